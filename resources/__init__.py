@@ -1,0 +1,1 @@
+"""Data shipped with the program: form data, meets, selection orders, translations."""

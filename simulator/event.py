@@ -1,0 +1,50 @@
+"""Sexes and events of long-track speed skating."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Sex(StrEnum):
+    """Women or men; the two have separate events, rows and tickets."""
+
+    W = "W"
+    M = "M"
+
+
+class Event(StrEnum):
+    """One event of one sex (Dutch: afstand, onderdeel); the value is the word used in files.
+
+    The order of definition is the order of stacking and sorting: short to long, then the
+    two events that are not ridden at the qualification tournament.
+    """
+
+    D500 = "500"
+    D1000 = "1000"
+    D1500 = "1500"
+    D3000 = "3000"
+    D5000 = "5000"
+    D10000 = "10000"
+    MASS_START = "mass_start"
+    TEAM_PURSUIT = "team_pursuit"
+
+    @property
+    def distance_m(self) -> int:
+        """Length of the race in metres.
+
+        Raises
+        ------
+        ValueError
+            For the mass start and the team pursuit, which are not timed distances here.
+        """
+        if not self.is_distance:
+            raise ValueError(f"{self.value} is not one of the distances.")
+        return int(self.value)
+
+    @property
+    def is_distance(self) -> bool:
+        """Whether the event is ridden against the clock at the qualification tournament."""
+        return self not in (Event.MASS_START, Event.TEAM_PURSUIT)
+
+
+DISTANCES: tuple[Event, ...] = tuple(event for event in Event if event.is_distance)

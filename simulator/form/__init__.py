@@ -1,0 +1,1 @@
+"""From past results to a forecast of each start: level, spread and what can go wrong."""

@@ -1,0 +1,60 @@
+"""Race times: text in, thousandths of a second inside, text out.
+
+Times are measured in thousandths. On paper the hundredths are cut off, never rounded
+(1:07.546 prints as 1:07.54), because thousandths decide between equal hundredths.
+"""
+
+from __future__ import annotations
+
+import re
+
+_TIME = re.compile(
+    r"""^(?:(?P<minutes>\d{1,2})[:.'](?=\d{2}[.,]))?  # 1:07,54  1.07,54  1'07.54
+         (?P<seconds>\d{1,3})
+         (?:[.,](?P<fraction>\d{1,3}))?["]?$""",
+    re.VERBOSE,
+)
+
+
+def parse_time_ms(text: str) -> int:
+    """Read a race time as people write it.
+
+    Parameters
+    ----------
+    text
+        ``37.62``, ``1:07.54``, ``1.07,54``, ``12:36.35``, ``67.541``: seconds, or minutes and
+        seconds, with up to three decimals after a point or a comma.
+
+    Returns
+    -------
+    int
+        Thousandths of a second.
+
+    Raises
+    ------
+    ValueError
+        When the text is not a race time; the message says how to write one.
+    """
+    match = _TIME.match(text.strip())
+    if match is not None:
+        minutes, seconds = int(match["minutes"] or 0), int(match["seconds"])
+        if not (match["minutes"] and seconds >= 60):
+            return (minutes * 60 + seconds) * 1000 + int((match["fraction"] or "").ljust(3, "0"))
+    raise ValueError(f'"{text}" is not a race time. Write seconds (67.54) or minutes (1:07.54).')
+
+
+def format_time(time_ms: int, decimals: int = 2) -> str:
+    """Write a race time the way result lists do: ``37.62``, ``1:07.54``, ``12:36.35``.
+
+    Parameters
+    ----------
+    time_ms
+        Thousandths of a second.
+    decimals
+        Digits after the point, 0 to 3; what does not fit is cut off, not rounded.
+    """
+    seconds, thousandths = divmod(int(time_ms), 1000)
+    fraction = f".{thousandths:03d}"[: decimals + 1] if decimals else ""
+    if seconds < 60:
+        return f"{seconds}{fraction}"
+    return f"{seconds // 60}:{seconds % 60:02d}{fraction}"
