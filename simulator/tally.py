@@ -6,13 +6,34 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from simulator.engine.counts import CountArray, EventCounts, SexCounts
+from simulator.engine.plan import Plan
+from simulator.engine.simulate import Progress
 from simulator.event import Event, Sex
+from simulator.selection.rule_set import Row
 
 PICK = "pick"
 """Key of the route of a skater named by the coach or the committee instead of by a place."""
 
 Route = Event | str
 """The row that gave a ticket: the event of the row, or `PICK`."""
+
+
+def percent_text(chance: float, *, certain: bool = False, space: str = " ") -> str:
+    """Write a chance in whole per cent: ``79 %``, ``<1 %``, ``>99 %``.
+
+    0 % and 100 % are written only when `certain`: without it a chance of 0 is one that no
+    tournament has shown yet.
+    """
+    if certain and chance in (0.0, 1.0):
+        number = "100" if chance else "0"
+    elif chance < 0.01:
+        number = "<1"
+    elif chance > 0.99:
+        number = ">99"
+    else:
+        number = str(math.floor(chance * 100 + 0.5))
+    return f"{number}{space}%"
 
 
 def wilson_interval(count: int, tournaments: int, z: float = 1.959964) -> tuple[float, float]:
@@ -110,3 +131,98 @@ class Outcome:
     def of_sex(self, sex: Sex) -> tuple[SkaterChance, ...]:
         """Skaters of one sex, by falling chance of a ticket."""
         return tuple(chance for chance in self.skaters if chance.sex is sex)
+
+
+def outcome_of(plan: Plan, progress: Progress) -> Outcome:
+    """Turn counts into chances.
+
+    Parameters
+    ----------
+    plan
+        The plan that was simulated.
+    progress
+        Counts so far, with at least one tournament.
+    """
+    chances = [
+        chance
+        for sex, counts in progress.counts.items()
+        for chance in _chances_of_sex(plan, sex, counts, progress.medians_ms.get(sex, {}))
+    ]
+    return Outcome(progress.tournaments, progress.wanted, tuple(chances))
+
+
+def _chances_of_sex(
+    plan: Plan, sex: Sex, counts: SexCounts, medians_ms: Mapping[Event, list[float | None]]
+) -> list[SkaterChance]:
+    forecast, rows = plan.forecasts[sex], plan.rules.order[sex]
+    events: dict[int, dict[Event, EventChance]] = {number: {} for number in range(len(forecast.skaters))}
+    for event in forecast.events:
+        known = (sex, event) not in plan.meet.partly_known
+        medians = medians_ms.get(event)
+        for start, entry in enumerate(forecast.entries_of(event)):
+            median = medians[start] if medians is not None else None
+            chance = _event_chance(counts.events[event], start, counts.tournaments, median, known)
+            events[int(forecast.entry_skater[entry])][event] = chance
+    sure = _decided_by_rules(plan, sex)
+    chances = [
+        _skater_chance(skater, sex, rows, counts.tickets[number], counts.tournaments, events[number], skater in sure)
+        for number, skater in enumerate(forecast.skaters)
+    ]
+    return sorted(chances, key=lambda chance: (-chance.ticket, chance.skater))
+
+
+def _skater_chance(
+    skater: str,
+    sex: Sex,
+    rows: tuple[Row, ...],
+    tickets: CountArray,
+    tournaments: int,
+    events: Mapping[Event, EventChance],
+    certain: bool,
+) -> SkaterChance:
+    total = int(tickets.sum())
+    by_route: dict[Route, int] = dict.fromkeys([*events, PICK], 0)
+    for row, count in zip(rows, tickets, strict=True):
+        if count:
+            by_route[PICK if row.is_pick else row.event] += int(count)
+    routes = {route: count / tournaments for route, count in by_route.items()}
+    low, high = wilson_interval(total, tournaments)
+    if certain:
+        low = high = total / tournaments
+    return SkaterChance(skater, sex, total / tournaments, low, high, routes, events, certain)
+
+
+def _event_chance(
+    counts: EventCounts, start: int, tournaments: int, median_ms: float | None, known: bool
+) -> EventChance:
+    places = counts.places[start]
+    return EventChance(
+        places=tuple(float(count) / tournaments for count in places),
+        unplaced=(tournaments - int(places.sum())) / tournaments,
+        fall=int(counts.fell[start]) / tournaments,
+        disqualified=int(counts.disqualified[start]) / tournaments,
+        start_place=int(counts.start_place[start]) / tournaments,
+        median_time_s=None if median_ms is None else median_ms / 1000,
+        entrants_known=known,
+    )
+
+
+def _decided_by_rules(plan: Plan, sex: Sex) -> set[str]:
+    """Skaters whose ticket no race can give or take: named on a row always read, or never riding."""
+    forecast, rows = plan.forecasts[sex], plan.rules.order[sex]
+    # Before a row can come at most as many names as there are rows above it.
+    picked = [
+        (skater, row.number <= plan.rules.cap)
+        for row, skater in zip(plan.rules.pick_rows(sex), plan.picks.get(sex, ()), strict=False)
+    ]
+    ridden = {row.event for row in rows if not row.is_pick}
+    rides = {
+        forecast.skaters[number]
+        for number, event, away in zip(
+            forecast.entry_skater, forecast.entry_event, forecast.incidents.not_starting, strict=True
+        )
+        if event in ridden and away < 1
+    }
+    named = {skater for skater, _ in picked}
+    never = {skater for skater in forecast.skaters if skater not in rides | named}
+    return never | {skater for skater, always_read in picked if always_read}

@@ -1,0 +1,141 @@
+"""Speed and memory of the simulation, measured on the embedded meet and printed by ``okt bench``."""
+
+from __future__ import annotations
+
+import statistics
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from typing import Any
+
+import numpy as np
+
+from simulator.engine.simulate import simulate_counts
+from simulator.event import Sex
+from simulator.main_job import DEFAULT_SEED, DEFAULT_TOURNAMENTS, Plan, load_form, load_plan
+from simulator.form.fit import forecast_meet
+
+ROUNDS = 5
+_DRAWS_AT_ONCE = 10_000
+
+
+@dataclass(frozen=True)
+class Figures:
+    """What was measured; times are medians of `ROUNDS` rounds in one process.
+
+    Attributes
+    ----------
+    tournaments_per_s
+        Tournaments of both sexes a second, all rules on, with as many threads as processors.
+    ratio_to_normal_draws
+        Time of the whole simulation on one thread over the time of drawing normal variates
+        alone, one for each start of a run and one for each skater.
+    thread_speedup
+        Time on one thread over the time on two.
+    seconds_per_100k
+        Time of 100,000 tournaments of both sexes, in s.
+    fit_s
+        Time of the forecast from the shipped results, in s.
+    peak_mb
+        Largest memory of the process, in MB; None where the system does not tell.
+    starts, skaters
+        Starts of runs and skaters of both sexes.
+    """
+
+    tournaments_per_s: float
+    ratio_to_normal_draws: float
+    thread_speedup: float
+    seconds_per_100k: float
+    fit_s: float
+    peak_mb: float | None
+    starts: int
+    skaters: int
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the figures by name, rounded to what they are good for."""
+        return {
+            name: round(value, 3) if isinstance(value, float) else value
+            for name, value in asdict(self).items()
+        }
+
+
+def measure(tournaments: int = DEFAULT_TOURNAMENTS, rounds: int = ROUNDS) -> Figures:
+    """Measure on the embedded meet; the things compared take turns, so that a slow spell hits all."""
+    plan = load_plan()
+    starts = sum(
+        plan.meet.runs(sex, event) for sex, forecast in plan.forecasts.items() for event in forecast.entry_event
+    )
+    skaters = sum(len(forecast.skaters) for forecast in plan.forecasts.values())
+    _run(plan, tournaments // 5, threads=2)  # warm-up
+    tasks: dict[str, Callable[[], object]] = {
+        "all": lambda: _run(plan, tournaments, None),
+        "one": lambda: _run(plan, tournaments, 1),
+        "two": lambda: _run(plan, tournaments, 2),
+        "draws": lambda: _draw_normal(starts + skaters, tournaments),
+    }
+    times: dict[str, list[float]] = {name: [] for name in tasks}
+    for _ in range(rounds):
+        for name, task in tasks.items():
+            times[name].append(_seconds(task))
+    median = {name: statistics.median(own) for name, own in times.items()}
+    form = load_form()
+    fits = [
+        _seconds(lambda: forecast_meet(plan.meet, form.results, form.personal_bests, form.skaters))
+        for _ in range(rounds)
+    ]
+    return Figures(
+        tournaments_per_s=tournaments / median["all"],
+        ratio_to_normal_draws=median["one"] / median["draws"],
+        thread_speedup=median["one"] / median["two"],
+        seconds_per_100k=median["all"] * 100_000 / tournaments,
+        fit_s=statistics.median(fits),
+        peak_mb=_peak_mb(),
+        starts=starts,
+        skaters=skaters,
+    )
+
+
+def figures_text(figures: Figures) -> str:
+    """Return the figures as lines to read."""
+    peak = "not told by this system" if figures.peak_mb is None else f"{figures.peak_mb:,.0f} MB"
+    return "\n".join(
+        [
+            f"100,000 tournaments, women and men    {figures.seconds_per_100k:.2f} s "
+            f"({figures.tournaments_per_s:,.0f} a second)",
+            f"whole simulation / normal draws only  {figures.ratio_to_normal_draws:.2f} "
+            f"(one thread; {figures.starts} starts and {figures.skaters} skaters)",
+            f"two threads against one               {figures.thread_speedup:.2f} times as fast",
+            f"forecast from the shipped results     {figures.fit_s:.2f} s",
+            f"peak memory                           {peak}",
+            f"medians of {ROUNDS} rounds in one process, taken in turns",
+        ]
+    )
+
+
+def _seconds(task: Callable[[], object]) -> float:
+    began = time.perf_counter()
+    task()
+    return time.perf_counter() - began
+
+
+def _run(plan: Plan, tournaments: int, threads: int | None) -> None:
+    for _ in simulate_counts(plan, tournaments, DEFAULT_SEED, threads, sexes=tuple(Sex)):
+        pass
+
+
+def _draw_normal(variates: int, tournaments: int) -> None:
+    """Draw what a simulation of nothing but normal times would draw, in pieces of bounded memory."""
+    generator = np.random.Generator(np.random.SFC64(DEFAULT_SEED))
+    out = np.empty(variates * _DRAWS_AT_ONCE, np.float32)
+    for _ in range(tournaments // _DRAWS_AT_ONCE):
+        generator.standard_normal(out=out, dtype=np.float32)
+
+
+def _peak_mb() -> float | None:
+    try:
+        import resource
+    except ImportError:  # Windows
+        return None
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return peak / (1024 if sys.platform != "darwin" else 1024 * 1024)

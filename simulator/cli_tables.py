@@ -1,0 +1,103 @@
+"""The table that ``okt simulate`` prints."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from rich import box
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from simulator.engine.plan import Plan
+from simulator.event import Event, Sex
+from simulator.tally import PICK, Outcome, SkaterChance, percent_text
+
+SHOWN_FROM = 0.01
+"""Skaters with a smaller chance are counted in a line below the table."""
+
+_SEX_WORDS = {Sex.W: "women", Sex.M: "men"}
+
+
+def print_outcome(
+    console: Console, plan: Plan, outcome: Outcome, record: dict[str, Any], sexes: Sequence[Sex]
+) -> None:
+    """Print a table for each sex, and under them what they were made from."""
+    for sex in sexes:
+        chances = outcome.of_sex(sex)
+        if not chances:
+            continue
+        console.print(_table(plan, sex, chances))
+        hidden = sum(chance.ticket < SHOWN_FROM for chance in chances)
+        if hidden:
+            console.print(f"{hidden} more with a chance below {SHOWN_FROM:.0%}.", style="dim", highlight=False)
+        for note in _notes(plan, sex):
+            console.print(note, style="dim", highlight=False, soft_wrap=not console.is_terminal)
+        console.print()
+    worst = max(
+        ((c.ticket_high - c.ticket_low) / 2 for c in outcome.skaters if c.sex in sexes and not c.certain),
+        default=0.0,
+    )
+    console.print(
+        f"{record['tournaments']:,} tournaments in {record['elapsed_s']:.1f} s, seed {record['seed']}, "
+        f"counting error at most ±{worst * 100:.1f} points (95 %). The forecast itself can be further off.",
+        highlight=False,
+        soft_wrap=True,
+    )
+
+
+def _table(plan: Plan, sex: Sex, chances: Sequence[SkaterChance]) -> Table:
+    routes = [*(event for event in plan.meet.events(sex)), PICK]
+    table = Table(
+        title=f"Chance of an Olympic ticket, {_SEX_WORDS[sex]} · {plan.meet.name}",
+        title_justify="left",
+        title_style="bold",
+        box=box.SIMPLE_HEAD,
+        pad_edge=False,
+        padding=(0, 1, 0, 0),
+    )
+    table.add_column("", justify="right", style="dim", no_wrap=True)
+    table.add_column("Skater", no_wrap=True)
+    table.add_column("Ticket", justify="right", style="bold", no_wrap=True)
+    table.add_column("±", justify="right", style="dim", no_wrap=True)
+    for route in routes:
+        table.add_column(_route_word(plan, sex, route), justify="right", no_wrap=True)
+    shown = [chance for chance in chances if chance.ticket >= SHOWN_FROM]
+    for rank, chance in enumerate(shown, start=1):
+        table.add_row(
+            str(rank),
+            Text(chance.skater),
+            percent_text(chance.ticket, certain=chance.certain),
+            "" if chance.certain else f"{(chance.ticket_high - chance.ticket_low) / 2 * 100:.1f}",
+            *(_share(chance, route) for route in routes),
+        )
+        if rank == plan.rules.cap < len(shown):
+            table.add_row("", Text(f"– the {rank} tickets –", style="dim"))
+    return table
+
+
+def _route_word(plan: Plan, sex: Sex, route: Event | str) -> str:
+    if route == PICK:
+        return "pick"
+    mark = "*" if (sex, route) in plan.meet.partly_known else ""
+    return f"{route}{mark}"
+
+
+def _share(chance: SkaterChance, route: Event | str) -> str:
+    share = chance.routes.get(route)
+    if share is None:
+        return ""
+    return percent_text(share).removesuffix(" %") if share > 0 else "–"
+
+
+def _notes(plan: Plan, sex: Sex) -> list[str]:
+    notes = [
+        "Under a distance (m): chance in % of a ticket by its rows, counting the highest row with the "
+        "skater's name; pick: the row of the mass start, named by the coach."
+    ]
+    partly = [event for event in plan.meet.events(sex) if (sex, event) in plan.meet.partly_known]
+    if partly:
+        names = " and ".join(f"{event} m" for event in partly)
+        notes.append(f"* Known entries only: not everybody entered in the {names} is known.")
+    return notes

@@ -1,0 +1,1 @@
+"""Simulated tournaments as arrays: random streams, races, incidents, places, counts."""

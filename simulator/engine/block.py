@@ -1,0 +1,119 @@
+"""All events of one sex in one block of tournaments, from draws to counts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from simulator.engine.counts import SexCounts, count_event, count_tickets, median_times_ms
+from simulator.engine.plan import Plan, event_races
+from simulator.engine.quantiles import Table, quantile_table
+from simulator.engine.races import EventBlock, EventRaces, draw_levels, level_streams, ride
+from simulator.engine.streams import BLOCK, Draws, Stream
+from simulator.event import Event, Sex
+from simulator.form.forecast import Forecast
+from simulator.selection.rule_set import Row
+from simulator.selection.walk import EventField, Walk, start_places, walk_order
+
+
+class Cancelled(Exception):  # noqa: N818 - not an error: the user said stop
+    """Raised inside a block when the run is to stop."""
+
+
+@dataclass(frozen=True)
+class SexPlan:
+    """One sex of a plan in the form the blocks need: arrays and indices instead of names."""
+
+    sex: Sex
+    forecast: Forecast
+    races: tuple[EventRaces, ...]
+    level_streams: list[Stream]
+    rows: tuple[Row, ...]
+    cap: int
+    picks: tuple[int, ...]
+    start_places: dict[Event, int]
+    shape: Table
+
+
+def prepare(plan: Plan, sex: Sex) -> SexPlan:
+    """Turn names into indices once, before the first block.
+
+    Raises
+    ------
+    InputRefused
+        When an event has too many entries, or a pair names a skater who is not entered.
+    """
+    forecast = plan.forecasts[sex]
+    return SexPlan(
+        sex=sex,
+        forecast=forecast,
+        races=event_races(plan, sex),
+        level_streams=level_streams(forecast),
+        rows=plan.rules.order[sex],
+        cap=plan.rules.cap,
+        picks=tuple(forecast.skaters.index(name) for name in plan.picks.get(sex, ())),
+        start_places=dict(plan.rules.start_places[sex]),
+        shape=quantile_table(forecast.noise),
+    )
+
+
+@dataclass(frozen=True)
+class SexBlock:
+    """Result arrays of one sex in one block: every event and the walk, tournament by tournament."""
+
+    events: dict[Event, EventBlock]
+    fields: dict[Event, EventField]
+    walk: Walk
+
+
+def simulate_block(
+    plan: SexPlan, seed: int, block: int, tournaments: int, cancelled: Callable[[], bool]
+) -> SexBlock:
+    """Ride all events of the sex and walk the order.
+
+    Parameters
+    ----------
+    tournaments
+        Tournaments of the block to walk, at most `BLOCK`; those in front, so that fewer
+        tournaments are a part of more.
+
+    Raises
+    ------
+    Cancelled
+        Between two events, as soon as `cancelled` says so.
+    """
+    draws = Draws(seed, block)
+    levels = draw_levels(draws, plan.forecast, plan.level_streams)
+    events: dict[Event, EventBlock] = {}
+    fields: dict[Event, EventField] = {}
+    for races in plan.races:
+        if cancelled():
+            raise Cancelled
+        ridden = ride(draws, races, levels, plan.shape)
+        events[races.event] = ridden
+        skaters = plan.forecast.entry_skater[races.entries]
+        fields[races.event] = EventField(skaters, ridden.positions[:, :tournaments])
+    walk = walk_order(plan.rows, plan.cap, fields, plan.picks, len(plan.forecast.skaters), tournaments)
+    return SexBlock(events, fields, walk)
+
+
+def count_block(plan: SexPlan, block: SexBlock) -> SexCounts:
+    """Count what one block gave."""
+    tournaments = block.walk.ticket.shape[1]
+    events = {}
+    for races in plan.races:
+        number = plan.start_places.get(races.event, 0)
+        holds = start_places(block.fields[races.event], block.walk.ticket, number)
+        events[races.event] = count_event(races, block.events[races.event], holds)
+    return SexCounts(tournaments, count_tickets(block.walk), events)
+
+
+def median_times(plan: SexPlan, block: SexBlock) -> dict[Event, list[float | None]]:
+    """Median times in ms of every event, from the tournaments of one whole block."""
+    return {races.event: median_times_ms(block.events[races.event]) for races in plan.races}
+
+
+def block_sizes(tournaments: int) -> list[int]:
+    """Split a number of tournaments into blocks; only the last may be short."""
+    full, rest = divmod(tournaments, BLOCK)
+    return [BLOCK] * full + ([rest] if rest else [])

@@ -1,0 +1,169 @@
+"""What goes wrong in a run: falls, disqualifications, false starts by the pair, no finish.
+
+One byte a start tells cheaply in which few tournaments anything can happen at all; only there
+a finer, hashed number decides what. Chances are therefore exact and not to the eighth bit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from simulator.engine.pairs import ALONE, Index
+from simulator.engine.streams import Bytes, Keys, hashed_uniform
+
+FloatArray = NDArray[np.float64]
+
+# Purposes of hashed numbers of one stream; each needs a number of its own.
+REFINE, PAIR, TIME_LOST, LOT = range(4)
+
+FALL_LOSS_FROM_M = 3000
+"""From this distance on, a skater who falls finishes, far behind."""
+
+FALL_LOSS = (0.06, 0.15)
+"""Share of the time lost by a fall on the long distances, uniform between the two."""
+
+Opponents = Callable[[Index, Index], Index]
+"""From (starts, tournaments) asked about to the opponents, `ALONE` where there is none."""
+
+
+@dataclass(frozen=True)
+class RunRates:
+    """Chances of the starts of one run, each (starts,), float64."""
+
+    fall: FloatArray
+    did_not_finish: FloatArray
+    disqualified: FloatArray
+    false_start: FloatArray
+
+
+@dataclass(frozen=True)
+class RunIncidents:
+    """Starts to which something happened, as flat lists of (start, tournament).
+
+    Attributes
+    ----------
+    fell, did_not_finish, disqualified
+        Pairs of index arrays (starts, tournaments), int64; a disqualification for a false
+        start is among those disqualified.
+    """
+
+    fell: tuple[Index, Index]
+    did_not_finish: tuple[Index, Index]
+    disqualified: tuple[Index, Index]
+
+
+def rare(draws: Bytes, low: FloatArray, high: FloatArray, keys: Keys) -> tuple[Index, Index, FloatArray]:
+    """Find the tournaments in which a uniform number falls below `low` or from 1 - `high` on.
+
+    Parameters
+    ----------
+    draws
+        The first eight bits of the number, (starts, tournaments), uint8.
+    low, high
+        Chances of the two ends, (starts,).
+    keys
+        Keys of the streams, (starts,).
+
+    Returns
+    -------
+    starts, tournaments
+        Where the number may lie in either end, (found,), int64.
+    uniform
+        The number itself, to be compared with the exact bounds, (found,), float64.
+    """
+    cells = 256
+    cells_low = np.ceil(low * cells).astype(np.int64)
+    cells_high = np.ceil(high * cells).astype(np.int64)
+    # Turned by the upper end, both ends lie side by side from 0 on: one comparison for the two.
+    turned = draws + (cells_high % cells).astype(np.uint8)[:, None]
+    limit = cells_low + cells_high
+    marked = turned < np.minimum(limit, cells - 1).astype(np.uint8)[:, None]
+    marked[limit >= cells] = True
+    starts = np.repeat(np.arange(len(draws)), [np.count_nonzero(own) for own in marked])
+    tournaments = np.flatnonzero(marked) - starts * draws.shape[1]
+    fine = hashed_uniform(keys[starts], tournaments, REFINE)
+    return starts, tournaments, (draws[starts, tournaments] + fine) / cells
+
+
+def run_incidents(draws: Bytes, keys: Keys, rates: RunRates, opponents: Opponents) -> RunIncidents:
+    """Decide what goes wrong in one run.
+
+    Parameters
+    ----------
+    draws, keys
+        Bytes (starts, tournaments) and keys (starts,) of the streams of the run.
+    rates
+        Chances of each start.
+    opponents
+        Finds the opponents.
+    """
+    restart_bound = _most_second_false_starts(rates.false_start)
+    starts, tournaments, uniform = rare(
+        draws, rates.fall + rates.did_not_finish + rates.disqualified, restart_bound, keys
+    )
+    bound_fall = rates.fall[starts]
+    bound_finish = bound_fall + rates.did_not_finish[starts]
+    bound_rule = bound_finish + rates.disqualified[starts]
+    fell = uniform < bound_fall
+    stopped = ~fell & (uniform < bound_finish)
+    against_rule = ~fell & ~stopped & (uniform < bound_rule)
+    moves = (uniform >= bound_rule) & (uniform >= 1 - restart_bound[starts])
+    again = _second_false_starts(starts[moves], tournaments[moves], keys, rates.false_start, opponents)
+    disqualified = (
+        np.concatenate([starts[against_rule], again[0]]),
+        np.concatenate([tournaments[against_rule], again[1]]),
+    )
+    return RunIncidents(
+        fell=(starts[fell], tournaments[fell]),
+        did_not_finish=(starts[stopped], tournaments[stopped]),
+        disqualified=disqualified,
+    )
+
+
+def second_false_start_chance(own: FloatArray, opponent: FloatArray) -> FloatArray:
+    """Return the chance of being disqualified for the second false start of a pair.
+
+    The pair has a first false start with chance ``1 - (1 - own) (1 - opponent)``; at the next
+    attempt the skater is charged when moving too early, and in half of the cases when both do.
+
+    Parameters
+    ----------
+    own, opponent
+        Chance of a false start at one attempt; 0 for no opponent.
+
+    References
+    ----------
+    ISU Special Regulations and Technical Rules, Speed Skating: after the first false start in a
+    pair, the skater who causes the next one in that pair is disqualified.
+    """
+    first = 1 - (1 - own) * (1 - opponent)
+    return first * own * (1 - opponent / 2)
+
+
+def _most_second_false_starts(false_start: FloatArray) -> FloatArray:
+    """Return a bound of the chance above whoever the opponent is, (starts,)."""
+    likeliest = false_start.max(initial=0.0)
+    bound: FloatArray = (1 - (1 - false_start) * (1 - likeliest)) * false_start
+    return bound
+
+
+def _second_false_starts(
+    starts: Index, tournaments: Index, keys: Keys, false_start: FloatArray, opponents: Opponents
+) -> tuple[Index, Index]:
+    """Keep of the possible disqualifications those that the actual opponent makes true."""
+    opponent = opponents(starts, tournaments)
+    other = np.where(opponent == ALONE, 0.0, false_start[opponent])
+    chance = second_false_start_chance(false_start[starts], other)
+    bound = _most_second_false_starts(false_start)[starts]
+    charged = hashed_uniform(keys[starts], tournaments, PAIR) * bound < chance
+    return starts[charged], tournaments[charged]
+
+
+def time_lost(keys: Keys, starts: Index, tournaments: Index) -> FloatArray:
+    """Return the share of the time lost by falls on the long distances, (fell,), float64."""
+    low, high = FALL_LOSS
+    return low + (high - low) * hashed_uniform(keys[starts], tournaments, TIME_LOST)

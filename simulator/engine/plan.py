@@ -1,0 +1,113 @@
+"""Everything a simulation needs but the seed and the number of tournaments."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+
+import numpy as np
+
+from simulator.engine.incidents import RunRates
+from simulator.engine.races import EventRaces
+from simulator.engine.ranking import MOST_STARTS
+from simulator.event import Event, Sex
+from simulator.faults import Fault, InputRefused
+from simulator.form.data import FormData
+from simulator.form.forecast import Adjustment, Forecast
+from simulator.meet.meet import Meet
+from simulator.selection.rule_set import RuleSet
+
+Pairs = Mapping[tuple[Sex, Event], tuple[tuple[str, ...], ...]]
+
+
+@dataclass(frozen=True)
+class Plan:
+    """A meet with its forecasts, the rules of selection and the coach's picks.
+
+    Attributes
+    ----------
+    forecasts
+        Forecast of each sex.
+    picks
+        For each sex the skaters named for the pick rows of the order, in row order.
+    pairs
+        Pairs of first runs where they are known, skaters by name; drawn by lot elsewhere.
+    form
+        What the forecasts were made from, None when they were made in another way.
+    """
+
+    meet: Meet
+    rules: RuleSet
+    forecasts: Mapping[Sex, Forecast]
+    picks: Mapping[Sex, tuple[str, ...]] = field(default_factory=dict)
+    pairs: Pairs = field(default_factory=dict)
+    form: FormData | None = None
+
+    def adjusted(self, adjustments: Iterable[Adjustment]) -> Plan:
+        """Return the plan with a user's changes to the forecasts."""
+        changes = tuple(adjustments)
+        forecasts = {sex: forecast.adjusted(changes) for sex, forecast in self.forecasts.items()}
+        return replace(self, forecasts=forecasts)
+
+
+def event_races(plan: Plan, sex: Sex) -> tuple[EventRaces, ...]:
+    """Return the events of one sex, ready to be ridden, short to long.
+
+    Raises
+    ------
+    InputRefused
+        When an event has too many entries, or a pair names a skater who is not entered.
+    """
+    forecast = plan.forecasts[sex]
+    return tuple(_event_races(plan, forecast, event) for event in forecast.events)
+
+
+def _event_races(plan: Plan, forecast: Forecast, event: Event) -> EventRaces:
+    entries = forecast.entries_of(event)
+    where = f"{forecast.sex} {event} m"
+    if len(entries) > MOST_STARTS:
+        found = f"{len(entries)} entries are too many"
+        raise InputRefused([Fault(where, found, f"At most {MOST_STARTS} can ride one event.")])
+    skaters = tuple(forecast.skaters[forecast.entry_skater[entry]] for entry in entries)
+    rates = forecast.incidents
+    rows = [row.okt_place for row in plan.rules.order[forecast.sex] if row.event is event and row.okt_place]
+    return EventRaces(
+        sex=forecast.sex,
+        event=event,
+        runs=plan.meet.runs(forecast.sex, event),
+        entries=entries,
+        skaters=skaters,
+        base_ms=(np.exp(forecast.log_time_mean[entries]) * 1000).astype(np.float32),
+        spread=forecast.race_spread[entries].astype(np.float32),
+        race_effect_spread=forecast.race_effect_spread.get(event, 0.0),
+        rates=RunRates(
+            fall=rates.fall[entries],
+            did_not_finish=rates.did_not_finish[entries],
+            disqualified=rates.disqualified[entries],
+            false_start=rates.false_start[entries],
+        ),
+        opponents=_given_opponents(plan.pairs.get((forecast.sex, event)), skaters, where),
+        tie_places=max(rows, default=0),
+    )
+
+
+def _given_opponents(
+    pairs: tuple[tuple[str, ...], ...] | None, skaters: tuple[str, ...], where: str
+) -> np.ndarray[tuple[int], np.dtype[np.int64]] | None:
+    if pairs is None:
+        return None
+    number = {skater: i for i, skater in enumerate(skaters)}
+    opponents = np.full(len(skaters), -1, dtype=np.int64)
+    faults = [
+        Fault(where, f'"{skater}" stands in a pair but is not entered', "Add the entry or correct the pair.")
+        for pair in pairs
+        for skater in pair
+        if skater not in number
+    ]
+    if faults:
+        raise InputRefused(faults)
+    for pair in pairs:
+        if len(pair) == 2:
+            first, second = (number[skater] for skater in pair)
+            opponents[first], opponents[second] = second, first
+    return opponents

@@ -1,0 +1,144 @@
+"""The simulation: blocks of tournaments worked off by threads, counts added as they come."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from dataclasses import dataclass
+from itertools import islice
+
+from simulator.engine.block import (
+    Cancelled,
+    SexPlan,
+    block_sizes,
+    count_block,
+    median_times,
+    prepare,
+    simulate_block,
+)
+from simulator.engine.counts import SexCounts
+from simulator.engine.plan import Plan
+from simulator.event import Event, Sex
+
+Medians = Mapping[Sex, Mapping[Event, list[float | None]]]
+
+
+@dataclass(frozen=True)
+class Progress:
+    """Counts after some of the tournaments.
+
+    Attributes
+    ----------
+    tournaments, wanted
+        Tournaments counted so far, and asked for.
+    counts
+        Counts by sex.
+    medians_ms
+        Median time of each start by sex and event, from the first block of tournaments.
+    """
+
+    tournaments: int
+    wanted: int
+    counts: Mapping[Sex, SexCounts]
+    medians_ms: Medians
+
+
+@dataclass(frozen=True)
+class _BlockDone:
+    tournaments: int
+    counts: dict[Sex, SexCounts]
+    medians_ms: Medians | None
+
+
+def default_threads() -> int:
+    """Threads used when none are asked for: as many as the program may use processors."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0)) or 1
+    return os.cpu_count() or 1
+
+
+def never() -> bool:
+    """Nobody cancels."""
+    return False
+
+
+def simulate_counts(
+    plan: Plan,
+    tournaments: int,
+    seed: int,
+    threads: int | None = None,
+    cancelled: Callable[[], bool] = never,
+    sexes: Sequence[Sex] = tuple(Sex),
+) -> Iterator[Progress]:
+    """Simulate tournaments and yield the counts whenever a block is done.
+
+    The last Progress is complete unless `cancelled` said to stop. Counts after all blocks
+    depend on the plan, the seed and the number of tournaments alone.
+
+    Parameters
+    ----------
+    tournaments
+        How many, at least 1.
+    seed
+        Any whole number from 0 on.
+    threads
+        Number of threads; None for one a processor.
+    cancelled
+        Asked between events; work stops within a part of a block once it says True.
+    sexes
+        Sexes to simulate; a sex left out changes nothing for the other.
+
+    Raises
+    ------
+    InputRefused
+        When the plan cannot be simulated.
+    """
+    plans = [prepare(plan, sex) for sex in sexes if plan.forecasts[sex].entry_event]
+    sizes = block_sizes(tournaments)
+    workers = threads or default_threads()
+    work = enumerate(sizes)
+    total: dict[Sex, SexCounts] = {}
+    medians: Medians = {}
+    done = 0
+    with ThreadPoolExecutor(max_workers=workers) as pool:
+
+        def submit(number: int) -> set[Future[_BlockDone]]:
+            return {
+                pool.submit(_work_off, plans, seed, block, size, cancelled)
+                for block, size in islice(work, number)
+            }
+
+        running = submit(workers)
+        while running:
+            finished, running = wait(running, return_when=FIRST_COMPLETED)
+            try:
+                parts = [future.result() for future in finished]
+            except Cancelled:
+                break
+            if not cancelled():
+                running |= submit(len(finished))
+            for part in parts:
+                done += part.tournaments
+                medians = part.medians_ms if part.medians_ms is not None else medians
+                total = {
+                    sex: total[sex] + counts if sex in total else counts
+                    for sex, counts in part.counts.items()
+                }
+            yield Progress(done, tournaments, total, medians)
+            if cancelled():
+                break
+
+
+def _work_off(
+    plans: Sequence[SexPlan], seed: int, block: int, size: int, cancelled: Callable[[], bool]
+) -> _BlockDone:
+    """Simulate and count one block of all sexes."""
+    counts: dict[Sex, SexCounts] = {}
+    medians: dict[Sex, Mapping[Event, list[float | None]]] = {}
+    for plan in plans:
+        result = simulate_block(plan, seed, block, size, cancelled)
+        counts[plan.sex] = count_block(plan, result)
+        if block == 0:
+            medians[plan.sex] = median_times(plan, result)
+    return _BlockDone(size, counts, medians if block == 0 else None)

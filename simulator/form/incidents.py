@@ -1,0 +1,232 @@
+"""What goes wrong in races: rates with their source and their uncertainty.
+
+Each rate is a chance with a Beta posterior: a prior worth a number of starts, plus what the
+loaded results hold. The prior counts for fewer starts than it was measured on, because the
+shipped results are part of those starts and must not count twice.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+import numpy as np
+import pandas as pd
+
+from simulator.event import DISTANCES, Event, Sex
+from simulator.form.forecast import FloatArray, IncidentRates
+
+
+class Incident(StrEnum):
+    """What can go wrong; the values are the names of the rates in `IncidentRates`."""
+
+    NOT_STARTING = "not_starting"
+    FALL = "fall"
+    DID_NOT_FINISH = "did_not_finish"
+    DISQUALIFIED = "disqualified"
+    FALSE_START = "false_start"
+    SKIPS_SECOND_RUN = "skips_second_run"
+
+
+_MEASURED = "4,101 international starts of January to December 2025"
+_FALL_OR_LOST = {
+    (Sex.M, Event.D500): 0.029,
+    (Sex.W, Event.D500): 0.010,
+    (Sex.M, Event.D1000): 0.010,
+    (Sex.W, Event.D1000): 0.007,
+    (Sex.M, Event.D1500): 0.005,
+    (Sex.W, Event.D1500): 0.005,
+}
+_FALL_OR_LOST_LONG = 0.006
+_DISQUALIFIED = {
+    (Sex.M, Event.D500): 0.006,
+    (Sex.W, Event.D500): 0.004,
+    (Sex.M, Event.D1000): 0.013,
+    (Sex.W, Event.D1000): 0.002,
+}
+_DISQUALIFIED_OTHERWISE = 0.006
+_DISQUALIFIED_FOR_FALSE_START = 0.001
+_WITHOUT_FALL = {Event.D500: 0.1, Event.D1000: 0.1, Event.D1500: 0.1}
+_WITHOUT_FALL_LONG = 0.35
+_PRIOR_STARTS = 300.0
+_FALSE_START = 0.022
+_FALSE_START_ATTEMPTS = 290.0
+_NOT_STARTING, _NOT_STARTING_ENTRIES = 0.010, 100.0
+_SKIPS, _SKIPS_RUNS = 0.020, 50.0
+_LOST_BEHIND_USUAL = 0.05
+_USUAL_FROM_RACES = 3
+
+
+@dataclass(frozen=True)
+class IncidentRate:
+    """Chance of one kind of incident in one event: a Beta posterior and where it comes from.
+
+    Attributes
+    ----------
+    prior_rate, prior_starts
+        Rate before the loaded results, and how many starts it counts for.
+    count, starts
+        Incidents and starts in the loaded results; incidents may be fractions where one kind
+        of result is shared out between two incidents.
+    source
+        Where the prior comes from and what was counted, in words for the user.
+    """
+
+    incident: Incident
+    sex: Sex
+    event: Event
+    prior_rate: float
+    prior_starts: float
+    count: float
+    starts: int
+    source: str
+
+    @property
+    def rate(self) -> float:
+        """Posterior mean, the chance that the simulation uses."""
+        return (self.prior_rate * self.prior_starts + self.count) / (self.prior_starts + self.starts)
+
+    @property
+    def interval(self) -> tuple[float, float]:
+        """Central 95 % interval of the posterior."""
+        # Imported here: it takes longer than the whole forecast, which does not need it.
+        from scipy.special import betaincinv
+
+        hits = self.prior_rate * self.prior_starts + self.count
+        misses = self.prior_starts + self.starts - hits
+        return float(betaincinv(hits, misses, 0.025)), float(betaincinv(hits, misses, 0.975))
+
+
+@dataclass(frozen=True)
+class IncidentTable:
+    """The rates of every incident, sex and distance."""
+
+    by_key: dict[tuple[Incident, Sex, Event], IncidentRate]
+
+    def rate(self, incident: Incident, sex: Sex, event: Event) -> IncidentRate:
+        """Return one rate; `event` is one of the distances."""
+        return self.by_key[incident, sex, event]
+
+    def rates(self, sex: Sex, events: tuple[Event, ...]) -> IncidentRates:
+        """Rates for entries in these events, (entries,) each, all skaters alike."""
+
+        def of(incident: Incident) -> FloatArray:
+            return np.array([self.rate(incident, sex, event).rate for event in events], dtype=np.float64)
+
+        return IncidentRates(**{incident.value: of(incident) for incident in Incident})
+
+
+def incident_table(past: pd.DataFrame) -> IncidentTable:
+    """Rates from the shipped figures and from results of before the meet.
+
+    A start is any row but withdrawals, non-starters, unknown outcomes and "best" times. A
+    start is lost when the skater fell, did not finish, or was more than 5 % slower, against
+    the race's median, than she usually is at the distance (with three races or more). Result
+    lists print DNF for falls too; 90 % of lost races up to 1500 m and 65 % of longer ones
+    are taken for falls, the rest for races given up.
+
+    Parameters
+    ----------
+    past
+        What `history.before_meet` returns.
+
+    References
+    ----------
+    4,101 starts of January to December 2025 (World Cups, World Single Distances, Dutch
+    races); disqualifications by cause from 2,072 starts with coded protocols.
+    """
+    single = past[past["run"] != "best"]
+    lost = _is_lost(single)
+    rates = {}
+    for sex in Sex:
+        for event in DISTANCES:
+            mine = (single["sex"] == sex.value) & (single["distance_m"] == event.distance_m)
+            for rate in _rates(sex, event, single[mine], int(lost[mine.to_numpy()].sum()), past):
+                rates[rate.incident, sex, event] = rate
+    return IncidentTable(rates)
+
+
+def _rates(sex: Sex, event: Event, rows: pd.DataFrame, lost: int, past: pd.DataFrame) -> list[IncidentRate]:
+    """The six rates of one event."""
+    started = int(rows["status"].isin(["finished", "reskate", "fell", "dnf", "dq"]).sum())
+    given_up = _WITHOUT_FALL.get(event, _WITHOUT_FALL_LONG)
+    lost_rate = _FALL_OR_LOST.get((sex, event), _FALL_OR_LOST_LONG)
+    false_start = rows["note"].str.contains("false start", case=False)
+    other_dq = int(((rows["status"] == "dq") & ~false_start).sum())
+    dq_rate = _DISQUALIFIED.get((sex, event), _DISQUALIFIED_OTHERWISE) - _DISQUALIFIED_FOR_FALSE_START
+    away = past["status"].isin(["withdrawn", "dns"])
+    second = past["run"] == "2"
+    measured = f"{_MEASURED}, counted as {_PRIOR_STARTS:.0f}"
+
+    def rate(
+        incident: Incident, prior: float, weight: float, count: float, starts: int, source: str
+    ) -> IncidentRate:
+        return IncidentRate(incident, sex, event, prior, weight, count, starts, source)
+
+    lost_source = f"{measured}; {lost} fallen or lost in {started} loaded starts; {{:.0%}} of them {{}}"
+    return [
+        rate(
+            Incident.FALL,
+            lost_rate * (1 - given_up),
+            _PRIOR_STARTS,
+            lost * (1 - given_up),
+            started,
+            lost_source.format(1 - given_up, "taken for falls"),
+        ),
+        rate(
+            Incident.DID_NOT_FINISH,
+            lost_rate * given_up,
+            _PRIOR_STARTS,
+            lost * given_up,
+            started,
+            lost_source.format(given_up, "taken for races given up"),
+        ),
+        rate(
+            Incident.DISQUALIFIED,
+            dq_rate,
+            _PRIOR_STARTS,
+            other_dq,
+            started,
+            f"{measured}; {other_dq} disqualified (false starts apart) in {started} loaded starts",
+        ),
+        rate(
+            Incident.FALSE_START,
+            _FALSE_START,
+            _FALSE_START_ATTEMPTS,
+            0.0,
+            0,
+            "first false starts are not recorded; 4.4 % of pairs (1.5 to 8.3 %) follows from 0.10 % "
+            "disqualified for the second, the same for all events",
+        ),
+        rate(
+            Incident.NOT_STARTING,
+            _NOT_STARTING,
+            _NOT_STARTING_ENTRIES,
+            int((away & ~second).sum()),
+            int((~second).sum()),
+            "assumed 1 % of entries, counted as 100 (0.15 % withdraw after the draw, how many before it "
+            "is not known), and the withdrawals in all loaded results",
+        ),
+        rate(
+            Incident.SKIPS_SECOND_RUN,
+            _SKIPS,
+            _SKIPS_RUNS,
+            int((away & second).sum()),
+            int(second.sum()),
+            "assumed 2 % of second runs, counted as 50, and those in all loaded results",
+        ),
+    ]
+
+
+def _is_lost(single: pd.DataFrame) -> np.typing.NDArray[np.bool_]:
+    """Which starts were a fall or a lost race, (rows,), bool."""
+    time_ms = single["time_ms"].where(single["status"] == "finished").astype("float64")
+    log_time = pd.Series(np.log(time_ms.to_numpy()), index=single.index)
+    race = ["competition", "date", "sex", "distance_m", "division", "run"]
+    behind = log_time - log_time.groupby([single[name] for name in race]).transform("median")
+    own = behind.groupby([single["sex"], single["distance_m"], single["skater"]])
+    slow = (behind - own.transform("median") > _LOST_BEHIND_USUAL) & (
+        own.transform("count") >= _USUAL_FROM_RACES
+    )
+    fallen = single["status"].isin(["fell", "dnf"])
+    return np.asarray(fallen.to_numpy(dtype=bool) | slow.to_numpy(dtype=bool))

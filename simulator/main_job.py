@@ -1,0 +1,220 @@
+"""The main job, end to end: from files to a plan, from a plan to each skater's chance of a ticket.
+
+The window and the command line both call these functions, and so show the same numbers.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import pandas as pd
+
+from simulator.engine.plan import Plan
+from simulator.engine.simulate import never, simulate_counts
+from simulator.event import Sex
+from simulator.faults import Fault, InputRefused
+from simulator.form.data import FormData
+from simulator.form.fit import forecast_meet
+from simulator.meet.entries_file import read_entries
+from simulator.meet.files import load_meet
+from simulator.meet.meet import Entry, Meet
+from simulator.results import join_tables, load_results, read_personal_bests, read_skaters
+from simulator.selection.rule_set import RuleSet, load_rule_set
+from simulator.shipped import shipped
+from simulator.tally import Outcome, outcome_of
+
+__all__ = [
+    "DEFAULT_SEED",
+    "DEFAULT_TOURNAMENTS",
+    "MOST_TOURNAMENTS",
+    "Plan",
+    "check_run",
+    "inputs_sha256",
+    "load_form",
+    "load_plan",
+    "simulate",
+    "with_entries",
+]
+
+DEFAULT_MEET = "okt-2025"
+DEFAULT_TOURNAMENTS = 100_000
+MOST_TOURNAMENTS = 10_000_000
+DEFAULT_SEED = 2026
+
+
+def load_plan(
+    form: Sequence[Path] = (),
+    entries: Path | None = None,
+    rules: str | None = None,
+    meet: str = DEFAULT_MEET,
+) -> Plan:
+    """Read everything a simulation needs, and forecast every start.
+
+    Parameters
+    ----------
+    form
+        Files with race results; none means the results shipped with the program.
+    entries
+        File with entries that take the place of those of the meet.
+    rules
+        Identifier of a shipped rule set or a TOML file; None means that of the meet.
+    meet
+        Identifier of a shipped meet or the path of one.
+
+    Raises
+    ------
+    InputRefused
+        With every fault of the first input that cannot be used.
+    """
+    chosen = load_meet(meet)
+    if entries is not None:
+        chosen = replace(chosen, entries=_ridden(chosen, read_entries(entries), entries.name))
+    rule_set = load_rule_set(rules if rules is not None else chosen.rule_set)
+    return _plan(chosen, rule_set, load_form(form))
+
+
+def load_form(files: Sequence[Path] = ()) -> FormData:
+    """Read the form data: the user's results or the shipped ones, and what is known of skaters.
+
+    Raises
+    ------
+    InputRefused
+        With every fault of all files.
+    """
+    faults: list[Fault] = []
+    tables = []
+    for file in files or (shipped("form/results.csv"),):
+        try:
+            tables.append(load_results(file))
+        except InputRefused as refused:
+            faults += refused.faults
+    if faults:
+        raise InputRefused(faults)
+    return FormData(
+        results=join_tables(tables),
+        personal_bests=read_personal_bests(shipped("form/personal_bests.csv")),
+        skaters=read_skaters(shipped("form/skaters.csv")),
+    )
+
+
+def with_entries(plan: Plan, entries: Iterable[Entry]) -> Plan:
+    """Return the plan with further entries, forecast like the others.
+
+    Raises
+    ------
+    InputRefused
+        When an entry is in an event that is not on the programme.
+    """
+    added = _ridden(plan.meet, tuple(entries), "entries")
+    meet = plan.meet.with_entries(added)
+    form = plan.form or load_form()
+    return _plan(meet, plan.rules, form)
+
+
+def _plan(meet: Meet, rules: RuleSet, form: FormData) -> Plan:
+    forecasts = forecast_meet(meet, form.results, form.personal_bests, form.skaters)
+    picks = {sex: meet.mass_start_picks.get(sex, ()) for sex in forecasts}
+    return Plan(meet, rules, forecasts, picks, form=form)
+
+
+def _ridden(meet: Meet, entries: tuple[Entry, ...], source: str) -> tuple[Entry, ...]:
+    """Return the entries if all of them are in events of the programme."""
+    faults = []
+    for entry in entries:
+        ridden = meet.events(entry.sex)
+        if entry.event not in ridden:
+            found = f'"{entry.skater}" is entered in the {entry.event} m of the {entry.sex}, which is not ridden'
+            expected = f"On the programme are {', '.join(ridden) or 'no events of that sex'}."
+            faults.append(Fault(source, found, expected))
+    if faults:
+        raise InputRefused(faults)
+    return entries
+
+
+def simulate(
+    plan: Plan,
+    tournaments: int = DEFAULT_TOURNAMENTS,
+    seed: int = DEFAULT_SEED,
+    threads: int | None = None,
+    cancelled: Callable[[], bool] = never,
+    sexes: Sequence[Sex] = tuple(Sex),
+) -> Iterator[Outcome]:
+    """Simulate the meet and yield better and better outcomes; the last one is complete.
+
+    Parameters
+    ----------
+    tournaments
+        1 to `MOST_TOURNAMENTS`.
+    seed
+        A whole number from 0 on; the same seed and plan give the same outcome.
+    threads
+        Number of threads, without influence on the outcome; None for one a processor.
+    cancelled
+        Asked while running; once it says True no further outcome is worked on.
+    sexes
+        Sexes to simulate.
+
+    Raises
+    ------
+    InputRefused
+        When a number is out of range, or the plan cannot be simulated.
+    """
+    check_run(tournaments, seed, threads)
+    ridden = [sex for sex in sexes if sex in plan.forecasts]
+    for progress in simulate_counts(plan, tournaments, seed, threads, cancelled, ridden):
+        yield outcome_of(plan, progress)
+
+
+def check_run(tournaments: int, seed: int, threads: int | None) -> None:
+    """Refuse numbers of a run that make no sense.
+
+    Raises
+    ------
+    InputRefused
+        With every number that is out of range.
+    """
+    faults = []
+    if not 1 <= tournaments <= MOST_TOURNAMENTS:
+        expected = f"Expected 1 to {MOST_TOURNAMENTS:,}."
+        faults.append(Fault("tournaments", f"{tournaments:,} is out of range", expected))
+    if not 0 <= seed < 2**63:
+        faults.append(Fault("seed", f"{seed} is out of range", "Expected 0 to 9223372036854775807."))
+    if threads is not None and not 1 <= threads <= 256:
+        faults.append(Fault("threads", f"{threads} is out of range", "Expected 1 to 256."))
+    if faults:
+        raise InputRefused(faults)
+
+
+def inputs_sha256(plan: Plan) -> str:
+    """Return a hash of everything the plan was made from: meet, rules, picks and form data.
+
+    It does not depend on where the files lie or on the computer.
+    """
+    digest = hashlib.sha256()
+    for part in (plan.meet, plan.rules, sorted(plan.picks.items()), sorted(plan.pairs.items())):
+        digest.update(_canonical(part).encode())
+    if plan.form is not None:
+        for table in (plan.form.results, plan.form.personal_bests, plan.form.skaters):
+            digest.update(b"\0" if table is None else _table_bytes(table))
+    return digest.hexdigest()
+
+
+def _canonical(value: object) -> str:
+    """Write a value of the plan as text; sets have no order of their own and are sorted."""
+    if isinstance(value, frozenset):
+        return "{" + ", ".join(sorted(map(_canonical, value))) + "}"
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{_canonical(key)}: {_canonical(own)}" for key, own in value.items()) + "}"
+    if isinstance(value, (tuple, list)):
+        return "(" + ", ".join(map(_canonical, value)) + ")"
+    if hasattr(value, "__dataclass_fields__"):
+        return _canonical({name: getattr(value, name) for name in value.__dataclass_fields__})
+    return str(value)
+
+
+def _table_bytes(table: pd.DataFrame) -> bytes:
+    text: str = table.to_csv(index=False, lineterminator="\n")
+    return text.encode()

@@ -1,0 +1,130 @@
+"""Reading meet.toml: name, rink, dates, rule set, mass start picks and what is partly known."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+from simulator.event import DISTANCES, Event, Sex
+from simulator.faults import Fault, did_you_mean
+from simulator.meet.folder import MeetFolder
+from simulator.meet.table_file import MAX_NAME, read_text
+
+TEXT_KEYS = ("id", "name", "rink", "rule_set")
+DATE_KEYS = ("first_day", "last_day")
+TABLE_KEYS = ("mass_start_picks", "partly_known")
+MAX_LENGTH_DAYS = 31
+_LINE = re.compile(r"\(at line (\d+), column \d+\)")
+
+
+@dataclass(frozen=True)
+class Description:
+    """What stands in meet.toml; empty or None where it could not be read."""
+
+    id: str = ""
+    name: str = ""
+    rink: str = ""
+    rule_set: str = ""
+    first_day: date | None = None
+    last_day: date | None = None
+    mass_start_picks: dict[Sex, tuple[str, ...]] = field(default_factory=dict)
+    partly_known: tuple[tuple[Sex, Event], ...] = ()
+
+
+def read_description(place: MeetFolder, faults: list[Fault]) -> Description:
+    """Read meet.toml strictly; what is wrong is added to the faults."""
+    source = place.source(place.description.name)
+    text = read_text(place.description, source, faults)
+    if text is None:
+        return Description()
+    try:
+        given = tomllib.loads(text)
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        at = _LINE.search(str(error))
+        message = _LINE.sub("", str(error)).strip() or "nested too deeply"
+        line = int(at[1]) if at else None
+        faults.append(Fault(source, f"this is not TOML ({message})", "Mend the line.", line))
+        return Description()
+    known = [*TEXT_KEYS, *DATE_KEYS, *TABLE_KEYS]
+    for key in given:
+        if key not in known:
+            found = f'"{key}" is not a key known here.{did_you_mean(key, known)}'
+            faults.append(Fault(source, found, f"Known are: {', '.join(known)}."))
+    first, last = (_day(given, key, source, faults) for key in DATE_KEYS)
+    if first and last and not 0 <= (last - first).days < MAX_LENGTH_DAYS:
+        what = f"{last} is not on or within {MAX_LENGTH_DAYS} days after first_day {first}"
+        faults.append(Fault(source, what, column="last_day"))
+    picks = _by_sex(given, "mass_start_picks", source, faults)
+    return Description(
+        **{key: _text(given, key, source, faults) for key in TEXT_KEYS},
+        first_day=first,
+        last_day=last,
+        mass_start_picks=picks,
+        partly_known=_events(_by_sex(given, "partly_known", source, faults), source, faults),
+    )
+
+
+def _text(given: dict[str, Any], key: str, source: str, faults: list[Fault]) -> str:
+    value = given.get(key)
+    if isinstance(value, str) and 0 < len(value.strip()) <= MAX_NAME and value.isprintable():
+        return value.strip()
+    found = "missing" if value is None else f"{_shown(value)} is not a name"
+    faults.append(Fault(source, found, f'Write a text of one line: {key} = "...".', column=key))
+    return ""
+
+
+def _day(given: dict[str, Any], key: str, source: str, faults: list[Fault]) -> date | None:
+    value = given.get(key)
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return value
+    found = "missing" if value is None else f"{_shown(value)} is not a day"
+    faults.append(Fault(source, found, f"Write it without quotes: {key} = 2025-12-26.", column=key))
+    return None
+
+
+def _by_sex(given: dict[str, Any], key: str, source: str, faults: list[Fault]) -> dict[Sex, tuple[str, ...]]:
+    """Read a table of lists of texts, one list a sex."""
+    table = given.get(key, {})
+    remedy = 'Write W = ["..."] and M = ["..."] under it.'
+    if not isinstance(table, dict):
+        faults.append(Fault(source, f"{_shown(table)} is not a table", remedy, column=key))
+        return {}
+    lists: dict[Sex, tuple[str, ...]] = {}
+    for sex, value in table.items():
+        column = f"{key}.{sex}"
+        if sex not in tuple(Sex):
+            faults.append(Fault(source, f'"{sex}" is not a sex', "Write W or M.", column=column))
+        elif not isinstance(value, list) or not all(_is_name(item) for item in value):
+            faults.append(Fault(source, f"{_shown(value)} is not a list of texts", remedy, column=column))
+        elif len(set(value)) < len(value):
+            faults.append(Fault(source, "the same stands there twice", "Keep one.", column=column))
+        else:
+            lists[Sex(sex)] = tuple(" ".join(item.split()) for item in value)
+    return lists
+
+
+def _events(
+    lists: dict[Sex, tuple[str, ...]], source: str, faults: list[Fault]
+) -> tuple[tuple[Sex, Event], ...]:
+    events: list[tuple[Sex, Event]] = []
+    for sex, names in lists.items():
+        for name in names:
+            if name in DISTANCES:
+                events.append((sex, Event(name)))
+            else:
+                remedy = f"Write one of {', '.join(DISTANCES)}, in quotes."
+                found = f'"{name}" is not an event of the tournament'
+                faults.append(Fault(source, found, remedy, column=f"partly_known.{sex}"))
+    return tuple(events)
+
+
+def _is_name(value: object) -> bool:
+    return isinstance(value, str) and 0 < len(value.strip()) <= MAX_NAME and value.isprintable()
+
+
+def _shown(value: object) -> str:
+    text = repr(value)
+    return text if len(text) <= 40 else text[:40] + "..."

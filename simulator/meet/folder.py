@@ -1,0 +1,88 @@
+"""Where a meet's files lie: among the shipped meets, or in a folder of the user."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from simulator.faults import Fault, InputRefused, did_you_mean
+from simulator.shipped import shipped
+
+
+@dataclass(frozen=True)
+class MeetFolder:
+    """The folder of a meet.
+
+    Attributes
+    ----------
+    label
+        What to put before a file's name in a fault: ``okt-2025`` or the user's path.
+    folder
+        Holds ``programme.csv``, ``entries.csv`` and perhaps ``results.csv``.
+    description
+        The file with name, dates and rule set, usually ``meet.toml``.
+    """
+
+    label: str
+    folder: Traversable
+    description: Traversable
+
+    def source(self, file: str) -> str:
+        """What to call one of the files in a fault."""
+        return f"{self.label}/{file}"
+
+
+def available_meets() -> tuple[str, ...]:
+    """Identifiers of the meets shipped with the program, in alphabetical order."""
+    return tuple(
+        sorted(entry.name for entry in shipped("meets").iterdir() if entry.joinpath("meet.toml").is_file())
+    )
+
+
+def find_meet(id_or_path: str | Path) -> MeetFolder:
+    """Find a shipped meet by its identifier, or a user's by its folder or its meet.toml.
+
+    Raises
+    ------
+    InputRefused
+        When there is neither.
+    """
+    known = available_meets()
+    if isinstance(id_or_path, str) and id_or_path in known:
+        folder = shipped(f"meets/{id_or_path}")
+        return MeetFolder(id_or_path, folder, folder.joinpath("meet.toml"))
+    text = str(id_or_path)
+    path = Path(id_or_path)
+    # A NUL in the text, or a name too long for the system, is no path either.
+    try:
+        if "\0" not in text and path.is_dir():
+            return MeetFolder(text, path, path / "meet.toml")
+        if "\0" not in text and path.is_file():
+            return _beside(path)
+    except OSError:
+        pass
+    raise InputRefused(
+        [
+            Fault(
+                "meet",
+                f'"{text[:200]}" is neither a shipped meet nor a folder nor a file.'
+                f"{did_you_mean(text[:200], known)}",
+                f"Write {' or '.join(known)}, or the path of a meet.toml.",
+            )
+        ]
+    )
+
+
+def _beside(path: Path) -> MeetFolder:
+    if path.suffix.lower() != ".toml":
+        raise InputRefused(
+            [
+                Fault(
+                    str(path),
+                    "this is not the description of a meet",
+                    "Give the meet.toml, or the folder in which it lies.",
+                )
+            ]
+        )
+    return MeetFolder(str(path.parent), path.parent, path)

@@ -1,0 +1,27 @@
+"""Race results: files and pasted lists in, a checked tidy table out.
+
+A results file is read in four steps, each in modules of its own: the file is opened with care
+(``source_file``), split into rows (``csv_text``, ``excel``, ``pasted``), its columns and cells
+are understood (``columns``, ``values``, ``cells``, ``reading``), and rows in doubt are looked for
+(``check``, ``names``). The tidy table is described in :mod:`simulator.results.table`.
+"""
+
+from simulator.results.people import read_personal_bests, read_skaters
+from simulator.results.reading import load_results, read_pasted, read_results
+from simulator.results.report import ResultsReport, report_text
+from simulator.results.table import COLUMNS, DTYPES, Status, empty_table, join_tables
+
+__all__ = [
+    "COLUMNS",
+    "DTYPES",
+    "ResultsReport",
+    "Status",
+    "empty_table",
+    "join_tables",
+    "load_results",
+    "read_pasted",
+    "read_personal_bests",
+    "read_results",
+    "read_skaters",
+    "report_text",
+]

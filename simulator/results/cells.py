@@ -1,0 +1,155 @@
+"""The columns of a list by what they mean, read cell by cell with every fault noted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from typing import TypeVar
+
+from simulator.faults import did_you_mean
+from simulator.results.columns import NAMES, field_of, recognise
+from simulator.results.findings import Findings, first_filled, parse_cells
+from simulator.results.raw_table import RawTable
+from simulator.results.values import BadValue, parse_skater, tidy
+
+Value = TypeVar("Value")
+
+_COUNTRY_BEHIND = re.compile(r"\s*\(([A-Z]{3})\)$")
+
+
+class Cells:
+    """Text and values of a list, field by field.
+
+    Parameters
+    ----------
+    raw
+        The list.
+    wanted
+        Fields to look for (keys of :data:`simulator.results.columns.NAMES`).
+    defaults
+        What the list leaves out, by field: fills empty cells and missing columns.
+
+    Attributes
+    ----------
+    faults, warnings
+        What was found so far; reading a field adds to them.
+    """
+
+    def __init__(
+        self, raw: RawTable, wanted: Sequence[str], defaults: Mapping[str, str] | None = None
+    ) -> None:
+        self.faults = Findings(raw.source)
+        self.warnings = Findings(raw.source, "warning")
+        self.faults.extend(raw.faults)
+        self.warnings.extend(raw.warnings)
+        self.lines = raw.lines
+        self._raw = raw
+        self._defaults = _by_field(defaults or {}, wanted)
+        self._takes_defaults = defaults is not None
+        found = recognise(
+            raw.source, raw.header_line, raw.header, wanted, lambda index: first_filled(raw.column(index))
+        )
+        self._positions = found.positions
+        self._names = found.names
+        self.warnings.extend(found.warnings)
+        if not raw.rows and not self.faults:
+            self.faults.add("there are no rows below the heading", "Add the results.", raw.header_line)
+
+    def has(self, field: str) -> bool:
+        """Whether the list has a column for the field, or its value was given for all rows."""
+        return field in self._positions or field in self._defaults
+
+    def name(self, field: str) -> str:
+        """Name of the column as the list writes it, for the words of faults."""
+        return self._names.get(field, field)
+
+    def texts(self, field: str) -> list[str]:
+        """Tidy text of each row; the default where a cell is empty."""
+        default = self._defaults.get(field, "")
+        return [text or default for text in self._texts(field)]
+
+    def _texts(self, field: str) -> list[str]:
+        if field not in self._positions:
+            return [""] * len(self.lines)
+        return [tidy(text) for text in self._raw.column(self._positions[field])]
+
+    def parse(
+        self, field: str, parse: Callable[[str], Value], *, required: bool = False
+    ) -> list[Value | None]:
+        """Read a field.
+
+        Parameters
+        ----------
+        field
+            Field to read.
+        parse
+            Gives the value of a text, or raises BadValue.
+        required
+            Whether a missing column is a fault. (Whether an empty cell is one, `parse` decides.)
+
+        Returns
+        -------
+        list
+            Value of each row; None where there is none or the cell is at fault.
+        """
+        if required and not self.has(field):
+            self.miss(field)
+        if not self.has(field):
+            return [None] * len(self.lines)
+        default: Value | None = None
+        if field in self._defaults:
+            try:
+                default = parse(self._defaults[field])
+            except BadValue as error:
+                self.faults.add(f"{error.found}, as given for all rows", error.remedy, column=field)
+        texts = self._texts(field)
+
+        def parse_filled(text: str) -> Value | None:
+            if not text and field in self._defaults:
+                return default
+            try:
+                return parse(text)
+            except BadValue as error:
+                raise error if text else BadValue("the cell is empty", error.remedy) from None
+
+        return parse_cells(self.faults, self.name(field), self.lines, texts, parse_filled)
+
+    def miss(self, field: str) -> None:
+        """Note the fault that a column is missing."""
+        like = ", ".join(f'"{name}"' for name in NAMES[field][:4])
+        remedy = f"Add a column named one of {like}"
+        remedy += ", or give it for all rows." if self._takes_defaults else "."
+        self.faults.add("there is no such column", remedy, self._raw.header_line, field)
+
+    def skaters(self) -> tuple[list[str | None], list[str]]:
+        """Read the names of the skaters, also when split into first and last name.
+
+        Returns
+        -------
+        names, countries
+            Name of each row (None where at fault), and the country written behind it in
+            brackets, as in ``Femke Kok (NED)``, or an empty text.
+        """
+        if self.has("skater"):
+            texts, field = self._texts("skater"), "skater"
+        elif self.has("last_name"):
+            parts = [self._texts(field) for field in ("first_name", "name_prefix", "last_name")]
+            texts, field = [tidy(" ".join(row)) for row in zip(*parts, strict=True)], "last_name"
+        else:
+            self.miss("skater")
+            return [None] * len(self.lines), [""] * len(self.lines)
+        countries = {text: match[1] for text in set(texts) if (match := _COUNTRY_BEHIND.search(text))}
+        names = [_COUNTRY_BEHIND.sub("", text) if text in countries else text for text in texts]
+        found = parse_cells(self.faults, self.name(field), self.lines, names, parse_skater)
+        return found, [countries.get(text, "") for text in texts]
+
+
+def _by_field(defaults: Mapping[str, str], wanted: Sequence[str]) -> dict[str, str]:
+    by_field = {}
+    for name, text in defaults.items():
+        field = field_of(name)
+        if field is None or field not in wanted:
+            raise ValueError(f'defaults: "{name}" is not a column.{did_you_mean(name, wanted)}')
+        if str(text).strip():
+            by_field[field] = tidy(str(text))
+    return by_field

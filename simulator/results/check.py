@@ -1,0 +1,176 @@
+"""Rows in doubt: they are kept, but shown with a suggestion."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+
+import numpy as np
+import pandas as pd
+
+from simulator.race_time import format_time
+from simulator.results.findings import Findings
+from simulator.results.names import NearName, near_names
+from simulator.results.table import START_KEY, Status, repeated_starts
+
+#: Times in seconds outside of which a race time is doubted, by (sex, distance in m): (fastest, slowest).
+#: Fastest: four to seven percent under the fastest time ever ridden up to 2025, so that no
+#: record of the coming years is doubted. Slowest: a third or so over a world-class time; regional
+#: skaters stay under it, while a skater who fell or gave up the race does not.
+PLAUSIBLE_S: dict[tuple[str, int], tuple[float, float]] = {
+    ("W", 500): (34.0, 49.0),
+    ("W", 1000): (68.0, 98.0),
+    ("W", 1500): (104.0, 150.0),
+    ("W", 3000): (220.0, 315.0),
+    ("W", 5000): (375.0, 540.0),
+    ("W", 10000): (770.0, 1110.0),
+    ("M", 500): (32.0, 46.0),
+    ("M", 1000): (62.0, 90.0),
+    ("M", 1500): (95.0, 137.0),
+    ("M", 3000): (202.0, 285.0),
+    ("M", 5000): (340.0, 490.0),
+    ("M", 10000): (705.0, 1020.0),
+}
+
+
+def check_table(
+    table: pd.DataFrame,
+    known_skaters: Collection[str],
+    warnings: Findings,
+    column_name: Callable[[str], str],
+) -> None:
+    """Add a warning for each row in doubt.
+
+    Parameters
+    ----------
+    table
+        The tidy table (see :mod:`simulator.results.table`); not changed.
+    known_skaters
+        Names known from elsewhere, such as the skaters of the meet.
+    warnings
+        Takes the warnings.
+    column_name
+        Gives the name of a column as the file writes it.
+    """
+    _check_times(table, warnings, column_name("time"))
+    _check_statuses(table, warnings, column_name("status"))
+    _check_repeats(table, warnings, column_name("skater"))
+    _check_names(table, known_skaters, warnings, column_name("skater"))
+    _check_sexes(table, warnings, column_name("sex"))
+
+
+def unusable_times(table: pd.DataFrame) -> pd.Series[bool]:
+    """Mark the rows whose time is not to be used, shape (rows,), bool.
+
+    Those are times that nobody can have ridden, and times of skaters who did not start.
+    """
+    return _too_fast(table) | (_absent(table) & table["time_ms"].notna())
+
+
+def _absent(table: pd.DataFrame) -> pd.Series[bool]:
+    return table["status"].isin([Status.DNS, Status.WITHDRAWN])
+
+
+def _too_fast(table: pd.DataFrame) -> pd.Series[bool]:
+    fastest, _ = _bounds_ms(table)
+    return table["time_ms"].lt(fastest).fillna(False).astype(bool)
+
+
+def _bounds_ms(table: pd.DataFrame) -> tuple[pd.Series[float], pd.Series[float]]:
+    starts = zip(table["sex"], table["distance_m"], strict=True)
+    bounds = np.array([PLAUSIBLE_S[start] for start in starts], dtype=np.float64).reshape(-1, 2) * 1000
+    return pd.Series(bounds[:, 0], index=table.index), pd.Series(bounds[:, 1], index=table.index)
+
+
+def _check_times(table: pd.DataFrame, warnings: Findings, column: str) -> None:
+    _, slowest = _bounds_ms(table)
+    fast = _too_fast(table)
+    # A time after a fall is slow as it should be; only one that counts as a race is doubted.
+    counts = table["status"].isin([Status.FINISHED, Status.RESKATE, Status.UNKNOWN])
+    slow = table["time_ms"].gt(slowest).fillna(False).astype(bool) & counts
+    doubted = table[fast | slow]
+    times, sexes, distances = (doubted[name].tolist() for name in ("time_ms", "sex", "distance_m"))
+    kinds = fast[doubted.index].tolist()
+
+    def told(index: int) -> tuple[str, str]:
+        time_ms, sex, distance = times[index], sexes[index], distances[index]
+        who = {"W": "women", "M": "men"}[sex]
+        written = format_time(time_ms, 2)
+        others = _distances_that_fit(time_ms, sex, distance)
+        if kinds[index]:
+            found = f"{written} is too fast for the {distance} m of {who}"
+            meant = (
+                f"It fits the {others} m: check the distance." if others else "Check time, distance and sex."
+            )
+            return found, f"The time is left out. {meant}"
+        found = f"{written} is very slow for the {distance} m of {who}"
+        fits = f" It would fit the {others} m." if others else ""
+        return found, f"If the skater fell or gave up the race, write status fell.{fits}"
+
+    warnings.add_lines(doubted["line"].tolist(), column, told)
+
+
+def _distances_that_fit(time_ms: int, sex: str, distance_m: int) -> str:
+    return " or ".join(
+        str(other)
+        for (whose, other), (fastest, slowest) in PLAUSIBLE_S.items()
+        if whose == sex and other != distance_m and fastest <= time_ms / 1000 <= slowest
+    )
+
+
+def _check_statuses(table: pd.DataFrame, warnings: Findings, column: str) -> None:
+    absent = table[_absent(table) & table["time_ms"].notna()]
+    statuses = absent["status"].tolist()
+    warnings.add_lines(
+        absent["line"].tolist(),
+        column,
+        lambda index: (f"{statuses[index]}, yet there is a time", "The time is left out; check the status."),
+    )
+
+
+def _check_repeats(table: pd.DataFrame, warnings: Findings, column: str) -> None:
+    # A re-skate follows a race of the same skater, so the two are not one start told twice.
+    key = table[list(START_KEY)].assign(reskate=table["status"] == Status.RESKATE)
+    repeats = key.duplicated()
+    first_lines = (
+        table["line"].groupby([key[name] for name in key], dropna=False, sort=False).transform("first")
+    )
+    lines, first = table["line"][repeats].tolist(), first_lines[repeats].tolist()
+    skaters, alike = table["skater"][repeats].tolist(), repeated_starts(table)[repeats].tolist()
+
+    def told(index: int) -> tuple[str, str]:
+        found = f"{skaters[index]} has this start on line {first[index]} already"
+        if alike[index]:
+            return found, "Both tell the same; this one is left out."
+        return found, "They differ: delete the wrong one, or tell them apart by date, competition or run."
+
+    warnings.add_lines(lines, column, told)
+
+
+def _check_names(
+    table: pd.DataFrame, known_skaters: Collection[str], warnings: Findings, column: str
+) -> None:
+    doubted: list[tuple[int, NearName, int]] = []
+    for _, rows in table.groupby("sex"):
+        counts = rows["skater"].value_counts(sort=False)
+        first = rows.drop_duplicates("skater").set_index("skater")["line"]
+        near = near_names({str(name): int(count) for name, count in counts.items()}, known_skaters)
+        doubted.extend((int(first[found.name]), found, int(counts[found.name])) for found in near)
+    doubted.sort(key=lambda found: found[0])
+
+    def told(index: int) -> tuple[str, str]:
+        _, near, count = doubted[index]
+        rows = "1 row" if count == 1 else f"{count:,} rows"
+        return f'"{near.name}" ({rows}) is almost "{near.meant}": {near.how}', f'Did you mean "{near.meant}"?'
+
+    warnings.add_lines([line for line, _, _ in doubted], column, told)
+
+
+def _check_sexes(table: pd.DataFrame, warnings: Findings, column: str) -> None:
+    pairs = table.drop_duplicates(["skater", "sex"])
+    second = pairs[pairs["skater"].duplicated()]
+    skaters = second["skater"].tolist()
+    warnings.add_lines(
+        second["line"].tolist(),
+        column,
+        lambda index: (f"{skaters[index]} stands among the women and the men", "Check the sex."),
+    )

@@ -1,0 +1,171 @@
+"""Which column of a file means what: names in English and Dutch, in any order and spelling."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from simulator.faults import Fault, did_you_mean
+
+#: Names of each column as people write them. Capitals, accents, spaces and punctuation do not matter.
+NAMES: dict[str, tuple[str, ...]] = {
+    "date": ("date", "datum", "race date", "datum wedstrijd"),
+    "competition": (
+        "competition", "meet", "wedstrijd", "toernooi", "tournament", "competitie", "evenement",
+    ),
+    "rink": ("rink", "ijsbaan", "venue", "location", "locatie", "plaats wedstrijd", "city", "oval"),
+    "sex": ("sex", "geslacht", "gender", "m/v", "v/m", "m/w", "w/m", "d/h", "h/d", "sekse"),
+    "distance_m": (
+        "distance_m", "distance", "afstand", "afstand_m", "event", "onderdeel", "discipline", "dist",
+    ),
+    "run": ("run", "omloop", "round", "ronde", "round_or_run", "race number", "run number"),
+    "division": ("division", "divisie", "div", "group", "groep", "class", "klasse"),
+    "place": (
+        "place", "pos", "position", "positie", "rank", "ranking", "rang", "plaats", "plts", "pl", "plek",
+        "#", "rk",
+    ),
+    "skater": (
+        "skater", "name", "naam", "rijder", "rijdster", "schaatser", "schaatsster", "athlete", "atleet",
+        "deelnemer", "competitor", "skater name", "full name", "volledige naam",
+    ),
+    "first_name": ("first name", "voornaam", "given name", "roepnaam"),
+    "name_prefix": ("tussenvoegsel", "tussenvoegsels", "name prefix", "infix"),
+    "last_name": ("last name", "achternaam", "family name", "surname", "familienaam"),
+    "country": (
+        "country", "nat", "nation", "nationality", "land", "nationaliteit", "noc", "skater_country",
+        "country code", "landcode",
+    ),
+    "time": (
+        "time", "tijd", "time_s", "tijd_s", "race time", "result", "resultaat", "eindtijd", "final time",
+        "finish time", "time (s)", "seconds", "seconden",
+    ),
+    "status": ("status", "opmerking-status", "status opmerking", "irm", "remark status"),
+    "note": (
+        "note", "notes", "opmerking", "opmerkingen", "remark", "remarks", "comment", "toelichting", "notitie",
+        "info", "bijzonderheden",
+    ),
+    "source": ("source", "bron", "source_url", "url", "link"),
+    "year": ("year", "jaar"),
+    "set_before": (
+        "set_before", "set_before_okt_2025", "set_before_okt", "set before the meet", "voor het okt gereden",
+    ),
+    "birth_year": ("birth_year", "geboortejaar", "year of birth", "born", "geboren", "birthyear"),
+    "age_group": ("age_group", "leeftijdsgroep", "age_group_2025_26", "age class", "leeftijdsklasse"),
+}  # fmt: skip
+
+#: Columns that result lists carry and that no reader here needs: passed over without a word.
+PASSED_OVER: tuple[str, ...] = (
+    "lane", "startbaan", "start lane", "inner/outer", "binnen/buiten", "pair", "rit", "ritnummer", "rit nr",
+    "heat", "paar", "team", "ploeg", "club", "vereniging", "sponsor", "season", "seizoen", "country_of_rink",
+    "behind", "gap", "diff", "difference", "verschil", "achterstand", "points", "punten", "nr", "no", "bib",
+    "startnummer", "start number", "start no", "id", "category", "categorie", "cat", "licence",
+    "relatienummer", "lap times", "rondetijden", "opening", "pb", "pr", "sb", "record",
+)  # fmt: skip
+
+#: ``baan`` and ``track`` mean the rink in one list and the lane in the next; the cells tell which.
+RINK_OR_LANE: tuple[str, ...] = ("baan", "track")
+_LANE_CELLS: frozenset[str] = frozenset(
+    ("1", "2", "i", "o", "b", "u", "w", "r", "in", "out", "inner", "outer", "binnen", "buiten",
+     "binnenbaan", "buitenbaan", "wit", "rood", "white", "red")
+)  # fmt: skip
+
+
+def plain(text: str) -> str:
+    """Return a word without capitals, accents, spaces and punctuation: ``Té-tijd`` is ``tetijd``."""
+    text = unicodedata.normalize("NFKD", text).casefold()
+    return re.sub(r"[\W_]", "", "".join(c for c in text if not unicodedata.combining(c)))
+
+
+def _key(name: str) -> str:
+    return plain(name) or name.strip()  # "#" has no letters of its own
+
+
+_FIELD_OF: dict[str, str] = {_key(name): field for field, names in NAMES.items() for name in names}
+_PASSED_OVER = frozenset(_key(name) for name in PASSED_OVER)
+_AMBIGUOUS = frozenset(RINK_OR_LANE)
+
+
+def field_of(name: str) -> str | None:
+    """Return the field a column name stands for, None when it is not known by that name.
+
+    ``baan`` and ``track`` are taken as the rink here; :func:`recognise` looks at the cells.
+    """
+    key = _key(name)
+    return "rink" if key in _AMBIGUOUS else _FIELD_OF.get(key)
+
+
+def is_rink_or_lane(name: str) -> bool:
+    """Whether only the cells can tell what the column holds, see :data:`RINK_OR_LANE`."""
+    return _key(name) in _AMBIGUOUS
+
+
+def is_column_name(name: str) -> bool:
+    """Whether the text is the name of any column that results lists carry."""
+    return field_of(name) is not None or _key(name) in _PASSED_OVER
+
+
+@dataclass(frozen=True)
+class Recognised:
+    """What the heading of a file means.
+
+    Attributes
+    ----------
+    positions
+        Index of the column of each field found.
+    names
+        Name of the column as the file writes it, by field; for the words of faults.
+    warnings
+        Columns that are left out and why.
+    """
+
+    positions: Mapping[str, int]
+    names: Mapping[str, str]
+    warnings: tuple[Fault, ...]
+
+
+def recognise(
+    source: str,
+    line: int | None,
+    header: Sequence[str],
+    wanted: Sequence[str],
+    cells: Callable[[int], Sequence[str]],
+) -> Recognised:
+    """Find the columns of a file by their names.
+
+    Parameters
+    ----------
+    source, line
+        Name of the file and line of its heading, for the warnings.
+    header
+        Names of the columns as they stand in the file.
+    wanted
+        Fields the reader can use; known columns of other fields are passed over.
+    cells
+        Gives some cells of a column by index, to tell a rink from a lane.
+    """
+    positions: dict[str, int] = {}
+    names: dict[str, str] = {}
+    warnings: list[Fault] = []
+    for index, name in enumerate(header):
+        key = _key(name)
+        field = field_of(name)
+        if not key or key in _PASSED_OVER or (is_rink_or_lane(name) and _are_lanes(cells(index))):
+            continue
+        if field is None:
+            known = did_you_mean(name.strip().casefold(), [n for w in wanted for n in NAMES[w]])
+            remedy = f"The column is left out.{known}"
+            warnings.append(Fault(source, f'the column "{name.strip()}" is not known', remedy, line))
+        elif field in positions:
+            found = f'the columns "{names[field]}" and "{name.strip()}" mean the same'
+            warnings.append(Fault(source, found, f'"{names[field]}" is used.', line))
+        elif field in wanted:
+            positions[field] = index
+            names[field] = name.strip()
+    return Recognised(positions, names, tuple(warnings))
+
+
+def _are_lanes(cells: Sequence[str]) -> bool:
+    filled = [plain(cell) for cell in cells if cell.strip()]
+    return bool(filled) and all(cell in _LANE_CELLS for cell in filled)

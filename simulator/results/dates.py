@@ -1,0 +1,70 @@
+"""Days and years as people write them, in English and Dutch."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from simulator.results.values import is_blank, not_a
+
+_MONTHS = {
+    form: number
+    for names, number in {
+        "january januari": 1,
+        "february februari": 2,
+        "march maart mrt": 3,
+        "april": 4,
+        "may mei": 5,
+        "june juni": 6,
+        "july juli": 7,
+        "august augustus": 8,
+        "september sept": 9,
+        "october oktober": 10,
+        "november": 11,
+        "december": 12,
+    }.items()
+    for name in names.split()
+    for form in (name, name[:3])
+}
+
+
+def parse_date(text: str) -> date | None:
+    """Read a day: ``2025-12-26``, ``26-12-2025``, ``26/12/2025``, ``26 december 2025``, ``Dec 26, 2025``.
+
+    The day comes before the month in figures, as the Dutch write it. An empty cell is None.
+    """
+    if is_blank(text):
+        return None
+    parts = _date_parts(text.strip())
+    if parts is not None and 1900 <= parts[0] <= 2100:
+        try:
+            return date(*parts)
+        except ValueError:
+            pass  # 31 February, or the American 12/26/2025
+    raise not_a("a date", text, "Write year-month-day (2025-12-26) or day-month-year (26-12-2025).")
+
+
+def _date_parts(text: str) -> tuple[int, int, int] | None:
+    time_of_day = r"(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?"
+    if match := re.fullmatch(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})" + time_of_day, text):
+        return int(match[1]), int(match[3]), int(match[4])
+    if match := re.fullmatch(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4})" + time_of_day, text):
+        return int(match[4]), int(match[3]), int(match[1])
+    if match := re.fullmatch(r"(\d{4})(\d{2})(\d{2})", text):
+        return int(match[1]), int(match[2]), int(match[3])
+    words = re.findall(r"[^\W\d_]+|\d+", text.casefold())
+    months = [_MONTHS[word] for word in words if word in _MONTHS]
+    numbers = [int(word) for word in words if word.isdigit()]
+    if len(months) == 1 and len(numbers) == 2 and numbers[1] > 31 and len(words) <= 4:
+        return numbers[1], months[0], numbers[0]
+    return None
+
+
+def parse_year(text: str) -> int | None:
+    """Read a year from 1900 to 2100; an empty cell is None."""
+    if is_blank(text):
+        return None
+    match = re.fullmatch(r"(\d{4})(?:\.0)?", text.strip())
+    if match is None or not 1900 <= int(match[1]) <= 2100:
+        raise not_a("a year", text, "Write four figures (2003).")
+    return int(match[1])

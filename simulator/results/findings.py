@@ -1,0 +1,105 @@
+"""Collects what is wrong with a file, in the order of its lines and bounded in number."""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Callable, Iterable, Sequence
+from itertools import islice
+from typing import TypeVar
+
+from simulator.faults import Fault
+from simulator.results.values import BadValue
+
+Value = TypeVar("Value")
+
+#: How many faults, and how many warnings, are told in full; the rest is counted.
+MOST_TOLD = 200
+
+
+class Findings:
+    """Faults (or warnings) of one input, gathered while it is read.
+
+    Parameters
+    ----------
+    source
+        Name of the input, put into every fault.
+    kind
+        Word for one finding in the closing count: ``fault`` or ``warning``.
+    """
+
+    def __init__(self, source: str, kind: str = "fault") -> None:
+        self.source = source
+        self._kind = kind
+        self._told: list[Fault] = []
+        self._count = 0
+
+    def __bool__(self) -> bool:
+        return self._count > 0
+
+    def add(self, found: str, remedy: str = "", line: int | None = None, column: str = "") -> None:
+        """Add one finding."""
+        self.extend((Fault(self.source, found, remedy, line, column),))
+
+    def extend(self, faults: Iterable[Fault]) -> None:
+        """Add findings made elsewhere, at most a few hundred."""
+        faults = tuple(faults)
+        self._told.extend(faults)
+        self._count += len(faults)
+
+    def add_lines(self, lines: Sequence[int], column: str, told: Callable[[int], tuple[str, str]]) -> None:
+        """Add one finding for each line; words are made only for those that will be told.
+
+        Parameters
+        ----------
+        lines
+            Lines at fault, ascending.
+        column
+            Column at fault.
+        told
+            Gives (found, remedy) for an index into `lines`.
+        """
+        for index, line in enumerate(lines[:MOST_TOLD]):
+            found, remedy = told(index)
+            self._told.append(Fault(self.source, found, remedy, line, column))
+        self._count += len(lines)
+
+    def told(self) -> tuple[Fault, ...]:
+        """Findings by line, those of the whole file first, the last one counting what is not told."""
+        first = heapq.nsmallest(MOST_TOLD, self._told, key=lambda fault: fault.line or 0)
+        rest = self._count - len(first)
+        if rest:
+            words = f"{rest:,} more {self._kind}s" if rest > 1 else f"1 more {self._kind}"
+            first.append(Fault(self.source, f"and {words}, not told here"))
+        return tuple(first)
+
+
+def parse_cells(
+    findings: Findings,
+    column: str,
+    lines: Sequence[int],
+    texts: Sequence[str],
+    parse: Callable[[str], Value],
+) -> list[Value | None]:
+    """Read a column, each text that occurs only once; cells at fault are found and give None."""
+    values: dict[str, Value | None] = {}
+    bad: dict[str, BadValue] = {}
+    for text in set(texts):
+        try:
+            values[text] = parse(text)
+        except BadValue as error:
+            values[text] = None
+            bad[text] = error
+    if bad:
+        at_fault = [index for index, text in enumerate(texts) if text in bad]
+
+        def told(number: int) -> tuple[str, str]:
+            error = bad[texts[at_fault[number]]]
+            return error.found, error.remedy
+
+        findings.add_lines([lines[index] for index in at_fault], column, told)
+    return [values[text] for text in texts]
+
+
+def first_filled(texts: Iterable[str], count: int = 50) -> list[str]:
+    """Return the first cells that are not empty."""
+    return list(islice((text for text in texts if text.strip()), count))

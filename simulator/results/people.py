@@ -1,0 +1,136 @@
+"""Files about skaters rather than races: personal bests, and birth years with age groups."""
+
+from __future__ import annotations
+
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+import pandas as pd
+
+from simulator.faults import InputRefused
+from simulator.results.cells import Cells
+from simulator.results.columns import plain
+from simulator.results.dates import parse_year
+from simulator.results.reading import read_raw
+from simulator.results.table import typed_frame
+from simulator.results.values import (
+    BadValue,
+    TimeCell,
+    not_a,
+    parse_distance_m,
+    parse_sex,
+    parse_time_cell,
+)
+
+PERSONAL_BEST_DTYPES: dict[str, str] = {
+    "skater": "str",
+    "sex": "str",
+    "distance_m": "int64",
+    "time_ms": "int64",
+    "year": "Int64",
+    "rink": "str",
+    "set_before": "bool",
+    "source": "str",
+}
+SKATER_DTYPES: dict[str, str] = {
+    "skater": "str",
+    "sex": "str",
+    "birth_year": "Int64",
+    "age_group": "str",
+    "note": "str",
+    "source": "str",
+}
+
+
+def read_personal_bests(path: Path | Traversable) -> pd.DataFrame:
+    """Read a file of personal bests.
+
+    Parameters
+    ----------
+    path
+        CSV or Excel with columns skater, sex, distance_m, time_s, and where known year, rink,
+        ``set_before_okt_2025`` (``yes`` when set before the meet) and source.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Columns and dtypes of :data:`PERSONAL_BEST_DTYPES`; times in ms; ``set_before`` is True
+        only for ``yes``, so a best of unknown day is not taken for an early one.
+
+    Raises
+    ------
+    InputRefused
+        With every fault of the file.
+    """
+    cells = Cells(
+        read_raw(path), ("skater", "sex", "distance_m", "time", "year", "rink", "set_before", "source")
+    )
+    skaters, _ = cells.skaters()
+    times = cells.parse("time", _time_needed, required=True)
+    columns: dict[str, list[object]] = {
+        "skater": [*skaters],
+        "sex": [*cells.parse("sex", parse_sex, required=True)],
+        "distance_m": [*cells.parse("distance_m", parse_distance_m, required=True)],
+        "time_ms": [time.time_ms if time else None for time in times],
+        "year": [*cells.parse("year", parse_year)],
+        "rink": [*cells.texts("rink")],
+        "set_before": [bool(before) for before in cells.parse("set_before", _parse_yes)],
+        "source": [*cells.texts("source")],
+    }
+    if cells.faults:
+        raise InputRefused(cells.faults.told())
+    return typed_frame(columns, PERSONAL_BEST_DTYPES)
+
+
+def read_skaters(path: Path | Traversable) -> pd.DataFrame:
+    """Read a file of skaters with birth year and age group, each where known.
+
+    Parameters
+    ----------
+    path
+        CSV or Excel with columns skater, sex, and where known birth_year, age_group, note, source.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Columns and dtypes of :data:`SKATER_DTYPES`; one row a skater; unknown years are NA,
+        unknown age groups empty.
+
+    Raises
+    ------
+    InputRefused
+        With every fault of the file, a skater named twice among them.
+    """
+    cells = Cells(read_raw(path), ("skater", "sex", "birth_year", "age_group", "note", "source"))
+    skaters, _ = cells.skaters()
+    columns: dict[str, list[object]] = {
+        "skater": [*skaters],
+        "sex": [*cells.parse("sex", parse_sex, required=True)],
+        "birth_year": [*cells.parse("birth_year", parse_year)],
+    }
+    for field in ("age_group", "note", "source"):
+        columns[field] = [*cells.texts(field)]
+    first: dict[object, int] = {}
+    for line, skater, sex in zip(cells.lines, columns["skater"], columns["sex"], strict=True):
+        if skater is not None and first.setdefault((skater, sex), line) != line:
+            found = f"{skater} stands on line {first[skater, sex]} already"
+            cells.faults.add(found, "Keep one of the two lines.", line, cells.name("skater"))
+    if cells.faults:
+        raise InputRefused(cells.faults.told())
+    return typed_frame(columns, SKATER_DTYPES)
+
+
+def _time_needed(text: str) -> TimeCell:
+    time = parse_time_cell(text)
+    if time.time_ms is None:
+        raise not_a("a race time", text, "Write seconds (67.54) or minutes (1:07.54).")
+    return time
+
+
+def _parse_yes(text: str) -> bool:
+    word = plain(text)
+    if word in ("yes", "ja", "true", "y", "j", "1"):
+        return True
+    if word in ("no", "nee", "false", "n", "0", "unknown", "onbekend", ""):
+        return False
+    raise BadValue(f'"{text}" is neither yes nor no', "Write yes, no or unknown.")

@@ -1,0 +1,144 @@
+"""A list of results as text in rows and columns, before any cell is understood."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from simulator.faults import Fault, InputRefused
+from simulator.results.columns import is_column_name
+from simulator.results.source_file import MOST_CELLS, MOST_ROWS, refuse
+
+#: What to do when the names of the columns are missing.
+HEADING_ADVICE = (
+    "Put a heading above the results, such as: date, sex, distance, place, skater, country, time, status."
+)
+
+#: The heading stands among the first lines that are not empty; titles may stand above it.
+HEADING_WITHIN = 20
+
+Record = tuple[int, list[str]]
+
+
+@dataclass(frozen=True)
+class RawTable:
+    """Heading and cells of a list.
+
+    Attributes
+    ----------
+    source
+        Name of the file, or ``pasted text``.
+    header
+        Names of the columns as written.
+    header_line
+        Line of the heading, counted from 1, or None when the list has none.
+    rows
+        Cells of each row, as many as the heading has.
+    lines
+        Line on which each row starts.
+    faults, warnings
+        What was found on the way.
+    """
+
+    source: str
+    header: tuple[str, ...]
+    header_line: int | None
+    rows: list[list[str]]
+    lines: list[int]
+    faults: tuple[Fault, ...] = ()
+    warnings: tuple[Fault, ...] = ()
+
+    def column(self, index: int) -> list[str]:
+        """Return the cells of one column."""
+        return [row[index] for row in self.rows]
+
+
+def known_names(cells: Sequence[str]) -> int:
+    """Count the cells that are names of columns; 0 when too few for the line to be a heading."""
+    filled = [cell for cell in cells if cell.strip()]
+    known = sum(is_column_name(cell) for cell in filled)
+    return known if known >= min(2, len(filled)) else 0
+
+
+def heading_of(lines: Sequence[Sequence[str]]) -> int | None:
+    """Return the index of the line with most names of columns, None when no line has enough."""
+    counts = [known_names(cells) for cells in lines]
+    most = max(counts, default=0)
+    return counts.index(most) if most else None
+
+
+def build_raw_table(source: str, records: Iterable[Record], cell_advice: str) -> RawTable:
+    """Find the heading and put the rows below it in shape.
+
+    Parameters
+    ----------
+    source
+        Name of the input.
+    records
+        Line and cells of each record; may raise InputRefused at a line that cannot be read,
+        what was read before it is then kept for the report.
+    cell_advice
+        What to do when a row has more cells than the heading.
+
+    Raises
+    ------
+    InputRefused
+        When there is no heading, or more rows or cells than the bounds allow.
+    """
+    first: list[Record] = []
+    rows: list[list[str]] = []
+    lines: list[int] = []
+    faults: list[Fault] = []
+    cells = 0
+    try:
+        for line, row in records:
+            if not any(cell and not cell.isspace() for cell in row):
+                continue
+            cells += len(row)
+            if len(lines) > MOST_ROWS or cells > MOST_CELLS:
+                raise refuse(
+                    source,
+                    f"there are more than {MOST_ROWS:,} rows or {MOST_CELLS:,} cells",
+                    "Split the file.",
+                )
+            if len(first) < HEADING_WITHIN:
+                first.append((line, row))
+            rows.append(row)
+            lines.append(line)
+    except InputRefused as error:
+        if len(lines) > MOST_ROWS or cells > MOST_CELLS or not rows:
+            raise
+        faults.extend(error.faults)
+    heading = heading_of([row for _, row in first])
+    if heading is None:
+        raise InputRefused([*faults, _no_heading(source, lines[:1])])
+    header, header_line = rows[heading], lines[heading]
+    while header and not header[-1].strip():
+        header = header[:-1]
+    rows, lines = rows[heading + 1 :], lines[heading + 1 :]
+    faults.extend(_shape(source, rows, lines, len(header), cell_advice))
+    warnings = [Fault(source, "this line above the heading is left out", "", at) for at, _ in first[:heading]]
+    return RawTable(source, tuple(header), header_line, rows, lines, tuple(faults), tuple(warnings))
+
+
+def _no_heading(source: str, first_line: list[int]) -> Fault:
+    return Fault(
+        source,
+        "no line with the names of the columns was found",
+        HEADING_ADVICE,
+        first_line[0] if first_line else None,
+    )
+
+
+def _shape(source: str, rows: list[list[str]], lines: list[int], width: int, cell_advice: str) -> list[Fault]:
+    """Make every row `width` cells long, in place; return a fault for those with too many."""
+    faults: list[Fault] = []
+    for index, row in enumerate(rows):
+        if len(row) < width:
+            rows[index] = row + [""] * (width - len(row))
+        elif len(row) > width:
+            if any(cell.strip() for cell in row[width:]) and len(faults) <= 200:
+                found = f"the row has {len(row)} cells, the heading {width}"
+                faults.append(Fault(source, found, cell_advice, lines[index]))
+            rows[index] = row[:width]
+    return faults

@@ -1,0 +1,139 @@
+"""Opens a file of unknown make: how big it may be, what it must not be, which kind it is."""
+
+from __future__ import annotations
+
+import codecs
+import io
+import stat
+import zipfile
+from enum import Enum
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from simulator.faults import Fault, InputRefused
+
+MOST_BYTES = 50_000_000
+#: Bound on what a workbook unpacks to: a small zip file can hold gigabytes.
+MOST_UNPACKED_BYTES = 400_000_000
+MOST_ROWS = 1_000_000
+MOST_CELLS = 12_000_000
+
+_HEAD_BYTES = 8192
+_SAVE_AS = "Save it as CSV or as an Excel workbook (.xlsx) and open that."
+
+#: First bytes of files that people take for results files by mistake, with their names.
+_OTHER_KINDS: tuple[tuple[bytes, str], ...] = (
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "a workbook of the old Excel format (.xls)"),
+    (b"%PDF", "a PDF document"),
+    (b"\x1f\x8b", "a gzip archive"),
+    (b"7z\xbc\xaf\x27\x1c", "a 7z archive"),
+    (b"Rar!", "a RAR archive"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+    (b"SQLite format 3", "a database"),
+    (b"{\\rtf", "a text document (RTF)"),
+    (codecs.BOM_UTF16_LE, "text in UTF-16"),
+    (codecs.BOM_UTF16_BE, "text in UTF-16"),
+)
+
+
+class FileKind(Enum):
+    """Which reader a file needs."""
+
+    TEXT = "text"
+    WORKBOOK = "workbook"
+
+
+def refuse(source: str, found: str, remedy: str = "", line: int | None = None) -> InputRefused:
+    """Return the error for an input that cannot be used as a whole."""
+    return InputRefused((Fault(source, found, remedy, line),))
+
+
+def read_source(path: Path | Traversable) -> tuple[FileKind, bytes]:
+    """Read a file after making sure that it is one this program can read.
+
+    Size and kind are known before more than a few kilobytes are read.
+
+    Raises
+    ------
+    InputRefused
+        When the file is missing, not a file, empty, too big, binary or not readable.
+    """
+    _check_on_disk(path)
+    try:
+        with path.open("rb") as file:
+            head = file.read(_HEAD_BYTES)
+            kind = _kind(path.name, head)
+            content = head + file.read(MOST_BYTES + 1 - len(head))
+    except FileNotFoundError:
+        raise refuse(path.name, "the file does not exist", "Check the name and the folder.") from None
+    except IsADirectoryError:
+        raise refuse(path.name, "this is a folder, not a file", "Choose a file in it.") from None
+    except PermissionError:
+        raise refuse(
+            path.name, "you have no permission to read the file", "Change its permissions."
+        ) from None
+    except OSError as error:
+        raise refuse(path.name, f"the file cannot be read ({error.strerror})", "Try a copy of it.") from None
+    if len(content) > MOST_BYTES:
+        raise _too_big(path.name, None)
+    if kind is FileKind.WORKBOOK:
+        _check_workbook(path.name, content)
+    return kind, content
+
+
+def _check_on_disk(path: Path | Traversable) -> None:
+    """Refuse by size and make before the file is opened; opening a pipe would wait for ever."""
+    if not isinstance(path, Path):
+        return
+    try:
+        found = path.stat()
+    except OSError:
+        return  # opening it tells why
+    if stat.S_ISDIR(found.st_mode):
+        raise refuse(path.name, "this is a folder, not a file", "Choose a file in it.")
+    if not stat.S_ISREG(found.st_mode):
+        raise refuse(path.name, "this is a device or a pipe, not a file", "Choose a file.")
+    if found.st_size > MOST_BYTES:
+        raise _too_big(path.name, found.st_size)
+
+
+def _too_big(source: str, size: int | None) -> InputRefused:
+    big = f"the file is too big ({size / 1e6:,.0f} MB)" if size else "the file is too big"
+    return refuse(
+        source, big, f"At most {MOST_BYTES / 1e6:,.0f} MB can be read; leave out what is not needed."
+    )
+
+
+def _kind(source: str, head: bytes) -> FileKind:
+    if not head.strip():
+        raise refuse(source, "the file is empty", "Choose a file with results.")
+    if head.startswith(b"PK\x03\x04"):
+        return FileKind.WORKBOOK
+    for magic, name in _OTHER_KINDS:
+        if head.startswith(magic):
+            remedy = "Save it as CSV UTF-8." if "UTF-16" in name else _SAVE_AS
+            raise refuse(source, f"this is {name}, not a list of results", remedy)
+    if b"\0" in head:
+        raise refuse(source, "this is a binary file, not a list of results", _SAVE_AS)
+    if head.lstrip(b"\xef\xbb\xbf \r\n\t").lower().startswith((b"<!doctype html", b"<html")):
+        raise refuse(
+            source, "this is a web page, not a list of results", "Copy the table from it and paste that."
+        )
+    return FileKind.TEXT
+
+
+def _check_workbook(source: str, content: bytes) -> None:
+    broken = refuse(source, "the workbook is damaged", "Open it in a spreadsheet program and save it again.")
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            parts = archive.infolist()
+    except (zipfile.BadZipFile, ValueError, NotImplementedError):
+        raise broken from None
+    if "xl/workbook.xml" not in {part.filename for part in parts}:
+        raise refuse(source, "this is an archive, but not an Excel workbook", _SAVE_AS)
+    unpacked = sum(part.file_size for part in parts)
+    if unpacked > MOST_UNPACKED_BYTES:
+        found = f"the workbook unpacks to {unpacked / 1e6:,.0f} MB"
+        raise refuse(source, found, f"At most {MOST_UNPACKED_BYTES / 1e6:,.0f} MB can be read.")

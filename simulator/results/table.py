@@ -1,0 +1,137 @@
+"""The tidy table of race results: one row for each start, columns and types always the same.
+
+========== ============== ==================================================================
+column     dtype          meaning
+========== ============== ==================================================================
+date       datetime64[ns] day of the race; NaT when unknown
+competition text          name of the competition; empty when unknown
+rink       text           name of the rink; empty when unknown
+sex        text           ``W`` or ``M`` (:class:`simulator.event.Sex`)
+distance_m int64          500, 1000, 1500, 3000, 5000 or 10000
+run        text           ``1`` or ``2``; ``best`` for the best of two runs; empty for an
+                          event of one run, or when it is not known which
+division   text           ``A``, ``B``, an age group; empty when there is none
+place      Int64          place in the race; NA when unknown
+skater     text           name as written in the file, spaces tidied
+country    text           code of three letters as written; empty when unknown
+time_ms    Int64          race time in thousandths of a second; NA when unknown
+status     text           value of :class:`Status`
+note       text           free text
+source     text           where the result was found
+line       int64          line (or sheet row) of the file, counted from 1
+========== ============== ==================================================================
+
+*text* is the plain text dtype of pandas and never missing: what is unknown is empty.
+A row of status ``finished`` without a time tells a place only, or a mere finish.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from enum import StrEnum
+
+import pandas as pd
+
+
+class Status(StrEnum):
+    """How a start ended."""
+
+    FINISHED = "finished"
+    FELL = "fell"
+    DNF = "dnf"
+    DQ = "dq"
+    DNS = "dns"
+    WITHDRAWN = "withdrawn"
+    RESKATE = "reskate"
+    UNKNOWN = "unknown"
+
+    @property
+    def started(self) -> bool | None:
+        """Whether the skater came to the start; None when that is not known."""
+        if self is Status.UNKNOWN:
+            return None
+        return self not in (Status.DNS, Status.WITHDRAWN)
+
+
+DTYPES: dict[str, str] = {
+    "date": "datetime64[ns]",
+    "competition": "str",
+    "rink": "str",
+    "sex": "str",
+    "distance_m": "int64",
+    "run": "str",
+    "division": "str",
+    "place": "Int64",
+    "skater": "str",
+    "country": "str",
+    "time_ms": "Int64",
+    "status": "str",
+    "note": "str",
+    "source": "str",
+    "line": "int64",
+}
+
+COLUMNS: tuple[str, ...] = tuple(DTYPES)
+
+#: One start: the columns that no two rows of a file should share.
+START_KEY: tuple[str, ...] = (
+    "date",
+    "competition",
+    "sex",
+    "distance_m",
+    "run",
+    "division",
+    "skater",
+)
+
+
+def typed_frame(columns: Mapping[str, Sequence[object]], dtypes: Mapping[str, str]) -> pd.DataFrame:
+    """Build a table of fixed columns.
+
+    Parameters
+    ----------
+    columns
+        Values by column, all of one length; None (or NaT) is a missing date or number.
+    dtypes
+        Columns wanted, in order, with their dtypes.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Shape (rows, ``len(dtypes)``), index 0 ... rows - 1.
+    """
+    frame = pd.DataFrame({name: pd.Series(list(columns[name]), dtype="object") for name in dtypes})
+    for name, dtype in dtypes.items():
+        if dtype.startswith("datetime"):
+            frame[name] = pd.to_datetime(frame[name])
+    return frame.astype(dict(dtypes))
+
+
+def results_table(columns: Mapping[str, Sequence[object]]) -> pd.DataFrame:
+    """Build the tidy table from values by column, see :data:`DTYPES`."""
+    return typed_frame(columns, DTYPES)
+
+
+def empty_table() -> pd.DataFrame:
+    """Return the tidy table without rows."""
+    return results_table(dict.fromkeys(COLUMNS, ()))
+
+
+def repeated_starts(table: pd.DataFrame) -> pd.Series[bool]:
+    """Mark the rows that tell a start told before, with the same time, place and status.
+
+    Returns
+    -------
+    pandas.Series
+        Shape (rows,), bool; False for the first telling of each start.
+    """
+    return table.duplicated([*START_KEY, "time_ms", "place", "status"])
+
+
+def join_tables(tables: Iterable[pd.DataFrame]) -> pd.DataFrame:
+    """Put tables of several files one behind the other; a start told twice alike counts once."""
+    parts = [table for table in tables if len(table)]
+    if not parts:
+        return empty_table()
+    joined = pd.concat(parts, ignore_index=True)
+    return joined[~repeated_starts(joined)].reset_index(drop=True)

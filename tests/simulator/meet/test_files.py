@@ -1,0 +1,300 @@
+"""A meet is read strictly: the shipped ones as they were, a user's with every fault told at once."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from simulator.event import Event, Sex
+from simulator.faults import InputRefused
+from simulator.meet.files import available_meets, load_entries, load_meet
+from simulator.meet.meet import Entry
+from simulator.meet.table_file import MAX_BYTES, MAX_FAULTS
+
+MEET = """\
+id = "club"
+name = "Club championship"
+rink = "Deventer"
+first_day = 2026-01-10
+last_day = 2026-01-11
+rule_set = "knsb-2026"
+
+[mass_start_picks]
+W = ["Ans Bakker"]
+
+[partly_known]
+W = ["500"]
+"""
+PROGRAMME = """\
+day,date,order,sex,event,run,start_time
+1,2026-01-10,1,W,500,1,12:00
+1,2026-01-10,2,W,500,2,13:30
+2,2026-01-11,1,M,5000,1,
+"""
+ENTRIES = """\
+sex,event,skater
+W,500,Ans Bakker
+W,500,Bep Cramer
+M,5000,Dirk Evers
+"""
+
+
+def write(
+    folder: Path,
+    meet: str = MEET,
+    programme: str = PROGRAMME,
+    entries: str = ENTRIES,
+    encoding: str = "utf-8",
+) -> Path:
+    (folder / "meet.toml").write_text(meet, encoding="utf-8")
+    (folder / "programme.csv").write_text(programme, encoding=encoding)
+    (folder / "entries.csv").write_text(entries, encoding=encoding)
+    return folder
+
+
+def refused(path: str | Path) -> list[str]:
+    with pytest.raises(InputRefused) as caught:
+        load_meet(path)
+    return [str(fault).removeprefix(f"{path}/") for fault in caught.value.faults]
+
+
+def test_two_meets_are_shipped() -> None:
+    assert available_meets() == ("okt-2021", "okt-2025")
+
+
+def test_okt_2025_has_its_programme_and_its_entries() -> None:
+    meet = load_meet("okt-2025")
+    assert (meet.id, meet.rink, meet.rule_set) == ("okt-2025", "Heerenveen", "knsb-2026")
+    assert (meet.first_day, max(race.date for race in meet.programme)) == (
+        date(2025, 12, 26),
+        date(2025, 12, 30),
+    )
+    assert meet.mass_start_picks == {Sex.W: ("Marijke Groenewoud",), Sex.M: ("Jorrit Bergsma",)}
+    assert meet.partly_known == {
+        (Sex.M, Event.D500),
+        (Sex.M, Event.D1500),
+        (Sex.W, Event.D3000),
+        (Sex.W, Event.D5000),
+    }
+    assert [len(meet.skaters(Sex.W, event)) for event in meet.events(Sex.W)] == [22, 20, 21, 8, 5]
+    assert [len(meet.skaters(Sex.M, event)) for event in meet.events(Sex.M)] == [12, 20, 7, 18, 13]
+    assert {meet.runs(sex, Event.D500) for sex in Sex} == {2}
+    assert {meet.runs(sex, Event.D1500) for sex in Sex} == {1}
+
+
+def test_who_withdrew_from_an_event_of_okt_2025_had_been_entered_in_it() -> None:
+    meet = load_meet("okt-2025")
+    for entry in (
+        Entry(Sex.W, Event.D1500, "Merel Conijn"),
+        Entry(Sex.W, Event.D3000, "Antoinette Rijpma-de Jong"),
+        Entry(Sex.M, Event.D500, "Dai Dai N'tab"),
+        Entry(Sex.M, Event.D10000, "Bart Hoolwerf"),
+    ):
+        assert entry in meet.entries
+    assert Entry(Sex.W, Event.D5000, "Femke Kok") not in meet.entries
+
+
+def test_okt_2021_knows_no_event_in_full() -> None:
+    meet = load_meet("okt-2021")
+    assert len(meet.partly_known) == 10
+    assert meet.mass_start_picks == {Sex.W: ("Irene Schouten",), Sex.M: ("Jorrit Bergsma",)}
+    assert meet.skaters(Sex.M, Event.D5000)[:3] == ("Patrick Roest", "Jorrit Bergsma", "Sven Kramer")
+
+
+def test_a_users_meet_is_read_from_its_folder_and_from_its_description(tmp_path: Path) -> None:
+    meet = load_meet(write(tmp_path))
+    assert meet == load_meet(str(tmp_path / "meet.toml"))
+    assert meet.skaters(Sex.W) == ("Ans Bakker", "Bep Cramer")
+    assert (meet.runs(Sex.W, Event.D500), meet.programme[0].start_time) == (2, "12:00")
+
+
+@pytest.mark.parametrize("delimiter", [";", "\t"])
+def test_tables_of_a_spreadsheet_are_read(tmp_path: Path, delimiter: str) -> None:
+    expected = load_meet(write(tmp_path))
+    programme, entries = (text.replace(",", delimiter) for text in (PROGRAMME, ENTRIES))
+    crlf = entries.replace("\n", "\r\n") + "\r\n"
+    assert load_meet(write(tmp_path, programme=programme, entries=crlf, encoding="utf-8-sig")) == expected
+
+
+def test_equal_names_are_equal_whatever_their_spaces_and_accents_are_made_of(tmp_path: Path) -> None:
+    entries = "sex,event,skater\nW,500,Chloé  Bakker\nW,500,Chloe\u0301 Bakker\n"
+    (fault,) = refused(write(tmp_path, entries=entries))
+    assert fault.startswith("entries.csv, line 3, skater: Chloé Bakker is entered")
+
+
+def test_an_unknown_meet_gets_a_suggestion() -> None:
+    (fault,) = refused("okt-2052")
+    assert fault == (
+        'meet: "okt-2052" is neither a shipped meet nor a folder nor a file. Did you mean "okt-2025"? '
+        "Write okt-2021 or okt-2025, or the path of a meet.toml."
+    )
+
+
+@pytest.mark.parametrize("nonsense", ["", "\0", "x" * 5000, "okt-2025/../okt-2025"])
+def test_what_is_no_meet_is_refused(nonsense: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert len(refused(nonsense)) >= 1
+
+
+def test_a_file_that_is_not_toml_by_name_is_no_meet(tmp_path: Path) -> None:
+    (fault,) = refused(write(tmp_path) / "entries.csv")
+    assert "not the description of a meet" in fault
+
+
+def test_all_faults_of_all_files_are_told_together(tmp_path: Path) -> None:
+    write(
+        tmp_path,
+        meet=MEET.replace("rink", "rnik").replace('W = ["500"]', 'M = ["1500", "501"]'),
+        programme=PROGRAMME.replace("12:00", "noon").replace("2026-01-11", "2026-02-30"),
+        entries=ENTRIES + "X,500,Nel Visser\nW,500m,Nel Visser\nW,500,\nW,500,Ans Bakker\n",
+    )
+    faults = refused(tmp_path)
+    expected = [
+        'meet.toml: "rnik" is not a key known here. Did you mean "rink"? Known are: id, name, rink',
+        'meet.toml, rink: missing. Write a text of one line: rink = "...".',
+        'meet.toml, partly_known.M: "501" is not an event of the tournament. Write one of 500, 1000',
+        'programme.csv, line 2, start_time: "noon" is not a time of day. Write 17:25.',
+        'programme.csv, line 4, date: "2026-02-30" is not a date. Write year-month-day: 2025-12-26.',
+        'entries.csv, line 5, sex: "X" is not a sex. Write W (women) or M (men).',
+        'entries.csv, line 6, event: "500m" is not an event of the tournament. Write one of 500, 1000',
+        "entries.csv, line 7, skater: empty. Write the skater's name.",
+        "entries.csv, line 8, skater: Ans Bakker is entered in the women's 500 m already in line 2. Take",
+    ]
+    assert len(faults) == len(expected)
+    assert [fault for fault, start in zip(faults, expected, strict=True) if not fault.startswith(start)] == []
+
+
+def test_an_event_that_is_not_ridden_has_no_entries(tmp_path: Path) -> None:
+    meet = MEET.replace('W = ["500"]', 'M = ["1500"]')
+    first, second = refused(write(tmp_path, meet=meet, entries=ENTRIES.replace("M,5000", "M,1000")))
+    assert first.startswith("entries.csv, line 4, event: the men's 1000 m is not on the programme. Add it")
+    assert second.startswith("meet.toml, partly_known.M: the men's 1500 m is not on the programme. Take it")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        (
+            "2026-01-10\n",
+            '"2026-01-10"\n',
+            "meet.toml, first_day: '2026-01-10' is not a day. Write it without",
+        ),
+        ("2026-01-11\n", "2025-01-11\n", "meet.toml, last_day: 2025-01-11 is not on or within"),
+        ('"club"', "7", "meet.toml, id: 7 is not a name"),
+        ('"club"', "", "meet.toml, line 1: this is not TOML (Invalid value)"),
+        ('["Ans Bakker"]', '"Ans Bakker"', "meet.toml, mass_start_picks.W: 'Ans Bakker' is not a list"),
+        ('["Ans Bakker"]', '["Ans Bakker", "Ans Bakker"]', "meet.toml, mass_start_picks.W: the same stands"),
+        ("W = [", "V = [", 'meet.toml, mass_start_picks.V: "V" is not a sex'),
+        (
+            "\n[mass_start_picks]",
+            "\nmass_start_picks = 3\n[x]",
+            "meet.toml, mass_start_picks: 3 is not a table",
+        ),
+    ],
+)
+def test_a_wrong_description_is_refused(tmp_path: Path, old: str, new: str, said: str) -> None:
+    faults = refused(write(tmp_path, meet=MEET.replace(old, new, 1)))
+    assert any(fault.startswith(said) for fault in faults), faults
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("2,2026-01-11", "2,2026-01-12", "line 4, date: 2026-01-12 is outside the meet"),
+        ("2,2026-01-11", "1,2026-01-11", "line 4, day: 1 stands here, but 2026-01-11 is day 2"),
+        ("W,500,2", "W,500,1", "line 3, run: run 1 of the women's 500 m stands twice"),
+        ("W,500,1", "W,1000,1", "line 3, run: there is no first run of the women's 500 m"),
+        ("W,500,2", "W,500,3", 'line 3, run: "3" is not a whole number from 1 to 2'),
+        ("W,500,2", "W,mass_start,1", 'line 3, event: "mass_start" is not an event of the tournament'),
+        ("10,2,W", "10,1,W", "line 3, order: 2026-01-10 has two races with order 1"),
+        (
+            "start_time",
+            "star_time",
+            'line 1: "star_time" is not a column known here. Did you mean "start_time"?',
+        ),
+        ("day,date,order", "day,date", 'line 1: column "order" is missing'),
+        ("day,date,order", "day,date,date", 'line 1: column "date" stands twice'),
+        ("12:00", "12:00,ice", "line 2: 8 cells where the header has 7"),
+        ("12:00", '"12:00', "the table is broken"),
+    ],
+)
+def test_a_wrong_programme_is_refused(tmp_path: Path, old: str, new: str, said: str) -> None:
+    faults = refused(write(tmp_path, programme=PROGRAMME.replace(old, new, 1)))
+    assert any(said in fault and fault.startswith("programme.csv") for fault in faults), faults
+
+
+def test_a_skater_is_of_one_sex(tmp_path: Path) -> None:
+    (fault,) = refused(write(tmp_path, entries=ENTRIES + "M,5000,Ans Bakker\n"))
+    assert fault == "entries.csv, line 5, sex: Ans Bakker is M here and W in line 2."
+
+
+@pytest.mark.parametrize("missing", ["meet.toml", "programme.csv", "entries.csv"])
+def test_each_of_the_three_files_is_needed(tmp_path: Path, missing: str) -> None:
+    write(tmp_path)
+    (tmp_path / missing).unlink()
+    assert any(fault.startswith(f"{missing}: there is no such file") for fault in refused(tmp_path))
+
+
+@pytest.mark.parametrize("name", ["programme.csv", "entries.csv"])
+def test_an_empty_table_is_refused(tmp_path: Path, name: str) -> None:
+    write(tmp_path)
+    (tmp_path / name).write_text((tmp_path / name).read_text().splitlines()[0])
+    assert any(fault.startswith(f"{name}: no ") for fault in refused(tmp_path))
+    (tmp_path / name).write_text("")
+    assert any(fault.startswith(f"{name}, line 1: column") for fault in refused(tmp_path))
+
+
+@pytest.mark.parametrize("name", ["meet.toml", "programme.csv", "entries.csv"])
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"\xff\xfe\x00", "the file is not UTF-8 text"),
+        (b"a\x00b", "the file is not UTF-8 text"),
+        (b" " * (MAX_BYTES + 1), "the file is too large for a meet"),
+    ],
+)
+def test_a_binary_or_a_huge_file_is_refused(tmp_path: Path, name: str, content: bytes, said: str) -> None:
+    write(tmp_path)
+    (tmp_path / name).write_bytes(content)
+    assert any(fault.startswith(f"{name}: {said}") for fault in refused(tmp_path))
+
+
+def test_a_very_long_list_of_faults_is_cut_short(tmp_path: Path) -> None:
+    entries = ENTRIES + "".join(f"X,500,Skater {number}\n" for number in range(3000))
+    faults = refused(write(tmp_path, entries=entries))
+    assert len(faults) == MAX_FAULTS + 1
+    assert "2900 more faults" in faults[-1]
+
+
+def test_too_many_rows_are_refused(tmp_path: Path) -> None:
+    entries = ENTRIES + "".join(f"W,500,Skater {number}\n" for number in range(20_000))
+    assert refused(write(tmp_path, entries=entries)) == [
+        "entries.csv: more than 20,000 rows. Is this the right file?"
+    ]
+
+
+def test_entries_of_a_file_may_join_a_meet(tmp_path: Path) -> None:
+    meet = load_meet("okt-2025")
+    file = tmp_path / "more.csv"
+    file.write_text("skater;sex;event\nNel Visser;w;3000\n", encoding="utf-8")
+    entries = load_entries(file, meet)
+    assert entries == (Entry(Sex.W, Event.D3000, "Nel Visser"),)
+    assert meet.with_entries(entries).skaters(Sex.W, Event.D3000)[-1] == "Nel Visser"
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("W,10000,Nel Visser", "line 2, event: the women's 10000 m is not on the programme"),
+        ("M,500,Femke Kok", "line 2, sex: Femke Kok is entered for W at OKT 2025"),
+        ("", "no entries"),
+    ],
+)
+def test_wrong_entries_of_a_file_are_refused(tmp_path: Path, line: str, said: str) -> None:
+    file = tmp_path / "more.csv"
+    file.write_text(f"sex,event,skater\n{line}\n")
+    with pytest.raises(InputRefused) as caught:
+        load_entries(file, load_meet("okt-2025"))
+    assert said in str(caught.value)

@@ -1,0 +1,139 @@
+"""The classification of a meet that was ridden: places given win, thousandths decide the rest."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from simulator.event import Event, Sex
+from simulator.faults import InputRefused
+from simulator.meet.files import available_meets, load_meet
+from simulator.meet.results_file import Classified, load_classification
+
+HEADER = "sex,distance_m,run,place,skater,time_s,status\n"
+TOML = 'id = "x"\n'
+
+
+def classified(folder: Path, lines: str) -> tuple[Classified, ...]:
+    (folder / "meet.toml").write_text(TOML)
+    (folder / "results.csv").write_text(HEADER + lines)
+    (only,) = load_classification(folder).values()
+    return only
+
+
+def refused(folder: Path, lines: str, header: str = HEADER) -> str:
+    (folder / "meet.toml").write_text(TOML)
+    (folder / "results.csv").write_text(header + lines)
+    with pytest.raises(InputRefused) as caught:
+        load_classification(folder)
+    return str(caught.value)
+
+
+def top(meet: str, sex: Sex, event: Event, places: int = 3) -> list[str]:
+    return [skater.skater for skater in load_classification(meet)[sex, event][:places]]
+
+
+def test_thousandths_decided_third_place_of_the_mens_1000_in_2025() -> None:
+    nuis, prins = load_classification("okt-2025")[Sex.M, Event.D1000][2:4]
+    assert (nuis.skater, nuis.place, nuis.time_ms) == ("Kjeld Nuis", 3, 67541)
+    assert (prins.skater, prins.place, prins.time_ms) == ("Tim Prins", 4, 67546)
+
+
+def test_the_500_m_is_classified_by_the_best_of_two_runs() -> None:
+    women = load_classification("okt-2025")[Sex.W, Event.D500]
+    assert [(s.skater, s.place, s.time_ms) for s in women[:3]] == [
+        ("Femke Kok", 1, 36873),  # the first run, with its thousandths; she skipped the second
+        ("Jutta Leerdam", 2, 37242),
+        ("Anna Boersma", 3, 37270),  # the second run, after a slip in the first
+    ]
+    assert len(women) == 22
+    assert top("okt-2025", Sex.M, Event.D500) == ["Jenning de Boo", "Sebas Diniz", "Joep Wennemars"]
+
+
+def test_what_went_wrong_in_2025_is_there_and_without_a_place() -> None:
+    events = load_classification("okt-2025")
+    leerdam = next(s for s in events[Sex.W, Event.D1000] if s.skater == "Jutta Leerdam")
+    assert leerdam == Classified("Jutta Leerdam", None, None, "fell")
+    fell = [s.skater for skaters in events.values() for s in skaters if s.status == "fell"]
+    assert fell == ["Jutta Leerdam"]
+    assert events[Sex.M, Event.D1000][-1] == Classified("Stefan Westenbroek", None, None, "dq")
+    assert Classified("Merel Conijn", None, None, "dns") in events[Sex.W, Event.D1500]
+    # Second run: disqualified after two false starts; the first run stands.
+    assert Classified("Marrit Fledderus", None, 37566, "finished") in events[Sex.W, Event.D500]
+
+
+def test_the_rows_of_the_order_of_2022_are_known() -> None:
+    assert top("okt-2021", Sex.M, Event.D500) == ["Merijn Scheperkamp", "Dai Dai N'tab", "Kai Verbij"]
+    assert top("okt-2021", Sex.W, Event.D5000, 2) == ["Irene Schouten", "Sanne in 't Hof"]
+
+
+@pytest.mark.parametrize("meet", available_meets())
+def test_in_the_shipped_results_places_and_times_agree_and_all_are_entered(meet: str) -> None:
+    programme = load_meet(meet)
+    for (sex, event), skaters in load_classification(meet).items():
+        times = [s.time_ms for s in skaters if s.place and s.time_ms]
+        assert times == sorted(times)
+        assert {s.skater for s in skaters} == set(programme.skaters(sex, event))
+        assert skaters[0].place == 1
+
+
+def test_without_places_times_decide_and_equal_thousandths_tie(tmp_path: Path) -> None:
+    lines = "M,1000,,,A,67.54,finished\nM,1000,,,B,67.541,finished\nM,1000,,,C,1:07.54,finished\n"
+    lines += 'M,1000,,,D,"1.07,541",finished\n'
+    lines += "M,1000,,,E,,dq\nM,1000,,,F,67.00,fell\nM,1000,,,G,68,reskate\n"
+    assert [(s.skater, s.place) for s in classified(tmp_path, lines)] == [
+        ("A", 1),
+        ("C", 1),
+        ("B", 3),
+        ("D", 3),
+        ("G", 5),
+        ("F", None),
+        ("E", None),
+    ]
+
+
+def test_without_places_the_faster_of_two_runs_counts(tmp_path: Path) -> None:
+    lines = "W,500,1,,A,38.0,finished\nW,500,2,,A,,fell\nW,500,1,,B,,dnf\nW,500,2,,B,37.9,finished\n"
+    lines += "W,500,1,,C,,fell\nW,500,2,,C,,withdrawn\n"
+    assert classified(tmp_path, lines) == (
+        Classified("B", 1, 37900, "finished"),
+        Classified("A", 2, 38000, "finished"),
+        Classified("C", None, None, "withdrawn"),
+    )
+
+
+def test_places_given_win_over_times_and_others_get_none(tmp_path: Path) -> None:
+    lines = "M,1500,,2,A,105.00,finished\nM,1500,,1,B,105.00,finished\nM,1500,,,C,104.00,finished\n"
+    assert [(s.skater, s.place) for s in classified(tmp_path, lines)] == [("B", 1), ("A", 2), ("C", None)]
+
+
+def test_all_faults_of_a_results_file_are_told_together(tmp_path: Path) -> None:
+    said = refused(
+        tmp_path,
+        "V,500,1,1,A,38,finished\nW,400,1,1,A,38,finished\nW,500,3,1,A,38,finished\n"
+        "W,500,1,0,A,38,finished\nW,500,1,1,,38,finished\nW,500,1,1,A,1:67.54,finished\n"
+        "W,500,1,1,A,38,finishd\nW,500,1,1,A,38,finished\nW,500,1,2,A,39,finished\n",
+    )
+    for piece in (
+        'line 2, sex: "V" is not a sex',
+        'line 3, distance_m: "400" is not an event',
+        'line 4, run: "3" is not a run',
+        'line 5, place: "0" is not a whole number',
+        "line 6, skater: empty",
+        'line 7, time_s: "1:67.54" is not a race time. Write seconds',
+        'line 8, status: "finishd" is not a status. Did you mean "finished"?',
+        "line 10, skater: A stands for this race already in line 9",
+    ):
+        assert piece in said
+    assert len(said.splitlines()) == 8
+
+
+def test_a_meet_without_results_says_so(tmp_path: Path) -> None:
+    (tmp_path / "meet.toml").write_text(TOML)
+    with pytest.raises(InputRefused, match=r"results\.csv: there is no such file"):
+        load_classification(tmp_path)
+
+
+def test_an_unknown_column_gets_a_suggestion(tmp_path: Path) -> None:
+    assert 'Did you mean "status"?' in refused(tmp_path, "", HEADER.replace("status", "statuss"))

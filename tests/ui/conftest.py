@@ -1,0 +1,243 @@
+"""What the tests of the window share: no screen, a theme, and invented skaters."""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QEvent, QSettings
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from simulator.engine.plan import Plan
+from simulator.event import Event, Sex
+from simulator.faults import Fault, InputRefused
+from simulator.form.forecast import Forecast, IncidentRates, NoiseShape
+from simulator.meet.meet import Entry, Meet, Race
+from simulator.selection.rule_set import load_rule_set
+from simulator.tally import PICK, EventChance, Outcome, Route, SkaterChance, wilson_interval
+from ui import words
+from ui.core import Inputs, Prepared
+from ui.program import Program
+from ui.session import Session
+from ui.session_news import Phase
+from ui.theme import Scheme, Theme
+
+TOURNAMENTS = 10_000
+
+
+def chance(skater: str, sex: Sex, routes: Mapping[Route, float], *, certain: bool = False) -> SkaterChance:
+    """A skater with the sum of these chances."""
+    ticket = sum(routes.values())
+    low, high = wilson_interval(round(ticket * TOURNAMENTS), TOURNAMENTS)
+    if certain:
+        low = high = ticket
+    return SkaterChance(skater, sex, ticket, low, high, dict(routes), {}, certain)
+
+
+def _skaters(sex: Sex, middle: Event, longest: Event) -> list[SkaterChance]:
+    result = [chance("Skater A", sex, {PICK: 1.0}, certain=True)]
+    for index, letter in enumerate("BCDEFGHIJKLMNOPQRST", start=1):
+        ticket = max(0.004, 0.996 - 0.055 * index)
+        parts: dict[Route, float] = {Event.D500: 0.6 * ticket, middle: 0.3 * ticket, longest: 0.1 * ticket}
+        result.append(chance(f"Skater {letter}", sex, parts))
+    return result
+
+
+@pytest.fixture
+def outcome() -> Outcome:
+    """Twenty invented women and twenty invented men; Skater A is certain of a pick."""
+    women = _skaters(Sex.W, Event.D1500, Event.D3000)
+    men = _skaters(Sex.M, Event.D1500, Event.D10000)
+    return Outcome(TOURNAMENTS, TOURNAMENTS, (*women, *men))
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Iterator[Theme]:
+    """The light theme on the application; the plain look comes back afterwards."""
+    result = Theme(qapp, Scheme.LIGHT)
+    yield result
+    result.set_scheme(Scheme.LIGHT)
+    result.deleteLater()
+
+
+@pytest.fixture(autouse=True)
+def _english() -> Iterator[None]:
+    words.use_language("en")
+    yield
+    words.use_language("en")
+
+
+# The window: a small meet, a core that is quick and does what a test tells it ----------------
+
+
+def small_forecast(meet: Meet, sex: Sex) -> Forecast:
+    """Return a forecast in which nobody is known to be faster than another."""
+    skaters = meet.skaters(sex)
+    entries = [entry for entry in meet.entries if entry.sex is sex]
+    count = len(entries)
+    fall = [0.01 if entry.event is Event.D500 else 0.004 for entry in entries]
+    return Forecast(
+        sex=sex,
+        skaters=skaters,
+        entry_skater=np.array([skaters.index(entry.skater) for entry in entries], dtype=np.int64),
+        entry_event=tuple(entry.event for entry in entries),
+        log_time_mean=np.log([37.5 * entry.event.distance_m / 500 for entry in entries]),
+        level_loading=np.zeros((count, 1)),
+        race_spread=np.full(count, 0.007),
+        race_effect_spread=dict.fromkeys(meet.events(sex), 0.01),
+        noise=NoiseShape(),
+        incidents=IncidentRates(
+            not_starting=np.full(count, 0.002),
+            fall=np.array(fall),
+            did_not_finish=np.full(count, 0.001),
+            disqualified=np.full(count, 0.001),
+            false_start=np.full(count, 0.022),
+            skips_second_run=np.zeros(count),
+        ),
+        results_used=np.zeros(count, dtype=np.int64),
+    )
+
+
+def small_meet() -> Meet:
+    """Return a meet of two days with three women and two men."""
+    first, second = date(2025, 12, 26), date(2025, 12, 27)
+    return Meet(
+        id="small",
+        name="Small OKT",
+        rink="Heerenveen",
+        programme=(
+            Race(1, first, 1, Sex.W, Event.D1000, 1),
+            Race(1, first, 2, Sex.M, Event.D1500, 1),
+            Race(2, second, 1, Sex.W, Event.D500, 1),
+            Race(2, second, 2, Sex.W, Event.D500, 2),
+        ),
+        entries=(
+            Entry(Sex.W, Event.D1000, "Anna One"),
+            Entry(Sex.W, Event.D1000, "Bea Two"),
+            Entry(Sex.W, Event.D500, "Anna One"),
+            Entry(Sex.W, Event.D500, "Cato <b>Three</b>"),
+            Entry(Sex.M, Event.D1500, "Dirk Four"),
+            Entry(Sex.M, Event.D1500, "Evert Five"),
+        ),
+        rule_set="knsb-2026",
+        partly_known=frozenset({(Sex.M, Event.D1500)}),
+    )
+
+
+def small_outcome(plan: Plan, tournaments: int, wanted: int, seed: int) -> Outcome:
+    """Return chances that tell by their size from which seed they come."""
+    chances = []
+    for sex in Sex:
+        skaters = plan.forecasts[sex].skaters
+        for rank, skater in enumerate(skaters):
+            ticket = (seed % 1000) / 1000 / (rank + 1)
+            events = [
+                event
+                for event in plan.meet.events(sex)
+                if plan.forecasts[sex].entry(skater, event) is not None
+            ]
+            low, high = wilson_interval(round(ticket * tournaments), tournaments)
+            chances.append(
+                SkaterChance(
+                    skater, sex, ticket, low, high,
+                    routes={events[0]: ticket} if events else {},
+                    events={event: EventChance((0.5, 0.3), 0.2, 0.01, 0.01, 0.6, 75.126) for event in events},
+                )
+            )  # fmt: skip
+    return Outcome(tournaments, wanted, tuple(chances))
+
+
+class QuickCore:
+    """A core whose runs take four steps, each of which waits for the test when `held` is set.
+
+    A file called ``bad.csv`` is refused, one called ``odd.csv`` has a row in doubt, and one called
+    ``broken.csv`` makes the core fail.
+    """
+
+    def __init__(self) -> None:
+        self.held = False
+        self.step = threading.Semaphore(0)
+        self.runs: list[tuple[Plan, int, int]] = []
+        self.cancelled_runs = 0
+
+    def prepare(self, inputs: Inputs) -> Prepared:
+        names = [path.name for path in inputs.form]
+        if "bad.csv" in names:
+            faults = [
+                Fault("bad.csv", '"1.67,54" is not a race time', "Write seconds (67.54).", line, "time")
+                for line in (2, 3)
+            ]
+            raise InputRefused(faults)
+        if "broken.csv" in names:
+            raise RuntimeError("the core broke")
+        meet = small_meet().with_entries(inputs.added)
+        plan = Plan(meet, load_rule_set(meet.rule_set), {sex: small_forecast(meet, sex) for sex in Sex}, {})
+        warnings = ("odd.csv, line 4, time: impossible.",) if "odd.csv" in names else ()
+        return Prepared(inputs, plan, warnings)
+
+    def simulate(
+        self, plan: Plan, tournaments: int, seed: int, cancelled: Callable[[], bool]
+    ) -> Iterator[Outcome]:
+        self.runs.append((plan, tournaments, seed))
+        for quarter in range(1, 5):
+            while self.held and not self.step.acquire(timeout=0.005):
+                if cancelled():
+                    break
+            if cancelled():
+                self.cancelled_runs += 1
+                return
+            yield small_outcome(plan, tournaments * quarter // 4, tournaments, seed)
+
+
+@pytest.fixture
+def core() -> QuickCore:
+    """A quick core."""
+    return QuickCore()
+
+
+@pytest.fixture
+def memory(tmp_path: Path) -> QSettings:
+    """Settings of the window in a file of the test."""
+    return QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+
+
+@pytest.fixture
+def session(qapp: QApplication, core: QuickCore) -> Iterator[Session]:
+    """A session that has not loaded anything yet; its thread ends with the test."""
+    session = Session(core)
+    yield session
+    session.close()
+    assert not session.is_open
+
+
+@pytest.fixture
+def program(qtbot: QtBot, qapp: QApplication, core: QuickCore, memory: QSettings) -> Iterator[Program]:
+    """A program in English with a window on the (virtual) screen and its first outcome in it."""
+    memory.setValue("language", "en")
+    memory.setValue("theme", "light")
+    program = Program(qapp, memory, core)
+    with qtbot.waitExposed(program.window):
+        program.start()
+    qtbot.waitUntil(lambda: program.session.run.phase is Phase.UP_TO_DATE)
+    yield program
+    program.close()
+    assert not program.session.is_open
+    program.language.speak("en")
+    program.window.deleteLater()
+    program.theme.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Pass over what the platform without a screen says of every window."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.qt_log_ignore("does not support propagateSizeHints"))

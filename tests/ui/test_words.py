@@ -1,0 +1,141 @@
+from __future__ import annotations
+
+import pytest
+
+from simulator.event import Event, Sex
+from ui import words
+
+
+@pytest.mark.parametrize(
+    ("chance", "certain", "text"),
+    [
+        (0.79, False, "79\u202f%"),
+        (0.794, False, "79\u202f%"),
+        (0.795, False, "80\u202f%"),
+        (0.125, False, "13\u202f%"),  # half goes up, also to an odd number
+        (0.01, False, "1\u202f%"),
+        (0.0099, False, "<1\u202f%"),
+        (0.0, False, "<1\u202f%"),
+        (0.0, True, "0\u202f%"),
+        (0.99, False, "99\u202f%"),
+        (0.9901, False, ">99\u202f%"),
+        (1.0, False, ">99\u202f%"),
+        (1.0, True, "100\u202f%"),
+        (0.5, True, "50\u202f%"),
+    ],
+)
+def test_chances_are_whole_per_cent_and_never_certain_by_chance(
+    chance: float, certain: bool, text: str
+) -> None:
+    assert words.percent(chance, certain=certain) == text
+    assert words.share(chance, certain=certain) == text.removesuffix("\u202f%")
+
+
+@pytest.mark.parametrize(
+    ("chance", "language", "text"),
+    [
+        (0.793, "en", "79.3\u202f%"),
+        (0.793, "nl", "79,3\u202f%"),
+        (0.0004, "en", "<0.1\u202f%"),
+        (0.0, "nl", "<0,1\u202f%"),
+        (0.9995, "en", ">99.9\u202f%"),
+        (1.0, "en", ">99.9\u202f%"),
+    ],
+)
+def test_tooltips_have_one_decimal(chance: float, language: str, text: str) -> None:
+    assert words.percent_exact(chance, language) == text
+
+
+def test_a_certain_chance_has_no_decimal() -> None:
+    assert words.percent_exact(1.0, certain=True) == "100\u202f%"
+
+
+@pytest.mark.parametrize(
+    ("points", "language", "text"),
+    [
+        (6.2, "en", "+6.2"),
+        (-19.3, "en", "−19.3"),
+        (-19.3, "nl", "−19,3"),
+        (0.0, "en", "0.0"),
+        (0.04, "en", "0.0"),
+        (-0.04, "en", "0.0"),
+        (0.06, "nl", "+0,1"),
+    ],
+)
+def test_changes_carry_their_sign_unless_they_round_to_nothing(
+    points: float, language: str, text: str
+) -> None:
+    assert words.change(points, language) == text
+
+
+def test_groups_and_decimals_follow_the_language() -> None:
+    assert (words.count(100_000), words.count(100_000, "nl")) == ("100,000", "100.000")
+    assert (words.number(-0.15, 2), words.number(-0.15, 2, "nl")) == ("−0.15", "−0,15")
+    assert words.interval(0.788, 0.7941, "nl") == "78,8–79,4\u202f%"
+
+
+@pytest.mark.parametrize(
+    ("event", "language", "text"),
+    [
+        (Event.D500, "en", "500 m"),
+        (Event.D1000, "nl", "1000 m"),
+        (Event.D10000, "en", "10,000 m"),
+        (Event.D10000, "nl", "10.000 m"),
+    ],
+)
+def test_distances(event: Event, language: str, text: str) -> None:
+    assert words.distance(event, language) == words.event_name(event, language) == text
+
+
+def test_events_without_a_distance_have_names() -> None:
+    assert words.event_name(Event.MASS_START) == "Mass start"
+    assert words.event_name(Event.TEAM_PURSUIT) == "Team pursuit"
+    assert (words.sex_name(Sex.W), words.sex_name(Sex.M)) == ("Women", "Men")
+    with pytest.raises(ValueError, match="mass_start"):
+        words.distance(Event.MASS_START)
+
+
+@pytest.mark.parametrize(
+    ("time_ms", "english", "dutch"),
+    [
+        (37_620, "37.62", "37,62"),
+        (73_389, "1:13.38", "1.13,38"),
+        (59_999, "59.99", "59,99"),
+        (756_350, "12:36.35", "12.36,35"),
+    ],
+)
+def test_times_are_cut_to_hundredths(time_ms: int, english: str, dutch: str) -> None:
+    assert words.race_time(time_ms, "en") == english
+    assert words.race_time(time_ms, "nl") == dutch
+
+
+def test_seconds_lose_no_thousandth_on_the_way() -> None:
+    assert words.time_text(37.62) == "37.62"  # 37.62 * 1000 is 37619.999...
+
+
+@pytest.mark.parametrize(
+    ("points", "text"), [(0.2, "±0.2 pp"), (0.05, "±0.1 pp"), (0.049, "<0.1 pp"), (0.0, "<0.1 pp")]
+)
+def test_sampling_error(points: float, text: str) -> None:
+    assert words.sampling_error(points) == text
+
+
+@pytest.mark.parametrize(
+    ("seconds", "text"),
+    [
+        (0.184, "0.18 s"),
+        (0.996, "1.0 s"),
+        (4.24, "4.2 s"),
+        (9.96, "10 s"),
+        (59.7, "1 min 0 s"),
+        (125, "2 min 5 s"),
+    ],
+)
+def test_durations(seconds: float, text: str) -> None:
+    assert words.duration(seconds) == text
+
+
+def test_the_language_of_the_window_is_used_unless_another_is_given() -> None:
+    words.use_language("nl")
+    assert words.number(2.1, 1) == "2,1"
+    assert words.number(2.1, 1, "en") == "2.1"

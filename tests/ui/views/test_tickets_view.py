@@ -1,0 +1,262 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QHelpEvent, QImage, QWheelEvent
+from PySide6.QtWidgets import QApplication, QToolTip
+from pytestqt.qtbot import QtBot
+
+from simulator.event import Event, Sex
+from simulator.tally import PICK, Outcome, SkaterChance
+from ui import words
+from ui.charts.tickets_bars import whisker
+from ui.charts.tickets_items import FADED, shown_name
+from ui.palette import DARK, LIGHT
+from ui.theme import Theme
+from ui.views.tickets import TicketsView
+
+
+@pytest.fixture
+def view(qtbot: QtBot, theme: Theme, outcome: Outcome) -> TicketsView:
+    result = TicketsView(theme.palette)
+    qtbot.addWidget(result)
+    result.resize(860, 640)
+    result.show_outcome(outcome, Sex.W, running=False)
+    result.show()
+    qtbot.waitExposed(result)
+    return result
+
+
+def order(view: TicketsView) -> list[str]:
+    return [row.skater.removeprefix("Skater ") for row in view.chart.state.series.rows]
+
+
+def click(qtbot: QtBot, view: TicketsView, skater: str) -> None:
+    canvas = view.chart.canvas
+    qtbot.mouseClick(canvas.viewport(), Qt.MouseButton.LeftButton, pos=view.chart.row_point(skater))
+
+
+def colour_at(view: TicketsView, skater: str, share: float) -> str:
+    """Colour on the screen at the upper edge of a bar, where no number stands."""
+    chart = view.chart
+    point = QPoint(
+        chart.state.columns.x(share), chart.row_point(skater).y() - chart.state.columns.bar // 2 + 2
+    )
+    image: QImage = chart.canvas.viewport().grab().toImage()
+    ratio = image.devicePixelRatio()
+    return image.pixelColor(round(point.x() * ratio), round(point.y() * ratio)).name().upper()
+
+
+def test_a_click_on_a_row_selects_the_skater(qtbot: QtBot, view: TicketsView) -> None:
+    with qtbot.waitSignal(view.skater_selected) as told:
+        click(qtbot, view, "Skater D")
+    assert told.args == ["Skater D"]
+    assert view.chart.state.selected == "Skater D"
+    with qtbot.waitSignal(view.skater_selected) as told:
+        click(qtbot, view, "Skater J")  # the first row below the gap
+    assert told.args == ["Skater J"]
+
+
+def test_a_click_on_the_line_selects_nobody(qtbot: QtBot, view: TicketsView) -> None:
+    above = view.chart.row_point("Skater I")
+    with qtbot.assertNotEmitted(view.skater_selected):
+        point = above + QPoint(0, view.chart.state.columns.row // 2 + 8)
+        qtbot.mouseClick(view.chart.canvas.viewport(), Qt.MouseButton.LeftButton, pos=point)
+
+
+def test_selecting_from_outside_sends_no_signal_and_scrolls(qtbot: QtBot, view: TicketsView) -> None:
+    assert view.chart.scroll_bar.value() == 0
+    with qtbot.assertNotEmitted(view.skater_selected):
+        view.select("Skater T")
+    assert view.chart.scroll_bar.value() > 0
+    assert 0 < view.chart.row_point("Skater T").y() < view.chart.canvas.height()
+    click(qtbot, view, "Skater S")
+    assert view.chart.state.selected == "Skater S"
+    view.select(None)
+    assert view.chart.state.selected is None
+
+
+def test_the_selected_row_is_tinted_and_has_an_accent_bar(view: TicketsView) -> None:
+    view.select("Skater C")
+    image = view.chart.canvas.viewport().grab().toImage()
+    y = view.chart.row_point("Skater C").y() - 10
+    assert image.pixelColor(1, y) == QColor(LIGHT.accent)
+    assert image.pixelColor(8, y) == QColor(LIGHT.tint)
+    assert image.pixelColor(8, y + view.chart.state.columns.row) == QColor(LIGHT.surface)
+
+
+def test_the_keyboard_moves_the_selection(qtbot: QtBot, view: TicketsView) -> None:
+    canvas, chosen = view.chart.canvas, []
+    view.skater_selected.connect(chosen.append)
+    for key in (
+        Qt.Key.Key_Down,
+        Qt.Key.Key_Down,
+        Qt.Key.Key_Up,
+        Qt.Key.Key_Up,
+        Qt.Key.Key_End,
+        Qt.Key.Key_Home,
+        Qt.Key.Key_PageDown,
+    ):
+        qtbot.keyClick(canvas, key)
+    assert [name.removeprefix("Skater ") for name in chosen[:5]] == ["A", "B", "A", "T", "A"]
+    assert chosen[5] > "Skater E"
+    assert view.chart.state.selected == chosen[-1]
+
+
+def test_the_wheel_scrolls(view: TicketsView) -> None:
+    canvas = view.chart.canvas
+    turn = QWheelEvent(
+        QPointF(200, 200),
+        QPointF(canvas.mapToGlobal(QPoint(200, 200))),
+        QPoint(),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(canvas.viewport(), turn)
+    assert view.chart.scroll_bar.value() == 41
+
+
+def test_the_order_can_be_chosen(qtbot: QtBot, view: TicketsView) -> None:
+    offered = [view.sort.itemText(index) for index in range(view.sort.count())]
+    assert offered == ["Probability", "Name", "500 m", "1500 m", "3000 m", "Pick"]
+    assert order(view)[:3] == ["A", "B", "C"]
+    view.sort.setFocus()
+    qtbot.keyClick(view.sort, Qt.Key.Key_Down)
+    qtbot.keyClick(view.sort, Qt.Key.Key_Down)
+    assert view.sort.currentText() == "500 m"
+    assert order(view)[:2] == ["B", "C"]
+    assert order(view).index("A") > 17  # certain of a pick, so without a chance by the 500 m
+    assert view.chart.state.series.line is None
+
+
+def test_the_chosen_order_stays_when_numbers_come_in(
+    qtbot: QtBot, view: TicketsView, outcome: Outcome
+) -> None:
+    view.sort.setCurrentIndex(view.sort.findData(Event.D500))
+    view.show_outcome(outcome, Sex.M, running=True)
+    assert view.sort.currentData() == Event.D500
+    assert view.sort.findText("10,000 m") > 0
+    assert view.sort.findText("3000 m") == -1
+
+
+def test_routes_have_their_colours_and_can_be_joined(qtbot: QtBot, view: TicketsView) -> None:
+    assert colour_at(view, "Skater B", 0.2) == LIGHT.route(Event.D500).fill
+    assert colour_at(view, "Skater B", 0.7) == LIGHT.route(Event.D1500).fill
+    view.by_route.setFocus()
+    qtbot.keyClick(view.by_route, Qt.Key.Key_Space)
+    assert colour_at(view, "Skater B", 0.2) == LIGHT.ridge_line
+    assert colour_at(view, "Skater B", 0.7) == LIGHT.ridge_line
+
+
+def test_another_theme_recolours_the_chart(view: TicketsView) -> None:
+    view.retheme(DARK)
+    assert colour_at(view, "Skater B", 0.2) == DARK.route(Event.D500).fill
+    assert colour_at(view, "Skater H", 0.9) == DARK.surface
+    assert view.grab().toImage().pixelColor(3, 3) == QColor(DARK.surface)
+
+
+def test_numbers_of_a_run_that_goes_on_are_faded(view: TicketsView, outcome: Outcome) -> None:
+    assert view.chart.bars.opacity == 1.0
+    view.show_outcome(outcome, Sex.W, running=True)
+    assert view.chart.bars.opacity == FADED
+    assert colour_at(view, "Skater B", 0.2) != LIGHT.route(Event.D500).fill
+    view.show_outcome(outcome, Sex.W, running=False)
+    assert colour_at(view, "Skater B", 0.2) == LIGHT.route(Event.D500).fill
+
+
+def test_both_sexes_have_their_own_title_and_routes(view: TicketsView, outcome: Outcome) -> None:
+    assert view.title.text() == "Ticket probability, women"
+    assert "3000 m" in view.legend.accessibleName()
+    view.show_outcome(outcome, Sex.M, running=False)
+    assert view.title.text() == "Ticket probability, men"
+    assert "10,000 m" in view.legend.accessibleName()
+    assert "3000 m" not in view.legend.accessibleName()
+
+
+def test_the_sentence_below_the_title_names_those_at_the_line(view: TicketsView) -> None:
+    assert view.subtitle.text() == (
+        "Closest to the line: Skater I with 56\u202f% above it, Skater J with 50\u202f% below."
+    )
+
+
+def test_without_a_result_there_is_a_sentence(view: TicketsView, outcome: Outcome) -> None:
+    view.set_empty("The first tournaments are on their way.")
+    assert view.message.isVisible()
+    assert view.message.text() == "The first tournaments are on their way."
+    assert not view.chart.isVisible()
+    view.show_outcome(outcome, Sex.W, running=False)
+    assert view.chart.isVisible()
+    view.show_outcome(Outcome(10, 10, ()), Sex.W, running=False)
+    assert not view.chart.isVisible()
+    assert view.message.text()
+
+
+def test_events_known_in_part_are_named(view: TicketsView) -> None:
+    assert not view.note.isVisible()
+    view.set_partly_known({Event.D5000, Event.D3000})
+    assert view.note.isVisible()
+    assert view.note.text() == "Known entries only: 3000 m, 5000 m"
+    assert "Entrants can be added" in view.note.toolTip()
+    view.set_partly_known(())
+    assert not view.note.isVisible()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_the_tooltip_has_one_decimal_the_interval_and_the_routes(view: TicketsView) -> None:
+    canvas = view.chart.canvas
+    point = view.chart.row_point("Skater B")
+    wanted = QHelpEvent(QEvent.Type.ToolTip, point, canvas.mapToGlobal(point))
+    QApplication.sendEvent(canvas.viewport(), wanted)
+    lines = QToolTip.text().split("\n")
+    assert lines[:2] == ["Skater B", "Ticket: 94.1\u202f%"]
+    assert lines[2].startswith("95 % Monte Carlo interval: 93.6–94.5")
+    assert lines[3:] == ["500 m: 56.5\u202f%", "1500 m: 28.2\u202f%", "3000 m: 9.4\u202f%"]
+    QToolTip.hideText()
+
+
+def test_screen_readers_hear_the_selected_row(view: TicketsView) -> None:
+    view.select("Skater A")
+    assert view.chart.canvas.accessibleDescription() == ("1. Skater A; Ticket: 100\u202f%; Pick: 100\u202f%")
+    assert view.chart.canvas.accessibleName()
+
+
+def test_long_names_end_before_the_bars(qtbot: QtBot, view: TicketsView) -> None:
+    name = "Skater With-A Very Long van den Double-Barrelled Invented Name"
+    one = SkaterChance(name, Sex.W, 0.5, 0.49, 0.51, {PICK: 0.5}, {})
+    view.show_outcome(Outcome(100, 100, (one,)), Sex.W, running=False)
+    for width in (400, 700, 860):
+        view.resize(width, 500)
+        state = view.chart.state
+        for chosen in (False, True):
+            shown = shown_name(name, state, chosen)
+            wide = QFontMetricsF(state.font(13, 600 if chosen else 500)).horizontalAdvance(shown)
+            assert shown.endswith("…")
+            assert state.columns.name_left + wide <= state.columns.bars_left
+        value = QFontMetricsF(state.font(15, 600)).horizontalAdvance(words.percent(0.999))
+        assert state.columns.bars_right + value < state.columns.value_right <= view.width()
+
+
+def test_whiskers_can_be_seen_and_stay_on_the_scale(view: TicketsView) -> None:
+    state = view.chart.state
+    for row in state.series.rows[1:]:
+        middle, left, right = whisker(row, state)
+        assert right - left >= 3
+        assert state.columns.bars_left <= left <= middle <= right
+
+
+def test_the_view_can_be_drawn_at_any_size_and_zoom(view: TicketsView) -> None:
+    for zoom, width, height in ((1.0, 400, 240), (1.25, 1280, 720), (2.0, 1900, 1000)):
+        view.retheme(LIGHT.zoomed(zoom))
+        view.resize(width, height)
+        assert not view.grab().isNull()
+        assert view.chart.state.columns.row == round(41 * zoom)
+
+
+def test_all_rows_fit_into_the_scrolled_height(view: TicketsView) -> None:
+    chart = view.chart
+    chart.scroll_bar.setValue(chart.scroll_bar.maximum())
+    last = chart.state.top(chart.state.series.rows[-1]) + chart.state.columns.row
+    assert last == chart.state.height

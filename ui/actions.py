@@ -1,0 +1,100 @@
+"""Everything the user can ask for from the menu, with its shortcut."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from simulator.event import Sex
+from ui.language import CHOICES as LANGUAGES
+from ui.theme import Scheme
+
+
+class Actions(QObject):
+    """The actions of the window and the menus that hold them.
+
+    They do nothing by themselves; the window connects them.
+    """
+
+    def __init__(self, window: QMainWindow) -> None:
+        super().__init__(window)
+        act = self._act
+        self.open_form = act(self.tr("&Open form data…"), QKeySequence.StandardKey.Open)
+        self.open_entries = act(self.tr("Open &entries…"), "Ctrl+Shift+O")
+        self.reload = act(self.tr("&Reload the embedded data"), "Ctrl+R")
+        self.quit = act(self.tr("&Quit"), "Ctrl+Q")
+        self.quit.setMenuRole(QAction.MenuRole.QuitRole)
+        self.reset_skater = act(self.tr("Reset this &skater"), "Ctrl+Backspace")
+        self.reset_all = act(self.tr("Reset &all skaters"), "Ctrl+Shift+Backspace")
+        self.run = act(self.tr("&Run"), "F5")
+        self.stop = act(self.tr("&Stop"), "Esc")
+        self.new_seed = act(self.tr("&New seed"), "Ctrl+N")
+        self.add_entrant = act(self.tr("&Add entrant…"), "Ctrl+E")
+        self.next_skater = act(self.tr("&Next skater"), "Alt+Down")
+        self.previous_skater = act(self.tr("&Previous skater"), "Alt+Up")
+        self.method = act(self.tr("&Method and limits"), "F1")
+        self.about = act(self.tr("&About OKT Simulator"))
+        self.about.setMenuRole(QAction.MenuRole.AboutRole)
+        self.sexes = self._choice(
+            ((Sex.W, self.tr("&Women"), "Ctrl+1"), (Sex.M, self.tr("&Men"), "Ctrl+2")),
+        )
+        self.schemes = self._choice(
+            (
+                (Scheme.SYSTEM, self.tr("As the &system"), ""),
+                (Scheme.LIGHT, self.tr("&Light"), ""),
+                (Scheme.DARK, self.tr("&Dark"), ""),
+            )
+        )
+        self.languages = self._choice(
+            (("", self.tr("As the &system"), ""), *((code, name, "") for code, name in LANGUAGES)),
+        )
+
+    def fill_menus(self, window: QMainWindow, dock_toggles: list[QAction]) -> None:
+        """Put the actions into the menu bar of the window."""
+        self._menu(window, self.tr("&File"), self.open_form, self.open_entries, self.reload, None, self.quit)
+        self._menu(window, self.tr("&Edit"), self.reset_skater, self.reset_all)
+        self._menu(
+            window, self.tr("&Simulation"), self.run, self.stop, None, self.new_seed, None, self.add_entrant
+        )
+        view = self._menu(window, self.tr("&View"), *self.sexes.actions(), None)
+        for action in (self.next_skater, self.previous_skater):
+            view.addAction(action)
+        view.addSeparator()
+        view.addActions(dock_toggles)
+        view.addSeparator()
+        view.addMenu(self.tr("&Theme")).addActions(self.schemes.actions())
+        # The name of the menu is legible for one who cannot read the present language.
+        view.addMenu(self.tr("Lan&guage · Taal")).addActions(self.languages.actions())
+        self._menu(window, self.tr("&Help"), self.method, None, self.about)
+
+    def _act(self, text: str, shortcut: QKeySequence.StandardKey | str = "") -> QAction:
+        action = QAction(text, self)
+        if shortcut:
+            action.setShortcut(QKeySequence(shortcut))
+        return action
+
+    def _choice(self, options: tuple[tuple[object, str, str], ...]) -> QActionGroup:
+        group = QActionGroup(self)
+        for value, text, shortcut in options:
+            action = self._act(text, shortcut)
+            action.setCheckable(True)
+            action.setData(value)
+            group.addAction(action)
+        return group
+
+    @staticmethod
+    def _menu(window: QMainWindow, title: str, *actions: QAction | None) -> QMenu:
+        menu = window.menuBar().addMenu(title)
+        for action in actions:
+            if action is None:
+                menu.addSeparator()
+            else:
+                menu.addAction(action)
+        return menu
+
+
+def check(group: QActionGroup, value: object) -> None:
+    """Mark the action of a group that stands for a value."""
+    for action in group.actions():
+        action.setChecked(action.data() == value)

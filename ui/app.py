@@ -1,0 +1,46 @@
+"""The command ``okt-simulator``: opens the window, or says why there cannot be one."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from simulator import __version__
+from ui.start_check import this_machine, why_no_window
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command and return its exit code: 0 when the window was closed, 2 when there is none.
+
+    Parameters
+    ----------
+    argv
+        Arguments without the name of the program; those of the process when None.
+    """
+    options = _parser().parse_args(argv)
+    reason = why_no_window(this_machine())
+    if reason is not None:
+        sys.stderr.write(reason + "\n")
+        return 2
+    from ui.program import run  # only now: importing Qt fails without its system libraries
+
+    return run(options.files)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="okt-simulator",
+        description="Chances of an Olympic ticket at the Dutch long-track qualification tournament (OKT), "
+        "in a window. `okt simulate` prints the same numbers without one.",
+    )
+    parser.add_argument(
+        "files", nargs="*", type=Path, metavar="FILE", help="race results to forecast from, CSV or Excel"
+    )
+    parser.add_argument("--version", action="version", version=f"OKT Simulator {__version__}")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

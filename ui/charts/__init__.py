@@ -1,0 +1,1 @@
+"""Charts: pure series of what to draw, and the widgets that draw them."""

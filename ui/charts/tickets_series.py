@@ -1,0 +1,202 @@
+"""What the Tickets chart draws, as numbers: rows, bars, whiskers and their order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from simulator.event import Event
+from simulator.tally import PICK, Route, SkaterChance
+from ui.words import percent, share
+
+BY_PROBABILITY = "probability"
+BY_NAME = "name"
+
+ROUTE_ORDER: tuple[Route, ...] = (*Event, PICK)
+"""Order of the bars from left to right: short to long, picks last."""
+
+GAP = 0.5
+"""Space between the last row within the cap and the first one below it, in rows."""
+
+
+@dataclass(frozen=True)
+class Segment:
+    """A part of a bar.
+
+    Attributes
+    ----------
+    route
+        The row that gave the ticket; None for the whole chance in one bar.
+    start, chance
+        Left end and length, from 0 to 1.
+    label
+        Whole per cent without the sign, to be drawn where it fits.
+    """
+
+    route: Route | None
+    start: float
+    chance: float
+    label: str
+
+
+@dataclass(frozen=True)
+class TicketRow:
+    """A skater's row of the chart.
+
+    Attributes
+    ----------
+    rank
+        1 for the highest chance of a ticket, whatever the order of the rows.
+    position
+        Height of the middle of the row, in rows from the top; the first is at 0.
+    value
+        Chance as text, ``79 %``.
+    """
+
+    chance: SkaterChance
+    rank: int
+    position: float
+    value: str
+    segments: tuple[Segment, ...]
+
+    @property
+    def skater(self) -> str:
+        """Name of the skater."""
+        return self.chance.skater
+
+
+@dataclass(frozen=True)
+class TicketsSeries:
+    """All that the chart draws.
+
+    Attributes
+    ----------
+    rows
+        From top to bottom.
+    line
+        Position of the line below the last ticket; None when there is none to draw.
+    height
+        Of all rows together, in rows.
+    cap
+        Number of tickets.
+    """
+
+    rows: tuple[TicketRow, ...]
+    line: float | None
+    height: float
+    cap: int
+
+    def row_at(self, y: float) -> TicketRow | None:
+        """Return the row at a height counted in rows from the upper edge of the first row."""
+        for row in self.rows:
+            if row.position <= y < row.position + 1:
+                return row
+        return None
+
+    def index_of(self, skater: str | None) -> int | None:
+        """Return where a skater stands from the top, counted from 0."""
+        for index, row in enumerate(self.rows):
+            if row.skater == skater:
+                return index
+        return None
+
+
+def routes_present(chances: Sequence[SkaterChance]) -> tuple[Route, ...]:
+    """Return the routes on which anyone got a ticket, in the order of the bars."""
+    present = {route for chance in chances for route, part in chance.routes.items() if part > 0}
+    return tuple(route for route in ROUTE_ORDER if route in present)
+
+
+def around_the_line(
+    chances: Sequence[SkaterChance], cap: int = 9
+) -> tuple[SkaterChance, SkaterChance] | None:
+    """Return the last skater above the line and the first below it, if there are both."""
+    ranked = _ranked(chances)
+    return (ranked[cap - 1], ranked[cap]) if 0 < cap < len(ranked) else None
+
+
+def tickets_series(
+    chances: Sequence[SkaterChance],
+    *,
+    order: str = BY_PROBABILITY,
+    cap: int = 9,
+    by_route: bool = True,
+) -> TicketsSeries:
+    """Return what to draw for the skaters of one sex.
+
+    Parameters
+    ----------
+    chances
+        The skaters of one sex.
+    order
+        `BY_PROBABILITY`, `BY_NAME`, or a route: by falling chance of a ticket by that route.
+    cap
+        Number of tickets; the line stands below that many rows, and only in the order of
+        probability, as it means nothing in another one.
+    by_route
+        Whether the bars are divided by route.
+    """
+    ranks = {chance.skater: rank for rank, chance in enumerate(_ranked(chances), start=1)}
+    ordered = _ranked(chances)
+    if order == BY_NAME:
+        ordered.sort(key=lambda chance: chance.skater.casefold())
+    elif order != BY_PROBABILITY:
+        ordered.sort(key=lambda chance: -chance.routes.get(order, 0.0))
+    lined = order == BY_PROBABILITY and 0 < cap < len(ordered)
+    rows = tuple(
+        TicketRow(
+            chance=chance,
+            rank=ranks[chance.skater],
+            position=index + (GAP if lined and index >= cap else 0.0),
+            value=percent(chance.ticket, certain=chance.certain),
+            segments=_segments(chance, by_route),
+        )
+        for index, chance in enumerate(ordered)
+    )
+    return TicketsSeries(
+        rows=rows,
+        line=cap - 0.5 + GAP / 2 if lined else None,
+        height=len(rows) + (GAP if lined else 0.0),
+        cap=cap,
+    )
+
+
+def hatch(width: float, height: float, step: float) -> list[tuple[float, float, float, float]]:
+    """Return the rising lines that fill a rectangle with a hatch.
+
+    Parameters
+    ----------
+    width, height
+        Of the rectangle, in pixels.
+    step
+        Distance of the lines along the edge, in pixels.
+
+    Returns
+    -------
+    list of (x0, y0, x1, y1)
+        Ends of the lines from the upper left corner, all inside the rectangle.
+    """
+    lines = []
+    corner = step
+    while corner < width + height:
+        top, bottom = max(0.0, corner - width), min(height, corner)
+        lines.append((corner - top, top, corner - bottom, bottom))
+        corner += step
+    return lines
+
+
+def _ranked(chances: Sequence[SkaterChance]) -> list[SkaterChance]:
+    return sorted(chances, key=lambda chance: -chance.ticket)
+
+
+def _segments(chance: SkaterChance, by_route: bool) -> tuple[Segment, ...]:
+    if not by_route:
+        whole = share(chance.ticket, certain=chance.certain)
+        return (Segment(None, 0.0, chance.ticket, whole),) if chance.ticket > 0 else ()
+    segments, start = [], 0.0
+    for route in ROUTE_ORDER:
+        part = chance.routes.get(route, 0.0)
+        if part > 0:
+            segments.append(Segment(route, start, part, share(part, certain=chance.certain)))
+            start += part
+    return tuple(segments)

@@ -1,0 +1,121 @@
+"""The dialog that enters a skater in an event."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QComboBox,
+    QCompleter,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from simulator.event import Event, Sex
+from simulator.faults import did_you_mean
+from simulator.meet.meet import Entry
+from ui.words import event_name, sex_name
+
+if TYPE_CHECKING:
+    from simulator.meet.meet import Meet
+
+LONGEST_NAME = 80
+
+
+class EntrantDialog(QDialog):
+    """Asks for an event and a name (Dutch: inschrijving).
+
+    Parameters
+    ----------
+    meet
+        Whose events can be chosen, and whose entrants are already there.
+    sex
+        The sex whose events come first.
+    """
+
+    entered = Signal(object)
+    """The new `Entry`."""
+
+    def __init__(self, meet: Meet, sex: Sex, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Add entrant"))
+        self.setObjectName("entrant")
+        self._meet = meet
+        self.events = QComboBox()
+        for one in (sex, *(other for other in Sex if other is not sex)):
+            for event in meet.events(one):
+                label = self.tr("{sex}, {event}").format(sex=sex_name(one), event=event_name(event))
+                self.events.addItem(label, (one.value, event.value))
+        self.name = QLineEdit()
+        self.name.setMaxLength(LONGEST_NAME)
+        self.name.setPlaceholderText(self.tr("First name and surname"))
+        self.advice = QLabel()
+        self.advice.setTextFormat(Qt.TextFormat.PlainText)
+        self.advice.setProperty("tone", "text2")
+        self.advice.setWordWrap(True)
+        self.advice.setMinimumHeight(36)
+        self.buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
+        )
+        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setText(self.tr("&Add"))
+        self._lay_out()
+        self.events.currentIndexChanged.connect(self._check)
+        self.name.textChanged.connect(self._check)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        self._check()
+        self.name.setFocus()
+
+    def _lay_out(self) -> None:
+        form = QFormLayout()
+        form.addRow(self.tr("&Event"), self.events)
+        form.addRow(self.tr("&Name"), self.name)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(18, 18, 18, 12)
+        layout.setSpacing(12)
+        layout.addLayout(form)
+        layout.addWidget(self.advice)
+        layout.addWidget(self.buttons)
+        self.setMinimumWidth(400)
+
+    def entry(self) -> Entry:
+        """Return the entry as it stands in the fields."""
+        sex, event = self.events.currentData()
+        return Entry(Sex(sex), Event(event), " ".join(self.name.text().split()))
+
+    @Slot()
+    def accept(self) -> None:
+        """Tell the entry and close."""
+        self.entered.emit(self.entry())
+        super().accept()
+
+    @Slot()
+    def _check(self) -> None:
+        entry = self.entry()
+        known = self._meet.skaters(entry.sex)
+        if self.name.completer() is None or self.name.completer().property("sex") != entry.sex.value:
+            completer = QCompleter(list(known), self)
+            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+            completer.setProperty("sex", entry.sex.value)
+            self.name.setCompleter(completer)
+        entered = entry.skater in self._meet.skaters(entry.sex, entry.event)
+        self.advice.setText(self._advice(entry, entered, known))
+        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(bool(entry.skater) and not entered)
+
+    def _advice(self, entry: Entry, entered: bool, known: tuple[str, ...]) -> str:
+        if not entry.skater:
+            return self.tr("The forecast of a skater without results is wide, and says so by its chances.")
+        if entered:
+            return self.tr("{skater} is already entered in this event.").format(skater=entry.skater)
+        if entry.skater in known:
+            return ""
+        return self.tr("{skater} is new at this meet.").format(skater=entry.skater) + did_you_mean(
+            entry.skater, known
+        )

@@ -1,0 +1,43 @@
+"""A dialog with a sentence and a list that can be copied: faults, warnings, errors, help."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+
+from ui.error_text import DialogText
+
+
+class ReportDialog(QDialog):
+    """Shows a text and lets the user copy it; opened with ``open()``, it blocks no other code."""
+
+    def __init__(self, text: DialogText, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(text.title)
+        self.setObjectName("report")
+        self.text = text
+        self.summary = QLabel(text.summary)
+        self.summary.setTextFormat(Qt.TextFormat.PlainText)
+        self.summary.setWordWrap(True)
+        self.lines = QPlainTextEdit(text.lines)
+        self.lines.setReadOnly(True)
+        self.lines.setTabChangesFocus(True)
+        self.lines.setAccessibleName(text.title)
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self.copy_button = self.buttons.addButton(self.tr("&Copy"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.copy_button.clicked.connect(self.copy)
+        self.buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(18, 18, 18, 12)
+        layout.setSpacing(12)
+        layout.addWidget(self.summary)
+        layout.addWidget(self.lines, 1)
+        layout.addWidget(self.buttons)
+        self.resize(660, 360)
+
+    @Slot()
+    def copy(self) -> None:
+        """Put summary and list on the clipboard."""
+        QGuiApplication.clipboard().setText(f"{self.text.summary}\n\n{self.text.lines}\n")

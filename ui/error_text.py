@@ -1,0 +1,76 @@
+"""Faults and errors as the text of a dialog."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+MOST_LINES = 500
+"""Lines shown of one list; a file of 100,000 bad rows must not fill the memory of a dialog."""
+
+
+@dataclass(frozen=True)
+class DialogText:
+    """Words of a dialog, all of them plain text: a file name may hold any character.
+
+    Attributes
+    ----------
+    title
+        Of the dialog's window.
+    summary
+        What happened, and what it means for what is on the screen.
+    lines
+        What to act on or to copy, one thing a line.
+    """
+
+    title: str
+    summary: str
+    lines: str
+
+
+def refused_text(faults: Sequence[object]) -> DialogText:
+    """Say that data cannot be used, with every fault found in them."""
+    return DialogText(
+        _tr("The data cannot be used"),
+        _counted(len(faults), _tr("One fault was found."), _tr("{count} faults were found."))
+        + " "
+        + _tr("Nothing has been changed: the chances on the screen are still those of the earlier data."),
+        _listed(faults),
+    )
+
+
+def warnings_text(warnings: Sequence[str]) -> DialogText:
+    """Say that data are used, but that some rows are in doubt."""
+    return DialogText(
+        _tr("Rows in doubt"),
+        _tr("The data are in use.")
+        + " "
+        + _counted(len(warnings), _tr("One row is in doubt:"), _tr("{count} rows are in doubt:")),
+        _listed(warnings),
+    )
+
+
+def failure_text(summary: str, details: str) -> DialogText:
+    """Say that the program itself failed, with details to copy."""
+    return DialogText(
+        _tr("Something went wrong in the program"),
+        _tr("{error}\nYou can go on working. To report this, copy the details below.").format(error=summary),
+        details,
+    )
+
+
+def _listed(things: Sequence[object]) -> str:
+    lines = [str(thing) for thing in things[:MOST_LINES]]
+    if len(things) > MOST_LINES:
+        lines.append(_tr("… and {count} more.").format(count=len(things) - MOST_LINES))
+    return "\n".join(lines)
+
+
+def _counted(count: int, one: str, many: str) -> str:
+    return one if count == 1 else many.format(count=count)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("ErrorText", text)

@@ -1,0 +1,65 @@
+"""What the program does and what it leaves out, in the words of the help menu."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from simulator import __version__
+from ui.error_text import DialogText
+
+
+def method_text() -> DialogText:
+    """Say how the chances come about and what they do not know."""
+    paragraphs = (
+        _tr(
+            "HOW IT WORKS\n"
+            "From the results before the meet the program estimates, for each skater and distance, how fast "
+            "the skater is and how much the times vary. What a race and its rink did to everyone is taken "
+            "out, recent races weigh more, and few races say little. Then it rides the whole meet many "
+            "times, with good and bad weekends, falls, false starts and withdrawals, and walks down the "
+            "selection order each time. A chance is the share of those meets that ended with a ticket."
+        ),
+        _tr(
+            "WHAT THE INTERVAL MEANS\n"
+            "The small interval at a bar is only the error of a finite number of simulated meets. It does "
+            "not tell how far the model itself may be off, which is much more."
+        ),
+        _tr(
+            "WHAT IS NOT IN IT\n"
+            "•  Skaters who were entered but are not known: events marked “known entries only” make the "
+            "known entrants look better than they are.\n"
+            "•  Picks by the selection committee after the meet. Only the mass start picks, named "
+            "beforehand, are in the selection order.\n"
+            "•  Illness and injury, training, equipment, tactics, the wish to save strength.\n"
+            "•  Lanes, start order, ice that gets better or worse during a race, and re-skates.\n"
+            "•  Rare incidents: falls and disqualifications are counted in a few thousand starts, so their "
+            "rates are rough. Set your own in the skater's panel.\n"
+            "•  Skaters without results at a distance: what is known of others like them is used, and "
+            "their chances are the least certain of all."
+        ),
+    )
+    return DialogText(
+        _tr("Method and limits"),
+        _tr("These are chances from a model of past results, not predictions by the skating federation."),
+        "\n\n".join(paragraphs),
+    )
+
+
+def about_text() -> DialogText:
+    """Name the program, its version and its licence."""
+    return DialogText(
+        _tr("About OKT Simulator"),
+        _tr("OKT Simulator {version}").format(version=__version__),
+        _tr(
+            "Chances of an Olympic ticket at the Dutch long-track speed skating qualification tournament "
+            "(olympisch kwalificatietoernooi, OKT).\n\n"
+            "Free software under the MIT licence. It stands on Qt and PySide6, NumPy, SciPy, pandas and "
+            "pyqtgraph, and uses the typeface Inter.\n\n"
+            "The program has no tie with any federation, event or skater. The results in it are facts from "
+            "public sources, which are named in its data folder."
+        ),
+    )
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("HelpText", text)

@@ -1,0 +1,208 @@
+"""The dock of one skater: chance of a ticket, per distance, what if, routes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QStackedLayout,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from simulator.tally import SkaterChance
+from ui import words
+from ui.icons import icon
+from ui.panels.distance_table import DistanceTable
+from ui.panels.route_bars import RouteBars
+from ui.panels.skater_card import SkaterCard, short_event_name, skater_card
+from ui.panels.skater_controls import SkaterControls
+from ui.session import Session
+from ui.theme import Theme
+from ui.words import EN_DASH, event_name
+
+if TYPE_CHECKING:
+    from simulator.event import Event
+
+
+class SkaterPanel(QWidget):
+    """Shows the chosen skater of a session and tells it what the user assumes of the skater."""
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.name = _label("")
+        self.name.setWordWrap(True)
+        self.entered = _label("", "text2")
+        self.entered.setWordWrap(True)
+        self.previous = self._step_button(self.tr("Previous skater"), -1)
+        self.next = self._step_button(self.tr("Next skater"), 1)
+        self.value = _label("")
+        self.per_cent = _label("%", "text2")
+        self.interval = _label("", "text2")
+        self.caption = _label(self.tr("chance of an Olympic ticket"), "text2")
+        self.table_heading = _label(self.tr("PER DISTANCE"), "text2")
+        self.table = DistanceTable(theme)
+        self.table_note = _label(self.tr("Chances in %. Start: an Olympic start there."), "text3")
+        self.table_note.setWordWrap(True)
+        self.controls = SkaterControls(theme)
+        self.routes_heading = _label(self.tr("ROUTES TO THE TICKET"), "text2")
+        self.routes = RouteBars(theme)
+        self.empty = _label(self.tr("Select a skater in the table to see the chances in detail."), "text2")
+        self.empty.setWordWrap(True)
+        self._lay_out()
+        session.skater_chosen.connect(self._refresh)
+        session.plan_changed.connect(self._refresh)
+        session.what_ifs_changed.connect(self._refresh)
+        session.run_changed.connect(self._refresh_chances)
+        self.controls.assumed.connect(session.assume)
+        self.controls.reset_wanted.connect(session.reset_skater)
+        self.controls.scope_changed.connect(self._refresh)
+        self.retheme(theme)
+        self._refresh()
+
+    def _lay_out(self) -> None:
+        self._content = QWidget()
+        layout = QVBoxLayout(self._content)
+        layout.setContentsMargins(14, 12, 14, 12)
+        layout.setSpacing(0)
+        top = QHBoxLayout()
+        top.setSpacing(0)
+        top.addWidget(self.name, 1)
+        top.addWidget(self.previous, 0, Qt.AlignmentFlag.AlignTop)
+        top.addWidget(self.next, 0, Qt.AlignmentFlag.AlignTop)
+        big = QHBoxLayout()
+        big.setSpacing(6)
+        for widget in (self.value, self.per_cent, self.interval):
+            big.addWidget(widget, 0, Qt.AlignmentFlag.AlignBaseline)
+        big.addStretch(1)
+        layout.addLayout(top)
+        layout.addWidget(self.entered)
+        layout.addSpacing(4)
+        layout.addLayout(big)
+        layout.addWidget(self.caption)
+        layout.addSpacing(18)
+        layout.addWidget(self.table_heading)
+        layout.addWidget(self.table)
+        layout.addSpacing(4)
+        layout.addWidget(self.table_note)
+        layout.addSpacing(16)
+        layout.addWidget(self.controls)
+        layout.addSpacing(16)
+        layout.addWidget(self.routes_heading)
+        layout.addSpacing(4)
+        layout.addWidget(self.routes)
+        layout.addStretch(1)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(self._content)
+        nobody = QWidget()
+        of_nobody = QVBoxLayout(nobody)
+        of_nobody.setContentsMargins(14, 14, 14, 14)
+        of_nobody.addWidget(self.empty)
+        of_nobody.addStretch(1)
+        self._pages = QStackedLayout(self)
+        self._pages.addWidget(nobody)
+        self._pages.addWidget(self._scroll)
+
+    def _step_button(self, name: str, step: int) -> QToolButton:
+        button = QToolButton()
+        button.setProperty("kind", "flat")
+        button.setFixedSize(26, 26)
+        button.setStyleSheet("padding: 0;")  # else the style sheet of the program leaves no room
+        button.setToolTip(name)
+        button.setAccessibleName(name)
+        button.setProperty("step", step)
+        button.clicked.connect(self._on_step)
+        return button
+
+    @Slot()
+    def _on_step(self) -> None:
+        self._session.step_skater(self.sender().property("step"))
+
+    def _card(self) -> SkaterCard | None:
+        session = self._session
+        if session.plan is None or session.skater is None:
+            return None
+        return skater_card(session.plan, session.run.outcome, session.sex, session.skater)
+
+    @Slot()
+    def _refresh(self) -> None:
+        """Show everything anew: another skater, other data, other assumptions."""
+        session = self._session
+        card = self._card()
+        self._pages.setCurrentIndex(0 if card is None else 1)
+        if card is None or session.plan is None:
+            return
+        self.name.setText(card.skater)
+        self.entered.setText(
+            _entered_text(self.tr("Entered: {events}"), card.entered)
+            or self.tr("Entered in no event of this meet.")
+        )
+        self.controls.show_skater(card)
+        self.controls.show_settings(session.plan, session.what_ifs, card.sex, card.skater)
+        self._show_chances(card)
+
+    @Slot()
+    def _refresh_chances(self) -> None:
+        """Show new chances; while blocks come in this happens many times a second."""
+        card = self._card()
+        if card is not None:
+            self._show_chances(card)
+
+    def _show_chances(self, card: SkaterCard) -> None:
+        chance = card.chance
+        self.value.setText(EN_DASH if chance is None else words.share(chance.ticket, certain=chance.certain))
+        self.interval.setText("" if chance is None else self._interval_text(chance))
+        self.table.show_lines(card.lines)
+        self.routes.setVisible(chance is not None)
+        self.routes_heading.setVisible(chance is not None)
+        if chance is not None:
+            self.routes.show_routes(card.routes, chance.certain)
+
+    def _interval_text(self, chance: SkaterChance) -> str:
+        if chance.certain:
+            return self.tr("by the rules alone")
+        return words.interval(chance.ticket_low, chance.ticket_high)
+
+    def retheme(self, theme: Theme) -> None:
+        """Take over the colours and sizes of the theme."""
+        self.name.setFont(theme.font(16, 600))
+        self.entered.setFont(theme.font(12))
+        self.value.setFont(theme.font(44, 600))
+        self.per_cent.setFont(theme.font(20, 500))
+        self.interval.setFont(theme.font(12))
+        self.interval.setToolTip(self.tr("95 % interval from the finite number of tournaments"))
+        self.caption.setFont(theme.font(12))
+        self.table_note.setFont(theme.font(11))
+        for heading in (self.table_heading, self.routes_heading):
+            heading.setFont(theme.font(11, 600))
+        self.previous.setIcon(icon("chevron-left", theme.palette))
+        self.next.setIcon(icon("chevron-right", theme.palette))
+        for part in (self.table, self.controls, self.routes):
+            part.retheme(theme)
+
+
+def _label(text: str, tone: str = "") -> QLabel:
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    if tone:
+        label.setProperty("tone", tone)
+    return label
+
+
+def _entered_text(pattern: str, events: tuple[Event, ...]) -> str:
+    """Return ``Entered: 500, 1000 m``, or nothing for no events."""
+    if not events:
+        return ""
+    names = [short_event_name(event) for event in events[:-1]] + [event_name(events[-1])]
+    return pattern.format(events=", ".join(names))

@@ -1,0 +1,270 @@
+"""The controls with which a user assumes something of a skater."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from simulator.event import Event, Sex
+from ui.icons import icon
+from ui.panels.centre_slider import CentreSlider
+from ui.panels.mixed_box import MixedBox
+from ui.panels.skater_card import Setting, SkaterCard, setting, short_event_name
+from ui.theme import Theme
+from ui.what_ifs import Assumption, WhatIfs
+from ui.words import EN_DASH, event_name, number
+
+if TYPE_CHECKING:
+    from simulator.main_job import Plan
+
+_REACH_S = 0.5
+_STEP_S = 0.01
+_BOXES_BESIDE = 2  # more of them find no room in the line of their label
+_FORM: Assumption = "form_shift_s_per_1000m"
+
+
+class SkaterControls(QWidget):
+    """Form shift, fall, false start and not starting, for all events of a skater or for one."""
+
+    assumed = Signal(object, str, object)
+    """Events (tuple of `Event`), assumption, and its value or None for the forecast."""
+
+    reset_wanted = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._card: SkaterCard | None = None
+        self._forecast: Callable[[Assumption], Setting] | None = None
+        self.heading = QLabel(self.tr("WHAT IF…"))
+        self.heading.setProperty("tone", "text2")
+        self.reset = QPushButton(self.tr("Reset"))
+        self.reset.setProperty("kind", "link")
+        self.scope = QComboBox()
+        self.scope.setAccessibleName(self.tr("Distances the assumptions are for"))
+        self.form = MixedBox(-_REACH_S, _REACH_S, _STEP_S, 2)
+        self.slider = CentreSlider(round(_REACH_S / _STEP_S), theme.palette)
+        self.slider.setAccessibleName(self.tr("Form shift"))
+        self.fall = MixedBox(0, 100, 0.1, 1)
+        self.false_start = MixedBox(0, 100, 0.1, 1)
+        self.not_starting: dict[Event, QCheckBox] = {}
+        self._labels: dict[Assumption, QLabel] = {}
+        self._units: list[QLabel] = []
+        self._lay_out()
+        self.reset.clicked.connect(self.reset_wanted)
+        self.scope.currentIndexChanged.connect(self._on_scope)
+        self.form.valueChanged.connect(self._on_form)
+        self.slider.valueChanged.connect(self._on_slider)
+        self.fall.valueChanged.connect(self._on_fall)
+        self.false_start.valueChanged.connect(self._on_false_start)
+        self.retheme(theme)
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.addWidget(self.heading, 1)
+        top.addWidget(self.reset)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(6)
+        grid.setColumnStretch(0, 1)
+        grid.addWidget(self._label(None, self.tr("For"), self.scope), 0, 0)
+        grid.addWidget(self.scope, 0, 1, 1, 2)
+        grid.addWidget(self._label(_FORM, self.tr("Form shift"), self.form), 1, 0)
+        grid.addWidget(self.form, 1, 1)
+        grid.addWidget(self._unit(self.tr("s / 1000 m")), 1, 2)
+        grid.addWidget(self.slider, 2, 0, 1, 3)
+        grid.addLayout(self._slider_ends(), 3, 0, 1, 3)
+        grid.addWidget(self._label("fall", self.tr("Fall"), self.fall), 4, 0)
+        grid.addWidget(self.fall, 4, 1)
+        grid.addWidget(self._unit(self.tr("% per race")), 4, 2)
+        grid.addWidget(self._label("false_start", self.tr("False start"), self.false_start), 5, 0)
+        grid.addWidget(self.false_start, 5, 1)
+        grid.addWidget(self._unit(self.tr("% per attempt")), 5, 2)
+        self.false_start.setToolTip(
+            self.tr(
+                "Chance of causing a false start each time the pair is started. The second false start "
+                "in a pair disqualifies whoever causes it."
+            )
+        )
+        grid.addWidget(self._label("not_starting", self.tr("Not starting"), None), 6, 0)
+        self._beside, self._below = QHBoxLayout(), QHBoxLayout()
+        for boxes, row, column, span in ((self._beside, 6, 1, 2), (self._below, 7, 0, 3)):
+            boxes.setSpacing(10)
+            boxes.addStretch(1)
+            grid.addLayout(boxes, row, column, 1, span)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        layout.addLayout(top)
+        layout.addLayout(grid)
+
+    def _slider_ends(self) -> QHBoxLayout:
+        ends = QHBoxLayout()
+        texts = (
+            self.tr("{shift} faster").format(shift=number(-_REACH_S, 2)),
+            number(0, 0),
+            self.tr("slower {shift}").format(shift="+" + number(_REACH_S, 2)),
+        )
+        sides = (Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignRight)
+        for text, side in zip(texts, sides, strict=True):
+            label = self._unit(text)
+            label.setProperty("tone", "text3")
+            label.setAlignment(side)
+            ends.addWidget(label, 1)
+        return ends
+
+    def _label(self, assumption: Assumption | None, text: str, buddy: QWidget | None) -> QLabel:
+        label = QLabel(text)
+        if buddy is not None:
+            label.setBuddy(buddy)
+            if not buddy.accessibleName():
+                buddy.setAccessibleName(text)
+        if assumption is not None:
+            self._labels[assumption] = label
+        return label
+
+    def _unit(self, text: str) -> QLabel:
+        label = QLabel(text)
+        label.setProperty("tone", "text2")
+        self._units.append(label)
+        return label
+
+    # What is shown -------------------------------------------------------------------------
+
+    def show_skater(self, card: SkaterCard) -> None:
+        """Offer the events of another skater, all of them together first."""
+        if self._card is not None and (self._card.skater, self._card.entered) == (card.skater, card.entered):
+            return
+        self._card = card
+        with QSignalBlocker(self.scope):
+            self.scope.clear()
+            self.scope.addItem(self.tr("All distances"), None)
+            for event in card.entered:
+                self.scope.addItem(event_name(event), event.value)
+        for box in self.not_starting.values():
+            box.hide()
+            box.deleteLater()
+        boxes = self._beside if len(card.entered) <= _BOXES_BESIDE else self._below
+        self.not_starting = {event: self._box(event) for event in card.entered}
+        for box in self.not_starting.values():
+            boxes.addWidget(box)
+        if not card.entered:
+            self.scope.setItemText(0, EN_DASH)
+        for widget in (self.scope, self.form, self.slider, self.fall, self.false_start):
+            widget.setEnabled(bool(card.entered))
+
+    def _box(self, event: Event) -> QCheckBox:
+        box = QCheckBox(short_event_name(event))
+        box.setAccessibleName(self.tr("Not starting, {event}").format(event=event_name(event)))
+        box.setProperty("event", event.value)
+        box.toggled.connect(self._on_not_starting)
+        return box
+
+    def show_settings(self, plan: Plan, what_ifs: WhatIfs, sex: Sex, skater: str) -> None:
+        """Show what is forecast or assumed of the skater in the events chosen."""
+        self.reset.setEnabled(bool(what_ifs.of_skater(sex, skater)))
+        if self._card is None or not self._card.entered:
+            return
+        events = self.events()
+
+        def now(assumption: Assumption) -> Setting:
+            return setting(plan, what_ifs, sex, skater, events, assumption)
+
+        def forecast(assumption: Assumption) -> Setting:
+            return setting(plan, WhatIfs(), sex, skater, events, assumption)
+
+        self._forecast = forecast
+        self.form.show_setting(now(_FORM), 1)
+        with QSignalBlocker(self.slider):
+            self.slider.setValue(round((now(_FORM).low + now(_FORM).high) / 2 / _STEP_S))
+        self.fall.show_setting(now("fall"), 100)
+        self.false_start.show_setting(now("false_start"), 100)
+        for assumption, field in (
+            (_FORM, self.form), ("fall", self.fall), ("false_start", self.false_start)
+        ):  # fmt: skip
+            self._mark(assumption, now(assumption).assumed, field)
+        any_out = False
+        for event, box in self.not_starting.items():
+            out = what_ifs.of(sex, skater, event).not_starting == 1.0
+            any_out = any_out or out
+            with QSignalBlocker(box):
+                box.setChecked(out)
+        self._mark("not_starting", any_out, None)
+
+    def _mark(self, assumption: Assumption, assumed: bool, field: MixedBox | None) -> None:
+        """Show in violet what the user assumed."""
+        label = self._labels[assumption]
+        label.setProperty("tone", "what_if" if assumed else "")
+        label.style().unpolish(label)
+        label.style().polish(label)
+        if field is not None:
+            border = self._theme.palette.what_if
+            field.setStyleSheet(f"QDoubleSpinBox {{ border-color: {border}; }}" if assumed else "")
+
+    def events(self) -> tuple[Event, ...]:
+        """Events the controls stand for now."""
+        value = self.scope.currentData()
+        if value is not None:
+            return (Event(value),)
+        return self._card.entered if self._card is not None else ()
+
+    scope_changed = Signal()
+
+    @Slot()
+    def _on_scope(self) -> None:
+        self.scope_changed.emit()
+
+    # What the user does --------------------------------------------------------------------
+
+    @Slot(float)
+    def _on_form(self, value: float) -> None:
+        self._tell(_FORM, value)
+
+    @Slot(int)
+    def _on_slider(self, value: int) -> None:
+        self._tell(_FORM, round(value * _STEP_S, 2))
+
+    @Slot(float)
+    def _on_fall(self, value: float) -> None:
+        self._tell("fall", value / 100)
+
+    @Slot(float)
+    def _on_false_start(self, value: float) -> None:
+        self._tell("false_start", value / 100)
+
+    @Slot(bool)
+    def _on_not_starting(self, out: bool) -> None:
+        event = Event(self.sender().property("event"))
+        self.assumed.emit((event,), "not_starting", 1.0 if out else None)
+
+    def _tell(self, assumption: Assumption, value: float) -> None:
+        """Tell what is assumed; the value of the forecast, as far as it is shown, means nothing is."""
+        if self._forecast is None:
+            return
+        forecast = self._forecast(assumption)
+        decimals = 2 if assumption == _FORM else 3
+        same = not forecast.mixed and round(forecast.low, decimals) == round(value, decimals)
+        self.assumed.emit(self.events(), assumption, None if same else round(value, decimals))
+
+    def retheme(self, theme: Theme) -> None:
+        """Take over the colours and sizes of the theme."""
+        self._theme = theme
+        self.heading.setFont(theme.font(11, 600))
+        self.reset.setIcon(icon("reset", theme.palette, on=theme.palette.link))
+        self.slider.retheme(theme.palette)
+        for field in (self.form, self.fall, self.false_start):
+            field.setFixedWidth(theme.palette.px(84))
+        for label in self._units:
+            label.setFont(theme.font(11 if label.property("tone") == "text3" else 12))

@@ -1,0 +1,102 @@
+"""The program around the window: application, theme, language, memory, session."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from platformdirs import user_config_path
+from PySide6.QtCore import QObject, QSettings, Slot
+from PySide6.QtWidgets import QApplication
+
+from simulator import __version__
+from ui.core import Core
+from ui.crash import CrashReporter
+from ui.language import Language
+from ui.main_window import MainWindow
+from ui.session import TOURNAMENTS, Session
+from ui.session_news import Settings
+from ui.theme import Scheme, Theme
+
+
+class Program(QObject):
+    """One running program: a session that lives as long as it, and its window.
+
+    Parameters
+    ----------
+    app
+        The Qt application.
+    memory
+        Where the user's choices are kept.
+    core
+        What computes; the simulator itself when None.
+    """
+
+    def __init__(self, app: QApplication, memory: QSettings, core: Core | None = None) -> None:
+        super().__init__()
+        self._app, self._memory = app, memory
+        self.language = Language(app)
+        self.language.speak(str(memory.value("language", "")))
+        self.theme = Theme(app, _scheme(memory))
+        self.session = Session(core, Settings(tournaments=_tournaments(memory)))
+        self.window = self._new_window()
+
+    def start(self, files: Sequence[Path] = ()) -> None:
+        """Show the window and load the data: those shipped, or from files named on starting."""
+        self.window.show()
+        if files:
+            self.session.open_form(files)
+        else:
+            self.session.load()
+
+    def close(self) -> None:
+        """End what is computed and close the window."""
+        self.session.close()
+        self.window.close()
+
+    @Slot(str)
+    def speak(self, choice: str) -> None:
+        """Show everything in another language: the session stays, the window is built anew."""
+        old = self.window
+        old.remember()
+        self.language.speak(choice)
+        self.window = self._new_window()
+        self.window.setVisible(old.isVisible())
+        old.hide()
+        old.deleteLater()
+
+    def _new_window(self) -> MainWindow:
+        window = MainWindow(self.session, self.theme, self._memory)
+        window.language_chosen.connect(self.speak)
+        return window
+
+
+def run(files: Sequence[Path]) -> int:
+    """Run the program until its window is closed; return the exit code."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal ends the program
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("okt-simulator")
+    app.setApplicationDisplayName("OKT Simulator")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("okt-simulator")
+    reporter = CrashReporter(app)
+    reporter.install()
+    folder = user_config_path("okt-simulator", appauthor=False)
+    program = Program(app, QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat))
+    program.start(files)
+    code = app.exec()
+    program.close()
+    reporter.remove()
+    return code
+
+
+def _scheme(memory: QSettings) -> Scheme:
+    value = memory.value("theme", Scheme.SYSTEM.value)
+    return Scheme(value) if value in {scheme.value for scheme in Scheme} else Scheme.SYSTEM
+
+
+def _tournaments(memory: QSettings) -> int:
+    value = str(memory.value("tournaments", ""))
+    return int(value) if value.isdecimal() and int(value) in TOURNAMENTS else Settings().tournaments

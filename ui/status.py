@@ -1,0 +1,92 @@
+"""The line at the bottom: how much was simulated, how exact it is, and whether it goes on."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar
+
+from simulator.event import Sex
+from simulator.tally import Outcome
+from ui import words
+from ui.session import Session
+from ui.session_news import Phase, RunChanged
+from ui.theme import Theme
+from ui.words import count
+
+_FULL = 1000
+
+
+def mean_half_width_pp(outcome: Outcome, sex: Sex) -> float:
+    """Mean half-width of the 95 % intervals of the tickets of one sex, percentage points."""
+    widths = [(c.ticket_high - c.ticket_low) / 2 for c in outcome.of_sex(sex) if not c.certain]
+    return 100 * sum(widths) / len(widths) if widths else 0.0
+
+
+class StatusBar(QStatusBar):
+    """Tournaments, time, sampling error and seed at the left, state and progress at the right."""
+
+    def __init__(self, session: Session, theme: Theme) -> None:
+        super().__init__()
+        self._session = session
+        self.setSizeGripEnabled(False)
+        self.figures = QLabel()
+        self.figures.setToolTip(self.tr("The error is half the mean 95 % interval of the chances shown"))
+        self.state = QLabel()
+        self.progress = QProgressBar()
+        self.progress.setRange(0, _FULL)
+        self.progress.setTextVisible(False)
+        self.progress.setFixedWidth(theme.palette.px(140))
+        self.progress.setAccessibleName(self.tr("Progress of the simulation"))
+        self.addWidget(self.figures, 1)
+        self.addPermanentWidget(self.state)
+        self.addPermanentWidget(self.progress)
+        self.setContentsMargins(8, 0, 8, 0)
+        self.state.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        session.run_changed.connect(self._show)
+        session.sex_chosen.connect(self._show)
+        session.settings_changed.connect(self._show)
+        self.retheme(theme)
+        self._show()
+
+    @Slot()
+    def _show(self) -> None:
+        run = self._session.run
+        self.state.setText(self._state_text(run))
+        self.progress.setValue(_progress(run))
+        self.figures.setText(self._figures_text(run))
+
+    def _state_text(self, run: RunChanged) -> str:
+        if run.phase is Phase.LOADING:
+            return self.tr("Reading the data…")
+        if run.phase is Phase.RUNNING:
+            return self.tr("Running…")
+        if run.phase is Phase.UP_TO_DATE:
+            return self.tr("Up to date")
+        if run.phase is Phase.STOPPED and run.outcome is not None and not run.stale:
+            return self.tr("Stopped at {count}").format(count=count(run.outcome.tournaments))
+        if run.phase is Phase.STOPPED or run.outcome is not None:
+            return self.tr("Not up to date")
+        return ""
+
+    def _figures_text(self, run: RunChanged) -> str:
+        outcome = run.outcome
+        if outcome is None or run.stale:
+            return self.tr("seed {seed}").format(seed=self._session.settings.seed)
+        parts = [
+            self.tr("{count} tournaments").format(count=count(outcome.tournaments)),
+            words.duration(run.elapsed_s),
+            words.sampling_error(mean_half_width_pp(outcome, self._session.sex)),
+            self.tr("seed {seed}").format(seed=self._session.settings.seed),
+        ]
+        return "  ·  ".join(parts)
+
+    def retheme(self, theme: Theme) -> None:
+        """Take over the sizes of the theme."""
+        for label in (self.figures, self.state):
+            label.setFont(theme.font(12))
+
+
+def _progress(run: RunChanged) -> int:
+    if run.outcome is None or run.stale or run.outcome.wanted == 0:
+        return 0
+    return round(_FULL * run.outcome.tournaments / run.outcome.wanted)

@@ -1,0 +1,145 @@
+"""The bar under the menu: data, sex, number of tournaments, seed, run."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLabel, QSizePolicy, QSpinBox, QToolBar, QToolButton, QWidget
+
+from simulator.event import Sex
+from ui.actions import Actions
+from ui.icons import icon
+from ui.segmented import Segmented
+from ui.session import LARGEST_SEED, TOURNAMENTS, Session
+from ui.session_news import Phase, RunChanged, SettingsChanged, SexChosen
+from ui.theme import Theme
+
+
+class Toolbar(QToolBar):
+    """Shows what is simulated and lets the user choose it.
+
+    Parameters
+    ----------
+    session
+        Told what the user chooses, and shown.
+    actions
+        Actions that have a button here.
+    dock_toggles
+        Actions that show and hide the docks, left and right.
+    """
+
+    def __init__(
+        self, session: Session, actions: Actions, dock_toggles: tuple[QAction, QAction], theme: Theme
+    ) -> None:
+        super().__init__()
+        self.setObjectName("toolbar")
+        self.setWindowTitle(self.tr("Toolbar"))
+        self.setMovable(False)
+        self.setFloatable(False)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self.setIconSize(QSize(16, 16))
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._session, self._actions, self._dock_toggles = session, actions, dock_toggles
+        self.sex = Segmented(((Sex.W, self.tr("Women")), (Sex.M, self.tr("Men"))), self.tr("Sex"))
+        self.tournaments = Segmented(
+            tuple(zip(TOURNAMENTS, ("10k", "100k", "1M"), strict=True)), self.tr("Tournaments")
+        )
+        self.seed = QSpinBox()
+        self.seed.setRange(0, LARGEST_SEED)
+        self.seed.setKeyboardTracking(False)
+        self.seed.setFixedWidth(theme.palette.px(104))
+        self.seed.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.seed.setToolTip(self.tr("The same seed gives the same chances"))
+        self.run_button = self._button(actions.run, "")
+        self._lay_out()
+        self.sex.chosen.connect(session.choose_sex)
+        self.tournaments.chosen.connect(session.set_tournaments)
+        self.seed.valueChanged.connect(session.set_seed)
+        session.sex_chosen.connect(self._show_sex)
+        session.settings_changed.connect(self._show_settings)
+        session.run_changed.connect(self._show_run)
+        self._show_sex(SexChosen(session.sex))
+        self._show_settings(SettingsChanged(session.settings))
+        self._show_run(session.run)
+        self.retheme(theme)
+
+    def _lay_out(self) -> None:
+        self.addWidget(_edge())
+        self.open_button = self._button(self._actions.open_form, self.tr("Open form data"))
+        self.addWidget(self.open_button)
+        self.addSeparator()
+        self.addWidget(self.sex)
+        self.addSeparator()
+        self.addWidget(self._label(self.tr("Tournaments")))
+        self.addWidget(self.tournaments)
+        label = self._label(self.tr("Seed"))
+        label.setBuddy(self.seed)
+        self.addWidget(label)
+        self.addWidget(self.seed)
+        self.dice = self._button(self._actions.new_seed, "")
+        self.addWidget(self.dice)
+        self.addSeparator()
+        self.addWidget(self.run_button)
+        gap = QWidget()
+        gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.addWidget(gap)
+        self._toggles = [self._button(toggle, "") for toggle in self._dock_toggles]
+        for button in self._toggles:
+            self.addWidget(button)
+        self.addWidget(_edge())
+
+    def _button(self, action: QAction, text: str) -> QToolButton:
+        """Return a button for an action, with a text of its own or only an icon."""
+        button = QToolButton()
+        button.setDefaultAction(action)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        if text:
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            action.setIconText(text)
+        else:
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        return button
+
+    @staticmethod
+    def _label(text: str) -> QLabel:
+        label = QLabel(text)
+        label.setProperty("tone", "text2")
+        label.setContentsMargins(4, 0, 0, 0)
+        return label
+
+    @Slot(object)
+    def _show_sex(self, chosen: SexChosen) -> None:
+        self.sex.choose(chosen.sex)
+
+    @Slot(object)
+    def _show_settings(self, changed: SettingsChanged) -> None:
+        self.tournaments.choose(changed.settings.tournaments)
+        self.seed.blockSignals(True)
+        self.seed.setValue(changed.settings.seed)
+        self.seed.blockSignals(False)
+
+    @Slot(object)
+    def _show_run(self, run: RunChanged) -> None:
+        wanted = self._actions.stop if run.phase is Phase.RUNNING else self._actions.run
+        if self.run_button.defaultAction() is not wanted:
+            for action in self.run_button.actions():
+                self.run_button.removeAction(action)
+            self.run_button.setDefaultAction(wanted)
+        self.run_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+
+    def retheme(self, theme: Theme) -> None:
+        """Take over the colours of the theme."""
+        palette = theme.palette
+        self._actions.open_form.setIcon(icon("table", palette))
+        self._actions.new_seed.setIcon(icon("dice", palette))
+        self._actions.run.setIcon(icon("play", palette))
+        self._actions.stop.setIcon(icon("stop", palette))
+        for toggle, name in zip(self._dock_toggles, ("sidebar-left", "sidebar-right"), strict=True):
+            toggle.setIcon(icon(name, palette))
+
+
+def _edge() -> QWidget:
+    """Return room at an end of the bar."""
+    edge = QWidget()
+    edge.setFixedWidth(4)
+    return edge

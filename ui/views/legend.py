@@ -1,0 +1,104 @@
+"""The legend of a chart whose colours are routes to a ticket."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QLineF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from simulator.tally import Route
+from ui.charts.tickets_series import hatch
+from ui.charts.tickets_words import route_name
+from ui.palette import Palette
+from ui.theme import font
+
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+
+
+class RouteLegend(QWidget):
+    """A row of colour patches with the names of the routes, and the sign of the interval.
+
+    What does not fit is left out from the right: the sign of the interval, then its words.
+    """
+
+    def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._routes: tuple[Route, ...] = ()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.retheme(palette)
+
+    def show_routes(self, routes: Sequence[Route]) -> None:
+        """Explain these routes; none means that the bars are not divided."""
+        self._routes = tuple(routes)
+        names = ", ".join(route_name(route) for route in routes)
+        self.setAccessibleName(self.tr("Routes: {names}").format(names=names) if names else "")
+        self.update()
+
+    def retheme(self, palette: Palette) -> None:
+        """Take over the colours and sizes of a theme."""
+        self._palette = palette
+        self.setFixedHeight(palette.px(26))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Width of the patches alone."""
+        return QSize(self._palette.px(320), self._palette.px(26))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the legend from left to right, then the interval at the right edge."""
+        palette = self._palette
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        letters = font(12, 500, zoom=palette.zoom)
+        painter.setFont(letters)
+        left = self._routes_row(painter, QFontMetricsF(letters))
+        self._interval(painter, QFontMetricsF(letters), left)
+
+    def _routes_row(self, painter: QPainter, metrics: QFontMetricsF) -> float:
+        palette, height = self._palette, self.height()
+        if not self._routes:
+            return 0.0
+        title, left, patch = self.tr("Route"), 0.0, palette.px(12)
+        names = [route_name(route) for route in self._routes]
+        wide = sum(metrics.horizontalAdvance(name) for name in [title, *names])
+        spare = self.width() - wide - (patch + palette.px(6)) * len(names)
+        gap = max(palette.px(6), min(palette.px(18), spare / (len(names) + 1)))
+        painter.setPen(QColor(palette.text3))
+        painter.drawText(QRectF(left, 0, self.width(), height), _MIDDLE, title)
+        left += metrics.horizontalAdvance(title) + gap
+        for route, name in zip(self._routes, names, strict=True):
+            self._patch(painter, route, QRectF(round(left), (height - patch) // 2, patch, patch))
+            left += patch + palette.px(6)
+            painter.setPen(QColor(palette.text2))
+            painter.drawText(QRectF(left, 0, self.width(), height), _MIDDLE, name)
+            left += metrics.horizontalAdvance(name) + gap
+        return left
+
+    def _patch(self, painter: QPainter, route: Route, box: QRectF) -> None:
+        palette = self._palette
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(palette.route(route).fill))
+        painter.drawRoundedRect(box, 2, 2)
+        if palette.hatched(route):
+            painter.setPen(QPen(QColor(palette.pick_hatch), 1.3))
+            inner = box.adjusted(0.5, 0.5, -0.5, -0.5)  # the ends of a stroke stand out
+            for x0, y0, x1, y1 in hatch(inner.width(), inner.height(), palette.px(5)):
+                painter.drawLine(QLineF(x0, y0, x1, y1).translated(inner.topLeft()))
+
+    def _interval(self, painter: QPainter, metrics: QFontMetricsF, left: float) -> None:
+        palette, middle = self._palette, self.height() // 2
+        sign, half = palette.px(10), palette.px(4)
+        for words in (self.tr("95 % Monte Carlo interval"), self.tr("95 % interval")):
+            start = round(self.width() - metrics.horizontalAdvance(words) - sign - palette.px(8))
+            if start < left:
+                continue
+            painter.setPen(QPen(QColor(palette.text), 1.5))
+            painter.drawLine(QLineF(start, middle, start + sign, middle))
+            painter.drawLine(QLineF(start, middle - half, start, middle + half))
+            painter.drawLine(QLineF(start + sign, middle - half, start + sign, middle + half))
+            painter.setPen(QColor(palette.text2))
+            box = QRectF(start + sign + palette.px(8), 0, self.width(), self.height())
+            painter.drawText(box, _MIDDLE, words)
+            return

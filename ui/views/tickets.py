@@ -1,0 +1,219 @@
+"""The Tickets view: each skater's chance of a ticket, and by which route."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from simulator.event import Event, Sex
+from simulator.tally import Outcome, SkaterChance
+from ui import words
+from ui.charts.tickets_chart import TicketsChart
+from ui.charts.tickets_series import BY_NAME, BY_PROBABILITY, routes_present, tickets_series
+from ui.charts.tickets_words import route_name, subtitle
+from ui.palette import Palette
+from ui.theme import font
+from ui.views.legend import RouteLegend
+from ui.views.prefix_combo import PrefixCombo
+
+
+class ElidedLabel(QLabel):
+    """A line of text that ends in an ellipsis where it does not fit; the tooltip has it all."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._whole = ""
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def show_text(self, text: str) -> None:
+        """Show another text."""
+        self._whole = text
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the text into another width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width())
+        self.setText(shown)
+        self.setToolTip(self._whole if shown != self._whole else "")
+
+
+class TicketsView(QWidget):
+    """Title, legend and chart of the chances of a ticket of one sex.
+
+    Parameters
+    ----------
+    palette
+        The theme.
+    """
+
+    skater_selected = Signal(str)
+    """The skater whose row the user chose."""
+
+    def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._palette = palette
+        self._chances: tuple[SkaterChance, ...] = ()
+        self._sex = Sex.W
+        self._running = False
+        self._cap = 9
+        self.title, self.subtitle, self.note = QLabel(), ElidedLabel(), ElidedLabel()
+        self.by_route = QCheckBox(self.tr("Routes"))
+        self.by_route.setChecked(True)
+        self.sort = PrefixCombo(self.tr("Sort"), palette)
+        self.legend, self.chart = RouteLegend(palette), TicketsChart(palette)
+        self.message = QLabel()
+        self._build()
+        self._fill_sort(())
+        self.by_route.toggled.connect(self._on_look_changed)
+        self.sort.currentIndexChanged.connect(self._on_look_changed)
+        self.chart.skater_selected.connect(self.skater_selected)
+        self.setFocusProxy(self.chart)
+        self.retheme(palette)
+        self.set_empty(self.tr("No result yet."))
+
+    def show_outcome(self, outcome: Outcome, sex: Sex, *, running: bool) -> None:
+        """Show the chances of one sex; while a run goes on they are drawn faded."""
+        self._chances, self._sex, self._running = outcome.of_sex(sex), sex, running
+        if not self._chances:
+            self.set_empty(self.tr("Nobody is entered."))
+            return
+        self._fill_sort(routes_present(self._chances))
+        self._stack.setCurrentIndex(1)
+        self._refresh()
+
+    def set_empty(self, message: str) -> None:
+        """Show a sentence instead of the chart, as there is no result."""
+        self.message.setText(message)
+        self._stack.setCurrentIndex(0)
+
+    def set_partly_known(self, events: Collection[Event]) -> None:
+        """Say in which events of this sex not all entries are known; none hides the note."""
+        names = [words.event_name(event) for event in Event if event in events]
+        self.note.setVisible(bool(names))
+        text = self.tr("Known entries only: {events}").format(events=", ".join(names))
+        self.note.show_text(text)
+        self.note.setToolTip(
+            self.tr(
+                "{events}: the public start lists do not name everyone who was entered. "
+                "Skaters who are missing here would take places, so the chances of those "
+                "shown are a little too high. Entrants can be added."
+            ).format(events=", ".join(names))
+        )
+
+    def set_cap(self, cap: int) -> None:
+        """Take over the number of tickets of the rules; the line stands below so many rows."""
+        self._cap = cap
+        self._refresh()
+
+    def select(self, skater: str | None) -> None:
+        """Mark the row of a skater; sends no signal."""
+        self.chart.select(skater)
+
+    def retheme(self, palette: Palette) -> None:
+        """Take over the colours and sizes of a theme."""
+        self._palette = palette
+        px, zoom = palette.px, palette.zoom
+        self.title.setFont(font(18, 600, zoom=zoom))
+        self.subtitle.setFont(font(13, 500, zoom=zoom))
+        self.note.setFont(font(12, 500, zoom=zoom))
+        self.message.setFont(font(13, 500, zoom=zoom))
+        for label in (self.subtitle, self.note, self.message):
+            label.setStyleSheet(f"color: {palette.text2};")
+        self.by_route.setFont(font(12, 500, zoom=zoom))
+        self.sort.setFont(font(12, 500, zoom=zoom))
+        self._header.setContentsMargins(px(18), px(10), px(18), 0)
+        self._header.setSpacing(px(2))
+        self._controls.setSpacing(px(14))
+        self._legend_room.setContentsMargins(px(18), px(10), px(18), px(14))
+        for part in (self.sort, self.legend, self.chart):
+            part.retheme(palette)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Fill the view with the colour of surfaces."""
+        QPainter(self).fillRect(self.rect(), QColor(self._palette.surface))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Show a disabled view as such."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.EnabledChange:
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        """Room for about a dozen rows."""
+        return QSize(self._palette.px(860), self._palette.px(700))
+
+    def _build(self) -> None:
+        self._controls = QHBoxLayout()
+        self._controls.addWidget(self.title)
+        self._controls.addStretch(1)
+        self._controls.addWidget(self.by_route)
+        self._controls.addWidget(self.sort)
+        self._header = QVBoxLayout()
+        self._header.addLayout(self._controls)
+        self._header.addWidget(self.subtitle)
+        self._header.addWidget(self.note)
+        self._legend_room = QVBoxLayout()
+        self._legend_room.addWidget(self.legend)
+        full = QWidget()
+        column = QVBoxLayout(full)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._header)
+        column.addLayout(self._legend_room)
+        column.addWidget(self.chart, 1)
+        self.message.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.message.setWordWrap(True)
+        self._stack = QStackedLayout(self)
+        self._stack.setContentsMargins(0, 0, 0, 0)
+        self._stack.addWidget(self.message)
+        self._stack.addWidget(full)
+        self.note.hide()
+
+    def _fill_sort(self, routes: Collection[str]) -> None:
+        """Offer the orders that mean something for these routes, keeping the chosen one."""
+        orders = [BY_PROBABILITY, BY_NAME, *routes]
+        if orders == [self.sort.itemData(index) for index in range(self.sort.count())]:
+            return
+        chosen = self.sort.currentData()
+        self.sort.blockSignals(True)
+        self.sort.clear()
+        names = {BY_PROBABILITY: self.tr("Probability"), BY_NAME: self.tr("Name")}
+        for order in orders:
+            self.sort.addItem(names.get(order) or route_name(order), order)
+        self.sort.setCurrentIndex(max(0, orders.index(chosen) if chosen in orders else 0))
+        self.sort.blockSignals(False)
+        self.sort.updateGeometry()
+
+    @Slot()
+    def _on_look_changed(self) -> None:
+        self._refresh()
+
+    def _refresh(self) -> None:
+        if not self._chances:
+            return
+        women = self._sex is Sex.W
+        self.title.setText(
+            self.tr("Ticket probability, women") if women else self.tr("Ticket probability, men")
+        )
+        self.subtitle.show_text(subtitle(self._chances, self._cap))
+        by_route = self.by_route.isChecked()
+        self.legend.show_routes(routes_present(self._chances) if by_route else ())
+        order = self.sort.currentData() or BY_PROBABILITY
+        series = tickets_series(self._chances, order=order, cap=self._cap, by_route=by_route)
+        self.chart.show_series(series, faded=self._running)

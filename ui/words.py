@@ -1,0 +1,153 @@
+"""Numbers and times to text, the same on every screen and in both languages.
+
+``language`` is ``"en"`` or ``"nl"``; any other is written like English, and None is the one
+last given to `use_language`. Nothing here depends on the locale of the computer.
+"""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QCoreApplication
+
+from simulator.event import Event, Sex
+from simulator.race_time import format_time
+
+MINUS = "\N{MINUS SIGN}"
+EN_DASH = "\N{EN DASH}"
+"""For what is not known or does not apply."""
+
+THIN = "\N{NARROW NO-BREAK SPACE}"
+"""Between a number and its per cent sign."""
+
+_language = "en"
+
+
+def use_language(code: str) -> None:
+    """Write numbers from now on as people do in English (``en``) or Dutch (``nl``)."""
+    global _language
+    _language = code
+
+
+def _dutch(language: str | None) -> bool:
+    return (language or _language) == "nl"
+
+
+def number(value: float, digits: int, language: str | None = None) -> str:
+    """Write a number with a fixed count of decimals: ``2.1``, ``−0.15``, in Dutch ``2,1``."""
+    text = f"{value:.{digits}f}"
+    if not float(text):
+        text = text.removeprefix("-")
+    text = text.replace("-", MINUS)
+    return text.replace(".", ",") if _dutch(language) else text
+
+
+def count(value: int, language: str | None = None) -> str:
+    """Write a count with groups of three: ``100,000``, in Dutch ``100.000``."""
+    text = f"{value:,d}".replace("-", MINUS)
+    return text.replace(",", ".") if _dutch(language) else text
+
+
+def share(chance: float, *, certain: bool = False) -> str:
+    """Write a chance in whole per cent without the sign, for inside bars and cells.
+
+    Parameters
+    ----------
+    chance
+        From 0 to 1.
+    certain
+        Whether the rules or entered results alone decide, so that 0 and 100 may be written.
+        Without it a chance of 0 is only one that no tournament has shown yet.
+    """
+    if certain and chance in (0.0, 1.0):
+        return "100" if chance else "0"
+    if chance < 0.01:
+        return "<1"
+    if chance > 0.99:
+        return ">99"
+    return str(math.floor(chance * 100 + 0.5))
+
+
+def percent(chance: float, *, certain: bool = False) -> str:
+    """Write a chance in whole per cent: ``79 %``, ``<1 %``, ``>99 %``; see `share`."""
+    return f"{share(chance, certain=certain)}{THIN}%"
+
+
+def percent_exact(chance: float, language: str | None = None, *, certain: bool = False) -> str:
+    """Write a chance with one decimal, for tooltips: ``79.3 %``, ``<0.1 %``, ``>99.9 %``."""
+    if certain and chance in (0.0, 1.0):
+        return percent(chance, certain=True)
+    if chance < 0.001:
+        return f"<{number(0.1, 1, language)}{THIN}%"
+    if chance > 0.999:
+        return f">{number(99.9, 1, language)}{THIN}%"
+    return f"{number(chance * 100, 1, language)}{THIN}%"
+
+
+def interval(low: float, high: float, language: str | None = None) -> str:
+    """Write the two ends of an interval of a chance: ``78.8–79.4 %``."""
+    return f"{number(low * 100, 1, language)}{EN_DASH}{number(high * 100, 1, language)}{THIN}%"
+
+
+def change(points: float, language: str | None = None) -> str:
+    """Write a change of a chance in percentage points: ``+6.2``, ``−19.3``, ``0.0``."""
+    text = number(points, 1, language)
+    return f"+{text}" if points > 0 and text.strip("0.,") else text
+
+
+def sampling_error(points: float, language: str | None = None) -> str:
+    """Write the half-width of the 95 % interval in percentage points: ``±0.2 pp``, ``<0.1 pp``."""
+    if points < 0.05:
+        return f"<{number(0.1, 1, language)} pp"
+    return f"±{number(points, 1, language)} pp"
+
+
+def distance(event: Event, language: str | None = None) -> str:
+    """Write the distance of an event: ``500 m``, ``1000 m``, ``10,000 m``, in Dutch ``10.000 m``.
+
+    Raises
+    ------
+    ValueError
+        For the mass start and the team pursuit.
+    """
+    metres = event.distance_m
+    return f"{count(metres, language) if metres >= 10_000 else metres} m"
+
+
+def event_name(event: Event, language: str | None = None) -> str:
+    """Write the name of any event: its distance, or the translated name of the two others."""
+    if event is Event.MASS_START:
+        return QCoreApplication.translate("words", "Mass start")
+    if event is Event.TEAM_PURSUIT:
+        return QCoreApplication.translate("words", "Team pursuit")
+    return distance(event, language)
+
+
+def sex_name(sex: Sex) -> str:
+    """Write the translated name of a sex."""
+    if sex is Sex.W:
+        return QCoreApplication.translate("words", "Women")
+    return QCoreApplication.translate("words", "Men")
+
+
+def race_time(time_ms: int, language: str | None = None) -> str:
+    """Write a race time in hundredths: ``37.62``, ``1:13.38``, in Dutch ``37,62``, ``1.13,38``."""
+    text = format_time(time_ms)
+    return text.replace(".", ",").replace(":", ".") if _dutch(language) else text
+
+
+def time_text(time_s: float, language: str | None = None) -> str:
+    """Write a race time given in seconds; see `race_time`."""
+    return race_time(round(time_s * 1000), language)
+
+
+def duration(seconds: float, language: str | None = None) -> str:
+    """Write how long something took: ``0.18 s``, ``4.2 s``, ``38 s``, ``2 min 5 s``."""
+    if seconds < 0.995:
+        return f"{number(seconds, 2, language)} s"
+    if seconds < 9.95:
+        return f"{number(seconds, 1, language)} s"
+    whole = round(seconds)
+    if whole < 60:
+        return f"{whole} s"
+    return f"{count(whole // 60, language)} min {whole % 60} s"

@@ -1,0 +1,168 @@
+"""Work outside the window's thread: one long-lived thread, one job after the other.
+
+A job is a plain generator, so that the work itself can be tested with a ``for`` loop. Each job
+carries a number and a cancel flag of its own: a flag shared by all jobs would let a superseded
+one go on, and the number is compared on the way back, so that a late result is never taken for
+a new one.
+"""
+
+from __future__ import annotations
+
+import itertools
+import threading
+import time
+import traceback
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
+
+Work = Callable[[Callable[[], bool]], Iterator[object]]
+"""Work to do: given a function that says whether to stop, yields better and better results."""
+
+RESULTS_APART_S = 0.04
+"""Results are handed on at most so often; more would only fill the window's event queue."""
+
+
+@dataclass(frozen=True)
+class Job:
+    """One piece of work with its number and its own cancel flag."""
+
+    number: int
+    work: Work
+    cancelled: threading.Event = field(default_factory=threading.Event)
+
+
+@dataclass(frozen=True)
+class JobResult:
+    """A result of a job, partial or last, and the time in s since the job was begun."""
+
+    number: int
+    result: object
+    elapsed_s: float
+
+
+@dataclass(frozen=True)
+class JobEnd:
+    """A job that came to its end, by itself or because it was cancelled."""
+
+    number: int
+    cancelled: bool
+    elapsed_s: float
+
+
+@dataclass(frozen=True)
+class JobFailure:
+    """A job that ended with an error; `details` is the traceback, to be copied by the user."""
+
+    number: int
+    error: Exception
+    details: str
+
+
+class _Labourer(QObject):
+    """The part that lives in the thread."""
+
+    yielded = Signal(object)
+    ended = Signal(object)
+    failed = Signal(object)
+
+    @Slot(object)
+    def do(self, job: Job) -> None:
+        """Do one job to its end; later ones wait in the thread's event queue."""
+        begun = time.perf_counter()
+        try:
+            self._go_through(job, begun)
+        except Exception as error:  # noqa: BLE001 - the worker's edge: shown by the window
+            self.failed.emit(JobFailure(job.number, error, "".join(traceback.format_exception(error))))
+        else:
+            elapsed_s = time.perf_counter() - begun
+            self.ended.emit(JobEnd(job.number, job.cancelled.is_set(), elapsed_s))
+
+    def _go_through(self, job: Job, begun: float) -> None:
+        if job.cancelled.is_set():  # superseded while it waited
+            return
+        waiting: JobResult | None = None
+        handed_on = float("-inf")
+        for result in job.work(job.cancelled.is_set):
+            now = time.perf_counter()
+            waiting = JobResult(job.number, result, now - begun)
+            if now - handed_on >= RESULTS_APART_S:
+                self.yielded.emit(waiting)
+                waiting, handed_on = None, now
+            if job.cancelled.is_set():
+                break
+        if waiting is not None:
+            self.yielded.emit(waiting)
+
+
+class Worker(QObject):
+    """The window's end of the thread: hands jobs over and passes on what comes back.
+
+    Signals
+    -------
+    yielded, ended, failed
+        `JobResult`, `JobEnd` and `JobFailure`, delivered in the thread of this object.
+    """
+
+    yielded = Signal(object)
+    ended = Signal(object)
+    failed = Signal(object)
+    _handed_over = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._numbers = itertools.count(1)
+        self._current: Job | None = None
+        self._thread = QThread()
+        self._thread.setObjectName("simulation")
+        self._labourer = _Labourer()
+        self._labourer.moveToThread(self._thread)
+        self._handed_over.connect(self._labourer.do, Qt.ConnectionType.QueuedConnection)
+        self._labourer.yielded.connect(self._pass_on_result, Qt.ConnectionType.QueuedConnection)
+        self._labourer.ended.connect(self._pass_on_end, Qt.ConnectionType.QueuedConnection)
+        self._labourer.failed.connect(self._pass_on_failure, Qt.ConnectionType.QueuedConnection)
+        self._thread.start()
+
+    def start(self, work: Work) -> int:
+        """Cancel the job at hand, begin another and return its number."""
+        self.cancel()
+        self._current = Job(next(self._numbers), work)
+        self._handed_over.emit(self._current)
+        return self._current.number
+
+    def cancel(self) -> None:
+        """Ask the job at hand to stop; its end is still told."""
+        if self._current is not None:
+            self._current.cancelled.set()
+
+    def close(self) -> None:
+        """Cancel, end the thread and wait for it; nothing is passed on afterwards."""
+        self.cancel()
+        if self._thread.isRunning():
+            self._thread.quit()
+            self._thread.wait()
+        self._current = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the thread runs and takes jobs."""
+        return self._thread.isRunning()
+
+    @Slot(object)
+    def _pass_on_result(self, result: JobResult) -> None:
+        if self._is_current(result.number):
+            self.yielded.emit(result)
+
+    @Slot(object)
+    def _pass_on_end(self, end: JobEnd) -> None:
+        if self._is_current(end.number):
+            self.ended.emit(end)
+
+    @Slot(object)
+    def _pass_on_failure(self, failure: JobFailure) -> None:
+        if self._is_current(failure.number):
+            self.failed.emit(failure)
+
+    def _is_current(self, number: int) -> bool:
+        return self._current is not None and self._current.number == number
