@@ -138,7 +138,10 @@ def simulate(
         if STDOUT not in (json_file, csv_file):
             from simulator.cli_tables import print_outcome
 
-            print_outcome(Console(), plan, outcome, record, sexes)
+            screen = Console()
+            if not screen.is_terminal:  # a file or a pipe has no edge to fit in
+                screen = Console(width=100)
+            print_outcome(screen, plan, outcome, record, sexes)
 
 
 def _run(plan: Any, tournaments: int, seed: int, threads: int | None, sexes: tuple[Sex, ...]) -> Outcome:

@@ -17,6 +17,9 @@ from simulator.tally import PICK, Outcome, SkaterChance, percent_text
 SHOWN_FROM = 0.01
 """Skaters with a smaller chance are counted in a line below the table."""
 
+WIDE = 86
+"""Columns of a terminal from which the counting error of each skater has room."""
+
 _SEX_WORDS = {Sex.W: "women", Sex.M: "men"}
 
 
@@ -28,7 +31,7 @@ def print_outcome(
         chances = outcome.of_sex(sex)
         if not chances:
             continue
-        console.print(_table(plan, sex, chances))
+        console.print(_table(plan, sex, chances, with_error=console.width >= WIDE))
         hidden = sum(chance.ticket < SHOWN_FROM for chance in chances)
         if hidden:
             console.print(f"{hidden} more with a chance below {SHOWN_FROM:.0%}.", style="dim", highlight=False)
@@ -47,7 +50,7 @@ def print_outcome(
     )
 
 
-def _table(plan: Plan, sex: Sex, chances: Sequence[SkaterChance]) -> Table:
+def _table(plan: Plan, sex: Sex, chances: Sequence[SkaterChance], *, with_error: bool) -> Table:
     routes = [*(event for event in plan.meet.events(sex)), PICK]
     table = Table(
         title=f"Chance of an Olympic ticket, {_SEX_WORDS[sex]} · {plan.meet.name}",
@@ -60,7 +63,8 @@ def _table(plan: Plan, sex: Sex, chances: Sequence[SkaterChance]) -> Table:
     table.add_column("", justify="right", style="dim", no_wrap=True)
     table.add_column("Skater", no_wrap=True)
     table.add_column("Ticket", justify="right", style="bold", no_wrap=True)
-    table.add_column("±", justify="right", style="dim", no_wrap=True)
+    if with_error:
+        table.add_column("±", justify="right", style="dim", no_wrap=True)
     for route in routes:
         table.add_column(_route_word(plan, sex, route), justify="right", no_wrap=True)
     shown = [chance for chance in chances if chance.ticket >= SHOWN_FROM]
@@ -69,7 +73,7 @@ def _table(plan: Plan, sex: Sex, chances: Sequence[SkaterChance]) -> Table:
             str(rank),
             Text(chance.skater),
             percent_text(chance.ticket, certain=chance.certain),
-            "" if chance.certain else f"{(chance.ticket_high - chance.ticket_low) / 2 * 100:.1f}",
+            *([_error(chance)] if with_error else []),
             *(_share(chance, route) for route in routes),
         )
         if rank == plan.rules.cap < len(shown):
@@ -82,6 +86,11 @@ def _route_word(plan: Plan, sex: Sex, route: Event | str) -> str:
         return "pick"
     mark = "*" if (sex, route) in plan.meet.partly_known else ""
     return f"{route}{mark}"
+
+
+def _error(chance: SkaterChance) -> str:
+    """Half the width of the 95 % interval, in points."""
+    return "" if chance.certain else f"{(chance.ticket_high - chance.ticket_low) / 2 * 100:.1f}"
 
 
 def _share(chance: SkaterChance, route: Event | str) -> str:

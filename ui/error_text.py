@@ -10,6 +10,8 @@ from PySide6.QtCore import QCoreApplication
 MOST_LINES = 500
 """Lines shown of one list; a file of 100,000 bad rows must not fill the memory of a dialog."""
 
+translate = QCoreApplication.translate  # under the name that pyside6-lupdate looks for
+
 
 @dataclass(frozen=True)
 class DialogText:
@@ -33,10 +35,17 @@ class DialogText:
 def refused_text(faults: Sequence[object]) -> DialogText:
     """Say that data cannot be used, with every fault found in them."""
     return DialogText(
-        _tr("The data cannot be used"),
-        _counted(len(faults), _tr("One fault was found."), _tr("{count} faults were found."))
+        translate("ErrorText", "The data cannot be used"),
+        _counted(
+            len(faults),
+            translate("ErrorText", "One fault was found."),
+            translate("ErrorText", "{count} faults were found."),
+        )
         + " "
-        + _tr("Nothing has been changed: the chances on the screen are still those of the earlier data."),
+        + translate(
+            "ErrorText",
+            "Nothing has been changed: the chances on the screen are still those of the earlier data.",
+        ),
         _listed(faults),
     )
 
@@ -44,10 +53,14 @@ def refused_text(faults: Sequence[object]) -> DialogText:
 def warnings_text(warnings: Sequence[str]) -> DialogText:
     """Say that data are used, but that some rows are in doubt."""
     return DialogText(
-        _tr("Rows in doubt"),
-        _tr("The data are in use.")
+        translate("ErrorText", "Rows in doubt"),
+        translate("ErrorText", "The data are in use.")
         + " "
-        + _counted(len(warnings), _tr("One row is in doubt:"), _tr("{count} rows are in doubt:")),
+        + _counted(
+            len(warnings),
+            translate("ErrorText", "One row is in doubt:"),
+            translate("ErrorText", "{count} rows are in doubt:"),
+        ),
         _listed(warnings),
     )
 
@@ -55,8 +68,10 @@ def warnings_text(warnings: Sequence[str]) -> DialogText:
 def failure_text(summary: str, details: str) -> DialogText:
     """Say that the program itself failed, with details to copy."""
     return DialogText(
-        _tr("Something went wrong in the program"),
-        _tr("{error}\nYou can go on working. To report this, copy the details below.").format(error=summary),
+        translate("ErrorText", "Something went wrong in the program"),
+        translate(
+            "ErrorText", "{error}\nYou can go on working. To report this, copy the details below."
+        ).format(error=summary),
         details,
     )
 
@@ -64,13 +79,9 @@ def failure_text(summary: str, details: str) -> DialogText:
 def _listed(things: Sequence[object]) -> str:
     lines = [str(thing) for thing in things[:MOST_LINES]]
     if len(things) > MOST_LINES:
-        lines.append(_tr("… and {count} more.").format(count=len(things) - MOST_LINES))
+        lines.append(translate("ErrorText", "… and {count} more.").format(count=len(things) - MOST_LINES))
     return "\n".join(lines)
 
 
 def _counted(count: int, one: str, many: str) -> str:
     return one if count == 1 else many.format(count=count)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("ErrorText", text)

@@ -35,6 +35,7 @@ class Language:
     def __init__(self, app: QCoreApplication) -> None:
         self._app = app
         self._translators: list[QTranslator] = []
+        self._data = b""  # Qt reads from it as long as the translator is installed
         self.code = "en"
 
     def speak(self, choice: str) -> None:
@@ -58,7 +59,8 @@ class Language:
         if of_qt.load(f"qtbase_{self.code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
             self._translators.append(of_qt)
         own = QTranslator(self._app)
-        if own.load(shipped(f"translations/okt_{self.code}.qm").read_bytes()):
+        self._data = shipped(f"translations/okt_{self.code}.qm").read_bytes()
+        if own.load(self._data):
             self._translators.append(own)
         for translator in self._translators:
             self._app.installTranslator(translator)

@@ -76,7 +76,8 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(middle)
         self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self.left_dock)
         self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.right_dock)
-        self.setStatusBar(StatusBar(session, theme))
+        self.status = StatusBar(session, theme)
+        self.setStatusBar(self.status)
         self._connect_actions()
         self._connect_session()
         self._restore()
@@ -84,7 +85,9 @@ class MainWindow(QMainWindow):
             chart.setAcceptDrops(False)  # a file dropped on a chart is meant for the window
         self._retheme()
         self._show_all()
-        self.tickets.setFocus()
+        # A view that hands its focus on to one part takes its other parts out of the tab order.
+        self.tickets.setFocusProxy(None)  # type: ignore[arg-type]
+        self.tickets.chart.setFocus()
 
     # Connections ---------------------------------------------------------------------------
 
@@ -204,9 +207,12 @@ class MainWindow(QMainWindow):
         self.meet_label.setFont(theme.font(12, 600))
         self.meet_label.setFixedHeight(theme.palette.px(27))
         self.tabs.tabBar().setFont(theme.font(13, 600))
-        status = self.statusBar()
-        for part in (self.programme, self.skater, self.left_dock, self.right_dock, self.toolbar, status):
-            part.retheme(theme)  # type: ignore[union-attr]
+        self.programme.retheme(theme)
+        self.skater.retheme(theme)
+        self.left_dock.retheme(theme)
+        self.right_dock.retheme(theme)
+        self.toolbar.retheme(theme)
+        self.status.retheme(theme)
 
     # What the user asks --------------------------------------------------------------------
 

@@ -53,7 +53,8 @@ def font(px: float, weight: int = 500, tabular: bool = True, *, zoom: float = 1.
         ``QFont.setWeight`` and the ``font-weight`` of a style sheet do not reach on every
         platform, so a widget with another weight gets a font from here.
     tabular
-        Whether all digits are equally wide, for numbers below each other.
+        Whether all digits are equally wide, for numbers below each other. Inter widens the
+        hyphen too, so leave it off for names.
     zoom
         Factor of all sizes, `Palette.zoom`.
     """
@@ -66,8 +67,8 @@ def font(px: float, weight: int = 500, tabular: bool = True, *, zoom: float = 1.
         result.setVariableAxis(QFont.Tag("opsz"), float(min(32, max(14, pixels))))
     else:
         result.setWeight(QFont.Weight(weight))
-    if tabular:
-        result.setFeature(QFont.Tag("tnum"), 1)
+    # Said in both cases, or a widget would take it over from the font of the application.
+    result.setFeature(QFont.Tag("tnum"), int(tabular))
     return result
 
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+import numpy as np
+from numpy.typing import NDArray
+
 from simulator.engine.counts import SexCounts, count_event, count_tickets, median_times_ms
 from simulator.engine.plan import Plan, event_races
 from simulator.engine.quantiles import Table, quantile_table
@@ -28,6 +31,7 @@ class SexPlan:
     forecast: Forecast
     races: tuple[EventRaces, ...]
     level_streams: list[Stream]
+    two_runs: NDArray[np.bool_]
     rows: tuple[Row, ...]
     cap: int
     picks: tuple[int, ...]
@@ -49,6 +53,7 @@ def prepare(plan: Plan, sex: Sex) -> SexPlan:
         forecast=forecast,
         races=event_races(plan, sex),
         level_streams=level_streams(forecast),
+        two_runs=np.array([plan.meet.runs(sex, event) == 2 for event in forecast.entry_event]),
         rows=plan.rules.order[sex],
         cap=plan.rules.cap,
         picks=tuple(forecast.skaters.index(name) for name in plan.picks.get(sex, ())),
@@ -83,7 +88,7 @@ def simulate_block(
         Between two events, as soon as `cancelled` says so.
     """
     draws = Draws(seed, block)
-    levels = draw_levels(draws, plan.forecast, plan.level_streams)
+    levels = draw_levels(draws, plan.forecast, plan.level_streams, plan.two_runs)
     events: dict[Event, EventBlock] = {}
     fields: dict[Event, EventField] = {}
     for races in plan.races:

@@ -88,8 +88,12 @@ def count_event(races: EventRaces, block: EventBlock, holds: NDArray[np.bool_]) 
     )
 
 
+_MOST_BINS = 20_000
+"""Bins of one pass of `count_values`; they should stay in the nearest caches."""
+
+
 def count_values(values: NDArray[np.uint8], highest: int) -> CountArray:
-    """Count how often each row holds each value from 0 to `highest`, two rows in one pass.
+    """Count how often each row holds each value from 0 to `highest`, several rows in one pass.
 
     Parameters
     ----------
@@ -102,12 +106,17 @@ def count_values(values: NDArray[np.uint8], highest: int) -> CountArray:
         (rows, highest + 1), int64.
     """
     rows, base = len(values), highest + 1
+    together = max(k for k in (1, 2, 3) if k == 1 or base**k <= _MOST_BINS)
     wide = values.astype(np.uint16)
     counts = np.empty((rows, base), np.int64)
-    for i in range(0, rows, 2):
-        j = min(i + 1, rows - 1)
-        both = np.bincount(wide[i] * np.uint16(base) + wide[j], minlength=base * base).reshape(base, base)
-        counts[i], counts[j] = both.sum(axis=1), both.sum(axis=0)
+    for first in range(0, rows, together):
+        own = range(first, min(first + together, rows))
+        code = wide[first]
+        for row in own[1:]:
+            code = code * np.uint16(base) + wide[row]
+        joint = np.bincount(code, minlength=base ** len(own)).reshape((base,) * len(own))
+        for axis, row in enumerate(own):
+            counts[row] = joint.sum(axis=tuple(other for other in range(len(own)) if other != axis))
     return counts
 
 

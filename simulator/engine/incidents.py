@@ -56,8 +56,32 @@ class RunIncidents:
     disqualified: tuple[Index, Index]
 
 
-def rare(draws: Bytes, low: FloatArray, high: FloatArray, keys: Keys) -> tuple[Index, Index, FloatArray]:
-    """Find the tournaments in which a uniform number falls below `low` or from 1 - `high` on.
+@dataclass(frozen=True)
+class Rare:
+    """Tournaments in which something rare may have happened to a start, start after start.
+
+    Attributes
+    ----------
+    starts, tournaments
+        Where, (found,), int64.
+    uniform
+        A uniform number that decides what happened, (found,), float64.
+    per_start
+        How many were found of each start, (starts,), int64.
+    """
+
+    starts: Index
+    tournaments: Index
+    uniform: FloatArray
+    per_start: Index
+
+    def spread(self, of_start: FloatArray) -> FloatArray:
+        """Repeat a value of each start for all that was found of it, (found,)."""
+        return np.repeat(of_start, self.per_start)
+
+
+def rare(draws: Bytes, low: FloatArray, high: FloatArray, keys: Keys) -> Rare:
+    """Find the tournaments in which a uniform number may fall below `low` or from 1 - `high` on.
 
     Parameters
     ----------
@@ -67,13 +91,6 @@ def rare(draws: Bytes, low: FloatArray, high: FloatArray, keys: Keys) -> tuple[I
         Chances of the two ends, (starts,).
     keys
         Keys of the streams, (starts,).
-
-    Returns
-    -------
-    starts, tournaments
-        Where the number may lie in either end, (found,), int64.
-    uniform
-        The number itself, to be compared with the exact bounds, (found,), float64.
     """
     cells = 256
     cells_low = np.ceil(low * cells).astype(np.int64)
@@ -83,10 +100,12 @@ def rare(draws: Bytes, low: FloatArray, high: FloatArray, keys: Keys) -> tuple[I
     limit = cells_low + cells_high
     marked = turned < np.minimum(limit, cells - 1).astype(np.uint8)[:, None]
     marked[limit >= cells] = True
-    starts = np.repeat(np.arange(len(draws)), [np.count_nonzero(own) for own in marked])
-    tournaments = np.flatnonzero(marked) - starts * draws.shape[1]
-    fine = hashed_uniform(keys[starts], tournaments, REFINE)
-    return starts, tournaments, (draws[starts, tournaments] + fine) / cells
+    per_start = np.array([np.count_nonzero(own) for own in marked], dtype=np.int64)
+    flat = np.flatnonzero(marked)
+    starts = np.repeat(np.arange(len(draws)), per_start)
+    tournaments = flat - starts * draws.shape[1]
+    fine = hashed_uniform(np.repeat(keys, per_start), tournaments, REFINE)
+    return Rare(starts, tournaments, (draws.reshape(-1)[flat] + fine) / cells, per_start)
 
 
 def run_incidents(draws: Bytes, keys: Keys, rates: RunRates, opponents: Opponents) -> RunIncidents:
@@ -101,26 +120,26 @@ def run_incidents(draws: Bytes, keys: Keys, rates: RunRates, opponents: Opponent
     opponents
         Finds the opponents.
     """
-    restart_bound = _most_second_false_starts(rates.false_start)
-    starts, tournaments, uniform = rare(
-        draws, rates.fall + rates.did_not_finish + rates.disqualified, restart_bound, keys
+    # The unit interval of a start: fall, no finish, disqualified, nothing, too early again.
+    to_finish = rates.fall + rates.did_not_finish
+    to_rule = to_finish + rates.disqualified
+    restart = _most_second_false_starts(rates.false_start)
+    found = rare(draws, to_rule, restart, keys)
+    fell = found.uniform < found.spread(rates.fall)
+    finishes = found.uniform >= found.spread(to_finish)
+    within_rule = found.uniform >= found.spread(to_rule)
+    moves = within_rule & (found.uniform >= found.spread(1 - restart))
+    again = _second_false_starts(
+        found.starts[moves], found.tournaments[moves], keys, rates.false_start, opponents
     )
-    bound_fall = rates.fall[starts]
-    bound_finish = bound_fall + rates.did_not_finish[starts]
-    bound_rule = bound_finish + rates.disqualified[starts]
-    fell = uniform < bound_fall
-    stopped = ~fell & (uniform < bound_finish)
-    against_rule = ~fell & ~stopped & (uniform < bound_rule)
-    moves = (uniform >= bound_rule) & (uniform >= 1 - restart_bound[starts])
-    again = _second_false_starts(starts[moves], tournaments[moves], keys, rates.false_start, opponents)
-    disqualified = (
-        np.concatenate([starts[against_rule], again[0]]),
-        np.concatenate([tournaments[against_rule], again[1]]),
-    )
+    against_rule = finishes & ~within_rule
     return RunIncidents(
-        fell=(starts[fell], tournaments[fell]),
-        did_not_finish=(starts[stopped], tournaments[stopped]),
-        disqualified=disqualified,
+        fell=(found.starts[fell], found.tournaments[fell]),
+        did_not_finish=(found.starts[~finishes & ~fell], found.tournaments[~finishes & ~fell]),
+        disqualified=(
+            np.concatenate([found.starts[against_rule], again[0]]),
+            np.concatenate([found.tournaments[against_rule], again[1]]),
+        ),
     )
 
 

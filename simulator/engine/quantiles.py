@@ -36,13 +36,11 @@ def quantile_table(shape: NoiseShape) -> Table:
         probability / fast_share / 2,
         0.5 + (probability - fast_share) / (1 - fast_share) / 2,
     )
-    if np.isinf(shape.degrees_of_freedom):
-        values = ndtri(within)
-    else:
-        values = stdtrit(shape.degrees_of_freedom, within)
-    values = np.where(fast_side, values, values * slow)
+    normal = np.isinf(shape.degrees_of_freedom)
+    symmetric = ndtri(within) if normal else stdtrit(shape.degrees_of_freedom, within)
+    values = np.asarray(np.where(fast_side, symmetric, symmetric * slow), dtype=np.float64)
     values = (values - values.mean()) / values.std()
-    table = values.astype(np.float32)
+    table: Table = values.astype(np.float32)
     table.setflags(write=False)
     return table
 

@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from simulator.engine.quantiles import Table
 from simulator.event import Event, Sex
 
-BLOCK = 20_000
+BLOCK = 25_000
 """Tournaments in one block of random streams."""
 
 LEVEL_RUN = 0
@@ -60,7 +60,7 @@ class Draws:
     def __init__(self, seed: int, block: int) -> None:
         self._seed, self._block = seed, block
         self._generator = np.random.SFC64(0)
-        self._state: dict[str, Any] = dict(self._generator.state)
+        self._state: Any = dict(self._generator.state)  # numpy's own type of it allows no change
         self._cells = np.empty(BLOCK, np.intp)
 
     def draw(self, stream: Stream, table: Table, values: Single, rare: Bytes) -> np.uint64:

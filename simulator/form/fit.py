@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 import pandas as pd
 
-from simulator.event import DISTANCES, Event, Sex
+from simulator.event import Sex
 from simulator.form.effects import SharedEffects, no_effects, race_effect_sd
+from simulator.form.entry_list import EntryList
 from simulator.form.forecast import FloatArray, Forecast, IntArray
 from simulator.form.history import before_meet, drift_clock, training_races
-from simulator.form.hyperparameters import DEFAULTS, Hyperparameters, distance_index
+from simulator.form.hyperparameters import DEFAULTS, Hyperparameters
 from simulator.form.incidents import IncidentTable, incident_table
-from simulator.form.model import NO_MEET, Cells, Kernel, Observations, Posterior, fit
+from simulator.form.model import Posterior, fit
+from simulator.form.process import NO_MEET, Cells, Kernel, Observations
 from simulator.form.sparse import (
     Ages,
     Mark,
@@ -68,39 +68,6 @@ def forecast_meet(
     }
 
 
-@dataclass(frozen=True)
-class _Entries:
-    """Entries of one sex in the order of the forecast."""
-
-    skaters: tuple[str, ...]
-    number: IntArray
-    events: tuple[Event, ...]
-    distance: IntArray
-
-    @classmethod
-    def of(cls, meet: Meet, sex: Sex) -> _Entries:
-        """Order entries by skater, then short to long; named picks may be entered nowhere."""
-        skaters = tuple(dict.fromkeys([*meet.skaters(sex), *meet.mass_start_picks.get(sex, ())]))
-        number = {skater: index for index, skater in enumerate(skaters)}
-        pairs = {
-            (number[entry.skater], distance_index(entry.event))
-            for entry in meet.entries
-            if entry.sex is sex and entry.event.is_distance
-        }
-        ordered = sorted(pairs)
-        return cls(
-            skaters,
-            np.array([pair[0] for pair in ordered], dtype=np.int64),
-            tuple(DISTANCES[pair[1]] for pair in ordered),
-            np.array([pair[1] for pair in ordered], dtype=np.int64),
-        )
-
-    @property
-    def names(self) -> list[str]:
-        """Skater of each entry."""
-        return [self.skaters[number] for number in self.number]
-
-
 class _SexFit:
     """All that belongs to the forecast of one sex: numbering, prior means, two passes."""
 
@@ -115,7 +82,7 @@ class _SexFit:
     ) -> None:
         self.sex, self.figures, self.first_day = sex, figures, meet.first_day
         self.rink = figures.rink_key(meet.rink)
-        self.entries = _Entries.of(meet, sex)
+        self.entries = EntryList.of(meet, sex)
         self.entered = set(zip(self.entries.names, self.entries.distance.tolist(), strict=True))
         self.races = training_races(past, sex, figures)
         self.bests = usable_bests(bests, sex, self.entered, self.races, meet.first_day)
@@ -138,9 +105,9 @@ class _SexFit:
         entries, figures = self.entries, self.figures
         rinks = [self.rink] * len(entries.distance)
         shared = self.effects.of_cells(entries.distance, rinks)
-        behind = self._unselected_prior(self._solve(self._race_observations({})))
+        behind = self._unselected_prior(self._solve(self._race_observations({}), rounds=2))
         evidence = [self._race_observations(behind), self._best_observations(behind)]
-        posterior = self._solve(_joined(evidence))
+        posterior = self._solve(_joined(evidence), rounds=4)
         now = np.full(len(rinks), self.now)
         this_meet = np.full(len(rinks), len(self.meet_number))
         cells = self._cells(entries.names, entries.distance, now, this_meet, shared, behind)
@@ -167,8 +134,8 @@ class _SexFit:
             ),
         )
 
-    def _solve(self, observations: Observations) -> Posterior:
-        return fit(observations, self.effects.sd, self.kernel, self.figures, len(self.number))
+    def _solve(self, observations: Observations, rounds: int) -> Posterior:
+        return fit(observations, self.effects.sd, self.kernel, self.figures, len(self.number), rounds)
 
     @staticmethod
     def _keys(names: list[str], distances: IntArray) -> list[tuple[str, int]]:

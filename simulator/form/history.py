@@ -6,6 +6,7 @@ from datetime import date
 
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from simulator.event import DISTANCES, Sex
 from simulator.form.forecast import FloatArray
@@ -99,7 +100,7 @@ def training_races(past: pd.DataFrame, sex: Sex, figures: Hyperparameters) -> pd
 
 def races_at_altitude(
     timed: pd.DataFrame, rinks: dict[str, str], figures: Hyperparameters
-) -> np.typing.NDArray[np.bool_]:
+) -> NDArray[np.bool_]:
     """Whether each race was ridden on a rink at altitude, (rows,), bool."""
     high = {rink for rink, key in rinks.items() if key in figures.altitude_rinks}
     return np.asarray(timed["rink"].isin(high).to_numpy())

@@ -12,6 +12,7 @@ from enum import StrEnum
 
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from simulator.event import DISTANCES, Event, Sex
 from simulator.form.forecast import FloatArray, IncidentRates
@@ -53,6 +54,8 @@ _FALSE_START = 0.022
 _FALSE_START_ATTEMPTS = 290.0
 _NOT_STARTING, _NOT_STARTING_ENTRIES = 0.010, 100.0
 _SKIPS, _SKIPS_RUNS = 0.020, 50.0
+_STARTED = ("finished", "reskate", "fell", "dnf", "dq")
+_AWAY = ("withdrawn", "dns")
 _LOST_BEHIND_USUAL = 0.05
 _USUAL_FROM_RACES = 3
 
@@ -147,78 +150,84 @@ def incident_table(past: pd.DataFrame) -> IncidentTable:
 
 
 def _rates(sex: Sex, event: Event, rows: pd.DataFrame, lost: int, past: pd.DataFrame) -> list[IncidentRate]:
-    """The six rates of one event."""
-    started = int(rows["status"].isin(["finished", "reskate", "fell", "dnf", "dq"]).sum())
-    given_up = _WITHOUT_FALL.get(event, _WITHOUT_FALL_LONG)
+    """The six rates of one event: those counted at the event, then those pooled over all."""
     lost_rate = _FALL_OR_LOST.get((sex, event), _FALL_OR_LOST_LONG)
+    dq_rate = _DISQUALIFIED.get((sex, event), _DISQUALIFIED_OTHERWISE) - _DISQUALIFIED_FOR_FALSE_START
+    given_up = _WITHOUT_FALL.get(event, _WITHOUT_FALL_LONG)
     false_start = rows["note"].str.contains("false start", case=False)
     other_dq = int(((rows["status"] == "dq") & ~false_start).sum())
-    dq_rate = _DISQUALIFIED.get((sex, event), _DISQUALIFIED_OTHERWISE) - _DISQUALIFIED_FOR_FALSE_START
-    away = past["status"].isin(["withdrawn", "dns"])
-    second = past["run"] == "2"
-    measured = f"{_MEASURED}, counted as {_PRIOR_STARTS:.0f}"
+    started = int(rows["status"].isin(_STARTED).sum())
+    measured = f"{_MEASURED}, counted as {_PRIOR_STARTS:.0f}; "
+    lost_source = f"{measured}{lost} fallen or lost in {started} loaded starts; "
 
-    def rate(
-        incident: Incident, prior: float, weight: float, count: float, starts: int, source: str
-    ) -> IncidentRate:
-        return IncidentRate(incident, sex, event, prior, weight, count, starts, source)
+    def counted(incident: Incident, prior: float, count: float, source: str) -> IncidentRate:
+        return IncidentRate(incident, sex, event, prior, _PRIOR_STARTS, count, started, source)
 
-    lost_source = f"{measured}; {lost} fallen or lost in {started} loaded starts; {{:.0%}} of them {{}}"
     return [
-        rate(
+        counted(
             Incident.FALL,
             lost_rate * (1 - given_up),
-            _PRIOR_STARTS,
             lost * (1 - given_up),
-            started,
-            lost_source.format(1 - given_up, "taken for falls"),
+            f"{lost_source}{1 - given_up:.0%} of them taken for falls",
         ),
-        rate(
+        counted(
             Incident.DID_NOT_FINISH,
             lost_rate * given_up,
-            _PRIOR_STARTS,
             lost * given_up,
-            started,
-            lost_source.format(given_up, "taken for races given up"),
+            f"{lost_source}{given_up:.0%} of them taken for races given up",
         ),
-        rate(
+        counted(
             Incident.DISQUALIFIED,
             dq_rate,
-            _PRIOR_STARTS,
             other_dq,
-            started,
-            f"{measured}; {other_dq} disqualified (false starts apart) in {started} loaded starts",
+            f"{measured}{other_dq} disqualified (false starts apart) in {started} loaded starts",
         ),
-        rate(
-            Incident.FALSE_START,
-            _FALSE_START,
-            _FALSE_START_ATTEMPTS,
-            0.0,
-            0,
-            "first false starts are not recorded; 4.4 % of pairs (1.5 to 8.3 %) follows from 0.10 % "
-            "disqualified for the second, the same for all events",
-        ),
-        rate(
-            Incident.NOT_STARTING,
-            _NOT_STARTING,
-            _NOT_STARTING_ENTRIES,
-            int((away & ~second).sum()),
-            int((~second).sum()),
-            "assumed 1 % of entries, counted as 100 (0.15 % withdraw after the draw, how many before it "
-            "is not known), and the withdrawals in all loaded results",
-        ),
-        rate(
-            Incident.SKIPS_SECOND_RUN,
-            _SKIPS,
-            _SKIPS_RUNS,
-            int((away & second).sum()),
-            int(second.sum()),
-            "assumed 2 % of second runs, counted as 50, and those in all loaded results",
-        ),
+        *_pooled_rates(sex, event, past),
     ]
 
 
-def _is_lost(single: pd.DataFrame) -> np.typing.NDArray[np.bool_]:
+def _pooled_rates(sex: Sex, event: Event, past: pd.DataFrame) -> list[IncidentRate]:
+    """Rates that are the same for all events: too rare or too rarely recorded to divide."""
+    away = past["status"].isin(_AWAY)
+    second = past["run"] == "2"
+    skipped, runs = int((away & second).sum()), int(second.sum())
+    withdrawn, entries = int((away & ~second).sum()), int((~second).sum())
+    false_start = IncidentRate(
+        Incident.FALSE_START,
+        sex,
+        event,
+        _FALSE_START,
+        _FALSE_START_ATTEMPTS,
+        0.0,
+        0,
+        "first false starts are not recorded; 4.4 % of pairs (1.5 to 8.3 %) follows from 0.10 % "
+        "disqualified for the second; the same for all events",
+    )
+    not_starting = IncidentRate(
+        Incident.NOT_STARTING,
+        sex,
+        event,
+        _NOT_STARTING,
+        _NOT_STARTING_ENTRIES,
+        withdrawn,
+        entries,
+        f"assumed 1 % of entries, counted as {_NOT_STARTING_ENTRIES:.0f} (0.15 % withdraw after the draw, "
+        f"how many before it is not known); {withdrawn} withdrawn of {entries} loaded starts of all events",
+    )
+    skips = IncidentRate(
+        Incident.SKIPS_SECOND_RUN,
+        sex,
+        event,
+        _SKIPS,
+        _SKIPS_RUNS,
+        skipped,
+        runs,
+        f"assumed 2 % of second runs, counted as {_SKIPS_RUNS:.0f}; {skipped} of {runs} loaded second runs",
+    )
+    return [false_start, not_starting, skips]
+
+
+def _is_lost(single: pd.DataFrame) -> NDArray[np.bool_]:
     """Which starts were a fall or a lost race, (rows,), bool."""
     time_ms = single["time_ms"].where(single["status"] == "finished").astype("float64")
     log_time = pd.Series(np.log(time_ms.to_numpy()), index=single.index)

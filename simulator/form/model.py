@@ -9,114 +9,13 @@ Gaussian process, at a cost that grows with the number of races, not of results.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 import numpy as np
 
-from simulator.event import Sex
 from simulator.form.forecast import FloatArray, IntArray
 from simulator.form.hyperparameters import Hyperparameters
-
-NO_MEET = -1
-"""Meet number of an observation that shares its form with no other."""
-
-
-@dataclass(frozen=True)
-class Cells:
-    """Where values of the process are asked for or observed, all arrays of the same length.
-
-    Attributes
-    ----------
-    skater
-        Number of the skater, int64.
-    distance
-        Index of the distance in `DISTANCES`, int64.
-    clock
-        Time on the drift clock in years, see `history.drift_clock`, float64.
-    meet
-        Number of the meet, int64; `NO_MEET` for an observation of the level alone.
-    scale
-        Factor on the standard deviation of level and drift, float64.
-    shared
-        Numbers of the shared effects in the value, (cells, up to 5), int64, -1 for none.
-    """
-
-    skater: IntArray
-    distance: IntArray
-    clock: FloatArray
-    meet: IntArray
-    scale: FloatArray
-    shared: IntArray
-
-    def __len__(self) -> int:
-        return len(self.skater)
-
-    def take(self, index: IntArray) -> Cells:
-        """Return the cells of these indices."""
-        return Cells(**{name: getattr(self, name)[index] for name in self.__dataclass_fields__})
-
-    def of_skaters(self) -> Iterator[tuple[int, IntArray]]:
-        """Yield each skater's number with the indices of her cells, in order of number."""
-        order = np.argsort(self.skater, kind="stable")
-        numbers, starts = np.unique(self.skater[order], return_index=True)
-        for number, index in zip(numbers, np.split(order, starts[1:]), strict=True):
-            yield int(number), index
-
-
-@dataclass(frozen=True)
-class Observations:
-    """What is known of past races: cells with values.
-
-    Attributes
-    ----------
-    cells
-        Where each observation stands.
-    value
-        Log time minus the prior mean of everything in it, float64.
-    noise_sd
-        Standard deviation of the observation around its cell, float64.
-    is_race
-        False for evidence that is not one race (personal bests, priors): its noise is normal,
-        is not the skater's own, and takes no robust weight; bool.
-    """
-
-    cells: Cells
-    value: FloatArray
-    noise_sd: FloatArray
-    is_race: np.typing.NDArray[np.bool_]
-
-
-@dataclass(frozen=True)
-class Kernel:
-    """Covariance of one skater's level, drift and form between two sets of cells."""
-
-    level: FloatArray
-    drift: FloatArray
-    form_sd: FloatArray
-    drift_time: float
-
-    @classmethod
-    def of(cls, sex: Sex, figures: Hyperparameters) -> Kernel:
-        """Return the kernel of one sex."""
-        return cls(
-            figures.level_covariance(sex),
-            figures.drift_covariance(sex),
-            figures.form_sd(sex),
-            figures.drift_time,
-        )
-
-    def __call__(self, a: Cells, b: Cells) -> FloatArray:
-        """Covariance between the cells of one skater, (len(a), len(b)).
-
-        Cells of one meet share one form draw, common to all distances.
-        """
-        pair = np.ix_(a.distance, b.distance)
-        apart = np.abs(a.clock[:, None] - b.clock) / self.drift_time
-        lasting = (self.level[pair] + self.drift[pair] * np.exp(-apart)) * (a.scale[:, None] * b.scale)
-        same_meet = (a.meet[:, None] == b.meet) & (a.meet[:, None] != NO_MEET)
-        form = np.where(same_meet, self.form_sd[a.distance][:, None] * self.form_sd[b.distance], 0.0)
-        return np.asarray(lasting + form)
+from simulator.form.process import Cells, Kernel, Observations
 
 
 @dataclass(frozen=True)

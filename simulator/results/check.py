@@ -13,7 +13,7 @@ from simulator.results.names import NearName, near_names
 from simulator.results.table import START_KEY, Status, repeated_starts
 
 #: Times in seconds outside of which a race time is doubted, by (sex, distance in m): (fastest, slowest).
-#: Fastest: four to seven percent under the fastest time ever ridden up to 2025, so that no
+#: Fastest: five to seven percent under the fastest time ever ridden up to 2025, so that no
 #: record of the coming years is doubted. Slowest: a third or so over a world-class time; regional
 #: skaters stay under it, while a skater who fell or gave up the race does not.
 PLAUSIBLE_S: dict[tuple[str, int], tuple[float, float]] = {

@@ -10,6 +10,7 @@ import zlib
 from contextlib import closing
 from typing import Any
 from xml.etree.ElementTree import ParseError
+from xml.parsers.expat import ExpatError
 
 import openpyxl
 from openpyxl.utils.exceptions import InvalidFileException
@@ -30,6 +31,7 @@ _DAMAGED = (
     zipfile.BadZipFile,
     InvalidFileException,
     ParseError,
+    ExpatError,
     KeyError,
     IndexError,
     ValueError,

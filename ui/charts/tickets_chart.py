@@ -232,7 +232,7 @@ class TicketsChart(QWidget):
     def _relayout(self) -> None:
         state = self.state
         state.pixel_ratio = self.devicePixelRatioF()
-        names, values = QFontMetricsF(state.font(13, 600)), QFontMetricsF(state.font(15, 600))
+        names, values = QFontMetricsF(state.name_font(True)), QFontMetricsF(state.font(15, 600))
         longest = max((names.horizontalAdvance(row.skater) for row in state.series.rows), default=0.0)
         widest = values.horizontalAdvance(words.percent(0.999))
         state.columns = Columns.fit(state.width or self.width(), longest, widest, state.palette)

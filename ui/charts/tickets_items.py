@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from ui.charts.tickets_columns import TICKS
 from ui.charts.tickets_series import TicketRow
 from ui.charts.tickets_state import ChartState
-from ui.theme import font
 
 FADED = 0.6
 """Opacity of what is not the last word."""
@@ -110,7 +109,7 @@ class Lettering(_FullSize):
     ) -> None:
         """Draw everything that lies above the bars."""
         state, palette, columns = self.state, self.state.palette, self.state.columns
-        small, base, bold = state.font(12, 500), state.font(13, 500), state.font(13, 600)
+        small, names = state.font(12, 500), (state.name_font(False), state.name_font(True))
         number, value = state.font(11, 600), state.font(15, 600)
         opacity = painter.opacity()
         for row in state.visible():
@@ -120,7 +119,7 @@ class Lettering(_FullSize):
             painter.setFont(small)
             painter.drawText(QRectF(0, top, columns.rank_right, columns.row), _RIGHT, str(row.rank))
             painter.setPen(QColor(palette.text))
-            painter.setFont(bold if chosen else base)
+            painter.setFont(names[chosen])
             name = shown_name(row.skater, state, chosen)
             room = columns.name_right - columns.name_left
             painter.drawText(QRectF(columns.name_left, top, room + 4, columns.row), _LEFT, name)
@@ -150,6 +149,6 @@ class Lettering(_FullSize):
 
 def shown_name(skater: str, state: ChartState, chosen: bool) -> str:
     """Return a name as it fits into its column, with an ellipsis when it does not."""
-    metrics = QFontMetricsF(font(13, 600 if chosen else 500, zoom=state.palette.zoom))
+    metrics = QFontMetricsF(state.name_font(chosen))
     room = state.columns.name_right - state.columns.name_left
     return metrics.elidedText(skater, Qt.TextElideMode.ElideRight, room)

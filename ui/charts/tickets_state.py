@@ -73,5 +73,9 @@ class ChartState:
         return width * self.palette.zoom * self.pixel_ratio
 
     def font(self, px: float, weight: int) -> QFont:
-        """Return a font of the application at the zoom of the theme."""
+        """Return a font for numbers at the zoom of the theme."""
         return font(px, weight, zoom=self.palette.zoom)
+
+    def name_font(self, chosen: bool) -> QFont:
+        """Return the font of names; its hyphens are narrow, unlike those that go with equal digits."""
+        return font(13, 600 if chosen else 500, tabular=False, zoom=self.palette.zoom)

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QDockWidget, QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDockWidget,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMainWindow,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.icons import icon
 from ui.theme import Theme
@@ -68,7 +77,7 @@ class Dock(QDockWidget):
     def _keep_gap(self) -> None:
         """Keep away from the edges of the window, on whichever side the dock stands."""
         window = self.parentWidget()
-        area = window.dockWidgetArea(self) if hasattr(window, "dockWidgetArea") else None
+        area = window.dockWidgetArea(self) if isinstance(window, QMainWindow) else None
         gap = 0 if self.isFloating() else GAP
         left = gap if area is Qt.DockWidgetArea.LeftDockWidgetArea else 0
         right = gap if area is Qt.DockWidgetArea.RightDockWidgetArea else 0

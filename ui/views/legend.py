@@ -51,7 +51,7 @@ class RouteLegend(QWidget):
         palette = self._palette
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        letters = font(12, 500, zoom=palette.zoom)
+        letters = font(12, 500, False, zoom=palette.zoom)
         painter.setFont(letters)
         left = self._routes_row(painter, QFontMetricsF(letters))
         self._interval(painter, QFontMetricsF(letters), left)

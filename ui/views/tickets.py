@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -128,14 +128,14 @@ class TicketsView(QWidget):
         """Take over the colours and sizes of a theme."""
         self._palette = palette
         px, zoom = palette.px, palette.zoom
-        self.title.setFont(font(18, 600, zoom=zoom))
-        self.subtitle.setFont(font(13, 500, zoom=zoom))
-        self.note.setFont(font(12, 500, zoom=zoom))
-        self.message.setFont(font(13, 500, zoom=zoom))
+        self.title.setFont(font(18, 600, False, zoom=zoom))
+        self.subtitle.setFont(font(13, 500, False, zoom=zoom))
+        self.note.setFont(font(12, 500, False, zoom=zoom))
+        self.message.setFont(font(13, 500, False, zoom=zoom))
         for label in (self.subtitle, self.note, self.message):
             label.setStyleSheet(f"color: {palette.text2};")
-        self.by_route.setFont(font(12, 500, zoom=zoom))
-        self.sort.setFont(font(12, 500, zoom=zoom))
+        self.by_route.setFont(font(12, 500, False, zoom=zoom))
+        self.sort.setFont(font(12, 500, False, zoom=zoom))
         self._header.setContentsMargins(px(18), px(10), px(18), 0)
         self._header.setSpacing(px(2))
         self._controls.setSpacing(px(14))
@@ -147,12 +147,6 @@ class TicketsView(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Fill the view with the colour of surfaces."""
         QPainter(self).fillRect(self.rect(), QColor(self._palette.surface))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Show a disabled view as such."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.EnabledChange:
-            self.update()
 
     def sizeHint(self) -> QSize:
         """Room for about a dozen rows."""

@@ -92,7 +92,8 @@ def test_a_row_with_too_many_cells(tmp_path: Path) -> None:
     (fault,) = _faults(tmp_path, HEADING + "2025-12-26,W,1000,1,Femke Kok,NED,74,08,finished\n")[:1]
     assert fault == (
         "results.csv, line 2: the row has 9 cells, the heading 8. "
-        "Write quotes around a cell with a comma in it, such as a time of 37,62, or save the file with semicolons between the cells."
+        "Write quotes around a cell with a comma in it, such as a time of 37,62, "
+        "or save the file with semicolons between the cells."
     )
 
 

@@ -232,7 +232,7 @@ def test_long_names_end_before_the_bars(qtbot: QtBot, view: TicketsView) -> None
         state = view.chart.state
         for chosen in (False, True):
             shown = shown_name(name, state, chosen)
-            wide = QFontMetricsF(state.font(13, 600 if chosen else 500)).horizontalAdvance(shown)
+            wide = QFontMetricsF(state.name_font(chosen)).horizontalAdvance(shown)
             assert shown.endswith("…")
             assert state.columns.name_left + wide <= state.columns.bars_left
         value = QFontMetricsF(state.font(15, 600)).horizontalAdvance(words.percent(0.999))
