@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from simulator import __version__
+from ui.core import Inputs, Simulator
 from ui.start_check import this_machine, why_no_window
 
 
@@ -24,9 +25,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     if reason is not None:
         sys.stderr.write(reason + "\n")
         return 2
+    core = Simulator()
+    core.prepare_ahead(Inputs(form=tuple(options.files)))
     from ui.program import run  # only now: importing Qt fails without its system libraries
 
-    return run(options.files)
+    return run(options.files, core)
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -1,21 +1,22 @@
 """What the window asks of `simulator`, in one place.
 
-The modules of the core are imported when first asked for, in the worker's thread: the window
-is on the screen before NumPy, SciPy and pandas are loaded.
+The modules of the core are imported when first asked for, outside the window's thread: NumPy,
+SciPy and pandas are loaded while the window comes up.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from simulator.meet.meet import Entry
-from simulator.tally import Outcome
 
 if TYPE_CHECKING:
     from simulator.main_job import Plan
+    from simulator.tally import Outcome
 
 
 @dataclass(frozen=True)
@@ -67,10 +68,29 @@ class Core(Protocol):
 class Simulator:
     """The core of this program."""
 
+    def __init__(self) -> None:
+        self._ahead: tuple[Inputs, Future[Prepared]] | None = None
+
+    def prepare_ahead(self, inputs: Inputs) -> None:
+        """Begin to prepare a plan in a thread, to be fetched by `prepare` with the same inputs.
+
+        Called before Qt is loaded, it lets the two go on side by side, and the first bars are on
+        the screen half a second earlier.
+        """
+        executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="prepare")
+        self._ahead = inputs, executor.submit(self._prepare, inputs)
+        executor.shutdown(wait=False)
+
     def prepare(self, inputs: Inputs) -> Prepared:
         """Read the files and forecast every start; raises `InputRefused`."""
-        from simulator.main_job import load_plan, with_entries
+        ahead, self._ahead = self._ahead, None
+        if ahead is not None and ahead[0] == inputs:
+            return ahead[1].result()
+        return self._prepare(inputs)
 
+    @staticmethod
+    def _prepare(inputs: Inputs) -> Prepared:
+        from simulator.main_job import load_plan, with_entries
         from simulator.results import read_results
 
         warnings = [str(fault) for path in inputs.form for fault in read_results(path).warnings]

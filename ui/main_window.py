@@ -241,12 +241,12 @@ class MainWindow(QMainWindow):
 
     # Files dropped on the window -----------------------------------------------------------
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files, nothing else."""
         if any(url.isLocalFile() for url in event.mimeData().urls()):
             event.acceptProposedAction()
 
-    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+    def dropEvent(self, event: QDropEvent) -> None:
         """Open the files dropped as form data."""
         event.acceptProposedAction()
         self._asking.open_form([url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()])
@@ -272,7 +272,7 @@ class MainWindow(QMainWindow):
         self._memory.setValue("tournaments", self._session.settings.tournaments)
         self._memory.sync()
 
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+    def closeEvent(self, event: QCloseEvent) -> None:
         """Remember how the window stood."""
         self.remember()
         super().closeEvent(event)

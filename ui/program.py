@@ -73,8 +73,16 @@ class Program(QObject):
         return window
 
 
-def run(files: Sequence[Path]) -> int:
-    """Run the program until its window is closed; return the exit code."""
+def run(files: Sequence[Path], core: Core | None = None) -> int:
+    """Run the program until its window is closed; return the exit code.
+
+    Parameters
+    ----------
+    files
+        Race results to forecast from; none means those shipped.
+    core
+        What computes; the simulator itself when None.
+    """
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal ends the program
     app = QApplication(sys.argv[:1])
     app.setApplicationName("okt-simulator")
@@ -84,7 +92,7 @@ def run(files: Sequence[Path]) -> int:
     reporter = CrashReporter(app)
     reporter.install()
     folder = user_config_path("okt-simulator", appauthor=False)
-    program = Program(app, QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat))
+    program = Program(app, QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat), core)
     program.start(files)
     code = app.exec()
     program.close()

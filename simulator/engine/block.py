@@ -11,7 +11,14 @@ from numpy.typing import NDArray
 from simulator.engine.counts import SexCounts, count_event, count_tickets, median_times_ms
 from simulator.engine.plan import Plan, event_races
 from simulator.engine.quantiles import Table, quantile_table
-from simulator.engine.races import EventBlock, EventRaces, draw_levels, level_streams, ride
+from simulator.engine.races import (
+    EventBlock,
+    EventRaces,
+    draw_levels,
+    level_streams,
+    positions_by_lot,
+    ride,
+)
 from simulator.engine.streams import BLOCK, Draws, Stream
 from simulator.event import Event, Sex
 from simulator.form.forecast import Forecast
@@ -108,9 +115,21 @@ def count_block(plan: SexPlan, block: SexBlock) -> SexCounts:
     events = {}
     for races in plan.races:
         number = plan.start_places.get(races.event, 0)
-        holds = start_places(block.fields[races.event], block.walk.ticket, number)
+        holds = _start_places(block, races.event, number)
         events[races.event] = count_event(races, block.events[races.event], holds)
     return SexCounts(tournaments, count_tickets(block.walk), events)
+
+
+def _start_places(block: SexBlock, event: Event, number: int) -> NDArray[np.bool_]:
+    """Return who holds a start place of the event, (starts, tournaments), at most `number`."""
+    field, ticket, ridden = block.fields[event], block.walk.ticket, block.events[event]
+    holds = start_places(field, ticket, number)
+    held = np.add.reduce(holds.view(np.uint8), axis=0, dtype=np.uint8)
+    shared = np.flatnonzero(held > number)
+    if len(shared):  # equal times on the last one, behind the places of the order: a lot decides
+        positions = positions_by_lot(ridden.places, ridden.keys, shared)
+        holds[:, shared] = start_places(EventField(field.skaters, positions), ticket[:, shared], number)
+    return holds
 
 
 def median_times(plan: SexPlan, block: SexBlock) -> dict[Event, list[float | None]]:

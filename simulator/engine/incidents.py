@@ -18,7 +18,7 @@ from simulator.engine.streams import Bytes, Keys, hashed_uniform
 FloatArray = NDArray[np.float64]
 
 # Purposes of hashed numbers of one stream; each needs a number of its own.
-REFINE, PAIR, TIME_LOST, LOT = range(4)
+REFINE, TIME_LOST, LOT = range(3)
 
 FALL_LOSS_FROM_M = 3000
 """From this distance on, a skater who falls finishes, far behind."""
@@ -130,7 +130,7 @@ def run_incidents(draws: Bytes, keys: Keys, rates: RunRates, opponents: Opponent
     within_rule = found.uniform >= found.spread(to_rule)
     moves = within_rule & (found.uniform >= found.spread(1 - restart))
     again = _second_false_starts(
-        found.starts[moves], found.tournaments[moves], keys, rates.false_start, opponents
+        found.starts[moves], found.tournaments[moves], found.uniform[moves], rates.false_start, opponents
     )
     against_rule = finishes & ~within_rule
     return RunIncidents(
@@ -171,14 +171,14 @@ def _most_second_false_starts(false_start: FloatArray) -> FloatArray:
 
 
 def _second_false_starts(
-    starts: Index, tournaments: Index, keys: Keys, false_start: FloatArray, opponents: Opponents
+    starts: Index, tournaments: Index, uniform: FloatArray, false_start: FloatArray, opponents: Opponents
 ) -> tuple[Index, Index]:
     """Keep of the possible disqualifications those that the actual opponent makes true."""
     opponent = opponents(starts, tournaments)
     other = np.where(opponent == ALONE, 0.0, false_start[opponent])
     chance = second_false_start_chance(false_start[starts], other)
-    bound = _most_second_false_starts(false_start)[starts]
-    charged = hashed_uniform(keys[starts], tournaments, PAIR) * bound < chance
+    # The same number as before, so that a skater of another pair makes no difference.
+    charged = uniform >= 1 - chance
     return starts[charged], tournaments[charged]
 
 

@@ -92,6 +92,8 @@ class EventBlock:
     fell, disqualified
         Starts times tournaments in which it happened in any run: flat index ``start * BLOCK +
         tournament``, without repetition, int64.
+    keys
+        Keys of the streams of the first run, (starts,), uint64.
     """
 
     time_ms: Times
@@ -99,6 +101,7 @@ class EventBlock:
     positions: Places
     fell: Index
     disqualified: Index
+    keys: Keys
 
 
 @dataclass(frozen=True)
@@ -148,7 +151,8 @@ def draw_levels(
         dtype=np.uint64,
     )
     rates = forecast.incidents
-    skipping = np.where(two_runs, rates.skips_second_run, 0.0)
+    # Only who starts can skip: the chance is one of those who do.
+    skipping = np.where(two_runs, rates.skips_second_run * (1 - rates.not_starting), 0.0)
     found = rare(rare_bytes, rates.not_starting, skipping, keys)
     absent = found.uniform < found.spread(rates.not_starting)
     skips = ~absent & (found.uniform >= found.spread(1 - skipping))
@@ -204,7 +208,7 @@ def ride(draws: Draws, races: EventRaces, levels: Levels, shape: Single) -> Even
         fell = _either(fell, _flat(second.fell, rides), rides.size)
         disqualified = _either(disqualified, _flat(second.disqualified, rides), rides.size)
     places = places_of(best)
-    return EventBlock(best, places, _positions(places, races, keys), fell, disqualified)
+    return EventBlock(best, places, _positions(places, races, keys), fell, disqualified, keys)
 
 
 def _of_event(who: tuple[Index, Index], start_of_entry: Index) -> tuple[Index, Index]:
@@ -311,7 +315,22 @@ def _positions(places: Places, races: EventRaces, keys: Keys) -> Places:
     tied = tournaments_with_ties(places, races.tie_places)
     if not len(tied):
         return places
-    lots = hashed_uniform(keys[:, None], tied[None, :], LOT)
     positions = places.copy()
-    positions[:, tied] = break_ties(places[:, tied], lots)
+    positions[:, tied] = positions_by_lot(places, keys, tied)
     return positions
+
+
+def positions_by_lot(places: Places, keys: Keys, tournaments: Index) -> Places:
+    """Return positions in some tournaments, every tie broken by lot, (starts, asked), uint8.
+
+    Parameters
+    ----------
+    places
+        Places of an event, (starts, tournaments of the block), uint8.
+    keys
+        Keys of the streams of its first run, (starts,).
+    tournaments
+        Tournaments asked about, (asked,).
+    """
+    lots = hashed_uniform(keys[:, None], tournaments[None, :], LOT)
+    return break_ties(places[:, tournaments], lots)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import numpy as np
 import pandas as pd
 
@@ -94,11 +96,7 @@ class _SexFit:
         self.now = float(drift_clock(pd.DatetimeIndex([pd.Timestamp(meet.first_day)]), figures)[0])
         self.effects = SharedEffects(sex, figures)
         self.kernel = Kernel.of(sex, figures)
-        counts = self.races.groupby(["skater", "distance"]).size()
-        self.used: dict[tuple[str, int], int] = {
-            (str(skater), int(distance)): int(count)
-            for (skater, distance), count in zip(counts.index, counts, strict=True)
-        }
+        self.used = Counter(zip(self.races["skater"], self.races["distance"].tolist(), strict=True))
 
     def forecast(self, incidents: IncidentTable) -> Forecast:
         """Fit twice (the second time with what stands in for missing results) and forecast."""
@@ -129,7 +127,7 @@ class _SexFit:
             noise=figures.noise,
             incidents=incidents.rates(self.sex, entries.events),
             results_used=np.array(
-                [self.used.get(key, 0) for key in self._keys(entries.names, entries.distance)],
+                [self.used[key] for key in self._keys(entries.names, entries.distance)],
                 dtype=np.int64,
             ),
         )

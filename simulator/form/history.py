@@ -41,8 +41,11 @@ def before_meet(results: pd.DataFrame, first_day: date) -> pd.DataFrame:
     known = results[dated].groupby("competition")["date"].agg(["min", "max", "median"])
     one_meet = (known["max"] - known["min"]).dt.days <= _SAME_COMPETITION_DAYS
     usable = known[one_meet & (known["max"] < limit) & (known.index != "")]
-    deduced = results["competition"].map(usable["median"].dt.normalize())
-    table = results.assign(date=results["date"].where(dated, deduced))
+    middle = {name: day.normalize() for name, day in usable["median"].items()}
+    deduced = [middle.get(name, pd.NaT) for name in results["competition"]]
+    table = results.assign(
+        date=results["date"].where(dated, pd.Series(deduced, results.index, dtype="datetime64[ns]"))
+    )
     table = table[table["date"] < limit]
     order = ["date", "competition", "sex", "distance_m", "division", "run", "skater", "time_ms", "line"]
     return table.sort_values(order, kind="stable").reset_index(drop=True)

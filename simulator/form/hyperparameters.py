@@ -110,7 +110,9 @@ class Hyperparameters:
     ----------
     Race spreads, shape, form share, correlations, drift, rink effects, junior gain and the
     prior of unknown entrants: 4,101 starts of January to December 2025 (eight World Cups,
-    World Single Distances and Dutch races), analysed for this program. Noordhof, Mulder,
+    World Single Distances and Dutch races), analysed for this program. Levels' spread and
+    drift's time constant: rolling-origin forecasts of the same World Cups. Personal bests,
+    sessions, unknown rinks and absence: assumed, meant to be wide. Noordhof, Mulder,
     de Koning and Hopkins, race factors of long-track skating (mixed model on log time),
     for the form of the rink effects.
     """

@@ -20,10 +20,14 @@ from simulator.form.process import Cells, Kernel, Observations
 
 @dataclass(frozen=True)
 class _Skater:
-    """One skater's share of the posterior: rows, their inverse covariance, shared effects."""
+    """What of one skater's observations does not depend on weights.
+
+    Her rows, their covariance without noise, the shared effects in them, and the indicator
+    matrix of those effects.
+    """
 
     rows: IntArray
-    precision: FloatArray
+    covariance: FloatArray
     effects: IntArray
     design: FloatArray
 
@@ -49,6 +53,7 @@ class Posterior:
     weight: FloatArray
     spread_factor: FloatArray
     _skaters: dict[int, _Skater]
+    _precision: dict[int, FloatArray]
     _alpha: FloatArray
 
     def predict(self, cells: Cells) -> tuple[FloatArray, FloatArray]:
@@ -66,7 +71,7 @@ class Posterior:
             if number in self._skaters:
                 known = self._skaters[number]
                 cross = self.kernel(asked, self.observations.cells.take(known.rows))
-                gain = cross @ known.precision
+                gain = cross @ self._precision[number]
                 block = block - gain @ cross.T
                 mean[index] = cross @ self._alpha[known.rows]
                 through[np.ix_(index, known.effects)] -= gain @ known.design
@@ -109,10 +114,11 @@ def fit(
     )
     weight = np.where(observations.is_race, scale2, 1.0)
     spread = np.ones(skaters)
-    posterior = _solve(observations, effect_sd, kernel, weight, spread)
+    blocks = _blocks(observations.cells, kernel, len(effect_sd))
+    posterior = _solve(observations, effect_sd, kernel, blocks, weight, spread)
     for _ in range(rounds - 1):
         weight, spread = _reweight(posterior, figures)
-        posterior = _solve(observations, effect_sd, kernel, weight, spread)
+        posterior = _solve(observations, effect_sd, kernel, blocks, weight, spread)
     return posterior
 
 
@@ -121,34 +127,44 @@ def _scale_factor(degrees_of_freedom: float) -> float:
     return 1.0 - 2.0 / degrees_of_freedom
 
 
+def _blocks(cells: Cells, kernel: Kernel, effects: int) -> dict[int, _Skater]:
+    """Covariances and designs of all skaters with observations."""
+    blocks = {}
+    for number, rows in cells.of_skaters():
+        mine = cells.take(rows)
+        own = np.unique(mine.shared[mine.shared >= 0])
+        blocks[number] = _Skater(rows, kernel(mine, mine), own, _design(mine.shared, effects)[:, own])
+    return blocks
+
+
 def _solve(
     observations: Observations,
     effect_sd: FloatArray,
     kernel: Kernel,
+    blocks: dict[int, _Skater],
     weight: FloatArray,
     spread: FloatArray,
 ) -> Posterior:
     """Exact posterior for given weights and spreads."""
-    cells, value = observations.cells, observations.value
+    value = observations.value
     variance = _noise_variance(observations, spread) / weight
     effect_precision = np.diag(1.0 / effect_sd**2)
     pull = np.zeros(len(effect_sd))
-    skaters: dict[int, _Skater] = {}
-    for number, rows in cells.of_skaters():
-        mine = cells.take(rows)
-        precision = _inverse(kernel(mine, mine) + np.diag(variance[rows]))
-        effects = np.unique(mine.shared[mine.shared >= 0])
-        design = _design(mine.shared, len(effect_sd))[:, effects]
-        skaters[number] = _Skater(rows, precision, effects, design)
-        effect_precision[np.ix_(effects, effects)] += design.T @ precision @ design
-        pull[effects] += design.T @ (precision @ value[rows])
+    precision = {}
+    for number, block in blocks.items():
+        precision[number] = _inverse(block.covariance + np.diag(variance[block.rows]))
+        through = block.design.T @ precision[number]
+        effect_precision[np.ix_(block.effects, block.effects)] += through @ block.design
+        pull[block.effects] += through @ value[block.rows]
     effect_covariance = _inverse(effect_precision)
     effect_mean = effect_covariance @ pull
     alpha = np.zeros(len(value))
-    for known in skaters.values():
-        left = value[known.rows] - known.design @ effect_mean[known.effects]
-        alpha[known.rows] = known.precision @ left
-    return Posterior(observations, kernel, effect_mean, effect_covariance, weight, spread, skaters, alpha)
+    for number, block in blocks.items():
+        left = value[block.rows] - block.design @ effect_mean[block.effects]
+        alpha[block.rows] = precision[number] @ left
+    return Posterior(
+        observations, kernel, effect_mean, effect_covariance, weight, spread, blocks, precision, alpha
+    )
 
 
 def _reweight(posterior: Posterior, figures: Hyperparameters) -> tuple[FloatArray, FloatArray]:
@@ -178,10 +194,11 @@ def _reweight(posterior: Posterior, figures: Hyperparameters) -> tuple[FloatArra
 def _expected_squared_noise(posterior: Posterior, variance: FloatArray) -> FloatArray:
     """Posterior mean of the square of each observation's noise, (observations,)."""
     diagonal = np.zeros(len(variance))
-    for known in posterior._skaters.values():
-        through = known.precision @ known.design
+    for number, known in posterior._skaters.items():
+        precision = posterior._precision[number]
+        through = precision @ known.design
         shared = through @ posterior.effect_covariance[np.ix_(known.effects, known.effects)]
-        diagonal[known.rows] = np.diagonal(known.precision) - (shared * through).sum(axis=1)
+        diagonal[known.rows] = np.diagonal(precision) - (shared * through).sum(axis=1)
     noise = variance * posterior._alpha
     return np.asarray(noise**2 + variance - variance**2 * diagonal)
 

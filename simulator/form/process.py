@@ -52,6 +52,8 @@ class Cells:
 
     def of_skaters(self) -> Iterator[tuple[int, IntArray]]:
         """Yield each skater's number with the indices of her cells, in order of number."""
+        if len(self) == 0:
+            return
         order = np.argsort(self.skater, kind="stable")
         numbers, starts = np.unique(self.skater[order], return_index=True)
         for number, index in zip(numbers, np.split(order, starts[1:]), strict=True):

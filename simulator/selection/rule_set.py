@@ -125,7 +125,9 @@ def parse_rule_set(content: bytes, source: str) -> RuleSet:
         table = tomllib.loads(content.decode("utf-8-sig"))
     except UnicodeDecodeError:
         raise InputRefused([Fault(source, "the text is not UTF-8", "Save the file as UTF-8.")]) from None
-    except tomllib.TOMLDecodeError as error:
+    except RecursionError:
+        raise InputRefused([Fault(source, "not readable as TOML: brackets within brackets")]) from None
+    except ValueError as error:  # TOMLDecodeError, and numbers too long to be read
         raise InputRefused([Fault(source, f"not readable as TOML: {error}")]) from None
     reader = _Reader(source, table)
     rules = reader.read()
@@ -254,11 +256,19 @@ class _Reader:
         return tuple(rows)
 
     def _uncertain(self, sex: Sex, rows: int) -> set[int]:
-        numbers = self.table.get("uncertain", {}).get(str(sex), [])
+        table = self.table.get("uncertain", {})
+        for other in table:
+            if other not in (str(s) for s in Sex) and sex is Sex.W:
+                self.fault(f"uncertain.{other}", "this sex is not known", "Expected W or M.")
+        numbers = table.get(str(sex), [])
+        if type(numbers) is not list:
+            self.fault(f"uncertain.{sex}", f"{numbers!r} is not a list of rows", "Write [12, 13].")
+            return set()
+        known = {number for number in numbers if type(number) is int and 1 <= number <= rows}
         for number in numbers:
-            if type(number) is not int or not 1 <= number <= rows:
+            if type(number) is not int or number not in known:
                 self.fault(f"uncertain.{sex}", f"{number!r} is not a row of the order")
-        return set(numbers)
+        return known
 
     def _row(
         self, column: str, number: int, text: object, start_places: Mapping[Event, int], certain: bool
@@ -274,7 +284,7 @@ class _Reader:
                 self.fault(column, f'"{text}": a pick row has no place', f'Write "{name}".')
                 return None
             return Row(number, event, None, certain)
-        if not place.isdecimal() or int(place) < 1:
+        if not (place.isdecimal() and len(place) <= 3 and int(place) >= 1):
             self.fault(column, f'"{text}" has no place', f'Write "{name}-1".')
             return None
         if int(place) > start_places.get(event, 0):

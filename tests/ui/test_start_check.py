@@ -17,9 +17,7 @@ def machine(
     wayland: bool = True,
     platform: str = "linux",
 ) -> Machine:
-    return Machine(
-        platform, environment, lambda name: name not in missing, lambda: x11, lambda: wayland
-    )
+    return Machine(platform, environment, lambda name: name not in missing, lambda: x11, lambda: wayland)
 
 
 @pytest.mark.parametrize(

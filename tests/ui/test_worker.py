@@ -65,9 +65,11 @@ def test_a_superseded_job_is_cancelled_by_its_own_flag(worker: Worker, qtbot: Qt
 
     def endless(cancelled: Callable[[], bool]) -> Iterator[object]:
         begun.set()
-        while not cancelled():
-            yield "old"
-        ended.set()
+        try:
+            while not cancelled():
+                yield "old"
+        finally:
+            ended.set()
 
     worker.start(endless)
     assert begun.wait(5)

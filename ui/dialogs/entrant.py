@@ -64,7 +64,9 @@ class EntrantDialog(QDialog):
         self.buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )
-        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setText(self.tr("&Add"))
+        add = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
+        add.setText(self.tr("&Add"))
+        add.setDefault(True)
         self._lay_out()
         self.events.currentIndexChanged.connect(self._check)
         self.name.textChanged.connect(self._check)

@@ -22,11 +22,11 @@ class CentreSlider(QSlider):
         self._palette = palette
         self.update()
 
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def sizeHint(self) -> QSize:
         """As wide as there is room, high enough for the handle and its focus ring."""
         return QSize(super().sizeHint().width(), self._palette.px(22))
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw groove, filling and handle."""
         palette = self._palette
         painter = QPainter(self)

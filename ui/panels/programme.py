@@ -142,7 +142,7 @@ class _EventDelegate(QStyledItemDelegate):
         self._small = theme.font(12)
         self._badge = theme.font(11, 600)
 
-    def sizeHint(  # noqa: N802 - Qt's name
+    def sizeHint(
         self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         """All rows are equally high."""

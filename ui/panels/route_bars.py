@@ -88,7 +88,7 @@ class _Bar(QWidget):
         self._palette = palette
         self.update()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         height = self._palette.px(12)
         width = max(1.0, self.width() * self._chance) if self._chance > 0 else 0.0

@@ -213,6 +213,10 @@ class SkaterControls(QWidget):
             border = self._theme.palette.what_if
             field.setStyleSheet(f"QDoubleSpinBox {{ border-color: {border}; }}" if assumed else "")
 
+    def label_of(self, assumption: Assumption) -> QLabel:
+        """Return the label of a control; it is violet while the user assumes something."""
+        return self._labels[assumption]
+
     def events(self) -> tuple[Event, ...]:
         """Events the controls stand for now."""
         value = self.scope.currentData()

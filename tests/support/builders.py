@@ -1,0 +1,176 @@
+"""Small meets, forecasts and plans with numbers of a test's own choice."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields
+from datetime import date
+from functools import reduce
+from operator import add
+
+import numpy as np
+from numpy.typing import NDArray
+
+from simulator.engine.block import SexBlock, SexPlan, count_block, prepare, simulate_block
+from simulator.engine.counts import SexCounts
+from simulator.engine.plan import Pairs, Plan
+from simulator.engine.simulate import Progress, never, simulate_counts
+from simulator.engine.streams import BLOCK
+from simulator.event import Event, Sex
+from simulator.form.forecast import Forecast, IncidentRates, NoiseShape
+from simulator.meet.meet import Entry, Meet, Race
+from simulator.selection.rule_set import Refill, Row, RuleSet, Ties
+
+NORMAL_NOISE = NoiseShape(degrees_of_freedom=float("inf"), slow_side=1.0)
+DAY = date(2025, 12, 26)
+
+
+@dataclass(frozen=True)
+class Start:
+    """One entry of a forecast; without a time everybody is as fast as everybody else."""
+
+    skater: str
+    event: Event
+    time_s: float | None = None
+    spread: float = 0.01
+    not_starting: float = 0.0
+    fall: float = 0.0
+    did_not_finish: float = 0.0
+    disqualified: float = 0.0
+    false_start: float = 0.0
+    skips_second_run: float = 0.0
+
+
+def forecast_of(
+    sex: Sex,
+    starts: Sequence[Start],
+    *,
+    noise: NoiseShape = NORMAL_NOISE,
+    race_effect: float = 0.0,
+    loading: Mapping[str, Sequence[Sequence[float]]] | None = None,
+) -> Forecast:
+    """Make a forecast; `loading` gives the lower triangle of some skaters, 0 for the others."""
+    skaters = tuple(dict.fromkeys(start.skater for start in starts))
+    entries = [skaters.index(start.skater) for start in starts]
+    widest = max((entries.count(number) for number in range(len(skaters))), default=0)
+    loadings = np.zeros((len(starts), widest))
+    for skater, rows in (loading or {}).items():
+        own = [entry for entry, number in enumerate(entries) if skaters[number] == skater]
+        for entry, row in zip(own, rows, strict=True):
+            loadings[entry, : len(row)] = row
+    times = [start.time_s or 37.5 * start.event.distance_m / 500 for start in starts]
+    return Forecast(
+        sex=sex,
+        skaters=skaters,
+        entry_skater=np.array(entries, dtype=np.int64),
+        entry_event=tuple(start.event for start in starts),
+        log_time_mean=np.log(np.array(times)),
+        level_loading=loadings,
+        race_spread=np.array([start.spread for start in starts]),
+        race_effect_spread=dict.fromkeys((start.event for start in starts), race_effect),
+        noise=noise,
+        incidents=IncidentRates(
+            **{
+                rate.name: np.array([getattr(start, rate.name) for start in starts], dtype=np.float64)
+                for rate in fields(IncidentRates)
+            }
+        ),
+        results_used=np.zeros(len(starts), dtype=np.int64),
+    )
+
+
+def meet_of(starts: Mapping[Sex, Sequence[Start]], two_runs: Sequence[Event] = ()) -> Meet:
+    """Make a meet of one day on which every event is ridden that somebody is entered in."""
+    races: list[Race] = []
+    for sex, own in starts.items():
+        for event in dict.fromkeys(start.event for start in own):
+            races += [
+                Race(1, DAY, len(races) + run, sex, event, run)
+                for run in range(1, 3 if event in two_runs else 2)
+            ]
+    entries = tuple(Entry(sex, start.event, start.skater) for sex, own in starts.items() for start in own)
+    return Meet("test", "Test OKT", "Heerenveen", tuple(races), entries, "knsb-2026")
+
+
+def rules_of(
+    order: Sequence[str],
+    *,
+    cap: int = 9,
+    start_places: Mapping[Event, int] | None = None,
+) -> RuleSet:
+    """Make a rule set with the same order for both sexes; rows are written as in its files."""
+    rows = []
+    for number, text in enumerate(order, start=1):
+        event, _, place = text.partition("-")
+        rows.append(Row(number, Event(event), int(place) if place else None))
+    places = dict(start_places) if start_places is not None else dict.fromkeys(Event, 3)
+    return RuleSet(
+        id="test",
+        name="Test rules",
+        valid_from=DAY,
+        cap=cap,
+        max_picks=3,
+        refill=Refill.NEXT_PLACED,
+        ties=Ties.LOT,
+        source="a test",
+        start_places=dict.fromkeys(Sex, places),
+        order={sex: tuple(rows) for sex in Sex},
+    )
+
+
+def plan_of(
+    women: Sequence[Start] = (),
+    men: Sequence[Start] = (),
+    *,
+    two_runs: Sequence[Event] = (),
+    rules: RuleSet | None = None,
+    picks: Mapping[Sex, tuple[str, ...]] | None = None,
+    pairs: Pairs | None = None,
+    noise: NoiseShape = NORMAL_NOISE,
+    race_effect: float = 0.0,
+    loading: Mapping[str, Sequence[Sequence[float]]] | None = None,
+) -> Plan:
+    """Make a plan of these starts."""
+    starts = {Sex.W: women, Sex.M: men}
+    events = dict.fromkeys(start.event for own in starts.values() for start in own)
+    return Plan(
+        meet=meet_of(starts, two_runs),
+        rules=rules or rules_of([f"{event}-{place}" for place in (1, 2, 3) for event in events]),
+        forecasts={
+            sex: forecast_of(sex, own, noise=noise, race_effect=race_effect, loading=loading if own else None)
+            for sex, own in starts.items()
+        },
+        picks=picks or {},
+        pairs=pairs or {},
+    )
+
+
+def last_progress(
+    plan: Plan, tournaments: int, seed: int = 1, threads: int = 2, sexes: Sequence[Sex] = tuple(Sex)
+) -> Progress:
+    """Simulate to the end."""
+    *_, last = simulate_counts(plan, tournaments, seed, threads, sexes=sexes)
+    assert last.tournaments == tournaments
+    return last
+
+
+def one_block(plan: Plan, sex: Sex, seed: int = 1, block: int = 0, size: int = BLOCK) -> SexBlock:
+    """Simulate one block of one sex."""
+    return simulate_block(prepare(plan, sex), seed, block, size, never)
+
+
+def blocks_added(plan: SexPlan, seed: int, blocks: Sequence[tuple[int, int]]) -> SexCounts:
+    """Count blocks, given as (number, tournaments), in just this order."""
+    return reduce(add, (count_block(plan, simulate_block(plan, seed, *block, never)) for block in blocks))
+
+
+def times_of(
+    plan: Plan, sex: Sex, seed: int = 1, block: int = 0
+) -> dict[tuple[Event, str], NDArray[np.int32]]:
+    """Times that count in one block, by event and skater."""
+    forecast = plan.forecasts[sex]
+    return {
+        (event, forecast.skaters[forecast.entry_skater[entry]]): ridden.time_ms[start]
+        for event, ridden in one_block(plan, sex, seed, block).events.items()
+        for start, entry in enumerate(forecast.entries_of(event))
+    }

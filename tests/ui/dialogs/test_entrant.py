@@ -1,0 +1,59 @@
+"""The dialog that enters a skater."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialogButtonBox
+from pytestqt.qtbot import QtBot
+
+from simulator.event import Event, Sex
+from simulator.meet.meet import Entry
+from ui.dialogs.entrant import EntrantDialog
+from ui.program import Program
+
+
+@pytest.fixture
+def dialog(program: Program, qtbot: QtBot) -> EntrantDialog:
+    assert program.session.plan is not None
+    dialog = EntrantDialog(program.session.plan.meet, Sex.M)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    return dialog
+
+
+def add_enabled(dialog: EntrantDialog) -> bool:
+    return dialog.buttons.button(QDialogButtonBox.StandardButton.Ok).isEnabled()
+
+
+def test_the_sex_on_the_screen_comes_first(dialog: EntrantDialog) -> None:
+    assert [dialog.events.itemText(row) for row in range(dialog.events.count())] == [
+        "Men, 1500 m", "Women, 500 m", "Women, 1000 m",
+    ]  # fmt: skip
+
+
+def test_a_name_is_needed(dialog: EntrantDialog, qtbot: QtBot) -> None:
+    assert not add_enabled(dialog)
+    qtbot.keyClicks(dialog.name, "   ")
+    assert not add_enabled(dialog)
+
+
+def test_who_is_entered_already_cannot_be_entered_again(dialog: EntrantDialog, qtbot: QtBot) -> None:
+    qtbot.keyClicks(dialog.name, "Dirk Four")
+    assert not add_enabled(dialog)
+    assert dialog.advice.text() == "Dirk Four is already entered in this event."
+
+
+def test_a_new_name_near_a_known_one_is_asked_about(dialog: EntrantDialog, qtbot: QtBot) -> None:
+    qtbot.keyClicks(dialog.name, "Dirk Fuor")
+    assert add_enabled(dialog)
+    assert 'Did you mean "Dirk Four"?' in dialog.advice.text()
+
+
+def test_the_entry_is_told_with_tidy_spaces(dialog: EntrantDialog, qtbot: QtBot) -> None:
+    qtbot.keyClicks(dialog.name, " Nico   Nieuw ")
+    with qtbot.waitSignal(dialog.entered) as entered:
+        qtbot.keyClick(dialog.name, Qt.Key.Key_Return)
+    assert entered.args == [Entry(Sex.M, Event.D1500, "Nico Nieuw")]

@@ -1,0 +1,179 @@
+"""The skater's dock: what it shows, and what the session hears when a control is changed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from pytestqt.qtbot import QtBot
+
+from simulator.event import Event, Sex
+from simulator.form.forecast import Adjustment
+from ui.panels.skater import SkaterPanel
+from ui.panels.skater_card import Setting, setting, skater_card
+from ui.program import Program
+from ui.session_news import Phase
+from ui.what_ifs import WhatIfs
+
+if TYPE_CHECKING:
+    from conftest import QuickCore
+
+LEFT = Qt.MouseButton.LeftButton
+BOTH = (Event.D500, Event.D1000)
+
+
+@pytest.fixture
+def panel(program: Program) -> SkaterPanel:
+    program.session.choose_skater("Anna One")
+    return program.window.skater
+
+
+def assumed(program: Program, event: Event) -> Adjustment:
+    return program.session.what_ifs.of(Sex.W, "Anna One", event)
+
+
+def test_without_a_skater_it_says_what_to_do(program: Program) -> None:
+    panel = program.window.skater
+    assert panel.empty.isVisible()
+    assert not panel.name.isVisible()
+    assert "Select a skater" in panel.empty.text()
+
+
+def test_it_shows_chance_distances_and_routes(panel: SkaterPanel) -> None:
+    assert panel.name.text() == "Anna One"
+    assert panel.entered.text() == "Entered: 500, 1000 m"
+    assert panel.value.text() == "3"  # seed 2026: 26 of 1000
+    assert panel.table.texts() == [
+        ["500", "60", "50", "30", "–", "1:15.12"],
+        ["1000", "60", "50", "30", "–", "1:15.12"],
+    ]
+    assert panel.routes.texts() == [
+        ("500 m", "3\N{NARROW NO-BREAK SPACE}%"),
+        ("No ticket", "97\N{NARROW NO-BREAK SPACE}%"),
+    ]
+
+
+def test_an_event_not_entered_has_dashes(program: Program) -> None:
+    program.session.choose_skater("Bea Two")
+    assert program.window.skater.table.texts()[0] == ["500", "–", "–", "–", "–", "–"]
+    assert list(program.window.skater.controls.not_starting) == [Event.D1000]
+
+
+def test_markup_in_a_name_is_shown_as_it_is(program: Program) -> None:
+    program.session.choose_skater("Cato <b>Three</b>")
+    name = program.window.skater.name
+    assert name.text() == "Cato <b>Three</b>"
+    assert name.textFormat() is Qt.TextFormat.PlainText
+
+
+def test_a_typed_rate_runs_at_once_for_all_distances(
+    program: Program, panel: SkaterPanel, core: QuickCore, qtbot: QtBot
+) -> None:
+    fall = panel.controls.fall
+    assert fall.text() == "0.4–1.0"
+    fall.setFocus()
+    fall.selectAll()
+    qtbot.keyClicks(fall, "12.5")
+    qtbot.keyClick(fall, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: len(core.runs) == 2 and program.session.run.phase is Phase.UP_TO_DATE)
+    assert [assumed(program, event).fall for event in BOTH] == [0.125, 0.125]
+    incidents = core.runs[-1][0].forecasts[Sex.W].incidents
+    entry = core.runs[-1][0].forecasts[Sex.W].entry("Anna One", Event.D500)
+    assert incidents.fall[entry] == 0.125
+    assert fall.text() == "12.5"
+    assert panel.controls.reset.isEnabled()
+
+
+def test_reset_puts_the_forecast_back(program: Program, panel: SkaterPanel, qtbot: QtBot) -> None:
+    program.session.assume(BOTH, "fall", 0.3)
+    assert panel.controls.fall.text() == "30.0"
+    qtbot.mouseClick(panel.controls.reset, LEFT)
+    assert program.session.what_ifs == WhatIfs()
+    assert panel.controls.fall.text() == "0.4–1.0"
+    assert not panel.controls.reset.isEnabled()
+
+
+def test_one_distance_can_be_chosen(program: Program, panel: SkaterPanel, qtbot: QtBot) -> None:
+    controls = panel.controls
+    qtbot.keyClick(controls.scope, Qt.Key.Key_Down)
+    assert controls.scope.currentText() == "500 m"
+    assert controls.fall.text() == "1.0"
+    qtbot.keyClick(controls.fall, Qt.Key.Key_Up)
+    assert assumed(program, Event.D500).fall == pytest.approx(0.011)
+    assert assumed(program, Event.D1000).fall is None
+    qtbot.keyClick(controls.fall, Qt.Key.Key_Down)  # back at the forecast: nothing is assumed
+    assert program.session.what_ifs == WhatIfs()
+
+
+def test_field_and_slider_of_the_form_shift_go_together(
+    program: Program, panel: SkaterPanel, qtbot: QtBot
+) -> None:
+    controls = panel.controls
+    qtbot.keyClick(controls.slider, Qt.Key.Key_Left)
+    assert assumed(program, Event.D1000).form_shift_s_per_1000m == -0.01
+    assert controls.form.value() == -0.01
+    qtbot.keyClick(controls.form, Qt.Key.Key_Up)
+    assert controls.slider.value() == 0
+    assert program.session.what_ifs == WhatIfs()
+    program.session.assume(BOTH, "form_shift_s_per_1000m", 0.25)
+    assert (controls.form.value(), controls.slider.value()) == (0.25, 25)
+
+
+def test_the_slider_can_be_dragged(program: Program, panel: SkaterPanel, qtbot: QtBot) -> None:
+    slider = panel.controls.slider
+    middle = QPoint(slider.width() // 2, slider.height() // 2)
+    qtbot.mousePress(slider, LEFT, pos=middle)
+    qtbot.mouseMove(slider, middle + QPoint(60, 0))
+    qtbot.mouseRelease(slider, LEFT, pos=middle + QPoint(60, 0))
+    shift = assumed(program, Event.D500).form_shift_s_per_1000m
+    assert shift is not None
+    assert shift > 0.05
+
+
+def test_not_starting_is_ticked_for_each_distance(program: Program, panel: SkaterPanel, qtbot: QtBot) -> None:
+    box = panel.controls.not_starting[Event.D1000]
+    qtbot.keyClick(box, Qt.Key.Key_Space)
+    assert assumed(program, Event.D1000).not_starting == 1.0
+    assert assumed(program, Event.D500).not_starting is None
+    program.session.reset_all()
+    assert not box.isChecked()
+
+
+def test_false_start_is_set_per_attempt(program: Program, panel: SkaterPanel, qtbot: QtBot) -> None:
+    qtbot.keyClick(panel.controls.false_start, Qt.Key.Key_Up)
+    assert assumed(program, Event.D500).false_start == pytest.approx(0.023)
+    assert "per attempt" in " ".join(label.text() for label in panel.controls.findChildren(type(panel.name)))
+
+
+def test_what_is_assumed_is_marked_and_other_skaters_are_not(program: Program, panel: SkaterPanel) -> None:
+    label = panel.controls.label_of("fall")
+    program.session.assume(BOTH, "fall", 0.5)
+    assert label.property("tone") == "what_if"
+    program.session.choose_skater("Bea Two")
+    assert label.property("tone") != "what_if"
+
+
+def test_next_and_previous_follow_the_table(program: Program, panel: SkaterPanel, qtbot: QtBot) -> None:
+    qtbot.mouseClick(panel.next, LEFT)
+    assert panel.name.text() == "Bea Two"
+    qtbot.mouseClick(panel.previous, LEFT)
+    assert panel.name.text() == "Anna One"
+
+
+def test_settings_tell_the_range_over_the_events(program: Program) -> None:
+    plan = program.session.plan
+    assert plan is not None
+    shown = setting(plan, WhatIfs(), Sex.W, "Anna One", BOTH, "fall")
+    assert shown == Setting(low=0.004, high=0.01, assumed=False, most=0.998)
+    with pytest.raises(ValueError, match="entered in none"):
+        setting(plan, WhatIfs(), Sex.W, "Bea Two", (Event.D500,), "fall")
+
+
+def test_a_card_without_an_outcome_says_who_and_where(program: Program) -> None:
+    plan = program.session.plan
+    assert plan is not None
+    card = skater_card(plan, None, Sex.M, "Dirk Four")
+    assert card.entered == (Event.D1500,)
+    assert card.chance is None
+    assert card.routes == ()
