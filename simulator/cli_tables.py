@@ -97,7 +97,7 @@ def _share(chance: SkaterChance, route: Event | str) -> str:
     share = chance.routes.get(route)
     if share is None:
         return ""
-    return percent_text(share).removesuffix(" %") if share > 0 else "–"
+    return percent_text(share, certain=chance.certain).removesuffix(" %") if share > 0 else "–"
 
 
 def _notes(plan: Plan, sex: Sex) -> list[str]:

@@ -40,7 +40,8 @@ class CrashReporter(QObject):
             self._before[0](kind, error, trace)
             return
         details = "".join(traceback.format_exception(kind, error, trace))
-        sys.stderr.write(details)
+        if sys.stderr is not None:  # a program without a console on Windows has none
+            sys.stderr.write(details)
         self._caught.emit(str(error) or kind.__name__, details)
 
     def _on_thread_error(self, args: threading.ExceptHookArgs) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QSettings, Qt, Signal, Slot
+from PySide6.QtCore import QSettings, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QGraphicsView, QLabel, QMainWindow, QTabWidget, QVBoxLayout, QWidget
 
@@ -22,13 +22,13 @@ from ui.session_news import (
     SkaterChosen,
     WhatIfsChanged,
 )
+from ui.standing import remember, restore
 from ui.status import StatusBar
 from ui.theme import Scheme, Theme
 from ui.toolbar import Toolbar
 from ui.views.tickets import TicketsView
 
-LEFT_WIDTH, RIGHT_WIDTH = 262, 300
-_STATE_VERSION = 1
+LEFT_WIDTH, RIGHT_WIDTH = 262, 300  # pixels, gap at the edge of the window included
 
 
 class MainWindow(QMainWindow):
@@ -80,14 +80,15 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.status)
         self._connect_actions()
         self._connect_session()
-        self._restore()
+        if not restore(self, memory):
+            self.lay_out_docks()
         for chart in self.findChildren(QGraphicsView):
             chart.setAcceptDrops(False)  # a file dropped on a chart is meant for the window
         self._retheme()
         self._show_all()
         # A view that hands its focus on to one part takes its other parts out of the tab order.
         self.tickets.setFocusProxy(None)  # type: ignore[arg-type]
-        self.tickets.chart.setFocus()
+        self.setFocus()  # until there is a chart to hand it to
 
     # Connections ---------------------------------------------------------------------------
 
@@ -178,6 +179,8 @@ class MainWindow(QMainWindow):
         if run.outcome is not None:
             waiting = run.stale and run.phase in (Phase.RUNNING, Phase.LOADING)
             self.tickets.show_outcome(run.outcome, self._session.sex, running=waiting)
+            if self.focusWidget() in (None, self):
+                self.tickets.chart.setFocus()
 
     @Slot(object)
     def _on_sex_chosen(self, chosen: SexChosen) -> None:
@@ -253,22 +256,16 @@ class MainWindow(QMainWindow):
 
     # Memory --------------------------------------------------------------------------------
 
-    def _restore(self) -> None:
-        geometry, state = self._memory.value("geometry"), self._memory.value("state")
-        if not (isinstance(geometry, QByteArray) and self.restoreGeometry(geometry)):
-            self.resize(1440, 900)
-        if not (isinstance(state, QByteArray) and self.restoreState(state, _STATE_VERSION)):
-            px = self._theme.palette.px
-            self.resizeDocks(
-                [self.left_dock, self.right_dock],
-                [px(LEFT_WIDTH), px(RIGHT_WIDTH)],
-                Qt.Orientation.Horizontal,
-            )
+    def lay_out_docks(self) -> None:
+        """Give the docks the widths they are designed for."""
+        px = self._theme.palette.px
+        self.resizeDocks(
+            [self.left_dock, self.right_dock], [px(LEFT_WIDTH), px(RIGHT_WIDTH)], Qt.Orientation.Horizontal
+        )
 
     def remember(self) -> None:
         """Write down place, size and docks of the window, and how much is simulated."""
-        self._memory.setValue("geometry", self.saveGeometry())
-        self._memory.setValue("state", self.saveState(_STATE_VERSION))
+        remember(self, self._memory)
         self._memory.setValue("tournaments", self._session.settings.tournaments)
         self._memory.sync()
 

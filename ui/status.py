@@ -41,6 +41,7 @@ class StatusBar(QStatusBar):
         self.addPermanentWidget(self.state)
         self.addPermanentWidget(self.progress)
         self.setContentsMargins(8, 0, 8, 0)
+        self.state.setContentsMargins(0, 0, 6, 0)
         self.state.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         session.run_changed.connect(self._show)
         session.sex_chosen.connect(self._show)

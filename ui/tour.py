@@ -1,6 +1,6 @@
 """A picture of every view, made from the embedded meet without a screen.
 
-    python -m ui.tour DIR [--theme light|dark] [--size WxH] [--language en|nl]
+python -m ui.tour DIR [--theme light|dark] [--size WxH] [--language en|nl]
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QMessageLogContext, QtMsgType
+
     from ui.program import Program
 
 SIZE = (1440, 900)
@@ -27,11 +29,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Write the pictures and return the exit code: 0, or 1 when nothing could be simulated."""
     options = _parser().parse_args(argv)
     os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before Qt is loaded
-    from PySide6.QtCore import QSettings
+    from PySide6.QtCore import QSettings, qInstallMessageHandler
     from PySide6.QtWidgets import QApplication
 
     from ui.program import Program
 
+    said_by = qInstallMessageHandler(_pass_over)
     app = QApplication.instance() or QApplication(sys.argv[:1])
     if not isinstance(app, QApplication):
         raise TypeError("the Qt application at hand draws no windows")
@@ -41,8 +44,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         memory.setValue("language", options.language)
         memory.setValue("tournaments", TOURNAMENTS)
         program = Program(app, memory)
-        program.window.resize(*options.size)
         program.start()
+        program.window.resize(*options.size)
+        program.window.lay_out_docks()
         try:
             if not _wait_for_outcome(program):
                 sys.stderr.write(f"{_trouble(program)}\n")
@@ -52,8 +56,10 @@ def main(argv: Sequence[str] | None = None) -> int:
                 sys.stdout.write(f"{path}\n")
         finally:
             program.close()
+            program.language.speak("en")  # leaves the application as it was found
             program.window.deleteLater()
             app.processEvents()
+            qInstallMessageHandler(said_by)
     return 0
 
 
@@ -108,6 +114,12 @@ def _wait_for_outcome(program: Program) -> bool:
         loop.exec()
     session.run_changed.disconnect(look)
     return session.run.phase is Phase.UP_TO_DATE
+
+
+def _pass_over(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+    """Write the messages of Qt, but not what the platform without a screen says of every window."""
+    if not message.startswith("This plugin does not support"):
+        sys.stderr.write(message + "\n")
 
 
 def _trouble(program: Program) -> str:

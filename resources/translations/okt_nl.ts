@@ -101,7 +101,7 @@
     </message>
     <message>
         <source>Lan&amp;guage · Taal</source>
-        <translation>&amp;Taal · Language</translation>
+        <translation>T&amp;aal · Language</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -200,8 +200,8 @@
         <translation>&amp;Naam</translation>
     </message>
     <message>
-        <source>The forecast of a skater without results is wide, and says so by its chances.</source>
-        <translation>De verwachting van een schaatser zonder resultaten is ruim; dat is aan de kansen te zien.</translation>
+        <source>A skater without results gets a wide forecast, so the chances are rough.</source>
+        <translation>Een schaatser zonder resultaten krijgt een ruime verwachting; de kansen zijn dus ruw.</translation>
     </message>
     <message>
         <source>{skater} is already entered in this event.</source>
@@ -349,6 +349,13 @@ Het programma heeft geen band met een bond, wedstrijd of schaatser. De resultate
     <message>
         <source>There are no data to simulate from.</source>
         <translation>Er zijn geen gegevens om mee te simuleren.</translation>
+    </message>
+</context>
+<context>
+    <name>MixedBox</name>
+    <message>
+        <source>varies</source>
+        <translation>wisselt</translation>
     </message>
 </context>
 <context>

@@ -9,9 +9,10 @@ seed means and therefore a constant, not a setting.
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, cast
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,6 +31,7 @@ Bytes = NDArray[np.uint8]
 Keys = NDArray[np.uint64]
 
 _WARM_UP = 12  # rounds after which SFC64 has mixed its state, as its author seeds it
+_RAW_WORDS = _WARM_UP + BLOCK // 4 + BLOCK // 8  # 16 bits for a value, 8 for what is rare
 _GOLDEN = np.uint64(0x9E3779B97F4A7C15)
 
 
@@ -61,37 +63,39 @@ class Draws:
         self._seed, self._block = seed, block
         self._generator = np.random.SFC64(0)
         self._state: Any = dict(self._generator.state)  # numpy's own type of it allows no change
-        self._cells = np.empty(BLOCK, np.intp)
 
-    def draw(self, stream: Stream, table: Table, values: Single, rare: Bytes) -> np.uint64:
-        """Draw a value of a distribution and a byte for each tournament of the block.
+    def draw(self, streams: Sequence[Stream], table: Table) -> tuple[Single, Bytes, Keys]:
+        """Draw a value of a distribution and a byte for each tournament from several streams.
 
         Parameters
         ----------
+        streams
+            The streams, (streams,).
         table
             Quantiles of the distribution, (65536,), float32.
-        values
-            Where the values go, (BLOCK,), float32.
-        rare
-            Where the bytes go, (BLOCK,), uint8, uniform; they tell where something rare may
-            happen.
 
         Returns
         -------
-        np.uint64
-            A key of the stream for `hashed_uniform`.
+        values
+            (streams, BLOCK), float32.
+        rare
+            (streams, BLOCK), uint8, uniform; tells where something rare may happen.
+        keys
+            A key of each stream for `hashed_uniform`, (streams,), uint64.
         """
-        state = stream.state(self._seed, self._block)
-        key = state[3]
-        state[3] = 1  # the counter of SFC64
-        self._state["state"] = {"state": state}
-        self._generator.state = self._state
-        raw = self._generator.random_raw(_WARM_UP + BLOCK * 3 // 8)[_WARM_UP:].astype("<u8", copy=False)
-        self._cells[:] = raw[: BLOCK // 4].view("<u2")
+        raw = np.empty((len(streams), _RAW_WORDS), "<u8")
+        keys = np.empty(len(streams), np.uint64)
+        for i, stream in enumerate(streams):
+            state = stream.state(self._seed, self._block)
+            keys[i] = state[3]
+            state[3] = 1  # the counter of SFC64
+            self._state["state"] = {"state": state}
+            self._generator.state = self._state
+            raw[i] = self._generator.random_raw(_RAW_WORDS)
+        cells = raw[:, _WARM_UP : _WARM_UP + BLOCK // 4].view("<u2")
+        rare = raw[:, _WARM_UP + BLOCK // 4 :].view(np.uint8)
         # Every 16-bit word is a cell of the table: nothing is out of bounds to be checked.
-        np.take(table, self._cells, out=values, mode="wrap")
-        rare[:] = raw[BLOCK // 4 :].view(np.uint8)
-        return cast("np.uint64", key)
+        return np.take(table, cells, mode="wrap"), rare, keys
 
 
 def hashed_uniform(keys: Keys | np.uint64, tournaments: NDArray[np.int64], purpose: int) -> NDArray[np.float64]:

@@ -6,6 +6,7 @@ from collections import Counter
 
 import numpy as np
 import pandas as pd
+from threadpoolctl import threadpool_limits
 
 from simulator.event import Sex
 from simulator.form.effects import SharedEffects, no_effects, race_effect_sd
@@ -63,11 +64,13 @@ def forecast_meet(
     """
     past = before_meet(results, meet.first_day)
     incidents = incident_table(past)
-    return {
-        sex: _SexFit(meet, sex, past, personal_bests, skaters, figures).forecast(incidents)
-        for sex in Sex
-        if meet.events(sex)
-    }
+    # The matrices are small: a second BLAS thread costs more in waiting than it saves.
+    with threadpool_limits(1):
+        return {
+            sex: _SexFit(meet, sex, past, personal_bests, skaters, figures).forecast(incidents)
+            for sex in Sex
+            if meet.events(sex)
+        }
 
 
 class _SexFit:

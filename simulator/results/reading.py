@@ -13,7 +13,6 @@ from simulator.results.cells import Cells
 from simulator.results.check import check_table, unusable_times
 from simulator.results.csv_text import decode, read_csv_text
 from simulator.results.dates import parse_date
-from simulator.results.excel import read_workbook
 from simulator.results.pasted import SOURCE as PASTED
 from simulator.results.pasted import read_paste
 from simulator.results.raw_table import RawTable
@@ -133,6 +132,9 @@ def read_raw(path: Path | Traversable) -> RawTable:
     """
     kind, content = read_source(path)
     if kind is FileKind.WORKBOOK:
+        # Imported here: openpyxl is a tenth of the time in which the program starts.
+        from simulator.results.excel import read_workbook
+
         return read_workbook(path.name, content)
     text, warnings = decode(path.name, content)
     raw = read_csv_text(path.name, text)

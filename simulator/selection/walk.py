@@ -164,7 +164,7 @@ def start_places(field: EventField, ticket: Mask, number: int) -> Mask:
     holds = np.zeros(keys.shape, np.bool_)
     for _ in range(number):
         # No two of those placed stand alike, so the least key left is one skater's, or nobody's.
-        first = keys.min(axis=0)
+        first = keys.min(axis=0, initial=_NOBODY)
         taken = keys == first
         taken &= first != _NOBODY
         holds |= taken

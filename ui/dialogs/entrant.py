@@ -113,7 +113,7 @@ class EntrantDialog(QDialog):
 
     def _advice(self, entry: Entry, entered: bool, known: tuple[str, ...]) -> str:
         if not entry.skater:
-            return self.tr("The forecast of a skater without results is wide, and says so by its chances.")
+            return self.tr("A skater without results gets a wide forecast, so the chances are rough.")
         if entered:
             return self.tr("{skater} is already entered in this event.").format(skater=entry.skater)
         if entry.skater in known:

@@ -27,6 +27,8 @@ class ReportDialog(QDialog):
         self.lines.setAccessibleName(text.title)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self.copy_button = self.buttons.addButton(self.tr("&Copy"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.copy_button.setAutoDefault(False)
+        self.buttons.button(QDialogButtonBox.StandardButton.Close).setDefault(True)
         self.copy_button.clicked.connect(self.copy)
         self.buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)

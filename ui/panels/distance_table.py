@@ -79,7 +79,7 @@ class _Row:
         self.labels = [QLabel() for _ in range(_HEADERS + 1)]
         for column, label in enumerate(self.labels):
             label.setAlignment(_left() if column == 0 else _right())
-            label.setFixedHeight(theme.palette.px(25))
+            label.setFixedHeight(theme.palette.px(24))
             grid.addWidget(label, at + 1, column + 1)
 
     def show_line(self, line: DistanceLine | None, theme: Theme) -> None:

@@ -40,7 +40,9 @@ class MixedBox(QDoubleSpinBox):
                 # The special text stands at a value just below the range.
                 self.setMinimum(self._low - self._step)
                 low, high = (number(value * factor, self.decimals()) for value in (setting.low, setting.high))
-                self.setSpecialValueText(f"{low}{EN_DASH}{high}")
+                text = f"{low}{EN_DASH}{high}"
+                fits = self.fontMetrics().horizontalAdvance(text) <= self.lineEdit().contentsRect().width()
+                self.setSpecialValueText(text if fits else self.tr("varies"))
                 self.setValue(self.minimum())
             else:
                 self.setSpecialValueText("")

@@ -120,6 +120,7 @@ class ProgrammePanel(QWidget):
 
     def retheme(self, theme: Theme) -> None:
         """Take over the colours and sizes of the theme."""
+        self.setMinimumWidth(theme.palette.px(244))
         self._heading.setFont(theme.font(12))
         self._note.setFont(theme.font(11))
         self.add_button.setIcon(icon("plus", theme.palette))
@@ -142,9 +143,7 @@ class _EventDelegate(QStyledItemDelegate):
         self._small = theme.font(12)
         self._badge = theme.font(11, 600)
 
-    def sizeHint(
-        self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
         """All rows are equally high."""
         return QSize(0, self._palette.px(24))
 
@@ -171,8 +170,10 @@ class _EventDelegate(QStyledItemDelegate):
             painter.setFont(self._plain)
             painter.setPen(QColor(self._palette.text))
             painter.drawText(box, Qt.AlignmentFlag.AlignLeft | middle, text)
+            box.adjust(painter.fontMetrics().horizontalAdvance(text) + self._palette.px(8), 0, 0, 0)
             painter.setFont(self._small)
             painter.setPen(QColor(self._palette.text3))
+            state = painter.fontMetrics().elidedText(state, Qt.TextElideMode.ElideRight, box.width())
             painter.drawText(box, Qt.AlignmentFlag.AlignRight | middle, state)
         painter.restore()
 

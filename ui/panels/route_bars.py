@@ -57,7 +57,7 @@ class RouteBars(QWidget):
         row = (QLabel(), _Bar(self._theme.palette), QLabel())
         row[2].setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         for column, widget in enumerate(row):
-            widget.setFixedHeight(self._theme.palette.px(27))
+            widget.setFixedHeight(self._theme.palette.px(24))
             self._grid.addWidget(widget, len(self._rows), column)
         row[0].setMinimumWidth(self._theme.palette.px(104))
         row[2].setFont(self._theme.font(13, 600))

@@ -87,14 +87,14 @@ class SkaterPanel(QWidget):
         layout.addSpacing(4)
         layout.addLayout(big)
         layout.addWidget(self.caption)
-        layout.addSpacing(18)
+        layout.addSpacing(14)
         layout.addWidget(self.table_heading)
         layout.addWidget(self.table)
         layout.addSpacing(4)
         layout.addWidget(self.table_note)
-        layout.addSpacing(16)
+        layout.addSpacing(12)
         layout.addWidget(self.controls)
-        layout.addSpacing(16)
+        layout.addSpacing(12)
         layout.addWidget(self.routes_heading)
         layout.addSpacing(4)
         layout.addWidget(self.routes)
@@ -176,6 +176,7 @@ class SkaterPanel(QWidget):
 
     def retheme(self, theme: Theme) -> None:
         """Take over the colours and sizes of the theme."""
+        self.setMinimumWidth(theme.palette.px(288))
         self.name.setFont(theme.font(16, 600))
         self.entered.setFont(theme.font(12))
         self.value.setFont(theme.font(44, 600))

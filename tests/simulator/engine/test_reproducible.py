@@ -1,0 +1,200 @@
+"""The same seed gives the same numbers, and a change of one start moves nobody else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from builders import Start, blocks_added, last_progress, one_block, plan_of, rules_of, times_of
+
+from simulator.engine.block import block_sizes, prepare, simulate_block
+from simulator.engine.counts import SexCounts
+from simulator.engine.plan import Plan
+from simulator.engine.simulate import never
+from simulator.engine.streams import BLOCK
+from simulator.event import Event, Sex
+from simulator.form.forecast import Adjustment, NoiseShape
+from simulator.selection.rule_set import RuleSet
+
+RULES: RuleSet = rules_of(["500-1", "mass_start", "1500-1", "5000-1", "500-2", "1500-2", "5000-2"], cap=4)
+
+
+def women() -> list[Start]:
+    """Seven women in three events, with everything that can go wrong but false starts."""
+    rates = {"not_starting": 0.02, "fall": 0.03, "did_not_finish": 0.01, "disqualified": 0.01}
+    return [
+        Start(f"Skater {i}", event, skips_second_run=0.05, **rates)
+        for event in (Event.D500, Event.D1500, Event.D5000)
+        for i in range(7)
+    ]
+
+
+def plan_with(starts: list[Start], men: list[Start] | None = None) -> Plan:
+    return plan_of(
+        women=starts,
+        men=men or [],
+        two_runs=[Event.D500],
+        rules=RULES,
+        picks={Sex.W: ("Skater 0",)},
+        noise=NoiseShape(),
+        race_effect=0.01,
+    )
+
+
+def assert_same_counts(one: SexCounts, other: SexCounts) -> None:
+    assert one.tournaments == other.tournaments
+    assert np.array_equal(one.tickets, other.tickets)
+    assert one.events.keys() == other.events.keys()
+    for event, counts in one.events.items():
+        for name in ("places", "fell", "disqualified", "start_place"):
+            assert np.array_equal(getattr(counts, name), getattr(other.events[event], name)), (event, name)
+
+
+def false_starting() -> list[Start]:
+    return [replace(start, false_start=0.05) for start in women()]
+
+
+def test_threads_make_no_difference() -> None:
+    plan = plan_with(false_starting(), [Start("Man", Event.D1500), Start("Other man", Event.D1500)])
+    tournaments = 4 * BLOCK + 7
+    one, two, three = (last_progress(plan, tournaments, seed=8, threads=threads) for threads in (1, 2, 3))
+    for sex in Sex:
+        assert_same_counts(one.counts[sex], two.counts[sex])
+        assert_same_counts(one.counts[sex], three.counts[sex])
+    assert one.medians_ms == two.medians_ms == three.medians_ms
+
+
+def test_the_order_of_blocks_makes_no_difference() -> None:
+    plan = plan_with(false_starting())
+    tournaments = 2 * BLOCK + 99
+    blocks = list(enumerate(block_sizes(tournaments)))
+    backwards = blocks_added(prepare(plan, Sex.W), 8, blocks[::-1])
+    assert_same_counts(backwards, last_progress(plan, tournaments, seed=8).counts[Sex.W])
+
+
+def test_fewer_tournaments_are_a_part_of_more() -> None:
+    plan = plan_with(false_starting())
+    few, many = one_block(plan, Sex.W, size=1000), one_block(plan, Sex.W)
+    assert np.array_equal(few.walk.ticket, many.walk.ticket[:, :1000])
+    assert np.array_equal(few.walk.row_from_below, many.walk.row_from_below[:, :1000])
+    for event, field in few.fields.items():
+        assert np.array_equal(field.positions, many.fields[event].positions[:, :1000])
+    less, more = (last_progress(plan, number).counts[Sex.W] for number in (BLOCK + 10, BLOCK + 500))
+    assert (less.tickets <= more.tickets).all()
+    assert 0 <= (more.tickets - less.tickets).sum() <= 490 * 4
+
+
+def test_a_sex_alone_gives_what_it_gives_with_the_other() -> None:
+    plan = plan_with(false_starting(), [replace(start, spread=0.02) for start in false_starting()])
+    both, alone = last_progress(plan, 3000), last_progress(plan, 3000, sexes=[Sex.M])
+    assert set(alone.counts) == {Sex.M}
+    assert_same_counts(both.counts[Sex.M], alone.counts[Sex.M])
+    assert not np.array_equal(both.counts[Sex.M].tickets, both.counts[Sex.W].tickets)
+
+
+def test_another_seed_gives_other_numbers() -> None:
+    plan = plan_with(women())
+    first, second = times_of(plan, Sex.W, seed=1), times_of(plan, Sex.W, seed=2)
+    later = times_of(plan, Sex.W, seed=1, block=1)
+    for key, own in first.items():
+        for other in (second[key], later[key]):
+            assert (own == other).mean() < 0.05  # by chance, or without a time
+
+
+def added_entrant(starts: list[Start]) -> list[Start]:
+    new = [Start("New", event, fall=0.2, not_starting=0.3) for event in (Event.D500, Event.D5000)]
+    return [new[0], *starts[:5], new[1], *starts[5:]]
+
+
+def without_entrant(starts: list[Start]) -> list[Start]:
+    return [start for start in starts if start.skater != "Skater 3"]
+
+
+def with_other(**changes: float) -> Callable[[list[Start]], list[Start]]:
+    return lambda starts: [
+        replace(start, **changes) if start.skater == "Skater 3" else start for start in starts
+    ]
+
+
+CHANGES = {
+    "entrant added": added_entrant,
+    "entrant removed": without_entrant,
+    "entries in another order": lambda starts: starts[::-1],
+    "not starting": with_other(not_starting=1.0),
+    "rates": with_other(fall=0.5, did_not_finish=0.1, disqualified=0.2, not_starting=0.0),
+    "no rates": with_other(fall=0.0, did_not_finish=0.0, disqualified=0.0, skips_second_run=0.0),
+    "form": with_other(time_s=36.0, spread=0.03),
+    "skips": with_other(skips_second_run=1.0),
+}
+
+
+@pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES.keys())
+def test_a_change_of_one_start_moves_no_time_of_another(change: Callable[[list[Start]], list[Start]]) -> None:
+    before, after = (times_of(plan_with(starts), Sex.W) for starts in (women(), change(women())))
+    others = [key for key in before if key[1] != "Skater 3"]
+    assert len(others) == 18  # six skaters in three events
+    for key in others:
+        assert np.array_equal(before[key], after[key]), key
+
+
+def test_the_change_itself_is_seen() -> None:
+    before, after = (
+        times_of(plan_with(starts), Sex.W) for starts in (women(), with_other(spread=0.03)(women()))
+    )
+    assert all((before[event, "Skater 3"] != after[event, "Skater 3"]).any() for event, _ in before)
+
+
+def test_a_level_shared_between_events_stays_when_an_event_is_added() -> None:
+    loading = {"Anna": [[0.01]], "Bea": [[0.01]]}
+    more = {"Anna": [[0.01], [0.005, 0.005]], "Bea": [[0.01]]}
+    starts = [Start("Anna", Event.D1500), Start("Bea", Event.D1500)]
+    before = times_of(plan_of(women=starts, loading=loading), Sex.W)
+    after = times_of(plan_of(women=[*starts, Start("Anna", Event.D3000)], loading=more), Sex.W)
+    for key, own in before.items():
+        assert np.array_equal(own, after[key])
+
+
+def happened(plan: Plan, kind: str, seed: int = 1) -> dict[tuple[Event, str], set[int]]:
+    """Tournaments of a block in which a start fell or was disqualified, by event and skater."""
+    forecast = plan.forecasts[Sex.W]
+    found: dict[tuple[Event, str], set[int]] = {}
+    for event, ridden in one_block(plan, Sex.W, seed).events.items():
+        starts, tournaments = np.divmod(getattr(ridden, kind), BLOCK)
+        for start, entry in enumerate(forecast.entries_of(event)):
+            skater = forecast.skaters[forecast.entry_skater[entry]]
+            found[event, skater] = set(tournaments[starts == start].tolist())
+    return found
+
+
+def test_a_higher_fall_rate_keeps_every_earlier_fall() -> None:
+    plan = plan_with(women())
+    low = happened(plan, "fell")
+    high = happened(plan.adjusted([Adjustment(Sex.W, "Skater 3", fall=0.1)]), "fell")
+    for key, falls in low.items():
+        if key[1] == "Skater 3":
+            assert falls < high[key]
+        else:
+            assert falls == high[key]
+
+
+def test_a_false_starter_is_felt_by_the_opponent_alone() -> None:
+    starts = [Start(f"Skater {i}", Event.D1000, false_start=0.1) for i in range(6)]
+    pairs = {(Sex.W, Event.D1000): tuple((f"Skater {i}", f"Skater {i + 1}") for i in (0, 2, 4))}
+    plan = plan_of(women=starts, pairs=pairs)
+    low = happened(plan, "disqualified")
+    high = happened(plan.adjusted([Adjustment(Sex.W, "Skater 3", false_start=0.6)]), "disqualified")
+    for (event, skater), tournaments in low.items():
+        if skater in ("Skater 2", "Skater 3"):
+            assert tournaments < high[event, skater]  # those there were stay, and more come
+        else:
+            assert tournaments == high[event, skater]
+
+
+def test_a_block_does_not_depend_on_what_was_simulated_before() -> None:
+    plan = prepare(plan_with(women()), Sex.W)
+    first = simulate_block(plan, 1, 0, 100, never)
+    simulate_block(plan, 9, 5, 100, never)
+    again = simulate_block(plan, 1, 0, 100, never)
+    assert np.array_equal(first.walk.row_from_below, again.walk.row_from_below)

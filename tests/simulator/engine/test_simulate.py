@@ -1,0 +1,149 @@
+"""A run from the outside: partial counts, cancelling, plans that cannot be simulated."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+
+import pytest
+from builders import Start, last_progress, plan_of, rules_of
+
+from simulator.engine.block import block_sizes
+from simulator.engine.plan import Plan
+from simulator.engine.ranking import MOST_STARTS
+from simulator.engine.simulate import Progress, default_threads, simulate_counts
+from simulator.engine.streams import BLOCK
+from simulator.event import Event, Sex
+from simulator.faults import InputRefused
+
+CAP = 2
+
+
+def small_plan() -> Plan:
+    starts = [Start(f"Skater {i}", event, fall=0.02) for event in (Event.D500, Event.D1000) for i in range(4)]
+    rules = rules_of(["500-1", "1000-1", "1000-2", "500-2", "500-3", "500-4"], cap=CAP)
+    return plan_of(women=starts, men=starts, two_runs=[Event.D500], rules=rules)
+
+
+def assert_consistent(progress: Progress) -> None:
+    assert 0 < progress.tournaments <= progress.wanted
+    for counts in progress.counts.values():
+        assert counts.tournaments == progress.tournaments
+        assert counts.tickets.sum() <= CAP * progress.tournaments
+        assert (counts.tickets.sum(axis=1) <= progress.tournaments).all()
+        for event in counts.events.values():
+            assert (event.places.sum(axis=1) <= progress.tournaments).all()
+            assert (event.fell <= progress.tournaments).all()
+            assert (event.start_place.sum() <= 3 * progress.tournaments).all()
+
+
+def after(calls: int) -> Callable[[], bool]:
+    """Say stop once it was asked more often than this, whichever thread asks."""
+    lock, asked = threading.Lock(), [0]
+
+    def cancelled() -> bool:
+        with lock:
+            asked[0] += 1
+            return asked[0] > calls
+
+    return cancelled
+
+
+def test_partial_counts_come_block_by_block() -> None:
+    parts = list(simulate_counts(small_plan(), 3 * BLOCK + 1, 1, threads=1))
+    assert [part.tournaments for part in parts] == [BLOCK, 2 * BLOCK, 3 * BLOCK, 3 * BLOCK + 1]
+    for part in parts:
+        assert_consistent(part)
+        assert set(part.medians_ms) == {Sex.W, Sex.M}
+    assert parts[-1].counts[Sex.W].tickets.sum() == CAP * (3 * BLOCK + 1)
+
+
+def test_the_first_counts_are_there_before_the_last_block_is_ridden() -> None:
+    asked: list[int] = []
+
+    def cancelled() -> bool:
+        asked.append(1)
+        return False
+
+    run = simulate_counts(small_plan(), 20 * BLOCK, 1, threads=2, cancelled=cancelled)
+    first = next(run)
+    seen = len(asked)
+    *_, last = run
+    assert first.tournaments < last.tournaments == 20 * BLOCK
+    assert seen < len(asked) / 2
+
+
+@pytest.mark.parametrize("threads", [1, 3])
+@pytest.mark.parametrize("calls", [0, 1, 2, 5, 9, 14])
+def test_a_cancelled_run_stops_and_what_it_gave_fits_together(calls: int, threads: int) -> None:
+    before = threading.active_count()
+    parts = list(simulate_counts(small_plan(), 50 * BLOCK, 1, threads, cancelled=after(calls)))
+    assert threading.active_count() == before
+    assert not parts or parts[-1].tournaments <= (calls + threads) * BLOCK < 50 * BLOCK
+    assert calls or not parts
+    for part in parts:
+        assert_consistent(part)
+
+
+def test_a_run_that_nobody_follows_any_more_ends_its_threads() -> None:
+    before = threading.active_count()
+    run = simulate_counts(small_plan(), 50 * BLOCK, 1, threads=2)
+    next(run)
+    assert threading.active_count() > before
+    run.close()  # type: ignore[attr-defined]
+    assert threading.active_count() == before
+
+
+def test_a_fault_in_a_block_comes_out_and_leaves_no_thread() -> None:
+    before = threading.active_count()
+
+    def cancelled() -> bool:
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        list(simulate_counts(small_plan(), 5 * BLOCK, 1, 2, cancelled))
+    assert threading.active_count() == before
+
+
+def test_a_sex_without_entries_is_passed_over() -> None:
+    plan = plan_of(women=[Start("Anna", Event.D500)])
+    assert set(last_progress(plan, 10).counts) == {Sex.W}
+
+
+def test_one_skater_alone_always_wins() -> None:
+    counts = last_progress(plan_of(women=[Start("Anna", Event.D500)]), 50).counts[Sex.W]
+    assert counts.tickets.tolist() == [[50, 0, 0]]
+    assert counts.events[Event.D500].start_place.tolist() == [50]
+
+
+def test_too_many_entries_are_refused() -> None:
+    starts = [Start(f"Skater {i}", Event.D500) for i in range(MOST_STARTS + 1)]
+    with pytest.raises(InputRefused, match=r"W 500 m: 201 entries are too many\. At most 200 can ride"):
+        list(simulate_counts(plan_of(women=starts), 1, 1))
+
+
+def test_two_hundred_entries_are_ridden() -> None:
+    starts = [Start(f"Skater {i}", Event.D500) for i in range(MOST_STARTS)]
+    progress = last_progress(plan_of(women=starts), 20, sexes=[Sex.W])
+    assert progress.counts[Sex.W].events[Event.D500].places.sum() == 20 * MOST_STARTS
+
+
+def test_a_pair_with_a_stranger_is_refused_with_every_stranger() -> None:
+    pairs = {(Sex.W, Event.D500): (("Anna", "Zus"), ("Zo", "Bea"))}
+    plan = plan_of(women=[Start("Anna", Event.D500), Start("Bea", Event.D500)], pairs=pairs)
+    with pytest.raises(InputRefused) as refused:
+        list(simulate_counts(plan, 1, 1))
+    assert [str(fault) for fault in refused.value.faults] == [
+        f'W 500 m: "{name}" stands in a pair but is not entered. Add the entry or correct the pair.'
+        for name in ("Zus", "Zo")
+    ]
+
+
+def test_sizes_of_blocks() -> None:
+    assert block_sizes(1) == [1]
+    assert block_sizes(BLOCK) == [BLOCK]
+    assert block_sizes(2 * BLOCK + 5) == [BLOCK, BLOCK, 5]
+
+
+def test_there_is_always_a_thread() -> None:
+    assert default_threads() >= 1

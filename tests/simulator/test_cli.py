@@ -1,0 +1,339 @@
+"""The command line as a user and a script meet it: words, files, JSON, exit codes."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from simulator import __version__
+from simulator.cli import app, csv_text, defused
+from simulator.event import Sex
+from simulator.main_job import inputs_sha256, load_plan, simulate
+from simulator.tally import wilson_interval
+
+FEW = ["--tournaments", "500"]
+GOOD_RESULTS = (
+    "date,sex,distance_m,skater,time_s\n2025-11-10,W,500,Anna One,38.10\n2025-11-10,M,500,Bart Two,35.1\n"
+)
+BAD_RESULTS = (
+    "date,sex,distance_m,skater,time_s\n2025-11-10,W,500,Anna One,3x.10\n2025-11-40,M,500,Bart Two,35.1\n"
+)
+
+
+def okt(*arguments: str | Path) -> Result:
+    """Run the command in this process."""
+    return CliRunner().invoke(app, [str(argument) for argument in arguments])
+
+
+def okt_process(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
+    """Run the command as a program of its own."""
+    command = [sys.executable, "-m", "simulator.cli", *(str(argument) for argument in arguments)]
+    env = {**os.environ, "PYTHONIOENCODING": "utf-8"}
+    return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", env=env, check=False)
+
+
+def refused(*arguments: str | Path) -> str:
+    """Return what is told when the command refuses, without a traceback and with exit code 2."""
+    result = okt(*arguments)
+    assert result.exit_code == 2, result.output
+    assert "Traceback" not in result.output
+    assert result.stdout == ""
+    return " ".join(result.stderr.replace("│", " ").split())
+
+
+@pytest.fixture(scope="module")
+def told() -> dict[str, Any]:
+    """Return the JSON of a short run of the shipped meet."""
+    result = okt("simulate", *FEW, "--seed", "3", "--threads", "1", "--json", "-")
+    assert result.exit_code == 0, result.output
+    contract: dict[str, Any] = json.loads(result.stdout)
+    return contract
+
+
+def test_without_a_command_and_with_help_the_commands_are_listed() -> None:
+    assert okt("--help").exit_code == 0
+    for text in (okt("--help").output, okt().output):
+        for command in ("simulate", "form", "bench"):
+            assert command in text
+    assert "check" in okt("form", "--help").output
+    options = okt("simulate", "--help").output
+    for option in (
+        "--form",
+        "--entries",
+        "--rules",
+        "--meet",
+        "--tournaments",
+        "--seed",
+        "--threads",
+        "--sex",
+    ):
+        assert option in options
+    assert okt("--version").output.strip() == f"okt {__version__}"
+
+
+def test_the_table_is_readable() -> None:
+    result = okt("simulate", *FEW)
+    assert result.exit_code == 0
+    assert result.stdout.count("Chance of an Olympic ticket") == 2
+    assert "Femke Kok" in result.stdout
+    assert "Joep Wennemars" in result.stdout
+    assert "Known entries only" in result.stdout
+    assert "500 tournaments" in result.stdout
+    assert "seed 2026" in result.stdout
+    women = okt("simulate", *FEW, "--sex", "w")
+    assert "Femke Kok" in women.stdout
+    assert "Joep Wennemars" not in women.stdout
+
+
+# The contract of the JSON --------------------------------------------------------------------
+
+
+def test_the_record_of_the_run(told: dict[str, Any]) -> None:
+    assert set(told) == {"run", "skaters"}
+    run = told["run"]
+    assert {key: type(value) for key, value in run.items()} == {
+        "tournaments": int,
+        "seed": int,
+        "threads": int,
+        "elapsed_s": float,
+        "rule_set": str,
+        "meet": str,
+        "inputs_sha256": str,
+        "version": str,
+    }
+    known = {"tournaments": 500, "seed": 3, "threads": 1, "rule_set": "knsb-2026", "meet": "okt-2025"}
+    assert run | known | {"version": __version__} == run
+    assert run["inputs_sha256"] == inputs_sha256(load_plan())
+
+
+def test_the_chances_of_every_skater(told: dict[str, Any]) -> None:
+    keys = {"skater", "sex", "ticket", "ticket_low", "ticket_high", "routes", "events"}
+    event_keys = {
+        "places",
+        "unplaced",
+        "fall",
+        "disqualified",
+        "start_place",
+        "median_time_s",
+        "entrants_known",
+    }
+    for skater in told["skaters"]:
+        assert set(skater) == keys
+        assert skater["sex"] in ("W", "M")
+        assert 0 <= skater["ticket_low"] <= skater["ticket"] <= skater["ticket_high"] <= 1
+        assert set(skater["routes"]) == {*skater["events"], "pick"}
+        assert sum(skater["routes"].values()) == pytest.approx(skater["ticket"], abs=1e-12)
+        for name, event in skater["events"].items():
+            assert name in ("500", "1000", "1500", "3000", "5000", "10000")
+            assert set(event) == event_keys
+            assert sum(event["places"]) + event["unplaced"] == pytest.approx(1, abs=1e-12)
+            for key in ("unplaced", "fall", "disqualified", "start_place"):
+                assert 0 <= event[key] <= 1
+            assert type(event["entrants_known"]) is bool
+            assert 30 < event["median_time_s"] < 1000
+    assert {skater["sex"] for skater in told["skaters"]} == {"W", "M"}
+
+
+def test_the_interval_is_wilsons(told: dict[str, Any]) -> None:
+    free = [skater for skater in told["skaters"] if 0 < skater["ticket"] < 1]
+    assert len(free) > 20
+    for skater in free:
+        low, high = wilson_interval(round(skater["ticket"] * 500), 500)
+        assert (skater["ticket_low"], skater["ticket_high"]) == (low, high)
+
+
+def test_the_numbers_are_those_of_the_main_job_for_any_number_of_threads(told: dict[str, Any]) -> None:
+    *_, outcome = simulate(load_plan(), 500, 3)
+    expected = [(chance.skater, chance.ticket) for chance in outcome.skaters]
+    assert [(skater["skater"], skater["ticket"]) for skater in told["skaters"]] == expected
+    two = json.loads(okt("simulate", *FEW, "--seed", "3", "--threads", "2", "--json", "-").stdout)
+    assert two["skaters"] == told["skaters"]
+    assert two["run"]["threads"] == 2
+    other = json.loads(okt("simulate", *FEW, "--seed", "4", "--json", "-").stdout)
+    assert other["skaters"] != told["skaters"]
+
+
+def test_a_program_of_its_own_writes_nothing_but_json() -> None:
+    done = okt_process("simulate", *FEW, "--sex", "M", "--json", "-")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert {skater["sex"] for skater in json.loads(done.stdout)["skaters"]} == {"M"}
+
+
+# CSV -----------------------------------------------------------------------------------------
+
+
+def test_the_csv_holds_the_same_chances(told: dict[str, Any]) -> None:
+    result = okt("simulate", *FEW, "--seed", "3", "--csv", "-")
+    rows = list(csv.DictReader(io.StringIO(result.stdout)))
+    assert [row["skater"] for row in rows] == [skater["skater"] for skater in told["skaters"]]
+    for row, skater in zip(rows, told["skaters"], strict=True):
+        assert float(row["ticket"]) == skater["ticket"]
+        assert float(row["route_pick"]) == skater["routes"]["pick"]
+        for event in ("500", "1000", "1500", "3000", "5000", "10000"):
+            route = skater["routes"].get(event)
+            start_place = skater["events"][event]["start_place"] if route is not None else None
+            assert row[f"route_{event}"] == ("" if route is None else str(route))
+            assert row[f"start_place_{event}"] == ("" if start_place is None else str(start_place))
+
+
+def test_no_name_becomes_a_formula() -> None:
+    for start in "=+-@\t\r":
+        assert defused(f"{start}1+1") == f"'{start}1+1"
+    assert defused("Anna-Bea = 1") == "Anna-Bea = 1"
+    *_, outcome = simulate(load_plan(), 10, sexes=[Sex.W])
+    evil = replace(outcome, skaters=(replace(outcome.skaters[0], skater='=HYPERLINK("x")'),))
+    assert next(csv.DictReader(io.StringIO(csv_text(evil))))["skater"] == '\'=HYPERLINK("x")'
+
+
+def test_files_are_written_beside_the_table(tmp_path: Path) -> None:
+    as_json, as_csv = tmp_path / "out.json", tmp_path / "out.csv"
+    result = okt("simulate", *FEW, "--json", as_json, "--csv", as_csv)
+    assert result.exit_code == 0
+    assert "Femke Kok" in result.stdout
+    skaters = json.loads(as_json.read_text(encoding="utf-8"))["skaters"]
+    rows = list(csv.DictReader(as_csv.read_text(encoding="utf-8").splitlines()))
+    assert [skater["skater"] for skater in skaters] == [row["skater"] for row in rows]
+    both = okt("simulate", *FEW, "--json", as_json, "--csv", "-")
+    assert both.stdout.startswith("sex,skater,ticket")
+
+
+# What is refused -----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["--tournaments", "0"], ["tournaments: 0 is out of range. Expected 1 to 10,000,000."]),
+        (["--tournaments", "10000001"], ["tournaments: 10,000,001 is out of range."]),
+        (["--tournaments", "many"], ["--tournaments", "'many' is not a valid int"]),
+        (["--tournaments", "1e5"], ["--tournaments", "'1e5' is not a valid int"]),
+        (["--seed", "-1"], ["seed: -1 is out of range. Expected 0 to"]),
+        (["--seed", "x"], ["--seed", "'x' is not a valid int"]),
+        (["--threads", "0", "--seed", "-3"], ["seed: -3 is out of range.", "threads: 0 is out of range."]),
+        (["--sex", "X"], ["--sex", "'X'"]),
+        (["--meet", "okt-2052"], ['"okt-2052"', "okt-2025", "Did you mean"]),
+        (["--rules", "knsb-2062"], ['"knsb-2062"', "knsb-2026", "Did you mean"]),
+        (["--rules", "."], ['"." is neither a shipped rule set nor a file']),
+        (["--form", "nowhere.csv"], ["nowhere.csv"]),
+        (["--form", "."], ["folder"]),
+        (["--entries", "nowhere.csv"], ["nowhere.csv"]),
+        (["--json", "-", "--csv", "-"], ['both are "-"', "Write one of the two to a file."]),
+        (["--turnaments", "1"], ["No such option", "--tournaments"]),
+        (["more"], ["more"]),
+    ],
+)
+def test_nonsense_is_refused_in_a_sentence(arguments: Sequence[str], words: Sequence[str]) -> None:
+    message = refused("simulate", *arguments)
+    for word in words:
+        assert word in message
+
+
+@pytest.mark.parametrize("option", ["--json", "--csv"])
+def test_a_file_that_cannot_be_written_is_told(option: str, tmp_path: Path) -> None:
+    assert str(tmp_path) in refused("simulate", *FEW, option, tmp_path)
+    assert "nowhere" in refused("simulate", *FEW, option, tmp_path / "nowhere" / "out")
+
+
+def test_a_meet_without_anybody_of_a_sex_is_told(tmp_path: Path) -> None:
+    entries = tmp_path / "entries.csv"
+    entries.write_text("sex,distance_m,skater\nW,500,Femke Kok\n", encoding="utf-8")
+    rules = tmp_path / "rules.toml"
+    shipped = files("resources").joinpath("rules", "knsb-2026.toml").read_text(encoding="utf-8")
+    rules.write_text(shipped, encoding="utf-8")
+    done = okt("simulate", *FEW, "--entries", entries, "--rules", rules, "--sex", "W")
+    assert done.exit_code == 0
+    assert "Femke Kok" in done.stdout
+    meet = tmp_path / "meet"
+    meet.mkdir()
+    source = files("resources").joinpath("meets", "okt-2025")
+    (meet / "meet.toml").write_text(
+        source.joinpath("meet.toml").read_text(encoding="utf-8").split("[mass_start_picks]")[0],
+        encoding="utf-8",
+    )
+    lines = source.joinpath("programme.csv").read_text(encoding="utf-8").splitlines()
+    (meet / "programme.csv").write_text(
+        "\n".join(line for line in lines if ",M," not in line) + "\n", encoding="utf-8"
+    )
+    (meet / "entries.csv").write_text("sex,event,skater\nW,500,Femke Kok\n", encoding="utf-8")
+    assert "nobody is entered in any event" in refused("simulate", *FEW, "--meet", meet, "--sex", "M")
+    assert okt("simulate", *FEW, "--meet", meet).exit_code == 0
+
+
+def test_every_fault_of_a_form_file_is_told(tmp_path: Path) -> None:
+    form = tmp_path / "bad.csv"
+    form.write_text(BAD_RESULTS, encoding="utf-8")
+    message = refused("simulate", *FEW, "--form", form)
+    assert "bad.csv, line 2" in message
+    assert "bad.csv, line 3" in message
+
+
+# okt form check ------------------------------------------------------------------------------
+
+
+def test_form_check_of_a_good_file(tmp_path: Path) -> None:
+    form = tmp_path / "good.csv"
+    form.write_text(GOOD_RESULTS, encoding="utf-8")
+    result = okt("form", "check", form)
+    assert result.exit_code == 0
+    assert "good.csv: accepted, 2 results." in result.stdout
+
+
+def test_form_check_of_a_bad_file(tmp_path: Path) -> None:
+    form = tmp_path / "bad.csv"
+    form.write_text(BAD_RESULTS, encoding="utf-8")
+    result = okt("form", "check", form)
+    assert result.exit_code == 2
+    assert "bad.csv: refused, nothing was taken from it." in result.stdout
+    assert "line 2" in result.stdout
+    assert "line 3" in result.stdout
+
+
+def test_form_check_of_no_file(tmp_path: Path) -> None:
+    result = okt("form", "check", tmp_path / "nowhere.csv")
+    assert result.exit_code == 2
+    assert "nowhere.csv" in result.output
+    assert "Traceback" not in result.output
+
+
+# Interrupted ---------------------------------------------------------------------------------
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no terminal of this kind")
+def test_an_interrupted_run_ends_soon_with_130() -> None:
+    """The bar on a terminal tells when the simulation runs; only then comes the interrupt."""
+    import pty
+
+    master, slave = pty.openpty()
+    command = [sys.executable, "-m", "simulator.cli", "simulate", "--tournaments", "10000000", "--json", "-"]
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=slave, env={**os.environ, "TERM": "xterm"}
+    ) as process:
+        os.close(slave)
+        seen = b""
+        while b"Simulating" not in seen:
+            seen += os.read(master, 1024)
+        process.send_signal(signal.SIGINT)
+        while process.poll() is None:
+            try:
+                seen += os.read(master, 1024)
+            except OSError:  # the other end of the terminal is closed
+                break
+        assert process.wait(timeout=60) == 130
+        assert process.stdout is not None
+        assert process.stdout.read() == b""
+    os.close(master)
+    assert b"Interrupted." in seen
+    assert b"Traceback" not in seen

@@ -1,0 +1,36 @@
+"""Pictures of every view, made from the embedded meet with the real core."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+
+from ui import tour
+
+
+def test_it_draws_every_view_in_the_size_and_theme_asked_for(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(tour, "TOURNAMENTS", 10_000)
+    options = ["--size", "1100x760", "--theme", "dark", "--language", "nl"]
+    assert tour.main([str(tmp_path / "new"), *options]) == 0
+    names = ["tickets-women.png", "tickets-men.png"]
+    assert [Path(line).name for line in capsys.readouterr().out.splitlines()] == names
+    pictures = [QImage(str(tmp_path / "new" / name)) for name in names]
+    for picture in pictures:
+        assert (picture.width(), picture.height()) == (1100, 760)
+        assert picture.pixelColor(4, 4).lightness() < 60
+        colours = {picture.pixelColor(x, y).name() for x in range(0, 1100, 7) for y in range(0, 760, 7)}
+        assert len(colours) > 15
+    assert pictures[0] != pictures[1]
+
+
+@pytest.mark.parametrize("size", ["big", "10x10", "90000x900"])
+def test_nonsense_for_a_size_is_refused(size: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        tour.main(["somewhere", "--size", size])
+    assert ended.value.code == 2
+    assert "not a size" in capsys.readouterr().err
