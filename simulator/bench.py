@@ -64,7 +64,9 @@ def measure(tournaments: int = DEFAULT_TOURNAMENTS, rounds: int = ROUNDS) -> Fig
     """Measure on the embedded meet; the things compared take turns, so that a slow spell hits all."""
     plan = load_plan()
     starts = sum(
-        plan.meet.runs(sex, event) for sex, forecast in plan.forecasts.items() for event in forecast.entry_event
+        plan.meet.runs(sex, event)
+        for sex, forecast in plan.forecasts.items()
+        for event in forecast.entry_event
     )
     skaters = sum(len(forecast.skaters) for forecast in plan.forecasts.values())
     _run(plan, tournaments // 5, threads=2)  # warm-up

@@ -39,6 +39,9 @@ app.add_typer(form_app, name="form")
 
 def main() -> None:
     """Run the command; exit codes are 0 done, 2 wrong use or wrong input, 130 interrupted."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a letter the screen does not know is no reason to stop
     try:
         app(standalone_mode=True)
     except KeyboardInterrupt:
@@ -163,15 +166,14 @@ def _run(plan: Any, tournaments: int, seed: int, threads: int | None, sexes: tup
             stop = True
             outcomes.close()  # type: ignore[attr-defined]  # it is a generator
             raise
-    if last is None:
+    if last is None or not last.skaters:
         raise InputRefused([Fault("meet", "nobody is entered in any event", "Add entries.")])
     return last
 
 
 def _write(target: str, text: Callable[[], str]) -> None:
-    if target == STDOUT:
-        sys.stdout.write(text())
-        sys.stdout.flush()
+    if target == STDOUT:  # as bytes: UTF-8 for the script that reads it, whatever the screen speaks
+        typer.echo(text().encode(), nl=False)
     else:
         Path(target).write_text(text(), encoding="utf-8", newline="")
 

@@ -34,7 +34,9 @@ def print_outcome(
         console.print(_table(plan, sex, chances, with_error=console.width >= WIDE))
         hidden = sum(chance.ticket < SHOWN_FROM for chance in chances)
         if hidden:
-            console.print(f"{hidden} more with a chance below {SHOWN_FROM:.0%}.", style="dim", highlight=False)
+            console.print(
+                f"{hidden} more with a chance below {SHOWN_FROM:.0%}.", style="dim", highlight=False
+            )
         for note in _notes(plan, sex):
             console.print(note, style="dim", highlight=False, soft_wrap=not console.is_terminal)
         console.print()

@@ -21,7 +21,7 @@ from simulator.form.fit import forecast_meet
 from simulator.meet.entries_file import read_entries
 from simulator.meet.files import load_meet
 from simulator.meet.meet import Entry, Meet
-from simulator.results import join_tables, load_results, read_personal_bests, read_skaters
+from simulator.results import join_tables, read_personal_bests, read_results, read_skaters
 from simulator.selection.rule_set import RuleSet, load_rule_set
 from simulator.shipped import shipped
 from simulator.tally import Outcome, outcome_of
@@ -84,19 +84,15 @@ def load_form(files: Sequence[Path] = ()) -> FormData:
     InputRefused
         With every fault of all files.
     """
-    faults: list[Fault] = []
-    tables = []
-    for file in files or (shipped("form/results.csv"),):
-        try:
-            tables.append(load_results(file))
-        except InputRefused as refused:
-            faults += refused.faults
+    reports = [read_results(file) for file in files or (shipped("form/results.csv"),)]
+    faults = [fault for report in reports for fault in report.faults]
     if faults:
         raise InputRefused(faults)
     return FormData(
-        results=join_tables(tables),
+        results=join_tables([report.table for report in reports if report.table is not None]),
         personal_bests=read_personal_bests(shipped("form/personal_bests.csv")),
         skaters=read_skaters(shipped("form/skaters.csv")),
+        doubts=tuple(doubt for report in reports for doubt in report.warnings) if files else (),
     )
 
 
@@ -126,7 +122,9 @@ def _ridden(meet: Meet, entries: tuple[Entry, ...], source: str) -> tuple[Entry,
     for entry in entries:
         ridden = meet.events(entry.sex)
         if entry.event not in ridden:
-            found = f'"{entry.skater}" is entered in the {entry.event} m of the {entry.sex}, which is not ridden'
+            found = (
+                f'"{entry.skater}" is entered in the {entry.event} m of the {entry.sex}, which is not ridden'
+            )
             expected = f"On the programme are {', '.join(ridden) or 'no events of that sex'}."
             faults.append(Fault(source, found, expected))
     if faults:

@@ -5,12 +5,15 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from simulator.engine.counts import CountArray, EventCounts, SexCounts
-from simulator.engine.plan import Plan
-from simulator.engine.simulate import Progress
 from simulator.event import Event, Sex
-from simulator.selection.rule_set import Row
+
+if TYPE_CHECKING:  # the window shows chances before the engine is loaded
+    from simulator.engine.counts import CountArray, EventCounts, SexCounts
+    from simulator.engine.plan import Plan
+    from simulator.engine.simulate import Progress
+    from simulator.selection.rule_set import Row
 
 PICK = "pick"
 """Key of the route of a skater named by the coach or the committee instead of by a place."""
@@ -165,7 +168,9 @@ def _chances_of_sex(
             events[int(forecast.entry_skater[entry])][event] = chance
     sure = _decided_by_rules(plan, sex)
     chances = [
-        _skater_chance(skater, sex, rows, counts.tickets[number], counts.tournaments, events[number], skater in sure)
+        _skater_chance(
+            skater, sex, rows, counts.tickets[number], counts.tournaments, events[number], skater in sure
+        )
         for number, skater in enumerate(forecast.skaters)
     ]
     return sorted(chances, key=lambda chance: (-chance.ticket, chance.skater))

@@ -91,13 +91,12 @@ class Simulator:
     @staticmethod
     def _prepare(inputs: Inputs) -> Prepared:
         from simulator.main_job import load_plan, with_entries
-        from simulator.results import read_results
 
-        warnings = [str(fault) for path in inputs.form for fault in read_results(path).warnings]
         plan = load_plan(form=inputs.form, entries=inputs.entries)
         if inputs.added:
             plan = with_entries(plan, inputs.added)
-        return Prepared(inputs, plan, tuple(warnings))
+        doubts = plan.form.doubts if plan.form is not None else ()
+        return Prepared(inputs, plan, tuple(str(doubt) for doubt in doubts))
 
     def simulate(
         self, plan: Plan, tournaments: int, seed: int, cancelled: Callable[[], bool]

@@ -86,25 +86,28 @@ def simulate_block(
     Parameters
     ----------
     tournaments
-        Tournaments of the block to walk, at most `BLOCK`; those in front, so that fewer
+        Tournaments of the block to simulate, at most `BLOCK`; those in front, so that fewer
         tournaments are a part of more.
 
     Raises
     ------
     Cancelled
-        Between two events, as soon as `cancelled` says so.
+        Before a run of an event, as soon as `cancelled` says so.
     """
-    draws = Draws(seed, block)
+
+    def go_on() -> None:
+        if cancelled():
+            raise Cancelled
+
+    draws = Draws(seed, block, tournaments)
     levels = draw_levels(draws, plan.forecast, plan.level_streams, plan.two_runs)
     events: dict[Event, EventBlock] = {}
     fields: dict[Event, EventField] = {}
     for races in plan.races:
-        if cancelled():
-            raise Cancelled
-        ridden = ride(draws, races, levels, plan.shape)
+        ridden = ride(draws, races, levels, plan.shape, go_on)
         events[races.event] = ridden
         skaters = plan.forecast.entry_skater[races.entries]
-        fields[races.event] = EventField(skaters, ridden.positions[:, :tournaments])
+        fields[races.event] = EventField(skaters, ridden.positions)
     walk = walk_order(plan.rows, plan.cap, fields, plan.picks, len(plan.forecast.skaters), tournaments)
     return SexBlock(events, fields, walk)
 
@@ -113,11 +116,10 @@ def count_block(plan: SexPlan, block: SexBlock) -> SexCounts:
     """Count what one block gave."""
     tournaments = block.walk.ticket.shape[1]
     events = {}
-    for races in plan.races:
-        number = plan.start_places.get(races.event, 0)
-        holds = _start_places(block, races.event, number)
-        events[races.event] = count_event(races, block.events[races.event], holds)
-    return SexCounts(tournaments, count_tickets(block.walk), events)
+    for event, ridden in block.events.items():
+        holds = _start_places(block, event, plan.start_places.get(event, 0))
+        events[event] = count_event(ridden, holds)
+    return SexCounts(tournaments, count_tickets(block.walk, plan.rows, block.fields), events)
 
 
 def _start_places(block: SexBlock, event: Event, number: int) -> NDArray[np.bool_]:
@@ -132,9 +134,9 @@ def _start_places(block: SexBlock, event: Event, number: int) -> NDArray[np.bool
     return holds
 
 
-def median_times(plan: SexPlan, block: SexBlock) -> dict[Event, list[float | None]]:
-    """Median times in ms of every event, from the tournaments of one whole block."""
-    return {races.event: median_times_ms(block.events[races.event]) for races in plan.races}
+def median_times(block: SexBlock) -> dict[Event, list[float | None]]:
+    """Median times in ms of every event, from tournaments of one block."""
+    return {event: median_times_ms(ridden) for event, ridden in block.events.items()}
 
 
 def block_sizes(tournaments: int) -> list[int]:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from simulator.engine.races import EventBlock, EventRaces
+from simulator.engine.races import EventBlock
 from simulator.engine.ranking import UNPLACED_TIME
 from simulator.event import Event
-from simulator.selection.walk import Walk
+from simulator.selection.rule_set import Row
+from simulator.selection.walk import EventField, Walk
 
 CountArray = NDArray[np.int64]
 
@@ -68,79 +69,62 @@ class SexCounts:
         )
 
 
-def count_event(races: EventRaces, block: EventBlock, holds: NDArray[np.bool_]) -> EventCounts:
+def count_event(block: EventBlock, holds: NDArray[np.bool_]) -> EventCounts:
     """Count one event over the tournaments of a block.
 
     Parameters
     ----------
     holds
-        Who holds a start place, (starts, tournaments); tournaments of the block behind those
-        of `holds` are left out.
+        Who holds a start place, (starts, tournaments).
     """
     number, tournaments = holds.shape
-    width = block.places.shape[1]
     return EventCounts(
-        # One up, so that "no place" becomes 0.
-        places=count_values(block.places[:, :tournaments] + np.uint8(1), number + 1)[:, 2:],
-        fell=_count_flat(block.fell, number, width, tournaments),
-        disqualified=_count_flat(block.disqualified, number, width, tournaments),
-        start_place=_count_rows(holds),
+        places=np.stack([count_true(block.places == place) for place in range(1, number + 1)], axis=1),
+        fell=np.bincount(block.fell // tournaments, minlength=number),
+        disqualified=np.bincount(block.disqualified // tournaments, minlength=number),
+        start_place=count_true(holds),
     )
 
 
-_MOST_BINS = 20_000
-"""Bins of one pass of `count_values`; they should stay in the nearest caches."""
+def count_true(mask: NDArray[np.bool_]) -> CountArray:
+    """Count the true values of each row, (rows,), int64.
+
+    Eight to a byte: faster than a sum along the axis, and unlike ``bincount`` and
+    ``count_nonzero`` it lets other threads of Python go on.
+    """
+    bits = np.bitwise_count(np.packbits(mask, axis=1))
+    return np.add.reduce(bits, axis=1, dtype=np.uint32).astype(np.int64)
 
 
-def count_values(values: NDArray[np.uint8], highest: int) -> CountArray:
-    """Count how often each row holds each value from 0 to `highest`, several rows in one pass.
-
-    Parameters
-    ----------
-    values
-        (rows, tournaments), uint8, none above `highest`.
+def count_tickets(walk: Walk, rows: Sequence[Row], fields: Mapping[Event, EventField]) -> CountArray:
+    """Count tickets by skater and by the highest row that named the skater.
 
     Returns
     -------
     CountArray
-        (rows, highest + 1), int64.
+        (skaters, rows), int64.
     """
-    rows, base = len(values), highest + 1
-    together = max(k for k in (1, 2, 3) if k == 1 or base**k <= _MOST_BINS)
-    wide = values.astype(np.uint16)
-    counts = np.empty((rows, base), np.int64)
-    for first in range(0, rows, together):
-        own = range(first, min(first + together, rows))
-        code = wide[first]
-        for row in own[1:]:
-            code = code * np.uint16(base) + wide[row]
-        joint = np.bincount(code, minlength=base ** len(own)).reshape((base,) * len(own))
-        for axis, row in enumerate(own):
-            counts[row] = joint.sum(axis=tuple(other for other in range(len(own)) if other != axis))
-    return counts
-
-
-def _count_flat(flat: NDArray[np.int64], number: int, width: int, tournaments: int) -> CountArray:
-    starts, tournament = np.divmod(flat, width)
-    return np.bincount(starts[tournament < tournaments], minlength=number).astype(np.int64)
-
-
-def _count_rows(mask: NDArray[np.bool_]) -> CountArray:
-    # A call for each row is eight times as fast here as one call with an axis.
-    return np.array([np.count_nonzero(own) for own in mask], dtype=np.int64)
-
-
-def count_tickets(walk: Walk) -> CountArray:
-    """Count tickets by skater and by the highest row that named the skater, (skaters, rows), int64."""
-    rows = len(walk.adds_name)
+    tickets = np.zeros((len(walk.ticket), len(rows)), dtype=np.int64)
     from_below = walk.row_from_below * walk.ticket.view(np.uint8)
-    return count_values(from_below, rows)[:, :0:-1]
+    by_event = {event: from_below[field.skaters] for event, field in fields.items()}
+    for i, row in enumerate(rows):
+        score = len(rows) - i
+        if row.is_pick:
+            tickets[:, i] = count_true(from_below == score)
+        elif row.event in fields:
+            tickets[fields[row.event].skaters, i] = count_true(by_event[row.event] == score)
+    return tickets
+
+
+MEDIAN_OF = 10_000
+"""Tournaments whose median stands for all; the error is about 1 % of the standard deviation."""
 
 
 def median_times_ms(block: EventBlock) -> list[float | None]:
     """Return the median of the times that count of each start; None where there is none."""
     medians: list[float | None] = []
-    for own in block.time_ms:
-        valid = np.sort(own[own != UNPLACED_TIME])
-        medians.append(float(valid[len(valid) // 2]) if len(valid) else None)
+    for own in block.time_ms[:, :MEDIAN_OF]:
+        valid = own[own != UNPLACED_TIME]
+        middle = len(valid) // 2
+        medians.append(float(np.partition(valid, middle)[middle]) if len(valid) else None)
     return medians

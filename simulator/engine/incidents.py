@@ -96,16 +96,18 @@ def rare(draws: Bytes, low: FloatArray, high: FloatArray, keys: Keys) -> Rare:
     cells_low = np.ceil(low * cells).astype(np.int64)
     cells_high = np.ceil(high * cells).astype(np.int64)
     # Turned by the upper end, both ends lie side by side from 0 on: one comparison for the two.
-    turned = draws + (cells_high % cells).astype(np.uint8)[:, None]
+    turn = (cells_high % cells).astype(np.uint8)
+    turned = draws + turn[:, None]
     limit = cells_low + cells_high
     marked = turned < np.minimum(limit, cells - 1).astype(np.uint8)[:, None]
     marked[limit >= cells] = True
-    per_start = np.array([np.count_nonzero(own) for own in marked], dtype=np.int64)
     flat = np.flatnonzero(marked)
+    per_start = np.diff(np.searchsorted(flat, np.arange(len(draws) + 1) * draws.shape[1]))
     starts = np.repeat(np.arange(len(draws)), per_start)
     tournaments = flat - starts * draws.shape[1]
     fine = hashed_uniform(np.repeat(keys, per_start), tournaments, REFINE)
-    return Rare(starts, tournaments, (draws.reshape(-1)[flat] + fine) / cells, per_start)
+    coarse = turned.reshape(-1)[flat] - np.repeat(turn, per_start)
+    return Rare(starts, tournaments, (coarse + fine) / cells, per_start)
 
 
 def run_incidents(draws: Bytes, keys: Keys, rates: RunRates, opponents: Opponents) -> RunIncidents:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -28,7 +29,7 @@ from simulator.engine.ranking import (
     places_of,
     tournaments_with_ties,
 )
-from simulator.engine.streams import BLOCK, LEVEL_RUN, Draws, Keys, Stream, hashed_uniform
+from simulator.engine.streams import LEVEL_RUN, Draws, Keys, Stream, hashed_uniform
 from simulator.event import Event, Sex
 from simulator.form.forecast import Forecast
 
@@ -84,14 +85,14 @@ class EventBlock:
     Attributes
     ----------
     time_ms
-        Times that count, (starts, BLOCK), int32, `UNPLACED_TIME` where there is none.
+        Times that count, (starts, tournaments), int32, `UNPLACED_TIME` where there is none.
     places
-        Places with ties shared, (starts, BLOCK), uint8, 255 where there is none.
+        Places with ties shared, (starts, tournaments), uint8, 255 where there is none.
     positions
         The same with ties on places of the order broken by lot.
     fell, disqualified
-        Starts times tournaments in which it happened in any run: flat index ``start * BLOCK +
-        tournament``, without repetition, int64.
+        Where it happened in any run: flat index ``start * tournaments + tournament``, each
+        once, int64.
     keys
         Keys of the streams of the first run, (starts,), uint64.
     """
@@ -111,7 +112,7 @@ class Levels:
     Attributes
     ----------
     deviation
-        Level and form of the meet against the forecast mean, (entries, BLOCK), float32, log units.
+        Level and form of the meet against the forecast mean, (entries, tournaments), float32, log units.
     absent
         (entries, tournaments) of those who do not start in the event, flat lists.
     one_run_only
@@ -175,24 +176,30 @@ def _load(normal: Single, forecast: Forecast) -> None:
                 level += product
 
 
-def ride(draws: Draws, races: EventRaces, levels: Levels, shape: Single) -> EventBlock:
+def ride(
+    draws: Draws, races: EventRaces, levels: Levels, shape: Single, go_on: Callable[[], None]
+) -> EventBlock:
     """Ride all runs of one event in one block of tournaments.
 
     Parameters
     ----------
     shape
         Quantile table of the noise of one run.
+    go_on
+        Called before each run; raises to stop.
     """
+    go_on()
     number = len(races.entries)
     start_of_entry = np.full(len(levels.deviation), -1)
     start_of_entry[races.entries] = np.arange(number)
     absent = _of_event(levels.absent, start_of_entry)
-    rides = np.ones((number, BLOCK), np.bool_)
+    rides = np.ones((number, draws.tournaments), np.bool_)
     rides[absent] = False
     best, first, keys = _ride_run(draws, races, 1, levels, shape, rides, None)
     best[absent] = UNPLACED_TIME
     fell, disqualified = _flat(first.fell, rides), _flat(first.disqualified, rides)
     if races.runs == 2:
+        go_on()
         skipped = _of_event(levels.one_run_only, start_of_entry)
         rides[skipped] = False
         time_ms, second, _ = _ride_run(draws, races, 2, levels, shape, rides, best)

@@ -31,9 +31,9 @@ class Progress:
     Attributes
     ----------
     tournaments, wanted
-        Tournaments counted so far, and asked for.
+        Tournaments counted so far of every sex, and asked for.
     counts
-        Counts by sex.
+        Counts by sex; one sex may be a block ahead of the other.
     medians_ms
         Median time of each start by sex and event, from the first block of tournaments.
     """
@@ -45,10 +45,12 @@ class Progress:
 
 
 @dataclass(frozen=True)
-class _BlockDone:
-    tournaments: int
-    counts: dict[Sex, SexCounts]
-    medians_ms: Medians | None
+class _Part:
+    """One sex of one block."""
+
+    sex: Sex
+    counts: SexCounts
+    medians_ms: Mapping[Event, list[float | None]] | None
 
 
 def default_threads() -> int:
@@ -71,7 +73,7 @@ def simulate_counts(
     cancelled: Callable[[], bool] = never,
     sexes: Sequence[Sex] = tuple(Sex),
 ) -> Iterator[Progress]:
-    """Simulate tournaments and yield the counts whenever a block is done.
+    """Simulate tournaments and yield the counts whenever a block of a sex is done.
 
     The last Progress is complete unless `cancelled` said to stop. Counts after all blocks
     depend on the plan, the seed and the number of tournaments alone.
@@ -85,7 +87,7 @@ def simulate_counts(
     threads
         Number of threads; None for one a processor.
     cancelled
-        Asked between events; work stops within a part of a block once it says True.
+        Asked before each run of an event; work stops there once it says True.
     sexes
         Sexes to simulate; a sex left out changes nothing for the other.
 
@@ -95,19 +97,14 @@ def simulate_counts(
         When the plan cannot be simulated.
     """
     plans = [prepare(plan, sex) for sex in sexes if plan.forecasts[sex].entry_event]
-    sizes = block_sizes(tournaments)
-    workers = threads or default_threads()
-    work = enumerate(sizes)
+    work = ((one, block, size) for block, size in enumerate(block_sizes(tournaments)) for one in plans)
     total: dict[Sex, SexCounts] = {}
-    medians: Medians = {}
-    done = 0
+    medians: dict[Sex, Mapping[Event, list[float | None]]] = {}
+    workers = threads or default_threads()
     with ThreadPoolExecutor(max_workers=workers) as pool:
 
-        def submit(number: int) -> set[Future[_BlockDone]]:
-            return {
-                pool.submit(_work_off, plans, seed, block, size, cancelled)
-                for block, size in islice(work, number)
-            }
+        def submit(number: int) -> set[Future[_Part]]:
+            return {pool.submit(_work_off, *item, seed, cancelled) for item in islice(work, number)}
 
         running = submit(workers)
         while running:
@@ -119,26 +116,17 @@ def simulate_counts(
             if not cancelled():
                 running |= submit(len(finished))
             for part in parts:
-                done += part.tournaments
-                medians = part.medians_ms if part.medians_ms is not None else medians
-                total = {
-                    sex: total[sex] + counts if sex in total else counts
-                    for sex, counts in part.counts.items()
-                }
-            yield Progress(done, tournaments, total, medians)
+                total[part.sex] = total[part.sex] + part.counts if part.sex in total else part.counts
+                if part.medians_ms is not None:
+                    medians[part.sex] = part.medians_ms
+            if len(total) == len(plans):
+                done = min(counts.tournaments for counts in total.values())
+                yield Progress(done, tournaments, dict(total), dict(medians))
             if cancelled():
                 break
 
 
-def _work_off(
-    plans: Sequence[SexPlan], seed: int, block: int, size: int, cancelled: Callable[[], bool]
-) -> _BlockDone:
-    """Simulate and count one block of all sexes."""
-    counts: dict[Sex, SexCounts] = {}
-    medians: dict[Sex, Mapping[Event, list[float | None]]] = {}
-    for plan in plans:
-        result = simulate_block(plan, seed, block, size, cancelled)
-        counts[plan.sex] = count_block(plan, result)
-        if block == 0:
-            medians[plan.sex] = median_times(plan, result)
-    return _BlockDone(size, counts, medians if block == 0 else None)
+def _work_off(plan: SexPlan, block: int, size: int, seed: int, cancelled: Callable[[], bool]) -> _Part:
+    """Simulate and count one sex of one block."""
+    result = simulate_block(plan, seed, block, size, cancelled)
+    return _Part(plan.sex, count_block(plan, result), median_times(result) if block == 0 else None)

@@ -12,7 +12,7 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,8 +20,11 @@ from numpy.typing import NDArray
 from simulator.engine.quantiles import Table
 from simulator.event import Event, Sex
 
-BLOCK = 25_000
+BLOCK = 50_000
 """Tournaments in one block of random streams."""
+
+CHUNK = 10_000
+"""Tournaments drawn together within a block: to simulate a few, not all of it has to be drawn."""
 
 LEVEL_RUN = 0
 """Stands in the place of the run for what a skater draws once an event: level and whether to start."""
@@ -29,9 +32,11 @@ LEVEL_RUN = 0
 Single = NDArray[np.float32]
 Bytes = NDArray[np.uint8]
 Keys = NDArray[np.uint64]
+_Numbers = TypeVar("_Numbers", Single, Bytes)
 
 _WARM_UP = 12  # rounds after which SFC64 has mixed its state, as its author seeds it
-_RAW_WORDS = _WARM_UP + BLOCK // 4 + BLOCK // 8  # 16 bits for a value, 8 for what is rare
+_CHUNK_WORDS = CHUNK // 4 + CHUNK // 8  # 16 bits for a value, 8 for what is rare
+_ROWS_AT_ONCE = 4  # streams worked on together, so that their words stay in the cache
 _GOLDEN = np.uint64(0x9E3779B97F4A7C15)
 
 
@@ -57,10 +62,17 @@ class Stream:
 
 
 class Draws:
-    """Raw draws of the streams of one block; each thread has its own."""
+    """Draws of the streams of one block; each thread has its own.
 
-    def __init__(self, seed: int, block: int) -> None:
+    Parameters
+    ----------
+    tournaments
+        How many of the block are wanted, those in front; at most `BLOCK`.
+    """
+
+    def __init__(self, seed: int, block: int, tournaments: int = BLOCK) -> None:
         self._seed, self._block = seed, block
+        self.tournaments = tournaments
         self._generator = np.random.SFC64(0)
         self._state: Any = dict(self._generator.state)  # numpy's own type of it allows no change
 
@@ -77,28 +89,45 @@ class Draws:
         Returns
         -------
         values
-            (streams, BLOCK), float32.
+            (streams, tournaments), float32.
         rare
-            (streams, BLOCK), uint8, uniform; tells where something rare may happen.
+            (streams, tournaments), uint8, uniform; tells where something rare may happen.
         keys
             A key of each stream for `hashed_uniform`, (streams,), uint64.
         """
-        raw = np.empty((len(streams), _RAW_WORDS), "<u8")
-        keys = np.empty(len(streams), np.uint64)
-        for i, stream in enumerate(streams):
-            state = stream.state(self._seed, self._block)
-            keys[i] = state[3]
-            state[3] = 1  # the counter of SFC64
-            self._state["state"] = {"state": state}
-            self._generator.state = self._state
-            raw[i] = self._generator.random_raw(_RAW_WORDS)
-        cells = raw[:, _WARM_UP : _WARM_UP + BLOCK // 4].view("<u2")
-        rare = raw[:, _WARM_UP + BLOCK // 4 :].view(np.uint8)
-        # Every 16-bit word is a cell of the table: nothing is out of bounds to be checked.
-        return np.take(table, cells, mode="wrap"), rare, keys
+        number, chunks = len(streams), -(-self.tournaments // CHUNK)
+        values = np.empty((number, chunks, CHUNK), np.float32)
+        rare = np.empty((number, chunks, CHUNK), np.uint8)
+        keys = np.empty(number, np.uint64)
+        raw = np.empty((_ROWS_AT_ONCE, chunks, _CHUNK_WORDS), "<u8")
+        for first in range(0, number, _ROWS_AT_ONCE):
+            some = slice(first, min(first + _ROWS_AT_ONCE, number))
+            here = raw[: some.stop - first]
+            for i, stream in enumerate(streams[some]):
+                keys[first + i] = self._fill(stream, here[i])
+            # Every 16-bit word is a cell of the table: nothing is out of bounds to be checked.
+            np.take(table, here[:, :, : CHUNK // 4].view("<u2"), out=values[some], mode="wrap")
+            rare[some] = here[:, :, CHUNK // 4 :].view(np.uint8)
+        return self._in_one(values), self._in_one(rare), keys
+
+    def _fill(self, stream: Stream, raw: NDArray[np.uint64]) -> np.uint64:
+        """Draw the raw words of one stream, (chunks, words), and return its key."""
+        state = stream.state(self._seed, self._block)
+        key: np.uint64 = state[3]
+        state[3] = 1  # the counter of SFC64
+        self._state["state"] = {"state": state}
+        self._generator.state = self._state
+        raw[:] = self._generator.random_raw(_WARM_UP + raw.size)[_WARM_UP:].reshape(raw.shape)
+        return key
+
+    def _in_one(self, chunked: _Numbers) -> _Numbers:
+        """Put chunks behind each other, and leave out what is beyond the tournaments wanted."""
+        return chunked.reshape(len(chunked), -1)[:, : self.tournaments]
 
 
-def hashed_uniform(keys: Keys | np.uint64, tournaments: NDArray[np.int64], purpose: int) -> NDArray[np.float64]:
+def hashed_uniform(
+    keys: Keys | np.uint64, tournaments: NDArray[np.int64], purpose: int
+) -> NDArray[np.float64]:
     """Return a uniform number in [0, 1) that belongs to a stream, a tournament and a purpose.
 
     For the few tournaments in which something rare happens: drawing it from a sequence would

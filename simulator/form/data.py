@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from simulator.faults import Fault
+
 
 @dataclass(frozen=True, eq=False)
 class FormData:
@@ -17,8 +19,11 @@ class FormData:
         Table of `simulator.results.table`.
     personal_bests, skaters
         Tables of `simulator.results.people`, or None for nothing known.
+    doubts
+        What was in doubt in the files the results came from.
     """
 
     results: pd.DataFrame
     personal_bests: pd.DataFrame | None = None
     skaters: pd.DataFrame | None = None
+    doubts: tuple[Fault, ...] = ()

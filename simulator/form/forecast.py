@@ -152,7 +152,8 @@ class Forecast:
     def adjusted(self, adjustments: Iterable[Adjustment]) -> Forecast:
         """Return the forecast with a user's changes applied; those of the other sex are passed over.
 
-        Later adjustments win over earlier ones; form shifts of one entry add up.
+        Later adjustments win over earlier ones; form shifts of one entry add up. Where the
+        chance of a fall leaves less than the other incidents need, they are lowered to fit.
         """
         mean = self.log_time_mean.copy()
         rates = {rate.name: getattr(self.incidents, rate.name).copy() for rate in fields(self.incidents)}
@@ -164,6 +165,13 @@ class Forecast:
                 for name in ("fall", "false_start", "not_starting"):
                     if getattr(adjustment, name) is not None:
                         rates[name][entry] = getattr(adjustment, name)
+        # A fall assumed for certain leaves no chance of anything else on the way.
+        others = rates["did_not_finish"] + rates["disqualified"]
+        left = np.minimum(
+            1.0, np.divide(1 - rates["fall"], others, out=np.ones_like(others), where=others > 0)
+        )
+        rates["did_not_finish"] *= left
+        rates["disqualified"] *= left
         return replace(self, log_time_mean=mean, incidents=IncidentRates(**rates))
 
     def _entries_meant(self, adjustment: Adjustment) -> Sequence[int]:

@@ -118,8 +118,7 @@ def _name_holders(best: NDArray[np.uint8], field: EventField, places: Mapping[in
         holds = (field.positions == place).view(np.uint8)
         holds *= score
         scores |= holds
-    for skater, own in zip(field.skaters, scores, strict=True):
-        np.maximum(best[skater], own, out=best[skater])
+    best[field.skaters] = np.maximum(best[field.skaters], scores)  # a skater starts once in an event
 
 
 def _read_until_cap(adds: Mask, cap: int) -> NDArray[np.uint8]:

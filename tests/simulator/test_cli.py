@@ -18,7 +18,7 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner, Result
 
-from simulator import __version__
+from simulator import __version__, bench
 from simulator.cli import app, csv_text, defused
 from simulator.event import Sex
 from simulator.main_job import inputs_sha256, load_plan, simulate
@@ -38,10 +38,10 @@ def okt(*arguments: str | Path) -> Result:
     return CliRunner().invoke(app, [str(argument) for argument in arguments])
 
 
-def okt_process(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
-    """Run the command as a program of its own."""
+def okt_process(*arguments: str | Path, screen: str = "utf-8") -> subprocess.CompletedProcess[str]:
+    """Run the command as a program of its own, on a screen with such an encoding."""
     command = [sys.executable, "-m", "simulator.cli", *(str(argument) for argument in arguments)]
-    env = {**os.environ, "PYTHONIOENCODING": "utf-8"}
+    env = {**os.environ, "PYTHONIOENCODING": screen}
     return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", env=env, check=False)
 
 
@@ -172,6 +172,15 @@ def test_a_program_of_its_own_writes_nothing_but_json() -> None:
     assert {skater["sex"] for skater in json.loads(done.stdout)["skaters"]} == {"M"}
 
 
+def test_a_screen_that_knows_few_letters_is_no_fault() -> None:
+    table = okt_process("simulate", *FEW, "--sex", "W", screen="ascii")
+    assert (table.returncode, table.stderr) == (0, "")
+    assert "Chlo? Hoogendoorn" in table.stdout
+    as_json = okt_process("simulate", *FEW, "--sex", "W", "--json", "-", screen="ascii")
+    assert (as_json.returncode, as_json.stderr) == (0, "")
+    assert "Chloé Hoogendoorn" in {skater["skater"] for skater in json.loads(as_json.stdout)["skaters"]}
+
+
 # CSV -----------------------------------------------------------------------------------------
 
 
@@ -218,10 +227,10 @@ def test_files_are_written_beside_the_table(tmp_path: Path) -> None:
     [
         (["--tournaments", "0"], ["tournaments: 0 is out of range. Expected 1 to 10,000,000."]),
         (["--tournaments", "10000001"], ["tournaments: 10,000,001 is out of range."]),
-        (["--tournaments", "many"], ["--tournaments", "'many' is not a valid int"]),
-        (["--tournaments", "1e5"], ["--tournaments", "'1e5' is not a valid int"]),
+        (["--tournaments", "many"], ["--tournaments", "valid integer"]),
+        (["--tournaments", "1e5"], ["--tournaments", "valid integer"]),
         (["--seed", "-1"], ["seed: -1 is out of range. Expected 0 to"]),
-        (["--seed", "x"], ["--seed", "'x' is not a valid int"]),
+        (["--seed", "x"], ["--seed", "valid integer"]),
         (["--threads", "0", "--seed", "-3"], ["seed: -3 is out of range.", "threads: 0 is out of range."]),
         (["--sex", "X"], ["--sex", "'X'"]),
         (["--meet", "okt-2052"], ['"okt-2052"', "okt-2025", "Did you mean"]),
@@ -337,3 +346,17 @@ def test_an_interrupted_run_ends_soon_with_130() -> None:
     os.close(master)
     assert b"Interrupted." in seen
     assert b"Traceback" not in seen
+
+
+# okt bench -----------------------------------------------------------------------------------
+
+
+def test_bench_prints_and_writes_its_figures(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    figures = bench.measure(tournaments=10_000, rounds=1)
+    monkeypatch.setattr(bench, "measure", lambda: figures)
+    pure = okt("bench", "--json", "-")
+    assert pure.exit_code == 0
+    assert json.loads(pure.stdout) == figures.as_json()
+    both = okt("bench", "--json", tmp_path / "bench.json")
+    assert both.stdout == bench.figures_text(figures) + "\n"
+    assert json.loads((tmp_path / "bench.json").read_text(encoding="utf-8")) == figures.as_json()

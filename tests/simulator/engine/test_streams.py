@@ -74,14 +74,14 @@ def test_no_two_names_share_a_stream() -> None:
     assert states(*names[:50]) == found[:50]
 
 
-def drawn(stream: Stream, seed: int = 1, block: int = 0) -> tuple[np.ndarray, np.ndarray]:
-    values, rare = np.empty(BLOCK, np.float32), np.empty(BLOCK, np.uint8)
-    Draws(seed, block).draw(stream, quantile_table(NORMAL), values, rare)
-    return values, rare
+def drawn(*streams: Stream, seed: int = 1, block: int = 0) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Values, bytes and keys of some streams, a row for each."""
+    return Draws(seed, block).draw(list(streams), quantile_table(NORMAL))
 
 
 def test_draws_are_normal_and_bytes_uniform_and_the_two_unrelated() -> None:
-    values, rare = drawn(Stream(Sex.W, Event.D500, 1, "Anna"))
+    (values,), (rare,), _ = drawn(Stream(Sex.W, Event.D500, 1, "Anna"))
+    assert values.shape == rare.shape == (BLOCK,)
     assert stats.kstest(values, "norm").pvalue > 0.001
     assert stats.chisquare(np.bincount(rare, minlength=256)).pvalue > 0.001
     assert abs(np.corrcoef(values, rare)[0, 1]) < 4 / np.sqrt(BLOCK)
@@ -90,23 +90,19 @@ def test_draws_are_normal_and_bytes_uniform_and_the_two_unrelated() -> None:
 
 def test_streams_of_like_names_are_unrelated() -> None:
     names = [Stream(Sex.W, Event.D500, run, skater) for run in (0, 1, 2) for skater in ("Anna", "Anne", "")]
-    drawn_values = np.array(
-        [drawn(name)[0] for name in names] + [drawn(names[0], 2)[0], drawn(names[0], 1, 1)[0]]
-    )
-    together = np.corrcoef(drawn_values)
-    assert np.abs(together - np.eye(len(together))).max() < 4.5 / np.sqrt(BLOCK)
+    others = [drawn(names[0], seed=2)[0], drawn(names[0], block=1)[0]]
+    together = np.corrcoef(np.vstack([drawn(*names)[0], *others]))
+    assert together.shape == (11, 11)
+    assert np.abs(together - np.eye(11)).max() < 4.5 / np.sqrt(BLOCK)
 
 
-def test_a_stream_is_the_same_whatever_was_drawn_before() -> None:
-    table = quantile_table(NORMAL)
-    draws = Draws(1, 0)
-    values, rare = np.empty(BLOCK, np.float32), np.empty(BLOCK, np.uint8)
-    key = draws.draw(Stream(Sex.M, Event.D1000, 1, "Bea"), table, values, rare)
-    draws.draw(Stream(Sex.M, Event.D1000, 1, "Cato"), table, np.empty_like(values), np.empty_like(rare))
-    again, rare_again = np.empty_like(values), np.empty_like(rare)
-    assert draws.draw(Stream(Sex.M, Event.D1000, 1, "Bea"), table, again, rare_again) == key
-    assert np.array_equal(values, again)
-    assert np.array_equal(rare, rare_again)
+def test_a_stream_is_the_same_whatever_is_drawn_with_it() -> None:
+    bea, cato = Stream(Sex.M, Event.D1000, 1, "Bea"), Stream(Sex.M, Event.D1000, 1, "Cato")
+    alone, together, behind = drawn(bea), drawn(bea, cato), drawn(cato, bea)
+    for own, first, second in zip(alone, together, behind, strict=True):
+        assert np.array_equal(own[0], first[0])
+        assert np.array_equal(own[0], second[1])
+        assert not np.array_equal(first[0], first[1])
 
 
 def test_hashed_numbers_are_uniform_and_purposes_independent() -> None:
