@@ -37,7 +37,7 @@ def print_outcome(
             console.print(
                 f"{hidden} more with a chance below {SHOWN_FROM:.0%}.", style="dim", highlight=False
             )
-        for note in _notes(plan, sex):
+        for note in _notes(plan, sex, chances):
             console.print(note, style="dim", highlight=False, soft_wrap=not console.is_terminal)
         console.print()
     worst = max(
@@ -102,11 +102,18 @@ def _share(chance: SkaterChance, route: Event | str) -> str:
     return percent_text(share, certain=chance.certain).removesuffix(" %") if share > 0 else "–"
 
 
-def _notes(plan: Plan, sex: Sex) -> list[str]:
-    notes = [
+def _notes(plan: Plan, sex: Sex, chances: Sequence[SkaterChance]) -> list[str]:
+    routes = (
         "Under a distance (m): chance in % of a ticket by its rows, counting the highest row with the "
         "skater's name; pick: the row of the mass start, named by the coach."
-    ]
+    )
+    notes = [routes]
+    tickets = sum(chance.ticket for chance in chances)
+    if tickets < plan.rules.cap - 0.05:
+        notes.append(
+            f"The rows name {tickets:.1f} different skaters on average; the committee names the rest of "
+            f"the {plan.rules.cap}."
+        )
     partly = [event for event in plan.meet.events(sex) if (sex, event) in plan.meet.partly_known]
     if partly:
         names = " and ".join(f"{event} m" for event in partly)

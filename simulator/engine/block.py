@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from simulator.engine.buffers import Buffers
 from simulator.engine.counts import SexCounts, count_event, count_tickets, median_times_ms
 from simulator.engine.plan import Plan, event_races
 from simulator.engine.quantiles import Table, quantile_table
@@ -79,7 +80,12 @@ class SexBlock:
 
 
 def simulate_block(
-    plan: SexPlan, seed: int, block: int, tournaments: int, cancelled: Callable[[], bool]
+    plan: SexPlan,
+    seed: int,
+    block: int,
+    tournaments: int,
+    cancelled: Callable[[], bool],
+    buffers: Buffers | None = None,
 ) -> SexBlock:
     """Ride all events of the sex and walk the order.
 
@@ -88,6 +94,8 @@ def simulate_block(
     tournaments
         Tournaments of the block to simulate, at most `BLOCK`; those in front, so that fewer
         tournaments are a part of more.
+    buffers
+        Where large arrays are kept from block to block.
 
     Raises
     ------
@@ -99,7 +107,7 @@ def simulate_block(
         if cancelled():
             raise Cancelled
 
-    draws = Draws(seed, block, tournaments)
+    draws = Draws(seed, block, tournaments, buffers)
     levels = draw_levels(draws, plan.forecast, plan.level_streams, plan.two_runs)
     events: dict[Event, EventBlock] = {}
     fields: dict[Event, EventField] = {}

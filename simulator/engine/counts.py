@@ -93,7 +93,8 @@ def count_true(mask: NDArray[np.bool_]) -> CountArray:
     ``count_nonzero`` it lets other threads of Python go on.
     """
     bits = np.bitwise_count(np.packbits(mask, axis=1))
-    return np.add.reduce(bits, axis=1, dtype=np.uint32).astype(np.int64)
+    counts: CountArray = np.add.reduce(bits, axis=1, dtype=np.uint32).astype(np.int64)
+    return counts
 
 
 def count_tickets(walk: Walk, rows: Sequence[Row], fields: Mapping[Event, EventField]) -> CountArray:

@@ -66,18 +66,15 @@ class Rare:
         Where, (found,), int64.
     uniform
         A uniform number that decides what happened, (found,), float64.
-    per_start
-        How many were found of each start, (starts,), int64.
     """
 
     starts: Index
     tournaments: Index
     uniform: FloatArray
-    per_start: Index
 
-    def spread(self, of_start: FloatArray) -> FloatArray:
-        """Repeat a value of each start for all that was found of it, (found,)."""
-        return np.repeat(of_start, self.per_start)
+    def below(self, chance: FloatArray) -> NDArray[np.bool_]:
+        """Whether the number is below a chance of its start, (found,), bool; `chance` is (starts,)."""
+        return self.uniform < np.take(chance, self.starts, mode="clip")
 
 
 def rare(draws: Bytes, low: FloatArray, high: FloatArray, keys: Keys) -> Rare:
@@ -105,9 +102,10 @@ def rare(draws: Bytes, low: FloatArray, high: FloatArray, keys: Keys) -> Rare:
     per_start = np.diff(np.searchsorted(flat, np.arange(len(draws) + 1) * draws.shape[1]))
     starts = np.repeat(np.arange(len(draws)), per_start)
     tournaments = flat - starts * draws.shape[1]
-    fine = hashed_uniform(np.repeat(keys, per_start), tournaments, REFINE)
-    coarse = turned.reshape(-1)[flat] - np.repeat(turn, per_start)
-    return Rare(starts, tournaments, (coarse + fine) / cells, per_start)
+    uniform = hashed_uniform(np.take(keys, starts, mode="clip"), tournaments, REFINE)
+    uniform += np.take(turned, flat, mode="clip") - np.take(turn, starts, mode="clip")
+    uniform *= 1 / cells
+    return Rare(starts, tournaments, uniform)
 
 
 def run_incidents(draws: Bytes, keys: Keys, rates: RunRates, opponents: Opponents) -> RunIncidents:
@@ -127,17 +125,16 @@ def run_incidents(draws: Bytes, keys: Keys, rates: RunRates, opponents: Opponent
     to_rule = to_finish + rates.disqualified
     restart = _most_second_false_starts(rates.false_start)
     found = rare(draws, to_rule, restart, keys)
-    fell = found.uniform < found.spread(rates.fall)
-    finishes = found.uniform >= found.spread(to_finish)
-    within_rule = found.uniform >= found.spread(to_rule)
-    moves = within_rule & (found.uniform >= found.spread(1 - restart))
+    fell = found.below(rates.fall)
+    stops = found.below(to_finish) & ~fell
+    against_rule = found.below(to_rule) & ~(fell | stops)
+    moves = ~found.below(np.maximum(1 - restart, to_rule))
     again = _second_false_starts(
         found.starts[moves], found.tournaments[moves], found.uniform[moves], rates.false_start, opponents
     )
-    against_rule = finishes & ~within_rule
     return RunIncidents(
         fell=(found.starts[fell], found.tournaments[fell]),
-        did_not_finish=(found.starts[~finishes & ~fell], found.tournaments[~finishes & ~fell]),
+        did_not_finish=(found.starts[stops], found.tournaments[stops]),
         disqualified=(
             np.concatenate([found.starts[against_rule], again[0]]),
             np.concatenate([found.tournaments[against_rule], again[1]]),

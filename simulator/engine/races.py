@@ -80,7 +80,7 @@ class EventRaces:
 
 @dataclass(frozen=True)
 class EventBlock:
-    """What one event gave in one block.
+    """What one event gave in one block; `time_ms` stands until the thread's next block.
 
     Attributes
     ----------
@@ -144,13 +144,13 @@ def draw_levels(
     two_runs
         Whether the event of each entry has a second run to skip, (entries,), bool.
     """
-    normal, rare_bytes, keys = draws.draw(streams, quantile_table(NORMAL))
+    normal, rare_bytes, keys = draws.draw(streams, quantile_table(NORMAL), kept="levels")
     rates = forecast.incidents
     # Only who starts can skip: the chance is one of those who do.
     skipping = np.where(two_runs, rates.skips_second_run * (1 - rates.not_starting), 0.0)
     found = rare(rare_bytes, rates.not_starting, skipping, keys)
-    absent = found.uniform < found.spread(rates.not_starting)
-    skips = ~absent & (found.uniform >= found.spread(1 - skipping))
+    absent = found.below(rates.not_starting)
+    skips = ~found.below(np.maximum(1 - skipping, rates.not_starting))
     _load(normal, forecast)
     return Levels(
         normal,
@@ -193,7 +193,8 @@ def ride(
     start_of_entry = np.full(len(levels.deviation), -1)
     start_of_entry[races.entries] = np.arange(number)
     absent = _of_event(levels.absent, start_of_entry)
-    rides = np.ones((number, draws.tournaments), np.bool_)
+    rides: NDArray[np.bool_] = draws.buffers.array("rides", (number, draws.tournaments), np.bool_)
+    rides.fill(True)
     rides[absent] = False
     best, first, keys = _ride_run(draws, races, 1, levels, shape, rides, None)
     best[absent] = UNPLACED_TIME
@@ -208,7 +209,7 @@ def ride(
         np.minimum(best, time_ms, out=best)
         fell = _either(fell, _flat(second.fell, rides), rides.size)
         disqualified = _either(disqualified, _flat(second.disqualified, rides), rides.size)
-    places = places_of(best)
+    places = places_of(best, draws.buffers)
     return EventBlock(best, places, _positions(places, races, keys), fell, disqualified, keys)
 
 
@@ -245,20 +246,23 @@ def _ride_run(
 ) -> tuple[Times, RunIncidents, Keys]:
     """Ride one run; those who lose their race get no time, those absent keep theirs."""
     value, rare_bytes, keys = draws.draw(races.streams[run - 1], shape)
-    shared, _, shared_keys = draws.draw(races.race_streams[run - 1 : run], quantile_table(NORMAL))
+    race_stream = races.race_streams[run - 1 : run]
+    shared, _, shared_keys = draws.draw(race_stream, quantile_table(NORMAL), kept="race effect")
     shared_key = shared_keys[0]
     shared *= np.float32(races.race_effect_spread)
     # The square of the first three terms of exp(x / 2) is ((x + 2)**2 + 4)**2 / 64. Against
     # exp(x) it errs by x**3 / 24: a millionth at 3 %, far below the thousandths measured.
     shared += np.float32(2)
     value *= races.spread[:, None]
-    value += levels.deviation[races.entries]
+    level = draws.buffers.array("levels of a run", value.shape, np.float32)
+    value += np.take(levels.deviation, races.entries, axis=0, out=level, mode="clip")
     value += shared
     value *= value
     value += np.float32(4)
     value *= value
     value *= races.base_ms[:, None] * np.float32(1 / 64)
-    time_ms = value.astype(np.int32)
+    time_ms: Times = draws.buffers.array(f"times of {races.event}, run {run}", value.shape, np.int32)
+    np.copyto(time_ms, value, casting="unsafe")
 
     def opponents(starts: Index, tournaments: Index) -> Index:
         found = _opponents(races, shared_key, rides, first_run)(starts, tournaments)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from simulator.engine.buffers import Buffers
+
 Times = NDArray[np.int32]
 Places = NDArray[np.uint8]
 
@@ -18,13 +20,15 @@ MOST_STARTS = 200
 """Most entries of one event; places are kept in a byte."""
 
 
-def places_of(time_ms: Times) -> Places:
+def places_of(time_ms: Times, buffers: Buffers | None = None) -> Places:
     """Return the place of each start in each tournament; equal thousandths share the better place.
 
     Parameters
     ----------
     time_ms
         (starts, tournaments), int32; `UNPLACED_TIME` where there is no time.
+    buffers
+        Where large arrays are kept from call to call.
 
     Returns
     -------
@@ -32,9 +36,10 @@ def places_of(time_ms: Times) -> Places:
         1 + the number of faster starts, or `UNPLACED`; (starts, tournaments), uint8.
     """
     places = np.empty(time_ms.shape, np.uint8)
+    buffers = buffers if buffers is not None else Buffers()
     without = time_ms == UNPLACED_TIME
-    keys = _short_keys(time_ms, without)
-    faster = np.empty(time_ms.shape, np.bool_)
+    keys = _short_keys(time_ms, without, buffers)
+    faster: NDArray[np.bool_] = buffers.array("faster", time_ms.shape, np.bool_)
     for own, place in zip(keys, places, strict=True):
         np.less(keys, own, out=faster)
         np.add.reduce(faster.view(np.uint8), axis=0, dtype=np.uint8, out=place)
@@ -45,12 +50,16 @@ def places_of(time_ms: Times) -> Places:
     return places
 
 
-def _short_keys(time_ms: Times, without: NDArray[np.bool_]) -> Times | NDArray[np.uint16]:
+def _short_keys(time_ms: Times, without: NDArray[np.bool_], buffers: Buffers) -> Times | NDArray[np.uint16]:
     """Return times as 16 bits behind the fastest where they all fit, which compare twice as fast."""
-    longest = np.uint16(65_535)
-    behind = np.minimum(time_ms - time_ms.min(initial=UNPLACED_TIME), longest).astype(np.uint16)
-    fits = np.count_nonzero(behind == longest) == np.count_nonzero(without)
-    return behind if fits else time_ms
+    longest = 65_535
+    behind = buffers.array("behind the fastest", time_ms.shape, np.int32)
+    np.subtract(time_ms, time_ms.min(initial=UNPLACED_TIME), out=behind)
+    np.minimum(behind, longest, out=behind)
+    keys: NDArray[np.uint16] = buffers.array("keys of times", time_ms.shape, np.uint16)
+    np.copyto(keys, behind, casting="unsafe")
+    fits = np.count_nonzero(keys == longest) == np.count_nonzero(without)
+    return keys if fits else time_ms
 
 
 def tournaments_with_ties(places: Places, first: int) -> NDArray[np.int64]:

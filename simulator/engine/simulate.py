@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ from simulator.engine.block import (
     prepare,
     simulate_block,
 )
+from simulator.engine.buffers import Buffers
 from simulator.engine.counts import SexCounts
 from simulator.engine.plan import Plan
 from simulator.event import Event, Sex
@@ -121,12 +123,25 @@ def simulate_counts(
                     medians[part.sex] = part.medians_ms
             if len(total) == len(plans):
                 done = min(counts.tournaments for counts in total.values())
-                yield Progress(done, tournaments, dict(total), dict(medians))
+                ordered = {one.sex: total[one.sex] for one in plans}
+                yield Progress(done, tournaments, ordered, dict(medians))
             if cancelled():
                 break
 
 
+_idle_buffers: deque[Buffers] = deque()
+"""Buffers of threads that are done, for those to come: fetching them anew takes longer than a block."""
+
+
 def _work_off(plan: SexPlan, block: int, size: int, seed: int, cancelled: Callable[[], bool]) -> _Part:
     """Simulate and count one sex of one block."""
-    result = simulate_block(plan, seed, block, size, cancelled)
-    return _Part(plan.sex, count_block(plan, result), median_times(result) if block == 0 else None)
+    try:
+        buffers = _idle_buffers.pop()
+    except IndexError:
+        buffers = Buffers()
+    try:
+        result = simulate_block(plan, seed, block, size, cancelled, buffers)
+        medians = median_times(result) if block == 0 else None
+        return _Part(plan.sex, count_block(plan, result), medians)
+    finally:
+        _idle_buffers.append(buffers)

@@ -17,10 +17,11 @@ from typing import Any, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
+from simulator.engine.buffers import Buffers
 from simulator.engine.quantiles import Table
 from simulator.event import Event, Sex
 
-BLOCK = 50_000
+BLOCK = 100_000
 """Tournaments in one block of random streams."""
 
 CHUNK = 10_000
@@ -38,6 +39,7 @@ _WARM_UP = 12  # rounds after which SFC64 has mixed its state, as its author see
 _CHUNK_WORDS = CHUNK // 4 + CHUNK // 8  # 16 bits for a value, 8 for what is rare
 _ROWS_AT_ONCE = 4  # streams worked on together, so that their words stay in the cache
 _GOLDEN = np.uint64(0x9E3779B97F4A7C15)
+_PURPOSE = 0xD1B54A32D192ED03  # odd and far from multiples of the other
 
 
 @dataclass(frozen=True)
@@ -68,15 +70,22 @@ class Draws:
     ----------
     tournaments
         How many of the block are wanted, those in front; at most `BLOCK`.
+    buffers
+        Where large arrays are kept.
     """
 
-    def __init__(self, seed: int, block: int, tournaments: int = BLOCK) -> None:
+    def __init__(
+        self, seed: int, block: int, tournaments: int = BLOCK, buffers: Buffers | None = None
+    ) -> None:
         self._seed, self._block = seed, block
         self.tournaments = tournaments
+        self.buffers = buffers if buffers is not None else Buffers()
         self._generator = np.random.SFC64(0)
         self._state: Any = dict(self._generator.state)  # numpy's own type of it allows no change
 
-    def draw(self, streams: Sequence[Stream], table: Table) -> tuple[Single, Bytes, Keys]:
+    def draw(
+        self, streams: Sequence[Stream], table: Table, kept: str = "draws"
+    ) -> tuple[Single, Bytes, Keys]:
         """Draw a value of a distribution and a byte for each tournament from several streams.
 
         Parameters
@@ -85,6 +94,8 @@ class Draws:
             The streams, (streams,).
         table
             Quantiles of the distribution, (65536,), float32.
+        kept
+            Name of the buffers of values and bytes: they stand until the name is used again.
 
         Returns
         -------
@@ -96,10 +107,10 @@ class Draws:
             A key of each stream for `hashed_uniform`, (streams,), uint64.
         """
         number, chunks = len(streams), -(-self.tournaments // CHUNK)
-        values = np.empty((number, chunks, CHUNK), np.float32)
-        rare = np.empty((number, chunks, CHUNK), np.uint8)
+        values = self.buffers.array(f"values of {kept}", (number, chunks, CHUNK), np.float32)
+        rare = self.buffers.array(f"bytes of {kept}", (number, chunks, CHUNK), np.uint8)
         keys = np.empty(number, np.uint64)
-        raw = np.empty((_ROWS_AT_ONCE, chunks, _CHUNK_WORDS), "<u8")
+        raw = self.buffers.array("raw", (_ROWS_AT_ONCE, chunks, _CHUNK_WORDS), "<u8")
         for first in range(0, number, _ROWS_AT_ONCE):
             some = slice(first, min(first + _ROWS_AT_ONCE, number))
             here = raw[: some.stop - first]
@@ -147,9 +158,12 @@ def hashed_uniform(
     The finaliser of SplitMix64: G. Steele, D. Lea, C. Flood (2014), Fast splittable
     pseudorandom number generators, OOPSLA, 453-472.
     """
-    counter = (tournaments.astype(np.uint64) << np.uint64(8)) + np.uint64(purpose + 1)
-    z = keys + counter * _GOLDEN
-    z = (z ^ (z >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
-    z = (z ^ (z >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
-    z ^= z >> np.uint64(31)
-    return (z >> np.uint64(11)).astype(np.float64) * 2.0**-53
+    own = np.add(keys, np.uint64((purpose + 1) * _PURPOSE % 2**64))
+    z = np.multiply(tournaments.view(np.uint64), _GOLDEN) + own
+    z ^= z >> np.uint64(30)
+    z *= np.uint64(0xBF58476D1CE4E5B9)
+    z ^= z >> np.uint64(27)
+    z *= np.uint64(0x94D049BB133111EB)
+    z >>= np.uint64(11)
+    uniform: NDArray[np.float64] = np.multiply(z.view(np.int64), 2.0**-53)
+    return uniform

@@ -31,6 +31,6 @@ def test_the_text_tells_the_figures(figures: Figures) -> None:
     text = figures_text(figures)
     assert f"{figures.ratio_to_normal_draws:.2f}" in text
     assert f"{figures.thread_speedup:.2f} times" in text
-    assert f"{figures.starts} starts" in text
+    assert f"{figures.starts} and {figures.skaters}" in text
     unknown = Figures(**{**figures.__dict__, "peak_mb": None})
     assert "not told by this system" in figures_text(unknown)
