@@ -139,6 +139,8 @@ def simulate(
     threads: int | None = None,
     cancelled: Callable[[], bool] = never,
     sexes: Sequence[Sex] = tuple(Sex),
+    *,
+    early: bool = False,
 ) -> Iterator[Outcome]:
     """Simulate the meet and yield better and better outcomes; the last one is complete.
 
@@ -154,6 +156,8 @@ def simulate(
         Asked while running; once it says True no further outcome is worked on.
     sexes
         Sexes to simulate.
+    early
+        Whether to yield something as soon as possible, at a small cost.
 
     Raises
     ------
@@ -162,7 +166,7 @@ def simulate(
     """
     check_run(tournaments, seed, threads)
     ridden = [sex for sex in sexes if sex in plan.forecasts]
-    for progress in simulate_counts(plan, tournaments, seed, threads, cancelled, ridden):
+    for progress in simulate_counts(plan, tournaments, seed, threads, cancelled, ridden, early=early):
         yield outcome_of(plan, progress)
 
 

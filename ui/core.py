@@ -104,4 +104,4 @@ class Simulator:
         """Yield better and better outcomes; stop early when `cancelled` says so."""
         from simulator.main_job import simulate
 
-        yield from simulate(plan, tournaments, seed, cancelled=cancelled)
+        yield from simulate(plan, tournaments, seed, cancelled=cancelled, early=True)

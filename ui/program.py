@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import signal
 import sys
 from collections.abc import Sequence
@@ -17,7 +18,7 @@ from ui.crash import CrashReporter
 from ui.language import Language
 from ui.main_window import MainWindow
 from ui.session import TOURNAMENTS, Session
-from ui.session_news import Settings
+from ui.session_news import Phase, RunChanged, Settings
 from ui.theme import Scheme, Theme
 
 
@@ -41,6 +42,7 @@ class Program(QObject):
         self.language.speak(str(memory.value("language", "")))
         self.theme = Theme(app, _scheme(memory))
         self.session = Session(core, Settings(tournaments=_tournaments(memory)))
+        self.session.run_changed.connect(self._collect_garbage_again)
         self.window = self._new_window()
 
     def start(self, files: Sequence[Path] = ()) -> None:
@@ -50,6 +52,14 @@ class Program(QObject):
             self.session.open_form(files)
         else:
             self.session.load()
+
+    @Slot(object)
+    def _collect_garbage_again(self, news: RunChanged) -> None:
+        """Turn the garbage collector on once everything is loaded, for good or for bad."""
+        if news.phase is not Phase.LOADING:
+            gc.freeze()
+            gc.enable()
+            self.session.run_changed.disconnect(self._collect_garbage_again)
 
     def close(self) -> None:
         """End what is computed and close the window."""

@@ -21,6 +21,7 @@ from simulator.engine.block import (
 from simulator.engine.buffers import Buffers
 from simulator.engine.counts import SexCounts
 from simulator.engine.plan import Plan
+from simulator.engine.streams import CHUNK
 from simulator.event import Event, Sex
 
 Medians = Mapping[Sex, Mapping[Event, list[float | None]]]
@@ -74,6 +75,8 @@ def simulate_counts(
     threads: int | None = None,
     cancelled: Callable[[], bool] = never,
     sexes: Sequence[Sex] = tuple(Sex),
+    *,
+    early: bool = False,
 ) -> Iterator[Progress]:
     """Simulate tournaments and yield the counts whenever a block of a sex is done.
 
@@ -92,6 +95,9 @@ def simulate_counts(
         Asked before each run of an event; work stops there once it says True.
     sexes
         Sexes to simulate; a sex left out changes nothing for the other.
+    early
+        Whether to yield something soon: the first `CHUNK` tournaments before all others. They
+        are ridden again with their block, which costs a tenth of the time of 100,000.
 
     Raises
     ------
@@ -108,6 +114,13 @@ def simulate_counts(
         def submit(number: int) -> set[Future[_Part]]:
             return {pool.submit(_work_off, *item, seed, cancelled) for item in islice(work, number)}
 
+        if early and tournaments > CHUNK:
+            try:
+                first = list(pool.map(lambda one: _work_off(one, 0, CHUNK, seed, cancelled), plans))
+            except Cancelled:
+                return
+            counts = {part.sex: part.counts for part in first}
+            yield Progress(CHUNK, tournaments, counts, {part.sex: part.medians_ms or {} for part in first})
         running = submit(workers)
         while running:
             finished, running = wait(running, return_when=FIRST_COMPLETED)

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from simulator.faults import Fault, did_you_mean
 
@@ -72,6 +73,7 @@ _LANE_CELLS: frozenset[str] = frozenset(
 )  # fmt: skip
 
 
+@lru_cache(maxsize=4096)
 def plain(text: str) -> str:
     """Return a word without capitals, accents, spaces and punctuation: ``Té-tijd`` is ``tetijd``."""
     text = unicodedata.normalize("NFKD", text).casefold()
