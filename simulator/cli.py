@@ -120,6 +120,7 @@ def simulate(
         from simulator.main_job import check_run, inputs_sha256, load_plan
 
         check_run(tournaments, seed, threads)
+        _check_targets(json_file, csv_file)
         began = time.perf_counter()
         plan = load_plan(tuple(form or ()), entries, rules, meet)
         sexes = (sex,) if sex is not None else tuple(Sex)
@@ -174,8 +175,27 @@ def _run(plan: Any, tournaments: int, seed: int, threads: int | None, sexes: tup
 def _write(target: str, text: Callable[[], str]) -> None:
     if target == STDOUT:  # as bytes: UTF-8 for the script that reads it, whatever the screen speaks
         typer.echo(text().encode(), nl=False)
-    else:
+        return
+    try:
         Path(target).write_text(text(), encoding="utf-8", newline="")
+    except OSError as error:
+        found = f"cannot be written: {error.strerror}"
+        raise InputRefused([Fault(target, found, "Choose another file.")]) from None
+
+
+def _check_targets(*targets: str | None) -> None:
+    """Refuse files that cannot be written before the work is done, not after it."""
+    faults = []
+    for target in targets:
+        if target is None or target == STDOUT:
+            continue
+        path = Path(target)
+        if path.is_dir():
+            faults.append(Fault(target, "this is a folder", "Name a file in it."))
+        elif not path.absolute().parent.is_dir():
+            faults.append(Fault(target, "its folder does not exist", "Make it, or choose another file."))
+    if faults:
+        raise InputRefused(faults)
 
 
 def _json_text(outcome: Outcome, record: dict[str, Any]) -> str:
@@ -252,6 +272,7 @@ def bench(
     with _told():
         from simulator.bench import figures_text, measure
 
+        _check_targets(json_file)
         figures = measure()
         if json_file is not None:
             _write(json_file, lambda: json.dumps(figures.as_json(), indent=1) + "\n")

@@ -18,11 +18,12 @@ from simulator.event import Sex
 from simulator.faults import Fault, InputRefused
 from simulator.form.data import FormData
 from simulator.form.fit import forecast_meet
+from simulator.form.forecast import Forecast
 from simulator.meet.entries_file import read_entries
 from simulator.meet.files import load_meet
 from simulator.meet.meet import Entry, Meet
 from simulator.results import join_tables, read_personal_bests, read_results, read_skaters
-from simulator.selection.rule_set import RuleSet, load_rule_set
+from simulator.selection.rule_set import load_rule_set
 from simulator.shipped import shipped
 from simulator.tally import Outcome, outcome_of
 
@@ -71,9 +72,12 @@ def load_plan(
     """
     chosen = load_meet(meet)
     if entries is not None:
-        chosen = replace(chosen, entries=_ridden(chosen, read_entries(entries), entries.name))
+        chosen = replace(chosen, entries=_checked(chosen, read_entries(entries), entries.name))
     rule_set = load_rule_set(rules if rules is not None else chosen.rule_set)
-    return _plan(chosen, rule_set, load_form(form))
+    data = load_form(form)
+    forecasts = _forecasts(chosen, data)
+    picks = {sex: chosen.mass_start_picks.get(sex, ()) for sex in forecasts}
+    return Plan(chosen, rule_set, forecasts, picks, form=data)
 
 
 def load_form(files: Sequence[Path] = ()) -> FormData:
@@ -102,24 +106,27 @@ def with_entries(plan: Plan, entries: Iterable[Entry]) -> Plan:
     Raises
     ------
     InputRefused
-        When an entry is in an event that is not on the programme.
+        When an entry is in an event that is not on the programme, or of another sex than before.
     """
-    added = _ridden(plan.meet, tuple(entries), "entries")
-    meet = plan.meet.with_entries(added)
+    meet = plan.meet.with_entries(_checked(plan.meet, tuple(entries), "entries", plan.meet.entries))
     form = plan.form or load_form()
-    return _plan(meet, plan.rules, form)
+    return replace(plan, meet=meet, forecasts=_forecasts(meet, form), form=form)
 
 
-def _plan(meet: Meet, rules: RuleSet, form: FormData) -> Plan:
-    forecasts = forecast_meet(meet, form.results, form.personal_bests, form.skaters)
-    picks = {sex: meet.mass_start_picks.get(sex, ()) for sex in forecasts}
-    return Plan(meet, rules, forecasts, picks, form=form)
+def _forecasts(meet: Meet, form: FormData) -> dict[Sex, Forecast]:
+    return forecast_meet(meet, form.results, form.personal_bests, form.skaters)
 
 
-def _ridden(meet: Meet, entries: tuple[Entry, ...], source: str) -> tuple[Entry, ...]:
-    """Return the entries if all of them are in events of the programme."""
+def _checked(
+    meet: Meet, entries: tuple[Entry, ...], source: str, others: tuple[Entry, ...] = ()
+) -> tuple[Entry, ...]:
+    """Return the entries if all are in events of the programme, and each skater is of one sex."""
     faults = []
+    sexes = {entry.skater: entry.sex for entry in reversed([*others, *entries])}
     for entry in entries:
+        if sexes[entry.skater] is not entry.sex:
+            found = f'"{entry.skater}" is entered both as {sexes[entry.skater]} and as {entry.sex}'
+            faults.append(Fault(source, found, "Correct the sex, or tell the two apart by their names."))
         ridden = meet.events(entry.sex)
         if entry.event not in ridden:
             found = (

@@ -23,7 +23,7 @@ from simulator.meet.table_file import (
     sex_cell,
 )
 
-__all__ = ["available_meets", "load_entries", "load_meet"]
+__all__ = ["available_meets", "load_meet"]
 
 PROGRAMME = "programme.csv"
 ENTRIES = "entries.csv"
@@ -69,28 +69,6 @@ def load_meet(id_or_path: str | Path) -> Meet:
         partly_known=frozenset(description.partly_known),
         mass_start_picks=description.mass_start_picks,
     )
-
-
-def load_entries(path: str | Path, meet: Meet) -> tuple[Entry, ...]:
-    """Read entries for a meet from a table with the columns sex, event and skater.
-
-    Raises
-    ------
-    InputRefused
-        With every fault of the file: unknown columns, sexes or events, events that are not
-        on the programme, an entry that stands twice.
-    """
-    faults: list[Fault] = []
-    rows = _entry_rows(Path(path), str(path), faults)
-    ridden = {(race.sex, race.event) for race in meet.programme}
-    entries = _read_entries(rows, ridden, faults)
-    sexes = {entry.skater: entry.sex for entry in meet.entries}
-    for row in rows:
-        other = sexes.get(row.cells["skater"])
-        if other is not None and row.cells["sex"].upper() not in ("", other):
-            faults.append(row.fault("sex", f"{row.cells['skater']} is entered for {other} at {meet.name}"))
-    refuse_if_any(faults)
-    return entries
 
 
 def _read_programme(place: MeetFolder, meet: Description, faults: list[Fault]) -> tuple[Race, ...]:

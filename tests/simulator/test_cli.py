@@ -360,3 +360,11 @@ def test_bench_prints_and_writes_its_figures(tmp_path: Path, monkeypatch: pytest
     both = okt("bench", "--json", tmp_path / "bench.json")
     assert both.stdout == bench.figures_text(figures) + "\n"
     assert json.loads((tmp_path / "bench.json").read_text(encoding="utf-8")) == figures.as_json()
+
+
+def test_a_target_that_cannot_be_written_is_refused_before_the_run(tmp_path: Path) -> None:
+    missing, folder = tmp_path / "missing" / "out.json", tmp_path
+    done = okt("simulate", "--tournaments", "10000000", "--json", str(missing), "--csv", str(folder))
+    assert done.exit_code == 2
+    assert f"{missing}: its folder does not exist." in done.stderr
+    assert f"{folder}: this is a folder." in done.stderr

@@ -264,3 +264,18 @@ def test_a_result_of_the_day_before_does_count(tmp_path: Path, plan: Plan) -> No
         outcomes.append(last(replace(plan, forecasts=forecasts)))
     assert outcomes[1] == last(plan)
     assert outcomes[0] != outcomes[1]
+
+
+def test_a_skater_entered_as_woman_and_as_man_is_refused(plan: Plan, tmp_path: Path) -> None:
+    with pytest.raises(InputRefused, match='"Femke Kok" is entered both as W and as M'):
+        with_entries(plan, [Entry(Sex.M, Event.D500, "Femke Kok")])
+    path = tmp_path / "entries.csv"
+    path.write_text("sex,distance_m,skater\nW,500,Sam\nM,500,Sam\n", "utf-8")
+    with pytest.raises(InputRefused, match=r'entries\.csv: "Sam" is entered both as W and as M'):
+        load_plan(entries=path)
+
+
+def test_adding_an_entrant_keeps_the_picks_of_the_plan(plan: Plan) -> None:
+    other = replace(plan, picks={**plan.picks, Sex.M: ("Bart Hoolwerf",)})
+    more = with_entries(other, [Entry(Sex.M, Event.D500, "Nobody Knows")])
+    assert more.picks[Sex.M] == ("Bart Hoolwerf",)

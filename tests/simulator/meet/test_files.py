@@ -9,7 +9,7 @@ import pytest
 
 from simulator.event import Event, Sex
 from simulator.faults import InputRefused
-from simulator.meet.files import available_meets, load_entries, load_meet
+from simulator.meet.files import available_meets, load_meet
 from simulator.meet.meet import Entry
 from simulator.meet.table_file import MAX_BYTES, MAX_FAULTS
 
@@ -273,28 +273,3 @@ def test_too_many_rows_are_refused(tmp_path: Path) -> None:
     assert refused(write(tmp_path, entries=entries)) == [
         "entries.csv: more than 20,000 rows. Is this the right file?"
     ]
-
-
-def test_entries_of_a_file_may_join_a_meet(tmp_path: Path) -> None:
-    meet = load_meet("okt-2025")
-    file = tmp_path / "more.csv"
-    file.write_text("skater;sex;event\nNel Visser;w;3000\n", encoding="utf-8")
-    entries = load_entries(file, meet)
-    assert entries == (Entry(Sex.W, Event.D3000, "Nel Visser"),)
-    assert meet.with_entries(entries).skaters(Sex.W, Event.D3000)[-1] == "Nel Visser"
-
-
-@pytest.mark.parametrize(
-    ("line", "said"),
-    [
-        ("W,10000,Nel Visser", "line 2, event: the women's 10000 m is not on the programme"),
-        ("M,500,Femke Kok", "line 2, sex: Femke Kok is entered for W at OKT 2025"),
-        ("", "no entries"),
-    ],
-)
-def test_wrong_entries_of_a_file_are_refused(tmp_path: Path, line: str, said: str) -> None:
-    file = tmp_path / "more.csv"
-    file.write_text(f"sex,event,skater\n{line}\n")
-    with pytest.raises(InputRefused) as caught:
-        load_entries(file, load_meet("okt-2025"))
-    assert said in str(caught.value)
