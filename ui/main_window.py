@@ -28,7 +28,7 @@ from ui.theme import Scheme, Theme
 from ui.toolbar import Toolbar
 from ui.views.tickets import TicketsView
 
-LEFT_WIDTH, RIGHT_WIDTH = 262, 300  # pixels, gap at the edge of the window included
+LEFT_WIDTH, RIGHT_WIDTH = 272, 300  # pixels, gap at the edge of the window included
 
 
 class MainWindow(QMainWindow):

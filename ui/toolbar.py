@@ -95,7 +95,7 @@ class Toolbar(QToolBar):
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         if text:
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-            action.setIconText(text)
+            action.setIconText(f" {text}")  # Qt leaves no gap between the two
         else:
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         return button
@@ -125,6 +125,7 @@ class Toolbar(QToolBar):
             for action in self.run_button.actions():
                 self.run_button.removeAction(action)
             self.run_button.setDefaultAction(wanted)
+            self.run_button.setText(f" {wanted.iconText()}")
         self.run_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
 
     def retheme(self, theme: Theme) -> None:

@@ -281,7 +281,7 @@ Het kleine interval bij een balk is alleen de fout van een eindig aantal gesimul
 •  Picks by the selection committee after the meet. Only the mass start picks, named beforehand, are in the selection order.
 •  Illness and injury, training, equipment, tactics, the wish to save strength.
 •  Lanes, start order, ice that gets better or worse during a race, and re-skates.
-•  Rare incidents: falls and disqualifications are counted in a few thousand starts, so their rates are rough. Set your own in the skater's panel.
+•  Rare incidents: falls and disqualifications are counted in a few thousand starts, so their rates are rough. Set your own in the skater&apos;s panel.
 •  Skaters without results at a distance: what is known of others like them is used, and their chances are the least certain of all.</source>
         <translation>WAT ER NIET IN ZIT
 •  Schaatsers die ingeschreven waren maar niet bekend zijn: bij afstanden met ‘alleen bekende’ lijken de bekende deelnemers beter dan ze zijn.

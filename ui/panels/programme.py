@@ -120,7 +120,7 @@ class ProgrammePanel(QWidget):
 
     def retheme(self, theme: Theme) -> None:
         """Take over the colours and sizes of the theme."""
-        self.setMinimumWidth(theme.palette.px(244))
+        self.setMinimumWidth(theme.palette.px(246))
         self._heading.setFont(theme.font(12))
         self._note.setFont(theme.font(11))
         self.add_button.setIcon(icon("plus", theme.palette))
