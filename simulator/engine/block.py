@@ -10,13 +10,12 @@ from numpy.typing import NDArray
 
 from simulator.engine.buffers import Buffers
 from simulator.engine.counts import SexCounts, count_event, count_tickets, median_times_ms
+from simulator.engine.levels import draw_levels, level_streams
 from simulator.engine.plan import Plan, event_races
 from simulator.engine.quantiles import Table, quantile_table
 from simulator.engine.races import (
     EventBlock,
     EventRaces,
-    draw_levels,
-    level_streams,
     positions_by_lot,
     ride,
 )

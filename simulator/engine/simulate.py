@@ -56,6 +56,10 @@ class _Part:
     medians_ms: Mapping[Event, list[float | None]] | None
 
 
+_Item = tuple[SexPlan, int, int]
+"""A sex, the number of a block, and how many of its tournaments to simulate."""
+
+
 def default_threads() -> int:
     """Threads used when none are asked for: as many as the program may use processors."""
     if hasattr(os, "sched_getaffinity"):
@@ -105,41 +109,50 @@ def simulate_counts(
         When the plan cannot be simulated.
     """
     plans = [prepare(plan, sex) for sex in sexes if plan.forecasts[sex].entry_event]
-    work = ((one, block, size) for block, size in enumerate(block_sizes(tournaments)) for one in plans)
-    total: dict[Sex, SexCounts] = {}
-    medians: dict[Sex, Mapping[Event, list[float | None]]] = {}
     workers = threads or default_threads()
+    wholes = [[(one, 0, CHUNK) for one in plans]] if early and tournaments > CHUNK else []
+    wholes.append(
+        [(one, block, size) for block, size in enumerate(block_sizes(tournaments)) for one in plans]
+    )
     with ThreadPoolExecutor(max_workers=workers) as pool:
-
-        def submit(number: int) -> set[Future[_Part]]:
-            return {pool.submit(_work_off, *item, seed, cancelled) for item in islice(work, number)}
-
-        if early and tournaments > CHUNK:
-            try:
-                first = list(pool.map(lambda one: _work_off(one, 0, CHUNK, seed, cancelled), plans))
-            except Cancelled:
-                return
-            counts = {part.sex: part.counts for part in first}
-            yield Progress(CHUNK, tournaments, counts, {part.sex: part.medians_ms or {} for part in first})
-        running = submit(workers)
-        while running:
-            finished, running = wait(running, return_when=FIRST_COMPLETED)
-            try:
-                parts = [future.result() for future in finished]
-            except Cancelled:
-                break
-            if not cancelled():
-                running |= submit(len(finished))
-            for part in parts:
+        for work in wholes:
+            total: dict[Sex, SexCounts] = {}
+            medians: dict[Sex, Mapping[Event, list[float | None]]] = {}
+            for part in _parts(pool, workers, work, seed, cancelled):
                 total[part.sex] = total[part.sex] + part.counts if part.sex in total else part.counts
                 if part.medians_ms is not None:
                     medians[part.sex] = part.medians_ms
-            if len(total) == len(plans):
-                done = min(counts.tournaments for counts in total.values())
-                ordered = {one.sex: total[one.sex] for one in plans}
-                yield Progress(done, tournaments, ordered, dict(medians))
-            if cancelled():
-                break
+                if len(total) == len(plans):
+                    done = min(counts.tournaments for counts in total.values())
+                    ordered = {one.sex: total[one.sex] for one in plans}
+                    yield Progress(done, tournaments, ordered, dict(medians))
+
+
+def _parts(
+    pool: ThreadPoolExecutor, workers: int, work: Sequence[_Item], seed: int, cancelled: Callable[[], bool]
+) -> Iterator[_Part]:
+    """Work off sexes of blocks and yield each part as it is done; stop when `cancelled` says so.
+
+    Only as many as there are threads are handed over at a time, so that little is left to be
+    called off.
+    """
+    left = iter(work)
+
+    def submit(number: int) -> set[Future[_Part]]:
+        return {pool.submit(_work_off, *item, seed, cancelled) for item in islice(left, number)}
+
+    running = submit(workers)
+    while running:
+        finished, running = wait(running, return_when=FIRST_COMPLETED)
+        try:
+            parts = [future.result() for future in finished]
+        except Cancelled:
+            return
+        if not cancelled():
+            running |= submit(len(finished))
+        yield from parts
+        if cancelled():
+            return
 
 
 _idle_buffers: deque[Buffers] = deque()
