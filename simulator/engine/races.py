@@ -180,7 +180,7 @@ def _ride_run(
     # exp(x) it errs by x**3 / 24: a millionth at 3 %, far below the thousandths measured.
     shared += np.float32(2)
     value *= races.spread[:, None]
-    level = draws.buffers.array("levels of a run", value.shape, np.float32)
+    level = draws.buffers.array("scratch", value.shape, np.float32)
     value += np.take(levels.deviation, races.entries, axis=0, out=level, mode="clip")
     value += shared
     value *= value

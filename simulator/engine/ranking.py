@@ -53,7 +53,7 @@ def places_of(time_ms: Times, buffers: Buffers | None = None) -> Places:
 def _short_keys(time_ms: Times, without: NDArray[np.bool_], buffers: Buffers) -> Times | NDArray[np.uint16]:
     """Return times as 16 bits behind the fastest where they all fit, which compare twice as fast."""
     longest = 65_535
-    behind = buffers.array("behind the fastest", time_ms.shape, np.int32)
+    behind = buffers.array("scratch", time_ms.shape, np.int32)
     np.subtract(time_ms, time_ms.min(initial=UNPLACED_TIME), out=behind)
     np.minimum(behind, longest, out=behind)
     keys: NDArray[np.uint16] = buffers.array("keys of times", time_ms.shape, np.uint16)

@@ -37,7 +37,6 @@ _Numbers = TypeVar("_Numbers", Single, Bytes)
 
 _WARM_UP = 12  # rounds after which SFC64 has mixed its state, as its author seeds it
 _CHUNK_WORDS = CHUNK // 4 + CHUNK // 8  # 16 bits for a value, 8 for what is rare
-_ROWS_AT_ONCE = 4  # streams worked on together, so that their words stay in the cache
 _GOLDEN = np.uint64(0x9E3779B97F4A7C15)
 _PURPOSE = 0xD1B54A32D192ED03  # odd and far from multiples of the other
 
@@ -110,26 +109,22 @@ class Draws:
         values = self.buffers.array(f"values of {kept}", (number, chunks, CHUNK), np.float32)
         rare = self.buffers.array(f"bytes of {kept}", (number, chunks, CHUNK), np.uint8)
         keys = np.empty(number, np.uint64)
-        raw = self.buffers.array("raw", (_ROWS_AT_ONCE, chunks, _CHUNK_WORDS), "<u8")
-        for first in range(0, number, _ROWS_AT_ONCE):
-            some = slice(first, min(first + _ROWS_AT_ONCE, number))
-            here = raw[: some.stop - first]
-            for i, stream in enumerate(streams[some]):
-                keys[first + i] = self._fill(stream, here[i])
+        for i, stream in enumerate(streams):
+            keys[i], raw = self._raw(stream, chunks)
             # Every 16-bit word is a cell of the table: nothing is out of bounds to be checked.
-            np.take(table, here[:, :, : CHUNK // 4].view("<u2"), out=values[some], mode="wrap")
-            rare[some] = here[:, :, CHUNK // 4 :].view(np.uint8)
+            np.take(table, raw[:, : CHUNK // 4].view("<u2"), out=values[i], mode="wrap")
+            rare[i] = raw[:, CHUNK // 4 :].view(np.uint8)
         return self._in_one(values), self._in_one(rare), keys
 
-    def _fill(self, stream: Stream, raw: NDArray[np.uint64]) -> np.uint64:
-        """Draw the raw words of one stream, (chunks, words), and return its key."""
+    def _raw(self, stream: Stream, chunks: int) -> tuple[np.uint64, NDArray[np.uint64]]:
+        """Draw the key and the raw words of one stream, (chunks, words)."""
         state = stream.state(self._seed, self._block)
         key: np.uint64 = state[3]
         state[3] = 1  # the counter of SFC64
         self._state["state"] = {"state": state}
         self._generator.state = self._state
-        raw[:] = self._generator.random_raw(_WARM_UP + raw.size)[_WARM_UP:].reshape(raw.shape)
-        return key
+        raw = self._generator.random_raw(_WARM_UP + chunks * _CHUNK_WORDS)[_WARM_UP:]
+        return key, raw.astype("<u8", copy=False).reshape(chunks, _CHUNK_WORDS)
 
     def _in_one(self, chunked: _Numbers) -> _Numbers:
         """Put chunks behind each other, and leave out what is beyond the tournaments wanted."""
