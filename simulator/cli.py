@@ -123,6 +123,8 @@ def simulate(
         _check_targets(json_file, csv_file)
         began = time.perf_counter()
         plan = load_plan(tuple(form or ()), entries, rules, meet)
+        for doubt in plan.form.doubts if plan.form is not None else ():
+            typer.echo(f"In doubt: {doubt}", err=True)
         sexes = (sex,) if sex is not None else tuple(Sex)
         outcome = _run(plan, tournaments, seed, threads, sexes)
         record = {

@@ -16,13 +16,13 @@ from simulator.engine.plan import Plan
 from simulator.engine.simulate import never, simulate_counts
 from simulator.event import Sex
 from simulator.faults import Fault, InputRefused
-from simulator.form.data import FormData
+from simulator.form.data import FormData, Pasted
 from simulator.form.fit import forecast_meet
 from simulator.form.forecast import Forecast
 from simulator.meet.entries_file import read_entries
 from simulator.meet.files import load_meet
 from simulator.meet.meet import Entry, Meet
-from simulator.results import join_tables, read_personal_bests, read_results, read_skaters
+from simulator.results import join_tables, read_pasted, read_personal_bests, read_results, read_skaters
 from simulator.selection.rule_set import load_rule_set
 from simulator.shipped import shipped
 from simulator.tally import Outcome, outcome_of
@@ -51,6 +51,7 @@ def load_plan(
     entries: Path | None = None,
     rules: str | None = None,
     meet: str = DEFAULT_MEET,
+    pasted: Sequence[Pasted] = (),
 ) -> Plan:
     """Read everything a simulation needs, and forecast every start.
 
@@ -64,6 +65,8 @@ def load_plan(
         Identifier of a shipped rule set or a TOML file; None means that of the meet.
     meet
         Identifier of a shipped meet or the path of one.
+    pasted
+        Result lists to add to those of `form`.
 
     Raises
     ------
@@ -74,13 +77,14 @@ def load_plan(
     if entries is not None:
         chosen = replace(chosen, entries=_checked(chosen, read_entries(entries), entries.name))
     rule_set = load_rule_set(rules if rules is not None else chosen.rule_set)
-    data = load_form(form)
+    data = load_form(form, pasted)
+    data = replace(data, doubts=(*data.doubts, *_too_late(data, chosen)))
     forecasts = _forecasts(chosen, data)
     picks = {sex: chosen.mass_start_picks.get(sex, ()) for sex in forecasts}
     return Plan(chosen, rule_set, forecasts, picks, form=data)
 
 
-def load_form(files: Sequence[Path] = ()) -> FormData:
+def load_form(files: Sequence[Path] = (), pasted: Sequence[Pasted] = ()) -> FormData:
     """Read the form data: the user's results or the shipped ones, and what is known of skaters.
 
     Raises
@@ -88,7 +92,9 @@ def load_form(files: Sequence[Path] = ()) -> FormData:
     InputRefused
         With every fault of all files.
     """
-    reports = [read_results(file) for file in files or (shipped("form/results.csv"),)]
+    shown = [read_results(file) for file in files]
+    shown += [read_pasted(paste.text, defaults=dict(paste.context)) for paste in pasted]
+    reports = shown if files else [read_results(shipped("form/results.csv")), *shown]
     faults = [fault for report in reports for fault in report.faults]
     if faults:
         raise InputRefused(faults)
@@ -96,8 +102,19 @@ def load_form(files: Sequence[Path] = ()) -> FormData:
         results=join_tables([report.table for report in reports if report.table is not None]),
         personal_bests=read_personal_bests(shipped("form/personal_bests.csv")),
         skaters=read_skaters(shipped("form/skaters.csv")),
-        doubts=tuple(doubt for report in reports for doubt in report.warnings) if files else (),
+        doubts=tuple(doubt for report in shown for doubt in report.warnings),
     )
+
+
+def _too_late(data: FormData, meet: Meet) -> tuple[Fault, ...]:
+    """Say how many results are of the meet or later, so that nobody wonders why they say nothing."""
+    first_day = meet.first_day
+    late = int((data.results["date"] >= pd.Timestamp(first_day)).sum())
+    if not late:
+        return ()
+    results = "result is" if late == 1 else "results are"
+    found = f"{late:,} {results} dated on or after {first_day}, the first day of {meet.name}"
+    return (Fault("form data", found, "What is not from before it is left out of the forecast."),)
 
 
 def with_entries(plan: Plan, entries: Iterable[Entry]) -> Plan:

@@ -21,6 +21,7 @@ class Actions(QObject):
         super().__init__(window)
         act = self._act
         self.open_form = act(self.tr("&Open form data…"), QKeySequence.StandardKey.Open)
+        self.paste_form = act(self.tr("&Paste form data…"), "Ctrl+Shift+V")
         self.open_entries = act(self.tr("Open &entries…"), "Ctrl+Shift+O")
         self.reload = act(self.tr("&Reload the embedded data"), "Ctrl+R")
         self.quit = act(self.tr("&Quit"), "Ctrl+Q")
@@ -52,7 +53,8 @@ class Actions(QObject):
 
     def fill_menus(self, window: QMainWindow, dock_toggles: list[QAction]) -> None:
         """Put the actions into the menu bar of the window."""
-        self._menu(window, self.tr("&File"), self.open_form, self.open_entries, self.reload, None, self.quit)
+        opening = (self.open_form, self.paste_form, self.open_entries, self.reload)
+        self._menu(window, self.tr("&File"), *opening, None, self.quit)
         self._menu(window, self.tr("&Edit"), self.reset_skater, self.reset_all)
         self._menu(
             window, self.tr("&Simulation"), self.run, self.stop, None, self.new_seed, None, self.add_entrant

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSettings, QStandardPaths, Qt, Slot
 from PySide6.QtWidgets import QFileDialog, QMainWindow
 
 from ui.dialogs.entrant import EntrantDialog
+from ui.dialogs.paste import PasteDialog
 from ui.dialogs.report import ReportDialog
 from ui.error_text import DialogText, failure_text, refused_text, warnings_text
 from ui.help_text import about_text, method_text
@@ -43,6 +45,15 @@ class Asking(QObject):
         dialog = self._file_dialog(self.tr("Open form data"), QFileDialog.FileMode.ExistingFiles)
         dialog.filesSelected.connect(self.open_form)
         dialog.open()
+
+    @Slot()
+    def paste(self) -> None:
+        """Ask for a result list copied from elsewhere."""
+        if self._session.plan is not None:
+            last_day = self._session.plan.meet.first_day - timedelta(days=1)
+            dialog = PasteDialog(self._session.sex, last_day, self._window)
+            dialog.pasted.connect(self._session.paste_results)
+            dialog.open()
 
     @Slot()
     def entries(self) -> None:

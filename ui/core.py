@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Protocol
 from simulator.meet.meet import Entry
 
 if TYPE_CHECKING:
+    from simulator.form.data import Pasted
     from simulator.main_job import Plan
     from simulator.tally import Outcome
 
@@ -31,11 +32,14 @@ class Inputs:
         File with the entries, or None for those of the meet.
     added
         Entrants added in the window.
+    pasted
+        Result lists pasted in the window, beside the files.
     """
 
     form: tuple[Path, ...] = ()
     entries: Path | None = None
     added: tuple[Entry, ...] = ()
+    pasted: tuple[Pasted, ...] = ()
 
     def adding(self, entry: Entry) -> Inputs:
         """Return the same with one more entrant, taken once."""
@@ -92,7 +96,7 @@ class Simulator:
     def _prepare(inputs: Inputs) -> Prepared:
         from simulator.main_job import load_plan, with_entries
 
-        plan = load_plan(form=inputs.form, entries=inputs.entries)
+        plan = load_plan(form=inputs.form, entries=inputs.entries, pasted=inputs.pasted)
         if inputs.added:
             plan = with_entries(plan, inputs.added)
         doubts = plan.form.doubts if plan.form is not None else ()

@@ -95,6 +95,7 @@ class MainWindow(QMainWindow):
     def _connect_actions(self) -> None:
         actions, session = self.actions_, self._session
         actions.open_form.triggered.connect(self._asking.form)
+        actions.paste_form.triggered.connect(self._asking.paste)
         actions.open_entries.triggered.connect(self._asking.entries)
         actions.reload.triggered.connect(session.load)
         actions.quit.triggered.connect(self.close)

@@ -35,6 +35,7 @@ from ui.what_ifs import Assumption, WhatIfs
 from ui.worker import JobEnd, JobFailure, JobResult, Worker
 
 if TYPE_CHECKING:
+    from simulator.form.data import Pasted
     from simulator.main_job import Plan
 
 TOURNAMENTS = (10_000, 100_000, 1_000_000)
@@ -164,6 +165,10 @@ class Session(QObject):
     def open_form(self, files: Sequence[Path]) -> None:
         """Forecast from the results in these files; what was loaded stays when they are refused."""
         self._prepare(replace(self._wanted, form=tuple(files)))
+
+    def paste_results(self, pasted: Pasted) -> None:
+        """Add a pasted result list to the form data."""
+        self._prepare(replace(self._wanted, pasted=(*self._wanted.pasted, pasted)))
 
     def open_entries(self, file: Path) -> None:
         """Take the entries of the meet from a file."""

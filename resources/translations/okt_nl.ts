@@ -8,6 +8,10 @@
         <translation>&amp;Resultaten openen…</translation>
     </message>
     <message>
+        <source>&amp;Paste form data…</source>
+        <translation>Resultaten &amp;plakken…</translation>
+    </message>
+    <message>
         <source>Open &amp;entries…</source>
         <translation>&amp;Inschrijvingen openen…</translation>
     </message>
@@ -356,6 +360,45 @@ Het programma heeft geen band met een bond, wedstrijd of schaatser. De resultate
     <message>
         <source>varies</source>
         <translation>wisselt</translation>
+    </message>
+</context>
+<context>
+    <name>PasteDialog</name>
+    <message>
+        <source>Paste form data</source>
+        <translation>Resultaten plakken</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Toevoegen</translation>
+    </message>
+    <message>
+        <source>What stands in a column of the list goes before what is chosen here.</source>
+        <translation>Wat in een kolom van de lijst staat, gaat voor wat hier gekozen is.</translation>
+    </message>
+    <message>
+        <source>&amp;Results</source>
+        <translation>&amp;Uitslag</translation>
+    </message>
+    <message>
+        <source>&amp;Sex</source>
+        <translation>&amp;Geslacht</translation>
+    </message>
+    <message>
+        <source>&amp;Distance</source>
+        <translation>&amp;Afstand</translation>
+    </message>
+    <message>
+        <source>Da&amp;y</source>
+        <translation>&amp;Dag</translation>
+    </message>
+    <message>
+        <source>&amp;Competition</source>
+        <translation>&amp;Wedstrijd</translation>
+    </message>
+    <message>
+        <source>Rin&amp;k</source>
+        <translation>&amp;Baan</translation>
     </message>
 </context>
 <context>

@@ -3,10 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from simulator.faults import Fault
+
+if TYPE_CHECKING:  # the window knows of pasted lists before pandas is loaded
+    import pandas as pd
+
+
+@dataclass(frozen=True)
+class Pasted:
+    """A result list copied from elsewhere, and what the list itself does not say.
+
+    Attributes
+    ----------
+    text
+        The list, with columns such as ``POS NAME NAT TIME``.
+    context
+        Column and value for every row without one: ``(("sex", "W"), ("distance_m", "500"))``.
+    """
+
+    text: str
+    context: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, eq=False)

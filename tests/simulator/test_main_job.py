@@ -266,6 +266,18 @@ def test_a_result_of_the_day_before_does_count(tmp_path: Path, plan: Plan) -> No
     assert outcomes[0] != outcomes[1]
 
 
+def test_results_of_the_meet_itself_are_left_out_with_a_word(tmp_path: Path) -> None:
+    file = tmp_path / "form.csv"
+    rows = "2025-11-01,W,500,Femke Kok,37.10\n2025-12-26,W,500,Femke Kok,36.90\n"
+    file.write_text("date,sex,distance_m,skater,time\n" + rows, "utf-8")
+    form = load_plan(form=[file]).form
+    assert form is not None
+    said = "form data: 1 result is dated on or after 2025-12-26, the first day of OKT 2025."
+    assert [str(doubt) for doubt in form.doubts] == [
+        f"{said} What is not from before it is left out of the forecast."
+    ]
+
+
 def test_a_skater_entered_as_woman_and_as_man_is_refused(plan: Plan, tmp_path: Path) -> None:
     with pytest.raises(InputRefused, match='"Femke Kok" is entered both as W and as M'):
         with_entries(plan, [Entry(Sex.M, Event.D500, "Femke Kok")])

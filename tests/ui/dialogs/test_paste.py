@@ -1,0 +1,91 @@
+"""The dialog that takes a pasted result list."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from simulator.event import Event, Sex
+from simulator.form.data import Pasted
+from simulator.main_job import load_form
+from ui.dialogs.paste import PasteDialog
+from ui.program import Program
+
+LIST = "POS\tNAME\tNAT\tTIME\n1\tAnna One\tNED\t37.62\n2\tBea Two\tNED\t37,81\n"
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot) -> PasteDialog:
+    dialog = PasteDialog(Sex.M, date(2025, 12, 25))
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    return dialog
+
+
+def paste(dialog: PasteDialog, text: str) -> None:
+    QGuiApplication.clipboard().setText(text)
+    dialog.text.selectAll()
+    dialog.text.paste()
+
+
+def test_nothing_can_be_added_without_a_list(dialog: PasteDialog) -> None:
+    assert not dialog.add.isEnabled()
+    paste(dialog, LIST)
+    assert dialog.add.isEnabled()
+
+
+def test_a_list_is_told_with_what_it_does_not_say(dialog: PasteDialog, qtbot: QtBot) -> None:
+    assert dialog.sexes.currentData() == "M"
+    dialog.sexes.setCurrentIndex(dialog.sexes.findData("W"))
+    dialog.distances.setCurrentIndex(dialog.distances.findData(Event.D500.value))
+    dialog.day.setDate(QDate(2025, 12, 1))
+    qtbot.keyClicks(dialog.competition, " Club  race ")
+    paste(dialog, LIST)
+    with qtbot.waitSignal(dialog.pasted) as told:
+        qtbot.mouseClick(dialog.add, Qt.MouseButton.LeftButton)
+    context = (("sex", "W"), ("distance_m", "500"), ("date", "2025-12-01"), ("competition", "Club race"))
+    assert told.args == [Pasted(LIST, context)]
+    assert not dialog.isVisible()
+
+
+def test_no_day_of_the_meet_can_be_chosen(dialog: PasteDialog) -> None:
+    assert dialog.day.date() == QDate(2025, 12, 25)
+    dialog.day.setDate(QDate(2025, 12, 26))
+    assert dialog.day.date() == QDate(2025, 12, 25)
+
+
+def test_a_faulty_list_stays_with_its_faults(dialog: PasteDialog, qtbot: QtBot) -> None:
+    broken = LIST.replace("37.62", "1.67,54")
+    paste(dialog, broken)
+    with qtbot.assertNotEmitted(dialog.pasted):
+        qtbot.mouseClick(dialog.add, Qt.MouseButton.LeftButton)
+    assert dialog.isVisible()
+    assert dialog.text.toPlainText() == broken
+    assert '"1.67,54" is not a race time' in dialog.faults.text()
+
+
+def test_the_menu_opens_it_and_the_list_joins_the_form_data(program: Program, qtbot: QtBot) -> None:
+    program.window.actions_.paste_form.trigger()
+    dialog = program.window.findChildren(PasteDialog)[0]
+    paste(dialog, LIST)
+    with qtbot.waitSignal(program.session.plan_changed) as told:
+        qtbot.mouseClick(dialog.add, Qt.MouseButton.LeftButton)
+    assert [pasted.text for pasted in told.args[0].inputs.pasted] == [LIST]
+
+
+def test_pasted_lists_come_on_top_of_files_and_shipped_results(tmp_path: Path) -> None:
+    pasted = Pasted(LIST, (("sex", "W"), ("distance_m", "500"), ("date", "2025-12-01")))
+    shipped = load_form()
+    both = load_form(pasted=[pasted])
+    assert len(both.results) == len(shipped.results) + 2
+    assert set(both.results["skater"]) - set(shipped.results["skater"]) == {"Anna One", "Bea Two"}
+    file = tmp_path / "form.csv"
+    file.write_text("date,sex,distance_m,skater,time\n2025-11-01,W,500,Cato Three,38.01\n", "utf-8")
+    assert sorted(load_form([file], [pasted]).results["skater"]) == ["Anna One", "Bea Two", "Cato Three"]
