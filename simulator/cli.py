@@ -99,7 +99,8 @@ def simulate(
     tournaments: Annotated[int, typer.Option(metavar="N", help="Tournaments to simulate.")] = 100_000,
     seed: Annotated[int, typer.Option(metavar="S", help="Start of the random numbers.")] = 2026,
     threads: Annotated[
-        int | None, typer.Option(metavar="K", help="Threads; the numbers do not depend on it.")
+        int | None,
+        typer.Option(metavar="K", help="Threads, 1 to 16, 130 MB each; the numbers do not depend on it."),
     ] = None,
     sex: Annotated[Sex | None, typer.Option(help="Women or men only.", case_sensitive=False)] = None,
     json_file: Annotated[
@@ -188,6 +189,9 @@ def _write(target: str, text: Callable[[], str]) -> None:
 def _check_targets(*targets: str | None) -> None:
     """Refuse files that cannot be written before the work is done, not after it."""
     faults = []
+    files = [Path(target).absolute() for target in targets if target not in (None, STDOUT)]
+    if len(set(files)) < len(files):
+        faults.append(Fault(str(files[0]), "two outputs go to this file", "Name another for one of them."))
     for target in targets:
         if target is None or target == STDOUT:
             continue

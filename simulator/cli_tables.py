@@ -46,7 +46,7 @@ def print_outcome(
     )
     console.print(
         f"{record['tournaments']:,} tournaments in {record['elapsed_s']:.1f} s, seed {record['seed']}, "
-        f"counting error at most ±{worst * 100:.1f} points (95 %). The forecast itself can be further off.",
+        f"counting error at most {_points(worst)} points (95 %). The forecast itself can be further off.",
         highlight=False,
         soft_wrap=True,
     )
@@ -90,9 +90,13 @@ def _route_word(plan: Plan, sex: Sex, route: Event | str) -> str:
     return f"{route}{mark}"
 
 
+def _points(error: float) -> str:
+    return f"{error * 100:.1f}" if error >= 0.0005 else "<0.1"
+
+
 def _error(chance: SkaterChance) -> str:
     """Half the width of the 95 % interval, in points."""
-    return "" if chance.certain else f"{(chance.ticket_high - chance.ticket_low) / 2 * 100:.1f}"
+    return "" if chance.certain else _points((chance.ticket_high - chance.ticket_low) / 2)
 
 
 def _share(chance: SkaterChance, route: Event | str) -> str:

@@ -13,7 +13,7 @@ from pathlib import Path
 import pandas as pd
 
 from simulator.engine.plan import Plan
-from simulator.engine.simulate import never, simulate_counts
+from simulator.engine.simulate import MOST_THREADS, never, simulate_counts
 from simulator.event import Sex
 from simulator.faults import Fault, InputRefused
 from simulator.form.data import FormData, Pasted
@@ -175,7 +175,7 @@ def simulate(
     seed
         A whole number from 0 on; the same seed and plan give the same outcome.
     threads
-        Number of threads, without influence on the outcome; None for one a processor.
+        Number of threads, without influence on the outcome; None for as many as are good.
     cancelled
         Asked while running; once it says True no further outcome is worked on.
     sexes
@@ -208,8 +208,8 @@ def check_run(tournaments: int, seed: int, threads: int | None) -> None:
         faults.append(Fault("tournaments", f"{tournaments:,} is out of range", expected))
     if not 0 <= seed < 2**63:
         faults.append(Fault("seed", f"{seed} is out of range", "Expected 0 to 9223372036854775807."))
-    if threads is not None and not 1 <= threads <= 256:
-        faults.append(Fault("threads", f"{threads} is out of range", "Expected 1 to 256."))
+    if threads is not None and not 1 <= threads <= MOST_THREADS:
+        faults.append(Fault("threads", f"{threads} is out of range", f"Expected 1 to {MOST_THREADS}."))
     if faults:
         raise InputRefused(faults)
 

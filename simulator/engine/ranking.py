@@ -64,8 +64,6 @@ def _short_keys(time_ms: Times, without: NDArray[np.bool_], buffers: Buffers) ->
 
 def tournaments_with_ties(places: Places, first: int) -> NDArray[np.int64]:
     """Return the tournaments in which one of the `first` places is shared, (tied,), int64."""
-    # Without a tie the places up to `first` add up to first * (first + 1) / 2, or less where
-    # fewer are placed; with one they never do: equal places leave the next one out.
     tied = np.zeros(places.shape[1], np.bool_)
     for place in range(1, first + 1):
         tied |= np.add.reduce((places == place).view(np.uint8), axis=0, dtype=np.uint8) > 1

@@ -60,11 +60,17 @@ _Item = tuple[SexPlan, int, int]
 """A sex, the number of a block, and how many of its tournaments to simulate."""
 
 
+MOST_THREADS = 16
+"""Each needs some 130 MB, and more gain nothing: they wait for each other's turn in Python."""
+
+_DEFAULT_THREADS = 4
+
+
 def default_threads() -> int:
-    """Threads used when none are asked for: as many as the program may use processors."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0)) or 1
-    return os.cpu_count() or 1
+    """Threads used when none are asked for: one for each processor, at most four."""
+    affinity = getattr(os, "sched_getaffinity", None)  # not on every system
+    processors = len(affinity(0)) if affinity is not None else os.cpu_count()
+    return min(processors or 1, _DEFAULT_THREADS)
 
 
 def never() -> bool:
@@ -94,7 +100,7 @@ def simulate_counts(
     seed
         Any whole number from 0 on.
     threads
-        Number of threads; None for one a processor.
+        Number of threads, up to `MOST_THREADS`; None for `default_threads`.
     cancelled
         Asked before each run of an event; work stops there once it says True.
     sexes
@@ -155,7 +161,7 @@ def _parts(
             return
 
 
-_idle_buffers: deque[Buffers] = deque()
+_idle_buffers: deque[Buffers] = deque(maxlen=_DEFAULT_THREADS)
 """Buffers of threads that are done, for those to come: fetching them anew takes longer than a block."""
 
 

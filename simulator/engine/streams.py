@@ -56,7 +56,7 @@ class Stream:
         return hashlib.blake2b(name.encode(), digest_size=32)
 
     def state(self, seed: int, block: int) -> NDArray[np.uint64]:
-        """Return four words that start the stream in a block, (4,), uint64."""
+        """Return the words of the stream in a block, three to start it and its key, (4,), uint64."""
         digest = self._digest.copy()
         digest.update(b"\0%d\0%d" % (seed, block))
         return np.frombuffer(digest.digest(), dtype="<u8").astype(np.uint64)

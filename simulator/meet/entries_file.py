@@ -1,4 +1,4 @@
-"""Entries from a file or a pasted list: who rides which distance."""
+"""Entries from a file: who rides which distance."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from simulator.event import Event
 from simulator.faults import InputRefused
 from simulator.meet.meet import Entry
 from simulator.results.cells import Cells
-from simulator.results.pasted import read_paste
 from simulator.results.raw_table import RawTable
 from simulator.results.reading import read_raw
 from simulator.results.values import parse_distance_m, parse_sex
@@ -36,17 +35,6 @@ def read_entries(path: Path | Traversable) -> tuple[Entry, ...]:
         With every fault of the file.
     """
     return _entries(read_raw(path))
-
-
-def read_pasted_entries(text: str) -> tuple[Entry, ...]:
-    """Read entries from pasted text with a heading such as ``SEX DISTANCE NAME``.
-
-    Raises
-    ------
-    InputRefused
-        With every fault of the text.
-    """
-    return _entries(read_paste(text.lstrip("\ufeff")))
 
 
 def _entries(raw: RawTable) -> tuple[Entry, ...]:

@@ -368,3 +368,11 @@ def test_a_target_that_cannot_be_written_is_refused_before_the_run(tmp_path: Pat
     assert done.exit_code == 2
     assert f"{missing}: its folder does not exist." in done.stderr
     assert f"{folder}: this is a folder." in done.stderr
+
+
+def test_two_outputs_to_one_file_are_refused(tmp_path: Path) -> None:
+    target = str(tmp_path / "out")
+    done = okt("simulate", *FEW, "--json", target, "--csv", target)
+    assert done.exit_code == 2
+    assert "two outputs go to this file" in done.stderr
+    assert not Path(target).exists()

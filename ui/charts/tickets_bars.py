@@ -45,11 +45,6 @@ class Bars:
         self.view_box.addItem(self._hatch, ignoreBounds=True)
         self.view_box.addItem(self._whiskers, ignoreBounds=True)
 
-    def brush_of(self, route: Route | None) -> str:
-        """Return the colour in which the bars of a route are drawn, as ``#rrggbb``."""
-        colour: str = pg.mkBrush(self._bars[route].opts["brush"]).color().name()
-        return colour
-
     @property
     def opacity(self) -> float:
         """Opacity of all bars."""

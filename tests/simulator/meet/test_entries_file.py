@@ -9,7 +9,7 @@ import pytest
 
 from simulator.event import Event, Sex
 from simulator.faults import InputRefused
-from simulator.meet.entries_file import read_entries, read_pasted_entries
+from simulator.meet.entries_file import read_entries
 from simulator.meet.meet import Entry
 
 
@@ -33,14 +33,6 @@ def test_entries_from_a_workbook(tmp_path: Path) -> None:
     book.active.append(["W", 3000, "Joy Beune"])
     book.save(tmp_path / "entries.xlsx")
     assert read_entries(tmp_path / "entries.xlsx") == (Entry(Sex.W, Event.D3000, "Joy Beune"),)
-
-
-def test_pasted_entries() -> None:
-    text = "SEX DISTANCE NAME\nM 5000 Stijn van de Bunt\nW 500 Femke Kok\n"
-    assert read_pasted_entries(text) == (
-        Entry(Sex.M, Event.D5000, "Stijn van de Bunt"),
-        Entry(Sex.W, Event.D500, "Femke Kok"),
-    )
 
 
 def test_all_faults_of_the_entries_together(tmp_path: Path) -> None:
