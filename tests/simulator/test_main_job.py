@@ -17,7 +17,7 @@ from simulator.event import Event, Sex
 from simulator.faults import InputRefused
 from simulator.form.fit import forecast_meet
 from simulator.form.forecast import Adjustment
-from simulator.main_job import check_run, inputs_sha16, load_form, load_plan, simulate, with_entries
+from simulator.main_job import check_run, inputs_sha256, load_form, load_plan, simulate, with_entries
 from simulator.meet.meet import Entry
 from simulator.results import join_tables
 from simulator.tally import Outcome
@@ -84,7 +84,7 @@ def test_further_entries_are_forecast_and_ridden(plan: Plan) -> None:
     chance = {c.skater: c for c in last(more).skaters}["Nobody Knows"]
     assert set(chance.events) == {Event.D500, Event.D1500}
     assert not chance.certain
-    assert inputs_sha16(more) != inputs_sha256(plan)
+    assert inputs_sha256(more) != inputs_sha256(plan)
     again = with_entries(more, added)
     assert len(again.meet.entries) == len(more.meet.entries)
 
@@ -136,7 +136,7 @@ def test_results_of_the_user_take_the_place_of_the_shipped_ones(tmp_path: Path, 
         means.append(forecast.log_time_mean[entry])
         assert forecast.results_used[entry] > 0
     assert means[1] > means[0] + 0.02  # 39.90 is far slower than what is shipped
-    assert inputs_sha16(own) != inputs_sha256(plan)
+    assert inputs_sha256(own) != inputs_sha256(plan)
 
 
 def test_faults_of_all_files_are_told_together(tmp_path: Path) -> None:
@@ -214,12 +214,12 @@ def test_the_hash_changes_with_every_input(plan: Plan) -> None:
         replace(plan, picks={**plan.picks, Sex.W: ("Femke Kok",)}),
         replace(plan, pairs={(Sex.W, Event.D500): (("Femke Kok", "Anna Boersma"),)}),
     ]
-    hashes = [inputs_sha16(other) for other in [plan, *others]]
+    hashes = [inputs_sha256(other) for other in [plan, *others]]
     assert len(set(hashes)) == len(hashes)
 
 
 def test_the_hash_is_the_same_in_every_process(plan: Plan) -> None:
-    code = "from simulator.main_job import *; print(inputs_sha16(load_plan()))"
+    code = "from simulator.main_job import *; print(inputs_sha256(load_plan()))"
     found = [
         subprocess.run(
             [sys.executable, "-c", code],
@@ -230,7 +230,7 @@ def test_the_hash_is_the_same_in_every_process(plan: Plan) -> None:
         ).stdout.strip()
         for seed in ("1", "77")
     ]
-    assert found == [inputs_sha16(plan)] * 2
+    assert found == [inputs_sha256(plan)] * 2
 
 
 # Nothing from later --------------------------------------------------------------------------
@@ -249,7 +249,7 @@ def test_results_of_the_meet_itself_change_nothing(tmp_path: Path, plan: Plan) -
     assert plan.form is not None
     assert len(with_later.form.results) > len(plan.form.results) + 100
     assert last(with_later) == last(plan)
-    assert inputs_sha16(with_later) != inputs_sha256(plan)
+    assert inputs_sha256(with_later) != inputs_sha256(plan)
 
 
 def test_a_result_of_the_day_before_does_count(tmp_path: Path, plan: Plan) -> None:
