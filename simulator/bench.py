@@ -5,7 +5,7 @@ from __future__ import annotations
 import statistics
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -39,7 +39,8 @@ class Figures:
     fit_s
         Time of the forecast from the shipped results, in s.
     peak_mb
-        Largest memory of the process, in MB; None where the system does not tell.
+        Largest memory of the process after runs of this many tournaments, in MB; None where the
+        system does not tell.
     starts, skaters
         Starts of runs and skaters of both sexes.
     """
@@ -62,7 +63,7 @@ class Figures:
 
 
 def measure(tournaments: int = DEFAULT_TOURNAMENTS, rounds: int = ROUNDS) -> Figures:
-    """Measure on the embedded meet; the things compared take turns, so that a slow spell hits all."""
+    """Measure on the embedded meet."""
     plan = load_plan()
     starts = sum(
         plan.meet.runs(sex, event)
@@ -71,18 +72,18 @@ def measure(tournaments: int = DEFAULT_TOURNAMENTS, rounds: int = ROUNDS) -> Fig
     )
     skaters = sum(len(forecast.skaters) for forecast in plan.forecasts.values())
     _run(plan, tournaments // 5, threads=2)  # warm-up
-    tasks: dict[str, Callable[[], object]] = {
-        "all": lambda: _run(plan, tournaments, None),
-        "one": lambda: _run(plan, tournaments, 1),
-        "four times as many, one": lambda: _run(plan, 4 * tournaments, 1),
-        "four times as many, two": lambda: _run(plan, 4 * tournaments, 2),
-        "draws": lambda: _draw_normal(starts + skaters, tournaments),
-    }
-    times: dict[str, list[float]] = {name: [] for name in tasks}
-    for _ in range(rounds):
-        for name, task in tasks.items():
-            times[name].append(_seconds(task))
-    median = {name: statistics.median(own) for name, own in times.items()}
+    median = _medians(
+        {
+            "all": lambda: _run(plan, tournaments, None),
+            "one": lambda: _run(plan, tournaments, 1),
+            "draws": lambda: _draw_normal(starts + skaters, tournaments),
+        },
+        rounds,
+    )
+    peak_mb = _peak_mb()
+    longer = _medians(
+        {"one": lambda: _run(plan, 4 * tournaments, 1), "two": lambda: _run(plan, 4 * tournaments, 2)}, rounds
+    )
     form = load_form()
     fits = [
         _seconds(lambda: forecast_meet(plan.meet, form.results, form.personal_bests, form.skaters))
@@ -91,13 +92,22 @@ def measure(tournaments: int = DEFAULT_TOURNAMENTS, rounds: int = ROUNDS) -> Fig
     return Figures(
         tournaments_per_s=tournaments / median["all"],
         ratio_to_normal_draws=median["one"] / median["draws"],
-        thread_speedup=median["four times as many, one"] / median["four times as many, two"],
+        thread_speedup=longer["one"] / longer["two"],
         seconds_per_100k=median["all"] * 100_000 / tournaments,
         fit_s=statistics.median(fits),
-        peak_mb=_peak_mb(),
+        peak_mb=peak_mb,
         starts=starts,
         skaters=skaters,
     )
+
+
+def _medians(tasks: Mapping[str, Callable[[], object]], rounds: int) -> dict[str, float]:
+    """Median time of each task in s; the tasks take turns, so that a slow spell hits all."""
+    times: dict[str, list[float]] = {name: [] for name in tasks}
+    for _ in range(rounds):
+        for name, task in tasks.items():
+            times[name].append(_seconds(task))
+    return {name: statistics.median(own) for name, own in times.items()}
 
 
 def figures_text(figures: Figures) -> str:
