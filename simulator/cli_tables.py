@@ -12,7 +12,7 @@ from rich.text import Text
 
 from simulator.engine.plan import Plan
 from simulator.event import Event, Sex
-from simulator.tally import PICK, Outcome, SkaterChance, percent_text
+from simulator.tally import PICK, Outcome, SkaterChance, percent_text, share_text
 
 SHOWN_FROM = 0.01
 """Skaters with a smaller chance are counted in a line below the table."""
@@ -103,7 +103,7 @@ def _share(chance: SkaterChance, route: Event | str) -> str:
     share = chance.routes.get(route)
     if share is None:
         return ""
-    return percent_text(share, certain=chance.certain).removesuffix(" %") if share > 0 else "–"
+    return share_text(share, certain=chance.certain) if share > 0 else "–"
 
 
 def _notes(plan: Plan, sex: Sex, chances: Sequence[SkaterChance]) -> list[str]:

@@ -22,21 +22,29 @@ Route = Event | str
 """The row that gave a ticket: the event of the row, or `PICK`."""
 
 
-def percent_text(chance: float, *, certain: bool = False, space: str = " ") -> str:
-    """Write a chance in whole per cent: ``79 %``, ``<1 %``, ``>99 %``.
+def share_text(chance: float, *, certain: bool = False) -> str:
+    """Write a chance in whole per cent without the sign: ``79``, ``<1``, ``>99``.
 
-    0 % and 100 % are written only when `certain`: without it a chance of 0 is one that no
-    tournament has shown yet.
+    Parameters
+    ----------
+    chance
+        From 0 to 1.
+    certain
+        Whether the rules or entered results alone decide, so that 0 and 100 may be written.
+        Without it a chance of 0 is only one that no tournament has shown yet.
     """
     if certain and chance in (0.0, 1.0):
-        number = "100" if chance else "0"
-    elif chance < 0.01:
-        number = "<1"
-    elif chance > 0.99:
-        number = ">99"
-    else:
-        number = str(math.floor(chance * 100 + 0.5))
-    return f"{number}{space}%"
+        return "100" if chance else "0"
+    if chance < 0.01:
+        return "<1"
+    if chance > 0.99:
+        return ">99"
+    return str(math.floor(chance * 100 + 0.5))
+
+
+def percent_text(chance: float, *, certain: bool = False, space: str = " ") -> str:
+    """Write a chance in whole per cent: ``79 %``, ``<1 %``, ``>99 %``; see `share_text`."""
+    return f"{share_text(chance, certain=certain)}{space}%"
 
 
 def wilson_interval(count: int, tournaments: int, z: float = 1.959964) -> tuple[float, float]:

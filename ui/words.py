@@ -6,12 +6,11 @@ last given to `use_language`. Nothing here depends on the locale of the computer
 
 from __future__ import annotations
 
-import math
-
 from PySide6.QtCore import QCoreApplication
 
 from simulator.event import Event, Sex
 from simulator.race_time import format_time
+from simulator.tally import percent_text, share_text
 
 MINUS = "\N{MINUS SIGN}"
 EN_DASH = "\N{EN DASH}"
@@ -49,28 +48,13 @@ def count(value: int, language: str | None = None) -> str:
 
 
 def share(chance: float, *, certain: bool = False) -> str:
-    """Write a chance in whole per cent without the sign, for inside bars and cells.
-
-    Parameters
-    ----------
-    chance
-        From 0 to 1.
-    certain
-        Whether the rules or entered results alone decide, so that 0 and 100 may be written.
-        Without it a chance of 0 is only one that no tournament has shown yet.
-    """
-    if certain and chance in (0.0, 1.0):
-        return "100" if chance else "0"
-    if chance < 0.01:
-        return "<1"
-    if chance > 0.99:
-        return ">99"
-    return str(math.floor(chance * 100 + 0.5))
+    """Write a chance in whole per cent without the sign, for inside bars and cells."""
+    return share_text(chance, certain=certain)
 
 
 def percent(chance: float, *, certain: bool = False) -> str:
-    """Write a chance in whole per cent: ``79 %``, ``<1 %``, ``>99 %``; see `share`."""
-    return f"{share(chance, certain=certain)}{THIN}%"
+    """Write a chance in whole per cent: ``79 %``, ``<1 %``, ``>99 %``, with a narrow space."""
+    return percent_text(chance, certain=certain, space=THIN)
 
 
 def percent_exact(chance: float, language: str | None = None, *, certain: bool = False) -> str:

@@ -150,7 +150,7 @@ def hashed_uniform(
 
     References
     ----------
-    The finaliser of SplitMix64: G. Steele, D. Lea, C. Flood (2014), Fast splittable
+    The finaliser of SplitMix64 without its last shift: G. Steele, D. Lea, C. Flood (2014), Fast splittable
     pseudorandom number generators, OOPSLA, 453-472.
     """
     own = np.add(keys, np.uint64((purpose + 1) * _PURPOSE % 2**64))
