@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -9,7 +10,7 @@ import numpy as np
 from simulator.event import DISTANCES, Event, Sex
 from simulator.form.forecast import IntArray
 from simulator.form.hyperparameters import distance_index
-from simulator.meet.meet import Meet
+from simulator.meet.meet import Entry
 
 
 @dataclass(frozen=True)
@@ -19,7 +20,7 @@ class EntryList:
     Attributes
     ----------
     skaters
-        Skaters in order of first mention in the meet; then named picks entered nowhere.
+        Skaters in order of first mention; then those who are asked about without an entry.
     number, events, distance
         Of each entry the index of the skater, the event, and the index of the event in
         `DISTANCES`.
@@ -31,16 +32,14 @@ class EntryList:
     distance: IntArray
 
     @classmethod
-    def of(cls, meet: Meet, sex: Sex) -> EntryList:
-        """Order the entries of a meet."""
-        skaters = tuple(dict.fromkeys([*meet.skaters(sex), *meet.mass_start_picks.get(sex, ())]))
+    def of(cls, entries: Iterable[Entry], sex: Sex, others: Sequence[str] = ()) -> EntryList:
+        """Order the entries of one sex; `others` are skaters that belong to it without an entry."""
+        mine = [entry for entry in entries if entry.sex is sex]
+        skaters = tuple(dict.fromkeys([*(entry.skater for entry in mine), *others]))
         number = {skater: index for index, skater in enumerate(skaters)}
-        pairs = {
-            (number[entry.skater], distance_index(entry.event))
-            for entry in meet.entries
-            if entry.sex is sex and entry.event.is_distance
-        }
-        ordered = sorted(pairs)
+        ordered = sorted(
+            {(number[entry.skater], distance_index(entry.event)) for entry in mine if entry.event.is_distance}
+        )
         return cls(
             skaters,
             np.array([pair[0] for pair in ordered], dtype=np.int64),

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 
 import numpy as np
 import pandas as pd
@@ -27,7 +29,7 @@ from simulator.form.sparse import (
     usable_bests,
 )
 from simulator.form.spread import level_loading, robust_centre
-from simulator.meet.meet import Meet
+from simulator.meet.meet import Entry, Meet
 
 Priors = dict[tuple[str, int], tuple[float, float]]
 """Mean and standard deviation of the level before results, by skater and distance index."""
@@ -42,10 +44,39 @@ def forecast_meet(
 ) -> dict[Sex, Forecast]:
     """Forecast every entry of a meet from the results dated before its first day.
 
+    Skaters named for the mass start without an entry in a distance are skaters of the forecast
+    too. See `forecast_entries` for the other parameters and what is returned.
+    """
+    return forecast_entries(
+        meet.entries,
+        meet.rink,
+        meet.first_day,
+        results,
+        personal_bests,
+        skaters,
+        figures,
+        others={sex: meet.mass_start_picks.get(sex, ()) for sex in Sex if meet.events(sex)},
+    )
+
+
+def forecast_entries(
+    entries: Iterable[Entry],
+    rink: str,
+    first_day: date,
+    results: pd.DataFrame,
+    personal_bests: pd.DataFrame | None = None,
+    skaters: pd.DataFrame | None = None,
+    figures: Hyperparameters = DEFAULTS,
+    others: Mapping[Sex, Sequence[str]] | None = None,
+) -> dict[Sex, Forecast]:
+    """Forecast entries on a rink and a day from the results dated before that day.
+
     Parameters
     ----------
-    meet
-        Programme and entries; its rink and first day matter.
+    entries
+        Who rides what; their order has no influence on any figure.
+    rink, first_day
+        Where, and the first day of the meet.
     results
         Table of `simulator.results.table`; the order of rows has no influence.
     personal_bests
@@ -55,22 +86,27 @@ def forecast_meet(
         Columns ``skater``, ``sex``, ``birth_year``, ``age_group``.
     figures
         Priors and spreads.
+    others
+        Skaters of each sex who are asked about without an entry.
 
     Returns
     -------
     dict
-        A forecast for each sex in the programme. Every entry has a finite one, that of a
+        A forecast for each sex with entries or others. Every entry has a finite one, that of a
         skater without any data too.
     """
-    past = before_meet(results, meet.first_day)
+    entries, others = tuple(entries), others or {}
+    past = before_meet(results, first_day)
     incidents = incident_table(past)
+    forecasts = {}
     # The matrices are small: a second BLAS thread costs more in waiting than it saves.
     with threadpool_limits(1):
-        return {
-            sex: _SexFit(meet, sex, past, personal_bests, skaters, figures).forecast(incidents)
-            for sex in Sex
-            if meet.events(sex)
-        }
+        for sex in Sex:
+            if sex in others or any(entry.sex is sex for entry in entries):
+                listed = EntryList.of(entries, sex, others.get(sex, ()))
+                fitted = _SexFit(listed, sex, rink, first_day, past, personal_bests, skaters, figures)
+                forecasts[sex] = fitted.forecast(incidents)
+    return forecasts
 
 
 class _SexFit:
@@ -78,25 +114,27 @@ class _SexFit:
 
     def __init__(
         self,
-        meet: Meet,
+        entries: EntryList,
         sex: Sex,
+        rink: str,
+        first_day: date,
         past: pd.DataFrame,
         bests: pd.DataFrame | None,
         skaters: pd.DataFrame | None,
         figures: Hyperparameters,
     ) -> None:
-        self.sex, self.figures, self.first_day = sex, figures, meet.first_day
-        self.rink = figures.rink_key(meet.rink)
-        self.entries = EntryList.of(meet, sex)
+        self.sex, self.figures, self.first_day = sex, figures, first_day
+        self.rink = figures.rink_key(rink)
+        self.entries = entries
         self.entered = set(zip(self.entries.names, self.entries.distance.tolist(), strict=True))
         self.races = training_races(past, sex, figures)
-        self.bests = usable_bests(bests, sex, self.entered, self.races, meet.first_day)
-        self.ages = Ages.of(skaters, sex, meet.first_day, figures)
+        self.bests = usable_bests(bests, sex, self.entered, self.races, first_day)
+        self.ages = Ages.of(skaters, sex, first_day, figures)
         names = sorted({*self.races["skater"], *self.entries.skaters})
         self.number = {name: index for index, name in enumerate(names)}
         meets = sorted(set(self.races["competition"]))
         self.meet_number = {name: index for index, name in enumerate(meets)}
-        self.now = float(drift_clock(pd.DatetimeIndex([pd.Timestamp(meet.first_day)]), figures)[0])
+        self.now = float(drift_clock(pd.DatetimeIndex([pd.Timestamp(first_day)]), figures)[0])
         self.effects = SharedEffects(sex, figures)
         self.kernel = Kernel.of(sex, figures)
         self.used = Counter(zip(self.races["skater"], self.races["distance"].tolist(), strict=True))
