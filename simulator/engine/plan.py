@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
+from simulator.engine.fixed import Fixed
 from simulator.engine.incidents import RunRates
 from simulator.engine.races import EventRaces
 from simulator.engine.ranking import MOST_STARTS
@@ -32,6 +33,8 @@ class Plan:
         For each sex the skaters named for the pick rows of the order, in row order.
     pairs
         Pairs of first runs where they are known, skaters by name; drawn by lot elsewhere.
+    fixed
+        Outcomes that are known or assumed, by event.
     form
         What the forecasts were made from, None when they were made in another way.
     """
@@ -41,6 +44,7 @@ class Plan:
     forecasts: Mapping[Sex, Forecast]
     picks: Mapping[Sex, tuple[str, ...]] = field(default_factory=dict)
     pairs: Pairs = field(default_factory=dict)
+    fixed: Fixed = field(default_factory=dict)
     form: FormData | None = None
 
     def adjusted(self, adjustments: Iterable[Adjustment]) -> Plan:

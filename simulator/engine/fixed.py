@@ -1,0 +1,70 @@
+"""Fixed outcomes: what is known or assumed of a start, put in the place of what chance would give."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from simulator.event import Event, Sex
+
+
+class FixedStatus(StrEnum):
+    """How a start ended."""
+
+    FINISHED = "finished"
+    FELL = "fell"
+    DNF = "did_not_finish"
+    DISQUALIFIED = "disqualified"
+    DID_NOT_START = "did_not_start"
+
+
+@dataclass(frozen=True)
+class FixedOutcome:
+    """What is fixed of a skater's race, in every tournament.
+
+    A time takes the place of the drawn one before places are told. Any status but
+    ``FINISHED`` leaves the run, or the event, without a time. A place says where the skater
+    stands; the others fill the remaining places in the order in which they rode. No draw of
+    anybody moves, and where it happened anyway nothing changes.
+
+    Attributes
+    ----------
+    status
+        How the start ended; with ``FINISHED`` and neither place nor time, the skater finishes
+        in the time drawn, whatever went wrong with the draw.
+    place
+        Place in the event, 1 or more. Two skaters may share one, as after equal times.
+    time_ms
+        Time of the run, or the time that counts when ``run`` is None, in ms.
+    run
+        1 or 2 when only one run of an event with two is known, None for the whole event.
+
+    Raises
+    ------
+    ValueError
+        When the parts contradict each other: a time or a place without a finish, both a place
+        and a time, a place of one run.
+    """
+
+    skater: str
+    status: FixedStatus = FixedStatus.FINISHED
+    place: int | None = None
+    time_ms: int | None = None
+    run: int | None = None
+
+    def __post_init__(self) -> None:
+        if self.status is not FixedStatus.FINISHED and (self.place, self.time_ms) != (None, None):
+            raise ValueError(f"{self.skater}: {self.status} leaves no place and no time.")
+        if self.place is not None and (self.time_ms, self.run) != (None, None):
+            raise ValueError(f"{self.skater}: a place is of the whole event and says no time.")
+        if self.place is not None and self.place < 1:
+            raise ValueError(f"{self.skater}: places begin at 1.")
+        if self.time_ms is not None and self.time_ms < 1:
+            raise ValueError(f"{self.skater}: a time is above 0.")
+        if self.run not in (None, 1, 2):
+            raise ValueError(f"{self.skater}: a run is 1 or 2.")
+
+
+Fixed = Mapping[tuple[Sex, Event], tuple[FixedOutcome, ...]]
+"""Fixed outcomes by event; a skater stands there once for the event, or once for each run."""
