@@ -19,7 +19,8 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from simulator import __version__, bench
-from simulator.cli import app, csv_text, defused
+from simulator.cli import app
+from simulator.cli_export import csv_text, defused
 from simulator.event import Sex
 from simulator.main_job import inputs_sha256, load_plan, simulate
 from simulator.tally import wilson_interval

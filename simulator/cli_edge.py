@@ -1,0 +1,65 @@
+"""The edge of the command line: exit codes, sentences instead of tracebacks, where outputs go."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import typer
+
+from simulator.faults import Fault, InputRefused
+
+DONE, WRONG, INTERRUPTED = 0, 2, 130
+STDOUT = "-"
+
+
+@contextmanager
+def told() -> Iterator[None]:
+    """Turn what the user can mend into sentences and exit codes instead of tracebacks."""
+    try:
+        yield
+    except InputRefused as refused:
+        for fault in refused.faults:
+            typer.echo(str(fault), err=True)
+        raise typer.Exit(WRONG) from None
+    except BrokenPipeError:  # the reader of a pipe has seen enough
+        sys.stderr.close()
+        raise typer.Exit(DONE) from None
+    except OSError as error:
+        typer.echo(f"{error.filename or 'file'}: {error.strerror}. Choose another file.", err=True)
+        raise typer.Exit(WRONG) from None
+    except KeyboardInterrupt:
+        typer.echo("Interrupted.", err=True)
+        raise typer.Exit(INTERRUPTED) from None
+
+
+def write(target: str, text: Callable[[], str]) -> None:
+    """Write text to a file, or to standard output for "-"."""
+    if target == STDOUT:  # as bytes: UTF-8 for the script that reads it, whatever the screen speaks
+        typer.echo(text().encode(), nl=False)
+        return
+    try:
+        Path(target).write_text(text(), encoding="utf-8", newline="")
+    except OSError as error:
+        found = f"cannot be written: {error.strerror}"
+        raise InputRefused([Fault(target, found, "Choose another file.")]) from None
+
+
+def check_targets(*targets: str | None) -> None:
+    """Refuse files that cannot be written before the work is done, not after it."""
+    faults = []
+    files = [Path(target).absolute() for target in targets if target not in (None, STDOUT)]
+    if len(set(files)) < len(files):
+        faults.append(Fault(str(files[0]), "two outputs go to this file", "Name another for one of them."))
+    for target in targets:
+        if target is None or target == STDOUT:
+            continue
+        path = Path(target)
+        if path.is_dir():
+            faults.append(Fault(target, "this is a folder", "Name a file in it."))
+        elif not path.absolute().parent.is_dir():
+            faults.append(Fault(target, "its folder does not exist", "Make it, or choose another file."))
+    if faults:
+        raise InputRefused(faults)

@@ -1,0 +1,110 @@
+"""The command ``okt simulate``: the main job without a window."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+from rich.console import Console
+
+from simulator import __version__
+from simulator.cli_edge import STDOUT, check_targets, told, write
+from simulator.event import Sex
+from simulator.faults import Fault, InputRefused
+
+if TYPE_CHECKING:
+    from simulator.tally import Outcome
+
+
+def simulate(
+    form: Annotated[
+        list[Path] | None,
+        typer.Option(metavar="FILE", help="Race results instead of the shipped ones; may be repeated."),
+    ] = None,
+    entries: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Entries instead of those of the meet.")
+    ] = None,
+    rules: Annotated[
+        str | None, typer.Option(metavar="ID|FILE", help="Selection order: shipped, or a TOML file.")
+    ] = None,
+    meet: Annotated[str, typer.Option(metavar="ID|FILE", help="Meet: shipped, or your own.")] = "okt-2025",
+    tournaments: Annotated[int, typer.Option(metavar="N", help="Tournaments to simulate.")] = 100_000,
+    seed: Annotated[int, typer.Option(metavar="S", help="Start of the random numbers.")] = 2026,
+    threads: Annotated[
+        int | None,
+        typer.Option(metavar="K", help="Threads, 1 to 16, 130 MB each; the numbers do not depend on it."),
+    ] = None,
+    sex: Annotated[Sex | None, typer.Option(help="Women or men only.", case_sensitive=False)] = None,
+    json_file: Annotated[
+        str | None, typer.Option("--json", metavar="FILE|-", help="Write everything as JSON.")
+    ] = None,
+    csv_file: Annotated[
+        str | None, typer.Option("--csv", metavar="FILE|-", help="Write the table as CSV.")
+    ] = None,
+) -> None:
+    """Forecast, simulate and show each skater's chance of an Olympic ticket.
+
+    Without options: the OKT of December 2025, forecast from results up to 14 December 2025.
+    """
+    with told():
+        if json_file == csv_file == STDOUT:
+            raise InputRefused([Fault("--json, --csv", 'both are "-"', "Write one of the two to a file.")])
+        from simulator.cli_export import csv_text, json_text
+        from simulator.engine.simulate import default_threads
+        from simulator.main_job import check_run, inputs_sha256, load_plan
+
+        check_run(tournaments, seed, threads)
+        check_targets(json_file, csv_file)
+        began = time.perf_counter()
+        plan = load_plan(tuple(form or ()), entries, rules, meet)
+        for doubt in plan.form.doubts if plan.form is not None else ():
+            typer.echo(f"In doubt: {doubt}", err=True)
+        sexes = (sex,) if sex is not None else tuple(Sex)
+        outcome = _run(plan, tournaments, seed, threads, sexes)
+        record = {
+            "tournaments": outcome.tournaments,
+            "seed": seed,
+            "threads": threads or default_threads(),
+            "elapsed_s": round(time.perf_counter() - began, 3),
+            "rule_set": plan.rules.id,
+            "meet": plan.meet.id,
+            "inputs_sha256": inputs_sha256(plan),
+            "version": __version__,
+        }
+        if json_file is not None:
+            write(json_file, lambda: json_text(outcome, record))
+        if csv_file is not None:
+            write(csv_file, lambda: csv_text(outcome))
+        if STDOUT not in (json_file, csv_file):
+            from simulator.cli_tables import print_outcome
+
+            screen = Console()
+            if not screen.is_terminal:  # a file or a pipe has no edge to fit in
+                screen = Console(width=100)
+            print_outcome(screen, plan, outcome, record, sexes)
+
+
+def _run(plan: Any, tournaments: int, seed: int, threads: int | None, sexes: tuple[Sex, ...]) -> Outcome:
+    """Run to the end, with a bar on a terminal; an interrupt stops the threads first."""
+    from rich.progress import Progress
+
+    from simulator.main_job import simulate as run
+
+    stop = False
+    last = None
+    errors = Console(stderr=True)
+    with Progress(console=errors, transient=True, disable=not errors.is_terminal) as bar:
+        task = bar.add_task("Simulating", total=tournaments)
+        outcomes = run(plan, tournaments, seed, threads, lambda: stop, sexes)
+        try:
+            for last in outcomes:
+                bar.update(task, completed=last.tournaments)
+        except KeyboardInterrupt:
+            stop = True
+            outcomes.close()  # type: ignore[attr-defined]  # it is a generator
+            raise
+    if last is None or not last.skaters:
+        raise InputRefused([Fault("meet", "nobody is entered in any event", "Add entries.")])
+    return last
