@@ -1,4 +1,4 @@
-"""All events of one sex in one block of tournaments, from draws to counts."""
+"""One sex in one block of tournaments: events ridden, order walked, all counted."""
 
 from __future__ import annotations
 
@@ -10,40 +10,29 @@ from numpy.typing import NDArray
 
 from simulator.engine.buffers import Buffers
 from simulator.engine.counts import SexCounts, count_event, count_tickets, median_times_ms
-from simulator.engine.levels import draw_levels, level_streams
-from simulator.engine.plan import Plan, event_races
-from simulator.engine.quantiles import Table, quantile_table
-from simulator.engine.races import (
-    EventBlock,
-    EventRaces,
-    positions_by_lot,
-    ride,
-)
-from simulator.engine.streams import BLOCK, Draws, Stream
+from simulator.engine.plan import Plan
+from simulator.engine.races import EventBlock, positions_by_lot
+from simulator.engine.riding import SexRaces, prepare_races, ride_events
+from simulator.engine.streams import BLOCK, Draws
 from simulator.event import Event, Sex
-from simulator.form.forecast import Forecast
 from simulator.selection.rule_set import Row
 from simulator.selection.walk import EventField, Walk, start_places, walk_order
-
-
-class Cancelled(Exception):  # noqa: N818 - not an error: the user said stop
-    """Raised inside a block when the run is to stop."""
 
 
 @dataclass(frozen=True)
 class SexPlan:
     """One sex of a plan in the form the blocks need: arrays and indices instead of names."""
 
-    sex: Sex
-    forecast: Forecast
-    races: tuple[EventRaces, ...]
-    level_streams: list[Stream]
-    two_runs: NDArray[np.bool_]
+    races: SexRaces
     rows: tuple[Row, ...]
     cap: int
     picks: tuple[int, ...]
     start_places: dict[Event, int]
-    shape: Table
+
+    @property
+    def sex(self) -> Sex:
+        """Women or men."""
+        return self.races.sex
 
 
 def prepare(plan: Plan, sex: Sex) -> SexPlan:
@@ -56,16 +45,11 @@ def prepare(plan: Plan, sex: Sex) -> SexPlan:
     """
     forecast = plan.forecasts[sex]
     return SexPlan(
-        sex=sex,
-        forecast=forecast,
-        races=event_races(plan, sex),
-        level_streams=level_streams(forecast),
-        two_runs=np.array([plan.meet.runs(sex, event) == 2 for event in forecast.entry_event]),
+        races=prepare_races(plan, sex),
         rows=plan.rules.order[sex],
         cap=plan.rules.cap,
         picks=tuple(forecast.skaters.index(name) for name in plan.picks.get(sex, ())),
         start_places=dict(plan.rules.start_places[sex]),
-        shape=quantile_table(forecast.noise),
     )
 
 
@@ -102,20 +86,18 @@ def simulate_block(
         Before a run of an event, as soon as `cancelled` says so.
     """
 
-    def go_on() -> None:
-        if cancelled():
-            raise Cancelled
-
     draws = Draws(seed, block, tournaments, buffers)
-    levels = draw_levels(draws, plan.forecast, plan.level_streams, plan.two_runs)
-    events: dict[Event, EventBlock] = {}
-    fields: dict[Event, EventField] = {}
-    for races in plan.races:
-        ridden = ride(draws, races, levels, plan.shape, go_on)
-        events[races.event] = ridden
-        skaters = plan.forecast.entry_skater[races.entries]
-        fields[races.event] = EventField(skaters, ridden.positions)
-    walk = walk_order(plan.rows, plan.cap, fields, plan.picks, len(plan.forecast.skaters), tournaments)
+    return select_in_block(plan, ride_events(plan.races, draws, cancelled), tournaments)
+
+
+def select_in_block(plan: SexPlan, events: dict[Event, EventBlock], tournaments: int) -> SexBlock:
+    """Walk the order after all events were ridden."""
+    forecast = plan.races.forecast
+    fields = {
+        races.event: EventField(forecast.entry_skater[races.entries], events[races.event].positions)
+        for races in plan.races.events
+    }
+    walk = walk_order(plan.rows, plan.cap, fields, plan.picks, len(forecast.skaters), tournaments)
     return SexBlock(events, fields, walk)
 
 

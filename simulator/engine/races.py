@@ -90,6 +90,8 @@ class EventBlock:
     fell, disqualified
         Where it happened in any run: flat index ``start * tournaments + tournament``, each
         once, int64.
+    absent
+        Who did not start in the event, flat like the others.
     keys
         Keys of the streams of the first run, (starts,), uint64.
     """
@@ -99,6 +101,7 @@ class EventBlock:
     positions: Places
     fell: Index
     disqualified: Index
+    absent: Index
     keys: Keys
 
 
@@ -136,7 +139,9 @@ def ride(
         fell = _either(fell, _flat(second.fell, rides), rides.size)
         disqualified = _either(disqualified, _flat(second.disqualified, rides), rides.size)
     places = places_of(best, draws.buffers)
-    return EventBlock(best, places, _positions(places, races, keys), fell, disqualified, keys)
+    positions = _positions(places, races, keys)
+    away = absent[0] * draws.tournaments + absent[1]
+    return EventBlock(best, places, positions, fell, disqualified, away, keys)
 
 
 def _of_event(who: tuple[Index, Index], start_of_entry: Index) -> tuple[Index, Index]:

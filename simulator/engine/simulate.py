@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from itertools import islice
 
 from simulator.engine.block import (
-    Cancelled,
     SexPlan,
     block_sizes,
     count_block,
@@ -21,6 +20,7 @@ from simulator.engine.block import (
 from simulator.engine.buffers import Buffers
 from simulator.engine.counts import SexCounts
 from simulator.engine.plan import Plan
+from simulator.engine.riding import Cancelled
 from simulator.engine.streams import CHUNK
 from simulator.event import Event, Sex
 
