@@ -78,7 +78,7 @@ def _table(plan: Plan, sex: Sex, chances: Sequence[SkaterChance], *, with_error:
             *([_error(chance)] if with_error else []),
             *(_share(chance, route) for route in routes),
         )
-        if rank == plan.rules.cap < len(shown):
+        if rank == plan.rules.cap[sex] < len(shown):
             table.add_row("", Text(f"– the {rank} tickets –", style="dim"))
     return table
 
@@ -113,10 +113,10 @@ def _notes(plan: Plan, sex: Sex, chances: Sequence[SkaterChance]) -> list[str]:
     )
     notes = [routes]
     tickets = sum(chance.ticket for chance in chances)
-    if tickets < plan.rules.cap - 0.05:
+    if tickets < plan.rules.cap[sex] - 0.05:
         notes.append(
             f"The rows name {tickets:.1f} different skaters on average; the committee names the rest of "
-            f"the {plan.rules.cap}."
+            f"the {plan.rules.cap[sex]}."
         )
     partly = [event for event in plan.meet.events(sex) if (sex, event) in plan.meet.partly_known]
     if partly:

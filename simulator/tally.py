@@ -225,7 +225,7 @@ def _decided_by_rules(plan: Plan, sex: Sex) -> set[str]:
     forecast, rows = plan.forecasts[sex], plan.rules.order[sex]
     # Before a row can come at most as many names as there are rows above it.
     picked = [
-        (skater, row.number <= plan.rules.cap)
+        (skater, row.number <= plan.rules.cap[sex])
         for row, skater in zip(plan.rules.pick_rows(sex), plan.picks.get(sex, ()), strict=False)
     ]
     ridden = {row.event for row in rows if not row.is_pick}

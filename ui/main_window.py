@@ -151,7 +151,7 @@ class MainWindow(QMainWindow):
         self.menuBar().setCornerWidget(self.meet_label, Qt.Corner.TopRightCorner)
         self.meet_label.show()
         self.setWindowTitle(self.tr("{meet} – OKT Simulator").format(meet=name))
-        self.tickets.set_cap(plan.rules.cap)
+        self.tickets.set_caps(plan.rules.cap)
         self.programme.show_meet(plan.meet)
         self._show_partly_known()
 

@@ -33,6 +33,34 @@ class Ties(StrEnum):
     LOT = "lot"
 
 
+class Runs(StrEnum):
+    """Which runs of an event count for its places."""
+
+    SINGLE = "single"
+    BEST_OF_TWO = "best_of_two"
+
+    @property
+    def number(self) -> int:
+        """Most runs that count."""
+        return 2 if self is Runs.BEST_OF_TWO else 1
+
+
+class Certainty(StrEnum):
+    """How sure a figure of a rule set is."""
+
+    CERTAIN = "certain"
+    LIKELY = "likely"
+    ASSUMED = "assumed"
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where a figure of a rule set comes from, and how sure it is."""
+
+    text: str
+    certainty: Certainty = Certainty.CERTAIN
+
+
 @dataclass(frozen=True)
 class Row:
     """One line of the selection order (Dutch: regel); `okt_place` is None for a pick row."""
@@ -55,27 +83,53 @@ class RuleSet:
     Attributes
     ----------
     cap
-        Tickets a sex.
+        Tickets of each sex.
+    max_picks
+        Most discretionary picks (Dutch: aanwijsplekken) a sex, pick rows of the order included.
+    source
+        Where the figures come from that `sources` does not name.
     start_places
         Start places at the Games by sex and event.
     order
         Rows of the selection order by sex, from the top.
+    runs
+        Runs that count by sex and event; an event not named counts one run.
+    prequalified
+        Skaters who hold a start place of an event before the tournament, on condition of
+        starting in it there; by sex and event, in order.
+    sources
+        Source of single figures by their key, `"cap"` or with a sex `"order.M"`.
     """
 
     id: str
     name: str
     valid_from: date
-    cap: int
+    cap: Mapping[Sex, int]
     max_picks: int
     refill: Refill
     ties: Ties
     source: str
     start_places: Mapping[Sex, Mapping[Event, int]]
     order: Mapping[Sex, tuple[Row, ...]]
+    runs: Mapping[Sex, Mapping[Event, Runs]] = field(default_factory=dict)
+    prequalified: Mapping[Sex, Mapping[Event, tuple[str, ...]]] = field(default_factory=dict)
+    sources: Mapping[str, Source] = field(default_factory=dict)
 
     def pick_rows(self, sex: Sex) -> tuple[Row, ...]:
         """Rows of the sex that hold a named skater."""
         return tuple(row for row in self.order[sex] if row.is_pick)
+
+    def runs_of(self, sex: Sex, event: Event) -> int:
+        """How many runs of the event count, as far as they are ridden."""
+        return self.runs.get(sex, {}).get(event, Runs.SINGLE).number
+
+    def prequalified_for(self, sex: Sex, event: Event) -> tuple[str, ...]:
+        """Skaters who hold a start place of the event if they start in it."""
+        return self.prequalified.get(sex, {}).get(event, ())
+
+    def source_of(self, key: str) -> Source:
+        """Source of a figure: its own, else that of both sexes, else that of the whole file."""
+        return self.sources.get(key) or self.sources.get(key.partition(".")[0]) or Source(self.source)
 
 
 def available_rule_sets() -> tuple[str, ...]:
@@ -176,7 +230,7 @@ class _Reader:
             id=table["id"],
             name=table["name"],
             valid_from=table["valid_from"],
-            cap=cap,
+            cap=dict.fromkeys(Sex, cap),
             max_picks=max_picks,
             refill=Refill(refill),
             ties=Ties(ties),

@@ -16,10 +16,10 @@ from simulator.engine.counts import SexCounts
 from simulator.engine.plan import Pairs, Plan
 from simulator.engine.simulate import Progress, never, simulate_counts
 from simulator.engine.streams import BLOCK
-from simulator.event import Event, Sex
+from simulator.event import DISTANCES, Event, Sex
 from simulator.form.forecast import Forecast, IncidentRates, NoiseShape
 from simulator.meet.meet import Entry, Meet, Race
-from simulator.selection.rule_set import Refill, Row, RuleSet, Ties
+from simulator.selection.rule_set import Refill, Row, RuleSet, Runs, Ties
 
 NORMAL_NOISE = NoiseShape(degrees_of_freedom=float("inf"), slow_side=1.0)
 DAY = date(2025, 12, 26)
@@ -108,13 +108,14 @@ def rules_of(
         id="test",
         name="Test rules",
         valid_from=DAY,
-        cap=cap,
+        cap=dict.fromkeys(Sex, cap),
         max_picks=3,
         refill=Refill.NEXT_PLACED,
         ties=Ties.LOT,
         source="a test",
         start_places=dict.fromkeys(Sex, places),
         order={sex: tuple(rows) for sex in Sex},
+        runs=dict.fromkeys(Sex, dict.fromkeys(DISTANCES, Runs.BEST_OF_TWO)),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
@@ -70,7 +70,7 @@ class TicketsView(QWidget):
         self._chances: tuple[SkaterChance, ...] = ()
         self._sex = Sex.W
         self._running = False
-        self._cap = 9
+        self._caps: Mapping[Sex, int] = dict.fromkeys(Sex, 9)
         self.title, self.subtitle, self.note = QLabel(), ElidedLabel(), ElidedLabel()
         self.by_route = QCheckBox(self.tr("Routes"))
         self.by_route.setChecked(True)
@@ -115,9 +115,9 @@ class TicketsView(QWidget):
             ).format(events=", ".join(names))
         )
 
-    def set_cap(self, cap: int) -> None:
-        """Take over the number of tickets of the rules; the line stands below so many rows."""
-        self._cap = cap
+    def set_caps(self, caps: Mapping[Sex, int]) -> None:
+        """Take over the number of tickets of each sex; the line stands below so many rows."""
+        self._caps = caps
         self._refresh()
 
     def select(self, skater: str | None) -> None:
@@ -205,9 +205,9 @@ class TicketsView(QWidget):
         self.title.setText(
             self.tr("Ticket probability, women") if women else self.tr("Ticket probability, men")
         )
-        self.subtitle.show_text(subtitle(self._chances, self._cap))
+        self.subtitle.show_text(subtitle(self._chances, self._caps[self._sex]))
         by_route = self.by_route.isChecked()
         self.legend.show_routes(routes_present(self._chances) if by_route else ())
         order = self.sort.currentData() or BY_PROBABILITY
-        series = tickets_series(self._chances, order=order, cap=self._cap, by_route=by_route)
+        series = tickets_series(self._chances, order=order, cap=self._caps[self._sex], by_route=by_route)
         self.chart.show_series(series, faded=self._running)

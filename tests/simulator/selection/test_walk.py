@@ -171,7 +171,7 @@ class RealCase:
         names = self.skaters(sex)
         picks = [names.index(name) for name in self.meet.mass_start_picks[sex]]
         return walk_order(
-            self.rules.order[sex], cap or self.rules.cap, self.fields(sex), picks, len(names), 1
+            self.rules.order[sex], cap or self.rules.cap[sex], self.fields(sex), picks, len(names), 1
         )
 
     def list_of(self, sex: Sex, cap: int | None = None) -> list[tuple[int, str]]:
@@ -308,5 +308,6 @@ def test_the_literal_walk_gives_the_real_lists_too(meet: str, sex: Sex) -> None:
         if own is sex
     }
     order = [(str(row.event), row.okt_place) for row in case.rules.order[sex]]
-    selection = reference_selection.select(order, case.rules.cap, results, case.meet.mass_start_picks[sex])
+    picks, cap = case.meet.mass_start_picks[sex], case.rules.cap[sex]
+    selection = reference_selection.select(order, cap, results, picks)
     assert [(row, name) for name, row in selection.ticket_row.items()] == case.list_of(sex)
