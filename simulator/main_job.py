@@ -23,6 +23,7 @@ from simulator.meet.entries_file import read_entries
 from simulator.meet.files import load_meet
 from simulator.meet.meet import Entry, Meet
 from simulator.results import join_tables, read_pasted, read_personal_bests, read_results, read_skaters
+from simulator.selection.committee import Committee, mass_start_rules
 from simulator.selection.rule_set import load_rule_set
 from simulator.shipped import shipped
 from simulator.tally import Outcome, outcome_of
@@ -80,8 +81,8 @@ def load_plan(
     data = load_form(form, pasted)
     data = replace(data, doubts=(*data.doubts, *_too_late(data, chosen)))
     forecasts = _forecasts(chosen, data)
-    picks = {sex: chosen.mass_start_picks.get(sex, ()) for sex in forecasts}
-    return Plan(chosen, rule_set, forecasts, picks, form=data)
+    committee = Committee(mass_start_rules(chosen.mass_start_picks))
+    return Plan(chosen, rule_set, forecasts, committee, form=data)
 
 
 def load_form(files: Sequence[Path] = (), pasted: Sequence[Pasted] = ()) -> FormData:
@@ -220,7 +221,7 @@ def inputs_sha256(plan: Plan) -> str:
     It does not depend on where the files lie or on the computer.
     """
     digest = hashlib.sha256()
-    for part in (plan.meet, plan.rules, sorted(plan.picks.items()), sorted(plan.pairs.items())):
+    for part in (plan.meet, plan.rules, plan.committee, sorted(plan.pairs.items())):
         digest.update(_canonical(part).encode())
     if plan.form is not None:
         for table in (plan.form.results, plan.form.personal_bests, plan.form.skaters):

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from simulator.event import Event, Sex
+from simulator.order_chances import OrderChance, ReasonOut
 
 if TYPE_CHECKING:  # the window shows chances before the engine is loaded
     from simulator.engine.counts import CountArray, EventCounts, SexCounts
@@ -109,6 +110,8 @@ class SkaterChance:
     certain
         True when the rules alone decide (named on a pick row, entered nowhere), so that
         0 % and 100 % may be written.
+    reasons_out
+        Why there is no ticket, by falling chance; together 1 - `ticket`.
     """
 
     skater: str
@@ -119,6 +122,7 @@ class SkaterChance:
     routes: Mapping[Route, float]
     events: Mapping[Event, EventChance]
     certain: bool = False
+    reasons_out: tuple[ReasonOut, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -133,11 +137,14 @@ class Outcome:
         Tournaments asked for.
     skaters
         Every skater of both sexes, by falling chance of a ticket within each sex.
+    order
+        What comes of the rows of the order and of the picks, by sex.
     """
 
     tournaments: int
     wanted: int
     skaters: tuple[SkaterChance, ...]
+    order: Mapping[Sex, OrderChance] = field(default_factory=dict)
 
     def of_sex(self, sex: Sex) -> tuple[SkaterChance, ...]:
         """Skaters of one sex, by falling chance of a ticket."""
@@ -226,7 +233,7 @@ def _decided_by_rules(plan: Plan, sex: Sex) -> set[str]:
     # Before a row can come at most as many names as there are rows above it.
     picked = [
         (skater, row.number <= plan.rules.cap[sex])
-        for row, skater in zip(plan.rules.pick_rows(sex), plan.picks.get(sex, ()), strict=False)
+        for row, skater in zip(plan.rules.pick_rows(sex), plan.committee.mass_start(sex), strict=False)
     ]
     ridden = {row.event for row in rows if not row.is_pick}
     rides = {

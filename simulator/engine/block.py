@@ -48,7 +48,7 @@ def prepare(plan: Plan, sex: Sex) -> SexPlan:
         races=prepare_races(plan, sex),
         rows=plan.rules.order[sex],
         cap=plan.rules.cap[sex],
-        picks=tuple(forecast.skaters.index(name) for name in plan.picks.get(sex, ())),
+        picks=tuple(forecast.skaters.index(name) for name in plan.committee.mass_start(sex)),
         start_places=dict(plan.rules.start_places[sex]),
     )
 

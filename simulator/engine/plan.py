@@ -16,6 +16,7 @@ from simulator.faults import Fault, InputRefused
 from simulator.form.data import FormData
 from simulator.form.forecast import Adjustment, Forecast
 from simulator.meet.meet import Meet
+from simulator.selection.committee import Committee
 from simulator.selection.rule_set import RuleSet
 
 Pairs = Mapping[tuple[Sex, Event], tuple[tuple[str, ...], ...]]
@@ -23,14 +24,14 @@ Pairs = Mapping[tuple[Sex, Event], tuple[tuple[str, ...], ...]]
 
 @dataclass(frozen=True)
 class Plan:
-    """A meet with its forecasts, the rules of selection and the coach's picks.
+    """A meet with its forecasts, the rules of selection and the committee's policy.
 
     Attributes
     ----------
     forecasts
         Forecast of each sex.
-    picks
-        For each sex the skaters named for the pick rows of the order, in row order.
+    committee
+        Picks, refills and declined start places of both sexes.
     pairs
         Pairs of first runs where they are known, skaters by name; drawn by lot elsewhere.
     fixed
@@ -42,7 +43,7 @@ class Plan:
     meet: Meet
     rules: RuleSet
     forecasts: Mapping[Sex, Forecast]
-    picks: Mapping[Sex, tuple[str, ...]] = field(default_factory=dict)
+    committee: Committee = field(default_factory=Committee)
     pairs: Pairs = field(default_factory=dict)
     fixed: Fixed = field(default_factory=dict)
     form: FormData | None = None

@@ -41,11 +41,14 @@ def shipped_text(path: str) -> str:
 
 def test_the_shipped_meet_is_loaded_and_simulated(plan: Plan) -> None:
     assert (plan.meet.id, plan.rules.id) == ("okt-2025", "knsb-2026")
-    assert plan.picks == {Sex.W: ("Marijke Groenewoud",), Sex.M: ("Jorrit Bergsma",)}
+    assert plan.committee.mass_start(Sex.W) == ("Marijke Groenewoud",)
+    assert plan.committee.mass_start(Sex.M) == ("Jorrit Bergsma",)
     outcome = last(plan)
     for sex in Sex:
         entered = {entry.skater for entry in plan.meet.entries if entry.sex is sex}
-        assert {chance.skater for chance in outcome.of_sex(sex)} == entered | set(plan.picks[sex])
+        assert {chance.skater for chance in outcome.of_sex(sex)} == entered | set(
+            plan.committee.mass_start(sex)
+        )
         # Fifteen rows do not always hold nine names; a tenth never gets a ticket.
         assert 8 < sum(chance.ticket for chance in outcome.of_sex(sex)) <= 9 + 1e-9
         for chance in outcome.of_sex(sex):
@@ -211,7 +214,7 @@ def test_the_hash_changes_with_every_input(plan: Plan) -> None:
         replace(plan, meet=known),
         replace(plan, meet=replace(plan.meet, rink="Inzell")),
         replace(plan, rules=replace(plan.rules, cap=8)),
-        replace(plan, picks={**plan.picks, Sex.W: ("Femke Kok",)}),
+        replace(plan, committee=plan.committee.with_mass_start(Sex.W, ("Femke Kok",))),
         replace(plan, pairs={(Sex.W, Event.D500): (("Femke Kok", "Anna Boersma"),)}),
     ]
     hashes = [inputs_sha256(other) for other in [plan, *others]]
@@ -288,6 +291,6 @@ def test_a_skater_entered_as_woman_and_as_man_is_refused(plan: Plan, tmp_path: P
 
 
 def test_adding_an_entrant_keeps_the_picks_of_the_plan(plan: Plan) -> None:
-    other = replace(plan, picks={**plan.picks, Sex.M: ("Bart Hoolwerf",)})
+    other = replace(plan, committee=plan.committee.with_mass_start(Sex.M, ("Bart Hoolwerf",)))
     more = with_entries(other, [Entry(Sex.M, Event.D500, "Nobody Knows")])
-    assert more.picks[Sex.M] == ("Bart Hoolwerf",)
+    assert more.committee.mass_start(Sex.M) == ("Bart Hoolwerf",)

@@ -19,6 +19,7 @@ from simulator.engine.streams import BLOCK
 from simulator.event import DISTANCES, Event, Sex
 from simulator.form.forecast import Forecast, IncidentRates, NoiseShape
 from simulator.meet.meet import Entry, Meet, Race
+from simulator.selection.committee import Committee, mass_start_rules
 from simulator.selection.rule_set import Refill, Row, RuleSet, Runs, Ties
 
 NORMAL_NOISE = NoiseShape(degrees_of_freedom=float("inf"), slow_side=1.0)
@@ -141,7 +142,7 @@ def plan_of(
             sex: forecast_of(sex, own, noise=noise, race_effect=race_effect, loading=loading if own else None)
             for sex, own in starts.items()
         },
-        picks=picks or {},
+        committee=Committee(mass_start_rules(picks or {})),
         pairs=pairs or {},
     )
 
