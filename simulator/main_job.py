@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from simulator.defaults import DEFAULT_MEET, DEFAULT_SEED, DEFAULT_TOURNAMENTS, MOST_TOURNAMENTS
 from simulator.engine.plan import Plan
 from simulator.engine.simulate import MOST_THREADS, never, simulate_counts
 from simulator.event import Sex
@@ -40,11 +41,6 @@ __all__ = [
     "simulate",
     "with_entries",
 ]
-
-DEFAULT_MEET = "okt-2025"
-DEFAULT_TOURNAMENTS = 100_000
-MOST_TOURNAMENTS = 10_000_000
-DEFAULT_SEED = 2026
 
 
 def load_plan(

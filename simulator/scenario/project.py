@@ -1,0 +1,147 @@
+"""A project: the inputs, what has been ridden, and the scenarios a user compares."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from simulator.defaults import DEFAULT_MEET, DEFAULT_SEED, DEFAULT_TOURNAMENTS
+from simulator.engine.fixed import FixedStatus
+from simulator.event import Event, Sex
+from simulator.form.data import Pasted
+from simulator.meet.meet import Entry
+from simulator.scenario.what_ifs import WhatIf
+from simulator.selection.committee import Committee
+from simulator.selection.rule_set import RuleSet
+
+BASELINE = "Baseline"
+"""Name of the scenario without what-ifs; it cannot be changed, renamed or deleted."""
+
+
+@dataclass(frozen=True)
+class InputFile:
+    """A file of the user's, and the SHA-256 of what stood in it when it was chosen (hexadecimal)."""
+
+    path: Path
+    sha256: str
+
+
+@dataclass(frozen=True)
+class Inputs:
+    """What the forecasts are made from.
+
+    Attributes
+    ----------
+    form
+        Files with race results; none means the results shipped with the program.
+    pasted
+        Pasted result lists, beside the files.
+    entries
+        File with entries in the place of those of the meet, or None.
+    added
+        Entrants added to the meet.
+    shipped_sha256
+        SHA-256 of the form data shipped with the program, as they were; empty when not recorded.
+    """
+
+    form: tuple[InputFile, ...] = ()
+    pasted: tuple[Pasted, ...] = ()
+    entries: InputFile | None = None
+    added: tuple[Entry, ...] = ()
+    shipped_sha256: str = ""
+
+
+@dataclass(frozen=True)
+class EnteredResult:
+    """What a skater did in an event or one of its two runs: a fact, locked.
+
+    Attributes
+    ----------
+    run
+        1 or 2 for one run of an event with two; None for the event.
+    place
+        Final place in the event; None when there is none, or when others have yet to ride.
+    time_ms
+        Time in thousandths of a second, None when there is none or it is not known.
+    """
+
+    sex: Sex
+    event: Event
+    skater: str
+    run: int | None = None
+    place: int | None = None
+    time_ms: int | None = None
+    status: FixedStatus = FixedStatus.FINISHED
+
+
+@dataclass(frozen=True)
+class Scenario:
+    """A named list of what-ifs upon the baseline."""
+
+    name: str
+    what_ifs: tuple[WhatIf, ...] = ()
+
+
+@dataclass(frozen=True)
+class ForecastDay:
+    """The chances as they stood at one time, kept to look back at.
+
+    Attributes
+    ----------
+    label
+        What the user calls it: "before day 1".
+    day
+        Day it was made.
+    inputs_sha256
+        Hash of everything the chances were made from, see `simulator.main_job.inputs_sha256`.
+    chances
+        Chance of a ticket of each skater: (sex, skater, chance).
+    """
+
+    label: str
+    day: date
+    inputs_sha256: str
+    seed: int
+    tournaments: int
+    chances: tuple[tuple[Sex, str, float], ...]
+
+
+@dataclass(frozen=True)
+class Project:
+    """Everything a user works on, and what a project file keeps.
+
+    Attributes
+    ----------
+    meet
+        Identifier of a shipped meet or the path of one.
+    rules
+        Rule set of the baseline; None for that of the meet.
+    committee
+        The committee's intentions; None for what is known of the meet.
+    scenarios
+        In the order of the user, the baseline not among them; no two of one name.
+    results
+        What has been ridden; it holds in the baseline and in every scenario.
+    learn_from_results
+        Whether the times ridden move the forecasts of what is still to ride.
+    history
+        Forecasts kept from earlier, the oldest first.
+    """
+
+    meet: str = DEFAULT_MEET
+    rules: RuleSet | None = None
+    inputs: Inputs = field(default_factory=Inputs)
+    committee: Committee | None = None
+    scenarios: tuple[Scenario, ...] = ()
+    results: tuple[EnteredResult, ...] = ()
+    learn_from_results: bool = True
+    seed: int = DEFAULT_SEED
+    tournaments: int = DEFAULT_TOURNAMENTS
+    history: tuple[ForecastDay, ...] = ()
+
+    def scenario(self, name: str) -> Scenario | None:
+        """Return the scenario of a name, the baseline without what-ifs, or None."""
+        if name == BASELINE:
+            return Scenario(BASELINE)
+        return next((scenario for scenario in self.scenarios if scenario.name == name), None)
