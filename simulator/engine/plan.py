@@ -75,16 +75,17 @@ def _event_races(plan: Plan, forecast: Forecast, event: Event) -> EventRaces:
         raise InputRefused([Fault(where, found, f"At most {MOST_STARTS} can ride one event.")])
     skaters = tuple(forecast.skaters[forecast.entry_skater[entry]] for entry in entries)
     rates = forecast.incidents
+    runs = plan.meet.runs(forecast.sex, event)
     rows = [row.okt_place for row in plan.rules.order[forecast.sex] if row.event is event and row.okt_place]
     return EventRaces(
         sex=forecast.sex,
         event=event,
-        runs=plan.meet.runs(forecast.sex, event),
+        runs=runs,
         entries=entries,
         skaters=skaters,
         base_ms=(np.exp(forecast.log_time_mean[entries]) * 1000).astype(np.float32),
         spread=forecast.race_spread[entries].astype(np.float32),
-        race_effect_spread=forecast.race_effect_spread.get(event, 0.0),
+        race_effects=tuple(forecast.race_effect(event, run) for run in range(1, runs + 1)),
         rates=RunRates(
             fall=rates.fall[entries],
             did_not_finish=rates.did_not_finish[entries],

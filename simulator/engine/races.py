@@ -31,6 +31,7 @@ from simulator.engine.ranking import (
 )
 from simulator.engine.streams import Draws, Keys, Single, Stream, hashed_uniform
 from simulator.event import Event, Sex
+from simulator.form.forecast import RaceEffect
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,8 @@ class EventRaces:
         1, or 2 where the best of two counts.
     opponents
         Opponent of each start in the first run, (starts,), int64; None when pairs are drawn.
+    race_effects
+        What each run shifts for all starts.
     tie_places
         Places of the event that stand in the selection order.
     """
@@ -56,7 +59,7 @@ class EventRaces:
     skaters: tuple[str, ...]
     base_ms: Single
     spread: Single
-    race_effect_spread: float
+    race_effects: tuple[RaceEffect, ...]
     rates: RunRates
     opponents: Index | None
     tie_places: int
@@ -180,10 +183,11 @@ def _ride_run(
     race_stream = races.race_streams[run - 1 : run]
     shared, _, shared_keys = draws.draw(race_stream, quantile_table(NORMAL), kept="race effect")
     shared_key = shared_keys[0]
-    shared *= np.float32(races.race_effect_spread)
+    effect = races.race_effects[run - 1]
+    shared *= np.float32(effect.spread)
     # The square of the first three terms of exp(x / 2) is ((x + 2)**2 + 4)**2 / 64. Against
     # exp(x) it errs by x**3 / 24: a millionth at 3 %, below a thousandth of a second at any distance.
-    shared += np.float32(2)
+    shared += np.float32(2 + effect.mean)
     value *= races.spread[:, None]
     level = draws.buffers.array("scratch", value.shape, np.float32)
     value += np.take(levels.deviation, races.entries, axis=0, out=level, mode="clip")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, fields, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, fields, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -64,6 +64,14 @@ class IncidentRates:
 
 
 @dataclass(frozen=True)
+class RaceEffect:
+    """What one race shifts for everyone who rides it: mean and standard deviation, log units."""
+
+    mean: float
+    spread: float
+
+
+@dataclass(frozen=True)
 class Adjustment:
     """A user's change to the forecast of a skater, in one event or (``event`` None) in all.
 
@@ -118,6 +126,9 @@ class Forecast:
         What can go wrong, per entry.
     results_used
         Number of past timed races of the skater at the distance, (entries,), int64.
+    race_effects
+        Effect of single runs, by event and number of the run, where more is known than the
+        prior: some of the field have ridden it.
     """
 
     sex: Sex
@@ -131,12 +142,18 @@ class Forecast:
     noise: NoiseShape
     incidents: IncidentRates
     results_used: IntArray
+    race_effects: Mapping[tuple[Event, int], RaceEffect] = field(default_factory=dict)
 
     @property
     def events(self) -> tuple[Event, ...]:
         """Events with at least one entry, short to long."""
         present = set(self.entry_event)
         return tuple(event for event in Event if event in present)
+
+    def race_effect(self, event: Event, run: int) -> RaceEffect:
+        """Effect of one run of an event, as far as it is known."""
+        prior = RaceEffect(0.0, self.race_effect_spread.get(event, 0.0))
+        return self.race_effects.get((event, run), prior)
 
     def entries_of(self, event: Event) -> IntArray:
         """Indices of the entries of an event, (starts,), int64."""
