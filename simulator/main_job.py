@@ -25,7 +25,7 @@ from simulator.meet.files import load_meet
 from simulator.meet.meet import Entry, Meet
 from simulator.results import join_tables, read_pasted, read_personal_bests, read_results, read_skaters
 from simulator.selection.committee import Committee, mass_start_rules
-from simulator.selection.rule_set import load_rule_set
+from simulator.selection.rule_file import load_rule_set
 from simulator.shipped import shipped
 from simulator.tally import Outcome, outcome_of
 

@@ -21,7 +21,7 @@ from simulator.event import Event, Sex
 from simulator.faults import Fault, InputRefused
 from simulator.form.forecast import Forecast, IncidentRates, NoiseShape
 from simulator.meet.meet import Entry, Meet, Race
-from simulator.selection.rule_set import load_rule_set
+from simulator.selection.rule_file import load_rule_set
 from simulator.tally import PICK, EventChance, Outcome, Route, SkaterChance, wilson_interval
 from ui import words
 from ui.core import Inputs, Prepared

@@ -14,7 +14,8 @@ from simulator.event import Event, Sex
 from simulator.meet.files import load_meet
 from simulator.meet.meet import Meet
 from simulator.meet.results_file import load_classification
-from simulator.selection.rule_set import Row, RuleSet, load_rule_set
+from simulator.selection.rule_file import load_rule_set
+from simulator.selection.rule_set import Row, RuleSet
 from simulator.selection.walk import EventField, Walk, start_places, walk_order
 
 EVENTS = (Event.D500, Event.D1000, Event.D1500, Event.D5000)

@@ -1,0 +1,199 @@
+"""What is wrong or in doubt in a rule set: for files, and live for an order that is being edited."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from simulator.event import Event, Sex
+from simulator.faults import Fault
+from simulator.selection.rule_set import Row, RuleSet
+from simulator.toml_input import shown
+
+MOST_ROWS = 60
+MOST_TICKETS = 30
+MOST_START_PLACES = 10
+LONGEST_NAME = 100
+LONGEST_TEXT = 2000
+
+KEYS_BY_SEX = ("cap", "start_places", "runs", "order", "prequalified")
+FIGURES = ("cap", "max_picks", "refill", "ties", "start_places", "runs", "order", "prequalified")
+"""Keys of a rule set whose source can be told by itself."""
+
+
+@dataclass(frozen=True)
+class RuleFault:
+    """One thing wrong with a rule set, or in doubt.
+
+    Attributes
+    ----------
+    key
+        Key of the file, without the sex: ``cap``, ``order``.
+    found, remedy
+        As in `simulator.faults.Fault`.
+    row
+        Number of the row of the order, None when it is of no single row.
+    doubt
+        Whether the rules can be used all the same.
+    """
+
+    key: str
+    found: str
+    remedy: str = ""
+    sex: Sex | None = None
+    event: Event | None = None
+    row: int | None = None
+    doubt: bool = False
+
+    def told(self, source: str) -> Fault:
+        """Return the fault of a file or another source of that name."""
+        column = ".".join(str(part) for part in (self.key, self.sex, self.event) if part is not None)
+        if self.row is not None:
+            column += f", row {self.row}"
+        return Fault(source, self.found, self.remedy, column=column)
+
+
+def check_rule_set(rules: RuleSet) -> tuple[RuleFault, ...]:
+    """Return everything wrong or in doubt, faults first; nothing is a rule set to rely on."""
+    found = [*_texts(rules), *_numbers(rules)]
+    for sex in Sex:
+        found += _start_places(rules, sex)
+        found += _runs(rules, sex)
+        found += _order(rules, sex)
+        found += _gaps(rules, sex)
+        found += _reach(rules, sex)
+        found += _prequalified(rules, sex)
+    found += _sources(rules)
+    return tuple(sorted(found, key=lambda fault: fault.doubt))
+
+
+def _texts(rules: RuleSet) -> Iterator[RuleFault]:
+    texts = (("id", rules.id, LONGEST_NAME), ("name", rules.name, LONGEST_NAME))
+    for key, text, longest in (*texts, ("source", rules.source, LONGEST_TEXT)):
+        yield from _text(key, text, longest)
+
+
+def _text(key: str, text: str, longest: int) -> Iterator[RuleFault]:
+    if not text.strip():
+        yield RuleFault(key, "this text is empty")
+    elif len(text) > longest:
+        yield RuleFault(key, f"{len(text):,} letters are too many", f"Expected at most {longest:,}.")
+    elif not text.isprintable():
+        yield RuleFault(key, f"{shown(text)} has signs that cannot be shown", "Write one line of text.")
+
+
+def _numbers(rules: RuleSet) -> Iterator[RuleFault]:
+    same = len(set(rules.cap.values())) == 1
+    for sex in Sex:
+        cap = rules.cap[sex]
+        of_sex = None if same else sex
+        if not 1 <= cap <= MOST_TICKETS and not (same and sex is Sex.M):
+            yield RuleFault("cap", f"{cap} is out of range", f"Expected 1 to {MOST_TICKETS}.", of_sex)
+    least = min(rules.cap.values())
+    if not 0 <= rules.max_picks <= MOST_TICKETS:
+        yield RuleFault("max_picks", f"{rules.max_picks} is out of range", f"Expected 0 to {least}.")
+    elif rules.max_picks > least:
+        found = f"{rules.max_picks} picks are more than the cap of {least} tickets"
+        yield RuleFault("max_picks", found, "Raise cap or lower max_picks.")
+
+
+def _start_places(rules: RuleSet, sex: Sex) -> Iterator[RuleFault]:
+    places = rules.start_places.get(sex, {})
+    if not places:
+        yield RuleFault("start_places", "no event has start places", "Name them, { 500 = 3 }.", sex)
+    for event, number in places.items():
+        if not 1 <= number <= MOST_START_PLACES:
+            expected = f"Expected 1 to {MOST_START_PLACES}."
+            yield RuleFault("start_places", f"{number} is not a number of start places", expected, sex, event)
+
+
+def _runs(rules: RuleSet, sex: Sex) -> Iterator[RuleFault]:
+    for event in rules.runs.get(sex, {}):
+        if not event.is_distance:
+            found = "no times are ridden in this event at the tournament"
+            yield RuleFault("runs", found, "Take the line out.", sex, event)
+        elif event not in rules.start_places.get(sex, {}):
+            yield RuleFault("runs", "the event has no start places", "", sex, event, doubt=True)
+
+
+def _order(rules: RuleSet, sex: Sex) -> Iterator[RuleFault]:
+    rows = rules.order.get(sex, ())
+    if not rows:
+        yield RuleFault("order", "the order has no rows", 'Write them from the top, ["500-1"].', sex)
+    if len(rows) > MOST_ROWS:
+        yield RuleFault("order", f"{len(rows)} rows are too many", f"Expected at most {MOST_ROWS}.", sex)
+        return
+    picks = rules.pick_rows(sex)
+    if len(picks) > max(rules.max_picks, 0):
+        found = f"{len(picks)} pick rows are more than the {rules.max_picks} picks allowed"
+        yield RuleFault("order", found, "Raise max_picks or take rows out.", sex)
+    seen: set[Row] = set()
+    used = dict.fromkeys(Event, 0)
+    for row in rows:
+        places = rules.start_places.get(sex, {}).get(row.event, 0)
+        used[row.event] += row.is_pick
+        place = row.okt_place if row.okt_place is not None else used[row.event]
+        if place > places:
+            yield _beyond(row, places, sex)
+        key = Row(0, row.event, row.okt_place)
+        if not row.is_pick and key in seen:
+            yield RuleFault(
+                "order", f'"{row.text}" stands in the order twice', "Keep one.", sex, row=row.number
+            )
+        seen.add(key)
+
+
+def _beyond(row: Row, places: int, sex: Sex) -> RuleFault:
+    have = f"{places} start place" if places == 1 else f"{places} start places"
+    found = f'"{row.text}" is beyond the {have} of the event'
+    return RuleFault("order", found, "Correct the row or start_places.", sex, row=row.number)
+
+
+def _gaps(rules: RuleSet, sex: Sex) -> Iterator[RuleFault]:
+    """Places that stand in the order without, or above, a better place of their event."""
+    read: set[tuple[Event, int]] = set()
+    rows = [(row, row.okt_place) for row in rules.order.get(sex, ()) if row.okt_place is not None]
+    named = {(row.event, place) for row, place in rows}
+    for row, place in rows:
+        better = (row.event, place - 1)
+        if place > 1 and better not in named:
+            found = f'"{row.text}" stands in the order, but "{row.event}-{place - 1}" does not'
+            yield RuleFault("order", found, sex=sex, row=row.number, doubt=True)
+        elif place > 1 and better not in read:
+            found = f'"{row.text}" stands above "{row.event}-{place - 1}"'
+            yield RuleFault("order", found, sex=sex, row=row.number, doubt=True)
+        read.add((row.event, place))
+
+
+def _reach(rules: RuleSet, sex: Sex) -> Iterator[RuleFault]:
+    """An order that can never fill the team, start places that no row leads to."""
+    rows, cap = rules.order.get(sex, ()), rules.cap[sex]
+    if 0 < len(rows) < cap:
+        found = f"{len(rows)} rows name fewer skaters than the cap of {cap}"
+        yield RuleFault("order", found, "Only team picks can fill the team.", sex, doubt=True)
+    for event, number in rules.start_places.get(sex, {}).items():
+        named = sum(row.event is event for row in rows)
+        if event.is_distance and named < number <= MOST_START_PLACES:
+            found = f"{number} start places, but the order names {named} of them"
+            yield RuleFault("start_places", found, "", sex, event, doubt=True)
+
+
+def _prequalified(rules: RuleSet, sex: Sex) -> Iterator[RuleFault]:
+    for event, skaters in rules.prequalified.get(sex, {}).items():
+        places = rules.start_places.get(sex, {}).get(event, 0)
+        if not event.is_distance:
+            found = "nobody starts in this event at the tournament"
+            yield RuleFault("prequalified", found, "Name a distance.", sex, event)
+        elif len(skaters) > places:
+            found = f"{len(skaters)} skaters for {places} start places"
+            yield RuleFault("prequalified", found, "Correct the names or start_places.", sex, event)
+        for skater in skaters:
+            if not (skater.strip() and len(skater) <= LONGEST_NAME and skater.isprintable()):
+                yield RuleFault("prequalified", f"{shown(skater)} is not a name", "", sex, event)
+        if len(set(skaters)) < len(skaters):
+            yield RuleFault("prequalified", "a skater stands there twice", "Keep one.", sex, event)
+
+
+def _sources(rules: RuleSet) -> Iterator[RuleFault]:
+    for key, source in rules.sources.items():
+        yield from _text(f"sources.{key}", source.text, LONGEST_TEXT)
