@@ -66,9 +66,7 @@ def measure(tournaments: int = DEFAULT_TOURNAMENTS, rounds: int = ROUNDS) -> Fig
     """Measure on the embedded meet."""
     plan = load_plan()
     starts = sum(
-        plan.meet.runs(sex, event)
-        for sex, forecast in plan.forecasts.items()
-        for event in forecast.entry_event
+        plan.runs(sex, event) for sex, forecast in plan.forecasts.items() for event in forecast.entry_event
     )
     skaters = sum(len(forecast.skaters) for forecast in plan.forecasts.values())
     _run(plan, tournaments // 5, threads=2)  # warm-up

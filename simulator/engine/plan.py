@@ -48,6 +48,10 @@ class Plan:
     fixed: Fixed = field(default_factory=dict)
     form: FormData | None = None
 
+    def runs(self, sex: Sex, event: Event) -> int:
+        """How many runs of the event count: those that are ridden, as far as the rules take them."""
+        return min(self.meet.runs(sex, event), self.rules.runs_of(sex, event))
+
     def adjusted(self, adjustments: Iterable[Adjustment]) -> Plan:
         """Return the plan with a user's changes to the forecasts."""
         changes = tuple(adjustments)
@@ -75,7 +79,7 @@ def _event_races(plan: Plan, forecast: Forecast, event: Event) -> EventRaces:
         raise InputRefused([Fault(where, found, f"At most {MOST_STARTS} can ride one event.")])
     skaters = tuple(forecast.skaters[forecast.entry_skater[entry]] for entry in entries)
     rates = forecast.incidents
-    runs = plan.meet.runs(forecast.sex, event)
+    runs = plan.runs(forecast.sex, event)
     rows = [row.okt_place for row in plan.rules.order[forecast.sex] if row.event is event and row.okt_place]
     return EventRaces(
         sex=forecast.sex,

@@ -47,7 +47,7 @@ def prepare_races(plan: Plan, sex: Sex) -> SexRaces:
         forecast=forecast,
         events=event_races(plan, sex),
         level_streams=level_streams(forecast),
-        two_runs=np.array([plan.meet.runs(sex, event) == 2 for event in forecast.entry_event]),
+        two_runs=np.array([plan.runs(sex, event) == 2 for event in forecast.entry_event]),
         shape=quantile_table(forecast.noise),
     )
 

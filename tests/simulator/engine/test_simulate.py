@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 
+import numpy as np
 import pytest
 from builders import Start, last_progress, plan_of, rules_of
 
@@ -150,3 +152,24 @@ def test_sizes_of_blocks() -> None:
 
 def test_there_is_always_a_thread() -> None:
     assert default_threads() >= 1
+
+
+def test_where_one_run_counts_a_second_one_changes_nothing() -> None:
+    two = small_plan()
+    women = [Start(f"Skater {i}", event, fall=0.02) for event in (Event.D500, Event.D1000) for i in range(4)]
+    one = plan_of(women=women, men=women, rules=two.rules)
+    single = replace(two, rules=replace(two.rules, runs={}))
+    assert [plan.runs(Sex.W, Event.D500) for plan in (two, one, single)] == [2, 1, 1]
+    counts = [last_progress(plan, 2_000).counts for plan in (two, one, single)]
+    for sex in Sex:
+        places = [of_plan[sex].events[Event.D500].places for of_plan in counts]
+        assert np.array_equal(places[1], places[2])
+        assert not np.array_equal(places[0], places[2])
+        assert np.array_equal(counts[1][sex].tickets, counts[2][sex].tickets)
+
+
+def test_two_runs_of_the_rules_do_not_make_a_second_one() -> None:
+    starts = [Start(f"Skater {i}", Event.D1500) for i in range(4)]
+    plan = plan_of(women=starts, rules=rules_of(["1500-1"]))
+    assert plan.rules.runs_of(Sex.W, Event.D1500) == 2
+    assert plan.runs(Sex.W, Event.D1500) == 1
