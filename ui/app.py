@@ -9,7 +9,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from simulator import __version__
-from ui.core import Inputs, Simulator
+from simulator.defaults import DEFAULT_MEET
+from simulator.scenario.project import InputFile, Inputs
+from ui.core import Simulator
 from ui.start_check import this_machine, why_no_window
 
 
@@ -30,7 +32,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     # tenth of the time until the first bars. `Program` turns the collector on again.
     gc.disable()
     core = Simulator()
-    core.prepare_ahead(Inputs(form=tuple(options.files)))
+    core.prepare_ahead(DEFAULT_MEET, Inputs(form=tuple(InputFile(file, "") for file in options.files)))
     from ui.program import run  # only now: importing Qt fails without its system libraries
 
     return run(options.files, core)

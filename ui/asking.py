@@ -102,9 +102,10 @@ class Asking(QObject):
 
     @Slot(object)
     def _on_plan(self, changed: PlanChanged) -> None:
-        if changed.warnings and changed.warnings != self._warned:
-            self._report(warnings_text(changed.warnings))
-        self._warned = changed.warnings
+        warnings = changed.prepared.warnings
+        if warnings and warnings != self._warned:
+            self._report(warnings_text(warnings))
+        self._warned = warnings
 
     @Slot(object)
     def _on_refused(self, refused: PlanRefused) -> None:

@@ -8,58 +8,44 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass, replace
-from pathlib import Path
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from simulator.meet.meet import Entry
-
 if TYPE_CHECKING:
-    from simulator.form.data import Pasted
     from simulator.main_job import Plan
+    from simulator.scenario.project import Inputs, Project, Scenario
     from simulator.tally import Outcome
 
 
-@dataclass(frozen=True)
-class Inputs:
-    """What a plan is made from.
+@dataclass(frozen=True, eq=False)
+class Prepared:
+    """The forecast of a project's inputs, ready for its scenarios; equal only to itself.
 
     Attributes
     ----------
-    form
-        Files with race results opened by the user; none means the data shipped with the program.
-    entries
-        File with the entries, or None for those of the meet.
-    added
-        Entrants added in the window.
-    pasted
-        Result lists pasted in the window, beside the files.
+    meet, inputs
+        What it was made from.
+    plan
+        The plan without results and what-ifs.
+    warnings
+        What is doubtful in the files.
     """
 
-    form: tuple[Path, ...] = ()
-    entries: Path | None = None
-    added: tuple[Entry, ...] = ()
-    pasted: tuple[Pasted, ...] = ()
-
-    def adding(self, entry: Entry) -> Inputs:
-        """Return the same with one more entrant, taken once."""
-        return replace(self, added=tuple(dict.fromkeys((*self.added, entry))))
-
-
-@dataclass(frozen=True)
-class Prepared:
-    """A plan ready to be simulated, what it was made from, and what is doubtful in the files."""
-
+    meet: str
     inputs: Inputs
     plan: Plan
     warnings: tuple[str, ...] = ()
 
 
 class Core(Protocol):
-    """The two long tasks of the core; a test may put something quicker in their place."""
+    """The long tasks of the core; a test may put something quicker in their place."""
 
-    def prepare(self, inputs: Inputs) -> Prepared:
+    def prepare(self, meet: str, inputs: Inputs) -> Prepared:
         """Read the files and forecast every start; raises `InputRefused`."""
+        ...
+
+    def plan(self, prepared: Prepared, project: Project, scenario: Scenario) -> Plan:
+        """Return the plan of a scenario: results entered and what-ifs applied; raises `InputRefused`."""
         ...
 
     def simulate(
@@ -73,34 +59,45 @@ class Simulator:
     """The core of this program."""
 
     def __init__(self) -> None:
-        self._ahead: tuple[Inputs, Future[Prepared]] | None = None
+        self._ahead: tuple[str, Inputs, Future[Prepared]] | None = None
 
-    def prepare_ahead(self, inputs: Inputs) -> None:
+    def prepare_ahead(self, meet: str, inputs: Inputs) -> None:
         """Begin to prepare a plan in a thread, to be fetched by `prepare` with the same inputs.
 
         Called before Qt is loaded, it lets the two go on side by side, and the first bars are on
         the screen half a second earlier.
         """
         executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="prepare")
-        self._ahead = inputs, executor.submit(self._prepare, inputs)
+        self._ahead = meet, inputs, executor.submit(self._prepare, meet, inputs)
         executor.shutdown(wait=False)
 
-    def prepare(self, inputs: Inputs) -> Prepared:
+    def prepare(self, meet: str, inputs: Inputs) -> Prepared:
         """Read the files and forecast every start; raises `InputRefused`."""
         ahead, self._ahead = self._ahead, None
-        if ahead is not None and ahead[0] == inputs:
-            return ahead[1].result()
-        return self._prepare(inputs)
+        if ahead is not None and ahead[:2] == (meet, inputs):
+            return ahead[2].result()
+        return self._prepare(meet, inputs)
 
     @staticmethod
-    def _prepare(inputs: Inputs) -> Prepared:
+    def _prepare(meet: str, inputs: Inputs) -> Prepared:
         from simulator.main_job import load_plan, with_entries
 
-        plan = load_plan(form=inputs.form, entries=inputs.entries, pasted=inputs.pasted)
+        plan = load_plan(
+            form=[file.path for file in inputs.form],
+            entries=inputs.entries.path if inputs.entries is not None else None,
+            meet=meet,
+            pasted=inputs.pasted,
+        )
         if inputs.added:
             plan = with_entries(plan, inputs.added)
         doubts = plan.form.doubts if plan.form is not None else ()
-        return Prepared(inputs, plan, tuple(str(doubt) for doubt in doubts))
+        return Prepared(meet, inputs, plan, tuple(str(doubt) for doubt in doubts))
+
+    def plan(self, prepared: Prepared, project: Project, scenario: Scenario) -> Plan:
+        """Return the plan of a scenario: results entered and what-ifs applied; raises `InputRefused`."""
+        from ui.what_if_plan import adjusted
+
+        return adjusted(prepared.plan, scenario.what_ifs)
 
     def simulate(
         self, plan: Plan, tournaments: int, seed: int, cancelled: Callable[[], bool]

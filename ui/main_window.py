@@ -20,8 +20,8 @@ from ui.session_news import (
     RunChanged,
     SexChosen,
     SkaterChosen,
-    WhatIfsChanged,
 )
+from ui.skater_what_ifs import about
 from ui.standing import remember, restore
 from ui.status import StatusBar
 from ui.theme import Scheme, Theme
@@ -99,8 +99,8 @@ class MainWindow(QMainWindow):
         actions.open_entries.triggered.connect(self._asking.entries)
         actions.reload.triggered.connect(session.load)
         actions.quit.triggered.connect(self.close)
-        actions.reset_skater.triggered.connect(session.reset_skater)
-        actions.reset_all.triggered.connect(session.reset_all)
+        actions.reset_skater.triggered.connect(self._reset_skater)
+        actions.reset_all.triggered.connect(session.scenarios.reset_all)
         actions.run.triggered.connect(session.start_run)
         actions.stop.triggered.connect(session.stop_run)
         actions.new_seed.triggered.connect(session.draw_seed)
@@ -123,7 +123,7 @@ class MainWindow(QMainWindow):
         session.run_changed.connect(self._on_run)
         session.sex_chosen.connect(self._on_sex_chosen)
         session.skater_chosen.connect(self._on_skater)
-        session.what_ifs_changed.connect(self._on_what_ifs)
+        session.project_changed.connect(self._enable_resets)
         self._theme.changed.connect(self._retheme)
 
     # What the session tells ----------------------------------------------------------------
@@ -140,7 +140,7 @@ class MainWindow(QMainWindow):
             self.tickets.set_empty(self.tr("Reading the form data…"))
         self._on_run(session.run)
         self._on_skater(SkaterChosen(session.skater))
-        self._on_what_ifs(WhatIfsChanged(session.what_ifs))
+        self._enable_resets()
 
     def _show_plan(self, name: str) -> None:
         plan = self._session.plan
@@ -194,15 +194,19 @@ class MainWindow(QMainWindow):
         self.tickets.select(chosen.skater)
         self._enable_resets()
 
-    @Slot(object)
-    def _on_what_ifs(self, _changed: WhatIfsChanged) -> None:
-        self._enable_resets()
-
+    @Slot()
     def _enable_resets(self) -> None:
         session = self._session
-        of_skater = session.what_ifs.of_skater(session.sex, session.skater) if session.skater else ()
+        what_ifs = session.scenario.what_ifs
+        of_skater = about(what_ifs, session.sex, session.skater) if session.skater else ()
         self.actions_.reset_skater.setEnabled(bool(of_skater))
-        self.actions_.reset_all.setEnabled(bool(session.what_ifs.adjustments))
+        self.actions_.reset_all.setEnabled(bool(what_ifs))
+
+    @Slot()
+    def _reset_skater(self) -> None:
+        session = self._session
+        if session.skater is not None:
+            session.scenarios.reset_skater(session.sex, session.skater)
 
     @Slot()
     def _retheme(self) -> None:

@@ -1,38 +1,37 @@
 """What the window shows and what the user chose: the one state behind all its parts.
 
-Widgets tell the session what the user did and show what its signals say; the session decides
-what has to be computed again.
+Widgets tell the session what the user did and show what its signals say. The session edits the
+project, and has computed what an edit changes.
 """
 
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
-from simulator.event import Event, Sex
-from simulator.faults import InputRefused
+from simulator.event import Sex
 from simulator.meet.meet import Entry
-from simulator.tally import Outcome
-from ui.core import Core, Inputs, Prepared, Simulator
+from simulator.scenario.project import BASELINE, InputFile, Inputs, Project, Scenario
+from ui.core import Core, Prepared, Simulator
+from ui.document import Document, Version
+from ui.question import Question
+from ui.run_work import Wanted
+from ui.runs import Runs
+from ui.scenarios import Scenarios
 from ui.session_news import (
-    Failed,
     Phase,
     PlanChanged,
-    PlanRefused,
     RunChanged,
     Settings,
     SettingsChanged,
     SexChosen,
     SkaterChosen,
-    WhatIfsChanged,
 )
-from ui.what_ifs import Assumption, WhatIfs
-from ui.worker import JobEnd, JobFailure, JobResult, Worker
 
 if TYPE_CHECKING:
     from simulator.form.data import Pasted
@@ -42,8 +41,17 @@ TOURNAMENTS = (10_000, 100_000, 1_000_000)
 """Numbers of tournaments offered."""
 
 LARGEST_SEED = 999_999_999
-RUNS_APART_MS = 40
-"""While a slider is dragged a new run begins at most so often."""
+
+
+@dataclass(frozen=True)
+class _Loading:
+    """What the data being read are for: an edit of the project in hand, or another project."""
+
+    inputs: Inputs
+    text: str
+    project: Project | None = None
+    file: Path | None = None
+    edited: bool = False
 
 
 class Session(QObject):
@@ -55,38 +63,90 @@ class Session(QObject):
         What reads, forecasts and simulates.
     settings
         Tournaments and seed to begin with.
+
+    Signals
+    -------
+    project_changed
+        A `ui.document.Version`: other scenarios, results or settings, or another scenario shown.
+    plan_changed, plan_refused, run_changed, sex_chosen, skater_chosen, settings_changed, failed
+        The values of `ui.session_news`.
     """
 
+    project_changed = Signal(object)
     plan_changed = Signal(object)
     plan_refused = Signal(object)
     run_changed = Signal(object)
     sex_chosen = Signal(object)
     skater_chosen = Signal(object)
     settings_changed = Signal(object)
-    what_ifs_changed = Signal(object)
     failed = Signal(object)
 
     def __init__(
         self, core: Core | None = None, settings: Settings | None = None, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self._core: Core = core or Simulator()
         self.settings = settings or Settings()
-        self.inputs = Inputs()
-        self._wanted = self.inputs  # of the loading at hand
+        project = Project(tournaments=self.settings.tournaments, seed=self.settings.seed)
+        self.document = Document(project, self)
+        self.scenarios = Scenarios(self.document, self)
         self.plan: Plan | None = None
+        self.baseline_plan: Plan | None = None
         self.sex = Sex.W
-        self.what_ifs = WhatIfs()
-        self.run = RunChanged(Phase.IDLE, None, stale=False, elapsed_s=0.0)
         self._skaters: dict[Sex, str | None] = {Sex.W: None, Sex.M: None}
-        self._worker = Worker(self)
-        self._worker.yielded.connect(self._on_yielded)
-        self._worker.ended.connect(self._on_ended)
-        self._worker.failed.connect(self._on_failed)
-        self._rerun_timer = QTimer(self)
-        self._rerun_timer.setSingleShot(True)
-        self._rerun_timer.setInterval(RUNS_APART_MS)
-        self._rerun_timer.timeout.connect(self.start_run)
+        self._loading: _Loading | None = None
+        self._runs = Runs(core or Simulator(), self)
+        self.document.changed.connect(self._on_version)
+        self._runs.loaded.connect(self._on_loaded)
+        self._runs.plan_changed.connect(self._on_plan)
+        self._runs.refused.connect(self._on_refused)
+        self._runs.run_changed.connect(self.run_changed)
+        self._runs.failed.connect(self._on_failed)
+
+    # What is there -------------------------------------------------------------------------
+
+    @property
+    def project(self) -> Project:
+        """The project in hand."""
+        return self.document.version.project
+
+    @property
+    def scenario(self) -> Scenario:
+        """The scenario shown."""
+        return self.document.version.scenario
+
+    @property
+    def prepared(self) -> Prepared | None:
+        """The data of the project as they were read; None before there are any."""
+        return self.document.version.prepared
+
+    @property
+    def inputs(self) -> Inputs:
+        """What the forecasts are made from."""
+        return self.project.inputs
+
+    @property
+    def run(self) -> RunChanged:
+        """The newest step of a run."""
+        return self._runs.run
+
+    @property
+    def core(self) -> Core:
+        """What computes; to be called in the worker's thread, by way of a `question`."""
+        return self._runs.core
+
+    def question(self, parent: QObject) -> Question:
+        """Return something with which a view asks the core, outside the window's thread."""
+        return self._runs.question(parent)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the worker's thread runs."""
+        return self._runs.is_open
+
+    @property
+    def is_running(self) -> bool:
+        """Whether tournaments are being simulated."""
+        return self.run.phase is Phase.RUNNING
 
     # What is chosen ------------------------------------------------------------------------
 
@@ -99,6 +159,7 @@ class Session(QObject):
         """Show the women or the men."""
         if sex is not self.sex:
             self.sex = sex
+            self.document.end_gesture()
             self.sex_chosen.emit(SexChosen(sex))
             self.skater_chosen.emit(SkaterChosen(self.skater))
 
@@ -106,6 +167,7 @@ class Session(QObject):
         """Show a skater of the present sex in detail."""
         if skater != self.skater:
             self._skaters[self.sex] = skater
+            self.document.end_gesture()
             self.skater_chosen.emit(SkaterChosen(skater))
 
     def step_skater(self, step: int) -> None:
@@ -118,9 +180,9 @@ class Session(QObject):
         if names:
             self.choose_skater(names[min(max(at, 0), len(names) - 1)])
 
-    def set_tournaments(self, tournaments: int) -> None:
-        """Simulate with another number of tournaments."""
-        self._set(replace(self.settings, tournaments=tournaments))
+    def set_tournaments(self, tournaments: int, until_pp: float | None = None) -> None:
+        """Simulate with another number of tournaments, or until chances are known so exactly."""
+        self._set(replace(self.settings, tournaments=tournaments, until_pp=until_pp))
 
     def set_seed(self, seed: int) -> None:
         """Simulate with other random numbers."""
@@ -131,143 +193,141 @@ class Session(QObject):
         self.set_seed(random.SystemRandom().randint(1, 999_999))
 
     def _set(self, settings: Settings) -> None:
-        if settings != self.settings:
-            self.settings = settings
-            self.settings_changed.emit(SettingsChanged(settings))
-            self._run_soon()
+        if settings == self.settings:
+            return
+        other_precision = settings.until_pp != self.settings.until_pp
+        self.settings = settings
+        project = replace(self.project, tournaments=settings.tournaments, seed=settings.seed)
+        if project != self.project:
+            self.edit(self.tr("change tournaments or seed"), project, field="settings")
+        elif other_precision:  # a wish about the run, not part of the project
+            self._want(self.document.version)
+        self.settings_changed.emit(SettingsChanged(settings))
 
-    def assume(self, events: Sequence[Event], assumption: Assumption, value: float | None) -> None:
-        """Assume something of the chosen skater in some events; None puts the forecast back."""
-        if self.skater is not None:
-            self._assume(self.what_ifs.assuming(self.sex, self.skater, events, assumption, value))
+    # Edits of the project ------------------------------------------------------------------
 
-    def reset_skater(self) -> None:
-        """Put the forecast of the chosen skater back."""
-        if self.skater is not None:
-            self._assume(self.what_ifs.without(self.sex, self.skater))
+    def edit(self, text: str, project: Project, *, field: str = "") -> None:
+        """Take another project over as one step to be undone; see `Document.edit`.
 
-    def reset_all(self) -> None:
-        """Put the forecast of every skater back."""
-        self._assume(WhatIfs())
-
-    def _assume(self, what_ifs: WhatIfs) -> None:
-        if what_ifs != self.what_ifs:
-            self.what_ifs = what_ifs
-            self.what_ifs_changed.emit(WhatIfsChanged(what_ifs))
-            self._run_soon()
-
-    # Data ----------------------------------------------------------------------------------
-
-    def load(self) -> None:
-        """Load the data shipped with the program, without files and entrants of the user."""
-        self._prepare(Inputs())
+        Changed inputs are not for here: they have to be read first.
+        """
+        version = self.document.version
+        self.document.edit(text, replace(version, project=project), field=field)
 
     def open_form(self, files: Sequence[Path]) -> None:
         """Forecast from the results in these files; what was loaded stays when they are refused."""
-        self._prepare(replace(self._wanted, form=tuple(files)))
+        form = tuple(InputFile(file, "") for file in files)
+        self._change_inputs(self.tr("open form data"), replace(self._wanted_inputs, form=form))
 
     def paste_results(self, pasted: Pasted) -> None:
         """Add a pasted result list to the form data."""
-        self._prepare(replace(self._wanted, pasted=(*self._wanted.pasted, pasted)))
+        inputs = self._wanted_inputs
+        self._change_inputs(self.tr("paste form data"), replace(inputs, pasted=(*inputs.pasted, pasted)))
 
     def open_entries(self, file: Path) -> None:
         """Take the entries of the meet from a file."""
-        self._prepare(replace(self._wanted, entries=file))
+        inputs = replace(self._wanted_inputs, entries=InputFile(file, ""))
+        self._change_inputs(self.tr("open entries"), inputs)
 
     def add_entrant(self, entry: Entry) -> None:
-        """Enter a skater in an event, forecast again and simulate."""
-        self._prepare(self._wanted.adding(entry))
+        """Enter a skater in an event of the meet, forecast again and simulate."""
+        inputs = self._wanted_inputs
+        added = tuple(dict.fromkeys((*inputs.added, entry)))
+        self._change_inputs(self.tr("add an entrant"), replace(inputs, added=added))
 
-    def _prepare(self, inputs: Inputs) -> None:
-        core = self._core
+    def load(self) -> None:
+        """Load the data shipped with the program, without files and entrants of the user."""
+        self._change_inputs(self.tr("reload the embedded data"), Inputs())
 
-        def work(_cancelled: Callable[[], bool]) -> Iterator[object]:
-            yield core.prepare(inputs)
+    @property
+    def _wanted_inputs(self) -> Inputs:
+        """Inputs as they will be once what is being read has been read."""
+        return self._loading.inputs if self._loading is not None else self.inputs
 
-        self._wanted = inputs
-        self._rerun_timer.stop()
-        self._worker.start(work)
-        self._tell(Phase.LOADING, self.run.outcome, stale=True)
+    def _change_inputs(self, text: str, inputs: Inputs) -> None:
+        self._loading = _Loading(inputs, text)
+        self._runs.load(self.project.meet, inputs)
+
+    def open_project(self, project: Project, file: Path | None, *, edited: bool = False) -> None:
+        """Put another project in the place of the one in hand, once its data have been read.
+
+        Parameters
+        ----------
+        file
+            Where it is saved; None for a new one.
+        edited
+            Whether it holds edits that the file does not.
+        """
+        self._loading = _Loading(project.inputs, "", project, file, edited)
+        self._runs.load(project.meet, project.inputs)
 
     # Runs ----------------------------------------------------------------------------------
-
-    @property
-    def is_open(self) -> bool:
-        """Whether the worker's thread runs."""
-        return self._worker.is_open
-
-    @property
-    def is_running(self) -> bool:
-        """Whether tournaments are being simulated."""
-        return self.run.phase is Phase.RUNNING
 
     @Slot()
     def start_run(self) -> None:
         """Simulate with what is chosen now; a run at hand is given up."""
-        self._rerun_timer.stop()
-        if self.plan is None or self.run.phase is Phase.LOADING:  # a run follows the loading
-            return
-        core, settings = self._core, self.settings
-        plan, adjustments = self.plan, self.what_ifs.adjustments
-
-        def work(cancelled: Callable[[], bool]) -> Iterator[object]:
-            chosen = plan.adjusted(adjustments) if adjustments else plan
-            yield from core.simulate(chosen, settings.tournaments, settings.seed, cancelled)
-
-        self._worker.start(work)
-        self._tell(Phase.RUNNING, self.run.outcome, stale=True)
+        self._runs.start()
 
     def stop_run(self) -> None:
         """Stop simulating; what has been counted so far stays on the screen."""
-        if self.is_running:
-            self._rerun_timer.stop()
-            self._worker.cancel()
+        self._runs.stop()
 
     def close(self) -> None:
         """Give up what is being computed and end the worker's thread."""
-        self._rerun_timer.stop()
-        self._worker.close()
+        self._runs.close()
 
-    def _run_soon(self) -> None:
-        if not self._rerun_timer.isActive():
-            self._rerun_timer.start()
+    def _want(self, version: Version) -> None:
+        if version.prepared is not None:
+            self._runs.want(
+                Wanted.of(
+                    version.prepared, version.project, version.scenario.what_ifs, self.settings.until_pp
+                )
+            )
 
-    def _tell(self, phase: Phase, outcome: Outcome | None, *, stale: bool, elapsed_s: float = 0.0) -> None:
-        self.run = RunChanged(phase, outcome, stale, elapsed_s)
-        self.run_changed.emit(self.run)
-
-    # What comes back from the worker -------------------------------------------------------
-
-    @Slot(object)
-    def _on_yielded(self, result: JobResult) -> None:
-        if isinstance(result.result, Prepared):
-            self._take_over(result.result)
-        elif isinstance(result.result, Outcome):
-            self._tell(Phase.RUNNING, result.result, stale=False, elapsed_s=result.elapsed_s)
-
-    def _take_over(self, prepared: Prepared) -> None:
-        self.plan, self.inputs = prepared.plan, prepared.inputs
-        for sex in Sex:
-            if self._skaters[sex] not in prepared.plan.forecasts[sex].skaters:
-                self._skaters[sex] = None
-        self.plan_changed.emit(PlanChanged(prepared.plan, prepared.inputs, prepared.warnings))
-        self._tell(Phase.IDLE, self.run.outcome, stale=True)
-        self.start_run()
+    # What comes back -----------------------------------------------------------------------
 
     @Slot(object)
-    def _on_ended(self, end: JobEnd) -> None:
-        if self.is_running:
-            phase = Phase.STOPPED if end.cancelled else Phase.UP_TO_DATE
-            self._tell(phase, self.run.outcome, stale=self.run.stale, elapsed_s=end.elapsed_s)
+    def _on_version(self, version: Version) -> None:
+        project = version.project
+        settings = replace(self.settings, tournaments=project.tournaments, seed=project.seed)
+        if settings != self.settings:
+            self.settings = settings
+            self.settings_changed.emit(SettingsChanged(settings))
+        self.project_changed.emit(version)
+        self._want(version)
 
     @Slot(object)
-    def _on_failed(self, failure: JobFailure) -> None:
-        was_loading = self.run.phase is Phase.LOADING
-        self._wanted = self.inputs
-        self._tell(Phase.IDLE, self.run.outcome, stale=self.run.stale)
-        if isinstance(failure.error, InputRefused):
-            self.plan_refused.emit(PlanRefused(failure.error.faults))
+    def _on_loaded(self, prepared: Prepared) -> None:
+        loading, self._loading = self._loading, None
+        if loading is None:
+            return
+        if loading.project is not None:
+            project = replace(loading.project, inputs=prepared.inputs)
+            self.document.open(Version(project, BASELINE, prepared), loading.file, edited=loading.edited)
+            return
+        version = self.document.version
+        version = replace(
+            version, project=replace(version.project, inputs=prepared.inputs), prepared=prepared
+        )
+        if self.prepared is None:  # the first data are where everything begins
+            self.document.open(version, None)
         else:
-            self.failed.emit(Failed(str(failure.error) or type(failure.error).__name__, failure.details))
-        if was_loading:  # the data at hand still stand, and their run was given up for the loading
-            self.start_run()
+            self.document.edit(loading.text, version)
+
+    @Slot(object)
+    def _on_plan(self, changed: PlanChanged) -> None:
+        self.plan, self.baseline_plan = changed.plan, changed.baseline
+        for sex in Sex:
+            if self._skaters[sex] not in changed.plan.forecasts[sex].skaters:
+                self._skaters[sex] = None
+        self.plan_changed.emit(changed)
+
+    @Slot(object)
+    def _on_refused(self, refused: object) -> None:
+        self._loading = None
+        self.plan_refused.emit(refused)
+
+    @Slot(object)
+    def _on_failed(self, failed: object) -> None:
+        self._loading = None
+        self.failed.emit(failed)

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 from simulator.event import Sex
 from simulator.faults import Fault
 from simulator.tally import Outcome
-from ui.core import Inputs
-from ui.what_ifs import WhatIfs
+from ui.core import Prepared
 
 if TYPE_CHECKING:
     from simulator.main_job import Plan
@@ -28,19 +27,39 @@ class Phase(Enum):
 
 @dataclass(frozen=True)
 class Settings:
-    """How much is simulated, and from which seed."""
+    """How much is simulated, and from which seed.
+
+    Attributes
+    ----------
+    tournaments
+        A fixed number of tournaments; with `until_pp` the least one.
+    until_pp
+        Simulate until every chance is known to so many percentage points (half the 95 % interval);
+        None for the fixed number.
+    """
 
     tournaments: int = 100_000
     seed: int = 2026
+    until_pp: float | None = None
 
 
 @dataclass(frozen=True)
 class PlanChanged:
-    """Other data: a new plan, made from `inputs`; `warnings` name rows in doubt."""
+    """Another plan: other data, results or what-ifs.
+
+    Attributes
+    ----------
+    plan
+        Of the scenario shown.
+    baseline
+        Of the baseline; the same object when the baseline is shown.
+    prepared
+        The data both are made from.
+    """
 
     plan: Plan
-    inputs: Inputs
-    warnings: tuple[str, ...]
+    baseline: Plan
+    prepared: Prepared
 
 
 @dataclass(frozen=True)
@@ -59,15 +78,20 @@ class RunChanged:
     outcome
         The newest outcome, None before the first.
     stale
-        Whether the outcome belongs to an earlier run, with other assumptions or data.
+        Whether the outcome belongs to an earlier run: another scenario, other data or seed. It may
+        then be shown, but not as what holds now.
     elapsed_s
         Time since the run began, s.
+    baseline
+        Outcome of the baseline for comparison; None while the baseline itself is shown, and as
+        long as it is not known for these results, tournaments and seed.
     """
 
     phase: Phase
     outcome: Outcome | None
     stale: bool
     elapsed_s: float
+    baseline: Outcome | None = None
 
 
 @dataclass(frozen=True)
@@ -89,13 +113,6 @@ class SettingsChanged:
     """Another number of tournaments or seed."""
 
     settings: Settings
-
-
-@dataclass(frozen=True)
-class WhatIfsChanged:
-    """Other assumptions about skaters."""
-
-    what_ifs: WhatIfs
 
 
 @dataclass(frozen=True)

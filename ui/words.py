@@ -114,6 +114,11 @@ def sex_name(sex: Sex) -> str:
     return QCoreApplication.translate("words", "Men")
 
 
+def surname(skater: str) -> str:
+    """Return a name without the first one: ``Leerdam``, ``Rijpma-de Jong``, ``de Jong``."""
+    return skater.partition(" ")[2] or skater
+
+
 def race_time(time_ms: int, language: str | None = None) -> str:
     """Write a race time in hundredths: ``37.62``, ``1:13.38``, in Dutch ``37,62``, ``1.13,38``."""
     text = format_time(time_ms)

@@ -1,5 +1,8 @@
 """Work outside the window's thread: one long-lived thread, one job after the other.
 
+There is one main job at a time, the run; a new one supersedes it. Questions of the views are jobs
+too: they wait behind the run and give way to the next one.
+
 A job is a plain generator, so that the work itself can be tested with a ``for`` loop. Each job
 carries a number and a cancel flag of its own: a flag shared by all jobs would let a superseded
 one go on, and the number is compared on the way back, so that a late result is never taken for
@@ -21,7 +24,10 @@ Work = Callable[[Callable[[], bool]], Iterator[object]]
 """Work to do: given a function that says whether to stop, yields better and better results."""
 
 RESULTS_APART_S = 0.04
-"""Results are handed on at most so often; more would only fill the window's event queue."""
+"""Results of one type are handed on at most so often; more would only fill the window's event queue.
+
+The newest takes the place of one that still waits; a result of another type never does.
+"""
 
 
 @dataclass(frozen=True)
@@ -84,8 +90,13 @@ class _Labourer(QObject):
             return
         waiting: JobResult | None = None
         handed_on = float("-inf")
+        kind: type = type(None)
         for result in job.work(job.cancelled.is_set):
             now = time.perf_counter()
+            if type(result) is not kind:
+                if waiting is not None:
+                    self.yielded.emit(waiting)
+                handed_on, kind = float("-inf"), type(result)
             waiting = JobResult(job.number, result, now - begun)
             if now - handed_on >= RESULTS_APART_S:
                 self.yielded.emit(waiting)
@@ -114,6 +125,7 @@ class Worker(QObject):
         super().__init__(parent)
         self._numbers = itertools.count(1)
         self._current: Job | None = None
+        self._questions: dict[int, Job] = {}
         self._thread = QThread()
         self._thread.setObjectName("simulation")
         self._labourer = _Labourer()
@@ -125,20 +137,41 @@ class Worker(QObject):
         self._thread.start()
 
     def start(self, work: Work) -> int:
-        """Cancel the job at hand, begin another and return its number."""
+        """Cancel the main job and all questions, begin another main job and return its number."""
         self.cancel()
+        for number in tuple(self._questions):
+            self.withdraw(number)
         self._current = Job(next(self._numbers), work)
         self._handed_over.emit(self._current)
         return self._current.number
 
+    def ask(self, work: Work) -> int:
+        """Have a question worked on behind what is at hand, and return its number."""
+        job = Job(next(self._numbers), work)
+        self._questions[job.number] = job
+        self._handed_over.emit(job)
+        return job.number
+
     def cancel(self) -> None:
-        """Ask the job at hand to stop; its end is still told."""
+        """Ask the main job to stop; its end is still told."""
         if self._current is not None:
             self._current.cancelled.set()
+
+    def withdraw(self, number: int) -> None:
+        """Give a question up; nothing more is told of it."""
+        job = self._questions.pop(number, None)
+        if job is not None:
+            job.cancelled.set()
+
+    def waits_for(self, number: int) -> bool:
+        """Whether a question of this number is still to be answered."""
+        return number in self._questions
 
     def close(self) -> None:
         """Cancel, end the thread and wait for it; nothing is passed on afterwards."""
         self.cancel()
+        for number in tuple(self._questions):
+            self.withdraw(number)
         if self._thread.isRunning():
             self._thread.quit()
             self._thread.wait()
@@ -157,12 +190,15 @@ class Worker(QObject):
     @Slot(object)
     def _pass_on_end(self, end: JobEnd) -> None:
         if self._is_current(end.number):
+            self._questions.pop(end.number, None)
             self.ended.emit(end)
 
     @Slot(object)
     def _pass_on_failure(self, failure: JobFailure) -> None:
         if self._is_current(failure.number):
+            self._questions.pop(failure.number, None)
             self.failed.emit(failure)
 
     def _is_current(self, number: int) -> bool:
-        return self._current is not None and self._current.number == number
+        main = self._current is not None and self._current.number == number
+        return main or number in self._questions

@@ -21,10 +21,11 @@ from simulator.event import Event, Sex
 from simulator.faults import Fault, InputRefused
 from simulator.form.forecast import Forecast, IncidentRates, NoiseShape
 from simulator.meet.meet import Entry, Meet, Race
+from simulator.scenario.project import Inputs, Project, Scenario
 from simulator.selection.rule_file import load_rule_set
 from simulator.tally import PICK, EventChance, Outcome, Route, SkaterChance, wilson_interval
 from ui import words
-from ui.core import Inputs, Prepared
+from ui.core import Prepared, Simulator
 from ui.program import Program
 from ui.session import Session
 from ui.session_news import Phase
@@ -168,8 +169,8 @@ class QuickCore:
         self.runs: list[tuple[Plan, int, int]] = []
         self.cancelled_runs = 0
 
-    def prepare(self, inputs: Inputs) -> Prepared:
-        names = [path.name for path in inputs.form]
+    def prepare(self, meet: str, inputs: Inputs) -> Prepared:
+        names = [file.path.name for file in inputs.form]
         if "bad.csv" in names:
             faults = [
                 Fault("bad.csv", '"1.67,54" is not a race time', "Write seconds (67.54).", line, "time")
@@ -178,10 +179,14 @@ class QuickCore:
             raise InputRefused(faults)
         if "broken.csv" in names:
             raise RuntimeError("the core broke")
-        meet = small_meet().with_entries(inputs.added)
-        plan = Plan(meet, load_rule_set(meet.rule_set), {sex: small_forecast(meet, sex) for sex in Sex}, {})
+        small = small_meet().with_entries(inputs.added)
+        forecasts = {sex: small_forecast(small, sex) for sex in Sex}
+        plan = Plan(small, load_rule_set(small.rule_set), forecasts)
         warnings = ("odd.csv, line 4, time: impossible.",) if "odd.csv" in names else ()
-        return Prepared(inputs, plan, warnings)
+        return Prepared(meet, inputs, plan, warnings)
+
+    def plan(self, prepared: Prepared, project: Project, scenario: Scenario) -> Plan:
+        return Simulator().plan(prepared, project, scenario)
 
     def simulate(
         self, plan: Plan, tournaments: int, seed: int, cancelled: Callable[[], bool]

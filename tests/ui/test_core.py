@@ -6,17 +6,19 @@ from pathlib import Path
 
 import pytest
 
+from simulator.defaults import DEFAULT_MEET
 from simulator.event import Event, Sex
 from simulator.faults import InputRefused
 from simulator.meet.meet import Entry
-from ui.core import Inputs, Prepared, Simulator
+from simulator.scenario.project import InputFile, Inputs
+from ui.core import Prepared, Simulator
 
 CSV = "date,sex,distance_m,skater,time,status\n2025-11-15,W,500,Femke Kok,{time},finished\n"
 
 
 @pytest.fixture(scope="module")
 def prepared() -> Prepared:
-    return Simulator().prepare(Inputs(added=(Entry(Sex.W, Event.D500, "Nina Nieuw"),)))
+    return Simulator().prepare(DEFAULT_MEET, Inputs(added=(Entry(Sex.W, Event.D500, "Nina Nieuw"),)))
 
 
 def test_added_entrants_are_forecast(prepared: Prepared) -> None:
@@ -35,7 +37,7 @@ def test_a_file_with_faults_is_refused_with_line_and_column(tmp_path: Path) -> N
     file = tmp_path / "bad.csv"
     file.write_text(CSV.format(time="fast"), encoding="utf-8")
     with pytest.raises(InputRefused) as refused:
-        Simulator().prepare(Inputs(form=(file,)))
+        Simulator().prepare(DEFAULT_MEET, Inputs(form=(InputFile(file, ""),)))
     assert refused.value.faults[0].line == 2
     assert refused.value.faults[0].source == "bad.csv"
 
@@ -43,13 +45,13 @@ def test_a_file_with_faults_is_refused_with_line_and_column(tmp_path: Path) -> N
 def test_rows_in_doubt_are_told(tmp_path: Path) -> None:
     file = tmp_path / "odd.csv"
     file.write_text(CSV.format(time="12.00"), encoding="utf-8")
-    assert Simulator().prepare(Inputs(form=(file,))).warnings
+    assert Simulator().prepare(DEFAULT_MEET, Inputs(form=(InputFile(file, ""),))).warnings
 
 
 def test_what_was_prepared_ahead_is_used_once_and_only_for_the_same_inputs(tmp_path: Path) -> None:
-    core = Simulator()
-    core.prepare_ahead(Inputs(form=(tmp_path / "missing.csv",)))
+    core, missing = Simulator(), InputFile(tmp_path / "missing.csv", "")
+    core.prepare_ahead(DEFAULT_MEET, Inputs(form=(missing,)))
     with pytest.raises(InputRefused):
-        core.prepare(Inputs(form=(tmp_path / "missing.csv",)))
-    core.prepare_ahead(Inputs(form=(tmp_path / "missing.csv",)))
-    assert core.prepare(Inputs()).plan.meet.id == "okt-2025"
+        core.prepare(DEFAULT_MEET, Inputs(form=(missing,)))
+    core.prepare_ahead(DEFAULT_MEET, Inputs(form=(missing,)))
+    assert core.prepare(DEFAULT_MEET, Inputs()).plan.meet.id == "okt-2025"

@@ -164,7 +164,7 @@ def test_a_dropped_file_with_rows_in_doubt_is_used_and_they_are_listed(
     dialog = report(qtbot, program.window)
     assert dialog.lines.toPlainText() == "odd.csv, line 4, time: impossible."
     up_to_date(qtbot, program, 2, core)
-    assert program.session.inputs.form == (tmp_path / "odd.csv",)
+    assert [file.path for file in program.session.inputs.form] == [tmp_path / "odd.csv"]
 
 
 def test_text_dropped_on_the_window_is_not_taken(program: Program) -> None:

@@ -81,13 +81,21 @@ class _Row:
             label.setAlignment(_left() if column == 0 else _right())
             label.setFixedHeight(theme.palette.px(24))
             grid.addWidget(label, at + 1, column + 1)
+        self.assumed = QLabel()
+        self.assumed.setProperty("tone", "what_if")
+        self.assumed.setAlignment(_right())
+        self.assumed.hide()
+        grid.addWidget(self.assumed, at + 1, 2, 1, _HEADERS)
 
     def show_line(self, line: DistanceLine | None, theme: Theme) -> None:
         """Show an event, or hide the row."""
         for widget in (self.line, self.swatch, *self.labels):
             widget.setVisible(line is not None)
+        self.assumed.setVisible(line is not None and bool(line.assumed))
         if line is None:
             return
+        self.assumed.setText(line.assumed)
+        self.assumed.setFont(theme.font(12, 600))
         colour = theme.palette.route(line.event).fill
         opacity = "ff" if line.entered else "59"
         self.swatch.setStyleSheet(f"background: #{opacity}{colour[1:]};")
@@ -104,6 +112,8 @@ class _Row:
 
 def _texts(line: DistanceLine) -> list[str]:
     name = short_event_name(line.event)
+    if line.assumed:
+        return [name, *[""] * _HEADERS]  # the words of the what-if stand over these columns
     if not line.entered:
         return [name, *[EN_DASH] * _HEADERS]
     places = [share(place) for place in line.places]

@@ -24,6 +24,7 @@ from ui.panels.route_bars import RouteBars
 from ui.panels.skater_card import SkaterCard, short_event_name, skater_card
 from ui.panels.skater_controls import SkaterControls
 from ui.session import Session
+from ui.skater_what_ifs import Field
 from ui.theme import Theme
 from ui.words import EN_DASH, event_name
 
@@ -59,10 +60,12 @@ class SkaterPanel(QWidget):
         self._lay_out()
         session.skater_chosen.connect(self._refresh)
         session.plan_changed.connect(self._refresh)
-        session.what_ifs_changed.connect(self._refresh)
+        session.project_changed.connect(self._refresh)
         session.run_changed.connect(self._refresh_chances)
-        self.controls.assumed.connect(session.assume)
-        self.controls.reset_wanted.connect(session.reset_skater)
+        self.controls.assumed.connect(self._on_assumed)
+        self.controls.starting.connect(self._on_starting)
+        self.controls.reset_wanted.connect(self._on_reset)
+        self.controls.gesture_ended.connect(session.document.end_gesture)
         self.controls.scope_changed.connect(self._refresh)
         self.retheme(theme)
         self._refresh()
@@ -129,11 +132,41 @@ class SkaterPanel(QWidget):
     def _on_step(self) -> None:
         self._session.step_skater(self.sender().property("step"))
 
+    @Slot(object, object, object)
+    def _on_assumed(self, event: Event | None, field: Field, value: float | None) -> None:
+        session = self._session
+        if session.skater is not None:
+            session.scenarios.set_field(session.sex, session.skater, event, field, value)
+
+    @Slot(object, bool)
+    def _on_starting(self, event: Event, out: bool) -> None:
+        session = self._session
+        card = self._card()
+        if card is not None:
+            session.scenarios.set_starting(session.sex, card.skater, card.entered, event, out)
+
+    @Slot(object)
+    def _on_reset(self, field: Field | None) -> None:
+        session = self._session
+        if session.skater is None:
+            return
+        if field is None:
+            session.scenarios.reset_skater(session.sex, session.skater)
+        else:
+            session.scenarios.reset_field(session.sex, session.skater, field)
+
     def _card(self) -> SkaterCard | None:
         session = self._session
-        if session.plan is None or session.skater is None:
+        if session.plan is None or session.baseline_plan is None or session.skater is None:
             return None
-        return skater_card(session.plan, session.run.outcome, session.sex, session.skater)
+        return skater_card(
+            session.plan,
+            session.baseline_plan,
+            session.run.outcome,
+            session.scenario.what_ifs,
+            session.sex,
+            session.skater,
+        )
 
     @Slot()
     def _refresh(self) -> None:
@@ -141,7 +174,7 @@ class SkaterPanel(QWidget):
         session = self._session
         card = self._card()
         self._pages.setCurrentIndex(0 if card is None else 1)
-        if card is None or session.plan is None:
+        if card is None or session.plan is None or session.baseline_plan is None:
             return
         self.name.setText(card.skater)
         self.entered.setText(
@@ -149,7 +182,9 @@ class SkaterPanel(QWidget):
             or self.tr("Entered in no event of this meet.")
         )
         self.controls.show_skater(card)
-        self.controls.show_settings(session.plan, session.what_ifs, card.sex, card.skater)
+        known = card.skater in session.baseline_plan.forecasts[card.sex].skaters
+        forecast = session.baseline_plan if known else session.plan
+        self.controls.show_settings(forecast, session.scenario.what_ifs, card.sex, card.skater)
         self._show_chances(card)
 
     @Slot()

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from simulator.event import Event, Sex
 from simulator.tally import Outcome, Route, SkaterChance
-from ui.what_ifs import ASSUMPTIONS, Assumption, WhatIfs
+from ui.skater_what_ifs import Field, WhatIfs, about, value_in
+from ui.what_if_words import short_outcome
 from ui.words import event_name
 
 if TYPE_CHECKING:
@@ -32,6 +33,8 @@ class DistanceLine:
         Chances of the first three places; fewer when fewer are entered.
     median_time_s
         Median of the times that count, s.
+    assumed
+        The outcome that is assumed there, in words; empty when none is.
     """
 
     event: Event
@@ -39,6 +42,7 @@ class DistanceLine:
     start_place: float = 0.0
     places: tuple[float, ...] = ()
     median_time_s: float | None = None
+    assumed: str = ""
 
 
 @dataclass(frozen=True)
@@ -103,40 +107,56 @@ def short_event_name(event: Event) -> str:
     return event_name(event).removesuffix(" m")
 
 
-def skater_card(plan: Plan, outcome: Outcome | None, sex: Sex, skater: str) -> SkaterCard:
+def skater_card(
+    plan: Plan, baseline: Plan, outcome: Outcome | None, what_ifs: WhatIfs, sex: Sex, skater: str
+) -> SkaterCard:
     """Gather what is shown of a skater.
 
     Parameters
     ----------
-    plan
-        Says which events there are and which the skater entered.
+    plan, baseline
+        Say which events there are and which the skater entered, in the scenario shown and before.
     outcome
         The newest chances, or None before there are any.
+    what_ifs
+        Of the scenario shown.
     """
     chance = None
     if outcome is not None:
         chance = next((c for c in outcome.of_sex(sex) if c.skater == skater), None)
-    forecast = plan.forecasts[sex]
     events = plan.meet.events(sex)
-    entered = tuple(event for event in events if forecast.entry(skater, event) is not None)
-    return SkaterCard(
-        skater, sex, entered, chance, tuple(_line(event, event in entered, chance) for event in events)
-    )
+    entered = tuple(event for event in events if _is_entered((plan, baseline), sex, skater, event))
+    own = about(what_ifs, sex, skater)
+    lines = tuple(_line(event, event in entered, chance, _assumed(own, event)) for event in events)
+    return SkaterCard(skater, sex, entered, chance, lines)
 
 
-def _line(event: Event, entered: bool, chance: SkaterChance | None) -> DistanceLine:
+def _is_entered(plans: Sequence[Plan], sex: Sex, skater: str, event: Event) -> bool:
+    return any(plan.forecasts[sex].entry(skater, event) is not None for plan in plans)
+
+
+def _assumed(what_ifs: WhatIfs, event: Event) -> str:
+    outcomes = (short_outcome(one, event) for one in what_ifs)
+    return next((outcome for outcome in outcomes if outcome), "")
+
+
+def _line(event: Event, entered: bool, chance: SkaterChance | None, assumed: str) -> DistanceLine:
     if chance is None or event not in chance.events:
-        return DistanceLine(event, entered)
+        return DistanceLine(event, entered, assumed=assumed)
     of_event = chance.events[event]
-    return DistanceLine(
-        event, True, of_event.start_place, tuple(of_event.places[:PLACES_SHOWN]), of_event.median_time_s
-    )
+    places = tuple(of_event.places[:PLACES_SHOWN])
+    return DistanceLine(event, True, of_event.start_place, places, of_event.median_time_s, assumed)
 
 
 def setting(
-    plan: Plan, what_ifs: WhatIfs, sex: Sex, skater: str, events: Sequence[Event], assumption: Assumption
+    plan: Plan, what_ifs: WhatIfs, sex: Sex, skater: str, events: Sequence[Event], field: Field
 ) -> Setting:
     """Return what a control shows for some entered events of a skater.
+
+    Parameters
+    ----------
+    plan
+        Of the baseline, whose forecast holds where nothing is assumed.
 
     Raises
     ------
@@ -149,12 +169,12 @@ def setting(
         entry = plan.forecasts[sex].entry(skater, event)
         if entry is None:
             continue
-        value = getattr(what_ifs.of(sex, skater, event), assumption)
+        value = value_in(what_ifs, sex, skater, event, field)
         assumed = assumed or value is not None
         if value is None:
-            value = 0.0 if assumption == ASSUMPTIONS[0] else float(getattr(incidents, assumption)[entry])
+            value = 0.0 if field is Field.FORM else float(getattr(incidents, field.value)[entry])
         values.append(float(value))
-        if assumption == "fall":
+        if field is Field.FALL:
             rest = 1.0 - float(incidents.did_not_finish[entry]) - float(incidents.disqualified[entry])
             most = min(most, math.floor(rest * 1000) / 1000)
     if not values:

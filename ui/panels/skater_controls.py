@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -22,8 +23,8 @@ from ui.icons import icon
 from ui.panels.centre_slider import CentreSlider
 from ui.panels.mixed_box import MixedBox
 from ui.panels.skater_card import Setting, SkaterCard, setting, short_event_name
+from ui.skater_what_ifs import Field, WhatIfs, about, value_in
 from ui.theme import Theme
-from ui.what_ifs import Assumption, WhatIfs
 from ui.words import EN_DASH, event_name, number
 
 if TYPE_CHECKING:
@@ -32,22 +33,28 @@ if TYPE_CHECKING:
 _REACH_S = 0.5
 _STEP_S = 0.01
 _BOXES_BESIDE = 2  # more of them find no room in the line of their label
-_FORM: Assumption = "form_shift_s_per_1000m"
 
 
 class SkaterControls(QWidget):
     """Form shift, fall, false start and not starting, for all events of a skater or for one."""
 
-    assumed = Signal(object, str, object)
-    """Events (tuple of `Event`), assumption, and its value or None for the forecast."""
+    assumed = Signal(object, object, object)
+    """`Event` or None for all, `Field`, and its value or None for the forecast."""
 
-    reset_wanted = Signal()
+    starting = Signal(object, bool)
+    """`Event`, and whether the skater does not start in it."""
+
+    reset_wanted = Signal(object)
+    """The `Field` to put the forecast back for, None for all."""
+
+    gesture_ended = Signal()
+    """A drag begins or ends: the next change is another step."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._card: SkaterCard | None = None
-        self._forecast: Callable[[Assumption], Setting] | None = None
+        self._forecast: Callable[[Field], Setting] | None = None
         self.heading = QLabel(self.tr("WHAT IF…"))
         self.heading.setProperty("tone", "text2")
         self.reset = QPushButton(self.tr("Reset"))
@@ -60,13 +67,16 @@ class SkaterControls(QWidget):
         self.fall = MixedBox(0, 100, 0.1, 1)
         self.false_start = MixedBox(0, 100, 0.1, 1)
         self.not_starting: dict[Event, QCheckBox] = {}
-        self._labels: dict[Assumption, QLabel] = {}
+        self._labels: dict[Field, QLabel] = {}
+        self._resets: dict[Field, QToolButton] = {}
         self._units: list[QLabel] = []
         self._lay_out()
-        self.reset.clicked.connect(self.reset_wanted)
+        self.reset.clicked.connect(self._on_reset)
         self.scope.currentIndexChanged.connect(self._on_scope)
         self.form.valueChanged.connect(self._on_form)
         self.slider.valueChanged.connect(self._on_slider)
+        self.slider.sliderPressed.connect(self.gesture_ended)
+        self.slider.sliderReleased.connect(self.gesture_ended)
         self.fall.valueChanged.connect(self._on_fall)
         self.false_start.valueChanged.connect(self._on_false_start)
         self.retheme(theme)
@@ -79,17 +89,17 @@ class SkaterControls(QWidget):
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(0, 1)
-        grid.addWidget(self._label(None, self.tr("For"), self.scope), 0, 0)
+        grid.addWidget(self._label(self.tr("For"), self.scope), 0, 0)
         grid.addWidget(self.scope, 0, 1, 1, 2)
-        grid.addWidget(self._label(_FORM, self.tr("Form shift"), self.form), 1, 0)
+        grid.addLayout(self._named(Field.FORM, self.tr("Form shift"), self.form), 1, 0)
         grid.addWidget(self.form, 1, 1)
         grid.addWidget(self._unit(self.tr("s / 1000 m")), 1, 2)
         grid.addWidget(self.slider, 2, 0, 1, 3)
         grid.addLayout(self._slider_ends(), 3, 0, 1, 3)
-        grid.addWidget(self._label("fall", self.tr("Fall"), self.fall), 4, 0)
+        grid.addLayout(self._named(Field.FALL, self.tr("Fall"), self.fall), 4, 0)
         grid.addWidget(self.fall, 4, 1)
         grid.addWidget(self._unit(self.tr("% per race")), 4, 2)
-        grid.addWidget(self._label("false_start", self.tr("False start"), self.false_start), 5, 0)
+        grid.addLayout(self._named(Field.FALSE_START, self.tr("False start"), self.false_start), 5, 0)
         grid.addWidget(self.false_start, 5, 1)
         grid.addWidget(self._unit(self.tr("% per attempt")), 5, 2)
         self.false_start.setToolTip(
@@ -98,7 +108,7 @@ class SkaterControls(QWidget):
                 "in a pair disqualifies whoever causes it."
             )
         )
-        grid.addWidget(self._label("not_starting", self.tr("Not starting"), None), 6, 0)
+        grid.addLayout(self._named(Field.NOT_STARTING, self.tr("Not starting"), None), 6, 0)
         self._beside, self._below = QHBoxLayout(), QHBoxLayout()
         for boxes, row, column, span in ((self._beside, 6, 1, 2), (self._below, 7, 0, 3)):
             boxes.setSpacing(10)
@@ -125,15 +135,33 @@ class SkaterControls(QWidget):
             ends.addWidget(label, 1)
         return ends
 
-    def _label(self, assumption: Assumption | None, text: str, buddy: QWidget | None) -> QLabel:
+    def _label(self, text: str, buddy: QWidget | None) -> QLabel:
         label = QLabel(text)
         if buddy is not None:
             label.setBuddy(buddy)
             if not buddy.accessibleName():
                 buddy.setAccessibleName(text)
-        if assumption is not None:
-            self._labels[assumption] = label
         return label
+
+    def _named(self, field: Field, text: str, buddy: QWidget | None) -> QHBoxLayout:
+        """Return the label of a control and, beside it, the button that puts its forecast back."""
+        label, reset = self._label(text, buddy), QToolButton()
+        tip = self.tr("Put the forecast back: {field}").format(field=text)
+        reset.setProperty("kind", "flat")
+        reset.setProperty("field", field.value)
+        reset.setFixedSize(22, 22)
+        reset.setStyleSheet("padding: 0;")  # else the style sheet of the program leaves no room
+        reset.setToolTip(tip)
+        reset.setAccessibleName(tip)
+        reset.clicked.connect(self._on_reset_field)
+        reset.hide()
+        self._labels[field], self._resets[field] = label, reset
+        row = QHBoxLayout()
+        row.setSpacing(2)
+        row.addWidget(label)
+        row.addWidget(reset)
+        row.addStretch(1)
+        return row
 
     def _unit(self, text: str) -> QLabel:
         label = QLabel(text)
@@ -173,100 +201,127 @@ class SkaterControls(QWidget):
         return box
 
     def show_settings(self, plan: Plan, what_ifs: WhatIfs, sex: Sex, skater: str) -> None:
-        """Show what is forecast or assumed of the skater in the events chosen."""
-        self.reset.setEnabled(bool(what_ifs.of_skater(sex, skater)))
+        """Show what is forecast or assumed of the skater in the events chosen.
+
+        Parameters
+        ----------
+        plan
+            Of the baseline.
+        """
+        self.reset.setEnabled(bool(about(what_ifs, sex, skater)))
         if self._card is None or not self._card.entered:
             return
         events = self.events()
 
-        def now(assumption: Assumption) -> Setting:
-            return setting(plan, what_ifs, sex, skater, events, assumption)
+        def now(field: Field) -> Setting:
+            return setting(plan, what_ifs, sex, skater, events, field)
 
-        def forecast(assumption: Assumption) -> Setting:
-            return setting(plan, WhatIfs(), sex, skater, events, assumption)
+        def forecast(field: Field) -> Setting:
+            return setting(plan, (), sex, skater, events, field)
 
         self._forecast = forecast
-        self.form.show_setting(now(_FORM), 1)
+        form = now(Field.FORM)
+        self.form.show_setting(form, 1)
         with QSignalBlocker(self.slider):
-            self.slider.setValue(round((now(_FORM).low + now(_FORM).high) / 2 / _STEP_S))
-        self.fall.show_setting(now("fall"), 100)
-        self.false_start.show_setting(now("false_start"), 100)
-        for assumption, field in (
-            (_FORM, self.form), ("fall", self.fall), ("false_start", self.false_start)
+            self.slider.setValue(round((form.low + form.high) / 2 / _STEP_S))
+        self.fall.show_setting(now(Field.FALL), 100)
+        self.false_start.show_setting(now(Field.FALSE_START), 100)
+        for field, box in (
+            (Field.FORM, self.form), (Field.FALL, self.fall), (Field.FALSE_START, self.false_start)
         ):  # fmt: skip
-            self._mark(assumption, now(assumption).assumed, field)
+            self._mark(field, now(field).assumed, box)
         any_out = False
-        for event, box in self.not_starting.items():
-            out = what_ifs.of(sex, skater, event).not_starting == 1.0
+        for event, tick in self.not_starting.items():
+            out = value_in(what_ifs, sex, skater, event, Field.NOT_STARTING) is not None
             any_out = any_out or out
-            with QSignalBlocker(box):
-                box.setChecked(out)
-        self._mark("not_starting", any_out, None)
+            with QSignalBlocker(tick):
+                tick.setChecked(out)
+        self._mark(Field.NOT_STARTING, any_out, None)
 
-    def _mark(self, assumption: Assumption, assumed: bool, field: MixedBox | None) -> None:
-        """Show in violet what the user assumed."""
-        label = self._labels[assumption]
+    def _mark(self, field: Field, assumed: bool, box: MixedBox | None) -> None:
+        """Show in violet what the user assumed, with the button that puts the forecast back."""
+        label = self._labels[field]
+        self._resets[field].setVisible(assumed)
         label.setProperty("tone", "what_if" if assumed else "")
         label.style().unpolish(label)
         label.style().polish(label)
-        if field is not None:
+        if box is not None:
             border = self._theme.palette.what_if
-            field.setStyleSheet(f"QDoubleSpinBox {{ border-color: {border}; }}" if assumed else "")
+            box.setStyleSheet(f"QDoubleSpinBox {{ border-color: {border}; }}" if assumed else "")
 
-    def label_of(self, assumption: Assumption) -> QLabel:
+    def label_of(self, field: Field) -> QLabel:
         """Return the label of a control; it is violet while the user assumes something."""
-        return self._labels[assumption]
+        return self._labels[field]
+
+    def reset_of(self, field: Field) -> QToolButton:
+        """Return the button that puts the forecast of a control back."""
+        return self._resets[field]
+
+    def scope_event(self) -> Event | None:
+        """The event the controls stand for now, None for all."""
+        value = self.scope.currentData()
+        return None if value is None else Event(value)
 
     def events(self) -> tuple[Event, ...]:
         """Events the controls stand for now."""
-        value = self.scope.currentData()
-        if value is not None:
-            return (Event(value),)
+        event = self.scope_event()
+        if event is not None:
+            return (event,)
         return self._card.entered if self._card is not None else ()
 
     scope_changed = Signal()
 
     @Slot()
     def _on_scope(self) -> None:
+        self.gesture_ended.emit()
         self.scope_changed.emit()
 
     # What the user does --------------------------------------------------------------------
 
     @Slot(float)
     def _on_form(self, value: float) -> None:
-        self._tell(_FORM, value)
+        self._tell(Field.FORM, value)
 
     @Slot(int)
     def _on_slider(self, value: int) -> None:
-        self._tell(_FORM, round(value * _STEP_S, 2))
+        self._tell(Field.FORM, round(value * _STEP_S, 2))
 
     @Slot(float)
     def _on_fall(self, value: float) -> None:
-        self._tell("fall", value / 100)
+        self._tell(Field.FALL, value / 100)
 
     @Slot(float)
     def _on_false_start(self, value: float) -> None:
-        self._tell("false_start", value / 100)
+        self._tell(Field.FALSE_START, value / 100)
 
     @Slot(bool)
     def _on_not_starting(self, out: bool) -> None:
-        event = Event(self.sender().property("event"))
-        self.assumed.emit((event,), "not_starting", 1.0 if out else None)
+        self.starting.emit(Event(self.sender().property("event")), out)
 
-    def _tell(self, assumption: Assumption, value: float) -> None:
+    @Slot()
+    def _on_reset(self) -> None:
+        self.reset_wanted.emit(None)
+
+    @Slot()
+    def _on_reset_field(self) -> None:
+        self.reset_wanted.emit(Field(self.sender().property("field")))
+
+    def _tell(self, field: Field, value: float) -> None:
         """Tell what is assumed; the value of the forecast, as far as it is shown, means nothing is."""
         if self._forecast is None:
             return
-        forecast = self._forecast(assumption)
-        decimals = 2 if assumption == _FORM else 3
+        forecast = self._forecast(field)
+        decimals = 2 if field is Field.FORM else 3
         same = not forecast.mixed and round(forecast.low, decimals) == round(value, decimals)
-        self.assumed.emit(self.events(), assumption, None if same else round(value, decimals))
+        self.assumed.emit(self.scope_event(), field, None if same else round(value, decimals))
 
     def retheme(self, theme: Theme) -> None:
         """Take over the colours and sizes of the theme."""
         self._theme = theme
         self.heading.setFont(theme.font(11, 600))
         self.reset.setIcon(icon("reset", theme.palette, on=theme.palette.link))
+        for button in self._resets.values():
+            button.setIcon(icon("reset", theme.palette, on=theme.palette.what_if))
         self.slider.retheme(theme.palette)
         for field in (self.form, self.fall, self.false_start):
             field.setFixedWidth(theme.palette.px(84))

@@ -77,7 +77,7 @@ def test_the_menu_opens_it_and_the_list_joins_the_form_data(program: Program, qt
     paste(dialog, LIST)
     with qtbot.waitSignal(program.session.plan_changed) as told:
         qtbot.mouseClick(dialog.add, Qt.MouseButton.LeftButton)
-    assert [pasted.text for pasted in told.args[0].inputs.pasted] == [LIST]
+    assert [pasted.text for pasted in told.args[0].prepared.inputs.pasted] == [LIST]
 
 
 def test_pasted_lists_come_on_top_of_files_and_shipped_results(tmp_path: Path) -> None:

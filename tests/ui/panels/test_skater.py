@@ -9,12 +9,11 @@ from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from simulator.event import Event, Sex
-from simulator.form.forecast import Adjustment
 from ui.panels.skater import SkaterPanel
 from ui.panels.skater_card import Setting, setting, skater_card
 from ui.program import Program
 from ui.session_news import Phase
-from ui.what_ifs import WhatIfs
+from ui.skater_what_ifs import Field, value_in
 
 if TYPE_CHECKING:
     from conftest import QuickCore
@@ -29,8 +28,12 @@ def panel(program: Program) -> SkaterPanel:
     return program.window.skater
 
 
-def assumed(program: Program, event: Event) -> Adjustment:
-    return program.session.what_ifs.of(Sex.W, "Anna One", event)
+def assumed(program: Program, event: Event, field: Field) -> float | None:
+    return value_in(program.session.scenario.what_ifs, Sex.W, "Anna One", event, field)
+
+
+def assume(program: Program, field: Field, value: float) -> None:
+    program.session.scenarios.set_field(Sex.W, "Anna One", None, field, value)
 
 
 def test_without_a_skater_it_says_what_to_do(program: Program) -> None:
@@ -77,7 +80,7 @@ def test_a_typed_rate_runs_at_once_for_all_distances(
     qtbot.keyClicks(fall, "12.5")
     qtbot.keyClick(fall, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: len(core.runs) == 2 and program.session.run.phase is Phase.UP_TO_DATE)
-    assert [assumed(program, event).fall for event in BOTH] == [0.125, 0.125]
+    assert [assumed(program, event, Field.FALL) for event in BOTH] == [0.125, 0.125]
     incidents = core.runs[-1][0].forecasts[Sex.W].incidents
     entry = core.runs[-1][0].forecasts[Sex.W].entry("Anna One", Event.D500)
     assert incidents.fall[entry] == 0.125
@@ -86,10 +89,10 @@ def test_a_typed_rate_runs_at_once_for_all_distances(
 
 
 def test_reset_puts_the_forecast_back(program: Program, panel: SkaterPanel, qtbot: QtBot) -> None:
-    program.session.assume(BOTH, "fall", 0.3)
+    assume(program, Field.FALL, 0.3)
     assert panel.controls.fall.text() == "30.0"
     qtbot.mouseClick(panel.controls.reset, LEFT)
-    assert program.session.what_ifs == WhatIfs()
+    assert program.session.scenario.what_ifs == ()
     assert panel.controls.fall.text() == "0.4–1.0"
     assert not panel.controls.reset.isEnabled()
 
@@ -100,10 +103,10 @@ def test_one_distance_can_be_chosen(program: Program, panel: SkaterPanel, qtbot:
     assert controls.scope.currentText() == "500 m"
     assert controls.fall.text() == "1.0"
     qtbot.keyClick(controls.fall, Qt.Key.Key_Up)
-    assert assumed(program, Event.D500).fall == pytest.approx(0.011)
-    assert assumed(program, Event.D1000).fall is None
+    assert assumed(program, Event.D500, Field.FALL) == pytest.approx(0.011)
+    assert assumed(program, Event.D1000, Field.FALL) is None
     qtbot.keyClick(controls.fall, Qt.Key.Key_Down)  # back at the forecast: nothing is assumed
-    assert program.session.what_ifs == WhatIfs()
+    assert program.session.scenario.what_ifs == ()
 
 
 def test_field_and_slider_of_the_form_shift_go_together(
@@ -111,12 +114,12 @@ def test_field_and_slider_of_the_form_shift_go_together(
 ) -> None:
     controls = panel.controls
     qtbot.keyClick(controls.slider, Qt.Key.Key_Left)
-    assert assumed(program, Event.D1000).form_shift_s_per_1000m == -0.01
+    assert assumed(program, Event.D1000, Field.FORM) == -0.01
     assert controls.form.value() == -0.01
     qtbot.keyClick(controls.form, Qt.Key.Key_Up)
     assert controls.slider.value() == 0
-    assert program.session.what_ifs == WhatIfs()
-    program.session.assume(BOTH, "form_shift_s_per_1000m", 0.25)
+    assert program.session.scenario.what_ifs == ()
+    assume(program, Field.FORM, 0.25)
     assert (controls.form.value(), controls.slider.value()) == (0.25, 25)
 
 
@@ -126,7 +129,7 @@ def test_the_slider_can_be_dragged(program: Program, panel: SkaterPanel, qtbot: 
     qtbot.mousePress(slider, LEFT, pos=middle)
     qtbot.mouseMove(slider, middle + QPoint(60, 0))
     qtbot.mouseRelease(slider, LEFT, pos=middle + QPoint(60, 0))
-    shift = assumed(program, Event.D500).form_shift_s_per_1000m
+    shift = assumed(program, Event.D500, Field.FORM)
     assert shift is not None
     assert shift > 0.05
 
@@ -134,21 +137,21 @@ def test_the_slider_can_be_dragged(program: Program, panel: SkaterPanel, qtbot: 
 def test_not_starting_is_ticked_for_each_distance(program: Program, panel: SkaterPanel, qtbot: QtBot) -> None:
     box = panel.controls.not_starting[Event.D1000]
     qtbot.keyClick(box, Qt.Key.Key_Space)
-    assert assumed(program, Event.D1000).not_starting == 1.0
-    assert assumed(program, Event.D500).not_starting is None
-    program.session.reset_all()
+    assert assumed(program, Event.D1000, Field.NOT_STARTING) == 1.0
+    assert assumed(program, Event.D500, Field.NOT_STARTING) is None
+    program.session.scenarios.reset_all()
     assert not box.isChecked()
 
 
 def test_false_start_is_set_per_attempt(program: Program, panel: SkaterPanel, qtbot: QtBot) -> None:
     qtbot.keyClick(panel.controls.false_start, Qt.Key.Key_Up)
-    assert assumed(program, Event.D500).false_start == pytest.approx(0.023)
+    assert assumed(program, Event.D500, Field.FALSE_START) == pytest.approx(0.023)
     assert "per attempt" in " ".join(label.text() for label in panel.controls.findChildren(type(panel.name)))
 
 
 def test_what_is_assumed_is_marked_and_other_skaters_are_not(program: Program, panel: SkaterPanel) -> None:
-    label = panel.controls.label_of("fall")
-    program.session.assume(BOTH, "fall", 0.5)
+    label = panel.controls.label_of(Field.FALL)
+    assume(program, Field.FALL, 0.5)
     assert label.property("tone") == "what_if"
     program.session.choose_skater("Bea Two")
     assert label.property("tone") != "what_if"
@@ -164,16 +167,16 @@ def test_next_and_previous_follow_the_table(program: Program, panel: SkaterPanel
 def test_settings_tell_the_range_over_the_events(program: Program) -> None:
     plan = program.session.plan
     assert plan is not None
-    shown = setting(plan, WhatIfs(), Sex.W, "Anna One", BOTH, "fall")
+    shown = setting(plan, (), Sex.W, "Anna One", BOTH, Field.FALL)
     assert shown == Setting(low=0.004, high=0.01, assumed=False, most=0.998)
     with pytest.raises(ValueError, match="entered in none"):
-        setting(plan, WhatIfs(), Sex.W, "Bea Two", (Event.D500,), "fall")
+        setting(plan, (), Sex.W, "Bea Two", (Event.D500,), Field.FALL)
 
 
 def test_a_card_without_an_outcome_says_who_and_where(program: Program) -> None:
     plan = program.session.plan
     assert plan is not None
-    card = skater_card(plan, None, Sex.M, "Dirk Four")
+    card = skater_card(plan, plan, None, (), Sex.M, "Dirk Four")
     assert card.entered == (Event.D1500,)
     assert card.chance is None
     assert card.routes == ()

@@ -1,0 +1,217 @@
+"""What is computed for the version of the project that is shown, and what is known of others."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from simulator.faults import InputRefused
+from simulator.tally import Outcome
+from ui.core import Core, Prepared
+from ui.question import Question
+from ui.run_work import BaselineKnown, Plans, Wanted, run_work
+from ui.session_news import Failed, Phase, PlanChanged, PlanRefused, RunChanged
+from ui.worker import JobEnd, JobFailure, JobResult, Worker
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from simulator.scenario.project import Inputs
+
+RUNS_APART_MS = 40
+"""While a slider is dragged a new run begins at most so often."""
+
+_KEPT = 12
+
+
+@dataclass(frozen=True)
+class _Known:
+    """A complete run, to be shown again at once after undo or in another scenario."""
+
+    wanted: Wanted
+    plans: Plans
+    run: RunChanged
+
+
+class Runs(QObject):
+    """Reads data and simulates, one thing after the other, never in the window's thread.
+
+    Parameters
+    ----------
+    core
+        What reads, forecasts and simulates.
+    """
+
+    loaded = Signal(object)
+    """The `Prepared` of the inputs asked for."""
+
+    plan_changed = Signal(object)
+    run_changed = Signal(object)
+    refused = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, core: Core, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.core = core
+        self.run = RunChanged(Phase.IDLE, None, stale=False, elapsed_s=0.0)
+        self.plans: Plans | None = None
+        self._wanted: Wanted | None = None
+        self._working_on: Wanted | None = None
+        self._known: list[_Known] = []
+        self._job = 0
+        self._worker = Worker(self)
+        self._worker.yielded.connect(self._on_yielded)
+        self._worker.ended.connect(self._on_ended)
+        self._worker.failed.connect(self._on_failed)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(RUNS_APART_MS)
+        self._soon.timeout.connect(self.start)
+
+    # What is asked for ---------------------------------------------------------------------
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the worker's thread runs."""
+        return self._worker.is_open
+
+    def question(self, parent: QObject) -> Question:
+        """Return something to ask the core with, outside the window's thread."""
+        return Question(self._worker, parent)
+
+    def load(self, meet: str, inputs: Inputs) -> None:
+        """Read the data and forecast every start; `loaded` or `refused` tells the end."""
+        core = self.core
+
+        def work(_cancelled: Callable[[], bool]) -> Iterator[object]:
+            yield core.prepare(meet, inputs)
+
+        self._soon.stop()
+        self._job = self._worker.start(work)
+        self._tell(replace(self.run, phase=Phase.LOADING, stale=True))
+
+    def want(self, wanted: Wanted) -> None:
+        """Have another outcome: at once when it is known, else by a run that begins shortly."""
+        if wanted == self._wanted:
+            return
+        self._wanted = wanted
+        known = next((known for known in self._known if known.wanted == wanted), None)
+        if self.run.phase is Phase.LOADING:  # a run follows the loading
+            return
+        if known is not None:
+            self._show_known(known)
+            return
+        self._tell(replace(self.run, phase=Phase.RUNNING, stale=True))
+        if not self._soon.isActive():
+            self._soon.start()
+
+    @Slot()
+    def start(self) -> None:
+        """Simulate what is wanted now; a run at hand is given up."""
+        self._soon.stop()
+        wanted, core = self._wanted, self.core
+        if wanted is None or self.run.phase is Phase.LOADING:
+            return
+        baseline = self._baseline_of(wanted)
+
+        def work(cancelled: Callable[[], bool]) -> Iterator[object]:
+            yield from run_work(core, wanted, baseline, cancelled)
+
+        self._working_on = wanted
+        self._job = self._worker.start(work)
+        self._tell(replace(self.run, phase=Phase.RUNNING, stale=True))
+
+    def stop(self) -> None:
+        """Stop simulating; what has been counted so far stays on the screen."""
+        if self.run.phase is not Phase.RUNNING:
+            return
+        self._worker.cancel()
+        if self._soon.isActive():  # it has not begun yet, so no end of it will be told
+            self._soon.stop()
+            self._tell(replace(self.run, phase=Phase.STOPPED))
+
+    def close(self) -> None:
+        """Give up what is being computed and end the worker's thread."""
+        self._soon.stop()
+        self._worker.close()
+
+    def _tell(self, run: RunChanged) -> None:
+        self.run = run
+        self.run_changed.emit(run)
+
+    # What is known -------------------------------------------------------------------------
+
+    def _baseline_of(self, wanted: Wanted) -> Outcome | None:
+        if not wanted.what_ifs:
+            return None
+        known = next((known for known in self._known if known.wanted == wanted.baseline), None)
+        return known.run.outcome if known is not None else None
+
+    def _show_known(self, known: _Known) -> None:
+        self._soon.stop()
+        self._worker.cancel()
+        self._job = 0  # nothing of a run that is given up counts any more
+        self._take_plans(known.plans)
+        self._tell(known.run)
+
+    def _keep(self, wanted: Wanted, run: RunChanged) -> None:
+        if self.plans is not None:
+            self._known = [known for known in self._known if known.wanted != wanted]
+            self._known.insert(0, _Known(wanted, self.plans, run))
+            del self._known[_KEPT:]
+
+    # What comes back from the worker -------------------------------------------------------
+
+    @Slot(object)
+    def _on_yielded(self, result: JobResult) -> None:
+        if result.number != self._job:
+            return
+        what = result.result
+        if isinstance(what, Prepared):
+            self._tell(replace(self.run, phase=Phase.IDLE, stale=True))
+            self.loaded.emit(what)
+            if self.run.phase is Phase.IDLE:
+                self.start()
+        elif self._working_on != self._wanted:
+            return  # of what was wanted until a moment ago
+        elif isinstance(what, Plans):
+            self._take_plans(what)
+        elif isinstance(what, Outcome):
+            baseline = self._baseline_of(self._wanted) if self._wanted is not None else None
+            self._tell(RunChanged(Phase.RUNNING, what, False, result.elapsed_s, baseline))
+        elif isinstance(what, BaselineKnown):
+            self._tell(replace(self.run, baseline=what.outcome))
+
+    def _take_plans(self, plans: Plans) -> None:
+        self.plans = plans
+        if self._wanted is not None:
+            self.plan_changed.emit(PlanChanged(plans.plan, plans.baseline, self._wanted.prepared))
+
+    @Slot(object)
+    def _on_ended(self, end: JobEnd) -> None:
+        if end.number != self._job or self.run.phase is not Phase.RUNNING:
+            return
+        if end.cancelled:
+            self._tell(replace(self.run, phase=Phase.STOPPED))
+            return
+        run = replace(self.run, phase=Phase.UP_TO_DATE, elapsed_s=end.elapsed_s)
+        if self._working_on != self._wanted:
+            return  # another run begins in a moment
+        if self._wanted is not None and not run.stale:
+            self._keep(self._wanted, run)
+        self._tell(run)
+
+    @Slot(object)
+    def _on_failed(self, failure: JobFailure) -> None:
+        if failure.number != self._job:
+            return
+        was_loading = self.run.phase is Phase.LOADING
+        self._tell(replace(self.run, phase=Phase.IDLE))
+        if isinstance(failure.error, InputRefused):
+            self.refused.emit(PlanRefused(failure.error.faults))
+        else:
+            self.failed.emit(Failed(str(failure.error) or type(failure.error).__name__, failure.details))
+        if was_loading:  # the data at hand still stand, and their run was given up for the loading
+            self.start()
