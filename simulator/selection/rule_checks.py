@@ -168,7 +168,7 @@ def _gaps(rules: RuleSet, sex: Sex) -> Iterator[RuleFault]:
 def _reach(rules: RuleSet, sex: Sex) -> Iterator[RuleFault]:
     """An order that can never fill the team, start places that no row leads to."""
     rows, cap = rules.order.get(sex, ()), rules.cap[sex]
-    if 0 < len(rows) < cap:
+    if 0 < len(rows) < cap <= MOST_TICKETS:
         found = f"{len(rows)} rows name fewer skaters than the cap of {cap}"
         yield RuleFault("order", found, "Only team picks can fill the team.", sex, doubt=True)
     for event, number in rules.start_places.get(sex, {}).items():

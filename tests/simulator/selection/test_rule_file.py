@@ -124,6 +124,7 @@ EXPECTED = {
         'order.W, row 3: "1000" has no start places. Correct the row or start_places.',
         'order.W, row 4: "500-2" stands in the order twice. Keep one.',
     ],
+    "no_row_readable": ['order.M, row 1: "first" names no event. Write "1000-3" or "mass_start".'],
     "order_kinds": [
         'order.W: "500-1" is not a list.',
         "order.M: this key is missing. Expected a list.",

@@ -1,0 +1,84 @@
+"""A rule set written as a file is read back as it was."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from simulator.event import DISTANCES, Event, Sex
+from simulator.faults import InputRefused
+from simulator.selection.rule_checks import KEYS_BY_SEX
+from simulator.selection.rule_file import available_rule_sets, load_rule_set, parse_rule_set
+from simulator.selection.rule_set import Certainty, Refill, Row, RuleSet, Runs, Source, Ties
+from simulator.selection.rule_text import rule_text
+from simulator.shipped import shipped
+
+# Letters that a file may get wrong: quotes, backslashes, signs of TOML, letters beyond ASCII.
+TEXTS = st.text("ab \"\\'#=[]{}é𝄞", min_size=1, max_size=12).map(lambda text: f"x{text.strip()}")
+NAMES = TEXTS.map(lambda text: " ".join(text.split()))
+
+
+def by_sex(values: st.SearchStrategy[object]) -> st.SearchStrategy[dict[Sex, object]]:
+    return st.fixed_dictionaries({}, optional=dict.fromkeys(Sex, values))
+
+
+@st.composite
+def rule_sets(draw: st.DrawFn) -> RuleSet:
+    """Make any rule set without faults."""
+    places, order, runs, holders = {}, {}, {}, {}
+    for sex in Sex:
+        events = draw(st.lists(st.sampled_from(DISTANCES), min_size=1, unique=True))
+        places[sex] = {event: draw(st.integers(1, 10)) for event in events}
+        places[sex][Event.MASS_START] = 2
+        rows = [(event, place) for event in events for place in range(1, places[sex][event] + 1)]
+        chosen = draw(st.lists(st.sampled_from(rows), min_size=1, max_size=20, unique=True))
+        picks = [(Event.MASS_START, None)] * draw(st.integers(0, 2))
+        order[sex] = tuple(
+            Row(number, event, place, draw(st.booleans()))
+            for number, (event, place) in enumerate([*picks, *chosen], start=1)
+        )
+        runs[sex] = {event: draw(st.sampled_from(Runs)) for event in draw(st.sets(st.sampled_from(events)))}
+        holders[sex] = {events[0]: (draw(NAMES),)} if draw(st.booleans()) else {}
+    figures = st.sampled_from(["cap", "ties", "refill", *(f"{key}.W" for key in KEYS_BY_SEX)])
+    return RuleSet(
+        id=draw(NAMES),
+        name=draw(TEXTS),
+        valid_from=draw(st.dates(date(1990, 1, 1), date(2100, 1, 1))),
+        cap={sex: draw(st.integers(2, 30)) for sex in Sex},
+        max_picks=2,
+        refill=draw(st.sampled_from(Refill)),
+        ties=draw(st.sampled_from(Ties)),
+        source=draw(TEXTS),
+        start_places=places,
+        order=order,
+        runs={sex: own for sex, own in runs.items() if own},
+        prequalified={sex: own for sex, own in holders.items() if own},
+        sources=draw(st.dictionaries(figures, st.builds(Source, TEXTS, st.sampled_from(Certainty)))),
+    )
+
+
+@settings(max_examples=60, deadline=None)
+@given(rule_sets())
+def test_what_is_written_is_read_back(rules: RuleSet) -> None:
+    assert parse_rule_set(rule_text(rules).encode(), "x.toml") == rules
+
+
+@pytest.mark.parametrize("name", available_rule_sets())
+def test_a_shipped_rule_set_is_written_with_the_values_of_its_file(name: str) -> None:
+    file = shipped(f"rules/{name}.toml").read_text(encoding="utf-8")
+    written = rule_text(load_rule_set(name))
+    assert tomllib.loads(written) == tomllib.loads(file)
+    rows = [line for line in written.splitlines() if line.startswith("    ")]
+    assert [line.count("-") + line.count("mass_start") for line in rows] == [5] * 6
+    assert max(map(len, written.splitlines())) < 200
+
+
+def test_rules_with_faults_are_not_written() -> None:
+    rules = replace(load_rule_set("knsb-2026"), max_picks=12)
+    with pytest.raises(InputRefused, match="max_picks: 12 picks are more than the cap of 9 tickets"):
+        rule_text(rules)
