@@ -17,6 +17,7 @@ from simulator.engine.plan import Plan
 from simulator.engine.simulate import MOST_THREADS, never, simulate_counts
 from simulator.event import Sex
 from simulator.faults import Fault, InputRefused
+from simulator.fingerprint import canonical
 from simulator.form.data import FormData, Pasted
 from simulator.form.fit import forecast_meet
 from simulator.form.forecast import Forecast
@@ -218,24 +219,11 @@ def inputs_sha256(plan: Plan) -> str:
     """
     digest = hashlib.sha256()
     for part in (plan.meet, plan.rules, plan.committee, sorted(plan.pairs.items())):
-        digest.update(_canonical(part).encode())
+        digest.update(canonical(part).encode())
     if plan.form is not None:
         for table in (plan.form.results, plan.form.personal_bests, plan.form.skaters):
             digest.update(b"\0" if table is None else _table_bytes(table))
     return digest.hexdigest()
-
-
-def _canonical(value: object) -> str:
-    """Write a value of the plan as text; sets have no order of their own and are sorted."""
-    if isinstance(value, frozenset):
-        return "{" + ", ".join(sorted(map(_canonical, value))) + "}"
-    if isinstance(value, dict):
-        return "{" + ", ".join(f"{_canonical(key)}: {_canonical(own)}" for key, own in value.items()) + "}"
-    if isinstance(value, (tuple, list)):
-        return "(" + ", ".join(map(_canonical, value)) + ")"
-    if hasattr(value, "__dataclass_fields__"):
-        return _canonical({name: getattr(value, name) for name in value.__dataclass_fields__})
-    return str(value)
 
 
 def _table_bytes(table: pd.DataFrame) -> bytes:

@@ -11,7 +11,8 @@ from simulator.event import Event, Sex
 from simulator.order_chances import OrderChance, ReasonOut
 
 if TYPE_CHECKING:  # the window shows chances before the engine is loaded
-    from simulator.engine.counts import CountArray, EventCounts, SexCounts
+    from simulator.engine.counts import EventCounts, SexCounts
+    from simulator.engine.event_block import CountArray
     from simulator.engine.plan import Plan
     from simulator.engine.simulate import Progress
     from simulator.selection.rule_set import Row
@@ -170,7 +171,7 @@ def outcome_of(plan: Plan, progress: Progress) -> Outcome:
 
 
 def _chances_of_sex(
-    plan: Plan, sex: Sex, counts: SexCounts, medians_ms: Mapping[Event, list[float | None]]
+    plan: Plan, sex: Sex, counts: SexCounts, medians_ms: Mapping[Event, tuple[float | None, ...]]
 ) -> list[SkaterChance]:
     forecast, rows = plan.forecasts[sex], plan.rules.order[sex]
     events: dict[int, dict[Event, EventChance]] = {number: {} for number in range(len(forecast.skaters))}

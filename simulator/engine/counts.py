@@ -8,13 +8,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from simulator.engine.races import EventBlock
-from simulator.engine.ranking import UNPLACED_TIME
+from simulator.engine.event_block import CountArray, RaceCounts
 from simulator.event import Event
 from simulator.selection.rule_set import Row
 from simulator.selection.walk import EventField, Walk
-
-CountArray = NDArray[np.int64]
 
 
 @dataclass(frozen=True)
@@ -69,53 +66,35 @@ class SexCounts:
         )
 
 
-def count_event(block: EventBlock, holds: NDArray[np.bool_]) -> EventCounts:
-    """Count one event over the tournaments of a block.
+@dataclass(frozen=True)
+class PartCounts:
+    """What is known of one sex in one part, once its events are ridden and the order is walked.
 
-    Parameters
+    Attributes
     ----------
-    holds
-        Who holds a start place, (starts, tournaments).
+    counts
+        The counts.
+    medians_ms
+        Median times by event, of the first part of a run only.
+    tickets
+        Who has a ticket in which tournament, eight tournaments to a byte, (skaters, bytes),
+        uint8, first tournament in the highest bit, 0 behind the last.
     """
-    number, tournaments = holds.shape
-    return EventCounts(
-        # One up, so that "no place", 255, becomes 0.
-        places=count_values(block.places + np.uint8(1), number + 1)[:, 2:],
-        fell=np.bincount(block.fell // tournaments, minlength=number),
-        disqualified=np.bincount(block.disqualified // tournaments, minlength=number),
-        start_place=count_true(holds),
-    )
+
+    counts: SexCounts
+    medians_ms: Mapping[Event, tuple[float | None, ...]] | None
+    tickets: NDArray[np.uint8]
+
+    @property
+    def nbytes(self) -> int:
+        """Memory it takes, in bytes."""
+        events = sum(own.places.nbytes for own in self.counts.events.values())
+        return events + self.counts.tickets.nbytes + self.tickets.nbytes
 
 
-_MOST_BINS = 20_000  # of one pass; they should stay in the nearest caches
-
-
-def count_values(values: NDArray[np.uint8], highest: int) -> CountArray:
-    """Count how often each row holds each value from 0 to `highest`, several rows in one pass.
-
-    Parameters
-    ----------
-    values
-        (rows, tournaments), uint8, none above `highest`.
-
-    Returns
-    -------
-    CountArray
-        (rows, highest + 1), int64.
-    """
-    rows, base = len(values), highest + 1
-    together = max(k for k in (1, 2, 3) if k == 1 or base**k <= _MOST_BINS)
-    wide = values.astype(np.uint16)
-    counts = np.empty((rows, base), np.int64)
-    for first in range(0, rows, together):
-        own = range(first, min(first + together, rows))
-        code = wide[first]
-        for row in own[1:]:
-            code = code * np.uint16(base) + wide[row]
-        joint = np.bincount(code, minlength=base ** len(own)).reshape((base,) * len(own))
-        for axis, row in enumerate(own):
-            counts[row] = joint.sum(axis=tuple(other for other in range(len(own)) if other != axis))
-    return counts
+def count_event(races: RaceCounts, holds: NDArray[np.bool_]) -> EventCounts:
+    """Add to the counts of the races who holds a start place, (starts, tournaments)."""
+    return EventCounts(races.places, races.fell, races.disqualified, count_true(holds))
 
 
 def count_true(mask: NDArray[np.bool_]) -> CountArray:
@@ -147,17 +126,3 @@ def count_tickets(walk: Walk, rows: Sequence[Row], fields: Mapping[Event, EventF
         elif row.event in fields:
             tickets[fields[row.event].skaters, i] = count_true(by_event[row.event] == score)
     return tickets
-
-
-MEDIAN_OF = 10_000
-"""Tournaments whose median stands for all; the error is about 1 % of the standard deviation."""
-
-
-def median_times_ms(block: EventBlock) -> list[float | None]:
-    """Return the median of the times that count of each start; None where there is none."""
-    medians: list[float | None] = []
-    for own in block.time_ms[:, :MEDIAN_OF]:
-        valid = own[own != UNPLACED_TIME]
-        middle = len(valid) // 2
-        medians.append(float(np.partition(valid, middle)[middle]) if len(valid) else None)
-    return medians

@@ -21,18 +21,27 @@ class FixedStatus(StrEnum):
 
 @dataclass(frozen=True)
 class FixedOutcome:
-    """What is fixed of a skater's race, in every tournament.
+    """What is fixed of a skater's race, in every tournament; no draw of anybody moves.
 
-    A time takes the place of the drawn one before places are told. Any status but
-    ``FINISHED`` leaves the run, or the event, without a time. A place says where the skater
-    stands; the others fill the remaining places in the order in which they rode. No draw of
-    anybody moves, and where it happened anyway nothing changes.
+    - A time takes the place of the drawn one before places are told.
+    - A status is that of the run, or of every run of the event. A fall goes as falls go at the
+      distance: without a time on the short ones, with the time lost that was drawn on the
+      long ones, unless a time is given too. ``FINISHED`` means that nothing went wrong: no
+      fall, no disqualification, and the skater was there; without time and place, in the time
+      drawn.
+    - A place is where the skater stands in the event. The others fill the remaining places in
+      the order in which they rode; who has no time still has no place.
+
+    Where it all happened anyway nothing changes. A fixed place differs from looking only at
+    the tournaments in which the skater took it: those tell something of the others too (who is
+    beaten probably rode a slow race), a fixed place says nothing of them. The two agree when
+    the order of the others does not depend on where the skater stands, as it is among others
+    of equal strength and independent times.
 
     Attributes
     ----------
     status
-        How the start ended; with ``FINISHED`` and neither place nor time, the skater finishes
-        in the time drawn, whatever went wrong with the draw.
+        How the start ended.
     place
         Place in the event, 1 or more. Two skaters may share one, as after equal times.
     time_ms
@@ -43,8 +52,8 @@ class FixedOutcome:
     Raises
     ------
     ValueError
-        When the parts contradict each other: a time or a place without a finish, both a place
-        and a time, a place of one run.
+        When the parts contradict each other: a time or a place of somebody who did not come to
+        the finish, both a place and a time, a place of one run.
     """
 
     skater: str
@@ -54,7 +63,8 @@ class FixedOutcome:
     run: int | None = None
 
     def __post_init__(self) -> None:
-        if self.status is not FixedStatus.FINISHED and (self.place, self.time_ms) != (None, None):
+        at_the_finish = self.status in (FixedStatus.FINISHED, FixedStatus.FELL)
+        if not at_the_finish and (self.place, self.time_ms) != (None, None):
             raise ValueError(f"{self.skater}: {self.status} leaves no place and no time.")
         if self.place is not None and (self.time_ms, self.run) != (None, None):
             raise ValueError(f"{self.skater}: a place is of the whole event and says no time.")

@@ -1,4 +1,4 @@
-"""Levels of all entries of one sex in one block, and who starts at all."""
+"""Levels of the starts of an event in one part, and who starts at all."""
 
 from __future__ import annotations
 
@@ -10,20 +10,21 @@ from numpy.typing import NDArray
 from simulator.engine.incidents import rare
 from simulator.engine.pairs import Index
 from simulator.engine.quantiles import NORMAL, quantile_table
-from simulator.engine.streams import LEVEL_RUN, Draws, Single, Stream
+from simulator.engine.streams import LEVEL_RUN, Bytes, Draws, Single, Stream
+from simulator.event import Event
 from simulator.form.forecast import Forecast
 
 
 @dataclass(frozen=True)
-class Levels:
-    """Levels of all entries of one sex in one block, and who starts at all.
+class EventLevels:
+    """Levels of the starts of one event in one part, and who starts at all.
 
     Attributes
     ----------
     deviation
-        Level and form of the meet against the forecast mean, (entries, tournaments), float32, log units.
+        Level and form of the meet against the forecast mean, (starts, tournaments), float32, log units.
     absent
-        (entries, tournaments) of those who do not start in the event, flat lists.
+        (starts, tournaments) of those who do not start in the event, flat lists.
     one_run_only
         The same for those who skip a second run.
     """
@@ -31,6 +32,12 @@ class Levels:
     deviation: Single
     absent: tuple[Index, Index]
     one_run_only: tuple[Index, Index]
+
+    @property
+    def nbytes(self) -> int:
+        """Memory it takes, in bytes."""
+        lists = (*self.absent, *self.one_run_only)
+        return self.deviation.nbytes + sum(own.nbytes for own in lists)
 
 
 def level_streams(forecast: Forecast) -> list[Stream]:
@@ -41,45 +48,70 @@ def level_streams(forecast: Forecast) -> list[Stream]:
     ]
 
 
-def draw_levels(
-    draws: Draws, forecast: Forecast, streams: list[Stream], two_runs: NDArray[np.bool_]
-) -> Levels:
-    """Draw the level of every entry, and decide who starts.
-
-    Parameters
-    ----------
-    streams
-        Those of `level_streams`.
-    two_runs
-        Whether the event of each entry has a second run to skip, (entries,), bool.
-    """
-    normal, rare_bytes, keys = draws.draw(streams, quantile_table(NORMAL), kept="levels")
-    rates = forecast.incidents
-    # Only who starts can skip: the chance is one of those who do.
-    skipping = np.where(two_runs, rates.skips_second_run * (1 - rates.not_starting), 0.0)
-    found = rare(rare_bytes, rates.not_starting, skipping, keys)
-    absent = found.below(rates.not_starting)
-    skips = ~found.below(np.maximum(1 - skipping, rates.not_starting))
-    _load(normal, forecast)
-    return Levels(
-        normal,
-        (found.starts[absent], found.tournaments[absent]),
-        (found.starts[skips], found.tournaments[skips]),
-    )
-
-
-def _load(normal: Single, forecast: Forecast) -> None:
-    """Turn the independent draws of each skater's entries into levels, in place."""
-    loading = forecast.level_loading.astype(np.float32)
-    own_entries: dict[int, list[int]] = {}
+def entries_by_skater(forecast: Forecast) -> dict[int, list[int]]:
+    """Entries of each skater in the order of the columns of the loading."""
+    own: dict[int, list[int]] = {}
     for entry, skater in enumerate(forecast.entry_skater):
-        own_entries.setdefault(int(skater), []).append(entry)
-    product = np.empty_like(normal[0])
-    for own in own_entries.values():
-        # From the last entry up, so that the draws still needed are still there.
-        for column in reversed(range(len(own))):
-            level = normal[own[column]]
-            level *= loading[own[column], column]
-            for earlier in range(column):
-                np.multiply(normal[own[earlier]], loading[own[column], earlier], out=product)
-                level += product
+        own.setdefault(int(skater), []).append(entry)
+    return own
+
+
+class LevelDraws:
+    """Levels of one sex in one part, event by event; a draw that events share is made once."""
+
+    def __init__(
+        self, draws: Draws, forecast: Forecast, streams: list[Stream], two_runs: NDArray[np.bool_]
+    ) -> None:
+        self._draws, self._forecast = draws, forecast
+        self._streams, self._two_runs = streams, two_runs
+        self._own_entries = entries_by_skater(forecast)
+        self._loading = forecast.level_loading.astype(np.float32)
+        self._normal: dict[int, Single] = {}
+        self._bytes: dict[int, Bytes] = {}
+        self._keys: dict[int, np.uint64] = {}
+
+    def of_event(self, event: Event, entries: Index, out: Single) -> EventLevels:
+        """Return the levels of one event, and decide who starts.
+
+        Parameters
+        ----------
+        entries
+            Entries of the event, (starts,).
+        out
+            Where the levels are put, (starts, tournaments), float32.
+        """
+        columns = [self._columns(int(entry)) for entry in entries]
+        if new := sorted({entry for column in columns for entry in column} - self._normal.keys()):
+            self._draw(event, new)
+        product = self._draws.buffers.array("product", out[:1].shape, np.float32)
+        for level, entry, column in zip(out, entries, columns, strict=True):
+            # The skater's own draw first: sums of rounded numbers depend on their order.
+            np.multiply(self._normal[column[-1]], self._loading[entry, len(column) - 1], out=level)
+            for number, earlier in enumerate(column[:-1]):
+                np.multiply(self._normal[earlier], self._loading[entry, number], out=product[0])
+                level += product[0]
+        rates = self._forecast.incidents
+        away = rates.not_starting[entries]
+        # Only who starts can skip: the chance is one of those who do.
+        skipping = np.where(self._two_runs[entries], rates.skips_second_run[entries] * (1 - away), 0.0)
+        keys = np.array([self._keys[int(entry)] for entry in entries], np.uint64)
+        found = rare(np.stack([self._bytes[int(entry)] for entry in entries]), away, skipping, keys)
+        absent = found.below(away)
+        skips = ~found.below(np.maximum(1 - skipping, away))
+        return EventLevels(
+            out,
+            (found.starts[absent], found.tournaments[absent]),
+            (found.starts[skips], found.tournaments[skips]),
+        )
+
+    def _columns(self, entry: int) -> list[int]:
+        """Entries whose draws make up the level of an entry, its own last."""
+        own = self._own_entries[int(self._forecast.entry_skater[entry])]
+        return own[: own.index(entry) + 1]
+
+    def _draw(self, event: Event, entries: list[int]) -> None:
+        """Draw for entries not drawn for yet."""
+        streams = [self._streams[entry] for entry in entries]
+        normal, rare_bytes, keys = self._draws.draw(streams, quantile_table(NORMAL), f"levels of {event}")
+        for entry, *drawn in zip(entries, normal, rare_bytes, keys, strict=True):
+            self._normal[entry], self._bytes[entry], self._keys[entry] = drawn

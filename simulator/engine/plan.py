@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 
 from simulator.engine.fixed import Fixed
+from simulator.engine.fixed_starts import fixed_starts
 from simulator.engine.incidents import RunRates
 from simulator.engine.races import EventRaces
 from simulator.engine.ranking import MOST_STARTS
@@ -98,6 +99,7 @@ def _event_races(plan: Plan, forecast: Forecast, event: Event) -> EventRaces:
         ),
         opponents=_given_opponents(plan.pairs.get((forecast.sex, event)), skaters, where),
         tie_places=max(rows, default=0),
+        fixed=fixed_starts(plan.fixed.get((forecast.sex, event), ()), skaters, runs, where),
     )
 
 

@@ -1,34 +1,26 @@
-"""One event in one block of tournaments: times of its runs, incidents, places."""
+"""One event in one part of the tournaments: its runs, the time that counts, places."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 import numpy as np
-from numpy.typing import NDArray
 
-from simulator.engine.incidents import (
-    FALL_LOSS_FROM_M,
-    LOT,
-    Opponents,
-    RunIncidents,
-    RunRates,
-    run_incidents,
-    time_lost,
-)
-from simulator.engine.levels import Levels
-from simulator.engine.pairs import Index, drawn_opponents, first_run_key, opponents_by_first_run
-from simulator.engine.quantiles import NORMAL, quantile_table
+from simulator.engine.event_block import EventBlock, count_races, median_times_ms
+from simulator.engine.fixed_starts import FixedStarts
+from simulator.engine.incidents import LOT, RunRates
+from simulator.engine.levels import EventLevels
+from simulator.engine.pairs import Index
 from simulator.engine.ranking import (
-    UNPLACED_TIME,
     Places,
     Times,
     break_ties,
     places_of,
     tournaments_with_ties,
 )
+from simulator.engine.run import ride_run
 from simulator.engine.streams import Draws, Keys, Single, Stream, hashed_uniform
 from simulator.event import Event, Sex
 from simulator.form.forecast import RaceEffect
@@ -50,6 +42,8 @@ class EventRaces:
         What each run shifts for all starts.
     tie_places
         Places of the event that stand in the selection order.
+    fixed
+        What is known or assumed of its starts.
     """
 
     sex: Sex
@@ -63,6 +57,7 @@ class EventRaces:
     rates: RunRates
     opponents: Index | None
     tie_places: int
+    fixed: FixedStarts = field(default_factory=FixedStarts)
 
     @cached_property
     def streams(self) -> list[list[Stream]]:
@@ -79,8 +74,8 @@ class EventRaces:
 
 
 @dataclass(frozen=True)
-class EventBlock:
-    """What one event gave in one block; `time_ms` stands until the thread's next block.
+class RiddenEvent:
+    """One event ridden in one part; `time_ms` stands until the thread rides the event again.
 
     Attributes
     ----------
@@ -88,20 +83,14 @@ class EventBlock:
         Times that count, (starts, tournaments), int32, `UNPLACED_TIME` where there is none.
     places
         Places with ties shared, (starts, tournaments), uint8, 255 where there is none.
-    positions
-        The same with ties on places of the order broken by lot.
-    fell, disqualified
-        Where it happened in any run: flat index ``start * tournaments + tournament``, each
-        once, int64.
-    absent
-        Who did not start in the event, flat like the others.
+    fell, disqualified, absent
+        As `EventBlock` has them.
     keys
         Keys of the streams of the first run, (starts,), uint64.
     """
 
     time_ms: Times
     places: Places
-    positions: Places
     fell: Index
     disqualified: Index
     absent: Index
@@ -109,9 +98,9 @@ class EventBlock:
 
 
 def ride(
-    draws: Draws, races: EventRaces, levels: Levels, shape: Single, go_on: Callable[[], None]
-) -> EventBlock:
-    """Ride all runs of one event in one block of tournaments.
+    draws: Draws, races: EventRaces, levels: EventLevels, shape: Single, go_on: Callable[[], None]
+) -> RiddenEvent:
+    """Ride all runs of one event in one part of the tournaments.
 
     Parameters
     ----------
@@ -121,44 +110,26 @@ def ride(
         Called before each run; raises to stop.
     """
     go_on()
-    number = len(races.entries)
-    start_of_entry = np.full(len(levels.deviation), -1)
-    start_of_entry[races.entries] = np.arange(number)
-    absent = _of_event(levels.absent, start_of_entry)
-    rides: NDArray[np.bool_] = draws.buffers.array("rides", (number, draws.tournaments), np.bool_)
-    rides.fill(True)
-    rides[absent] = False
-    best, first, keys = _ride_run(draws, races, 1, levels, shape, rides, None)
-    best[absent] = UNPLACED_TIME
-    fell, disqualified = _flat(first.fell, rides), _flat(first.disqualified, rides)
+    size = levels.deviation.shape[1]
+    absent = races.fixed.absent(_flat(levels.absent, size), size)
+    away = races.fixed.not_riding(absent, 1, size)
+    run = ride_run(draws, races, 1, levels.deviation, shape, away, None)
+    best, fell, disqualified = run.time_ms, run.fell, run.disqualified
     if races.runs == 2:
         go_on()
-        skipped = _of_event(levels.one_run_only, start_of_entry)
-        rides[skipped] = False
-        time_ms, second, _ = _ride_run(draws, races, 2, levels, shape, rides, best)
-        time_ms[absent] = UNPLACED_TIME
-        time_ms[skipped] = UNPLACED_TIME
-        np.minimum(best, time_ms, out=best)
-        fell = _either(fell, _flat(second.fell, rides), rides.size)
-        disqualified = _either(disqualified, _flat(second.disqualified, rides), rides.size)
-    places = places_of(best, draws.buffers)
-    positions = _positions(places, races, keys)
-    away = absent[0] * draws.tournaments + absent[1]
-    return EventBlock(best, places, positions, fell, disqualified, away, keys)
+        away = np.concatenate([absent, _flat(levels.one_run_only, size)])
+        away = races.fixed.not_riding(away, 2, size)
+        second = ride_run(draws, races, 2, levels.deviation, shape, away, best)
+        np.minimum(best, second.time_ms, out=best)
+        fell = _either(fell, second.fell, best.size)
+        disqualified = _either(disqualified, second.disqualified, best.size)
+    races.fixed.set_best(best)
+    places = races.fixed.placed(places_of(best, draws.buffers))
+    return RiddenEvent(best, places, fell, disqualified, absent, run.keys)
 
 
-def _of_event(who: tuple[Index, Index], start_of_entry: Index) -> tuple[Index, Index]:
-    """Keep of (entries, tournaments) those of one event, as (starts, tournaments)."""
-    starts = start_of_entry[who[0]]
-    here = starts >= 0
-    return starts[here], who[1][here]
-
-
-def _flat(happened: tuple[Index, Index], rides: NDArray[np.bool_]) -> Index:
-    """Flat index of what happened to those who were there."""
-    starts, tournaments = happened
-    there = rides[starts, tournaments]
-    flat: Index = starts[there] * rides.shape[1] + tournaments[there]
+def _flat(who: tuple[Index, Index], tournaments: int) -> Index:
+    flat: Index = who[0] * tournaments + who[1]
     return flat
 
 
@@ -169,79 +140,17 @@ def _either(first: Index, second: Index, size: int) -> Index:
     return np.concatenate([first, second[~known[second]]])
 
 
-def _ride_run(
-    draws: Draws,
-    races: EventRaces,
-    run: int,
-    levels: Levels,
-    shape: Single,
-    rides: NDArray[np.bool_],
-    first_run: Times | None,
-) -> tuple[Times, RunIncidents, Keys]:
-    """Ride one run; those who lose their race get no time, those absent keep theirs."""
-    value, rare_bytes, keys = draws.draw(races.streams[run - 1], shape)
-    race_stream = races.race_streams[run - 1 : run]
-    shared, _, shared_keys = draws.draw(race_stream, quantile_table(NORMAL), kept="race effect")
-    shared_key = shared_keys[0]
-    effect = races.race_effects[run - 1]
-    shared *= np.float32(effect.spread)
-    # The square of the first three terms of exp(x / 2) is ((x + 2)**2 + 4)**2 / 64. Against
-    # exp(x) it errs by x**3 / 24: a millionth at 3 %, below a thousandth of a second at any distance.
-    shared += np.float32(2 + effect.mean)
-    value *= races.spread[:, None]
-    level = draws.buffers.array("scratch", value.shape, np.float32)
-    value += np.take(levels.deviation, races.entries, axis=0, out=level, mode="clip")
-    value += shared
-    value *= value
-    value += np.float32(4)
-    value *= value
-    value *= races.base_ms[:, None] * np.float32(1 / 64)
-    time_ms: Times = draws.buffers.array(f"times of {races.event}, run {run}", value.shape, np.int32)
-    np.copyto(time_ms, value, casting="unsafe")
-
-    def opponents(starts: Index, tournaments: Index) -> Index:
-        found = _opponents(races, shared_key, rides, first_run)(starts, tournaments)
-        there = (found >= 0) & rides[found, tournaments]
-        return np.where(there, found, -1)
-
-    incidents = run_incidents(rare_bytes, keys, races.rates, opponents)
-    _lose_time(time_ms, races, incidents, keys)
-    return time_ms, incidents, keys
-
-
-def _opponents(
-    races: EventRaces, shared_key: np.uint64, rides: NDArray[np.bool_], first_run: Times | None
-) -> Opponents:
-    """How to find the opponents of a run: as given, by the first run, or by lot."""
-    if first_run is not None:
-        times = first_run
-
-        def by_first_run(starts: Index, tournaments: Index) -> Index:
-            key = first_run_key(times[:, tournaments], rides[:, tournaments])
-            return opponents_by_first_run(starts, tournaments, key)
-
-        return by_first_run
-    if races.opponents is not None:
-        given = races.opponents
-        return lambda starts, tournaments: given[starts]
-
-    def by_lot(starts: Index, tournaments: Index) -> Index:
-        order = np.argsort(hashed_uniform(shared_key, np.arange(len(races.entries)), 1))
-        rounds = hashed_uniform(shared_key, tournaments, 0)
-        return drawn_opponents(starts, (rounds * 2**32).astype(np.int64), order)
-
-    return by_lot
-
-
-def _lose_time(time_ms: Times, races: EventRaces, incidents: RunIncidents, keys: Keys) -> None:
-    """Take the time of those who have none, and add to that of those who fell on a long distance."""
-    for lost in (incidents.did_not_finish, incidents.disqualified):
-        time_ms[lost] = UNPLACED_TIME
-    if races.event.distance_m < FALL_LOSS_FROM_M:
-        time_ms[incidents.fell] = UNPLACED_TIME
-    else:
-        slower = 1 + time_lost(keys, *incidents.fell)
-        time_ms[incidents.fell] = (time_ms[incidents.fell] * slower).astype(np.int32)
+def block_of(ridden: RiddenEvent, races: EventRaces, *, medians: bool) -> EventBlock:
+    """Keep of a ridden event what selection and counts need, free of the thread's buffers."""
+    return EventBlock(
+        positions=_positions(ridden.places, races, ridden.keys),
+        fell=ridden.fell,
+        disqualified=ridden.disqualified,
+        absent=ridden.absent,
+        keys=ridden.keys,
+        counts=count_races(ridden.places, ridden.fell, ridden.disqualified),
+        medians_ms=median_times_ms(ridden.time_ms) if medians else None,
+    )
 
 
 def _positions(places: Places, races: EventRaces, keys: Keys) -> Places:
@@ -259,7 +168,7 @@ def positions_by_lot(places: Places, keys: Keys, tournaments: Index) -> Places:
     Parameters
     ----------
     places
-        Places of an event, (starts, tournaments of the block), uint8.
+        Places of an event, with all its ties or those left, (starts, tournaments), uint8.
     keys
         Keys of the streams of its first run, (starts,).
     tournaments

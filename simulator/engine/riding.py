@@ -1,29 +1,35 @@
-"""The events of one sex ready to be ridden, and ridden in one block of tournaments."""
+"""The events of one sex ready to be ridden, and ridden in one part of the tournaments."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
-from simulator.engine.levels import draw_levels, level_streams
+from simulator.engine.buffers import Buffers
+from simulator.engine.event_block import EventBlock
+from simulator.engine.kept import Kept
+from simulator.engine.levels import EventLevels, LevelDraws, entries_by_skater, level_streams
+from simulator.engine.part import Part
 from simulator.engine.plan import Plan, event_races
 from simulator.engine.quantiles import Table, quantile_table
-from simulator.engine.races import EventBlock, EventRaces, ride
+from simulator.engine.races import EventRaces, RiddenEvent, block_of, ride
 from simulator.engine.streams import Draws, Stream
 from simulator.event import Event, Sex
+from simulator.fingerprint import fingerprint
 from simulator.form.forecast import Forecast
 
 
 class Cancelled(Exception):  # noqa: N818 - not an error: the user said stop
-    """Raised inside a block when the run is to stop."""
+    """Raised inside a part when the run is to stop."""
 
 
 @dataclass(frozen=True)
 class SexRaces:
-    """The events of one sex in the form the blocks need: arrays and indices instead of names."""
+    """The events of one sex in the form the parts need: arrays and indices instead of names."""
 
     sex: Sex
     forecast: Forecast
@@ -32,9 +38,40 @@ class SexRaces:
     two_runs: NDArray[np.bool_]
     shape: Table
 
+    @cached_property
+    def levels_known_by(self) -> dict[Event, bytes]:
+        """Fingerprint of what decides the levels of each event and who starts in it."""
+        forecast, own = self.forecast, entries_by_skater(self.forecast)
+        found = {}
+        for races in self.events:
+            skaters = forecast.entry_skater[races.entries]
+            drawn_for = [
+                [forecast.entry_event[earlier] for earlier in own[int(skater)] if earlier <= entry]
+                for skater, entry in zip(skaters, races.entries, strict=True)
+            ]
+            away, skips = forecast.incidents.not_starting, forecast.incidents.skips_second_run
+            decides = (forecast.level_loading, away, skips, self.two_runs)
+            found[races.event] = fingerprint(
+                self.sex, races.event, races.skaters, drawn_for, [part[races.entries] for part in decides]
+            )
+        return found
+
+    @cached_property
+    def known_by(self) -> dict[Event, bytes]:
+        """Fingerprint of all that decides the outcome of each event."""
+        return {
+            races.event: fingerprint(
+                self.levels_known_by[races.event],
+                self.forecast.noise,
+                # Which entries of the forecast it has makes no difference.
+                [getattr(races, part.name) for part in fields(races) if part.name != "entries"],
+            )
+            for races in self.events
+        }
+
 
 def prepare_races(plan: Plan, sex: Sex) -> SexRaces:
-    """Turn names into indices once, before the first block.
+    """Turn names into indices once, before the first part.
 
     Raises
     ------
@@ -52,18 +89,80 @@ def prepare_races(plan: Plan, sex: Sex) -> SexRaces:
     )
 
 
-def ride_events(races: SexRaces, draws: Draws, cancelled: Callable[[], bool]) -> dict[Event, EventBlock]:
-    """Ride all events of the sex, short to long.
+class Riding:
+    """Events of one sex in one part: ridden when asked for, unless they are kept.
 
-    Raises
-    ------
-    Cancelled
-        Before a run of an event, as soon as `cancelled` says so.
+    Parameters
+    ----------
+    draws
+        Draws of the part.
+    kept
+        Where events are looked up and kept; None to ride all.
     """
 
-    def go_on() -> None:
-        if cancelled():
-            raise Cancelled
+    def __init__(
+        self,
+        races: SexRaces,
+        seed: int,
+        part: Part,
+        cancelled: Callable[[], bool],
+        buffers: Buffers | None = None,
+        kept: Kept | None = None,
+    ) -> None:
+        self._races, self._seed, self._part, self._cancelled, self._kept = races, seed, part, cancelled, kept
+        self.draws = Draws(seed, part.block, part.tournaments, part.first, buffers)
+        self._levels = LevelDraws(self.draws, races.forecast, races.level_streams, races.two_runs)
 
-    levels = draw_levels(draws, races.forecast, races.level_streams, races.two_runs)
-    return {event.event: ride(draws, event, levels, races.shape, go_on) for event in races.events}
+    def events(self) -> dict[Event, EventBlock]:
+        """Return all events, short to long.
+
+        Raises
+        ------
+        Cancelled
+            Before a run of an event, as soon as the user says so.
+        """
+        known: dict[Event, EventBlock] = {}
+        if self._kept is not None:
+            for event, own in self._races.known_by.items():
+                block = self._kept.events.get((own, self._seed, self._part))
+                if block is not None:
+                    known[event] = block
+        return {
+            races.event: known.get(races.event) or self._event(races, edited=bool(known))
+            for races in self._races.events
+        }
+
+    def _event(self, races: EventRaces, *, edited: bool) -> EventBlock:
+        ridden = self.ride(races, edited=edited)
+        block = block_of(ridden, races, medians=self._part.before == 0)
+        if self._kept is not None:
+            self._kept.events.put((self._races.known_by[races.event], self._seed, self._part), block)
+        return block
+
+    def ride(self, races: EventRaces, *, edited: bool = False) -> RiddenEvent:
+        """Ride one event.
+
+        Parameters
+        ----------
+        edited
+            Whether the event alone was changed: its levels are then kept, because the next
+            change is probably one of the same event.
+        """
+        return ride(self.draws, races, self._levels_of(races, keep=edited), self._races.shape, self._go_on)
+
+    def _levels_of(self, races: EventRaces, *, keep: bool) -> EventLevels:
+        shape = (len(races.entries), self._part.tournaments)
+        if not keep or self._kept is None:
+            out = self.draws.buffers.array("levels", shape, np.float32)
+            return self._levels.of_event(races.event, races.entries, out)
+        key = (self._races.levels_known_by[races.event], self._seed, self._part)
+        levels = self._kept.levels.get(key)
+        if levels is None:
+            out = np.empty(shape, np.float32)
+            levels = self._levels.of_event(races.event, races.entries, out)
+            self._kept.levels.put(key, levels)
+        return levels
+
+    def _go_on(self) -> None:
+        if self._cancelled():
+            raise Cancelled

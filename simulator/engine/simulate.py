@@ -1,4 +1,4 @@
-"""The simulation: blocks of tournaments worked off by threads, counts added as they come."""
+"""The simulation: parts of the tournaments worked off by threads, counts added in order."""
 
 from __future__ import annotations
 
@@ -6,25 +6,21 @@ import os
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
 
-from simulator.engine.block import (
-    SexPlan,
-    block_sizes,
-    count_block,
-    median_times,
-    prepare,
-    simulate_block,
-)
+from simulator.engine.block import SexPlan, count_block, prepare, simulate_part
 from simulator.engine.buffers import Buffers
-from simulator.engine.counts import SexCounts
+from simulator.engine.counts import PartCounts, SexCounts
+from simulator.engine.kept import Kept
+from simulator.engine.part import Part, parts_of
 from simulator.engine.plan import Plan
 from simulator.engine.riding import Cancelled
-from simulator.engine.streams import CHUNK
+from simulator.engine.streams import BLOCK, CHUNK
 from simulator.event import Event, Sex
 
-Medians = Mapping[Sex, Mapping[Event, list[float | None]]]
+Medians = Mapping[Sex, Mapping[Event, tuple[float | None, ...]]]
 
 
 @dataclass(frozen=True)
@@ -36,9 +32,9 @@ class Progress:
     tournaments, wanted
         Tournaments counted so far of every sex, and asked for.
     counts
-        Counts by sex; one sex may be a block ahead of the other.
+        Counts by sex, of the same tournaments, the first ones of the run.
     medians_ms
-        Median time of each start by sex and event, from the first block of tournaments.
+        Median time of each start by sex and event, from the first part of the tournaments.
     """
 
     tournaments: int
@@ -47,17 +43,7 @@ class Progress:
     medians_ms: Medians
 
 
-@dataclass(frozen=True)
-class _Part:
-    """One sex of one block."""
-
-    sex: Sex
-    counts: SexCounts
-    medians_ms: Mapping[Event, list[float | None]] | None
-
-
-_Item = tuple[SexPlan, int, int]
-"""A sex, the number of a block, and how many of its tournaments to simulate."""
+_Item = tuple[SexPlan, Part]
 
 
 MOST_THREADS = 16
@@ -87,11 +73,12 @@ def simulate_counts(
     sexes: Sequence[Sex] = tuple(Sex),
     *,
     early: bool = False,
+    kept: Kept | None = None,
 ) -> Iterator[Progress]:
-    """Simulate tournaments and yield the counts whenever a block of a sex is done.
+    """Simulate tournaments and yield the counts whenever a block is done.
 
-    The last Progress is complete unless `cancelled` said to stop. Counts after all blocks
-    depend on the plan, the seed and the number of tournaments alone.
+    The last Progress is complete unless `cancelled` said to stop. Counts of so many tournaments
+    depend on the plan and the seed alone.
 
     Parameters
     ----------
@@ -106,8 +93,40 @@ def simulate_counts(
     sexes
         Sexes to simulate; a sex left out changes nothing for the other.
     early
-        Whether to yield something soon: the first `CHUNK` tournaments before all others. They
-        are ridden again with their block, which costs a tenth of the time of 100,000.
+        Whether to yield the first `CHUNK` tournaments of a run too.
+    kept
+        Where what was simulated before is looked up, and what is simulated now is kept.
+
+    Raises
+    ------
+    InputRefused
+        When the plan cannot be simulated.
+    """
+    total: dict[Sex, SexCounts] = {}
+    medians: dict[Sex, Mapping[Event, tuple[float | None, ...]]] = {}
+    for part, counted in count_parts(plan, parts_of(tournaments), seed, threads, cancelled, sexes, kept=kept):
+        for sex, own in counted.items():
+            total[sex] = total[sex] + own.counts if sex in total else own.counts
+            if own.medians_ms is not None:
+                medians[sex] = own.medians_ms
+        done = part.before + part.tournaments
+        if done % BLOCK == 0 or done == tournaments or (early and done == CHUNK):
+            yield Progress(done, tournaments, dict(total), dict(medians))
+
+
+def count_parts(
+    plan: Plan,
+    parts: Sequence[Part],
+    seed: int,
+    threads: int | None = None,
+    cancelled: Callable[[], bool] = never,
+    sexes: Sequence[Sex] = tuple(Sex),
+    *,
+    kept: Kept | None = None,
+) -> Iterator[tuple[Part, dict[Sex, PartCounts]]]:
+    """Simulate parts and yield what each gave of all sexes, in the order of the parts.
+
+    It ends early when `cancelled` says so. Parameters are those of `simulate_counts`.
 
     Raises
     ------
@@ -115,65 +134,84 @@ def simulate_counts(
         When the plan cannot be simulated.
     """
     plans = [prepare(plan, sex) for sex in sexes if plan.forecasts[sex].entry_event]
+    work = [(one, part) for part in parts for one in plans]
     workers = threads or default_threads()
-    wholes = [[(one, 0, CHUNK) for one in plans]] if early and tournaments > CHUNK else []
-    wholes.append(
-        [(one, block, size) for block, size in enumerate(block_sizes(tournaments)) for one in plans]
-    )
     with ThreadPoolExecutor(max_workers=workers) as pool:
-        for work in wholes:
-            total: dict[Sex, SexCounts] = {}
-            medians: dict[Sex, Mapping[Event, list[float | None]]] = {}
-            for part in _parts(pool, workers, work, seed, cancelled):
-                total[part.sex] = total[part.sex] + part.counts if part.sex in total else part.counts
-                if part.medians_ms is not None:
-                    medians[part.sex] = part.medians_ms
-                if len(total) == len(plans):
-                    done = min(counts.tournaments for counts in total.values())
-                    ordered = {one.sex: total[one.sex] for one in plans}
-                    yield Progress(done, tournaments, ordered, dict(medians))
+        waiting: dict[int, PartCounts] = {}
+        given = 0
+        for number, counted in _worked_off(pool, workers, work, seed, cancelled, kept):
+            waiting[number] = counted
+            while plans and all(given + i in waiting for i in range(len(plans))):
+                here = {one.sex: waiting.pop(given + i) for i, one in enumerate(plans)}
+                yield work[given][1], here
+                given += len(plans)
 
 
-def _parts(
-    pool: ThreadPoolExecutor, workers: int, work: Sequence[_Item], seed: int, cancelled: Callable[[], bool]
-) -> Iterator[_Part]:
-    """Work off sexes of blocks and yield each part as it is done; stop when `cancelled` says so.
+def _worked_off(
+    pool: ThreadPoolExecutor,
+    workers: int,
+    work: Sequence[_Item],
+    seed: int,
+    cancelled: Callable[[], bool],
+    kept: Kept | None,
+) -> Iterator[tuple[int, PartCounts]]:
+    """Work off sexes of parts and yield each, with its number, as it is done; stop when told so.
 
     Only as many as there are threads are handed over at a time, so that little is left to be
     called off.
     """
-    left = iter(work)
+    left = iter(enumerate(work))
+    number_of: dict[Future[PartCounts], int] = {}
 
-    def submit(number: int) -> set[Future[_Part]]:
-        return {pool.submit(_work_off, *item, seed, cancelled) for item in islice(left, number)}
+    def submit(more: int) -> set[Future[PartCounts]]:
+        new = set()
+        for number, (plan, part) in islice(left, more):
+            future = pool.submit(_work_off, plan, part, seed, cancelled, kept)
+            number_of[future] = number
+            new.add(future)
+        return new
 
     running = submit(workers)
     while running:
         finished, running = wait(running, return_when=FIRST_COMPLETED)
         try:
-            parts = [future.result() for future in finished]
+            done = [(number_of.pop(future), future.result()) for future in finished]
         except Cancelled:
             return
         if not cancelled():
             running |= submit(len(finished))
-        yield from parts
+        yield from done
         if cancelled():
             return
 
 
 _idle_buffers: deque[Buffers] = deque(maxlen=_DEFAULT_THREADS)
-"""Buffers of threads that are done, for those to come: fetching them anew takes longer than a block."""
+"""Buffers of threads that are done, for those to come: fetching them anew takes longer than a part."""
 
 
-def _work_off(plan: SexPlan, block: int, size: int, seed: int, cancelled: Callable[[], bool]) -> _Part:
-    """Simulate and count one sex of one block."""
+def _work_off(
+    plan: SexPlan, part: Part, seed: int, cancelled: Callable[[], bool], kept: Kept | None
+) -> PartCounts:
+    """Simulate and count one sex of one part, unless it is known."""
+    key = (plan.known_by, seed, part)
+    counted = kept.counts.get(key) if kept is not None else None
+    if counted is not None:
+        return counted
+    with thread_buffers() as buffers:
+        counted = count_block(plan, simulate_part(plan, seed, part, cancelled, buffers, kept))
+    if kept is not None:
+        kept.counts.put(key, counted)
+    return counted
+
+
+@contextmanager
+def thread_buffers() -> Iterator[Buffers]:
+    """Lend buffers to a thread, those of one that is done if there are any."""
     try:
         buffers = _idle_buffers.pop()
     except IndexError:
         buffers = Buffers()
     try:
-        result = simulate_block(plan, seed, block, size, cancelled, buffers)
-        medians = median_times(result) if block == 0 else None
-        return _Part(plan.sex, count_block(plan, result), medians)
+        yield buffers
     finally:
         _idle_buffers.append(buffers)

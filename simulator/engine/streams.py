@@ -63,20 +63,30 @@ class Stream:
 
 
 class Draws:
-    """Draws of the streams of one block; each thread has its own.
+    """Draws of the streams of one part of a block; each thread has its own.
 
     Parameters
     ----------
     tournaments
-        How many of the block are wanted, those in front; at most `BLOCK`.
+        How many of the block are wanted, from `first` on.
+    first
+        First of them within the block, a multiple of `CHUNK`.
     buffers
         Where large arrays are kept.
     """
 
     def __init__(
-        self, seed: int, block: int, tournaments: int = BLOCK, buffers: Buffers | None = None
+        self,
+        seed: int,
+        block: int,
+        tournaments: int = BLOCK,
+        first: int = 0,
+        buffers: Buffers | None = None,
     ) -> None:
-        self._seed, self._block = seed, block
+        if first % CHUNK or not 0 < tournaments <= BLOCK - first:
+            raise ValueError(f"{tournaments} tournaments from {first} on are not a part of a block.")
+        self._seed, self._block, self._first = seed, block, first
+        self._shift = np.uint64(first * int(_GOLDEN) % 2**64)
         self.tournaments = tournaments
         self.buffers = buffers if buffers is not None else Buffers()
         self._generator = np.random.SFC64(0)
@@ -103,7 +113,8 @@ class Draws:
         rare
             (streams, tournaments), uint8, uniform; tells where something rare may happen.
         keys
-            A key of each stream for `hashed_uniform`, (streams,), uint64.
+            A key of each stream for `hashed_uniform`, for tournaments counted from the first of
+            the part, (streams,), uint64.
         """
         number, chunks = len(streams), -(-self.tournaments // CHUNK)
         values = self.buffers.array(f"values of {kept}", (number, chunks, CHUNK), np.float32)
@@ -114,7 +125,19 @@ class Draws:
             # Every 16-bit word is a cell of the table: nothing is out of bounds to be checked.
             np.take(table, raw[:, : CHUNK // 4].view("<u2"), out=values[i], mode="wrap")
             rare[i] = raw[:, CHUNK // 4 :].view(np.uint8)
-        return self._in_one(values), self._in_one(rare), keys
+        return self._in_one(values), self._in_one(rare), self._from_first(keys)
+
+    def keys(self, streams: Sequence[Stream]) -> Keys:
+        """Return the keys of streams alone, as `draw` does, (streams,), uint64."""
+        return self._from_first(np.array([self.key_of_race(stream) for stream in streams], np.uint64))
+
+    def key_of_race(self, stream: Stream) -> np.uint64:
+        """Return the key of a stream for what is the same in all tournaments of the block."""
+        key: np.uint64 = stream.state(self._seed, self._block)[3]
+        return key
+
+    def _from_first(self, keys: Keys) -> Keys:
+        return keys + self._shift
 
     def _raw(self, stream: Stream, chunks: int) -> tuple[np.uint64, NDArray[np.uint64]]:
         """Draw the key and the raw words of one stream, (chunks, words)."""
@@ -123,7 +146,9 @@ class Draws:
         state[3] = 1  # the counter of SFC64
         self._state["state"] = {"state": state}
         self._generator.state = self._state
-        raw = self._generator.random_raw(_WARM_UP + chunks * _CHUNK_WORDS)[_WARM_UP:]
+        skipped = _WARM_UP + self._first // CHUNK * _CHUNK_WORDS
+        self._generator.random_raw(skipped, output=False)
+        raw = self._generator.random_raw(chunks * _CHUNK_WORDS)
         return key, raw.astype("<u8", copy=False).reshape(chunks, _CHUNK_WORDS)
 
     def _in_one(self, chunked: _Numbers) -> _Numbers:

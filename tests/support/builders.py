@@ -11,9 +11,12 @@ from operator import add
 import numpy as np
 from numpy.typing import NDArray
 
-from simulator.engine.block import SexBlock, SexPlan, count_block, prepare, simulate_block
+from simulator.engine.block import SexBlock, SexPlan, count_block, prepare, simulate_part
 from simulator.engine.counts import SexCounts
+from simulator.engine.part import Part
 from simulator.engine.plan import Pairs, Plan
+from simulator.engine.races import RiddenEvent
+from simulator.engine.riding import Riding, prepare_races
 from simulator.engine.simulate import Progress, never, simulate_counts
 from simulator.engine.streams import BLOCK
 from simulator.event import DISTANCES, Event, Sex
@@ -158,12 +161,19 @@ def last_progress(
 
 def one_block(plan: Plan, sex: Sex, seed: int = 1, block: int = 0, size: int = BLOCK) -> SexBlock:
     """Simulate one block of one sex."""
-    return simulate_block(prepare(plan, sex), seed, block, size, never)
+    return simulate_part(prepare(plan, sex), seed, Part(block, 0, size), never)
 
 
-def blocks_added(plan: SexPlan, seed: int, blocks: Sequence[tuple[int, int]]) -> SexCounts:
-    """Count blocks, given as (number, tournaments), in just this order."""
-    return reduce(add, (count_block(plan, simulate_block(plan, seed, *block, never)) for block in blocks))
+def ridden(plan: Plan, sex: Sex, seed: int = 1, block: int = 0) -> dict[Event, RiddenEvent]:
+    """Ride one block of one sex, with the times."""
+    races = prepare_races(plan, sex)
+    riding = Riding(races, seed, Part(block, 0, BLOCK), never)
+    return {own.event: riding.ride(own) for own in races.events}
+
+
+def parts_added(plan: SexPlan, seed: int, parts: Sequence[Part]) -> SexCounts:
+    """Count parts in just this order."""
+    return reduce(add, (count_block(plan, simulate_part(plan, seed, part, never)).counts for part in parts))
 
 
 def times_of(
@@ -172,7 +182,7 @@ def times_of(
     """Times that count in one block, by event and skater."""
     forecast = plan.forecasts[sex]
     return {
-        (event, forecast.skaters[forecast.entry_skater[entry]]): ridden.time_ms[start]
-        for event, ridden in one_block(plan, sex, seed, block).events.items()
+        (event, forecast.skaters[forecast.entry_skater[entry]]): own.time_ms[start]
+        for event, own in ridden(plan, sex, seed, block).items()
         for start, entry in enumerate(forecast.entries_of(event))
     }

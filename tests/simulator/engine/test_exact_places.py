@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from builders import NORMAL_NOISE, Start, last_progress, one_block, plan_of
+from builders import NORMAL_NOISE, Start, last_progress, plan_of, ridden
 from numpy.typing import NDArray
 from scipy.stats import norm
 
@@ -89,7 +89,7 @@ def test_levels_vary_and_go_together_as_the_forecast_says() -> None:
     ]
     plan = plan_of(women=starts, loading=loading, noise=NORMAL_NOISE)
     blocks = 10
-    parts = [one_block(plan, Sex.W, seed=5, block=block).events for block in range(blocks)]
+    parts = [ridden(plan, Sex.W, seed=5, block=block) for block in range(blocks)]
     times = np.hstack([np.vstack([part[Event.D1500].time_ms, part[Event.D5000].time_ms]) for part in parts])
     logs = np.log((times + 0.5) / 1000)
     factor = np.array(
@@ -112,7 +112,7 @@ def test_a_race_shifts_everybody_in_it_and_nobody_else() -> None:
         Start("Bea", Event.D1000, spread=0.002),
         Start("Anna", Event.D1500, spread=0.002),
     ]
-    events = one_block(plan_of(women=starts, race_effect=0.02), Sex.W).events
+    events = ridden(plan_of(women=starts, race_effect=0.02), Sex.W)
     logs = np.log(np.vstack([events[Event.D1000].time_ms, events[Event.D1500].time_ms]))
     together = np.corrcoef(logs)
     assert abs(together[0, 1] - 0.02**2 / (0.02**2 + 0.002**2)) < 4 * (1 - together[0, 1] ** 2) / np.sqrt(

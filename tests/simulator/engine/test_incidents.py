@@ -7,7 +7,7 @@ from fractions import Fraction
 
 import numpy as np
 import pytest
-from builders import Start, last_progress, one_block, plan_of
+from builders import Start, last_progress, plan_of, ridden
 from numpy.typing import NDArray
 
 from simulator.engine.incidents import FALL_LOSS, second_false_start_chance
@@ -77,7 +77,7 @@ def test_a_fall_on_a_long_distance_costs_time_and_not_the_place() -> None:
 def test_the_time_lost_by_a_fall_is_spread_over_its_bounds() -> None:
     low, high = FALL_LOSS
     starts = [Start("Falls", Event.D5000, 400.0, 1e-7, fall=1.0), Start("Stands", Event.D5000, 400.0, 1e-7)]
-    fell, stands = one_block(plan_of(men=starts), Sex.M).events[Event.D5000].time_ms
+    fell, stands = ridden(plan_of(men=starts), Sex.M)[Event.D5000].time_ms
     share = fell / stands - 1
     assert low - 1e-4 <= share.min() < low + 0.01 * (high - low)
     assert high - 0.01 * (high - low) < share.max() <= high + 1e-4
@@ -86,7 +86,7 @@ def test_the_time_lost_by_a_fall_is_spread_over_its_bounds() -> None:
 
 def test_at_1500_m_a_fall_still_costs_the_place() -> None:
     starts = [Start("Falls", Event.D1500, fall=1.0), Start("Stands", Event.D1500)]
-    places = one_block(plan_of(men=starts), Sex.M).events[Event.D1500].places
+    places = ridden(plan_of(men=starts), Sex.M)[Event.D1500].places
     assert (places[0] == 255).all()
     assert (places[1] == 1).all()
 

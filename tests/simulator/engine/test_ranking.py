@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from builders import Start, last_progress, one_block, plan_of, rules_of
+from builders import Start, last_progress, plan_of, ridden, rules_of
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
@@ -92,6 +92,6 @@ def test_equal_times_never_make_an_event_overbooked() -> None:
         ["1000-1", "1500-1", "1500-2", "1500-3"], cap=4, start_places={Event.D1000: 2, Event.D1500: 3}
     )
     plan = plan_of(women=[*starts, *others], rules=rules)
-    assert tournaments_with_ties(one_block(plan, Sex.W).events[Event.D1000].places, 6).size > 1000
+    assert tournaments_with_ties(ridden(plan, Sex.W)[Event.D1000].places, 6).size > 1000
     counts = last_progress(plan, 20_000, sexes=[Sex.W]).counts[Sex.W]
     assert counts.events[Event.D1000].start_place.sum() <= 2 * 20_000

@@ -7,10 +7,11 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from builders import Start, blocks_added, last_progress, one_block, plan_of, rules_of, times_of
+from builders import Start, last_progress, one_block, parts_added, plan_of, rules_of, times_of
 
-from simulator.engine.block import block_sizes, prepare, simulate_block
+from simulator.engine.block import prepare, simulate_part
 from simulator.engine.counts import SexCounts
+from simulator.engine.part import Part, parts_of
 from simulator.engine.plan import Plan
 from simulator.engine.simulate import never
 from simulator.engine.streams import BLOCK
@@ -66,11 +67,10 @@ def test_threads_make_no_difference() -> None:
     assert one.medians_ms == two.medians_ms == three.medians_ms
 
 
-def test_the_order_of_blocks_makes_no_difference() -> None:
+def test_the_order_of_parts_makes_no_difference() -> None:
     plan = plan_with(false_starting())
     tournaments = 2 * BLOCK + 99
-    blocks = list(enumerate(block_sizes(tournaments)))
-    backwards = blocks_added(prepare(plan, Sex.W), 8, blocks[::-1])
+    backwards = parts_added(prepare(plan, Sex.W), 8, parts_of(tournaments)[::-1])
     assert_same_counts(backwards, last_progress(plan, tournaments, seed=8).counts[Sex.W])
 
 
@@ -194,7 +194,7 @@ def test_a_false_starter_is_felt_by_the_opponent_alone() -> None:
 
 def test_a_block_does_not_depend_on_what_was_simulated_before() -> None:
     plan = prepare(plan_with(women()), Sex.W)
-    first = simulate_block(plan, 1, 0, 100, never)
-    simulate_block(plan, 9, 5, 100, never)
-    again = simulate_block(plan, 1, 0, 100, never)
+    first = simulate_part(plan, 1, Part(0, 0, 100), never)
+    simulate_part(plan, 9, Part(5, 10_000, 100), never)
+    again = simulate_part(plan, 1, Part(0, 0, 100), never)
     assert np.array_equal(first.walk.row_from_below, again.walk.row_from_below)

@@ -10,11 +10,11 @@ import numpy as np
 import pytest
 from builders import Start, last_progress, plan_of, rules_of
 
-from simulator.engine.block import block_sizes
+from simulator.engine.part import PART, Part, parts_of
 from simulator.engine.plan import Plan
 from simulator.engine.ranking import MOST_STARTS
 from simulator.engine.simulate import Progress, default_threads, simulate_counts
-from simulator.engine.streams import BLOCK
+from simulator.engine.streams import BLOCK, CHUNK
 from simulator.event import Event, Sex
 from simulator.faults import InputRefused
 
@@ -144,10 +144,18 @@ def test_a_pair_with_a_stranger_is_refused_with_every_stranger() -> None:
     ]
 
 
-def test_sizes_of_blocks() -> None:
-    assert block_sizes(1) == [1]
-    assert block_sizes(BLOCK) == [BLOCK]
-    assert block_sizes(2 * BLOCK + 5) == [BLOCK, BLOCK, 5]
+def test_a_longer_run_goes_on_where_a_shorter_one_ended() -> None:
+    assert parts_of(1) == [Part(0, 0, 1)]
+    assert parts_of(CHUNK) == [Part(0, 0, CHUNK)]
+    assert parts_of(CHUNK + 5) == [Part(0, 0, CHUNK), Part(0, CHUNK, 5)]
+    assert parts_of(BLOCK + 5)[-1] == Part(1, 0, 5)
+    for number in (CHUNK, CHUNK + PART, BLOCK, 2 * BLOCK):
+        own, longer = parts_of(number), parts_of(3 * BLOCK)
+        assert longer[: len(own)] == own
+        assert sum(part.tournaments for part in own) == number
+        assert [part.before for part in own] == [
+            sum(earlier.tournaments for earlier in own[:i]) for i in range(len(own))
+        ]
 
 
 def test_there_is_always_a_thread() -> None:

@@ -1,0 +1,136 @@
+"""What one event gave in one part of the tournaments, as selection and counts need it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from simulator.engine.pairs import Index
+from simulator.engine.ranking import UNPLACED_TIME, Places, Times
+from simulator.engine.streams import Keys
+
+CountArray = NDArray[np.int64]
+
+MEDIAN_OF = 10_000
+"""Tournaments whose median stands for all; the error is about 1 % of the standard deviation."""
+
+
+@dataclass(frozen=True)
+class RaceCounts:
+    """Counts of one event that its races alone decide.
+
+    Attributes
+    ----------
+    places
+        How often each start took each place, (starts, starts), int64.
+    fell, disqualified
+        How often each start fell, was disqualified, (starts,), int64.
+    """
+
+    places: CountArray
+    fell: CountArray
+    disqualified: CountArray
+
+    def __add__(self, other: RaceCounts) -> RaceCounts:
+        return RaceCounts(
+            self.places + other.places, self.fell + other.fell, self.disqualified + other.disqualified
+        )
+
+
+@dataclass(frozen=True)
+class EventBlock:
+    """One event in one part; nothing in it changes once it is made.
+
+    Attributes
+    ----------
+    positions
+        Places with ties on places of the order broken by lot, (starts, tournaments), uint8,
+        255 where there is none.
+    fell, disqualified
+        Where it happened in any run: flat index ``start * tournaments + tournament``, each
+        once, int64.
+    absent
+        Who did not start in the event, flat like the others.
+    keys
+        Keys of the streams of the first run, for tournaments counted from the first of the
+        part, (starts,), uint64.
+    counts
+        Counts of places, falls and disqualifications.
+    medians_ms
+        Median of the times that count of each start, None where there is no time; of the first
+        part of a run only.
+    """
+
+    positions: Places
+    fell: Index
+    disqualified: Index
+    absent: Index
+    keys: Keys
+    counts: RaceCounts
+    medians_ms: tuple[float | None, ...] | None = None
+
+    @property
+    def nbytes(self) -> int:
+        """Memory it takes, in bytes."""
+        arrays = (self.positions, self.fell, self.disqualified, self.absent, self.keys, self.counts.places)
+        return sum(own.nbytes for own in arrays)
+
+
+_MOST_BINS = 20_000  # of one pass; they should stay in the nearest caches
+
+
+def count_values(values: NDArray[np.uint8], highest: int) -> CountArray:
+    """Count how often each row holds each value from 0 to `highest`, several rows in one pass.
+
+    Parameters
+    ----------
+    values
+        (rows, tournaments), uint8, none above `highest`.
+
+    Returns
+    -------
+    CountArray
+        (rows, highest + 1), int64.
+    """
+    rows, base = len(values), highest + 1
+    together = max(k for k in (1, 2, 3) if k == 1 or base**k <= _MOST_BINS)
+    wide = values.astype(np.uint16)
+    counts = np.empty((rows, base), np.int64)
+    for first in range(0, rows, together):
+        own = range(first, min(first + together, rows))
+        code = wide[first]
+        for row in own[1:]:
+            code = code * np.uint16(base) + wide[row]
+        joint = np.bincount(code, minlength=base ** len(own)).reshape((base,) * len(own))
+        for axis, row in enumerate(own):
+            counts[row] = joint.sum(axis=tuple(other for other in range(len(own)) if other != axis))
+    return counts
+
+
+def count_races(places: Places, fell: Index, disqualified: Index) -> RaceCounts:
+    """Count places with ties shared, falls and disqualifications, as an `EventBlock` has them."""
+    number, tournaments = places.shape
+    return RaceCounts(
+        # One up, so that "no place", 255, becomes 0.
+        places=count_values(places + np.uint8(1), number + 1)[:, 2:],
+        fell=np.bincount(fell // tournaments, minlength=number),
+        disqualified=np.bincount(disqualified // tournaments, minlength=number),
+    )
+
+
+def median_times_ms(time_ms: Times) -> tuple[float | None, ...]:
+    """Return the median of the times of each start; None where there is none.
+
+    Parameters
+    ----------
+    time_ms
+        (starts, tournaments), int32, `UNPLACED_TIME` where there is none.
+    """
+    medians: list[float | None] = []
+    for own in time_ms[:, :MEDIAN_OF]:
+        valid = own[own != UNPLACED_TIME]
+        middle = len(valid) // 2
+        medians.append(float(np.partition(valid, middle)[middle]) if len(valid) else None)
+    return tuple(medians)

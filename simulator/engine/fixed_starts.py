@@ -1,0 +1,157 @@
+"""Fixed outcomes put in the place of what chance gave the starts of one event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from simulator.engine.fixed import FixedOutcome, FixedStatus
+from simulator.engine.incidents import RunIncidents
+from simulator.engine.pairs import Index
+from simulator.engine.ranking import UNPLACED, Places, Times
+
+_AWAY = FixedStatus.DID_NOT_START
+
+
+@dataclass(frozen=True)
+class FixedStarts:
+    """Fixed outcomes of one event, with the index of each start beside it; empty for most events.
+
+    Starts stand in the order of the entries, so that the same outcomes are the same value.
+    """
+
+    starts: tuple[tuple[int, FixedOutcome], ...] = ()
+
+    def absent(self, away: Index, tournaments: int) -> Index:
+        """Correct who does not start in the event at all, flat index."""
+        if not self.starts:
+            return away
+        # Not starting in one run says nothing of the other; starting in one is starting.
+        here = {start for start, outcome in self.starts if outcome.status is not _AWAY}
+        never = {start for start, outcome in self.starts if outcome.run is None} - here
+        return _corrected(away, here | never, never, tournaments)
+
+    def not_riding(self, away: Index, run: int, tournaments: int) -> Index:
+        """Correct who does not start in one run, flat index."""
+        own = self._of_run(run)
+        here = {start for start, outcome in own if outcome.status is not _AWAY and outcome.run == run}
+        out = {start for start, outcome in own if outcome.status is _AWAY}
+        return _corrected(away, here | out, out, tournaments) if here or out else away
+
+    def incidents(self, drawn: RunIncidents, run: int, tournaments: int) -> RunIncidents:
+        """Put what is known to have gone wrong in a run, or not to have, in the place of what was drawn."""
+        own = self._of_run(run)
+        if not own:
+            return drawn
+        known = {start for start, _ in own}
+
+        def with_all(happened: tuple[Index, Index], status: FixedStatus) -> tuple[Index, Index]:
+            always = {start for start, outcome in own if outcome.status is status}
+            flat = _corrected(happened[0] * tournaments + happened[1], known, always, tournaments)
+            starts, at = np.divmod(flat, tournaments)
+            return starts, at
+
+        return RunIncidents(
+            fell=with_all(drawn.fell, FixedStatus.FELL),
+            did_not_finish=with_all(drawn.did_not_finish, FixedStatus.DNF),
+            disqualified=with_all(drawn.disqualified, FixedStatus.DISQUALIFIED),
+        )
+
+    def set_run(self, time_ms: Times, run: int) -> None:
+        """Put in the known times of one run."""
+        for start, outcome in self.starts:
+            if outcome.run == run and outcome.time_ms is not None:
+                time_ms[start] = outcome.time_ms
+
+    def set_best(self, time_ms: Times) -> None:
+        """Put in the known times that count."""
+        for start, outcome in self.starts:
+            if outcome.run is None and outcome.time_ms is not None:
+                time_ms[start] = outcome.time_ms
+
+    def placed(self, places: Places) -> Places:
+        """Put skaters on their known places; the others fill the rest in the order in which they rode.
+
+        Tournaments in which all of them took their places anyway stay as they are.
+        """
+        known = {start: outcome.place for start, outcome in self.starts if outcome.place is not None}
+        if not known:
+            return places
+        starts, wanted = list(known), np.array(list(known.values()), np.uint8)
+        other = np.flatnonzero((places[starts] != wanted[:, None]).any(axis=0))
+        moved = places[:, other]
+        moved[starts] = UNPLACED
+        free = np.setdiff1d(np.arange(1, len(places) + 1), taken_places(known.values()))
+        # The rank among the others is the place less the known starts that were ahead.
+        ahead = np.zeros_like(moved)
+        for start in starts:
+            ahead += (places[start, other] < moved).view(np.uint8)
+        rank = np.where(moved == UNPLACED, 0, moved - ahead)
+        moved = np.concatenate([[UNPLACED], free]).astype(np.uint8)[rank]
+        moved[starts] = wanted[:, None]
+        result = places.copy()
+        result[:, other] = moved
+        return result
+
+    def _of_run(self, run: int) -> list[tuple[int, FixedOutcome]]:
+        return [(start, outcome) for start, outcome in self.starts if outcome.run in (None, run)]
+
+
+def _corrected(happened: Index, known: Iterable[int], always: Iterable[int], tournaments: int) -> Index:
+    """Take the known starts out of a flat index, and put in those to whom it always happens."""
+    kept = happened[~np.isin(happened // tournaments, list(known))]
+    everywhere = [start * tournaments + np.arange(tournaments) for start in sorted(always)]
+    return np.concatenate([kept, *everywhere])
+
+
+def taken_places(places: Iterable[int]) -> list[int]:
+    """Return the places that nobody else can have: k who share a place take k from there on."""
+    ordered = sorted(places)
+    return [place + ordered[:i].count(place) for i, place in enumerate(ordered)]
+
+
+def fixed_starts(
+    outcomes: Sequence[FixedOutcome], skaters: Sequence[str], runs: int, where: str
+) -> FixedStarts:
+    """Turn names into starts, and the only run of an event into the event.
+
+    Raises
+    ------
+    ValueError
+        When a skater is not entered, is there twice for one run, or the outcomes leave no
+        order of all starts: faults of the program, a user's are refused before.
+    """
+    if not outcomes:
+        return FixedStarts()
+    number = {skater: start for start, skater in enumerate(skaters)}
+    strangers = [outcome.skater for outcome in outcomes if outcome.skater not in number]
+    if strangers:
+        raise ValueError(f"{where}: not entered: {', '.join(strangers)}.")
+    if runs == 1:
+        outcomes = [replace(own, run=None) if own.run == 1 else own for own in outcomes]
+    for outcome in outcomes:
+        own = [other.run for other in outcomes if other.skater == outcome.skater]
+        if (own.count(None) and len(own) > 1) or len(set(own)) < len(own):
+            raise ValueError(f"{where}: {outcome.skater} is fixed twice.")
+        if outcome.run is not None and outcome.run > runs:
+            raise ValueError(f"{where}: {outcome.skater}: there is no run {outcome.run}.")
+    taken = taken_places(outcome.place for outcome in outcomes if outcome.place is not None)
+    if len(set(taken)) < len(taken) or max(taken, default=0) > len(skaters):
+        raise ValueError(f"{where}: fixed places do not fit into an order of {len(skaters)}.")
+    ordered = sorted(outcomes, key=lambda outcome: (number[outcome.skater], outcome.run or 0))
+    if runs == 2:
+        ordered = _both_runs_away(ordered)
+    return FixedStarts(tuple((number[outcome.skater], outcome) for outcome in ordered))
+
+
+def _both_runs_away(outcomes: Sequence[FixedOutcome]) -> list[FixedOutcome]:
+    """Who starts in neither run does not start in the event."""
+    away = [outcome.skater for outcome in outcomes if outcome.status is _AWAY]
+    whole = {skater for skater in away if away.count(skater) == 2}
+    return [
+        replace(outcome, run=None) if outcome.skater in whole else outcome
+        for outcome in outcomes
+        if outcome.skater not in whole or outcome.run == 1
+    ]

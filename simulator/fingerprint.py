@@ -1,0 +1,32 @@
+"""Values as text that is the same for the same content, to be hashed."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+
+import numpy as np
+
+
+def canonical(value: object) -> str:
+    """Write a value of a plan as text; sets have no order of their own and are sorted."""
+    if isinstance(value, frozenset):
+        return "{" + ", ".join(sorted(map(canonical, value))) + "}"
+    if isinstance(value, Mapping):
+        return "{" + ", ".join(f"{canonical(key)}: {canonical(own)}" for key, own in value.items()) + "}"
+    if isinstance(value, (tuple, list)):
+        return "(" + ", ".join(map(canonical, value)) + ")"
+    if isinstance(value, np.ndarray):
+        return f"{value.dtype} {value.shape} {value.tobytes().hex()}"
+    if hasattr(value, "__dataclass_fields__"):
+        return canonical({name: getattr(value, name) for name in value.__dataclass_fields__})
+    return str(value)
+
+
+def fingerprint(*values: object) -> bytes:
+    """Hash values by their content, (16 bytes); two that differ are as good as never alike."""
+    digest = hashlib.blake2b(digest_size=16)
+    for value in values:
+        digest.update(canonical(value).encode())
+        digest.update(b"\0")
+    return digest.digest()
