@@ -26,6 +26,7 @@ from ui.standing import remember, restore
 from ui.status import StatusBar
 from ui.theme import Scheme, Theme
 from ui.toolbar import Toolbar
+from ui.views.selection_order import SelectionOrderView
 from ui.views.tickets import TicketsView
 
 LEFT_WIDTH, RIGHT_WIDTH = 272, 300  # pixels, gap at the edge of the window included
@@ -56,6 +57,7 @@ class MainWindow(QMainWindow):
         self.actions_ = Actions(self)
         self.programme = ProgrammePanel(theme)
         self.tickets = TicketsView(theme.palette)
+        self.order = SelectionOrderView(theme.palette)
         self.skater = SkaterPanel(session, theme)
         self.left_dock = Dock("programme", self.tr("Programme"), self.programme, theme)
         self.right_dock = Dock("skater", self.tr("Skater"), self.skater, theme)
@@ -64,6 +66,7 @@ class MainWindow(QMainWindow):
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(False)
         self.tabs.addTab(self.tickets, self.tr("Tickets"))
+        self.tabs.addTab(self.order, self.tr("Selection order"))
         self.meet_label = QLabel()
         self.meet_label.setContentsMargins(0, 0, 14, 0)
         self.actions_.fill_menus(self, list(toggles))
@@ -115,6 +118,7 @@ class MainWindow(QMainWindow):
         self.programme.sex_wanted.connect(session.choose_sex)
         self.programme.add_wanted.connect(self._asking.entrant)
         self.tickets.skater_selected.connect(session.choose_skater)
+        self.order.skater_selected.connect(session.choose_skater)
 
     def _connect_session(self) -> None:
         session = self._session
@@ -137,7 +141,8 @@ class MainWindow(QMainWindow):
             self._show_plan(session.plan.meet.name)
         else:
             self.setWindowTitle(self.tr("OKT Simulator"))
-            self.tickets.set_empty(self.tr("Reading the form data…"))
+            for view in (self.tickets, self.order):
+                view.set_empty(self.tr("Reading the form data…"))
         self._on_run(session.run)
         self._on_skater(SkaterChosen(session.skater))
         self._enable_resets()
@@ -152,6 +157,7 @@ class MainWindow(QMainWindow):
         self.meet_label.show()
         self.setWindowTitle(self.tr("{meet} – OKT Simulator").format(meet=name))
         self.tickets.set_caps(plan.rules.cap)
+        self.order.set_caps(plan.rules.cap)
         self.programme.show_meet(plan.meet)
         self._show_partly_known()
 
@@ -169,7 +175,8 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _on_refused(self, _refused: PlanRefused) -> None:
         if self._session.plan is None:
-            self.tickets.set_empty(self.tr("There are no data to simulate from."))
+            for view in (self.tickets, self.order):
+                view.set_empty(self.tr("There are no data to simulate from."))
 
     @Slot(object)
     def _on_run(self, run: RunChanged) -> None:
@@ -180,6 +187,7 @@ class MainWindow(QMainWindow):
         if run.outcome is not None:
             waiting = run.stale and run.phase in (Phase.RUNNING, Phase.LOADING)
             self.tickets.show_outcome(run.outcome, self._session.sex, running=waiting)
+            self.order.show_outcome(run.outcome, self._session.sex, running=waiting)
             if self.focusWidget() in (None, self):
                 self.tickets.chart.setFocus()
 
@@ -192,6 +200,7 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _on_skater(self, chosen: SkaterChosen) -> None:
         self.tickets.select(chosen.skater)
+        self.order.select(chosen.skater)
         self._enable_resets()
 
     @Slot()
@@ -212,6 +221,7 @@ class MainWindow(QMainWindow):
     def _retheme(self) -> None:
         theme = self._theme
         self.tickets.retheme(theme.palette)
+        self.order.retheme(theme.palette)
         self.meet_label.setFont(theme.font(12, 600))
         self.meet_label.setFixedHeight(theme.palette.px(27))
         self.tabs.tabBar().setFont(theme.font(13, 600))

@@ -77,7 +77,9 @@ def pictures(program: Program, folder: Path) -> Iterator[Path]:
 
     from simulator.event import Sex
 
-    for view in ("tickets",):
+    tabs = program.window.tabs
+    for view, widget in (("tickets", program.window.tickets), ("selection-order", program.window.order)):
+        tabs.setCurrentWidget(widget)
         for sex, word in ((Sex.W, "women"), (Sex.M, "men")):
             program.session.choose_sex(sex)
             outcome = program.session.run.outcome
@@ -89,6 +91,7 @@ def pictures(program: Program, folder: Path) -> Iterator[Path]:
             path = folder / f"{view}-{word}.png"
             program.window.grab().save(str(path))
             yield path
+    tabs.setCurrentIndex(0)
 
 
 def _wait_for_outcome(program: Program) -> bool:

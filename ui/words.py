@@ -6,6 +6,9 @@ last given to `use_language`. Nothing here depends on the locale of the computer
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
+
 from PySide6.QtCore import QCoreApplication
 
 from simulator.event import Event, Sex
@@ -105,6 +108,38 @@ def event_name(event: Event, language: str | None = None) -> str:
     if event is Event.TEAM_PURSUIT:
         return QCoreApplication.translate("words", "Team pursuit")
     return distance(event, language)
+
+
+def ordinal(place: int, language: str | None = None) -> str:
+    """Write a place: ``1st``, ``2nd``, ``13th``, in Dutch ``1e``."""
+    if _dutch(language):
+        return f"{place}e"
+    ending = "th" if place % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(place % 10, "th")
+    return f"{place}{ending}"
+
+
+def place_name(event: Event, place: int | None, language: str | None = None) -> str:
+    """Write what a row of the order stands for: ``1000 m – 1st``, ``Mass start``."""
+    name = event_name(event, language)
+    return name if place is None else f"{name} {EN_DASH} {ordinal(place, language)}"
+
+
+def short_names(skaters: Iterable[str]) -> dict[str, str]:
+    """Return each skater's surname; namesakes get their initial, or if need be the whole name.
+
+    The surname is what follows the first name, so particles stay: ``Van den Bos``.
+    """
+    names = list(dict.fromkeys(skaters))
+    short = [_surname(name) for name in names]
+    for longer in ([f"{name[:1]}. {_surname(name)}" for name in names], names):
+        seen = Counter(short)
+        short = [two if seen[one] > 1 else one for one, two in zip(short, longer, strict=True)]
+    return dict(zip(names, short, strict=True))
+
+
+def _surname(skater: str) -> str:
+    _first, _, rest = skater.strip().partition(" ")
+    return rest[:1].upper() + rest[1:] if rest else skater
 
 
 def sex_name(sex: Sex) -> str:

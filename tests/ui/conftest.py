@@ -21,6 +21,7 @@ from simulator.event import Event, Sex
 from simulator.faults import Fault, InputRefused
 from simulator.form.forecast import Forecast, IncidentRates, NoiseShape
 from simulator.meet.meet import Entry, Meet, Race
+from simulator.order_chances import OrderChance, RowChance, RowTaker
 from simulator.scenario.project import Inputs, Project, Scenario
 from simulator.selection.rule_file import load_rule_set
 from simulator.tally import PICK, EventChance, Outcome, Route, SkaterChance, wilson_interval
@@ -153,7 +154,15 @@ def small_outcome(plan: Plan, tournaments: int, wanted: int, seed: int) -> Outco
                     events={event: EventChance((0.5, 0.3), 0.2, 0.01, 0.01, 0.6, 75.126) for event in events},
                 )
             )  # fmt: skip
-    return Outcome(tournaments, wanted, tuple(chances))
+    order = {sex: small_order(plan, sex) for sex in Sex}
+    return Outcome(tournaments, wanted, tuple(chances), order)
+
+
+def small_order(plan: Plan, sex: Sex) -> OrderChance:
+    """Return chances of the selection order in which each row is the first skater's or nobody's."""
+    takers = tuple(RowTaker(skater, 0.6, 0.3) for skater in plan.forecasts[sex].skaters[:1])
+    rows = tuple(RowChance(row, 1.0, 0.3, takers, 1 / 15) for row in plan.rules.order[sex])
+    return OrderChance(rows, 0.0, (), {})
 
 
 class QuickCore:

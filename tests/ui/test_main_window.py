@@ -294,3 +294,23 @@ def test_every_control_is_reached_by_the_tab_key(program: Program, qtbot: QtBot)
         *controls.not_starting.values(),
     }  # fmt: skip
     assert wanted <= reached
+
+
+def test_a_part_of_a_strip_chooses_the_skater_for_the_whole_window(program: Program, qtbot: QtBot) -> None:
+    window = program.window
+    bar = window.tabs.tabBar()
+    qtbot.mouseClick(bar, Qt.MouseButton.LeftButton, pos=bar.tabRect(1).center())
+    assert window.tabs.currentWidget() is window.order
+    table = window.order.chances.table
+    point = table.segment_point(0, "Anna One")
+    qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=point)
+    assert program.session.skater == "Anna One"
+    assert window.tickets.chart.state.selected == "Anna One"
+    program.session.choose_skater(None)
+    assert table.delegate.selected is None
+
+
+def test_the_order_follows_the_sex_of_the_window(program: Program) -> None:
+    program.session.choose_sex(Sex.M)
+    assert program.window.order.title.text() == "Selection order, men"
+    assert program.window.order.chances.series.lines[0].row.is_pick

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,8 @@ def test_it_draws_every_view_in_the_size_and_theme_asked_for(
     monkeypatch.setattr(tour, "TOURNAMENTS", 10_000)
     options = ["--size", "1100x760", "--theme", "dark", "--language", "nl"]
     assert tour.main([str(tmp_path / "new"), *options]) == 0
-    names = ["tickets-women.png", "tickets-men.png"]
+    views = ("tickets", "selection-order")
+    names = [f"{view}-{sex}.png" for view in views for sex in ("women", "men")]
     assert [Path(line).name for line in capsys.readouterr().out.splitlines()] == names
     pictures = [QImage(str(tmp_path / "new" / name)) for name in names]
     for picture in pictures:
@@ -25,7 +27,7 @@ def test_it_draws_every_view_in_the_size_and_theme_asked_for(
         assert picture.pixelColor(4, 4).lightness() < 60
         colours = {picture.pixelColor(x, y).name() for x in range(0, 1100, 7) for y in range(0, 760, 7)}
         assert len(colours) > 15
-    assert pictures[0] != pictures[1]
+    assert all(one != other for one, other in itertools.pairwise(pictures))
 
 
 @pytest.mark.parametrize("size", ["big", "10x10", "90000x900"])

@@ -139,3 +139,21 @@ def test_the_language_of_the_window_is_used_unless_another_is_given() -> None:
     words.use_language("nl")
     assert words.number(2.1, 1) == "2,1"
     assert words.number(2.1, 1, "en") == "2.1"
+
+
+def test_places_are_written_as_people_say_them() -> None:
+    assert [words.ordinal(place) for place in (1, 2, 3, 4, 11, 12, 13, 21, 22, 103, 111)] == [
+        "1st", "2nd", "3rd", "4th", "11th", "12th", "13th", "21st", "22nd", "103rd", "111th",
+    ]  # fmt: skip
+    assert words.ordinal(3, "nl") == "3e"
+    assert words.place_name(Event.D10000, 2) == "10,000 m – 2nd"
+    assert words.place_name(Event.MASS_START, None) == "Mass start"
+
+
+def test_short_names_keep_particles_and_tell_namesakes_apart() -> None:
+    names = ["Anna Boersma", "Arjen Boersma", "Mats van den Bos", "Sanne In 't Hof", "Pelé"]
+    assert list(words.short_names(names).values()) == [
+        "Anna Boersma", "Arjen Boersma", "Van den Bos", "In 't Hof", "Pelé",
+    ]  # fmt: skip
+    assert words.short_names(["Jan Smit", "Pien Smit"]) == {"Jan Smit": "J. Smit", "Pien Smit": "P. Smit"}
+    assert words.short_names(["Pien Smit"]) == {"Pien Smit": "Smit"}

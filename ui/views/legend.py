@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from simulator.tally import Route
-from ui.charts.tickets_series import hatch
+from ui.charts.swatch import draw_swatch
 from ui.charts.tickets_words import route_name
 from ui.palette import Palette
 from ui.theme import font
@@ -69,23 +69,12 @@ class RouteLegend(QWidget):
         painter.drawText(QRectF(left, 0, self.width(), height), _MIDDLE, title)
         left += metrics.horizontalAdvance(title) + gap
         for route, name in zip(self._routes, names, strict=True):
-            self._patch(painter, route, QRectF(round(left), (height - patch) // 2, patch, patch))
+            draw_swatch(painter, QRectF(round(left), (height - patch) // 2, patch, patch), route, palette)
             left += patch + palette.px(6)
             painter.setPen(QColor(palette.text2))
             painter.drawText(QRectF(left, 0, self.width(), height), _MIDDLE, name)
             left += metrics.horizontalAdvance(name) + gap
         return left
-
-    def _patch(self, painter: QPainter, route: Route, box: QRectF) -> None:
-        palette = self._palette
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(palette.route(route).fill))
-        painter.drawRoundedRect(box, 2, 2)
-        if palette.hatched(route):
-            painter.setPen(QPen(QColor(palette.pick_hatch), 1.3))
-            inner = box.adjusted(0.5, 0.5, -0.5, -0.5)  # the ends of a stroke stand out
-            for x0, y0, x1, y1 in hatch(inner.width(), inner.height(), palette.px(5)):
-                painter.drawLine(QLineF(x0, y0, x1, y1).translated(inner.topLeft()))
 
     def _interval(self, painter: QPainter, metrics: QFontMetricsF, left: float) -> None:
         palette, middle = self._palette, self.height() // 2

@@ -1,0 +1,47 @@
+"""Patches in the colour of a route, hatched where the route is a pick."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLineF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from simulator.tally import PICK, Route
+from ui.charts.tickets_series import hatch
+from ui.palette import Palette
+
+
+def draw_swatch(painter: QPainter, box: QRectF, route: Route, palette: Palette) -> None:
+    """Draw a small patch with round corners that stands for a route."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(palette.route(route).fill))
+    painter.drawRoundedRect(box, 2, 2)
+    if palette.hatched(route):
+        # The ends of a stroke stand out.
+        _hatch(painter, box.adjusted(0.5, 0.5, -0.5, -0.5), palette)
+    painter.restore()
+
+
+def draw_swatch_in(painter: QPainter, box: QRect, route: Route, palette: Palette) -> QRect:
+    """Draw the patch at the left of a cell and return the room to its right."""
+    size = palette.px(10)
+    patch = QRectF(box.left(), box.top() + (box.height() - size) // 2, size, size)
+    draw_swatch(painter, patch, route, palette)
+    return box.adjusted(palette.px(17), 0, 0, 0)
+
+
+def draw_hatched(painter: QPainter, box: QRectF, palette: Palette) -> None:
+    """Fill a bar with the hatch of picks."""
+    painter.save()
+    painter.fillRect(box, QColor(palette.route(PICK).fill))
+    painter.setClipRect(box, Qt.ClipOperation.IntersectClip)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    _hatch(painter, box, palette)
+    painter.restore()
+
+
+def _hatch(painter: QPainter, box: QRectF, palette: Palette) -> None:
+    painter.setPen(QPen(QColor(palette.pick_hatch), 1.3))
+    for x0, y0, x1, y1 in hatch(box.width(), box.height(), palette.px(5)):
+        painter.drawLine(QLineF(x0, y0, x1, y1).translated(box.topLeft()))

@@ -1,0 +1,1 @@
+"""Tables of the window: item models, and the delegates that draw them."""

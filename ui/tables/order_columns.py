@@ -1,0 +1,86 @@
+"""Where the parts of the Selection order table stand, in pixels."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ui.palette import Palette
+
+MINI_BAR = 50
+"""Pixels of a small bar for a chance from 0 to 1."""
+
+_NUMBER, _GAP = 48, 14
+_LAST_WIDE, _LAST_NARROW = 226, 122
+_LEAST_STRIP, _LEAST_OF_ALL = 300, 72
+_ROW_LEAST, _ROW, _ROW_MOST = 28, 36, 46
+
+
+@dataclass(frozen=True)
+class OrderColumns:
+    """Widths of the columns and heights of the rows.
+
+    Attributes
+    ----------
+    widths
+        In the order of the columns.
+    mini_bars
+        Whether the two columns of chances have room for their bars.
+    row
+        Height of a row.
+    gap
+        Height of the line below the median row.
+    """
+
+    widths: tuple[int, ...]
+    mini_bars: bool
+    row: int
+    gap: int
+
+    @classmethod
+    def fit(
+        cls,
+        width: int,
+        height: int,
+        rows: int,
+        place_width: float,
+        texts: tuple[float, float, float],
+        palette: Palette,
+    ) -> OrderColumns:
+        """Divide the room: the strip gets what the others leave, the small bars give way first.
+
+        Parameters
+        ----------
+        width, height
+            Of the table without its heading, in pixels.
+        rows
+            Lines of the table.
+        place_width
+            Width of the longest name of a place as text, in pixels.
+        texts
+            Widths of the headings of the two columns of chances and of the last one.
+        palette
+            For the zoom.
+        """  # fmt: skip
+        px = palette.px
+        place = round(place_width) + px(17 + 20)
+        reached, adds, last_heading = (round(text) for text in texts)
+        number = px(_NUMBER)
+        for bars, most in ((True, _LAST_WIDE), (True, _LAST_NARROW), (False, _LAST_NARROW)):
+            value = px(47) + (px(MINI_BAR + 4) if bars else 0)
+            first, second = max(value, reached) + px(_GAP), max(value, adds) + px(_GAP)
+            last = max(px(most), last_heading + px(22))
+            strip = width - number - place - first - second - last
+            if strip >= px(_LEAST_STRIP) * (1.6 if most == _LAST_WIDE else 1):
+                break
+        widths = (number, place, first, second, max(px(_LEAST_OF_ALL), strip), last)
+        gap = px(20)
+        fair = (height - gap - 2) // max(1, rows)
+        return cls(widths, bars, min(px(_ROW_MOST), max(px(_ROW_LEAST), fair)), gap)
+
+    def strip(self, left: int) -> tuple[int, int]:
+        """Return left end and width of the strip in a cell of its column that begins at `left`."""
+        return left, max(1, self.widths[4] - self._strip_margin)
+
+    @property
+    def _strip_margin(self) -> int:
+        return 16 if self.widths[4] < 400 else 36

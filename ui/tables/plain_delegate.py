@@ -1,0 +1,86 @@
+"""Draws the cells of a quiet table: text that begins and ends where the words of the heading do."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from simulator.event import Event
+from ui.charts.swatch import draw_swatch_in
+from ui.palette import Palette
+from ui.tables.order_model import Index
+from ui.theme import font
+
+EVENT_ROLE = Qt.ItemDataRole.UserRole + 2
+"""An `Event` whose swatch stands before the text of a cell."""
+
+TONE_ROLE = Qt.ItemDataRole.UserRole + 3
+"""Colour of the text by its name in the palette; ``text`` when there is none."""
+
+STRONG_ROLE = Qt.ItemDataRole.UserRole + 4
+"""Whether the text is heavy."""
+
+CHOSEN_ROLE = Qt.ItemDataRole.UserRole + 5
+"""Whether the row is that of the chosen skater."""
+
+_INSET = 14
+
+
+class PlainDelegate(QStyledItemDelegate):
+    """Text, perhaps with the swatch of an event, on a thin line; the chosen row is tinted.
+
+    Parameters
+    ----------
+    size
+        Height of the text in pixels before the zoom.
+    """
+
+    def __init__(self, palette: Palette, size: int, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._palette, self._size = palette, size
+        self.left = 0
+        """Pixels before the text of the first column, before the zoom."""
+        self.opacity = 1.0
+
+    def retheme(self, palette: Palette) -> None:
+        """Take over the colours and sizes of a theme."""
+        self._palette = palette
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Room for the text of a cell."""
+        px = self._palette.px
+        wide = QFontMetricsF(self._font(index)).horizontalAdvance(str(index.data() or ""))
+        swatch = px(17) if index.data(EVENT_ROLE) is not None else 0
+        return QSize(round(wide) + swatch + px(_INSET + 2), px(26))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw one cell."""
+        palette, box = self._palette, option.rect
+        px = palette.px
+        painter.save()
+        chosen = bool(index.data(CHOSEN_ROLE))
+        if chosen:
+            painter.fillRect(box, QColor(palette.tint))
+            if index.column() == 0:
+                painter.fillRect(box.left(), box.top(), px(3), box.height(), QColor(palette.accent))
+        painter.fillRect(box.left(), box.bottom(), box.width(), 1, QColor(palette.grid))
+        painter.setOpacity(self.opacity)
+        room = box.adjusted(px(self.left) if index.column() == 0 and self.left else 0, 0, -px(_INSET), 0)
+        event = index.data(EVENT_ROLE)
+        if event is not None:
+            room = draw_swatch_in(painter, room, Event(event), palette)
+        letters = self._font(index)
+        painter.setFont(letters)
+        painter.setPen(QColor(getattr(palette, index.data(TONE_ROLE) or "text")))
+        where = Qt.AlignmentFlag(index.data(Qt.ItemDataRole.TextAlignmentRole))
+        right = bool(where & Qt.AlignmentFlag.AlignRight)
+        text = QFontMetricsF(letters).elidedText(
+            str(index.data() or ""), Qt.TextElideMode.ElideRight, room.width() + (0 if right else px(8))
+        )
+        painter.drawText(room if right else room.adjusted(0, 0, px(10), 0), where, text)
+        painter.restore()
+
+    def _font(self, index: Index) -> QFont:
+        weight = 600 if index.data(STRONG_ROLE) or index.data(CHOSEN_ROLE) else 500
+        return font(self._size, weight, zoom=self._palette.zoom)

@@ -1,0 +1,110 @@
+"""The Selection order over all tournaments: the rows, and below them the pick rules."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
+
+from simulator.order_chances import OrderChance
+from ui.charts.order_series import OrderSeries, order_series
+from ui.charts.tickets_items import FADED
+from ui.palette import Palette
+from ui.tables.order_table import OrderTable
+from ui.tables.picks_model import PickColumn, PicksModel
+from ui.tables.plain_delegate import PlainDelegate
+from ui.tables.plain_header import PlainHeader
+from ui.views.order_legend import OrderLegend
+
+_MOST_PICKS_SHOWN = 4
+
+
+class OrderChancesPage(QWidget):
+    """Legend, table of rows and table of pick rules."""
+
+    skater_selected = Signal(str)
+    """The skater whose part of a strip the user chose."""
+
+    def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._order: OrderChance | None = None
+        self._cap = 9
+        self._skater: str | None = None
+        self._faded = False
+        self.legend, self.table = OrderLegend(palette), OrderTable(palette)
+        self.picks, self.picks_table = PicksModel(self), QTableView()
+        self.picks_header = PlainHeader(palette)
+        self.picks_delegate = PlainDelegate(palette, 12, self.picks_table)
+        self._build()
+        self.table.skater_selected.connect(self.skater_selected)
+        self.retheme(palette)
+
+    @property
+    def series(self) -> OrderSeries:
+        """What is drawn now."""
+        return self.table.rows.series
+
+    def show_order(self, order: OrderChance, cap: int, *, faded: bool) -> None:
+        """Show the chances of one sex."""
+        self._order, self._cap, self._faded = order, cap, faded
+        self.picks_delegate.opacity = FADED if faded else 1.0
+        self.picks.show_picks(order.picks)
+        self.picks_table.setVisible(bool(order.picks))
+        self._fit_picks()
+        self._refresh()
+
+    def select(self, skater: str | None) -> None:
+        """Mark the parts of a skater; sends no signal."""
+        self._skater = skater
+        self.table.select(skater)
+        self._refresh()
+
+    def retheme(self, palette: Palette) -> None:
+        """Take over the colours and sizes of a theme."""
+        self._palette = palette
+        px = palette.px
+        self._legend_room.setContentsMargins(px(18), 0, px(18), px(6))
+        self._picks_room.setContentsMargins(px(18), px(8), px(18), px(10))
+        self.picks_header.retheme(palette)
+        self.picks_delegate.retheme(palette)
+        self.picks_table.verticalHeader().setDefaultSectionSize(px(26))
+        self.legend.retheme(palette)
+        self.table.retheme(palette)
+        self._fit_picks()
+
+    def _build(self) -> None:
+        table = self.picks_table
+        table.setModel(self.picks)
+        table.setItemDelegate(self.picks_delegate)
+        table.setShowGrid(False)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        table.setTextElideMode(Qt.TextElideMode.ElideRight)
+        table.setWordWrap(False)
+        table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        table.setAccessibleName(self.tr("Pick rules"))
+        table.verticalHeader().hide()
+        header = self.picks_header
+        table.setHorizontalHeader(header)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        for column in (PickColumn.CHANCE, PickColumn.FIRED):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        self._legend_room, self._picks_room = QVBoxLayout(), QVBoxLayout()
+        self._legend_room.addWidget(self.legend)
+        self._picks_room.setSpacing(0)
+        self._picks_room.addWidget(table)
+        layout.addLayout(self._legend_room)
+        layout.addWidget(self.table, 1)
+        layout.addLayout(self._picks_room)
+
+    def _fit_picks(self) -> None:
+        """Make the table of picks as high as its lines, up to a few."""
+        lines = min(self.picks.rowCount(), _MOST_PICKS_SHOWN)
+        heading = self.picks_header.height()
+        self.picks_table.setFixedHeight(heading + lines * self._palette.px(26) + 2)
+
+    def _refresh(self) -> None:
+        if self._order is not None:
+            self.table.show_series(order_series(self._order, self._cap, self._skater), faded=self._faded)

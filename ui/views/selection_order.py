@@ -1,0 +1,107 @@
+"""The Selection order view: chances of the rows, or one tournament walked row by row."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
+
+from simulator.event import Sex
+from simulator.tally import Outcome
+from ui.charts.order_words import subtitle, title
+from ui.palette import Palette
+from ui.theme import font
+from ui.views.order_chances import OrderChancesPage
+from ui.views.tickets import ElidedLabel
+
+
+class SelectionOrderView(QWidget):
+    """Title, mode and rows of the selection order of one sex.
+
+    Parameters
+    ----------
+    palette
+        The theme.
+    """
+
+    skater_selected = Signal(str)
+    """The skater whose part of a strip the user chose."""
+
+    def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._palette = palette
+        self._caps: Mapping[Sex, int] = {}
+        self.title, self.subtitle, self.message = QLabel(), ElidedLabel(), QLabel()
+        self.chances = OrderChancesPage(palette)
+        self._build()
+        self.chances.skater_selected.connect(self.skater_selected)
+        self.retheme(palette)
+        self.set_empty(self.tr("No result yet."))
+
+    def show_outcome(self, outcome: Outcome, sex: Sex, *, running: bool) -> None:
+        """Show the chances of one sex; while a run goes on they are drawn faded."""
+        order = outcome.order.get(sex)
+        self.title.setText(title(sex))
+        if order is None or not order.rows:
+            self.set_empty(self.tr("The rule set has no selection order for this sex."))
+            return
+        self.chances.show_order(order, self._caps.get(sex, 9), faded=running)
+        self.subtitle.show_text(subtitle(self.chances.series))
+        self._stack.setCurrentIndex(1)
+
+    def set_empty(self, message: str) -> None:
+        """Show a sentence instead of the rows, as there is no result."""
+        self.message.setText(message)
+        self._stack.setCurrentIndex(0)
+
+    def set_caps(self, caps: Mapping[Sex, int]) -> None:
+        """Take over the number of tickets of each sex."""
+        self._caps = caps
+
+    def select(self, skater: str | None) -> None:
+        """Mark the parts of a skater; sends no signal."""
+        self.chances.select(skater)
+
+    def retheme(self, palette: Palette) -> None:
+        """Take over the colours and sizes of a theme."""
+        self._palette = palette
+        px, zoom = palette.px, palette.zoom
+        self.title.setFont(font(18, 600, False, zoom=zoom))
+        self.subtitle.setFont(font(13, 500, False, zoom=zoom))
+        self.message.setFont(font(13, 500, False, zoom=zoom))
+        for label in (self.subtitle, self.message):
+            label.setStyleSheet(f"color: {palette.text2};")
+        self._header.setContentsMargins(px(18), px(10), px(18), px(10))
+        self._header.setSpacing(px(2))
+        self._controls.setSpacing(px(12))
+        self.chances.retheme(palette)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Fill the view with the colour of surfaces."""
+        QPainter(self).fillRect(self.rect(), QColor(self._palette.surface))
+
+    def sizeHint(self) -> QSize:
+        """Room for a whole order."""
+        return QSize(self._palette.px(860), self._palette.px(700))
+
+    def _build(self) -> None:
+        self._controls = QHBoxLayout()
+        self._controls.addWidget(self.title)
+        self._controls.addStretch(1)
+        self._header = QVBoxLayout()
+        self._header.addLayout(self._controls)
+        self._header.addWidget(self.subtitle)
+        self.message.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.message.setWordWrap(True)
+        pages = QWidget()
+        self._stack = QStackedLayout(pages)
+        self._stack.addWidget(self.message)
+        self._stack.addWidget(self.chances)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._header)
+        column.addWidget(pages, 1)
