@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from simulator import __version__
+from simulator.cli_backtest import backtest
 from simulator.cli_bench import bench
 from simulator.cli_edge import INTERRUPTED
 from simulator.cli_form import form_app
@@ -22,6 +23,7 @@ app = typer.Typer(
 )
 app.command()(simulate)
 app.add_typer(form_app, name="form")
+app.command()(backtest)
 app.command()(bench)
 
 

@@ -1,0 +1,121 @@
+"""A backtest as plain values for JSON, and the record of how it was made."""
+
+from __future__ import annotations
+
+import hashlib
+import math
+import platform
+from dataclasses import asdict
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from simulator import __version__
+from simulator.backtest.bootstrap import RESAMPLES, Interval
+from simulator.backtest.meet_score import MeetScore
+from simulator.backtest.run import DRAWS, ModelScores, Report
+
+
+def table_sha256(table: pd.DataFrame) -> str:
+    """Hash of a table's rows, the same on every computer."""
+    text: str = table.to_csv(index=False, lineterminator="\n")
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def backtest_record(results: pd.DataFrame, seed: int, **more: Any) -> dict[str, Any]:
+    """What a backtest was made from, so that it can be repeated."""
+    return {
+        "seed": seed,
+        "draws": DRAWS,
+        "resamples": RESAMPLES,
+        **more,
+        "results": len(results),
+        "results_sha256": table_sha256(results),
+        "version": __version__,
+        "python": platform.python_version(),
+        "numpy": np.__version__,
+        "pandas": pd.__version__,
+    }
+
+
+def report_values(report: Report, record: dict[str, Any]) -> dict[str, Any]:
+    """Return a report as dicts, lists and numbers; None stands for what could not be counted."""
+
+    def means(models: dict[str, ModelScores]) -> dict[str, Any]:
+        return {
+            name: {score: _number(found.value) for score, found in own.scores.items()}
+            for name, own in models.items()
+        }
+
+    def intervals(models: dict[str, ModelScores], what: str) -> dict[str, Any]:
+        return {
+            name: {score: _interval(found) for score, found in getattr(own, what).items()}
+            for name, own in models.items()
+        }
+
+    parts = {"models": report.models, "first_starts": report.first_starts}
+    return {
+        "races": report.races,
+        **{part: means(models) for part, models in parts.items()},
+        "counted": {
+            "starts": report.starts,
+            "pairs": report.pairs,
+            "meets": list(report.meets),
+            "first_starts": report.first_number,
+            "races_with_first_starts": report.first_races,
+        },
+        "intervals": {part: intervals(models, "scores") for part, models in parts.items()},
+        "differences": {part: intervals(models, "against_ours") for part, models in parts.items()},
+        "calibration": {
+            model: {
+                what: [
+                    {
+                        "from": band.low,
+                        "to": band.high,
+                        "number": band.number,
+                        "forecast": _number(band.forecast),
+                        "happened": _interval(band.happened),
+                    }
+                    for band in bands
+                ]
+                for what, bands in tables.items()
+            }
+            for model, tables in report.calibration.items()
+        },
+        "run": record,
+    }
+
+
+def meet_values(score: MeetScore, record: dict[str, Any]) -> dict[str, Any]:
+    """Return a meet's forecast and what happened as dicts, lists and numbers."""
+    expected, number = score.tickets_without_result
+    return {
+        "meet": score.meet,
+        "models": {
+            model: {
+                "both" if sex is None else str(sex): asdict(ticket_score)
+                for sex, ticket_score in of_sex.items()
+            }
+            for model, of_sex in score.scores.items()
+        },
+        "skaters": [
+            {
+                "skater": skater.skater,
+                "sex": str(skater.sex),
+                "ticket": skater.in_team,
+                "chances": skater.chances,
+            }
+            for skater in score.skaters
+        ],
+        "without_result": {"skaters": number, "expected_tickets": expected},
+        "run": record,
+    }
+
+
+def _number(value: float) -> float | None:
+    return None if math.isnan(value) else value
+
+
+def _interval(found: Interval) -> dict[str, float | None]:
+    return {name: _number(value) for name, value in asdict(found).items()}

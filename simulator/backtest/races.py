@@ -1,0 +1,209 @@
+"""Which past races count in a backtest, which starters, and what was known before each meet."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from simulator.event import DISTANCES, Event, Sex
+from simulator.form.forecast import FloatArray
+from simulator.form.history import before_meet
+
+LOST = 0.12
+"""Log time behind the median of the race from which a race is lost and says nothing of form."""
+
+LEAST_CLASSIFIED = 8
+LEAST_SEEN = 6
+LEAST_SEEN_SHARE = 0.6
+"""Of the classified: where fewer had been seen, the results hardly knew the field yet."""
+
+_TIMED = ("finished", "reskate")
+_RACE = ["competition", "date", "sex", "distance_m", "division", "run"]
+_SAME_MEET_DAYS = 10
+
+
+@dataclass(frozen=True)
+class RaceCard:
+    """A race as it is known before it: where, when, what and who, but not how it ended.
+
+    Attributes
+    ----------
+    meet, first_day
+        Name of the meet, and the day before which everything may be known.
+    division, run
+        As in the table of results; empty for an event of one race.
+    starters
+        Skaters to forecast, by name in alphabetical order, so that the order tells nothing.
+    """
+
+    meet: str
+    first_day: date
+    day: date
+    rink: str
+    sex: Sex
+    event: Event
+    division: str
+    run: str
+    starters: tuple[str, ...]
+
+    @property
+    def key(self) -> str:
+        """Text that no other race of a table has."""
+        return "\0".join(
+            [self.meet, self.day.isoformat(), self.sex, self.event, self.division, self.run],
+        )
+
+
+@dataclass(frozen=True)
+class CountedRace:
+    """A race that counts, with what happened in it.
+
+    Attributes
+    ----------
+    log_time
+        Log of the time in s of each starter of the card, (starters,), float64.
+    first_start
+        Whether the starter had no timed race at the distance before the meet, (starters,), bool.
+    """
+
+    card: RaceCard
+    log_time: FloatArray
+    first_start: NDArray[np.bool_]
+
+
+@dataclass(frozen=True)
+class Past:
+    """All that is known on the morning of a meet.
+
+    Attributes
+    ----------
+    results
+        Rows of the table of results dated before the meet, as `form.history.before_meet` gives them.
+    starts
+        Timed starts among them that are not lost: columns ``skater``, ``sex``, ``distance_m``,
+        ``date``, ``meet``, ``race`` (number), ``field`` (number of the races of a distance, day and run,
+        all divisions) and ``log_time`` (s); in order of date.
+    """
+
+    first_day: date
+    results: pd.DataFrame
+    starts: pd.DataFrame
+
+    @classmethod
+    def of(cls, results: pd.DataFrame, first_day: date) -> Past:
+        """Take from a table of results what was known before a day."""
+        before = before_meet(results, first_day)
+        timed = timed_starts(before)
+        return cls(first_day, before, timed[~timed["lost"]].drop(columns="lost").reset_index(drop=True))
+
+
+def timed_starts(results: pd.DataFrame) -> pd.DataFrame:
+    """Return the dated starts with a time, once each, the better of two runs ("best") left out.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Columns of `Past.starts`, ``rink``, ``division``, ``run`` and ``lost`` (bool): more than
+        `LOST` behind the median of the race.
+    """
+    timed = results[
+        results["status"].isin(_TIMED)
+        & results["time_ms"].notna()
+        & results["date"].notna()
+        & (results["run"] != "best")
+        & results["distance_m"].isin([event.distance_m for event in DISTANCES])
+    ]
+    timed = timed.sort_values([*_RACE, "skater", "line"], kind="stable")
+    timed = timed.drop_duplicates([*_RACE, "skater"], keep="first")
+    starts = timed[["skater", "sex", "distance_m", "date", "rink", "division", "run"]].copy()
+    starts["meet"] = _meets(timed)
+    starts["race"] = timed.groupby(_RACE, sort=True).ngroup()
+    starts["field"] = timed.groupby(["competition", "date", "sex", "distance_m", "run"], sort=True).ngroup()
+    starts["log_time"] = np.log(timed["time_ms"].to_numpy(dtype=np.float64) / 1000.0)
+    median = starts.groupby("race")["log_time"].transform("median")
+    starts["lost"] = starts["log_time"] - median > LOST
+    return starts.sort_values("date", kind="stable").reset_index(drop=True)
+
+
+def _meets(timed: pd.DataFrame) -> pd.Series:
+    """Name each start's meet: its competition, told apart by the first day where a name returns.
+
+    Without the name of a competition the rink stands for it. Race days of one name more than ten
+    days apart are different meets.
+    """
+    name = timed["competition"].where(timed["competition"] != "", timed["rink"])
+    days = pd.DataFrame({"name": name, "date": timed["date"]}).drop_duplicates().sort_values(["name", "date"])
+    apart = days.groupby("name")["date"].diff().dt.days
+    days["begin"] = days["date"].where(~(apart <= _SAME_MEET_DAYS)).ffill()
+    days["meet"] = days["name"] + " " + days["begin"].dt.strftime("%Y-%m-%d")
+    found = pd.MultiIndex.from_frame(days[["name", "date"]])
+    meet = pd.Series(days["meet"].to_numpy(), index=found)
+    return pd.Series(
+        meet.loc[pd.MultiIndex.from_arrays([name, timed["date"]])].to_numpy(), index=timed.index, dtype="str"
+    )
+
+
+def counted_races(
+    results: pd.DataFrame, from_day: date, to_day: date | None = None
+) -> tuple[tuple[Past, tuple[CountedRace, ...]], ...]:
+    """Return the races that count, meet by meet in order of time, each with what was known before.
+
+    A race is one division and one run. It counts if at least `LEAST_CLASSIFIED` starters are
+    classified with a time and at least `LEAST_SEEN` of them, and `LEAST_SEEN_SHARE`, have a timed
+    race at any distance from before the meet; those without one, and lost races, are left out of
+    its starters.
+
+    Parameters
+    ----------
+    results
+        Table of `simulator.results.table`; the order of its rows has no influence.
+    from_day, to_day
+        First and last day of races to count; results of before are known but not forecast.
+    """
+    starts = timed_starts(results)
+    begins = starts.groupby("meet")["date"].min()
+    wanted = starts["date"] >= pd.Timestamp(from_day)
+    if to_day is not None:
+        wanted &= starts["date"] <= pd.Timestamp(to_day)
+    counted = []
+    of_meets = {str(name): rows for name, rows in starts[wanted].groupby("meet")}
+    for meet in sorted(of_meets, key=lambda name: (begins[name], name)):
+        past = Past.of(results, begins[meet].date())
+        races = _races_of_meet(of_meets[meet], past, meet)
+        if races:
+            counted.append((past, races))
+    return tuple(counted)
+
+
+def _races_of_meet(rows: pd.DataFrame, past: Past, meet: str) -> tuple[CountedRace, ...]:
+    known = past.starts
+    seen = set(zip(known["sex"], known["skater"], strict=True))
+    ridden = set(zip(known["sex"], known["skater"], known["distance_m"], strict=True))
+    races = []
+    for _, race in rows.groupby("race", sort=True):
+        sex, distance_m = str(race["sex"].iloc[0]), int(race["distance_m"].iloc[0])
+        usable = np.array([(sex, skater) in seen for skater in race["skater"]], dtype=bool)
+        starters = race[usable & ~race["lost"].to_numpy()].sort_values("skater")
+        too_few = len(race) < LEAST_CLASSIFIED or len(starters) < LEAST_SEEN
+        if too_few or usable.mean() < LEAST_SEEN_SHARE:
+            continue
+        names: Sequence[str] = starters["skater"].tolist()
+        card = RaceCard(
+            meet=meet,
+            first_day=past.first_day,
+            day=race["date"].iloc[0].date(),
+            rink=str(race["rink"].iloc[0]),
+            sex=Sex(sex),
+            event=Event(str(distance_m)),
+            division=str(race["division"].iloc[0]),
+            run=str(race["run"].iloc[0]),
+            starters=tuple(names),
+        )
+        first = [(sex, skater, distance_m) not in ridden for skater in names]
+        races.append(CountedRace(card, starters["log_time"].to_numpy(), np.array(first, dtype=bool)))
+    return tuple(races)

@@ -1,0 +1,171 @@
+"""The command ``okt backtest``: how good forecasts of past races and meets were."""
+
+from __future__ import annotations
+
+import json
+import time
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+from rich.console import Console
+
+from simulator.cli_edge import STDOUT, check_targets, told, write
+from simulator.faults import Fault, InputRefused
+
+if TYPE_CHECKING:
+    from simulator.backtest.meet_score import MeetScore
+    from simulator.backtest.run import Report
+    from simulator.form.data import FormData
+
+_FROM = date(2025, 1, 1)
+_WIDE = 126
+
+
+def backtest(
+    form: Annotated[
+        list[Path] | None,
+        typer.Option(metavar="FILE", help="Race results instead of the shipped ones; may be repeated."),
+    ] = None,
+    from_day: Annotated[
+        str | None,
+        typer.Option("--from", metavar="DATE", help="First day of races to forecast; 2025-01-01."),
+    ] = None,
+    to_day: Annotated[
+        str | None, typer.Option("--to", metavar="DATE", help="Last day of races to forecast.")
+    ] = None,
+    meet: Annotated[
+        str | None,
+        typer.Option(
+            metavar="ID|FILE", help="Compare the tickets of this meet with the team named after it."
+        ),
+    ] = None,
+    tournaments: Annotated[
+        int, typer.Option(metavar="N", help="Tournaments to simulate, with --meet.")
+    ] = 100_000,
+    seed: Annotated[int, typer.Option(metavar="S", help="Start of the random numbers.")] = 2026,
+    json_file: Annotated[
+        str | None, typer.Option("--json", metavar="FILE|-", help="Write everything as JSON.")
+    ] = None,
+) -> None:
+    """Forecast past races, each only from results of before its meet, and score the forecasts.
+
+    Side by side: the model of this program, season best, mean of the last five gaps, the published
+    method (gap to the top five) and uniform chances.
+    """
+    with told():
+        from simulator.main_job import check_run, load_form
+
+        first, last = _days(from_day, to_day)
+        if meet is not None and (from_day is not None or to_day is not None):
+            found = "cannot stand beside --meet"
+            raise InputRefused([Fault("--from, --to", found, "Leave them out: a meet has days of its own.")])
+        check_run(tournaments, seed, None)
+        check_targets(json_file)
+        began = time.perf_counter()
+        if meet is not None:
+            _backtest_meet(meet, tuple(form or ()), tournaments, seed, json_file, began)
+            return
+        data = load_form(tuple(form or ()))
+        report = _run(data, first, last, seed)
+        from simulator.backtest.export import backtest_record, report_values
+
+        days = {"from": first.isoformat(), "to": last.isoformat() if last is not None else None}
+        elapsed = round(time.perf_counter() - began, 1)
+        record = backtest_record(data.results, seed, **days, elapsed_s=elapsed)
+        if json_file is not None:
+            write(json_file, lambda: _json(report_values(report, record)))
+        if json_file != STDOUT:
+            from simulator.cli_backtest_tables import print_report
+
+            print_report(_screen(), report, record)
+
+
+def _run(data: FormData, first: date, last: date | None, seed: int) -> Report:
+    """Score meet by meet, with a bar on a terminal."""
+    from rich.progress import Progress
+
+    from simulator.backtest.baselines import BASELINES
+    from simulator.backtest.form_model import FormModel
+    from simulator.backtest.run import report_of, score_meets
+
+    scored = []
+    errors = Console(stderr=True)
+    with Progress(console=errors, transient=True, disable=not errors.is_terminal) as bar:
+        task = bar.add_task("Forecasting", total=None)
+        models = (FormModel(data.skaters), *BASELINES)
+        for meet in score_meets(data.results, models, first, last, seed):
+            scored.append(meet)
+            bar.update(task, completed=meet.meets_done, total=meet.meets, description=meet.meet)
+    return report_of(scored, seed)
+
+
+def _backtest_meet(
+    meet: str, form: tuple[Path, ...], tournaments: int, seed: int, json_file: str | None, began: float
+) -> None:
+    from simulator.backtest.export import backtest_record, meet_values
+    from simulator.main_job import inputs_sha256, load_plan
+    from simulator.results import empty_table
+
+    plan = load_plan(form, meet=meet)
+    score = _score_meet(plan, meet, tournaments, seed)
+    record = backtest_record(
+        plan.form.results if plan.form is not None else empty_table(),
+        seed,
+        tournaments=tournaments,
+        inputs_sha256=inputs_sha256(plan),
+        elapsed_s=round(time.perf_counter() - began, 1),
+    )
+    if json_file is not None:
+        write(json_file, lambda: _json(meet_values(score, record)))
+    if json_file != STDOUT:
+        from simulator.cli_backtest_tables import print_meet
+
+        print_meet(_screen(), score, record)
+
+
+def _score_meet(plan: Any, meet: str, tournaments: int, seed: int) -> MeetScore:
+    from rich.progress import Progress
+
+    from simulator.backtest.meet_score import score_meet
+
+    errors = Console(stderr=True)
+    with Progress(console=errors, transient=True, disable=not errors.is_terminal) as bar:
+        task = bar.add_task("Simulating", total=None)
+        return score_meet(
+            plan,
+            meet,
+            tournaments,
+            seed,
+            told=lambda model: bar.update(task, description=f"Simulating: {model}"),
+        )
+
+
+def _days(from_day: str | None, to_day: str | None) -> tuple[date, date | None]:
+    """Read the days of the options; all faults at once."""
+    faults, days = [], []
+    for option, text, usual in (("--from", from_day, _FROM), ("--to", to_day, None)):
+        day = usual
+        if text is not None:
+            try:
+                day = date.fromisoformat(text)
+            except ValueError:
+                faults.append(Fault(option, f'"{text}" is not a day', "Write it like 2025-11-14."))
+        days.append(day)
+    first, last = days[0] or _FROM, days[1]
+    if not faults and last is not None and last < first:
+        faults.append(Fault("--to", f"{last} lies before {first}, the first day", "Choose a later day."))
+    if faults:
+        raise InputRefused(faults)
+    return first, last
+
+
+def _json(values: dict[str, Any]) -> str:
+    return json.dumps(values, ensure_ascii=False, indent=1, allow_nan=False) + "\n"
+
+
+def _screen() -> Console:
+    """The screen; a file or a pipe has no edge to fit in."""
+    screen = Console()
+    return screen if screen.is_terminal else Console(width=_WIDE)
