@@ -1,0 +1,224 @@
+"""Reading what the committee decides from TOML: picks, starters, refills, declined start places."""
+
+from __future__ import annotations
+
+import difflib
+import unicodedata
+from collections.abc import Callable, Collection, Mapping, Sequence
+from enum import StrEnum
+from importlib.resources.abc import Traversable
+from typing import Any, TypeVar
+
+from simulator.event import DISTANCES, Event, Sex
+from simulator.faults import did_you_mean
+from simulator.meet.table_file import MAX_NAME, refuse_if_any
+from simulator.selection.committee import Committee, PickKind, PickRule, StartPlace
+from simulator.toml_input import TomlReader, parse_toml, read_toml, shown
+
+MOST_OF_A_KIND = 200
+"""Most tables of one kind in a file; real ones have a handful."""
+
+LONGEST_REASON = 500
+TRIO = 3
+NEAR = 0.8
+"""How alike a name must be to a known one to be taken for a slip of the pen, 0 to 1."""
+
+Known = Mapping[Sex, Collection[str]]
+_Read = TypeVar("_Read")
+_Word = TypeVar("_Word", bound=StrEnum)
+
+_SHARED = (Event.MASS_START, Event.TEAM_PURSUIT)
+_NAMED_WITH = {
+    PickKind.MASS_START: (Event.MASS_START,),
+    PickKind.TEAM: (Event.TEAM_PURSUIT,),
+    PickKind.PURSUIT: (Event.TEAM_PURSUIT,),
+}
+"""The event that may be named with a pick that is of no distance."""
+
+_PICK_KEYS = ("sex", "kind", "event", "skater", "trio", "chance", "reason")
+
+
+def read_committee(file: Traversable, source: str, known: Known | None = None) -> Committee:
+    """Read a picks file.
+
+    Parameters
+    ----------
+    source
+        Name of the file in messages.
+    known
+        Skaters of each sex who can be meant. A name that is nearly one of them is a fault; others
+        are let pass, because a skater who did not ride can be picked too.
+
+    Raises
+    ------
+    InputRefused
+        With every fault of the file.
+    """
+    return committee_of(read_toml(file, source), source, known)
+
+
+def parse_committee(content: bytes, source: str, known: Known | None = None) -> Committee:
+    """Read the bytes of a picks file, as `read_committee` does."""
+    return committee_of(parse_toml(content, source), source, known)
+
+
+def committee_of(table: dict[str, Any], source: str, known: Known | None = None) -> Committee:
+    """Make the committee's policy of the tables of a picks file, as `read_committee` does."""
+    reader = _Reader(source, known)
+    committee = reader.read(table)
+    refuse_if_any(reader.faults)
+    return committee
+
+
+def unknown_skaters(committee: Committee, known: Known) -> tuple[tuple[Sex, str], ...]:
+    """Return whom a policy names who is not among the known skaters of the sex, each once."""
+    named = [(rule.sex, skater) for rule in committee.rules for skater in rule.skaters]
+    for places in (committee.starters, committee.refills):
+        named += [(sex, skater) for (sex, _), skaters in places.items() for skater in skaters]
+    named += sorted((sex, skater) for sex, _, skater in committee.declined)
+    return tuple(dict.fromkeys((sex, skater) for sex, skater in named if skater not in known.get(sex, ())))
+
+
+class _Reader(TomlReader):
+    """Reads one file and keeps every fault."""
+
+    def __init__(self, source: str, known: Known | None) -> None:
+        super().__init__(source)
+        self.known = known
+        self.picked_for_pursuit: list[PickRule] = []
+
+    def read(self, table: dict[str, Any]) -> Committee:
+        self.unknown(table, ["pick", "starter", "refill", "declined"])
+        rules = self._each(table, "pick", self._pick)
+        starters = self._by_place(table, "starter", _SHARED)
+        refills = self._by_place(table, "refill", DISTANCES)
+        for rule in self.picked_for_pursuit:
+            trio = starters.get((rule.sex, Event.TEAM_PURSUIT), ())
+            if rule.skaters[0] not in trio:
+                starters[rule.sex, Event.TEAM_PURSUIT] = (*trio, *rule.skaters)
+        declined = self._each(table, "declined", lambda own, at: self._place(own, at, tuple(Event)))
+        return Committee(tuple(rules), starters, refills, frozenset(declined))
+
+    def _each(
+        self, table: dict[str, Any], key: str, read: Callable[[dict[str, Any], str], _Read | None]
+    ) -> list[_Read]:
+        """Read every table of a kind; what is there twice is a fault."""
+        found: list[_Read] = []
+        given = self.value(table, key, list, needed=False) or []
+        if len(given) > MOST_OF_A_KIND:
+            self.fault(key, f"{len(given)} are too many", f"Expected at most {MOST_OF_A_KIND}.")
+        for number, own in enumerate(given[:MOST_OF_A_KIND], start=1):
+            at = f"{key} {number}"
+            values = self.of_kind(own, dict, at)
+            value = read(values, f"{at}, ") if values is not None else None
+            if value is None:
+                continue
+            if value in found:
+                self.fault(at, "the same stands there twice", "Keep one.")
+            found.append(value)
+        return found
+
+    def _by_place(
+        self, table: dict[str, Any], key: str, events: Sequence[Event]
+    ) -> dict[StartPlace, tuple[str, ...]]:
+        places: dict[StartPlace, tuple[str, ...]] = {}
+        for sex, event, skater in self._each(table, key, lambda own, at: self._place(own, at, events)):
+            places[sex, event] = (*places.get((sex, event), ()), skater)
+        return places
+
+    def _place(self, own: dict[str, Any], at: str, events: Sequence[Event]) -> tuple[Sex, Event, str] | None:
+        self.unknown(own, ["sex", "event", "skater"], at)
+        sex = self._word(own, "sex", Sex, at)
+        event = self._event(own, events, at)
+        skater = self._name(own, "skater", sex, at)
+        return None if sex is None or event is None or skater is None else (sex, event, skater)
+
+    def _pick(self, own: dict[str, Any], at: str) -> PickRule | None:
+        before = len(self.faults)
+        self.unknown(own, _PICK_KEYS, at)
+        sex = self._word(own, "sex", Sex, at)
+        kind = self._word(own, "kind", PickKind, at)
+        if kind is None:
+            return None
+        skaters = self._skaters(own, sex, kind, at)
+        of_distance = kind in (PickKind.CALAMITY, PickKind.EVENT)
+        event = None
+        if of_distance or "event" in own:
+            event = self._event(own, DISTANCES if of_distance else _NAMED_WITH[kind], at)
+        chance = self._chance(own, at)
+        reason = self._reason(own, at)
+        if len(self.faults) > before or sex is None:
+            return None
+        rule = PickRule(sex, kind, skaters, event if of_distance else None, chance, reason)
+        if kind is PickKind.TEAM and event is Event.TEAM_PURSUIT:
+            self.picked_for_pursuit.append(rule)
+        return rule
+
+    def _word(self, own: dict[str, Any], key: str, choices: type[_Word], at: str) -> _Word | None:
+        text = self.value(own, key, str, at)
+        return self.choice(text, choices, f"{at}{key}") if text is not None else None
+
+    def _event(self, own: dict[str, Any], events: Sequence[Event], at: str) -> Event | None:
+        value = own.get("event")
+        if type(value) is int:  # 500 without quotes is meant as it is
+            value = str(value)
+        if type(value) is str and value in events:
+            return Event(value)
+        if "event" in own:
+            expected = f"Expected one of {', '.join(events)}.{did_you_mean(str(value)[:60], events)}"
+            self.fault(f"{at}event", f"{shown(value)} is not an event that can stand here", expected)
+        else:
+            self.fault(f"{at}event", "this key is missing", f"Expected one of {', '.join(events)}.")
+        return None
+
+    def _skaters(self, own: dict[str, Any], sex: Sex | None, kind: PickKind, at: str) -> tuple[str, ...]:
+        key, other = ("trio", "skater") if kind is PickKind.PURSUIT else ("skater", "trio")
+        if other in own:
+            self.fault(f"{at}{other}", f"a pick of the kind {kind} has no {other}", f"Write {key} = ...")
+        if key == "skater":
+            name = self._name(own, key, sex, at)
+            return () if name is None else (name,)
+        names = self.value(own, key, list, at)
+        if names is None:
+            return ()
+        if len(names) != TRIO or len({str(name) for name in names}) != TRIO:
+            self.fault(f"{at}trio", f"{shown(names)} is not a trio", "Name three skaters.")
+            return ()
+        read = [self._name({key: name}, key, sex, at) for name in names]
+        return tuple(name for name in read if name is not None)
+
+    def _name(self, own: dict[str, Any], key: str, sex: Sex | None, at: str) -> str | None:
+        text = self.value(own, key, str, at)
+        if text is None:
+            return None
+        name = _tidy(text)
+        if not (0 < len(name) <= MAX_NAME and name.isprintable()):
+            self.fault(f"{at}{key}", f"{shown(text)} is not a name", "Write the skater's name.")
+            return None
+        if self.known is not None and sex is not None and name not in self.known.get(sex, ()):
+            other = Sex.M if sex is Sex.W else Sex.W
+            near = difflib.get_close_matches(name, self.known.get(sex, ()), n=1, cutoff=NEAR)
+            if name in self.known.get(other, ()):
+                self.fault(f"{at}{key}", f"{shown(name)} is known, but not of this sex", "Correct sex.")
+            elif near:
+                self.fault(f"{at}{key}", f"{shown(name)} is not known", f'Did you mean "{near[0]}"?')
+        return name
+
+    def _chance(self, own: dict[str, Any], at: str) -> float:
+        chance = self.value(own, "chance", float, at, needed=False)
+        if chance is not None and not 0 <= chance <= 1:
+            self.fault(f"{at}chance", f"{chance:g} is not a chance", "Expected 0 to 1.")
+        return 1.0 if chance is None else chance
+
+    def _reason(self, own: dict[str, Any], at: str) -> str:
+        reason = _tidy(self.value(own, "reason", str, at, needed=False) or "")
+        if len(reason) > LONGEST_REASON:
+            self.fault(f"{at}reason", f"{len(reason):,} letters are too many", f"At most {LONGEST_REASON}.")
+        elif not reason.isprintable():
+            self.fault(f"{at}reason", f"{shown(reason)} has signs that cannot be shown")
+        return reason
+
+
+def _tidy(text: str) -> str:
+    """One form of each letter and single spaces, so that equal names are equal."""
+    return " ".join(unicodedata.normalize("NFC", text).split())
