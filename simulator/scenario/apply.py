@@ -1,0 +1,125 @@
+"""From a scenario to the plan that is simulated: what has been ridden, and the what-ifs upon it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from simulator.engine.plan import Plan
+from simulator.event import Sex
+from simulator.form.forecast import Adjustment, Forecast
+from simulator.form.update import Learnt, condition, learnt
+from simulator.meet.table_file import refuse_if_any
+from simulator.scenario.clashes import clashes
+from simulator.scenario.entrants import with_entrants
+from simulator.scenario.fixing import fixed_outcomes, observed_times
+from simulator.scenario.project import BASELINE, Project, Scenario
+from simulator.scenario.result_faults import result_faults
+from simulator.scenario.what_ifs import (
+    EntrantAdded,
+    EntrantRemoved,
+    FormShift,
+    IncidentRate,
+    OtherOrder,
+    PairsSet,
+    PickRules,
+    WhatIf,
+)
+from simulator.selection.committee import Committee
+
+
+def scenario_plan(base: Plan, project: Project, scenario: Scenario) -> Plan:
+    """Return the plan of a scenario of a project.
+
+    What has been ridden is fixed, and moves the forecast of the rest when the project says
+    so; what is assumed is fixed and moves no forecast. No what-if moves the draws of a race it
+    is not about, nor those of another skater.
+
+    Parameters
+    ----------
+    base
+        Plan of the project's inputs, see `simulator.scenario.inputs.base_plan`.
+    scenario
+        One of the project's, or the baseline.
+
+    Raises
+    ------
+    InputRefused
+        With every contradiction, in words that name the edits that clash.
+    """
+    plan = _with_policy(base, project, scenario.what_ifs)
+    refuse_if_any([*result_faults(plan, project.results), *clashes(plan, project, scenario)])
+    what_ifs = scenario.what_ifs
+    plan = with_entrants(plan, base, [one for one in what_ifs if isinstance(one, EntrantAdded)])
+    if project.learn_from_results:
+        plan = _learnt_plan(plan, project)
+    changes = adjustments(what_ifs)
+    if changes:
+        plan = plan.adjusted(changes)
+    removed = {(one.sex, one.event, one.skater) for one in what_ifs if isinstance(one, EntrantRemoved)}
+    entries = tuple(one for one in plan.meet.entries if (one.sex, one.event, one.skater) not in removed)
+    pairs = {(one.sex, one.event): one.pairs for one in what_ifs if isinstance(one, PairsSet)}
+    return replace(
+        plan,
+        meet=replace(plan.meet, entries=entries),
+        pairs={**plan.pairs, **pairs},
+        fixed=fixed_outcomes(plan, project.results, what_ifs),
+    )
+
+
+def adjustments(what_ifs: Iterable[WhatIf]) -> tuple[Adjustment, ...]:
+    """Return the changes to the forecast in what-ifs; those of one event go before those of all."""
+    changes = [
+        Adjustment(one.sex, one.skater, one.event, form_shift_s_per_1000m=one.s_per_1000m)
+        if isinstance(one, FormShift)
+        else Adjustment(one.sex, one.skater, one.event, **{one.kind.value: one.chance})
+        for one in what_ifs
+        if isinstance(one, (FormShift, IncidentRate))
+    ]
+    return tuple(sorted(changes, key=lambda change: change.event is not None))
+
+
+def form_learnt(base: Plan, project: Project) -> tuple[Learnt, ...]:
+    """Say what the results entered change in the forecasts, whether or not the project lets them.
+
+    Parameters
+    ----------
+    base
+        Plan of the project's inputs.
+    """
+    plan = _with_policy(base, project, ())
+    after = _learnt_plan(plan, project)
+    return tuple(one for sex in plan.forecasts for one in learnt(plan.forecasts[sex], after.forecasts[sex]))
+
+
+def baseline_plan(base: Plan, project: Project) -> Plan:
+    """Return the plan of the baseline: what has been ridden, and nothing assumed."""
+    return scenario_plan(base, project, Scenario(BASELINE))
+
+
+def _with_policy(plan: Plan, project: Project, what_ifs: Iterable[WhatIf]) -> Plan:
+    """Return the plan with rules and committee of the project or, where it has some, the scenario."""
+    rules = project.rules or plan.rules
+    committee = project.committee or plan.committee
+    for one in what_ifs:
+        if isinstance(one, OtherOrder):
+            rules = one.rule_set
+        elif isinstance(one, PickRules):
+            committee = replace(committee, rules=one.rules)
+    forecasts = {sex: _with_skaters(forecast, committee, sex) for sex, forecast in plan.forecasts.items()}
+    return replace(plan, rules=rules, committee=committee, forecasts=forecasts)
+
+
+def _with_skaters(forecast: Forecast, committee: Committee, sex: Sex) -> Forecast:
+    """Return the forecast with those whom the committee names and who are entered in nothing."""
+    skaters = tuple(dict.fromkeys([*forecast.skaters, *committee.named(sex)]))
+    return forecast if skaters == forecast.skaters else replace(forecast, skaters=skaters)
+
+
+def _learnt_plan(plan: Plan, project: Project) -> Plan:
+    observed = observed_times(plan, project.results)
+    forecasts = {
+        sex: condition(forecast, observed[sex]) if sex in observed else forecast
+        for sex, forecast in plan.forecasts.items()
+    }
+    return replace(plan, forecasts=forecasts)
