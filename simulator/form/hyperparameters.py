@@ -39,19 +39,17 @@ _TYPICAL_TIME_S = {
 
 _LEVEL_SD = {
     Sex.M: (0.0135, 0.016, 0.017, 0.019, 0.020, 0.020),
-    Sex.W: (0.016, 0.018, 0.021, 0.022, 0.022, 0.022),
+    Sex.W: (0.0136, 0.0153, 0.0178, 0.0187, 0.0187, 0.0187),
 }
 
 _DRIFT_SD = {
-    Sex.M: (0.0075, 0.0085, 0.0105, 0.0105, 0.010, 0.010),
-    Sex.W: (0.0075, 0.0085, 0.0105, 0.013, 0.013, 0.013),
+    Sex.M: (0.0047, 0.0054, 0.0066, 0.0066, 0.0063, 0.0063),
+    Sex.W: (0.0061, 0.0069, 0.0085, 0.0105, 0.0105, 0.0105),
 }
 
-# Lowland figures are known for both sexes together (500 ... 3000 m and longer: .0043, .0062,
-# .0071, .0075); at 1500 and 5000 m they are divided as the sexes differ on all rinks.
 _RACE_SD = {
-    Sex.M: (0.0043, 0.0063, 0.0066, 0.0075, 0.0078, 0.0100),
-    Sex.W: (0.0043, 0.0061, 0.0076, 0.0075, 0.0090, 0.0105),
+    Sex.M: (0.0049, 0.0072, 0.0076, 0.0086, 0.0090, 0.0115),
+    Sex.W: (0.0052, 0.0073, 0.0091, 0.0090, 0.0108, 0.0126),
 }
 
 
@@ -69,12 +67,19 @@ class Hyperparameters:
         Level of a skater around the event mean, and how levels of two distances go together.
         Neighbouring distances as measured; far ones are set below the product of the
         neighbours, since sprinters and stayers are different skaters.
+    regular_gain
+        Who rides a distance often is chosen for it: the level expected before results is
+        ``regular_gain * log(1 + races)`` faster than that of a skater without a race there.
     drift_sd, drift_time, summer_share
         Level's wandering: an Ornstein-Uhlenbeck process of this standard deviation and time
         constant, on a clock in years of which ``summer_share`` passes from April to September.
+    drift_correlation_power
+        Drift is shared between distances more than level is: its correlations are those of
+        the levels to this power.
     race_sd, form_share
         One race around the season's level on a lowland rink, and the share of its variance
-        that is form: one draw a skater and meet, common to all distances.
+        that is form: one draw a skater and meet, common to all distances. Most of what two
+        runs of a weekend share is drift, which is short.
     altitude_factor, altitude_rinks
         How much wider races spread on the rinks at altitude.
     spread_sd
@@ -108,32 +113,34 @@ class Hyperparameters:
 
     References
     ----------
-    Race spreads, shape, form share, correlations, drift, rink effects, junior gain and the
-    prior of unknown entrants: 4,101 starts of January to December 2025 (eight World Cups,
-    World Single Distances and Dutch races), analysed for this program. Levels' spread and
-    drift's time constant: rolling-origin forecasts of the same World Cups. Personal bests,
-    sessions, unknown rinks and absence: assumed, meant to be wide. Noordhof, Mulder,
-    de Koning and Hopkins, race factors of long-track skating (mixed model on log time),
-    for the form of the rink effects.
+    Level, drift, race spread, shape, form share, conditions and regular gain: rolling-origin
+    forecasts of the World Cups of 2025 on complete fields (4,299 starts, November 2024 to
+    December 2025), starting from their marginal likelihood; the prior that estimates from other
+    results start from. Correlations of levels, rink effects, junior gain and the prior of
+    unselected entrants: the same starts, analysed for this program. Personal bests, unknown
+    rinks and absence: assumed, meant to be wide. Noordhof, Mulder, de Koning and Hopkins, race
+    factors of long-track skating (mixed model on log time), for the form of the rink effects.
     """
 
     typical_time_s: dict[Sex, tuple[float, ...]] = field(default_factory=lambda: dict(_TYPICAL_TIME_S))
     event_mean_sd: float = 0.05
     level_sd: dict[Sex, tuple[float, ...]] = field(default_factory=lambda: dict(_LEVEL_SD))
     level_correlation: tuple[tuple[float, ...], ...] = _LEVEL_CORRELATION
+    regular_gain: float = 0.0085
     drift_sd: dict[Sex, tuple[float, ...]] = field(default_factory=lambda: dict(_DRIFT_SD))
-    drift_time: float = 0.8
-    summer_share: float = 0.75
+    drift_correlation_power: float = 0.52
+    drift_time: float = 0.25
+    summer_share: float = 0.60
     race_sd: dict[Sex, tuple[float, ...]] = field(default_factory=lambda: dict(_RACE_SD))
-    form_share: float = 0.30
-    altitude_factor: float = 1.2
+    form_share: float = 0.06
+    altitude_factor: float = 1.22
     altitude_rinks: tuple[str, ...] = ("salt lake city", "calgary")
-    spread_sd: float = 0.23
-    noise: NoiseShape = field(default_factory=NoiseShape)
+    spread_sd: float = 0.35
+    noise: NoiseShape = field(default_factory=lambda: NoiseShape(4.5, 1.9))
     session_sd: float = 0.0035
-    heat_sd: float = 0.0020
+    heat_sd: float = 0.0015
     rink_effect: dict[str, tuple[float, ...]] = field(default_factory=lambda: dict(_RINK_EFFECT))
-    known_rink_sd: float = 0.006
+    known_rink_sd: float = 0.0045
     other_rink_mean: float = 0.008
     other_rink_sd: float = 0.014
     rink_common_share: float = 0.6
@@ -166,7 +173,7 @@ class Hyperparameters:
     def drift_covariance(self, sex: Sex) -> FloatArray:
         """Covariance of a skater's drift at one moment, (6, 6)."""
         sd = np.array(self.drift_sd[sex])
-        return np.asarray(sd[:, None] * sd * self.correlation())
+        return np.asarray(sd[:, None] * sd * self.correlation() ** self.drift_correlation_power)
 
     def form_sd(self, sex: Sex) -> FloatArray:
         """Standard deviation of the form of a meet at each distance, (6,)."""

@@ -9,6 +9,7 @@ Gaussian process, at a cost that grows with the number of races, not of results.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -18,16 +19,15 @@ from simulator.form.hyperparameters import Hyperparameters
 from simulator.form.process import Cells, Kernel, Observations
 
 
+def nothing() -> None:
+    """Go on: nobody wants to stop."""
+
+
 @dataclass(frozen=True)
 class _Skater:
-    """What of one skater's observations does not depend on weights.
-
-    Her rows, their covariance without noise, the shared effects in them, and the indicator
-    matrix of those effects.
-    """
+    """One skater's rows, the shared effects in them, and the indicator matrix of those effects."""
 
     rows: IntArray
-    covariance: FloatArray
     effects: IntArray
     design: FloatArray
 
@@ -44,6 +44,10 @@ class Posterior:
         Robust weight of each observation, (observations,); small for a lost race.
     spread_factor
         Each skater's race spread against the distance's, by skater number.
+    alpha
+        Inverse of the covariance of all observations times their values, (observations,).
+    log_determinant
+        Of the covariance of all observations.
     """
 
     observations: Observations
@@ -52,9 +56,10 @@ class Posterior:
     effect_covariance: FloatArray
     weight: FloatArray
     spread_factor: FloatArray
+    alpha: FloatArray
+    log_determinant: float
     _skaters: dict[int, _Skater]
     _precision: dict[int, FloatArray]
-    _alpha: FloatArray
 
     def predict(self, cells: Cells) -> tuple[FloatArray, FloatArray]:
         """Mean of the cells and their joint covariance, (cells,) and (cells, cells).
@@ -73,11 +78,47 @@ class Posterior:
                 cross = self.kernel(asked, self.observations.cells.take(known.rows))
                 gain = cross @ self._precision[number]
                 block = block - gain @ cross.T
-                mean[index] = cross @ self._alpha[known.rows]
+                mean[index] = cross @ self.alpha[known.rows]
                 through[np.ix_(index, known.effects)] -= gain @ known.design
             own[np.ix_(index, index)] = block
         mean += _design(cells.shared, len(self.effect_mean)) @ self.effect_mean
         return mean, own + through @ self.effect_covariance @ through.T
+
+    def own_weights(self, cell: Cells) -> tuple[IntArray, FloatArray, FloatArray]:
+        """How a skater's own observations move one cell of hers, given what the races shared.
+
+        The mean of the cell without its shared effects is ``weights @ against``.
+
+        Returns
+        -------
+        tuple of arrays
+            Rows of the skater's observations, their weights, and by how much each value stood
+            against the shared effects in it, (rows,) each.
+        """
+        number = int(cell.skater[0])
+        if number not in self._skaters:
+            return np.zeros(0, dtype=np.int64), np.zeros(0), np.zeros(0)
+        known = self._skaters[number]
+        cross = self.kernel(cell, self.observations.cells.take(known.rows))[0]
+        against = self.observations.value[known.rows] - known.design @ self.effect_mean[known.effects]
+        return known.rows, cross @ self._precision[number], against
+
+    def slopes(self) -> Iterator[tuple[Cells, FloatArray, FloatArray]]:
+        """Yield of each skater how minus the log evidence changes with her covariance.
+
+        Yields
+        ------
+        tuple
+            Her cells, the slope with respect to each element of their covariance, (rows, rows),
+            and the variance of their noise, (rows,).
+        """
+        noise = _noise_variance(self.observations, self.spread_factor) / self.weight
+        for number, known in self._skaters.items():
+            through = self._precision[number] @ known.design
+            shared = self.effect_covariance[np.ix_(known.effects, known.effects)]
+            alpha = self.alpha[known.rows]
+            slope = self._precision[number] - through @ shared @ through.T - np.outer(alpha, alpha)
+            yield self.observations.cells.take(known.rows), slope / 2, noise[known.rows]
 
 
 def fit(
@@ -87,6 +128,7 @@ def fit(
     figures: Hyperparameters,
     skaters: int,
     rounds: int = 4,
+    go_on: Callable[[], None] = nothing,
 ) -> Posterior:
     """Compute the posterior; each round but the last re-weights races far from expectation.
 
@@ -100,25 +142,24 @@ def fit(
         Number of skaters; those without observations keep their prior.
     rounds
         Rounds of the expectation-maximisation of Student-t weights and skaters' spreads.
+    go_on
+        Called often; raises to stop.
 
     References
     ----------
     Lange, Little and Taylor (1989), Robust statistical modeling using the t distribution,
     Journal of the American Statistical Association 84, 881-896.
     """
-    degrees = figures.noise.degrees_of_freedom
-    scale2 = _scale_factor(degrees)
+    scale2 = _scale_factor(figures.noise.degrees_of_freedom)
     observations = replace(
         observations,
         noise_sd=np.where(observations.is_race, np.sqrt(scale2), 1.0) * observations.noise_sd,
     )
     weight = np.where(observations.is_race, scale2, 1.0)
-    spread = np.ones(skaters)
-    blocks = _blocks(observations.cells, kernel, len(effect_sd))
-    posterior = _solve(observations, effect_sd, kernel, blocks, weight, spread)
+    posterior = solved(observations, effect_sd, kernel, weight, np.ones(skaters), go_on)
     for _ in range(rounds - 1):
         weight, spread = _reweight(posterior, figures)
-        posterior = _solve(observations, effect_sd, kernel, blocks, weight, spread)
+        posterior = solved(observations, effect_sd, kernel, weight, spread, go_on)
     return posterior
 
 
@@ -127,44 +168,64 @@ def _scale_factor(degrees_of_freedom: float) -> float:
     return 1.0 - 2.0 / degrees_of_freedom
 
 
-def _blocks(cells: Cells, kernel: Kernel, effects: int) -> dict[int, _Skater]:
-    """Covariances and designs of all skaters with observations."""
-    blocks = {}
-    for number, rows in cells.of_skaters():
-        mine = cells.take(rows)
-        own = np.unique(mine.shared[mine.shared >= 0])
-        blocks[number] = _Skater(rows, kernel(mine, mine), own, _design(mine.shared, effects)[:, own])
-    return blocks
-
-
-def _solve(
+def solved(
     observations: Observations,
     effect_sd: FloatArray,
     kernel: Kernel,
-    blocks: dict[int, _Skater],
     weight: FloatArray,
     spread: FloatArray,
+    go_on: Callable[[], None] = nothing,
 ) -> Posterior:
-    """Exact posterior for given weights and spreads."""
+    """Exact posterior for given weights and spreads.
+
+    Parameters
+    ----------
+    observations
+        Their ``noise_sd`` is the scale that a weight of 1 belongs to.
+    weight, spread
+        By observation and by skater, as in `Posterior`.
+    """
     value = observations.value
     variance = _noise_variance(observations, spread) / weight
     effect_precision = np.diag(1.0 / effect_sd**2)
     pull = np.zeros(len(effect_sd))
-    precision = {}
-    for number, block in blocks.items():
-        precision[number] = _inverse(block.covariance + np.diag(variance[block.rows]))
+    skaters, precision, log_determinant = {}, {}, 2 * float(np.log(effect_sd).sum())
+    for number, rows in observations.cells.of_skaters():
+        go_on()
+        mine = observations.cells.take(rows)
+        block = skaters[number] = _skater(mine, rows)
+        precision[number], log_of_own = _inverse(kernel(mine, mine) + np.diag(variance[rows]))
+        log_determinant += log_of_own
         through = block.design.T @ precision[number]
         effect_precision[np.ix_(block.effects, block.effects)] += through @ block.design
-        pull[block.effects] += through @ value[block.rows]
-    effect_covariance = _inverse(effect_precision)
+        pull[block.effects] += through @ value[rows]
+    effect_covariance, log_of_effects = _inverse(effect_precision)
     effect_mean = effect_covariance @ pull
     alpha = np.zeros(len(value))
-    for number, block in blocks.items():
+    for number, block in skaters.items():
         left = value[block.rows] - block.design @ effect_mean[block.effects]
         alpha[block.rows] = precision[number] @ left
     return Posterior(
-        observations, kernel, effect_mean, effect_covariance, weight, spread, blocks, precision, alpha
+        observations,
+        kernel,
+        effect_mean,
+        effect_covariance,
+        weight,
+        spread,
+        alpha,
+        log_determinant + log_of_effects,
+        skaters,
+        precision,
     )
+
+
+def _skater(cells: Cells, rows: IntArray) -> _Skater:
+    """Return the design of one skater's cells, over the shared effects in them only."""
+    effects = np.unique(cells.shared[cells.shared >= 0])
+    design = np.zeros((len(rows), len(effects)))
+    row, column = np.nonzero(cells.shared >= 0)
+    np.add.at(design, (row, np.searchsorted(effects, cells.shared[row, column])), 1.0)
+    return _Skater(rows, effects, design)
 
 
 def _reweight(posterior: Posterior, figures: Hyperparameters) -> tuple[FloatArray, FloatArray]:
@@ -199,7 +260,7 @@ def _expected_squared_noise(posterior: Posterior, variance: FloatArray) -> Float
         through = precision @ known.design
         shared = through @ posterior.effect_covariance[np.ix_(known.effects, known.effects)]
         diagonal[known.rows] = np.diagonal(precision) - (shared * through).sum(axis=1)
-    noise = variance * posterior._alpha
+    noise = variance * posterior.alpha
     return np.asarray(noise**2 + variance - variance**2 * diagonal)
 
 
@@ -216,7 +277,7 @@ def _design(shared: IntArray, effects: int) -> FloatArray:
     return design
 
 
-def _inverse(positive: FloatArray) -> FloatArray:
-    """Inverse of a positive definite matrix, exactly symmetric."""
+def _inverse(positive: FloatArray) -> tuple[FloatArray, float]:
+    """Inverse of a positive definite matrix, exactly symmetric, and the log of its determinant."""
     inverse = np.linalg.inv(positive)
-    return np.asarray((inverse + inverse.T) / 2)
+    return np.asarray((inverse + inverse.T) / 2), float(np.linalg.slogdet(positive)[1])

@@ -83,6 +83,31 @@ class Observations:
     is_race: NDArray[np.bool_]
 
 
+def joined(parts: list[Observations]) -> Observations:
+    """Put observations one behind the other."""
+    cells = Cells(
+        **{
+            name: np.concatenate([getattr(part.cells, name) for part in parts])
+            for name in Cells.__dataclass_fields__
+        }
+    )
+    return Observations(
+        cells,
+        np.concatenate([part.value for part in parts]),
+        np.concatenate([part.noise_sd for part in parts]),
+        np.concatenate([part.is_race for part in parts]),
+    )
+
+
+@dataclass(frozen=True)
+class Parts:
+    """The parts of a skater's covariance between two sets of cells, (len(a), len(b)) each."""
+
+    level: FloatArray
+    drift: FloatArray
+    form: FloatArray
+
+
 @dataclass(frozen=True)
 class Kernel:
     """Covariance of one skater's level, drift and form between two sets of cells."""
@@ -103,13 +128,21 @@ class Kernel:
         )
 
     def __call__(self, a: Cells, b: Cells) -> FloatArray:
-        """Covariance between the cells of one skater, (len(a), len(b)).
+        """Covariance between the cells of one skater, (len(a), len(b))."""
+        parts = self.parts(a, b)
+        return np.asarray(parts.level + parts.drift + parts.form)
 
-        Cells of one meet share one form draw, common to all distances.
-        """
-        pair = np.ix_(a.distance, b.distance)
-        apart = np.abs(a.clock[:, None] - b.clock) / self.drift_time
-        lasting = (self.level[pair] + self.drift[pair] * np.exp(-apart)) * (a.scale[:, None] * b.scale)
+    def parts(self, a: Cells, b: Cells) -> Parts:
+        """Covariance by its parts; cells of one meet share one form draw, common to all distances."""
+        pair = (a.distance[:, None], b.distance)
+        scale = a.scale[:, None] * b.scale
         same_meet = (a.meet[:, None] == b.meet) & (a.meet[:, None] != NO_MEET)
-        form = np.where(same_meet, self.form_sd[a.distance][:, None] * self.form_sd[b.distance], 0.0)
-        return np.asarray(lasting + form)
+        return Parts(
+            self.level[pair] * scale,
+            self.drift[pair] * scale * np.exp(-self.apart(a, b)),
+            self.form_sd[a.distance][:, None] * self.form_sd[b.distance] * same_meet,
+        )
+
+    def apart(self, a: Cells, b: Cells) -> FloatArray:
+        """Time between the cells, in time constants of the drift, (len(a), len(b))."""
+        return np.asarray(np.abs(a.clock[:, None] - b.clock) / self.drift_time)

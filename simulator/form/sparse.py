@@ -210,8 +210,7 @@ def unselected(
     countries choose in other ways.
     """
     raced = set(zip(races["skater"], races["distance"].tolist(), strict=True))
-    abroad = set(races.loc[races["country"] != figures.home_country, "skater"])
-    abroad -= set(races.loc[races["country"].isin([figures.home_country, ""]), "skater"])
+    abroad = _from_abroad(races, figures)
     home = {*races["skater"], *(name for name, _ in entered)} - abroad
     found = []
     for distance, mark in enumerate(marks):
@@ -220,3 +219,13 @@ def unselected(
         else:
             found += [key for key in sorted(entered - raced) if key[1] == distance and key[0] in home]
     return found
+
+
+def entrants_from_abroad(races: pd.DataFrame, entrants: Iterable[str], figures: Hyperparameters) -> bool:
+    """Whether any entrant is known to be from abroad, so that the meet is an international one."""
+    return not _from_abroad(races, figures).isdisjoint(entrants)
+
+
+def _from_abroad(races: pd.DataFrame, figures: Hyperparameters) -> set[str]:
+    abroad = set(races.loc[races["country"] != figures.home_country, "skater"])
+    return abroad - set(races.loc[races["country"].isin([figures.home_country, ""]), "skater"])

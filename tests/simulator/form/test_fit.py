@@ -56,7 +56,7 @@ def test_known_levels_are_recovered(make_table: MakeTable, make_meet: MakeMeet, 
     z = (found - truth) / spread
     assert np.abs(z).max() < 3.5
     assert 0.4 < z.std() < 1.4
-    assert np.corrcoef(found, truth)[0, 1] > 0.97
+    assert np.corrcoef(found, truth)[0, 1] > 0.96
 
 
 def test_lost_races_hardly_move_a_level(make_table: MakeTable, make_meet: MakeMeet, season: Season) -> None:
@@ -68,7 +68,8 @@ def test_lost_races_hardly_move_a_level(make_table: MakeTable, make_meet: MakeMe
     slipped = sum(a["time_ms"] != b["time_ms"] for a, b in zip(clean_rows, fallen_rows, strict=True))
     assert slipped >= 5
     moved = (fallen - fallen.mean()) - (clean - clean.mean())
-    assert np.abs(moved).max() < 0.003
+    assert np.abs(moved).max() < 0.004
+    assert np.median(np.abs(moved)) < 0.0005
 
 
 def test_results_of_the_meet_or_later_change_nothing(
@@ -97,7 +98,7 @@ def test_an_unknown_entrant_is_slower_than_the_slowest_starter_and_uncertain(
     forecast = forecast_meet(make_meet(dict.fromkeys([*level, "new"], E1500)), make_table(rows))[Sex.W]
     known = [mean(forecast, name) for name in level]
     assert 0.015 < mean(forecast, "new") - max(known) < 0.035
-    assert level_sd(forecast, "new") > 3 * max(level_sd(forecast, name) for name in level)
+    assert level_sd(forecast, "new") > 2.5 * max(level_sd(forecast, name) for name in level)
     assert forecast.results_used[forecast.entry("new", Event.D1500)] == 0
     assert forecast.results_used[forecast.entry("Skater 03", Event.D1500)] == 8
 

@@ -1,0 +1,264 @@
+"""The forecast of one sex: numbering, prior means, evidence, and the fit in two passes."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+import pandas as pd
+
+from simulator.event import Sex
+from simulator.form.effects import SharedEffects, no_effects, race_effect_sd
+from simulator.form.entry_list import EntryList
+from simulator.form.estimate import Evidence, estimated
+from simulator.form.forecast import FloatArray, Forecast, IntArray
+from simulator.form.history import drift_clock, training_races
+from simulator.form.hyperparameters import Hyperparameters
+from simulator.form.incidents import IncidentTable
+from simulator.form.model import Posterior, fit, nothing
+from simulator.form.process import NO_MEET, Cells, Kernel, Observations, joined
+from simulator.form.sparse import (
+    Ages,
+    Mark,
+    best_offset_and_sd,
+    entrants_from_abroad,
+    slowest_marks,
+    unselected,
+    unselected_level,
+    usable_bests,
+)
+from simulator.form.spread import level_loading, robust_centre
+
+Priors = dict[tuple[str, int], tuple[float, float]]
+"""Mean and standard deviation of the level before results, by skater and distance index."""
+
+
+@dataclass(frozen=True)
+class Question:
+    """What is asked of the model, and what it may learn from, for one sex.
+
+    Attributes
+    ----------
+    entries
+        Who rides what.
+    rink, first_day
+        Where, and the first day of the meet.
+    past
+        Results of before the meet, as `history.before_meet` returns them.
+    bests, skaters
+        Personal bests and birth years, or None for nothing known.
+    """
+
+    sex: Sex
+    entries: EntryList
+    rink: str
+    first_day: date
+    past: pd.DataFrame
+    bests: pd.DataFrame | None = None
+    skaters: pd.DataFrame | None = None
+
+
+@dataclass(frozen=True)
+class Fitted:
+    """The posterior of one sex, and where the asked entries stand in it.
+
+    Attributes
+    ----------
+    posterior
+        Given everything that is evidence; its observations are the races in the order of
+        ``SexFit.races``, then the personal bests.
+    cells
+        One for each entry asked about.
+    prior_mean
+        Log time of each entry before results, without what the data say of rink and event.
+    """
+
+    posterior: Posterior
+    cells: Cells
+    prior_mean: FloatArray
+
+
+class SexFit:
+    """All that belongs to the forecast of one sex under given figures."""
+
+    def __init__(
+        self, question: Question, figures: Hyperparameters, go_on: Callable[[], None] = nothing
+    ) -> None:
+        self.question, self.figures, self.go_on = question, figures, go_on
+        self.sex, self.first_day, self.entries = question.sex, question.first_day, question.entries
+        self.rink = figures.rink_key(question.rink)
+        self.entered = set(zip(self.entries.names, self.entries.distance.tolist(), strict=True))
+        self.races = training_races(question.past, self.sex, figures)
+        self.bests = usable_bests(question.bests, self.sex, self.entered, self.races, self.first_day)
+        self.ages = Ages.of(question.skaters, self.sex, self.first_day, figures)
+        names = sorted({*self.races["skater"], *self.entries.skaters})
+        self.number = {name: index for index, name in enumerate(names)}
+        meets = sorted(set(self.races["competition"]))
+        self.meet_number = {name: index for index, name in enumerate(meets)}
+        self.now = float(drift_clock(pd.DatetimeIndex([pd.Timestamp(self.first_day)]), figures)[0])
+        self.effects = SharedEffects(self.sex, figures)
+        self.kernel = Kernel.of(self.sex, figures)
+        self.used = Counter(zip(self.races["skater"], self.races["distance"].tolist(), strict=True))
+
+    def with_estimated_figures(self) -> SexFit:
+        """Return the same with the figures that fit the past races best."""
+        if self.races.empty:
+            return self
+        posterior = self._solve(self._race_observations({}), rounds=3)
+        evidence = Evidence(
+            self.sex,
+            posterior.observations,
+            self.effects.sd,
+            posterior.weight,
+            posterior.spread_factor,
+        )
+        return SexFit(self.question, estimated(evidence, self.figures, self.go_on), self.go_on)
+
+    def fitted(self) -> Fitted:
+        """Fit twice, the second time with what stands in for missing results."""
+        entries = self.entries
+        rinks = [self.rink] * len(entries.distance)
+        shared = self.effects.of_cells(entries.distance, rinks)
+        behind = self._unselected_prior()
+        evidence = [self._race_observations(behind), self._best_observations(behind)]
+        posterior = self._solve(joined(evidence), rounds=4)
+        now = np.full(len(rinks), self.now)
+        this_meet = np.full(len(rinks), len(self.meet_number))
+        cells = self._cells(entries.names, entries.distance, now, this_meet, shared, behind)
+        level = self._behind(entries.names, entries.distance, behind)
+        return Fitted(posterior, cells, self.effects.prior_mean(entries.distance, rinks) + level)
+
+    def forecast(self, incidents: IncidentTable) -> Forecast:
+        """Forecast every entry."""
+        entries, figures, fitted = self.entries, self.figures, self.fitted()
+        mean, covariance = fitted.posterior.predict(fitted.cells)
+        race_spread = figures.noise_sd(self.sex)[entries.distance]
+        race_spread = race_spread * fitted.posterior.spread_factor[fitted.cells.skater]
+        if self.rink in figures.altitude_rinks:
+            race_spread = race_spread * figures.altitude_factor
+        centre = robust_centre(figures.noise) * race_spread
+        return Forecast(
+            sex=self.sex,
+            skaters=entries.skaters,
+            entry_skater=entries.number,
+            entry_event=entries.events,
+            log_time_mean=fitted.prior_mean + mean - centre,
+            level_loading=level_loading(covariance, entries.number, entries.distance),
+            race_spread=race_spread,
+            race_effect_spread=dict.fromkeys(entries.events, race_effect_sd(figures)),
+            noise=figures.noise,
+            incidents=incidents.rates(self.sex, entries.events),
+            results_used=np.array(
+                [self.used[key] for key in self._keys(entries.names, entries.distance)],
+                dtype=np.int64,
+            ),
+        )
+
+    def _solve(self, observations: Observations, rounds: int) -> Posterior:
+        return fit(
+            observations,
+            self.effects.sd,
+            self.kernel,
+            self.figures,
+            len(self.number),
+            rounds,
+            self.go_on,
+        )
+
+    @staticmethod
+    def _keys(names: list[str], distances: IntArray) -> list[tuple[str, int]]:
+        return list(zip(names, distances.tolist(), strict=True))
+
+    def _behind(self, names: list[str], distances: IntArray, behind: Priors) -> FloatArray:
+        """Prior mean of the level in each cell, (cells,); 0 is that of who never raced there."""
+        keys = self._keys(names, distances)
+        gain = self.figures.regular_gain
+        return np.array(
+            [behind[key][0] if key in behind else -gain * math.log1p(self.used[key]) for key in keys],
+            dtype=np.float64,
+        )
+
+    def _cells(
+        self,
+        names: list[str],
+        distances: IntArray,
+        clock: FloatArray,
+        meets: IntArray,
+        shared: IntArray,
+        behind: Priors,
+    ) -> Cells:
+        """Cells of skaters by name; the level of an unknown entrant has a spread of its own."""
+        usual = np.sqrt(
+            np.diagonal(self.figures.level_covariance(self.sex))
+            + np.diagonal(self.figures.drift_covariance(self.sex))
+        )
+        keys = self._keys(names, distances)
+        scale = np.array(
+            [behind[key][1] / usual[key[1]] if key in behind else 1.0 for key in keys], dtype=np.float64
+        )
+        skater = np.array([self.number[name] for name in names], dtype=np.int64)
+        return Cells(skater, distances, clock, meets.astype(np.int64), scale, shared)
+
+    def _race_observations(self, behind: Priors) -> Observations:
+        races, figures = self.races, self.figures
+        distances = races["distance"].to_numpy(dtype=np.int64)
+        names, rinks = races["skater"].tolist(), races["rink"].tolist()
+        held = self.effects.of_races(races["session"].to_numpy(), races["race"].to_numpy())
+        shared = self.effects.of_cells(distances, rinks, held)
+        meets = races["competition"].map(self.meet_number).to_numpy(dtype=np.int64)
+        cells = self._cells(names, distances, drift_clock(races["date"], figures), meets, shared, behind)
+        value = races["log_time"].to_numpy() - self.effects.prior_mean(distances, rinks)
+        value = value - self._behind(names, distances, behind)
+        value = value - self.ages.gain(names, races["date"], self.first_day)
+        noise = figures.noise_sd(self.sex)[distances] * races["spread"].to_numpy()
+        return Observations(cells, value, noise, np.ones(len(value), dtype=bool))
+
+    def _unselected_prior(self) -> Priors:
+        """Prior mean of the level of everybody outside this autumn's World Cup team.
+
+        Nobody's at an international meet: who is entered there was chosen for it.
+        """
+        figures = self.figures
+        if entrants_from_abroad(self.races, self.entries.skaters, figures):
+            return {}
+        posterior = self._solve(self._race_observations({}), rounds=2)
+        marks = slowest_marks(self.races, self.entered, self.first_day, figures)
+        slowest = [self._slowest(mark, distance, posterior) for distance, mark in enumerate(marks)]
+        race_sd = figures.race_sd[self.sex]
+        prior = {}
+        for name, distance in unselected(self.races, self.entered, marks, figures):
+            junior = self.ages.is_junior(name, self.first_day)
+            behind, spread = unselected_level(junior, race_sd[distance], figures)
+            prior[name, distance] = slowest[distance] + behind, spread
+        return prior
+
+    def _slowest(self, mark: Mark, distance: int, posterior: Posterior) -> float:
+        """Level at the meet of the slowest of a mark; the field's mean when there is nobody."""
+        count = len(mark.skaters)
+        if count == 0:
+            return 0.0
+        distances, alone = np.full(count, distance, dtype=np.int64), np.full(count, NO_MEET)
+        clock = np.full(count, self.now)
+        cells = self._cells(list(mark.skaters), distances, clock, alone, no_effects(count), {})
+        level = posterior.predict(cells)[0] + self._behind(list(mark.skaters), distances, {})
+        return float(level.max())
+
+    def _best_observations(self, behind: Priors) -> Observations:
+        bests, figures = self.bests, self.figures
+        names = bests["skater"].tolist()
+        distances = bests["distance"].to_numpy(dtype=np.int64)
+        rinks = [figures.rink_key(rink) for rink in bests["rink"]]
+        clock = drift_clock(pd.DatetimeIndex(bests["date"]), figures)
+        alone = np.full(len(names), NO_MEET)
+        shared = self.effects.of_cells(distances, rinks)
+        cells = self._cells(names, distances, clock, alone, shared, behind)
+        offset, spread = best_offset_and_sd(bests, self.first_day, figures)
+        value = bests["log_time"].to_numpy(dtype=np.float64) + offset
+        value = value - self.effects.prior_mean(distances, rinks)
+        value = value - self._behind(names, distances, behind)
+        value = value - self.ages.gain(names, bests["date"], self.first_day)
+        return Observations(cells, value, spread, np.zeros(len(names), dtype=bool))
