@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QUndoStack
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from simulator.event import Sex
@@ -17,20 +17,37 @@ class Actions(QObject):
     They do nothing by themselves; the window connects them.
     """
 
-    def __init__(self, window: QMainWindow) -> None:
+    def __init__(self, window: QMainWindow, stack: QUndoStack) -> None:
         super().__init__(window)
         act = self._act
-        self.open_form = act(self.tr("&Open form data…"), QKeySequence.StandardKey.Open)
+        self.new_project = act(self.tr("&New project"), QKeySequence.StandardKey.New)
+        self.open_project = act(self.tr("&Open project…"), QKeySequence.StandardKey.Open)
+        self.save_project = act(self.tr("&Save project"), QKeySequence.StandardKey.Save)
+        self.save_project_as = act(self.tr("Save project &as…"), "Ctrl+Shift+S")
+        self.undo = stack.createUndoAction(self, self.tr("&Undo:"))
+        self.undo.setShortcut(QKeySequence("Ctrl+Z"))
+        self.redo = stack.createRedoAction(self, self.tr("&Redo:"))
+        self.redo.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
+        self.new_scenario = act(self.tr("&New scenario"), "Ctrl+T")
+        self.duplicate_scenario = act(self.tr("&Duplicate"), "Ctrl+D")
+        self.rename_scenario = act(self.tr("&Rename…"), "F2")
+        self.delete_scenario = act(self.tr("De&lete"), "Ctrl+Del")
+        self.copy_scenario = act(self.tr("&Copy as text"), "Ctrl+Shift+C")
+        self.paste_scenario = act(self.tr("&Paste text"), "Ctrl+Shift+P")
+        self.add_what_if = act(self.tr("Add &what-if…"), "Ctrl+I")
+        self.enter_results = act(self.tr("Enter &results…"), "Ctrl+L")
+        self.replay = act(self.tr("Re&play results up to a day…"))
+        self.open_form = act(self.tr("Open &form data…"), "Ctrl+F")
         self.paste_form = act(self.tr("&Paste form data…"), "Ctrl+Shift+V")
         self.open_entries = act(self.tr("Open &entries…"), "Ctrl+Shift+O")
         self.reload = act(self.tr("&Reload the embedded data"), "Ctrl+R")
         self.quit = act(self.tr("&Quit"), "Ctrl+Q")
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
         self.reset_skater = act(self.tr("Reset this &skater"), "Ctrl+Backspace")
-        self.reset_all = act(self.tr("Reset &all skaters"), "Ctrl+Shift+Backspace")
+        self.reset_all = act(self.tr("Remove &all what-ifs"), "Ctrl+Shift+Backspace")
         self.run = act(self.tr("&Run"), "F5")
         self.stop = act(self.tr("&Stop"), "Esc")
-        self.new_seed = act(self.tr("&New seed"), "Ctrl+N")
+        self.new_seed = act(self.tr("&New seed"), "F6")
         self.add_entrant = act(self.tr("&Add entrant…"), "Ctrl+E")
         self.next_skater = act(self.tr("&Next skater"), "Alt+Down")
         self.previous_skater = act(self.tr("&Previous skater"), "Alt+Up")
@@ -53,9 +70,23 @@ class Actions(QObject):
 
     def fill_menus(self, window: QMainWindow, dock_toggles: list[QAction]) -> None:
         """Put the actions into the menu bar of the window."""
-        opening = (self.open_form, self.paste_form, self.open_entries, self.reload)
-        self._menu(window, self.tr("&File"), *opening, None, self.quit)
-        self._menu(window, self.tr("&Edit"), self.reset_skater, self.reset_all)
+        file = self._menu(window, self.tr("&File"), self.new_project, self.open_project)
+        self.recent = file.addMenu(self.tr("Open &recent"))
+        file.addActions([self.save_project, self.save_project_as])
+        file.addSeparator()
+        file.addActions([self.open_form, self.paste_form, self.open_entries, self.reload])
+        file.addSeparator()
+        file.addAction(self.quit)
+        edit = self._menu(window, self.tr("&Edit"), self.undo, self.redo)
+        edit.addSeparator()
+        edit.addActions([self.reset_skater, self.reset_all])
+        self._menu(
+            window,
+            self.tr("S&cenario"),
+            *(self.new_scenario, self.duplicate_scenario, self.rename_scenario, self.delete_scenario),
+            *(None, self.add_what_if, None, self.copy_scenario, self.paste_scenario),
+            *(None, self.enter_results, self.replay),
+        )
         self._menu(
             window, self.tr("&Simulation"), self.run, self.stop, None, self.new_seed, None, self.add_entrant
         )

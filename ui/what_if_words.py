@@ -35,7 +35,7 @@ def where(sex: Sex, event: Event | None, run: int | None = None) -> str:
     return translate("WhatIf", "{sex} {event}, run {run}").format(sex=letter, event=name, run=run)
 
 
-def card(what_if: WhatIf) -> tuple[str, str]:
+def card_lines(what_if: WhatIf) -> tuple[str, str]:
     """Return the two lines of a what-if's card: what, and where."""
     if isinstance(what_if, AssumedOutcome):
         return _assumed(what_if, what_if.skater), where(what_if.sex, what_if.event, what_if.run)
@@ -68,7 +68,7 @@ def card(what_if: WhatIf) -> tuple[str, str]:
 
 def sentence(what_if: WhatIf) -> str:
     """Return a what-if in one line: ``Jutta Leerdam falls · W 1000 m``."""
-    return " · ".join(card(what_if))
+    return " · ".join(card_lines(what_if))
 
 
 def short_outcome(what_if: WhatIf, event: Event) -> str:

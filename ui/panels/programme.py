@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtCore import (
+    QLocale,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QPushButton,
+    QMenu,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -31,7 +43,27 @@ if TYPE_CHECKING:
 
 _EVENT = Qt.ItemDataRole.UserRole
 _STATE = Qt.ItemDataRole.UserRole + 1
+_MARK = Qt.ItemDataRole.UserRole + 2
 _SHOWN_NAMES = 40
+
+
+@dataclass(frozen=True)
+class EventState:
+    """What is known and assumed of an event.
+
+    Attributes
+    ----------
+    ridden
+        Entrants of whom a result has been entered.
+    complete
+        Whether that is all of them.
+    what_ifs
+        What-ifs of the scenario shown that are about the event.
+    """
+
+    ridden: int = 0
+    complete: bool = False
+    what_ifs: int = 0
 
 
 class ProgrammePanel(QWidget):
@@ -40,13 +72,17 @@ class ProgrammePanel(QWidget):
     sex_wanted = Signal(object)
     """The `Sex` of the event the user activated."""
 
-    add_wanted = Signal()
-    """The user wants to add an entrant."""
+    results_wanted = Signal(object)
+    """The `(Sex, Event)` whose results the user wants to enter."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._heading = QLabel()
-        self._heading.setProperty("tone", "text2")
+        self._heading, self._rink = QLabel(self.tr("PROGRAMME")), QLabel()
+        self._rink.setTextFormat(Qt.TextFormat.PlainText)
+        for label in (self._heading, self._rink):
+            label.setProperty("tone", "text2")
+        self._meet: Meet | None = None
+        self._states: dict[tuple[Sex, Event], EventState] = {}
         self.tree = QTreeWidget()
         self.tree.setHeaderHidden(True)
         self.tree.setIndentation(theme.palette.px(16))
@@ -55,31 +91,30 @@ class ProgrammePanel(QWidget):
         self.tree.setAccessibleName(self.tr("Programme"))
         self._delegate = _EventDelegate(theme, self.tree)
         self.tree.setItemDelegate(self._delegate)
-        self.add_button = QPushButton(self.tr("Add entrant…"))
-        self.add_button.setEnabled(False)
         self._note = QLabel()
         self._note.setProperty("tone", "text3")
         self._note.setWordWrap(True)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 12, 0, 8)
-        layout.setSpacing(8)
-        row = QHBoxLayout()
-        row.setContentsMargins(12, 0, 12, 4)
-        row.addWidget(self.add_button)
-        layout.addWidget(self._heading)
+        layout.setContentsMargins(0, 10, 0, 6)
+        layout.setSpacing(6)
+        top = QHBoxLayout()
+        top.setContentsMargins(12, 0, 12, 0)
+        top.addWidget(self._heading, 1)
+        top.addWidget(self._rink)
+        layout.addLayout(top)
         layout.addWidget(self.tree, 1)
         layout.addWidget(self._note)
-        layout.addLayout(row)
-        for widget in (self._heading, self._note):
-            widget.setContentsMargins(12, 0, 12, 0)
-        self.add_button.clicked.connect(self.add_wanted)
+        self._note.setContentsMargins(12, 0, 12, 0)
         self.tree.itemActivated.connect(self._on_activated)
+        self.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.tree.customContextMenuRequested.connect(self._offer)
         self.retheme(theme)
 
     def show_meet(self, meet: Meet) -> None:
         """Show the programme of a meet."""
+        self._meet = meet
         self.tree.clear()
-        self._heading.setText(meet.rink)
+        self._rink.setText(meet.rink)
         races = sorted(meet.programme, key=lambda race: (race.day, race.order))
         for day, of_day in groupby(races, key=lambda race: race.day):
             listed = list(of_day)
@@ -93,24 +128,60 @@ class ProgrammePanel(QWidget):
         partly = bool(meet.partly_known)
         self._note.setVisible(partly)
         self._note.setText(self.tr("Known entries only: others may have been entered too.") if partly else "")
-        self.add_button.setEnabled(True)
+
+    def show_states(self, states: Mapping[tuple[Sex, Event], EventState]) -> None:
+        """Show what has been ridden and what is assumed; events without a state are to come."""
+        self._states = dict(states)
+        for day in range(self.tree.topLevelItemCount()):
+            of_day = self.tree.topLevelItem(day)
+            for row in range(of_day.childCount()):
+                self._mark(of_day.child(row))
 
     def _event_item(self, meet: Meet, sex: Sex, event: Event) -> QTreeWidgetItem:
         names = meet.skaters(sex, event)
-        partly = (sex, event) in meet.partly_known
-        state = self.tr("known entries only") if partly else self.tr("To come")
         item = QTreeWidgetItem([event_name(event)])
         item.setData(0, _EVENT, (sex.value, event.value))
-        item.setData(0, _STATE, f"{state} · {len(names)}")
         shown = ", ".join(names[:_SHOWN_NAMES]) + (" …" if len(names) > _SHOWN_NAMES else "")
+        partly = (sex, event) in meet.partly_known
         known = self.tr("Known entries") if partly else self.tr("Entries")
         item.setToolTip(0, _wrapped(f"{known} ({len(names)}): {shown}"))
-        item.setData(
-            0,
-            Qt.ItemDataRole.AccessibleTextRole,
-            f"{sex_name(sex)}, {event_name(event)}, {state}, {len(names)}",
-        )
+        self._mark(item)
         return item
+
+    def _mark(self, item: QTreeWidgetItem) -> None:
+        """Write the state of an event behind its name."""
+        if self._meet is None:
+            return
+        sex, event = Sex(item.data(0, _EVENT)[0]), Event(item.data(0, _EVENT)[1])
+        state = self._states.get((sex, event), EventState())
+        entries = len(self._meet.skaters(sex, event))
+        if (sex, event) in self._meet.partly_known:
+            coming = self.tr("known entries only")
+        else:
+            coming = self.tr("To come")
+        if state.ridden:
+            partly = self.tr("{ridden} of {entries}").format(ridden=state.ridden, entries=entries)
+            text = self.tr("Result") if state.complete else partly
+        else:
+            text = coming
+        assumed = self.tr("1 what-if") if state.what_ifs == 1 else ""
+        if state.what_ifs > 1:
+            assumed = self.tr("{count} what-ifs").format(count=state.what_ifs)
+        item.setData(0, _STATE, assumed or (text if state.ridden else f"{text} · {entries}"))
+        item.setData(0, _MARK, "branch" if assumed else "lock" if state.ridden else "")
+        spoken = [sex_name(sex), event_name(event), text, str(entries), assumed]
+        item.setData(0, Qt.ItemDataRole.AccessibleTextRole, ", ".join(part for part in spoken if part))
+
+    @Slot(QPoint)
+    def _offer(self, point: QPoint) -> None:
+        item = self.tree.itemAt(point)
+        value = None if item is None else item.data(0, _EVENT)
+        if value is not None:
+            menu = QMenu(self)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            enter = menu.addAction(self.tr("Enter results…"))
+            enter.triggered.connect(lambda: self.results_wanted.emit((Sex(value[0]), Event(value[1]))))
+            menu.popup(self.tree.viewport().mapToGlobal(point))
 
     @Slot(QTreeWidgetItem)
     def _on_activated(self, item: QTreeWidgetItem) -> None:
@@ -121,9 +192,9 @@ class ProgrammePanel(QWidget):
     def retheme(self, theme: Theme) -> None:
         """Take over the colours and sizes of the theme."""
         self.setMinimumWidth(theme.palette.px(246))
-        self._heading.setFont(theme.font(12))
+        self._heading.setFont(theme.font(11, 600))
+        self._rink.setFont(theme.font(11))
         self._note.setFont(theme.font(11))
-        self.add_button.setIcon(icon("plus", theme.palette))
         self._delegate.retheme(theme)
         self.tree.viewport().update()
 
@@ -140,7 +211,7 @@ class _EventDelegate(QStyledItemDelegate):
         self._palette = theme.palette
         self._bold = theme.font(13, 600)
         self._plain = theme.font(13)
-        self._small = theme.font(12)
+        self._small, self._strong = theme.font(12), theme.font(12, 600)
         self._badge = theme.font(11, 600)
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
@@ -172,10 +243,24 @@ class _EventDelegate(QStyledItemDelegate):
             painter.drawText(box, Qt.AlignmentFlag.AlignLeft | middle, text)
             box.adjust(painter.fontMetrics().horizontalAdvance(text) + self._palette.px(8), 0, 0, 0)
             painter.setFont(self._small)
-            painter.setPen(QColor(self._palette.text3))
-            state = painter.fontMetrics().elidedText(state, Qt.TextElideMode.ElideRight, box.width())
-            painter.drawText(box, Qt.AlignmentFlag.AlignRight | middle, state)
+            self._draw_state(painter, box, state, index.data(_MARK))
         painter.restore()
+
+    def _draw_state(self, painter: QPainter, box: QRect, state: str, mark: str) -> None:
+        """Draw the state at the right edge: a lock behind a result, a branch before a what-if."""
+        palette, px = self._palette, self._palette.px
+        colour = {"branch": palette.what_if, "lock": palette.text2}.get(mark, palette.text3)
+        size = px(13)
+        if mark == "lock":
+            icon("lock", palette, on=colour).paint(painter, _square(box.right() - size, box, size))
+            box.adjust(0, 0, -size - px(4), 0)
+        painter.setFont(self._strong if mark == "branch" else self._small)
+        painter.setPen(QColor(colour))
+        text = painter.fontMetrics().elidedText(state, Qt.TextElideMode.ElideRight, box.width())
+        painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
+        if mark == "branch":
+            left = box.right() - painter.fontMetrics().horizontalAdvance(text) - size - px(5)
+            icon("branch", palette, on=colour).paint(painter, _square(left, box, size))
 
     def _draw_background(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
         """Draw hover, selection and focus of the style, without any text."""
@@ -192,6 +277,10 @@ class _EventDelegate(QStyledItemDelegate):
         painter.setFont(self._badge)
         painter.setPen(QColor(self._palette.text2))
         painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, letter)
+
+
+def _square(left: int, box: QRect, size: int) -> QRect:
+    return QRect(left, box.center().y() - size // 2, size, size)
 
 
 def _day_text(day: date) -> str:
