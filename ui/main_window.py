@@ -4,30 +4,24 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSettings, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QGraphicsView, QLabel, QMainWindow, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from simulator.event import Sex
 from ui.actions import Actions, check
 from ui.asking import Asking
+from ui.asking_scenarios import ScenarioAsking
+from ui.corner import Corner
 from ui.panels.dock import GAP, Dock
-from ui.panels.programme import ProgrammePanel
+from ui.panels.scenario import ScenarioPanel
 from ui.panels.skater import SkaterPanel
 from ui.session import Session
-from ui.session_news import (
-    Phase,
-    PlanChanged,
-    PlanRefused,
-    RunChanged,
-    SexChosen,
-    SkaterChosen,
-)
+from ui.session_news import Phase, RunChanged, SexChosen
 from ui.skater_what_ifs import about
 from ui.standing import remember, restore
 from ui.status import StatusBar
 from ui.theme import Scheme, Theme
 from ui.toolbar import Toolbar
-from ui.views.selection_order import SelectionOrderView
-from ui.views.tickets import TicketsView
+from ui.view_tabs import ViewTabs
 
 LEFT_WIDTH, RIGHT_WIDTH = 272, 300  # pixels, gap at the edge of the window included
 
@@ -54,23 +48,19 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self._session, self._theme, self._memory = session, theme, memory
         self._asking = Asking(self, session, memory)
-        self.actions_ = Actions(self)
-        self.programme = ProgrammePanel(theme)
-        self.tickets = TicketsView(theme.palette)
-        self.order = SelectionOrderView(theme.palette)
+        self.actions_ = Actions(self, session.document.stack)
+        self._asking_scenarios = ScenarioAsking(self, session, self.actions_)
+        self.scenario = ScenarioPanel(session, self.actions_, theme)
         self.skater = SkaterPanel(session, theme)
-        self.left_dock = Dock("programme", self.tr("Programme"), self.programme, theme)
+        self.left_dock = Dock("scenario", self.tr("Scenario"), self.scenario, theme)
         self.right_dock = Dock("skater", self.tr("Skater"), self.skater, theme)
         toggles = (self.left_dock.toggleViewAction(), self.right_dock.toggleViewAction())
         self.toolbar = Toolbar(session, self.actions_, toggles, theme)
-        self.tabs = QTabWidget()
-        self.tabs.setDocumentMode(False)
-        self.tabs.addTab(self.tickets, self.tr("Tickets"))
-        self.tabs.addTab(self.order, self.tr("Selection order"))
-        self.meet_label = QLabel()
-        self.meet_label.setContentsMargins(0, 0, 14, 0)
+        self.tabs = ViewTabs(session, theme)
+        self.tickets, self.order = self.tabs.tickets, self.tabs.order
         self.actions_.fill_menus(self, list(toggles))
-        self.menuBar().setCornerWidget(self.meet_label, Qt.Corner.TopRightCorner)
+        self.title_corner = Corner(session, theme, self.menuBar())
+        self.menuBar().setCornerWidget(self.title_corner, Qt.Corner.TopRightCorner)
         self.addToolBar(self.toolbar)
         middle = QWidget()
         around = QVBoxLayout(middle)
@@ -85,12 +75,8 @@ class MainWindow(QMainWindow):
         self._connect_session()
         if not restore(self, memory):
             self.lay_out_docks()
-        for chart in self.findChildren(QGraphicsView):
-            chart.setAcceptDrops(False)  # a file dropped on a chart is meant for the window
         self._retheme()
         self._show_all()
-        # A view that hands its focus on to one part takes its other parts out of the tab order.
-        self.tickets.setFocusProxy(None)  # type: ignore[arg-type]
         self.setFocus()  # until there is a chart to hand it to
 
     # Connections ---------------------------------------------------------------------------
@@ -115,19 +101,15 @@ class MainWindow(QMainWindow):
         actions.sexes.triggered.connect(self._on_sex)
         actions.schemes.triggered.connect(self._on_scheme)
         actions.languages.triggered.connect(self._on_language)
-        self.programme.sex_wanted.connect(session.choose_sex)
-        self.programme.add_wanted.connect(self._asking.entrant)
-        self.tickets.skater_selected.connect(session.choose_skater)
-        self.order.skater_selected.connect(session.choose_skater)
 
     def _connect_session(self) -> None:
         session = self._session
-        session.plan_changed.connect(self._on_plan)
-        session.plan_refused.connect(self._on_refused)
+        session.plan_changed.connect(self._show_title)
+        session.project_changed.connect(self._enable_resets)
+        session.document.named.connect(self._show_title)
         session.run_changed.connect(self._on_run)
         session.sex_chosen.connect(self._on_sex_chosen)
-        session.skater_chosen.connect(self._on_skater)
-        session.project_changed.connect(self._enable_resets)
+        session.skater_chosen.connect(self._enable_resets)
         self._theme.changed.connect(self._retheme)
 
     # What the session tells ----------------------------------------------------------------
@@ -137,71 +119,33 @@ class MainWindow(QMainWindow):
         check(self.actions_.sexes, session.sex)
         check(self.actions_.schemes, self._theme.scheme)
         check(self.actions_.languages, str(self._memory.value("language", "")))
-        if session.plan is not None:
-            self._show_plan(session.plan.meet.name)
-        else:
-            self.setWindowTitle(self.tr("OKT Simulator"))
-            for view in (self.tickets, self.order):
-                view.set_empty(self.tr("Reading the form data…"))
+        self._show_title()
+        self.title_corner.refresh()
+        self.tabs.show_all()
         self._on_run(session.run)
-        self._on_skater(SkaterChosen(session.skater))
         self._enable_resets()
 
-    def _show_plan(self, name: str) -> None:
-        plan = self._session.plan
+    @Slot()
+    def _show_title(self) -> None:
+        plan, document = self._session.plan, self._session.document
         if plan is None:
+            self.setWindowTitle(self.tr("OKT Simulator"))
             return
-        self.meet_label.setText(name)
-        # The menu bar gives its corner the room that it needed when it was put there.
-        self.menuBar().setCornerWidget(self.meet_label, Qt.Corner.TopRightCorner)
-        self.meet_label.show()
-        self.setWindowTitle(self.tr("{meet} – OKT Simulator").format(meet=name))
-        self.tickets.set_caps(plan.rules.cap)
-        self.order.set_caps(plan.rules.cap)
-        self.programme.show_meet(plan.meet)
-        self._show_partly_known()
-
-    def _show_partly_known(self) -> None:
-        plan, sex = self._session.plan, self._session.sex
-        if plan is not None:
-            self.tickets.set_partly_known(
-                tuple(event for event in plan.meet.events(sex) if (sex, event) in plan.meet.partly_known)
-            )
-
-    @Slot(object)
-    def _on_plan(self, changed: PlanChanged) -> None:
-        self._show_plan(changed.plan.meet.name)
-
-    @Slot(object)
-    def _on_refused(self, _refused: PlanRefused) -> None:
-        if self._session.plan is None:
-            for view in (self.tickets, self.order):
-                view.set_empty(self.tr("There are no data to simulate from."))
+        what = plan.meet.name if document.file is None else document.file.name
+        # Qt shows the mark where the system wants it, while there are edits that no file holds.
+        self.setWindowTitle(self.tr("{what}[*] – OKT Simulator").format(what=what.replace("[*]", "[*][*]")))
+        self.setWindowModified(document.edited)
 
     @Slot(object)
     def _on_run(self, run: RunChanged) -> None:
-        running = run.phase is Phase.RUNNING
-        self.actions_.stop.setEnabled(running)
-        self.actions_.run.setEnabled(self._session.plan is not None)
-        self.actions_.add_entrant.setEnabled(self._session.plan is not None)
-        if run.outcome is not None:
-            waiting = run.stale and run.phase in (Phase.RUNNING, Phase.LOADING)
-            self.tickets.show_outcome(run.outcome, self._session.sex, running=waiting)
-            self.order.show_outcome(run.outcome, self._session.sex, running=waiting)
-            if self.focusWidget() in (None, self):
-                self.tickets.chart.setFocus()
+        loaded = self._session.plan is not None
+        self.actions_.stop.setEnabled(run.phase is Phase.RUNNING)
+        for action in (self.actions_.run, self.actions_.add_entrant, self.actions_.add_what_if):
+            action.setEnabled(loaded)
 
     @Slot(object)
     def _on_sex_chosen(self, chosen: SexChosen) -> None:
         check(self.actions_.sexes, chosen.sex)
-        self._show_partly_known()
-        self._on_run(self._session.run)
-
-    @Slot(object)
-    def _on_skater(self, chosen: SkaterChosen) -> None:
-        self.tickets.select(chosen.skater)
-        self.order.select(chosen.skater)
-        self._enable_resets()
 
     @Slot()
     def _enable_resets(self) -> None:
@@ -220,17 +164,11 @@ class MainWindow(QMainWindow):
     @Slot()
     def _retheme(self) -> None:
         theme = self._theme
-        self.tickets.retheme(theme.palette)
-        self.order.retheme(theme.palette)
-        self.meet_label.setFont(theme.font(12, 600))
-        self.meet_label.setFixedHeight(theme.palette.px(27))
-        self.tabs.tabBar().setFont(theme.font(13, 600))
-        self.programme.retheme(theme)
-        self.skater.retheme(theme)
-        self.left_dock.retheme(theme)
-        self.right_dock.retheme(theme)
-        self.toolbar.retheme(theme)
-        self.status.retheme(theme)
+        for part in (
+            self.tabs, self.title_corner, self.scenario, self.skater,
+            self.left_dock, self.right_dock, self.toolbar, self.status,
+        ):  # fmt: skip
+            part.retheme(theme)
 
     # What the user asks --------------------------------------------------------------------
 

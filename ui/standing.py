@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QMainWindow
 
 FIRST_SIZE = (1440, 900)
 FIRST_SHARE = 0.7
-_VERSION = 1  # of the set of docks and toolbars; another one cannot be restored
+_VERSION = 2  # of the set of docks and toolbars; another one cannot be restored
 
 
 def restore(window: QMainWindow, memory: QSettings) -> bool:

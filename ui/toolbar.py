@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QSpinBox, QToolBar, QToolButton, QWidget
 
 from simulator.event import Sex
@@ -13,6 +15,17 @@ from ui.segmented import Segmented
 from ui.session import LARGEST_SEED, TOURNAMENTS, Session
 from ui.session_news import Phase, RunChanged, SettingsChanged, SexChosen
 from ui.theme import Theme
+
+
+@dataclass(frozen=True)
+class _Words:
+    """Which words of the bar are shown."""
+
+    labels: bool
+    buttons: bool
+
+
+_WORDS = (_Words(True, True), _Words(False, True), _Words(False, False))
 
 
 class Toolbar(QToolBar):
@@ -51,6 +64,7 @@ class Toolbar(QToolBar):
         self.seed.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.seed.setToolTip(self.tr("The same seed gives the same chances"))
         self.run_button = self._button(actions.run, "")
+        self._words = _WORDS[0]
         self._lay_out()
         self.sex.chosen.connect(session.choose_sex)
         self.tournaments.chosen.connect(session.set_tournaments)
@@ -65,20 +79,31 @@ class Toolbar(QToolBar):
 
     def _lay_out(self) -> None:
         self.addWidget(_edge())
-        self.open_button = self._button(self._actions.open_form, self.tr("Open form data"))
+        actions = self._actions
+        self.open_button = self._button(actions.open_form, self.tr("Open form data"))
         self.addWidget(self.open_button)
+        self.addSeparator()
+        self.open_project = self._button(actions.open_project, self.tr("Open project"))
+        self.save_project = self._button(actions.save_project, self.tr("Save project"))
+        self.addWidget(self.open_project)
+        self.addWidget(self.save_project)
+        self.addSeparator()
+        self.undo, self.redo = self._button(actions.undo, ""), self._button(actions.redo, "")
+        self.addWidget(self.undo)
+        self.addWidget(self.redo)
         self.addSeparator()
         self.addWidget(self.sex)
         self.addSeparator()
-        self.addWidget(self._label(self.tr("Tournaments")))
+        self._labels = [self._label(self.tr("Tournaments")), self._label(self.tr("Seed"))]
+        self._places = [self.addWidget(self._labels[0])]
         self.addWidget(self.tournaments)
-        label = self._label(self.tr("Seed"))
-        label.setBuddy(self.seed)
-        self.addWidget(label)
+        self._labels[1].setBuddy(self.seed)
+        self._places.append(self.addWidget(self._labels[1]))
         self.addWidget(self.seed)
         self.dice = self._button(self._actions.new_seed, "")
         self.addWidget(self.dice)
         self.addSeparator()
+        self.run_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.addWidget(self.run_button)
         gap = QWidget()
         gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -107,6 +132,27 @@ class Toolbar(QToolBar):
         label.setContentsMargins(4, 0, 0, 0)
         return label
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out words where there is no room for them: first labels, then texts of buttons."""
+        super().resizeEvent(event)
+        for words in _WORDS:
+            self._show_words(words)
+            if self.sizeHint().width() <= self.width():
+                break
+
+    def _show_words(self, words: _Words) -> None:
+        if words is self._words:
+            return
+        self._words = words
+        for place in self._places:
+            place.setVisible(words.labels)
+        style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        for button in (self.open_button, self.open_project, self.save_project, self.run_button):
+            button.setToolButtonStyle(style if words.buttons else Qt.ToolButtonStyle.ToolButtonIconOnly)
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+
     @Slot(object)
     def _show_sex(self, chosen: SexChosen) -> None:
         self.sex.choose(chosen.sex)
@@ -126,12 +172,18 @@ class Toolbar(QToolBar):
                 self.run_button.removeAction(action)
             self.run_button.setDefaultAction(wanted)
             self.run_button.setText(f" {wanted.iconText()}")
-        self.run_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
 
     def retheme(self, theme: Theme) -> None:
         """Take over the colours of the theme."""
         palette = theme.palette
-        self._actions.open_form.setIcon(icon("table", palette))
+        for action, name in (
+            (self._actions.open_form, "table"),
+            (self._actions.open_project, "folder"),
+            (self._actions.save_project, "save"),
+            (self._actions.undo, "undo"),
+            (self._actions.redo, "redo"),
+        ):
+            action.setIcon(icon(name, palette))
         self._actions.new_seed.setIcon(icon("dice", palette))
         self._actions.run.setIcon(icon("play", palette))
         self._actions.stop.setIcon(icon("stop", palette))

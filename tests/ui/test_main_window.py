@@ -52,8 +52,9 @@ def report(qtbot: QtBot, window: MainWindow) -> ReportDialog:
 
 def test_it_opens_with_bars_programme_and_figures(program: Program) -> None:
     window = program.window
-    assert window.windowTitle() == "Small OKT – OKT Simulator"
-    assert window.meet_label.text() == "Small OKT"
+    assert window.windowTitle() == "Small OKT[*] – OKT Simulator"
+    assert not window.isWindowModified()
+    assert window.title_corner.what.text() == "Small OKT · Baseline"
     assert [row.skater for row in window.tickets.chart.state.series.rows] == [
         "Anna One", "Bea Two", "Cato <b>Three</b>",
     ]  # fmt: skip
@@ -184,9 +185,9 @@ def test_a_file_dropped_on_the_chart_reaches_the_window(program: Program) -> Non
     assert not any(chart.acceptDrops() or chart.viewport().acceptDrops() for chart in charts)
 
 
-def test_an_entrant_is_added_by_button_and_keyboard(program: Program, core: QuickCore, qtbot: QtBot) -> None:
+def test_an_entrant_is_added_by_keyboard(program: Program, core: QuickCore, qtbot: QtBot) -> None:
     window = program.window
-    qtbot.mouseClick(window.programme.add_button, LEFT)
+    qtbot.keyClick(window, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
     dialog = window.findChildren(EntrantDialog)[0]
     qtbot.keyClicks(dialog.name, "Zoe Nieuw")
     qtbot.keyClick(dialog.name, Qt.Key.Key_Return)
@@ -287,8 +288,10 @@ def test_every_control_is_reached_by_the_tab_key(program: Program, qtbot: QtBot)
         qtbot.keyClick(widget, Qt.Key.Key_Tab)
     controls = window.skater.controls
     wanted = {
-        window.toolbar.open_button, window.toolbar.seed, window.toolbar.run_button, window.programme.tree,
-        window.programme.add_button, window.tickets.by_route, window.tickets.sort,
+        window.toolbar.open_button, window.toolbar.seed, window.toolbar.run_button,
+        window.toolbar.open_project, window.toolbar.save_project, window.scenario.programme.tree,
+        window.scenario.scenarios.list, window.scenario.scenarios.add, window.scenario.what_ifs.add,
+        window.tickets.by_route, window.tickets.sort,
         window.tickets.chart.canvas, window.skater.next, controls.scope,
         controls.form, controls.slider, controls.fall, controls.false_start,
         *controls.not_starting.values(),

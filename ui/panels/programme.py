@@ -83,6 +83,7 @@ class ProgrammePanel(QWidget):
             label.setProperty("tone", "text2")
         self._meet: Meet | None = None
         self._states: dict[tuple[Sex, Event], EventState] = {}
+        self._items: list[QTreeWidgetItem] = []  # of the events
         self.tree = QTreeWidget()
         self.tree.setHeaderHidden(True)
         self.tree.setIndentation(theme.palette.px(16))
@@ -113,6 +114,7 @@ class ProgrammePanel(QWidget):
     def show_meet(self, meet: Meet) -> None:
         """Show the programme of a meet."""
         self._meet = meet
+        self._items.clear()
         self.tree.clear()
         self._rink.setText(meet.rink)
         races = sorted(meet.programme, key=lambda race: (race.day, race.order))
@@ -132,10 +134,8 @@ class ProgrammePanel(QWidget):
     def show_states(self, states: Mapping[tuple[Sex, Event], EventState]) -> None:
         """Show what has been ridden and what is assumed; events without a state are to come."""
         self._states = dict(states)
-        for day in range(self.tree.topLevelItemCount()):
-            of_day = self.tree.topLevelItem(day)
-            for row in range(of_day.childCount()):
-                self._mark(of_day.child(row))
+        for item in self._items:
+            self._mark(item)
 
     def _event_item(self, meet: Meet, sex: Sex, event: Event) -> QTreeWidgetItem:
         names = meet.skaters(sex, event)
@@ -145,6 +145,7 @@ class ProgrammePanel(QWidget):
         partly = (sex, event) in meet.partly_known
         known = self.tr("Known entries") if partly else self.tr("Entries")
         item.setToolTip(0, _wrapped(f"{known} ({len(names)}): {shown}"))
+        self._items.append(item)
         self._mark(item)
         return item
 

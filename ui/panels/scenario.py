@@ -105,7 +105,9 @@ def event_states(
         for event in meet.events(sex):
             entered = [one for one in results if (one.sex, one.event) == (sex, event)]
             runs = range(1, meet.runs(sex, event) + 1)
-            known = {(one.skater, run) for one in entered for run in (runs if one.run is None else (one.run,))}
+            known = {
+                (one.skater, run) for one in entered for run in (runs if one.run is None else (one.run,))
+            }
             entrants = meet.skaters(sex, event)
             ridden = {skater for skater, _run in known}
             complete = bool(entered) and all((skater, run) in known for skater in entrants for run in runs)

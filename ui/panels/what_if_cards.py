@@ -57,13 +57,13 @@ class WhatIfCards(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(5)
         self._column.addStretch(1)
-        self.scroll = QScrollArea()
-        self.scroll.setWidgetResizable(True)
-        self.scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.scroll.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.scroll.setWidget(self._list)
+        self.area = QScrollArea()
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.area.setWidget(self._list)
         top = QHBoxLayout()
         top.setContentsMargins(4, 0, 4, 0)
         top.addWidget(self.heading, 1)
@@ -73,7 +73,7 @@ class WhatIfCards(QWidget):
         layout.setSpacing(6)
         layout.addLayout(top)
         layout.addWidget(self.empty)
-        layout.addWidget(self.scroll)
+        layout.addWidget(self.area)
         layout.addWidget(self.add)
         self.add.clicked.connect(self.add_wanted)
         self.retheme(theme)
@@ -95,7 +95,7 @@ class WhatIfCards(QWidget):
         for shown, what_if in zip(self.cards, what_ifs, strict=True):
             shown.show_what_if(what_if)
         self.count.setText(str(len(what_ifs)) if what_ifs else "")
-        self.scroll.setVisible(bool(what_ifs))
+        self.area.setVisible(bool(what_ifs))
         self.empty.setVisible(not what_ifs)
         self.empty.setText(
             self.tr("None: the baseline is the form data alone. Add a what-if to start a scenario from it.")
@@ -107,7 +107,7 @@ class WhatIfCards(QWidget):
     def _fit(self) -> None:
         height = self._theme.palette.px(42)
         seen = min(float(len(self.cards)), _CARDS_SEEN)
-        self.scroll.setFixedHeight(round(seen * (height + 5)))
+        self.area.setFixedHeight(round(seen * (height + 5)))
 
     @Slot()
     def _on_closed(self) -> None:

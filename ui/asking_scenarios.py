@@ -1,0 +1,64 @@
+"""What the window asks about scenarios: names, what-ifs, texts to copy and paste."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QMainWindow
+
+from simulator.scenario.project import BASELINE
+from ui.actions import Actions
+from ui.dialogs.name import NameDialog
+from ui.session import Session
+
+
+class ScenarioAsking(QObject):
+    """Does what the menu Scenario offers.
+
+    Parameters
+    ----------
+    window
+        The dialogs stand in front of it.
+    session
+        Whose scenarios are edited.
+    actions
+        What the user can ask for.
+    """
+
+    def __init__(self, window: QMainWindow, session: Session, actions: Actions) -> None:
+        super().__init__(window)
+        self._window, self._session, self._actions = window, session, actions
+        actions.new_scenario.triggered.connect(self._add)
+        actions.duplicate_scenario.triggered.connect(self._duplicate)
+        actions.rename_scenario.triggered.connect(self._rename)
+        actions.delete_scenario.triggered.connect(self._delete)
+        session.project_changed.connect(self._enable)
+        self._enable()
+
+    @Slot()
+    def _enable(self) -> None:
+        actions = self._actions
+        own = self._session.scenario.name != BASELINE
+        for action in (actions.rename_scenario, actions.delete_scenario, actions.copy_scenario):
+            action.setEnabled(own)
+
+    @Slot()
+    def _add(self) -> None:
+        self._session.scenarios.add()
+
+    @Slot()
+    def _duplicate(self) -> None:
+        self._session.scenarios.duplicate(self._session.scenario.name)
+
+    @Slot()
+    def _rename(self) -> None:
+        session = self._session
+        name = session.scenario.name
+        if name == BASELINE:
+            return
+        dialog = NameDialog(name, lambda wanted: session.scenarios.can_be_named(name, wanted), self._window)
+        dialog.named.connect(lambda wanted: session.scenarios.rename(name, wanted))
+        dialog.open()
+
+    @Slot()
+    def _delete(self) -> None:
+        self._session.scenarios.delete(self._session.scenario.name)

@@ -1,0 +1,110 @@
+"""The views in the middle of the window, a tab each, and what the session tells them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QGraphicsView, QTabWidget
+
+from simulator.tally import Outcome
+from ui.session import Session
+from ui.session_news import Phase, PlanChanged, RunChanged, SkaterChosen
+from ui.theme import Theme
+from ui.views.selection_order import SelectionOrderView
+from ui.views.tickets import TicketsView
+
+
+class ViewTabs(QTabWidget):
+    """Tickets, selection order and the other views.
+
+    A view is told the chances it has to show; a view that wants to know more asks the session
+    (`Session.question`). To add one: build it, give it a tab, and hand on what it has to hear.
+    """
+
+    def __init__(self, session: Session, theme: Theme) -> None:
+        super().__init__()
+        self._session = session
+        self.tickets = TicketsView(theme.palette)
+        self.order = SelectionOrderView(theme.palette)
+        self.addTab(self.tickets, self.tr("Tickets"))
+        self.addTab(self.order, self.tr("Selection order"))
+        for view in (self.tickets, self.order):
+            view.skater_selected.connect(session.choose_skater)
+        session.plan_changed.connect(self._on_plan)
+        session.plan_refused.connect(self._on_refused)
+        session.run_changed.connect(self._on_run)
+        session.sex_chosen.connect(self._on_sex)
+        session.skater_chosen.connect(self._on_skater)
+        for chart in self.findChildren(QGraphicsView):
+            chart.setAcceptDrops(False)  # a file dropped on a chart is meant for the window
+        # A view that hands its focus on to one part takes its other parts out of the tab order.
+        self.tickets.setFocusProxy(None)  # type: ignore[arg-type]
+
+    def show_all(self) -> None:
+        """Show what the session holds now."""
+        session = self._session
+        if session.plan is None:
+            self._say(self.tr("Reading the form data…"))
+        else:
+            self._show_plan()
+        self._on_run(session.run)
+        self._on_skater(SkaterChosen(session.skater))
+
+    def _say(self, sentence: str) -> None:
+        for view in (self.tickets, self.order):
+            view.set_empty(sentence)
+
+    def _show_plan(self) -> None:
+        plan = self._session.plan
+        if plan is not None:
+            self.tickets.set_caps(plan.rules.cap)
+            self.order.set_caps(plan.rules.cap)
+            self._show_partly_known()
+
+    def _show_partly_known(self) -> None:
+        plan, sex = self._session.plan, self._session.sex
+        if plan is not None:
+            self.tickets.set_partly_known(
+                tuple(event for event in plan.meet.events(sex) if (sex, event) in plan.meet.partly_known)
+            )
+
+    def _show_outcome(self, outcome: Outcome, run: RunChanged) -> None:
+        sex = self._session.sex
+        waiting = run.stale and run.phase in (Phase.RUNNING, Phase.LOADING)
+        self.tickets.show_outcome(outcome, sex, running=waiting)
+        self.order.show_outcome(outcome, sex, running=waiting)
+
+    # What the session tells ----------------------------------------------------------------
+
+    @Slot(object)
+    def _on_plan(self, _changed: PlanChanged) -> None:
+        self._show_plan()
+
+    @Slot()
+    def _on_refused(self) -> None:
+        if self._session.plan is None:
+            self._say(self.tr("There are no data to simulate from."))
+
+    @Slot(object)
+    def _on_run(self, run: RunChanged) -> None:
+        if run.outcome is None:
+            return
+        self._show_outcome(run.outcome, run)
+        window = self.window()
+        if window.focusWidget() in (None, window):
+            self.tickets.chart.setFocus()
+
+    @Slot()
+    def _on_sex(self) -> None:
+        self._show_partly_known()
+        self._on_run(self._session.run)
+
+    @Slot(object)
+    def _on_skater(self, chosen: SkaterChosen) -> None:
+        self.tickets.select(chosen.skater)
+        self.order.select(chosen.skater)
+
+    def retheme(self, theme: Theme) -> None:
+        """Take over the colours and sizes of the theme."""
+        self.tickets.retheme(theme.palette)
+        self.order.retheme(theme.palette)
+        self.tabBar().setFont(theme.font(13, 600))
