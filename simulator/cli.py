@@ -13,6 +13,7 @@ from simulator.cli_backtest import backtest
 from simulator.cli_bench import bench
 from simulator.cli_edge import INTERRUPTED
 from simulator.cli_form import form_app
+from simulator.cli_rules import rules_app
 from simulator.cli_simulate import simulate
 
 app = typer.Typer(
@@ -23,6 +24,7 @@ app = typer.Typer(
 )
 app.command()(simulate)
 app.add_typer(form_app, name="form")
+app.add_typer(rules_app, name="rules")
 app.command()(backtest)
 app.command()(bench)
 

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import typer
+from rich.console import Console
 
 from simulator.faults import Fault, InputRefused
 
@@ -63,3 +64,9 @@ def check_targets(*targets: str | None) -> None:
             faults.append(Fault(target, "its folder does not exist", "Make it, or choose another file."))
     if faults:
         raise InputRefused(faults)
+
+
+def screen() -> Console:
+    """Return where tables go: the terminal, or a width of its own for a file or a pipe."""
+    console = Console()
+    return console if console.is_terminal else Console(width=100)

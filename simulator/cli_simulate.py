@@ -10,7 +10,7 @@ import typer
 from rich.console import Console
 
 from simulator import __version__
-from simulator.cli_edge import STDOUT, check_targets, told, write
+from simulator.cli_edge import STDOUT, check_targets, screen, told, write
 from simulator.event import Sex
 from simulator.faults import Fault, InputRefused
 
@@ -80,10 +80,7 @@ def simulate(
         if STDOUT not in (json_file, csv_file):
             from simulator.cli_tables import print_outcome
 
-            screen = Console()
-            if not screen.is_terminal:  # a file or a pipe has no edge to fit in
-                screen = Console(width=100)
-            print_outcome(screen, plan, outcome, record, sexes)
+            print_outcome(screen(), plan, outcome, record, sexes)
 
 
 def _run(plan: Any, tournaments: int, seed: int, threads: int | None, sexes: tuple[Sex, ...]) -> Outcome:

@@ -6,7 +6,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, time
 from enum import StrEnum
 from importlib.resources.abc import Traversable
 from typing import Any, TypeVar
@@ -81,7 +81,10 @@ def toml_text(text: str) -> str:
 
 def shown(value: object) -> str:
     """Return a value as it is put into a fault: a text in quotes, cut when long."""
-    text = f'"{value}"' if isinstance(value, str) and value.isprintable() else repr(value)
+    if isinstance(value, date | time):
+        text = value.isoformat()
+    else:
+        text = f'"{value}"' if isinstance(value, str) and value.isprintable() else repr(value)
     return text if len(text) <= _LONGEST_SHOWN else text[:_LONGEST_SHOWN] + "..."
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from datetime import date
+from datetime import date, datetime, time
 from enum import StrEnum
 from pathlib import Path
 
@@ -40,6 +40,8 @@ def test_a_file_that_cannot_be_read_is_refused(tmp_path: Path) -> None:
         (2**60, float, "a.b: 1152921504606846976 is not a number."),
         ([], dict, "a.b: [] is not a table."),
         ({}, list, "a.b: {} is not a list."),
+        (datetime(2025, 12, 26, 10), date, "a.b: 2025-12-26T10:00:00 is not a date."),  # noqa: DTZ001
+        (time(10), date, "a.b: 10:00:00 is not a date."),
         ("2025-12-26", date, 'a.b: "2025-12-26" is not a date.'),
     ],
 )

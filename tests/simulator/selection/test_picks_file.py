@@ -90,8 +90,8 @@ FAULTS = {
         "refill 1, skater: this key is missing. Expected a text.",
         "declined 1, sex: this key is missing. Expected a text.",
         (
-            'declined 1, event: "1000m" is not an event that can stand here. Expected one of 500, 1000, 1500, '
-            '3000, 5000, 10000, mass_start, team_pursuit. Did you mean "1000"?'
+            'declined 1, event: "1000m" is not an event that can stand here. Expected one of 500, 1000, '
+            '1500, 3000, 5000, 10000, mass_start, team_pursuit. Did you mean "1000"?'
         ),
         "declined 1, skater: 7 is not a text.",
     ],

@@ -59,7 +59,7 @@ EXPECTED = {
         'nam: this key is not known. Did you mean "name"?',
         "id: 7 is not a text.",
         "name: this key is missing. Expected a text.",
-        "valid_from: datetime.datetime(2025, 12, 26, 10, 0) is not a date.",
+        "valid_from: 2025-12-26T10:00:00 is not a date.",
         'max_picks: "three" is not a whole number.',
         'refill: "comittee" is not one of the choices. Expected one of next_placed, committee. Did you',
         "start_places.M: 3 is not a table.",

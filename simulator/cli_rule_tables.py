@@ -1,0 +1,196 @@
+"""The tables that ``okt rules`` prints, and a rule set as JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import zip_longest
+from typing import Any
+
+from rich import box
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from simulator.event import Event, Sex
+from simulator.selection.rule_checks import KEYS_BY_SEX
+from simulator.selection.rule_set import Certainty, Refill, Row, RuleSet, Runs, Source, Ties
+
+SEX_WORDS = {Sex.W: "women", Sex.M: "men"}
+EVENT_WORDS = {Event.MASS_START: "mass start", Event.TEAM_PURSUIT: "team pursuit"}
+_KEY_WORDS = {
+    "start_places": "Start places",
+    "runs": "Runs that count",
+    "order": "Selection order",
+    "prequalified": "Qualified beforehand",
+}
+_REFILL_WORDS = {
+    Refill.NEXT_PLACED: "to the next placed with a ticket",
+    Refill.COMMITTEE: "to whom the committee names",
+}
+_TIES_WORDS = {Ties.LOT: "by lot"}
+
+
+def event_word(event: Event) -> str:
+    """Name an event on the screen: ``1000 m``, ``mass start``."""
+    return EVENT_WORDS.get(event) or f"{event} m"
+
+
+def plain_table(title: str) -> Table:
+    """Return an empty table in the style of the commands."""
+    return Table(
+        title=Text(title),  # names in it are no markup
+        title_justify="left",
+        title_style="bold",
+        box=box.SIMPLE_HEAD,
+        pad_edge=False,
+        padding=(0, 2, 0, 0),
+    )
+
+
+def print_rule_sets(console: Console, rule_sets: Sequence[RuleSet]) -> None:
+    """Print a line a rule set."""
+    table = plain_table("Rule sets")
+    for head in ("Id", "Name", "Valid from", "Tickets", "Rows", "Picks", "Refill"):
+        table.add_column(head, no_wrap=True)
+    for rules in rule_sets:
+        table.add_row(
+            Text(rules.id),
+            Text(rules.name),
+            rules.valid_from.isoformat(),
+            _of_both([rules.cap[sex] for sex in Sex]),
+            _of_both([len(rules.order[sex]) for sex in Sex]),
+            str(rules.max_picks),
+            str(rules.refill),
+        )
+    console.print(table)
+
+
+def _of_both(numbers: Sequence[int]) -> str:
+    women, men = numbers
+    return str(women) if women == men else f"{women} W, {men} M"
+
+
+def print_rule_set(console: Console, rules: RuleSet) -> None:
+    """Print the figures with what they rest on, the order and the start places of each sex."""
+    console.print(_figures(rules))
+    console.print(_order(rules))
+    console.print(_start_places(rules))
+    for sex, holders in rules.prequalified.items():
+        for event, names in holders.items():
+            console.print(
+                Text(f"Qualified beforehand, {SEX_WORDS[sex]}, {event_word(event)}: {', '.join(names)}")
+            )
+
+
+def _figures(rules: RuleSet) -> Table:
+    table = plain_table(f"{rules.name} ({rules.id}), valid from {rules.valid_from}")
+    table.add_column("")
+    table.add_column("", no_wrap=True)
+    table.add_column("Source")
+    values = (
+        ("cap", "Tickets a sex", _of_both([rules.cap[sex] for sex in Sex])),
+        ("max_picks", "Picks a sex, at most", str(rules.max_picks)),
+        ("refill", "A free start place goes", _REFILL_WORDS[rules.refill]),
+        ("ties", "Equal thousandths", _TIES_WORDS[rules.ties]),
+    )
+    for key, words, value in values:
+        table.add_row(words, value, _source(rules, key))
+    for key in _KEY_WORDS:
+        for own in (key, *(f"{key}.{sex}" for sex in Sex)):
+            if own in rules.sources:
+                sex = own.partition(".")[2]
+                words = f"{_KEY_WORDS[key]}, {SEX_WORDS[Sex(sex)]}" if sex else _KEY_WORDS[key]
+                table.add_row(words, "", _source(rules, own))
+    table.caption = Text(f"All else: {rules.source}")
+    table.caption_justify = "left"
+    return table
+
+
+def _source(rules: RuleSet, key: str) -> Text:
+    if rules.source_of(key) == Source(rules.source):
+        return Text("see below", style="dim")
+    source = rules.source_of(key)
+    sure = "" if source.certainty is Certainty.CERTAIN else f"{source.certainty}: "
+    return Text(f"{sure}{source.text}")
+
+
+def _order(rules: RuleSet) -> Table:
+    table = plain_table("Selection order")
+    table.add_column("Row", justify="right")
+    for sex in Sex:
+        table.add_column(SEX_WORDS[sex].capitalize(), no_wrap=True)
+    for number, rows in enumerate(zip_longest(*(rules.order[sex] for sex in Sex)), start=1):
+        table.add_row(str(number), *(row_word(row) if row is not None else "" for row in rows))
+    if not all(row.certain for sex in Sex for row in rules.order[sex]):
+        table.caption = Text("? not known for certain")
+        table.caption_justify = "left"
+    return table
+
+
+def row_word(row: Row) -> str:
+    """Name a row of the order on the screen: ``1000 m, place 3``, ``mass start, pick``."""
+    what = "pick" if row.is_pick else f"place {row.okt_place}"
+    return f"{event_word(row.event)}, {what}{'' if row.certain else ' ?'}"
+
+
+def _start_places(rules: RuleSet) -> Table:
+    table = plain_table("Start places")
+    table.add_column("Event", no_wrap=True)
+    for sex in Sex:
+        table.add_column(SEX_WORDS[sex].capitalize(), no_wrap=True)
+    for event in Event:
+        if any(event in rules.start_places[sex] for sex in Sex):
+            table.add_row(event_word(event), *(_places_word(rules, sex, event) for sex in Sex))
+    return table
+
+
+def _places_word(rules: RuleSet, sex: Sex, event: Event) -> str:
+    if event not in rules.start_places[sex]:
+        return ""
+    number = str(rules.start_places[sex][event])
+    return f"{number}, best of two runs" if rules.runs_of(sex, event) == 2 else number
+
+
+def rule_set_json(rules: RuleSet) -> dict[str, Any]:
+    """Return a rule set as values for JSON, under the names of the file."""
+    figures = ["cap", "max_picks", "refill", "ties", *KEYS_BY_SEX[1:]]
+    own = [key for key in rules.sources if key not in figures]
+    return {
+        "id": rules.id,
+        "name": rules.name,
+        "valid_from": rules.valid_from.isoformat(),
+        "cap": {str(sex): rules.cap[sex] for sex in Sex},
+        "max_picks": rules.max_picks,
+        "refill": str(rules.refill),
+        "ties": str(rules.ties),
+        "start_places": {
+            str(sex): {str(event): number for event, number in rules.start_places[sex].items()} for sex in Sex
+        },
+        "runs": {
+            str(sex): {
+                str(event): str(Runs.BEST_OF_TWO if rules.runs_of(sex, event) == 2 else Runs.SINGLE)
+                for event in rules.start_places[sex]
+                if event.is_distance
+            }
+            for sex in Sex
+        },
+        "order": {str(sex): [_row_json(row) for row in rules.order[sex]] for sex in Sex},
+        "prequalified": {
+            str(sex): {str(event): list(names) for event, names in rules.prequalified.get(sex, {}).items()}
+            for sex in Sex
+        },
+        "source": rules.source,
+        "sources": {
+            key: {"text": rules.source_of(key).text, "certainty": str(rules.source_of(key).certainty)}
+            for key in (*figures, *own)
+        },
+    }
+
+
+def _row_json(row: Row) -> dict[str, Any]:
+    return {
+        "row": row.number,
+        "event": str(row.event),
+        "okt_place": row.okt_place,
+        "certain": row.certain,
+    }
