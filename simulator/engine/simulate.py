@@ -5,18 +5,21 @@ from __future__ import annotations
 import os
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice
+from typing import TypeVar
 
 from simulator.engine.block import SexPlan, count_block, prepare, simulate_part
 from simulator.engine.buffers import Buffers
 from simulator.engine.counts import PartCounts, SexCounts
+from simulator.engine.event_block import EventBlock
 from simulator.engine.kept import Kept
 from simulator.engine.part import Part, parts_of
 from simulator.engine.plan import Plan
-from simulator.engine.riding import Cancelled
+from simulator.engine.riding import Cancelled, Riding
 from simulator.engine.streams import BLOCK, CHUNK
 from simulator.event import Event, Sex
 
@@ -41,9 +44,6 @@ class Progress:
     wanted: int
     counts: Mapping[Sex, SexCounts]
     medians_ms: Medians
-
-
-_Item = tuple[SexPlan, Part]
 
 
 MOST_THREADS = 16
@@ -134,74 +134,105 @@ def count_parts(
         When the plan cannot be simulated.
     """
     plans = [prepare(plan, sex) for sex in sexes if plan.forecasts[sex].entry_event]
-    work = [(one, part) for part in parts for one in plans]
-    workers = threads or default_threads()
-    with ThreadPoolExecutor(max_workers=workers) as pool:
-        waiting: dict[int, PartCounts] = {}
-        given = 0
-        for number, counted in _worked_off(pool, workers, work, seed, cancelled, kept):
-            waiting[number] = counted
-            while plans and all(given + i in waiting for i in range(len(plans))):
-                here = {one.sex: waiting.pop(given + i) for i, one in enumerate(plans)}
-                yield work[given][1], here
-                given += len(plans)
+    work = [partial(_counted, one, part, seed, cancelled, kept) for part in parts for one in plans]
+    done = _in_order(work, threads, cancelled)
+    for part in parts if plans else ():
+        here = list(islice(done, len(plans)))
+        if len(here) < len(plans):
+            return
+        yield part, {one.sex: counted for one, counted in zip(plans, here, strict=True)}
 
 
-def _worked_off(
-    pool: ThreadPoolExecutor,
-    workers: int,
-    work: Sequence[_Item],
+def ridden_parts(
+    plan: SexPlan,
+    parts: Sequence[Part],
     seed: int,
-    cancelled: Callable[[], bool],
-    kept: Kept | None,
-) -> Iterator[tuple[int, PartCounts]]:
-    """Work off sexes of parts and yield each, with its number, as it is done; stop when told so.
+    threads: int | None = None,
+    cancelled: Callable[[], bool] = never,
+    kept: Kept | None = None,
+) -> Iterator[tuple[Part, dict[Event, EventBlock], PartCounts]]:
+    """Yield what each part of one sex gave, event by event, in the order of the parts.
 
-    Only as many as there are threads are handed over at a time, so that little is left to be
+    Raises
+    ------
+    Cancelled
+        When `cancelled` said so before the last part was done.
+    """
+    work = [partial(_ridden, plan, part, seed, cancelled, kept) for part in parts]
+    done = 0
+    for part, (events, counted) in zip(parts, _in_order(work, threads, cancelled), strict=False):
+        yield part, events, counted
+        done += 1
+    if done < len(parts):
+        raise Cancelled
+
+
+_Done = TypeVar("_Done")
+
+
+def _in_order(
+    work: Sequence[Callable[[], _Done]], threads: int | None, cancelled: Callable[[], bool]
+) -> Iterator[_Done]:
+    """Do pieces of work in threads and yield what they give in their order; stop when told so.
+
+    Few more than there are threads are handed over at a time, so that little is left to be
     called off.
     """
-    left = iter(enumerate(work))
-    number_of: dict[Future[PartCounts], int] = {}
-
-    def submit(more: int) -> set[Future[PartCounts]]:
-        new = set()
-        for number, (plan, part) in islice(left, more):
-            future = pool.submit(_work_off, plan, part, seed, cancelled, kept)
-            number_of[future] = number
-            new.add(future)
-        return new
-
-    running = submit(workers)
-    while running:
-        finished, running = wait(running, return_when=FIRST_COMPLETED)
+    workers = threads or default_threads()
+    left = iter(work)
+    with ThreadPoolExecutor(max_workers=workers) as pool:
+        running = deque(pool.submit(piece) for piece in islice(left, workers + _AHEAD))
         try:
-            done = [(number_of.pop(future), future.result()) for future in finished]
-        except Cancelled:
-            return
-        if not cancelled():
-            running |= submit(len(finished))
-        yield from done
-        if cancelled():
-            return
+            while running:
+                try:
+                    done = running.popleft().result()
+                except Cancelled:
+                    return
+                if not cancelled():
+                    running.extend(pool.submit(piece) for piece in islice(left, 1))
+                yield done
+                if cancelled():
+                    return
+        finally:
+            for future in running:
+                future.cancel()
+
+
+_AHEAD = 1
+"""Pieces handed over beyond the number of threads, so that none waits for the next one."""
 
 
 _idle_buffers: deque[Buffers] = deque(maxlen=_DEFAULT_THREADS)
 """Buffers of threads that are done, for those to come: fetching them anew takes longer than a part."""
 
 
-def _work_off(
+def _counted(
     plan: SexPlan, part: Part, seed: int, cancelled: Callable[[], bool], kept: Kept | None
 ) -> PartCounts:
     """Simulate and count one sex of one part, unless it is known."""
-    key = (plan.known_by, seed, part)
-    counted = kept.counts.get(key) if kept is not None else None
+    counted = kept.counts.get((plan.known_by, seed, part)) if kept is not None else None
     if counted is not None:
         return counted
     with thread_buffers() as buffers:
         counted = count_block(plan, simulate_part(plan, seed, part, cancelled, buffers, kept))
     if kept is not None:
-        kept.counts.put(key, counted)
+        kept.counts.put((plan.known_by, seed, part), counted)
     return counted
+
+
+def _ridden(
+    plan: SexPlan, part: Part, seed: int, cancelled: Callable[[], bool], kept: Kept | None
+) -> tuple[dict[Event, EventBlock], PartCounts]:
+    """Ride and count one part of one sex, unless it is known."""
+    counted = kept.counts.get((plan.known_by, seed, part)) if kept is not None else None
+    with thread_buffers() as buffers:
+        if counted is not None:
+            return Riding(plan.races, seed, part, cancelled, buffers, kept).events(), counted
+        block = simulate_part(plan, seed, part, cancelled, buffers, kept)
+        counted = count_block(plan, block)
+    if kept is not None:
+        kept.counts.put((plan.known_by, seed, part), counted)
+    return block.events, counted
 
 
 @contextmanager

@@ -1,0 +1,1 @@
+"""What an edit changes, and what decides: statistics over tournaments that are there already."""

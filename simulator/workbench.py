@@ -1,0 +1,315 @@
+"""The workbench: what window and command line ask of the simulation after everything is loaded.
+
+It keeps what was ridden, within a bound of memory, so that an edit computes only what it
+touches, and comparing, undoing and going back are free. Numbers are the same whatever is kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from simulator.engine.block import prepare
+from simulator.engine.kept import DEFAULT_BYTES, Kept
+from simulator.engine.part import parts_of
+from simulator.engine.plan import Plan
+from simulator.engine.riding import Cancelled
+from simulator.engine.simulate import count_parts, never, ridden_parts, simulate_counts
+from simulator.event import Sex
+from simulator.leverage.comparison import Comparison, TicketChanges
+from simulator.leverage.deciders import Deciders, OutcomeCounts
+from simulator.leverage.heat import HeatMap, ResultCounts
+from simulator.leverage.precision import precision_points, tournaments_needed
+from simulator.leverage.tornado import InputEffect, Tornado, moved_plans
+from simulator.main_job import DEFAULT_SEED, DEFAULT_TOURNAMENTS, MOST_TOURNAMENTS, check_run
+from simulator.tally import Outcome, outcome_of
+
+__all__ = ["Cancelled", "Workbench"]
+
+MOST_STUDIED = 1_000_000
+"""Tournaments of a run that are looked at for what decides; more would tell nothing new."""
+
+
+class Workbench:
+    """Simulates plans and answers questions about them; one for a program.
+
+    One caller at a time.
+
+    Parameters
+    ----------
+    most_bytes
+        Memory for what is kept.
+    """
+
+    def __init__(self, most_bytes: int = DEFAULT_BYTES) -> None:
+        self._kept = Kept(most_bytes)
+
+    def simulate(
+        self,
+        plan: Plan,
+        tournaments: int = DEFAULT_TOURNAMENTS,
+        seed: int = DEFAULT_SEED,
+        threads: int | None = None,
+        cancelled: Callable[[], bool] = never,
+        sexes: Sequence[Sex] = tuple(Sex),
+        *,
+        early: bool = False,
+    ) -> Iterator[Outcome]:
+        """Simulate the meet and yield better and better outcomes; the last one is complete.
+
+        The same outcomes as `main_job.simulate`, to the last digit. Parameters are the same.
+
+        Raises
+        ------
+        InputRefused
+            When a number is out of range, or the plan cannot be simulated.
+        """
+        check_run(tournaments, seed, threads)
+        for progress in simulate_counts(
+            plan, tournaments, seed, threads, cancelled, _ridden(plan, sexes), early=early, kept=self._kept
+        ):
+            yield outcome_of(plan, progress)
+
+    def simulate_until(
+        self,
+        plan: Plan,
+        points: float,
+        seed: int = DEFAULT_SEED,
+        threads: int | None = None,
+        cancelled: Callable[[], bool] = never,
+        sexes: Sequence[Sex] = tuple(Sex),
+        *,
+        most: int = MOST_TOURNAMENTS,
+    ) -> Iterator[Outcome]:
+        """Simulate until every chance of a ticket is known well enough, block after block.
+
+        Parameters
+        ----------
+        points
+            Half the width of the 95 % interval, in percentage points, that none may exceed.
+        most
+            Tournaments at which to stop in any case.
+
+        Yields
+        ------
+        Outcome
+            After the first part and after each block; ``wanted`` is how many tournaments are
+            probably needed.
+
+        Raises
+        ------
+        ValueError
+            When `points` is not above 0.
+        InputRefused
+            When a number is out of range, or the plan cannot be simulated.
+        """
+        if not points > 0:
+            raise ValueError("points: a width is above 0.")
+        check_run(most, seed, threads)
+        run = simulate_counts(
+            plan, most, seed, threads, cancelled, _ridden(plan, sexes), early=True, kept=self._kept
+        )
+        for progress in run:
+            outcome = outcome_of(plan, progress)
+            enough = precision_points(outcome) <= points
+            needed = outcome.tournaments if enough else min(most, tournaments_needed(outcome, points))
+            yield replace(outcome, wanted=needed)
+            if enough:
+                return
+
+    def compare(
+        self,
+        before: Plan,
+        after: Plan,
+        tournaments: int = DEFAULT_TOURNAMENTS,
+        seed: int = DEFAULT_SEED,
+        threads: int | None = None,
+        cancelled: Callable[[], bool] = never,
+        sexes: Sequence[Sex] = tuple(Sex),
+    ) -> Comparison:
+        """Compare two plans on the same random numbers.
+
+        Raises
+        ------
+        Cancelled
+            When `cancelled` said so before it was done.
+        InputRefused
+            When a number is out of range, or a plan cannot be simulated.
+        """
+        check_run(tournaments, seed, threads)
+        parts = parts_of(tournaments)
+        both = [
+            sex
+            for sex in _ridden(before, sexes)
+            if sex in after.forecasts
+            and (before.forecasts[sex].entry_event or after.forecasts[sex].entry_event)
+        ]
+        changes = {
+            sex: TicketChanges(sex, before.forecasts[sex].skaters, after.forecasts[sex].skaters)
+            for sex in both
+        }
+        runs = [
+            count_parts(plan, parts, seed, threads, cancelled, both, kept=self._kept)
+            for plan in (before, after)
+        ]
+        done = 0
+        for (part, had), (_, has) in zip(*runs, strict=False):
+            for sex, own in changes.items():
+                own.add(had[sex].tickets, has[sex].tickets, part.tournaments)
+            done += part.tournaments
+        if done < tournaments:
+            raise Cancelled
+        told = [change for own in changes.values() for change in own.changes()]
+        gains = {pair: share for own in changes.values() for pair, share in own.gains().items()}
+        ordered = sorted(told, key=lambda change: (-abs(change.change), -change.after, change.skater))
+        return Comparison(tournaments, tuple(ordered), gains)
+
+    def decides(
+        self,
+        plan: Plan,
+        tournaments: int,
+        seed: int,
+        sex: Sex,
+        skater: str,
+        threads: int | None = None,
+        cancelled: Callable[[], bool] = never,
+    ) -> Deciders:
+        """Tell which outcomes of races a skater's ticket hangs on.
+
+        Looks at the own places down to the start places of the event, at duels with each rival,
+        and at what befalls others in any event, in the tournaments of the run, at most
+        `MOST_STUDIED`.
+
+        Raises
+        ------
+        Cancelled
+            When `cancelled` said so before it was done.
+        KeyError
+            When the skater is not in the forecast.
+        """
+        one = prepare(plan, sex)
+        number = _number(plan, sex, skater)
+        fields = {races.event: races.skaters for races in one.races.events}
+        places = {event: plan.rules.start_places[sex].get(event, 0) for event in fields}
+        counts = OutcomeCounts(skater, fields, places)
+        parts = parts_of(min(tournaments, MOST_STUDIED))
+        for part, events, counted in ridden_parts(one, parts, seed, threads, cancelled, self._kept):
+            counts.add(events, counted.tickets[number], part.tournaments)
+        return counts.deciders()
+
+    def heat(
+        self,
+        plan: Plan,
+        tournaments: int,
+        seed: int,
+        sex: Sex,
+        threads: int | None = None,
+        cancelled: Callable[[], bool] = never,
+    ) -> HeatMap:
+        """Tell how far each event's result moves each skater's chance of a ticket.
+
+        Raises
+        ------
+        Cancelled
+            When `cancelled` said so before it was done.
+        """
+        one = prepare(plan, sex)
+        fields = {races.event: races.skaters for races in one.races.events}
+        counts = ResultCounts(sex, plan.forecasts[sex].skaters, fields)
+        parts = parts_of(min(tournaments, MOST_STUDIED))
+        for part, events, counted in ridden_parts(one, parts, seed, threads, cancelled, self._kept):
+            counts.add(events, counted.tickets, part.tournaments)
+        return counts.heat()
+
+    def tornado(
+        self,
+        plan: Plan,
+        tournaments: int,
+        seed: int,
+        sex: Sex,
+        skater: str,
+        threads: int | None = None,
+        cancelled: Callable[[], bool] = never,
+    ) -> Tornado:
+        """Tell how far each input of the forecast moves a skater's chance of a ticket.
+
+        Raises
+        ------
+        Cancelled
+            When `cancelled` said so before it was done.
+        KeyError
+            When the skater is not in the forecast.
+        """
+        effects = []
+        for what, less, more in moved_plans(plan, sex, skater):
+            ends = [
+                self.compare(plan, moved, tournaments, seed, threads, cancelled, (sex,)).of(skater)
+                for moved in (less, more)
+            ]
+            if ends[0] is not None and ends[1] is not None:
+                effects.append(InputEffect(what, ends[0], ends[1]))
+        ordered = sorted(effects, key=lambda effect: -effect.width)
+        return Tornado(skater, sex, ordered[0].less.before, tuple(ordered))
+
+    def find_tournament(
+        self,
+        plan: Plan,
+        seed: int,
+        sex: Sex,
+        skater: str,
+        has_ticket: bool,
+        after: int,
+        within: int,
+        cancelled: Callable[[], bool] = never,
+    ) -> int | None:
+        """Return the next tournament in which the skater has a ticket, or has none.
+
+        Parameters
+        ----------
+        after
+            Number of the tournament behind which to look; tournaments are numbered from 1.
+        within
+            Tournaments of the run.
+
+        Returns
+        -------
+        int or None
+            The number; None when there is none up to the end of the run.
+
+        Raises
+        ------
+        Cancelled
+            When `cancelled` said so before it was done.
+        KeyError
+            When the skater is not in the forecast.
+        """
+        number = _number(plan, sex, skater)
+        parts = [part for part in parts_of(within) if part.before + part.tournaments > after]
+        looked_at = 0
+        for part, counted in count_parts(plan, parts, seed, None, cancelled, (sex,), kept=self._kept):
+            ticket = np.unpackbits(counted[sex].tickets[number], count=part.tournaments)
+            found = np.flatnonzero(ticket == has_ticket)
+            found = found[found >= after - part.before]
+            if len(found):
+                return part.before + int(found[0]) + 1
+            looked_at += 1
+        if looked_at < len(parts):
+            raise Cancelled
+        return None
+
+
+def _ridden(plan: Plan, sexes: Sequence[Sex]) -> list[Sex]:
+    return [sex for sex in sexes if sex in plan.forecasts]
+
+
+def _rides(plan: Plan, sex: Sex) -> bool:
+    return sex in plan.forecasts and bool(plan.forecasts[sex].entry_event)
+
+
+def _number(plan: Plan, sex: Sex, skater: str) -> int:
+    skaters = plan.forecasts[sex].skaters
+    if skater not in skaters:
+        raise KeyError(skater)
+    return skaters.index(skater)
