@@ -140,12 +140,7 @@ class Workbench:
         """
         check_run(tournaments, seed, threads)
         parts = parts_of(tournaments)
-        both = [
-            sex
-            for sex in _ridden(before, sexes)
-            if sex in after.forecasts
-            and (before.forecasts[sex].entry_event or after.forecasts[sex].entry_event)
-        ]
+        both = [sex for sex in _ridden(before, sexes) if _rides(before, sex) and _rides(after, sex)]
         changes = {
             sex: TicketChanges(sex, before.forecasts[sex].skaters, after.forecasts[sex].skaters)
             for sex in both
