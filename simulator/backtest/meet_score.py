@@ -132,7 +132,7 @@ def score_meet(
     parts: list[Sex | None] = [None, *(sex for sex in Sex if sex in team)]
     scores = {
         model: {
-            sex: _score([s for s in listed if sex in (None, s.sex)], model, team, tournaments)
+            sex: ticket_score([s for s in listed if sex in (None, s.sex)], model, tournaments)
             for sex in parts
         }
         for model in chances
@@ -180,17 +180,17 @@ def _with_times(plan: Plan, forecast: Forecast, model: Model, past: Past) -> For
     return replace(forecast, log_time_mean=mean, race_spread=spread, level_loading=level, noise=noise)
 
 
-def _score(
-    skaters: Sequence[SkaterForecast], model: str, team: dict[Sex, tuple[str, ...]], tournaments: int
-) -> TicketScore:
+def ticket_score(skaters: Sequence[SkaterForecast], model: str, tournaments: int) -> TicketScore:
+    """Score a model's chances of a ticket by the team, over these skaters."""
     chance = np.array([skater.chances[model] for skater in skaters])
     happened = np.array([skater.in_team for skater in skaters])
     least = 0.5 / tournaments
     kept = np.clip(np.where(happened, chance, 1 - chance), least, 1 - least)
     found = 0
-    for sex, names in team.items():
+    for sex in {skater.sex for skater in skaters}:
         own = sorted((s for s in skaters if s.sex is sex), key=lambda s: (-s.chances[model], s.skater))
-        found += sum(skater.in_team for skater in own[: len(names)])
+        size = sum(skater.in_team for skater in own)
+        found += sum(skater.in_team for skater in own[:size])
     return TicketScore(
         float(((chance - happened) ** 2).mean()),
         float(-np.log(kept).mean()),
