@@ -27,6 +27,7 @@ def forecast_meet(
     figures: Hyperparameters = DEFAULTS,
     *,
     estimate: bool = True,
+    changed: Callable[[Hyperparameters], Hyperparameters] | None = None,
     go_on: Callable[[], None] = nothing,
 ) -> dict[Sex, Forecast]:
     """Forecast every entry of a meet from the results dated before its first day.
@@ -44,6 +45,7 @@ def forecast_meet(
         figures,
         others={sex: meet.mass_start_picks.get(sex, ()) for sex in Sex if meet.events(sex)},
         estimate=estimate,
+        changed=changed,
         go_on=go_on,
     )
 
@@ -59,6 +61,7 @@ def forecast_entries(
     others: Mapping[Sex, Sequence[str]] | None = None,
     *,
     estimate: bool = True,
+    changed: Callable[[Hyperparameters], Hyperparameters] | None = None,
     go_on: Callable[[], None] = nothing,
 ) -> dict[Sex, Forecast]:
     """Forecast entries on a rink and a day from the results dated before that day.
@@ -83,6 +86,8 @@ def forecast_entries(
     estimate
         Whether to fit the figures to the results first (`estimate.estimated`), or to use them
         as they are.
+    changed
+        What to do to the figures after that, see `sensitivity.Change`.
     go_on
         Called often; raises to stop.
 
@@ -103,5 +108,7 @@ def forecast_entries(
                 listed = EntryList.of(entries, sex, others.get(sex, ()))
                 question = Question(sex, listed, rink, first_day, past, personal_bests, skaters)
                 fit = SexFit(question, figures, go_on)
-                forecasts[sex] = (fit.with_estimated_figures() if estimate else fit).forecast(incidents)
+                fit = fit.with_estimated_figures() if estimate else fit
+                fit = SexFit(question, changed(fit.figures), go_on) if changed else fit
+                forecasts[sex] = fit.forecast(incidents)
     return forecasts

@@ -136,10 +136,7 @@ class SexFit:
         """Forecast every entry."""
         entries, figures, fitted = self.entries, self.figures, self.fitted()
         mean, covariance = fitted.posterior.predict(fitted.cells)
-        race_spread = figures.noise_sd(self.sex)[entries.distance]
-        race_spread = race_spread * fitted.posterior.spread_factor[fitted.cells.skater]
-        if self.rink in figures.altitude_rinks:
-            race_spread = race_spread * figures.altitude_factor
+        race_spread = self.race_spread(fitted)
         centre = robust_centre(figures.noise) * race_spread
         return Forecast(
             sex=self.sex,
@@ -157,6 +154,13 @@ class SexFit:
                 dtype=np.int64,
             ),
         )
+
+    def race_spread(self, fitted: Fitted) -> FloatArray:
+        """Standard deviation of one race of each entry around level and form, (entries,)."""
+        figures = self.figures
+        spread = figures.noise_sd(self.sex)[self.entries.distance]
+        spread = spread * fitted.posterior.spread_factor[fitted.cells.skater]
+        return spread * (figures.altitude_factor if self.rink in figures.altitude_rinks else 1.0)
 
     def _solve(self, observations: Observations, rounds: int) -> Posterior:
         return fit(
