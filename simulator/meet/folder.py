@@ -9,6 +9,8 @@ from pathlib import Path
 from simulator.faults import Fault, InputRefused, did_you_mean
 from simulator.shipped import shipped
 
+RESULTS = "results.csv"
+
 
 @dataclass(frozen=True)
 class MeetFolder:
@@ -72,6 +74,44 @@ def find_meet(id_or_path: str | Path) -> MeetFolder:
             )
         ]
     )
+
+
+@dataclass(frozen=True)
+class ResultsFile:
+    """A file with the results of a meet that was ridden.
+
+    Attributes
+    ----------
+    source
+        What to call it in a fault.
+    meet
+        The meet in whose folder it lies, None when there is none.
+    """
+
+    source: str
+    file: Traversable
+    meet: MeetFolder | None
+
+
+def find_results(id_or_path: str | Path) -> ResultsFile:
+    """Find results: a table of the user's, or those of a meet as `find_meet` finds it.
+
+    Raises
+    ------
+    InputRefused
+        When there is neither.
+    """
+    path = Path(id_or_path)
+    try:
+        is_table = "\0" not in str(path) and path.suffix.lower() != ".toml" and path.is_file()
+    except OSError:  # longer than any path of the system
+        is_table = False
+    if is_table:
+        beside = path.parent / "meet.toml"
+        meet = MeetFolder(str(path.parent), path.parent, beside) if beside.is_file() else None
+        return ResultsFile(path.name, path, meet)
+    meet = find_meet(id_or_path)
+    return ResultsFile(meet.source(RESULTS), meet.folder.joinpath(RESULTS), meet)
 
 
 def _beside(path: Path) -> MeetFolder:

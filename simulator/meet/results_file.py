@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
 from simulator.event import Event, Sex
 from simulator.faults import Fault, did_you_mean
-from simulator.meet.folder import find_meet
+from simulator.meet.folder import MeetFolder, find_results
 from simulator.meet.table_file import (
     Row,
     count_cell,
@@ -21,7 +22,6 @@ from simulator.meet.table_file import (
 )
 from simulator.race_time import parse_time_ms
 
-RESULTS = "results.csv"
 BEST = "best"
 STATUSES = ("finished", "reskate", "fell", "dnf", "dq", "dns", "withdrawn", "unknown")
 _PLACED = ("finished", "reskate")
@@ -43,12 +43,15 @@ class Classified:
     status
         ``finished``, ``reskate``, ``fell``, ``dnf``, ``dq``, ``dns``, ``withdrawn`` or
         ``unknown``.
+    in_a_run
+        What else happened in one of two runs, in the same words.
     """
 
     skater: str
     place: int | None
     time_ms: int | None
     status: str
+    in_a_run: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -64,40 +67,104 @@ class _Line:
     status: str
 
 
-def load_classification(id_or_path: str | Path) -> dict[tuple[Sex, Event], tuple[Classified, ...]]:
-    """Load the classification of every event of a meet.
+@dataclass(frozen=True)
+class MeetResults:
+    """What happened at a meet.
 
-    Places given in the file win. Where the file gives no place in an event at all, they
-    follow from the times in thousandths, equal times sharing a place. An event of two runs
-    is classified by its lines marked ``best``, and where there are none by each skater's
-    faster run.
+    Attributes
+    ----------
+    source
+        What to call the file in a fault.
+    meet
+        The meet in whose folder the file lies, None when there is none.
+    last_day
+        Latest date of a line, None when no line has one.
+    """
+
+    source: str
+    meet: MeetFolder | None
+    last_day: date | None
+    lines: tuple[_Line, ...]
+
+    def classified(
+        self, first_run_only: Collection[tuple[Sex, Event]] = ()
+    ) -> dict[tuple[Sex, Event], tuple[Classified, ...]]:
+        """Return the classification of every event.
+
+        Places given in the file win. Where the file gives no place in an event at all, they
+        follow from the times in thousandths, equal times sharing a place. An event of two runs
+        is classified by its lines marked ``best``, and where there are none by each skater's
+        faster run.
+
+        Parameters
+        ----------
+        first_run_only
+            Events in which a second run does not count.
+
+        Returns
+        -------
+        dict
+            For each event the skaters: those with a place first, in its order, then those
+            without, the fastest first.
+
+        Raises
+        ------
+        InputRefused
+            When the first run is to count and is not in the file.
+        """
+        events: dict[tuple[Sex, Event], list[_Line]] = {}
+        for line in self.lines:
+            events.setdefault((line.sex, line.event), []).append(line)
+        faults = []
+        for key in events.keys() & set(first_run_only):
+            events[key] = [line for line in events[key] if line.run == "1"]
+            if not events[key]:
+                found = f"the {key[0]} {key[1]} m has no lines of the first run, which alone counts"
+                faults.append(Fault(self.source, found, "Add them, or correct runs in the rule set."))
+        refuse_if_any(faults)
+        return {key: _classify(of_event) for key, of_event in events.items()}
+
+
+def load_results(id_or_path: str | Path) -> MeetResults:
+    """Load what happened at a meet.
 
     Parameters
     ----------
     id_or_path
-        As for `simulator.meet.files.load_meet`.
-
-    Returns
-    -------
-    dict
-        For each event the skaters: those with a place first, in its order, then those
-        without, the fastest first.
+        A table of results, or a meet as for `simulator.meet.files.load_meet`.
 
     Raises
     ------
     InputRefused
         With every fault of the file.
     """
-    folder = find_meet(id_or_path)
-    source = folder.source(RESULTS)
+    place = find_results(id_or_path)
     faults: list[Fault] = []
-    rows = read_table(folder.folder.joinpath(RESULTS), source, _REQUIRED, _OPTIONAL, faults)
+    rows = read_table(place.file, place.source, _REQUIRED, _OPTIONAL, faults)
     lines = _read_lines(rows, faults)
+    days = [_day(row, faults) for row in rows if row.cells.get("date")]
     refuse_if_any(faults)
-    events: dict[tuple[Sex, Event], list[_Line]] = {}
-    for line in lines:
-        events.setdefault((line.sex, line.event), []).append(line)
-    return {key: _classify(of_event) for key, of_event in events.items()}
+    last_day = max((day for day in days if day is not None), default=None)
+    return MeetResults(place.source, place.meet, last_day, tuple(lines))
+
+
+def load_classification(id_or_path: str | Path) -> dict[tuple[Sex, Event], tuple[Classified, ...]]:
+    """Load the classification of every event of a meet, all runs counting.
+
+    Raises
+    ------
+    InputRefused
+        With every fault of the file.
+    """
+    return load_results(id_or_path).classified()
+
+
+def _day(row: Row, faults: list[Fault]) -> date | None:
+    try:
+        return date.fromisoformat(row.cells["date"])
+    except ValueError:
+        faults.append(row.fault("date", f'"{row.cells["date"]}" is not a day', "Write 2025-12-26."))
+        return None
 
 
 def _read_lines(rows: Sequence[Row], faults: list[Fault]) -> list[_Line]:
@@ -168,7 +235,8 @@ def _of_skater(lines: Sequence[_Line], two_runs: bool) -> Classified:
         status = best.status
     else:  # one finished run is enough
         status = next((line.status for line in runs if line.status in _PLACED), runs[-1].status)
-    return Classified(lines[0].skater, place, time_ms, status)
+    others = frozenset(line.status for line in runs) - {status}
+    return Classified(lines[0].skater, place, time_ms, status, others)
 
 
 def _places_by_time(skaters: Sequence[Classified]) -> list[Classified]:

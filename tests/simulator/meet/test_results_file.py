@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ import pytest
 from simulator.event import Event, Sex
 from simulator.faults import InputRefused
 from simulator.meet.files import available_meets, load_meet
-from simulator.meet.results_file import Classified, load_classification
+from simulator.meet.results_file import Classified, load_classification, load_results
 
 HEADER = "sex,distance_m,run,place,skater,time_s,status\n"
 TOML = 'id = "x"\n'
@@ -60,7 +61,8 @@ def test_what_went_wrong_in_2025_is_there_and_without_a_place() -> None:
     assert events[Sex.M, Event.D1000][-1] == Classified("Stefan Westenbroek", None, None, "dq")
     assert Classified("Merel Conijn", None, None, "dns") in events[Sex.W, Event.D1500]
     # Second run: disqualified after two false starts; the first run stands.
-    assert Classified("Marrit Fledderus", None, 37566, "finished") in events[Sex.W, Event.D500]
+    fledderus = Classified("Marrit Fledderus", None, 37566, "finished", frozenset({"dq"}))
+    assert fledderus in events[Sex.W, Event.D500]
 
 
 def test_the_rows_of_the_order_of_2022_are_known() -> None:
@@ -97,9 +99,9 @@ def test_without_places_the_faster_of_two_runs_counts(tmp_path: Path) -> None:
     lines = "W,500,1,,A,38.0,finished\nW,500,2,,A,,fell\nW,500,1,,B,,dnf\nW,500,2,,B,37.9,finished\n"
     lines += "W,500,1,,C,,fell\nW,500,2,,C,,withdrawn\n"
     assert classified(tmp_path, lines) == (
-        Classified("B", 1, 37900, "finished"),
-        Classified("A", 2, 38000, "finished"),
-        Classified("C", None, None, "withdrawn"),
+        Classified("B", 1, 37900, "finished", frozenset({"dnf"})),
+        Classified("A", 2, 38000, "finished", frozenset({"fell"})),
+        Classified("C", None, None, "withdrawn", frozenset({"fell"})),
     )
 
 
@@ -137,3 +139,50 @@ def test_a_meet_without_results_says_so(tmp_path: Path) -> None:
 
 def test_an_unknown_column_gets_a_suggestion(tmp_path: Path) -> None:
     assert 'Did you mean "status"?' in refused(tmp_path, "", HEADER.replace("status", "statuss"))
+
+
+def test_where_one_run_counts_a_second_and_the_best_are_not_looked_at(tmp_path: Path) -> None:
+    lines = "W,500,1,2,A,38.0,finished\nW,500,2,1,A,37.0,finished\nW,500,best,1,A,37.0,finished\n"
+    lines += "W,500,1,1,B,37.9,finished\nW,1000,1,1,B,74,finished\n"
+    (tmp_path / "meet.toml").write_text(TOML)
+    (tmp_path / "results.csv").write_text(HEADER + lines)
+    results = load_results(tmp_path)
+    single = results.classified({(Sex.W, Event.D500), (Sex.M, Event.D500)})
+    assert single[Sex.W, Event.D500] == (
+        Classified("B", 1, 37900, "finished"),
+        Classified("A", 2, 38000, "finished"),
+    )
+    assert results.classified()[Sex.W, Event.D500][0].skater == "A"
+    assert set(single) == set(results.classified())
+
+
+def test_a_first_run_that_is_not_there_cannot_count(tmp_path: Path) -> None:
+    file = tmp_path / "some.csv"
+    file.write_text(HEADER + "W,500,best,1,A,37.0,finished\n")
+    with pytest.raises(InputRefused, match=r"some\.csv: the W 500 m has no lines of the first run"):
+        load_results(file).classified([(Sex.W, Event.D500)])
+
+
+def test_a_table_anywhere_is_read_and_knows_the_meet_beside_it(tmp_path: Path) -> None:
+    file = tmp_path / "some.csv"
+    file.write_text("date," + HEADER + "2025-12-27,W,500,,1,A,37.0,finished\n,W,500,,2,B,38.0,finished\n")
+    results = load_results(file)
+    assert (results.source, results.meet, results.last_day) == ("some.csv", None, date(2025, 12, 27))
+    (tmp_path / "meet.toml").write_text(TOML)
+    beside = load_results(str(file))
+    assert beside.meet is not None
+    assert beside.meet.description == tmp_path / "meet.toml"
+    assert load_results("okt-2021").last_day == date(2021, 12, 30)
+
+
+def test_a_day_that_is_none_is_a_fault(tmp_path: Path) -> None:
+    file = tmp_path / "some.csv"
+    file.write_text("date," + HEADER + "27-12-2025,W,500,,1,A,37.0,finished\n")
+    with pytest.raises(InputRefused, match=r'line 2, date: "27-12-2025" is not a day. Write 2025-12-26.'):
+        load_results(file)
+
+
+@pytest.mark.parametrize("name", ["nothing.csv", "x" * 5000, "a\0b"])
+def test_results_that_are_not_there_are_refused(name: str) -> None:
+    with pytest.raises(InputRefused, match="is neither a shipped meet nor a folder nor a file"):
+        load_results(name)
