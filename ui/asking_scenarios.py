@@ -55,7 +55,7 @@ class ScenarioAsking(QObject):
         name = session.scenario.name
         if name == BASELINE:
             return
-        dialog = NameDialog(name, lambda wanted: session.scenarios.can_be_named(name, wanted), self._window)
+        dialog = NameDialog(name, lambda wanted: session.scenarios.name_fault(name, wanted), self._window)
         dialog.named.connect(lambda wanted: session.scenarios.rename(name, wanted))
         dialog.open()
 

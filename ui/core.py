@@ -80,24 +80,19 @@ class Simulator:
 
     @staticmethod
     def _prepare(meet: str, inputs: Inputs) -> Prepared:
-        from simulator.main_job import load_plan, with_entries
+        from simulator.scenario.inputs import base_plan, refreshed
+        from simulator.scenario.project import Project
 
-        plan = load_plan(
-            form=[file.path for file in inputs.form],
-            entries=inputs.entries.path if inputs.entries is not None else None,
-            meet=meet,
-            pasted=inputs.pasted,
-        )
-        if inputs.added:
-            plan = with_entries(plan, inputs.added)
+        project = refreshed(Project(meet=meet, inputs=inputs))
+        plan = base_plan(project)
         doubts = plan.form.doubts if plan.form is not None else ()
-        return Prepared(meet, inputs, plan, tuple(str(doubt) for doubt in doubts))
+        return Prepared(meet, project.inputs, plan, tuple(str(doubt) for doubt in doubts))
 
     def plan(self, prepared: Prepared, project: Project, scenario: Scenario) -> Plan:
         """Return the plan of a scenario: results entered and what-ifs applied; raises `InputRefused`."""
-        from ui.what_if_plan import adjusted
+        from simulator.scenario.apply import scenario_plan
 
-        return adjusted(prepared.plan, scenario.what_ifs)
+        return scenario_plan(prepared.plan, project, scenario)
 
     def simulate(
         self, plan: Plan, tournaments: int, seed: int, cancelled: Callable[[], bool]

@@ -1,20 +1,28 @@
-"""Edits of the scenarios of a project, each one step to be undone."""
+"""Edits of the scenarios of a project, each one step to be undone.
+
+The edits themselves are functions of `simulator.scenario.edits`, loaded when first needed.
+"""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from simulator.event import Event, Sex
 from simulator.scenario.project import BASELINE, Project, Scenario
 from simulator.scenario.what_ifs import WhatIf
-from ui import project_edits
 from ui.document import Document
 from ui.skater_what_ifs import Field, WhatIfs, about, of_field, setting, withdrawn
 from ui.what_if_words import scenario_name
 
+if TYPE_CHECKING:
+    from simulator.faults import Fault
+    from simulator.main_job import Plan
+
 LONGEST_NAME = 80
+"""Letters of a name; the core takes no more."""
 
 
 class Scenarios(QObject):
@@ -41,54 +49,57 @@ class Scenarios(QObject):
         """The scenario shown."""
         return self._document.version.scenario
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Names of all scenarios, the baseline first."""
+        return (BASELINE, *(scenario.name for scenario in self._project.scenarios))
+
     # The list ------------------------------------------------------------------------------
 
     def show(self, name: str) -> None:
         """Show another scenario."""
-        if name in project_edits.names(self._project):
+        if name in self.names:
             self._document.look_at(name)
 
     def add(self, name: str = "", what_ifs: WhatIfs = ()) -> str:
         """Begin a scenario, show it, and return its name."""
         wanted = name or self.tr("Scenario {number}").format(number=len(self._project.scenarios) + 1)
-        scenario = Scenario(self._free(wanted), what_ifs)
-        project = project_edits.with_scenario(self._project, scenario)
-        self._put(self.tr("new scenario"), project, scenario.name)
-        return scenario.name
+        return self._begin(self.tr("new scenario"), Scenario(wanted, what_ifs))
 
     def duplicate(self, name: str) -> str:
         """Begin a scenario with the what-ifs of another, show it, and return its name."""
         of = self._project.scenario(name) or Scenario(BASELINE)
-        pattern = self.tr("Scenario") if name == BASELINE else self.tr("{name}, copy")
-        copy = replace(of, name=self._free(pattern.format(name=name)[:LONGEST_NAME]))
-        project = project_edits.with_scenario(self._project, copy, behind=name)
-        self._put(self.tr("duplicate scenario"), project, copy.name)
-        return copy.name
+        wanted = self.tr("Scenario") if of.name == BASELINE else of.name
+        return self._begin(self.tr("duplicate scenario"), replace(of, name=wanted), behind=name)
 
-    def can_be_named(self, name: str, wanted: str) -> bool:
-        """Whether a scenario may get a name: not empty, not too long, not that of another."""
-        wanted = " ".join(wanted.split())
-        others = {one.casefold() for one in project_edits.names(self._project) if one != name}
-        return 0 < len(wanted) <= LONGEST_NAME and wanted.casefold() not in others
+    def name_fault(self, name: str, wanted: str) -> str:
+        """Say why a scenario cannot get a name; empty when it can."""
+        from simulator.scenario.edits import name_fault
 
-    def rename(self, name: str, wanted: str) -> bool:
-        """Give a scenario another name; False when that name cannot be."""
-        if name == BASELINE or not self.can_be_named(name, wanted):
-            return False
+        fault = name_fault(self._project, " ".join(wanted.split()), of=name)
+        return "" if fault is None else str(fault)
+
+    def rename(self, name: str, wanted: str) -> None:
+        """Give a scenario another name; one that cannot be is passed over, see `name_fault`."""
+        from simulator.scenario.edits import renamed
+
         wanted = " ".join(wanted.split())
+        if name == BASELINE or self.name_fault(name, wanted):
+            return
         active = self._document.version.active
-        project = project_edits.renamed(self._project, name, wanted)
-        self._put(self.tr("rename scenario"), project, wanted if active == name else active)
-        return True
+        shown = wanted if active == name else active
+        self._put(self.tr("rename scenario"), renamed(self._project, name, wanted), shown)
 
     def delete(self, name: str) -> None:
         """Delete a scenario; the one before it is shown when it was."""
-        listed = project_edits.names(self._project)
+        from simulator.scenario.edits import without_scenario
+
+        listed = self.names
         if name == BASELINE or name not in listed:
             return
         active = self._document.version.active
         shown = listed[listed.index(name) - 1] if active == name else active
-        self._put(self.tr("delete scenario"), project_edits.without_scenario(self._project, name), shown)
+        self._put(self.tr("delete scenario"), without_scenario(self._project, name), shown)
 
     # What-ifs of the scenario shown --------------------------------------------------------
 
@@ -102,21 +113,38 @@ class Scenarios(QObject):
         field
             See `Document.edit`.
         """
+        from simulator.scenario.edits import with_what_ifs
+
         shown = self.shown
         if what_ifs == shown.what_ifs:
             return
-        if shown.name != BASELINE:
-            project = project_edits.with_what_ifs(self._project, shown.name, what_ifs)
-            self._put(text, project, shown.name, field=field)
-            return
-        name = self._free(scenario_name(what_ifs[0])[:LONGEST_NAME])
-        project = project_edits.with_scenario(self._project, Scenario(name, what_ifs))
-        self._put(text, project, name, field=field)
+        if shown.name == BASELINE:
+            self._begin(text, Scenario(scenario_name(what_ifs[0]), what_ifs), field=field)
+        else:
+            self._put(text, with_what_ifs(self._project, shown.name, what_ifs), shown.name, field=field)
+
+    def clashes(self, base: Plan, what_ifs: WhatIfs) -> tuple[Fault, ...]:
+        """Say what of some what-ifs contradicts itself, the meet or what has been ridden.
+
+        Parameters
+        ----------
+        base
+            The plan of the data, without results and what-ifs.
+        """
+        from simulator.scenario.clashes import clashes
+
+        return clashes(base, self._project, replace(self.shown, what_ifs=what_ifs))
+
+    def with_what_if(self, what_if: WhatIf) -> WhatIfs:
+        """Return the what-ifs shown with one more; what is about the same thing gives way to it."""
+        from simulator.scenario.edits import with_what_if
+
+        project = replace(self._project, scenarios=(Scenario("shown", self.shown.what_ifs),))
+        return with_what_if(project, "shown", what_if).scenarios[0].what_ifs
 
     def add_what_if(self, what_if: WhatIf) -> None:
         """Assume one thing more."""
-        if what_if not in self.shown.what_ifs:
-            self.set_what_ifs(self.tr("add a what-if"), (*self.shown.what_ifs, what_if))
+        self.set_what_ifs(self.tr("add a what-if"), self.with_what_if(what_if))
 
     def remove_what_if(self, what_if: WhatIf) -> None:
         """Assume one thing less."""
@@ -154,8 +182,14 @@ class Scenarios(QObject):
         left = tuple(one for one in self.shown.what_ifs if one not in dropped)
         self.set_what_ifs(self.tr("reset {skater}").format(skater=skater), left)
 
-    def _free(self, wanted: str) -> str:
-        return project_edits.free_name(wanted, project_edits.names(self._project))
+    def _begin(self, text: str, scenario: Scenario, *, behind: str | None = None, field: str = "") -> str:
+        """Put in a scenario under its name, or with a number behind it, and show it."""
+        from simulator.scenario.edits import free_name, with_scenario
+
+        name = free_name(" ".join(scenario.name.split())[: LONGEST_NAME - 8], self.names)
+        project = with_scenario(self._project, replace(scenario, name=name), behind)
+        self._put(text, project, name, field=field)
+        return name
 
     def _put(self, text: str, project: Project, shown: str, *, field: str = "") -> None:
         version = replace(self._document.version, project=project, active=shown)

@@ -17,23 +17,25 @@ class NameDialog(QDialog):
     ----------
     name
         The present name.
-    allowed
-        Whether a name can be given.
+    fault
+        Says why a name cannot be given; empty when it can.
     """
 
     named = Signal(str)
 
-    def __init__(self, name: str, allowed: Callable[[str], bool], parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, fault: Callable[[str], str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Rename scenario"))
         self.setObjectName("name")
-        self._allowed = allowed
+        self._fault = fault
         self.name = QLineEdit(name)
         self.name.setMaxLength(LONGEST_NAME)
         self.name.setAccessibleName(self.tr("Name"))
         self.name.selectAll()
         self.advice = QLabel()
+        self.advice.setTextFormat(Qt.TextFormat.PlainText)
+        self.advice.setWordWrap(True)
         self.advice.setProperty("tone", "text2")
         self.buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
@@ -52,14 +54,13 @@ class NameDialog(QDialog):
     @Slot()
     def accept(self) -> None:
         """Tell the name and close."""
-        if self._allowed(self.name.text()):
+        if not self._fault(self.name.text()):
             self.named.emit(self.name.text())
             super().accept()
 
     @Slot()
     def _check(self) -> None:
         text = self.name.text()
-        allowed = self._allowed(text)
-        taken = self.tr("Another scenario has this name.")
-        self.advice.setText(taken if text.strip() and not allowed else "")
-        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(allowed)
+        fault = self._fault(text)
+        self.advice.setText(fault if text.strip() else "")
+        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(not fault)
