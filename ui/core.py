@@ -12,9 +12,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from simulator.leverage.comparison import Comparison
     from simulator.main_job import Plan
     from simulator.scenario.project import Inputs, Project, Scenario
     from simulator.tally import Outcome
+    from simulator.workbench import Workbench
 
 
 @dataclass(frozen=True, eq=False)
@@ -54,12 +56,39 @@ class Core(Protocol):
         """Yield better and better outcomes; stop early when `cancelled` says so."""
         ...
 
+    def simulate_until(
+        self, plan: Plan, points: float, seed: int, cancelled: Callable[[], bool]
+    ) -> Iterator[Outcome]:
+        """Yield better and better outcomes, until every chance is known to so many points."""
+        ...
+
+    def compare(
+        self, before: Plan, after: Plan, tournaments: int, seed: int, cancelled: Callable[[], bool]
+    ) -> Comparison:
+        """Return the paired differences of two plans simulated on the same random numbers."""
+        ...
+
+    @property
+    def workbench(self) -> Workbench:
+        """What else can be asked of the runs at hand; for the worker's thread alone."""
+        ...
+
 
 class Simulator:
     """The core of this program."""
 
     def __init__(self) -> None:
         self._ahead: tuple[str, Inputs, Future[Prepared]] | None = None
+        self._workbench: Workbench | None = None
+
+    @property
+    def workbench(self) -> Workbench:
+        """What else can be asked of the runs at hand; for the worker's thread alone."""
+        if self._workbench is None:
+            from simulator.workbench import Workbench
+
+            self._workbench = Workbench()
+        return self._workbench
 
     def prepare_ahead(self, meet: str, inputs: Inputs) -> None:
         """Begin to prepare a plan in a thread, to be fetched by `prepare` with the same inputs.
@@ -98,6 +127,16 @@ class Simulator:
         self, plan: Plan, tournaments: int, seed: int, cancelled: Callable[[], bool]
     ) -> Iterator[Outcome]:
         """Yield better and better outcomes; stop early when `cancelled` says so."""
-        from simulator.main_job import simulate
+        yield from self.workbench.simulate(plan, tournaments, seed, cancelled=cancelled, early=True)
 
-        yield from simulate(plan, tournaments, seed, cancelled=cancelled, early=True)
+    def simulate_until(
+        self, plan: Plan, points: float, seed: int, cancelled: Callable[[], bool]
+    ) -> Iterator[Outcome]:
+        """Yield better and better outcomes, until every chance is known to so many points."""
+        yield from self.workbench.simulate_until(plan, points, seed, cancelled=cancelled)
+
+    def compare(
+        self, before: Plan, after: Plan, tournaments: int, seed: int, cancelled: Callable[[], bool]
+    ) -> Comparison:
+        """Return the paired differences of two plans simulated on the same random numbers."""
+        return self.workbench.compare(before, after, tournaments, seed, cancelled=cancelled)

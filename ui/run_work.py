@@ -5,7 +5,6 @@ Plain generators that know nothing of threads or windows.
 
 from __future__ import annotations
 
-import math
 from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
@@ -15,12 +14,10 @@ from simulator.tally import Outcome
 from ui.core import Core, Prepared
 
 if TYPE_CHECKING:
+    from simulator.leverage.comparison import Comparison
     from simulator.main_job import Plan
     from simulator.scenario.project import Project
     from simulator.scenario.what_ifs import WhatIf
-
-MOST_TOURNAMENTS = 10_000_000
-_ROUND = 10_000
 
 
 @dataclass(frozen=True)
@@ -72,6 +69,13 @@ class BaselineKnown:
     outcome: Outcome
 
 
+@dataclass(frozen=True)
+class Compared:
+    """Paired differences between the baseline and the scenario shown."""
+
+    comparison: Comparison
+
+
 def run_work(
     core: Core, wanted: Wanted, baseline: Outcome | None, cancelled: Callable[[], bool]
 ) -> Iterator[object]:
@@ -97,8 +101,10 @@ def run_work(
     seed, tournaments = wanted.facts.seed, outcome.tournaments
     if baseline is None or baseline.tournaments != tournaments:
         baseline = last(core.simulate(before, tournaments, seed, cancelled))
-        if baseline is not None and not cancelled():
-            yield BaselineKnown(baseline)
+        if baseline is None or cancelled():
+            return
+        yield BaselineKnown(baseline)
+    yield Compared(core.compare(before, after, tournaments, seed, cancelled))
 
 
 def last(outcomes: Iterator[Outcome]) -> Outcome | None:
@@ -109,32 +115,7 @@ def last(outcomes: Iterator[Outcome]) -> Outcome | None:
 
 def _outcomes(core: Core, plan: Plan, wanted: Wanted, cancelled: Callable[[], bool]) -> Iterator[Outcome]:
     """Yield better and better outcomes, until as many or as exact as wanted."""
-    tournaments = wanted.facts.tournaments
-    while True:
-        outcome = None
-        for outcome in core.simulate(plan, tournaments, wanted.facts.seed, cancelled):
-            yield outcome
-        if outcome is None or wanted.until_pp is None or cancelled():
-            return
-        needed = tournaments_needed(outcome, wanted.until_pp)
-        if needed <= tournaments:
-            return
-        tournaments = needed
-
-
-def tournaments_needed(outcome: Outcome, until_pp: float) -> int:
-    """Return how many tournaments make half of every 95 % interval at most so many points.
-
-    The half-width falls with the square root of the number of tournaments.
-    """
-    widest_pp = widest_half_pp(outcome)
-    if widest_pp <= until_pp:
-        return outcome.tournaments
-    needed = outcome.tournaments * (widest_pp / until_pp) ** 2
-    return min(MOST_TOURNAMENTS, math.ceil(needed / _ROUND) * _ROUND)
-
-
-def widest_half_pp(outcome: Outcome) -> float:
-    """Return half of the widest 95 % interval of a ticket chance, in percentage points."""
-    halves = [(c.ticket_high - c.ticket_low) / 2 for c in outcome.skaters if not c.certain]
-    return 100 * max(halves, default=0.0)
+    seed = wanted.facts.seed
+    if wanted.until_pp is not None:
+        return core.simulate_until(plan, wanted.until_pp, seed, cancelled)
+    return core.simulate(plan, wanted.facts.tournaments, seed, cancelled)

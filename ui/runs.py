@@ -11,7 +11,7 @@ from simulator.faults import InputRefused
 from simulator.tally import Outcome
 from ui.core import Core, Prepared
 from ui.question import Question
-from ui.run_work import BaselineKnown, Plans, Wanted, run_work
+from ui.run_work import BaselineKnown, Compared, Plans, Wanted, run_work
 from ui.session_news import Failed, Phase, PlanChanged, PlanRefused, RunChanged
 from ui.worker import JobEnd, JobFailure, JobResult, Worker
 
@@ -183,6 +183,8 @@ class Runs(QObject):
             self._tell(RunChanged(Phase.RUNNING, what, False, result.elapsed_s, baseline))
         elif isinstance(what, BaselineKnown):
             self._tell(replace(self.run, baseline=what.outcome))
+        elif isinstance(what, Compared):
+            self._tell(replace(self.run, comparison=what.comparison))
 
     def _take_plans(self, plans: Plans) -> None:
         self.plans = plans

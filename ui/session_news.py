@@ -12,6 +12,7 @@ from simulator.tally import Outcome
 from ui.core import Prepared
 
 if TYPE_CHECKING:
+    from simulator.leverage.comparison import Comparison
     from simulator.main_job import Plan
 
 
@@ -85,6 +86,8 @@ class RunChanged:
     baseline
         Outcome of the baseline for comparison; None while the baseline itself is shown, and as
         long as it is not known for these results, tournaments and seed.
+    comparison
+        Paired differences between the baseline and this outcome; None until both are complete.
     """
 
     phase: Phase
@@ -92,6 +95,7 @@ class RunChanged:
     stale: bool
     elapsed_s: float
     baseline: Outcome | None = None
+    comparison: Comparison | None = None
 
 
 @dataclass(frozen=True)

@@ -80,6 +80,9 @@ class _Labourer(QObject):
         try:
             self._go_through(job, begun)
         except Exception as error:  # noqa: BLE001 - the worker's edge: shown by the window
+            if job.cancelled.is_set():  # whatever it was, nobody wants to know any more
+                self.ended.emit(JobEnd(job.number, True, time.perf_counter() - begun))
+                return
             self.failed.emit(JobFailure(job.number, error, "".join(traceback.format_exception(error))))
         else:
             elapsed_s = time.perf_counter() - begun

@@ -20,11 +20,13 @@ from simulator.engine.plan import Plan
 from simulator.event import Event, Sex
 from simulator.faults import Fault, InputRefused
 from simulator.form.forecast import Forecast, IncidentRates, NoiseShape
+from simulator.leverage.comparison import Comparison
 from simulator.meet.meet import Entry, Meet, Race
 from simulator.order_chances import OrderChance, RowChance, RowTaker
 from simulator.scenario.project import Inputs, Project, Scenario
 from simulator.selection.rule_file import load_rule_set
 from simulator.tally import PICK, EventChance, Outcome, Route, SkaterChance, wilson_interval
+from simulator.workbench import Workbench
 from ui import words
 from ui.core import Prepared, Simulator
 from ui.program import Program
@@ -92,7 +94,7 @@ def small_forecast(meet: Meet, sex: Sex) -> Forecast:
         entry_skater=np.array([skaters.index(entry.skater) for entry in entries], dtype=np.int64),
         entry_event=tuple(entry.event for entry in entries),
         log_time_mean=np.log([37.5 * entry.event.distance_m / 500 for entry in entries]),
-        level_loading=np.zeros((count, 1)),
+        level_loading=np.zeros((count, 2)),
         race_spread=np.full(count, 0.007),
         race_effect_spread=dict.fromkeys(meet.events(sex), 0.01),
         noise=NoiseShape(),
@@ -176,7 +178,9 @@ class QuickCore:
         self.held = False
         self.step = threading.Semaphore(0)
         self.runs: list[tuple[Plan, int, int]] = []
+        self.compared: list[tuple[Plan, Plan, int, int]] = []
         self.cancelled_runs = 0
+        self._simulator = Simulator()
 
     def prepare(self, meet: str, inputs: Inputs) -> Prepared:
         names = [file.path.name for file in inputs.form]
@@ -196,6 +200,23 @@ class QuickCore:
 
     def plan(self, prepared: Prepared, project: Project, scenario: Scenario) -> Plan:
         return Simulator().plan(prepared, project, scenario)
+
+    def simulate_until(
+        self, plan: Plan, points: float, seed: int, cancelled: Callable[[], bool]
+    ) -> Iterator[Outcome]:
+        for tournaments in (10_000, 100_000, round(100_000 / points)):
+            if not cancelled():
+                yield small_outcome(plan, tournaments, round(100_000 / points), seed)
+
+    def compare(
+        self, before: Plan, after: Plan, tournaments: int, seed: int, cancelled: Callable[[], bool]
+    ) -> Comparison:
+        self.compared.append((before, after, tournaments, seed))
+        return Simulator().compare(before, after, min(tournaments, 1_000), seed, cancelled)
+
+    @property
+    def workbench(self) -> Workbench:
+        return self._simulator.workbench
 
     def simulate(
         self, plan: Plan, tournaments: int, seed: int, cancelled: Callable[[], bool]
