@@ -48,16 +48,16 @@ def read_toml(file: Traversable, source: str) -> dict[str, Any]:  # TOML has no 
     return parse_toml(content, source)
 
 
-def parse_toml(content: bytes, source: str) -> dict[str, Any]:
-    """Return the tables of TOML text.
+def parse_toml(content: bytes, source: str, most_bytes: int = MOST_BYTES) -> dict[str, Any]:
+    """Return the tables of TOML text of at most so many bytes.
 
     Raises
     ------
     InputRefused
         When there is too much of it, or it is not TOML in UTF-8.
     """
-    if len(content) > MOST_BYTES:
-        found = f"the file is larger than {MOST_BYTES // 1000} kB"
+    if len(content) > most_bytes:
+        found = f"the file is larger than {most_bytes // 1000:,} kB"
         raise InputRefused([Fault(source, found, "Is this the right file?")])
     try:
         return tomllib.loads(content.decode("utf-8-sig"))

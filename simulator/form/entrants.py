@@ -32,22 +32,17 @@ def extended(forecast: Forecast, wider: Forecast) -> Forecast:
     if not len(new):
         return forecast
     names = tuple(dict.fromkeys([*forecast.skaters, *(keys[entry][0] for entry in new)]))
-    added = replace(
-        forecast,
-        **{one.name: _appended(one.name, forecast, wider, new) for one in fields(Forecast)},
-        skaters=names,
-        entry_skater=np.concatenate(
-            [forecast.entry_skater, [names.index(keys[entry][0]) for entry in new]]
-        ).astype(np.int64),
-        race_effect_spread={**wider.race_effect_spread, **forecast.race_effect_spread},
-        incidents=IncidentRates(
-            **{
-                rate.name: _joined(
-                    getattr(forecast.incidents, rate.name), getattr(wider.incidents, rate.name), new
-                )
-                for rate in fields(IncidentRates)
-            }
-        ),
+    values = {one.name: _appended(one.name, forecast, wider, new) for one in fields(Forecast)}
+    added = Forecast(
+        **{
+            **values,
+            "skaters": names,
+            "entry_skater": np.array(
+                [*forecast.entry_skater, *(names.index(keys[entry][0]) for entry in new)], dtype=np.int64
+            ),
+            "race_effect_spread": {**wider.race_effect_spread, **forecast.race_effect_spread},
+            "incidents": _incidents(forecast.incidents, wider.incidents, new),
+        }
     )
     mean, loading = added.log_time_mean.copy(), _widened(added)
     for skater in dict.fromkeys(keys[entry][0] for entry in new):
@@ -79,6 +74,11 @@ def _appended(name: str, forecast: Forecast, wider: Forecast, new: IntArray) -> 
     if name == "entry_event":
         return (*value, *(other[entry] for entry in new))
     return value
+
+
+def _incidents(mine: IncidentRates, theirs: IncidentRates, new: IntArray) -> IncidentRates:
+    names = [rate.name for rate in fields(IncidentRates)]
+    return IncidentRates(**{name: _joined(getattr(mine, name), getattr(theirs, name), new) for name in names})
 
 
 def _joined(mine: np.ndarray[Any, Any], theirs: np.ndarray[Any, Any], new: IntArray) -> np.ndarray[Any, Any]:

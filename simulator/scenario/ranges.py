@@ -22,6 +22,7 @@ from simulator.scenario.what_ifs import (
     WhatIf,
 )
 from simulator.selection.committee import PickKind, PickRule
+from simulator.selection.picks_file import LONGEST_REASON, TRIO
 
 LARGEST_SHIFT = 10.0
 """Largest form shift, s per 1000 m: five times the distance from best to last of a World Cup."""
@@ -29,8 +30,6 @@ LARGEST_SHIFT = 10.0
 MOST_PLACE = 200
 MOST_PAIRS = 100
 MOST_PICK_RULES = 50
-LONGEST_REASON = 500
-_TRIO = 3
 _FASTEST_M_PER_S, _SLOWEST_M_PER_S = 17.0, 5.0  # the world records are below 15.2, a fall is above 8
 
 
@@ -146,14 +145,14 @@ def rule_faults(rule: PickRule) -> tuple[str, ...]:
 
 
 def _of_rule(rule: PickRule) -> Iterator[str]:
-    wanted = _TRIO if rule.kind is PickKind.PURSUIT else 1
+    wanted = TRIO if rule.kind is PickKind.PURSUIT else 1
     if len(rule.skaters) != wanted or len(set(rule.skaters)) != len(rule.skaters):
         who = "three different skaters" if wanted > 1 else "one skater"
-        yield f"a {rule.kind.value.replace('_', ' ')} pick names {who}"
+        yield f"a pick of the kind {rule.kind.value} names {who}"
     if not all(is_name(name) for name in rule.skaters):
         yield "this is not a name"
-    if rule.takes_start_place is (rule.event is None):
-        yield f"a {rule.kind.value.replace('_', ' ')} pick names {'an' if rule.event is None else 'no'} event"
+    if rule.takes_start_place and rule.event is None:
+        yield f"a pick of the kind {rule.kind.value} names an event"
     if not 0 <= rule.chance <= 1:
         yield "a chance lies between 0 and 100 %"
     if len(rule.reason) > LONGEST_REASON:
