@@ -26,9 +26,9 @@ class FixedOutcome:
     - A time takes the place of the drawn one before places are told.
     - A status is that of the run, or of every run of the event. A fall goes as falls go at the
       distance: without a time on the short ones, with the time lost that was drawn on the
-      long ones, unless a time is given too. ``FINISHED`` means that nothing went wrong: no
-      fall, no disqualification, and the skater was there; without time and place, in the time
-      drawn.
+      long ones, unless a time is given too. ``FINISHED`` means that the skater was there and
+      nothing went wrong, neither a fall nor a disqualification; in an event of two runs, in
+      one of them at least. Without a time or a place, in the time drawn.
     - A place is where the skater stands in the event. The others fill the remaining places in
       the order in which they rode; who has no time still has no place.
 

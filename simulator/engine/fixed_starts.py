@@ -6,11 +6,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from simulator.engine.fixed import FixedOutcome, FixedStatus
 from simulator.engine.incidents import RunIncidents
 from simulator.engine.pairs import Index
-from simulator.engine.ranking import UNPLACED, Places, Times
+from simulator.engine.ranking import UNPLACED, UNPLACED_TIME, Places, Times
+
+Mask = NDArray[np.bool_]
 
 _AWAY = FixedStatus.DID_NOT_START
 
@@ -23,6 +26,7 @@ class FixedStarts:
     """
 
     starts: tuple[tuple[int, FixedOutcome], ...] = ()
+    runs: int = 1
 
     def absent(self, away: Index, tournaments: int) -> Index:
         """Correct who does not start in the event at all, flat index."""
@@ -33,23 +37,35 @@ class FixedStarts:
         never = {start for start, outcome in self.starts if outcome.run is None} - here
         return _corrected(away, here | never, never, tournaments)
 
-    def not_riding(self, away: Index, run: int, tournaments: int) -> Index:
-        """Correct who does not start in one run, flat index."""
+    def not_riding(self, away: Index, run: int, tournaments: int, first_run: Times | None = None) -> Index:
+        """Correct who does not start in one run, flat index; the second after times of the first."""
         own = self._of_run(run)
         here = {start for start, outcome in own if outcome.status is not _AWAY and outcome.run == run}
         out = {start for start, outcome in own if outcome.status is _AWAY}
-        return _corrected(away, here | out, out, tournaments) if here or out else away
+        if here or out:
+            away = _corrected(away, here | out, out, tournaments)
+        return away if first_run is None else away[~self._last_chance(away, first_run)]
 
-    def incidents(self, drawn: RunIncidents, run: int, tournaments: int) -> RunIncidents:
-        """Put what is known to have gone wrong in a run, or not to have, in the place of what was drawn."""
-        own = self._of_run(run)
-        if not own:
+    def incidents(
+        self, drawn: RunIncidents, run: int, tournaments: int, first_run: Times | None
+    ) -> RunIncidents:
+        """Put what is known to have gone wrong in a run, or not to have, in the place of what was drawn.
+
+        Parameters
+        ----------
+        first_run
+            Times of the first run when this is the second, (starts, tournaments).
+        """
+        if not self.starts:
             return drawn
+        own = self._of_run(run)
         known = {start for start, _ in own}
 
         def with_all(happened: tuple[Index, Index], status: FixedStatus) -> tuple[Index, Index]:
             always = {start for start, outcome in own if outcome.status is status}
             flat = _corrected(happened[0] * tournaments + happened[1], known, always, tournaments)
+            if first_run is not None:
+                flat = flat[~self._last_chance(flat, first_run)]
             starts, at = np.divmod(flat, tournaments)
             return starts, at
 
@@ -72,31 +88,41 @@ class FixedStarts:
                 time_ms[start] = outcome.time_ms
 
     def placed(self, places: Places) -> Places:
-        """Put skaters on their known places; the others fill the rest in the order in which they rode.
-
-        Tournaments in which all of them took their places anyway stay as they are.
-        """
+        """Put skaters on their known places; the others fill the rest in the order in which they rode."""
         known = {start: outcome.place for start, outcome in self.starts if outcome.place is not None}
         if not known:
             return places
-        starts, wanted = list(known), np.array(list(known.values()), np.uint8)
-        other = np.flatnonzero((places[starts] != wanted[:, None]).any(axis=0))
-        moved = places[:, other]
-        moved[starts] = UNPLACED
+        starts = list(known)
         free = np.setdiff1d(np.arange(1, len(places) + 1), taken_places(known.values()))
+        slots = np.array([UNPLACED, *free], np.uint8)
         # The rank among the others is the place less the known starts that were ahead.
-        ahead = np.zeros_like(moved)
+        rank = places.copy()
         for start in starts:
-            ahead += (places[start, other] < moved).view(np.uint8)
-        rank = np.where(moved == UNPLACED, 0, moved - ahead)
-        moved = np.concatenate([[UNPLACED], free]).astype(np.uint8)[rank]
-        moved[starts] = wanted[:, None]
-        result = places.copy()
-        result[:, other] = moved
-        return result
+            rank -= (places[start] < places).view(np.uint8)
+        rank[places == UNPLACED] = 0
+        rank[starts] = 0
+        placed: Places = np.take(slots, rank)
+        placed[starts] = np.array(list(known.values()), np.uint8)[:, None]
+        return placed
+
+    def _last_chance(self, flat: Index, first_run: Times) -> Mask:
+        """Whether a start of the second run must come to the finish, having no time of the first."""
+        must = [
+            start
+            for start, outcome in self.starts
+            if outcome.run is None and outcome.status is FixedStatus.FINISHED
+        ]
+        without: Mask = first_run.reshape(-1)[flat] == UNPLACED_TIME
+        return np.isin(flat // first_run.shape[1], must) & without
 
     def _of_run(self, run: int) -> list[tuple[int, FixedOutcome]]:
-        return [(start, outcome) for start, outcome in self.starts if outcome.run in (None, run)]
+        """Outcomes that say how the run ended; of two runs only one need have come to the finish."""
+        return [
+            (start, outcome)
+            for start, outcome in self.starts
+            if outcome.run == run
+            or (outcome.run is None and (self.runs == 1 or outcome.status is not FixedStatus.FINISHED))
+        ]
 
 
 def _corrected(happened: Index, known: Iterable[int], always: Iterable[int], tournaments: int) -> Index:
@@ -143,7 +169,7 @@ def fixed_starts(
     ordered = sorted(outcomes, key=lambda outcome: (number[outcome.skater], outcome.run or 0))
     if runs == 2:
         ordered = _both_runs_away(ordered)
-    return FixedStarts(tuple((number[outcome.skater], outcome) for outcome in ordered))
+    return FixedStarts(tuple((number[outcome.skater], outcome) for outcome in ordered), runs)
 
 
 def _both_runs_away(outcomes: Sequence[FixedOutcome]) -> list[FixedOutcome]:

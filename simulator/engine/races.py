@@ -118,7 +118,7 @@ def ride(
     if races.runs == 2:
         go_on()
         away = np.concatenate([absent, _flat(levels.one_run_only, size)])
-        away = races.fixed.not_riding(away, 2, size)
+        away = races.fixed.not_riding(away, 2, size, best)
         second = ride_run(draws, races, 2, levels.deviation, shape, away, best)
         np.minimum(best, second.time_ms, out=best)
         fell = _either(fell, second.fell, best.size)

@@ -77,7 +77,7 @@ def ride_run(
     rides.reshape(-1)[away] = False
     opponents = _present(_opponents(draws, races, run, rides, first_run), rides)
     incidents = races.fixed.incidents(
-        run_incidents(rare_bytes, keys, races.rates, opponents), run, draws.tournaments
+        run_incidents(rare_bytes, keys, races.rates, opponents), run, draws.tournaments, first_run
     )
     _lose_time(time_ms, races.event, incidents, keys)
     races.fixed.set_run(time_ms, run)

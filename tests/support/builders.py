@@ -13,11 +13,13 @@ from numpy.typing import NDArray
 
 from simulator.engine.block import SexBlock, SexPlan, count_block, prepare, simulate_part
 from simulator.engine.counts import SexCounts
+from simulator.engine.event_block import EventBlock
+from simulator.engine.fixed import Fixed
 from simulator.engine.part import Part
 from simulator.engine.plan import Pairs, Plan
 from simulator.engine.races import RiddenEvent
 from simulator.engine.riding import Riding, prepare_races
-from simulator.engine.simulate import Progress, never, simulate_counts
+from simulator.engine.simulate import Progress, never, ridden_parts, simulate_counts
 from simulator.engine.streams import BLOCK
 from simulator.event import DISTANCES, Event, Sex
 from simulator.form.forecast import Forecast, IncidentRates, NoiseShape
@@ -131,6 +133,7 @@ def plan_of(
     rules: RuleSet | None = None,
     picks: Mapping[Sex, tuple[str, ...]] | None = None,
     pairs: Pairs | None = None,
+    fixed: Fixed | None = None,
     noise: NoiseShape = NORMAL_NOISE,
     race_effect: float = 0.0,
     loading: Mapping[str, Sequence[Sequence[float]]] | None = None,
@@ -147,6 +150,7 @@ def plan_of(
         },
         committee=Committee(mass_start_rules(picks or {})),
         pairs=pairs or {},
+        fixed=fixed or {},
     )
 
 
@@ -169,6 +173,20 @@ def ridden(plan: Plan, sex: Sex, seed: int = 1, block: int = 0) -> dict[Event, R
     races = prepare_races(plan, sex)
     riding = Riding(races, seed, Part(block, 0, BLOCK), never)
     return {own.event: riding.ride(own) for own in races.events}
+
+
+@dataclass(frozen=True)
+class Given:
+    """What the first tournaments of a sex gave: events, and tickets as (skaters, tournaments)."""
+
+    events: dict[Event, EventBlock]
+    tickets: NDArray[np.bool_]
+
+
+def given(plan: Plan, sex: Sex = Sex.W, seed: int = 1, size: int = BLOCK) -> Given:
+    """Simulate the front of a run."""
+    [(_, events, counted)] = ridden_parts(prepare(plan, sex), [Part(0, 0, size)], seed)
+    return Given(events, np.unpackbits(counted.tickets, axis=1, count=size).astype(np.bool_))
 
 
 def parts_added(plan: SexPlan, seed: int, parts: Sequence[Part]) -> SexCounts:
