@@ -1,0 +1,184 @@
+"""A meet that was ridden, ready for the selection: results, the rules that hold, the committee."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import groupby
+from pathlib import Path
+
+from simulator.event import DISTANCES, Event, Sex
+from simulator.faults import Fault, InputRefused
+from simulator.meet.description import Description, read_description
+from simulator.meet.folder import MeetFolder
+from simulator.meet.results_file import Classified, MeetResults, load_results
+from simulator.meet.table_file import refuse_if_any
+from simulator.selection.committee import Committee, PickKind
+from simulator.selection.picks_file import read_committee, unknown_skaters
+from simulator.selection.rule_file import available_rule_sets, load_rule_set
+from simulator.selection.rule_set import RuleSet
+
+Classification = Mapping[tuple[Sex, Event], tuple[Classified, ...]]
+
+
+@dataclass(frozen=True)
+class RealMeet:
+    """What the selection after a real meet is made from.
+
+    Attributes
+    ----------
+    notes
+        What was assumed, in sentences for the user.
+    """
+
+    rules: RuleSet
+    committee: Committee
+    classified: Classification
+    notes: tuple[str, ...]
+
+
+def load_real_meet(results: str, rules: str | None = None, picks: Path | None = None) -> RealMeet:
+    """Load results, rules and picks of a meet that was ridden.
+
+    Parameters
+    ----------
+    results
+        A table of results, or a meet as for `simulator.meet.files.load_meet`.
+    rules
+        Identifier or file of the rule set; None for that of the meet in whose folder the results
+        lie, else the shipped one that held on the last day of the results.
+    picks
+        What the committee decided. The mass start picks of the meet in whose folder the results
+        lie hold too, unless the file has some of that sex.
+
+    Raises
+    ------
+    InputRefused
+        With every fault of the first input that cannot be used, or when the selection would hang on
+        what the inputs do not say.
+    """
+    happened = load_results(results)
+    meet = _described(happened.meet)
+    rule_set, notes = _rules(rules, happened, meet)
+    single = {(sex, event) for sex in Sex for event in DISTANCES if rule_set.runs_of(sex, event) == 1}
+    classified = happened.classified(single)
+    committee, more = _committee(picks, classified, rule_set, meet)
+    notes += more
+    refuse_if_any([*_undecided_picks(rule_set, committee), *_undecided_ties(happened, rule_set, classified)])
+    notes += [*_gaps(rule_set, classified), *_other_ties(rule_set, classified)]
+    return RealMeet(rule_set, committee, classified, tuple(notes))
+
+
+def _described(folder: MeetFolder | None) -> Description | None:
+    if folder is None:
+        return None
+    faults: list[Fault] = []
+    description = read_description(folder, faults)
+    refuse_if_any(faults)
+    return description
+
+
+def _rules(wanted: str | None, happened: MeetResults, meet: Description | None) -> tuple[RuleSet, list[str]]:
+    if wanted is not None:
+        return load_rule_set(wanted), []
+    if meet is not None:
+        rules = load_rule_set(meet.rule_set)
+        return rules, [f"Rules: {rules.name} ({rules.id}), those of {meet.name}."]
+    day = happened.last_day
+    shipped = [load_rule_set(name) for name in available_rule_sets()]
+    valid = [rules for rules in shipped if day is not None and rules.valid_from <= day]
+    if not valid:
+        found = "the results have no date" if day is None else f"no shipped rule set holds on {day}"
+        known = ", ".join(rules.id for rules in shipped)
+        raise InputRefused([Fault(happened.source, found, f"Say which with --rules; shipped are {known}.")])
+    rules = max(valid, key=lambda rules: rules.valid_from)
+    return rules, [f"Rules: {rules.name} ({rules.id}), those that held on {day}."]
+
+
+def _committee(
+    picks: Path | None, classified: Classification, rules: RuleSet, meet: Description | None
+) -> tuple[Committee, list[str]]:
+    known = {sex: _skaters(classified, sex) for sex in Sex}
+    committee = Committee() if picks is None else read_committee(picks, picks.name, known)
+    notes = [
+        f"{skater} is named by the committee and stands in none of the results ({sex})."
+        for sex, skater in unknown_skaters(committee, known)
+    ]
+    if meet is None:
+        return committee, notes
+    for sex, named in meet.mass_start_picks.items():
+        skaters = named[: len(rules.pick_rows(sex))]
+        if skaters and not committee.mass_start(sex):
+            committee = committee.with_mass_start(sex, skaters)
+            notes.append(f"Mass start pick ({sex}), from {meet.name}: {', '.join(skaters)}.")
+    return committee, notes
+
+
+def _skaters(classified: Classification, sex: Sex) -> dict[str, None]:
+    return dict.fromkeys(
+        skater.skater for (own, _), event in classified.items() if own is sex for skater in event
+    )
+
+
+def _undecided_picks(rules: RuleSet, committee: Committee) -> Iterator[Fault]:
+    """Picks of which it is not said whether they are made."""
+    for rule in committee.rules:
+        if 0 < rule.chance < 1:
+            found = f"{', '.join(rule.skaters)}: chance {rule.chance:g}, but here a pick is made or not"
+            yield Fault("picks", found, "Write chance = 1, or 0.")
+    for sex in Sex:
+        rows = len(rules.pick_rows(sex))
+        named = committee.mass_start(sex)
+        if len(named) > rows:
+            have = f"{rows} pick row" if rows == 1 else f"{rows} pick rows"
+            found = f"{len(named)} mass start picks ({sex}), but the order has {have}: {', '.join(named)}"
+            yield Fault("picks", found, "Take picks out.")
+        always = (PickKind.MASS_START, PickKind.EVENT, PickKind.TEAM)
+        made = [rule for rule in committee.of_sex(sex) if rule.kind in always and rule.chance > 0]
+        if len(made) > rules.max_picks:
+            found = f"{len(made)} picks ({sex}) are more than the {rules.max_picks} that the rules allow"
+            yield Fault("picks", found, "Take picks out.")
+
+
+def _undecided_ties(happened: MeetResults, rules: RuleSet, classified: Classification) -> Iterator[Fault]:
+    """Ties on places that give a start place: nobody drew the lot."""
+    for sex, event, place, skaters in _ties(rules, classified):
+        if place <= rules.start_places[sex].get(event, 0):
+            found = f"{' and '.join(skaters)} share place {place} of the {sex} {event} m"
+            remedy = "The rules say lot: give them different places in the file, as it was drawn."
+            yield Fault(happened.source, found, remedy)
+
+
+def _other_ties(rules: RuleSet, classified: Classification) -> list[str]:
+    return [
+        f"{' and '.join(skaters)} share place {place} of the {sex} {event} m; should it matter who gets "
+        "a free start place, they stand in the order of the file."
+        for sex, event, place, skaters in _ties(rules, classified)
+        if place > rules.start_places[sex].get(event, 0)
+    ]
+
+
+def _gaps(rules: RuleSet, classified: Classification) -> Iterator[str]:
+    """Rows of the order whose place nobody took, as far as the results tell."""
+    for sex in Sex:
+        if not any(own is sex for own, _ in classified):
+            yield f"There are no results of {sex}."
+            continue
+        for row in rules.order[sex]:
+            placed = {skater.place for skater in classified.get((sex, row.event), ())}
+            if row.is_pick or row.okt_place in placed or rules.prequalified_for(sex, row.event):
+                continue
+            yield (
+                f"Row {row.number} ({sex}) is empty: the results name nobody at place {row.okt_place} of the "
+                f"{row.event} m."
+            )
+
+
+def _ties(rules: RuleSet, classified: Classification) -> Iterator[tuple[Sex, Event, int, list[str]]]:
+    for (sex, event), skaters in classified.items():
+        if event not in rules.start_places[sex]:
+            continue
+        for place, group in groupby((s for s in skaters if s.place), key=lambda skater: skater.place):
+            tied = [skater.skater for skater in group]
+            if place and len(tied) > 1:
+                yield sex, event, place, tied
