@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 from simulator.event import Sex
 from ui.actions import Actions, check
 from ui.asking import Asking
+from ui.asking_order import OrderAsking
 from ui.asking_scenarios import ScenarioAsking
 from ui.corner import Corner
 from ui.panels.dock import GAP, Dock
@@ -50,6 +51,7 @@ class MainWindow(QMainWindow):
         self._asking = Asking(self, session, memory)
         self.actions_ = Actions(self, session.document.stack)
         self._asking_scenarios = ScenarioAsking(self, session, self.actions_)
+        self._asking_order = OrderAsking(self, session, theme, memory)
         self.scenario = ScenarioPanel(session, self.actions_, theme)
         self.skater = SkaterPanel(session, theme)
         self.left_dock = Dock("scenario", self.tr("Scenario"), self.scenario, theme)
@@ -101,6 +103,7 @@ class MainWindow(QMainWindow):
         actions.sexes.triggered.connect(self._on_sex)
         actions.schemes.triggered.connect(self._on_scheme)
         actions.languages.triggered.connect(self._on_language)
+        self.order.edit_wanted.connect(self._asking_order.edit)
 
     def _connect_session(self) -> None:
         session = self._session

@@ -100,7 +100,8 @@ QPushButton:focus, QToolButton:focus { border: 2px solid @link; padding: 0 @11;
 QPushButton:disabled, QToolButton:disabled { color: @disabled; border-color: @border; }
 QPushButton:checked, QPushButton[kind="primary"], QPushButton:default {
   background: @accent; color: @on_accent; border-color: @accent; }
-QPushButton[kind="primary"]:disabled { background: @control; color: @disabled; border-color: @border; }
+QPushButton[kind="primary"]:disabled, QPushButton:default:disabled { background: @control;
+  color: @disabled; border-color: @border; }
 QPushButton:checked:focus, QPushButton[kind="primary"]:focus { border-color: @link; }
 QPushButton[place="first"] { border-top-right-radius: 0; border-bottom-right-radius: 0; border-right: none; }
 QPushButton[place="middle"] { border-radius: 0; border-right: none; }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from simulator.event import Event
 from ui.charts.swatch import draw_swatch_in
@@ -59,7 +59,7 @@ class PlainDelegate(QStyledItemDelegate):
         palette, box = self._palette, option.rect
         px = palette.px
         painter.save()
-        chosen = bool(index.data(CHOSEN_ROLE))
+        chosen = bool(index.data(CHOSEN_ROLE)) or bool(option.state & QStyle.StateFlag.State_Selected)
         if chosen:
             painter.fillRect(box, QColor(palette.tint))
             if index.column() == 0:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from simulator.event import Sex
 from simulator.tally import Outcome
@@ -29,14 +29,19 @@ class SelectionOrderView(QWidget):
     skater_selected = Signal(str)
     """The skater whose part of a strip the user chose."""
 
+    edit_wanted = Signal()
+    """The user wants to edit the order."""
+
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._palette = palette
         self._caps: Mapping[Sex, int] = {}
         self.title, self.subtitle, self.message = QLabel(), ElidedLabel(), QLabel()
+        self.edit = QPushButton(self.tr("Edit order…"))
         self.chances = OrderChancesPage(palette)
         self._build()
         self.chances.skater_selected.connect(self.skater_selected)
+        self.edit.clicked.connect(self.edit_wanted)
         self.retheme(palette)
         self.set_empty(self.tr("No result yet."))
 
@@ -91,6 +96,7 @@ class SelectionOrderView(QWidget):
         self._controls = QHBoxLayout()
         self._controls.addWidget(self.title)
         self._controls.addStretch(1)
+        self._controls.addWidget(self.edit)
         self._header = QVBoxLayout()
         self._header.addLayout(self._controls)
         self._header.addWidget(self.subtitle)

@@ -1,0 +1,280 @@
+"""The editor of the selection order, used as a user does."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from simulator.event import Event, Sex
+from simulator.selection.committee import PickKind, PickRule
+from simulator.selection.rule_file import load_rule_set
+from simulator.selection.rule_set import Refill
+from ui.dialogs.order_editor import OrderEditor
+from ui.order_draft import Draft
+from ui.theme import Theme
+
+RULES = load_rule_set("knsb-2026")
+SKATERS = {Sex.W: ("Anna One", "Bea Two", "Cato Three", "Dora Four"), Sex.M: ("Evert Five",)}
+EVENTS = {sex: tuple(event for event in RULES.start_places[sex] if event.is_distance) for sex in Sex}
+PICKS = (
+    PickRule(Sex.W, PickKind.MASS_START, ("Anna One",)),
+    PickRule(Sex.W, PickKind.CALAMITY, ("Bea Two",), Event.D1000, 0.0),
+)
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def editor(qtbot: QtBot, theme: Theme) -> OrderEditor:
+    draft = Draft(RULES, PICKS)
+    result = OrderEditor(draft, draft, SKATERS, EVENTS, Sex.W, theme.palette)
+    result.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(result)
+    with qtbot.waitExposed(result):
+        result.show()
+    return result
+
+
+def rows(editor: OrderEditor) -> list[str]:
+    return [row.text for row in editor.drafts.draft.rows(Sex.W)]
+
+
+def shown(editor: OrderEditor) -> list[str]:
+    return [editor.rows.rows.index(row, 1).data() for row in range(editor.rows.rows.rowCount())]
+
+
+def click_row(qtbot: QtBot, editor: OrderEditor, row: int) -> None:
+    table = editor.rows.table
+    where = table.visualRect(table.model().index(row, 1)).center()
+    qtbot.mouseClick(table.viewport(), LEFT, pos=where)
+
+
+def drop(editor: OrderEditor, data: QMimeData, where: QPoint) -> None:
+    """Drag over the list and let go there, as the system tells it."""
+    viewport: QWidget = editor.rows.table.viewport()
+    keys, move = Qt.KeyboardModifier.NoModifier, Qt.DropAction.MoveAction
+    QApplication.sendEvent(viewport, QDragEnterEvent(where, move, data, LEFT, keys))
+    QApplication.sendEvent(viewport, QDragMoveEvent(where, move, data, LEFT, keys, QEvent.Type.DragMove))
+    QApplication.sendEvent(viewport, QDropEvent(QPointF(where), move, data, LEFT, keys))
+
+
+def test_a_row_dragged_between_two_others_goes_there(qtbot: QtBot, editor: OrderEditor) -> None:
+    table = editor.rows.table
+    data = table.model().mimeData([table.model().index(8, 0)])
+    second = table.visualRect(table.model().index(1, 1))
+    drop(editor, data, QPoint(second.center().x(), second.top() + 1))
+    assert rows(editor)[:3] == ["500-1", "1500-2", "1500-1"]
+    assert shown(editor)[1] == "1500 m – 2nd"
+    assert editor.rows.chosen() == [1]
+    assert len(rows(editor)) == 15
+
+
+def test_what_is_not_a_row_is_not_taken(editor: OrderEditor) -> None:
+    data = QMimeData()
+    data.setText("500-1")
+    drop(editor, data, editor.rows.table.visualRect(editor.rows.rows.index(1, 1)).center())
+    assert editor.drafts.draft == Draft(RULES, PICKS)
+
+
+def test_rows_move_by_buttons_and_keys(qtbot: QtBot, editor: OrderEditor) -> None:
+    click_row(qtbot, editor, 0)
+    assert not editor.rows.up.isEnabled()
+    qtbot.mouseClick(editor.rows.down, LEFT)
+    assert rows(editor)[:2] == ["1500-1", "500-1"]
+    assert editor.rows.chosen() == [1]
+    editor.rows.table.setFocus()
+    qtbot.keyClick(editor.rows.table, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
+    assert rows(editor)[:3] == ["1500-1", "mass_start", "500-1"]
+    qtbot.keyClick(editor.rows.table, Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
+    assert rows(editor)[:3] == ["1500-1", "500-1", "mass_start"]
+
+
+def test_a_row_is_removed_and_added_again(qtbot: QtBot, editor: OrderEditor) -> None:
+    click_row(qtbot, editor, 11)
+    qtbot.mouseClick(editor.rows.remove, LEFT)
+    assert "500-3" not in rows(editor)
+    action, second = editor.rows.add.menu().actions()
+    assert [action.text(), second.text()] == ["500 m – 3rd", "Mass start"]
+    click_row(qtbot, editor, 0)
+    action.trigger()
+    assert rows(editor)[:2] == ["500-1", "500-3"]
+    assert editor.rows.chosen() == [1]
+
+
+def test_every_step_can_be_undone_and_done_again(qtbot: QtBot, editor: OrderEditor) -> None:
+    assert not editor.undo.isEnabled()
+    click_row(qtbot, editor, 0)
+    qtbot.mouseClick(editor.rows.down, LEFT)
+    editor.figures.cap.setFocus()
+    for _ in range(3):
+        qtbot.keyClick(editor.figures.cap, Qt.Key.Key_Up)
+    assert editor.drafts.draft.rules.cap[Sex.W] == 12
+    assert editor.undo.toolTip() == "Undo: change the tickets"
+    qtbot.mouseClick(editor.undo, LEFT)
+    assert editor.drafts.draft.rules.cap[Sex.W] == 9  # counting up is one step
+    assert editor.figures.cap.value() == 9
+    qtbot.mouseClick(editor.undo, LEFT)
+    assert editor.drafts.draft == Draft(RULES, PICKS)
+    assert shown(editor)[0] == "500 m – 1st"
+    qtbot.mouseClick(editor.redo, LEFT)
+    assert shown(editor)[0] == "1500 m – 1st"
+
+
+def test_a_fault_is_shown_at_once_and_closes_the_way_out(qtbot: QtBot, editor: OrderEditor) -> None:
+    assert editor.ok.isEnabled()
+    spin = editor.figures.places[Event.D500]
+    spin.setFocus()
+    qtbot.keyClick(spin, Qt.Key.Key_Down)
+    assert not editor.ok.isEnabled()
+    assert not editor.save.isEnabled()
+    text = editor.fault_list.item(0).text()
+    assert text.startswith('Women, row 12: "500-3" is beyond the 2 start places')
+    with qtbot.assertNotEmitted(editor.accepted_draft):
+        editor.accept()
+    assert editor.isVisible()
+    editor.sex.choose(Sex.M)
+    where = editor.fault_list.visualItemRect(editor.fault_list.item(0)).center()
+    qtbot.mouseClick(editor.fault_list.viewport(), LEFT, pos=where)
+    assert editor.rows.chosen() == [11]
+    qtbot.mouseClick(editor.rows.remove, LEFT)
+    assert editor.ok.isEnabled()
+
+
+def test_the_figures_of_the_men_are_their_own(qtbot: QtBot, editor: OrderEditor) -> None:
+    qtbot.mouseClick(editor.sex.button(Sex.M), LEFT)
+    assert shown(editor)[0] == "Mass start"
+    assert editor.figures.places[Event.D10000].isVisibleTo(editor)
+    assert not editor.figures.places[Event.D3000].isVisibleTo(editor)
+    editor.figures.cap.setFocus()
+    qtbot.keyClick(editor.figures.cap, Qt.Key.Key_Down)
+    assert dict(editor.drafts.draft.rules.cap) == {Sex.W: 9, Sex.M: 8}
+
+
+def test_the_policy_is_chosen_from_a_list(qtbot: QtBot, editor: OrderEditor) -> None:
+    editor.figures.refill.setFocus()
+    qtbot.keyClick(editor.figures.refill, Qt.Key.Key_Down)
+    assert editor.drafts.draft.rules.refill is Refill.COMMITTEE
+    editor.drafts.stack.undo()
+    assert editor.figures.refill.currentText() == "next placed"
+
+
+def test_the_published_order_stands_beside_with_marks(qtbot: QtBot, editor: OrderEditor) -> None:
+    assert not editor.rows.published_table.isVisible()
+    editor.drafts.edit("", editor.drafts.draft.moved(Sex.W, [8], 1).removed(Sex.W, [4]))
+    box = editor.rows.compare
+    qtbot.mouseClick(box, LEFT, pos=QPoint(8, box.height() // 2))
+    assert editor.rows.published_table.isVisible()
+    notes = [editor.rows.rows.index(row, 2).data() for row in range(14)]
+    assert notes[1] == "↑ moved, row 9"
+    published = [editor.rows.published.index(row, 2).data() for row in range(15)]
+    assert published[3] == "taken out"
+    assert published[8] == "↑ moved, row 2"
+
+
+def test_reset_goes_back_to_the_published_rules_and_can_be_undone(qtbot: QtBot, editor: OrderEditor) -> None:
+    assert not editor.reset.isEnabled()
+    changed = editor.drafts.draft.moved(Sex.W, [8], 1).with_picks(Sex.W, [])
+    editor.drafts.edit("", changed)
+    qtbot.mouseClick(editor.reset, LEFT)
+    assert editor.drafts.draft == Draft(RULES, PICKS)
+    qtbot.mouseClick(editor.undo, LEFT)
+    assert editor.drafts.draft == changed
+
+
+def test_accepted_rules_get_a_name_of_their_own(qtbot: QtBot, editor: OrderEditor) -> None:
+    editor.drafts.edit("", editor.drafts.draft.moved(Sex.W, [8], 1))
+    with qtbot.waitSignal(editor.accepted_draft) as told:
+        qtbot.mouseClick(editor.ok, LEFT)
+    (draft,) = told.args
+    assert draft.rules.name == f"{RULES.name}, edited"
+    assert [row.text for row in draft.rows(Sex.W)][1] == "1500-2"
+
+
+def test_a_name_that_was_typed_stays(qtbot: QtBot, editor: OrderEditor) -> None:
+    editor.name.selectAll()
+    qtbot.keyClicks(editor.name, "Mine")
+    with qtbot.waitSignal(editor.save_wanted) as told:
+        qtbot.mouseClick(editor.save, LEFT)
+    assert told.args[0].name == "Mine"
+
+
+def test_unchanged_rules_keep_their_name(qtbot: QtBot, editor: OrderEditor) -> None:
+    with qtbot.waitSignal(editor.accepted_draft) as told:
+        qtbot.mouseClick(editor.ok, LEFT)
+    assert told.args == [Draft(RULES, PICKS)]
+
+
+# Pick rules ----------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def picks(qtbot: QtBot, editor: OrderEditor) -> OrderEditor:
+    bar = editor.pages.tabBar()
+    qtbot.mouseClick(bar, LEFT, pos=bar.tabRect(1).center())
+    assert editor.picks.isVisible()
+    return editor
+
+
+def test_a_rule_is_edited_field_by_field(qtbot: QtBot, picks: OrderEditor) -> None:
+    part = picks.picks
+    where = part.table.visualRect(part.rules.index(1, 1)).center()
+    qtbot.mouseClick(part.table.viewport(), LEFT, pos=where)
+    form = part.form
+    assert form.events.currentText() == "1000 m"
+    assert form.chance.value() == 0
+    form.chance.setFocus()
+    form.chance.selectAll()
+    qtbot.keyClicks(form.chance, "75")
+    form.events.setFocus()
+    qtbot.keyClick(form.events, Qt.Key.Key_Up)
+    form.events.activated.emit(form.events.currentIndex())
+    rule = picks.drafts.draft.of_sex(Sex.W)[1]
+    assert (rule.chance, rule.event) == (0.75, Event.D500)
+    assert part.rules.index(1, 1).data() == "Calamity, 500 m: Bea Two"
+    picks.drafts.stack.undo()
+    assert form.events.currentText() == "1000 m"
+
+
+def test_a_trio_is_named_in_three_fields_and_checked(qtbot: QtBot, picks: OrderEditor) -> None:
+    part = picks.picks
+    qtbot.mouseClick(part.add, LEFT)
+    form = part.form
+    assert part.chosen() == 2
+    form.kind.setCurrentIndex(form.kind.findData(PickKind.PURSUIT.value))
+    form.kind.activated.emit(form.kind.currentIndex())
+    assert form.skaters[2].isVisible()
+    assert not form.events.isVisible()
+    assert not picks.ok.isEnabled()
+    for box, name in zip(form.skaters[1:], ("Bea Two", "Cato Three"), strict=True):
+        box.setFocus()
+        qtbot.keyClicks(box.lineEdit(), name)
+        qtbot.keyClick(box.lineEdit(), Qt.Key.Key_Tab)
+    rule = picks.drafts.draft.of_sex(Sex.W)[2]
+    assert rule.skaters == ("Anna One", "Bea Two", "Cato Three")
+    assert picks.ok.isEnabled()
+
+
+def test_a_name_typed_with_stray_spaces_is_tidied(qtbot: QtBot, picks: OrderEditor) -> None:
+    form = picks.picks.form
+    line = form.skaters[0].lineEdit()
+    line.setFocus()
+    line.selectAll()
+    qtbot.keyClicks(line, "  Nova   New ")
+    qtbot.keyClick(line, Qt.Key.Key_Tab)
+    assert picks.drafts.draft.of_sex(Sex.W)[0].skaters == ("Nova New",)
+
+
+def test_rules_are_removed_and_moved(qtbot: QtBot, picks: OrderEditor) -> None:
+    part = picks.picks
+    part.choose(1)
+    qtbot.mouseClick(part.up, LEFT)
+    assert [rule.kind for rule in picks.drafts.draft.picks] == [PickKind.CALAMITY, PickKind.MASS_START]
+    assert part.chosen() == 0
+    qtbot.mouseClick(part.remove, LEFT)
+    assert [rule.kind for rule in picks.drafts.draft.picks] == [PickKind.MASS_START]
+    qtbot.mouseClick(part.remove, LEFT)
+    assert picks.drafts.draft.picks == ()
+    assert not part.form.isEnabled()
+    assert not part.remove.isEnabled()

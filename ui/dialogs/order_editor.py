@@ -1,0 +1,255 @@
+"""The editor of the selection order: rows, figures and pick rules, checked while they are edited."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from simulator.event import Event, Sex
+from simulator.selection.rule_checks import LONGEST_NAME
+from ui import words
+from ui.dialogs.draft_stack import DraftStack
+from ui.dialogs.order_figures import OrderFigures
+from ui.dialogs.order_rows_editor import OrderRowsEditor
+from ui.dialogs.pick_rules_editor import PickRulesEditor
+from ui.icons import icon
+from ui.order_draft import Draft, DraftFault, draft_faults
+from ui.palette import Palette
+from ui.segmented import Segmented
+
+translate = QCoreApplication.translate  # under the name that pyside6-lupdate looks for
+
+_FAULT_ROLE = Qt.ItemDataRole.UserRole
+
+
+class OrderEditor(QDialog):
+    """Edits a rule set and pick rules; tells them when they are accepted without a fault.
+
+    Parameters
+    ----------
+    draft
+        The rules that hold now.
+    published
+        The rules of the baseline, to compare with and to go back to.
+    skaters, events
+        What pick rules can name, by sex.
+    sex
+        The sex shown first.
+    """
+
+    accepted_draft = Signal(object)
+    """The `Draft` to simulate with."""
+
+    save_wanted = Signal(object)
+    """The `RuleSet` to be saved as a file."""
+
+    def __init__(
+        self,
+        draft: Draft,
+        published: Draft,
+        skaters: Mapping[Sex, Sequence[str]],
+        events: Mapping[Sex, Sequence[Event]],
+        sex: Sex,
+        palette: Palette,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Edit the selection order"))
+        self.setObjectName("order-editor")
+        self._published, self._palette = published, palette
+        self.drafts = DraftStack(draft, self)
+        self.faults: tuple[DraftFault, ...] = ()
+        self.name = QLineEdit(draft.rules.name)
+        self.name.setMaxLength(LONGEST_NAME)
+        self.sex = Segmented(((Sex.W, self.tr("Women")), (Sex.M, self.tr("Men"))), self.tr("Sex"))
+        self.rows = OrderRowsEditor(self.drafts, published.rules, palette)
+        self.figures = OrderFigures(self.drafts, palette)
+        self.picks = PickRulesEditor(self.drafts, skaters, events, palette)
+        self.pages = QTabWidget()
+        self.fault_list = QListWidget()
+        self.undo, self.redo = QPushButton(), QPushButton()
+        self.reset = QPushButton(self.tr("Reset to the published order"))
+        self.save = QPushButton(self.tr("Save as rule set…"))
+        self.buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
+        )
+        self.ok = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
+        self.ok.setText(self.tr("&Simulate with these rules"))
+        self._build()
+        self._connect()
+        self.sex.choose(sex)
+        self._show_sex(sex)
+        self._on_changed()
+
+    # What the user does --------------------------------------------------------------------
+
+    def accept(self) -> None:
+        """Tell the rules and close; not while there is a fault."""
+        if not any(not fault.doubt for fault in self.faults):
+            self.accepted_draft.emit(self.named_draft())
+            super().accept()
+
+    def named_draft(self) -> Draft:
+        """Return the draft, under a name of its own when it differs from the published rules."""
+        draft, published = self.drafts.draft, self._published
+        rules = draft.rules
+        if rules == published.rules or rules.name != published.rules.name:
+            return draft
+        name = self.tr("{name}, edited").format(name=rules.name)[:LONGEST_NAME]
+        return replace(draft, rules=replace(rules, name=name, id=f"{rules.id}-edited"[:LONGEST_NAME]))
+
+    @Slot(object)
+    def _show_sex(self, sex: Sex) -> None:
+        for part in (self.rows, self.figures, self.picks):
+            part.show_sex(sex)
+
+    @Slot(str)
+    def _on_name(self, name: str) -> None:
+        draft = self.drafts.draft.with_name(" ".join(name.split()))
+        self.drafts.edit(self.tr("change the name"), draft, field="name")
+
+    @Slot()
+    def _reset(self) -> None:
+        self.drafts.edit(self.tr("reset to the published order"), self._published)
+
+    @Slot()
+    def _save(self) -> None:
+        self.save_wanted.emit(self.named_draft().rules)
+
+    @Slot(QListWidgetItem)
+    def _on_fault_chosen(self, item: QListWidgetItem) -> None:
+        """Show where a fault is."""
+        fault = item.data(_FAULT_ROLE)
+        if fault.sex is not None:
+            self.sex.choose(fault.sex)
+            self._show_sex(fault.sex)
+        self.pages.setCurrentIndex(1 if fault.key == "picks" else 0)
+        if fault.row is not None:
+            self.rows.choose([fault.row - 1])
+
+    # What the draft says -------------------------------------------------------------------
+
+    @Slot()
+    def _on_changed(self) -> None:
+        draft = self.drafts.draft
+        self.faults = draft_faults(draft)
+        self.rows.refresh(self.faults)
+        self.figures.refresh()
+        self.picks.refresh()
+        if " ".join(self.name.text().split()) != draft.rules.name:
+            self.name.setText(draft.rules.name)
+        self._list_faults()
+        faulty = any(not fault.doubt for fault in self.faults)
+        self.ok.setEnabled(not faulty)
+        self.save.setEnabled(not faulty)
+        self.reset.setEnabled(draft != self._published)
+        stack = self.drafts.stack
+        self.undo.setEnabled(stack.canUndo())
+        self.redo.setEnabled(stack.canRedo())
+        self.undo.setToolTip(self.tr("Undo: {step}").format(step=stack.undoText()) if stack.canUndo() else "")
+        self.redo.setToolTip(self.tr("Redo: {step}").format(step=stack.redoText()) if stack.canRedo() else "")
+
+    def _list_faults(self) -> None:
+        self.fault_list.clear()
+        for fault in self.faults:
+            item = QListWidgetItem(icon("info" if fault.doubt else "warning", self._palette), _told(fault))
+            item.setData(_FAULT_ROLE, fault)
+            item.setToolTip(_told(fault))
+            self.fault_list.addItem(item)
+        if not self.faults:
+            item = QListWidgetItem(icon("check", self._palette), self.tr("No faults."))
+            item.setFlags(Qt.ItemFlag.NoItemFlags)
+            self.fault_list.addItem(item)
+
+    # Building ------------------------------------------------------------------------------
+
+    def _connect(self) -> None:
+        stack = self.drafts.stack
+        self.drafts.changed.connect(self._on_changed)
+        stack.indexChanged.connect(self._on_changed)
+        self.sex.chosen.connect(self._show_sex)
+        self.name.textEdited.connect(self._on_name)
+        self.undo.clicked.connect(stack.undo)
+        self.redo.clicked.connect(stack.redo)
+        self.reset.clicked.connect(self._reset)
+        self.save.clicked.connect(self._save)
+        self.fault_list.itemActivated.connect(self._on_fault_chosen)
+        self.fault_list.itemClicked.connect(self._on_fault_chosen)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+
+    def _build(self) -> None:
+        palette = self._palette
+        for button, name, label, keys in (
+            (self.undo, "undo", self.tr("Undo"), "Ctrl+Z"),
+            (self.redo, "redo", self.tr("Redo"), "Ctrl+Shift+Z"),
+        ):
+            button.setIcon(icon(name, palette))
+            button.setAccessibleName(label)
+            button.setShortcut(keys)
+        for button in (self.undo, self.redo, self.reset, self.save):
+            button.setAutoDefault(False)
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        caption = QLabel(self.tr("&Name"))
+        caption.setBuddy(self.name)
+        top.addWidget(caption)
+        top.addWidget(self.name, 1)
+        top.addSpacing(10)
+        top.addWidget(self.sex)
+        order = QWidget()
+        columns = QHBoxLayout(order)
+        columns.setContentsMargins(14, 12, 14, 12)
+        columns.setSpacing(24)
+        columns.addWidget(self.rows, 1)
+        columns.addWidget(self.figures)
+        picks = QWidget()
+        inside = QVBoxLayout(picks)
+        inside.setContentsMargins(14, 12, 14, 12)
+        inside.addWidget(self.picks)
+        self.pages.addTab(order, self.tr("Order"))
+        self.pages.addTab(picks, self.tr("Pick rules"))
+        self.fault_list.setFixedHeight(palette.px(84))
+        self.fault_list.setWordWrap(True)
+        self.fault_list.setAccessibleName(self.tr("Faults"))
+        below = QHBoxLayout()
+        below.setSpacing(8)
+        for button in (self.undo, self.redo, self.reset, self.save):
+            below.addWidget(button)
+        below.addStretch(1)
+        below.addWidget(self.buttons)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(18, 16, 18, 12)
+        layout.setSpacing(12)
+        layout.addLayout(top)
+        layout.addWidget(self.pages, 1)
+        layout.addWidget(self.fault_list)
+        layout.addLayout(below)
+        wanted = QSize(palette.px(980), palette.px(720))
+        self.resize(wanted.boundedTo(self.screen().availableSize() * 0.94))
+
+
+def _told(fault: DraftFault) -> str:
+    """Return a fault with the place it is at: ``Women, row 3: ...``."""
+    where = [words.sex_name(fault.sex)] if fault.sex is not None else []
+    if fault.event is not None:
+        where.append(words.event_name(fault.event))
+    if fault.row is not None:
+        where.append(translate("OrderEditor", "row {number}").format(number=fault.row))
+    return f"{', '.join(where)}: {fault.text}" if where else fault.text
