@@ -41,7 +41,9 @@ def fixed_outcomes(plan: Plan, results: Iterable[EnteredResult], what_ifs: Itera
 
     for result in sorted(results, key=lambda result: result.run is None):
         outcome = _of_result(plan, result)
-        if outcome is not None:
+        bare = outcome == FixedOutcome(result.skater)  # says less than a run that is known
+        known = outcomes.get((result.sex, result.event), {}).get(result.skater)
+        if outcome is not None and not (bare and known):
             put(result.sex, result.event, outcome)
     for one in what_ifs:
         if isinstance(one, AssumedOutcome):

@@ -1,0 +1,36 @@
+"""What the numbers of a scenario were made from, as a fingerprint."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from datetime import date
+
+from simulator.engine.plan import Plan
+from simulator.main_job import inputs_sha256
+from simulator.scenario.plain import plain_result, plain_what_if
+from simulator.scenario.project import Project, Scenario
+
+
+def scenario_sha256(plan: Plan, project: Project, scenario: Scenario) -> str:
+    """Return a hash of everything the numbers of a scenario depend on, seed and tournaments excepted.
+
+    Parameters
+    ----------
+    plan
+        Plan of the scenario, see `simulator.scenario.apply.scenario_plan`.
+    """
+    told = {
+        "inputs": inputs_sha256(plan),
+        "what_ifs": [plain_what_if(what_if) for what_if in scenario.what_ifs],
+        "results": [plain_result(result) for result in project.results],
+        "learn_from_results": project.learn_from_results,
+    }
+    text = json.dumps(told, ensure_ascii=False, sort_keys=True, default=_text)
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _text(value: object) -> str:
+    if isinstance(value, date):
+        return value.isoformat()
+    raise TypeError(f"{value!r} has no text.")
