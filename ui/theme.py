@@ -8,13 +8,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTemporaryDir, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication, QToolTip
+from PySide6.QtWidgets import QApplication, QLabel, QToolTip
 
 from ui.icons import svg
 from ui.palette import DARK, LIGHT, Palette, RouteColour
 from ui.style_sheet import SHEET_ICONS, style_sheet
 
-__all__ = ["DARK", "LIGHT", "Palette", "RouteColour", "Scheme", "Theme", "font"]
+__all__ = ["DARK", "LIGHT", "Palette", "RouteColour", "Scheme", "Theme", "font", "set_tone"]
 
 _FALLBACK = ["Segoe UI", "Noto Sans", "DejaVu Sans"]
 
@@ -70,6 +70,14 @@ def font(px: float, weight: int = 500, tabular: bool = True, *, zoom: float = 1.
     # Said in both cases, or a widget would take it over from the font of the application.
     result.setFeature(QFont.Tag("tnum"), int(tabular))
     return result
+
+
+def set_tone(label: QLabel, tone: str) -> None:
+    """Give a label that may be on the screen already another tone of the style sheet."""
+    if label.property("tone") != tone:
+        label.setProperty("tone", tone)
+        label.style().unpolish(label)
+        label.style().polish(label)
 
 
 def system_is_dark() -> bool:

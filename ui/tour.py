@@ -64,18 +64,19 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def pictures(program: Program, folder: Path) -> Iterator[Path]:
-    """Show each view for women and for men, and write a picture of the whole window.
+    """Show each view for women and for men, then a scenario; write a picture of the whole window.
 
     Parameters
     ----------
     program
         A program whose outcome is complete.
     folder
-        Where the files ``VIEW-women.png`` and ``VIEW-men.png`` go.
+        Where the files ``VIEW-women.png``, ``VIEW-men.png`` and ``VIEW-scenario.png`` go.
     """
     from PySide6.QtWidgets import QApplication
 
     from simulator.event import Sex
+    from ui.tour_scenario import assume_something
 
     tabs = program.window.tabs
     for view, widget in (("tickets", program.window.tickets), ("selection-order", program.window.order)):
@@ -92,6 +93,13 @@ def pictures(program: Program, folder: Path) -> Iterator[Path]:
             program.window.grab().save(str(path))
             yield path
     tabs.setCurrentIndex(0)
+    assume_something(program.session)
+    if _wait_for_outcome(program):
+        for _ in range(3):
+            QApplication.processEvents()
+        path = folder / "tickets-scenario.png"
+        program.window.grab().save(str(path))
+        yield path
 
 
 def _wait_for_outcome(program: Program) -> bool:

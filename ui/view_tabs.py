@@ -6,6 +6,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QGraphicsView, QTabWidget
 
 from simulator.tally import Outcome
+from ui.charts.changes import against_baseline
 from ui.session import Session
 from ui.session_news import Phase, PlanChanged, RunChanged, SkaterChosen
 from ui.theme import Theme
@@ -70,7 +71,11 @@ class ViewTabs(QTabWidget):
     def _show_outcome(self, outcome: Outcome, run: RunChanged) -> None:
         sex = self._session.sex
         waiting = run.stale and run.phase in (Phase.RUNNING, Phase.LOADING)
-        self.tickets.show_outcome(outcome, sex, running=waiting)
+        against = None
+        if run.baseline is not None:
+            against = against_baseline(outcome, run.baseline, run.comparison, sex)
+        what_ifs = self._session.scenario.what_ifs
+        self.tickets.show_outcome(outcome, sex, running=waiting, against=against, what_ifs=what_ifs)
         self.order.show_outcome(outcome, sex, running=waiting)
 
     # What the session tells ----------------------------------------------------------------

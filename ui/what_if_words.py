@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QCoreApplication
 
 from simulator.event import Event, Sex
@@ -35,8 +37,17 @@ def where(sex: Sex, event: Event | None, run: int | None = None) -> str:
     return translate("WhatIf", "{sex} {event}, run {run}").format(sex=letter, event=name, run=run)
 
 
-def card_lines(what_if: WhatIf) -> tuple[str, str]:
-    """Return the two lines of a what-if's card: what, and where."""
+def card_lines(what_if: WhatIf, *, short: bool = False) -> tuple[str, str]:
+    """Return the two lines of a what-if's card: what, and where.
+
+    Parameters
+    ----------
+    short
+        Whether to leave out the first name.
+    """
+    skater = getattr(what_if, "skater", "")
+    if short and skater:
+        what_if = replace(what_if, skater=words.surname(skater))  # type: ignore[call-arg]
     if isinstance(what_if, AssumedOutcome):
         return _assumed(what_if, what_if.skater), where(what_if.sex, what_if.event, what_if.run)
     if isinstance(what_if, FormShift):

@@ -10,6 +10,7 @@ from PySide6.QtCore import QRectF
 
 from simulator.tally import Route
 from ui.charts.plotting import pg
+from ui.charts.tickets_baseline import BaselineMarks
 from ui.charts.tickets_items import FADED
 from ui.charts.tickets_series import Segment, TicketRow, hatch
 from ui.charts.tickets_state import ChartState
@@ -44,6 +45,7 @@ class Bars:
         self._whiskers.setZValue(3)
         self.view_box.addItem(self._hatch, ignoreBounds=True)
         self.view_box.addItem(self._whiskers, ignoreBounds=True)
+        self.baseline = BaselineMarks(state, self.view_box)
 
     @property
     def opacity(self) -> float:
@@ -79,6 +81,7 @@ class Bars:
             [part for route, found in parts.items() if state.palette.hatched(route) for part in found]
         )
         self._draw_whiskers()
+        self.baseline.draw()
         self.view_box.setOpacity(FADED if state.faded else 1.0)
 
     def _edges(self, segment: Segment) -> tuple[int, int]:

@@ -113,6 +113,9 @@ class TicketsChart(QWidget):
         painter.drawText(room, middle | Qt.AlignmentFlag.AlignLeft, self.tr("Skater"))
         room = QRectF(columns.bars_right, 0, columns.value_right - columns.bars_right, height)
         painter.drawText(room, middle | Qt.AlignmentFlag.AlignRight, self.tr("Ticket"))
+        if self.state.series.compares:
+            room = QRectF(columns.value_right, 0, columns.change_right - columns.value_right, height)
+            painter.drawText(room, middle | Qt.AlignmentFlag.AlignRight, self.tr("Change, pp"))
         painter.setFont(self.state.font(11, 500))
         for per_cent in TICKS:
             text = f"{per_cent}{words.THIN}%" if per_cent in (TICKS[0], TICKS[-1]) else str(per_cent)
@@ -235,7 +238,14 @@ class TicketsChart(QWidget):
         names, values = QFontMetricsF(state.name_font(True)), QFontMetricsF(state.font(15, 600))
         longest = max((names.horizontalAdvance(row.skater) for row in state.series.rows), default=0.0)
         widest = values.horizontalAdvance(words.percent(0.999))
-        state.columns = Columns.fit(state.width or self.width(), longest, widest, state.palette)
+        changes = 0.0
+        if state.series.compares:
+            header = QFontMetricsF(state.font(11, 600)).horizontalAdvance(self.tr("Change, pp"))
+            changes = max(
+                QFontMetricsF(state.font(13, 600)).horizontalAdvance(words.change(-88.8)),
+                header - state.palette.px(8),
+            )
+        state.columns = Columns.fit(state.width or self.width(), longest, widest, state.palette, changes)
         hidden = max(0, state.total_height - state.height)
         self.scroll_bar.setRange(0, hidden)
         self.scroll_bar.setPageStep(max(1, state.height))

@@ -22,6 +22,8 @@ class Columns:
         0 % and 100 %.
     value_right
         Right edge of the ticket column.
+    arrow_left, change_right
+        Edges of the column of changes; both the right edge of the chart when there is none.
     row, bar
         Heights of a row and a bar; both odd or both even, so that bars end on whole pixels.
     """
@@ -32,11 +34,15 @@ class Columns:
     bars_left: int
     bars_right: int
     value_right: int
+    arrow_left: int
+    change_right: int
     row: int
     bar: int
 
     @classmethod
-    def fit(cls, width: int, longest_name: float, value_width: float, palette: Palette) -> Columns:
+    def fit(
+        cls, width: int, longest_name: float, value_width: float, palette: Palette, change_width: float = 0.0
+    ) -> Columns:
         """Divide the width: the names get what the longest needs, up to a third.
 
         Parameters
@@ -47,12 +53,18 @@ class Columns:
             Widths of the longest name and the widest value as text, in pixels.
         palette
             For the zoom.
+        change_width
+            Width of the widest change as text, in pixels; 0 when no changes are shown.
         """
         px = palette.px
         name_left = px(18) + px(22)
         wanted = max(name_left + round(longest_name) + px(10), px(150))
         bars_left = min(wanted, max(px(120), width * 34 // 100))
-        value_right = max(bars_left + px(100), width - px(18))
+        change_right = max(bars_left + px(100), width - px(18))
+        arrow_left = change_right
+        if change_width:
+            arrow_left = change_right - round(change_width) - px(20)
+        value_right = max(bars_left + px(100), arrow_left - px(18)) if change_width else change_right
         bars_right = max(bars_left + px(40), value_right - round(value_width) - px(24))
         row = px(41)
         bar = px(21)
@@ -63,6 +75,8 @@ class Columns:
             bars_left=bars_left,
             bars_right=bars_right,
             value_right=value_right,
+            arrow_left=arrow_left,
+            change_right=change_right,
             row=row,
             bar=bar if (row - bar) % 2 == 0 else bar + 1,
         )

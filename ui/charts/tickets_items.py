@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
+from ui.charts.changes import Against
 from ui.charts.tickets_columns import TICKS
 from ui.charts.tickets_series import TicketRow
 from ui.charts.tickets_state import ChartState
@@ -128,8 +129,27 @@ class Lettering(_FullSize):
             painter.setFont(value)
             box = QRectF(columns.bars_right, top, columns.value_right - columns.bars_right, columns.row)
             painter.drawText(box, _RIGHT, row.value)
+            if row.against is not None:
+                self._change(painter, row.against, top)
             painter.setFont(number)
             self._numbers(painter, row, top)
+
+    def _change(self, painter: QPainter, against: Against, top: int) -> None:
+        """Draw a change with its sign and a triangle; what is within noise is grey and has none."""
+        state, palette, columns = self.state, self.state.palette, self.state.columns
+        colour = QColor({1: palette.up, -1: palette.down, 0: palette.text3}[against.direction])
+        painter.setPen(colour)
+        painter.setFont(state.font(13, 600 if against.direction else 500))
+        room = QRectF(columns.arrow_left, top, columns.change_right - columns.arrow_left, columns.row)
+        painter.drawText(room, _RIGHT, against.text)
+        if against.direction:
+            half = palette.px(4)
+            middle = QPointF(columns.arrow_left + half, top + columns.row / 2)
+            tip, base = -against.direction * half, against.direction * half * 0.75
+            corners = [QPointF(-half, base), QPointF(half, base), QPointF(0, tip)]
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colour)
+            painter.drawPolygon(QPolygonF([middle + corner for corner in corners]))
 
     def _numbers(self, painter: QPainter, row: TicketRow, top: int) -> None:
         palette, columns = self.state.palette, self.state.columns

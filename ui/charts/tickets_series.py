@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from simulator.event import Event
 from simulator.tally import PICK, Route, SkaterChance
+from ui.charts.changes import Against
 from ui.words import percent, share
 
 BY_PROBABILITY = "probability"
@@ -51,6 +52,8 @@ class TicketRow:
         Height of the middle of the row, in rows from the top; the first is at 0.
     value
         Chance as text, ``79 %``.
+    against
+        Change against the baseline, None when there is none to show.
     """
 
     chance: SkaterChance
@@ -58,6 +61,7 @@ class TicketRow:
     position: float
     value: str
     segments: tuple[Segment, ...]
+    against: Against | None = None
 
     @property
     def skater(self) -> str:
@@ -85,6 +89,11 @@ class TicketsSeries:
     line: float | None
     height: float
     cap: int
+
+    @property
+    def compares(self) -> bool:
+        """Whether changes against the baseline are shown."""
+        return any(row.against is not None for row in self.rows)
 
     def row_at(self, y: float) -> TicketRow | None:
         """Return the row at a height counted in rows from the upper edge of the first row."""
@@ -121,6 +130,7 @@ def tickets_series(
     order: str = BY_PROBABILITY,
     cap: int = 9,
     by_route: bool = True,
+    against: Mapping[str, Against] | None = None,
 ) -> TicketsSeries:
     """Return what to draw for the skaters of one sex.
 
@@ -135,6 +145,8 @@ def tickets_series(
         probability, as it means nothing in another one.
     by_route
         Whether the bars are divided by route.
+    against
+        Changes against the baseline by skater; None to show none.
     """
     ranks = {chance.skater: rank for rank, chance in enumerate(_ranked(chances), start=1)}
     ordered = _ranked(chances)
@@ -150,6 +162,7 @@ def tickets_series(
             position=index + (GAP if lined and index >= cap else 0.0),
             value=percent(chance.ticket, certain=chance.certain),
             segments=_segments(chance, by_route),
+            against=against.get(chance.skater) if against is not None else None,
         )
         for index, chance in enumerate(ordered)
     )

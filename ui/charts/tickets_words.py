@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from simulator.event import Event
+from simulator.event import Event, Sex
+from simulator.scenario.what_ifs import AssumedOutcome, WhatIf, Withdrawal
 from simulator.tally import PICK, Route, SkaterChance
 from ui import words
+from ui.charts.changes import Against
 from ui.charts.tickets_series import TicketRow, around_the_line
+from ui.what_if_words import scenario_name
 
 
 def route_name(route: Route) -> str:
@@ -38,6 +41,8 @@ def tip(row: TicketRow) -> str:
                 interval=ends
             )
         )
+    if row.against is not None:
+        lines.append(change_line(row.against))
     for route, part in sorted(chance.routes.items(), key=lambda item: -item[1]):
         if part > 0:
             exact = words.percent_exact(part, certain=chance.certain)
@@ -47,6 +52,64 @@ def tip(row: TicketRow) -> str:
                 )
             )
     return "\n".join(lines)
+
+
+def change_line(against: Against) -> str:
+    """Return a change in words: ``Baseline 61.2 %, change +6.2 pp``."""
+    baseline = words.percent_exact(against.baseline, certain=against.certain)
+    pattern = (
+        QCoreApplication.translate("Tickets", "Baseline: {baseline}, change {change} pp")
+        if against.clear
+        else QCoreApplication.translate("Tickets", "Baseline: {baseline}, change {change} pp (within noise)")
+    )
+    return pattern.format(baseline=baseline, change=against.text)
+
+
+def scenario_subtitle(
+    chances: Sequence[SkaterChance], against: Mapping[str, Against], what_ifs: Sequence[WhatIf]
+) -> str:
+    """Return the sentence below the title of a scenario: what it does to whom.
+
+    Parameters
+    ----------
+    chances, against
+        Chances of one sex and their changes against the baseline.
+    what_ifs
+        Of the scenario.
+    """
+    outcome = next((one for one in what_ifs if isinstance(one, (AssumedOutcome, Withdrawal))), None)
+    tickets = {chance.skater: chance for chance in chances}
+    if outcome is not None and outcome.skater in tickets:
+        return _if_sentence(outcome, tickets[outcome.skater], against[outcome.skater])
+    clear = sorted(
+        (change.change_pp, skater)
+        for skater, change in against.items()
+        if change.direction and skater in tickets
+    )
+    if not clear:
+        return QCoreApplication.translate("Tickets", "No chance changes by more than noise.")
+    (least, loser), (most, gainer) = clear[0], clear[-1]
+    parts = []
+    if most > 0:
+        gains = QCoreApplication.translate("Tickets", "{skater} gains most ({change} pp)")
+        parts.append(gains.format(skater=words.surname(gainer), change=words.change(most)))
+    if least < 0:
+        loses = QCoreApplication.translate("Tickets", "{skater} loses most ({change} pp)")
+        parts.append(loses.format(skater=words.surname(loser), change=words.change(least)))
+    return QCoreApplication.translate("Tickets", "{changes}.").format(changes=", ".join(parts))
+
+
+def _if_sentence(what_if: AssumedOutcome | Withdrawal, chance: SkaterChance, against: Against) -> str:
+    translate = QCoreApplication.translate
+    women = chance.sex is Sex.W
+    if against.change_pp <= 0:
+        she = translate("Tickets", "If {what} she still gets a ticket in {chance} of tournaments.")
+        he = translate("Tickets", "If {what} he still gets a ticket in {chance} of tournaments.")
+    else:
+        she = translate("Tickets", "If {what} she gets a ticket in {chance} of tournaments.")
+        he = translate("Tickets", "If {what} he gets a ticket in {chance} of tournaments.")
+    ticket = words.percent(chance.ticket, certain=chance.certain)
+    return (she if women else he).format(what=scenario_name(what_if), chance=ticket)
 
 
 def subtitle(chances: Sequence[SkaterChance], cap: int) -> str:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from simulator.tally import SkaterChance
 from ui import words
+from ui.charts.changes import DOWN, UP, Against, against_baseline
 from ui.icons import icon
 from ui.panels.distance_table import DistanceTable
 from ui.panels.route_bars import RouteBars
@@ -25,7 +26,7 @@ from ui.panels.skater_card import SkaterCard, short_event_name, skater_card
 from ui.panels.skater_controls import SkaterControls
 from ui.session import Session
 from ui.skater_what_ifs import Field
-from ui.theme import Theme
+from ui.theme import Theme, set_tone
 from ui.words import EN_DASH, event_name
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ class SkaterPanel(QWidget):
         self.value = _label("")
         self.per_cent = _label("%", "text2")
         self.interval = _label("", "text2")
+        self.change, self.baseline = _label(""), _label("", "text2")
         self.caption = _label(self.tr("chance of an Olympic ticket"), "text2")
         self.table_heading = _label(self.tr("PER DISTANCE"), "text2")
         self.table = DistanceTable(theme)
@@ -84,6 +86,12 @@ class SkaterPanel(QWidget):
         big.setSpacing(6)
         for widget in (self.value, self.per_cent, self.interval):
             big.addWidget(widget, 0, Qt.AlignmentFlag.AlignBaseline)
+        beside = QVBoxLayout()
+        beside.setSpacing(0)
+        beside.addWidget(self.change)
+        beside.addWidget(self.baseline)
+        big.addSpacing(6)
+        big.addLayout(beside)
         big.addStretch(1)
         layout.addLayout(top)
         layout.addWidget(self.entered)
@@ -197,12 +205,34 @@ class SkaterPanel(QWidget):
     def _show_chances(self, card: SkaterCard) -> None:
         chance = card.chance
         self.value.setText(EN_DASH if chance is None else words.share(chance.ticket, certain=chance.certain))
-        self.interval.setText("" if chance is None else self._interval_text(chance))
+        against = self._against(card)
+        self.interval.setText("" if chance is None or against else self._interval_text(chance))
+        self.value.setToolTip("" if chance is None else self._interval_text(chance))
+        self.value.setEnabled(not self._session.run.stale)  # grey while another run is on
+        self._show_against(against)
         self.table.show_lines(card.lines)
         self.routes.setVisible(chance is not None)
         self.routes_heading.setVisible(chance is not None)
         if chance is not None:
             self.routes.show_routes(card.routes, chance.certain)
+
+    def _against(self, card: SkaterCard) -> Against | None:
+        run = self._session.run
+        if run.outcome is None or run.baseline is None:
+            return None
+        return against_baseline(run.outcome, run.baseline, run.comparison, card.sex).get(card.skater)
+
+    def _show_against(self, against: Against | None) -> None:
+        """Show the change against the baseline, grey when it is within noise."""
+        for label in (self.change, self.baseline):
+            label.setVisible(against is not None)
+        if against is None:
+            return
+        mark = {1: f"{UP} ", -1: f"{DOWN} ", 0: ""}[against.direction]
+        self.change.setText(mark + self.tr("{change} pp").format(change=against.text))
+        set_tone(self.change, {1: "up", -1: "down", 0: "text3"}[against.direction])
+        before = words.percent(against.baseline, certain=against.certain)
+        self.baseline.setText(self.tr("baseline {chance}").format(chance=before))
 
     def _interval_text(self, chance: SkaterChance) -> str:
         if chance.certain:
@@ -217,6 +247,8 @@ class SkaterPanel(QWidget):
         self.value.setFont(theme.font(44, 600))
         self.per_cent.setFont(theme.font(20, 500))
         self.interval.setFont(theme.font(12))
+        self.change.setFont(theme.font(13, 600))
+        self.baseline.setFont(theme.font(12))
         self.interval.setToolTip(self.tr("95 % interval from the finite number of tournaments"))
         self.caption.setFont(theme.font(12))
         self.table_note.setFont(theme.font(11))

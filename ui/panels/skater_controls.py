@@ -24,7 +24,7 @@ from ui.panels.centre_slider import CentreSlider
 from ui.panels.mixed_box import MixedBox
 from ui.panels.skater_card import Setting, SkaterCard, setting, short_event_name
 from ui.skater_what_ifs import Field, WhatIfs, about, value_in
-from ui.theme import Theme
+from ui.theme import Theme, set_tone
 from ui.words import EN_DASH, event_name, number
 
 if TYPE_CHECKING:
@@ -242,9 +242,7 @@ class SkaterControls(QWidget):
         """Show in violet what the user assumed, with the button that puts the forecast back."""
         label = self._labels[field]
         self._resets[field].setVisible(assumed)
-        label.setProperty("tone", "what_if" if assumed else "")
-        label.style().unpolish(label)
-        label.style().polish(label)
+        set_tone(label, "what_if" if assumed else "")
         if box is not None:
             border = self._theme.palette.what_if
             box.setStyleSheet(f"QDoubleSpinBox {{ border-color: {border}; }}" if assumed else "")

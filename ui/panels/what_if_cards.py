@@ -186,9 +186,13 @@ class Card(QFrame):
         self._elide()
 
     def _elide(self) -> None:
-        for label, text in zip((self.what, self.where), self._texts, strict=True):
-            room = max(label.width(), 40)
-            label.setText(label.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room))
+        metrics, room = self.what.fontMetrics(), max(self.what.width(), 40)
+        what, where = self._texts
+        if self.what_if is not None and metrics.horizontalAdvance(what) > room:
+            what = card_lines(self.what_if, short=True)[0]
+        self.what.setText(metrics.elidedText(what, Qt.TextElideMode.ElideRight, room))
+        metrics = self.where.fontMetrics()
+        self.where.setText(metrics.elidedText(where, Qt.TextElideMode.ElideRight, room))
         self.setToolTip("\n".join(self._texts).replace("<", "&lt;"))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

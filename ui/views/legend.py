@@ -18,20 +18,27 @@ _MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
 class RouteLegend(QWidget):
-    """A row of colour patches with the names of the routes, and the sign of the interval.
+    """A row of colour patches with the names of the routes, and the signs of the chart.
 
-    What does not fit is left out from the right: the sign of the interval, then its words.
+    What does not fit is left out: first the longer words of the interval, then the signs.
     """
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._routes: tuple[Route, ...] = ()
+        self._baseline = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.retheme(palette)
 
-    def show_routes(self, routes: Sequence[Route]) -> None:
-        """Explain these routes; none means that the bars are not divided."""
-        self._routes = tuple(routes)
+    def show_routes(self, routes: Sequence[Route], *, baseline: bool = False) -> None:
+        """Explain these routes; none means that the bars are not divided.
+
+        Parameters
+        ----------
+        baseline
+            Whether the mark of the baseline is explained too.
+        """
+        self._routes, self._baseline = tuple(routes), baseline
         names = ", ".join(route_name(route) for route in routes)
         self.setAccessibleName(self.tr("Routes: {names}").format(names=names) if names else "")
         self.update()
@@ -53,8 +60,11 @@ class RouteLegend(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         letters = font(12, 500, False, zoom=palette.zoom)
         painter.setFont(letters)
-        left = self._routes_row(painter, QFontMetricsF(letters))
-        self._interval(painter, QFontMetricsF(letters), left)
+        metrics = QFontMetricsF(letters)
+        left = self._routes_row(painter, metrics)
+        right = self._interval(painter, metrics, left)
+        if self._baseline:
+            self._circle(painter, metrics, left, right)
 
     def _routes_row(self, painter: QPainter, metrics: QFontMetricsF) -> float:
         palette, height = self._palette, self.height()
@@ -76,12 +86,16 @@ class RouteLegend(QWidget):
             left += metrics.horizontalAdvance(name) + gap
         return left
 
-    def _interval(self, painter: QPainter, metrics: QFontMetricsF, left: float) -> None:
+    def _interval(self, painter: QPainter, metrics: QFontMetricsF, left: float) -> float:
+        """Draw the sign of the interval at the right edge and return where it begins."""
         palette, middle = self._palette, self.height() // 2
         sign, half = palette.px(10), palette.px(4)
+        spare = left
+        if self._baseline:
+            spare += metrics.horizontalAdvance(self.tr("Baseline")) + palette.px(9 + 8 + 18)
         for words in (self.tr("95 % Monte Carlo interval"), self.tr("95 % interval")):
             start = round(self.width() - metrics.horizontalAdvance(words) - sign - palette.px(8))
-            if start < left:
+            if start < spare:
                 continue
             painter.setPen(QPen(QColor(palette.text), 1.5))
             painter.drawLine(QLineF(start, middle, start + sign, middle))
@@ -90,4 +104,18 @@ class RouteLegend(QWidget):
             painter.setPen(QColor(palette.text2))
             box = QRectF(start + sign + palette.px(8), 0, self.width(), self.height())
             painter.drawText(box, _MIDDLE, words)
+            return start
+        return self.width() + palette.px(18)
+
+    def _circle(self, painter: QPainter, metrics: QFontMetricsF, left: float, right: float) -> None:
+        """Draw the mark of the baseline before the sign of the interval, where there is room."""
+        palette, words = self._palette, self.tr("Baseline")
+        size = palette.px(9)
+        start = round(right - palette.px(18) - metrics.horizontalAdvance(words) - palette.px(8) - size)
+        if start < left:
             return
+        painter.setPen(QPen(QColor(palette.text), 1.7 * palette.zoom))
+        painter.setBrush(QColor(palette.surface))
+        painter.drawEllipse(QRectF(start, (self.height() - size) / 2, size, size))
+        painter.setPen(QColor(palette.text2))
+        painter.drawText(QRectF(start + size + palette.px(8), 0, right, self.height()), _MIDDLE, words)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
@@ -17,11 +17,13 @@ from PySide6.QtWidgets import (
 )
 
 from simulator.event import Event, Sex
+from simulator.scenario.what_ifs import WhatIf
 from simulator.tally import Outcome, SkaterChance
 from ui import words
+from ui.charts.changes import Against
 from ui.charts.tickets_chart import TicketsChart
 from ui.charts.tickets_series import BY_NAME, BY_PROBABILITY, routes_present, tickets_series
-from ui.charts.tickets_words import route_name, subtitle
+from ui.charts.tickets_words import route_name, scenario_subtitle, subtitle
 from ui.palette import Palette
 from ui.theme import font
 from ui.views.legend import RouteLegend
@@ -74,21 +76,47 @@ class TicketsView(QWidget):
         self.title, self.subtitle, self.note = QLabel(), ElidedLabel(), ElidedLabel()
         self.by_route = QCheckBox(self.tr("Routes"))
         self.by_route.setChecked(True)
+        self.baseline = QCheckBox(self.tr("Baseline"))
+        self.baseline.setChecked(True)
+        self.baseline.setEnabled(False)
+        self._against: Mapping[str, Against] | None = None
+        self._what_ifs: Sequence[WhatIf] = ()
         self.sort = PrefixCombo(self.tr("Sort"), palette)
         self.legend, self.chart = RouteLegend(palette), TicketsChart(palette)
         self.message = QLabel()
         self._build()
         self._fill_sort(())
         self.by_route.toggled.connect(self._on_look_changed)
+        self.baseline.toggled.connect(self._on_look_changed)
         self.sort.currentIndexChanged.connect(self._on_look_changed)
         self.chart.skater_selected.connect(self.skater_selected)
         self.setFocusProxy(self.chart)
         self.retheme(palette)
         self.set_empty(self.tr("No result yet."))
 
-    def show_outcome(self, outcome: Outcome, sex: Sex, *, running: bool) -> None:
-        """Show the chances of one sex; while a run goes on they are drawn faded."""
+    def show_outcome(
+        self,
+        outcome: Outcome,
+        sex: Sex,
+        *,
+        running: bool,
+        against: Mapping[str, Against] | None = None,
+        what_ifs: Sequence[WhatIf] = (),
+    ) -> None:
+        """Show the chances of one sex.
+
+        Parameters
+        ----------
+        running
+            Whether the chances are those of an earlier run; they are drawn faded then.
+        against
+            Changes against the baseline by skater; None while the baseline is shown.
+        what_ifs
+            Of the scenario shown.
+        """
         self._chances, self._sex, self._running = outcome.of_sex(sex), sex, running
+        self._against, self._what_ifs = against, what_ifs
+        self.baseline.setEnabled(against is not None)
         if not self._chances:
             self.set_empty(self.tr("Nobody is entered."))
             return
@@ -134,7 +162,8 @@ class TicketsView(QWidget):
         self.message.setFont(font(13, 500, False, zoom=zoom))
         for label in (self.subtitle, self.note, self.message):
             label.setStyleSheet(f"color: {palette.text2};")
-        self.by_route.setFont(font(12, 500, False, zoom=zoom))
+        for box in (self.by_route, self.baseline):
+            box.setFont(font(12, 500, False, zoom=zoom))
         self.sort.setFont(font(12, 500, False, zoom=zoom))
         self._header.setContentsMargins(px(18), px(10), px(18), 0)
         self._header.setSpacing(px(2))
@@ -157,6 +186,7 @@ class TicketsView(QWidget):
         self._controls.addWidget(self.title)
         self._controls.addStretch(1)
         self._controls.addWidget(self.by_route)
+        self._controls.addWidget(self.baseline)
         self._controls.addWidget(self.sort)
         self._header = QVBoxLayout()
         self._header.addLayout(self._controls)
@@ -205,9 +235,27 @@ class TicketsView(QWidget):
         self.title.setText(
             self.tr("Ticket probability, women") if women else self.tr("Ticket probability, men")
         )
-        self.subtitle.show_text(subtitle(self._chances, self._caps[self._sex]))
+        against = self._against if self.baseline.isChecked() else None
+        self.subtitle.show_text(self._sentence())
+        self._shade()
         by_route = self.by_route.isChecked()
-        self.legend.show_routes(routes_present(self._chances) if by_route else ())
-        order = self.sort.currentData() or BY_PROBABILITY
-        series = tickets_series(self._chances, order=order, cap=self._caps[self._sex], by_route=by_route)
+        routes = routes_present(self._chances) if by_route else ()
+        self.legend.show_routes(routes, baseline=against is not None)
+        series = tickets_series(
+            self._chances,
+            order=self.sort.currentData() or BY_PROBABILITY,
+            cap=self._caps[self._sex],
+            by_route=by_route,
+            against=against,
+        )
         self.chart.show_series(series, faded=self._running)
+
+    def _sentence(self) -> str:
+        if self._against is not None:
+            return scenario_subtitle(self._chances, self._against, self._what_ifs)
+        return subtitle(self._chances, self._caps[self._sex])
+
+    def _shade(self) -> None:
+        """Let the sentence below the title look as old as the bars."""
+        colour = self._palette.disabled if self._running else self._palette.text2
+        self.subtitle.setStyleSheet(f"color: {colour};")
