@@ -97,7 +97,7 @@ def _holder(positions: NDArray[np.uint8], place: int) -> NDArray[np.int64]:
     return np.where(taken.any(axis=0), taken.argmax(axis=0), len(positions))
 
 
-_CLEAR = 2.0
+_CLEAR = 3.0
 
 
 def _swing(counts: NDArray[np.int64]) -> NDArray[np.float64]:

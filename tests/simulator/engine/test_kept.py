@@ -1,0 +1,237 @@
+"""What is kept changes no number; and an edit rides no more than it touches."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+import pytest
+from builders import Start, plan_of, rules_of
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from simulator.engine import riding
+from simulator.engine.fixed import FixedOutcome, FixedStatus
+from simulator.engine.kept import Kept, Shelf
+from simulator.engine.part import PART, Part, parts_of
+from simulator.engine.plan import Plan
+from simulator.engine.simulate import Progress, count_parts, simulate_counts
+from simulator.engine.streams import BLOCK, CHUNK
+from simulator.event import Event, Sex
+from simulator.form.forecast import Adjustment
+
+EVENTS = (Event.D500, Event.D1000, Event.D3000)
+
+
+def plan() -> Plan:
+    rates = {"not_starting": 0.05, "fall": 0.05, "did_not_finish": 0.02, "disqualified": 0.02}
+    starts = [
+        Start(f"Skater {i}", event, spread=0.01, skips_second_run=0.1, false_start=0.05, **rates)
+        for event in EVENTS
+        for i in range(5)
+    ]
+    loading = {f"Skater {i}": [[0.006], [0.003, 0.005], [0.001, 0.002, 0.007]] for i in range(5)}
+    return plan_of(
+        women=starts,
+        men=starts,
+        two_runs=[Event.D500],
+        rules=rules_of(["500-1", "1000-1", "3000-1", "500-2", "1000-2", "3000-2"], cap=4),
+        race_effect=0.01,
+        loading=loading,
+    )
+
+
+@dataclass
+class Ridden:
+    """Which events were ridden, as (sex, event)."""
+
+    events: list[tuple[Sex, Event]]
+
+    def since(self) -> set[tuple[Sex, Event]]:
+        """Return what was ridden since it was asked last."""
+        seen = set(self.events)
+        self.events.clear()
+        return seen
+
+
+@pytest.fixture
+def watched(monkeypatch: pytest.MonkeyPatch) -> Ridden:
+    seen, ride = Ridden([]), riding.ride
+
+    def watching(draws, races, *others):  # type: ignore[no-untyped-def]
+        seen.events.append((races.sex, races.event))
+        return ride(draws, races, *others)
+
+    monkeypatch.setattr(riding, "ride", watching)
+    return seen
+
+
+def run(plan: Plan, kept: Kept | None, tournaments: int = CHUNK + 500, seed: int = 3) -> Progress:
+    *_, last = simulate_counts(plan, tournaments, seed, 2, kept=kept)
+    return last
+
+
+def bits(plan: Plan, kept: Kept | None, tournaments: int) -> dict[Sex, list[bytes]]:
+    """Tickets part by part, to the last bit."""
+    found: dict[Sex, list[bytes]] = {sex: [] for sex in Sex}
+    for _, counted in count_parts(plan, parts_of(tournaments), 3, 2, kept=kept):
+        for sex, own in counted.items():
+            found[sex].append(own.tickets.tobytes())
+    return found
+
+
+def assert_same(one: Progress, other: Progress) -> None:
+    assert (one.tournaments, one.medians_ms) == (other.tournaments, other.medians_ms)
+    assert np.array_equal(flat(one), flat(other))
+
+
+def flat(progress: Progress) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
+    """All counts behind each other."""
+    numbers = []
+    for counts in progress.counts.values():
+        for own in counts.events.values():
+            numbers += [own.places.ravel(), own.fell, own.disqualified]
+    return np.concatenate(numbers)
+
+
+# Edits ----------------------------------------------------------------------------------------
+
+SKATERS = st.sampled_from([f"Skater {i}" for i in range(5)])
+SOME_EVENT = st.sampled_from(EVENTS)
+CHANCE = st.sampled_from([0.0, 0.1, 0.5])
+
+
+@st.composite
+def edits(draw: st.DrawFn) -> list[Plan]:
+    """Plans made from each other by small edits, some of them undone."""
+    plans = [plan()]
+    for _ in range(draw(st.integers(2, 6))):
+        sex, skater, event = draw(st.sampled_from(Sex)), draw(SKATERS), draw(SOME_EVENT)
+        before = plans[-1]
+        kind = draw(st.sampled_from(["fall", "form", "away", "place", "pairs", "undo", "cap"]))
+        if kind == "fall":
+            after = before.adjusted([Adjustment(sex, skater, event, fall=draw(CHANCE))])
+        elif kind == "form":
+            after = before.adjusted([Adjustment(sex, skater, None, form_shift_s_per_1000m=draw(CHANCE))])
+        elif kind == "away":
+            after = before.adjusted([Adjustment(sex, skater, event, not_starting=draw(CHANCE))])
+        elif kind == "place":
+            outcome = FixedOutcome(skater, place=draw(st.integers(1, 5)))
+            after = replace(before, fixed={**before.fixed, (sex, event): (outcome,)})
+        elif kind == "pairs":
+            after = replace(before, pairs={**before.pairs, (sex, event): (("Skater 0", skater),)})
+        elif kind == "cap":
+            caps = dict.fromkeys(Sex, draw(st.integers(1, 5)))
+            after = replace(before, rules=replace(before.rules, cap=caps))
+        else:
+            after = draw(st.sampled_from(plans))
+        plans.append(after)
+    return plans
+
+
+@settings(max_examples=12, deadline=None)
+@given(edits(), st.sampled_from([0, 60_000, 400_000, 10**9]))
+def test_nothing_kept_changes_a_number(plans: list[Plan], most_bytes: int) -> None:
+    kept = Kept(most_bytes)
+    for own in plans:
+        assert_same(run(own, kept, 3_000), run(own, None, 3_000))
+        assert bits(own, kept, 3_000) == bits(own, None, 3_000)
+        assert kept.nbytes <= most_bytes
+
+
+def test_nothing_kept_changes_a_number_of_a_long_run() -> None:
+    kept, own = Kept(), plan()
+    for tournaments in (CHUNK, BLOCK, CHUNK + PART + 7, BLOCK + 9, CHUNK):
+        assert_same(run(own, kept, tournaments), run(own, None, tournaments))
+    assert bits(own, kept, BLOCK) == bits(own, None, BLOCK)
+
+
+# What an edit rides ------------------------------------------------------------------------------
+
+
+def test_an_edit_rides_the_event_it_touches_and_no_other(watched: Ridden) -> None:
+    kept, own = Kept(), plan()
+    run(own, kept)
+    assert watched.since() == {(sex, event) for sex in Sex for event in EVENTS}
+    edited = own.adjusted([Adjustment(Sex.W, "Skater 2", Event.D1000, fall=0.5)])
+    run(edited, kept)
+    assert watched.since() == {(Sex.W, Event.D1000)}
+    locked = replace(edited, fixed={(Sex.M, Event.D3000): (FixedOutcome("Skater 1", FixedStatus.FELL),)})
+    run(locked, kept)
+    assert watched.since() == {(Sex.M, Event.D3000)}
+    form = own.adjusted([Adjustment(Sex.W, "Skater 2", None, form_shift_s_per_1000m=0.3)])
+    run(form, kept)
+    assert watched.since() == {(Sex.W, event) for event in EVENTS}
+
+
+def test_going_back_and_changing_the_rules_ride_nothing(watched: Ridden) -> None:
+    kept, own = Kept(), plan()
+    edited = own.adjusted([Adjustment(Sex.W, "Skater 2", Event.D1000, fall=0.5)])
+    run(own, kept)
+    run(edited, kept)
+    watched.since()
+    run(own, kept)
+    run(edited, kept)
+    run(replace(own, rules=replace(own.rules, cap=dict.fromkeys(Sex, 2))), kept)
+    assert not watched.since()
+
+
+def test_a_longer_run_rides_only_what_is_new(watched: Ridden) -> None:
+    kept, own = Kept(), plan()
+    run(own, kept, CHUNK)
+    rides = len(watched.events)
+    assert rides == len(EVENTS) * len(Sex)
+    run(own, kept, CHUNK + PART)
+    assert len(watched.events) == 2 * rides
+    run(own, kept, CHUNK)
+    assert len(watched.events) == 2 * rides
+
+
+def test_another_seed_is_another_run(watched: Ridden) -> None:
+    kept, own = Kept(), plan()
+    run(own, kept)
+    watched.since()
+    run(own, kept, seed=4)
+    assert watched.since() == {(sex, event) for sex in Sex for event in EVENTS}
+
+
+def test_levels_are_kept_for_the_event_that_is_edited() -> None:
+    kept, own = Kept(), plan()
+    run(own, kept)
+    assert kept.levels.nbytes == 0
+    for fall in (0.1, 0.2):
+        run(own.adjusted([Adjustment(Sex.W, "Skater 2", Event.D1000, fall=fall)]), kept)
+        levels = 5 * (CHUNK + 500) * 4
+        assert levels <= kept.levels.nbytes < 1.3 * levels  # and who does not start
+
+
+# The shelf ---------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Thing:
+    nbytes: int
+
+
+def key(number: int) -> tuple[bytes, int, Part]:
+    return (b"%d" % number, 1, Part(0, 0, 1))
+
+
+def test_what_was_not_asked_for_longest_goes_first() -> None:
+    shelf: Shelf[Thing] = Shelf(100)
+    for number in range(3):
+        shelf.put(key(number), Thing(30))
+    assert shelf.get(key(0)) is not None
+    shelf.put(key(3), Thing(30))
+    assert [shelf.get(key(number)) is not None for number in range(4)] == [True, False, True, True]
+    assert shelf.nbytes == 90
+
+
+def test_what_is_put_again_counts_once_and_what_is_too_large_is_not_kept() -> None:
+    shelf: Shelf[Thing] = Shelf(100)
+    shelf.put(key(0), Thing(60))
+    shelf.put(key(0), Thing(70))
+    assert shelf.nbytes == 70
+    shelf.put(key(1), Thing(101))
+    assert shelf.get(key(1)) is None
+    assert shelf.nbytes == 70
