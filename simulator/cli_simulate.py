@@ -29,6 +29,9 @@ def simulate(
     rules: Annotated[
         str | None, typer.Option(metavar="ID|FILE", help="Selection order: shipped, or a TOML file.")
     ] = None,
+    picks: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="What the committee decides; see okt rules example.")
+    ] = None,
     meet: Annotated[str, typer.Option(metavar="ID|FILE", help="Meet: shipped, or your own.")] = "okt-2025",
     tournaments: Annotated[int, typer.Option(metavar="N", help="Tournaments to simulate.")] = 100_000,
     seed: Annotated[int, typer.Option(metavar="S", help="Start of the random numbers.")] = 2026,
@@ -58,7 +61,7 @@ def simulate(
         check_run(tournaments, seed, threads)
         check_targets(json_file, csv_file)
         began = time.perf_counter()
-        plan = load_plan(tuple(form or ()), entries, rules, meet)
+        plan = load_plan(tuple(form or ()), entries, rules, meet, picks=picks)
         for doubt in plan.form.doubts if plan.form is not None else ():
             typer.echo(f"In doubt: {doubt}", err=True)
         sexes = (sex,) if sex is not None else tuple(Sex)

@@ -25,7 +25,8 @@ from simulator.meet.entries_file import read_entries
 from simulator.meet.files import load_meet
 from simulator.meet.meet import Entry, Meet
 from simulator.results import join_tables, read_pasted, read_personal_bests, read_results, read_skaters
-from simulator.selection.committee import Committee, mass_start_rules
+from simulator.selection.committee import Committee
+from simulator.selection.picks_file import read_committee, with_picks_of_meet
 from simulator.selection.rule_file import load_rule_set
 from simulator.shipped import shipped
 from simulator.tally import Outcome, outcome_of
@@ -50,6 +51,7 @@ def load_plan(
     rules: str | None = None,
     meet: str = DEFAULT_MEET,
     pasted: Sequence[Pasted] = (),
+    picks: Path | None = None,
 ) -> Plan:
     """Read everything a simulation needs, and forecast every start.
 
@@ -65,6 +67,8 @@ def load_plan(
         Identifier of a shipped meet or the path of one.
     pasted
         Result lists to add to those of `form`.
+    picks
+        Picks file; the mass start picks of the meet hold too, unless it has some of that sex.
 
     Raises
     ------
@@ -78,8 +82,10 @@ def load_plan(
     data = load_form(form, pasted)
     data = replace(data, doubts=(*data.doubts, *_too_late(data, chosen)))
     forecasts = _forecasts(chosen, data)
-    committee = Committee(mass_start_rules(chosen.mass_start_picks))
-    return Plan(chosen, rule_set, forecasts, committee, form=data)
+    plan = Plan(chosen, rule_set, forecasts, form=data)
+    known = {sex: forecast.skaters for sex, forecast in forecasts.items()}
+    committee = Committee() if picks is None else read_committee(picks, picks.name, known)
+    return plan.with_committee(with_picks_of_meet(committee, chosen.mass_start_picks))
 
 
 def load_form(files: Sequence[Path] = (), pasted: Sequence[Pasted] = ()) -> FormData:

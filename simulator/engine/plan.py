@@ -49,6 +49,14 @@ class Plan:
     fixed: Fixed = field(default_factory=dict)
     form: FormData | None = None
 
+    def with_committee(self, committee: Committee) -> Plan:
+        """Return the plan with another policy; whom it names can win a ticket without an entry too."""
+        forecasts = {}
+        for sex, forecast in self.forecasts.items():
+            skaters = tuple(dict.fromkeys([*forecast.skaters, *committee.named(sex)]))
+            forecasts[sex] = forecast if skaters == forecast.skaters else replace(forecast, skaters=skaters)
+        return replace(self, committee=committee, forecasts=forecasts)
+
     def runs(self, sex: Sex, event: Event) -> int:
         """How many runs of the event count: those that are ridden, as far as the rules take them."""
         return min(self.meet.runs(sex, event), self.rules.runs_of(sex, event))

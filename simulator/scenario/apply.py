@@ -6,8 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from simulator.engine.plan import Plan
-from simulator.event import Sex
-from simulator.form.forecast import Adjustment, Forecast
+from simulator.form.forecast import Adjustment
 from simulator.form.update import Learnt, condition, learnt
 from simulator.meet.table_file import refuse_if_any
 from simulator.scenario.clashes import clashes
@@ -25,7 +24,6 @@ from simulator.scenario.what_ifs import (
     PickRules,
     WhatIf,
 )
-from simulator.selection.committee import Committee
 
 
 def scenario_plan(base: Plan, project: Project, scenario: Scenario) -> Plan:
@@ -106,14 +104,7 @@ def _with_policy(plan: Plan, project: Project, what_ifs: Iterable[WhatIf]) -> Pl
             rules = one.rule_set
         elif isinstance(one, PickRules):
             committee = replace(committee, rules=one.rules)
-    forecasts = {sex: _with_skaters(forecast, committee, sex) for sex, forecast in plan.forecasts.items()}
-    return replace(plan, rules=rules, committee=committee, forecasts=forecasts)
-
-
-def _with_skaters(forecast: Forecast, committee: Committee, sex: Sex) -> Forecast:
-    """Return the forecast with those whom the committee names and who are entered in nothing."""
-    skaters = tuple(dict.fromkeys([*forecast.skaters, *committee.named(sex)]))
-    return forecast if skaters == forecast.skaters else replace(forecast, skaters=skaters)
+    return replace(plan, rules=rules).with_committee(committee)
 
 
 def _learnt_plan(plan: Plan, project: Project) -> Plan:

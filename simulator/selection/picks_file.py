@@ -70,6 +70,14 @@ def committee_of(table: dict[str, Any], source: str, known: Known | None = None)
     return committee
 
 
+def with_picks_of_meet(committee: Committee, named: Mapping[Sex, tuple[str, ...]]) -> Committee:
+    """Return the policy with the mass start picks of a meet, for each sex of which it has none."""
+    for sex, skaters in named.items():
+        if skaters and not committee.mass_start(sex):
+            committee = committee.with_mass_start(sex, skaters)
+    return committee
+
+
 def unknown_skaters(committee: Committee, known: Known) -> tuple[tuple[Sex, str], ...]:
     """Return whom a policy names who is not among the known skaters of the sex, each once."""
     named = [(rule.sex, skater) for rule in committee.rules for skater in rule.skaters]

@@ -14,7 +14,7 @@ from simulator.meet.folder import MeetFolder
 from simulator.meet.results_file import Classified, MeetResults, load_results
 from simulator.meet.table_file import refuse_if_any
 from simulator.selection.committee import Committee, PickKind
-from simulator.selection.picks_file import read_committee, unknown_skaters
+from simulator.selection.picks_file import read_committee, unknown_skaters, with_picks_of_meet
 from simulator.selection.rule_file import available_rule_sets, load_rule_set
 from simulator.selection.rule_set import RuleSet
 
@@ -106,12 +106,13 @@ def _committee(
     ]
     if meet is None:
         return committee, notes
-    for sex, named in meet.mass_start_picks.items():
-        skaters = named[: len(rules.pick_rows(sex))]
-        if skaters and not committee.mass_start(sex):
-            committee = committee.with_mass_start(sex, skaters)
-            notes.append(f"Mass start pick ({sex}), from {meet.name}: {', '.join(skaters)}.")
-    return committee, notes
+    named = {sex: names[: len(rules.pick_rows(sex))] for sex, names in meet.mass_start_picks.items()}
+    notes += [
+        f"Mass start pick ({sex}), from {meet.name}: {', '.join(skaters)}."
+        for sex, skaters in named.items()
+        if skaters and not committee.mass_start(sex)
+    ]
+    return with_picks_of_meet(committee, named), notes
 
 
 def _skaters(classified: Classification, sex: Sex) -> dict[str, None]:

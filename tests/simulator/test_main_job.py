@@ -294,3 +294,19 @@ def test_adding_an_entrant_keeps_the_picks_of_the_plan(plan: Plan) -> None:
     other = replace(plan, committee=plan.committee.with_mass_start(Sex.M, ("Bart Hoolwerf",)))
     more = with_entries(other, [Entry(Sex.M, Event.D500, "Nobody Knows")])
     assert more.committee.mass_start(Sex.M) == ("Bart Hoolwerf",)
+
+
+def test_picks_of_a_file_hold_beside_the_mass_start_picks_of_the_meet(tmp_path: Path) -> None:
+    file = tmp_path / "picks.toml"
+    file.write_text(
+        '[[pick]]\nsex = "W"\nkind = "mass_start"\nskater = "Naomi Verkerk"\n'
+        '[[pick]]\nsex = "M"\nkind = "team"\nskater = "Somebody Else"\n',
+        encoding="utf-8",
+    )
+    plan = load_plan(picks=file)
+    assert plan.committee.mass_start(Sex.W) == ("Naomi Verkerk",)
+    assert plan.committee.mass_start(Sex.M) == ("Jorrit Bergsma",)
+    assert "Somebody Else" in plan.forecasts[Sex.M].skaters
+    file.write_text('[[pick]]\nsex = "W"\nkind = "team"\nskater = "Naomi Verkerck"\n', encoding="utf-8")
+    with pytest.raises(InputRefused, match='Did you mean "Naomi Verkerk"'):
+        load_plan(picks=file)
