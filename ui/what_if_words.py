@@ -47,7 +47,7 @@ def card_lines(what_if: WhatIf, *, short: bool = False) -> tuple[str, str]:
     """
     skater = getattr(what_if, "skater", "")
     if short and skater:
-        what_if = replace(what_if, skater=words.surname(skater))  # type: ignore[call-arg]
+        what_if = replace(what_if, skater=words.surname(skater))  # type: ignore[arg-type]
     if isinstance(what_if, AssumedOutcome):
         return _assumed(what_if, what_if.skater), where(what_if.sex, what_if.event, what_if.run)
     if isinstance(what_if, FormShift):

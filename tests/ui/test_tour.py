@@ -20,6 +20,7 @@ def test_it_draws_every_view_in_the_size_and_theme_asked_for(
     assert tour.main([str(tmp_path / "new"), *options]) == 0
     views = ("tickets", "selection-order")
     names = [f"{view}-{sex}.png" for view in views for sex in ("women", "men")]
+    names.append("tickets-scenario.png")
     assert [Path(line).name for line in capsys.readouterr().out.splitlines()] == names
     pictures = [QImage(str(tmp_path / "new" / name)) for name in names]
     for picture in pictures:

@@ -157,6 +157,7 @@ class TicketsView(QWidget):
         self._palette = palette
         px, zoom = palette.px, palette.zoom
         self.title.setFont(font(18, 600, False, zoom=zoom))
+        self.title.setMinimumWidth(px(100))  # in a narrow window the controls go before its end
         self.subtitle.setFont(font(13, 500, False, zoom=zoom))
         self.note.setFont(font(12, 500, False, zoom=zoom))
         self.message.setFont(font(13, 500, False, zoom=zoom))
