@@ -97,32 +97,51 @@ def _holder(positions: NDArray[np.uint8], place: int) -> NDArray[np.int64]:
     return np.where(taken.any(axis=0), taken.argmax(axis=0), len(positions))
 
 
-_CLEAR = 3.0
+_CLEAR = 3.5
+"""Standard errors above nothing from which a swing is shown: a map has some hundred fields."""
 
 
 def _swing(counts: NDArray[np.int64]) -> NDArray[np.float64]:
-    """Standard deviation of the chance given the result, (skaters,), from 0 to 0.5.
+    """Standard deviation of the chance given the result, (skaters,), 0 where it may be noise."""
+    variance, noise, results = _variance(counts)
+    freedom = np.maximum(results - 1, 1)
+    # Were the result without influence, the estimate would be spread like a chi-square number,
+    # here by the normal approximation to its cube root.
+    bound = (1 - 2 / (9 * freedom) + _CLEAR * np.sqrt(2 / (9 * freedom))) ** 3
+    least = (bound - 1) * np.sqrt(freedom / 2) * noise
+    swing: NDArray[np.float64] = np.sqrt(np.where(variance > least, variance, 0.0))
+    return swing
+
+
+def _variance(
+    counts: NDArray[np.int64],
+) -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.int64]]:
+    """Variance of the chance given the result, without that of the samples.
 
     With n tournaments of a result and x tickets among them, x (x - 1) / (n (n - 1)) has the
-    square of the chance as its mean, whatever n is: the variance of the chances is estimated
-    without the variance of their samples. Results seen once say nothing and are left out.
+    square of the chance as its mean, whatever n is. Results seen once say nothing and are left
+    out.
 
     Parameters
     ----------
     counts
         How often each result came, and how often with a ticket, (skaters, results, 2).
+
+    Returns
+    -------
+    variance
+        (skaters,), float64; may be below 0.
+    noise
+        Its standard error were the result without influence, (skaters,), float64.
+    results
+        Results that came more than once, (skaters,), int64.
     """
     often = np.where(counts[:, :, 0] > 1, counts[:, :, 0], 0).astype(np.float64)
     tickets = np.where(often > 0, counts[:, :, 1], 0).astype(np.float64)
-    total = often.sum(axis=1)
-    pairs = np.maximum(often - 1, 1)
-    square = (tickets * (tickets - 1) / pairs).sum(axis=1) / np.maximum(total, 1)
+    total = np.maximum(often.sum(axis=1), 2)
+    square = (tickets * (tickets - 1) / np.maximum(often - 1, 1)).sum(axis=1) / total
     all_tickets = tickets.sum(axis=1)
-    mean_square = all_tickets * (all_tickets - 1) / np.maximum(total * (total - 1), 1)
-    variance = square - mean_square
-    # Were the result without influence, the estimate would vary by this much.
-    chance = all_tickets / np.maximum(total, 1)
+    variance = square - all_tickets * (all_tickets - 1) / (total * (total - 1))
     results = np.count_nonzero(often, axis=1)
-    noise = chance * (1 - chance) * np.sqrt(2 * results) / np.maximum(total, 1)
-    swing: NDArray[np.float64] = np.sqrt(np.where(variance > _CLEAR * noise, variance, 0.0))
-    return swing
+    chance = all_tickets / total
+    return variance, chance * (1 - chance) * np.sqrt(2 * results) / total, results
