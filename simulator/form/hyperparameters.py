@@ -99,6 +99,9 @@ class Hyperparameters:
     unknown_behind, unknown_sd, unknown_junior_behind
         Prior of a skater outside the World Cup team of the distance: so much slower than the
         slowest home World Cup starter of the autumn; a junior is one more year of growth behind.
+    unknown_anywhere
+        How much further behind is who has no result at any distance: lists of results name the
+        first of every national championship, so their silence says something (assumed).
     absent
         Chance that such a skater was ill or absent when the team was chosen (assumed).
     junior_gain_per_year, junior_until_age, most_junior_gain
@@ -149,6 +152,7 @@ class Hyperparameters:
     unknown_behind: float = 0.02
     unknown_sd: float = 0.02
     unknown_junior_behind: float = 0.012
+    unknown_anywhere: float = 0.01
     absent: float = 0.15
     junior_gain_per_year: float = 0.012
     junior_until_age: float = 19.0

@@ -7,27 +7,15 @@ shipped results are part of those starts and must not count twice.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import StrEnum
+import math
+from collections.abc import Mapping
 
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
 from simulator.event import DISTANCES, Event, Sex
-from simulator.form.forecast import FloatArray, IncidentRates
-
-
-class Incident(StrEnum):
-    """What can go wrong; the values are the names of the rates in `IncidentRates`."""
-
-    NOT_STARTING = "not_starting"
-    FALL = "fall"
-    DID_NOT_FINISH = "did_not_finish"
-    DISQUALIFIED = "disqualified"
-    FALSE_START = "false_start"
-    SKIPS_SECOND_RUN = "skips_second_run"
-
+from simulator.form.incident_rates import Incident, IncidentRate, IncidentTable
 
 _MEASURED = "4,101 international starts of January to December 2025"
 _FALL_OR_LOST = {
@@ -50,73 +38,14 @@ _DISQUALIFIED_FOR_FALSE_START = 0.001
 _WITHOUT_FALL = {Event.D500: 0.1, Event.D1000: 0.1, Event.D1500: 0.1}
 _WITHOUT_FALL_LONG = 0.35
 _PRIOR_STARTS = 300.0
-_FALSE_START = 0.022
-_FALSE_START_ATTEMPTS = 290.0
+_DISQUALIFIED_PRIOR_STARTS = 1000.0
 _NOT_STARTING, _NOT_STARTING_ENTRIES = 0.010, 100.0
 _SKIPS, _SKIPS_RUNS = 0.020, 50.0
 _STARTED = ("finished", "reskate", "fell", "dnf", "dq")
 _AWAY = ("withdrawn", "dns")
+_FALSE_START_NOTE = "false start"
 _LOST_BEHIND_USUAL = 0.05
 _USUAL_FROM_RACES = 3
-
-
-@dataclass(frozen=True)
-class IncidentRate:
-    """Chance of one kind of incident in one event: a Beta posterior and where it comes from.
-
-    Attributes
-    ----------
-    prior_rate, prior_starts
-        Rate before the loaded results, and how many starts it counts for.
-    count, starts
-        Incidents and starts in the loaded results; incidents may be fractions where one kind
-        of result is shared out between two incidents.
-    source
-        Where the prior comes from and what was counted, in words for the user.
-    """
-
-    incident: Incident
-    sex: Sex
-    event: Event
-    prior_rate: float
-    prior_starts: float
-    count: float
-    starts: int
-    source: str
-
-    @property
-    def rate(self) -> float:
-        """Posterior mean, the chance that the simulation uses."""
-        return (self.prior_rate * self.prior_starts + self.count) / (self.prior_starts + self.starts)
-
-    @property
-    def interval(self) -> tuple[float, float]:
-        """Central 95 % interval of the posterior."""
-        # Imported here: it takes longer than the whole forecast, which does not need it.
-        from scipy.special import betaincinv
-
-        hits = self.prior_rate * self.prior_starts + self.count
-        misses = self.prior_starts + self.starts - hits
-        return float(betaincinv(hits, misses, 0.025)), float(betaincinv(hits, misses, 0.975))
-
-
-@dataclass(frozen=True)
-class IncidentTable:
-    """The rates of every incident, sex and distance."""
-
-    by_key: dict[tuple[Incident, Sex, Event], IncidentRate]
-
-    def rate(self, incident: Incident, sex: Sex, event: Event) -> IncidentRate:
-        """Return one rate; `event` is one of the distances."""
-        return self.by_key[incident, sex, event]
-
-    def rates(self, sex: Sex, events: tuple[Event, ...]) -> IncidentRates:
-        """Rates for entries in these events, (entries,) each, all skaters alike."""
-
-        def of(incident: Incident) -> FloatArray:
-            return np.array([self.rate(incident, sex, event).rate for event in events], dtype=np.float64)
-
-        return IncidentRates(**{incident.value: of(incident) for incident in Incident})
 
 
 def incident_table(past: pd.DataFrame) -> IncidentTable:
@@ -146,7 +75,30 @@ def incident_table(past: pd.DataFrame) -> IncidentTable:
             mine = (single["sex"] == sex.value) & (single["distance_m"] == event.distance_m)
             for rate in _rates(sex, event, single[mine], int(lost[mine.to_numpy()].sum()), past):
                 rates[rate.incident, sex, event] = rate
-    return IncidentTable(rates)
+    return IncidentTable(rates, _lost_by_skater(single, lost, rates))
+
+
+def _lost_by_skater(
+    single: pd.DataFrame, lost: NDArray[np.bool_], rates: Mapping[tuple[Incident, Sex, Event], IncidentRate]
+) -> dict[tuple[Sex, str], tuple[int, float]]:
+    """Count of each skater the races lost, and how many a skater with the usual rates loses."""
+    events = {event.distance_m: event for event in DISTANCES}
+    chance = {
+        (sex.value, distance): rates[Incident.FALL, sex, event].rate
+        + rates[Incident.DID_NOT_FINISH, sex, event].rate
+        for sex in Sex
+        for distance, event in events.items()
+    }
+    started = single["status"].isin(_STARTED) & single["distance_m"].isin(list(events))
+    mine = single.assign(lost=lost)[started]
+    expected = [chance[key] for key in zip(mine["sex"], mine["distance_m"].tolist(), strict=True)]
+    counted = mine.assign(expected=expected).groupby(["sex", "skater"])[["lost", "expected"]].sum()
+    return {
+        (Sex(sex), skater): (int(count), float(usual))
+        for (sex, skater), count, usual in zip(
+            counted.index, counted["lost"], counted["expected"], strict=True
+        )
+    }
 
 
 def _rates(sex: Sex, event: Event, rows: pd.DataFrame, lost: int, past: pd.DataFrame) -> list[IncidentRate]:
@@ -154,7 +106,7 @@ def _rates(sex: Sex, event: Event, rows: pd.DataFrame, lost: int, past: pd.DataF
     lost_rate = _FALL_OR_LOST.get((sex, event), _FALL_OR_LOST_LONG)
     dq_rate = _DISQUALIFIED.get((sex, event), _DISQUALIFIED_OTHERWISE) - _DISQUALIFIED_FOR_FALSE_START
     given_up = _WITHOUT_FALL.get(event, _WITHOUT_FALL_LONG)
-    false_start = rows["note"].str.contains("false start", case=False)
+    false_start = rows["note"].str.contains(_FALSE_START_NOTE, case=False)
     other_dq = int(((rows["status"] == "dq") & ~false_start).sum())
     started = int(rows["status"].isin(_STARTED).sum())
     measured = f"{_MEASURED}, counted as {_PRIOR_STARTS:.0f}; "
@@ -192,17 +144,7 @@ def _pooled_rates(sex: Sex, event: Event, past: pd.DataFrame) -> list[IncidentRa
     second = past["run"] == "2"
     skipped, runs = int((away & second).sum()), int(second.sum())
     withdrawn, entries = int((away & ~second).sum()), int((~second).sum())
-    false_start = IncidentRate(
-        Incident.FALSE_START,
-        sex,
-        event,
-        _FALSE_START,
-        _FALSE_START_ATTEMPTS,
-        0.0,
-        0,
-        "first false starts are not recorded; 4.4 % of pairs (1.5 to 8.3 %) follows from 0.10 % "
-        "disqualified for the second; the same for all events",
-    )
+    false_start = _false_start_rate(sex, event, past)
     not_starting = IncidentRate(
         Incident.NOT_STARTING,
         sex,
@@ -225,6 +167,36 @@ def _pooled_rates(sex: Sex, event: Event, past: pd.DataFrame) -> list[IncidentRa
         f"assumed 2 % of second runs, counted as {_SKIPS_RUNS:.0f}; {skipped} of {runs} loaded second runs",
     )
     return [false_start, not_starting, skips]
+
+
+def _false_start_rate(sex: Sex, event: Event, past: pd.DataFrame) -> IncidentRate:
+    """Chance of a false start at one attempt, from disqualifications for the second of a pair.
+
+    First false starts are not recorded. If a second is as likely as a first, a skater is
+    disqualified with chance ``(1 - (1 - p)**2) * p * (1 - p / 2)``: somebody of the pair was too
+    early, then the skater, charged in half of the cases when both were. Solved for p. As p goes
+    with the root of that chance, it is known twice as well: as from four times as many cases.
+    """
+    disqualified = past["status"] == "dq"
+    caused = int((disqualified & past["note"].str.contains(_FALSE_START_NOTE, case=False)).sum())
+    told = int((disqualified & (past["note"] != "")).sum())
+    share = told / int(disqualified.sum()) if disqualified.any() else 1.0
+    starts = share * int(past["status"].isin(_STARTED).sum())
+    hits = _DISQUALIFIED_FOR_FALSE_START * _DISQUALIFIED_PRIOR_STARTS + caused
+    second = hits / (_DISQUALIFIED_PRIOR_STARTS + starts)
+    chance = 1 - math.sqrt(1 - math.sqrt(2 * second))
+    return IncidentRate(
+        Incident.FALSE_START,
+        sex,
+        event,
+        chance,
+        4 * hits / chance,
+        0.0,
+        0,
+        f"first false starts are not recorded; {2 * chance:.1%} of pairs follows from {caused} "
+        f"disqualified for the second in {starts:.0f} loaded starts and 0.10 % before, counted as "
+        f"{_DISQUALIFIED_PRIOR_STARTS:.0f}; the same for all events",
+    )
 
 
 def _is_lost(single: pd.DataFrame) -> NDArray[np.bool_]:

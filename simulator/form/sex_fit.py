@@ -18,7 +18,7 @@ from simulator.form.estimate import Evidence, estimated
 from simulator.form.forecast import FloatArray, Forecast, IntArray
 from simulator.form.history import drift_clock, training_races
 from simulator.form.hyperparameters import Hyperparameters
-from simulator.form.incidents import IncidentTable
+from simulator.form.incident_rates import IncidentTable
 from simulator.form.model import Posterior, fit, nothing
 from simulator.form.process import NO_MEET, Cells, Kernel, Observations, joined
 from simulator.form.sparse import (
@@ -148,7 +148,7 @@ class SexFit:
             race_spread=race_spread,
             race_effect_spread=dict.fromkeys(entries.events, race_effect_sd(figures)),
             noise=figures.noise,
-            incidents=incidents.rates(self.sex, entries.events),
+            incidents=incidents.rates(self.sex, entries.names, entries.events),
             results_used=np.array(
                 [self.used[key] for key in self._keys(entries.names, entries.distance)],
                 dtype=np.int64,
@@ -233,10 +233,10 @@ class SexFit:
         marks = slowest_marks(self.races, self.entered, self.first_day, figures)
         slowest = [self._slowest(mark, distance, posterior) for distance, mark in enumerate(marks)]
         race_sd = figures.race_sd[self.sex]
-        prior = {}
+        prior, known = {}, set(self.races["skater"])
         for name, distance in unselected(self.races, self.entered, marks, figures):
             junior = self.ages.is_junior(name, self.first_day)
-            behind, spread = unselected_level(junior, race_sd[distance], figures)
+            behind, spread = unselected_level(junior, name in known, race_sd[distance], figures)
             prior[name, distance] = slowest[distance] + behind, spread
         return prior
 

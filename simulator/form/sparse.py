@@ -138,7 +138,9 @@ def best_offset_and_sd(
     return offset, np.sqrt(variance)
 
 
-def unselected_level(junior: bool, race_sd: float, figures: Hyperparameters) -> tuple[float, float]:
+def unselected_level(
+    junior: bool, known: bool, race_sd: float, figures: Hyperparameters
+) -> tuple[float, float]:
     """Level of an unselected skater behind the slowest selected one: mean and spread.
 
     A normal prior (`Hyperparameters.unknown_behind`, ``unknown_sd``) meets a censored
@@ -148,6 +150,8 @@ def unselected_level(junior: bool, race_sd: float, figures: Hyperparameters) -> 
 
     Parameters
     ----------
+    known
+        Whether any result of the skater is known, at any distance.
     race_sd
         Standard deviation of one race at the distance.
 
@@ -157,6 +161,7 @@ def unselected_level(junior: bool, race_sd: float, figures: Hyperparameters) -> 
     Processes for Machine Learning, section 3.9.
     """
     mean = figures.unknown_behind + (figures.unknown_junior_behind if junior else 0.0)
+    mean += 0.0 if known else figures.unknown_anywhere
     variance = figures.unknown_sd**2
     reach = math.sqrt(variance + 2 * race_sd**2)
     z = mean / reach

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+import numpy as np
 import pandas as pd
 import pytest
 from scipy.stats import beta
 
+from simulator.engine.incidents import second_false_start_chance
 from simulator.event import DISTANCES, Event, Sex
-from simulator.form.incidents import Incident, incident_table
+from simulator.form.incident_rates import Incident
+from simulator.form.incidents import incident_table
 
 MakeTable = Callable[[list[dict[str, Any]]], pd.DataFrame]
 
@@ -28,7 +31,58 @@ def test_without_results_the_rates_are_the_measured_ones(make_table: MakeTable) 
     falls = table.rate(Incident.FALL, Sex.M, Event.D500)
     assert falls.rate + table.rate(Incident.DID_NOT_FINISH, Sex.M, Event.D500).rate == pytest.approx(0.029)
     assert table.rate(Incident.DISQUALIFIED, Sex.M, Event.D1000).rate == pytest.approx(0.012)
-    assert table.rate(Incident.FALSE_START, Sex.W, Event.D500).rate == pytest.approx(0.022)
+
+
+def test_first_false_starts_follow_from_the_pair_rule(make_table: MakeTable) -> None:
+    def chance(rows: list[dict[str, Any]]) -> float:
+        rate = incident_table(make_table(rows)).rate(Incident.FALSE_START, Sex.W, Event.D500).rate
+        return float(second_false_start_chance(np.array([rate]), np.array([rate]))[0])
+
+    assert chance([]) == pytest.approx(0.001)
+    assert chance(starts(500, "finished")) == pytest.approx(1 / 1500)
+    caused = starts(1, "dq", note="referee code T04: False start")
+    assert chance([*starts(499, "finished"), *caused]) == pytest.approx(2 / 1500)
+    untold = [*caused, {**caused[0], "skater": "other", "note": ""}]
+    assert chance([*starts(498, "finished"), *untold]) == pytest.approx(2 / 1250)
+
+
+def test_a_skater_s_own_falls_move_her_rate_a_little(make_table: MakeTable) -> None:
+    rows = []
+    for race in range(30):
+        for skater in ("faller", "steady"):
+            fell = skater == "faller" and race < 2
+            outcome = {"status": "fell", "time_ms": None} if fell else {"time_ms": 38_000}
+            day = f"2025-{1 + race // 25:02d}-{1 + race % 25:02d}"
+            rows.append({"distance_m": 500, "skater": skater, "date": day, **outcome})
+    table = incident_table(make_table(rows))
+    usual = table.rate(Incident.FALL, Sex.W, Event.D500).rate
+    expected = 30 * (usual + table.rate(Incident.DID_NOT_FINISH, Sex.W, Event.D500).rate)
+    faller, steady, nobody = (
+        table.of_skater(Incident.FALL, Sex.W, Event.D500, name) for name in ("faller", "steady", "nobody")
+    )
+    assert faller.rate == pytest.approx(usual * (4 + 2) / (4 + expected))
+    assert steady.rate == pytest.approx(usual * 4 / (4 + expected))
+    assert nobody.rate == usual
+    assert faller.interval[0] < faller.rate < faller.interval[1]
+    assert "faller lost 2 races where 0." in faller.source
+    rates = table.rates(Sex.W, ("faller", "nobody"), (Event.D500, Event.D500))
+    assert rates.fall.tolist() == [faller.rate, nobody.rate]
+    assert rates.disqualified[0] == rates.disqualified[1]
+
+
+def test_rates_of_simulated_starts_lie_within_their_intervals(make_table: MakeTable) -> None:
+    rng, truth, inside = np.random.default_rng(12), {500: 0.03, 1000: 0.01, 1500: 0.004}, []
+    for _ in range(20):
+        rows = []
+        for distance, chance in truth.items():
+            fell = int((rng.random(400) < chance).sum())
+            for status, count in (("fell", fell), ("finished", 400 - fell)):
+                rows += [{**row, "distance_m": distance} for row in starts(count, status)]
+        table = incident_table(make_table(rows))
+        for distance, chance in truth.items():
+            rate = table.rate(Incident.FALL, Sex.M, Event(str(distance)))
+            inside.append(rate.interval[0] <= 0.9 * chance <= rate.interval[1])
+    assert np.mean(inside) > 0.9
 
 
 def test_the_posterior_is_the_beta_one(make_table: MakeTable) -> None:

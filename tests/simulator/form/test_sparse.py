@@ -95,14 +95,15 @@ def test_unselected_level_against_simulation() -> None:
     slower = level + rng.normal(0, race_sd * np.sqrt(2), count) > 0
     absent = rng.random(count) < DEFAULTS.absent
     possible = np.concatenate([level[absent], level[~absent & slower]])
-    mean, sd = unselected_level(False, race_sd, DEFAULTS)
+    mean, sd = unselected_level(False, True, race_sd, DEFAULTS)
     assert mean == pytest.approx(possible.mean(), abs=1e-4)
     assert sd == pytest.approx(possible.std(), abs=1e-4)
 
 
 def test_without_the_censored_observation_the_prior_stays() -> None:
-    assert unselected_level(False, 0.007, replace(DEFAULTS, absent=1.0)) == pytest.approx((0.02, 0.02))
-    assert unselected_level(True, 0.007, replace(DEFAULTS, absent=1.0)) == pytest.approx((0.032, 0.02))
+    assert unselected_level(False, True, 0.007, replace(DEFAULTS, absent=1.0)) == pytest.approx((0.02, 0.02))
+    assert unselected_level(True, True, 0.007, replace(DEFAULTS, absent=1.0)) == pytest.approx((0.032, 0.02))
+    assert unselected_level(True, False, 0.007, replace(DEFAULTS, absent=1.0)) == pytest.approx((0.042, 0.02))
 
 
 def test_the_mark_is_the_home_world_cup_team_of_this_autumn(make_table: MakeTable) -> None:
