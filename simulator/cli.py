@@ -13,6 +13,8 @@ from simulator.cli_backtest import backtest
 from simulator.cli_bench import bench
 from simulator.cli_edge import INTERRUPTED
 from simulator.cli_form import form_app
+from simulator.cli_form_sensitivity import form_sensitivity
+from simulator.cli_form_show import form_show
 from simulator.cli_rules import rules_app
 from simulator.cli_simulate import simulate
 
@@ -23,6 +25,8 @@ app = typer.Typer(
     help="Chances of an Olympic ticket at the Dutch long-track qualification tournament (OKT).",
 )
 app.command()(simulate)
+form_app.command("show")(form_show)
+form_app.command("sensitivity")(form_sensitivity)
 app.add_typer(form_app, name="form")
 app.add_typer(rules_app, name="rules")
 app.command()(backtest)
