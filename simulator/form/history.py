@@ -69,7 +69,8 @@ def training_races(past: pd.DataFrame, sex: Sex, figures: Hyperparameters) -> pd
     pandas.DataFrame
         Columns ``skater``, ``country``, ``competition``, ``date``, ``rink`` (key), ``distance``
         (index in `DISTANCES`), ``race`` and ``session`` (numbers; a session is all races of a
-        distance on a day), ``log_time`` (s) and ``spread`` (factor on the race spread).
+        distance on a day), ``time_s`` (as ridden), ``log_time`` (of one run, s) and ``spread``
+        (factor on the race spread).
     """
     timed = past[(past["sex"] == sex.value) & past["status"].isin(_TIMED) & past["time_ms"].notna()]
     timed = timed[timed["distance_m"].isin([event.distance_m for event in DISTANCES])]
@@ -89,6 +90,7 @@ def training_races(past: pd.DataFrame, sex: Sex, figures: Hyperparameters) -> pd
             "distance": timed["distance_m"].map(position).to_numpy(dtype=np.int64),
             "race": timed.groupby(_RACE, sort=True, dropna=False).ngroup().to_numpy(),
             "session": timed.groupby(_RACE[:4], sort=True, dropna=False).ngroup().to_numpy(),
+            "time_s": np.exp(log_time),
             "log_time": log_time,
             "spread": np.where(races_at_altitude(timed, rinks, figures), figures.altitude_factor, 1.0),
         }

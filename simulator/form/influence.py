@@ -197,7 +197,7 @@ def _influence(
         competition=str(known["competition"]) if is_race else "",
         rink=str(known["rink"]),
         event=DISTANCES[int(known["distance"])],
-        time_s=float(np.exp(known["log_time"])),
+        time_s=float(known["time_s"] if is_race else np.exp(known["log_time"])),
         against=against,
         robust_weight=float(fitted.posterior.weight[row]),
         weight=weight,
@@ -212,4 +212,4 @@ def _seconds_per_log(before_s: float, after_s: float) -> float:
 
 
 def _fastest(races: pd.DataFrame) -> float | None:
-    return None if races.empty else float(np.exp(races["log_time"].min()))
+    return None if races.empty else float(races["time_s"].min())

@@ -116,3 +116,22 @@ def test_a_skater_nobody_knows_has_nothing_to_explain(
     found, _ = explained(meet, make_table(rows), "new")
     assert found.influences == ()
     assert found.forecast_s == found.before_results_s
+
+
+def test_the_better_of_two_runs_is_shown_as_it_was_ridden(
+    meet: Meet, make_table: MakeTable, season: Season
+) -> None:
+    rows, _ = season(meets=4)
+    rows.append(
+        {
+            "skater": "new",
+            "date": "2025-11-20",
+            "competition": "trial",
+            "distance_m": 500,
+            "run": "best",
+            "time_ms": 38_090,
+        }
+    )
+    found, _ = explained(meet, make_table(rows), "new")
+    (part,) = found.influences
+    assert part.time_s == pytest.approx(38.09)
