@@ -27,7 +27,7 @@ _REFILL_WORDS = {
     Refill.NEXT_PLACED: "to the next placed with a ticket",
     Refill.COMMITTEE: "to whom the committee names",
 }
-_TIES_WORDS = {Ties.LOT: "by lot"}
+_TIES_WORDS = {Ties.LOT: "by lot", Ties.OTHER_RUN: "by the other run, then by lot"}
 
 
 def event_word(event: Event) -> str:

@@ -18,7 +18,7 @@ from simulator.form.data import FormData
 from simulator.form.forecast import Adjustment, Forecast
 from simulator.meet.meet import Meet
 from simulator.selection.committee import Committee
-from simulator.selection.rule_set import RuleSet
+from simulator.selection.rule_set import RuleSet, Ties
 
 Pairs = Mapping[tuple[Sex, Event], tuple[tuple[str, ...], ...]]
 
@@ -108,6 +108,7 @@ def _event_races(plan: Plan, forecast: Forecast, event: Event) -> EventRaces:
         opponents=_given_opponents(plan.pairs.get((forecast.sex, event)), skaters, where),
         tie_places=max(rows, default=0),
         fixed=fixed_starts(plan.fixed.get((forecast.sex, event), ()), skaters, runs, where),
+        other_run_decides=plan.rules.ties is Ties.OTHER_RUN,
     )
 
 

@@ -44,6 +44,8 @@ class EventRaces:
         Places of the event that stand in the selection order.
     fixed
         What is known or assumed of its starts.
+    other_run_decides
+        Whether of two runs the one that did not count breaks ties, before the lot.
     """
 
     sex: Sex
@@ -58,6 +60,7 @@ class EventRaces:
     opponents: Index | None
     tie_places: int
     fixed: FixedStarts = field(default_factory=FixedStarts)
+    other_run_decides: bool = False
 
     @cached_property
     def streams(self) -> list[list[Stream]]:
@@ -87,6 +90,8 @@ class RiddenEvent:
         As `EventBlock` has them.
     keys
         Keys of the streams of the first run, (starts,), uint64.
+    slower_ms
+        Times of the run that did not count, where they break ties.
     """
 
     time_ms: Times
@@ -95,6 +100,7 @@ class RiddenEvent:
     disqualified: Index
     absent: Index
     keys: Keys
+    slower_ms: Times | None = None
 
 
 def ride(
@@ -115,17 +121,20 @@ def ride(
     away = races.fixed.not_riding(absent, 1, size)
     run = ride_run(draws, races, 1, levels.deviation, shape, away, None)
     best, fell, disqualified = run.time_ms, run.fell, run.disqualified
+    slower = None
     if races.runs == 2:
         go_on()
         away = np.concatenate([absent, _flat(levels.one_run_only, size)])
         away = races.fixed.not_riding(away, 2, size, best)
         second = ride_run(draws, races, 2, levels.deviation, shape, away, best)
+        if races.other_run_decides:
+            slower = np.maximum(best, second.time_ms)
         np.minimum(best, second.time_ms, out=best)
         fell = _either(fell, second.fell, best.size)
         disqualified = _either(disqualified, second.disqualified, best.size)
     races.fixed.set_best(best)
     places = races.fixed.placed(places_of(best, draws.buffers))
-    return RiddenEvent(best, places, fell, disqualified, absent, run.keys)
+    return RiddenEvent(best, places, fell, disqualified, absent, run.keys, slower)
 
 
 def _flat(who: tuple[Index, Index], tournaments: int) -> Index:
@@ -143,7 +152,7 @@ def _either(first: Index, second: Index, size: int) -> Index:
 def block_of(ridden: RiddenEvent, races: EventRaces, *, medians: bool) -> EventBlock:
     """Keep of a ridden event what selection and counts need, free of the thread's buffers."""
     return EventBlock(
-        positions=_positions(ridden.places, races, ridden.keys),
+        positions=_positions(ridden, races),
         fell=ridden.fell,
         disqualified=ridden.disqualified,
         absent=ridden.absent,
@@ -153,12 +162,17 @@ def block_of(ridden: RiddenEvent, races: EventRaces, *, medians: bool) -> EventB
     )
 
 
-def _positions(places: Places, races: EventRaces, keys: Keys) -> Places:
-    tied = tournaments_with_ties(places, races.tie_places)
+def _positions(ridden: RiddenEvent, races: EventRaces) -> Places:
+    places, slower = ridden.places, ridden.slower_ms
+    # The other run is not known any more behind this point, so it breaks the ties on all places.
+    tied = tournaments_with_ties(places, races.tie_places if slower is None else len(places))
     if not len(tied):
         return places
     positions = places.copy()
-    positions[:, tied] = positions_by_lot(places, keys, tied)
+    lots = hashed_uniform(ridden.keys[:, None], tied[None, :], LOT)
+    if slower is not None:
+        lots += slower[:, tied]  # whole milliseconds; the lot is less than one
+    positions[:, tied] = break_ties(places[:, tied], lots)
     return positions
 
 

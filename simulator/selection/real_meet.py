@@ -142,11 +142,11 @@ def _undecided_picks(rules: RuleSet, committee: Committee) -> Iterator[Fault]:
 
 
 def _undecided_ties(happened: MeetResults, rules: RuleSet, classified: Classification) -> Iterator[Fault]:
-    """Ties on places that give a start place: nobody drew the lot."""
+    """Ties on places that give a start place: somebody has to decide them."""
     for sex, event, place, skaters in _ties(rules, classified):
         if place <= rules.start_places[sex].get(event, 0):
             found = f"{' and '.join(skaters)} share place {place} of the {sex} {event} m"
-            remedy = "The rules say lot: give them different places in the file, as it was drawn."
+            remedy = "Give them different places in the file, as it was decided."
             yield Fault(happened.source, found, remedy)
 
 

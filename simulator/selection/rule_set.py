@@ -21,6 +21,9 @@ class Ties(StrEnum):
     """Who stands on a row when equal thousandths share its place."""
 
     LOT = "lot"
+    """One of them by lot."""
+    OTHER_RUN = "other_run"
+    """In an event of two runs the faster one in the run that did not count; else by lot."""
 
 
 class Runs(StrEnum):

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 from builders import Start, last_progress, plan_of, ridden, rules_of
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
+from simulator.engine.races import block_of
 from simulator.engine.ranking import UNPLACED, UNPLACED_TIME, break_ties, places_of, tournaments_with_ties
+from simulator.engine.riding import prepare_races
 from simulator.event import Event, Sex
+from simulator.selection.rule_set import Ties
 
 NO_TIME = int(UNPLACED_TIME)
 SHAPES = st.tuples(st.integers(1, 12), st.integers(1, 8))
@@ -95,3 +100,33 @@ def test_equal_times_never_make_an_event_overbooked() -> None:
     assert tournaments_with_ties(ridden(plan, Sex.W)[Event.D1000].places, 6).size > 1000
     counts = last_progress(plan, 20_000, sexes=[Sex.W]).counts[Sex.W]
     assert counts.events[Event.D1000].start_place.sum() <= 2 * 20_000
+
+
+def test_where_the_rules_say_so_the_other_run_breaks_a_tie_and_else_the_lot() -> None:
+    starts = [Start(f"Skater {i}", Event.D500, 38.0, 3e-5) for i in range(3)]
+    rules = replace(rules_of(["500-1"], cap=1), ties=Ties.OTHER_RUN)
+    plan = plan_of(women=starts, two_runs=[Event.D500], rules=rules)
+    (races,) = prepare_races(plan, Sex.W).events
+    event = ridden(plan, Sex.W)[Event.D500]
+    assert event.slower_ms is not None
+    positions = block_of(event, races, medians=False).positions
+    by_run = by_lot = 0
+    for first, second in ((0, 1), (0, 2), (1, 2)):
+        tied = event.places[first] == event.places[second]
+        ahead = positions[first, tied] < positions[second, tied]
+        gap = event.slower_ms[first, tied] - event.slower_ms[second, tied]
+        assert (ahead[gap < 0]).all()
+        assert not (ahead[gap > 0]).any()
+        assert 0.4 < ahead[gap == 0].mean() < 0.6
+        by_run, by_lot = by_run + np.count_nonzero(gap), by_lot + np.count_nonzero(gap == 0)
+    assert min(by_run, by_lot) > 1000
+    untied = tournaments_with_ties(positions, 3)
+    assert untied.size == 0
+
+
+def test_the_lot_does_not_look_at_the_other_run_and_one_run_has_none() -> None:
+    starts = [Start(f"Skater {i}", Event.D500, 38.0, 3e-5) for i in range(2)]
+    two = plan_of(women=starts, two_runs=[Event.D500])
+    assert ridden(two, Sex.W)[Event.D500].slower_ms is None
+    one = plan_of(women=starts, rules=replace(rules_of(["500-1"]), ties=Ties.OTHER_RUN))
+    assert ridden(one, Sex.W)[Event.D500].slower_ms is None

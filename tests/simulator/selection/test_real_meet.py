@@ -170,7 +170,7 @@ def test_a_tie_on_a_start_place_is_not_decided_silently(tmp_path: Path) -> None:
     assert refusal(tmp_path, tied) == [
         (
             "some.csv: Skater B and Skater C share place 2 of the W 500 m. "
-            "The rules say lot: give them different places in the file, as it was drawn."
+            "Give them different places in the file, as it was decided."
         )
     ]
 

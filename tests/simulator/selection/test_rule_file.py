@@ -97,7 +97,7 @@ EXPECTED = {
     ],
     "choices": [
         'refill: "next" is not one of the choices. Expected one of next_placed, committee.',
-        'ties: "both" is not one of the choices. Expected one of lot.',
+        'ties: "both" is not one of the choices. Expected one of lot, other_run.',
     ],
     "start_places": [
         'start_places.W.5001: this event is not known. Did you mean "500',
