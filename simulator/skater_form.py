@@ -13,7 +13,8 @@ from simulator.engine.plan import Plan
 from simulator.event import DISTANCES, Event, Sex
 from simulator.faults import Fault, InputRefused, did_you_mean
 from simulator.form.history import before_meet
-from simulator.form.incidents import Incident, IncidentRate, incident_table
+from simulator.form.incident_rates import Incident, IncidentRate
+from simulator.form.incidents import incident_table
 from simulator.form.influence import Explanation, explain
 from simulator.main_job import load_form
 
