@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from simulator.tally import Outcome
 
 
-def json_text(outcome: Outcome, record: dict[str, Any]) -> str:
-    """Return everything as JSON, behind the record of the run."""
+def json_text(outcome: Outcome, record: dict[str, Any], comparison: dict[str, Any] | None = None) -> str:
+    """Return everything as JSON, behind the record of the run; a comparison, if there is one, at the end."""
     skaters = [
         {
             "skater": chance.skater,
@@ -38,7 +38,10 @@ def json_text(outcome: Outcome, record: dict[str, Any]) -> str:
         }
         for chance in outcome.skaters
     ]
-    return json.dumps({"run": record, "skaters": skaters}, ensure_ascii=False, indent=1) + "\n"
+    told: dict[str, Any] = {"run": record, "skaters": skaters}
+    if comparison is not None:
+        told["comparison"] = comparison
+    return json.dumps(told, ensure_ascii=False, indent=1) + "\n"
 
 
 def csv_text(outcome: Outcome) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -11,6 +12,8 @@ from rich.console import Console
 
 from simulator import __version__
 from simulator.cli_edge import STDOUT, check_targets, screen, told, write
+from simulator.cli_project import Job, check_options, comparison_json, print_comparison, project_job
+from simulator.defaults import DEFAULT_MEET, DEFAULT_SEED, DEFAULT_TOURNAMENTS
 from simulator.event import Sex
 from simulator.faults import Fault, InputRefused
 
@@ -32,9 +35,24 @@ def simulate(
     picks: Annotated[
         Path | None, typer.Option(metavar="FILE", help="What the committee decides; see okt rules example.")
     ] = None,
-    meet: Annotated[str, typer.Option(metavar="ID|FILE", help="Meet: shipped, or your own.")] = "okt-2025",
-    tournaments: Annotated[int, typer.Option(metavar="N", help="Tournaments to simulate.")] = 100_000,
-    seed: Annotated[int, typer.Option(metavar="S", help="Start of the random numbers.")] = 2026,
+    meet: Annotated[
+        str | None, typer.Option(metavar="ID|FILE", help="Meet: shipped (okt-2025), or your own.")
+    ] = None,
+    project: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Project saved in the window, instead of the above.")
+    ] = None,
+    scenario: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Scenario of the project; without it the baseline.")
+    ] = None,
+    compare: Annotated[
+        str | None, typer.Option(metavar="BASE", help="Scenario to compare with, such as baseline.")
+    ] = None,
+    tournaments: Annotated[
+        int | None, typer.Option(metavar="N", help="Tournaments to simulate: 100,000, or as in the project.")
+    ] = None,
+    seed: Annotated[
+        int | None, typer.Option(metavar="S", help="Start of the random numbers: 2026, or as in the project.")
+    ] = None,
     threads: Annotated[
         int | None,
         typer.Option(metavar="K", help="Threads, 1 to 16, 130 MB each; the numbers do not depend on it."),
@@ -54,18 +72,40 @@ def simulate(
     with told():
         if json_file == csv_file == STDOUT:
             raise InputRefused([Fault("--json, --csv", 'both are "-"', "Write one of the two to a file.")])
+        from simulator import main_job
         from simulator.cli_export import csv_text, json_text
         from simulator.engine.simulate import default_threads
         from simulator.main_job import check_run, inputs_sha256, load_plan
+        from simulator.workbench import Workbench
 
-        check_run(tournaments, seed, threads)
+        check_options(
+            project,
+            {"--form": form, "--entries": entries, "--rules": rules, "--picks": picks, "--meet": meet},
+            {"--scenario": scenario, "--compare": compare},
+        )
+        check_run(
+            DEFAULT_TOURNAMENTS if tournaments is None else tournaments,
+            DEFAULT_SEED if seed is None else seed,
+            threads,
+        )
         check_targets(json_file, csv_file)
         began = time.perf_counter()
-        plan = load_plan(tuple(form or ()), entries, rules, meet, picks=picks)
-        for doubt in plan.form.doubts if plan.form is not None else ():
+        if project is not None:
+            job = project_job(project, scenario, compare)
+        else:
+            job = Job(load_plan(tuple(form or ()), entries, rules, meet or DEFAULT_MEET, picks=picks))
+        plan = job.plan
+        tournaments = job.tournaments if tournaments is None else tournaments
+        seed = job.seed if seed is None else seed
+        for doubt in (*job.doubts, *(plan.form.doubts if plan.form is not None else ())):
             typer.echo(f"In doubt: {doubt}", err=True)
         sexes = (sex,) if sex is not None else tuple(Sex)
-        outcome = _run(plan, tournaments, seed, threads, sexes)
+        workbench = Workbench()  # what was ridden for the outcome is not ridden again to compare
+        run = workbench.simulate if job.before is not None else main_job.simulate
+        outcome = _run(run, plan, tournaments, seed, threads, sexes)
+        comparison = None
+        if job.before is not None:
+            comparison = workbench.compare(job.before, plan, tournaments, seed, threads, sexes=sexes)
         record = {
             "tournaments": outcome.tournaments,
             "seed": seed,
@@ -75,22 +115,31 @@ def simulate(
             "meet": plan.meet.id,
             "inputs_sha256": inputs_sha256(plan),
             "version": __version__,
+            **job.record,
         }
         if json_file is not None:
-            write(json_file, lambda: json_text(outcome, record))
+            compared = comparison_json(job, comparison) if comparison is not None else None
+            write(json_file, lambda: json_text(outcome, record, compared))
         if csv_file is not None:
             write(csv_file, lambda: csv_text(outcome))
         if STDOUT not in (json_file, csv_file):
             from simulator.cli_tables import print_outcome
 
             print_outcome(screen(), plan, outcome, record, sexes)
+            if comparison is not None:
+                print_comparison(screen(), job, comparison, sexes)
 
 
-def _run(plan: Any, tournaments: int, seed: int, threads: int | None, sexes: tuple[Sex, ...]) -> Outcome:
+def _run(
+    run: Callable[..., Iterator[Outcome]],
+    plan: Any,
+    tournaments: int,
+    seed: int,
+    threads: int | None,
+    sexes: tuple[Sex, ...],
+) -> Outcome:
     """Run to the end, with a bar on a terminal; an interrupt stops the threads first."""
     from rich.progress import Progress
-
-    from simulator.main_job import simulate as run
 
     stop = False
     last = None

@@ -1,0 +1,189 @@
+"""``okt simulate --project``: a scenario of a project file, and what it changes against another."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from rich import box
+from rich.console import Console
+from rich.table import Table
+
+from simulator.defaults import DEFAULT_SEED, DEFAULT_TOURNAMENTS
+from simulator.event import Sex
+from simulator.faults import Fault, InputRefused
+from simulator.tally import share_text
+
+if TYPE_CHECKING:
+    from simulator.engine.plan import Plan
+    from simulator.leverage.comparison import Change, Comparison
+
+_SEX_WORDS = {Sex.W: "women", Sex.M: "men"}
+_MOST_SHOWN = 20
+_LEAST_SHOWN = 0.0005
+
+
+@dataclass(frozen=True)
+class Job:
+    """What is to be simulated.
+
+    Attributes
+    ----------
+    plan
+        Plan of the scenario.
+    tournaments, seed
+        As they are when the user says nothing else.
+    before
+        Plan of the scenario it is compared with, None for no comparison.
+    names
+        Names of the scenario and of the one it is compared with.
+    record
+        What the record of the run says of it.
+    doubts
+        What is in doubt about the data.
+    """
+
+    plan: Plan
+    tournaments: int = DEFAULT_TOURNAMENTS
+    seed: int = DEFAULT_SEED
+    before: Plan | None = None
+    names: tuple[str, str] = ("", "")
+    record: Mapping[str, Any] = field(default_factory=dict)
+    doubts: tuple[Fault, ...] = ()
+
+
+def project_job(file: Path, scenario: str | None, compare: str | None) -> Job:
+    """Open a project and plan a scenario of it.
+
+    Parameters
+    ----------
+    scenario
+        Name of the scenario; None for the baseline.
+    compare
+        Name of another to compare it with; None for no comparison.
+
+    Raises
+    ------
+    InputRefused
+        With every fault of the file, of its data or of the scenario; an unknown scenario gets
+        the nearest name.
+    """
+    from simulator.scenario.apply import scenario_plan
+    from simulator.scenario.edits import scenario_of
+    from simulator.scenario.inputs import base_plan
+    from simulator.scenario.project import BASELINE
+    from simulator.scenario.project_file import open_project
+    from simulator.scenario.record import scenario_sha256
+    from simulator.scenario.sentences import sentence
+
+    opened = open_project(file)
+    project = opened.project
+    chosen = scenario_of(project, scenario if scenario is not None else BASELINE)
+    other = scenario_of(project, compare) if compare is not None else None
+    base = base_plan(project)
+    plan = scenario_plan(base, project, chosen)
+    record = {
+        "project": file.name,
+        "scenario": chosen.name,
+        "what_ifs": [sentence(what_if) for what_if in chosen.what_ifs],
+        "results_entered": len(project.results),
+        "learn_from_results": project.learn_from_results,
+        "scenario_sha256": scenario_sha256(plan, project, chosen),
+    }
+    return Job(
+        plan=plan,
+        before=scenario_plan(base, project, other) if other is not None else None,
+        names=(chosen.name, other.name if other is not None else ""),
+        tournaments=project.tournaments,
+        seed=project.seed,
+        record=record,
+        doubts=opened.doubts,
+    )
+
+
+def check_options(
+    project: Path | None, instead: Mapping[str, object], with_project: Mapping[str, object]
+) -> None:
+    """Refuse options that do not go together.
+
+    Parameters
+    ----------
+    instead
+        Options that say what a project says already, with their values.
+    with_project
+        Options that need one.
+    """
+    if project is not None and any(instead.values()):
+        given = ", ".join(option for option, value in instead.items() if value)
+        remedy = "Leave it out, or change the project."
+        raise InputRefused([Fault(given, "the project says this already", remedy)])
+    if project is None and any(value is not None for value in with_project.values()):
+        given = ", ".join(option for option, value in with_project.items() if value is not None)
+        raise InputRefused(
+            [Fault(given, "there is no project to take a scenario from", "Add --project FILE.")]
+        )
+
+
+def comparison_json(job: Job, comparison: Comparison) -> dict[str, Any]:
+    """Return what a comparison gave as values for JSON."""
+    return {
+        "before": job.names[1],
+        "after": job.names[0],
+        "tournaments": comparison.tournaments,
+        "changes": [
+            {
+                "skater": change.skater,
+                "sex": str(change.sex),
+                "before": change.before,
+                "after": change.after,
+                "change": change.change,
+                "se": change.se,
+                "clear": change.clear,
+            }
+            for change in comparison.changes
+        ],
+        "gains": [
+            {"from": loser, "to": gainer, "share": share}
+            for (loser, gainer), share in comparison.gains.items()
+        ],
+    }
+
+
+def print_comparison(console: Console, job: Job, comparison: Comparison, sexes: Sequence[Sex]) -> None:
+    """Print what changes, the largest change first."""
+    for sex in sexes:
+        changed = [change for change in comparison.changes if change.sex is sex and change.change]
+        if not changed:
+            console.print(f"Nothing changes for the {_SEX_WORDS[sex]}.", highlight=False)
+            continue
+        console.print(_table(job, sex, changed[:_MOST_SHOWN]))
+        if len(changed) > _MOST_SHOWN:
+            left = f"{len(changed) - _MOST_SHOWN} more change by less."
+            console.print(left, style="dim", highlight=False)
+        console.print()
+
+
+def _table(job: Job, sex: Sex, changes: Sequence[Change]) -> Table:
+    after, before = job.names
+    table = Table(
+        title=f"{after} against {before}, {_SEX_WORDS[sex]}",
+        title_justify="left",
+        title_style="bold",
+        box=box.SIMPLE_HEAD,
+    )
+    table.add_column("skater")
+    for head in ("before %", "after %", "change, points", "s.e."):
+        table.add_column(head, justify="right")
+    table.add_column("")
+    for change in changes:
+        table.add_row(
+            change.skater,
+            share_text(change.before),
+            share_text(change.after),
+            f"{100 * change.change:+.1f}",
+            f"{100 * change.se:.1f}" if change.se >= _LEAST_SHOWN else "<0.1",
+            "clear" if change.clear else "within noise",
+        )
+    return table
