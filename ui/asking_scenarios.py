@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
+from simulator.faults import InputRefused
 from simulator.scenario.project import BASELINE
 from ui.actions import Actions
 from ui.dialogs.name import NameDialog
+from ui.dialogs.report import ReportDialog
+from ui.dialogs.what_if import WhatIfDialog
+from ui.error_text import refused_text
 from ui.session import Session
 
 
@@ -31,6 +36,9 @@ class ScenarioAsking(QObject):
         actions.duplicate_scenario.triggered.connect(self._duplicate)
         actions.rename_scenario.triggered.connect(self._rename)
         actions.delete_scenario.triggered.connect(self._delete)
+        actions.add_what_if.triggered.connect(self._add_what_if)
+        actions.copy_scenario.triggered.connect(self._copy)
+        actions.paste_scenario.triggered.connect(self._paste)
         session.project_changed.connect(self._enable)
         self._enable()
 
@@ -62,3 +70,41 @@ class ScenarioAsking(QObject):
     @Slot()
     def _delete(self) -> None:
         self._session.scenarios.delete(self._session.scenario.name)
+
+    @Slot()
+    def _add_what_if(self) -> None:
+        plan = self._session.plan
+        if plan is not None:
+            WhatIfDialog(self._session, plan, self._window).open()
+
+    @Slot()
+    def _copy(self) -> None:
+        """Put the scenario on the clipboard as a short text that can be pasted elsewhere."""
+        from simulator.scenario.token import token_of
+
+        try:
+            QGuiApplication.clipboard().setText(token_of(self._session.scenario))
+        except InputRefused as refused:
+            self._refuse(refused)
+
+    @Slot()
+    def _paste(self) -> None:
+        """Begin a scenario from a text on the clipboard."""
+        from simulator.scenario.token import scenario_of_token
+
+        prepared = self._session.prepared
+        if prepared is None:
+            return
+        try:
+            scenario = scenario_of_token(QGuiApplication.clipboard().text())
+        except InputRefused as refused:
+            self._refuse(refused)
+            return
+        faults = self._session.scenarios.clashes(prepared.plan, scenario.what_ifs)
+        if faults:
+            self._refuse(InputRefused(faults))
+        else:
+            self._session.scenarios.add(scenario.name, scenario.what_ifs)
+
+    def _refuse(self, refused: InputRefused) -> None:
+        ReportDialog(refused_text(refused.faults), self._window).open()
