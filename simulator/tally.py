@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 
 from simulator.event import Event, Sex
 from simulator.order_chances import OrderChance, ReasonOut
+from simulator.order_tally import order_chance, pick_routes, reasons_out
+from simulator.selection.committee import PickKind, PickRule
 
 if TYPE_CHECKING:  # the window shows chances before the engine is loaded
-    from simulator.engine.counts import EventCounts, SexCounts
-    from simulator.engine.event_block import CountArray
+    from simulator.engine.counts import SexCounts
+    from simulator.engine.event_block import RaceCounts
     from simulator.engine.plan import Plan
     from simulator.engine.simulate import Progress
-    from simulator.selection.rule_set import Row
 
 PICK = "pick"
 """Key of the route of a skater named by the coach or the committee instead of by a place."""
@@ -111,8 +112,13 @@ class SkaterChance:
     certain
         True when the rules alone decide (named on a pick row, entered nowhere), so that
         0 % and 100 % may be written.
+    picks
+        Chance of the ticket by each pick that gives one; sums to the route `PICK`.
     reasons_out
         Why there is no ticket, by falling chance; together 1 - `ticket`.
+    start_places
+        Chance of starting in each event at the Games, mass start and pursuit included; events in
+        which it never happened are not there.
     """
 
     skater: str
@@ -123,7 +129,9 @@ class SkaterChance:
     routes: Mapping[Route, float]
     events: Mapping[Event, EventChance]
     certain: bool = False
+    picks: Mapping[PickRule, float] = field(default_factory=dict)
     reasons_out: tuple[ReasonOut, ...] = ()
+    start_places: Mapping[Event, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -162,59 +170,85 @@ def outcome_of(plan: Plan, progress: Progress) -> Outcome:
     progress
         Counts so far, with at least one tournament.
     """
-    chances = [
-        chance
-        for sex, counts in progress.counts.items()
-        for chance in _chances_of_sex(plan, sex, counts, progress.medians_ms.get(sex, {}))
-    ]
-    return Outcome(progress.tournaments, progress.wanted, tuple(chances))
+    chances: list[SkaterChance] = []
+    order: dict[Sex, OrderChance] = {}
+    for sex, counts in progress.counts.items():
+        chances += _chances_of_sex(plan, sex, counts, progress.medians_ms.get(sex, {}))
+        skaters = plan.committee.skaters(sex, plan.forecasts[sex].skaters)
+        picks = plan.committee.of_sex(sex)
+        order[sex] = order_chance(plan.rules.order[sex], picks, skaters, counts.order, counts.tournaments)
+    return Outcome(progress.tournaments, progress.wanted, tuple(chances), order)
 
 
 def _chances_of_sex(
     plan: Plan, sex: Sex, counts: SexCounts, medians_ms: Mapping[Event, tuple[float | None, ...]]
 ) -> list[SkaterChance]:
-    forecast, rows = plan.forecasts[sex], plan.rules.order[sex]
-    events: dict[int, dict[Event, EventChance]] = {number: {} for number in range(len(forecast.skaters))}
+    forecast = plan.forecasts[sex]
+    skaters = plan.committee.skaters(sex, forecast.skaters)
+    events: dict[int, dict[Event, EventChance]] = {number: {} for number in range(len(skaters))}
     for event in forecast.events:
         known = (sex, event) not in plan.meet.partly_known
         medians = medians_ms.get(event)
+        start_place = counts.order.start_places.get(event)
         for start, entry in enumerate(forecast.entries_of(event)):
-            median = medians[start] if medians is not None else None
-            chance = _event_chance(counts.events[event], start, counts.tournaments, median, known)
-            events[int(forecast.entry_skater[entry])][event] = chance
+            number = int(forecast.entry_skater[entry])
+            events[number][event] = _event_chance(
+                counts.events[event],
+                start,
+                0 if start_place is None else int(start_place[number]),
+                counts.tournaments,
+                medians[start] if medians is not None else None,
+                known,
+            )
     sure = _decided_by_rules(plan, sex)
     chances = [
-        _skater_chance(
-            skater, sex, rows, counts.tickets[number], counts.tournaments, events[number], skater in sure
-        )
-        for number, skater in enumerate(forecast.skaters)
+        _skater_chance(plan, sex, number, skater, counts, events[number], skater in sure)
+        for number, skater in enumerate(skaters)
     ]
     return sorted(chances, key=lambda chance: (-chance.ticket, chance.skater))
 
 
 def _skater_chance(
-    skater: str,
+    plan: Plan,
     sex: Sex,
-    rows: tuple[Row, ...],
-    tickets: CountArray,
-    tournaments: int,
+    number: int,
+    skater: str,
+    counts: SexCounts,
     events: Mapping[Event, EventChance],
     certain: bool,
 ) -> SkaterChance:
+    rows, picks = plan.rules.order[sex], plan.committee.of_sex(sex)
+    tickets, tournaments = counts.order.tickets[number], counts.tournaments
     total = int(tickets.sum())
     by_route: dict[Route, int] = dict.fromkeys([*events, PICK], 0)
-    for row, count in zip(rows, tickets, strict=True):
+    for row, count in zip(rows, tickets[: len(rows)], strict=True):
         if count:
             by_route[PICK if row.is_pick else row.event] += int(count)
-    routes = {route: count / tournaments for route, count in by_route.items()}
+    by_route[PICK] += int(tickets[len(rows) :].sum())
     low, high = wilson_interval(total, tournaments)
     if certain:
         low = high = total / tournaments
-    return SkaterChance(skater, sex, total / tournaments, low, high, routes, events, certain)
+    return SkaterChance(
+        skater=skater,
+        sex=sex,
+        ticket=total / tournaments,
+        ticket_low=low,
+        ticket_high=high,
+        routes={route: count / tournaments for route, count in by_route.items()},
+        events=events,
+        certain=certain,
+        picks=pick_routes(rows, picks, tickets, tournaments),
+        reasons_out=reasons_out(rows, picks, plan.rules.cap[sex], counts.order, number, tournaments),
+        start_places={
+            event: int(held[number]) / tournaments
+            for event, held in counts.order.start_places.items()
+            if held[number]
+        },
+    )
 
 
 def _event_chance(
-    counts: EventCounts, start: int, tournaments: int, median_ms: float | None, known: bool
+    counts: RaceCounts, start: int, start_place: int, tournaments: int, median_ms: float | None, known: bool
 ) -> EventChance:
     places = counts.places[start]
     return EventChance(
@@ -222,7 +256,7 @@ def _event_chance(
         unplaced=(tournaments - int(places.sum())) / tournaments,
         fall=int(counts.fell[start]) / tournaments,
         disqualified=int(counts.disqualified[start]) / tournaments,
-        start_place=int(counts.start_place[start]) / tournaments,
+        start_place=start_place / tournaments,
         median_time_s=None if median_ms is None else median_ms / 1000,
         entrants_known=known,
     )
@@ -231,11 +265,14 @@ def _event_chance(
 def _decided_by_rules(plan: Plan, sex: Sex) -> set[str]:
     """Skaters whose ticket no race can give or take: named on a row always read, or never riding."""
     forecast, rows = plan.forecasts[sex], plan.rules.order[sex]
+    rules = plan.committee.of_sex(sex)
+    mass_start = [rule for rule in rules if rule.kind is PickKind.MASS_START][: plan.rules.max_picks]
     # Before a row can come at most as many names as there are rows above it.
-    picked = [
-        (skater, row.number <= plan.rules.cap[sex])
-        for row, skater in zip(plan.rules.pick_rows(sex), plan.committee.mass_start(sex), strict=False)
-    ]
+    always = {
+        rule.skaters[0]
+        for row, rule in zip(plan.rules.pick_rows(sex), mass_start, strict=False)
+        if row.number <= plan.rules.cap[sex] and rule.chance >= 1
+    }
     ridden = {row.event for row in rows if not row.is_pick}
     rides = {
         forecast.skaters[number]
@@ -244,6 +281,6 @@ def _decided_by_rules(plan: Plan, sex: Sex) -> set[str]:
         )
         if event in ridden and away < 1
     }
-    named = {skater for skater, _ in picked}
-    never = {skater for skater in forecast.skaters if skater not in rides | named}
-    return never | {skater for skater, always_read in picked if always_read}
+    named = {skater for rule in rules if rule.chance > 0 for skater in rule.skaters}
+    skaters = plan.committee.skaters(sex, forecast.skaters)
+    return always | {skater for skater in skaters if skater not in rides | named}

@@ -9,17 +9,21 @@ import numpy as np
 from numpy.typing import NDArray
 
 from simulator.engine.buffers import Buffers
-from simulator.engine.counts import PartCounts, SexCounts, count_event, count_tickets
+from simulator.engine.counts import PartCounts, SexCounts
 from simulator.engine.event_block import EventBlock
+from simulator.engine.incidents import PICK
 from simulator.engine.kept import Kept
 from simulator.engine.part import Part
 from simulator.engine.plan import Plan
 from simulator.engine.races import positions_by_lot
 from simulator.engine.riding import Riding, SexRaces, prepare_races
+from simulator.engine.streams import Draws, Stream, hashed_uniform, pick_stream
 from simulator.event import Event, Sex
 from simulator.fingerprint import fingerprint
-from simulator.selection.rule_set import Row
-from simulator.selection.walk import EventField, Walk, start_places, walk_order
+from simulator.selection.field import EventField, Index
+from simulator.selection.order_counts import count_order
+from simulator.selection.select import Selection, select
+from simulator.selection.sex_rules import SexRules, sex_rules
 
 
 @dataclass(frozen=True)
@@ -28,16 +32,15 @@ class SexPlan:
 
     Attributes
     ----------
+    pick_streams
+        Stream of the committee's luck with each pick rule.
     known_by
         Fingerprint of all that decides what it gives.
     """
 
     races: SexRaces
-    rows: tuple[Row, ...]
-    cap: int
-    picks: tuple[int, ...]
-    start_places: dict[Event, int]
-
+    rules: SexRules
+    pick_streams: tuple[Stream, ...]
     known_by: bytes
 
     @property
@@ -52,18 +55,12 @@ def prepare(plan: Plan, sex: Sex) -> SexPlan:
     Raises
     ------
     InputRefused
-        When an event has too many entries, or a pair names a skater who is not entered.
+        When there are too many skaters or entries, or a pair names a skater who is not entered.
     """
-    forecast = plan.forecasts[sex]
     races = prepare_races(plan, sex)
-    return SexPlan(
-        races=races,
-        rows=plan.rules.order[sex],
-        cap=plan.rules.cap[sex],
-        picks=tuple(forecast.skaters.index(name) for name in plan.committee.mass_start(sex)),
-        start_places=dict(plan.rules.start_places[sex]),
-        known_by=_selection_known_by(plan, races),
-    )
+    rules = sex_rules(plan.rules, plan.committee, sex, plan.forecasts[sex].skaters)
+    streams = tuple(pick_stream(sex, rule.kind, rule.event, rule.skaters) for rule in rules.picks)
+    return SexPlan(races, rules, streams, _selection_known_by(plan, races))
 
 
 def _selection_known_by(plan: Plan, races: SexRaces) -> bytes:
@@ -77,11 +74,10 @@ def _selection_known_by(plan: Plan, races: SexRaces) -> bytes:
 
 @dataclass(frozen=True)
 class SexBlock:
-    """Result arrays of one sex in one part: every event and the walk, tournament by tournament."""
+    """Result arrays of one sex in one part: every event and the selection, tournament by tournament."""
 
     events: dict[Event, EventBlock]
-    fields: dict[Event, EventField]
-    walk: Walk
+    selection: Selection
 
 
 def simulate_part(
@@ -92,7 +88,7 @@ def simulate_part(
     buffers: Buffers | None = None,
     kept: Kept | None = None,
 ) -> SexBlock:
-    """Ride all events of the sex, or look them up, and walk the order.
+    """Ride all events of the sex, or look them up, and select.
 
     Parameters
     ----------
@@ -107,42 +103,47 @@ def simulate_part(
         Before a run of an event, as soon as `cancelled` says so.
     """
     riding = Riding(plan.races, seed, part, cancelled, buffers, kept)
-    return select_in_block(plan, riding.events(), part.tournaments)
+    return select_in_block(plan, riding.draws, riding.events())
 
 
-def select_in_block(plan: SexPlan, events: dict[Event, EventBlock], tournaments: int) -> SexBlock:
-    """Walk the order after all events were ridden."""
+def select_in_block(plan: SexPlan, draws: Draws, events: dict[Event, EventBlock]) -> SexBlock:
+    """Select after all events were ridden.
+
+    The committee's luck is a number of each rule and tournament that no other draw shares, so
+    that switching a rule on moves nothing else.
+    """
+
+    def luck(rule: int, columns: Index) -> NDArray[np.float64]:
+        [key] = draws.keys(plan.pick_streams[rule : rule + 1])
+        return hashed_uniform(key, columns, PICK)
+
     forecast = plan.races.forecast
     fields = {
-        races.event: EventField(forecast.entry_skater[races.entries], events[races.event].positions)
+        races.event: field_of(forecast.entry_skater[races.entries], events[races.event])
         for races in plan.races.events
     }
-    walk = walk_order(plan.rows, plan.cap, fields, plan.picks, len(forecast.skaters), tournaments)
-    return SexBlock(events, fields, walk)
+    return SexBlock(events, select(plan.rules, fields, draws.tournaments, luck))
 
 
-def count_block(plan: SexPlan, block: SexBlock) -> PartCounts:
-    """Count what one part gave."""
-    tournaments = block.walk.ticket.shape[1]
-    events = {}
-    for event, ridden in block.events.items():
-        holds = _start_places(block, event, plan.start_places.get(event, 0))
-        events[event] = count_event(ridden.counts, holds)
-    medians = {event: own.medians_ms for event, own in block.events.items() if own.medians_ms is not None}
-    return PartCounts(
-        SexCounts(tournaments, count_tickets(block.walk, plan.rows, block.fields), events),
-        medians or None,
-        np.packbits(block.walk.ticket, axis=1),
+def field_of(skaters: Index, ridden: EventBlock) -> EventField:
+    """Return who stands where in an event that was ridden."""
+    return EventField(
+        skaters,
+        ridden.positions,
+        ridden.fell,
+        ridden.disqualified,
+        ridden.absent,
+        lambda columns: positions_by_lot(ridden.positions, ridden.keys, columns),
     )
 
 
-def _start_places(block: SexBlock, event: Event, number: int) -> NDArray[np.bool_]:
-    """Return who holds a start place of the event, (starts, tournaments), at most `number`."""
-    field, ticket, ridden = block.fields[event], block.walk.ticket, block.events[event]
-    holds = start_places(field, ticket, number)
-    held = np.add.reduce(holds.view(np.uint8), axis=0, dtype=np.uint8)
-    shared = np.flatnonzero(held > number)
-    if len(shared):  # equal times on the last one, behind the places of the order: a lot decides
-        positions = positions_by_lot(ridden.positions, ridden.keys, shared)
-        holds[:, shared] = start_places(EventField(field.skaters, positions), ticket[:, shared], number)
-    return holds
+def count_block(block: SexBlock) -> PartCounts:
+    """Count what one part gave."""
+    selection = block.selection
+    events = {event: own.counts for event, own in block.events.items()}
+    medians = {event: own.medians_ms for event, own in block.events.items() if own.medians_ms is not None}
+    return PartCounts(
+        SexCounts(selection.tournaments, count_order(selection), events),
+        medians or None,
+        np.packbits(selection.ticket, axis=1),
+    )

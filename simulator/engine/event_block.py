@@ -5,13 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
+from simulator.counting import CountArray, count_values
 from simulator.engine.pairs import Index
 from simulator.engine.ranking import UNPLACED_TIME, Places, Times
 from simulator.engine.streams import Keys
-
-CountArray = NDArray[np.int64]
 
 MEDIAN_OF = 10_000
 """Tournaments whose median stands for all; the error is about 1 % of the standard deviation."""
@@ -76,37 +74,6 @@ class EventBlock:
         """Memory it takes, in bytes."""
         arrays = (self.positions, self.fell, self.disqualified, self.absent, self.keys, self.counts.places)
         return sum(own.nbytes for own in arrays)
-
-
-_MOST_BINS = 20_000  # of one pass; they should stay in the nearest caches
-
-
-def count_values(values: NDArray[np.uint8], highest: int) -> CountArray:
-    """Count how often each row holds each value from 0 to `highest`, several rows in one pass.
-
-    Parameters
-    ----------
-    values
-        (rows, tournaments), uint8, none above `highest`.
-
-    Returns
-    -------
-    CountArray
-        (rows, highest + 1), int64.
-    """
-    rows, base = len(values), highest + 1
-    together = max(k for k in (1, 2, 3) if k == 1 or base**k <= _MOST_BINS)
-    wide = values.astype(np.uint16)
-    counts = np.empty((rows, base), np.int64)
-    for first in range(0, rows, together):
-        own = range(first, min(first + together, rows))
-        code = wide[first]
-        for row in own[1:]:
-            code = code * np.uint16(base) + wide[row]
-        joint = np.bincount(code, minlength=base ** len(own)).reshape((base,) * len(own))
-        for axis, row in enumerate(own):
-            counts[row] = joint.sum(axis=tuple(other for other in range(len(own)) if other != axis))
-    return counts
 
 
 def count_races(places: Places, fell: Index, disqualified: Index) -> RaceCounts:

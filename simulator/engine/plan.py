@@ -106,7 +106,7 @@ def _event_races(plan: Plan, forecast: Forecast, event: Event) -> EventRaces:
             false_start=rates.false_start[entries],
         ),
         opponents=_given_opponents(plan.pairs.get((forecast.sex, event)), skaters, where),
-        tie_places=max(rows, default=0),
+        tie_places=max([*rows, plan.rules.start_places[forecast.sex].get(event, 0)]),
         fixed=fixed_starts(plan.fixed.get((forecast.sex, event), ()), skaters, runs, where),
         other_run_decides=plan.rules.ties is Ties.OTHER_RUN,
     )

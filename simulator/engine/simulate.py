@@ -214,7 +214,7 @@ def _counted(
     if counted is not None:
         return counted
     with thread_buffers() as buffers:
-        counted = count_block(plan, simulate_part(plan, seed, part, cancelled, buffers, kept))
+        counted = count_block(simulate_part(plan, seed, part, cancelled, buffers, kept))
     if kept is not None:
         kept.counts.put((plan.known_by, seed, part), counted)
     return counted

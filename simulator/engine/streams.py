@@ -30,6 +30,9 @@ CHUNK = 10_000
 LEVEL_RUN = 0
 """Stands in the place of the run for what a skater draws once an event: level and whether to start."""
 
+PICK_RUN = -1
+"""Stands in the place of the run for the committee's luck with a pick."""
+
 Single = NDArray[np.float32]
 Bytes = NDArray[np.uint8]
 Keys = NDArray[np.uint64]
@@ -60,6 +63,12 @@ class Stream:
         digest = self._digest.copy()
         digest.update(b"\0%d\0%d" % (seed, block))
         return np.frombuffer(digest.digest(), dtype="<u8").astype(np.uint64)
+
+
+def pick_stream(sex: Sex, kind: str, event: Event | None, skaters: Sequence[str]) -> Stream:
+    """Return the stream of the committee's luck with one pick rule; it is drawn from by key only."""
+    names = "\0".join([kind, *skaters])
+    return Stream(sex, event or Event.TEAM_PURSUIT, PICK_RUN, names)
 
 
 class Draws:

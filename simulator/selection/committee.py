@@ -93,6 +93,10 @@ class Committee:
         """Return every skater a rule of the sex names, in order of first mention."""
         return tuple(dict.fromkeys(skater for rule in self.of_sex(sex) for skater in rule.skaters))
 
+    def skaters(self, sex: Sex, entered: tuple[str, ...]) -> tuple[str, ...]:
+        """Return all who may win a ticket: those entered, then others whom a rule names."""
+        return tuple(dict.fromkeys([*entered, *self.named(sex)]))
+
     def with_mass_start(self, sex: Sex, skaters: tuple[str, ...]) -> Committee:
         """Return the same policy with other skaters on the mass start rows of one sex."""
         others = [rule for rule in self.rules if rule.sex is not sex or rule.kind is not PickKind.MASS_START]

@@ -7,36 +7,13 @@ highest row with that name, and a row adds a name exactly when it is the highest
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from simulator.event import Event
-from simulator.selection.rule_set import Row
-
-Places = NDArray[np.uint8]
-Mask = NDArray[np.bool_]
-
-_NOBODY = np.uint8(255)
-
-
-@dataclass(frozen=True)
-class EventField:
-    """Who stands where in one event.
-
-    Attributes
-    ----------
-    skaters
-        Index of each start's skater, (starts,), int64.
-    positions
-        Position of each start, no two alike among those placed, (starts, tournaments),
-        uint8; 255 for no place.
-    """
-
-    skaters: NDArray[np.int64]
-    positions: Places
+from simulator.selection.field import NOBODY, Index, Mask, Skaters
 
 
 @dataclass(frozen=True)
@@ -45,127 +22,109 @@ class Walk:
 
     Attributes
     ----------
-    row_from_below
-        The highest row with the skater's name, counted from the last row, which is 1;
-        0 where no row names the skater; (skaters, tournaments), uint8.
-    ticket
-        Whether the skater has a ticket, (skaters, tournaments), bool.
-    adds_name
-        Whether a row was read and added a name, (rows, tournaments), bool.
+    holders
+        Who holds each row, (rows, tournaments), uint8, 255 for nobody.
+    first
+        Whether the row is the highest that names its skater, (rows, tournaments), bool.
+    rank
+        How many names stand on the rows down to this one, (rows, tournaments), uint8.
+    row_of
+        Number of the highest row that names the skater, from 1; 0 where none does;
+        (skaters, tournaments), uint8.
+    listed
+        Whether the skater is among the names that took a ticket, (skaters, tournaments), bool.
     """
 
-    row_from_below: NDArray[np.uint8]
-    ticket: Mask
-    adds_name: Mask
+    cap: int
+    holders: Skaters
+    first: Mask
+    rank: NDArray[np.uint8]
+    row_of: NDArray[np.uint8]
+    listed: Mask
+
+    def names(self, row: int) -> Mask:
+        """Whether a row, counted from 0, adds a name to the list, (tournaments,), bool."""
+        adds: Mask = self.first[row] & (self.rank[row] <= self.cap)
+        return adds
+
+    def next_name(self) -> Skaters:
+        """Return the first name behind the cap, (tournaments,), uint8, 255 where there is none."""
+        found = np.full(self.first.shape[1], NOBODY)
+        for i in range(self.cap, len(self.first)):
+            np.copyto(found, self.holders[i], where=self.first[i] & (self.rank[i] == self.cap + 1))
+        return found
+
+    def at(self, tournament: int) -> Walk:
+        """Return the walk of one tournament."""
+        one = slice(tournament, tournament + 1)
+        return Walk(
+            self.cap,
+            self.holders[:, one],
+            self.first[:, one],
+            self.rank[:, one],
+            self.row_of[:, one],
+            self.listed[:, one],
+        )
+
+    def copy(self) -> Walk:
+        """Return a walk that may be changed without changing this one."""
+        return Walk(
+            self.cap,
+            self.holders.copy(),
+            self.first.copy(),
+            self.rank.copy(),
+            self.row_of.copy(),
+            self.listed.copy(),
+        )
+
+    def read_again(self, columns: Index | slice, walk: Walk) -> None:
+        """Take over the walk of some tournaments, in place."""
+        for name in ("holders", "first", "rank", "row_of", "listed"):
+            getattr(self, name)[:, columns] = getattr(walk, name)
 
 
-def walk_order(
-    rows: Sequence[Row],
-    cap: int,
-    fields: Mapping[Event, EventField],
-    picks: Sequence[int],
-    skaters: int,
-    tournaments: int,
-) -> Walk:
+def walk_order(holders: Sequence[Skaters], cap: int, skaters: int, tournaments: int) -> Walk:
     """Read the rows from the top until the cap is reached.
 
     Parameters
     ----------
-    rows
-        The selection order of the sex, at most 200 rows.
+    holders
+        Who holds each row from the top, (tournaments,) each, uint8, 255 for nobody.
     cap
         Most tickets of the sex.
-    fields
-        Positions by event; a row of an event that is not there stays empty.
-    picks
-        Index of the skater of each pick row, in order; rows beyond them stay empty.
     skaters
         Number of skaters.
-    tournaments
-        Number of tournaments.
 
     References
     ----------
     Steps 1 to 3 of the procedure used for the Games of 2018, 2022 and 2026.
     """
-    # A higher row scores higher, so that "the highest row" is a maximum; 0 is "no row".
-    score = {row.number: np.uint8(len(rows) - i) for i, row in enumerate(rows)}
-    best = np.zeros((skaters, tournaments), np.uint8)
-    pick_of_row = dict(zip((row.number for row in rows if row.okt_place is None), picks, strict=False))
-    for number, skater in pick_of_row.items():
-        np.maximum(best[skater], score[number], out=best[skater])
-    for event, field in fields.items():
-        places = {row.okt_place: score[row.number] for row in rows if row.event is event and row.okt_place}
-        _name_holders(best, field, places)
-
-    adds = np.zeros((len(rows), tournaments), np.bool_)
-    by_event = {event: best[field.skaters] for event, field in fields.items()}
-    for i, row in enumerate(rows):
-        if row.okt_place is None:
-            if row.number in pick_of_row:
-                np.equal(best[pick_of_row[row.number]], score[row.number], out=adds[i])
-        elif row.event in by_event:
-            np.logical_or.reduce(by_event[row.event] == score[row.number], axis=0, out=adds[i])
-    last_score = _read_until_cap(adds, cap)
-    ticket = (best >= last_score) & (best > 0)
-    return Walk(best, ticket, adds)
+    rows = len(holders)
+    held = np.array(holders, np.uint8).reshape(rows, tournaments)
+    first = np.empty((rows, tournaments), np.bool_)
+    rank = np.empty((rows, tournaments), np.uint8)
+    reached = np.zeros(tournaments, np.uint8)  # the number of the last row read
+    names = np.zeros(tournaments, np.uint8)
+    for i, holder in enumerate(held):
+        repeats = holder == NOBODY
+        for above in held[:i]:
+            repeats |= above == holder
+        np.logical_not(repeats, out=first[i])
+        reached += (names < cap).view(np.uint8)
+        names = np.add(names, first[i].view(np.uint8), out=rank[i])
+    row_of = _highest_rows(held, skaters, tournaments)
+    # A row of 0, none, becomes 255 and so is never before the last row read.
+    listed = np.subtract(row_of, np.uint8(1)) < reached
+    return Walk(cap, held, first, rank, row_of, listed)
 
 
-def _name_holders(best: NDArray[np.uint8], field: EventField, places: Mapping[int, np.uint8]) -> None:
-    """Raise each skater's best score by the row of the place taken in one event."""
-    scores = np.zeros(field.positions.shape, np.uint8)
-    for place, score in places.items():
-        holds = (field.positions == place).view(np.uint8)
-        holds *= score
-        scores |= holds
-    best[field.skaters] = np.maximum(best[field.skaters], scores)  # a skater starts once in an event
-
-
-def _read_until_cap(adds: Mask, cap: int) -> NDArray[np.uint8]:
-    """Clear rows behind the cap in `adds`; return the score of the last row that added a name."""
-    rows, tournaments = adds.shape
-    named = np.zeros(tournaments, np.uint8)
-    last = np.full(tournaments, 255, np.uint8)
-    for i in range(rows):
-        adds[i] &= named < cap
-        named += adds[i].view(np.uint8)
-        # 255 where the row adds nothing, its score where it does: the least so far stays.
-        beyond = (~adds[i]).view(np.uint8)
-        beyond *= _NOBODY
-        np.minimum(last, beyond | np.uint8(rows - i), out=last)
-    return last
-
-
-def start_places(field: EventField, ticket: Mask, number: int) -> Mask:
-    """Return who holds a start place (Dutch: startplek) of one event at the Games.
-
-    Start places of skaters without a ticket go to the next placed with one (policy
-    ``next_placed``), so the holders are the first so many of those with a ticket; where fewer
-    have a place, the rest stay empty.
-
-    Parameters
-    ----------
-    field
-        Positions in the event.
-    ticket
-        (skaters, tournaments), bool.
-    number
-        Start places of the event.
-
-    Returns
-    -------
-    Mask
-        (starts, tournaments), bool.
-    """
-    barred = (~ticket[field.skaters]).view(np.uint8)
-    barred *= _NOBODY
-    keys = field.positions | barred
-    holds = np.zeros(keys.shape, np.bool_)
-    for _ in range(number):
-        # No two of those placed stand alike, so the least key left is one skater's, or nobody's.
-        first = keys.min(axis=0, initial=_NOBODY)
-        taken = keys == first
-        taken &= first != _NOBODY
-        holds |= taken
-        keys |= taken.view(np.uint8) * _NOBODY
-    return holds
+def _highest_rows(holders: Skaters, skaters: int, tournaments: int) -> NDArray[np.uint8]:
+    """Return the number of each skater's highest row, from 1, (skaters, tournaments)."""
+    highest = np.zeros((skaters + 1, tournaments), np.uint8)  # the last line is nobody's
+    flat, columns = highest.reshape(-1), np.arange(tournaments)
+    for i in reversed(range(len(holders))):  # so that a higher row overwrites a lower one
+        where = np.minimum(holders[i], skaters).astype(np.intp)
+        where *= tournaments
+        where += columns
+        flat[where] = i + 1
+    return highest[:skaters]

@@ -191,7 +191,7 @@ def given(plan: Plan, sex: Sex = Sex.W, seed: int = 1, size: int = BLOCK) -> Giv
 
 def parts_added(plan: SexPlan, seed: int, parts: Sequence[Part]) -> SexCounts:
     """Count parts in just this order."""
-    return reduce(add, (count_block(plan, simulate_part(plan, seed, part, never)).counts for part in parts))
+    return reduce(add, (count_block(simulate_part(plan, seed, part, never)).counts for part in parts))
 
 
 def times_of(

@@ -1,81 +1,320 @@
 """The selection procedure, step by step, for one tournament: slow and literal.
 
-Fast code over all tournaments is compared with this. It knows names, lists and nothing else.
+Fast code over all tournaments is compared with this. It knows names, lists and nothing else, and
+shares no line with what it checks.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+
+NEXT_PLACED, COMMITTEE = "next_placed", "committee"
+MASS_START, CALAMITY, PURSUIT, EVENT, TEAM = "mass_start", "calamity", "pursuit", "event", "team"
 
 
 @dataclass
-class Selection:
-    """What the walk gave, in the order in which it was read.
+class Pick:
+    """A pick rule; `yes` is whether the committee makes it when the condition holds."""
+
+    kind: str
+    skaters: list[str]
+    event: str = ""
+    yes: bool = True
+
+
+@dataclass
+class Trial:
+    """One tournament that was ridden, the rules, and the committee."""
+
+    order: list[tuple[str, int | None]]
+    """(event, place) of each row from the top; the place is None on a pick row."""
+    cap: int
+    start_places: dict[str, int]
+    finished: dict[str, list[str]]
+    """For each event ridden, those who have a place, in order; a lot has settled ties."""
+    entered: dict[str, list[str]] = field(default_factory=dict)
+    fell: dict[str, list[str]] = field(default_factory=dict)
+    disqualified: dict[str, list[str]] = field(default_factory=dict)
+    not_started: dict[str, list[str]] = field(default_factory=dict)
+    prequalified: dict[str, list[str]] = field(default_factory=dict)
+    picks: list[Pick] = field(default_factory=list)
+    max_picks: int = 3
+    refill: str = NEXT_PLACED
+    refills: dict[str, list[str]] = field(default_factory=dict)
+    starters: dict[str, list[str]] = field(default_factory=dict)
+    declined: list[tuple[str, str]] = field(default_factory=list)
+    events: list[str] = field(default_factory=lambda: ["500", "1000", "1500", "3000", "5000", "10000"])
+    """From short to long."""
+
+
+@dataclass
+class Result:
+    """What came of it.
 
     Attributes
     ----------
-    holders
-        Who stands on each row, by row number from 1; None where nobody does.
-    ticket_row
-        For each skater with a ticket, in the order of the list, the row that gave it.
-    left
-        Names that came after the cap was reached, in order; the first is the tenth name.
+    rows
+        Who stands on each row; None where nobody does.
+    names
+        The names of the list, from the top, with the number of the row that named them.
+    team
+        Who has a ticket.
+    made
+        Whom each pick made took, by the number of its rule.
+    brought_in, displaced
+        Who came in and who dropped out by each pick made.
+    route
+        How each skater of the team came in: ("row", its number) or ("pick", the number of the rule).
+    reasons
+        Why everybody else is out.
     """
 
-    holders: dict[int, str | None] = field(default_factory=dict)
-    ticket_row: dict[str, int] = field(default_factory=dict)
-    left: list[str] = field(default_factory=list)
+    rows: list[str | None]
+    names: dict[str, int]
+    team: list[str]
+    first_out: str | None
+    made: dict[int, str]
+    brought_in: dict[int, set[str]]
+    displaced: dict[int, set[str]]
+    start_places: dict[str, list[str]]
+    route: dict[str, tuple[str, int]]
+    reasons: dict[str, tuple[object, ...]]
 
 
-def select(
-    order: Sequence[tuple[str, int | None]],
-    cap: int,
-    results: Mapping[str, Sequence[str]],
-    picks: Sequence[str],
-) -> Selection:
-    """Walk the selection order.
-
-    Parameters
-    ----------
-    order
-        (event, place) of each row from the top; the place is None on a pick row.
-    results
-        For each event ridden, the skaters in the order in which they finished.
-    picks
-        Skaters named for the pick rows, in row order.
-    """
-    selection = Selection()
-    named = list(picks)
-    # Step 1: each row holds the skater who took that place; a pick row holds who was named.
-    for number, (event, place) in enumerate(order, start=1):
-        if place is None:
-            selection.holders[number] = named.pop(0) if named else None
-        else:
-            finished = results.get(event, ())
-            selection.holders[number] = finished[place - 1] if place <= len(finished) else None
-    # Steps 2 and 3: read from the top; a new name takes a ticket until the cap.
-    for number, skater in selection.holders.items():
-        if skater is None or skater in selection.ticket_row or skater in selection.left:
+def select(trial: Trial, skaters: list[str]) -> Result:
+    """Select the team of one sex and say how it came about."""
+    # Step 1. The start places go to the first placed; the rows hold whoever took the place.
+    places = {event: _placed(trial, event) for event in trial.events if _is_ridden(trial, event)}
+    made: dict[int, str] = {}
+    pick_rows = _pick_rows(trial, made)
+    # Steps 2 and 3. The walk.
+    rows = _rows(trial, places, pick_rows)
+    before_picks = rows
+    names = _walk(rows, trial.cap)
+    everybody = _walk(rows, len(rows) + 1)
+    team = list(names)
+    brought_in, displaced = _by_mass_start(trial, rows, pick_rows, made)
+    # Step 4. The committee looks at its rules in order, and sees the team as it stands.
+    team_picks: list[tuple[int, str]] = []
+    event_picks: list[tuple[int, str, str]] = []
+    last_displaced: dict[str, tuple[object, ...]] = {}
+    for number, pick in enumerate(trial.picks):
+        if pick.kind == MASS_START or not pick.yes or len(made) == trial.max_picks:
             continue
-        if len(selection.ticket_row) < cap:
-            selection.ticket_row[skater] = number
+        old_team = team
+        lost_place: str | None = None
+        if pick.kind in (CALAMITY, EVENT):
+            [skater] = pick.skaters
+            place = _place_to_take(trial, places, event_picks, pick)
+            if place is None:
+                continue
+            lost_place = places[pick.event][place]
+            places[pick.event][place] = skater
+            event_picks.append((number, pick.event, skater))
         else:
-            selection.left.append(skater)
-    return selection
+            outside = [skater for skater in pick.skaters if skater not in team]
+            if not outside:
+                continue
+            skater = outside[0]
+            team_picks.append((number, skater))
+        made[number] = skater
+        rows = _rows(trial, places, pick_rows)
+        names = _walk(rows, trial.cap)
+        team = _team(trial, names, team_picks, made)
+        if pick.kind == CALAMITY and skater not in team:
+            team_picks.append((number, skater))
+            team = _team(trial, names, team_picks, made)
+        brought_in[number] = set(team) - set(old_team)
+        displaced[number] = set(old_team) - set(team)
+        for out in displaced[number]:
+            last_displaced[out] = ("lost_row" if out == lost_place else "displaced", number)
+    return Result(
+        rows=rows,
+        names=names,
+        team=team,
+        first_out=next((name for name in rows if name is not None and name not in team), None),
+        made=made,
+        brought_in=brought_in,
+        displaced=displaced,
+        start_places=_start_places(trial, places, pick_rows, team),
+        route=_routes(trial, names, team, team_picks, event_picks),
+        reasons={
+            skater: last_displaced.get(skater) or _reason(trial, skater, before_picks, everybody)
+            for skater in skaters
+            if skater not in team
+        },
+    )
 
 
-def start_places(finished: Sequence[str], with_ticket: set[str], number: int) -> list[str]:
-    """Give out the start places of one event (step 5, policy ``next_placed``).
+def _is_ridden(trial: Trial, event: str) -> bool:
+    return event in trial.finished or event in trial.start_places
 
-    The first so many finishers have earned them; a start place of a skater without a ticket
-    comes free and goes to the best placed who has a ticket and not yet that start.
-    """
-    earned = list(finished[:number])
-    kept = [skater for skater in earned if skater in with_ticket]
-    free = number - len(kept)
-    for skater in finished:
-        if free > 0 and skater in with_ticket and skater not in kept:
-            kept.append(skater)
-            free -= 1
-    return kept
+
+def _ranking(trial: Trial, event: str) -> list[str]:
+    """Those who are pre-qualified and start, then the others as they finished."""
+    starts = [
+        skater
+        for skater in trial.prequalified.get(event, [])
+        if skater in trial.entered.get(event, []) and skater not in trial.not_started.get(event, [])
+    ]
+    return starts + [skater for skater in trial.finished.get(event, []) if skater not in starts]
+
+
+def _placed(trial: Trial, event: str) -> list[str | None]:
+    """Who took each place that matters."""
+    on_rows = [place for row_event, place in trial.order if row_event == event and place is not None]
+    wanted = max([trial.start_places.get(event, 0), *on_rows])
+    ranking: list[str | None] = list(_ranking(trial, event))
+    return (ranking + [None] * wanted)[:wanted]
+
+
+def _pick_rows(trial: Trial, made: dict[int, str]) -> list[str | None]:
+    """Who stands on the pick rows: the skaters of the mass start rules, in their order."""
+    number_of_rows = sum(place is None for _, place in trial.order)
+    rules = [number for number, pick in enumerate(trial.picks) if pick.kind == MASS_START]
+    pick_rows: list[str | None] = []
+    for number in rules[: min(number_of_rows, trial.max_picks)]:
+        pick = trial.picks[number]
+        pick_rows.append(pick.skaters[0] if pick.yes else None)
+        if pick.yes:
+            made[number] = pick.skaters[0]
+    return pick_rows + [None] * (number_of_rows - len(pick_rows))
+
+
+def _rows(trial: Trial, places: dict[str, list[str | None]], pick_rows: list[str | None]) -> list[str | None]:
+    rows: list[str | None] = []
+    named = list(pick_rows)
+    for event, place in trial.order:
+        if place is None:
+            rows.append(named.pop(0))
+        elif event in places:
+            rows.append(places[event][place - 1])
+        else:
+            rows.append(None)
+    return rows
+
+
+def _walk(rows: list[str | None], cap: int) -> dict[str, int]:
+    """Read from the top; a name not seen before takes a ticket until the cap."""
+    names: dict[str, int] = {}
+    for number, name in enumerate(rows, start=1):
+        if name is not None and name not in names and len(names) < cap:
+            names[name] = number
+    return names
+
+
+def _by_mass_start(
+    trial: Trial, rows: list[str | None], pick_rows: list[str | None], made: dict[int, str]
+) -> tuple[dict[int, set[str]], dict[int, set[str]]]:
+    """Compare the list with what it would be with the one pick row empty."""
+    brought_in: dict[int, set[str]] = {}
+    displaced: dict[int, set[str]] = {}
+    where = [number for number, (_, place) in enumerate(trial.order) if place is None]
+    rules = [number for number, pick in enumerate(trial.picks) if pick.kind == MASS_START]
+    with_it = set(_walk(rows, trial.cap))
+    for number, row in zip(rules, where, strict=False):
+        if number in made:
+            without = set(_walk([*rows[:row], None, *rows[row + 1 :]], trial.cap))
+            brought_in[number] = with_it - without
+            displaced[number] = without - with_it
+    return brought_in, displaced
+
+
+def _place_to_take(
+    trial: Trial,
+    places: dict[str, list[str | None]],
+    event_picks: list[tuple[int, str, str]],
+    pick: Pick,
+) -> int | None:
+    """The last start place of the event that no picked skater holds; None when there is no cause."""
+    [skater] = pick.skaters
+    own = places.get(pick.event, [])[: trial.start_places.get(pick.event, 0)]
+    if skater in own:
+        return None
+    struck = [
+        *trial.fell.get(pick.event, []),
+        *trial.disqualified.get(pick.event, []),
+        *trial.not_started.get(pick.event, []),
+    ]
+    if pick.kind == CALAMITY and skater not in struck:
+        return None
+    of_picks = [name for _, event, name in event_picks if event == pick.event]
+    free = [place for place, name in enumerate(own) if name not in of_picks]
+    return free[-1] if free else None
+
+
+def _team(
+    trial: Trial, names: dict[str, int], team_picks: list[tuple[int, str]], made: dict[int, str]
+) -> list[str]:
+    """The list with the team picks; above the cap, the lowest name that is not picked drops out."""
+    team = list(names)
+    for _, skater in team_picks:
+        if skater in team:
+            continue
+        team.append(skater)
+        if len(team) > trial.cap:
+            team.remove([name for name in team if name in names and name not in made.values()][-1])
+    return team
+
+
+def _start_places(
+    trial: Trial, places: dict[str, list[str | None]], pick_rows: list[str | None], team: list[str]
+) -> dict[str, list[str]]:
+    """Steps 5 and 6."""
+    given: dict[str, list[str]] = {}
+    for event, number in trial.start_places.items():
+
+        def may_start(name: str | None, event: str = event) -> bool:
+            return name in team and (event, name) not in trial.declined
+
+        if event in (MASS_START, "team_pursuit"):
+            wanted = [*(pick_rows if event == MASS_START else []), *trial.starters.get(event, [])]
+            given[event] = []
+        else:
+            given[event] = [name for name in places[event][:number] if may_start(name)]  # type: ignore[misc]
+            wanted = [*_ranking(trial, event)]
+            if trial.refill == COMMITTEE:
+                wanted = [*trial.refills.get(event, []), *wanted]
+        for name in wanted:
+            if may_start(name) and name not in given[event] and len(given[event]) < number:
+                given[event].append(name)  # type: ignore[arg-type]
+    return given
+
+
+def _routes(
+    trial: Trial,
+    names: dict[str, int],
+    team: list[str],
+    team_picks: list[tuple[int, str]],
+    event_picks: list[tuple[int, str, str]],
+) -> dict[str, tuple[str, int]]:
+    routes: dict[str, tuple[str, int]] = {}
+    for skater in team:
+        if skater not in names:
+            routes[skater] = ("pick", next(number for number, name in team_picks if name == skater))
+            continue
+        row = names[skater]
+        routes[skater] = ("row", row)
+        for number, event, name in event_picks:
+            if name == skater and trial.order[row - 1][0] == event:
+                routes[skater] = ("pick", number)
+    return routes
+
+
+def _reason(
+    trial: Trial, skater: str, rows: list[str | None], everybody: dict[str, int]
+) -> tuple[object, ...]:
+    """Why a skater is out whom no pick displaced."""
+    if skater in everybody:
+        row = everybody[skater]
+        rank = list(everybody).index(skater) + 1
+        return ("beyond_cap", row, rank)
+    for kind, struck in (
+        ("fell", trial.fell),
+        ("disqualified", trial.disqualified),
+        ("did_not_start", trial.not_started),
+    ):
+        for event in trial.events:
+            if skater in struck.get(event, []):
+                return (kind, event)
+    return ("no_row",)

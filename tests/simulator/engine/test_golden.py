@@ -41,9 +41,9 @@ def digest(progress: Progress) -> str:
     """Hash all counts and medians; tickets by skater, however they are split by row."""
     text = []
     for sex, counts in progress.counts.items():
-        text.append(f"{sex} {counts.tournaments} {counts.tickets.sum(axis=1).tolist()}")
+        text.append(f"{sex} {counts.tournaments} {counts.order.tickets.sum(axis=1).tolist()}")
         for event, own in counts.events.items():
-            shown = [own.places, own.fell, own.disqualified, own.start_place]
+            shown = [own.places, own.fell, own.disqualified, counts.order.start_places[event]]
             text.append(f"{event} {[part.tolist() for part in shown]}")
         text.append(str({str(event): list(own) for event, own in progress.medians_ms[sex].items()}))
     return hashlib.sha256("\n".join(text).encode()).hexdigest()[:16]

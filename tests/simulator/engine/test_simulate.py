@@ -31,12 +31,12 @@ def assert_consistent(progress: Progress) -> None:
     assert 0 < progress.tournaments <= progress.wanted
     for counts in progress.counts.values():
         assert progress.tournaments <= counts.tournaments <= progress.wanted
-        assert counts.tickets.sum() <= CAP * counts.tournaments
-        assert (counts.tickets.sum(axis=1) <= counts.tournaments).all()
-        for event in counts.events.values():
+        assert counts.order.tickets.sum() <= CAP * counts.tournaments
+        assert (counts.order.tickets.sum(axis=1) <= counts.tournaments).all()
+        for name, event in counts.events.items():
             assert (event.places.sum(axis=1) <= counts.tournaments).all()
             assert (event.fell <= counts.tournaments).all()
-            assert (event.start_place.sum() <= 3 * counts.tournaments).all()
+            assert (counts.order.start_places[name].sum() <= 3 * counts.tournaments).all()
     assert min(counts.tournaments for counts in progress.counts.values()) == progress.tournaments
 
 
@@ -117,8 +117,8 @@ def test_a_sex_without_entries_is_passed_over() -> None:
 
 def test_one_skater_alone_always_wins() -> None:
     counts = last_progress(plan_of(women=[Start("Anna", Event.D500)]), 50).counts[Sex.W]
-    assert counts.tickets.tolist() == [[50, 0, 0]]
-    assert counts.events[Event.D500].start_place.tolist() == [50]
+    assert counts.order.tickets.tolist() == [[50, 0, 0]]
+    assert counts.order.start_places[Event.D500].tolist() == [50]
 
 
 def test_too_many_entries_are_refused() -> None:

@@ -1,0 +1,136 @@
+"""Start places, rows and team of one sex in every tournament, before the committee's picks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from simulator.event import Event
+from simulator.selection.field import NOBODY, EventField, Index, Mask, Skaters, takers
+from simulator.selection.sex_rules import SexRules
+from simulator.selection.walk import Walk, walk_order
+
+Luck = Callable[[int, Index], NDArray[np.float64]]
+"""From the number of a rule and tournaments to uniform numbers in [0, 1), one a tournament."""
+
+
+@dataclass(frozen=True)
+class Moved:
+    """Who came into the team by one pick and who dropped out.
+
+    Attributes
+    ----------
+    brought_in, displaced
+        Flat index ``skater * tournaments + tournament``, int64.
+    lost_row
+        Which of those displaced lost their start place and row to the pick, (displaced,), bool.
+    """
+
+    brought_in: Index
+    displaced: Index
+    lost_row: Mask
+
+    def at(self, tournament: int, tournaments: int) -> Moved:
+        """Return what happened in one of so many tournaments."""
+        brought_in = self.brought_in % tournaments == tournament
+        displaced = self.displaced % tournaments == tournament
+        return Moved(
+            self.brought_in[brought_in] // tournaments,
+            self.displaced[displaced] // tournaments,
+            self.lost_row[displaced],
+        )
+
+
+@dataclass
+class Board:
+    """Start places, rows and team of one sex in every tournament, as the picks change them.
+
+    Attributes
+    ----------
+    places
+        Who holds each place of an event that matters, (places, tournaments), uint8.
+    pick_rows
+        Who holds each pick row, (tournaments,), uint8; in row order.
+    made
+        How many picks are made, (tournaments,), uint8.
+    picked
+        Whom each rule picked, (tournaments,), uint8, 255 where not made; only rules that were made.
+    team_picked
+        The same of picks that gave a ticket outside the order.
+    walk, ticket
+        The walk as it stands, and who is in the team, (skaters, tournaments), bool.
+    pushed
+        Names of the walk that lost their ticket to a team pick, (rows, tournaments), bool.
+    before
+        The walk before all picks but those of the mass start; None while there are none.
+    moved
+        Who came in and dropped out by each of the rules made.
+    """
+
+    rules: SexRules
+    fields: Mapping[Event, EventField]
+    tournaments: int
+    places: dict[Event, Skaters]
+    pick_rows: list[Skaters]
+    made: NDArray[np.uint8]
+    picked: dict[int, Skaters]
+    walk: Walk
+    ticket: Mask
+    team_picked: dict[int, Skaters] = field(default_factory=dict)
+    moved: dict[int, Moved] = field(default_factory=dict)
+    pushed: Mask | None = None
+    before: Walk | None = None
+
+
+def set_up(rules: SexRules, fields: Mapping[Event, EventField], tournaments: int, luck: Luck) -> Board:
+    """Put everybody where the races and the mass start picks put them, and read the order."""
+    places = {event: takers(field, rules.places_of(event)) for event, field in fields.items()}
+    picked = _mass_start_picks(rules, tournaments, luck)
+    made = np.zeros(tournaments, np.uint8)
+    for who in picked.values():
+        made += (who != NOBODY).view(np.uint8)
+    pick_rows = list(picked.values())
+    holders = row_holders(rules, places, pick_rows, tournaments, slice(None))
+    walk = walk_order(holders, rules.cap, len(rules.skaters), tournaments)
+    return Board(rules, fields, tournaments, places, pick_rows, made, picked, walk, walk.listed)
+
+
+def _mass_start_picks(rules: SexRules, tournaments: int, luck: Luck) -> dict[int, Skaters]:
+    """Return whom each rule of the mass start puts on its row, as far as there are rows and picks."""
+    everywhere = np.arange(tournaments)
+    return {
+        number: np.where(says_yes(rules, number, everywhere, luck), np.uint8(rules.named[number][0]), NOBODY)
+        for number in rules.mass_start_rules()
+    }
+
+
+def row_holders(
+    rules: SexRules,
+    places: Mapping[Event, Skaters],
+    pick_rows: Sequence[Skaters],
+    tournaments: int,
+    columns: Index | slice,
+) -> list[Skaters]:
+    """Return who holds each row from the top, in some tournaments."""
+    of_picks = iter(pick_rows)
+    nobody = np.full(tournaments, NOBODY)
+    held = []
+    for row in rules.rows:
+        if row.okt_place is None:
+            held.append(next(of_picks, nobody)[columns])
+        elif row.event in places:
+            held.append(places[row.event][row.okt_place - 1][columns])
+        else:
+            held.append(nobody[columns])
+    return held
+
+
+def says_yes(rules: SexRules, number: int, columns: Index, luck: Luck) -> Mask:
+    """Whether the committee makes the pick, if the condition holds, in some tournaments."""
+    chance = rules.picks[number].chance
+    if chance <= 0 or chance >= 1:  # no draw is needed
+        return np.full(len(columns), chance >= 1)
+    return luck(number, columns) < chance

@@ -1,0 +1,164 @@
+"""Who stands where in one event, in every tournament."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+Places = NDArray[np.uint8]
+Skaters = NDArray[np.uint8]
+Mask = NDArray[np.bool_]
+Index = NDArray[np.int64]
+
+NOBODY = np.uint8(255)
+"""Stands where no skater is: on a row nobody took, on a start place that stays empty."""
+
+MOST_SKATERS = 254
+"""Most skaters of one sex; their numbers are kept in a byte."""
+
+NO_PLACE = np.uint8(255)
+"""Position of a start without a place."""
+
+
+def _nowhere() -> Index:
+    return np.zeros(0, np.int64)
+
+
+@dataclass(frozen=True)
+class EventField:
+    """Who stands where in one event.
+
+    Attributes
+    ----------
+    skaters
+        Number of each start's skater, (starts,), int64.
+    positions
+        Position of each start, (starts, tournaments), uint8, 255 for no place; no two alike on
+        the places that give a row or a start place.
+    fell, disqualified, absent
+        Where it happened, the last one for "did not start": flat index
+        ``start * tournaments + tournament``, int64.
+    untied
+        Gives positions of some tournaments, no two placed alike at all, (starts, asked); None
+        when `positions` are such already.
+    """
+
+    skaters: Index
+    positions: Places
+    fell: Index = field(default_factory=_nowhere)
+    disqualified: Index = field(default_factory=_nowhere)
+    absent: Index = field(default_factory=_nowhere)
+    untied: Callable[[Index], Places] | None = None
+
+    @property
+    def tournaments(self) -> int:
+        """Number of tournaments."""
+        return int(self.positions.shape[1])
+
+    def settled(self, columns: Index) -> Places:
+        """Return positions in some tournaments without any tie, (starts, asked), the caller's own."""
+        return self.untied(columns) if self.untied is not None else self.positions[:, columns]
+
+    def at(self, tournament: int) -> EventField:
+        """Return the event in one tournament, with all ties settled."""
+        where = np.array([tournament])
+
+        def here(flat: Index) -> Index:
+            own: Index = flat[flat % self.tournaments == tournament] // self.tournaments
+            return own
+
+        return EventField(
+            self.skaters, self.settled(where), here(self.fell), here(self.disqualified), here(self.absent)
+        )
+
+    def start_of(self, skater: int) -> int | None:
+        """Return the number of the skater's start, or None when not entered."""
+        found = np.flatnonzero(self.skaters == skater)
+        return int(found[0]) if len(found) else None
+
+    def struck(self, start: int) -> Index:
+        """Return the tournaments in which the start fell, was disqualified or did not start, sorted."""
+        first, behind = start * self.tournaments, (start + 1) * self.tournaments
+        own = [
+            flat[(flat >= first) & (flat < behind)] for flat in (self.fell, self.disqualified, self.absent)
+        ]
+        return np.unique(np.concatenate(own)) - first
+
+
+def takers(event: EventField, number: int) -> Skaters:
+    """Return who took the first so many places, (number, tournaments), uint8."""
+    held = np.empty((number, event.tournaments), np.uint8)
+    # One up, so that nobody, 255, becomes the 0 that an empty place adds up to.
+    names = (event.skaters + 1).astype(np.uint8)[:, None]
+    for i in range(number):
+        stands = (event.positions == i + 1).view(np.uint8)
+        stands *= names
+        np.bitwise_or.reduce(stands, axis=0, out=held[i])
+    held -= np.uint8(1)
+    return held
+
+
+def with_starts(event: EventField | None, skaters: Sequence[int], tournaments: int) -> EventField | None:
+    """Return the field with further starts without a place, for those not entered; None for no starts."""
+    if event is None:
+        event = EventField(_nowhere(), np.zeros((0, tournaments), np.uint8))
+    new = [skater for skater in dict.fromkeys(skaters) if event.start_of(skater) is None]
+    if not new:
+        return event if len(event.skaters) else None
+
+    def longer(positions: Places) -> Places:
+        return np.concatenate([positions, np.full((len(new), positions.shape[1]), NO_PLACE)])
+
+    untied = event.untied
+    return replace(
+        event,
+        skaters=np.concatenate([event.skaters, np.array(new, np.int64)]),
+        positions=longer(event.positions),
+        untied=None if untied is None else lambda columns: longer(untied(columns)),
+    )
+
+
+def with_prequalified(event: EventField, skaters: Sequence[int]) -> EventField:
+    """Return the field with pre-qualified skaters who start in the event before all others.
+
+    Parameters
+    ----------
+    skaters
+        Numbers of the skaters, in the order in which they hold the start places.
+
+    References
+    ----------
+    Entries in advance as for the trials of the United States and of Canada in 2026: the skater
+    holds a start place on condition of starting in the event.
+    """
+    starts = [start for start in map(event.start_of, skaters) if start is not None]
+    if not starts:
+        return event
+    rides = np.ones(event.positions.shape, np.bool_)
+    rides.reshape(-1)[event.absent] = False
+    rides = rides[starts]
+    untied = event.untied
+    return replace(
+        event,
+        positions=_promoted(event.positions, starts, rides),
+        untied=None
+        if untied is None
+        else lambda columns: _promoted(untied(columns), starts, rides[:, columns]),
+    )
+
+
+def _promoted(positions: Places, starts: Sequence[int], rides: Mask) -> Places:
+    """Put some starts, where they ride, in front; the others move down by those who came past."""
+    moved = positions.copy()
+    placed = positions != NO_PLACE
+    for start, here in zip(starts, rides, strict=True):
+        past = here & (positions[start] > positions) & placed
+        moved += past.view(np.uint8)
+    ahead = np.zeros(positions.shape[1], np.uint8)
+    for start, here in zip(starts, rides, strict=True):
+        ahead += here.view(np.uint8)
+        moved[start] = np.where(here, ahead, NO_PLACE)
+    return moved

@@ -1,0 +1,164 @@
+"""Counts of one sex over tournaments: rows, routes to a ticket, picks, start places, reasons."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from simulator.counting import CountArray, count_true
+from simulator.event import Event
+from simulator.selection.committee import PickKind
+from simulator.selection.field import NOBODY, Index, Skaters
+from simulator.selection.mass_start import moved_by_mass_start
+from simulator.selection.reasons import ReasonCounts, count_reasons
+from simulator.selection.select import Selection
+
+_BYTE = 256
+
+
+@dataclass(frozen=True)
+class OrderCounts:
+    """Counts of the selection of one sex; whole numbers, int64.
+
+    Attributes
+    ----------
+    tickets
+        How often each skater won a ticket by each row of the order, and behind the rows by each
+        pick rule, (skaters, rows + rules); a mass start row counts as a row.
+    takes, adds
+        How often each skater held each row, and was named by it, (rows, skaters).
+    reached
+        How often tickets were left before each row, and behind the last, (rows + 1,).
+    first_out
+        How often each skater was the first name without a ticket, (skaters,).
+    made
+        How often each pick was made, (rules,).
+    brought_in, displaced
+        How often each skater came in and dropped out by each pick, (rules, skaters).
+    start_places
+        How often each skater held a start place of each event, (skaters,).
+    """
+
+    tickets: CountArray
+    takes: CountArray
+    adds: CountArray
+    reached: CountArray
+    first_out: CountArray
+    made: CountArray
+    brought_in: CountArray
+    displaced: CountArray
+    start_places: Mapping[Event, CountArray]
+    reasons: ReasonCounts
+
+    @property
+    def nbytes(self) -> int:
+        """Memory it takes, in bytes, but for what is small."""
+        told = self.reasons
+        return sum(
+            own.nbytes for own in (self.tickets, self.takes, self.adds, told.beyond_cap, told.displaced)
+        )
+
+    def __add__(self, other: OrderCounts) -> OrderCounts:
+        return OrderCounts(
+            self.tickets + other.tickets,
+            self.takes + other.takes,
+            self.adds + other.adds,
+            self.reached + other.reached,
+            self.first_out + other.first_out,
+            self.made + other.made,
+            self.brought_in + other.brought_in,
+            self.displaced + other.displaced,
+            {event: counts + other.start_places[event] for event, counts in self.start_places.items()},
+            self.reasons + other.reasons,
+        )
+
+
+def count_order(selection: Selection) -> OrderCounts:
+    """Count the selection of one sex over the tournaments of a block."""
+    walk, skaters = selection.walk, len(selection.rules.skaters)
+    rows = len(walk.first)
+    takes, adds = np.zeros((rows, skaters), np.int64), np.zeros((rows, skaters), np.int64)
+    reached = np.full(rows + 1, selection.tournaments)
+    for i in range(rows):
+        code = walk.holders[i].astype(np.uint16)
+        code += walk.names(i).astype(np.uint16) * np.uint16(_BYTE)
+        repeats, named = np.bincount(code, minlength=2 * _BYTE).reshape(2, _BYTE)[:, :skaters]
+        takes[i], adds[i] = repeats + named, named
+        reached[i + 1] = count_true((walk.rank[i] < walk.cap)[None])[0]
+    brought_in, displaced = _count_moved(selection)
+    return OrderCounts(
+        tickets=_count_tickets(selection, adds),
+        takes=takes,
+        adds=adds,
+        reached=reached,
+        first_out=_count_skaters(selection.first_out, skaters),
+        made=_count_made(selection),
+        brought_in=brought_in,
+        displaced=displaced,
+        start_places={
+            event: _of_skaters(held.skaters, count_true(held.holds), skaters)
+            for event, held in selection.start_places.items()
+        },
+        reasons=count_reasons(selection),
+    )
+
+
+def _of_skaters(who: Index, counts: CountArray, skaters: int) -> CountArray:
+    """Put counts of some skaters in the places of all."""
+    of_all = np.zeros(skaters, np.int64)
+    of_all[who] = counts
+    return of_all
+
+
+def _count_skaters(who: Skaters, skaters: int) -> CountArray:
+    return np.bincount(who, minlength=_BYTE)[:skaters]
+
+
+def _count_made(selection: Selection) -> CountArray:
+    made = np.zeros(len(selection.rules.picks), np.int64)
+    for number, who in selection.picked.items():
+        made[number] = count_true((who != NOBODY)[None])[0]
+    return made
+
+
+def _count_tickets(selection: Selection, adds: CountArray) -> CountArray:
+    """Count tickets by the row that named the skater, or by the pick."""
+    rules, walk, skaters = selection.rules, selection.walk, len(selection.rules.skaters)
+    by_row = adds.copy()
+    by_pick = np.zeros((len(rules.picks), skaters), np.int64)
+    if selection.pushed is not None:
+        for i, pushed in enumerate(selection.pushed):
+            by_row[i] -= _count_skaters(walk.holders[i][pushed], skaters)
+    for number, who in selection.picked.items():
+        rule = rules.picks[number]
+        if not rule.takes_start_place:
+            continue
+        for i, row in enumerate(rules.rows):
+            if row.event is rule.event:  # the row that goes with the start place taken
+                own = _count_skaters(walk.holders[i][walk.names(i) & (walk.holders[i] == who)], skaters)
+                by_row[i] -= own
+                by_pick[number] += own
+    everywhere = np.arange(selection.tournaments)
+    for number, who in selection.team_picked.items():
+        where = everywhere[who != NOBODY]
+        outside = where[~walk.listed[who[where], where]]
+        by_pick[number] += _count_skaters(who[outside], skaters)
+    return np.concatenate([by_row, by_pick]).T
+
+
+def _count_moved(selection: Selection) -> tuple[CountArray, CountArray]:
+    skaters, tournaments = selection.ticket.shape
+    brought_in = np.zeros((len(selection.rules.picks), skaters), np.int64)
+    displaced = np.zeros_like(brought_in)
+    for number in selection.picked:
+        if selection.rules.picks[number].kind is PickKind.MASS_START:
+            columns, left_out = moved_by_mass_start(selection, number)
+            brought_in[number] = _count_skaters(selection.picked[number][columns], skaters)
+            displaced[number] = _count_skaters(left_out, skaters)
+        else:
+            moved = selection.moved[number]
+            brought_in[number] = np.bincount(moved.brought_in // tournaments, minlength=skaters)
+            displaced[number] = np.bincount(moved.displaced // tournaments, minlength=skaters)
+    return brought_in, displaced

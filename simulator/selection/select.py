@@ -1,0 +1,162 @@
+"""The selection of one sex in every tournament: order, picks, start places."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from simulator.event import Event
+from simulator.selection.board import Board, Luck, Moved, set_up
+from simulator.selection.field import NOBODY, EventField, Index, Mask, Skaters, with_prequalified, with_starts
+from simulator.selection.picks import make_picks
+from simulator.selection.sex_rules import SexRules
+from simulator.selection.start_places import StartPlaces, start_places
+from simulator.selection.walk import Walk
+
+
+@dataclass(frozen=True)
+class Selection:
+    """The selection of one sex in every tournament.
+
+    Attributes
+    ----------
+    walk
+        The last reading of the order.
+    before
+        The reading before all picks but those of the mass start; the same where no other is made.
+    ticket
+        Who has a ticket, (skaters, tournaments), bool.
+    pushed
+        Names of the list that lost their ticket to a team pick, (rows, tournaments), bool; None
+        when no team pick is made.
+    picked
+        Whom each rule picked, by its number, (tournaments,), uint8, 255 where it was not made;
+        rules never made are not there.
+    team_picked
+        The same of those that gave a ticket outside the order.
+    moved
+        Who came in and dropped out by each rule made but those of the mass start.
+    first_out
+        The first name of the order without a ticket, (tournaments,), uint8, 255 for nobody.
+    places
+        Who took each place of an event that matters, event picks included and before places came
+        free, (places, tournaments), uint8, 255 for nobody.
+    start_places
+        Who holds the start places of each event, mass start and pursuit included where known.
+    """
+
+    rules: SexRules
+    fields: Mapping[Event, EventField]
+    walk: Walk
+    before: Walk
+    ticket: Mask
+    pushed: Mask | None
+    picked: Mapping[int, Skaters]
+    team_picked: Mapping[int, Skaters]
+    moved: Mapping[int, Moved]
+    first_out: Skaters
+    places: Mapping[Event, Skaters]
+    start_places: Mapping[Event, StartPlaces]
+
+    @property
+    def tournaments(self) -> int:
+        """Number of tournaments."""
+        return int(self.ticket.shape[1])
+
+    def at(self, tournament: int) -> Selection:
+        """Return the selection of one tournament; picks not made there are not in it."""
+        one = slice(tournament, tournament + 1)
+        picked = {i: who[one] for i, who in self.picked.items() if who[tournament] != NOBODY}
+        team_picked = {i: who[one] for i, who in self.team_picked.items() if who[tournament] != NOBODY}
+        return Selection(
+            rules=self.rules,
+            fields={event: field.at(tournament) for event, field in self.fields.items()},
+            walk=self.walk.at(tournament),
+            before=self.before.at(tournament),
+            ticket=self.ticket[:, one],
+            pushed=None if self.pushed is None else self.pushed[:, one],
+            picked=picked,
+            team_picked=team_picked,
+            moved={i: own.at(tournament, self.tournaments) for i, own in self.moved.items() if i in picked},
+            first_out=self.first_out[one],
+            places={event: places[:, one] for event, places in self.places.items()},
+            start_places={
+                event: StartPlaces(held.skaters, held.holds[:, one])
+                for event, held in self.start_places.items()
+            },
+        )
+
+
+def always_lucky(rule: int, columns: Index) -> NDArray[np.float64]:
+    """Give the committee's luck where its picks are known: it makes all whose chance is above 0."""
+    return np.zeros(len(columns))
+
+
+def select(
+    rules: SexRules, fields: Mapping[Event, EventField], tournaments: int, luck: Luck = always_lucky
+) -> Selection:
+    """Select the team and give out the start places.
+
+    Parameters
+    ----------
+    fields
+        Who stands where, by event ridden; skaters are numbered as in `rules`.
+    luck
+        Uniform numbers that decide whether the committee makes a pick with a chance below 1.
+
+    References
+    ----------
+    The procedure used for the Games of 2018, 2022 and 2026, as told in press reports; the order of
+    its steps stands in ``ARCHITECTURE.md``.
+    """
+    ranked = _fields(rules, fields, tournaments)
+    board = set_up(rules, ranked, tournaments, luck)
+    make_picks(board, luck)
+    return Selection(
+        rules=rules,
+        fields=ranked,
+        walk=board.walk,
+        before=board.before if board.before is not None else board.walk,
+        ticket=board.ticket,
+        pushed=board.pushed,
+        picked=board.picked,
+        team_picked=board.team_picked,
+        moved=board.moved,
+        first_out=_first_out(board),
+        places=board.places,
+        start_places=start_places(board),
+    )
+
+
+def _fields(rules: SexRules, fields: Mapping[Event, EventField], tournaments: int) -> dict[Event, EventField]:
+    """Rank pre-qualified skaters first, and take in whom the committee may give a start place."""
+    ranked = {}
+    for event in Event:
+        ridden = fields.get(event)
+        if ridden is not None:
+            ridden = with_prequalified(ridden, rules.prequalified.get(event, ()))
+        given = [
+            skaters[0]
+            for rule, skaters in zip(rules.picks, rules.named, strict=True)
+            if rule.takes_start_place and rule.event is event and rule.chance > 0
+        ]
+        field = with_starts(ridden, [*given, *rules.refills.get(event, ())], tournaments)
+        if field is not None and event.is_distance:
+            ranked[event] = field
+    return ranked
+
+
+def _first_out(board: Board) -> Skaters:
+    """Return the first name of the order without a ticket."""
+    walk = board.walk
+    if not board.team_picked:  # then tickets and names of the list are the same
+        return walk.next_name()
+    out = np.full(board.tournaments, NOBODY)
+    for i in reversed(range(len(walk.first))):
+        found = np.flatnonzero(walk.first[i])
+        found = found[~board.ticket[walk.holders[i][found], found]]
+        out[found] = walk.holders[i][found]
+    return out

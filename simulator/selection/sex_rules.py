@@ -1,0 +1,110 @@
+"""Rule set and committee of one sex by number of skater: what the selection reads."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from simulator.event import Event, Sex
+from simulator.faults import Fault, InputRefused
+from simulator.selection.committee import Committee, PickKind, PickRule
+from simulator.selection.field import MOST_SKATERS
+from simulator.selection.rule_set import Refill, Row, RuleSet
+
+
+@dataclass(frozen=True)
+class SexRules:
+    """Rule set and committee of one sex, with numbers of skaters for names.
+
+    Attributes
+    ----------
+    skaters
+        All who may win a ticket; their numbers are positions in it.
+    rows
+        The selection order from the top.
+    start_places
+        Start places at the Games by event, mass start and pursuit included where known.
+    prequalified
+        Who holds a start place of the event if they start in it, in order.
+    picks
+        The rules of the committee as they are looked at.
+    named
+        The skaters of each of `picks`.
+    starters, refills
+        As of the committee, by event.
+    declined
+        Start places not taken up, (event, skater).
+    """
+
+    sex: Sex
+    skaters: tuple[str, ...]
+    rows: tuple[Row, ...]
+    cap: int
+    max_picks: int
+    refill: Refill
+    start_places: Mapping[Event, int]
+    prequalified: Mapping[Event, tuple[int, ...]]
+    picks: tuple[PickRule, ...]
+    named: tuple[tuple[int, ...], ...]
+    starters: Mapping[Event, tuple[int, ...]]
+    refills: Mapping[Event, tuple[int, ...]]
+    declined: frozenset[tuple[Event, int]]
+
+    def mass_start_rules(self) -> dict[int, int]:
+        """Return which row, counted from 0, each rule of the mass start fills, by number of the rule."""
+        rules = [number for number, rule in enumerate(self.picks) if rule.kind is PickKind.MASS_START]
+        rows = [i for i, row in enumerate(self.rows) if row.is_pick]
+        return dict(zip(rules, rows[: self.max_picks], strict=False))
+
+    def places_of(self, event: Event) -> int:
+        """Return how many places of an event matter: its start places, and those on rows."""
+        on_rows = [row.okt_place for row in self.rows if row.event is event and row.okt_place]
+        return max([self.start_places.get(event, 0), *on_rows])
+
+
+def sex_rules(rules: RuleSet, committee: Committee, sex: Sex, entered: tuple[str, ...]) -> SexRules:
+    """Turn the names of rule set and committee into numbers.
+
+    Parameters
+    ----------
+    entered
+        Skaters of the forecast, whose numbers stay what they are.
+
+    Raises
+    ------
+    InputRefused
+        When there are more than `MOST_SKATERS` skaters.
+    """
+    skaters = committee.skaters(sex, entered)
+    if len(skaters) > MOST_SKATERS:
+        found = f"{len(skaters)} skaters are too many"
+        raise InputRefused([Fault(f"entries {sex}", found, f"At most {MOST_SKATERS} of one sex can ride.")])
+    number = {skater: i for i, skater in enumerate(skaters)}
+
+    def numbers(names: tuple[str, ...]) -> tuple[int, ...]:
+        # Who is neither entered nor named by a rule cannot have a ticket.
+        return tuple(number[name] for name in dict.fromkeys(names) if name in number)
+
+    def by_event(of_both: Mapping[tuple[Sex, Event], tuple[str, ...]]) -> dict[Event, tuple[int, ...]]:
+        return {event: numbers(names) for (own, event), names in of_both.items() if own is sex}
+
+    picks = committee.of_sex(sex)
+    return SexRules(
+        sex=sex,
+        skaters=skaters,
+        rows=rules.order[sex],
+        cap=rules.cap[sex],
+        max_picks=rules.max_picks,
+        refill=rules.refill,
+        start_places=dict(rules.start_places[sex]),
+        prequalified={event: numbers(names) for event, names in rules.prequalified.get(sex, {}).items()},
+        picks=picks,
+        named=tuple(numbers(rule.skaters) for rule in picks),
+        starters=by_event(committee.starters),
+        refills=by_event(committee.refills),
+        declined=frozenset(
+            (event, number[skater])
+            for own, event, skater in committee.declined
+            if own is sex and skater in number
+        ),
+    )

@@ -1,0 +1,316 @@
+"""The selection of all tournaments at once, against the slow and literal one, on random cases.
+
+An example holds one set of rules and a committee of 64 tournaments with races of their own; each
+tournament is a case. 200 examples are 12,800 cases; every one is compared to the last start place.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+import reference_selection as reference
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from numpy.typing import NDArray
+
+from simulator.event import Event, Sex
+from simulator.selection.committee import Committee, PickKind, PickRule
+from simulator.selection.field import EventField, Index
+from simulator.selection.mass_start import moved_by_mass_start
+from simulator.selection.order_counts import count_order
+from simulator.selection.out_kind import INCIDENTS, OutKind
+from simulator.selection.rule_set import Refill, Row, RuleSet, Ties
+from simulator.selection.select import Selection, select
+from simulator.selection.sex_rules import SexRules, sex_rules
+
+EXAMPLES, TOURNAMENTS = 200, 64
+EVENTS = (Event.D500, Event.D1000, Event.D1500, Event.D5000)
+NAMES = tuple("ABCDEFGHIJKLMN")
+LATE = (*NAMES, "X", "Y")
+"""Those entered, and two whom only the committee may name."""
+
+
+@dataclass(frozen=True, repr=False)
+class Case:
+    """Rules, committee and races of one example; `made_of` tells it in short."""
+
+    made_of: str
+
+    rules: SexRules
+    fields: dict[Event, EventField]
+    luck: NDArray[np.float64]
+    trials: list[reference.Trial]
+
+    def __repr__(self) -> str:
+        return self.made_of
+
+
+@st.composite
+def committees(draw: st.DrawFn) -> tuple[tuple[Committee, RuleSet], dict[Event, list[str]]]:
+    places = [(event, place) for event in EVENTS for place in (1, 2, 3)]
+    order: list[tuple[Event, int | None]] = list(
+        draw(st.lists(st.sampled_from(places), max_size=12, unique=True))
+    )
+    for _ in range(draw(st.integers(0, 2))):
+        order.insert(draw(st.integers(0, len(order))), (Event.MASS_START, None))
+    start_places = {
+        event: number for event in EVENTS if (number := draw(st.sampled_from([0, 1, 2, 3, 3])))
+    } | {Event.MASS_START: 2, Event.TEAM_PURSUIT: 3}
+    entered = {
+        event: draw(st.lists(st.sampled_from(NAMES), unique=True, min_size=1, max_size=10))
+        for event in draw(st.lists(st.sampled_from(EVENTS), unique=True))
+    }
+    anybody, event_of = st.sampled_from(LATE), st.sampled_from(EVENTS)
+    several = st.lists(anybody, unique=True, max_size=4).map(tuple)
+    chance = st.sampled_from([0.0, 0.3, 0.7, 1.0, 1.0, 1.0])
+    one = st.tuples(anybody)
+    rule = st.one_of(
+        st.builds(PickRule, st.just(Sex.W), st.just(PickKind.MASS_START), one, chance=chance),
+        st.builds(PickRule, st.just(Sex.W), st.just(PickKind.CALAMITY), one, event_of, chance),
+        st.builds(PickRule, st.just(Sex.W), st.just(PickKind.EVENT), one, event_of, chance),
+        st.builds(PickRule, st.just(Sex.W), st.just(PickKind.TEAM), one, chance=chance),
+        st.builds(
+            PickRule,
+            st.just(Sex.W),
+            st.just(PickKind.PURSUIT),
+            st.permutations(LATE).map(lambda names: tuple(names[:3])),
+            chance=chance,
+        ),
+    )
+    cap = draw(st.integers(1, 8))
+    key = st.tuples(st.just(Sex.W), event_of)
+    committee = Committee(
+        rules=tuple(draw(st.lists(rule, max_size=5))),
+        starters={
+            (Sex.W, Event.MASS_START): draw(several),
+            (Sex.W, Event.TEAM_PURSUIT): draw(several),
+        },
+        refills=draw(st.dictionaries(key, several, max_size=3)),
+        declined=frozenset(
+            draw(
+                st.lists(
+                    st.tuples(st.just(Sex.W), st.sampled_from([*EVENTS, Event.MASS_START]), anybody),
+                    max_size=4,
+                )
+            )
+        ),
+    )
+    rules = RuleSet(
+        id="random",
+        name="random",
+        valid_from=date(2025, 1, 1),
+        cap={Sex.W: cap},
+        max_picks=draw(st.integers(0, min(cap, 4))),
+        refill=draw(st.sampled_from(list(Refill))),
+        ties=Ties.LOT,
+        source="random",
+        start_places={Sex.W: start_places},
+        order={Sex.W: tuple(Row(i, event, place) for i, (event, place) in enumerate(order, start=1))},
+        prequalified={Sex.W: draw(st.dictionaries(event_of, several, max_size=2))},
+    )
+    return (committee, rules), entered
+
+
+def settled(places: NDArray[np.uint8], lots: NDArray[np.float64]) -> NDArray[np.uint8]:
+    """Positions of one tournament and event, ties settled by lots."""
+    order = np.lexsort((lots, places))
+    positions = np.full(len(places), 255, np.uint8)
+    for position, start in enumerate(order, start=1):
+        if places[start] != 255:
+            positions[start] = position
+    return positions
+
+
+@st.composite
+def cases(draw: st.DrawFn) -> Case:
+    (committee, rule_set), entered = draw(committees())
+    seed = draw(st.integers(0, 2**32))
+    random = np.random.default_rng(seed)
+    rules = sex_rules(rule_set, committee, Sex.W, NAMES)
+    fields: dict[Event, EventField] = {}
+    finished: dict[Event, list[list[str]]] = {}
+    happened: dict[Event, NDArray[np.int64]] = {}
+    for event, names in entered.items():
+        skaters = np.array([NAMES.index(name) for name in names])
+        shape = (len(names), TOURNAMENTS)
+        # 0 nothing, 1 fell, 2 disqualified, 3 did not start; 4 fell and finished nevertheless
+        happened[event] = random.choice(5, shape, p=[0.8, 0.05, 0.05, 0.05, 0.05])
+        # Few different times, so that many are equal.
+        times = random.integers(0, random.choice([2, 5, 50]), shape)
+        lost = np.isin(happened[event], (1, 2, 3))
+        places = 1 + (np.where(lost, 99, times)[None] < times[:, None]).sum(axis=1)
+        places = np.where(lost, 255, places).astype(np.uint8)
+        lots = random.random(shape)
+        untied = np.array([settled(*own) for own in zip(places.T, lots.T, strict=True)], np.uint8).T
+        untied = untied.reshape(shape)
+        # Ties are left where neither a row nor a start place needs them settled.
+        known = np.where(places > rules.places_of(event), places, untied)
+        finished[event] = [
+            [names[start] for start in np.argsort(own) if own[start] != 255] for own in untied.T
+        ]
+
+        def untie(columns: Index, untied: NDArray[np.uint8] = untied) -> NDArray[np.uint8]:
+            return untied[:, columns]
+
+        flats = [np.flatnonzero(np.isin(happened[event], kinds)) for kinds in ((1, 4), (2,), (3,))]
+        fields[event] = EventField(skaters, known, *flats, untie)
+    luck = random.random((len(committee.rules), TOURNAMENTS))
+    trials = [
+        _trial(rules, rule_set, committee, entered, finished, happened, luck, t) for t in range(TOURNAMENTS)
+    ]
+    return Case(f"seed {seed}, {rule_set}, {committee}, {entered}", rules, fields, luck, trials)
+
+
+def _trial(
+    rules: SexRules,
+    rule_set: RuleSet,
+    committee: Committee,
+    entered: dict[Event, list[str]],
+    finished: dict[Event, list[list[str]]],
+    happened: dict[Event, NDArray[np.int64]],
+    luck: NDArray[np.float64],
+    t: int,
+) -> reference.Trial:
+    def struck(*kinds: int) -> dict[str, list[str]]:
+        return {
+            str(event): [
+                name for name, what in zip(names, happened[event][:, t], strict=True) if what in kinds
+            ]
+            for event, names in entered.items()
+        }
+
+    return reference.Trial(
+        order=[(str(row.event), row.okt_place) for row in rules.rows],
+        cap=rules.cap,
+        start_places={str(event): number for event, number in rules.start_places.items()},
+        finished={str(event): finished[event][t] for event in entered},
+        entered={str(event): names for event, names in entered.items()},
+        fell=struck(1, 4),
+        disqualified=struck(2),
+        not_started=struck(3),
+        prequalified={str(event): list(names) for event, names in rule_set.prequalified[Sex.W].items()},
+        picks=[
+            reference.Pick(
+                str(rule.kind),
+                list(rule.skaters),
+                str(rule.event or ""),
+                yes=bool(luck[number, t] < rule.chance),
+            )
+            for number, rule in enumerate(rules.picks)
+        ],
+        max_picks=rules.max_picks,
+        refill=str(rules.refill),
+        refills={str(event): list(names) for (_, event), names in committee.refills.items()},
+        starters={str(event): list(names) for (_, event), names in committee.starters.items()},
+        declined=[(str(event), name) for _, event, name in committee.declined],
+    )
+
+
+def chosen(case: Case) -> Selection:
+    return select(case.rules, case.fields, TOURNAMENTS, lambda rule, columns: case.luck[rule, columns])
+
+
+def expected_of(case: Case) -> list[reference.Result]:
+    return [reference.select(trial, list(case.rules.skaters)) for trial in case.trials]
+
+
+def assert_alike(case: Case, selection: Selection, t: int, expected: reference.Result) -> None:
+    name = dict(enumerate(case.rules.skaters)) | {255: None}
+    assert [name[who] for who in selection.walk.holders[:, t].tolist()] == expected.rows
+    named = {
+        name[int(selection.walk.holders[i, t])]: i + 1
+        for i in range(len(case.rules.rows))
+        if selection.walk.names(i)[t]
+    }
+    assert named == expected.names
+    assert {name[s] for s in np.flatnonzero(selection.ticket[:, t]).tolist()} == set(expected.team)
+    assert name[int(selection.first_out[t])] == expected.first_out
+    made = {number: name[int(who[t])] for number, who in selection.picked.items() if who[t] != 255}
+    assert made == expected.made
+    for number in made:
+        moved = brought_in_and_displaced(selection, number, t)
+        assert moved == (expected.brought_in[number], expected.displaced[number])
+    for event, held in selection.start_places.items():
+        here = {name[int(s)] for s in held.skaters[held.holds[:, t]]}
+        assert here == set(expected.start_places[str(event)]), event
+    assert {str(event) for event in case.rules.start_places} >= {str(e) for e in selection.start_places}
+    for event in set(expected.start_places) - {str(e) for e in selection.start_places}:
+        assert not expected.start_places[event]
+
+
+def brought_in_and_displaced(selection: Selection, number: int, t: int) -> tuple[set[str], set[str]]:
+    skaters = selection.rules.skaters
+    if selection.rules.picks[number].kind is PickKind.MASS_START:
+        columns, displaced = moved_by_mass_start(selection, number)
+        here = np.flatnonzero(columns == t)
+        return (
+            {skaters[int(selection.picked[number][t])] for _ in here},
+            {skaters[int(displaced[i])] for i in here if displaced[i] != 255},
+        )
+    moved = selection.moved[number]
+    return (
+        {skaters[flat // TOURNAMENTS] for flat in moved.brought_in.tolist() if flat % TOURNAMENTS == t},
+        {skaters[flat // TOURNAMENTS] for flat in moved.displaced.tolist() if flat % TOURNAMENTS == t},
+    )
+
+
+@settings(max_examples=EXAMPLES, deadline=None)
+@given(cases())
+def test_every_tournament_is_selected_as_by_hand(case: Case) -> None:
+    selection = chosen(case)
+    for t, expected in enumerate(expected_of(case)):
+        assert_alike(case, selection, t, expected)
+
+
+@settings(max_examples=EXAMPLES, deadline=None)
+@given(cases())
+def test_routes_and_reasons_are_counted_as_by_hand(case: Case) -> None:
+    results = expected_of(case)
+    counts = count_order(chosen(case))
+    rows = case.rules.rows
+    for number, skater in enumerate(case.rules.skaters):
+        routes = [result.route[skater] for result in results if skater in result.route]
+        assert counts.tickets[number].tolist() == [
+            *(routes.count(("row", row.number)) for row in rows),
+            *(routes.count(("pick", rule)) for rule in range(len(case.rules.picks))),
+        ]
+        reasons = [result.reasons[skater] for result in results if skater in result.reasons]
+        found = reasons_of(case, counts.reasons, number)
+        assert found == {reason: reasons.count(reason) for reason in set(reasons) if reason != ("no_row",)}
+        assert counts.tickets[number].sum() + len(reasons) == TOURNAMENTS
+        for i in range(len(rows)):
+            assert counts.takes[i, number] == sum(result.rows[i] == skater for result in results)
+            assert counts.adds[i, number] == sum(result.names.get(skater) == i + 1 for result in results)
+        assert counts.first_out[number] == sum(result.first_out == skater for result in results)
+        for event, held in counts.start_places.items():
+            assert held[number] == sum(skater in result.start_places[str(event)] for result in results)
+        for rule in range(len(case.rules.picks)):
+            for own, told in ((counts.brought_in, "brought_in"), (counts.displaced, "displaced")):
+                assert own[rule, number] == sum(
+                    skater in getattr(result, told).get(rule, ()) for result in results
+                )
+    for i in range(len(rows) + 1):
+        above = [sum(row <= i for row in result.names.values()) for result in results]
+        assert counts.reached[i] == sum(names < case.rules.cap for names in above)
+    assert counts.made.tolist() == [
+        sum(rule in result.made for result in results) for rule in range(len(case.rules.picks))
+    ]
+
+
+def reasons_of(case: Case, told: object, number: int) -> dict[tuple[object, ...], int]:
+    """Counted reasons of a skater in the words of the reference."""
+    found: dict[tuple[object, ...], int] = {}
+    displaced = told.displaced[:, :, number]  # type: ignore[attr-defined]
+    for rule, lost in np.argwhere(displaced).tolist():
+        kind = OutKind.LOST_ROW if lost else OutKind.DISPLACED
+        found[str(kind), rule] = int(displaced[rule, lost])
+    beyond = told.beyond_cap[:, :, number]  # type: ignore[attr-defined]
+    for row, behind in np.argwhere(beyond).tolist():
+        found["beyond_cap", row + 1, case.rules.cap + 1 + behind] = int(beyond[row, behind])
+    for event, counts in told.incidents.items():  # type: ignore[attr-defined]
+        for kind, count in zip(INCIDENTS, counts[:, number].tolist(), strict=True):
+            if count:
+                found[str(kind), str(event)] = count
+    return found
