@@ -174,7 +174,7 @@ def outcome_of(plan: Plan, progress: Progress) -> Outcome:
     order: dict[Sex, OrderChance] = {}
     for sex, counts in progress.counts.items():
         chances += _chances_of_sex(plan, sex, counts, progress.medians_ms.get(sex, {}))
-        skaters = plan.committee.skaters(sex, plan.forecasts[sex].skaters)
+        skaters = plan.skaters(sex)
         picks = plan.committee.of_sex(sex)
         order[sex] = order_chance(plan.rules.order[sex], picks, skaters, counts.order, counts.tournaments)
     return Outcome(progress.tournaments, progress.wanted, tuple(chances), order)
@@ -184,7 +184,7 @@ def _chances_of_sex(
     plan: Plan, sex: Sex, counts: SexCounts, medians_ms: Mapping[Event, tuple[float | None, ...]]
 ) -> list[SkaterChance]:
     forecast = plan.forecasts[sex]
-    skaters = plan.committee.skaters(sex, forecast.skaters)
+    skaters = plan.skaters(sex)
     events: dict[int, dict[Event, EventChance]] = {number: {} for number in range(len(skaters))}
     for event in forecast.events:
         known = (sex, event) not in plan.meet.partly_known
@@ -282,5 +282,5 @@ def _decided_by_rules(plan: Plan, sex: Sex) -> set[str]:
         if event in ridden and away < 1
     }
     named = {skater for rule in rules if rule.chance > 0 for skater in rule.skaters}
-    skaters = plan.committee.skaters(sex, forecast.skaters)
+    skaters = plan.skaters(sex)
     return always | {skater for skater in skaters if skater not in rides | named}

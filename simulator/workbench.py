@@ -11,12 +11,13 @@ from dataclasses import replace
 
 import numpy as np
 
-from simulator.engine.block import prepare
+from simulator.engine.block import prepare, simulate_part
 from simulator.engine.kept import DEFAULT_BYTES, Kept
 from simulator.engine.part import parts_of
 from simulator.engine.plan import Plan
 from simulator.engine.riding import Cancelled
-from simulator.engine.simulate import count_parts, never, ridden_parts, simulate_counts
+from simulator.engine.simulate import count_parts, never, ridden_parts, simulate_counts, thread_buffers
+from simulator.engine.streams import BLOCK
 from simulator.event import Sex
 from simulator.leverage.comparison import Comparison, TicketChanges
 from simulator.leverage.deciders import Deciders, OutcomeCounts
@@ -24,6 +25,7 @@ from simulator.leverage.heat import HeatMap, ResultCounts
 from simulator.leverage.precision import precision_points, tournaments_needed
 from simulator.leverage.tornado import InputEffect, Tornado, moved_plans
 from simulator.main_job import DEFAULT_SEED, DEFAULT_TOURNAMENTS, MOST_TOURNAMENTS, check_run
+from simulator.selection.story import Story, story_of
 from simulator.tally import Outcome, outcome_of
 
 __all__ = ["Cancelled", "Workbench"]
@@ -141,10 +143,7 @@ class Workbench:
         check_run(tournaments, seed, threads)
         parts = parts_of(tournaments)
         both = [sex for sex in _ridden(before, sexes) if _rides(before, sex) and _rides(after, sex)]
-        changes = {
-            sex: TicketChanges(sex, before.forecasts[sex].skaters, after.forecasts[sex].skaters)
-            for sex in both
-        }
+        changes = {sex: TicketChanges(sex, before.skaters(sex), after.skaters(sex)) for sex in both}
         runs = [
             count_parts(plan, parts, seed, threads, cancelled, both, kept=self._kept)
             for plan in (before, after)
@@ -212,7 +211,7 @@ class Workbench:
         """
         one = prepare(plan, sex)
         fields = {races.event: races.skaters for races in one.races.events}
-        counts = ResultCounts(sex, plan.forecasts[sex].skaters, fields)
+        counts = ResultCounts(sex, plan.skaters(sex), fields)
         parts = parts_of(min(tournaments, MOST_STUDIED))
         for part, events, counted in ridden_parts(one, parts, seed, threads, cancelled, self._kept):
             counts.add(events, counted.tickets, part.tournaments)
@@ -247,6 +246,27 @@ class Workbench:
                 effects.append(InputEffect(what, ends[0], ends[1]))
         ordered = sorted(effects, key=lambda effect: -effect.width)
         return Tornado(skater, sex, ordered[0].less.before, tuple(ordered))
+
+    def tournament(self, plan: Plan, seed: int, sex: Sex, number: int) -> Story:
+        """Tell one tournament of a run, from the rows to the last start place.
+
+        Parameters
+        ----------
+        number
+            Number of the tournament, from 1.
+
+        Raises
+        ------
+        InputRefused
+            When a number is out of range, or the plan cannot be simulated.
+        """
+        check_run(number, seed, None)
+        # The whole part, because that is what an earlier run has kept.
+        whole = parts_of(-(-number // BLOCK) * BLOCK)
+        [part] = [part for part in whole if part.before < number <= part.before + part.tournaments]
+        with thread_buffers() as buffers:
+            block = simulate_part(prepare(plan, sex), seed, part, never, buffers, self._kept)
+        return story_of(block.selection, number - part.before - 1)
 
     def find_tournament(
         self,
@@ -304,7 +324,7 @@ def _rides(plan: Plan, sex: Sex) -> bool:
 
 
 def _number(plan: Plan, sex: Sex, skater: str) -> int:
-    skaters = plan.forecasts[sex].skaters
+    skaters = plan.skaters(sex)
     if skater not in skaters:
         raise KeyError(skater)
     return skaters.index(skater)

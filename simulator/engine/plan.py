@@ -61,6 +61,10 @@ class Plan:
         """How many runs of the event count: those that are ridden, as far as the rules take them."""
         return min(self.meet.runs(sex, event), self.rules.runs_of(sex, event))
 
+    def skaters(self, sex: Sex) -> tuple[str, ...]:
+        """Return all who may win a ticket: those of the forecast, then others the committee names."""
+        return self.committee.skaters(sex, self.forecasts[sex].skaters)
+
     def adjusted(self, adjustments: Iterable[Adjustment]) -> Plan:
         """Return the plan with a user's changes to the forecasts."""
         changes = tuple(adjustments)

@@ -229,7 +229,7 @@ def _ridden(
         if counted is not None:
             return Riding(plan.races, seed, part, cancelled, buffers, kept).events(), counted
         block = simulate_part(plan, seed, part, cancelled, buffers, kept)
-        counted = count_block(plan, block)
+        counted = count_block(block)
     if kept is not None:
         kept.counts.put((plan.known_by, seed, part), counted)
     return block.events, counted

@@ -60,7 +60,7 @@ def test_partial_counts_come_block_by_block() -> None:
     for part in parts:
         assert_consistent(part)
         assert set(part.medians_ms) == {Sex.W, Sex.M}
-    assert parts[-1].counts[Sex.W].tickets.sum() == CAP * (3 * BLOCK + 1)
+    assert parts[-1].counts[Sex.W].order.tickets.sum() == CAP * (3 * BLOCK + 1)
 
 
 def test_the_first_counts_are_there_before_the_last_block_is_ridden() -> None:
@@ -173,7 +173,7 @@ def test_where_one_run_counts_a_second_one_changes_nothing() -> None:
         places = [of_plan[sex].events[Event.D500].places for of_plan in counts]
         assert np.array_equal(places[1], places[2])
         assert not np.array_equal(places[0], places[2])
-        assert np.array_equal(counts[1][sex].tickets, counts[2][sex].tickets)
+        assert np.array_equal(counts[1][sex].order.tickets, counts[2][sex].order.tickets)
 
 
 def test_two_runs_of_the_rules_do_not_make_a_second_one() -> None:
