@@ -41,7 +41,7 @@ class EventRaces:
     race_effects
         What each run shifts for all starts.
     tie_places
-        Places of the event that stand in the selection order.
+        Places of the event that give a row of the order or a start place.
     fixed
         What is known or assumed of its starts.
     other_run_decides
