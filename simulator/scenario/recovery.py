@@ -13,7 +13,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import IO
+from typing import IO, Self
 
 from simulator.faults import InputRefused
 from simulator.scenario.atomic_file import write_atomically
@@ -48,7 +48,7 @@ class Snapshot:
 
 
 class Recovery:
-    """The snapshot of one session of the program.
+    """The snapshot of one session of the program; as a context it ends cleanly.
 
     Parameters
     ----------
@@ -64,6 +64,12 @@ class Recovery:
         self._lock_path = folder / f"{name}.lock"
         self._lock: IO[bytes] | None = self._lock_path.open("wb")
         _take_lock(self._lock)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self.close()
 
     def keep(self, project: Project, file: Path | None = None) -> None:
         """Take a snapshot, in the place of the last one; a crash in between leaves the last one.
