@@ -111,7 +111,7 @@ def skater_form(plan: Plan, name: str, event: Event | None = None) -> SkaterForm
             explanation,
             entered=explanation.event in entered,
             results=int((mine["distance_m"] == explanation.event.distance_m).sum()),
-            rates=tuple(table.rate(incident, sex, explanation.event) for incident in Incident),
+            rates=tuple(table.of_skater(incident, sex, explanation.event, skater) for incident in Incident),
         )
         for explanation in explanations
     )

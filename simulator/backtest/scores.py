@@ -57,19 +57,13 @@ class Chances:
     @classmethod
     def of(cls, draws: Draws) -> Chances:
         """Count the orders of draws, (starters, draws); starters who tie share the places."""
-        starters, number = draws.shape
-        ahead = np.zeros(draws.shape, dtype=np.int16)  # of each starter, in each draw
-        tied = np.ones(draws.shape, dtype=np.int16)
-        faster = np.full((starters, starters), 0.5)
-        for one in range(starters):
-            before = draws[one] < draws
-            level = draws[one] == draws
-            level[one] = False
-            ahead += before
-            tied += level
-            faster[one] = (np.count_nonzero(before, axis=1) + np.count_nonzero(level, axis=1) / 2) / number
+        ordered = np.sort(draws, axis=0)
+        tied = (ordered[1:] == ordered[:-1]).any(axis=0)
+        clear = _without_ties(draws[:, ~tied], ordered[:, ~tied])
+        level = _with_ties(draws[:, tied])
+        faster, wins, top3 = ((a + b) / draws.shape[1] for a, b in zip(clear, level, strict=True))
         np.fill_diagonal(faster, 0.5)
-        return cls(faster, _share(ahead, tied, 1), _share(ahead, tied, _TOP))
+        return cls(faster, wins, top3)
 
     @classmethod
     def alike(cls, starters: int) -> Chances:
@@ -81,9 +75,29 @@ class Chances:
         )
 
 
-def _share(ahead: NDArray[np.int16], tied: NDArray[np.int16], places: int) -> FloatArray:
-    """Mean share of the first places, (starters,): those tied across the last share what is left."""
-    return np.asarray(np.clip((places - ahead) / tied, 0.0, 1.0).mean(axis=1))
+def _without_ties(draws: Draws, ordered: Draws) -> tuple[FloatArray, FloatArray, FloatArray]:
+    """How often each beats each, wins, and is among the first three, in draws without dead heats."""
+    starters, number = draws.shape
+    faster = np.zeros((starters, starters))
+    for one in range(starters - 1):
+        # Row by row: counting whole rows of bytes is many times as fast as along an axis.
+        won = [np.count_nonzero(row) for row in draws[one] < draws[one + 1 :]]
+        faster[one, one + 1 :] = won
+        faster[one + 1 :, one] = number - faster[one, one + 1 :]
+    third = ordered[min(_TOP, starters) - 1]
+    wins = [np.count_nonzero(row) for row in draws == ordered[0]]
+    top3 = [np.count_nonzero(row) for row in draws <= third]
+    return faster, np.array(wins, dtype=np.float64), np.array(top3, dtype=np.float64)
+
+
+def _with_ties(draws: Draws) -> tuple[FloatArray, FloatArray, FloatArray]:
+    """Count the same where starters tie: half a win for each, and equal shares of the places."""
+    before = (draws[:, None] < draws).sum(axis=2)
+    level = (draws[:, None] == draws).sum(axis=2)
+    ahead = (draws[None] < draws[:, None]).sum(axis=1)
+    tied = (draws[None] == draws[:, None]).sum(axis=1)
+    wins, top3 = (np.clip((places - ahead) / tied, 0.0, 1.0).sum(axis=1) for places in (1, _TOP))
+    return before + level / 2, wins, top3
 
 
 @dataclass(frozen=True)
@@ -169,7 +183,7 @@ def score_race(
     column = SCORES.index("top3_brier")
     total[0, column], count[0, column] = brier.mean(), 1.0
 
-    relative: Draws = draws - np.median(draws, axis=0).astype(np.float32)
+    relative = draws - _median(draws)
     relative.sort(axis=1)
     outcome = log_time - np.median(log_time)
     put("crps", sample_crps(relative, outcome), first_start)
@@ -180,6 +194,14 @@ def score_race(
     favourite = np.maximum(chance, 1 - chance)
     right = np.where(chance == 0.5, 0.5, (chance > 0.5) == came_first)
     return RaceScore(total, count, favourite, np.asarray(right, dtype=np.float64), chances.top3, share)
+
+
+def _median(draws: Draws) -> Draws:
+    """Median over the starters in each draw, (draws,); by sorting, which numpy does faster than parting."""
+    ordered, middle = np.sort(draws, axis=0), len(draws) // 2
+    if len(draws) % 2:
+        return ordered[middle]
+    return np.asarray((ordered[middle - 1] + ordered[middle]) / 2, dtype=np.float32)
 
 
 def sample_crps(ordered: Draws, outcome: FloatArray) -> FloatArray:

@@ -13,7 +13,7 @@ from simulator.cli import app
 from simulator.engine.plan import Plan
 from simulator.event import Event, Sex
 from simulator.faults import InputRefused
-from simulator.form.incidents import Incident
+from simulator.form.incident_rates import Incident
 from simulator.form.influence import EvidenceKind
 from simulator.main_job import load_plan
 from simulator.skater_form import skater_form
@@ -43,6 +43,8 @@ def test_entered_distances_are_forecast_as_the_plan_has_them(plan: Plan) -> None
         assert own.race_high_s > own.level_high_s
         assert tuple(rate.incident for rate in own.rates) == tuple(Incident)
         assert all(rate.interval[0] < rate.rate < rate.interval[1] for rate in own.rates)
+        for rate in own.rates:  # those the simulation uses
+            assert rate.rate == pytest.approx(getattr(forecast.incidents, rate.incident)[entry])
 
 
 def test_the_results_lead_from_what_was_expected_to_the_forecast(plan: Plan) -> None:
