@@ -104,6 +104,6 @@ def _places(field: Field) -> Iterator[Finding]:
             yield both(one, other)
     for what_if, place in held:
         starters = field.starters(what_if.sex, what_if.event)
-        if place > starters:
+        if place > starters and (what_if.sex, what_if.event) in field.entered:
             there = f"only {starters} start" if starters != 1 else "only one starts"
             yield f'"{sentence(what_if)}": {there} there', "Choose a place within the field."

@@ -94,7 +94,11 @@ class Field:
     def starters(self, sex: Sex, event: Event) -> int:
         """Return how many may take a place in an event: entered, and not known to be without one."""
         away = {skater for own_sex, own_event, skater in self.removed if (own_sex, own_event) == (sex, event)}
-        away |= {w.skater for w in self.of_kind(Withdrawal) if w.sex is sex and w.event in (None, event)}
+        away |= {
+            w.skater
+            for w in self.of_kind(Withdrawal)
+            if w.sex is sex and w.event in (None, event) and self.result(sex, event, w.skater) is None
+        }
         away |= {
             w.skater
             for w in self.assumed
