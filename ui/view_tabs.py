@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGraphicsView, QTabWidget
 
 from simulator.tally import Outcome
 from ui.charts.changes import against_baseline
+from ui.one_tournament import OneTournament
 from ui.session import Session
 from ui.session_news import Phase, PlanChanged, RunChanged, SkaterChosen
 from ui.theme import Theme
@@ -30,6 +31,9 @@ class ViewTabs(QTabWidget):
         self.addTab(self.order, self.tr("Selection order"))
         for view in (self.tickets, self.order):
             view.skater_selected.connect(session.choose_skater)
+        self.one_tournament = OneTournament(session, self.order.one, self)
+        self.order.one_chosen.connect(self._on_place)
+        self.currentChanged.connect(self._on_place)
         session.plan_changed.connect(self._on_plan)
         session.plan_refused.connect(self._on_refused)
         session.run_changed.connect(self._on_run)
@@ -107,6 +111,10 @@ class ViewTabs(QTabWidget):
     def _on_skater(self, chosen: SkaterChosen) -> None:
         self.tickets.select(chosen.skater)
         self.order.select(chosen.skater)
+
+    @Slot()
+    def _on_place(self) -> None:
+        self.one_tournament.activate(self.currentWidget() is self.order and self.order.shows_one)
 
     def retheme(self, theme: Theme) -> None:
         """Take over the colours and sizes of the theme."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
@@ -12,7 +12,9 @@ from simulator.event import Sex
 from simulator.tally import Outcome
 from ui.charts.order_words import subtitle, title
 from ui.palette import Palette
+from ui.segmented import Segmented
 from ui.theme import font
+from ui.views.one_tournament import OneTournamentPage
 from ui.views.order_chances import OrderChancesPage
 from ui.views.tickets import ElidedLabel
 
@@ -29,6 +31,9 @@ class SelectionOrderView(QWidget):
     skater_selected = Signal(str)
     """The skater whose part of a strip the user chose."""
 
+    one_chosen = Signal(bool)
+    """Whether single tournaments are shown now, instead of the chances."""
+
     edit_wanted = Signal()
     """The user wants to edit the order."""
 
@@ -36,11 +41,18 @@ class SelectionOrderView(QWidget):
         super().__init__(parent)
         self._palette = palette
         self._caps: Mapping[Sex, int] = {}
-        self.title, self.subtitle, self.message = QLabel(), ElidedLabel(), QLabel()
+        self.title, self.subtitle, self.message = ElidedLabel(), ElidedLabel(), QLabel()
+        self._has_order = False
+        self.mode = Segmented(
+            ((False, self.tr("Chances")), (True, self.tr("One tournament"))), self.tr("What is shown")
+        )
         self.edit = QPushButton(self.tr("Edit order…"))
-        self.chances = OrderChancesPage(palette)
+        self.chances, self.one = OrderChancesPage(palette), OneTournamentPage(palette)
         self._build()
-        self.chances.skater_selected.connect(self.skater_selected)
+        for page in (self.chances, self.one):
+            page.skater_selected.connect(self.skater_selected)
+        self.mode.choose(False)
+        self.mode.chosen.connect(self._on_mode)
         self.edit.clicked.connect(self.edit_wanted)
         self.retheme(palette)
         self.set_empty(self.tr("No result yet."))
@@ -48,18 +60,19 @@ class SelectionOrderView(QWidget):
     def show_outcome(self, outcome: Outcome, sex: Sex, *, running: bool) -> None:
         """Show the chances of one sex; while a run goes on they are drawn faded."""
         order = outcome.order.get(sex)
-        self.title.setText(title(sex))
+        self.title.show_text(title(sex))
         if order is None or not order.rows:
             self.set_empty(self.tr("The rule set has no selection order for this sex."))
             return
         self.chances.show_order(order, self._caps.get(sex, 9), faded=running)
-        self.subtitle.show_text(subtitle(self.chances.series))
-        self._stack.setCurrentIndex(1)
+        self._has_order = True
+        self._show_page()
 
     def set_empty(self, message: str) -> None:
         """Show a sentence instead of the rows, as there is no result."""
         self.message.setText(message)
-        self._stack.setCurrentIndex(0)
+        self._has_order = False
+        self._show_page()
 
     def set_caps(self, caps: Mapping[Sex, int]) -> None:
         """Take over the number of tickets of each sex."""
@@ -68,6 +81,17 @@ class SelectionOrderView(QWidget):
     def select(self, skater: str | None) -> None:
         """Mark the parts of a skater; sends no signal."""
         self.chances.select(skater)
+        self.one.select(skater)
+
+    @property
+    def shows_one(self) -> bool:
+        """Whether single tournaments are shown instead of the chances."""
+        return self.mode.button(True).isChecked()
+
+    def show_one(self, one: bool) -> None:
+        """Show single tournaments, or the chances."""
+        self.mode.choose(one)
+        self._on_mode()
 
     def retheme(self, palette: Palette) -> None:
         """Take over the colours and sizes of a theme."""
@@ -82,6 +106,7 @@ class SelectionOrderView(QWidget):
         self._header.setSpacing(px(2))
         self._controls.setSpacing(px(12))
         self.chances.retheme(palette)
+        self.one.retheme(palette)
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -94,8 +119,8 @@ class SelectionOrderView(QWidget):
 
     def _build(self) -> None:
         self._controls = QHBoxLayout()
-        self._controls.addWidget(self.title)
-        self._controls.addStretch(1)
+        self._controls.addWidget(self.title, 1)
+        self._controls.addWidget(self.mode)
         self._controls.addWidget(self.edit)
         self._header = QVBoxLayout()
         self._header.addLayout(self._controls)
@@ -106,8 +131,27 @@ class SelectionOrderView(QWidget):
         self._stack = QStackedLayout(pages)
         self._stack.addWidget(self.message)
         self._stack.addWidget(self.chances)
+        self._stack.addWidget(self.one)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(self._header)
         column.addWidget(pages, 1)
+
+    @Slot()
+    def _on_mode(self) -> None:
+        self._show_page()
+        self.one_chosen.emit(self.shows_one)
+
+    def _show_page(self) -> None:
+        if not self._has_order:
+            self.subtitle.show_text("")
+            self._stack.setCurrentIndex(0)
+        elif self.shows_one:
+            self.subtitle.show_text(
+                self.tr("One of the simulated tournaments behind the chances, row by row.")
+            )
+            self._stack.setCurrentIndex(2)
+        else:
+            self.subtitle.show_text(subtitle(self.chances.series))
+            self._stack.setCurrentIndex(1)
