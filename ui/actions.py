@@ -24,6 +24,7 @@ class Actions(QObject):
         self.open_project = act(self.tr("&Open project…"), QKeySequence.StandardKey.Open)
         self.save_project = act(self.tr("&Save project"), QKeySequence.StandardKey.Save)
         self.save_project_as = act(self.tr("Save project &as…"), "Ctrl+Shift+S")
+        self.recent = QMenu(self.tr("Open &recent"), window)
         self.undo = stack.createUndoAction(self, self.tr("&Undo:"))
         self.undo.setShortcut(QKeySequence("Ctrl+Z"))
         self.redo = stack.createRedoAction(self, self.tr("&Redo:"))
@@ -71,7 +72,7 @@ class Actions(QObject):
     def fill_menus(self, window: QMainWindow, dock_toggles: list[QAction]) -> None:
         """Put the actions into the menu bar of the window."""
         file = self._menu(window, self.tr("&File"), self.new_project, self.open_project)
-        self.recent = file.addMenu(self.tr("Open &recent"))
+        file.addMenu(self.recent)
         file.addActions([self.save_project, self.save_project_as])
         file.addSeparator()
         file.addActions([self.open_form, self.paste_form, self.open_entries, self.reload])

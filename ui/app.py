@@ -24,6 +24,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         Arguments without the name of the program; those of the process when None.
     """
     options = _parser().parse_args(argv)
+    projects = [file for file in options.files if file.suffix.lower() == ".okt"]
+    if projects and len(options.files) > 1:
+        sys.stderr.write(f"{projects[0].name} is a project; open it alone, without other files.\n")
+        return 2
     reason = why_no_window(this_machine())
     if reason is not None:
         sys.stderr.write(reason + "\n")
@@ -32,7 +36,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     # tenth of the time until the first bars. `Program` turns the collector on again.
     gc.disable()
     core = Simulator()
-    core.prepare_ahead(DEFAULT_MEET, Inputs(form=tuple(InputFile(file, "") for file in options.files)))
+    if not projects:
+        form = tuple(InputFile(file, "") for file in options.files)
+        core.prepare_ahead(DEFAULT_MEET, Inputs(form=form))
     from ui.program import run  # only now: importing Qt fails without its system libraries
 
     return run(options.files, core)
@@ -45,7 +51,11 @@ def _parser() -> argparse.ArgumentParser:
         "in a window. `okt simulate` prints the same numbers without one.",
     )
     parser.add_argument(
-        "files", nargs="*", type=Path, metavar="FILE", help="race results to forecast from, CSV or Excel"
+        "files",
+        nargs="*",
+        type=Path,
+        metavar="FILE",
+        help="a project (.okt), or race results to forecast from, CSV or Excel",
     )
     parser.add_argument("--version", action="version", version=f"OKT Simulator {__version__}")
     return parser

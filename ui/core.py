@@ -12,9 +12,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from simulator.leverage.comparison import Comparison
     from simulator.main_job import Plan
     from simulator.scenario.project import Inputs, Project, Scenario
+    from simulator.scenario.project_file import Opened
     from simulator.tally import Outcome
     from simulator.workbench import Workbench
 
@@ -44,6 +47,10 @@ class Core(Protocol):
 
     def prepare(self, meet: str, inputs: Inputs) -> Prepared:
         """Read the files and forecast every start; raises `InputRefused`."""
+        ...
+
+    def open(self, file: Path) -> Opened:
+        """Read a project file; raises `InputRefused`."""
         ...
 
     def plan(self, prepared: Prepared, project: Project, scenario: Scenario) -> Plan:
@@ -106,6 +113,12 @@ class Simulator:
         if ahead is not None and ahead[:2] == (meet, inputs):
             return ahead[2].result()
         return self._prepare(meet, inputs)
+
+    def open(self, file: Path) -> Opened:
+        """Read a project file; raises `InputRefused`."""
+        from simulator.scenario.project_file import open_project
+
+        return open_project(file)
 
     @staticmethod
     def _prepare(meet: str, inputs: Inputs) -> Prepared:

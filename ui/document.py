@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -52,6 +52,7 @@ class Document(QObject):
     def __init__(self, project: Project, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.version = Version(project, BASELINE, None)
+        self._clean = project
         self.file: Path | None = None
         self.stack = QUndoStack(self)
         self.stack.cleanChanged.connect(self._on_clean)
@@ -61,6 +62,17 @@ class Document(QObject):
     def edited(self) -> bool:
         """Whether there are edits that no file holds."""
         return not self.stack.isClean()
+
+    @property
+    def would_lose(self) -> bool:
+        """Whether there are edits worth asking about before they are lost.
+
+        Another seed or number of tournaments is none, unless a file has them.
+        """
+        if not self.edited or self.file is not None:
+            return self.edited
+        before, now = self._clean, self.version.project
+        return replace(now, seed=before.seed, tournaments=before.tournaments) != before
 
     def edit(self, text: str, version: Version, *, field: str = "") -> None:
         """Take another version over as one step to be undone.
@@ -90,6 +102,7 @@ class Document(QObject):
     def open(self, version: Version, file: Path | None, *, edited: bool = False) -> None:
         """Put another project in the place of the one in hand; that cannot be undone."""
         self.stack.clear()
+        self._clean = Project() if edited else version.project
         if edited:
             self.stack.resetClean()
         self.file = file
@@ -99,7 +112,7 @@ class Document(QObject):
 
     def saved(self, file: Path) -> None:
         """Take note that a file holds the project as it is."""
-        self.file = file
+        self.file, self._clean = file, self.version.project
         self.end_gesture()
         self.stack.setClean()
         self.named.emit()

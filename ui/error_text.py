@@ -65,6 +65,24 @@ def warnings_text(warnings: Sequence[str]) -> DialogText:
     )
 
 
+def unsaved_text(faults: Sequence[object]) -> DialogText:
+    """Say that a project could not be saved."""
+    return DialogText(
+        translate("ErrorText", "The project was not saved"),
+        translate("ErrorText", "The project is as it was, and so is the file."),
+        _listed(faults),
+    )
+
+
+def changed_text(doubts: Sequence[str]) -> DialogText:
+    """Say that data of a project are no longer what they were when it was saved."""
+    return DialogText(
+        translate("ErrorText", "The data have changed"),
+        translate("ErrorText", "The project is open. Its data are not those it was saved with:"),
+        _listed(doubts),
+    )
+
+
 def failure_text(summary: str, details: str) -> DialogText:
     """Say that the program itself failed, with details to copy."""
     return DialogText(

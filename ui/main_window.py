@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QSettings, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
@@ -10,6 +12,7 @@ from simulator.event import Sex
 from ui.actions import Actions, check
 from ui.asking import Asking
 from ui.asking_order import OrderAsking
+from ui.asking_project import SUFFIX, ProjectAsking
 from ui.asking_scenarios import ScenarioAsking
 from ui.corner import Corner
 from ui.panels.dock import GAP, Dock
@@ -51,6 +54,8 @@ class MainWindow(QMainWindow):
         self._asking = Asking(self, session, memory)
         self.actions_ = Actions(self, session.document.stack)
         self._asking_scenarios = ScenarioAsking(self, session, self.actions_)
+        self.asking_project = ProjectAsking(self, session, self.actions_, memory)
+        self._may_close = False
         self._asking_order = OrderAsking(self, session, theme, memory)
         self.scenario = ScenarioPanel(session, self.actions_, theme)
         self.skater = SkaterPanel(session, theme)
@@ -206,9 +211,14 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Open the files dropped as form data."""
+        """Open a project dropped, or other files as form data."""
         event.acceptProposedAction()
-        self._asking.open_form([url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()])
+        names = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        projects = [name for name in names if name.lower().endswith(SUFFIX)]
+        if projects:
+            self.asking_project.open_file(Path(projects[0]))
+        else:
+            self._asking.open_form(names)
 
     # Memory --------------------------------------------------------------------------------
 
@@ -225,7 +235,16 @@ class MainWindow(QMainWindow):
         self._memory.setValue("tournaments", self._session.settings.tournaments)
         self._memory.sync()
 
+    def close_now(self) -> None:
+        """Close without asking about edits."""
+        self._may_close = True
+        self.close()
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember how the window stood."""
+        """Ask about edits that no file holds, then remember how the window stood."""
+        if not self._may_close and self._session.document.would_lose:
+            event.ignore()
+            self.asking_project.when_nothing_is_lost(self.close_now)
+            return
         self.remember()
         super().closeEvent(event)

@@ -7,19 +7,26 @@ import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from platformdirs import user_config_path
+from platformdirs import user_config_path, user_data_path
 from PySide6.QtCore import QObject, QSettings, Slot
 from PySide6.QtWidgets import QApplication
 
 from simulator import __version__
+from ui.asking_project import SUFFIX
+from ui.autosave import Autosave
 from ui.core import Core
 from ui.crash import CrashReporter
+from ui.dialogs.recovered import RecoveredDialog
 from ui.language import Language
 from ui.main_window import MainWindow
 from ui.session import TOURNAMENTS, Session
 from ui.session_news import Phase, RunChanged, Settings
 from ui.theme import Scheme, Theme
+
+if TYPE_CHECKING:
+    from simulator.scenario.recovery import Snapshot
 
 
 class Program(QObject):
@@ -33,9 +40,13 @@ class Program(QObject):
         Where the user's choices are kept.
     core
         What computes; the simulator itself when None.
+    recovery
+        Folder for snapshots of edits that no file holds; None to keep none.
     """
 
-    def __init__(self, app: QApplication, memory: QSettings, core: Core | None = None) -> None:
+    def __init__(
+        self, app: QApplication, memory: QSettings, core: Core | None = None, recovery: Path | None = None
+    ) -> None:
         super().__init__()
         self._app, self._memory = app, memory
         self.language = Language(app)
@@ -43,15 +54,55 @@ class Program(QObject):
         self.theme = Theme(app, _scheme(memory))
         self.session = Session(core, Settings(tournaments=_tournaments(memory)))
         self.session.run_changed.connect(self._collect_garbage_again)
+        self._taken_over: Snapshot | None = None
         self.window = self._new_window()
+        self.autosave = Autosave(self.session, recovery, self) if recovery is not None else None
 
     def start(self, files: Sequence[Path] = ()) -> None:
-        """Show the window and load the data: those shipped, or from files named on starting."""
+        """Show the window and load the data: those shipped, or from files named on starting.
+
+        Parameters
+        ----------
+        files
+            One project, or race results to forecast from.
+        """
         self.window.show()
-        if files:
+        if files and files[0].suffix.lower() == SUFFIX:
+            self.session.open_file(files[0])
+        elif files:
             self.session.open_form(files)
         else:
             self.session.load()
+        self._offer_what_was_left()
+
+    def _offer_what_was_left(self) -> None:
+        """Offer to go on with what a crash interrupted."""
+        left = self.autosave.left() if self.autosave is not None else ()
+        if left:
+            dialog = RecoveredDialog(left, self.window)
+            dialog.restore_wanted.connect(self._restore)
+            dialog.discard_wanted.connect(self._discard)
+            dialog.open()
+
+    @Slot(object)
+    def _restore(self, snapshot: Snapshot) -> None:
+        """Go on with a snapshot; its copy goes once this session keeps one of its own."""
+        self.session.open_project(snapshot.project, snapshot.file, edited=True)
+        self._taken_over = snapshot
+        self.session.document.named.connect(self._on_restored)
+
+    @Slot()
+    def _on_restored(self) -> None:
+        if self.autosave is not None and self._taken_over is not None:
+            self.autosave.keep()
+            self._discard((self._taken_over,))
+        self._taken_over = None
+        self.session.document.named.disconnect(self._on_restored)
+
+    @Slot(object)
+    def _discard(self, snapshots: tuple[Snapshot, ...]) -> None:
+        if self.autosave is not None:
+            self.autosave.discard(snapshots)
 
     @Slot(object)
     def _collect_garbage_again(self, news: RunChanged) -> None:
@@ -64,7 +115,10 @@ class Program(QObject):
     def close(self) -> None:
         """End what is computed and close the window."""
         self.session.close()
-        self.window.close()
+        self.window.close_now()
+        if self.autosave is not None:
+            self.autosave.close()
+            self.autosave = None
 
     @Slot(str)
     def speak(self, choice: str) -> None:
@@ -89,7 +143,7 @@ def run(files: Sequence[Path], core: Core | None = None) -> int:
     Parameters
     ----------
     files
-        Race results to forecast from; none means those shipped.
+        One project, or race results to forecast from; none means the results shipped.
     core
         What computes; the simulator itself when None.
     """
@@ -102,7 +156,9 @@ def run(files: Sequence[Path], core: Core | None = None) -> int:
     reporter = CrashReporter(app)
     reporter.install()
     folder = user_config_path("okt-simulator", appauthor=False)
-    program = Program(app, QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat), core)
+    memory = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
+    recovery = user_data_path("okt-simulator", appauthor=False) / "recovery"
+    program = Program(app, memory, core, recovery)
     program.start(files)
     code = app.exec()
     program.close()

@@ -17,13 +17,24 @@ from ui.worker import JobEnd, JobFailure, JobResult, Worker
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
-    from simulator.scenario.project import Inputs
+    from simulator.scenario.project import Inputs, Project
+    from ui.worker import Work
 
 RUNS_APART_MS = 40
 """While a slider is dragged a new run begins at most so often."""
 
 _KEPT = 12
+
+
+@dataclass(frozen=True)
+class FileRead:
+    """A project as its file has it, and what is in doubt about it."""
+
+    file: Path
+    project: Project
+    doubts: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -46,6 +57,9 @@ class Runs(QObject):
 
     loaded = Signal(object)
     """The `Prepared` of the inputs asked for."""
+
+    opened = Signal(object)
+    """The `FileRead` of a project file; its data are read next."""
 
     plan_changed = Signal(object)
     run_changed = Signal(object)
@@ -88,6 +102,20 @@ class Runs(QObject):
         def work(_cancelled: Callable[[], bool]) -> Iterator[object]:
             yield core.prepare(meet, inputs)
 
+        self._load(work)
+
+    def load_file(self, file: Path) -> None:
+        """Read a project file and its data; `opened` and `loaded`, or `refused` tells the end."""
+        core = self.core
+
+        def work(_cancelled: Callable[[], bool]) -> Iterator[object]:
+            opened = core.open(file)
+            yield FileRead(file, opened.project, tuple(str(doubt) for doubt in opened.doubts))
+            yield core.prepare(opened.project.meet, opened.project.inputs)
+
+        self._load(work)
+
+    def _load(self, work: Work) -> None:
         self._soon.stop()
         self._job = self._worker.start(work)
         self._tell(replace(self.run, phase=Phase.LOADING, stale=True))
@@ -169,7 +197,9 @@ class Runs(QObject):
         if result.number != self._job:
             return
         what = result.result
-        if isinstance(what, Prepared):
+        if isinstance(what, FileRead):
+            self.opened.emit(what)
+        elif isinstance(what, Prepared):
             self._tell(replace(self.run, phase=Phase.IDLE, stale=True))
             self.loaded.emit(what)
             if self.run.phase is Phase.IDLE:

@@ -21,7 +21,7 @@ from ui.core import Core, Prepared, Simulator
 from ui.document import Document, Version
 from ui.question import Question
 from ui.run_work import Wanted
-from ui.runs import Runs
+from ui.runs import FileRead, Runs
 from ui.scenarios import Scenarios
 from ui.session_news import (
     Phase,
@@ -52,6 +52,7 @@ class _Loading:
     project: Project | None = None
     file: Path | None = None
     edited: bool = False
+    doubts: tuple[str, ...] = ()
 
 
 class Session(QObject):
@@ -70,6 +71,8 @@ class Session(QObject):
         A `ui.document.Version`: other scenarios, results or settings, or another scenario shown.
     plan_changed, plan_refused, run_changed, sex_chosen, skater_chosen, settings_changed, failed
         The values of `ui.session_news`.
+    doubted
+        Lines about a project just opened: what is no longer as it was when it was saved.
     """
 
     project_changed = Signal(object)
@@ -80,6 +83,7 @@ class Session(QObject):
     skater_chosen = Signal(object)
     settings_changed = Signal(object)
     failed = Signal(object)
+    doubted = Signal(object)
 
     def __init__(
         self, core: Core | None = None, settings: Settings | None = None, parent: QObject | None = None
@@ -96,6 +100,7 @@ class Session(QObject):
         self._loading: _Loading | None = None
         self._runs = Runs(core or Simulator(), self)
         self.document.changed.connect(self._on_version)
+        self._runs.opened.connect(self._on_opened)
         self._runs.loaded.connect(self._on_loaded)
         self._runs.plan_changed.connect(self._on_plan)
         self._runs.refused.connect(self._on_refused)
@@ -261,6 +266,19 @@ class Session(QObject):
         self._loading = _Loading(project.inputs, "", project, file, edited)
         self._runs.load(project.meet, project.inputs)
 
+    def open_file(self, file: Path) -> None:
+        """Open a project file; what is in hand stays when it is refused."""
+        self._loading = _Loading(self.inputs, "")
+        self._runs.load_file(file)
+
+    def project_to_save(self) -> Project:
+        """Return the project as a file has to hold it, with as many tournaments as were simulated."""
+        run, project = self.run, self.project
+        known = run.phase is Phase.UP_TO_DATE and not run.stale and run.outcome is not None
+        if self.settings.until_pp is None or not known or run.outcome is None:
+            return project
+        return replace(project, tournaments=run.outcome.tournaments)
+
     # Runs ----------------------------------------------------------------------------------
 
     @Slot()
@@ -297,6 +315,11 @@ class Session(QObject):
         self._want(version)
 
     @Slot(object)
+    def _on_opened(self, read: FileRead) -> None:
+        project = read.project
+        self._loading = _Loading(project.inputs, "", project, read.file, doubts=read.doubts)
+
+    @Slot(object)
     def _on_loaded(self, prepared: Prepared) -> None:
         loading, self._loading = self._loading, None
         if loading is None:
@@ -304,6 +327,8 @@ class Session(QObject):
         if loading.project is not None:
             project = replace(loading.project, inputs=prepared.inputs)
             self.document.open(Version(project, BASELINE, prepared), loading.file, edited=loading.edited)
+            if loading.doubts:
+                self.doubted.emit(loading.doubts)
             return
         version = self.document.version
         version = replace(
@@ -324,8 +349,10 @@ class Session(QObject):
 
     @Slot(object)
     def _on_refused(self, refused: object) -> None:
-        self._loading = None
+        opening, self._loading = self._loading, None
         self.plan_refused.emit(refused)
+        if self.prepared is None and opening is not None and opening.inputs == Inputs() and not opening.text:
+            self.load()  # the project asked for on starting cannot be opened
 
     @Slot(object)
     def _on_failed(self, failed: object) -> None:

@@ -24,6 +24,7 @@ from simulator.leverage.comparison import Comparison
 from simulator.meet.meet import Entry, Meet, Race
 from simulator.order_chances import OrderChance, RowChance, RowTaker
 from simulator.scenario.project import Inputs, Project, Scenario
+from simulator.scenario.project_file import Opened
 from simulator.selection.rule_file import load_rule_set
 from simulator.tally import PICK, EventChance, Outcome, Route, SkaterChance, wilson_interval
 from simulator.workbench import Workbench
@@ -197,6 +198,9 @@ class QuickCore:
         plan = Plan(small, load_rule_set(small.rule_set), forecasts)
         warnings = ("odd.csv, line 4, time: impossible.",) if "odd.csv" in names else ()
         return Prepared(meet, inputs, plan, warnings)
+
+    def open(self, file: Path) -> Opened:
+        return self._simulator.open(file)
 
     def plan(self, prepared: Prepared, project: Project, scenario: Scenario) -> Plan:
         return Simulator().plan(prepared, project, scenario)

@@ -1,0 +1,86 @@
+"""Keeps what no file holds yet, every few seconds, so that a crash costs little."""
+
+from __future__ import annotations
+
+import logging
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+from simulator.faults import InputRefused
+from ui.session import Session
+
+if TYPE_CHECKING:
+    from simulator.scenario.project import Project
+    from simulator.scenario.recovery import Recovery, Snapshot
+
+APART_MS = 3000
+"""Edits are kept so long after the first of them; more often would only wear the disk."""
+
+
+class Autosave(QObject):
+    """Takes a snapshot of the project while it has edits, outside the window's thread.
+
+    Parameters
+    ----------
+    session
+        Whose project is kept.
+    folder
+        Where snapshots lie.
+    """
+
+    def __init__(self, session: Session, folder: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        from simulator.scenario.recovery import Recovery
+
+        self._session = session
+        self._recovery: Recovery = Recovery(folder)
+        self._writer = ThreadPoolExecutor(max_workers=1, thread_name_prefix="autosave")
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(APART_MS)
+        self._timer.timeout.connect(self.keep)
+        session.document.changed.connect(self._on_changed)
+        session.document.named.connect(self._on_named)
+
+    def left(self) -> tuple[Snapshot, ...]:
+        """Return what sessions left that crashed, the newest first."""
+        return self._recovery.left()
+
+    def discard(self, snapshots: tuple[Snapshot, ...]) -> None:
+        """Delete what nobody wants, or what has been taken over."""
+        for snapshot in snapshots:
+            self._writer.submit(self._recovery.discard, snapshot)
+
+    @Slot()
+    def _on_changed(self) -> None:
+        if not self._timer.isActive():
+            self._timer.start()
+
+    @Slot()
+    def _on_named(self) -> None:
+        """Keep nothing once a file holds everything."""
+        if not self._session.document.edited:
+            self._timer.stop()
+            self._writer.submit(self._recovery.forget)
+
+    @Slot()
+    def keep(self) -> None:
+        """Take a snapshot now, if there is something to lose."""
+        document = self._session.document
+        if document.would_lose:
+            self._writer.submit(self._write, document.version.project, document.file)
+
+    def _write(self, project: Project, file: Path | None) -> None:
+        try:
+            self._recovery.keep(project, file)
+        except (InputRefused, OSError) as error:  # a full disk must not disturb the work
+            logging.getLogger(__name__).warning("no snapshot: %s", error)
+
+    def close(self) -> None:
+        """End cleanly: everything is saved or was given up knowingly."""
+        self._timer.stop()
+        self._writer.shutdown(wait=True)
+        self._recovery.close()

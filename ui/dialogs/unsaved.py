@@ -1,0 +1,50 @@
+"""The question before edits are lost that no file holds."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+
+
+class UnsavedDialog(QDialog):
+    """Offers to save, to go on without, or to stay."""
+
+    save_wanted = Signal()
+    discard_wanted = Signal()
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setObjectName("unsaved")
+        self.setWindowTitle(self.tr("Save the edits?"))
+        text = QLabel(self.tr("{project} has edits that no file holds.").format(project=name))
+        text.setTextFormat(Qt.TextFormat.PlainText)
+        text.setWordWrap(True)
+        kinds = QDialogButtonBox.StandardButton
+        self.buttons = QDialogButtonBox(kinds.Save | kinds.Discard | kinds.Cancel)
+        self.save = self.buttons.button(kinds.Save)
+        self.discard = self.buttons.button(kinds.Discard)
+        self.stay = self.buttons.button(kinds.Cancel)
+        self.save.setText(self.tr("&Save"))
+        self.discard.setText(self.tr("&Do not save"))
+        self.stay.setText(self.tr("&Cancel"))
+        self.save.setDefault(True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(18, 18, 18, 12)
+        layout.setSpacing(14)
+        layout.addWidget(text)
+        layout.addWidget(self.buttons)
+        self.setMinimumWidth(380)
+        self.save.clicked.connect(self._on_save)
+        self.discard.clicked.connect(self._on_discard)
+        self.stay.clicked.connect(self.reject)
+
+    @Slot()
+    def _on_save(self) -> None:
+        self.accept()
+        self.save_wanted.emit()
+
+    @Slot()
+    def _on_discard(self) -> None:
+        self.accept()
+        self.discard_wanted.emit()
