@@ -16,6 +16,7 @@ from simulator.cli_form import form_app
 from simulator.cli_form_sensitivity import form_sensitivity
 from simulator.cli_form_show import form_show
 from simulator.cli_rules import rules_app
+from simulator.cli_select import select
 from simulator.cli_simulate import simulate
 
 app = typer.Typer(
@@ -27,6 +28,7 @@ app = typer.Typer(
 app.command()(simulate)
 form_app.command("show")(form_show)
 form_app.command("sensitivity")(form_sensitivity)
+app.command()(select)
 app.add_typer(form_app, name="form")
 app.add_typer(rules_app, name="rules")
 app.command()(backtest)

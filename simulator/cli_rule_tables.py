@@ -121,10 +121,15 @@ def _order(rules: RuleSet) -> Table:
         table.add_column(SEX_WORDS[sex].capitalize(), no_wrap=True)
     for number, rows in enumerate(zip_longest(*(rules.order[sex] for sex in Sex)), start=1):
         table.add_row(str(number), *(row_word(row) if row is not None else "" for row in rows))
-    if not all(row.certain for sex in Sex for row in rules.order[sex]):
+    explain_marks(table, [row for sex in Sex for row in rules.order[sex]])
+    return table
+
+
+def explain_marks(table: Table, rows: Sequence[Row]) -> None:
+    """Say under a table of rows what the mark behind some of them means."""
+    if not all(row.certain for row in rows):
         table.caption = Text("? not known for certain")
         table.caption_justify = "left"
-    return table
 
 
 def row_word(row: Row) -> str:

@@ -55,8 +55,13 @@ def _field(classified: Sequence[Classified], skaters: Sequence[str]) -> EventFie
             taken.add(place)
             positions[start] = place
 
-    def where(*statuses: str) -> Index:
-        return np.array([i for i, own in enumerate(classified) if own.status in statuses], np.int64)
+    def where(*statuses: str, in_a_run: bool = True) -> Index:
+        found = [
+            i
+            for i, own in enumerate(classified)
+            if own.status in statuses or (in_a_run and not own.in_a_run.isdisjoint(statuses))
+        ]
+        return np.array(found, np.int64)
 
     numbers = np.array([skaters.index(own.skater) for own in classified], np.int64)
-    return EventField(numbers, positions, where("fell"), where("dq"), where(*ABSENT))
+    return EventField(numbers, positions, where("fell"), where("dq"), where(*ABSENT, in_a_run=False))

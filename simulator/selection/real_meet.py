@@ -13,10 +13,13 @@ from simulator.meet.description import Description, read_description
 from simulator.meet.folder import MeetFolder
 from simulator.meet.results_file import Classified, MeetResults, load_results
 from simulator.meet.table_file import refuse_if_any
+from simulator.selection.classified import select_classified
 from simulator.selection.committee import Committee, PickKind
+from simulator.selection.field import NOBODY
 from simulator.selection.picks_file import read_committee, unknown_skaters, with_picks_of_meet
 from simulator.selection.rule_file import available_rule_sets, load_rule_set
 from simulator.selection.rule_set import RuleSet
+from simulator.selection.story import Story, story_of
 
 Classification = Mapping[tuple[Sex, Event], tuple[Classified, ...]]
 
@@ -67,6 +70,43 @@ def load_real_meet(results: str, rules: str | None = None, picks: Path | None = 
     refuse_if_any([*_undecided_picks(rule_set, committee), *_undecided_ties(happened, rule_set, classified)])
     notes += [*_gaps(rule_set, classified), *_other_ties(rule_set, classified)]
     return RealMeet(rule_set, committee, classified, tuple(notes))
+
+
+@dataclass(frozen=True)
+class RealSelection:
+    """The selection of one sex after a real meet.
+
+    Attributes
+    ----------
+    out
+        Who held a row of the order, before the picks or after them, and has no ticket, best row
+        first.
+    """
+
+    story: Story
+    out: tuple[str, ...]
+    cap: int
+    start_places: Mapping[Event, int]
+
+
+def select_real_meet(meet: RealMeet, sex: Sex) -> RealSelection:
+    """Select the team of one sex.
+
+    Raises
+    ------
+    InputRefused
+        When there are too many skaters.
+    """
+    selection = select_classified(meet.rules, meet.committee, sex, meet.classified)
+    story = story_of(selection)
+    skaters = selection.rules.skaters
+    held: dict[str, None] = {}
+    for i in range(len(selection.rules.rows)):
+        for walk in (selection.before, selection.walk):
+            holder = int(walk.holders[i, 0])
+            if holder != NOBODY and skaters[holder] not in story.team:
+                held[skaters[holder]] = None
+    return RealSelection(story, tuple(held), meet.rules.cap[sex], meet.rules.start_places[sex])
 
 
 def _described(folder: MeetFolder | None) -> Description | None:
