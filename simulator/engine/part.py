@@ -7,8 +7,9 @@ from itertools import pairwise
 
 from simulator.engine.streams import BLOCK, CHUNK
 
-PART = 3 * CHUNK
-"""Tournaments of a part behind the first of a block, which holds `CHUNK` to be there soon."""
+FIRST_BORDERS = (0, CHUNK, 6 * CHUNK)
+"""Where parts of the first block begin: something is there soon, and two threads share the rest
+evenly even when a single event is ridden anew. Other blocks are whole, which is fastest."""
 
 
 @dataclass(frozen=True)
@@ -35,15 +36,23 @@ class Part:
         return self.block * BLOCK + self.first
 
 
-def parts_of(tournaments: int) -> list[Part]:
+def parts_of(tournaments: int, *, early: bool = True) -> list[Part]:
     """Split a number of tournaments into parts; only the last may be cut short.
 
     The borders are the same for any number, so that a longer run goes on where a shorter one
-    ended: after `CHUNK` tournaments of each block and after every `PART` from there.
+    ended.
+
+    Parameters
+    ----------
+    early
+        Whether to split up the first block; without it every block is whole.
     """
     parts = []
     for start in range(0, tournaments, BLOCK):
         size = min(BLOCK, tournaments - start)
-        borders = [0, *range(CHUNK, size, PART), size]
-        parts += [Part(start // BLOCK, first, last - first) for first, last in pairwise(borders)]
+        borders = FIRST_BORDERS if early and start == 0 else (0,)
+        parts += [
+            Part(start // BLOCK, first, last - first)
+            for first, last in pairwise([*(border for border in borders if border < size), size])
+        ]
     return parts

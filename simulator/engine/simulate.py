@@ -104,7 +104,8 @@ def simulate_counts(
     """
     total: dict[Sex, SexCounts] = {}
     medians: dict[Sex, Mapping[Event, tuple[float | None, ...]]] = {}
-    for part, counted in count_parts(plan, parts_of(tournaments), seed, threads, cancelled, sexes, kept=kept):
+    parts = parts_of(tournaments, early=early or kept is not None)
+    for part, counted in count_parts(plan, parts, seed, threads, cancelled, sexes, kept=kept):
         for sex, own in counted.items():
             total[sex] = total[sex] + own.counts if sex in total else own.counts
             if own.medians_ms is not None:

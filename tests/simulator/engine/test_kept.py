@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from simulator.engine import riding
 from simulator.engine.fixed import FixedOutcome, FixedStatus
 from simulator.engine.kept import Kept, Shelf
-from simulator.engine.part import PART, Part, parts_of
+from simulator.engine.part import FIRST_BORDERS, Part, parts_of
 from simulator.engine.plan import Plan
 from simulator.engine.simulate import Progress, count_parts, simulate_counts
 from simulator.engine.streams import BLOCK, CHUNK
@@ -141,7 +141,7 @@ def test_nothing_kept_changes_a_number(plans: list[Plan], most_bytes: int) -> No
 
 def test_nothing_kept_changes_a_number_of_a_long_run() -> None:
     kept, own = Kept(), plan()
-    for tournaments in (CHUNK, BLOCK, CHUNK + PART + 7, BLOCK + 9, CHUNK):
+    for tournaments in (CHUNK, BLOCK, FIRST_BORDERS[2] + 7, BLOCK + 9, CHUNK):
         assert_same(run(own, kept, tournaments), run(own, None, tournaments))
     assert bits(own, kept, BLOCK) == bits(own, None, BLOCK)
 
@@ -181,7 +181,7 @@ def test_a_longer_run_rides_only_what_is_new(watched: Ridden) -> None:
     run(own, kept, CHUNK)
     rides = len(watched.events)
     assert rides == len(EVENTS) * len(Sex)
-    run(own, kept, CHUNK + PART)
+    run(own, kept, FIRST_BORDERS[2])
     assert len(watched.events) == 2 * rides
     run(own, kept, CHUNK)
     assert len(watched.events) == 2 * rides

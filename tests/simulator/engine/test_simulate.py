@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from builders import Start, last_progress, plan_of, rules_of
 
-from simulator.engine.part import PART, Part, parts_of
+from simulator.engine.part import FIRST_BORDERS, Part, parts_of
 from simulator.engine.plan import Plan
 from simulator.engine.ranking import MOST_STARTS
 from simulator.engine.simulate import Progress, default_threads, simulate_counts
@@ -149,7 +149,8 @@ def test_a_longer_run_goes_on_where_a_shorter_one_ended() -> None:
     assert parts_of(CHUNK) == [Part(0, 0, CHUNK)]
     assert parts_of(CHUNK + 5) == [Part(0, 0, CHUNK), Part(0, CHUNK, 5)]
     assert parts_of(BLOCK + 5)[-1] == Part(1, 0, 5)
-    for number in (CHUNK, CHUNK + PART, BLOCK, 2 * BLOCK):
+    assert parts_of(2 * BLOCK, early=False) == [Part(0, 0, BLOCK), Part(1, 0, BLOCK)]
+    for number in (*FIRST_BORDERS[1:], BLOCK, 2 * BLOCK):
         own, longer = parts_of(number), parts_of(3 * BLOCK)
         assert longer[: len(own)] == own
         assert sum(part.tournaments for part in own) == number
