@@ -11,6 +11,7 @@ from typing import Any
 
 import numpy as np
 
+from simulator.bench_edits import EditLatency, measure_edits
 from simulator.engine.simulate import simulate_counts
 from simulator.event import Sex
 from simulator.form.fit import forecast_meet
@@ -43,6 +44,10 @@ class Figures:
         system does not tell.
     starts, skaters
         Starts of runs and skaters of both sexes.
+    edit_latency_ms
+        Time from an edit to its answer, in ms, see `EditLatency`.
+    edit_to_full_ratio
+        Time of an edit of one event over the time of the whole run, see `EditFigures`.
     """
 
     tournaments_per_s: float
@@ -53,13 +58,23 @@ class Figures:
     peak_mb: float | None
     starts: int
     skaters: int
+    edit_latency_ms: EditLatency
+    edit_to_full_ratio: float
 
     def as_json(self) -> dict[str, Any]:
         """Return the figures by name, rounded to what they are good for."""
-        return {
-            name: round(value, 3) if isinstance(value, float) else value
-            for name, value in asdict(self).items()
-        }
+        return _rounded(asdict(self))
+
+
+def _rounded(figures: Mapping[str, Any]) -> dict[str, Any]:
+    return {
+        name: _rounded(value)
+        if isinstance(value, dict)
+        else round(value, 3)
+        if isinstance(value, float)
+        else value
+        for name, value in figures.items()
+    }
 
 
 def measure(tournaments: int = DEFAULT_TOURNAMENTS, rounds: int = ROUNDS) -> Figures:
@@ -82,6 +97,7 @@ def measure(tournaments: int = DEFAULT_TOURNAMENTS, rounds: int = ROUNDS) -> Fig
     longer = _medians(
         {"one": lambda: _run(plan, 4 * tournaments, 1), "two": lambda: _run(plan, 4 * tournaments, 2)}, rounds
     )
+    edits = measure_edits(plan, tournaments, DEFAULT_SEED, rounds)
     form = load_form()
     fits = [
         _seconds(lambda: forecast_meet(plan.meet, form.results, form.personal_bests, form.skaters))
@@ -96,6 +112,8 @@ def measure(tournaments: int = DEFAULT_TOURNAMENTS, rounds: int = ROUNDS) -> Fig
         peak_mb=peak_mb,
         starts=starts,
         skaters=skaters,
+        edit_latency_ms=edits.latency_ms,
+        edit_to_full_ratio=edits.to_full_ratio,
     )
 
 
@@ -111,6 +129,7 @@ def _medians(tasks: Mapping[str, Callable[[], object]], rounds: int) -> dict[str
 def figures_text(figures: Figures) -> str:
     """Return the figures as lines to read."""
     peak = "not told by this system" if figures.peak_mb is None else f"{figures.peak_mb:,.0f} MB"
+    edit = figures.edit_latency_ms
     return "\n".join(
         [
             f"100,000 tournaments, women and men    {figures.seconds_per_100k:.2f} s",
@@ -118,11 +137,18 @@ def figures_text(figures: Figures) -> str:
             f"whole simulation / normal draws only  {figures.ratio_to_normal_draws:.2f} (one thread)",
             f"starts of runs and skaters drawn for  {figures.starts} and {figures.skaters}",
             f"two threads against one               {figures.thread_speedup:.2f} times as fast",
+            f"an edit, to the first chances         {_ms(edit.first_median, edit.first_worst)}",
+            f"an edit, to the final chances         {_ms(edit.final_median, edit.final_worst)}",
+            f"edit of one event / whole simulation  {figures.edit_to_full_ratio:.2f}",
             f"forecast from the shipped results     {figures.fit_s:.2f} s",
             f"peak memory                           {peak}",
             f"medians of {ROUNDS} rounds in one process, taken in turns",
         ]
     )
+
+
+def _ms(median: float, worst: float) -> str:
+    return f"{median:.0f} ms, worst of twenty {worst:.0f} ms"
 
 
 def _seconds(task: Callable[[], object]) -> float:
