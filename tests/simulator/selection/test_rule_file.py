@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import tomllib
 from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from simulator.event import Event, Sex
-from simulator.faults import InputRefused
+from simulator.faults import Fault, InputRefused
 from simulator.selection.rule_checks import check_rule_set
-from simulator.selection.rule_file import available_rule_sets, load_rule_set, parse_rule_set
+from simulator.selection.rule_file import available_rule_sets, load_rule_set, parse_rule_set, rule_set_of
 from simulator.selection.rule_set import Certainty, Refill, Runs, Source, Ties
 from simulator.toml_input import MOST_BYTES
 
@@ -278,6 +281,33 @@ def test_an_event_without_a_place_stands_for_all_its_start_places_in_turn() -> N
     rules = parse_rule_set(GOOD.encode(), "x.toml")
     men = [(row.number, row.text) for row in rules.order[Sex.M]]
     assert men == [(1, "1500-1"), (2, "500-1"), (3, "500-2"), (4, "500-3")]
+
+
+VALUES = st.recursive(
+    st.one_of(
+        st.integers(-3, 20), st.booleans(), st.floats(), st.dates(), st.times(), st.text(max_size=4),
+        st.sampled_from(["500", "500-1", "mass_start", "lot"]),
+    ),
+    lambda inner: st.one_of(
+        st.lists(inner, max_size=3),
+        st.dictionaries(st.sampled_from(["W", "M", "500", "mass_start", "text", "x"]), inner, max_size=3),
+    ),
+    max_leaves=6,
+)  # fmt: skip
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.sampled_from([*tomllib.loads(GOOD), "other"]), VALUES)
+def test_whatever_stands_at_a_key_the_file_is_read_or_refused_in_words(key: str, value: object) -> None:
+    faults: tuple[Fault, ...] = ()
+    rules = None
+    try:
+        rules = rule_set_of({**tomllib.loads(GOOD), key: value}, "x.toml")
+    except InputRefused as refused:
+        faults = refused.faults
+    assert (rules is None) == bool(faults)
+    assert all(str(fault).startswith("x.toml, ") for fault in faults)
+    assert rules is None or all(fault.doubt for fault in check_rule_set(rules))
 
 
 def test_the_shipped_rule_sets_are_there_and_whole() -> None:
