@@ -7,10 +7,14 @@ from PySide6.QtWidgets import QGraphicsView, QTabWidget
 
 from simulator.tally import Outcome
 from ui.charts.changes import against_baseline
+from ui.compare_desk import CompareDesk
+from ui.decides_desk import DecidesDesk
 from ui.one_tournament import OneTournament
 from ui.session import Session
 from ui.session_news import Phase, PlanChanged, RunChanged, SkaterChosen
 from ui.theme import Theme
+from ui.views.compare import CompareView
+from ui.views.decides import DecidesView
 from ui.views.selection_order import SelectionOrderView
 from ui.views.tickets import TicketsView
 
@@ -27,8 +31,13 @@ class ViewTabs(QTabWidget):
         self._session = session
         self.tickets = TicketsView(theme.palette)
         self.order = SelectionOrderView(theme.palette)
+        self.decides, self.compare = DecidesView(theme.palette), CompareView(theme.palette)
+        self._decides_desk = DecidesDesk(session, self.decides, self)
+        self._compare_desk = CompareDesk(session, self.compare, self)
         self.addTab(self.tickets, self.tr("Tickets"))
         self.addTab(self.order, self.tr("Selection order"))
+        self.addTab(self.decides, self.tr("What decides"))
+        self.addTab(self.compare, self.tr("Compare"))
         for view in (self.tickets, self.order):
             view.skater_selected.connect(session.choose_skater)
         self.one_tournament = OneTournament(session, self.order.one, self)
@@ -53,9 +62,11 @@ class ViewTabs(QTabWidget):
             self._show_plan()
         self._on_run(session.run)
         self._on_skater(SkaterChosen(session.skater))
+        self._compare_desk.refresh()
+        self._decides_desk.refresh()
 
     def _say(self, sentence: str) -> None:
-        for view in (self.tickets, self.order):
+        for view in (self.tickets, self.order, self.decides, self.compare):
             view.set_empty(sentence)
 
     def _show_plan(self) -> None:
@@ -119,5 +130,6 @@ class ViewTabs(QTabWidget):
     def retheme(self, theme: Theme) -> None:
         """Take over the colours and sizes of the theme."""
         self.tickets.retheme(theme.palette)
-        self.order.retheme(theme.palette)
+        for view in (self.order, self.decides, self.compare):
+            view.retheme(theme.palette)
         self.tabBar().setFont(theme.font(13, 600))

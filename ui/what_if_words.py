@@ -47,7 +47,7 @@ def card_lines(what_if: WhatIf, *, short: bool = False) -> tuple[str, str]:
     """
     skater = getattr(what_if, "skater", "")
     if short and skater:
-        what_if = replace(what_if, skater=words.surname(skater))  # type: ignore[arg-type]
+        what_if = replace(what_if, skater=words.headed(skater))  # type: ignore[arg-type]
     if isinstance(what_if, AssumedOutcome):
         return _assumed(what_if, what_if.skater), where(what_if.sex, what_if.event, what_if.run)
     if isinstance(what_if, FormShift):
@@ -98,14 +98,14 @@ def short_outcome(what_if: WhatIf, event: Event) -> str:
 def scenario_name(what_if: WhatIf) -> str:
     """Return a name for a scenario that begins with a what-if; without numbers that may change."""
     if isinstance(what_if, AssumedOutcome):
-        what = _assumed(what_if, words.surname(what_if.skater))
+        what = _assumed(what_if, words.headed(what_if.skater))
         return _in_event(what, what_if.event)
     if isinstance(what_if, FormShift):
-        return translate("WhatIf", "{skater} in another form").format(skater=words.surname(what_if.skater))
+        return translate("WhatIf", "{skater} in another form").format(skater=words.headed(what_if.skater))
     if isinstance(what_if, IncidentRate):
-        return translate("WhatIf", "{skater} with another risk").format(skater=words.surname(what_if.skater))
+        return translate("WhatIf", "{skater} with another risk").format(skater=words.headed(what_if.skater))
     if isinstance(what_if, Withdrawal):
-        what = translate("WhatIf", "{skater} does not start").format(skater=words.surname(what_if.skater))
+        what = translate("WhatIf", "{skater} does not start").format(skater=words.headed(what_if.skater))
         return what if what_if.event is None else _in_event(what, what_if.event)
     if isinstance(what_if, (EntrantAdded, EntrantRemoved)):
         pattern = (
@@ -113,7 +113,7 @@ def scenario_name(what_if: WhatIf) -> str:
             if isinstance(what_if, EntrantAdded)
             else translate("WhatIf", "{skater} not entered")
         )
-        return _in_event(pattern.format(skater=words.surname(what_if.skater)), what_if.event)
+        return _in_event(pattern.format(skater=words.headed(what_if.skater)), what_if.event)
     if isinstance(what_if, PairsSet):
         return _in_event(translate("WhatIf", "Pairs"), what_if.event)
     if isinstance(what_if, PickRules):

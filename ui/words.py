@@ -130,15 +130,15 @@ def short_names(skaters: Iterable[str]) -> dict[str, str]:
     The surname is what follows the first name, so particles stay: ``Van den Bos``.
     """
     names = list(dict.fromkeys(skaters))
-    short = [_headed(name) for name in names]
+    short = [headed(name) for name in names]
     for longer in ([f"{name[:1]}. {surname(name)}" for name in names], names):
         seen = Counter(short)
         short = [two if seen[one] > 1 else one for one, two in zip(short, longer, strict=True)]
     return dict(zip(names, short, strict=True))
 
 
-def _headed(skater: str) -> str:
-    """Return the surname as it stands by itself: ``Van den Bos``."""
+def headed(skater: str) -> str:
+    """Return the surname as it stands without a first name: ``Van den Bos``."""
     name = surname(skater.strip())
     return name[:1].upper() + name[1:]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import threading
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -172,10 +173,11 @@ class QuickCore:
     """A core whose runs take four steps, each of which waits for the test when `held` is set.
 
     A file called ``bad.csv`` is refused, one called ``odd.csv`` has a row in doubt, and one called
-    ``broken.csv`` makes the core fail.
+    ``broken.csv`` makes the core fail. There are as many tickets as the rules give, or `cap` a sex.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, cap: int | None = None) -> None:
+        self.cap = cap
         self.held = False
         self.step = threading.Semaphore(0)
         self.runs: list[tuple[Plan, int, int]] = []
@@ -195,7 +197,10 @@ class QuickCore:
             raise RuntimeError("the core broke")
         small = small_meet().with_entries(inputs.added)
         forecasts = {sex: small_forecast(small, sex) for sex in Sex}
-        plan = Plan(small, load_rule_set(small.rule_set), forecasts)
+        rules = load_rule_set(small.rule_set)
+        if self.cap is not None:
+            rules = replace(rules, cap=dict.fromkeys(Sex, self.cap))
+        plan = Plan(small, rules, forecasts)
         warnings = ("odd.csv, line 4, time: impossible.",) if "odd.csv" in names else ()
         return Prepared(meet, inputs, plan, warnings)
 
@@ -237,9 +242,10 @@ class QuickCore:
 
 
 @pytest.fixture
-def core() -> QuickCore:
-    """A quick core."""
-    return QuickCore()
+def core(request: pytest.FixtureRequest) -> QuickCore:
+    """A quick core; the mark ``cap`` makes tickets rare."""
+    mark = request.node.get_closest_marker("cap")
+    return QuickCore() if mark is None else QuickCore(*mark.args)
 
 
 @pytest.fixture

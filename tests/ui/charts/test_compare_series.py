@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from simulator.event import Sex
+from simulator.leverage.comparison import Change, Comparison
+from ui.charts.compare_series import compare_series, nice_reach
+from ui.charts.compare_words import difference, standard_error, subtitle, tip
+
+
+def change(skater: str, before: float, after: float, se: float = 0.001, sex: Sex = Sex.W) -> Change:
+    return Change(skater, sex, before, after, after - before, se)
+
+
+def comparison(*changes: Change, gains: dict[tuple[str, str], float] | None = None) -> Comparison:
+    return Comparison(10_000, changes, gains or {})
+
+
+FALL = comparison(
+    change("Skater A", 0.9, 0.6),
+    change("Skater B", 0.4, 0.6),
+    change("Skater C", 0.5, 0.5005),
+    change("Skater D", 0.001, 0.001),
+    change("Skater E", 0.5, 0.9, sex=Sex.M),
+    gains={("Skater A", "Skater B"): 0.19, ("Skater A", "Skater C"): 0.01},
+)
+
+
+def test_rows_stand_from_the_largest_rise_to_the_largest_fall() -> None:
+    series = compare_series([FALL], Sex.W)
+    assert [row.skater for row in series.rows] == ["Skater B", "Skater C", "Skater A"]
+    assert series.hidden == 1  # nothing is at stake for Skater D
+    assert [row.skater for row in compare_series([FALL], Sex.M).rows] == ["Skater E"]
+
+
+def test_a_small_chance_with_a_clear_change_has_a_row() -> None:
+    series = compare_series([comparison(change("Skater A", 0.0, 0.004, se=0.0005))], Sex.W)
+    assert [row.skater for row in series.rows] == ["Skater A"]
+
+
+def test_several_sides_stand_in_one_row_each_and_who_is_missing_on_one_has_none() -> None:
+    other = comparison(change("Skater A", 0.9, 0.95), change("Skater B", 0.4, 0.3))
+    series = compare_series([FALL, other], Sex.W)
+    assert [row.skater for row in series.rows] == ["Skater B", "Skater A"]
+    assert [one.after for one in series.rows[0].changes] == [0.6, 0.3]
+
+
+def test_the_sentence_names_who_gains_and_who_loses_most() -> None:
+    assert subtitle(compare_series([FALL], Sex.W)) == (
+        "Skater B gains most (+20.0 pp), Skater A loses most (−30.0 pp). Same random draws in both."
+    )
+    noise = comparison(change("Skater A", 0.5, 0.501, se=0.001))
+    assert subtitle(compare_series([noise], Sex.W)).startswith("No change stands out")
+
+
+def test_the_tooltip_says_with_whom_tickets_change_hands() -> None:
+    series = compare_series([FALL], Sex.W)
+    of = {row.skater: tip(series, row) for row in series.rows}
+    assert "Loses the ticket to: Skater B 19.0" in of["Skater A"]
+    assert of["Skater A"].index("Skater B 19.0") < of["Skater A"].index("Skater C 1.0")
+    assert "Takes the ticket of: Skater A 19.0" in of["Skater B"]
+    assert "within noise" in of["Skater C"]
+    assert "ticket of" not in of["Skater C"]
+
+
+def test_the_difference_of_scenarios_in_words() -> None:
+    before, after = ["Skater A falls", "Skater B wins"], ["Skater B wins", "Skater C does not start"]
+    assert difference(before, after) == "+ Skater C does not start; − Skater A falls"
+    assert difference(before, before) == ""
+
+
+@pytest.mark.parametrize(("points", "text"), [(0.0, "± <0.1"), (0.04, "± <0.1"), (0.38, "± 0.4")])
+def test_an_error_is_never_written_as_nothing(points: float, text: str) -> None:
+    assert standard_error(points) == text
+
+
+@given(st.floats(0, 1))
+def test_the_scale_holds_every_change_and_has_whole_steps(reach: float) -> None:
+    end, step = nice_reach(reach)
+    assert end >= reach
+    assert round(end / step) == pytest.approx(end / step)

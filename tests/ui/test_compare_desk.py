@@ -1,0 +1,122 @@
+"""The Compare view in the window, through clicks and through the session."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+from pytestqt.qtbot import QtBot
+
+from simulator.event import Event, Sex
+from simulator.scenario.what_ifs import AssumedKind, AssumedOutcome
+from ui.palette import LIGHT
+from ui.program import Program
+from ui.session_news import Phase
+from ui.views.compare import CompareView
+
+pytestmark = pytest.mark.cap(2)
+
+FALL = AssumedOutcome(Sex.W, Event.D1000, "Anna One", AssumedKind.FALLS)
+WIN = AssumedOutcome(Sex.W, Event.D1000, "Anna One", AssumedKind.WINS)
+
+
+def settled(qtbot: QtBot, program: Program) -> None:
+    qtbot.waitUntil(lambda: program.session.run.phase is Phase.UP_TO_DATE)
+
+
+@pytest.fixture
+def view(program: Program, qtbot: QtBot) -> CompareView:
+    """The Compare view in sight, with one scenario beside the baseline."""
+    program.session.scenarios.add_what_if(FALL)
+    settled(qtbot, program)
+    tabs = program.window.tabs
+    tabs.setCurrentWidget(tabs.compare)
+    qtbot.waitUntil(tabs.compare.chart.isVisible)
+    return tabs.compare
+
+
+def keys(view: CompareView) -> set[str]:
+    return set(view.chart.keys)
+
+
+def test_without_a_scenario_it_says_how_to_get_one(program: Program) -> None:
+    tabs = program.window.tabs
+    tabs.setCurrentWidget(tabs.compare)
+    assert tabs.compare.message.isVisible()
+    assert "Add a what-if" in tabs.compare.message.text()
+
+
+def test_the_scenario_shown_stands_beside_the_baseline(view: CompareView) -> None:
+    assert view.before.currentText() == "Baseline"
+    assert view.after.text() == "One falls in the 1000 m"
+    assert view.differences.text() == "+ Anna One falls · W 1000 m"
+    falls = next(row for row in view.chart.series.rows if row.skater == "Anna One")
+    assert falls.changes[0].after < falls.before
+    assert view.chart.colour(falls.changes[0]) == LIGHT.down
+
+
+def test_nothing_is_compared_while_the_view_is_out_of_sight(program: Program, qtbot: QtBot) -> None:
+    program.session.scenarios.add_what_if(FALL)
+    settled(qtbot, program)
+    assert not program.window.tabs.compare.chart.keys
+
+
+def test_a_click_on_a_row_chooses_the_skater(program: Program, view: CompareView, qtbot: QtBot) -> None:
+    canvas = view.chart.canvas
+    point = view.chart.row_point("Bea Two")
+    qtbot.mouseClick(canvas.viewport(), Qt.MouseButton.LeftButton, pos=point)
+    assert program.session.skater == "Bea Two"
+    program.session.choose_skater("Anna One")
+    assert view.chart.selected == "Anna One"
+    image = canvas.viewport().grab().toImage()
+    y = view.chart.row_point("Anna One").y() - 10
+    assert image.pixelColor(8, y) == QColor(LIGHT.tint)
+
+
+def test_up_to_three_scenarios_can_be_chosen(program: Program, view: CompareView, qtbot: QtBot) -> None:
+    scenarios = program.session.scenarios
+    scenarios.show("Baseline")
+    scenarios.add_what_if(WIN)
+    settled(qtbot, program)
+    view.choices.actions()[1].trigger()  # chosen besides the one shown
+    qtbot.waitUntil(lambda: len(view.chart.series.gains) == 2)
+    assert view.after.text() == "One wins in the 1000 m + One falls in the 1000 m"
+    row = next(row for row in view.chart.series.rows if row.skater == "Anna One")
+    assert row.changes[0].after > row.before > row.changes[1].after
+    view.choices.actions()[2].trigger()
+    qtbot.waitUntil(lambda: len(view.chart.series.gains) == 1)
+    assert view.after.text() == "One falls in the 1000 m"
+
+
+def test_sides_can_be_exchanged(view: CompareView, qtbot: QtBot) -> None:
+    down = next(row for row in view.chart.series.rows if row.skater == "Anna One").changes[0].change
+    view.before.setFocus()
+    view.before.setCurrentIndex(1)
+    view.before.activated.emit(1)
+    view.choices.actions()[0].trigger()
+    qtbot.waitUntil(lambda: view.chart.isVisible() and bool(view.chart.keys))
+    up = next(row for row in view.chart.series.rows if row.skater == "Anna One").changes[0].change
+    assert up == pytest.approx(-down)
+    assert view.differences.text() == "− Anna One falls · W 1000 m"
+
+
+def test_a_deleted_scenario_is_compared_no_more(program: Program, view: CompareView) -> None:
+    program.session.scenarios.delete("One falls in the 1000 m")
+    assert view.message.isVisible()
+    program.session.document.stack.undo()
+    assert view.after.text() == "One falls in the 1000 m"
+
+
+def test_the_men_have_rows_of_their_own(program: Program, view: CompareView) -> None:
+    program.session.choose_sex(Sex.M)
+    assert view.title.text() == "Compare scenarios, men"
+    assert keys(view) <= {"Dirk Four", "Evert Five"}
+
+
+def test_it_can_be_drawn_at_any_size_and_in_the_dark(view: CompareView) -> None:
+    from ui.palette import DARK
+
+    for zoom, width in ((1.0, 520), (1.25, 1280), (2.0, 3000)):
+        view.retheme(DARK.zoomed(zoom))
+        view.resize(width, 700)
+        assert view.grab().toImage().pixelColor(3, 3) == QColor(DARK.surface)

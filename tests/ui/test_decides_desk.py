@@ -1,0 +1,125 @@
+"""The view What decides in the window, through clicks and through the session."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+from pytestqt.qtbot import QtBot
+
+from simulator.event import Sex
+from simulator.scenario.what_ifs import AssumedOutcome
+from ui.palette import DARK
+from ui.program import Program
+from ui.session_news import Phase
+from ui.views.decides import DecidesView
+
+pytestmark = pytest.mark.cap(1)
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def view(program: Program, qtbot: QtBot) -> DecidesView:
+    """The view in sight with an answer for one skater."""
+    program.session.choose_skater("Anna One")
+    tabs = program.window.tabs
+    tabs.setCurrentWidget(tabs.decides)
+    qtbot.waitUntil(lambda: tabs.decides.swings.isVisible() and bool(tabs.decides.heat.keys))
+    return tabs.decides
+
+
+def test_nothing_is_asked_while_the_view_is_out_of_sight(program: Program) -> None:
+    program.session.choose_skater("Anna One")
+    assert not program.window.tabs.decides.swings.keys
+
+
+def test_own_results_move_the_chance_one_way(view: DecidesView) -> None:
+    assert view.title.text() == "What decides"
+    assert view.skaters.currentText() == "Anna One"
+    rows = view.swings.rows
+    assert rows
+    assert all(row.chance_if != row.chance_if_not for row in rows)
+    falls = [row for row in rows if row.own and "Falls" in row.label]
+    assert all(row.chance_if < row.chance_if_not for row in falls)
+    assert view.subtitle.text()
+
+
+def test_without_a_skater_it_asks_for_one(program: Program, qtbot: QtBot) -> None:
+    program.session.choose_skater(None)
+    tabs = program.window.tabs
+    tabs.setCurrentWidget(tabs.decides)
+    qtbot.waitUntil(lambda: bool(tabs.decides.heat.keys))
+    assert tabs.decides.swings_message.text() == "Choose a skater."
+
+
+def test_a_click_in_the_heat_map_chooses_another_skater(
+    program: Program, view: DecidesView, qtbot: QtBot
+) -> None:
+    qtbot.mouseClick(view.heat.canvas.viewport(), LEFT, pos=view.heat.row_point("Bea Two"))
+    assert program.session.skater == "Bea Two"
+    assert view.skaters.currentText() == "Bea Two"
+    qtbot.waitUntil(lambda: "Bea Two" in view.swing_title.text())
+
+
+def test_the_arrows_step_through_the_skaters(program: Program, view: DecidesView, qtbot: QtBot) -> None:
+    qtbot.mouseClick(view.next, LEFT)
+    assert program.session.skater == "Bea Two"
+    qtbot.mouseClick(view.previous, LEFT)
+    assert program.session.skater == "Anna One"
+
+
+def test_own_and_rivals_races_can_be_left_out(view: DecidesView, qtbot: QtBot) -> None:
+    view.rivals.setFocus()
+    qtbot.keyClick(view.rivals, Qt.Key.Key_Space)
+    assert all(row.own for row in view.swings.rows)
+    view.own.setFocus()
+    qtbot.keyClick(view.own, Qt.Key.Key_Space)
+    assert view.swings_message.isVisible()
+
+
+def test_a_click_on_an_outcome_makes_it_a_what_if(program: Program, view: DecidesView, qtbot: QtBot) -> None:
+    row = next(row for row in view.swings.rows if row.assumable)
+    qtbot.mouseClick(view.swings.canvas.viewport(), LEFT, pos=view.swings.row_point(row.key))
+    (what_if,) = program.session.scenario.what_ifs
+    assert isinstance(what_if, AssumedOutcome)
+    assert what_if.event is row.event
+    program.session.document.stack.undo()
+    assert program.session.scenario.what_ifs == ()
+
+
+def test_the_keyboard_moves_without_assuming_and_enter_assumes(
+    program: Program, view: DecidesView, qtbot: QtBot
+) -> None:
+    canvas = view.swings.canvas
+    qtbot.keyClick(canvas, Qt.Key.Key_Down)
+    assert program.session.scenario.what_ifs == ()
+    qtbot.keyClick(canvas, Qt.Key.Key_Return)
+    assert len(program.session.scenario.what_ifs) == (1 if view.swings.rows[0].assumable else 0)
+
+
+def test_inputs_of_the_forecast_in_the_place_of_outcomes(view: DecidesView, qtbot: QtBot) -> None:
+    qtbot.mouseClick(view.mode.button("inputs"), LEFT)
+    qtbot.waitUntil(lambda: bool(view.swings.rows) and not view.swings.rows[0].assumable)
+    assert {row.label for row in view.swings.rows} >= {"Form", "Own falls"}
+    assert not view.own.isEnabled()
+
+
+def test_another_sex_is_asked_for_anew(program: Program, view: DecidesView, qtbot: QtBot) -> None:
+    program.session.choose_sex(Sex.M)
+    qtbot.waitUntil(lambda: set(view.heat.keys) == {"Dirk Four", "Evert Five"})
+    assert view.skaters.count() == 2
+
+
+def test_numbers_of_a_run_that_goes_on_are_faded(program: Program, view: DecidesView, qtbot: QtBot) -> None:
+    program.session.set_seed(7)
+    assert view.heat.faded
+    qtbot.waitUntil(lambda: program.session.run.phase is Phase.UP_TO_DATE)
+    qtbot.waitUntil(lambda: not view.heat.faded)
+
+
+def test_it_can_be_drawn_at_any_size_and_in_the_dark(view: DecidesView) -> None:
+    for zoom, width in ((1.0, 640), (1.25, 1280), (2.0, 3000)):
+        view.retheme(DARK.zoomed(zoom))
+        view.resize(width, 700)
+        assert view.grab().toImage().pixelColor(3, 3) == QColor(DARK.surface)

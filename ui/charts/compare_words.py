@@ -1,0 +1,89 @@
+"""Words of the Compare view: the sentence below the title, tooltips, errors of changes."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from simulator.leverage.comparison import Change
+from ui import words
+from ui.charts.compare_series import CompareRow, CompareSeries, Z
+
+
+def standard_error(points: float) -> str:
+    """Write the standard error of a change in points: ``± 0.4``, ``± <0.1``."""
+    if points < 0.05:
+        return f"± <{words.number(0.1, 1)}"
+    return f"± {words.number(points, 1)}"
+
+
+def subtitle(series: CompareSeries) -> str:
+    """Return the sentence below the title: who gains and who loses most."""
+    up, down = series.most(0, 1), series.most(0, -1)
+    same = QCoreApplication.translate("Compare", "Same random draws in both.")
+    if up is None and down is None:
+        return QCoreApplication.translate("Compare", "No change stands out from the noise.") + f" {same}"
+    parts = []
+    if up is not None:
+        parts.append(
+            QCoreApplication.translate("Compare", "{skater} gains most ({change} pp)").format(
+                skater=up.skater, change=words.change(up.changes[0].change * 100)
+            )
+        )
+    if down is not None:
+        parts.append(
+            QCoreApplication.translate("Compare", "{skater} loses most ({change} pp)").format(
+                skater=down.skater, change=words.change(down.changes[0].change * 100)
+            )
+        )
+    return f"{', '.join(parts)}. {same}"
+
+
+def difference(before: Sequence[str], after: Sequence[str]) -> str:
+    """Return what one list of what-ifs has and the other has not: ``+ Skater A falls …; − …``."""
+    added = [f"+ {line}" for line in after if line not in _counted(before)]
+    gone = [f"{words.MINUS} {line}" for line in before if line not in _counted(after)]
+    return "; ".join([*added, *gone])
+
+
+def _counted(lines: Sequence[str]) -> Collection[str]:
+    return frozenset(lines)
+
+
+def tip(series: CompareSeries, row: CompareRow) -> str:
+    """Return the tooltip of a row: each side with one decimal, and who gains from whom."""
+    lines = [row.skater]
+    for side, change in enumerate(row.changes):
+        lines.append(_side(row, change))
+        trades = series.partners(side, row.skater)
+        if trades and change.clear:
+            names = ", ".join(f"{name} {words.percent_exact(share)}" for name, share in trades)
+            sentence = (
+                QCoreApplication.translate("Compare", "Takes the ticket of: {names}")
+                if change.change > 0
+                else QCoreApplication.translate("Compare", "Loses the ticket to: {names}")
+            )
+            lines.append(sentence.format(names=names))
+    return "\n".join(lines)
+
+
+def _side(row: CompareRow, change: Change) -> str:
+    low, high = change.change - Z * change.se, change.change + Z * change.se
+    noise = (
+        ""
+        if change.clear
+        else " " + QCoreApplication.translate("Compare", "(within noise: under 2 standard errors)")
+    )
+    return (
+        QCoreApplication.translate(
+            "Compare", "{before} → {after}: {change} pp, 95 % paired interval {low} to {high}"
+        ).format(
+            before=words.percent_exact(row.before, certain=row.certain),
+            after=words.percent_exact(change.after, certain=row.certain),
+            change=words.change(change.change * 100),
+            low=words.change(low * 100),
+            high=words.change(high * 100),
+        )
+        + noise
+    )

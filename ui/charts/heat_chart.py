@@ -1,0 +1,148 @@
+"""The heat map of events and skaters: how far the result of one event moves a chance of a ticket."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter
+from PySide6.QtWidgets import QWidget
+
+from simulator.event import Event
+from ui import words
+from ui.charts.rows_chart import CENTRE, FADED, LEFT, RowsChart
+from ui.palette import Palette
+
+EXPONENT = 0.75
+"""Of the shade over the size of the swing: small ones can still be told apart."""
+
+_LIGHT_ENDS, _DARK_ENDS = ("#F3F7FB", "#173E6E"), ("#22303F", "#9CC3F0")
+
+
+@dataclass(frozen=True)
+class HeatRow:
+    """A skater's row: typical change of the chance of a ticket, as a chance, by event.
+
+    Attributes
+    ----------
+    swings
+        Standard deviation of the chance given the result of the event; an event that is not
+        there is not told, since it cannot be told from noise.
+    """
+
+    skater: str
+    swings: Mapping[Event, float]
+
+
+@dataclass(frozen=True)
+class HeatColumn:
+    """An event, and the day on which it is ridden as a short word."""
+
+    event: Event
+    day: str
+
+
+class HeatChart(RowsChart):
+    """Shaded cells with the swing in points."""
+
+    ROW = 39
+    HEADER = 44
+
+    def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
+        self.rows: tuple[HeatRow, ...] = ()
+        self.columns: tuple[HeatColumn, ...] = ()
+        super().__init__(palette, "", parent)
+        self.canvas.setAccessibleName(self.tr("Which event moves whom"))
+
+    def show_rows(self, rows: Sequence[HeatRow], columns: Sequence[HeatColumn], *, faded: bool) -> None:
+        """Draw these rows; columns stand in the order of the programme."""
+        self.rows, self.columns = tuple(rows), tuple(columns)
+        self.set_rows([row.skater for row in rows], faded=faded)
+
+    def tip(self, index: int) -> str:
+        """Every event with one decimal."""
+        row = self.rows[index]
+        lines = [row.skater]
+        for column in self.columns:
+            swing = row.swings.get(column.event)
+            value = self.tr("within noise") if swing is None else f"{words.number(swing * 100, 1)} pp"
+            lines.append(f"{words.event_name(column.event)}: {value}")
+        return "\n".join(lines)
+
+    def shade(self, swing: float) -> QColor:
+        """Colour of a cell."""
+        low, high = (QColor(end) for end in (_DARK_ENDS if self.palette_.dark else _LIGHT_ENDS))
+        # Half of all chance is the most that one event can move a chance.
+        share = min(1.0, (swing / 0.5)) ** EXPONENT
+        mixed = [
+            round(one + (two - one) * share)
+            for one, two in (
+                (low.red(), high.red()),
+                (low.green(), high.green()),
+                (low.blue(), high.blue()),
+            )
+        ]
+        return QColor(*mixed)
+
+    def paint_header(self, painter: QPainter) -> None:
+        """Draw the events and their days."""
+        palette = self.palette_
+        for number, column in enumerate(self.columns):
+            cell = self._cell(number, 0)
+            box = QRectF(
+                cell.left() - palette.px(4), palette.px(6), cell.width() + palette.px(8), palette.px(17)
+            )
+            letters = self.font_(12, 600)
+            name = words.event_name(column.event)
+            if QFontMetricsF(letters).horizontalAdvance(name) > cell.width():
+                name = str(column.event)
+            painter.setFont(letters)
+            painter.setPen(QColor(palette.text))
+            painter.drawText(box, CENTRE, name)
+            painter.setFont(self.font_(11, 500))
+            painter.setPen(QColor(palette.text3))
+            painter.drawText(box.translated(0, palette.px(16)), CENTRE, column.day)
+
+    def paint_row(self, painter: QPainter, index: int, top: int) -> None:
+        """Draw a name and its cells."""
+        palette, row = self.palette_, self.rows[index]
+        letters = self.font_(13, 600 if row.skater == self.selected else 500, tabular=False)
+        painter.setFont(letters)
+        painter.setPen(QColor(palette.text))
+        room = self._names() - palette.px(18)
+        name = QFontMetricsF(letters).elidedText(row.skater, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(QRectF(palette.px(12), top, room + 4, self.row), LEFT, name)
+        if self.faded:
+            painter.setOpacity(FADED)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for number, column in enumerate(self.columns):
+            swing = row.swings.get(column.event)
+            cell, colour = self._cell(number, top), self.shade(swing or 0.0)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colour)
+            painter.drawRoundedRect(cell, 2, 2)
+            painter.setFont(self.font_(12, 600 if (swing or 0) >= 0.1 else 500))
+            painter.setPen(self._ink(colour))
+            painter.drawText(cell, CENTRE, _points(swing))
+
+    def _ink(self, colour: QColor) -> QColor:
+        dark_ink, light_ink = QColor("#0F1722"), QColor("#FFFFFF")
+        return light_ink if colour.lightnessF() < 0.55 else dark_ink
+
+    def _names(self) -> int:
+        metrics = QFontMetricsF(self.font_(13, 600, tabular=False))
+        longest = max((metrics.horizontalAdvance(key) for key in self.keys), default=0.0)
+        return min(round(longest) + self.palette_.px(24), self.width_ * 40 // 100)
+
+    def _cell(self, number: int, top: int) -> QRectF:
+        palette, left = self.palette_, self._names()
+        width = (self.width_ - left - palette.px(14)) / max(1, len(self.columns))
+        gap = palette.px(3)
+        return QRectF(left + number * width, top + 1, width - gap, self.row - gap)
+
+
+def _points(swing: float | None) -> str:
+    if swing is None or swing < 0.01:
+        return "<1"
+    return str(round(swing * 100))

@@ -1,0 +1,231 @@
+"""The Compare view: one scenario beside up to three others, on the same random draws."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+
+from simulator.event import Sex
+from simulator.leverage.comparison import Comparison
+from ui.charts.compare_chart import CompareChart
+from ui.charts.compare_series import MOST_SCENARIOS, compare_series
+from ui.charts.compare_words import difference, subtitle
+from ui.palette import Palette
+from ui.theme import font
+from ui.views.compare_legend import CompareLegend
+from ui.views.prefix_combo import PrefixCombo
+from ui.views.tickets import ElidedLabel
+
+
+@dataclass(frozen=True)
+class Side:
+    """A scenario that can be compared.
+
+    Attributes
+    ----------
+    name
+        As the list of scenarios shows it.
+    lines
+        Its what-ifs, a sentence each.
+    """
+
+    name: str
+    lines: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class CompareWish:
+    """What the user wants compared: the side before, and those after, as positions in the list."""
+
+    before: int
+    after: tuple[int, ...]
+
+
+class CompareView(QWidget):
+    """Choice of scenarios, what differs between them in words, and the chart."""
+
+    wished = Signal(object)
+    """The `CompareWish` the user chose."""
+    shown = Signal()
+    """The view has come into sight."""
+    skater_selected = Signal(str)
+    """The skater whose row the user chose."""
+
+    def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._palette = palette
+        self._sides: tuple[Side, ...] = ()
+        self._wish = CompareWish(0, ())
+        self._sex = Sex.W
+        self.title, self.subtitle, self.differences = QLabel(), ElidedLabel(), QLabel()
+        self.before = PrefixCombo("", palette)
+        self.before.setAccessibleName(self.tr("Compare"))
+        self.with_word = QLabel(self.tr("with"))
+        self.after = QPushButton()
+        self.after.setAccessibleName(self.tr("Scenarios to compare with"))
+        self.choices = QMenu(self)
+        self.after.setMenu(self.choices)
+        self.legend, self.chart = CompareLegend(palette), CompareChart(palette)
+        self.message = QLabel()
+        self._build()
+        self.before.activated.connect(self._on_before)
+        self.choices.triggered.connect(self._on_after)
+        self.chart.row_chosen.connect(self.skater_selected)
+        self.retheme(palette)
+        self.set_empty(self.tr("Nothing to compare yet."))
+
+    @property
+    def wish(self) -> CompareWish:
+        """What is chosen now."""
+        return self._wish
+
+    def show_sides(self, sides: Sequence[Side], wish: CompareWish) -> None:
+        """Offer these scenarios; `wish` is what is chosen of them."""
+        self._sides, self._wish = tuple(sides), wish
+        self.before.clear()
+        for number, side in enumerate(sides):
+            self.before.addItem(side.name, number)
+        self.before.setCurrentIndex(wish.before)
+        self.choices.clear()
+        for number, side in enumerate(sides):
+            action = self.choices.addAction(side.name)
+            action.setCheckable(True)
+            action.setChecked(number in wish.after)
+            action.setEnabled(number != wish.before)
+            action.setData(number)
+        names = [sides[number].name for number in wish.after]
+        self.after.setText(" + ".join(names) if names else self.tr("Choose…"))
+        self._show_differences()
+        if len(sides) < 2:
+            self.set_empty(self.tr("There is only the baseline. Add a what-if to have something to compare."))
+        elif not names:
+            self.set_empty(self.tr("Choose one to three scenarios to compare with."))
+
+    def show_comparisons(
+        self,
+        comparisons: Sequence[Comparison],
+        sex: Sex,
+        *,
+        certain: frozenset[str] = frozenset(),
+        running: bool = False,
+    ) -> None:
+        """Show the numbers for what is wished; none keeps the sentence that stands there."""
+        self._sex = sex
+        women = sex is Sex.W
+        self.title.setText(
+            self.tr("Compare scenarios, women") if women else self.tr("Compare scenarios, men")
+        )
+        if not comparisons:
+            return
+        series = compare_series(comparisons[:MOST_SCENARIOS], sex, certain)
+        self.subtitle.show_text(subtitle(series))
+        self.legend.show_names(
+            self._sides[self._wish.before].name if self._sides else "",
+            [self._sides[number].name for number in self._wish.after],
+        )
+        self.chart.show_series(series, faded=running)
+        self._stack.setCurrentIndex(1)
+
+    def set_empty(self, message: str) -> None:
+        """Show a sentence instead of the chart."""
+        self.message.setText(message)
+        self.subtitle.show_text("")
+        self._stack.setCurrentIndex(0)
+
+    def select(self, skater: str | None) -> None:
+        """Mark the row of a skater; sends no signal."""
+        self.chart.select(skater)
+
+    def retheme(self, palette: Palette) -> None:
+        """Take over the colours and sizes of a theme."""
+        self._palette = palette
+        px, zoom = palette.px, palette.zoom
+        self.title.setFont(font(18, 600, False, zoom=zoom))
+        self.subtitle.setFont(font(13, 500, False, zoom=zoom))
+        for label in (self.differences, self.with_word, self.after):
+            label.setFont(font(12, 500, False, zoom=zoom))
+        self.before.setFont(font(12, 500, False, zoom=zoom))
+        self.message.setFont(font(13, 500, False, zoom=zoom))
+        for label in (self.subtitle, self.message, self.with_word):
+            label.setStyleSheet(f"color: {palette.text2};")
+        self.differences.setStyleSheet(f"color: {palette.what_if};")
+        self._header.setContentsMargins(px(18), px(10), px(18), 0)
+        self._header.setSpacing(px(2))
+        self._controls.setSpacing(px(8))
+        self._legend_room.setContentsMargins(px(18), px(8), px(18), px(12))
+        for part in (self.before, self.legend, self.chart):
+            part.retheme(palette)
+        self.update()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Tell that the view has come into sight."""
+        super().showEvent(event)
+        self.shown.emit()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Fill the view with the colour of surfaces."""
+        QPainter(self).fillRect(self.rect(), QColor(self._palette.surface))
+
+    def sizeHint(self) -> QSize:
+        """Room for about a dozen rows."""
+        return QSize(self._palette.px(860), self._palette.px(700))
+
+    def _build(self) -> None:
+        self._controls = QHBoxLayout()
+        self._controls.addWidget(self.title)
+        self._controls.addStretch(1)
+        for part in (self.before, self.with_word, self.after):
+            self._controls.addWidget(part)
+        self._header = QVBoxLayout()
+        self._header.addLayout(self._controls)
+        self._header.addWidget(self.subtitle)
+        self._header.addWidget(self.differences)
+        self.differences.setWordWrap(True)
+        self.differences.setTextFormat(Qt.TextFormat.PlainText)
+        full = QWidget()
+        inner = QVBoxLayout(full)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(0)
+        self._legend_room = QVBoxLayout()
+        self._legend_room.addWidget(self.legend)
+        inner.addLayout(self._legend_room)
+        inner.addWidget(self.chart, 1)
+        self.message.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.message.setWordWrap(True)
+        middle = QWidget()
+        self._stack = QStackedLayout(middle)
+        self._stack.setContentsMargins(0, 0, 0, 0)
+        self._stack.addWidget(self.message)
+        self._stack.addWidget(full)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._header)
+        column.addWidget(middle, 1)
+
+    def _show_differences(self) -> None:
+        """Say what each other side has that the side before has not, and the other way round."""
+        lines = []
+        for number in self._wish.after:
+            side, base = self._sides[number], self._sides[self._wish.before]
+            text = difference(base.lines, side.lines)
+            lines.append(text if len(self._wish.after) == 1 else f"{side.name}: {text}")
+        self.differences.setText("\n".join(line for line in lines if line))
+        self.differences.setVisible(any(lines))
+
+    @Slot(int)
+    def _on_before(self, index: int) -> None:
+        after = tuple(number for number in self._wish.after if number != index)
+        self.wished.emit(CompareWish(index, after))
+
+    @Slot(QAction)
+    def _on_after(self, action: QAction) -> None:
+        number = int(action.data())
+        chosen = [one for one in self._wish.after if one != number]
+        if action.isChecked():
+            chosen = [*chosen, number][-MOST_SCENARIOS:]
+        self.wished.emit(CompareWish(self._wish.before, tuple(chosen)))

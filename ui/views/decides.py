@@ -1,0 +1,296 @@
+"""The view What decides: which results of races give a skater a ticket, and which take it away."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QHBoxLayout,
+    QLabel,
+    QSplitter,
+    QStackedLayout,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.charts.heat_chart import HeatChart, HeatColumn, HeatRow
+from ui.charts.rows_chart import LEFT
+from ui.charts.swing_chart import SwingChart, SwingRow
+from ui.icons import icon
+from ui.palette import Palette
+from ui.segmented import Segmented
+from ui.theme import font
+from ui.views.prefix_combo import PrefixCombo
+from ui.views.tickets import ElidedLabel
+
+OUTCOMES, INPUTS = "outcomes", "inputs"
+
+
+class SwingLegend(QWidget):
+    """Patches for what happens and what does not."""
+
+    def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.words: tuple[str, str] = ("", "")
+        self.retheme(palette)
+
+    def show_words(self, solid: str, outlined: str) -> None:
+        """Explain the solid bar and the outlined one."""
+        self.words = solid, outlined
+        self.update()
+
+    def retheme(self, palette: Palette) -> None:
+        """Take over the colours and sizes of a theme."""
+        self._palette = palette
+        self.setFixedHeight(palette.px(24))
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw both patches with their words."""
+        palette, painter = self._palette, QPainter(self)
+        painter.setFont(font(12, 500, False, zoom=palette.zoom))
+        left, patch = 0, palette.px(13)
+        for text, solid in zip(self.words, (True, False), strict=True):
+            box = QRectF(left, (self.height() - patch) // 2, patch, patch)
+            painter.fillRect(box, QColor(palette.ridge_line if solid else palette.tint))
+            if not solid:
+                painter.setPen(QColor(palette.ridge_fill))
+                painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5))
+            left += patch + palette.px(7)
+            painter.setPen(QColor(palette.text2))
+            painter.drawText(QRectF(left, 0, self.width(), self.height()), LEFT, text)
+            left += painter.fontMetrics().horizontalAdvance(text) + palette.px(18)
+
+
+class DecidesView(QWidget):
+    """Swing chart of one skater beside the heat map of all."""
+
+    shown = Signal()
+    """The view has come into sight."""
+    skater_selected = Signal(str)
+    """The skater the user chose, in the list or in the heat map."""
+    stepped = Signal(int)
+    """One skater further down (1) or up (-1) the table."""
+    assume_wanted = Signal(str)
+    """Key of the outcome that the user wants to assume."""
+    filter_changed = Signal()
+    """Own races or rivals' races were switched on or off, or outcomes for inputs."""
+
+    def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._palette = palette
+        self._skater: str | None = None
+        self.title, self.subtitle = QLabel(self.tr("What decides")), ElidedLabel()
+        self.previous, self.next = QToolButton(), QToolButton()
+        self.skaters = PrefixCombo("", palette)
+        self.skaters.setAccessibleName(self.tr("Skater"))
+        self.own, self.rivals = QCheckBox(self.tr("Own races")), QCheckBox(self.tr("Rivals’ races"))
+        self.mode = Segmented(
+            ((OUTCOMES, self.tr("Outcomes")), (INPUTS, self.tr("Inputs"))), self.tr("What is varied")
+        )
+        self.swing_title, self.heat_title, self.heat_note = QLabel(), QLabel(), ElidedLabel()
+        self.swing_legend = SwingLegend(palette)
+        self.swings, self.heat = SwingChart(palette), HeatChart(palette)
+        self.swings_message, self.message = QLabel(), QLabel()
+        self._build()
+        for box in (self.own, self.rivals):
+            box.setChecked(True)
+            box.toggled.connect(self._on_filter)
+        self.mode.choose(OUTCOMES)
+        self.mode.chosen.connect(self._on_mode)
+        self.skaters.activated.connect(self._on_skater)
+        self.previous.clicked.connect(self._on_previous)
+        self.next.clicked.connect(self._on_next)
+        self.heat.row_chosen.connect(self.skater_selected)
+        self.swings.row_activated.connect(self.assume_wanted)
+        self.retheme(palette)
+        self.set_empty(self.tr("No result yet."))
+
+    @property
+    def shows_inputs(self) -> bool:
+        """Whether inputs are varied instead of outcomes."""
+        return self._mode == INPUTS
+
+    def show_skaters(self, names: Sequence[str], skater: str | None) -> None:
+        """Offer these skaters; one of them is shown."""
+        self._skater = skater
+        if [self.skaters.itemText(number) for number in range(self.skaters.count())] != list(names):
+            self.skaters.clear()
+            self.skaters.addItems(list(names))
+        self.skaters.setCurrentIndex(self.skaters.findText(skater) if skater else -1)
+        self.heat.select(skater)
+
+    def show_swings(self, rows: Sequence[SwingRow], overall: float, sentence: str, *, running: bool) -> None:
+        """Show what decides for the chosen skater; `sentence` stands below the title."""
+        self.subtitle.show_text(sentence)
+        title = self.tr("{skater}: chance of a ticket, given one outcome")
+        if self.shows_inputs:
+            title = self.tr("{skater}: chance of a ticket, given other inputs")
+        self.swing_title.setText(title.format(skater=self._skater or ""))
+        if not rows:
+            self._empty_swings(self.tr("Nothing stands out from the noise."))
+            return
+        self.swings.show_rows(rows, overall, faded=running)
+        self._swings_stack.setCurrentIndex(1)
+        self._stack.setCurrentIndex(1)
+
+    def wait(self) -> None:
+        """Say that the answer for the skater chosen is on its way, or that none is chosen."""
+        waiting = self._skater is not None
+        self.subtitle.show_text("")
+        self._empty_swings(self.tr("Looking at the tournaments…") if waiting else self.tr("Choose a skater."))
+
+    def show_heat(self, rows: Sequence[HeatRow], columns: Sequence[HeatColumn], *, running: bool) -> None:
+        """Show how far each event moves each skater."""
+        self.heat.show_rows(rows, columns, faded=running)
+        self.heat.select(self._skater)
+        self._stack.setCurrentIndex(1)
+
+    def set_empty(self, message: str) -> None:
+        """Show a sentence instead of both charts."""
+        self.message.setText(message)
+        self.subtitle.show_text("")
+        self._stack.setCurrentIndex(0)
+
+    def retheme(self, palette: Palette) -> None:
+        """Take over the colours and sizes of a theme."""
+        self._palette = palette
+        px, zoom = palette.px, palette.zoom
+        self.title.setFont(font(18, 600, False, zoom=zoom))
+        self.subtitle.setFont(font(13, 500, False, zoom=zoom))
+        for label in (self.swing_title, self.heat_title):
+            label.setFont(font(13, 600, False, zoom=zoom))
+        self.heat_note.setFont(font(12, 500, False, zoom=zoom))
+        for part in (self.own, self.rivals, self.skaters):
+            part.setFont(font(12, 500, False, zoom=zoom))
+        for label in (self.message, self.swings_message):
+            label.setFont(font(13, 500, False, zoom=zoom))
+        for label in (self.subtitle, self.heat_note, self.message, self.swings_message):
+            label.setStyleSheet(f"color: {palette.text2};")
+        for button, name in ((self.previous, "chevron-left"), (self.next, "chevron-right")):
+            button.setIcon(icon(name, palette))
+        self._header.setContentsMargins(px(18), px(10), px(18), px(14))
+        self._header.setSpacing(px(2))
+        self._controls.setSpacing(px(10))
+        self._left_head.setContentsMargins(px(18), 0, px(18), px(2))
+        self._right_head.setContentsMargins(px(18), 0, px(12), px(8))
+        for chart in (self.skaters, self.swing_legend, self.swings, self.heat):
+            chart.retheme(palette)
+        self.update()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Tell that the view has come into sight."""
+        super().showEvent(event)
+        self.shown.emit()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Fill the view with the colour of surfaces."""
+        QPainter(self).fillRect(self.rect(), QColor(self._palette.surface))
+
+    def sizeHint(self) -> QSize:
+        """Room for both charts side by side."""
+        return QSize(self._palette.px(1100), self._palette.px(700))
+
+    def _build(self) -> None:
+        for button, kind, words in (
+            (self.previous, "flat", self.tr("Previous skater")),
+            (self.next, "flat", self.tr("Next skater")),
+        ):
+            button.setProperty("kind", kind)
+            button.setToolTip(words)
+            button.setAccessibleName(words)
+        self._controls = QHBoxLayout()
+        self._controls.addWidget(self.title)
+        self._controls.addStretch(1)
+        for part in (self.mode, self.previous, self.skaters, self.next, self.own, self.rivals):
+            self._controls.addWidget(part)
+        self._header = QVBoxLayout()
+        self._header.addLayout(self._controls)
+        self._header.addWidget(self.subtitle)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.addWidget(self._left_side())
+        self.splitter.addWidget(self._right_side())
+        self.splitter.setStretchFactor(0, 3)
+        self.splitter.setStretchFactor(1, 2)
+        self.splitter.setChildrenCollapsible(False)
+        middle = QWidget()
+        self._stack = QStackedLayout(middle)
+        self._stack.setContentsMargins(0, 0, 0, 0)
+        self._stack.addWidget(self.message)
+        self._stack.addWidget(self.splitter)
+        for label in (self.message, self.swings_message):
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            label.setWordWrap(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._header)
+        column.addWidget(middle, 1)
+        self._on_mode(OUTCOMES)
+
+    def _left_side(self) -> QWidget:
+        side = QWidget()
+        self._left_head = QVBoxLayout()
+        self._left_head.addWidget(self.swing_title)
+        self._left_head.addWidget(self.swing_legend)
+        chart = QWidget()
+        self._swings_stack = QStackedLayout(chart)
+        self._swings_stack.setContentsMargins(0, 0, 0, 0)
+        self._swings_stack.addWidget(self.swings_message)
+        self._swings_stack.addWidget(self.swings)
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._left_head)
+        column.addWidget(chart, 1)
+        return side
+
+    def _right_side(self) -> QWidget:
+        side = QWidget()
+        self.heat_title.setText(self.tr("Which event moves whom"))
+        self.heat_note.show_text(self.tr("Typical change of the ticket chance by one event’s result, pp"))
+        self._right_head = QVBoxLayout()
+        self._right_head.addWidget(self.heat_title)
+        self._right_head.addWidget(self.heat_note)
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._right_head)
+        column.addWidget(self.heat, 1)
+        return side
+
+    def _empty_swings(self, message: str) -> None:
+        self.swings_message.setText(message)
+        self._swings_stack.setCurrentIndex(0)
+
+    @Slot(object)
+    def _on_mode(self, mode: object) -> None:
+        self._mode = mode
+        inputs = mode == INPUTS
+        for box in (self.own, self.rivals):
+            box.setEnabled(not inputs)
+        solid, outlined = self.tr("if it happens"), self.tr("if it does not")
+        if inputs:
+            solid, outlined = self.tr("the first named"), self.tr("the other way round")
+        self.swing_legend.show_words(solid, outlined)
+        self.filter_changed.emit()
+
+    @Slot(bool)
+    def _on_filter(self, _on: bool) -> None:
+        self.filter_changed.emit()
+
+    @Slot(int)
+    def _on_skater(self, index: int) -> None:
+        self.skater_selected.emit(self.skaters.itemText(index))
+
+    @Slot()
+    def _on_previous(self) -> None:
+        self.stepped.emit(-1)
+
+    @Slot()
+    def _on_next(self) -> None:
+        self.stepped.emit(1)
