@@ -161,7 +161,7 @@ class RowsChart(QWidget):
         self.palette_ = palette
         header = palette.px(self.HEADER)
         self._layout.setContentsMargins(0, header, 0, 0)
-        self.setMinimumSize(QSize(palette.px(360), header + 2 * self.row))
+        self.setMinimumSize(QSize(palette.px(220), header + 2 * self.row))
         self.canvas.setBackground(palette.surface)
         self.relayout()
 

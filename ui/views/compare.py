@@ -7,7 +7,16 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from simulator.event import Sex
 from simulator.leverage.comparison import Comparison
@@ -19,6 +28,14 @@ from ui.theme import font
 from ui.views.compare_legend import CompareLegend
 from ui.views.prefix_combo import PrefixCombo
 from ui.views.tickets import ElidedLabel
+
+LONGEST = 48
+"""Letters of the names on the button; its tooltip has them all."""
+
+
+def shorten(text: str, longest: int) -> str:
+    """Return a text that ends in an ellipsis where it is too long."""
+    return text if len(text) <= longest else text[: longest - 1].rstrip() + "…"
 
 
 @dataclass(frozen=True)
@@ -98,7 +115,9 @@ class CompareView(QWidget):
             action.setEnabled(number != wish.before)
             action.setData(number)
         names = [sides[number].name for number in wish.after]
-        self.after.setText(" + ".join(names) if names else self.tr("Choose…"))
+        whole = " + ".join(names) if names else self.tr("Choose…")
+        self.after.setText(shorten(whole, LONGEST))
+        self.after.setToolTip(whole)
         self._show_differences()
         if len(sides) < 2:
             self.set_empty(self.tr("There is only the baseline. Add a what-if to have something to compare."))
@@ -156,6 +175,8 @@ class CompareView(QWidget):
         self._header.setContentsMargins(px(18), px(10), px(18), 0)
         self._header.setSpacing(px(2))
         self._controls.setSpacing(px(8))
+        self.before.setMinimumWidth(px(90))
+        self.after.setMinimumWidth(px(90))
         self._legend_room.setContentsMargins(px(18), px(8), px(18), px(12))
         for part in (self.before, self.legend, self.chart):
             part.retheme(palette)
@@ -178,8 +199,11 @@ class CompareView(QWidget):
         self._controls = QHBoxLayout()
         self._controls.addWidget(self.title)
         self._controls.addStretch(1)
-        for part in (self.before, self.with_word, self.after):
-            self._controls.addWidget(part)
+        narrow: tuple[QWidget, ...] = (self.before, self.after)
+        for part in narrow:
+            part.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        for widget in (self.before, self.with_word, self.after):
+            self._controls.addWidget(widget)
         self._header = QVBoxLayout()
         self._header.addLayout(self._controls)
         self._header.addWidget(self.subtitle)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
     QLabel,
+    QSizePolicy,
     QSplitter,
     QStackedLayout,
     QToolButton,
@@ -84,7 +85,8 @@ class DecidesView(QWidget):
         super().__init__(parent)
         self._palette = palette
         self._skater: str | None = None
-        self.title, self.subtitle = QLabel(self.tr("What decides")), ElidedLabel()
+        self.title, self.subtitle = ElidedLabel(), ElidedLabel()
+        self.title.show_text(self.tr("What decides"))
         self.previous, self.next = QToolButton(), QToolButton()
         self.skaters = PrefixCombo("", palette)
         self.skaters.setAccessibleName(self.tr("Skater"))
@@ -92,7 +94,7 @@ class DecidesView(QWidget):
         self.mode = Segmented(
             ((OUTCOMES, self.tr("Outcomes")), (INPUTS, self.tr("Inputs"))), self.tr("What is varied")
         )
-        self.swing_title, self.heat_title, self.heat_note = QLabel(), QLabel(), ElidedLabel()
+        self.swing_title, self.heat_title, self.heat_note = ElidedLabel(), ElidedLabel(), ElidedLabel()
         self.swing_legend = SwingLegend(palette)
         self.swings, self.heat = SwingChart(palette), HeatChart(palette)
         self.swings_message, self.message = QLabel(), QLabel()
@@ -130,7 +132,7 @@ class DecidesView(QWidget):
         title = self.tr("{skater}: chance of a ticket, given one outcome")
         if self.shows_inputs:
             title = self.tr("{skater}: chance of a ticket, given other inputs")
-        self.swing_title.setText(title.format(skater=self._skater or ""))
+        self.swing_title.show_text(title.format(skater=self._skater or ""))
         if not rows:
             self._empty_swings(self.tr("Nothing stands out from the noise."))
             return
@@ -162,14 +164,15 @@ class DecidesView(QWidget):
         px, zoom = palette.px, palette.zoom
         self.title.setFont(font(18, 600, False, zoom=zoom))
         self.subtitle.setFont(font(13, 500, False, zoom=zoom))
-        for label in (self.swing_title, self.heat_title):
-            label.setFont(font(13, 600, False, zoom=zoom))
+        for heading in (self.swing_title, self.heat_title):
+            heading.setFont(font(13, 600, False, zoom=zoom))
         self.heat_note.setFont(font(12, 500, False, zoom=zoom))
         for part in (self.own, self.rivals, self.skaters):
             part.setFont(font(12, 500, False, zoom=zoom))
-        for label in (self.message, self.swings_message):
-            label.setFont(font(13, 500, False, zoom=zoom))
-        for label in (self.subtitle, self.heat_note, self.message, self.swings_message):
+        for message in (self.message, self.swings_message):
+            message.setFont(font(13, 500, False, zoom=zoom))
+        quiet: tuple[QLabel, ...] = (self.subtitle, self.heat_note, self.message, self.swings_message)
+        for label in quiet:
             label.setStyleSheet(f"color: {palette.text2};")
         for button, name in ((self.previous, "chevron-left"), (self.next, "chevron-right")):
             button.setIcon(icon(name, palette))
@@ -177,6 +180,9 @@ class DecidesView(QWidget):
         self._header.setSpacing(px(2))
         self._controls.setSpacing(px(10))
         self._left_head.setContentsMargins(px(18), 0, px(18), px(2))
+        self._left_row.setSpacing(px(12))
+        self.skaters.setMinimumWidth(px(110))
+        self.skaters.setMaximumWidth(px(240))
         self._right_head.setContentsMargins(px(18), 0, px(12), px(8))
         for chart in (self.skaters, self.swing_legend, self.swings, self.heat):
             chart.retheme(palette)
@@ -204,9 +210,9 @@ class DecidesView(QWidget):
             button.setToolTip(words)
             button.setAccessibleName(words)
         self._controls = QHBoxLayout()
-        self._controls.addWidget(self.title)
-        self._controls.addStretch(1)
-        for part in (self.mode, self.previous, self.skaters, self.next, self.own, self.rivals):
+        self._controls.addWidget(self.title, 1)
+        self.skaters.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        for part in (self.mode, self.previous, self.skaters, self.next):
             self._controls.addWidget(part)
         self._header = QVBoxLayout()
         self._header.addLayout(self._controls)
@@ -236,7 +242,11 @@ class DecidesView(QWidget):
         side = QWidget()
         self._left_head = QVBoxLayout()
         self._left_head.addWidget(self.swing_title)
-        self._left_head.addWidget(self.swing_legend)
+        self._left_row = QHBoxLayout()
+        self._left_row.addWidget(self.swing_legend, 1)
+        self._left_row.addWidget(self.own)
+        self._left_row.addWidget(self.rivals)
+        self._left_head.addLayout(self._left_row)
         chart = QWidget()
         self._swings_stack = QStackedLayout(chart)
         self._swings_stack.setContentsMargins(0, 0, 0, 0)
@@ -251,7 +261,7 @@ class DecidesView(QWidget):
 
     def _right_side(self) -> QWidget:
         side = QWidget()
-        self.heat_title.setText(self.tr("Which event moves whom"))
+        self.heat_title.show_text(self.tr("Which event moves whom"))
         self.heat_note.show_text(self.tr("Typical change of the ticket chance by one event’s result, pp"))
         self._right_head = QVBoxLayout()
         self._right_head.addWidget(self.heat_title)
