@@ -151,7 +151,10 @@ class _Reader(TomlReader):
         skaters = self._skaters(own, sex, kind, at)
         of_distance = kind in (PickKind.CALAMITY, PickKind.EVENT)
         event = None
-        if of_distance or "event" in own:
+        if kind is PickKind.TEAM and str(own.get("event")) in DISTANCES:
+            remedy = 'Leave it out; a pick of the kind "event" gives a start place.'
+            self.fault(f"{at}event", "a team pick gives a ticket, not a start place", remedy)
+        elif of_distance or own.get("event", "") != "":
             event = self._event(own, DISTANCES if of_distance else _NAMED_WITH[kind], at)
         chance = self._chance(own, at)
         reason = self._reason(own, at)

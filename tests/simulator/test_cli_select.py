@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -244,3 +245,11 @@ def test_equal_places_that_matter_are_not_decided_silently(tmp_path: Path) -> No
     result = okt("--rules", tmp_path / "rules.toml", "--results", tmp_path / "some.csv")
     assert result.exit_code == 2
     assert "Skater A and Skater B share place 1 of the W 1000 m." in result.stderr
+
+
+def test_the_command_of_the_readme_runs(monkeypatch: pytest.MonkeyPatch) -> None:
+    root = Path(__file__).resolve().parents[2]
+    (line,) = re.findall(r"^okt select (.+)$", (root / "README.md").read_text("utf-8"), re.MULTILINE)
+    monkeypatch.chdir(root)
+    told = selected(*line.split())
+    assert told["M"]["out"] == ["Tim Prins"]

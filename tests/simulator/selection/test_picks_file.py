@@ -103,7 +103,8 @@ FAULTS = {
         ),
         "pick 2, sex: this key is missing.",
         "pick 2, skater: this key is missing.",
-        'pick 2, event: "5000" is not an event that can stand here. Expected one of team_pursuit.',
+        "pick 2, event: a team pick gives a ticket, not a start place. Leave it out; a pick of the kind",
+        'pick 7, event: "mass_start" is not an event that can stand here. Expected one of team_pursuit.',
         "pick 3, skater: a pick of the kind pursuit has no skater. Write trio = ...",
         "pick 3, trio: ['Skater A', 'Skater B', 'Skater B'] is not a trio. Name three skaters.",
         "pick 4, trio: this key is missing. Expected a list.",
@@ -170,6 +171,12 @@ def test_a_picks_file_is_read() -> None:
         refills={(Sex.M, Event.D1500): ("Skater C",)},
         declined=frozenset({(Sex.W, Event.D3000, "Skater B")}),
     )
+
+
+def test_an_event_that_is_left_empty_is_none() -> None:
+    text = '[[pick]]\nsex = "M"\nkind = "team"\nevent = ""\nskater = "Skater C"\nreason = ""\n'
+    committee = parse_committee(text.encode(), "x.toml")
+    assert committee == Committee((PickRule(Sex.M, PickKind.TEAM, ("Skater C",)),))
 
 
 def test_an_empty_file_is_a_committee_that_decides_nothing(tmp_path: Path) -> None:
