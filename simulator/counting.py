@@ -10,13 +10,13 @@ CountArray = NDArray[np.int64]
 _MOST_BINS = 20_000  # of one pass; they should stay in the nearest caches
 
 
-def count_values(values: NDArray[np.uint8], highest: int) -> CountArray:
+def count_values(values: NDArray[np.uint8] | NDArray[np.uint16], highest: int) -> CountArray:
     """Count how often each row holds each value from 0 to `highest`, several rows in one pass.
 
     Parameters
     ----------
     values
-        (rows, tournaments), uint8, none above `highest`.
+        (rows, tournaments), uint8 or uint16, none above `highest`.
 
     Returns
     -------
@@ -25,7 +25,7 @@ def count_values(values: NDArray[np.uint8], highest: int) -> CountArray:
     """
     rows, base = len(values), highest + 1
     together = max(k for k in (1, 2, 3) if k == 1 or base**k <= _MOST_BINS)
-    wide = values.astype(np.uint16)
+    wide = values.astype(np.uint16, copy=False)
     counts = np.empty((rows, base), np.int64)
     for first in range(0, rows, together):
         own = range(first, min(first + together, rows))

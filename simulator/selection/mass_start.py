@@ -33,4 +33,5 @@ def moved_by_mass_start(selection: Selection, number: int) -> tuple[Index, Skate
             also &= walk.rank[i] <= walk.cap
             by_row &= ~also
     columns = np.flatnonzero(by_row)
-    return columns, walk.next_name()[columns]
+    next_name = selection.first_out if walk is selection.walk else walk.next_name()
+    return columns, next_name[columns]

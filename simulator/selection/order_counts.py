@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from simulator.counting import CountArray, count_true
+from simulator.counting import CountArray, count_true, count_values
 from simulator.event import Event
 from simulator.selection.committee import PickKind
 from simulator.selection.field import NOBODY, Index, Skaters
 from simulator.selection.mass_start import moved_by_mass_start
 from simulator.selection.reasons import ReasonCounts, count_reasons
 from simulator.selection.select import Selection
+from simulator.selection.walk import Walk
 
 _BYTE = 256
 
@@ -77,22 +78,15 @@ class OrderCounts:
 
 def count_order(selection: Selection) -> OrderCounts:
     """Count the selection of one sex over the tournaments of a block."""
-    walk, skaters = selection.walk, len(selection.rules.skaters)
-    rows = len(walk.first)
-    takes, adds = np.zeros((rows, skaters), np.int64), np.zeros((rows, skaters), np.int64)
-    reached = np.full(rows + 1, selection.tournaments)
-    for i in range(rows):
-        code = walk.holders[i].astype(np.uint16)
-        code += walk.names(i).astype(np.uint16) * np.uint16(_BYTE)
-        repeats, named = np.bincount(code, minlength=2 * _BYTE).reshape(2, _BYTE)[:, :skaters]
-        takes[i], adds[i] = repeats + named, named
-        reached[i + 1] = count_true((walk.rank[i] < walk.cap)[None])[0]
+    skaters = len(selection.rules.skaters)
+    takes, adds = _count_rows(selection.walk, skaters)
+    left = count_true(selection.walk.rank < selection.walk.cap)
     brought_in, displaced = _count_moved(selection)
     return OrderCounts(
         tickets=_count_tickets(selection, adds),
         takes=takes,
         adds=adds,
-        reached=reached,
+        reached=np.concatenate([[selection.tournaments], left]),
         first_out=_count_skaters(selection.first_out, skaters),
         made=_count_made(selection),
         brought_in=brought_in,
@@ -103,6 +97,18 @@ def count_order(selection: Selection) -> OrderCounts:
         },
         reasons=count_reasons(selection),
     )
+
+
+def _count_rows(walk: Walk, skaters: int) -> tuple[CountArray, CountArray]:
+    """Count who holds each row, and whom each names, (rows, skaters) both."""
+    rows = len(walk.first)
+    # One up, so that nobody, 255, becomes 0; who is named stands as far behind as there are skaters.
+    code = (walk.holders + np.uint8(1)).astype(np.uint16)
+    code += (walk.first & (walk.rank <= walk.cap)).astype(np.uint16) * np.uint16(skaters + 1)
+    repeats, named = (
+        count_values(code, 2 * skaters + 1).reshape(rows, 2, skaters + 1)[:, :, 1:].swapaxes(0, 1)
+    )
+    return repeats + named, named
 
 
 def _of_skaters(who: Index, counts: CountArray, skaters: int) -> CountArray:

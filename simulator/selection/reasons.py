@@ -80,17 +80,24 @@ def _count_beyond_cap(selection: Selection, told: Mask) -> CountArray:
 
 def _count_incidents(selection: Selection, told: Mask) -> dict[Event, CountArray]:
     skaters, tournaments = selection.ticket.shape
+    events = list(selection.fields)
+    where: list[Index] = []
+    for kind in range(len(INCIDENTS)):
+        for field in selection.fields.values():
+            flat = (field.fell, field.disqualified, field.absent)[kind]
+            moves = (field.skaters - np.arange(len(field.skaters))) * tournaments
+            where.append(flat + moves[flat // tournaments])
+    own = np.concatenate([*where, np.zeros(0, np.int64)])
+    code = np.repeat(np.arange(len(where), dtype=np.uint8), [len(flat) for flat in where])
     # Who holds a row has a ticket or was told to be beyond the cap or displaced.
     told |= selection.ticket.reshape(-1)
     told |= selection.before.row_of.reshape(-1) > 0
-    counts = {event: np.zeros((len(INCIDENTS), skaters), np.int64) for event in selection.fields}
-    for i in range(len(INCIDENTS)):
-        for event, field in selection.fields.items():
-            flat = (field.fell, field.disqualified, field.absent)[i]
-            starts = flat // tournaments
-            moves = (field.skaters - np.arange(len(field.skaters))) * tournaments
-            own: Index = flat + moves[starts]
-            new = ~told[own]
-            told[own[new]] = True
-            counts[event][i] = np.bincount(field.skaters[starts[new]], minlength=skaters)
-    return counts
+    open_ones = np.flatnonzero(~told[own])
+    own, code = own[open_ones], code[open_ones]
+    first = np.zeros(told.shape, np.uint8)
+    first[own[::-1]] = code[::-1]  # of several, the one that is looked at first is written last
+    is_first = first[own] == code
+    of_all = np.bincount(
+        code[is_first] * np.int64(skaters) + own[is_first] // tournaments, minlength=len(where) * skaters
+    ).reshape(len(INCIDENTS), len(events), skaters)
+    return {event: of_all[:, i] for i, event in enumerate(events)}

@@ -61,15 +61,19 @@ def _of_distance(board: Board, field: EventField, event: Event, number: int) -> 
     return StartPlaces(field.skaters, holds)
 
 
+_NO_KEY = np.uint8(254)
+"""Below 255 and above every key, so that it is nobody's."""
+
+
 def _lowest(keys: Places, number: int) -> Mask:
     """Return the starts with the so many lowest keys, more where keys are equal; 255 is none."""
-    holds = np.zeros(keys.shape, np.bool_)
+    without = keys == NO_PLACE
     for _ in range(number):
         first = keys.min(axis=0, initial=NO_PLACE)
-        taken = keys == first
-        taken &= first != NO_PLACE
-        holds |= taken
-        keys |= np.negative(taken.view(np.uint8))
+        np.minimum(first, _NO_KEY, out=first)
+        taken = (keys == first).view(np.uint8)
+        keys |= np.negative(taken, out=taken)  # out of the way of the next ones
+    holds: Mask = (keys == NO_PLACE) ^ without
     return holds
 
 
@@ -104,8 +108,8 @@ def _keys_of_committee(
     took = np.zeros(keys.shape, np.bool_)
     for place in board.places[event][:number]:
         took |= field.skaters.astype(np.uint8)[:, None] == place[columns]
-    # From 0 to the number stand those who took one, then the chosen; 254 is the last of all.
-    behind = np.minimum(keys.astype(np.uint16) + number + len(chosen), NO_PLACE - 1)
+    # From 0 to the number stand those who took one, then the chosen, then the others.
+    behind = np.minimum(keys.astype(np.uint16) + number + len(chosen), _NO_KEY - 1)
     ranked = np.where(took | (keys == NO_PLACE), keys, behind).astype(np.uint8)
     for i, skater in enumerate(chosen):
         start = field.start_of(skater)
