@@ -66,7 +66,7 @@ class Shelf(Generic[_Thing]):
 
 
 DEFAULT_BYTES = 500_000_000
-"""Memory for what is kept: some 30 edits of a run of 100,000 tournaments, or one run of 2 million."""
+"""Memory for what is kept: a run of 100,000 tournaments and a hundred edits, or a run of 1.5 million."""
 
 
 class Kept:
