@@ -110,6 +110,11 @@ class OneTournament(QObject):
         return self._number
 
     @property
+    def is_asked(self) -> bool:
+        """Whether a tournament is still to come."""
+        return self._question.is_asked
+
+    @property
     def _total(self) -> int:
         outcome = self._session.run.outcome
         return outcome.tournaments if outcome is not None else 0

@@ -76,22 +76,28 @@ def pictures(program: Program, folder: Path) -> Iterator[Path]:
     from PySide6.QtWidgets import QApplication
 
     from simulator.event import Sex
+    from ui.tour_order import editor_picture, wait_for_tournament
     from ui.tour_scenario import assume_something
 
-    tabs = program.window.tabs
-    for view, widget in (("tickets", program.window.tickets), ("selection-order", program.window.order)):
+    window, tabs = program.window, program.window.tabs
+    views = (("tickets", window.tickets), ("selection-order", window.order), ("one-tournament", window.order))
+    for view, widget in views:
         tabs.setCurrentWidget(widget)
+        window.order.show_one(view == "one-tournament")
         for sex, word in ((Sex.W, "women"), (Sex.M, "men")):
             program.session.choose_sex(sex)
             outcome = program.session.run.outcome
             if outcome is not None:
                 # The fifth of the table has several routes, more than the sure ones above.
                 program.session.choose_skater(outcome.of_sex(sex)[:5][-1].skater)
+            wait_for_tournament(program)
             for _ in range(3):  # layouts settle one inside the other
                 QApplication.processEvents()
             path = folder / f"{view}-{word}.png"
             program.window.grab().save(str(path))
             yield path
+    yield editor_picture(program, folder)
+    window.order.show_one(False)
     tabs.setCurrentIndex(0)
     assume_something(program.session)
     if _wait_for_outcome(program):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from simulator.order_chances import OrderChance, RowChance, RowTaker
+from simulator.order_chances import OrderChance, RowChance
 from simulator.selection.rule_set import Row
 from ui.words import percent, share, short_names
 
@@ -127,7 +127,7 @@ def order_series(order: OrderChance, cap: int, selected: str | None = None) -> O
     lines = tuple(
         OrderLine(
             chance=row,
-            segments=_segments(row.takers, short, selected),
+            segments=_segments(row, short, selected),
             reached=percent(row.reached, certain=row.row.number <= cap),
             adds=percent(row.adds_name, certain=_sure(row)),
             last=percent(row.last_ticket) if row.last_ticket > 0 else "",
@@ -151,16 +151,15 @@ def _sure(row: RowChance) -> bool:
     return row.row.is_pick and (row.row.number == 1 or not row.takers)
 
 
-def _segments(
-    takers: Sequence[RowTaker], short: dict[str, str], selected: str | None
-) -> tuple[StripSegment, ...]:
+def _segments(row: RowChance, short: dict[str, str], selected: str | None) -> tuple[StripSegment, ...]:
+    takers = row.takers
     shown = [taker for taker in takers[:MOST_SEGMENTS] if taker.takes >= LEAST_SHARE]
     shown += [taker for taker in takers[len(shown) :] if taker.skater == selected and taker.takes > 0]
     names = {taker.skater for taker in shown}
     others = [taker for taker in takers if taker.skater not in names]
     segments, start = [], 0.0
     for rank, taker in enumerate(shown):
-        label = share(taker.takes)
+        label = share(taker.takes, certain=row.row.is_pick)  # named, not raced for
         segments.append(
             StripSegment(taker.skater, start, taker.takes, taker.adds, rank, short[taker.skater], label)
         )

@@ -27,6 +27,7 @@ from ui.icons import icon
 from ui.order_draft import DraftFault, compared
 from ui.palette import Palette
 from ui.tables.draft_rows_model import NOTE, NUMBER, PLACE, DraftRowsModel
+from ui.tables.draft_rows_table import DraftRowsTable
 from ui.tables.plain_delegate import PlainDelegate
 from ui.tables.plain_header import PlainHeader
 
@@ -49,7 +50,7 @@ class OrderRowsEditor(QWidget):
         self._drafts, self._published, self._palette = drafts, published, palette
         self._sex = Sex.W
         self._faults: tuple[DraftFault, ...] = ()
-        self.rows, self.table = DraftRowsModel(movable=True, parent=self), QTableView()
+        self.rows, self.table = DraftRowsModel(movable=True, parent=self), DraftRowsTable()
         self.published, self.published_table = DraftRowsModel(movable=False, parent=self), QTableView()
         self.add = QPushButton(self.tr("Add row"))
         self.remove = QPushButton(self.tr("Remove"))
@@ -236,7 +237,7 @@ class OrderRowsEditor(QWidget):
         table.verticalHeader().setDefaultSectionSize(palette.px(26))
         header.setSectionResizeMode(NUMBER, QHeaderView.ResizeMode.Fixed)
         header.resizeSection(NUMBER, palette.px(46))
-        header.setSectionResizeMode(PLACE, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(PLACE, QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(NOTE, QHeaderView.ResizeMode.Stretch)
 
 

@@ -12,7 +12,7 @@ MINI_BAR = 50
 _NUMBER, _GAP = 48, 14
 _LAST_WIDE, _LAST_NARROW = 226, 122
 _LEAST_STRIP, _LEAST_OF_ALL = 300, 72
-_ROW_LEAST, _ROW, _ROW_MOST = 28, 36, 46
+_ROW_LEAST, _ROW_MOST, _LINE = 28, 46, 20
 
 
 @dataclass(frozen=True)
@@ -73,9 +73,14 @@ class OrderColumns:
             if strip >= px(_LEAST_STRIP) * (1.6 if most == _LAST_WIDE else 1):
                 break
         widths = (number, place, first, second, max(px(_LEAST_OF_ALL), strip), last)
-        gap = px(20)
+        gap = px(_LINE)
         fair = (height - gap - 2) // max(1, rows)
         return cls(widths, bars, min(px(_ROW_MOST), max(px(_ROW_LEAST), fair)), gap)
+
+    @staticmethod
+    def most_height(rows: int, palette: Palette) -> int:
+        """Height of so many rows when there is all the room they can use."""
+        return rows * palette.px(_ROW_MOST) + palette.px(_LINE) + 4
 
     def strip(self, left: int) -> tuple[int, int]:
         """Return left end and width of the strip in a cell of its column that begins at `left`."""

@@ -60,9 +60,9 @@ def draw_strip(
         width = palette.px(2)
         painter.setPen(QPen(QColor(palette.accent), width))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        half = width / 2
-        frame = QRectF(left, strip.top(), max(width * 2, right - left - 1), strip.height())
-        painter.drawRect(frame.adjusted(half, half, -half, -half))
+        half = width / 2  # the frame stands around the part, so that its underline is seen whole
+        frame = QRectF(left, strip.top(), max(width, right - left - 1), strip.height())
+        painter.drawRect(frame.adjusted(-half, -half, half, half))
 
 
 def _part(

@@ -27,6 +27,9 @@ from ui.tables.order_model import Index, OrderColumn, OrderModel
 from ui.tables.plain_header import PlainHeader
 from ui.theme import font
 
+QWIDGETSIZE_MAX = 16_777_215
+"""Qt's word for no limit."""
+
 
 class OrderTable(QTableView):
     """Rows of the selection order; a click on a part of a strip chooses its skater.
@@ -232,6 +235,8 @@ class OrderTable(QTableView):
         for column, width in enumerate(columns.widths):
             self.setColumnWidth(column, width)
         half, last_row = self._half_row(), self.rows.rowCount() - 1
+        most = OrderColumns.most_height(self.rows.rowCount(), palette) + self.heading.height()
+        self.setMaximumHeight(most if last_row >= 0 else QWIDGETSIZE_MAX)
         self.clearSpans()
         for row in range(last_row + 1):
             self.setRowHeight(row, columns.row + (columns.gap if row == half else 0))

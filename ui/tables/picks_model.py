@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
 from simulator.order_chances import PickChance
+from simulator.selection.committee import PickKind
 from ui import words
 from ui.charts.pick_words import rule_sentence, rule_text
 from ui.tables.order_model import SORT_ROLE, Index
@@ -99,7 +100,8 @@ def _text(pick: PickChance, column: PickColumn) -> str:
     if column is PickColumn.CHANCE:
         return words.percent(pick.rule.chance, certain=True)
     if column is PickColumn.FIRED:
-        return words.percent(pick.fired, certain=pick.rule.chance == 0)
+        mass_start = pick.rule.kind is PickKind.MASS_START
+        return words.percent(pick.fired, certain=mass_start or pick.rule.chance == 0)
     names = _falling(pick.brought_in if column is PickColumn.BROUGHT_IN else pick.displaced)
     short = words.short_names(name for name, _ in names)
     shown = ", ".join(f"{short[name]} {words.share(chance)}" for name, chance in names[:MOST_NAMES])

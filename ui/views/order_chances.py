@@ -98,6 +98,7 @@ class OrderChancesPage(QWidget):
         layout.addLayout(self._legend_room)
         layout.addWidget(self.table, 1)
         layout.addLayout(self._picks_room)
+        layout.addStretch(0)
 
     def _fit_picks(self) -> None:
         """Make the table of picks as high as its lines, up to a few."""

@@ -71,6 +71,17 @@ def test_a_row_dragged_between_two_others_goes_there(qtbot: QtBot, editor: Order
     assert len(rows(editor)) == 15
 
 
+def test_several_rows_are_dragged_at_once_also_onto_themselves(editor: OrderEditor) -> None:
+    table = editor.rows.table
+    editor.rows.choose([2, 4])
+    data = table.model().mimeData(table.selectionModel().selectedRows())
+    third = table.visualRect(table.model().index(2, 1))
+    drop(editor, data, QPoint(third.center().x(), third.top() + 2))
+    assert rows(editor)[:5] == ["500-1", "1500-1", "mass_start", "1000-1", "3000-1"]
+    drop(editor, data, QPoint(5, table.viewport().height() - 2))  # below the last row
+    assert rows(editor)[-1] == "3000-1"
+
+
 def test_what_is_not_a_row_is_not_taken(editor: OrderEditor) -> None:
     data = QMimeData()
     data.setText("500-1")

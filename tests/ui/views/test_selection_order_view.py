@@ -80,9 +80,9 @@ def test_selecting_from_outside_marks_the_parts_and_sends_no_signal(
     marked = next(at for at, line in enumerate(view.chances.series.lines) if line.segment_of("Skater E"))
     point = view.chances.table.segment_point(marked, "Skater E")
     frame = point - QPoint(0, min(24, view.chances.table.delegate.columns.row - 6) // 2)
-    assert colour_at(view, frame + QPoint(0, 1)) == QColor(LIGHT.accent)
+    assert colour_at(view, frame - QPoint(0, 1)) == QColor(LIGHT.accent)
     view.select(None)
-    assert colour_at(view, frame + QPoint(0, 1)) != QColor(LIGHT.accent)
+    assert colour_at(view, frame - QPoint(0, 1)) != QColor(LIGHT.accent)
 
 
 def test_the_keyboard_goes_from_row_to_row_and_from_part_to_part(
