@@ -44,6 +44,9 @@ def backtest(
     tournaments: Annotated[
         int, typer.Option(metavar="N", help="Tournaments to simulate, with --meet.")
     ] = 100_000,
+    parts: Annotated[
+        bool, typer.Option("--parts", help="Score this program with each of its parts left out, too.")
+    ] = False,
     seed: Annotated[int, typer.Option(metavar="S", help="Start of the random numbers.")] = 2026,
     json_file: Annotated[
         str | None, typer.Option("--json", metavar="FILE|-", help="Write everything as JSON.")
@@ -58,9 +61,9 @@ def backtest(
         from simulator.main_job import check_run, load_form
 
         first, last = _days(from_day, to_day)
-        if meet is not None and (from_day is not None or to_day is not None):
-            found = "cannot stand beside --meet"
-            raise InputRefused([Fault("--from, --to", found, "Leave them out: a meet has days of its own.")])
+        if meet is not None and (parts or from_day is not None or to_day is not None):
+            found = "cannot stand beside --meet, which scores the tickets of one meet"
+            raise InputRefused([Fault("--from, --to, --parts", found, "Leave out the one or the other.")])
         check_run(tournaments, seed, None)
         check_targets(json_file)
         began = time.perf_counter()
@@ -68,37 +71,45 @@ def backtest(
             _backtest_meet(meet, tuple(form or ()), tournaments, seed, json_file, began)
             return
         data = load_form(tuple(form or ()))
-        report = _run(data, first, last, seed)
+        report, without = _run(data, first, last, seed, parts=parts)
         from simulator.backtest.export import backtest_record, report_values
 
         days = {"from": first.isoformat(), "to": last.isoformat() if last is not None else None}
         elapsed = round(time.perf_counter() - began, 1)
         record = backtest_record(data.results, seed, **days, elapsed_s=elapsed)
         if json_file is not None:
-            write(json_file, lambda: _json(report_values(report, record)))
+            write(json_file, lambda: _json(report_values(report, record, without)))
         if json_file != STDOUT:
             from simulator.cli_backtest_tables import print_report
 
-            print_report(_screen(), report, record)
+            print_report(_screen(), report, record, without)
 
 
-def _run(data: FormData, first: date, last: date | None, seed: int) -> Report:
-    """Score meet by meet, with a bar on a terminal."""
+def _run(
+    data: FormData, first: date, last: date | None, seed: int, *, parts: bool
+) -> tuple[Report, Report | None]:
+    """Score meet by meet, with a bar on a terminal; the second report is of our model without each part."""
     from rich.progress import Progress
 
     from simulator.backtest.baselines import BASELINES
     from simulator.backtest.form_model import FormModel
+    from simulator.backtest.parts import models_without_a_part
     from simulator.backtest.run import report_of, score_meets
 
+    models = (FormModel(data.skaters), *BASELINES)
+    without = models_without_a_part(data.skaters) if parts else ()
     scored = []
     errors = Console(stderr=True)
     with Progress(console=errors, transient=True, disable=not errors.is_terminal) as bar:
         task = bar.add_task("Forecasting", total=None)
-        models = (FormModel(data.skaters), *BASELINES)
-        for meet in score_meets(data.results, models, first, last, seed):
+        for meet in score_meets(data.results, (*models, *without), first, last, seed):
             scored.append(meet)
             bar.update(task, completed=meet.meets_done, total=meet.meets, description=meet.meet)
-    return report_of(scored, seed)
+    report = report_of(scored, seed, names=[model.name for model in models])
+    if not without:
+        return report, None
+    names = [models[0].name, *(model.name for model in without)]
+    return report, report_of(scored, seed, names=names)
 
 
 def _backtest_meet(

@@ -38,7 +38,9 @@ _SHOWN_FROM = 0.05
 _WIDE = 120
 
 
-def print_report(console: Console, report: Report, record: dict[str, Any]) -> None:
+def print_report(
+    console: Console, report: Report, record: dict[str, Any], without: Report | None = None
+) -> None:
     """Print scores, differences, the same for first starts, and the calibration."""
     title = (
         f"{report.races} races, {report.starts:,} starts, {report.pairs:,} pairs, {len(report.meets)} meets"
@@ -48,6 +50,9 @@ def print_report(console: Console, report: Report, record: dict[str, Any]) -> No
         first = f"First starts at a distance alone: {report.first_number} in {report.first_races} races"
         console.print(_scores(first, report.first_starts, detailed=console.width >= _WIDE))
     console.print(_calibration(report.calibration[OURS]["favourite_of_pair"]))
+    if without is not None:
+        title = "What each part is worth: this program without it, and the difference"
+        console.print(_scores(title, without.models, detailed=console.width >= _WIDE))
     soft = not console.is_terminal
     lower = "Log losses, Brier score and CRPS: the lower the better."
     paired = "difference: score minus that of this program, ± the standard error of a bootstrap over meets."

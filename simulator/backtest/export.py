@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import math
 import platform
+from collections.abc import Callable
 from dataclasses import asdict
 from typing import Any
 
@@ -39,8 +40,11 @@ def backtest_record(results: pd.DataFrame, seed: int, **more: Any) -> dict[str, 
     }
 
 
-def report_values(report: Report, record: dict[str, Any]) -> dict[str, Any]:
-    """Return a report as dicts, lists and numbers; None stands for what could not be counted."""
+def report_values(report: Report, record: dict[str, Any], without: Report | None = None) -> dict[str, Any]:
+    """Return a report as dicts, lists and numbers; None stands for what could not be counted.
+
+    `without` is the report of our model with one part left out at a time.
+    """
 
     def means(models: dict[str, ModelScores]) -> dict[str, Any]:
         return {
@@ -83,7 +87,16 @@ def report_values(report: Report, record: dict[str, Any]) -> dict[str, Any]:
             }
             for model, tables in report.calibration.items()
         },
+        **({} if without is None else {"parts": _parts(without, means, intervals)}),
         "run": record,
+    }
+
+
+def _parts(without: Report, means: Callable[..., Any], intervals: Callable[..., Any]) -> dict[str, Any]:
+    return {
+        "models": means(without.models),
+        "first_starts": means(without.first_starts),
+        "differences": intervals(without.models, "against_ours"),
     }
 
 

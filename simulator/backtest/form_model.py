@@ -22,18 +22,31 @@ class FormModel:
 
     Personal bests are left out: lists of them tell the best of today, and so that nothing better
     was ridden since, which nobody knew before the race. Ages are known beforehand.
+
+    Attributes
+    ----------
+    skaters
+        Birth years and age groups, or None.
+    figures, estimate
+        Figures of the model, and whether they are fitted to the results of before.
+    levels_known
+        Whether to take estimated levels for the truth, without their uncertainty.
     """
 
     skaters: pd.DataFrame | None = None
     figures: Hyperparameters = DEFAULTS
     name: str = "form"
+    estimate: bool = True
+    levels_known: bool = False
 
     def forecast(self, past: Past, cards: Sequence[RaceCard]) -> list[RaceForecast]:
         """Forecast the races of a meet from one fit."""
         entries = {Entry(card.sex, card.event, skater) for card in cards for skater in card.starters}
         ordered = sorted(entries, key=lambda entry: (entry.sex, entry.skater, entry.event.distance_m))
         rink, day = cards[0].rink, past.first_day
-        of_sex = forecast_entries(ordered, rink, day, past.results, None, self.skaters, self.figures)
+        of_sex = forecast_entries(
+            ordered, rink, day, past.results, None, self.skaters, self.figures, estimate=self.estimate
+        )
         forecasts = []
         for card in cards:
             forecast = of_sex[card.sex]
@@ -44,10 +57,11 @@ class FormModel:
                 )
             }
             own = np.array([numbers[skater, card.event] for skater in card.starters], dtype=np.int64)
+            loading = _apart(forecast.level_loading[own])
             forecasts.append(
                 RaceForecast(
                     forecast.log_time_mean[own],
-                    _apart(forecast.level_loading[own]),
+                    loading[:, :0] if self.levels_known else loading,
                     forecast.race_spread[own],
                     forecast.noise,
                 )

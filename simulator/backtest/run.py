@@ -141,9 +141,26 @@ def _score(
     )
 
 
-def report_of(scored: Sequence[Scored], seed: int = DEFAULT_SEED, ours: str = OURS) -> Report:
-    """Put the scores of all meets together, with intervals over meets."""
-    names = tuple(scored[0].scores)
+def report_of(
+    scored: Sequence[Scored],
+    seed: int = DEFAULT_SEED,
+    ours: str = OURS,
+    names: Sequence[str] | None = None,
+) -> Report:
+    """Put the scores of all meets together, with intervals over meets.
+
+    Parameters
+    ----------
+    scored
+        What `score_meets` yielded.
+    seed
+        Start of the random numbers of the bootstrap.
+    ours
+        Model the others are compared with.
+    names
+        Models to report; None for all.
+    """
+    names = tuple(scored[0].scores if names is None else names)
     drawn = resamples(len(scored), seed)
     totals = {name: _sums(scored, name, "total") for name in names}
     count = _sums(scored, names[0], "count")

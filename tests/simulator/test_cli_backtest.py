@@ -87,6 +87,21 @@ def test_the_same_seed_gives_the_same_json(season: Path) -> None:
     assert values(1) != values(2)
 
 
+def test_each_part_of_the_model_is_left_out_in_turn(season: Path) -> None:
+    arguments = ("--form", season, "--from", "2025-01-24", "--parts")
+    values = json.loads(okt("backtest", *arguments, "--json", "-").stdout)
+    parts = values["parts"]["models"]
+    assert next(iter(parts)) == "form"
+    assert parts["form"] == values["models"]["form"]
+    assert len(parts) == 11
+    assert all(name.startswith("without ") for name in list(parts)[1:])
+    # Every part that is left out changes the forecasts.
+    losses = {name: own["crps"] for name, own in parts.items()}
+    assert len(set(losses.values())) == len(losses)
+    plain = okt("backtest", *arguments)
+    assert "without pooling of distances" in plain.stdout
+
+
 def test_days_bound_the_races(season: Path) -> None:
     result = okt("backtest", "--form", season, "--to", "2025-01-20", "--json", "-")
     values = json.loads(result.stdout)
@@ -114,7 +129,8 @@ def test_wrong_files_and_meets_are_told(tmp_path: Path) -> None:
     assert "its folder does not exist" in refused("backtest", "--json", tmp_path / "none" / "x.json")
     assert "nowhere.csv" in refused("backtest", "--form", tmp_path / "nowhere.csv")
     assert 'Did you mean "okt-2025"' in refused("backtest", "--meet", "okt-2052")
-    assert "Leave them out" in refused("backtest", "--meet", "okt-2025", "--from", "2025-01-01")
+    assert "Leave out the one" in refused("backtest", "--meet", "okt-2025", "--from", "2025-01-01")
+    assert "Leave out the one" in refused("backtest", "--meet", "okt-2025", "--parts")
     assert "none is dated before 2021-12-26" in refused("backtest", "--meet", "okt-2021")
 
 
