@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow
 from ui.dialogs.entrant import EntrantDialog
 from ui.dialogs.paste import PasteDialog
 from ui.dialogs.report import ReportDialog
-from ui.error_text import DialogText, failure_text, refused_text, warnings_text
+from ui.error_text import DialogText, clash_text, failure_text, refused_text, warnings_text
 from ui.help_text import about_text, method_text
 from ui.session import Session
 from ui.session_news import Failed, PlanChanged, PlanRefused
@@ -109,7 +109,8 @@ class Asking(QObject):
 
     @Slot(object)
     def _on_refused(self, refused: PlanRefused) -> None:
-        self._report(refused_text(refused.faults))
+        faults = refused.faults
+        self._report(clash_text(faults) if refused.of_scenario else refused_text(faults))
 
     @Slot(object)
     def _on_failed(self, failed: Failed) -> None:

@@ -65,6 +65,17 @@ def warnings_text(warnings: Sequence[str]) -> DialogText:
     )
 
 
+def clash_text(faults: Sequence[object]) -> DialogText:
+    """Say that a scenario contradicts itself or what has been ridden."""
+    return DialogText(
+        translate("ErrorText", "This scenario cannot be simulated"),
+        translate(
+            "ErrorText", "Its what-ifs and the results entered do not go together. Undo, or take one out:"
+        ),
+        _listed(faults),
+    )
+
+
 def unsaved_text(faults: Sequence[object]) -> DialogText:
     """Say that a project could not be saved."""
     return DialogText(

@@ -13,6 +13,7 @@ from ui.actions import Actions, check
 from ui.asking import Asking
 from ui.asking_order import OrderAsking
 from ui.asking_project import SUFFIX, ProjectAsking
+from ui.asking_results import ResultsAsking
 from ui.asking_scenarios import ScenarioAsking
 from ui.corner import Corner
 from ui.panels.dock import GAP, Dock
@@ -54,10 +55,12 @@ class MainWindow(QMainWindow):
         self._asking = Asking(self, session, memory)
         self.actions_ = Actions(self, session.document.stack)
         self._asking_scenarios = ScenarioAsking(self, session, self.actions_)
+        self._asking_results = ResultsAsking(self, session, self.actions_, theme)
         self.asking_project = ProjectAsking(self, session, self.actions_, memory)
         self._may_close = False
         self._asking_order = OrderAsking(self, session, theme, memory)
         self.scenario = ScenarioPanel(session, self.actions_, theme)
+        self.scenario.programme.results_wanted.connect(self._asking_results.enter)
         self.skater = SkaterPanel(session, theme)
         self.left_dock = Dock("scenario", self.tr("Scenario"), self.scenario, theme)
         self.right_dock = Dock("skater", self.tr("Skater"), self.skater, theme)
@@ -148,7 +151,10 @@ class MainWindow(QMainWindow):
     def _on_run(self, run: RunChanged) -> None:
         loaded = self._session.plan is not None
         self.actions_.stop.setEnabled(run.phase is Phase.RUNNING)
-        for action in (self.actions_.run, self.actions_.add_entrant, self.actions_.add_what_if):
+        actions = self.actions_
+        for action in (
+            actions.run, actions.add_entrant, actions.add_what_if, actions.enter_results, actions.replay,
+        ):  # fmt: skip
             action.setEnabled(loaded)
 
     @Slot(object)

@@ -242,7 +242,7 @@ class Runs(QObject):
         was_loading = self.run.phase is Phase.LOADING
         self._tell(replace(self.run, phase=Phase.IDLE))
         if isinstance(failure.error, InputRefused):
-            self.refused.emit(PlanRefused(failure.error.faults))
+            self.refused.emit(PlanRefused(failure.error.faults, of_scenario=not was_loading))
         else:
             self.failed.emit(Failed(str(failure.error) or type(failure.error).__name__, failure.details))
         if was_loading:  # the data at hand still stand, and their run was given up for the loading

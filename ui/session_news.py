@@ -65,9 +65,17 @@ class PlanChanged:
 
 @dataclass(frozen=True)
 class PlanRefused:
-    """Data that cannot be used; what was shown before still stands."""
+    """Data that cannot be used, or what-ifs and results that contradict each other.
+
+    Attributes
+    ----------
+    of_scenario
+        Whether the scenario shown is refused; otherwise it is data, and what was shown before
+        still stands.
+    """
 
     faults: tuple[Fault, ...]
+    of_scenario: bool = False
 
 
 @dataclass(frozen=True)

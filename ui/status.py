@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar
 from simulator.event import Sex
 from simulator.tally import Outcome
 from ui import words
+from ui.convergence import ConvergenceStrip
 from ui.session import Session
 from ui.session_news import Phase, RunChanged
 from ui.theme import Theme
@@ -28,6 +29,7 @@ class StatusBar(QStatusBar):
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__()
         self._session = session
+        self._counted: Outcome | None = None
         self.setSizeGripEnabled(False)
         self.figures = QLabel()
         self.figures.setToolTip(self.tr("The error is half the mean 95 % interval of the chances shown"))
@@ -37,14 +39,20 @@ class StatusBar(QStatusBar):
         self.progress.setTextVisible(False)
         self.progress.setFixedWidth(theme.palette.px(140))
         self.progress.setAccessibleName(self.tr("Progress of the simulation"))
+        self.strip = ConvergenceStrip(theme.palette)
+        self.strip.hide()
         self.addWidget(self.figures, 1)
+        self.addPermanentWidget(self.strip)
         self.addPermanentWidget(self.state)
         self.addPermanentWidget(self.progress)
         self.setContentsMargins(8, 0, 8, 0)
         self.state.setContentsMargins(0, 0, 6, 0)
         self.state.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         session.run_changed.connect(self._show)
+        session.project_changed.connect(self.strip.begin)
+        session.run_changed.connect(self._count)
         session.sex_chosen.connect(self._show)
+        session.skater_chosen.connect(self._show_strip)
         session.settings_changed.connect(self._show)
         self.retheme(theme)
         self._show()
@@ -55,6 +63,21 @@ class StatusBar(QStatusBar):
         self.state.setText(self._state_text(run))
         self.progress.setValue(_progress(run))
         self.figures.setText(self._figures_text(run))
+        self._show_strip()
+
+    @Slot(object)
+    def _count(self, run: RunChanged) -> None:
+        """Hand the outcomes of a run on to the strip, one after the other."""
+        if run.stale or run.outcome is None:
+            self.strip.begin()
+        elif run.outcome is not self._counted:
+            self.strip.add(run.outcome)
+        self._counted = run.outcome
+        self._show_strip()
+
+    @Slot()
+    def _show_strip(self) -> None:
+        self.strip.show_skater(self._session.sex, self._session.skater)
 
     def _state_text(self, run: RunChanged) -> str:
         if run.phase is Phase.LOADING:
@@ -85,6 +108,7 @@ class StatusBar(QStatusBar):
         """Take over the sizes of the theme."""
         for label in (self.figures, self.state):
             label.setFont(theme.font(12))
+        self.strip.retheme(theme.palette)
 
 
 def _progress(run: RunChanged) -> int:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QSpinBox, QToolBar, QToolButton, QWidget
 
 from simulator.event import Sex
+from ui import words
 from ui.actions import Actions
 from ui.icons import icon
 from ui.segmented import Segmented
@@ -26,6 +27,13 @@ class _Words:
 
 
 _WORDS = (_Words(True, True), _Words(False, True), _Words(False, False))
+
+
+UNTIL = 0
+"""Choice that stands for no number of tournaments but for a precision."""
+
+UNTIL_PP = 0.2
+"""That precision: half the widest 95 % interval, percentage points."""
 
 
 class Toolbar(QToolBar):
@@ -54,8 +62,14 @@ class Toolbar(QToolBar):
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._session, self._actions, self._dock_toggles = session, actions, dock_toggles
         self.sex = Segmented(((Sex.W, self.tr("Women")), (Sex.M, self.tr("Men"))), self.tr("Sex"))
+        counts = tuple(zip(TOURNAMENTS, ("10k", "100k", "1M"), strict=True))
         self.tournaments = Segmented(
-            tuple(zip(TOURNAMENTS, ("10k", "100k", "1M"), strict=True)), self.tr("Tournaments")
+            (*counts, (UNTIL, f"±{words.number(UNTIL_PP, 1)}")), self.tr("Tournaments")
+        )
+        self.tournaments.button(UNTIL).setToolTip(
+            self.tr("Simulate until every chance is known to ±{points} percentage points").format(
+                points=words.number(UNTIL_PP, 1)
+            )
         )
         self.seed = QSpinBox()
         self.seed.setRange(0, LARGEST_SEED)
@@ -67,7 +81,7 @@ class Toolbar(QToolBar):
         self._words = _WORDS[0]
         self._lay_out()
         self.sex.chosen.connect(session.choose_sex)
-        self.tournaments.chosen.connect(session.set_tournaments)
+        self.tournaments.chosen.connect(self._on_tournaments)
         self.seed.valueChanged.connect(session.set_seed)
         session.sex_chosen.connect(self._show_sex)
         session.settings_changed.connect(self._show_settings)
@@ -135,23 +149,30 @@ class Toolbar(QToolBar):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out words where there is no room for them: first labels, then texts of buttons."""
         super().resizeEvent(event)
-        for words in _WORDS:
-            self._show_words(words)
+        for shown in _WORDS:
+            self._show_words(shown)
             if self.sizeHint().width() <= self.width():
                 break
 
-    def _show_words(self, words: _Words) -> None:
-        if words is self._words:
+    def _show_words(self, shown: _Words) -> None:
+        if shown is self._words:
             return
-        self._words = words
+        self._words = shown
         for place in self._places:
-            place.setVisible(words.labels)
+            place.setVisible(shown.labels)
         style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
         for button in (self.open_button, self.open_project, self.save_project, self.run_button):
-            button.setToolButtonStyle(style if words.buttons else Qt.ToolButtonStyle.ToolButtonIconOnly)
+            button.setToolButtonStyle(style if shown.buttons else Qt.ToolButtonStyle.ToolButtonIconOnly)
         layout = self.layout()
         if layout is not None:
             layout.activate()
+
+    @Slot(object)
+    def _on_tournaments(self, choice: int) -> None:
+        if choice == UNTIL:
+            self._session.set_tournaments(self._session.settings.tournaments, UNTIL_PP)
+        else:
+            self._session.set_tournaments(choice)
 
     @Slot(object)
     def _show_sex(self, chosen: SexChosen) -> None:
@@ -159,7 +180,8 @@ class Toolbar(QToolBar):
 
     @Slot(object)
     def _show_settings(self, changed: SettingsChanged) -> None:
-        self.tournaments.choose(changed.settings.tournaments)
+        settings = changed.settings
+        self.tournaments.choose(settings.tournaments if settings.until_pp is None else UNTIL)
         self.seed.blockSignals(True)
         self.seed.setValue(changed.settings.seed)
         self.seed.blockSignals(False)

@@ -82,6 +82,12 @@ def change(points: float, language: str | None = None) -> str:
     return f"+{text}" if points > 0 and text.strip("0.,") else text
 
 
+def change_s(seconds: float, language: str | None = None) -> str:
+    """Write a change of a time with its sign: ``+0.12``, ``−0.30``."""
+    text = number(seconds, 2, language)
+    return f"+{text}" if seconds > 0 and text.strip("0.,") else text
+
+
 def sampling_error(points: float, language: str | None = None) -> str:
     """Write the half-width of the 95 % interval in percentage points: ``±0.2 pp``, ``<0.1 pp``."""
     if points < 0.05:

@@ -50,6 +50,7 @@ class WhatIfCards(QWidget):
         self.empty = QLabel()
         self.empty.setProperty("tone", "text2")
         self.empty.setWordWrap(True)
+        self.empty.setContentsMargins(4, 0, 4, 0)
         self.add = QPushButton(self.tr("Add what-if…"))
         self.add.setEnabled(False)
         self._list = QWidget()

@@ -1,0 +1,296 @@
+"""The dialog that enters what has been ridden, event by event."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from simulator.event import Event, Sex
+from simulator.faults import Fault, InputRefused
+from ui.dialogs.results_draft import ResultsDraft
+from ui.session import Session
+from ui.tables.results_model import Column, ResultsModel
+from ui.tables.status_delegate import StatusDelegate
+from ui.theme import Theme
+from ui.words import event_name, sex_name
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from simulator.main_job import Plan
+    from simulator.scenario.entered import Entered
+
+MOST_FAULTS = 6
+"""Faults that have room below the table; the next ones show when these are mended."""
+
+
+class ResultsDialog(QDialog):
+    """A table of the entrants of an event, to be filled in whole or in part.
+
+    Nothing reaches the project before the dialog is accepted; then all events are one step.
+
+    Parameters
+    ----------
+    session
+        Whose project gets the results.
+    plan
+        The plan without results and what-ifs, which says who is entered.
+    event
+        The event shown first.
+    """
+
+    entered = Signal(object, bool)
+    """All results of the project, and whether the forecast learns from their times."""
+
+    def __init__(
+        self,
+        session: Session,
+        plan: Plan,
+        theme: Theme,
+        event: tuple[Sex, Event] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setObjectName("results")
+        self.setWindowTitle(self.tr("Enter results"))
+        self._plan = plan
+        self.draft = ResultsDraft(plan, session.project.results)
+        self._shown: tuple[Sex, Event, int | None] | None = None
+        self.events, self.runs = QComboBox(), QComboBox()
+        self.model = ResultsModel(theme.palette)
+        self.table = QTableView()
+        self.paste = QPushButton(self.tr("&Paste list"))
+        self.import_button = QPushButton(self.tr("&Import file…"))
+        self.clear = QPushButton(self.tr("&Clear event"))
+        self.learn = QCheckBox(self.tr("&Learn from entered times"))
+        self.learn.setChecked(session.project.learn_from_results)
+        self.effect, self.faults = QLabel(), QLabel()
+        self.buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
+        )
+        self.enter = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
+        self.enter.setText(self.tr("&Enter"))
+        self._fill(session.sex)
+        self._lay_out()
+        self._question = session.question(self)
+        self._question.answered.connect(self._on_learnt)
+        self._project = session.project
+        self.events.currentIndexChanged.connect(self._on_event)
+        self.runs.currentIndexChanged.connect(self._on_run)
+        self.model.dataChanged.connect(self._on_edited)
+        self.learn.toggled.connect(self._ask_effect)
+        self.paste.clicked.connect(self._on_paste)
+        self.import_button.clicked.connect(self._on_import)
+        self.clear.clicked.connect(self._on_clear)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        if event is not None:
+            self.events.setCurrentIndex(self.events.findData(f"{event[0]} {event[1]}"))
+        self._on_event()
+
+    def _fill(self, first: Sex) -> None:
+        for sex in (first, *(other for other in Sex if other is not first)):
+            for event in self._plan.meet.events(sex):
+                label = self.tr("{sex}, {event}").format(sex=sex_name(sex), event=event_name(event))
+                self.events.addItem(label, f"{sex} {event}")
+        for text, run in ((self.tr("Event"), None), (self.tr("Run 1"), 1), (self.tr("Run 2"), 2)):
+            self.runs.addItem(text, run)
+        self.events.setAccessibleName(self.tr("Event"))
+        self.runs.setAccessibleName(self.tr("Run"))
+
+    def _lay_out(self) -> None:
+        self.table.setModel(self.model)
+        self.table.setItemDelegateForColumn(Column.STATUS, StatusDelegate(self.table))
+        self.table.setEditTriggers(
+            QAbstractItemView.EditTrigger.CurrentChanged
+            | QAbstractItemView.EditTrigger.SelectedClicked
+            | QAbstractItemView.EditTrigger.AnyKeyPressed
+        )
+        self.table.setTabKeyNavigation(True)
+        self.table.verticalHeader().hide()
+        self.table.setAccessibleName(self.tr("Results of the entrants"))
+        header = self.table.horizontalHeader()
+        header.setSectionResizeMode(Column.SKATER, QHeaderView.ResizeMode.Stretch)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.table.setStyleSheet(
+            "QTableView::item { padding: 0 8px; } QHeaderView::section { padding: 4px 8px; }"
+        )
+        for column, width in ((Column.TIME, 96), (Column.PLACE, 72), (Column.STATUS, 140)):
+            self.table.setColumnWidth(column, width)
+        for label in (self.effect, self.faults):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+        self.effect.setProperty("tone", "text2")
+        self.faults.setProperty("tone", "down")
+        self.faults.hide()
+        top = QHBoxLayout()
+        top.addWidget(self.events, 1)
+        top.addWidget(self.runs)
+        top.addStretch(1)
+        for button in (self.paste, self.import_button, self.clear):
+            button.setAutoDefault(False)
+            top.addWidget(button)
+        says = QLabel(self.tr("Who has not ridden yet stays open. A time is enough; places follow from it."))
+        says.setProperty("tone", "text2")
+        says.setWordWrap(True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(18, 18, 18, 12)
+        layout.setSpacing(10)
+        layout.addLayout(top)
+        layout.addWidget(says)
+        layout.addWidget(self.table, 1)
+        for widget in (self.learn, self.effect, self.faults, self.buttons):
+            layout.addWidget(widget)
+        self.resize(720, 640)
+
+    # The event shown -----------------------------------------------------------------------
+
+    @property
+    def race(self) -> tuple[Sex, Event]:
+        """The event chosen."""
+        sex, _, event = str(self.events.currentData()).partition(" ")
+        return Sex(sex), Event(event)
+
+    @Slot()
+    def _on_event(self) -> None:
+        self._take_over()
+        two = self._plan.meet.runs(*self.race) == 2
+        self.runs.setVisible(two)
+        with QSignalBlocker(self.runs):
+            self.runs.setCurrentIndex(1 if two and self.draft.has_runs(*self.race) else 0)
+        self._show_table()
+
+    @Slot()
+    def _on_run(self) -> None:
+        self._take_over()
+        self._show_table()
+
+    def _show_table(self) -> None:
+        run = self.runs.currentData() if self._plan.meet.runs(*self.race) == 2 else None
+        self._shown = (*self.race, run)
+        self.model.show_event(self.draft.entrants(*self.race), self.draft.of(*self.race), run)
+        self._check()
+        self._ask_effect()
+
+    def _take_over(self) -> None:
+        """Take what stands in the table over into the draft."""
+        if self._shown is not None:
+            sex, event, run = self._shown
+            self.draft.put(sex, event, run, self.model.results(sex, event))
+
+    @Slot()
+    def _on_edited(self) -> None:
+        self._take_over()
+        self._check()
+        self._ask_effect()
+
+    @Slot()
+    def _on_clear(self) -> None:
+        self.draft.clear(*self.race)
+        self._shown = None
+        self._show_table()
+
+    # Lists and files -----------------------------------------------------------------------
+
+    @Slot()
+    def _on_paste(self) -> None:
+        text = QGuiApplication.clipboard().text()
+        self._read(lambda: self.draft.read_text(text, *self.race, self._run()))
+
+    @Slot()
+    def _on_import(self) -> None:
+        dialog = QFileDialog(self, self.tr("Import results"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters([self.tr("Tables (*.csv *.tsv *.txt *.xlsx)"), self.tr("All files (*)")])
+        dialog.fileSelected.connect(self.import_file)
+        dialog.open()
+
+    @Slot(str)
+    def import_file(self, name: str) -> None:
+        """Take results over from a file, of all events in it."""
+        self._read(lambda: self.draft.read_file(Path(name), *self.race, self._run()))
+
+    def _run(self) -> int | None:
+        return self._shown[2] if self._shown is not None else None
+
+    def _read(self, read: Callable[[], Entered]) -> None:
+        self._take_over()
+        try:
+            found = read()
+        except InputRefused as refused:
+            self._show_faults([str(fault) for fault in refused.faults])
+            return
+        self.draft.add(found.results)
+        self._shown = None
+        self._on_event()
+        if found.doubts:
+            self._show_faults([str(doubt) for doubt in found.doubts])
+
+    # What comes of it ----------------------------------------------------------------------
+
+    def _check(self) -> list[str]:
+        faults = [*self.model.faults(), *(_words(fault) for fault in self.draft.faults())]
+        self._show_faults(faults)
+        self.enter.setEnabled(not faults)
+        return faults
+
+    def _show_faults(self, faults: list[str]) -> None:
+        shown = faults[:MOST_FAULTS]
+        if len(faults) > MOST_FAULTS:
+            shown.append(self.tr("… and {count} more.").format(count=len(faults) - MOST_FAULTS))
+        self.faults.setText("\n".join(shown))
+        self.faults.setVisible(bool(faults))
+
+    @Slot()
+    def _ask_effect(self) -> None:
+        """Ask what the times entered say about form; told whether or not the forecast learns."""
+        if not self.draft.results or self.draft.faults():
+            self._question.withdraw()
+            self.effect.setText("")
+            return
+        self._question.ask(self.draft.effect_work(self._project))
+
+    @Slot(object)
+    def _on_learnt(self, learnt: tuple[str, ...]) -> None:
+        if not learnt:
+            self.effect.setText(self.tr("The times entered say nothing about races to come."))
+            return
+        told = "; ".join(learnt)
+        pattern = (
+            self.tr("The forecast moves, most of all: {changes}.")
+            if self.learn.isChecked()
+            else self.tr("The times would say, most of all: {changes}. The forecast stays as it was.")
+        )
+        self.effect.setText(pattern.format(changes=told))
+
+    @Slot()
+    def accept(self) -> None:
+        """Tell the results and close, or stay with what is wrong."""
+        self._take_over()
+        if not self._check():
+            self.entered.emit(self.draft.results, self.learn.isChecked())
+            super().accept()
+
+
+def _words(fault: Fault) -> str:
+    return str(fault).partition(": ")[2]

@@ -1,0 +1,110 @@
+"""Results of a project while they are being entered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from simulator.event import Event, Sex
+from ui import words
+
+if TYPE_CHECKING:
+    from simulator.faults import Fault
+    from simulator.form.update import Learnt
+    from simulator.main_job import Plan
+    from simulator.scenario.entered import Entered
+    from simulator.scenario.project import EnteredResult, Project
+    from ui.worker import Work
+
+_TOLD = 3
+"""Skaters named whose forecast the times move."""
+
+
+class ResultsDraft:
+    """All results of a project, changed event by event; nothing of it is in force yet.
+
+    Parameters
+    ----------
+    plan
+        The plan without results, which says who is entered.
+    results
+        Those the project has.
+    """
+
+    def __init__(self, plan: Plan, results: Iterable[EnteredResult]) -> None:
+        self._plan = plan
+        self.results = tuple(results)
+
+    def entrants(self, sex: Sex, event: Event) -> tuple[str, ...]:
+        """Return who is entered in an event."""
+        return self._plan.meet.skaters(sex, event)
+
+    def of(self, sex: Sex, event: Event) -> tuple[EnteredResult, ...]:
+        """Return the results of an event and its runs."""
+        return tuple(one for one in self.results if (one.sex, one.event) == (sex, event))
+
+    def has_runs(self, sex: Sex, event: Event) -> bool:
+        """Whether single runs of an event have been entered."""
+        return any(one.run is not None for one in self.of(sex, event))
+
+    def put(self, sex: Sex, event: Event, run: int | None, results: Iterable[EnteredResult]) -> None:
+        """Put results in the place of those of an event or of one of its runs."""
+        others = [one for one in self.results if (one.sex, one.event, one.run) != (sex, event, run)]
+        self.results = (*others, *results)
+
+    def add(self, results: Iterable[EnteredResult]) -> None:
+        """Add results; of a skater and run that had one already the new one counts."""
+        known = {(one.sex, one.event, one.skater, one.run): one for one in self.results}
+        known.update({(one.sex, one.event, one.skater, one.run): one for one in results})
+        self.results = tuple(known.values())
+
+    def clear(self, sex: Sex, event: Event) -> None:
+        """Take all results of an event out."""
+        self.results = tuple(one for one in self.results if (one.sex, one.event) != (sex, event))
+
+    def faults(self) -> tuple[Fault, ...]:
+        """Return what does not fit the meet or contradicts itself."""
+        from simulator.scenario.result_faults import result_faults
+
+        return result_faults(self._plan, self.results)
+
+    def read_text(self, text: str, sex: Sex, event: Event, run: int | None) -> Entered:
+        """Read a pasted list; what it does not say itself is of the event shown."""
+        from simulator.scenario.entered import results_from_text
+
+        return results_from_text(self._plan, text, _defaults(sex, event, run))
+
+    def read_file(self, file: Path, sex: Sex, event: Event, run: int | None) -> Entered:
+        """Read a file; what it does not say itself is of the event shown."""
+        from simulator.scenario.entered import results_from_file
+
+        return results_from_file(self._plan, file, _defaults(sex, event, run))
+
+    def effect_work(self, project: Project) -> Work:
+        """Return the work that tells what the times say of form, in words, the largest first."""
+        plan, wanted = self._plan, replace(project, results=self.results)
+
+        def work(_cancelled: Callable[[], bool]) -> Iterator[object]:
+            from simulator.scenario.apply import form_learnt
+
+            yield learnt_words(form_learnt(plan, wanted))
+
+        return work
+
+
+def learnt_words(learnt: Iterable[Learnt]) -> tuple[str, ...]:
+    """Return the largest changes of expected times: ``Kok −0.12 s in the 500 m``, a skater once."""
+    ordered = sorted(learnt, key=lambda one: -abs(one.shift_s) / one.event.distance_m)
+    first = {(one.sex, one.skater): one for one in reversed(ordered)}
+    largest = sorted(first.values(), key=lambda one: -abs(one.shift_s) / one.event.distance_m)
+    return tuple(
+        f"{words.surname(one.skater)} {words.change_s(one.shift_s)} s, {words.event_name(one.event)}"
+        for one in largest[:_TOLD]
+    )
+
+
+def _defaults(sex: Sex, event: Event, run: int | None) -> dict[str, str]:
+    defaults = {"sex": sex.value, "distance_m": str(event.distance_m)}
+    return defaults if run is None else {**defaults, "run": str(run)}

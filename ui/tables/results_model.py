@@ -1,0 +1,204 @@
+"""The results of one event or run as a table to fill in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from enum import IntEnum
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QColor
+
+from simulator.engine.fixed import FixedStatus
+from simulator.event import Event, Sex
+from simulator.race_time import parse_time_ms
+from simulator.scenario.project import EnteredResult
+from ui import words
+from ui.palette import Palette
+
+Index = QModelIndex | QPersistentModelIndex
+translate = QCoreApplication.translate  # under the name that pyside6-lupdate looks for
+
+
+class Column(IntEnum):
+    """Columns of the table."""
+
+    SKATER = 0
+    TIME = 1
+    PLACE = 2
+    STATUS = 3
+
+
+def status_name(status: FixedStatus | None) -> str:
+    """Return the translated name of a status; None is that of somebody who has yet to ride."""
+    return {
+        None: translate("Results", "to ride"),
+        FixedStatus.FINISHED: translate("Results", "finished"),
+        FixedStatus.FELL: translate("Results", "fell"),
+        FixedStatus.DNF: translate("Results", "did not finish"),
+        FixedStatus.DISQUALIFIED: translate("Results", "disqualified"),
+        FixedStatus.DID_NOT_START: translate("Results", "did not start"),
+    }[status]
+
+
+@dataclass(frozen=True)
+class Line:
+    """One skater's line as it stands in the table; texts as the user wrote them."""
+
+    skater: str
+    time: str = ""
+    place: str = ""
+    status: FixedStatus | None = None
+
+    @property
+    def has_finish(self) -> bool:
+        """Whether time or place can be written."""
+        return self.status in (None, FixedStatus.FINISHED)
+
+    def time_fault(self) -> str:
+        """Say what is wrong with the time; empty when nothing is."""
+        if not self.time.strip():
+            return ""
+        try:
+            parse_time_ms(self.time)
+        except ValueError as error:
+            return str(error)
+        return ""
+
+    def place_fault(self) -> str:
+        """Say what is wrong with the place; empty when nothing is."""
+        text = self.place.strip()
+        if not text or (text.isdecimal() and text.isascii() and 1 <= int(text[:6]) <= 999):
+            return ""
+        return translate("Results", '"{text}" is not a place. Write a whole number from 1.').format(text=text)
+
+    def result(self, sex: Sex, event: Event, run: int | None) -> EnteredResult | None:
+        """Return the result the line stands for, None when it stands for none or has a fault."""
+        if self.status is None or self.time_fault() or self.place_fault():
+            return None
+        finished = self.status is FixedStatus.FINISHED
+        time_ms = parse_time_ms(self.time) if finished and self.time.strip() else None
+        place = int(self.place) if finished and run is None and self.place.strip() else None
+        return EnteredResult(sex, event, self.skater, run, place, time_ms, self.status)
+
+
+class ResultsModel(QAbstractTableModel):
+    """Entrants of one event with time, place and status; a time or a place alone says finished."""
+
+    def __init__(self, palette: Palette) -> None:
+        super().__init__()
+        self._palette = palette
+        self._lines: list[Line] = []
+        self._run: int | None = None
+
+    def show_event(self, skaters: Sequence[str], results: Iterable[EnteredResult], run: int | None) -> None:
+        """Show who is entered in an event, with the results of the event or of one of its runs."""
+        known = {one.skater: one for one in results if one.run == run}
+        self.beginResetModel()
+        self._run = run
+        self._lines = [_line(skater, known.get(skater)) for skater in skaters]
+        self.endResetModel()
+
+    def lines(self) -> tuple[Line, ...]:
+        """Return the lines as they stand."""
+        return tuple(self._lines)
+
+    def results(self, sex: Sex, event: Event) -> tuple[EnteredResult, ...]:
+        """Return what the lines say, as results of an event or of the run shown."""
+        found = (line.result(sex, event, self._run) for line in self._lines)
+        return tuple(one for one in found if one is not None)
+
+    def faults(self) -> tuple[str, ...]:
+        """Return what is wrong with single cells, with the names of the skaters."""
+        return tuple(
+            f"{line.skater}: {fault}"
+            for line in self._lines
+            for fault in (line.time_fault(), line.place_fault())
+            if fault
+        )
+
+    # What Qt asks --------------------------------------------------------------------------
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        """Count the entrants."""
+        return 0 if parent is not None and parent.isValid() else len(self._lines)
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        """Count the columns."""
+        return 0 if parent is not None and parent.isValid() else len(Column)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:  # Qt's own signature
+        """Return the headings."""
+        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return {
+            Column.SKATER: translate("Results", "Skater"),
+            Column.TIME: translate("Results", "Time"),
+            Column.PLACE: translate("Results", "Place"),
+            Column.STATUS: translate("Results", "Status"),
+        }[Column(section)]
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Let times, places and statuses be edited; a place is of the event, not of a run."""
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        column, line = Column(index.column()), self._lines[index.row()]
+        fits = {
+            Column.SKATER: False,
+            Column.TIME: line.has_finish,
+            Column.PLACE: line.has_finish and self._run is None,
+            Column.STATUS: True,
+        }[column]
+        return flags | Qt.ItemFlag.ItemIsEditable if fits else flags
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return texts, and what is wrong with them as colour and tooltip."""
+        if not index.isValid():
+            return None
+        line, column = self._lines[index.row()], Column(index.column())
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
+            texts = (line.skater, line.time, line.place, status_name(line.status))
+            return texts[column]
+        fault = {Column.TIME: line.time_fault(), Column.PLACE: line.place_fault()}.get(column, "")
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return fault or None
+        if role == Qt.ItemDataRole.ForegroundRole:
+            quiet = column is Column.STATUS and line.status is None
+            return QColor(
+                self._palette.down if fault else self._palette.text3 if quiet else self._palette.text
+            )
+        if role == Qt.ItemDataRole.TextAlignmentRole and column in (Column.TIME, Column.PLACE):
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Take over what the user wrote or chose."""
+        if role != Qt.ItemDataRole.EditRole or not index.isValid():
+            return False
+        line, column = self._lines[index.row()], Column(index.column())
+        if column is Column.STATUS:
+            status = value if isinstance(value, FixedStatus) else None
+            line = replace(line, status=status)
+            if not line.has_finish or status is None:
+                line = replace(line, time="", place="")
+        else:
+            text = str(value).strip()
+            line = replace(line, time=text) if column is Column.TIME else replace(line, place=text)
+            written = bool(line.time or line.place)
+            if written and line.status is None:
+                line = replace(line, status=FixedStatus.FINISHED)
+            elif not written and line.status is FixedStatus.FINISHED:
+                line = replace(line, status=None)
+        self._lines[index.row()] = line
+        last = self.index(index.row(), len(Column) - 1)
+        self.dataChanged.emit(self.index(index.row(), 0), last)
+        return True
+
+
+def _line(skater: str, result: EnteredResult | None) -> Line:
+    if result is None:
+        return Line(skater)
+    time = words.race_time(result.time_ms) if result.time_ms is not None else ""
+    return Line(skater, time, str(result.place or ""), result.status)
