@@ -109,12 +109,11 @@ class SexFit:
         if self.races.empty:
             return self
         posterior = self._solve(self._race_observations({}), rounds=3)
+        # A spread common to all is no skater's own: it belongs to the figures.
+        spread = posterior.spread_factor
+        common = np.exp(np.log(spread[posterior.observations.cells.skater]).mean())
         evidence = Evidence(
-            self.sex,
-            posterior.observations,
-            self.effects.sd,
-            posterior.weight,
-            posterior.spread_factor,
+            self.sex, posterior.observations, self.effects.sd, posterior.weight, spread / common
         )
         return SexFit(self.question, estimated(evidence, self.figures, self.go_on), self.go_on)
 
