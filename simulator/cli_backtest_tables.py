@@ -163,14 +163,8 @@ def print_meet(console: Console, score: MeetScore, record: dict[str, Any]) -> No
 
 def _meet_scores(score: MeetScore) -> Table:
     table = _table("How good the chances were (Brier and log loss a skater: the lower the better)")
-    for heading in (
-        "",
-        "",
-        "Brier",
-        "log loss",
-        "of the team\namong as many highest",
-        "tickets expected\nfor the team",
-    ):
+    ranked, expected = "of the team among\nas many highest", "tickets expected\nfor the team"
+    for heading in ("", "", "Brier", "difference", "log loss", ranked, expected):
         table.add_column(heading, justify="right" if heading else "left", no_wrap=True)
     for sex in next(iter(score.scores.values())):
         for name, of_sex in score.scores.items():
@@ -179,6 +173,7 @@ def _meet_scores(score: MeetScore) -> Table:
                 _SEX_WORDS[sex] if name == OURS else "",
                 MODEL_WORDS.get(name, name),
                 f"{own.brier:.4f}",
+                "" if name == OURS else f"{own.brier_change:+.4f} ± {own.brier_change_se:.4f}",
                 f"{own.log_loss:.3f}",
                 "-" if name == "uniform" else str(own.found),
                 f"{own.expected:.1f}",

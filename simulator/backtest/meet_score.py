@@ -50,12 +50,17 @@ class TicketScore:
         How many of the team stand among as many highest chances of each sex.
     expected
         Sum of the chances of the team.
+    brier_change, brier_change_se
+        Brier score minus that of our model, and its standard error with skaters taken for
+        independent, which they are not: they take tickets from each other.
     """
 
     brier: float
     log_loss: float
     found: int
     expected: float
+    brier_change: float
+    brier_change_se: float
 
 
 @dataclass(frozen=True)
@@ -184,6 +189,8 @@ def ticket_score(skaters: Sequence[SkaterForecast], model: str, tournaments: int
     """Score a model's chances of a ticket by the team, over these skaters."""
     chance = np.array([skater.chances[model] for skater in skaters])
     happened = np.array([skater.in_team for skater in skaters])
+    ours = np.array([skater.chances[OURS] for skater in skaters])
+    change = (chance - happened) ** 2 - (ours - happened) ** 2
     least = 0.5 / tournaments
     kept = np.clip(np.where(happened, chance, 1 - chance), least, 1 - least)
     found = 0
@@ -196,6 +203,8 @@ def ticket_score(skaters: Sequence[SkaterForecast], model: str, tournaments: int
         float(-np.log(kept).mean()),
         found,
         float(chance[happened].sum()),
+        float(change.mean()),
+        float(change.std() / np.sqrt(len(change))),
     )
 
 

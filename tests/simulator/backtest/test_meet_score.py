@@ -32,6 +32,19 @@ def test_scores_by_hand() -> None:
     assert found.log_loss == pytest.approx(-(log(0.9) + log(0.5) + log(0.2) + log(1 - 0.005)) / 4)
     assert found.found == 1  # of the two highest, A was in the team
     assert found.expected == pytest.approx(1.1)
+    assert (found.brier_change, found.brier_change_se) == (0.0, 0.0)
+
+
+def test_a_difference_is_taken_skater_by_skater() -> None:
+    skaters = [
+        SkaterForecast(Sex.W, "A", {"form": 0.5, "other": 0.7}, in_team=True),
+        SkaterForecast(Sex.W, "B", {"form": 0.5, "other": 0.3}, in_team=False),
+        SkaterForecast(Sex.W, "C", {"form": 0.1, "other": 0.2}, in_team=False),
+    ]
+    found = ticket_score(skaters, "other", tournaments=100)
+    changes = np.array([0.09 - 0.25, 0.09 - 0.25, 0.04 - 0.01])
+    assert found.brier_change == pytest.approx(changes.mean())
+    assert found.brier_change_se == pytest.approx(changes.std() / np.sqrt(3))
 
 
 def test_a_chance_is_at_least_half_a_tournament_away_from_certainty() -> None:
