@@ -34,7 +34,6 @@ def models_without_a_part(skaters: pd.DataFrame | None = None) -> tuple[FormMode
         "gain of regulars": replace(figures, regular_gain=0.0),
         "form of the weekend": replace(figures, form_share=_NOTHING),
         "spread of each skater": replace(figures, spread_sd=_NOTHING),
-        "wider races at altitude": replace(figures, altitude_factor=1.0),
         "heavy tails and slow side": replace(figures, noise=NoiseShape(float("inf"), 1.0)),
         "slow side": replace(figures, noise=replace(figures.noise, slow_side=1.0)),
     }
