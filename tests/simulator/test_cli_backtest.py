@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import numpy as np
 import pytest
 from typer.testing import CliRunner, Result
 
+from simulator.backtest.parts import models_without_a_part
 from simulator.cli import app
 
 
@@ -93,7 +98,7 @@ def test_each_part_of_the_model_is_left_out_in_turn(season: Path) -> None:
     parts = values["parts"]["models"]
     assert next(iter(parts)) == "form"
     assert parts["form"] == values["models"]["form"]
-    assert len(parts) == 11
+    assert len(parts) == len(models_without_a_part()) + 1 > 10
     assert all(name.startswith("without ") for name in list(parts)[1:])
     # Every part that is left out changes the forecasts.
     losses = {name: own["crps"] for name, own in parts.items()}
@@ -148,3 +153,34 @@ def test_a_meet_is_compared_with_the_team_named_after_it(tmp_path: Path) -> None
         assert words in result.stdout
     assert " 0 %" not in result.stdout  # never: 0 of 300 tournaments are "<1 %"
     assert "100 %" not in result.stdout
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a terminal of Unix")
+@pytest.mark.parametrize(
+    ("arguments", "begun"),
+    [((), b"Forecasting"), (("--meet", "okt-2025", "--tournaments", "10000000"), b"Simulating")],
+)
+def test_an_interrupt_ends_it_at_once(arguments: tuple[str, ...], begun: bytes) -> None:
+    """The bar on a terminal tells when the work has begun; only then comes the interrupt."""
+    import pty
+
+    master, slave = pty.openpty()
+    command = [sys.executable, "-m", "simulator.cli", "backtest", *arguments, "--json", "-"]
+    env = {**os.environ, "TERM": "xterm"}
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=slave, env=env) as process:
+        os.close(slave)
+        seen = b""
+        while begun not in seen:
+            seen += os.read(master, 1024)
+        process.send_signal(signal.SIGINT)
+        while process.poll() is None:
+            try:
+                seen += os.read(master, 1024)
+            except OSError:  # the other end of the terminal is closed
+                break
+        assert process.wait(timeout=60) == 130
+        assert process.stdout is not None
+        assert process.stdout.read() == b""
+    os.close(master)
+    assert b"Interrupted." in seen
+    assert b"Traceback" not in seen
