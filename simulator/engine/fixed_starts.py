@@ -89,12 +89,11 @@ class FixedStarts:
 
     def placed(self, places: Places) -> Places:
         """Put skaters on their known places; the others fill the rest in the order in which they rode."""
-        known = {start: outcome.place for start, outcome in self.starts if outcome.place is not None}
+        known = self.known_places
         if not known:
             return places
         starts = list(known)
-        free = np.setdiff1d(np.arange(1, len(places) + 1), taken_places(known.values()))
-        slots = np.array([UNPLACED, *free], np.uint8)
+        slots = self._slots(len(places))
         # The rank among the others is the place less the known starts that were ahead.
         rank = places.copy()
         for start in starts:
@@ -104,6 +103,36 @@ class FixedStarts:
         placed: Places = np.take(slots, rank)
         placed[starts] = np.array(list(known.values()), np.uint8)[:, None]
         return placed
+
+    def untied(self, places: Places, positions: Places) -> Places:
+        """Move those behind in a tie over the known places that lie between.
+
+        Parameters
+        ----------
+        places
+            As `placed` returns them, ties shared, (starts, tournaments), uint8.
+        positions
+            The same with ties broken, as if no place were known.
+        """
+        known = self.known_places
+        if not known:
+            return positions
+        slots = self._slots(len(places))
+        rank = np.zeros(256, np.uint8)
+        rank[slots] = np.arange(len(slots), dtype=np.uint8)
+        moved: Places = np.take(slots, rank[places] + (positions - places), mode="clip")
+        moved[list(known)] = positions[list(known)]
+        return moved
+
+    @property
+    def known_places(self) -> dict[int, int]:
+        """Known place of each start that has one."""
+        return {start: outcome.place for start, outcome in self.starts if outcome.place is not None}
+
+    def _slots(self, starts: int) -> Places:
+        """Places left for the others, in order behind that of nobody, (others + 1,), uint8."""
+        free = np.setdiff1d(np.arange(1, starts + 1), taken_places(self.known_places.values()))
+        return np.array([UNPLACED, *free], np.uint8)
 
     def _last_chance(self, flat: Index, first_run: Times) -> Mask:
         """Whether a start of the second run must come to the finish, having no time of the first."""

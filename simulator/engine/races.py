@@ -172,7 +172,7 @@ def _positions(ridden: RiddenEvent, races: EventRaces) -> Places:
     lots = hashed_uniform(ridden.keys[:, None], tied[None, :], LOT)
     if slower is not None:
         lots += slower[:, tied]  # whole milliseconds; the lot is less than one
-    positions[:, tied] = break_ties(places[:, tied], lots)
+    positions[:, tied] = races.fixed.untied(places[:, tied], break_ties(places[:, tied], lots))
     return positions
 
 

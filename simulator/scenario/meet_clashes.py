@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from simulator.engine.fixed import FixedStatus
+from simulator.engine.fixed_starts import taken_places
 from simulator.event import Event, Sex
 from simulator.faults import did_you_mean
 from simulator.scenario.field import Field, Finding, against, both, place_of
@@ -89,13 +90,17 @@ def _entered(field: Field, what_if: WhatIf, sex: Sex, event: Event | None, skate
 
 def _against_results(field: Field, what_if: AssumedOutcome) -> Iterator[Finding]:
     """Outcomes of a race that has been ridden, and places that somebody took."""
-    place = place_of(what_if)
-    for result in field.results(what_if.sex, what_if.event):
+    place, results = place_of(what_if), field.results(what_if.sex, what_if.event)
+    held = sorted((own for own in results if own.place is not None), key=lambda own: own.place or 0)
+    taken = taken_places(own.place or 0 for own in held)  # who share a place take the next one too
+    for result in results:
         if result.skater == what_if.skater:
             same_run = result.run is None or what_if.run in (None, result.run)
             if same_run and (place is None or result.run is None):  # after one run a place is still open
                 yield against(what_if, result)
-        elif place is not None and result.place == place:
+        elif place is not None and place in (
+            own for own, by in zip(taken, held, strict=True) if by is result
+        ):
             yield against(what_if, result)
 
 

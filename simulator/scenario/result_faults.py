@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from simulator.engine.fixed import FixedStatus
+from simulator.engine.fixed_starts import taken_places
 from simulator.engine.plan import Plan
 from simulator.event import Event, Sex
 from simulator.faults import Fault, did_you_mean
@@ -84,6 +85,10 @@ def _runs(results: list[EnteredResult]) -> Iterator[tuple[str, str]]:
 def _order(placed: list[EnteredResult]) -> Iterator[tuple[str, str]]:
     """Places that do not go with the times; equal times may share a place."""
     ordered = sorted(placed, key=lambda result: (result.place or 0, result.time_ms or 0))
+    taken = taken_places(result.place for result in ordered if result.place is not None)
+    for number, own in enumerate(ordered):
+        if taken[number] in taken[:number]:
+            yield f'"{_told(own)}", but the place before is shared and so takes this one too', _CORRECT
     for one, other in pairwise(ordered):
         if one.place == other.place and (one.time_ms is None or _hundredths(one) != _hundredths(other)):
             yield f'"{_told(one)}" and "{_told(other)}" share a place without equal times', _CORRECT

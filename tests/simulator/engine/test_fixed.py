@@ -351,3 +351,24 @@ def test_outcomes_that_leave_no_order_are_faults_of_the_program(
 def test_the_only_run_is_the_event() -> None:
     fixed = fixed_starts([FixedOutcome("A", FELL, run=1)], ["A"], 1, "W 1000 m")
     assert fixed == FixedStarts(((0, FixedOutcome("A", FELL)),), runs=1)
+
+
+@pytest.mark.parametrize(
+    ("known", "shared", "broken", "expected"),
+    [
+        # One at place 3 is known; of two at place 2 the one behind comes after it.
+        ({0: 3}, [3, 2, 2, 5, 1], [3, 2, 3, 5, 1], [3, 2, 4, 5, 1]),
+        ({0: 3}, [3, 2, 2, 2, 1], [3, 4, 2, 3, 1], [3, 5, 2, 4, 1]),
+        ({0: 2, 1: 4}, [2, 4, 1, 1, 1], [2, 4, 1, 2, 3], [2, 4, 1, 3, 5]),
+        ({0: 3}, [3, 1, 1, UNPLACED], [3, 1, 2, UNPLACED], [3, 1, 2, UNPLACED]),
+        ({}, [1, 1, 3], [1, 2, 3], [1, 2, 3]),
+    ],
+)
+def test_a_tie_goes_on_behind_a_known_place(
+    known: dict[int, int], shared: list[int], broken: list[int], expected: list[int]
+) -> None:
+    starts = FixedStarts(
+        tuple((start, FixedOutcome(f"Skater {start}", place=p)) for start, p in known.items())
+    )
+    places, positions = (np.array(column, np.uint8)[:, None] for column in (shared, broken))
+    assert starts.untied(places, positions)[:, 0].tolist() == expected

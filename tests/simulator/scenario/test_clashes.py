@@ -291,6 +291,13 @@ def test_the_place_of_a_fallen_skater_is_beyond_the_field(plan: Plan) -> None:
     assert any("only 2 start there" in fault for fault in told(plan, takes(3, C), results=RIDDEN))
 
 
+def test_two_who_share_a_place_take_the_next_one_too(plan: Plan) -> None:
+    shared = tuple(EnteredResult(W, E1000, skater, None, 1, 74_000) for skater in (A, B))
+    assert len(told(plan, takes(1, C), results=shared)) == 1
+    assert len(told(plan, takes(2, C), results=shared)) == 1
+    assert told(plan, takes(3, C), results=shared) == []
+
+
 def test_nobody_is_entered_after_the_race(plan: Plan) -> None:
     over = (*RIDDEN, EnteredResult(W, E1000, C, None, 2))
     assert any("has been ridden" in fault for fault in told(plan, EntrantAdded(W, E1000, D), results=over))

@@ -52,6 +52,11 @@ WRONG: list[tuple[tuple[EnteredResult, ...], str]] = [
         ),
     ),
     (
+        (of(A, 1, 74_000), of(B, 1, 74_000), of(C, 2)),
+        '"Skater C took place 2 in the 1000 m", but the place before is shared and so takes this one too. '
+        + TWO,
+    ),
+    (
         (*RUNS, of(A, 1, 37_000, event=E500)),
         f'"Skater A skated 37.00 in the 500 m, place 1" does not follow from the two runs. {TWO}',
     ),
