@@ -59,6 +59,8 @@ def headings(cap: int) -> tuple[str, ...]:
 
 def last_heading(cap: int) -> str:
     """Return the heading of the last column: ``Ninth name falls here``."""
+    if cap == 8:
+        return translate("Order", "Eighth name falls here")
     if cap == 9:
         return translate("Order", "Ninth name falls here")
     if cap == 10:
@@ -68,6 +70,8 @@ def last_heading(cap: int) -> str:
 
 def cardinal(number: int) -> str:
     """Write the number of tickets in a sentence: ``nine``, ``ten``, otherwise in figures."""
+    if number == 8:
+        return translate("Order", "eight")
     if number == 9:
         return translate("Order", "nine")
     if number == 10:

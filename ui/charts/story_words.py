@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from simulator.event import Event
+from simulator.order_chances import ReasonOut
 from simulator.selection.out_kind import OutKind
 from simulator.selection.story import HowHeld, StartHolder, Story, StoryPick, StoryRow
 from simulator.selection.why import InKind, Reason
@@ -53,15 +54,32 @@ def reason_words(reason: Reason) -> str:
         return translate("Story", "lost the row of the {event} to the pick of {skater}").format(
             event=event, skater=reason.picked
         )
-    if reason.kind is OutKind.BEYOND_CAP:
-        return translate("Story", "{place}, but {rank} name").format(
-            place=place, rank=words.ordinal(reason.rank or 0)
+    return _not_in(OutKind(reason.kind), reason.event, reason.place, reason.rank)
+
+
+def reason_out_words(reason: ReasonOut) -> str:
+    """Return why a skater is out in a share of the tournaments."""
+    if reason.rule is None:
+        return _not_in(reason.kind, reason.event, reason.place, reason.rank)
+    kind = kind_name(reason.rule.kind)
+    if reason.kind is OutKind.LOST_ROW and reason.event is not None:
+        return translate("Story", "lost the row of the {event} to a pick ({kind})").format(
+            event=words.event_name(reason.event), kind=kind
         )
+    return translate("Story", "displaced by a pick ({kind})").format(kind=kind)
+
+
+def _not_in(kind: OutKind, event: Event | None, place: int | None, rank: int | None) -> str:
+    if kind is OutKind.BEYOND_CAP and event is not None:
+        return translate("Story", "{place}, but {rank} name").format(
+            place=words.place_name(event, place), rank=words.ordinal(rank or 0)
+        )
+    name = words.event_name(event) if event is not None else ""
     return {
         OutKind.FELL: translate("Story", "fell in the {event}, and no pick"),
         OutKind.DISQUALIFIED: translate("Story", "disqualified in the {event}, and no pick"),
         OutKind.DID_NOT_START: translate("Story", "did not start in the {event}, and no pick"),
-    }.get(OutKind(reason.kind), translate("Story", "took no row of the order")).format(event=event)
+    }.get(kind, translate("Story", "took no row of the order")).format(event=name)
 
 
 def start_places_of(story: Story, skater: str) -> str:

@@ -21,6 +21,7 @@ from ui import words
 from ui.charts.changes import DOWN, UP, Against, against_baseline
 from ui.icons import icon
 from ui.panels.distance_table import DistanceTable
+from ui.panels.reasons_out import ReasonsOut
 from ui.panels.route_bars import RouteBars
 from ui.panels.skater_card import SkaterCard, short_event_name, skater_card
 from ui.panels.skater_controls import SkaterControls
@@ -57,6 +58,8 @@ class SkaterPanel(QWidget):
         self.controls = SkaterControls(theme)
         self.routes_heading = _label(self.tr("ROUTES TO THE TICKET"), "text2")
         self.routes = RouteBars(theme)
+        self.reasons_heading = _label(self.tr("WHY NO TICKET"), "text2")
+        self.reasons = ReasonsOut(theme)
         self.empty = _label(self.tr("Select a skater in the table to see the chances in detail."), "text2")
         self.empty.setWordWrap(True)
         self._lay_out()
@@ -109,6 +112,10 @@ class SkaterPanel(QWidget):
         layout.addWidget(self.routes_heading)
         layout.addSpacing(4)
         layout.addWidget(self.routes)
+        layout.addSpacing(12)
+        layout.addWidget(self.reasons_heading)
+        layout.addSpacing(4)
+        layout.addWidget(self.reasons)
         layout.addStretch(1)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
@@ -215,6 +222,10 @@ class SkaterPanel(QWidget):
         self.routes_heading.setVisible(chance is not None)
         if chance is not None:
             self.routes.show_routes(card.routes, chance.certain)
+            self.reasons.show_reasons(chance.reasons_out, chance.certain)
+        has_reasons = chance is not None and bool(chance.reasons_out)
+        for widget in (self.reasons, self.reasons_heading):
+            widget.setVisible(has_reasons)
 
     def _against(self, card: SkaterCard) -> Against | None:
         run = self._session.run
@@ -252,11 +263,11 @@ class SkaterPanel(QWidget):
         self.interval.setToolTip(self.tr("95 % interval from the finite number of tournaments"))
         self.caption.setFont(theme.font(12))
         self.table_note.setFont(theme.font(11))
-        for heading in (self.table_heading, self.routes_heading):
+        for heading in (self.table_heading, self.routes_heading, self.reasons_heading):
             heading.setFont(theme.font(11, 600))
         self.previous.setIcon(icon("chevron-left", theme.palette))
         self.next.setIcon(icon("chevron-right", theme.palette))
-        for part in (self.table, self.controls, self.routes):
+        for part in (self.table, self.controls, self.routes, self.reasons):
             part.retheme(theme)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QResizeEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QToolTip, QWidget
 
@@ -184,6 +185,11 @@ class OrderTable(QTableView):
         super().resizeEvent(event)
         self._lay_out()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Divide the room anew: what was shown meanwhile may have another number of rows."""
+        super().showEvent(event)
+        self._lay_out()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the cells, then the line below the median row."""
         super().paintEvent(event)
@@ -222,10 +228,9 @@ class OrderTable(QTableView):
         letters = QFontMetricsF(font(11, 600, zoom=zoom))
         texts = headings(self.rows.series.cap)
         reached, adds, last = (letters.horizontalAdvance(texts[at]) + palette.px(8) for at in (2, 3, 5))
-        room = self.viewport().rect() if self.isVisible() else QRect(QPoint(), self.size())
         columns = OrderColumns.fit(
-            room.width(),
-            room.height(),
+            self.viewport().width() if self.isVisible() else self.width(),
+            self.height() - self.heading.height(),
             max(1, self.rows.rowCount()),
             place_width,
             (reached, adds, last),

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
+from simulator.selection.out_kind import OutKind
 from simulator.selection.story import Story
 from ui import words
 from ui.charts.story_words import reason_words, row_note, row_skater, start_places_of
@@ -125,7 +126,9 @@ class SkatersModel(_StoryModel):
         return ("", self.tr("Skater"), self.tr("Why"), self.tr("Start places"))
 
     def _told(self, story: Story) -> tuple[_Line, ...]:
-        rest = sorted(set(story.reasons) - {*story.team, *story.out})
+        others = set(story.reasons) - {*story.team, *story.out}
+        # Something happened to those who fell or lost a row; the others were not fast enough.
+        rest = sorted(others, key=lambda name: (story.reasons[name].kind is OutKind.NO_ROW, name))
         lines = [self._line(story, skater, str(number)) for number, skater in enumerate(story.team, start=1)]
         lines += [self._line(story, skater, "") for skater in (*story.out, *rest)]
         return tuple(lines)

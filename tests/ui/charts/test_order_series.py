@@ -105,9 +105,11 @@ def test_there_is_no_median_row_when_most_teams_are_not_full() -> None:
 def test_the_words_follow_the_cap() -> None:
     assert last_heading(9) == "Ninth name falls here"
     assert last_heading(10) == "Tenth name falls here"
-    assert last_heading(8) == "Name 8 falls here"
+    assert last_heading(8) == "Eighth name falls here"
+    assert last_heading(7) == "Name 7 falls here"
     assert "until ten different" in subtitle(order_series(invented_order(Sex.M), 10))
-    assert "until 8 different" in subtitle(order_series(invented_order(Sex.M), 8))
+    assert "until eight different" in subtitle(order_series(invented_order(Sex.M), 8))
+    assert "until 7 different" in subtitle(order_series(invented_order(Sex.M), 7))
     assert len(headings(9)) == 6
 
 

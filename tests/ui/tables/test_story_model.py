@@ -64,10 +64,10 @@ def test_each_skater_has_one_reason_and_the_start_places(skaters: SkatersModel) 
         ["out", "Skater D", "1000 m – 2nd, but 4th name", ""],
         ["out", "Skater C", "displaced by the pick of Skater F", ""],
         ["out", "Skater E", "fell in the 500 m, and no pick", ""],
-        ["out", "Skater G", "took no row of the order", ""],
         ["out", "Skater H", "lost the row of the 1000 m to the pick of Skater F", ""],
         ["out", "Skater I", "disqualified in the 500 m, and no pick", ""],
         ["out", "Skater J", "did not start in the 1500 m, and no pick", ""],
+        ["out", "Skater G", "took no row of the order", ""],
     ]
 
 
