@@ -33,8 +33,9 @@ def order_chance(
     """
 
     def by_skater(own: CountArray) -> dict[str, float]:
-        ranked = sorted(range(len(skaters)), key=lambda i: (-own[i], skaters[i]))
-        return {skaters[i]: int(own[i]) / tournaments for i in ranked if own[i]}
+        counted = {skaters[i]: int(own[i]) for i in own.nonzero()[0].tolist()}
+        ranked = sorted(counted.items(), key=lambda item: (-item[1], item[0]))
+        return {skater: count / tournaments for skater, count in ranked}
 
     def row_chance(i: int) -> RowChance:
         named = counts.adds[i]
@@ -105,15 +106,16 @@ def reasons_out(
         if count:
             found.append((count, ReasonOut(kind, count / tournaments, **what)))
 
-    for rule, (pushed, lost_row) in zip(picks, told.displaced[:, :, skater], strict=True):
-        add(int(pushed), OutKind.DISPLACED, rule=rule, event=rule.event)
-        add(int(lost_row), OutKind.LOST_ROW, rule=rule, event=rule.event)
-    for row, by_rank in zip(rows, told.beyond_cap[:, :, skater], strict=True):
-        for behind, count in enumerate(by_rank, start=1):
-            add(int(count), OutKind.BEYOND_CAP, event=row.event, place=row.okt_place, rank=cap + behind)
+    for rule, (pushed, lost_row) in zip(picks, told.displaced[:, :, skater].tolist(), strict=True):
+        add(pushed, OutKind.DISPLACED, rule=rule, event=rule.event)
+        add(lost_row, OutKind.LOST_ROW, rule=rule, event=rule.event)
+    beyond = told.beyond_cap[:, :, skater]
+    for i, behind in zip(*(axis.tolist() for axis in beyond.nonzero()), strict=True):
+        row, rank = rows[i], cap + behind + 1
+        add(int(beyond[i, behind]), OutKind.BEYOND_CAP, event=row.event, place=row.okt_place, rank=rank)
     for event, incidents in told.incidents.items():
-        for kind, count in zip(INCIDENTS, incidents[:, skater], strict=True):
-            add(int(count), kind, event=event)
+        for kind, count in zip(INCIDENTS, incidents[:, skater].tolist(), strict=True):
+            add(count, kind, event=event)
     left = tournaments - int(counts.tickets[skater].sum()) - sum(count for count, _ in found)
     add(left, OutKind.NO_ROW)
     return tuple(reason for _, reason in sorted(found, key=lambda own: -own[0]))
