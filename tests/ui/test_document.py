@@ -35,7 +35,9 @@ Edit = Callable[[Document, Scenarios], object]
 def _results(document: Document) -> None:
     new = EnteredResult(Sex.W, Event.D500, "Bea Two", time_ms=37_000 + len(document.version.project.results))
     results = (*document.version.project.results, new)
-    document.edit("results", replace(document.version, project=replace(document.version.project, results=results)))
+    document.edit(
+        "results", replace(document.version, project=replace(document.version.project, results=results))
+    )
 
 
 def _seed(document: Document) -> None:

@@ -45,9 +45,7 @@ def telling(core: QuickCore) -> QuickCore:
     """A core whose chances tell the form shift they were simulated with."""
     simulate = core.simulate
 
-    def told(
-        plan: Plan, tournaments: int, seed: int, cancelled: Callable[[], bool]
-    ) -> Iterator[Outcome]:
+    def told(plan: Plan, tournaments: int, seed: int, cancelled: Callable[[], bool]) -> Iterator[Outcome]:
         ticket = 0.5 + shift_in(plan) / 10
         for outcome in simulate(plan, tournaments, seed, cancelled):
             first, *others = outcome.skaters

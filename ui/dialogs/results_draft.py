@@ -51,8 +51,11 @@ class ResultsDraft:
 
     def put(self, sex: Sex, event: Event, run: int | None, results: Iterable[EnteredResult]) -> None:
         """Put results in the place of those of an event or of one of its runs."""
-        others = [one for one in self.results if (one.sex, one.event, one.run) != (sex, event, run)]
-        self.results = (*others, *results)
+        results = tuple(results)
+        own = [one for one in self.results if (one.sex, one.event, one.run) == (sex, event, run)]
+        if set(own) == set(results):  # nothing to do, and no other order either
+            return
+        self.results = (*(one for one in self.results if one not in own), *results)
 
     def add(self, results: Iterable[EnteredResult]) -> None:
         """Add results; of a skater and run that had one already the new one counts."""

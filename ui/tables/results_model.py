@@ -143,6 +143,8 @@ class ResultsModel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Let times, places and statuses be edited; a place is of the event, not of a run."""
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         column, line = Column(index.column()), self._lines[index.row()]
         fits = {

@@ -28,9 +28,7 @@ def panel(program: Program) -> ScenarioPanel:
 
 def click_scenario(qtbot: QtBot, panel: ScenarioPanel, row: int) -> None:
     scenarios = panel.scenarios.list
-    qtbot.mouseClick(
-        scenarios.viewport(), LEFT, pos=scenarios.visualItemRect(scenarios.item(row)).center()
-    )
+    qtbot.mouseClick(scenarios.viewport(), LEFT, pos=scenarios.visualItemRect(scenarios.item(row)).center())
 
 
 def test_the_list_shows_the_scenarios_and_how_many_what_ifs_they_have(
@@ -93,7 +91,9 @@ def test_the_right_button_chooses_the_scenario_and_offers_what_can_be_done(
     menu = panel.scenarios.findChildren(QMenu)[-1]
     assert program.session.scenario.name == BASELINE
     actions = program.window.actions_
-    assert [action.isEnabled() for action in (actions.rename_scenario, actions.delete_scenario)] == [False] * 2
+    assert [action.isEnabled() for action in (actions.rename_scenario, actions.delete_scenario)] == [
+        False
+    ] * 2
     assert actions.duplicate_scenario in menu.actions()
     menu.close()
     scenarios.customContextMenuRequested.emit(scenarios.visualItemRect(scenarios.item(1)).center())

@@ -1,0 +1,213 @@
+"""Entering results: in part, pasted, from a file, with faults in place; replaying a meet."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QComboBox, QLineEdit
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from simulator.engine.fixed import FixedStatus
+from simulator.event import Event, Sex
+from simulator.form.update import Learnt
+from simulator.scenario.project import EnteredResult
+from ui.dialogs.replay import ReplayDialog
+from ui.dialogs.report import ReportDialog
+from ui.dialogs.results import ResultsDialog
+from ui.dialogs.results_draft import learnt_words
+from ui.palette import LIGHT
+from ui.program import Program
+from ui.session_news import Phase
+from ui.tables.results_model import Column, ResultsModel
+
+LEFT = Qt.MouseButton.LeftButton
+W, D1000, D500 = Sex.W, Event.D1000, Event.D500
+
+
+@pytest.fixture
+def dialog(program: Program) -> ResultsDialog:
+    program.window.actions_.enter_results.trigger()
+    return program.window.findChildren(ResultsDialog)[0]
+
+
+def write(dialog: ResultsDialog, row: int, column: Column, value: object) -> None:
+    assert dialog.model.setData(dialog.model.index(row, column), value)
+
+
+def choose(dialog: ResultsDialog, sex: Sex, event: Event) -> None:
+    dialog.events.setCurrentIndex(dialog.events.findData(f"{sex} {event}"))
+
+
+def accept(program: Program, dialog: ResultsDialog, qtbot: QtBot) -> None:
+    qtbot.mouseClick(dialog.enter, LEFT)
+    qtbot.waitUntil(lambda: program.session.run.phase is Phase.UP_TO_DATE and not program.session.run.stale)
+
+
+def test_the_first_event_to_come_is_shown_and_half_of_it_can_be_entered(
+    program: Program, dialog: ResultsDialog, qtbot: QtBot
+) -> None:
+    assert dialog.race == (W, D1000)
+    assert [line.skater for line in dialog.model.lines()] == ["Anna One", "Bea Two"]
+    write(dialog, 0, Column.TIME, "1:14,50")
+    accept(program, dialog, qtbot)
+    assert program.session.project.results == (EnteredResult(W, D1000, "Anna One", time_ms=74_500),)
+    fixed = program.session.plan.fixed if program.session.plan is not None else {}
+    assert [one.time_ms for one in fixed[W, D1000]] == [74_500]
+    program.window.actions_.undo.trigger()
+    assert program.session.project.results == ()
+
+
+def test_a_cell_is_written_with_the_keyboard(dialog: ResultsDialog, qtbot: QtBot) -> None:
+    table = dialog.table
+    table.setCurrentIndex(dialog.model.index(0, Column.TIME))
+    (editor,) = table.viewport().findChildren(QLineEdit)
+    qtbot.keyClicks(editor, "75.1")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    assert dialog.model.lines()[0].time == "75.1"
+    assert dialog.model.lines()[0].status is FixedStatus.FINISHED
+
+
+def test_a_status_is_chosen_from_a_list(dialog: ResultsDialog, qtbot: QtBot) -> None:
+    table = dialog.table
+    index = dialog.model.index(1, Column.STATUS)
+    table.setCurrentIndex(index)
+    (combo,) = table.viewport().findChildren(QComboBox)
+    combo.setCurrentText("fell")
+    combo.activated.emit(combo.currentIndex())
+    assert dialog.model.lines()[1].status is FixedStatus.FELL
+    assert not dialog.model.flags(dialog.model.index(1, Column.TIME)) & Qt.ItemFlag.ItemIsEditable
+
+
+def test_faults_stand_in_place_and_nothing_is_entered(
+    program: Program, dialog: ResultsDialog, qtbot: QtBot
+) -> None:
+    write(dialog, 0, Column.TIME, "fast")
+    index = dialog.model.index(0, Column.TIME)
+    assert '"fast" is not a race time' in dialog.faults.text()
+    assert index.data(Qt.ItemDataRole.ToolTipRole) in dialog.faults.text()
+    assert index.data(Qt.ItemDataRole.ForegroundRole).name().upper() == LIGHT.down.upper()
+    assert not dialog.enter.isEnabled()
+    dialog.accept()
+    assert program.session.project.results == ()
+    write(dialog, 0, Column.TIME, "75.10")
+    assert dialog.faults.text() == ""
+    for row, place in ((0, "1"), (1, "1")):  # the same place without equal times
+        write(dialog, row, Column.PLACE, place)
+    assert "Anna One" in dialog.faults.text()
+    assert "Bea Two" in dialog.faults.text()
+    assert not dialog.enter.isEnabled()
+
+
+def test_runs_are_entered_one_by_one_and_kept_from_event_to_event(
+    program: Program, dialog: ResultsDialog, qtbot: QtBot
+) -> None:
+    choose(dialog, W, D500)
+    assert not dialog.runs.isHidden()
+    dialog.runs.setCurrentIndex(1)
+    write(dialog, 0, Column.TIME, "37.62")
+    assert not dialog.model.flags(dialog.model.index(0, Column.PLACE)) & Qt.ItemFlag.ItemIsEditable
+    dialog.runs.setCurrentIndex(2)
+    write(dialog, 0, Column.STATUS, FixedStatus.DISQUALIFIED)
+    choose(dialog, W, D1000)
+    assert dialog.runs.isHidden()
+    choose(dialog, W, D500)
+    assert dialog.runs.currentData() == 1
+    assert dialog.model.lines()[0].time == "37.62"
+    accept(program, dialog, qtbot)
+    assert set(program.session.project.results) == {
+        EnteredResult(W, D500, "Anna One", 1, None, 37_620),
+        EnteredResult(W, D500, "Anna One", 2, status=FixedStatus.DISQUALIFIED),
+    }
+    # Opened again and closed without a change, it is no step to undo.
+    steps = program.session.document.stack.count()
+    program.window.actions_.enter_results.trigger()
+    again = program.window.findChildren(ResultsDialog)[-1]
+    choose(again, W, D500)
+    again.accept()
+    assert program.session.document.stack.count() == steps
+
+
+def test_a_list_is_pasted_and_a_fault_in_it_leaves_the_table_as_it_is(
+    dialog: ResultsDialog, qtbot: QtBot
+) -> None:
+    QGuiApplication.clipboard().setText("POS\tNAME\tTIME\n1\tBea Two\t1:14.20\n2\tAnna One\t1:14.90\n")
+    qtbot.mouseClick(dialog.paste, LEFT)
+    assert [(line.time, line.place) for line in dialog.model.lines()] == [("1:14.90", "2"), ("1:14.20", "1")]
+    QGuiApplication.clipboard().setText("POS\tNAME\tTIME\n1\tBea Two\tquick\n")
+    qtbot.mouseClick(dialog.paste, LEFT)
+    assert "quick" in dialog.faults.text()
+    assert dialog.model.lines()[1].time == "1:14.20"
+    qtbot.mouseClick(dialog.clear, LEFT)
+    assert [line.status for line in dialog.model.lines()] == [None, None]
+
+
+def test_a_file_is_imported(dialog: ResultsDialog, tmp_path: Path) -> None:
+    file = tmp_path / "results.csv"
+    file.write_text(
+        "date,sex,distance_m,skater,time,status\n2025-12-26,M,1500,Dirk Four,1:45.00,finished\n",
+        encoding="utf-8",
+    )
+    dialog.import_file(str(file))
+    choose(dialog, Sex.M, Event.D1500)
+    assert dialog.model.lines()[0].time == "1:45.00"
+
+
+def test_learning_from_times_is_a_choice_and_its_effect_is_shown(
+    program: Program, dialog: ResultsDialog, qtbot: QtBot
+) -> None:
+    write(dialog, 0, Column.TIME, "70.00")
+    qtbot.waitUntil(lambda: bool(dialog.effect.text()))
+    dialog.learn.setChecked(False)
+    accept(program, dialog, qtbot)
+    assert not program.session.project.learn_from_results
+
+
+def test_the_largest_effects_are_told_a_skater_once() -> None:
+    learnt = [
+        Learnt(W, "Anna One", D1000, -0.30, 0.02, 0.01),
+        Learnt(W, "Anna One", D500, -0.20, 0.02, 0.01),
+        Learnt(W, "Bea Two", D1000, 0.10, 0.02, 0.01),
+    ]
+    assert learnt_words(learnt) == ("One −0.20 s, 500 m", "Two +0.10 s, 1000 m")
+
+
+def test_the_table_of_results_keeps_the_rules_of_tables(qtmodeltester: ModelTester) -> None:
+    model = ResultsModel(LIGHT)
+    model.show_event(("Anna One", "Bea Two"), (EnteredResult(W, D500, "Bea Two", None, 2, 38_000),), None)
+    assert model.results(W, D500) == (EnteredResult(W, D500, "Bea Two", None, 2, 38_000),)
+    assert model.headerData(1, Qt.Orientation.Horizontal) == "Time"
+    qtmodeltester.check(model)
+
+
+def test_a_meet_that_was_not_ridden_cannot_be_replayed(program: Program, qtbot: QtBot) -> None:
+    program.window.actions_.replay.trigger()
+    dialog = program.window.findChildren(ReplayDialog)[0]
+    assert [button.text() for button in dialog.days.buttons()] == [
+        "Nothing yet: before day 1",
+        "Up to day 1, Fri 26 Dec: W 1000 m, M 1500 m",
+        "Up to day 2, Sat 27 Dec: W 500 m",
+    ]
+    dialog.days.button(1).setChecked(True)
+    dialog.accept()
+    # The small meet of the tests goes under the name of the shipped one, whose skaters are others.
+    (report,) = program.window.findChildren(ReportDialog)
+    assert "not entered" in report.lines.toPlainText()
+    assert program.session.project.results == ()
+
+
+def test_the_chances_of_before_are_kept_with_the_project(
+    program: Program, dialog: ResultsDialog, qtbot: QtBot
+) -> None:
+    outcome = program.session.run.outcome
+    assert outcome is not None
+    asking = program.window._asking_results
+    qtbot.waitUntil(lambda: asking._known is not None)
+    write(dialog, 0, Column.TIME, "75.00")
+    accept(program, dialog, qtbot)
+    (kept,) = program.session.project.history
+    assert kept.label == "before day 1"
+    assert kept.chances[0] == (outcome.skaters[0].sex, outcome.skaters[0].skater, outcome.skaters[0].ticket)
