@@ -7,10 +7,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from simulator.certainty import decided
 from simulator.event import Event, Sex
 from simulator.order_chances import OrderChance, ReasonOut
 from simulator.order_tally import order_chance, pick_routes, reasons_out
-from simulator.selection.committee import PickKind, PickRule
+from simulator.selection.committee import PickRule
 
 if TYPE_CHECKING:  # the window shows chances before the engine is loaded
     from simulator.engine.counts import SexCounts
@@ -200,7 +201,7 @@ def _chances_of_sex(
                 medians[start] if medians is not None else None,
                 known,
             )
-    sure = _decided_by_rules(plan, sex)
+    sure = decided(plan, sex, counts)
     chances = [
         _skater_chance(plan, sex, number, skater, counts, events[number], skater in sure)
         for number, skater in enumerate(skaters)
@@ -260,27 +261,3 @@ def _event_chance(
         median_time_s=None if median_ms is None else median_ms / 1000,
         entrants_known=known,
     )
-
-
-def _decided_by_rules(plan: Plan, sex: Sex) -> set[str]:
-    """Skaters whose ticket no race can give or take: named on a row always read, or never riding."""
-    forecast, rows = plan.forecasts[sex], plan.rules.order[sex]
-    rules = plan.committee.of_sex(sex)
-    mass_start = [rule for rule in rules if rule.kind is PickKind.MASS_START][: plan.rules.max_picks]
-    # Before a row can come at most as many names as there are rows above it.
-    always = {
-        rule.skaters[0]
-        for row, rule in zip(plan.rules.pick_rows(sex), mass_start, strict=False)
-        if row.number <= plan.rules.cap[sex] and rule.chance >= 1
-    }
-    ridden = {row.event for row in rows if not row.is_pick}
-    rides = {
-        forecast.skaters[number]
-        for number, event, away in zip(
-            forecast.entry_skater, forecast.entry_event, forecast.incidents.not_starting, strict=True
-        )
-        if event in ridden and away < 1
-    }
-    named = {skater for rule in rules if rule.chance > 0 for skater in rule.skaters}
-    skaters = plan.skaters(sex)
-    return always | {skater for skater in skaters if skater not in rides | named}

@@ -9,9 +9,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from simulator.engine.fixed import FixedOutcome, FixedStatus
-from simulator.engine.incidents import RunIncidents
+from simulator.engine.incidents import FALL_LOSS_FROM_M, RunIncidents
 from simulator.engine.pairs import Index
 from simulator.engine.ranking import UNPLACED, UNPLACED_TIME, Places, Times
+from simulator.event import Event
 
 Mask = NDArray[np.bool_]
 
@@ -199,6 +200,23 @@ def fixed_starts(
     if runs == 2:
         ordered = _both_runs_away(ordered)
     return FixedStarts(tuple((number[outcome.skater], outcome) for outcome in ordered), runs)
+
+
+def settled(outcomes: Sequence[FixedOutcome], skaters: Sequence[str], runs: int, event: Event) -> bool:
+    """Whether the outcomes leave nothing of an event to chance but lots between equal times."""
+
+    def known(outcome: FixedOutcome) -> bool:
+        if outcome.place is not None or outcome.time_ms is not None:
+            return True
+        if outcome.status is FixedStatus.FELL:
+            return event.distance_m < FALL_LOSS_FROM_M
+        return outcome.status is not FixedStatus.FINISHED
+
+    known_runs = {(outcome.skater, outcome.run) for outcome in outcomes if known(outcome)}
+    return all(
+        (skater, None) in known_runs or all((skater, run) in known_runs for run in range(1, runs + 1))
+        for skater in skaters
+    )
 
 
 def _both_runs_away(outcomes: Sequence[FixedOutcome]) -> list[FixedOutcome]:

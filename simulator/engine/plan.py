@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 
 from simulator.engine.fixed import Fixed
-from simulator.engine.fixed_starts import fixed_starts
+from simulator.engine.fixed_starts import fixed_starts, settled
 from simulator.engine.incidents import RunRates
 from simulator.engine.races import EventRaces
 from simulator.engine.ranking import MOST_STARTS
@@ -60,6 +60,20 @@ class Plan:
     def runs(self, sex: Sex, event: Event) -> int:
         """How many runs of the event count: those that are ridden, as far as the rules take them."""
         return min(self.meet.runs(sex, event), self.rules.runs_of(sex, event))
+
+    def settled(self, sex: Sex) -> frozenset[Event]:
+        """Events of which nothing is left to chance: every start is known or assumed."""
+        forecast = self.forecasts[sex]
+        entered = {
+            event: [forecast.skaters[forecast.entry_skater[entry]] for entry in forecast.entries_of(event)]
+            for event in forecast.events
+            if (sex, event) in self.fixed
+        }
+        return frozenset(
+            event
+            for event, skaters in entered.items()
+            if settled(self.fixed[sex, event], skaters, self.runs(sex, event), event)
+        )
 
     def skaters(self, sex: Sex) -> tuple[str, ...]:
         """Return all who may win a ticket: those of the forecast, then others the committee names."""
