@@ -79,9 +79,9 @@ class ViewTabs(QTabWidget):
     def _show_partly_known(self) -> None:
         plan, sex = self._session.plan, self._session.sex
         if plan is not None:
-            self.tickets.set_partly_known(
-                tuple(event for event in plan.meet.events(sex) if (sex, event) in plan.meet.partly_known)
-            )
+            partly = [event for event in plan.meet.events(sex) if (sex, event) in plan.meet.partly_known]
+            for view in (self.tickets, self.order):
+                view.set_partly_known(partly)
 
     def _show_outcome(self, outcome: Outcome, run: RunChanged) -> None:
         sex = self._session.sex

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from simulator.event import Sex
+from simulator.selection.rule_set import Row
 from ui import words
 from ui.charts.order_series import OrderLine, OrderSeries, StripSegment
 
@@ -82,6 +83,12 @@ def cardinal(number: int) -> str:
 def others_text(segment: StripSegment) -> str:
     """Return the label of the skaters who stand together: ``others 14``."""
     return translate("Order", "others {share}").format(share=segment.number)
+
+
+def place_text(row: Row) -> str:
+    """Return what a row stands for, with a question mark where the order is not known for certain."""
+    name = words.place_name(row.event, row.okt_place)
+    return name if row.certain else f"{name} ?"
 
 
 def line_tip(line: OrderLine) -> str:

@@ -159,7 +159,8 @@ class DraftRowsModel(QAbstractTableModel):
             return "" if marked.other == marked.row.number else f"{marked.other}"
         higher_now = ((marked.other or 0) > marked.row.number) is self._movable
         arrow = "\N{UPWARDS ARROW}" if higher_now else "\N{DOWNWARDS ARROW}"
-        return self.tr("{arrow} moved, row {number}").format(arrow=arrow, number=marked.other)
+        text = self.tr("{arrow} was {number}") if self._movable else self.tr("{arrow} now {number}")
+        return text.format(arrow=arrow, number=marked.other)
 
     def _tone(self, marked: MarkedRow, column: int) -> str:
         if marked.row.number in self._faulty and column != NOTE:

@@ -83,8 +83,11 @@ class OrderColumns:
         return rows * palette.px(_ROW_MOST) + palette.px(_LINE) + 4
 
     def strip(self, left: int) -> tuple[int, int]:
-        """Return left end and width of the strip in a cell of its column that begins at `left`."""
-        return left, max(1, self.widths[4] - self._strip_margin)
+        """Return left end and width of the strip in a cell of its column that begins at `left`.
+
+        One pixel to the left of it is for the frame of a chosen part.
+        """
+        return left + 1, max(1, self.widths[4] - self._strip_margin - 1)
 
     @property
     def _strip_margin(self) -> int:

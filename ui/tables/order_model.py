@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from ui import words
 from ui.charts.order_series import OrderLine, OrderSeries
-from ui.charts.order_words import after_text, headings, line_tip
+from ui.charts.order_words import after_text, headings, line_tip, place_text
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -129,7 +129,7 @@ class OrderModel(QAbstractTableModel):
             return texts.get(column, "")
         return {
             OrderColumn.NUMBER: str(line.row.number),
-            OrderColumn.PLACE: words.place_name(line.row.event, line.row.okt_place),
+            OrderColumn.PLACE: place_text(line.row),
             OrderColumn.REACHED: line.reached,
             OrderColumn.ADDS: line.adds,
             OrderColumn.WHO: ", ".join(f"{one.skater} {one.number}" for one in line.segments if one.skater),

@@ -18,9 +18,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QToolTip, QWidget
 
-from ui import words
 from ui.charts.order_series import OrderLine, OrderSeries, StripSegment
-from ui.charts.order_words import half_text, headings, segment_tip
+from ui.charts.order_words import half_text, headings, place_text, segment_tip
 from ui.palette import Palette
 from ui.tables.order_columns import OrderColumns
 from ui.tables.order_delegate import OrderDelegate
@@ -223,7 +222,7 @@ class OrderTable(QTableView):
     def _lay_out(self) -> None:
         palette, zoom = self._palette, self._palette.zoom
         places = QFontMetricsF(font(13, 600, zoom=zoom))
-        names = [words.place_name(line.row.event, line.row.okt_place) for line in self.rows.series.lines]
+        names = [place_text(line.row) for line in self.rows.series.lines]
         place_width = max((places.horizontalAdvance(name) for name in names), default=80.0 * zoom)
         letters = QFontMetricsF(font(11, 600, zoom=zoom))
         texts = headings(self.rows.series.cap)

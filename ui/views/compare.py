@@ -26,8 +26,8 @@ from ui.charts.compare_words import difference, subtitle
 from ui.palette import Palette
 from ui.theme import font
 from ui.views.compare_legend import CompareLegend
+from ui.views.elided_label import ElidedLabel
 from ui.views.prefix_combo import PrefixCombo
-from ui.views.tickets import ElidedLabel
 
 LONGEST = 48
 """Letters of the names on the button; its tooltip has them all."""

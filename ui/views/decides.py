@@ -25,8 +25,8 @@ from ui.icons import icon
 from ui.palette import Palette
 from ui.segmented import Segmented
 from ui.theme import font
+from ui.views.elided_label import ElidedLabel
 from ui.views.prefix_combo import PrefixCombo
-from ui.views.tickets import ElidedLabel
 
 OUTCOMES, INPUTS = "outcomes", "inputs"
 

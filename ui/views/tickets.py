@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
     QLabel,
-    QSizePolicy,
     QStackedLayout,
     QVBoxLayout,
     QWidget,
@@ -19,39 +18,15 @@ from PySide6.QtWidgets import (
 from simulator.event import Event, Sex
 from simulator.scenario.what_ifs import WhatIf
 from simulator.tally import Outcome, SkaterChance
-from ui import words
 from ui.charts.changes import Against
 from ui.charts.tickets_chart import TicketsChart
 from ui.charts.tickets_series import BY_NAME, BY_PROBABILITY, routes_present, tickets_series
 from ui.charts.tickets_words import route_name, scenario_subtitle, subtitle
 from ui.palette import Palette
 from ui.theme import font
+from ui.views.elided_label import ElidedLabel, KnownEntriesNote
 from ui.views.legend import RouteLegend
 from ui.views.prefix_combo import PrefixCombo
-
-
-class ElidedLabel(QLabel):
-    """A line of text that ends in an ellipsis where it does not fit; the tooltip has it all."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._whole = ""
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-
-    def show_text(self, text: str) -> None:
-        """Show another text."""
-        self._whole = text
-        self._fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit the text into another width."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width())
-        self.setText(shown)
-        self.setToolTip(self._whole if shown != self._whole else "")
 
 
 class TicketsView(QWidget):
@@ -73,7 +48,7 @@ class TicketsView(QWidget):
         self._sex = Sex.W
         self._running = False
         self._caps: Mapping[Sex, int] = dict.fromkeys(Sex, 9)
-        self.title, self.subtitle, self.note = QLabel(), ElidedLabel(), ElidedLabel()
+        self.title, self.subtitle, self.note = QLabel(), ElidedLabel(), KnownEntriesNote()
         self.by_route = QCheckBox(self.tr("Routes"))
         self.by_route.setChecked(True)
         self.baseline = QCheckBox(self.tr("Baseline"))
@@ -131,17 +106,7 @@ class TicketsView(QWidget):
 
     def set_partly_known(self, events: Collection[Event]) -> None:
         """Say in which events of this sex not all entries are known; none hides the note."""
-        names = [words.event_name(event) for event in Event if event in events]
-        self.note.setVisible(bool(names))
-        text = self.tr("Known entries only: {events}").format(events=", ".join(names))
-        self.note.show_text(text)
-        self.note.setToolTip(
-            self.tr(
-                "{events}: the public start lists do not name everyone who was entered. "
-                "Skaters who are missing here would take places, so the chances of those "
-                "shown are a little too high. Entrants can be added."
-            ).format(events=", ".join(names))
-        )
+        self.note.show_events(events)
 
     def set_caps(self, caps: Mapping[Sex, int]) -> None:
         """Take over the number of tickets of each sex; the line stands below so many rows."""
@@ -208,7 +173,6 @@ class TicketsView(QWidget):
         self._stack.setContentsMargins(0, 0, 0, 0)
         self._stack.addWidget(self.message)
         self._stack.addWidget(full)
-        self.note.hide()
 
     def _fill_sort(self, routes: Collection[str]) -> None:
         """Offer the orders that mean something for these routes, keeping the chosen one."""

@@ -178,10 +178,10 @@ def test_the_published_order_stands_beside_with_marks(qtbot: QtBot, editor: Orde
     qtbot.mouseClick(box, LEFT, pos=QPoint(8, box.height() // 2))
     assert editor.rows.published_table.isVisible()
     notes = [editor.rows.rows.index(row, 2).data() for row in range(14)]
-    assert notes[1] == "↑ moved, row 9"
+    assert notes[1] == "↑ was 9"
     published = [editor.rows.published.index(row, 2).data() for row in range(15)]
     assert published[3] == "taken out"
-    assert published[8] == "↑ moved, row 2"
+    assert published[8] == "↑ now 2"
 
 
 def test_reset_goes_back_to_the_published_rules_and_can_be_undone(qtbot: QtBot, editor: OrderEditor) -> None:

@@ -39,7 +39,7 @@ def test_rows_say_where_they_stood(model: DraftRowsModel) -> None:
     rows = [[model.index(row, column).data() for column in range(3)] for row in range(3)]
     assert rows == [
         ["1", "500 m – 1st", ""],
-        ["2", "1500 m – 2nd", "↑ moved, row 9"],
+        ["2", "1500 m – 2nd", "↑ was 9"],
         ["3", "1500 m – 1st", "2"],
     ]
     assert model.index(1, PLACE).data(EVENT_ROLE) == "1500"
@@ -82,4 +82,4 @@ def test_the_published_order_stands_still(qapp: object) -> None:
     assert not model.index(0, 0).flags() & Qt.ItemFlag.ItemIsDragEnabled
     assert not model.canDropMimeData(model.mimeData([model.index(0, 0)]), MOVE, 0, 0, QModelIndex())
     assert model.index(0, NOTE).data() == "taken out"
-    assert model.index(8, NOTE).data() == "↑ moved, row 1"
+    assert model.index(8, NOTE).data() == "↑ now 1"

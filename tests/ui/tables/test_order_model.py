@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from invented_order import invented_order
 from PySide6.QtCore import QPersistentModelIndex, Qt
@@ -36,6 +38,15 @@ def test_a_row_says_its_numbers(model: OrderModel) -> None:
     assert row[5] == "24\u202f%"
     assert row[4].split(", ")[0].endswith(" 91")
     assert texts(model, 0)[5] == ""  # no ticket can be the last one there
+
+
+def test_a_row_that_is_not_certain_has_a_question_mark(model: OrderModel) -> None:
+    order = invented_order(Sex.W)
+    doubtful = replace(order.rows[0], row=replace(order.rows[0].row, certain=False))
+    model.show_series(order_series(replace(order, rows=(doubtful, *order.rows[1:])), 9))
+    assert texts(model, 0)[1] == "500 m – 1st ?"
+    assert "not known for certain" in model.index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
+    assert texts(model, 1)[1] == "1500 m – 1st"
 
 
 def test_after_the_rows_stand_the_picks(model: OrderModel) -> None:
