@@ -111,7 +111,7 @@ class SkaterChance:
     events
         Chances in each event entered, short to long.
     certain
-        True when the rules alone decide (named on a pick row, entered nowhere), so that
+        True when rules and results entered alone decide, see `simulator.certainty`, so that
         0 % and 100 % may be written.
     picks
         Chance of the ticket by each pick that gives one; sums to the route `PICK`.
