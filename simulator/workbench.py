@@ -9,21 +9,21 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-import numpy as np
-
 from simulator.engine.block import prepare, simulate_part
+from simulator.engine.counts import PartCounts
 from simulator.engine.kept import DEFAULT_BYTES, Kept
-from simulator.engine.part import parts_of
+from simulator.engine.part import Part, parts_of
 from simulator.engine.plan import Plan
 from simulator.engine.riding import Cancelled
 from simulator.engine.simulate import count_parts, never, ridden_parts, simulate_counts, thread_buffers
 from simulator.engine.streams import BLOCK
 from simulator.event import Sex
-from simulator.leverage.comparison import Comparison, TicketChanges
+from simulator.leverage.comparison import Change, Comparison, compare_runs
 from simulator.leverage.deciders import Deciders, OutcomeCounts
 from simulator.leverage.heat import HeatMap, ResultCounts
 from simulator.leverage.precision import precision_points, tournaments_needed
-from simulator.leverage.tornado import InputEffect, Tornado, moved_plans
+from simulator.leverage.search import next_tournament
+from simulator.leverage.tornado import Tornado, tornado_of
 from simulator.main_job import DEFAULT_SEED, DEFAULT_TOURNAMENTS, MOST_TOURNAMENTS, check_run
 from simulator.selection.story import Story, story_of
 from simulator.tally import Outcome, outcome_of
@@ -143,22 +143,9 @@ class Workbench:
         check_run(tournaments, seed, threads)
         parts = parts_of(tournaments)
         both = [sex for sex in _ridden(before, sexes) if _rides(before, sex) and _rides(after, sex)]
-        changes = {sex: TicketChanges(sex, before.skaters(sex), after.skaters(sex)) for sex in both}
-        runs = [
-            count_parts(plan, parts, seed, threads, cancelled, both, kept=self._kept)
-            for plan in (before, after)
-        ]
-        done = 0
-        for (part, had), (_, has) in zip(*runs, strict=False):
-            for sex, own in changes.items():
-                own.add(had[sex].tickets, has[sex].tickets, part.tournaments)
-            done += part.tournaments
-        if done < tournaments:
-            raise Cancelled
-        told = [change for own in changes.values() for change in own.changes()]
-        gains = {pair: share for own in changes.values() for pair, share in own.gains().items()}
-        ordered = sorted(told, key=lambda change: (-abs(change.change), -change.after, change.skater))
-        return Comparison(tournaments, tuple(ordered), gains)
+        runs = [self._count(plan, parts, seed, threads, cancelled, both) for plan in (before, after)]
+        names = {sex: (before.skaters(sex), after.skaters(sex)) for sex in both}
+        return compare_runs(names, zip(*runs, strict=True))
 
     def decides(
         self,
@@ -236,16 +223,11 @@ class Workbench:
         KeyError
             When the skater is not in the forecast.
         """
-        effects = []
-        for what, less, more in moved_plans(plan, sex, skater):
-            ends = [
-                self.compare(plan, moved, tournaments, seed, threads, cancelled, (sex,)).of(skater)
-                for moved in (less, more)
-            ]
-            if ends[0] is not None and ends[1] is not None:
-                effects.append(InputEffect(what, ends[0], ends[1]))
-        ordered = sorted(effects, key=lambda effect: -effect.width)
-        return Tornado(skater, sex, ordered[0].less.before, tuple(ordered))
+
+        def moved(other: Plan) -> Change | None:
+            return self.compare(plan, other, tournaments, seed, threads, cancelled, (sex,)).of(skater)
+
+        return tornado_of(plan, sex, skater, moved)
 
     def tournament(self, plan: Plan, seed: int, sex: Sex, number: int) -> Story:
         """Tell one tournament of a run, from the rows to the last start place.
@@ -302,17 +284,26 @@ class Workbench:
         """
         number = _number(plan, sex, skater)
         parts = [part for part in parts_of(within) if part.before + part.tournaments > after]
-        looked_at = 0
-        for part, counted in count_parts(plan, parts, seed, None, cancelled, (sex,), kept=self._kept):
-            ticket = np.unpackbits(counted[sex].tickets[number], count=part.tournaments)
-            found = np.flatnonzero(ticket == has_ticket)
-            found = found[found >= after - part.before]
-            if len(found):
-                return part.before + int(found[0]) + 1
-            looked_at += 1
-        if looked_at < len(parts):
+        run = self._count(plan, parts, seed, None, cancelled, (sex,))
+        tickets = ((part, counted[sex].tickets[number]) for part, counted in run)
+        return next_tournament(tickets, has_ticket, after)
+
+    def _count(
+        self,
+        plan: Plan,
+        parts: Sequence[Part],
+        seed: int,
+        threads: int | None,
+        cancelled: Callable[[], bool],
+        sexes: Sequence[Sex],
+    ) -> Iterator[tuple[Part, dict[Sex, PartCounts]]]:
+        """Count all parts; raises `Cancelled` instead of ending early."""
+        done = 0
+        for counted in count_parts(plan, parts, seed, threads, cancelled, sexes, kept=self._kept):
+            yield counted
+            done += 1
+        if done < len(parts):
             raise Cancelled
-        return None
 
 
 def _ridden(plan: Plan, sexes: Sequence[Sex]) -> list[Sex]:

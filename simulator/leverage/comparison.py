@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from simulator.engine.counts import PartCounts
+from simulator.engine.part import Part
 from simulator.event import Sex
 
 Bits = NDArray[np.uint8]
@@ -140,3 +142,30 @@ class TicketChanges:
             (self._skaters[loser], self._skaters[gainer]): float(passed[loser, gainer]) / self._tournaments
             for loser, gainer in np.argwhere(passed > 0)
         }
+
+
+_Counted = tuple[Part, Mapping[Sex, PartCounts]]
+
+
+def compare_runs(
+    skaters: Mapping[Sex, tuple[Sequence[str], Sequence[str]]], parts: Iterable[tuple[_Counted, _Counted]]
+) -> Comparison:
+    """Compare two runs, part by part.
+
+    Parameters
+    ----------
+    skaters
+        By sex the skaters of the plan before and of the plan after, as the tickets number them.
+    parts
+        The same parts of both runs, before and after.
+    """
+    changes = {sex: TicketChanges(sex, *names) for sex, names in skaters.items()}
+    tournaments = 0
+    for (part, had), (_, has) in parts:
+        for sex, own in changes.items():
+            own.add(had[sex].tickets, has[sex].tickets, part.tournaments)
+        tournaments += part.tournaments
+    told = [change for own in changes.values() for change in own.changes()]
+    gains = {pair: share for own in changes.values() for pair, share in own.gains().items()}
+    ordered = sorted(told, key=lambda change: (-abs(change.change), -change.after, change.skater))
+    return Comparison(tournaments, tuple(ordered), gains)

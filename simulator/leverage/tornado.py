@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -52,14 +52,30 @@ class Tornado:
     effects: tuple[InputEffect, ...]
 
 
-def moved_plans(plan: Plan, sex: Sex, skater: str) -> Iterator[tuple[Input, Plan, Plan]]:
-    """Yield each input with the plan that has less and the plan that has more of it.
+def tornado_of(plan: Plan, sex: Sex, skater: str, change_to: Callable[[Plan], Change | None]) -> Tornado:
+    """Move each input of a plan and order the effects.
+
+    Parameters
+    ----------
+    change_to
+        Compares the plan with another and tells the skater's change.
 
     Raises
     ------
     KeyError
         When the skater is not in the forecast.
     """
+    effects = []
+    for what, less, more in _moved_plans(plan, sex, skater):
+        one, other = change_to(less), change_to(more)
+        if one is not None and other is not None:
+            effects.append(InputEffect(what, one, other))
+    ordered = sorted(effects, key=lambda effect: -effect.width)
+    return Tornado(skater, sex, ordered[0].less.before, tuple(ordered))
+
+
+def _moved_plans(plan: Plan, sex: Sex, skater: str) -> Iterator[tuple[Input, Plan, Plan]]:
+    """Yield each input with the plan that has less and the plan that has more of it."""
     forecast = plan.forecasts[sex]
     if skater not in forecast.skaters:
         raise KeyError(skater)
