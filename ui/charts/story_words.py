@@ -20,7 +20,7 @@ def row_note(row: StoryRow) -> str:
     if row.skater is None:
         return translate("Story", "nobody took this place")
     if row.repeats is not None:
-        return translate("Story", "already named by row {row}").format(row=row.repeats)
+        return translate("Story", "repeats row {row}").format(row=row.repeats)
     rank = words.ordinal(row.rank or 0)
     if row.pushed_out:
         return translate("Story", "{rank} name, but a pick takes the ticket").format(rank=rank)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from ui.palette import Palette
 
@@ -10,9 +11,26 @@ MINI_BAR = 50
 """Pixels of a small bar for a chance from 0 to 1."""
 
 _NUMBER, _GAP = 48, 14
-_LAST_WIDE, _LAST_NARROW = 226, 122
-_LEAST_STRIP, _LEAST_OF_ALL = 300, 72
+_VALUE, _LEAST_OF_ALL = 47, 72
 _ROW_LEAST, _ROW_MOST, _LINE = 28, 46, 20
+
+
+class _Form(NamedTuple):
+    """A way to divide the width, used when it leaves so many pixels to the strip."""
+
+    strip: int
+    bars: bool
+    headings: bool
+    """Whether headings are seen whole."""
+    last: int
+
+
+_FORMS = (
+    _Form(480, bars=True, headings=True, last=226),
+    _Form(300, bars=True, headings=True, last=122),
+    _Form(150, bars=False, headings=True, last=122),
+    _Form(0, bars=False, headings=False, last=96),
+)
 
 
 @dataclass(frozen=True)
@@ -63,19 +81,19 @@ class OrderColumns:
         """  # fmt: skip
         px = palette.px
         place = round(place_width) + px(17 + 20)
-        reached, adds, last_heading = (round(text) for text in texts)
         number = px(_NUMBER)
-        for bars, most in ((True, _LAST_WIDE), (True, _LAST_NARROW), (False, _LAST_NARROW)):
-            value = px(47) + (px(MINI_BAR + 4) if bars else 0)
+        for form in _FORMS:
+            reached, adds, heading = (round(text) if form.headings else 0 for text in texts)
+            value = px(_VALUE) + (px(MINI_BAR + 4) if form.bars else 0)
             first, second = max(value, reached) + px(_GAP), max(value, adds) + px(_GAP)
-            last = max(px(most), last_heading + px(22))
+            last = max(px(form.last), heading + px(22))
             strip = width - number - place - first - second - last
-            if strip >= px(_LEAST_STRIP) * (1.6 if most == _LAST_WIDE else 1):
+            if strip >= px(form.strip):
                 break
         widths = (number, place, first, second, max(px(_LEAST_OF_ALL), strip), last)
         gap = px(_LINE)
         fair = (height - gap - 2) // max(1, rows)
-        return cls(widths, bars, min(px(_ROW_MOST), max(px(_ROW_LEAST), fair)), gap)
+        return cls(widths, form.bars, min(px(_ROW_MOST), max(px(_ROW_LEAST), fair)), gap)
 
     @staticmethod
     def most_height(rows: int, palette: Palette) -> int:

@@ -24,7 +24,7 @@ from ui.tables.story_model import SkatersModel, WalkModel
 from ui.theme import font
 from ui.views.tournament_bar import TournamentBar
 
-_SIDE_BY_SIDE = 880
+_SIDE_BY_SIDE = 960
 """Pixels of width from which the two tables stand beside each other."""
 
 

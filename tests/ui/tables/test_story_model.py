@@ -41,7 +41,7 @@ def test_each_row_says_what_it_does(walk: WalkModel) -> None:
     assert texts(walk) == [
         ["1", "Mass start", "Skater A (pick)", "1st name"],
         ["2", "1000 m – 1st", "Skater B", "2nd name"],
-        ["3", "500 m – 1st", "Skater B", "already named by row 2"],
+        ["3", "500 m – 1st", "Skater B", "repeats row 2"],
         ["4", "1500 m – 1st", "Skater C", "3rd name, but a pick takes the ticket"],
         ["5", "1000 m – 2nd", "Skater D", "4th name: no ticket left"],
         ["6", "3000 m – 1st", "–", "nobody took this place"],
