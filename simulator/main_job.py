@@ -23,6 +23,7 @@ from simulator.form.fit import forecast_meet
 from simulator.form.forecast import Forecast
 from simulator.meet.entries_file import read_entries
 from simulator.meet.files import load_meet
+from simulator.meet.folder import find_meet
 from simulator.meet.meet import Entry, Meet
 from simulator.results import join_tables, read_pasted, read_personal_bests, read_results, read_skaters
 from simulator.selection.committee import Committee
@@ -43,6 +44,9 @@ __all__ = [
     "simulate",
     "with_entries",
 ]
+
+COMMITTEE = "committee.toml"
+"""Picks file of a meet's folder: what the committee is assumed to do unless another file is given."""
 
 
 def load_plan(
@@ -68,7 +72,8 @@ def load_plan(
     pasted
         Result lists to add to those of `form`.
     picks
-        Picks file; the mass start picks of the meet hold too, unless it has some of that sex.
+        Picks file; None means the ``committee.toml`` beside the meet, if there is one. The mass start
+        picks of the meet hold too, unless the file has some of that sex.
 
     Raises
     ------
@@ -84,7 +89,12 @@ def load_plan(
     forecasts = _forecasts(chosen, data)
     plan = Plan(chosen, rule_set, forecasts, form=data)
     known = {sex: forecast.skaters for sex, forecast in forecasts.items()}
-    committee = Committee() if picks is None else read_committee(picks, picks.name, known)
+    if picks is not None:
+        committee = read_committee(picks, picks.name, known)
+    else:
+        folder = find_meet(meet)
+        policy = folder.folder.joinpath(COMMITTEE)
+        committee = read_committee(policy, folder.source(COMMITTEE), known) if policy.is_file() else Committee()
     return plan.with_committee(with_picks_of_meet(committee, chosen.mass_start_picks))
 
 
