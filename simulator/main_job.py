@@ -94,7 +94,9 @@ def load_plan(
     else:
         folder = find_meet(meet)
         policy = folder.folder.joinpath(COMMITTEE)
-        committee = read_committee(policy, folder.source(COMMITTEE), known) if policy.is_file() else Committee()
+        committee = (
+            read_committee(policy, folder.source(COMMITTEE), known) if policy.is_file() else Committee()
+        )
     return plan.with_committee(with_picks_of_meet(committee, chosen.mass_start_picks))
 
 

@@ -101,10 +101,12 @@ def set_up(rules: SexRules, fields: Mapping[Event, EventField], tournaments: int
 def _mass_start_picks(rules: SexRules, tournaments: int, luck: Luck) -> dict[int, Skaters]:
     """Return whom each rule of the mass start puts on its row, as far as there are rows and picks."""
     everywhere = np.arange(tournaments)
-    return {
-        number: np.where(says_yes(rules, number, everywhere, luck), np.uint8(rules.named[number][0]), NOBODY)
-        for number in rules.mass_start_rules()
-    }
+    picked = {}
+    for number in rules.mass_start_rules():
+        picked[number] = np.full(tournaments, NOBODY)
+        if rules.picks[number].chance > 0:
+            picked[number][says_yes(rules, number, everywhere, luck)] = rules.named[number][0]
+    return picked
 
 
 def row_holders(
@@ -129,8 +131,8 @@ def row_holders(
 
 
 def says_yes(rules: SexRules, number: int, columns: Index, luck: Luck) -> Mask:
-    """Whether the committee makes the pick, if the condition holds, in some tournaments."""
+    """Whether the committee makes a pick with a chance, if the condition holds, in some tournaments."""
     chance = rules.picks[number].chance
-    if chance <= 0 or chance >= 1:  # no draw is needed
-        return np.full(len(columns), chance >= 1)
+    if chance >= 1:  # no draw is needed
+        return np.ones(len(columns), np.bool_)
     return luck(number, columns) < chance

@@ -90,8 +90,9 @@ class Committee:
         return tuple(rule.skaters[0] for rule in self.of_sex(sex) if rule.kind is PickKind.MASS_START)
 
     def named(self, sex: Sex) -> tuple[str, ...]:
-        """Return every skater a rule of the sex names, in order of first mention."""
-        return tuple(dict.fromkeys(skater for rule in self.of_sex(sex) for skater in rule.skaters))
+        """Return every skater whom a rule of the sex may pick, in order of first mention."""
+        rules = [rule for rule in self.of_sex(sex) if rule.chance > 0]
+        return tuple(dict.fromkeys(skater for rule in rules for skater in rule.skaters))
 
     def skaters(self, sex: Sex, entered: tuple[str, ...]) -> tuple[str, ...]:
         """Return all who may win a ticket: those entered, then others whom a rule names."""

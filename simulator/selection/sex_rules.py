@@ -29,7 +29,7 @@ class SexRules:
     picks
         The rules of the committee as they are looked at.
     named
-        The skaters of each of `picks`.
+        The skaters of each of `picks`; of those without a chance only who is entered.
     starters, refills
         As of the committee, by event.
     declined

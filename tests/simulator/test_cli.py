@@ -103,7 +103,7 @@ def test_the_table_is_readable() -> None:
 
 
 def test_the_record_of_the_run(told: dict[str, Any]) -> None:
-    assert set(told) == {"run", "skaters"}
+    assert set(told) == {"run", "skaters", "order"}
     run = told["run"]
     assert {key: type(value) for key, value in run.items()} == {
         "tournaments": int,
@@ -121,7 +121,10 @@ def test_the_record_of_the_run(told: dict[str, Any]) -> None:
 
 
 def test_the_chances_of_every_skater(told: dict[str, Any]) -> None:
-    keys = {"skater", "sex", "ticket", "ticket_low", "ticket_high", "routes", "events"}
+    keys = {
+        *("skater", "sex", "ticket", "ticket_low", "ticket_high", "routes", "events"),
+        *("start_places", "picks", "reasons_out"),
+    }
     event_keys = {
         "places",
         "unplaced",
@@ -146,6 +149,50 @@ def test_the_chances_of_every_skater(told: dict[str, Any]) -> None:
             assert type(event["entrants_known"]) is bool
             assert 30 < event["median_time_s"] < 1000
     assert {skater["sex"] for skater in told["skaters"]} == {"W", "M"}
+
+
+def test_reasons_and_tickets_add_up_to_one(told: dict[str, Any]) -> None:
+    for skater in told["skaters"]:
+        out = sum(reason["chance"] for reason in skater["reasons_out"])
+        assert out + skater["ticket"] == pytest.approx(1, abs=1e-12)
+        assert sum(pick["ticket"] for pick in skater["picks"]) == skater["routes"]["pick"]
+    kinds = {reason["kind"] for skater in told["skaters"] for reason in skater["reasons_out"]}
+    assert kinds == {"beyond_cap", "fell", "disqualified", "did_not_start", "no_row"}
+    named = next(skater for skater in told["skaters"] if skater["skater"] == "Marijke Groenewoud")
+    assert named["picks"][0]["kind"] == "mass_start"
+    assert named["start_places"]["mass_start"] == 1
+
+
+def test_the_order_is_told_row_by_row(told: dict[str, Any]) -> None:
+    assert set(told["order"]) == {"W", "M"}
+    for order in told["order"].values():
+        assert [row["row"] for row in order["rows"]] == list(range(1, 16))
+        assert order["not_full"] + sum(row["last_ticket"] for row in order["rows"]) == pytest.approx(1)
+        for row in order["rows"]:
+            assert sum(taker["adds"] for taker in row["takers"]) == pytest.approx(row["adds_name"])
+            assert row["adds_name"] <= row["reached"] <= 1
+        made = {pick["kind"]: pick["made"] for pick in order["picks"]}
+        assert made == {"mass_start": 1, "calamity": 0, "pursuit": 0}
+        assert sum(order["first_out"].values()) <= 1
+    # Before the cap can be reached every row is read.
+    assert all(row["reached"] == 1 for row in told["order"]["M"]["rows"][:9])
+
+
+def test_picks_from_a_file_are_made(tmp_path: Path) -> None:
+    file = tmp_path / "picks.toml"
+    file.write_text('[[pick]]\nsex = "M"\nkind = "team"\nskater = "Marcel Bosker"\n', encoding="utf-8")
+    done = okt("simulate", *FEW, "--sex", "M", "--picks", str(file), "--json", "-")
+    found = json.loads(done.stdout)
+    picked = next(skater for skater in found["skaters"] if skater["skater"] == "Marcel Bosker")
+    assert picked["ticket"] == 1
+    assert picked["picks"][0]["ticket"] == found["order"]["M"]["picks"][1]["made"] > 0.5
+    displaced = [
+        reason for skater in found["skaters"] for reason in skater["reasons_out"] if "pick" in reason
+    ]
+    assert {reason["kind"] for reason in displaced} == {"displaced"}
+    assert sum(reason["chance"] for reason in displaced) == pytest.approx(
+        sum(found["order"]["M"]["picks"][1]["displaced"].values())
+    )
 
 
 def test_the_interval_is_wilsons(told: dict[str, Any]) -> None:
@@ -197,6 +244,10 @@ def test_the_csv_holds_the_same_chances(told: dict[str, Any]) -> None:
             start_place = skater["events"][event]["start_place"] if route is not None else None
             assert row[f"route_{event}"] == ("" if route is None else str(route))
             assert row[f"start_place_{event}"] == ("" if start_place is None else str(start_place))
+        assert float(row["start_place_mass_start"]) == skater["start_places"].get("mass_start", 0)
+        for kind in ("beyond_cap", "fell", "no_row", "displaced"):
+            chances = [reason["chance"] for reason in skater["reasons_out"] if reason["kind"] == kind]
+            assert float(row[f"out_{kind}"]) == pytest.approx(sum(chances))
 
 
 def test_no_name_becomes_a_formula() -> None:

@@ -20,6 +20,7 @@ from simulator.form.forecast import Adjustment
 from simulator.main_job import check_run, inputs_sha256, load_form, load_plan, simulate, with_entries
 from simulator.meet.meet import Entry
 from simulator.results import join_tables
+from simulator.selection.committee import Committee, PickKind
 from simulator.tally import Outcome
 
 HEAD = "date,competition,rink,sex,distance_m,run,division,place,skater,country,time_s,status,note,source\n"
@@ -288,6 +289,23 @@ def test_a_skater_entered_as_woman_and_as_man_is_refused(plan: Plan, tmp_path: P
     path.write_text("sex,distance_m,skater\nW,500,Sam\nM,500,Sam\n", "utf-8")
     with pytest.raises(InputRefused, match=r'entries\.csv: "Sam" is entered both as W and as M'):
         load_plan(entries=path)
+
+
+def test_the_pick_rules_that_come_with_the_meet_leave_the_plain_order(plan: Plan) -> None:
+    chances = {rule.chance for rule in plan.committee.rules if rule.kind is not PickKind.MASS_START}
+    assert chances == {0.0}
+    assert {rule.kind for rule in plan.committee.rules} == {
+        PickKind.MASS_START,
+        PickKind.CALAMITY,
+        PickKind.PURSUIT,
+    }
+    plain = [rule for rule in plan.committee.rules if rule.kind is PickKind.MASS_START]
+    *_, with_rules = simulate(plan, 2_000, 5)
+    *_, without = simulate(replace(plan, committee=Committee(tuple(plain))), 2_000, 5)
+    assert with_rules.skaters == without.skaters
+    for sex in Sex:
+        entered = set(plan.forecasts[sex].skaters)
+        assert {skater for rule in plan.committee.of_sex(sex) for skater in rule.skaters} <= entered
 
 
 def test_adding_an_entrant_keeps_the_picks_of_the_plan(plan: Plan) -> None:

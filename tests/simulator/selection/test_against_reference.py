@@ -6,7 +6,6 @@ tournament is a case. 200 examples are 12,800 cases; every one is compared to th
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
@@ -32,16 +31,18 @@ LATE = (*NAMES, "X", "Y")
 """Those entered, and two whom only the committee may name."""
 
 
-@dataclass(frozen=True, repr=False)
 class Case:
     """Rules, committee and races of one example; `made_of` tells it in short."""
 
-    made_of: str
-
-    rules: SexRules
-    fields: dict[Event, EventField]
-    luck: NDArray[np.float64]
-    trials: list[reference.Trial]
+    def __init__(
+        self,
+        made_of: str,
+        rules: SexRules,
+        fields: dict[Event, EventField],
+        luck: NDArray[np.float64],
+        trials: list[reference.Trial],
+    ) -> None:
+        self.made_of, self.rules, self.fields, self.luck, self.trials = made_of, rules, fields, luck, trials
 
     def __repr__(self) -> str:
         return self.made_of
