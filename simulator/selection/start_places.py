@@ -123,9 +123,9 @@ def _of_team(board: Board, event: Event, number: int) -> StartPlaces:
     wanted: list[tuple[int, Mask]] = []
     if event is Event.MASS_START:  # the skaters of its rows go first
         wanted += [
-            (rules.named[number][0], who != NOBODY)
-            for number, who in board.picked.items()
-            if rules.picks[number].kind is PickKind.MASS_START and rules.picks[number].chance > 0
+            (rules.named[i][0], who != NOBODY)
+            for i, who in board.picked.items()
+            if rules.picks[i].kind is PickKind.MASS_START and rules.picks[i].chance > 0
         ]
     wanted += [(skater, board.ticket[skater]) for skater in rules.starters.get(event, ())]
     skaters = list(dict.fromkeys(skater for skater, _ in wanted if (event, skater) not in rules.declined))
