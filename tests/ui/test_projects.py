@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -180,9 +179,7 @@ def test_a_project_named_on_starting_is_opened_and_a_broken_one_gives_the_shippe
 
 
 @pytest.fixture
-def crashed(
-    qapp: QApplication, core: QuickCore, memory: QSettings, qtbot: QtBot, tmp_path: Path
-) -> Iterator[Path]:
+def crashed(qapp: QApplication, core: QuickCore, memory: QSettings, qtbot: QtBot, tmp_path: Path) -> Path:
     """A folder in which a program that came to a sudden end left edits."""
     memory.setValue("language", "en")
     folder = tmp_path / "recovery"
@@ -201,7 +198,7 @@ def crashed(
     program.autosave = None
     program.close()
     program.window.deleteLater()
-    yield folder
+    return folder
 
 
 def start_again(

@@ -56,10 +56,10 @@ def telling(core: QuickCore) -> QuickCore:
 
 
 @pytest.fixture
-def dragged(telling: QuickCore, program: Program, qtbot: QtBot) -> Iterator[Program]:
+def dragged(telling: QuickCore, program: Program) -> Program:
     program.session.choose_skater("Anna One")
     QApplication.processEvents()
-    yield program
+    return program
 
 
 def drag(program: Program, qtbot: QtBot, between: Callable[[int], None]) -> None:

@@ -67,7 +67,7 @@ def test_a_cell_is_written_with_the_keyboard(dialog: ResultsDialog, qtbot: QtBot
     (editor,) = table.viewport().findChildren(QLineEdit)
     qtbot.keyClicks(editor, "75.1")
     qtbot.keyClick(editor, Qt.Key.Key_Return)
-    assert dialog.model.lines()[0].time == "75.1"
+    qtbot.waitUntil(lambda: dialog.model.lines()[0].time == "75.1")
     assert dialog.model.lines()[0].status is FixedStatus.FINISHED
 
 

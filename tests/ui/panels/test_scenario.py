@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QMenu
@@ -131,8 +133,6 @@ def test_the_programme_marks_what_is_assumed_and_what_was_ridden(
     program.session.scenarios.add_what_if(FALL)
     assert spoken()[0] == "Women, 1000 m, To come, 2, 1 what-if"
     program.window.actions_.undo.trigger()
-    from dataclasses import replace
-
     ridden = (
         EnteredResult(Sex.W, Event.D1000, "Anna One", time_ms=75_000),
         EnteredResult(Sex.W, Event.D500, "Anna One", run=1, time_ms=38_000),
