@@ -60,7 +60,7 @@ def _place_wanted(board: Board, number: int) -> tuple[Index, Skaters]:
 
 def _event_of(rule: PickRule) -> Event:
     if rule.event is None:
-        raise ValueError(f"A {rule.kind} pick needs an event.")
+        raise ValueError(f"A pick of the kind {rule.kind} needs an event.")
     return rule.event
 
 

@@ -132,6 +132,8 @@ def reason_text(reason: Reason) -> str:
     held = "" if reason.event is None else event_text(reason.event)
     if reason.place is not None:
         held = f"{ordinal(reason.place)} in the {held}"
+    elif reason.row is not None:
+        held += " row"
     pick = "" if reason.rule is None else pick_text(reason.rule, reason.picked or "")
     match reason.kind:
         case InKind.ROW:
