@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Iterator
 
 from simulator.engine.fixed import FixedStatus
@@ -20,6 +21,8 @@ from simulator.scenario.what_ifs import (
     WhatIf,
     Withdrawal,
 )
+from simulator.selection.committee import Committee
+from simulator.selection.picks_file import NEAR, unknown_skaters
 
 
 def meet_clashes(field: Field) -> Iterator[Finding]:
@@ -27,6 +30,8 @@ def meet_clashes(field: Field) -> Iterator[Finding]:
     for what_if in field.what_ifs:
         if not isinstance(what_if, (PickRules, OtherOrder)):
             yield from _programme(field, what_if, what_if.sex, what_if.event)
+    for picks in field.of_kind(PickRules):
+        yield from _picked(field, picks)
     for added in field.added.values():
         yield from _added(field, added)
     for what_if in field.what_ifs:
@@ -53,6 +58,22 @@ def _programme(field: Field, what_if: WhatIf, sex: Sex, event: Event | None) -> 
         yield f'"{sentence(what_if)}": {words} is not ridden', f"Ridden are {known}."
     elif isinstance(what_if, AssumedOutcome) and what_if.run and field.plan.runs(sex, event) < 2:
         yield f'"{sentence(what_if)}": only one run of {words} counts', "Leave the run out."
+
+
+def _picked(field: Field, picks: PickRules) -> Iterator[Finding]:
+    """Names that are nearly those of a skater; somebody who rides nothing can be picked too."""
+    known = {sex: _riders(field, sex) for sex in Sex}
+    for sex, name in unknown_skaters(Committee(picks.rules), known):
+        near = difflib.get_close_matches(name, known.get(sex, ()), n=1, cutoff=NEAR)
+        if near:
+            yield f'"{sentence(picks)}": {name} is not entered in any event', f'Did you mean "{near[0]}"?'
+
+
+def _riders(field: Field, sex: Sex) -> tuple[str, ...]:
+    """Return everybody entered in an event of a sex, each once."""
+    return tuple(
+        dict.fromkeys(name for race, names in field.entered.items() if race[0] is sex for name in names)
+    )
 
 
 def _added(field: Field, added: EntrantAdded) -> Iterator[Finding]:

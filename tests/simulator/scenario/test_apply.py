@@ -136,7 +136,7 @@ def test_form_and_rates_change_the_forecast(plan: Plan) -> None:
 
 def test_rules_picks_and_pairs_take_the_place_of_those_of_the_project(plan: Plan) -> None:
     rules = rules_of(["1000-1"])
-    pick = PickRule(W, PickKind.TEAM, ("Skater Z",))
+    pick = PickRule(W, PickKind.TEAM, ("Rides Nothing",))
     starters = {(W, Event.TEAM_PURSUIT): (A, B)}
     project = Project(rules=rules_of(["500-1"]), committee=Committee((), starters))
     pairs = ((A, B), (C,))
@@ -149,7 +149,7 @@ def test_rules_picks_and_pairs_take_the_place_of_those_of_the_project(plan: Plan
     assert changed.rules == rules
     assert changed.committee == Committee((pick,), starters)
     assert changed.pairs == {(W, E1000): pairs}
-    assert changed.forecasts[W].skaters == (*plan.forecasts[W].skaters, "Skater Z")
+    assert changed.forecasts[W].skaters == (*plan.forecasts[W].skaters, "Rides Nothing")
     last_progress(changed, 100)  # somebody who rides nothing can be picked
 
 

@@ -198,6 +198,12 @@ CLASHES: list[tuple[tuple[WhatIf, ...], str]] = [
         ),
     ),
     (
+        (PickRules((PickRule(W, PickKind.TEAM, ("Skater AA",)),)),),
+        unknown(
+            "The committee picks Skater AA for the team", "Skater AA", "any event", 'Did you mean "Skater A"?'
+        ),
+    ),
+    (
         (PickRules((PickRule(W, PickKind.EVENT, (A,)),)),),
         wrong(
             "The committee picks Skater A for an event",
@@ -236,7 +242,7 @@ ALLOWED: list[tuple[WhatIf, ...]] = [
     (EntrantRemoved(W, E1000, A), takes(2, B)),
     (FormShift(W, A, None, 0.1), FormShift(W, A, E500, 0.1), FormShift(W, B, None, 0.1)),
     (PairsSet(W, E1000, ((A, B), (C,))), PairsSet(M, E1000, (("Skater M", "Skater N"),))),
-    (PickRules((PickRule(W, PickKind.TEAM, ("Skater Z",)),)), OtherOrder(rules_of(["500-1"]))),
+    (PickRules((PickRule(W, PickKind.TEAM, ("Rides Nothing",)),)), OtherOrder(rules_of(["500-1"]))),
 ]
 
 
