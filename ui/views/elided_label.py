@@ -17,12 +17,12 @@ class ElidedLabel(QLabel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._whole = ""
+        self._whole, self._own_tip = "", ""
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
-    def show_text(self, text: str) -> None:
-        """Show another text."""
-        self._whole = text
+    def show_text(self, text: str, tip: str = "") -> None:
+        """Show another text; `tip` is said of it instead of the whole text."""
+        self._whole, self._own_tip = text, tip
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -33,7 +33,7 @@ class ElidedLabel(QLabel):
     def _fit(self) -> None:
         shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width())
         self.setText(shown)
-        self.setToolTip(self._whole if shown != self._whole else "")
+        self.setToolTip(self._own_tip or (self._whole if shown != self._whole else ""))
 
 
 class KnownEntriesNote(ElidedLabel):
@@ -41,20 +41,15 @@ class KnownEntriesNote(ElidedLabel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._why = ""
         self.hide()
 
     def show_events(self, events: Collection[Event]) -> None:
         """Show the note for these events of one sex."""
         names = ", ".join(words.event_name(event) for event in Event if event in events)
-        self._why = self.tr(
+        why = self.tr(
             "{events}: the public start lists do not name everyone who was entered. "
             "Skaters who are missing here would take places, so the chances of those "
             "shown are a little too high. Entrants can be added."
         ).format(events=names)
         self.setVisible(bool(names))
-        self.show_text(self.tr("Known entries only: {events}").format(events=names))
-
-    def _fit(self) -> None:
-        super()._fit()
-        self.setToolTip(self._why)
+        self.show_text(self.tr("Known entries only: {events}").format(events=names), why)

@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from simulator.order_chances import OrderChance
 from ui.charts.order_series import OrderSeries, order_series
+from ui.charts.pick_words import rule_text
 from ui.charts.tickets_items import FADED
 from ui.palette import Palette
 from ui.tables.order_table import OrderTable
 from ui.tables.picks_model import PickColumn, PicksModel
 from ui.tables.plain_delegate import PlainDelegate
 from ui.tables.plain_header import PlainHeader
+from ui.theme import font
+from ui.views.elided_label import ElidedLabel
 from ui.views.order_legend import OrderLegend
 
-_MOST_PICKS_SHOWN = 4
+_MOST_PICKS_SHOWN, _FEWEST_PICKS_SHOWN = 4, 2
+_LOW = 640
+"""Pixels of height below which fewer pick rules are seen at once."""
 
 
 class OrderChancesPage(QWidget):
@@ -33,6 +41,7 @@ class OrderChancesPage(QWidget):
         self.legend, self.table = OrderLegend(palette), OrderTable(palette)
         self.picks, self.picks_table = PicksModel(self), QTableView()
         self.picks_header = PlainHeader(palette)
+        self.idle = ElidedLabel()
         self.picks_delegate = PlainDelegate(palette, 12, self.picks_table)
         self._build()
         self.table.skater_selected.connect(self.skater_selected)
@@ -47,8 +56,10 @@ class OrderChancesPage(QWidget):
         """Show the chances of one sex."""
         self._order, self._cap, self._faded = order, cap, faded
         self.picks_delegate.opacity = FADED if faded else 1.0
-        self.picks.show_picks(order.picks)
-        self.picks_table.setVisible(bool(order.picks))
+        made = tuple(pick for pick in order.picks if pick.rule.chance > 0)
+        self.picks.show_picks(made)
+        self.picks_table.setVisible(bool(made))
+        self._tell_idle([rule_text(pick.rule) for pick in order.picks if not pick.rule.chance])
         self._fit_picks()
         self._refresh()
 
@@ -64,6 +75,8 @@ class OrderChancesPage(QWidget):
         px = palette.px
         self._legend_room.setContentsMargins(px(18), 0, px(18), px(6))
         self._picks_room.setContentsMargins(px(18), px(8), px(18), px(10))
+        self.idle.setFont(font(12, 500, False, zoom=palette.zoom))
+        self.idle.setFixedHeight(px(24))
         self.picks_header.retheme(palette)
         self.picks_delegate.retheme(palette)
         self.picks_table.verticalHeader().setDefaultSectionSize(px(26))
@@ -95,14 +108,31 @@ class OrderChancesPage(QWidget):
         self._legend_room.addWidget(self.legend)
         self._picks_room.setSpacing(0)
         self._picks_room.addWidget(table)
+        self._picks_room.addWidget(self.idle)
+        self.idle.setProperty("tone", "text3")
+        self.idle.hide()
         layout.addLayout(self._legend_room)
         layout.addWidget(self.table, 1)
         layout.addLayout(self._picks_room)
         layout.addStretch(0)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the rows their room where the page is low."""
+        super().resizeEvent(event)
+        self._fit_picks()
+
+    def _tell_idle(self, rules: Sequence[str]) -> None:
+        """Say in one line how many rules are off, as they do nothing."""
+        self.idle.setVisible(bool(rules))
+        text = self.tr("Switched off, with a chance of 0\u202f%: {rules}")
+        if len(rules) > 1:
+            text = self.tr("{count} pick rules are switched off, with a chance of 0\u202f%: {rules}")
+        self.idle.show_text(text.format(count=len(rules), rules="; ".join(rules)), "\n".join(rules))
+
     def _fit_picks(self) -> None:
         """Make the table of picks as high as its lines, up to a few."""
-        lines = min(self.picks.rowCount(), _MOST_PICKS_SHOWN)
+        most = _MOST_PICKS_SHOWN if self.height() >= self._palette.px(_LOW) else _FEWEST_PICKS_SHOWN
+        lines = min(self.picks.rowCount(), most)
         heading = self.picks_header.height()
         self.picks_table.setFixedHeight(heading + lines * self._palette.px(26) + 2)
 

@@ -198,10 +198,20 @@ def test_without_an_order_a_sentence_says_so(view: SelectionOrderView) -> None:
     assert view.chances.table.isVisible()
 
 
-def test_without_pick_rules_there_is_no_table_of_them(view: SelectionOrderView) -> None:
-    assert view.chances.picks_table.isVisible()
-    view.show_outcome(outcome_of(W=replace(invented_order(Sex.W), picks=())), Sex.W, running=False)
-    assert not view.chances.picks_table.isVisible()
+def test_rules_that_are_off_take_one_line(view: SelectionOrderView) -> None:
+    page = view.chances
+    assert page.picks_table.isVisible()
+    assert page.picks.rowCount() == 1  # the other one has a chance of zero
+    assert page.idle.text() == "Switched off, with a chance of 0\u202f%: Calamity, 1000 m: Skater D"
+    order = invented_order(Sex.W)
+    both_off = tuple(replace(pick, rule=replace(pick.rule, chance=0.0)) for pick in order.picks)
+    view.show_outcome(outcome_of(W=replace(order, picks=both_off)), Sex.W, running=False)
+    assert not page.picks_table.isVisible()
+    assert page.idle.text().startswith("2 pick rules are switched off")
+    assert page.idle.toolTip().splitlines()[1] == "Calamity, 1000 m: Skater D"
+    view.show_outcome(outcome_of(W=replace(order, picks=())), Sex.W, running=False)
+    assert not page.picks_table.isVisible()
+    assert not page.idle.isVisible()
 
 
 @pytest.mark.parametrize(("width", "height"), [(560, 460), (700, 560), (1160, 770), (3000, 2000)])
