@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
@@ -158,6 +160,8 @@ class Lettering(_FullSize):
             if right - left < palette.px(LABEL_FITS):
                 continue
             box = QRectF(left, top, right - left, columns.row)
+            if _is_covered(row, box.center().x(), columns.x, palette.px(14)):
+                continue
             if palette.hatched(segment.route):
                 width = QFontMetricsF(painter.font()).horizontalAdvance(segment.label) + palette.px(6)
                 patch = QRectF(0, 0, width, palette.px(15))
@@ -165,6 +169,12 @@ class Lettering(_FullSize):
                 painter.fillRect(patch, QColor(palette.route(segment.route).fill))
             painter.setPen(QColor(palette.route(segment.route).label))
             painter.drawText(box, _CENTRE, segment.label)
+
+
+def _is_covered(row: TicketRow, middle: float, x: Callable[[float], int], reach: int) -> bool:
+    """Whether the mark of the baseline stands on the number in a bar."""
+    against = row.against
+    return against is not None and against.is_seen and abs(x(against.baseline) - middle) < reach
 
 
 def shown_name(skater: str, state: ChartState, chosen: bool) -> str:

@@ -77,10 +77,10 @@ def scenario_subtitle(
     what_ifs
         Of the scenario.
     """
-    outcome = next((one for one in what_ifs if isinstance(one, (AssumedOutcome, Withdrawal))), None)
-    tickets = {chance.skater: chance for chance in chances}
-    if outcome is not None and outcome.skater in tickets:
-        return _if_sentence(outcome, tickets[outcome.skater], against[outcome.skater])
+    tickets = {(chance.sex, chance.skater): chance for chance in chances}
+    for one in what_ifs:
+        if isinstance(one, (AssumedOutcome, Withdrawal)) and (one.sex, one.skater) in tickets:
+            return _if_sentence(one, tickets[one.sex, one.skater], against[one.skater])
     clear = sorted(
         (change.change_pp, skater)
         for skater, change in against.items()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from simulator.event import Event, Sex
@@ -84,6 +85,11 @@ class ScenarioPanel(QWidget):
         if isinstance(sex, Sex) and isinstance(skater, str):
             self._session.choose_sex(sex)
             self._session.choose_skater(skater)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the cards give way to the programme in a low window."""
+        super().resizeEvent(event)
+        self.what_ifs.fit()
 
     def retheme(self, theme: Theme) -> None:
         """Take over the colours and sizes of the theme."""

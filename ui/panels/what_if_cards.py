@@ -24,6 +24,9 @@ from ui.theme import Theme
 from ui.what_if_words import card_lines
 
 _CARDS_SEEN = 3.5
+_FEWER_SEEN = 1.5
+_LOW = 640
+"""Height of the dock, in pixels, below which the programme needs the room more."""
 
 
 class WhatIfCards(QWidget):
@@ -103,11 +106,14 @@ class WhatIfCards(QWidget):
             if scenario.name == BASELINE
             else self.tr("None yet. Add a what-if, or change something of a skater.")
         )
-        self._fit()
+        self.fit()
 
-    def _fit(self) -> None:
+    def fit(self) -> None:
+        """Take as much height as the cards need and the dock can spare."""
         height = self._theme.palette.px(42)
-        seen = min(float(len(self.cards)), _CARDS_SEEN)
+        dock = self.parentWidget()
+        low = dock is not None and dock.height() < self._theme.palette.px(_LOW)
+        seen = min(float(len(self.cards)), _FEWER_SEEN if low else _CARDS_SEEN)
         self.area.setFixedHeight(round(seen * (height + 5)))
 
     @Slot()
@@ -131,7 +137,7 @@ class WhatIfCards(QWidget):
         self.add.setIcon(icon("plus", theme.palette))
         for shown in self.cards:
             shown.retheme(theme)
-        self._fit()
+        self.fit()
 
 
 class Card(QFrame):

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from simulator.event import Event, Sex
 from simulator.tally import PICK, Outcome, SkaterChance
 from ui import words
+from ui.charts.changes import Against
 from ui.charts.tickets_bars import whisker
 from ui.charts.tickets_items import FADED, shown_name
 from ui.palette import DARK, LIGHT
@@ -260,3 +261,68 @@ def test_all_rows_fit_into_the_scrolled_height(view: TicketsView) -> None:
     chart.scroll_bar.setValue(chart.scroll_bar.maximum())
     last = chart.state.top(chart.state.series.rows[-1]) + chart.state.columns.row
     assert last == chart.state.height
+
+
+def compared(view: TicketsView, outcome: Outcome, **points: float) -> None:
+    """Show the outcome with changes against a baseline, all of them clear."""
+    against = {
+        chance.skater: Against(
+            chance.ticket - points.get(chance.skater[-1], 0.0) / 100, points.get(chance.skater[-1], 0.0), True
+        )
+        for chance in outcome.of_sex(Sex.W)
+    }
+    view.show_outcome(outcome, Sex.W, running=False, against=against)
+    QApplication.processEvents()
+
+
+def marks(view: TicketsView) -> list[float]:
+    """Chances at which marks of the baseline stand."""
+    x, _y = view.chart.bars.baseline.circles.getData()
+    return sorted(round(float(value), 2) for value in x)
+
+
+def test_marks_stand_where_the_baseline_was_and_small_changes_have_none(
+    view: TicketsView, outcome: Outcome
+) -> None:
+    assert not view.baseline.isEnabled()
+    assert marks(view) == []
+    compared(view, outcome, D=-10, E=20, F=0.4)
+    chances = {chance.skater[-1]: chance.ticket for chance in outcome.of_sex(Sex.W)}
+    assert marks(view) == pytest.approx(sorted([chances["D"] + 0.1, chances["E"] - 0.2]), abs=0.012)
+    assert view.chart.state.columns.change_right > view.chart.state.columns.value_right
+
+
+def test_the_check_box_hides_the_baseline_and_shows_it_again(
+    qtbot: QtBot, view: TicketsView, outcome: Outcome
+) -> None:
+    compared(view, outcome, D=-10)
+    before = view.chart.state.columns.bars_right
+    qtbot.mouseClick(view.baseline, Qt.MouseButton.LeftButton, pos=QPoint(8, view.baseline.height() // 2))
+    assert not view.baseline.isChecked()
+    assert marks(view) == []
+    assert view.chart.state.columns.bars_right > before
+    qtbot.mouseClick(view.baseline, Qt.MouseButton.LeftButton, pos=QPoint(8, view.baseline.height() // 2))
+    assert len(marks(view)) == 1
+
+
+def test_changes_are_drawn_green_up_red_down_and_grey_within_noise(
+    view: TicketsView, outcome: Outcome
+) -> None:
+    compared(view, outcome, D=-10, E=20)
+    chart, columns = view.chart, view.chart.state.columns
+
+    def arrow(skater: str) -> str:
+        image = chart.canvas.viewport().grab().toImage()
+        ratio = image.devicePixelRatio()
+        x, y = columns.arrow_left + 4, chart.row_point(skater).y() + 1
+        return image.pixelColor(round(x * ratio), round(y * ratio)).name().upper()
+
+    assert arrow("Skater D") == LIGHT.down.upper()
+    assert arrow("Skater E") == LIGHT.up.upper()
+    assert arrow("Skater G") == LIGHT.surface.upper()
+
+
+def test_the_sentence_pales_with_the_bars_during_another_run(view: TicketsView, outcome: Outcome) -> None:
+    assert LIGHT.text2 in view.subtitle.styleSheet()
+    view.show_outcome(outcome, Sex.W, running=True)
+    assert LIGHT.disabled in view.subtitle.styleSheet()
