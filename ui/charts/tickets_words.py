@@ -81,11 +81,7 @@ def scenario_subtitle(
     for one in what_ifs:
         if isinstance(one, (AssumedOutcome, Withdrawal)) and (one.sex, one.skater) in tickets:
             return _if_sentence(one, tickets[one.sex, one.skater], against[one.skater])
-    clear = sorted(
-        (change.change_pp, skater)
-        for skater, change in against.items()
-        if change.direction and skater in tickets
-    )
+    clear = sorted((change.change_pp, skater) for skater, change in against.items() if change.direction)
     if not clear:
         return QCoreApplication.translate("Tickets", "No chance changes by more than noise.")
     (least, loser), (most, gainer) = clear[0], clear[-1]
