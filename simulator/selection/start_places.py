@@ -89,10 +89,16 @@ def _keys(
     rules = board.rules
     if rules.refill is Refill.COMMITTEE and rules.refills.get(event):
         keys = _keys_of_committee(board, field, event, number, keys, columns)
-    for rule, who in board.picked.items():
-        if rules.picks[rule].takes_start_place and rules.picks[rule].event is event:
-            start = field.start_of(rules.named[rule][0])
-            keys[start, who[columns] != NOBODY] = 0
+    picked = [
+        (field.start_of(rules.named[rule][0]), who)
+        for rule, who in board.picked.items()
+        if rules.picks[rule].takes_start_place and rules.picks[rule].event is event
+    ]
+    if len(picked) > 1:  # a key of its own for each, from 0, below those of the places
+        moved = np.minimum(keys.astype(np.uint16) + len(picked) - 1, _NO_KEY - 1)
+        keys = np.where(keys == NO_PLACE, keys, moved).astype(np.uint8)
+    for key, (start, who) in enumerate(picked):
+        keys[start, who[columns] != NOBODY] = key
     keys |= np.negative((~board.ticket[field.skaters][:, columns]).view(np.uint8))
     for own, skater in rules.declined:
         if own is event:
