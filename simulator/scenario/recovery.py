@@ -22,7 +22,7 @@ from simulator.scenario.project_file import project_bytes
 from simulator.scenario.project_reader import MOST_BYTES, project_of
 
 _MOST_LEFT = 20
-"""Most snapshots looked at; a folder with more of them is not of this program alone."""
+"""Most snapshots looked at, the newest first."""
 
 _ORIGIN = "# file: "
 
@@ -87,7 +87,7 @@ class Recovery:
     def left(self) -> tuple[Snapshot, ...]:
         """Return the snapshots of crashed sessions, the newest first; what cannot be read is left out."""
         found = []
-        for path in sorted(self.folder.glob("*.snapshot"))[:_MOST_LEFT]:
+        for path in sorted(self.folder.glob("*.snapshot"), key=_age)[:_MOST_LEFT]:
             if path == self.path or _is_held(path.with_suffix(".lock")):
                 continue
             with suppress(OSError, InputRefused, UnicodeDecodeError):
@@ -118,6 +118,14 @@ def _read(path: Path) -> Snapshot:
     origin = first.decode().removeprefix(_ORIGIN)
     project = project_of(rest, path.name, Path(os.sep, "nowhere"))
     return Snapshot(project, Path(origin) if origin else None, saved_at, path)
+
+
+def _age(path: Path) -> float:
+    """Return a number by which newer files come first; those just deleted come last."""
+    try:
+        return -path.stat().st_mtime
+    except OSError:
+        return 0.0
 
 
 def _delete(path: Path) -> None:

@@ -16,6 +16,7 @@ from simulator.scenario.apply import scenario_plan
 from simulator.scenario.entered import results_from_file, results_from_text, results_until
 from simulator.scenario.inputs import base_plan, new_project
 from simulator.scenario.project import BASELINE, EnteredResult, Scenario
+from simulator.shipped import shipped
 
 W, E500, E1000 = Sex.W, Event.D500, Event.D1000
 A, B, C = (f"Skater {letter}" for letter in "ABC")
@@ -117,6 +118,13 @@ def test_only_what_was_ridden_by_then_is_entered(meet: Plan) -> None:
     assert {(own.sex, own.event) for own in first} == {(Sex.W, Event.D1000), (Sex.M, Event.D5000)}
     assert EnteredResult(Sex.W, Event.D1000, "Femke Kok", None, 1, 74_080) in first
     assert EnteredResult(Sex.W, Event.D1000, "Jutta Leerdam", status=FixedStatus.FELL) in first
+
+
+def test_the_file_of_the_meet_can_be_entered_at_once(meet: Plan, tmp_path: Path) -> None:
+    file = tmp_path / "results.csv"
+    file.write_bytes(shipped("meets/okt-2025/results.csv").read_bytes())
+    entered = results_from_file(meet, file, finished=True).results
+    assert set(entered) == set(results_until(meet, "okt-2025", 5).results)
 
 
 def test_what_is_unknown_stays_random(meet: Plan) -> None:

@@ -119,6 +119,13 @@ def test_the_newest_is_told_first_and_what_cannot_be_read_not_at_all(tmp_path: P
     assert [snapshot.file for snapshot in left] == [tmp_path / "my.okt", None]
 
 
+def test_many_old_snapshots_do_not_hide_a_new_one(tmp_path: Path) -> None:
+    for number in range(25):
+        os.utime(crashed(tmp_path, Project(seed=number)), (1_000_000 + number, 1_000_000 + number))
+    with Recovery(tmp_path) as recovery:
+        assert [snapshot.project.seed for snapshot in recovery.left()] == list(range(24, 4, -1))
+
+
 def test_a_snapshot_that_cannot_be_written_leaves_the_last_one(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
