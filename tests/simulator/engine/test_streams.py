@@ -9,7 +9,7 @@ import pytest
 from scipy import stats
 
 from simulator.engine.quantiles import NORMAL, quantile_table
-from simulator.engine.streams import BLOCK, Draws, Stream, hashed_uniform
+from simulator.engine.streams import BLOCK, CHUNK, Draws, Stream, hashed_uniform
 from simulator.event import Event, Sex
 from simulator.form.forecast import NoiseShape
 
@@ -123,3 +123,27 @@ def test_hashed_numbers_do_not_depend_on_their_neighbours() -> None:
     together = hashed_uniform(keys[:, None], np.arange(5)[None, :], 2)
     assert together.shape == (2, 5)
     assert hashed_uniform(keys[1], np.array([4]), 2)[0] == together[1, 4]
+
+
+@pytest.mark.parametrize(
+    ("first", "tournaments"), [(0, 7), (CHUNK, 3 * CHUNK), (6 * CHUNK, BLOCK - 6 * CHUNK)]
+)
+def test_a_part_is_drawn_as_it_is_within_its_block(first: int, tournaments: int) -> None:
+    streams = [Stream(Sex.M, Event.D1000, 1, name) for name in ("Bea", "Cato")]
+    values, rare, keys = drawn(*streams)
+    part = Draws(1, 0, tournaments, first)
+    here = slice(first, first + tournaments)
+    own_values, own_rare, own_keys = part.draw(streams, quantile_table(NORMAL))
+    assert np.array_equal(own_values, values[:, here])
+    assert np.array_equal(own_rare, rare[:, here])
+    assert np.array_equal(part.keys(streams), own_keys)
+    assert part.key_of_race(streams[0]) == keys[0]
+    at = np.arange(BLOCK)
+    whole = hashed_uniform(keys[:, None], at[None], 1)
+    assert np.array_equal(hashed_uniform(own_keys[:, None], at[None, :tournaments], 1), whole[:, here])
+
+
+@pytest.mark.parametrize(("first", "tournaments"), [(5, 10), (CHUNK, BLOCK), (0, 0), (BLOCK, 1)])
+def test_what_is_no_part_of_a_block_cannot_be_drawn(first: int, tournaments: int) -> None:
+    with pytest.raises(ValueError, match="not a part of a block"):
+        Draws(1, 0, tournaments, first)
