@@ -14,6 +14,7 @@ import pandas as pd
 
 from simulator.defaults import DEFAULT_MEET, DEFAULT_SEED, DEFAULT_TOURNAMENTS, MOST_TOURNAMENTS
 from simulator.engine.plan import Plan
+from simulator.engine.riding import Cancelled
 from simulator.engine.simulate import MOST_THREADS, never, simulate_counts
 from simulator.event import Sex
 from simulator.faults import Fault, InputRefused
@@ -56,6 +57,7 @@ def load_plan(
     meet: str = DEFAULT_MEET,
     pasted: Sequence[Pasted] = (),
     picks: Path | None = None,
+    cancelled: Callable[[], bool] = never,
 ) -> Plan:
     """Read everything a simulation needs, and forecast every start.
 
@@ -74,6 +76,8 @@ def load_plan(
     picks
         Picks file; None means the ``committee.toml`` beside the meet, if there is one. The mass start
         picks of the meet hold too, unless the file has some of that sex.
+    cancelled
+        Asked while the forecast is made; once it says True, `Cancelled` is raised.
 
     Raises
     ------
@@ -86,7 +90,7 @@ def load_plan(
     rule_set = load_rule_set(rules if rules is not None else chosen.rule_set)
     data = load_form(form, pasted)
     data = replace(data, doubts=(*data.doubts, *_too_late(data, chosen)))
-    forecasts = _forecasts(chosen, data)
+    forecasts = _forecasts(chosen, data, cancelled)
     plan = Plan(chosen, rule_set, forecasts, form=data)
     known = {sex: forecast.skaters for sex, forecast in forecasts.items()}
     if picks is not None:
@@ -133,7 +137,7 @@ def _too_late(data: FormData, meet: Meet) -> tuple[Fault, ...]:
     return (Fault("form data", found, "What is not from before it is left out of the forecast."),)
 
 
-def with_entries(plan: Plan, entries: Iterable[Entry]) -> Plan:
+def with_entries(plan: Plan, entries: Iterable[Entry], cancelled: Callable[[], bool] = never) -> Plan:
     """Return the plan with further entries, forecast like the others.
 
     Raises
@@ -143,11 +147,15 @@ def with_entries(plan: Plan, entries: Iterable[Entry]) -> Plan:
     """
     meet = plan.meet.with_entries(_checked(plan.meet, tuple(entries), "entries", plan.meet.entries))
     form = plan.form or load_form()
-    return replace(plan, meet=meet, forecasts=_forecasts(meet, form), form=form)
+    return replace(plan, meet=meet, forecasts=_forecasts(meet, form, cancelled), form=form)
 
 
-def _forecasts(meet: Meet, form: FormData) -> dict[Sex, Forecast]:
-    return forecast_meet(meet, form.results, form.personal_bests, form.skaters)
+def _forecasts(meet: Meet, form: FormData, cancelled: Callable[[], bool]) -> dict[Sex, Forecast]:
+    def go_on() -> None:
+        if cancelled():
+            raise Cancelled
+
+    return forecast_meet(meet, form.results, form.personal_bests, form.skaters, go_on=go_on)
 
 
 def _checked(

@@ -45,8 +45,8 @@ class Prepared:
 class Core(Protocol):
     """The long tasks of the core; a test may put something quicker in their place."""
 
-    def prepare(self, meet: str, inputs: Inputs) -> Prepared:
-        """Read the files and forecast every start; raises `InputRefused`."""
+    def prepare(self, meet: str, inputs: Inputs, cancelled: Callable[[], bool] = lambda: False) -> Prepared:
+        """Read the files and forecast every start; raises `InputRefused`, or stops when cancelled."""
         ...
 
     def open(self, file: Path) -> Opened:
@@ -107,12 +107,12 @@ class Simulator:
         self._ahead = meet, inputs, executor.submit(self._prepare, meet, inputs)
         executor.shutdown(wait=False)
 
-    def prepare(self, meet: str, inputs: Inputs) -> Prepared:
-        """Read the files and forecast every start; raises `InputRefused`."""
+    def prepare(self, meet: str, inputs: Inputs, cancelled: Callable[[], bool] = lambda: False) -> Prepared:
+        """Read the files and forecast every start; raises `InputRefused`, or stops when cancelled."""
         ahead, self._ahead = self._ahead, None
         if ahead is not None and ahead[:2] == (meet, inputs):
             return ahead[2].result()
-        return self._prepare(meet, inputs)
+        return self._prepare(meet, inputs, cancelled)
 
     def open(self, file: Path) -> Opened:
         """Read a project file; raises `InputRefused`."""
@@ -121,12 +121,12 @@ class Simulator:
         return open_project(file)
 
     @staticmethod
-    def _prepare(meet: str, inputs: Inputs) -> Prepared:
+    def _prepare(meet: str, inputs: Inputs, cancelled: Callable[[], bool] = lambda: False) -> Prepared:
         from simulator.scenario.inputs import base_plan, refreshed
         from simulator.scenario.project import Project
 
         project = refreshed(Project(meet=meet, inputs=inputs))
-        plan = base_plan(project)
+        plan = base_plan(project, cancelled)
         doubts = plan.form.doubts if plan.form is not None else ()
         return Prepared(meet, project.inputs, plan, tuple(str(doubt) for doubt in doubts))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from simulator import __version__
+from simulator.shipped import shipped
 from ui.error_text import DialogText
 
 translate = QCoreApplication.translate  # under the name that pyside6-lupdate looks for
@@ -49,8 +50,13 @@ def method_text() -> DialogText:
             "HelpText",
             "These are chances from a model of past results, not predictions by the skating federation.",
         ),
-        "\n\n".join(paragraphs),
+        "\n\n".join([*paragraphs, method_page()]),
     )
+
+
+def method_page() -> str:
+    """Return the page on equations, assumptions, scores and limits; it is in English."""
+    return shipped("help/method.md").read_text(encoding="utf-8")
 
 
 def about_text() -> DialogText:

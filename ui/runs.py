@@ -99,8 +99,8 @@ class Runs(QObject):
         """Read the data and forecast every start; `loaded` or `refused` tells the end."""
         core = self.core
 
-        def work(_cancelled: Callable[[], bool]) -> Iterator[object]:
-            yield core.prepare(meet, inputs)
+        def work(cancelled: Callable[[], bool]) -> Iterator[object]:
+            yield core.prepare(meet, inputs, cancelled)
 
         self._load(work)
 
@@ -108,10 +108,10 @@ class Runs(QObject):
         """Read a project file and its data; `opened` and `loaded`, or `refused` tells the end."""
         core = self.core
 
-        def work(_cancelled: Callable[[], bool]) -> Iterator[object]:
+        def work(cancelled: Callable[[], bool]) -> Iterator[object]:
             opened = core.open(file)
             yield FileRead(file, opened.project, tuple(str(doubt) for doubt in opened.doubts))
-            yield core.prepare(opened.project.meet, opened.project.inputs)
+            yield core.prepare(opened.project.meet, opened.project.inputs, cancelled)
 
         self._load(work)
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 from simulator.engine.plan import Plan
+from simulator.engine.simulate import never
 from simulator.faults import Fault, InputRefused
 from simulator.main_job import load_plan, with_entries
 from simulator.scenario.project import InputFile, Inputs, Project
@@ -45,7 +47,7 @@ def new_project(meet: str | None = None) -> Project:
     return project if meet is None else replace(project, meet=meet)
 
 
-def base_plan(project: Project) -> Plan:
+def base_plan(project: Project, cancelled: Callable[[], bool] = never) -> Plan:
     """Read the inputs of a project and forecast every start; results and what-ifs come later.
 
     Raises
@@ -62,9 +64,10 @@ def base_plan(project: Project) -> Plan:
         entries=inputs.entries.path if inputs.entries is not None else None,
         meet=project.meet,
         pasted=inputs.pasted,
+        cancelled=cancelled,
     )
     if inputs.added:
-        plan = with_entries(plan, inputs.added)
+        plan = with_entries(plan, inputs.added, cancelled)
     return plan if project.rules is None else replace(plan, rules=project.rules)
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from simulator.engine.plan import Plan
+from simulator.engine.riding import Cancelled
 from simulator.event import Event, Sex
 from simulator.faults import InputRefused
 from simulator.form.fit import forecast_meet
@@ -328,3 +329,10 @@ def test_picks_of_a_file_hold_beside_the_mass_start_picks_of_the_meet(tmp_path: 
     file.write_text('[[pick]]\nsex = "W"\nkind = "team"\nskater = "Naomi Verkerck"\n', encoding="utf-8")
     with pytest.raises(InputRefused, match='Did you mean "Naomi Verkerk"'):
         load_plan(picks=file)
+
+
+def test_a_forecast_that_nobody_waits_for_stops() -> None:
+    asked = iter([False] * 5)
+    with pytest.raises(Cancelled):
+        load_plan(cancelled=lambda: next(asked, True))
+    assert list(asked) == []

@@ -185,7 +185,7 @@ class QuickCore:
         self.cancelled_runs = 0
         self._simulator = Simulator()
 
-    def prepare(self, meet: str, inputs: Inputs) -> Prepared:
+    def prepare(self, meet: str, inputs: Inputs, cancelled: Callable[[], bool] = lambda: False) -> Prepared:
         names = [file.path.name for file in inputs.form]
         if "bad.csv" in names:
             faults = [

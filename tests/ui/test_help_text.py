@@ -1,0 +1,12 @@
+"""The help menu's texts."""
+
+from __future__ import annotations
+
+from ui.help_text import method_page, method_text
+
+
+def test_the_method_is_told_in_short_and_then_in_full() -> None:
+    text = method_text()
+    assert text.lines.startswith("HOW IT WORKS")
+    assert text.lines.endswith(method_page())
+    assert "# Method and limits" in text.lines
