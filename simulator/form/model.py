@@ -199,7 +199,7 @@ def solved(
         through = block.design.T @ precision[number]
         effect_precision[np.ix_(block.effects, block.effects)] += through @ block.design
         pull[block.effects] += through @ value[rows]
-    effect_covariance, log_of_effects = _inverse(effect_precision)
+    effect_covariance, log_of_effects = _inverse_of_large(effect_precision)
     effect_mean = effect_covariance @ pull
     alpha = np.zeros(len(value))
     for number, block in skaters.items():
@@ -281,3 +281,14 @@ def _inverse(positive: FloatArray) -> tuple[FloatArray, float]:
     """Inverse of a positive definite matrix, exactly symmetric, and the log of its determinant."""
     inverse = np.linalg.inv(positive)
     return np.asarray((inverse + inverse.T) / 2), float(np.linalg.slogdet(positive)[1])
+
+
+def _inverse_of_large(positive: FloatArray) -> tuple[FloatArray, float]:
+    """Return the same by way of a Cholesky factor: a third of the work where it counts."""
+    # Imported here: without anything to fit nobody waits for it.
+    from scipy.linalg import lapack
+
+    factor, _ = lapack.dpotrf(positive, lower=1)
+    lower, _ = lapack.dpotri(factor, lower=1)
+    inverse = np.tril(lower) + np.tril(lower, -1).T
+    return np.asarray(inverse), 2 * float(np.log(np.diagonal(factor)).sum())

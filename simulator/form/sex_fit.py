@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import numpy as np
@@ -35,6 +35,10 @@ from simulator.form.spread import level_loading, robust_centre
 
 Priors = dict[tuple[str, int], tuple[float, float]]
 """Mean and standard deviation of the level before results, by skater and distance index."""
+
+
+_MOST_TO_ESTIMATE = 5000
+"""Results of one sex from which figures are estimated: more make them no better, only later."""
 
 
 @dataclass(frozen=True)
@@ -105,9 +109,14 @@ class SexFit:
         self.used = Counter(zip(self.races["skater"], self.races["distance"].tolist(), strict=True))
 
     def with_estimated_figures(self) -> SexFit:
-        """Return the same with the figures that fit the past races best."""
+        """Return the same with the figures that fit the past races best, the latest of them."""
         if self.races.empty:
             return self
+        mine = self.question.past[self.question.past["sex"] == self.sex.value]
+        if len(mine) > _MOST_TO_ESTIMATE:
+            latest = replace(self.question, past=mine.tail(_MOST_TO_ESTIMATE))
+            found = SexFit(latest, self.figures, self.go_on).with_estimated_figures()
+            return SexFit(self.question, found.figures, self.go_on)
         posterior = self._solve(self._race_observations({}), rounds=3)
         # A spread common to all is no skater's own: it belongs to the figures.
         spread = posterior.spread_factor
