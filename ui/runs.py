@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal, Slot
 
 from simulator.faults import InputRefused
 from simulator.tally import Outcome
@@ -24,6 +24,11 @@ if TYPE_CHECKING:
 
 RUNS_APART_MS = 40
 """While a slider is dragged a new run begins at most so often."""
+
+PATIENCE_MS = 200
+"""A run gets so long for its first chances before the next one takes its place."""
+
+_LOOK_AGAIN_MS = 15
 
 _KEPT = 12
 
@@ -81,8 +86,9 @@ class Runs(QObject):
         self._worker.failed.connect(self._on_failed)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
-        self._soon.setInterval(RUNS_APART_MS)
-        self._soon.timeout.connect(self.start)
+        self._soon.timeout.connect(self._on_soon)
+        self._begun = QElapsedTimer()  # since the last run began
+        self._has_told = True  # whether that run has yielded chances
 
     # What is asked for ---------------------------------------------------------------------
 
@@ -133,7 +139,20 @@ class Runs(QObject):
             return
         self._tell(replace(self.run, phase=Phase.RUNNING, stale=True))
         if not self._soon.isActive():
-            self._soon.start()
+            rested = not self._begun.isValid() or self._begun.hasExpired(RUNS_APART_MS)
+            self._soon.start(0 if rested else RUNS_APART_MS)
+
+    @Slot()
+    def _on_soon(self) -> None:
+        """Begin the next run, unless the one at hand is about to show its first chances.
+
+        Otherwise a hand that never rests would see nothing move.
+        """
+        working = self.run.phase is Phase.RUNNING and not self._has_told
+        if working and not self._begun.hasExpired(PATIENCE_MS):
+            self._soon.start(_LOOK_AGAIN_MS)
+        else:
+            self.start()
 
     @Slot()
     def start(self) -> None:
@@ -147,7 +166,8 @@ class Runs(QObject):
         def work(cancelled: Callable[[], bool]) -> Iterator[object]:
             yield from run_work(core, wanted, baseline, cancelled)
 
-        self._working_on = wanted
+        self._working_on, self._has_told = wanted, False
+        self._begun.start()
         self._job = self._worker.start(work)
         self._tell(replace(self.run, phase=Phase.RUNNING, stale=True))
 
@@ -205,16 +225,24 @@ class Runs(QObject):
             if self.run.phase is Phase.IDLE:
                 self.start()
         elif self._working_on != self._wanted:
-            return  # of what was wanted until a moment ago
+            self._show_passing(what)
         elif isinstance(what, Plans):
             self._take_plans(what)
         elif isinstance(what, Outcome):
+            self._has_told = True
             baseline = self._baseline_of(self._wanted) if self._wanted is not None else None
             self._tell(RunChanged(Phase.RUNNING, what, False, result.elapsed_s, baseline))
         elif isinstance(what, BaselineKnown):
             self._tell(replace(self.run, baseline=what.outcome))
         elif isinstance(what, Compared):
             self._tell(replace(self.run, comparison=what.comparison))
+
+    def _show_passing(self, what: object) -> None:
+        """Show chances of what was wanted until a moment ago, as stale as they are."""
+        if isinstance(what, Outcome):
+            self._has_told = True
+            baseline = self._baseline_of(self._working_on) if self._working_on is not None else None
+            self._tell(replace(self.run, outcome=what, stale=True, baseline=baseline, comparison=None))
 
     def _take_plans(self, plans: Plans) -> None:
         self.plans = plans
