@@ -169,7 +169,8 @@ class Runs(QObject):
         self._working_on, self._has_told = wanted, False
         self._begun.start()
         self._job = self._worker.start(work)
-        self._tell(replace(self.run, phase=Phase.RUNNING, stale=True))
+        if self.run.phase is not Phase.RUNNING or not self.run.stale:  # else it has been told
+            self._tell(replace(self.run, phase=Phase.RUNNING, stale=True))
 
     def stop(self) -> None:
         """Stop simulating; what has been counted so far stays on the screen."""

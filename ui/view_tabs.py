@@ -42,7 +42,7 @@ class ViewTabs(QTabWidget):
             view.skater_selected.connect(session.choose_skater)
         self.one_tournament = OneTournament(session, self.order.one, self)
         self.order.one_chosen.connect(self._on_place)
-        self.currentChanged.connect(self._on_place)
+        self.currentChanged.connect(self._on_tab)
         session.plan_changed.connect(self._on_plan)
         session.plan_refused.connect(self._on_refused)
         session.run_changed.connect(self._on_run)
@@ -86,12 +86,16 @@ class ViewTabs(QTabWidget):
     def _show_outcome(self, outcome: Outcome, run: RunChanged) -> None:
         sex = self._session.sex
         waiting = run.stale and run.phase in (Phase.RUNNING, Phase.LOADING)
+        if self.currentWidget() is self.order:
+            self.order.show_outcome(outcome, sex, running=waiting)
+            return
+        if self.currentWidget() is not self.tickets:  # a view that nobody sees has time
+            return
         against = None
         if run.baseline is not None:
             against = against_baseline(outcome, run.baseline, run.comparison, sex)
         what_ifs = self._session.scenario.what_ifs
         self.tickets.show_outcome(outcome, sex, running=waiting, against=against, what_ifs=what_ifs)
-        self.order.show_outcome(outcome, sex, running=waiting)
 
     # What the session tells ----------------------------------------------------------------
 
@@ -122,6 +126,12 @@ class ViewTabs(QTabWidget):
     def _on_skater(self, chosen: SkaterChosen) -> None:
         self.tickets.select(chosen.skater)
         self.order.select(chosen.skater)
+
+    @Slot()
+    def _on_tab(self) -> None:
+        """Show in the view that comes up what was kept from it while it was hidden."""
+        self._on_run(self._session.run)
+        self._on_place()
 
     @Slot()
     def _on_place(self) -> None:

@@ -110,6 +110,8 @@ class TicketsView(QWidget):
 
     def set_caps(self, caps: Mapping[Sex, int]) -> None:
         """Take over the number of tickets of each sex; the line stands below so many rows."""
+        if caps == self._caps:
+            return
         self._caps = caps
         self._refresh()
 
