@@ -155,7 +155,7 @@ def _promoted(positions: Places, starts: Sequence[int], rides: Mask) -> Places:
     moved = positions.copy()
     placed = positions != NO_PLACE
     for start, here in zip(starts, rides, strict=True):
-        past = here & (positions[start] > positions) & placed
+        past = here & (positions[start] >= positions) & placed  # from behind, or out of a tie
         moved += past.view(np.uint8)
     ahead = np.zeros(positions.shape[1], np.uint8)
     for start, here in zip(starts, rides, strict=True):

@@ -48,11 +48,16 @@ class Case:
         return self.made_of
 
 
+def few(most: int, least: int = 0) -> st.SearchStrategy[int]:
+    """How many there are at least: mostly this many, so that much happens in a case."""
+    return st.sampled_from([most, most, most, least])
+
+
 @st.composite
 def committees(draw: st.DrawFn) -> tuple[tuple[Committee, RuleSet], dict[Event, list[str]]]:
     places = [(event, place) for event in EVENTS for place in (1, 2, 3)]
     order: list[tuple[Event, int | None]] = list(
-        draw(st.lists(st.sampled_from(places), max_size=12, unique=True))
+        draw(st.lists(st.sampled_from(places), min_size=draw(few(9)), max_size=12, unique=True))
     )
     for _ in range(draw(st.integers(0, 2))):
         order.insert(draw(st.integers(0, len(order))), (Event.MASS_START, None))
@@ -60,17 +65,18 @@ def committees(draw: st.DrawFn) -> tuple[tuple[Committee, RuleSet], dict[Event, 
         event: number for event in EVENTS if (number := draw(st.sampled_from([0, 1, 2, 3, 3])))
     } | {Event.MASS_START: 2, Event.TEAM_PURSUIT: 3}
     entered = {
-        event: draw(st.lists(st.sampled_from(NAMES), unique=True, min_size=1, max_size=10))
-        for event in draw(st.lists(st.sampled_from(EVENTS), unique=True))
+        event: draw(st.lists(st.sampled_from(NAMES), unique=True, min_size=draw(few(6, 1)), max_size=10))
+        for event in draw(st.lists(st.sampled_from(EVENTS), unique=True, min_size=draw(few(4))))
     }
-    anybody, event_of = st.sampled_from(LATE), st.sampled_from(EVENTS)
-    several = st.lists(anybody, unique=True, max_size=4).map(tuple)
-    chance = st.sampled_from([0.0, 0.3, 0.7, 1.0, 1.0, 1.0])
+    anybody, event_of = st.sampled_from([*LATE, *"ABCD"]), st.sampled_from(EVENTS)
+    picked_in = st.sampled_from([Event.D1000, Event.D1000, Event.D1000, *EVENTS])  # often one after another
+    several = st.lists(st.sampled_from(LATE), unique=True, max_size=4).map(tuple)
+    chance = st.sampled_from([1.0, 0.7, 1.0, 0.3, 1.0, 1.0, 0.0])
     one = st.tuples(anybody)
     rule = st.one_of(
         st.builds(PickRule, st.just(Sex.W), st.just(PickKind.MASS_START), one, chance=chance),
-        st.builds(PickRule, st.just(Sex.W), st.just(PickKind.CALAMITY), one, event_of, chance),
-        st.builds(PickRule, st.just(Sex.W), st.just(PickKind.EVENT), one, event_of, chance),
+        st.builds(PickRule, st.just(Sex.W), st.just(PickKind.CALAMITY), one, picked_in, chance),
+        st.builds(PickRule, st.just(Sex.W), st.just(PickKind.EVENT), one, picked_in, chance),
         st.builds(PickRule, st.just(Sex.W), st.just(PickKind.TEAM), one, chance=chance),
         st.builds(
             PickRule,
@@ -80,10 +86,10 @@ def committees(draw: st.DrawFn) -> tuple[tuple[Committee, RuleSet], dict[Event, 
             chance=chance,
         ),
     )
-    cap = draw(st.integers(1, 8))
+    cap = draw(st.sampled_from([5, 3, 7, 4, 9, 2, 6, 1]))
     key = st.tuples(st.just(Sex.W), event_of)
     committee = Committee(
-        rules=tuple(draw(st.lists(rule, max_size=5))),
+        rules=tuple(draw(st.lists(rule, min_size=draw(few(4)), max_size=6))),
         starters={
             (Sex.W, Event.MASS_START): draw(several),
             (Sex.W, Event.TEAM_PURSUIT): draw(several),
@@ -103,7 +109,7 @@ def committees(draw: st.DrawFn) -> tuple[tuple[Committee, RuleSet], dict[Event, 
         name="random",
         valid_from=date(2025, 1, 1),
         cap={Sex.W: cap},
-        max_picks=draw(st.integers(0, min(cap, 4))),
+        max_picks=min(cap, draw(st.sampled_from([3, 5, 2, 4, 1, 0]))),
         refill=draw(st.sampled_from(list(Refill))),
         ties=Ties.LOT,
         source="random",
@@ -137,7 +143,7 @@ def cases(draw: st.DrawFn) -> Case:
         skaters = np.array([NAMES.index(name) for name in names])
         shape = (len(names), TOURNAMENTS)
         # 0 nothing, 1 fell, 2 disqualified, 3 did not start; 4 fell and finished nevertheless
-        happened[event] = random.choice(5, shape, p=[0.8, 0.05, 0.05, 0.05, 0.05])
+        happened[event] = random.choice(5, shape, p=[0.7, 0.1, 0.05, 0.05, 0.1])
         # Few different times, so that many are equal.
         times = random.integers(0, random.choice([2, 5, 50]), shape)
         lost = np.isin(happened[event], (1, 2, 3))
