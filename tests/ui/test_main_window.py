@@ -316,5 +316,6 @@ def test_a_part_of_a_strip_chooses_the_skater_for_the_whole_window(program: Prog
 def test_the_order_follows_the_sex_of_the_window(program: Program) -> None:
     program.window.tabs.setCurrentWidget(program.window.order)
     program.session.choose_sex(Sex.M)
-    assert program.window.order.title.text() == "Selection order, men"
+    title = program.window.order.title
+    assert (title.toolTip() or title.text()) == "Selection order, men"  # the window of the tests is narrow
     assert program.window.order.chances.series.lines[0].row.is_pick
