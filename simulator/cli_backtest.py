@@ -71,12 +71,14 @@ def backtest(
             _backtest_meet(meet, tuple(form or ()), tournaments, seed, json_file, began)
             return
         data = load_form(tuple(form or ()))
+        for doubt in data.doubts:
+            typer.echo(f"In doubt: {doubt}", err=True)
         report, without = _run(data, first, last, seed, parts=parts)
         from simulator.backtest.export import backtest_record, report_values
 
         days = {"from": first.isoformat(), "to": last.isoformat() if last is not None else None}
         elapsed = round(time.perf_counter() - began, 1)
-        record = backtest_record(data.results, seed, **days, elapsed_s=elapsed)
+        record = backtest_record(data.results, data.skaters, seed, **days, elapsed_s=elapsed)
         if json_file is not None:
             write(json_file, lambda: _json(report_values(report, record, without)))
         if json_file != STDOUT:
@@ -123,6 +125,7 @@ def _backtest_meet(
     score = _score_meet(plan, meet, tournaments, seed)
     record = backtest_record(
         plan.form.results if plan.form is not None else empty_table(),
+        plan.form.skaters if plan.form is not None else None,
         seed,
         tournaments=tournaments,
         inputs_sha256=inputs_sha256(plan),

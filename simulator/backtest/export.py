@@ -16,6 +16,7 @@ from simulator import __version__
 from simulator.backtest.bootstrap import RESAMPLES, Interval
 from simulator.backtest.meet_score import MeetScore
 from simulator.backtest.run import DRAWS, ModelScores, Report
+from simulator.form.hyperparameters import DEFAULTS
 
 
 def table_sha256(table: pd.DataFrame) -> str:
@@ -24,8 +25,10 @@ def table_sha256(table: pd.DataFrame) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def backtest_record(results: pd.DataFrame, seed: int, **more: Any) -> dict[str, Any]:
-    """What a backtest was made from, so that it can be repeated."""
+def backtest_record(
+    results: pd.DataFrame, skaters: pd.DataFrame | None, seed: int, **more: Any
+) -> dict[str, Any]:
+    """What a backtest was made from, so that it can be repeated: data, figures of the model, versions."""
     return {
         "seed": seed,
         "draws": DRAWS,
@@ -33,6 +36,8 @@ def backtest_record(results: pd.DataFrame, seed: int, **more: Any) -> dict[str, 
         **more,
         "results": len(results),
         "results_sha256": table_sha256(results),
+        "skaters_sha256": None if skaters is None else table_sha256(skaters),
+        "figures_sha256": hashlib.sha256(repr(DEFAULTS).encode()).hexdigest(),
         "version": __version__,
         "python": platform.python_version(),
         "numpy": np.__version__,

@@ -177,7 +177,7 @@ def test_a_model_that_knows_the_truth_is_calibrated(make_table: MakeTable) -> No
 
 def test_values_for_json_have_the_promised_shape(season: list[dict[str, Any]], make_table: MakeTable) -> None:
     results = make_table(season)
-    values = report_values(report(season, make_table), backtest_record(results, 2026))
+    values = report_values(report(season, make_table), backtest_record(results, None, 2026))
     assert values["races"] == 8
     assert list(values["models"]) == ["form", "season_best", "last_five", "top5_gap", "uniform"]
     assert list(values["first_starts"]) == list(values["models"])
@@ -189,8 +189,11 @@ def test_values_for_json_have_the_promised_shape(season: list[dict[str, Any]], m
             assert values["differences"][part][name]["crps"].keys() == {"value", "se", "low", "high"}
     assert values["run"]["seed"] == 2026
     assert len(values["run"]["results_sha256"]) == 64
-    other = backtest_record(results.iloc[1:], 2026)
+    other = backtest_record(results.iloc[1:], results, 2026)
     assert other["results_sha256"] != values["run"]["results_sha256"]
+    assert other["figures_sha256"] == values["run"]["figures_sha256"]
+    assert values["run"]["skaters_sha256"] is None
+    assert other["skaters_sha256"] == values["run"]["results_sha256"]
 
 
 def test_what_could_not_be_counted_is_null(season: list[dict[str, Any]], make_table: MakeTable) -> None:
