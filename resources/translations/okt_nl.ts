@@ -4,10 +4,6 @@
 <context>
     <name>Actions</name>
     <message>
-        <source>&amp;Open form data…</source>
-        <translation>&amp;Resultaten openen…</translation>
-    </message>
-    <message>
         <source>&amp;Paste form data…</source>
         <translation>Resultaten &amp;plakken…</translation>
     </message>
@@ -28,8 +24,76 @@
         <translation>Deze &amp;schaatser herstellen</translation>
     </message>
     <message>
-        <source>Reset &amp;all skaters</source>
-        <translation>&amp;Alle schaatsers herstellen</translation>
+        <source>&amp;New project</source>
+        <translation>&amp;Nieuw project</translation>
+    </message>
+    <message>
+        <source>&amp;Open project…</source>
+        <translation>Project &amp;openen…</translation>
+    </message>
+    <message>
+        <source>&amp;Save project</source>
+        <translation>Project op&amp;slaan</translation>
+    </message>
+    <message>
+        <source>Save project &amp;as…</source>
+        <translation>Project opslaan &amp;als…</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>&amp;Recent geopend</translation>
+    </message>
+    <message>
+        <source>&amp;Undo:</source>
+        <translation>&amp;Ongedaan maken:</translation>
+    </message>
+    <message>
+        <source>&amp;Redo:</source>
+        <translation>O&amp;pnieuw:</translation>
+    </message>
+    <message>
+        <source>&amp;New scenario</source>
+        <translation>&amp;Nieuw scenario</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate</source>
+        <translation>&amp;Dupliceren</translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation>&amp;Hernoemen…</translation>
+    </message>
+    <message>
+        <source>De&amp;lete</source>
+        <translation>Verwij&amp;deren</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as text</source>
+        <translation>Als tekst &amp;kopiëren</translation>
+    </message>
+    <message>
+        <source>&amp;Paste text</source>
+        <translation>Tekst &amp;plakken</translation>
+    </message>
+    <message>
+        <source>Add &amp;what-if…</source>
+        <translation>&amp;Wat-als toevoegen…</translation>
+    </message>
+    <message>
+        <source>Enter &amp;results…</source>
+        <translation>&amp;Uitslagen invoeren…</translation>
+    </message>
+    <message>
+        <source>Re&amp;play results up to a day…</source>
+        <translation>Uitslagen tot en met een dag &amp;afspelen…</translation>
+    </message>
+    <message>
+        <source>Open &amp;form data…</source>
+        <translation>&amp;Resultaten openen…</translation>
+    </message>
+    <message>
+        <source>Remove &amp;all what-ifs</source>
+        <translation>&amp;Alle wat-alsen weghalen</translation>
     </message>
     <message>
         <source>&amp;Run</source>
@@ -92,6 +156,10 @@
         <translation>Be&amp;werken</translation>
     </message>
     <message>
+        <source>S&amp;cenario</source>
+        <translation>S&amp;cenario</translation>
+    </message>
+    <message>
         <source>&amp;Simulation</source>
         <translation>&amp;Simulatie</translation>
     </message>
@@ -129,6 +197,351 @@
     <message>
         <source>All files (*)</source>
         <translation>Alle bestanden (*)</translation>
+    </message>
+</context>
+<context>
+    <name>Card</name>
+    <message>
+        <source>Remove: {what_if}</source>
+        <translation>Weghalen: {what_if}</translation>
+    </message>
+</context>
+<context>
+    <name>Compare</name>
+    <message>
+        <source>Same random draws in both.</source>
+        <translation>Dezelfde toevalstrekkingen in beide.</translation>
+    </message>
+    <message>
+        <source>No change stands out from the noise.</source>
+        <translation>Geen verandering steekt boven de ruis uit.</translation>
+    </message>
+    <message>
+        <source>{skater} gains most ({change} pp)</source>
+        <translation>{skater} wint het meest ({change} pp)</translation>
+    </message>
+    <message>
+        <source>{skater} loses most ({change} pp)</source>
+        <translation>{skater} verliest het meest ({change} pp)</translation>
+    </message>
+    <message>
+        <source>Takes the ticket of: {names}</source>
+        <translation>Neemt het ticket over van: {names}</translation>
+    </message>
+    <message>
+        <source>Loses the ticket to: {names}</source>
+        <translation>Verliest het ticket aan: {names}</translation>
+    </message>
+    <message>
+        <source>(within noise: under 2 standard errors)</source>
+        <translation>(binnen de ruis: minder dan 2 standaardfouten)</translation>
+    </message>
+    <message>
+        <source>{before} → {after}: {change} pp, 95 % paired interval {low} to {high}</source>
+        <translation>{before} → {after}: {change} pp, gepaard 95 %-interval {low} tot {high}</translation>
+    </message>
+</context>
+<context>
+    <name>CompareChart</name>
+    <message>
+        <source>Chances of a ticket compared</source>
+        <translation>Kansen op een ticket vergeleken</translation>
+    </message>
+    <message>
+        <source>Skater</source>
+        <translation>Schaatser</translation>
+    </message>
+    <message>
+        <source>Ticket probability</source>
+        <translation>Kans op een ticket</translation>
+    </message>
+    <message>
+        <source>Change, pp</source>
+        <translation>Verschil, pp</translation>
+    </message>
+    <message>
+        <source>Change ± SE</source>
+        <translation>Verschil ± SE</translation>
+    </message>
+</context>
+<context>
+    <name>CompareDesk</name>
+    <message>
+        <source>Comparing…</source>
+        <translation>Vergelijken…</translation>
+    </message>
+</context>
+<context>
+    <name>CompareLegend</name>
+    <message>
+        <source>{scenario}, up or down</source>
+        <translation>{scenario}, omhoog of omlaag</translation>
+    </message>
+    <message>
+        <source>Within noise (under 2 SE)</source>
+        <translation>Binnen de ruis (onder 2 SE)</translation>
+    </message>
+    <message>
+        <source>95 % interval, paired</source>
+        <translation>95 %-interval, gepaard</translation>
+    </message>
+</context>
+<context>
+    <name>CompareView</name>
+    <message>
+        <source>Compare</source>
+        <translation>Vergelijken</translation>
+    </message>
+    <message>
+        <source>with</source>
+        <translation>met</translation>
+    </message>
+    <message>
+        <source>Scenarios to compare with</source>
+        <translation>Scenario’s om mee te vergelijken</translation>
+    </message>
+    <message>
+        <source>Nothing to compare yet.</source>
+        <translation>Nog niets te vergelijken.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Kies…</translation>
+    </message>
+    <message>
+        <source>There is only the baseline. Add a what-if to have something to compare.</source>
+        <translation>Er is alleen de basis. Voeg een wat-als toe om iets te kunnen vergelijken.</translation>
+    </message>
+    <message>
+        <source>Choose one to three scenarios to compare with.</source>
+        <translation>Kies een tot drie scenario’s om mee te vergelijken.</translation>
+    </message>
+    <message>
+        <source>Compare scenarios, women</source>
+        <translation>Scenario’s vergelijken, vrouwen</translation>
+    </message>
+    <message>
+        <source>Compare scenarios, men</source>
+        <translation>Scenario’s vergelijken, mannen</translation>
+    </message>
+</context>
+<context>
+    <name>ConvergenceStrip</name>
+    <message>
+        <source>How the chances settle</source>
+        <translation>Hoe de kansen tot rust komen</translation>
+    </message>
+    <message>
+        <source>{skater}: {chance} after {count} tournaments, 95 % interval {interval}</source>
+        <translation>{skater}: {chance} na {count} toernooien, 95 %-interval {interval}</translation>
+    </message>
+</context>
+<context>
+    <name>Corner</name>
+    <message>
+        <source>Baseline</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source> · edited</source>
+        <translation> · bewerkt</translation>
+    </message>
+</context>
+<context>
+    <name>Decides</name>
+    <message>
+        <source>Wins the {event}</source>
+        <translation>Wint de {event}</translation>
+    </message>
+    <message>
+        <source>Top {place} in the {event}</source>
+        <translation>Top {place} op de {event}</translation>
+    </message>
+    <message>
+        <source>Outside the top {place}, {event}</source>
+        <translation>Buiten de top {place}, {event}</translation>
+    </message>
+    <message>
+        <source>Ahead of {rival} in the {event}</source>
+        <translation>Vóór {rival} op de {event}</translation>
+    </message>
+    <message>
+        <source>Falls in the {event}</source>
+        <translation>Valt op de {event}</translation>
+    </message>
+    <message>
+        <source>Disqualified in the {event}</source>
+        <translation>Gediskwalificeerd op de {event}</translation>
+    </message>
+    <message>
+        <source>Does not start in the {event}</source>
+        <translation>Start niet op de {event}</translation>
+    </message>
+    <message>
+        <source>{skater} wins the {event}</source>
+        <translation>{skater} wint de {event}</translation>
+    </message>
+    <message>
+        <source>{skater} top {place} in the {event}</source>
+        <translation>{skater} in de top {place} op de {event}</translation>
+    </message>
+    <message>
+        <source>{skater} does not win the {event}</source>
+        <translation>{skater} wint de {event} niet</translation>
+    </message>
+    <message>
+        <source>{skater} outside the top {place}, {event}</source>
+        <translation>{skater} buiten de top {place}, {event}</translation>
+    </message>
+    <message>
+        <source>{skater} ahead in the {event}</source>
+        <translation>{skater} ervoor op de {event}</translation>
+    </message>
+    <message>
+        <source>{skater} falls in the {event}</source>
+        <translation>{skater} valt op de {event}</translation>
+    </message>
+    <message>
+        <source>{skater} disqualified in the {event}</source>
+        <translation>{skater} gediskwalificeerd op de {event}</translation>
+    </message>
+    <message>
+        <source>{skater} does not start in the {event}</source>
+        <translation>{skater} start niet op de {event}</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Vorm</translation>
+    </message>
+    <message>
+        <source>one standard deviation faster, slower</source>
+        <translation>een standaardafwijking sneller, langzamer</translation>
+    </message>
+    <message>
+        <source>Own falls</source>
+        <translation>Eigen valpartijen</translation>
+    </message>
+    <message>
+        <source>none, twice as many</source>
+        <translation>geen, twee keer zo veel</translation>
+    </message>
+    <message>
+        <source>Falls of everybody</source>
+        <translation>Valpartijen van iedereen</translation>
+    </message>
+    <message>
+        <source>Spread of all races</source>
+        <translation>Spreiding van alle ritten</translation>
+    </message>
+    <message>
+        <source>20 % less, 20 % more</source>
+        <translation>20 % minder, 20 % meer</translation>
+    </message>
+    <message>
+        <source>No result of a race stands out for {skater}.</source>
+        <translation>Voor {skater} steekt geen uitslag van een race eruit.</translation>
+    </message>
+    <message>
+        <source>{outcome}: {chance} for {skater}; otherwise {other}.</source>
+        <translation>{outcome}: {chance} voor {skater}; anders {other}.</translation>
+    </message>
+    <message>
+        <source>What another forecast would mean for {skater}: one input moved at a time, same draws.</source>
+        <translation>Wat een andere voorspelling voor {skater} zou betekenen: één gegeven tegelijk verschoven, dezelfde trekkingen.</translation>
+    </message>
+</context>
+<context>
+    <name>DecidesDesk</name>
+    <message>
+        <source>Looking at the tournaments…</source>
+        <translation>De toernooien worden bekeken…</translation>
+    </message>
+</context>
+<context>
+    <name>DecidesView</name>
+    <message>
+        <source>What decides</source>
+        <translation>Wat beslist</translation>
+    </message>
+    <message>
+        <source>Skater</source>
+        <translation>Schaatser</translation>
+    </message>
+    <message>
+        <source>Own races</source>
+        <translation>Eigen races</translation>
+    </message>
+    <message>
+        <source>Rivals’ races</source>
+        <translation>Races van rivalen</translation>
+    </message>
+    <message>
+        <source>Outcomes</source>
+        <translation>Uitslagen</translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation>Gegevens</translation>
+    </message>
+    <message>
+        <source>What is varied</source>
+        <translation>Wat wordt gevarieerd</translation>
+    </message>
+    <message>
+        <source>No result yet.</source>
+        <translation>Nog geen uitkomst.</translation>
+    </message>
+    <message>
+        <source>{skater}: chance of a ticket, given one outcome</source>
+        <translation>{skater}: kans op een ticket, gegeven één uitslag</translation>
+    </message>
+    <message>
+        <source>{skater}: chance of a ticket, given other inputs</source>
+        <translation>{skater}: kans op een ticket, bij andere gegevens</translation>
+    </message>
+    <message>
+        <source>Nothing stands out from the noise.</source>
+        <translation>Niets steekt boven de ruis uit.</translation>
+    </message>
+    <message>
+        <source>Looking at the tournaments…</source>
+        <translation>De toernooien worden bekeken…</translation>
+    </message>
+    <message>
+        <source>Choose a skater.</source>
+        <translation>Kies een schaatser.</translation>
+    </message>
+    <message>
+        <source>Previous skater</source>
+        <translation>Vorige schaatser</translation>
+    </message>
+    <message>
+        <source>Next skater</source>
+        <translation>Volgende schaatser</translation>
+    </message>
+    <message>
+        <source>Which event moves whom</source>
+        <translation>Welke afstand wie beweegt</translation>
+    </message>
+    <message>
+        <source>Typical change of the ticket chance by one event’s result, pp</source>
+        <translation>Gebruikelijke verandering van de ticketkans door de uitslag van één afstand, pp</translation>
+    </message>
+    <message>
+        <source>if it happens</source>
+        <translation>als het gebeurt</translation>
+    </message>
+    <message>
+        <source>if it does not</source>
+        <translation>als het niet gebeurt</translation>
+    </message>
+    <message>
+        <source>the first named</source>
+        <translation>het eerstgenoemde</translation>
+    </message>
+    <message>
+        <source>the other way round</source>
+        <translation>andersom</translation>
     </message>
 </context>
 <context>
@@ -175,6 +588,60 @@
     <message>
         <source>Close “{dock}”</source>
         <translation>‘{dock}’ sluiten</translation>
+    </message>
+</context>
+<context>
+    <name>Draft</name>
+    <message>
+        <source>Choose a skater.</source>
+        <translation>Kies een schaatser.</translation>
+    </message>
+    <message>
+        <source>Choose how much faster or slower.</source>
+        <translation>Kies hoeveel sneller of langzamer.</translation>
+    </message>
+    <message>
+        <source>Choose an event.</source>
+        <translation>Kies een afstand.</translation>
+    </message>
+    <message>
+        <source>Write a time, as 1:13.38 or 37.62.</source>
+        <translation>Schrijf een tijd, zoals 1.13,38 of 37,62.</translation>
+    </message>
+    <message>
+        <source>Write a pair on each line: two names with a dash between them.</source>
+        <translation>Schrijf op elke regel een paar: twee namen met een streepje ertussen.</translation>
+    </message>
+</context>
+<context>
+    <name>DraftRowsModel</name>
+    <message>
+        <source>Published</source>
+        <translation>Gepubliceerd</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Nu</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Plaats</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>toegevoegd</translation>
+    </message>
+    <message>
+        <source>taken out</source>
+        <translation>weggehaald</translation>
+    </message>
+    <message>
+        <source>{arrow} was {number}</source>
+        <translation>{arrow} was {number}</translation>
+    </message>
+    <message>
+        <source>{arrow} now {number}</source>
+        <translation>{arrow} nu {number}</translation>
     </message>
 </context>
 <context>
@@ -251,6 +718,30 @@
         <translation>{count} regels zijn twijfelachtig:</translation>
     </message>
     <message>
+        <source>This scenario cannot be simulated</source>
+        <translation>Dit scenario kan niet worden gesimuleerd</translation>
+    </message>
+    <message>
+        <source>Its what-ifs and the results entered do not go together. Undo, or take one out:</source>
+        <translation>De wat-alsen en de ingevoerde uitslagen gaan niet samen. Maak het ongedaan, of haal er een weg:</translation>
+    </message>
+    <message>
+        <source>The project was not saved</source>
+        <translation>Het project is niet opgeslagen</translation>
+    </message>
+    <message>
+        <source>The project is as it was, and so is the file.</source>
+        <translation>Het project is zoals het was, en het bestand ook.</translation>
+    </message>
+    <message>
+        <source>The data have changed</source>
+        <translation>De gegevens zijn veranderd</translation>
+    </message>
+    <message>
+        <source>The project is open. Its data are not those it was saved with:</source>
+        <translation>Het project is geopend. De gegevens zijn niet die waarmee het is opgeslagen:</translation>
+    </message>
+    <message>
         <source>Something went wrong in the program</source>
         <translation>Er ging iets mis in het programma</translation>
     </message>
@@ -263,6 +754,17 @@ U kunt verder werken. Kopieer de gegevens hieronder om dit te melden.</translati
     <message>
         <source>… and {count} more.</source>
         <translation>… en nog {count}.</translation>
+    </message>
+</context>
+<context>
+    <name>HeatChart</name>
+    <message>
+        <source>Which event moves whom</source>
+        <translation>Welke afstand wie beweegt</translation>
+    </message>
+    <message>
+        <source>within noise</source>
+        <translation>binnen de ruis</translation>
     </message>
 </context>
 <context>
@@ -325,34 +827,33 @@ Het programma heeft geen band met een bond, wedstrijd of schaatser. De resultate
     </message>
 </context>
 <context>
+    <name>KnownEntriesNote</name>
+    <message>
+        <source>{events}: the public start lists do not name everyone who was entered. Skaters who are missing here would take places, so the chances of those shown are a little too high. Entrants can be added.</source>
+        <translation>{events}: de openbare startlijsten noemen niet iedereen die was ingeschreven. Schaatsers die hier ontbreken zouden plaatsen innemen, dus de kansen van wie er wel staan zijn iets te hoog. Deelnemers kunnen worden toegevoegd.</translation>
+    </message>
+    <message>
+        <source>Known entries only: {events}</source>
+        <translation>Alleen bekende inschrijvingen: {events}</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
-        <source>Programme</source>
-        <translation>Programma</translation>
+        <source>Scenario</source>
+        <translation>Scenario</translation>
     </message>
     <message>
         <source>Skater</source>
         <translation>Schaatser</translation>
     </message>
     <message>
-        <source>Tickets</source>
-        <translation>Tickets</translation>
+        <source>{what}[*] – OKT Simulator</source>
+        <translation>{what}[*] – OKT Simulator</translation>
     </message>
     <message>
         <source>OKT Simulator</source>
         <translation>OKT Simulator</translation>
-    </message>
-    <message>
-        <source>Reading the form data…</source>
-        <translation>De resultaten worden gelezen…</translation>
-    </message>
-    <message>
-        <source>{meet} – OKT Simulator</source>
-        <translation>{meet} – OKT Simulator</translation>
-    </message>
-    <message>
-        <source>There are no data to simulate from.</source>
-        <translation>Er zijn geen gegevens om mee te simuleren.</translation>
     </message>
 </context>
 <context>
@@ -360,6 +861,411 @@ Het programma heeft geen band met een bond, wedstrijd of schaatser. De resultate
     <message>
         <source>varies</source>
         <translation>wisselt</translation>
+    </message>
+</context>
+<context>
+    <name>NameDialog</name>
+    <message>
+        <source>Rename scenario</source>
+        <translation>Scenario hernoemen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+</context>
+<context>
+    <name>OneTournament</name>
+    <message>
+        <source>Looking…</source>
+        <translation>Zoeken…</translation>
+    </message>
+    <message>
+        <source>The search was stopped.</source>
+        <translation>Het zoeken is gestopt.</translation>
+    </message>
+    <message>
+        <source>In none of the tournaments {skater} is out.</source>
+        <translation>In geen van de toernooien valt {skater} erbuiten.</translation>
+    </message>
+    <message>
+        <source>In none of the tournaments {skater} is in.</source>
+        <translation>In geen van de toernooien zit {skater} erbij.</translation>
+    </message>
+</context>
+<context>
+    <name>OneTournamentPage</name>
+    <message>
+        <source>Rows of the order</source>
+        <translation>Regels van de volgorde</translation>
+    </message>
+    <message>
+        <source>Skaters</source>
+        <translation>Schaatsers</translation>
+    </message>
+</context>
+<context>
+    <name>Order</name>
+    <message>
+        <source>Selection order, women</source>
+        <translation>Selectievolgorde, vrouwen</translation>
+    </message>
+    <message>
+        <source>Selection order, men</source>
+        <translation>Selectievolgorde, mannen</translation>
+    </message>
+    <message>
+        <source>The rule set has no rows for this sex.</source>
+        <translation>De regels hebben geen volgorde voor dit geslacht.</translation>
+    </message>
+    <message>
+        <source>Rows are walked from the top until {names} different skaters are named; in {chance} of tournaments that happens within the {rows} rows.</source>
+        <translation>De regels worden van boven af doorlopen tot {names} verschillende schaatsers zijn genoemd; in {chance} van de toernooien gebeurt dat binnen de {rows} regels.</translation>
+    </message>
+    <message>
+        <source>Half of the tournaments have named {names} skaters by row {row}</source>
+        <translation>De helft van de toernooien heeft bij regel {row} al {names} schaatsers genoemd</translation>
+    </message>
+    <message>
+        <source>After row {row}: discretionary picks fill the team</source>
+        <translation>Na regel {row}: aanwijsplekken vullen de ploeg</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Plaats</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>Bereikt</translation>
+    </message>
+    <message>
+        <source>Adds a name</source>
+        <translation>Voegt een naam toe</translation>
+    </message>
+    <message>
+        <source>Who takes the place</source>
+        <translation>Wie de plaats pakt</translation>
+    </message>
+    <message>
+        <source>Eighth name falls here</source>
+        <translation>Achtste naam valt hier</translation>
+    </message>
+    <message>
+        <source>Ninth name falls here</source>
+        <translation>Negende naam valt hier</translation>
+    </message>
+    <message>
+        <source>Tenth name falls here</source>
+        <translation>Tiende naam valt hier</translation>
+    </message>
+    <message>
+        <source>Name {number} falls here</source>
+        <translation>Naam {number} valt hier</translation>
+    </message>
+    <message>
+        <source>eight</source>
+        <translation>acht</translation>
+    </message>
+    <message>
+        <source>nine</source>
+        <translation>negen</translation>
+    </message>
+    <message>
+        <source>ten</source>
+        <translation>tien</translation>
+    </message>
+    <message>
+        <source>others {share}</source>
+        <translation>anderen {share}</translation>
+    </message>
+    <message>
+        <source>Row {number}: {place}</source>
+        <translation>Regel {number}: {place}</translation>
+    </message>
+    <message>
+        <source>Reached: {chance}</source>
+        <translation>Bereikt: {chance}</translation>
+    </message>
+    <message>
+        <source>Adds a name: {chance}</source>
+        <translation>Voegt een naam toe: {chance}</translation>
+    </message>
+    <message>
+        <source>The last ticket falls here: {chance}</source>
+        <translation>Het laatste ticket valt hier: {chance}</translation>
+    </message>
+    <message>
+        <source>This row is not known for certain.</source>
+        <translation>Deze regel is niet zeker bekend.</translation>
+    </message>
+    <message>
+        <source>{skater}
+Takes the place: {takes}
+Is named by this row: {adds}</source>
+        <translation>{skater}
+Pakt de plaats: {takes}
+Wordt door deze regel genoemd: {adds}</translation>
+    </message>
+</context>
+<context>
+    <name>OrderAsking</name>
+    <message>
+        <source>edit the selection order</source>
+        <translation>de selectievolgorde bewerken</translation>
+    </message>
+    <message>
+        <source>Save as rule set</source>
+        <translation>Opslaan als regels</translation>
+    </message>
+    <message>
+        <source>Rule sets (*.toml)</source>
+        <translation>Regels (*.toml)</translation>
+    </message>
+    <message>
+        <source>{file} could not be written. Choose another folder or file name.</source>
+        <translation>{file} kon niet worden geschreven. Kies een andere map of bestandsnaam.</translation>
+    </message>
+    <message>
+        <source>The rule set was not saved</source>
+        <translation>De regels zijn niet opgeslagen</translation>
+    </message>
+</context>
+<context>
+    <name>OrderChancesPage</name>
+    <message>
+        <source>Pick rules</source>
+        <translation>Aanwijsregels</translation>
+    </message>
+    <message>
+        <source>Switched off, with a chance of 0&#x202f;%: {rules}</source>
+        <translation>Uitgeschakeld, met een kans van 0 %: {rules}</translation>
+    </message>
+    <message>
+        <source>{count} pick rules are switched off, with a chance of 0&#x202f;%: {rules}</source>
+        <translation>{count} aanwijsregels zijn uitgeschakeld, met een kans van 0 %: {rules}</translation>
+    </message>
+</context>
+<context>
+    <name>OrderEditor</name>
+    <message>
+        <source>Edit the selection order</source>
+        <translation>Selectievolgorde bewerken</translation>
+    </message>
+    <message>
+        <source>Women</source>
+        <translation>Vrouwen</translation>
+    </message>
+    <message>
+        <source>Men</source>
+        <translation>Mannen</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Geslacht</translation>
+    </message>
+    <message>
+        <source>Reset to the published order</source>
+        <translation>Terug naar de gepubliceerde volgorde</translation>
+    </message>
+    <message>
+        <source>Save as rule set…</source>
+        <translation>Opslaan als regels…</translation>
+    </message>
+    <message>
+        <source>&amp;Simulate with these rules</source>
+        <translation>Met deze regels &amp;simuleren</translation>
+    </message>
+    <message>
+        <source>{name}, edited</source>
+        <translation>{name}, bewerkt</translation>
+    </message>
+    <message>
+        <source>change the name</source>
+        <translation>de naam veranderen</translation>
+    </message>
+    <message>
+        <source>reset to the published order</source>
+        <translation>terug naar de gepubliceerde volgorde</translation>
+    </message>
+    <message>
+        <source>Undo: {step}</source>
+        <translation>Ongedaan maken: {step}</translation>
+    </message>
+    <message>
+        <source>Redo: {step}</source>
+        <translation>Opnieuw: {step}</translation>
+    </message>
+    <message>
+        <source>No faults.</source>
+        <translation>Geen fouten.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Opnieuw</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Naam</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Volgorde</translation>
+    </message>
+    <message>
+        <source>Pick rules</source>
+        <translation>Aanwijsregels</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>Fouten</translation>
+    </message>
+    <message>
+        <source>row {number}</source>
+        <translation>regel {number}</translation>
+    </message>
+</context>
+<context>
+    <name>OrderFigures</name>
+    <message>
+        <source>next placed</source>
+        <translation>volgende in de uitslag</translation>
+    </message>
+    <message>
+        <source>committee</source>
+        <translation>commissie</translation>
+    </message>
+    <message>
+        <source>Who gets a start place that comes free: the next placed with a ticket, or whom the committee names</source>
+        <translation>Wie een vrijgekomen startplek krijgt: de volgende in de uitslag met een ticket, of wie de commissie noemt</translation>
+    </message>
+    <message>
+        <source>Start places</source>
+        <translation>Startplekken</translation>
+    </message>
+    <message>
+        <source>&amp;Tickets</source>
+        <translation>&amp;Tickets</translation>
+    </message>
+    <message>
+        <source>Most &amp;picks (both sexes)</source>
+        <translation>Hoogstens aan&amp;wijsplekken (beide geslachten)</translation>
+    </message>
+    <message>
+        <source>&amp;Freed start places to</source>
+        <translation>&amp;Vrije startplekken naar</translation>
+    </message>
+    <message>
+        <source>change the tickets</source>
+        <translation>de tickets veranderen</translation>
+    </message>
+    <message>
+        <source>change the most picks</source>
+        <translation>het hoogste aantal aanwijsplekken veranderen</translation>
+    </message>
+    <message>
+        <source>change who gets freed start places</source>
+        <translation>veranderen wie vrije startplekken krijgt</translation>
+    </message>
+    <message>
+        <source>change start places</source>
+        <translation>startplekken veranderen</translation>
+    </message>
+</context>
+<context>
+    <name>OrderLegend</name>
+    <message>
+        <source>width = chance of taking the place, in %</source>
+        <translation>breedte = kans om de plaats te pakken, in %</translation>
+    </message>
+    <message>
+        <source>solid underline = share in which this row names the skater; otherwise a higher row has done so</source>
+        <translation>volle onderstreping = aandeel waarin deze regel de schaatser noemt; anders heeft een hogere regel dat gedaan</translation>
+    </message>
+    <message>
+        <source>width = chance of the place, in %</source>
+        <translation>breedte = kans op de plaats, in %</translation>
+    </message>
+    <message>
+        <source>underline = named by this row</source>
+        <translation>streep = door deze regel genoemd</translation>
+    </message>
+    <message>
+        <source>chance of the place</source>
+        <translation>kans op de plaats</translation>
+    </message>
+    <message>
+        <source>named here</source>
+        <translation>hier genoemd</translation>
+    </message>
+    <message>
+        <source>Strip</source>
+        <translation>Strook</translation>
+    </message>
+</context>
+<context>
+    <name>OrderRowsEditor</name>
+    <message>
+        <source>Add row</source>
+        <translation>Regel toevoegen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Weghalen</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Omhoog</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Omlaag</translation>
+    </message>
+    <message>
+        <source>Compare with the published order</source>
+        <translation>Vergelijken met de gepubliceerde volgorde</translation>
+    </message>
+    <message>
+        <source>Under edit</source>
+        <translation>In bewerking</translation>
+    </message>
+    <message>
+        <source>Published: {name}</source>
+        <translation>Gepubliceerd: {name}</translation>
+    </message>
+    <message>
+        <source>move rows</source>
+        <translation>regels verplaatsen</translation>
+    </message>
+    <message>
+        <source>remove rows</source>
+        <translation>regels weghalen</translation>
+    </message>
+    <message>
+        <source>add a row</source>
+        <translation>een regel toevoegen</translation>
+    </message>
+    <message>
+        <source>Every start place has its row. Raise the start places first.</source>
+        <translation>Elke startplek heeft al een regel. Verhoog eerst de startplekken.</translation>
+    </message>
+    <message>
+        <source>Rows of the order</source>
+        <translation>Regels van de volgorde</translation>
+    </message>
+    <message>
+        <source>Published order</source>
+        <translation>Gepubliceerde volgorde</translation>
+    </message>
+</context>
+<context>
+    <name>OrderTable</name>
+    <message>
+        <source>Selection order</source>
+        <translation>Selectievolgorde</translation>
     </message>
 </context>
 <context>
@@ -402,14 +1308,189 @@ Het programma heeft geen band met een bond, wedstrijd of schaatser. De resultate
     </message>
 </context>
 <context>
+    <name>PickRuleForm</name>
+    <message>
+        <source>Chance that the committee makes the pick when its condition holds</source>
+        <translation>Kans dat de commissie aanwijst als aan de voorwaarde is voldaan</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>&amp;Soort</translation>
+    </message>
+    <message>
+        <source>&amp;Skater</source>
+        <translation>&amp;Schaatser</translation>
+    </message>
+    <message>
+        <source>Skater {number}</source>
+        <translation>Schaatser {number}</translation>
+    </message>
+    <message>
+        <source>&amp;Event</source>
+        <translation>&amp;Afstand</translation>
+    </message>
+    <message>
+        <source>C&amp;hance</source>
+        <translation>&amp;Kans</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Reden</translation>
+    </message>
+    <message>
+        <source>First name and surname</source>
+        <translation>Voornaam en achternaam</translation>
+    </message>
+</context>
+<context>
+    <name>PickRulesEditor</name>
+    <message>
+        <source>Add pick rule</source>
+        <translation>Aanwijsregel toevoegen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Weghalen</translation>
+    </message>
+    <message>
+        <source>Rules are looked at from the top, until the most picks are made. Mass start rows come first. A chance of 0&#x202f;% switches a rule off.</source>
+        <translation>De regels worden van boven af bekeken, tot het hoogste aantal aanwijsplekken is bereikt. De massastart komt eerst. Een kans van 0 % schakelt een regel uit.</translation>
+    </message>
+    <message>
+        <source>change a pick rule</source>
+        <translation>een aanwijsregel veranderen</translation>
+    </message>
+    <message>
+        <source>add a pick rule</source>
+        <translation>een aanwijsregel toevoegen</translation>
+    </message>
+    <message>
+        <source>remove a pick rule</source>
+        <translation>een aanwijsregel weghalen</translation>
+    </message>
+    <message>
+        <source>move a pick rule</source>
+        <translation>een aanwijsregel verplaatsen</translation>
+    </message>
+    <message>
+        <source>Pick rules</source>
+        <translation>Aanwijsregels</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Omhoog</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Omlaag</translation>
+    </message>
+</context>
+<context>
+    <name>PickRulesModel</name>
+    <message>
+        <source>Pick rule</source>
+        <translation>Aanwijsregel</translation>
+    </message>
+    <message>
+        <source>Chance</source>
+        <translation>Kans</translation>
+    </message>
+</context>
+<context>
+    <name>Picks</name>
+    <message>
+        <source>Mass start row</source>
+        <translation>Regel massastart</translation>
+    </message>
+    <message>
+        <source>Calamity</source>
+        <translation>Calamiteit</translation>
+    </message>
+    <message>
+        <source>Team pursuit</source>
+        <translation>Ploegenachtervolging</translation>
+    </message>
+    <message>
+        <source>Start place</source>
+        <translation>Startplek</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>{kind}: {skaters}</source>
+        <translation>{kind}: {skaters}</translation>
+    </message>
+    <message>
+        <source>{kind}, {event}: {skaters}</source>
+        <translation>{kind}, {event}: {skaters}</translation>
+    </message>
+    <message>
+        <source>{names} holds the mass start row of the order.</source>
+        <translation>{names} bezet de regel van de massastart in de volgorde.</translation>
+    </message>
+    <message>
+        <source>If {names} falls, is disqualified or does not start in the {event} and has no start place there, the last start place of the {event} goes to {names}.</source>
+        <translation>Als {names} op de {event} valt, wordt gediskwalificeerd of niet start en daar geen startplek heeft, gaat de laatste startplek van de {event} naar {names}.</translation>
+    </message>
+    <message>
+        <source>If one of {names} is outside the list, the first of them who is gets a ticket for the pursuit.</source>
+        <translation>Als een van {names} buiten de lijst valt, krijgt de eerste van hen een ticket voor de achtervolging.</translation>
+    </message>
+    <message>
+        <source>{names} gets the last start place of the {event}, with the row that goes with it.</source>
+        <translation>{names} krijgt de laatste startplek van de {event}, met de regel die erbij hoort.</translation>
+    </message>
+    <message>
+        <source>{names} gets a ticket.</source>
+        <translation>{names} krijgt een ticket.</translation>
+    </message>
+</context>
+<context>
+    <name>PicksModel</name>
+    <message>
+        <source>Pick rule</source>
+        <translation>Aanwijsregel</translation>
+    </message>
+    <message>
+        <source>If it can</source>
+        <translation>Indien mogelijk</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Gedaan</translation>
+    </message>
+    <message>
+        <source>Brings in</source>
+        <translation>Brengt erin</translation>
+    </message>
+    <message>
+        <source>Displaces</source>
+        <translation>Verdringt</translation>
+    </message>
+    <message>
+        <source>Chance that the committee makes the pick when its condition holds</source>
+        <translation>Kans dat de commissie aanwijst als aan de voorwaarde is voldaan</translation>
+    </message>
+    <message>
+        <source>Share of the tournaments in which the pick was made</source>
+        <translation>Aandeel van de toernooien waarin is aangewezen</translation>
+    </message>
+    <message>
+        <source>Who came into the team by the pick, and in which share of the tournaments</source>
+        <translation>Wie door de aanwijzing in de ploeg kwam, en in welk aandeel van de toernooien</translation>
+    </message>
+    <message>
+        <source>Who lost a ticket by the pick, and in which share of the tournaments</source>
+        <translation>Wie door de aanwijzing een ticket verloor, en in welk aandeel van de toernooien</translation>
+    </message>
+</context>
+<context>
     <name>ProgrammePanel</name>
     <message>
         <source>Programme</source>
         <translation>Programma</translation>
-    </message>
-    <message>
-        <source>Add entrant…</source>
-        <translation>Deelnemer toevoegen…</translation>
     </message>
     <message>
         <source>Day {number}</source>
@@ -428,8 +1509,32 @@ Het programma heeft geen band met een bond, wedstrijd of schaatser. De resultate
         <translation>Nog te rijden</translation>
     </message>
     <message>
+        <source>{ridden} of {entries}</source>
+        <translation>{ridden} van {entries}</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Uitslag</translation>
+    </message>
+    <message>
+        <source>1 what-if</source>
+        <translation>1 wat-als</translation>
+    </message>
+    <message>
+        <source>{count} what-ifs</source>
+        <translation>{count} wat-alsen</translation>
+    </message>
+    <message>
+        <source>Enter results…</source>
+        <translation>Uitslagen invoeren…</translation>
+    </message>
+    <message>
         <source>Known entries</source>
         <translation>Bekende inschrijvingen</translation>
+    </message>
+    <message>
+        <source>PROGRAMME</source>
+        <translation>PROGRAMMA</translation>
     </message>
     <message>
         <source>Entries</source>
@@ -437,10 +1542,247 @@ Het programma heeft geen band met een bond, wedstrijd of schaatser. De resultate
     </message>
 </context>
 <context>
+    <name>ProjectAsking</name>
+    <message>
+        <source>Open project</source>
+        <translation>Project openen</translation>
+    </message>
+    <message>
+        <source>Save project</source>
+        <translation>Project opslaan</translation>
+    </message>
+    <message>
+        <source>This project</source>
+        <translation>Dit project</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Nog geen</translation>
+    </message>
+    <message>
+        <source>Projects (*.okt)</source>
+        <translation>Projecten (*.okt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle bestanden (*)</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonsOut</name>
+    <message>
+        <source>other reasons</source>
+        <translation>andere redenen</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveredDialog</name>
+    <message>
+        <source>Restore after a crash</source>
+        <translation>Herstellen na een crash</translation>
+    </message>
+    <message>
+        <source>The program ended without saving. These edits were kept:</source>
+        <translation>Het programma is geëindigd zonder op te slaan. Deze bewerkingen zijn bewaard:</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>&amp;Herstellen</translation>
+    </message>
+    <message>
+        <source>&amp;Discard all</source>
+        <translation>Alles &amp;weggooien</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>&amp;Later</translation>
+    </message>
+    <message>
+        <source>A project without a file</source>
+        <translation>Een project zonder bestand</translation>
+    </message>
+    <message>
+        <source>1 scenario</source>
+        <translation>1 scenario</translation>
+    </message>
+    <message>
+        <source>{count} scenarios</source>
+        <translation>{count} scenario’s</translation>
+    </message>
+</context>
+<context>
+    <name>ReplayDialog</name>
+    <message>
+        <source>Replay results</source>
+        <translation>Uitslagen afspelen</translation>
+    </message>
+    <message>
+        <source>What was ridden up to this day is entered; results entered before go.</source>
+        <translation>Wat tot en met deze dag is gereden wordt ingevoerd; eerder ingevoerde uitslagen vervallen.</translation>
+    </message>
+    <message>
+        <source>&amp;Replay</source>
+        <translation>&amp;Afspelen</translation>
+    </message>
+    <message>
+        <source>Nothing yet: before day 1</source>
+        <translation>Nog niets: vóór dag 1</translation>
+    </message>
+    <message>
+        <source>Up to day {day}, {date}: {events}</source>
+        <translation>Tot en met dag {day}, {date}: {events}</translation>
+    </message>
+</context>
+<context>
     <name>ReportDialog</name>
     <message>
         <source>&amp;Copy</source>
         <translation>&amp;Kopiëren</translation>
+    </message>
+</context>
+<context>
+    <name>Results</name>
+    <message>
+        <source>to ride</source>
+        <translation>nog te rijden</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>gefinisht</translation>
+    </message>
+    <message>
+        <source>fell</source>
+        <translation>gevallen</translation>
+    </message>
+    <message>
+        <source>did not finish</source>
+        <translation>niet gefinisht</translation>
+    </message>
+    <message>
+        <source>disqualified</source>
+        <translation>gediskwalificeerd</translation>
+    </message>
+    <message>
+        <source>did not start</source>
+        <translation>niet gestart</translation>
+    </message>
+    <message>
+        <source>&quot;{text}&quot; is not a place. Write a whole number from 1.</source>
+        <translation>&quot;{text}&quot; is geen plaats. Schrijf een geheel getal vanaf 1.</translation>
+    </message>
+    <message>
+        <source>Skater</source>
+        <translation>Schaatser</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tijd</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Plaats</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsAsking</name>
+    <message>
+        <source>replay results</source>
+        <translation>uitslagen afspelen</translation>
+    </message>
+    <message>
+        <source>enter results</source>
+        <translation>uitslagen invoeren</translation>
+    </message>
+    <message>
+        <source>before day {day}</source>
+        <translation>vóór dag {day}</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsDialog</name>
+    <message>
+        <source>Enter results</source>
+        <translation>Uitslagen invoeren</translation>
+    </message>
+    <message>
+        <source>&amp;Paste list</source>
+        <translation>Lijst &amp;plakken</translation>
+    </message>
+    <message>
+        <source>&amp;Import file…</source>
+        <translation>Bestand &amp;importeren…</translation>
+    </message>
+    <message>
+        <source>&amp;Clear event</source>
+        <translation>Afstand &amp;leegmaken</translation>
+    </message>
+    <message>
+        <source>&amp;Learn from entered times</source>
+        <translation>&amp;Leren van ingevoerde tijden</translation>
+    </message>
+    <message>
+        <source>&amp;Enter</source>
+        <translation>&amp;Invoeren</translation>
+    </message>
+    <message>
+        <source>{sex}, {event}</source>
+        <translation>{sex}, {event}</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Afstand</translation>
+    </message>
+    <message>
+        <source>Run 1</source>
+        <translation>Rit 1</translation>
+    </message>
+    <message>
+        <source>Run 2</source>
+        <translation>Rit 2</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Rit</translation>
+    </message>
+    <message>
+        <source>Results of the entrants</source>
+        <translation>Uitslagen van de deelnemers</translation>
+    </message>
+    <message>
+        <source>Who has not ridden yet stays open. A time is enough; places follow from it.</source>
+        <translation>Wie nog niet heeft gereden blijft open. Een tijd is genoeg; de plaatsen volgen daaruit.</translation>
+    </message>
+    <message>
+        <source>Import results</source>
+        <translation>Uitslagen importeren</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt *.xlsx)</source>
+        <translation>Tabellen (*.csv *.tsv *.txt *.xlsx)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle bestanden (*)</translation>
+    </message>
+    <message>
+        <source>… and {count} more.</source>
+        <translation>… en nog {count}.</translation>
+    </message>
+    <message>
+        <source>The times entered say nothing about races to come.</source>
+        <translation>De ingevoerde tijden zeggen niets over races die nog komen.</translation>
+    </message>
+    <message>
+        <source>The forecast moves, most of all: {changes}.</source>
+        <translation>De voorspelling verschuift, het meest: {changes}.</translation>
+    </message>
+    <message>
+        <source>The times would say, most of all: {changes}. The forecast stays as it was.</source>
+        <translation>De tijden zouden zeggen, het meest: {changes}. De voorspelling blijft zoals zij was.</translation>
     </message>
 </context>
 <context>
@@ -461,12 +1803,155 @@ Het programma heeft geen band met een bond, wedstrijd of schaatser. De resultate
         <translation>Route</translation>
     </message>
     <message>
+        <source>Baseline</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
         <source>95 % Monte Carlo interval</source>
         <translation>95 %-Monte-Carlo-interval</translation>
     </message>
     <message>
         <source>95 % interval</source>
         <translation>95 %-interval</translation>
+    </message>
+</context>
+<context>
+    <name>RowsChart</name>
+    <message>
+        <source>{count} rows; the arrow keys choose one.</source>
+        <translation>{count} regels; de pijltoetsen kiezen er een.</translation>
+    </message>
+</context>
+<context>
+    <name>ScenarioList</name>
+    <message>
+        <source>SCENARIOS</source>
+        <translation>SCENARIO’S</translation>
+    </message>
+    <message>
+        <source>what-ifs</source>
+        <translation>wat-alsen</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>Scenario’s</translation>
+    </message>
+    <message>
+        <source>New scenario</source>
+        <translation>Nieuw scenario</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>{scenario}, {count} what-ifs</source>
+        <translation>{scenario}, {count} wat-alsen</translation>
+    </message>
+</context>
+<context>
+    <name>Scenarios</name>
+    <message>
+        <source>Scenario {number}</source>
+        <translation>Scenario {number}</translation>
+    </message>
+    <message>
+        <source>new scenario</source>
+        <translation>nieuw scenario</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Scenario</translation>
+    </message>
+    <message>
+        <source>duplicate scenario</source>
+        <translation>scenario dupliceren</translation>
+    </message>
+    <message>
+        <source>rename scenario</source>
+        <translation>scenario hernoemen</translation>
+    </message>
+    <message>
+        <source>delete scenario</source>
+        <translation>scenario verwijderen</translation>
+    </message>
+    <message>
+        <source>add a what-if</source>
+        <translation>een wat-als toevoegen</translation>
+    </message>
+    <message>
+        <source>remove a what-if</source>
+        <translation>een wat-als weghalen</translation>
+    </message>
+    <message>
+        <source>change {skater}</source>
+        <translation>{skater} veranderen</translation>
+    </message>
+    <message>
+        <source>remove all what-ifs</source>
+        <translation>alle wat-alsen weghalen</translation>
+    </message>
+    <message>
+        <source>reset {skater}</source>
+        <translation>{skater} herstellen</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionOrderView</name>
+    <message>
+        <source>Chances</source>
+        <translation>Kansen</translation>
+    </message>
+    <message>
+        <source>One tournament</source>
+        <translation>Eén toernooi</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Wat wordt getoond</translation>
+    </message>
+    <message>
+        <source>Edit order…</source>
+        <translation>Volgorde bewerken…</translation>
+    </message>
+    <message>
+        <source>No result yet.</source>
+        <translation>Nog geen uitkomst.</translation>
+    </message>
+    <message>
+        <source>The rule set has no selection order for this sex.</source>
+        <translation>De regels hebben geen selectievolgorde voor dit geslacht.</translation>
+    </message>
+    <message>
+        <source>One of the simulated tournaments behind the chances, row by row.</source>
+        <translation>Een van de gesimuleerde toernooien achter de kansen, regel voor regel.</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>change tournaments or seed</source>
+        <translation>toernooien of startgetal veranderen</translation>
+    </message>
+    <message>
+        <source>open form data</source>
+        <translation>resultaten openen</translation>
+    </message>
+    <message>
+        <source>paste form data</source>
+        <translation>resultaten plakken</translation>
+    </message>
+    <message>
+        <source>open entries</source>
+        <translation>inschrijvingen openen</translation>
+    </message>
+    <message>
+        <source>add an entrant</source>
+        <translation>een deelnemer toevoegen</translation>
+    </message>
+    <message>
+        <source>reload the embedded data</source>
+        <translation>de meegeleverde gegevens opnieuw laden</translation>
     </message>
 </context>
 <context>
@@ -528,6 +2013,10 @@ Het programma heeft geen band met een bond, wedstrijd of schaatser. De resultate
         <translation>langzamer {shift}</translation>
     </message>
     <message>
+        <source>Put the forecast back: {field}</source>
+        <translation>Voorspelling terugzetten: {field}</translation>
+    </message>
+    <message>
         <source>All distances</source>
         <translation>Alle afstanden</translation>
     </message>
@@ -563,6 +2052,10 @@ Het programma heeft geen band met een bond, wedstrijd of schaatser. De resultate
         <translation>ROUTES NAAR HET TICKET</translation>
     </message>
     <message>
+        <source>WHY NO TICKET</source>
+        <translation>WAAROM GEEN TICKET</translation>
+    </message>
+    <message>
         <source>Select a skater in the table to see the chances in detail.</source>
         <translation>Kies een schaatser in de tabel om de kansen in detail te zien.</translation>
     </message>
@@ -575,12 +2068,39 @@ Het programma heeft geen band met een bond, wedstrijd of schaatser. De resultate
         <translation>Op geen afstand van dit toernooi ingeschreven.</translation>
     </message>
     <message>
+        <source>{change} pp</source>
+        <translation>{change} pp</translation>
+    </message>
+    <message>
+        <source>baseline {chance}</source>
+        <translation>basis {chance}</translation>
+    </message>
+    <message>
         <source>by the rules alone</source>
         <translation>zeker door de regels</translation>
     </message>
     <message>
         <source>95 % interval from the finite number of tournaments</source>
         <translation>95 %-interval door het eindige aantal toernooien</translation>
+    </message>
+</context>
+<context>
+    <name>SkatersModel</name>
+    <message>
+        <source>Skater</source>
+        <translation>Schaatser</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Waarom</translation>
+    </message>
+    <message>
+        <source>Start places</source>
+        <translation>Startplekken</translation>
+    </message>
+    <message>
+        <source>out</source>
+        <translation>eruit</translation>
     </message>
 </context>
 <context>
@@ -623,6 +2143,148 @@ Het programma heeft geen band met een bond, wedstrijd of schaatser. De resultate
     </message>
 </context>
 <context>
+    <name>Story</name>
+    <message>
+        <source>nobody took this place</source>
+        <translation>niemand pakte deze plaats</translation>
+    </message>
+    <message>
+        <source>repeats row {row}</source>
+        <translation>herhaalt regel {row}</translation>
+    </message>
+    <message>
+        <source>{rank} name, but a pick takes the ticket</source>
+        <translation>{rank} naam, maar een aanwijsplek neemt het ticket</translation>
+    </message>
+    <message>
+        <source>{rank} name</source>
+        <translation>{rank} naam</translation>
+    </message>
+    <message>
+        <source>{rank} name: no ticket left</source>
+        <translation>{rank} naam: geen ticket meer over</translation>
+    </message>
+    <message>
+        <source>{skater} (pick)</source>
+        <translation>{skater} (aangewezen)</translation>
+    </message>
+    <message>
+        <source>{place}, row {row}</source>
+        <translation>{place}, regel {row}</translation>
+    </message>
+    <message>
+        <source>picked: {kind}</source>
+        <translation>aangewezen: {kind}</translation>
+    </message>
+    <message>
+        <source>displaced by the pick of {skater}</source>
+        <translation>verdrongen door de aanwijzing van {skater}</translation>
+    </message>
+    <message>
+        <source>lost the row of the {event} to the pick of {skater}</source>
+        <translation>verloor de regel van de {event} aan de aanwijzing van {skater}</translation>
+    </message>
+    <message>
+        <source>lost the row of the {event} to a pick ({kind})</source>
+        <translation>verloor de regel van de {event} aan een aanwijsplek ({kind})</translation>
+    </message>
+    <message>
+        <source>displaced by a pick ({kind})</source>
+        <translation>verdrongen door een aanwijsplek ({kind})</translation>
+    </message>
+    <message>
+        <source>{place}, but {rank} name</source>
+        <translation>{place}, maar {rank} naam</translation>
+    </message>
+    <message>
+        <source>fell in the {event}, and no pick</source>
+        <translation>viel op de {event}, en niet aangewezen</translation>
+    </message>
+    <message>
+        <source>disqualified in the {event}, and no pick</source>
+        <translation>gediskwalificeerd op de {event}, en niet aangewezen</translation>
+    </message>
+    <message>
+        <source>did not start in the {event}, and no pick</source>
+        <translation>niet gestart op de {event}, en niet aangewezen</translation>
+    </message>
+    <message>
+        <source>took no row of the order</source>
+        <translation>pakte geen regel van de volgorde</translation>
+    </message>
+    <message>
+        <source>{event} (pick)</source>
+        <translation>{event} (aangewezen)</translation>
+    </message>
+    <message>
+        <source>{event} (came free)</source>
+        <translation>{event} (vrijgekomen)</translation>
+    </message>
+    <message>
+        <source>First one out: {skater}.</source>
+        <translation>Eerste die erbuiten valt: {skater}.</translation>
+    </message>
+    <message>
+        <source>Pick, {kind}: {skater}.</source>
+        <translation>Aanwijsplek, {kind}: {skater}.</translation>
+    </message>
+    <message>
+        <source>In by it: {skaters}.</source>
+        <translation>Daardoor erin: {skaters}.</translation>
+    </message>
+    <message>
+        <source>Out by it: {skaters}.</source>
+        <translation>Daardoor eruit: {skaters}.</translation>
+    </message>
+    <message>
+        <source>{event}: a free start place goes to {skater} ({place}).</source>
+        <translation>{event}: een vrije startplek gaat naar {skater} ({place}).</translation>
+    </message>
+    <message>
+        <source>{event}: the start place of {other} goes to {skater} ({place}).</source>
+        <translation>{event}: de startplek van {other} gaat naar {skater} ({place}).</translation>
+    </message>
+</context>
+<context>
+    <name>SwingChart</name>
+    <message>
+        <source>What decides</source>
+        <translation>Wat beslist</translation>
+    </message>
+    <message>
+        <source>if it happens: {chance} ± {error} pp</source>
+        <translation>als het gebeurt: {chance} ± {error} pp</translation>
+    </message>
+    <message>
+        <source>if it does not: {chance} ± {error} pp</source>
+        <translation>als het niet gebeurt: {chance} ± {error} pp</translation>
+    </message>
+    <message>
+        <source>first: {chance} ± {error} pp</source>
+        <translation>eerste: {chance} ± {error} pp</translation>
+    </message>
+    <message>
+        <source>second: {chance} ± {error} pp</source>
+        <translation>tweede: {chance} ± {error} pp</translation>
+    </message>
+    <message>
+        <source>happens in {share}</source>
+        <translation>gebeurt in {share}</translation>
+    </message>
+    <message>
+        <source>± is one standard error.</source>
+        <translation>± is één standaardfout.</translation>
+    </message>
+    <message>
+        <source>Click to assume it.</source>
+        <translation>Klik om het aan te nemen.</translation>
+    </message>
+    <message>
+        <source>overall {chance}</source>
+        <translation>totaal {chance}</translation>
+    </message>
+</context>
+<context>
     <name>Tickets</name>
     <message>
         <source>Pick</source>
@@ -649,6 +2311,46 @@ Het programma heeft geen band met een bond, wedstrijd of schaatser. De resultate
         <translation>{route}: {chance}</translation>
     </message>
     <message>
+        <source>Baseline: {baseline}, change {change} pp</source>
+        <translation>Basis: {baseline}, verschil {change} pp</translation>
+    </message>
+    <message>
+        <source>Baseline: {baseline}, change {change} pp (within noise)</source>
+        <translation>Basis: {baseline}, verschil {change} pp (binnen de ruis)</translation>
+    </message>
+    <message>
+        <source>No chance changes by more than noise.</source>
+        <translation>Geen kans verandert meer dan de ruis.</translation>
+    </message>
+    <message>
+        <source>{skater} gains most ({change} pp)</source>
+        <translation>{skater} wint het meest ({change} pp)</translation>
+    </message>
+    <message>
+        <source>{skater} loses most ({change} pp)</source>
+        <translation>{skater} verliest het meest ({change} pp)</translation>
+    </message>
+    <message>
+        <source>{changes}.</source>
+        <translation>{changes}.</translation>
+    </message>
+    <message>
+        <source>If {what} she still gets a ticket in {chance} of tournaments.</source>
+        <translation>Als {what}, krijgt zij nog in {chance} van de toernooien een ticket.</translation>
+    </message>
+    <message>
+        <source>If {what} he still gets a ticket in {chance} of tournaments.</source>
+        <translation>Als {what}, krijgt hij nog in {chance} van de toernooien een ticket.</translation>
+    </message>
+    <message>
+        <source>If {what} she gets a ticket in {chance} of tournaments.</source>
+        <translation>Als {what}, krijgt zij in {chance} van de toernooien een ticket.</translation>
+    </message>
+    <message>
+        <source>If {what} he gets a ticket in {chance} of tournaments.</source>
+        <translation>Als {what}, krijgt hij in {chance} van de toernooien een ticket.</translation>
+    </message>
+    <message>
         <source>{count} skaters for {cap} tickets.</source>
         <translation>{count} schaatsers voor {cap} tickets.</translation>
     </message>
@@ -672,6 +2374,10 @@ Het programma heeft geen band met een bond, wedstrijd of schaatser. De resultate
         <translation>Ticket</translation>
     </message>
     <message>
+        <source>Change, pp</source>
+        <translation>Verschil, pp</translation>
+    </message>
+    <message>
         <source>{count} skaters; the arrow keys choose one.</source>
         <translation>{count} schaatsers; kies er een met de pijltoetsen.</translation>
     </message>
@@ -681,6 +2387,10 @@ Het programma heeft geen band met een bond, wedstrijd of schaatser. De resultate
     <message>
         <source>Routes</source>
         <translation>Routes</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>Basis</translation>
     </message>
     <message>
         <source>Sort</source>
@@ -693,14 +2403,6 @@ Het programma heeft geen band met een bond, wedstrijd of schaatser. De resultate
     <message>
         <source>Nobody is entered.</source>
         <translation>Er is niemand ingeschreven.</translation>
-    </message>
-    <message>
-        <source>Known entries only: {events}</source>
-        <translation>Alleen bekende inschrijvingen: {events}</translation>
-    </message>
-    <message>
-        <source>{events}: the public start lists do not name everyone who was entered. Skaters who are missing here would take places, so the chances of those shown are a little too high. Entrants can be added.</source>
-        <translation>{events}: de openbare startlijsten noemen niet iedereen die was ingeschreven. Schaatsers die hier ontbreken zouden plaatsen innemen, dus de kansen van wie er wel staan zijn iets te hoog. Deelnemers kunnen worden toegevoegd.</translation>
     </message>
     <message>
         <source>Probability</source>
@@ -742,6 +2444,10 @@ Het programma heeft geen band met een bond, wedstrijd of schaatser. De resultate
         <translation>Toernooien</translation>
     </message>
     <message>
+        <source>Simulate until every chance is known to ±{points} percentage points</source>
+        <translation>Simuleren tot elke kans op ±{points} procentpunt bekend is</translation>
+    </message>
+    <message>
         <source>The same seed gives the same chances</source>
         <translation>Hetzelfde startgetal geeft dezelfde kansen</translation>
     </message>
@@ -750,8 +2456,420 @@ Het programma heeft geen band met een bond, wedstrijd of schaatser. De resultate
         <translation>Resultaten openen</translation>
     </message>
     <message>
+        <source>Open project</source>
+        <translation>Project openen</translation>
+    </message>
+    <message>
+        <source>Save project</source>
+        <translation>Project opslaan</translation>
+    </message>
+    <message>
         <source>Seed</source>
         <translation>Startgetal</translation>
+    </message>
+</context>
+<context>
+    <name>TournamentBar</name>
+    <message>
+        <source>Number of the tournament</source>
+        <translation>Nummer van het toernooi</translation>
+    </message>
+    <message>
+        <source>Tournament</source>
+        <translation>Toernooi</translation>
+    </message>
+    <message>
+        <source>Show one in which</source>
+        <translation>Toon er een waarin</translation>
+    </message>
+    <message>
+        <source>Skater to find</source>
+        <translation>Schaatser om te zoeken</translation>
+    </message>
+    <message>
+        <source>is out</source>
+        <translation>eruit valt</translation>
+    </message>
+    <message>
+        <source>is in</source>
+        <translation>erbij zit</translation>
+    </message>
+    <message>
+        <source>In or out</source>
+        <translation>Erbij of eruit</translation>
+    </message>
+    <message>
+        <source>Find next</source>
+        <translation>Volgende zoeken</translation>
+    </message>
+    <message>
+        <source>of {total}</source>
+        <translation>van {total}</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>Previous tournament</source>
+        <translation>Vorig toernooi</translation>
+    </message>
+    <message>
+        <source>Next tournament</source>
+        <translation>Volgend toernooi</translation>
+    </message>
+</context>
+<context>
+    <name>UnsavedDialog</name>
+    <message>
+        <source>Save the edits?</source>
+        <translation>De bewerkingen opslaan?</translation>
+    </message>
+    <message>
+        <source>{project} has edits that no file holds.</source>
+        <translation>{project} heeft bewerkingen die in geen bestand staan.</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>Op&amp;slaan</translation>
+    </message>
+    <message>
+        <source>&amp;Do not save</source>
+        <translation>&amp;Niet opslaan</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Annuleren</translation>
+    </message>
+</context>
+<context>
+    <name>ValueFields</name>
+    <message>
+        <source>&amp;Place</source>
+        <translation>&amp;Plaats</translation>
+    </message>
+    <message>
+        <source>&amp;Time</source>
+        <translation>&amp;Tijd</translation>
+    </message>
+    <message>
+        <source>as 1:13.38 or 37.62</source>
+        <translation>zoals 1.13,38 of 37,62</translation>
+    </message>
+    <message>
+        <source>B&amp;y</source>
+        <translation>&amp;Met</translation>
+    </message>
+    <message>
+        <source>s per 1000 m, less is faster</source>
+        <translation>s per 1000 m, minder is sneller</translation>
+    </message>
+    <message>
+        <source>&amp;Chance</source>
+        <translation>&amp;Kans</translation>
+    </message>
+    <message>
+        <source>% per race</source>
+        <translation>% per rit</translation>
+    </message>
+    <message>
+        <source>% per attempt</source>
+        <translation>% per poging</translation>
+    </message>
+    <message>
+        <source>&amp;Pairs</source>
+        <translation>&amp;Paren</translation>
+    </message>
+</context>
+<context>
+    <name>ViewTabs</name>
+    <message>
+        <source>Tickets</source>
+        <translation>Tickets</translation>
+    </message>
+    <message>
+        <source>Selection order</source>
+        <translation>Selectievolgorde</translation>
+    </message>
+    <message>
+        <source>What decides</source>
+        <translation>Wat beslist</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergelijken</translation>
+    </message>
+    <message>
+        <source>Reading the form data…</source>
+        <translation>De resultaten worden gelezen…</translation>
+    </message>
+    <message>
+        <source>There are no data to simulate from.</source>
+        <translation>Er zijn geen gegevens om mee te simuleren.</translation>
+    </message>
+</context>
+<context>
+    <name>WalkModel</name>
+    <message>
+        <source>Place</source>
+        <translation>Plaats</translation>
+    </message>
+    <message>
+        <source>Skater</source>
+        <translation>Schaatser</translation>
+    </message>
+    <message>
+        <source>What the row does</source>
+        <translation>Wat de regel doet</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIf</name>
+    <message>
+        <source>{sex}, all distances</source>
+        <translation>{sex}, alle afstanden</translation>
+    </message>
+    <message>
+        <source>{sex} {event}, run {run}</source>
+        <translation>{sex} {event}, rit {run}</translation>
+    </message>
+    <message>
+        <source>{skater} form {shift} s</source>
+        <translation>{skater} vorm {shift} s</translation>
+    </message>
+    <message>
+        <source>per 1000 m, {where}</source>
+        <translation>per 1000 m, {where}</translation>
+    </message>
+    <message>
+        <source>{skater} not starting</source>
+        <translation>{skater} start niet</translation>
+    </message>
+    <message>
+        <source>{skater} entered too</source>
+        <translation>{skater} ook ingeschreven</translation>
+    </message>
+    <message>
+        <source>{skater} not entered</source>
+        <translation>{skater} niet ingeschreven</translation>
+    </message>
+    <message>
+        <source>{count} pairs set</source>
+        <translation>{count} paren vastgelegd</translation>
+    </message>
+    <message>
+        <source>{count} pick rules</source>
+        <translation>{count} aanwijsregels</translation>
+    </message>
+    <message>
+        <source>Other pick rules</source>
+        <translation>Andere aanwijsregels</translation>
+    </message>
+    <message>
+        <source>Another selection order</source>
+        <translation>Een andere selectievolgorde</translation>
+    </message>
+    <message>
+        <source>not starting</source>
+        <translation>start niet</translation>
+    </message>
+    <message>
+        <source>not entered</source>
+        <translation>niet ingeschreven</translation>
+    </message>
+    <message>
+        <source>{outcome} (what-if)</source>
+        <translation>{outcome} (wat-als)</translation>
+    </message>
+    <message>
+        <source>{skater} in another form</source>
+        <translation>{skater} in andere vorm</translation>
+    </message>
+    <message>
+        <source>{skater} with another risk</source>
+        <translation>{skater} met ander risico</translation>
+    </message>
+    <message>
+        <source>{skater} does not start</source>
+        <translation>{skater} start niet</translation>
+    </message>
+    <message>
+        <source>{skater} entered</source>
+        <translation>{skater} ingeschreven</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>Paren</translation>
+    </message>
+    <message>
+        <source>{what} in the {event}</source>
+        <translation>{what} op de {event}</translation>
+    </message>
+    <message>
+        <source>{skater} falls</source>
+        <translation>{skater} valt</translation>
+    </message>
+    <message>
+        <source>{skater} is disqualified</source>
+        <translation>{skater} gediskwalificeerd</translation>
+    </message>
+    <message>
+        <source>{skater} wins</source>
+        <translation>{skater} wint</translation>
+    </message>
+    <message>
+        <source>{skater} takes place {place}</source>
+        <translation>{skater} wordt {place}e</translation>
+    </message>
+    <message>
+        <source>{skater} skates {time}</source>
+        <translation>{skater} rijdt {time}</translation>
+    </message>
+    <message>
+        <source>{skater} falls in {chance}</source>
+        <translation>{skater} valt in {chance}</translation>
+    </message>
+    <message>
+        <source>{skater} false start {chance}</source>
+        <translation>{skater} valse start {chance}</translation>
+    </message>
+    <message>
+        <source>{skater} withdraws in {chance}</source>
+        <translation>{skater} trekt zich terug in {chance}</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIfCards</name>
+    <message>
+        <source>ACTIVE WHAT-IFS</source>
+        <translation>ACTIEVE WAT-ALSEN</translation>
+    </message>
+    <message>
+        <source>Add what-if…</source>
+        <translation>Wat-als toevoegen…</translation>
+    </message>
+    <message>
+        <source>None: the baseline is the form data alone. Add a what-if to start a scenario from it.</source>
+        <translation>Geen: de basis is alleen de resultaten. Voeg een wat-als toe om er een scenario mee te beginnen.</translation>
+    </message>
+    <message>
+        <source>None yet. Add a what-if, or change something of a skater.</source>
+        <translation>Nog geen. Voeg een wat-als toe, of verander iets aan een schaatser.</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIfDialog</name>
+    <message>
+        <source>Add what-if</source>
+        <translation>Wat-als toevoegen</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Toevoegen</translation>
+    </message>
+    <message>
+        <source>falls</source>
+        <translation>valt</translation>
+    </message>
+    <message>
+        <source>is disqualified</source>
+        <translation>wordt gediskwalificeerd</translation>
+    </message>
+    <message>
+        <source>does not start</source>
+        <translation>start niet</translation>
+    </message>
+    <message>
+        <source>wins</source>
+        <translation>wint</translation>
+    </message>
+    <message>
+        <source>takes a place</source>
+        <translation>wordt zoveelste</translation>
+    </message>
+    <message>
+        <source>skates a time</source>
+        <translation>rijdt een tijd</translation>
+    </message>
+    <message>
+        <source>is in another form</source>
+        <translation>is in andere vorm</translation>
+    </message>
+    <message>
+        <source>has another risk of a fall</source>
+        <translation>heeft een ander risico op een val</translation>
+    </message>
+    <message>
+        <source>has another risk of a false start</source>
+        <translation>heeft een ander risico op een valse start</translation>
+    </message>
+    <message>
+        <source>is entered too</source>
+        <translation>is ook ingeschreven</translation>
+    </message>
+    <message>
+        <source>is not entered after all</source>
+        <translation>is toch niet ingeschreven</translation>
+    </message>
+    <message>
+        <source>(the pairs are known)</source>
+        <translation>(de paren zijn bekend)</translation>
+    </message>
+    <message>
+        <source>the event</source>
+        <translation>de afstand</translation>
+    </message>
+    <message>
+        <source>run 1</source>
+        <translation>rit 1</translation>
+    </message>
+    <message>
+        <source>run 2</source>
+        <translation>rit 2</translation>
+    </message>
+    <message>
+        <source>First name and surname</source>
+        <translation>Voornaam en achternaam</translation>
+    </message>
+    <message>
+        <source>&amp;Skater</source>
+        <translation>&amp;Schaatser</translation>
+    </message>
+    <message>
+        <source>&amp;What</source>
+        <translation>&amp;Wat</translation>
+    </message>
+    <message>
+        <source>&amp;In</source>
+        <translation>&amp;Op</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Geslacht</translation>
+    </message>
+    <message>
+        <source>Skater</source>
+        <translation>Schaatser</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Afstand</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Rit</translation>
+    </message>
+    <message>
+        <source>The baseline is protected: a new scenario begins.</source>
+        <translation>De basis is beschermd: er begint een nieuw scenario.</translation>
+    </message>
+    <message>
+        <source>Goes into “{scenario}”.</source>
+        <translation>Komt in “{scenario}”.</translation>
+    </message>
+    <message>
+        <source>all distances</source>
+        <translation>alle afstanden</translation>
     </message>
 </context>
 <context>
