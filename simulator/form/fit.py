@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 
@@ -101,6 +102,8 @@ def forecast_entries(
     past = before_meet(results, first_day)
     incidents = incident_table(past)
     forecasts = {}
+    # Loaded first, because the limit holds only for the libraries that are there already.
+    importlib.import_module("scipy.optimize")
     # The matrices are small: a second BLAS thread costs more in waiting than it saves.
     with threadpool_limits(1):
         for sex in Sex:

@@ -7,6 +7,7 @@ result its weight times how far it lay from that expectation. The parts add up e
 
 from __future__ import annotations
 
+import importlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -133,6 +134,7 @@ def explain(
     others = [Entry(sex, event, skater) for event in asked]
     listed = EntryList.of([*entries, *others], sex)
     past = before_meet(results, first_day)
+    importlib.import_module("scipy.optimize")  # before the limit, as in `forecast_entries`
     with threadpool_limits(1):
         fit = SexFit(Question(sex, listed, rink, first_day, past, personal_bests, skaters), figures)
         fit = fit.with_estimated_figures() if estimate else fit
