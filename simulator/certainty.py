@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from simulator.engine.fixed import FixedStatus
+from simulator.engine.relations import RelationKind
 from simulator.event import Event, Sex
 from simulator.selection.committee import PickKind
 
@@ -65,8 +66,13 @@ def _may_take(plan: Plan, sex: Sex, event: Event, counts: SexCounts) -> set[str]
     fixed = plan.fixed.get((sex, event), ())
     rides = {outcome.skater for outcome in fixed if outcome.status is not FixedStatus.DID_NOT_START}
     stays_away = {outcome.skater for outcome in fixed if outcome.run is None} - rides
+    put = {
+        relation.skater
+        for relation in plan.relations.get((sex, event), ())
+        if relation.kind is not RelationKind.OUTSIDE
+    }
     by_chance = {skater for skater, chance in zip(skaters, away, strict=True) if chance < 1}
-    return (by_chance | rides) - stays_away
+    return (by_chance | rides | put) - stays_away
 
 
 def _hold(plan: Plan, sex: Sex, event: Event, counts: SexCounts) -> set[str]:

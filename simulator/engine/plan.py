@@ -12,6 +12,8 @@ from simulator.engine.fixed_starts import fixed_starts, settled
 from simulator.engine.incidents import RunRates
 from simulator.engine.races import EventRaces
 from simulator.engine.ranking import MOST_STARTS
+from simulator.engine.related_starts import related_starts
+from simulator.engine.relations import Relations
 from simulator.event import Event, Sex
 from simulator.faults import Fault, InputRefused
 from simulator.form.data import FormData
@@ -37,6 +39,8 @@ class Plan:
         Pairs of first runs where they are known, skaters by name; drawn by lot elsewhere.
     fixed
         Outcomes that are known or assumed, by event.
+    relations
+        Where skaters stand among the others, as far as it is assumed, by event.
     form
         What the forecasts were made from, None when they were made in another way.
     """
@@ -47,6 +51,7 @@ class Plan:
     committee: Committee = field(default_factory=Committee)
     pairs: Pairs = field(default_factory=dict)
     fixed: Fixed = field(default_factory=dict)
+    relations: Relations = field(default_factory=dict)
     form: FormData | None = None
 
     def with_committee(self, committee: Committee) -> Plan:
@@ -108,6 +113,7 @@ def _event_races(plan: Plan, forecast: Forecast, event: Event) -> EventRaces:
     rates = forecast.incidents
     runs = plan.runs(forecast.sex, event)
     rows = [row.okt_place for row in plan.rules.order[forecast.sex] if row.event is event and row.okt_place]
+    fixed = fixed_starts(plan.fixed.get((forecast.sex, event), ()), skaters, runs, where)
     return EventRaces(
         sex=forecast.sex,
         event=event,
@@ -125,7 +131,8 @@ def _event_races(plan: Plan, forecast: Forecast, event: Event) -> EventRaces:
         ),
         opponents=_given_opponents(plan.pairs.get((forecast.sex, event)), skaters, where),
         tie_places=max([*rows, plan.rules.start_places[forecast.sex].get(event, 0)]),
-        fixed=fixed_starts(plan.fixed.get((forecast.sex, event), ()), skaters, runs, where),
+        fixed=fixed,
+        related=related_starts(plan.relations.get((forecast.sex, event), ()), skaters, fixed, where),
         other_run_decides=plan.rules.ties is Ties.OTHER_RUN,
     )
 

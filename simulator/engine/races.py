@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 import numpy as np
@@ -14,12 +14,14 @@ from simulator.engine.incidents import LOT, RunRates
 from simulator.engine.levels import EventLevels
 from simulator.engine.pairs import Index
 from simulator.engine.ranking import (
+    UNPLACED,
     Places,
     Times,
     break_ties,
     places_of,
     tournaments_with_ties,
 )
+from simulator.engine.related_starts import RelatedStarts
 from simulator.engine.run import ride_run
 from simulator.engine.streams import Draws, Keys, Single, Stream, hashed_uniform
 from simulator.event import Event, Sex
@@ -44,6 +46,8 @@ class EventRaces:
         Places of the event that give a row of the order or a start place.
     fixed
         What is known or assumed of its starts.
+    related
+        Where starts stand among the others, as far as it is assumed.
     other_run_decides
         Whether of two runs the one that did not count breaks ties, before the lot.
     """
@@ -60,6 +64,7 @@ class EventRaces:
     opponents: Index | None
     tie_places: int
     fixed: FixedStarts = field(default_factory=FixedStarts)
+    related: RelatedStarts = field(default_factory=RelatedStarts)
     other_run_decides: bool = False
 
     @cached_property
@@ -151,8 +156,9 @@ def _either(first: Index, second: Index, size: int) -> Index:
 
 def block_of(ridden: RiddenEvent, races: EventRaces, *, medians: bool) -> EventBlock:
     """Keep of a ridden event what selection and counts need, free of the thread's buffers."""
+    ridden, positions = _related(ridden, races, _positions(ridden, races))
     return EventBlock(
-        positions=_positions(ridden, races),
+        positions=positions,
         fell=ridden.fell,
         disqualified=ridden.disqualified,
         absent=ridden.absent,
@@ -163,17 +169,44 @@ def block_of(ridden: RiddenEvent, races: EventRaces, *, medians: bool) -> EventB
 
 
 def _positions(ridden: RiddenEvent, races: EventRaces) -> Places:
-    places, slower = ridden.places, ridden.slower_ms
+    places = ridden.places
     # The other run is not known any more behind this point, so it breaks the ties on all places.
-    tied = tournaments_with_ties(places, races.tie_places if slower is None else len(places))
+    first = races.tie_places if ridden.slower_ms is None else len(places)
+    tied = tournaments_with_ties(places, first)
     if not len(tied):
         return places
     positions = places.copy()
+    positions[:, tied] = _untied(ridden, races, tied)
+    return positions
+
+
+def _untied(ridden: RiddenEvent, races: EventRaces, tied: Index) -> Places:
+    """Return positions in these tournaments with every tie broken, (starts, tied), uint8."""
+    places, slower = ridden.places[:, tied], ridden.slower_ms
     lots = hashed_uniform(ridden.keys[:, None], tied[None, :], LOT)
     if slower is not None:
         lots += slower[:, tied]  # whole milliseconds; the lot is less than one
-    positions[:, tied] = races.fixed.untied(places[:, tied], break_ties(places[:, tied], lots))
-    return positions
+    return races.fixed.untied(places, break_ties(places, lots))
+
+
+def _related(ridden: RiddenEvent, races: EventRaces, positions: Places) -> tuple[RiddenEvent, Places]:
+    """Make the relations of the event happen where they did not."""
+    at = races.related.unmet(positions)
+    if not len(at):
+        return ridden, positions
+    before = positions[:, at]
+    tied = tournaments_with_ties(before, len(before))
+    if len(tied):
+        before[:, tied] = _untied(ridden, races, at[tied])
+    after = races.related.moved(before)
+    starts, columns = np.nonzero((before == UNPLACED) & (after != UNPLACED))
+    fine = starts * positions.shape[1] + at[columns]  # who has a place now had no mishap
+    places, positions = ridden.places.copy(), positions.copy()
+    places[:, at] = positions[:, at] = after
+    fell, disqualified, absent = (
+        gone[~np.isin(gone, fine)] for gone in (ridden.fell, ridden.disqualified, ridden.absent)
+    )
+    return replace(ridden, places=places, fell=fell, disqualified=disqualified, absent=absent), positions
 
 
 def positions_by_lot(places: Places, keys: Keys, tournaments: Index) -> Places:

@@ -9,6 +9,7 @@ from builders import Start, last_progress, plan_of, rules_of
 
 from simulator.engine.fixed import FixedOutcome, FixedStatus
 from simulator.engine.plan import Plan
+from simulator.engine.relations import Relation, RelationKind
 from simulator.event import Event, Sex
 from simulator.selection.committee import Committee, PickKind, PickRule
 from simulator.tally import outcome_of
@@ -86,3 +87,17 @@ def test_when_all_is_ridden_everybody_is_certain() -> None:
 def test_who_stays_away_from_all_that_is_left_is_out(status: FixedStatus, known: bool) -> None:
     away = replace(plan(), fixed={(Sex.W, Event.D500): (FixedOutcome("Sprinter", status),)})
     assert ("Sprinter" in certain(away)) is known
+
+
+def test_who_never_starts_but_is_put_on_a_place_is_not_out() -> None:
+    starts = [Start(f"Skater {i}", Event.D500) for i in range(3)]
+    away = plan_of(
+        women=[*starts, Start("Sprinter", Event.D500, not_starting=1.0)], rules=rules_of(["500-1"], cap=1)
+    )
+    assert certain(away) == {"Sprinter": 0.0}
+    for relation, known in (
+        (Relation("Sprinter", RelationKind.TOP, 2), False),
+        (Relation("Sprinter", RelationKind.BEATS, rival=FIRST), False),
+        (Relation("Sprinter", RelationKind.OUTSIDE, 1), True),
+    ):
+        assert ("Sprinter" in certain(replace(away, relations={(Sex.W, Event.D500): (relation,)}))) is known
