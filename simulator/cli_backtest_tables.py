@@ -20,17 +20,17 @@ MODEL_WORDS = {
     "form": "this program",
     "season_best": "season best",
     "last_five": "mean of last five gaps",
-    "top5_gap": "published, top-five gap",
+    "top5_gap": "published (top-5 gap)",
     "uniform": "uniform",
 }
 _HEADINGS = {
     "pair_accuracy": "pairs\nright",
     "pair_log_loss": "pair\nlog loss",
     "winner_log_loss": "winner\nlog loss",
-    "top3_brier": "top-three\nBrier",
-    "crps": "CRPS\n% of time",
-    "coverage_50": "in 50 %\ninterval",
-    "coverage_95": "in 95 %\ninterval",
+    "top3_brier": "top 3\nBrier",
+    "crps": "CRPS",
+    "coverage_50": "within\n50 %",
+    "coverage_95": "within\n95 %",
 }
 _DIGITS = {"pair_log_loss": 3, "winner_log_loss": 2, "top3_brier": 4}
 _SEX_WORDS = {None: "women and men", Sex.W: "women", Sex.M: "men"}
@@ -54,11 +54,12 @@ def print_report(
         title = "What each part is worth: this program without it, and the difference"
         console.print(_scores(title, without.models, detailed=console.width >= _WIDE))
     soft = not console.is_terminal
-    lower = "Log losses, Brier score and CRPS: the lower the better."
-    paired = "difference: score minus that of this program, ± the standard error of a bootstrap over meets."
+    lower = "Log losses, Brier score and CRPS (in % of the time): the lower the better."
+    shares = "Pairs in the right order, and times within the 50 % and 95 % interval, in %."
+    paired = "Difference: score minus that of this program, ± the standard error of a bootstrap over meets."
     before = "Every race was forecast only from results dated before its meet."
     made = f"Seed {record['seed']}, {record['draws']:,} draws a race, {record['resamples']:,} resamples"
-    for line in (f"{lower} {paired}", f"{before} {made}, {record['elapsed_s']:.0f} s."):
+    for line in (f"{shares} {lower}", paired, f"{before} {made}, {record['elapsed_s']:.0f} s."):
         console.print(line, style="dim", highlight=False, soft_wrap=soft)
 
 
@@ -95,7 +96,9 @@ def _calibration(bands: tuple[Band, ...]) -> Table:
                 f"{band.number:,}",
                 f"{100 * band.forecast:.1f} %",
                 f"{100 * band.happened.value:.1f} %",
-                f"{100 * band.happened.low:.1f} to {100 * band.happened.high:.1f}",
+                ""
+                if math.isnan(band.happened.low)
+                else f"{100 * band.happened.low:.1f} to {100 * band.happened.high:.1f}",
             )
     return table
 
@@ -105,7 +108,7 @@ def _score(score: str, value: float) -> str:
         return "-"
     if score in _DIGITS:
         return f"{value:.{_DIGITS[score]}f}"
-    return f"{100 * value:.2f}" if score == "crps" else f"{100 * value:.1f} %"
+    return f"{100 * value:.2f}" if score == "crps" else f"{100 * value:.1f}"
 
 
 def _between(score: str, found: Interval) -> str:
@@ -121,7 +124,8 @@ def _change(score: str, found: Interval) -> str:
         return ""
     digits = _DIGITS.get(score, 2 if score == "crps" else 1)
     scale = 1 if score in _DIGITS else 100
-    return f"{scale * found.value:+.{digits}f} ± {scale * found.se:.{digits}f}"
+    change = f"{scale * found.value:+.{digits}f}"
+    return change if math.isnan(found.se) else f"{change} ± {scale * found.se:.{digits}f}"
 
 
 def print_meet(console: Console, score: MeetScore, record: dict[str, Any]) -> None:

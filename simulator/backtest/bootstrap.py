@@ -9,6 +9,7 @@ import numpy as np
 from simulator.form.forecast import FloatArray, IntArray
 
 RESAMPLES = 4_000
+_LEAST_MEETS = 2
 
 
 @dataclass(frozen=True)
@@ -20,9 +21,9 @@ class Interval:
     value
         The figure of all meets; NaN when nothing was counted.
     se
-        Standard deviation over the resamples.
+        Standard deviation over the resamples; NaN when fewer than two meets counted.
     low, high
-        2.5 % and 97.5 % quantile of the resamples.
+        2.5 % and 97.5 % quantile of the resamples; NaN likewise.
     """
 
     value: float
@@ -38,7 +39,12 @@ def resamples(meets: int, seed: int, number: int = RESAMPLES) -> IntArray:
 
 
 def interval_of(total: FloatArray, count: FloatArray, drawn: IntArray) -> Interval:
-    """Interval of a mean over meets with sums and numbers counted, (meets,) each."""
+    """Interval of a mean over meets with sums and numbers counted, (meets,) each.
+
+    Drawing from a single meet says nothing of how meets differ: spread and bounds are NaN then.
+    """
+    if np.count_nonzero(count) < _LEAST_MEETS:
+        return Interval(float(_mean(total.sum(), count.sum())), *(float("nan"),) * 3)
     return _interval(_mean(total.sum(), count.sum()), _mean(drawn @ total, drawn @ count))
 
 
@@ -54,7 +60,5 @@ def _mean(total: FloatArray | float, count: FloatArray | float) -> FloatArray:
 
 def _interval(value: FloatArray, drawn: FloatArray) -> Interval:
     kept = drawn[~np.isnan(drawn)]
-    if len(kept) == 0:
-        return Interval(float("nan"), float("nan"), float("nan"), float("nan"))
     low, high = np.quantile(kept, [0.025, 0.975])
     return Interval(float(value), float(kept.std()), float(low), float(high))

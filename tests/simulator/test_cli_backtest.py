@@ -112,6 +112,10 @@ def test_days_bound_the_races(season: Path) -> None:
     values = json.loads(result.stdout)
     assert values["races"] == 2
     assert values["counted"]["meets"] == ["Cup 1 2025-01-17"]
+    # One meet: a score, but nothing that tells how sure it is.
+    assert values["intervals"]["models"]["form"]["crps"]["se"] is None
+    assert values["differences"]["models"]["uniform"]["crps"]["value"] > 0
+    assert "±" not in okt("backtest", "--form", season, "--to", "2025-01-20").stdout.split("Difference:")[0]
 
 
 def test_a_file_without_a_race_that_counts_says_so(season: Path, tmp_path: Path) -> None:

@@ -40,6 +40,12 @@ def test_a_paired_difference_does_not_hold_what_both_share() -> None:
     assert interval_of(hard, np.ones(30), drawn).se > 0.5
 
 
+def test_one_meet_tells_nothing_of_how_meets_differ() -> None:
+    found = interval_of(np.array([3.0, 0.0]), np.array([4.0, 0.0]), resamples(2, seed=1))
+    assert found.value == 0.75
+    assert np.isnan([found.se, found.low, found.high]).all()
+
+
 def test_nothing_counted_is_not_a_number() -> None:
     found = interval_of(np.zeros(3), np.zeros(3), resamples(3, seed=1))
     assert np.isnan([found.value, found.se, found.low, found.high]).all()
