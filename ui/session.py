@@ -351,7 +351,7 @@ class Session(QObject):
     def _on_refused(self, refused: object) -> None:
         opening, self._loading = self._loading, None
         self.plan_refused.emit(refused)
-        if self.prepared is None and opening is not None and opening.inputs == Inputs() and not opening.text:
+        if self.prepared is None and opening is not None and not opening.text:
             self.load()  # the project asked for on starting cannot be opened
 
     @Slot(object)

@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from simulator.event import Event, Sex
-from simulator.scenario.project import Project, Scenario
-from simulator.scenario.project_file import open_project
+from simulator.scenario.inputs import input_file
+from simulator.scenario.project import Inputs, Project, Scenario
+from simulator.scenario.project_file import open_project, save_project
 from simulator.scenario.what_ifs import AssumedKind, AssumedOutcome
 from ui.dialogs.recovered import RecoveredDialog
 from ui.dialogs.report import ReportDialog
@@ -137,6 +138,39 @@ def test_edits_can_be_given_up(program: Program, saved: Path, qtbot: QtBot) -> N
     qtbot.mouseClick(dialog.discard, LEFT)
     qtbot.waitUntil(lambda: program.session.project.scenarios == ())
     assert len(open_project(saved).project.scenarios) == 1
+
+
+def test_data_that_changed_since_the_project_was_saved_are_told(
+    program: Program, tmp_path: Path, qtbot: QtBot
+) -> None:
+    data = tmp_path / "results.csv"
+    data.write_text("as it was", encoding="utf-8")
+    file = tmp_path / "x.okt"
+    save_project(Project(inputs=Inputs(form=(input_file(data),))), file)
+    for text, told in (("as it was", False), ("something else", True)):
+        data.write_text(text, encoding="utf-8")
+        program.window.asking_project.open_file(file)
+        qtbot.waitUntil(lambda: program.session.document.file == file)
+        up_to_date(program, qtbot)
+        reports = program.window.findChildren(ReportDialog)
+        assert bool(reports) == told
+        if told:
+            assert "changed since the project was saved" in reports[0].lines.toPlainText()
+        program.session.document.file = None
+
+
+def test_a_project_whose_data_are_gone_is_refused(program: Program, tmp_path: Path, qtbot: QtBot) -> None:
+    data = tmp_path / "results.csv"
+    data.write_text("as it was", encoding="utf-8")
+    file = tmp_path / "x.okt"
+    save_project(Project(inputs=Inputs(form=(input_file(data),))), file)
+    data.unlink()
+    program.window.asking_project.open_file(file)
+    qtbot.waitUntil(lambda: bool(program.window.findChildren(ReportDialog)))
+    (report,) = program.window.findChildren(ReportDialog)
+    assert "results.csv" in report.lines.toPlainText()
+    assert program.session.document.file is None
+    up_to_date(program, qtbot)
 
 
 def test_a_file_that_cannot_be_written_is_told_and_the_edits_stay(program: Program, tmp_path: Path) -> None:
