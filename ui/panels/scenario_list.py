@@ -119,7 +119,7 @@ class ScenarioList(QWidget):
         return [(item.text(), item.data(_COUNT)) for item in items]
 
     def _fit(self) -> None:
-        rows = max(2, min(_ROWS_SEEN, self.list.count()))
+        rows = max(1, min(_ROWS_SEEN, self.list.count()))
         self.list.setFixedHeight(rows * self._theme.palette.px(30) + 2)
 
     @Slot(QListWidgetItem)
