@@ -11,7 +11,7 @@ from simulator.form.update import Learnt, condition, learnt
 from simulator.meet.table_file import refuse_if_any
 from simulator.scenario.clashes import clashes
 from simulator.scenario.entrants import with_entrants
-from simulator.scenario.fixing import fixed_outcomes, observed_times
+from simulator.scenario.fixing import assumed_relations, fixed_outcomes, observed_times
 from simulator.scenario.project import BASELINE, Project, Scenario
 from simulator.scenario.result_faults import result_faults
 from simulator.scenario.what_ifs import (
@@ -62,6 +62,7 @@ def scenario_plan(base: Plan, project: Project, scenario: Scenario) -> Plan:
         meet=replace(plan.meet, entries=entries),
         pairs={**plan.pairs, **pairs},
         fixed=fixed_outcomes(plan, project.results, what_ifs),
+        relations=assumed_relations(what_ifs),
     )
 
 

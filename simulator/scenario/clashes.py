@@ -11,6 +11,7 @@ from simulator.scenario.field import Field, Finding, both, place_of
 from simulator.scenario.meet_clashes import meet_clashes
 from simulator.scenario.project import Project, Scenario
 from simulator.scenario.ranges import impossible
+from simulator.scenario.relation_clashes import relation_clashes
 from simulator.scenario.sentences import sentence
 from simulator.scenario.what_ifs import (
     AssumedKind,
@@ -41,7 +42,14 @@ def clashes(plan: Plan, project: Project, scenario: Scenario) -> tuple[Fault, ..
     ]
     if not found:
         field = Field(plan, scenario.what_ifs, project.results)
-        found = [*meet_clashes(field), *_twice(field), *_outcomes(field), *_absent(field), *_places(field)]
+        found = [
+            *meet_clashes(field),
+            *_twice(field),
+            *_outcomes(field),
+            *_absent(field),
+            *_places(field),
+            *relation_clashes(field),
+        ]
     return tuple(Fault(source, *finding) for finding in dict.fromkeys(found))
 
 
@@ -51,6 +59,8 @@ def subject(what_if: WhatIf) -> tuple[object, ...]:
     Outcomes assumed of one skater in one event clash also when only one of them is of a run.
     """
     if isinstance(what_if, AssumedOutcome):
+        if what_if.kind.is_relation:  # several can hold at once
+            return (what_if,)
         return AssumedOutcome, what_if.sex, what_if.skater, what_if.event, what_if.run
     if isinstance(what_if, IncidentRate):
         return IncidentRate, what_if.sex, what_if.skater, what_if.event, what_if.kind
@@ -74,6 +84,7 @@ def _outcomes(field: Field) -> Iterator[Finding]:
     """One outcome of the whole event and one of a run of it; `_twice` tells the others."""
     for one, other in combinations(field.assumed, 2):
         same = (one.sex, one.event, one.skater) == (other.sex, other.event, other.skater)
+        same = same and not (one.kind.is_relation or other.kind.is_relation)
         if same and one.run != other.run and None in (one.run, other.run):
             yield both(one, other)
 
@@ -92,7 +103,7 @@ def _needs_start(what_if: AssumedOutcome | IncidentRate) -> bool:
     """Whether a what-if makes no sense of somebody who has withdrawn."""
     if isinstance(what_if, IncidentRate):
         return what_if.kind is IncidentKind.NOT_STARTING
-    return what_if.kind is not AssumedKind.DOES_NOT_START
+    return what_if.kind is not AssumedKind.DOES_NOT_START and not what_if.kind.is_relation
 
 
 def _places(field: Field) -> Iterator[Finding]:

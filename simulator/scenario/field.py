@@ -125,4 +125,6 @@ def against(what_if: WhatIf, result: EnteredResult) -> Finding:
 
 def place_of(what_if: AssumedOutcome) -> int | None:
     """Return the place an outcome gives, or None."""
-    return 1 if what_if.kind is AssumedKind.WINS else what_if.place
+    if what_if.kind is AssumedKind.WINS:
+        return 1
+    return what_if.place if what_if.kind is AssumedKind.PLACE else None

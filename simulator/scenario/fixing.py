@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from simulator.engine.fixed import Fixed, FixedOutcome, FixedStatus
 from simulator.engine.plan import Plan
+from simulator.engine.relations import Relation, RelationKind, Relations
 from simulator.event import Event, Sex
 from simulator.form.update import ObservedTime
 from simulator.scenario.project import EnteredResult
@@ -46,7 +47,7 @@ def fixed_outcomes(plan: Plan, results: Iterable[EnteredResult], what_ifs: Itera
         if outcome is not None and not (bare and known):
             put(result.sex, result.event, outcome)
     for one in what_ifs:
-        if isinstance(one, AssumedOutcome):
+        if isinstance(one, AssumedOutcome) and not one.kind.is_relation:
             put(one.sex, one.event, _of_assumed(plan, one))
         elif isinstance(one, EntrantRemoved):
             put(one.sex, one.event, FixedOutcome(one.skater, FixedStatus.DID_NOT_START))
@@ -59,6 +60,16 @@ def fixed_outcomes(plan: Plan, results: Iterable[EnteredResult], what_ifs: Itera
         race: tuple(outcome for own in of_race.values() for outcome in own.values())
         for race, of_race in outcomes.items()
     }
+
+
+def assumed_relations(what_ifs: Iterable[WhatIf]) -> Relations:
+    """Return where skaters are assumed to stand among the others, by event."""
+    relations: dict[_Race, tuple[Relation, ...]] = {}
+    for one in what_ifs:
+        if isinstance(one, AssumedOutcome) and one.kind.is_relation:
+            relation = Relation(one.skater, RelationKind(one.kind.value), one.place, one.rival)
+            relations[one.sex, one.event] = (*relations.get((one.sex, one.event), ()), relation)
+    return relations
 
 
 def observed_times(plan: Plan, results: Iterable[EnteredResult]) -> dict[Sex, tuple[ObservedTime, ...]]:

@@ -15,6 +15,8 @@ from simulator.scenario.what_ifs import (
     AssumedOutcome,
     EntrantAdded,
     EntrantRemoved,
+    FormShift,
+    IncidentRate,
     OtherOrder,
     PairsSet,
     PickRules,
@@ -35,13 +37,12 @@ def meet_clashes(field: Field) -> Iterator[Finding]:
     for added in field.added.values():
         yield from _added(field, added)
     for what_if in field.what_ifs:
-        if isinstance(what_if, PairsSet):
-            for name in (name for pair in what_if.pairs for name in pair):
+        if not isinstance(what_if, (PickRules, OtherOrder, EntrantAdded)):
+            for name in _named(what_if):
                 yield from _entered(field, what_if, what_if.sex, what_if.event, name)
-        elif not isinstance(what_if, (PickRules, OtherOrder, EntrantAdded)):
-            yield from _entered(field, what_if, what_if.sex, what_if.event, what_if.skater)
     for assumed in field.assumed:
-        yield from _against_results(field, assumed)
+        if not assumed.kind.is_relation:
+            yield from _against_results(field, assumed)
     for removed in field.removed.values():
         yield from _too_late(field, removed)
     for withdrawal in field.of_kind(Withdrawal):
@@ -91,6 +92,17 @@ def _added(field: Field, added: EntrantAdded) -> Iterator[Finding]:
     others = {name for name in field.entered[sex, event] if (sex, event, name) not in field.added}
     if others and {result.skater for result in field.results(sex, event)} >= others:
         yield f"{told}, but {words} has been ridden", "Take the what-if out."
+
+
+def _named(
+    what_if: AssumedOutcome | FormShift | IncidentRate | Withdrawal | EntrantRemoved | PairsSet,
+) -> tuple[str, ...]:
+    """Return the skaters who have to be entered."""
+    if isinstance(what_if, PairsSet):
+        return tuple(name for pair in what_if.pairs for name in pair)
+    if isinstance(what_if, AssumedOutcome) and what_if.rival is not None:
+        return what_if.skater, what_if.rival
+    return (what_if.skater,)
 
 
 def _entered(field: Field, what_if: WhatIf, sex: Sex, event: Event | None, skater: str) -> Iterator[Finding]:

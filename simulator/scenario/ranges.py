@@ -30,6 +30,7 @@ LARGEST_SHIFT = 10.0
 MOST_PLACE = 200
 MOST_PAIRS = 100
 MOST_PICK_RULES = 50
+_OF_A_PLACE = (AssumedKind.PLACE, AssumedKind.TOP, AssumedKind.OUTSIDE)
 _FASTEST_M_PER_S, _SLOWEST_M_PER_S = 17.0, 5.0  # the world records are below 15.2, a fall is above 8
 
 
@@ -83,12 +84,19 @@ def _(what_if: AssumedOutcome) -> tuple[str, ...]:
 
 
 def _of_outcome(what_if: AssumedOutcome) -> Iterator[str]:
-    needs_place, needs_time = what_if.kind is AssumedKind.PLACE, what_if.kind is AssumedKind.TIME
+    kind = what_if.kind
+    needs_place, needs_time = kind in _OF_A_PLACE, kind is AssumedKind.TIME
     if needs_place is (what_if.place is None):
         yield "the place is missing" if needs_place else "a place is given besides"
     if needs_time is (what_if.time_ms is None):
         yield "the time is missing" if needs_time else "a time is given besides"
-    if what_if.run is not None and what_if.kind in (AssumedKind.WINS, AssumedKind.PLACE):
+    if (kind is AssumedKind.BEATS) is (what_if.rival is None):
+        yield "the rival is missing" if kind is AssumedKind.BEATS else "a rival is given besides"
+    if what_if.rival is not None and not is_name(what_if.rival):
+        yield "this is not the name of a rival"
+    if what_if.rival == what_if.skater:
+        yield "nobody is ahead of herself or himself"
+    if what_if.run is not None and (kind in (AssumedKind.WINS, AssumedKind.PLACE) or kind.is_relation):
         yield "a place is of the event, not of a run"
     yield from _place(what_if.place)
     yield from _run(what_if.run)

@@ -34,6 +34,9 @@ _VERBS = {
     AssumedKind.WINS: "wins",
     AssumedKind.PLACE: "takes place {place} in",
     AssumedKind.TIME: "skates {time} in",
+    AssumedKind.TOP: "is in the top {place} of",
+    AssumedKind.OUTSIDE: "is outside the top {place} of",
+    AssumedKind.BEATS: "is ahead of {rival} in",
 }
 _INCIDENTS = {
     IncidentKind.FALL: "falls",
@@ -90,7 +93,9 @@ def _sentence(what_if: object) -> str:
 @_sentence.register
 def _(what_if: AssumedOutcome) -> str:
     time = "" if what_if.time_ms is None else time_words(what_if.time_ms)
-    verb = _VERBS[what_if.kind].format(place=what_if.place, time=time)
+    verb = _VERBS[what_if.kind].format(place=what_if.place, time=time, rival=what_if.rival)
+    if what_if.kind is AssumedKind.OUTSIDE and what_if.place == 1:
+        verb = "does not win"
     return f"{what_if.skater} {verb} {race_words(what_if.event, what_if.run)}"
 
 

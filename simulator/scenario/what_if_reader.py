@@ -42,7 +42,7 @@ def read_what_if(reader: PlainReader, own: Table, at: str) -> WhatIf | None:
 
 
 def _outcome(reader: PlainReader, own: Table, at: str) -> AssumedOutcome | None:
-    reader.unknown(own, ["sex", "event", "skater", "kind", "place", "time", "run"], at)
+    reader.unknown(own, ["sex", "event", "skater", "kind", "place", "time", "run", "rival"], at)
     sex, event, skater = reader.sex(own, at), reader.event(own, at), reader.name(own, "skater", at)
     kind = reader.word(own, "kind", AssumedKind, at)
     place, time_ms, run = (
@@ -50,9 +50,10 @@ def _outcome(reader: PlainReader, own: Table, at: str) -> AssumedOutcome | None:
         reader.time_ms(own, at),
         reader.whole(own, "run", at),
     )
+    rival = reader.name(own, "rival", at) if "rival" in own else None
     if sex is None or event is None or skater is None or kind is None:
         return None
-    return AssumedOutcome(sex, event, skater, kind, place, time_ms, run)
+    return AssumedOutcome(sex, event, skater, kind, place, time_ms, run, rival)
 
 
 def _form_shift(reader: PlainReader, own: Table, at: str) -> FormShift | None:

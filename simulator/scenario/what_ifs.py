@@ -20,6 +20,17 @@ class AssumedKind(StrEnum):
     WINS = "wins"
     PLACE = "place"
     TIME = "time"
+    TOP = "top"
+    """Takes one of the first so many places."""
+    OUTSIDE = "outside"
+    """Takes none of the first so many places; who has no place is outside too."""
+    BEATS = "beats"
+    """Is ahead of a rival: placed before, or placed when the rival is not."""
+
+    @property
+    def is_relation(self) -> bool:
+        """Whether it only says where the skater stands to places or to a rival."""
+        return self in (AssumedKind.TOP, AssumedKind.OUTSIDE, AssumedKind.BEATS)
 
 
 class IncidentKind(StrEnum):
@@ -37,11 +48,14 @@ class AssumedOutcome:
     Attributes
     ----------
     place
-        With `AssumedKind.PLACE`: the place, 1 or more; None otherwise.
+        With `AssumedKind.PLACE`: the place, 1 or more. With `AssumedKind.TOP` and
+        `AssumedKind.OUTSIDE`: the last of the first places. None otherwise.
     time_ms
         With `AssumedKind.TIME`: the time in thousandths of a second; None otherwise.
     run
         1 or 2 to mean one run of an event with two; None for the event.
+    rival
+        With `AssumedKind.BEATS`: who is beaten; None otherwise.
     """
 
     sex: Sex
@@ -51,6 +65,7 @@ class AssumedOutcome:
     place: int | None = None
     time_ms: int | None = None
     run: int | None = None
+    rival: str | None = None
 
 
 @dataclass(frozen=True)

@@ -48,14 +48,17 @@ def time_of(event: Event, share: float) -> int:
 @st.composite
 def _outcomes(draw: st.DrawFn) -> AssumedOutcome:
     kind, event = draw(st.sampled_from(AssumedKind)), draw(events)
+    of_a_place = kind in (AssumedKind.PLACE, AssumedKind.TOP, AssumedKind.OUTSIDE)
+    skater, rival = draw(st.permutations(SKATERS))[:2]
     return AssumedOutcome(
         draw(sexes),
         event,
-        draw(skaters),
+        skater,
         kind,
-        draw(st.integers(1, 200)) if kind is AssumedKind.PLACE else None,
+        draw(st.integers(1, 200)) if of_a_place else None,
         time_of(event, draw(chances)) if kind is AssumedKind.TIME else None,
-        None if kind in (AssumedKind.WINS, AssumedKind.PLACE) else draw(runs),
+        None if of_a_place or kind in (AssumedKind.WINS, AssumedKind.BEATS) else draw(runs),
+        rival if kind is AssumedKind.BEATS else None,
     )
 
 

@@ -35,14 +35,18 @@ def likely(draw: st.DrawFn) -> WhatIf:
     """A what-if of somebody who is entered."""
     skater, of = draw(st.sampled_from(ENTRIES))
     kind = draw(st.sampled_from(AssumedKind))
-    place = draw(st.integers(1, 3)) if kind is AssumedKind.PLACE else None
+    of_a_place = kind in (AssumedKind.PLACE, AssumedKind.TOP, AssumedKind.OUTSIDE)
+    place = draw(st.integers(1, 3)) if of_a_place else None
+    rival = None
+    if kind is AssumedKind.BEATS:
+        rival = draw(st.sampled_from([name for name, race in ENTRIES if race is of and name != skater]))
     time_ms = time_of(of, draw(st.floats(0.7, 0.8))) if kind is AssumedKind.TIME else None
-    placed = kind in (AssumedKind.WINS, AssumedKind.PLACE)
+    placed = of_a_place or kind in (AssumedKind.WINS, AssumedKind.BEATS)
     run = draw(st.sampled_from((None, 1, 2))) if of is Event.D500 and not placed else None
     return draw(
         st.sampled_from(
             (
-                AssumedOutcome(Sex.W, of, skater, kind, place, time_ms, run),
+                AssumedOutcome(Sex.W, of, skater, kind, place, time_ms, run, rival),
                 FormShift(Sex.W, skater, of, 0.5),
                 Withdrawal(Sex.W, skater, None),
                 Withdrawal(Sex.W, skater, of),

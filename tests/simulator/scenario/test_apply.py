@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 import numpy as np
 import pytest
-from builders import last_progress, ridden, rules_of, times_of
+from builders import given, last_progress, ridden, rules_of, times_of
+from numpy.typing import NDArray
 
 from simulator.engine.fixed import FixedOutcome, FixedStatus
 from simulator.engine.plan import Plan
+from simulator.engine.ranking import Places
 from simulator.event import Event, Sex
 from simulator.faults import InputRefused
 from simulator.form.update import ObservedTime, condition
@@ -98,6 +100,28 @@ def test_who_wins_wins_and_where_she_won_anyway_nothing_changes(plan: Plan) -> N
     won = (before[0] == 1) & ((before == 1).sum(axis=0) == 1)  # not shared with somebody
     assert won.any()
     assert (before[:, won] == after[:, won]).all()
+
+
+RELATIONS = [
+    (AssumedOutcome(W, E1000, A, AssumedKind.TOP, 2), lambda places: places[0] <= 2),
+    (AssumedOutcome(W, E1000, A, AssumedKind.OUTSIDE, 1), lambda places: places[0] > 1),
+    (AssumedOutcome(W, E1000, A, AssumedKind.BEATS, rival=C), lambda places: places[0] < places[2]),
+]
+
+
+@pytest.mark.parametrize(("what_if", "happens"), RELATIONS, ids=range(len(RELATIONS)))
+def test_a_relation_happens_and_where_it_did_anyway_nothing_changes(
+    plan: Plan, what_if: AssumedOutcome, happens: Callable[[Places], NDArray[np.bool_]]
+) -> None:
+    assumed = scenario(plan, what_if)
+    assert assumed.fixed == {}
+    before, after = (given(own).events[E1000].positions for own in (plan, assumed))
+    here = happens(before)
+    assert 0 < here.sum() < len(here)
+    assert (before[:, here] == after[:, here]).all()
+    can = (before[1:] != 255).any(axis=0)  # somebody else is there
+    assert happens(after)[can & (after[0] != 255)].all()
+    assert (before[:, ~here] != after[:, ~here]).any()
 
 
 def test_an_entrant_added_moves_no_forecast_and_no_draw_of_the_others(plan: Plan) -> None:

@@ -137,7 +137,7 @@ def test_every_fault_is_told_at_once() -> None:
         'my.okt, learn_from_results: "yes" is neither true nor false. Write true or false.',
         (
             'my.okt, scenario 1, what_if 1, kind: "fals" is not one of the choices. Expected one of falls, '
-            'disqualified, does_not_start, wins, place, time. Did you mean "falls"?'
+            'disqualified, does_not_start, wins, place, time, top, outside, beats. Did you mean "falls"?'
         ),
         "my.okt, seed: -1 is out of range. Expected 0 to 9,223,372,036,854,775,807.",
         "my.okt, tournaments: this key is missing. Expected a whole number.",

@@ -45,6 +45,19 @@ TRIO = ("Skater A", "Skater B", "Skater C")
         ),
         (AssumedOutcome(W, E1000, "Skater A", AssumedKind.WINS), "Skater A wins the 1000 m"),
         (AssumedOutcome(W, E1000, "Skater A", AssumedKind.PLACE, 3), "Skater A takes place 3 in the 1000 m"),
+        (AssumedOutcome(W, E1000, "Skater A", AssumedKind.TOP, 2), "Skater A is in the top 2 of the 1000 m"),
+        (
+            AssumedOutcome(W, E1000, "Skater A", AssumedKind.OUTSIDE, 3),
+            "Skater A is outside the top 3 of the 1000 m",
+        ),
+        (
+            AssumedOutcome(W, E1000, "Skater A", AssumedKind.OUTSIDE, 1),
+            "Skater A does not win the 1000 m",
+        ),
+        (
+            AssumedOutcome(W, E1000, "Skater A", AssumedKind.BEATS, rival="Skater B"),
+            "Skater A is ahead of Skater B in the 1000 m",
+        ),
         (
             AssumedOutcome(W, E1000, "Skater A", AssumedKind.TIME, time_ms=73_540),
             "Skater A skates 1:13.54 in the 1000 m",
