@@ -51,7 +51,10 @@ class Walk:
         """Return the first name behind the cap, (tournaments,), uint8, 255 where there is none."""
         found = np.full(self.first.shape[1], NOBODY)
         for i in range(self.cap, len(self.first)):
-            np.copyto(found, self.holders[i], where=self.first[i] & (self.rank[i] == self.cap + 1))
+            # 255 where the row is not the one: at most one is, so the least is its holder.
+            other = (self.rank[i] != self.cap + 1).view(np.uint8)
+            other |= np.logical_not(self.first[i]).view(np.uint8)
+            np.minimum(found, self.holders[i] | np.negative(other), out=found)
         return found
 
     def at(self, tournament: int) -> Walk:
