@@ -1,7 +1,8 @@
 """What the window shows and what the user chose: the one state behind all its parts.
 
 Widgets tell the session what the user did and show what its signals say. The session edits the
-project, and has computed what an edit changes.
+project, and has computed what an edit changes. It is longer than other rooms, as every wish of the
+user passes through it; what it decides by itself stands in `document`, `scenarios` and `runs`.
 """
 
 from __future__ import annotations

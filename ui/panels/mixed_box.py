@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QDoubleSpinBox, QWidget
 
 from ui.panels.skater_card import Setting
@@ -28,6 +29,7 @@ class MixedBox(QDoubleSpinBox):
         self.setSingleStep(step)
         self.setKeyboardTracking(False)  # otherwise "12" would first be a run with 1
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self._held: QWidget | None = None
 
     def show_setting(self, setting: Setting, factor: float) -> None:
         """Show a setting without telling of a change; `factor` turns it into the unit shown."""
@@ -48,3 +50,19 @@ class MixedBox(QDoubleSpinBox):
                 self.setSpecialValueText("")
                 self.setMinimum(self._low)
                 self.setValue(setting.low * factor)
+
+    def hold(self, button: QWidget) -> None:
+        """Give a small button room at the left, where the number leaves some."""
+        button.setParent(self)
+        self._held = button
+        self._place()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the button at the left edge."""
+        super().resizeEvent(event)
+        self._place()
+
+    def _place(self) -> None:
+        if self._held is not None:
+            self._held.move(3, (self.height() - self._held.height()) // 2)
+            self._held.raise_()

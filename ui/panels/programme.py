@@ -10,23 +10,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QLocale,
-    QModelIndex,
-    QPersistentModelIndex,
     QPoint,
-    QRect,
-    QSize,
     Qt,
     Signal,
     Slot,
 )
-from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QMenu,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -34,16 +26,13 @@ from PySide6.QtWidgets import (
 )
 
 from simulator.event import Event, Sex
-from ui.icons import icon
+from ui.panels.event_delegate import EVENT, MARK, STATE, EventDelegate
 from ui.theme import Theme
 from ui.words import event_name, sex_name
 
 if TYPE_CHECKING:
     from simulator.meet.meet import Meet
 
-_EVENT = Qt.ItemDataRole.UserRole
-_STATE = Qt.ItemDataRole.UserRole + 1
-_MARK = Qt.ItemDataRole.UserRole + 2
 _SHOWN_NAMES = 40
 
 
@@ -90,7 +79,7 @@ class ProgrammePanel(QWidget):
         self.tree.setUniformRowHeights(True)
         self.tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.tree.setAccessibleName(self.tr("Programme"))
-        self._delegate = _EventDelegate(theme, self.tree)
+        self._delegate = EventDelegate(theme, self.tree)
         self.tree.setItemDelegate(self._delegate)
         self._note = QLabel()
         self._note.setProperty("tone", "text3")
@@ -121,7 +110,7 @@ class ProgrammePanel(QWidget):
         for day, of_day in groupby(races, key=lambda race: race.day):
             listed = list(of_day)
             top = QTreeWidgetItem([self.tr("Day {number}").format(number=day)])
-            top.setData(0, _STATE, _day_text(listed[0].date))
+            top.setData(0, STATE, _day_text(listed[0].date))
             top.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
             self.tree.addTopLevelItem(top)
             for sex, event in dict.fromkeys((race.sex, race.event) for race in listed):
@@ -140,7 +129,7 @@ class ProgrammePanel(QWidget):
     def _event_item(self, meet: Meet, sex: Sex, event: Event) -> QTreeWidgetItem:
         names = meet.skaters(sex, event)
         item = QTreeWidgetItem([event_name(event)])
-        item.setData(0, _EVENT, (sex.value, event.value))
+        item.setData(0, EVENT, (sex.value, event.value))
         shown = ", ".join(names[:_SHOWN_NAMES]) + (" …" if len(names) > _SHOWN_NAMES else "")
         partly = (sex, event) in meet.partly_known
         known = self.tr("Known entries") if partly else self.tr("Entries")
@@ -153,7 +142,7 @@ class ProgrammePanel(QWidget):
         """Write the state of an event behind its name."""
         if self._meet is None:
             return
-        sex, event = Sex(item.data(0, _EVENT)[0]), Event(item.data(0, _EVENT)[1])
+        sex, event = Sex(item.data(0, EVENT)[0]), Event(item.data(0, EVENT)[1])
         state = self._states.get((sex, event), EventState())
         entries = len(self._meet.skaters(sex, event))
         if (sex, event) in self._meet.partly_known:
@@ -168,15 +157,15 @@ class ProgrammePanel(QWidget):
         assumed = self.tr("1 what-if") if state.what_ifs == 1 else ""
         if state.what_ifs > 1:
             assumed = self.tr("{count} what-ifs").format(count=state.what_ifs)
-        item.setData(0, _STATE, assumed or (text if state.ridden else f"{text} · {entries}"))
-        item.setData(0, _MARK, "branch" if assumed else "lock" if state.ridden else "")
+        item.setData(0, STATE, assumed or (text if state.ridden else f"{text} · {entries}"))
+        item.setData(0, MARK, "branch" if assumed else "lock" if state.ridden else "")
         spoken = [sex_name(sex), event_name(event), text, str(entries), assumed]
         item.setData(0, Qt.ItemDataRole.AccessibleTextRole, ", ".join(part for part in spoken if part))
 
     @Slot(QPoint)
     def _offer(self, point: QPoint) -> None:
         item = self.tree.itemAt(point)
-        value = None if item is None else item.data(0, _EVENT)
+        value = None if item is None else item.data(0, EVENT)
         if value is not None:
             menu = QMenu(self)
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -186,7 +175,7 @@ class ProgrammePanel(QWidget):
 
     @Slot(QTreeWidgetItem)
     def _on_activated(self, item: QTreeWidgetItem) -> None:
-        value = item.data(0, _EVENT)
+        value = item.data(0, EVENT)
         if value is not None:
             self.sex_wanted.emit(Sex(value[0]))
 
@@ -198,90 +187,6 @@ class ProgrammePanel(QWidget):
         self._note.setFont(theme.font(11))
         self._delegate.retheme(theme)
         self.tree.viewport().update()
-
-
-class _EventDelegate(QStyledItemDelegate):
-    """Draws a badge for the sex, the event, and its state at the right edge."""
-
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.retheme(theme)
-
-    def retheme(self, theme: Theme) -> None:
-        """Take over the colours and sizes of the theme."""
-        self._palette = theme.palette
-        self._bold = theme.font(13, 600)
-        self._plain = theme.font(13)
-        self._small, self._strong = theme.font(12), theme.font(12, 600)
-        self._badge = theme.font(11, 600)
-
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """All rows are equally high."""
-        return QSize(0, self._palette.px(24))
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        """Draw one row on top of the background of the style."""
-        text, state, event = index.data(), index.data(_STATE), index.data(_EVENT)
-        self._draw_background(painter, option)
-        painter.save()
-        box: QRect = option.rect.adjusted(2, 0, -self._palette.px(12), 0)
-        middle = Qt.AlignmentFlag.AlignVCenter
-        painter.setPen(QColor(self._palette.text))
-        if event is None:
-            painter.setFont(self._bold)
-            painter.drawText(box, Qt.AlignmentFlag.AlignLeft | middle, text)
-            box.adjust(painter.fontMetrics().horizontalAdvance(text) + self._palette.px(8), 0, 0, 0)
-            painter.setFont(self._small)
-            painter.setPen(QColor(self._palette.text2))
-            painter.drawText(box, Qt.AlignmentFlag.AlignLeft | middle, state)
-        else:
-            self._draw_badge(painter, box, sex_name(Sex(event[0]))[0])
-            box.adjust(self._palette.px(23), 0, 0, 0)
-            painter.setFont(self._plain)
-            painter.setPen(QColor(self._palette.text))
-            painter.drawText(box, Qt.AlignmentFlag.AlignLeft | middle, text)
-            box.adjust(painter.fontMetrics().horizontalAdvance(text) + self._palette.px(8), 0, 0, 0)
-            painter.setFont(self._small)
-            self._draw_state(painter, box, state, index.data(_MARK))
-        painter.restore()
-
-    def _draw_state(self, painter: QPainter, box: QRect, state: str, mark: str) -> None:
-        """Draw the state at the right edge: a lock behind a result, a branch before a what-if."""
-        palette, px = self._palette, self._palette.px
-        colour = {"branch": palette.what_if, "lock": palette.text2}.get(mark, palette.text3)
-        size = px(13)
-        if mark == "lock":
-            icon("lock", palette, on=colour).paint(painter, _square(box.right() - size, box, size))
-            box.adjust(0, 0, -size - px(4), 0)
-        painter.setFont(self._strong if mark == "branch" else self._small)
-        painter.setPen(QColor(colour))
-        text = painter.fontMetrics().elidedText(state, Qt.TextElideMode.ElideRight, box.width())
-        painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
-        if mark == "branch":
-            left = box.right() - painter.fontMetrics().horizontalAdvance(text) - size - px(5)
-            icon("branch", palette, on=colour).paint(painter, _square(left, box, size))
-
-    def _draw_background(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
-        """Draw hover, selection and focus of the style, without any text."""
-        style = option.widget.style()
-        style.drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter, option.widget)
-
-    def _draw_badge(self, painter: QPainter, box: QRect, letter: str) -> None:
-        size = self._palette.px(15)
-        badge = QRect(box.left(), box.center().y() - size // 2, size, size)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(self._palette.control_border), 1))
-        painter.setBrush(QColor(self._palette.alt))
-        painter.drawRoundedRect(badge, 3, 3)
-        painter.setFont(self._badge)
-        painter.setPen(QColor(self._palette.text2))
-        painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, letter)
-
-
-def _square(left: int, box: QRect, size: int) -> QRect:
-    return QRect(left, box.center().y() - size // 2, size, size)
 
 
 def _day_text(day: date) -> str:

@@ -21,10 +21,11 @@ from PySide6.QtWidgets import (
 from simulator.event import Event, Sex
 from ui.icons import icon
 from ui.panels.centre_slider import CentreSlider
+from ui.panels.field_label import FieldLabel
 from ui.panels.mixed_box import MixedBox
 from ui.panels.skater_card import Setting, SkaterCard, setting, short_event_name
 from ui.skater_what_ifs import Field, WhatIfs, about, value_in
-from ui.theme import Theme, set_tone
+from ui.theme import Theme
 from ui.words import EN_DASH, event_name, number
 
 if TYPE_CHECKING:
@@ -67,8 +68,7 @@ class SkaterControls(QWidget):
         self.fall = MixedBox(0, 100, 0.1, 1)
         self.false_start = MixedBox(0, 100, 0.1, 1)
         self.not_starting: dict[Event, QCheckBox] = {}
-        self._labels: dict[Field, QLabel] = {}
-        self._resets: dict[Field, QToolButton] = {}
+        self._labels: dict[Field, FieldLabel] = {}
         self._units: list[QLabel] = []
         self._lay_out()
         self.reset.clicked.connect(self._on_reset)
@@ -89,17 +89,19 @@ class SkaterControls(QWidget):
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(0, 1)
-        grid.addWidget(self._label(self.tr("For"), self.scope), 0, 0)
+        whom = QLabel(self.tr("For"))
+        whom.setBuddy(self.scope)
+        grid.addWidget(whom, 0, 0)
         grid.addWidget(self.scope, 0, 1, 1, 2)
-        grid.addLayout(self._named(Field.FORM, self.tr("Form shift"), self.form), 1, 0)
+        grid.addWidget(self._named(Field.FORM, self.tr("Form shift"), self.form), 1, 0)
         grid.addWidget(self.form, 1, 1)
         grid.addWidget(self._unit(self.tr("s / 1000 m")), 1, 2)
         grid.addWidget(self.slider, 2, 0, 1, 3)
         grid.addLayout(self._slider_ends(), 3, 0, 1, 3)
-        grid.addLayout(self._named(Field.FALL, self.tr("Fall"), self.fall), 4, 0)
+        grid.addWidget(self._named(Field.FALL, self.tr("Fall"), self.fall), 4, 0)
         grid.addWidget(self.fall, 4, 1)
         grid.addWidget(self._unit(self.tr("% per race")), 4, 2)
-        grid.addLayout(self._named(Field.FALSE_START, self.tr("False start"), self.false_start), 5, 0)
+        grid.addWidget(self._named(Field.FALSE_START, self.tr("False start"), self.false_start), 5, 0)
         grid.addWidget(self.false_start, 5, 1)
         grid.addWidget(self._unit(self.tr("% per attempt")), 5, 2)
         self.false_start.setToolTip(
@@ -108,12 +110,12 @@ class SkaterControls(QWidget):
                 "in a pair disqualifies whoever causes it."
             )
         )
-        grid.addLayout(self._named(Field.NOT_STARTING, self.tr("Not starting"), None), 6, 0)
         self._beside, self._below = QHBoxLayout(), QHBoxLayout()
-        for boxes, row, column, span in ((self._beside, 6, 1, 2), (self._below, 7, 0, 3)):
+        self._beside.addWidget(self._named(Field.NOT_STARTING, self.tr("Not starting"), None))
+        for boxes, row in ((self._beside, 6), (self._below, 7)):
             boxes.setSpacing(10)
             boxes.addStretch(1)
-            grid.addLayout(boxes, row, column, 1, span)
+            grid.addLayout(boxes, row, 0, 1, 3)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
@@ -135,33 +137,13 @@ class SkaterControls(QWidget):
             ends.addWidget(label, 1)
         return ends
 
-    def _label(self, text: str, buddy: QWidget | None) -> QLabel:
-        label = QLabel(text)
-        if buddy is not None:
-            label.setBuddy(buddy)
-            if not buddy.accessibleName():
-                buddy.setAccessibleName(text)
+    def _named(self, field: Field, text: str, buddy: MixedBox | None) -> FieldLabel:
+        """Return the name of a control, with the button that puts its forecast back."""
+        label = FieldLabel(text, buddy)
+        label.setProperty("field", field.value)
+        label.reset_wanted.connect(self._on_reset_field)
+        self._labels[field] = label
         return label
-
-    def _named(self, field: Field, text: str, buddy: QWidget | None) -> QHBoxLayout:
-        """Return the label of a control and, beside it, the button that puts its forecast back."""
-        label, reset = self._label(text, buddy), QToolButton()
-        tip = self.tr("Put the forecast back: {field}").format(field=text)
-        reset.setProperty("kind", "flat")
-        reset.setProperty("field", field.value)
-        reset.setFixedSize(22, 22)
-        reset.setStyleSheet("padding: 0;")  # else the style sheet of the program leaves no room
-        reset.setToolTip(tip)
-        reset.setAccessibleName(tip)
-        reset.clicked.connect(self._on_reset_field)
-        reset.hide()
-        self._labels[field], self._resets[field] = label, reset
-        row = QHBoxLayout()
-        row.setSpacing(2)
-        row.addWidget(label)
-        row.addWidget(reset)
-        row.addStretch(1)
-        return row
 
     def _unit(self, text: str) -> QLabel:
         label = QLabel(text)
@@ -240,20 +222,18 @@ class SkaterControls(QWidget):
 
     def _mark(self, field: Field, assumed: bool, box: MixedBox | None) -> None:
         """Show in violet what the user assumed, with the button that puts the forecast back."""
-        label = self._labels[field]
-        self._resets[field].setVisible(assumed)
-        set_tone(label, "what_if" if assumed else "")
+        self._labels[field].mark(assumed)
         if box is not None:
             border = self._theme.palette.what_if
             box.setStyleSheet(f"QDoubleSpinBox {{ border-color: {border}; }}" if assumed else "")
 
     def label_of(self, field: Field) -> QLabel:
         """Return the label of a control; it is violet while the user assumes something."""
-        return self._labels[field]
+        return self._labels[field].label
 
     def reset_of(self, field: Field) -> QToolButton:
         """Return the button that puts the forecast of a control back."""
-        return self._resets[field]
+        return self._labels[field].reset
 
     def scope_event(self) -> Event | None:
         """The event the controls stand for now, None for all."""
@@ -318,8 +298,8 @@ class SkaterControls(QWidget):
         self._theme = theme
         self.heading.setFont(theme.font(11, 600))
         self.reset.setIcon(icon("reset", theme.palette, on=theme.palette.link))
-        for button in self._resets.values():
-            button.setIcon(icon("reset", theme.palette, on=theme.palette.what_if))
+        for named in self._labels.values():
+            named.retheme(theme)
         self.slider.retheme(theme.palette)
         for field in (self.form, self.fall, self.false_start):
             field.setFixedWidth(theme.palette.px(84))

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from simulator.event import Event, Sex
+from simulator.scenario.what_ifs import AssumedKind, AssumedOutcome
 from ui.panels.skater import SkaterPanel
 from ui.panels.skater_card import Setting, setting, skater_card
 from ui.program import Program
@@ -180,3 +181,59 @@ def test_a_card_without_an_outcome_says_who_and_where(program: Program) -> None:
     assert card.entered == (Event.D1500,)
     assert card.chance is None
     assert card.routes == ()
+
+
+def test_one_control_is_put_back_and_the_others_stay(
+    program: Program, panel: SkaterPanel, qtbot: QtBot
+) -> None:
+    assume(program, Field.FORM, -0.2)
+    assume(program, Field.FALL, 0.3)
+    reset = panel.controls.reset_of(Field.FORM)
+    assert reset.isVisible()
+    assert not panel.controls.reset_of(Field.FALSE_START).isVisible()
+    qtbot.mouseClick(reset, LEFT)
+    assert assumed(program, Event.D500, Field.FORM) is None
+    assert assumed(program, Event.D500, Field.FALL) == 0.3
+    assert not reset.isVisible()
+    program.window.actions_.undo.trigger()
+    assert reset.isVisible()
+    assert panel.controls.form.value() == -0.2
+
+
+def test_in_a_scenario_the_change_stands_beside_the_chance(
+    program: Program, panel: SkaterPanel, qtbot: QtBot
+) -> None:
+    assert not panel.change.isVisible()
+    assume(program, Field.FORM, -0.2)
+    qtbot.waitUntil(lambda: program.session.run.phase is Phase.UP_TO_DATE and not program.session.run.stale)
+    assert panel.change.text() == "0.0 pp"  # the chances of the quick core depend on the seed alone
+    assert panel.baseline.text() == "baseline 3\N{NARROW NO-BREAK SPACE}%"
+    assert panel.interval.text() == ""
+    program.session.scenarios.show("Baseline")
+    assert not panel.change.isVisible()
+    assert panel.interval.text() != ""
+
+
+def test_an_assumed_outcome_stands_over_the_chances_of_its_distance(
+    program: Program, panel: SkaterPanel
+) -> None:
+    fall = AssumedOutcome(Sex.W, Event.D1000, "Anna One", AssumedKind.FALLS)
+    program.session.scenarios.add_what_if(fall)
+    row = panel.table._rows[1]
+    assert row.assumed.text() == "falls (what-if)"
+    assert row.assumed.isVisible()
+    assert panel.table.texts()[1] == ["1000", "", "", "", "", ""]
+    program.window.actions_.undo.trigger()
+    assert not row.assumed.isVisible()
+
+
+def test_the_number_pales_while_another_run_is_on(
+    program: Program, panel: SkaterPanel, core: QuickCore, qtbot: QtBot
+) -> None:
+    assert panel.value.isEnabled()
+    core.held = True
+    assume(program, Field.FORM, -0.2)
+    qtbot.waitUntil(lambda: not panel.value.isEnabled())
+    core.held = False
+    qtbot.waitUntil(lambda: program.session.run.phase is Phase.UP_TO_DATE)
+    assert panel.value.isEnabled()
