@@ -757,6 +757,13 @@ U kunt verder werken. Kopieer de gegevens hieronder om dit te melden.</translati
     </message>
 </context>
 <context>
+    <name>FieldLabel</name>
+    <message>
+        <source>Put the forecast back: {field}</source>
+        <translation>Voorspelling terugzetten: {field}</translation>
+    </message>
+</context>
+<context>
     <name>HeatChart</name>
     <message>
         <source>Which event moves whom</source>
@@ -1038,11 +1045,11 @@ Wordt door deze regel genoemd: {adds}</translation>
     </message>
     <message>
         <source>Switched off, with a chance of 0&#x202f;%: {rules}</source>
-        <translation>Uitgeschakeld, met een kans van 0 %: {rules}</translation>
+        <translation>Uitgeschakeld, met een kans van 0&#x202f;%: {rules}</translation>
     </message>
     <message>
         <source>{count} pick rules are switched off, with a chance of 0&#x202f;%: {rules}</source>
-        <translation>{count} aanwijsregels zijn uitgeschakeld, met een kans van 0 %: {rules}</translation>
+        <translation>{count} aanwijsregels zijn uitgeschakeld, met een kans van 0&#x202f;%: {rules}</translation>
     </message>
 </context>
 <context>
@@ -1354,7 +1361,7 @@ Wordt door deze regel genoemd: {adds}</translation>
     </message>
     <message>
         <source>Rules are looked at from the top, until the most picks are made. Mass start rows come first. A chance of 0&#x202f;% switches a rule off.</source>
-        <translation>De regels worden van boven af bekeken, tot het hoogste aantal aanwijsplekken is bereikt. De massastart komt eerst. Een kans van 0 % schakelt een regel uit.</translation>
+        <translation>De regels worden van boven af bekeken, tot het hoogste aantal aanwijsplekken is bereikt. De massastart komt eerst. Een kans van 0&#x202f;% schakelt een regel uit.</translation>
     </message>
     <message>
         <source>change a pick rule</source>
@@ -2011,10 +2018,6 @@ Wordt door deze regel genoemd: {adds}</translation>
     <message>
         <source>slower {shift}</source>
         <translation>langzamer {shift}</translation>
-    </message>
-    <message>
-        <source>Put the forecast back: {field}</source>
-        <translation>Voorspelling terugzetten: {field}</translation>
     </message>
     <message>
         <source>All distances</source>
