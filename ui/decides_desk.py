@@ -174,6 +174,5 @@ class DecidesDesk(QObject):
     def _on_assume(self, key: str) -> None:
         """Make the outcome clicked a what-if of the scenario shown."""
         if key.isdecimal() and int(key) < len(self._listed):
-            what_if = assumed(self._session.sex, self._listed[int(key)].what)
-            if what_if is not None:
-                self._session.scenarios.add_what_if(what_if)
+            outcome = self._listed[int(key)].what
+            self._session.scenarios.add_what_if(assumed(self._session.sex, outcome))

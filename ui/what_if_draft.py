@@ -34,6 +34,9 @@ class DraftKind(StrEnum):
     WINS = "wins"
     PLACE = "place"
     TIME = "time"
+    TOP = "top"
+    OUTSIDE = "outside"
+    BEATS = "beats"
     FORM = "form"
     FALL_RATE = "fall_rate"
     FALSE_START_RATE = "false_start_rate"
@@ -63,7 +66,11 @@ _OUTCOMES = {
     DraftKind.WINS: AssumedKind.WINS,
     DraftKind.PLACE: AssumedKind.PLACE,
     DraftKind.TIME: AssumedKind.TIME,
+    DraftKind.TOP: AssumedKind.TOP,
+    DraftKind.OUTSIDE: AssumedKind.OUTSIDE,
+    DraftKind.BEATS: AssumedKind.BEATS,
 }
+_OF_A_PLACE = (AssumedKind.PLACE, AssumedKind.TOP, AssumedKind.OUTSIDE)
 _RATES = {DraftKind.FALL_RATE: IncidentKind.FALL, DraftKind.FALSE_START_RATE: IncidentKind.FALSE_START}
 
 
@@ -77,7 +84,7 @@ class Draft:
         None for all events of the skater.
     run
         1 or 2 for one run of an event with two, None for the event.
-    place, time, shift_s_per_1000m, per_cent, pairs
+    place, time, shift_s_per_1000m, per_cent, pairs, rival
         Only that of the kind counts; `pairs` holds a pair a line, names apart by a dash or a tab.
     """
 
@@ -91,6 +98,7 @@ class Draft:
     shift_s_per_1000m: float = 0.0
     per_cent: float = 0.0
     pairs: str = ""
+    rival: str = ""
 
     def what_if(self) -> WhatIf | str:
         """Return the what-if, or what is missing for it in words; empty words need no saying."""
@@ -119,7 +127,10 @@ class Draft:
     def _outcome(self, skater: str, event: Event) -> WhatIf | str:
         kind = _OUTCOMES[self.kind]
         run = self.run if self.kind.of_run else None
-        place = self.place if kind is AssumedKind.PLACE else None
+        place = self.place if kind in _OF_A_PLACE else None
+        rival = " ".join(self.rival.split()) if kind is AssumedKind.BEATS else None
+        if rival == "":
+            return translate("Draft", "Choose a rival.")
         time_ms = None
         if kind is AssumedKind.TIME:
             if not self.time.strip():
@@ -128,7 +139,7 @@ class Draft:
                 time_ms = parse_time_ms(self.time)
             except ValueError as error:
                 return str(error)
-        return AssumedOutcome(self.sex, event, skater, kind, place, time_ms, run)
+        return AssumedOutcome(self.sex, event, skater, kind, place, time_ms, run, rival)
 
     def _pairs(self) -> WhatIf | str:
         if self.event is None:

@@ -49,6 +49,8 @@ def card_lines(what_if: WhatIf, *, short: bool = False) -> tuple[str, str]:
     if short and skater:
         what_if = replace(what_if, skater=words.headed(skater))  # type: ignore[arg-type]
     if isinstance(what_if, AssumedOutcome):
+        if short and what_if.rival is not None:
+            what_if = replace(what_if, rival=words.headed(what_if.rival))
         return _assumed(what_if, what_if.skater), where(what_if.sex, what_if.event, what_if.run)
     if isinstance(what_if, FormShift):
         shift = signed(what_if.s_per_1000m, 2)
@@ -98,7 +100,8 @@ def short_outcome(what_if: WhatIf, event: Event) -> str:
 def scenario_name(what_if: WhatIf) -> str:
     """Return a name for a scenario that begins with a what-if; without numbers that may change."""
     if isinstance(what_if, AssumedOutcome):
-        what = _assumed(what_if, words.headed(what_if.skater))
+        skater = words.headed(what_if.skater)
+        what = _finishes(what_if, skater) if what_if.kind.is_relation else _assumed(what_if, skater)
         return _in_event(what, what_if.event)
     if isinstance(what_if, FormShift):
         return translate("WhatIf", "{skater} in another form").format(skater=words.headed(what_if.skater))
@@ -143,8 +146,35 @@ def _assumed(what_if: AssumedOutcome, skater: str) -> str:
         return translate("WhatIf", "{skater} wins").format(skater=skater)
     if kind is AssumedKind.PLACE:
         return translate("WhatIf", "{skater} takes place {place}").format(skater=skater, place=what_if.place)
+    if kind.is_relation:
+        return _related(what_if, skater)
     time = words.race_time(what_if.time_ms or 0)
     return translate("WhatIf", "{skater} skates {time}").format(skater=skater, time=time)
+
+
+def _related(what_if: AssumedOutcome, skater: str) -> str:
+    if what_if.kind is AssumedKind.TOP:
+        pattern = translate("WhatIf", "{skater} in the top {place}")
+    elif what_if.kind is AssumedKind.BEATS:
+        pattern = translate("WhatIf", "{skater} ahead of {rival}")
+    elif what_if.place == 1:
+        pattern = translate("WhatIf", "{skater} does not win")
+    else:
+        pattern = translate("WhatIf", "{skater} outside the top {place}")
+    return pattern.format(skater=skater, place=what_if.place, rival=what_if.rival)
+
+
+def _finishes(what_if: AssumedOutcome, skater: str) -> str:
+    """Return where a skater finishes, with a verb: it may stand behind "if"."""
+    if what_if.kind is AssumedKind.TOP:
+        pattern = translate("WhatIf", "{skater} finishes in the top {place}")
+    elif what_if.kind is AssumedKind.BEATS:
+        pattern = translate("WhatIf", "{skater} beats {rival}")
+    elif what_if.place == 1:
+        pattern = translate("WhatIf", "{skater} does not win")
+    else:
+        pattern = translate("WhatIf", "{skater} finishes outside the top {place}")
+    return pattern.format(skater=skater, place=what_if.place, rival=words.headed(what_if.rival or ""))
 
 
 def _rate(kind: IncidentKind) -> str:

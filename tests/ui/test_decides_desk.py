@@ -7,8 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
-from simulator.event import Sex
-from simulator.scenario.what_ifs import AssumedOutcome
+from simulator.engine.relations import Relation, RelationKind
+from simulator.event import Event, Sex
+from simulator.scenario.what_ifs import AssumedKind, AssumedOutcome
 from ui.palette import DARK
 from ui.program import Program
 from ui.session_news import Phase
@@ -17,6 +18,7 @@ from ui.views.decides import DecidesView
 pytestmark = pytest.mark.cap(1)
 
 LEFT = Qt.MouseButton.LeftButton
+RIVAL = "Cato <b>Three</b>"
 
 
 @pytest.fixture
@@ -78,13 +80,28 @@ def test_own_and_rivals_races_can_be_left_out(view: DecidesView, qtbot: QtBot) -
 
 
 def test_a_click_on_an_outcome_makes_it_a_what_if(program: Program, view: DecidesView, qtbot: QtBot) -> None:
-    row = next(row for row in view.swings.rows if row.assumable)
+    row = view.swings.rows[0]
     qtbot.mouseClick(view.swings.canvas.viewport(), LEFT, pos=view.swings.row_point(row.key))
     (what_if,) = program.session.scenario.what_ifs
     assert isinstance(what_if, AssumedOutcome)
     assert what_if.event is row.event
     program.session.document.stack.undo()
     assert program.session.scenario.what_ifs == ()
+
+
+def test_a_click_on_a_duel_makes_it_a_what_if(program: Program, view: DecidesView, qtbot: QtBot) -> None:
+    row = next(row for row in view.swings.rows if row.label.startswith("Ahead of"))
+    qtbot.mouseClick(view.swings.canvas.viewport(), LEFT, pos=view.swings.row_point(row.key))
+    assert program.session.scenario.what_ifs == (
+        AssumedOutcome(Sex.W, Event.D500, "Anna One", AssumedKind.BEATS, rival=RIVAL),
+    )
+    assert program.session.scenario.name == "One beats <b>Three</b> in the 500 m"
+    relation = Relation("Anna One", RelationKind.BEATS, rival=RIVAL)
+    wanted = {(Sex.W, Event.D500): (relation,)}
+    qtbot.waitUntil(lambda: program.session.plan is not None and program.session.plan.relations == wanted)
+    # It happens whenever either is placed, which gives her the only ticket: nothing is left to decide.
+    qtbot.waitUntil(lambda: view.swings_message.text() == "Nothing stands out from the noise.")
+    assert view.swings_message.isVisible()
 
 
 def test_the_keyboard_moves_without_assuming_and_enter_assumes(
@@ -94,12 +111,12 @@ def test_the_keyboard_moves_without_assuming_and_enter_assumes(
     qtbot.keyClick(canvas, Qt.Key.Key_Down)
     assert program.session.scenario.what_ifs == ()
     qtbot.keyClick(canvas, Qt.Key.Key_Return)
-    assert len(program.session.scenario.what_ifs) == (1 if view.swings.rows[0].assumable else 0)
+    assert len(program.session.scenario.what_ifs) == 1
 
 
 def test_inputs_of_the_forecast_in_the_place_of_outcomes(view: DecidesView, qtbot: QtBot) -> None:
     qtbot.mouseClick(view.mode.button("inputs"), LEFT)
-    qtbot.waitUntil(lambda: bool(view.swings.rows) and not view.swings.rows[0].assumable)
+    qtbot.waitUntil(lambda: bool(view.swings.rows) and bool(view.swings.rows[0].note))
     assert {row.label for row in view.swings.rows} >= {"Form", "Own falls"}
     assert not view.own.isEnabled()
 

@@ -41,6 +41,15 @@ W, ANNA, E = Sex.W, "Anna One", Event.D500
          ("Anna One wins", "W 500 m"), "One wins in the 500 m"),
         (Draft(DraftKind.PLACE, W, ANNA, E, place=3), AssumedOutcome(W, E, ANNA, AssumedKind.PLACE, 3),
          ("Anna One takes place 3", "W 500 m"), "One takes place 3 in the 500 m"),
+        (Draft(DraftKind.TOP, W, ANNA, E, place=2), AssumedOutcome(W, E, ANNA, AssumedKind.TOP, 2),
+         ("Anna One in the top 2", "W 500 m"), "One finishes in the top 2 in the 500 m"),
+        (Draft(DraftKind.OUTSIDE, W, ANNA, E, place=3), AssumedOutcome(W, E, ANNA, AssumedKind.OUTSIDE, 3),
+         ("Anna One outside the top 3", "W 500 m"), "One finishes outside the top 3 in the 500 m"),
+        (Draft(DraftKind.OUTSIDE, W, ANNA, E, place=1), AssumedOutcome(W, E, ANNA, AssumedKind.OUTSIDE, 1),
+         ("Anna One does not win", "W 500 m"), "One does not win in the 500 m"),
+        (Draft(DraftKind.BEATS, W, ANNA, E, 1, rival=" Bea  Two"),
+         AssumedOutcome(W, E, ANNA, AssumedKind.BEATS, rival="Bea Two"),
+         ("Anna One ahead of Bea Two", "W 500 m"), "One beats Two in the 500 m"),
         (Draft(DraftKind.TIME, W, ANNA, E, time="1.13,38"),
          AssumedOutcome(W, E, ANNA, AssumedKind.TIME, time_ms=73_380),
          ("Anna One skates 1:13.38", "W 500 m"), "One skates 1:13.38 in the 500 m"),
@@ -80,6 +89,8 @@ def test_every_kind_becomes_a_what_if_that_reads_like_a_sentence(
         (Draft(DraftKind.FORM, W, ANNA), "faster or slower"),
         (Draft(DraftKind.TIME, W, ANNA, E), "time"),
         (Draft(DraftKind.TIME, W, ANNA, E, time="fast"), '"fast" is not a race time'),
+        (Draft(DraftKind.BEATS, W, ANNA, E), "rival"),
+        (Draft(DraftKind.TOP, W, ANNA), "event"),
         (Draft(DraftKind.PAIRS, W, pairs="A - B"), "event"),
         (Draft(DraftKind.PAIRS, W, event=E), "pair"),
     ],
@@ -93,3 +104,5 @@ def test_what_is_missing_is_said(qapp: QApplication, draft: Draft, missing: str)
 def test_a_card_too_narrow_for_a_name_shows_the_surname() -> None:
     what_if = FormShift(W, "Antonia van den Berg", None, 0.2)
     assert card_lines(what_if, short=True)[0] == "Van den Berg form +0.20 s"
+    duel = AssumedOutcome(W, E, "Antonia van den Berg", AssumedKind.BEATS, rival="Bea ten Have")
+    assert card_lines(duel, short=True)[0] == "Van den Berg ahead of Ten Have"

@@ -54,7 +54,6 @@ def swing_rows(found: Deciders, shown: Sequence[Decider]) -> list[SwingRow]:
             chance_if_not=one.chance_if_not,
             error_if=_error(one.chance_if, one.share * found.tournaments),
             error_if_not=_error(one.chance_if_not, (1 - one.share) * found.tournaments),
-            assumable=one.what.kind is not OutcomeKind.BEATS,
         )
         for number, one in enumerate(shown)
     ]
@@ -81,30 +80,17 @@ def tornado_rows(found: Tornado) -> list[SwingRow]:
                 error_if=effect.less.se,
                 error_if_not=effect.more.se,
                 note=note,
-                assumable=False,
             )
         )
     return rows
 
 
-def assumed(sex: Sex, what: OutcomeOfRace) -> AssumedOutcome | None:
-    """Return the what-if that makes an outcome happen; None where no single one does.
-
-    Being among the first so many becomes the last of these places, being outside them the
-    first place behind them.
-    """
-    match what.kind:
-        case OutcomeKind.TOP:
-            if what.place == 1:
-                return AssumedOutcome(sex, what.event, what.skater, AssumedKind.WINS)
-            return AssumedOutcome(sex, what.event, what.skater, AssumedKind.PLACE, place=what.place)
-        case OutcomeKind.OUTSIDE:
-            behind = (what.place or 0) + 1
-            return AssumedOutcome(sex, what.event, what.skater, AssumedKind.PLACE, place=behind)
-        case OutcomeKind.BEATS:
-            return None
-        case _:
-            return AssumedOutcome(sex, what.event, what.skater, AssumedKind(what.kind.value))
+def assumed(sex: Sex, what: OutcomeOfRace) -> AssumedOutcome:
+    """Return the what-if that makes just this outcome happen."""
+    if what.kind is OutcomeKind.TOP and what.place == 1:
+        return AssumedOutcome(sex, what.event, what.skater, AssumedKind.WINS)
+    kind = AssumedKind(what.kind.value)
+    return AssumedOutcome(sex, what.event, what.skater, kind, what.place, rival=what.rival)
 
 
 def heat_columns(meet: Meet, sex: Sex, events: Sequence[Event]) -> list[HeatColumn]:

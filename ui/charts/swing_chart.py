@@ -38,9 +38,8 @@ class SwingRow:
     error_if, error_if_not
         Standard errors of the two.
     note
-        Stands below the label; empty to tell there how often the outcome happens.
-    assumable
-        Whether a click may make it a what-if.
+        Stands below the label in the place of how often the outcome happens; only inputs of the
+        forecast have one, and only they cannot be assumed by a click.
     """
 
     key: str
@@ -53,7 +52,6 @@ class SwingRow:
     error_if: float
     error_if_not: float
     note: str = ""
-    assumable: bool = True
 
 
 class SwingChart(RowsChart):
@@ -93,7 +91,7 @@ class SwingChart(RowsChart):
             exact = words.percent_exact(chance)
             lines.append(pattern.format(chance=exact, error=words.number(error * 100, 1)))
         lines.append(self.tr("± is one standard error."))
-        if row.assumable:
+        if not row.note:
             lines.append(self.tr("Click to assume it."))
         return "\n".join(lines)
 

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from simulator.event import Event, Sex
 from simulator.scenario.project import BASELINE
+from simulator.scenario.what_ifs import EntrantAdded
 from ui.dialogs.what_if_values import ValueFields
 from ui.session import Session
 from ui.theme import set_tone
@@ -84,6 +85,9 @@ class WhatIfDialog(QDialog):
             (DraftKind.WINS, self.tr("wins")),
             (DraftKind.PLACE, self.tr("takes a place")),
             (DraftKind.TIME, self.tr("skates a time")),
+            (DraftKind.TOP, self.tr("finishes in the top")),
+            (DraftKind.OUTSIDE, self.tr("finishes outside the top")),
+            (DraftKind.BEATS, self.tr("finishes ahead of")),
             (DraftKind.FORM, self.tr("is in another form")),
             (DraftKind.FALL_RATE, self.tr("has another risk of a fall")),
             (DraftKind.FALSE_START_RATE, self.tr("has another risk of a false start")),
@@ -177,6 +181,7 @@ class WhatIfDialog(QDialog):
             values.shift.value(),
             values.per_cent.value(),
             values.pairs.toPlainText(),
+            values.rival.currentText(),
         )
 
     @Slot()
@@ -237,11 +242,24 @@ class WhatIfDialog(QDialog):
                 self.events.addItem(text, value)
             self.events.setCurrentIndex(max(0, self.events.findData(chosen)))
 
+    def _rivals(self) -> list[str]:
+        """Return who rides the event chosen besides the skater: those of the meet, and those added."""
+        event, sex = self.events.currentData(), self.sex
+        added = [
+            one.skater
+            for one in self._session.scenario.what_ifs
+            if isinstance(one, EntrantAdded) and (one.sex, one.event.value) == (sex, event)
+        ]
+        entered = self._plan.meet.skaters(sex, Event(event)) if event is not None else ()
+        own = " ".join(self.skaters.currentText().split())
+        return sorted({*entered, *added} - {own})
+
     # What comes of it ----------------------------------------------------------------------
 
     @Slot()
     def _check(self) -> None:
         """Show the sentence, and what is missing or clashes."""
+        self.values.offer_rivals(self._rivals())
         made = self.draft().what_if()
         missing = made if isinstance(made, str) else ""
         clashes = [] if isinstance(made, str) else self._clashes(made)

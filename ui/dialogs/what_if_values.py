@@ -1,9 +1,12 @@
-"""The one value a what-if may need: a place, a time, a shift, a chance, or pairs."""
+"""The one value a what-if may need: a place, a time, a shift, a chance, a rival, or pairs."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
+    QComboBox,
     QDoubleSpinBox,
     QHBoxLayout,
     QLabel,
@@ -29,6 +32,8 @@ class ValueFields(QWidget):
         self.label, self.unit = QLabel(), QLabel()
         self.place, self.time, self.pairs = QSpinBox(), QLineEdit(), QPlainTextEdit()
         self.shift, self.per_cent = QDoubleSpinBox(), QDoubleSpinBox()
+        self.rival = QComboBox()
+        self.rival.setPlaceholderText(self.tr("First name and surname"))
         self.place.setRange(1, _MOST_PLACE)
         self.place.setValue(2)
         self.time.setMaxLength(12)
@@ -46,7 +51,7 @@ class ValueFields(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         for field in self._fields():
             field.hide()
-            row.addWidget(field, 1 if field is self.pairs else 0)
+            row.addWidget(field, 1 if field in (self.pairs, self.rival) else 0)
         row.addWidget(self.unit)
         row.addStretch(0)
         row.setAlignment(Qt.AlignmentFlag.AlignLeft)
@@ -55,14 +60,28 @@ class ValueFields(QWidget):
         self.pairs.textChanged.connect(self.changed)
         self.shift.valueChanged.connect(self.changed)
         self.per_cent.valueChanged.connect(self.changed)
+        self.rival.currentIndexChanged.connect(self.changed)
 
     def _fields(self) -> tuple[QWidget, ...]:
-        return self.place, self.time, self.shift, self.per_cent, self.pairs
+        return self.place, self.time, self.shift, self.per_cent, self.rival, self.pairs
+
+    def offer_rivals(self, names: Sequence[str]) -> None:
+        """Offer these rivals; the one chosen stays if it is among them."""
+        if [self.rival.itemText(index) for index in range(self.rival.count())] == list(names):
+            return
+        chosen = self.rival.currentText()
+        with QSignalBlocker(self.rival):
+            self.rival.clear()
+            self.rival.addItems(list(names))
+            self.rival.setCurrentIndex(self.rival.findText(chosen))
 
     def show_kind(self, kind: DraftKind) -> None:
         """Show the field of a kind of what-if; most kinds need none."""
         fields: dict[DraftKind, tuple[QWidget, str, str]] = {
             DraftKind.PLACE: (self.place, self.tr("&Place"), ""),
+            DraftKind.TOP: (self.place, self.tr("&Top"), ""),
+            DraftKind.OUTSIDE: (self.place, self.tr("&Top"), self.tr("or without a place")),
+            DraftKind.BEATS: (self.rival, self.tr("&Rival"), ""),
             DraftKind.TIME: (self.time, self.tr("&Time"), self.tr("as 1:13.38 or 37.62")),
             DraftKind.FORM: (self.shift, self.tr("B&y"), self.tr("s per 1000 m, less is faster")),
             DraftKind.FALL_RATE: (self.per_cent, self.tr("&Chance"), self.tr("% per race")),

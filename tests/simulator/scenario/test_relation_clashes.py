@@ -116,8 +116,8 @@ CLASHES: list[tuple[tuple[WhatIf, ...], str]] = [
     (
         (top(A, 2), top(B, 2), top(C, 2)),
         (
-            f'"{TOP_2}", "Skater B is in the top 2 of the 1000 m" and "Skater C is in the top 2 of the 1000 m" '
-            f"cannot all be. {EDITS}"
+            f'"{TOP_2}", "Skater B is in the top 2 of the 1000 m" and '
+            f'"Skater C is in the top 2 of the 1000 m" cannot all be. {EDITS}'
         ),
     ),
     (

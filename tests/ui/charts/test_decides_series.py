@@ -90,22 +90,24 @@ def test_rows_carry_both_chances_and_their_errors() -> None:
     )
     assert first.error_if == pytest.approx((0.9 * 0.1 / 2_500) ** 0.5)
     assert first.error_if_not == pytest.approx((0.25 / 7_500) ** 0.5)
-    assert (first.own, first.assumable) == (True, True)
-    assert (duel.own, duel.assumable) == (False, False)
+    assert (first.own, first.note) == (True, "")
+    assert (duel.own, duel.note) == (False, "")
     assert sentence(FOUND, shown) == "Wins the 1000 m: 90\u202f% for One; otherwise 50\u202f%."
     assert sentence(FOUND, ()) == "No result of a race stands out for One."
 
 
 def test_a_click_assumes_what_the_row_says() -> None:
-    def place(skater: str, kind: AssumedKind, number: int | None = None) -> AssumedOutcome:
-        return AssumedOutcome(Sex.W, Event.D1000, skater, kind, place=number)
+    def place(
+        skater: str, kind: AssumedKind, number: int | None = None, rival: str | None = None
+    ) -> AssumedOutcome:
+        return AssumedOutcome(Sex.W, Event.D1000, skater, kind, place=number, rival=rival)
 
     assert assumed(Sex.W, outcome(OutcomeKind.TOP, place=1)) == place(SKATER, AssumedKind.WINS)
-    assert assumed(Sex.W, outcome(OutcomeKind.TOP, place=3)) == place(SKATER, AssumedKind.PLACE, 3)
-    behind = assumed(Sex.W, outcome(OutcomeKind.OUTSIDE, RIVAL, 3))
-    assert behind == place(RIVAL, AssumedKind.PLACE, 4)
-    assert assumed(Sex.W, outcome(OutcomeKind.FALLS, RIVAL)) == place(RIVAL, AssumedKind.FALLS)
-    assert assumed(Sex.W, outcome(OutcomeKind.BEATS)) is None
+    assert assumed(Sex.W, outcome(OutcomeKind.TOP, place=3)) == place(SKATER, AssumedKind.TOP, 3)
+    assert assumed(Sex.W, outcome(OutcomeKind.OUTSIDE, RIVAL, 3)) == place(RIVAL, AssumedKind.OUTSIDE, 3)
+    assert assumed(Sex.W, outcome(OutcomeKind.BEATS)) == place(SKATER, AssumedKind.BEATS, rival=RIVAL)
+    for kind in (OutcomeKind.FALLS, OutcomeKind.DISQUALIFIED, OutcomeKind.DOES_NOT_START):
+        assert assumed(Sex.W, outcome(kind, RIVAL)) == place(RIVAL, AssumedKind(kind.value))
 
 
 def test_inputs_have_a_row_each_without_an_event() -> None:
@@ -113,7 +115,6 @@ def test_inputs_have_a_row_each_without_an_event() -> None:
     (row,) = tornado_rows(Tornado(SKATER, Sex.W, 0.5, (InputEffect(Input.FORM, less, more),)))
     assert (row.label, row.chance_if, row.chance_if_not, row.event) == ("Form", 0.7, 0.3, None)
     assert "faster" in row.note
-    assert not row.assumable
 
 
 def test_the_heat_map_leaves_out_noise_and_those_without_a_chance() -> None:

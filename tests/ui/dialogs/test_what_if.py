@@ -73,10 +73,14 @@ def test_the_fields_follow_the_kind(dialog: WhatIfDialog) -> None:
     values = dialog.values
     for kind, field in (
         (DraftKind.PLACE, values.place), (DraftKind.TIME, values.time), (DraftKind.FORM, values.shift),
-        (DraftKind.FALL_RATE, values.per_cent), (DraftKind.PAIRS, values.pairs), (DraftKind.FALLS, None),
+        (DraftKind.FALL_RATE, values.per_cent), (DraftKind.PAIRS, values.pairs),
+        (DraftKind.TOP, values.place), (DraftKind.OUTSIDE, values.place),
+        (DraftKind.BEATS, values.rival), (DraftKind.FALLS, None),
     ):  # fmt: skip
         choose(dialog, kind)
-        fields = (values.place, values.time, values.shift, values.per_cent, values.pairs)
+        fields = (
+            values.place, values.time, values.shift, values.per_cent, values.rival, values.pairs,
+        )  # fmt: skip
         assert [one for one in fields if not one.isHidden()] == ([field] if field else [])
     assert dialog.runs.isVisibleTo(dialog)  # the 500 m has two runs
     choose(dialog, DraftKind.WINS)
@@ -90,6 +94,36 @@ def test_a_place_beyond_the_field_is_refused(dialog: WhatIfDialog) -> None:
     dialog.values.place.setValue(3)
     assert "only 2 start there" in dialog.advice.text()
     assert not dialog.add.isEnabled()
+
+
+def test_a_rival_is_one_of_those_who_ride_the_event(
+    program: Program, dialog: WhatIfDialog, qtbot: QtBot
+) -> None:
+    choose(dialog, DraftKind.BEATS)
+    rival = dialog.values.rival
+    assert [rival.itemText(index) for index in range(rival.count())] == ["Cato <b>Three</b>"]
+    assert dialog.advice.text() == "Choose a rival."
+    assert not dialog.add.isEnabled()
+    dialog.events.setCurrentText("1000 m")
+    assert [rival.itemText(index) for index in range(rival.count())] == ["Bea Two"]
+    rival.setFocus()
+    qtbot.keyClick(rival, Qt.Key.Key_Down)
+    assert dialog.preview.text() == "Anna One ahead of Bea Two · W 1000 m"
+    qtbot.mouseClick(dialog.add, LEFT)
+    assert program.session.scenario.what_ifs == (
+        AssumedOutcome(Sex.W, Event.D1000, "Anna One", AssumedKind.BEATS, rival="Bea Two"),
+    )
+    program.window.actions_.add_what_if.trigger()
+    again = program.window.findChildren(WhatIfDialog)[-1]
+    again.skaters.setCurrentText("Bea Two")
+    choose(again, DraftKind.TOP)
+    again.values.place.setValue(1)
+    assert "Anna One is ahead of Bea Two in the 1000 m" in again.advice.text()
+    assert not again.add.isEnabled()
+    choose(again, DraftKind.OUTSIDE)
+    assert again.preview.text() == "Bea Two does not win · W 1000 m"
+    assert again.add.isEnabled()
+    again.reject()
 
 
 def test_a_new_entrant_is_written_and_offered_the_events_not_entered(
