@@ -132,6 +132,20 @@ def test_a_scenario_needs_a_project(option: str) -> None:
     assert "Add --project FILE." in refused(option, "A fall")
 
 
+def test_a_relation_is_told_and_raises_the_chance_of_who_is_ahead(file: Path, tmp_path: Path) -> None:
+    duel = AssumedOutcome(Sex.W, Event.D500, "Isabel Grevelt", AssumedKind.BEATS, rival="Jutta Leerdam")
+    ahead = tmp_path / "ahead.okt"
+    save_project(Project(scenarios=(Scenario("Ahead", (duel,)),), tournaments=600, seed=7), ahead)
+    answer = told(ahead, "--scenario", "Ahead", "--compare", "baseline")
+    assert answer["run"]["what_ifs"] == ["Isabel Grevelt is ahead of Jutta Leerdam in the 500 m"]
+    changes = {one["skater"]: one["change"] for one in answer["comparison"]["changes"]}
+    assert changes["Isabel Grevelt"] > 0.05
+    assert not any(gain["from"] == "Isabel Grevelt" for gain in answer["comparison"]["gains"])
+    back = replace(duel, skater="Jutta Leerdam", rival="Isabel Grevelt")
+    save_project(Project(scenarios=(Scenario("Both", (duel, back)),)), ahead)
+    assert "cannot both be" in refused("--project", ahead, "--scenario", "Both")
+
+
 def test_clashes_and_faults_of_the_file_are_told(file: Path, tmp_path: Path) -> None:
     clashing = tmp_path / "clash.okt"
     wins = replace(FALL, kind=AssumedKind.WINS)
