@@ -85,8 +85,11 @@ def sentence(what_if: WhatIf) -> str:
 
 
 def short_outcome(what_if: WhatIf, event: Event) -> str:
-    """Return what is assumed of an event's outcome: ``falls (what-if)``; empty when nothing is."""
-    if isinstance(what_if, AssumedOutcome) and what_if.event is event:
+    """Return what is assumed of an event's outcome: ``falls (what-if)``; empty when nothing is.
+
+    Who only stands in a relation to places or a rival still has chances of the places.
+    """
+    if isinstance(what_if, AssumedOutcome) and what_if.event is event and not what_if.kind.is_relation:
         outcome = _assumed(what_if, "").strip()
     elif isinstance(what_if, Withdrawal) and what_if.event in (None, event):
         outcome = translate("WhatIf", "not starting")

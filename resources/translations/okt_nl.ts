@@ -605,6 +605,10 @@
         <translation>Kies een afstand.</translation>
     </message>
     <message>
+        <source>Choose a rival.</source>
+        <translation>Kies een rivaal.</translation>
+    </message>
+    <message>
         <source>Write a time, as 1:13.38 or 37.62.</source>
         <translation>Schrijf een tijd, zoals 1.13,38 of 37,62.</translation>
     </message>
@@ -2548,8 +2552,24 @@ Wordt door deze regel genoemd: {adds}</translation>
 <context>
     <name>ValueFields</name>
     <message>
+        <source>First name and surname</source>
+        <translation>Voornaam en achternaam</translation>
+    </message>
+    <message>
         <source>&amp;Place</source>
         <translation>&amp;Plaats</translation>
+    </message>
+    <message>
+        <source>&amp;Top</source>
+        <translation>&amp;Top</translation>
+    </message>
+    <message>
+        <source>or without a place</source>
+        <translation>of zonder plaats</translation>
+    </message>
+    <message>
+        <source>&amp;Rival</source>
+        <translation>&amp;Rivaal</translation>
     </message>
     <message>
         <source>&amp;Time</source>
@@ -2729,6 +2749,34 @@ Wordt door deze regel genoemd: {adds}</translation>
         <translation>{skater} rijdt {time}</translation>
     </message>
     <message>
+        <source>{skater} in the top {place}</source>
+        <translation>{skater} bij de eerste {place}</translation>
+    </message>
+    <message>
+        <source>{skater} ahead of {rival}</source>
+        <translation>{skater} vóór {rival}</translation>
+    </message>
+    <message>
+        <source>{skater} does not win</source>
+        <translation>{skater} wint niet</translation>
+    </message>
+    <message>
+        <source>{skater} outside the top {place}</source>
+        <translation>{skater} niet bij de eerste {place}</translation>
+    </message>
+    <message>
+        <source>{skater} finishes in the top {place}</source>
+        <translation>{skater} eindigt bij de eerste {place}</translation>
+    </message>
+    <message>
+        <source>{skater} beats {rival}</source>
+        <translation>{skater} verslaat {rival}</translation>
+    </message>
+    <message>
+        <source>{skater} finishes outside the top {place}</source>
+        <translation>{skater} eindigt buiten de eerste {place}</translation>
+    </message>
+    <message>
         <source>{skater} falls in {chance}</source>
         <translation>{skater} valt in {chance}</translation>
     </message>
@@ -2793,6 +2841,18 @@ Wordt door deze regel genoemd: {adds}</translation>
     <message>
         <source>skates a time</source>
         <translation>rijdt een tijd</translation>
+    </message>
+    <message>
+        <source>finishes in the top</source>
+        <translation>eindigt bij de eersten</translation>
+    </message>
+    <message>
+        <source>finishes outside the top</source>
+        <translation>eindigt buiten de eersten</translation>
+    </message>
+    <message>
+        <source>finishes ahead of</source>
+        <translation>eindigt vóór</translation>
     </message>
     <message>
         <source>is in another form</source>

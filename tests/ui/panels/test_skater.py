@@ -223,6 +223,10 @@ def test_an_assumed_outcome_stands_over_the_chances_of_its_distance(
     assert row.assumed.text() == "falls (what-if)"
     assert row.assumed.isVisible()
     assert panel.table.texts()[1] == ["1000", "", "", "", "", ""]
+    top = AssumedOutcome(Sex.W, Event.D500, "Anna One", AssumedKind.TOP, 2)
+    program.session.scenarios.add_what_if(top)
+    assert panel.table.texts()[0][0:3] == ["500", "60", "50"]  # the chances still say something
+    program.window.actions_.undo.trigger()
     program.window.actions_.undo.trigger()
     assert not row.assumed.isVisible()
 
