@@ -15,6 +15,7 @@ from ui.session import Session
 from ui.session_news import Phase
 from ui.views.compare import CompareView, CompareWish, Side
 from ui.what_if_words import sentence
+from ui.words import scenario_title
 from ui.worker import JobFailure
 
 if TYPE_CHECKING:
@@ -93,7 +94,10 @@ class CompareDesk(QObject):
             shown = names.index(self._session.scenario.name)
             after = shown or min(1, len(scenarios) - 1)
             wish, self._wish = CompareWish(0, (after,) if after else ()), None
-        sides = [Side(one.name, tuple(sentence(what_if) for what_if in one.what_ifs)) for one in scenarios]
+        sides = [
+            Side(scenario_title(one.name), tuple(sentence(what_if) for what_if in one.what_ifs))
+            for one in scenarios
+        ]
         self._view.show_sides(sides, wish)
         self._refresh()
 

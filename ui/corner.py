@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenuBar, QWidget
 
-from simulator.scenario.project import BASELINE
 from ui.session import Session
 from ui.theme import Theme
+from ui.words import scenario_title
 
 _LONGEST = 60
 
@@ -44,8 +44,7 @@ class Corner(QWidget):
         session = self._session
         if session.plan is None:
             return
-        name = session.scenario.name
-        shown = self.tr("Baseline") if name == BASELINE else name
+        shown = scenario_title(session.scenario.name)
         if len(shown) > _LONGEST:
             shown = shown[: _LONGEST - 1] + "…"
         parts = (f"{session.plan.meet.name} · {shown}", self.tr(" · edited"))

@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication
 
 from simulator.event import Event, Sex
 from simulator.race_time import format_time
+from simulator.scenario.project import BASELINE
 from simulator.tally import percent_text, share_text
 
 MINUS = "\N{MINUS SIGN}"
@@ -159,6 +160,11 @@ def sex_name(sex: Sex) -> str:
 def surname(skater: str) -> str:
     """Return a name without the first one: ``Leerdam``, ``Rijpma-de Jong``, ``de Jong``."""
     return skater.partition(" ")[2] or skater
+
+
+def scenario_title(name: str) -> str:
+    """Write the name of a scenario: the user's own, or the translated one of the baseline."""
+    return QCoreApplication.translate("words", "Baseline") if name == BASELINE else name
 
 
 def race_time(time_ms: int, language: str | None = None) -> str:

@@ -339,10 +339,6 @@
 <context>
     <name>Corner</name>
     <message>
-        <source>Baseline</source>
-        <translation>Basis</translation>
-    </message>
-    <message>
         <source> · edited</source>
         <translation> · bewerkt</translation>
     </message>
@@ -1852,10 +1848,6 @@ Wordt door deze regel genoemd: {adds}</translation>
         <translation>Nieuw scenario</translation>
     </message>
     <message>
-        <source>Baseline</source>
-        <translation>Basis</translation>
-    </message>
-    <message>
         <source>{scenario}, {count} what-ifs</source>
         <translation>{scenario}, {count} wat-alsen</translation>
     </message>
@@ -2952,6 +2944,10 @@ Wordt door deze regel genoemd: {adds}</translation>
     <message>
         <source>Men</source>
         <translation>Mannen</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>Basis</translation>
     </message>
 </context>
 </TS>

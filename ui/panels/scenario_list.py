@@ -26,7 +26,7 @@ from ui.document import Version
 from ui.icons import icon
 from ui.scenarios import Scenarios
 from ui.theme import Theme
-from ui.words import EN_DASH
+from ui.words import EN_DASH, scenario_title
 
 _NAME = Qt.ItemDataRole.UserRole
 _COUNT = Qt.ItemDataRole.UserRole + 1
@@ -102,7 +102,7 @@ class ScenarioList(QWidget):
         self._fit()
 
     def _fill(self, item: QListWidgetItem, name: str, count: int, shown: bool) -> None:
-        text = self.tr("Baseline") if name == BASELINE else name
+        text = scenario_title(name)
         number = EN_DASH if name == BASELINE else str(count)
         for role, value in ((_NAME, name), (_COUNT, number), (_SHOWN, shown)):
             if item.data(role) != value:
