@@ -73,24 +73,28 @@ def backtest(
         data = load_form(tuple(form or ()))
         for doubt in data.doubts:
             typer.echo(f"In doubt: {doubt}", err=True)
-        report, without = _run(data, first, last, seed, parts=parts)
+        report, every, without = _run(data, first, last, seed, parts=parts)
         from simulator.backtest.export import backtest_record, report_values
 
         days = {"from": first.isoformat(), "to": last.isoformat() if last is not None else None}
         elapsed = round(time.perf_counter() - began, 1)
         record = backtest_record(data.results, data.skaters, seed, **days, elapsed_s=elapsed)
         if json_file is not None:
-            write(json_file, lambda: _json(report_values(report, record, without)))
+            write(json_file, lambda: _json(report_values(report, record, without, every)))
         if json_file != STDOUT:
             from simulator.cli_backtest_tables import print_report
 
-            print_report(_screen(), report, record, without)
+            print_report(_screen(), report, every, record, without)
 
 
 def _run(
     data: FormData, first: date, last: date | None, seed: int, *, parts: bool
-) -> tuple[Report, Report | None]:
-    """Score meet by meet, with a bar on a terminal; the second report is of our model without each part."""
+) -> tuple[Report, Report, Report | None]:
+    """Score meet by meet, with a bar on a terminal.
+
+    The second report is of every race with six starters seen before, the third of our model without
+    each part.
+    """
     from rich.progress import Progress
 
     from simulator.backtest.baselines import BASELINES
@@ -107,11 +111,11 @@ def _run(
         for meet in score_meets(data.results, (*models, *without), first, last, seed):
             scored.append(meet)
             bar.update(task, completed=meet.meets_done, total=meet.meets, description=meet.meet)
-    report = report_of(scored, seed, names=[model.name for model in models])
+    names = [model.name for model in models]
+    report, every = (report_of(scored, seed, names=names, every_race=every) for every in (False, True))
     if not without:
-        return report, None
-    names = [models[0].name, *(model.name for model in without)]
-    return report, report_of(scored, seed, names=names)
+        return report, every, None
+    return report, every, report_of(scored, seed, names=[names[0], *(model.name for model in without)])
 
 
 def _backtest_meet(

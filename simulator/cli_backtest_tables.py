@@ -39,9 +39,9 @@ _WIDE = 120
 
 
 def print_report(
-    console: Console, report: Report, record: dict[str, Any], without: Report | None = None
+    console: Console, report: Report, every: Report, record: dict[str, Any], without: Report | None = None
 ) -> None:
-    """Print scores, differences, the same for first starts, and the calibration."""
+    """Print scores, differences, the same for first starts, all races that differ, and the calibration."""
     title = (
         f"{report.races} races, {report.starts:,} starts, {report.pairs:,} pairs, {len(report.meets)} meets"
     )
@@ -49,6 +49,12 @@ def print_report(
     if report.first_number:
         first = f"First starts at a distance alone: {report.first_number} in {report.first_races} races"
         console.print(_scores(first, report.first_starts, detailed=console.width >= _WIDE))
+    if every.races > report.races:
+        thin = every.races - report.races
+        title = (
+            f"With {thin} more in which six but under 60 % of the field had been seen: {every.races} races"
+        )
+        console.print(_scores(title, every.models, detailed=False))
     console.print(_calibration(report.calibration[OURS]["favourite_of_pair"]))
     if without is not None:
         title = "What each part is worth: this program without it, and the difference"

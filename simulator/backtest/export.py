@@ -45,11 +45,15 @@ def backtest_record(
     }
 
 
-def report_values(report: Report, record: dict[str, Any], without: Report | None = None) -> dict[str, Any]:
+def report_values(
+    report: Report, record: dict[str, Any], without: Report | None = None, every: Report | None = None
+) -> dict[str, Any]:
     """Return a report as dicts, lists and numbers; None stands for what could not be counted.
 
-    `without` is the report of our model with one part left out at a time.
+    `without` is the report of our model with one part left out at a time, `every` that of all races
+    with six starters seen before, those of fields hardly known included; None where it is the same.
     """
+    every = report if every is None else every
 
     def means(models: dict[str, ModelScores]) -> dict[str, Any]:
         return {
@@ -91,6 +95,13 @@ def report_values(report: Report, record: dict[str, Any], without: Report | None
                 for what, bands in tables.items()
             }
             for model, tables in report.calibration.items()
+        },
+        "every_race": {
+            "races": every.races,
+            "starts": every.starts,
+            "models": means(every.models),
+            "first_starts": means(every.first_starts),
+            "differences": intervals(every.models, "against_ours"),
         },
         **({} if without is None else {"parts": _parts(without, means, intervals)}),
         "run": record,

@@ -19,8 +19,8 @@ LOST = 0.12
 
 LEAST_CLASSIFIED = 8
 LEAST_SEEN = 6
-LEAST_SEEN_SHARE = 0.6
-"""Of the classified: where fewer had been seen, the results hardly knew the field yet."""
+KNOWN_FIELD = 0.6
+"""Share of the classified seen before; below it the results hardly knew the field yet."""
 
 _TIMED = ("finished", "reskate")
 _RACE = ["competition", "date", "sex", "distance_m", "division", "run"]
@@ -69,11 +69,19 @@ class CountedRace:
         Log of the time in s of each starter of the card, (starters,), float64.
     first_start
         Whether the starter had no timed race at the distance before the meet, (starters,), bool.
+    seen_share
+        Share of the classified, lost races included, who had a timed race before the meet.
     """
 
     card: RaceCard
     log_time: FloatArray
     first_start: NDArray[np.bool_]
+    seen_share: float
+
+    @property
+    def field_known(self) -> bool:
+        """Whether most of the field had been seen; scores of the rest of a field say little of the race."""
+        return self.seen_share >= KNOWN_FIELD
 
 
 @dataclass(frozen=True)
@@ -154,9 +162,8 @@ def counted_races(
     """Return the races that count, meet by meet in order of time, each with what was known before.
 
     A race is one division and one run. It counts if at least `LEAST_CLASSIFIED` starters are
-    classified with a time and at least `LEAST_SEEN` of them, and `LEAST_SEEN_SHARE`, have a timed
-    race at any distance from before the meet; those without one, and lost races, are left out of
-    its starters.
+    classified with a time and at least `LEAST_SEEN` of them have a timed race at any distance from
+    before the meet; those without one, and lost races, are left out of its starters.
 
     Parameters
     ----------
@@ -189,8 +196,7 @@ def _races_of_meet(rows: pd.DataFrame, past: Past, meet: str) -> tuple[CountedRa
         sex, distance_m = str(race["sex"].iloc[0]), int(race["distance_m"].iloc[0])
         usable = np.array([(sex, skater) in seen for skater in race["skater"]], dtype=bool)
         starters = race[usable & ~race["lost"].to_numpy()].sort_values("skater")
-        too_few = len(race) < LEAST_CLASSIFIED or len(starters) < LEAST_SEEN
-        if too_few or usable.mean() < LEAST_SEEN_SHARE:
+        if len(race) < LEAST_CLASSIFIED or len(starters) < LEAST_SEEN:
             continue
         names: Sequence[str] = starters["skater"].tolist()
         card = RaceCard(
@@ -205,5 +211,6 @@ def _races_of_meet(rows: pd.DataFrame, past: Past, meet: str) -> tuple[CountedRa
             starters=tuple(names),
         )
         first = [(sex, skater, distance_m) not in ridden for skater in names]
-        races.append(CountedRace(card, starters["log_time"].to_numpy(), np.array(first, dtype=bool)))
+        log_time, share = starters["log_time"].to_numpy(), float(usable.mean())
+        races.append(CountedRace(card, log_time, np.array(first, dtype=bool), share))
     return tuple(races)

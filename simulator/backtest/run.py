@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import numpy as np
@@ -11,7 +11,14 @@ import pandas as pd
 
 from simulator.backtest.bootstrap import Interval, difference_of, interval_of, resamples
 from simulator.backtest.models import Model
-from simulator.backtest.races import LEAST_CLASSIFIED, LEAST_SEEN, CountedRace, Past, counted_races
+from simulator.backtest.races import (
+    KNOWN_FIELD,
+    LEAST_CLASSIFIED,
+    LEAST_SEEN,
+    CountedRace,
+    Past,
+    counted_races,
+)
 from simulator.backtest.scores import SCORES, RaceScore, score_race
 from simulator.faults import Fault, InputRefused
 from simulator.form.forecast import FloatArray
@@ -111,12 +118,12 @@ def score_meets(
         When no race counts.
     """
     meets = counted_races(results, from_day, to_day)
-    if not meets:
+    if not any(race.field_known for _, races in meets for race in races):
         until = f" to {to_day}" if to_day is not None else ""
         expected = (
             f"A race counts with at least {LEAST_CLASSIFIED} times in one division and run, at least "
-            f"{LEAST_SEEN} of them of skaters with a time of before the meet. Give whole results of several "
-            "meets, or other days with --from and --to."
+            f"{LEAST_SEEN} of them, and {KNOWN_FIELD:.0%}, of skaters with a time of before the meet. Give "
+            "whole results of several meets, or other days with --from and --to."
         )
         raise InputRefused([Fault("results", f"no race from {from_day}{until} counts", expected)])
     for number, (past, races) in enumerate(meets, start=1):
@@ -146,6 +153,8 @@ def report_of(
     seed: int = DEFAULT_SEED,
     ours: str = OURS,
     names: Sequence[str] | None = None,
+    *,
+    every_race: bool = False,
 ) -> Report:
     """Put the scores of all meets together, with intervals over meets.
 
@@ -159,7 +168,11 @@ def report_of(
         Model the others are compared with.
     names
         Models to report; None for all.
+    every_race
+        Whether to report races of fields hardly known, too (`CountedRace.field_known`). Their few
+        starters say more of whom the results know than of the race.
     """
+    scored = scored if every_race else _of_known_fields(scored)
     names = tuple(scored[0].scores if names is None else names)
     drawn = resamples(len(scored), seed)
     totals = {name: _sums(scored, name, "total") for name in names}
@@ -188,6 +201,18 @@ def report_of(
         first_starts={name: summed(name, 1) for name in names},
         calibration={name: _calibration(scored, name, drawn) for name in names},
     )
+
+
+def _of_known_fields(scored: Sequence[Scored]) -> list[Scored]:
+    """Leave out races of fields hardly known, and meets of which nothing is left."""
+    left = []
+    for meet in scored:
+        known = [number for number, race in enumerate(meet.races) if race.field_known]
+        if known:
+            races = tuple(meet.races[number] for number in known)
+            scores = {name: tuple(own[number] for number in known) for name, own in meet.scores.items()}
+            left.append(replace(meet, races=races, scores=scores))
+    return left
 
 
 def _sums(scored: Sequence[Scored], name: str, what: str) -> FloatArray:

@@ -38,11 +38,20 @@ def test_eight_classified_of_whom_six_were_seen_make_a_race(make_table: MakeTabl
 
 @pytest.mark.parametrize(
     ("seen", "classified", "counts"),
-    [(6, 8, True), (5, 8, False), (7, 7, False), (6, 10, True), (6, 11, False), (12, 20, True)],
+    [(6, 8, True), (5, 8, False), (7, 7, False), (6, 10, True), (6, 20, True), (12, 20, True)],
 )
 def test_the_bounds(seen: int, classified: int, counts: bool, make_table: MakeTable) -> None:
     rows = [*field(names(seen)), *field(names(classified), **LATER)]
     assert bool(races_of(rows, make_table)) is counts
+
+
+@pytest.mark.parametrize(("classified", "known"), [(8, True), (10, True), (11, False), (20, False)])
+def test_a_field_of_whom_three_in_five_were_seen_is_known(
+    classified: int, known: bool, make_table: MakeTable
+) -> None:
+    (race,) = races_of([*field(names(6)), *field(names(classified), **LATER)], make_table)
+    assert race.seen_share == 6 / classified
+    assert race.field_known is known
 
 
 def test_seen_at_another_distance_is_seen_and_a_first_start(make_table: MakeTable) -> None:

@@ -206,6 +206,40 @@ def test_what_could_not_be_counted_is_null(season: list[dict[str, Any]], make_ta
     assert values["counted"]["first_starts"] == 0
 
 
+def test_fields_hardly_known_are_reported_apart(season: list[dict[str, Any]], make_table: MakeTable) -> None:
+    # At the second meet half a field of strangers comes along; they never return.
+    strangers = [
+        {**row, "skater": f"Stranger {row['skater']}"} for row in season if row["competition"] == "Meet 1"
+    ]
+    scored = meets_of(make_table([*season, *strangers]), BASELINES[:1])
+    known = report_of(scored, ours="season_best")
+    every = report_of(scored, ours="season_best", every_race=True)
+    assert (known.races, every.races) == (6, 8)
+    assert (len(known.meets), len(every.meets)) == (3, 4)
+    assert every.starts - known.starts == 10 + 12
+    values = report_values(known, {}, every=every)
+    assert values["races"] == 6
+    assert values["every_race"]["races"] == 8
+    loss = every.models["season_best"].scores["pair_log_loss"].value
+    assert values["every_race"]["models"]["season_best"]["pair_log_loss"] == loss
+    assert loss != values["models"]["season_best"]["pair_log_loss"]
+    assert report_values(known, {})["every_race"]["models"] == values["models"]
+
+
+def test_only_fields_hardly_known_are_refused(season: list[dict[str, Any]], make_table: MakeTable) -> None:
+    strangers = [
+        {**row, "skater": f"{row['competition']} {row['skater']}"}
+        for row in season
+        if row["competition"] != "Meet 0"
+    ]
+    with pytest.raises(InputRefused, match="and 60%, of skaters with a time of before the meet"):
+        meets_of(
+            make_table(
+                [*season, *strangers, *[{**row, "skater": f"More {row['skater']}"} for row in strangers]]
+            )
+        )
+
+
 def test_results_without_a_race_that_counts_are_refused(make_table: MakeTable) -> None:
     with pytest.raises(InputRefused, match="no race from 2025-01-17 counts"):
         meets_of(make_table([]))
