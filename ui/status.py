@@ -9,6 +9,8 @@ from simulator.event import Sex
 from simulator.tally import Outcome
 from ui import words
 from ui.convergence import ConvergenceStrip
+from ui.luck import Luck
+from ui.run_work import Wanted
 from ui.session import Session
 from ui.session_news import Phase, RunChanged
 from ui.theme import Theme
@@ -30,6 +32,7 @@ class StatusBar(QStatusBar):
         super().__init__()
         self._session = session
         self._counted: Outcome | None = None
+        self._luck = Luck()
         self.setSizeGripEnabled(False)
         self.figures = QLabel()
         self.figures.setToolTip(self.tr("The error is half the mean 95 % interval of the chances shown"))
@@ -60,10 +63,20 @@ class StatusBar(QStatusBar):
     @Slot()
     def _show(self) -> None:
         run = self._session.run
+        self._see(run)
         self.state.setText(self._state_text(run))
         self.progress.setValue(_progress(run))
         self.figures.setText(self._figures_text(run))
         self._show_strip()
+
+    def _see(self, run: RunChanged) -> None:
+        """Remember a complete run, to tell later what another seed changes."""
+        version = self._session.document.version
+        done = run.phase is Phase.UP_TO_DATE and not run.stale
+        if done and run.outcome is not None and version.prepared is not None:
+            until = self._session.settings.until_pp
+            wanted = Wanted.of(version.prepared, version.project, version.scenario.what_ifs, until)
+            self._luck.see(wanted, run.outcome)
 
     @Slot(object)
     def _count(self, run: RunChanged) -> None:
@@ -102,6 +115,10 @@ class StatusBar(QStatusBar):
             words.sampling_error(mean_half_width_pp(outcome, self._session.sex)),
             self.tr("seed {seed}").format(seed=self._session.settings.seed),
         ]
+        luck = self._luck.difference(self._session.sex) if run.phase is Phase.UP_TO_DATE else None
+        if luck is not None:
+            pattern = self.tr("at most {points} from seed {seed}")
+            parts.append(pattern.format(points=words.points(luck[1]), seed=luck[0]))
         return "  ·  ".join(parts)
 
     def retheme(self, theme: Theme) -> None:

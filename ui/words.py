@@ -89,6 +89,11 @@ def change_s(seconds: float, language: str | None = None) -> str:
     return f"+{text}" if seconds > 0 and text.strip("0.,") else text
 
 
+def points(value: float, language: str | None = None) -> str:
+    """Write percentage points without a sign: ``0.3 pp``."""
+    return f"{number(value, 1, language)} pp"
+
+
 def sampling_error(points: float, language: str | None = None) -> str:
     """Write the half-width of the 95 % interval in percentage points: ``±0.2 pp``, ``<0.1 pp``."""
     if points < 0.05:
