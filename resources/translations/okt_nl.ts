@@ -2140,6 +2140,10 @@ Wordt door deze regel genoemd: {adds}</translation>
         <source>{count} tournaments</source>
         <translation>{count} toernooien</translation>
     </message>
+    <message>
+        <source>at most {points} from seed {seed}</source>
+        <translation>hoogstens {points} anders dan met startgetal {seed}</translation>
+    </message>
 </context>
 <context>
     <name>Story</name>
