@@ -64,5 +64,5 @@ def select(
             console = screen()
             for team in teams.values():
                 print_selection(console, team)
-        for note in meet.notes:
+        for note in (*meet.notes, *(text for team in teams.values() for text in team.not_made)):
             typer.echo(note, err=True)

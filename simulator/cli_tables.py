@@ -12,6 +12,7 @@ from rich.text import Text
 
 from simulator.engine.plan import Plan
 from simulator.event import Event, Sex
+from simulator.selection.committee import PickKind
 from simulator.tally import PICK, Outcome, SkaterChance, percent_text, share_text
 
 SHOWN_FROM = 0.01
@@ -79,7 +80,8 @@ def _table(plan: Plan, sex: Sex, chances: Sequence[SkaterChance], *, with_error:
             *(_share(chance, route) for route in routes),
         )
         if rank == plan.rules.cap[sex] < len(shown):
-            table.add_row("", Text(f"– the {rank} tickets –", style="dim"))
+            tickets = "the ticket" if rank == 1 else f"the {rank} tickets"
+            table.add_row("", Text(f"– {tickets} –", style="dim"))
     return table
 
 
@@ -106,10 +108,17 @@ def _share(chance: SkaterChance, route: Event | str) -> str:
     return share_text(share, certain=chance.certain) if share > 0 else "–"
 
 
+def _pick_word(plan: Plan, sex: Sex) -> str:
+    others = any(
+        rule.chance > 0 and rule.kind is not PickKind.MASS_START for rule in plan.committee.of_sex(sex)
+    )
+    return "a pick of coach or committee" if others else "the row of the mass start, named by the coach"
+
+
 def _notes(plan: Plan, sex: Sex, chances: Sequence[SkaterChance]) -> list[str]:
     routes = (
         "Under a distance (m): chance in % of a ticket by its rows, counting the highest row with the "
-        "skater's name; pick: the row of the mass start, named by the coach."
+        f"skater's name; pick: {_pick_word(plan, sex)}."
     )
     notes = [routes]
     tickets = sum(chance.ticket for chance in chances)

@@ -26,8 +26,10 @@ from simulator.meet.entries_file import read_entries
 from simulator.meet.files import load_meet
 from simulator.meet.folder import find_meet
 from simulator.meet.meet import Entry, Meet
+from simulator.meet.table_file import refuse_if_any
 from simulator.results import join_tables, read_pasted, read_personal_bests, read_results, read_skaters
 from simulator.selection.committee import Committee
+from simulator.selection.not_made import impossible_picks
 from simulator.selection.picks_file import read_committee, with_picks_of_meet
 from simulator.selection.rule_file import load_rule_set
 from simulator.shipped import shipped
@@ -95,6 +97,7 @@ def load_plan(
     known = {sex: forecast.skaters for sex, forecast in forecasts.items()}
     if picks is not None:
         committee = read_committee(picks, picks.name, known)
+        refuse_if_any(list(impossible_picks(rule_set, committee)))
     else:
         folder = find_meet(meet)
         policy = folder.folder.joinpath(COMMITTEE)

@@ -16,6 +16,7 @@ from simulator.meet.table_file import refuse_if_any
 from simulator.selection.classified import select_classified
 from simulator.selection.committee import Committee, PickKind
 from simulator.selection.field import NOBODY
+from simulator.selection.not_made import impossible_picks, picks_not_made
 from simulator.selection.picks_file import read_committee, unknown_skaters, with_picks_of_meet
 from simulator.selection.rule_file import available_rule_sets, load_rule_set
 from simulator.selection.rule_set import RuleSet
@@ -67,8 +68,11 @@ def load_real_meet(results: str, rules: str | None = None, picks: Path | None = 
     classified = happened.classified(single)
     committee, more = _committee(picks, classified, rule_set, meet)
     notes += more
-    refuse_if_any([*_undecided_picks(rule_set, committee), *_undecided_ties(happened, rule_set, classified)])
-    notes += [*_gaps(rule_set, classified), *_other_ties(rule_set, classified)]
+    if not any(classified.values()):
+        refuse_if_any([Fault(happened.source, "there is not a single result", "Add those of the meet.")])
+    undecided = [*_undecided_picks(rule_set, committee), *_undecided_ties(happened, rule_set, classified)]
+    refuse_if_any([*impossible_picks(rule_set, committee), *undecided])
+    notes += [*_gaps(rule_set, classified, committee), *_other_ties(rule_set, classified)]
     return RealMeet(rule_set, committee, classified, tuple(notes))
 
 
@@ -81,10 +85,13 @@ class RealSelection:
     out
         Who held a row of the order, before the picks or after them, and has no ticket, best row
         first.
+    not_made
+        Picks of the committee that were not made and why, in sentences for the user.
     """
 
     story: Story
     out: tuple[str, ...]
+    not_made: tuple[str, ...]
     cap: int
     start_places: Mapping[Event, int]
 
@@ -106,7 +113,13 @@ def select_real_meet(meet: RealMeet, sex: Sex) -> RealSelection:
             holder = int(walk.holders[i, 0])
             if holder != NOBODY and skaters[holder] not in story.team:
                 held[skaters[holder]] = None
-    return RealSelection(story, tuple(held), meet.rules.cap[sex], meet.rules.start_places[sex])
+    return RealSelection(
+        story,
+        tuple(held),
+        tuple(picks_not_made(selection)),
+        meet.rules.cap[sex],
+        meet.rules.start_places[sex],
+    )
 
 
 def _described(folder: MeetFolder | None) -> Description | None:
@@ -199,12 +212,14 @@ def _other_ties(rules: RuleSet, classified: Classification) -> list[str]:
     ]
 
 
-def _gaps(rules: RuleSet, classified: Classification) -> Iterator[str]:
-    """Rows of the order whose place nobody took, as far as the results tell."""
+def _gaps(rules: RuleSet, classified: Classification, committee: Committee) -> Iterator[str]:
+    """Rows of the order on which nobody stands, as far as results and picks tell."""
     for sex in Sex:
         if not any(own is sex for own, _ in classified):
             yield f"There are no results of {sex}."
             continue
+        for row in rules.pick_rows(sex)[len(committee.mass_start(sex)) :]:
+            yield f"Row {row.number} ({sex}) is empty: nobody is named for the mass start."
         for row in rules.order[sex]:
             placed = {skater.place for skater in classified.get((sex, row.event), ())}
             if row.is_pick or row.okt_place in placed or rules.prequalified_for(sex, row.event):

@@ -195,6 +195,23 @@ def test_picks_from_a_file_are_made(tmp_path: Path) -> None:
     )
 
 
+def test_the_table_says_whose_picks_the_column_counts(tmp_path: Path) -> None:
+    file = tmp_path / "picks.toml"
+    file.write_text('[[pick]]\nsex = "M"\nkind = "team"\nskater = "Marcel Bosker"\n', encoding="utf-8")
+    done = okt("simulate", *FEW, "--picks", file)
+    assert done.stdout.count("pick: the row of the mass start, named by the coach.") == 1
+    assert done.stdout.count("pick: a pick of coach or committee.") == 1
+
+
+def test_a_pick_for_an_event_without_start_places_is_refused(tmp_path: Path) -> None:
+    file = tmp_path / "picks.toml"
+    file.write_text(
+        '[[pick]]\nsex = "W"\nkind = "event"\nevent = "10000"\nskater = "Femke Kok"\n', encoding="utf-8"
+    )
+    words = "picks: Femke Kok: the W 10000 m has no start places in knsb-2026. Expected one of 500, 1000, "
+    assert words in refused("simulate", *FEW, "--picks", file)
+
+
 def test_the_interval_is_wilsons(told: dict[str, Any]) -> None:
     free = [skater for skater in told["skaters"] if 0 < skater["ticket"] < 1]
     assert len(free) > 20

@@ -253,3 +253,15 @@ def test_the_command_of_the_readme_runs(monkeypatch: pytest.MonkeyPatch) -> None
     monkeypatch.chdir(root)
     told = selected(*line.split())
     assert told["M"]["out"] == ["Tim Prins"]
+
+
+def test_what_the_committee_cannot_do_is_told(tmp_path: Path) -> None:
+    picks = tmp_path / "picks.toml"
+    picks.write_text('[[pick]]\nsex = "W"\nkind = "team"\nskater = "Femke Kok"\n', "utf-8")
+    result = okt("--results", "okt-2025", "--picks", picks)
+    assert result.exit_code == 0
+    assert "Not made (W): the pick of Femke Kok: has a ticket already." in result.stderr
+    picks.write_text('[[pick]]\nsex = "W"\nkind = "event"\nevent = 10000\nskater = "Femke Kok"\n', "utf-8")
+    refused = okt("--results", "okt-2025", "--picks", picks)
+    assert refused.exit_code == 2
+    assert "picks: Femke Kok: the W 10000 m has no start places in knsb-2026." in refused.stderr

@@ -8,7 +8,7 @@ import pytest
 
 from simulator.event import Event, Sex
 from simulator.faults import InputRefused
-from simulator.selection.real_meet import RealMeet, load_real_meet
+from simulator.selection.real_meet import RealMeet, load_real_meet, select_real_meet
 from simulator.shipped import shipped
 
 HEADER = "date,sex,distance_m,run,place,skater,time_s,status\n"
@@ -137,7 +137,7 @@ def test_a_description_with_faults_is_refused(tmp_path: Path) -> None:
 
 
 def test_a_skater_picked_who_did_not_ride_is_told_of(tmp_path: Path) -> None:
-    meet: RealMeet = load_real_meet(*write(tmp_path, picks=pick("team", "Somebody Else")))
+    meet: RealMeet = load_real_meet(*write(tmp_path, picks=pick("mass_start", "Somebody Else")))
     assert meet.notes == ("Somebody Else is named by the committee and stands in none of the results (W).",)
 
 
@@ -178,7 +178,7 @@ def test_a_tie_on_a_start_place_is_not_decided_silently(tmp_path: Path) -> None:
 def test_a_tie_behind_the_start_places_is_told(tmp_path: Path) -> None:
     lines = LINES + "2025-12-27,W,500,1,3,Skater F,38.2,finished\n2025-12-27,W,1500,1,1,Skater F,,finished\n"
     lines += "2025-12-27,W,1500,1,1,Skater A,,finished\n"  # an event without start places
-    meet = load_real_meet(*write(tmp_path, lines))
+    meet = load_real_meet(*write(tmp_path, lines, picks=pick("mass_start", "Skater A")))
     assert meet.notes == (
         (
             "Skater C and Skater F share place 3 of the W 500 m; should it matter who gets a free start "
@@ -191,11 +191,15 @@ def test_rows_that_the_results_leave_empty_are_told(tmp_path: Path) -> None:
     women = "".join(line for line in LINES.splitlines(keepends=True) if ",W," in line)
     meet = load_real_meet(*write(tmp_path, women.replace(",2,Skater B", ",,Skater B")))
     assert meet.notes == (
+        "Row 2 (W) is empty: nobody is named for the mass start.",
         "Row 3 (W) is empty: the results name nobody at place 2 of the 500 m.",
         "There are no results of M.",
     )
     rules = RULES + '[prequalified]\nW = { 500 = ["Skater C"] }\n'
-    qualified = load_real_meet(*write(tmp_path, LINES.replace(",2,Skater B", ",,Skater B"), rules=rules))
+    inputs = write(
+        tmp_path, LINES.replace(",2,Skater B", ",,Skater B"), pick("mass_start", "Skater A"), rules
+    )
+    qualified = load_real_meet(*inputs)
     assert qualified.notes == ()
 
 
@@ -206,3 +210,67 @@ def test_the_first_run_counts_where_the_rules_say_so(tmp_path: Path) -> None:
     best = RULES + '[runs]\nW = { 500 = "best_of_two" }\n'
     women = load_real_meet(*write(tmp_path, lines, rules=best)).classified[Sex.W, Event.D500]
     assert [skater.skater for skater in women] == ["Skater C", "Skater A", "Skater B"]
+
+
+def test_a_table_without_a_result_is_refused(tmp_path: Path) -> None:
+    assert refusal(tmp_path, lines="") == ["some.csv: there is not a single result. Add those of the meet."]
+
+
+def test_a_pick_for_an_event_without_start_places_is_refused(tmp_path: Path) -> None:
+    picks = pick("event", "Skater A", more='event = "1500"')
+    picks += pick("calamity", "Skater D", Sex.M, more='event = "500"')
+    assert refusal(tmp_path, picks=picks) == [
+        "picks: Skater A: the W 1500 m has no start places in x. Expected one of 500.",
+        "picks: Skater D: the M 500 m has no start places in x. Expected one of 1000.",
+    ]
+    never = picks.replace('"1500"', '"1500"\nchance = 0').replace('"500"', '"500"\nchance = 0')
+    assert len(load_real_meet(*write(tmp_path, picks=never)).committee.rules) == 2
+
+
+@pytest.mark.parametrize(
+    ("picks", "told"),
+    [
+        ([("team", "A", "")], ["the pick of Skater A: has a ticket already"]),
+        (
+            [("event", "B", 'event = "500"')],
+            ["the pick of Skater B for the 500 m: holds a start place there already"],
+        ),
+        (
+            [("calamity", "C", 'event = "500"')],
+            ["the pick of Skater C for the 500 m: no fall, disqualification or missed start there"],
+        ),
+        (
+            [("calamity", "Nobody", 'event = "500"')],
+            ["the pick of Skater Nobody for the 500 m: no fall, disqualification or missed start there"],
+        ),
+        (
+            [("event", letter, 'event = "500"') for letter in "FGH"],
+            ["the pick of Skater H for the 500 m: picks hold every start place there"],
+        ),
+        (
+            [("calamity", letter, 'event = "500"') for letter in "FGH"],
+            ["the pick of Skater H for the 500 m: the rules allow 2"],
+        ),
+        ([("event", "C", 'event = "500"')], []),
+    ],
+)
+def test_a_pick_that_is_not_made_is_told_with_the_cause(
+    tmp_path: Path, picks: list[tuple[str, str, str]], told: list[str]
+) -> None:
+    lines = LINES + "".join(f"2025-12-27,W,500,1,,Skater {letter},,fell\n" for letter in "FGH")
+    three = len(picks) == 3 and picks[0][0] == "event"
+    rules = RULES.replace("max_picks = 2", "max_picks = 3") if three else RULES
+    written = "".join(pick(kind, f"Skater {who}", more=more) for kind, who, more in picks)
+    meet = load_real_meet(*write(tmp_path, lines, written, rules))
+    assert list(select_real_meet(meet, Sex.W).not_made) == [f"Not made (W): {text}." for text in told]
+
+
+def test_a_trio_that_is_complete_needs_no_pick(tmp_path: Path) -> None:
+    trio = '[[pick]]\nsex = "W"\nkind = "pursuit"\ntrio = ["Skater A", "Skater B", "Skater C"]\n'
+    meet = load_real_meet(*write(tmp_path, picks=trio + pick("mass_start", "Skater C")))
+    assert select_real_meet(meet, Sex.W).not_made == (
+        (
+            "Not made (W): the pick of Skater A, Skater B or Skater C for the pursuit: "
+            "all have a ticket already."
+        ),
+    )

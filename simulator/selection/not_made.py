@@ -1,0 +1,67 @@
+"""Picks of the committee that cannot be made, and those not made after a meet that was ridden."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from simulator.event import Event
+from simulator.faults import Fault
+from simulator.selection.committee import Committee, PickKind, PickRule
+from simulator.selection.rule_set import RuleSet
+from simulator.selection.select import Selection
+from simulator.selection.why import pick_text
+
+
+def impossible_picks(rules: RuleSet, committee: Committee) -> Iterator[Fault]:
+    """Tell picks of a start place in an event that has none."""
+    for rule in committee.rules:
+        places = rules.start_places[rule.sex]
+        if rule.event is not None and rule.chance > 0 and rule.event not in places:
+            found = f"{rule.skaters[0]}: the {rule.sex} {rule.event} m has no start places in {rules.id}"
+            known = ", ".join(event for event in places if event.is_distance)
+            yield Fault("picks", found, f"Expected one of {known}.")
+
+
+def picks_not_made(selection: Selection) -> Iterator[str]:
+    """Tell which picks were not made in the only tournament of a selection, and why.
+
+    Parameters
+    ----------
+    selection
+        Of one tournament, in which the committee makes every pick with a chance.
+    """
+    one = selection.at(0)
+    made = 0
+    for number, rule in enumerate(one.rules.picks):
+        if number in one.picked:
+            made += 1
+        elif rule.chance > 0:
+            full = made == one.rules.max_picks
+            why = f"the rules allow {made}" if full else _why_not(one, number, rule)
+            yield f"Not made ({rule.sex}): {pick_text(rule, _one_of(rule))}: {why}."
+
+
+def _one_of(rule: PickRule) -> str:
+    return " or ".join([", ".join(rule.skaters[:-1]), rule.skaters[-1]] if rule.skaters[1:] else rule.skaters)
+
+
+def _why_not(one: Selection, number: int, rule: PickRule) -> str:
+    if rule.event is None:
+        return "all have a ticket already" if rule.kind is PickKind.PURSUIT else "has a ticket already"
+    skaters = one.rules.named[number]
+    if _holds_place(one, rule.event, skaters[0]):
+        return "holds a start place there already"
+    if rule.kind is PickKind.CALAMITY and not _was_struck(one, rule.event, skaters[0]):
+        return "no fall, disqualification or missed start there"
+    return "picks hold every start place there"
+
+
+def _holds_place(one: Selection, event: Event, skater: int) -> bool:
+    held = one.places.get(event, ())[: one.rules.start_places[event]]
+    return any(place[0] == skater for place in held)
+
+
+def _was_struck(one: Selection, event: Event, skater: int) -> bool:
+    field = one.fields.get(event)
+    start = field.start_of(skater) if field is not None else None
+    return field is not None and start is not None and len(field.struck(start)) > 0
