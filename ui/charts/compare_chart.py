@@ -12,7 +12,8 @@ from simulator.leverage.comparison import Change
 from ui import words
 from ui.charts.compare_series import CompareRow, CompareSeries, Z, nice_reach
 from ui.charts.compare_words import standard_error, tip
-from ui.charts.rows_chart import CENTRE, FADED, LEFT, RIGHT, RowsChart
+from ui.charts.rows_chart import RowsChart
+from ui.charts.rows_state import CENTRE, FADED, LEFT, RIGHT
 from ui.palette import Palette
 
 EXTRA = 20

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QWidget
 
 from simulator.event import Event
 from ui import words
-from ui.charts.rows_chart import CENTRE, FADED, LEFT, RIGHT, RowsChart
+from ui.charts.rows_chart import RowsChart
+from ui.charts.rows_state import CENTRE, FADED, LEFT, RIGHT
 from ui.palette import Palette
 
 TICKS = (0, 25, 50, 75, 100)

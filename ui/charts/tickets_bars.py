@@ -10,8 +10,8 @@ from PySide6.QtCore import QRectF
 
 from simulator.tally import Route
 from ui.charts.plotting import pg
+from ui.charts.rows_state import FADED
 from ui.charts.tickets_baseline import BaselineMarks
-from ui.charts.tickets_items import FADED
 from ui.charts.tickets_series import Segment, TicketRow, hatch
 from ui.charts.tickets_state import ChartState
 

@@ -9,20 +9,13 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from ui.charts.changes import Against
+from ui.charts.rows_state import CENTRE, FADED, LEFT, RIGHT
 from ui.charts.tickets_columns import TICKS
 from ui.charts.tickets_series import TicketRow
 from ui.charts.tickets_state import ChartState
 
-FADED = 0.6
-"""Opacity of what is not the last word."""
-
 LABEL_FITS = 34
 """Pixels a part of a bar needs for its number."""
-
-_MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
-_LEFT = _MIDDLE | Qt.AlignmentFlag.AlignLeft
-_RIGHT = _MIDDLE | Qt.AlignmentFlag.AlignRight
-_CENTRE = _MIDDLE | Qt.AlignmentFlag.AlignHCenter
 
 
 class _FullSize(QGraphicsItem):
@@ -98,7 +91,7 @@ class Backdrop(_FullSize):
         patch = QRectF(left - palette.px(6), y - half, width + palette.px(12), 2 * half)
         painter.fillRect(patch, QColor(palette.surface))
         painter.setPen(QColor(palette.text2))
-        painter.drawText(patch, _CENTRE, state.line_text)
+        painter.drawText(patch, CENTRE, state.line_text)
 
 
 class Lettering(_FullSize):
@@ -120,17 +113,17 @@ class Lettering(_FullSize):
             painter.setOpacity(opacity)
             painter.setPen(QColor(palette.text3))
             painter.setFont(small)
-            painter.drawText(QRectF(0, top, columns.rank_right, columns.row), _RIGHT, str(row.rank))
+            painter.drawText(QRectF(0, top, columns.rank_right, columns.row), RIGHT, str(row.rank))
             painter.setPen(QColor(palette.text))
             painter.setFont(names[chosen])
             name = shown_name(row.skater, state, chosen)
             room = columns.name_right - columns.name_left
-            painter.drawText(QRectF(columns.name_left, top, room + 4, columns.row), _LEFT, name)
+            painter.drawText(QRectF(columns.name_left, top, room + 4, columns.row), LEFT, name)
             if state.faded:
                 painter.setOpacity(opacity * FADED)
             painter.setFont(value)
             box = QRectF(columns.bars_right, top, columns.value_right - columns.bars_right, columns.row)
-            painter.drawText(box, _RIGHT, row.value)
+            painter.drawText(box, RIGHT, row.value)
             if row.against is not None:
                 self._change(painter, row.against, top)
             painter.setFont(number)
@@ -143,7 +136,7 @@ class Lettering(_FullSize):
         painter.setPen(colour)
         painter.setFont(state.font(13, 600 if against.direction else 500))
         room = QRectF(columns.arrow_left, top, columns.change_right - columns.arrow_left, columns.row)
-        painter.drawText(room, _RIGHT, against.text)
+        painter.drawText(room, RIGHT, against.text)
         if against.direction:
             half = palette.px(4)
             middle = QPointF(columns.arrow_left + half, top + columns.row / 2)
@@ -168,7 +161,7 @@ class Lettering(_FullSize):
                 patch.moveCenter(box.center())
                 painter.fillRect(patch, QColor(palette.route(segment.route).fill))
             painter.setPen(QColor(palette.route(segment.route).label))
-            painter.drawText(box, _CENTRE, segment.label)
+            painter.drawText(box, CENTRE, segment.label)
 
 
 def _is_covered(row: TicketRow, middle: float, x: Callable[[float], int], reach: int) -> bool:

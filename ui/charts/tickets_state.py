@@ -3,55 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtGui import QFont
 
+from ui.charts.rows_state import RowsState
 from ui.charts.tickets_columns import Columns
 from ui.charts.tickets_series import TicketRow, TicketsSeries, tickets_series
-from ui.palette import Palette
+from ui.palette import LIGHT
 from ui.theme import font
 
 
 @dataclass
-class ChartState:
-    """State of the chart; changed by the widget only, read by the items it draws.
+class ChartState(RowsState):
+    """State of the chart.
 
     Attributes
     ----------
-    width, height
-        Of the rows' part of the chart, in pixels.
-    scroll
-        Pixels of rows above the upper edge.
-    selected, hovered
-        Skaters, by name.
-    faded
-        Whether the numbers are not the last word: the run goes on.
-    focused
-        Whether the keyboard goes to the chart.
+    series, columns
+        What is drawn, and where.
     line_text
         Words at the line below the last ticket.
-    pixel_ratio
-        Pixels of the screen in a logical one; pyqtgraph's pens are counted in the former.
     """
 
-    palette: Palette
-    series: TicketsSeries
-    columns: Columns
-    width: int = 0
-    height: int = 0
-    scroll: int = 0
-    selected: str | None = None
-    hovered: str | None = None
-    faded: bool = False
-    focused: bool = False
+    series: TicketsSeries = field(default_factory=lambda: tickets_series(()))
+    columns: Columns = field(default_factory=lambda: Columns.fit(600, 0, 0, LIGHT))
     line_text: str = ""
-    pixel_ratio: float = 1.0
-
-    @classmethod
-    def empty(cls, palette: Palette) -> ChartState:
-        """Return the state without skaters."""
-        return cls(palette, tickets_series(()), Columns.fit(600, 0, 0, palette))
 
     @property
     def total_height(self) -> int:

@@ -7,8 +7,8 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui.charts.order_series import OrderLine
+from ui.charts.rows_state import FADED
 from ui.charts.swatch import draw_hatched, draw_swatch_in
-from ui.charts.tickets_items import FADED
 from ui.palette import Palette
 from ui.tables.order_columns import MINI_BAR, OrderColumns
 from ui.tables.order_model import LINE_ROLE, Index, OrderColumn, OrderModel

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.charts.compare_chart import mark
-from ui.charts.rows_chart import LEFT
+from ui.charts.rows_state import LEFT
 from ui.palette import Palette
 from ui.theme import font
 

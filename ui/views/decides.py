@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.charts.heat_chart import HeatChart, HeatColumn, HeatRow
-from ui.charts.rows_chart import LEFT
+from ui.charts.rows_state import LEFT
 from ui.charts.swing_chart import SwingChart, SwingRow
 from ui.icons import icon
 from ui.palette import Palette

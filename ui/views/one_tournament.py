@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from simulator.selection.story import Story
+from ui.charts.rows_state import FADED
 from ui.charts.story_words import happenings
-from ui.charts.tickets_items import FADED
 from ui.palette import Palette
 from ui.tables.plain_delegate import PlainDelegate
 from ui.tables.plain_header import PlainHeader

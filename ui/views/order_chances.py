@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxL
 from simulator.order_chances import OrderChance
 from ui.charts.order_series import OrderSeries, order_series
 from ui.charts.pick_words import rule_text
-from ui.charts.tickets_items import FADED
+from ui.charts.rows_state import FADED
 from ui.palette import Palette
 from ui.tables.order_table import OrderTable
 from ui.tables.picks_model import PickColumn, PicksModel

@@ -64,7 +64,7 @@ class TicketsView(QWidget):
         self.by_route.toggled.connect(self._on_look_changed)
         self.baseline.toggled.connect(self._on_look_changed)
         self.sort.currentIndexChanged.connect(self._on_look_changed)
-        self.chart.skater_selected.connect(self.skater_selected)
+        self.chart.row_chosen.connect(self.skater_selected)
         self.setFocusProxy(self.chart)
         self.retheme(palette)
         self.set_empty(self.tr("No result yet."))

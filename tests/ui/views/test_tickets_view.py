@@ -10,8 +10,9 @@ from simulator.event import Event, Sex
 from simulator.tally import PICK, Outcome, SkaterChance
 from ui import words
 from ui.charts.changes import Against
+from ui.charts.rows_state import FADED
 from ui.charts.tickets_bars import whisker
-from ui.charts.tickets_items import FADED, shown_name
+from ui.charts.tickets_items import shown_name
 from ui.palette import DARK, LIGHT
 from ui.theme import Theme
 from ui.views.tickets import TicketsView

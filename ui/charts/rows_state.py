@@ -1,0 +1,48 @@
+"""What the parts of a chart made of rows share: sizes, scrolling, selection, alignments."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+
+from ui.palette import Palette
+
+FADED = 0.6
+"""Opacity of what is not the last word."""
+
+MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+LEFT = MIDDLE | Qt.AlignmentFlag.AlignLeft
+RIGHT = MIDDLE | Qt.AlignmentFlag.AlignRight
+CENTRE = MIDDLE | Qt.AlignmentFlag.AlignHCenter
+
+
+@dataclass
+class RowsState:
+    """State of an area of rows; changed by the widget only, read by what draws the rows.
+
+    Attributes
+    ----------
+    width, height
+        Of the rows' part of the chart, in pixels.
+    scroll
+        Pixels of rows above the upper edge.
+    selected, hovered
+        Keys of rows.
+    faded
+        Whether the numbers are not the last word: the run goes on.
+    focused
+        Whether the keyboard goes to the chart.
+    pixel_ratio
+        Pixels of the screen in a logical one; pyqtgraph's pens are counted in the former.
+    """
+
+    palette: Palette
+    width: int = 0
+    height: int = 0
+    scroll: int = 0
+    selected: str | None = None
+    hovered: str | None = None
+    faded: bool = False
+    focused: bool = False
+    pixel_ratio: float = 1.0
