@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -18,6 +19,7 @@ from simulator.event import Sex
 from simulator.faults import Fault, InputRefused
 
 if TYPE_CHECKING:
+    from simulator.leverage.comparison import Comparison
     from simulator.tally import Outcome
 
 
@@ -72,11 +74,7 @@ def simulate(
     with told():
         if json_file == csv_file == STDOUT:
             raise InputRefused([Fault("--json, --csv", 'both are "-"', "Write one of the two to a file.")])
-        from simulator import main_job
-        from simulator.cli_export import csv_text, json_text
-        from simulator.engine.simulate import default_threads
-        from simulator.main_job import check_run, inputs_sha256, load_plan
-        from simulator.workbench import Workbench
+        from simulator.main_job import check_run, load_plan
 
         check_options(
             project,
@@ -94,40 +92,67 @@ def simulate(
             job = project_job(project, scenario, compare)
         else:
             job = Job(load_plan(tuple(form or ()), entries, rules, meet or DEFAULT_MEET, picks=picks))
-        plan = job.plan
-        tournaments = job.tournaments if tournaments is None else tournaments
-        seed = job.seed if seed is None else seed
-        for doubt in (*job.doubts, *(plan.form.doubts if plan.form is not None else ())):
-            typer.echo(f"In doubt: {doubt}", err=True)
+        job = replace(
+            job,
+            tournaments=job.tournaments if tournaments is None else tournaments,
+            seed=job.seed if seed is None else seed,
+        )
         sexes = (sex,) if sex is not None else tuple(Sex)
-        workbench = Workbench()  # what was ridden for the outcome is not ridden again to compare
-        run = workbench.simulate if job.before is not None else main_job.simulate
-        outcome = _run(run, plan, tournaments, seed, threads, sexes)
-        comparison = None
-        if job.before is not None:
-            comparison = workbench.compare(job.before, plan, tournaments, seed, threads, sexes=sexes)
-        record = {
-            "tournaments": outcome.tournaments,
-            "seed": seed,
-            "threads": threads or default_threads(),
-            "elapsed_s": round(time.perf_counter() - began, 3),
-            "rule_set": plan.rules.id,
-            "meet": plan.meet.id,
-            "inputs_sha256": inputs_sha256(plan),
-            "version": __version__,
-            **job.record,
-        }
-        if json_file is not None:
-            compared = comparison_json(job, comparison) if comparison is not None else None
-            write(json_file, lambda: json_text(outcome, record, compared))
-        if csv_file is not None:
-            write(csv_file, lambda: csv_text(outcome))
-        if STDOUT not in (json_file, csv_file):
-            from simulator.cli_tables import print_outcome
+        _tell(job, *_simulated(job, threads, sexes), began, threads, sexes, json_file, csv_file)
 
-            print_outcome(screen(), plan, outcome, record, sexes)
-            if comparison is not None:
-                print_comparison(screen(), job, comparison, sexes)
+
+def _simulated(job: Job, threads: int | None, sexes: tuple[Sex, ...]) -> tuple[Outcome, Comparison | None]:
+    """Say what is in doubt, simulate, and compare where that is asked for."""
+    from simulator import main_job
+    from simulator.workbench import Workbench
+
+    plan = job.plan
+    for doubt in (*job.doubts, *(plan.form.doubts if plan.form is not None else ())):
+        typer.echo(f"In doubt: {doubt}", err=True)
+    if job.before is None:
+        return _run(main_job.simulate, plan, job.tournaments, job.seed, threads, sexes), None
+    workbench = Workbench()  # what was ridden for the outcome is not ridden again to compare
+    outcome = _run(workbench.simulate, plan, job.tournaments, job.seed, threads, sexes)
+    return outcome, workbench.compare(job.before, plan, job.tournaments, job.seed, threads, sexes=sexes)
+
+
+def _tell(
+    job: Job,
+    outcome: Outcome,
+    comparison: Comparison | None,
+    began: float,
+    threads: int | None,
+    sexes: tuple[Sex, ...],
+    json_file: str | None,
+    csv_file: str | None,
+) -> None:
+    """Write the files asked for, and the tables unless one of the files is the screen."""
+    from simulator.cli_export import csv_text, json_text
+    from simulator.engine.simulate import default_threads
+    from simulator.main_job import inputs_sha256
+
+    record = {
+        "tournaments": outcome.tournaments,
+        "seed": job.seed,
+        "threads": threads or default_threads(),
+        "elapsed_s": round(time.perf_counter() - began, 3),
+        "rule_set": job.plan.rules.id,
+        "meet": job.plan.meet.id,
+        "inputs_sha256": inputs_sha256(job.plan),
+        "version": __version__,
+        **job.record,
+    }
+    if json_file is not None:
+        compared = comparison_json(job, comparison) if comparison is not None else None
+        write(json_file, lambda: json_text(outcome, record, compared))
+    if csv_file is not None:
+        write(csv_file, lambda: csv_text(outcome))
+    if STDOUT not in (json_file, csv_file):
+        from simulator.cli_tables import print_outcome
+
+        print_outcome(screen(), job.plan, outcome, record, sexes)
+        if comparison is not None:
+            print_comparison(screen(), job, comparison, sexes)
 
 
 def _run(
