@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import logging
 import signal
 import sys
 from collections.abc import Sequence
@@ -56,7 +57,17 @@ class Program(QObject):
         self.session.run_changed.connect(self._collect_garbage_again)
         self._taken_over: Snapshot | None = None
         self.window = self._new_window()
-        self.autosave = Autosave(self.session, recovery, self) if recovery is not None else None
+        self.autosave = self._autosave(recovery)
+
+    def _autosave(self, folder: Path | None) -> Autosave | None:
+        """Keep snapshots in a folder; a folder that cannot be written must not keep the window away."""
+        if folder is None:
+            return None
+        try:
+            return Autosave(self.session, folder, self)
+        except OSError as error:
+            logging.getLogger(__name__).warning("no snapshots: %s", error)
+            return None
 
     def start(self, files: Sequence[Path] = ()) -> None:
         """Show the window and load the data: those shipped, or from files named on starting.

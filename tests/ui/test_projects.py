@@ -295,3 +295,18 @@ def test_edits_are_kept_by_themselves_and_forgotten_once_saved(
     finally:
         program.close()
         program.window.deleteLater()
+
+
+def test_without_a_folder_for_snapshots_the_window_opens_all_the_same(
+    qapp: QApplication, core: QuickCore, memory: QSettings, qtbot: QtBot, tmp_path: Path
+) -> None:
+    in_the_way = tmp_path / "file"
+    in_the_way.write_text("", encoding="utf-8")
+    program = Program(qapp, memory, core, in_the_way / "recovery")
+    try:
+        program.start()
+        up_to_date(program, qtbot)
+        assert program.autosave is None
+    finally:
+        program.close()
+        program.window.deleteLater()
