@@ -1823,7 +1823,7 @@ Wordt door deze regel genoemd: {adds}</translation>
     </message>
 </context>
 <context>
-    <name>RowsChart</name>
+    <name>RowsArea</name>
     <message>
         <source>{count} rows; the arrow keys choose one.</source>
         <translation>{count} regels; de pijltoetsen kiezen er een.</translation>
