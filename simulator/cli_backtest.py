@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 from rich.console import Console
 
-from simulator.cli_edge import STDOUT, check_targets, told, write
+from simulator.cli_edge import STDOUT, check_targets, forecasting, told, write
 from simulator.faults import Fault, InputRefused
 
 if TYPE_CHECKING:
@@ -125,7 +125,8 @@ def _backtest_meet(
     from simulator.main_job import inputs_sha256, load_plan
     from simulator.results import empty_table
 
-    plan = load_plan(form, meet=meet)
+    with forecasting() as told_share:
+        plan = load_plan(form, meet=meet, told=told_share)
     score = _score_meet(plan, meet, tournaments, seed)
     record = backtest_record(
         plan.form.results if plan.form is not None else empty_table(),

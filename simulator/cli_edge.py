@@ -66,6 +66,17 @@ def check_targets(*targets: str | None) -> None:
         raise InputRefused(faults)
 
 
+@contextmanager
+def forecasting() -> Iterator[Callable[[float], None]]:
+    """Show on a terminal how far reading and the forecast are; yields what is to be told the share."""
+    from rich.progress import Progress
+
+    errors = Console(stderr=True)
+    with Progress(console=errors, transient=True, disable=not errors.is_terminal) as bar:
+        task = bar.add_task("Forecasting", total=1.0)
+        yield lambda share: bar.update(task, completed=share)
+
+
 def screen() -> Console:
     """Return where tables go: the terminal, or a width of its own for a file or a pipe."""
     console = Console()

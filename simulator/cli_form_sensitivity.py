@@ -14,7 +14,7 @@ from rich.console import Console
 from rich.table import Table
 
 from simulator import __version__
-from simulator.cli_edge import STDOUT, check_targets, told, write
+from simulator.cli_edge import STDOUT, check_targets, forecasting, told, write
 from simulator.tally import percent_text
 
 if TYPE_CHECKING:
@@ -44,7 +44,8 @@ def form_sensitivity(
         check_run(tournaments, seed, None)
         check_targets(json_file)
         began = time.perf_counter()
-        plan = load_plan(tuple(form or ()), meet=meet)
+        with forecasting() as told_share:
+            plan = load_plan(tuple(form or ()), meet=meet, told=told_share)
         effects = _run(plan, tournaments, seed)
         record = {
             "tournaments": tournaments,

@@ -16,7 +16,7 @@ from rich.table import Table
 from rich.text import Text
 
 from simulator import __version__
-from simulator.cli_edge import STDOUT, check_targets, told, write
+from simulator.cli_edge import STDOUT, check_targets, forecasting, told, write
 from simulator.event import DISTANCES, Event
 from simulator.faults import Fault, InputRefused, did_you_mean
 from simulator.race_time import format_time
@@ -57,7 +57,8 @@ def form_show(
 
         distance = _event(event)
         check_targets(json_file)
-        plan = load_plan(tuple(form or ()), meet=meet)
+        with forecasting() as told_share:
+            plan = load_plan(tuple(form or ()), meet=meet, told=told_share)
         found = skater_form(plan, skater, distance)
         if json_file is not None:
             record = {"meet": plan.meet.id, "inputs_sha256": inputs_sha256(plan), "version": __version__}

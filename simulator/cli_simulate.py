@@ -12,7 +12,7 @@ import typer
 from rich.console import Console
 
 from simulator import __version__
-from simulator.cli_edge import STDOUT, check_targets, screen, told, write
+from simulator.cli_edge import STDOUT, check_targets, forecasting, screen, told, write
 from simulator.cli_project import Job, check_options, comparison_json, print_comparison, project_job
 from simulator.defaults import DEFAULT_MEET, DEFAULT_SEED, DEFAULT_TOURNAMENTS
 from simulator.event import Sex
@@ -91,7 +91,9 @@ def simulate(
         if project is not None:
             job = project_job(project, scenario, compare)
         else:
-            job = Job(load_plan(tuple(form or ()), entries, rules, meet or DEFAULT_MEET, picks=picks))
+            with forecasting() as told_share:
+                files, chosen = tuple(form or ()), meet or DEFAULT_MEET
+                job = Job(load_plan(files, entries, rules, chosen, picks=picks, told=told_share))
         job = replace(
             job,
             tournaments=job.tournaments if tournaments is None else tournaments,

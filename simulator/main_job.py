@@ -20,7 +20,7 @@ from simulator.event import Sex
 from simulator.faults import Fault, InputRefused
 from simulator.fingerprint import canonical
 from simulator.form.data import FormData, Pasted
-from simulator.form.fit import forecast_meet
+from simulator.form.fit import forecast_meet, tell_nobody
 from simulator.form.forecast import Forecast
 from simulator.meet.entries_file import read_entries
 from simulator.meet.files import load_meet
@@ -60,6 +60,7 @@ def load_plan(
     pasted: Sequence[Pasted] = (),
     picks: Path | None = None,
     cancelled: Callable[[], bool] = never,
+    told: Callable[[float], None] = tell_nobody,
 ) -> Plan:
     """Read everything a simulation needs, and forecast every start.
 
@@ -80,6 +81,8 @@ def load_plan(
         picks of the meet hold too, unless the file has some of that sex.
     cancelled
         Asked while the forecast is made; once it says True, `Cancelled` is raised.
+    told
+        Called with the share of the forecast that is done.
 
     Raises
     ------
@@ -92,7 +95,7 @@ def load_plan(
     rule_set = load_rule_set(rules if rules is not None else chosen.rule_set)
     data = load_form(form, pasted)
     data = replace(data, doubts=(*data.doubts, *_too_late(data, chosen)))
-    forecasts = _forecasts(chosen, data, cancelled)
+    forecasts = _forecasts(chosen, data, cancelled, told)
     plan = Plan(chosen, rule_set, forecasts, form=data)
     known = {sex: forecast.skaters for sex, forecast in forecasts.items()}
     if picks is not None:
@@ -153,12 +156,17 @@ def with_entries(plan: Plan, entries: Iterable[Entry], cancelled: Callable[[], b
     return replace(plan, meet=meet, forecasts=_forecasts(meet, form, cancelled), form=form)
 
 
-def _forecasts(meet: Meet, form: FormData, cancelled: Callable[[], bool]) -> dict[Sex, Forecast]:
+def _forecasts(
+    meet: Meet,
+    form: FormData,
+    cancelled: Callable[[], bool],
+    told: Callable[[float], None] = tell_nobody,
+) -> dict[Sex, Forecast]:
     def go_on() -> None:
         if cancelled():
             raise Cancelled
 
-    return forecast_meet(meet, form.results, form.personal_bests, form.skaters, go_on=go_on)
+    return forecast_meet(meet, form.results, form.personal_bests, form.skaters, go_on=go_on, told=told)
 
 
 def _checked(

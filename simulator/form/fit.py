@@ -20,6 +20,10 @@ from simulator.form.sex_fit import Question, SexFit
 from simulator.meet.meet import Entry, Meet
 
 
+def tell_nobody(share: float) -> None:
+    """Go on: nobody wants to know how far the fit is."""
+
+
 def forecast_meet(
     meet: Meet,
     results: pd.DataFrame,
@@ -30,6 +34,7 @@ def forecast_meet(
     estimate: bool = True,
     changed: Callable[[Hyperparameters], Hyperparameters] | None = None,
     go_on: Callable[[], None] = nothing,
+    told: Callable[[float], None] = tell_nobody,
 ) -> dict[Sex, Forecast]:
     """Forecast every entry of a meet from the results dated before its first day.
 
@@ -48,6 +53,7 @@ def forecast_meet(
         estimate=estimate,
         changed=changed,
         go_on=go_on,
+        told=told,
     )
 
 
@@ -64,6 +70,7 @@ def forecast_entries(
     estimate: bool = True,
     changed: Callable[[Hyperparameters], Hyperparameters] | None = None,
     go_on: Callable[[], None] = nothing,
+    told: Callable[[float], None] = tell_nobody,
 ) -> dict[Sex, Forecast]:
     """Forecast entries on a rink and a day from the results dated before that day.
 
@@ -91,6 +98,8 @@ def forecast_entries(
         What to do to the figures after that, see `sensitivity.Change`.
     go_on
         Called often; raises to stop.
+    told
+        Called with the share that is done, in steps up to 1, some of which take longer than others.
 
     Returns
     -------
@@ -106,12 +115,14 @@ def forecast_entries(
     importlib.import_module("scipy.optimize")
     # The matrices are small: a second BLAS thread costs more in waiting than it saves.
     with threadpool_limits(1):
-        for sex in Sex:
-            if sex in others or any(entry.sex is sex for entry in entries):
-                listed = EntryList.of(entries, sex, others.get(sex, ()))
-                question = Question(sex, listed, rink, first_day, past, personal_bests, skaters)
-                fit = SexFit(question, figures, go_on)
-                fit = fit.with_estimated_figures() if estimate else fit
-                fit = SexFit(question, changed(fit.figures), go_on) if changed else fit
-                forecasts[sex] = fit.forecast(incidents)
+        asked = [sex for sex in Sex if sex in others or any(entry.sex is sex for entry in entries)]
+        for done, sex in enumerate(asked):
+            listed = EntryList.of(entries, sex, others.get(sex, ()))
+            question = Question(sex, listed, rink, first_day, past, personal_bests, skaters)
+            fit = SexFit(question, figures, go_on)
+            fit = fit.with_estimated_figures() if estimate else fit
+            fit = SexFit(question, changed(fit.figures), go_on) if changed else fit
+            told((done + 0.5) / len(asked))
+            forecasts[sex] = fit.forecast(incidents)
+            told((done + 1) / len(asked))
     return forecasts

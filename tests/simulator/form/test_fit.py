@@ -296,3 +296,9 @@ def test_one_more_entrant_leaves_the_shipped_forecasts_nearly_as_they_were(
     for entry, number in enumerate(forecasts[Sex.W].entry_skater):
         skater, event = forecasts[Sex.W].skaters[number], forecasts[Sex.W].entry_event[entry]
         assert mean(forecast, skater, event) == pytest.approx(forecasts[Sex.W].log_time_mean[entry], abs=1e-9)
+
+
+def test_the_share_done_is_told_up_to_all(okt: Meet, form: FormData) -> None:
+    shares: list[float] = []
+    forecast_meet(okt, form.results, estimate=False, told=shares.append)
+    assert shares == [0.25, 0.5, 0.75, 1.0]

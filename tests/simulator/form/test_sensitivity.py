@@ -11,20 +11,38 @@ import pytest
 
 from simulator.event import Event, Sex
 from simulator.form.fit import forecast_meet
-from simulator.form.hyperparameters import DEFAULTS
+from simulator.form.hyperparameters import DEFAULTS, Hyperparameters
 from simulator.form.sensitivity import VARIED, Change, halves_and_doubles
 from simulator.meet.meet import Meet
 
 
+def values(figures: Hyperparameters, name: str) -> np.ndarray[Any, Any]:
+    """What a figure tells, as numbers that are halved and doubled."""
+    first, _, part = name.partition(".")
+    value = getattr(getattr(figures, first), part) if part else getattr(figures, first)
+    if name == "level_correlation":
+        return np.asarray(np.log(np.array(value)))
+    return np.array([value[sex] for sex in Sex] if isinstance(value, dict) else value)
+
+
 def test_every_figure_named_is_halved_and_doubled() -> None:
     changes = halves_and_doubles()
-    assert {change.figure for change in changes} == set(VARIED)
+    assert [change.figure for change in changes] == [figure for figure in VARIED for _ in range(2)]
     for change in changes:
-        before, after = (getattr(own, change.figure) for own in (DEFAULTS, change(DEFAULTS)))
-        for sex in Sex if isinstance(before, dict) else ():
-            assert np.array(after[sex]) == pytest.approx(change.factor * np.array(before[sex]))
-        if not isinstance(before, dict):
-            assert after == pytest.approx(change.factor * before)
+        expected = change.factor * values(DEFAULTS, change.figure)
+        if change.figure == "summer_share":
+            expected = np.minimum(expected, 1.0)
+        assert values(change(DEFAULTS), change.figure) == pytest.approx(expected)
+        same = {name: values(change(DEFAULTS), name) for name in VARIED if name != change.figure}
+        assert all((value == values(DEFAULTS, name)).all() for name, value in same.items())
+
+
+@pytest.mark.parametrize("factor", [0.5, 2.0])
+@pytest.mark.parametrize("sex", list(Sex))
+def test_changed_correlations_are_of_levels_that_can_be(sex: Sex, factor: float) -> None:
+    changed = Change("level_correlation", factor)(DEFAULTS)
+    for covariance in (changed.level_covariance(sex), changed.drift_covariance(sex)):
+        assert np.linalg.eigvalsh(covariance).min() > 0
 
 
 def test_a_change_comes_after_the_estimation(
