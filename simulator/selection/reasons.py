@@ -9,7 +9,7 @@ import numpy as np
 
 from simulator.counting import CountArray
 from simulator.event import Event
-from simulator.selection.field import Index, Mask
+from simulator.selection.field import Mask
 from simulator.selection.out_kind import INCIDENTS
 from simulator.selection.select import Selection
 
@@ -69,10 +69,11 @@ def _count_beyond_cap(selection: Selection, told: Mask) -> CountArray:
     for i in range(walk.cap, len(walk.first)):
         where = np.flatnonzero(walk.first[i] & (walk.rank[i] > walk.cap))
         holder = walk.holders[i][where].astype(np.int64)
+        flat = holder * tournaments + where
         if selection.moved:
-            flat = holder * tournaments + where
             is_out = ~(selection.ticket.reshape(-1)[flat] | told[flat])
-            where, holder = where[is_out], holder[is_out]
+            where, holder, flat = where[is_out], holder[is_out], flat[is_out]
+        told[flat] = True
         code = (walk.rank[i][where] - (walk.cap + 1)) * np.int64(skaters) + holder
         counts[i] = np.bincount(code, minlength=behind * skaters).reshape(behind, skaters)
     return counts
@@ -80,24 +81,15 @@ def _count_beyond_cap(selection: Selection, told: Mask) -> CountArray:
 
 def _count_incidents(selection: Selection, told: Mask) -> dict[Event, CountArray]:
     skaters, tournaments = selection.ticket.shape
-    events = list(selection.fields)
-    where: list[Index] = []
-    for kind in range(len(INCIDENTS)):
-        for field in selection.fields.values():
-            flat = (field.fell, field.disqualified, field.absent)[kind]
-            moves = (field.skaters - np.arange(len(field.skaters))) * tournaments
-            where.append(flat + moves[flat // tournaments])
-    own = np.concatenate([*where, np.zeros(0, np.int64)])
-    code = np.repeat(np.arange(len(where), dtype=np.uint8), [len(flat) for flat in where])
+    counts = {event: np.zeros((len(INCIDENTS), skaters), np.int64) for event in selection.fields}
     # Who holds a row has a ticket or was told to be beyond the cap or displaced.
     told |= selection.ticket.reshape(-1)
-    told |= selection.before.row_of.reshape(-1) > 0
-    open_ones = np.flatnonzero(~told[own])
-    own, code = own[open_ones], code[open_ones]
-    first = np.zeros(told.shape, np.uint8)
-    first[own[::-1]] = code[::-1]  # of several, the one that is looked at first is written last
-    is_first = first[own] == code
-    of_all = np.bincount(
-        code[is_first] * np.int64(skaters) + own[is_first] // tournaments, minlength=len(where) * skaters
-    ).reshape(len(INCIDENTS), len(events), skaters)
-    return {event: of_all[:, i] for i, event in enumerate(events)}
+    for kind in range(len(INCIDENTS)):
+        for event, field in selection.fields.items():
+            flat = (field.fell, field.disqualified, field.absent)[kind]
+            moves = (field.skaters - np.arange(len(field.skaters))) * tournaments
+            own = flat + moves[flat // tournaments]
+            own = own[~told[own]]
+            told[own] = True
+            counts[event][kind] = np.bincount(own // tournaments, minlength=skaters)
+    return counts

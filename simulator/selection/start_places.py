@@ -67,13 +67,14 @@ _NO_KEY = np.uint8(254)
 
 def _lowest(keys: Places, number: int) -> Mask:
     """Return the starts with the so many lowest keys, more where keys are equal; 255 is none."""
-    without = keys == NO_PLACE
-    for _ in range(number):
-        first = keys.min(axis=0, initial=NO_PLACE)
-        np.minimum(first, _NO_KEY, out=first)
-        taken = (keys == first).view(np.uint8)
-        keys |= np.negative(taken, out=taken)  # out of the way of the next ones
-    holds: Mask = (keys == NO_PLACE) ^ without
+    last = np.minimum(keys.min(axis=0, initial=NO_PLACE), _NO_KEY)
+    for _ in range(number - 1):
+        above = last + np.uint8(1)
+        # Bytes go round: counted from `above`, what is taken lies behind all that is not.
+        step = (keys - above).min(axis=0, initial=NO_PLACE)
+        np.minimum(step, NO_PLACE - above, out=step)  # 255 at most, where nobody is left
+        np.minimum(above + step, _NO_KEY, out=last)
+    holds: Mask = keys <= last
     return holds
 
 

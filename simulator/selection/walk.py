@@ -28,9 +28,6 @@ class Walk:
         Whether the row is the highest that names its skater, (rows, tournaments), bool.
     rank
         How many names stand on the rows down to this one, (rows, tournaments), uint8.
-    row_of
-        Number of the highest row that names the skater, from 1; 0 where none does;
-        (skaters, tournaments), uint8.
     listed
         Whether the skater is among the names that took a ticket, (skaters, tournaments), bool.
     """
@@ -39,7 +36,6 @@ class Walk:
     holders: Skaters
     first: Mask
     rank: NDArray[np.uint8]
-    row_of: NDArray[np.uint8]
     listed: Mask
 
     def names(self, row: int) -> Mask:
@@ -65,7 +61,6 @@ class Walk:
             self.holders[:, one],
             self.first[:, one],
             self.rank[:, one],
-            self.row_of[:, one],
             self.listed[:, one],
         )
 
@@ -76,13 +71,12 @@ class Walk:
             self.holders.copy(),
             self.first.copy(),
             self.rank.copy(),
-            self.row_of.copy(),
             self.listed.copy(),
         )
 
     def read_again(self, columns: Index | slice, walk: Walk) -> None:
         """Take over the walk of some tournaments, in place."""
-        for name in ("holders", "first", "rank", "row_of", "listed"):
+        for name in ("holders", "first", "rank", "listed"):
             getattr(self, name)[:, columns] = getattr(walk, name)
 
 
@@ -106,28 +100,14 @@ def walk_order(holders: Sequence[Skaters], cap: int, skaters: int, tournaments: 
     held = np.array(holders, np.uint8).reshape(rows, tournaments)
     first = np.empty((rows, tournaments), np.bool_)
     rank = np.empty((rows, tournaments), np.uint8)
-    reached = np.zeros(tournaments, np.uint8)  # the number of the last row read
+    listed = np.zeros((skaters, tournaments), np.bool_)
     names = np.zeros(tournaments, np.uint8)
     for i, holder in enumerate(held):
         repeats = holder == NOBODY
         for above in held[:i]:
             repeats |= above == holder
         np.logical_not(repeats, out=first[i])
-        reached += (names < cap).view(np.uint8)
         names = np.add(names, first[i].view(np.uint8), out=rank[i])
-    row_of = _highest_rows(held, skaters, tournaments)
-    # A row of 0, none, becomes 255 and so is never before the last row read.
-    listed = np.subtract(row_of, np.uint8(1)) < reached
-    return Walk(cap, held, first, rank, row_of, listed)
-
-
-def _highest_rows(holders: Skaters, skaters: int, tournaments: int) -> NDArray[np.uint8]:
-    """Return the number of each skater's highest row, from 1, (skaters, tournaments)."""
-    highest = np.zeros((skaters + 1, tournaments), np.uint8)  # the last line is nobody's
-    flat, columns = highest.reshape(-1), np.arange(tournaments)
-    for i in reversed(range(len(holders))):  # so that a higher row overwrites a lower one
-        where = np.minimum(holders[i], skaters).astype(np.intp)
-        where *= tournaments
-        where += columns
-        flat[where] = i + 1
-    return highest[:skaters]
+        new = np.flatnonzero(first[i] & (names <= cap))
+        listed.reshape(-1)[holder[new].astype(np.intp) * tournaments + new] = True
+    return Walk(cap, held, first, rank, listed)

@@ -82,7 +82,7 @@ def test_fewer_tournaments_are_a_part_of_more() -> None:
     plan = plan_with(false_starting())
     few, many = one_block(plan, Sex.W, size=1000), one_block(plan, Sex.W)
     assert np.array_equal(few.selection.ticket, many.selection.ticket[:, :1000])
-    assert np.array_equal(few.selection.walk.row_of, many.selection.walk.row_of[:, :1000])
+    assert np.array_equal(few.selection.walk.holders, many.selection.walk.holders[:, :1000])
     for event, field in few.selection.fields.items():
         assert np.array_equal(field.positions, many.selection.fields[event].positions[:, :1000])
     less, more = (last_progress(plan, number).counts[Sex.W] for number in (BLOCK + 10, BLOCK + 500))
@@ -201,4 +201,4 @@ def test_a_block_does_not_depend_on_what_was_simulated_before() -> None:
     first = simulate_part(plan, 1, Part(0, 0, 100), never)
     simulate_part(plan, 9, Part(5, 10_000, 100), never)
     again = simulate_part(plan, 1, Part(0, 0, 100), never)
-    assert np.array_equal(first.selection.walk.row_of, again.selection.walk.row_of)
+    assert np.array_equal(first.selection.walk.holders, again.selection.walk.holders)
