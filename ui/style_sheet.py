@@ -39,6 +39,7 @@ _WORD = re.compile(r"@(?:(\d+)|(\w+))")
 _CHROME = """
 QWidget { color: @text; }
 QMainWindow, QDialog { background: @bg; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QMainWindow::separator { background: @bg; width: @5; height: @5; }
 QMainWindow::separator:hover { background: @strong; }
 QMenuBar { background: @bg; border: none; border-bottom: 1px solid @border; min-height: 0; }

@@ -73,14 +73,19 @@ def results_from_file(
     InputRefused
         With every fault of the file, skaters who are not entered among them.
     """
-    return _entered(plan, read_results(path, defaults=defaults), finished)
+    return _entered(plan, read_results(path, defaults=_of_the_meet(plan, defaults)), finished)
 
 
 def results_from_text(
     plan: Plan, text: str, defaults: Mapping[str, str] | None = None, *, finished: bool | None = None
 ) -> Entered:
     """Read results of the meet from a pasted list; see `results_from_file`."""
-    return _entered(plan, read_pasted(text, defaults=defaults), finished)
+    return _entered(plan, read_pasted(text, defaults=_of_the_meet(plan, defaults)), finished)
+
+
+def _of_the_meet(plan: Plan, defaults: Mapping[str, str] | None) -> dict[str, str]:
+    """Return the defaults with a date of the meet: no list of its results need say when they were ridden."""
+    return {"date": plan.meet.first_day.isoformat(), **(defaults or {})}
 
 
 def results_until(plan: Plan, meet: str | Path, day: int) -> Entered:

@@ -120,3 +120,13 @@ def test_it_can_be_drawn_at_any_size_and_in_the_dark(view: CompareView) -> None:
         view.retheme(DARK.zoomed(zoom))
         view.resize(width, 700)
         assert view.grab().toImage().pixelColor(3, 3) == QColor(DARK.surface)
+
+
+def test_names_that_do_not_fit_end_in_an_ellipsis(program: Program, view: CompareView, qtbot: QtBot) -> None:
+    program.session.scenarios.rename("One falls in the 1000 m", "Everything we would like to remember " * 2)
+    qtbot.waitUntil(lambda: view.after.text().startswith("Everything"))
+    assert view.after.shown_text().startswith("Every")
+    assert view.after.shown_text().endswith("…")
+    assert view.after.toolTip() == view.after.text()
+    assert view.before.geometry().right() < view.after.geometry().left()
+    assert view.title.geometry().right() < view.before.geometry().left()

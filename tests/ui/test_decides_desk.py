@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
@@ -10,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from simulator.engine.relations import Relation, RelationKind
 from simulator.event import Event, Sex
 from simulator.scenario.what_ifs import AssumedKind, AssumedOutcome
+from ui.charts.swing_chart import SwingRow
 from ui.palette import DARK
 from ui.program import Program
 from ui.session_news import Phase
@@ -139,3 +142,13 @@ def test_it_can_be_drawn_at_any_size_and_in_the_dark(view: DecidesView) -> None:
         view.retheme(DARK.zoomed(zoom))
         view.resize(width, 700)
         assert view.grab().toImage().pixelColor(3, 3) == QColor(DARK.surface)
+
+
+def test_words_end_before_a_chance_left_of_the_scale(view: DecidesView) -> None:
+    chart = view.swings
+    chart.resize(430, 500)
+    row = SwingRow("key", "Ahead of somebody in the 1000 m", Event.D1000, True, 0.4, 0.9, 0.02, 0.01, 0.01)
+    chart.show_rows([row], 0.4, faded=False)
+    zero, half = chart._x(0), chart._x(0.5)
+    assert chart._end_of_label(row) < zero - 30  # the chance stands there
+    assert zero - 20 < chart._end_of_label(replace(row, chance_if_not=0.35)) < zero < half

@@ -53,12 +53,14 @@ class HeatChart(RowsChart):
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         self.rows: tuple[HeatRow, ...] = ()
         self.columns: tuple[HeatColumn, ...] = ()
+        self._short: Mapping[str, str] = {}
         super().__init__(palette, "", parent)
         self.canvas.setAccessibleName(self.tr("Which event moves whom"))
 
     def show_rows(self, rows: Sequence[HeatRow], columns: Sequence[HeatColumn], *, faded: bool) -> None:
         """Draw these rows; columns stand in the order of the programme."""
         self.rows, self.columns = tuple(rows), tuple(columns)
+        self._short = words.short_names(row.skater for row in rows)
         self.set_rows([row.skater for row in rows], faded=faded)
 
     def tip(self, index: int) -> str:
@@ -112,7 +114,7 @@ class HeatChart(RowsChart):
         painter.setFont(letters)
         painter.setPen(QColor(palette.text))
         room = self._names() - palette.px(18)
-        name = QFontMetricsF(letters).elidedText(row.skater, Qt.TextElideMode.ElideRight, room)
+        name = QFontMetricsF(letters).elidedText(self._short[row.skater], Qt.TextElideMode.ElideRight, room)
         painter.drawText(QRectF(palette.px(12), top, room + 4, self.row), LEFT, name)
         if self.faded:
             painter.setOpacity(FADED)
@@ -133,7 +135,7 @@ class HeatChart(RowsChart):
 
     def _names(self) -> int:
         metrics = QFontMetricsF(self.font_(13, 600, tabular=False))
-        longest = max((metrics.horizontalAdvance(key) for key in self.keys), default=0.0)
+        longest = max((metrics.horizontalAdvance(name) for name in self._short.values()), default=0.0)
         return min(round(longest) + self.palette_.px(24), self.width_ * 40 // 100)
 
     def _cell(self, number: int, top: int) -> QRectF:

@@ -136,7 +136,7 @@ class SwingChart(RowsChart):
             colour = QColor(palette.route(row.event).fill)
             painter.fillRect(QRectF(left, top + palette.px(14), patch, patch), colour)
         text_left = left + patch + palette.px(8)
-        room = self._left() - text_left - palette.px(14)
+        room = self._end_of_label(row) - text_left
         letters = self.font_(13, 600 if row.own else 500, tabular=False)
         painter.setFont(letters)
         painter.setPen(QColor(palette.text))
@@ -145,6 +145,7 @@ class SwingChart(RowsChart):
         painter.setFont(self.font_(12, 500))
         painter.setPen(QColor(palette.text3))
         often = row.note or self.tr("happens in {share}").format(share=words.percent(row.share))
+        often = QFontMetricsF(painter.font()).elidedText(often, Qt.TextElideMode.ElideRight, room)
         painter.drawText(QRectF(text_left, top + palette.px(28), room + 4, palette.px(18)), LEFT, often)
         if self.faded:
             painter.setOpacity(FADED)
@@ -178,8 +179,18 @@ class SwingChart(RowsChart):
         else:
             painter.drawText(QRectF(outer - gap - room, top, room, self.row), RIGHT, text)
 
+    def _end_of_label(self, row: SwingRow) -> float:
+        """Return where the words of a row must end: before the scale, and before a chance left of it."""
+        px = self.palette_.px
+        low = min(row.chance_if, row.chance_if_not)
+        letters = QFontMetricsF(self.font_(13, 600 if low == row.chance_if else 500))
+        chance_left = self._x(min(low, self.overall)) - px(7) - letters.horizontalAdvance(words.percent(low))
+        return min(self._left() - px(14), chance_left - px(12))
+
     def _left(self) -> int:
-        return max(self.palette_.px(200), self.width_ * 46 // 100)
+        """Return where the scale begins; where room is scarce the words get more than the bars."""
+        px, width = self.palette_.px, self.width_
+        return max(px(200), width * 46 // 100, min(px(290), width * 54 // 100))
 
     def _x(self, chance: float) -> float:
         left, right = self._left(), self.width_ - self.palette_.px(58)

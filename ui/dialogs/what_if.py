@@ -195,13 +195,12 @@ class WhatIfDialog(QDialog):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self.skaters.setCompleter(completer)
-        self._offer_events()
-        self._check()
+        self._on_skater()
 
     @Slot()
     def _on_skater(self) -> None:
         self._offer_events()
-        self._check()
+        self._on_event()  # another event may be chosen now
 
     @Slot()
     def _on_kind(self) -> None:
@@ -267,6 +266,15 @@ class WhatIfDialog(QDialog):
         self.advice.setText(missing or "\n".join(clashes))
         set_tone(self.advice, "down" if clashes else "text2")
         self.add.setEnabled(not missing and not clashes)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Grow where the sentences need more lines, rather than squeeze the fields above them."""
+        layout = self.layout()
+        if layout is not None:
+            needed = layout.totalHeightForWidth(self.width())
+            if needed > self.height():
+                self.resize(self.width(), needed)
 
     def _clashes(self, what_if: WhatIf) -> list[str]:
         scenarios, prepared = self._session.scenarios, self._session.prepared

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QMenu,
-    QPushButton,
     QSizePolicy,
     QStackedLayout,
     QVBoxLayout,
@@ -26,16 +25,9 @@ from ui.charts.compare_words import difference, subtitle
 from ui.palette import Palette
 from ui.theme import font
 from ui.views.compare_legend import CompareLegend
+from ui.views.elided_button import ElidedButton
 from ui.views.elided_label import ElidedLabel
 from ui.views.prefix_combo import PrefixCombo
-
-LONGEST = 48
-"""Letters of the names on the button; its tooltip has them all."""
-
-
-def shorten(text: str, longest: int) -> str:
-    """Return a text that ends in an ellipsis where it is too long."""
-    return text if len(text) <= longest else text[: longest - 1].rstrip() + "…"
 
 
 @dataclass(frozen=True)
@@ -82,7 +74,7 @@ class CompareView(QWidget):
         self.before = PrefixCombo("", palette)
         self.before.setAccessibleName(self.tr("Compare"))
         self.with_word = QLabel(self.tr("with"))
-        self.after = QPushButton()
+        self.after = ElidedButton()
         self.after.setAccessibleName(self.tr("Scenarios to compare with"))
         self.choices = QMenu(self)
         self.after.setMenu(self.choices)
@@ -116,7 +108,7 @@ class CompareView(QWidget):
             action.setData(number)
         names = [sides[number].name for number in wish.after]
         whole = " + ".join(names) if names else self.tr("Choose…")
-        self.after.setText(shorten(whole, LONGEST))
+        self.after.setText(whole)
         self.after.setToolTip(whole)
         self._show_differences()
         if len(sides) < 2:
@@ -177,6 +169,8 @@ class CompareView(QWidget):
         self._controls.setSpacing(px(8))
         self.before.setMinimumWidth(px(90))
         self.after.setMinimumWidth(px(90))
+        self.before.setMaximumWidth(px(240))
+        self.after.setMaximumWidth(px(340))
         self._legend_room.setContentsMargins(px(18), px(8), px(18), px(12))
         for part in (self.before, self.legend, self.chart):
             part.retheme(palette)

@@ -61,10 +61,10 @@ class SwingLegend(QWidget):
             if not solid:
                 painter.setPen(QColor(palette.ridge_fill))
                 painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5))
-            left += patch + palette.px(7)
+            left += patch + palette.px(6)
             painter.setPen(QColor(palette.text2))
             painter.drawText(QRectF(left, 0, self.width(), self.height()), LEFT, text)
-            left += painter.fontMetrics().horizontalAdvance(text) + palette.px(18)
+            left += painter.fontMetrics().horizontalAdvance(text) + palette.px(11)
 
 
 class DecidesView(QWidget):

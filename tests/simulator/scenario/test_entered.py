@@ -47,6 +47,11 @@ def test_in_half_an_event_the_places_are_not_yet_places(plan: Plan) -> None:
     assert over.results == (of(B, 1, 74_050), of(A, 2, 74_100))
 
 
+def test_a_list_of_the_meet_need_not_say_when_it_was_ridden(plan: Plan) -> None:
+    text = "POS\tNAME\tTIME\n1\tSkater B\t74.05\n"
+    assert results_from_text(plan, text, OF_1000).doubts == ()
+
+
 def test_places_without_times_are_what_somebody_knows(plan: Plan) -> None:
     text = "POS\tNAME\n1\tSkater B\n"
     assert results_from_text(plan, text, OF_1000).results == (of(B, 1),)

@@ -182,3 +182,27 @@ def test_a_pasted_scenario_about_skaters_who_are_not_here_is_refused(program: Pr
     assert program.session.project.scenarios == ()
     (report,) = program.window.findChildren(ReportDialog)
     assert "Somebody Else" in report.lines.toPlainText()
+
+
+def test_the_choice_of_a_run_goes_when_another_skater_brings_another_event(
+    program: Program, dialog: WhatIfDialog
+) -> None:
+    dialog.runs.setCurrentIndex(1)
+    assert dialog.preview.text() == "Anna One falls · W 500 m, run 1"
+    dialog.skaters.setCurrentText("Bea Two")
+    assert dialog.events.currentText() == "1000 m"
+    assert not dialog.runs.isVisibleTo(dialog)
+    assert dialog.preview.text() == "Bea Two falls · W 1000 m"
+
+
+def test_sentences_of_many_lines_squeeze_no_field(dialog: WhatIfDialog) -> None:
+    height = dialog.skaters.height()
+    choose(dialog, DraftKind.ADDED)
+    dialog.skaters.setCurrentText("Somebody of a very long name " * 3)
+    choose(dialog, DraftKind.PLACE)
+    dialog.values.place.setValue(60)
+    layout = dialog.layout()
+    assert layout is not None
+    layout.activate()
+    assert dialog.skaters.height() == dialog.kinds.height() == height
+    assert dialog.height() >= layout.totalHeightForWidth(dialog.width())
