@@ -153,6 +153,6 @@ def _lose_time(time_ms: Times, event: Event, incidents: RunIncidents, keys: Keys
 def _flat(happened: tuple[Index, Index], rides: Mask) -> Index:
     """Flat index of what happened to those who were there."""
     starts, tournaments = happened
-    there = rides[starts, tournaments]
-    flat: Index = starts[there] * rides.shape[1] + tournaments[there]
-    return flat
+    flat = starts * rides.shape[1] + tournaments
+    there: Index = flat[rides.reshape(-1)[flat]]
+    return there
