@@ -90,7 +90,7 @@ def training_races(past: pd.DataFrame, sex: Sex, figures: Hyperparameters) -> pd
             "distance": timed["distance_m"].map(position).to_numpy(dtype=np.int64),
             "race": timed.groupby(_RACE, sort=True, dropna=False).ngroup().to_numpy(),
             "session": timed.groupby(_RACE[:4], sort=True, dropna=False).ngroup().to_numpy(),
-            "time_s": np.exp(log_time),
+            "time_s": timed["time_ms"].to_numpy(dtype=np.float64) / 1000.0,
             "log_time": log_time,
             "spread": np.where(races_at_altitude(timed, rinks, figures), figures.altitude_factor, 1.0),
         }
