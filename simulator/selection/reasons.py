@@ -42,18 +42,17 @@ class ReasonCounts:
 
 def count_reasons(selection: Selection) -> ReasonCounts:
     """Count why skaters are out; in each tournament and for each skater the first reason that fits."""
-    told = np.zeros(selection.ticket.size, np.bool_)  # flat, whose reason is known
+    told = selection.ticket.flatten()  # who needs no reason, then whose reason is known too
     displaced = _count_displaced(selection, told)
     return ReasonCounts(displaced, _count_beyond_cap(selection, told), _count_incidents(selection, told))
 
 
 def _count_displaced(selection: Selection, told: Mask) -> CountArray:
     skaters, tournaments = selection.ticket.shape
-    ticket = selection.ticket.reshape(-1)
     counts = np.zeros((len(selection.rules.picks), 2, skaters), np.int64)
     for number in sorted(selection.moved, reverse=True):  # the last pick that put the skater out counts
         moved = selection.moved[number]
-        is_out = ~(ticket[moved.displaced] | told[moved.displaced])
+        is_out = ~told[moved.displaced]
         told[moved.displaced[is_out]] = True
         for lost in (False, True):
             own = moved.displaced[is_out & (moved.lost_row == lost)]
@@ -71,7 +70,7 @@ def _count_beyond_cap(selection: Selection, told: Mask) -> CountArray:
         holder = walk.holders[i][where].astype(np.int64)
         flat = holder * tournaments + where
         if selection.moved:
-            is_out = ~(selection.ticket.reshape(-1)[flat] | told[flat])
+            is_out = ~told[flat]
             where, holder, flat = where[is_out], holder[is_out], flat[is_out]
         told[flat] = True
         code = (walk.rank[i][where] - (walk.cap + 1)) * np.int64(skaters) + holder
@@ -83,7 +82,6 @@ def _count_incidents(selection: Selection, told: Mask) -> dict[Event, CountArray
     skaters, tournaments = selection.ticket.shape
     counts = {event: np.zeros((len(INCIDENTS), skaters), np.int64) for event in selection.fields}
     # Who holds a row has a ticket or was told to be beyond the cap or displaced.
-    told |= selection.ticket.reshape(-1)
     for kind in range(len(INCIDENTS)):
         for event, field in selection.fields.items():
             flat = (field.fell, field.disqualified, field.absent)[kind]
