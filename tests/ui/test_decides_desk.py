@@ -152,3 +152,14 @@ def test_words_end_before_a_chance_left_of_the_scale(view: DecidesView) -> None:
     zero, half = chart._x(0), chart._x(0.5)
     assert chart._end_of_label(row) < zero - 30  # the chance stands there
     assert zero - 20 < chart._end_of_label(replace(row, chance_if_not=0.35)) < zero < half
+
+
+def test_check_boxes_stand_below_the_legend_where_there_is_no_room_beside_it(view: DecidesView) -> None:
+    head = view.own.parentWidget()
+    for width, beside in ((900, True), (260, False)):
+        head.setFixedWidth(width)
+        layout = head.layout()
+        assert layout is not None
+        layout.activate()
+        assert (view.own.geometry().top() < view.swing_legend.geometry().bottom()) is beside
+        assert view.rivals.geometry().right() <= width

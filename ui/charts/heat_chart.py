@@ -100,6 +100,8 @@ class HeatChart(RowsChart):
             name = words.event_name(column.event)
             if QFontMetricsF(letters).horizontalAdvance(name) > cell.width():
                 name = str(column.event)
+            if QFontMetricsF(letters).horizontalAdvance(name) > cell.width():
+                letters = self.font_(11, 600)
             painter.setFont(letters)
             painter.setPen(QColor(palette.text))
             painter.drawText(box, CENTRE, name)
@@ -136,7 +138,7 @@ class HeatChart(RowsChart):
     def _names(self) -> int:
         metrics = QFontMetricsF(self.font_(13, 600, tabular=False))
         longest = max((metrics.horizontalAdvance(name) for name in self._short.values()), default=0.0)
-        return min(round(longest) + self.palette_.px(24), self.width_ * 40 // 100)
+        return min(round(longest) + self.palette_.px(24), self.width_ * 36 // 100)
 
     def _cell(self, number: int, top: int) -> QRectF:
         palette, left = self.palette_, self._names()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
 )
 
 from ui.charts.heat_chart import HeatChart, HeatColumn, HeatRow
-from ui.charts.rows_state import LEFT
 from ui.charts.swing_chart import SwingChart, SwingRow
 from ui.icons import icon
 from ui.palette import Palette
@@ -27,44 +26,9 @@ from ui.segmented import Segmented
 from ui.theme import font
 from ui.views.elided_label import ElidedLabel
 from ui.views.prefix_combo import PrefixCombo
+from ui.views.swing_head import SwingHead, SwingLegend
 
 OUTCOMES, INPUTS = "outcomes", "inputs"
-
-
-class SwingLegend(QWidget):
-    """Patches for what happens and what does not."""
-
-    def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.words: tuple[str, str] = ("", "")
-        self.retheme(palette)
-
-    def show_words(self, solid: str, outlined: str) -> None:
-        """Explain the solid bar and the outlined one."""
-        self.words = solid, outlined
-        self.update()
-
-    def retheme(self, palette: Palette) -> None:
-        """Take over the colours and sizes of a theme."""
-        self._palette = palette
-        self.setFixedHeight(palette.px(24))
-        self.update()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw both patches with their words."""
-        palette, painter = self._palette, QPainter(self)
-        painter.setFont(font(12, 500, False, zoom=palette.zoom))
-        left, patch = 0, palette.px(13)
-        for text, solid in zip(self.words, (True, False), strict=True):
-            box = QRectF(left, (self.height() - patch) // 2, patch, patch)
-            painter.fillRect(box, QColor(palette.ridge_line if solid else palette.tint))
-            if not solid:
-                painter.setPen(QColor(palette.ridge_fill))
-                painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5))
-            left += patch + palette.px(6)
-            painter.setPen(QColor(palette.text2))
-            painter.drawText(QRectF(left, 0, self.width(), self.height()), LEFT, text)
-            left += painter.fontMetrics().horizontalAdvance(text) + palette.px(11)
 
 
 class DecidesView(QWidget):
@@ -96,6 +60,7 @@ class DecidesView(QWidget):
         )
         self.swing_title, self.heat_title, self.heat_note = ElidedLabel(), ElidedLabel(), ElidedLabel()
         self.swing_legend = SwingLegend(palette)
+        self._swing_head = SwingHead(self.swing_legend, (self.own, self.rivals))
         self.swings, self.heat = SwingChart(palette), HeatChart(palette)
         self.swings_message, self.message = QLabel(), QLabel()
         self._build()
@@ -180,12 +145,13 @@ class DecidesView(QWidget):
         self._header.setSpacing(px(2))
         self._controls.setSpacing(px(10))
         self._left_head.setContentsMargins(px(18), 0, px(18), px(2))
-        self._left_row.setSpacing(px(12))
+        self._swing_head.set_spacing(px(12))
         self.skaters.setMinimumWidth(px(110))
         self.skaters.setMaximumWidth(px(240))
         self._right_head.setContentsMargins(px(18), 0, px(12), px(8))
         for chart in (self.skaters, self.swing_legend, self.swings, self.heat):
             chart.retheme(palette)
+        self.heat.setMinimumWidth(px(280))  # as narrow as five headings of distances can stand
         self.update()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -242,11 +208,7 @@ class DecidesView(QWidget):
         side = QWidget()
         self._left_head = QVBoxLayout()
         self._left_head.addWidget(self.swing_title)
-        self._left_row = QHBoxLayout()
-        self._left_row.addWidget(self.swing_legend, 1)
-        self._left_row.addWidget(self.own)
-        self._left_row.addWidget(self.rivals)
-        self._left_head.addLayout(self._left_row)
+        self._left_head.addWidget(self._swing_head)
         chart = QWidget()
         self._swings_stack = QStackedLayout(chart)
         self._swings_stack.setContentsMargins(0, 0, 0, 0)
