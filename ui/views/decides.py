@@ -151,7 +151,6 @@ class DecidesView(QWidget):
         self._right_head.setContentsMargins(px(18), 0, px(12), px(8))
         for chart in (self.skaters, self.swing_legend, self.swings, self.heat):
             chart.retheme(palette)
-        self.heat.setMinimumWidth(px(280))  # as narrow as five headings of distances can stand
         self.update()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -189,6 +188,7 @@ class DecidesView(QWidget):
         self.splitter.setStretchFactor(0, 3)
         self.splitter.setStretchFactor(1, 2)
         self.splitter.setChildrenCollapsible(False)
+        self.splitter.setSizes([590, 410])  # only their ratio counts
         middle = QWidget()
         self._stack = QStackedLayout(middle)
         self._stack.setContentsMargins(0, 0, 0, 0)
