@@ -252,6 +252,7 @@ def test_a_pick_for_an_event_without_start_places_is_refused(tmp_path: Path) -> 
             ["the pick of Skater H for the 500 m: the rules allow 2"],
         ),
         ([("event", "C", 'event = "500"')], []),
+        ([("team", "A", "chance = 0")], []),
     ],
 )
 def test_a_pick_that_is_not_made_is_told_with_the_cause(
