@@ -74,6 +74,11 @@ class CompareDesk(QObject):
         view.skater_selected.connect(session.choose_skater)
 
     @property
+    def is_asked(self) -> bool:
+        """Whether an answer is still to come."""
+        return self._question.is_asked
+
+    @property
     def _scenarios(self) -> tuple[Scenario, ...]:
         return (Scenario(BASELINE), *self._session.project.scenarios)
 

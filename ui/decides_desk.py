@@ -98,6 +98,11 @@ class DecidesDesk(QObject):
         view.stepped.connect(session.step_skater)
         view.assume_wanted.connect(self._on_assume)
 
+    @property
+    def is_asked(self) -> bool:
+        """Whether an answer is still to come."""
+        return self._heat_question.is_asked or self._swing_question.is_asked
+
     @Slot()
     def refresh(self) -> None:
         """Ask for what is not known of the present plan, sex and skater, and show the rest."""

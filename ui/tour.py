@@ -73,10 +73,8 @@ def pictures(program: Program, folder: Path) -> Iterator[Path]:
     folder
         Where the files ``VIEW-women.png``, ``VIEW-men.png`` and ``VIEW-scenario.png`` go.
     """
-    from PySide6.QtWidgets import QApplication
-
     from simulator.event import Sex
-    from ui.tour_order import editor_picture, wait_for_tournament
+    from ui.tour_order import editor_picture, wait_for_answers
     from ui.tour_scenario import assume_something
 
     window, tabs = program.window, program.window.tabs
@@ -90,9 +88,7 @@ def pictures(program: Program, folder: Path) -> Iterator[Path]:
             if outcome is not None:
                 # The fifth of the table has several routes, more than the sure ones above.
                 program.session.choose_skater(outcome.of_sex(sex)[:5][-1].skater)
-            wait_for_tournament(program)
-            for _ in range(3):  # layouts settle one inside the other
-                QApplication.processEvents()
+            wait_for_answers(program)
             path = folder / f"{view}-{word}.png"
             program.window.grab().save(str(path))
             yield path
@@ -100,10 +96,13 @@ def pictures(program: Program, folder: Path) -> Iterator[Path]:
     window.order.show_one(False)
     tabs.setCurrentIndex(0)
     assume_something(program.session)
-    if _wait_for_outcome(program):
-        for _ in range(3):
-            QApplication.processEvents()
-        path = folder / "tickets-scenario.png"
+    if not _wait_for_outcome(program):
+        return
+    scenario_views = {"tickets": tabs.tickets, "what-decides": tabs.decides, "compare": tabs.compare}
+    for view, shown in scenario_views.items():
+        tabs.setCurrentWidget(shown)
+        wait_for_answers(program)
+        path = folder / f"{view}-scenario.png"
         program.window.grab().save(str(path))
         yield path
 

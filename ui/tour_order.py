@@ -14,11 +14,13 @@ from ui.program import Program
 _LONGEST_WAIT_S = 60
 
 
-def wait_for_tournament(program: Program) -> None:
-    """Let the window live until the tournament that is asked for is shown."""
+def wait_for_answers(program: Program) -> None:
+    """Let the window live until the views have what they asked for, and their layouts settled."""
     late = time.monotonic() + _LONGEST_WAIT_S
-    while program.window.tabs.one_tournament.is_asked and time.monotonic() < late:
+    while program.window.tabs.is_asked and time.monotonic() < late:
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
+    for _ in range(3):  # layouts settle one inside the other
+        QApplication.processEvents()
 
 
 def editor_picture(program: Program, folder: Path) -> Path:

@@ -53,6 +53,12 @@ class ViewTabs(QTabWidget):
         # A view that hands its focus on to one part takes its other parts out of the tab order.
         self.tickets.setFocusProxy(None)  # type: ignore[arg-type]
 
+    @property
+    def is_asked(self) -> bool:
+        """Whether a view waits for an answer of the core."""
+        desks = self._decides_desk, self._compare_desk, self.one_tournament
+        return any(desk.is_asked for desk in desks)
+
     def show_all(self) -> None:
         """Show what the session holds now."""
         session = self._session

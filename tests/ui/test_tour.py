@@ -16,16 +16,17 @@ def test_it_draws_every_view_in_the_size_and_theme_asked_for(
     qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(tour, "TOURNAMENTS", 10_000)
-    options = ["--size", "1100x760", "--theme", "dark", "--language", "nl"]
+    options = ["--size", "1200x760", "--theme", "dark", "--language", "nl"]
     assert tour.main([str(tmp_path / "new"), *options]) == 0
     views = ("tickets", "selection-order", "one-tournament")
     names = [f"{view}-{sex}.png" for view in views for sex in ("women", "men")]
-    names += ["order-editor.png", "tickets-scenario.png"]
+    names += ["order-editor.png"]
+    names += [f"{view}-scenario.png" for view in ("tickets", "what-decides", "compare")]
     assert [Path(line).name for line in capsys.readouterr().out.splitlines()] == names
     pictures = [QImage(str(tmp_path / "new" / name)) for name in names]
     for name, picture in zip(names, pictures, strict=True):
         if name != "order-editor.png":  # a dialog has a size of its own
-            assert (picture.width(), picture.height()) == (1100, 760)
+            assert (picture.width(), picture.height()) == (1200, 760)
         assert picture.pixelColor(4, 4).lightness() < 60
         across, down = range(0, picture.width(), 7), range(0, picture.height(), 7)
         colours = {picture.pixelColor(x, y).name() for x in across for y in down}

@@ -70,7 +70,7 @@ class CompareView(QWidget):
         self._sides: tuple[Side, ...] = ()
         self._wish = CompareWish(0, ())
         self._sex = Sex.W
-        self.title, self.subtitle, self.differences = QLabel(), ElidedLabel(), QLabel()
+        self.title, self.subtitle, self.differences = ElidedLabel(), ElidedLabel(), QLabel()
         self.before = PrefixCombo("", palette)
         self.before.setAccessibleName(self.tr("Compare"))
         self.with_word = QLabel(self.tr("with"))
@@ -127,7 +127,7 @@ class CompareView(QWidget):
         """Show the numbers for what is wished; none keeps the sentence that stands there."""
         self._sex = sex
         women = sex is Sex.W
-        self.title.setText(
+        self.title.show_text(
             self.tr("Compare scenarios, women") if women else self.tr("Compare scenarios, men")
         )
         if not comparisons:
@@ -191,8 +191,7 @@ class CompareView(QWidget):
 
     def _build(self) -> None:
         self._controls = QHBoxLayout()
-        self._controls.addWidget(self.title)
-        self._controls.addStretch(1)
+        self._controls.addWidget(self.title, 1)
         narrow: tuple[QWidget, ...] = (self.before, self.after)
         for part in narrow:
             part.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
