@@ -206,7 +206,8 @@ def _chances_of_sex(
         _skater_chance(plan, sex, number, skater, counts, events[number], skater in sure)
         for number, skater in enumerate(skaters)
     ]
-    return sorted(chances, key=lambda chance: (-chance.ticket, chance.skater))
+    # The bounds tell what is certain from what came out in every tournament, or in none.
+    return sorted(chances, key=lambda one: (-one.ticket, -one.ticket_low, -one.ticket_high, one.skater))
 
 
 def _skater_chance(

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from simulator.engine.plan import Plan
+from simulator.event import Event, Sex
 from simulator.form.forecast import Adjustment
 from simulator.form.update import Learnt, condition, learnt
 from simulator.meet.table_file import refuse_if_any
@@ -81,6 +82,8 @@ def adjustments(what_ifs: Iterable[WhatIf]) -> tuple[Adjustment, ...]:
 def form_learnt(base: Plan, project: Project) -> tuple[Learnt, ...]:
     """Say what the results entered change in the forecasts, whether or not the project lets them.
 
+    Only of what a skater has yet to ride: a start that was ridden is a fact and needs no forecast.
+
     Parameters
     ----------
     base
@@ -88,7 +91,25 @@ def form_learnt(base: Plan, project: Project) -> tuple[Learnt, ...]:
     """
     plan = _with_policy(base, project, ())
     after = _learnt_plan(plan, project)
-    return tuple(one for sex in plan.forecasts for one in learnt(plan.forecasts[sex], after.forecasts[sex]))
+    ridden = _ridden(plan, project)
+    return tuple(
+        one
+        for sex in plan.forecasts
+        for one in learnt(plan.forecasts[sex], after.forecasts[sex])
+        if (sex, one.event, one.skater) not in ridden
+    )
+
+
+def _ridden(plan: Plan, project: Project) -> set[tuple[Sex, Event, str]]:
+    """Return the starts of which everything has been entered: the event, or each of its runs."""
+    runs: dict[tuple[Sex, Event, str], set[int | None]] = {}
+    for one in project.results:
+        runs.setdefault((one.sex, one.event, one.skater), set()).add(one.run)
+    return {
+        (sex, event, skater)
+        for (sex, event, skater), told in runs.items()
+        if None in told or len(told) == plan.meet.runs(sex, event)
+    }
 
 
 def baseline_plan(base: Plan, project: Project) -> Plan:

@@ -132,6 +132,20 @@ def test_a_skater_who_never_won_is_not_certain_to_lose() -> None:
     assert 0 == slow.ticket_low < slow.ticket_high < 0.001
 
 
+def test_what_is_certain_stands_above_what_came_out_every_time_and_below_what_never_did() -> None:
+    plan = plan_of(
+        women=[Start("Anna", Event.D1000, 70.0), Start("Bea", Event.D1000, 90.0)],
+        rules=rules_of(["1000-1", "mass_start"], cap=2),
+        picks={Sex.W: ("Zoe",)},
+    )
+    found = outcome(plan).of_sex(Sex.W)
+    assert [(one.skater, one.ticket, one.certain) for one in found] == [
+        ("Zoe", 1, True),
+        ("Anna", 1, False),
+        ("Bea", 0, False),
+    ]
+
+
 def test_women_come_first_and_each_sex_by_falling_chance() -> None:
     men = [Start(f"Man {i}", Event.D1000, 68.0 + i / 5) for i in range(3)]
     women = [Start(name, Event.D1000, 75.0, 1e-9) for name in ("Bea", "Anna")]
