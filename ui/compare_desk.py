@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Slot
 from simulator.scenario.project import BASELINE, Project, Scenario
 from simulator.tally import Outcome
 from ui.core import Core, Prepared
+from ui.error_text import cannot_be_simulated
 from ui.session import Session
 from ui.session_news import Phase
 from ui.views.compare import CompareView, CompareWish, Side
@@ -134,6 +135,9 @@ class CompareDesk(QObject):
     def _show(self) -> None:
         session = self._session
         outcome = session.run.outcome
+        if session.run.refused and self._view.wish.after:
+            self._view.set_empty(cannot_be_simulated())
+            return
         if (
             self._found is None
             or self._asked is None

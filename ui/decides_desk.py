@@ -19,6 +19,7 @@ from ui.charts.decides_series import (
 )
 from ui.charts.decides_words import sentence, tornado_sentence
 from ui.core import Core
+from ui.error_text import cannot_be_simulated
 from ui.session import Session
 from ui.session_news import Phase
 from ui.views.decides import DecidesView
@@ -135,6 +136,9 @@ class DecidesDesk(QObject):
         session, view = self._session, self._view
         running = session.run.phase is not Phase.UP_TO_DATE
         heat, plan, outcome = self._heat, session.plan, session.run.outcome
+        if session.run.refused:
+            view.set_empty(cannot_be_simulated())
+            return
         if heat is None and self._swings is None:
             view.set_empty(self.tr("Looking at the tournaments…"))
             return

@@ -65,10 +65,15 @@ def warnings_text(warnings: Sequence[str]) -> DialogText:
     )
 
 
+def cannot_be_simulated() -> str:
+    """Say it of the scenario shown, where its chances would stand."""
+    return translate("ErrorText", "This scenario cannot be simulated")
+
+
 def clash_text(faults: Sequence[object]) -> DialogText:
     """Say that a scenario contradicts itself or what has been ridden."""
     return DialogText(
-        translate("ErrorText", "This scenario cannot be simulated"),
+        cannot_be_simulated(),
         translate(
             "ErrorText", "Its what-ifs and the results entered do not go together. Undo, or take one out:"
         ),

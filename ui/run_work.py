@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from simulator.tally import Outcome
@@ -16,7 +16,7 @@ from ui.core import Core, Prepared
 if TYPE_CHECKING:
     from simulator.leverage.comparison import Comparison
     from simulator.main_job import Plan
-    from simulator.scenario.project import Project
+    from simulator.scenario.project import Project, Scenario
     from simulator.scenario.what_ifs import WhatIf
 
 
@@ -34,19 +34,21 @@ class Wanted:
         Of the scenario shown.
     until_pp
         See `ui.session_news.Settings`.
+    name
+        Of the scenario, for what is said of it; the outcome does not depend on it.
     """
 
     prepared: Prepared
     facts: Project
     what_ifs: tuple[WhatIf, ...] = ()
     until_pp: float | None = None
+    name: str = field(default="", compare=False)
 
     @classmethod
-    def of(
-        cls, prepared: Prepared, project: Project, what_ifs: tuple[WhatIf, ...], until_pp: float | None
-    ) -> Wanted:
+    def of(cls, prepared: Prepared, project: Project, scenario: Scenario, until_pp: float | None) -> Wanted:
         """Return what is wanted of a scenario of a project."""
-        return cls(prepared, replace(project, scenarios=(), history=()), what_ifs, until_pp)
+        facts = replace(project, scenarios=(), history=())
+        return cls(prepared, facts, scenario.what_ifs, until_pp, scenario.name)
 
     @property
     def baseline(self) -> Wanted:
@@ -91,7 +93,7 @@ def run_work(
     before = core.plan(wanted.prepared, wanted.facts, Scenario(BASELINE))
     after = before
     if wanted.what_ifs:
-        after = core.plan(wanted.prepared, wanted.facts, Scenario("shown", wanted.what_ifs))
+        after = core.plan(wanted.prepared, wanted.facts, Scenario(wanted.name, wanted.what_ifs))
     yield Plans(after, before)
     outcome = None
     for outcome in _outcomes(core, after, wanted, cancelled):

@@ -298,9 +298,7 @@ class Session(QObject):
     def _want(self, version: Version) -> None:
         if version.prepared is not None:
             self._runs.want(
-                Wanted.of(
-                    version.prepared, version.project, version.scenario.what_ifs, self.settings.until_pp
-                )
+                Wanted.of(version.prepared, version.project, version.scenario, self.settings.until_pp)
             )
 
     # What comes back -----------------------------------------------------------------------

@@ -105,6 +105,11 @@ class RunChanged:
     baseline: Outcome | None = None
     comparison: Comparison | None = None
 
+    @property
+    def refused(self) -> bool:
+        """Whether what is wanted could not be simulated, so that nothing newer will come."""
+        return self.stale and self.phase is Phase.IDLE and self.outcome is not None
+
 
 @dataclass(frozen=True)
 class SexChosen:

@@ -75,7 +75,7 @@ class StatusBar(QStatusBar):
         done = run.phase is Phase.UP_TO_DATE and not run.stale
         if done and run.outcome is not None and version.prepared is not None:
             until = self._session.settings.until_pp
-            wanted = Wanted.of(version.prepared, version.project, version.scenario.what_ifs, until)
+            wanted = Wanted.of(version.prepared, version.project, version.scenario, until)
             self._luck.see(wanted, run.outcome)
 
     @Slot(object)

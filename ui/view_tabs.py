@@ -11,7 +11,7 @@ from ui.compare_desk import CompareDesk
 from ui.decides_desk import DecidesDesk
 from ui.one_tournament import OneTournament
 from ui.session import Session
-from ui.session_news import Phase, PlanChanged, RunChanged, SkaterChosen
+from ui.session_news import PlanChanged, RunChanged, SkaterChosen
 from ui.theme import Theme
 from ui.views.compare import CompareView
 from ui.views.decides import DecidesView
@@ -91,9 +91,8 @@ class ViewTabs(QTabWidget):
 
     def _show_outcome(self, outcome: Outcome, run: RunChanged) -> None:
         sex = self._session.sex
-        waiting = run.stale and run.phase in (Phase.RUNNING, Phase.LOADING)
         if self.currentWidget() is self.order:
-            self.order.show_outcome(outcome, sex, running=waiting)
+            self.order.show_outcome(outcome, sex, running=run.stale)
             return
         if self.currentWidget() is not self.tickets:  # a view that nobody sees has time
             return
@@ -101,7 +100,7 @@ class ViewTabs(QTabWidget):
         if run.baseline is not None:
             against = against_baseline(outcome, run.baseline, run.comparison, sex)
         what_ifs = self._session.scenario.what_ifs
-        self.tickets.show_outcome(outcome, sex, running=waiting, against=against, what_ifs=what_ifs)
+        self.tickets.show_outcome(outcome, sex, running=run.stale, against=against, what_ifs=what_ifs)
 
     # What the session tells ----------------------------------------------------------------
 

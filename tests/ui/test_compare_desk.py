@@ -130,3 +130,22 @@ def test_names_that_do_not_fit_end_in_an_ellipsis(program: Program, view: Compar
     assert view.after.toolTip() == view.after.text()
     assert view.before.geometry().right() < view.after.geometry().left()
     assert view.title.geometry().right() < view.before.geometry().left()
+
+
+def test_of_a_scenario_that_cannot_be_no_view_shows_numbers_as_current(
+    program: Program, view: CompareView, qtbot: QtBot
+) -> None:
+    session, tabs = program.session, program.window.tabs
+    session.scenarios.set_what_ifs("both", (FALL, WIN))
+    qtbot.waitUntil(lambda: session.run.refused)
+    assert view.message.isVisible()
+    assert view.message.text() == "This scenario cannot be simulated"
+    tabs.setCurrentWidget(tabs.decides)
+    assert tabs.decides.message.text() == "This scenario cannot be simulated"
+    tabs.setCurrentWidget(tabs.tickets)
+    assert tabs.tickets.chart._shared.faded
+    tabs.setCurrentWidget(tabs.order)
+    assert tabs.order.chances.table.delegate.faded
+    session.document.stack.undo()
+    settled(qtbot, program)
+    assert not tabs.order.chances.table.delegate.faded

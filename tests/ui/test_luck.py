@@ -8,7 +8,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from simulator.event import Event, Sex
-from simulator.scenario.project import Inputs, Project
+from simulator.scenario.project import Inputs, Project, Scenario
 from simulator.scenario.what_ifs import FormShift
 from ui.luck import Luck
 from ui.program import Program
@@ -26,7 +26,7 @@ def test_only_runs_that_differ_in_the_seed_alone_are_compared(core: QuickCore) -
 
     def see(project: Project, *what_ifs: FormShift) -> None:
         *_, outcome = core.simulate(prepared.plan, project.tournaments, project.seed, lambda: False)
-        luck.see(Wanted.of(prepared, project, what_ifs, None), outcome)
+        luck.see(Wanted.of(prepared, project, Scenario("Shown", what_ifs), None), outcome)
 
     see(Project(seed=300))
     assert luck.difference(Sex.W) is None

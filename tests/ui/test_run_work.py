@@ -21,7 +21,7 @@ SHIFT = FormShift(Sex.W, "Anna One", Event.D500, 0.2)
 @pytest.fixture
 def wanted(core: QuickCore) -> Wanted:
     project = Project(scenarios=(Scenario("x", (SHIFT,)),))
-    return Wanted.of(core.prepare("small", Inputs()), project, (SHIFT,), None)
+    return Wanted.of(core.prepare("small", Inputs()), project, Scenario("Faster", (SHIFT,)), None)
 
 
 def test_the_baseline_has_one_plan_and_nothing_to_compare_with(core: QuickCore, wanted: Wanted) -> None:
@@ -66,5 +66,5 @@ def test_until_precise_compares_as_many_tournaments_as_it_took(core: QuickCore, 
 
 def test_names_and_history_change_no_outcome(core: QuickCore, wanted: Wanted) -> None:
     renamed = Project(scenarios=(Scenario("y", (SHIFT,)), Scenario("z")))
-    assert Wanted.of(wanted.prepared, renamed, (SHIFT,), None) == wanted
-    assert Wanted.of(wanted.prepared, Project(seed=7), (SHIFT,), None) != wanted
+    assert Wanted.of(wanted.prepared, renamed, Scenario("Other name", (SHIFT,)), None) == wanted
+    assert Wanted.of(wanted.prepared, Project(seed=7), Scenario("Faster", (SHIFT,)), None) != wanted

@@ -92,10 +92,13 @@ def test_a_scenario_that_cannot_be_simulated_is_told_and_undo_mends_it(loaded: S
         loaded.scenarios.set_what_ifs("both", (FALL, WINS))
     assert told.args is not None
     assert told.args[0].of_scenario
+    assert [fault.source for fault in told.args[0].faults] == [f'scenario "{loaded.scenario.name}"']
     assert loaded.run.stale
+    assert loaded.run.refused
     loaded.document.stack.undo()
     qtbot.waitUntil(lambda: loaded.run.phase is Phase.UP_TO_DATE)
     assert not loaded.run.stale
+    assert not loaded.run.refused
 
 
 def test_resets_of_a_field_a_skater_and_all(loaded: Session) -> None:
