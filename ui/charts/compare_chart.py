@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from simulator.leverage.comparison import Change
 from ui import words
-from ui.charts.compare_series import CompareRow, CompareSeries, Z, nice_reach
+from ui.charts.compare_series import CompareRow, CompareSeries, Z, is_clear, nice_reach
 from ui.charts.compare_words import standard_error, tip
 from ui.charts.rows_chart import RowsChart
 from ui.charts.rows_state import CENTRE, FADED, LEFT, RIGHT
@@ -76,7 +76,7 @@ class CompareChart(RowsChart):
     def colour(self, change: Change) -> str:
         """Colour of a change: up, down, or quiet within noise."""
         palette = self.palette_
-        if not change.clear:
+        if not is_clear(change):
             return palette.text3
         return palette.up if change.change > 0 else palette.down
 

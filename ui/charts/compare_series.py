@@ -14,6 +14,9 @@ MOST_SCENARIOS = 3
 SHOWN_FROM = 0.005
 """Skaters below this chance on every side, and without a clear change, have no row."""
 
+SAID_FROM = 0.0005
+"""A smaller change is written as 0.0, which is neither up nor down."""
+
 Z = 1.959964
 """Half the width of the 95 % interval of a change, in standard errors."""
 
@@ -113,7 +116,12 @@ def compare_series(
 
 def _matters(row: CompareRow) -> bool:
     highest = max(row.before, *(change.after for change in row.changes))
-    return highest >= SHOWN_FROM or any(change.clear for change in row.changes)
+    return highest >= SHOWN_FROM or any(is_clear(change) for change in row.changes)
+
+
+def is_clear(change: Change) -> bool:
+    """Whether a change is more than noise, and large enough to be written."""
+    return change.clear and abs(change.change) >= SAID_FROM
 
 
 def nice_reach(reach: float) -> tuple[float, float]:

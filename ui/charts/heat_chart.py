@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QWidget
 
 from simulator.event import Event
@@ -91,23 +91,26 @@ class HeatChart(RowsChart):
     def paint_header(self, painter: QPainter) -> None:
         """Draw the events and their days."""
         palette = self.palette_
-        for number, column in enumerate(self.columns):
+        names, letters = self._headings()
+        for number, (column, name) in enumerate(zip(self.columns, names, strict=True)):
             cell = self._cell(number, 0)
             box = QRectF(
                 cell.left() - palette.px(4), palette.px(6), cell.width() + palette.px(8), palette.px(17)
             )
-            letters = self.font_(12, 600)
-            name = words.event_name(column.event)
-            if QFontMetricsF(letters).horizontalAdvance(name) > cell.width():
-                name = str(column.event)
-            if QFontMetricsF(letters).horizontalAdvance(name) > cell.width():
-                letters = self.font_(11, 600)
             painter.setFont(letters)
             painter.setPen(QColor(palette.text))
             painter.drawText(box, CENTRE, name)
             painter.setFont(self.font_(11, 500))
             painter.setPen(QColor(palette.text3))
             painter.drawText(box.translated(0, palette.px(16)), CENTRE, column.day)
+
+    def _headings(self) -> tuple[list[str], QFont]:
+        """Names of the events, all without their unit where one does not fit, and their letters."""
+        room, letters = self._cell(0, 0).width(), self.font_(12, 600)
+        names = [words.event_name(column.event) for column in self.columns]
+        if _widest(names, letters) > room:
+            names = [str(column.event) for column in self.columns]
+        return names, letters if _widest(names, letters) <= room else self.font_(11, 600)
 
     def paint_row(self, painter: QPainter, index: int, top: int) -> None:
         """Draw a name and its cells."""
@@ -145,6 +148,10 @@ class HeatChart(RowsChart):
         width = (self.width_ - left - palette.px(14)) / max(1, len(self.columns))
         gap = palette.px(3)
         return QRectF(left + number * width, top + 1, width - gap, self.row - gap)
+
+
+def _widest(texts: Sequence[str], letters: QFont) -> float:
+    return max((QFontMetricsF(letters).horizontalAdvance(text) for text in texts), default=0.0)
 
 
 def _points(swing: float | None) -> str:

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from simulator.event import Sex
 from simulator.leverage.comparison import Change, Comparison
-from ui.charts.compare_series import compare_series, nice_reach
+from ui.charts.compare_series import compare_series, is_clear, nice_reach
 from ui.charts.compare_words import difference, standard_error, subtitle, tip
 
 
@@ -38,6 +38,14 @@ def test_rows_stand_from_the_largest_rise_to_the_largest_fall() -> None:
 def test_a_small_chance_with_a_clear_change_has_a_row() -> None:
     series = compare_series([comparison(change("Skater A", 0.0, 0.004, se=0.0005))], Sex.W)
     assert [row.skater for row in series.rows] == ["Skater A"]
+
+
+def test_a_change_that_is_written_as_nothing_is_neither_up_nor_down() -> None:
+    tiny = change("Skater A", 0.5, 0.5004, se=0.0001)
+    assert tiny.clear
+    assert not is_clear(tiny)
+    assert is_clear(change("Skater A", 0.5, 0.5006, se=0.0001))
+    assert not compare_series([comparison(change("Skater B", 0.001, 0.0014, se=0.0001))], Sex.W).rows
 
 
 def test_several_sides_stand_in_one_row_each_and_who_is_missing_on_one_has_none() -> None:
