@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -32,16 +33,25 @@ class SexPlan:
 
     Attributes
     ----------
+    plan
+        What it was made from.
     pick_streams
         Stream of the committee's luck with each pick rule.
-    known_by
-        Fingerprint of all that decides what it gives.
     """
 
+    plan: Plan
     races: SexRaces
     rules: SexRules
     pick_streams: tuple[Stream, ...]
-    known_by: bytes
+
+    @cached_property
+    def known_by(self) -> bytes:
+        """Fingerprint of all that decides what it gives: the events, and what the selection goes by."""
+        forecast, races, plan = self.races.forecast, self.races, self.plan
+        fields = [(event.event, forecast.entry_skater[event.entries]) for event in races.events]
+        return fingerprint(
+            sorted(races.known_by.items()), fields, forecast.skaters, races.sex, plan.rules, plan.committee
+        )
 
     @property
     def sex(self) -> Sex:
@@ -60,16 +70,7 @@ def prepare(plan: Plan, sex: Sex) -> SexPlan:
     races = prepare_races(plan, sex)
     rules = sex_rules(plan.rules, plan.committee, sex, plan.forecasts[sex].skaters)
     streams = tuple(pick_stream(sex, rule.kind, rule.event, rule.skaters) for rule in rules.picks)
-    return SexPlan(races, rules, streams, _selection_known_by(plan, races))
-
-
-def _selection_known_by(plan: Plan, races: SexRaces) -> bytes:
-    """Fingerprint of the events and of all that the selection goes by."""
-    forecast = races.forecast
-    fields = [(event.event, forecast.entry_skater[event.entries]) for event in races.events]
-    return fingerprint(
-        sorted(races.known_by.items()), fields, forecast.skaters, races.sex, plan.rules, plan.committee
-    )
+    return SexPlan(plan, races, rules, streams)
 
 
 @dataclass(frozen=True)
