@@ -13,6 +13,7 @@ from pathlib import Path
 import pandas as pd
 
 from simulator.defaults import DEFAULT_MEET, DEFAULT_SEED, DEFAULT_TOURNAMENTS, MOST_TOURNAMENTS
+from simulator.engine.kept import Kept
 from simulator.engine.plan import Plan
 from simulator.engine.riding import Cancelled
 from simulator.engine.simulate import MOST_THREADS, never, simulate_counts
@@ -200,6 +201,7 @@ def simulate(
     sexes: Sequence[Sex] = tuple(Sex),
     *,
     early: bool = False,
+    kept: Kept | None = None,
 ) -> Iterator[Outcome]:
     """Simulate the meet and yield better and better outcomes; the last one is complete.
 
@@ -217,6 +219,8 @@ def simulate(
         Sexes to simulate.
     early
         Whether to yield something as soon as possible, at a small cost.
+    kept
+        Where what was simulated before is looked up; it makes no difference to the outcome.
 
     Raises
     ------
@@ -225,7 +229,9 @@ def simulate(
     """
     check_run(tournaments, seed, threads)
     ridden = [sex for sex in sexes if sex in plan.forecasts]
-    for progress in simulate_counts(plan, tournaments, seed, threads, cancelled, ridden, early=early):
+    for progress in simulate_counts(
+        plan, tournaments, seed, threads, cancelled, ridden, early=early, kept=kept
+    ):
         yield outcome_of(plan, progress)
 
 

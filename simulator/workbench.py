@@ -24,7 +24,7 @@ from simulator.leverage.heat import HeatMap, ResultCounts
 from simulator.leverage.precision import precision_points, tournaments_needed
 from simulator.leverage.search import next_tournament
 from simulator.leverage.tornado import Tornado, tornado_of
-from simulator.main_job import DEFAULT_SEED, DEFAULT_TOURNAMENTS, MOST_TOURNAMENTS, check_run
+from simulator.main_job import DEFAULT_SEED, DEFAULT_TOURNAMENTS, MOST_TOURNAMENTS, check_run, simulate
 from simulator.selection.story import Story, story_of
 from simulator.tally import Outcome, outcome_of
 
@@ -68,11 +68,7 @@ class Workbench:
         InputRefused
             When a number is out of range, or the plan cannot be simulated.
         """
-        check_run(tournaments, seed, threads)
-        for progress in simulate_counts(
-            plan, tournaments, seed, threads, cancelled, _ridden(plan, sexes), early=early, kept=self._kept
-        ):
-            yield outcome_of(plan, progress)
+        return simulate(plan, tournaments, seed, threads, cancelled, sexes, early=early, kept=self._kept)
 
     def simulate_until(
         self,
