@@ -32,6 +32,11 @@ def use_language(code: str) -> None:
     _language = code
 
 
+def decimal_comma() -> bool:
+    """Whether the language last given writes a comma before decimals and points between thousands."""
+    return _dutch(None)
+
+
 def _dutch(language: str | None) -> bool:
     return (language or _language) == "nl"
 
