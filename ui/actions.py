@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 
 from simulator.event import Sex
 from ui.language import CHOICES as LANGUAGES
-from ui.theme import Scheme
+from ui.theme import ZOOMS, Scheme
 
 
 class Actions(QObject):
@@ -65,6 +65,7 @@ class Actions(QObject):
                 (Scheme.DARK, self.tr("&Dark"), ""),
             )
         )
+        self.zooms = self._choice(tuple((zoom, f"× {zoom:g}", "") for zoom in ZOOMS))
         self.languages = self._choice(
             (("", self.tr("As the &system"), ""), *((code, name, "") for code, name in LANGUAGES)),
         )
@@ -98,6 +99,7 @@ class Actions(QObject):
         view.addActions(dock_toggles)
         view.addSeparator()
         view.addMenu(self.tr("&Theme")).addActions(self.schemes.actions())
+        view.addMenu(self.tr("&Zoom (projector)")).addActions(self.zooms.actions())
         # The name of the menu is legible for one who cannot read the present language.
         view.addMenu(self.tr("Lan&guage · Taal")).addActions(self.languages.actions())
         self._menu(window, self.tr("&Help"), self.method, None, self.about)

@@ -110,6 +110,7 @@ class MainWindow(QMainWindow):
         actions.about.triggered.connect(self._asking.about)
         actions.sexes.triggered.connect(self._on_sex)
         actions.schemes.triggered.connect(self._on_scheme)
+        actions.zooms.triggered.connect(self._on_zoom)
         actions.languages.triggered.connect(self._on_language)
         self.order.edit_wanted.connect(self._asking_order.edit)
 
@@ -129,6 +130,7 @@ class MainWindow(QMainWindow):
         session = self._session
         check(self.actions_.sexes, session.sex)
         check(self.actions_.schemes, self._theme.scheme)
+        check(self.actions_.zooms, self._theme.zoom)
         check(self.actions_.languages, str(self._memory.value("language", "")))
         self._show_title()
         self.title_corner.refresh()
@@ -195,6 +197,11 @@ class MainWindow(QMainWindow):
         scheme = Scheme(action.data())
         self._memory.setValue("theme", scheme.value)
         self._theme.set_scheme(scheme)
+
+    @Slot(QAction)
+    def _on_zoom(self, action: QAction) -> None:
+        self._memory.setValue("zoom", action.data())
+        self._theme.set_zoom(action.data())
 
     @Slot(QAction)
     def _on_language(self, action: QAction) -> None:

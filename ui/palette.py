@@ -53,10 +53,14 @@ class Palette:
         Colours of the routes to a ticket.
     pick_hatch
         Lines drawn over the fill of the pick route.
+    heat_low, heat_high
+        Ends of the scale of a heat map.
+    ink, paper
+        Dark and light text on a filled cell, whichever can be read on its fill.
     dark
         Whether the text is light on dark.
     zoom
-        Factor of all sizes, 1.25 in projector mode.
+        Factor of all sizes: 1, or 1.25 or 1.5 for a projector.
 
     References
     ----------
@@ -92,7 +96,11 @@ class Palette:
     disabled: str
     routes: Mapping[Route, RouteColour]
     pick_hatch: str
+    heat_low: str
+    heat_high: str
     dark: bool
+    ink: str = "#0F1722"
+    paper: str = "#FFFFFF"
     zoom: float = 1.0
 
     def route(self, route: Route | None) -> RouteColour:
@@ -157,6 +165,8 @@ LIGHT = Palette(
         PICK: RouteColour("#C9CED6", _INK),
     },
     pick_hatch="#8D97A5",
+    heat_low="#F3F7FB",
+    heat_high="#173E6E",
     dark=False,
 )
 
@@ -197,5 +207,7 @@ DARK = Palette(
         PICK: RouteColour("#4A535F", "#E9EDF2"),
     },
     pick_hatch="#8D98A6",
+    heat_low="#22303F",
+    heat_high="#9CC3F0",
     dark=True,
 )

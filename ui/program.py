@@ -24,7 +24,7 @@ from ui.language import Language
 from ui.main_window import MainWindow
 from ui.session import TOURNAMENTS, Session
 from ui.session_news import Phase, RunChanged, Settings
-from ui.theme import Scheme, Theme
+from ui.theme import ZOOMS, Scheme, Theme
 
 if TYPE_CHECKING:
     from simulator.scenario.recovery import Snapshot
@@ -52,7 +52,7 @@ class Program(QObject):
         self._app, self._memory = app, memory
         self.language = Language(app)
         self.language.speak(str(memory.value("language", "")))
-        self.theme = Theme(app, _scheme(memory))
+        self.theme = Theme(app, _scheme(memory), _zoom(memory))
         self.session = Session(core, Settings(tournaments=_tournaments(memory)))
         self.session.run_changed.connect(self._collect_garbage_again)
         self._taken_over: Snapshot | None = None
@@ -180,6 +180,12 @@ def run(files: Sequence[Path], core: Core | None = None) -> int:
 def _scheme(memory: QSettings) -> Scheme:
     value = memory.value("theme", Scheme.SYSTEM.value)
     return Scheme(value) if value in {scheme.value for scheme in Scheme} else Scheme.SYSTEM
+
+
+def _zoom(memory: QSettings) -> float:
+    """Return the size of everything that was last chosen; the usual one where that cannot be read."""
+    known = {str(zoom): zoom for zoom in ZOOMS}
+    return known.get(str(memory.value("zoom", "")), ZOOMS[0])
 
 
 def _tournaments(memory: QSettings) -> int:

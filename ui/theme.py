@@ -14,7 +14,10 @@ from ui.icons import svg
 from ui.palette import DARK, LIGHT, Palette, RouteColour
 from ui.style_sheet import SHEET_ICONS, style_sheet
 
-__all__ = ["DARK", "LIGHT", "Palette", "RouteColour", "Scheme", "Theme", "font", "set_tone"]
+__all__ = ["DARK", "LIGHT", "ZOOMS", "Palette", "RouteColour", "Scheme", "Theme", "font", "set_tone"]
+
+ZOOMS = (1.0, 1.25, 1.5)
+"""Sizes offered; the larger ones are for a projector."""
 
 _FALLBACK = ["Segoe UI", "Noto Sans", "DejaVu Sans"]
 
@@ -134,7 +137,7 @@ class Theme(QObject):
         self._refresh()
 
     def set_zoom(self, zoom: float) -> None:
-        """Show everything larger or smaller; 1.25 is meant for a projector."""
+        """Show everything in another size, one of `ZOOMS`."""
         self._zoom = zoom
         self._refresh()
 

@@ -1,6 +1,6 @@
 """A picture of every view, made from the embedded meet without a screen.
 
-python -m ui.tour DIR [--theme light|dark] [--size WxH] [--language en|nl]
+python -m ui.tour DIR [--theme light|dark] [--size WxH] [--language en|nl] [--zoom 1.25]
 """
 
 from __future__ import annotations
@@ -13,6 +13,8 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+ZOOMS = (1.0, 1.25, 1.5)  # those of the theme, which loads Qt
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMessageLogContext, QtMsgType
@@ -42,6 +44,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         memory = QSettings(str(Path(folder) / "tour.ini"), QSettings.Format.IniFormat)
         memory.setValue("theme", options.theme)
         memory.setValue("language", options.language)
+        memory.setValue("zoom", options.zoom)
         memory.setValue("tournaments", TOURNAMENTS)
         program = Program(app, memory)
         program.start()
@@ -160,6 +163,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--theme", choices=("light", "dark"), default="light")
     parser.add_argument("--size", type=_size, default=SIZE, metavar="WxH", help="of the window, in pixels")
     parser.add_argument("--language", choices=("en", "nl"), default="en")
+    parser.add_argument("--zoom", choices=ZOOMS, type=float, default=1.0, help="size of everything in it")
     return parser
 
 

@@ -17,7 +17,7 @@ from ui.dialogs.report import ReportDialog
 from ui.main_window import MainWindow
 from ui.program import Program
 from ui.session_news import Phase
-from ui.theme import Scheme
+from ui.theme import ZOOMS, Scheme
 
 if TYPE_CHECKING:
     from conftest import QuickCore
@@ -130,6 +130,23 @@ def test_stop_by_escape_and_run_by_key(program: Program, core: QuickCore, qtbot:
     core.held = False
     qtbot.mouseClick(window.toolbar.run_button, LEFT)
     up_to_date(qtbot, program, 3, core)
+
+
+def test_the_zoom_follows_the_menu_and_is_remembered(
+    program: Program, memory: QSettings, core: QuickCore, qapp: QApplication
+) -> None:
+    offered = {action.data(): action for action in program.window.actions_.zooms.actions()}
+    assert list(offered) == list(ZOOMS)
+    offered[1.25].trigger()
+    assert program.theme.zoom == program.theme.palette.zoom == 1.25
+    memory.sync()
+    again = Program(qapp, memory, core)
+    try:
+        assert again.theme.zoom == 1.25
+        assert [a.data() for a in again.window.actions_.zooms.actions() if a.isChecked()] == [1.25]
+    finally:
+        again.close()
+        again.window.deleteLater()
 
 
 @pytest.mark.parametrize(
@@ -247,7 +264,13 @@ def test_how_the_window_stood_is_remembered(
 def test_memory_that_makes_no_sense_is_passed_over(
     memory: QSettings, core: QuickCore, qapp: QApplication
 ) -> None:
-    for name, value in (("theme", "pink"), ("tournaments", "-3"), ("geometry", "?"), ("language", "tlh")):
+    for name, value in (
+        ("theme", "pink"),
+        ("tournaments", "-3"),
+        ("geometry", "?"),
+        ("zoom", "-7"),
+        ("language", "tlh"),
+    ):
         memory.setValue(name, value)
     program = Program(qapp, memory, core)
     try:

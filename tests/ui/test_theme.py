@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF, QPalette
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+import ui
 from simulator.event import Event
 from simulator.tally import PICK
 from ui.icons import icon, icon_names, svg
@@ -25,6 +26,17 @@ def luminance(colour: str) -> float:
 def contrast(one: str, other: str) -> float:
     high, low = sorted((luminance(one), luminance(other)), reverse=True)
     return (high + 0.05) / (low + 0.05)
+
+
+def test_no_colour_stands_outside_the_palette() -> None:
+    folder = Path(ui.__file__).parent
+    strays = [
+        f"{file.name}: {colour}"
+        for file in folder.rglob("*.py")
+        if file.name != "palette.py"
+        for colour in re.findall(r"[\"'](#[0-9A-Fa-f]{3,8})\b", file.read_text(encoding="utf-8"))
+    ]
+    assert strays == []
 
 
 @pytest.mark.parametrize("palette", [LIGHT, DARK])

@@ -18,8 +18,6 @@ from ui.palette import Palette
 EXPONENT = 0.75
 """Of the shade over the size of the swing: small ones can still be told apart."""
 
-_LIGHT_ENDS, _DARK_ENDS = ("#F3F7FB", "#173E6E"), ("#22303F", "#9CC3F0")
-
 
 @dataclass(frozen=True)
 class HeatRow:
@@ -75,7 +73,7 @@ class HeatChart(RowsChart):
 
     def shade(self, swing: float) -> QColor:
         """Colour of a cell."""
-        low, high = (QColor(end) for end in (_DARK_ENDS if self.palette_.dark else _LIGHT_ENDS))
+        low, high = QColor(self.palette_.heat_low), QColor(self.palette_.heat_high)
         # Half of all chance is the most that one event can move a chance.
         share = min(1.0, (swing / 0.5)) ** EXPONENT
         mixed = [
@@ -135,8 +133,7 @@ class HeatChart(RowsChart):
             painter.drawText(cell, CENTRE, _points(swing))
 
     def _ink(self, colour: QColor) -> QColor:
-        dark_ink, light_ink = QColor("#0F1722"), QColor("#FFFFFF")
-        return light_ink if colour.lightnessF() < 0.55 else dark_ink
+        return QColor(self.palette_.paper if colour.lightnessF() < 0.55 else self.palette_.ink)
 
     def _names(self) -> int:
         metrics = QFontMetricsF(self.font_(13, 600, tabular=False))

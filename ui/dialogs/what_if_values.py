@@ -16,10 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from simulator.scenario.ranges import LARGEST_SHIFT, MOST_PLACE
 from ui.what_if_draft import DraftKind
-
-_MOST_PLACE = 60
-_REACH_S = 5.0
 
 
 class ValueFields(QWidget):
@@ -34,11 +32,11 @@ class ValueFields(QWidget):
         self.shift, self.per_cent = QDoubleSpinBox(), QDoubleSpinBox()
         self.rival = QComboBox()
         self.rival.setPlaceholderText(self.tr("First name and surname"))
-        self.place.setRange(1, _MOST_PLACE)
+        self.place.setRange(1, MOST_PLACE)
         self.place.setValue(2)
         self.time.setMaxLength(12)
         self.time.setPlaceholderText("1:13.38")
-        self.shift.setRange(-_REACH_S, _REACH_S)
+        self.shift.setRange(-LARGEST_SHIFT, LARGEST_SHIFT)
         self.shift.setSingleStep(0.05)
         self.shift.setDecimals(2)
         self.per_cent.setRange(0, 100)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from simulator.event import Event, Sex
+from simulator.scenario.ranges import LARGEST_SHIFT
 from simulator.tally import Outcome, Route, SkaterChance
 from ui.skater_what_ifs import Field, WhatIfs, about, value_in
 from ui.what_if_words import short_outcome
@@ -88,7 +89,8 @@ class Setting:
     assumed
         Whether the user set it in any of the events.
     most
-        Highest value the control may take: with the other incidents a fall makes at most 100 %.
+        Highest value the control may take: with the other incidents a fall makes at most 100 %; the
+        form shift has the bound of the core.
     """
 
     low: float
@@ -164,7 +166,7 @@ def setting(
         When the skater is entered in none of the events.
     """
     incidents = plan.forecasts[sex].incidents
-    values, most, assumed = [], 1.0, False
+    values, most, assumed = [], LARGEST_SHIFT if field is Field.FORM else 1.0, False
     for event in events:
         entry = plan.forecasts[sex].entry(skater, event)
         if entry is None:

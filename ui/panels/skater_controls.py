@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from simulator.event import Event, Sex
+from simulator.scenario.ranges import LARGEST_SHIFT
 from ui.icons import icon
 from ui.panels.centre_slider import CentreSlider
 from ui.panels.field_label import FieldLabel
@@ -31,8 +32,9 @@ from ui.words import EN_DASH, event_name, number
 if TYPE_CHECKING:
     from simulator.main_job import Plan
 
-_REACH_S = 0.5
 _STEP_S = 0.01
+_REACH_S = 0.5
+"""What the slider reaches at least; a larger shift takes its ends outwards."""
 _BOXES_BESIDE = 2  # more of them find no room in the line of their label
 
 
@@ -62,7 +64,7 @@ class SkaterControls(QWidget):
         self.reset.setProperty("kind", "link")
         self.scope = QComboBox()
         self.scope.setAccessibleName(self.tr("Distances the assumptions are for"))
-        self.form = MixedBox(-_REACH_S, _REACH_S, _STEP_S, 2)
+        self.form = MixedBox(-LARGEST_SHIFT, LARGEST_SHIFT, _STEP_S, 2)
         self.slider = CentreSlider(round(_REACH_S / _STEP_S), theme.palette)
         self.slider.setAccessibleName(self.tr("Form shift"))
         self.fall = MixedBox(0, 100, 0.1, 1)
@@ -70,6 +72,7 @@ class SkaterControls(QWidget):
         self.not_starting: dict[Event, QCheckBox] = {}
         self._labels: dict[Field, FieldLabel] = {}
         self._units: list[QLabel] = []
+        self._ends = (QLabel(), QLabel(number(0, 0)), QLabel())
         self._lay_out()
         self.reset.clicked.connect(self._on_reset)
         self.scope.currentIndexChanged.connect(self._on_scope)
@@ -124,18 +127,22 @@ class SkaterControls(QWidget):
 
     def _slider_ends(self) -> QHBoxLayout:
         ends = QHBoxLayout()
-        texts = (
-            self.tr("{shift} faster").format(shift=number(-_REACH_S, 2)),
-            number(0, 0),
-            self.tr("slower {shift}").format(shift="+" + number(_REACH_S, 2)),
-        )
         sides = (Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignRight)
-        for text, side in zip(texts, sides, strict=True):
-            label = self._unit(text)
+        for label, side in zip(self._ends, sides, strict=True):
             label.setProperty("tone", "text3")
             label.setAlignment(side)
+            self._units.append(label)
             ends.addWidget(label, 1)
+        self._reach(_REACH_S)
         return ends
+
+    def _reach(self, reach_s: float) -> None:
+        """Have the slider reach so far to both sides, and say so at its ends."""
+        steps = round(reach_s / _STEP_S)
+        self.slider.setRange(-steps, steps)
+        faster, _none, slower = self._ends
+        faster.setText(self.tr("{shift} faster").format(shift=number(-reach_s, 2)))
+        slower.setText(self.tr("slower {shift}").format(shift="+" + number(reach_s, 2)))
 
     def _named(self, field: Field, text: str, buddy: MixedBox | None) -> FieldLabel:
         """Return the name of a control, with the button that puts its forecast back."""
@@ -205,7 +212,10 @@ class SkaterControls(QWidget):
         form = now(Field.FORM)
         self.form.show_setting(form, 1)
         with QSignalBlocker(self.slider):
-            self.slider.setValue(round((form.low + form.high) / 2 / _STEP_S))
+            shift = (form.low + form.high) / 2
+            if not self.slider.isSliderDown():  # its ends do not move under the pointer
+                self._reach(max(_REACH_S, round(abs(shift), 2)))
+            self.slider.setValue(round(shift / _STEP_S))
         self.fall.show_setting(now(Field.FALL), 100)
         self.false_start.show_setting(now(Field.FALSE_START), 100)
         for field, box in (

@@ -9,7 +9,9 @@ from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from simulator.event import Event, Sex
+from simulator.scenario.ranges import LARGEST_SHIFT, MOST_PLACE
 from simulator.scenario.what_ifs import AssumedKind, AssumedOutcome
+from ui.dialogs.what_if_values import ValueFields
 from ui.panels.skater import SkaterPanel
 from ui.panels.skater_card import Setting, setting, skater_card
 from ui.program import Program
@@ -241,3 +243,26 @@ def test_the_number_pales_while_another_run_is_on(
     core.held = False
     qtbot.waitUntil(lambda: program.session.run.phase is Phase.UP_TO_DATE)
     assert panel.value.isEnabled()
+
+
+def test_a_large_shift_shows_whole_and_steps_from_there(
+    program: Program, panel: SkaterPanel, qtbot: QtBot
+) -> None:
+    controls = panel.controls
+    assume(program, Field.FORM, 2.0)
+    assert controls.form.text() == "2.00"
+    assert controls.slider.value() == controls.slider.maximum() == 200
+    controls.form.stepDown()
+    assert assumed(program, Event.D1000, Field.FORM) == 1.99
+    qtbot.keyClick(controls.slider, Qt.Key.Key_Left)
+    assert assumed(program, Event.D1000, Field.FORM) == 1.98
+    assume(program, Field.FORM, 0.1)
+    assert controls.slider.maximum() == 50
+
+
+def test_dock_and_dialog_take_every_shift_that_a_file_may_hold(program: Program, panel: SkaterPanel) -> None:
+    values = ValueFields()
+    for box in (panel.controls.form, values.shift):
+        assert (box.minimum(), box.maximum()) == (-LARGEST_SHIFT, LARGEST_SHIFT)
+    assert values.place.maximum() == MOST_PLACE
+    values.deleteLater()
