@@ -15,8 +15,8 @@ from simulator.scenario.outputs import check_outputs
 from simulator.scenario.project import Project
 from simulator.scenario.project_reader import MOST_BYTES, project_of
 from simulator.scenario.project_text import project_text
-from simulator.scenario.strange_files import StrangeFiles, files_of_project, strange_files
-from simulator.scenario.trusted import Trusted
+from simulator.scenario.strange_files import files_of_project, strange_files
+from simulator.scenario.trusted import StrangeFiles, Trusted
 
 SUFFIX = ".okt"
 
@@ -85,14 +85,31 @@ def open_project(path: Path, trusted: Trusted | None = NOBODY) -> Opened:
         With every fault of the file, or every file of the user's that it needs and that is gone.
     """
     content = _content(path)
-    folder = path.absolute().parent
-    project = project_of(content, path.name, folder)
+    project = project_of(content, path.name, path.absolute().parent)
     if trusted is not None:
-        strange = [file for file in strange_files(project, folder) if not trusted.knows(file.path)]
-        if strange:
-            raise StrangeFiles(path.name, tuple(strange))
+        _ask_first(project, path, trusted)
     refuse_if_any(input_faults(project))
     return Opened(project, changed_inputs(project), hashlib.sha256(content).hexdigest())
+
+
+def ask_first(path: Path, trusted: Trusted) -> None:
+    """Refuse a project that reads files outside its folder, unless they may be read.
+
+    Raises
+    ------
+    StrangeFiles
+        With those of which nobody has said yet that they may; nothing has looked at them.
+    InputRefused
+        With every fault of the file.
+    """
+    _ask_first(peek_project(path), path, trusted)
+
+
+def _ask_first(project: Project, path: Path, trusted: Trusted) -> None:
+    files = strange_files(project, path.absolute().parent)
+    strange = tuple(file for file in files if not trusted.knows(file.path))
+    if strange:
+        raise StrangeFiles(path, strange)
 
 
 def file_sha256(path: Path) -> str | None:

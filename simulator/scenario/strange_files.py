@@ -3,37 +3,17 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 
-from simulator.faults import Fault, InputRefused
+from simulator.faults import InputRefused
 from simulator.files_read import meet_files
 from simulator.meet.folder import MEET_FILES, available_meets, find_meet
-from simulator.own_folder import is_network, way_out
+from simulator.own_folder import way_out
 from simulator.scenario.inputs import files_of
 from simulator.scenario.project import Project
+from simulator.scenario.trusted import StrangeFile
 
 _DESCRIPTION = "meet.toml"
-
-
-@dataclass(frozen=True)
-class StrangeFile:
-    """A file or folder outside the folder of the project that names it, by itself or through a link."""
-
-    path: Path
-
-    @property
-    def on_network(self) -> bool:
-        """Whether another computer is told of it when it is looked at."""
-        return is_network(self.path)
-
-
-class StrangeFiles(InputRefused):
-    """A project that reads files outside its folder, of which nobody has said yet that it may."""
-
-    def __init__(self, source: str, files: tuple[StrangeFile, ...]) -> None:
-        self.files = files
-        super().__init__(_fault(source, file) for file in files)
 
 
 def strange_files(project: Project, folder: Path) -> tuple[StrangeFile, ...]:
@@ -56,10 +36,3 @@ def files_of_project(project: Project) -> tuple[Path, ...]:
         with suppress(InputRefused):  # told by who reads it
             files += meet_files(find_meet(project.meet))
     return tuple(files)
-
-
-def _fault(source: str, file: StrangeFile) -> Fault:
-    where = "on a network" if file.on_network else "outside the folder of the project"
-    found = f"the project reads {str(file.path)!r}, which lies {where}"
-    remedy = "If you trust the project, say so with --trust, or when the window asks."
-    return Fault(source, found, remedy)

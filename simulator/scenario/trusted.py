@@ -6,12 +6,35 @@ import json
 import os
 from collections.abc import Iterable
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 from simulator.bounded_file import read_at_most
+from simulator.faults import Fault, InputRefused
+from simulator.own_folder import is_network
 from simulator.scenario.atomic_file import write_atomically
 
 _MOST, _MOST_BYTES = 500, 2_000_000
+
+
+@dataclass(frozen=True)
+class StrangeFile:
+    """A file or folder outside the folder of the project that names it, by itself or through a link."""
+
+    path: Path
+
+    @property
+    def on_network(self) -> bool:
+        """Whether another computer is told of it when it is looked at."""
+        return is_network(self.path)
+
+
+class StrangeFiles(InputRefused):
+    """A project that reads files outside its folder, of which nobody has said yet that it may."""
+
+    def __init__(self, project: Path, files: tuple[StrangeFile, ...]) -> None:
+        self.project, self.files = project, files
+        super().__init__(_fault(project.name, file) for file in files)
 
 
 class Trusted:
@@ -58,3 +81,10 @@ class Trusted:
         except (OSError, ValueError, RecursionError):  # none yet, or damaged: it asks again
             return ()
         return tuple(path for path in found if isinstance(path, str)) if isinstance(found, list) else ()
+
+
+def _fault(source: str, file: StrangeFile) -> Fault:
+    where = "on a network" if file.on_network else "outside the folder of the project"
+    found = f"the project reads {str(file.path)!r}, which lies {where}"
+    remedy = "If you trust the project, say so with --trust, or when the window asks."
+    return Fault(source, found, remedy)
