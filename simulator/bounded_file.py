@@ -23,6 +23,7 @@ SILENT_S = 5.0
 WHOLE_S = 60.0
 """A pipe has come to its end after so long, or it is given up."""
 
+_NO_FILE = "this is a device or a pipe, not a file"
 _STEP_S, _STEP_BYTES = 0.02, 1 << 16
 
 
@@ -51,12 +52,13 @@ def read_at_most(file: Traversable, most: int, *, pipes: bool = True) -> bytes:
     if not isinstance(file, Path):
         with file.open("rb") as stream:
             return stream.read(most)
-    _check_kind(file.stat().st_mode, file, pipes)  # opening a device can do something already
-    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
-    with os.fdopen(os.open(file, flags), "rb", buffering=0) as raw:
-        mode = os.fstat(raw.fileno()).st_mode
-        _check_kind(mode, file, pipes)  # it may have become another file in the meantime
-        return _drained(raw.fileno(), most) if stat.S_ISFIFO(mode) else _read(raw.fileno(), most)
+    mode = file.stat().st_mode
+    _check_kind(mode, file, pipes)  # opening a device can do something already
+    if stat.S_ISFIFO(mode):
+        with os.fdopen(os.open(file, os.O_RDONLY | os.O_NONBLOCK), "rb", buffering=0) as pipe:
+            return _drained(pipe.fileno(), most)
+    with file.open("rb", buffering=0) as raw:
+        return _read(raw.fileno(), most)
 
 
 def _check_kind(mode: int, file: Path, pipes: bool) -> None:
@@ -64,7 +66,7 @@ def _check_kind(mode: int, file: Path, pipes: bool) -> None:
         return
     if stat.S_ISDIR(mode):
         raise IsADirectoryError(errno.EISDIR, "this is a folder, not a file", str(file))
-    raise OSError(errno.EINVAL, "this is a device or a pipe, not a file", str(file))
+    raise OSError(errno.EINVAL, _NO_FILE, str(file))
 
 
 def _read(number: int, most: int) -> bytes:
@@ -83,7 +85,7 @@ def _drained(number: int, most: int) -> bytes:
     while len(content) < most:
         now = time.monotonic()
         if now - heard > (SILENT_S if connected else NOBODY_S) or now - begun > WHOLE_S:
-            raise OSError(errno.ETIMEDOUT, "nothing more comes out of this pipe; save it as a file first")
+            raise OSError(errno.ETIMEDOUT, f"{_NO_FILE}, and nothing more comes out of it")
         try:
             part = os.read(number, min(most - len(content), _STEP_BYTES))
         except BlockingIOError:  # somebody is there, and has written nothing yet

@@ -70,6 +70,12 @@ def check_targets(*targets: str | None, reads: Iterable[Path | None] = ()) -> No
     check_outputs(files, [path for path in reads if path is not None], devices=True, printed=(1,))
 
 
+def files_first(targets: Iterable[str | None]) -> list[str]:
+    """Return targets in the order of writing: who reads a pipe may go away, which ends the program."""
+    named = [target for target in targets if target is not None]
+    return sorted(named, key=lambda one: one == STDOUT or (Path(one).exists() and not Path(one).is_file()))
+
+
 @contextmanager
 def forecasting() -> Iterator[Callable[[float], None]]:
     """Show on a terminal how far reading and the forecast are; yields what is to be told the share."""

@@ -12,7 +12,7 @@ import typer
 from rich.console import Console
 
 from simulator import __version__
-from simulator.cli_edge import STDOUT, check_targets, forecasting, screen, told, write
+from simulator.cli_edge import STDOUT, check_targets, files_first, forecasting, screen, told, write
 from simulator.cli_project import (
     Job,
     check_options,
@@ -162,8 +162,8 @@ def _tell(
     }
     compared = comparison_json(job, comparison) if comparison is not None else None
     texts = {json_file: lambda: json_text(outcome, record, compared), csv_file: lambda: csv_text(outcome)}
-    for target in sorted((one for one in texts if one is not None), key=lambda one: one == STDOUT):
-        write(target, texts[target])  # the screen last: a reader who has seen enough ends the program
+    for target in files_first(texts):
+        write(target, texts[target])
     if STDOUT not in (json_file, csv_file):
         from simulator.cli_tables import print_outcome
 
