@@ -74,8 +74,10 @@ READERS: dict[str, tuple[list[str], list[str]]] = {
         ["p.okt", "form.csv", "meet.toml", "programme.csv", "entries.csv", "own-rules.toml", "results.csv"],
     ),
     "files": (
-        ["simulate", "--form", "form.csv", "--entries", "entries.csv", "--rules", "rules.toml"]
-        + ["--picks", "picks.toml"],
+        [
+            *("simulate", "--form", "form.csv", "--entries", "entries.csv"),
+            *("--rules", "rules.toml", "--picks", "picks.toml"),
+        ],
         ["form.csv", "entries.csv", "rules.toml", "picks.toml"],
     ),
     "meet": (["simulate", "--meet", "meet.toml"], ["meet.toml", "programme.csv", "own-rules.toml"]),
