@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from simulator.interrupt import INTERRUPTED, end_on_signals, flush_or_end
+
+if __name__ == "__main__":
+    end_on_signals()
+
 import io
 import sys
 from typing import Annotated
@@ -11,7 +16,6 @@ import typer
 from simulator import __version__
 from simulator.cli_backtest import backtest
 from simulator.cli_bench import bench
-from simulator.cli_edge import INTERRUPTED
 from simulator.cli_form import form_app
 from simulator.cli_form_sensitivity import form_sensitivity
 from simulator.cli_form_show import form_show
@@ -37,6 +41,7 @@ app.command()(bench)
 
 def main() -> None:
     """Run the command; exit codes are 0 done, 2 wrong use or wrong input, 130 interrupted."""
+    end_on_signals()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")  # a letter the screen does not know is no reason to stop
@@ -44,6 +49,8 @@ def main() -> None:
         app(standalone_mode=True)
     except KeyboardInterrupt:
         raise SystemExit(INTERRUPTED) from None
+    finally:
+        flush_or_end()
 
 
 def _show_version(wanted: bool) -> None:

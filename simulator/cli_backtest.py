@@ -58,6 +58,7 @@ def backtest(
     method (gap to the top five) and uniform chances.
     """
     with told():
+        from simulator.files_read import files_read
         from simulator.main_job import check_run, load_form
 
         first, last = _days(from_day, to_day)
@@ -65,7 +66,7 @@ def backtest(
             found = "cannot stand beside --meet, which scores the tickets of one meet"
             raise InputRefused([Fault("--from, --to, --parts", found, "Leave out the one or the other.")])
         check_run(tournaments, seed, None)
-        check_targets(json_file)
+        check_targets(json_file, reads=files_read(tuple(form or ()), meet=meet))
         began = time.perf_counter()
         if meet is not None:
             _backtest_meet(meet, tuple(form or ()), tournaments, seed, json_file, began)

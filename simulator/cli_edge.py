@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -11,8 +11,9 @@ import typer
 from rich.console import Console
 
 from simulator.faults import Fault, InputRefused
+from simulator.interrupt import DONE, INTERRUPTED, flush_or_end
 
-DONE, WRONG, INTERRUPTED = 0, 2, 130
+WRONG = 2
 STDOUT = "-"
 
 
@@ -21,6 +22,7 @@ def told() -> Iterator[None]:
     """Turn what the user can mend into sentences and exit codes instead of tracebacks."""
     try:
         yield
+        flush_or_end()
     except InputRefused as refused:
         for fault in refused.faults:
             typer.echo(str(fault), err=True)
@@ -37,33 +39,41 @@ def told() -> Iterator[None]:
 
 
 def write(target: str, text: Callable[[], str]) -> None:
-    """Write text to a file, or to standard output for "-"."""
+    """Write text to a file, whole or not at all, or to standard output for "-"."""
     if target == STDOUT:  # as bytes: UTF-8 for the script that reads it, whatever the screen speaks
         typer.echo(text().encode(), nl=False)
         return
+    from simulator.scenario.outputs import write_output
+
     try:
-        Path(target).write_text(text(), encoding="utf-8", newline="")
+        write_output(Path(target), text().encode())
+    except BrokenPipeError:
+        raise
     except OSError as error:
         found = f"cannot be written: {error.strerror}"
         raise InputRefused([Fault(target, found, "Choose another file.")]) from None
 
 
-def check_targets(*targets: str | None) -> None:
-    """Refuse files that cannot be written before the work is done, not after it."""
-    faults = []
-    files = [Path(target).absolute() for target in targets if target not in (None, STDOUT)]
-    if len(set(files)) < len(files):
-        faults.append(Fault(str(files[0]), "two outputs go to this file", "Name another for one of them."))
-    for target in targets:
-        if target is None or target == STDOUT:
-            continue
-        path = Path(target)
-        if path.is_dir():
-            faults.append(Fault(target, "this is a folder", "Name a file in it."))
-        elif not path.absolute().parent.is_dir():
-            faults.append(Fault(target, "its folder does not exist", "Make it, or choose another file."))
-    if faults:
-        raise InputRefused(faults)
+def check_targets(*targets: str | None, reads: Iterable[Path | None] = ()) -> None:
+    """Refuse files that cannot or must not be written before the work is done, not after it.
+
+    Parameters
+    ----------
+    targets
+        Where outputs go; None for no output.
+    reads
+        Files that are read, and so must not be written.
+    """
+    from simulator.scenario.outputs import check_outputs
+
+    files = [Path(target) for target in targets if target not in (None, STDOUT)]
+    check_outputs(files, [path for path in reads if path is not None], devices=True, printed=(1,))
+
+
+def files_first(targets: Iterable[str | None]) -> list[str]:
+    """Return targets in the order of writing: who reads a pipe may go away, which ends the program."""
+    named = [target for target in targets if target is not None]
+    return sorted(named, key=lambda one: one == STDOUT or (Path(one).exists() and not Path(one).is_file()))
 
 
 @contextmanager

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from simulator.cli_edge import WRONG, told
+from simulator.cli_edge import WRONG, check_targets, told
 
 form_app = typer.Typer(no_args_is_help=True, help="Race results to forecast from.")
 
@@ -20,6 +20,7 @@ def form_check(
     with told():
         from simulator.results import read_results, report_text
 
+        check_targets(reads=[file])
         report = read_results(file)
         typer.echo(report_text(report))
         if report.table is None:

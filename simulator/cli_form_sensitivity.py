@@ -39,10 +39,11 @@ def form_sensitivity(
 ) -> None:
     """Halve and double each figure of the form model, and show what that does to the tickets."""
     with told():
+        from simulator.files_read import files_read
         from simulator.main_job import check_run, inputs_sha256, load_plan
 
         check_run(tournaments, seed, None)
-        check_targets(json_file)
+        check_targets(json_file, reads=files_read(tuple(form or ()), meet=meet))
         began = time.perf_counter()
         with forecasting() as told_share:
             plan = load_plan(tuple(form or ()), meet=meet, told=told_share)

@@ -52,11 +52,12 @@ def form_show(
 ) -> None:
     """Show a skater's level at each distance, the results that moved it, and what can go wrong."""
     with told():
+        from simulator.files_read import files_read
         from simulator.main_job import inputs_sha256, load_plan
         from simulator.skater_form import skater_form
 
         distance = _event(event)
-        check_targets(json_file)
+        check_targets(json_file, reads=files_read(tuple(form or ()), meet=meet))
         with forecasting() as told_share:
             plan = load_plan(tuple(form or ()), meet=meet, told=told_share)
         found = skater_form(plan, skater, distance)

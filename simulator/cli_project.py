@@ -19,6 +19,7 @@ from simulator.tally import share_text
 if TYPE_CHECKING:
     from simulator.engine.plan import Plan
     from simulator.leverage.comparison import Change, Comparison
+    from simulator.scenario.project_file import Opened
 
 _SEX_WORDS = {Sex.W: "women", Sex.M: "men"}
 _MOST_SHOWN = 20
@@ -54,11 +55,32 @@ class Job:
     doubts: tuple[Fault, ...] = ()
 
 
-def project_job(file: Path, scenario: str | None, compare: str | None) -> Job:
-    """Open a project and plan a scenario of it.
+def opened_project(file: Path, *, trust: bool) -> Opened:
+    """Open a project; what it names outside its own folder is read when the user has said so.
 
     Parameters
     ----------
+    trust
+        Whether it is said here; in the window it may have been said before.
+
+    Raises
+    ------
+    InputRefused
+        With every fault of the file or of its data.
+    """
+    from simulator.scenario.project_file import open_project
+    from simulator.scenario.trusted import Trusted
+
+    return open_project(file, trusted=None if trust else Trusted.of_user())
+
+
+def project_job(opened: Opened, file: Path, scenario: str | None, compare: str | None) -> Job:
+    """Plan a scenario of a project.
+
+    Parameters
+    ----------
+    file
+        Where it lies.
     scenario
         Name of the scenario; None for the baseline.
     compare
@@ -74,11 +96,9 @@ def project_job(file: Path, scenario: str | None, compare: str | None) -> Job:
     from simulator.scenario.edits import scenario_of
     from simulator.scenario.inputs import base_plan
     from simulator.scenario.project import BASELINE
-    from simulator.scenario.project_file import open_project
     from simulator.scenario.record import scenario_sha256
     from simulator.scenario.sentences import sentence
 
-    opened = open_project(file)
     project = opened.project
     chosen = scenario_of(project, scenario if scenario is not None else BASELINE)
     other = scenario_of(project, compare) if compare is not None else None

@@ -37,9 +37,10 @@ def rules_show(
     """Show a rule set: figures with their sources, selection order, start places."""
     with told():
         from simulator.cli_rule_tables import print_rule_set, rule_set_json
+        from simulator.files_read import files_read
         from simulator.selection.rule_file import load_rule_set
 
-        check_targets(json_file)
+        check_targets(json_file, reads=files_read(rules=rules))
         chosen = load_rule_set(rules)
         if json_file is not None:
             write(json_file, lambda: json.dumps(rule_set_json(chosen), ensure_ascii=False, indent=1) + "\n")
@@ -56,9 +57,11 @@ def rules_check(
     The exit code is 0 when the rules can be used, 2 when not.
     """
     with told():
+        from simulator.files_read import files_read
         from simulator.selection.rule_checks import check_rule_set
         from simulator.selection.rule_file import load_rule_set, rule_file
 
+        check_targets(reads=files_read(rules=file))
         found = rule_file(file)
         try:
             rules = load_rule_set(file)

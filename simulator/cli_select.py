@@ -52,9 +52,10 @@ def select(
     with told():
         from simulator.cli_select_tables import print_selection, selection_json
         from simulator.event import Sex
+        from simulator.files_read import files_read
         from simulator.selection.real_meet import load_real_meet, select_real_meet
 
-        check_targets(json_file)
+        check_targets(json_file, reads=files_read(rules=rules, picks=picks, results=results))
         meet = load_real_meet(results, rules, picks)
         teams = {sex: select_real_meet(meet, sex) for sex in Sex}
         if json_file is not None:

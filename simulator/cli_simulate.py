@@ -12,8 +12,15 @@ import typer
 from rich.console import Console
 
 from simulator import __version__
-from simulator.cli_edge import STDOUT, check_targets, forecasting, screen, told, write
-from simulator.cli_project import Job, check_options, comparison_json, print_comparison, project_job
+from simulator.cli_edge import STDOUT, check_targets, files_first, forecasting, screen, told, write
+from simulator.cli_project import (
+    Job,
+    check_options,
+    comparison_json,
+    opened_project,
+    print_comparison,
+    project_job,
+)
 from simulator.defaults import DEFAULT_MEET, DEFAULT_SEED, DEFAULT_TOURNAMENTS
 from simulator.event import Sex
 from simulator.faults import Fault, InputRefused
@@ -49,6 +56,9 @@ def simulate(
     compare: Annotated[
         str | None, typer.Option(metavar="BASE", help="Scenario to compare with, such as baseline.")
     ] = None,
+    trust: Annotated[
+        bool, typer.Option("--trust", help="Read what the project names outside its own folder too.")
+    ] = False,
     tournaments: Annotated[
         int | None, typer.Option(metavar="N", help="Tournaments to simulate: 100,000, or as in the project.")
     ] = None,
@@ -74,22 +84,28 @@ def simulate(
     with told():
         if json_file == csv_file == STDOUT:
             raise InputRefused([Fault("--json, --csv", 'both are "-"', "Write one of the two to a file.")])
+        from simulator.files_read import files_read
         from simulator.main_job import check_run, load_plan
 
         check_options(
             project,
             {"--form": form, "--entries": entries, "--rules": rules, "--picks": picks, "--meet": meet},
-            {"--scenario": scenario, "--compare": compare},
+            {"--scenario": scenario, "--compare": compare, "--trust": trust or None},
         )
         check_run(
             DEFAULT_TOURNAMENTS if tournaments is None else tournaments,
             DEFAULT_SEED if seed is None else seed,
             threads,
         )
-        check_targets(json_file, csv_file)
+        reads = files_read(tuple(form or ()), entries, rules, meet, picks)
+        check_targets(json_file, csv_file, reads=(project, *reads))
         began = time.perf_counter()
         if project is not None:
-            job = project_job(project, scenario, compare)
+            from simulator.scenario.strange_files import files_of_project
+
+            opened = opened_project(project, trust=trust)
+            check_targets(json_file, csv_file, reads=files_of_project(opened.project))
+            job = project_job(opened, project, scenario, compare)
         else:
             with forecasting() as told_share:
                 files, chosen = tuple(form or ()), meet or DEFAULT_MEET
@@ -144,11 +160,10 @@ def _tell(
         "version": __version__,
         **job.record,
     }
-    if json_file is not None:
-        compared = comparison_json(job, comparison) if comparison is not None else None
-        write(json_file, lambda: json_text(outcome, record, compared))
-    if csv_file is not None:
-        write(csv_file, lambda: csv_text(outcome))
+    compared = comparison_json(job, comparison) if comparison is not None else None
+    texts = {json_file: lambda: json_text(outcome, record, compared), csv_file: lambda: csv_text(outcome)}
+    for target in files_first(texts):
+        write(target, texts[target])
     if STDOUT not in (json_file, csv_file):
         from simulator.cli_tables import print_outcome
 

@@ -25,14 +25,14 @@ from simulator.form.fit import forecast_meet, tell_nobody
 from simulator.form.forecast import Forecast
 from simulator.meet.entries_file import read_entries
 from simulator.meet.files import load_meet
-from simulator.meet.folder import find_meet
+from simulator.meet.folder import COMMITTEE, find_meet
 from simulator.meet.meet import Entry, Meet
 from simulator.meet.table_file import refuse_if_any
 from simulator.results import join_tables, read_pasted, read_personal_bests, read_results, read_skaters
 from simulator.selection.committee import Committee
 from simulator.selection.not_made import impossible_picks
 from simulator.selection.picks_file import read_committee, with_picks_of_meet
-from simulator.selection.rule_file import load_rule_set
+from simulator.selection.rule_file import load_rule_set, rules_of_meet
 from simulator.shipped import shipped
 from simulator.tally import Outcome, outcome_of
 
@@ -48,9 +48,6 @@ __all__ = [
     "simulate",
     "with_entries",
 ]
-
-COMMITTEE = "committee.toml"
-"""Picks file of a meet's folder: what the committee is assumed to do unless another file is given."""
 
 
 def load_plan(
@@ -93,7 +90,8 @@ def load_plan(
     chosen = load_meet(meet)
     if entries is not None:
         chosen = replace(chosen, entries=_checked(chosen, read_entries(entries), entries.name))
-    rule_set = load_rule_set(rules if rules is not None else chosen.rule_set)
+    folder = find_meet(meet)
+    rule_set = load_rule_set(rules) if rules is not None else rules_of_meet(folder, chosen.rule_set)
     data = load_form(form, pasted)
     data = replace(data, doubts=(*data.doubts, *_too_late(data, chosen)))
     forecasts = _forecasts(chosen, data, cancelled, told)
@@ -103,7 +101,6 @@ def load_plan(
         committee = read_committee(picks, picks.name, known)
         refuse_if_any(list(impossible_picks(rule_set, committee)))
     else:
-        folder = find_meet(meet)
         policy = folder.folder.joinpath(COMMITTEE)
         committee = (
             read_committee(policy, folder.source(COMMITTEE), known) if policy.is_file() else Committee()

@@ -11,6 +11,7 @@ from enum import StrEnum
 from importlib.resources.abc import Traversable
 from typing import Any, TypeVar
 
+from simulator.bounded_file import read_at_most
 from simulator.faults import Fault, InputRefused, did_you_mean
 
 MOST_BYTES = 100_000
@@ -41,8 +42,7 @@ def read_toml(file: Traversable, source: str) -> dict[str, Any]:  # TOML has no 
         When the file cannot be read, is larger than `MOST_BYTES` or is not TOML.
     """
     try:
-        with file.open("rb") as stream:
-            content = stream.read(MOST_BYTES + 1)
+        content = read_at_most(file, MOST_BYTES + 1)
     except OSError as error:
         raise InputRefused([Fault(source, f"the file cannot be read: {error.strerror or error}")]) from None
     return parse_toml(content, source)

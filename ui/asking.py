@@ -110,7 +110,10 @@ class Asking(QObject):
     @Slot(object)
     def _on_refused(self, refused: PlanRefused) -> None:
         faults = refused.faults
-        self._report(clash_text(faults) if refused.of_scenario else refused_text(faults))
+        if refused.of_scenario:
+            self._report(clash_text(faults))
+        else:
+            self._report(refused_text(faults, shown=self._session.plan is not None))
 
     @Slot(object)
     def _on_failed(self, failed: Failed) -> None:

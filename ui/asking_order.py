@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QSettings, QStandardPaths, Qt, Slot
 from PySide6.QtWidgets import QFileDialog, QMainWindow
 
 from simulator.event import Sex
+from simulator.faults import InputRefused
 from simulator.scenario.what_ifs import OtherOrder, PickRules, WhatIf
 from simulator.selection.rule_checks import LONGEST_NAME
 from simulator.selection.rule_set import RuleSet
@@ -97,6 +98,8 @@ class OrderAsking(QObject):
     def write(self, name: str) -> None:
         """Write the rule set to a file, all of it or nothing; the file's name becomes its identifier."""
         from simulator.scenario.atomic_file import write_atomically
+        from simulator.scenario.outputs import check_outputs
+        from simulator.scenario.strange_files import files_of_project
         from simulator.selection.rule_text import rule_text
 
         if self._to_save is None:
@@ -104,18 +107,22 @@ class OrderAsking(QObject):
         path, rules = Path(name), self._to_save
         self._memory.setValue("rules_folder", str(path.parent))
         text = rule_text(replace(rules, id=file_stem(path.stem)))
+        session = self._session
+        reads = files_of_project(session.project)
+        if session.document.file is not None:
+            reads += (session.document.file,)
         try:
+            check_outputs([path], reads)
             write_atomically(path, text.encode())
+        except InputRefused as refused:
+            self._tell_unwritten(path, "\n".join(str(fault) for fault in refused.faults))
         except OSError as error:
-            said = self.tr("{file} could not be written. Choose another folder or file name.")
-            ReportDialog(
-                DialogText(
-                    self.tr("The rule set was not saved"),
-                    said.format(file=path.name),
-                    error.strerror or str(error),
-                ),
-                self._window,
-            ).open()
+            self._tell_unwritten(path, error.strerror or str(error))
+
+    def _tell_unwritten(self, path: Path, why: str) -> None:
+        said = self.tr("{file} could not be written. Choose another folder or file name.")
+        text = DialogText(self.tr("The rule set was not saved"), said.format(file=path.name), why)
+        ReportDialog(text, self._window).open()
 
 
 def file_stem(name: str) -> str:

@@ -12,10 +12,14 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow
 
 from simulator.faults import InputRefused
 from simulator.scenario.project import Inputs, Project
+from simulator.scenario.trusted import StrangeFiles
 from ui.actions import Actions
+from ui.dialogs.changed_file import ChangedFileDialog
 from ui.dialogs.report import ReportDialog
+from ui.dialogs.strange_files import StrangeFilesDialog
 from ui.dialogs.unsaved import UnsavedDialog
-from ui.error_text import changed_text, unsaved_text
+from ui.error_text import MOST_LINES, changed_text, unsaved_text
+from ui.project_differences import differences
 from ui.session import Session
 
 SUFFIX = ".okt"
@@ -47,6 +51,7 @@ class ProjectAsking(QObject):
         actions.recent.aboutToShow.connect(self._fill_recent)
         session.document.named.connect(self._on_named)
         session.doubted.connect(self._on_doubted)
+        session.strange_found.connect(self._on_strange)
         self._fill_recent()
 
     # New and open --------------------------------------------------------------------------
@@ -73,6 +78,18 @@ class ProjectAsking(QObject):
         """Open a project file, after asking what to do with edits of the one in hand."""
         self.when_nothing_is_lost(lambda: self._session.open_file(file))
 
+    @Slot(object)
+    def _on_strange(self, found: StrangeFiles) -> None:
+        """Ask whether a project may read files outside its folder, and open it then."""
+
+        def allow() -> None:
+            self._session.trusted.add(file.path for file in found.files)
+            self._session.open_file(found.project)
+
+        dialog = StrangeFilesDialog(found.project.name, found.files, self._window)
+        dialog.allowed.connect(allow)
+        dialog.open()
+
     # Save ----------------------------------------------------------------------------------
 
     @Slot()
@@ -88,8 +105,43 @@ class ProjectAsking(QObject):
         file = self._session.document.file
         if file is None:
             self._ask_where(afterwards)
-        elif self._write(file):
-            afterwards()
+        else:
+            self._save_to(file, afterwards)
+
+    def _save_to(self, file: Path, afterwards: Callable[[], None]) -> None:
+        """Write the project, unless its file is no longer what it was and the user has to be asked."""
+
+        def write() -> None:
+            if self._write(file):
+                afterwards()
+
+        said = self._changed_by_others(file)
+        if said is None:
+            write()
+            return
+        dialog = ChangedFileDialog(file.name, said, self._window)
+        dialog.overwrite_wanted.connect(write)
+        dialog.save_as_wanted.connect(lambda: self._ask_where(afterwards))
+        dialog.open()
+
+    def _changed_by_others(self, file: Path) -> str | None:
+        """Return what differs when the file of the project has been changed since, else None."""
+        from simulator.scenario.project_file import file_sha256, peek_project
+
+        document = self._session.document
+        if document.file is None or not _is_same(file, document.file):
+            return None
+        if file_sha256(file) in (None, document.file_sha256):
+            return None
+        try:
+            there = peek_project(file)
+        except InputRefused as refused:
+            return "\n".join(str(fault) for fault in refused.faults[:MOST_LINES])
+        here = self._session.project_to_save()
+        if there == here:
+            return None
+        lines = differences(there, here) or (self.tr("The data shipped with the program."),)
+        return "\n".join(lines[:MOST_LINES])
 
     def _ask_where(self, afterwards: Callable[[], None]) -> None:
         dialog = self._file_dialog(self.tr("Save project"), QFileDialog.AcceptMode.AcceptSave)
@@ -99,8 +151,7 @@ class ProjectAsking(QObject):
         dialog.selectFile(file.name if file is not None else self._first_name())
 
         def chosen(name: str) -> None:
-            if self._write(Path(name)):
-                afterwards()
+            self._save_to(Path(name), afterwards)
 
         dialog.fileSelected.connect(chosen)
         dialog.open()
@@ -112,13 +163,18 @@ class ProjectAsking(QObject):
 
     def _write(self, file: Path) -> bool:
         from simulator.scenario.project_file import save_project
+        from simulator.scenario.strange_files import strange_files
 
+        project = self._session.project_to_save()
         try:
-            save_project(self._session.project_to_save(), file)
+            sha256 = save_project(project, file)
         except InputRefused as refused:
             ReportDialog(unsaved_text(refused.faults), self._window).open()
             return False
-        self._session.document.saved(file)
+        # The user chose these files here, or has said that they may be read.
+        folder = file.absolute().parent
+        self._session.trusted.add(one.path for one in strange_files(project, folder))
+        self._session.document.saved(file, sha256)
         return True
 
     # Before edits are lost -----------------------------------------------------------------
@@ -184,3 +240,10 @@ class ProjectAsking(QObject):
         dialog.setAcceptMode(mode)
         dialog.setNameFilters([self.tr("Projects (*.okt)"), self.tr("All files (*)")])
         return dialog
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except OSError:  # one of them is not there
+        return one == other

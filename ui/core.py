@@ -118,7 +118,7 @@ class Simulator:
         """Read a project file; raises `InputRefused`."""
         from simulator.scenario.project_file import open_project
 
-        return open_project(file)
+        return open_project(file, trusted=None)  # what it reads elsewhere has been asked about
 
     @staticmethod
     def _prepare(meet: str, inputs: Inputs, cancelled: Callable[[], bool] = lambda: False) -> Prepared:

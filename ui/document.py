@@ -54,9 +54,11 @@ class Document(QObject):
         self.version = Version(project, BASELINE, None)
         self._clean = project
         self.file: Path | None = None
+        self.file_sha256 = ""
         self.stack = QUndoStack(self)
         self.stack.cleanChanged.connect(self._on_clean)
         self._gesture = 0
+        self._opening = False
 
     @property
     def edited(self) -> bool:
@@ -99,20 +101,24 @@ class Document(QObject):
             self.end_gesture()
             self._show(version)
 
-    def open(self, version: Version, file: Path | None, *, edited: bool = False) -> None:
+    def open(
+        self, version: Version, file: Path | None, *, edited: bool = False, file_sha256: str = ""
+    ) -> None:
         """Put another project in the place of the one in hand; that cannot be undone."""
+        self._opening = True  # nobody is told half of it
         self.stack.clear()
         self._clean = Project() if edited else version.project
         if edited:
             self.stack.resetClean()
-        self.file = file
+        self.file, self.file_sha256 = file, file_sha256
+        self._opening = False
         self.end_gesture()
         self._show(version)
         self.named.emit()
 
-    def saved(self, file: Path) -> None:
-        """Take note that a file holds the project as it is."""
-        self.file, self._clean = file, self.version.project
+    def saved(self, file: Path, file_sha256: str = "") -> None:
+        """Take note that a file holds the project as it is, in bytes with such a SHA-256."""
+        self.file, self.file_sha256, self._clean = file, file_sha256, self.version.project
         self.end_gesture()
         self.stack.setClean()
         self.named.emit()
@@ -123,7 +129,8 @@ class Document(QObject):
 
     @Slot()
     def _on_clean(self) -> None:
-        self.named.emit()
+        if not self._opening:
+            self.named.emit()
 
 
 class _Edit(QUndoCommand):

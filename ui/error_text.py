@@ -32,8 +32,22 @@ class DialogText:
     lines: str
 
 
-def refused_text(faults: Sequence[object]) -> DialogText:
-    """Say that data cannot be used, with every fault found in them."""
+def refused_text(faults: Sequence[object], *, shown: bool = True) -> DialogText:
+    """Say that data cannot be used, with every fault found in them.
+
+    Parameters
+    ----------
+    shown
+        Whether there are chances on the screen; on starting there are none yet.
+    """
+    now = (
+        translate(
+            "ErrorText",
+            "Nothing has been changed: the chances on the screen are still those of the earlier data.",
+        )
+        if shown
+        else translate("ErrorText", "They have not been opened.")
+    )
     return DialogText(
         translate("ErrorText", "The data cannot be used"),
         _counted(
@@ -42,10 +56,7 @@ def refused_text(faults: Sequence[object]) -> DialogText:
             translate("ErrorText", "{count} faults were found."),
         )
         + " "
-        + translate(
-            "ErrorText",
-            "Nothing has been changed: the chances on the screen are still those of the earlier data.",
-        ),
+        + now,
         _listed(faults),
     )
 
@@ -87,6 +98,19 @@ def unsaved_text(faults: Sequence[object]) -> DialogText:
         translate("ErrorText", "The project was not saved"),
         translate("ErrorText", "The project is as it was, and so is the file."),
         _listed(faults),
+    )
+
+
+def damaged_text(damaged: Sequence[tuple[str, str]]) -> DialogText:
+    """Say that edits kept against a crash cannot be read, and where they were put: (path, why)."""
+    return DialogText(
+        translate("ErrorText", "Edits that cannot be restored"),
+        translate(
+            "ErrorText",
+            "The program ended without saving, and what was kept of it is damaged. It was put aside, "
+            "and can be sent to somebody who may mend it:",
+        ),
+        _listed([f"{path}: {why}" for path, why in damaged]),
     )
 
 

@@ -15,11 +15,14 @@ from PySide6.QtCore import QObject, QSettings, Slot
 from PySide6.QtWidgets import QApplication
 
 from simulator import __version__
+from simulator.scenario.trusted import Trusted
 from ui.asking_project import SUFFIX
-from ui.autosave import Autosave
+from ui.autosave import Autosave, reason
 from ui.core import Core
 from ui.crash import CrashReporter
 from ui.dialogs.recovered import RecoveredDialog
+from ui.dialogs.report import ReportDialog
+from ui.error_text import damaged_text
 from ui.language import Language
 from ui.main_window import MainWindow
 from ui.session import TOURNAMENTS, Session
@@ -43,10 +46,17 @@ class Program(QObject):
         What computes; the simulator itself when None.
     recovery
         Folder for snapshots of edits that no file holds; None to keep none.
+    trusted
+        Where it is kept which files outside their folder projects may read; None to forget it at the end.
     """
 
     def __init__(
-        self, app: QApplication, memory: QSettings, core: Core | None = None, recovery: Path | None = None
+        self,
+        app: QApplication,
+        memory: QSettings,
+        core: Core | None = None,
+        recovery: Path | None = None,
+        trusted: Path | None = None,
     ) -> None:
         super().__init__()
         self._app, self._memory = app, memory
@@ -55,7 +65,9 @@ class Program(QObject):
         self.theme = Theme(app, _scheme(memory), _zoom(memory))
         self.session = Session(core, Settings(tournaments=_tournaments(memory)))
         self.session.run_changed.connect(self._collect_garbage_again)
+        self.session.trusted = Trusted(trusted)
         self._taken_over: Snapshot | None = None
+        self._unkept = ""
         self.window = self._new_window()
         self.autosave = self._autosave(recovery)
 
@@ -64,10 +76,18 @@ class Program(QObject):
         if folder is None:
             return None
         try:
-            return Autosave(self.session, folder, self)
+            autosave = Autosave(self.session, folder, self)
         except OSError as error:
             logging.getLogger(__name__).warning("no snapshots: %s", error)
+            self._on_kept(reason(error))
             return None
+        autosave.kept.connect(self._on_kept)
+        return autosave
+
+    @Slot(str)
+    def _on_kept(self, why: str) -> None:
+        self._unkept = why
+        self.window.status.tell_unkept(why)
 
     def start(self, files: Sequence[Path] = ()) -> None:
         """Show the window and load the data: those shipped, or from files named on starting.
@@ -88,9 +108,14 @@ class Program(QObject):
 
     def _offer_what_was_left(self) -> None:
         """Offer to go on with what a crash interrupted."""
-        left = self.autosave.left() if self.autosave is not None else ()
-        if left:
-            dialog = RecoveredDialog(left, self.window)
+        if self.autosave is None:
+            return
+        left = self.autosave.look()
+        if left.damaged:
+            damaged = [(str(one.path), one.why) for one in left.damaged]
+            ReportDialog(damaged_text(damaged), self.window).open()
+        if left.snapshots:
+            dialog = RecoveredDialog(left.snapshots, self.window)
             dialog.restore_wanted.connect(self._restore)
             dialog.discard_wanted.connect(self._discard)
             dialog.open()
@@ -98,17 +123,28 @@ class Program(QObject):
     @Slot(object)
     def _restore(self, snapshot: Snapshot) -> None:
         """Go on with a snapshot; its copy goes once this session keeps one of its own."""
-        self.session.open_project(snapshot.project, snapshot.file, edited=True)
         self._taken_over = snapshot
         self.session.document.named.connect(self._on_restored)
+        self.session.plan_refused.connect(self._on_not_restored)
+        self.session.failed.connect(self._on_not_restored)
+        self.session.open_project(snapshot.project, snapshot.file, edited=True, file_sha256=snapshot.sha256)
 
     @Slot()
     def _on_restored(self) -> None:
-        if self.autosave is not None and self._taken_over is not None:
+        snapshot = self._taken_over
+        self._on_not_restored()
+        if self.autosave is not None and snapshot is not None:
             self.autosave.keep()
-            self._discard((self._taken_over,))
-        self._taken_over = None
-        self.session.document.named.disconnect(self._on_restored)
+            self._discard((snapshot,))
+
+    @Slot()
+    def _on_not_restored(self) -> None:
+        """Leave the snapshot where it is: its data cannot be read now, or it is done with."""
+        if self._taken_over is not None:
+            self._taken_over = None
+            self.session.document.named.disconnect(self._on_restored)
+            self.session.plan_refused.disconnect(self._on_not_restored)
+            self.session.failed.disconnect(self._on_not_restored)
 
     @Slot(object)
     def _discard(self, snapshots: tuple[Snapshot, ...]) -> None:
@@ -145,6 +181,7 @@ class Program(QObject):
     def _new_window(self) -> MainWindow:
         window = MainWindow(self.session, self.theme, self._memory)
         window.language_chosen.connect(self.speak)
+        window.status.tell_unkept(self._unkept)
         return window
 
 
@@ -168,8 +205,8 @@ def run(files: Sequence[Path], core: Core | None = None) -> int:
     reporter.install()
     folder = user_config_path("okt-simulator", appauthor=False)
     memory = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
-    recovery = user_data_path("okt-simulator", appauthor=False) / "recovery"
-    program = Program(app, memory, core, recovery)
+    data = user_data_path("okt-simulator", appauthor=False)
+    program = Program(app, memory, core, data / "recovery", data / "trusted.json")
     program.start(files)
     code = app.exec()
     program.close()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal, Slot
 
 from simulator.faults import InputRefused
+from simulator.scenario.trusted import StrangeFiles
 from simulator.tally import Outcome
 from ui.core import Core, Prepared
 from ui.question import Question
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from simulator.scenario.project import Inputs, Project
+    from simulator.scenario.trusted import Trusted
     from ui.worker import Work
 
 RUNS_APART_MS = 40
@@ -40,6 +42,7 @@ class FileRead:
     file: Path
     project: Project
     doubts: tuple[str, ...]
+    sha256: str
 
 
 @dataclass(frozen=True)
@@ -69,6 +72,10 @@ class Runs(QObject):
     plan_changed = Signal(object)
     run_changed = Signal(object)
     refused = Signal(object)
+
+    strange = Signal(object)
+    """A project reads files outside its folder: the `StrangeFiles`; nothing was opened."""
+
     failed = Signal(object)
 
     def __init__(self, core: Core, parent: QObject | None = None) -> None:
@@ -110,13 +117,17 @@ class Runs(QObject):
 
         self._load(work)
 
-    def load_file(self, file: Path) -> None:
-        """Read a project file and its data; `opened` and `loaded`, or `refused` tells the end."""
+    def load_file(self, file: Path, trusted: Trusted) -> None:
+        """Read a project file and its data; `opened` and `loaded`, `strange` or `refused` tells the end."""
         core = self.core
 
         def work(cancelled: Callable[[], bool]) -> Iterator[object]:
+            from simulator.scenario.project_file import ask_first
+
+            ask_first(file, trusted)
             opened = core.open(file)
-            yield FileRead(file, opened.project, tuple(str(doubt) for doubt in opened.doubts))
+            doubts = tuple(str(doubt) for doubt in opened.doubts)
+            yield FileRead(file, opened.project, doubts, opened.sha256)
             yield core.prepare(opened.project.meet, opened.project.inputs, cancelled)
 
         self._load(work)
@@ -270,7 +281,9 @@ class Runs(QObject):
             return
         was_loading = self.run.phase is Phase.LOADING
         self._tell(replace(self.run, phase=Phase.IDLE))
-        if isinstance(failure.error, InputRefused):
+        if isinstance(failure.error, StrangeFiles):
+            self.strange.emit(failure.error)
+        elif isinstance(failure.error, InputRefused):
             self.refused.emit(PlanRefused(failure.error.faults, of_scenario=not was_loading))
         else:
             self.failed.emit(Failed(str(failure.error) or type(failure.error).__name__, failure.details))

@@ -18,6 +18,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from simulator.event import Sex
 from simulator.meet.meet import Entry
 from simulator.scenario.project import BASELINE, InputFile, Inputs, Project, Scenario
+from simulator.scenario.trusted import StrangeFiles, Trusted
 from ui.core import Core, Prepared, Simulator
 from ui.document import Document, Version
 from ui.question import Question
@@ -54,6 +55,7 @@ class _Loading:
     file: Path | None = None
     edited: bool = False
     doubts: tuple[str, ...] = ()
+    file_sha256: str = ""
 
 
 class Session(QObject):
@@ -72,6 +74,8 @@ class Session(QObject):
         A `ui.document.Version`: other scenarios, results or settings, or another scenario shown.
     plan_changed, plan_refused, run_changed, sex_chosen, skater_chosen, settings_changed, failed
         The values of `ui.session_news`.
+    strange_found
+        A project reads files outside its folder: the `StrangeFiles`, to be asked about.
     doubted
         Lines about a project just opened: what is no longer as it was when it was saved.
     """
@@ -84,6 +88,7 @@ class Session(QObject):
     skater_chosen = Signal(object)
     settings_changed = Signal(object)
     failed = Signal(object)
+    strange_found = Signal(object)
     doubted = Signal(object)
 
     def __init__(
@@ -96,6 +101,7 @@ class Session(QObject):
         self.scenarios = Scenarios(self.document, self)
         self.plan: Plan | None = None
         self.baseline_plan: Plan | None = None
+        self.trusted = Trusted()
         self.sex = Sex.W
         self._skaters: dict[Sex, str | None] = {Sex.W: None, Sex.M: None}
         self._loading: _Loading | None = None
@@ -106,6 +112,7 @@ class Session(QObject):
         self._runs.plan_changed.connect(self._on_plan)
         self._runs.refused.connect(self._on_refused)
         self._runs.run_changed.connect(self.run_changed)
+        self._runs.strange.connect(self._on_strange)
         self._runs.failed.connect(self._on_failed)
 
     # What is there -------------------------------------------------------------------------
@@ -254,7 +261,9 @@ class Session(QObject):
         self._loading = _Loading(inputs, text)
         self._runs.load(self.project.meet, inputs)
 
-    def open_project(self, project: Project, file: Path | None, *, edited: bool = False) -> None:
+    def open_project(
+        self, project: Project, file: Path | None, *, edited: bool = False, file_sha256: str = ""
+    ) -> None:
         """Put another project in the place of the one in hand, once its data have been read.
 
         Parameters
@@ -263,14 +272,16 @@ class Session(QObject):
             Where it is saved; None for a new one.
         edited
             Whether it holds edits that the file does not.
+        file_sha256
+            Of the file when it was last read or written.
         """
-        self._loading = _Loading(project.inputs, "", project, file, edited)
+        self._loading = _Loading(project.inputs, "", project, file, edited, file_sha256=file_sha256)
         self._runs.load(project.meet, project.inputs)
 
     def open_file(self, file: Path) -> None:
         """Open a project file; what is in hand stays when it is refused."""
         self._loading = _Loading(self.inputs, "")
-        self._runs.load_file(file)
+        self._runs.load_file(file, self.trusted)
 
     def project_to_save(self) -> Project:
         """Return the project as a file has to hold it, with as many tournaments as were simulated."""
@@ -316,7 +327,9 @@ class Session(QObject):
     @Slot(object)
     def _on_opened(self, read: FileRead) -> None:
         project = read.project
-        self._loading = _Loading(project.inputs, "", project, read.file, doubts=read.doubts)
+        self._loading = _Loading(
+            project.inputs, "", project, read.file, doubts=read.doubts, file_sha256=read.sha256
+        )
 
     @Slot(object)
     def _on_loaded(self, prepared: Prepared) -> None:
@@ -325,7 +338,12 @@ class Session(QObject):
             return
         if loading.project is not None:
             project = replace(loading.project, inputs=prepared.inputs)
-            self.document.open(Version(project, BASELINE, prepared), loading.file, edited=loading.edited)
+            self.document.open(
+                Version(project, BASELINE, prepared),
+                loading.file,
+                edited=loading.edited,
+                file_sha256=loading.file_sha256,
+            )
             if loading.doubts:
                 self.doubted.emit(loading.doubts)
             return
@@ -350,8 +368,18 @@ class Session(QObject):
     def _on_refused(self, refused: object) -> None:
         opening, self._loading = self._loading, None
         self.plan_refused.emit(refused)
+        self._begin_anyway(opening)
+
+    @Slot(object)
+    def _on_strange(self, found: StrangeFiles) -> None:
+        opening, self._loading = self._loading, None
+        self._begin_anyway(opening)
+        self.strange_found.emit(found)
+
+    def _begin_anyway(self, opening: _Loading | None) -> None:
+        """Load the shipped data when the project asked for on starting is not opened."""
         if self.prepared is None and opening is not None and not opening.text:
-            self.load()  # the project asked for on starting cannot be opened
+            self.load()
 
     @Slot(object)
     def _on_failed(self, failed: object) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
+
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar
 
@@ -17,6 +19,7 @@ from ui.theme import Theme
 from ui.words import count
 
 _FULL = 1000
+_LONGEST = 60
 
 
 def mean_half_width_pp(outcome: Outcome, sex: Sex) -> float:
@@ -44,7 +47,12 @@ class StatusBar(QStatusBar):
         self.progress.setAccessibleName(self.tr("Progress of the simulation"))
         self.strip = ConvergenceStrip(theme.palette)
         self.strip.hide()
+        self.unkept = QLabel()
+        self.unkept.setTextFormat(Qt.TextFormat.PlainText)
+        self.unkept.setObjectName("unkept")
+        self.unkept.hide()
         self.addWidget(self.figures, 1)
+        self.addPermanentWidget(self.unkept)
         self.addPermanentWidget(self.strip)
         self.addPermanentWidget(self.state)
         self.addPermanentWidget(self.progress)
@@ -77,6 +85,12 @@ class StatusBar(QStatusBar):
             until = self._session.settings.until_pp
             wanted = Wanted.of(version.prepared, version.project, version.scenario, until)
             self._luck.see(wanted, run.outcome)
+
+    def tell_unkept(self, why: str) -> None:
+        """Say that edits are not kept against a crash, and why; nothing when they are."""
+        self.unkept.setText(self.tr("Edits are not kept against a crash: {why}").format(why=cut(why)))
+        self.unkept.setToolTip(f"<qt>{escape(why)}</qt>")
+        self.unkept.setVisible(bool(why))
 
     @Slot(object)
     def _count(self, run: RunChanged) -> None:
@@ -123,9 +137,14 @@ class StatusBar(QStatusBar):
 
     def retheme(self, theme: Theme) -> None:
         """Take over the sizes of the theme."""
-        for label in (self.figures, self.state):
+        for label in (self.figures, self.state, self.unkept):
             label.setFont(theme.font(12))
         self.strip.retheme(theme.palette)
+
+
+def cut(text: str) -> str:
+    """Return a text that leaves room for the other figures."""
+    return text if len(text) <= _LONGEST else text[:_LONGEST] + "…"
 
 
 def _progress(run: RunChanged) -> int:

@@ -11,7 +11,7 @@ from pathlib import Path
 from simulator.event import Event, Sex
 from simulator.faults import Fault
 from simulator.meet.description import Description, read_description
-from simulator.meet.folder import MeetFolder, available_meets, find_meet
+from simulator.meet.folder import ENTRIES, PROGRAMME, MeetFolder, available_meets, find_meet
 from simulator.meet.meet import Entry, Meet, Race
 from simulator.meet.table_file import (
     Row,
@@ -25,8 +25,6 @@ from simulator.meet.table_file import (
 
 __all__ = ["available_meets", "load_meet"]
 
-PROGRAMME = "programme.csv"
-ENTRIES = "entries.csv"
 MAX_DAYS = 31
 MAX_RACES = 200
 _CLOCK = re.compile(r"([01]\d|2[0-3]):[0-5]\d")

@@ -6,10 +6,19 @@ from dataclasses import dataclass
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
+from simulator.bounded_file import is_input
 from simulator.faults import Fault, InputRefused, did_you_mean
 from simulator.shipped import shipped
 
+PROGRAMME = "programme.csv"
+ENTRIES = "entries.csv"
 RESULTS = "results.csv"
+TEAM = "final_selection.csv"
+COMMITTEE = "committee.toml"
+"""Picks file of a meet's folder: what the committee is assumed to do unless another file is given."""
+
+MEET_FILES = (PROGRAMME, ENTRIES, RESULTS, TEAM, COMMITTEE)
+"""What may lie in the folder of a meet beside its description."""
 
 
 @dataclass(frozen=True)
@@ -102,11 +111,7 @@ def find_results(id_or_path: str | Path) -> ResultsFile:
         When there is neither.
     """
     path = Path(id_or_path)
-    try:
-        is_table = "\0" not in str(path) and path.suffix.lower() != ".toml" and path.is_file()
-    except OSError:  # longer than any path of the system
-        is_table = False
-    if is_table:
+    if path.suffix.lower() != ".toml" and is_input(path):
         beside = path.parent / "meet.toml"
         meet = MeetFolder(str(path.parent), path.parent, beside) if beside.is_file() else None
         return ResultsFile(path.name, path, meet)

@@ -8,7 +8,9 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from importlib.resources.abc import Traversable
+from pathlib import Path
 
+from simulator.bounded_file import read_at_most
 from simulator.event import DISTANCES, Event, Sex
 from simulator.faults import Fault, InputRefused, did_you_mean
 
@@ -53,11 +55,10 @@ def read_text(file: Traversable, source: str, faults: list[Fault]) -> str | None
         What to call the file in a fault.
     """
     try:
-        if not file.is_file():
+        if not (file.exists() if isinstance(file, Path) else file.is_file()):
             faults.append(Fault(source, "there is no such file", "A meet needs it; see the shipped meets."))
             return None
-        with file.open("rb") as stream:
-            data = stream.read(MAX_BYTES + 1)
+        data = read_at_most(file, MAX_BYTES + 1)
     except OSError as error:
         faults.append(Fault(source, f"the file cannot be read ({error.strerror or error})"))
         return None

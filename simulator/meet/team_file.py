@@ -6,10 +6,9 @@ from pathlib import Path
 
 from simulator.event import Sex
 from simulator.faults import Fault
-from simulator.meet.folder import find_meet
+from simulator.meet.folder import TEAM, find_meet
 from simulator.meet.table_file import name_cell, read_table, refuse_if_any, sex_cell
 
-TEAM = "final_selection.csv"
 NOT_SELECTED = "not_selected"
 
 

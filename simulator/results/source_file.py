@@ -10,6 +10,7 @@ from enum import Enum
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
+from simulator.bounded_file import read_at_most
 from simulator.faults import Fault, InputRefused
 
 MOST_BYTES = 50_000_000
@@ -53,7 +54,7 @@ def refuse(source: str, found: str, remedy: str = "", line: int | None = None) -
 def read_source(path: Path | Traversable) -> tuple[FileKind, bytes]:
     """Read a file after making sure that it is one this program can read.
 
-    Size and kind are known before more than a few kilobytes are read.
+    The size is known before anything is read, and a pipe is read as far as it may be large.
 
     Raises
     ------
@@ -62,10 +63,7 @@ def read_source(path: Path | Traversable) -> tuple[FileKind, bytes]:
     """
     _check_on_disk(path)
     try:
-        with path.open("rb") as file:
-            head = file.read(_HEAD_BYTES)
-            kind = _kind(path.name, head)
-            content = head + file.read(MOST_BYTES + 1 - len(head))
+        content = read_at_most(path, MOST_BYTES + 1)
     except FileNotFoundError:
         raise refuse(path.name, "the file does not exist", "Check the name and the folder.") from None
     except IsADirectoryError:
@@ -78,13 +76,14 @@ def read_source(path: Path | Traversable) -> tuple[FileKind, bytes]:
         raise refuse(path.name, f"the file cannot be read ({error.strerror})", "Try a copy of it.") from None
     if len(content) > MOST_BYTES:
         raise _too_big(path.name, None)
+    kind = _kind(path.name, content[:_HEAD_BYTES])
     if kind is FileKind.WORKBOOK:
         _check_workbook(path.name, content)
     return kind, content
 
 
 def _check_on_disk(path: Path | Traversable) -> None:
-    """Refuse by size and make before the file is opened; opening a pipe would wait for ever."""
+    """Refuse by size and make before the file is opened; opening a device can do something already."""
     if not isinstance(path, Path):
         return
     try:
@@ -93,8 +92,8 @@ def _check_on_disk(path: Path | Traversable) -> None:
         return  # opening it tells why
     if stat.S_ISDIR(found.st_mode):
         raise refuse(path.name, "this is a folder, not a file", "Choose a file in it.")
-    if not stat.S_ISREG(found.st_mode):
-        raise refuse(path.name, "this is a device or a pipe, not a file", "Choose a file.")
+    if not (stat.S_ISREG(found.st_mode) or stat.S_ISFIFO(found.st_mode)):
+        raise refuse(path.name, "this is a device, not a file", "Choose a file.")
     if found.st_size > MOST_BYTES:
         raise _too_big(path.name, found.st_size)
 

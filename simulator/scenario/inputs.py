@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import stat
 from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
@@ -131,7 +132,11 @@ def _missing(file: InputFile) -> Fault | None:
 
 def _sha256(path: Path) -> str:
     try:
-        if path.stat().st_size > _MOST_BYTES:
+        kind = path.stat()
+        if not (stat.S_ISREG(kind.st_mode) or stat.S_ISDIR(kind.st_mode)):
+            what = "this is a device or a pipe, and a project needs a file that stays"
+            raise InputRefused([Fault(str(path), what, "Save it as a file and choose that.")])
+        if kind.st_size > _MOST_BYTES:
             raise InputRefused([Fault(str(path), "the file is too large", "Is this the right file?")])
         with path.open("rb") as stream:
             return hashlib.file_digest(stream, "sha256").hexdigest()

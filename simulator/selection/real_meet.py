@@ -18,7 +18,7 @@ from simulator.selection.committee import Committee, PickKind
 from simulator.selection.field import NOBODY
 from simulator.selection.not_made import impossible_picks, picks_not_made
 from simulator.selection.picks_file import read_committee, unknown_skaters, with_picks_of_meet
-from simulator.selection.rule_file import available_rule_sets, load_rule_set
+from simulator.selection.rule_file import available_rule_sets, load_rule_set, rules_of_meet
 from simulator.selection.rule_set import RuleSet
 from simulator.selection.story import Story, story_of
 
@@ -134,8 +134,8 @@ def _described(folder: MeetFolder | None) -> Description | None:
 def _rules(wanted: str | None, happened: MeetResults, meet: Description | None) -> tuple[RuleSet, list[str]]:
     if wanted is not None:
         return load_rule_set(wanted), []
-    if meet is not None:
-        rules = load_rule_set(meet.rule_set)
+    if meet is not None and happened.meet is not None:
+        rules = rules_of_meet(happened.meet, meet.rule_set)
         return rules, [f"Rules: {rules.name} ({rules.id}), those of {meet.name}."]
     day = happened.last_day
     shipped = [load_rule_set(name) for name in available_rule_sets()]

@@ -10,9 +10,12 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any, TypeVar
 
+from simulator.bounded_file import is_input
 from simulator.event import Event, Sex
 from simulator.faults import Fault, InputRefused, did_you_mean
+from simulator.meet.folder import MeetFolder
 from simulator.meet.table_file import refuse_if_any
+from simulator.own_folder import way_out
 from simulator.selection.row_text import rows_of_text
 from simulator.selection.rule_checks import (
     FIGURES,
@@ -64,14 +67,41 @@ def rule_file(id_or_path: str | Path) -> Traversable:
     text, known = str(id_or_path), available_rule_sets()
     if text in known:
         return shipped(f"rules/{text}.toml")
-    try:
-        if "\0" not in text and Path(id_or_path).is_file():
-            return Path(id_or_path)
-    except OSError:  # longer than any path of the system
-        pass
+    if is_input(Path(id_or_path)):
+        return Path(id_or_path)
     found = f'"{text[:200]}" is neither a shipped rule set nor a file'
     remedy = f"Shipped are {', '.join(known)}.{did_you_mean(text[:200], known)}"
     raise InputRefused([Fault("rule set", found, remedy)])
+
+
+def rules_of_meet(place: MeetFolder, rule_set: str) -> RuleSet:
+    """Read the rule set that a meet names: a shipped one, or a file in the folder of the meet.
+
+    Raises
+    ------
+    InputRefused
+        With every fault of the file, or when it lies elsewhere.
+    """
+    file = meet_rule_file(place, rule_set)
+    return rule_set_of(read_toml(file, file.name), file.name)
+
+
+def meet_rule_file(place: MeetFolder, rule_set: str) -> Traversable:
+    """Find the rule set that a meet names; a meet from a stranger is led to no other folder.
+
+    Raises
+    ------
+    InputRefused
+        When there is neither a shipped rule set nor a file of that name in the folder of the meet.
+    """
+    if rule_set in available_rule_sets() or not isinstance(place.folder, Path):
+        return rule_file(rule_set)
+    out = way_out(place.folder, Path(rule_set))
+    if out is not None:
+        source, found = place.source(place.description.name), f'"{out}" lies outside the folder of the meet'
+        remedy = "Put the rule set beside it, or give the rules by themselves."
+        raise InputRefused([Fault(source, found, remedy, column="rule_set")])
+    return rule_file(place.folder / rule_set)
 
 
 def parse_rule_set(content: bytes, source: str) -> RuleSet:
