@@ -35,6 +35,7 @@ from simulator.selection.picks_file import read_committee, with_picks_of_meet
 from simulator.selection.rule_file import load_rule_set
 from simulator.shipped import shipped
 from simulator.tally import Outcome, outcome_of
+from simulator.text import is_name, quoted
 
 __all__ = [
     "DEFAULT_SEED",
@@ -177,13 +178,16 @@ def _checked(
     faults = []
     sexes = {entry.skater: entry.sex for entry in reversed([*others, *entries])}
     for entry in entries:
+        if not is_name(entry.skater):
+            faults.append(Fault(source, f"{quoted(entry.skater)} is not a name", "Write the skater's name."))
+            continue
         if sexes[entry.skater] is not entry.sex:
-            found = f'"{entry.skater}" is entered both as {sexes[entry.skater]} and as {entry.sex}'
+            found = f'{quoted(entry.skater)} is entered both as {sexes[entry.skater]} and as {entry.sex}'
             faults.append(Fault(source, found, "Correct the sex, or tell the two apart by their names."))
         ridden = meet.events(entry.sex)
         if entry.event not in ridden:
             found = (
-                f'"{entry.skater}" is entered in the {entry.event} m of the {entry.sex}, which is not ridden'
+                f'{quoted(entry.skater)} is entered in the {entry.event} m of the {entry.sex}, which is not ridden'
             )
             expected = f"On the programme are {', '.join(ridden) or 'no events of that sex'}."
             faults.append(Fault(source, found, expected))
