@@ -182,13 +182,11 @@ def _checked(
             faults.append(Fault(source, f"{quoted(entry.skater)} is not a name", "Write the skater's name."))
             continue
         if sexes[entry.skater] is not entry.sex:
-            found = f'{quoted(entry.skater)} is entered both as {sexes[entry.skater]} and as {entry.sex}'
+            found = f"{quoted(entry.skater)} is entered both as {sexes[entry.skater]} and as {entry.sex}"
             faults.append(Fault(source, found, "Correct the sex, or tell the two apart by their names."))
         ridden = meet.events(entry.sex)
         if entry.event not in ridden:
-            found = (
-                f'{quoted(entry.skater)} is entered in the {entry.event} m of the {entry.sex}, which is not ridden'
-            )
+            found = f"{quoted(entry.skater)} is entered in the {entry.event} m of the {entry.sex}, which is not ridden"
             expected = f"On the programme are {', '.join(ridden) or 'no events of that sex'}."
             faults.append(Fault(source, found, expected))
     if faults:

@@ -2,8 +2,9 @@
 
 Names copied from a web page carry signs that nobody sees: marks of direction, zero widths, soft
 hyphens, spaces of other widths. Two names that look alike would differ by them, and files could
-not hold some of them. Every field, file and paste therefore goes through `clean` or
-`clean_lines`; what is left is a text that reads back as it was written.
+not hold some of them. Every field, table and paste therefore goes through `clean` or
+`clean_lines`; what is left is a text that reads back as it was written. Files that are strict in
+everything (TOML) refuse such signs, see `composed`.
 
 The written form of a name is kept but for that: letters are composed (NFC), so that é is one sign
 however it was typed, and capitals, accents and apostrophes stay as they are.
@@ -33,6 +34,7 @@ _BLANK = "\u2800"
 
 #: Controls, marks of format (directions, zero widths, soft hyphen, tags) and signs of private fonts.
 _INVISIBLE = frozenset(("Cc", "Cf", "Co"))
+_WRITTEN = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}
 _LOST = "\ufffd"
 
 
@@ -56,6 +58,14 @@ def clean_lines(text: str) -> str:
     return _visible(_SPACES.sub(" ", text), keep="\n\t")
 
 
+def composed(text: str) -> str:
+    """Return a text of a strict file, such as TOML, with single spaces and composed letters.
+
+    One with anything in it that cannot be seen comes back as it is, for its reader to refuse.
+    """
+    return clean(text) if text.isprintable() else text
+
+
 def is_line(text: str, longest: int, least: int = 0) -> bool:
     """Whether a text is one clean line of so many letters that can be shown and kept in a file."""
     return least <= len(text) <= longest and text.isprintable() and text == clean(text)
@@ -69,28 +79,26 @@ def is_name(text: str) -> bool:
 def escaped(text: str) -> str:
     r"""Return a text whose controls, marks of direction and the like are written out: ``\x1b``.
 
-    For terminals and faults, where such signs would act or hide what stands there. Ends of lines
-    stay.
+    For terminals and faults, where such signs would act or hide what stands there.
     """
     if text.isprintable():
         return text
     return "".join(
-        one if one.isprintable() or one == "\n" or unicodedata.category(one) == "Zs" else _code(one)
-        for one in text
+        one if one.isprintable() or unicodedata.category(one) == "Zs" else _code(one) for one in text
     )
 
 
 def quoted(text: str) -> str:
     """Return a cell as faults quote it: in quotes, cut when long, without signs that act."""
     shown = text if len(text) <= LONGEST_SHOWN else text[: LONGEST_SHOWN - 3] + "..."
-    return f'"{escaped(shown.replace(chr(10), " "))}"'
+    return f'"{escaped(shown)}"'
 
 
 def _visible(text: str, keep: str = "") -> str:
     pieces = []
     for one in _SHAPELESS.sub("", text):
         category = unicodedata.category(one)
-        if one.isspace() and one not in keep or one == _BLANK:
+        if (one.isspace() and one not in keep) or one == _BLANK:
             pieces.append(" ")
         elif category == "Cs":
             pieces.append(_LOST)
@@ -101,4 +109,8 @@ def _visible(text: str, keep: str = "") -> str:
 
 def _code(one: str) -> str:
     number = ord(one)
-    return f"\\x{number:02x}" if number < 0x100 else f"\\u{number:04x}" if number < 0x10000 else f"\\U{number:08x}"
+    if one in _WRITTEN:
+        return _WRITTEN[one]
+    if number < 0x100:
+        return f"\\x{number:02x}"
+    return f"\\u{number:04x}" if number < 0x10000 else f"\\U{number:08x}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, time
 from enum import StrEnum
 from importlib.resources.abc import Traversable
@@ -69,7 +69,7 @@ def parse_toml(content: bytes, source: str, most_bytes: int = MOST_BYTES) -> dic
         raise InputRefused([Fault(source, "the text is not UTF-8", "Save the file as UTF-8.")]) from None
     fault = toml_fault(text, source)
     if fault is not None:
-        raise InputRefused([fault])
+        raise InputRefused([replace(fault, found=f"not readable as TOML: {fault.found}")])
     try:
         table = tomllib.loads(text)
     except (ValueError, RecursionError) as error:

@@ -10,7 +10,7 @@ from simulator.event import DISTANCES, Event, Sex
 from simulator.faults import Fault, InputRefused, did_you_mean
 from simulator.meet.folder import MeetFolder
 from simulator.meet.table_file import read_text
-from simulator.text import clean, is_name, quoted
+from simulator.text import LONGEST_SHOWN, clean, is_name, quoted
 from simulator.toml_input import parse_toml, shown
 
 TEXT_KEYS = ("id", "name", "rink", "rule_set")
@@ -90,18 +90,17 @@ def _by_sex(given: dict[str, Any], key: str, source: str, faults: list[Fault]) -
         return {}
     lists: dict[Sex, tuple[str, ...]] = {}
     for sex, value in table.items():
-        column = f"{key}.{sex}"
+        column = f"{key}.{sex[:LONGEST_SHOWN]}"
         if sex not in tuple(Sex):
-            faults.append(Fault(source, f"{quoted(sex)} is not a sex", "Write W or M.", column=key))
+            faults.append(Fault(source, f"{quoted(sex)} is not a sex", "Write W or M.", column=column))
         elif not isinstance(value, list) or not all(isinstance(one, str) for one in value):
             faults.append(Fault(source, f"{shown(value)} is not a list of texts", remedy, column=column))
-        elif not all(is_name(name) for name in (names := [clean(one) for one in value])):
-            bad = next(one for one in value if not is_name(clean(one)))
-            faults.append(Fault(source, f"{quoted(bad)} is not a name", remedy, column=column))
-        elif len(set(names)) < len(names):
+        elif bad := [one for one in value if not is_name(clean(one))]:
+            faults.append(Fault(source, f"{quoted(bad[0])} is not a name", remedy, column=column))
+        elif len({clean(one) for one in value}) < len(value):
             faults.append(Fault(source, "the same stands there twice", "Keep one.", column=column))
         else:
-            lists[Sex(sex)] = tuple(names)
+            lists[Sex(sex)] = tuple(clean(one) for one in value)
     return lists
 
 

@@ -165,7 +165,9 @@ def sex_cell(row: Row, faults: list[Fault], column: str = "sex") -> Sex | None:
     text = row.cells[column].upper()
     if text in tuple(Sex):
         return Sex(text)
-    faults.append(row.fault(column, f"{quoted(row.cells[column])} is not a sex", "Write W (women) or M (men)."))
+    faults.append(
+        row.fault(column, f"{quoted(row.cells[column])} is not a sex", "Write W (women) or M (men).")
+    )
     return None
 
 
@@ -175,7 +177,9 @@ def event_cell(row: Row, faults: list[Fault], column: str = "event") -> Event | 
     if text in DISTANCES:
         return Event(text)
     known = ", ".join(DISTANCES)
-    faults.append(row.fault(column, f"{quoted(text)} is not an event of the tournament", f"Write one of {known}."))
+    faults.append(
+        row.fault(column, f"{quoted(text)} is not an event of the tournament", f"Write one of {known}.")
+    )
     return None
 
 

@@ -56,8 +56,10 @@ def _date_parts(text: str) -> tuple[int, int, int] | None:
         return int(match[1]), int(match[2]), int(match[3])
     words = _WORDS.findall(text.casefold()) if len(text) <= _LONGEST else []
     months = [_MONTHS[word] for word in words if word in _MONTHS]
-    # Figures of other scripts, and those of footnotes (²), are no numbers here.
-    numbers = [int(word) for word in words if word.isascii() and word.isdecimal()]
+    figures = [word for word in words if not word.isalpha()]
+    if not all(word.isascii() and word.isdecimal() for word in figures):
+        return None  # figures of other scripts, or those of a footnote (²)
+    numbers = [int(word) for word in figures]
     if len(months) == 1 and len(numbers) == 2 and numbers[1] > 31 and len(words) <= 4:
         return numbers[1], months[0], numbers[0]
     return None

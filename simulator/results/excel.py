@@ -30,7 +30,7 @@ from simulator.results.raw_table import (
 from simulator.results.sheet_rows import Sheet, sheet_rows
 from simulator.results.source_file import refuse
 from simulator.results.workbook_parts import BeyondBounds, check_parts, check_workbook
-from simulator.text import quoted
+from simulator.text import LONGEST_SHOWN, quoted
 
 #: What openpyxl raises on workbooks that are damaged or made by hand.
 _DAMAGED = (
@@ -38,7 +38,6 @@ _DAMAGED = (
     InvalidFileException,
     ParseError,
     ExpatError,
-    LookupError,  # also an encoding of XML that nobody knows
     ValueError,
     TypeError,
     AttributeError,
@@ -75,7 +74,12 @@ def read_workbook(source: str, content: bytes, go_on: GoOn = unhindered) -> RawT
         except InputRefused:
             raise
         except BeyondBounds as error:
-            raise refuse(source, f"the workbook is not read: {error}", _SAVE_AGAIN) from None
+            raise refuse(
+                source, f"the workbook is damaged, or more than is read: {error}", _SAVE_AGAIN
+            ) from None
+        except LookupError as error:  # of parts that are not there, or of an encoding of XML
+            found = f"the workbook is damaged ({str(error)[:LONGEST_SHOWN]})"
+            raise refuse(source, found, _SAVE_AGAIN) from error
         except _DAMAGED as error:
             found = f"the workbook is damaged ({type(error).__name__})"
             raise refuse(source, found, _SAVE_AGAIN) from error
@@ -116,7 +120,7 @@ class _Parts(ExcelReader):  # type: ignore[misc]  # openpyxl has no types
 def _read_sheets(source: str, sheets: Sequence[Sheet], go_on: GoOn) -> RawTable:
     with_heading = [sheet for sheet in sheets if _has_heading(sheet)]
     if not with_heading:
-        names = ", ".join(quoted(sheet.title) for sheet in sheets[:10]) or "none"
+        names = ", ".join(sheet.title[:LONGEST_SHOWN] for sheet in sheets[:10]) or "none"
         raise refuse(
             source, f"no sheet has a line with the names of the columns (sheets: {names})", HEADING_ADVICE
         )

@@ -164,13 +164,15 @@ def parse_distance_m(text: str) -> int:
     expected = "Write one of " + ", ".join(event.value for event in DISTANCES) + "."
     # 500.0 is a number as spreadsheets write it, whereas 10.000 has a point between thousands.
     word = plain(re.sub(r"[.,]0{1,2}(?!\d)", "", text))
-    match = re.fullmatch(r"([0-9]{1,2})(?:k|km|kilometer)|([0-9]{1,9})(?:m|mtr|meter|meters|metre|metres)?", word)
+    match = re.fullmatch(
+        r"([0-9]{1,2})(?:k|km|kilometer)|([0-9]{1,9})(?:m|mtr|meter|meters|metre|metres)?", word
+    )
     if match is not None:
         metres = int(match[1]) * 1000 if match[1] else int(match[2])
         if metres in _DISTANCES_M:
             return metres
     if word in _OTHER_EVENTS:
-        raise NotADistance(f'{quoted(text)} is not one of the six distances', expected)
+        raise NotADistance(f"{quoted(text)} is not one of the six distances", expected)
     raise not_a("a distance", text, expected)
 
 

@@ -68,7 +68,9 @@ def check_workbook(source: str, content: bytes) -> None:
         raise refuse(source, found, f"At most {MOST_UNPACKED_BYTES / 1e6:,.0f} MB can be read.")
     for part in parts:
         if part.file_size > max(_LARGE_PART_BYTES, MOST_RATIO * part.compress_size):
-            found = f"a part of the workbook unpacks to {part.file_size // max(part.compress_size, 1):,} times"
+            found = (
+                f"a part of the workbook unpacks to {part.file_size // max(part.compress_size, 1):,} times"
+            )
             raise refuse(source, f"{found} its size", _SAVE_AGAIN)
 
 

@@ -88,7 +88,11 @@ def with_scenario(project: Project, scenario: Scenario, behind: str | None = Non
 def duplicated(project: Project, name: str, wanted: str | None = None) -> Project:
     """Return the project with a copy of a scenario behind it, under the name wanted or a free one."""
     scenario = scenario_of(project, name)
-    copy = wanted if wanted is not None else free_name(scenario.name[: LONGEST_NAME - 6].rstrip(), names(project))
+    copy = (
+        wanted
+        if wanted is not None
+        else free_name(scenario.name[: LONGEST_NAME - 6].rstrip(), names(project))
+    )
     return with_scenario(project, replace(scenario, name=copy), scenario.name)
 
 

@@ -22,7 +22,7 @@ from simulator.scenario.project_reader import (
     MOST_PASTED,
 )
 from simulator.shipped import shipped
-from simulator.text import clean_lines, is_line, is_name, quoted
+from simulator.text import is_line, is_name, quoted
 
 _MOST_BYTES = 200_000_000
 """Largest file that gets a fingerprint; the reader of results refuses far smaller ones."""
@@ -42,11 +42,9 @@ def input_file(path: Path) -> InputFile:
         When there is no such file, or it cannot be read.
     """
     whole = path.absolute()
-    try:
-        str(whole).encode()
-    except UnicodeEncodeError:  # bytes that are no text; a project file could not name it
+    if not _is_text(str(whole)):  # bytes that a project file could not name
         found = "the name of the file, or of a folder above it, is not text in UTF-8"
-        raise InputRefused([Fault(str(path), found, "Rename it, then choose it again.")]) from None
+        raise InputRefused([Fault(str(path), found, "Rename it, then choose it again.")])
     if len(str(whole)) > LONGEST_PATH:
         raise InputRefused([Fault(str(path), "the path of the file is too long", "Move it up.")])
     return InputFile(whole, _sha256(path))
@@ -69,8 +67,10 @@ def impossible_inputs(inputs: Inputs) -> tuple[Fault, ...]:
         remedy = f"At most {_MOST_PASTED_BYTES // 1_000_000} MB are kept; open long lists as files."
         faults.append(Fault("form data", found, remedy))
     for paste in inputs.pasted:
-        if paste.text != clean_lines(paste.text):
-            faults.append(Fault("form data", "a pasted list has signs that cannot be kept", "Paste it again."))
+        if not _is_text(paste.text):
+            faults.append(
+                Fault("form data", "a pasted list has signs that cannot be kept", "Paste it again.")
+            )
         faults += [
             Fault("form data", f"{quoted(value)} is not one line of text", f"Correct {quoted(key)}.")
             for key, value in paste.context
@@ -122,6 +122,15 @@ def base_plan(project: Project, cancelled: Callable[[], bool] = never) -> Plan:
     if inputs.added:
         plan = with_entries(plan, inputs.added, cancelled)
     return plan if project.rules is None else replace(plan, rules=project.rules)
+
+
+def _is_text(text: str) -> bool:
+    """Whether a text can be written in UTF-8; half a sign cannot."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def files_of(inputs: Inputs) -> tuple[InputFile, ...]:

@@ -19,7 +19,7 @@ from simulator.selection.committee import Committee
 from simulator.selection.picks_file import committee_of
 from simulator.selection.rule_file import available_rule_sets, load_rule_set, rule_set_of
 from simulator.selection.rule_set import RuleSet
-from simulator.text import clean, is_name
+from simulator.text import composed, is_name
 from simulator.toml_input import TomlReader, shown
 
 _Read = TypeVar("_Read")
@@ -114,18 +114,18 @@ class PlainReader(TomlReader):
         text = self.value(own, key, str, at)
         if text is None:
             return None
-        name = clean(text)
+        name = composed(text)
         if is_name(name):
             return name
         self.fault(f"{at}{key}", f"{shown(text)} is not a name", "Write the skater's name.")
         return None
 
     def line(self, own: Table, key: str, longest: int, at: str = "", *, needed: bool = True) -> str:
-        """Read a text of one line, cleaned; an empty one when it has a fault."""
+        """Read a text of one line; an empty one when it has a fault."""
         text = self.value(own, key, str, at, needed=needed)
         if text is None:
             return ""
-        line = clean(text)
+        line = composed(text)
         if line.isprintable() and len(line) <= longest:
             return line
         self.fault(f"{at}{key}", f"{shown(text)} is not a text of one line", f"At most {longest} letters.")

@@ -21,7 +21,7 @@ from simulator.scenario.project import BASELINE, ForecastDay, InputFile, Inputs,
 from simulator.scenario.project_text import FORMAT, KIND
 from simulator.scenario.what_if_reader import read_what_if
 from simulator.scenario.what_ifs import WhatIf
-from simulator.text import clean_lines, escaped, is_name
+from simulator.text import escaped, is_name
 from simulator.toml_input import parse_toml, shown
 
 MOST_BYTES = 8_000_000
@@ -180,7 +180,7 @@ class _ProjectReader(PlainReader):
             self.fault(f"{at}columns", f"{len(columns)} are too many", f"At most {MOST_COLUMNS}.")
             return None
         context = tuple((key[:LONGEST_LABEL], self.line(columns, key, LONGEST_LABEL, at)) for key in columns)
-        return None if text is None else Pasted(clean_lines(text), context)
+        return None if text is None else Pasted(text, context)
 
     def _entry(self, own: Table, at: str) -> Entry | None:
         self.unknown(own, ["sex", "event", "skater"], at)
@@ -225,7 +225,11 @@ class _ProjectReader(PlainReader):
                 if not is_name(skater):
                     self.fault(f"{at}{sex}", f"{shown(skater)} is not a name")
                 elif chance is not None and not 0 <= chance <= 1:
-                    self.fault(f"{at}{sex}, {skater[:LONGEST_LABEL]}", f"{chance:g} is not a chance", "Expected 0 to 1.")
+                    self.fault(
+                        f"{at}{sex}, {skater[:LONGEST_LABEL]}",
+                        f"{chance:g} is not a chance",
+                        "Expected 0 to 1.",
+                    )
                 elif chance is not None:
                     found.append((sex, skater, chance))
         return tuple(found)

@@ -12,7 +12,7 @@ from simulator.event import DISTANCES, Event, Sex
 from simulator.faults import did_you_mean
 from simulator.meet.table_file import refuse_if_any
 from simulator.selection.committee import Committee, PickKind, PickRule, StartPlace
-from simulator.text import clean, is_name
+from simulator.text import clean, composed, is_name
 from simulator.toml_input import TomlReader, parse_toml, read_toml, shown
 
 MOST_OF_A_KIND = 200
@@ -222,7 +222,7 @@ class _Reader(TomlReader):
         return 1.0 if chance is None else chance
 
     def _reason(self, own: dict[str, Any], at: str) -> str:
-        reason = clean(self.value(own, "reason", str, at, needed=False) or "")
+        reason = composed(" ".join((self.value(own, "reason", str, at, needed=False) or "").split()))
         if len(reason) > LONGEST_REASON:
             self.fault(f"{at}reason", f"{len(reason):,} letters are too many", f"At most {LONGEST_REASON}.")
         elif not reason.isprintable():

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from simulator.event import Event, Sex
 from simulator.faults import did_you_mean
 from simulator.meet.meet import Entry
+from simulator.text import clean
 from ui.words import event_name, sex_name
 
 if TYPE_CHECKING:
@@ -90,7 +91,7 @@ class EntrantDialog(QDialog):
     def entry(self) -> Entry:
         """Return the entry as it stands in the fields."""
         sex, event = self.events.currentData()
-        return Entry(Sex(sex), Event(event), " ".join(self.name.text().split()))
+        return Entry(Sex(sex), Event(event), clean(self.name.text()))
 
     @Slot()
     def accept(self) -> None:

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from simulator.event import Event, Sex
 from simulator.selection.rule_checks import LONGEST_NAME
+from simulator.text import clean
 from ui import words
 from ui.dialogs.draft_stack import DraftStack
 from ui.dialogs.order_figures import OrderFigures
@@ -121,7 +122,7 @@ class OrderEditor(QDialog):
 
     @Slot(str)
     def _on_name(self, name: str) -> None:
-        draft = self.drafts.draft.with_name(" ".join(name.split()))
+        draft = self.drafts.draft.with_name(clean(name))
         self.drafts.edit(self.tr("change the name"), draft, field="name")
 
     @Slot()
@@ -152,7 +153,7 @@ class OrderEditor(QDialog):
         self.rows.refresh(self.faults)
         self.figures.refresh()
         self.picks.refresh()
-        if " ".join(self.name.text().split()) != draft.rules.name:
+        if clean(self.name.text()) != draft.rules.name:
             self.name.setText(draft.rules.name)
         self._list_faults()
         faulty = any(not fault.doubt for fault in self.faults)

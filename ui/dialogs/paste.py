@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from simulator.event import DISTANCES, Sex
 from simulator.form.data import Pasted
+from simulator.text import clean
 from ui.words import event_name, sex_name
 
 LONGEST_LINE = 120
@@ -108,8 +109,8 @@ class PasteDialog(QDialog):
             "sex": str(self.sexes.currentData()),
             "distance_m": str(self.distances.currentData()),
             "date": self.day.date().toString("yyyy-MM-dd"),
-            "competition": " ".join(self.competition.text().split()),
-            "rink": " ".join(self.rink.text().split()),
+            "competition": clean(self.competition.text()),
+            "rink": clean(self.rink.text()),
         }
         return Pasted(
             self.text.toPlainText(), tuple((name, value) for name, value in fields.items() if value)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QSpinBo
 from simulator.event import Event, Sex
 from simulator.selection.committee import PickKind, PickRule
 from simulator.selection.picks_file import LONGEST_REASON, TRIO
+from simulator.text import clean
 from ui import words
 from ui.charts.pick_words import kind_name, rule_sentence
 
@@ -126,7 +127,7 @@ class PickRuleForm(QWidget):
     def _on_skater(self) -> None:
         if self._rule is not None:
             boxes = self.skaters if self._rule.kind is PickKind.PURSUIT else self.skaters[:1]
-            names = tuple(" ".join(box.currentText().split()) for box in boxes)
+            names = tuple(clean(box.currentText()) for box in boxes)
             self._tell(replace(self._rule, skaters=names), "")
 
     @Slot()
@@ -142,7 +143,7 @@ class PickRuleForm(QWidget):
     @Slot(str)
     def _on_reason(self, text: str) -> None:
         if self._rule is not None:
-            self._tell(replace(self._rule, reason=" ".join(text.split())), "reason")
+            self._tell(replace(self._rule, reason=clean(text)), "reason")
 
     def _first_event(self) -> Event | None:
         value = self.events.itemData(0)

@@ -15,6 +15,7 @@ from simulator.faults import Fault, InputRefused
 from simulator.selection.rule_checks import check_rule_set
 from simulator.selection.rule_file import available_rule_sets, load_rule_set, parse_rule_set, rule_set_of
 from simulator.selection.rule_set import Certainty, Refill, Runs, Source, Ties
+from simulator.text import quoted
 from simulator.toml_input import MOST_BYTES
 
 BROKEN = Path(__file__).parent / "broken"
@@ -245,7 +246,7 @@ def test_an_unknown_rule_set_is_refused_with_the_known_ones(name: str) -> None:
     with pytest.raises(InputRefused) as refused:
         load_rule_set(name)
     text = str(refused.value)
-    assert f'"{name[:200]}" is neither a shipped rule set nor a file' in text
+    assert f"{quoted(name)} is neither a shipped rule set nor a file" in text
     assert "knsb-2022, knsb-2026" in text
     assert ("Did you mean" in text) == name.startswith("knsb")
 
