@@ -186,7 +186,8 @@ def _checked(
             faults.append(Fault(source, found, "Correct the sex, or tell the two apart by their names."))
         ridden = meet.events(entry.sex)
         if entry.event not in ridden:
-            found = f"{quoted(entry.skater)} is entered in the {entry.event} m of the {entry.sex}, which is not ridden"
+            race = f"the {entry.event} m of the {entry.sex}"
+            found = f"{quoted(entry.skater)} is entered in {race}, which is not ridden"
             expected = f"On the programme are {', '.join(ridden) or 'no events of that sex'}."
             faults.append(Fault(source, found, expected))
     if faults:

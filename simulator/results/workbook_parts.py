@@ -34,7 +34,7 @@ _SAVE_AGAIN = "Open it in a spreadsheet program and save it again."
 _NOT_A_WORKBOOK = "Save it as CSV or as an Excel workbook (.xlsx) and open that."
 
 
-class BeyondBounds(ValueError):
+class BeyondBounds(ValueError):  # noqa: N818 - an error all the same
     """A part of a workbook that has more in it than is read, in words to follow a colon."""
 
 

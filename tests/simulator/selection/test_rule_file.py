@@ -97,7 +97,7 @@ EXPECTED = {
     "texts": [
         "id: this text is empty.",
         "name: 101 letters are too many. Expected at most 100.",
-        "source: 'a\\nb' has signs that cannot be shown. Write one line of text.",
+        'source: "a\\nb" has signs that cannot be shown. Write one line of text.',
     ],
     "choices": [
         'refill: "next" is not one of the choices. Expected one of next_placed, committee.',
@@ -221,8 +221,8 @@ def test_of_a_great_many_faults_the_first_are_told() -> None:
     ("content", "words"),
     [
         (b"\xff\xfe", "odd.toml: the text is not UTF-8. Save the file as UTF-8."),
-        (b"a = " + b"[" * 50_000, "odd.toml: not readable as TOML"),
-        (b"cap = " + b"9" * 5_000, "odd.toml: not readable as TOML"),
+        (b"a = " + b"[" * 50_000, "odd.toml, line 1: not readable as TOML"),
+        (b"cap = " + b"9" * 5_000, "odd.toml, line 1: not readable as TOML"),
         (b"\nvalid_from = 2025-13-45", "odd.toml, line 2: not readable as TOML"),
         (b"", "odd.toml, id: this key is missing. Expected a text."),
         (b"#" * (MOST_BYTES + 1), "odd.toml: the file is larger than 100 kB. Is this the right file?"),
