@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from simulator.cli_edge import WRONG, told
+from simulator.cli_edge import WRONG, say, told
 
 form_app = typer.Typer(no_args_is_help=True, help="Race results to forecast from.")
 
@@ -21,6 +21,6 @@ def form_check(
         from simulator.results import read_results, report_text
 
         report = read_results(file)
-        typer.echo(report_text(report))
+        say(report_text(report))
         if report.table is None:
             raise typer.Exit(WRONG)

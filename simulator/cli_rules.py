@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from simulator.cli_edge import STDOUT, WRONG, check_targets, screen, told, write
+from simulator.cli_edge import STDOUT, WRONG, check_targets, say, screen, told, write
 from simulator.faults import InputRefused
 
 rules_app = typer.Typer(
@@ -64,14 +64,14 @@ def rules_check(
             rules = load_rule_set(file)
         except InputRefused as refused:
             for fault in refused.faults:
-                typer.echo(str(fault))
+                say(str(fault))
             number = len(refused.faults)
-            typer.echo(f"{number} {'fault' if number == 1 else 'faults'}: the rules cannot be used.")
+            say(f"{number} {'fault' if number == 1 else 'faults'}: the rules cannot be used.")
             raise typer.Exit(WRONG) from None
         for doubt in check_rule_set(rules):
-            typer.echo(f"In doubt: {doubt.told(found.name)}")
+            say(f"In doubt: {doubt.told(found.name)}")
         women, men = (len(rows) for rows in rules.order.values())
-        typer.echo(f"{found.name} is a rule set that can be used: {rules.name}, {women} and {men} rows.")
+        say(f"{found.name} is a rule set that can be used: {rules.name}, {women} and {men} rows.")
 
 
 @rules_app.command("example")

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from simulator.cli_edge import STDOUT, check_targets, screen, told, write
+from simulator.cli_edge import STDOUT, check_targets, say, screen, told, write
 
 
 def select(
@@ -65,4 +65,4 @@ def select(
             for team in teams.values():
                 print_selection(console, team)
         for note in (*meet.notes, *(text for team in teams.values() for text in team.not_made)):
-            typer.echo(note, err=True)
+            say(note, err=True)
