@@ -49,6 +49,17 @@ _ADVICE = "Copy the table again with its heading, or put tabs between the column
 _TEXT_FIELDS = ("competition", "rink", "note", "source", "division", "status")
 
 
+def pasted_fault(text: str) -> Fault | None:
+    """Say why a text is too much for a pasted list, before anything is made of it; None when it is not."""
+    if len(text) > MOST_LETTERS:
+        remedy = f"At most {MOST_LETTERS:,} letters can be pasted; save a longer list as a file."
+        return Fault(SOURCE, "the text is too long", remedy)
+    for number, line in enumerate(text.splitlines(), start=1):
+        if len(line) > LONGEST_LINE:
+            return Fault(SOURCE, f"the line has {len(line):,} letters, which no list has", _ADVICE, number)
+    return None
+
+
 def read_paste(text: str, go_on: GoOn = unhindered) -> RawTable:
     """Split a pasted list into heading and rows.
 
@@ -62,9 +73,6 @@ def read_paste(text: str, go_on: GoOn = unhindered) -> RawTable:
         raise refuse(
             SOURCE, "nothing was pasted", "Copy a list of results with its heading and paste it again."
         )
-    for number, line in lines:
-        if len(line) > LONGEST_LINE:
-            raise refuse(SOURCE, f"the line has {len(line):,} letters", _ADVICE, number)
     first = [line for _, line in lines[:HEADING_WITHIN]]
     for sign in ("\t", ";", ","):
         if heading_of([line.split(sign) for line in first if sign in line]) is not None:

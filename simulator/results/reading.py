@@ -13,11 +13,11 @@ from simulator.results.cells import Cells
 from simulator.results.check import check_table, unusable_times
 from simulator.results.csv_text import decode, read_csv_text
 from simulator.results.dates import parse_date
-from simulator.results.pasted import MOST_LETTERS, read_paste
 from simulator.results.pasted import SOURCE as PASTED
+from simulator.results.pasted import pasted_fault, read_paste
 from simulator.results.raw_table import GoOn, RawTable, unhindered
 from simulator.results.report import ResultsReport
-from simulator.results.source_file import FileKind, read_source, refuse
+from simulator.results.source_file import FileKind, read_source
 from simulator.results.table import COLUMNS, Status, repeated_starts, results_table
 from simulator.results.values import (
     NotADistance,
@@ -100,9 +100,9 @@ def read_pasted(
         As from :func:`read_results`, with ``pasted text`` for the name of the file.
     """
     try:
-        if len(text) > MOST_LETTERS:
-            remedy = f"At most {MOST_LETTERS:,} letters can be pasted; save a longer list as a file."
-            raise refuse(PASTED, "the text is too long", remedy)
+        fault = pasted_fault(text)
+        if fault is not None:
+            raise InputRefused([fault])
         raw = read_paste(clean_lines(text), go_on)
     except InputRefused as refused:
         return ResultsReport(PASTED, None, refused.faults, (), 0)

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QLabel,
     QLineEdit,
     QVBoxLayout,
     QWidget,
@@ -21,6 +20,7 @@ from simulator.event import Event, Sex
 from simulator.faults import did_you_mean
 from simulator.meet.meet import Entry
 from simulator.text import clean
+from ui.plain import PlainLabel
 from ui.words import event_name, sex_name
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ class EntrantDialog(QDialog):
         self.name = QLineEdit()
         self.name.setMaxLength(LONGEST_NAME)
         self.name.setPlaceholderText(self.tr("First name and surname"))
-        self.advice = QLabel()
+        self.advice = PlainLabel()
         self.advice.setTextFormat(Qt.TextFormat.PlainText)
         self.advice.setProperty("tone", "text2")
         self.advice.setWordWrap(True)

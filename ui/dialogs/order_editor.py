@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -31,6 +30,7 @@ from ui.dialogs.pick_rules_editor import PickRulesEditor
 from ui.icons import icon
 from ui.order_draft import Draft, DraftFault, draft_faults
 from ui.palette import Palette
+from ui.plain import PlainLabel, plain_tip
 from ui.segmented import Segmented
 
 translate = QCoreApplication.translate  # under the name that pyside6-lupdate looks for
@@ -163,15 +163,16 @@ class OrderEditor(QDialog):
         stack = self.drafts.stack
         self.undo.setEnabled(stack.canUndo())
         self.redo.setEnabled(stack.canRedo())
-        self.undo.setToolTip(self.tr("Undo: {step}").format(step=stack.undoText()) if stack.canUndo() else "")
-        self.redo.setToolTip(self.tr("Redo: {step}").format(step=stack.redoText()) if stack.canRedo() else "")
+        undone, redone = stack.undoText(), stack.redoText()
+        self.undo.setToolTip(plain_tip(self.tr("Undo: {step}").format(step=undone) if undone else ""))
+        self.redo.setToolTip(plain_tip(self.tr("Redo: {step}").format(step=redone) if redone else ""))
 
     def _list_faults(self) -> None:
         self.fault_list.clear()
         for fault in self.faults:
             item = QListWidgetItem(icon("info" if fault.doubt else "warning", self._palette), _told(fault))
             item.setData(_FAULT_ROLE, fault)
-            item.setToolTip(_told(fault))
+            item.setToolTip(plain_tip(_told(fault)))
             self.fault_list.addItem(item)
         if not self.faults:
             item = QListWidgetItem(icon("check", self._palette), self.tr("No faults."))
@@ -208,7 +209,7 @@ class OrderEditor(QDialog):
             button.setAutoDefault(False)
         top = QHBoxLayout()
         top.setSpacing(8)
-        caption = QLabel(self.tr("&Name"))
+        caption = PlainLabel(self.tr("&Name"))
         caption.setBuddy(self.name)
         top.addWidget(caption)
         top.addWidget(self.name, 1)

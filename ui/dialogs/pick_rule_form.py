@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QSpinBox, QWidget
 
 from simulator.event import Event, Sex
 from simulator.selection.committee import PickKind, PickRule
@@ -14,6 +14,7 @@ from simulator.selection.picks_file import LONGEST_REASON, TRIO
 from simulator.text import clean
 from ui import words
 from ui.charts.pick_words import kind_name, rule_sentence
+from ui.plain import PlainLabel
 
 _LONGEST_NAME = 80
 
@@ -39,7 +40,7 @@ class PickRuleForm(QWidget):
         self.chance.setToolTip(self.tr("Chance that the committee makes the pick when its condition holds"))
         self.reason = QLineEdit()
         self.reason.setMaxLength(LONGEST_REASON)
-        self.sentence = QLabel()
+        self.sentence = PlainLabel()
         self.sentence.setTextFormat(Qt.TextFormat.PlainText)
         self.sentence.setWordWrap(True)
         self.sentence.setProperty("tone", "text2")

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QHBoxLayout,
-    QLabel,
     QVBoxLayout,
     QWidget,
 )
@@ -22,6 +21,7 @@ from simulator.scenario.project import BASELINE
 from simulator.scenario.what_ifs import EntrantAdded
 from simulator.text import clean
 from ui.dialogs.what_if_values import ValueFields
+from ui.plain import PlainLabel
 from ui.session import Session
 from ui.theme import set_tone
 from ui.what_if_draft import Draft, DraftKind
@@ -53,7 +53,7 @@ class WhatIfDialog(QDialog):
         self.sexes, self.skaters, self.kinds = QComboBox(), QComboBox(), QComboBox()
         self.events, self.runs = QComboBox(), QComboBox()
         self.values = ValueFields()
-        self.preview, self.advice, self.where = QLabel(), QLabel(), QLabel()
+        self.preview, self.advice, self.where = PlainLabel(), PlainLabel(), PlainLabel()
         self.buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )

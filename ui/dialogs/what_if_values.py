@@ -9,13 +9,13 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDoubleSpinBox,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QSpinBox,
     QWidget,
 )
 
+from ui.plain import PlainLabel
 from ui.what_if_draft import DraftKind
 
 _MOST_PLACE = 60
@@ -29,7 +29,7 @@ class ValueFields(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.label, self.unit = QLabel(), QLabel()
+        self.label, self.unit = PlainLabel(), PlainLabel()
         self.place, self.time, self.pairs = QSpinBox(), QLineEdit(), QPlainTextEdit()
         self.shift, self.per_cent = QDoubleSpinBox(), QDoubleSpinBox()
         self.rival = QComboBox()
