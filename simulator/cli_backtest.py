@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
-from rich.console import Console
+from rich.markup import escape
 
-from simulator.cli_edge import STDOUT, check_targets, forecasting, told, write
+from simulator.cli_edge import STDOUT, check_targets, forecasting, print_lines, screen, told, write
 from simulator.faults import Fault, InputRefused
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ def backtest(
             return
         data = load_form(tuple(form or ()))
         for doubt in data.doubts:
-            typer.echo(f"In doubt: {doubt}", err=True)
+            print_lines(f"In doubt: {doubt}", err=True)
         report, every, without = _run(data, first, last, seed, parts=parts)
         from simulator.backtest.export import backtest_record, report_values
 
@@ -85,7 +85,7 @@ def backtest(
         if json_file != STDOUT:
             from simulator.cli_backtest_tables import print_report
 
-            print_report(_screen(), report, every, record, without)
+            print_report(screen(_WIDE), report, every, record, without)
 
 
 def _run(
@@ -106,12 +106,12 @@ def _run(
     models = (FormModel(data.skaters), *BASELINES)
     without = models_without_a_part(data.skaters) if parts else ()
     scored = []
-    errors = Console(stderr=True)
+    errors = screen(errors=True)
     with Progress(console=errors, transient=True, disable=not errors.is_terminal) as bar:
         task = bar.add_task("Forecasting", total=None)
         for meet in score_meets(data.results, (*models, *without), first, last, seed):
             scored.append(meet)
-            bar.update(task, completed=meet.meets_done, total=meet.meets, description=meet.meet)
+            bar.update(task, completed=meet.meets_done, total=meet.meets, description=escape(meet.meet))
     names = [model.name for model in models]
     report, every = (report_of(scored, seed, names=names, every_race=every) for every in (False, True))
     if not without:
@@ -142,7 +142,7 @@ def _backtest_meet(
     if json_file != STDOUT:
         from simulator.cli_backtest_tables import print_meet
 
-        print_meet(_screen(), score, record)
+        print_meet(screen(_WIDE), score, record)
 
 
 def _score_meet(plan: Any, meet: str, tournaments: int, seed: int) -> MeetScore:
@@ -150,7 +150,7 @@ def _score_meet(plan: Any, meet: str, tournaments: int, seed: int) -> MeetScore:
 
     from simulator.backtest.meet_score import score_meet
 
-    errors = Console(stderr=True)
+    errors = screen(errors=True)
     with Progress(console=errors, transient=True, disable=not errors.is_terminal) as bar:
         task = bar.add_task("Simulating", total=None)
         return score_meet(
@@ -183,9 +183,3 @@ def _days(from_day: str | None, to_day: str | None) -> tuple[date, date | None]:
 
 def _json(values: dict[str, Any]) -> str:
     return json.dumps(values, ensure_ascii=False, indent=1, allow_nan=False) + "\n"
-
-
-def _screen() -> Console:
-    """The screen; a file or a pipe has no edge to fit in."""
-    screen = Console()
-    return screen if screen.is_terminal else Console(width=_WIDE)

@@ -12,6 +12,7 @@ from rich.console import Console
 
 from simulator.faults import Fault, InputRefused
 from simulator.interrupt import DONE, INTERRUPTED, flush_or_end
+from simulator.text import escaped
 
 WRONG = 2
 STDOUT = "-"
@@ -25,13 +26,13 @@ def told() -> Iterator[None]:
         flush_or_end()
     except InputRefused as refused:
         for fault in refused.faults:
-            typer.echo(str(fault), err=True)
+            print_lines(str(fault), err=True)
         raise typer.Exit(WRONG) from None
     except BrokenPipeError:  # the reader of a pipe has seen enough
         sys.stderr.close()
         raise typer.Exit(DONE) from None
     except OSError as error:
-        typer.echo(f"{error.filename or 'file'}: {error.strerror}. Choose another file.", err=True)
+        print_lines(f"{error.filename or 'file'}: {error.strerror}. Choose another file.", err=True)
         raise typer.Exit(WRONG) from None
     except KeyboardInterrupt:
         typer.echo("Interrupted.", err=True)
@@ -81,13 +82,23 @@ def forecasting() -> Iterator[Callable[[float], None]]:
     """Show on a terminal how far reading and the forecast are; yields what is to be told the share."""
     from rich.progress import Progress
 
-    errors = Console(stderr=True)
+    errors = screen(errors=True)
     with Progress(console=errors, transient=True, disable=not errors.is_terminal) as bar:
         task = bar.add_task("Forecasting", total=1.0)
         yield lambda share: bar.update(task, completed=share)
 
 
-def screen() -> Console:
-    """Return where tables go: the terminal, or a width of its own for a file or a pipe."""
-    console = Console()
-    return console if console.is_terminal else Console(width=100)
+def screen(width: int = 100, *, errors: bool = False) -> Console:
+    """Return where tables go: the terminal, or so many columns for a file or a pipe.
+
+    Nothing printed there is markup: a name may have square brackets in it.
+    """
+    console = Console(stderr=errors, markup=False, emoji=False)
+    if errors or console.is_terminal:
+        return console
+    return Console(width=width, markup=False, emoji=False)
+
+
+def print_lines(text: str, *, err: bool = False) -> None:
+    """Print lines of text in which no sign acts on the terminal, whatever names are in it."""
+    typer.echo("\n".join(escaped(line) for line in text.split("\n")), err=err)

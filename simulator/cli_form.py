@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from simulator.cli_edge import WRONG, check_targets, told
+from simulator.cli_edge import WRONG, check_targets, print_lines, told
 
 form_app = typer.Typer(no_args_is_help=True, help="Race results to forecast from.")
 
@@ -22,6 +22,6 @@ def form_check(
 
         check_targets(reads=[file])
         report = read_results(file)
-        typer.echo(report_text(report))
+        print_lines(report_text(report))
         if report.table is None:
             raise typer.Exit(WRONG)

@@ -14,7 +14,7 @@ from rich.console import Console
 from rich.table import Table
 
 from simulator import __version__
-from simulator.cli_edge import STDOUT, check_targets, forecasting, told, write
+from simulator.cli_edge import STDOUT, check_targets, forecasting, screen, told, write
 from simulator.tally import percent_text
 
 if TYPE_CHECKING:
@@ -59,8 +59,7 @@ def form_sensitivity(
         if json_file is not None:
             write(json_file, lambda: _json_text(effects, record))
         if json_file != STDOUT:
-            screen = Console()
-            _print(screen if screen.is_terminal else Console(width=_WIDE), effects, record)
+            _print(screen(_WIDE), effects, record)
 
 
 def _run(plan: Plan, tournaments: int, seed: int) -> list[TicketEffect]:
@@ -70,7 +69,7 @@ def _run(plan: Plan, tournaments: int, seed: int) -> list[TicketEffect]:
     from simulator.ticket_sensitivity import ticket_sensitivity
 
     effects: list[TicketEffect] = []
-    errors = Console(stderr=True)
+    errors = screen(errors=True)
     with Progress(console=errors, transient=True, disable=not errors.is_terminal) as bar:
         task = bar.add_task("Forecasting", total=len(halves_and_doubles()))
         for effect in ticket_sensitivity(plan, tournaments, seed):

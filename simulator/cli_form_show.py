@@ -16,7 +16,7 @@ from rich.table import Table
 from rich.text import Text
 
 from simulator import __version__
-from simulator.cli_edge import STDOUT, check_targets, forecasting, told, write
+from simulator.cli_edge import STDOUT, check_targets, forecasting, screen, told, write
 from simulator.event import DISTANCES, Event
 from simulator.faults import Fault, InputRefused, did_you_mean
 from simulator.race_time import format_time
@@ -65,8 +65,7 @@ def form_show(
             record = {"meet": plan.meet.id, "inputs_sha256": inputs_sha256(plan), "version": __version__}
             write(json_file, lambda: _json_text(found, record))
         if json_file != STDOUT:
-            screen = Console()
-            _print(screen if screen.is_terminal else Console(width=_WIDE), found)
+            _print(screen(_WIDE), found)
 
 
 def _event(text: str | None) -> Event | None:

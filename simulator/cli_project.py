@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from rich import box
 from rich.console import Console
 from rich.table import Table
+from rich.text import Text
 
 from simulator.defaults import DEFAULT_SEED, DEFAULT_TOURNAMENTS
 from simulator.event import Sex
@@ -188,7 +189,7 @@ def print_comparison(console: Console, job: Job, comparison: Comparison, sexes: 
 def _table(job: Job, sex: Sex, changes: Sequence[Change]) -> Table:
     after, before = job.names
     table = Table(
-        title=f"{after} against {before}, {_SEX_WORDS[sex]}",
+        title=Text(f"{after} against {before}, {_SEX_WORDS[sex]}"),
         title_justify="left",
         title_style="bold",
         box=box.SIMPLE_HEAD,
@@ -199,7 +200,7 @@ def _table(job: Job, sex: Sex, changes: Sequence[Change]) -> Table:
     table.add_column("")
     for change in changes:
         table.add_row(
-            change.skater,
+            Text(change.skater),
             share_text(change.before),
             share_text(change.after),
             f"{100 * change.change:+.1f}",

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from simulator.cli_edge import STDOUT, WRONG, check_targets, screen, told, write
+from simulator.cli_edge import STDOUT, WRONG, check_targets, print_lines, screen, told, write
 from simulator.faults import InputRefused
 
 rules_app = typer.Typer(
@@ -67,14 +67,14 @@ def rules_check(
             rules = load_rule_set(file)
         except InputRefused as refused:
             for fault in refused.faults:
-                typer.echo(str(fault))
+                print_lines(str(fault))
             number = len(refused.faults)
-            typer.echo(f"{number} {'fault' if number == 1 else 'faults'}: the rules cannot be used.")
+            print_lines(f"{number} {'fault' if number == 1 else 'faults'}: the rules cannot be used.")
             raise typer.Exit(WRONG) from None
         for doubt in check_rule_set(rules):
-            typer.echo(f"In doubt: {doubt.told(found.name)}")
+            print_lines(f"In doubt: {doubt.told(found.name)}")
         women, men = (len(rows) for rows in rules.order.values())
-        typer.echo(f"{found.name} is a rule set that can be used: {rules.name}, {women} and {men} rows.")
+        print_lines(f"{found.name} is a rule set that can be used: {rules.name}, {women} and {men} rows.")
 
 
 @rules_app.command("example")

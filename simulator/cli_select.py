@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from simulator.cli_edge import STDOUT, check_targets, screen, told, write
+from simulator.cli_edge import STDOUT, check_targets, print_lines, screen, told, write
 
 
 def select(
@@ -66,4 +66,4 @@ def select(
             for team in teams.values():
                 print_selection(console, team)
         for note in (*meet.notes, *(text for team in teams.values() for text in team.not_made)):
-            typer.echo(note, err=True)
+            print_lines(note, err=True)

@@ -9,10 +9,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
-from rich.console import Console
 
 from simulator import __version__
-from simulator.cli_edge import STDOUT, check_targets, files_first, forecasting, screen, told, write
+from simulator.cli_edge import (
+    STDOUT,
+    check_targets,
+    files_first,
+    forecasting,
+    print_lines,
+    screen,
+    told,
+    write,
+)
 from simulator.cli_project import (
     Job,
     check_options,
@@ -126,7 +134,7 @@ def _simulated(job: Job, threads: int | None, sexes: tuple[Sex, ...]) -> tuple[O
 
     plan = job.plan
     for doubt in (*job.doubts, *(plan.form.doubts if plan.form is not None else ())):
-        typer.echo(f"In doubt: {doubt}", err=True)
+        print_lines(f"In doubt: {doubt}", err=True)
     if job.before is None:
         return _run(main_job.simulate, plan, job.tournaments, job.seed, threads, sexes), None
     workbench = Workbench()  # what was ridden for the outcome is not ridden again to compare
@@ -185,7 +193,7 @@ def _run(
 
     stop = False
     last = None
-    errors = Console(stderr=True)
+    errors = screen(errors=True)
     with Progress(console=errors, transient=True, disable=not errors.is_terminal) as bar:
         task = bar.add_task("Simulating", total=tournaments)
         outcomes = run(plan, tournaments, seed, threads, lambda: stop, sexes)

@@ -56,7 +56,7 @@ def print_outcome(
 def _table(plan: Plan, sex: Sex, chances: Sequence[SkaterChance], *, with_error: bool) -> Table:
     routes = [*(event for event in plan.meet.events(sex)), PICK]
     table = Table(
-        title=f"Chance of an Olympic ticket, {_SEX_WORDS[sex]} · {plan.meet.name}",
+        title=Text(f"Chance of an Olympic ticket, {_SEX_WORDS[sex]} · {plan.meet.name}"),
         title_justify="left",
         title_style="bold",
         box=box.SIMPLE_HEAD,

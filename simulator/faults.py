@@ -6,6 +6,11 @@ import difflib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from simulator.text import LONGEST_SHOWN, escaped
+
+_MOST_KNOWN = 5_000
+"""Most known names that a wrong one is compared with."""
+
 
 @dataclass(frozen=True)
 class Fault:
@@ -32,13 +37,14 @@ class Fault:
     column: str = ""
 
     def __str__(self) -> str:
+        """Write the fault as one sentence or two; signs that would act on a terminal are written out."""
         where = self.source
         if self.line is not None:
             where += f", line {self.line}"
         if self.column:
             where += f", {self.column}"
         found = self.found if self.found.endswith((".", "?", "!")) else self.found + "."
-        return f"{where}: {found} {self.remedy}".rstrip()
+        return escaped(f"{where}: {found} {self.remedy}".rstrip())
 
 
 class InputRefused(ValueError):  # noqa: N818 - the field's word for it; an error all the same
@@ -50,6 +56,11 @@ class InputRefused(ValueError):  # noqa: N818 - the field's word for it; an erro
 
 
 def did_you_mean(name: str, known: Sequence[str]) -> str:
-    """Return `` Did you mean "x"?`` for the known name nearest to `name`, or an empty string."""
-    near = difflib.get_close_matches(name, known, n=1, cutoff=0.6)
+    """Return `` Did you mean "x"?`` for the known name nearest to `name`, or an empty string.
+
+    A name longer than any that is shown is compared with none: that takes the square of its length.
+    """
+    if len(name) > LONGEST_SHOWN:
+        return ""
+    near = difflib.get_close_matches(name, known[:_MOST_KNOWN], n=1, cutoff=0.6)
     return f' Did you mean "{near[0]}"?' if near else ""

@@ -29,12 +29,14 @@ from simulator.meet.folder import COMMITTEE, find_meet
 from simulator.meet.meet import Entry, Meet
 from simulator.meet.table_file import refuse_if_any
 from simulator.results import join_tables, read_pasted, read_personal_bests, read_results, read_skaters
+from simulator.results.raw_table import unhindered
 from simulator.selection.committee import Committee
 from simulator.selection.not_made import impossible_picks
 from simulator.selection.picks_file import read_committee, with_picks_of_meet
 from simulator.selection.rule_file import load_rule_set, rules_of_meet
 from simulator.shipped import shipped
 from simulator.tally import Outcome, outcome_of
+from simulator.text import is_name, quoted
 
 __all__ = [
     "DEFAULT_SEED",
@@ -87,12 +89,13 @@ def load_plan(
     InputRefused
         With every fault of the first input that cannot be used.
     """
+    go_on = _unless(cancelled)
     chosen = load_meet(meet)
     if entries is not None:
-        chosen = replace(chosen, entries=_checked(chosen, read_entries(entries), entries.name))
+        chosen = replace(chosen, entries=_checked(chosen, read_entries(entries, go_on), entries.name))
     folder = find_meet(meet)
     rule_set = load_rule_set(rules) if rules is not None else rules_of_meet(folder, chosen.rule_set)
-    data = load_form(form, pasted)
+    data = load_form(form, pasted, go_on)
     data = replace(data, doubts=(*data.doubts, *_too_late(data, chosen)))
     forecasts = _forecasts(chosen, data, cancelled, told)
     plan = Plan(chosen, rule_set, forecasts, form=data)
@@ -108,16 +111,23 @@ def load_plan(
     return plan.with_committee(with_picks_of_meet(committee, chosen.mass_start_picks))
 
 
-def load_form(files: Sequence[Path] = (), pasted: Sequence[Pasted] = ()) -> FormData:
+def load_form(
+    files: Sequence[Path] = (), pasted: Sequence[Pasted] = (), go_on: Callable[[], None] = unhindered
+) -> FormData:
     """Read the form data: the user's results or the shipped ones, and what is known of skaters.
+
+    Parameters
+    ----------
+    go_on
+        Called now and then while reading; what it raises ends the reading.
 
     Raises
     ------
     InputRefused
         With every fault of all files.
     """
-    shown = [read_results(file) for file in files]
-    shown += [read_pasted(paste.text, defaults=dict(paste.context)) for paste in pasted]
+    shown = [read_results(file, go_on=go_on) for file in files]
+    shown += [read_pasted(paste.text, defaults=dict(paste.context), go_on=go_on) for paste in pasted]
     reports = shown if files else [read_results(shipped("form/results.csv")), *shown]
     faults = [fault for report in reports for fault in report.faults]
     if faults:
@@ -160,11 +170,18 @@ def _forecasts(
     cancelled: Callable[[], bool],
     told: Callable[[float], None] = tell_nobody,
 ) -> dict[Sex, Forecast]:
+    go_on = _unless(cancelled)
+    return forecast_meet(meet, form.results, form.personal_bests, form.skaters, go_on=go_on, told=told)
+
+
+def _unless(cancelled: Callable[[], bool]) -> Callable[[], None]:
+    """Return what is called now and then during long work, and ends it once it is cancelled."""
+
     def go_on() -> None:
         if cancelled():
             raise Cancelled
 
-    return forecast_meet(meet, form.results, form.personal_bests, form.skaters, go_on=go_on, told=told)
+    return go_on
 
 
 def _checked(
@@ -174,14 +191,16 @@ def _checked(
     faults = []
     sexes = {entry.skater: entry.sex for entry in reversed([*others, *entries])}
     for entry in entries:
+        if not is_name(entry.skater):
+            faults.append(Fault(source, f"{quoted(entry.skater)} is not a name", "Write the skater's name."))
+            continue
         if sexes[entry.skater] is not entry.sex:
-            found = f'"{entry.skater}" is entered both as {sexes[entry.skater]} and as {entry.sex}'
+            found = f"{quoted(entry.skater)} is entered both as {sexes[entry.skater]} and as {entry.sex}"
             faults.append(Fault(source, found, "Correct the sex, or tell the two apart by their names."))
         ridden = meet.events(entry.sex)
         if entry.event not in ridden:
-            found = (
-                f'"{entry.skater}" is entered in the {entry.event} m of the {entry.sex}, which is not ridden'
-            )
+            race = f"the {entry.event} m of the {entry.sex}"
+            found = f"{quoted(entry.skater)} is entered in {race}, which is not ridden"
             expected = f"On the programme are {', '.join(ridden) or 'no events of that sex'}."
             faults.append(Fault(source, found, expected))
     if faults:

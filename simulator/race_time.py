@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 
+from simulator.text import clean, quoted
+
 _TIME = re.compile(
-    r"""^(?:(?P<minutes>\d{1,2})[:.'](?=\d{2}[.,]))?  # 1:07,54  1.07,54  1'07.54
-         (?P<seconds>\d{1,3})
-         (?:[.,](?P<fraction>\d{1,3}))?["]?$""",
+    r"""^(?:(?P<minutes>[0-9]{1,2})[:.'](?=[0-9]{2}[.,]))?  # 1:07,54  1.07,54  1'07.54
+         (?P<seconds>[0-9]{1,3})
+         (?:[.,](?P<fraction>[0-9]{1,3}))?["]?$""",
     re.VERBOSE,
 )
 
@@ -35,12 +37,12 @@ def parse_time_ms(text: str) -> int:
     ValueError
         When the text is not a race time; the message says how to write one.
     """
-    match = _TIME.match(text.strip())
+    match = _TIME.match(clean(text))
     if match is not None:
         minutes, seconds = int(match["minutes"] or 0), int(match["seconds"])
         if not (match["minutes"] and seconds >= 60):
             return (minutes * 60 + seconds) * 1000 + int((match["fraction"] or "").ljust(3, "0"))
-    raise ValueError(f'"{text}" is not a race time. Write seconds (67.54) or minutes (1:07.54).')
+    raise ValueError(f"{quoted(text)} is not a race time. Write seconds (67.54) or minutes (1:07.54).")
 
 
 def format_time(time_ms: int, decimals: int = 2) -> str:

@@ -17,6 +17,7 @@ from simulator.form.incident_rates import Incident, IncidentRate
 from simulator.form.incidents import incident_table
 from simulator.form.influence import Explanation, explain
 from simulator.main_job import load_form
+from simulator.text import clean
 
 _Z95 = 1.959964
 _TIMED = ("finished", "reskate")
@@ -125,7 +126,7 @@ def _found(plan: Plan, timed: pd.DataFrame, name: str) -> tuple[Sex, str]:
         picked = plan.meet.mass_start_picks.get(sex, ())
         raced: Sequence[str] = timed.loc[timed["sex"] == sex.value, "skater"].tolist()
         known.update(dict.fromkeys((sex, skater) for skater in (*plan.meet.skaters(sex), *picked, *raced)))
-    wanted = " ".join(name.split()).casefold()
+    wanted = clean(name).casefold()
     for sex, skater in known:
         if skater.casefold() == wanted:
             return sex, skater

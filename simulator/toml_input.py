@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, time
 from enum import StrEnum
 from importlib.resources.abc import Traversable
+from itertools import islice
 from typing import Any, TypeVar
 
 from simulator.bounded_file import read_at_most
 from simulator.faults import Fault, InputRefused, did_you_mean
+from simulator.text import LONGEST_SHOWN, quoted
+from simulator.toml_bounds import toml_fault
 
 MOST_BYTES = 100_000
 """Largest file that is read; real ones have some kilobytes."""
@@ -27,9 +30,10 @@ _KIND_WORDS = {
     dict: "a table",
     list: "a list",
 }
-_LONGEST_SHOWN = 60
 _MOST_UNKNOWN = 100
 
+_MOST_LARGE = 20
+_LONG_NUMBER = re.compile("0[xob]|[0-9_]{19}")
 _PLACE = re.compile(r" \(at line (\d+), column \d+\)")
 
 
@@ -60,17 +64,46 @@ def parse_toml(content: bytes, source: str, most_bytes: int = MOST_BYTES) -> dic
         found = f"the file is larger than {most_bytes // 1000:,} kB"
         raise InputRefused([Fault(source, found, "Is this the right file?")])
     try:
-        return tomllib.loads(content.decode("utf-8-sig"))
+        text = content.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError:
         raise InputRefused([Fault(source, "the text is not UTF-8", "Save the file as UTF-8.")]) from None
-    except RecursionError:
-        raise InputRefused([Fault(source, "not readable as TOML: brackets within brackets")]) from None
-    except ValueError as error:  # TOMLDecodeError, and numbers too long to be read
+    fault = toml_fault(text, source)
+    if fault is not None:
+        raise InputRefused([replace(fault, found=f"not readable as TOML: {fault.found}")])
+    try:
+        table = tomllib.loads(text)
+    except (ValueError, RecursionError) as error:
         at = _PLACE.search(str(error))
         words = _PLACE.sub("", str(error))
         line = int(at[1]) if at else None
         found = f"not readable as TOML: {words}"
         raise InputRefused([Fault(source, found, "Mend the line." if line else "", line)]) from None
+    faults = tuple(islice(_too_large(table, text, source), _MOST_LARGE))
+    if faults:
+        raise InputRefused(faults)
+    return table
+
+
+def _too_large(value: object, text: str, source: str, key: str = "") -> Iterator[Fault]:
+    """Yield a fault for each whole number beyond 64 bits, which is as far as TOML goes."""
+    if type(value) is int and not -(2**63) <= value < 2**63:
+        line = _line_of(key.rpartition(".")[2].partition("[")[0], text)
+        yield Fault(source, "the number is larger than any that is read", "Write a smaller one.", line, key)
+    elif isinstance(value, dict):
+        for own, inner in value.items():
+            yield from _too_large(inner, text, source, f"{key}.{own}" if key else own[:LONGEST_SHOWN])
+    elif isinstance(value, list):
+        for number, inner in enumerate(value, start=1):
+            yield from _too_large(inner, text, source, f"{key}[{number}]")
+
+
+def _line_of(name: str, text: str) -> int | None:
+    """Return the first line on which a key of the name has a number that long."""
+    for number, line in enumerate(text.split("\n"), start=1):
+        head, is_there, value = line.partition("=")
+        if is_there and name in head and _LONG_NUMBER.search(value):
+            return number
+    return None
 
 
 def toml_text(text: str) -> str:
@@ -81,11 +114,18 @@ def toml_text(text: str) -> str:
 
 def shown(value: object) -> str:
     """Return a value as it is put into a fault: a text in quotes, cut when long."""
-    if isinstance(value, date | time):
-        text = value.isoformat()
-    else:
-        text = f'"{value}"' if isinstance(value, str) and value.isprintable() else repr(value)
-    return text if len(text) <= _LONGEST_SHOWN else text[:_LONGEST_SHOWN] + "..."
+    if isinstance(value, str):
+        return quoted(value)
+    text = value.isoformat() if isinstance(value, date | time) else _repr(value)
+    return text if len(text) <= LONGEST_SHOWN else text[: LONGEST_SHOWN - 3] + "..."
+
+
+def _repr(value: object) -> str:
+    if isinstance(value, int) and abs(value) >= 2**63:
+        return "a number too large to be shown"  # JSON has no bound, and Python writes only so many digits
+    if isinstance(value, list | dict):
+        return repr(value if len(value) <= LONGEST_SHOWN else list(value)[:LONGEST_SHOWN])
+    return repr(value)
 
 
 @dataclass
@@ -109,10 +149,12 @@ class TomlReader:
         self, table: Iterable[str], known: Sequence[str], column: str = "", what: str = "key"
     ) -> None:
         """Keep a fault of every key of a table that is not known."""
-        for key in table:
-            if key not in known:
-                near = did_you_mean(key, known) or f" Known are {', '.join(known)}."
-                self.fault(f"{column}{key[:_LONGEST_SHOWN]}", f"this {what} is not known", near)
+        strange = [key for key in table if key not in known]
+        for key in strange[:_MOST_UNKNOWN]:
+            near = did_you_mean(key, known) or f" Known are {', '.join(known)}."
+            self.fault(f"{column}{key[:LONGEST_SHOWN]}", f"this {what} is not known", near)
+        if len(strange) > _MOST_UNKNOWN:
+            self.fault(column.strip(", ."), f"{len(strange) - _MOST_UNKNOWN:,} more are not known")
 
     def value(
         self, table: dict[str, Any], key: str, kind: type[_Kind], column: str = "", *, needed: bool = True

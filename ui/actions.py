@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QUndoStack
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from simulator.event import Sex
 from ui.language import CHOICES as LANGUAGES
+from ui.plain import plain_tip
 from ui.theme import ZOOMS, Scheme
 
 
@@ -28,6 +31,8 @@ class Actions(QObject):
         self.undo = stack.createUndoAction(self, self.tr("&Undo:"))
         self.undo.setShortcut(QKeySequence("Ctrl+Z"))
         self.redo = stack.createRedoAction(self, self.tr("&Redo:"))
+        stack.undoTextChanged.connect(partial(_tell, self.undo))
+        stack.redoTextChanged.connect(partial(_tell, self.redo))
         self.redo.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
         self.new_scenario = act(self.tr("&New scenario"), "Ctrl+T")
         self.duplicate_scenario = act(self.tr("&Duplicate"), "Ctrl+D")
@@ -128,6 +133,11 @@ class Actions(QObject):
             else:
                 menu.addAction(action)
         return menu
+
+
+def _tell(action: QAction, _step: str) -> None:
+    """Say in the tooltip what is undone or redone; a name in it is no rich text."""
+    action.setToolTip(plain_tip(action.text().replace("&&", "\0").replace("&", "").replace("\0", "&")))
 
 
 def check(group: QActionGroup, value: object) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 from simulator import __version__
 from simulator.defaults import DEFAULT_MEET
 from simulator.scenario.project import InputFile, Inputs
+from simulator.text import escaped
 from ui.core import Simulator
 from ui.start_check import this_machine, why_no_window
 
@@ -26,7 +27,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(argv)
     projects = [file for file in options.files if file.suffix.lower() == ".okt"]
     if projects and len(options.files) > 1:
-        sys.stderr.write(f"{projects[0].name} is a project; open it alone, without other files.\n")
+        name = escaped(projects[0].name)
+        sys.stderr.write(f"{name} is a project; open it alone, without other files.\n")
         return 2
     reason = why_no_window(this_machine())
     if reason is not None:

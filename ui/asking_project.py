@@ -13,12 +13,14 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow
 from simulator.faults import InputRefused
 from simulator.scenario.project import Inputs, Project
 from simulator.scenario.trusted import StrangeFiles
+from simulator.text import escaped
 from ui.actions import Actions
 from ui.dialogs.changed_file import ChangedFileDialog
 from ui.dialogs.report import ReportDialog
 from ui.dialogs.strange_files import StrangeFilesDialog
 from ui.dialogs.unsaved import UnsavedDialog
 from ui.error_text import MOST_LINES, changed_text, unsaved_text
+from ui.plain import caption
 from ui.project_differences import differences
 from ui.session import Session
 
@@ -214,7 +216,7 @@ class ProjectAsking(QObject):
         menu = self._actions.recent
         menu.clear()
         for file in self.recent():
-            action = QAction(f"{file.name} – {file.parent}".replace("&", "&&"), menu)
+            action = QAction(caption(escaped(f"{file.name} – {file.parent}")), menu)
             action.setData(str(file))
             action.triggered.connect(self._on_recent)
             menu.addAction(action)

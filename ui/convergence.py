@@ -12,6 +12,7 @@ from simulator.event import Sex
 from simulator.tally import Outcome
 from ui import words
 from ui.palette import Palette
+from ui.plain import plain_tip
 
 MOST_POINTS = 200
 _WIDTH, _HEIGHT = 120, 16
@@ -84,7 +85,7 @@ class ConvergenceStrip(QWidget):
             count=words.count(last.tournaments),
             interval=words.interval(last.low, last.high),
         )
-        self.setToolTip(text.replace("<", "&lt;"))
+        self.setToolTip(plain_tip(text))
         self.setAccessibleDescription(text)
 
     def retheme(self, palette: Palette) -> None:

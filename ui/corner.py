@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenuBar, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenuBar, QWidget
 
+from ui.plain import PlainLabel
 from ui.session import Session
 from ui.theme import Theme
 from ui.words import scenario_title
@@ -24,7 +25,7 @@ class Corner(QWidget):
     def __init__(self, session: Session, theme: Theme, bar: QMenuBar) -> None:
         super().__init__()
         self._session, self._bar = session, bar
-        self.what, self.edited = QLabel(), QLabel()
+        self.what, self.edited = PlainLabel(), PlainLabel()
         for label in (self.what, self.edited):
             label.setTextFormat(Qt.TextFormat.PlainText)
         self.edited.setProperty("tone", "text2")

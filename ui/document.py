@@ -11,6 +11,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from simulator.scenario.project import BASELINE, Project, Scenario
 from ui.core import Prepared
+from ui.plain import caption
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -139,7 +140,7 @@ class _Edit(QUndoCommand):
     def __init__(
         self, show: Callable[[Version], None], text: str, before: Version, after: Version, merging: str
     ) -> None:
-        super().__init__(text)
+        super().__init__(caption(text))
         self._show, self._before, self.after, self.merging = show, before, after, merging
 
     def redo(self) -> None:

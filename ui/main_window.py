@@ -152,7 +152,8 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _on_run(self, run: RunChanged) -> None:
         loaded = self._session.plan is not None
-        self.actions_.stop.setEnabled(run.phase is Phase.RUNNING)
+        reading = run.phase is Phase.LOADING and self._session.prepared is not None
+        self.actions_.stop.setEnabled(run.phase is Phase.RUNNING or reading)
         actions = self.actions_
         for action in (
             actions.run, actions.add_entrant, actions.add_what_if, actions.enter_results, actions.replay,

@@ -69,6 +69,9 @@ class Runs(QObject):
     opened = Signal(object)
     """The `FileRead` of a project file; its data are read next."""
 
+    given_up = Signal()
+    """The reading was stopped; what was there before still stands."""
+
     plan_changed = Signal(object)
     run_changed = Signal(object)
     refused = Signal(object)
@@ -184,7 +187,10 @@ class Runs(QObject):
             self._tell(replace(self.run, phase=Phase.RUNNING, stale=True))
 
     def stop(self) -> None:
-        """Stop simulating; what has been counted so far stays on the screen."""
+        """Stop simulating or reading; what has been counted or read so far stays on the screen."""
+        if self.run.phase is Phase.LOADING and self._wanted is not None:
+            self._worker.cancel()
+            return
         if self.run.phase is not Phase.RUNNING:
             return
         self._worker.cancel()
@@ -263,7 +269,14 @@ class Runs(QObject):
 
     @Slot(object)
     def _on_ended(self, end: JobEnd) -> None:
-        if end.number != self._job or self.run.phase is not Phase.RUNNING:
+        if end.number != self._job:
+            return
+        if end.cancelled and self.run.phase is Phase.LOADING:  # the data at hand still stand
+            self._tell(replace(self.run, phase=Phase.IDLE))
+            self.given_up.emit()
+            self.start()
+            return
+        if self.run.phase is not Phase.RUNNING:
             return
         if end.cancelled:
             self._tell(replace(self.run, phase=Phase.STOPPED))

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject
 from simulator.event import Event, Sex
 from simulator.scenario.project import BASELINE, Project, Scenario
 from simulator.scenario.what_ifs import WhatIf
+from simulator.text import clean
 from ui.document import Document
 from ui.skater_what_ifs import Field, WhatIfs, about, of_field, setting, withdrawn
 from ui.what_if_words import scenario_name
@@ -76,14 +77,14 @@ class Scenarios(QObject):
         """Say why a scenario cannot get a name; empty when it can."""
         from simulator.scenario.edits import name_fault
 
-        fault = name_fault(self._project, " ".join(wanted.split()), of=name)
+        fault = name_fault(self._project, clean(wanted), of=name)
         return "" if fault is None else str(fault)
 
     def rename(self, name: str, wanted: str) -> None:
         """Give a scenario another name; one that cannot be is passed over, see `name_fault`."""
         from simulator.scenario.edits import renamed
 
-        wanted = " ".join(wanted.split())
+        wanted = clean(wanted)
         if name == BASELINE or self.name_fault(name, wanted):
             return
         active = self._document.version.active
@@ -186,7 +187,7 @@ class Scenarios(QObject):
         """Put in a scenario under its name, or with a number behind it, and show it."""
         from simulator.scenario.edits import free_name, with_scenario
 
-        name = free_name(" ".join(scenario.name.split())[: LONGEST_NAME - 8], self.names)
+        name = free_name(clean(scenario.name)[: LONGEST_NAME - 8].rstrip(), self.names)
         project = with_scenario(self._project, replace(scenario, name=name), behind)
         self._put(text, project, name, field=field)
         return name

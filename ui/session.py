@@ -114,6 +114,7 @@ class Session(QObject):
         self._runs.run_changed.connect(self.run_changed)
         self._runs.strange.connect(self._on_strange)
         self._runs.failed.connect(self._on_failed)
+        self._runs.given_up.connect(self._on_given_up)
 
     # What is there -------------------------------------------------------------------------
 
@@ -299,7 +300,7 @@ class Session(QObject):
         self._runs.start()
 
     def stop_run(self) -> None:
-        """Stop simulating; what has been counted so far stays on the screen."""
+        """Stop simulating or reading; what has been counted or read so far stays on the screen."""
         self._runs.stop()
 
     def close(self) -> None:
@@ -380,6 +381,10 @@ class Session(QObject):
         """Load the shipped data when the project asked for on starting is not opened."""
         if self.prepared is None and opening is not None and not opening.text:
             self.load()
+
+    @Slot()
+    def _on_given_up(self) -> None:
+        self._loading = None
 
     @Slot(object)
     def _on_failed(self, failed: object) -> None:

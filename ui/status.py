@@ -5,13 +5,14 @@ from __future__ import annotations
 from html import escape
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar
+from PySide6.QtWidgets import QProgressBar, QStatusBar
 
 from simulator.event import Sex
 from simulator.tally import Outcome
 from ui import words
 from ui.convergence import ConvergenceStrip
 from ui.luck import Luck
+from ui.plain import PlainLabel
 from ui.run_work import Wanted
 from ui.session import Session
 from ui.session_news import Phase, RunChanged
@@ -37,9 +38,9 @@ class StatusBar(QStatusBar):
         self._counted: Outcome | None = None
         self._luck = Luck()
         self.setSizeGripEnabled(False)
-        self.figures = QLabel()
+        self.figures = PlainLabel()
         self.figures.setToolTip(self.tr("The error is half the mean 95 % interval of the chances shown"))
-        self.state = QLabel()
+        self.state = PlainLabel()
         self.progress = QProgressBar()
         self.progress.setRange(0, _FULL)
         self.progress.setTextVisible(False)
@@ -47,8 +48,7 @@ class StatusBar(QStatusBar):
         self.progress.setAccessibleName(self.tr("Progress of the simulation"))
         self.strip = ConvergenceStrip(theme.palette)
         self.strip.hide()
-        self.unkept = QLabel()
-        self.unkept.setTextFormat(Qt.TextFormat.PlainText)
+        self.unkept = PlainLabel()
         self.unkept.setObjectName("unkept")
         self.unkept.hide()
         self.addWidget(self.figures, 1)
@@ -73,6 +73,8 @@ class StatusBar(QStatusBar):
         run = self._session.run
         self._see(run)
         self.state.setText(self._state_text(run))
+        # How much there is to read nobody knows before the end.
+        self.progress.setRange(0, 0 if run.phase is Phase.LOADING else _FULL)
         self.progress.setValue(_progress(run))
         self.figures.setText(self._figures_text(run))
         self._show_strip()

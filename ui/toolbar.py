@@ -12,6 +12,7 @@ from simulator.event import Sex
 from ui import words
 from ui.actions import Actions
 from ui.icons import icon
+from ui.plain import PlainLabel, plain_tip
 from ui.segmented import Segmented
 from ui.session import LARGEST_SEED, TOURNAMENTS, Session
 from ui.session_news import Phase, RunChanged, SettingsChanged, SexChosen
@@ -67,8 +68,10 @@ class Toolbar(QToolBar):
             (*counts, (UNTIL, f"±{words.number(UNTIL_PP, 1)}")), self.tr("Tournaments")
         )
         self.tournaments.button(UNTIL).setToolTip(
-            self.tr("Simulate until every chance is known to ±{points} percentage points").format(
-                points=words.number(UNTIL_PP, 1)
+            plain_tip(
+                self.tr("Simulate until every chance is known to ±{points} percentage points").format(
+                    points=words.number(UNTIL_PP, 1)
+                )
             )
         )
         self.seed = QSpinBox()
@@ -141,7 +144,7 @@ class Toolbar(QToolBar):
 
     @staticmethod
     def _label(text: str) -> QLabel:
-        label = QLabel(text)
+        label = PlainLabel(text)
         label.setProperty("tone", "text2")
         label.setContentsMargins(4, 0, 0, 0)
         return label
@@ -188,7 +191,8 @@ class Toolbar(QToolBar):
 
     @Slot(object)
     def _show_run(self, run: RunChanged) -> None:
-        wanted = self._actions.stop if run.phase is Phase.RUNNING else self._actions.run
+        busy = run.phase in (Phase.RUNNING, Phase.LOADING)
+        wanted = self._actions.stop if busy else self._actions.run
         if self.run_button.defaultAction() is not wanted:
             for action in self.run_button.actions():
                 self.run_button.removeAction(action)

@@ -21,6 +21,7 @@ from simulator.scenario.what_ifs import (
     WhatIf,
     Withdrawal,
 )
+from simulator.text import clean
 
 translate = QCoreApplication.translate  # under the name that pyside6-lupdate looks for
 
@@ -102,7 +103,7 @@ class Draft:
 
     def what_if(self) -> WhatIf | str:
         """Return the what-if, or what is missing for it in words; empty words need no saying."""
-        skater = " ".join(self.skater.split())
+        skater = clean(self.skater)
         kind, sex, event = self.kind, self.sex, self.event
         if kind is DraftKind.PAIRS:
             return self._pairs()
@@ -128,7 +129,7 @@ class Draft:
         kind = _OUTCOMES[self.kind]
         run = self.run if self.kind.of_run else None
         place = self.place if kind in _OF_A_PLACE else None
-        rival = " ".join(self.rival.split()) if kind is AssumedKind.BEATS else None
+        rival = clean(self.rival) if kind is AssumedKind.BEATS else None
         if rival == "":
             return translate("Draft", "Choose a rival.")
         time_ms = None
@@ -154,4 +155,4 @@ def _pair(line: str) -> tuple[str, ...]:
     """Split a line into names; a hyphen inside a name has no space around it."""
     for mark in ("\t", " – ", " - ", ";", "/"):
         line = line.replace(mark, "|")
-    return tuple(name for part in line.split("|") if (name := " ".join(part.split())))
+    return tuple(name for part in line.split("|") if (name := clean(part)))

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import re
-import tomllib
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
 from simulator.event import DISTANCES, Event, Sex
-from simulator.faults import Fault, did_you_mean
+from simulator.faults import Fault, InputRefused, did_you_mean
 from simulator.meet.folder import MeetFolder
-from simulator.meet.table_file import MAX_NAME, read_text
+from simulator.meet.table_file import read_text
+from simulator.text import LONGEST_SHOWN, clean, is_name, quoted
+from simulator.toml_input import parse_toml, shown
 
 TEXT_KEYS = ("id", "name", "rink", "rule_set")
 DATE_KEYS = ("first_day", "last_day")
 TABLE_KEYS = ("mass_start_picks", "partly_known")
 MAX_LENGTH_DAYS = 31
-_LINE = re.compile(r"\(at line (\d+), column \d+\)")
 
 
 @dataclass(frozen=True)
@@ -41,17 +40,14 @@ def read_description(place: MeetFolder, faults: list[Fault]) -> Description:
     if text is None:
         return Description()
     try:
-        given = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        at = _LINE.search(str(error))
-        message = _LINE.sub("", str(error)).strip() or "nested too deeply"
-        line = int(at[1]) if at else None
-        faults.append(Fault(source, f"this is not TOML ({message})", "Mend the line.", line))
+        given = parse_toml(text.encode(), source)
+    except InputRefused as refused:
+        faults.extend(refused.faults)
         return Description()
     known = [*TEXT_KEYS, *DATE_KEYS, *TABLE_KEYS]
     for key in given:
         if key not in known:
-            found = f'"{key}" is not a key known here.{did_you_mean(key, known)}'
+            found = f"{quoted(key)} is not a key known here.{did_you_mean(key, known)}"
             faults.append(Fault(source, found, f"Known are: {', '.join(known)}."))
     first, last = (_day(given, key, source, faults) for key in DATE_KEYS)
     if first and last and not 0 <= (last - first).days < MAX_LENGTH_DAYS:
@@ -69,9 +65,9 @@ def read_description(place: MeetFolder, faults: list[Fault]) -> Description:
 
 def _text(given: dict[str, Any], key: str, source: str, faults: list[Fault]) -> str:
     value = given.get(key)
-    if isinstance(value, str) and 0 < len(value.strip()) <= MAX_NAME and value.isprintable():
-        return value.strip()
-    found = "missing" if value is None else f"{_shown(value)} is not a name"
+    if isinstance(value, str) and is_name(clean(value)):
+        return clean(value)
+    found = "missing" if value is None else f"{shown(value)} is not a name"
     faults.append(Fault(source, found, f'Write a text of one line: {key} = "...".', column=key))
     return ""
 
@@ -80,7 +76,7 @@ def _day(given: dict[str, Any], key: str, source: str, faults: list[Fault]) -> d
     value = given.get(key)
     if isinstance(value, date) and not isinstance(value, datetime):
         return value
-    found = "missing" if value is None else f"{_shown(value)} is not a day"
+    found = "missing" if value is None else f"{shown(value)} is not a day"
     faults.append(Fault(source, found, f"Write it without quotes: {key} = 2025-12-26.", column=key))
     return None
 
@@ -90,19 +86,21 @@ def _by_sex(given: dict[str, Any], key: str, source: str, faults: list[Fault]) -
     table = given.get(key, {})
     remedy = 'Write W = ["..."] and M = ["..."] under it.'
     if not isinstance(table, dict):
-        faults.append(Fault(source, f"{_shown(table)} is not a table", remedy, column=key))
+        faults.append(Fault(source, f"{shown(table)} is not a table", remedy, column=key))
         return {}
     lists: dict[Sex, tuple[str, ...]] = {}
     for sex, value in table.items():
-        column = f"{key}.{sex}"
+        column = f"{key}.{sex[:LONGEST_SHOWN]}"
         if sex not in tuple(Sex):
-            faults.append(Fault(source, f'"{sex}" is not a sex', "Write W or M.", column=column))
-        elif not isinstance(value, list) or not all(_is_name(item) for item in value):
-            faults.append(Fault(source, f"{_shown(value)} is not a list of texts", remedy, column=column))
-        elif len(set(value)) < len(value):
+            faults.append(Fault(source, f"{quoted(sex)} is not a sex", "Write W or M.", column=column))
+        elif not isinstance(value, list) or not all(isinstance(one, str) for one in value):
+            faults.append(Fault(source, f"{shown(value)} is not a list of texts", remedy, column=column))
+        elif bad := [one for one in value if not is_name(clean(one))]:
+            faults.append(Fault(source, f"{quoted(bad[0])} is not a name", remedy, column=column))
+        elif len({clean(one) for one in value}) < len(value):
             faults.append(Fault(source, "the same stands there twice", "Keep one.", column=column))
         else:
-            lists[Sex(sex)] = tuple(" ".join(item.split()) for item in value)
+            lists[Sex(sex)] = tuple(clean(one) for one in value)
     return lists
 
 
@@ -116,15 +114,6 @@ def _events(
                 events.append((sex, Event(name)))
             else:
                 remedy = f"Write one of {', '.join(DISTANCES)}, in quotes."
-                found = f'"{name}" is not an event of the tournament'
+                found = f"{quoted(name)} is not an event of the tournament"
                 faults.append(Fault(source, found, remedy, column=f"partly_known.{sex}"))
     return tuple(events)
-
-
-def _is_name(value: object) -> bool:
-    return isinstance(value, str) and 0 < len(value.strip()) <= MAX_NAME and value.isprintable()
-
-
-def _shown(value: object) -> str:
-    text = repr(value)
-    return text if len(text) <= 40 else text[:40] + "..."

@@ -9,20 +9,22 @@ from simulator.event import Event
 from simulator.faults import InputRefused
 from simulator.meet.meet import Entry
 from simulator.results.cells import Cells
-from simulator.results.raw_table import RawTable
+from simulator.results.raw_table import GoOn, RawTable, unhindered
 from simulator.results.reading import read_raw
 from simulator.results.values import parse_distance_m, parse_sex
 
 _WANTED = ("sex", "distance_m", "skater", "first_name", "name_prefix", "last_name")
 
 
-def read_entries(path: Path | Traversable) -> tuple[Entry, ...]:
+def read_entries(path: Path | Traversable, go_on: GoOn = unhindered) -> tuple[Entry, ...]:
     """Read entries from a CSV file or a workbook with columns sex, distance and skater.
 
     Parameters
     ----------
     path
         The file; other columns, such as a team or a time, are passed over.
+    go_on
+        Called now and then while reading; what it raises ends the reading.
 
     Returns
     -------
@@ -34,7 +36,7 @@ def read_entries(path: Path | Traversable) -> tuple[Entry, ...]:
     InputRefused
         With every fault of the file.
     """
-    return _entries(read_raw(path))
+    return _entries(read_raw(path, go_on))
 
 
 def _entries(raw: RawTable) -> tuple[Entry, ...]:

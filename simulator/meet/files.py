@@ -22,12 +22,13 @@ from simulator.meet.table_file import (
     refuse_if_any,
     sex_cell,
 )
+from simulator.text import quoted
 
 __all__ = ["available_meets", "load_meet"]
 
 MAX_DAYS = 31
 MAX_RACES = 200
-_CLOCK = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
+_CLOCK = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]")
 
 
 def load_meet(id_or_path: str | Path) -> Meet:
@@ -104,7 +105,7 @@ def _race(row: Row, meet: Description, faults: list[Fault]) -> Race | None:
     sex, event = sex_cell(row, faults), event_cell(row, faults)
     start_time = row.cells.get("start_time", "")
     if start_time and not _CLOCK.fullmatch(start_time):
-        faults.append(row.fault("start_time", f'"{start_time}" is not a time of day', "Write 17:25."))
+        faults.append(row.fault("start_time", f"{quoted(start_time)} is not a time of day", "Write 17:25."))
     on = _day_of_race(row, day, meet, faults)
     if day is None or order is None or run is None or sex is None or event is None or on is None:
         return None
@@ -116,7 +117,7 @@ def _day_of_race(row: Row, day: int | None, meet: Description, faults: list[Faul
     try:
         on = date.fromisoformat(text)
     except ValueError:
-        faults.append(row.fault("date", f'"{text}" is not a date', "Write year-month-day: 2025-12-26."))
+        faults.append(row.fault("date", f"{quoted(text)} is not a date", "Write year-month-day: 2025-12-26."))
         return None
     if meet.first_day is None or meet.last_day is None:
         return on

@@ -9,6 +9,7 @@ from pathlib import Path
 from simulator.bounded_file import is_input
 from simulator.faults import Fault, InputRefused, did_you_mean
 from simulator.shipped import shipped
+from simulator.text import quoted
 
 PROGRAMME = "programme.csv"
 ENTRIES = "entries.csv"
@@ -77,8 +78,8 @@ def find_meet(id_or_path: str | Path) -> MeetFolder:
         [
             Fault(
                 "meet",
-                f'"{text[:200]}" is neither a shipped meet nor a folder nor a file.'
-                f"{did_you_mean(text[:200], known)}",
+                f"{quoted(text)} is neither a shipped meet nor a folder nor a file."
+                f"{did_you_mean(text, known)}",
                 f"Write {' or '.join(known)}, or the path of a meet.toml.",
             )
         ]

@@ -21,6 +21,7 @@ from simulator.meet.table_file import (
     sex_cell,
 )
 from simulator.race_time import parse_time_ms
+from simulator.text import quoted
 
 BEST = "best"
 STATUSES = ("finished", "reskate", "fell", "dnf", "dq", "dns", "withdrawn", "unknown")
@@ -163,7 +164,7 @@ def _day(row: Row, faults: list[Fault]) -> date | None:
     try:
         return date.fromisoformat(row.cells["date"])
     except ValueError:
-        faults.append(row.fault("date", f'"{row.cells["date"]}" is not a day', "Write 2025-12-26."))
+        faults.append(row.fault("date", f"{quoted(row.cells['date'])} is not a day", "Write 2025-12-26."))
         return None
 
 
@@ -190,16 +191,16 @@ def _read_line(row: Row, faults: list[Fault]) -> _Line | None:
     run, status, time = (row.cells[name].lower() for name in ("run", "status", "time_s"))
     place = count_cell(row, faults, "place", 1000) if row.cells["place"] else None
     if run not in ("", "1", "2", BEST):
-        faults.append(row.fault("run", f'"{run}" is not a run', "Write 1, 2, best or nothing."))
+        faults.append(row.fault("run", f"{quoted(run)} is not a run", "Write 1, 2, best or nothing."))
     if status not in STATUSES:
-        found = f'"{status}" is not a status.{did_you_mean(status, STATUSES)}'
+        found = f"{quoted(status)} is not a status.{did_you_mean(status, STATUSES)}"
         faults.append(row.fault("status", found, f"Write one of {', '.join(STATUSES)}."))
     time_ms = None
     try:
         time_ms = parse_time_ms(time) if time else None
     except ValueError:
         remedy = "Write seconds (67.54) or minutes (1:07.54)."
-        faults.append(row.fault("time_s", f'"{time}" is not a race time', remedy))
+        faults.append(row.fault("time_s", f"{quoted(time)} is not a race time", remedy))
     if sex is None or event is None or skater is None or len(faults) > before:
         return None
     return _Line(sex, event, run or "1", skater, place, time_ms, status)

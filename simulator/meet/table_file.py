@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from importlib.resources.abc import Traversable
@@ -13,12 +12,13 @@ from pathlib import Path
 from simulator.bounded_file import read_at_most
 from simulator.event import DISTANCES, Event, Sex
 from simulator.faults import Fault, InputRefused, did_you_mean
+from simulator.text import clean, is_name, quoted
 
 MAX_BYTES = 4_000_000
 """Largest file of a meet that is read; real ones have some ten kilobytes."""
 
 MAX_ROWS = 20_000
-MAX_NAME = 100
+MAX_COLUMNS = 50
 MAX_FAULTS = 100
 
 
@@ -93,10 +93,15 @@ def read_table(
     if text is None:
         return []
     rows: list[Row] = []
+    lines = 0
     try:
         records = _records(text)
         _, header = next(records, (1, []))
-        header = [name.strip().lower() for name in header]
+        header = [clean(name).lower() for name in header]
+        if len(header) > MAX_COLUMNS:
+            expected = f"At most {MAX_COLUMNS} are read. Is this the right file?"
+            faults.append(Fault(source, f"the heading has {len(header):,} columns", expected, 1))
+            return []
         found = _header_faults(header, source, required, optional)
         if found:
             faults.extend(found)
@@ -104,14 +109,15 @@ def read_table(
         for line, cells in records:
             if not any(cell.strip() for cell in cells):
                 continue
-            if len(rows) == max_rows:
+            lines += 1
+            if lines > max_rows:
                 faults.append(Fault(source, f"more than {max_rows:,} rows", "Is this the right file?"))
                 return []
             if len(cells) != len(header):
                 what = f"{len(cells)} cells where the header has {len(header)}"
                 faults.append(Fault(source, what, "Put quotes around a cell with a comma in it.", line))
                 continue
-            rows.append(Row(source, line, dict(zip(header, map(_tidy, cells), strict=True))))
+            rows.append(Row(source, line, dict(zip(header, map(clean, cells), strict=True))))
     except csv.Error as error:
         faults.append(Fault(source, f"the table is broken ({error})", "Check its quotation marks."))
     return rows
@@ -135,7 +141,7 @@ def _header_faults(
     faults = [
         Fault(
             source,
-            f'"{name}" is not a column known here.{did_you_mean(name, known)}',
+            f"{quoted(name)} is not a column known here.{did_you_mean(name, known)}",
             f"Known are: {', '.join(known)}.",
             1,
         )
@@ -155,17 +161,14 @@ def _header_faults(
     return faults
 
 
-def _tidy(cell: str) -> str:
-    """One form of each letter and single spaces, so that equal names are equal."""
-    return " ".join(unicodedata.normalize("NFC", cell).split())
-
-
 def sex_cell(row: Row, faults: list[Fault], column: str = "sex") -> Sex | None:
     """Read W or M."""
     text = row.cells[column].upper()
     if text in tuple(Sex):
         return Sex(text)
-    faults.append(row.fault(column, f'"{row.cells[column]}" is not a sex', "Write W (women) or M (men)."))
+    faults.append(
+        row.fault(column, f"{quoted(row.cells[column])} is not a sex", "Write W (women) or M (men).")
+    )
     return None
 
 
@@ -175,16 +178,18 @@ def event_cell(row: Row, faults: list[Fault], column: str = "event") -> Event | 
     if text in DISTANCES:
         return Event(text)
     known = ", ".join(DISTANCES)
-    faults.append(row.fault(column, f'"{text}" is not an event of the tournament', f"Write one of {known}."))
+    faults.append(
+        row.fault(column, f"{quoted(text)} is not an event of the tournament", f"Write one of {known}.")
+    )
     return None
 
 
 def name_cell(row: Row, faults: list[Fault], column: str = "skater") -> str | None:
     """Read a skater's name."""
     name = row.cells[column]
-    if 0 < len(name) <= MAX_NAME and name.isprintable():
+    if is_name(name):
         return name
-    found = f'"{name[:20]}..." is too long for a name or has signs that are not letters' if name else "empty"
+    found = f"{quoted(name)} is too long for a name or has signs that are not letters" if name else "empty"
     faults.append(row.fault(column, found, "Write the skater's name."))
     return None
 
@@ -194,5 +199,5 @@ def count_cell(row: Row, faults: list[Fault], column: str, most: int) -> int | N
     text = row.cells[column]
     if text.isascii() and text.isdigit() and len(text) <= 6 and 1 <= int(text) <= most:
         return int(text)
-    faults.append(row.fault(column, f'"{text}" is not a whole number from 1 to {most}'))
+    faults.append(row.fault(column, f"{quoted(text)} is not a whole number from 1 to {most}"))
     return None

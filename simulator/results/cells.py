@@ -9,8 +9,9 @@ from typing import TypeVar
 from simulator.faults import did_you_mean
 from simulator.results.columns import NAMES, field_of, recognise
 from simulator.results.findings import Findings, first_filled, parse_cells
-from simulator.results.raw_table import RawTable
-from simulator.results.values import BadValue, parse_skater, tidy
+from simulator.results.raw_table import GoOn, RawTable, unhindered
+from simulator.results.values import BadValue, parse_skater
+from simulator.text import clean
 
 Value = TypeVar("Value")
 
@@ -28,6 +29,8 @@ class Cells:
         Fields to look for (keys of :data:`simulator.results.columns.NAMES`).
     defaults
         What the list leaves out, by field: fills empty cells and missing columns.
+    go_on
+        Called before each column; what it raises ends the reading.
 
     Attributes
     ----------
@@ -36,8 +39,13 @@ class Cells:
     """
 
     def __init__(
-        self, raw: RawTable, wanted: Sequence[str], defaults: Mapping[str, str] | None = None
+        self,
+        raw: RawTable,
+        wanted: Sequence[str],
+        defaults: Mapping[str, str] | None = None,
+        go_on: GoOn = unhindered,
     ) -> None:
+        self._go_on = go_on
         self.faults = Findings(raw.source)
         self.warnings = Findings(raw.source, "warning")
         self.faults.extend(raw.faults)
@@ -71,7 +79,8 @@ class Cells:
     def _texts(self, field: str) -> list[str]:
         if field not in self._positions:
             return [""] * len(self.lines)
-        return [tidy(text) for text in self._raw.column(self._positions[field])]
+        self._go_on()
+        return [clean(text) for text in self._raw.column(self._positions[field])]
 
     def parse(
         self, field: str, parse: Callable[[str], Value], *, required: bool = False
@@ -134,7 +143,7 @@ class Cells:
             texts, field = self._texts("skater"), "skater"
         elif self.has("last_name"):
             parts = [self._texts(field) for field in ("first_name", "name_prefix", "last_name")]
-            texts, field = [tidy(" ".join(row)) for row in zip(*parts, strict=True)], "last_name"
+            texts, field = [clean(" ".join(row)) for row in zip(*parts, strict=True)], "last_name"
         else:
             self.miss("skater")
             return [None] * len(self.lines), [""] * len(self.lines)
@@ -151,5 +160,5 @@ def _by_field(defaults: Mapping[str, str], wanted: Sequence[str]) -> dict[str, s
         if field is None or field not in wanted:
             raise ValueError(f'defaults: "{name}" is not a column.{did_you_mean(name, wanted)}')
         if str(text).strip():
-            by_field[field] = tidy(str(text))
+            by_field[field] = clean(str(text))
     return by_field

@@ -9,7 +9,7 @@ import pandas as pd
 
 from simulator.race_time import format_time
 from simulator.results.findings import Findings
-from simulator.results.names import NearName, near_names
+from simulator.results.names import MOST_NAMES, NearName, near_names
 from simulator.results.table import START_KEY, Status, repeated_starts
 
 #: Times in seconds outside of which a race time is doubted, by (sex, distance in m): (fastest, slowest).
@@ -149,6 +149,10 @@ def _check_repeats(table: pd.DataFrame, warnings: Findings, column: str) -> None
 def _check_names(
     table: pd.DataFrame, known_skaters: Collection[str], warnings: Findings, column: str
 ) -> None:
+    if table["skater"].nunique() + len(known_skaters) > MOST_NAMES:
+        found = f"there are more than {MOST_NAMES:,} names, too many to look for those almost alike"
+        warnings.add(found, "Names with a slip of the pen are taken for other skaters.", column=column)
+        return
     doubted: list[tuple[int, NearName, int]] = []
     for _, rows in table.groupby("sex"):
         counts = rows["skater"].value_counts(sort=False)

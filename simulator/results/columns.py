@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from simulator.faults import Fault, did_you_mean
+from simulator.text import LONGEST_SHOWN, clean, quoted
 
 #: Names of each column as people write them. Capitals, accents, spaces and punctuation do not matter.
 NAMES: dict[str, tuple[str, ...]] = {
@@ -158,13 +159,13 @@ def recognise(
         if field is None:
             known = did_you_mean(name.strip().casefold(), [n for w in wanted for n in NAMES[w]])
             remedy = f"The column is left out.{known}"
-            warnings.append(Fault(source, f'the column "{name.strip()}" is not known', remedy, line))
+            warnings.append(Fault(source, f"the column {quoted(name.strip())} is not known", remedy, line))
         elif field in positions:
-            found = f'the columns "{names[field]}" and "{name.strip()}" mean the same'
-            warnings.append(Fault(source, found, f'"{names[field]}" is used.', line))
+            found = f"the columns {quoted(names[field])} and {quoted(name.strip())} mean the same"
+            warnings.append(Fault(source, found, f"{quoted(names[field])} is used.", line))
         elif field in wanted:
             positions[field] = index
-            names[field] = name.strip()
+            names[field] = clean(name)[:LONGEST_SHOWN]
     return Recognised(positions, names, tuple(warnings))
 
 

@@ -9,14 +9,17 @@ from collections.abc import Iterator
 from simulator.faults import Fault
 from simulator.results.raw_table import (
     HEADING_WITHIN,
+    GoOn,
     RawTable,
     Record,
     build_raw_table,
     heading_of,
     known_names,
+    unhindered,
 )
 from simulator.results.source_file import refuse
 
+_OPEN_QUOTE = "Perhaps a quote is opened and never closed: check the quotes from this line on."
 _SEPARATORS: dict[str, str] = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars"}
 
 
@@ -60,7 +63,7 @@ def separator(text: str) -> str:
     return max(_SEPARATORS, key=worth) if lines else ","
 
 
-def read_csv_text(source: str, text: str) -> RawTable:
+def read_csv_text(source: str, text: str, go_on: GoOn = unhindered) -> RawTable:
     """Split comma-separated text into heading and rows; decimals may have a comma.
 
     Raises
@@ -75,7 +78,7 @@ def read_csv_text(source: str, text: str) -> RawTable:
         if sign == ","
         else f"Check the {_SEPARATORS[sign]} in it."
     )
-    return build_raw_table(source, _records(source, text, sign), advice)
+    return build_raw_table(source, _records(source, text, sign), advice, go_on)
 
 
 def _records(source: str, text: str, sign: str) -> Iterator[Record]:
@@ -87,6 +90,8 @@ def _records(source: str, text: str, sign: str) -> Iterator[Record]:
             line = reader.line_num + 1
     except csv.Error as error:
         found = f"the line cannot be split into cells ({error})"
+        if "field limit" in str(error):
+            raise refuse(source, "a cell is longer than any that is read", _OPEN_QUOTE, line) from None
         raise refuse(
             source, found, 'Check its quotes: a quote inside a cell is written twice ("").', line
         ) from None

@@ -26,6 +26,8 @@ _MONTHS = {
     for name in names.split()
     for form in (name, name[:3])
 }
+_WORDS = re.compile(r"[^\W\d_]+|\d+")
+_LONGEST = 60  # letters; no date is longer, and a number of thousands of figures is none
 
 
 def parse_date(text: str) -> date | None:
@@ -45,16 +47,19 @@ def parse_date(text: str) -> date | None:
 
 
 def _date_parts(text: str) -> tuple[int, int, int] | None:
-    time_of_day = r"(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?"
-    if match := re.fullmatch(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})" + time_of_day, text):
+    time_of_day = r"(?:[T ][0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?)?"
+    if match := re.fullmatch(r"([0-9]{4})([-/.])([0-9]{1,2})\2([0-9]{1,2})" + time_of_day, text):
         return int(match[1]), int(match[3]), int(match[4])
-    if match := re.fullmatch(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4})" + time_of_day, text):
+    if match := re.fullmatch(r"([0-9]{1,2})([-/.])([0-9]{1,2})\2([0-9]{4})" + time_of_day, text):
         return int(match[4]), int(match[3]), int(match[1])
-    if match := re.fullmatch(r"(\d{4})(\d{2})(\d{2})", text):
+    if match := re.fullmatch(r"([0-9]{4})([0-9]{2})([0-9]{2})", text):
         return int(match[1]), int(match[2]), int(match[3])
-    words = re.findall(r"[^\W\d_]+|\d+", text.casefold())
+    words = _WORDS.findall(text.casefold()) if len(text) <= _LONGEST else []
     months = [_MONTHS[word] for word in words if word in _MONTHS]
-    numbers = [int(word) for word in words if word.isdigit()]
+    figures = [word for word in words if not word.isalpha()]
+    if not all(word.isascii() and word.isdecimal() for word in figures):
+        return None  # figures of other scripts, or those of a footnote (²)
+    numbers = [int(word) for word in figures]
     if len(months) == 1 and len(numbers) == 2 and numbers[1] > 31 and len(words) <= 4:
         return numbers[1], months[0], numbers[0]
     return None
@@ -64,7 +69,7 @@ def parse_year(text: str) -> int | None:
     """Read a year from 1900 to 2100; an empty cell is None."""
     if is_blank(text):
         return None
-    match = re.fullmatch(r"(\d{4})(?:\.0)?", text.strip())
+    match = re.fullmatch(r"([0-9]{4})(?:\.0)?", text.strip())
     if match is None or not 1900 <= int(match[1]) <= 2100:
         raise not_a("a year", text, "Write four figures (2003).")
     return int(match[1])

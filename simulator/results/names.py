@@ -14,6 +14,11 @@ Key = TypeVar("Key")
 #: Names shorter than this differ by a letter too easily.
 _SHORTEST = 6
 _SHORTEST_WORD = 4
+#: Longer keys are not compared letter by letter; a sign of Arabic may stand for eighteen letters.
+_LONGEST = 120
+
+MOST_NAMES = 30_000
+"""Most names that are compared: each takes some kilobytes, and all skaters of the world are fewer."""
 
 
 def name_key(name: str) -> str:
@@ -64,7 +69,7 @@ def near_names(counts: Mapping[str, int], known: Iterable[str]) -> Iterator[Near
     shared = _grouped(
         (hash(part), name)
         for name, key in keys.items()
-        if len(key) >= _SHORTEST
+        if _SHORTEST <= len(key) <= _LONGEST
         for part in {key, *(key[:i] + key[i + 1 :] for i in range(len(key)))}
     )
     best: dict[str, NearName] = {}
@@ -73,7 +78,7 @@ def near_names(counts: Mapping[str, int], known: Iterable[str]) -> Iterator[Near
         for position, name in enumerate(alike):
             if name in trusted or name in best:
                 continue
-            for meant in alike[:position][:20]:
+            for meant in alike[: min(position, 20)]:
                 how = _difference(name, meant, keys)
                 if how:
                     best[name] = NearName(name, meant, how)

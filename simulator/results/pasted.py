@@ -8,13 +8,22 @@ time, and what remains in the middle is the name.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from itertools import chain
 
 from simulator.faults import Fault
 from simulator.results.columns import field_of, is_column_name, is_rink_or_lane, plain
 from simulator.results.csv_text import read_csv_text
 from simulator.results.dates import parse_date
-from simulator.results.raw_table import HEADING_WITHIN, RawTable, Record, build_raw_table, heading_of
+from simulator.results.raw_table import (
+    HEADING_WITHIN,
+    GoOn,
+    RawTable,
+    Record,
+    build_raw_table,
+    heading_of,
+    unhindered,
+)
 from simulator.results.source_file import refuse
 from simulator.results.values import (
     RECORD_MARKS,
@@ -28,6 +37,11 @@ from simulator.results.values import (
 
 SOURCE = "pasted text"
 
+MOST_LETTERS = 1_000_000
+LONGEST_LINE = 2_000
+MOST_COLUMNS = 60
+"""Most letters of a pasted list and of a line of it, and most columns apart by spaces."""
+
 _WIDE_GAP = re.compile(r"\s{2,}")
 _GAP = re.compile(r"\s+")
 _ADVICE = "Copy the table again with its heading, or put tabs between the columns."
@@ -35,7 +49,18 @@ _ADVICE = "Copy the table again with its heading, or put tabs between the column
 _TEXT_FIELDS = ("competition", "rink", "note", "source", "division", "status")
 
 
-def read_paste(text: str) -> RawTable:
+def pasted_fault(text: str) -> Fault | None:
+    """Say why a text is too much for a pasted list, before anything is made of it; None when it is not."""
+    if len(text) > MOST_LETTERS:
+        remedy = f"At most {MOST_LETTERS:,} letters can be pasted; save a longer list as a file."
+        return Fault(SOURCE, "the text is too long", remedy)
+    for number, line in enumerate(text.splitlines(), start=1):
+        if len(line) > LONGEST_LINE:
+            return Fault(SOURCE, f"the line has {len(line):,} letters, which no list has", _ADVICE, number)
+    return None
+
+
+def read_paste(text: str, go_on: GoOn = unhindered) -> RawTable:
     """Split a pasted list into heading and rows.
 
     Raises
@@ -51,12 +76,12 @@ def read_paste(text: str) -> RawTable:
     first = [line for _, line in lines[:HEADING_WITHIN]]
     for sign in ("\t", ";", ","):
         if heading_of([line.split(sign) for line in first if sign in line]) is not None:
-            return read_csv_text(SOURCE, _unquoted_tabs(text) if sign == "\t" else text)
+            return read_csv_text(SOURCE, _unquoted_tabs(text) if sign == "\t" else text, go_on)
     for gap in (_WIDE_GAP, _GAP):
         heading = heading_of([gap.split(line.strip()) for line in first])
         if heading is not None:
-            return _read_spaced(lines, heading, gap)
-    return _read_without_heading(lines)
+            return _read_spaced(lines, heading, gap, go_on)
+    return _read_without_heading(lines, go_on)
 
 
 def _unquoted_tabs(text: str) -> str:
@@ -67,7 +92,9 @@ def _unquoted_tabs(text: str) -> str:
     )
 
 
-def _read_spaced(lines: Sequence[tuple[int, str]], heading: int, gap: re.Pattern[str]) -> RawTable:
+def _read_spaced(
+    lines: Sequence[tuple[int, str]], heading: int, gap: re.Pattern[str], go_on: GoOn
+) -> RawTable:
     header = _heading_names(lines[heading][1], gap)
     # Between spaces "baan" is always the lane: a rink has its name above the list, not on each row.
     fields = ["" if is_rink_or_lane(name) else field_of(name) or "" for name in header]
@@ -77,10 +104,14 @@ def _read_spaced(lines: Sequence[tuple[int, str]], heading: int, gap: re.Pattern
     if gap is _GAP and any(field in _TEXT_FIELDS for field in fields):
         found = "the columns cannot be told apart: only single spaces are between them"
         raise refuse(SOURCE, found, _ADVICE, lines[heading][0])
-    records: list[Record] = [(number, [line]) for number, line in lines[:heading]]
-    records.append((lines[heading][0], header))
-    records.extend((number, _cells(line, fields, gap)) for number, line in lines[heading + 1 :])
-    return build_raw_table(SOURCE, records, _ADVICE)
+    if len(header) > MOST_COLUMNS:
+        raise refuse(SOURCE, f"the heading has {len(header):,} columns", _ADVICE, lines[heading][0])
+    records: Iterable[Record] = chain(
+        ((number, [line]) for number, line in lines[:heading]),
+        [(lines[heading][0], header)],
+        ((number, _cells(line, fields, gap)) for number, line in lines[heading + 1 :]),
+    )
+    return build_raw_table(SOURCE, records, _ADVICE, go_on)
 
 
 def _heading_names(line: str, gap: re.Pattern[str]) -> list[str]:
@@ -101,17 +132,21 @@ def _cells(line: str, fields: Sequence[str], gap: re.Pattern[str]) -> list[str]:
     pieces = _with_marks(gap.split(line.strip()))
     name = fields.index("skater")
     cells = [""] * len(fields)
+    used = 0
     for column in range(name):
-        if len(pieces) > 1 and fits(fields[column], pieces[0]):
-            cells[column] = pieces.pop(0)
+        if len(pieces) - used > 1 and fits(fields[column], pieces[used]):
+            cells[column] = pieces[used]
+            used += 1
+    del pieces[:used]
     if "place" in fields[:name] and "" in cells[:name]:
         cells[fields.index("place")] = ""  # one number is missing, and it may be this one
+    first_time = next((at for at, piece in enumerate(pieces) if fits("time", piece)), len(pieces))
     for column in range(len(fields) - 1, name, -1):
         behind_time = "time" in fields[name:column]
         if (
             len(pieces) > 1
             and fits(fields[column], pieces[-1])
-            and (not behind_time or any(fits("time", piece) for piece in pieces[:-1]))
+            and (not behind_time or first_time < len(pieces) - 1)
         ):
             cells[column] = pieces.pop()
     cells[name] = " ".join(pieces)
@@ -159,11 +194,13 @@ def fits(field: str, text: str) -> bool:
     return check is None or check(text)
 
 
-def _read_without_heading(lines: Sequence[tuple[int, str]]) -> RawTable:
+def _read_without_heading(lines: Sequence[tuple[int, str]], go_on: GoOn) -> RawTable:
     """Read rows that begin with a place and end with a time, the common form of a result list."""
     fields = ("place", "skater", "country", "time")
     rows: list[Record] = []
     for number, line in lines:
+        if number % 1_000 == 0:
+            go_on()
         gap = re.compile(r"\t") if "\t" in line else _WIDE_GAP if _WIDE_GAP.search(line.strip()) else _GAP
         cells = _cells(line, fields, gap)
         if cells[3] and cells[1]:
@@ -171,7 +208,7 @@ def _read_without_heading(lines: Sequence[tuple[int, str]]) -> RawTable:
     if not rows or len(rows) < len(lines) / 2:
         remedy = "Copy it with its heading, such as POS NAME NAT TIME."
         raise refuse(SOURCE, "no line with the names of the columns was found", remedy, lines[0][0])
-    raw = build_raw_table(SOURCE, [(0, list(fields)), *rows], _ADVICE)
+    raw = build_raw_table(SOURCE, [(0, list(fields)), *rows], _ADVICE, go_on)
     left_out = len(lines) - len(rows)
     found = "there is no heading; the columns are taken as place, skater, country, time"
     remedy = f"{left_out} lines without a name and a time are left out." if left_out else ""

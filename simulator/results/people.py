@@ -21,6 +21,7 @@ from simulator.results.values import (
     parse_sex,
     parse_time_cell,
 )
+from simulator.text import quoted
 
 PERSONAL_BEST_DTYPES: dict[str, str] = {
     "skater": "str",
@@ -133,4 +134,4 @@ def _parse_yes(text: str) -> bool:
         return True
     if word in ("no", "nee", "false", "n", "0", "unknown", "onbekend", ""):
         return False
-    raise BadValue(f'"{text}" is neither yes nor no', "Write yes, no or unknown.")
+    raise BadValue(f"{quoted(text)} is neither yes nor no", "Write yes, no or unknown.")

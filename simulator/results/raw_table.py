@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from simulator.faults import Fault, InputRefused
@@ -17,7 +17,19 @@ HEADING_ADVICE = (
 #: The heading stands among the first lines that are not empty; titles may stand above it.
 HEADING_WITHIN = 20
 
+MOST_COLUMNS = 300
+"""Most columns of a list; a row has a cell for each, so a wide heading alone could fill the memory."""
+
+_ROWS_APART = 2_000
+
 Record = tuple[int, list[str]]
+
+GoOn = Callable[[], None]
+"""Called while something long is read; it raises what is to end the reading."""
+
+
+def unhindered() -> None:
+    """Let the reading go on."""
 
 
 @dataclass(frozen=True)
@@ -56,7 +68,7 @@ class RawTable:
 def known_names(cells: Sequence[str]) -> int:
     """Count the cells that are names of columns; 0 when too few for the line to be a heading."""
     filled = [cell for cell in cells if cell.strip()]
-    known = sum(is_column_name(cell) for cell in filled)
+    known = sum(is_column_name(cell) for cell in filled[:MOST_COLUMNS])
     return known if known >= min(2, len(filled)) else 0
 
 
@@ -67,7 +79,9 @@ def heading_of(lines: Sequence[Sequence[str]]) -> int | None:
     return counts.index(most) if most else None
 
 
-def build_raw_table(source: str, records: Iterable[Record], cell_advice: str) -> RawTable:
+def build_raw_table(
+    source: str, records: Iterable[Record], cell_advice: str, go_on: GoOn = unhindered
+) -> RawTable:
     """Find the heading and put the rows below it in shape.
 
     Parameters
@@ -79,6 +93,8 @@ def build_raw_table(source: str, records: Iterable[Record], cell_advice: str) ->
         what was read before it is then kept for the report.
     cell_advice
         What to do when a row has more cells than the heading.
+    go_on
+        Called now and then; what it raises ends the reading.
 
     Raises
     ------
@@ -95,6 +111,8 @@ def build_raw_table(source: str, records: Iterable[Record], cell_advice: str) ->
             if not any(cell and not cell.isspace() for cell in row):
                 continue
             cells += len(row)
+            if len(lines) % _ROWS_APART == 0:
+                go_on()
             if len(lines) > MOST_ROWS or cells > MOST_CELLS:
                 raise refuse(
                     source,
@@ -113,9 +131,15 @@ def build_raw_table(source: str, records: Iterable[Record], cell_advice: str) ->
     if heading is None:
         raise InputRefused([*faults, _no_heading(source, lines[:1])])
     header, header_line = rows[heading], lines[heading]
-    while header and not header[-1].strip():
-        header = header[:-1]
+    filled = max((index for index, name in enumerate(header) if name.strip()), default=-1)
+    header = header[: filled + 1]
+    if len(header) > MOST_COLUMNS:
+        found = f"the heading has {len(header):,} columns"
+        raise refuse(source, found, f"At most {MOST_COLUMNS} are read; leave out the others.", header_line)
     rows, lines = rows[heading + 1 :], lines[heading + 1 :]
+    if len(rows) * len(header) > MOST_CELLS:
+        found = f"{len(rows):,} rows of {len(header)} columns are more than {MOST_CELLS:,} cells"
+        raise refuse(source, found, "Split the file.", header_line)
     faults.extend(_shape(source, rows, lines, len(header), cell_advice))
     warnings = [Fault(source, "this line above the heading is left out", "", at) for at, _ in first[:heading]]
     return RawTable(source, tuple(header), header_line, rows, lines, tuple(faults), tuple(warnings))

@@ -14,10 +14,10 @@ from simulator.results.check import check_table, unusable_times
 from simulator.results.csv_text import decode, read_csv_text
 from simulator.results.dates import parse_date
 from simulator.results.pasted import SOURCE as PASTED
-from simulator.results.pasted import read_paste
-from simulator.results.raw_table import RawTable
+from simulator.results.pasted import pasted_fault, read_paste
+from simulator.results.raw_table import GoOn, RawTable, unhindered
 from simulator.results.report import ResultsReport
-from simulator.results.source_file import MOST_BYTES, FileKind, read_source, refuse
+from simulator.results.source_file import FileKind, read_source
 from simulator.results.table import COLUMNS, Status, repeated_starts, results_table
 from simulator.results.values import (
     NotADistance,
@@ -31,6 +31,7 @@ from simulator.results.values import (
     parse_status,
     parse_time_cell,
 )
+from simulator.text import clean_lines, quoted
 
 _WANTED = (
     *("date", "competition", "rink", "sex", "distance_m", "run", "division", "place"),
@@ -43,6 +44,7 @@ def read_results(
     *,
     known_skaters: Collection[str] = (),
     defaults: Mapping[str, str] | None = None,
+    go_on: GoOn = unhindered,
 ) -> ResultsReport:
     """Read a results file: CSV (comma, semicolon, tab) or Excel.
 
@@ -55,6 +57,8 @@ def read_results(
     defaults
         What the file leaves out, by column: ``{"competition": "OKT 2025", "rink": "Heerenveen"}``.
         Fills empty cells and missing columns.
+    go_on
+        Called now and then while reading; what it raises ends the reading.
 
     Returns
     -------
@@ -67,10 +71,10 @@ def read_results(
         When `defaults` names something that is not a column.
     """
     try:
-        raw = read_raw(path)
+        raw = read_raw(path, go_on)
     except InputRefused as refused:
         return ResultsReport(path.name, None, refused.faults, (), 0)
-    return _report(raw, known_skaters, defaults)
+    return _report(raw, known_skaters, defaults, go_on)
 
 
 def read_pasted(
@@ -78,6 +82,7 @@ def read_pasted(
     *,
     known_skaters: Collection[str] = (),
     defaults: Mapping[str, str] | None = None,
+    go_on: GoOn = unhindered,
 ) -> ResultsReport:
     """Read a result list copied from elsewhere, with columns such as ``POS NAME NAT TIME``.
 
@@ -85,7 +90,7 @@ def read_pasted(
     ----------
     text
         The list; columns apart by tabs, several spaces, or single spaces.
-    known_skaters, defaults
+    known_skaters, defaults, go_on
         As in :func:`read_results`; a pasted list needs its sex and distance from `defaults`
         when it has no columns for them.
 
@@ -95,12 +100,13 @@ def read_pasted(
         As from :func:`read_results`, with ``pasted text`` for the name of the file.
     """
     try:
-        if len(text) > MOST_BYTES:
-            raise refuse(PASTED, "the text is too long", f"At most {MOST_BYTES:,} letters can be read.")
-        raw = read_paste(text.lstrip("\ufeff"))
+        fault = pasted_fault(text)
+        if fault is not None:
+            raise InputRefused([fault])
+        raw = read_paste(clean_lines(text), go_on)
     except InputRefused as refused:
         return ResultsReport(PASTED, None, refused.faults, (), 0)
-    return _report(raw, known_skaters, defaults)
+    return _report(raw, known_skaters, defaults, go_on)
 
 
 def load_results(
@@ -122,7 +128,7 @@ def load_results(
     return report.table
 
 
-def read_raw(path: Path | Traversable) -> RawTable:
+def read_raw(path: Path | Traversable, go_on: GoOn = unhindered) -> RawTable:
     """Read heading and cells of a CSV file or workbook without understanding them.
 
     Raises
@@ -135,20 +141,21 @@ def read_raw(path: Path | Traversable) -> RawTable:
         # Imported here: openpyxl is a tenth of the time in which the program starts.
         from simulator.results.excel import read_workbook
 
-        return read_workbook(path.name, content)
+        return read_workbook(path.name, content, go_on)
     text, warnings = decode(path.name, content)
-    raw = read_csv_text(path.name, text)
+    raw = read_csv_text(path.name, text, go_on)
     return RawTable(
         raw.source, raw.header, raw.header_line, raw.rows, raw.lines, raw.faults, (*warnings, *raw.warnings)
     )
 
 
 def _report(
-    raw: RawTable, known_skaters: Collection[str], defaults: Mapping[str, str] | None
+    raw: RawTable, known_skaters: Collection[str], defaults: Mapping[str, str] | None, go_on: GoOn
 ) -> ResultsReport:
-    cells = Cells(raw, _WANTED, defaults)
+    cells = Cells(raw, _WANTED, defaults, go_on)
     table = _read_table(cells)
     if table is not None:
+        go_on()
         check_table(table, known_skaters, cells.warnings, cells.name)
         table["time_ms"] = table["time_ms"].mask(unusable_times(table))
         table = table[~repeated_starts(table)].reset_index(drop=True)
@@ -205,9 +212,12 @@ def _kept_rows(cells: Cells, distances: list[int | None]) -> list[int]:
     kept = [row for row, distance in enumerate(distances) if distance != 0]
     if len(kept) < len(distances):
         texts = cells.texts("distance_m")
-        for text in dict.fromkeys(texts[row] for row, distance in enumerate(distances) if distance == 0):
-            rows = [row for row, other in enumerate(texts) if other == text]
-            found = f'"{text}" is not one of the six distances'
+        others: dict[str, list[int]] = {}
+        for row, distance in enumerate(distances):
+            if distance == 0:
+                others.setdefault(texts[row], []).append(row)
+        for text, rows in others.items():
+            found = f"{quoted(text)} is not one of the six distances"
             remedy = f"Left out, with {len(rows):,} rows in all." if len(rows) > 1 else "The row is left out."
             cells.warnings.add(found, remedy, cells.lines[rows[0]], cells.name("distance_m"))
     return kept

@@ -6,22 +6,49 @@ over them takes more than twice as long, which a user notices at 100,000 rows.
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
 from xml.parsers import expat
+from zipfile import ZipFile
 
 from openpyxl.utils import column_index_from_string
 from openpyxl.utils.datetime import from_excel
+
+from simulator.results.raw_table import MOST_COLUMNS
+from simulator.results.workbook_parts import BeyondBounds, refuse_doctype
 
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main "
 _ROW, _CELL, _VALUE, _TEXT = (_MAIN + tag for tag in ("row", "c", "v", "t"))
 _DIGITS = "0123456789"
 _CHUNK_BYTES = 1 << 18
+_LAST_ROW = 1 << 20
 
 
-def sheet_rows(sheet: Any) -> Generator[tuple[int, list[str]], None, None]:
-    """Yield number and cells of the rows of a read-only openpyxl sheet, from the top.
+@dataclass(frozen=True)
+class Sheet:
+    """A sheet of a workbook that openpyxl has opened.
+
+    Attributes
+    ----------
+    path
+        Name of its part in the archive.
+    workbook
+        Knows which numbers are dates.
+    shared
+        Texts that the cells name by number.
+    """
+
+    archive: ZipFile
+    title: str
+    path: str
+    workbook: Any  # openpyxl has no types
+    shared: Sequence[str]
+
+
+def sheet_rows(sheet: Sheet) -> Generator[tuple[int, list[str]], None, None]:
+    """Yield number and cells of the rows of a sheet, from the top.
 
     Rows that the file leaves out are not yielded; cells that it leaves out are empty.
 
@@ -31,8 +58,7 @@ def sheet_rows(sheet: Any) -> Generator[tuple[int, list[str]], None, None]:
         When the sheet is damaged.
     """
     reader = _RowReader(sheet)
-    # The archive and the path have no public name in openpyxl.
-    with sheet.parent._archive.open(sheet._worksheet_path) as content:
+    with sheet.archive.open(sheet.path) as content:
         while chunk := content.read(_CHUNK_BYTES):
             yield from reader.read(chunk, last=False)
         yield from reader.read(b"", last=True)
@@ -44,9 +70,9 @@ class _RowReader:
     How texts of numbers and names of columns came out is kept, since most of them recur.
     """
 
-    def __init__(self, sheet: Any) -> None:
-        workbook = sheet.parent
-        self._shared = sheet._shared_strings
+    def __init__(self, sheet: Sheet) -> None:
+        workbook = sheet.workbook
+        self._shared = sheet.shared
         self._epoch = workbook.epoch
         self._dates = workbook._date_formats
         self._durations = workbook._timedelta_formats
@@ -61,16 +87,13 @@ class _RowReader:
         self._parser.buffer_text = True
         self._parser.StartElementHandler = self._start
         self._parser.EndElementHandler = self._end
-        self._parser.StartDoctypeDeclHandler = self._refuse_doctype
+        self._parser.StartDoctypeDeclHandler = refuse_doctype
 
     def read(self, chunk: bytes, *, last: bool) -> list[tuple[int, list[str]]]:
         """Take the next bytes and return the rows that they complete."""
         self._parser.Parse(chunk, last)
         rows, self._rows = self._rows, []
         return rows
-
-    def _refuse_doctype(self, *_: object) -> None:
-        raise ValueError("a sheet has no document type")  # only an attack defines entities in one
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         if name == _CELL:
@@ -80,6 +103,8 @@ class _RowReader:
             self._parser.CharacterDataHandler = self._pieces.append
         elif name == _ROW:
             self._number = int(attributes.get("r", self._number + 1))
+            if not 1 <= self._number <= _LAST_ROW:
+                raise ValueError("there is no such row")
             self._row = []
 
     def _end(self, name: str) -> None:
@@ -92,11 +117,15 @@ class _RowReader:
 
     def _end_cell(self) -> None:
         reference = self._cell.get("r")
-        if reference is not None:
-            gap = self._column(reference.rstrip(_DIGITS)) - 1 - len(self._row)
-            if gap > 0:
-                self._row.extend([""] * gap)
-        self._row.append(self._cell_text("".join(self._pieces)))
+        text = self._cell_text("".join(self._pieces))
+        column = self._column(reference.rstrip(_DIGITS)) if reference is not None else len(self._row) + 1
+        if max(column, len(self._row) + 1) > MOST_COLUMNS:
+            if text.strip():  # cells with a colour and nothing else may stand as far out as they like
+                raise BeyondBounds(f"row {self._number} has a cell beyond column {MOST_COLUMNS}")
+            return
+        if column - 1 > len(self._row):
+            self._row.extend([""] * (column - 1 - len(self._row)))
+        self._row.append(text)
 
     def _column(self, letters: str) -> int:
         column = self._columns.get(letters)

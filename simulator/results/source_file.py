@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import codecs
-import io
 import stat
-import zipfile
 from enum import Enum
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -14,8 +12,6 @@ from simulator.bounded_file import read_at_most
 from simulator.faults import Fault, InputRefused
 
 MOST_BYTES = 50_000_000
-#: Bound on what a workbook unpacks to: a small zip file can hold gigabytes.
-MOST_UNPACKED_BYTES = 400_000_000
 MOST_ROWS = 1_000_000
 MOST_CELLS = 12_000_000
 
@@ -77,8 +73,6 @@ def read_source(path: Path | Traversable) -> tuple[FileKind, bytes]:
     if len(content) > MOST_BYTES:
         raise _too_big(path.name, None)
     kind = _kind(path.name, content[:_HEAD_BYTES])
-    if kind is FileKind.WORKBOOK:
-        _check_workbook(path.name, content)
     return kind, content
 
 
@@ -121,18 +115,3 @@ def _kind(source: str, head: bytes) -> FileKind:
             source, "this is a web page, not a list of results", "Copy the table from it and paste that."
         )
     return FileKind.TEXT
-
-
-def _check_workbook(source: str, content: bytes) -> None:
-    broken = refuse(source, "the workbook is damaged", "Open it in a spreadsheet program and save it again.")
-    try:
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            parts = archive.infolist()
-    except (zipfile.BadZipFile, ValueError, NotImplementedError):
-        raise broken from None
-    if "xl/workbook.xml" not in {part.filename for part in parts}:
-        raise refuse(source, "this is an archive, but not an Excel workbook", _SAVE_AS)
-    unpacked = sum(part.file_size for part in parts)
-    if unpacked > MOST_UNPACKED_BYTES:
-        found = f"the workbook unpacks to {unpacked / 1e6:,.0f} MB"
-        raise refuse(source, found, f"At most {MOST_UNPACKED_BYTES / 1e6:,.0f} MB can be read.")

@@ -15,6 +15,7 @@ from simulator.event import DISTANCES, Sex
 from simulator.race_time import parse_time_ms
 from simulator.results.columns import plain
 from simulator.results.table import Status
+from simulator.text import clean, is_name, quoted
 
 Value = TypeVar("Value")
 
@@ -30,8 +31,7 @@ class BadValue(ValueError):  # noqa: N818 - the field's word for it; an error al
 
 def not_a(what: str, text: str, remedy: str) -> BadValue:
     """Return the error for a cell that is not `what`; long cells are shortened."""
-    shown = text if len(text) <= 60 else text[:57] + "..."
-    return BadValue(f'"{shown}" is not {what}', remedy)
+    return BadValue(f"{quoted(text)} is not {what}", remedy)
 
 
 def _words_to(meanings: dict[str, Value]) -> dict[str, Value]:
@@ -112,7 +112,7 @@ def _time_ms(text: str) -> int:
     try:
         return parse_time_ms(text)
     except ValueError:
-        if re.fullmatch(r"\d{1,3}[.,]\d{4,20}|\d{4}[.,]\d{1,20}", text) is None:
+        if re.fullmatch(r"[0-9]{1,3}[.,][0-9]{4,20}|[0-9]{4}[.,][0-9]{1,20}", text) is None:
             raise not_a("a race time", text, "Write seconds (67.54) or minutes (1:07.54).") from None
     # 67.54 stored in binary may print as 67.53999999999999: mend that first, then cut as timing does.
     mended = Decimal(text.replace(",", ".")).quantize(Decimal("1e-6"), ROUND_HALF_EVEN)
@@ -164,13 +164,15 @@ def parse_distance_m(text: str) -> int:
     expected = "Write one of " + ", ".join(event.value for event in DISTANCES) + "."
     # 500.0 is a number as spreadsheets write it, whereas 10.000 has a point between thousands.
     word = plain(re.sub(r"[.,]0{1,2}(?!\d)", "", text))
-    match = re.fullmatch(r"(\d{1,2})(?:k|km|kilometer)|(\d{1,9})(?:m|mtr|meter|meters|metre|metres)?", word)
+    match = re.fullmatch(
+        r"([0-9]{1,2})(?:k|km|kilometer)|([0-9]{1,9})(?:m|mtr|meter|meters|metre|metres)?", word
+    )
     if match is not None:
         metres = int(match[1]) * 1000 if match[1] else int(match[2])
         if metres in _DISTANCES_M:
             return metres
     if word in _OTHER_EVENTS:
-        raise NotADistance(f'"{text}" is not one of the six distances', expected)
+        raise NotADistance(f"{quoted(text)} is not one of the six distances", expected)
     raise not_a("a distance", text, expected)
 
 
@@ -194,7 +196,7 @@ def parse_division(text: str) -> str:
     match = re.fullmatch(
         r"(?:division|divisie|div|groep|group)?(a|b|c)(?:division|divisie|groep|group)?", plain(text)
     )
-    return match[1].upper() if match else tidy(text)
+    return match[1].upper() if match else clean(text)
 
 
 @dataclass(frozen=True)
@@ -210,7 +212,7 @@ def parse_place_cell(text: str) -> PlaceCell:
     if is_blank(text):
         return PlaceCell(None)
     match = re.fullmatch(
-        r"[=T]?\s*(\d{1,3})(?:\.0)?\s*(?:\.|e|de|ste|st|nd|rd|th|=|T)?", text.strip(), re.IGNORECASE
+        r"[=T]?\s*([0-9]{1,3})(?:\.0)?\s*(?:\.|e|de|ste|st|nd|rd|th|=|T)?", text.strip(), re.IGNORECASE
     )
     if match is not None and int(match[1]) > 0:
         return PlaceCell(int(match[1]))
@@ -220,16 +222,11 @@ def parse_place_cell(text: str) -> PlaceCell:
     return PlaceCell(None, status)
 
 
-def tidy(text: str) -> str:
-    """Return text without spaces around it and with single spaces inside."""
-    return " ".join(text.split())
-
-
 def parse_skater(text: str) -> str:
     """Read a skater's name; one without any letter is refused."""
-    name = tidy(text)
+    name = clean(text)
     if not name:
         raise BadValue("the name of the skater is missing", "Write the name.")
-    if not any(c.isalpha() for c in name) or len(name) > 100:
+    if not any(c.isalpha() for c in name) or not is_name(name):
         raise not_a("the name of a skater", name, "Write first name and last name (Femke Kok).")
     return name

@@ -15,6 +15,7 @@ from simulator.scenario.clashes import subject
 from simulator.scenario.project import BASELINE, EnteredResult, ForecastDay, Project, Scenario
 from simulator.scenario.what_ifs import AssumedOutcome, WhatIf
 from simulator.tally import Outcome
+from simulator.text import is_line, quoted
 
 LONGEST_NAME = 80
 MOST_SCENARIOS = 200
@@ -44,9 +45,9 @@ def name_fault(project: Project, name: str, of: str | None = None) -> Fault | No
         The scenario that is to be renamed; its own name may be written in another way.
     """
     others = [own for own in names(project) if own != of]
-    if not name.strip() or name != name.strip() or not name.isprintable() or len(name) > LONGEST_NAME:
+    if not is_line(name, LONGEST_NAME, 1):
         expected = f"Write one line of 1 to {LONGEST_NAME} letters."
-        return Fault("scenario", f'"{name[:LONGEST_NAME]}" is not a name', expected)
+        return Fault("scenario", f"{quoted(name)} is not a name", expected)
     if name.casefold() in {other.casefold() for other in others}:
         return Fault("scenario", f'there is a scenario "{name}" already', "Choose another name.")
     return None
@@ -64,7 +65,7 @@ def scenario_of(project: Project, name: str) -> Scenario:
         if known.casefold() == name.casefold():
             return project.scenario(known) or Scenario(BASELINE)
     known_words = f"Known are {', '.join(names(project))}.{did_you_mean(name, names(project))}"
-    raise InputRefused([Fault("scenario", f'there is no scenario "{name[:LONGEST_NAME]}"', known_words)])
+    raise InputRefused([Fault("scenario", f"there is no scenario {quoted(name)}", known_words)])
 
 
 def with_scenario(project: Project, scenario: Scenario, behind: str | None = None) -> Project:
@@ -87,7 +88,11 @@ def with_scenario(project: Project, scenario: Scenario, behind: str | None = Non
 def duplicated(project: Project, name: str, wanted: str | None = None) -> Project:
     """Return the project with a copy of a scenario behind it, under the name wanted or a free one."""
     scenario = scenario_of(project, name)
-    copy = wanted if wanted is not None else free_name(scenario.name[: LONGEST_NAME - 6], names(project))
+    copy = (
+        wanted
+        if wanted is not None
+        else free_name(scenario.name[: LONGEST_NAME - 6].rstrip(), names(project))
+    )
     return with_scenario(project, replace(scenario, name=copy), scenario.name)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from simulator.faults import Fault, InputRefused
 from simulator.meet.results_file import BEST, load_results
 from simulator.meet.table_file import refuse_if_any
 from simulator.results import ResultsReport, Status, read_pasted, read_results
+from simulator.results.raw_table import unhindered
 from simulator.scenario.field import Field
 from simulator.scenario.project import EnteredResult
 from simulator.scenario.result_faults import result_faults
@@ -53,7 +54,12 @@ class _Line:
 
 
 def results_from_file(
-    plan: Plan, path: Path, defaults: Mapping[str, str] | None = None, *, finished: bool | None = None
+    plan: Plan,
+    path: Path,
+    defaults: Mapping[str, str] | None = None,
+    *,
+    finished: bool | None = None,
+    go_on: Callable[[], None] = unhindered,
 ) -> Entered:
     """Read results of the meet from a file, with columns as in race results to forecast from.
 
@@ -67,20 +73,27 @@ def results_from_file(
         Whether the events are over, so that places are final; None to take an event for over
         when the list names everybody entered. While some have yet to ride, places beside
         times are left out; they follow from the times.
+    go_on
+        Called now and then while reading; what it raises ends the reading.
 
     Raises
     ------
     InputRefused
         With every fault of the file, skaters who are not entered among them.
     """
-    return _entered(plan, read_results(path, defaults=_of_the_meet(plan, defaults)), finished)
+    return _entered(plan, read_results(path, defaults=_of_the_meet(plan, defaults), go_on=go_on), finished)
 
 
 def results_from_text(
-    plan: Plan, text: str, defaults: Mapping[str, str] | None = None, *, finished: bool | None = None
+    plan: Plan,
+    text: str,
+    defaults: Mapping[str, str] | None = None,
+    *,
+    finished: bool | None = None,
+    go_on: Callable[[], None] = unhindered,
 ) -> Entered:
     """Read results of the meet from a pasted list; see `results_from_file`."""
-    return _entered(plan, read_pasted(text, defaults=_of_the_meet(plan, defaults)), finished)
+    return _entered(plan, read_pasted(text, defaults=_of_the_meet(plan, defaults), go_on=go_on), finished)
 
 
 def _of_the_meet(plan: Plan, defaults: Mapping[str, str] | None) -> dict[str, str]:

@@ -13,11 +13,23 @@ from simulator.engine.plan import Plan
 from simulator.engine.simulate import never
 from simulator.faults import Fault, InputRefused
 from simulator.main_job import load_plan, with_entries
+from simulator.meet.table_file import refuse_if_any
 from simulator.scenario.project import InputFile, Inputs, Project
+from simulator.scenario.project_reader import (
+    LONGEST_LABEL,
+    LONGEST_PATH,
+    MOST_ADDED,
+    MOST_FILES,
+    MOST_PASTED,
+)
 from simulator.shipped import shipped
+from simulator.text import is_line, is_name, quoted
 
 _MOST_BYTES = 200_000_000
 """Largest file that gets a fingerprint; the reader of results refuses far smaller ones."""
+
+_MOST_PASTED_BYTES = 3_000_000
+"""Pasted text that a project file has room for, with its quotes and backslashes written double."""
 
 _SHIPPED = ("form/results.csv", "form/personal_bests.csv", "form/skaters.csv")
 
@@ -30,7 +42,47 @@ def input_file(path: Path) -> InputFile:
     InputRefused
         When there is no such file, or it cannot be read.
     """
-    return InputFile(path.absolute(), _sha256(path))
+    whole = path.absolute()
+    if not _is_text(str(whole)):  # bytes that a project file could not name
+        found = "the name of the file, or of a folder above it, is not text in UTF-8"
+        raise InputRefused([Fault(str(path), found, "Rename it, then choose it again.")])
+    if len(str(whole)) > LONGEST_PATH:
+        raise InputRefused([Fault(str(path), "the path of the file is too long", "Move it up.")])
+    return InputFile(whole, _sha256(path))
+
+
+def impossible_inputs(inputs: Inputs) -> tuple[Fault, ...]:
+    """Say what of the inputs no project file could keep, so that nothing is entered in vain."""
+    counts = (
+        ("form data", len(inputs.form), MOST_FILES, "files"),
+        ("form data", len(inputs.pasted), MOST_PASTED, "pasted lists"),
+        ("entries", len(inputs.added), MOST_ADDED, "added entrants"),
+    )
+    faults = [
+        Fault(source, f"{count:,} {what} are too many", f"At most {most:,} are kept.")
+        for source, count, most, what in counts
+        if count > most
+    ]
+    if sum(len(paste.text.encode(errors="replace")) for paste in inputs.pasted) > _MOST_PASTED_BYTES:
+        found = "the pasted lists are too long together"
+        remedy = f"At most {_MOST_PASTED_BYTES // 1_000_000} MB are kept; open long lists as files."
+        faults.append(Fault("form data", found, remedy))
+    for paste in inputs.pasted:
+        if not _is_text(paste.text):
+            faults.append(
+                Fault("form data", "a pasted list has signs that cannot be kept", "Paste it again.")
+            )
+        faults += [
+            Fault("form data", f"{quoted(value)} is not one line of text", f"Correct {quoted(key)}.")
+            for key, value in paste.context
+            if not is_line(value, LONGEST_LABEL)
+        ]
+    faults += [
+        Fault("entries", f"{quoted(entry.skater)} is not a name", "Write the skater's name.")
+        for entry in inputs.added
+        if not is_name(entry.skater)
+    ]
+    return tuple(faults)
 
 
 @cache
@@ -57,6 +109,7 @@ def base_plan(project: Project, cancelled: Callable[[], bool] = never) -> Plan:
         With every fault of the inputs.
     """
     inputs = project.inputs
+    refuse_if_any(impossible_inputs(inputs))
     missing = [fault for file in files_of(inputs) if (fault := _missing(file)) is not None]
     if missing:
         raise InputRefused(missing)
@@ -70,6 +123,15 @@ def base_plan(project: Project, cancelled: Callable[[], bool] = never) -> Plan:
     if inputs.added:
         plan = with_entries(plan, inputs.added, cancelled)
     return plan if project.rules is None else replace(plan, rules=project.rules)
+
+
+def _is_text(text: str) -> bool:
+    """Whether a text can be written in UTF-8; half a sign cannot."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def files_of(inputs: Inputs) -> tuple[InputFile, ...]:

@@ -14,11 +14,12 @@ from simulator.faults import InputRefused
 from simulator.race_time import parse_time_ms
 from simulator.scenario.plain import Table
 from simulator.scenario.project import EnteredResult
-from simulator.scenario.ranges import impossible_result, is_name
+from simulator.scenario.ranges import impossible_result
 from simulator.selection.committee import Committee
 from simulator.selection.picks_file import committee_of
 from simulator.selection.rule_file import available_rule_sets, load_rule_set, rule_set_of
 from simulator.selection.rule_set import RuleSet
+from simulator.text import composed, is_name
 from simulator.toml_input import TomlReader, shown
 
 _Read = TypeVar("_Read")
@@ -111,8 +112,11 @@ class PlainReader(TomlReader):
     def name(self, own: Table, key: str, at: str) -> str | None:
         """Read a skater's name."""
         text = self.value(own, key, str, at)
-        if text is None or is_name(text):
-            return text
+        if text is None:
+            return None
+        name = composed(text)
+        if is_name(name):
+            return name
         self.fault(f"{at}{key}", f"{shown(text)} is not a name", "Write the skater's name.")
         return None
 
@@ -121,8 +125,9 @@ class PlainReader(TomlReader):
         text = self.value(own, key, str, at, needed=needed)
         if text is None:
             return ""
-        if text.isprintable() and len(text) <= longest:
-            return text
+        line = composed(text)
+        if line.isprintable() and len(line) <= longest:
+            return line
         self.fault(f"{at}{key}", f"{shown(text)} is not a text of one line", f"At most {longest} letters.")
         return ""
 

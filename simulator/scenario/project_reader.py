@@ -19,9 +19,9 @@ from simulator.scenario.plain import Table
 from simulator.scenario.plain_reader import PlainReader
 from simulator.scenario.project import BASELINE, ForecastDay, InputFile, Inputs, Project, Scenario
 from simulator.scenario.project_text import FORMAT, KIND
-from simulator.scenario.ranges import is_name
 from simulator.scenario.what_if_reader import read_what_if
 from simulator.scenario.what_ifs import WhatIf
+from simulator.text import escaped, is_name
 from simulator.toml_input import parse_toml, shown
 
 MOST_BYTES = 8_000_000
@@ -74,7 +74,7 @@ def _check_format(table: Table, source: str) -> None:
         raise InputRefused([Fault(source, f"{shown(number)} is not a version of the form", column="format")])
     if number > FORMAT:
         program = table.get("program")
-        by = f" (version {program[:20]})" if isinstance(program, str) and program.isprintable() else ""
+        by = f" (version {escaped(program[:20])})" if isinstance(program, str) else ""
         found = f"the project was saved by a newer program{by}: its form is {number}, known is {FORMAT}"
         raise InputRefused([Fault(source, found, "Update this program, then open the project again.")])
 
@@ -110,7 +110,7 @@ class _ProjectReader(PlainReader):
         return project
 
     def _meet(self, table: Table) -> str:
-        meet = self.line(table, "meet", LONGEST_PATH)
+        meet = self._path(table, "meet", "")
         if not meet or meet in available_meets():
             return meet
         return os.path.normpath(self.folder / meet)
@@ -151,11 +151,19 @@ class _ProjectReader(PlainReader):
 
     def _file(self, own: Table, at: str) -> InputFile | None:
         self.unknown(own, ["path", "sha256"], at)
-        text, sha256 = self.line(own, "path", LONGEST_PATH, at), self._hash(own, "sha256", at)
+        text, sha256 = self._path(own, "path", at), self._hash(own, "sha256", at)
         if not text or not sha256:
             return None
         # Not resolved: a link stays the link the user chose.
         return InputFile(Path(os.path.normpath(self.folder / text)), sha256)
+
+    def _path(self, own: Table, key: str, at: str) -> str:
+        """Read the path of a file; its name may have signs in it that no text of ours may have."""
+        text = self.value(own, key, str, at) or ""
+        if len(text) <= LONGEST_PATH and "\0" not in text:
+            return text
+        self.fault(f"{at}{key}", f"{shown(text)} is not the path of a file")
+        return ""
 
     def _hash(self, own: Table, key: str, at: str, *, needed: bool = True) -> str:
         text = self.value(own, key, str, at, needed=needed)
@@ -217,7 +225,11 @@ class _ProjectReader(PlainReader):
                 if not is_name(skater):
                     self.fault(f"{at}{sex}", f"{shown(skater)} is not a name")
                 elif chance is not None and not 0 <= chance <= 1:
-                    self.fault(f"{at}{sex}, {skater}", f"{chance:g} is not a chance", "Expected 0 to 1.")
+                    self.fault(
+                        f"{at}{sex}, {skater[:LONGEST_LABEL]}",
+                        f"{chance:g} is not a chance",
+                        "Expected 0 to 1.",
+                    )
                 elif chance is not None:
                     found.append((sex, skater, chance))
         return tuple(found)

@@ -8,7 +8,6 @@ from functools import singledispatch
 
 from simulator.engine.fixed import FixedStatus
 from simulator.event import Event
-from simulator.meet.table_file import MAX_NAME
 from simulator.scenario.project import EnteredResult
 from simulator.scenario.sentences import time_words
 from simulator.scenario.what_ifs import (
@@ -23,6 +22,7 @@ from simulator.scenario.what_ifs import (
 )
 from simulator.selection.committee import PickKind, PickRule
 from simulator.selection.picks_file import LONGEST_REASON, TRIO
+from simulator.text import is_line, is_name
 
 LARGEST_SHIFT = 10.0
 """Largest form shift, s per 1000 m: five times the distance from best to last of a World Cup."""
@@ -42,11 +42,6 @@ def impossible(what_if: WhatIf) -> tuple[str, ...]:
 def impossible_result(result: EnteredResult) -> tuple[str, ...]:
     """Return everything about an entered result that cannot be."""
     return tuple(_of_result(result))
-
-
-def is_name(text: str) -> bool:
-    """Whether a text may be the name of a skater."""
-    return 0 < len(text) <= MAX_NAME and text.isprintable() and text == text.strip()
 
 
 def _of_result(result: EnteredResult) -> Iterator[str]:
@@ -165,6 +160,8 @@ def _of_rule(rule: PickRule) -> Iterator[str]:
         yield "a chance lies between 0 and 100 %"
     if len(rule.reason) > LONGEST_REASON:
         yield f"a reason has at most {LONGEST_REASON} letters"
+    elif not is_line(rule.reason, LONGEST_REASON):
+        yield "the reason has signs that cannot be shown"
 
 
 def _place(place: int | None) -> Iterator[str]:

@@ -19,6 +19,7 @@ from simulator.scenario.plain_reader import PlainReader
 from simulator.scenario.project import Scenario
 from simulator.scenario.what_if_reader import read_what_if
 from simulator.scenario.what_ifs import WhatIf
+from simulator.text import clean
 
 PREFIX = "okt1."
 """Begins every token; the number is the version of its form."""
@@ -61,7 +62,7 @@ def scenario_of_token(token: str) -> Scenario:
     """
     plain = _unpacked(token)
     reader = PlainReader(SOURCE)
-    if type(plain) is not list or not plain or type(plain[0]) is not str:
+    if type(plain) is not list or not plain or type(plain[0]) is not str or not clean(plain[0]):
         raise InputRefused([Fault(SOURCE, "there is no scenario in it", _REMEDY)])
     name = reader.line({"name": plain[0]}, "name", LONGEST_NAME)
     given = plain[1:]
@@ -79,7 +80,7 @@ def _unpacked(token: str) -> Any:  # JSON has no narrower type
         raise _refused(f"it is longer than {MOST_LETTERS:,} letters", "Is this the right text?")
     letters = "".join(token.split())
     if not letters.startswith(PREFIX):
-        newer = re.match(r"okt(\d{1,6})\.", letters)
+        newer = re.match(r"okt([0-9]{1,6})\.", letters)
         if newer:
             raise _refused("it was made by a newer program", "Update this program, then paste it again.")
         raise _refused(f'it does not begin with "{PREFIX}"', _REMEDY)

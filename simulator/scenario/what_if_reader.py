@@ -21,6 +21,7 @@ from simulator.scenario.what_ifs import (
     WhatIf,
     Withdrawal,
 )
+from simulator.text import composed
 
 
 def read_what_if(reader: PlainReader, own: Table, at: str) -> WhatIf | None:
@@ -107,7 +108,7 @@ def _pairs(reader: PlainReader, own: Table, at: str) -> PairsSet | None:
     for number, pair in enumerate(given, start=1):
         names = reader.of_kind(pair, list, f"{at}pair {number}") or []
         texts = [reader.of_kind(name, str, f"{at}pair {number}") for name in names[:3]]
-        pairs.append(tuple(text for text in texts if text is not None))
+        pairs.append(tuple(composed(text) for text in texts if text is not None))
     return None if sex is None or event is None else PairsSet(sex, event, tuple(pairs))
 
 

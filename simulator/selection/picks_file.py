@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import difflib
-import unicodedata
 from collections.abc import Callable, Collection, Mapping, Sequence
 from enum import StrEnum
 from importlib.resources.abc import Traversable
@@ -11,8 +10,9 @@ from typing import Any, TypeVar
 
 from simulator.event import DISTANCES, Event, Sex
 from simulator.faults import did_you_mean
-from simulator.meet.table_file import MAX_NAME, refuse_if_any
+from simulator.meet.table_file import refuse_if_any
 from simulator.selection.committee import Committee, PickKind, PickRule, StartPlace
+from simulator.text import clean, composed, is_name
 from simulator.toml_input import TomlReader, parse_toml, read_toml, shown
 
 MOST_OF_A_KIND = 200
@@ -202,8 +202,8 @@ class _Reader(TomlReader):
         text = self.value(own, key, str, at)
         if text is None:
             return None
-        name = _tidy(text)
-        if not (0 < len(name) <= MAX_NAME and name.isprintable()):
+        name = clean(text)
+        if not is_name(name):
             self.fault(f"{at}{key}", f"{shown(text)} is not a name", "Write the skater's name.")
             return None
         if self.known is not None and sex is not None and name not in self.known.get(sex, ()):
@@ -222,14 +222,9 @@ class _Reader(TomlReader):
         return 1.0 if chance is None else chance
 
     def _reason(self, own: dict[str, Any], at: str) -> str:
-        reason = _tidy(self.value(own, "reason", str, at, needed=False) or "")
+        reason = composed(" ".join((self.value(own, "reason", str, at, needed=False) or "").split()))
         if len(reason) > LONGEST_REASON:
             self.fault(f"{at}reason", f"{len(reason):,} letters are too many", f"At most {LONGEST_REASON}.")
         elif not reason.isprintable():
             self.fault(f"{at}reason", f"{shown(reason)} has signs that cannot be shown")
         return reason
-
-
-def _tidy(text: str) -> str:
-    """One form of each letter and single spaces, so that equal names are equal."""
-    return " ".join(unicodedata.normalize("NFC", text).split())

@@ -8,6 +8,7 @@ from simulator.event import Event
 from simulator.faults import did_you_mean
 from simulator.selection.rule_checks import MOST_START_PLACES
 from simulator.selection.rule_set import Row
+from simulator.text import quoted
 from simulator.toml_input import TomlReader, shown
 
 
@@ -34,12 +35,12 @@ def rows_of_text(reader: TomlReader, column: str, text: object, places: Mapping[
     event = Event(name)
     if not event.is_distance:
         if dash:
-            reader.fault(column, f'"{text[:40]}": a pick row has no place', f'Write "{name}".')
+            reader.fault(column, f"{quoted(text)}: a pick row has no place", f'Write "{name}".')
             return []
         return [Row(0, event, None)]
     if not dash:
         if event not in places:
-            reader.fault(column, f'"{text}" has no start places', "Correct the row or start_places.")
+            reader.fault(column, f"{quoted(text)} has no start places", "Correct the row or start_places.")
         number = min(places.get(event, 0), MOST_START_PLACES)
         return [Row(0, event, place) for place in range(1, number + 1)]
     if not (place.isdecimal() and place.isascii() and len(place) <= 3 and int(place) >= 1):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from simulator.event import Event, Sex
 from simulator.faults import Fault
 from simulator.selection.rule_set import Row, RuleSet
+from simulator.text import is_line, is_name
 from simulator.toml_input import shown
 
 MOST_ROWS = 60
@@ -78,7 +79,7 @@ def _text(key: str, text: str, longest: int) -> Iterator[RuleFault]:
         yield RuleFault(key, "this text is empty")
     elif len(text) > longest:
         yield RuleFault(key, f"{len(text):,} letters are too many", f"Expected at most {longest:,}.")
-    elif not text.isprintable():
+    elif not is_line(text, longest):
         yield RuleFault(key, f"{shown(text)} has signs that cannot be shown", "Write one line of text.")
 
 
@@ -188,7 +189,7 @@ def _prequalified(rules: RuleSet, sex: Sex) -> Iterator[RuleFault]:
             found = f"{len(skaters)} skaters for {places} start places"
             yield RuleFault("prequalified", found, "Correct the names or start_places.", sex, event)
         for skater in skaters:
-            if not (skater.strip() and len(skater) <= LONGEST_NAME and skater.isprintable()):
+            if not is_name(skater):
                 yield RuleFault("prequalified", f"{shown(skater)} is not a name", "", sex, event)
         if len(set(skaters)) < len(skaters):
             yield RuleFault("prequalified", "a skater stands there twice", "Keep one.", sex, event)

@@ -27,6 +27,7 @@ from simulator.selection.rule_checks import (
 )
 from simulator.selection.rule_set import Certainty, Refill, Row, RuleSet, Runs, Source, Ties
 from simulator.shipped import shipped
+from simulator.text import composed, quoted
 from simulator.toml_input import TomlReader, parse_toml, read_toml, shown
 
 _Kind = TypeVar("_Kind")
@@ -69,8 +70,8 @@ def rule_file(id_or_path: str | Path) -> Traversable:
         return shipped(f"rules/{text}.toml")
     if is_input(Path(id_or_path)):
         return Path(id_or_path)
-    found = f'"{text[:200]}" is neither a shipped rule set nor a file'
-    remedy = f"Shipped are {', '.join(known)}.{did_you_mean(text[:200], known)}"
+    found = f"{quoted(text)} is neither a shipped rule set nor a file"
+    remedy = f"Shipped are {', '.join(known)}.{did_you_mean(text, known)}"
     raise InputRefused([Fault("rule set", found, remedy)])
 
 
@@ -144,14 +145,14 @@ class _Reader(TomlReader):
     def read(self, table: dict[str, Any]) -> RuleSet:
         self.unknown(table, [*_REQUIRED, *_OPTIONAL])
         rules = RuleSet(
-            id=self._or(table, "id", str, "-"),
-            name=self._or(table, "name", str, "-"),
+            id=composed(self._or(table, "id", str, "-")),
+            name=composed(self._or(table, "name", str, "-")),
             valid_from=self._or(table, "valid_from", date, date.min),
             cap=self._cap(table),
             max_picks=self._or(table, "max_picks", int, MOST_TICKETS),
             refill=self._policy(table, "refill", Refill, Refill.NEXT_PLACED),
             ties=self._policy(table, "ties", Ties, Ties.LOT),
-            source=self._or(table, "source", str, "-"),
+            source=composed(self._or(table, "source", str, "-")),
             start_places=self._start_places(table),
             order={},
             runs=self._runs(table),
@@ -233,7 +234,7 @@ class _Reader(TomlReader):
                 names = self.of_kind(value, list, f"{column}.{event}") or []
                 texts = [self.of_kind(name, str, f"{column}.{event}") for name in names[:MOST_TICKETS]]
                 holders.setdefault(sex, {})[event] = tuple(
-                    " ".join(text.split()) for text in texts if text is not None
+                    composed(text) for text in texts if text is not None
                 )
                 if len(names) > MOST_TICKETS:
                     self.fault(f"{column}.{event}", f"{len(names)} names are too many")
@@ -286,5 +287,5 @@ class _Reader(TomlReader):
                 word = self.value(value, "certainty", str, f"{column}.")
                 certainty = None if word is None else self.choice(word, Certainty, f"{column}.certainty")
             if text is not None and certainty is not None:
-                sources[key] = Source(text, certainty)
+                sources[key] = Source(composed(text), certainty)
         return sources

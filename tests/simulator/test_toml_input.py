@@ -69,5 +69,5 @@ def test_a_choice_that_is_none_has_its_choices() -> None:
 
 
 def test_what_is_shown_of_a_value_is_bounded_and_harmless() -> None:
-    assert shown("a" * 100) == '"' + "a" * 59 + "..."
-    assert shown("a\x1b[2J") == "'a\\x1b[2J'"
+    assert shown("a" * 100) == '"' + "a" * 57 + '..."'
+    assert shown("a\x1b[2J") == '"a\\x1b[2J"'

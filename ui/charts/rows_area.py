@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QScrollBar, QToolTip, QVBoxLayout, QWidget
 from ui.charts.rows_canvas import RowsCanvas
 from ui.charts.rows_state import RowsState
 from ui.palette import Palette
+from ui.plain import plain_tip
 
 
 class RowsArea(QWidget):
@@ -247,7 +248,7 @@ class RowsArea(QWidget):
         if index is None:
             QToolTip.hideText()
         else:
-            QToolTip.showText(on_screen, self.tip(index), self.canvas)
+            QToolTip.showText(on_screen, plain_tip(self.tip(index)), self.canvas)
 
     @Slot(QSize)
     def _on_resized(self, size: QSize) -> None:

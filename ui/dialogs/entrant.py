@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QLabel,
     QLineEdit,
     QVBoxLayout,
     QWidget,
@@ -20,6 +19,8 @@ from PySide6.QtWidgets import (
 from simulator.event import Event, Sex
 from simulator.faults import did_you_mean
 from simulator.meet.meet import Entry
+from simulator.text import clean
+from ui.plain import PlainLabel
 from ui.words import event_name, sex_name
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ class EntrantDialog(QDialog):
         self.name = QLineEdit()
         self.name.setMaxLength(LONGEST_NAME)
         self.name.setPlaceholderText(self.tr("First name and surname"))
-        self.advice = QLabel()
+        self.advice = PlainLabel()
         self.advice.setTextFormat(Qt.TextFormat.PlainText)
         self.advice.setProperty("tone", "text2")
         self.advice.setWordWrap(True)
@@ -90,7 +91,7 @@ class EntrantDialog(QDialog):
     def entry(self) -> Entry:
         """Return the entry as it stands in the fields."""
         sex, event = self.events.currentData()
-        return Entry(Sex(sex), Event(event), " ".join(self.name.text().split()))
+        return Entry(Sex(sex), Event(event), clean(self.name.text()))
 
     @Slot()
     def accept(self) -> None:

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from simulator.event import Event, Sex
 from simulator.selection.rule_checks import LONGEST_NAME
+from simulator.text import clean
 from ui import words
 from ui.dialogs.draft_stack import DraftStack
 from ui.dialogs.order_figures import OrderFigures
@@ -30,6 +30,7 @@ from ui.dialogs.pick_rules_editor import PickRulesEditor
 from ui.icons import icon
 from ui.order_draft import Draft, DraftFault, draft_faults
 from ui.palette import Palette
+from ui.plain import PlainLabel, plain_tip
 from ui.segmented import Segmented
 
 translate = QCoreApplication.translate  # under the name that pyside6-lupdate looks for
@@ -121,7 +122,7 @@ class OrderEditor(QDialog):
 
     @Slot(str)
     def _on_name(self, name: str) -> None:
-        draft = self.drafts.draft.with_name(" ".join(name.split()))
+        draft = self.drafts.draft.with_name(clean(name))
         self.drafts.edit(self.tr("change the name"), draft, field="name")
 
     @Slot()
@@ -152,7 +153,7 @@ class OrderEditor(QDialog):
         self.rows.refresh(self.faults)
         self.figures.refresh()
         self.picks.refresh()
-        if " ".join(self.name.text().split()) != draft.rules.name:
+        if clean(self.name.text()) != draft.rules.name:
             self.name.setText(draft.rules.name)
         self._list_faults()
         faulty = any(not fault.doubt for fault in self.faults)
@@ -162,15 +163,16 @@ class OrderEditor(QDialog):
         stack = self.drafts.stack
         self.undo.setEnabled(stack.canUndo())
         self.redo.setEnabled(stack.canRedo())
-        self.undo.setToolTip(self.tr("Undo: {step}").format(step=stack.undoText()) if stack.canUndo() else "")
-        self.redo.setToolTip(self.tr("Redo: {step}").format(step=stack.redoText()) if stack.canRedo() else "")
+        undone, redone = stack.undoText(), stack.redoText()
+        self.undo.setToolTip(plain_tip(self.tr("Undo: {step}").format(step=undone) if undone else ""))
+        self.redo.setToolTip(plain_tip(self.tr("Redo: {step}").format(step=redone) if redone else ""))
 
     def _list_faults(self) -> None:
         self.fault_list.clear()
         for fault in self.faults:
             item = QListWidgetItem(icon("info" if fault.doubt else "warning", self._palette), _told(fault))
             item.setData(_FAULT_ROLE, fault)
-            item.setToolTip(_told(fault))
+            item.setToolTip(plain_tip(_told(fault)))
             self.fault_list.addItem(item)
         if not self.faults:
             item = QListWidgetItem(icon("check", self._palette), self.tr("No faults."))
@@ -207,7 +209,7 @@ class OrderEditor(QDialog):
             button.setAutoDefault(False)
         top = QHBoxLayout()
         top.setSpacing(8)
-        caption = QLabel(self.tr("&Name"))
+        caption = PlainLabel(self.tr("&Name"))
         caption.setBuddy(self.name)
         top.addWidget(caption)
         top.addWidget(self.name, 1)

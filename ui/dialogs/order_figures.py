@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QSpinBox, QVBoxLayout, QWidget
 
 from simulator.event import Event, Sex
 from simulator.selection.rule_checks import MOST_START_PLACES, MOST_TICKETS
@@ -13,6 +13,7 @@ from simulator.selection.rule_set import Refill
 from ui import words
 from ui.dialogs.draft_stack import DraftStack
 from ui.palette import Palette
+from ui.plain import PlainLabel, plain_tip
 from ui.theme import font
 
 
@@ -33,14 +34,16 @@ class OrderFigures(QWidget):
         self.refill.addItem(self.tr("next placed"), Refill.NEXT_PLACED.value)
         self.refill.addItem(self.tr("committee"), Refill.COMMITTEE.value)
         self.refill.setToolTip(
-            self.tr(
-                "Who gets a start place that comes free: the next placed with a ticket, "
-                "or whom the committee names"
+            plain_tip(
+                self.tr(
+                    "Who gets a start place that comes free: the next placed with a ticket, "
+                    "or whom the committee names"
+                )
             )
         )
         self.places = {event: self._spin(0, MOST_START_PLACES) for event in Event}
         self._form = QFormLayout()
-        self._heading = QLabel(self.tr("Start places"))
+        self._heading = PlainLabel(self.tr("Start places"))
         self._heading.setFont(font(11, 600, False, zoom=palette.zoom))
         self._heading.setProperty("tone", "text3")
         self._form.addRow(self.tr("&Tickets"), self.cap)

@@ -26,6 +26,7 @@ from ui.dialogs.draft_stack import DraftStack
 from ui.icons import icon
 from ui.order_draft import DraftFault, compared
 from ui.palette import Palette
+from ui.plain import PlainLabel, plain_tip
 from ui.tables.draft_rows_model import NOTE, NUMBER, PLACE, DraftRowsModel
 from ui.tables.draft_rows_table import DraftRowsTable
 from ui.tables.plain_delegate import PlainDelegate
@@ -57,8 +58,8 @@ class OrderRowsEditor(QWidget):
         self.up = self._arrow("chevron-up", self.tr("Move up"))
         self.down = self._arrow("chevron-down", self.tr("Move down"))
         self.compare = QCheckBox(self.tr("Compare with the published order"))
-        self.heading = QLabel(self.tr("Under edit"))
-        self.published_heading = QLabel(self.tr("Published: {name}").format(name=published.name))
+        self.heading = PlainLabel(self.tr("Under edit"))
+        self.published_heading = PlainLabel(self.tr("Published: {name}").format(name=published.name))
         self.beside = QWidget()
         self._build()
         self._connect()
@@ -157,7 +158,11 @@ class OrderRowsEditor(QWidget):
             action.triggered.connect(partial(self._add, event, place))
         self.add.setEnabled(bool(menu.actions()))
         self.add.setToolTip(
-            "" if menu.actions() else self.tr("Every start place has its row. Raise the start places first.")
+            plain_tip(
+                ""
+                if menu.actions()
+                else self.tr("Every start place has its row. Raise the start places first.")
+            )
         )
 
     # Building ------------------------------------------------------------------------------
@@ -183,7 +188,7 @@ class OrderRowsEditor(QWidget):
         button.setIcon(icon(name, self._palette))
         button.setIconSize(QSize(16, 16))
         button.setAccessibleName(label)
-        button.setToolTip(label)
+        button.setToolTip(plain_tip(label))
         return button
 
     def _build(self) -> None:

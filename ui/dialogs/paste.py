@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, Qt, Signal, Slot
+from PySide6.QtCore import QDate, QMimeData, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QComboBox,
     QDateEdit,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QVBoxLayout,
@@ -19,12 +20,40 @@ from PySide6.QtWidgets import (
 )
 
 from simulator.event import DISTANCES, Sex
+from simulator.faults import Fault
 from simulator.form.data import Pasted
+from simulator.text import clean, clean_lines
+from ui.plain import PlainLabel
+from ui.reading import Reading
 from ui.words import event_name, sex_name
+
+if TYPE_CHECKING:
+    from simulator.results import ResultsReport
 
 LONGEST_LINE = 120
 MOST_FAULTS = 6
 """Faults that have room below the list; the next ones show when these are mended."""
+
+
+class PasteBox(QPlainTextEdit):
+    """A field for a list; what is pasted or dropped into it is cleaned, or refused when it is no list.
+
+    A line of a hundred thousand letters would keep the window busy for seconds, so it is looked at first.
+    """
+
+    refused = Signal(object)
+    """The `Fault` of a text that was not taken."""
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Take over a text that was pasted or dropped."""
+        from simulator.results.pasted import pasted_fault  # by now loaded
+
+        text = source.text()
+        fault = pasted_fault(text)
+        if fault is not None:
+            self.refused.emit(fault)
+        else:
+            self.insertPlainText(clean_lines(text))
 
 
 class PasteDialog(QDialog):
@@ -49,7 +78,7 @@ class PasteDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Paste form data"))
         self.setObjectName("paste")
-        self.text = QPlainTextEdit()
+        self.text, self.reading = PasteBox(), Reading()
         self.text.setTabChangesFocus(True)
         self.text.setPlaceholderText("POS  NAME  NAT  TIME\n1  …")
         self.sexes, self.distances = QComboBox(), QComboBox()
@@ -65,7 +94,7 @@ class PasteDialog(QDialog):
         self.competition, self.rink = QLineEdit(), QLineEdit()
         for line in (self.competition, self.rink):
             line.setMaxLength(LONGEST_LINE)
-        self.faults = QLabel()
+        self.faults = PlainLabel()
         self.faults.setTextFormat(Qt.TextFormat.PlainText)
         self.faults.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.faults.setWordWrap(True)
@@ -77,13 +106,16 @@ class PasteDialog(QDialog):
         self.add.setText(self.tr("&Add"))
         self._lay_out()
         self.text.textChanged.connect(self._on_text)
+        self.text.refused.connect(self._on_unlike_a_list)
+        self.reading.done.connect(self._on_report)
+        self.reading.busy.connect(self._on_busy)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         self._on_text()
         self.text.setFocus()
 
     def _lay_out(self) -> None:
-        says = QLabel(self.tr("What stands in a column of the list goes before what is chosen here."))
+        says = PlainLabel(self.tr("What stands in a column of the list goes before what is chosen here."))
         says.setProperty("tone", "text2")
         says.setWordWrap(True)
         form = QFormLayout()
@@ -99,6 +131,7 @@ class PasteDialog(QDialog):
         layout.setSpacing(12)
         layout.addLayout(form, 1)
         layout.addWidget(self.faults)
+        layout.addWidget(self.reading)
         layout.addWidget(self.buttons)
         self.resize(640, 520)
 
@@ -108,27 +141,57 @@ class PasteDialog(QDialog):
             "sex": str(self.sexes.currentData()),
             "distance_m": str(self.distances.currentData()),
             "date": self.day.date().toString("yyyy-MM-dd"),
-            "competition": " ".join(self.competition.text().split()),
-            "rink": " ".join(self.rink.text().split()),
+            "competition": clean(self.competition.text())[:LONGEST_LINE].rstrip(),
+            "rink": clean(self.rink.text())[:LONGEST_LINE].rstrip(),
         }
         return Pasted(
-            self.text.toPlainText(), tuple((name, value) for name, value in fields.items() if value)
+            clean_lines(self.text.toPlainText()),
+            tuple((name, value) for name, value in fields.items() if value),
         )
 
     @Slot()
     def accept(self) -> None:
-        """Tell the list and close, or say what is wrong with it and stay."""
-        from simulator.results import read_pasted  # by now loaded; the window opens without it
-
+        """Read the list; then tell it and close, or say what is wrong with it and stay."""
+        if self.reading.is_busy:
+            return
         answer = self.answer()
-        report = read_pasted(answer.text, defaults=dict(answer.context))
+
+        def read(go_on: Callable[[], None]) -> object:
+            from simulator.results import read_pasted  # by now loaded; the window opens without it
+
+            return answer, read_pasted(answer.text, defaults=dict(answer.context), go_on=go_on)
+
+        self.faults.hide()
+        self.reading.start(read)
+
+    def done(self, result: int) -> None:
+        """Close; what is being read is read no further."""
+        self.reading.stop()
+        super().done(result)
+
+    @Slot(object)
+    def _on_report(self, found: tuple[Pasted, ResultsReport]) -> None:
+        answer, report = found
         if report.accepted:
             self.pasted.emit(answer)
             super().accept()
-            return
-        self.faults.setText("\n".join(str(fault) for fault in report.faults[:MOST_FAULTS]))
+        else:
+            self._show_faults(report.faults)
+
+    @Slot(object)
+    def _on_unlike_a_list(self, fault: Fault) -> None:
+        self._show_faults([fault])
+
+    def _show_faults(self, faults: Sequence[Fault]) -> None:
+        self.faults.setText("\n".join(str(fault) for fault in faults[:MOST_FAULTS]))
         self.faults.show()
+
+    @Slot(bool)
+    def _on_busy(self, busy: bool) -> None:
+        self.text.setReadOnly(busy)
+        self.add.setEnabled(not busy)
 
     @Slot()
     def _on_text(self) -> None:
-        self.add.setEnabled(bool(self.text.toPlainText().strip()))
+        document = self.text.document()
+        self.add.setEnabled(document.blockCount() > 1 or bool(document.firstBlock().text().strip()))

@@ -6,13 +6,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QSpinBox, QWidget
 
 from simulator.event import Event, Sex
 from simulator.selection.committee import PickKind, PickRule
 from simulator.selection.picks_file import LONGEST_REASON, TRIO
+from simulator.text import clean
 from ui import words
 from ui.charts.pick_words import kind_name, rule_sentence
+from ui.plain import PlainLabel
 
 _LONGEST_NAME = 80
 
@@ -38,7 +40,7 @@ class PickRuleForm(QWidget):
         self.chance.setToolTip(self.tr("Chance that the committee makes the pick when its condition holds"))
         self.reason = QLineEdit()
         self.reason.setMaxLength(LONGEST_REASON)
-        self.sentence = QLabel()
+        self.sentence = PlainLabel()
         self.sentence.setTextFormat(Qt.TextFormat.PlainText)
         self.sentence.setWordWrap(True)
         self.sentence.setProperty("tone", "text2")
@@ -126,7 +128,7 @@ class PickRuleForm(QWidget):
     def _on_skater(self) -> None:
         if self._rule is not None:
             boxes = self.skaters if self._rule.kind is PickKind.PURSUIT else self.skaters[:1]
-            names = tuple(" ".join(box.currentText().split()) for box in boxes)
+            names = tuple(clean(box.currentText()) for box in boxes)
             self._tell(replace(self._rule, skaters=names), "")
 
     @Slot()
@@ -142,7 +144,7 @@ class PickRuleForm(QWidget):
     @Slot(str)
     def _on_reason(self, text: str) -> None:
         if self._rule is not None:
-            self._tell(replace(self._rule, reason=" ".join(text.split())), "reason")
+            self._tell(replace(self._rule, reason=clean(text)), "reason")
 
     def _first_event(self) -> Event | None:
         value = self.events.itemData(0)

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QPushButton,
     QTableView,
     QVBoxLayout,
@@ -23,6 +22,7 @@ from ui.dialogs.draft_stack import DraftStack
 from ui.dialogs.pick_rule_form import PickRuleForm
 from ui.icons import icon
 from ui.palette import Palette
+from ui.plain import PlainLabel, plain_tip
 from ui.tables.pick_rules_model import CHANCE, NUMBER, RULE, PickRulesModel
 from ui.tables.plain_delegate import PlainDelegate
 from ui.tables.plain_header import PlainHeader
@@ -54,7 +54,7 @@ class PickRulesEditor(QWidget):
         self.add = QPushButton(self.tr("Add pick rule"))
         self.remove = QPushButton(self.tr("Remove"))
         self.up, self.down = QPushButton(), QPushButton()
-        self.note = QLabel(
+        self.note = PlainLabel(
             self.tr(
                 "Rules are looked at from the top, until the most picks are made. "
                 "Mass start rows come first. A chance of 0\u202f% switches a rule off."
@@ -174,7 +174,7 @@ class PickRulesEditor(QWidget):
             button.setIcon(icon(name, palette))
             button.setIconSize(QSize(16, 16))
             button.setAccessibleName(label)
-            button.setToolTip(label)
+            button.setToolTip(plain_tip(label))
         self.add.setIcon(icon("plus", palette))
         buttons = QHBoxLayout()
         buttons.setSpacing(8)

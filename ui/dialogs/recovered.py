@@ -8,12 +8,13 @@ from PySide6.QtCore import QLocale, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QLabel,
     QListWidget,
     QListWidgetItem,
     QVBoxLayout,
     QWidget,
 )
+
+from ui.plain import PlainLabel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,7 +42,7 @@ class RecoveredDialog(QDialog):
         self.setObjectName("recovered")
         self.setWindowTitle(self.tr("Restore after a crash"))
         self._snapshots = tuple(snapshots)
-        says = QLabel(self.tr("The program ended without saving. These edits were kept:"))
+        says = PlainLabel(self.tr("The program ended without saving. These edits were kept:"))
         says.setWordWrap(True)
         self.list = QListWidget()
         self.list.setAccessibleName(says.text())

@@ -10,12 +10,12 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
     QDialogButtonBox,
-    QLabel,
     QRadioButton,
     QVBoxLayout,
     QWidget,
 )
 
+from ui.plain import PlainLabel
 from ui.words import event_name, sex_name
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ class ReplayDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("replay")
         self.setWindowTitle(self.tr("Replay results"))
-        says = QLabel(self.tr("What was ridden up to this day is entered; results entered before go."))
+        says = PlainLabel(self.tr("What was ridden up to this day is entered; results entered before go."))
         says.setWordWrap(True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 18, 18, 12)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
 from ui.error_text import DialogText
+from ui.plain import PlainLabel
 
 
 class ReportDialog(QDialog):
@@ -18,7 +19,7 @@ class ReportDialog(QDialog):
         self.setWindowTitle(text.title)
         self.setObjectName("report")
         self.text = text
-        self.summary = QLabel(text.summary)
+        self.summary = PlainLabel(text.summary)
         self.summary.setTextFormat(Qt.TextFormat.PlainText)
         self.summary.setWordWrap(True)
         self.lines = QPlainTextEdit(text.lines)

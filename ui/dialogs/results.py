@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QPushButton,
     QTableView,
     QVBoxLayout,
@@ -24,8 +23,10 @@ from PySide6.QtWidgets import (
 )
 
 from simulator.event import Event, Sex
-from simulator.faults import Fault, InputRefused
+from simulator.faults import Fault
 from ui.dialogs.results_draft import ResultsDraft
+from ui.plain import PlainLabel
+from ui.reading import Reading
 from ui.session import Session
 from ui.tables.results_model import Column, ResultsModel
 from ui.tables.status_delegate import StatusDelegate
@@ -83,7 +84,8 @@ class ResultsDialog(QDialog):
         self.clear = QPushButton(self.tr("&Clear event"))
         self.learn = QCheckBox(self.tr("&Learn from entered times"))
         self.learn.setChecked(session.project.learn_from_results)
-        self.effect, self.faults = QLabel(), QLabel()
+        self.reading = Reading()
+        self.effect, self.faults = PlainLabel(), PlainLabel()
         self.buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )
@@ -101,6 +103,9 @@ class ResultsDialog(QDialog):
         self.paste.clicked.connect(self._on_paste)
         self.import_button.clicked.connect(self._on_import)
         self.clear.clicked.connect(self._on_clear)
+        self.reading.done.connect(self._on_read)
+        self.reading.refused.connect(self._on_refused)
+        self.reading.busy.connect(self._on_busy)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         if event is not None:
@@ -149,7 +154,9 @@ class ResultsDialog(QDialog):
         for button in (self.paste, self.import_button, self.clear):
             button.setAutoDefault(False)
             top.addWidget(button)
-        says = QLabel(self.tr("Who has not ridden yet stays open. A time is enough; places follow from it."))
+        says = PlainLabel(
+            self.tr("Who has not ridden yet stays open. A time is enough; places follow from it.")
+        )
         says.setProperty("tone", "text2")
         says.setWordWrap(True)
         layout = QVBoxLayout(self)
@@ -158,7 +165,7 @@ class ResultsDialog(QDialog):
         layout.addLayout(top)
         layout.addWidget(says)
         layout.addWidget(self.table, 1)
-        for widget in (self.learn, self.effect, self.faults, self.buttons):
+        for widget in (self.learn, self.effect, self.faults, self.reading, self.buttons):
             layout.addWidget(widget)
         self.resize(720, 640)
 
@@ -214,7 +221,8 @@ class ResultsDialog(QDialog):
     @Slot()
     def _on_paste(self) -> None:
         text = QGuiApplication.clipboard().text()
-        self._read(lambda: self.draft.read_text(text, *self.race, self._run()))
+        race, run = self.race, self._run()
+        self._read(lambda go_on: self.draft.read_text(text, *race, run, go_on))
 
     @Slot()
     def _on_import(self) -> None:
@@ -228,18 +236,36 @@ class ResultsDialog(QDialog):
     @Slot(str)
     def import_file(self, name: str) -> None:
         """Take results over from a file, of all events in it."""
-        self._read(lambda: self.draft.read_file(Path(name), *self.race, self._run()))
+        race, run = self.race, self._run()
+        self._read(lambda go_on: self.draft.read_file(Path(name), *race, run, go_on))
 
     def _run(self) -> int | None:
         return self._shown[2] if self._shown is not None else None
 
-    def _read(self, read: Callable[[], Entered]) -> None:
+    def _read(self, read: Callable[[Callable[[], None]], Entered]) -> None:
         self._take_over()
-        try:
-            found = read()
-        except InputRefused as refused:
-            self._show_faults([str(fault) for fault in refused.faults])
-            return
+        self.reading.start(read)
+
+    @Slot(object)
+    def _on_refused(self, faults: tuple[Fault, ...]) -> None:
+        self._show_faults([str(fault) for fault in faults])
+
+    @Slot(bool)
+    def _on_busy(self, busy: bool) -> None:
+        """Let nothing be edited that what is being read is to be added to."""
+        for widget in (self.table, self.events, self.runs, self.paste, self.import_button, self.clear):
+            widget.setEnabled(not busy)
+        self.enter.setEnabled(not busy)
+        if not busy:
+            self._check()
+
+    def done(self, result: int) -> None:
+        """Close; what is being read is read no further."""
+        self.reading.stop()
+        super().done(result)
+
+    @Slot(object)
+    def _on_read(self, found: Entered) -> None:
         self.draft.add(found.results)
         self._shown = None
         self._on_event()

@@ -73,17 +73,21 @@ class ResultsDraft:
 
         return result_faults(self._plan, self.results)
 
-    def read_text(self, text: str, sex: Sex, event: Event, run: int | None) -> Entered:
+    def read_text(
+        self, text: str, sex: Sex, event: Event, run: int | None, go_on: Callable[[], None]
+    ) -> Entered:
         """Read a pasted list; what it does not say itself is of the event shown."""
         from simulator.scenario.entered import results_from_text
 
-        return results_from_text(self._plan, text, _defaults(sex, event, run))
+        return results_from_text(self._plan, text, _defaults(sex, event, run), go_on=go_on)
 
-    def read_file(self, file: Path, sex: Sex, event: Event, run: int | None) -> Entered:
+    def read_file(
+        self, file: Path, sex: Sex, event: Event, run: int | None, go_on: Callable[[], None]
+    ) -> Entered:
         """Read a file; what it does not say itself is of the event shown."""
         from simulator.scenario.entered import results_from_file
 
-        return results_from_file(self._plan, file, _defaults(sex, event, run))
+        return results_from_file(self._plan, file, _defaults(sex, event, run), go_on=go_on)
 
     def effect_work(self, project: Project) -> Work:
         """Return the work that tells what the times say of form, in words, the largest first."""

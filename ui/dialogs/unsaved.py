@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+
+from ui.plain import PlainLabel
 
 
 class UnsavedDialog(QDialog):
@@ -17,7 +19,7 @@ class UnsavedDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("unsaved")
         self.setWindowTitle(self.tr("Save the edits?"))
-        text = QLabel(self.tr("{project} has edits that no file holds.").format(project=name))
+        text = PlainLabel(self.tr("{project} has edits that no file holds.").format(project=name))
         text.setTextFormat(Qt.TextFormat.PlainText)
         text.setWordWrap(True)
         kinds = QDialogButtonBox.StandardButton

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QHBoxLayout,
-    QLabel,
     QVBoxLayout,
     QWidget,
 )
@@ -20,7 +19,9 @@ from PySide6.QtWidgets import (
 from simulator.event import Event, Sex
 from simulator.scenario.project import BASELINE
 from simulator.scenario.what_ifs import EntrantAdded
+from simulator.text import clean
 from ui.dialogs.what_if_values import ValueFields
+from ui.plain import PlainLabel
 from ui.session import Session
 from ui.theme import set_tone
 from ui.what_if_draft import Draft, DraftKind
@@ -52,7 +53,7 @@ class WhatIfDialog(QDialog):
         self.sexes, self.skaters, self.kinds = QComboBox(), QComboBox(), QComboBox()
         self.events, self.runs = QComboBox(), QComboBox()
         self.values = ValueFields()
-        self.preview, self.advice, self.where = QLabel(), QLabel(), QLabel()
+        self.preview, self.advice, self.where = PlainLabel(), PlainLabel(), PlainLabel()
         self.buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )
@@ -223,7 +224,7 @@ class WhatIfDialog(QDialog):
         """Offer the events that fit: those the skater is entered in, or is not, or all."""
         meet, kind = self._plan.meet, self.kind
         events = meet.events(self.sex)
-        name = " ".join(self.skaters.currentText().split())
+        name = clean(self.skaters.currentText())
         entered = [event for event in events if self._plan.forecasts[self.sex].entry(name, event) is not None]
         if kind is DraftKind.ADDED:
             offered = [event for event in events if event not in entered]
@@ -250,7 +251,7 @@ class WhatIfDialog(QDialog):
             if isinstance(one, EntrantAdded) and (one.sex, one.event.value) == (sex, event)
         ]
         entered = self._plan.meet.skaters(sex, Event(event)) if event is not None else ()
-        own = " ".join(self.skaters.currentText().split())
+        own = clean(self.skaters.currentText())
         return sorted({*entered, *added} - {own})
 
     # What comes of it ----------------------------------------------------------------------

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDoubleSpinBox,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QSpinBox,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from simulator.scenario.ranges import LARGEST_SHIFT, MOST_PLACE
+from ui.plain import PlainLabel
 from ui.what_if_draft import DraftKind
 
 
@@ -27,7 +27,7 @@ class ValueFields(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.label, self.unit = QLabel(), QLabel()
+        self.label, self.unit = PlainLabel(), PlainLabel()
         self.place, self.time, self.pairs = QSpinBox(), QLineEdit(), QPlainTextEdit()
         self.shift, self.per_cent = QDoubleSpinBox(), QDoubleSpinBox()
         self.rival = QComboBox()

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from ui.panels.skater_card import PLACES_SHOWN, DistanceLine, short_event_name
+from ui.plain import PlainLabel
 from ui.theme import Theme
 from ui.words import EN_DASH, share, time_text
 
@@ -24,7 +25,7 @@ class DistanceTable(QWidget):
         self._grid.setVerticalSpacing(0)
         self._grid.setColumnStretch(1, 1)
         self._headers = [
-            QLabel(text)
+            PlainLabel(text)
             for text in (
                 self.tr("Distance"),
                 self.tr("Start"),
@@ -76,12 +77,12 @@ class _Row:
         self.swatch = QFrame()
         self.swatch.setFixedSize(theme.palette.px(9), theme.palette.px(9))
         grid.addWidget(self.swatch, at + 1, 0, Qt.AlignmentFlag.AlignVCenter)
-        self.labels = [QLabel() for _ in range(_HEADERS + 1)]
+        self.labels = [PlainLabel() for _ in range(_HEADERS + 1)]
         for column, label in enumerate(self.labels):
             label.setAlignment(_left() if column == 0 else _right())
             label.setFixedHeight(theme.palette.px(24))
             grid.addWidget(label, at + 1, column + 1)
-        self.assumed = QLabel()
+        self.assumed = PlainLabel()
         self.assumed.setProperty("tone", "what_if")
         self.assumed.setAlignment(_right())
         self.assumed.hide()

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QDockWidget,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QMainWindow,
     QToolButton,
     QVBoxLayout,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.icons import icon
+from ui.plain import PlainLabel, plain_tip
 from ui.theme import Theme
 
 GAP = 5
@@ -38,7 +38,7 @@ class Dock(QDockWidget):
         super().__init__(title)
         self.setObjectName(name)
         self.setAllowedAreas(Qt.DockWidgetArea.LeftDockWidgetArea | Qt.DockWidgetArea.RightDockWidgetArea)
-        self._label = QLabel(title)
+        self._label = PlainLabel(title)
         self._float = self._button(self.tr("Float “{dock}”").format(dock=title))
         self._close = self._button(self.tr("Close “{dock}”").format(dock=title))
         self._float.clicked.connect(self._toggle_floating)
@@ -63,7 +63,7 @@ class Dock(QDockWidget):
     def _button(self, tip: str) -> QToolButton:
         button = QToolButton()
         button.setProperty("kind", "flat")
-        button.setToolTip(tip)
+        button.setToolTip(plain_tip(tip))
         button.setAccessibleName(tip)
         button.setFixedSize(24, 24)
         button.setStyleSheet("padding: 0;")  # else the style sheet of the program leaves no room

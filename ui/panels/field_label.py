@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from ui.icons import icon
 from ui.panels.mixed_box import MixedBox
+from ui.plain import PlainLabel, plain_tip
 from ui.theme import Theme, set_tone
 
 
@@ -26,7 +27,7 @@ class FieldLabel(QWidget):
 
     def __init__(self, text: str, buddy: MixedBox | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.label, self.reset = QLabel(text), QToolButton()
+        self.label, self.reset = PlainLabel(text), QToolButton()
         if buddy is not None:
             self.label.setBuddy(buddy)
             if not buddy.accessibleName():
@@ -35,7 +36,7 @@ class FieldLabel(QWidget):
         self.reset.setProperty("kind", "flat")
         self.reset.setFixedSize(20, 20)
         self.reset.setStyleSheet("padding: 0;")  # else the style sheet of the program leaves no room
-        self.reset.setToolTip(tip)
+        self.reset.setToolTip(plain_tip(tip))
         self.reset.setAccessibleName(tip)
         self.reset.clicked.connect(self.reset_wanted)
         self.reset.hide()

@@ -17,7 +17,6 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QMenu,
     QTreeWidget,
     QTreeWidgetItem,
@@ -27,6 +26,7 @@ from PySide6.QtWidgets import (
 
 from simulator.event import Event, Sex
 from ui.panels.event_delegate import EVENT, MARK, STATE, EventDelegate
+from ui.plain import PlainLabel, plain_tip
 from ui.theme import Theme
 from ui.words import event_name, sex_name
 
@@ -66,7 +66,7 @@ class ProgrammePanel(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._heading, self._rink = QLabel(self.tr("PROGRAMME")), QLabel()
+        self._heading, self._rink = PlainLabel(self.tr("PROGRAMME")), PlainLabel()
         self._rink.setTextFormat(Qt.TextFormat.PlainText)
         for label in (self._heading, self._rink):
             label.setProperty("tone", "text2")
@@ -81,7 +81,7 @@ class ProgrammePanel(QWidget):
         self.tree.setAccessibleName(self.tr("Programme"))
         self._delegate = EventDelegate(theme, self.tree)
         self.tree.setItemDelegate(self._delegate)
-        self._note = QLabel()
+        self._note = PlainLabel()
         self._note.setProperty("tone", "text3")
         self._note.setWordWrap(True)
         layout = QVBoxLayout(self)
@@ -133,7 +133,7 @@ class ProgrammePanel(QWidget):
         shown = ", ".join(names[:_SHOWN_NAMES]) + (" …" if len(names) > _SHOWN_NAMES else "")
         partly = (sex, event) in meet.partly_known
         known = self.tr("Known entries") if partly else self.tr("Entries")
-        item.setToolTip(0, _wrapped(f"{known} ({len(names)}): {shown}"))
+        item.setToolTip(0, plain_tip(f"{known} ({len(names)}): {shown}", wraps=True))
         self._items.append(item)
         self._mark(item)
         return item
@@ -191,10 +191,3 @@ class ProgrammePanel(QWidget):
 
 def _day_text(day: date) -> str:
     return QLocale().toString(day, "ddd d MMM")  # type: ignore[call-overload, no-any-return]
-
-
-def _wrapped(text: str) -> str:
-    """Let a long tooltip wrap: Qt does so only for rich text."""
-    from html import escape
-
-    return f"<p>{escape(text)}</p>"

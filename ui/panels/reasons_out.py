@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from simulator.order_chances import ReasonOut
 from ui.charts.story_words import reason_out_words
+from ui.plain import PlainLabel
 from ui.theme import Theme
 from ui.words import percent
 
@@ -59,7 +60,7 @@ class ReasonsOut(QWidget):
         return [(text.text(), value.text()) for text, value in self._rows if not text.isHidden()]
 
     def _add_row(self) -> None:
-        text, value = QLabel(), QLabel()
+        text, value = PlainLabel(), PlainLabel()
         text.setTextFormat(Qt.TextFormat.PlainText)
         text.setWordWrap(True)
         text.setProperty("tone", "text2")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 from simulator.tally import PICK, Route
 from ui.charts.tickets_words import route_name
 from ui.palette import Palette
+from ui.plain import PlainLabel
 from ui.theme import Theme
 from ui.words import percent
 
@@ -54,7 +55,7 @@ class RouteBars(QWidget):
         return [(label.text(), value.text()) for label, bar, value in self._rows if not bar.isHidden()]
 
     def _add_row(self) -> None:
-        row = (QLabel(), _Bar(self._theme.palette), QLabel())
+        row = (PlainLabel(), _Bar(self._theme.palette), PlainLabel())
         row[2].setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         for column, widget in enumerate(row):
             widget.setFixedHeight(self._theme.palette.px(24))

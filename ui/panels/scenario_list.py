@@ -7,7 +7,6 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
-    QLabel,
     QListWidget,
     QListWidgetItem,
     QMenu,
@@ -24,6 +23,7 @@ from simulator.scenario.project import BASELINE
 from ui.actions import Actions
 from ui.document import Version
 from ui.icons import icon
+from ui.plain import PlainLabel, plain_tip
 from ui.scenarios import Scenarios
 from ui.theme import Theme
 from ui.words import EN_DASH, scenario_title
@@ -52,7 +52,7 @@ class ScenarioList(QWidget):
     ) -> None:
         super().__init__(parent)
         self._scenarios, self._actions, self._theme = scenarios, actions, theme
-        self.heading, self.counts = QLabel(self.tr("SCENARIOS")), QLabel(self.tr("what-ifs"))
+        self.heading, self.counts = PlainLabel(self.tr("SCENARIOS")), PlainLabel(self.tr("what-ifs"))
         for label in (self.heading, self.counts):
             label.setProperty("tone", "text2")
         self.list = QListWidget()
@@ -109,7 +109,7 @@ class ScenarioList(QWidget):
                 item.setData(role, value)
         if item.text() != text:
             item.setText(text)
-            item.setToolTip("" if name == BASELINE else text.replace("<", "&lt;"))
+            item.setToolTip(plain_tip("" if name == BASELINE else text))
         spoken = self.tr("{scenario}, {count} what-ifs").format(scenario=text, count=count)
         item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
 

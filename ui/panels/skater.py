@@ -25,6 +25,7 @@ from ui.panels.reasons_out import ReasonsOut
 from ui.panels.route_bars import RouteBars
 from ui.panels.skater_card import SkaterCard, short_event_name, skater_card
 from ui.panels.skater_controls import SkaterControls
+from ui.plain import PlainLabel, plain_tip
 from ui.session import Session
 from ui.skater_what_ifs import Field
 from ui.theme import Theme, set_tone
@@ -137,7 +138,7 @@ class SkaterPanel(QWidget):
         button.setProperty("kind", "flat")
         button.setFixedSize(26, 26)
         button.setStyleSheet("padding: 0;")  # else the style sheet of the program leaves no room
-        button.setToolTip(name)
+        button.setToolTip(plain_tip(name))
         button.setAccessibleName(name)
         button.setProperty("step", step)
         button.clicked.connect(self._on_step)
@@ -214,7 +215,7 @@ class SkaterPanel(QWidget):
         self.value.setText(EN_DASH if chance is None else words.share(chance.ticket, certain=chance.certain))
         against = self._against(card)
         self.interval.setText("" if chance is None or against else self._interval_text(chance))
-        self.value.setToolTip("" if chance is None else self._interval_text(chance))
+        self.value.setToolTip(plain_tip("" if chance is None else self._interval_text(chance)))
         self.value.setEnabled(not self._session.run.stale)  # grey while another run is on
         self._show_against(against)
         self.table.show_lines(card.lines)
@@ -272,7 +273,7 @@ class SkaterPanel(QWidget):
 
 
 def _label(text: str, tone: str = "") -> QLabel:
-    label = QLabel(text)
+    label = PlainLabel(text)
     label.setTextFormat(Qt.TextFormat.PlainText)
     if tone:
         label.setProperty("tone", tone)

@@ -25,6 +25,7 @@ from ui.panels.centre_slider import CentreSlider
 from ui.panels.field_label import FieldLabel
 from ui.panels.mixed_box import MixedBox
 from ui.panels.skater_card import Setting, SkaterCard, setting, short_event_name
+from ui.plain import PlainLabel, plain_tip
 from ui.skater_what_ifs import Field, WhatIfs, about, value_in
 from ui.theme import Theme
 from ui.words import EN_DASH, event_name, number
@@ -58,7 +59,7 @@ class SkaterControls(QWidget):
         self._theme = theme
         self._card: SkaterCard | None = None
         self._forecast: Callable[[Field], Setting] | None = None
-        self.heading = QLabel(self.tr("WHAT IF…"))
+        self.heading = PlainLabel(self.tr("WHAT IF…"))
         self.heading.setProperty("tone", "text2")
         self.reset = QPushButton(self.tr("Reset"))
         self.reset.setProperty("kind", "link")
@@ -92,7 +93,7 @@ class SkaterControls(QWidget):
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(0, 1)
-        whom = QLabel(self.tr("For"))
+        whom = PlainLabel(self.tr("For"))
         whom.setBuddy(self.scope)
         grid.addWidget(whom, 0, 0)
         grid.addWidget(self.scope, 0, 1, 1, 2)
@@ -108,9 +109,11 @@ class SkaterControls(QWidget):
         grid.addWidget(self.false_start, 5, 1)
         grid.addWidget(self._unit(self.tr("% per attempt")), 5, 2)
         self.false_start.setToolTip(
-            self.tr(
-                "Chance of causing a false start each time the pair is started. The second false start "
-                "in a pair disqualifies whoever causes it."
+            plain_tip(
+                self.tr(
+                    "Chance of causing a false start each time the pair is started. The second false start "
+                    "in a pair disqualifies whoever causes it."
+                )
             )
         )
         self._beside, self._below = QHBoxLayout(), QHBoxLayout()
@@ -153,7 +156,7 @@ class SkaterControls(QWidget):
         return label
 
     def _unit(self, text: str) -> QLabel:
-        label = QLabel(text)
+        label = PlainLabel(text)
         label.setProperty("tone", "text2")
         self._units.append(label)
         return label

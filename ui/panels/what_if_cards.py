@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QScrollArea,
     QSizePolicy,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 from simulator.scenario.project import BASELINE, Scenario
 from simulator.scenario.what_ifs import WhatIf
 from ui.icons import icon
+from ui.plain import PlainLabel, plain_tip
 from ui.theme import Theme
 from ui.what_if_words import card_lines
 
@@ -47,10 +47,10 @@ class WhatIfCards(QWidget):
         self._theme = theme
         self._scenario = Scenario(BASELINE)
         self.cards: list[Card] = []
-        self.heading, self.count = QLabel(self.tr("ACTIVE WHAT-IFS")), QLabel()
+        self.heading, self.count = PlainLabel(self.tr("ACTIVE WHAT-IFS")), PlainLabel()
         for label in (self.heading, self.count):
             label.setProperty("tone", "text2")
-        self.empty = QLabel()
+        self.empty = PlainLabel()
         self.empty.setProperty("tone", "text2")
         self.empty.setWordWrap(True)
         self.empty.setContentsMargins(4, 0, 4, 0)
@@ -149,7 +149,7 @@ class Card(QFrame):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("card")
-        self.mark, self.what, self.where = QLabel(), QLabel(), QLabel()
+        self.mark, self.what, self.where = PlainLabel(), PlainLabel(), PlainLabel()
         for label in (self.what, self.where):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -180,7 +180,7 @@ class Card(QFrame):
         self.setAccessibleName(", ".join(self._texts))
         remove = self.tr("Remove: {what_if}").format(what_if=", ".join(self._texts))
         self.close_button.setAccessibleName(remove)
-        self.close_button.setToolTip(remove.replace("<", "&lt;"))
+        self.close_button.setToolTip(plain_tip(remove))
         self._elide()
 
     def texts(self) -> tuple[str, str]:
@@ -200,7 +200,7 @@ class Card(QFrame):
         self.what.setText(metrics.elidedText(what, Qt.TextElideMode.ElideRight, room))
         metrics = self.where.fontMetrics()
         self.where.setText(metrics.elidedText(where, Qt.TextElideMode.ElideRight, room))
-        self.setToolTip("\n".join(self._texts).replace("<", "&lt;"))
+        self.setToolTip(plain_tip("\n".join(self._texts)))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Tell a click."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from ui import words
 from ui.charts.order_series import OrderLine, OrderSeries
 from ui.charts.order_words import after_text, headings, line_tip, place_text
+from ui.plain import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -83,7 +84,7 @@ class OrderModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(line, OrderColumn(index.column()))
         if role == Qt.ItemDataRole.ToolTipRole and line is not None and index.column() != OrderColumn.WHO:
-            return line_tip(line)
+            return plain_tip(line_tip(line))
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return int(_alignment(index.column()) | Qt.AlignmentFlag.AlignVCenter)
         return None

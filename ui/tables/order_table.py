@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QToolT
 from ui.charts.order_series import OrderLine, OrderSeries, StripSegment
 from ui.charts.order_words import half_text, headings, place_text, segment_tip
 from ui.palette import Palette
+from ui.plain import plain_tip
 from ui.tables.order_columns import OrderColumns
 from ui.tables.order_delegate import OrderDelegate
 from ui.tables.order_model import Index, OrderColumn, OrderModel
@@ -141,7 +142,7 @@ class OrderTable(QTableView):
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             line, segment = self._part_at(event.pos())
             if line is not None and segment is not None:
-                QToolTip.showText(event.globalPos(), segment_tip(line, segment), self.viewport())
+                QToolTip.showText(event.globalPos(), plain_tip(segment_tip(line, segment)), self.viewport())
                 return True
         return super().viewportEvent(event)
 

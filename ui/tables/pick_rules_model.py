@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 from simulator.selection.committee import PickRule
 from ui import words
 from ui.charts.pick_words import rule_sentence, rule_text
+from ui.plain import plain_tip
 from ui.tables.order_model import SORT_ROLE, Index
 from ui.tables.plain_delegate import TONE_ROLE
 
@@ -50,7 +51,7 @@ class PickRulesModel(QAbstractTableModel):
             chance = words.percent(rule.chance, certain=True)
             return (str(index.row() + 1), rule_text(rule), chance)[column]
         if role == Qt.ItemDataRole.ToolTipRole:
-            return rule_sentence(rule)
+            return plain_tip(rule_sentence(rule))
         if role == Qt.ItemDataRole.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignLeft if column == RULE else Qt.AlignmentFlag.AlignRight
             return int(side | Qt.AlignmentFlag.AlignVCenter)

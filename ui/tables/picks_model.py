@@ -12,6 +12,7 @@ from simulator.order_chances import PickChance
 from simulator.selection.committee import PickKind
 from ui import words
 from ui.charts.pick_words import rule_sentence, rule_text
+from ui.plain import plain_tip
 from ui.tables.order_model import SORT_ROLE, Index
 
 MOST_NAMES = 4
@@ -59,7 +60,7 @@ class PicksModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return _text(pick, column)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return _tip(pick, column)
+            return plain_tip(_tip(pick, column))
         if role == SORT_ROLE:
             keys = {PickColumn.CHANCE: pick.rule.chance, PickColumn.FIRED: pick.fired}
             return keys.get(column, float(index.row()))

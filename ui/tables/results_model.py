@@ -14,8 +14,10 @@ from simulator.engine.fixed import FixedStatus
 from simulator.event import Event, Sex
 from simulator.race_time import parse_time_ms
 from simulator.scenario.project import EnteredResult
+from simulator.text import clean
 from ui import words
 from ui.palette import Palette
+from ui.plain import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 translate = QCoreApplication.translate  # under the name that pyside6-lupdate looks for
@@ -58,7 +60,7 @@ class Line:
 
     def time_fault(self) -> str:
         """Say what is wrong with the time; empty when nothing is."""
-        if not self.time.strip():
+        if not clean(self.time):
             return ""
         try:
             parse_time_ms(self.time)
@@ -68,8 +70,8 @@ class Line:
 
     def place_fault(self) -> str:
         """Say what is wrong with the place; empty when nothing is."""
-        text = self.place.strip()
-        if not text or (text.isdecimal() and text.isascii() and 1 <= int(text[:6]) <= 999):
+        text = clean(self.place)
+        if not text or (text.isdecimal() and text.isascii() and len(text) <= 6 and 1 <= int(text) <= 999):
             return ""
         return translate("Results", '"{text}" is not a place. Write a whole number from 1.').format(text=text)
 
@@ -78,8 +80,8 @@ class Line:
         if self.status is None or self.time_fault() or self.place_fault():
             return None
         finished = self.status is FixedStatus.FINISHED
-        time_ms = parse_time_ms(self.time) if finished and self.time.strip() else None
-        place = int(self.place) if finished and run is None and self.place.strip() else None
+        time_ms = parse_time_ms(self.time) if finished and clean(self.time) else None
+        place = int(clean(self.place)) if finished and run is None and clean(self.place) else None
         return EnteredResult(sex, event, self.skater, run, place, time_ms, self.status)
 
 
@@ -165,7 +167,7 @@ class ResultsModel(QAbstractTableModel):
             return texts[column]
         fault = {Column.TIME: line.time_fault(), Column.PLACE: line.place_fault()}.get(column, "")
         if role == Qt.ItemDataRole.ToolTipRole:
-            return fault or None
+            return plain_tip(fault) or None
         if role == Qt.ItemDataRole.ForegroundRole:
             quiet = column is Column.STATUS and line.status is None
             return QColor(

@@ -10,6 +10,7 @@ from simulator.selection.out_kind import OutKind
 from simulator.selection.story import Story
 from ui import words
 from ui.charts.story_words import reason_words, row_note, row_skater, start_places_of
+from ui.plain import plain_tip
 from ui.tables.order_model import SORT_ROLE, Index
 from ui.tables.plain_delegate import CHOSEN_ROLE, EVENT_ROLE, STRONG_ROLE, TONE_ROLE
 
@@ -68,8 +69,10 @@ class _StoryModel(QAbstractTableModel):
             return None
         line = self._lines[index.row()]
         cell = line.cells[index.column()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return cell.text
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(cell.text)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return int(_side(index.column()))
         return {

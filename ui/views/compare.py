@@ -9,7 +9,6 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QMenu,
     QSizePolicy,
     QStackedLayout,
@@ -23,6 +22,7 @@ from ui.charts.compare_chart import CompareChart
 from ui.charts.compare_series import MOST_SCENARIOS, compare_series
 from ui.charts.compare_words import difference, subtitle
 from ui.palette import Palette
+from ui.plain import PlainLabel, caption, plain_tip
 from ui.theme import font
 from ui.views.compare_legend import CompareLegend
 from ui.views.elided_button import ElidedButton
@@ -70,16 +70,16 @@ class CompareView(QWidget):
         self._sides: tuple[Side, ...] = ()
         self._wish = CompareWish(0, ())
         self._sex = Sex.W
-        self.title, self.subtitle, self.differences = ElidedLabel(), ElidedLabel(), QLabel()
+        self.title, self.subtitle, self.differences = ElidedLabel(), ElidedLabel(), PlainLabel()
         self.before = PrefixCombo("", palette)
         self.before.setAccessibleName(self.tr("Compare"))
-        self.with_word = QLabel(self.tr("with"))
+        self.with_word = PlainLabel(self.tr("with"))
         self.after = ElidedButton()
         self.after.setAccessibleName(self.tr("Scenarios to compare with"))
         self.choices = QMenu(self)
         self.after.setMenu(self.choices)
         self.legend, self.chart = CompareLegend(palette), CompareChart(palette)
-        self.message = QLabel()
+        self.message = PlainLabel()
         self._build()
         self.before.activated.connect(self._on_before)
         self.choices.triggered.connect(self._on_after)
@@ -101,15 +101,15 @@ class CompareView(QWidget):
         self.before.setCurrentIndex(wish.before)
         self.choices.clear()
         for number, side in enumerate(sides):
-            action = self.choices.addAction(side.name)
+            action = self.choices.addAction(caption(side.name))
             action.setCheckable(True)
             action.setChecked(number in wish.after)
             action.setEnabled(number != wish.before)
             action.setData(number)
         names = [sides[number].name for number in wish.after]
         whole = " + ".join(names) if names else self.tr("Choose…")
-        self.after.setText(whole)
-        self.after.setToolTip(whole)
+        self.after.setText(caption(whole))
+        self.after.setToolTip(plain_tip(whole))
         self._show_differences()
         if len(sides) < 2:
             self.set_empty(self.tr("There is only the baseline. Add a what-if to have something to compare."))

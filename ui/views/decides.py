@@ -22,6 +22,7 @@ from ui.charts.heat_chart import HeatChart, HeatColumn, HeatRow
 from ui.charts.swing_chart import SwingChart, SwingRow
 from ui.icons import icon
 from ui.palette import Palette
+from ui.plain import PlainLabel, plain_tip
 from ui.segmented import Segmented
 from ui.theme import font
 from ui.views.elided_label import ElidedLabel
@@ -62,7 +63,7 @@ class DecidesView(QWidget):
         self.swing_legend = SwingLegend(palette)
         self._swing_head = SwingHead(self.swing_legend, (self.own, self.rivals))
         self.swings, self.heat = SwingChart(palette), HeatChart(palette)
-        self.swings_message, self.message = QLabel(), QLabel()
+        self.swings_message, self.message = PlainLabel(), PlainLabel()
         self._build()
         for box in (self.own, self.rivals):
             box.setChecked(True)
@@ -172,7 +173,7 @@ class DecidesView(QWidget):
             (self.next, "flat", self.tr("Next skater")),
         ):
             button.setProperty("kind", kind)
-            button.setToolTip(words)
+            button.setToolTip(plain_tip(words))
             button.setAccessibleName(words)
         self._controls = QHBoxLayout()
         self._controls.addWidget(self.title, 1)

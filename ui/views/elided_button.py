@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QStyleOptionButton
 
+from ui.plain import caption
+
 _AROUND = 44
 """Pixels beside the text: its margins, and the mark of a menu."""
 
@@ -15,9 +17,10 @@ class ElidedButton(QPushButton):
     def shown_text(self) -> str:
         """Return what of the text fits now."""
         room = max(0, self.width() - _AROUND)
-        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+        text = self.text().replace("&&", "&")  # else it might be cut between the two
+        return self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room)
 
     def initStyleOption(self, option: QStyleOptionButton) -> None:
         """Have the text drawn that fits; the wish for room goes by the whole text."""
         super().initStyleOption(option)
-        option.text = self.shown_text()
+        option.text = caption(self.shown_text())

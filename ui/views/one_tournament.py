@@ -7,7 +7,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QLabel,
     QSplitter,
     QTableView,
     QVBoxLayout,
@@ -18,6 +17,7 @@ from simulator.selection.story import Story
 from ui.charts.rows_state import FADED
 from ui.charts.story_words import happenings
 from ui.palette import Palette
+from ui.plain import PlainLabel
 from ui.tables.plain_delegate import PlainDelegate
 from ui.tables.plain_header import PlainHeader
 from ui.tables.story_model import SkatersModel, WalkModel
@@ -38,7 +38,7 @@ class OneTournamentPage(QWidget):
         super().__init__(parent)
         self._palette = palette
         self.bar = TournamentBar(palette)
-        self.status, self.sentences = QLabel(), QLabel()
+        self.status, self.sentences = PlainLabel(), PlainLabel()
         self.walk, self.skaters = WalkModel(self), SkatersModel(self)
         self.walk_table, self.skaters_table = QTableView(), QTableView()
         self.splitter = QSplitter()

@@ -6,12 +6,13 @@ from collections.abc import Collection, Mapping
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from simulator.event import Event, Sex
 from simulator.tally import Outcome
 from ui.charts.order_words import subtitle, title
 from ui.palette import Palette
+from ui.plain import PlainLabel
 from ui.segmented import Segmented
 from ui.theme import font
 from ui.views.elided_label import ElidedLabel, KnownEntriesNote
@@ -41,7 +42,7 @@ class SelectionOrderView(QWidget):
         super().__init__(parent)
         self._palette = palette
         self._caps: Mapping[Sex, int] = {}
-        self.title, self.subtitle, self.message = ElidedLabel(), ElidedLabel(), QLabel()
+        self.title, self.subtitle, self.message = ElidedLabel(), ElidedLabel(), PlainLabel()
         self.note = KnownEntriesNote()
         self._has_order = False
         self.mode = Segmented(

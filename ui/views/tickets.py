@@ -9,7 +9,6 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
-    QLabel,
     QStackedLayout,
     QVBoxLayout,
     QWidget,
@@ -23,6 +22,7 @@ from ui.charts.tickets_chart import TicketsChart
 from ui.charts.tickets_series import BY_NAME, BY_PROBABILITY, routes_present, tickets_series
 from ui.charts.tickets_words import route_name, scenario_subtitle, subtitle
 from ui.palette import Palette
+from ui.plain import PlainLabel
 from ui.theme import font
 from ui.views.elided_label import ElidedLabel, KnownEntriesNote
 from ui.views.legend import RouteLegend
@@ -48,7 +48,7 @@ class TicketsView(QWidget):
         self._sex = Sex.W
         self._running = False
         self._caps: Mapping[Sex, int] = dict.fromkeys(Sex, 9)
-        self.title, self.subtitle, self.note = QLabel(), ElidedLabel(), KnownEntriesNote()
+        self.title, self.subtitle, self.note = PlainLabel(), ElidedLabel(), KnownEntriesNote()
         self.by_route = QCheckBox(self.tr("Routes"))
         self.by_route.setChecked(True)
         self.baseline = QCheckBox(self.tr("Baseline"))
@@ -58,7 +58,7 @@ class TicketsView(QWidget):
         self._what_ifs: Sequence[WhatIf] = ()
         self.sort = PrefixCombo(self.tr("Sort"), palette)
         self.legend, self.chart = RouteLegend(palette), TicketsChart(palette)
-        self.message = QLabel()
+        self.message = PlainLabel()
         self._build()
         self._fill_sort(())
         self.by_route.toggled.connect(self._on_look_changed)

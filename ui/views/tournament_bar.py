@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QComboBox,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QSizePolicy,
     QSpinBox,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 from ui import words
 from ui.icons import icon
 from ui.palette import Palette
+from ui.plain import PlainLabel, plain_tip
 from ui.theme import font
 
 
@@ -49,8 +49,8 @@ class TournamentBar(QWidget):
         self.number.setKeyboardTracking(False)
         self.number.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.number.setAccessibleName(self.tr("Number of the tournament"))
-        self.total, self.caption = QLabel(), QLabel(self.tr("Tournament"))
-        self.find_caption = QLabel(self.tr("Show one in which"))
+        self.total, self.caption = PlainLabel(), PlainLabel(self.tr("Tournament"))
+        self.find_caption = PlainLabel(self.tr("Show one in which"))
         self.skater, self.fate = QComboBox(), QComboBox()
         self.skater.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.skater.setMinimumWidth(palette.px(110))
@@ -120,7 +120,7 @@ class TournamentBar(QWidget):
             (self.next, self.tr("Next tournament")),
         ):
             button.setAccessibleName(label)
-            button.setToolTip(label)
+            button.setToolTip(plain_tip(label))
         self._steps, self._finding = QWidget(), QWidget()
         self._parts = stepping, finding = QHBoxLayout(self._steps), QHBoxLayout(self._finding)
         for widget in (self.caption, self.previous, self.number, self.next, self.total):

@@ -179,12 +179,12 @@ def test_an_event_that_is_not_ridden_has_no_entries(tmp_path: Path) -> None:
         (
             "2026-01-10\n",
             '"2026-01-10"\n',
-            "meet.toml, first_day: '2026-01-10' is not a day. Write it without",
+            'meet.toml, first_day: "2026-01-10" is not a day. Write it without',
         ),
         ("2026-01-11\n", "2025-01-11\n", "meet.toml, last_day: 2025-01-11 is not on or within"),
         ('"club"', "7", "meet.toml, id: 7 is not a name"),
-        ('"club"', "", "meet.toml, line 1: this is not TOML (Invalid value)"),
-        ('["Ans Bakker"]', '"Ans Bakker"', "meet.toml, mass_start_picks.W: 'Ans Bakker' is not a list"),
+        ('"club"', "", "meet.toml, line 1: not readable as TOML: Invalid value"),
+        ('["Ans Bakker"]', '"Ans Bakker"', 'meet.toml, mass_start_picks.W: "Ans Bakker" is not a list'),
         ('["Ans Bakker"]', '["Ans Bakker", "Ans Bakker"]', "meet.toml, mass_start_picks.W: the same stands"),
         ("W = [", "V = [", 'meet.toml, mass_start_picks.V: "V" is not a sex'),
         (

@@ -12,7 +12,8 @@ import openpyxl
 import pytest
 
 from simulator.results import read_results, report_text
-from simulator.results.source_file import MOST_BYTES, MOST_UNPACKED_BYTES
+from simulator.results.source_file import MOST_BYTES
+from simulator.results.workbook_parts import MOST_UNPACKED_BYTES
 
 HEADING = "date,sex,distance_m,place,skater,country,time_s,status\n"
 GOOD = "2025-12-26,W,1000,1,Femke Kok,NED,74.08,finished\n"
@@ -215,7 +216,7 @@ def test_a_workbook_with_broken_parts(tmp_path: Path) -> None:
 
 
 def test_a_workbook_that_unpacks_to_too_much(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("simulator.results.source_file.MOST_UNPACKED_BYTES", 1_000_000)
+    monkeypatch.setattr("simulator.results.workbook_parts.MOST_UNPACKED_BYTES", 1_000_000)
     bomb = _zip({"xl/workbook.xml": b"<workbook/>", "xl/worksheets/sheet1.xml": b" " * 2_000_000})
     assert len(bomb) < 10_000
     (fault,) = _faults(tmp_path, bomb, "results.xlsx")

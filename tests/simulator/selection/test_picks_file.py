@@ -114,7 +114,7 @@ FAULTS = {
     ],
     "values": [
         "pick 1, chance: 1.5 is not a chance. Expected 0 to 1.",
-        "pick 1, reason: 'a\\x07b' has signs that cannot be shown.",
+        'pick 1, reason: "a\\x07b" has signs that cannot be shown.',
         'pick 2, skater: " " is not a name.',
         "pick 2, chance: nan is not a chance.",
         'pick 3, chance: "often" is not a number.',

@@ -15,6 +15,7 @@ from simulator.faults import Fault, InputRefused
 from simulator.selection.rule_checks import check_rule_set
 from simulator.selection.rule_file import available_rule_sets, load_rule_set, parse_rule_set, rule_set_of
 from simulator.selection.rule_set import Certainty, Refill, Runs, Source, Ties
+from simulator.text import quoted
 from simulator.toml_input import MOST_BYTES
 
 BROKEN = Path(__file__).parent / "broken"
@@ -96,7 +97,7 @@ EXPECTED = {
     "texts": [
         "id: this text is empty.",
         "name: 101 letters are too many. Expected at most 100.",
-        "source: 'a\\nb' has signs that cannot be shown. Write one line of text.",
+        'source: "a\\nb" has signs that cannot be shown. Write one line of text.',
     ],
     "choices": [
         'refill: "next" is not one of the choices. Expected one of next_placed, committee.',
@@ -220,8 +221,8 @@ def test_of_a_great_many_faults_the_first_are_told() -> None:
     ("content", "words"),
     [
         (b"\xff\xfe", "odd.toml: the text is not UTF-8. Save the file as UTF-8."),
-        (b"a = " + b"[" * 50_000, "odd.toml: not readable as TOML"),
-        (b"cap = " + b"9" * 5_000, "odd.toml: not readable as TOML"),
+        (b"a = " + b"[" * 50_000, "odd.toml, line 1: not readable as TOML"),
+        (b"cap = " + b"9" * 5_000, "odd.toml, line 1: not readable as TOML"),
         (b"\nvalid_from = 2025-13-45", "odd.toml, line 2: not readable as TOML"),
         (b"", "odd.toml, id: this key is missing. Expected a text."),
         (b"#" * (MOST_BYTES + 1), "odd.toml: the file is larger than 100 kB. Is this the right file?"),
@@ -245,7 +246,7 @@ def test_an_unknown_rule_set_is_refused_with_the_known_ones(name: str) -> None:
     with pytest.raises(InputRefused) as refused:
         load_rule_set(name)
     text = str(refused.value)
-    assert f'"{name[:200]}" is neither a shipped rule set nor a file' in text
+    assert f"{quoted(name)} is neither a shipped rule set nor a file" in text
     assert "knsb-2022, knsb-2026" in text
     assert ("Did you mean" in text) == name.startswith("knsb")
 
