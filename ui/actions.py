@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QUndoStack
 from PySide6.QtWidgets import QMainWindow, QMenu
 
@@ -25,10 +25,9 @@ class Actions(QObject):
         self.save_project = act(self.tr("&Save project"), QKeySequence.StandardKey.Save)
         self.save_project_as = act(self.tr("Save project &as…"), "Ctrl+Shift+S")
         self.recent = QMenu(self.tr("Open &recent"), window)
-        self.undo = stack.createUndoAction(self, self.tr("&Undo:"))
-        self.undo.setShortcut(QKeySequence("Ctrl+Z"))
-        self.redo = stack.createRedoAction(self, self.tr("&Redo:"))
+        self.undo, self.redo = act("", "Ctrl+Z"), act("")
         self.redo.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
+        self._follow(stack)
         self.new_scenario = act(self.tr("&New scenario"), "Ctrl+T")
         self.duplicate_scenario = act(self.tr("&Duplicate"), "Ctrl+D")
         self.rename_scenario = act(self.tr("&Rename…"), "F2")
@@ -68,6 +67,27 @@ class Actions(QObject):
         self.languages = self._choice(
             (("", self.tr("As the &system"), ""), *((code, name, "") for code, name in LANGUAGES)),
         )
+
+    def _follow(self, stack: QUndoStack) -> None:
+        """Let undo and redo say their step, and do it."""
+        self.undo.triggered.connect(stack.undo)
+        self.redo.triggered.connect(stack.redo)
+        stack.canUndoChanged.connect(self.undo.setEnabled)
+        stack.canRedoChanged.connect(self.redo.setEnabled)
+        stack.undoTextChanged.connect(self._say_undo)
+        stack.redoTextChanged.connect(self._say_redo)
+        self.undo.setEnabled(stack.canUndo())
+        self.redo.setEnabled(stack.canRedo())
+        self._say_undo(stack.undoText())
+        self._say_redo(stack.redoText())
+
+    @Slot(str)
+    def _say_undo(self, step: str) -> None:
+        self.undo.setText(self.tr("&Undo {step}").format(step=_plain(step)) if step else self.tr("&Undo"))
+
+    @Slot(str)
+    def _say_redo(self, step: str) -> None:
+        self.redo.setText(self.tr("&Redo {step}").format(step=_plain(step)) if step else self.tr("&Redo"))
 
     def fill_menus(self, window: QMainWindow, dock_toggles: list[QAction]) -> None:
         """Put the actions into the menu bar of the window."""
@@ -126,6 +146,11 @@ class Actions(QObject):
             else:
                 menu.addAction(action)
         return menu
+
+
+def _plain(text: str) -> str:
+    """Return a text for a menu in which an ampersand stands for itself."""
+    return text.replace("&", "&&")
 
 
 def check(group: QActionGroup, value: object) -> None:

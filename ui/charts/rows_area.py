@@ -38,7 +38,7 @@ class RowsArea(QWidget):
     row_chosen = Signal(str)
     """Key of the row the user chose."""
     row_activated = Signal(str)
-    """Key of the row the user clicked, or chose and pressed Enter on."""
+    """Key of the row the user chose and pressed Enter on."""
 
     def __init__(self, state: RowsState, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -203,7 +203,6 @@ class RowsArea(QWidget):
         key = self._key_at(point)
         if key is not None:
             self._choose(key)
-            self.row_activated.emit(key)
 
     @Slot(object)
     def _on_hovered(self, point: QPoint | None) -> None:

@@ -136,6 +136,8 @@ class OrderEditor(QDialog):
     def _on_fault_chosen(self, item: QListWidgetItem) -> None:
         """Show where a fault is."""
         fault = item.data(_FAULT_ROLE)
+        if fault is None:  # the line that says that there are none
+            return
         if fault.sex is not None:
             self.sex.choose(fault.sex)
             self._show_sex(fault.sex)
@@ -162,8 +164,8 @@ class OrderEditor(QDialog):
         stack = self.drafts.stack
         self.undo.setEnabled(stack.canUndo())
         self.redo.setEnabled(stack.canRedo())
-        self.undo.setToolTip(self.tr("Undo: {step}").format(step=stack.undoText()) if stack.canUndo() else "")
-        self.redo.setToolTip(self.tr("Redo: {step}").format(step=stack.redoText()) if stack.canRedo() else "")
+        self.undo.setToolTip(self.tr("Undo {step}").format(step=stack.undoText()) if stack.canUndo() else "")
+        self.redo.setToolTip(self.tr("Redo {step}").format(step=stack.redoText()) if stack.canRedo() else "")
 
     def _list_faults(self) -> None:
         self.fault_list.clear()
