@@ -5,6 +5,7 @@ The edits themselves are functions of `simulator.scenario.edits`, loaded when fi
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ from simulator.event import Event, Sex
 from simulator.scenario.project import BASELINE, Project, Scenario
 from simulator.scenario.what_ifs import WhatIf
 from ui.document import Document
-from ui.skater_what_ifs import Field, WhatIfs, about, of_field, setting, withdrawn
+from ui.skater_what_ifs import Field, WhatIfs, about, moved, of_field, setting, withdrawn
 from ui.what_if_words import scenario_name
 
 if TYPE_CHECKING:
@@ -157,6 +158,14 @@ class Scenarios(QObject):
         """Set a control of the skater's dock, for all events or one; None puts the forecast back."""
         what_ifs = setting(self.shown.what_ifs, sex, skater, event, field, value)
         name = f"{field}/{sex}/{event or 'all'}/{skater}"
+        self.set_what_ifs(self.tr("change {skater}").format(skater=skater), what_ifs, field=name)
+
+    def move_field(
+        self, sex: Sex, skater: str, forecast: Mapping[Event, float], field: Field, change: float
+    ) -> None:
+        """Move a control of the skater's dock by as much in each event; see `skater_what_ifs.moved`."""
+        what_ifs = moved(self.shown.what_ifs, sex, skater, forecast, field, change)
+        name = f"{field}/{sex}/each/{skater}"
         self.set_what_ifs(self.tr("change {skater}").format(skater=skater), what_ifs, field=name)
 
     def set_starting(
