@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -18,16 +18,18 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QPushButton,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
 
 from simulator.event import Event, Sex
 from simulator.faults import Fault, InputRefused
+from ui.announcing import announce
 from ui.dialogs.results_draft import ResultsDraft
 from ui.session import Session
+from ui.tables.results_cells import LONGEST_CELL, CellDelegate
 from ui.tables.results_model import Column, ResultsModel
+from ui.tables.results_table import FindLine, ResultsTable
 from ui.tables.status_delegate import StatusDelegate
 from ui.theme import Theme
 from ui.words import event_name, sex_name
@@ -77,7 +79,8 @@ class ResultsDialog(QDialog):
         self._shown: tuple[Sex, Event, int | None] | None = None
         self.events, self.runs = QComboBox(), QComboBox()
         self.model = ResultsModel(theme.palette)
-        self.table = QTableView()
+        self.table = ResultsTable()
+        self.find, self.where = FindLine(), QLabel()
         self.paste = QPushButton(self.tr("&Paste list"))
         self.import_button = QPushButton(self.tr("&Import file…"))
         self.clear = QPushButton(self.tr("&Clear event"))
@@ -97,6 +100,8 @@ class ResultsDialog(QDialog):
         self.events.currentIndexChanged.connect(self._on_event)
         self.runs.currentIndexChanged.connect(self._on_run)
         self.model.dataChanged.connect(self._on_edited)
+        self.find.textEdited.connect(self.table.find)
+        self.find.entered.connect(self._on_found)
         self.learn.toggled.connect(self._ask_effect)
         self.paste.clicked.connect(self._on_paste)
         self.import_button.clicked.connect(self._on_import)
@@ -120,6 +125,12 @@ class ResultsDialog(QDialog):
     def _lay_out(self) -> None:
         self.table.setModel(self.model)
         self.table.setItemDelegateForColumn(Column.STATUS, StatusDelegate(self.table))
+        cells = CellDelegate(self.table)
+        cells.typed.connect(self._on_typed)
+        cells.closeEditor.connect(self._check)
+        for column in (Column.TIME, Column.PLACE):
+            self.table.setItemDelegateForColumn(column, cells)
+        self.table.selectionModel().currentChanged.connect(self._on_cell)
         self.table.setEditTriggers(
             QAbstractItemView.EditTrigger.CurrentChanged
             | QAbstractItemView.EditTrigger.SelectedClicked
@@ -136,10 +147,16 @@ class ResultsDialog(QDialog):
         )
         for column, width in ((Column.TIME, 96), (Column.PLACE, 72), (Column.STATUS, 140)):
             self.table.setColumnWidth(column, width)
-        for label in (self.effect, self.faults):
+        for label in (self.effect, self.faults, self.where):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
         self.effect.setProperty("tone", "text2")
+        self.where.setProperty("tone", "text2")
+        self.find.setPlaceholderText(self.tr("Find a skater"))
+        self.find.setAccessibleName(self.tr("Find a skater"))
+        self.find.setToolTip(self.tr("Ctrl+F. Enter goes to the time of the skater found."))
+        self.find.setMaxLength(LONGEST_CELL)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self.find.setFocus)
         self.faults.setProperty("tone", "down")
         self.faults.hide()
         top = QHBoxLayout()
@@ -149,7 +166,12 @@ class ResultsDialog(QDialog):
         for button in (self.paste, self.import_button, self.clear):
             button.setAutoDefault(False)
             top.addWidget(button)
-        says = QLabel(self.tr("Who has not ridden yet stays open. A time is enough; places follow from it."))
+        says = QLabel(
+            self.tr(
+                "Who has not ridden yet stays open. A time is enough; places follow from it. "
+                "Instead of a time write dnf, dq, dns, wdr or fall."
+            )
+        )
         says.setProperty("tone", "text2")
         says.setWordWrap(True)
         layout = QVBoxLayout(self)
@@ -157,6 +179,10 @@ class ResultsDialog(QDialog):
         layout.setSpacing(10)
         layout.addLayout(top)
         layout.addWidget(says)
+        search = QHBoxLayout()
+        search.addWidget(self.find, 1)
+        search.addWidget(self.where, 1)
+        layout.addLayout(search)
         layout.addWidget(self.table, 1)
         for widget in (self.learn, self.effect, self.faults, self.buttons):
             layout.addWidget(widget)
@@ -204,6 +230,28 @@ class ResultsDialog(QDialog):
         self._ask_effect()
 
     @Slot()
+    def _on_cell(self) -> None:
+        """Say whose cell the keyboard is at."""
+        index = self.table.currentIndex()
+        self.where.setText(self.model.cell_name(index) if index.isValid() else "")
+
+    @Slot()
+    def _on_found(self) -> None:
+        """Go to the time of the skater found."""
+        if self.table.find(self.find.text()):
+            self.table.setFocus()
+            self.table.setCurrentIndex(self.table.currentIndex().siblingAtColumn(Column.TIME))
+
+    @Slot(str)
+    def _on_typed(self, fault: str) -> None:
+        """Say at once what is wrong in the cell that is being written."""
+        if fault:
+            self._show_faults([fault])
+            self.enter.setEnabled(False)
+        else:
+            self._check()
+
+    @Slot()
     def _on_clear(self) -> None:
         self.draft.clear(*self.race)
         self._shown = None
@@ -248,6 +296,7 @@ class ResultsDialog(QDialog):
 
     # What comes of it ----------------------------------------------------------------------
 
+    @Slot()
     def _check(self) -> list[str]:
         faults = [*self.model.faults(), *(_words(fault) for fault in self.draft.faults())]
         self._show_faults(faults)
@@ -258,8 +307,13 @@ class ResultsDialog(QDialog):
         shown = faults[:MOST_FAULTS]
         if len(faults) > MOST_FAULTS:
             shown.append(self.tr("… and {count} more.").format(count=len(faults) - MOST_FAULTS))
-        self.faults.setText("\n".join(shown))
+        told = "\n".join(shown)
+        if told and told != self.faults.text():
+            announce(self, told)
+        self.faults.setText(told)
         self.faults.setVisible(bool(faults))
+        self.enter.setToolTip(shown[0] if shown else "")
+        self.enter.setAccessibleDescription(told)
 
     @Slot()
     def _ask_effect(self) -> None:
