@@ -13,8 +13,10 @@ from simulator.event import Sex
 from simulator.scenario.what_ifs import OtherOrder, PickRules, WhatIf
 from simulator.selection.rule_checks import LONGEST_NAME
 from simulator.selection.rule_set import RuleSet
+from ui.dialogs.kept_draft import KeptDraft
 from ui.dialogs.order_editor import OrderEditor
 from ui.dialogs.report import ReportDialog
+from ui.drafts import DraftKind
 from ui.error_text import DialogText
 from ui.order_draft import Draft
 from ui.session import Session
@@ -51,8 +53,16 @@ class OrderAsking(QObject):
         )
         skaters = {sex: forecast.skaters for sex, forecast in plan.forecasts.items()}
         events = {sex: plan.meet.events(sex) for sex in Sex}
+        kept = KeptDraft(self._session.document.drafts, DraftKind.ORDER, self._session.scenario.name)
         editor = OrderEditor(
-            draft, published, skaters, events, self._session.sex, self._theme.palette, self._window
+            draft,
+            published,
+            skaters,
+            events,
+            self._session.sex,
+            self._theme.palette,
+            self._window,
+            kept=kept,
         )
         editor.accepted_draft.connect(self.take_over)
         editor.save_wanted.connect(self.save)

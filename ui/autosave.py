@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from simulator.faults import InputRefused
+from ui.draft_files import delete_drafts, sweep_drafts, write_drafts
 from ui.session import Session
 
 if TYPE_CHECKING:
@@ -44,6 +45,8 @@ class Autosave(QObject):
         self._timer.timeout.connect(self.keep)
         session.document.changed.connect(self._on_changed)
         session.document.named.connect(self._on_named)
+        session.document.drafts.changed.connect(self._on_changed)
+        sweep_drafts(folder)
 
     def left(self) -> tuple[Snapshot, ...]:
         """Return what sessions left that crashed, the newest first."""
@@ -53,6 +56,7 @@ class Autosave(QObject):
         """Delete what nobody wants, or what has been taken over."""
         for snapshot in snapshots:
             self._writer.submit(self._recovery.discard, snapshot)
+            self._writer.submit(delete_drafts, snapshot.path)
 
     @Slot()
     def _on_changed(self) -> None:
@@ -62,19 +66,25 @@ class Autosave(QObject):
     @Slot()
     def _on_named(self) -> None:
         """Keep nothing once a file holds everything."""
-        if not self._session.document.edited:
+        if not self._session.document.edited and not self._session.document.drafts.all():
             self._timer.stop()
             self._writer.submit(self._recovery.forget)
+            self._writer.submit(delete_drafts, self._recovery.path)
 
     @Slot()
     def keep(self) -> None:
         """Take a snapshot now, if there is something to lose."""
         document = self._session.document
-        if document.would_lose:
-            self._writer.submit(self._write, document.version.project, document.file)
+        drafts = document.drafts.text()
+        if document.would_lose or drafts:
+            self._writer.submit(self._write, document.version.project, document.file, drafts)
+        else:
+            self._writer.submit(self._recovery.forget)
+            self._writer.submit(delete_drafts, self._recovery.path)
 
-    def _write(self, project: Project, file: Path | None) -> None:
+    def _write(self, project: Project, file: Path | None, drafts: str) -> None:
         try:
+            write_drafts(self._recovery.path, drafts)
             self._recovery.keep(project, file)
         except (InputRefused, OSError) as error:  # a full disk must not disturb the work
             logging.getLogger(__name__).warning("no snapshot: %s", error)
@@ -84,3 +94,4 @@ class Autosave(QObject):
         self._timer.stop()
         self._writer.shutdown(wait=True)
         self._recovery.close()
+        delete_drafts(self._recovery.path)

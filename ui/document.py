@@ -11,6 +11,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from simulator.scenario.project import BASELINE, Project, Scenario
 from ui.core import Prepared
+from ui.drafts import Drafts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -54,9 +55,11 @@ class Document(QObject):
         self.version = Version(project, BASELINE, None)
         self._clean = project
         self.file: Path | None = None
+        self.drafts = Drafts(self)
         self.stack = QUndoStack(self)
         self.stack.cleanChanged.connect(self._on_clean)
         self._gesture = 0
+        self._opening = False
 
     @property
     def edited(self) -> bool:
@@ -101,11 +104,14 @@ class Document(QObject):
 
     def open(self, version: Version, file: Path | None, *, edited: bool = False) -> None:
         """Put another project in the place of the one in hand; that cannot be undone."""
+        self._opening = True  # one word of it when it is in hand, none before
         self.stack.clear()
         self._clean = Project() if edited else version.project
         if edited:
             self.stack.resetClean()
+        self._opening = False
         self.file = file
+        self.drafts.belong_to(file)
         self.end_gesture()
         self._show(version)
         self.named.emit()
@@ -113,6 +119,7 @@ class Document(QObject):
     def saved(self, file: Path) -> None:
         """Take note that a file holds the project as it is."""
         self.file, self._clean = file, self.version.project
+        self.drafts.move_to(file)
         self.end_gesture()
         self.stack.setClean()
         self.named.emit()
@@ -123,7 +130,8 @@ class Document(QObject):
 
     @Slot()
     def _on_clean(self) -> None:
-        self.named.emit()
+        if not self._opening:
+            self.named.emit()
 
 
 class _Edit(QUndoCommand):

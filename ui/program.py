@@ -20,6 +20,7 @@ from ui.autosave import Autosave
 from ui.core import Core
 from ui.crash import CrashReporter
 from ui.dialogs.recovered import RecoveredDialog
+from ui.draft_files import read_drafts
 from ui.language import Language
 from ui.main_window import MainWindow
 from ui.session import TOURNAMENTS, Session
@@ -105,6 +106,7 @@ class Program(QObject):
     @Slot()
     def _on_restored(self) -> None:
         if self.autosave is not None and self._taken_over is not None:
+            self.session.document.drafts.take_over(read_drafts(self._taken_over.path))
             self.autosave.keep()
             self._discard((self._taken_over,))
         self._taken_over = None

@@ -90,6 +90,7 @@ class Scenarios(QObject):
         active = self._document.version.active
         shown = wanted if active == name else active
         self._put(self.tr("rename scenario"), renamed(self._project, name, wanted), shown)
+        self._document.drafts.renamed(name, wanted)
 
     def delete(self, name: str) -> None:
         """Delete a scenario; the one before it is shown when it was."""

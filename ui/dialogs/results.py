@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLabel,
+    QLineEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -25,7 +26,17 @@ from PySide6.QtWidgets import (
 from simulator.event import Event, Sex
 from simulator.faults import Fault, InputRefused
 from ui.announcing import announce
+from ui.dialogs.draft_values import (
+    Misfit,
+    Race,
+    TypedResults,
+    changed_races,
+    plain_results,
+    results_of,
+)
+from ui.dialogs.kept_draft import KeptDraft
 from ui.dialogs.results_draft import ResultsDraft
+from ui.drafts import DraftKind
 from ui.session import Session
 from ui.tables.results_cells import LONGEST_CELL, CellDelegate
 from ui.tables.results_model import Column, ResultsModel
@@ -75,6 +86,9 @@ class ResultsDialog(QDialog):
         self.setObjectName("results")
         self.setWindowTitle(self.tr("Enter results"))
         self._plan = plan
+        self.kept = KeptDraft(session.document.drafts, DraftKind.RESULTS)
+        self._open = False  # nothing is kept before what was kept has been looked at
+        self._project = session.project
         self.draft = ResultsDraft(plan, session.project.results)
         self._shown: tuple[Sex, Event, int | None] | None = None
         self.events, self.runs = QComboBox(), QComboBox()
@@ -96,13 +110,13 @@ class ResultsDialog(QDialog):
         self._lay_out()
         self._question = session.question(self)
         self._question.answered.connect(self._on_learnt)
-        self._project = session.project
         self.events.currentIndexChanged.connect(self._on_event)
         self.runs.currentIndexChanged.connect(self._on_run)
         self.model.dataChanged.connect(self._on_edited)
         self.find.textEdited.connect(self.table.find)
         self.find.entered.connect(self._on_found)
         self.learn.toggled.connect(self._ask_effect)
+        self.learn.toggled.connect(self._keep)
         self.paste.clicked.connect(self._on_paste)
         self.import_button.clicked.connect(self._on_import)
         self.clear.clicked.connect(self._on_clear)
@@ -111,6 +125,73 @@ class ResultsDialog(QDialog):
         if event is not None:
             self.events.setCurrentIndex(self.events.findData(f"{event[0]} {event[1]}"))
         self._on_event()
+        self._go_on(first=event)
+        self._open = True
+        self.kept.discarded.connect(self._on_discarded)
+
+    # The draft kept ------------------------------------------------------------------------
+
+    def _go_on(self, first: tuple[Sex, Event] | None) -> None:
+        """Go on with what was typed when the dialog was closed."""
+        content = self.kept.content()
+        if content is None:
+            return
+        try:
+            draft = results_of(content)
+        except Misfit:
+            self.kept.drop()
+            return
+        gone = [race for race in draft.races if not self._fits(race)]
+        for race in draft.races:
+            if race not in gone:
+                self.draft.put(*race, draft.races[race])
+        if draft.learn is not None:
+            self.learn.setChecked(draft.learn)
+        self._shown = None
+        if draft.shown is not None and self._fits(draft.shown) and (draft.cells or first is None):
+            sex, event, run = draft.shown
+            self.events.setCurrentIndex(self.events.findData(f"{sex} {event}"))
+            self._on_event()
+            self.runs.setCurrentIndex(max(0, self.runs.findData(run)))
+            self.model.write(draft.cells)
+        else:
+            self._on_event()
+        names = ", ".join(f"{sex_name(sex)} {event_name(event)}" for sex, event, _ in gone)
+        self.kept.offer(self.tr("Not ridden any more: {events}.").format(events=names) if gone else "")
+
+    def _fits(self, race: Race) -> bool:
+        sex, event, run = race
+        return event in self._plan.meet.events(sex) and (run or 1) <= self._plan.meet.runs(sex, event)
+
+    @Slot()
+    def _on_discarded(self) -> None:
+        self.draft = ResultsDraft(self._plan, self._project.results)
+        self.learn.setChecked(self._project.learn_from_results)
+        self._shown = None
+        self._on_event()
+
+    @Slot()
+    def _keep(self) -> None:
+        """Keep what is typed, as far as it is not in the project."""
+        if not self._open:
+            return
+        learn = self.learn.isChecked()
+        races = changed_races(self._project.results, self.draft.results)
+        typed = TypedResults(
+            races,
+            learn if learn != self._project.learn_from_results else None,
+            self._shown,
+            self.model.faulty_cells(),
+        )
+        self.kept.keep(plain_results(typed) if typed.says_something else None)
+
+    @Slot()
+    def reject(self) -> None:
+        """Take over what stands in a cell that is still being written, and close."""
+        for line in self.table.viewport().findChildren(QLineEdit):
+            self.cells.commitData.emit(line)
+        self._keep()
+        super().reject()
 
     def _fill(self, first: Sex) -> None:
         for sex in (first, *(other for other in Sex if other is not first)):
@@ -125,11 +206,11 @@ class ResultsDialog(QDialog):
     def _lay_out(self) -> None:
         self.table.setModel(self.model)
         self.table.setItemDelegateForColumn(Column.STATUS, StatusDelegate(self.table))
-        cells = CellDelegate(self.table)
-        cells.typed.connect(self._on_typed)
-        cells.closeEditor.connect(self._check)
+        self.cells = CellDelegate(self.table)
+        self.cells.typed.connect(self._on_typed)
+        self.cells.closeEditor.connect(self._check)
         for column in (Column.TIME, Column.PLACE):
-            self.table.setItemDelegateForColumn(column, cells)
+            self.table.setItemDelegateForColumn(column, self.cells)
         self.table.selectionModel().currentChanged.connect(self._on_cell)
         self.table.setEditTriggers(
             QAbstractItemView.EditTrigger.CurrentChanged
@@ -177,6 +258,7 @@ class ResultsDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 18, 18, 12)
         layout.setSpacing(10)
+        layout.addWidget(self.kept)
         layout.addLayout(top)
         layout.addWidget(says)
         search = QHBoxLayout()
@@ -301,6 +383,7 @@ class ResultsDialog(QDialog):
         faults = [*self.model.faults(), *(_words(fault) for fault in self.draft.faults())]
         self._show_faults(faults)
         self.enter.setEnabled(not faults)
+        self._keep()
         return faults
 
     def _show_faults(self, faults: list[str]) -> None:
@@ -343,6 +426,7 @@ class ResultsDialog(QDialog):
         self._take_over()
         if not self._check():
             self.entered.emit(self.draft.results, self.learn.isChecked())
+            self.kept.drop()
             super().accept()
 
 

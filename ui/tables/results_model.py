@@ -131,6 +131,22 @@ class ResultsModel(QAbstractTableModel):
             if fault
         )
 
+    def faulty_cells(self) -> tuple[tuple[str, str, str], ...]:
+        """Return skater, time and place of the lines that stand for no result as they are written."""
+        return tuple(
+            (line.skater, line.time, line.place)
+            for line in self._lines
+            if line.time_fault() or line.place_fault()
+        )
+
+    def write(self, cells: Iterable[tuple[str, str, str]]) -> None:
+        """Write times and places as somebody typed them; of skaters who are not here nothing."""
+        rows = {line.skater: row for row, line in enumerate(self._lines)}
+        for skater, time, place in cells:
+            if skater in rows:
+                self.setData(self.index(rows[skater], Column.TIME), time)
+                self.setData(self.index(rows[skater], Column.PLACE), place)
+
     def cell_name(self, index: Index) -> str:
         """Say whose cell it is, and in which column: ``Time of Anna One``."""
         skater, column = self._lines[index.row()].skater, Column(index.column())
