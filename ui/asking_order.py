@@ -19,6 +19,7 @@ from ui.dialogs.report import ReportDialog
 from ui.drafts import DraftKind
 from ui.error_text import DialogText
 from ui.order_draft import Draft
+from ui.order_names import order_name
 from ui.session import Session
 from ui.theme import Theme
 
@@ -84,7 +85,10 @@ class OrderAsking(QObject):
             wanted.append(OtherOrder(draft.rules))
         if draft.picks != baseline.committee.rules:
             wanted.append(PickRules(draft.picks))
-        self._session.scenarios.set_what_ifs(self.tr("edit the selection order"), (*others, *wanted))
+        published = Draft(baseline.rules, baseline.committee.rules)
+        self._session.scenarios.set_what_ifs(
+            self.tr("edit the selection order"), (*others, *wanted), name=order_name(published, draft)
+        )
 
     @Slot(object)
     def save(self, rules: RuleSet) -> None:

@@ -105,7 +105,7 @@ class Scenarios(QObject):
 
     # What-ifs of the scenario shown --------------------------------------------------------
 
-    def set_what_ifs(self, text: str, what_ifs: WhatIfs, *, field: str = "") -> None:
+    def set_what_ifs(self, text: str, what_ifs: WhatIfs, *, field: str = "", name: str = "") -> None:
         """Exchange the what-ifs of the scenario shown; on the baseline a new scenario begins.
 
         Parameters
@@ -114,16 +114,37 @@ class Scenarios(QObject):
             What the step does, in words.
         field
             See `Document.edit`.
+        name
+            Of the scenario that begins; the words of the first what-if when there is none.
         """
-        from simulator.scenario.edits import with_what_ifs
+        from simulator.scenario.edits import renamed, with_what_ifs
 
         shown = self.shown
         if what_ifs == shown.what_ifs:
             return
         if shown.name == BASELINE:
-            self._begin(text, Scenario(scenario_name(what_ifs[0]), what_ifs), field=field)
-        else:
-            self._put(text, with_what_ifs(self._project, shown.name, what_ifs), shown.name, field=field)
+            self._begin(text, Scenario(name or scenario_name(what_ifs[0]), what_ifs), field=field)
+            return
+        project = with_what_ifs(self._project, shown.name, what_ifs)
+        follows = self._name_that_follows(shown, what_ifs)
+        if follows:
+            project = renamed(project, shown.name, follows)
+        self._put(text, project, follows or shown.name, field=field)
+        if follows:
+            self._document.drafts.renamed(shown.name, follows)
+
+    def _name_that_follows(self, shown: Scenario, what_ifs: WhatIfs) -> str:
+        """Return the name after the one what-if that was changed, while the name is an automatic one."""
+        from simulator.scenario.edits import free_name
+
+        if len(shown.what_ifs) != 1 or len(what_ifs) != 1:
+            return ""
+        before, after = (_cut(scenario_name(one)) for one in (shown.what_ifs[0], what_ifs[0]))
+        others = [name for name in self.names if name != shown.name]
+        numbered = shown.name.startswith(f"{before} (") and shown.name.endswith(")")
+        if before == after or not (shown.name == before or numbered):
+            return ""
+        return free_name(after, others)
 
     def clashes(self, base: Plan, what_ifs: WhatIfs) -> tuple[Fault, ...]:
         """Say what of some what-ifs contradicts itself, the meet or what has been ridden.
@@ -196,7 +217,7 @@ class Scenarios(QObject):
         """Put in a scenario under its name, or with a number behind it, and show it."""
         from simulator.scenario.edits import free_name, with_scenario
 
-        name = free_name(" ".join(scenario.name.split())[: LONGEST_NAME - 8], self.names)
+        name = free_name(_cut(scenario.name), self.names)
         project = with_scenario(self._project, replace(scenario, name=name), behind)
         self._put(text, project, name, field=field)
         return name
@@ -204,3 +225,8 @@ class Scenarios(QObject):
     def _put(self, text: str, project: Project, shown: str, *, field: str = "") -> None:
         version = replace(self._document.version, project=project, active=shown)
         self._document.edit(text, version, field=field)
+
+
+def _cut(name: str) -> str:
+    """Return a name with room for a number behind it."""
+    return " ".join(name.split())[: LONGEST_NAME - 8]
