@@ -214,7 +214,7 @@ class ProgrammePanel(QWidget):
 
     def retheme(self, theme: Theme) -> None:
         """Take over the colours and sizes of the theme."""
-        self.setMinimumWidth(theme.palette.px(246))
+        self.setMinimumWidth(theme.palette.px(200))  # so that all views fit 1024 pixels
         self._heading.setFont(theme.font(11, 600))
         self._rink.setFont(theme.font(11))
         self._note.setFont(theme.font(11))
