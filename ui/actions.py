@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from functools import partial
-
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QUndoStack
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from simulator.event import Sex
 from ui.language import CHOICES as LANGUAGES
-from ui.plain import plain_tip
+from ui.plain import caption, plain_tip
 from ui.theme import ZOOMS, Scheme
 
 
@@ -28,12 +26,9 @@ class Actions(QObject):
         self.save_project = act(self.tr("&Save project"), QKeySequence.StandardKey.Save)
         self.save_project_as = act(self.tr("Save project &as…"), "Ctrl+Shift+S")
         self.recent = QMenu(self.tr("Open &recent"), window)
-        self.undo = stack.createUndoAction(self, self.tr("&Undo:"))
-        self.undo.setShortcut(QKeySequence("Ctrl+Z"))
-        self.redo = stack.createRedoAction(self, self.tr("&Redo:"))
-        stack.undoTextChanged.connect(partial(_tell, self.undo))
-        stack.redoTextChanged.connect(partial(_tell, self.redo))
+        self.undo, self.redo = act("", "Ctrl+Z"), act("")
         self.redo.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
+        self._follow(stack)
         self.new_scenario = act(self.tr("&New scenario"), "Ctrl+T")
         self.duplicate_scenario = act(self.tr("&Duplicate"), "Ctrl+D")
         self.rename_scenario = act(self.tr("&Rename…"), "F2")
@@ -74,6 +69,29 @@ class Actions(QObject):
         self.languages = self._choice(
             (("", self.tr("As the &system"), ""), *((code, name, "") for code, name in LANGUAGES)),
         )
+
+    def _follow(self, stack: QUndoStack) -> None:
+        """Let undo and redo say their step, and do it."""
+        self.undo.triggered.connect(stack.undo)
+        self.redo.triggered.connect(stack.redo)
+        stack.canUndoChanged.connect(self.undo.setEnabled)
+        stack.canRedoChanged.connect(self.redo.setEnabled)
+        stack.undoTextChanged.connect(self._say_undo)
+        stack.redoTextChanged.connect(self._say_redo)
+        self.undo.setEnabled(stack.canUndo())
+        self.redo.setEnabled(stack.canRedo())
+        self._say_undo(stack.undoText())
+        self._say_redo(stack.redoText())
+
+    @Slot(str)
+    def _say_undo(self, step: str) -> None:
+        self.undo.setText(self.tr("&Undo {step}").format(step=caption(step)) if step else self.tr("&Undo"))
+        self.undo.setToolTip(plain_tip(self.tr("Undo {step}").format(step=step) if step else self.tr("Undo")))
+
+    @Slot(str)
+    def _say_redo(self, step: str) -> None:
+        self.redo.setText(self.tr("&Redo {step}").format(step=caption(step)) if step else self.tr("&Redo"))
+        self.redo.setToolTip(plain_tip(self.tr("Redo {step}").format(step=step) if step else self.tr("Redo")))
 
     def fill_menus(self, window: QMainWindow, dock_toggles: list[QAction]) -> None:
         """Put the actions into the menu bar of the window."""
@@ -133,11 +151,6 @@ class Actions(QObject):
             else:
                 menu.addAction(action)
         return menu
-
-
-def _tell(action: QAction, _step: str) -> None:
-    """Say in the tooltip what is undone or redone; a name in it is no rich text."""
-    action.setToolTip(plain_tip(action.text().replace("&&", "\0").replace("&", "").replace("\0", "&")))
 
 
 def check(group: QActionGroup, value: object) -> None:

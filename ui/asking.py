@@ -10,8 +10,10 @@ from PySide6.QtCore import QObject, QSettings, QStandardPaths, Qt, Slot
 from PySide6.QtWidgets import QFileDialog, QMainWindow
 
 from ui.dialogs.entrant import EntrantDialog
+from ui.dialogs.kept_draft import KeptDraft
 from ui.dialogs.paste import PasteDialog
 from ui.dialogs.report import ReportDialog
+from ui.drafts import DraftKind
 from ui.error_text import DialogText, clash_text, failure_text, refused_text, warnings_text
 from ui.help_text import about_text, method_text
 from ui.session import Session
@@ -51,7 +53,8 @@ class Asking(QObject):
         """Ask for a result list copied from elsewhere."""
         if self._session.plan is not None:
             last_day = self._session.plan.meet.first_day - timedelta(days=1)
-            dialog = PasteDialog(self._session.sex, last_day, self._window)
+            kept = KeptDraft(self._session.document.drafts, DraftKind.PASTE)
+            dialog = PasteDialog(self._session.sex, last_day, self._window, kept=kept)
             dialog.pasted.connect(self._session.paste_results)
             dialog.open()
 

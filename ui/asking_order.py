@@ -14,10 +14,13 @@ from simulator.faults import InputRefused
 from simulator.scenario.what_ifs import OtherOrder, PickRules, WhatIf
 from simulator.selection.rule_checks import LONGEST_NAME
 from simulator.selection.rule_set import RuleSet
+from ui.dialogs.kept_draft import KeptDraft
 from ui.dialogs.order_editor import OrderEditor
 from ui.dialogs.report import ReportDialog
+from ui.drafts import DraftKind
 from ui.error_text import DialogText
 from ui.order_draft import Draft
+from ui.order_names import order_name
 from ui.session import Session
 from ui.theme import Theme
 
@@ -52,8 +55,16 @@ class OrderAsking(QObject):
         )
         skaters = {sex: forecast.skaters for sex, forecast in plan.forecasts.items()}
         events = {sex: plan.meet.events(sex) for sex in Sex}
+        kept = KeptDraft(self._session.document.drafts, DraftKind.ORDER, self._session.scenario.name)
         editor = OrderEditor(
-            draft, published, skaters, events, self._session.sex, self._theme.palette, self._window
+            draft,
+            published,
+            skaters,
+            events,
+            self._session.sex,
+            self._theme.palette,
+            self._window,
+            kept=kept,
         )
         editor.accepted_draft.connect(self.take_over)
         editor.save_wanted.connect(self.save)
@@ -75,7 +86,10 @@ class OrderAsking(QObject):
             wanted.append(OtherOrder(draft.rules))
         if draft.picks != baseline.committee.rules:
             wanted.append(PickRules(draft.picks))
-        self._session.scenarios.set_what_ifs(self.tr("edit the selection order"), (*others, *wanted))
+        published = Draft(baseline.rules, baseline.committee.rules)
+        self._session.scenarios.set_what_ifs(
+            self.tr("edit the selection order"), (*others, *wanted), name=order_name(published, draft)
+        )
 
     @Slot(object)
     def save(self, rules: RuleSet) -> None:

@@ -19,6 +19,7 @@ from ui.dialogs.changed_file import ChangedFileDialog
 from ui.dialogs.report import ReportDialog
 from ui.dialogs.strange_files import StrangeFilesDialog
 from ui.dialogs.unsaved import UnsavedDialog
+from ui.draft_words import draft_words
 from ui.error_text import MOST_LINES, changed_text, unsaved_text
 from ui.plain import caption
 from ui.project_differences import differences
@@ -189,6 +190,20 @@ class ProjectAsking(QObject):
             return
         name = document.file.name if document.file is not None else self.tr("This project")
         dialog = UnsavedDialog(name, self._window)
+        dialog.save_wanted.connect(lambda: self.save(go_on))
+        dialog.discard_wanted.connect(go_on)
+        dialog.open()
+
+    def when_no_draft_is_lost(self, go_on: Callable[[], None]) -> None:
+        """Go on at once, or after the user has said what to do with edits and drafts of dialogs."""
+        document = self._session.document
+        drafts = [draft_words(draft, self._session.scenarios.names) for draft in document.drafts.all()]
+        drafts = [words for words in drafts if words]
+        if not drafts:
+            self.when_nothing_is_lost(go_on)
+            return
+        name = document.file.name if document.file is not None else self.tr("This project")
+        dialog = UnsavedDialog(name, self._window, drafts=drafts, edited=document.would_lose)
         dialog.save_wanted.connect(lambda: self.save(go_on))
         dialog.discard_wanted.connect(go_on)
         dialog.open()

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from simulator.faults import InputRefused
+from ui.draft_files import delete_drafts, sweep_drafts, write_drafts
 from ui.session import Session
 
 if TYPE_CHECKING:
@@ -54,6 +55,8 @@ class Autosave(QObject):
         self.kept.connect(self._on_kept)
         session.document.changed.connect(self._on_changed)
         session.document.named.connect(self._on_named)
+        session.document.drafts.changed.connect(self._on_changed)
+        sweep_drafts(folder)
 
     def look(self) -> Left:
         """Return what sessions left that crashed, the newest first."""
@@ -63,6 +66,7 @@ class Autosave(QObject):
         """Delete what nobody wants, or what has been taken over."""
         for snapshot in snapshots:
             self._writer.submit(self._recovery.discard, snapshot)
+            self._writer.submit(delete_drafts, snapshot.path)
 
     @Slot()
     def _on_changed(self) -> None:
@@ -72,20 +76,28 @@ class Autosave(QObject):
     @Slot()
     def _on_named(self) -> None:
         """Keep nothing once a file holds everything."""
-        if not self._session.document.edited:
+        if not self._session.document.edited and not self._session.document.drafts.all():
             self._timer.stop()
             self._writer.submit(self._recovery.forget)
+            self._writer.submit(delete_drafts, self._recovery.path)
 
     @Slot()
     def keep(self) -> None:
         """Take a snapshot now, if there is something to lose."""
         document = self._session.document
-        if document.would_lose:
-            self._writer.submit(self._write, document.version.project, document.file, document.file_sha256)
+        drafts = document.drafts.text()
+        if document.would_lose or drafts:
+            self._writer.submit(
+                self._write, document.version.project, document.file, document.file_sha256, drafts
+            )
+        else:
+            self._writer.submit(self._recovery.forget)
+            self._writer.submit(delete_drafts, self._recovery.path)
 
-    def _write(self, project: Project, file: Path | None, file_sha256: str) -> None:
+    def _write(self, project: Project, file: Path | None, file_sha256: str, drafts: str) -> None:
         why = ""
         try:
+            write_drafts(self._recovery.path, drafts)
             self._recovery.keep(project, file, file_sha256)
         except (InputRefused, OSError) as error:  # a full disk must not disturb the work
             logging.getLogger(__name__).warning("no snapshot: %s", error)
@@ -103,6 +115,7 @@ class Autosave(QObject):
         self._timer.stop()
         self._writer.shutdown(wait=True)
         self._recovery.close()
+        delete_drafts(self._recovery.path)
 
 
 def reason(error: InputRefused | OSError) -> str:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from simulator.scenario.project import BASELINE, Project, Scenario
 from ui.core import Prepared
-from ui.plain import caption
+from ui.drafts import Drafts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -56,6 +56,7 @@ class Document(QObject):
         self._clean = project
         self.file: Path | None = None
         self.file_sha256 = ""
+        self.drafts = Drafts(self)
         self.stack = QUndoStack(self)
         self.stack.cleanChanged.connect(self._on_clean)
         self._gesture = 0
@@ -106,13 +107,14 @@ class Document(QObject):
         self, version: Version, file: Path | None, *, edited: bool = False, file_sha256: str = ""
     ) -> None:
         """Put another project in the place of the one in hand; that cannot be undone."""
-        self._opening = True  # nobody is told half of it
+        self._opening = True  # one word of it when it is in hand, none before
         self.stack.clear()
         self._clean = Project() if edited else version.project
         if edited:
             self.stack.resetClean()
         self.file, self.file_sha256 = file, file_sha256
         self._opening = False
+        self.drafts.belong_to(file)
         self.end_gesture()
         self._show(version)
         self.named.emit()
@@ -120,6 +122,7 @@ class Document(QObject):
     def saved(self, file: Path, file_sha256: str = "") -> None:
         """Take note that a file holds the project as it is, in bytes with such a SHA-256."""
         self.file, self.file_sha256, self._clean = file, file_sha256, self.version.project
+        self.drafts.move_to(file)
         self.end_gesture()
         self.stack.setClean()
         self.named.emit()
@@ -140,7 +143,7 @@ class _Edit(QUndoCommand):
     def __init__(
         self, show: Callable[[Version], None], text: str, before: Version, after: Version, merging: str
     ) -> None:
-        super().__init__(caption(text))
+        super().__init__(text)
         self._show, self._before, self.after, self.merging = show, before, after, merging
 
     def redo(self) -> None:

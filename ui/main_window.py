@@ -255,10 +255,11 @@ class MainWindow(QMainWindow):
         self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Ask about edits that no file holds, then remember how the window stood."""
-        if not self._may_close and self._session.document.would_lose:
+        """Ask about edits and drafts that no file holds, then remember how the window stood."""
+        document = self._session.document
+        if not self._may_close and (document.would_lose or document.drafts.all()):
             event.ignore()
-            self.asking_project.when_nothing_is_lost(self.close_now)
+            self.asking_project.when_no_draft_is_lost(self.close_now)
             return
         self.remember()
         super().closeEvent(event)

@@ -22,6 +22,7 @@ from ui.core import Core
 from ui.crash import CrashReporter
 from ui.dialogs.recovered import RecoveredDialog
 from ui.dialogs.report import ReportDialog
+from ui.draft_files import read_drafts
 from ui.error_text import damaged_text
 from ui.language import Language
 from ui.main_window import MainWindow
@@ -134,6 +135,7 @@ class Program(QObject):
         snapshot = self._taken_over
         self._on_not_restored()
         if self.autosave is not None and snapshot is not None:
+            self.session.document.drafts.take_over(read_drafts(snapshot.path))
             self.autosave.keep()
             self._discard((snapshot,))
 

@@ -5,6 +5,7 @@ The edits themselves are functions of `simulator.scenario.edits`, loaded when fi
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,7 @@ from simulator.scenario.project import BASELINE, Project, Scenario
 from simulator.scenario.what_ifs import WhatIf
 from simulator.text import clean
 from ui.document import Document
-from ui.skater_what_ifs import Field, WhatIfs, about, of_field, setting, withdrawn
+from ui.skater_what_ifs import Field, WhatIfs, about, moved, of_field, setting, withdrawn
 from ui.what_if_words import scenario_name
 
 if TYPE_CHECKING:
@@ -90,6 +91,7 @@ class Scenarios(QObject):
         active = self._document.version.active
         shown = wanted if active == name else active
         self._put(self.tr("rename scenario"), renamed(self._project, name, wanted), shown)
+        self._document.drafts.renamed(name, wanted)
 
     def delete(self, name: str) -> None:
         """Delete a scenario; the one before it is shown when it was."""
@@ -104,7 +106,7 @@ class Scenarios(QObject):
 
     # What-ifs of the scenario shown --------------------------------------------------------
 
-    def set_what_ifs(self, text: str, what_ifs: WhatIfs, *, field: str = "") -> None:
+    def set_what_ifs(self, text: str, what_ifs: WhatIfs, *, field: str = "", name: str = "") -> None:
         """Exchange the what-ifs of the scenario shown; on the baseline a new scenario begins.
 
         Parameters
@@ -113,16 +115,37 @@ class Scenarios(QObject):
             What the step does, in words.
         field
             See `Document.edit`.
+        name
+            Of the scenario that begins; the words of the first what-if when there is none.
         """
-        from simulator.scenario.edits import with_what_ifs
+        from simulator.scenario.edits import renamed, with_what_ifs
 
         shown = self.shown
         if what_ifs == shown.what_ifs:
             return
         if shown.name == BASELINE:
-            self._begin(text, Scenario(scenario_name(what_ifs[0]), what_ifs), field=field)
-        else:
-            self._put(text, with_what_ifs(self._project, shown.name, what_ifs), shown.name, field=field)
+            self._begin(text, Scenario(name or scenario_name(what_ifs[0]), what_ifs), field=field)
+            return
+        project = with_what_ifs(self._project, shown.name, what_ifs)
+        follows = self._name_that_follows(shown, what_ifs)
+        if follows:
+            project = renamed(project, shown.name, follows)
+        self._put(text, project, follows or shown.name, field=field)
+        if follows:
+            self._document.drafts.renamed(shown.name, follows)
+
+    def _name_that_follows(self, shown: Scenario, what_ifs: WhatIfs) -> str:
+        """Return the name after the one what-if that was changed, while the name is an automatic one."""
+        from simulator.scenario.edits import free_name
+
+        if len(shown.what_ifs) != 1 or len(what_ifs) != 1:
+            return ""
+        before, after = (_cut(scenario_name(one)) for one in (shown.what_ifs[0], what_ifs[0]))
+        others = [name for name in self.names if name != shown.name]
+        numbered = shown.name.startswith(f"{before} (") and shown.name.endswith(")")
+        if before == after or not (shown.name == before or numbered):
+            return ""
+        return free_name(after, others)
 
     def clashes(self, base: Plan, what_ifs: WhatIfs) -> tuple[Fault, ...]:
         """Say what of some what-ifs contradicts itself, the meet or what has been ridden.
@@ -160,6 +183,14 @@ class Scenarios(QObject):
         name = f"{field}/{sex}/{event or 'all'}/{skater}"
         self.set_what_ifs(self.tr("change {skater}").format(skater=skater), what_ifs, field=name)
 
+    def move_field(
+        self, sex: Sex, skater: str, forecast: Mapping[Event, float], field: Field, change: float
+    ) -> None:
+        """Move a control of the skater's dock by as much in each event; see `skater_what_ifs.moved`."""
+        what_ifs = moved(self.shown.what_ifs, sex, skater, forecast, field, change)
+        name = f"{field}/{sex}/each/{skater}"
+        self.set_what_ifs(self.tr("change {skater}").format(skater=skater), what_ifs, field=name)
+
     def set_starting(
         self, sex: Sex, skater: str, entered: tuple[Event, ...], event: Event, out: bool
     ) -> None:
@@ -187,7 +218,7 @@ class Scenarios(QObject):
         """Put in a scenario under its name, or with a number behind it, and show it."""
         from simulator.scenario.edits import free_name, with_scenario
 
-        name = free_name(clean(scenario.name)[: LONGEST_NAME - 8].rstrip(), self.names)
+        name = free_name(_cut(clean(scenario.name)), self.names)
         project = with_scenario(self._project, replace(scenario, name=name), behind)
         self._put(text, project, name, field=field)
         return name
@@ -195,3 +226,8 @@ class Scenarios(QObject):
     def _put(self, text: str, project: Project, shown: str, *, field: str = "") -> None:
         version = replace(self._document.version, project=project, active=shown)
         self._document.edit(text, version, field=field)
+
+
+def _cut(name: str) -> str:
+    """Return a name with room for a number behind it."""
+    return " ".join(name.split())[: LONGEST_NAME - 8]

@@ -4,12 +4,55 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QGroupBox,
+    QHBoxLayout,
+    QRadioButton,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
+    QWidget,
+)
 
 
-class Segmented(QWidget):
+class Segment(QRadioButton):
+    """One of the neighbours: a radio button that is drawn as a push button."""
+
+    def initStyleOption(self, option: QStyleOptionButton) -> None:  # type: ignore[override]
+        """Say how the button looks: pressed while it is the one chosen."""
+        super().initStyleOption(option)
+        if self.isDown():
+            option.state |= QStyle.StateFlag.State_Sunken  # type: ignore[misc]
+
+    def sizeHint(self) -> QSize:
+        """Room for the words inside the edge."""
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        words = self.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, self.text())
+        return self.style().sizeFromContents(QStyle.ContentsType.CT_PushButton, option, words, self)
+
+    def minimumSizeHint(self) -> QSize:
+        """Never cut the words."""
+        return self.sizeHint()
+
+    def hitButton(self, point: QPoint) -> bool:
+        """Take clicks everywhere inside the edge, not only on the words."""
+        return self.rect().contains(point)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw a push button."""
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        QStylePainter(self).drawControl(QStyle.ControlElement.CE_PushButton, option)
+
+
+class Segmented(QGroupBox):
     """Buttons side by side, one of them pressed; the arrow keys move between them.
+
+    For those who hear the window it is a group of radio buttons, and is one.
 
     Parameters
     ----------
@@ -27,6 +70,7 @@ class Segmented(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
+        self.setContentsMargins(0, 0, 0, 0)
         self._group = QButtonGroup(self)
         self._values = []
         layout = QHBoxLayout(self)
@@ -34,8 +78,7 @@ class Segmented(QWidget):
         layout.setSpacing(0)
         choices = list(choices)
         for index, (value, label) in enumerate(choices):
-            button = QPushButton(label)
-            button.setCheckable(True)
+            button = Segment(label)
             button.setAccessibleName(f"{name}: {label}")
             button.setProperty("kind", "segment")
             button.setProperty("place", _place(index, len(choices)))
@@ -55,11 +98,24 @@ class Segmented(QWidget):
             checked.setChecked(False)
             self._group.setExclusive(True)
 
-    def button(self, value: object) -> QPushButton:
+    def button(self, value: object) -> Segment:
         """Return the button of a value."""
         button = self._group.button(self._values.index(value))
-        assert isinstance(button, QPushButton)  # noqa: S101 - only such are added
+        assert isinstance(button, Segment)  # noqa: S101 - only such are added
         return button
+
+    # Only the meaning of a group is wanted: neither its frame nor room for a title.
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw nothing around the buttons."""
+
+    def resizeEvent(self, _event: QResizeEvent) -> None:
+        """Keep Qt from making room for a frame."""
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take back the room for a frame that Qt makes when the style changes."""
+        super().changeEvent(event)
+        self.setContentsMargins(0, 0, 0, 0)
 
     @Slot(int)
     def _on_clicked(self, index: int) -> None:

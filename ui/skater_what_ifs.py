@@ -6,7 +6,7 @@ None) or for one.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -97,6 +97,39 @@ def setting(
         rest = round((value or 0.0) - sum(one.s_per_1000m for one in of_all if isinstance(one, FormShift)), 6)
         return _exchanged(what_ifs, own, (_made(sex, skater, event, field, rest),) if rest else ())
     return _exchanged(what_ifs, own, () if value is None else (_made(sex, skater, event, field, value),))
+
+
+def moved(
+    what_ifs: WhatIfs,
+    sex: Sex,
+    skater: str,
+    forecast: Mapping[Event, float],
+    field: Field,
+    change: float,
+) -> WhatIfs:
+    """Return the what-ifs with a control moved by as much in each of some events.
+
+    Shifts of form are moved by the one of all events; chances are set event by event. A chance
+    that comes back to the forecast, as far as it is shown, is assumed no more.
+
+    Parameters
+    ----------
+    forecast
+        The value of the control in each event of the control while nothing is assumed.
+    """
+    if field is Field.FORM:
+        before = tuple(one for one in of_field(what_ifs, sex, skater, field) if _event(one) is None)
+        now = sum(one.s_per_1000m for one in before if isinstance(one, FormShift))
+        shift = round(now + change, 6)
+        return _exchanged(what_ifs, before, (_made(sex, skater, None, field, shift),) if shift else ())
+    of_all = any(_event(one) is None for one in of_field(what_ifs, sex, skater, field))
+    values = {event: value_in(what_ifs, sex, skater, event, field) for event in forecast}
+    for event, expected in forecast.items():
+        value = values[event]
+        wanted = round((expected if value is None else value) + change, 3)
+        back = wanted == round(expected, 3) and not of_all
+        what_ifs = setting(what_ifs, sex, skater, event, field, None if back else wanted)
+    return what_ifs
 
 
 def withdrawn(

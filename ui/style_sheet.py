@@ -3,8 +3,9 @@
 Widgets ask for a look through dynamic properties, set before they are shown:
 
 - ``QLabel`` ``tone``: ``text2``, ``text3``, ``what_if``, ``up``, ``down`` colours the text.
-- ``QPushButton``, ``QToolButton`` ``kind``: ``segment`` for a choice of neighbours (with
-  ``place``: ``first``, ``middle``, ``last``), ``flat`` without an edge, ``link`` for a text
+- ``QRadioButton`` ``kind``: ``segment`` for a choice of neighbours (with
+  ``place``: ``first``, ``middle``, ``last``).
+- ``QPushButton``, ``QToolButton`` ``kind``: ``flat`` without an edge, ``link`` for a text
   link, ``primary`` for the one main action.
 - ``QFrame`` ``kind``: ``surface`` for a white field with an edge, ``band`` for a band in the
   colour of dock titles, ``line`` for a line of 1 px.
@@ -92,22 +93,23 @@ QFrame[kind="line"] { background: @border; border: none; max-height: 1px; }
 """
 
 _CONTROLS = """
-QPushButton, QToolButton { background: @control; color: @text; border: 1px solid @control_border;
-  border-radius: @5; padding: 0 @12; min-height: @26; max-height: @26; }
-QPushButton:hover, QToolButton:hover { background: @hover; }
-QPushButton:pressed, QToolButton:pressed { background: @tint; }
-QPushButton:focus, QToolButton:focus { border: 2px solid @link; padding: 0 @11;
+QPushButton, QToolButton, *[kind="segment"] { background: @control; color: @text;
+  border: 1px solid @control_border; border-radius: @5; padding: 0 @12; min-height: @26; max-height: @26; }
+QPushButton:hover, QToolButton:hover, *[kind="segment"]:hover { background: @hover; }
+QPushButton:pressed, QToolButton:pressed, *[kind="segment"]:pressed { background: @tint; }
+QPushButton:focus, QToolButton:focus, *[kind="segment"]:focus { border: 2px solid @link; padding: 0 @11;
   min-height: @24; max-height: @24; }
-QPushButton:disabled, QToolButton:disabled { color: @disabled; border-color: @border; }
-QPushButton:checked, QPushButton[kind="primary"], QPushButton:default {
+QPushButton:disabled, QToolButton:disabled, *[kind="segment"]:disabled { color: @disabled;
+  border-color: @border; }
+*[kind="segment"]:checked, QPushButton[kind="primary"], QPushButton:default {
   background: @accent; color: @on_accent; border-color: @accent; }
 QPushButton[kind="primary"]:disabled, QPushButton:default:disabled { background: @control;
   color: @disabled; border-color: @border; }
-QPushButton:checked:focus, QPushButton[kind="primary"]:focus { border-color: @link; }
-QPushButton[place="first"] { border-top-right-radius: 0; border-bottom-right-radius: 0; border-right: none; }
-QPushButton[place="middle"] { border-radius: 0; border-right: none; }
-QPushButton[place="last"] { border-top-left-radius: 0; border-bottom-left-radius: 0; }
-QPushButton[place="first"]:focus, QPushButton[place="middle"]:focus { border-right: 2px solid @link; }
+*[kind="segment"]:checked:focus, QPushButton[kind="primary"]:focus { border-color: @link; }
+*[place="first"] { border-top-right-radius: 0; border-bottom-right-radius: 0; border-right: none; }
+*[place="middle"] { border-radius: 0; border-right: none; }
+*[place="last"] { border-top-left-radius: 0; border-bottom-left-radius: 0; }
+*[place="first"]:focus, *[place="middle"]:focus { border-right: 2px solid @link; }
 QToolBar QToolButton, QToolButton[kind="flat"], QPushButton[kind="flat"] { background: transparent;
   border: 1px solid transparent; padding: 0 @7; }
 

@@ -101,15 +101,21 @@ def short_outcome(what_if: WhatIf, event: Event) -> str:
 
 
 def scenario_name(what_if: WhatIf) -> str:
-    """Return a name for a scenario that begins with a what-if; without numbers that may change."""
+    """Return a name for a scenario that begins with a what-if: what it says, with its number."""
     if isinstance(what_if, AssumedOutcome):
         skater = words.headed(what_if.skater)
         what = _finishes(what_if, skater) if what_if.kind.is_relation else _assumed(what_if, skater)
         return _in_event(what, what_if.event)
     if isinstance(what_if, FormShift):
-        return translate("WhatIf", "{skater} in another form").format(skater=words.headed(what_if.skater))
+        shift = signed(what_if.s_per_1000m, 2)
+        what = translate("WhatIf", "{skater} form {shift} s").format(
+            skater=words.headed(what_if.skater), shift=shift
+        )
+        return what if what_if.event is None else _in_event(what, what_if.event)
     if isinstance(what_if, IncidentRate):
-        return translate("WhatIf", "{skater} with another risk").format(skater=words.headed(what_if.skater))
+        chance = words.percent_exact(what_if.chance, certain=True)
+        what = _rate(what_if.kind).format(skater=words.headed(what_if.skater), chance=chance)
+        return what if what_if.event is None else _in_event(what, what_if.event)
     if isinstance(what_if, Withdrawal):
         what = translate("WhatIf", "{skater} does not start").format(skater=words.headed(what_if.skater))
         return what if what_if.event is None else _in_event(what, what_if.event)

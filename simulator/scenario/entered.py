@@ -16,6 +16,7 @@ from simulator.meet.results_file import BEST, load_results
 from simulator.meet.table_file import refuse_if_any
 from simulator.results import ResultsReport, Status, read_pasted, read_results
 from simulator.results.raw_table import unhindered
+from simulator.results.values import status_word
 from simulator.scenario.field import Field
 from simulator.scenario.project import EnteredResult
 from simulator.scenario.result_faults import result_faults
@@ -30,6 +31,12 @@ _STATUSES = {
     Status.WITHDRAWN: FixedStatus.DID_NOT_START,
 }
 _Race = tuple[Sex, Event]
+
+
+def status_of_word(text: str) -> FixedStatus | None:
+    """Return what a word such as ``dnf`` or ``gevallen`` says of a start; None when it says nothing."""
+    status = status_word(text)
+    return None if status is None else _STATUSES.get(status)
 
 
 @dataclass(frozen=True)

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
+from simulator.engine.fixed import FixedStatus
 from simulator.event import Event, Sex
-from simulator.scenario.what_ifs import AssumedKind, AssumedOutcome
+from simulator.scenario.project import EnteredResult
+from simulator.scenario.what_ifs import AssumedKind, AssumedOutcome, PickRules
+from simulator.selection.committee import PickKind, PickRule
 from ui.palette import LIGHT
 from ui.program import Program
 from ui.session_news import Phase
@@ -17,6 +22,7 @@ from ui.views.compare import CompareView
 pytestmark = pytest.mark.cap(2)
 
 FALL = AssumedOutcome(Sex.W, Event.D1000, "Anna One", AssumedKind.FALLS)
+TEAM = PickRule(Sex.W, PickKind.TEAM, ("Anna One",))
 WIN = AssumedOutcome(Sex.W, Event.D1000, "Anna One", AssumedKind.WINS)
 
 
@@ -49,7 +55,7 @@ def test_without_a_scenario_it_says_how_to_get_one(program: Program) -> None:
 def test_the_scenario_shown_stands_beside_the_baseline(view: CompareView) -> None:
     assert view.before.currentText() == "Baseline"
     assert view.after.text() == "One falls in the 1000 m"
-    assert view.differences.text() == "+ Anna One falls · W 1000 m"
+    assert view.differences.text() == "One falls in the 1000 m: + Anna One falls · W 1000 m"
     falls = next(row for row in view.chart.series.rows if row.skater == "Anna One")
     assert falls.changes[0].after < falls.before
     assert view.chart.colour(falls.changes[0]) == LIGHT.down
@@ -97,7 +103,7 @@ def test_sides_can_be_exchanged(view: CompareView, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: view.chart.isVisible() and bool(view.chart.keys))
     up = next(row for row in view.chart.series.rows if row.skater == "Anna One").changes[0].change
     assert up == pytest.approx(-down)
-    assert view.differences.text() == "− Anna One falls · W 1000 m"
+    assert view.differences.text() == "Baseline: − Anna One falls · W 1000 m"
 
 
 def test_a_deleted_scenario_is_compared_no_more(program: Program, view: CompareView) -> None:
@@ -111,6 +117,79 @@ def test_the_men_have_rows_of_their_own(program: Program, view: CompareView) -> 
     program.session.choose_sex(Sex.M)
     assert "Compare scenarios, men" in (view.title.text(), view.title.toolTip())
     assert keys(view) <= {"Dirk Four", "Evert Five"}
+
+
+def test_it_opens_at_the_largest_change_whoever_is_chosen(
+    program: Program, view: CompareView, qtbot: QtBot
+) -> None:
+    changes = [abs(row.changes[0].change) for row in view.chart.series.rows]
+    assert changes[0] == max(changes)
+    program.session.choose_skater(view.chart.keys[-1])
+    program.window.tabs.setCurrentIndex(0)
+    program.window.resize(1024, 560)
+    program.window.tabs.setCurrentWidget(view)
+    program.session.draw_seed()
+    settled(qtbot, program)
+    qtbot.waitUntil(lambda: not program.window.tabs.is_asked)
+    assert view.chart.scroll_bar.value() == 0
+
+
+def test_a_line_says_which_scenario_it_is_of(program: Program, view: CompareView, qtbot: QtBot) -> None:
+    program.session.scenarios.show("Baseline")
+    program.session.scenarios.add_what_if(WIN)
+    settled(qtbot, program)
+    view.choices.actions()[1].trigger()
+    qtbot.waitUntil(lambda: len(view.chart.series.gains) == 2)
+    names = ["One wins in the 1000 m", "One falls in the 1000 m"]
+    assert [line.partition(": ")[0] for line in view.differences.text().splitlines()] == names
+    assert view.subtitle.text().startswith(names[0]) or view.subtitle.toolTip().startswith(names[0])
+    told = view.chart.tip(0).splitlines()
+    assert [line.partition(": ")[0] for line in told if "paired interval" in line] == names
+
+
+def test_pick_rules_are_told_by_name_and_chance(program: Program, view: CompareView, qtbot: QtBot) -> None:
+    rules = (
+        PickRule(Sex.W, PickKind.CALAMITY, ("Anna One",), Event.D1000, 0.5),
+        PickRule(Sex.W, PickKind.CALAMITY, ("Bea Two",), Event.D1000, 0.5),
+    )
+    first = PickRules(rules)
+    second = PickRules((*(replace(rule, chance=1.0) for rule in rules), TEAM))
+    program.session.scenarios.add("First", (first,))
+    program.session.scenarios.add("Second", (second,))
+    settled(qtbot, program)
+    view.before.setCurrentIndex(2)
+    view.before.activated.emit(2)
+    assert view.differences.text().replace("\N{NARROW NO-BREAK SPACE}", " ") == (
+        "Second: Calamity 50 % → 100 %: One (1000 m), Two (1000 m); + Ticket: Anna One at 100 %"
+    )
+
+
+def test_after_results_the_forecast_can_be_compared_with_the_one_before_them(
+    program: Program, qtbot: QtBot
+) -> None:
+    session = program.session
+    results = tuple(
+        EnteredResult(Sex.W, event, "Anna One", status=FixedStatus.FELL)
+        for event in (Event.D1000, Event.D500)
+    )
+    session.edit("results", replace(session.project, results=results))
+    settled(qtbot, program)
+    tabs = program.window.tabs
+    tabs.setCurrentWidget(tabs.compare)
+    view = tabs.compare
+    qtbot.waitUntil(view.chart.isVisible)
+    names = [view.before.itemText(number) for number in range(view.before.count())]
+    assert names == ["Baseline", "Before day 1", "Before day 2"]
+    assert (view.before.currentText(), view.after.text()) == ("Before day 2", "Baseline")
+    assert view.differences.text() == "Baseline: + results of day 2"
+    view.before.setCurrentIndex(1)
+    view.before.activated.emit(1)
+    assert view.differences.text() == "Baseline: + results of day 1; + results of day 2"
+    qtbot.waitUntil(lambda: view.chart.isVisible() and not tabs.is_asked)
+    falls = next(row for row in view.chart.series.rows if row.skater == "Anna One")
+    assert falls.before > falls.changes[0].after
+    session.scenarios.add("Later", (FALL,))  # what was chosen stays chosen, wherever it stands now
+    assert (view.before.currentText(), view.after.text()) == ("Before day 1", "Baseline")
 
 
 def test_it_can_be_drawn_at_any_size_and_in_the_dark(view: CompareView) -> None:

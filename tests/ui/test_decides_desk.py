@@ -82,9 +82,17 @@ def test_own_and_rivals_races_can_be_left_out(view: DecidesView, qtbot: QtBot) -
     assert view.swings_message.isVisible()
 
 
-def test_a_click_on_an_outcome_makes_it_a_what_if(program: Program, view: DecidesView, qtbot: QtBot) -> None:
+def test_a_click_on_an_outcome_chooses_it_and_the_button_makes_it_a_what_if(
+    program: Program, view: DecidesView, qtbot: QtBot
+) -> None:
     row = view.swings.rows[0]
-    qtbot.mouseClick(view.swings.canvas.viewport(), LEFT, pos=view.swings.row_point(row.key))
+    assert not view.assume.isEnabled()
+    point = view.swings.row_point(row.key)
+    qtbot.mouseClick(view.swings.canvas.viewport(), LEFT, pos=point)
+    qtbot.mouseDClick(view.swings.canvas.viewport(), LEFT, pos=point)
+    assert view.swings.chosen_row == row
+    assert program.session.scenario.what_ifs == ()
+    qtbot.mouseClick(view.assume, LEFT)
     (what_if,) = program.session.scenario.what_ifs
     assert isinstance(what_if, AssumedOutcome)
     assert what_if.event is row.event
@@ -92,9 +100,12 @@ def test_a_click_on_an_outcome_makes_it_a_what_if(program: Program, view: Decide
     assert program.session.scenario.what_ifs == ()
 
 
-def test_a_click_on_a_duel_makes_it_a_what_if(program: Program, view: DecidesView, qtbot: QtBot) -> None:
+def test_a_duel_chosen_becomes_a_what_if_with_enter(
+    program: Program, view: DecidesView, qtbot: QtBot
+) -> None:
     row = next(row for row in view.swings.rows if row.label.startswith("Ahead of"))
     qtbot.mouseClick(view.swings.canvas.viewport(), LEFT, pos=view.swings.row_point(row.key))
+    qtbot.keyClick(view.swings.canvas, Qt.Key.Key_Return)
     assert program.session.scenario.what_ifs == (
         AssumedOutcome(Sex.W, Event.D500, "Anna One", AssumedKind.BEATS, rival=RIVAL),
     )
@@ -121,7 +132,18 @@ def test_inputs_of_the_forecast_in_the_place_of_outcomes(view: DecidesView, qtbo
     qtbot.mouseClick(view.mode.button("inputs"), LEFT)
     qtbot.waitUntil(lambda: bool(view.swings.rows) and bool(view.swings.rows[0].note))
     assert {row.label for row in view.swings.rows} >= {"Form", "Own falls"}
+    qtbot.mouseClick(view.swings.canvas.viewport(), LEFT, pos=view.swings.row_point(view.swings.keys[0]))
+    assert not view.assume.isEnabled()
     assert not view.own.isEnabled()
+
+
+def test_another_skaters_outcomes_are_not_chosen_by_their_position(
+    program: Program, view: DecidesView, qtbot: QtBot
+) -> None:
+    qtbot.mouseClick(view.swings.canvas.viewport(), LEFT, pos=view.swings.row_point(view.swings.keys[0]))
+    program.session.choose_skater("Bea Two")
+    assert view.swings.chosen_row is None
+    assert not view.assume.isEnabled()
 
 
 def test_another_sex_is_asked_for_anew(program: Program, view: DecidesView, qtbot: QtBot) -> None:

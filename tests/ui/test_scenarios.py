@@ -32,6 +32,20 @@ def test_an_edit_of_the_baseline_begins_a_scenario_named_after_it(loaded: Sessio
     assert loaded.project.scenario(BASELINE) == Scenario(BASELINE)
 
 
+def test_an_automatic_name_follows_what_it_was_made_from_and_another_name_stays(loaded: Session) -> None:
+    scenarios = loaded.scenarios
+    for shift in (-0.05, -0.1):
+        scenarios.set_field(Sex.W, "Anna One", None, Field.FORM, shift)
+    assert scenarios.shown.name == "One form −0.10 s"
+    loaded.document.stack.undo()
+    assert scenarios.names == (BASELINE,)
+    loaded.document.stack.redo()
+    assert scenarios.shown.name == "One form −0.10 s"
+    scenarios.rename(scenarios.shown.name, "Mine")
+    scenarios.set_field(Sex.W, "Anna One", None, Field.FORM, -0.2)
+    assert scenarios.shown.name == "Mine"
+
+
 def test_the_baseline_is_neither_renamed_nor_deleted(loaded: Session) -> None:
     loaded.scenarios.rename(BASELINE, "Mine")
     loaded.scenarios.delete(BASELINE)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -54,8 +55,11 @@ class _Columns:
 class CompareChart(RowsChart):
     """Dumbbells of the chances of a ticket, a row a skater."""
 
+    OPENS_AT_CHOICE = False  # but at the largest changes
+
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         self.series = CompareSeries((), 0, 0.0, ())
+        self.names: tuple[str, ...] = ()
         super().__init__(palette, "", parent)
         self.canvas.setAccessibleName(self.tr("Chances of a ticket compared"))
 
@@ -64,14 +68,20 @@ class CompareChart(RowsChart):
         """Height of a row, with room for every side."""
         return self.palette_.px(self.ROW + EXTRA * max(0, len(self.series.gains) - 1))
 
-    def show_series(self, series: CompareSeries, *, faded: bool) -> None:
-        """Draw other numbers; faded ones are not the last word."""
-        self.series = series
+    def show_series(self, series: CompareSeries, *, names: Sequence[str] = (), faded: bool) -> None:
+        """Draw other numbers; faded ones are not the last word.
+
+        Parameters
+        ----------
+        names
+            Of the scenarios on the other sides.
+        """
+        self.series, self.names = series, tuple(names)
         self.set_rows([row.skater for row in series.rows], faded=faded)
 
     def tip(self, index: int) -> str:
         """Before, after, change with its interval, and who gains from whom."""
-        return tip(self.series, self.series.rows[index])
+        return tip(self.series, self.series.rows[index], self.names)
 
     def colour(self, change: Change) -> str:
         """Colour of a change: up, down, or quiet within noise."""

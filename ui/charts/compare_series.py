@@ -48,7 +48,7 @@ class CompareSeries:
     Attributes
     ----------
     rows
-        By falling change on the first of the other sides.
+        The largest change on any of the other sides first, up or down.
     hidden
         Skaters without a row, as next to nothing is at stake for them.
     reach
@@ -102,9 +102,7 @@ def compare_series(
         for skater, changes in of_skater.items()
         if len(changes) == len(comparisons)  # entered on every side
     ]
-    shown = sorted(
-        (row for row in rows if _matters(row)), key=lambda row: (-row.changes[0].change, -row.before)
-    )
+    shown = sorted((row for row in rows if _matters(row)), key=_importance)
     reach = max((abs(change.change) + Z * change.se for row in shown for change in row.changes), default=0.0)
     return CompareSeries(
         tuple(shown),
@@ -112,6 +110,12 @@ def compare_series(
         reach,
         tuple(dict(comparison.gains) for comparison in comparisons),
     )
+
+
+def _importance(row: CompareRow) -> tuple[float, float, float]:
+    """Return a number by which the largest change on any side comes first; noise comes last."""
+    clear = max((abs(change.change) for change in row.changes if is_clear(change)), default=0.0)
+    return -clear, -max(abs(change.change) for change in row.changes), -row.before
 
 
 def _matters(row: CompareRow) -> bool:

@@ -18,8 +18,14 @@ def standard_error(points: float) -> str:
     return f"± {words.number(points, 1)}"
 
 
-def subtitle(series: CompareSeries) -> str:
-    """Return the sentence below the title: who gains and who loses most."""
+def subtitle(series: CompareSeries, scenario: str = "") -> str:
+    """Return the sentence below the title: who gains and who loses most.
+
+    Parameters
+    ----------
+    scenario
+        The first of the other sides, which the sentence is of; empty when there is but one.
+    """
     up, down = series.most(0, 1), series.most(0, -1)
     same = QCoreApplication.translate("Compare", "Same random draws in both.")
     if up is None and down is None:
@@ -37,7 +43,12 @@ def subtitle(series: CompareSeries) -> str:
                 skater=down.skater, change=words.change(down.changes[0].change * 100)
             )
         )
-    return f"{', '.join(parts)}. {same}"
+    told = f"{', '.join(parts)}. {same}"
+    if not scenario:
+        return told
+    return QCoreApplication.translate("Compare", "{scenario}: {change}").format(
+        scenario=scenario, change=told
+    )
 
 
 def difference(before: Sequence[str], after: Sequence[str]) -> str:
@@ -51,11 +62,18 @@ def _counted(lines: Sequence[str]) -> Collection[str]:
     return frozenset(lines)
 
 
-def tip(series: CompareSeries, row: CompareRow) -> str:
-    """Return the tooltip of a row: each side with one decimal, and who gains from whom."""
+def tip(series: CompareSeries, row: CompareRow, sides: Sequence[str] = ()) -> str:
+    """Return the tooltip of a row: each side with one decimal, and who gains from whom.
+
+    Parameters
+    ----------
+    sides
+        Names of the scenarios on the other sides, which stand before their lines.
+    """
     lines = [row.skater]
     for side, change in enumerate(row.changes):
-        lines.append(_side(row, change))
+        line = _side(row, change)
+        lines.append(f"{sides[side]}: {line}" if side < len(sides) else line)
         trades = series.partners(side, row.skater)
         if trades and change.clear:
             names = ", ".join(f"{name} {words.percent_exact(share)}" for name, share in trades)

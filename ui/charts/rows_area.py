@@ -36,10 +36,13 @@ class RowsArea(QWidget):
     SMALLEST: ClassVar[tuple[int, int]] = (220, 122)
     """Width, and height of the rows, below which the chart is of no use; pixels before the zoom."""
 
+    OPENS_AT_CHOICE: ClassVar[bool] = True
+    """Whether the chosen row is brought into sight when the chart is first shown."""
+
     row_chosen = Signal(str)
     """Key of the row the user chose."""
     row_activated = Signal(str)
-    """Key of the row the user clicked, or chose and pressed Enter on."""
+    """Key of the row the user chose and pressed Enter on."""
 
     def __init__(self, state: RowsState, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -204,7 +207,6 @@ class RowsArea(QWidget):
         key = self._key_at(point)
         if key is not None:
             self._choose(key)
-            self.row_activated.emit(key)
 
     @Slot(object)
     def _on_hovered(self, point: QPoint | None) -> None:
@@ -255,8 +257,12 @@ class RowsArea(QWidget):
         first = self._shared.height == 0
         self._shared.width, self._shared.height = size.width(), size.height()
         self.relayout()
-        if first:
+        if first and self.OPENS_AT_CHOICE:
             self._bring_into_sight()
+
+    def show_top(self) -> None:
+        """Scroll to the first row."""
+        self.scroll_bar.setValue(0)
 
     @Slot(int)
     def _on_scrolled(self, value: int) -> None:

@@ -40,7 +40,7 @@ class SwingRow:
         Standard errors of the two.
     note
         Stands below the label in the place of how often the outcome happens; only inputs of the
-        forecast have one, and only they cannot be assumed by a click.
+        forecast have one, and only they cannot be assumed.
     """
 
     key: str
@@ -69,11 +69,19 @@ class SwingChart(RowsChart):
 
     def show_rows(self, rows: Sequence[SwingRow], overall: float, *, faded: bool) -> None:
         """Draw these rows around the overall chance."""
+        chosen = self.chosen_row
         self.rows, self.overall = tuple(rows), overall
         self.set_rows([row.key for row in rows], faded=faded)
+        label = chosen.label if chosen is not None else None
+        self.select(next((row.key for row in rows if row.label == label), None))
+
+    @property
+    def chosen_row(self) -> SwingRow | None:
+        """The row the user chose; other rows shown later keep the choice if they have its outcome."""
+        return next((row for row in self.rows if row.key == self.selected), None)
 
     def tip(self, index: int) -> str:
-        """One decimal, errors, and what a click does."""
+        """One decimal, errors, and what Enter does."""
         row = self.rows[index]
         patterns = (
             self.tr("if it happens: {chance} ± {error} pp"),
@@ -93,7 +101,7 @@ class SwingChart(RowsChart):
             lines.append(pattern.format(chance=exact, error=words.number(error * 100, 1)))
         lines.append(self.tr("± is one standard error."))
         if not row.note:
-            lines.append(self.tr("Click to assume it."))
+            lines.append(self.tr("Enter assumes it."))
         return "\n".join(lines)
 
     def paint_header(self, painter: QPainter) -> None:

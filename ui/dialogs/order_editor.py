@@ -24,9 +24,12 @@ from simulator.selection.rule_checks import LONGEST_NAME
 from simulator.text import clean
 from ui import words
 from ui.dialogs.draft_stack import DraftStack
+from ui.dialogs.draft_values import Misfit, order_of, plain_order
+from ui.dialogs.kept_draft import KeptDraft
 from ui.dialogs.order_figures import OrderFigures
 from ui.dialogs.order_rows_editor import OrderRowsEditor
 from ui.dialogs.pick_rules_editor import PickRulesEditor
+from ui.drafts import DraftKind
 from ui.icons import icon
 from ui.order_draft import Draft, DraftFault, draft_faults
 from ui.palette import Palette
@@ -51,6 +54,8 @@ class OrderEditor(QDialog):
         What pick rules can name, by sex.
     sex
         The sex shown first.
+    kept
+        Keeps the edits when the editor is closed without accepting them.
     """
 
     accepted_draft = Signal(object)
@@ -68,12 +73,16 @@ class OrderEditor(QDialog):
         sex: Sex,
         palette: Palette,
         parent: QWidget | None = None,
+        *,
+        kept: KeptDraft | None = None,
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Edit the selection order"))
         self.setObjectName("order-editor")
         self._published, self._palette = published, palette
+        self._open = False  # nothing is kept before what was kept has been looked at
+        self._begun, self.kept = draft, kept or KeptDraft(None, DraftKind.ORDER)
         self.drafts = DraftStack(draft, self)
         self.faults: tuple[DraftFault, ...] = ()
         self.name = QLineEdit(draft.rules.name)
@@ -97,6 +106,27 @@ class OrderEditor(QDialog):
         self.sex.choose(sex)
         self._show_sex(sex)
         self._on_changed()
+        self._go_on()
+        self._open = True
+
+    # The draft kept ------------------------------------------------------------------------
+
+    def _go_on(self) -> None:
+        """Go on with what was edited when the editor was closed."""
+        content = self.kept.content()
+        if content is None:
+            return
+        try:
+            draft = order_of(content, self._begun.rules)
+        except Misfit:
+            self.kept.drop()
+            return
+        self.kept.offer()
+        self.drafts.edit(self.tr("go on with the draft"), draft)
+
+    @Slot()
+    def _on_discarded(self) -> None:
+        self.drafts.edit(self.tr("discard the draft"), self._begun)
 
     # What the user does --------------------------------------------------------------------
 
@@ -104,6 +134,7 @@ class OrderEditor(QDialog):
         """Tell the rules and close; not while there is a fault."""
         if not any(not fault.doubt for fault in self.faults):
             self.accepted_draft.emit(self.named_draft())
+            self.kept.drop()
             super().accept()
 
     def named_draft(self) -> Draft:
@@ -137,6 +168,8 @@ class OrderEditor(QDialog):
     def _on_fault_chosen(self, item: QListWidgetItem) -> None:
         """Show where a fault is."""
         fault = item.data(_FAULT_ROLE)
+        if fault is None:  # the line that says that there are none
+            return
         if fault.sex is not None:
             self.sex.choose(fault.sex)
             self._show_sex(fault.sex)
@@ -149,6 +182,8 @@ class OrderEditor(QDialog):
     @Slot()
     def _on_changed(self) -> None:
         draft = self.drafts.draft
+        if self._open:
+            self.kept.keep(None if draft == self._begun else plain_order(draft))
         self.faults = draft_faults(draft)
         self.rows.refresh(self.faults)
         self.figures.refresh()
@@ -164,8 +199,8 @@ class OrderEditor(QDialog):
         self.undo.setEnabled(stack.canUndo())
         self.redo.setEnabled(stack.canRedo())
         undone, redone = stack.undoText(), stack.redoText()
-        self.undo.setToolTip(plain_tip(self.tr("Undo: {step}").format(step=undone) if undone else ""))
-        self.redo.setToolTip(plain_tip(self.tr("Redo: {step}").format(step=redone) if redone else ""))
+        self.undo.setToolTip(plain_tip(self.tr("Undo {step}").format(step=undone) if undone else ""))
+        self.redo.setToolTip(plain_tip(self.tr("Redo {step}").format(step=redone) if redone else ""))
 
     def _list_faults(self) -> None:
         self.fault_list.clear()
@@ -183,6 +218,7 @@ class OrderEditor(QDialog):
 
     def _connect(self) -> None:
         stack = self.drafts.stack
+        self.kept.discarded.connect(self._on_discarded)
         self.drafts.changed.connect(self._on_changed)
         stack.indexChanged.connect(self._on_changed)
         self.sex.chosen.connect(self._show_sex)
@@ -239,6 +275,7 @@ class OrderEditor(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 16, 18, 12)
         layout.setSpacing(12)
+        layout.addWidget(self.kept)
         layout.addLayout(top)
         layout.addWidget(self.pages, 1)
         layout.addWidget(self.fault_list)

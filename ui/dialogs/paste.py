@@ -23,6 +23,9 @@ from simulator.event import DISTANCES, Sex
 from simulator.faults import Fault
 from simulator.form.data import Pasted
 from simulator.text import clean, clean_lines
+from ui.dialogs.draft_values import Misfit, text_of
+from ui.dialogs.kept_draft import KeptDraft
+from ui.drafts import DraftKind, Plain
 from ui.plain import PlainLabel
 from ui.reading import Reading
 from ui.words import event_name, sex_name
@@ -68,16 +71,21 @@ class PasteDialog(QDialog):
         The sex that is chosen at first.
     last_day
         The last day before the meet; a forecast uses nothing later.
+    kept
+        Keeps the list when the dialog is closed without adding it.
     """
 
     pasted = Signal(object)
     """The new `Pasted`."""
 
-    def __init__(self, sex: Sex, last_day: date, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, sex: Sex, last_day: date, parent: QWidget | None = None, *, kept: KeptDraft | None = None
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Paste form data"))
         self.setObjectName("paste")
+        self.kept = kept or KeptDraft(None, DraftKind.PASTE)
         self.text, self.reading = PasteBox(), Reading()
         self.text.setTabChangesFocus(True)
         self.text.setPlaceholderText("POS  NAME  NAT  TIME\n1  …")
@@ -111,8 +119,58 @@ class PasteDialog(QDialog):
         self.reading.busy.connect(self._on_busy)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
+        self._begun = self._fields()
+        content = self.kept.content()
+        if content is not None:
+            self._go_on(content)
+        self.kept.discarded.connect(self._on_discarded)
+        for changed in (
+            self.sexes.currentIndexChanged, self.distances.currentIndexChanged, self.day.dateChanged,
+            self.competition.textChanged, self.rink.textChanged,
+        ):  # fmt: skip
+            changed.connect(self._keep)
         self._on_text()
         self.text.setFocus()
+
+    # The draft kept ------------------------------------------------------------------------
+
+    def _fields(self) -> dict[str, str]:
+        """Return what the fields hold, each as text."""
+        return {
+            "text": self.text.toPlainText(),
+            "sex": str(self.sexes.currentData()),
+            "distance_m": str(self.distances.currentData()),
+            "date": self.day.date().toString("yyyy-MM-dd"),
+            "competition": self.competition.text(),
+            "rink": self.rink.text(),
+        }
+
+    def _show(self, fields: Plain) -> None:
+        self.text.setPlainText(text_of(fields, "text"))
+        for combo, key in ((self.sexes, "sex"), (self.distances, "distance_m")):
+            combo.setCurrentIndex(max(0, combo.findData(text_of(fields, key))))
+        self.day.setDate(QDate.fromString(text_of(fields, "date"), "yyyy-MM-dd"))
+        self.competition.setText(text_of(fields, "competition"))
+        self.rink.setText(text_of(fields, "rink"))
+
+    def _go_on(self, content: Plain) -> None:
+        """Go on with what stood in the fields when the dialog was closed."""
+        try:
+            self._show(content)
+        except Misfit:
+            self._show(self._begun)
+            self.kept.drop()
+        else:
+            self.kept.offer()
+
+    @Slot()
+    def _on_discarded(self) -> None:
+        self._show(self._begun)
+
+    @Slot()
+    def _keep(self) -> None:
+        fields = self._fields()
+        self.kept.keep(None if fields == self._begun else fields)
 
     def _lay_out(self) -> None:
         says = PlainLabel(self.tr("What stands in a column of the list goes before what is chosen here."))
@@ -129,6 +187,7 @@ class PasteDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 18, 18, 12)
         layout.setSpacing(12)
+        layout.addWidget(self.kept)
         layout.addLayout(form, 1)
         layout.addWidget(self.faults)
         layout.addWidget(self.reading)
@@ -174,6 +233,7 @@ class PasteDialog(QDialog):
         answer, report = found
         if report.accepted:
             self.pasted.emit(answer)
+            self.kept.drop()
             super().accept()
         else:
             self._show_faults(report.faults)
@@ -195,3 +255,4 @@ class PasteDialog(QDialog):
     def _on_text(self) -> None:
         document = self.text.document()
         self.add.setEnabled(document.blockCount() > 1 or bool(document.firstBlock().text().strip()))
+        self._keep()

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -16,19 +16,32 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QHeaderView,
+    QLineEdit,
     QPushButton,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
 
 from simulator.event import Event, Sex
 from simulator.faults import Fault
+from ui.announcing import announce
+from ui.dialogs.draft_values import (
+    Misfit,
+    Race,
+    TypedResults,
+    changed_races,
+    plain_results,
+    results_of,
+)
+from ui.dialogs.kept_draft import KeptDraft
 from ui.dialogs.results_draft import ResultsDraft
+from ui.drafts import DraftKind
 from ui.plain import PlainLabel
 from ui.reading import Reading
 from ui.session import Session
+from ui.tables.results_cells import LONGEST_CELL, CellDelegate
 from ui.tables.results_model import Column, ResultsModel
+from ui.tables.results_table import FindLine, ResultsTable
 from ui.tables.status_delegate import StatusDelegate
 from ui.theme import Theme
 from ui.words import event_name, sex_name
@@ -74,11 +87,15 @@ class ResultsDialog(QDialog):
         self.setObjectName("results")
         self.setWindowTitle(self.tr("Enter results"))
         self._plan = plan
+        self.kept = KeptDraft(session.document.drafts, DraftKind.RESULTS)
+        self._open = False  # nothing is kept before what was kept has been looked at
+        self._project = session.project
         self.draft = ResultsDraft(plan, session.project.results)
         self._shown: tuple[Sex, Event, int | None] | None = None
         self.events, self.runs = QComboBox(), QComboBox()
         self.model = ResultsModel(theme.palette)
-        self.table = QTableView()
+        self.table = ResultsTable()
+        self.find, self.where = FindLine(), QLabel()
         self.paste = QPushButton(self.tr("&Paste list"))
         self.import_button = QPushButton(self.tr("&Import file…"))
         self.clear = QPushButton(self.tr("&Clear event"))
@@ -95,11 +112,13 @@ class ResultsDialog(QDialog):
         self._lay_out()
         self._question = session.question(self)
         self._question.answered.connect(self._on_learnt)
-        self._project = session.project
         self.events.currentIndexChanged.connect(self._on_event)
         self.runs.currentIndexChanged.connect(self._on_run)
         self.model.dataChanged.connect(self._on_edited)
+        self.find.textEdited.connect(self.table.find)
+        self.find.entered.connect(self._on_found)
         self.learn.toggled.connect(self._ask_effect)
+        self.learn.toggled.connect(self._keep)
         self.paste.clicked.connect(self._on_paste)
         self.import_button.clicked.connect(self._on_import)
         self.clear.clicked.connect(self._on_clear)
@@ -111,6 +130,73 @@ class ResultsDialog(QDialog):
         if event is not None:
             self.events.setCurrentIndex(self.events.findData(f"{event[0]} {event[1]}"))
         self._on_event()
+        self._go_on(first=event)
+        self._open = True
+        self.kept.discarded.connect(self._on_discarded)
+
+    # The draft kept ------------------------------------------------------------------------
+
+    def _go_on(self, first: tuple[Sex, Event] | None) -> None:
+        """Go on with what was typed when the dialog was closed."""
+        content = self.kept.content()
+        if content is None:
+            return
+        try:
+            draft = results_of(content)
+        except Misfit:
+            self.kept.drop()
+            return
+        gone = [race for race in draft.races if not self._fits(race)]
+        for race in draft.races:
+            if race not in gone:
+                self.draft.put(*race, draft.races[race])
+        if draft.learn is not None:
+            self.learn.setChecked(draft.learn)
+        self._shown = None
+        if draft.shown is not None and self._fits(draft.shown) and (draft.cells or first is None):
+            sex, event, run = draft.shown
+            self.events.setCurrentIndex(self.events.findData(f"{sex} {event}"))
+            self._on_event()
+            self.runs.setCurrentIndex(max(0, self.runs.findData(run)))
+            self.model.write(draft.cells)
+        else:
+            self._on_event()
+        names = ", ".join(f"{sex_name(sex)} {event_name(event)}" for sex, event, _ in gone)
+        self.kept.offer(self.tr("Not ridden any more: {events}.").format(events=names) if gone else "")
+
+    def _fits(self, race: Race) -> bool:
+        sex, event, run = race
+        return event in self._plan.meet.events(sex) and (run or 1) <= self._plan.meet.runs(sex, event)
+
+    @Slot()
+    def _on_discarded(self) -> None:
+        self.draft = ResultsDraft(self._plan, self._project.results)
+        self.learn.setChecked(self._project.learn_from_results)
+        self._shown = None
+        self._on_event()
+
+    @Slot()
+    def _keep(self) -> None:
+        """Keep what is typed, as far as it is not in the project."""
+        if not self._open:
+            return
+        learn = self.learn.isChecked()
+        races = changed_races(self._project.results, self.draft.results)
+        typed = TypedResults(
+            races,
+            learn if learn != self._project.learn_from_results else None,
+            self._shown,
+            self.model.faulty_cells(),
+        )
+        self.kept.keep(plain_results(typed) if typed.says_something else None)
+
+    @Slot()
+    def reject(self) -> None:
+        """Take over what stands in a cell that is still being written, and close."""
+        for line in self.table.viewport().findChildren(QLineEdit):
+            self.cells.commitData.emit(line)
+        self._keep()
+        super().reject()
 
     def _fill(self, first: Sex) -> None:
         for sex in (first, *(other for other in Sex if other is not first)):
@@ -125,6 +211,12 @@ class ResultsDialog(QDialog):
     def _lay_out(self) -> None:
         self.table.setModel(self.model)
         self.table.setItemDelegateForColumn(Column.STATUS, StatusDelegate(self.table))
+        self.cells = CellDelegate(self.table)
+        self.cells.typed.connect(self._on_typed)
+        self.cells.closeEditor.connect(self._check)
+        for column in (Column.TIME, Column.PLACE):
+            self.table.setItemDelegateForColumn(column, self.cells)
+        self.table.selectionModel().currentChanged.connect(self._on_cell)
         self.table.setEditTriggers(
             QAbstractItemView.EditTrigger.CurrentChanged
             | QAbstractItemView.EditTrigger.SelectedClicked
@@ -141,10 +233,16 @@ class ResultsDialog(QDialog):
         )
         for column, width in ((Column.TIME, 96), (Column.PLACE, 72), (Column.STATUS, 140)):
             self.table.setColumnWidth(column, width)
-        for label in (self.effect, self.faults):
+        for label in (self.effect, self.faults, self.where):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
         self.effect.setProperty("tone", "text2")
+        self.where.setProperty("tone", "text2")
+        self.find.setPlaceholderText(self.tr("Find a skater"))
+        self.find.setAccessibleName(self.tr("Find a skater"))
+        self.find.setToolTip(self.tr("Ctrl+F. Enter goes to the time of the skater found."))
+        self.find.setMaxLength(LONGEST_CELL)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self.find.setFocus)
         self.faults.setProperty("tone", "down")
         self.faults.hide()
         top = QHBoxLayout()
@@ -155,15 +253,23 @@ class ResultsDialog(QDialog):
             button.setAutoDefault(False)
             top.addWidget(button)
         says = PlainLabel(
-            self.tr("Who has not ridden yet stays open. A time is enough; places follow from it.")
+            self.tr(
+                "Who has not ridden yet stays open. A time is enough; places follow from it. "
+                "Instead of a time write dnf, dq, dns, wdr or fall."
+            )
         )
         says.setProperty("tone", "text2")
         says.setWordWrap(True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 18, 18, 12)
         layout.setSpacing(10)
+        layout.addWidget(self.kept)
         layout.addLayout(top)
         layout.addWidget(says)
+        search = QHBoxLayout()
+        search.addWidget(self.find, 1)
+        search.addWidget(self.where, 1)
+        layout.addLayout(search)
         layout.addWidget(self.table, 1)
         for widget in (self.learn, self.effect, self.faults, self.reading, self.buttons):
             layout.addWidget(widget)
@@ -209,6 +315,28 @@ class ResultsDialog(QDialog):
         self._take_over()
         self._check()
         self._ask_effect()
+
+    @Slot()
+    def _on_cell(self) -> None:
+        """Say whose cell the keyboard is at."""
+        index = self.table.currentIndex()
+        self.where.setText(self.model.cell_name(index) if index.isValid() else "")
+
+    @Slot()
+    def _on_found(self) -> None:
+        """Go to the time of the skater found."""
+        if self.table.find(self.find.text()):
+            self.table.setFocus()
+            self.table.setCurrentIndex(self.table.currentIndex().siblingAtColumn(Column.TIME))
+
+    @Slot(str)
+    def _on_typed(self, fault: str) -> None:
+        """Say at once what is wrong in the cell that is being written."""
+        if fault:
+            self._show_faults([fault])
+            self.enter.setEnabled(False)
+        else:
+            self._check()
 
     @Slot()
     def _on_clear(self) -> None:
@@ -274,18 +402,25 @@ class ResultsDialog(QDialog):
 
     # What comes of it ----------------------------------------------------------------------
 
+    @Slot()
     def _check(self) -> list[str]:
         faults = [*self.model.faults(), *(_words(fault) for fault in self.draft.faults())]
         self._show_faults(faults)
         self.enter.setEnabled(not faults)
+        self._keep()
         return faults
 
     def _show_faults(self, faults: list[str]) -> None:
         shown = faults[:MOST_FAULTS]
         if len(faults) > MOST_FAULTS:
             shown.append(self.tr("… and {count} more.").format(count=len(faults) - MOST_FAULTS))
-        self.faults.setText("\n".join(shown))
+        told = "\n".join(shown)
+        if told and told != self.faults.text():
+            announce(self, told)
+        self.faults.setText(told)
         self.faults.setVisible(bool(faults))
+        self.enter.setToolTip(shown[0] if shown else "")
+        self.enter.setAccessibleDescription(told)
 
     @Slot()
     def _ask_effect(self) -> None:
@@ -315,6 +450,7 @@ class ResultsDialog(QDialog):
         self._take_over()
         if not self._check():
             self.entered.emit(self.draft.results, self.learn.isChecked())
+            self.kept.drop()
             super().accept()
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
@@ -9,17 +11,33 @@ from ui.plain import PlainLabel
 
 
 class UnsavedDialog(QDialog):
-    """Offers to save, to go on without, or to stay."""
+    """Offers to save, to go on without, or to stay.
+
+    Parameters
+    ----------
+    name
+        Of the project.
+    drafts
+        Words for drafts of dialogs, which no file holds even when the project is saved.
+    edited
+        Whether the project has edits that can be saved.
+    """
 
     save_wanted = Signal()
     discard_wanted = Signal()
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, parent: QWidget | None = None, *, drafts: Sequence[str] = (), edited: bool = True
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("unsaved")
         self.setWindowTitle(self.tr("Save the edits?"))
-        text = PlainLabel(self.tr("{project} has edits that no file holds.").format(project=name))
+        told = [self.tr("{project} has edits that no file holds.").format(project=name)] if edited else []
+        if drafts:
+            pattern = self.tr("Drafts that were not taken over will be lost: {drafts}.")
+            told.append(pattern.format(drafts=", ".join(drafts)))
+        text = PlainLabel("\n\n".join(told))
         text.setTextFormat(Qt.TextFormat.PlainText)
         text.setWordWrap(True)
         kinds = QDialogButtonBox.StandardButton
@@ -31,6 +49,11 @@ class UnsavedDialog(QDialog):
         self.discard.setText(self.tr("&Do not save"))
         self.stay.setText(self.tr("&Cancel"))
         self.save.setDefault(True)
+        if not edited:
+            self.setWindowTitle(self.tr("Lose the drafts?"))
+            self.discard.setText(self.tr("&Lose them"))
+            self.save.hide()
+            self.stay.setDefault(True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 18, 18, 12)
         layout.setSpacing(14)

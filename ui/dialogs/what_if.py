@@ -20,7 +20,10 @@ from simulator.event import Event, Sex
 from simulator.scenario.project import BASELINE
 from simulator.scenario.what_ifs import EntrantAdded
 from simulator.text import clean
+from ui.dialogs.draft_values import Misfit, plain_what_if, what_if_of
+from ui.dialogs.kept_draft import KeptDraft
 from ui.dialogs.what_if_values import ValueFields
+from ui.drafts import DraftKind as KeptKind
 from ui.plain import PlainLabel
 from ui.session import Session
 from ui.theme import set_tone
@@ -50,6 +53,8 @@ class WhatIfDialog(QDialog):
         self.setObjectName("what_if")
         self.setWindowTitle(self.tr("Add what-if"))
         self._session, self._plan = session, plan
+        self.kept = KeptDraft(session.document.drafts, KeptKind.WHAT_IF, session.scenario.name)
+        self._begun: Draft | None = None
         self.sexes, self.skaters, self.kinds = QComboBox(), QComboBox(), QComboBox()
         self.events, self.runs = QComboBox(), QComboBox()
         self.values = ValueFields()
@@ -68,12 +73,14 @@ class WhatIfDialog(QDialog):
         self.events.currentIndexChanged.connect(self._on_event)
         self.runs.currentIndexChanged.connect(self._check)
         self.values.changed.connect(self._check)
+        self.kept.discarded.connect(self._on_discarded)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         self._on_sex()
         if session.skater is not None:
             self.skaters.setCurrentText(session.skater)
         self._on_kind()
+        self._begin()
 
     def _fill(self) -> None:
         for sex in Sex:
@@ -147,6 +154,7 @@ class WhatIfDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 18, 18, 12)
         layout.setSpacing(12)
+        layout.addWidget(self.kept)
         layout.addLayout(form)
         for widget in (self.preview, self.advice):
             layout.addWidget(widget)
@@ -154,6 +162,44 @@ class WhatIfDialog(QDialog):
         layout.addWidget(self.where)
         layout.addWidget(self.buttons)
         self.setMinimumWidth(460)
+
+    # The draft kept ------------------------------------------------------------------------
+
+    def _begin(self) -> None:
+        """Note where the dialog begins, and go on with what was half made when it was closed."""
+        begun, content = self.draft(), self.kept.content()
+        if content is not None:
+            try:
+                draft = what_if_of(content)
+            except Misfit:
+                self.kept.drop()
+            else:
+                self.kept.offer(self._show(draft))
+        self._begun = begun
+        self._check()
+
+    @Slot()
+    def _on_discarded(self) -> None:
+        if self._begun is not None:
+            self._show(self._begun)
+
+    def _show(self, draft: Draft) -> str:
+        """Put a draft into the fields; return words when its event can no longer be chosen."""
+        values = self.values
+        self.sexes.setCurrentIndex(self.sexes.findData(draft.sex.value))
+        self.kinds.setCurrentIndex(self.kinds.findData(draft.kind.value))
+        self.skaters.setCurrentText(draft.skater)
+        at = self.events.findData(None if draft.event is None else draft.event.value)
+        self.events.setCurrentIndex(max(0, at))
+        self.runs.setCurrentIndex(max(0, self.runs.findData(draft.run)))
+        values.place.setValue(draft.place)
+        values.time.setText(draft.time)
+        values.shift.setValue(draft.shift_s_per_1000m)
+        values.per_cent.setValue(draft.per_cent)
+        values.pairs.setPlainText(draft.pairs)
+        values.offer_rivals(self._rivals())
+        values.rival.setCurrentIndex(values.rival.findText(draft.rival))
+        return "" if at >= 0 else self.tr("Its event cannot be chosen any more.")
 
     # The fields ----------------------------------------------------------------------------
 
@@ -260,6 +306,9 @@ class WhatIfDialog(QDialog):
     def _check(self) -> None:
         """Show the sentence, and what is missing or clashes."""
         self.values.offer_rivals(self._rivals())
+        if self._begun is not None:
+            draft = self.draft()
+            self.kept.keep(None if draft == self._begun else plain_what_if(draft))
         made = self.draft().what_if()
         missing = made if isinstance(made, str) else ""
         clashes = [] if isinstance(made, str) else self._clashes(made)
@@ -290,4 +339,5 @@ class WhatIfDialog(QDialog):
         made = self.draft().what_if()
         if not isinstance(made, str) and not self._clashes(made):
             self._session.scenarios.add_what_if(made)
+            self.kept.drop()
             super().accept()

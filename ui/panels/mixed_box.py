@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QDoubleSpinBox, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QDoubleSpinBox, QWidget
 
 from ui.panels.skater_card import Setting
 from ui.words import EN_DASH, number
 
 
 class MixedBox(QDoubleSpinBox):
-    """Shows one value, or ``0.4–1.0`` while the events differ; a new value holds for all of them.
+    """Shows one value, or ``0.4–1.0`` while the events differ.
+
+    A value that is written holds for all of the events. A step moves the one value, or each of
+    the different ones, as far as the lowest and the highest can go.
 
     Parameters
     ----------
@@ -19,11 +22,15 @@ class MixedBox(QDoubleSpinBox):
         Range, step and digits, in the unit shown.
     """
 
+    moved_all = Signal(float)
+    """By how much each of the different values is to be moved, in the unit shown."""
+
     def __init__(
         self, low: float, high: float, step: float, decimals: int, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._low, self._high, self._step = low, high, step
+        self._range: tuple[float, float] | None = None  # the lowest and highest, while they differ
         self.setDecimals(decimals)
         self.setRange(low, high)
         self.setSingleStep(step)
@@ -37,6 +44,7 @@ class MixedBox(QDoubleSpinBox):
             mixed = round(setting.low * factor, self.decimals()) != round(
                 setting.high * factor, self.decimals()
             )
+            self._range = (setting.low * factor, setting.high * factor) if mixed else None
             self.setMaximum(min(self._high, setting.most * factor))
             if mixed:
                 # The special text stands at a value just below the range.
@@ -50,6 +58,44 @@ class MixedBox(QDoubleSpinBox):
                 self.setSpecialValueText("")
                 self.setMinimum(self._low)
                 self.setValue(setting.low * factor)
+
+    @property
+    def is_mixed(self) -> bool:
+        """Whether different values are shown."""
+        return self._range is not None
+
+    def within_reach(self, change: float) -> float:
+        """Return how much of a change all of the different values can be moved by."""
+        if self._range is None:
+            return change
+        low, high = self._range
+        return min(max(change, self._low - low), max(0.0, self.maximum() - high))
+
+    def stepBy(self, steps: int) -> None:
+        """Move the value, or all of the different ones."""
+        if self._range is None or self.text() != self.specialValueText():
+            super().stepBy(steps)
+            return
+        change = round(self.within_reach(steps * self._step), self.decimals())
+        if change:
+            self.moved_all.emit(change)
+
+    def stepEnabled(self) -> QAbstractSpinBox.StepEnabledFlag:
+        """Offer the steps that the different values can take; the one that stands for them is none."""
+        if self._range is None:
+            return super().stepEnabled()
+        flags, kinds = QAbstractSpinBox.StepEnabledFlag.StepNone, QAbstractSpinBox.StepEnabledFlag
+        if self.within_reach(self._step) > 0:
+            flags |= kinds.StepUpEnabled
+        if self.within_reach(-self._step) < 0:
+            flags |= kinds.StepDownEnabled
+        return flags
+
+    def textFromValue(self, value: float) -> str:
+        """Return the text that is shown, which is also what those hear who do not see it."""
+        if self._range is not None and value == self.minimum() and self.specialValueText():
+            return self.specialValueText()
+        return super().textFromValue(value)
 
     def hold(self, button: QWidget) -> None:
         """Give a small button room at the left, where the number leaves some."""

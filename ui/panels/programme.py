@@ -15,6 +15,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMenu,
@@ -55,11 +56,23 @@ class EventState:
     what_ifs: int = 0
 
 
+class _Tree(QTreeWidget):
+    """Tells Enter apart from a click: some systems activate by one click too."""
+
+    enter_pressed = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.enter_pressed.emit()
+        else:
+            super().keyPressEvent(event)
+
+
 class ProgrammePanel(QWidget):
     """Days and events of the meet; a tooltip names the known entrants of an event."""
 
     sex_wanted = Signal(object)
-    """The `Sex` of the event the user activated."""
+    """The `Sex` of the event the user chose."""
 
     results_wanted = Signal(object)
     """The `(Sex, Event)` whose results the user wants to enter."""
@@ -73,7 +86,7 @@ class ProgrammePanel(QWidget):
         self._meet: Meet | None = None
         self._states: dict[tuple[Sex, Event], EventState] = {}
         self._items: list[QTreeWidgetItem] = []  # of the events
-        self.tree = QTreeWidget()
+        self.tree = _Tree()
         self.tree.setHeaderHidden(True)
         self.tree.setIndentation(theme.palette.px(16))
         self.tree.setUniformRowHeights(True)
@@ -95,7 +108,9 @@ class ProgrammePanel(QWidget):
         layout.addWidget(self.tree, 1)
         layout.addWidget(self._note)
         self._note.setContentsMargins(12, 0, 12, 0)
-        self.tree.itemActivated.connect(self._on_activated)
+        self.tree.itemClicked.connect(self._on_clicked)
+        self.tree.itemDoubleClicked.connect(self._on_activated)
+        self.tree.enter_pressed.connect(self._on_enter)
         self.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.tree.customContextMenuRequested.connect(self._offer)
         self.retheme(theme)
@@ -174,14 +189,32 @@ class ProgrammePanel(QWidget):
             menu.popup(self.tree.viewport().mapToGlobal(point))
 
     @Slot(QTreeWidgetItem)
-    def _on_activated(self, item: QTreeWidgetItem) -> None:
+    def _on_clicked(self, item: QTreeWidgetItem) -> None:
         value = item.data(0, EVENT)
         if value is not None:
             self.sex_wanted.emit(Sex(value[0]))
 
+    @Slot(QTreeWidgetItem)
+    def _on_activated(self, item: QTreeWidgetItem) -> None:
+        """Show the sex of the event, and ask for its results; a day opens and closes."""
+        value = item.data(0, EVENT)
+        if value is not None:
+            self.sex_wanted.emit(Sex(value[0]))
+            self.results_wanted.emit((Sex(value[0]), Event(value[1])))
+
+    @Slot()
+    def _on_enter(self) -> None:
+        item = self.tree.currentItem()
+        if item is None:
+            return
+        if item.data(0, EVENT) is None:
+            item.setExpanded(not item.isExpanded())
+        else:
+            self._on_activated(item)
+
     def retheme(self, theme: Theme) -> None:
         """Take over the colours and sizes of the theme."""
-        self.setMinimumWidth(theme.palette.px(246))
+        self.setMinimumWidth(theme.palette.px(200))  # so that all views fit 1024 pixels
         self._heading.setFont(theme.font(11, 600))
         self._rink.setFont(theme.font(11))
         self._note.setFont(theme.font(11))

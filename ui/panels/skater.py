@@ -23,7 +23,7 @@ from ui.icons import icon
 from ui.panels.distance_table import DistanceTable
 from ui.panels.reasons_out import ReasonsOut
 from ui.panels.route_bars import RouteBars
-from ui.panels.skater_card import SkaterCard, short_event_name, skater_card
+from ui.panels.skater_card import SkaterCard, short_event_name, skater_card, values_in
 from ui.panels.skater_controls import SkaterControls
 from ui.plain import PlainLabel, plain_tip
 from ui.session import Session
@@ -33,6 +33,7 @@ from ui.words import EN_DASH, event_name
 
 if TYPE_CHECKING:
     from simulator.event import Event
+    from simulator.main_job import Plan
 
 
 class SkaterPanel(QWidget):
@@ -69,6 +70,7 @@ class SkaterPanel(QWidget):
         session.project_changed.connect(self._refresh)
         session.run_changed.connect(self._refresh_chances)
         self.controls.assumed.connect(self._on_assumed)
+        self.controls.moved.connect(self._on_moved)
         self.controls.starting.connect(self._on_starting)
         self.controls.reset_wanted.connect(self._on_reset)
         self.controls.gesture_ended.connect(session.document.end_gesture)
@@ -154,6 +156,23 @@ class SkaterPanel(QWidget):
         if session.skater is not None:
             session.scenarios.set_field(session.sex, session.skater, event, field, value)
 
+    @Slot(object, object, float)
+    def _on_moved(self, event: Event | None, field: Field, change: float) -> None:
+        session, card = self._session, self._card()
+        plan = self._forecast_of(card)
+        if card is None or plan is None:
+            return
+        events = card.entered if event is None else (event,)
+        forecast = values_in(plan, (), card.sex, card.skater, events, field)
+        session.scenarios.move_field(card.sex, card.skater, forecast, field, change)
+
+    def _forecast_of(self, card: SkaterCard | None) -> Plan | None:
+        """Return the plan that knows the skater's forecast: who was added is in no baseline."""
+        baseline = self._session.baseline_plan
+        if card is None or baseline is None:
+            return None
+        return baseline if card.skater in baseline.forecasts[card.sex].skaters else self._session.plan
+
     @Slot(object, bool)
     def _on_starting(self, event: Event, out: bool) -> None:
         session = self._session
@@ -198,8 +217,7 @@ class SkaterPanel(QWidget):
             or self.tr("Entered in no event of this meet.")
         )
         self.controls.show_skater(card)
-        known = card.skater in session.baseline_plan.forecasts[card.sex].skaters
-        forecast = session.baseline_plan if known else session.plan
+        forecast = self._forecast_of(card) or session.plan
         self.controls.show_settings(forecast, session.scenario.what_ifs, card.sex, card.skater)
         self._show_chances(card)
 

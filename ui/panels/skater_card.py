@@ -166,19 +166,37 @@ def setting(
         When the skater is entered in none of the events.
     """
     incidents = plan.forecasts[sex].incidents
-    values, most, assumed = [], LARGEST_SHIFT if field is Field.FORM else 1.0, False
+    values, most = values_in(plan, what_ifs, sex, skater, events, field), 1.0
+    if not values:
+        raise ValueError(f"{skater} is entered in none of these events.")
+    if field is Field.FORM:
+        most = LARGEST_SHIFT
+    if field is Field.FALL:
+        for event in values:
+            entry = plan.forecasts[sex].entry(skater, event)
+            rest = 1.0 - float(incidents.did_not_finish[entry]) - float(incidents.disqualified[entry])
+            most = min(most, math.floor(rest * 1000) / 1000)
+    assumed = any(value_in(what_ifs, sex, skater, event, field) is not None for event in values)
+    return Setting(min(values.values()), max(values.values()), assumed, most)
+
+
+def values_in(
+    plan: Plan, what_ifs: WhatIfs, sex: Sex, skater: str, events: Sequence[Event], field: Field
+) -> dict[Event, float]:
+    """Return the value of a control in each of the events that the skater is entered in.
+
+    Parameters
+    ----------
+    plan
+        Of the baseline, whose forecast holds where nothing is assumed.
+    """
+    incidents, values = plan.forecasts[sex].incidents, {}
     for event in events:
         entry = plan.forecasts[sex].entry(skater, event)
         if entry is None:
             continue
         value = value_in(what_ifs, sex, skater, event, field)
-        assumed = assumed or value is not None
         if value is None:
             value = 0.0 if field is Field.FORM else float(getattr(incidents, field.value)[entry])
-        values.append(float(value))
-        if field is Field.FALL:
-            rest = 1.0 - float(incidents.did_not_finish[entry]) - float(incidents.disqualified[entry])
-            most = min(most, math.floor(rest * 1000) / 1000)
-    if not values:
-        raise ValueError(f"{skater} is entered in none of these events.")
-    return Setting(min(values), max(values), assumed, most)
+        values[event] = float(value)
+    return values

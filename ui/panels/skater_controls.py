@@ -45,6 +45,9 @@ class SkaterControls(QWidget):
     assumed = Signal(object, object, object)
     """`Event` or None for all, `Field`, and its value or None for the forecast."""
 
+    moved = Signal(object, object, float)
+    """`Event` or None for all, `Field`, and by how much each of its different values is moved."""
+
     starting = Signal(object, bool)
     """`Event`, and whether the skater does not start in it."""
 
@@ -59,6 +62,7 @@ class SkaterControls(QWidget):
         self._theme = theme
         self._card: SkaterCard | None = None
         self._forecast: Callable[[Field], Setting] | None = None
+        self._slider_at = 0
         self.heading = PlainLabel(self.tr("WHAT IF…"))
         self.heading.setProperty("tone", "text2")
         self.reset = QPushButton(self.tr("Reset"))
@@ -83,6 +87,9 @@ class SkaterControls(QWidget):
         self.slider.sliderReleased.connect(self.gesture_ended)
         self.fall.valueChanged.connect(self._on_fall)
         self.false_start.valueChanged.connect(self._on_false_start)
+        self.form.moved_all.connect(self._on_form_moved)
+        self.fall.moved_all.connect(self._on_fall_moved)
+        self.false_start.moved_all.connect(self._on_false_start_moved)
         self.retheme(theme)
 
     def _lay_out(self) -> None:
@@ -218,7 +225,8 @@ class SkaterControls(QWidget):
             shift = (form.low + form.high) / 2
             if not self.slider.isSliderDown():  # its ends do not move under the pointer
                 self._reach(max(_REACH_S, round(abs(shift), 2)))
-            self.slider.setValue(round(shift / _STEP_S))
+            self._slider_at = round(shift / _STEP_S)
+            self.slider.setValue(self._slider_at)
         self.fall.show_setting(now(Field.FALL), 100)
         self.false_start.show_setting(now(Field.FALSE_START), 100)
         for field, box in (
@@ -275,7 +283,26 @@ class SkaterControls(QWidget):
 
     @Slot(int)
     def _on_slider(self, value: int) -> None:
-        self._tell(Field.FORM, round(value * _STEP_S, 2))
+        if not self.form.is_mixed:
+            self._tell(Field.FORM, round(value * _STEP_S, 2))
+            return
+        change = round(self.form.within_reach((value - self._slider_at) * _STEP_S), 2)
+        with QSignalBlocker(self.slider):
+            self.slider.setValue(self._slider_at)  # until the answer says where it stands
+        if change:
+            self._on_form_moved(change)
+
+    @Slot(float)
+    def _on_form_moved(self, change: float) -> None:
+        self.moved.emit(self.scope_event(), Field.FORM, change)
+
+    @Slot(float)
+    def _on_fall_moved(self, change: float) -> None:
+        self.moved.emit(self.scope_event(), Field.FALL, round(change / 100, 3))
+
+    @Slot(float)
+    def _on_false_start_moved(self, change: float) -> None:
+        self.moved.emit(self.scope_event(), Field.FALSE_START, round(change / 100, 3))
 
     @Slot(float)
     def _on_fall(self, value: float) -> None:

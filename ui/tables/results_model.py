@@ -71,6 +71,9 @@ class Line:
     def place_fault(self) -> str:
         """Say what is wrong with the place; empty when nothing is."""
         text = clean(self.place)
+        if any(mark in text for mark in ":.,"):
+            pattern = translate("Results", '"{text}" looks like a time, and this is the column Place.')
+            return pattern.format(text=text)
         if not text or (text.isdecimal() and text.isascii() and len(text) <= 6 and 1 <= int(text) <= 999):
             return ""
         return translate("Results", '"{text}" is not a place. Write a whole number from 1.').format(text=text)
@@ -83,6 +86,16 @@ class Line:
         time_ms = parse_time_ms(self.time) if finished and clean(self.time) else None
         place = int(clean(self.place)) if finished and run is None and clean(self.place) else None
         return EnteredResult(sex, event, self.skater, run, place, time_ms, self.status)
+
+
+def column_name(column: Column) -> str:
+    """Return the heading of a column."""
+    return {
+        Column.SKATER: translate("Results", "Skater"),
+        Column.TIME: translate("Results", "Time"),
+        Column.PLACE: translate("Results", "Place"),
+        Column.STATUS: translate("Results", "Status"),
+    }[column]
 
 
 class ResultsModel(QAbstractTableModel):
@@ -114,11 +127,42 @@ class ResultsModel(QAbstractTableModel):
     def faults(self) -> tuple[str, ...]:
         """Return what is wrong with single cells, with the names of the skaters."""
         return tuple(
-            f"{line.skater}: {fault}"
+            f"{line.skater}, {column_name(column)}: {fault}"
             for line in self._lines
-            for fault in (line.time_fault(), line.place_fault())
+            for column, fault in ((Column.TIME, line.time_fault()), (Column.PLACE, line.place_fault()))
             if fault
         )
+
+    def faulty_cells(self) -> tuple[tuple[str, str, str], ...]:
+        """Return skater, time and place of the lines that stand for no result as they are written."""
+        return tuple(
+            (line.skater, line.time, line.place)
+            for line in self._lines
+            if line.time_fault() or line.place_fault()
+        )
+
+    def write(self, cells: Iterable[tuple[str, str, str]]) -> None:
+        """Write times and places as somebody typed them; of skaters who are not here nothing."""
+        rows = {line.skater: row for row, line in enumerate(self._lines)}
+        for skater, time, place in cells:
+            if skater in rows:
+                self.setData(self.index(rows[skater], Column.TIME), time)
+                self.setData(self.index(rows[skater], Column.PLACE), place)
+
+    def cell_name(self, index: Index) -> str:
+        """Say whose cell it is, and in which column: ``Time of Anna One``."""
+        skater, column = self._lines[index.row()].skater, Column(index.column())
+        if column is Column.SKATER:
+            return skater
+        return translate("Results", "{column} of {skater}").format(column=column_name(column), skater=skater)
+
+    def misplaced(self, index: Index, text: str) -> str:
+        """Say what is wrong with a text as far as it is written: anything but figures is no place."""
+        if Column(index.column()) is not Column.PLACE:
+            return ""
+        line = replace(self._lines[index.row()], place=text)
+        fault = line.place_fault()
+        return f"{line.skater}, {column_name(Column.PLACE)}: {fault}" if fault else ""
 
     # What Qt asks --------------------------------------------------------------------------
 
@@ -133,15 +177,12 @@ class ResultsModel(QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:  # Qt's own signature
-        """Return the headings."""
-        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+        """Return the headings; that of a line is its skater."""
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return None
-        return {
-            Column.SKATER: translate("Results", "Skater"),
-            Column.TIME: translate("Results", "Time"),
-            Column.PLACE: translate("Results", "Place"),
-            Column.STATUS: translate("Results", "Status"),
-        }[Column(section)]
+        if orientation is Qt.Orientation.Vertical:  # out of sight, but heard
+            return self._lines[section].skater
+        return column_name(Column(section))
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Let times, places and statuses be edited; a place is of the event, not of a run."""
@@ -167,7 +208,13 @@ class ResultsModel(QAbstractTableModel):
             return texts[column]
         fault = {Column.TIME: line.time_fault(), Column.PLACE: line.place_fault()}.get(column, "")
         if role == Qt.ItemDataRole.ToolTipRole:
-            return plain_tip(fault) or None
+            return plain_tip(fault or self.cell_name(index))
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            shown = (line.skater, line.time, line.place, status_name(line.status))[column]
+            said = shown or translate("Results", "empty")
+            return shown if column is Column.SKATER else f"{self.cell_name(index)}: {said}"
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
+            return fault or None
         if role == Qt.ItemDataRole.ForegroundRole:
             quiet = column is Column.STATUS and line.status is None
             return QColor(
@@ -189,16 +236,29 @@ class ResultsModel(QAbstractTableModel):
                 line = replace(line, time="", place="")
         else:
             text = str(value).strip()
-            line = replace(line, time=text) if column is Column.TIME else replace(line, place=text)
+            said = _status_word(text)
+            if said is not None:  # "dnf" in the place of a time
+                time, place = ("", line.place) if column is Column.TIME else (line.time, "")
+                kept = said is FixedStatus.FINISHED
+                line = replace(line, status=said, time=time if kept else "", place=place if kept else "")
+            else:
+                line = replace(line, time=text) if column is Column.TIME else replace(line, place=text)
             written = bool(line.time or line.place)
-            if written and line.status is None:
+            if said is None and written and line.status is None:
                 line = replace(line, status=FixedStatus.FINISHED)
-            elif not written and line.status is FixedStatus.FINISHED:
+            elif said is None and not written and line.status is FixedStatus.FINISHED:
                 line = replace(line, status=None)
         self._lines[index.row()] = line
         last = self.index(index.row(), len(Column) - 1)
         self.dataChanged.emit(self.index(index.row(), 0), last)
         return True
+
+
+def _status_word(text: str) -> FixedStatus | None:
+    """Return the status that stands where a time or a place is expected: ``dnf``, ``gevallen``."""
+    from simulator.scenario.entered import status_of_word  # by now loaded; the window opens without it
+
+    return status_of_word(text) if text else None
 
 
 def _line(skater: str, result: EnteredResult | None) -> Line:

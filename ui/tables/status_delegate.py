@@ -6,7 +6,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelInde
 from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from simulator.engine.fixed import FixedStatus
-from ui.tables.results_model import status_name
+from ui.tables.results_model import ResultsModel, status_name
 
 _STATUSES: tuple[FixedStatus | None, ...] = (None, *FixedStatus)
 
@@ -15,10 +15,14 @@ class StatusDelegate(QStyledItemDelegate):
     """A combo box while a status is edited; a choice is taken over at once."""
 
     def createEditor(
-        self, parent: QWidget, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
+        self, parent: QWidget, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QWidget:
-        """Return the combo box, its list open."""
+        """Return the combo box, its list open, with the name of its cell."""
         combo = QComboBox(parent)
+        model = index.model()
+        if isinstance(model, ResultsModel):
+            combo.setAccessibleName(model.cell_name(index))
+            combo.setToolTip(model.cell_name(index))
         for status in _STATUSES:
             combo.addItem(status_name(status))
         combo.activated.connect(self._on_activated)

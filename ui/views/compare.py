@@ -18,9 +18,11 @@ from PySide6.QtWidgets import (
 
 from simulator.event import Sex
 from simulator.leverage.comparison import Comparison
+from simulator.selection.committee import PickRule
 from ui.charts.compare_chart import CompareChart
 from ui.charts.compare_series import MOST_SCENARIOS, compare_series
 from ui.charts.compare_words import difference, subtitle
+from ui.charts.pick_words import pick_changes
 from ui.palette import Palette
 from ui.plain import PlainLabel, caption, plain_tip
 from ui.theme import font
@@ -39,11 +41,14 @@ class Side:
     name
         As the list of scenarios shows it.
     lines
-        Its what-ifs, a sentence each.
+        Its what-ifs, a sentence each, and the days whose results are known.
+    picks
+        Its pick rules.
     """
 
     name: str
     lines: tuple[str, ...] = ()
+    picks: tuple[PickRule, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -133,12 +138,13 @@ class CompareView(QWidget):
         if not comparisons:
             return
         series = compare_series(comparisons[:MOST_SCENARIOS], sex, certain)
-        self.subtitle.show_text(subtitle(series))
+        names = [self._sides[number].name for number in self._wish.after] if self._sides else []
+        self.subtitle.show_text(subtitle(series, names[0] if len(names) > 1 else ""))
         self.legend.show_names(
             self._sides[self._wish.before].name if self._sides else "",
-            [self._sides[number].name for number in self._wish.after],
+            names,
         )
-        self.chart.show_series(series, faded=running)
+        self.chart.show_series(series, names=names, faded=running)
         self._stack.setCurrentIndex(1)
 
     def set_empty(self, message: str) -> None:
@@ -229,10 +235,11 @@ class CompareView(QWidget):
         lines = []
         for number in self._wish.after:
             side, base = self._sides[number], self._sides[self._wish.before]
-            text = difference(base.lines, side.lines)
-            lines.append(text if len(self._wish.after) == 1 else f"{side.name}: {text}")
-        self.differences.setText("\n".join(line for line in lines if line))
-        self.differences.setVisible(any(lines))
+            parts = [difference(base.lines, side.lines), *pick_changes(base.picks, side.picks)]
+            told = "; ".join(part for part in parts if part)
+            lines.append(f"{side.name}: {told or self.tr('no difference')}")
+        self.differences.setText("\n".join(lines))
+        self.differences.setVisible(bool(lines))
 
     @Slot(int)
     def _on_before(self, index: int) -> None:

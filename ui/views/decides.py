@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
     QLabel,
+    QPushButton,
     QSizePolicy,
     QSplitter,
     QStackedLayout,
@@ -61,6 +62,8 @@ class DecidesView(QWidget):
         )
         self.swing_title, self.heat_title, self.heat_note = ElidedLabel(), ElidedLabel(), ElidedLabel()
         self.swing_legend = SwingLegend(palette)
+        self.assume = QPushButton(self.tr("&Assume"))
+        self.assume.setToolTip(self.tr("Make the chosen outcome a what-if of the scenario"))
         self._swing_head = SwingHead(self.swing_legend, (self.own, self.rivals))
         self.swings, self.heat = SwingChart(palette), HeatChart(palette)
         self.swings_message, self.message = PlainLabel(), PlainLabel()
@@ -74,7 +77,9 @@ class DecidesView(QWidget):
         self.previous.clicked.connect(self._on_previous)
         self.next.clicked.connect(self._on_next)
         self.heat.row_chosen.connect(self.skater_selected)
+        self.swings.row_chosen.connect(self._enable)
         self.swings.row_activated.connect(self.assume_wanted)
+        self.assume.clicked.connect(self._on_assume)
         self.retheme(palette)
         self.set_empty(self.tr("No result yet."))
 
@@ -103,6 +108,7 @@ class DecidesView(QWidget):
             self._empty_swings(self.tr("Nothing stands out from the noise."))
             return
         self.swings.show_rows(rows, overall, faded=running)
+        self._enable()
         self._swings_stack.setCurrentIndex(1)
         self._stack.setCurrentIndex(1)
 
@@ -133,7 +139,7 @@ class DecidesView(QWidget):
         for heading in (self.swing_title, self.heat_title):
             heading.setFont(font(13, 600, False, zoom=zoom))
         self.heat_note.setFont(font(12, 500, False, zoom=zoom))
-        for part in (self.own, self.rivals, self.skaters):
+        for part in (self.own, self.rivals, self.skaters, self.assume):
             part.setFont(font(12, 500, False, zoom=zoom))
         for message in (self.message, self.swings_message):
             message.setFont(font(13, 500, False, zoom=zoom))
@@ -208,7 +214,10 @@ class DecidesView(QWidget):
     def _left_side(self) -> QWidget:
         side = QWidget()
         self._left_head = QVBoxLayout()
-        self._left_head.addWidget(self.swing_title)
+        title = QHBoxLayout()
+        title.addWidget(self.swing_title, 1)
+        title.addWidget(self.assume)
+        self._left_head.addLayout(title)
         self._left_head.addWidget(self._swing_head)
         chart = QWidget()
         self._swings_stack = QStackedLayout(chart)
@@ -237,8 +246,21 @@ class DecidesView(QWidget):
         return side
 
     def _empty_swings(self, message: str) -> None:
+        self.swings.show_rows((), 0.0, faded=False)
+        self._enable()
         self.swings_message.setText(message)
         self._swings_stack.setCurrentIndex(0)
+
+    @Slot()
+    def _enable(self) -> None:
+        """Offer to assume the outcome chosen; an input of the forecast is none."""
+        row = self.swings.chosen_row
+        self.assume.setEnabled(row is not None and not row.note)
+
+    @Slot()
+    def _on_assume(self) -> None:
+        if self.swings.chosen_row is not None:
+            self.assume_wanted.emit(self.swings.chosen_row.key)
 
     @Slot(object)
     def _on_mode(self, mode: object) -> None:

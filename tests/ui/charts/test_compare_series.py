@@ -28,9 +28,9 @@ FALL = comparison(
 )
 
 
-def test_rows_stand_from_the_largest_rise_to_the_largest_fall() -> None:
+def test_the_largest_changes_stand_first_and_noise_last() -> None:
     series = compare_series([FALL], Sex.W)
-    assert [row.skater for row in series.rows] == ["Skater B", "Skater C", "Skater A"]
+    assert [row.skater for row in series.rows] == ["Skater A", "Skater B", "Skater C"]
     assert series.hidden == 1  # nothing is at stake for Skater D
     assert [row.skater for row in compare_series([FALL], Sex.M).rows] == ["Skater E"]
 
@@ -51,8 +51,8 @@ def test_a_change_that_is_written_as_nothing_is_neither_up_nor_down() -> None:
 def test_several_sides_stand_in_one_row_each_and_who_is_missing_on_one_has_none() -> None:
     other = comparison(change("Skater A", 0.9, 0.95), change("Skater B", 0.4, 0.3))
     series = compare_series([FALL, other], Sex.W)
-    assert [row.skater for row in series.rows] == ["Skater B", "Skater A"]
-    assert [one.after for one in series.rows[0].changes] == [0.6, 0.3]
+    assert [row.skater for row in series.rows] == ["Skater A", "Skater B"]
+    assert [one.after for one in series.rows[1].changes] == [0.6, 0.3]
 
 
 def test_the_sentence_names_who_gains_and_who_loses_most() -> None:

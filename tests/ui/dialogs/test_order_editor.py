@@ -122,7 +122,7 @@ def test_every_step_can_be_undone_and_done_again(qtbot: QtBot, editor: OrderEdit
     for _ in range(3):
         qtbot.keyClick(editor.figures.cap, Qt.Key.Key_Up)
     assert editor.drafts.draft.rules.cap[Sex.W] == 12
-    assert editor.undo.toolTip() == "Undo: change the tickets"
+    assert editor.undo.toolTip() == "Undo change the tickets"
     qtbot.mouseClick(editor.undo, LEFT)
     assert editor.drafts.draft.rules.cap[Sex.W] == 9  # counting up is one step
     assert editor.figures.cap.value() == 9

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QComboBox, QLineEdit
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -23,6 +23,7 @@ from ui.palette import LIGHT
 from ui.program import Program
 from ui.session_news import Phase
 from ui.tables.results_model import Column, ResultsModel
+from ui.tables.results_table import fits
 
 LEFT = Qt.MouseButton.LeftButton
 W, D1000, D500 = Sex.W, Event.D1000, Event.D500
@@ -69,6 +70,102 @@ def test_a_cell_is_written_with_the_keyboard(dialog: ResultsDialog, qtbot: QtBot
     qtbot.keyClick(editor, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: dialog.model.lines()[0].time == "75.1")
     assert dialog.model.lines()[0].status is FixedStatus.FINISHED
+
+
+def editor_at(dialog: ResultsDialog, row: int, column: Column) -> QLineEdit:
+    dialog.table.setCurrentIndex(dialog.model.index(row, column))
+    (editor,) = dialog.table.viewport().findChildren(QLineEdit)
+    return editor
+
+
+@pytest.mark.parametrize(
+    ("word", "status"),
+    [
+        ("dnf", FixedStatus.DNF),
+        ("opgegeven", FixedStatus.DNF),
+        ("DQ", FixedStatus.DISQUALIFIED),
+        ("gediskwalificeerd", FixedStatus.DISQUALIFIED),
+        ("dns", FixedStatus.DID_NOT_START),
+        ("niet gestart", FixedStatus.DID_NOT_START),
+        ("wdr", FixedStatus.DID_NOT_START),
+        ("afgemeld", FixedStatus.DID_NOT_START),
+        ("fall", FixedStatus.FELL),
+        ("gevallen", FixedStatus.FELL),
+    ],
+)
+@pytest.mark.parametrize("column", [Column.TIME, Column.PLACE])
+def test_a_word_in_the_place_of_a_time_is_a_status(
+    dialog: ResultsDialog, qtbot: QtBot, word: str, status: FixedStatus, column: Column
+) -> None:
+    editor = editor_at(dialog, 0, column)
+    qtbot.keyClicks(editor, word)
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: dialog.model.lines()[0].status is status)
+    line = dialog.model.lines()[0]
+    assert (line.time, line.place) == ("", "")
+    assert dialog.enter.isEnabled()
+    assert [one.status for one in dialog.draft.results] == [status]
+
+
+def test_a_cell_says_whose_row_and_which_column_it_is(dialog: ResultsDialog) -> None:
+    for row, skater in enumerate(("Anna One", "Bea Two")):
+        for column, heading in ((Column.TIME, "Time"), (Column.PLACE, "Place"), (Column.STATUS, "Status")):
+            index, name = dialog.model.index(row, column), f"{heading} of {skater}"
+            assert str(index.data(Qt.ItemDataRole.AccessibleTextRole)).startswith(f"{name}: ")
+            assert index.data(Qt.ItemDataRole.ToolTipRole) == name
+            dialog.table.setCurrentIndex(index)
+            assert dialog.where.text() == name
+            (editor,) = dialog.table.viewport().findChildren((QLineEdit, QComboBox)[column is Column.STATUS])
+            assert editor.accessibleName() == editor.toolTip() == name
+            editor.deleteLater()
+            QApplication.sendPostedEvents(editor, QEvent.Type.DeferredDelete)
+        assert dialog.model.headerData(row, Qt.Orientation.Vertical) == skater
+
+
+def test_a_time_written_into_place_is_told_while_it_is_written(
+    dialog: ResultsDialog, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr("ui.dialogs.results.announce", lambda _widget, text: said.append(text))
+    editor = editor_at(dialog, 1, Column.PLACE)
+    qtbot.keyClicks(editor, "1")
+    assert not said
+    qtbot.keyClicks(editor, ":14")
+    told = 'Bea Two, Place: "1:14" looks like a time, and this is the column Place.'
+    assert said == ['Bea Two, Place: "1:" looks like a time, and this is the column Place.'] + [
+        told.replace("1:14", text) for text in ("1:1", "1:14")
+    ]
+    assert dialog.faults.text() == told
+    assert not dialog.enter.isEnabled()
+    assert dialog.enter.toolTip() == dialog.enter.accessibleDescription() == told
+    qtbot.keyClick(editor, Qt.Key.Key_Escape)
+    qtbot.waitUntil(dialog.enter.isEnabled)
+    assert dialog.faults.text() == dialog.enter.toolTip() == ""
+
+
+def test_a_place_that_nobody_can_take_is_told(dialog: ResultsDialog) -> None:
+    write(dialog, 0, Column.PLACE, "37")
+    assert "only 2 are entered" in dialog.faults.text()
+    assert dialog.enter.accessibleDescription() == dialog.faults.text()
+
+
+def test_a_skater_is_found_by_typing(dialog: ResultsDialog, qtbot: QtBot) -> None:
+    qtbot.keyClick(dialog, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClicks(dialog.find, "two")
+    assert dialog.table.currentIndex().row() == 1
+    qtbot.keyClick(dialog.find, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    assert dialog.table.currentIndex() == dialog.model.index(1, Column.TIME)
+    dialog.table.setCurrentIndex(dialog.model.index(1, Column.SKATER))
+    qtbot.keyClicks(dialog.table, "an")
+    assert dialog.table.currentIndex() == dialog.model.index(0, Column.SKATER)
+
+
+@pytest.mark.parametrize("text", ["leer", "jutta l", "JUTTA", "jutta leerdam", "léer"])
+def test_any_part_of_a_name_finds_it(text: str) -> None:
+    assert fits("Jutta Leerdam", text)
+    assert not fits("Beau Snellink", text)
+    assert not fits("Jutta Leerdam", "eerdam")
 
 
 def test_a_status_is_chosen_from_a_list(dialog: ResultsDialog, qtbot: QtBot) -> None:

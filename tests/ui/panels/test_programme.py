@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from simulator.event import Sex
+from simulator.event import Event, Sex
+from ui.dialogs.results import ResultsDialog
 from ui.program import Program
 
 
@@ -38,3 +40,28 @@ def test_an_event_of_the_other_sex_shows_that_sex(program: Program, qtbot: QtBot
     tree.setCurrentItem(tree.topLevelItem(0).child(1))
     qtbot.keyClick(tree, Qt.Key.Key_Return)
     assert program.session.sex is Sex.M
+
+
+def test_results_are_entered_by_double_click_and_by_enter_on_an_event(program: Program, qtbot: QtBot) -> None:
+    tree = program.window.scenario.programme.tree
+    first, second = (tree.topLevelItem(0).child(row) for row in (0, 1))
+    qtbot.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=tree.visualItemRect(second).center())
+    assert program.session.sex is Sex.M
+    assert program.window.findChildren(ResultsDialog) == []
+    qtbot.mouseDClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=tree.visualItemRect(second).center())
+    (dialog,) = program.window.findChildren(ResultsDialog)
+    assert dialog.race == (Sex.M, Event.D1500)
+    dialog.reject()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    tree.setCurrentItem(first)
+    qtbot.keyClick(tree, Qt.Key.Key_Return)
+    (dialog,) = program.window.findChildren(ResultsDialog)
+    assert dialog.race == (Sex.W, Event.D1000)
+
+
+def test_enter_on_a_day_closes_and_opens_it(program: Program, qtbot: QtBot) -> None:
+    tree = program.window.scenario.programme.tree
+    tree.setCurrentItem(tree.topLevelItem(0))
+    for opened in (False, True):
+        qtbot.keyClick(tree, Qt.Key.Key_Enter)
+        assert tree.topLevelItem(0).isExpanded() is opened

@@ -1,0 +1,39 @@
+"""Edits times and places of results: says whose cell it is, and what is wrong while it is written."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Signal, Slot
+from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from ui.tables.results_model import ResultsModel
+
+LONGEST_CELL = 40
+
+
+class CellDelegate(QStyledItemDelegate):
+    """A line of text with the name of its cell, for those who hear it and as tooltip."""
+
+    typed = Signal(str)
+    """What is wrong with the text as far as it is written; empty when nothing is."""
+
+    def createEditor(
+        self, parent: QWidget, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QWidget:
+        """Return the line."""
+        line = QLineEdit(parent)
+        line.setFrame(False)
+        line.setMaxLength(LONGEST_CELL)
+        model = index.model()
+        if isinstance(model, ResultsModel):
+            name = model.cell_name(index)
+            line.setAccessibleName(name)
+            line.setToolTip(name)
+            self._at = QPersistentModelIndex(index)
+            line.textEdited.connect(self._on_typed)
+        return line
+
+    @Slot(str)
+    def _on_typed(self, text: str) -> None:
+        model = self._at.model()
+        if isinstance(model, ResultsModel) and self._at.isValid():
+            self.typed.emit(model.misplaced(self._at, text))
