@@ -11,6 +11,7 @@ from rich import box
 from rich.console import Console
 from rich.table import Table
 
+from simulator.cli_results import results_record, with_results_of
 from simulator.defaults import DEFAULT_SEED, DEFAULT_TOURNAMENTS
 from simulator.event import Sex
 from simulator.faults import Fault, InputRefused
@@ -43,6 +44,8 @@ class Job:
         What the record of the run says of it.
     doubts
         What is in doubt about the data.
+    notes
+        What is to be said of the results of the meet.
     """
 
     plan: Plan
@@ -52,9 +55,38 @@ class Job:
     names: tuple[str, str] = ("", "")
     record: Mapping[str, Any] = field(default_factory=dict)
     doubts: tuple[Fault, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
-def project_job(file: Path, scenario: str | None, compare: str | None) -> Job:
+def meet_job(base: Plan, results: Sequence[Path], over: bool | None) -> Job:
+    """Plan a meet without a project: what the files say was ridden, and nothing assumed.
+
+    Parameters
+    ----------
+    results, over
+        See `cli_results.with_results_of`.
+
+    Raises
+    ------
+    InputRefused
+        With every fault of the results.
+    """
+    from simulator.scenario.apply import baseline_plan
+    from simulator.scenario.project import Project
+
+    project, notes = with_results_of(base, Project(meet=base.meet.id), results, over)
+    if not project.results:
+        return Job(base)
+    return Job(baseline_plan(base, project), record=results_record(project), notes=notes)
+
+
+def project_job(
+    file: Path,
+    scenario: str | None,
+    compare: str | None,
+    results: Sequence[Path] = (),
+    over: bool | None = None,
+) -> Job:
     """Open a project and plan a scenario of it.
 
     Parameters
@@ -63,6 +95,8 @@ def project_job(file: Path, scenario: str | None, compare: str | None) -> Job:
         Name of the scenario; None for the baseline.
     compare
         Name of another to compare it with; None for no comparison.
+    results, over
+        Results that come to those of the project, see `cli_results.with_results_of`.
 
     Raises
     ------
@@ -83,13 +117,13 @@ def project_job(file: Path, scenario: str | None, compare: str | None) -> Job:
     chosen = scenario_of(project, scenario if scenario is not None else BASELINE)
     other = scenario_of(project, compare) if compare is not None else None
     base = base_plan(project)
+    project, notes = with_results_of(base, project, results, over)
     plan = scenario_plan(base, project, chosen)
     record = {
         "project": file.name,
         "scenario": chosen.name,
         "what_ifs": [sentence(what_if) for what_if in chosen.what_ifs],
-        "results_entered": len(project.results),
-        "learn_from_results": project.learn_from_results,
+        **results_record(project),
         "scenario_sha256": scenario_sha256(plan, project, chosen),
     }
     return Job(
@@ -100,6 +134,7 @@ def project_job(file: Path, scenario: str | None, compare: str | None) -> Job:
         seed=project.seed,
         record=record,
         doubts=opened.doubts,
+        notes=notes,
     )
 
 

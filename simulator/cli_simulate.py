@@ -13,7 +13,7 @@ from rich.console import Console
 
 from simulator import __version__
 from simulator.cli_edge import STDOUT, check_targets, forecasting, screen, told, write
-from simulator.cli_project import Job, check_options, comparison_json, print_comparison, project_job
+from simulator.cli_project import Job, check_options, comparison_json, meet_job, print_comparison, project_job
 from simulator.defaults import DEFAULT_MEET, DEFAULT_SEED, DEFAULT_TOURNAMENTS
 from simulator.event import Sex
 from simulator.faults import Fault, InputRefused
@@ -48,6 +48,22 @@ def simulate(
     ] = None,
     compare: Annotated[
         str | None, typer.Option(metavar="BASE", help="Scenario to compare with, such as baseline.")
+    ] = None,
+    results: Annotated[
+        list[Path] | None,
+        typer.Option(
+            metavar="FILE", help="What has been ridden of the meet, to go on from; may be repeated."
+        ),
+    ] = None,
+    over: Annotated[
+        bool | None,
+        typer.Option(
+            "--over/--still-on",
+            help="Of results that do not name every entrant: the races are over, their places final and "
+            "the others behind; or still on, so that the times count. Without either a race is over "
+            "when every place from 1 on stands there without a gap.",
+            show_default=False,
+        ),
     ] = None,
     tournaments: Annotated[
         int | None, typer.Option(metavar="N", help="Tournaments to simulate: 100,000, or as in the project.")
@@ -88,12 +104,14 @@ def simulate(
         )
         check_targets(json_file, csv_file)
         began = time.perf_counter()
+        ridden = tuple(results or ())
         if project is not None:
-            job = project_job(project, scenario, compare)
+            job = project_job(project, scenario, compare, ridden, over)
         else:
             with forecasting() as told_share:
                 files, chosen = tuple(form or ()), meet or DEFAULT_MEET
-                job = Job(load_plan(files, entries, rules, chosen, picks=picks, told=told_share))
+                plan = load_plan(files, entries, rules, chosen, picks=picks, told=told_share)
+            job = meet_job(plan, ridden, over)
         job = replace(
             job,
             tournaments=job.tournaments if tournaments is None else tournaments,
@@ -111,6 +129,8 @@ def _simulated(job: Job, threads: int | None, sexes: tuple[Sex, ...]) -> tuple[O
     plan = job.plan
     for doubt in (*job.doubts, *(plan.form.doubts if plan.form is not None else ())):
         typer.echo(f"In doubt: {doubt}", err=True)
+    for note in job.notes:
+        typer.echo(note, err=True)
     if job.before is None:
         return _run(main_job.simulate, plan, job.tournaments, job.seed, threads, sexes), None
     workbench = Workbench()  # what was ridden for the outcome is not ridden again to compare
