@@ -11,7 +11,7 @@ from simulator.event import Event
 from simulator.selection.out_kind import OutKind
 
 if TYPE_CHECKING:
-    from simulator.order_chances import OrderChance, ReasonOut
+    from simulator.order_chances import LeftOpen, OrderChance, ReasonOut
     from simulator.selection.committee import PickRule
     from simulator.tally import Outcome
 
@@ -98,7 +98,13 @@ def _order(order: OrderChance) -> dict[str, Any]:
             for own in order.picks
         ],
         "first_out": dict(order.first_out),
+        "left_to_committee": left_json(order.left),
     }
+
+
+def left_json(left: LeftOpen) -> dict[str, Any]:
+    """Return tickets left to the committee as values for JSON: how many on average, and chances."""
+    return {"mean": left.mean, "any": left.any, "chances": list(left.chances)}
 
 
 def csv_text(outcome: Outcome) -> str:

@@ -11,6 +11,7 @@ from rich import box
 from rich.console import Console
 from rich.table import Table
 
+from simulator.cli_export import left_json
 from simulator.cli_results import results_record, with_results_of
 from simulator.defaults import DEFAULT_SEED, DEFAULT_TOURNAMENTS
 from simulator.event import Sex
@@ -20,10 +21,13 @@ from simulator.tally import share_text
 if TYPE_CHECKING:
     from simulator.engine.plan import Plan
     from simulator.leverage.comparison import Change, Comparison
+    from simulator.order_chances import LeftOpen
 
 _SEX_WORDS = {Sex.W: "women", Sex.M: "men"}
 _MOST_SHOWN = 20
 _LEAST_SHOWN = 0.0005
+_NOBODY = "nobody: left to the committee"
+"""Who has the tickets that no skater has, so that a column adds up to all there are."""
 
 
 @dataclass(frozen=True)
@@ -183,6 +187,10 @@ def comparison_json(job: Job, comparison: Comparison) -> dict[str, Any]:
             {"from": loser, "to": gainer, "share": share}
             for (loser, gainer), share in comparison.gains.items()
         ],
+        "left_to_committee": {
+            str(sex): {"before": left_json(before), "after": left_json(after)}
+            for sex, (before, after) in comparison.left.items()
+        },
     }
 
 
@@ -193,17 +201,17 @@ def print_comparison(console: Console, job: Job, comparison: Comparison, sexes: 
         if not changed:
             console.print(f"Nothing changes for the {_SEX_WORDS[sex]}.", highlight=False)
             continue
-        console.print(_table(job, sex, changed[:_MOST_SHOWN]))
+        console.print(_table(job, sex, changed[:_MOST_SHOWN], comparison.left.get(sex)))
         if len(changed) > _MOST_SHOWN:
             left = f"{len(changed) - _MOST_SHOWN} more change by less."
             console.print(left, style="dim", highlight=False)
         console.print()
 
 
-def _table(job: Job, sex: Sex, changes: Sequence[Change]) -> Table:
-    after, before = job.names
+def _table(job: Job, sex: Sex, changes: Sequence[Change], left: tuple[LeftOpen, LeftOpen] | None) -> Table:
+    scenario, base = job.names
     table = Table(
-        title=f"{after} against {before}, {_SEX_WORDS[sex]}",
+        title=f"{scenario} against {base}, {_SEX_WORDS[sex]}",
         title_justify="left",
         title_style="bold",
         box=box.SIMPLE_HEAD,
@@ -221,4 +229,7 @@ def _table(job: Job, sex: Sex, changes: Sequence[Change]) -> Table:
             f"{100 * change.se:.1f}" if change.se >= _LEAST_SHOWN else "<0.1",
             "clear" if change.clear else "within noise",
         )
+    if left is not None and any(side.matters for side in left):
+        before, after = (100 * side.mean for side in left)
+        table.add_row(_NOBODY, f"{before:.0f}", f"{after:.0f}", f"{after - before:+.1f}", "", "", style="dim")
     return table

@@ -12,6 +12,7 @@ from rich.text import Text
 
 from simulator.engine.plan import Plan
 from simulator.event import Event, Sex
+from simulator.order_chances import LeftOpen
 from simulator.selection.committee import PickKind
 from simulator.tally import PICK, Outcome, SkaterChance, percent_text, share_text
 
@@ -38,7 +39,7 @@ def print_outcome(
             console.print(
                 f"{hidden} more with a chance below {SHOWN_FROM:.0%}.", style="dim", highlight=False
             )
-        for note in _notes(plan, sex, chances):
+        for note in _notes(plan, sex, outcome):
             console.print(note, style="dim", highlight=False, soft_wrap=not console.is_terminal)
         console.print()
     worst = max(
@@ -115,18 +116,24 @@ def _pick_word(plan: Plan, sex: Sex) -> str:
     return "a pick of coach or committee" if others else "the row of the mass start, named by the coach"
 
 
-def _notes(plan: Plan, sex: Sex, chances: Sequence[SkaterChance]) -> list[str]:
+def left_words(left: LeftOpen) -> str:
+    """Say how many tickets are left to the committee; empty when next to none are."""
+    if not left.matters:
+        return ""
+    return (
+        f"{left.mean:.2f} tickets are left to the committee on average; "
+        f"in {percent_text(left.any)} of tournaments at least one."
+    )
+
+
+def _notes(plan: Plan, sex: Sex, outcome: Outcome) -> list[str]:
     routes = (
         "Under a distance (m): chance in % of a ticket by its rows, counting the highest row with the "
         f"skater's name; pick: {_pick_word(plan, sex)}."
     )
     notes = [routes]
-    tickets = sum(chance.ticket for chance in chances)
-    if tickets < plan.rules.cap[sex] - 0.05:
-        notes.append(
-            f"The rows name {tickets:.1f} different skaters on average; the committee names the rest of "
-            f"the {plan.rules.cap[sex]}."
-        )
+    if sex in outcome.order and (left := left_words(outcome.order[sex].left)):
+        notes.append(left)
     partly = [event for event in plan.meet.events(sex) if (sex, event) in plan.meet.partly_known]
     if partly:
         names = " and ".join(f"{event} m" for event in partly)

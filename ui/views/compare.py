@@ -21,7 +21,7 @@ from simulator.event import Sex
 from simulator.leverage.comparison import Comparison
 from ui.charts.compare_chart import CompareChart
 from ui.charts.compare_series import MOST_SCENARIOS, compare_series
-from ui.charts.compare_words import difference, subtitle
+from ui.charts.compare_words import difference, left_text, subtitle
 from ui.palette import Palette
 from ui.theme import font
 from ui.views.compare_legend import CompareLegend
@@ -71,6 +71,7 @@ class CompareView(QWidget):
         self._wish = CompareWish(0, ())
         self._sex = Sex.W
         self.title, self.subtitle, self.differences = ElidedLabel(), ElidedLabel(), QLabel()
+        self.left = ElidedLabel()
         self.before = PrefixCombo("", palette)
         self.before.setAccessibleName(self.tr("Compare"))
         self.with_word = QLabel(self.tr("with"))
@@ -134,6 +135,7 @@ class CompareView(QWidget):
             return
         series = compare_series(comparisons[:MOST_SCENARIOS], sex, certain)
         self.subtitle.show_text(subtitle(series))
+        self._show_left(left_text(series))
         self.legend.show_names(
             self._sides[self._wish.before].name if self._sides else "",
             [self._sides[number].name for number in self._wish.after],
@@ -145,6 +147,7 @@ class CompareView(QWidget):
         """Show a sentence instead of the chart."""
         self.message.setText(message)
         self.subtitle.show_text("")
+        self._show_left("")
         self._stack.setCurrentIndex(0)
 
     def select(self, skater: str | None) -> None:
@@ -157,11 +160,11 @@ class CompareView(QWidget):
         px, zoom = palette.px, palette.zoom
         self.title.setFont(font(18, 600, False, zoom=zoom))
         self.subtitle.setFont(font(13, 500, False, zoom=zoom))
-        for label in (self.differences, self.with_word, self.after):
+        for label in (self.differences, self.left, self.with_word, self.after):
             label.setFont(font(12, 500, False, zoom=zoom))
         self.before.setFont(font(12, 500, False, zoom=zoom))
         self.message.setFont(font(13, 500, False, zoom=zoom))
-        for label in (self.subtitle, self.message, self.with_word):
+        for label in (self.subtitle, self.left, self.message, self.with_word):
             label.setStyleSheet(f"color: {palette.text2};")
         self.differences.setStyleSheet(f"color: {palette.what_if};")
         self._header.setContentsMargins(px(18), px(10), px(18), 0)
@@ -200,6 +203,7 @@ class CompareView(QWidget):
         self._header = QVBoxLayout()
         self._header.addLayout(self._controls)
         self._header.addWidget(self.subtitle)
+        self._header.addWidget(self.left)
         self._header.addWidget(self.differences)
         self.differences.setWordWrap(True)
         self.differences.setTextFormat(Qt.TextFormat.PlainText)
@@ -223,6 +227,10 @@ class CompareView(QWidget):
         column.setSpacing(0)
         column.addLayout(self._header)
         column.addWidget(middle, 1)
+
+    def _show_left(self, sentence: str) -> None:
+        self.left.show_text(sentence)
+        self.left.setVisible(bool(sentence))
 
     def _show_differences(self) -> None:
         """Say what each other side has that the side before has not, and the other way round."""
