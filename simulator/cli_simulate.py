@@ -149,10 +149,12 @@ def _tell(
     csv_file: str | None,
 ) -> None:
     """Write the files asked for, and the tables unless one of the files is the screen."""
+    from simulator.basis import basis_of
     from simulator.cli_export import csv_text, json_text
     from simulator.engine.simulate import default_threads
     from simulator.main_job import inputs_sha256
 
+    basis = basis_of(job.plan)
     record = {
         "tournaments": outcome.tournaments,
         "seed": job.seed,
@@ -166,13 +168,13 @@ def _tell(
     }
     if json_file is not None:
         compared = comparison_json(job, comparison) if comparison is not None else None
-        write(json_file, lambda: json_text(outcome, record, compared))
+        write(json_file, lambda: json_text(outcome, record, compared, basis))
     if csv_file is not None:
         write(csv_file, lambda: csv_text(outcome))
     if STDOUT not in (json_file, csv_file):
         from simulator.cli_tables import print_outcome
 
-        print_outcome(screen(), job.plan, outcome, record, sexes)
+        print_outcome(screen(), job.plan, outcome, record, sexes, basis)
         if comparison is not None:
             print_comparison(screen(), job, comparison, sexes)
 

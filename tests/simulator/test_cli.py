@@ -114,6 +114,7 @@ def test_the_record_of_the_run(told: dict[str, Any]) -> None:
         "meet": str,
         "inputs_sha256": str,
         "version": str,
+        "basis": dict,
     }
     known = {"tournaments": 500, "seed": 3, "threads": 1, "rule_set": "knsb-2026", "meet": "okt-2025"}
     assert run | known | {"version": __version__} == run
