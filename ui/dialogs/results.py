@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 
 from simulator.event import Event, Sex
 from simulator.faults import Fault, InputRefused
+from ui.dialogs.race_over import RaceOverRow
 from ui.dialogs.results_draft import ResultsDraft
 from ui.session import Session
 from ui.tables.results_model import Column, ResultsModel
@@ -57,8 +58,8 @@ class ResultsDialog(QDialog):
         The event shown first.
     """
 
-    entered = Signal(object, bool)
-    """All results of the project, and whether the forecast learns from their times."""
+    entered = Signal(object, bool, object)
+    """All results of the project, whether the forecast learns from their times, races still on."""
 
     def __init__(
         self,
@@ -73,11 +74,12 @@ class ResultsDialog(QDialog):
         self.setObjectName("results")
         self.setWindowTitle(self.tr("Enter results"))
         self._plan = plan
-        self.draft = ResultsDraft(plan, session.project.results)
+        self.draft = ResultsDraft(plan, session.project.results, session.project.still_on)
         self._shown: tuple[Sex, Event, int | None] | None = None
         self.events, self.runs = QComboBox(), QComboBox()
         self.model = ResultsModel(theme.palette)
         self.table = QTableView()
+        self.race_over = RaceOverRow()
         self.paste = QPushButton(self.tr("&Paste list"))
         self.import_button = QPushButton(self.tr("&Import file…"))
         self.clear = QPushButton(self.tr("&Clear event"))
@@ -98,6 +100,7 @@ class ResultsDialog(QDialog):
         self.runs.currentIndexChanged.connect(self._on_run)
         self.model.dataChanged.connect(self._on_edited)
         self.learn.toggled.connect(self._ask_effect)
+        self.race_over.answered.connect(self._on_answered)
         self.paste.clicked.connect(self._on_paste)
         self.import_button.clicked.connect(self._on_import)
         self.clear.clicked.connect(self._on_clear)
@@ -157,6 +160,7 @@ class ResultsDialog(QDialog):
         layout.setSpacing(10)
         layout.addLayout(top)
         layout.addWidget(says)
+        layout.addWidget(self.race_over)
         layout.addWidget(self.table, 1)
         for widget in (self.learn, self.effect, self.faults, self.buttons):
             layout.addWidget(widget)
@@ -240,16 +244,27 @@ class ResultsDialog(QDialog):
         except InputRefused as refused:
             self._show_faults([str(fault) for fault in refused.faults])
             return
-        self.draft.add(found.results)
+        self.draft.take(found)
         self._shown = None
         self._on_event()
         if found.doubts:
             self._show_faults([str(doubt) for doubt in found.doubts])
 
+    @Slot(object, bool)
+    def _on_answered(self, races: tuple[tuple[Sex, Event], ...], over: bool) -> None:
+        self.draft.answer(races, over=over)
+        self._check()
+
     # What comes of it ----------------------------------------------------------------------
 
     def _check(self) -> list[str]:
         faults = [*self.model.faults(), *(_words(fault) for fault in self.draft.faults())]
+        unanswered = self.draft.unanswered
+        if unanswered:
+            self.race_over.ask(unanswered)
+            faults.append(self.tr("Say whether the race is over."))
+        else:
+            self.race_over.show_race(self.race, self.draft.in_question, self.draft.still_on)
         self._show_faults(faults)
         self.enter.setEnabled(not faults)
         return faults
@@ -288,7 +303,7 @@ class ResultsDialog(QDialog):
         """Tell the results and close, or stay with what is wrong."""
         self._take_over()
         if not self._check():
-            self.entered.emit(self.draft.results, self.learn.isChecked())
+            self.entered.emit(self.draft.results, self.learn.isChecked(), self.draft.still_on)
             super().accept()
 
 
