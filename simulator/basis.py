@@ -2,24 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any
 
-import numpy as np
+from simulator.event import Sex
 
-from simulator.event import DISTANCES, Sex
-from simulator.form.history import TIMED, dates_before
-
-if TYPE_CHECKING:
-    import pandas as pd
-
-    from simulator.engine.plan import Plan
-    from simulator.form.data import FormData
-
-_DISTANCES_M = [event.distance_m for event in DISTANCES]
+MARK = "°"
+"""Stands behind the name of a skater who is forecast from nothing."""
 
 
 class ForecastFrom(StrEnum):
@@ -149,59 +139,3 @@ class Basis:
             for own in self.skaters
             if sex in (None, own.sex) and own.forecast_from is ForecastFrom.NOTHING
         )
-
-
-def basis_of(plan: Plan) -> Basis | None:
-    """Return what the forecasts of a plan rest on; None when they were not made from form data."""
-    form = plan.form
-    if form is None:
-        return None
-    first_day = plan.meet.first_day
-    days = dates_before(form.results, first_day)
-    return Basis(
-        plan.rules.name,
-        first_day,
-        _sources(form, days, first_day),
-        _skaters(plan, form, form.results[days.notna()]),
-    )
-
-
-def _sources(form: FormData, days: pd.Series[Any], first_day: date) -> tuple[SourceBasis, ...]:
-    """Return what comes of each source; `days` is that of each result used, NaT of one left out."""
-    late = (form.results["date"] >= np.datetime64(first_day)).to_numpy()
-    used = days.notna().to_numpy()
-    found = []
-    for number, source in enumerate(form.told_by):
-        own = form.origin == number if form.origin is not None else np.ones(len(used), bool)
-        newest = days[own & used].max() if (own & used).any() else None
-        found.append(
-            SourceBasis(
-                source.name,
-                source.rows_read,
-                used=int((own & used).sum()),
-                unread=source.rows_read - source.rows,
-                repeated=source.rows - int(own.sum()),
-                late=int((own & late).sum()),
-                undated=int((own & ~late & ~used).sum()),
-                newest=newest.date() if newest is not None else None,
-            )
-        )
-    return tuple(found)
-
-
-def _skaters(plan: Plan, form: FormData, past: pd.DataFrame) -> tuple[SkaterBasis, ...]:
-    timed = past[past["status"].isin(TIMED) & past["time_ms"].notna() & past["distance_m"].isin(_DISTANCES_M)]
-    results = Counter(zip(timed["sex"], timed["skater"], strict=True))
-    bests: set[tuple[str, str, int]] = set()
-    if form.personal_bests is not None:
-        usable = form.personal_bests[form.personal_bests["set_before"]]
-        bests = set(zip(usable["sex"], usable["skater"], usable["distance_m"], strict=True))
-    found = []
-    for sex, forecast in plan.forecasts.items():
-        entered: dict[str, list[int]] = {}
-        for number, event in zip(forecast.entry_skater, forecast.entry_event, strict=True):
-            entered.setdefault(forecast.skaters[number], []).append(event.distance_m)
-        for skater, distances in entered.items():
-            known = sum((sex.value, skater, distance) in bests for distance in distances)
-            found.append(SkaterBasis(sex, skater, results[sex.value, skater], known))
-    return tuple(found)

@@ -6,9 +6,6 @@ from typing import Any
 
 from simulator.basis import Basis, Nothing, SkaterBasis
 
-MARK = "°"
-"""Stands behind the name of a skater who is forecast from nothing."""
-
 
 def basis_line(basis: Basis) -> str:
     """Return one line: how many results, up to when, and the selection order."""

@@ -149,7 +149,7 @@ def _tell(
     csv_file: str | None,
 ) -> None:
     """Write the files asked for, and the tables unless one of the files is the screen."""
-    from simulator.basis import basis_of
+    from simulator.basis_of import basis_of
     from simulator.cli_export import csv_text, json_text
     from simulator.engine.simulate import default_threads
     from simulator.main_job import inputs_sha256

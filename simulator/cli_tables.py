@@ -10,8 +10,8 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from simulator.basis import Basis
-from simulator.basis_words import MARK, basis_line, nothing_words
+from simulator.basis import MARK, Basis
+from simulator.basis_words import basis_line, nothing_words
 from simulator.engine.plan import Plan
 from simulator.event import Event, Sex
 from simulator.order_chances import LeftOpen

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
-from simulator.basis import Basis, ForecastFrom, Nothing, basis_of
+from simulator.basis import Basis, ForecastFrom, Nothing
+from simulator.basis_of import basis_of
 from simulator.basis_words import basis_line, nothing_words
 from simulator.cli import app
 from simulator.event import Sex

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
@@ -17,13 +17,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from simulator.event import Sex
+from simulator.basis import Basis
+from simulator.event import Event, Sex
 from simulator.leverage.comparison import Comparison
 from ui.charts.compare_chart import CompareChart
 from ui.charts.compare_series import MOST_SCENARIOS, compare_series
 from ui.charts.compare_words import difference, left_text, subtitle
 from ui.palette import Palette
 from ui.theme import font
+from ui.views.basis_line import BasisLine
 from ui.views.compare_legend import CompareLegend
 from ui.views.elided_button import ElidedButton
 from ui.views.elided_label import ElidedLabel
@@ -71,7 +73,7 @@ class CompareView(QWidget):
         self._wish = CompareWish(0, ())
         self._sex = Sex.W
         self.title, self.subtitle, self.differences = ElidedLabel(), ElidedLabel(), QLabel()
-        self.left = ElidedLabel()
+        self.left, self.basis = ElidedLabel(), BasisLine(palette)
         self.before = PrefixCombo("", palette)
         self.before.setAccessibleName(self.tr("Compare"))
         self.with_word = QLabel(self.tr("with"))
@@ -154,6 +156,15 @@ class CompareView(QWidget):
         """Mark the row of a skater; sends no signal."""
         self.chart.select(skater)
 
+    def set_basis(self, basis: Basis | None, sex: Sex) -> None:
+        """Say what the forecasts rest on, and mark who of a sex is forecast from nothing."""
+        self.basis.show_basis(basis)
+        self.chart.mark(() if basis is None else basis.from_nothing(sex))
+
+    def set_partly_known(self, events: Collection[Event]) -> None:
+        """Say in which events of this sex not all entries are known; none hides the note."""
+        self.basis.show_events(events)
+
     def retheme(self, palette: Palette) -> None:
         """Take over the colours and sizes of a theme."""
         self._palette = palette
@@ -175,7 +186,7 @@ class CompareView(QWidget):
         self.before.setMaximumWidth(px(240))
         self.after.setMaximumWidth(px(340))
         self._legend_room.setContentsMargins(px(18), px(8), px(18), px(12))
-        for part in (self.before, self.legend, self.chart):
+        for part in (self.basis, self.before, self.legend, self.chart):
             part.retheme(palette)
         self.update()
 
@@ -205,6 +216,7 @@ class CompareView(QWidget):
         self._header.addWidget(self.subtitle)
         self._header.addWidget(self.left)
         self._header.addWidget(self.differences)
+        self._header.addWidget(self.basis)
         self.differences.setWordWrap(True)
         self.differences.setTextFormat(Qt.TextFormat.PlainText)
         full = QWidget()

@@ -3,18 +3,28 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QStyleOptionButton
+from PySide6.QtWidgets import QPushButton, QStyleOptionButton, QWidget
 
 _AROUND = 44
 """Pixels beside the text: its margins, and the mark of a menu."""
 
 
 class ElidedButton(QPushButton):
-    """A button whose text ends in an ellipsis where it does not fit; Qt would cut off both ends."""
+    """A button whose text ends in an ellipsis where it does not fit; Qt would cut off both ends.
+
+    Parameters
+    ----------
+    around
+        Pixels beside the text.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, around: int = _AROUND) -> None:
+        super().__init__(parent)
+        self._around = around
 
     def shown_text(self) -> str:
         """Return what of the text fits now."""
-        room = max(0, self.width() - _AROUND)
+        room = max(0, self.width() - self._around)
         return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
 
     def initStyleOption(self, option: QStyleOptionButton) -> None:

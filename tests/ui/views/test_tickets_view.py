@@ -200,13 +200,13 @@ def test_without_a_result_there_is_a_sentence(view: TicketsView, outcome: Outcom
 
 
 def test_events_known_in_part_are_named(view: TicketsView) -> None:
-    assert not view.note.isVisible()
+    assert not view.basis.note.isVisible()
     view.set_partly_known({Event.D5000, Event.D3000})
-    assert view.note.isVisible()
-    assert view.note.text() == "Known entries only: 3000 m, 5000 m"
-    assert "Entrants can be added" in view.note.toolTip()
+    assert view.basis.note.isVisible()
+    assert view.basis.note.text() == "Known entries only: 3000 m, 5000 m"
+    assert "Entrants can be added" in view.basis.note.toolTip()
     view.set_partly_known(())
-    assert not view.note.isVisible()
+    assert not view.basis.note.isVisible()
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")
