@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from simulator.event import Event, Sex
 from ui.segmented import Segmented
@@ -29,7 +29,7 @@ class RaceOverRow(QWidget):
         )
         for label in (self.question, self.meaning):
             label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setWordWrap(True)
+        self.question.setWordWrap(True)
         self.meaning.setProperty("tone", "text2")
         line = QHBoxLayout()
         line.addWidget(self.question, 1)
@@ -38,6 +38,10 @@ class RaceOverRow(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         layout.addLayout(line)
+        policy = self.sizePolicy()
+        policy.setHeightForWidth(True)  # else a question of several lines is cut off
+        policy.setVerticalPolicy(QSizePolicy.Policy.Minimum)
+        self.setSizePolicy(policy)
         layout.addWidget(self.meaning)
         self.choice.chosen.connect(self._on_chosen)
         self.hide()
@@ -61,7 +65,7 @@ class RaceOverRow(QWidget):
         self.question.setText(pattern.format(races=names))
         yes = self.tr("Yes: the places are final, and everybody else stands behind as forecast.")
         no = self.tr("No: the times count, and the places are told anew.")
-        self.meaning.setText({True: yes, False: no, None: f"{yes} {no}"}[over])
+        self.meaning.setText({True: yes, False: no, None: f"{yes}\n{no}"}[over])
 
     @Slot(object)
     def _on_chosen(self, over: object) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from simulator.basis import Basis
@@ -14,6 +14,18 @@ from ui.palette import Palette
 from ui.theme import font
 from ui.views.elided_button import ElidedButton
 from ui.views.elided_label import KnownEntriesNote
+
+_AROUND = 4
+"""Pixels beside the text of the button."""
+
+
+class _TextButton(ElidedButton):
+    """A button as wide as its text, narrower where there is no room."""
+
+    def sizeHint(self) -> QSize:
+        """Room for the whole text and no more."""
+        width = self.fontMetrics().horizontalAdvance(self.text()) + 2 * _AROUND
+        return QSize(width, super().sizeHint().height())
 
 
 class BasisLine(QWidget):
@@ -25,7 +37,7 @@ class BasisLine(QWidget):
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._basis: Basis | None = None
-        self.button, self.note = ElidedButton(around=4), KnownEntriesNote()
+        self.button, self.note = _TextButton(around=_AROUND), KnownEntriesNote()
         self.button.setProperty("kind", "basis")
         self.button.setCursor(Qt.CursorShape.PointingHandCursor)
         self.button.setAutoDefault(True)
