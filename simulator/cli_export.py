@@ -7,19 +7,32 @@ import io
 import json
 from typing import TYPE_CHECKING, Any
 
+from simulator.basis_words import basis_json, skater_json
 from simulator.event import Event
 from simulator.selection.out_kind import OutKind
 
 if TYPE_CHECKING:
-    from simulator.order_chances import OrderChance, ReasonOut
+    from simulator.basis import Basis
+    from simulator.order_chances import LeftOpen, OrderChance, ReasonOut
     from simulator.selection.committee import PickRule
     from simulator.tally import Outcome
 
 _TEAM_EVENTS = tuple(event for event in Event if not event.is_distance)
 
 
-def json_text(outcome: Outcome, record: dict[str, Any], comparison: dict[str, Any] | None = None) -> str:
-    """Return everything as JSON, behind the record of the run; a comparison, if there is one, at the end."""
+def json_text(
+    outcome: Outcome,
+    record: dict[str, Any],
+    comparison: dict[str, Any] | None = None,
+    basis: Basis | None = None,
+) -> str:
+    """Return everything as JSON, behind the record of the run; a comparison, if there is one, at the end.
+
+    Parameters
+    ----------
+    basis
+        What the forecasts rest on, None when they were not made from form data.
+    """
     skaters = [
         {
             "skater": chance.skater,
@@ -43,10 +56,13 @@ def json_text(outcome: Outcome, record: dict[str, Any], comparison: dict[str, An
             "start_places": {str(event): share for event, share in chance.start_places.items()},
             "picks": [{**_pick(rule), "ticket": share} for rule, share in chance.picks.items()],
             "reasons_out": [_reason(reason) for reason in chance.reasons_out],
+            **(skater_json(basis.of(chance.sex, chance.skater)) if basis is not None else {}),
         }
         for chance in outcome.skaters
     ]
     order = {str(sex): _order(own) for sex, own in outcome.order.items()}
+    if basis is not None:
+        record = {**record, "basis": basis_json(basis)}
     told: dict[str, Any] = {"run": record, "skaters": skaters, "order": order}
     if comparison is not None:
         told["comparison"] = comparison
@@ -98,7 +114,13 @@ def _order(order: OrderChance) -> dict[str, Any]:
             for own in order.picks
         ],
         "first_out": dict(order.first_out),
+        "left_to_committee": left_json(order.left),
     }
+
+
+def left_json(left: LeftOpen) -> dict[str, Any]:
+    """Return tickets left to the committee as values for JSON: how many on average, and chances."""
+    return {"mean": left.mean, "any": left.any, "chances": list(left.chances)}
 
 
 def csv_text(outcome: Outcome) -> str:

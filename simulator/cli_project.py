@@ -12,6 +12,8 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from simulator.cli_export import left_json
+from simulator.cli_results import results_record, with_results_of
 from simulator.defaults import DEFAULT_SEED, DEFAULT_TOURNAMENTS
 from simulator.event import Sex
 from simulator.faults import Fault, InputRefused
@@ -20,11 +22,14 @@ from simulator.tally import share_text
 if TYPE_CHECKING:
     from simulator.engine.plan import Plan
     from simulator.leverage.comparison import Change, Comparison
+    from simulator.order_chances import LeftOpen
     from simulator.scenario.project_file import Opened
 
 _SEX_WORDS = {Sex.W: "women", Sex.M: "men"}
 _MOST_SHOWN = 20
 _LEAST_SHOWN = 0.0005
+_NOBODY = "nobody: left to the committee"
+"""Who has the tickets that no skater has, so that a column adds up to all there are."""
 
 
 @dataclass(frozen=True)
@@ -45,6 +50,8 @@ class Job:
         What the record of the run says of it.
     doubts
         What is in doubt about the data.
+    notes
+        What is to be said of the results of the meet.
     """
 
     plan: Plan
@@ -54,6 +61,29 @@ class Job:
     names: tuple[str, str] = ("", "")
     record: Mapping[str, Any] = field(default_factory=dict)
     doubts: tuple[Fault, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+def meet_job(base: Plan, results: Sequence[Path], over: bool | None) -> Job:
+    """Plan a meet without a project: what the files say was ridden, and nothing assumed.
+
+    Parameters
+    ----------
+    results, over
+        See `cli_results.with_results_of`.
+
+    Raises
+    ------
+    InputRefused
+        With every fault of the results.
+    """
+    from simulator.scenario.apply import baseline_plan
+    from simulator.scenario.project import Project
+
+    project, notes = with_results_of(base, Project(meet=base.meet.id), results, over)
+    if not project.results:
+        return Job(base)
+    return Job(baseline_plan(base, project), record=results_record(project), notes=notes)
 
 
 def opened_project(file: Path, *, trust: bool) -> Opened:
@@ -75,7 +105,14 @@ def opened_project(file: Path, *, trust: bool) -> Opened:
     return open_project(file, trusted=None if trust else Trusted.of_user())
 
 
-def project_job(opened: Opened, file: Path, scenario: str | None, compare: str | None) -> Job:
+def project_job(
+    opened: Opened,
+    file: Path,
+    scenario: str | None,
+    compare: str | None,
+    results: Sequence[Path] = (),
+    over: bool | None = None,
+) -> Job:
     """Plan a scenario of a project.
 
     Parameters
@@ -86,6 +123,8 @@ def project_job(opened: Opened, file: Path, scenario: str | None, compare: str |
         Name of the scenario; None for the baseline.
     compare
         Name of another to compare it with; None for no comparison.
+    results, over
+        Results that come to those of the project, see `cli_results.with_results_of`.
 
     Raises
     ------
@@ -104,13 +143,13 @@ def project_job(opened: Opened, file: Path, scenario: str | None, compare: str |
     chosen = scenario_of(project, scenario if scenario is not None else BASELINE)
     other = scenario_of(project, compare) if compare is not None else None
     base = base_plan(project)
+    project, notes = with_results_of(base, project, results, over)
     plan = scenario_plan(base, project, chosen)
     record = {
         "project": file.name,
         "scenario": chosen.name,
         "what_ifs": [sentence(what_if) for what_if in chosen.what_ifs],
-        "results_entered": len(project.results),
-        "learn_from_results": project.learn_from_results,
+        **results_record(project),
         "scenario_sha256": scenario_sha256(plan, project, chosen),
     }
     return Job(
@@ -121,6 +160,7 @@ def project_job(opened: Opened, file: Path, scenario: str | None, compare: str |
         seed=project.seed,
         record=record,
         doubts=opened.doubts,
+        notes=notes,
     )
 
 
@@ -169,6 +209,10 @@ def comparison_json(job: Job, comparison: Comparison) -> dict[str, Any]:
             {"from": loser, "to": gainer, "share": share}
             for (loser, gainer), share in comparison.gains.items()
         ],
+        "left_to_committee": {
+            str(sex): {"before": left_json(before), "after": left_json(after)}
+            for sex, (before, after) in comparison.left.items()
+        },
     }
 
 
@@ -179,17 +223,17 @@ def print_comparison(console: Console, job: Job, comparison: Comparison, sexes: 
         if not changed:
             console.print(f"Nothing changes for the {_SEX_WORDS[sex]}.", highlight=False)
             continue
-        console.print(_table(job, sex, changed[:_MOST_SHOWN]))
+        console.print(_table(job, sex, changed[:_MOST_SHOWN], comparison.left.get(sex)))
         if len(changed) > _MOST_SHOWN:
             left = f"{len(changed) - _MOST_SHOWN} more change by less."
             console.print(left, style="dim", highlight=False)
         console.print()
 
 
-def _table(job: Job, sex: Sex, changes: Sequence[Change]) -> Table:
-    after, before = job.names
+def _table(job: Job, sex: Sex, changes: Sequence[Change], left: tuple[LeftOpen, LeftOpen] | None) -> Table:
+    scenario, base = job.names
     table = Table(
-        title=Text(f"{after} against {before}, {_SEX_WORDS[sex]}"),
+        title=Text(f"{scenario} against {base}, {_SEX_WORDS[sex]}"),
         title_justify="left",
         title_style="bold",
         box=box.SIMPLE_HEAD,
@@ -207,4 +251,7 @@ def _table(job: Job, sex: Sex, changes: Sequence[Change]) -> Table:
             f"{100 * change.se:.1f}" if change.se >= _LEAST_SHOWN else "<0.1",
             "clear" if change.clear else "within noise",
         )
+    if left is not None and any(side.matters for side in left):
+        before, after = (100 * side.mean for side in left)
+        table.add_row(_NOBODY, f"{before:.0f}", f"{after:.0f}", f"{after - before:+.1f}", "", "", style="dim")
     return table

@@ -42,6 +42,8 @@ def select(
       start picks of the meet in whose folder the results lie (meet.toml).
       Mass start picks of the picks file take their place.
 
+    - Every race in the results is over: its places are final.
+
     - A place that the results give to nobody stays empty.
 
     - Equal places: those that give a start place must be parted in the

@@ -25,6 +25,7 @@ from simulator.cli_project import (
     Job,
     check_options,
     comparison_json,
+    meet_job,
     opened_project,
     print_comparison,
     project_job,
@@ -67,6 +68,22 @@ def simulate(
     trust: Annotated[
         bool, typer.Option("--trust", help="Read what the project names outside its own folder too.")
     ] = False,
+    results: Annotated[
+        list[Path] | None,
+        typer.Option(
+            metavar="FILE", help="What has been ridden of the meet, to go on from; may be repeated."
+        ),
+    ] = None,
+    over: Annotated[
+        bool | None,
+        typer.Option(
+            "--over/--still-on",
+            help="Of results that do not name every entrant: the races are over, their places final and "
+            "the others behind; or still on, so that the times count. Without either a race is over "
+            "when every place from 1 on stands there without a gap.",
+            show_default=False,
+        ),
+    ] = None,
     tournaments: Annotated[
         int | None, typer.Option(metavar="N", help="Tournaments to simulate: 100,000, or as in the project.")
     ] = None,
@@ -106,18 +123,20 @@ def simulate(
             threads,
         )
         reads = files_read(tuple(form or ()), entries, rules, meet, picks)
-        check_targets(json_file, csv_file, reads=(project, *reads))
+        check_targets(json_file, csv_file, reads=(project, *reads, *(results or ())))
         began = time.perf_counter()
+        ridden = tuple(results or ())
         if project is not None:
             from simulator.scenario.strange_files import files_of_project
 
             opened = opened_project(project, trust=trust)
             check_targets(json_file, csv_file, reads=files_of_project(opened.project))
-            job = project_job(opened, project, scenario, compare)
+            job = project_job(opened, project, scenario, compare, ridden, over)
         else:
             with forecasting() as told_share:
                 files, chosen = tuple(form or ()), meet or DEFAULT_MEET
-                job = Job(load_plan(files, entries, rules, chosen, picks=picks, told=told_share))
+                plan = load_plan(files, entries, rules, chosen, picks=picks, told=told_share)
+            job = meet_job(plan, ridden, over)
         job = replace(
             job,
             tournaments=job.tournaments if tournaments is None else tournaments,
@@ -135,6 +154,8 @@ def _simulated(job: Job, threads: int | None, sexes: tuple[Sex, ...]) -> tuple[O
     plan = job.plan
     for doubt in (*job.doubts, *(plan.form.doubts if plan.form is not None else ())):
         print_lines(f"In doubt: {doubt}", err=True)
+    for note in job.notes:
+        print_lines(note, err=True)
     if job.before is None:
         return _run(main_job.simulate, plan, job.tournaments, job.seed, threads, sexes), None
     workbench = Workbench()  # what was ridden for the outcome is not ridden again to compare
@@ -153,10 +174,12 @@ def _tell(
     csv_file: str | None,
 ) -> None:
     """Write the files asked for, and the tables unless one of the files is the screen."""
+    from simulator.basis_of import basis_of
     from simulator.cli_export import csv_text, json_text
     from simulator.engine.simulate import default_threads
     from simulator.main_job import inputs_sha256
 
+    basis = basis_of(job.plan)
     record = {
         "tournaments": outcome.tournaments,
         "seed": job.seed,
@@ -169,13 +192,16 @@ def _tell(
         **job.record,
     }
     compared = comparison_json(job, comparison) if comparison is not None else None
-    texts = {json_file: lambda: json_text(outcome, record, compared), csv_file: lambda: csv_text(outcome)}
+    texts = {
+        json_file: lambda: json_text(outcome, record, compared, basis),
+        csv_file: lambda: csv_text(outcome),
+    }
     for target in files_first(texts):
         write(target, texts[target])
     if STDOUT not in (json_file, csv_file):
         from simulator.cli_tables import print_outcome
 
-        print_outcome(screen(), job.plan, outcome, record, sexes)
+        print_outcome(screen(), job.plan, outcome, record, sexes, basis)
         if comparison is not None:
             print_comparison(screen(), job, comparison, sexes)
 

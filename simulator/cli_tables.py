@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from rich import box
@@ -10,8 +10,11 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from simulator.basis import MARK, Basis
+from simulator.basis_words import basis_line, nothing_words
 from simulator.engine.plan import Plan
 from simulator.event import Event, Sex
+from simulator.order_chances import LeftOpen
 from simulator.selection.committee import PickKind
 from simulator.tally import PICK, Outcome, SkaterChance, percent_text, share_text
 
@@ -25,20 +28,32 @@ _SEX_WORDS = {Sex.W: "women", Sex.M: "men"}
 
 
 def print_outcome(
-    console: Console, plan: Plan, outcome: Outcome, record: dict[str, Any], sexes: Sequence[Sex]
+    console: Console,
+    plan: Plan,
+    outcome: Outcome,
+    record: dict[str, Any],
+    sexes: Sequence[Sex],
+    basis: Basis | None = None,
 ) -> None:
-    """Print a table for each sex, and under them what they were made from."""
+    """Print a table for each sex, and under them what they were made from.
+
+    Where the form data leave nothing for the forecast, that stands above them too.
+    """
+    if basis is not None and basis.nothing is not None:
+        console.print(Text(f"{nothing_words(basis)}.", style="bold"), soft_wrap=True)
+        console.print()
     for sex in sexes:
         chances = outcome.of_sex(sex)
         if not chances:
             continue
-        console.print(_table(plan, sex, chances, with_error=console.width >= WIDE))
+        unknown = frozenset(basis.from_nothing(sex)) if basis is not None else frozenset()
+        console.print(_table(plan, sex, chances, unknown, with_error=console.width >= WIDE))
         hidden = sum(chance.ticket < SHOWN_FROM for chance in chances)
         if hidden:
             console.print(
                 f"{hidden} more with a chance below {SHOWN_FROM:.0%}.", style="dim", highlight=False
             )
-        for note in _notes(plan, sex, chances):
+        for note in _notes(plan, sex, outcome, unknown):
             console.print(note, style="dim", highlight=False, soft_wrap=not console.is_terminal)
         console.print()
     worst = max(
@@ -51,9 +66,13 @@ def print_outcome(
         highlight=False,
         soft_wrap=True,
     )
+    if basis is not None:
+        console.print(Text(f"Forecast from: {basis_line(basis)}."), soft_wrap=True)
 
 
-def _table(plan: Plan, sex: Sex, chances: Sequence[SkaterChance], *, with_error: bool) -> Table:
+def _table(
+    plan: Plan, sex: Sex, chances: Sequence[SkaterChance], unknown: Collection[str], *, with_error: bool
+) -> Table:
     routes = [*(event for event in plan.meet.events(sex)), PICK]
     table = Table(
         title=Text(f"Chance of an Olympic ticket, {_SEX_WORDS[sex]} · {plan.meet.name}"),
@@ -74,7 +93,7 @@ def _table(plan: Plan, sex: Sex, chances: Sequence[SkaterChance], *, with_error:
     for rank, chance in enumerate(shown, start=1):
         table.add_row(
             str(rank),
-            Text(chance.skater),
+            Text(f"{chance.skater} {MARK}" if chance.skater in unknown else chance.skater),
             percent_text(chance.ticket, certain=chance.certain),
             *([_error(chance)] if with_error else []),
             *(_share(chance, route) for route in routes),
@@ -115,17 +134,28 @@ def _pick_word(plan: Plan, sex: Sex) -> str:
     return "a pick of coach or committee" if others else "the row of the mass start, named by the coach"
 
 
-def _notes(plan: Plan, sex: Sex, chances: Sequence[SkaterChance]) -> list[str]:
+def left_words(left: LeftOpen) -> str:
+    """Say how many tickets are left to the committee; empty when next to none are."""
+    if not left.matters:
+        return ""
+    return (
+        f"{left.mean:.2f} tickets are left to the committee on average; "
+        f"in {percent_text(left.any)} of tournaments at least one."
+    )
+
+
+def _notes(plan: Plan, sex: Sex, outcome: Outcome, unknown: Collection[str]) -> list[str]:
     routes = (
         "Under a distance (m): chance in % of a ticket by its rows, counting the highest row with the "
         f"skater's name; pick: {_pick_word(plan, sex)}."
     )
     notes = [routes]
-    tickets = sum(chance.ticket for chance in chances)
-    if tickets < plan.rules.cap[sex] - 0.05:
+    if sex in outcome.order and (left := left_words(outcome.order[sex].left)):
+        notes.append(left)
+    if unknown:
+        who = "1 entrant is" if len(unknown) == 1 else f"{len(unknown)} entrants are"
         notes.append(
-            f"The rows name {tickets:.1f} different skaters on average; the committee names the rest of "
-            f"the {plan.rules.cap[sex]}."
+            f"{MARK} {who} forecast from nothing: no result and no personal best of before the meet."
         )
     partly = [event for event in plan.meet.events(sex) if (sex, event) in plan.meet.partly_known]
     if partly:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pandas as pd
 
 from simulator.defaults import DEFAULT_MEET, DEFAULT_SEED, DEFAULT_TOURNAMENTS, MOST_TOURNAMENTS
@@ -20,7 +21,7 @@ from simulator.engine.simulate import MOST_THREADS, never, simulate_counts
 from simulator.event import Sex
 from simulator.faults import Fault, InputRefused
 from simulator.fingerprint import canonical
-from simulator.form.data import FormData, Pasted
+from simulator.form.data import FormData, FormSource, Pasted
 from simulator.form.fit import forecast_meet, tell_nobody
 from simulator.form.forecast import Forecast
 from simulator.meet.entries_file import read_entries
@@ -132,11 +133,20 @@ def load_form(
     faults = [fault for report in reports for fault in report.faults]
     if faults:
         raise InputRefused(faults)
+    taken = [report for report in reports if report.table is not None]
+    tables = [report.table.assign(origin=i) for i, report in enumerate(taken) if report.table is not None]
+    joined = join_tables(tables)
+    origin = joined.pop("origin").to_numpy(np.int64) if "origin" in joined else None
     return FormData(
-        results=join_tables([report.table for report in reports if report.table is not None]),
+        results=joined,
         personal_bests=read_personal_bests(shipped("form/personal_bests.csv")),
         skaters=read_skaters(shipped("form/skaters.csv")),
         doubts=tuple(doubt for report in shown for doubt in report.warnings),
+        sources=tuple(
+            FormSource("" if i == 0 and not files else own.source, own.rows_read, len(tables[i]))
+            for i, own in enumerate(taken)
+        ),
+        origin=origin,
     )
 
 

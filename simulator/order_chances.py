@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from simulator.event import Event
@@ -74,6 +74,34 @@ class PickChance:
 
 
 @dataclass(frozen=True)
+class LeftOpen:
+    """Tickets of one sex that are left to the committee.
+
+    Attributes
+    ----------
+    chances
+        Chance that 0, 1, 2 ... tickets are left, up to the number there are.
+    """
+
+    chances: tuple[float, ...]
+
+    @property
+    def mean(self) -> float:
+        """How many are left on average."""
+        return sum(number * chance for number, chance in enumerate(self.chances))
+
+    @property
+    def matters(self) -> bool:
+        """Whether the average is worth telling: a smaller one would be written as 0.00."""
+        return self.mean >= 0.005
+
+    @property
+    def any(self) -> float:
+        """Chance that at least one is left."""
+        return sum(self.chances[1:])
+
+
+@dataclass(frozen=True)
 class OrderChance:
     """The selection order of one sex over all tournaments.
 
@@ -88,12 +116,15 @@ class OrderChance:
         The rules of the committee, as they are looked at.
     first_out
         Chance of each skater to be the first name of the order without a ticket.
+    left
+        Tickets that neither rows nor picks give to anybody: they are left to the committee.
     """
 
     rows: tuple[RowChance, ...]
     not_full: float
     picks: tuple[PickChance, ...]
     first_out: Mapping[str, float]
+    left: LeftOpen = field(default_factory=lambda: LeftOpen((1.0,)))
 
 
 @dataclass(frozen=True)

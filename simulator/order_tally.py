@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from simulator.order_chances import OrderChance, PickChance, ReasonOut, RowChance, RowTaker
+from simulator.order_chances import LeftOpen, OrderChance, PickChance, ReasonOut, RowChance, RowTaker
 from simulator.selection.committee import PickKind, PickRule
 from simulator.selection.out_kind import INCIDENTS, OutKind
 from simulator.selection.rule_set import Row
@@ -61,7 +61,13 @@ def order_chance(
             for i, rule in enumerate(picks)
         ),
         first_out=by_skater(counts.first_out),
+        left=left_open(counts.left_open, tournaments),
     )
+
+
+def left_open(counts: CountArray, tournaments: int) -> LeftOpen:
+    """Turn the counts of 0, 1, 2 ... tickets left to the committee into chances."""
+    return LeftOpen(tuple(count / tournaments for count in counts.tolist()))
 
 
 def pick_routes(

@@ -97,16 +97,24 @@ class ResultsAsking(QObject):
             return
         self._take_over(self.tr("replay results"), found.results, session.project.learn_from_results)
 
-    @Slot(object, bool)
-    def _on_entered(self, results: tuple[EnteredResult, ...], learn: bool) -> None:
-        self._take_over(self.tr("enter results"), results, learn)
+    @Slot(object, bool, object)
+    def _on_entered(
+        self, results: tuple[EnteredResult, ...], learn: bool, still_on: tuple[tuple[Sex, Event], ...]
+    ) -> None:
+        self._take_over(self.tr("enter results"), results, learn, still_on)
 
-    def _take_over(self, text: str, results: tuple[EnteredResult, ...], learn: bool) -> None:
+    def _take_over(
+        self,
+        text: str,
+        results: tuple[EnteredResult, ...],
+        learn: bool,
+        still_on: tuple[tuple[Sex, Event], ...] = (),
+    ) -> None:
         session = self._session
         project = session.project
         if results != project.results:
             project = self._with_history(project, results)
-        session.edit(text, replace(project, results=results, learn_from_results=learn))
+        session.edit(text, replace(project, results=results, still_on=still_on, learn_from_results=learn))
 
     # History -------------------------------------------------------------------------------
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from simulator.basis import Basis
 from simulator.tally import Outcome
 from ui.core import Core, Prepared
 
@@ -58,10 +59,17 @@ class Wanted:
 
 @dataclass(frozen=True)
 class Plans:
-    """The plans of the scenario shown and of the baseline; one object when they are the same."""
+    """The plans of the scenario shown and of the baseline; one object when they are the same.
+
+    Attributes
+    ----------
+    basis
+        What the forecasts of the scenario rest on.
+    """
 
     plan: Plan
     baseline: Plan
+    basis: Basis | None = None
 
 
 @dataclass(frozen=True)
@@ -88,13 +96,14 @@ def run_work(
     baseline
         The complete outcome of the baseline where it is known already.
     """
+    from simulator.basis_of import basis_of
     from simulator.scenario.project import BASELINE, Scenario
 
     before = core.plan(wanted.prepared, wanted.facts, Scenario(BASELINE))
     after = before
     if wanted.what_ifs:
         after = core.plan(wanted.prepared, wanted.facts, Scenario(wanted.name, wanted.what_ifs))
-    yield Plans(after, before)
+    yield Plans(after, before, basis_of(after))
     outcome = None
     for outcome in _outcomes(core, after, wanted, cancelled):
         yield outcome

@@ -265,7 +265,9 @@ class Runs(QObject):
     def _take_plans(self, plans: Plans) -> None:
         self.plans = plans
         if self._wanted is not None:
-            self.plan_changed.emit(PlanChanged(plans.plan, plans.baseline, self._wanted.prepared))
+            self.plan_changed.emit(
+                PlanChanged(plans.plan, plans.baseline, self._wanted.prepared, plans.basis)
+            )
 
     @Slot(object)
     def _on_ended(self, end: JobEnd) -> None:

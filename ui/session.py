@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from simulator.basis import Basis
 from simulator.event import Sex
 from simulator.meet.meet import Entry
 from simulator.scenario.project import BASELINE, InputFile, Inputs, Project, Scenario
@@ -102,6 +103,7 @@ class Session(QObject):
         self.plan: Plan | None = None
         self.baseline_plan: Plan | None = None
         self.trusted = Trusted()
+        self.basis: Basis | None = None
         self.sex = Sex.W
         self._skaters: dict[Sex, str | None] = {Sex.W: None, Sex.M: None}
         self._loading: _Loading | None = None
@@ -360,6 +362,7 @@ class Session(QObject):
     @Slot(object)
     def _on_plan(self, changed: PlanChanged) -> None:
         self.plan, self.baseline_plan = changed.plan, changed.baseline
+        self.basis = changed.basis
         for sex in Sex:
             if self._skaters[sex] not in changed.plan.forecasts[sex].skaters:
                 self._skaters[sex] = None

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from simulator.basis import Basis
 from simulator.event import Sex
 from simulator.faults import Fault
 from simulator.tally import Outcome
@@ -56,11 +57,14 @@ class PlanChanged:
         Of the baseline; the same object when the baseline is shown.
     prepared
         The data both are made from.
+    basis
+        What the forecasts of the scenario shown rest on, None when not on form data.
     """
 
     plan: Plan
     baseline: Plan
     prepared: Prepared
+    basis: Basis | None = None
 
 
 @dataclass(frozen=True)

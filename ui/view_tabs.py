@@ -6,9 +6,11 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QGraphicsView, QTabWidget
 
 from simulator.tally import Outcome
+from ui.basis_text import basis_dialog
 from ui.charts.changes import against_baseline
 from ui.compare_desk import CompareDesk
 from ui.decides_desk import DecidesDesk
+from ui.dialogs.report import ReportDialog
 from ui.one_tournament import OneTournament
 from ui.session import Session
 from ui.session_news import PlanChanged, RunChanged, SkaterChosen
@@ -34,6 +36,9 @@ class ViewTabs(QTabWidget):
         self.decides, self.compare = DecidesView(theme.palette), CompareView(theme.palette)
         self._decides_desk = DecidesDesk(session, self.decides, self)
         self._compare_desk = CompareDesk(session, self.compare, self)
+        self._views = (self.tickets, self.order, self.decides, self.compare)
+        for shown in self._views:
+            shown.basis.list_wanted.connect(self._on_list_wanted)
         self.addTab(self.tickets, self.tr("Tickets"))
         self.addTab(self.order, self.tr("Selection order"))
         self.addTab(self.decides, self.tr("What decides"))
@@ -72,7 +77,7 @@ class ViewTabs(QTabWidget):
         self._decides_desk.refresh()
 
     def _say(self, sentence: str) -> None:
-        for view in (self.tickets, self.order, self.decides, self.compare):
+        for view in self._views:
             view.set_empty(sentence)
 
     def _show_plan(self) -> None:
@@ -81,13 +86,27 @@ class ViewTabs(QTabWidget):
             self.tickets.set_caps(plan.rules.cap)
             self.order.set_caps(plan.rules.cap)
             self._show_partly_known()
+            self._show_basis()
 
     def _show_partly_known(self) -> None:
         plan, sex = self._session.plan, self._session.sex
         if plan is not None:
             partly = [event for event in plan.meet.events(sex) if (sex, event) in plan.meet.partly_known]
-            for view in (self.tickets, self.order):
+            for view in self._views:
                 view.set_partly_known(partly)
+
+    def _show_basis(self) -> None:
+        basis, sex = self._session.basis, self._session.sex
+        for view in (self.tickets, self.compare):
+            view.set_basis(basis, sex)
+        for other in (self.order, self.decides):
+            other.set_basis(basis)
+
+    @Slot()
+    def _on_list_wanted(self) -> None:
+        """Open the list of what the forecasts rest on."""
+        if self._session.basis is not None:
+            ReportDialog(basis_dialog(self._session.basis), self.window()).open()
 
     def _show_outcome(self, outcome: Outcome, run: RunChanged) -> None:
         sex = self._session.sex
@@ -125,6 +144,7 @@ class ViewTabs(QTabWidget):
     @Slot()
     def _on_sex(self) -> None:
         self._show_partly_known()
+        self._show_basis()
         self._on_run(self._session.run)
 
     @Slot(object)

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from simulator.faults import Fault
 
 if TYPE_CHECKING:  # the window knows of pasted lists before pandas is loaded
+    import numpy as np
     import pandas as pd
+    from numpy.typing import NDArray
 
 
 @dataclass(frozen=True)
@@ -27,6 +29,23 @@ class Pasted:
     context: tuple[tuple[str, str], ...] = ()
 
 
+@dataclass(frozen=True)
+class FormSource:
+    """A file or pasted list with results.
+
+    Attributes
+    ----------
+    name
+        Name of the file, or ``pasted text``; empty for the results shipped with the program.
+    rows_read, rows
+        Rows below its heading, and those that became results.
+    """
+
+    name: str
+    rows_read: int
+    rows: int
+
+
 @dataclass(frozen=True, eq=False)
 class FormData:
     """Results and what else is known of skaters.
@@ -39,9 +58,20 @@ class FormData:
         Tables of `simulator.results.people`, or None for nothing known.
     doubts
         What was in doubt in the files the results came from.
+    sources
+        The files and lists the results came from; empty when that is not known.
+    origin
+        Which of the sources tells each result, (results,), int64; None when that is not known.
     """
 
     results: pd.DataFrame
     personal_bests: pd.DataFrame | None = None
     skaters: pd.DataFrame | None = None
     doubts: tuple[Fault, ...] = ()
+    sources: tuple[FormSource, ...] = ()
+    origin: NDArray[np.int64] | None = None
+
+    @property
+    def told_by(self) -> tuple[FormSource, ...]:
+        """The sources, or one in their place where they are not known."""
+        return self.sources or (FormSource("", len(self.results), len(self.results)),)

@@ -12,7 +12,9 @@ from simulator.event import DISTANCES, Sex
 from simulator.form.forecast import FloatArray
 from simulator.form.hyperparameters import Hyperparameters
 
-_TIMED = ("finished", "reskate")
+TIMED = ("finished", "reskate")
+"""Statuses of a start whose time says something about form."""
+
 _SAME_COMPETITION_DAYS = 31
 _RACE = ["competition", "date", "sex", "distance_m", "division", "run"]
 
@@ -36,6 +38,17 @@ def before_meet(results: pd.DataFrame, first_day: date) -> pd.DataFrame:
     pandas.DataFrame
         The same columns; the order does not depend on the order of `results`.
     """
+    days = dates_before(results, first_day)
+    table = results.assign(date=days)[days.notna()]
+    order = ["date", "competition", "sex", "distance_m", "division", "run", "skater", "time_ms", "line"]
+    return table.sort_values(order, kind="stable").reset_index(drop=True)
+
+
+def dates_before(results: pd.DataFrame, first_day: date) -> pd.Series[pd.Timestamp]:
+    """Return the day of each result of before the meet, known or deduced, NaT for all others, (rows,).
+
+    See `before_meet` for the parameters and for what is deduced.
+    """
     limit = pd.Timestamp(first_day)
     dated = results["date"].notna()
     known = results[dated].groupby("competition")["date"].agg(["min", "max", "median"])
@@ -43,12 +56,8 @@ def before_meet(results: pd.DataFrame, first_day: date) -> pd.DataFrame:
     usable = known[one_meet & (known["max"] < limit) & (known.index != "")]
     middle = {name: day.normalize() for name, day in usable["median"].items()}
     deduced = [middle.get(name, pd.NaT) for name in results["competition"]]
-    table = results.assign(
-        date=results["date"].where(dated, pd.Series(deduced, results.index, dtype="datetime64[ns]"))
-    )
-    table = table[table["date"] < limit]
-    order = ["date", "competition", "sex", "distance_m", "division", "run", "skater", "time_ms", "line"]
-    return table.sort_values(order, kind="stable").reset_index(drop=True)
+    days = results["date"].where(dated, pd.Series(deduced, results.index, dtype="datetime64[ns]"))
+    return days.where(days < limit)
 
 
 def training_races(past: pd.DataFrame, sex: Sex, figures: Hyperparameters) -> pd.DataFrame:
@@ -72,7 +81,7 @@ def training_races(past: pd.DataFrame, sex: Sex, figures: Hyperparameters) -> pd
         distance on a day), ``time_s`` (as ridden), ``log_time`` (of one run, s) and ``spread``
         (factor on the race spread).
     """
-    timed = past[(past["sex"] == sex.value) & past["status"].isin(_TIMED) & past["time_ms"].notna()]
+    timed = past[(past["sex"] == sex.value) & past["status"].isin(TIMED) & past["time_ms"].notna()]
     timed = timed[timed["distance_m"].isin([event.distance_m for event in DISTANCES])]
     timed = _without_doubled_bests(timed)
     timed = timed.drop_duplicates([*_RACE, "skater"], keep="first")

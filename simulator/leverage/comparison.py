@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
 
+from simulator.counting import CountArray
 from simulator.engine.counts import PartCounts
 from simulator.engine.part import Part
 from simulator.event import Sex
+from simulator.order_chances import LeftOpen
+from simulator.order_tally import left_open
 
 Bits = NDArray[np.uint8]
+
+Passed = tuple[str | None, str | None]
+"""Who loses a ticket and who gains it; None is nobody."""
 
 
 @dataclass(frozen=True)
@@ -54,13 +60,17 @@ class Comparison:
         Every skater of either plan, the largest change first.
     gains
         Share of the tournaments in which a ticket goes from one skater to another, by (who
-        loses it, who gains it), both of one sex. Where several change hands, each loser's
-        ticket is shared out evenly among those who gain.
+        loses it, who gains it), both of one sex; None is nobody: the ticket was, or is now, left
+        to the committee. Where several change hands, each loser's ticket is shared out evenly
+        among those who gain. What a skater gains and loses adds up to the change.
+    left
+        Tickets left to the committee before and after, by sex.
     """
 
     tournaments: int
     changes: tuple[Change, ...]
-    gains: Mapping[tuple[str, str], float]
+    gains: Mapping[Passed, float]
+    left: Mapping[Sex, tuple[LeftOpen, LeftOpen]] = field(default_factory=dict)
 
     def of(self, skater: str) -> Change | None:
         """Return the change of one skater, None for somebody in neither plan."""
@@ -97,10 +107,14 @@ class TicketChanges:
             (self._gained, gained),
         ):
             total += np.bitwise_count(bits).sum(axis=1, dtype=np.int64)
-        moving = np.flatnonzero(np.bitwise_or.reduce(lost, axis=0) & np.bitwise_or.reduce(gained, axis=0))
+        moving = np.flatnonzero(np.bitwise_or.reduce(lost | gained, axis=0))
         from_whom, to_whom = (np.unpackbits(bits[:, moving], axis=1) for bits in (lost, gained))
-        # More may lose than gain, where a team is no longer full, and the other way round.
+        # More may lose than gain, where a team is no longer full, and the other way round: the
+        # rest goes to nobody, or comes from nobody, who stands behind all skaters.
         several = np.maximum(from_whom.sum(axis=0, dtype=np.uint8), to_whom.sum(axis=0, dtype=np.uint8))
+        from_whom, to_whom = (
+            np.vstack([bits, several - bits.sum(axis=0, dtype=np.uint8)]) for bits in (from_whom, to_whom)
+        )
         for shared_by in range(1, int(several.max(initial=0)) + 1):
             here = np.flatnonzero(several == shared_by)
             # Whole numbers, so that their sum does not depend on its order.
@@ -132,14 +146,15 @@ class TicketChanges:
             math.sqrt(variance / of),
         )
 
-    def gains(self) -> dict[tuple[str, str], float]:
+    def gains(self) -> dict[Passed, float]:
         """Return the share of the tournaments in which a ticket goes from one to the other."""
+        names = (*self._skaters, None)
         passed = sum(
             (counts / shared_by for shared_by, counts in sorted(self._passed.items())),
-            start=np.zeros((len(self._skaters), len(self._skaters))),
+            start=np.zeros((len(names), len(names))),
         )
         return {
-            (self._skaters[loser], self._skaters[gainer]): float(passed[loser, gainer]) / self._tournaments
+            (names[loser], names[gainer]): float(passed[loser, gainer]) / self._tournaments
             for loser, gainer in np.argwhere(passed > 0)
         }
 
@@ -160,12 +175,19 @@ def compare_runs(
         The same parts of both runs, before and after.
     """
     changes = {sex: TicketChanges(sex, *names) for sex, names in skaters.items()}
+    left: dict[Sex, list[CountArray]] = {sex: [np.zeros(1, np.int64)] * 2 for sex in skaters}
     tournaments = 0
     for (part, had), (_, has) in parts:
         for sex, own in changes.items():
             own.add(had[sex].tickets, has[sex].tickets, part.tournaments)
+            counts = [side[sex].counts.order.left_open for side in (had, has)]
+            left[sex] = [known + new for known, new in zip(left[sex], counts, strict=True)]
         tournaments += part.tournaments
     told = [change for own in changes.values() for change in own.changes()]
     gains = {pair: share for own in changes.values() for pair, share in own.gains().items()}
     ordered = sorted(told, key=lambda change: (-abs(change.change), -change.after, change.skater))
-    return Comparison(tournaments, tuple(ordered), gains)
+    chances = {
+        sex: (left_open(before, tournaments), left_open(after, tournaments))
+        for sex, (before, after) in left.items()
+    }
+    return Comparison(tournaments, tuple(ordered), gains, chances)

@@ -14,6 +14,7 @@ from simulator.scenario.clashes import clashes
 from simulator.scenario.entrants import with_entrants
 from simulator.scenario.fixing import assumed_relations, fixed_outcomes, observed_times
 from simulator.scenario.project import BASELINE, Project, Scenario
+from simulator.scenario.race_over import parted, with_standing
 from simulator.scenario.result_faults import result_faults
 from simulator.scenario.what_ifs import (
     EntrantAdded,
@@ -47,7 +48,8 @@ def scenario_plan(base: Plan, project: Project, scenario: Scenario) -> Plan:
         With every contradiction, in words that name the edits that clash.
     """
     plan = _with_policy(base, project, scenario.what_ifs)
-    refuse_if_any([*result_faults(plan, project.results), *clashes(plan, project, scenario)])
+    entered, project = project, with_standing(project)
+    refuse_if_any([*result_faults(plan, entered.results), *clashes(plan, project, scenario)])
     what_ifs = scenario.what_ifs
     plan = with_entrants(plan, base, [one for one in what_ifs if isinstance(one, EntrantAdded)])
     if project.learn_from_results:
@@ -62,7 +64,7 @@ def scenario_plan(base: Plan, project: Project, scenario: Scenario) -> Plan:
         plan,
         meet=replace(plan.meet, entries=entries),
         pairs={**plan.pairs, **pairs},
-        fixed=fixed_outcomes(plan, project.results, what_ifs),
+        fixed=fixed_outcomes(plan, parted(entered.results, entered.still_on), what_ifs),
         relations=assumed_relations(what_ifs),
     )
 

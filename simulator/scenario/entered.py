@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-import pandas as pd
-
 from simulator.engine.fixed import FixedStatus
+from simulator.engine.fixed_starts import taken_places
 from simulator.engine.plan import Plan
 from simulator.event import Event, Sex
 from simulator.faults import Fault, InputRefused
@@ -17,47 +16,57 @@ from simulator.meet.table_file import refuse_if_any
 from simulator.results import ResultsReport, Status, read_pasted, read_results
 from simulator.results.raw_table import unhindered
 from simulator.results.values import status_word
-from simulator.scenario.field import Field
-from simulator.scenario.project import EnteredResult
-from simulator.scenario.result_faults import result_faults
-
-_STATUSES = {
-    Status.FINISHED: FixedStatus.FINISHED,
-    Status.RESKATE: FixedStatus.FINISHED,
-    Status.FELL: FixedStatus.FELL,
-    Status.DNF: FixedStatus.DNF,
-    Status.DQ: FixedStatus.DISQUALIFIED,
-    Status.DNS: FixedStatus.DID_NOT_START,
-    Status.WITHDRAWN: FixedStatus.DID_NOT_START,
-}
-_Race = tuple[Sex, Event]
+from simulator.scenario.edits import with_results
+from simulator.scenario.project import EnteredResult, Project
+from simulator.scenario.race_over import (
+    Race,
+    incomplete,
+    ordered,
+    places_of,
+    races_in_question,
+    with_places,
+    without_gap,
+)
+from simulator.scenario.result_faults import SOURCE, result_faults
+from simulator.scenario.result_lines import STATUSES, Line, assembled, lines_of
+from simulator.scenario.sentences import event_words
 
 
 def status_of_word(text: str) -> FixedStatus | None:
     """Return what a word such as ``dnf`` or ``gevallen`` says of a start; None when it says nothing."""
     status = status_word(text)
-    return None if status is None else _STATUSES.get(status)
+    return None if status is None else STATUSES.get(status)
 
 
 @dataclass(frozen=True)
 class Entered:
-    """Results as they were read, and what was in doubt about them."""
+    """Results as they were read.
+
+    Attributes
+    ----------
+    doubts
+        What was in doubt about them.
+    still_on
+        Races whose places are not final, as some have yet to ride.
+    in_question
+        Races with places that do not name every entrant: somebody has to know whether they are
+        over. `still_on` says which of them are taken to be on.
+    assumed
+        What was taken for granted of the races in question as nobody said.
+    """
 
     results: tuple[EnteredResult, ...]
     doubts: tuple[Fault, ...] = ()
+    still_on: tuple[Race, ...] = ()
+    in_question: tuple[Race, ...] = ()
+    assumed: tuple[Fault, ...] = ()
 
-
-@dataclass(frozen=True)
-class _Line:
-    """One line of a list: `run` is 1, 2, or None for the event or the better of two runs."""
-
-    sex: Sex
-    event: Event
-    run: int | None
-    skater: str
-    place: int | None
-    time_ms: int | None
-    status: FixedStatus
+    def into(self, project: Project) -> Project:
+        """Return a project with these results; of a skater and run that had one the new one counts."""
+        told = {(own.sex, own.event) for own in self.results}
+        kept = [race for race in project.still_on if race not in told]
+        still_on = ordered([*kept, *self.still_on])
+        return replace(with_results(project, self.results), still_on=still_on)
 
 
 def results_from_file(
@@ -77,16 +86,17 @@ def results_from_file(
     defaults
         What the file leaves out, by column: ``{"sex": "W", "distance_m": "500", "run": "1"}``.
     finished
-        Whether the events are over, so that places are final; None to take an event for over
-        when the list names everybody entered. While some have yet to ride, places beside
-        times are left out; they follow from the times.
+        Whether the races are over, so that places are final and who is not in the list stands
+        behind; None to take a race for over when the list names everybody entered, or when every
+        place from 1 on stands there without a gap. While a race is on, the times count.
     go_on
         Called now and then while reading; what it raises ends the reading.
 
     Raises
     ------
     InputRefused
-        With every fault of the file, skaters who are not entered among them.
+        With every fault of the file: among them skaters who are not entered, and a place beside a
+        disqualification or the like.
     """
     return _entered(plan, read_results(path, defaults=_of_the_meet(plan, defaults), go_on=go_on), finished)
 
@@ -123,108 +133,62 @@ def results_until(plan: Plan, meet: str | Path, day: int) -> Entered:
     InputRefused
         When nothing is known of the meet, or its results do not fit the plan.
     """
-    last: dict[_Race, int] = {}
+    last: dict[Race, int] = {}
     days: dict[tuple[Sex, Event, int], int] = {}
     for race in plan.meet.programme:
         days[race.sex, race.event, race.run] = race.day
         last[race.sex, race.event] = max(race.day, last.get((race.sex, race.event), 0))
     lines = []
     for told in load_results(meet).lines:
-        status = _STATUSES.get(Status(told.status))
+        status = STATUSES.get(Status(told.status))
         two_runs = (told.sex, told.event, 2) in days
         run = int(told.run) if two_runs and told.run != BEST else None
         ridden_on = last.get((told.sex, told.event)) if run is None else days[told.sex, told.event, run]
         if status is not None and ridden_on is not None and ridden_on <= day:
-            lines.append(_Line(told.sex, told.event, run, told.skater, told.place, told.time_ms, status))
-    over = {race for race, of_race in last.items() if of_race <= day}
-    return _checked(plan, _assembled(plan, lines, over), ())
+            lines.append(Line(told.sex, told.event, run, told.skater, told.place, told.time_ms, status))
+    results = assembled(plan, lines)
+    refuse_if_any(result_faults(plan, results))
+    return Entered(results)
 
 
 def _entered(plan: Plan, report: ResultsReport, finished: bool | None) -> Entered:
     if report.table is None:
         raise InputRefused(report.faults)
-    lines = _lines(plan, report.table)
-    races = dict.fromkeys((line.sex, line.event) for line in lines)
-    over = {race for race in races if (_is_complete(plan, race, lines) if finished is None else finished)}
-    return _checked(plan, _assembled(plan, lines, over), report.warnings)
+    lines, faults = lines_of(plan, report.table)
+    results = assembled(plan, lines)
+    refuse_if_any([*faults, *result_faults(plan, results)])
+    in_question = races_in_question(plan, results)
+    over = {
+        race
+        for race in in_question
+        if (without_gap(places_of(results, race)) if finished is None else finished)
+    }
+    still_on = ordered(race for race in in_question if race not in over)
+    races = dict.fromkeys((own.sex, own.event) for own in results)
+    ended = over if finished is not True else set(incomplete(plan, results)) - plan.meet.partly_known
+    ranked = [
+        own
+        for race in races
+        for own in _of_race(results, race, ranked=race in ended and race not in still_on)
+    ]
+    assumed = [_assumed(results, race, race in over) for race in in_question if finished is None]
+    return Entered(tuple(ranked), report.warnings, still_on, in_question, tuple(assumed))
 
 
-def _checked(plan: Plan, results: tuple[EnteredResult, ...], doubts: tuple[Fault, ...]) -> Entered:
-    refuse_if_any(result_faults(plan, results))
-    return Entered(results, doubts)
+def _of_race(results: tuple[EnteredResult, ...], race: Race, *, ranked: bool) -> tuple[EnteredResult, ...]:
+    own = tuple(result for result in results if (result.sex, result.event) == race)
+    return with_places(own) if ranked else own
 
 
-def _lines(plan: Plan, table: pd.DataFrame) -> list[_Line]:
-    lines = []
-    columns = ["sex", "distance_m", "run", "skater", "place", "time_ms", "status"]
-    for sex, distance_m, run, skater, place, time_ms, status in table[columns].itertuples(index=False):
-        race = Sex(sex), Event(str(distance_m))
-        ended = _STATUSES.get(Status(status))
-        two_runs = race[1] in plan.meet.events(race[0]) and plan.meet.runs(*race) == 2
-        if ended is None:
-            continue
-        lines.append(
-            _Line(
-                *race,
-                int(run) if two_runs and run in ("1", "2") else None,
-                skater,
-                None if pd.isna(place) else int(place),
-                None if pd.isna(time_ms) else int(time_ms),
-                ended,
-            )
-        )
-    return lines
-
-
-def _is_complete(plan: Plan, race: _Race, lines: Iterable[_Line]) -> bool:
-    """Whether a list tells the end of an event of everybody who is entered in it."""
-    told = {line.skater for line in lines if (line.sex, line.event) == race and line.run is None}
-    return told >= set(Field(plan, ()).entered.get(race, ()))
-
-
-def _assembled(plan: Plan, lines: Iterable[_Line], over: set[_Race]) -> tuple[EnteredResult, ...]:
-    """Make results of the lines, skater by skater; a run that follows from the others is added."""
-    of_start: dict[tuple[Sex, Event, str], list[_Line]] = {}
-    for line in lines:
-        of_start.setdefault((line.sex, line.event, line.skater), []).append(line)
-    results: list[EnteredResult] = []
-    for (sex, event, skater), own in of_start.items():
-        runs = {line.run: line for line in own if line.run is not None}
-        whole = next((line for line in own if line.run is None), None)
-        results += [
-            EnteredResult(sex, event, skater, run, None, _time(line), line.status)
-            for run, line in sorted(runs.items())
-        ]
-        if whole is None:
-            continue
-        results += _other_run(whole, runs)
-        place = whole.place if whole.status is FixedStatus.FINISHED else None
-        if place is not None and not _stands(plan, whole, place, over=(sex, event) in over):
-            place = None
-        if place is not None or whole.time_ms is not None or not runs:
-            results.append(EnteredResult(sex, event, skater, None, place, _time(whole), whole.status))
-    return tuple(results)
-
-
-def _stands(plan: Plan, line: _Line, place: int, *, over: bool) -> bool:
-    """Whether a place holds: not that of a race that goes on, nor one beyond those known to be entered."""
-    race = line.sex, line.event
-    if race in plan.meet.partly_known and place > len(Field(plan, ()).entered.get(race, ())):
-        return False
-    return over or line.time_ms is None
-
-
-def _other_run(whole: _Line, runs: Mapping[int, _Line]) -> list[EnteredResult]:
-    """Return the run in which the better time was ridden, when only the other one is told."""
-    best = _time(whole)
-    if len(runs) != 1 or best is None:
-        return []
-    ((run, line),) = runs.items()
-    if line.time_ms is not None and line.time_ms // 10 == best // 10:
-        return []
-    return [EnteredResult(whole.sex, whole.event, whole.skater, 3 - run, None, best)]
-
-
-def _time(line: _Line) -> int | None:
-    """Return the time of who finished; a fall with a time was no race."""
-    return line.time_ms if line.status is FixedStatus.FINISHED else None
+def _assumed(results: tuple[EnteredResult, ...], race: Race, over: bool) -> Fault:
+    """Say what a list that does not name every entrant is taken for, and what can be said instead."""
+    sex, event = race
+    words, places = event_words(event, sex), places_of(results, race)
+    if over:
+        what = f"place {max(places)} alone" if len(places) == 1 else f"the places 1 to {max(places)}"
+        found = f"{words} is taken to be over, as {what} stand{'s' * (len(places) == 1)} there without a gap"
+        return Fault(SOURCE, found, "Everybody else stands behind. Say --still-on if some have yet to ride.")
+    taken = taken_places(places)
+    missing = next(place for place in range(1, max(taken) + 2) if place not in taken)
+    found = f"{words} is taken to be still on, as place {missing} is nobody's"
+    return Fault(SOURCE, found, "The times count, places are told anew. Say --over if the places are final.")

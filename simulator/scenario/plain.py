@@ -10,6 +10,7 @@ from functools import cache
 from typing import Any
 
 from simulator.engine.fixed import FixedStatus
+from simulator.event import Event, Sex
 from simulator.race_time import format_time
 from simulator.scenario.project import EnteredResult
 from simulator.scenario.what_ifs import (
@@ -63,6 +64,12 @@ def plain_result(result: EnteredResult) -> Table:
     if result.status is FixedStatus.FINISHED:
         del table["status"]
     return table
+
+
+def plain_race(race: tuple[Sex, Event]) -> Table:
+    """Return an event of one sex as a table."""
+    sex, event = race
+    return {"sex": sex.value, "event": event.value}
 
 
 def plain_committee(committee: Committee) -> Table:

@@ -61,7 +61,8 @@ class EnteredResult:
     run
         1 or 2 for one run of an event with two; None for the event.
     place
-        Final place in the event; None when there is none, or when others have yet to ride.
+        Place in the event as the list has it; it is final unless the project says that the race
+        is still on. None when there is none or it is not known.
     time_ms
         Time in thousandths of a second, None when there is none or it is not known.
     """
@@ -123,6 +124,9 @@ class Project:
         In the order of the user, the baseline not among them; no two of one name.
     results
         What has been ridden; it holds in the baseline and in every scenario.
+    still_on
+        Events whose race is still on, so that places entered there are told anew from the times;
+        women first, short to long. Elsewhere a place entered is final.
     learn_from_results
         Whether the times ridden move the forecasts of what is still to ride.
     history
@@ -135,6 +139,7 @@ class Project:
     committee: Committee | None = None
     scenarios: tuple[Scenario, ...] = ()
     results: tuple[EnteredResult, ...] = ()
+    still_on: tuple[tuple[Sex, Event], ...] = ()
     learn_from_results: bool = True
     seed: int = DEFAULT_SEED
     tournaments: int = DEFAULT_TOURNAMENTS

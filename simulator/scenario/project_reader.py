@@ -19,6 +19,7 @@ from simulator.scenario.plain import Table
 from simulator.scenario.plain_reader import PlainReader
 from simulator.scenario.project import BASELINE, ForecastDay, InputFile, Inputs, Project, Scenario
 from simulator.scenario.project_text import FORMAT, KIND
+from simulator.scenario.race_over import Race, ordered
 from simulator.scenario.what_if_reader import read_what_if
 from simulator.scenario.what_ifs import WhatIf
 from simulator.text import escaped, is_name
@@ -28,12 +29,13 @@ MOST_BYTES = 8_000_000
 """Largest project file; without pasted lists a real one has some ten kilobytes."""
 
 MOST_RESULTS, MOST_FILES, MOST_PASTED, MOST_ADDED, MOST_DAYS = 5_000, 100, 50, 500, 200
+MOST_RACES = 50
 LONGEST_PATH, LONGEST_LABEL, MOST_CHANCES, MOST_COLUMNS = 4_000, 200, 1_000, 20
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 
 _KEYS = (
     "kind", "format", "program", "meet", "rules", "seed", "tournaments", "learn_from_results",
-    "inputs", "committee", "result", "scenario", "history",
+    "inputs", "committee", "result", "still_on", "scenario", "history",
 )  # fmt: skip
 
 
@@ -100,6 +102,7 @@ class _ProjectReader(PlainReader):
             committee=self.committee(own_committee, "committee") if own_committee is not None else None,
             scenarios=tuple(self.each(table, "scenario", MOST_SCENARIOS, self._scenario)),
             results=tuple(self.each(table, "result", MOST_RESULTS, self.result)),
+            still_on=ordered(self.each(table, "still_on", MOST_RACES, self._race)),
             learn_from_results=learn,
             seed=self._within(table, "seed", 0, 2**63 - 1),
             tournaments=self._within(table, "tournaments", 1, MOST_TOURNAMENTS),
@@ -181,6 +184,11 @@ class _ProjectReader(PlainReader):
             return None
         context = tuple((key[:LONGEST_LABEL], self.line(columns, key, LONGEST_LABEL, at)) for key in columns)
         return None if text is None else Pasted(text, context)
+
+    def _race(self, own: Table, at: str) -> Race | None:
+        self.unknown(own, ["sex", "event"], at)
+        sex, event = self.sex(own, at), self.event(own, at)
+        return None if sex is None or event is None else (sex, event)
 
     def _entry(self, own: Table, at: str) -> Entry | None:
         self.unknown(own, ["sex", "event", "skater"], at)

@@ -10,7 +10,14 @@ import tomli_w
 from simulator import __version__
 from simulator.event import Sex
 from simulator.meet.meet import Entry
-from simulator.scenario.plain import Table, plain_committee, plain_result, plain_rules, plain_what_if
+from simulator.scenario.plain import (
+    Table,
+    plain_committee,
+    plain_race,
+    plain_result,
+    plain_rules,
+    plain_what_if,
+)
 from simulator.scenario.project import ForecastDay, InputFile, Inputs, Project, Scenario
 
 FORMAT = 1
@@ -40,6 +47,7 @@ def project_text(project: Project, folder: Path) -> str:
     if project.committee is not None:
         table["committee"] = plain_committee(project.committee)
     table["result"] = [plain_result(result) for result in project.results]
+    table["still_on"] = [plain_race(race) for race in project.still_on]
     table["scenario"] = [_scenario(scenario) for scenario in project.scenarios]
     table["history"] = [_day(day) for day in project.history]
     table = {key: value for key, value in table.items() if value != []}

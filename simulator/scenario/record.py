@@ -8,7 +8,7 @@ from datetime import date
 
 from simulator.engine.plan import Plan
 from simulator.main_job import inputs_sha256
-from simulator.scenario.plain import plain_result, plain_what_if
+from simulator.scenario.plain import plain_race, plain_result, plain_what_if
 from simulator.scenario.project import Project, Scenario
 
 
@@ -26,6 +26,8 @@ def scenario_sha256(plan: Plan, project: Project, scenario: Scenario) -> str:
         "results": [plain_result(result) for result in project.results],
         "learn_from_results": project.learn_from_results,
     }
+    if project.still_on:
+        told["still_on"] = [plain_race(race) for race in project.still_on]
     text = json.dumps(told, ensure_ascii=False, sort_keys=True, default=_text)
     return hashlib.sha256(text.encode()).hexdigest()
 

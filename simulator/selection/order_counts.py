@@ -40,6 +40,8 @@ class OrderCounts:
         How often each skater came in and dropped out by each pick, (rules, skaters).
     start_places
         How often each skater held a start place of each event, (skaters,).
+    left_open
+        How often 0, 1, 2 ... tickets were left to the committee, (cap + 1,).
     """
 
     tickets: CountArray
@@ -52,6 +54,7 @@ class OrderCounts:
     displaced: CountArray
     start_places: Mapping[Event, CountArray]
     reasons: ReasonCounts
+    left_open: CountArray
 
     @property
     def nbytes(self) -> int:
@@ -73,6 +76,7 @@ class OrderCounts:
             self.displaced + other.displaced,
             {event: counts + other.start_places[event] for event, counts in self.start_places.items()},
             self.reasons + other.reasons,
+            self.left_open + other.left_open,
         )
 
 
@@ -96,6 +100,7 @@ def count_order(selection: Selection) -> OrderCounts:
             for event, held in selection.start_places.items()
         },
         reasons=count_reasons(selection),
+        left_open=_count_left_open(selection),
     )
 
 
@@ -109,6 +114,11 @@ def _count_rows(walk: Walk, skaters: int) -> tuple[CountArray, CountArray]:
         count_values(code, 2 * skaters + 1).reshape(rows, 2, skaters + 1)[:, :, 1:].swapaxes(0, 1)
     )
     return repeats + named, named
+
+
+def _count_left_open(selection: Selection) -> CountArray:
+    given = np.add.reduce(selection.ticket.view(np.uint8), axis=0, dtype=np.uint8)
+    return np.bincount(selection.walk.cap - given, minlength=selection.walk.cap + 1)
 
 
 def _of_skaters(who: Index, counts: CountArray, skaters: int) -> CountArray:

@@ -114,6 +114,7 @@ def test_the_record_of_the_run(told: dict[str, Any]) -> None:
         "meet": str,
         "inputs_sha256": str,
         "version": str,
+        "basis": dict,
     }
     known = {"tournaments": 500, "seed": 3, "threads": 1, "rule_set": "knsb-2026", "meet": "okt-2025"}
     assert run | known | {"version": __version__} == run
@@ -176,6 +177,23 @@ def test_the_order_is_told_row_by_row(told: dict[str, Any]) -> None:
         assert sum(order["first_out"].values()) <= 1
     # Before the cap can be reached every row is read.
     assert all(row["reached"] == 1 for row in told["order"]["M"]["rows"][:9])
+
+
+def test_tickets_and_those_left_to_the_committee_add_up_to_all_there_are(told: dict[str, Any]) -> None:
+    for sex, order in told["order"].items():
+        left = order["left_to_committee"]
+        given = sum(skater["ticket"] for skater in told["skaters"] if skater["sex"] == sex)
+        assert given + left["mean"] == pytest.approx(9)
+        assert sum(left["chances"]) == pytest.approx(1)
+        assert left["any"] == pytest.approx(1 - left["chances"][0])
+    assert told["order"]["W"]["left_to_committee"]["mean"] > 0.2
+
+
+def test_the_table_says_how_many_tickets_are_left_to_the_committee(told: dict[str, Any]) -> None:
+    result = okt("simulate", *FEW, "--seed", "3", "--threads", "1", "--sex", "w")
+    left = told["order"]["W"]["left_to_committee"]
+    assert f"{left['mean']:.2f} tickets are left to the committee on average; in " in result.stdout
+    assert f"in {100 * left['any']:.0f} % of tournaments at least one." in result.stdout
 
 
 def test_picks_from_a_file_are_made(tmp_path: Path) -> None:

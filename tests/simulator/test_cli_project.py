@@ -167,3 +167,21 @@ def test_changed_form_data_are_in_doubt_and_used_all_the_same(tmp_path: Path) ->
     assert result.exit_code == 0, result.output
     assert "In doubt:" in result.stderr
     assert "has changed since the project was saved" in result.stderr
+
+
+def test_what_a_skater_gains_and_loses_adds_up_with_the_tickets_nobody_had(file: Path) -> None:
+    comparison = told(file, "--scenario", "A fall", "--compare", "baseline")["comparison"]
+    gains = comparison["gains"]
+    assert any(own["from"] is None or own["to"] is None for own in gains)
+    for change in comparison["changes"]:
+        gained = sum(own["share"] for own in gains if own["to"] == change["skater"])
+        lost = sum(own["share"] for own in gains if own["from"] == change["skater"])
+        assert gained - lost == pytest.approx(change["change"], abs=1e-9)
+    left = comparison["left_to_committee"]["W"]
+    of_women = sum(own["change"] for own in comparison["changes"] if own["sex"] == "W")
+    assert left["after"]["mean"] - left["before"]["mean"] == pytest.approx(-of_women, abs=1e-9)
+
+
+def test_the_table_of_a_comparison_has_the_tickets_nobody_has(file: Path) -> None:
+    result = okt("--project", file, "--scenario", "A fall", "--compare", "baseline", "--sex", "w")
+    assert "nobody: left to the committee" in result.stdout

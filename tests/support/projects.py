@@ -12,6 +12,7 @@ from simulator.event import DISTANCES, Event, Sex
 from simulator.form.data import Pasted
 from simulator.meet.meet import Entry
 from simulator.scenario.project import EnteredResult, ForecastDay, InputFile, Inputs, Project, Scenario
+from simulator.scenario.race_over import ordered
 from simulator.scenario.what_ifs import (
     AssumedKind,
     AssumedOutcome,
@@ -177,6 +178,7 @@ def projects(draw: st.DrawFn) -> Project:
         committee=draw(st.none() | committees),
         scenarios=tuple(scenarios),
         results=tuple(draw(st.lists(results(), max_size=4))),
+        still_on=ordered(draw(st.lists(st.tuples(sexes, events), max_size=3))),
         learn_from_results=draw(st.booleans()),
         seed=draw(st.integers(0, 2**63 - 1)),
         tournaments=draw(st.integers(1, 10_000_000)),

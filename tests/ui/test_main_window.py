@@ -88,11 +88,11 @@ def test_men_by_click_and_women_by_shortcut(program: Program, qtbot: QtBot) -> N
     qtbot.mouseClick(window.toolbar.sex.button(Sex.M), LEFT)
     assert program.session.sex is Sex.M
     assert {row.skater for row in window.tickets.chart.state.series.rows} == {"Dirk Four", "Evert Five"}
-    assert window.tickets.note.text() == "Known entries only: 1500 m"
+    assert window.tickets.basis.note.text() == "Known entries only: 1500 m"
     qtbot.keyClick(window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
     assert program.session.sex is Sex.W
     assert window.toolbar.sex.button(Sex.W).isChecked()
-    assert not window.tickets.note.isVisible()
+    assert not window.tickets.basis.note.isVisible()
 
 
 def test_another_number_of_tournaments_runs_at_once(program: Program, core: QuickCore, qtbot: QtBot) -> None:

@@ -138,7 +138,7 @@ class CompareChart(RowsChart):
         painter.setFont(letters)
         painter.setPen(QColor(palette.text))
         room = columns.name - palette.px(18)
-        name = QFontMetricsF(letters).elidedText(row.skater, Qt.TextElideMode.ElideRight, room)
+        name = QFontMetricsF(letters).elidedText(self.named(row.skater), Qt.TextElideMode.ElideRight, room)
         painter.drawText(QRectF(palette.px(18), top, room + 4, self.row), LEFT, name)
         if self.faded:
             painter.setOpacity(FADED)
@@ -214,7 +214,7 @@ class CompareChart(RowsChart):
 
     def _columns(self) -> _Columns:
         metrics = QFontMetricsF(self.font_(13, 600, tabular=False))
-        longest = max((metrics.horizontalAdvance(key) for key in self.keys), default=0.0)
+        longest = max((metrics.horizontalAdvance(self.named(key)) for key in self.keys), default=0.0)
         return _Columns.fit(self.canvas.width(), longest, self.palette_)
 
 

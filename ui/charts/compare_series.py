@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from simulator.event import Sex
-from simulator.leverage.comparison import Change, Comparison
+from simulator.leverage.comparison import Change, Comparison, Passed
+from simulator.order_chances import LeftOpen
 
 MOST_SCENARIOS = 3
 """More would not be told apart in one row."""
@@ -56,20 +57,25 @@ class CompareSeries:
     gains
         For each of the other sides, who gains from whom: (loser, gainer) to the share of
         tournaments.
+    left
+        For each of the other sides, the tickets left to the committee before and after.
     """
 
     rows: tuple[CompareRow, ...]
     hidden: int
     reach: float
-    gains: tuple[dict[tuple[str, str], float], ...]
+    gains: tuple[dict[Passed, float], ...]
+    left: tuple[tuple[LeftOpen, LeftOpen], ...] = ()
 
     def most(self, side: int, sign: int) -> CompareRow | None:
         """Return the row of the largest clear rise (`sign` 1) or fall (-1) on a side."""
         clear = [row for row in self.rows if row.changes[side].clear and row.changes[side].change * sign > 0]
         return max(clear, key=lambda row: row.changes[side].change * sign, default=None)
 
-    def partners(self, side: int, skater: str, most: int = 3) -> list[tuple[str, float]]:
+    def partners(self, side: int, skater: str, most: int = 3) -> list[tuple[str | None, float]]:
         """Return with whom a skater trades tickets on a side: losers a gainer gains from, or gainers.
+
+        None is nobody, who is always told: the ticket was, or is now, left to the committee.
 
         The share is that of tournaments in which the one has a ticket and the other lost one;
         those with the largest share come first.
@@ -77,7 +83,8 @@ class CompareSeries:
         rises = next((r.changes[side].change > 0 for r in self.rows if r.skater == skater), True)
         own, other = (1, 0) if rises else (0, 1)
         found = [(pair[other], share) for pair, share in self.gains[side].items() if pair[own] == skater]
-        return sorted(found, key=lambda item: -item[1])[:most]
+        ranked = sorted(found, key=lambda item: -item[1])
+        return ranked[:most] + [item for item in ranked[most:] if item[0] is None]
 
 
 def compare_series(
@@ -109,6 +116,7 @@ def compare_series(
         len(of_skater) - len(shown),
         reach,
         tuple(dict(comparison.gains) for comparison in comparisons),
+        tuple(comparison.left[sex] for comparison in comparisons if sex in comparison.left),
     )
 
 

@@ -76,7 +76,7 @@ def tip(series: CompareSeries, row: CompareRow, sides: Sequence[str] = ()) -> st
         lines.append(f"{sides[side]}: {line}" if side < len(sides) else line)
         trades = series.partners(side, row.skater)
         if trades and change.clear:
-            names = ", ".join(f"{name} {words.percent_exact(share)}" for name, share in trades)
+            names = ", ".join(f"{name or nobody()} {words.percent_exact(share)}" for name, share in trades)
             sentence = (
                 QCoreApplication.translate("Compare", "Takes the ticket of: {names}")
                 if change.change > 0
@@ -84,6 +84,24 @@ def tip(series: CompareSeries, row: CompareRow, sides: Sequence[str] = ()) -> st
             )
             lines.append(sentence.format(names=names))
     return "\n".join(lines)
+
+
+def nobody() -> str:
+    """Return what stands in the place of a name for a ticket that is left to the committee."""
+    return QCoreApplication.translate("Compare", "nobody (left to the committee)")
+
+
+def left_text(series: CompareSeries) -> str:
+    """Say how many tickets are left to the committee on every side; empty when next to none are."""
+    if not series.left:
+        return ""
+    sides = [series.left[0][0], *(after for _, after in series.left)]
+    if not any(side.matters for side in sides):
+        return ""
+    before, *after = (words.number(side.mean, 2) for side in sides)
+    return QCoreApplication.translate(
+        "Compare", "Tickets left to the committee on average: {before} → {after}."
+    ).format(before=before, after=" / ".join(after))
 
 
 def _side(row: CompareRow, change: Change) -> str:

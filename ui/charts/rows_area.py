@@ -5,13 +5,15 @@ The base of charts that are made of rows; what they draw is a subclass's.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import ClassVar
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QScrollBar, QToolTip, QVBoxLayout, QWidget
 
+from simulator.basis import MARK
+from ui.basis_text import from_nothing_text
 from ui.charts.rows_canvas import RowsCanvas
 from ui.charts.rows_state import RowsState
 from ui.palette import Palette
@@ -93,9 +95,19 @@ class RowsArea(QWidget):
         """Words of a row: its tooltip."""
         return self.keys[index]
 
+    def told(self, index: int) -> str:
+        """Words of a row, and that its skater is forecast from nothing where that is so."""
+        if self.keys[index] not in self._shared.marked:
+            return self.tip(index)
+        return f"{self.tip(index)}\n{from_nothing_text()}"
+
+    def named(self, key: str) -> str:
+        """Name of a row as it is drawn: with a mark where the skater is forecast from nothing."""
+        return f"{key} {MARK}" if key in self._shared.marked else key
+
     def spoken(self, index: int) -> str:
         """Words of the chosen row for a screen reader."""
-        return self.tip(index).replace("\n", "; ")
+        return self.told(index).replace("\n", "; ")
 
     def hint(self) -> str:
         """Words for a screen reader while no row is chosen."""
@@ -127,6 +139,13 @@ class RowsArea(QWidget):
         self._describe()
         self._bring_into_sight()
         self.redraw()
+
+    def mark(self, keys: Collection[str]) -> None:
+        """Mark the skaters who are forecast from nothing."""
+        if self._shared.marked != frozenset(keys):
+            self._shared.marked = frozenset(keys)
+            self._describe()
+            self.relayout()
 
     def retheme(self, palette: Palette) -> None:
         """Take over the colours and sizes of a theme."""
@@ -250,7 +269,7 @@ class RowsArea(QWidget):
         if index is None:
             QToolTip.hideText()
         else:
-            QToolTip.showText(on_screen, plain_tip(self.tip(index)), self.canvas)
+            QToolTip.showText(on_screen, plain_tip(self.told(index)), self.canvas)
 
     @Slot(QSize)
     def _on_resized(self, size: QSize) -> None:

@@ -33,6 +33,8 @@ class RowsState:
         Whether the numbers are not the last word: the run goes on.
     focused
         Whether the keyboard goes to the chart.
+    marked
+        Keys of skaters who are forecast from nothing.
     pixel_ratio
         Pixels of the screen in a logical one; pyqtgraph's pens are counted in the former.
     """
@@ -45,4 +47,5 @@ class RowsState:
     hovered: str | None = None
     faded: bool = False
     focused: bool = False
+    marked: frozenset[str] = frozenset()
     pixel_ratio: float = 1.0

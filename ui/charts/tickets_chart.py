@@ -96,7 +96,7 @@ class TicketsChart(RowsArea):
     def _fit_columns(self) -> None:
         state = self.state
         names, values = QFontMetricsF(state.name_font(True)), QFontMetricsF(state.font(15, 600))
-        longest = max((names.horizontalAdvance(key) for key in self.keys), default=0.0)
+        longest = max((names.horizontalAdvance(self.named(key)) for key in self.keys), default=0.0)
         widest = values.horizontalAdvance(words.percent(0.999))
         changes = 0.0
         if state.series.compares:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
+from simulator.basis import MARK
 from ui.charts.changes import Against
 from ui.charts.rows_state import CENTRE, FADED, LEFT, RIGHT
 from ui.charts.tickets_columns import TICKS
@@ -171,7 +172,8 @@ def _is_covered(row: TicketRow, middle: float, x: Callable[[float], int], reach:
 
 
 def shown_name(skater: str, state: ChartState, chosen: bool) -> str:
-    """Return a name as it fits into its column, with an ellipsis when it does not."""
+    """Return a name as it fits into its column; who is forecast from nothing carries a mark."""
     metrics = QFontMetricsF(state.name_font(chosen))
-    room = state.columns.name_right - state.columns.name_left
-    return metrics.elidedText(skater, Qt.TextElideMode.ElideRight, room)
+    mark = f" {MARK}" if skater in state.marked else ""
+    room = state.columns.name_right - state.columns.name_left - metrics.horizontalAdvance(mark)
+    return metrics.elidedText(skater, Qt.TextElideMode.ElideRight, room) + mark

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QCoreApplication
 
 from simulator.event import Event, Sex
+from simulator.order_chances import LeftOpen
 from simulator.scenario.what_ifs import AssumedOutcome, WhatIf, Withdrawal
 from simulator.tally import PICK, Route, SkaterChance
 from ui import words
@@ -106,6 +107,16 @@ def _if_sentence(what_if: AssumedOutcome | Withdrawal, chance: SkaterChance, aga
         he = translate("Tickets", "If {what} he gets a ticket in {chance} of tournaments.")
     ticket = words.percent(chance.ticket, certain=chance.certain)
     return (she if women else he).format(what=scenario_name(what_if), chance=ticket)
+
+
+def left_text(left: LeftOpen | None) -> str:
+    """Say how many tickets are left to the committee; empty when next to none are."""
+    if left is None or not left.matters:
+        return ""
+    return QCoreApplication.translate(
+        "Tickets",
+        "{tickets} tickets are left to the committee on average; in {chance} of tournaments at least one.",
+    ).format(tickets=words.number(left.mean, 2), chance=words.percent(left.any))
 
 
 def subtitle(chances: Sequence[SkaterChance], cap: int) -> str:

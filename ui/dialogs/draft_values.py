@@ -27,7 +27,7 @@ Race = tuple[Sex, Event, int | None]
 Races = Mapping[Race, tuple[EnteredResult, ...]]
 
 
-class Misfit(Exception):
+class Misfit(Exception):  # noqa: N818 - the draft is at fault, not the program
     """A draft that is not as it was written."""
 
 

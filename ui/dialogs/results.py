@@ -34,6 +34,7 @@ from ui.dialogs.draft_values import (
     results_of,
 )
 from ui.dialogs.kept_draft import KeptDraft
+from ui.dialogs.race_over import RaceOverRow
 from ui.dialogs.results_draft import ResultsDraft
 from ui.drafts import DraftKind
 from ui.plain import PlainLabel
@@ -71,8 +72,8 @@ class ResultsDialog(QDialog):
         The event shown first.
     """
 
-    entered = Signal(object, bool)
-    """All results of the project, and whether the forecast learns from their times."""
+    entered = Signal(object, bool, object)
+    """All results of the project, whether the forecast learns from their times, races still on."""
 
     def __init__(
         self,
@@ -90,12 +91,13 @@ class ResultsDialog(QDialog):
         self.kept = KeptDraft(session.document.drafts, DraftKind.RESULTS)
         self._open = False  # nothing is kept before what was kept has been looked at
         self._project = session.project
-        self.draft = ResultsDraft(plan, session.project.results)
+        self.draft = ResultsDraft(plan, session.project.results, session.project.still_on)
         self._shown: tuple[Sex, Event, int | None] | None = None
         self.events, self.runs = QComboBox(), QComboBox()
         self.model = ResultsModel(theme.palette)
         self.table = ResultsTable()
-        self.find, self.where = FindLine(), QLabel()
+        self.find_line, self.where = FindLine(), PlainLabel()
+        self.race_over = RaceOverRow()
         self.paste = QPushButton(self.tr("&Paste list"))
         self.import_button = QPushButton(self.tr("&Import file…"))
         self.clear = QPushButton(self.tr("&Clear event"))
@@ -115,10 +117,11 @@ class ResultsDialog(QDialog):
         self.events.currentIndexChanged.connect(self._on_event)
         self.runs.currentIndexChanged.connect(self._on_run)
         self.model.dataChanged.connect(self._on_edited)
-        self.find.textEdited.connect(self.table.find)
-        self.find.entered.connect(self._on_found)
+        self.find_line.textEdited.connect(self.table.find_skater)
+        self.find_line.entered.connect(self._on_found)
         self.learn.toggled.connect(self._ask_effect)
         self.learn.toggled.connect(self._keep)
+        self.race_over.answered.connect(self._on_answered)
         self.paste.clicked.connect(self._on_paste)
         self.import_button.clicked.connect(self._on_import)
         self.clear.clicked.connect(self._on_clear)
@@ -238,11 +241,11 @@ class ResultsDialog(QDialog):
             label.setWordWrap(True)
         self.effect.setProperty("tone", "text2")
         self.where.setProperty("tone", "text2")
-        self.find.setPlaceholderText(self.tr("Find a skater"))
-        self.find.setAccessibleName(self.tr("Find a skater"))
-        self.find.setToolTip(self.tr("Ctrl+F. Enter goes to the time of the skater found."))
-        self.find.setMaxLength(LONGEST_CELL)
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self.find.setFocus)
+        self.find_line.setPlaceholderText(self.tr("Find a skater"))
+        self.find_line.setAccessibleName(self.tr("Find a skater"))
+        self.find_line.setToolTip(self.tr("Ctrl+F. Enter goes to the time of the skater found."))
+        self.find_line.setMaxLength(LONGEST_CELL)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self.find_line.setFocus)
         self.faults.setProperty("tone", "down")
         self.faults.hide()
         top = QHBoxLayout()
@@ -266,8 +269,9 @@ class ResultsDialog(QDialog):
         layout.addWidget(self.kept)
         layout.addLayout(top)
         layout.addWidget(says)
+        layout.addWidget(self.race_over)
         search = QHBoxLayout()
-        search.addWidget(self.find, 1)
+        search.addWidget(self.find_line, 1)
         search.addWidget(self.where, 1)
         layout.addLayout(search)
         layout.addWidget(self.table, 1)
@@ -325,7 +329,7 @@ class ResultsDialog(QDialog):
     @Slot()
     def _on_found(self) -> None:
         """Go to the time of the skater found."""
-        if self.table.find(self.find.text()):
+        if self.table.find_skater(self.find_line.text()):
             self.table.setFocus()
             self.table.setCurrentIndex(self.table.currentIndex().siblingAtColumn(Column.TIME))
 
@@ -394,17 +398,28 @@ class ResultsDialog(QDialog):
 
     @Slot(object)
     def _on_read(self, found: Entered) -> None:
-        self.draft.add(found.results)
+        self.draft.take(found)
         self._shown = None
         self._on_event()
         if found.doubts:
             self._show_faults([str(doubt) for doubt in found.doubts])
+
+    @Slot(object, bool)
+    def _on_answered(self, races: tuple[tuple[Sex, Event], ...], over: bool) -> None:
+        self.draft.answer(races, over=over)
+        self._check()
 
     # What comes of it ----------------------------------------------------------------------
 
     @Slot()
     def _check(self) -> list[str]:
         faults = [*self.model.faults(), *(_words(fault) for fault in self.draft.faults())]
+        unanswered = self.draft.unanswered
+        if unanswered:
+            self.race_over.ask(unanswered)
+            faults.append(self.tr("Say whether the race is over."))
+        else:
+            self.race_over.show_race(self.race, self.draft.in_question, self.draft.still_on)
         self._show_faults(faults)
         self.enter.setEnabled(not faults)
         self._keep()
@@ -449,7 +464,7 @@ class ResultsDialog(QDialog):
         """Tell the results and close, or stay with what is wrong."""
         self._take_over()
         if not self._check():
-            self.entered.emit(self.draft.results, self.learn.isChecked())
+            self.entered.emit(self.draft.results, self.learn.isChecked(), self.draft.still_on)
             self.kept.drop()
             super().accept()
 

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from simulator.scenario.project import EnteredResult, Project
     from ui.worker import Work
 
+Race = tuple[Sex, Event]
+
 _TOLD = 3
 """Skaters named whose forecast the times move."""
 
@@ -31,11 +33,46 @@ class ResultsDraft:
         The plan without results, which says who is entered.
     results
         Those the project has.
+    still_on
+        Races that the project knows to be still on.
     """
 
-    def __init__(self, plan: Plan, results: Iterable[EnteredResult]) -> None:
+    def __init__(self, plan: Plan, results: Iterable[EnteredResult], still_on: Iterable[Race] = ()) -> None:
         self._plan = plan
         self.results = tuple(results)
+        self._still_on, self._asked = set(still_on), set[Race]()
+
+    @property
+    def in_question(self) -> tuple[Race, ...]:
+        """Races with places that do not name every entrant."""
+        from simulator.scenario.race_over import races_in_question
+
+        return races_in_question(self._plan, self.results)
+
+    @property
+    def unanswered(self) -> tuple[Race, ...]:
+        """Races of lists read of which the user has yet to say whether they are over."""
+        return tuple(race for race in self.in_question if race in self._asked)
+
+    @property
+    def still_on(self) -> tuple[Race, ...]:
+        """Races whose places are not final, in the order of the project."""
+        from simulator.scenario.race_over import ordered
+
+        return ordered(race for race in self.in_question if race in self._still_on)
+
+    def answer(self, races: Iterable[Race], *, over: bool) -> None:
+        """Take the answer whether races are over."""
+        races = set(races)
+        self._asked -= races
+        self._still_on = self._still_on - races if over else self._still_on | races
+
+    def take(self, entered: Entered) -> None:
+        """Add results that were read; whether their races are over is to be asked."""
+        self.add(entered.results)
+        told = {(one.sex, one.event) for one in entered.results}
+        self._still_on = (self._still_on - told) | set(entered.still_on)
+        self._asked = (self._asked - told) | set(entered.in_question)
 
     def entrants(self, sex: Sex, event: Event) -> tuple[str, ...]:
         """Return who is entered in an event."""
@@ -66,6 +103,7 @@ class ResultsDraft:
     def clear(self, sex: Sex, event: Event) -> None:
         """Take all results of an event out."""
         self.results = tuple(one for one in self.results if (one.sex, one.event) != (sex, event))
+        self.answer([(sex, event)], over=True)
 
     def faults(self) -> tuple[Fault, ...]:
         """Return what does not fit the meet or contradicts itself."""

@@ -16,8 +16,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from simulator.basis import MARK
 from simulator.tally import SkaterChance
 from ui import words
+from ui.basis_text import from_bests_text, from_nothing_text
 from ui.charts.changes import DOWN, UP, Against, against_baseline
 from ui.icons import icon
 from ui.panels.distance_table import DistanceTable
@@ -46,6 +48,8 @@ class SkaterPanel(QWidget):
         self.name.setWordWrap(True)
         self.entered = _label("", "text2")
         self.entered.setWordWrap(True)
+        self.origin = _label("", "down")
+        self.origin.setWordWrap(True)
         self.previous = self._step_button(self.tr("Previous skater"), -1)
         self.next = self._step_button(self.tr("Next skater"), 1)
         self.value = _label("")
@@ -101,6 +105,7 @@ class SkaterPanel(QWidget):
         big.addStretch(1)
         layout.addLayout(top)
         layout.addWidget(self.entered)
+        layout.addWidget(self.origin)
         layout.addSpacing(4)
         layout.addLayout(big)
         layout.addWidget(self.caption)
@@ -216,10 +221,21 @@ class SkaterPanel(QWidget):
             _entered_text(self.tr("Entered: {events}"), card.entered)
             or self.tr("Entered in no event of this meet.")
         )
+        self._show_origin(card)
         self.controls.show_skater(card)
         forecast = self._forecast_of(card) or session.plan
         self.controls.show_settings(forecast, session.scenario.what_ifs, card.sex, card.skater)
         self._show_chances(card)
+
+    def _show_origin(self, card: SkaterCard) -> None:
+        """Say it where the forecast rests on no result."""
+        basis = self._session.basis
+        known = basis.of(card.sex, card.skater) if basis is not None else None
+        told = ""
+        if known is not None and not known.results:
+            told = from_bests_text() if known.personal_bests else f"{MARK} {from_nothing_text()}"
+        self.origin.setText(told)
+        self.origin.setVisible(bool(told))
 
     @Slot()
     def _refresh_chances(self) -> None:
@@ -274,6 +290,7 @@ class SkaterPanel(QWidget):
         self.setMinimumWidth(theme.palette.px(288))
         self.name.setFont(theme.font(16, 600))
         self.entered.setFont(theme.font(12))
+        self.origin.setFont(theme.font(12))
         self.value.setFont(theme.font(44, 600))
         self.per_cent.setFont(theme.font(20, 500))
         self.interval.setFont(theme.font(12))

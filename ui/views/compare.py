@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
@@ -16,16 +16,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from simulator.event import Sex
+from simulator.basis import Basis
+from simulator.event import Event, Sex
 from simulator.leverage.comparison import Comparison
 from simulator.selection.committee import PickRule
 from ui.charts.compare_chart import CompareChart
 from ui.charts.compare_series import MOST_SCENARIOS, compare_series
-from ui.charts.compare_words import difference, subtitle
+from ui.charts.compare_words import difference, left_text, subtitle
 from ui.charts.pick_words import pick_changes
 from ui.palette import Palette
 from ui.plain import PlainLabel, caption, plain_tip
 from ui.theme import font
+from ui.views.basis_line import BasisLine
 from ui.views.compare_legend import CompareLegend
 from ui.views.elided_button import ElidedButton
 from ui.views.elided_label import ElidedLabel
@@ -76,6 +78,7 @@ class CompareView(QWidget):
         self._wish = CompareWish(0, ())
         self._sex = Sex.W
         self.title, self.subtitle, self.differences = ElidedLabel(), ElidedLabel(), PlainLabel()
+        self.left, self.basis = ElidedLabel(), BasisLine(palette)
         self.before = PrefixCombo("", palette)
         self.before.setAccessibleName(self.tr("Compare"))
         self.with_word = PlainLabel(self.tr("with"))
@@ -140,6 +143,7 @@ class CompareView(QWidget):
         series = compare_series(comparisons[:MOST_SCENARIOS], sex, certain)
         names = [self._sides[number].name for number in self._wish.after] if self._sides else []
         self.subtitle.show_text(subtitle(series, names[0] if len(names) > 1 else ""))
+        self._show_left(left_text(series))
         self.legend.show_names(
             self._sides[self._wish.before].name if self._sides else "",
             names,
@@ -151,11 +155,21 @@ class CompareView(QWidget):
         """Show a sentence instead of the chart."""
         self.message.setText(message)
         self.subtitle.show_text("")
+        self._show_left("")
         self._stack.setCurrentIndex(0)
 
     def select(self, skater: str | None) -> None:
         """Mark the row of a skater; sends no signal."""
         self.chart.select(skater)
+
+    def set_basis(self, basis: Basis | None, sex: Sex) -> None:
+        """Say what the forecasts rest on, and mark who of a sex is forecast from nothing."""
+        self.basis.show_basis(basis)
+        self.chart.mark(() if basis is None else basis.from_nothing(sex))
+
+    def set_partly_known(self, events: Collection[Event]) -> None:
+        """Say in which events of this sex not all entries are known; none hides the note."""
+        self.basis.show_events(events)
 
     def retheme(self, palette: Palette) -> None:
         """Take over the colours and sizes of a theme."""
@@ -163,11 +177,11 @@ class CompareView(QWidget):
         px, zoom = palette.px, palette.zoom
         self.title.setFont(font(18, 600, False, zoom=zoom))
         self.subtitle.setFont(font(13, 500, False, zoom=zoom))
-        for label in (self.differences, self.with_word, self.after):
+        for label in (self.differences, self.left, self.with_word, self.after):
             label.setFont(font(12, 500, False, zoom=zoom))
         self.before.setFont(font(12, 500, False, zoom=zoom))
         self.message.setFont(font(13, 500, False, zoom=zoom))
-        for label in (self.subtitle, self.message, self.with_word):
+        for label in (self.subtitle, self.left, self.message, self.with_word):
             label.setStyleSheet(f"color: {palette.text2};")
         self.differences.setStyleSheet(f"color: {palette.what_if};")
         self._header.setContentsMargins(px(18), px(10), px(18), 0)
@@ -178,7 +192,7 @@ class CompareView(QWidget):
         self.before.setMaximumWidth(px(240))
         self.after.setMaximumWidth(px(340))
         self._legend_room.setContentsMargins(px(18), px(8), px(18), px(12))
-        for part in (self.before, self.legend, self.chart):
+        for part in (self.basis, self.before, self.legend, self.chart):
             part.retheme(palette)
         self.update()
 
@@ -206,7 +220,9 @@ class CompareView(QWidget):
         self._header = QVBoxLayout()
         self._header.addLayout(self._controls)
         self._header.addWidget(self.subtitle)
+        self._header.addWidget(self.left)
         self._header.addWidget(self.differences)
+        self._header.addWidget(self.basis)
         self.differences.setWordWrap(True)
         self.differences.setTextFormat(Qt.TextFormat.PlainText)
         full = QWidget()
@@ -229,6 +245,10 @@ class CompareView(QWidget):
         column.setSpacing(0)
         column.addLayout(self._header)
         column.addWidget(middle, 1)
+
+    def _show_left(self, sentence: str) -> None:
+        self.left.show_text(sentence)
+        self.left.setVisible(bool(sentence))
 
     def _show_differences(self) -> None:
         """Say what each other side has that the side before has not, and the other way round."""

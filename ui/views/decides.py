@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QShowEvent
@@ -19,6 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from simulator.basis import Basis
+from simulator.event import Event
 from ui.charts.heat_chart import HeatChart, HeatColumn, HeatRow
 from ui.charts.swing_chart import SwingChart, SwingRow
 from ui.icons import icon
@@ -26,6 +28,7 @@ from ui.palette import Palette
 from ui.plain import PlainLabel, plain_tip
 from ui.segmented import Segmented
 from ui.theme import font
+from ui.views.basis_line import BasisLine
 from ui.views.elided_label import ElidedLabel
 from ui.views.prefix_combo import PrefixCombo
 from ui.views.swing_head import SwingHead, SwingLegend
@@ -52,6 +55,7 @@ class DecidesView(QWidget):
         self._palette = palette
         self._skater: str | None = None
         self.title, self.subtitle = ElidedLabel(), ElidedLabel()
+        self.basis = BasisLine(palette)
         self.title.show_text(self.tr("What decides"))
         self.previous, self.next = QToolButton(), QToolButton()
         self.skaters = PrefixCombo("", palette)
@@ -130,6 +134,14 @@ class DecidesView(QWidget):
         self.subtitle.show_text("")
         self._stack.setCurrentIndex(0)
 
+    def set_basis(self, basis: Basis | None) -> None:
+        """Say what the forecasts rest on."""
+        self.basis.show_basis(basis)
+
+    def set_partly_known(self, events: Collection[Event]) -> None:
+        """Say in which events of this sex not all entries are known; none hides the note."""
+        self.basis.show_events(events)
+
     def retheme(self, palette: Palette) -> None:
         """Take over the colours and sizes of a theme."""
         self._palette = palette
@@ -156,7 +168,7 @@ class DecidesView(QWidget):
         self.skaters.setMinimumWidth(px(110))
         self.skaters.setMaximumWidth(px(240))
         self._right_head.setContentsMargins(px(18), 0, px(12), px(8))
-        for chart in (self.skaters, self.swing_legend, self.swings, self.heat):
+        for chart in (self.basis, self.skaters, self.swing_legend, self.swings, self.heat):
             chart.retheme(palette)
         self.update()
 
@@ -189,6 +201,7 @@ class DecidesView(QWidget):
         self._header = QVBoxLayout()
         self._header.addLayout(self._controls)
         self._header.addWidget(self.subtitle)
+        self._header.addWidget(self.basis)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.addWidget(self._left_side())
         self.splitter.addWidget(self._right_side())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QStyleOptionButton
+from PySide6.QtWidgets import QPushButton, QStyleOptionButton, QWidget
 
 from ui.plain import caption
 
@@ -12,11 +12,21 @@ _AROUND = 44
 
 
 class ElidedButton(QPushButton):
-    """A button whose text ends in an ellipsis where it does not fit; Qt would cut off both ends."""
+    """A button whose text ends in an ellipsis where it does not fit; Qt would cut off both ends.
+
+    Parameters
+    ----------
+    around
+        Pixels beside the text.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, around: int = _AROUND) -> None:
+        super().__init__(parent)
+        self._around = around
 
     def shown_text(self) -> str:
         """Return what of the text fits now."""
-        room = max(0, self.width() - _AROUND)
+        room = max(0, self.width() - self._around)
         text = self.text().replace("&&", "&")  # else it might be cut between the two
         return self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room)
 

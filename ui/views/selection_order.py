@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
+from simulator.basis import Basis
 from simulator.event import Event, Sex
 from simulator.tally import Outcome
 from ui.charts.order_words import subtitle, title
@@ -15,7 +16,8 @@ from ui.palette import Palette
 from ui.plain import PlainLabel
 from ui.segmented import Segmented
 from ui.theme import font
-from ui.views.elided_label import ElidedLabel, KnownEntriesNote
+from ui.views.basis_line import BasisLine
+from ui.views.elided_label import ElidedLabel
 from ui.views.one_tournament import OneTournamentPage
 from ui.views.order_chances import OrderChancesPage
 
@@ -43,7 +45,7 @@ class SelectionOrderView(QWidget):
         self._palette = palette
         self._caps: Mapping[Sex, int] = {}
         self.title, self.subtitle, self.message = ElidedLabel(), ElidedLabel(), PlainLabel()
-        self.note = KnownEntriesNote()
+        self.basis = BasisLine(palette)
         self._has_order = False
         self.mode = Segmented(
             ((False, self.tr("Chances")), (True, self.tr("One tournament"))), self.tr("What is shown")
@@ -78,7 +80,11 @@ class SelectionOrderView(QWidget):
 
     def set_partly_known(self, events: Collection[Event]) -> None:
         """Say in which events of this sex not all entries are known; none hides the note."""
-        self.note.show_events(events)
+        self.basis.show_events(events)
+
+    def set_basis(self, basis: Basis | None) -> None:
+        """Say what the forecasts rest on."""
+        self.basis.show_basis(basis)
 
     def set_caps(self, caps: Mapping[Sex, int]) -> None:
         """Take over the number of tickets of each sex."""
@@ -106,12 +112,12 @@ class SelectionOrderView(QWidget):
         self.title.setFont(font(18, 600, False, zoom=zoom))
         self.subtitle.setFont(font(13, 500, False, zoom=zoom))
         self.message.setFont(font(13, 500, False, zoom=zoom))
-        self.note.setFont(font(12, 500, False, zoom=zoom))
-        for label in (self.subtitle, self.note, self.message):
+        for label in (self.subtitle, self.message):
             label.setStyleSheet(f"color: {palette.text2};")
         self._header.setContentsMargins(px(18), px(10), px(18), px(10))
         self._header.setSpacing(px(2))
         self._controls.setSpacing(px(12))
+        self.basis.retheme(palette)
         self.chances.retheme(palette)
         self.one.retheme(palette)
         self.update()
@@ -132,7 +138,7 @@ class SelectionOrderView(QWidget):
         self._header = QVBoxLayout()
         self._header.addLayout(self._controls)
         self._header.addWidget(self.subtitle)
-        self._header.addWidget(self.note)
+        self._header.addWidget(self.basis)
         self.message.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.message.setWordWrap(True)
         pages = QWidget()

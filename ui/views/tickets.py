@@ -14,17 +14,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from simulator.basis import Basis
 from simulator.event import Event, Sex
+from simulator.order_chances import LeftOpen
 from simulator.scenario.what_ifs import WhatIf
 from simulator.tally import Outcome, SkaterChance
 from ui.charts.changes import Against
 from ui.charts.tickets_chart import TicketsChart
 from ui.charts.tickets_series import BY_NAME, BY_PROBABILITY, routes_present, tickets_series
-from ui.charts.tickets_words import route_name, scenario_subtitle, subtitle
+from ui.charts.tickets_words import left_text, route_name, scenario_subtitle, subtitle
 from ui.palette import Palette
 from ui.plain import PlainLabel
 from ui.theme import font
-from ui.views.elided_label import ElidedLabel, KnownEntriesNote
+from ui.views.basis_line import BasisLine
+from ui.views.elided_label import ElidedLabel
 from ui.views.legend import RouteLegend
 from ui.views.prefix_combo import PrefixCombo
 
@@ -48,7 +51,9 @@ class TicketsView(QWidget):
         self._sex = Sex.W
         self._running = False
         self._caps: Mapping[Sex, int] = dict.fromkeys(Sex, 9)
-        self.title, self.subtitle, self.note = PlainLabel(), ElidedLabel(), KnownEntriesNote()
+        self.title, self.subtitle, self.left = PlainLabel(), ElidedLabel(), ElidedLabel()
+        self.basis = BasisLine(palette)
+        self._left: LeftOpen | None = None
         self.by_route = QCheckBox(self.tr("Routes"))
         self.by_route.setChecked(True)
         self.baseline = QCheckBox(self.tr("Baseline"))
@@ -91,6 +96,7 @@ class TicketsView(QWidget):
         """
         self._chances, self._sex, self._running = outcome.of_sex(sex), sex, running
         self._against, self._what_ifs = against, what_ifs
+        self._left = outcome.order[sex].left if sex in outcome.order else None
         self.baseline.setEnabled(against is not None)
         if not self._chances:
             self.set_empty(self.tr("Nobody is entered."))
@@ -106,7 +112,12 @@ class TicketsView(QWidget):
 
     def set_partly_known(self, events: Collection[Event]) -> None:
         """Say in which events of this sex not all entries are known; none hides the note."""
-        self.note.show_events(events)
+        self.basis.show_events(events)
+
+    def set_basis(self, basis: Basis | None, sex: Sex) -> None:
+        """Say what the forecasts rest on, and mark who of a sex is forecast from nothing."""
+        self.basis.show_basis(basis)
+        self.chart.mark(() if basis is None else basis.from_nothing(sex))
 
     def set_caps(self, caps: Mapping[Sex, int]) -> None:
         """Take over the number of tickets of each sex; the line stands below so many rows."""
@@ -126,9 +137,9 @@ class TicketsView(QWidget):
         self.title.setFont(font(18, 600, False, zoom=zoom))
         self.title.setMinimumWidth(px(100))  # in a narrow window the controls go before its end
         self.subtitle.setFont(font(13, 500, False, zoom=zoom))
-        self.note.setFont(font(12, 500, False, zoom=zoom))
+        self.left.setFont(font(12, 500, False, zoom=zoom))
         self.message.setFont(font(13, 500, False, zoom=zoom))
-        for label in (self.subtitle, self.note, self.message):
+        for label in (self.subtitle, self.left, self.message):
             label.setStyleSheet(f"color: {palette.text2};")
         for box in (self.by_route, self.baseline):
             box.setFont(font(12, 500, False, zoom=zoom))
@@ -137,7 +148,7 @@ class TicketsView(QWidget):
         self._header.setSpacing(px(2))
         self._controls.setSpacing(px(14))
         self._legend_room.setContentsMargins(px(18), px(10), px(18), px(14))
-        for part in (self.sort, self.legend, self.chart):
+        for part in (self.basis, self.sort, self.legend, self.chart):
             part.retheme(palette)
         self.update()
 
@@ -159,7 +170,8 @@ class TicketsView(QWidget):
         self._header = QVBoxLayout()
         self._header.addLayout(self._controls)
         self._header.addWidget(self.subtitle)
-        self._header.addWidget(self.note)
+        self._header.addWidget(self.left)
+        self._header.addWidget(self.basis)
         self._legend_room = QVBoxLayout()
         self._legend_room.addWidget(self.legend)
         full = QWidget()
@@ -204,6 +216,8 @@ class TicketsView(QWidget):
         )
         against = self._against if self.baseline.isChecked() else None
         self.subtitle.show_text(self._sentence())
+        self.left.show_text(left_text(self._left))
+        self.left.setVisible(bool(left_text(self._left)))
         self._shade()
         by_route = self.by_route.isChecked()
         routes = routes_present(self._chances) if by_route else ()
@@ -225,4 +239,5 @@ class TicketsView(QWidget):
     def _shade(self) -> None:
         """Let the sentence below the title look as old as the bars."""
         colour = self._palette.disabled if self._running else self._palette.text2
-        self.subtitle.setStyleSheet(f"color: {colour};")
+        for label in (self.subtitle, self.left):
+            label.setStyleSheet(f"color: {colour};")

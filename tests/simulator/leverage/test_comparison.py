@@ -11,7 +11,7 @@ import pytest
 from numpy.typing import NDArray
 
 from simulator.event import Sex
-from simulator.leverage.comparison import Change, TicketChanges
+from simulator.leverage.comparison import Change, Passed, TicketChanges
 
 BEFORE, AFTER = ("A", "B", "C", "D"), ("D", "B", "E", "A")
 ALL = ("A", "B", "C", "D", "E")
@@ -33,7 +33,7 @@ def changes_of(had: NDArray[np.bool_], has: NDArray[np.bool_], cut: int) -> Tick
 def test_changes_and_gains_are_those_of_a_count_by_hand() -> None:
     number = 203
     had, has = tickets(1, number), tickets(2, number)
-    gains: Counter[tuple[str, str]] = Counter()
+    gains: Counter[Passed] = Counter()
     differences: dict[str, list[int]] = {skater: [] for skater in ALL}
     for t in range(number):
         before = {name for name, own in zip(BEFORE, had[:, t], strict=True) if own}
@@ -44,6 +44,11 @@ def test_changes_and_gains_are_those_of_a_count_by_hand() -> None:
         for loser in lose:
             for gainer in gain:
                 gains[loser, gainer] += Fraction(1, max(len(lose), len(gain)))  # type: ignore[assignment]
+        several = max(len(lose), len(gain))
+        for loser in lose if several > len(gain) else ():
+            gains[loser, None] += Fraction(several - len(gain), several)  # type: ignore[assignment]
+        for gainer in gain if several > len(lose) else ():
+            gains[None, gainer] += Fraction(several - len(lose), several)  # type: ignore[assignment]
     changes = changes_of(had, has, 80)
     for change in changes.changes():
         own = np.array(differences[change.skater])
@@ -54,6 +59,10 @@ def test_changes_and_gains_are_those_of_a_count_by_hand() -> None:
     found = changes.gains()
     assert found == pytest.approx({pair: float(share) / number for pair, share in gains.items()})
     assert len(found) > 10
+    for change in changes.changes():
+        gained = sum(share for (_, gainer), share in found.items() if gainer == change.skater)
+        lost = sum(share for (loser, _), share in found.items() if loser == change.skater)
+        assert gained - lost == pytest.approx(change.change, abs=1e-12)
 
 
 def test_how_the_tournaments_are_split_makes_no_difference() -> None:
@@ -63,12 +72,18 @@ def test_how_the_tournaments_are_split_makes_no_difference() -> None:
     assert one.gains() == other.gains()
 
 
-def test_a_ticket_that_nobody_takes_over_is_gained_by_nobody() -> None:
+def test_a_ticket_that_nobody_takes_over_goes_to_nobody() -> None:
     had, has = np.ones((4, 16), np.bool_), np.ones((4, 16), np.bool_)
     has[:] = had[[3, 1, 0, 0]]
     has[1] = False  # B loses, and nobody gains but E, who takes from C and B one ticket between them
     changes = changes_of(had, has, 8)
-    assert changes.gains() == {("B", "E"): 0.5, ("C", "E"): 0.5}
+    assert changes.gains() == {("B", "E"): 0.5, ("C", "E"): 0.5, ("B", None): 0.5, ("C", None): 0.5}
+
+
+def test_a_ticket_that_nobody_had_comes_from_nobody() -> None:
+    had, has = np.zeros((4, 16), np.bool_), np.zeros((4, 16), np.bool_)
+    has[2, :4] = True  # E
+    assert changes_of(had, has, 8).gains() == {(None, "E"): 0.25}
 
 
 def test_no_change_is_no_change() -> None:

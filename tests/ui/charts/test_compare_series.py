@@ -1,20 +1,23 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from simulator.event import Sex
-from simulator.leverage.comparison import Change, Comparison
+from simulator.leverage.comparison import Change, Comparison, Passed
+from simulator.order_chances import LeftOpen
 from ui.charts.compare_series import compare_series, is_clear, nice_reach
-from ui.charts.compare_words import difference, standard_error, subtitle, tip
+from ui.charts.compare_words import difference, left_text, standard_error, subtitle, tip
 
 
 def change(skater: str, before: float, after: float, se: float = 0.001, sex: Sex = Sex.W) -> Change:
     return Change(skater, sex, before, after, after - before, se)
 
 
-def comparison(*changes: Change, gains: dict[tuple[str, str], float] | None = None) -> Comparison:
+def comparison(*changes: Change, gains: dict[Passed, float] | None = None) -> Comparison:
     return Comparison(10_000, changes, gains or {})
 
 
@@ -71,6 +74,23 @@ def test_the_tooltip_says_with_whom_tickets_change_hands() -> None:
     assert "Takes the ticket of: Skater A 19.0" in of["Skater B"]
     assert "within noise" in of["Skater C"]
     assert "ticket of" not in of["Skater C"]
+
+
+def test_a_ticket_that_nobody_had_is_taken_of_nobody() -> None:
+    gains: dict[Passed, float] = {(None, "Skater B"): 0.01, ("Skater A", None): 0.1}
+    gains |= {(f"Skater {letter}", "Skater B"): 0.05 for letter in "FGHI"}
+    series = compare_series([replace(FALL, gains=gains)], Sex.W)
+    of = {row.skater: tip(series, row) for row in series.rows}
+    assert "nobody (left to the committee) 1.0" in of["Skater B"]
+    assert "Loses the ticket to: nobody (left to the committee) 10.0" in of["Skater A"]
+
+
+def test_the_tickets_left_to_the_committee_are_told_before_and_after() -> None:
+    before, after = LeftOpen((0.6, 0.4)), LeftOpen((0.7, 0.3))
+    sides = [replace(FALL, left={Sex.W: (before, one)}) for one in (after, before)]
+    assert left_text(compare_series(sides[:1], Sex.W)).endswith("on average: 0.40 → 0.30.")
+    assert left_text(compare_series(sides, Sex.W)).endswith("on average: 0.40 → 0.30 / 0.40.")
+    assert left_text(compare_series([FALL], Sex.W)) == ""
 
 
 def test_the_difference_of_scenarios_in_words() -> None:

@@ -151,9 +151,9 @@ def test_a_place_that_nobody_can_take_is_told(dialog: ResultsDialog) -> None:
 
 def test_a_skater_is_found_by_typing(dialog: ResultsDialog, qtbot: QtBot) -> None:
     qtbot.keyClick(dialog, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
-    qtbot.keyClicks(dialog.find, "two")
+    qtbot.keyClicks(dialog.find_line, "two")
     assert dialog.table.currentIndex().row() == 1
-    qtbot.keyClick(dialog.find, Qt.Key.Key_Return)
+    qtbot.keyClick(dialog.find_line, Qt.Key.Key_Return)
     assert dialog.isVisible()
     assert dialog.table.currentIndex() == dialog.model.index(1, Column.TIME)
     dialog.table.setCurrentIndex(dialog.model.index(1, Column.SKATER))
@@ -308,3 +308,83 @@ def test_the_chances_of_before_are_kept_with_the_project(
     (kept,) = program.session.project.history
     assert kept.label == "before day 1"
     assert kept.chances[0] == (outcome.skaters[0].sex, outcome.skaters[0].skater, outcome.skaters[0].ticket)
+
+
+ONE_OF_TWO = "POS\tNAME\tTIME\n1\tBea Two\t1:14.20\n"
+
+
+def paste(dialog: ResultsDialog, qtbot: QtBot, text: str) -> None:
+    QGuiApplication.clipboard().setText(text)
+    qtbot.mouseClick(dialog.paste, LEFT)
+
+
+def say(dialog: ResultsDialog, qtbot: QtBot, *, over: bool) -> None:
+    qtbot.mouseClick(dialog.race_over.choice.button(over), LEFT)
+
+
+def test_a_list_that_does_not_name_every_entrant_is_asked_about_once(
+    program: Program, dialog: ResultsDialog, qtbot: QtBot
+) -> None:
+    assert dialog.race_over.isHidden()
+    paste(dialog, qtbot, ONE_OF_TWO)
+    assert dialog.model.lines()[1].place == "1"  # nothing is thrown away
+    assert "Is the race over?" in dialog.race_over.question.text()
+    assert "Say whether the race is over." in dialog.faults.text()
+    assert not dialog.enter.isEnabled()
+    say(dialog, qtbot, over=True)
+    assert dialog.faults.text() == ""
+    assert "the places are final" in dialog.race_over.meaning.text()
+    accept(program, dialog, qtbot)
+    assert program.session.project.still_on == ()
+    plan = program.session.plan
+    assert plan is not None
+    assert [(one.skater, one.place) for one in plan.fixed[W, D1000]] == [("Bea Two", 1)]
+
+
+def test_the_answer_is_kept_shown_changed_and_undone(
+    program: Program, dialog: ResultsDialog, qtbot: QtBot
+) -> None:
+    paste(dialog, qtbot, ONE_OF_TWO)
+    say(dialog, qtbot, over=False)
+    accept(program, dialog, qtbot)
+    assert program.session.project.still_on == ((W, D1000),)
+    plan = program.session.plan
+    assert plan is not None
+    assert [(one.place, one.time_ms) for one in plan.fixed[W, D1000]] == [(None, 74_200)]
+    program.window.actions_.enter_results.trigger()
+    again = program.window.findChildren(ResultsDialog)[-1]
+    choose(again, W, D1000)
+    assert "the times count" in again.race_over.meaning.text()
+    assert again.enter.isEnabled()
+    say(again, qtbot, over=True)
+    accept(program, again, qtbot)
+    assert program.session.project.still_on == ()
+    program.window.actions_.undo.trigger()
+    assert program.session.project.still_on == ((W, D1000),)
+
+
+def test_a_file_of_several_races_is_one_question(
+    program: Program, dialog: ResultsDialog, qtbot: QtBot, tmp_path: Path
+) -> None:
+    file = tmp_path / "results.csv"
+    file.write_text(
+        "sex,distance_m,place,skater,time_s\nW,1000,1,Bea Two,74.20\nM,1500,1,Dirk Four,105.00\n",
+        encoding="utf-8",
+    )
+    dialog.import_file(str(file))
+    assert "1000 m" in dialog.race_over.question.text()
+    assert "1500 m" in dialog.race_over.question.text()
+    say(dialog, qtbot, over=False)
+    accept(program, dialog, qtbot)
+    assert program.session.project.still_on == ((W, D1000), (Sex.M, Event.D1500))
+
+
+def test_there_is_nothing_to_ask_once_everybody_has_a_result(dialog: ResultsDialog, qtbot: QtBot) -> None:
+    paste(dialog, qtbot, ONE_OF_TWO)
+    write(dialog, 0, Column.STATUS, FixedStatus.FELL)
+    assert dialog.race_over.isHidden()
+    assert dialog.enter.isEnabled()
+    paste(dialog, qtbot, ONE_OF_TWO)
+    qtbot.mouseClick(dialog.clear, LEFT)
+    assert dialog.race_over.isHidden()
+    assert dialog.draft.still_on == ()

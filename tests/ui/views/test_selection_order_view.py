@@ -171,12 +171,12 @@ def test_title_and_sentence_follow_the_sex(view: SelectionOrderView) -> None:
 
 
 def test_partly_known_entries_are_named(view: SelectionOrderView) -> None:
-    assert not view.note.isVisible()
+    assert not view.basis.note.isVisible()
     view.set_partly_known({Event.D5000, Event.D3000})
-    assert view.note.text() == "Known entries only: 3000 m, 5000 m"
-    assert "a little too high" in view.note.toolTip()
+    assert view.basis.note.text() == "Known entries only: 3000 m, 5000 m"
+    assert "a little too high" in view.basis.note.toolTip()
     view.set_partly_known(())
-    assert not view.note.isVisible()
+    assert not view.basis.note.isVisible()
 
 
 def test_numbers_of_an_earlier_run_are_faded(view: SelectionOrderView) -> None:

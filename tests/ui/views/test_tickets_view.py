@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QHelpEvent, QImage, QWheelEvent
@@ -7,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from simulator.event import Event, Sex
+from simulator.order_chances import LeftOpen, OrderChance
 from simulator.tally import PICK, Outcome, SkaterChance
 from ui import words
 from ui.charts.changes import Against
@@ -197,13 +200,13 @@ def test_without_a_result_there_is_a_sentence(view: TicketsView, outcome: Outcom
 
 
 def test_events_known_in_part_are_named(view: TicketsView) -> None:
-    assert not view.note.isVisible()
+    assert not view.basis.note.isVisible()
     view.set_partly_known({Event.D5000, Event.D3000})
-    assert view.note.isVisible()
-    assert view.note.text() == "Known entries only: 3000 m, 5000 m"
-    assert "Entrants can be added" in view.note.toolTip()
+    assert view.basis.note.isVisible()
+    assert view.basis.note.text() == "Known entries only: 3000 m, 5000 m"
+    assert "Entrants can be added" in view.basis.note.toolTip()
     view.set_partly_known(())
-    assert not view.note.isVisible()
+    assert not view.basis.note.isVisible()
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")
@@ -327,3 +330,16 @@ def test_the_sentence_pales_with_the_bars_during_another_run(view: TicketsView, 
     assert LIGHT.text2 in view.subtitle.styleSheet()
     view.show_outcome(outcome, Sex.W, running=True)
     assert LIGHT.disabled in view.subtitle.styleSheet()
+
+
+def test_the_head_says_how_many_tickets_are_left_to_the_committee(
+    view: TicketsView, outcome: Outcome
+) -> None:
+    order = OrderChance((), 0.0, (), {}, LeftOpen((0.63, 0.29, 0.08)))
+    view.show_outcome(replace(outcome, order={Sex.W: order}), Sex.W, running=False)
+    whole = "0.45 tickets are left to the committee on average; in 37 % of tournaments at least one."
+    assert (view.left.toolTip() or view.left.text()).replace(words.THIN, " ") == whole
+    assert view.left.isVisible()
+    none = OrderChance((), 0.0, (), {}, LeftOpen((0.999, 0.001)))
+    view.show_outcome(replace(outcome, order={Sex.W: none}), Sex.W, running=False)
+    assert not view.left.isVisible()

@@ -1,0 +1,146 @@
+"""The last line of a view's head: what forecasts rest on, and the list behind it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from simulator.basis import Basis, SkaterBasis, SourceBasis
+from simulator.event import Event, Sex
+from simulator.leverage.comparison import Change, Comparison
+from simulator.tally import Outcome
+from ui.basis_text import basis_dialog, basis_line
+from ui.charts.tickets_items import shown_name
+from ui.dialogs.report import ReportDialog
+from ui.palette import DARK
+from ui.program import Program
+from ui.theme import Theme
+from ui.views.basis_line import BasisLine
+from ui.views.compare import CompareView
+from ui.views.tickets import TicketsView
+
+FIRST_DAY = date(2025, 12, 26)
+SHIPPED = SourceBasis("", 1231, 1230, undated=1, newest=date(2025, 12, 14))
+OWN = SourceBasis("late.csv", 20, 9, unread=2, repeated=4, late=5, newest=date(2025, 12, 12))
+SKATERS = (SkaterBasis(Sex.W, "Skater A", 12, 1), SkaterBasis(Sex.W, "Skater D", 0, 0),
+           SkaterBasis(Sex.M, "Skater E", 0, 2))  # fmt: skip
+BASIS = Basis("KNSB, Games of 2026", FIRST_DAY, (SHIPPED, OWN), SKATERS)
+LATE = Basis("KNSB", FIRST_DAY, (SourceBasis("late.csv", 184, 0, late=184),), SKATERS[1:])
+
+
+def test_the_line_says_how_many_results_up_to_when_and_which_order() -> None:
+    assert basis_line(BASIS) == "1,239 results up to 14 December 2025 · KNSB, Games of 2026"
+
+
+@pytest.mark.parametrize(
+    ("source", "told"),
+    [
+        (LATE.sources, "none of 184 is from before 26 December 2025"),
+        ((SHIPPED,), "none of 1,230 is a time of an entrant"),
+        ((), "the form data hold none"),
+    ],
+)
+def test_data_that_leave_nothing_are_said_to(source: tuple[SourceBasis, ...], told: str) -> None:
+    line = basis_line(Basis("KNSB", FIRST_DAY, source, SKATERS[1:]))
+    assert line == f"Forecast without results: {told}"
+
+
+def test_the_list_has_every_row_left_out_and_who_is_forecast_from_nothing() -> None:
+    lines = basis_dialog(BASIS).lines.splitlines()
+    for told in (
+        "Results shipped with the program: 1,230 of 1,231 rows used",
+        "  Left out, without a day that shows they are earlier: 1",
+        "late.csv: 9 of 20 rows used",
+        "  Newest result: 12 December 2025",
+        "  Left out, of the first day of the meet or later: 5",
+        "  Left out, told before: 4",
+        "  Left out, not understood: 2",
+        "Personal bests used: 3",
+        "Entrants forecast from nothing (°): 1",
+        "  Skater D, Women",
+    ):
+        assert told in lines
+    assert "Skater E" not in "\n".join(lines)
+
+
+def test_a_key_or_a_click_opens_the_list(qtbot: QtBot, theme: Theme) -> None:
+    line = BasisLine(theme.palette)
+    qtbot.addWidget(line)
+    line.show_basis(BASIS)
+    line.show()
+    assert line.button.focusPolicy() & Qt.FocusPolicy.TabFocus
+    with qtbot.waitSignal(line.list_wanted):
+        qtbot.mouseClick(line.button, Qt.MouseButton.LeftButton)
+    line.button.setFocus()
+    with qtbot.waitSignal(line.list_wanted):
+        qtbot.keyClick(line.button, Qt.Key.Key_Space)
+
+
+def test_data_that_leave_nothing_stand_out_as_long_as_they_last(qtbot: QtBot, theme: Theme) -> None:
+    line = BasisLine(theme.palette)
+    qtbot.addWidget(line)
+    line.show_basis(LATE)
+    line.retheme(DARK)
+    assert f"color: {DARK.down}" in line.button.styleSheet()
+    line.show_basis(BASIS)
+    assert f"color: {DARK.down}" not in line.button.styleSheet()
+    line.show_basis(None)
+    assert line.button.isHidden()
+
+
+def test_the_line_and_the_remark_on_entries_share_the_room(qtbot: QtBot, theme: Theme) -> None:
+    line = BasisLine(theme.palette)
+    qtbot.addWidget(line)
+    line.show_basis(BASIS)
+    line.show_events({Event.D3000})
+    line.resize(900, 24)
+    line.show()
+    assert line.button.shown_text() == line.button.text()
+    line.resize(200, 24)
+    assert line.button.shown_text().endswith("…")
+    assert BASIS.order in line.button.toolTip()
+
+
+def test_who_is_forecast_from_nothing_carries_a_mark_and_a_sentence(
+    qtbot: QtBot, theme: Theme, outcome: Outcome
+) -> None:
+    view = TicketsView(theme.palette)
+    qtbot.addWidget(view)
+    view.resize(860, 640)
+    view.show_outcome(outcome, Sex.W, running=False)
+    view.set_basis(BASIS, Sex.W)
+    chart = view.chart
+    assert shown_name("Skater D", chart.state, chosen=False) == "Skater D °"
+    assert shown_name("Skater A", chart.state, chosen=False) == "Skater A"
+    assert "Forecast from nothing" in chart.spoken(chart.keys.index("Skater D"))
+    assert "Forecast from nothing" not in chart.spoken(chart.keys.index("Skater A"))
+    view.set_basis(BASIS, Sex.M)
+    assert shown_name("Skater D", chart.state, chosen=False) == "Skater D"
+
+
+def test_the_mark_stands_in_compare_too(qtbot: QtBot, theme: Theme) -> None:
+    view = CompareView(theme.palette)
+    qtbot.addWidget(view)
+    changes = tuple(Change(name, Sex.W, 0.5, 0.6, 0.1, 0.01) for name in ("Skater A", "Skater D"))
+    view.show_comparisons([Comparison(100, changes, {})], Sex.W)
+    view.set_basis(BASIS, Sex.W)
+    assert view.chart.named("Skater D") == "Skater D °"
+    assert view.chart.named("Skater A") == "Skater A"
+
+
+def test_every_view_of_the_window_has_the_line_and_the_dock_says_who_has_nothing(
+    program: Program, qtbot: QtBot
+) -> None:
+    tabs, session = program.window.tabs, program.session
+    session.basis = Basis("KNSB", FIRST_DAY, (SHIPPED,), (SkaterBasis(Sex.W, "Anna One", 0, 0),))
+    tabs.show_all()
+    for view in (tabs.tickets, tabs.order, tabs.decides, tabs.compare):
+        assert "of 1,230" in view.basis.button.text()
+    session.choose_skater("Anna One")
+    assert program.window.skater.origin.text().startswith("° Forecast from nothing")
+    tabs.decides.basis.button.click()
+    (dialog,) = program.window.findChildren(ReportDialog)
+    assert "Anna One" in dialog.lines.toPlainText()

@@ -1,0 +1,91 @@
+"""The last line of a view's head: what the forecasts rest on, and which entries are not known."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from simulator.basis import Basis
+from simulator.event import Event
+from ui.basis_text import basis_line
+from ui.palette import Palette
+from ui.theme import font
+from ui.views.elided_button import ElidedButton
+from ui.views.elided_label import KnownEntriesNote
+
+_AROUND = 4
+"""Pixels beside the text of the button."""
+
+
+class _TextButton(ElidedButton):
+    """A button as wide as its text, narrower where there is no room."""
+
+    def sizeHint(self) -> QSize:
+        """Room for the whole text and no more."""
+        width = self.fontMetrics().horizontalAdvance(self.text()) + 2 * _AROUND
+        return QSize(width, super().sizeHint().height())
+
+
+class BasisLine(QWidget):
+    """A small line that opens the list behind it by click, Space or Enter; hidden without a basis."""
+
+    list_wanted = Signal()
+    """The user wants to see the list behind the line."""
+
+    def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._basis: Basis | None = None
+        self.button, self.note = _TextButton(around=_AROUND), KnownEntriesNote()
+        self.button.setProperty("kind", "basis")
+        self.button.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.button.setAutoDefault(True)
+        self.button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.button.setMinimumWidth(80)
+        self.button.clicked.connect(self.list_wanted)
+        self.button.hide()
+        self._line = QHBoxLayout(self)
+        self._line.setContentsMargins(0, 0, 0, 0)
+        self._line.addWidget(self.button)
+        self._line.addWidget(self.note, 1)
+        self.retheme(palette)
+
+    def show_basis(self, basis: Basis | None) -> None:
+        """Show what the forecasts rest on; None when they were not made from form data."""
+        self._basis = basis
+        self.button.setVisible(basis is not None)
+        if basis is not None:
+            text = basis_line(basis)
+            self.button.setText(text)
+            more = self.tr("Show what the forecasts rest on")
+            self.button.setToolTip(f"{text}\n{more}")
+            self.button.setAccessibleDescription(more)
+        self._colour()
+
+    def show_events(self, events: Collection[Event]) -> None:
+        """Say in which events of this sex not all entries are known; none hides the note."""
+        self.note.show_events(events)
+
+    def retheme(self, palette: Palette) -> None:
+        """Take over the colours and sizes of a theme."""
+        self._palette = palette
+        letters = font(12, 500, False, zoom=palette.zoom)
+        for part in (self.button, self.note):
+            part.setFont(letters)
+        self._line.setSpacing(palette.px(12))
+        self.note.setStyleSheet(f"color: {palette.text2};")
+        self._colour()
+
+    def _colour(self) -> None:
+        """Let the line stand out where there is nothing to forecast from."""
+        palette = self._palette
+        alarming = self._basis is not None and self._basis.nothing is not None
+        colour = palette.down if alarming else palette.text2
+        height = palette.px(20)
+        self.button.setStyleSheet(
+            f"QPushButton {{ background: transparent; border: none; color: {colour}; padding: 0;"
+            f" text-align: left; min-height: {height}px; max-height: {height}px; }}"
+            f"QPushButton:hover {{ color: {palette.link}; text-decoration: underline; }}"
+            f"QPushButton:focus {{ color: {palette.link}; border-bottom: 2px solid {palette.link}; }}"
+        )
