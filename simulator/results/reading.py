@@ -13,6 +13,7 @@ from simulator.results.cells import Cells
 from simulator.results.check import check_table, unusable_times
 from simulator.results.csv_text import decode, read_csv_text
 from simulator.results.dates import parse_date
+from simulator.results.isu_pdf import read_isu_pdf
 from simulator.results.pasted import SOURCE as PASTED
 from simulator.results.pasted import read_paste
 from simulator.results.raw_table import RawTable
@@ -44,7 +45,7 @@ def read_results(
     known_skaters: Collection[str] = (),
     defaults: Mapping[str, str] | None = None,
 ) -> ResultsReport:
-    """Read a results file: CSV (comma, semicolon, tab) or Excel.
+    """Read a results file: CSV (comma, semicolon, tab), Excel, or the official result (PDF) of a race.
 
     Parameters
     ----------
@@ -123,7 +124,7 @@ def load_results(
 
 
 def read_raw(path: Path | Traversable) -> RawTable:
-    """Read heading and cells of a CSV file or workbook without understanding them.
+    """Read heading and cells of a CSV file, workbook or official result (PDF) without understanding them.
 
     Raises
     ------
@@ -136,6 +137,8 @@ def read_raw(path: Path | Traversable) -> RawTable:
         from simulator.results.excel import read_workbook
 
         return read_workbook(path.name, content)
+    if kind is FileKind.PDF:
+        return read_isu_pdf(path.name, content)
     text, warnings = decode(path.name, content)
     raw = read_csv_text(path.name, text)
     return RawTable(

@@ -117,7 +117,7 @@ def test_an_open_quote_and_the_faults_before_it(tmp_path: Path) -> None:
         (b"\0\1\2" * 999, "this is a binary file, not a list of results"),
         (HEADING.encode() + GOOD.encode() * 400 + b"\0\0", "this is a binary file, not a list of results"),
         (HEADING.encode("utf-16"), "this is text in UTF-16, not a list of results. Save it as CSV UTF-8."),
-        (b"%PDF-1.7\n", "this is a PDF document, not a list of results"),
+        (b"%PDF-1.7\n", "the PDF document is damaged. Download it again."),
         (b"\x89PNG\r\n\x1a\n", "this is a picture"),
         (b"SQLite format 3\0", "this is a database"),
         (gzip.compress(b"date"), "this is a gzip archive"),

@@ -1,0 +1,68 @@
+"""Runs the programs that read files of strangers with native libraries, each file in a process of its own.
+
+A library in another language can crash, hang or take all memory on a file made to do that. Here
+that ends a process that does nothing else, and becomes a sentence.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+#: Longest time a program may take by the clock, in s; the files of this sport take a fraction of one.
+MOST_S = 60.0
+
+
+class ProgramFailed(Exception):  # noqa: N818 - caught by who tells the user
+    """The program gave no answer: it ran too long, crashed, or went over its bounds."""
+
+    def __init__(self, *, too_long: bool = False) -> None:
+        super().__init__("it took too long" if too_long else "it ended without an answer")
+        self.too_long = too_long
+
+
+def run_bounded(program: Path, content: bytes, most_s: float = MOST_S) -> list[Any]:
+    """Run a program of this package on the bytes of a file and return its answer.
+
+    Parameters
+    ----------
+    program
+        A module of this package that bounds itself and imports nothing of it.
+    content
+        The file; goes to the program's standard input.
+    most_s
+        Longest time by the clock, in s.
+
+    Returns
+    -------
+    list
+        The values of the lines of JSON that it wrote.
+
+    Raises
+    ------
+    ProgramFailed
+        When it did not end by itself in time and in order.
+    """
+    # -P: the folder of the program is not searched, its modules have names such as "dates".
+    command = [sys.executable, "-P", "-X", "utf8", str(program)]
+    try:
+        done = subprocess.run(  # noqa: S603 - our own program, by its path
+            command,
+            input=content,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            timeout=most_s,
+            check=True,
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+    except subprocess.TimeoutExpired:
+        raise ProgramFailed(too_long=True) from None
+    except subprocess.CalledProcessError:
+        raise ProgramFailed from None
+    try:
+        return [json.loads(line) for line in done.stdout.splitlines()]
+    except ValueError:
+        raise ProgramFailed from None
