@@ -19,7 +19,7 @@ from simulator.results.isu_pdf_checks import check_rows
 from simulator.results.isu_pdf_table import (
     DISTANCE_HEADINGS,
     PdfPage,
-    has_outcome,
+    is_like_a_row,
     other_event,
     page_text,
     take_apart,
@@ -62,7 +62,7 @@ def read_isu_pdf(source: str, content: bytes) -> RawTable:
     """
     result = read_result(source, content)
     rows = [_cells(result, row) for row in result.rows]
-    lost = [
+    doubts = [
         Fault(
             source,
             f"{row.name} is more than {LOST_OVER:.0%} behind the winner, without the mark of a fall",
@@ -72,7 +72,11 @@ def read_isu_pdf(source: str, content: bytes) -> RawTable:
         for line, row in enumerate(result.rows, start=1)
         if is_lost(row, result.winner) and "F" not in row.marks
     ]
-    return RawTable(source, _HEADER, None, rows, [*range(1, len(rows) + 1)], (), tuple(lost))
+    if result.title.day is None:
+        doubts.insert(
+            0, Fault(source, "the title does not tell the day of the race", "Give it, or add it later.")
+        )
+    return RawTable(source, _HEADER, None, rows, [*range(1, len(rows) + 1)], (), tuple(doubts))
 
 
 def read_result(source: str, content: bytes) -> IsuResult:
@@ -122,10 +126,9 @@ def _check_pages(
     """Note pages of another race, rows without a heading above them, and words that belong to no row."""
     for number, (words, page) in enumerate(zip(pages, taken, strict=True), start=1):
         if page is None:
-            if has_outcome(words):
-                faults.add(
-                    f"page {number} holds times, but no heading of a table", "Get the original document."
-                )
+            if any(map(is_like_a_row, page_text(words))):
+                found = f"page {number} holds rows, but no heading of a table"
+                faults.add(found, "Get the original document.")
             continue
         for word in page.strange:
             faults.add(

@@ -25,6 +25,8 @@ _AFTER_NAME = 6.0
 _SAME_HEIGHT = 2.5
 #: How far below the middle of the heading the table starts.
 _BELOW_HEADING = 14.0
+#: How far below its first line a row reaches; names of two lines take 12.
+_TALLEST = 18.0
 #: Height of the middle of a letter over the line that it stands on, in sizes.
 _MIDDLE = 0.35
 _ENDS = re.compile(r"referee:|conditions|created", re.IGNORECASE)
@@ -37,6 +39,7 @@ _MARKS = re.compile(r",?(?:F|RS|RW|T\d\d)(?:,(?:F|RS|RW|T\d\d))*,?")
 #: Columns in which a mark may stand: behind the name or the time, so perhaps over the next column.
 _MARKED = ("name", "ctry", "time", "behind")
 _NUMBER = re.compile(r"\d{1,3}")
+_COUNTRY = re.compile(r"[A-Z]{3}")
 _OUTCOME = re.compile(r"(?:\d{1,2}:)?\d{2}[.,]\d{2}(?:\(\d\))?|DNF|DNS|DQ|WDR")
 
 
@@ -127,20 +130,22 @@ def take_apart(words: Sequence[Word]) -> PdfPage | None:
     foot = [word for word in below if word.base <= bottom]
     above = [word for word in words if word.base > heading.words["nr"].base + _SAME_HEIGHT]
     rows, strange = _rows(body, columns)
-    strange += [word.text for word in foot if _column(columns, word) == "time" and has_outcome([word])]
+    strange += [line for line in page_text(foot) if is_like_a_row(line)]
     return PdfPage(page_text(above), rows, page_text(foot), strange)
 
 
-def has_outcome(words: Iterable[Word]) -> bool:
-    """Whether a time or the word for one that is missing stands among the words."""
-    return any(_OUTCOME.fullmatch(word.text) for word in words)
+def is_like_a_row(line: str) -> bool:
+    """Whether a line of text has what a row has: a number, a country, and a time or what stands for it."""
+    outcomes = [word for word in line.split() if _OUTCOME.fullmatch(word)]
+    rest = [word for word in line.split() if word not in outcomes]
+    return bool(outcomes) and any(map(_NUMBER.fullmatch, rest)) and any(map(_COUNTRY.fullmatch, rest))
 
 
 def _heading(words: Sequence[Word]) -> _Heading | None:
     for line in lines_of(words):
         found = {word.text.casefold().strip(".:"): word for word in line}
-        if all(name in found for name in DISTANCE_HEADINGS):
-            named = {name: found[name] for name in DISTANCE_HEADINGS}
+        named = {name: found[name] for name in DISTANCE_HEADINGS if name in found}
+        if len(named) == len(DISTANCE_HEADINGS) or set(DISTANCE_HEADINGS) - set(named) == {"points"}:
             middles = [word.base + _MIDDLE * word.size for word in named.values()]
             return _Heading(named, sum(middles) / len(middles))
     return None
@@ -174,6 +179,8 @@ def _bottom(below: Sequence[Word], columns: Sequence[tuple[float, str]], starts:
     """
     ends = [word.base for word in below if _ENDS.match(word.text)]
     last = min((word.base for word in starts if word.base > max(ends, default=-1.0)), default=float("inf"))
+    if starts and last < float("inf"):
+        ends.append(last - _TALLEST - _SAME_HEIGHT)
     after = lines_of(word for word in below if word.base < last - _SAME_HEIGHT)
     ends.extend(
         line[0].base
@@ -197,7 +204,7 @@ def _rows(body: Sequence[Word], columns: Sequence[tuple[float, str]]) -> tuple[l
         row = sum(start.base >= word.base - _SAME_HEIGHT for start in starts) - 1
         if word.size < small and column in _MARKED and not (column == "time" and word.text.startswith("(")):
             marks.append(word)
-        elif row < 0:
+        elif row < 0 or starts[row].base - word.base > _TALLEST:
             strange.append(word.text)
         else:
             placed.append((word, row))

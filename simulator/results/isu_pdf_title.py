@@ -13,7 +13,7 @@ from simulator.results.findings import Findings
 from simulator.results.values import BadValue, parse_distance_m, parse_sex
 
 _RACE = re.compile(
-    r"RESULTS?\s+(?:(?P<run>1\s?st|2\s?nd)\s+)?(?P<distance>\d{1,2}[.,]?\d{3}|\d{3})\s?m(?:et(?:er|re)s?)?\b,?\s+"
+    r"RESULTS?\s+(?:(?P<run>1\s?st|2\s?nd)\s+)?(?P<distance>\d{1,2}[.,\s]?\d{3}|\d{3})\s?(?:m(?:et(?:er|re)s?)?)?\b,?\s+"
     r"(?P<sex>Men|Women|Ladies)\b(?:,?\s+Division\s+(?P<division>[AB]))?",
     re.IGNORECASE,
 )
@@ -29,11 +29,13 @@ _RINK = re.compile(
     r"(?:^|[\n,])\s*(?P<rink>[^\n,()]+?)\s+[-–]\s+(?P<town>[^\n,()]+?)\s*\((?P<country>[A-Z]{3})\)"
 )
 _DAY = re.compile(
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s*,?\s*"
+    r"\b(?P<weekday>Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?\s*,?\s*"
     r"(?P<day>\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./]\d{4}"
-    r"|\d{1,2}\s?(?:st|nd|rd|th)?\.?\s+[A-Za-z]{3,9}\.?,?\s+\d{4}|[A-Za-z]{3,9}\.?\s+\d{1,2}\s?(?:st|nd|rd|th)?,?\s+\d{4})",
+    r"|\d{1,2}(?:\s?(?:st|nd|rd|th))?\.?\s+[A-Z][a-z]{2,8}\.?,?\s+\d{4}"
+    r"|[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:\s?(?:st|nd|rd|th))?,?\s+\d{4})",
     re.IGNORECASE,
 )
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
 @dataclass(frozen=True)
@@ -84,7 +86,7 @@ def read_title(lines: Sequence[str], faults: Findings) -> RaceTitle | None:
         return None
     cup, rink = _CUP.search(text), _RINK.search(text)
     try:
-        distance_m = parse_distance_m(race["distance"] + " m")
+        distance_m = parse_distance_m("".join(race["distance"].split()))
     except BadValue as bad:
         faults.add(f"{bad.found}, in the title of the result", bad.remedy)
         return None
@@ -125,12 +127,20 @@ def _refuse(text: str, faults: Findings) -> None:
 
 
 def _day(text: str, faults: Findings) -> date | None:
+    """Read the day; of a day and a month in figures the weekday tells which is which."""
     match = _DAY.search(text)
     if match is None:
         return None
-    day = re.sub(r"(?<=\d)\s?(?:st|nd|rd|th)\b", "", match["day"]).replace("/", "-")
-    try:
-        return parse_date(day)
-    except BadValue as bad:
-        faults.add(f"{bad.found}, in the title of the result", bad.remedy)
-        return None
+    written = re.sub(r"(?<=\d)\s?(?:st|nd|rd|th)\b", "", match["day"], flags=re.IGNORECASE)
+    turned = re.sub(r"^(\d{1,2})([-./])(\d{1,2})\2(\d{4})$", r"\3\2\1\2\4", written)
+    for candidate in (written, turned):
+        try:
+            day = parse_date(candidate)
+        except BadValue:
+            continue
+        if day is not None and _WEEKDAYS[day.weekday()] == match["weekday"].casefold():
+            return day
+    faults.add(
+        f'"{" ".join(match[0].split())}" in the title is no day of the calendar', "Get the original document."
+    )
+    return None

@@ -10,6 +10,7 @@ from simulator.results.table import Status
 
 _TIME = re.compile(r"(?:(\d{1,2}):)?(\d{1,2})[.,](\d{2})(?:\((\d)\))?")
 _GAP = re.compile(r"\+?(?:(\d{1,2}):)?(\d{1,2})[.,](\d{2})(?:\(\d\))?")
+_NOTHING = ("-", "–")
 _OUTCOMES = {"DNF": Status.DNF, "DNS": Status.DNS, "DQ": Status.DQ, "DSQ": Status.DQ, "WDR": Status.WITHDRAWN}
 
 #: A time so much over the winner's was lost by a fall or given up, also where no mark says so: of
@@ -62,6 +63,7 @@ class ResultRow:
 def read_row(row: PdfRow) -> ResultRow:
     """Read the cells of a row; what is at fault is told in its `problems`."""
     cells = {name: row.cells.get(name, "") for name in DISTANCE_HEADINGS}
+    cells |= {name: "" for name in ("pair", "lane", "behind", "points") if cells[name] in _NOTHING}
     problems: list[str] = []
 
     def need(pattern: str, name: str, what: str) -> None:

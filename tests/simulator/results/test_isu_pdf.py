@@ -271,7 +271,7 @@ def test_a_second_page_of_another_race_is_refused(tmp_path: Path) -> None:
 def test_times_on_a_page_without_heading_are_not_lost_without_a_word(tmp_path: Path) -> None:
     more = [text for text in Document().pages()[0] if text.y < HEADING_Y - 5]
     faults = _faults(tmp_path, pdf([*Document().pages(), more]))
-    assert faults == ["result.pdf: page 2 holds times, but no heading of a table. Get the original document."]
+    assert faults == ["result.pdf: page 2 holds rows, but no heading of a table. Get the original document."]
 
 
 def test_a_page_of_notes_explains_the_marks(tmp_path: Path) -> None:
@@ -295,8 +295,8 @@ def test_a_page_of_notes_explains_the_marks(tmp_path: Path) -> None:
             ("W", 1500, "", "B", "World Cup 2 Heerenveen 2025", "Heerenveen", "2025-12-06"),
         ),
         (
-            ("#3", "Thialf - Heerenveen (NED)", "3. RESULT 5000 m Men", "Sunday, 7.12.2025"),
-            ("M", 5000, "", "A", "World Cup 3 Heerenveen 2025", "Heerenveen", "2025-12-07"),
+            ("#3", "Thialf - Heerenveen (NED)", "3. RESULT 10 000 Men", "Sunday, 7.12.2025"),
+            ("M", 10000, "", "A", "World Cup 3 Heerenveen 2025", "Heerenveen", "2025-12-07"),
         ),
     ],
 )
@@ -308,9 +308,24 @@ def test_titles(tmp_path: Path, lines: tuple[str, ...], told: tuple[str, ...]) -
 
 
 def test_a_day_that_the_title_does_not_tell_is_not_guessed(tmp_path: Path) -> None:
-    report = _report(tmp_path, Document(title=TITLE[:3]))
-    assert report.table is not None
-    assert report.table["date"].isna().all()
+    for title in (TITLE[:3], (*TITLE[:3], "14 - 16 November 2025")):
+        report = _report(tmp_path, Document(title=title))
+        assert report.table is not None
+        assert report.table["date"].isna().all()
+        assert "the title does not tell the day of the race" in str(report.warnings[0])
+
+
+@pytest.mark.parametrize(
+    "day", ["Sunday, 7/12/2025", "Sunday, 12/7/2025", "Sun 7th December 2025", "SUN. DEC 7, 2025"]
+)
+def test_the_weekday_tells_the_day_from_the_month(tmp_path: Path, day: str) -> None:
+    assert _table(tmp_path, Document(title=(*TITLE[:3], day)))["date"][0] == pd.Timestamp(2025, 12, 7)
+
+
+@pytest.mark.parametrize("day", ["Monday, 7/12/2025", "Sunday, 31 November 2025", "Sunday, 7 Decembre 2025"])
+def test_a_day_that_contradicts_its_weekday_is_refused(tmp_path: Path, day: str) -> None:
+    (fault,) = _faults(tmp_path, Document(title=(*TITLE[:3], day)))
+    assert f'"{day}" in the title is no day of the calendar' in fault
 
 
 @pytest.mark.parametrize(
@@ -377,6 +392,28 @@ def test_a_row_below_the_table_is_not_taken_for_a_note(tmp_path: Path) -> None:
     assert any(
         "belongs to no row" in fault or "start number" in fault for fault in _faults(tmp_path, pdf([changed]))
     )
+
+
+def test_lines_below_the_table_are_no_part_of_its_last_row(tmp_path: Path) -> None:
+    (page,) = Document().pages()
+    last = HEADING_Y - 24 - 4 * 22
+    page += [
+        Text(92, last - 21, "All skaters ride in the morning"),
+        Text(92, last - 33, "DNF Did not finish"),
+    ]
+    assert _table(tmp_path, pdf([page]))["skater"][4] == "Carl PROBE"
+
+
+def test_a_row_without_its_number_is_not_left_out_without_a_word(tmp_path: Path) -> None:
+    (page,) = Document().pages()
+    for number in ("98", "33"):
+        assert _faults(tmp_path, pdf([[text for text in page if text.text != number]]))
+
+
+def test_a_table_without_points_and_with_dashes(tmp_path: Path) -> None:
+    lines = [replace(line, points="", behind=line.behind or "-") for line in FIVE]
+    page = [text for text in Document(lines).pages()[0] if text.text != "Points"]
+    assert len(_table(tmp_path, pdf([page]))) == 5
 
 
 def test_a_table_without_rows(tmp_path: Path) -> None:
