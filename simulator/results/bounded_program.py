@@ -6,9 +6,11 @@ that ends a process that does nothing else, and becomes a sentence.
 
 from __future__ import annotations
 
+import io
 import json
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +26,7 @@ class ProgramFailed(Exception):  # noqa: N818 - caught by who tells the user
         self.too_long = too_long
 
 
-def run_bounded(program: Path, content: bytes, most_s: float = MOST_S) -> list[Any]:
+def run_bounded(program: Path, content: bytes, most_s: float = MOST_S) -> Iterator[Any]:
     """Run a program of this package on the bytes of a file and return its answer.
 
     Parameters
@@ -38,8 +40,8 @@ def run_bounded(program: Path, content: bytes, most_s: float = MOST_S) -> list[A
 
     Returns
     -------
-    list
-        The values of the lines of JSON that it wrote.
+    iterator
+        Over the values of the lines of JSON that it wrote; each is read when it is asked for.
 
     Raises
     ------
@@ -62,7 +64,14 @@ def run_bounded(program: Path, content: bytes, most_s: float = MOST_S) -> list[A
         raise ProgramFailed(too_long=True) from None
     except subprocess.CalledProcessError:
         raise ProgramFailed from None
+    if not done.stdout:
+        raise ProgramFailed
+    return _values(done.stdout)
+
+
+def _values(output: bytes) -> Iterator[Any]:
     try:
-        return [json.loads(line) for line in done.stdout.splitlines()]
+        for line in io.BytesIO(output):
+            yield json.loads(line)
     except ValueError:
         raise ProgramFailed from None

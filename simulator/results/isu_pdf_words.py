@@ -69,7 +69,7 @@ def read_pages(source: str, content: bytes) -> list[list[Word]]:
             source, found, f"At most {MOST_BYTES / 1e6:,.0f} MB can be read; results take less than 1."
         )
     try:
-        (answer,) = run_bounded(_PROGRAM, content)
+        answer = next(run_bounded(_PROGRAM, content))
     except ProgramFailed as failed:
         raise refuse(source, f"the PDF document cannot be read: {failed}", "Download it again.") from failed
     if "refused" in answer:

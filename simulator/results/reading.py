@@ -32,6 +32,7 @@ from simulator.results.values import (
     parse_status,
     parse_time_cell,
 )
+from simulator.results.workbook import read_workbook
 
 _WANTED = (
     *("date", "competition", "rink", "sex", "distance_m", "run", "division", "place"),
@@ -45,7 +46,7 @@ def read_results(
     known_skaters: Collection[str] = (),
     defaults: Mapping[str, str] | None = None,
 ) -> ResultsReport:
-    """Read a results file: CSV (comma, semicolon, tab), Excel, or the official result (PDF) of a race.
+    """Read a results file: CSV (comma, semicolon, tab), workbook (Excel, ODS) or official result (PDF).
 
     Parameters
     ----------
@@ -133,9 +134,6 @@ def read_raw(path: Path | Traversable) -> RawTable:
     """
     kind, content = read_source(path)
     if kind is FileKind.WORKBOOK:
-        # Imported here: openpyxl is a tenth of the time in which the program starts.
-        from simulator.results.excel import read_workbook
-
         return read_workbook(path.name, content)
     if kind is FileKind.PDF:
         return read_isu_pdf(path.name, content)

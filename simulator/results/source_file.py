@@ -21,9 +21,13 @@ MOST_CELLS = 12_000_000
 _HEAD_BYTES = 8192
 _SAVE_AS = "Save it as CSV or as an Excel workbook (.xlsx) and open that."
 
+#: First bytes of a workbook of Excel before 2007 (.xls), and of one that is locked.
+_OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+#: The part that an XLSX, XLSB or ODS workbook has.
+_WORKBOOK_PARTS = frozenset(("xl/workbook.xml", "xl/workbook.bin", "content.xml"))
+
 #: First bytes of files that people take for results files by mistake, with their names.
 _OTHER_KINDS: tuple[tuple[bytes, str], ...] = (
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "a workbook of the old Excel format (.xls)"),
     (b"\x1f\x8b", "a gzip archive"),
     (b"7z\xbc\xaf\x27\x1c", "a 7z archive"),
     (b"Rar!", "a RAR archive"),
@@ -78,7 +82,7 @@ def read_source(path: Path | Traversable) -> tuple[FileKind, bytes]:
         raise refuse(path.name, f"the file cannot be read ({error.strerror})", "Try a copy of it.") from None
     if len(content) > MOST_BYTES:
         raise _too_big(path.name, None)
-    if kind is FileKind.WORKBOOK:
+    if kind is FileKind.WORKBOOK and not content.startswith(_OLD_OFFICE):
         _check_workbook(path.name, content)
     return kind, content
 
@@ -109,7 +113,7 @@ def _too_big(source: str, size: int | None) -> InputRefused:
 def _kind(source: str, head: bytes) -> FileKind:
     if not head.strip():
         raise refuse(source, "the file is empty", "Choose a file with results.")
-    if head.startswith(b"PK\x03\x04"):
+    if head.startswith((b"PK\x03\x04", _OLD_OFFICE)):
         return FileKind.WORKBOOK
     if head.startswith(b"%PDF-"):
         return FileKind.PDF
@@ -133,8 +137,8 @@ def _check_workbook(source: str, content: bytes) -> None:
             parts = archive.infolist()
     except (zipfile.BadZipFile, ValueError, NotImplementedError):
         raise broken from None
-    if "xl/workbook.xml" not in {part.filename for part in parts}:
-        raise refuse(source, "this is an archive, but not an Excel workbook", _SAVE_AS)
+    if _WORKBOOK_PARTS.isdisjoint(part.filename for part in parts):
+        raise refuse(source, "this is an archive, but not a workbook", _SAVE_AS)
     unpacked = sum(part.file_size for part in parts)
     if unpacked > MOST_UNPACKED_BYTES:
         found = f"the workbook unpacks to {unpacked / 1e6:,.0f} MB"

@@ -22,7 +22,7 @@ def _program(folder: Path, text: str) -> Path:
 
 def test_lines_of_json_are_the_answer(tmp_path: Path) -> None:
     program = _program(tmp_path, "import sys; print(len(sys.stdin.buffer.read())); print('[1, 2]')")
-    assert run_bounded(program, b"abc") == [3, [1, 2]]
+    assert list(run_bounded(program, b"abc")) == [3, [1, 2]]
 
 
 @pytest.mark.parametrize(
@@ -36,7 +36,7 @@ def test_lines_of_json_are_the_answer(tmp_path: Path) -> None:
 )
 def test_a_program_that_ends_badly(tmp_path: Path, text: str) -> None:
     with pytest.raises(ProgramFailed, match="ended without an answer"):
-        run_bounded(_program(tmp_path, text), b"x" * 1_000_000)
+        list(run_bounded(_program(tmp_path, text), b"x" * 1_000_000))
 
 
 def test_a_program_that_goes_on_for_ever_is_ended(tmp_path: Path) -> None:
@@ -46,7 +46,7 @@ def test_a_program_that_goes_on_for_ever_is_ended(tmp_path: Path) -> None:
 
 def test_modules_beside_the_program_are_not_searched(tmp_path: Path) -> None:
     (tmp_path / "json.py").write_text("raise SystemExit(1)")
-    assert run_bounded(_program(tmp_path, "import json; print(1)"), b"") == [1]
+    assert list(run_bounded(_program(tmp_path, "import json; print(1)"), b"")) == [1]
 
 
 @pytest.mark.parametrize(

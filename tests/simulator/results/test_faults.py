@@ -123,7 +123,7 @@ def test_an_open_quote_and_the_faults_before_it(tmp_path: Path) -> None:
         (gzip.compress(b"date"), "this is a gzip archive"),
         (
             b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600,
-            "old Excel format (.xls), not a list of results. Save it",
+            "the workbook is damaged. Open it in a spreadsheet program and save it again.",
         ),
         (b"<!DOCTYPE html><html>", "this is a web page, not a list of results. Copy the table from it"),
         (HEADING.encode() + b"\x81\x8d", "line 2: byte 0x81 is not UTF-8. Save the file as CSV UTF-8."),
@@ -206,7 +206,7 @@ def _zip(parts: dict[str, bytes]) -> bytes:
 
 def test_an_archive_that_is_no_workbook(tmp_path: Path) -> None:
     (fault,) = _faults(tmp_path, _zip({"a.csv": GOOD.encode()}), "results.zip")
-    assert "this is an archive, but not an Excel workbook" in fault
+    assert "this is an archive, but not a workbook" in fault
 
 
 def test_a_workbook_with_broken_parts(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -21,8 +22,8 @@ from simulator.results.report import ResultsReport
 def _in_this_process(monkeypatch: pytest.MonkeyPatch) -> None:
     """Read the letters here, ten times as fast; test_bounded_program reads them as a user does."""
 
-    def run(_: Path, content: bytes) -> list[dict[str, object]]:
-        return [{"pages": letters_of_pages(content)}]
+    def run(_: Path, content: bytes) -> Iterator[dict[str, object]]:
+        yield {"pages": letters_of_pages(content)}
 
     monkeypatch.setattr("simulator.results.isu_pdf_words.run_bounded", run)
 
