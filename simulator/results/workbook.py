@@ -25,6 +25,7 @@ _SAVE_AGAIN = "Open it in a spreadsheet program and save it again."
 _WHY_REFUSED = {
     "cells": (f"there are more than {MOST_CELLS:,} cells", "Split the file."),
     "damaged": ("the workbook is damaged", _SAVE_AGAIN),
+    "encoding": ("a part of the workbook is written in an encoding other than UTF-8", _SAVE_AGAIN),
     "password": ("the workbook is locked with a password", "Open it, save it without one and try again."),
 }
 

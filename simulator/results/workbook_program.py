@@ -33,6 +33,7 @@ _SHEET = re.compile(r"xl/worksheets/[^/]+\.xml")
 _TEXTS = "xl/sharedStrings.xml"
 _MOST_COLUMNS = 16_384  # XFD is the last
 _DOCTYPE = re.compile(rb"<!DOCTYPE|<!ENTITY", re.IGNORECASE)
+_ENCODING = re.compile(rb"""<\?xml[^>]*\sencoding\s*=\s*["']([^"']*)""")
 _NO_NUMBER = re.compile(rb"<v>(?!\s*[-+]?[0-9.]+(?:[eE][-+]?[0-9]+)?\s*</v>|</v>)")
 _ERROR = re.compile(rb'(<c\b[^>]*\st=)"e"')
 _NO_VALUE = re.compile(rb"(?:</f>|<f\b[^>]*/>)\s*(?:<v\s*/>|<v></v>)?\s*</c>")
@@ -82,6 +83,8 @@ def mended(content: bytes) -> tuple[bytes, dict[str, list[str]]]:
             part = archive.read(name)
             if _DOCTYPE.search(part):
                 raise Refused("damaged")
+            if not _is_utf_8(part):
+                raise Refused("encoding")
             new = part
             if _SHEET.fullmatch(name):
                 _check_cells(part)
@@ -94,6 +97,15 @@ def mended(content: bytes) -> tuple[bytes, dict[str, list[str]]]:
         if changed:
             content = _rewritten(archive, changed)
     return content, uncalculated
+
+
+def _is_utf_8(part: bytes) -> bool:
+    """Whether a part says that it is UTF-8, or nothing; the library reads all as that, whatever they say."""
+    head = part[:200].removeprefix(b"\xef\xbb\xbf")
+    said = _ENCODING.match(head)
+    return b"\0" not in head and (
+        said is None or said[1].lower() in (b"utf-8", b"utf8", b"us-ascii", b"ascii")
+    )
 
 
 def _sheet_names(archive: zipfile.ZipFile) -> dict[str, str]:

@@ -168,6 +168,23 @@ def test_a_workbook_that_ends_its_reader_is_refused(tmp_path: Path, monkeypatch:
     assert "the workbook cannot be read: it ended without an answer. Open it in" in str(fault)
 
 
+@pytest.mark.parametrize("encoding", ["iso-8859-1", "x-own", "utf-16"])
+def test_a_part_in_another_encoding_is_refused_not_misread(tmp_path: Path, encoding: str) -> None:
+    content = _xlsx([["naam", "geslacht", "afstand", "tijd"], ["Chloé Twee", "W", 1000, 74.08]])
+    part = "xl/worksheets/sheet1.xml"
+    made = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(content)) as before, zipfile.ZipFile(made, "w") as after:
+        for name in before.namelist():
+            text = before.read(name)
+            if name == part:
+                told = f'<?xml version="1.0" encoding="{encoding}"?>' + text.decode().partition("?>")[2]
+                told = told if "worksheet" in told else told + text.decode()
+                text = told.encode("utf-16" if encoding == "utf-16" else "iso-8859-1")
+            after.writestr(name, text)
+    (fault,) = _report(tmp_path, made.getvalue()).faults
+    assert "a part of the workbook is written in an encoding other than UTF-8. Open it in" in str(fault)
+
+
 def test_a_locked_workbook(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "program.py").write_text("""print('{"refused": "password"}')""")
     monkeypatch.setattr("simulator.results.workbook._PROGRAM", tmp_path / "program.py")
