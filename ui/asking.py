@@ -100,7 +100,8 @@ class Asking(QObject):
         dialog = QFileDialog(self._window, title, str(self._memory.value("folder", home)))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(mode)
-        dialog.setNameFilters([self.tr("Tables (*.csv *.tsv *.txt *.xlsx)"), self.tr("All files (*)")])
+        lists = self.tr("Lists (*.csv *.tsv *.txt *.xlsx *.xls *.xlsb *.ods *.pdf)")
+        dialog.setNameFilters([lists, self.tr("All files (*)")])
         return dialog
 
     @Slot(object)

@@ -13,6 +13,7 @@ from simulator.results.cells import Cells
 from simulator.results.check import check_table, unusable_times
 from simulator.results.csv_text import decode, read_csv_text
 from simulator.results.dates import parse_date
+from simulator.results.isu_pdf import read_isu_pdf
 from simulator.results.pasted import SOURCE as PASTED
 from simulator.results.pasted import pasted_fault, read_paste
 from simulator.results.raw_table import GoOn, RawTable, unhindered
@@ -31,6 +32,7 @@ from simulator.results.values import (
     parse_status,
     parse_time_cell,
 )
+from simulator.results.workbook import read_workbook
 from simulator.text import clean_lines, quoted
 
 _WANTED = (
@@ -46,7 +48,7 @@ def read_results(
     defaults: Mapping[str, str] | None = None,
     go_on: GoOn = unhindered,
 ) -> ResultsReport:
-    """Read a results file: CSV (comma, semicolon, tab) or Excel.
+    """Read a results file: CSV (comma, semicolon, tab), workbook (Excel, ODS) or official result (PDF).
 
     Parameters
     ----------
@@ -129,7 +131,7 @@ def load_results(
 
 
 def read_raw(path: Path | Traversable, go_on: GoOn = unhindered) -> RawTable:
-    """Read heading and cells of a CSV file or workbook without understanding them.
+    """Read heading and cells of a CSV file, workbook or official result (PDF) without understanding them.
 
     Raises
     ------
@@ -138,10 +140,9 @@ def read_raw(path: Path | Traversable, go_on: GoOn = unhindered) -> RawTable:
     """
     kind, content = read_source(path)
     if kind is FileKind.WORKBOOK:
-        # Imported here: openpyxl is a tenth of the time in which the program starts.
-        from simulator.results.excel import read_workbook
-
         return read_workbook(path.name, content, go_on)
+    if kind is FileKind.PDF:
+        return read_isu_pdf(path.name, content, go_on)
     text, warnings = decode(path.name, content)
     raw = read_csv_text(path.name, text, go_on)
     return RawTable(

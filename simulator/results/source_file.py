@@ -18,10 +18,11 @@ MOST_CELLS = 12_000_000
 _HEAD_BYTES = 8192
 _SAVE_AS = "Save it as CSV or as an Excel workbook (.xlsx) and open that."
 
+#: First bytes of a workbook of Excel before 2007 (.xls), and of one that is locked.
+_OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
 #: First bytes of files that people take for results files by mistake, with their names.
 _OTHER_KINDS: tuple[tuple[bytes, str], ...] = (
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "a workbook of the old Excel format (.xls)"),
-    (b"%PDF", "a PDF document"),
     (b"\x1f\x8b", "a gzip archive"),
     (b"7z\xbc\xaf\x27\x1c", "a 7z archive"),
     (b"Rar!", "a RAR archive"),
@@ -40,6 +41,7 @@ class FileKind(Enum):
 
     TEXT = "text"
     WORKBOOK = "workbook"
+    PDF = "pdf"
 
 
 def refuse(source: str, found: str, remedy: str = "", line: int | None = None) -> InputRefused:
@@ -102,8 +104,10 @@ def _too_big(source: str, size: int | None) -> InputRefused:
 def _kind(source: str, head: bytes) -> FileKind:
     if not head.strip():
         raise refuse(source, "the file is empty", "Choose a file with results.")
-    if head.startswith(b"PK\x03\x04"):
+    if head.startswith((b"PK\x03\x04", _OLD_OFFICE)):
         return FileKind.WORKBOOK
+    if head.startswith(b"%PDF-"):
+        return FileKind.PDF
     for magic, name in _OTHER_KINDS:
         if head.startswith(magic):
             remedy = "Save it as CSV UTF-8." if "UTF-16" in name else _SAVE_AS

@@ -361,7 +361,8 @@ class ResultsDialog(QDialog):
         dialog = QFileDialog(self, self.tr("Import results"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters([self.tr("Tables (*.csv *.tsv *.txt *.xlsx)"), self.tr("All files (*)")])
+        lists = self.tr("Lists (*.csv *.tsv *.txt *.xlsx *.xls *.xlsb *.ods *.pdf)")
+        dialog.setNameFilters([lists, self.tr("All files (*)")])
         dialog.fileSelected.connect(self.import_file)
         dialog.open()
 

@@ -13,7 +13,7 @@ import pytest
 
 from simulator.results import read_results, report_text
 from simulator.results.source_file import MOST_BYTES
-from simulator.results.workbook_parts import MOST_UNPACKED_BYTES
+from simulator.results.workbook_archive import MOST_UNPACKED_BYTES
 
 HEADING = "date,sex,distance_m,place,skater,country,time_s,status\n"
 GOOD = "2025-12-26,W,1000,1,Femke Kok,NED,74.08,finished\n"
@@ -118,13 +118,13 @@ def test_an_open_quote_and_the_faults_before_it(tmp_path: Path) -> None:
         (b"\0\1\2" * 999, "this is a binary file, not a list of results"),
         (HEADING.encode() + GOOD.encode() * 400 + b"\0\0", "this is a binary file, not a list of results"),
         (HEADING.encode("utf-16"), "this is text in UTF-16, not a list of results. Save it as CSV UTF-8."),
-        (b"%PDF-1.7\n", "this is a PDF document, not a list of results"),
+        (b"%PDF-1.7\n", "the PDF document is damaged. Download it again."),
         (b"\x89PNG\r\n\x1a\n", "this is a picture"),
         (b"SQLite format 3\0", "this is a database"),
         (gzip.compress(b"date"), "this is a gzip archive"),
         (
             b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600,
-            "old Excel format (.xls), not a list of results. Save it",
+            "the workbook is damaged. Open it in a spreadsheet program and save it again.",
         ),
         (b"<!DOCTYPE html><html>", "this is a web page, not a list of results. Copy the table from it"),
         (HEADING.encode() + b"\x81\x8d", "line 2: byte 0x81 is not UTF-8. Save the file as CSV UTF-8."),
@@ -207,7 +207,7 @@ def _zip(parts: dict[str, bytes]) -> bytes:
 
 def test_an_archive_that_is_no_workbook(tmp_path: Path) -> None:
     (fault,) = _faults(tmp_path, _zip({"a.csv": GOOD.encode()}), "results.zip")
-    assert "this is an archive, but not an Excel workbook" in fault
+    assert "this is an archive, but not a workbook" in fault
 
 
 def test_a_workbook_with_broken_parts(tmp_path: Path) -> None:
@@ -216,7 +216,7 @@ def test_a_workbook_with_broken_parts(tmp_path: Path) -> None:
 
 
 def test_a_workbook_that_unpacks_to_too_much(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("simulator.results.workbook_parts.MOST_UNPACKED_BYTES", 1_000_000)
+    monkeypatch.setattr("simulator.results.workbook_archive.MOST_UNPACKED_BYTES", 1_000_000)
     bomb = _zip({"xl/workbook.xml": b"<workbook/>", "xl/worksheets/sheet1.xml": b" " * 2_000_000})
     assert len(bomb) < 10_000
     (fault,) = _faults(tmp_path, bomb, "results.xlsx")

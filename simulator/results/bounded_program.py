@@ -1,0 +1,97 @@
+"""Runs the programs that read files of strangers with native libraries, each file in a process of its own.
+
+A library in another language can crash, hang or take all memory on a file made to do that. Here
+that ends a process that does nothing else, and becomes a sentence.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import math
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+#: Longest time a program may take by the clock, in s; the files of this sport take a fraction of one.
+MOST_S = 60.0
+
+_TURN_S = 0.1
+
+
+class ProgramFailed(Exception):  # noqa: N818 - caught by who tells the user
+    """The program gave no answer: it ran too long, crashed, or went over its bounds."""
+
+    def __init__(self, *, too_long: bool = False) -> None:
+        super().__init__("it took too long" if too_long else "it ended without an answer")
+        self.too_long = too_long
+
+
+def run_bounded(
+    program: Path, content: bytes, go_on: Callable[[], None], most_s: float = MOST_S
+) -> Iterator[Any]:
+    """Run a program of this package on the bytes of a file and return its answer.
+
+    Parameters
+    ----------
+    program
+        A module of this package that bounds itself and imports nothing of it.
+    content
+        The file; goes to the program's standard input.
+    go_on
+        Called now and then; what it raises ends the program.
+    most_s
+        Longest time by the clock, in s.
+
+    Returns
+    -------
+    iterator
+        Over the values of the lines of JSON that it wrote; each is read when it is asked for.
+
+    Raises
+    ------
+    ProgramFailed
+        When it did not end by itself in time and in order.
+    """
+    # -P: the folder of the program is not searched, its modules have names such as "dates".
+    command = [sys.executable, "-P", "-X", "utf8", str(program)]
+    process = subprocess.Popen(  # noqa: S603 - our own program, by its path
+        command,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+    )
+    try:
+        output = _output(process, content, go_on, most_s)
+    finally:
+        if process.poll() is None:
+            process.kill()
+            process.communicate()
+    if process.returncode or not output:
+        raise ProgramFailed
+    return _values(output)
+
+
+def _output(
+    process: subprocess.Popen[bytes], content: bytes, go_on: Callable[[], None], most_s: float
+) -> bytes:
+    """Give a program its input and return its output, asking now and then whether to go on."""
+    given: bytes | None = content
+    for _turn in range(math.ceil(most_s / _TURN_S)):
+        try:
+            return process.communicate(given, timeout=_TURN_S)[0]
+        except subprocess.TimeoutExpired:
+            given = None  # it has been handed over
+            go_on()
+    raise ProgramFailed(too_long=True)
+
+
+def _values(output: bytes) -> Iterator[Any]:
+    try:
+        for line in io.BytesIO(output):
+            yield json.loads(line)
+    except ValueError:
+        raise ProgramFailed from None

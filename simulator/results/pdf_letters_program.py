@@ -1,0 +1,108 @@
+"""Program of its own: a PDF on standard input, its letters as JSON on standard output.
+
+It imports nothing of the house, so that it starts quickly, and sets its own bounds: whatever a
+document does to the library that reads it, it does to this process alone (see ``bounded_program``).
+
+The answer is ``{"pages": [[[letter, size, left, right, baseline], ...], ...]}``, in points from
+the bottom left of each page, letters in the order of the document; or ``{"refused": why, "most": bound}``.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import json
+import math
+import sys
+from collections.abc import Iterator
+
+import pypdfium2.raw as pdfium
+
+MOST_PAGES = 40
+MOST_LETTERS = 200_000
+MOST_MEMORY_BYTES = 1_000_000_000
+MOST_PROCESSOR_S = 20
+
+Letter = tuple[str, float, float, float, float]
+
+
+class Refused(Exception):  # noqa: N818 - told to the other side in a word, not as an error
+    """Why a document is not read, in a word, with the bound that it goes over."""
+
+    def __init__(self, why: str, most: int = 0) -> None:
+        super().__init__(why)
+        self.most = most
+
+
+def set_bounds() -> None:
+    """Bound memory and processor time of this process, where the system can."""
+    try:
+        import resource
+    except ImportError:  # Windows: the time is bounded by who started this program
+        return
+    resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY_BYTES, MOST_MEMORY_BYTES))
+    resource.setrlimit(resource.RLIMIT_CPU, (MOST_PROCESSOR_S, MOST_PROCESSOR_S))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def letters_of_pages(content: bytes) -> list[list[Letter]]:
+    """Return the letters of every page."""
+    pdfium.FPDF_InitLibrary()
+    document = pdfium.FPDF_LoadMemDocument64(content, len(content), None)
+    if not document:
+        password = pdfium.FPDF_GetLastError() == pdfium.FPDF_ERR_PASSWORD
+        raise Refused("password" if password else "damaged")
+    count = pdfium.FPDF_GetPageCount(document)
+    if count > MOST_PAGES:
+        raise Refused("pages", MOST_PAGES)
+    pages: list[list[Letter]] = []
+    for index in range(count):
+        page = pdfium.FPDF_LoadPage(document, index)
+        text = pdfium.FPDFText_LoadPage(page) if page else None
+        if not text:
+            raise Refused("damaged")
+        if pdfium.FPDFText_CountChars(text) + sum(map(len, pages)) > MOST_LETTERS:
+            raise Refused("letters", MOST_LETTERS)
+        pages.append(list(_letters(text)))
+    return pages
+
+
+def _letters(text: object) -> Iterator[Letter]:
+    box, matrix = pdfium.FS_RECTF(), pdfium.FS_MATRIX()
+    x, y = ctypes.c_double(), ctypes.c_double()
+    for index in range(pdfium.FPDFText_CountChars(text)):
+        # What the library puts in between is its guess; gaps are judged by who reads the letters.
+        if pdfium.FPDFText_IsGenerated(text, index) == 1:
+            continue
+        code = pdfium.FPDFText_GetUnicode(text, index)
+        pdfium.FPDFText_GetLooseCharBox(text, index, box)
+        pdfium.FPDFText_GetCharOrigin(text, index, x, y)
+        pdfium.FPDFText_GetMatrix(text, index, matrix)
+        # The size the library tells is the one named in the text, before its matrix makes it larger.
+        size = pdfium.FPDFText_GetFontSize(text, index) * math.hypot(matrix.c, matrix.d)
+        numbers = (size, box.left, box.right, y.value)
+        if all(map(math.isfinite, numbers)):
+            yield _character(code), *(round(number, 3) for number in numbers)  # type: ignore[misc]
+
+
+def _character(code: int) -> str:
+    if code in (0x02, 0xFFFE, 0xAD):  # how a hyphen at the end of a line is told
+        return "-"
+    surrogate = 0xD800 <= code <= 0xDFFF
+    return "\N{REPLACEMENT CHARACTER}" if surrogate or not 0 < code <= 0x10FFFF else chr(code)
+
+
+def main() -> None:
+    """Read the document and write the answer."""
+    set_bounds()
+    answer: dict[str, object]
+    try:
+        answer = {"pages": letters_of_pages(sys.stdin.buffer.read())}
+    except Refused as refused:
+        answer = {"refused": str(refused), "most": refused.most}
+    except MemoryError:
+        answer = {"refused": "memory", "most": MOST_MEMORY_BYTES}
+    json.dump(answer, sys.stdout)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,274 @@
+"""Program of its own: a workbook on standard input, its cells as lines of JSON on standard output.
+
+Reads what Excel and LibreOffice write: XLSX, XLSB, XLS and ODS. It imports nothing of the house,
+so that it starts quickly, and sets its own bounds (see ``bounded_program``): the library asks for
+room for the whole rectangle of a sheet, however few cells are filled.
+
+For each sheet comes ``{"sheet": name, "line": number of the first row, "uncalculated": [cells]}``,
+then lists of rows, each a list of texts. A refusal is ``{"refused": why}``.
+"""
+
+from __future__ import annotations
+
+import html
+import io
+import json
+import re
+import sys
+import zipfile
+from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta
+from itertools import islice
+from typing import Any
+
+import python_calamine as calamine
+
+MOST_MEMORY_BYTES = 1_500_000_000
+MOST_PROCESSOR_S = 50
+MOST_CELLS = 12_000_000
+MOST_TOLD = 20
+_ROWS_AT_ONCE = 1000
+
+_SHEET = re.compile(r"xl/worksheets/[^/]+\.xml")
+_TEXTS = "xl/sharedStrings.xml"
+_MOST_COLUMNS = 16_384  # XFD is the last
+_DOCTYPE = re.compile(rb"<!DOCTYPE|<!ENTITY", re.IGNORECASE)
+_ENCODING = re.compile(rb"""<\?xml[^>]*\sencoding\s*=\s*["']([^"']*)""")
+_NO_NUMBER = re.compile(rb"<v>(?!\s*[-+]?[0-9.]+(?:[eE][-+]?[0-9]+)?\s*</v>|</v>)")
+_ERROR = re.compile(rb'(<c\b[^>]*\st=)"e"')
+_NO_VALUE = re.compile(rb"(?:</f>|<f\b[^>]*/>)\s*(?:<v\s*/>|<v></v>)?\s*</c>")
+_DURATION = re.compile(r"PT(?:(\d{1,4})H)?(?:(\d{1,4})M)?(?:(\d{1,5}(?:\.\d{1,9})?)S)?")
+
+
+class Refused(Exception):  # noqa: N818 - told to the other side in a word, not as an error
+    """Why a workbook is not read, in a word."""
+
+
+def set_bounds() -> None:
+    """Bound memory and processor time of this process, where the system can."""
+    try:
+        import resource
+    except ImportError:  # Windows: the time is bounded by who started this program
+        return
+    resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY_BYTES, MOST_MEMORY_BYTES))
+    resource.setrlimit(resource.RLIMIT_CPU, (MOST_PROCESSOR_S, MOST_PROCESSOR_S))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+# What the library passes over in silence ---------------------------------------------------
+
+
+def mended(content: bytes) -> tuple[bytes, dict[str, list[str]]]:
+    """Return a workbook in which nothing is lost when it is read, and its formulas without a value.
+
+    Raises
+    ------
+    Refused
+        When a part defines a document type, or a sheet holds what no program writes.
+
+    Notes
+    -----
+    The library gives an error such as #REF! as an empty cell, a damaged number as text, and drops
+    the spaces at the ends of each piece of a text that is not marked as keeping them.
+    """
+    if not content.startswith(b"PK"):
+        return content, {}
+    changed: dict[str, bytes] = {}
+    uncalculated: dict[str, list[str]] = {}
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        names = _sheet_names(archive)
+        for name in archive.namelist():
+            if not name.endswith((".xml", ".rels")):
+                continue
+            part = archive.read(name)
+            if _DOCTYPE.search(part):
+                raise Refused("damaged")
+            if not _is_utf_8(part):
+                raise Refused("encoding")
+            new = part
+            if _SHEET.fullmatch(name):
+                _check_cells(part)
+                uncalculated[names.get(name, "")] = _without_value(part)
+                new = _ERROR.sub(rb'\1"str"', part) if b't="e"' in part else part
+            if (name == _TEXTS or _SHEET.fullmatch(name)) and b"<r>" in new:
+                new = new.replace(b"<t>", b'<t xml:space="preserve">')
+            if new is not part:
+                changed[name] = new
+        if changed:
+            content = _rewritten(archive, changed)
+    return content, uncalculated
+
+
+def _is_utf_8(part: bytes) -> bool:
+    """Whether a part says that it is UTF-8, or nothing; the library reads all as that, whatever they say."""
+    head = part[:200].removeprefix(b"\xef\xbb\xbf")
+    said = _ENCODING.match(head)
+    return b"\0" not in head and (
+        said is None or said[1].lower() in (b"utf-8", b"utf8", b"us-ascii", b"ascii")
+    )
+
+
+def _sheet_names(archive: zipfile.ZipFile) -> dict[str, str]:
+    """Return the name of the sheet in each part of an XLSX workbook; empty for other workbooks."""
+    parts = ("xl/workbook.xml", "xl/_rels/workbook.xml.rels")
+    if not set(parts) <= set(archive.namelist()):
+        return {}
+    book, links = (archive.read(part).decode("utf-8", "replace") for part in parts)
+    targets = {}
+    for link in re.findall(r"<Relationship\b[^>]*>", links):
+        found = dict(re.findall(r'\b(Id|Target)="([^"]*)"', link))
+        targets[found.get("Id")] = "xl/" + found.get("Target", "").removeprefix("/xl/")
+    names = {}
+    for sheet in re.findall(r"<sheet\b[^>]*>", book):
+        found = dict(re.findall(r'\b(name|r:id)="([^"]*)"', sheet))
+        names[targets.get(found.get("r:id"), "")] = html.unescape(found.get("name", ""))
+    return names
+
+
+def _check_cells(sheet: bytes) -> None:
+    for match in _NO_NUMBER.finditer(sheet):
+        start = sheet.rfind(b"<c", 0, match.start())
+        if not re.search(rb'\st="(?!n"|s")', sheet[start : sheet.find(b">", start)]):
+            raise Refused("damaged")
+
+
+def _without_value(sheet: bytes) -> list[str]:
+    if b"<f" not in sheet:
+        return []
+    cells = []
+    for match in islice(_NO_VALUE.finditer(sheet), MOST_TOLD):
+        start = sheet.rfind(b"<c", 0, match.start())
+        address = re.search(rb'\sr="([A-Z]+[0-9]+)"', sheet[start : match.start()])
+        cells.append(address[1].decode() if address else "?")
+    return cells
+
+
+def _rewritten(archive: zipfile.ZipFile, changed: dict[str, bytes]) -> bytes:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_STORED) as new:
+        for name in dict.fromkeys(archive.namelist()):
+            new.writestr(name, changed[name] if name in changed else archive.read(name))
+    return made.getvalue()
+
+
+# Cells as text ------------------------------------------------------------------------------
+
+
+def cell_text(value: object) -> str:
+    """Write the value of a cell the way results are typed.
+
+    A day becomes ``2025-12-26``; a time of day, a duration or a part of a day without a format is
+    a race time, ``1:07.540`` (Excel takes a typed 1:07.54 for seven seconds past one minute past
+    midnight); a number is written without the noise of binary fractions.
+    """
+    if isinstance(value, str):
+        return _duration_told(value) if value.startswith("PT") else value
+    if isinstance(value, datetime):
+        return value.date().isoformat() if value.time() == time() else value.isoformat(" ", "seconds")
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, time):
+        value = timedelta(
+            hours=value.hour, minutes=value.minute, seconds=value.second, microseconds=value.microsecond
+        )
+    if isinstance(value, timedelta):
+        return _duration_text(value)
+    if isinstance(value, (int, float)):
+        if is_part_of_a_day(value):
+            return _duration_text(timedelta(days=value))
+        return f"{value:.6f}".rstrip("0").rstrip(".")
+    return "" if value is None else str(value)
+
+
+def is_part_of_a_day(number: float) -> bool:
+    """Whether a number can only be a race time as a part of a day: 26 s to 29 min, with many decimals.
+
+    Seconds, gaps and points have at most three decimals.
+    """
+    return 0.0003 < number < 0.02 and abs(number - round(number, 3)) > 1e-9
+
+
+def _duration_text(duration: timedelta) -> str:
+    # Stored as a part of a day: to 0.1 ms for its rounding, then cut to thousandths.
+    time_ms = round(duration / timedelta(microseconds=100)) // 10
+    minutes, thousandths = divmod(time_ms, 60_000)
+    seconds = f"{thousandths // 1000:02d}.{thousandths % 1000:03d}"
+    if minutes < 60:
+        return f"{minutes}:{seconds}"
+    return f"{minutes // 60}:{minutes % 60:02d}:{seconds}"  # no race time: hours are refused later
+
+
+def _duration_told(text: str) -> str:
+    """Read a duration of ODS that leaves out hours or minutes; the library gives it as it stands."""
+    match = _DURATION.fullmatch(text)
+    if match is None or not any(match.groups()):
+        return text
+    hours, minutes, seconds = match.groups()
+    return _duration_text(
+        timedelta(hours=int(hours or 0), minutes=int(minutes or 0), seconds=float(seconds or 0))
+    )
+
+
+def _row_texts(rows: Iterator[list[Any]]) -> Iterator[list[str]]:
+    known: dict[tuple[type, Any], str] = {}
+    for row in rows:
+        texts = []
+        for value in row:
+            if value.__class__ is str and not value.startswith("PT"):
+                texts.append(value)
+                continue
+            key = (value.__class__, value)
+            text = known.get(key)
+            if text is None:
+                text = known[key] = cell_text(value)
+            texts.append(text)
+        yield texts
+
+
+def write_sheets(content: bytes) -> None:
+    """Write every sheet with cells as lines of JSON."""
+    content, uncalculated = mended(content)
+    try:
+        book = calamine.CalamineWorkbook.from_filelike(io.BytesIO(content))
+    except calamine.PasswordError:
+        raise Refused("password") from None
+    except calamine.CalamineError:
+        raise Refused("damaged") from None
+    cells = 0
+    for meta in book.sheets_metadata:
+        if meta.typ != calamine.SheetTypeEnum.WorkSheet:
+            continue
+        try:
+            sheet = book.get_sheet_by_name(meta.name)
+        except calamine.CalamineError:
+            raise Refused("damaged") from None
+        if sheet.end is not None and sheet.end[1] >= _MOST_COLUMNS:
+            raise Refused("damaged")
+        cells += sheet.height * sheet.width
+        if cells > MOST_CELLS:
+            raise Refused("cells")
+        line = 1 if sheet.start is None else sheet.start[0] + 1
+        told = {"sheet": meta.name, "line": line, "uncalculated": uncalculated.get(meta.name, [])}
+        _tell(told)
+        rows = _row_texts(sheet.iter_rows() if sheet.start is not None else iter(()))
+        while chunk := list(islice(rows, _ROWS_AT_ONCE)):
+            _tell(chunk)
+
+
+def _tell(answer: object) -> None:
+    sys.stdout.write(json.dumps(answer, ensure_ascii=False, separators=(",", ":")) + "\n")
+
+
+def main() -> None:
+    """Read the workbook and write the answer."""
+    set_bounds()
+    try:
+        write_sheets(sys.stdin.buffer.read())
+    except Refused as refused:
+        _tell({"refused": str(refused)})
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, ValueError, OSError, EOFError):
+        _tell({"refused": "damaged"})
+
+
+if __name__ == "__main__":
+    main()
