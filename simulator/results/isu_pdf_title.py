@@ -69,6 +69,11 @@ class RaceTitle:
     day: date | None
 
     @property
+    def race(self) -> tuple[int, str, Sex, str]:
+        """Distance, run, sex and division: what every page of a document has to be of."""
+        return self.distance_m, self.run, self.sex, self.division
+
+    @property
     def competition(self) -> str:
         """Name of the competition, as ``World Cup 1 Salt Lake City 2025``; empty when not known."""
         if self.cup is None:

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from isu_documents import FIVE, HEADING_Y, TITLE, Document, Line
-from pdf_pages import Text, pdf
+from pdf_pages import Text, pdf, width
 
 from simulator.results import read_results, report_text
 from simulator.results.pdf_letters_program import letters_of_pages
@@ -168,6 +168,22 @@ def test_points_above_an_unplaced_row_are_not_its_place(tmp_path: Path) -> None:
     lines = (*_with(3, points="0")[:4], replace(FIVE[4], number="56"))
     table = _table(tmp_path, Document(lines))
     assert table["place"].tolist()[-2:] == [4, pd.NA]
+
+
+@pytest.mark.parametrize("name", ["Stan ŻUREK", "Stan ZUŻEK", "Żan ZUREK"])
+def test_a_letter_that_the_library_loses_refuses_the_document(tmp_path: Path, name: str) -> None:
+    """A second font that is not in the document, as the names it is drawn with are no matter of ours."""
+    content = Document(_with(3, name=name)).bytes(embedded=False)
+    lost = name.replace("Ż", "\N{REPLACEMENT CHARACTER}")
+    (fault,) = _faults(tmp_path, content)
+    assert f'line 4: "{lost}" is not the name of a skater' in fault
+
+
+def test_pieces_that_hold_a_space_alone_are_no_lost_letters(tmp_path: Path) -> None:
+    (page,) = Document().pages()
+    spaces = [Text(text.x + width(text.text, text.size), text.y, " ", text.size) for text in page]
+    mixed = [text for pair in zip(page, spaces, strict=True) for text in pair]
+    assert len(_table(tmp_path, pdf([mixed], spaces=True))) == 5
 
 
 # Outcomes ----------------------------------------------------------------------------------
