@@ -14,6 +14,8 @@ from simulator.results.bounded_program import ProgramFailed, run_bounded
 from simulator.results.source_file import refuse
 
 MOST_BYTES = 20_000_000
+#: Longest time a document may take, in s; those of a race take a twentieth.
+_MOST_S = 20.0
 #: Gap that parts two words, in sizes of the letters; letters of one word touch by their widths.
 _GAP = 0.15
 #: How far letters may stand back over the one before and still be of the same word (kerning).
@@ -69,7 +71,7 @@ def read_pages(source: str, content: bytes) -> list[list[Word]]:
             source, found, f"At most {MOST_BYTES / 1e6:,.0f} MB can be read; results take less than 1."
         )
     try:
-        answer = next(run_bounded(_PROGRAM, content))
+        answer = next(run_bounded(_PROGRAM, content, _MOST_S))
     except ProgramFailed as failed:
         raise refuse(source, f"the PDF document cannot be read: {failed}", "Download it again.") from failed
     if "refused" in answer:

@@ -20,7 +20,7 @@ import pypdfium2.raw as pdfium
 MOST_PAGES = 40
 MOST_LETTERS = 200_000
 MOST_MEMORY_BYTES = 1_000_000_000
-MOST_PROCESSOR_S = 20
+MOST_PROCESSOR_S = 15
 
 #: Width of a letter that is not a space, in sizes; spaces are .25 to .35 wide.
 _WIDER_THAN_A_SPACE = 0.4

@@ -22,7 +22,7 @@ from simulator.results.report import ResultsReport
 def _in_this_process(monkeypatch: pytest.MonkeyPatch) -> None:
     """Read the letters here, ten times as fast; test_bounded_program reads them as a user does."""
 
-    def run(_: Path, content: bytes) -> Iterator[dict[str, object]]:
+    def run(_: Path, content: bytes, __: float) -> Iterator[dict[str, object]]:
         yield {"pages": letters_of_pages(content)}
 
     monkeypatch.setattr("simulator.results.isu_pdf_words.run_bounded", run)
@@ -337,6 +337,21 @@ def test_a_day_that_the_title_does_not_tell_is_not_guessed(tmp_path: Path) -> No
 )
 def test_the_weekday_tells_the_day_from_the_month(tmp_path: Path, day: str) -> None:
     assert _table(tmp_path, Document(title=(*TITLE[:3], day)))["date"][0] == pd.Timestamp(2025, 12, 7)
+
+
+def test_the_day_is_that_of_the_race_not_one_of_the_competition(tmp_path: Path) -> None:
+    span = "Friday, 14 November 2025 - Sunday, 16 November 2025"
+    title = (TITLE[0], span, TITLE[2], "Saturday, 15 November 2025")
+    assert _table(tmp_path, Document(title=title))["date"][0] == pd.Timestamp(2025, 11, 15)
+    assert _table(tmp_path, Document(title=title[:3]))["date"].isna().all()
+    above = (TITLE[0], "Saturday, 15 November 2025", TITLE[2])
+    assert _table(tmp_path, Document(title=above))["date"][0] == pd.Timestamp(2025, 11, 15)
+
+
+@pytest.mark.parametrize("written", ["Division B", ", Division B", " - Division B", "(Division B)"])
+def test_the_division_however_it_is_set_apart(tmp_path: Path, written: str) -> None:
+    table = _table(tmp_path, Document(title=(f"12. RESULT 500m Men {written}", TITLE[3])))
+    assert set(table["division"]) == {"B"}
 
 
 @pytest.mark.parametrize("day", ["Monday, 7/12/2025", "Sunday, 31 November 2025", "Sunday, 7 Decembre 2025"])
