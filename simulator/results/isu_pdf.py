@@ -135,7 +135,7 @@ def _check_pages(
                 f'"{word}" on page {number} belongs to no row of the table', "Get the original document."
             )
         other = read_title(page.title, Findings(faults.source)) if number > 1 else None
-        if other is not None and title is not None and other != title:
+        if other is not None and title is not None and other.race != title.race:
             faults.add(f"page {number} is of another race", "Save each result as a document of its own.")
 
 

@@ -14,7 +14,7 @@ from simulator.results.values import BadValue, parse_distance_m, parse_sex
 
 _RACE = re.compile(
     r"RESULTS?\s+(?:(?P<run>1\s?st|2\s?nd)\s+)?(?P<distance>\d{1,2}[.,\s]?\d{3}|\d{3})\s?(?:m(?:et(?:er|re)s?)?)?\b,?\s+"
-    r"(?P<sex>Men|Women|Ladies)\b(?:,?\s+Division\s+(?P<division>[AB]))?",
+    r"(?P<sex>Men|Women|Ladies)\b",
     re.IGNORECASE,
 )
 _OTHER_RACE = re.compile(
@@ -24,6 +24,7 @@ _OTHER_LIST = re.compile(
     r"\b(start\s?list|starting\s?order|entry\s?list|entries|intermediate results?|ranking|standings?)\b",
     re.IGNORECASE,
 )
+_DIVISION = re.compile(r"[\s,(\-–]*Div(?:ision|\.)\s*([AB])\b", re.IGNORECASE)
 _CUP = re.compile(r"(?P<name>[^\n#]*?)\s*#\s*(?P<number>\d{1,2})\b")
 _RINK = re.compile(
     r"(?:^|[\n,])\s*(?P<rink>[^\n,()]+?)\s+[-–]\s+(?P<town>[^\n,()]+?)\s*\((?P<country>[A-Z]{3})\)"
@@ -69,6 +70,11 @@ class RaceTitle:
     day: date | None
 
     @property
+    def race(self) -> tuple[int, str, Sex, str]:
+        """Distance, run, sex and division: what every page of a document has to be of."""
+        return self.distance_m, self.run, self.sex, self.division
+
+    @property
     def competition(self) -> str:
         """Name of the competition, as ``World Cup 1 Salt Lake City 2025``; empty when not known."""
         if self.cup is None:
@@ -85,6 +91,7 @@ def read_title(lines: Sequence[str], faults: Findings) -> RaceTitle | None:
         _refuse(text, faults)
         return None
     cup, rink = _CUP.search(text), _RINK.search(text)
+    division = _DIVISION.match(text, race.end())
     try:
         distance_m = parse_distance_m("".join(race["distance"].split()))
     except BadValue as bad:
@@ -98,8 +105,8 @@ def read_title(lines: Sequence[str], faults: Findings) -> RaceTitle | None:
         distance_m,
         race["run"][0] if race["run"] else "",
         parse_sex(race["sex"]),
-        (race["division"] or "A").upper(),
-        _day(text, faults),
+        division[1].upper() if division else "A",
+        _day(text, race.end(), faults),
     )
 
 
@@ -126,9 +133,13 @@ def _refuse(text: str, faults: Findings) -> None:
     faults.add(found, 'Expected is a line such as "12. RESULT 1st 500m Men Division A".')
 
 
-def _day(text: str, faults: Findings) -> date | None:
-    """Read the day; of a day and a month in figures the weekday tells which is which."""
-    match = _DAY.search(text)
+def _day(text: str, race_end: int, faults: Findings) -> date | None:
+    """Read the day behind the race, or the only one there is; other days are those of the competition.
+
+    Of a day and a month in figures the weekday tells which is which.
+    """
+    days = [*_DAY.finditer(text)]
+    match = next((day for day in days if day.start() >= race_end), days[0] if len(days) == 1 else None)
     if match is None:
         return None
     written = re.sub(r"(?<=\d)\s?(?:st|nd|rd|th)\b", "", match["day"], flags=re.IGNORECASE)

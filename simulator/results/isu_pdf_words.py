@@ -15,6 +15,8 @@ from simulator.results.raw_table import GoOn, unhindered
 from simulator.results.source_file import refuse
 
 MOST_BYTES = 20_000_000
+#: Longest time a document may take, in s; those of a race take a twentieth.
+_MOST_S = 20.0
 #: Gap that parts two words, in sizes of the letters; letters of one word touch by their widths.
 _GAP = 0.15
 #: How far letters may stand back over the one before and still be of the same word (kerning).
@@ -70,7 +72,7 @@ def read_pages(source: str, content: bytes, go_on: GoOn = unhindered) -> list[li
             source, found, f"At most {MOST_BYTES / 1e6:,.0f} MB can be read; results take less than 1."
         )
     try:
-        answer = next(run_bounded(_PROGRAM, content, go_on))
+        answer = next(run_bounded(_PROGRAM, content, go_on, _MOST_S))
     except ProgramFailed as failed:
         raise refuse(source, f"the PDF document cannot be read: {failed}", "Download it again.") from failed
     if "refused" in answer:

@@ -55,7 +55,9 @@ def right(x: float, y: float, text: str, size: float = 9.0) -> Text:
     return Text(x - width(text, size), y, text, size)
 
 
-def pdf(pages: Sequence[Sequence[Text]], *, scaled: str = "", spaces: bool = False) -> bytes:
+def pdf(
+    pages: Sequence[Sequence[Text]], *, scaled: str = "", spaces: bool = False, embedded: bool = True
+) -> bytes:
     """Draw pages in the order of their texts.
 
     Parameters
@@ -65,12 +67,14 @@ def pdf(pages: Sequence[Sequence[Text]], *, scaled: str = "", spaces: bool = Fal
         ``page``: everything drawn ten times too large and scaled down; empty: plainly.
     spaces
         Whether spaces are drawn; else they only move what follows, so that no file holds one.
+    embedded
+        Whether the document holds the second font; else the reader has to find its glyphs.
     """
     objects = [
         b"<< /Type /Catalog /Pages 2 0 R >>",
         b"",
         b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
-        _second_font(),
+        _second_font() if embedded else _second_font_by_names(),
         _stream(_TO_UNICODE.encode()),
         _stream(b"556 0 0 0 500 900 d1 0 0 500 900 re f"),
     ]
@@ -96,6 +100,14 @@ def _second_font() -> bytes:
         b"/FirstChar 128 /LastChar %d /Widths [%b] /CharProcs << %b >> "
         b"/Encoding << /Type /Encoding /Differences [128 %b] >> /ToUnicode 5 0 R >>"
         % (127 + len(_CODES), b" ".join([b"556"] * len(_CODES)), glyphs, names)
+    )
+
+
+def _second_font_by_names() -> bytes:
+    glyphs = " ".join(f"/uni{ord(letter):04X}" for letter in _CODES).encode()
+    return (
+        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding << /Type /Encoding "
+        b"/Differences [128 %b] >> /ToUnicode 5 0 R >>" % glyphs
     )
 
 

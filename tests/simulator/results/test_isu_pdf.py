@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from isu_documents import FIVE, HEADING_Y, TITLE, Document, Line
-from pdf_pages import Text, pdf
+from pdf_pages import Text, pdf, width
 
 from simulator.results import read_results, report_text
 from simulator.results.pdf_letters_program import letters_of_pages
@@ -22,7 +22,7 @@ from simulator.results.report import ResultsReport
 def _in_this_process(monkeypatch: pytest.MonkeyPatch) -> None:
     """Read the letters here, ten times as fast; test_bounded_program reads them as a user does."""
 
-    def run(_: Path, content: bytes, _go_on: object) -> Iterator[dict[str, object]]:
+    def run(_: Path, content: bytes, *__: object) -> Iterator[dict[str, object]]:
         yield {"pages": letters_of_pages(content)}
 
     monkeypatch.setattr("simulator.results.isu_pdf_words.run_bounded", run)
@@ -168,6 +168,22 @@ def test_points_above_an_unplaced_row_are_not_its_place(tmp_path: Path) -> None:
     lines = (*_with(3, points="0")[:4], replace(FIVE[4], number="56"))
     table = _table(tmp_path, Document(lines))
     assert table["place"].tolist()[-2:] == [4, pd.NA]
+
+
+@pytest.mark.parametrize("name", ["Stan ŻUREK", "Stan ZUŻEK", "Żan ZUREK"])
+def test_a_letter_that_the_library_loses_refuses_the_document(tmp_path: Path, name: str) -> None:
+    """A second font that is not in the document, as the names it is drawn with are no matter of ours."""
+    content = Document(_with(3, name=name)).bytes(embedded=False)
+    lost = name.replace("Ż", "\N{REPLACEMENT CHARACTER}")
+    (fault,) = _faults(tmp_path, content)
+    assert f'line 4: "{lost}" is not the name of a skater' in fault
+
+
+def test_pieces_that_hold_a_space_alone_are_no_lost_letters(tmp_path: Path) -> None:
+    (page,) = Document().pages()
+    spaces = [Text(text.x + width(text.text, text.size), text.y, " ", text.size) for text in page]
+    mixed = [text for pair in zip(page, spaces, strict=True) for text in pair]
+    assert len(_table(tmp_path, pdf([mixed], spaces=True))) == 5
 
 
 # Outcomes ----------------------------------------------------------------------------------
@@ -321,6 +337,21 @@ def test_a_day_that_the_title_does_not_tell_is_not_guessed(tmp_path: Path) -> No
 )
 def test_the_weekday_tells_the_day_from_the_month(tmp_path: Path, day: str) -> None:
     assert _table(tmp_path, Document(title=(*TITLE[:3], day)))["date"][0] == pd.Timestamp(2025, 12, 7)
+
+
+def test_the_day_is_that_of_the_race_not_one_of_the_competition(tmp_path: Path) -> None:
+    span = "Friday, 14 November 2025 - Sunday, 16 November 2025"
+    title = (TITLE[0], span, TITLE[2], "Saturday, 15 November 2025")
+    assert _table(tmp_path, Document(title=title))["date"][0] == pd.Timestamp(2025, 11, 15)
+    assert _table(tmp_path, Document(title=title[:3]))["date"].isna().all()
+    above = (TITLE[0], "Saturday, 15 November 2025", TITLE[2])
+    assert _table(tmp_path, Document(title=above))["date"][0] == pd.Timestamp(2025, 11, 15)
+
+
+@pytest.mark.parametrize("written", ["Division B", ", Division B", " - Division B", "(Division B)"])
+def test_the_division_however_it_is_set_apart(tmp_path: Path, written: str) -> None:
+    table = _table(tmp_path, Document(title=(f"12. RESULT 500m Men {written}", TITLE[3])))
+    assert set(table["division"]) == {"B"}
 
 
 @pytest.mark.parametrize("day", ["Monday, 7/12/2025", "Sunday, 31 November 2025", "Sunday, 7 Decembre 2025"])
