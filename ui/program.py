@@ -19,6 +19,7 @@ from ui.asking_project import SUFFIX
 from ui.autosave import Autosave
 from ui.core import Core
 from ui.crash import CrashReporter
+from ui.dialogs.memory import remembered_mb
 from ui.dialogs.recovered import RecoveredDialog
 from ui.language import Language
 from ui.main_window import MainWindow
@@ -54,6 +55,7 @@ class Program(QObject):
         self.language.speak(str(memory.value("language", "")))
         self.theme = Theme(app, _scheme(memory))
         self.session = Session(core, Settings(tournaments=_tournaments(memory)))
+        self.session.keep_at_most(remembered_mb(memory))
         self.session.run_changed.connect(self._collect_garbage_again)
         self._taken_over: Snapshot | None = None
         self.window = self._new_window()
