@@ -134,7 +134,7 @@ def _now() -> str:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="python -m ui.memory_trial", description="Measure the memory of a long session, without a screen."
+        prog="python -m ui.memory_trial", description="Measure the memory of a long session."
     )
     parser.add_argument("--tournaments", type=int, default=TOURNAMENTS, choices=(10_000, 100_000, 1_000_000))
     parser.add_argument("--edits", type=int, default=EDITS)

@@ -176,7 +176,8 @@ class Literal:
 
     def _false_start(self, pair: list[Entry]) -> list[str]:
         """Start a pair; after a first false start whoever causes the next one is disqualified."""
-        if not any([self._happens(own.false_start) for own in pair]):
+        first = [own.skater for own in pair if self._happens(own.false_start)]
+        if not first:
             return []
         moves = [own.skater for own in pair if self._happens(own.false_start)]
         return [self._random.choice(moves)] if moves else []
