@@ -76,7 +76,7 @@ class Deed:
     do: Callable[[], object]
 
 
-class Trouble(AssertionError):
+class Trouble(AssertionError):  # noqa: N818 - as tests call it
     """Something that must not happen to a user, with what was done before."""
 
 
