@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 
 from simulator.bench_edits import EditLatency, measure_edits
+from simulator.defaults import DEFAULT_MEMORY_MB
 from simulator.engine.simulate import simulate_counts
 from simulator.event import Sex
 from simulator.form.fit import forecast_meet
@@ -77,8 +78,10 @@ def _rounded(figures: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def measure(tournaments: int = DEFAULT_TOURNAMENTS, rounds: int = ROUNDS) -> Figures:
-    """Measure on the embedded meet."""
+def measure(
+    tournaments: int = DEFAULT_TOURNAMENTS, rounds: int = ROUNDS, memory_mb: int = DEFAULT_MEMORY_MB
+) -> Figures:
+    """Measure on the embedded meet; edits with so much memory for what is kept between them."""
     plan = load_plan()
     starts = sum(
         plan.runs(sex, event) for sex, forecast in plan.forecasts.items() for event in forecast.entry_event
@@ -93,11 +96,11 @@ def measure(tournaments: int = DEFAULT_TOURNAMENTS, rounds: int = ROUNDS) -> Fig
         },
         rounds,
     )
-    peak_mb = _peak_mb()
+    runs_peak_mb = peak_mb()
     longer = _medians(
         {"one": lambda: _run(plan, 4 * tournaments, 1), "two": lambda: _run(plan, 4 * tournaments, 2)}, rounds
     )
-    edits = measure_edits(plan, tournaments, DEFAULT_SEED, rounds)
+    edits = measure_edits(plan, tournaments, DEFAULT_SEED, rounds, memory_mb * 1_000_000)
     form = load_form()
     fits = [
         _seconds(lambda: forecast_meet(plan.meet, form.results, form.personal_bests, form.skaters))
@@ -109,7 +112,7 @@ def measure(tournaments: int = DEFAULT_TOURNAMENTS, rounds: int = ROUNDS) -> Fig
         thread_speedup=longer["one"] / longer["two"],
         seconds_per_100k=median["all"] * 100_000 / tournaments,
         fit_s=statistics.median(fits),
-        peak_mb=peak_mb,
+        peak_mb=runs_peak_mb,
         starts=starts,
         skaters=skaters,
         edit_latency_ms=edits.latency_ms,
@@ -173,7 +176,8 @@ def _draw_normal(variates: int, tournaments: int) -> None:
         left -= len(piece)
 
 
-def _peak_mb() -> float | None:
+def peak_mb() -> float | None:
+    """Return the largest memory of this process so far, in MB; None where the system does not tell."""
     try:
         import resource
     except ImportError:  # Windows

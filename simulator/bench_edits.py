@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from simulator.engine.fixed import FixedOutcome, FixedStatus
+from simulator.engine.kept import DEFAULT_BYTES
 from simulator.engine.plan import Plan
 from simulator.event import Event, Sex
 from simulator.form.forecast import Adjustment
@@ -54,14 +55,16 @@ class _Edit:
     one_event: bool = True
 
 
-def measure_edits(plan: Plan, tournaments: int, seed: int, rounds: int) -> EditFigures:
+def measure_edits(
+    plan: Plan, tournaments: int, seed: int, rounds: int, most_bytes: int = DEFAULT_BYTES
+) -> EditFigures:
     """Simulate the plan, then each edit of it, and all again; only the simulation is timed."""
     edits = list(_edits(plan))
     full: list[float] = []
     first: list[list[float]] = [[] for _ in edits]
     final: list[list[float]] = [[] for _ in edits]
     for _ in range(rounds):
-        bench = Workbench()
+        bench = Workbench(most_bytes)
         full.append(_answered_ms(bench, plan, tournaments, seed)[1])
         for number, edit in enumerate(edits):
             times = _answered_ms(bench, edit.plan, tournaments, seed)

@@ -15,7 +15,7 @@ from simulator.engine.kept import DEFAULT_BYTES, Kept
 from simulator.engine.part import Part, parts_of
 from simulator.engine.plan import Plan
 from simulator.engine.riding import Cancelled
-from simulator.engine.simulate import count_parts, never, ridden_parts, simulate_counts, thread_buffers
+from simulator.engine.simulate import count_runs, lent_buffers, never, ridden_parts, simulate_counts
 from simulator.engine.streams import BLOCK
 from simulator.event import Sex
 from simulator.leverage.comparison import Change, Comparison, compare_runs
@@ -42,11 +42,24 @@ class Workbench:
     Parameters
     ----------
     most_bytes
-        Memory for what is kept.
+        Memory for what is kept, see `keep_at_most`.
     """
 
     def __init__(self, most_bytes: int = DEFAULT_BYTES) -> None:
         self._kept = Kept(most_bytes)
+
+    @property
+    def most_bytes(self) -> int:
+        """Memory for what is kept, in bytes."""
+        return self._kept.most_bytes
+
+    def keep_at_most(self, most_bytes: int) -> None:
+        """Change the memory for what is kept, buffers of idle threads included, in bytes.
+
+        May be called from another thread, during a run too; what is over it is let go at once and
+        simulated again when it is asked for.
+        """
+        self._kept.most_bytes = most_bytes
 
     def simulate(
         self,
@@ -139,9 +152,9 @@ class Workbench:
         check_run(tournaments, seed, threads)
         parts = parts_of(tournaments)
         both = [sex for sex in _ridden(before, sexes) if _rides(before, sex) and _rides(after, sex)]
-        runs = [self._count(plan, parts, seed, threads, cancelled, both) for plan in (before, after)]
+        counted = self._count((before, after), parts, seed, threads, cancelled, both)
         names = {sex: (before.skaters(sex), after.skaters(sex)) for sex in both}
-        return compare_runs(names, zip(*runs, strict=True))
+        return compare_runs(names, (((part, had), (part, has)) for part, (had, has) in counted))
 
     def decides(
         self,
@@ -242,7 +255,7 @@ class Workbench:
         # The whole part, because that is what an earlier run has kept.
         whole = parts_of(-(-number // BLOCK) * BLOCK)
         [part] = [part for part in whole if part.before < number <= part.before + part.tournaments]
-        with thread_buffers() as buffers:
+        with lent_buffers(self._kept) as buffers:
             block = simulate_part(prepare(plan, sex), seed, part, never, buffers, self._kept)
         return story_of(block.selection, number - part.before - 1)
 
@@ -280,22 +293,22 @@ class Workbench:
         """
         number = _number(plan, sex, skater)
         parts = [part for part in parts_of(within) if part.before + part.tournaments > after]
-        run = self._count(plan, parts, seed, None, cancelled, (sex,))
-        tickets = ((part, counted[sex].tickets[number]) for part, counted in run)
+        run = self._count((plan,), parts, seed, None, cancelled, (sex,))
+        tickets = ((part, counted[sex].tickets[number]) for part, (counted,) in run)
         return next_tournament(tickets, has_ticket, after)
 
     def _count(
         self,
-        plan: Plan,
+        plans: Sequence[Plan],
         parts: Sequence[Part],
         seed: int,
         threads: int | None,
         cancelled: Callable[[], bool],
         sexes: Sequence[Sex],
-    ) -> Iterator[tuple[Part, dict[Sex, PartCounts]]]:
-        """Count all parts; raises `Cancelled` instead of ending early."""
+    ) -> Iterator[tuple[Part, tuple[dict[Sex, PartCounts], ...]]]:
+        """Count all parts of some plans; raises `Cancelled` instead of ending early."""
         done = 0
-        for counted in count_parts(plan, parts, seed, threads, cancelled, sexes, kept=self._kept):
+        for counted in count_runs(plans, parts, seed, threads, cancelled, sexes, kept=self._kept):
             yield counted
             done += 1
         if done < len(parts):

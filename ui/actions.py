@@ -50,6 +50,7 @@ class Actions(QObject):
         self.stop = act(self.tr("&Stop"), "Esc")
         self.new_seed = act(self.tr("&New seed"), "F6")
         self.add_entrant = act(self.tr("&Add entrant…"), "Ctrl+E")
+        self.memory = act(self.tr("&Memory…"))
         self.next_skater = act(self.tr("&Next skater"), "Alt+Down")
         self.previous_skater = act(self.tr("&Previous skater"), "Alt+Up")
         self.method = act(self.tr("&Method and limits"), "F1")
@@ -113,7 +114,9 @@ class Actions(QObject):
             *(None, self.enter_results, self.replay),
         )
         self._menu(
-            window, self.tr("&Simulation"), self.run, self.stop, None, self.new_seed, None, self.add_entrant
+            window,
+            self.tr("&Simulation"),
+            *(self.run, self.stop, None, self.new_seed, None, self.add_entrant, None, self.memory),
         )
         view = self._menu(window, self.tr("&View"), *self.sexes.actions(), None)
         for action in (self.next_skater, self.previous_skater):

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow
 
 from ui.dialogs.entrant import EntrantDialog
 from ui.dialogs.kept_draft import KeptDraft
+from ui.dialogs.memory import MemoryDialog, remembered_mb
 from ui.dialogs.paste import PasteDialog
 from ui.dialogs.report import ReportDialog
 from ui.drafts import DraftKind
@@ -72,6 +73,18 @@ class Asking(QObject):
             dialog = EntrantDialog(self._session.plan.meet, self._session.sex, self._window)
             dialog.entered.connect(self._session.add_entrant)
             dialog.open()
+
+    @Slot()
+    def memory(self) -> None:
+        """Ask how much memory may be kept for edits."""
+        dialog = MemoryDialog(remembered_mb(self._memory), self._window)
+        dialog.chosen.connect(self._on_memory)
+        dialog.open()
+
+    @Slot(int)
+    def _on_memory(self, memory_mb: int) -> None:
+        self._memory.setValue("memory_mb", memory_mb)
+        self._session.keep_at_most(memory_mb)
 
     @Slot()
     def method(self) -> None:

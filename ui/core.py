@@ -11,6 +11,8 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
+from simulator.defaults import DEFAULT_MEMORY_MB
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -80,6 +82,10 @@ class Core(Protocol):
         """What else can be asked of the runs at hand; for the worker's thread alone."""
         ...
 
+    def keep_at_most(self, most_bytes: int) -> None:
+        """Bound the memory for what is kept between runs and edits."""
+        ...
+
 
 class Simulator:
     """The core of this program."""
@@ -87,6 +93,7 @@ class Simulator:
     def __init__(self) -> None:
         self._ahead: tuple[str, Inputs, Future[Prepared]] | None = None
         self._workbench: Workbench | None = None
+        self._most_bytes = DEFAULT_MEMORY_MB * 1_000_000
 
     @property
     def workbench(self) -> Workbench:
@@ -94,8 +101,14 @@ class Simulator:
         if self._workbench is None:
             from simulator.workbench import Workbench
 
-            self._workbench = Workbench()
+            self._workbench = Workbench(self._most_bytes)
         return self._workbench
+
+    def keep_at_most(self, most_bytes: int) -> None:
+        """Bound the memory for what is kept between runs and edits."""
+        self._most_bytes = most_bytes
+        if self._workbench is not None:
+            self._workbench.keep_at_most(most_bytes)
 
     def prepare_ahead(self, meet: str, inputs: Inputs) -> None:
         """Begin to prepare a plan in a thread, to be fetched by `prepare` with the same inputs.

@@ -104,6 +104,7 @@ class MainWindow(QMainWindow):
         actions.stop.triggered.connect(session.stop_run)
         actions.new_seed.triggered.connect(session.draw_seed)
         actions.add_entrant.triggered.connect(self._asking.entrant)
+        actions.memory.triggered.connect(self._asking.memory)
         actions.next_skater.triggered.connect(self._next_skater)
         actions.previous_skater.triggered.connect(self._previous_skater)
         actions.method.triggered.connect(self._asking.method)

@@ -20,6 +20,7 @@ from ui.asking_project import SUFFIX
 from ui.autosave import Autosave, reason
 from ui.core import Core
 from ui.crash import CrashReporter
+from ui.dialogs.memory import remembered_mb
 from ui.dialogs.recovered import RecoveredDialog
 from ui.dialogs.report import ReportDialog
 from ui.draft_files import read_drafts
@@ -65,6 +66,7 @@ class Program(QObject):
         self.language.speak(str(memory.value("language", "")))
         self.theme = Theme(app, _scheme(memory), _zoom(memory))
         self.session = Session(core, Settings(tournaments=_tournaments(memory)))
+        self.session.keep_at_most(remembered_mb(memory))
         self.session.run_changed.connect(self._collect_garbage_again)
         self.session.trusted = Trusted(trusted)
         self._taken_over: Snapshot | None = None

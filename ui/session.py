@@ -305,6 +305,10 @@ class Session(QObject):
         """Stop simulating or reading; what has been counted or read so far stays on the screen."""
         self._runs.stop()
 
+    def keep_at_most(self, memory_mb: int) -> None:
+        """Bound the memory for what is kept between runs and edits, in MB; no number depends on it."""
+        self.core.keep_at_most(memory_mb * 1_000_000)
+
     def close(self) -> None:
         """Give up what is being computed and end the worker's thread."""
         self._runs.close()

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
+from simulator.engine.buffers import set_apart
 from simulator.engine.event_block import RaceCounts
 from simulator.event import Event
 from simulator.selection.order_counts import OrderCounts
@@ -63,3 +64,7 @@ class PartCounts:
         """Memory it takes, in bytes."""
         events = sum(own.places.nbytes for own in self.counts.events.values())
         return events + self.counts.order.nbytes + self.tickets.nbytes
+
+    def set_apart(self) -> PartCounts:
+        """Return a copy with the tickets in pages of their own, to be kept for long."""
+        return replace(self, tickets=set_apart(self.tickets))

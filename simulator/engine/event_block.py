@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from simulator.counting import CountArray, count_values
+from simulator.engine.buffers import set_apart
 from simulator.engine.pairs import Index
 from simulator.engine.ranking import UNPLACED_TIME, Places, Times
 from simulator.engine.streams import Keys
@@ -74,6 +75,16 @@ class EventBlock:
         """Memory it takes, in bytes."""
         arrays = (self.positions, self.fell, self.disqualified, self.absent, self.keys, self.counts.places)
         return sum(own.nbytes for own in arrays)
+
+    def set_apart(self) -> EventBlock:
+        """Return a copy with its large arrays in pages of their own, to be kept for long."""
+        return replace(
+            self,
+            positions=set_apart(self.positions),
+            fell=set_apart(self.fell),
+            disqualified=set_apart(self.disqualified),
+            absent=set_apart(self.absent),
+        )
 
 
 def count_races(places: Places, fell: Index, disqualified: Index) -> RaceCounts:

@@ -7,9 +7,12 @@ of another plan; and whatever is gone is simply simulated again, with the same r
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Callable
 from threading import Lock
 from typing import Generic, Protocol, TypeVar
 
+from simulator.defaults import DEFAULT_MEMORY_MB
+from simulator.engine.buffers import BUFFERS
 from simulator.engine.counts import PartCounts
 from simulator.engine.event_block import EventBlock
 from simulator.engine.levels import EventLevels
@@ -30,13 +33,27 @@ Key = tuple[bytes, int, Part]
 
 _Thing = TypeVar("_Thing", bound=Sized)
 
+_OF_ONE_RUN = 0.7
+"""Share of a shelf that a single run may fill; the rest is for its edits. Without it the end of a
+run that does not fit would drive out its front, and the next run would find nothing at all."""
+
 
 class Shelf(Generic[_Thing]):
-    """Things by key; when they take too much memory, those not asked for longest go first."""
+    """Things by key; when they take too much memory, those not asked for longest go first.
 
-    def __init__(self, most_bytes: int) -> None:
-        self._most, self._bytes = most_bytes, 0
+    Parameters
+    ----------
+    most_bytes
+        Memory they may take, in bytes.
+    copied
+        Makes the copy that is kept.
+    """
+
+    def __init__(self, most_bytes: int, copied: Callable[[_Thing], _Thing] = lambda thing: thing) -> None:
+        self._most, self._bytes, self._copied = most_bytes, 0, copied
         self._things: OrderedDict[Key, _Thing] = OrderedDict()
+        self._of_run: set[Key] | None = None
+        self._run_bytes = 0
         self._lock = Lock()
 
     @property
@@ -44,33 +61,64 @@ class Shelf(Generic[_Thing]):
         """Memory of all things, in bytes."""
         return self._bytes
 
+    def begin_run(self) -> None:
+        """Tell a run from those before it: it may fill no more than a share of the shelf."""
+        with self._lock:
+            self._of_run, self._run_bytes = set(), 0
+
     def get(self, key: Key) -> _Thing | None:
         """Return what is kept under the key."""
         with self._lock:
             thing = self._things.get(key)
             if thing is not None:
                 self._things.move_to_end(key)
+                self._count(key, thing)
             return thing
 
     def put(self, key: Key, thing: _Thing) -> None:
-        """Keep something, unless it alone is too large."""
-        if thing.nbytes > self._most:
+        """Keep something, unless it alone or its run is too large."""
+        if not self._takes(key, thing):
             return
+        thing = self._copied(thing)
         with self._lock:
             known = self._things.pop(key, None)
             self._bytes += thing.nbytes - (known.nbytes if known is not None else 0)
             self._things[key] = thing
-            while self._bytes > self._most:
-                _, gone = self._things.popitem(last=False)
-                self._bytes -= gone.nbytes
+            self._count(key, thing)
+            self._shrink()
+
+    def fit(self, most_bytes: int) -> None:
+        """Take no more memory than this from now on."""
+        with self._lock:
+            self._most = most_bytes
+            self._shrink()
+
+    def _takes(self, key: Key, thing: _Thing) -> bool:
+        with self._lock:
+            if self._of_run is None or key in self._of_run:
+                return thing.nbytes <= self._most
+            return self._run_bytes + thing.nbytes <= self._most * _OF_ONE_RUN
+
+    def _shrink(self) -> None:
+        while self._bytes > self._most:
+            _, gone = self._things.popitem(last=False)
+            self._bytes -= gone.nbytes
+
+    def _count(self, key: Key, thing: _Thing) -> None:
+        if self._of_run is not None and key not in self._of_run:
+            self._of_run.add(key)
+            self._run_bytes += thing.nbytes
 
 
-DEFAULT_BYTES = 500_000_000
-"""Memory for what is kept: a run of 100,000 tournaments and a hundred edits, or a run of 1.5 million."""
+DEFAULT_BYTES = DEFAULT_MEMORY_MB * 1_000_000
+"""Memory for what is kept: a run of 100,000 tournaments and eighty edits, or half of one of a million."""
 
 
 class Kept:
     """Ridden events, levels of edited events, and selections already counted.
+
+    One bound holds for all of it and for the buffers of the threads. Those may take up to half
+    of the bound while nobody uses them; the rest is shared out among what is kept.
 
     Parameters
     ----------
@@ -79,11 +127,41 @@ class Kept:
     """
 
     def __init__(self, most_bytes: int = DEFAULT_BYTES) -> None:
-        self.events: Shelf[EventBlock] = Shelf(most_bytes * 6 // 10)
-        self.levels: Shelf[EventLevels] = Shelf(most_bytes * 3 // 10)
-        self.counts: Shelf[PartCounts] = Shelf(most_bytes // 10)
+        self._most_bytes = most_bytes
+        self.events: Shelf[EventBlock] = Shelf(0, EventBlock.set_apart)
+        self.levels: Shelf[EventLevels] = Shelf(0, EventLevels.set_apart)
+        self.counts: Shelf[PartCounts] = Shelf(0, PartCounts.set_apart)
+        self.fit()
 
     @property
     def nbytes(self) -> int:
-        """Memory in use, in bytes."""
+        """Memory in use for what is kept, in bytes; the buffers are not in it."""
         return self.events.nbytes + self.levels.nbytes + self.counts.nbytes
+
+    @property
+    def most_bytes(self) -> int:
+        """Bound of the memory of all, in bytes; what is over a lower one is let go at once."""
+        return self._most_bytes
+
+    @most_bytes.setter
+    def most_bytes(self, most_bytes: int) -> None:
+        self._most_bytes = most_bytes
+        BUFFERS.shrink(self.most_idle)
+        self.fit()
+
+    @property
+    def most_idle(self) -> int:
+        """Memory that buffers may take while nobody uses them, in bytes."""
+        return self._most_bytes // 2
+
+    def begin_run(self) -> None:
+        """Tell a run from those before it."""
+        for shelf in (self.events, self.levels, self.counts):
+            shelf.begin_run()
+
+    def fit(self) -> None:
+        """Share out what the buffers leave, as they are now, and let go what is over it."""
+        room = self._most_bytes - min(BUFFERS.nbytes, self.most_idle)
+        self.events.fit(room * 6 // 10)
+        self.levels.fit(room * 2 // 10)
+        self.counts.fit(room * 2 // 10)

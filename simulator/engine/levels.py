@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
+from simulator.engine.buffers import set_apart
 from simulator.engine.incidents import rare
 from simulator.engine.pairs import Index
 from simulator.engine.quantiles import NORMAL, quantile_table
@@ -38,6 +39,10 @@ class EventLevels:
         """Memory it takes, in bytes."""
         lists = (*self.absent, *self.one_run_only)
         return self.deviation.nbytes + sum(own.nbytes for own in lists)
+
+    def set_apart(self) -> EventLevels:
+        """Return a copy with the levels in pages of their own, to be kept for long."""
+        return replace(self, deviation=set_apart(self.deviation))
 
 
 def level_streams(forecast: Forecast) -> list[Stream]:

@@ -83,7 +83,7 @@ class EventRaces:
 
 @dataclass(frozen=True)
 class RiddenEvent:
-    """One event ridden in one part; `time_ms` stands until the thread rides the event again.
+    """One event ridden in one part; `time_ms` stands until the thread rides the next event.
 
     Attributes
     ----------

@@ -151,16 +151,16 @@ class Riding:
         return ride(self.draws, races, self._levels_of(races, keep=edited), self._races.shape, self._go_on)
 
     def _levels_of(self, races: EventRaces, *, keep: bool) -> EventLevels:
-        shape = (len(races.entries), self._part.tournaments)
-        if not keep or self._kept is None:
-            out = self.draws.buffers.array("levels", shape, np.float32)
-            return self._levels.of_event(races.event, races.entries, out)
         key = (self._races.levels_known_by[races.event], self._seed, self._part)
-        levels = self._kept.levels.get(key)
-        if levels is None:
-            out = np.empty(shape, np.float32)
-            levels = self._levels.of_event(races.event, races.entries, out)
-            self._kept.levels.put(key, levels)
+        kept = self._kept if keep else None
+        known = kept.levels.get(key) if kept is not None else None
+        if known is not None:
+            return known
+        shape = (len(races.entries), self._part.tournaments)
+        out = self.draws.buffers.array("levels", shape, np.float32)
+        levels = self._levels.of_event(races.event, races.entries, out)
+        if kept is not None:
+            kept.levels.put(key, levels)
         return levels
 
     def _go_on(self) -> None:

@@ -70,7 +70,7 @@ def ride_run(
         Times of the first run when this is the second.
     """
     value, rare_bytes, keys = draws.draw(races.streams[run - 1], shape)
-    time_ms: Times = draws.buffers.array(f"times of {races.event}, run {run}", value.shape, np.int32)
+    time_ms: Times = draws.buffers.array(f"times of run {run}", value.shape, np.int32)
     _times(draws, races, run, deviation, value, time_ms)
     rides: Mask = draws.buffers.array("rides", value.shape, np.bool_)
     rides.fill(True)

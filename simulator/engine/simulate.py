@@ -13,7 +13,7 @@ from itertools import islice
 from typing import TypeVar
 
 from simulator.engine.block import SexPlan, count_block, prepare, simulate_part
-from simulator.engine.buffers import Buffers
+from simulator.engine.buffers import BUFFERS, Buffers
 from simulator.engine.counts import PartCounts, SexCounts
 from simulator.engine.event_block import EventBlock
 from simulator.engine.kept import Kept
@@ -47,7 +47,7 @@ class Progress:
 
 
 MOST_THREADS = 16
-"""Each needs some 130 MB, and more gain nothing: they wait for each other's turn in Python."""
+"""Each needs some 60 MB, and more gain nothing: they wait for each other's turn in Python."""
 
 _DEFAULT_THREADS = 4
 
@@ -134,14 +134,48 @@ def count_parts(
     InputRefused
         When the plan cannot be simulated.
     """
-    plans = [prepare(plan, sex) for sex in sexes if plan.forecasts[sex].entry_event]
-    work = [partial(_counted, one, part, seed, cancelled, kept) for part in parts for one in plans]
+    for part, (counted,) in count_runs([plan], parts, seed, threads, cancelled, sexes, kept=kept):
+        yield part, counted
+
+
+def count_runs(
+    plans: Sequence[Plan],
+    parts: Sequence[Part],
+    seed: int,
+    threads: int | None = None,
+    cancelled: Callable[[], bool] = never,
+    sexes: Sequence[Sex] = tuple(Sex),
+    *,
+    kept: Kept | None = None,
+) -> Iterator[tuple[Part, tuple[dict[Sex, PartCounts], ...]]]:
+    """Simulate the same parts of several plans and yield what each plan gave, part by part.
+
+    All share the threads. It ends early when `cancelled` says so; parameters are those of
+    `simulate_counts`.
+
+    Raises
+    ------
+    InputRefused
+        When a plan cannot be simulated.
+    """
+    ones = [[prepare(plan, sex) for sex in sexes if plan.forecasts[sex].entry_event] for plan in plans]
+    if kept is not None:
+        kept.begin_run()
+    work = [
+        partial(_counted, one, part, seed, cancelled, kept) for part in parts for own in ones for one in own
+    ]
     done = _in_order(work, threads, cancelled)
-    for part in parts if plans else ():
-        here = list(islice(done, len(plans)))
-        if len(here) < len(plans):
+    for part in parts if any(ones) else ():
+        here = [list(islice(done, len(own))) for own in ones]
+        if any(len(counted) < len(own) for counted, own in zip(here, ones, strict=True)):
             return
-        yield part, {one.sex: counted for one, counted in zip(plans, here, strict=True)}
+        yield (
+            part,
+            tuple(
+                {one.sex: of for one, of in zip(own, counted, strict=True)}
+                for own, counted in zip(ones, here, strict=True)
+            ),
+        )
 
 
 def ridden_parts(
@@ -159,6 +193,8 @@ def ridden_parts(
     Cancelled
         When `cancelled` said so before the last part was done.
     """
+    if kept is not None:
+        kept.begin_run()
     work = [partial(_ridden, plan, part, seed, cancelled, kept) for part in parts]
     done = 0
     for part, (events, counted) in zip(parts, _in_order(work, threads, cancelled), strict=False):
@@ -203,10 +239,6 @@ _AHEAD = 1
 """Pieces handed over beyond the number of threads, so that none waits for the next one."""
 
 
-_idle_buffers: deque[Buffers] = deque(maxlen=_DEFAULT_THREADS)
-"""Buffers of threads that are done, for those to come: fetching them anew takes longer than a part."""
-
-
 def _counted(
     plan: SexPlan, part: Part, seed: int, cancelled: Callable[[], bool], kept: Kept | None
 ) -> PartCounts:
@@ -214,7 +246,7 @@ def _counted(
     counted = kept.counts.get((plan.known_by, seed, part)) if kept is not None else None
     if counted is not None:
         return counted
-    with thread_buffers() as buffers:
+    with lent_buffers(kept) as buffers:
         counted = count_block(simulate_part(plan, seed, part, cancelled, buffers, kept))
     if kept is not None:
         kept.counts.put((plan.known_by, seed, part), counted)
@@ -226,7 +258,7 @@ def _ridden(
 ) -> tuple[dict[Event, EventBlock], PartCounts]:
     """Ride and count one part of one sex, unless it is known."""
     counted = kept.counts.get((plan.known_by, seed, part)) if kept is not None else None
-    with thread_buffers() as buffers:
+    with lent_buffers(kept) as buffers:
         if counted is not None:
             return Riding(plan.races, seed, part, cancelled, buffers, kept).events(), counted
         block = simulate_part(plan, seed, part, cancelled, buffers, kept)
@@ -237,13 +269,9 @@ def _ridden(
 
 
 @contextmanager
-def thread_buffers() -> Iterator[Buffers]:
-    """Lend buffers to a thread, those of one that is done if there are any."""
-    try:
-        buffers = _idle_buffers.pop()
-    except IndexError:
-        buffers = Buffers()
-    try:
+def lent_buffers(kept: Kept | None) -> Iterator[Buffers]:
+    """Lend buffers to a thread; what they have grown by, what is kept has to give up."""
+    with BUFFERS.lend(kept.most_idle if kept is not None else None) as buffers:
         yield buffers
-    finally:
-        _idle_buffers.append(buffers)
+    if kept is not None:
+        kept.fit()

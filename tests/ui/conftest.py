@@ -183,6 +183,7 @@ class QuickCore:
         self.runs: list[tuple[Plan, int, int]] = []
         self.compared: list[tuple[Plan, Plan, int, int]] = []
         self.cancelled_runs = 0
+        self.memory_bytes = 0
         self._simulator = Simulator()
 
     def prepare(self, meet: str, inputs: Inputs, cancelled: Callable[[], bool] = lambda: False) -> Prepared:
@@ -226,6 +227,10 @@ class QuickCore:
     @property
     def workbench(self) -> Workbench:
         return self._simulator.workbench
+
+    def keep_at_most(self, most_bytes: int) -> None:
+        self.memory_bytes = most_bytes
+        self._simulator.keep_at_most(most_bytes)
 
     def simulate(
         self, plan: Plan, tournaments: int, seed: int, cancelled: Callable[[], bool]

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from simulator.engine import riding
+from simulator.engine.buffers import BUFFERS, set_apart
 from simulator.engine.fixed import FixedOutcome, FixedStatus
 from simulator.engine.kept import Kept, Shelf
 from simulator.engine.part import FIRST_BORDERS, Part, parts_of
@@ -205,6 +206,65 @@ def test_levels_are_kept_for_the_event_that_is_edited() -> None:
         assert levels <= kept.levels.nbytes < 1.3 * levels  # and who does not start
 
 
+# One bound ---------------------------------------------------------------------------------------
+
+
+def test_buffers_and_all_that_is_kept_stay_below_one_bound() -> None:
+    own, most = plan(), 9_000_000
+    edited = [
+        own.adjusted([Adjustment(Sex.W, "Skater 2", Event.D1000, fall=fall)]) for fall in (0.1, 0.2, 0.3)
+    ]
+    plain = [run(one, None, BLOCK) for one in (own, *edited)]
+    kept = Kept()
+    kept.most_bytes = most
+    for _ in range(2):
+        for one, expected in zip((own, *edited), plain, strict=True):
+            assert_same(run(one, kept, BLOCK), expected)
+            assert kept.nbytes + BUFFERS.nbytes <= most
+            assert kept.nbytes > 0
+
+
+def test_a_lower_bound_lets_go_what_is_over_it_at_once_and_no_number_moves() -> None:
+    own, kept = plan(), Kept()
+    before = run(own, kept, BLOCK)
+    assert kept.nbytes > 2_000_000
+    kept.most_bytes = 2_000_000
+    assert kept.nbytes + BUFFERS.nbytes <= 2_000_000
+    assert_same(run(own, kept, BLOCK), before)
+
+
+def test_a_run_that_does_not_fit_keeps_its_front_for_the_next(watched: Ridden) -> None:
+    own, kept = plan(), Kept()
+    run(own, kept, BLOCK)
+    whole = len(watched.events)
+    # Buffers take half of the bound, events six tenths of the rest, and one run no more than 0.7 of
+    # those: half of a run fits.
+    kept.most_bytes = round(kept.events.nbytes * 0.5 / (0.5 * 0.6 * 0.7))
+    run(own, kept, BLOCK, seed=4)
+    for cap in (1, 2, 3):
+        watched.since()
+        run(replace(own, rules=replace(own.rules, cap=dict.fromkeys(Sex, cap))), kept, BLOCK, seed=4)
+        assert 0 < len(watched.events) < whole
+
+
+def test_what_is_kept_lies_in_pages_of_its_own() -> None:
+    big, small = np.arange(100_000, dtype=np.int32), np.arange(10)
+    copies = set_apart(big), set_apart(small)
+    assert [np.array_equal(one, other) for one, other in zip(copies, (big, small), strict=True)] == [True] * 2
+    assert [own_memory(copy) for copy in copies] == [True, False]
+    kept = Kept()
+    run(plan(), kept)
+    for key, block in kept.events._things.items():
+        assert own_memory(block.positions) == (key[2].tournaments >= CHUNK)
+
+
+def own_memory(array: np.ndarray) -> bool:  # type: ignore[type-arg]
+    """Whether an array lies in a mapping of its own."""
+    while isinstance(array.base, np.ndarray):
+        array = array.base
+    return array.base is not None
+
+
 # The shelf ---------------------------------------------------------------------------------------
 
 
@@ -235,3 +295,33 @@ def test_what_is_put_again_counts_once_and_what_is_too_large_is_not_kept() -> No
     shelf.put(key(1), Thing(101))
     assert shelf.get(key(1)) is None
     assert shelf.nbytes == 70
+
+
+def test_one_run_does_not_fill_the_shelf() -> None:
+    shelf: Shelf[Thing] = Shelf(100)
+    shelf.put(key(0), Thing(30))
+    shelf.begin_run()
+    for number in range(1, 5):
+        shelf.put(key(number), Thing(30))
+    assert [shelf.get(key(number)) is not None for number in range(5)] == [True, True, True, False, False]
+    shelf.begin_run()
+    shelf.put(key(5), Thing(30))
+    assert [shelf.get(key(number)) is not None for number in range(6)] == [
+        False,
+        True,
+        True,
+        False,
+        False,
+        True,
+    ]
+
+
+def test_a_shelf_made_smaller_keeps_what_was_asked_for_last() -> None:
+    shelf: Shelf[Thing] = Shelf(100)
+    for number in range(3):
+        shelf.put(key(number), Thing(30))
+    shelf.get(key(0))
+    shelf.fit(65)
+    assert [shelf.get(key(number)) is not None for number in range(3)] == [True, False, True]
+    shelf.fit(0)
+    assert shelf.nbytes == 0

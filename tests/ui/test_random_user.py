@@ -1,0 +1,70 @@
+"""Whatever a user does in whatever order: no error, nothing stuck, all can be undone, saved and read back.
+
+By hand for longer: ``pytest tests/ui/test_random_user.py --user-actions 5000 --user-seed 3``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QEvent, QSettings
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from random_user import RandomUser
+
+from simulator.scenario.inputs import refreshed
+from simulator.scenario.project import Inputs, Project
+from ui.core import Simulator
+from ui.program import Program
+from ui.session_news import Phase
+
+if TYPE_CHECKING:
+    from conftest import QuickCore
+
+    from ui.core import Prepared
+
+
+@pytest.fixture
+def core(core: QuickCore, monkeypatch: pytest.MonkeyPatch) -> QuickCore:
+    """The quick core, which now looks at the files it is given as the real one does."""
+    forecast = core.prepare
+
+    def prepare(meet: str, inputs: Inputs, cancelled: Callable[[], bool] = lambda: False) -> Prepared:
+        return forecast(meet, refreshed(Project(meet=meet, inputs=inputs)).inputs, cancelled)
+
+    monkeypatch.setattr(core, "prepare", prepare)
+    return core
+
+
+def test_a_user_who_does_everything_at_random(
+    program: Program, tmp_path: Path, pytestconfig: pytest.Config
+) -> None:
+    user = RandomUser(program, pytestconfig.getoption("--user-seed"), tmp_path)
+    user.use(pytestconfig.getoption("--user-actions"))
+    assert {"click", "menu", "choose", "type", "tab", "key"} <= set(user.kinds)
+
+
+@pytest.fixture
+def real_program(qtbot: QtBot, qapp: QApplication, memory: QSettings) -> Iterator[Program]:
+    """A program with the embedded meet and ten thousand tournaments."""
+    for key, value in (("language", "en"), ("theme", "light"), ("tournaments", 10_000)):
+        memory.setValue(key, value)
+    program = Program(qapp, memory, Simulator())
+    with qtbot.waitExposed(program.window):
+        program.start()
+    qtbot.waitUntil(lambda: program.session.run.phase is Phase.UP_TO_DATE, timeout=60_000)
+    yield program
+    program.close()
+    program.language.speak("en")
+    program.window.deleteLater()
+    program.theme.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def test_a_user_of_the_embedded_meet(
+    real_program: Program, tmp_path: Path, pytestconfig: pytest.Config
+) -> None:
+    RandomUser(real_program, pytestconfig.getoption("--user-seed"), tmp_path).use(60, looks_every=30)
