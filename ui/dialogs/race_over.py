@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from simulator.event import Event, Sex
 from ui.segmented import Segmented
 from ui.words import event_name, sex_name
 
 Race = tuple[Sex, Event]
+
+MOST_NAMED = 3
+"""Races that have room in the question; of more the tooltip has the names."""
 
 
 class RaceOverRow(QWidget):
@@ -29,7 +32,6 @@ class RaceOverRow(QWidget):
         )
         for label in (self.question, self.meaning):
             label.setTextFormat(Qt.TextFormat.PlainText)
-        self.question.setWordWrap(True)
         self.meaning.setProperty("tone", "text2")
         line = QHBoxLayout()
         line.addWidget(self.question, 1)
@@ -38,10 +40,6 @@ class RaceOverRow(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         layout.addLayout(line)
-        policy = self.sizePolicy()
-        policy.setHeightForWidth(True)  # else a question of several lines is cut off
-        policy.setVerticalPolicy(QSizePolicy.Policy.Minimum)
-        self.setSizePolicy(policy)
         layout.addWidget(self.meaning)
         self.choice.chosen.connect(self._on_chosen)
         self.hide()
@@ -59,10 +57,14 @@ class RaceOverRow(QWidget):
         self.setVisible(bool(races))
         self.choice.choose(over)
         names = ", ".join(f"{sex_name(sex)} {event_name(event)}" for sex, event in races)
-        pattern = self.tr("Not every entrant has a result. Is the race over?")
-        if len(races) > 1:
-            pattern = self.tr("Not every entrant has a result in: {races}. Are these races over?")
-        self.question.setText(pattern.format(races=names))
+        text = self.tr("Not every entrant has a result. Is the race over?")
+        if len(races) > MOST_NAMED:
+            text = self.tr("Not every entrant has a result in {count} races. Are they over?")
+        elif len(races) > 1:
+            text = self.tr("Not every entrant has a result in: {races}. Are they over?")
+        self.question.setText(text.format(races=names, count=len(races)))
+        self.question.setToolTip(names)
+        self.choice.setAccessibleDescription(names)
         yes = self.tr("Yes: the places are final, and everybody else stands behind as forecast.")
         no = self.tr("No: the times count, and the places are told anew.")
         self.meaning.setText({True: yes, False: no, None: f"{yes}\n{no}"}[over])
