@@ -14,7 +14,7 @@ from ui import words
 from ui.charts.compare_series import CompareRow, CompareSeries, Z, is_clear, nice_reach
 from ui.charts.compare_words import standard_error, tip
 from ui.charts.rows_chart import RowsChart
-from ui.charts.rows_state import CENTRE, FADED, LEFT, RIGHT
+from ui.charts.rows_state import CENTRE, FADED, LEFT, RIGHT, ticks_with_room
 from ui.palette import Palette
 
 EXTRA = 20
@@ -102,9 +102,10 @@ class CompareChart(RowsChart):
             (columns.changes[0], columns.changes[1], CENTRE, self.tr("Change, pp")),
             (columns.changes[1], columns.right, RIGHT, self.tr("Change ± SE")),
         ):
-            painter.drawText(QRectF(left, 0, right - left, upper.height()), flags, text)
+            if painter.fontMetrics().horizontalAdvance(text) <= right - left + palette.px(8):
+                painter.drawText(QRectF(left, 0, right - left, upper.height()), flags, text)
         painter.setFont(self.font_(11, 500))
-        for per_cent in TICKS:
+        for per_cent in ticks_with_room(TICKS, columns.x(0.25) - columns.x(0), palette):
             text = f"{per_cent}{words.THIN}%" if per_cent in (TICKS[0], TICKS[-1]) else str(per_cent)
             self._tick(painter, columns.x(per_cent / 100), lower, text)
         end, step = nice_reach(self.series.reach)

@@ -47,6 +47,7 @@ class HeatChart(RowsChart):
 
     ROW = 39
     HEADER = 44
+    SMALLEST = (220, 78)
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         self.rows: tuple[HeatRow, ...] = ()
@@ -138,7 +139,10 @@ class HeatChart(RowsChart):
     def _names(self) -> int:
         metrics = QFontMetricsF(self.font_(13, 600, tabular=False))
         longest = max((metrics.horizontalAdvance(name) for name in self._short.values()), default=0.0)
-        return min(round(longest) + self.palette_.px(24), self.width_ * 36 // 100)
+        px, count = self.palette_.px, len(self.columns)
+        events = _widest([str(column.event) for column in self.columns], self.font_(11, 600))
+        left_by_events = round(self.width_ - px(14) - count * (events + px(4)))
+        return max(px(48), min(round(longest) + px(24), self.width_ * 36 // 100, left_by_events))
 
     def _cell(self, number: int, top: int) -> QRectF:
         palette, left = self.palette_, self._names()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
@@ -49,3 +50,16 @@ class RowsState:
     focused: bool = False
     marked: frozenset[str] = frozenset()
     pixel_ratio: float = 1.0
+
+
+def ticks_with_room(ticks: Sequence[int], step: float, palette: Palette) -> Sequence[int]:
+    """Return the ticks of a scale that have room for their numbers: all, every second, or the ends.
+
+    Parameters
+    ----------
+    ticks
+        Five of them, 0 to 100 %.
+    step
+        Pixels from one to the next.
+    """
+    return ticks[:: 1 if step >= palette.px(30) else 2 if step >= palette.px(16) else 4]

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from simulator.event import Event
 from ui import words
 from ui.charts.rows_chart import RowsChart
-from ui.charts.rows_state import CENTRE, FADED, LEFT, RIGHT
+from ui.charts.rows_state import CENTRE, FADED, LEFT, RIGHT, ticks_with_room
 from ui.palette import Palette
 
 TICKS = (0, 25, 50, 75, 100)
@@ -60,6 +60,7 @@ class SwingChart(RowsChart):
 
     ROW = 56
     HEADER = 52
+    SMALLEST = (220, 84)
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         self.rows: tuple[SwingRow, ...] = ()
@@ -110,7 +111,7 @@ class SwingChart(RowsChart):
         painter.setFont(self.font_(11, 500))
         painter.setPen(QColor(palette.text3))
         top, half = palette.px(32), palette.px(30)
-        for per_cent in TICKS:
+        for per_cent in self._ticks():
             text = f"{per_cent}{words.THIN}%" if per_cent in (TICKS[0], TICKS[-1]) else str(per_cent)
             x = self._x(per_cent / 100)
             painter.drawText(QRectF(x - half, top, 2 * half, palette.px(16)), CENTRE, text)
@@ -130,6 +131,10 @@ class SwingChart(RowsChart):
         )
         painter.setPen(QColor(palette.on_accent))
         painter.drawText(flag, CENTRE, text)
+
+    def _ticks(self) -> Sequence[int]:
+        """Return the ticks that have room for their numbers."""
+        return ticks_with_room(TICKS, self._x(0.25) - self._x(0), self.palette_)
 
     def paint_grid(self, painter: QPainter, bottom: int) -> None:
         """Draw the lines of the scale."""

@@ -36,6 +36,9 @@ if TYPE_CHECKING:
 
 _SHOWN_NAMES = 40
 
+LEAST_WIDTH = 200
+"""Pixels before the zoom: with so few every view fits a window of 1024."""
+
 
 @dataclass(frozen=True)
 class EventState:
@@ -214,7 +217,7 @@ class ProgrammePanel(QWidget):
 
     def retheme(self, theme: Theme) -> None:
         """Take over the colours and sizes of the theme."""
-        self.setMinimumWidth(theme.palette.px(200))  # so that all views fit 1024 pixels
+        self.setMinimumWidth(theme.palette.px(LEAST_WIDTH))
         self._heading.setFont(theme.font(11, 600))
         self._rink.setFont(theme.font(11))
         self._note.setFont(theme.font(11))

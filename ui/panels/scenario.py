@@ -13,7 +13,7 @@ from simulator.scenario.project import EnteredResult
 from simulator.scenario.what_ifs import WhatIf
 from ui.actions import Actions
 from ui.document import Version
-from ui.panels.programme import EventState, ProgrammePanel
+from ui.panels.programme import LEAST_WIDTH, EventState, ProgrammePanel
 from ui.panels.scenario_list import ScenarioList
 from ui.panels.what_if_cards import WhatIfCards
 from ui.session import Session
@@ -93,7 +93,7 @@ class ScenarioPanel(QWidget):
 
     def retheme(self, theme: Theme) -> None:
         """Take over the colours and sizes of the theme."""
-        self.setMinimumWidth(theme.palette.px(246))
+        self.setMinimumWidth(theme.palette.px(LEAST_WIDTH))
         for part in (self.scenarios, self.programme, self.what_ifs):
             part.retheme(theme)
 

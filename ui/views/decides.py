@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
@@ -32,6 +32,9 @@ from ui.views.basis_line import BasisLine
 from ui.views.elided_label import ElidedLabel
 from ui.views.prefix_combo import PrefixCombo
 from ui.views.swing_head import SwingHead, SwingLegend
+
+BESIDE = 660
+"""Width from which the charts stand side by side, pixels before the zoom."""
 
 OUTCOMES, INPUTS = "outcomes", "inputs"
 
@@ -171,6 +174,15 @@ class DecidesView(QWidget):
         for chart in (self.basis, self.skaters, self.swing_legend, self.swings, self.heat):
             chart.retheme(palette)
         self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the charts below each other where they have no room side by side."""
+        super().resizeEvent(event)
+        beside = self.width() >= self._palette.px(BESIDE)
+        wanted = Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical
+        if self.splitter.orientation() is not wanted:
+            self.splitter.setOrientation(wanted)
+            self.splitter.setSizes([590, 410])  # only their ratio counts
 
     def showEvent(self, event: QShowEvent) -> None:
         """Tell that the view has come into sight."""
