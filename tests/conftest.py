@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 
+import pytest
 from hypothesis import settings
 
 # Before anything loads Qt; a test must not open windows on a developer's desktop either.
@@ -11,3 +12,21 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 settings.register_profile("project", deadline=None, derandomize=True)
 settings.load_profile("project")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let the trials of the readers be longer, and others, than in the suite."""
+    parser.addoption("--fuzz-cases", type=int, default=4_000, help="broken files for the readers, in all")
+    parser.addoption("--fuzz-seed", type=int, default=2026, help="what the broken files are drawn from")
+
+
+@pytest.fixture
+def fuzz_cases(request: pytest.FixtureRequest) -> int:
+    """How many broken files all readers together are given."""
+    return int(request.config.getoption("--fuzz-cases"))
+
+
+@pytest.fixture
+def fuzz_seed(request: pytest.FixtureRequest) -> int:
+    """What the broken files are drawn from."""
+    return int(request.config.getoption("--fuzz-seed"))
