@@ -15,6 +15,20 @@ settings.load_profile("project")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Let the random user of the window go on for longer, and do something else."""
+    """Let the random user of the window and the trials of the readers go on for longer, or otherwise."""
     parser.addoption("--user-actions", type=int, default=400, help="actions of the random user of the window")
     parser.addoption("--user-seed", type=int, default=1, help="what the random user does")
+    parser.addoption("--fuzz-cases", type=int, default=4_000, help="broken files for the readers, in all")
+    parser.addoption("--fuzz-seed", type=int, default=2026, help="what the broken files are drawn from")
+
+
+@pytest.fixture
+def fuzz_cases(request: pytest.FixtureRequest) -> int:
+    """How many broken files all readers together are given."""
+    return int(request.config.getoption("--fuzz-cases"))
+
+
+@pytest.fixture
+def fuzz_seed(request: pytest.FixtureRequest) -> int:
+    """What the broken files are drawn from."""
+    return int(request.config.getoption("--fuzz-seed"))
