@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from simulator.event import DISTANCES, Sex
 from simulator.form.forecast import FloatArray
 from simulator.form.hyperparameters import Hyperparameters
+from simulator.results.table import COLUMNS
 
 _TIMED = ("finished", "reskate")
 _SAME_COMPETITION_DAYS = 31
@@ -47,7 +48,8 @@ def before_meet(results: pd.DataFrame, first_day: date) -> pd.DataFrame:
         date=results["date"].where(dated, pd.Series(deduced, results.index, dtype="datetime64[ns]"))
     )
     table = table[table["date"] < limit]
-    order = ["date", "competition", "sex", "distance_m", "division", "run", "skater", "time_ms", "line"]
+    order = ["date", "competition", "sex", "distance_m", "division", "run", "skater", "time_ms"]
+    order += [name for name in COLUMNS if name not in (*order, "line")]  # content alone decides, no line
     return table.sort_values(order, kind="stable").reset_index(drop=True)
 
 

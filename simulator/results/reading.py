@@ -18,7 +18,7 @@ from simulator.results.pasted import read_paste
 from simulator.results.raw_table import RawTable
 from simulator.results.report import ResultsReport
 from simulator.results.source_file import MOST_BYTES, FileKind, read_source, refuse
-from simulator.results.table import COLUMNS, Status, repeated_starts, results_table
+from simulator.results.table import COLUMNS, Status, results_table, told_once
 from simulator.results.values import (
     NotADistance,
     PlaceCell,
@@ -151,7 +151,7 @@ def _report(
     if table is not None:
         check_table(table, known_skaters, cells.warnings, cells.name)
         table["time_ms"] = table["time_ms"].mask(unusable_times(table))
-        table = table[~repeated_starts(table)].reset_index(drop=True)
+        table = told_once(table)
     return ResultsReport(raw.source, table, cells.faults.told(), cells.warnings.told(), len(raw.rows))
 
 
