@@ -39,6 +39,7 @@ def form_sensitivity(
 ) -> None:
     """Halve and double each figure of the form model, and show what that does to the tickets."""
     with told():
+        from simulator.engine.draws_version import DRAWS_VERSION
         from simulator.main_job import check_run, inputs_sha256, load_plan
 
         check_run(tournaments, seed, None)
@@ -50,6 +51,7 @@ def form_sensitivity(
         record = {
             "tournaments": tournaments,
             "seed": seed,
+            "draws_version": DRAWS_VERSION,
             "meet": plan.meet.id,
             "inputs_sha256": inputs_sha256(plan),
             "version": __version__,

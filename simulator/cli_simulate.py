@@ -130,12 +130,14 @@ def _tell(
 ) -> None:
     """Write the files asked for, and the tables unless one of the files is the screen."""
     from simulator.cli_export import csv_text, json_text
+    from simulator.engine.draws_version import DRAWS_VERSION
     from simulator.engine.simulate import default_threads
     from simulator.main_job import inputs_sha256
 
     record = {
         "tournaments": outcome.tournaments,
         "seed": job.seed,
+        "draws_version": DRAWS_VERSION,
         "threads": threads or default_threads(),
         "elapsed_s": round(time.perf_counter() - began, 3),
         "rule_set": job.plan.rules.id,

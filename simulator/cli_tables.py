@@ -75,7 +75,7 @@ def _table(plan: Plan, sex: Sex, chances: Sequence[SkaterChance], *, with_error:
         table.add_row(
             str(rank),
             Text(chance.skater),
-            percent_text(chance.ticket, certain=chance.certain),
+            percent_text(chance.ticket, certain=chance.certain, by_pick=chance.by_pick),
             *([_error(chance)] if with_error else []),
             *(_share(chance, route) for route in routes),
         )

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from simulator.certainty import decided
+from simulator.certainty import certain_by_pick, decided
 from simulator.event import Event, Sex
 from simulator.order_chances import OrderChance, ReasonOut
 from simulator.order_tally import order_chance, pick_routes, reasons_out
@@ -26,7 +26,7 @@ Route = Event | str
 """The row that gave a ticket: the event of the row, or `PICK`."""
 
 
-def share_text(chance: float, *, certain: bool = False) -> str:
+def share_text(chance: float, *, certain: bool = False, by_pick: bool = False) -> str:
     """Write a chance in whole per cent without the sign: ``79``, ``<1``, ``>99``.
 
     Parameters
@@ -36,7 +36,11 @@ def share_text(chance: float, *, certain: bool = False) -> str:
     certain
         Whether the rules or entered results alone decide, so that 0 and 100 may be written.
         Without it a chance of 0 is only one that no tournament has shown yet.
+    by_pick
+        Whether it is a ticket that coach or committee give for certain: then it is the word ``pick``.
     """
+    if by_pick:
+        return PICK
     if certain and chance in (0.0, 1.0):
         return "100" if chance else "0"
     if chance < 0.01:
@@ -46,9 +50,9 @@ def share_text(chance: float, *, certain: bool = False) -> str:
     return str(math.floor(chance * 100 + 0.5))
 
 
-def percent_text(chance: float, *, certain: bool = False, space: str = " ") -> str:
-    """Write a chance in whole per cent: ``79 %``, ``<1 %``, ``>99 %``; see `share_text`."""
-    return f"{share_text(chance, certain=certain)}{space}%"
+def percent_text(chance: float, *, certain: bool = False, by_pick: bool = False, space: str = " ") -> str:
+    """Write a chance in whole per cent: ``79 %``, ``<1 %``, ``>99 %``, ``pick``; see `share_text`."""
+    return PICK if by_pick else f"{share_text(chance, certain=certain)}{space}%"
 
 
 def wilson_interval(count: int, tournaments: int, z: float = 1.959964) -> tuple[float, float]:
@@ -113,6 +117,9 @@ class SkaterChance:
     certain
         True when rules and results entered alone decide, see `simulator.certainty`, so that
         0 % and 100 % may be written.
+    by_pick
+        True when it is certain because coach or committee name the skater, not by results: the
+        word "pick" then stands in the place of the number.
     picks
         Chance of the ticket by each pick that gives one; sums to the route `PICK`.
     reasons_out
@@ -130,9 +137,17 @@ class SkaterChance:
     routes: Mapping[Route, float]
     events: Mapping[Event, EventChance]
     certain: bool = False
+    by_pick: bool = False
     picks: Mapping[PickRule, float] = field(default_factory=dict)
     reasons_out: tuple[ReasonOut, ...] = ()
     start_places: Mapping[Event, float] = field(default_factory=dict)
+
+    @property
+    def certain_by(self) -> str | None:
+        """What makes the chance certain: `PICK`, or ``"rules"`` with the results entered; else None."""
+        if not self.certain:
+            return None
+        return PICK if self.by_pick else "rules"
 
 
 @dataclass(frozen=True)
@@ -201,9 +216,12 @@ def _chances_of_sex(
                 medians[start] if medians is not None else None,
                 known,
             )
-    sure = decided(plan, sex, counts)
+    sure, picked = decided(plan, sex, counts), certain_by_pick(plan, sex, counts.order.tickets)
     chances = [
-        _skater_chance(plan, sex, number, skater, counts, events[number], skater in sure)
+        replace(
+            _skater_chance(plan, sex, number, skater, counts, events[number], skater in sure),
+            by_pick=skater in picked,
+        )
         for number, skater in enumerate(skaters)
     ]
     # The bounds tell what is certain from what came out in every tournament, or in none.

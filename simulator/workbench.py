@@ -21,6 +21,7 @@ from simulator.event import Sex
 from simulator.leverage.comparison import Change, Comparison, compare_runs
 from simulator.leverage.deciders import Deciders, OutcomeCounts
 from simulator.leverage.heat import HeatMap, ResultCounts
+from simulator.leverage.picked import Tickets, adding, with_picks
 from simulator.leverage.precision import precision_points, tournaments_needed
 from simulator.leverage.search import next_tournament
 from simulator.leverage.tornado import Tornado, tornado_of
@@ -139,9 +140,14 @@ class Workbench:
         check_run(tournaments, seed, threads)
         parts = parts_of(tournaments)
         both = [sex for sex in _ridden(before, sexes) if _rides(before, sex) and _rides(after, sex)]
-        runs = [self._count(plan, parts, seed, threads, cancelled, both) for plan in (before, after)]
+        won: tuple[Tickets, Tickets] = {}, {}
+        runs = [
+            adding(tickets, self._count(plan, parts, seed, threads, cancelled, both))
+            for plan, tickets in zip((before, after), won, strict=True)
+        ]
         names = {sex: (before.skaters(sex), after.skaters(sex)) for sex in both}
-        return compare_runs(names, zip(*runs, strict=True))
+        compared = compare_runs(names, zip(*runs, strict=True))
+        return with_picks(compared, (before, won[0]), (after, won[1]))
 
     def decides(
         self,

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from simulator.engine.draws_version import DRAWS_VERSION
 from simulator.faults import Fault, InputRefused
 from simulator.meet.table_file import refuse_if_any
 from simulator.scenario.atomic_file import write_atomically
@@ -59,7 +60,18 @@ def open_project(path: Path) -> Opened:
         raise InputRefused([Fault(str(path), found, "Choose another file.")]) from None
     project = project_of(content, path.name, path.absolute().parent)
     refuse_if_any(input_faults(project))
-    return Opened(project, changed_inputs(project))
+    return Opened(
+        replace(project, draws_version=DRAWS_VERSION), (*_other_draws(project), *changed_inputs(project))
+    )
+
+
+def _other_draws(project: Project) -> tuple[Fault, ...]:
+    """Say when the seed of a project meant other draws as it was saved; a doubt, nothing to refuse."""
+    if project.draws_version == DRAWS_VERSION:
+        return ()
+    versions = f"version {project.draws_version}, now {DRAWS_VERSION}"
+    found = f"the project was saved by a program that drew other numbers from the same seed ({versions})"
+    return (Fault("seed", found, "The numbers differ from those of then as they do with another seed."),)
 
 
 def project_bytes(project: Project, folder: Path, source: str) -> bytes:

@@ -21,6 +21,7 @@ from typer.testing import CliRunner, Result
 from simulator import __version__, bench
 from simulator.cli import app
 from simulator.cli_export import csv_text, defused
+from simulator.engine.draws_version import DRAWS_VERSION
 from simulator.event import Sex
 from simulator.main_job import inputs_sha256, load_plan, simulate
 from simulator.tally import wilson_interval
@@ -108,6 +109,7 @@ def test_the_record_of_the_run(told: dict[str, Any]) -> None:
     assert {key: type(value) for key, value in run.items()} == {
         "tournaments": int,
         "seed": int,
+        "draws_version": int,
         "threads": int,
         "elapsed_s": float,
         "rule_set": str,
@@ -115,7 +117,14 @@ def test_the_record_of_the_run(told: dict[str, Any]) -> None:
         "inputs_sha256": str,
         "version": str,
     }
-    known = {"tournaments": 500, "seed": 3, "threads": 1, "rule_set": "knsb-2026", "meet": "okt-2025"}
+    known = {
+        "tournaments": 500,
+        "seed": 3,
+        "draws_version": DRAWS_VERSION,
+        "threads": 1,
+        "rule_set": "knsb-2026",
+        "meet": "okt-2025",
+    }
     assert run | known | {"version": __version__} == run
     assert run["inputs_sha256"] == inputs_sha256(load_plan())
 
