@@ -37,7 +37,7 @@ def decided(plan: Plan, sex: Sex, counts: SexCounts) -> set[str]:
     # A pick may take a ticket away from whom the rows give it to.
     only_rows = all(rule.kind is PickKind.MASS_START or rule.chance == 0 for rule in rules)
     held = {holder for event in over for holder in _hold(plan, sex, event, counts)} if only_rows else set()
-    return never | held | _named_for_certain(plan, sex) | _picked_for_certain(plan, sex)
+    return never | held | _named_for_certain(plan, sex)
 
 
 def certain_by_pick(plan: Plan, sex: Sex, tickets: CountArray) -> frozenset[str]:

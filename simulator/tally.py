@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from simulator.certainty import certain_by_pick, decided
@@ -118,8 +118,8 @@ class SkaterChance:
         True when rules and results entered alone decide, see `simulator.certainty`, so that
         0 % and 100 % may be written.
     by_pick
-        True when it is certain because coach or committee name the skater, not by results: the
-        word "pick" then stands in the place of the number.
+        True when coach or committee give the ticket for certain, and results do not: the word
+        "pick" then stands in the place of the number.
     picks
         Chance of the ticket by each pick that gives one; sums to the route `PICK`.
     reasons_out
@@ -144,10 +144,10 @@ class SkaterChance:
 
     @property
     def certain_by(self) -> str | None:
-        """What makes the chance certain: `PICK`, or ``"rules"`` with the results entered; else None."""
-        if not self.certain:
-            return None
-        return PICK if self.by_pick else "rules"
+        """What leaves nothing to chance: `PICK`, or ``"rules"`` with the results entered; else None."""
+        if self.by_pick:
+            return PICK
+        return "rules" if self.certain else None
 
 
 @dataclass(frozen=True)
@@ -218,10 +218,7 @@ def _chances_of_sex(
             )
     sure, picked = decided(plan, sex, counts), certain_by_pick(plan, sex, counts.order.tickets)
     chances = [
-        replace(
-            _skater_chance(plan, sex, number, skater, counts, events[number], skater in sure),
-            by_pick=skater in picked,
-        )
+        _skater_chance(plan, sex, number, skater, counts, events[number], skater in sure, skater in picked)
         for number, skater in enumerate(skaters)
     ]
     # The bounds tell what is certain from what came out in every tournament, or in none.
@@ -236,6 +233,7 @@ def _skater_chance(
     counts: SexCounts,
     events: Mapping[Event, EventChance],
     certain: bool,
+    by_pick: bool,
 ) -> SkaterChance:
     rows, picks = plan.rules.order[sex], plan.committee.of_sex(sex)
     tickets, tournaments = counts.order.tickets[number], counts.tournaments
@@ -246,7 +244,7 @@ def _skater_chance(
             by_route[PICK if row.is_pick else row.event] += int(count)
     by_route[PICK] += int(tickets[len(rows) :].sum())
     low, high = wilson_interval(total, tournaments)
-    if certain:
+    if certain or by_pick:
         low = high = total / tournaments
     return SkaterChance(
         skater=skater,
@@ -257,6 +255,7 @@ def _skater_chance(
         routes={route: count / tournaments for route, count in by_route.items()},
         events=events,
         certain=certain,
+        by_pick=by_pick,
         picks=pick_routes(rows, picks, tickets, tournaments),
         reasons_out=reasons_out(rows, picks, plan.rules.cap[sex], counts.order, number, tournaments),
         start_places={

@@ -131,7 +131,7 @@ def test_the_record_of_the_run(told: dict[str, Any]) -> None:
 
 def test_the_chances_of_every_skater(told: dict[str, Any]) -> None:
     keys = {
-        *("skater", "sex", "ticket", "ticket_low", "ticket_high", "routes", "events"),
+        *("skater", "sex", "ticket", "ticket_low", "ticket_high", "certain_by", "routes", "events"),
         *("start_places", "picks", "reasons_out"),
     }
     event_keys = {
@@ -454,3 +454,20 @@ def test_two_outputs_to_one_file_are_refused(tmp_path: Path) -> None:
     assert done.exit_code == 2
     assert "two outputs go to this file" in done.stderr
     assert not Path(target).exists()
+
+
+# Certain by a pick -----------------------------------------------------------------------------
+
+NAMED = ("Marijke Groenewoud", "Jorrit Bergsma")
+
+
+def test_a_ticket_by_the_pick_of_the_coach_is_the_word_in_table_json_and_csv(told: dict[str, Any]) -> None:
+    lines = okt("simulate", *FEW).stdout.splitlines()
+    for skater in NAMED:
+        (line,) = [line for line in lines if skater in line]
+        assert line.split(skater)[1].split()[0] == "pick"
+    assert not [line for line in lines if "100 %" in line]
+    certain = {own["skater"]: own["certain_by"] for own in told["skaters"] if own["ticket"] in (0, 1)}
+    assert {skater for skater, by in certain.items() if by == "pick"} == set(NAMED)
+    rows = list(csv.DictReader(okt("simulate", *FEW, "--csv", "-").stdout.splitlines()))
+    assert {row["skater"] for row in rows if row["certain_by"] == "pick"} == set(NAMED)
