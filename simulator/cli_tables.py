@@ -42,11 +42,7 @@ def print_outcome(
             console.print(note, style="dim", highlight=False, soft_wrap=not console.is_terminal)
         console.print()
     worst = max(
-        (
-            (c.ticket_high - c.ticket_low) / 2
-            for c in outcome.skaters
-            if c.sex in sexes and c.certain_by is None
-        ),
+        ((c.ticket_high - c.ticket_low) / 2 for c in outcome.skaters if c.sex in sexes and not c.settled),
         default=0.0,
     )
     console.print(
@@ -102,7 +98,7 @@ def _points(error: float) -> str:
 
 def _error(chance: SkaterChance) -> str:
     """Half the width of the 95 % interval, in points."""
-    return "" if chance.certain_by else _points((chance.ticket_high - chance.ticket_low) / 2)
+    return "" if chance.settled else _points((chance.ticket_high - chance.ticket_low) / 2)
 
 
 def _share(chance: SkaterChance, route: Event | str) -> str:

@@ -117,9 +117,9 @@ class SkaterChance:
     certain
         True when rules and results entered alone decide, see `simulator.certainty`, so that
         0 % and 100 % may be written.
-    by_pick
-        True when coach or committee give the ticket for certain, and results do not: the word
-        "pick" then stands in the place of the number.
+    certain_by
+        What leaves nothing to chance: `PICK` when coach or committee give the ticket for certain
+        and results do not, ``"rules"`` when `certain` otherwise, else None.
     picks
         Chance of the ticket by each pick that gives one; sums to the route `PICK`.
     reasons_out
@@ -137,17 +137,20 @@ class SkaterChance:
     routes: Mapping[Route, float]
     events: Mapping[Event, EventChance]
     certain: bool = False
-    by_pick: bool = False
+    certain_by: str | None = None
     picks: Mapping[PickRule, float] = field(default_factory=dict)
     reasons_out: tuple[ReasonOut, ...] = ()
     start_places: Mapping[Event, float] = field(default_factory=dict)
 
     @property
-    def certain_by(self) -> str | None:
-        """What leaves nothing to chance: `PICK`, or ``"rules"`` with the results entered; else None."""
-        if self.by_pick:
-            return PICK
-        return "rules" if self.certain else None
+    def by_pick(self) -> bool:
+        """Whether the word "pick" stands in the place of the number."""
+        return self.certain_by == PICK
+
+    @property
+    def settled(self) -> bool:
+        """Whether counting has no error, as nothing is left to chance."""
+        return self.certain or self.by_pick
 
 
 @dataclass(frozen=True)
@@ -255,7 +258,7 @@ def _skater_chance(
         routes={route: count / tournaments for route, count in by_route.items()},
         events=events,
         certain=certain,
-        by_pick=by_pick,
+        certain_by=PICK if by_pick else "rules" if certain else None,
         picks=pick_routes(rows, picks, tickets, tournaments),
         reasons_out=reasons_out(rows, picks, plan.rules.cap[sex], counts.order, number, tournaments),
         start_places={

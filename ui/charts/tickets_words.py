@@ -34,7 +34,7 @@ def tip(row: TicketRow) -> str:
     chance = row.chance
     ticket = words.percent_exact(chance.ticket, certain=chance.certain, by_pick=chance.by_pick)
     lines = [chance.skater, QCoreApplication.translate("Tickets", "Ticket: {chance}").format(chance=ticket)]
-    if chance.certain_by is None:
+    if not chance.settled:
         ends = words.interval(chance.ticket_low, chance.ticket_high)
         lines.append(
             QCoreApplication.translate("Tickets", "95 % Monte Carlo interval: {interval}").format(

@@ -122,13 +122,13 @@ def test_columns_never_overlap(width: int, longest: float, zoom: float) -> None:
 
 
 def test_a_ticket_by_a_pick_is_the_word_wherever_the_number_stands() -> None:
-    named = replace(skater("Skater A", pick=1.0), certain=True, by_pick=True)
+    named = replace(skater("Skater A", pick=1.0), certain=True, certain_by=PICK)
     (row,) = tickets_series([named]).rows
     assert (row.value, [part.label for part in row.segments]) == ("pick", ["pick"])
     (row,) = tickets_series([named], by_route=False).rows
     assert [part.label for part in row.segments] == ["pick"]
     assert tip(row) == "Skater A\nTicket: pick\nPick: pick"
-    two_ways = replace(skater("Skater B", pick=0.75, d500=0.25), certain=True, by_pick=True)
+    two_ways = replace(skater("Skater B", pick=0.75, d500=0.25), certain=True, certain_by=PICK)
     (row,) = tickets_series([two_ways]).rows
     assert (row.value, [part.label for part in row.segments]) == ("pick", ["25", "75"])
     one = [two_ways, skater("Skater C", d500=0.1)]

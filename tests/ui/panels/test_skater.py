@@ -251,7 +251,7 @@ def test_a_ticket_by_a_pick_is_the_word_without_per_cent(
     outcome = program.session.run.outcome
     assert outcome is not None
     named = [
-        replace(one, ticket=1.0, routes={PICK: 1.0}, certain=True, by_pick=True)
+        replace(one, ticket=1.0, routes={PICK: 1.0}, certain=True, certain_by=PICK)
         if one.skater == "Anna One"
         else one
         for one in outcome.skaters
