@@ -10,6 +10,7 @@ from simulator.event import Event, Sex
 from simulator.selection.committee import PickKind
 
 if TYPE_CHECKING:
+    from simulator.counting import CountArray
     from simulator.engine.counts import SexCounts
     from simulator.engine.plan import Plan
 
@@ -37,6 +38,47 @@ def decided(plan: Plan, sex: Sex, counts: SexCounts) -> set[str]:
     only_rows = all(rule.kind is PickKind.MASS_START or rule.chance == 0 for rule in rules)
     held = {holder for event in over for holder in _hold(plan, sex, event, counts)} if only_rows else set()
     return never | held | _named_for_certain(plan, sex)
+
+
+def certain_by_pick(plan: Plan, sex: Sex, tickets: CountArray) -> frozenset[str]:
+    """Return the skaters whose ticket is certain because coach or committee names them.
+
+    Whom results alone give the ticket in every tournament is not among them, though named too.
+
+    Parameters
+    ----------
+    tickets
+        Tickets by skater and by row and pick rule, as `OrderCounts.tickets` has them.
+    """
+    rows = plan.rules.order[sex]
+    by_pick = [i for i, row in enumerate(rows) if row.is_pick] + list(range(len(rows), tickets.shape[1]))
+    given = tickets[:, by_pick].sum(axis=1).tolist()
+    won = {skater for skater, count in zip(plan.skaters(sex), given, strict=True) if count}
+    return frozenset(won & (_named_for_certain(plan, sex) | _picked_for_certain(plan, sex)))
+
+
+def _picked_for_certain(plan: Plan, sex: Sex) -> set[str]:
+    """The skater of a pick outside the rows that is made whenever it gives a ticket, if it is the only one.
+
+    Beside another pick it is not: who has a ticket without the pick can lose it to the other.
+    """
+    rules = [rule for rule in plan.committee.of_sex(sex) if rule.chance > 0]
+    others = [rule for rule in rules if rule.kind is not PickKind.MASS_START]
+    mass_start = min(len(rules) - len(others), len(plan.rules.pick_rows(sex)))
+    if len(others) != 1 or others[0].chance < 1 or mass_start >= plan.rules.max_picks:
+        return set()
+    [rule] = others
+    if rule.kind is PickKind.TEAM:
+        return set(rule.skaters)
+    if rule.kind is PickKind.EVENT and rule.event is not None:
+        # The last start place, or a better one: each must lie on a row that is always read.
+        places = range(1, plan.rules.start_places[sex].get(rule.event, 0) + 1)
+        read = [
+            row.okt_place for row in plan.rules.order[sex][: plan.rules.cap[sex]] if row.event is rule.event
+        ]
+        if places and set(places) <= set(read):
+            return set(rule.skaters)
+    return set()
 
 
 def _named_for_certain(plan: Plan, sex: Sex) -> set[str]:

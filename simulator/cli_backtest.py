@@ -123,6 +123,7 @@ def _backtest_meet(
     meet: str, form: tuple[Path, ...], tournaments: int, seed: int, json_file: str | None, began: float
 ) -> None:
     from simulator.backtest.export import backtest_record, meet_values
+    from simulator.engine.draws_version import DRAWS_VERSION
     from simulator.main_job import inputs_sha256, load_plan
     from simulator.results import empty_table
 
@@ -133,6 +134,7 @@ def _backtest_meet(
         plan.form.results if plan.form is not None else empty_table(),
         plan.form.skaters if plan.form is not None else None,
         seed,
+        draws_version=DRAWS_VERSION,
         tournaments=tournaments,
         inputs_sha256=inputs_sha256(plan),
         elapsed_s=round(time.perf_counter() - began, 1),

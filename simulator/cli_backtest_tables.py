@@ -11,7 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from simulator.backtest.bootstrap import Interval
-from simulator.backtest.meet_score import OURS, MeetScore
+from simulator.backtest.meet_score import OURS, UNIFORM, MeetScore
 from simulator.backtest.run import Band, ModelScores, Report
 from simulator.event import Sex
 from simulator.tally import percent_text
@@ -149,7 +149,10 @@ def print_meet(console: Console, score: MeetScore, record: dict[str, Any]) -> No
             table.add_column(MODEL_WORDS.get(name, name), justify="right", max_width=10)
         shown = [s for s in skaters if s.in_team or s.chances[OURS] >= _SHOWN_FROM]
         for skater in shown:
-            chances = [percent_text(skater.chances[name]) for name in score.scores]
+            chances = [
+                percent_text(skater.chances[name], by_pick=skater.by_pick and name != UNIFORM)
+                for name in score.scores
+            ]
             table.add_row(Text(skater.skater), "yes" if skater.in_team else "", *chances)
         console.print(table)
         hidden = len(skaters) - len(shown)

@@ -40,6 +40,7 @@ def json_text(
             "ticket": chance.ticket,
             "ticket_low": chance.ticket_low,
             "ticket_high": chance.ticket_high,
+            "certain_by": chance.certain_by,
             "routes": {str(route): share for route, share in chance.routes.items()},
             "events": {
                 str(event): {
@@ -130,7 +131,7 @@ def csv_text(outcome: Outcome) -> str:
     writer = csv.writer(lines, lineterminator="\n")
     writer.writerow(
         [
-            *("sex", "skater", "ticket", "ticket_low", "ticket_high"),
+            *("sex", "skater", "ticket", "ticket_low", "ticket_high", "certain_by"),
             *(f"route_{event}" for event in events),
             "route_pick",
             *(f"start_place_{event}" for event in events),
@@ -141,7 +142,7 @@ def csv_text(outcome: Outcome) -> str:
     for chance in outcome.skaters:
         routes = [chance.routes.get(event, "") for event in events]
         starts = [chance.events[event].start_place if event in chance.events else "" for event in events]
-        bounds = [chance.ticket, chance.ticket_low, chance.ticket_high]
+        bounds = [chance.ticket, chance.ticket_low, chance.ticket_high, chance.certain_by or ""]
         name = defused(chance.skater)
         starts += [chance.start_places.get(event, 0.0) for event in _TEAM_EVENTS]
         out = [sum(own.chance for own in chance.reasons_out if own.kind is kind) for kind in OutKind]

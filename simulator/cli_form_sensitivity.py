@@ -39,6 +39,7 @@ def form_sensitivity(
 ) -> None:
     """Halve and double each figure of the form model, and show what that does to the tickets."""
     with told():
+        from simulator.engine.draws_version import DRAWS_VERSION
         from simulator.files_read import files_read
         from simulator.main_job import check_run, inputs_sha256, load_plan
 
@@ -51,6 +52,7 @@ def form_sensitivity(
         record = {
             "tournaments": tournaments,
             "seed": seed,
+            "draws_version": DRAWS_VERSION,
             "meet": plan.meet.id,
             "inputs_sha256": inputs_sha256(plan),
             "version": __version__,

@@ -17,7 +17,7 @@ from simulator.cli_results import results_record, with_results_of
 from simulator.defaults import DEFAULT_SEED, DEFAULT_TOURNAMENTS
 from simulator.event import Sex
 from simulator.faults import Fault, InputRefused
-from simulator.tally import share_text
+from simulator.tally import PICK, share_text
 
 if TYPE_CHECKING:
     from simulator.engine.plan import Plan
@@ -198,7 +198,9 @@ def comparison_json(job: Job, comparison: Comparison) -> dict[str, Any]:
                 "skater": change.skater,
                 "sex": str(change.sex),
                 "before": change.before,
+                "before_certain_by": PICK if change.before_by_pick else None,
                 "after": change.after,
+                "after_certain_by": PICK if change.after_by_pick else None,
                 "change": change.change,
                 "se": change.se,
                 "clear": change.clear,
@@ -245,8 +247,8 @@ def _table(job: Job, sex: Sex, changes: Sequence[Change], left: tuple[LeftOpen, 
     for change in changes:
         table.add_row(
             Text(change.skater),
-            share_text(change.before),
-            share_text(change.after),
+            share_text(change.before, by_pick=change.before_by_pick),
+            share_text(change.after, by_pick=change.after_by_pick),
             f"{100 * change.change:+.1f}",
             f"{100 * change.se:.1f}" if change.se >= _LEAST_SHOWN else "<0.1",
             "clear" if change.clear else "within noise",

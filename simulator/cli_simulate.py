@@ -176,6 +176,7 @@ def _tell(
     """Write the files asked for, and the tables unless one of the files is the screen."""
     from simulator.basis_of import basis_of
     from simulator.cli_export import csv_text, json_text
+    from simulator.engine.draws_version import DRAWS_VERSION
     from simulator.engine.simulate import default_threads
     from simulator.main_job import inputs_sha256
 
@@ -183,6 +184,7 @@ def _tell(
     record = {
         "tournaments": outcome.tournaments,
         "seed": job.seed,
+        "draws_version": DRAWS_VERSION,
         "threads": threads or default_threads(),
         "elapsed_s": round(time.perf_counter() - began, 3),
         "rule_set": job.plan.rules.id,

@@ -57,7 +57,7 @@ def print_outcome(
             console.print(note, style="dim", highlight=False, soft_wrap=not console.is_terminal)
         console.print()
     worst = max(
-        ((c.ticket_high - c.ticket_low) / 2 for c in outcome.skaters if c.sex in sexes and not c.certain),
+        ((c.ticket_high - c.ticket_low) / 2 for c in outcome.skaters if c.sex in sexes and not c.settled),
         default=0.0,
     )
     console.print(
@@ -94,7 +94,7 @@ def _table(
         table.add_row(
             str(rank),
             Text(f"{chance.skater} {MARK}" if chance.skater in unknown else chance.skater),
-            percent_text(chance.ticket, certain=chance.certain),
+            percent_text(chance.ticket, certain=chance.certain, by_pick=chance.by_pick),
             *([_error(chance)] if with_error else []),
             *(_share(chance, route) for route in routes),
         )
@@ -117,7 +117,7 @@ def _points(error: float) -> str:
 
 def _error(chance: SkaterChance) -> str:
     """Half the width of the 95 % interval, in points."""
-    return "" if chance.certain else _points((chance.ticket_high - chance.ticket_low) / 2)
+    return "" if chance.settled else _points((chance.ticket_high - chance.ticket_low) / 2)
 
 
 def _share(chance: SkaterChance, route: Event | str) -> str:

@@ -5,7 +5,6 @@ The window and the command line both call these functions, and so show the same 
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -20,10 +19,10 @@ from simulator.engine.riding import Cancelled
 from simulator.engine.simulate import MOST_THREADS, never, simulate_counts
 from simulator.event import Sex
 from simulator.faults import Fault, InputRefused
-from simulator.fingerprint import canonical
 from simulator.form.data import FormData, FormSource, Pasted
 from simulator.form.fit import forecast_meet, tell_nobody
 from simulator.form.forecast import Forecast
+from simulator.inputs_hash import inputs_sha256
 from simulator.meet.entries_file import read_entries
 from simulator.meet.files import load_meet
 from simulator.meet.folder import COMMITTEE, find_meet
@@ -279,22 +278,3 @@ def check_run(tournaments: int, seed: int, threads: int | None) -> None:
         faults.append(Fault("threads", f"{threads} is out of range", f"Expected 1 to {MOST_THREADS}."))
     if faults:
         raise InputRefused(faults)
-
-
-def inputs_sha256(plan: Plan) -> str:
-    """Return a hash of everything the plan was made from: meet, rules, picks and form data.
-
-    It does not depend on where the files lie or on the computer.
-    """
-    digest = hashlib.sha256()
-    for part in (plan.meet, plan.rules, plan.committee, sorted(plan.pairs.items())):
-        digest.update(canonical(part).encode())
-    if plan.form is not None:
-        for table in (plan.form.results, plan.form.personal_bests, plan.form.skaters):
-            digest.update(b"\0" if table is None else _table_bytes(table))
-    return digest.hexdigest()
-
-
-def _table_bytes(table: pd.DataFrame) -> bytes:
-    text: str = table.to_csv(index=False, lineterminator="\n")
-    return text.encode()

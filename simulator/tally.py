@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from simulator.certainty import decided
+from simulator.certainty import certain_by_pick, decided
 from simulator.event import Event, Sex
 from simulator.order_chances import OrderChance, ReasonOut
 from simulator.order_tally import order_chance, pick_routes, reasons_out
@@ -26,7 +26,7 @@ Route = Event | str
 """The row that gave a ticket: the event of the row, or `PICK`."""
 
 
-def share_text(chance: float, *, certain: bool = False) -> str:
+def share_text(chance: float, *, certain: bool = False, by_pick: bool = False) -> str:
     """Write a chance in whole per cent without the sign: ``79``, ``<1``, ``>99``.
 
     Parameters
@@ -36,7 +36,11 @@ def share_text(chance: float, *, certain: bool = False) -> str:
     certain
         Whether the rules or entered results alone decide, so that 0 and 100 may be written.
         Without it a chance of 0 is only one that no tournament has shown yet.
+    by_pick
+        Whether it is a ticket that coach or committee give for certain: then it is the word ``pick``.
     """
+    if by_pick:
+        return PICK
     if certain and chance in (0.0, 1.0):
         return "100" if chance else "0"
     if chance < 0.01:
@@ -46,9 +50,9 @@ def share_text(chance: float, *, certain: bool = False) -> str:
     return str(math.floor(chance * 100 + 0.5))
 
 
-def percent_text(chance: float, *, certain: bool = False, space: str = " ") -> str:
-    """Write a chance in whole per cent: ``79 %``, ``<1 %``, ``>99 %``; see `share_text`."""
-    return f"{share_text(chance, certain=certain)}{space}%"
+def percent_text(chance: float, *, certain: bool = False, by_pick: bool = False, space: str = " ") -> str:
+    """Write a chance in whole per cent: ``79 %``, ``<1 %``, ``>99 %``, ``pick``; see `share_text`."""
+    return PICK if by_pick else f"{share_text(chance, certain=certain)}{space}%"
 
 
 def wilson_interval(count: int, tournaments: int, z: float = 1.959964) -> tuple[float, float]:
@@ -113,6 +117,9 @@ class SkaterChance:
     certain
         True when rules and results entered alone decide, see `simulator.certainty`, so that
         0 % and 100 % may be written.
+    certain_by
+        What leaves nothing to chance: `PICK` when coach or committee give the ticket for certain
+        and results do not, ``"rules"`` when `certain` otherwise, else None.
     picks
         Chance of the ticket by each pick that gives one; sums to the route `PICK`.
     reasons_out
@@ -130,9 +137,20 @@ class SkaterChance:
     routes: Mapping[Route, float]
     events: Mapping[Event, EventChance]
     certain: bool = False
+    certain_by: str | None = None
     picks: Mapping[PickRule, float] = field(default_factory=dict)
     reasons_out: tuple[ReasonOut, ...] = ()
     start_places: Mapping[Event, float] = field(default_factory=dict)
+
+    @property
+    def by_pick(self) -> bool:
+        """Whether the word "pick" stands in the place of the number."""
+        return self.certain_by == PICK
+
+    @property
+    def settled(self) -> bool:
+        """Whether counting has no error, as nothing is left to chance."""
+        return self.certain or self.by_pick
 
 
 @dataclass(frozen=True)
@@ -201,9 +219,9 @@ def _chances_of_sex(
                 medians[start] if medians is not None else None,
                 known,
             )
-    sure = decided(plan, sex, counts)
+    sure, picked = decided(plan, sex, counts), certain_by_pick(plan, sex, counts.order.tickets)
     chances = [
-        _skater_chance(plan, sex, number, skater, counts, events[number], skater in sure)
+        _skater_chance(plan, sex, number, skater, counts, events[number], skater in sure, skater in picked)
         for number, skater in enumerate(skaters)
     ]
     # The bounds tell what is certain from what came out in every tournament, or in none.
@@ -218,6 +236,7 @@ def _skater_chance(
     counts: SexCounts,
     events: Mapping[Event, EventChance],
     certain: bool,
+    by_pick: bool,
 ) -> SkaterChance:
     rows, picks = plan.rules.order[sex], plan.committee.of_sex(sex)
     tickets, tournaments = counts.order.tickets[number], counts.tournaments
@@ -228,7 +247,7 @@ def _skater_chance(
             by_route[PICK if row.is_pick else row.event] += int(count)
     by_route[PICK] += int(tickets[len(rows) :].sum())
     low, high = wilson_interval(total, tournaments)
-    if certain:
+    if certain or by_pick:
         low = high = total / tournaments
     return SkaterChance(
         skater=skater,
@@ -239,6 +258,7 @@ def _skater_chance(
         routes={route: count / tournaments for route, count in by_route.items()},
         events=events,
         certain=certain,
+        certain_by=PICK if by_pick else "rules" if certain else None,
         picks=pick_routes(rows, picks, tickets, tournaments),
         reasons_out=reasons_out(rows, picks, plan.rules.cap[sex], counts.order, number, tournaments),
         start_places={

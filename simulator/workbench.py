@@ -21,6 +21,7 @@ from simulator.event import Sex
 from simulator.leverage.comparison import Change, Comparison, compare_runs
 from simulator.leverage.deciders import Deciders, OutcomeCounts
 from simulator.leverage.heat import HeatMap, ResultCounts
+from simulator.leverage.picked import Tickets, adding, with_picks
 from simulator.leverage.precision import precision_points, tournaments_needed
 from simulator.leverage.search import next_tournament
 from simulator.leverage.tornado import Tornado, tornado_of
@@ -152,9 +153,11 @@ class Workbench:
         check_run(tournaments, seed, threads)
         parts = parts_of(tournaments)
         both = [sex for sex in _ridden(before, sexes) if _rides(before, sex) and _rides(after, sex)]
-        counted = self._count((before, after), parts, seed, threads, cancelled, both)
+        won: tuple[Tickets, Tickets] = {}, {}
+        counted = adding(won, self._count((before, after), parts, seed, threads, cancelled, both))
         names = {sex: (before.skaters(sex), after.skaters(sex)) for sex in both}
-        return compare_runs(names, (((part, had), (part, has)) for part, (had, has) in counted))
+        compared = compare_runs(names, (((part, had), (part, has)) for part, (had, has) in counted))
+        return with_picks(compared, (before, won[0]), (after, won[1]))
 
     def decides(
         self,

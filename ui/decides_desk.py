@@ -152,18 +152,29 @@ class DecidesDesk(QObject):
         from simulator.leverage.tornado import Tornado
 
         view, found = self._view, self._swings
+        outcome = self._session.run.outcome
+        by_pick = (
+            outcome is not None
+            and found is not None
+            and found.skater in {chance.skater for chance in outcome.skaters if chance.by_pick}
+        )
         if found is None or found.skater != self._session.skater:
             view.wait()
         elif isinstance(found, Tornado):
             self._listed = ()
             view.show_swings(
-                tornado_rows(found), found.chance, tornado_sentence(found.skater), running=running
+                tornado_rows(found),
+                found.chance,
+                tornado_sentence(found.skater),
+                by_pick=by_pick,
+                running=running,
             )
         else:
             own, rivals = view.own.isChecked(), view.rivals.isChecked()
             self._listed = telling(found, own=own, rivals=rivals)
             rows = swing_rows(found, self._listed)
-            view.show_swings(rows, found.chance, sentence(found, self._listed), running=running)
+            told = sentence(found, self._listed)
+            view.show_swings(rows, found.chance, told, by_pick=by_pick, running=running)
 
     @Slot(object)
     def _on_heat(self, found: HeatMap) -> None:

@@ -25,7 +25,7 @@ _LONGEST = 60
 
 def mean_half_width_pp(outcome: Outcome, sex: Sex) -> float:
     """Mean half-width of the 95 % intervals of the tickets of one sex, percentage points."""
-    widths = [(c.ticket_high - c.ticket_low) / 2 for c in outcome.of_sex(sex) if not c.certain]
+    widths = [(c.ticket_high - c.ticket_low) / 2 for c in outcome.of_sex(sex) if not c.settled]
     return 100 * sum(widths) / len(widths) if widths else 0.0
 
 

@@ -56,18 +56,27 @@ def count(value: int, language: str | None = None) -> str:
     return text.replace(",", ".") if _dutch(language) else text
 
 
-def share(chance: float, *, certain: bool = False) -> str:
+def picked() -> str:
+    """Return the word for a ticket that coach or committee give for certain, where else a number stands."""
+    return QCoreApplication.translate("words", "pick")
+
+
+def share(chance: float, *, certain: bool = False, by_pick: bool = False) -> str:
     """Write a chance in whole per cent without the sign, for inside bars and cells."""
-    return share_text(chance, certain=certain)
+    return picked() if by_pick else share_text(chance, certain=certain)
 
 
-def percent(chance: float, *, certain: bool = False) -> str:
+def percent(chance: float, *, certain: bool = False, by_pick: bool = False) -> str:
     """Write a chance in whole per cent: ``79 %``, ``<1 %``, ``>99 %``, with a narrow space."""
-    return percent_text(chance, certain=certain, space=THIN)
+    return picked() if by_pick else percent_text(chance, certain=certain, space=THIN)
 
 
-def percent_exact(chance: float, language: str | None = None, *, certain: bool = False) -> str:
+def percent_exact(
+    chance: float, language: str | None = None, *, certain: bool = False, by_pick: bool = False
+) -> str:
     """Write a chance with one decimal, for tooltips: ``79.3 %``, ``<0.1 %``, ``>99.9 %``."""
+    if by_pick:
+        return picked()
     if certain and chance in (0.0, 1.0):
         return percent(chance, certain=True)
     if chance < 0.001:

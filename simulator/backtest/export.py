@@ -17,12 +17,13 @@ from simulator.backtest.bootstrap import RESAMPLES, Interval
 from simulator.backtest.meet_score import MeetScore
 from simulator.backtest.run import DRAWS, ModelScores, Report
 from simulator.form.hyperparameters import DEFAULTS
+from simulator.results import content_of
+from simulator.tally import PICK
 
 
 def table_sha256(table: pd.DataFrame) -> str:
-    """Hash of a table's rows, the same on every computer."""
-    text: str = table.to_csv(index=False, lineterminator="\n")
-    return hashlib.sha256(text.encode()).hexdigest()
+    """Hash of a table's rows, the same on every computer and in whatever order they stand."""
+    return hashlib.sha256(content_of(table)).hexdigest()
 
 
 def backtest_record(
@@ -133,6 +134,7 @@ def meet_values(score: MeetScore, record: dict[str, Any]) -> dict[str, Any]:
                 "skater": skater.skater,
                 "sex": str(skater.sex),
                 "ticket": skater.in_team,
+                "certain_by": PICK if skater.by_pick else None,
                 "chances": skater.chances,
             }
             for skater in score.skaters

@@ -27,12 +27,16 @@ _SIMULATED: tuple[Model, ...] = (SeasonBest(), LastFive(), TopFiveGap())
 
 @dataclass(frozen=True)
 class SkaterForecast:
-    """A skater's chance of a ticket by each model, and whether she was in the team."""
+    """A skater's chance of a ticket by each model, and whether she was in the team.
+
+    `by_pick` tells a ticket that coach or committee give for certain, whatever the model.
+    """
 
     sex: Sex
     skater: str
     chances: dict[str, float]
     in_team: bool
+    by_pick: bool = False
 
 
 @dataclass(frozen=True)
@@ -116,11 +120,14 @@ def score_meet(
     team = load_team(meet)
     past = _past(plan)
     chances: dict[str, dict[tuple[Sex, str], float]] = {}
+    picked: set[tuple[Sex, str]] = set()
     for name, forecasts in _forecasts(plan, past).items():
         told(name)
         outcomes = simulate(replace(plan, forecasts=forecasts), tournaments, seed, cancelled=cancelled)
         own = [chance for outcome in deque(outcomes, maxlen=1) for chance in outcome.skaters]
         chances[name] = {(chance.sex, chance.skater): chance.ticket for chance in own}
+        if name == OURS:
+            picked = {(chance.sex, chance.skater) for chance in own if chance.by_pick}
     skaters = list(chances[OURS])
     chances[UNIFORM] = {
         (sex, name): min(1.0, len(team.get(sex, ())) / sum(other is sex for other, _ in skaters))
@@ -128,7 +135,11 @@ def score_meet(
     }
     listed = [
         SkaterForecast(
-            sex, name, {model: own[sex, name] for model, own in chances.items()}, name in team[sex]
+            sex,
+            name,
+            {model: own[sex, name] for model, own in chances.items()},
+            name in team[sex],
+            (sex, name) in picked,
         )
         for sex, name in skaters
         if sex in team

@@ -12,6 +12,8 @@ Index = NDArray[np.int64]
 ALONE = -1
 """Stands for the opponent of a skater who rides alone."""
 
+_LOT_BITS = 31  # of a lot; with the 31 bits of a time they fit into one number
+
 
 def drawn_opponents(starts: Index, rounds: Index, order: Index) -> Index:
     """Return the opponents in pairs drawn by lot, by the circle method of round-robin play.
@@ -75,8 +77,10 @@ def opponents_by_first_run(starts: Index, tournaments: Index, key: NDArray[np.in
     return np.where(rank % 2 == 1, next_faster, np.where(has_slower, next_slower, ALONE))
 
 
-def first_run_key(time_ms: Times, starts_run: NDArray[np.bool_]) -> NDArray[np.int64]:
-    """Return a key that orders starts by time, unplaced last and equal times in entry order.
+def first_run_key(
+    time_ms: Times, starts_run: NDArray[np.bool_], lots: NDArray[np.float64]
+) -> NDArray[np.int64]:
+    """Return a key that orders starts by time, unplaced last and equal times by lot.
 
     Parameters
     ----------
@@ -84,12 +88,13 @@ def first_run_key(time_ms: Times, starts_run: NDArray[np.bool_]) -> NDArray[np.i
         Times of the first run, (starts, asked), int32.
     starts_run
         Who starts in the second run, (starts, asked).
+    lots
+        In [0, 1), different within a tournament, (starts, asked).
 
     Returns
     -------
     NDArray[np.int64]
         (starts, asked); -1 for those who do not start.
     """
-    number = time_ms.shape[0]
-    key = time_ms.astype(np.int64) * number + np.arange(number)[:, None]
+    key = (time_ms.astype(np.int64) << _LOT_BITS) + (lots * 2**_LOT_BITS).astype(np.int64)
     return np.where(starts_run, key, -1)

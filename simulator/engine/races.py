@@ -10,7 +10,7 @@ import numpy as np
 
 from simulator.engine.event_block import EventBlock, count_races, median_times_ms
 from simulator.engine.fixed_starts import FixedStarts
-from simulator.engine.incidents import LOT, RunRates
+from simulator.engine.incidents import LOT, MOVE, RunRates
 from simulator.engine.levels import EventLevels
 from simulator.engine.pairs import Index
 from simulator.engine.ranking import (
@@ -198,7 +198,7 @@ def _related(ridden: RiddenEvent, races: EventRaces, positions: Places) -> tuple
     tied = tournaments_with_ties(before, len(before))
     if len(tied):
         before[:, tied] = _untied(ridden, races, at[tied])
-    after = races.related.moved(before)
+    after = races.related.moved(before, hashed_uniform(ridden.keys[:, None], at[None, :], MOVE))
     starts, columns = np.nonzero((before == UNPLACED) & (after != UNPLACED))
     fine = starts * positions.shape[1] + at[columns]  # who has a place now had no mishap
     places, positions = ridden.places.copy(), positions.copy()

@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from simulator.engine.buffers import Buffers
+from simulator.meet.meet import MOST_ENTRIES
 
 Times = NDArray[np.int32]
 Places = NDArray[np.uint8]
@@ -16,7 +17,7 @@ UNPLACED_TIME = np.int32(2**31 - 1)
 UNPLACED = np.uint8(255)
 """Place of a start without a time."""
 
-MOST_STARTS = 200
+MOST_STARTS = MOST_ENTRIES
 """Most entries of one event; places are kept in a byte."""
 
 

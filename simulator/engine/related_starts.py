@@ -65,13 +65,15 @@ class RelatedStarts:
             unmet |= (positions[start] >= positions[rival]) & (positions[rival] != UNPLACED)
         return np.flatnonzero(unmet)
 
-    def moved(self, positions: Places) -> Places:
+    def moved(self, positions: Places, lots: NDArray[np.float64]) -> Places:
         """Make every relation happen, by moves as small as can be.
 
         Parameters
         ----------
         positions
             All different but for those without one, (starts, tournaments), uint8.
+        lots
+            Who goes first of those put on one place from no place, (starts, tournaments); the lowest.
         """
         rank_of = np.full(256, UNPLACED, np.int16)
         rank_of[list(self.free)] = np.arange(1, len(self.free) + 1)
@@ -81,7 +83,8 @@ class RelatedStarts:
         named += [start for pair in self.beats for start in pair]
         named = list(dict.fromkeys(named))
         others = [start for start in range(len(positions)) if start not in {*named, *self.known}]
-        rank[named], rank[others] = _merged(rank[named], rank[others], *self._wishes(rank, named))
+        turns = np.argsort(np.argsort(lots[named], axis=0), axis=0)
+        rank[named], rank[others] = _merged(rank[named], rank[others], turns, *self._wishes(rank, named))
         place_of = np.full(256, UNPLACED, np.uint8)
         place_of[1 : len(self.free) + 1] = self.free
         moved: Places = place_of[rank]
@@ -118,7 +121,13 @@ class RelatedStarts:
 
 
 def _merged(
-    named: Ranks, others: Ranks, placed: Mask, order: Wishes, first: Ranks, last: Ranks
+    named: Ranks,
+    others: Ranks,
+    turns: Index,
+    placed: Mask,
+    order: Wishes,
+    first: Ranks,
+    last: Ranks,
 ) -> tuple[Ranks, Ranks]:
     """Go from rank to rank and give each to a named start that must or may have it, else to the next other.
 
@@ -129,10 +138,13 @@ def _merged(
     ----------
     named, others
         Ranks before, `UNPLACED` for none, (starts, tournaments).
+    turns
+        Order of the named starts where all else is equal, from 0, (named starts, tournaments).
     """
     count = (others != UNPLACED).sum(axis=0, dtype=np.int16)
     ahead = _others_ahead(named, order, count)
-    key = order * (2 * _STEP) + named  # who wish for the same stand as they stood
+    # Who wish for the same stand as they stood; who stood nowhere, as the lot has it.
+    key = (order.astype(np.int64) * (2 * _STEP) + named) * len(named) + turns
     waits, used = placed.copy(), np.zeros_like(count)
     gets, passed = np.full((2, *named.shape), UNPLACED, np.int16)
     columns = np.arange(named.shape[1])
@@ -146,7 +158,7 @@ def _merged(
         # Who waits for ranks that nobody is left to fill up to takes the last ones.
         stuck = waits & ~may.any(axis=0) & ~left
         chosen = np.where(must.any(axis=0), must, may & ((ahead <= used) | ~left) | stuck)
-        who = np.where(chosen, key, np.iinfo(np.int32).max).argmin(axis=0)
+        who = np.where(chosen, key, np.iinfo(np.int64).max).argmin(axis=0)
         takes = chosen[who, columns]
         at = columns[takes]
         gets[who[takes], at] = rank

@@ -10,6 +10,8 @@ from numpy.typing import NDArray
 
 from simulator.engine.incidents import (
     FALL_LOSS_FROM_M,
+    PAIR,
+    SEAT,
     Opponents,
     RunIncidents,
     run_incidents,
@@ -75,7 +77,7 @@ def ride_run(
     rides: Mask = draws.buffers.array("rides", value.shape, np.bool_)
     rides.fill(True)
     rides.reshape(-1)[away] = False
-    opponents = _present(_opponents(draws, races, run, rides, first_run), rides)
+    opponents = _present(_opponents(draws, races, run, rides, keys, first_run), rides)
     incidents = races.fixed.incidents(
         run_incidents(rare_bytes, keys, races.rates, opponents), run, draws.tournaments, first_run
     )
@@ -116,13 +118,22 @@ def _present(opponents: Opponents, rides: Mask) -> Opponents:
     return present
 
 
-def _opponents(draws: Draws, races: EventRaces, run: int, rides: Mask, first_run: Times | None) -> Opponents:
-    """How to find the opponents of a run: as given, by the first run, or by lot."""
+def _opponents(
+    draws: Draws, races: EventRaces, run: int, rides: Mask, keys: Keys, first_run: Times | None
+) -> Opponents:
+    """How to find the opponents of a run: as given, by the first run, or by lot.
+
+    Lots go by the names of the skaters: where they stand among the entries makes no difference.
+    """
     if first_run is not None:
         times = first_run
 
         def by_first_run(starts: Index, tournaments: Index) -> Index:
-            key = first_run_key(times[:, tournaments], rides[:, tournaments])
+            key = first_run_key(
+                times[:, tournaments],
+                rides[:, tournaments],
+                hashed_uniform(keys[:, None], tournaments[None, :], PAIR),
+            )
             return opponents_by_first_run(starts, tournaments, key)
 
         return by_first_run
@@ -132,9 +143,11 @@ def _opponents(draws: Draws, races: EventRaces, run: int, rides: Mask, first_run
     stream = races.race_streams[run - 1]
 
     def by_lot(starts: Index, tournaments: Index) -> Index:
-        seats = hashed_uniform(draws.key_of_race(stream), np.arange(len(races.entries)), 1)
-        rounds = hashed_uniform(draws.keys([stream])[0], tournaments, 0)
-        return drawn_opponents(starts, (rounds * 2**32).astype(np.int64), np.argsort(seats))
+        own = np.array([draws.key_of_race(name) for name in races.streams[run - 1]], np.uint64)
+        seats = hashed_uniform(own, np.zeros(len(own), np.int64), SEAT)
+        rounds = hashed_uniform(draws.keys([stream])[0], tournaments, SEAT)
+        order = np.argsort(np.argsort(seats))  # the first finds who sits where, the second where who sits
+        return drawn_opponents(starts, (rounds * 2**32).astype(np.int64), order)
 
     return by_lot
 

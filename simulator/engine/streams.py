@@ -3,7 +3,8 @@
 A stream is found by its names and not by its position in a list, so adding, removing or
 changing one start moves no draw of another, and the order and thread in which blocks are
 worked off make no difference. A block is a fixed number of tournaments; it is part of what a
-seed means and therefore a constant, not a setting.
+seed means and therefore a constant, not a setting. What a seed means has a number of its own, see
+`simulator.engine.draws_version`.
 """
 
 from __future__ import annotations

@@ -15,12 +15,15 @@ from simulator.meet.meet import Entry
 
 @dataclass(frozen=True)
 class EntryList:
-    """Entries of one sex, ordered by skater and then short to long.
+    """Entries of one sex, ordered by name of the skater and then short to long.
+
+    The order is one of the names, so that sums of rounded numbers come out the same in whatever
+    order a file or a user gives the entries.
 
     Attributes
     ----------
     skaters
-        Skaters in order of first mention; then those who are asked about without an entry.
+        Skaters in the order of their names, those who are asked about without an entry too.
     number, events, distance
         Of each entry the index of the skater, the event, and the index of the event in
         `DISTANCES`.
@@ -35,7 +38,7 @@ class EntryList:
     def of(cls, entries: Iterable[Entry], sex: Sex, others: Sequence[str] = ()) -> EntryList:
         """Order the entries of one sex; `others` are skaters that belong to it without an entry."""
         mine = [entry for entry in entries if entry.sex is sex]
-        skaters = tuple(dict.fromkeys([*(entry.skater for entry in mine), *others]))
+        skaters = tuple(sorted({*(entry.skater for entry in mine), *others}))
         number = {skater: index for index, skater in enumerate(skaters)}
         ordered = sorted(
             {(number[entry.skater], distance_index(entry.event)) for entry in mine if entry.event.is_distance}

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from simulator.event import DISTANCES, Sex
 from simulator.form.forecast import FloatArray
 from simulator.form.hyperparameters import Hyperparameters
+from simulator.results.table import COLUMNS
 
 TIMED = ("finished", "reskate")
 """Statuses of a start whose time says something about form."""
@@ -40,7 +41,8 @@ def before_meet(results: pd.DataFrame, first_day: date) -> pd.DataFrame:
     """
     days = dates_before(results, first_day)
     table = results.assign(date=days)[days.notna()]
-    order = ["date", "competition", "sex", "distance_m", "division", "run", "skater", "time_ms", "line"]
+    order = ["date", "competition", "sex", "distance_m", "division", "run", "skater", "time_ms"]
+    order += [name for name in COLUMNS if name not in (*order, "line")]  # content alone decides, no line
     return table.sort_values(order, kind="stable").reset_index(drop=True)
 
 

@@ -33,6 +33,8 @@ class Change:
     se
         Standard error of the difference, from the tournaments in which it is not the same:
         both plans are simulated on the same random numbers.
+    before_by_pick, after_by_pick
+        Whether the ticket is certain by a pick of coach or committee.
     """
 
     skater: str
@@ -41,6 +43,8 @@ class Change:
     after: float
     change: float
     se: float
+    before_by_pick: bool = False
+    after_by_pick: bool = False
 
     @property
     def clear(self) -> bool:

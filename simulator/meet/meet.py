@@ -8,6 +8,9 @@ from datetime import date
 
 from simulator.event import Event, Sex
 
+MOST_ENTRIES = 200
+"""Most entries of one event, and so the last place there is."""
+
 
 @dataclass(frozen=True)
 class Race:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -11,6 +11,7 @@ from pathlib import Path
 from simulator.event import Event, Sex
 from simulator.faults import Fault, did_you_mean
 from simulator.meet.folder import MeetFolder, find_results
+from simulator.meet.meet import MOST_ENTRIES
 from simulator.meet.table_file import (
     Row,
     count_cell,
@@ -26,6 +27,7 @@ from simulator.text import quoted
 BEST = "best"
 STATUSES = ("finished", "reskate", "fell", "dnf", "dq", "dns", "withdrawn", "unknown")
 _PLACED = ("finished", "reskate")
+_NO_PLACE = "Leave it empty for who has no place."
 _REQUIRED = ("sex", "distance_m", "run", "place", "skater", "time_s", "status")
 _OPTIONAL = ("date", "team", "note", "source")
 
@@ -111,7 +113,8 @@ class MeetResults:
         Raises
         ------
         InputRefused
-            When the first run is to count and is not in the file.
+            When the first run is to count and is not in the file, or an event has more skaters or
+            places than there can be.
         """
         events: dict[tuple[Sex, Event], list[_Line]] = {}
         for line in self.lines:
@@ -123,7 +126,28 @@ class MeetResults:
                 found = f"the {key[0]} {key[1]} m has no lines of the first run, which alone counts"
                 faults.append(Fault(self.source, found, "Add them, or correct runs in the rule set."))
         refuse_if_any(faults)
-        return {key: _classify(of_event) for key, of_event in events.items()}
+        classified = {key: _classify(of_event) for key, of_event in events.items()}
+        refuse_if_any([fault for key, own in classified.items() for fault in self._too_many(key, own)])
+        return classified
+
+    def _too_many(self, key: tuple[Sex, Event], skaters: Sequence[Classified]) -> Iterator[Fault]:
+        where = f"the {key[0]} {key[1]} m"
+        if len(skaters) > MOST_ENTRIES:
+            found = f"{len(skaters)} skaters are too many in {where}"
+            yield Fault(self.source, found, f"At most {MOST_ENTRIES} can ride one event.")
+        elif max(positions_of(skaters), default=0) > MOST_ENTRIES:
+            found = f"so many share a place in {where} that the last stands behind place {MOST_ENTRIES}"
+            yield Fault(self.source, found, "Correct the places.")
+
+
+def positions_of(skaters: Sequence[Classified]) -> list[int]:
+    """Return positions of those with a place, none twice: who stands first goes first of those who tied."""
+    positions: dict[int, None] = {}
+    for place in (skater.place for skater in skaters if skater.place is not None):
+        while place in positions:
+            place += 1
+        positions[place] = None
+    return list(positions)
 
 
 def load_results(id_or_path: str | Path) -> MeetResults:
@@ -189,7 +213,7 @@ def _read_line(row: Row, faults: list[Fault]) -> _Line | None:
     sex, event = sex_cell(row, faults), event_cell(row, faults, "distance_m")
     skater = name_cell(row, faults)
     run, status, time = (row.cells[name].lower() for name in ("run", "status", "time_s"))
-    place = count_cell(row, faults, "place", 1000) if row.cells["place"] else None
+    place = count_cell(row, faults, "place", MOST_ENTRIES, _NO_PLACE) if row.cells["place"] else None
     if run not in ("", "1", "2", BEST):
         faults.append(row.fault("run", f"{quoted(run)} is not a run", "Write 1, 2, best or nothing."))
     if status not in STATUSES:
@@ -225,7 +249,7 @@ def _of_skater(lines: Sequence[_Line], two_runs: bool) -> Classified:
     A place in a single run of two is no place in the event.
     """
     best = next((line for line in lines if line.run == BEST), None)
-    runs = [line for line in lines if line.run != BEST]
+    runs = sorted((line for line in lines if line.run != BEST), key=lambda line: line.run)
     known = [line.time_ms for line in runs if line.time_ms is not None]
     place = best.place if best else None if two_runs else lines[0].place
     time_ms = min(known, default=None)

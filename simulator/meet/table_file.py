@@ -194,10 +194,10 @@ def name_cell(row: Row, faults: list[Fault], column: str = "skater") -> str | No
     return None
 
 
-def count_cell(row: Row, faults: list[Fault], column: str, most: int) -> int | None:
+def count_cell(row: Row, faults: list[Fault], column: str, most: int, remedy: str = "") -> int | None:
     """Read a whole number from 1 to `most`."""
     text = row.cells[column]
     if text.isascii() and text.isdigit() and len(text) <= 6 and 1 <= int(text) <= most:
         return int(text)
-    faults.append(row.fault(column, f"{quoted(text)} is not a whole number from 1 to {most}"))
+    faults.append(row.fault(column, f"{quoted(text)} is not a whole number from 1 to {most}", remedy))
     return None

@@ -9,13 +9,14 @@ are understood (``columns``, ``values``, ``cells``, ``reading``), and rows in do
 from simulator.results.people import read_personal_bests, read_skaters
 from simulator.results.reading import load_results, read_pasted, read_results
 from simulator.results.report import ResultsReport, report_text
-from simulator.results.table import COLUMNS, DTYPES, Status, empty_table, join_tables
+from simulator.results.table import COLUMNS, DTYPES, Status, content_of, empty_table, join_tables
 
 __all__ = [
     "COLUMNS",
     "DTYPES",
     "ResultsReport",
     "Status",
+    "content_of",
     "empty_table",
     "join_tables",
     "load_results",

@@ -19,7 +19,7 @@ from simulator.results.pasted import pasted_fault, read_paste
 from simulator.results.raw_table import GoOn, RawTable, unhindered
 from simulator.results.report import ResultsReport
 from simulator.results.source_file import FileKind, read_source
-from simulator.results.table import COLUMNS, Status, repeated_starts, results_table
+from simulator.results.table import COLUMNS, Status, results_table, told_once
 from simulator.results.values import (
     NotADistance,
     PlaceCell,
@@ -159,7 +159,7 @@ def _report(
         go_on()
         check_table(table, known_skaters, cells.warnings, cells.name)
         table["time_ms"] = table["time_ms"].mask(unusable_times(table))
-        table = table[~repeated_starts(table)].reset_index(drop=True)
+        table = told_once(table)
     return ResultsReport(raw.source, table, cells.faults.told(), cells.warnings.told(), len(raw.rows))
 
 

@@ -131,7 +131,23 @@ def repeated_starts(table: pd.DataFrame) -> pd.Series[bool]:
 def join_tables(tables: Iterable[pd.DataFrame]) -> pd.DataFrame:
     """Put tables of several files one behind the other; a start told twice alike counts once."""
     parts = [table for table in tables if len(table)]
-    if not parts:
-        return empty_table()
-    joined = pd.concat(parts, ignore_index=True)
-    return joined[~repeated_starts(joined)].reset_index(drop=True)
+    return told_once(pd.concat(parts, ignore_index=True)) if parts else empty_table()
+
+
+def told_once(table: pd.DataFrame) -> pd.DataFrame:
+    """Leave out what tells a start again; the telling that says more stays, wherever it stands."""
+    if not repeated_starts(table).any():
+        return table.reset_index(drop=True)
+    content = [name for name in COLUMNS if name != "line"]
+    ordered = table.reset_index(drop=True).sort_values(content, ascending=False, kind="stable")
+    return ordered[~repeated_starts(ordered)].sort_index().reset_index(drop=True)
+
+
+def content_of(table: pd.DataFrame) -> bytes:
+    """Return the rows of a table as text, sorted: the same whatever order or file they came in.
+
+    On which line of a file a row stood is no content.
+    """
+    content = table.drop(columns="line", errors="ignore")
+    rows: str = content.to_csv(index=False, header=False, lineterminator="\n", date_format="%Y-%m-%d")
+    return "\n".join([*content.columns, *sorted(rows.split("\n"))]).encode()

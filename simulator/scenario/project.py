@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from simulator.defaults import DEFAULT_MEET, DEFAULT_SEED, DEFAULT_TOURNAMENTS
+from simulator.engine.draws_version import DRAWS_VERSION
 from simulator.engine.fixed import FixedStatus
 from simulator.event import Event, Sex
 from simulator.form.data import Pasted
@@ -98,6 +99,9 @@ class ForecastDay:
         Hash of everything the chances were made from, see `simulator.main_job.inputs_sha256`.
     chances
         Chance of a ticket of each skater: (sex, skater, chance).
+    draws_version
+        What a seed meant then, see `simulator.engine.draws_version`: beside chances of another version
+        these differ by luck too, as those of another seed do.
     """
 
     label: str
@@ -106,6 +110,7 @@ class ForecastDay:
     seed: int
     tournaments: int
     chances: tuple[tuple[Sex, str, float], ...]
+    draws_version: int = DRAWS_VERSION
 
 
 @dataclass(frozen=True)
@@ -131,6 +136,8 @@ class Project:
         Whether the times ridden move the forecasts of what is still to ride.
     history
         Forecasts kept from earlier, the oldest first.
+    draws_version
+        What a seed meant when the project was saved; that of this program once it is opened.
     """
 
     meet: str = DEFAULT_MEET
@@ -144,6 +151,7 @@ class Project:
     seed: int = DEFAULT_SEED
     tournaments: int = DEFAULT_TOURNAMENTS
     history: tuple[ForecastDay, ...] = ()
+    draws_version: int = DRAWS_VERSION
 
     def scenario(self, name: str) -> Scenario | None:
         """Return the scenario of a name, the baseline without what-ifs, or None."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from simulator.bounded_file import read_at_most
+from simulator.engine.draws_version import DRAWS_VERSION
 from simulator.faults import Fault, InputRefused
 from simulator.meet.table_file import refuse_if_any
 from simulator.scenario.atomic_file import write_atomically
@@ -89,7 +90,11 @@ def open_project(path: Path, trusted: Trusted | None = NOBODY) -> Opened:
     if trusted is not None:
         _ask_first(project, path, trusted)
     refuse_if_any(input_faults(project))
-    return Opened(project, changed_inputs(project), hashlib.sha256(content).hexdigest())
+    return Opened(
+        replace(project, draws_version=DRAWS_VERSION),
+        (*_other_draws(project), *changed_inputs(project)),
+        hashlib.sha256(content).hexdigest(),
+    )
 
 
 def ask_first(path: Path, trusted: Trusted) -> None:
@@ -137,6 +142,15 @@ def _content(path: Path) -> bytes:
     except OSError as error:
         found = f"the file cannot be read ({error.strerror or error})"
         raise InputRefused([Fault(str(path), found, "Choose another file.")]) from None
+
+
+def _other_draws(project: Project) -> tuple[Fault, ...]:
+    """Say when the seed of a project meant other draws as it was saved; a doubt, nothing to refuse."""
+    if project.draws_version == DRAWS_VERSION:
+        return ()
+    versions = f"version {project.draws_version}, now {DRAWS_VERSION}"
+    found = f"the project was saved by a program that drew other numbers from the same seed ({versions})"
+    return (Fault("seed", found, "The numbers differ from those of then as they do with another seed."),)
 
 
 def project_bytes(project: Project, folder: Path, source: str) -> bytes:

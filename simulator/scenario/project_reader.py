@@ -31,12 +31,14 @@ MOST_BYTES = 8_000_000
 MOST_RESULTS, MOST_FILES, MOST_PASTED, MOST_ADDED, MOST_DAYS = 5_000, 100, 50, 500, 200
 MOST_RACES = 50
 LONGEST_PATH, LONGEST_LABEL, MOST_CHANCES, MOST_COLUMNS = 4_000, 200, 1_000, 20
+_MOST_VERSION = 10_000
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 
 _KEYS = (
-    "kind", "format", "program", "meet", "rules", "seed", "tournaments", "learn_from_results",
-    "inputs", "committee", "result", "still_on", "scenario", "history",
+    "kind", "format", "program", "meet", "rules", "seed", "draws_version", "tournaments",
+    "learn_from_results", "inputs", "committee", "result", "still_on", "scenario", "history",
 )  # fmt: skip
+_DAY_KEYS = ("label", "day", "inputs_sha256", "seed", "draws_version", "tournaments", "chances")
 
 
 def project_of(content: bytes, source: str, folder: Path) -> Project:
@@ -107,6 +109,7 @@ class _ProjectReader(PlainReader):
             seed=self._within(table, "seed", 0, 2**63 - 1),
             tournaments=self._within(table, "tournaments", 1, MOST_TOURNAMENTS),
             history=tuple(self.each(table, "history", MOST_DAYS, self._day)),
+            draws_version=self._draws_version(table),
         )
         self._no_two([scenario.name.casefold() for scenario in project.scenarios], "scenario")
         self._no_two([day.label for day in project.history], "history")
@@ -133,6 +136,12 @@ class _ProjectReader(PlainReader):
         if value is not None:
             self.fault(f"{at}{key}", f"{value:,} is out of range", f"Expected {low:,} to {high:,}.")
         return low
+
+    def _draws_version(self, table: Table, at: str = "") -> int:
+        """Read what a seed meant; before there was a second version none was written."""
+        if "draws_version" not in table:
+            return 1
+        return self._within(table, "draws_version", 1, _MOST_VERSION, at)
 
     def _no_two(self, names: list[str], key: str) -> None:
         for name in dict.fromkeys(names):
@@ -212,13 +221,16 @@ class _ProjectReader(PlainReader):
         return read_what_if(self, own, at)
 
     def _day(self, own: Table, at: str) -> ForecastDay | None:
-        self.unknown(own, ["label", "day", "inputs_sha256", "seed", "tournaments", "chances"], at)
+        self.unknown(
+            own, ["label", "day", "inputs_sha256", "seed", "draws_version", "tournaments", "chances"], at
+        )
         label, day = self.line(own, "label", LONGEST_LABEL, at), self.value(own, "day", date, at)
         sha256 = self._hash(own, "inputs_sha256", at)
         chances = self._chances(self.value(own, "chances", dict, at) or {}, f"{at}chances, ")
         seed = self._within(own, "seed", 0, 2**63 - 1, at)
         tournaments = self._within(own, "tournaments", 1, MOST_TOURNAMENTS, at)
-        return None if day is None else ForecastDay(label, day, sha256, seed, tournaments, chances)
+        version = self._draws_version(own, at)
+        return None if day is None else ForecastDay(label, day, sha256, seed, tournaments, chances, version)
 
     def _chances(self, table: Table, at: str) -> tuple[tuple[Sex, str, float], ...]:
         self.unknown(table, list(Sex), at, "sex")

@@ -38,6 +38,7 @@ def project_text(project: Project, folder: Path) -> str:
         "program": __version__,
         "meet": _path(Path(project.meet), folder) if Path(project.meet).is_absolute() else project.meet,
         "seed": project.seed,
+        "draws_version": project.draws_version,
         "tournaments": project.tournaments,
         "learn_from_results": project.learn_from_results,
     }
@@ -97,6 +98,7 @@ def _day(day: ForecastDay) -> Table:
         "day": day.day,
         "inputs_sha256": day.inputs_sha256,
         "seed": day.seed,
+        "draws_version": day.draws_version,
         "tournaments": day.tournaments,
         "chances": {sex: own for sex, own in chances.items() if own},
     }

@@ -8,6 +8,7 @@ from functools import singledispatch
 
 from simulator.engine.fixed import FixedStatus
 from simulator.event import Event
+from simulator.meet.meet import MOST_ENTRIES
 from simulator.scenario.project import EnteredResult
 from simulator.scenario.sentences import time_words
 from simulator.scenario.what_ifs import (
@@ -27,7 +28,7 @@ from simulator.text import is_line, is_name
 LARGEST_SHIFT = 10.0
 """Largest form shift, s per 1000 m: five times the distance from best to last of a World Cup."""
 
-MOST_PLACE = 200
+MOST_PLACE = MOST_ENTRIES
 MOST_PAIRS = 100
 MOST_PICK_RULES = 50
 _OF_A_PLACE = (AssumedKind.PLACE, AssumedKind.TOP, AssumedKind.OUTSIDE)

@@ -23,13 +23,16 @@ def scenario_sha256(plan: Plan, project: Project, scenario: Scenario) -> str:
     told = {
         "inputs": inputs_sha256(plan),
         "what_ifs": [plain_what_if(what_if) for what_if in scenario.what_ifs],
-        "results": [plain_result(result) for result in project.results],
+        "results": sorted(map(_json, map(plain_result, project.results))),  # in which order says nothing
         "learn_from_results": project.learn_from_results,
     }
     if project.still_on:
-        told["still_on"] = [plain_race(race) for race in project.still_on]
-    text = json.dumps(told, ensure_ascii=False, sort_keys=True, default=_text)
-    return hashlib.sha256(text.encode()).hexdigest()
+        told["still_on"] = sorted(_json(plain_race(race)) for race in project.still_on)
+    return hashlib.sha256(_json(told).encode()).hexdigest()
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, default=_text)
 
 
 def _text(value: object) -> str:

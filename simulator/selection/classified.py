@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from simulator.event import Event, Sex
-from simulator.meet.results_file import Classified
+from simulator.meet.results_file import Classified, positions_of
 from simulator.selection.committee import Committee
 from simulator.selection.field import NO_PLACE, EventField, Index
 from simulator.selection.rule_set import RuleSet
@@ -46,14 +46,8 @@ def select_classified(
 
 def _field(classified: Sequence[Classified], skaters: Sequence[str]) -> EventField:
     positions = np.full((len(classified), 1), NO_PLACE)
-    taken: set[int] = set()
-    for start, own in enumerate(classified):
-        if own.place is not None:
-            place = own.place
-            while place in taken:  # tied with one who stands before
-                place += 1
-            taken.add(place)
-            positions[start] = place
+    placed = [start for start, own in enumerate(classified) if own.place is not None]
+    positions[placed, 0] = positions_of(classified)
 
     def where(*statuses: str, in_a_run: bool = True) -> Index:
         found = [

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import cast
 
 import numpy as np
+from numpy.typing import NDArray
 
 from simulator.event import Event
 from simulator.selection.board import Board
 from simulator.selection.committee import PickKind
-from simulator.selection.field import NO_PLACE, NOBODY, EventField, Index, Mask, Places
+from simulator.selection.field import NOBODY, EventField, Index, Mask, Places
 from simulator.selection.rule_set import Refill
 
 
@@ -61,33 +63,35 @@ def _of_distance(board: Board, field: EventField, event: Event, number: int) -> 
     return StartPlaces(field.skaters, holds)
 
 
-_NO_KEY = np.uint8(254)
-"""Below 255 and above every key, so that it is nobody's."""
+Keys = Places | NDArray[np.uint16]
+"""Who goes before whom for a start place, the lowest first: bytes, two where places were moved back
+by picks or by the committee's choice. The highest number there is means none; no start has the one below."""
 
 
-def _lowest(keys: Places, number: int) -> Mask:
-    """Return the starts with the so many lowest keys, more where keys are equal; 255 is none."""
-    last = np.minimum(keys.min(axis=0, initial=NO_PLACE), _NO_KEY)
+def _lowest(keys: Keys, number: int) -> Mask:
+    """Return the starts with the so many lowest keys, more where keys are equal."""
+    none = np.iinfo(keys.dtype).max
+    last = np.minimum(keys.min(axis=0, initial=none), none - 1)
     for _ in range(number - 1):
-        above = last + np.uint8(1)
-        # Bytes go round: counted from `above`, what is taken lies behind all that is not.
-        step = (keys - above).min(axis=0, initial=NO_PLACE)
-        np.minimum(step, NO_PLACE - above, out=step)  # 255 at most, where nobody is left
-        np.minimum(above + step, _NO_KEY, out=last)
+        above = last + keys.dtype.type(1)
+        # Numbers go round: counted from `above`, what is taken lies behind all that is not.
+        step = (keys - above).min(axis=0, initial=none)
+        np.minimum(step, none - above, out=step)  # none at most, where nobody is left
+        np.minimum(above + step, none - 1, out=last)
     holds: Mask = keys <= last
     return holds
 
 
 def _keys(
-    board: Board, field: EventField, event: Event, number: int, keys: Places, columns: Index | slice
-) -> Places:
-    """Turn positions into who goes before whom for a start place; 255 for who cannot have one.
+    board: Board, field: EventField, event: Event, number: int, positions: Places, columns: Index | slice
+) -> Keys:
+    """Turn positions into who goes before whom for a start place.
 
     First those picked for the event, then those who took the place, then by the refill policy
     the committee's choice, then the next placed. Who lost a start place to a pick is among the
     best of those who have none, and so is the next placed where he or she stood.
     """
-    rules = board.rules
+    rules, keys = board.rules, cast(Keys, positions)
     if rules.refill is Refill.COMMITTEE and rules.refills.get(event):
         keys = _keys_of_committee(board, field, event, number, keys, columns)
     picked = [
@@ -96,28 +100,33 @@ def _keys(
         if rules.picks[rule].takes_start_place and rules.picks[rule].event is event
     ]
     if len(picked) > 1:  # a key of its own for each, from 0, below those of the places
-        moved = np.minimum(keys.astype(np.uint16) + len(picked) - 1, _NO_KEY - 1)
-        keys = np.where(keys == NO_PLACE, keys, moved).astype(np.uint8)
+        keys = _moved_back(keys, len(picked) - 1)
     for key, (start, who) in enumerate(picked):
         keys[start, who[columns] != NOBODY] = key
-    keys |= np.negative((~board.ticket[field.skaters][:, columns]).view(np.uint8))
+    without = (~board.ticket[field.skaters][:, columns]).view(np.uint8)
+    np.bitwise_or(keys, np.negative(without.astype(keys.dtype, copy=False)), out=keys)
     for own, skater in rules.declined:
         if own is event:
-            keys[field.skaters == skater] = NO_PLACE
+            keys[field.skaters == skater] = np.iinfo(keys.dtype).max
     return keys
 
 
+def _moved_back(keys: Keys, by: int) -> NDArray[np.uint16]:
+    """Put all behind so many keys more; who has none keeps none."""
+    none, wide = np.iinfo(np.uint16).max, keys.astype(np.uint16)
+    return np.where(keys == np.iinfo(keys.dtype).max, np.uint16(none), wide + np.uint16(by))
+
+
 def _keys_of_committee(
-    board: Board, field: EventField, event: Event, number: int, keys: Places, columns: Index | slice
-) -> Places:
+    board: Board, field: EventField, event: Event, number: int, keys: Keys, columns: Index | slice
+) -> Keys:
     """Put the committee's choice between those who took a start place and the next placed."""
     chosen = board.rules.refills[event]
     took = np.zeros(keys.shape, np.bool_)
     for place in board.places[event][:number]:
         took |= field.skaters.astype(np.uint8)[:, None] == place[columns]
     # From 0 to the number stand those who took one, then the chosen, then the others.
-    behind = np.minimum(keys.astype(np.uint16) + number + len(chosen), _NO_KEY - 1)
-    ranked = np.where(took | (keys == NO_PLACE), keys, behind).astype(np.uint8)
+    ranked = np.where(took, _moved_back(keys, 0), _moved_back(keys, number + len(chosen)))
     for i, skater in enumerate(chosen):
         start = field.start_of(skater)
         ranked[start] = np.where(took[start], ranked[start], number + 1 + i)

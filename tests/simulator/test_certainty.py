@@ -13,6 +13,7 @@ from simulator.engine.relations import Relation, RelationKind
 from simulator.event import Event, Sex
 from simulator.selection.committee import Committee, PickKind, PickRule
 from simulator.tally import outcome_of
+from simulator.workbench import Workbench
 
 FIRST, SECOND, THIRD = "Skater 0", "Skater 1", "Skater 2"
 
@@ -101,3 +102,87 @@ def test_who_never_starts_but_is_put_on_a_place_is_not_out() -> None:
         (Relation("Sprinter", RelationKind.OUTSIDE, 1), True),
     ):
         assert ("Sprinter" in certain(replace(away, relations={(Sex.W, Event.D500): (relation,)}))) is known
+
+
+# By a pick -------------------------------------------------------------------------------------
+
+
+def with_pick_row(cap: int = 3) -> Plan:
+    """The plan with a row of the mass start in second place."""
+    return replace(plan(cap), rules=rules_of(["500-1", "mass_start", "1000-1", "500-2", "1000-2"], cap=cap))
+
+
+def by_pick(plan: Plan) -> set[str]:
+    """Skaters whose ticket is certain by a pick; checked to have it in every tournament."""
+    outcome = outcome_of(plan, last_progress(plan, 2_000, sexes=[Sex.W]))
+    found = [own for own in outcome.skaters if own.certain_by == "pick"]
+    assert all(own.by_pick and own.ticket_low == own.ticket == own.ticket_high == 1 for own in found)
+    assert all((own.certain_by == "rules") is own.certain for own in outcome.skaters if own not in found)
+    return {own.skater for own in found}
+
+
+def rule(
+    kind: PickKind, event: Event | None = None, chance: float = 1.0, skater: str = "Sprinter"
+) -> PickRule:
+    return PickRule(Sex.W, kind, (skater,), event, chance)
+
+
+MASS_START, TEAM, EVENT = PickKind.MASS_START, PickKind.TEAM, PickKind.EVENT
+
+
+@pytest.mark.parametrize(
+    ("rules", "found"),
+    [
+        ((rule(MASS_START),), {"Sprinter"}),
+        ((rule(MASS_START, chance=0.9),), set()),
+        ((rule(MASS_START, chance=0.0),), set()),
+        ((rule(TEAM),), {"Sprinter"}),
+        ((rule(TEAM, chance=0.9),), set()),
+        ((rule(TEAM, skater="Nobody knew"),), {"Nobody knew"}),
+        # Of two, who has the ticket without hers can lose it to the other.
+        ((rule(TEAM), rule(TEAM, skater=FIRST)), set()),
+        ((rule(MASS_START, skater=FIRST), rule(TEAM)), {FIRST, "Sprinter"}),
+        ((rule(TEAM), rule(TEAM, skater=FIRST, chance=0.0)), {"Sprinter"}),
+        # The last start place of the 500 m lies on no row that is always read.
+        ((rule(EVENT, Event.D500),), set()),
+        ((rule(PickKind.CALAMITY, Event.D500),), set()),
+    ],
+)
+def test_whom_a_pick_gives_the_ticket_for_certain(rules: tuple[PickRule, ...], found: set[str]) -> None:
+    assert by_pick(with_pick_row().with_committee(Committee(rules))) == found
+
+
+def test_the_last_start_place_on_a_row_that_is_always_read_gives_the_ticket() -> None:
+    two = {Event.D500: 2, Event.D1000: 2}
+    near, far = rules_of(["500-1", "500-2", "1000-1"], start_places=two), ["500-1", "1000-1", "500-2"]
+    picks = Committee((rule(EVENT, Event.D500),))
+    assert by_pick(replace(plan(), rules=replace(near, cap={Sex.W: 2, Sex.M: 2})).with_committee(picks)) == {
+        "Sprinter"
+    }
+    behind = rules_of(far, start_places=two, cap=2)
+    assert by_pick(replace(plan(), rules=behind).with_committee(picks)) == set()
+
+
+def test_a_pick_that_the_rules_do_not_allow_any_more_is_none() -> None:
+    one = replace(with_pick_row(), rules=replace(with_pick_row().rules, max_picks=1))
+    rules = (rule(MASS_START, skater=FIRST), rule(TEAM))
+    assert by_pick(one.with_committee(Committee(rules))) == {FIRST}
+
+
+def test_whom_results_give_the_ticket_is_not_certain_by_a_pick() -> None:
+    named = with_pick_row().with_committee(Committee((rule(MASS_START, skater=FIRST),)))
+    assert by_pick(named) == {FIRST}
+    over = replace(named, fixed=times(Event.D500, 37.1, 37.2, 37.3, 37.4))  # she won, on the row above
+    assert by_pick(over) == set()
+    assert certain(over)[FIRST] == 1.0
+    second = replace(named, fixed=times(Event.D500, 37.2, 37.1, 37.3, 37.4))
+    assert by_pick(second) == {FIRST}
+
+
+def test_a_comparison_tells_on_which_side_a_pick_gives_the_ticket() -> None:
+    before = with_pick_row()
+    after = before.with_committee(Committee((rule(MASS_START),)))
+    comparison = Workbench().compare(before, after, 2_000, 1, sexes=[Sex.W])
+    marks = {one.skater: (one.before_by_pick, one.after_by_pick) for one in comparison.changes}
+    assert marks.pop("Sprinter") == (False, True)
+    assert set(marks.values()) == {(False, False)}

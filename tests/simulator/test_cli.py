@@ -21,6 +21,7 @@ from typer.testing import CliRunner, Result
 from simulator import __version__, bench
 from simulator.cli import app
 from simulator.cli_export import csv_text, defused
+from simulator.engine.draws_version import DRAWS_VERSION
 from simulator.event import Sex
 from simulator.main_job import inputs_sha256, load_plan, simulate
 from simulator.tally import wilson_interval
@@ -108,6 +109,7 @@ def test_the_record_of_the_run(told: dict[str, Any]) -> None:
     assert {key: type(value) for key, value in run.items()} == {
         "tournaments": int,
         "seed": int,
+        "draws_version": int,
         "threads": int,
         "elapsed_s": float,
         "rule_set": str,
@@ -116,14 +118,21 @@ def test_the_record_of_the_run(told: dict[str, Any]) -> None:
         "version": str,
         "basis": dict,
     }
-    known = {"tournaments": 500, "seed": 3, "threads": 1, "rule_set": "knsb-2026", "meet": "okt-2025"}
+    known = {
+        "tournaments": 500,
+        "seed": 3,
+        "draws_version": DRAWS_VERSION,
+        "threads": 1,
+        "rule_set": "knsb-2026",
+        "meet": "okt-2025",
+    }
     assert run | known | {"version": __version__} == run
     assert run["inputs_sha256"] == inputs_sha256(load_plan())
 
 
 def test_the_chances_of_every_skater(told: dict[str, Any]) -> None:
     keys = {
-        *("skater", "sex", "ticket", "ticket_low", "ticket_high", "routes", "events"),
+        *("skater", "sex", "ticket", "ticket_low", "ticket_high", "certain_by", "routes", "events"),
         *("start_places", "picks", "reasons_out"),
     }
     event_keys = {
@@ -463,3 +472,20 @@ def test_two_outputs_to_one_file_are_refused(tmp_path: Path) -> None:
     assert done.exit_code == 2
     assert "two outputs go to this file" in done.stderr
     assert not Path(target).exists()
+
+
+# Certain by a pick -----------------------------------------------------------------------------
+
+NAMED = ("Marijke Groenewoud", "Jorrit Bergsma")
+
+
+def test_a_ticket_by_the_pick_of_the_coach_is_the_word_in_table_json_and_csv(told: dict[str, Any]) -> None:
+    lines = okt("simulate", *FEW).stdout.splitlines()
+    for skater in NAMED:
+        (line,) = [line for line in lines if skater in line]
+        assert line.split(skater)[1].split()[0] == "pick"
+    assert not [line for line in lines if "100 %" in line]
+    certain = {own["skater"]: own["certain_by"] for own in told["skaters"] if own["ticket"] in (0, 1)}
+    assert {skater for skater, by in certain.items() if by == "pick"} == set(NAMED)
+    rows = list(csv.DictReader(okt("simulate", *FEW, "--csv", "-").stdout.splitlines()))
+    assert {row["skater"] for row in rows if row["certain_by"] == "pick"} == set(NAMED)

@@ -265,3 +265,74 @@ def test_what_the_committee_cannot_do_is_told(tmp_path: Path) -> None:
     refused = okt("--results", "okt-2025", "--picks", picks)
     assert refused.exit_code == 2
     assert "picks: Femke Kok: the W 10000 m has no start places in knsb-2026." in refused.stderr
+
+
+# Bounds ------------------------------------------------------------------------------------------
+
+
+def finishers(number: int, event: int = 500, place: int | str = "") -> str:
+    """Lines of so many women, without places, or all on one place."""
+    return "".join(
+        f"2025-12-28,W,{event},1,{place},Skater {event} {i},{60 + i / 100:.2f},finished\n"
+        for i in range(number)
+    )
+
+
+TOO_MUCH = {
+    "too many in an event": (
+        finishers(201),
+        "201 skaters are too many in the W 500 m. At most 200 can ride one event.",
+    ),
+    "too many of a sex": (
+        finishers(150) + finishers(150, 1000),
+        "entries W: 300 skaters are too many. At most 254 of one sex can ride.",
+    ),
+    "too many on the last places": (
+        finishers(30, place=190),
+        "so many share a place in the W 500 m that the last stands behind place 200. Correct the places.",
+    ),
+}
+
+
+@pytest.mark.parametrize(("lines", "fault"), TOO_MUCH.values(), ids=TOO_MUCH)
+def test_more_than_there_can_be_is_refused(tmp_path: Path, lines: str, fault: str) -> None:
+    file = tmp_path / "results.csv"
+    file.write_text(HEADER + lines)
+    result = okt("--results", file)
+    assert result.exit_code == 2
+    assert fault in " ".join(result.stderr.split())
+
+
+@pytest.mark.parametrize("place", [201, 254, 255, 256, 300, 999, 65_536])
+def test_a_place_that_nobody_can_have_is_refused_with_its_line(tmp_path: Path, place: int) -> None:
+    file = tmp_path / "results.csv"
+    file.write_text(HEADER + finishers(1, place=1) + finishers(1, 1000, place=place))
+    result = okt("--results", file)
+    assert result.exit_code == 2
+    fault = (
+        f'line 3, place: "{place}" is not a whole number from 1 to 200. Leave it empty for who has no place.'
+    )
+    assert fault in " ".join(result.stderr.split())
+
+
+def test_the_last_place_there_is_is_read(tmp_path: Path) -> None:
+    file = tmp_path / "results.csv"
+    lines = "".join(
+        f"2025-12-28,W,500,1,{place},Skater {place},{30 + place / 100:.2f},finished\n"
+        for place in range(1, 201)
+    )
+    file.write_text(HEADER + lines)
+    assert selected("--results", file)["W"]["start_places"]["500"] == ["Skater 1", "Skater 2", "Skater 3"]
+
+
+def test_the_order_of_two_runs_in_the_file_tells_nothing(tmp_path: Path) -> None:
+    """She fell in the first run and stayed away from the second, whichever line comes first."""
+    fell, away = "2025-12-27,W,500,1,,Skater D,,fell\n", "2025-12-27,W,500,2,,Skater D,,dns\n"
+    rules = tmp_path / "rules.toml"
+    rules.write_text(RULES)
+    told = []
+    for number, lines in enumerate((fell + away, away + fell)):
+        file = tmp_path / f"results{number}.csv"
+        file.write_text(HEADER + lines + LINES.splitlines(keepends=True)[0])
+        told.append(selected("--results", file, "--rules", rules)["W"])
+    assert told[0] == told[1]

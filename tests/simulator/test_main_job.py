@@ -6,16 +6,21 @@ import csv
 import os
 import subprocess
 import sys
+import tomllib
 from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
 
+import numpy as np
+import openpyxl
 import pytest
+import tomli_w
 
 from simulator.engine.plan import Plan
 from simulator.engine.riding import Cancelled
 from simulator.event import Event, Sex
 from simulator.faults import InputRefused
+from simulator.form.data import Pasted
 from simulator.form.fit import forecast_meet
 from simulator.form.forecast import Adjustment
 from simulator.main_job import check_run, inputs_sha256, load_form, load_plan, simulate, with_entries
@@ -336,3 +341,87 @@ def test_a_forecast_that_nobody_waits_for_stops() -> None:
     with pytest.raises(Cancelled):
         load_plan(cancelled=lambda: next(asked, True))
     assert list(asked) == []
+
+
+# The same content in another form -------------------------------------------------------------
+
+
+def rows_of(path: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(shipped_text(path).splitlines()))
+
+
+def written(path: Path, rows: list[dict[str, str]], columns: list[str], separator: str = ",") -> Path:
+    """Write rows as CSV or as a workbook, by the name of the file."""
+    if path.suffix == ".xlsx":
+        book = openpyxl.Workbook()
+        sheet = book.active
+        for line in [columns, *([row[name] for name in columns] for row in rows)]:
+            sheet.append(line)
+        book.save(path)
+        return path
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, columns, delimiter=separator, lineterminator="\r\n")
+        writer.writeheader()
+        writer.writerows({name: row[name] for name in columns} for row in rows)
+    return path
+
+
+@pytest.mark.parametrize("form", ["rows.csv", "semicolons.csv", "book.xlsx", "pasted"])
+def test_the_same_content_in_another_form_is_the_same_plan(tmp_path: Path, plan: Plan, form: str) -> None:
+    """Rows, columns, separators, line ends, format: none of it moves a number or the hash by a bit."""
+    generator = np.random.default_rng(len(form))
+    results, entries = rows_of("form/results.csv"), rows_of("meets/okt-2025/entries.csv")
+    for row in entries:
+        row["distance_m"] = row.pop("event")
+    for rows in (results, entries):
+        generator.shuffle(rows)
+    columns = [list(results[0])[i] for i in generator.permutation(len(results[0]))]
+    separator = ";" if form == "semicolons.csv" else ","
+    own_entries = written(tmp_path / "entries.csv", entries, ["skater", "distance_m", "sex"], separator)
+    if form == "pasted":
+        text = "\n".join("\t".join(row[name] for name in columns) for row in results)
+        empty = written(tmp_path / "one.csv", results[:1], columns)
+        other = load_plan(
+            [empty], own_entries, pasted=[Pasted("\t".join(columns) + "\n" + text)]
+        )  # fmt: skip
+    else:
+        other = load_plan([written(tmp_path / form, results, columns, separator)], own_entries)
+    assert inputs_sha256(other) == inputs_sha256(plan)
+    assert last(other, 20_000) == last(plan, 20_000)
+
+
+def test_the_order_of_the_rows_of_a_meet_moves_nothing(tmp_path: Path, plan: Plan) -> None:
+    """Programme and entries from the last row to the first, the keys of the descriptions too."""
+    folder = tmp_path / "okt-2025"
+    folder.mkdir()
+    for name in ("programme.csv", "entries.csv"):
+        head, *rows = shipped_text(f"meets/okt-2025/{name}").splitlines()
+        (folder / name).write_text("\n".join([head, *rows[::-1]]) + "\n", encoding="utf-8")
+    described = tomllib.loads(shipped_text("meets/okt-2025/meet.toml"))
+    (folder / "meet.toml").write_text(tomli_w.dumps(dict(reversed(described.items()))), encoding="utf-8")
+    picks = tomllib.loads(shipped_text("meets/okt-2025/committee.toml"))
+    women, men = ([own for own in picks["pick"] if own["sex"] == sex] for sex in Sex)
+    (folder / "committee.toml").write_text(tomli_w.dumps({"pick": [*men, *women]}), encoding="utf-8")
+    rules = tomllib.loads(shipped_text("rules/knsb-2026.toml"))
+    rules["start_places"] = {sex: dict(reversed(own.items())) for sex, own in rules["start_places"].items()}
+    own_rules = tmp_path / "rules.toml"
+    own_rules.write_text(tomli_w.dumps(dict(reversed(rules.items()))), encoding="utf-8")
+    other = load_plan(meet=str(folder), rules=str(own_rules))
+    assert inputs_sha256(other) == inputs_sha256(plan)
+    assert last(other, 20_000) == last(plan, 20_000)
+
+
+def test_of_a_start_told_twice_the_order_of_the_files_chooses_neither(tmp_path: Path, plan: Plan) -> None:
+    """The same start in two files, once with a note that makes it a false start."""
+    line = "2025-11-02,Cup,Heerenveen,W,500,1,,,Femke Kok,NED,,dq,{},\n"
+    files = []
+    for name, note in (("a.csv", ""), ("b.csv", "second false start")):
+        (tmp_path / name).write_text(HEAD + line.format(note), encoding="utf-8")
+        files.append(tmp_path / name)
+    form = tmp_path / "form.csv"
+    form.write_text(shipped_text("form/results.csv"), encoding="utf-8")
+    one, other = load_plan([form, *files]), load_plan([*files[::-1], form])
+    assert inputs_sha256(one) == inputs_sha256(other) != inputs_sha256(plan)
+    assert last(one) == last(other)
+    assert one.form is not None
+    assert "second false start" in one.form.results["note"].to_list()

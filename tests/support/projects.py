@@ -148,6 +148,7 @@ days = st.builds(
         st.tuples(st.just(Sex.W), st.just("Skater A"), chances),
         st.tuples(st.just(Sex.M), st.just("Skater B"), chances),
     ),
+    st.integers(1, 3),
 )
 inputs = st.builds(
     Inputs,

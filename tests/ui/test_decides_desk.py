@@ -185,3 +185,13 @@ def test_check_boxes_stand_below_the_legend_where_there_is_no_room_beside_it(vie
         layout.activate()
         assert (view.own.geometry().top() < view.swing_legend.geometry().bottom()) is beside
         assert view.rivals.geometry().right() <= width
+
+
+def test_whom_a_pick_gives_the_ticket_no_race_decides(view: DecidesView) -> None:
+    view.show_swings((), 1.0, "", by_pick=True, running=False)
+    assert view.swings_message.text() == "A pick gives the ticket: no race decides it."
+    row = SwingRow("0", "Form", None, True, 1.0, 1.0, 1.0, 0.0, 0.0, note="one standard deviation")
+    view.show_swings([row], 1.0, "", by_pick=True, running=False)
+    assert "first: pick" in view.swings.tip(0)
+    view.show_swings([row], 1.0, "", running=False)
+    assert "first: >99.9" in view.swings.tip(0)

@@ -35,12 +35,15 @@ class Against:
         known it counts as noise.
     certain
         Whether the rules alone decide in the baseline.
+    by_pick
+        Whether coach or committee give the ticket for certain in the baseline.
     """
 
     baseline: float
     change_pp: float
     clear: bool
     certain: bool = False
+    by_pick: bool = False
 
     @property
     def text(self) -> str:
@@ -81,5 +84,6 @@ def against_baseline(
             100 * (chance.ticket - ticket),
             chance.skater in clear,
             had is None or had.certain,
+            had is not None and had.by_pick,
         )
     return result

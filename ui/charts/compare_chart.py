@@ -168,7 +168,7 @@ class CompareChart(RowsChart):
 
     def _numbers(self, painter: QPainter, row: CompareRow, change: Change, middle: float) -> None:
         palette, columns, height = self.palette_, self._columns(), self.palette_.px(18)
-        after = words.percent(change.after, certain=row.certain)
+        after = words.percent(change.after, certain=row.certain, by_pick=change.after_by_pick)
         bold = self.font_(13, 600)
         width = QFontMetricsF(bold).horizontalAdvance(after)
         box = QRectF(columns.chances[1], middle - height / 2, columns.numbers - columns.chances[1], height)
@@ -177,7 +177,7 @@ class CompareChart(RowsChart):
         painter.drawText(box, RIGHT, after)
         painter.setFont(self.font_(13, 500))
         painter.setPen(QColor(palette.text2))
-        before = words.share(row.before, certain=row.certain)
+        before = words.share(row.before, certain=row.certain, by_pick=row.before_by_pick)
         painter.drawText(box.adjusted(0, 0, -width - palette.px(5), 0), RIGHT, f"{before} →")
 
     def _change(self, painter: QPainter, change: Change, middle: float) -> None:

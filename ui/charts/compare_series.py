@@ -41,6 +41,11 @@ class CompareRow:
     changes: tuple[Change, ...]
     certain: bool = False
 
+    @property
+    def before_by_pick(self) -> bool:
+        """Whether the ticket is certain by a pick on the side before."""
+        return self.changes[0].before_by_pick
+
 
 @dataclass(frozen=True)
 class CompareSeries:

@@ -115,8 +115,8 @@ def _side(row: CompareRow, change: Change) -> str:
         QCoreApplication.translate(
             "Compare", "{before} → {after}: {change} pp, 95 % paired interval {low} to {high}"
         ).format(
-            before=words.percent_exact(row.before, certain=row.certain),
-            after=words.percent_exact(change.after, certain=row.certain),
+            before=words.percent_exact(row.before, certain=row.certain, by_pick=row.before_by_pick),
+            after=words.percent_exact(change.after, certain=row.certain, by_pick=change.after_by_pick),
             change=words.change(change.change * 100),
             low=words.change(low * 100),
             high=words.change(high * 100),

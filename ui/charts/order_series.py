@@ -32,7 +32,9 @@ class StripSegment:
     rank
         0 for the one most likely to take the place; decides the tint.
     name, number
-        Labels: surname, and whole per cent without the sign.
+        Labels: surname, and whole per cent without the sign, or ``pick``.
+    is_named
+        Whether the skater stands there for certain, named and not raced for.
     """
 
     skater: str | None
@@ -42,6 +44,7 @@ class StripSegment:
     rank: int
     name: str
     number: str
+    is_named: bool = False
 
 
 @dataclass(frozen=True)
@@ -159,10 +162,10 @@ def _segments(row: RowChance, short: dict[str, str], selected: str | None) -> tu
     others = [taker for taker in takers if taker.skater not in names]
     segments, start = [], 0.0
     for rank, taker in enumerate(shown):
-        label = share(taker.takes, certain=row.row.is_pick)  # named, not raced for
-        segments.append(
-            StripSegment(taker.skater, start, taker.takes, taker.adds, rank, short[taker.skater], label)
-        )
+        named = row.row.is_pick and taker.takes == 1
+        label = share(taker.takes, by_pick=named)
+        name = short[taker.skater]
+        segments.append(StripSegment(taker.skater, start, taker.takes, taker.adds, rank, name, label, named))
         start += taker.takes
     rest = sum(taker.takes for taker in others)
     if rest > 0:

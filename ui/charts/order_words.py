@@ -114,7 +114,7 @@ def segment_tip(line: OrderLine, segment: StripSegment) -> str:
     if segment.skater is not None:
         return translate("Order", "{skater}\nTakes the place: {takes}\nIs named by this row: {adds}").format(
             skater=segment.skater,
-            takes=words.percent_exact(segment.takes),
+            takes=words.percent_exact(segment.takes, by_pick=segment.is_named),
             adds=words.percent_exact(segment.adds),
         )
     shown = {one.skater for one in line.segments}

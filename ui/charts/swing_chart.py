@@ -65,13 +65,16 @@ class SwingChart(RowsChart):
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         self.rows: tuple[SwingRow, ...] = ()
         self.overall = 0.0
+        self.by_pick = False
         super().__init__(palette, "", parent)
         self.canvas.setAccessibleName(self.tr("What decides"))
 
-    def show_rows(self, rows: Sequence[SwingRow], overall: float, *, faded: bool) -> None:
-        """Draw these rows around the overall chance."""
+    def show_rows(
+        self, rows: Sequence[SwingRow], overall: float, *, by_pick: bool = False, faded: bool
+    ) -> None:
+        """Draw these rows around the overall chance; it may be certain by a pick."""
         chosen = self.chosen_row
-        self.rows, self.overall = tuple(rows), overall
+        self.rows, self.overall, self.by_pick = tuple(rows), overall, by_pick
         self.set_rows([row.key for row in rows], faded=faded)
         label = chosen.label if chosen is not None else None
         self.select(next((row.key for row in rows if row.label == label), None))
@@ -98,7 +101,7 @@ class SwingChart(RowsChart):
             (patterns[0], row.chance_if, row.error_if),
             (patterns[1], row.chance_if_not, row.error_if_not),
         ):
-            exact = words.percent_exact(chance)
+            exact = words.percent_exact(chance, by_pick=self.by_pick)
             lines.append(pattern.format(chance=exact, error=words.number(error * 100, 1)))
         lines.append(self.tr("± is one standard error."))
         if not row.note:
@@ -117,7 +120,7 @@ class SwingChart(RowsChart):
             painter.drawText(QRectF(x - half, top, 2 * half, palette.px(16)), CENTRE, text)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self.font_(12, 600))
-        text = self.tr("overall {chance}").format(chance=words.percent(self.overall))
+        text = self.tr("overall {chance}").format(chance=words.percent(self.overall, by_pick=self.by_pick))
         width = QFontMetricsF(painter.font()).horizontalAdvance(text) + palette.px(24)
         x = self._x(self.overall)
         left = min(max(0.0, x - width / 2), self.width_ - width)
@@ -185,7 +188,7 @@ class SwingChart(RowsChart):
         palette = self.palette_
         painter.setFont(self.font_(13, 600 if solid else 500))
         painter.setPen(QColor(palette.text if solid else palette.text2))
-        text, gap, room = words.percent(chance), palette.px(7), palette.px(60)
+        text, gap, room = words.percent(chance, by_pick=self.by_pick), palette.px(7), palette.px(60)
         outer = self._x(max(chance, self.overall)) if right else self._x(min(chance, self.overall))
         if right:
             painter.drawText(QRectF(outer + gap, top, room, self.row), LEFT, text)

@@ -127,7 +127,7 @@ class Bars:
 
     def _draw_whiskers(self) -> None:
         state, columns = self._state, self._state.columns
-        rows = [row for row in state.series.rows if not row.chance.certain]
+        rows = [row for row in state.series.rows if not row.chance.settled]
         self._whiskers.setVisible(bool(rows))
         if not rows:
             return

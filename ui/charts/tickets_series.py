@@ -31,7 +31,7 @@ class Segment:
     start, chance
         Left end and length, from 0 to 1.
     label
-        Whole per cent without the sign, to be drawn where it fits.
+        Whole per cent without the sign, or ``pick``, to be drawn where it fits.
     """
 
     route: Route | None
@@ -51,7 +51,7 @@ class TicketRow:
     position
         Height of the middle of the row, in rows from the top; the first is at 0.
     value
-        Chance as text, ``79 %``.
+        Chance as text, ``79 %``, or ``pick``.
     against
         Change against the baseline, None when there is none to show.
     """
@@ -160,7 +160,7 @@ def tickets_series(
             chance=chance,
             rank=ranks[chance.skater],
             position=index + (GAP if lined and index >= cap else 0.0),
-            value=percent(chance.ticket, certain=chance.certain),
+            value=percent(chance.ticket, certain=chance.certain, by_pick=chance.by_pick),
             segments=_segments(chance, by_route),
             against=against.get(chance.skater) if against is not None else None,
         )
@@ -204,12 +204,14 @@ def _ranked(chances: Sequence[SkaterChance]) -> list[SkaterChance]:
 
 def _segments(chance: SkaterChance, by_route: bool) -> tuple[Segment, ...]:
     if not by_route:
-        whole = share(chance.ticket, certain=chance.certain)
+        whole = share(chance.ticket, certain=chance.certain, by_pick=chance.by_pick)
         return (Segment(None, 0.0, chance.ticket, whole),) if chance.ticket > 0 else ()
     segments, start = [], 0.0
     for route in ROUTE_ORDER:
         part = chance.routes.get(route, 0.0)
         if part > 0:
-            segments.append(Segment(route, start, part, share(part, certain=chance.certain)))
+            whole_ticket = chance.by_pick and part == chance.ticket
+            label = share(part, certain=chance.certain, by_pick=whole_ticket)
+            segments.append(Segment(route, start, part, label))
             start += part
     return tuple(segments)

@@ -33,9 +33,9 @@ def line_text(cap: int) -> str:
 def tip(row: TicketRow) -> str:
     """Return the tooltip of a row: one decimal, the interval and the routes."""
     chance = row.chance
-    ticket = words.percent_exact(chance.ticket, certain=chance.certain)
+    ticket = words.percent_exact(chance.ticket, certain=chance.certain, by_pick=chance.by_pick)
     lines = [chance.skater, QCoreApplication.translate("Tickets", "Ticket: {chance}").format(chance=ticket)]
-    if not chance.certain:
+    if not chance.settled:
         ends = words.interval(chance.ticket_low, chance.ticket_high)
         lines.append(
             QCoreApplication.translate("Tickets", "95 % Monte Carlo interval: {interval}").format(
@@ -46,7 +46,8 @@ def tip(row: TicketRow) -> str:
         lines.append(change_line(row.against))
     for route, part in sorted(chance.routes.items(), key=lambda item: -item[1]):
         if part > 0:
-            exact = words.percent_exact(part, certain=chance.certain)
+            whole_ticket = chance.by_pick and part == chance.ticket
+            exact = words.percent_exact(part, certain=chance.certain, by_pick=whole_ticket)
             lines.append(
                 QCoreApplication.translate("Tickets", "{route}: {chance}").format(
                     route=route_name(route), chance=exact
@@ -57,7 +58,7 @@ def tip(row: TicketRow) -> str:
 
 def change_line(against: Against) -> str:
     """Return a change in words: ``Baseline 61.2 %, change +6.2 pp``."""
-    baseline = words.percent_exact(against.baseline, certain=against.certain)
+    baseline = words.percent_exact(against.baseline, certain=against.certain, by_pick=against.by_pick)
     pattern = (
         QCoreApplication.translate("Tickets", "Baseline: {baseline}, change {change} pp")
         if against.clear
@@ -99,7 +100,10 @@ def scenario_subtitle(
 def _if_sentence(what_if: AssumedOutcome | Withdrawal, chance: SkaterChance, against: Against) -> str:
     translate = QCoreApplication.translate
     women = chance.sex is Sex.W
-    if against.change_pp <= 0:
+    if chance.by_pick:
+        she = translate("Tickets", "If {what} she has a ticket all the same: by a pick.")
+        he = translate("Tickets", "If {what} he has a ticket all the same: by a pick.")
+    elif against.change_pp <= 0:
         she = translate("Tickets", "If {what} she still gets a ticket in {chance} of tournaments.")
         he = translate("Tickets", "If {what} he still gets a ticket in {chance} of tournaments.")
     else:
@@ -132,7 +136,7 @@ def subtitle(chances: Sequence[SkaterChance], cap: int) -> str:
         "Closest to the line: {last} with {last_chance} above it, {first} with {first_chance} below.",
     ).format(
         last=last.skater,
-        last_chance=words.percent(last.ticket, certain=last.certain),
+        last_chance=words.percent(last.ticket, certain=last.certain, by_pick=last.by_pick),
         first=first.skater,
-        first_chance=words.percent(first.ticket, certain=first.certain),
+        first_chance=words.percent(first.ticket, certain=first.certain, by_pick=first.by_pick),
     )

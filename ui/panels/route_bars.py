@@ -27,13 +27,17 @@ class RouteBars(QWidget):
         self._grid.setColumnStretch(1, 1)
         self._rows: list[tuple[QLabel, _Bar, QLabel]] = []
 
-    def show_routes(self, routes: tuple[tuple[Route, float], ...], certain: bool) -> None:
+    def show_routes(
+        self, routes: tuple[tuple[Route, float], ...], certain: bool, by_pick: bool = False
+    ) -> None:
         """Show the chance of each route; what is left of 100 % is no ticket.
 
         Parameters
         ----------
         certain
             Whether the rules alone decide, so that 100 % may be written.
+        by_pick
+            Whether coach or committee give the ticket for certain.
         """
         none = max(0.0, 1.0 - sum(chance for _route, chance in routes))
         shown: list[tuple[Route | None, float]] = [*routes]
@@ -47,7 +51,8 @@ class RouteBars(QWidget):
             if index < len(shown):
                 route, chance = shown[index]
                 label.setText(self.tr("No ticket") if route is None else route_name(route))
-                value.setText(percent(chance, certain=certain))
+                whole_ticket = by_pick and len(routes) == 1 and route is not None
+                value.setText(percent(chance, certain=certain, by_pick=whole_ticket))
                 bar.show_chance(route, chance)
 
     def texts(self) -> list[tuple[str, str]]:

@@ -246,7 +246,8 @@ class SkaterPanel(QWidget):
 
     def _show_chances(self, card: SkaterCard) -> None:
         chance = card.chance
-        self.value.setText(EN_DASH if chance is None else words.share(chance.ticket, certain=chance.certain))
+        self.value.setText(EN_DASH if chance is None else _share(chance))
+        self.per_cent.setVisible(chance is None or not chance.by_pick)
         against = self._against(card)
         self.interval.setText("" if chance is None or against else self._interval_text(chance))
         self.value.setToolTip(plain_tip("" if chance is None else self._interval_text(chance)))
@@ -256,7 +257,7 @@ class SkaterPanel(QWidget):
         self.routes.setVisible(chance is not None)
         self.routes_heading.setVisible(chance is not None)
         if chance is not None:
-            self.routes.show_routes(card.routes, chance.certain)
+            self.routes.show_routes(card.routes, chance.certain, chance.by_pick)
             self.reasons.show_reasons(chance.reasons_out, chance.certain)
         has_reasons = chance is not None and bool(chance.reasons_out)
         for widget in (self.reasons, self.reasons_heading):
@@ -277,10 +278,12 @@ class SkaterPanel(QWidget):
         mark = {1: f"{UP} ", -1: f"{DOWN} ", 0: ""}[against.direction]
         self.change.setText(mark + self.tr("{change} pp").format(change=against.text))
         set_tone(self.change, {1: "up", -1: "down", 0: "text3"}[against.direction])
-        before = words.percent(against.baseline, certain=against.certain)
+        before = words.percent(against.baseline, certain=against.certain, by_pick=against.by_pick)
         self.baseline.setText(self.tr("baseline {chance}").format(chance=before))
 
     def _interval_text(self, chance: SkaterChance) -> str:
+        if chance.by_pick:
+            return self.tr("named by coach or committee")
         if chance.certain:
             return self.tr("by the rules alone")
         return words.interval(chance.ticket_low, chance.ticket_high)
@@ -305,6 +308,10 @@ class SkaterPanel(QWidget):
         self.next.setIcon(icon("chevron-right", theme.palette))
         for part in (self.table, self.controls, self.routes, self.reasons):
             part.retheme(theme)
+
+
+def _share(chance: SkaterChance) -> str:
+    return words.share(chance.ticket, certain=chance.certain, by_pick=chance.by_pick)
 
 
 def _label(text: str, tone: str = "") -> QLabel:

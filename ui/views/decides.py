@@ -104,7 +104,15 @@ class DecidesView(QWidget):
         self.skaters.setCurrentIndex(self.skaters.findText(skater) if skater else -1)
         self.heat.select(skater)
 
-    def show_swings(self, rows: Sequence[SwingRow], overall: float, sentence: str, *, running: bool) -> None:
+    def show_swings(
+        self,
+        rows: Sequence[SwingRow],
+        overall: float,
+        sentence: str,
+        *,
+        by_pick: bool = False,
+        running: bool,
+    ) -> None:
         """Show what decides for the chosen skater; `sentence` stands below the title."""
         self.subtitle.show_text(sentence)
         title = self.tr("{skater}: chance of a ticket, given one outcome")
@@ -112,9 +120,13 @@ class DecidesView(QWidget):
             title = self.tr("{skater}: chance of a ticket, given other inputs")
         self.swing_title.show_text(title.format(skater=self._skater or ""))
         if not rows:
-            self._empty_swings(self.tr("Nothing stands out from the noise."))
+            self._empty_swings(
+                self.tr("A pick gives the ticket: no race decides it.")
+                if by_pick
+                else self.tr("Nothing stands out from the noise.")
+            )
             return
-        self.swings.show_rows(rows, overall, faded=running)
+        self.swings.show_rows(rows, overall, by_pick=by_pick, faded=running)
         self._enable()
         self._swings_stack.setCurrentIndex(1)
         self._stack.setCurrentIndex(1)

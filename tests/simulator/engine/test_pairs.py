@@ -57,14 +57,17 @@ def test_the_second_run_pairs_first_with_second_and_third_with_fourth(
     case: tuple[np.ndarray, np.ndarray],
 ) -> None:
     time_ms, rides = case
+    lots = np.random.default_rng(1).permuted(np.arange(time_ms.size) / time_ms.size).reshape(time_ms.shape)
     asked = [(start, column) for start, column in np.argwhere(rides)]
     if not asked:
         return
     starts, tournaments = np.array(asked).T
-    key = first_run_key(time_ms[:, tournaments], rides[:, tournaments])
+    key = first_run_key(time_ms[:, tournaments], rides[:, tournaments], lots[:, tournaments])
     found = opponents_by_first_run(starts, tournaments, key)
     for start, tournament, opponent in zip(starts, tournaments, found, strict=True):
-        order = sorted(np.flatnonzero(rides[:, tournament]), key=lambda i: (time_ms[i, tournament], i))
+        order = sorted(
+            np.flatnonzero(rides[:, tournament]), key=lambda i: (time_ms[i, tournament], lots[i, tournament])
+        )
         rank = order.index(start)
         mate = rank ^ 1
         assert opponent == (order[mate] if mate < len(order) else ALONE)

@@ -199,7 +199,8 @@ def moved(order: str, *relations: Relation, fixed: dict[str, int] | None = None,
     places = [order.index(name) + 1 if name in order else UNPLACED for name in all_]
     columns = np.array(places, np.uint8)[:, None]
     if len(starts.unmet(columns)):
-        columns = starts.moved(columns)
+        lots = np.arange(len(columns))[:, None] / len(columns)  # in the order of the alphabet
+        columns = starts.moved(columns, lots)
     after = {int(place): name for name, place in zip(all_, columns[:, 0], strict=True) if place != UNPLACED}
     return "".join(after.get(place, ".") for place in range(1, max(after, default=0) + 1))
 

@@ -13,11 +13,13 @@ from simulator.engine.block import prepare, simulate_part
 from simulator.engine.counts import SexCounts
 from simulator.engine.part import Part, parts_of
 from simulator.engine.plan import Plan
+from simulator.engine.relations import Relation, RelationKind
 from simulator.engine.simulate import never
 from simulator.engine.streams import BLOCK
 from simulator.event import Event, Sex
 from simulator.form.forecast import Adjustment, NoiseShape
-from simulator.selection.rule_set import RuleSet
+from simulator.selection.committee import Committee, PickKind, PickRule
+from simulator.selection.rule_set import Refill, RuleSet, Ties
 
 RULES: RuleSet = rules_of(["500-1", "mass_start", "1500-1", "5000-1", "500-2", "1500-2", "5000-2"], cap=4)
 
@@ -202,3 +204,76 @@ def test_a_block_does_not_depend_on_what_was_simulated_before() -> None:
     simulate_part(plan, 9, Part(5, 10_000, 100), never)
     again = simulate_part(plan, 1, Part(0, 0, 100), never)
     assert np.array_equal(first.selection.walk.holders, again.selection.walk.holders)
+
+
+def by_skater(plan: Plan, counts: SexCounts) -> dict[str, object]:
+    """All counts by name, whatever the order of skaters and entries."""
+    forecast, order = plan.forecasts[Sex.W], counts.order
+    skaters = plan.skaters(Sex.W)
+    told: dict[str, object] = {"reached": order.reached.tolist(), "made": order.made.tolist()}
+    for number, skater in enumerate(skaters):
+        told[skater] = [
+            order.tickets[number].tolist(),
+            int(order.first_out[number]),
+            *(
+                own[:, number].tolist()
+                for own in (order.takes, order.adds, order.brought_in, order.displaced)
+            ),
+            order.reasons.displaced[:, :, number].tolist(),
+            order.reasons.beyond_cap[:, :, number].tolist(),
+            {event: int(held[number]) for event, held in order.start_places.items()},
+            {event: own[:, number].tolist() for event, own in order.reasons.incidents.items()},
+        ]
+    for event, races in counts.events.items():
+        for start, entry in enumerate(forecast.entries_of(event)):
+            skater = skaters[forecast.entry_skater[entry]]
+            told[f"{event} {skater}"] = [
+                races.places[start].tolist(), int(races.fell[start]), int(races.disqualified[start])
+            ]  # fmt: skip
+    return told
+
+
+def tied() -> list[Start]:
+    """Nobody's time varies, so that lots decide nearly everything, pairs of both runs among it."""
+    return [replace(start, spread=0.0, false_start=0.2, skips_second_run=0.1) for start in women()]
+
+
+PICKS = Committee(
+    (
+        PickRule(Sex.W, PickKind.MASS_START, ("Skater 0",)),
+        PickRule(Sex.W, PickKind.CALAMITY, ("Skater 2",), Event.D500, 0.7),
+        PickRule(Sex.W, PickKind.TEAM, ("Skater 6",), None, 0.5),
+        PickRule(Sex.W, PickKind.PURSUIT, ("Skater 3", "Skater 1", "Skater 4"), None, 0.5),
+    ),
+    refills={(Sex.W, Event.D500): ("Skater 5", "Skater 1")},
+)
+RELATIONS = (
+    Relation("Skater 1", RelationKind.TOP, 3),
+    Relation("Skater 4", RelationKind.TOP, 3),
+    Relation("Skater 5", RelationKind.BEATS, rival="Skater 2"),
+    Relation("Skater 6", RelationKind.BEATS, rival="Skater 2"),
+)
+
+
+@pytest.mark.parametrize("ties", Ties)
+@pytest.mark.parametrize("related", [False, True])
+@pytest.mark.parametrize("starts", [false_starting(), tied()], ids=["chance", "lots"])
+def test_where_a_start_stands_in_a_list_decides_nothing(
+    starts: list[Start], related: bool, ties: Ties
+) -> None:
+    generator = np.random.default_rng(5)
+
+    def counted(ordered: list[Start]) -> dict[str, object]:
+        relations = [RELATIONS[i] for i in generator.permutation(len(RELATIONS))] if related else []
+        plan = plan_with(ordered)
+        plan = replace(
+            plan,
+            rules=replace(plan.rules, max_picks=4, ties=ties, refill=Refill.COMMITTEE),
+            committee=PICKS,
+            relations={(Sex.W, Event.D1500): tuple(relations)},
+        )
+        return by_skater(plan, last_progress(plan, 20_000, seed=8).counts[Sex.W])
+
+    first = counted(starts)
+    for _ in range(3):
+        assert counted([starts[i] for i in generator.permutation(len(starts))]) == first

@@ -5,18 +5,20 @@ from __future__ import annotations
 import os
 import stat
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from projects import projects
 
+from simulator.engine.draws_version import DRAWS_VERSION
 from simulator.event import Event, Sex
 from simulator.faults import InputRefused
 from simulator.form.data import Pasted
 from simulator.scenario.atomic_file import write_atomically
 from simulator.scenario.inputs import base_plan, input_file, new_project, refreshed
-from simulator.scenario.project import Inputs, Project, Scenario
+from simulator.scenario.project import ForecastDay, Inputs, Project, Scenario
 from simulator.scenario.project_file import open_project, project_bytes, save_project
 from simulator.scenario.project_reader import MOST_BYTES, project_of
 from simulator.scenario.project_text import project_text
@@ -49,6 +51,31 @@ def test_a_saved_file_is_opened_as_the_same_project(tmp_path: Path) -> None:
     opened = open_project(tmp_path / "my.okt")
     assert opened.project == project
     assert opened.doubts == ()
+
+
+def test_a_project_of_another_meaning_of_the_seed_is_opened_with_a_word(tmp_path: Path) -> None:
+    """Files of the first version do not name it; once saved again nothing is left to be told."""
+    file, day = tmp_path / "my.okt", ForecastDay("before day 1", date(2025, 12, 25), "0" * 64, 7, 100, ())
+    save_project(replace(new_project(), history=(day,)), file)
+    now = f"draws_version = {DRAWS_VERSION}\n"
+    text = file.read_text()
+    assert text.count(now) == 2
+    file.write_text(text.replace(now, ""))
+    opened = open_project(file)
+    (doubt,) = opened.doubts
+    assert str(doubt) == (
+        "seed: the project was saved by a program that drew other numbers from the same seed "
+        f"(version 1, now {DRAWS_VERSION}). "
+        "The numbers differ from those of then as they do with another seed."
+    )
+    save_project(opened.project, file)
+    again = open_project(file)
+    assert again.doubts == ()
+    assert again.project.history == (replace(day, draws_version=1),)
+    file.write_text(text.replace(now, "draws_version = 0\n"))
+    with pytest.raises(InputRefused, match="draws_version: 0 is out of range") as refused:
+        open_project(file)
+    assert len(refused.value.faults) == 2
 
 
 def test_the_file_can_be_read_by_people() -> None:

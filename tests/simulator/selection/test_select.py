@@ -229,6 +229,19 @@ def test_the_committee_may_give_a_free_start_place_out_of_turn() -> None:
         assert (own.how, own.instead_of) == (HowHeld.REFILL, "F")
 
 
+def test_however_long_the_list_of_the_committee_no_more_start_than_there_are_places() -> None:
+    """Two hundred rode, and who has a ticket stands far behind those the committee would choose."""
+    names = [f"S{number:03}" for number in range(200)]
+    story = told(
+        order=["1500-1", "1500-2", "1500-3", "1500-4"],
+        finish={"1000": " ".join(names), "1500": "S199 S180 S170 S160"},
+        committee=Committee(refills={(W, Event.D1000): tuple(names[:150])}),
+        refill=Refill.COMMITTEE,
+        start_places={W: {Event.D1000: 2, Event.D1500: 4}},
+    )
+    assert held(story, "1000") == "S160 S170"
+
+
 def test_start_places_stay_empty_where_nobody_with_a_ticket_has_a_place() -> None:
     assert held(told(cap=1), "1500") == "A"
 

@@ -109,3 +109,12 @@ def test_the_scale_holds_every_change_and_has_whole_steps(reach: float) -> None:
     end, step = nice_reach(reach)
     assert end >= reach
     assert round(end / step) == pytest.approx(end / step)
+
+
+def test_a_ticket_by_a_pick_is_the_word_on_its_side() -> None:
+    named = replace(change("Skater A", 0.4, 1.0), after_by_pick=True)
+    series = compare_series([comparison(named)], Sex.W)
+    assert tip(series, series.rows[0]).splitlines()[1].startswith("40.0\u202f% → pick: +60.0 pp")
+    named = replace(change("Skater A", 1.0, 0.4), before_by_pick=True)
+    series = compare_series([comparison(named)], Sex.W)
+    assert tip(series, series.rows[0]).splitlines()[1].startswith("pick → 40.0\u202f%")

@@ -73,7 +73,7 @@ def test_rows_within_the_cap_are_certain_to_be_read_and_later_ones_are_not() -> 
 def test_only_a_pick_row_at_the_top_is_certain_to_add_a_name() -> None:
     top = order_series(order(row(1, ("Skater A", 1.0, 1.0), pick=True)), 9)
     assert top.lines[0].adds == "100\u202f%"
-    assert top.lines[0].segments[0].number == "100"
+    assert top.lines[0].segments[0].number == "pick"
     raced = order_series(order(row(1, ("Skater A", 1.0, 1.0))), 9)
     assert raced.lines[0].adds == ">99\u202f%"
     assert raced.lines[0].segments[0].number == ">99"

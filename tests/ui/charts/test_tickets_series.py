@@ -1,11 +1,15 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from simulator.event import Event, Sex
+from simulator.scenario.what_ifs import AssumedKind, AssumedOutcome
 from simulator.tally import PICK, Outcome, SkaterChance
+from ui.charts.changes import Against
 from ui.charts.tickets_columns import Columns
 from ui.charts.tickets_series import (
     BY_NAME,
@@ -14,6 +18,7 @@ from ui.charts.tickets_series import (
     routes_present,
     tickets_series,
 )
+from ui.charts.tickets_words import change_line, scenario_subtitle, subtitle, tip
 from ui.palette import LIGHT
 
 
@@ -114,3 +119,24 @@ def test_columns_never_overlap(width: int, longest: float, zoom: float) -> None:
     assert columns.bars_left + 40 <= columns.bars_right
     assert columns.bars_right + value_width <= columns.value_right <= width * zoom
     assert (columns.row - columns.bar) % 2 == 0
+
+
+def test_a_ticket_by_a_pick_is_the_word_wherever_the_number_stands() -> None:
+    named = replace(skater("Skater A", pick=1.0), certain=True, certain_by=PICK)
+    (row,) = tickets_series([named]).rows
+    assert (row.value, [part.label for part in row.segments]) == ("pick", ["pick"])
+    (row,) = tickets_series([named], by_route=False).rows
+    assert [part.label for part in row.segments] == ["pick"]
+    assert tip(row) == "Skater A\nTicket: pick\nPick: pick"
+    two_ways = replace(skater("Skater B", pick=0.75, d500=0.25), certain=True, certain_by=PICK)
+    (row,) = tickets_series([two_ways]).rows
+    assert (row.value, [part.label for part in row.segments]) == ("pick", ["25", "75"])
+    one = [two_ways, skater("Skater C", d500=0.1)]
+    assert subtitle(one, 1).startswith("Closest to the line: Skater B with pick above it")
+    against = Against(1.0, -20.0, True, certain=True, by_pick=True)
+    assert change_line(against).startswith("Baseline: pick, change")
+    falls = AssumedOutcome(Sex.W, Event.D500, "Skater A", AssumedKind.FALLS)
+    no_change = {"Skater A": Against(1.0, 0.0, False, certain=True, by_pick=True)}
+    assert scenario_subtitle([named], no_change, [falls]).endswith(
+        "she has a ticket all the same: by a pick."
+    )

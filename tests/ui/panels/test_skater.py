@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from simulator.event import Event, Sex
 from simulator.scenario.ranges import LARGEST_SHIFT, MOST_PLACE
 from simulator.scenario.what_ifs import AssumedKind, AssumedOutcome
+from simulator.tally import PICK
 from ui.dialogs.what_if_values import ValueFields
 from ui.panels.skater import SkaterPanel
 from ui.panels.skater_card import Setting, setting, skater_card
@@ -266,3 +268,23 @@ def test_dock_and_dialog_take_every_shift_that_a_file_may_hold(program: Program,
         assert (box.minimum(), box.maximum()) == (-LARGEST_SHIFT, LARGEST_SHIFT)
     assert values.place.maximum() == MOST_PLACE
     values.deleteLater()
+
+
+def test_a_ticket_by_a_pick_is_the_word_without_per_cent(
+    program: Program, panel: SkaterPanel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    outcome = program.session.run.outcome
+    assert outcome is not None
+    named = [
+        replace(one, ticket=1.0, routes={PICK: 1.0}, certain=True, certain_by=PICK)
+        if one.skater == "Anna One"
+        else one
+        for one in outcome.skaters
+    ]
+    run = replace(program.session.run, outcome=replace(outcome, skaters=tuple(named)))
+    monkeypatch.setattr(type(program.session), "run", property(lambda session: run))
+    program.session.run_changed.emit(run)
+    assert panel.value.text() == "pick"
+    assert not panel.per_cent.isVisible()
+    assert panel.value.toolTip() == panel.interval.text() == "named by coach or committee"
+    assert panel.routes.texts() == [("Pick", "pick")]
