@@ -34,8 +34,11 @@ _HEADER = (
     *("date", "competition", "rink", "sex", "distance", "run", "division"),
     *("place", "nr", "skater", "country", "pair", "lane", "time", "status", "behind", "points", "note"),
 )
-#: "T10 False start", "F = fall": a code of the marks at the beginning of a line, with its meaning.
-_EXPLAINED = re.compile(r"^(F|RS|RW|T\d\d)\b\s*[:=–-]?\s+(\S.*)$")
+#: "T10 False start", "F = Fall, RS = Re-skate": codes of the marks with their meanings, one or more a line.
+_CODE = r"(?:F|RS|RW|T\d\d)"
+_EXPLAINED = re.compile(
+    rf"(?:^|(?<=[\s,;]))({_CODE})\b\s*(?:[:=–-]\s*|(?<=\s))(\S.*?)(?=[\s,;]+{_CODE}\s*[:=–-]|\s*$)"
+)
 
 
 @dataclass(frozen=True)
@@ -98,7 +101,17 @@ def read_result(source: str, content: bytes, go_on: GoOn = unhindered) -> IsuRes
     foot += [
         line for words, page in zip(pages, taken, strict=True) if page is None for line in page_text(words)
     ]
-    return IsuResult(title, rows, {match[1]: match[2] for match in map(_EXPLAINED.match, foot) if match})
+    return IsuResult(title, rows, _explained(foot))
+
+
+def _explained(foot: Sequence[str]) -> dict[str, str]:
+    """Return the meanings of the marks, from the lines below the table that begin with one."""
+    return {
+        code: meaning
+        for line in foot
+        if re.match(rf"{_CODE}\b", line)
+        for code, meaning in _EXPLAINED.findall(line)
+    }
 
 
 def _check_kind(source: str, pages: Sequence[Sequence[Word]], found: Sequence[PdfPage]) -> None:

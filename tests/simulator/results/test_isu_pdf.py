@@ -110,6 +110,21 @@ def test_two_marks_and_a_gap_between_them(tmp_path: Path, mark: str) -> None:
     assert table["skater"][4] == "Carl PROBE"
 
 
+@pytest.mark.parametrize(
+    "notes",
+    [
+        ("F Fall", "RS Re-skate"),
+        ("F = Fall", "RS: Re-skate"),
+        ("F = Fall, RS = Re-skate", "Re-skate RS of pair 3"),
+        ("F: Fall RS: Re-skate",),
+        ("F - Fall; RS - Re-skate",),
+    ],
+)
+def test_what_the_document_says_of_its_marks(tmp_path: Path, notes: tuple[str, ...]) -> None:
+    lines = (FIVE[0], replace(FIVE[1], name_mark="F"), replace(FIVE[2], name_mark="RS"))
+    assert _table(tmp_path, Document(lines, notes=notes))["note"].tolist() == ["", "F: Fall", "RS: Re-skate"]
+
+
 def test_a_small_word_that_is_no_mark_refuses_the_document(tmp_path: Path) -> None:
     (fault,) = _faults(tmp_path, Document(_with(1, name_mark="QX")))
     assert fault == 'result.pdf: "QX" on page 1 belongs to no row of the table. Get the original document.'
