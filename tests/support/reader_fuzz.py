@@ -110,7 +110,9 @@ def attempt(reader: Reader, folder: Path, content: bytes) -> bool:
         for fault in refused.faults:
             _told(str(fault))
         return False
-    if isinstance(found, tuple) and not found:  # left out without a word, as a snapshot that cannot be read is
+    if (
+        isinstance(found, tuple) and not found
+    ):  # left out without a word, as a snapshot that cannot be read is
         return False
     if isinstance(found, ResultsReport):
         for fault in (*found.faults, *found.warnings):
