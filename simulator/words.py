@@ -1,7 +1,8 @@
 """Sentences of the core: English text that still knows the pattern and the values it was made from.
 
-The command line prints a sentence as it is. The window looks the pattern up in the language it speaks
-and puts the values in again (`ui.sentences`), so no code that makes a sentence needs to know a language.
+The command line prints a sentence as it is. The window looks the pattern up in the language it
+speaks and puts the values in again (`ui.words.sentences`), so no code that makes a sentence needs
+to know a language.
 """
 
 from __future__ import annotations

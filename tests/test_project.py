@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import csv
 import re
 import tomllib
@@ -11,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from simulator.tally import EventChance, SkaterChance
+from simulator.chances.outcome import EventChance, SkaterChance
 
 ROOT = Path(__file__).resolve().parents[1]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
@@ -45,7 +46,9 @@ def test_the_commands_of_the_readme_are_installed() -> None:
     assert told == scripts == {"okt", "okt-simulator"}
     for target in [*PROJECT["project"]["scripts"].values(), *PROJECT["project"]["gui-scripts"].values()]:
         module, function = target.split(":")
-        source = (ROOT / Path(*module.split("."))).with_suffix(".py").read_text(encoding="utf-8")
+        room = ROOT / Path(*module.split("."))
+        path = room / "__init__.py" if room.is_dir() else room.with_suffix(".py")
+        source = path.read_text(encoding="utf-8")
         assert re.search(rf"^(def {function}\b|{function}\s*=)", source, re.MULTILINE)
 
 
@@ -83,16 +86,59 @@ def test_what_the_papers_link_to_is_there(paper: str) -> None:
         assert (ROOT / target).exists(), target
 
 
-def test_the_map_names_every_package_and_nothing_that_is_not_there() -> None:
+def modules_of(package: str) -> set[str]:
+    """Modules by path below the root, without `__init__` and `__main__`."""
+    paths = (ROOT / package).rglob("*.py")
+    return {
+        path.relative_to(ROOT).with_suffix("").as_posix() for path in paths if not path.stem.startswith("__")
+    }
+
+
+def test_the_map_names_every_module_and_nothing_that_is_not_there() -> None:
     text = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
-    folders = re.findall(r"^\| (`.+?`) \|", text, re.MULTILINE)
-    named = [name for cell in folders for name in re.findall(r"`([\w/.]+)`", cell)]
-    for name in named:
-        assert (ROOT / name).exists(), name
-    packages = [path.parent for path in (ROOT / "simulator").glob("*/__init__.py")]
-    packages += [path.parent for path in (ROOT / "ui").glob("*/__init__.py")]
-    for package in packages:
-        assert f"{package.relative_to(ROOT).as_posix()}/" in named
+    named: list[str] = []
+    for room, lines in re.findall(
+        r"^### `((?:simulator|ui)[\w/]*)/`\n(.*?)(?=^##)", text, re.MULTILINE | re.DOTALL
+    ):
+        named += [f"{room}/{name}" for name in re.findall(r"^\| `(\w+)` \|", lines, re.MULTILINE)]
+    named = [name for name in named if not name.endswith("__")]
+    assert len(named) == len(set(named))
+    assert set(named) == modules_of("simulator") | modules_of("ui")
+    for folder in re.findall(r"^\| `([\w/]+/)` \|", text, re.MULTILINE):
+        assert (ROOT / folder).is_dir(), folder
+    for path in re.findall(r"`((?:\w+/)+\w+\.\w+)`", text):
+        assert any((ROOT / top / path).exists() for top in (".", "simulator", "ui")), path
+
+
+def imported_folders() -> dict[str, set[str]]:
+    """Folder -> the other folders it imports from, wherever in a module the import stands."""
+    found: dict[str, set[str]] = {}
+    for path in [*(ROOT / "simulator").rglob("*.py"), *(ROOT / "ui").rglob("*.py")]:
+        folder = path.parent.relative_to(ROOT).as_posix()
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ImportFrom):
+                names = [f"{node.module}.{alias.name}" for alias in node.names]
+            elif isinstance(node, ast.Import):
+                names = [alias.name for alias in node.names]
+            else:
+                continue
+            for name in names:
+                place = ROOT / name.replace(".", "/")
+                if not (place.with_suffix(".py").exists() or (place / "__init__.py").exists()):
+                    place = place.parent  # a name out of a module
+                if place.with_suffix(".py").exists():
+                    place = place.parent
+                if (place / "__init__.py").exists():
+                    found.setdefault(folder, set()).add(place.relative_to(ROOT).as_posix())
+    return {folder: others - {folder, "simulator", "ui"} for folder, others in found.items()}
+
+
+def test_no_folders_import_each_other_in_a_circle() -> None:
+    left = imported_folders()
+    assert {"simulator/engine", "ui/window"} <= set(left)
+    while ends := {folder for folder, others in left.items() if not others & set(left)}:
+        left = {folder: others for folder, others in left.items() if folder not in ends}
+    assert not left, f"in a circle, or above one: {sorted(left)}"
 
 
 def test_every_package_and_every_shipped_file_goes_into_the_wheel() -> None:

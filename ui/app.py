@@ -10,9 +10,9 @@ from pathlib import Path
 
 from simulator import __version__
 from simulator.defaults import DEFAULT_MEET
-from simulator.scenario.project import InputFile, Inputs
+from simulator.project.project import InputFile, Inputs
 from simulator.text import escaped
-from ui.core import Simulator
+from ui.session.core import Simulator
 from ui.start_check import this_machine, why_no_window
 
 
@@ -41,7 +41,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     if not projects:
         form = tuple(InputFile(file, "") for file in options.files)
         core.prepare_ahead(DEFAULT_MEET, Inputs(form=form))
-    from ui.program import run  # only now: importing Qt fails without its system libraries
+    from ui.program.program import run  # only now: importing Qt fails without its system libraries
 
     return run(options.files, core)
 

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from simulator.engine.buffers import Buffers
 from simulator.engine.counts import PartCounts, SexCounts
 from simulator.engine.event_block import EventBlock
+from simulator.engine.fingerprint import fingerprint
 from simulator.engine.incidents import PICK
 from simulator.engine.kept import Kept
 from simulator.engine.part import Part
@@ -20,7 +21,6 @@ from simulator.engine.races import positions_by_lot
 from simulator.engine.riding import Riding, SexRaces, prepare_races
 from simulator.engine.streams import Draws, Stream, hashed_uniform, pick_stream
 from simulator.event import Event, Sex
-from simulator.fingerprint import fingerprint
 from simulator.selection.field import EventField, Index
 from simulator.selection.order_counts import count_order
 from simulator.selection.select import Selection, select

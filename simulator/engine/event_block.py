@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from simulator.counting import CountArray, count_values
 from simulator.engine.buffers import set_apart
 from simulator.engine.pairs import Index
 from simulator.engine.ranking import UNPLACED_TIME, Places, Times
 from simulator.engine.streams import Keys
+from simulator.selection.counting import CountArray, count_values
 
 MEDIAN_OF = 10_000
 """Tournaments whose median stands for all; the error is about 1 % of the standard deviation."""

@@ -7,17 +7,17 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
+from simulator.engine.event_races import EventRaces
 from simulator.engine.fixed import Fixed
 from simulator.engine.fixed_starts import fixed_starts, settled
 from simulator.engine.incidents import RunRates
-from simulator.engine.races import EventRaces
 from simulator.engine.ranking import MOST_STARTS
 from simulator.engine.related_starts import related_starts
 from simulator.engine.relations import Relations
 from simulator.event import Event, Sex
-from simulator.faults import Fault, InputRefused
 from simulator.form.data import FormData
 from simulator.form.forecast import Adjustment, Forecast
+from simulator.input.faults import Fault, InputRefused
 from simulator.meet.meet import Meet
 from simulator.selection.committee import Committee
 from simulator.selection.rule_set import RuleSet, Ties

@@ -11,15 +11,16 @@ from numpy.typing import NDArray
 
 from simulator.engine.buffers import Buffers
 from simulator.engine.event_block import EventBlock
+from simulator.engine.event_races import EventRaces
+from simulator.engine.fingerprint import fingerprint
 from simulator.engine.kept import Kept
 from simulator.engine.levels import EventLevels, LevelDraws, entries_by_skater, level_streams
 from simulator.engine.part import Part
 from simulator.engine.plan import Plan, event_races
 from simulator.engine.quantiles import Table, quantile_table
-from simulator.engine.races import EventRaces, RiddenEvent, block_of, ride
+from simulator.engine.races import RiddenEvent, block_of, ride
 from simulator.engine.streams import Draws, Stream
 from simulator.event import Event, Sex
-from simulator.fingerprint import fingerprint
 from simulator.form.forecast import Forecast
 
 

@@ -24,7 +24,7 @@ from simulator.engine.streams import Draws, Keys, Single, hashed_uniform
 from simulator.event import Event
 
 if TYPE_CHECKING:
-    from simulator.engine.races import EventRaces
+    from simulator.engine.event_races import EventRaces
 
 Mask = NDArray[np.bool_]
 

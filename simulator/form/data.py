@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from simulator.faults import Fault
+from simulator.input.faults import Fault
 
 if TYPE_CHECKING:  # the window knows of pasted lists before pandas is loaded
     import numpy as np

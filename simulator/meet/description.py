@@ -7,11 +7,11 @@ from datetime import date, datetime
 from typing import Any
 
 from simulator.event import DISTANCES, Event, Sex
-from simulator.faults import Fault, InputRefused, did_you_mean
+from simulator.input.faults import Fault, InputRefused, did_you_mean
+from simulator.input.table_file import read_text
+from simulator.input.toml_reader import parse_toml, shown
 from simulator.meet.folder import MeetFolder
-from simulator.meet.table_file import read_text
 from simulator.text import LONGEST_SHOWN, clean, is_name, quoted
-from simulator.toml_input import parse_toml, shown
 
 TEXT_KEYS = ("id", "name", "rink", "rule_set")
 DATE_KEYS = ("first_day", "last_day")

@@ -6,7 +6,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from simulator.event import Event
-from simulator.faults import InputRefused
+from simulator.input.faults import InputRefused
 from simulator.meet.meet import Entry
 from simulator.results.cells import Cells
 from simulator.results.raw_table import GoOn, RawTable, unhindered

@@ -9,19 +9,11 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from simulator.event import Event, Sex
-from simulator.faults import Fault
+from simulator.input.faults import Fault, refuse_if_any
+from simulator.input.table_file import Row, count_cell, event_cell, name_cell, read_table, sex_cell
 from simulator.meet.description import Description, read_description
 from simulator.meet.folder import ENTRIES, PROGRAMME, MeetFolder, available_meets, find_meet
 from simulator.meet.meet import Entry, Meet, Race
-from simulator.meet.table_file import (
-    Row,
-    count_cell,
-    event_cell,
-    name_cell,
-    read_table,
-    refuse_if_any,
-    sex_cell,
-)
 from simulator.text import quoted
 
 __all__ = ["available_meets", "load_meet"]

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-from simulator.bounded_file import is_input
-from simulator.faults import Fault, InputRefused, did_you_mean
+from simulator.input.bounded_file import is_input
+from simulator.input.faults import Fault, InputRefused, did_you_mean
 from simulator.shipped import shipped
 from simulator.text import quoted
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from simulator.event import Sex
-from simulator.faults import Fault
+from simulator.input.faults import Fault, refuse_if_any
+from simulator.input.table_file import name_cell, read_table, sex_cell
 from simulator.meet.folder import TEAM, find_meet
-from simulator.meet.table_file import name_cell, read_table, refuse_if_any, sex_cell
 
 NOT_SELECTED = "not_selected"
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import TypeVar
 
-from simulator.faults import did_you_mean
+from simulator.input.faults import did_you_mean
 from simulator.results.columns import NAMES, field_of, recognise
 from simulator.results.findings import Findings, first_filled, parse_cells
 from simulator.results.raw_table import GoOn, RawTable, unhindered

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from simulator.faults import Fault, did_you_mean
+from simulator.input.faults import Fault, did_you_mean
 from simulator.text import LONGEST_SHOWN, clean, quoted
 
 #: Names of each column as people write them. Capitals, accents, spaces and punctuation do not matter.

@@ -6,7 +6,7 @@ import csv
 import io
 from collections.abc import Iterator
 
-from simulator.faults import Fault
+from simulator.input.faults import Fault
 from simulator.results.raw_table import (
     HEADING_WITHIN,
     GoOn,

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import islice
 from typing import TypeVar
 
-from simulator.faults import Fault
+from simulator.input.faults import Fault
 from simulator.results.values import BadValue
 
 Value = TypeVar("Value")

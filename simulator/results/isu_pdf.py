@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from simulator.faults import Fault, InputRefused
+from simulator.input.faults import Fault, InputRefused
 from simulator.race_time import format_time
 from simulator.results.findings import Findings
 from simulator.results.isu_pdf_checks import check_rows

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from itertools import chain
 
-from simulator.faults import Fault
+from simulator.input.faults import Fault
 from simulator.results.columns import field_of, is_column_name, is_rink_or_lane, plain
 from simulator.results.csv_text import read_csv_text
 from simulator.results.dates import parse_date

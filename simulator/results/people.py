@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from simulator.faults import InputRefused
+from simulator.input.faults import InputRefused
 from simulator.results.cells import Cells
 from simulator.results.columns import plain
 from simulator.results.dates import parse_year

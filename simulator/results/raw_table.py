@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from simulator.faults import Fault, InputRefused
+from simulator.input.faults import Fault, InputRefused
 from simulator.results.columns import is_column_name
 from simulator.results.source_file import MOST_CELLS, MOST_ROWS, refuse
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from simulator.faults import InputRefused
+from simulator.input.faults import InputRefused
 from simulator.results.cells import Cells
 from simulator.results.check import check_table, unusable_times
 from simulator.results.csv_text import decode, read_csv_text

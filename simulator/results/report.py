@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from simulator.faults import Fault
+from simulator.input.faults import Fault
 from simulator.results.table import Status
 
 

@@ -8,8 +8,8 @@ from enum import Enum
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-from simulator.bounded_file import read_at_most
-from simulator.faults import Fault, InputRefused
+from simulator.input.bounded_file import read_at_most
+from simulator.input.faults import Fault, InputRefused
 
 MOST_BYTES = 50_000_000
 MOST_ROWS = 1_000_000

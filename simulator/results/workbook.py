@@ -8,7 +8,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from simulator.faults import Fault
+from simulator.input.faults import Fault
 from simulator.results.bounded_program import ProgramFailed, run_bounded
 from simulator.results.raw_table import (
     HEADING_ADVICE,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from simulator.event import Event
-from simulator.faults import Fault
+from simulator.input.faults import Fault
 from simulator.selection.committee import Committee, PickKind, PickRule
 from simulator.selection.rule_set import RuleSet
 from simulator.selection.select import Selection

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from simulator.counting import CountArray, count_true, count_values
 from simulator.event import Event
 from simulator.selection.committee import PickKind
+from simulator.selection.counting import CountArray, count_true, count_values
 from simulator.selection.field import NOBODY, Index, Skaters
 from simulator.selection.mass_start import moved_by_mass_start
 from simulator.selection.reasons import ReasonCounts, count_reasons

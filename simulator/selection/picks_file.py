@@ -9,11 +9,10 @@ from importlib.resources.abc import Traversable
 from typing import Any, TypeVar
 
 from simulator.event import DISTANCES, Event, Sex
-from simulator.faults import did_you_mean
-from simulator.meet.table_file import refuse_if_any
+from simulator.input.faults import did_you_mean, refuse_if_any
+from simulator.input.toml_reader import TomlReader, parse_toml, read_toml, shown
 from simulator.selection.committee import Committee, PickKind, PickRule, StartPlace
 from simulator.text import clean, composed, is_name
-from simulator.toml_input import TomlReader, parse_toml, read_toml, shown
 
 MOST_OF_A_KIND = 200
 """Most tables of one kind in a file; real ones have a handful."""

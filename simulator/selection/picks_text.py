@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from simulator.event import Event, Sex
+from simulator.input.toml_reader import toml_text
 from simulator.selection.committee import Committee, PickKind, PickRule, StartPlace
-from simulator.toml_input import toml_text
 
 
 def committee_text(committee: Committee) -> str:

@@ -8,11 +8,10 @@ from itertools import groupby
 from pathlib import Path
 
 from simulator.event import DISTANCES, Event, Sex
-from simulator.faults import Fault, InputRefused
+from simulator.input.faults import Fault, InputRefused, refuse_if_any
 from simulator.meet.description import Description, read_description
 from simulator.meet.folder import MeetFolder
 from simulator.meet.results_file import Classified, MeetResults, load_results
-from simulator.meet.table_file import refuse_if_any
 from simulator.selection.classified import select_classified
 from simulator.selection.committee import Committee, PickKind
 from simulator.selection.field import NOBODY

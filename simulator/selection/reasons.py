@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from simulator.counting import CountArray
 from simulator.event import Event
+from simulator.selection.counting import CountArray
 from simulator.selection.field import Mask
 from simulator.selection.out_kind import INCIDENTS
 from simulator.selection.select import Selection

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from simulator.event import Event
-from simulator.faults import did_you_mean
+from simulator.input.faults import did_you_mean
+from simulator.input.toml_reader import TomlReader, shown
 from simulator.selection.rule_checks import MOST_START_PLACES
 from simulator.selection.rule_set import Row
 from simulator.text import quoted
-from simulator.toml_input import TomlReader, shown
 
 
 def rows_of_text(reader: TomlReader, column: str, text: object, places: Mapping[Event, int]) -> list[Row]:

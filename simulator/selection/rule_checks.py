@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from simulator.event import Event, Sex
-from simulator.faults import Fault
+from simulator.input.faults import Fault
+from simulator.input.toml_reader import shown
 from simulator.selection.rule_set import Row, RuleSet
 from simulator.text import is_line, is_name
-from simulator.toml_input import shown
 
 MOST_ROWS = 60
 MOST_TICKETS = 30
@@ -31,7 +31,7 @@ class RuleFault:
     key
         Key of the file, without the sex: ``cap``, ``order``.
     found, remedy
-        As in `simulator.faults.Fault`.
+        As in `simulator.input.faults.Fault`.
     row
         Number of the row of the order, None when it is of no single row.
     doubt

@@ -10,12 +10,12 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any, TypeVar
 
-from simulator.bounded_file import is_input
 from simulator.event import Event, Sex
-from simulator.faults import Fault, InputRefused, did_you_mean
+from simulator.input.bounded_file import is_input
+from simulator.input.faults import Fault, InputRefused, did_you_mean, refuse_if_any
+from simulator.input.own_folder import way_out
+from simulator.input.toml_reader import TomlReader, parse_toml, read_toml, shown
 from simulator.meet.folder import MeetFolder
-from simulator.meet.table_file import refuse_if_any
-from simulator.own_folder import way_out
 from simulator.selection.row_text import rows_of_text
 from simulator.selection.rule_checks import (
     FIGURES,
@@ -28,7 +28,6 @@ from simulator.selection.rule_checks import (
 from simulator.selection.rule_set import Certainty, Refill, Row, RuleSet, Runs, Source, Ties
 from simulator.shipped import shipped
 from simulator.text import composed, quoted
-from simulator.toml_input import TomlReader, parse_toml, read_toml, shown
 
 _Kind = TypeVar("_Kind")
 _Choice = TypeVar("_Choice", bound=StrEnum)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from simulator.event import Event, Sex
-from simulator.meet.table_file import refuse_if_any
+from simulator.input.faults import refuse_if_any
+from simulator.input.toml_reader import toml_text
 from simulator.selection.rule_checks import check_rule_set
 from simulator.selection.rule_set import Certainty, RuleSet
-from simulator.toml_input import toml_text
 
 _ROWS_A_LINE = 5
 

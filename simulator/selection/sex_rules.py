@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from simulator.event import Event, Sex
-from simulator.faults import Fault, InputRefused
+from simulator.input.faults import Fault, InputRefused
 from simulator.selection.committee import Committee, PickKind, PickRule
 from simulator.selection.field import MOST_SKATERS
 from simulator.selection.rule_set import Refill, Row, RuleSet

@@ -8,9 +8,9 @@ from enum import StrEnum
 
 import numpy as np
 
-from simulator.counting import CountArray
 from simulator.event import Event, Sex
 from simulator.selection.committee import PickKind, PickRule
+from simulator.selection.counting import CountArray
 from simulator.selection.field import NO_PLACE, NOBODY
 from simulator.selection.order_counts import OrderCounts, count_order
 from simulator.selection.rule_set import Row

@@ -16,12 +16,13 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
-from simulator import cli_simulate, main_job
-from simulator.cli import app
-from simulator.cli_edge import files_first
-from simulator.scenario.inputs import new_project
-from simulator.scenario.project import InputFile, Inputs
-from simulator.scenario.project_file import save_project
+from simulator.ask import main_job
+from simulator.cli import simulate
+from simulator.cli.commands import app
+from simulator.cli.edge import files_first
+from simulator.project.file import save_project
+from simulator.project.inputs import new_project
+from simulator.project.project import InputFile, Inputs
 from simulator.shipped import shipped
 
 posix = pytest.mark.skipif(os.name == "nt", reason="signals, links and pipes are those of POSIX")
@@ -62,7 +63,7 @@ def nothing_written(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[N
         raise AssertionError("it was simulated")
 
     monkeypatch.setattr(main_job, "simulate", simulated)
-    monkeypatch.setattr(cli_simulate, "_simulated", simulated)
+    monkeypatch.setattr(simulate, "_simulated", simulated)
     before = {path.name: path.read_bytes() for path in folder.iterdir()}
     yield
     assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
@@ -235,10 +236,10 @@ def test_a_named_pipe_is_written_to_and_stays_one(tmp_path: Path) -> None:
 
 START = """
 import sys
-from simulator.interrupt import end_on_signals
+from simulator.project.interrupt import end_on_signals
 end_on_signals()
 print("on", flush=True)
-from simulator.cli_start import main
+from simulator.cli import main
 sys.argv = ["okt", *sys.argv[1:]]
 main()
 """
@@ -264,8 +265,8 @@ def test_ctrl_c_ends_with_130_at_any_moment_also_while_modules_are_loaded(
 WRITING = """
 import os, sys
 from pathlib import Path
-from simulator.interrupt import end_on_signals
-from simulator.scenario.atomic_file import write_atomically
+from simulator.project.interrupt import end_on_signals
+from simulator.project.atomic_file import write_atomically
 end_on_signals()
 for number in range(1_000_000):
     write_atomically(Path(sys.argv[1]), bytes([number % 251]) * (1_000_000 + number))

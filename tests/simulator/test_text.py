@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from simulator.faults import Fault
+from simulator.input.faults import Fault
 from simulator.text import clean, clean_lines, escaped, is_line, is_name, quoted
 
 TEXTS = st.text(st.characters(), max_size=40)  # every sign there is, halves of signs included

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from simulator.chances.order import OrderChance, PickChance, RowChance, RowTaker
 from simulator.event import Event, Sex
-from simulator.order_chances import OrderChance, PickChance, RowChance, RowTaker
 from simulator.selection.committee import PickKind, PickRule
 from simulator.selection.rule_file import load_rule_set
 from simulator.selection.rule_set import Row

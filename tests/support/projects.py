@@ -11,9 +11,12 @@ from simulator.engine.fixed import FixedStatus
 from simulator.event import DISTANCES, Event, Sex
 from simulator.form.data import Pasted
 from simulator.meet.meet import Entry
-from simulator.scenario.project import EnteredResult, ForecastDay, InputFile, Inputs, Project, Scenario
-from simulator.scenario.race_over import ordered
-from simulator.scenario.what_ifs import (
+from simulator.project.project import ForecastDay, InputFile, Inputs, Project, Scenario
+from simulator.project.race_over import ordered
+from simulator.selection.committee import Committee, PickKind, PickRule
+from simulator.selection.rule_file import load_rule_set
+from simulator.what_if.entered_result import EnteredResult
+from simulator.what_if.what_ifs import (
     AssumedKind,
     AssumedOutcome,
     EntrantAdded,
@@ -27,8 +30,6 @@ from simulator.scenario.what_ifs import (
     WhatIf,
     Withdrawal,
 )
-from simulator.selection.committee import Committee, PickKind, PickRule
-from simulator.selection.rule_file import load_rule_set
 
 SKATERS = (*tuple(f"Skater {letter}" for letter in "ABCDEFG"), "Ana-Maria O'Brien", 'Björk "B" d\'Été')
 RULES = load_rule_set("knsb-2022")

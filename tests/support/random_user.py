@@ -39,8 +39,8 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from ui.program import Program
-from ui.session_news import Phase
+from ui.program.program import Program
+from ui.session.news import Phase
 
 LEFT, NOTHING_HELD, CTRL = (
     Qt.MouseButton.LeftButton,
@@ -433,8 +433,8 @@ class RandomUser:
         self._read_back()
 
     def _read_back(self) -> None:
-        from simulator.faults import InputRefused
-        from simulator.scenario.project_file import open_project, save_project
+        from simulator.input.faults import InputRefused
+        from simulator.project.file import open_project, save_project
 
         file, project = self._folder / "looked-at.okt", self._program.session.project_to_save()
         try:

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from simulator.faults import InputRefused
+from simulator.input.faults import InputRefused
 from simulator.results import ResultsReport
 
 LONGEST = 60_000

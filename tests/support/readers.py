@@ -25,6 +25,10 @@ from simulator.meet.entries_file import read_entries
 from simulator.meet.files import load_meet
 from simulator.meet.results_file import load_results
 from simulator.meet.team_file import load_team
+from simulator.project.file import open_project
+from simulator.project.recovery import Recovery
+from simulator.project.ridden import results_from_file, results_from_text
+from simulator.project.token import PREFIX, scenario_of_token
 from simulator.results import (
     ResultsReport,
     read_pasted,
@@ -33,10 +37,6 @@ from simulator.results import (
     read_skaters,
     report_text,
 )
-from simulator.scenario.entered import results_from_file, results_from_text
-from simulator.scenario.project_file import open_project
-from simulator.scenario.recovery import Recovery
-from simulator.scenario.token import PREFIX, scenario_of_token
 from simulator.selection.picks_file import read_committee
 from simulator.selection.rule_file import load_rule_set
 

@@ -17,24 +17,24 @@ from PySide6.QtCore import QEvent, QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from simulator.ask.leverage.comparison import Comparison
+from simulator.ask.workbench import Workbench
+from simulator.chances.order import OrderChance, RowChance, RowTaker
+from simulator.chances.outcome import PICK, EventChance, Outcome, Route, SkaterChance, wilson_interval
 from simulator.engine.plan import Plan
 from simulator.event import Event, Sex
-from simulator.faults import Fault, InputRefused
 from simulator.form.forecast import Forecast, IncidentRates, NoiseShape
-from simulator.leverage.comparison import Comparison
+from simulator.input.faults import Fault, InputRefused
 from simulator.meet.meet import Entry, Meet, Race
-from simulator.order_chances import OrderChance, RowChance, RowTaker
-from simulator.scenario.project import Inputs, Project, Scenario
-from simulator.scenario.project_file import Opened
+from simulator.project.file import Opened
+from simulator.project.project import Inputs, Project, Scenario
 from simulator.selection.rule_file import load_rule_set
-from simulator.tally import PICK, EventChance, Outcome, Route, SkaterChance, wilson_interval
-from simulator.workbench import Workbench
-from ui import words
-from ui.core import Prepared, Simulator
-from ui.program import Program
-from ui.session import Session
-from ui.session_news import Phase
-from ui.theme import Scheme, Theme
+from ui.look.theme import Scheme, Theme
+from ui.program.program import Program
+from ui.session.core import Prepared, Simulator
+from ui.session.news import Phase
+from ui.session.session import Session
+from ui.words import numbers
 
 TOURNAMENTS = 10_000
 
@@ -76,9 +76,9 @@ def theme(qapp: QApplication) -> Iterator[Theme]:
 
 @pytest.fixture(autouse=True)
 def _english() -> Iterator[None]:
-    words.use_language("en")
+    numbers.use_language("en")
     yield
-    words.use_language("en")
+    numbers.use_language("en")
 
 
 # The window: a small meet, a core that is quick and does what a test tells it ----------------

@@ -15,16 +15,16 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from random_user import RandomUser
 
-from simulator.scenario.inputs import refreshed
-from simulator.scenario.project import Inputs, Project
-from ui.core import Simulator
-from ui.program import Program
-from ui.session_news import Phase
+from simulator.project.inputs import refreshed
+from simulator.project.project import Inputs, Project
+from ui.program.program import Program
+from ui.session.core import Simulator
+from ui.session.news import Phase
 
 if TYPE_CHECKING:
     from conftest import QuickCore
 
-    from ui.core import Prepared
+    from ui.session.core import Prepared
 
 
 @pytest.fixture

@@ -18,11 +18,11 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from ui.core import Simulator
-from ui.program import Program
-from ui.session_news import Phase
-from ui.standing import first_size
-from ui.tour_scenario import assume_something
+from ui.program.program import Program
+from ui.session.core import Simulator
+from ui.session.news import Phase
+from ui.tour.scenario import assume_something
+from ui.window.standing import first_size
 
 SMALL = (1024, 640)
 WORDS = (QLabel, QAbstractButton, QComboBox, QAbstractSpinBox)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from simulator.chances.outcome import Outcome
 from simulator.event import Sex
-from simulator.tally import Outcome
-from ui import words
+from ui.words import numbers
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from simulator.leverage.comparison import Comparison
+    from simulator.ask.leverage.comparison import Comparison
 
 LEAST_SEEN_PP = 0.5
 """Percentage points from which on the baseline gets a mark of its own; nearer it would hide the bar."""
@@ -48,7 +48,7 @@ class Against:
     @property
     def text(self) -> str:
         """The change with its sign: ``+6.2``."""
-        return words.change(self.change_pp)
+        return numbers.change(self.change_pp)
 
     @property
     def direction(self) -> int:

@@ -9,13 +9,13 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QWidget
 
-from simulator.leverage.comparison import Change
-from ui import words
+from simulator.ask.leverage.comparison import Change
 from ui.charts.compare_series import CompareRow, CompareSeries, Z, is_clear, nice_reach
 from ui.charts.compare_words import standard_error, tip
 from ui.charts.rows_chart import RowsChart
 from ui.charts.rows_state import CENTRE, FADED, LEFT, RIGHT, ticks_with_room
-from ui.palette import Palette
+from ui.look.palette import Palette
+from ui.words import numbers as words
 
 EXTRA = 20
 """Pixels a row is higher for each side after the first."""

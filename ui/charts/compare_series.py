@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from simulator.ask.leverage.comparison import Change, Comparison, Passed
+from simulator.chances.order import LeftOpen
 from simulator.event import Sex
-from simulator.leverage.comparison import Change, Comparison, Passed
-from simulator.order_chances import LeftOpen
 
 MOST_SCENARIOS = 3
 """More would not be told apart in one row."""

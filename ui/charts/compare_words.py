@@ -6,16 +6,16 @@ from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from simulator.leverage.comparison import Change
-from ui import words
+from simulator.ask.leverage.comparison import Change
 from ui.charts.compare_series import CompareRow, CompareSeries, Z
+from ui.words import numbers
 
 
 def standard_error(points: float) -> str:
     """Write the standard error of a change in points: ``± 0.4``, ``± <0.1``."""
     if points < 0.05:
-        return f"± <{words.number(0.1, 1)}"
-    return f"± {words.number(points, 1)}"
+        return f"± <{numbers.number(0.1, 1)}"
+    return f"± {numbers.number(points, 1)}"
 
 
 def subtitle(series: CompareSeries, scenario: str = "") -> str:
@@ -34,13 +34,13 @@ def subtitle(series: CompareSeries, scenario: str = "") -> str:
     if up is not None:
         parts.append(
             QCoreApplication.translate("Compare", "{skater} gains most ({change} pp)").format(
-                skater=up.skater, change=words.change(up.changes[0].change * 100)
+                skater=up.skater, change=numbers.change(up.changes[0].change * 100)
             )
         )
     if down is not None:
         parts.append(
             QCoreApplication.translate("Compare", "{skater} loses most ({change} pp)").format(
-                skater=down.skater, change=words.change(down.changes[0].change * 100)
+                skater=down.skater, change=numbers.change(down.changes[0].change * 100)
             )
         )
     told = f"{', '.join(parts)}. {same}"
@@ -54,7 +54,7 @@ def subtitle(series: CompareSeries, scenario: str = "") -> str:
 def difference(before: Sequence[str], after: Sequence[str]) -> str:
     """Return what one list of what-ifs has and the other has not: ``+ Skater A falls …; − …``."""
     added = [f"+ {line}" for line in after if line not in _counted(before)]
-    gone = [f"{words.MINUS} {line}" for line in before if line not in _counted(after)]
+    gone = [f"{numbers.MINUS} {line}" for line in before if line not in _counted(after)]
     return "; ".join([*added, *gone])
 
 
@@ -76,7 +76,7 @@ def tip(series: CompareSeries, row: CompareRow, sides: Sequence[str] = ()) -> st
         lines.append(f"{sides[side]}: {line}" if side < len(sides) else line)
         trades = series.partners(side, row.skater)
         if trades and change.clear:
-            names = ", ".join(f"{name or nobody()} {words.percent_exact(share)}" for name, share in trades)
+            names = ", ".join(f"{name or nobody()} {numbers.percent_exact(share)}" for name, share in trades)
             sentence = (
                 QCoreApplication.translate("Compare", "Takes the ticket of: {names}")
                 if change.change > 0
@@ -98,7 +98,7 @@ def left_text(series: CompareSeries) -> str:
     sides = [series.left[0][0], *(after for _, after in series.left)]
     if not any(side.matters for side in sides):
         return ""
-    before, *after = (words.number(side.mean, 2) for side in sides)
+    before, *after = (numbers.number(side.mean, 2) for side in sides)
     return QCoreApplication.translate(
         "Compare", "Tickets left to the committee on average: {before} → {after}."
     ).format(before=before, after=" / ".join(after))
@@ -115,11 +115,11 @@ def _side(row: CompareRow, change: Change) -> str:
         QCoreApplication.translate(
             "Compare", "{before} → {after}: {change} pp, 95 % paired interval {low} to {high}"
         ).format(
-            before=words.percent_exact(row.before, certain=row.certain, by_pick=row.before_by_pick),
-            after=words.percent_exact(change.after, certain=row.certain, by_pick=change.after_by_pick),
-            change=words.change(change.change * 100),
-            low=words.change(low * 100),
-            high=words.change(high * 100),
+            before=numbers.percent_exact(row.before, certain=row.certain, by_pick=row.before_by_pick),
+            after=numbers.percent_exact(change.after, certain=row.certain, by_pick=change.after_by_pick),
+            change=numbers.change(change.change * 100),
+            low=numbers.change(low * 100),
+            high=numbers.change(high * 100),
         )
         + noise
     )

@@ -8,12 +8,12 @@ from datetime import date
 
 from PySide6.QtCore import QLocale
 
+from simulator.ask.leverage.deciders import Decider, Deciders, OutcomeKind, OutcomeOfRace
+from simulator.ask.leverage.heat import HeatMap
+from simulator.ask.leverage.tornado import Tornado
 from simulator.event import Event, Sex
-from simulator.leverage.deciders import Decider, Deciders, OutcomeKind, OutcomeOfRace
-from simulator.leverage.heat import HeatMap
-from simulator.leverage.tornado import Tornado
 from simulator.meet.meet import Meet
-from simulator.scenario.what_ifs import AssumedKind, AssumedOutcome
+from simulator.what_if.what_ifs import AssumedKind, AssumedOutcome
 from ui.charts.decides_words import input_words, outcome_words
 from ui.charts.heat_chart import HeatColumn, HeatRow
 from ui.charts.swing_chart import SwingRow

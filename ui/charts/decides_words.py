@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from simulator.leverage.deciders import Decider, Deciders, OutcomeKind, OutcomeOfRace
-from simulator.leverage.tornado import Input
-from ui import words
+from simulator.ask.leverage.deciders import Decider, Deciders, OutcomeKind, OutcomeOfRace
+from simulator.ask.leverage.tornado import Input
+from ui.words import numbers
 
 translate = QCoreApplication.translate  # under the name that pyside6-lupdate looks for
 
 
 def outcome_words(what: OutcomeOfRace, skater: str) -> str:
     """Return an outcome as the row of a skater names it: ``Top 2 in the 1000 m``."""
-    event = words.event_name(what.event)
+    event = numbers.event_name(what.event)
     if what.skater == skater:
-        return _own(what).format(event=event, place=what.place, rival=words.headed(what.rival or ""))
-    return _of_rival(what).format(event=event, place=what.place, skater=words.headed(what.skater))
+        return _own(what).format(event=event, place=what.place, rival=numbers.headed(what.rival or ""))
+    return _of_rival(what).format(event=event, place=what.place, skater=numbers.headed(what.skater))
 
 
 def _own(what: OutcomeOfRace) -> str:
@@ -74,14 +74,14 @@ def sentence(found: Deciders, shown: tuple[Decider, ...]) -> str:
     """Return the sentence below the title: the outcome with the largest swing."""
     if not shown:
         return translate("Decides", "No result of a race stands out for {skater}.").format(
-            skater=words.headed(found.skater)
+            skater=numbers.headed(found.skater)
         )
     first = shown[0]
     return translate("Decides", "{outcome}: {chance} for {skater}; otherwise {other}.").format(
         outcome=outcome_words(first.what, found.skater),
-        skater=words.headed(found.skater),
-        chance=words.percent(first.chance_if),
-        other=words.percent(first.chance_if_not),
+        skater=numbers.headed(found.skater),
+        chance=numbers.percent(first.chance_if),
+        other=numbers.percent(first.chance_if_not),
     )
 
 
@@ -90,4 +90,4 @@ def tornado_sentence(skater: str) -> str:
     return translate(
         "Decides",
         "What another forecast would mean for {skater}: one input moved at a time, same draws.",
-    ).format(skater=words.headed(skater))
+    ).format(skater=numbers.headed(skater))

@@ -10,10 +10,10 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QWidget
 
 from simulator.event import Event
-from ui import words
 from ui.charts.rows_chart import RowsChart
 from ui.charts.rows_state import CENTRE, FADED, LEFT
-from ui.palette import Palette
+from ui.look.palette import Palette
+from ui.words import numbers
 
 EXPONENT = 0.75
 """Of the shade over the size of the swing: small ones can still be told apart."""
@@ -59,7 +59,7 @@ class HeatChart(RowsChart):
     def show_rows(self, rows: Sequence[HeatRow], columns: Sequence[HeatColumn], *, faded: bool) -> None:
         """Draw these rows; columns stand in the order of the programme."""
         self.rows, self.columns = tuple(rows), tuple(columns)
-        self._short = words.short_names(row.skater for row in rows)
+        self._short = numbers.short_names(row.skater for row in rows)
         self.set_rows([row.skater for row in rows], faded=faded)
 
     def tip(self, index: int) -> str:
@@ -68,8 +68,8 @@ class HeatChart(RowsChart):
         lines = [row.skater]
         for column in self.columns:
             swing = row.swings.get(column.event)
-            value = self.tr("within noise") if swing is None else f"{words.number(swing * 100, 1)} pp"
-            lines.append(f"{words.event_name(column.event)}: {value}")
+            value = self.tr("within noise") if swing is None else f"{numbers.number(swing * 100, 1)} pp"
+            lines.append(f"{numbers.event_name(column.event)}: {value}")
         return "\n".join(lines)
 
     def shade(self, swing: float) -> QColor:
@@ -106,7 +106,7 @@ class HeatChart(RowsChart):
     def _headings(self) -> tuple[list[str], QFont]:
         """Names of the events, all without their unit where one does not fit, and their letters."""
         room, letters = self._cell(0, 0).width(), self.font_(12, 600)
-        names = [words.event_name(column.event) for column in self.columns]
+        names = [numbers.event_name(column.event) for column in self.columns]
         if _widest(names, letters) > room:
             names = [str(column.event) for column in self.columns]
         return names, letters if _widest(names, letters) <= room else self.font_(11, 600)

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from simulator.order_chances import OrderChance, RowChance
+from simulator.chances.order import OrderChance, RowChance
 from simulator.selection.rule_set import Row
-from ui.words import percent, share, short_names
+from ui.words.numbers import percent, share, short_names
 
 MOST_SEGMENTS = 6
 """Skaters drawn one by one in a strip; the others stand together behind them."""

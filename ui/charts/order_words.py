@@ -6,8 +6,8 @@ from PySide6.QtCore import QCoreApplication
 
 from simulator.event import Sex
 from simulator.selection.rule_set import Row
-from ui import words
 from ui.charts.order_series import OrderLine, OrderSeries, StripSegment
+from ui.words import numbers
 
 translate = QCoreApplication.translate  # under the name that pyside6-lupdate looks for
 
@@ -27,7 +27,7 @@ def subtitle(series: OrderSeries) -> str:
         "Order",
         "Rows are walked from the top until {names} different skaters are named; "
         "in {chance} of tournaments that happens within the {rows} rows.",
-    ).format(names=cardinal(series.cap), chance=words.percent(series.full), rows=len(series.lines))
+    ).format(names=cardinal(series.cap), chance=numbers.percent(series.full), rows=len(series.lines))
 
 
 def half_text(series: OrderSeries) -> str:
@@ -87,7 +87,7 @@ def others_text(segment: StripSegment) -> str:
 
 def place_text(row: Row) -> str:
     """Return what a row stands for, with a question mark where the order is not known for certain."""
-    name = words.place_name(row.event, row.okt_place)
+    name = numbers.place_name(row.event, row.okt_place)
     return name if row.certain else f"{name} ?"
 
 
@@ -96,12 +96,12 @@ def line_tip(line: OrderLine) -> str:
     row = line.chance
     lines = [
         translate("Order", "Row {number}: {place}").format(
-            number=line.row.number, place=words.place_name(line.row.event, line.row.okt_place)
+            number=line.row.number, place=numbers.place_name(line.row.event, line.row.okt_place)
         ),
-        translate("Order", "Reached: {chance}").format(chance=words.percent_exact(row.reached)),
-        translate("Order", "Adds a name: {chance}").format(chance=words.percent_exact(row.adds_name)),
+        translate("Order", "Reached: {chance}").format(chance=numbers.percent_exact(row.reached)),
+        translate("Order", "Adds a name: {chance}").format(chance=numbers.percent_exact(row.adds_name)),
         translate("Order", "The last ticket falls here: {chance}").format(
-            chance=words.percent_exact(row.last_ticket)
+            chance=numbers.percent_exact(row.last_ticket)
         ),
     ]
     if not line.row.certain:
@@ -114,11 +114,11 @@ def segment_tip(line: OrderLine, segment: StripSegment) -> str:
     if segment.skater is not None:
         return translate("Order", "{skater}\nTakes the place: {takes}\nIs named by this row: {adds}").format(
             skater=segment.skater,
-            takes=words.percent_exact(segment.takes, by_pick=segment.is_named),
-            adds=words.percent_exact(segment.adds),
+            takes=numbers.percent_exact(segment.takes, by_pick=segment.is_named),
+            adds=numbers.percent_exact(segment.adds),
         )
     shown = {one.skater for one in line.segments}
     others = [taker for taker in line.chance.takers if taker.skater not in shown]
-    return "\n".join(f"{taker.skater}: {words.percent_exact(taker.takes)}" for taker in others[:12]) + (
+    return "\n".join(f"{taker.skater}: {numbers.percent_exact(taker.takes)}" for taker in others[:12]) + (
         "\n…" if len(others) > 12 else ""
     )

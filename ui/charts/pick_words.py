@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 
 from simulator.selection.committee import PickKind, PickRule
-from ui import words
+from ui.words import numbers
 
 translate = QCoreApplication.translate  # under the name that pyside6-lupdate looks for
 
@@ -29,13 +29,13 @@ def rule_text(rule: PickRule) -> str:
     if rule.event is None:
         return translate("Picks", "{kind}: {skaters}").format(kind=kind_name(rule.kind), skaters=skaters)
     return translate("Picks", "{kind}, {event}: {skaters}").format(
-        kind=kind_name(rule.kind), event=words.event_name(rule.event), skaters=skaters
+        kind=kind_name(rule.kind), event=numbers.event_name(rule.event), skaters=skaters
     )
 
 
 def rule_sentence(rule: PickRule) -> str:
     """Return what a rule does in a whole sentence."""
-    names, event = ", ".join(rule.skaters), words.event_name(rule.event) if rule.event is not None else ""
+    names, event = ", ".join(rule.skaters), numbers.event_name(rule.event) if rule.event is not None else ""
     sentence = {
         PickKind.MASS_START: translate("Picks", "{names} holds the mass start row of the order."),
         PickKind.CALAMITY: translate(
@@ -84,7 +84,7 @@ def pick_changes(before: Sequence[PickRule], after: Sequence[PickRule]) -> list[
             )
         )
     told += [f"+ {_with_chance(rule)}" for rule in _only_in(after, before)]
-    told += [f"{words.MINUS} {_with_chance(rule)}" for rule in _only_in(before, after)]
+    told += [f"{numbers.MINUS} {_with_chance(rule)}" for rule in _only_in(before, after)]
     return told
 
 
@@ -125,8 +125,8 @@ def _only_in(rules: Sequence[PickRule], others: Sequence[PickRule]) -> list[Pick
 
 
 def _who(rule: PickRule) -> str:
-    names = ", ".join(words.headed(skater) for skater in rule.skaters)
-    return names if rule.event is None else f"{names} ({words.event_name(rule.event)})"
+    names = ", ".join(numbers.headed(skater) for skater in rule.skaters)
+    return names if rule.event is None else f"{names} ({numbers.event_name(rule.event)})"
 
 
 def _with_chance(rule: PickRule) -> str:
@@ -141,4 +141,4 @@ def _without(rule: PickRule) -> str:
 def _chance(chance: float) -> str:
     """Write the chance of a rule, with a decimal only where it has one."""
     per_cent = round(chance * 100, 1)
-    return f"{words.number(per_cent, 0 if per_cent == round(per_cent) else 1)}{words.THIN}%"
+    return f"{numbers.number(per_cent, 0 if per_cent == round(per_cent) else 1)}{numbers.THIN}%"

@@ -12,12 +12,12 @@ from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QScrollBar, QToolTip, QVBoxLayout, QWidget
 
-from simulator.basis import MARK
-from ui.basis_text import from_nothing_text
+from simulator.chances.basis import MARK
 from ui.charts.rows_canvas import RowsCanvas
 from ui.charts.rows_state import RowsState
-from ui.palette import Palette
-from ui.plain import plain_tip
+from ui.look.palette import Palette
+from ui.words.basis import from_nothing_text
+from ui.words.plain import plain_tip
 
 
 class RowsArea(QWidget):

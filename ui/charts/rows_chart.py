@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from ui.charts.rows_area import RowsArea
 from ui.charts.rows_state import RowsState
-from ui.palette import Palette
-from ui.theme import font
+from ui.look.palette import Palette
+from ui.look.theme import font
 
 
 class _Rows(QGraphicsItem):

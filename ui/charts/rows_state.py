@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 
-from ui.palette import Palette
+from ui.look.palette import Palette
 
 FADED = 0.6
 """Opacity of what is not the last word."""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from simulator.chances.order import ReasonOut
 from simulator.event import Event
-from simulator.order_chances import ReasonOut
 from simulator.selection.out_kind import OutKind
 from simulator.selection.story import HowHeld, StartHolder, Story, StoryPick, StoryRow
 from simulator.selection.why import InKind, Reason
-from ui import words
 from ui.charts.pick_words import kind_name
+from ui.words import numbers
 
 translate = QCoreApplication.translate  # under the name that pyside6-lupdate looks for
 
@@ -21,7 +21,7 @@ def row_note(row: StoryRow) -> str:
         return translate("Story", "nobody took this place")
     if row.repeats is not None:
         return translate("Story", "repeats row {row}").format(row=row.repeats)
-    rank = words.ordinal(row.rank or 0)
+    rank = numbers.ordinal(row.rank or 0)
     if row.pushed_out:
         return translate("Story", "{rank} name, but a pick takes the ticket").format(rank=rank)
     if row.adds_name:
@@ -32,7 +32,7 @@ def row_note(row: StoryRow) -> str:
 def row_skater(row: StoryRow) -> str:
     """Return who holds a row, and whether by a pick."""
     if row.skater is None:
-        return words.EN_DASH
+        return numbers.EN_DASH
     if row.pick is None:
         return row.skater
     return translate("Story", "{skater} (pick)").format(skater=row.skater)
@@ -40,8 +40,8 @@ def row_skater(row: StoryRow) -> str:
 
 def reason_words(reason: Reason) -> str:
     """Return why a skater is in or out."""
-    event = words.event_name(reason.event) if reason.event is not None else ""
-    place = words.place_name(reason.event, reason.place) if reason.event is not None else ""
+    event = numbers.event_name(reason.event) if reason.event is not None else ""
+    place = numbers.place_name(reason.event, reason.place) if reason.event is not None else ""
     if reason.kind is InKind.ROW:
         return translate("Story", "{place}, row {row}").format(place=place, row=reason.row)
     if reason.kind is InKind.PICK:
@@ -64,7 +64,7 @@ def reason_out_words(reason: ReasonOut) -> str:
     kind = kind_name(reason.rule.kind)
     if reason.kind is OutKind.LOST_ROW and reason.event is not None:
         return translate("Story", "lost the row of the {event} to a pick ({kind})").format(
-            event=words.event_name(reason.event), kind=kind
+            event=numbers.event_name(reason.event), kind=kind
         )
     return translate("Story", "displaced by a pick ({kind})").format(kind=kind)
 
@@ -72,9 +72,9 @@ def reason_out_words(reason: ReasonOut) -> str:
 def _not_in(kind: OutKind, event: Event | None, place: int | None, rank: int | None) -> str:
     if kind is OutKind.BEYOND_CAP and event is not None:
         return translate("Story", "{place}, but {rank} name").format(
-            place=words.place_name(event, place), rank=words.ordinal(rank or 0)
+            place=numbers.place_name(event, place), rank=numbers.ordinal(rank or 0)
         )
-    name = words.event_name(event) if event is not None else ""
+    name = numbers.event_name(event) if event is not None else ""
     return {
         OutKind.FELL: translate("Story", "fell in the {event}, and no pick"),
         OutKind.DISQUALIFIED: translate("Story", "disqualified in the {event}, and no pick"),
@@ -93,7 +93,7 @@ def start_places_of(story: Story, skater: str) -> str:
 
 
 def _held(event: Event, holder: StartHolder) -> str:
-    name = words.event_name(event)
+    name = numbers.event_name(event)
     if holder.how is HowHeld.PICK:
         return translate("Story", "{event} (pick)").format(event=name)
     if holder.how is HowHeld.REFILL:
@@ -129,15 +129,15 @@ def _kind(pick: StoryPick) -> str:
     kind = kind_name(pick.rule.kind)
     if pick.rule.event is None:
         return kind
-    return f"{kind}, {words.event_name(pick.rule.event)}"
+    return f"{kind}, {numbers.event_name(pick.rule.event)}"
 
 
 def _refilled(event: Event, holder: StartHolder) -> str:
     values = {
-        "event": words.event_name(event),
+        "event": numbers.event_name(event),
         "skater": holder.skater,
         "other": holder.instead_of,
-        "place": words.ordinal(holder.place) if holder.place is not None else words.EN_DASH,
+        "place": numbers.ordinal(holder.place) if holder.place is not None else numbers.EN_DASH,
     }
     if holder.instead_of is None:
         return translate("Story", "{event}: a free start place goes to {skater} ({place}).").format(**values)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QLineF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from simulator.tally import PICK, Route
+from simulator.chances.outcome import PICK, Route
 from ui.charts.tickets_series import hatch
-from ui.palette import Palette
+from ui.look.palette import Palette
 
 
 def draw_swatch(painter: QPainter, box: QRectF, route: Route, palette: Palette) -> None:

@@ -10,10 +10,10 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
 from simulator.event import Event
-from ui import words
 from ui.charts.rows_chart import RowsChart
 from ui.charts.rows_state import CENTRE, FADED, LEFT, RIGHT, ticks_with_room
-from ui.palette import Palette
+from ui.look.palette import Palette
+from ui.words import numbers
 
 TICKS = (0, 25, 50, 75, 100)
 
@@ -95,14 +95,14 @@ class SwingChart(RowsChart):
             patterns = self.tr("first: {chance} ± {error} pp"), self.tr("second: {chance} ± {error} pp")
         lines = [
             row.label,
-            row.note or self.tr("happens in {share}").format(share=words.percent_exact(row.share)),
+            row.note or self.tr("happens in {share}").format(share=numbers.percent_exact(row.share)),
         ]
         for pattern, chance, error in (
             (patterns[0], row.chance_if, row.error_if),
             (patterns[1], row.chance_if_not, row.error_if_not),
         ):
-            exact = words.percent_exact(chance, by_pick=self.by_pick)
-            lines.append(pattern.format(chance=exact, error=words.number(error * 100, 1)))
+            exact = numbers.percent_exact(chance, by_pick=self.by_pick)
+            lines.append(pattern.format(chance=exact, error=numbers.number(error * 100, 1)))
         lines.append(self.tr("± is one standard error."))
         if not row.note:
             lines.append(self.tr("Enter assumes it."))
@@ -115,12 +115,12 @@ class SwingChart(RowsChart):
         painter.setPen(QColor(palette.text3))
         top, half = palette.px(32), palette.px(30)
         for per_cent in self._ticks():
-            text = f"{per_cent}{words.THIN}%" if per_cent in (TICKS[0], TICKS[-1]) else str(per_cent)
+            text = f"{per_cent}{numbers.THIN}%" if per_cent in (TICKS[0], TICKS[-1]) else str(per_cent)
             x = self._x(per_cent / 100)
             painter.drawText(QRectF(x - half, top, 2 * half, palette.px(16)), CENTRE, text)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self.font_(12, 600))
-        text = self.tr("overall {chance}").format(chance=words.percent(self.overall, by_pick=self.by_pick))
+        text = self.tr("overall {chance}").format(chance=numbers.percent(self.overall, by_pick=self.by_pick))
         width = QFontMetricsF(painter.font()).horizontalAdvance(text) + palette.px(24)
         x = self._x(self.overall)
         left = min(max(0.0, x - width / 2), self.width_ - width)
@@ -160,7 +160,7 @@ class SwingChart(RowsChart):
         painter.drawText(QRectF(text_left, top + palette.px(8), room + 4, palette.px(21)), LEFT, label)
         painter.setFont(self.font_(12, 500))
         painter.setPen(QColor(palette.text3))
-        often = row.note or self.tr("happens in {share}").format(share=words.percent(row.share))
+        often = row.note or self.tr("happens in {share}").format(share=numbers.percent(row.share))
         often = QFontMetricsF(painter.font()).elidedText(often, Qt.TextElideMode.ElideRight, room)
         painter.drawText(QRectF(text_left, top + palette.px(28), room + 4, palette.px(18)), LEFT, often)
         if self.faded:
@@ -188,7 +188,7 @@ class SwingChart(RowsChart):
         palette = self.palette_
         painter.setFont(self.font_(13, 600 if solid else 500))
         painter.setPen(QColor(palette.text if solid else palette.text2))
-        text, gap, room = words.percent(chance, by_pick=self.by_pick), palette.px(7), palette.px(60)
+        text, gap, room = numbers.percent(chance, by_pick=self.by_pick), palette.px(7), palette.px(60)
         outer = self._x(max(chance, self.overall)) if right else self._x(min(chance, self.overall))
         if right:
             painter.drawText(QRectF(outer + gap, top, room, self.row), LEFT, text)
@@ -200,7 +200,9 @@ class SwingChart(RowsChart):
         px = self.palette_.px
         low = min(row.chance_if, row.chance_if_not)
         letters = QFontMetricsF(self.font_(13, 600 if low == row.chance_if else 500))
-        chance_left = self._x(min(low, self.overall)) - px(7) - letters.horizontalAdvance(words.percent(low))
+        chance_left = (
+            self._x(min(low, self.overall)) - px(7) - letters.horizontalAdvance(numbers.percent(low))
+        )
         return min(self._left() - px(14), chance_left - px(12))
 
     def _left(self) -> int:

@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QRectF
 
-from simulator.tally import Route
+from simulator.chances.outcome import Route
 from ui.charts.plotting import pg
 from ui.charts.rows_state import FADED
 from ui.charts.tickets_baseline import BaselineMarks

@@ -6,7 +6,6 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QWidget
 
-from ui import words
 from ui.charts.rows_area import RowsArea
 from ui.charts.tickets_bars import Bars
 from ui.charts.tickets_columns import TICKS, Columns
@@ -14,7 +13,8 @@ from ui.charts.tickets_items import Backdrop, Lettering
 from ui.charts.tickets_series import TicketsSeries
 from ui.charts.tickets_state import ChartState
 from ui.charts.tickets_words import line_text, tip
-from ui.palette import Palette
+from ui.look.palette import Palette
+from ui.words import numbers
 
 
 class TicketsChart(RowsArea):
@@ -97,12 +97,12 @@ class TicketsChart(RowsArea):
         state = self.state
         names, values = QFontMetricsF(state.name_font(True)), QFontMetricsF(state.font(15, 600))
         longest = max((names.horizontalAdvance(self.named(key)) for key in self.keys), default=0.0)
-        widest = values.horizontalAdvance(words.percent(0.999))
+        widest = values.horizontalAdvance(numbers.percent(0.999))
         changes = 0.0
         if state.series.compares:
             header = QFontMetricsF(state.font(11, 600)).horizontalAdvance(self.tr("Change, pp"))
             changes = max(
-                QFontMetricsF(state.font(13, 600)).horizontalAdvance(words.change(-88.8)),
+                QFontMetricsF(state.font(13, 600)).horizontalAdvance(numbers.change(-88.8)),
                 header - state.palette.px(8),
             )
         state.columns = Columns.fit(state.width or self.width(), longest, widest, state.palette, changes)
@@ -124,7 +124,7 @@ class TicketsChart(RowsArea):
             painter.drawText(room, middle | Qt.AlignmentFlag.AlignRight, self.tr("Change, pp"))
         painter.setFont(self.state.font(11, 500))
         for per_cent in TICKS:
-            text = f"{per_cent}{words.THIN}%" if per_cent in (TICKS[0], TICKS[-1]) else str(per_cent)
+            text = f"{per_cent}{numbers.THIN}%" if per_cent in (TICKS[0], TICKS[-1]) else str(per_cent)
             half = palette.px(30)
             room = QRectF(columns.x(per_cent / 100) - half, 0, 2 * half, height)
             painter.drawText(room, middle | Qt.AlignmentFlag.AlignHCenter, text)

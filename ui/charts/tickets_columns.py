@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ui.palette import Palette
+from ui.look.palette import Palette
 
 TICKS = (0, 25, 50, 75, 100)
 """Per cent at the lines of the grid."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from simulator.basis import MARK
+from simulator.chances.basis import MARK
 from ui.charts.changes import Against
 from ui.charts.rows_state import CENTRE, FADED, LEFT, RIGHT
 from ui.charts.tickets_columns import TICKS

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from simulator.chances.outcome import PICK, Route, SkaterChance
 from simulator.event import Event
-from simulator.tally import PICK, Route, SkaterChance
 from ui.charts.changes import Against
-from ui.words import percent, share
+from ui.words.numbers import percent, share
 
 BY_PROBABILITY = "probability"
 BY_NAME = "name"

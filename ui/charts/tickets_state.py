@@ -10,8 +10,8 @@ from PySide6.QtGui import QFont
 from ui.charts.rows_state import RowsState
 from ui.charts.tickets_columns import Columns
 from ui.charts.tickets_series import TicketRow, TicketsSeries, tickets_series
-from ui.palette import LIGHT
-from ui.theme import font
+from ui.look.palette import LIGHT
+from ui.look.theme import font
 
 
 @dataclass

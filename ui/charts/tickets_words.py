@@ -6,21 +6,21 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
+from simulator.chances.order import LeftOpen
+from simulator.chances.outcome import PICK, Route, SkaterChance
 from simulator.event import Event, Sex
-from simulator.order_chances import LeftOpen
-from simulator.scenario.what_ifs import AssumedOutcome, WhatIf, Withdrawal
-from simulator.tally import PICK, Route, SkaterChance
-from ui import words
+from simulator.what_if.what_ifs import AssumedOutcome, WhatIf, Withdrawal
 from ui.charts.changes import Against
 from ui.charts.tickets_series import TicketRow, around_the_line
-from ui.what_if_words import scenario_name
+from ui.words import numbers
+from ui.words.what_ifs import scenario_name
 
 
 def route_name(route: Route) -> str:
     """Return the name of a route on the screen: ``500 m``, ``Pick``."""
     if route == PICK:
         return QCoreApplication.translate("Tickets", "Pick")
-    return words.event_name(Event(route))
+    return numbers.event_name(Event(route))
 
 
 def line_text(cap: int) -> str:
@@ -33,10 +33,10 @@ def line_text(cap: int) -> str:
 def tip(row: TicketRow) -> str:
     """Return the tooltip of a row: one decimal, the interval and the routes."""
     chance = row.chance
-    ticket = words.percent_exact(chance.ticket, certain=chance.certain, by_pick=chance.by_pick)
+    ticket = numbers.percent_exact(chance.ticket, certain=chance.certain, by_pick=chance.by_pick)
     lines = [chance.skater, QCoreApplication.translate("Tickets", "Ticket: {chance}").format(chance=ticket)]
     if not chance.settled:
-        ends = words.interval(chance.ticket_low, chance.ticket_high)
+        ends = numbers.interval(chance.ticket_low, chance.ticket_high)
         lines.append(
             QCoreApplication.translate("Tickets", "95 % Monte Carlo interval: {interval}").format(
                 interval=ends
@@ -47,7 +47,7 @@ def tip(row: TicketRow) -> str:
     for route, part in sorted(chance.routes.items(), key=lambda item: -item[1]):
         if part > 0:
             whole_ticket = chance.by_pick and part == chance.ticket
-            exact = words.percent_exact(part, certain=chance.certain, by_pick=whole_ticket)
+            exact = numbers.percent_exact(part, certain=chance.certain, by_pick=whole_ticket)
             lines.append(
                 QCoreApplication.translate("Tickets", "{route}: {chance}").format(
                     route=route_name(route), chance=exact
@@ -58,7 +58,7 @@ def tip(row: TicketRow) -> str:
 
 def change_line(against: Against) -> str:
     """Return a change in words: ``Baseline 61.2 %, change +6.2 pp``."""
-    baseline = words.percent_exact(against.baseline, certain=against.certain, by_pick=against.by_pick)
+    baseline = numbers.percent_exact(against.baseline, certain=against.certain, by_pick=against.by_pick)
     pattern = (
         QCoreApplication.translate("Tickets", "Baseline: {baseline}, change {change} pp")
         if against.clear
@@ -90,10 +90,10 @@ def scenario_subtitle(
     parts = []
     if most > 0:
         gains = QCoreApplication.translate("Tickets", "{skater} gains most ({change} pp)")
-        parts.append(gains.format(skater=words.surname(gainer), change=words.change(most)))
+        parts.append(gains.format(skater=numbers.surname(gainer), change=numbers.change(most)))
     if least < 0:
         loses = QCoreApplication.translate("Tickets", "{skater} loses most ({change} pp)")
-        parts.append(loses.format(skater=words.surname(loser), change=words.change(least)))
+        parts.append(loses.format(skater=numbers.surname(loser), change=numbers.change(least)))
     return QCoreApplication.translate("Tickets", "{changes}.").format(changes=", ".join(parts))
 
 
@@ -109,7 +109,7 @@ def _if_sentence(what_if: AssumedOutcome | Withdrawal, chance: SkaterChance, aga
     else:
         she = translate("Tickets", "If {what} she gets a ticket in {chance} of tournaments.")
         he = translate("Tickets", "If {what} he gets a ticket in {chance} of tournaments.")
-    ticket = words.percent(chance.ticket, certain=chance.certain)
+    ticket = numbers.percent(chance.ticket, certain=chance.certain)
     return (she if women else he).format(what=scenario_name(what_if), chance=ticket)
 
 
@@ -120,7 +120,7 @@ def left_text(left: LeftOpen | None) -> str:
     return QCoreApplication.translate(
         "Tickets",
         "{tickets} tickets are left to the committee on average; in {chance} of tournaments at least one.",
-    ).format(tickets=words.number(left.mean, 2), chance=words.percent(left.any))
+    ).format(tickets=numbers.number(left.mean, 2), chance=numbers.percent(left.any))
 
 
 def subtitle(chances: Sequence[SkaterChance], cap: int) -> str:
@@ -136,7 +136,7 @@ def subtitle(chances: Sequence[SkaterChance], cap: int) -> str:
         "Closest to the line: {last} with {last_chance} above it, {first} with {first_chance} below.",
     ).format(
         last=last.skater,
-        last_chance=words.percent(last.ticket, certain=last.certain, by_pick=last.by_pick),
+        last_chance=numbers.percent(last.ticket, certain=last.certain, by_pick=last.by_pick),
         first=first.skater,
-        first_chance=words.percent(first.ticket, certain=first.certain, by_pick=first.by_pick),
+        first_chance=numbers.percent(first.ticket, certain=first.certain, by_pick=first.by_pick),
     )

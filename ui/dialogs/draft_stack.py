@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from ui.order_draft import Draft
+from simulator.selection.draft import Draft
 
 
 class DraftStack(QObject):

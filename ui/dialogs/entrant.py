@@ -17,11 +17,11 @@ from PySide6.QtWidgets import (
 )
 
 from simulator.event import Event, Sex
-from simulator.faults import did_you_mean
+from simulator.input.faults import did_you_mean
 from simulator.meet.meet import Entry
 from simulator.text import clean
-from ui.plain import PlainLabel
-from ui.words import event_name, sex_name
+from ui.words.numbers import event_name, sex_name
+from ui.words.plain import PlainLabel
 
 if TYPE_CHECKING:
     from simulator.meet.meet import Meet

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout, QWidget
 
-from ui.plain import PlainLabel
-from ui.scenarios import LONGEST_NAME
+from ui.session.scenarios import LONGEST_NAME
+from ui.words.plain import PlainLabel
 
 
 class NameDialog(QDialog):

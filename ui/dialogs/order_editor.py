@@ -20,21 +20,21 @@ from PySide6.QtWidgets import (
 )
 
 from simulator.event import Event, Sex
+from simulator.selection.draft import Draft, DraftFault, draft_faults
 from simulator.selection.rule_checks import LONGEST_NAME
 from simulator.text import clean
-from ui import words
 from ui.dialogs.draft_stack import DraftStack
-from ui.dialogs.draft_values import Misfit, order_of, plain_order
-from ui.dialogs.kept_draft import KeptDraft
 from ui.dialogs.order_figures import OrderFigures
 from ui.dialogs.order_rows_editor import OrderRowsEditor
 from ui.dialogs.pick_rules_editor import PickRulesEditor
-from ui.drafts import DraftKind
-from ui.icons import icon
-from ui.order_draft import Draft, DraftFault, draft_faults
-from ui.palette import Palette
-from ui.plain import PlainLabel, plain_tip
-from ui.segmented import Segmented
+from ui.drafts.drafts import DraftKind
+from ui.drafts.kept_draft import KeptDraft
+from ui.drafts.values import Misfit, order_of, plain_order
+from ui.look.icons import icon
+from ui.look.palette import Palette
+from ui.look.parts.segmented import Segmented
+from ui.words import numbers
+from ui.words.plain import PlainLabel, plain_tip
 
 translate = QCoreApplication.translate  # under the name that pyside6-lupdate looks for
 
@@ -286,9 +286,9 @@ class OrderEditor(QDialog):
 
 def _told(fault: DraftFault) -> str:
     """Return a fault with the place it is at: ``Women, row 3: ...``."""
-    where = [words.sex_name(fault.sex)] if fault.sex is not None else []
+    where = [numbers.sex_name(fault.sex)] if fault.sex is not None else []
     if fault.event is not None:
-        where.append(words.event_name(fault.event))
+        where.append(numbers.event_name(fault.event))
     if fault.row is not None:
         where.append(translate("OrderEditor", "row {number}").format(number=fault.row))
     return f"{', '.join(where)}: {fault.text}" if where else fault.text

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QSpinBox, QVBoxLayout, QWi
 from simulator.event import Event, Sex
 from simulator.selection.rule_checks import MOST_START_PLACES, MOST_TICKETS
 from simulator.selection.rule_set import Refill
-from ui import words
 from ui.dialogs.draft_stack import DraftStack
-from ui.palette import Palette
-from ui.plain import PlainLabel, plain_tip
-from ui.theme import font
+from ui.look.palette import Palette
+from ui.look.theme import font
+from ui.words import numbers
+from ui.words.plain import PlainLabel, plain_tip
 
 
 class OrderFigures(QWidget):
@@ -51,7 +51,7 @@ class OrderFigures(QWidget):
         self._form.addRow(self.tr("&Freed start places to"), self.refill)
         self._form.addRow(self._heading)
         for event, spin in self.places.items():
-            self._form.addRow(words.event_name(event), spin)
+            self._form.addRow(numbers.event_name(event), spin)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(self._form)

@@ -20,17 +20,17 @@ from PySide6.QtWidgets import (
 )
 
 from simulator.event import Event, Sex
+from simulator.selection.draft import DraftFault, compared
 from simulator.selection.rule_set import RuleSet
-from ui import words
 from ui.dialogs.draft_stack import DraftStack
-from ui.icons import icon
-from ui.order_draft import DraftFault, compared
-from ui.palette import Palette
-from ui.plain import PlainLabel, plain_tip
+from ui.look.icons import icon
+from ui.look.palette import Palette
 from ui.tables.draft_rows_model import NOTE, NUMBER, PLACE, DraftRowsModel
 from ui.tables.draft_rows_table import DraftRowsTable
 from ui.tables.plain_delegate import PlainDelegate
 from ui.tables.plain_header import PlainHeader
+from ui.words import numbers
+from ui.words.plain import PlainLabel, plain_tip
 
 
 class OrderRowsEditor(QWidget):
@@ -154,7 +154,7 @@ class OrderRowsEditor(QWidget):
         menu = self.add.menu()
         menu.clear()
         for event, place in self._drafts.draft.free_rows(self._sex):
-            action = menu.addAction(words.place_name(event, place))
+            action = menu.addAction(numbers.place_name(event, place))
             action.triggered.connect(partial(self._add, event, place))
         self.add.setEnabled(bool(menu.actions()))
         self.add.setToolTip(

@@ -20,15 +20,15 @@ from PySide6.QtWidgets import (
 )
 
 from simulator.event import DISTANCES, Sex
-from simulator.faults import Fault
 from simulator.form.data import Pasted
+from simulator.input.faults import Fault
 from simulator.text import clean, clean_lines
-from ui.dialogs.draft_values import Misfit, text_of
-from ui.dialogs.kept_draft import KeptDraft
-from ui.drafts import DraftKind, Plain
-from ui.plain import PlainLabel
-from ui.reading import Reading
-from ui.words import event_name, sex_name
+from ui.dialogs.reading import Reading
+from ui.drafts.drafts import DraftKind, Plain
+from ui.drafts.kept_draft import KeptDraft
+from ui.drafts.values import Misfit, text_of
+from ui.words.numbers import event_name, sex_name
+from ui.words.plain import PlainLabel
 
 if TYPE_CHECKING:
     from simulator.results import ResultsReport

@@ -12,9 +12,9 @@ from simulator.event import Event, Sex
 from simulator.selection.committee import PickKind, PickRule
 from simulator.selection.picks_file import LONGEST_REASON, TRIO
 from simulator.text import clean
-from ui import words
 from ui.charts.pick_words import kind_name, rule_sentence
-from ui.plain import PlainLabel
+from ui.words import numbers
+from ui.words.plain import PlainLabel
 
 _LONGEST_NAME = 80
 
@@ -34,7 +34,7 @@ class PickRuleForm(QWidget):
         self.skaters = [self._skater_box(number) for number in range(TRIO)]
         self.chance = QSpinBox()
         self.chance.setRange(0, 100)
-        self.chance.setSuffix(f"{words.THIN}%")
+        self.chance.setSuffix(f"{numbers.THIN}%")
         self.chance.setFixedWidth(96)
         self.chance.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.chance.setToolTip(self.tr("Chance that the committee makes the pick when its condition holds"))
@@ -75,7 +75,7 @@ class PickRuleForm(QWidget):
             box.blockSignals(False)
         self.events.clear()
         for event in events.get(sex, ()):
-            self.events.addItem(words.event_name(event), event.value)
+            self.events.addItem(numbers.event_name(event), event.value)
 
     def show_rule(self, rule: PickRule | None) -> None:
         """Show a rule; None leaves nothing to edit. Tells nobody."""

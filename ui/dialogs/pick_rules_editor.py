@@ -16,16 +16,16 @@ from PySide6.QtWidgets import (
 )
 
 from simulator.event import Event, Sex
-from simulator.scenario.ranges import MOST_PICK_RULES
 from simulator.selection.committee import PickKind, PickRule
+from simulator.what_if.ranges import MOST_PICK_RULES
 from ui.dialogs.draft_stack import DraftStack
 from ui.dialogs.pick_rule_form import PickRuleForm
-from ui.icons import icon
-from ui.palette import Palette
-from ui.plain import PlainLabel, plain_tip
+from ui.look.icons import icon
+from ui.look.palette import Palette
 from ui.tables.pick_rules_model import CHANCE, NUMBER, RULE, PickRulesModel
 from ui.tables.plain_delegate import PlainDelegate
 from ui.tables.plain_header import PlainHeader
+from ui.words.plain import PlainLabel, plain_tip
 
 
 class PickRulesEditor(QWidget):

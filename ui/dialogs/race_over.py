@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from simulator.event import Event, Sex
-from ui.segmented import Segmented
-from ui.words import event_name, sex_name
+from ui.look.parts.segmented import Segmented
+from ui.words.numbers import event_name, sex_name
 
 Race = tuple[Sex, Event]
 

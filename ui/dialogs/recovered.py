@@ -14,12 +14,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.plain import PlainLabel
+from ui.words.plain import PlainLabel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from simulator.scenario.recovery import Snapshot
+    from simulator.project.recovery import Snapshot
 
 
 class RecoveredDialog(QDialog):

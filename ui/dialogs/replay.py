@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.plain import PlainLabel
-from ui.words import event_name, sex_name
+from ui.words.numbers import event_name, sex_name
+from ui.words.plain import PlainLabel
 
 if TYPE_CHECKING:
     from simulator.meet.meet import Meet

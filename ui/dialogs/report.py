@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
-from ui.error_text import DialogText
-from ui.plain import PlainLabel
+from ui.words.errors import DialogText
+from ui.words.plain import PlainLabel
 
 
 class ReportDialog(QDialog):

@@ -23,35 +23,28 @@ from PySide6.QtWidgets import (
 )
 
 from simulator.event import Event, Sex
-from simulator.faults import Fault
-from ui.announcing import announce
-from ui.dialogs.draft_values import (
-    Misfit,
-    Race,
-    TypedResults,
-    changed_races,
-    plain_results,
-    results_of,
-)
-from ui.dialogs.kept_draft import KeptDraft
+from simulator.input.faults import Fault
 from ui.dialogs.race_over import RaceOverRow
+from ui.dialogs.reading import Reading
 from ui.dialogs.results_draft import ResultsDraft
-from ui.drafts import DraftKind
-from ui.plain import PlainLabel
-from ui.reading import Reading
-from ui.session import Session
+from ui.drafts.drafts import DraftKind
+from ui.drafts.kept_draft import KeptDraft
+from ui.drafts.values import Misfit, Race, TypedResults, changed_races, plain_results, results_of
+from ui.look.parts.announcing import announce
+from ui.look.theme import Theme
+from ui.session.session import Session
 from ui.tables.results_cells import LONGEST_CELL, CellDelegate
 from ui.tables.results_model import Column, ResultsModel
 from ui.tables.results_table import FindLine, ResultsTable
 from ui.tables.status_delegate import StatusDelegate
-from ui.theme import Theme
-from ui.words import event_name, sex_name
+from ui.words.numbers import event_name, sex_name
+from ui.words.plain import PlainLabel
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from simulator.main_job import Plan
-    from simulator.scenario.entered import Entered
+    from simulator.engine.plan import Plan
+    from simulator.project.ridden import Entered
 
 MOST_FAULTS = 6
 """Faults that have room below the table; the next ones show when these are mended."""

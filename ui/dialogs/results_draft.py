@@ -8,15 +8,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from simulator.event import Event, Sex
-from ui import words
+from ui.words import numbers
 
 if TYPE_CHECKING:
-    from simulator.faults import Fault
+    from simulator.engine.plan import Plan
     from simulator.form.update import Learnt
-    from simulator.main_job import Plan
-    from simulator.scenario.entered import Entered
-    from simulator.scenario.project import EnteredResult, Project
-    from ui.worker import Work
+    from simulator.input.faults import Fault
+    from simulator.project.project import Project
+    from simulator.project.ridden import Entered
+    from simulator.what_if.entered_result import EnteredResult
+    from ui.session.worker import Work
 
 Race = tuple[Sex, Event]
 
@@ -45,7 +46,7 @@ class ResultsDraft:
     @property
     def in_question(self) -> tuple[Race, ...]:
         """Races with places that do not name every entrant."""
-        from simulator.scenario.race_over import races_in_question
+        from simulator.project.race_over import races_in_question
 
         return races_in_question(self._plan, self.results)
 
@@ -57,7 +58,7 @@ class ResultsDraft:
     @property
     def still_on(self) -> tuple[Race, ...]:
         """Races whose places are not final, in the order of the project."""
-        from simulator.scenario.race_over import ordered
+        from simulator.project.race_over import ordered
 
         return ordered(race for race in self.in_question if race in self._still_on)
 
@@ -107,7 +108,7 @@ class ResultsDraft:
 
     def faults(self) -> tuple[Fault, ...]:
         """Return what does not fit the meet or contradicts itself."""
-        from simulator.scenario.result_faults import result_faults
+        from simulator.what_if.result_faults import result_faults
 
         return result_faults(self._plan, self.results)
 
@@ -115,7 +116,7 @@ class ResultsDraft:
         self, text: str, sex: Sex, event: Event, run: int | None, go_on: Callable[[], None]
     ) -> Entered:
         """Read a pasted list; what it does not say itself is of the event shown."""
-        from simulator.scenario.entered import results_from_text
+        from simulator.project.ridden import results_from_text
 
         return results_from_text(self._plan, text, _defaults(sex, event, run), go_on=go_on)
 
@@ -123,7 +124,7 @@ class ResultsDraft:
         self, file: Path, sex: Sex, event: Event, run: int | None, go_on: Callable[[], None]
     ) -> Entered:
         """Read a file; what it does not say itself is of the event shown."""
-        from simulator.scenario.entered import results_from_file
+        from simulator.project.ridden import results_from_file
 
         return results_from_file(self._plan, file, _defaults(sex, event, run), go_on=go_on)
 
@@ -132,7 +133,7 @@ class ResultsDraft:
         plan, wanted = self._plan, replace(project, results=self.results)
 
         def work(_cancelled: Callable[[], bool]) -> Iterator[object]:
-            from simulator.scenario.apply import form_learnt
+            from simulator.project.apply import form_learnt
 
             yield learnt_words(form_learnt(plan, wanted))
 
@@ -145,7 +146,7 @@ def learnt_words(learnt: Iterable[Learnt]) -> tuple[str, ...]:
     first = {(one.sex, one.skater): one for one in reversed(ordered)}
     largest = sorted(first.values(), key=lambda one: -abs(one.shift_s) / one.event.distance_m)
     return tuple(
-        f"{words.surname(one.skater)} {words.change_s(one.shift_s)} s, {words.event_name(one.event)}"
+        f"{numbers.surname(one.skater)} {numbers.change_s(one.shift_s)} s, {numbers.event_name(one.event)}"
         for one in largest[:_TOLD]
     )
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
-from simulator.scenario.trusted import StrangeFile
+from simulator.project.trusted import StrangeFile
 
 
 class StrangeFilesDialog(QDialog):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
-from ui.plain import PlainLabel
+from ui.words.plain import PlainLabel
 
 
 class UnsavedDialog(QDialog):

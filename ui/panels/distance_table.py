@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
+from ui.look.theme import Theme
 from ui.panels.skater_card import PLACES_SHOWN, DistanceLine, short_event_name
-from ui.plain import PlainLabel
-from ui.theme import Theme
-from ui.words import EN_DASH, share, time_text
+from ui.words.numbers import EN_DASH, share, time_text
+from ui.words.plain import PlainLabel
 
 _HEADERS = 5
 

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.icons import icon
-from ui.plain import PlainLabel, plain_tip
-from ui.theme import Theme
+from ui.look.icons import icon
+from ui.look.theme import Theme
+from ui.words.plain import PlainLabel, plain_tip
 
 GAP = 5
 """Pixels between the docks and the edges of the window."""

@@ -7,9 +7,9 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from simulator.event import Sex
-from ui.icons import icon
-from ui.theme import Theme
-from ui.words import sex_name
+from ui.look.icons import icon
+from ui.look.theme import Theme
+from ui.words.numbers import sex_name
 
 EVENT = Qt.ItemDataRole.UserRole
 """Sex and event of a line as text; None for a day."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
-from ui.icons import icon
+from ui.look.icons import icon
+from ui.look.theme import Theme, set_tone
 from ui.panels.mixed_box import MixedBox
-from ui.plain import PlainLabel, plain_tip
-from ui.theme import Theme, set_tone
+from ui.words.plain import PlainLabel, plain_tip
 
 
 class FieldLabel(QWidget):

@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QDoubleSpinBox, QWidget
 
 from ui.panels.skater_card import Setting
-from ui.words import EN_DASH, number
+from ui.words.numbers import EN_DASH, number
 
 
 class MixedBox(QDoubleSpinBox):

@@ -26,10 +26,10 @@ from PySide6.QtWidgets import (
 )
 
 from simulator.event import Event, Sex
+from ui.look.theme import Theme
 from ui.panels.event_delegate import EVENT, MARK, STATE, EventDelegate
-from ui.plain import PlainLabel, plain_tip
-from ui.theme import Theme
-from ui.words import event_name, sex_name
+from ui.words.numbers import event_name, sex_name
+from ui.words.plain import PlainLabel, plain_tip
 
 if TYPE_CHECKING:
     from simulator.meet.meet import Meet

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
-from simulator.order_chances import ReasonOut
+from simulator.chances.order import ReasonOut
 from ui.charts.story_words import reason_out_words
-from ui.plain import PlainLabel
-from ui.theme import Theme
-from ui.words import percent
+from ui.look.theme import Theme
+from ui.words.numbers import percent
+from ui.words.plain import PlainLabel
 
 MOST_LINES = 5
 """Reasons named one by one; the others are added up."""

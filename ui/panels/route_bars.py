@@ -6,12 +6,12 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
-from simulator.tally import PICK, Route
+from simulator.chances.outcome import PICK, Route
 from ui.charts.tickets_words import route_name
-from ui.palette import Palette
-from ui.plain import PlainLabel
-from ui.theme import Theme
-from ui.words import percent
+from ui.look.palette import Palette
+from ui.look.theme import Theme
+from ui.words.numbers import percent
+from ui.words.plain import PlainLabel
 
 
 class RouteBars(QWidget):

@@ -9,16 +9,16 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from simulator.event import Event, Sex
-from simulator.scenario.project import EnteredResult
-from simulator.scenario.what_ifs import WhatIf
-from ui.actions import Actions
-from ui.document import Version
+from simulator.what_if.entered_result import EnteredResult
+from simulator.what_if.what_ifs import WhatIf
+from ui.look.theme import Theme
 from ui.panels.programme import LEAST_WIDTH, EventState, ProgrammePanel
 from ui.panels.scenario_list import ScenarioList
-from ui.panels.what_if_cards import WhatIfCards
-from ui.session import Session
-from ui.session_news import PlanChanged
-from ui.theme import Theme
+from ui.session.actions import Actions
+from ui.session.document import Version
+from ui.session.news import PlanChanged
+from ui.session.session import Session
+from ui.what_ifs.cards import WhatIfCards
 
 if TYPE_CHECKING:
     from simulator.meet.meet import Meet

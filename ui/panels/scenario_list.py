@@ -19,14 +19,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from simulator.scenario.project import BASELINE
-from ui.actions import Actions
-from ui.document import Version
-from ui.icons import icon
-from ui.plain import PlainLabel, plain_tip
-from ui.scenarios import Scenarios
-from ui.theme import Theme
-from ui.words import EN_DASH, scenario_title
+from simulator.project.project import BASELINE
+from ui.look.icons import icon
+from ui.look.theme import Theme
+from ui.session.actions import Actions
+from ui.session.document import Version
+from ui.session.scenarios import Scenarios
+from ui.words.numbers import EN_DASH, scenario_title
+from ui.words.plain import PlainLabel, plain_tip
 
 _NAME = Qt.ItemDataRole.UserRole
 _COUNT = Qt.ItemDataRole.UserRole + 1

@@ -16,26 +16,26 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from simulator.basis import MARK
-from simulator.tally import SkaterChance
-from ui import words
-from ui.basis_text import from_bests_text, from_nothing_text
+from simulator.chances.basis import MARK
+from simulator.chances.outcome import SkaterChance
 from ui.charts.changes import DOWN, UP, Against, against_baseline
-from ui.icons import icon
+from ui.look.icons import icon
+from ui.look.theme import Theme, set_tone
 from ui.panels.distance_table import DistanceTable
 from ui.panels.reasons_out import ReasonsOut
 from ui.panels.route_bars import RouteBars
 from ui.panels.skater_card import SkaterCard, short_event_name, skater_card, values_in
 from ui.panels.skater_controls import SkaterControls
-from ui.plain import PlainLabel, plain_tip
-from ui.session import Session
-from ui.skater_what_ifs import Field
-from ui.theme import Theme, set_tone
-from ui.words import EN_DASH, event_name
+from ui.session.session import Session
+from ui.session.skater_what_ifs import Field
+from ui.words import numbers
+from ui.words.basis import from_bests_text, from_nothing_text
+from ui.words.numbers import EN_DASH, event_name
+from ui.words.plain import PlainLabel, plain_tip
 
 if TYPE_CHECKING:
+    from simulator.engine.plan import Plan
     from simulator.event import Event
-    from simulator.main_job import Plan
 
 
 class SkaterPanel(QWidget):
@@ -278,7 +278,7 @@ class SkaterPanel(QWidget):
         mark = {1: f"{UP} ", -1: f"{DOWN} ", 0: ""}[against.direction]
         self.change.setText(mark + self.tr("{change} pp").format(change=against.text))
         set_tone(self.change, {1: "up", -1: "down", 0: "text3"}[against.direction])
-        before = words.percent(against.baseline, certain=against.certain, by_pick=against.by_pick)
+        before = numbers.percent(against.baseline, certain=against.certain, by_pick=against.by_pick)
         self.baseline.setText(self.tr("baseline {chance}").format(chance=before))
 
     def _interval_text(self, chance: SkaterChance) -> str:
@@ -286,7 +286,7 @@ class SkaterPanel(QWidget):
             return self.tr("named by coach or committee")
         if chance.certain:
             return self.tr("by the rules alone")
-        return words.interval(chance.ticket_low, chance.ticket_high)
+        return numbers.interval(chance.ticket_low, chance.ticket_high)
 
     def retheme(self, theme: Theme) -> None:
         """Take over the colours and sizes of the theme."""
@@ -311,7 +311,7 @@ class SkaterPanel(QWidget):
 
 
 def _share(chance: SkaterChance) -> str:
-    return words.share(chance.ticket, certain=chance.certain, by_pick=chance.by_pick)
+    return numbers.share(chance.ticket, certain=chance.certain, by_pick=chance.by_pick)
 
 
 def _label(text: str, tone: str = "") -> QLabel:

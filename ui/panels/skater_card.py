@@ -7,15 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from simulator.chances.outcome import Outcome, Route, SkaterChance
 from simulator.event import Event, Sex
-from simulator.scenario.ranges import LARGEST_SHIFT
-from simulator.tally import Outcome, Route, SkaterChance
-from ui.skater_what_ifs import Field, WhatIfs, about, value_in
-from ui.what_if_words import short_outcome
-from ui.words import event_name
+from simulator.what_if.ranges import LARGEST_SHIFT
+from ui.session.skater_what_ifs import Field, WhatIfs, about, value_in
+from ui.words.numbers import event_name
+from ui.words.what_ifs import short_outcome
 
 if TYPE_CHECKING:
-    from simulator.main_job import Plan
+    from simulator.engine.plan import Plan
 
 PLACES_SHOWN = 3
 

@@ -19,19 +19,19 @@ from PySide6.QtWidgets import (
 )
 
 from simulator.event import Event, Sex
-from simulator.scenario.ranges import LARGEST_SHIFT
-from ui.icons import icon
-from ui.panels.centre_slider import CentreSlider
+from simulator.what_if.ranges import LARGEST_SHIFT
+from ui.look.icons import icon
+from ui.look.parts.centre_slider import CentreSlider
+from ui.look.theme import Theme
 from ui.panels.field_label import FieldLabel
 from ui.panels.mixed_box import MixedBox
 from ui.panels.skater_card import Setting, SkaterCard, setting, short_event_name
-from ui.plain import PlainLabel, plain_tip
-from ui.skater_what_ifs import Field, WhatIfs, about, value_in
-from ui.theme import Theme
-from ui.words import EN_DASH, event_name, number
+from ui.session.skater_what_ifs import Field, WhatIfs, about, value_in
+from ui.words.numbers import EN_DASH, event_name, number
+from ui.words.plain import PlainLabel, plain_tip
 
 if TYPE_CHECKING:
-    from simulator.main_job import Plan
+    from simulator.engine.plan import Plan
 
 _STEP_S = 0.01
 _REACH_S = 0.5

@@ -15,10 +15,10 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from ui import words
-from ui.order_draft import Mark, MarkedRow
+from simulator.selection.draft import Mark, MarkedRow
 from ui.tables.order_model import SORT_ROLE, Index
 from ui.tables.plain_delegate import EVENT_ROLE, TONE_ROLE
+from ui.words import numbers
 
 MIME = "application/x-okt-order-rows"
 
@@ -75,7 +75,7 @@ class DraftRowsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return (
                 str(marked.row.number),
-                words.place_name(marked.row.event, marked.row.okt_place),
+                numbers.place_name(marked.row.event, marked.row.okt_place),
                 self._note(marked),
             )[column]
         if role == Qt.ItemDataRole.TextAlignmentRole:

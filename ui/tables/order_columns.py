@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from ui.palette import Palette
+from ui.look.palette import Palette
 
 MINI_BAR = 50
 """Pixels of a small bar for a chance from 0 to 1."""

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from ui.charts.order_series import OrderLine
 from ui.charts.rows_state import FADED
 from ui.charts.swatch import draw_hatched, draw_swatch_in
-from ui.palette import Palette
+from ui.look.palette import Palette
+from ui.look.theme import font
 from ui.tables.order_columns import MINI_BAR, OrderColumns
 from ui.tables.order_model import LINE_ROLE, Index, OrderColumn, OrderModel
 from ui.tables.order_strip import draw_strip
-from ui.theme import font
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 _LEFT = _MIDDLE | Qt.AlignmentFlag.AlignLeft

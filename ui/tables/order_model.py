@@ -7,10 +7,10 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from ui import words
 from ui.charts.order_series import OrderLine, OrderSeries
 from ui.charts.order_words import after_text, headings, line_tip, place_text
-from ui.plain import plain_tip
+from ui.words import numbers
+from ui.words.plain import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -125,7 +125,7 @@ class OrderModel(QAbstractTableModel):
         if line is None:
             texts = {
                 OrderColumn.PLACE: after_text(self.series),
-                OrderColumn.LAST: words.percent(self.series.not_full),
+                OrderColumn.LAST: numbers.percent(self.series.not_full),
             }
             return texts.get(column, "")
         return {

@@ -8,8 +8,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from simulator.event import Event
 from ui.charts.order_series import OrderLine, StripSegment
 from ui.charts.order_words import others_text
-from ui.palette import Palette
-from ui.theme import font
+from ui.look.palette import Palette
+from ui.look.theme import font
 
 TINTS = (0.34, 0.24, 0.17, 0.12, 0.09, 0.07)
 """How much of its colour a part has, by rank."""

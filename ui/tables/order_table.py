@@ -20,13 +20,13 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QToolT
 
 from ui.charts.order_series import OrderLine, OrderSeries, StripSegment
 from ui.charts.order_words import half_text, headings, place_text, segment_tip
-from ui.palette import Palette
-from ui.plain import plain_tip
+from ui.look.palette import Palette
+from ui.look.theme import font
 from ui.tables.order_columns import OrderColumns
 from ui.tables.order_delegate import OrderDelegate
 from ui.tables.order_model import Index, OrderColumn, OrderModel
 from ui.tables.plain_header import PlainHeader
-from ui.theme import font
+from ui.words.plain import plain_tip
 
 QWIDGETSIZE_MAX = 16_777_215
 """Qt's word for no limit."""

@@ -7,11 +7,11 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
 from simulator.selection.committee import PickRule
-from ui import words
 from ui.charts.pick_words import rule_sentence, rule_text
-from ui.plain import plain_tip
 from ui.tables.order_model import SORT_ROLE, Index
 from ui.tables.plain_delegate import TONE_ROLE
+from ui.words import numbers
+from ui.words.plain import plain_tip
 
 NUMBER, RULE, CHANCE = range(3)
 
@@ -48,7 +48,7 @@ class PickRulesModel(QAbstractTableModel):
             return None
         rule, column = self._rules[index.row()], index.column()
         if role == Qt.ItemDataRole.DisplayRole:
-            chance = words.percent(rule.chance, certain=True)
+            chance = numbers.percent(rule.chance, certain=True)
             return (str(index.row() + 1), rule_text(rule), chance)[column]
         if role == Qt.ItemDataRole.ToolTipRole:
             return plain_tip(rule_sentence(rule))

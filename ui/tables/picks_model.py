@@ -8,12 +8,12 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
-from simulator.order_chances import PickChance
+from simulator.chances.order import PickChance
 from simulator.selection.committee import PickKind
-from ui import words
 from ui.charts.pick_words import rule_sentence, rule_text
-from ui.plain import plain_tip
 from ui.tables.order_model import SORT_ROLE, Index
+from ui.words import numbers
+from ui.words.plain import plain_tip
 
 MOST_NAMES = 4
 """Skaters named in a cell; the tooltip names the others too."""
@@ -99,21 +99,21 @@ def _text(pick: PickChance, column: PickColumn) -> str:
     if column is PickColumn.RULE:
         return rule_text(pick.rule)
     if column is PickColumn.CHANCE:
-        return words.percent(pick.rule.chance, certain=True)
+        return numbers.percent(pick.rule.chance, certain=True)
     if column is PickColumn.FIRED:
         mass_start = pick.rule.kind is PickKind.MASS_START
-        return words.percent(pick.fired, certain=mass_start or pick.rule.chance == 0)
+        return numbers.percent(pick.fired, certain=mass_start or pick.rule.chance == 0)
     names = _falling(pick.brought_in if column is PickColumn.BROUGHT_IN else pick.displaced)
-    short = words.short_names(name for name, _ in names)
-    shown = ", ".join(f"{short[name]} {words.share(chance)}" for name, chance in names[:MOST_NAMES])
-    return (shown + (", …" if len(names) > MOST_NAMES else "")) or words.EN_DASH
+    short = numbers.short_names(name for name, _ in names)
+    shown = ", ".join(f"{short[name]} {numbers.share(chance)}" for name, chance in names[:MOST_NAMES])
+    return (shown + (", …" if len(names) > MOST_NAMES else "")) or numbers.EN_DASH
 
 
 def _tip(pick: PickChance, column: PickColumn) -> str:
     if column not in (PickColumn.BROUGHT_IN, PickColumn.DISPLACED):
         return rule_sentence(pick.rule)
     names = _falling(pick.brought_in if column is PickColumn.BROUGHT_IN else pick.displaced)
-    return "\n".join(f"{name}: {words.percent_exact(chance)}" for name, chance in names)
+    return "\n".join(f"{name}: {numbers.percent_exact(chance)}" for name, chance in names)
 
 
 def _falling(chances: Mapping[str, float]) -> list[tuple[str, float]]:

@@ -6,8 +6,8 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 
-from ui.palette import Palette
-from ui.theme import font
+from ui.look.palette import Palette
+from ui.look.theme import font
 
 _INSET = 14
 """Pixels between the right edge of a section and words that stand at the right."""

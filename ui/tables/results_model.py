@@ -13,11 +13,11 @@ from PySide6.QtGui import QColor
 from simulator.engine.fixed import FixedStatus
 from simulator.event import Event, Sex
 from simulator.race_time import parse_time_ms
-from simulator.scenario.project import EnteredResult
 from simulator.text import clean
-from ui import words
-from ui.palette import Palette
-from ui.plain import plain_tip
+from simulator.what_if.entered_result import EnteredResult
+from ui.look.palette import Palette
+from ui.words import numbers
+from ui.words.plain import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 translate = QCoreApplication.translate  # under the name that pyside6-lupdate looks for
@@ -256,7 +256,7 @@ class ResultsModel(QAbstractTableModel):
 
 def _status_word(text: str) -> FixedStatus | None:
     """Return the status that stands where a time or a place is expected: ``dnf``, ``gevallen``."""
-    from simulator.scenario.entered import status_of_word  # by now loaded; the window opens without it
+    from simulator.project.ridden import status_of_word  # by now loaded; the window opens without it
 
     return status_of_word(text) if text else None
 
@@ -264,5 +264,5 @@ def _status_word(text: str) -> FixedStatus | None:
 def _line(skater: str, result: EnteredResult | None) -> Line:
     if result is None:
         return Line(skater)
-    time = words.race_time(result.time_ms) if result.time_ms is not None else ""
+    time = numbers.race_time(result.time_ms) if result.time_ms is not None else ""
     return Line(skater, time, str(result.place or ""), result.status)

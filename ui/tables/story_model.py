@@ -8,11 +8,11 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
 from simulator.selection.out_kind import OutKind
 from simulator.selection.story import Story
-from ui import words
 from ui.charts.story_words import reason_words, row_note, row_skater, start_places_of
-from ui.plain import plain_tip
 from ui.tables.order_model import SORT_ROLE, Index
 from ui.tables.plain_delegate import CHOSEN_ROLE, EVENT_ROLE, STRONG_ROLE, TONE_ROLE
+from ui.words import numbers
+from ui.words.plain import plain_tip
 
 
 class _Cell(NamedTuple):
@@ -114,7 +114,7 @@ class WalkModel(_StoryModel):
             note = "down" if row.pushed_out else "text2" if row.adds_name else "text3"
             cells = (
                 _Cell(str(row.row.number), "text3"),
-                _Cell(words.place_name(row.row.event, row.row.okt_place), event=row.row.event.value),
+                _Cell(numbers.place_name(row.row.event, row.row.okt_place), event=row.row.event.value),
                 _Cell(row_skater(row), tone, in_team),
                 _Cell(row_note(row), note),
             )
@@ -138,7 +138,7 @@ class SkatersModel(_StoryModel):
 
     def _line(self, story: Story, skater: str, number: str) -> _Line:
         reason, inside = story.reasons.get(skater), bool(number)
-        why = reason_words(reason) if reason is not None else words.EN_DASH
+        why = reason_words(reason) if reason is not None else numbers.EN_DASH
         cells = (
             _Cell(number or self.tr("out"), "text3"),
             _Cell(skater, "text" if inside else "text2", inside),

@@ -7,13 +7,13 @@ from collections.abc import Collection
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from simulator.basis import Basis
+from simulator.chances.basis import Basis
 from simulator.event import Event
-from ui.basis_text import basis_line
-from ui.palette import Palette
-from ui.theme import font
-from ui.views.elided_button import ElidedButton
-from ui.views.elided_label import KnownEntriesNote
+from ui.look.palette import Palette
+from ui.look.parts.elided_button import ElidedButton
+from ui.look.parts.elided_label import KnownEntriesNote
+from ui.look.theme import font
+from ui.words.basis import basis_line
 
 _AROUND = 4
 """Pixels beside the text of the button."""

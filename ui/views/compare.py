@@ -16,22 +16,22 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from simulator.basis import Basis
+from simulator.ask.leverage.comparison import Comparison
+from simulator.chances.basis import Basis
 from simulator.event import Event, Sex
-from simulator.leverage.comparison import Comparison
 from simulator.selection.committee import PickRule
 from ui.charts.compare_chart import CompareChart
 from ui.charts.compare_series import MOST_SCENARIOS, compare_series
 from ui.charts.compare_words import difference, left_text, subtitle
 from ui.charts.pick_words import pick_changes
-from ui.palette import Palette
-from ui.plain import PlainLabel, caption, plain_tip
-from ui.theme import font
+from ui.look.palette import Palette
+from ui.look.parts.elided_button import ElidedButton
+from ui.look.parts.elided_label import ElidedLabel
+from ui.look.parts.prefix_combo import PrefixCombo
+from ui.look.theme import font
 from ui.views.basis_line import BasisLine
 from ui.views.compare_legend import CompareLegend
-from ui.views.elided_button import ElidedButton
-from ui.views.elided_label import ElidedLabel
-from ui.views.prefix_combo import PrefixCombo
+from ui.words.plain import PlainLabel, caption, plain_tip
 
 
 @dataclass(frozen=True)

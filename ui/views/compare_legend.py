@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.charts.compare_chart import mark
 from ui.charts.rows_state import LEFT
-from ui.palette import Palette
-from ui.theme import font
+from ui.look.palette import Palette
+from ui.look.theme import font
 
 
 class CompareLegend(QWidget):

@@ -19,19 +19,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from simulator.basis import Basis
+from simulator.chances.basis import Basis
 from simulator.event import Event
 from ui.charts.heat_chart import HeatChart, HeatColumn, HeatRow
 from ui.charts.swing_chart import SwingChart, SwingRow
-from ui.icons import icon
-from ui.palette import Palette
-from ui.plain import PlainLabel, plain_tip
-from ui.segmented import Segmented
-from ui.theme import font
+from ui.look.icons import icon
+from ui.look.palette import Palette
+from ui.look.parts.elided_label import ElidedLabel
+from ui.look.parts.prefix_combo import PrefixCombo
+from ui.look.parts.segmented import Segmented
+from ui.look.theme import font
 from ui.views.basis_line import BasisLine
-from ui.views.elided_label import ElidedLabel
-from ui.views.prefix_combo import PrefixCombo
 from ui.views.swing_head import SwingHead, SwingLegend
+from ui.words.plain import PlainLabel, plain_tip
 
 BESIDE = 660
 """Width from which the charts stand side by side, pixels before the zoom."""

@@ -8,11 +8,11 @@ from PySide6.QtCore import QLineF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from simulator.tally import Route
+from simulator.chances.outcome import Route
 from ui.charts.swatch import draw_swatch
 from ui.charts.tickets_words import route_name
-from ui.palette import Palette
-from ui.theme import font
+from ui.look.palette import Palette
+from ui.look.theme import font
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 

@@ -16,13 +16,13 @@ from PySide6.QtWidgets import (
 from simulator.selection.story import Story
 from ui.charts.rows_state import FADED
 from ui.charts.story_words import happenings
-from ui.palette import Palette
-from ui.plain import PlainLabel
+from ui.look.palette import Palette
+from ui.look.theme import font
 from ui.tables.plain_delegate import PlainDelegate
 from ui.tables.plain_header import PlainHeader
 from ui.tables.story_model import SkatersModel, WalkModel
-from ui.theme import font
 from ui.views.tournament_bar import TournamentBar
+from ui.words.plain import PlainLabel
 
 _SIDE_BY_SIDE = 960
 """Pixels of width from which the two tables stand beside each other."""

@@ -8,17 +8,17 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
 
-from simulator.order_chances import OrderChance
+from simulator.chances.order import OrderChance
 from ui.charts.order_series import OrderSeries, order_series
 from ui.charts.pick_words import rule_text
 from ui.charts.rows_state import FADED
-from ui.palette import Palette
+from ui.look.palette import Palette
+from ui.look.parts.elided_label import ElidedLabel
+from ui.look.theme import font
 from ui.tables.order_table import OrderTable
 from ui.tables.picks_model import PickColumn, PicksModel
 from ui.tables.plain_delegate import PlainDelegate
 from ui.tables.plain_header import PlainHeader
-from ui.theme import font
-from ui.views.elided_label import ElidedLabel
 from ui.views.order_legend import OrderLegend
 
 _MOST_PICKS_SHOWN, _FEWEST_PICKS_SHOWN = 4, 2

@@ -7,9 +7,9 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from simulator.event import Event
-from ui.palette import Palette
+from ui.look.palette import Palette
+from ui.look.theme import font
 from ui.tables.order_strip import colour_of, tint_of
-from ui.theme import font
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 

@@ -8,18 +8,18 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
-from simulator.basis import Basis
+from simulator.chances.basis import Basis
+from simulator.chances.outcome import Outcome
 from simulator.event import Event, Sex
-from simulator.tally import Outcome
 from ui.charts.order_words import subtitle, title
-from ui.palette import Palette
-from ui.plain import PlainLabel
-from ui.segmented import Segmented
-from ui.theme import font
+from ui.look.palette import Palette
+from ui.look.parts.elided_label import ElidedLabel
+from ui.look.parts.segmented import Segmented
+from ui.look.theme import font
 from ui.views.basis_line import BasisLine
-from ui.views.elided_label import ElidedLabel
 from ui.views.one_tournament import OneTournamentPage
 from ui.views.order_chances import OrderChancesPage
+from ui.words.plain import PlainLabel
 
 
 class SelectionOrderView(QWidget):

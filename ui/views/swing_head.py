@@ -7,8 +7,8 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QResizeE
 from PySide6.QtWidgets import QBoxLayout, QCheckBox, QHBoxLayout, QWidget
 
 from ui.charts.rows_state import LEFT
-from ui.palette import Palette
-from ui.theme import font
+from ui.look.palette import Palette
+from ui.look.theme import font
 
 
 class SwingLegend(QWidget):

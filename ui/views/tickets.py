@@ -14,22 +14,22 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from simulator.basis import Basis
+from simulator.chances.basis import Basis
+from simulator.chances.order import LeftOpen
+from simulator.chances.outcome import Outcome, SkaterChance
 from simulator.event import Event, Sex
-from simulator.order_chances import LeftOpen
-from simulator.scenario.what_ifs import WhatIf
-from simulator.tally import Outcome, SkaterChance
+from simulator.what_if.what_ifs import WhatIf
 from ui.charts.changes import Against
 from ui.charts.tickets_chart import TicketsChart
 from ui.charts.tickets_series import BY_NAME, BY_PROBABILITY, routes_present, tickets_series
 from ui.charts.tickets_words import left_text, route_name, scenario_subtitle, subtitle
-from ui.palette import Palette
-from ui.plain import PlainLabel
-from ui.theme import font
+from ui.look.palette import Palette
+from ui.look.parts.elided_label import ElidedLabel
+from ui.look.parts.prefix_combo import PrefixCombo
+from ui.look.theme import font
 from ui.views.basis_line import BasisLine
-from ui.views.elided_label import ElidedLabel
 from ui.views.legend import RouteLegend
-from ui.views.prefix_combo import PrefixCombo
+from ui.words.plain import PlainLabel
 
 
 class TicketsView(QWidget):

@@ -16,11 +16,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui import words
-from ui.icons import icon
-from ui.palette import Palette
-from ui.plain import PlainLabel, plain_tip
-from ui.theme import font
+from ui.look.icons import icon
+from ui.look.palette import Palette
+from ui.look.theme import font
+from ui.words import numbers
+from ui.words.plain import PlainLabel, plain_tip
 
 
 class TournamentBar(QWidget):
@@ -76,7 +76,7 @@ class TournamentBar(QWidget):
         self.number.setRange(1, max(1, total))
         self.number.setValue(number)
         self.number.blockSignals(False)
-        self.total.setText(self.tr("of {total}").format(total=words.count(total)))
+        self.total.setText(self.tr("of {total}").format(total=numbers.count(total)))
         self.previous.setEnabled(number > 1)
         self.next.setEnabled(number < total)
 

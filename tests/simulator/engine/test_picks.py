@@ -6,11 +6,11 @@ import numpy as np
 import pytest
 from builders import Start, last_progress, one_block, plan_of, rules_of
 
+from simulator.ask.workbench import Workbench
+from simulator.chances.outcome import SkaterChance, outcome_of
 from simulator.engine.plan import Plan
 from simulator.event import Event, Sex
 from simulator.selection.committee import Committee, PickKind, PickRule
-from simulator.tally import SkaterChance, outcome_of
-from simulator.workbench import Workbench
 
 TOURNAMENTS = 20_000
 ORDER = ["1000-1", "1500-1", "1000-2", "1500-2", "1000-3", "1500-3"]

@@ -14,6 +14,7 @@ from hypothesis import given as drawn
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
+from simulator.ask.leverage.deciders import OutcomeCounts, OutcomeKind
 from simulator.engine.fixed import FixedOutcome, FixedStatus
 from simulator.engine.fixed_starts import fixed_starts
 from simulator.engine.plan import Plan
@@ -23,7 +24,6 @@ from simulator.engine.relations import Relation, RelationKind
 from simulator.engine.riding import prepare_races
 from simulator.engine.streams import BLOCK
 from simulator.event import Event, Sex
-from simulator.leverage.deciders import OutcomeCounts, OutcomeKind
 
 ORDER = rules_of(["1000-1", "500-1", "3000-1", "1000-2", "500-2", "3000-2", "1000-3"], cap=4)
 EVENTS = (Event.D500, Event.D1000, Event.D3000)

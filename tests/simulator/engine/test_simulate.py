@@ -16,7 +16,7 @@ from simulator.engine.ranking import MOST_STARTS
 from simulator.engine.simulate import Progress, default_threads, simulate_counts
 from simulator.engine.streams import BLOCK, CHUNK
 from simulator.event import Event, Sex
-from simulator.faults import InputRefused
+from simulator.input.faults import InputRefused
 
 CAP = 2
 

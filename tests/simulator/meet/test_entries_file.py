@@ -8,7 +8,7 @@ import openpyxl
 import pytest
 
 from simulator.event import Event, Sex
-from simulator.faults import InputRefused
+from simulator.input.faults import InputRefused
 from simulator.meet.entries_file import read_entries
 from simulator.meet.meet import Entry
 

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from simulator.event import Event, Sex
-from simulator.faults import InputRefused
+from simulator.input.faults import MAX_FAULTS, InputRefused
+from simulator.input.table_file import MAX_BYTES
 from simulator.meet.files import available_meets, load_meet
 from simulator.meet.meet import Entry
-from simulator.meet.table_file import MAX_BYTES, MAX_FAULTS
 
 MEET = """\
 id = "club"

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from simulator.event import Event, Sex
-from simulator.faults import InputRefused
+from simulator.input.faults import InputRefused
 from simulator.meet.files import available_meets, load_meet
 from simulator.meet.results_file import Classified, load_classification, load_results
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from simulator.event import Sex
-from simulator.faults import InputRefused
+from simulator.input.faults import InputRefused
 from simulator.meet.files import load_meet
 from simulator.meet.team_file import load_team
 from simulator.shipped import shipped

@@ -7,7 +7,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from simulator.faults import InputRefused
+from simulator.input.faults import InputRefused
 from simulator.results import read_personal_bests, read_skaters
 
 

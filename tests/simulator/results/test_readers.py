@@ -13,7 +13,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from simulator.faults import InputRefused
+from simulator.input.faults import InputRefused
 from simulator.race_time import format_time
 from simulator.results import (
     COLUMNS,

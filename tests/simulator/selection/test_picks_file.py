@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from simulator.event import DISTANCES, Event, Sex
-from simulator.faults import InputRefused
+from simulator.input.faults import InputRefused
 from simulator.selection.committee import Committee, PickKind, PickRule
 from simulator.selection.picks_file import parse_committee, read_committee, unknown_skaters
 from simulator.selection.picks_text import committee_text

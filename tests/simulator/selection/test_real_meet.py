@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from simulator.event import Event, Sex
-from simulator.faults import InputRefused
+from simulator.input.faults import InputRefused
 from simulator.selection.real_meet import RealMeet, load_real_meet, select_real_meet
 from simulator.shipped import shipped
 

@@ -11,12 +11,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from simulator.event import Event, Sex
-from simulator.faults import Fault, InputRefused
+from simulator.input.faults import Fault, InputRefused
+from simulator.input.toml_reader import MOST_BYTES
 from simulator.selection.rule_checks import check_rule_set
 from simulator.selection.rule_file import available_rule_sets, load_rule_set, parse_rule_set, rule_set_of
 from simulator.selection.rule_set import Certainty, Refill, Runs, Source, Ties
 from simulator.text import quoted
-from simulator.toml_input import MOST_BYTES
 
 BROKEN = Path(__file__).parent / "broken"
 

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from simulator.event import DISTANCES, Event, Sex
-from simulator.faults import InputRefused
+from simulator.input.faults import InputRefused
 from simulator.selection.rule_checks import KEYS_BY_SEX
 from simulator.selection.rule_file import available_rule_sets, load_rule_set, parse_rule_set
 from simulator.selection.rule_set import Certainty, Refill, Row, RuleSet, Runs, Source, Ties

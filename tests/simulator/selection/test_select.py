@@ -10,7 +10,7 @@ import pytest
 from builders import rules_of
 
 from simulator.event import Event, Sex
-from simulator.faults import InputRefused
+from simulator.input.faults import InputRefused
 from simulator.meet.results_file import Classified
 from simulator.selection.classified import select_classified
 from simulator.selection.committee import Committee, PickKind, PickRule

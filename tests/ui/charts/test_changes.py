@@ -7,15 +7,15 @@ from dataclasses import replace
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from simulator.ask.leverage.comparison import Change, Comparison
+from simulator.chances.outcome import Outcome, SkaterChance
 from simulator.event import Event, Sex
-from simulator.leverage.comparison import Change, Comparison
-from simulator.scenario.what_ifs import AssumedKind, AssumedOutcome, FormShift
-from simulator.tally import Outcome, SkaterChance
+from simulator.what_if.what_ifs import AssumedKind, AssumedOutcome, FormShift
 from ui.charts.changes import Against, against_baseline
 from ui.charts.tickets_columns import Columns
 from ui.charts.tickets_series import tickets_series
 from ui.charts.tickets_words import change_line, scenario_subtitle
-from ui.palette import LIGHT
+from ui.look.palette import LIGHT
 
 
 def moved(outcome: Outcome, **points: float) -> Outcome:

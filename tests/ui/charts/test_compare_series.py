@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from simulator.ask.leverage.comparison import Change, Comparison, Passed
+from simulator.chances.order import LeftOpen
 from simulator.event import Sex
-from simulator.leverage.comparison import Change, Comparison, Passed
-from simulator.order_chances import LeftOpen
 from ui.charts.compare_series import compare_series, is_clear, nice_reach
 from ui.charts.compare_words import difference, left_text, standard_error, subtitle, tip
 

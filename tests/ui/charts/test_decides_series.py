@@ -5,13 +5,13 @@ from datetime import date
 import numpy as np
 import pytest
 
+from simulator.ask.leverage.comparison import Change
+from simulator.ask.leverage.deciders import Decider, Deciders, OutcomeKind, OutcomeOfRace
+from simulator.ask.leverage.heat import HeatMap
+from simulator.ask.leverage.tornado import Input, InputEffect, Tornado
 from simulator.event import Event, Sex
-from simulator.leverage.comparison import Change
-from simulator.leverage.deciders import Decider, Deciders, OutcomeKind, OutcomeOfRace
-from simulator.leverage.heat import HeatMap
-from simulator.leverage.tornado import Input, InputEffect, Tornado
 from simulator.meet.meet import Meet, Race
-from simulator.scenario.what_ifs import AssumedKind, AssumedOutcome
+from simulator.what_if.what_ifs import AssumedKind, AssumedOutcome
 from ui.charts.decides_series import (
     assumed,
     heat_columns,

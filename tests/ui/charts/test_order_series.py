@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 from invented_order import invented_order
 
+from simulator.chances.order import OrderChance, RowChance, RowTaker
 from simulator.event import Event, Sex
-from simulator.order_chances import OrderChance, RowChance, RowTaker
 from simulator.selection.rule_set import Row
 from ui.charts.order_series import order_series
 from ui.charts.order_words import after_text, half_text, headings, last_heading, segment_tip, subtitle

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from simulator.chances.outcome import PICK, Outcome, SkaterChance
 from simulator.event import Event, Sex
-from simulator.scenario.what_ifs import AssumedKind, AssumedOutcome
-from simulator.tally import PICK, Outcome, SkaterChance
+from simulator.what_if.what_ifs import AssumedKind, AssumedOutcome
 from ui.charts.changes import Against
 from ui.charts.tickets_columns import Columns
 from ui.charts.tickets_series import (
@@ -19,7 +19,7 @@ from ui.charts.tickets_series import (
     tickets_series,
 )
 from ui.charts.tickets_words import change_line, scenario_subtitle, subtitle, tip
-from ui.palette import LIGHT
+from ui.look.palette import LIGHT
 
 
 def skater(name: str, **routes: float) -> SkaterChance:

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from simulator.event import Event, Sex
 from simulator.meet.meet import Entry
 from ui.dialogs.entrant import EntrantDialog
-from ui.program import Program
+from ui.program.program import Program
 
 
 @pytest.fixture

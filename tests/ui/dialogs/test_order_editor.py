@@ -10,11 +10,11 @@ from pytestqt.qtbot import QtBot
 
 from simulator.event import Event, Sex
 from simulator.selection.committee import PickKind, PickRule
+from simulator.selection.draft import Draft
 from simulator.selection.rule_file import load_rule_set
 from simulator.selection.rule_set import Refill
 from ui.dialogs.order_editor import OrderEditor
-from ui.order_draft import Draft
-from ui.theme import Theme
+from ui.look.theme import Theme
 
 RULES = load_rule_set("knsb-2026")
 SKATERS = {Sex.W: ("Anna One", "Bea Two", "Cato Three", "Dora Four"), Sex.M: ("Evert Five",)}

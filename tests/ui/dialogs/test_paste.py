@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from simulator.event import Event, Sex
 from simulator.form.data import Pasted
-from simulator.main_job import load_form
+from simulator.project.load import load_form
 from ui.dialogs.paste import PasteDialog
-from ui.program import Program
+from ui.program.program import Program
 
 LIST = "POS\tNAME\tNAT\tTIME\n1\tAnna One\tNED\t37.62\n2\tBea Two\tNED\t37,81\n"
 

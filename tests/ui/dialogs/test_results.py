@@ -14,14 +14,14 @@ from pytestqt.qtbot import QtBot
 from simulator.engine.fixed import FixedStatus
 from simulator.event import Event, Sex
 from simulator.form.update import Learnt
-from simulator.scenario.project import EnteredResult
+from simulator.what_if.entered_result import EnteredResult
 from ui.dialogs.replay import ReplayDialog
 from ui.dialogs.report import ReportDialog
 from ui.dialogs.results import ResultsDialog
 from ui.dialogs.results_draft import learnt_words
-from ui.palette import LIGHT
-from ui.program import Program
-from ui.session_news import Phase
+from ui.look.palette import LIGHT
+from ui.program.program import Program
+from ui.session.news import Phase
 from ui.tables.results_model import Column, ResultsModel
 from ui.tables.results_table import fits
 

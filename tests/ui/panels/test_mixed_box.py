@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 from simulator.event import Event, Sex
 from ui.panels.mixed_box import MixedBox
 from ui.panels.skater_controls import SkaterControls
-from ui.program import Program
-from ui.skater_what_ifs import Field, value_in
+from ui.program.program import Program
+from ui.session.skater_what_ifs import Field, value_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from simulator.event import Event, Sex
 from ui.dialogs.results import ResultsDialog
-from ui.program import Program
+from ui.program.program import Program
 
 
 def rows(program: Program) -> list[str]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 from pytestqt.qtbot import QtBot
 
+from simulator.chances.order import ReasonOut
 from simulator.event import Event, Sex
-from simulator.order_chances import ReasonOut
 from simulator.selection.committee import PickKind, PickRule
 from simulator.selection.out_kind import OutKind
+from ui.look.theme import Theme
 from ui.panels.reasons_out import ReasonsOut
-from ui.theme import Theme
 
 PURSUIT = PickRule(Sex.W, PickKind.PURSUIT, ("Skater A", "Skater B", "Skater C"))
 CALAMITY = PickRule(Sex.W, PickKind.CALAMITY, ("Skater A",), Event.D1000)

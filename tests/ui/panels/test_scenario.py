@@ -11,12 +11,13 @@ from pytestqt.qtbot import QtBot
 
 from simulator.engine.fixed import FixedStatus
 from simulator.event import Event, Sex
-from simulator.scenario.project import BASELINE, EnteredResult
-from simulator.scenario.what_ifs import AssumedKind, AssumedOutcome, FormShift, PickRules, WhatIf
+from simulator.project.project import BASELINE
+from simulator.what_if.entered_result import EnteredResult
+from simulator.what_if.what_ifs import AssumedKind, AssumedOutcome, FormShift, PickRules, WhatIf
 from ui.dialogs.name import NameDialog
 from ui.panels.programme import EventState
 from ui.panels.scenario import ScenarioPanel, event_states
-from ui.program import Program
+from ui.program.program import Program
 
 LEFT, CTRL = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier
 FALL = AssumedOutcome(Sex.W, Event.D1000, "Anna One", AssumedKind.FALLS)

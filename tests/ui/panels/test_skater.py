@@ -9,16 +9,16 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
+from simulator.chances.outcome import PICK
 from simulator.event import Event, Sex
-from simulator.scenario.ranges import LARGEST_SHIFT, MOST_PLACE
-from simulator.scenario.what_ifs import AssumedKind, AssumedOutcome
-from simulator.tally import PICK
-from ui.dialogs.what_if_values import ValueFields
+from simulator.what_if.ranges import LARGEST_SHIFT, MOST_PLACE
+from simulator.what_if.what_ifs import AssumedKind, AssumedOutcome
 from ui.panels.skater import SkaterPanel
 from ui.panels.skater_card import Setting, setting, skater_card
-from ui.program import Program
-from ui.session_news import Phase
-from ui.skater_what_ifs import Field, value_in
+from ui.program.program import Program
+from ui.session.news import Phase
+from ui.session.skater_what_ifs import Field, value_in
+from ui.what_ifs.values import ValueFields
 
 if TYPE_CHECKING:
     from conftest import QuickCore

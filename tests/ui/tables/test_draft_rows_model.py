@@ -7,8 +7,8 @@ from pytestqt.qtbot import QtBot
 
 from simulator.event import Event, Sex
 from simulator.selection.committee import PickKind, PickRule
+from simulator.selection.draft import Draft, compared
 from simulator.selection.rule_file import load_rule_set
-from ui.order_draft import Draft, compared
 from ui.tables.draft_rows_model import MIME, NOTE, NUMBER, PLACE, DraftRowsModel
 from ui.tables.pick_rules_model import PickRulesModel
 from ui.tables.plain_delegate import EVENT_ROLE, TONE_ROLE

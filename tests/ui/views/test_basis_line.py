@@ -8,19 +8,19 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from simulator.basis import Basis, SkaterBasis, SourceBasis
+from simulator.ask.leverage.comparison import Change, Comparison
+from simulator.chances.basis import Basis, SkaterBasis, SourceBasis
+from simulator.chances.outcome import Outcome
 from simulator.event import Event, Sex
-from simulator.leverage.comparison import Change, Comparison
-from simulator.tally import Outcome
-from ui.basis_text import basis_dialog, basis_line
 from ui.charts.tickets_items import shown_name
 from ui.dialogs.report import ReportDialog
-from ui.palette import DARK
-from ui.program import Program
-from ui.theme import Theme
+from ui.look.palette import DARK
+from ui.look.theme import Theme
+from ui.program.program import Program
 from ui.views.basis_line import BasisLine
 from ui.views.compare import CompareView
 from ui.views.tickets import TicketsView
+from ui.words.basis import basis_dialog, basis_line
 
 FIRST_DAY = date(2025, 12, 26)
 SHIPPED = SourceBasis("", 1231, 1230, undated=1, newest=date(2025, 12, 14))

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from ui.look.theme import Theme
 from ui.tables.plain_delegate import CHOSEN_ROLE
-from ui.theme import Theme
 from ui.views.one_tournament import OneTournamentPage
 
 LEFT = Qt.MouseButton.LeftButton

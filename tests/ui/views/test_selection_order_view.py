@@ -9,13 +9,13 @@ from PySide6.QtGui import QColor, QHelpEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
+from simulator.chances.order import OrderChance
+from simulator.chances.outcome import Outcome
 from simulator.event import Event, Sex
-from simulator.order_chances import OrderChance
-from simulator.tally import Outcome
-from ui.palette import DARK, LIGHT
+from ui.look.palette import DARK, LIGHT
+from ui.look.theme import Theme
 from ui.tables.order_model import OrderColumn
 from ui.tables.order_strip import colour_of, label_that_fits, tint_of
-from ui.theme import Theme
 from ui.views.selection_order import SelectionOrderView
 
 CAPS = {Sex.W: 9, Sex.M: 9}

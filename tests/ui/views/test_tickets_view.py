@@ -8,17 +8,17 @@ from PySide6.QtGui import QColor, QFontMetricsF, QHelpEvent, QImage, QWheelEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
+from simulator.chances.order import LeftOpen, OrderChance
+from simulator.chances.outcome import PICK, Outcome, SkaterChance
 from simulator.event import Event, Sex
-from simulator.order_chances import LeftOpen, OrderChance
-from simulator.tally import PICK, Outcome, SkaterChance
-from ui import words
 from ui.charts.changes import Against
 from ui.charts.rows_state import FADED
 from ui.charts.tickets_bars import whisker
 from ui.charts.tickets_items import shown_name
-from ui.palette import DARK, LIGHT
-from ui.theme import Theme
+from ui.look.palette import DARK, LIGHT
+from ui.look.theme import Theme
 from ui.views.tickets import TicketsView
+from ui.words import numbers
 
 
 @pytest.fixture
@@ -240,7 +240,7 @@ def test_long_names_end_before_the_bars(qtbot: QtBot, view: TicketsView) -> None
             wide = QFontMetricsF(state.name_font(chosen)).horizontalAdvance(shown)
             assert shown.endswith("…")
             assert state.columns.name_left + wide <= state.columns.bars_left
-        value = QFontMetricsF(state.font(15, 600)).horizontalAdvance(words.percent(0.999))
+        value = QFontMetricsF(state.font(15, 600)).horizontalAdvance(numbers.percent(0.999))
         assert state.columns.bars_right + value < state.columns.value_right <= view.width()
 
 
@@ -338,7 +338,7 @@ def test_the_head_says_how_many_tickets_are_left_to_the_committee(
     order = OrderChance((), 0.0, (), {}, LeftOpen((0.63, 0.29, 0.08)))
     view.show_outcome(replace(outcome, order={Sex.W: order}), Sex.W, running=False)
     whole = "0.45 tickets are left to the committee on average; in 37 % of tournaments at least one."
-    assert (view.left.toolTip() or view.left.text()).replace(words.THIN, " ") == whole
+    assert (view.left.toolTip() or view.left.text()).replace(numbers.THIN, " ") == whole
     assert view.left.isVisible()
     none = OrderChance((), 0.0, (), {}, LeftOpen((0.999, 0.001)))
     view.show_outcome(replace(outcome, order={Sex.W: none}), Sex.W, running=False)

@@ -1,0 +1,1 @@
+"""What window and command line ask: simulate, compare, what decides, one tournament."""

@@ -1,0 +1,197 @@
+"""Two plans on the same luck: who gains, who loses, and whether it is more than noise."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from simulator.chances.order import LeftOpen
+from simulator.chances.order_counting import left_open
+from simulator.engine.counts import PartCounts
+from simulator.engine.part import Part
+from simulator.event import Sex
+from simulator.selection.counting import CountArray
+
+Bits = NDArray[np.uint8]
+
+Passed = tuple[str | None, str | None]
+"""Who loses a ticket and who gains it; None is nobody."""
+
+
+@dataclass(frozen=True)
+class Change:
+    """What an edit does to a skater's chance of a ticket.
+
+    Attributes
+    ----------
+    before, after, change
+        Chances and their difference, from 0 to 1.
+    se
+        Standard error of the difference, from the tournaments in which it is not the same:
+        both plans are simulated on the same random numbers.
+    before_by_pick, after_by_pick
+        Whether the ticket is certain by a pick of coach or committee.
+    """
+
+    skater: str
+    sex: Sex
+    before: float
+    after: float
+    change: float
+    se: float
+    before_by_pick: bool = False
+    after_by_pick: bool = False
+
+    @property
+    def clear(self) -> bool:
+        """Whether the change is more than noise: above two standard errors."""
+        return abs(self.change) > 2 * self.se
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """Two plans compared, tournament by tournament.
+
+    Attributes
+    ----------
+    tournaments
+        Tournaments of each plan.
+    changes
+        Every skater of either plan, the largest change first.
+    gains
+        Share of the tournaments in which a ticket goes from one skater to another, by (who
+        loses it, who gains it), both of one sex; None is nobody: the ticket was, or is now, left
+        to the committee. Where several change hands, each loser's ticket is shared out evenly
+        among those who gain. What a skater gains and loses adds up to the change.
+    left
+        Tickets left to the committee before and after, by sex.
+    """
+
+    tournaments: int
+    changes: tuple[Change, ...]
+    gains: Mapping[Passed, float]
+    left: Mapping[Sex, tuple[LeftOpen, LeftOpen]] = field(default_factory=dict)
+
+    def of(self, skater: str) -> Change | None:
+        """Return the change of one skater, None for somebody in neither plan."""
+        return next((change for change in self.changes if change.skater == skater), None)
+
+
+class TicketChanges:
+    """Counts of tickets that change hands between two plans of one sex, added part by part."""
+
+    def __init__(self, sex: Sex, before: Sequence[str], after: Sequence[str]) -> None:
+        self._sex = sex
+        self._skaters = tuple(dict.fromkeys((*before, *after)))
+        self._rows = [[self._skaters.index(name) for name in own] for own in (before, after)]
+        number = len(self._skaters)
+        self._had, self._has, self._lost, self._gained = np.zeros((4, number), np.int64)
+        self._passed: dict[int, NDArray[np.int64]] = {}
+        self._tournaments = 0
+
+    def add(self, before: Bits, after: Bits, tournaments: int) -> None:
+        """Add a part.
+
+        Parameters
+        ----------
+        before, after
+            Tickets by skater of each plan, eight tournaments to a byte, (skaters, bytes).
+        """
+        had, has = self._in_order(before, 0), self._in_order(after, 1)
+        lost, gained = had & ~has, has & ~had
+        self._tournaments += tournaments
+        for total, bits in (
+            (self._had, had),
+            (self._has, has),
+            (self._lost, lost),
+            (self._gained, gained),
+        ):
+            total += np.bitwise_count(bits).sum(axis=1, dtype=np.int64)
+        moving = np.flatnonzero(np.bitwise_or.reduce(lost | gained, axis=0))
+        from_whom, to_whom = (np.unpackbits(bits[:, moving], axis=1) for bits in (lost, gained))
+        # More may lose than gain, where a team is no longer full, and the other way round: the
+        # rest goes to nobody, or comes from nobody, who stands behind all skaters.
+        several = np.maximum(from_whom.sum(axis=0, dtype=np.uint8), to_whom.sum(axis=0, dtype=np.uint8))
+        from_whom, to_whom = (
+            np.vstack([bits, several - bits.sum(axis=0, dtype=np.uint8)]) for bits in (from_whom, to_whom)
+        )
+        for shared_by in range(1, int(several.max(initial=0)) + 1):
+            here = np.flatnonzero(several == shared_by)
+            # Whole numbers, so that their sum does not depend on its order.
+            passed = from_whom[:, here].astype(np.float64) @ to_whom[:, here].astype(np.float64).T
+            known = self._passed.get(shared_by, 0)
+            self._passed[shared_by] = known + passed.astype(np.int64)
+
+    def _in_order(self, bits: Bits, plan: int) -> Bits:
+        """Put the skaters of one plan in the order of both."""
+        ordered = np.zeros((len(self._skaters), bits.shape[1]), np.uint8)
+        ordered[self._rows[plan]] = bits
+        return ordered
+
+    def changes(self) -> list[Change]:
+        """Return the change of every skater."""
+        return [self._change(number) for number in range(len(self._skaters))]
+
+    def _change(self, number: int) -> Change:
+        of = self._tournaments
+        lost, gained = int(self._lost[number]), int(self._gained[number])
+        change = (gained - lost) / of
+        variance = max(0.0, (gained + lost) / of - change * change)
+        return Change(
+            self._skaters[number],
+            self._sex,
+            int(self._had[number]) / of,
+            int(self._has[number]) / of,
+            change,
+            math.sqrt(variance / of),
+        )
+
+    def gains(self) -> dict[Passed, float]:
+        """Return the share of the tournaments in which a ticket goes from one to the other."""
+        names = (*self._skaters, None)
+        passed = sum(
+            (counts / shared_by for shared_by, counts in sorted(self._passed.items())),
+            start=np.zeros((len(names), len(names))),
+        )
+        return {
+            (names[loser], names[gainer]): float(passed[loser, gainer]) / self._tournaments
+            for loser, gainer in np.argwhere(passed > 0)
+        }
+
+
+_Counted = tuple[Part, Mapping[Sex, PartCounts]]
+
+
+def compare_runs(
+    skaters: Mapping[Sex, tuple[Sequence[str], Sequence[str]]], parts: Iterable[tuple[_Counted, _Counted]]
+) -> Comparison:
+    """Compare two runs, part by part.
+
+    Parameters
+    ----------
+    skaters
+        By sex the skaters of the plan before and of the plan after, as the tickets number them.
+    parts
+        The same parts of both runs, before and after.
+    """
+    changes = {sex: TicketChanges(sex, *names) for sex, names in skaters.items()}
+    left: dict[Sex, list[CountArray]] = {sex: [np.zeros(1, np.int64)] * 2 for sex in skaters}
+    tournaments = 0
+    for (part, had), (_, has) in parts:
+        for sex, own in changes.items():
+            own.add(had[sex].tickets, has[sex].tickets, part.tournaments)
+            counts = [side[sex].counts.order.left_open for side in (had, has)]
+            left[sex] = [known + new for known, new in zip(left[sex], counts, strict=True)]
+        tournaments += part.tournaments
+    told = [change for own in changes.values() for change in own.changes()]
+    gains = {pair: share for own in changes.values() for pair, share in own.gains().items()}
+    ordered = sorted(told, key=lambda change: (-abs(change.change), -change.after, change.skater))
+    chances = {
+        sex: (left_open(before, tournaments), left_open(after, tournaments))
+        for sex, (before, after) in left.items()
+    }
+    return Comparison(tournaments, tuple(ordered), gains, chances)

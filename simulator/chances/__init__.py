@@ -1,0 +1,1 @@
+"""From counts to chances: tickets, rows, picks, reasons, and what is certain."""

@@ -1,0 +1,90 @@
+"""Counting what the forecasts of a plan rest on."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from simulator.chances.basis import Basis, SkaterBasis, SourceBasis
+from simulator.event import DISTANCES
+from simulator.form.history import TIMED, dates_before
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from simulator.engine.plan import Plan
+    from simulator.form.data import FormData
+
+_DISTANCES_M = [event.distance_m for event in DISTANCES]
+
+
+def basis_of(plan: Plan) -> Basis | None:
+    """Return what the forecasts of a plan rest on; None when they were not made from form data."""
+    form = plan.form
+    if form is None:
+        return None
+    first_day = plan.meet.first_day
+    known = _known(form, first_day)
+    return Basis(plan.rules.name, first_day, known.sources, _skaters(plan, known))
+
+
+@dataclass(frozen=True)
+class _Known:
+    """What form data hold: timed results by sex and skater, personal bests by distance besides."""
+
+    sources: tuple[SourceBasis, ...]
+    results: Counter[tuple[str, str]]
+    bests: frozenset[tuple[str, str, int]]
+
+
+@lru_cache(maxsize=2)  # asked for with every edit, while the data stay the same
+def _known(form: FormData, first_day: date) -> _Known:
+    days = dates_before(form.results, first_day)
+    past = form.results[days.notna()]
+    timed = past[past["status"].isin(TIMED) & past["time_ms"].notna() & past["distance_m"].isin(_DISTANCES_M)]
+    bests: frozenset[tuple[str, str, int]] = frozenset()
+    if form.personal_bests is not None:
+        usable = form.personal_bests[form.personal_bests["set_before"]]
+        bests = frozenset(zip(usable["sex"], usable["skater"], usable["distance_m"], strict=True))
+    results = Counter(zip(timed["sex"], timed["skater"], strict=True))
+    return _Known(_sources(form, days, first_day), results, bests)
+
+
+def _sources(form: FormData, days: pd.Series[pd.Timestamp], first_day: date) -> tuple[SourceBasis, ...]:
+    """Return what comes of each source; `days` is that of each result used, NaT of one left out."""
+    late = (form.results["date"] >= np.datetime64(first_day)).to_numpy()
+    used = days.notna().to_numpy()
+    found = []
+    for number, source in enumerate(form.told_by):
+        own = form.origin == number if form.origin is not None else np.ones(len(used), bool)
+        newest = days[own & used].max() if (own & used).any() else None
+        found.append(
+            SourceBasis(
+                source.name,
+                source.rows_read,
+                used=int((own & used).sum()),
+                unread=source.rows_read - source.rows,
+                repeated=source.rows - int(own.sum()),
+                late=int((own & late).sum()),
+                undated=int((own & ~late & ~used).sum()),
+                newest=newest.date() if newest is not None else None,
+            )
+        )
+    return tuple(found)
+
+
+def _skaters(plan: Plan, known: _Known) -> tuple[SkaterBasis, ...]:
+    found = []
+    for sex, forecast in plan.forecasts.items():
+        entered: dict[str, list[int]] = {}
+        for number, event in zip(forecast.entry_skater, forecast.entry_event, strict=True):
+            entered.setdefault(forecast.skaters[number], []).append(event.distance_m)
+        for skater, distances in entered.items():
+            bests = sum((sex.value, skater, distance) in known.bests for distance in distances)
+            found.append(SkaterBasis(sex, skater, known.results[sex.value, skater], bests))
+    return tuple(found)

@@ -1,0 +1,62 @@
+"""What forecasts rest on, in a line and in JSON."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from simulator.chances.basis import Basis, Nothing, SkaterBasis
+
+
+def basis_line(basis: Basis) -> str:
+    """Return one line: how many results, up to when, and the selection order."""
+    if basis.nothing is not None:
+        return f"{nothing_words(basis)} · {basis.order}"
+    results = "1 result" if basis.used == 1 else f"{basis.used:,} results"
+    newest = basis.newest
+    until = "" if newest is None else f" up to {newest.day} {newest:%B %Y}"
+    return f"{results}{until} · {basis.order}"
+
+
+def nothing_words(basis: Basis) -> str:
+    """Say that and why the form data leave nothing for the forecast."""
+    why = {
+        Nothing.EMPTY: "the form data hold no result",
+        Nothing.NOT_BEFORE_THE_MEET: f"none of the {basis.rows:,} results is known to be from before "
+        f"{basis.first_day.day} {basis.first_day:%B %Y}, the first day of the meet",
+        Nothing.NOT_OF_AN_ENTRANT: f"none of the {basis.used:,} results is a time of an entrant",
+        None: "",
+    }[basis.nothing]
+    return f"Forecast without results: {why}"
+
+
+def basis_json(basis: Basis) -> dict[str, Any]:
+    """Return what forecasts rest on as values for JSON."""
+    return {
+        "results_used": basis.used,
+        "newest": None if basis.newest is None else basis.newest.isoformat(),
+        "first_day": basis.first_day.isoformat(),
+        "selection_order": basis.order,
+        "personal_bests_used": basis.personal_bests,
+        "nothing": None if basis.nothing is None else str(basis.nothing),
+        "sources": [
+            {
+                "name": source.name or "shipped",
+                "rows": source.rows,
+                "used": source.used,
+                "not_understood": source.unread,
+                "repeated": source.repeated,
+                "of_the_meet_or_later": source.late,
+                "without_a_day": source.undated,
+                "newest": None if source.newest is None else source.newest.isoformat(),
+            }
+            for source in basis.sources
+        ],
+        "forecast_from_nothing": list(basis.from_nothing()),
+    }
+
+
+def skater_json(known: SkaterBasis | None) -> dict[str, Any]:
+    """Return what is known of a skater as values for JSON; who is entered nowhere has no forecast."""
+    if known is None:
+        return {"results_used": 0, "forecast_from": None}
+    return {"results_used": known.results, "forecast_from": str(known.forecast_from)}

@@ -1,0 +1,127 @@
+"""From counts of the selection to chances: rows of the order, picks, routes in and reasons out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from simulator.chances.order import LeftOpen, OrderChance, PickChance, ReasonOut, RowChance, RowTaker
+from simulator.selection.committee import PickKind, PickRule
+from simulator.selection.out_kind import INCIDENTS, OutKind
+from simulator.selection.rule_set import Row
+
+if TYPE_CHECKING:
+    from simulator.selection.counting import CountArray
+    from simulator.selection.order_counts import OrderCounts
+
+
+def order_chance(
+    rows: Sequence[Row],
+    picks: Sequence[PickRule],
+    skaters: Sequence[str],
+    counts: OrderCounts,
+    tournaments: int,
+) -> OrderChance:
+    """Turn the counts of rows and picks of one sex into chances.
+
+    Parameters
+    ----------
+    picks
+        The rules of the committee as they are looked at.
+    skaters
+        All who may win a ticket, as they are numbered in the counts.
+    """
+
+    def by_skater(own: CountArray) -> dict[str, float]:
+        counted = {skaters[i]: int(own[i]) for i in own.nonzero()[0].tolist()}
+        ranked = sorted(counted.items(), key=lambda item: (-item[1], item[0]))
+        return {skater: count / tournaments for skater, count in ranked}
+
+    def row_chance(i: int) -> RowChance:
+        named = counts.adds[i]
+        takers = tuple(
+            RowTaker(skater, takes, int(named[skaters.index(skater)]) / tournaments)
+            for skater, takes in by_skater(counts.takes[i]).items()
+        )
+        left, after = int(counts.reached[i]), int(counts.reached[i + 1])
+        return RowChance(
+            rows[i], left / tournaments, int(named.sum()) / tournaments, takers, (left - after) / tournaments
+        )
+
+    return OrderChance(
+        rows=tuple(row_chance(i) for i in range(len(rows))),
+        not_full=int(counts.reached[-1]) / tournaments,
+        picks=tuple(
+            PickChance(
+                rule,
+                int(counts.made[i]) / tournaments,
+                by_skater(counts.brought_in[i]),
+                by_skater(counts.displaced[i]),
+            )
+            for i, rule in enumerate(picks)
+        ),
+        first_out=by_skater(counts.first_out),
+        left=left_open(counts.left_open, tournaments),
+    )
+
+
+def left_open(counts: CountArray, tournaments: int) -> LeftOpen:
+    """Turn the counts of 0, 1, 2 ... tickets left to the committee into chances."""
+    return LeftOpen(tuple(count / tournaments for count in counts.tolist()))
+
+
+def pick_routes(
+    rows: Sequence[Row], picks: Sequence[PickRule], tickets: CountArray, tournaments: int
+) -> dict[PickRule, float]:
+    """Return the chance of a skater's ticket by each pick that gives one.
+
+    Parameters
+    ----------
+    tickets
+        The skater's tickets by row and behind the rows by pick rule, (rows + rules,).
+    """
+    mass_start = [rule for rule in picks if rule.kind is PickKind.MASS_START]
+    pick_rows = [i for i, row in enumerate(rows) if row.is_pick]
+    by_rule = list(zip(mass_start, tickets[pick_rows], strict=False))
+    by_rule += zip(picks, tickets[len(rows) :], strict=True)
+    routes = dict.fromkeys(picks, 0)
+    for rule, count in by_rule:
+        routes[rule] += int(count)
+    return {rule: count / tournaments for rule, count in routes.items() if count}
+
+
+def reasons_out(
+    rows: Sequence[Row],
+    picks: Sequence[PickRule],
+    cap: int,
+    counts: OrderCounts,
+    skater: int,
+    tournaments: int,
+) -> tuple[ReasonOut, ...]:
+    """Return why a skater has no ticket, by falling chance; together what the tickets leave.
+
+    Parameters
+    ----------
+    skater
+        Number of the skater in the counts.
+    """
+    told = counts.reasons
+    found: list[tuple[int, ReasonOut]] = []
+
+    def add(count: int, kind: OutKind, **what: Any) -> None:
+        if count:
+            found.append((count, ReasonOut(kind, count / tournaments, **what)))
+
+    for rule, (pushed, lost_row) in zip(picks, told.displaced[:, :, skater].tolist(), strict=True):
+        add(pushed, OutKind.DISPLACED, rule=rule, event=rule.event)
+        add(lost_row, OutKind.LOST_ROW, rule=rule, event=rule.event)
+    beyond = told.beyond_cap[:, :, skater]
+    for i, behind in zip(*(axis.tolist() for axis in beyond.nonzero()), strict=True):
+        row, rank = rows[i], cap + behind + 1
+        add(int(beyond[i, behind]), OutKind.BEYOND_CAP, event=row.event, place=row.okt_place, rank=rank)
+    for event, incidents in told.incidents.items():
+        for kind, count in zip(INCIDENTS, incidents[:, skater].tolist(), strict=True):
+            add(count, kind, event=event)
+    left = tournaments - int(counts.tickets[skater].sum()) - sum(count for count, _ in found)
+    add(left, OutKind.NO_ROW)
+    return tuple(reason for _, reason in sorted(found, key=lambda own: -own[0]))

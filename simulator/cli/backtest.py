@@ -1,0 +1,189 @@
+"""The command ``okt backtest``: how good forecasts of past races and meets were."""
+
+from __future__ import annotations
+
+import json
+import time
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+from rich.markup import escape
+
+from simulator.cli.edge import STDOUT, check_targets, forecasting, print_lines, screen, told, write
+from simulator.input.faults import Fault, InputRefused
+
+if TYPE_CHECKING:
+    from simulator.evaluation.backtest.meet_score import MeetScore
+    from simulator.evaluation.backtest.run import Report
+    from simulator.form.data import FormData
+
+_FROM = date(2025, 1, 1)
+_WIDE = 126
+
+
+def backtest(
+    form: Annotated[
+        list[Path] | None,
+        typer.Option(metavar="FILE", help="Race results instead of the shipped ones; may be repeated."),
+    ] = None,
+    from_day: Annotated[
+        str | None,
+        typer.Option("--from", metavar="DATE", help="First day of races to forecast; 2025-01-01."),
+    ] = None,
+    to_day: Annotated[
+        str | None, typer.Option("--to", metavar="DATE", help="Last day of races to forecast.")
+    ] = None,
+    meet: Annotated[
+        str | None,
+        typer.Option(
+            metavar="ID|FILE", help="Compare the tickets of this meet with the team named after it."
+        ),
+    ] = None,
+    tournaments: Annotated[
+        int, typer.Option(metavar="N", help="Tournaments to simulate, with --meet.")
+    ] = 100_000,
+    parts: Annotated[
+        bool, typer.Option("--parts", help="Score this program with each of its parts left out, too.")
+    ] = False,
+    seed: Annotated[int, typer.Option(metavar="S", help="Start of the random numbers.")] = 2026,
+    json_file: Annotated[
+        str | None, typer.Option("--json", metavar="FILE|-", help="Write everything as JSON.")
+    ] = None,
+) -> None:
+    """Forecast past races, each only from results of before its meet, and score the forecasts.
+
+    Side by side: the model of this program, season best, mean of the last five gaps, the published
+    method (gap to the top five) and uniform chances.
+    """
+    with told():
+        from simulator.ask.main_job import check_run
+        from simulator.project.files_read import files_read
+        from simulator.project.load import load_form
+
+        first, last = _days(from_day, to_day)
+        if meet is not None and (parts or from_day is not None or to_day is not None):
+            found = "cannot stand beside --meet, which scores the tickets of one meet"
+            raise InputRefused([Fault("--from, --to, --parts", found, "Leave out the one or the other.")])
+        check_run(tournaments, seed, None)
+        check_targets(json_file, reads=files_read(tuple(form or ()), meet=meet))
+        began = time.perf_counter()
+        if meet is not None:
+            _backtest_meet(meet, tuple(form or ()), tournaments, seed, json_file, began)
+            return
+        data = load_form(tuple(form or ()))
+        for doubt in data.doubts:
+            print_lines(f"In doubt: {doubt}", err=True)
+        report, every, without = _run(data, first, last, seed, parts=parts)
+        from simulator.evaluation.backtest.export import backtest_record, report_values
+
+        days = {"from": first.isoformat(), "to": last.isoformat() if last is not None else None}
+        elapsed = round(time.perf_counter() - began, 1)
+        record = backtest_record(data.results, data.skaters, seed, **days, elapsed_s=elapsed)
+        if json_file is not None:
+            write(json_file, lambda: _json(report_values(report, record, without, every)))
+        if json_file != STDOUT:
+            from simulator.cli.backtest_tables import print_report
+
+            print_report(screen(_WIDE), report, every, record, without)
+
+
+def _run(
+    data: FormData, first: date, last: date | None, seed: int, *, parts: bool
+) -> tuple[Report, Report, Report | None]:
+    """Score meet by meet, with a bar on a terminal.
+
+    The second report is of every race with six starters seen before, the third of our model without
+    each part.
+    """
+    from rich.progress import Progress
+
+    from simulator.evaluation.backtest.baselines import BASELINES
+    from simulator.evaluation.backtest.form_model import FormModel
+    from simulator.evaluation.backtest.parts import models_without_a_part
+    from simulator.evaluation.backtest.run import report_of, score_meets
+
+    models = (FormModel(data.skaters), *BASELINES)
+    without = models_without_a_part(data.skaters) if parts else ()
+    scored = []
+    errors = screen(errors=True)
+    with Progress(console=errors, transient=True, disable=not errors.is_terminal) as bar:
+        task = bar.add_task("Forecasting", total=None)
+        for meet in score_meets(data.results, (*models, *without), first, last, seed):
+            scored.append(meet)
+            bar.update(task, completed=meet.meets_done, total=meet.meets, description=escape(meet.meet))
+    names = [model.name for model in models]
+    report, every = (report_of(scored, seed, names=names, every_race=every) for every in (False, True))
+    if not without:
+        return report, every, None
+    return report, every, report_of(scored, seed, names=[names[0], *(model.name for model in without)])
+
+
+def _backtest_meet(
+    meet: str, form: tuple[Path, ...], tournaments: int, seed: int, json_file: str | None, began: float
+) -> None:
+    from simulator.engine.draws_version import DRAWS_VERSION
+    from simulator.evaluation.backtest.export import backtest_record, meet_values
+    from simulator.project.inputs_hash import inputs_sha256
+    from simulator.project.load import load_plan
+    from simulator.results import empty_table
+
+    with forecasting() as told_share:
+        plan = load_plan(form, meet=meet, told=told_share)
+    score = _score_meet(plan, meet, tournaments, seed)
+    record = backtest_record(
+        plan.form.results if plan.form is not None else empty_table(),
+        plan.form.skaters if plan.form is not None else None,
+        seed,
+        draws_version=DRAWS_VERSION,
+        tournaments=tournaments,
+        inputs_sha256=inputs_sha256(plan),
+        elapsed_s=round(time.perf_counter() - began, 1),
+    )
+    if json_file is not None:
+        write(json_file, lambda: _json(meet_values(score, record)))
+    if json_file != STDOUT:
+        from simulator.cli.backtest_tables import print_meet
+
+        print_meet(screen(_WIDE), score, record)
+
+
+def _score_meet(plan: Any, meet: str, tournaments: int, seed: int) -> MeetScore:
+    from rich.progress import Progress
+
+    from simulator.evaluation.backtest.meet_score import score_meet
+
+    errors = screen(errors=True)
+    with Progress(console=errors, transient=True, disable=not errors.is_terminal) as bar:
+        task = bar.add_task("Simulating", total=None)
+        return score_meet(
+            plan,
+            meet,
+            tournaments,
+            seed,
+            told=lambda model: bar.update(task, description=f"Simulating: {model}"),
+        )
+
+
+def _days(from_day: str | None, to_day: str | None) -> tuple[date, date | None]:
+    """Read the days of the options; all faults at once."""
+    faults, days = [], []
+    for option, text, usual in (("--from", from_day, _FROM), ("--to", to_day, None)):
+        day = usual
+        if text is not None:
+            try:
+                day = date.fromisoformat(text)
+            except ValueError:
+                faults.append(Fault(option, f'"{text}" is not a day', "Write it like 2025-11-14."))
+        days.append(day)
+    first, last = days[0] or _FROM, days[1]
+    if not faults and last is not None and last < first:
+        faults.append(Fault("--to", f"{last} lies before {first}, the first day", "Choose a later day."))
+    if faults:
+        raise InputRefused(faults)
+    return first, last
+
+
+def _json(values: dict[str, Any]) -> str:
+    return json.dumps(values, ensure_ascii=False, indent=1, allow_nan=False) + "\n"

@@ -1,0 +1,104 @@
+"""The edge of the command line: exit codes, sentences instead of tracebacks, where outputs go."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import typer
+from rich.console import Console
+
+from simulator.input.faults import Fault, InputRefused
+from simulator.project.interrupt import DONE, INTERRUPTED, flush_or_end
+from simulator.text import escaped
+
+WRONG = 2
+STDOUT = "-"
+
+
+@contextmanager
+def told() -> Iterator[None]:
+    """Turn what the user can mend into sentences and exit codes instead of tracebacks."""
+    try:
+        yield
+        flush_or_end()
+    except InputRefused as refused:
+        for fault in refused.faults:
+            print_lines(str(fault), err=True)
+        raise typer.Exit(WRONG) from None
+    except BrokenPipeError:  # the reader of a pipe has seen enough
+        sys.stderr.close()
+        raise typer.Exit(DONE) from None
+    except OSError as error:
+        print_lines(f"{error.filename or 'file'}: {error.strerror}. Choose another file.", err=True)
+        raise typer.Exit(WRONG) from None
+    except KeyboardInterrupt:
+        typer.echo("Interrupted.", err=True)
+        raise typer.Exit(INTERRUPTED) from None
+
+
+def write(target: str, text: Callable[[], str]) -> None:
+    """Write text to a file, whole or not at all, or to standard output for "-"."""
+    if target == STDOUT:  # as bytes: UTF-8 for the script that reads it, whatever the screen speaks
+        typer.echo(text().encode(), nl=False)
+        return
+    from simulator.project.outputs import write_output
+
+    try:
+        write_output(Path(target), text().encode())
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        found = f"cannot be written: {error.strerror}"
+        raise InputRefused([Fault(target, found, "Choose another file.")]) from None
+
+
+def check_targets(*targets: str | None, reads: Iterable[Path | None] = ()) -> None:
+    """Refuse files that cannot or must not be written before the work is done, not after it.
+
+    Parameters
+    ----------
+    targets
+        Where outputs go; None for no output.
+    reads
+        Files that are read, and so must not be written.
+    """
+    from simulator.project.outputs import check_outputs
+
+    files = [Path(target) for target in targets if target not in (None, STDOUT)]
+    check_outputs(files, [path for path in reads if path is not None], devices=True, printed=(1,))
+
+
+def files_first(targets: Iterable[str | None]) -> list[str]:
+    """Return targets in the order of writing: who reads a pipe may go away, which ends the program."""
+    named = [target for target in targets if target is not None]
+    return sorted(named, key=lambda one: one == STDOUT or (Path(one).exists() and not Path(one).is_file()))
+
+
+@contextmanager
+def forecasting() -> Iterator[Callable[[float], None]]:
+    """Show on a terminal how far reading and the forecast are; yields what is to be told the share."""
+    from rich.progress import Progress
+
+    errors = screen(errors=True)
+    with Progress(console=errors, transient=True, disable=not errors.is_terminal) as bar:
+        task = bar.add_task("Forecasting", total=1.0)
+        yield lambda share: bar.update(task, completed=share)
+
+
+def screen(width: int = 100, *, errors: bool = False) -> Console:
+    """Return where tables go: the terminal, or so many columns for a file or a pipe.
+
+    Nothing printed there is markup: a name may have square brackets in it.
+    """
+    console = Console(stderr=errors, markup=False, emoji=False)
+    if errors or console.is_terminal:
+        return console
+    return Console(width=width, markup=False, emoji=False)
+
+
+def print_lines(text: str, *, err: bool = False) -> None:
+    """Print lines of text in which no sign acts on the terminal, whatever names are in it."""
+    typer.echo("\n".join(escaped(line) for line in text.split("\n")), err=err)

@@ -1,0 +1,71 @@
+"""The command ``okt select``: the team after a meet that was ridden."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from simulator.cli.edge import STDOUT, check_targets, print_lines, screen, told, write
+
+
+def select(
+    results: Annotated[
+        str,
+        typer.Option(
+            metavar="ID|FILE", help="Results: a CSV like those of the shipped meets, or a meet, okt-2025."
+        ),
+    ],
+    rules: Annotated[
+        str | None,
+        typer.Option(
+            metavar="ID|FILE",
+            help="Rule set: shipped, or a TOML file. Without it that of the meet in whose folder the "
+            "results lie, else the shipped one that held on the last day of the results.",
+        ),
+    ] = None,
+    picks: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="What the committee decided; see okt rules example --picks."),
+    ] = None,
+    json_file: Annotated[
+        str | None, typer.Option("--json", metavar="FILE|-", help="Write the selection as JSON.")
+    ] = None,
+) -> None:
+    """Select the team after a meet that was ridden: rows, team, first out, start places, reasons.
+
+    What is assumed:
+
+    - No pick is made that is not in the picks file, but for the mass
+      start picks of the meet in whose folder the results lie (meet.toml).
+      Mass start picks of the picks file take their place.
+
+    - Every race in the results is over: its places are final.
+
+    - A place that the results give to nobody stays empty.
+
+    - Equal places: those that give a start place must be parted in the
+      results first, as it was decided. Others stand as in the file.
+
+    What was assumed this time is told behind the selection (on stderr).
+    """
+    with told():
+        from simulator.cli.select_tables import print_selection, selection_json
+        from simulator.event import Sex
+        from simulator.project.files_read import files_read
+        from simulator.selection.real_meet import load_real_meet, select_real_meet
+
+        check_targets(json_file, reads=files_read(rules=rules, picks=picks, results=results))
+        meet = load_real_meet(results, rules, picks)
+        teams = {sex: select_real_meet(meet, sex) for sex in Sex}
+        if json_file is not None:
+            told_all = {str(sex): selection_json(team) for sex, team in teams.items()}
+            write(json_file, lambda: json.dumps(told_all, ensure_ascii=False, indent=1) + "\n")
+        if json_file != STDOUT:
+            console = screen()
+            for team in teams.values():
+                print_selection(console, team)
+        for note in (*meet.notes, *(text for team in teams.values() for text in team.not_made)):
+            print_lines(note, err=True)

@@ -1,0 +1,138 @@
+"""What ``okt select`` prints, and the same as JSON."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from simulator.cli.rule_tables import SEX_WORDS, event_word, explain_marks, plain_table, row_word
+from simulator.event import Event
+from simulator.selection.committee import PickKind
+from simulator.selection.real_meet import RealSelection
+from simulator.selection.story import HowHeld, StartHolder, StoryPick, StoryRow
+from simulator.selection.why import InKind, ordinal, reason_text
+
+
+def print_selection(console: Console, team: RealSelection) -> None:
+    """Print rows, team, first one out, start places and reasons of one sex."""
+    story = team.story
+    sex = SEX_WORDS[story.sex]
+    console.print(_rows(team, f"Selection order, {sex}"))
+    console.print(Text(f"Team ({len(story.team)}): {', '.join(story.team) or 'nobody'}"))
+    console.print(Text(f"First out: {team.out[0] if team.out else 'nobody'}"), end="\n\n")
+    for pick in story.picks:
+        console.print(Text(_pick_words(pick)))
+    console.print(_start_places(team, f"Start places, {sex}"))
+    table = plain_table(f"Why in, why out, {sex}")
+    table.add_column("", no_wrap=True)
+    table.add_column("")
+    for skater, words in reasons(team).items():
+        table.add_row(Text(skater), Text(words))
+    console.print(table)
+
+
+def _pick_words(pick: StoryPick) -> str:
+    event = pick.rule.event
+    if event is not None:
+        what = f"start place of the {event_word(event)}"
+    else:
+        what = "row of the mass start" if pick.rule.kind is PickKind.MASS_START else "ticket"
+    words = f"Pick: {pick.skater}, {what}"
+    for moved, names in (("into the team", pick.brought_in), ("out of the team", pick.displaced)):
+        if names:
+            words += f"; {moved}: {', '.join(names)}"
+    return words
+
+
+def _rows(team: RealSelection, title: str) -> Table:
+    table = plain_table(title)
+    table.add_column("Row", justify="right")
+    table.add_column("", no_wrap=True)
+    table.add_column("Skater", no_wrap=True)
+    table.add_column("Ticket", justify="right")
+    table.add_column("")
+    for row in team.story.rows:
+        adds = row.adds_name and not row.pushed_out
+        table.add_row(
+            str(row.row.number),
+            row_word(row.row),
+            Text(row.skater or "nobody", style="" if row.skater else "dim"),
+            str(row.rank) if adds else "",
+            Text(_row_note(row, team)),
+        )
+    explain_marks(table, [row.row for row in team.story.rows])
+    return table
+
+
+def _row_note(row: StoryRow, team: RealSelection) -> str:
+    notes = []
+    if row.repeats is not None:
+        notes.append(f"named in row {row.repeats}")
+    elif row.pushed_out:
+        notes.append("ticket lost to a pick")
+    elif row.rank is not None and row.rank > team.cap:
+        notes.append(f"{ordinal(row.rank)} name")
+        if row.skater in team.story.team:
+            notes.append("ticket by a pick")
+    if row.pick is not None and not row.row.is_pick:
+        notes.append("start place by a pick")
+    return ", ".join(notes)
+
+
+def _start_places(team: RealSelection, title: str) -> Table:
+    table = plain_table(title)
+    table.add_column("", no_wrap=True)
+    table.add_column("")
+    for event, holders in team.story.start_places.items():
+        words = [_holder_words(holder) for holder in holders]
+        if event.is_distance:
+            words += ["nobody"] * (team.start_places[event] - len(holders))
+        table.add_row(event_word(event), Text(", ".join(words) or "nobody named"))
+    return table
+
+
+def _holder_words(holder: StartHolder) -> str:
+    if holder.how is HowHeld.PICK:
+        return f"{holder.skater} (pick)"
+    if holder.how is HowHeld.REFILL:
+        place = f"{ordinal(holder.place)}, " if holder.place is not None else ""
+        return f"{holder.skater} ({place}for {holder.instead_of or 'nobody'})"
+    return holder.skater
+
+
+def reasons(team: RealSelection) -> dict[str, str]:
+    """Return a sentence for each skater of the team, and for each who held a row and is out."""
+    told = {}
+    for skater in (*team.story.team, *team.out):
+        reason = team.story.reasons[skater]
+        what = "Has a ticket" if isinstance(reason.kind, InKind) else "Has no ticket"
+        told[skater] = f"{what}: {reason_text(reason).partition(': ')[2]}."
+    return told
+
+
+def selection_json(team: RealSelection) -> dict[str, Any]:
+    """Return the selection of one sex as values for JSON."""
+    story = team.story
+    shared = (Event.MASS_START, Event.TEAM_PURSUIT)
+    events = [event for event in Event if event in team.start_places or event in shared]
+    return {
+        "rows": [
+            {
+                "row": row.row.number,
+                "event": str(row.row.event),
+                "okt_place": row.row.okt_place,
+                "skater": row.skater,
+                "adds_name": row.adds_name,
+            }
+            for row in story.rows
+        ],
+        "team": list(story.team),
+        "out": list(team.out),
+        "start_places": {
+            str(event): [holder.skater for holder in story.start_places.get(event, ())] for event in events
+        },
+        "reasons": reasons(team),
+    }

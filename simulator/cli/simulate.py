@@ -1,0 +1,238 @@
+"""The command ``okt simulate``: the main job without a window."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from simulator import __version__
+from simulator.cli.edge import (
+    STDOUT,
+    check_targets,
+    files_first,
+    forecasting,
+    print_lines,
+    screen,
+    told,
+    write,
+)
+from simulator.cli.project import (
+    Job,
+    check_options,
+    comparison_json,
+    meet_job,
+    opened_project,
+    print_comparison,
+    project_job,
+)
+from simulator.defaults import DEFAULT_MEET, DEFAULT_SEED, DEFAULT_TOURNAMENTS
+from simulator.event import Sex
+from simulator.input.faults import Fault, InputRefused
+
+if TYPE_CHECKING:
+    from simulator.ask.leverage.comparison import Comparison
+    from simulator.chances.outcome import Outcome
+
+
+def simulate(
+    form: Annotated[
+        list[Path] | None,
+        typer.Option(metavar="FILE", help="Race results instead of the shipped ones; may be repeated."),
+    ] = None,
+    entries: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Entries instead of those of the meet.")
+    ] = None,
+    rules: Annotated[
+        str | None, typer.Option(metavar="ID|FILE", help="Selection order: shipped, or a TOML file.")
+    ] = None,
+    picks: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="What the committee decides; see okt rules example.")
+    ] = None,
+    meet: Annotated[
+        str | None, typer.Option(metavar="ID|FILE", help="Meet: shipped (okt-2025), or your own.")
+    ] = None,
+    project: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Project saved in the window, instead of the above.")
+    ] = None,
+    scenario: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Scenario of the project; without it the baseline.")
+    ] = None,
+    compare: Annotated[
+        str | None, typer.Option(metavar="BASE", help="Scenario to compare with, such as baseline.")
+    ] = None,
+    trust: Annotated[
+        bool, typer.Option("--trust", help="Read what the project names outside its own folder too.")
+    ] = False,
+    results: Annotated[
+        list[Path] | None,
+        typer.Option(
+            metavar="FILE", help="What has been ridden of the meet, to go on from; may be repeated."
+        ),
+    ] = None,
+    over: Annotated[
+        bool | None,
+        typer.Option(
+            "--over/--still-on",
+            help="Of results that do not name every entrant: the races are over, their places final and "
+            "the others behind; or still on, so that the times count. Without either a race is over "
+            "when every place from 1 on stands there without a gap.",
+            show_default=False,
+        ),
+    ] = None,
+    tournaments: Annotated[
+        int | None, typer.Option(metavar="N", help="Tournaments to simulate: 100,000, or as in the project.")
+    ] = None,
+    seed: Annotated[
+        int | None, typer.Option(metavar="S", help="Start of the random numbers: 2026, or as in the project.")
+    ] = None,
+    threads: Annotated[
+        int | None,
+        typer.Option(metavar="K", help="Threads, 1 to 16, 130 MB each; the numbers do not depend on it."),
+    ] = None,
+    sex: Annotated[Sex | None, typer.Option(help="Women or men only.", case_sensitive=False)] = None,
+    json_file: Annotated[
+        str | None, typer.Option("--json", metavar="FILE|-", help="Write everything as JSON.")
+    ] = None,
+    csv_file: Annotated[
+        str | None, typer.Option("--csv", metavar="FILE|-", help="Write the table as CSV.")
+    ] = None,
+) -> None:
+    """Forecast, simulate and show each skater's chance of an Olympic ticket.
+
+    Without options: the OKT of December 2025, forecast from results up to 14 December 2025.
+    """
+    with told():
+        if json_file == csv_file == STDOUT:
+            raise InputRefused([Fault("--json, --csv", 'both are "-"', "Write one of the two to a file.")])
+        from simulator.ask.main_job import check_run
+        from simulator.project.files_read import files_read
+        from simulator.project.load import load_plan
+
+        check_options(
+            project,
+            {"--form": form, "--entries": entries, "--rules": rules, "--picks": picks, "--meet": meet},
+            {"--scenario": scenario, "--compare": compare, "--trust": trust or None},
+        )
+        check_run(
+            DEFAULT_TOURNAMENTS if tournaments is None else tournaments,
+            DEFAULT_SEED if seed is None else seed,
+            threads,
+        )
+        reads = files_read(tuple(form or ()), entries, rules, meet, picks)
+        check_targets(json_file, csv_file, reads=(project, *reads, *(results or ())))
+        began = time.perf_counter()
+        ridden = tuple(results or ())
+        if project is not None:
+            from simulator.project.strange_files import files_of_project
+
+            opened = opened_project(project, trust=trust)
+            check_targets(json_file, csv_file, reads=files_of_project(opened.project))
+            job = project_job(opened, project, scenario, compare, ridden, over)
+        else:
+            with forecasting() as told_share:
+                files, chosen = tuple(form or ()), meet or DEFAULT_MEET
+                plan = load_plan(files, entries, rules, chosen, picks=picks, told=told_share)
+            job = meet_job(plan, ridden, over)
+        job = replace(
+            job,
+            tournaments=job.tournaments if tournaments is None else tournaments,
+            seed=job.seed if seed is None else seed,
+        )
+        sexes = (sex,) if sex is not None else tuple(Sex)
+        _tell(job, *_simulated(job, threads, sexes), began, threads, sexes, json_file, csv_file)
+
+
+def _simulated(job: Job, threads: int | None, sexes: tuple[Sex, ...]) -> tuple[Outcome, Comparison | None]:
+    """Say what is in doubt, simulate, and compare where that is asked for."""
+    from simulator.ask import main_job
+    from simulator.ask.workbench import Workbench
+
+    plan = job.plan
+    for doubt in (*job.doubts, *(plan.form.doubts if plan.form is not None else ())):
+        print_lines(f"In doubt: {doubt}", err=True)
+    for note in job.notes:
+        print_lines(note, err=True)
+    if job.before is None:
+        return _run(main_job.simulate, plan, job.tournaments, job.seed, threads, sexes), None
+    workbench = Workbench()  # what was ridden for the outcome is not ridden again to compare
+    outcome = _run(workbench.simulate, plan, job.tournaments, job.seed, threads, sexes)
+    return outcome, workbench.compare(job.before, plan, job.tournaments, job.seed, threads, sexes=sexes)
+
+
+def _tell(
+    job: Job,
+    outcome: Outcome,
+    comparison: Comparison | None,
+    began: float,
+    threads: int | None,
+    sexes: tuple[Sex, ...],
+    json_file: str | None,
+    csv_file: str | None,
+) -> None:
+    """Write the files asked for, and the tables unless one of the files is the screen."""
+    from simulator.chances.basis_of import basis_of
+    from simulator.engine.draws_version import DRAWS_VERSION
+    from simulator.engine.simulate import default_threads
+    from simulator.project.inputs_hash import inputs_sha256
+    from simulator.report.json_csv import csv_text, json_text
+
+    basis = basis_of(job.plan)
+    record = {
+        "tournaments": outcome.tournaments,
+        "seed": job.seed,
+        "draws_version": DRAWS_VERSION,
+        "threads": threads or default_threads(),
+        "elapsed_s": round(time.perf_counter() - began, 3),
+        "rule_set": job.plan.rules.id,
+        "meet": job.plan.meet.id,
+        "inputs_sha256": inputs_sha256(job.plan),
+        "version": __version__,
+        **job.record,
+    }
+    compared = comparison_json(job, comparison) if comparison is not None else None
+    texts = {
+        json_file: lambda: json_text(outcome, record, compared, basis),
+        csv_file: lambda: csv_text(outcome),
+    }
+    for target in files_first(texts):
+        write(target, texts[target])
+    if STDOUT not in (json_file, csv_file):
+        from simulator.cli.simulate_tables import print_outcome
+
+        print_outcome(screen(), job.plan, outcome, record, sexes, basis)
+        if comparison is not None:
+            print_comparison(screen(), job, comparison, sexes)
+
+
+def _run(
+    run: Callable[..., Iterator[Outcome]],
+    plan: Any,
+    tournaments: int,
+    seed: int,
+    threads: int | None,
+    sexes: tuple[Sex, ...],
+) -> Outcome:
+    """Run to the end, with a bar on a terminal; an interrupt stops the threads first."""
+    from rich.progress import Progress
+
+    stop = False
+    last = None
+    errors = screen(errors=True)
+    with Progress(console=errors, transient=True, disable=not errors.is_terminal) as bar:
+        task = bar.add_task("Simulating", total=tournaments)
+        outcomes = run(plan, tournaments, seed, threads, lambda: stop, sexes)
+        try:
+            for last in outcomes:
+                bar.update(task, completed=last.tournaments)
+        except KeyboardInterrupt:
+            stop = True
+            outcomes.close()  # type: ignore[attr-defined]  # it is a generator
+            raise
+    if last is None or not last.skaters:
+        raise InputRefused([Fault("meet", "nobody is entered in any event", "Add entries.")])
+    return last

@@ -1,0 +1,164 @@
+"""The table that ``okt simulate`` prints."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import Any
+
+from rich import box
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from simulator.chances.basis import MARK, Basis
+from simulator.chances.basis_words import basis_line, nothing_words
+from simulator.chances.order import LeftOpen
+from simulator.chances.outcome import PICK, Outcome, SkaterChance, percent_text, share_text
+from simulator.engine.plan import Plan
+from simulator.event import Event, Sex
+from simulator.selection.committee import PickKind
+
+SHOWN_FROM = 0.01
+"""Skaters with a smaller chance are counted in a line below the table."""
+
+WIDE = 86
+"""Columns of a terminal from which the counting error of each skater has room."""
+
+_SEX_WORDS = {Sex.W: "women", Sex.M: "men"}
+
+
+def print_outcome(
+    console: Console,
+    plan: Plan,
+    outcome: Outcome,
+    record: dict[str, Any],
+    sexes: Sequence[Sex],
+    basis: Basis | None = None,
+) -> None:
+    """Print a table for each sex, and under them what they were made from.
+
+    Where the form data leave nothing for the forecast, that stands above them too.
+    """
+    if basis is not None and basis.nothing is not None:
+        console.print(Text(f"{nothing_words(basis)}.", style="bold"), soft_wrap=True)
+        console.print()
+    for sex in sexes:
+        chances = outcome.of_sex(sex)
+        if not chances:
+            continue
+        unknown = frozenset(basis.from_nothing(sex)) if basis is not None else frozenset()
+        console.print(_table(plan, sex, chances, unknown, with_error=console.width >= WIDE))
+        hidden = sum(chance.ticket < SHOWN_FROM for chance in chances)
+        if hidden:
+            console.print(
+                f"{hidden} more with a chance below {SHOWN_FROM:.0%}.", style="dim", highlight=False
+            )
+        for note in _notes(plan, sex, outcome, unknown):
+            console.print(note, style="dim", highlight=False, soft_wrap=not console.is_terminal)
+        console.print()
+    worst = max(
+        ((c.ticket_high - c.ticket_low) / 2 for c in outcome.skaters if c.sex in sexes and not c.settled),
+        default=0.0,
+    )
+    console.print(
+        f"{record['tournaments']:,} tournaments in {record['elapsed_s']:.1f} s, seed {record['seed']}, "
+        f"counting error at most {_points(worst)} points (95 %). The forecast itself can be further off.",
+        highlight=False,
+        soft_wrap=True,
+    )
+    if basis is not None:
+        console.print(Text(f"Forecast from: {basis_line(basis)}."), soft_wrap=True)
+
+
+def _table(
+    plan: Plan, sex: Sex, chances: Sequence[SkaterChance], unknown: Collection[str], *, with_error: bool
+) -> Table:
+    routes = [*(event for event in plan.meet.events(sex)), PICK]
+    table = Table(
+        title=Text(f"Chance of an Olympic ticket, {_SEX_WORDS[sex]} · {plan.meet.name}"),
+        title_justify="left",
+        title_style="bold",
+        box=box.SIMPLE_HEAD,
+        pad_edge=False,
+        padding=(0, 1, 0, 0),
+    )
+    table.add_column("", justify="right", style="dim", no_wrap=True)
+    table.add_column("Skater", no_wrap=True)
+    table.add_column("Ticket", justify="right", style="bold", no_wrap=True)
+    if with_error:
+        table.add_column("±", justify="right", style="dim", no_wrap=True)
+    for route in routes:
+        table.add_column(_route_word(plan, sex, route), justify="right", no_wrap=True)
+    shown = [chance for chance in chances if chance.ticket >= SHOWN_FROM]
+    for rank, chance in enumerate(shown, start=1):
+        table.add_row(
+            str(rank),
+            Text(f"{chance.skater} {MARK}" if chance.skater in unknown else chance.skater),
+            percent_text(chance.ticket, certain=chance.certain, by_pick=chance.by_pick),
+            *([_error(chance)] if with_error else []),
+            *(_share(chance, route) for route in routes),
+        )
+        if rank == plan.rules.cap[sex] < len(shown):
+            tickets = "the ticket" if rank == 1 else f"the {rank} tickets"
+            table.add_row("", Text(f"– {tickets} –", style="dim"))
+    return table
+
+
+def _route_word(plan: Plan, sex: Sex, route: Event | str) -> str:
+    if route == PICK:
+        return "pick"
+    mark = "*" if (sex, route) in plan.meet.partly_known else ""
+    return f"{route}{mark}"
+
+
+def _points(error: float) -> str:
+    return f"{error * 100:.1f}" if error >= 0.0005 else "<0.1"
+
+
+def _error(chance: SkaterChance) -> str:
+    """Half the width of the 95 % interval, in points."""
+    return "" if chance.settled else _points((chance.ticket_high - chance.ticket_low) / 2)
+
+
+def _share(chance: SkaterChance, route: Event | str) -> str:
+    share = chance.routes.get(route)
+    if share is None:
+        return ""
+    return share_text(share, certain=chance.certain) if share > 0 else "–"
+
+
+def _pick_word(plan: Plan, sex: Sex) -> str:
+    others = any(
+        rule.chance > 0 and rule.kind is not PickKind.MASS_START for rule in plan.committee.of_sex(sex)
+    )
+    return "a pick of coach or committee" if others else "the row of the mass start, named by the coach"
+
+
+def left_words(left: LeftOpen) -> str:
+    """Say how many tickets are left to the committee; empty when next to none are."""
+    if not left.matters:
+        return ""
+    return (
+        f"{left.mean:.2f} tickets are left to the committee on average; "
+        f"in {percent_text(left.any)} of tournaments at least one."
+    )
+
+
+def _notes(plan: Plan, sex: Sex, outcome: Outcome, unknown: Collection[str]) -> list[str]:
+    routes = (
+        "Under a distance (m): chance in % of a ticket by its rows, counting the highest row with the "
+        f"skater's name; pick: {_pick_word(plan, sex)}."
+    )
+    notes = [routes]
+    if sex in outcome.order and (left := left_words(outcome.order[sex].left)):
+        notes.append(left)
+    if unknown:
+        who = "1 entrant is" if len(unknown) == 1 else f"{len(unknown)} entrants are"
+        notes.append(
+            f"{MARK} {who} forecast from nothing: no result and no personal best of before the meet."
+        )
+    partly = [event for event in plan.meet.events(sex) if (sex, event) in plan.meet.partly_known]
+    if partly:
+        names = " and ".join(f"{event} m" for event in partly)
+        notes.append(f"* Known entries only: not everybody entered in the {names} is known.")
+    return notes

@@ -1,0 +1,67 @@
+"""An event of one sex ready to be ridden: what its races need to know."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from simulator.engine.fixed_starts import FixedStarts
+from simulator.engine.incidents import RunRates
+from simulator.engine.pairs import Index
+from simulator.engine.related_starts import RelatedStarts
+from simulator.engine.streams import Single, Stream
+from simulator.event import Event, Sex
+from simulator.form.forecast import RaceEffect
+
+
+@dataclass(frozen=True)
+class EventRaces:
+    """An event of one sex as it is ridden in every tournament.
+
+    Attributes
+    ----------
+    entries
+        Entries of the forecast, (starts,), int64.
+    runs
+        1, or 2 where the best of two counts.
+    opponents
+        Opponent of each start in the first run, (starts,), int64; None when pairs are drawn.
+    race_effects
+        What each run shifts for all starts.
+    tie_places
+        Places of the event that give a row of the order or a start place.
+    fixed
+        What is known or assumed of its starts.
+    related
+        Where starts stand among the others, as far as it is assumed.
+    other_run_decides
+        Whether of two runs the one that did not count breaks ties, before the lot.
+    """
+
+    sex: Sex
+    event: Event
+    runs: int
+    entries: Index
+    skaters: tuple[str, ...]
+    base_ms: Single
+    spread: Single
+    race_effects: tuple[RaceEffect, ...]
+    rates: RunRates
+    opponents: Index | None
+    tie_places: int
+    fixed: FixedStarts = field(default_factory=FixedStarts)
+    related: RelatedStarts = field(default_factory=RelatedStarts)
+    other_run_decides: bool = False
+
+    @cached_property
+    def streams(self) -> list[list[Stream]]:
+        """Stream of each start, by run."""
+        return [
+            [Stream(self.sex, self.event, run, skater) for skater in self.skaters]
+            for run in range(1, self.runs + 1)
+        ]
+
+    @cached_property
+    def race_streams(self) -> list[Stream]:
+        """Stream of what all starts share, by run."""
+        return [Stream(self.sex, self.event, run) for run in range(1, self.runs + 1)]

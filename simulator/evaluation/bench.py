@@ -1,0 +1,187 @@
+"""Speed and memory of the simulation, measured on the embedded meet and printed by ``okt bench``."""
+
+from __future__ import annotations
+
+import statistics
+import sys
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass
+from typing import Any
+
+import numpy as np
+
+from simulator.defaults import DEFAULT_MEMORY_MB, DEFAULT_SEED, DEFAULT_TOURNAMENTS
+from simulator.engine.plan import Plan
+from simulator.engine.simulate import simulate_counts
+from simulator.evaluation.bench_edits import EditLatency, measure_edits
+from simulator.event import Sex
+from simulator.form.fit import forecast_meet
+from simulator.project.load import load_form, load_plan
+
+ROUNDS = 5
+_DRAWS_AT_ONCE = 10_000
+
+
+@dataclass(frozen=True)
+class Figures:
+    """What was measured; times are medians of `ROUNDS` rounds in one process.
+
+    Attributes
+    ----------
+    tournaments_per_s
+        Tournaments of both sexes a second, all rules on, with as many threads as processors.
+    ratio_to_normal_draws
+        Time of the whole simulation on one thread over the time of drawing normal variates
+        alone, one for each start of a run and one for each skater.
+    thread_speedup
+        Time on one thread over the time on two, of four times as many tournaments, so that
+        there is enough work to be shared out evenly.
+    seconds_per_100k
+        Time of 100,000 tournaments of both sexes, in s.
+    fit_s
+        Time of the forecast from the shipped results, in s.
+    peak_mb
+        Largest memory of the process after runs of this many tournaments, in MB; None where the
+        system does not tell.
+    starts, skaters
+        Starts of runs and skaters of both sexes.
+    edit_latency_ms
+        Time from an edit to its answer, in ms, see `EditLatency`.
+    edit_to_full_ratio
+        Time of an edit of one event over the time of the whole run, see `EditFigures`.
+    """
+
+    tournaments_per_s: float
+    ratio_to_normal_draws: float
+    thread_speedup: float
+    seconds_per_100k: float
+    fit_s: float
+    peak_mb: float | None
+    starts: int
+    skaters: int
+    edit_latency_ms: EditLatency
+    edit_to_full_ratio: float
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the figures by name, rounded to what they are good for."""
+        return _rounded(asdict(self))
+
+
+def _rounded(figures: Mapping[str, Any]) -> dict[str, Any]:
+    return {
+        name: _rounded(value)
+        if isinstance(value, dict)
+        else round(value, 3)
+        if isinstance(value, float)
+        else value
+        for name, value in figures.items()
+    }
+
+
+def measure(
+    tournaments: int = DEFAULT_TOURNAMENTS, rounds: int = ROUNDS, memory_mb: int = DEFAULT_MEMORY_MB
+) -> Figures:
+    """Measure on the embedded meet; edits with so much memory for what is kept between them."""
+    plan = load_plan()
+    starts = sum(
+        plan.runs(sex, event) for sex, forecast in plan.forecasts.items() for event in forecast.entry_event
+    )
+    skaters = sum(len(forecast.skaters) for forecast in plan.forecasts.values())
+    _run(plan, tournaments // 5, threads=2)  # warm-up
+    median = _medians(
+        {
+            "all": lambda: _run(plan, tournaments, None),
+            "one": lambda: _run(plan, tournaments, 1),
+            "draws": lambda: _draw_normal(starts + skaters, tournaments),
+        },
+        rounds,
+    )
+    runs_peak_mb = peak_mb()
+    longer = _medians(
+        {"one": lambda: _run(plan, 4 * tournaments, 1), "two": lambda: _run(plan, 4 * tournaments, 2)}, rounds
+    )
+    edits = measure_edits(plan, tournaments, DEFAULT_SEED, rounds, memory_mb * 1_000_000)
+    form = load_form()
+    fits = [
+        _seconds(lambda: forecast_meet(plan.meet, form.results, form.personal_bests, form.skaters))
+        for _ in range(rounds)
+    ]
+    return Figures(
+        tournaments_per_s=tournaments / median["all"],
+        ratio_to_normal_draws=median["one"] / median["draws"],
+        thread_speedup=longer["one"] / longer["two"],
+        seconds_per_100k=median["all"] * 100_000 / tournaments,
+        fit_s=statistics.median(fits),
+        peak_mb=runs_peak_mb,
+        starts=starts,
+        skaters=skaters,
+        edit_latency_ms=edits.latency_ms,
+        edit_to_full_ratio=edits.to_full_ratio,
+    )
+
+
+def _medians(tasks: Mapping[str, Callable[[], object]], rounds: int) -> dict[str, float]:
+    """Median time of each task in s; the tasks take turns, so that a slow spell hits all."""
+    times: dict[str, list[float]] = {name: [] for name in tasks}
+    for _ in range(rounds):
+        for name, task in tasks.items():
+            times[name].append(_seconds(task))
+    return {name: statistics.median(own) for name, own in times.items()}
+
+
+def figures_text(figures: Figures) -> str:
+    """Return the figures as lines to read."""
+    peak = "not told by this system" if figures.peak_mb is None else f"{figures.peak_mb:,.0f} MB"
+    edit = figures.edit_latency_ms
+    return "\n".join(
+        [
+            f"100,000 tournaments, women and men    {figures.seconds_per_100k:.2f} s",
+            f"tournaments a second                  {figures.tournaments_per_s:,.0f}",
+            f"whole simulation / normal draws only  {figures.ratio_to_normal_draws:.2f} (one thread)",
+            f"starts of runs and skaters drawn for  {figures.starts} and {figures.skaters}",
+            f"two threads against one               {figures.thread_speedup:.2f} times as fast",
+            f"an edit, to the first chances         {_ms(edit.first_median, edit.first_worst)}",
+            f"an edit, to the final chances         {_ms(edit.final_median, edit.final_worst)}",
+            f"edit of one event / whole simulation  {figures.edit_to_full_ratio:.2f}",
+            f"forecast from the shipped results     {figures.fit_s:.2f} s",
+            f"peak memory                           {peak}",
+            f"medians of {ROUNDS} rounds in one process, taken in turns",
+        ]
+    )
+
+
+def _ms(median: float, worst: float) -> str:
+    return f"{median:.0f} ms, worst of twenty {worst:.0f} ms"
+
+
+def _seconds(task: Callable[[], object]) -> float:
+    began = time.perf_counter()
+    task()
+    return time.perf_counter() - began
+
+
+def _run(plan: Plan, tournaments: int, threads: int | None) -> None:
+    for _ in simulate_counts(plan, tournaments, DEFAULT_SEED, threads, sexes=tuple(Sex)):
+        pass
+
+
+def _draw_normal(variates: int, tournaments: int) -> None:
+    """Draw what a simulation of nothing but normal times would draw, in pieces of bounded memory."""
+    generator = np.random.Generator(np.random.SFC64(DEFAULT_SEED))
+    out = np.empty(variates * min(tournaments, _DRAWS_AT_ONCE), np.float32)
+    left = variates * tournaments
+    while left:
+        piece = out[: min(left, len(out))]
+        generator.standard_normal(out=piece, dtype=np.float32)
+        left -= len(piece)
+
+
+def peak_mb() -> float | None:
+    """Return the largest memory of this process so far, in MB; None where the system does not tell."""
+    try:
+        import resource
+    except ImportError:  # Windows
+        return None
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return peak / (1024 if sys.platform != "darwin" else 1024 * 1024)

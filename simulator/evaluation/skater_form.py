@@ -1,0 +1,152 @@
+"""What the forecast knows of one skater: levels, the results behind them, what can go wrong."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import pandas as pd
+
+from simulator.engine.plan import Plan
+from simulator.event import DISTANCES, Event, Sex
+from simulator.form.history import before_meet
+from simulator.form.incident_rates import Incident, IncidentRate
+from simulator.form.incidents import incident_table
+from simulator.form.influence import Explanation, explain
+from simulator.input.faults import Fault, InputRefused, did_you_mean
+from simulator.project.load import load_form
+from simulator.text import clean
+
+_Z95 = 1.959964
+_TIMED = ("finished", "reskate")
+
+
+@dataclass(frozen=True)
+class DistanceForm:
+    """Forecast of a skater at one distance, and where it comes from.
+
+    Attributes
+    ----------
+    entered
+        Whether the skater is entered in the event at the meet.
+    results
+        Timed results at the distance dated before the meet.
+    level_low_s, level_high_s
+        95 % interval of the level with the form of the weekend, s.
+    race_low_s, race_high_s
+        95 % interval of one race, from the standard deviations of level and race, s.
+    rates
+        What can go wrong, in the order of `Incident`.
+    """
+
+    event: Event
+    entered: bool
+    results: int
+    explanation: Explanation
+    level_low_s: float
+    level_high_s: float
+    race_low_s: float
+    race_high_s: float
+    rates: tuple[IncidentRate, ...]
+
+    @property
+    def against_season_best_s(self) -> float | None:
+        """Forecast minus season best, s; None without a season best."""
+        best = self.explanation.season_best_s
+        return None if best is None else self.explanation.forecast_s - best
+
+
+@dataclass(frozen=True)
+class SkaterForm:
+    """Forecasts of one skater for a meet, short to long."""
+
+    sex: Sex
+    skater: str
+    meet: str
+    rink: str
+    first_day: date
+    distances: tuple[DistanceForm, ...]
+
+
+def skater_form(plan: Plan, name: str, event: Event | None = None) -> SkaterForm:
+    """Explain the forecast of a skater for the meet of a plan.
+
+    Parameters
+    ----------
+    plan
+        Meet and form data.
+    name
+        The skater, entered or not; capitals make no difference.
+    event
+        One distance, ridden before or not; None for those the skater is entered in or has results at.
+
+    Raises
+    ------
+    InputRefused
+        When nobody of that name is entered or has a result of before the meet, with the nearest name.
+    """
+    data = plan.form if plan.form is not None else load_form()
+    past = before_meet(data.results, plan.meet.first_day)
+    timed = past[past["status"].isin(_TIMED) & past["time_ms"].notna()]
+    sex, skater = _found(plan, timed, name)
+    mine = timed[(timed["sex"] == sex.value) & (timed["skater"] == skater)]
+    entered = {entry.event for entry in plan.meet.entries if (entry.sex, entry.skater) == (sex, skater)}
+    ridden = {Event(str(distance_m)) for distance_m in mine["distance_m"]}
+    asked = [event] if event is not None else [own for own in DISTANCES if own in entered | ridden]
+    explanations = explain(
+        sex,
+        skater,
+        asked,
+        plan.meet.entries,
+        plan.meet.rink,
+        plan.meet.first_day,
+        data.results,
+        data.personal_bests,
+        data.skaters,
+    )
+    table = incident_table(past)
+    distances = tuple(
+        _distance(
+            explanation,
+            entered=explanation.event in entered,
+            results=int((mine["distance_m"] == explanation.event.distance_m).sum()),
+            rates=tuple(table.of_skater(incident, sex, explanation.event, skater) for incident in Incident),
+        )
+        for explanation in explanations
+    )
+    return SkaterForm(sex, skater, plan.meet.name, plan.meet.rink, plan.meet.first_day, distances)
+
+
+def _found(plan: Plan, timed: pd.DataFrame, name: str) -> tuple[Sex, str]:
+    """Find the skater among the entries and the results."""
+    known: dict[tuple[Sex, str], None] = {}
+    for sex in Sex:
+        picked = plan.meet.mass_start_picks.get(sex, ())
+        raced: Sequence[str] = timed.loc[timed["sex"] == sex.value, "skater"].tolist()
+        known.update(dict.fromkeys((sex, skater) for skater in (*plan.meet.skaters(sex), *picked, *raced)))
+    wanted = clean(name).casefold()
+    for sex, skater in known:
+        if skater.casefold() == wanted:
+            return sex, skater
+    found = f'"{name}" is neither entered nor has a result.{did_you_mean(name, [own for _, own in known])}'
+    raise InputRefused([Fault("skater", found, "Write the name as the entries or the results have it.")])
+
+
+def _distance(
+    explanation: Explanation, *, entered: bool, results: int, rates: tuple[IncidentRate, ...]
+) -> DistanceForm:
+    level, race = explanation.level_spread, math.hypot(explanation.level_spread, explanation.race_spread)
+    time_s = explanation.forecast_s
+    return DistanceForm(
+        event=explanation.event,
+        entered=entered,
+        results=results,
+        explanation=explanation,
+        level_low_s=time_s * math.exp(-_Z95 * level),
+        level_high_s=time_s * math.exp(_Z95 * level),
+        race_low_s=time_s * math.exp(-_Z95 * race),
+        race_high_s=time_s * math.exp(_Z95 * race),
+        rates=rates,
+    )

@@ -1,0 +1,1 @@
+"""What all readers share: faults, bounds, TOML and small tables."""

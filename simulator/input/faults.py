@@ -1,0 +1,78 @@
+"""What is wrong with a file or a wish, in words a user can act on."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from simulator.text import LONGEST_SHOWN, escaped
+
+_MOST_KNOWN = 5_000
+"""Most known names that a wrong one is compared with."""
+
+
+@dataclass(frozen=True)
+class Fault:
+    """One thing wrong with an input: where, what was found, what was expected, what to do.
+
+    Attributes
+    ----------
+    source
+        Name of the file, or another word for where the input came from ("pasted text").
+    found
+        What stands there, worded to follow a colon: ``'"1.67,54" is not a race time'``.
+    remedy
+        What was expected and what to do: ``"Write seconds (67.54) or minutes (1:07.54)."``
+    line
+        Line of the file, counted from 1, or None when the whole file is meant.
+    column
+        Column or key at fault, as it is named in the file, or empty.
+    """
+
+    source: str
+    found: str
+    remedy: str = ""
+    line: int | None = None
+    column: str = ""
+
+    def __str__(self) -> str:
+        """Write the fault as one sentence or two; signs that would act on a terminal are written out."""
+        where = self.source
+        if self.line is not None:
+            where += f", line {self.line}"
+        if self.column:
+            where += f", {self.column}"
+        found = self.found if self.found.endswith((".", "?", "!")) else self.found + "."
+        return escaped(f"{where}: {found} {self.remedy}".rstrip())
+
+
+class InputRefused(ValueError):  # noqa: N818 - the field's word for it; an error all the same
+    """An input that cannot be used; carries every fault found in it, not only the first."""
+
+    def __init__(self, faults: Iterable[Fault]) -> None:
+        self.faults: tuple[Fault, ...] = tuple(faults)
+        super().__init__("\n".join(str(fault) for fault in self.faults))
+
+
+def did_you_mean(name: str, known: Sequence[str]) -> str:
+    """Return `` Did you mean "x"?`` for the known name nearest to `name`, or an empty string.
+
+    A name longer than any that is shown is compared with none: that takes the square of its length.
+    """
+    if len(name) > LONGEST_SHOWN:
+        return ""
+    near = difflib.get_close_matches(name, known[:_MOST_KNOWN], n=1, cutoff=0.6)
+    return f' Did you mean "{near[0]}"?' if near else ""
+
+
+MAX_FAULTS = 100
+
+
+def refuse_if_any(faults: Sequence[Fault]) -> None:
+    """Raise `InputRefused` with the faults, if there are any; a very long list is cut short."""
+    if len(faults) > MAX_FAULTS:
+        more = Fault(faults[0].source, f"{len(faults) - MAX_FAULTS} more faults", "Mend these first.")
+        raise InputRefused([*faults[:MAX_FAULTS], more])
+    if faults:
+        raise InputRefused(faults)

@@ -1,0 +1,3 @@
+"""What may be the name of a skater, in any file and in the window."""
+
+from __future__ import annotations

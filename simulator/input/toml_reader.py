@@ -1,0 +1,185 @@
+"""Reading TOML that comes from a stranger: bounded, and every reason to refuse it in words."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, time
+from enum import StrEnum
+from importlib.resources.abc import Traversable
+from itertools import islice
+from typing import Any, TypeVar
+
+from simulator.input.bounded_file import read_at_most
+from simulator.input.faults import Fault, InputRefused, did_you_mean
+from simulator.input.toml_bounds import toml_fault
+from simulator.text import LONGEST_SHOWN, quoted
+
+MOST_BYTES = 100_000
+"""Largest file that is read; real ones have some kilobytes."""
+
+_Kind = TypeVar("_Kind")
+_Choice = TypeVar("_Choice", bound=StrEnum)
+_KIND_WORDS = {
+    str: "a text",
+    int: "a whole number",
+    float: "a number",
+    date: "a date",
+    dict: "a table",
+    list: "a list",
+}
+_MOST_UNKNOWN = 100
+
+_MOST_LARGE = 20
+_LONG_NUMBER = re.compile("0[xob]|[0-9_]{19}")
+_PLACE = re.compile(r" \(at line (\d+), column \d+\)")
+
+
+def read_toml(file: Traversable, source: str) -> dict[str, Any]:  # TOML has no narrower type
+    """Return the tables of a TOML file; `source` is its name in messages.
+
+    Raises
+    ------
+    InputRefused
+        When the file cannot be read, is larger than `MOST_BYTES` or is not TOML.
+    """
+    try:
+        content = read_at_most(file, MOST_BYTES + 1)
+    except OSError as error:
+        raise InputRefused([Fault(source, f"the file cannot be read: {error.strerror or error}")]) from None
+    return parse_toml(content, source)
+
+
+def parse_toml(content: bytes, source: str, most_bytes: int = MOST_BYTES) -> dict[str, Any]:
+    """Return the tables of TOML text of at most so many bytes.
+
+    Raises
+    ------
+    InputRefused
+        When there is too much of it, or it is not TOML in UTF-8.
+    """
+    if len(content) > most_bytes:
+        found = f"the file is larger than {most_bytes // 1000:,} kB"
+        raise InputRefused([Fault(source, found, "Is this the right file?")])
+    try:
+        text = content.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError:
+        raise InputRefused([Fault(source, "the text is not UTF-8", "Save the file as UTF-8.")]) from None
+    fault = toml_fault(text, source)
+    if fault is not None:
+        raise InputRefused([replace(fault, found=f"not readable as TOML: {fault.found}")])
+    try:
+        table = tomllib.loads(text)
+    except (ValueError, RecursionError) as error:
+        at = _PLACE.search(str(error))
+        words = _PLACE.sub("", str(error))
+        line = int(at[1]) if at else None
+        found = f"not readable as TOML: {words}"
+        raise InputRefused([Fault(source, found, "Mend the line." if line else "", line)]) from None
+    faults = tuple(islice(_too_large(table, text, source), _MOST_LARGE))
+    if faults:
+        raise InputRefused(faults)
+    return table
+
+
+def _too_large(value: object, text: str, source: str, key: str = "") -> Iterator[Fault]:
+    """Yield a fault for each whole number beyond 64 bits, which is as far as TOML goes."""
+    if type(value) is int and not -(2**63) <= value < 2**63:
+        line = _line_of(key.rpartition(".")[2].partition("[")[0], text)
+        yield Fault(source, "the number is larger than any that is read", "Write a smaller one.", line, key)
+    elif isinstance(value, dict):
+        for own, inner in value.items():
+            yield from _too_large(inner, text, source, f"{key}.{own}" if key else own[:LONGEST_SHOWN])
+    elif isinstance(value, list):
+        for number, inner in enumerate(value, start=1):
+            yield from _too_large(inner, text, source, f"{key}[{number}]")
+
+
+def _line_of(name: str, text: str) -> int | None:
+    """Return the first line on which a key of the name has a number that long."""
+    for number, line in enumerate(text.split("\n"), start=1):
+        head, is_there, value = line.partition("=")
+        if is_there and name in head and _LONG_NUMBER.search(value):
+            return number
+    return None
+
+
+def toml_text(text: str) -> str:
+    """Return text as a TOML string in quotes."""
+    escaped = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t"}
+    return '"' + "".join(escaped.get(c, c if c.isprintable() else f"\\U{ord(c):08X}") for c in text) + '"'
+
+
+def shown(value: object) -> str:
+    """Return a value as it is put into a fault: a text in quotes, cut when long."""
+    if isinstance(value, str):
+        return quoted(value)
+    text = value.isoformat() if isinstance(value, date | time) else _repr(value)
+    return text if len(text) <= LONGEST_SHOWN else text[: LONGEST_SHOWN - 3] + "..."
+
+
+def _repr(value: object) -> str:
+    if isinstance(value, int) and abs(value) >= 2**63:
+        return "a number too large to be shown"  # JSON has no bound, and Python writes only so many digits
+    if isinstance(value, list | dict):
+        return repr(value if len(value) <= LONGEST_SHOWN else list(value)[:LONGEST_SHOWN])
+    return repr(value)
+
+
+@dataclass
+class TomlReader:
+    """Takes values out of tables and keeps every fault on the way.
+
+    Attributes
+    ----------
+    source
+        Name of the file in messages.
+    """
+
+    source: str
+    faults: list[Fault] = field(default_factory=list)
+
+    def fault(self, column: str, found: str, remedy: str = "") -> None:
+        """Keep a fault of one key."""
+        self.faults.append(Fault(self.source, found, remedy.strip(), column=column))
+
+    def unknown(
+        self, table: Iterable[str], known: Sequence[str], column: str = "", what: str = "key"
+    ) -> None:
+        """Keep a fault of every key of a table that is not known."""
+        strange = [key for key in table if key not in known]
+        for key in strange[:_MOST_UNKNOWN]:
+            near = did_you_mean(key, known) or f" Known are {', '.join(known)}."
+            self.fault(f"{column}{key[:LONGEST_SHOWN]}", f"this {what} is not known", near)
+        if len(strange) > _MOST_UNKNOWN:
+            self.fault(column.strip(", ."), f"{len(strange) - _MOST_UNKNOWN:,} more are not known")
+
+    def value(
+        self, table: dict[str, Any], key: str, kind: type[_Kind], column: str = "", *, needed: bool = True
+    ) -> _Kind | None:
+        """Return the value of a key if it is there and of its kind; None with a fault else."""
+        if key not in table:
+            if needed:
+                self.fault(f"{column}{key}", "this key is missing", f"Expected {_KIND_WORDS[kind]}.")
+            return None
+        return self.of_kind(table[key], kind, f"{column}{key}")
+
+    def of_kind(self, value: object, kind: type[_Kind], column: str) -> _Kind | None:
+        """Return the value if it is of its kind, None with a fault else; a whole number is a number."""
+        if type(value) is int and kind is float:
+            value = float(value) if abs(value) < 2**53 else value
+        if type(value) is kind:  # not isinstance: True is no number, and a time of day is no date
+            return value
+        self.fault(column, f"{shown(value)} is not {_KIND_WORDS[kind]}")
+        return None
+
+    def choice(self, text: str, choices: type[_Choice], column: str) -> _Choice | None:
+        """Return the choice that the text names, None with a fault else."""
+        known = [str(choice) for choice in choices]
+        if text in known:
+            return choices(text)
+        expected = f"Expected one of {', '.join(known)}.{did_you_mean(text, known)}"
+        self.fault(column, f"{shown(text)} is not one of the choices", expected)
+        return None

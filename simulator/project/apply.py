@@ -1,0 +1,140 @@
+"""From a scenario to the plan that is simulated: what has been ridden, and the what-ifs upon it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from simulator.engine.plan import Plan
+from simulator.event import Event, Sex
+from simulator.form.forecast import Adjustment
+from simulator.form.update import Learnt, condition, learnt
+from simulator.input.faults import refuse_if_any
+from simulator.project.clashes import clashes
+from simulator.project.entrants import with_entrants
+from simulator.project.project import BASELINE, Project, Scenario
+from simulator.project.race_over import parted, with_standing
+from simulator.what_if.fixing import assumed_relations, fixed_outcomes, observed_times
+from simulator.what_if.result_faults import result_faults
+from simulator.what_if.what_ifs import (
+    EntrantAdded,
+    EntrantRemoved,
+    FormShift,
+    IncidentRate,
+    OtherOrder,
+    PairsSet,
+    PickRules,
+    WhatIf,
+)
+
+
+def scenario_plan(base: Plan, project: Project, scenario: Scenario) -> Plan:
+    """Return the plan of a scenario of a project.
+
+    What has been ridden is fixed, and moves the forecast of the rest when the project says
+    so; what is assumed is fixed and moves no forecast. No what-if moves the draws of a race it
+    is not about, nor those of another skater.
+
+    Parameters
+    ----------
+    base
+        Plan of the project's inputs, see `simulator.project.inputs.base_plan`.
+    scenario
+        One of the project's, or the baseline.
+
+    Raises
+    ------
+    InputRefused
+        With every contradiction, in words that name the edits that clash.
+    """
+    plan = _with_policy(base, project, scenario.what_ifs)
+    entered, project = project, with_standing(project)
+    refuse_if_any([*result_faults(plan, entered.results), *clashes(plan, project, scenario)])
+    what_ifs = scenario.what_ifs
+    plan = with_entrants(plan, base, [one for one in what_ifs if isinstance(one, EntrantAdded)])
+    if project.learn_from_results:
+        plan = _learnt_plan(plan, project)
+    changes = adjustments(what_ifs)
+    if changes:
+        plan = plan.adjusted(changes)
+    removed = {(one.sex, one.event, one.skater) for one in what_ifs if isinstance(one, EntrantRemoved)}
+    entries = tuple(one for one in plan.meet.entries if (one.sex, one.event, one.skater) not in removed)
+    pairs = {(one.sex, one.event): one.pairs for one in what_ifs if isinstance(one, PairsSet)}
+    return replace(
+        plan,
+        meet=replace(plan.meet, entries=entries),
+        pairs={**plan.pairs, **pairs},
+        fixed=fixed_outcomes(plan, parted(entered.results, entered.still_on), what_ifs),
+        relations=assumed_relations(what_ifs),
+    )
+
+
+def adjustments(what_ifs: Iterable[WhatIf]) -> tuple[Adjustment, ...]:
+    """Return the changes to the forecast in what-ifs; those of one event go before those of all."""
+    changes = [
+        Adjustment(one.sex, one.skater, one.event, form_shift_s_per_1000m=one.s_per_1000m)
+        if isinstance(one, FormShift)
+        else Adjustment(one.sex, one.skater, one.event, **{one.kind.value: one.chance})
+        for one in what_ifs
+        if isinstance(one, (FormShift, IncidentRate))
+    ]
+    return tuple(sorted(changes, key=lambda change: change.event is not None))
+
+
+def form_learnt(base: Plan, project: Project) -> tuple[Learnt, ...]:
+    """Say what the results entered change in the forecasts, whether or not the project lets them.
+
+    Only of what a skater has yet to ride: a start that was ridden is a fact and needs no forecast.
+
+    Parameters
+    ----------
+    base
+        Plan of the project's inputs.
+    """
+    plan = _with_policy(base, project, ())
+    after = _learnt_plan(plan, project)
+    ridden = _ridden(plan, project)
+    return tuple(
+        one
+        for sex in plan.forecasts
+        for one in learnt(plan.forecasts[sex], after.forecasts[sex])
+        if (sex, one.event, one.skater) not in ridden
+    )
+
+
+def _ridden(plan: Plan, project: Project) -> set[tuple[Sex, Event, str]]:
+    """Return the starts of which everything has been entered: the event, or each of its runs."""
+    runs: dict[tuple[Sex, Event, str], set[int | None]] = {}
+    for one in project.results:
+        runs.setdefault((one.sex, one.event, one.skater), set()).add(one.run)
+    return {
+        (sex, event, skater)
+        for (sex, event, skater), told in runs.items()
+        if None in told or len(told) == plan.meet.runs(sex, event)
+    }
+
+
+def baseline_plan(base: Plan, project: Project) -> Plan:
+    """Return the plan of the baseline: what has been ridden, and nothing assumed."""
+    return scenario_plan(base, project, Scenario(BASELINE))
+
+
+def _with_policy(plan: Plan, project: Project, what_ifs: Iterable[WhatIf]) -> Plan:
+    """Return the plan with rules and committee of the project or, where it has some, the scenario."""
+    rules = project.rules or plan.rules
+    committee = project.committee or plan.committee
+    for one in what_ifs:
+        if isinstance(one, OtherOrder):
+            rules = one.rule_set
+        elif isinstance(one, PickRules):
+            committee = replace(committee, rules=one.rules)
+    return replace(plan, rules=rules).with_committee(committee)
+
+
+def _learnt_plan(plan: Plan, project: Project) -> Plan:
+    observed = observed_times(plan, project.results)
+    forecasts = {
+        sex: condition(forecast, observed[sex]) if sex in observed else forecast
+        for sex, forecast in plan.forecasts.items()
+    }
+    return replace(plan, forecasts=forecasts)

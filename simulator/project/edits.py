@@ -1,0 +1,233 @@
+"""Edits of a project: each returns another project, so that undo is to take the one before.
+
+Two names that differ only in upper and lower case are the same to a reader, and so here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import fields, replace
+from datetime import date
+
+from simulator.chances.outcome import Outcome
+from simulator.event import Event, Sex
+from simulator.input.faults import Fault, InputRefused, did_you_mean
+from simulator.project.clashes import subject
+from simulator.project.project import BASELINE, ForecastDay, Project, Scenario
+from simulator.text import is_line, quoted
+from simulator.what_if.entered_result import EnteredResult
+from simulator.what_if.what_ifs import AssumedOutcome, WhatIf
+
+LONGEST_NAME = 80
+MOST_SCENARIOS = 200
+MOST_WHAT_IFS = 500
+
+
+def names(project: Project) -> tuple[str, ...]:
+    """Return the names of all scenarios, the baseline first."""
+    return (BASELINE, *(scenario.name for scenario in project.scenarios))
+
+
+def free_name(wanted: str, taken: Collection[str]) -> str:
+    """Return a name that is not taken: the one wanted, or with a number behind it."""
+    used = {name.casefold() for name in taken}
+    name, number = wanted, 2
+    while name.casefold() in used:
+        name, number = f"{wanted} ({number})", number + 1
+    return name
+
+
+def name_fault(project: Project, name: str, of: str | None = None) -> Fault | None:
+    """Say what is wrong with a name for a scenario, None when nothing is.
+
+    Parameters
+    ----------
+    of
+        The scenario that is to be renamed; its own name may be written in another way.
+    """
+    others = [own for own in names(project) if own != of]
+    if not is_line(name, LONGEST_NAME, 1):
+        expected = f"Write one line of 1 to {LONGEST_NAME} letters."
+        return Fault("scenario", f"{quoted(name)} is not a name", expected)
+    if name.casefold() in {other.casefold() for other in others}:
+        return Fault("scenario", f'there is a scenario "{name}" already', "Choose another name.")
+    return None
+
+
+def scenario_of(project: Project, name: str) -> Scenario:
+    """Return the scenario of a name, the baseline for "baseline".
+
+    Raises
+    ------
+    InputRefused
+        When there is none; the fault names the nearest.
+    """
+    for known in names(project):
+        if known.casefold() == name.casefold():
+            return project.scenario(known) or Scenario(BASELINE)
+    known_words = f"Known are {', '.join(names(project))}.{did_you_mean(name, names(project))}"
+    raise InputRefused([Fault("scenario", f"there is no scenario {quoted(name)}", known_words)])
+
+
+def with_scenario(project: Project, scenario: Scenario, behind: str | None = None) -> Project:
+    """Return the project with one more scenario, at the end or behind the one named.
+
+    Raises
+    ------
+    InputRefused
+        When the name is none or taken, or there are too many scenarios.
+    """
+    _refuse(name_fault(project, scenario.name))
+    if len(project.scenarios) >= MOST_SCENARIOS:
+        _refuse(Fault("scenario", f"{MOST_SCENARIOS} scenarios are enough", "Delete one first."))
+    others = project.scenarios
+    at = next((n + 1 for n, other in enumerate(others) if other.name == behind), len(others))
+    at = 0 if behind == BASELINE else at
+    return replace(project, scenarios=(*others[:at], scenario, *others[at:]))
+
+
+def duplicated(project: Project, name: str, wanted: str | None = None) -> Project:
+    """Return the project with a copy of a scenario behind it, under the name wanted or a free one."""
+    scenario = scenario_of(project, name)
+    copy = (
+        wanted
+        if wanted is not None
+        else free_name(scenario.name[: LONGEST_NAME - 6].rstrip(), names(project))
+    )
+    return with_scenario(project, replace(scenario, name=copy), scenario.name)
+
+
+def renamed(project: Project, name: str, wanted: str) -> Project:
+    """Return the project with a scenario under another name.
+
+    Raises
+    ------
+    InputRefused
+        When the name is none or taken, or the scenario is the baseline.
+    """
+    _refuse(_protected(name) or name_fault(project, wanted, of=name))
+    return _changed(project, name, lambda scenario: replace(scenario, name=wanted))
+
+
+def without_scenario(project: Project, name: str) -> Project:
+    """Return the project without a scenario; the baseline stays."""
+    _refuse(_protected(name))
+    gone = scenario_of(project, name).name
+    return replace(project, scenarios=tuple(one for one in project.scenarios if one.name != gone))
+
+
+def with_what_ifs(project: Project, name: str, what_ifs: tuple[WhatIf, ...]) -> Project:
+    """Return the project with other what-ifs in a scenario."""
+    _refuse(_protected(name))
+    if len(what_ifs) > MOST_WHAT_IFS:
+        _refuse(Fault(f'scenario "{name}"', f"{len(what_ifs)} what-ifs are too many", "Take some out."))
+    return _changed(project, name, lambda scenario: replace(scenario, what_ifs=what_ifs))
+
+
+def with_what_if(project: Project, name: str, what_if: WhatIf) -> Project:
+    """Return the project with a what-if in a scenario.
+
+    What is about the same thing (the form of the skater in the event, the pairs) is replaced
+    in its place. Outcomes stand beside each other: whether they clash the user is told.
+    """
+    what_ifs = scenario_of(project, name).what_ifs
+    same = [n for n, one in enumerate(what_ifs) if subject(one) == subject(what_if)]
+    if what_if in what_ifs:
+        return project
+    if same and not isinstance(what_if, AssumedOutcome):
+        return with_what_ifs(project, name, (*what_ifs[: same[0]], what_if, *what_ifs[same[0] + 1 :]))
+    return with_what_ifs(project, name, (*what_ifs, what_if))
+
+
+def without_what_if(project: Project, name: str, what_if: WhatIf) -> Project:
+    """Return the project with a what-if taken out of a scenario: its field is as in the baseline."""
+    what_ifs = scenario_of(project, name).what_ifs
+    return with_what_ifs(project, name, tuple(one for one in what_ifs if one != what_if))
+
+
+def replaced(project: Project, name: str, old: WhatIf, new: WhatIf) -> Project:
+    """Return the project with one what-if of a scenario in the place of another."""
+    what_ifs = scenario_of(project, name).what_ifs
+    return with_what_ifs(project, name, tuple(new if one == old else one for one in what_ifs))
+
+
+def reset(project: Project, name: str, sex: Sex, skater: str, event: Event | None = None) -> Project:
+    """Return the project with nothing assumed of a skater, in one event or in all."""
+    return with_what_ifs(
+        project,
+        name,
+        tuple(
+            one
+            for one in scenario_of(project, name).what_ifs
+            if (getattr(one, "sex", None), getattr(one, "skater", None)) != (sex, skater)
+            or (event is not None and getattr(one, "event", None) is not event)
+        ),
+    )
+
+
+def with_results(project: Project, results: Iterable[EnteredResult]) -> Project:
+    """Return the project with further results; one of the same skater and run is replaced."""
+    known = {_run_of(own): own for own in project.results}
+    known.update((_run_of(own), own) for own in results)
+    return replace(project, results=tuple(known.values()))
+
+
+def with_event_results(project: Project, sex: Sex, event: Event, results: Iterable[EnteredResult]) -> Project:
+    """Return the project with these results of an event in the place of those it had."""
+    others = (own for own in project.results if (own.sex, own.event) != (sex, event))
+    return replace(project, results=(*others, *results))
+
+
+def without_results(project: Project, sex: Sex | None = None, event: Event | None = None) -> Project:
+    """Return the project without results of an event, of a sex, or without any."""
+    kept = tuple(
+        own for own in project.results if sex not in (None, own.sex) or event not in (None, own.event)
+    )
+    return replace(project, results=kept)
+
+
+def with_field(project: Project, **values: object) -> Project:
+    """Return the project with other values in some of its fields, scenarios excepted."""
+    known = {one.name for one in fields(Project)} - {"scenarios"}
+    if not known.issuperset(values):
+        raise TypeError(f"{sorted(set(values) - known)} cannot be set.")
+    return replace(project, **values)  # type: ignore[arg-type]  # names were checked
+
+
+def with_day(project: Project, label: str, day: date, outcome: Outcome, sha256: str) -> Project:
+    """Return the project with an outcome kept in its history; one of the same label is replaced.
+
+    Parameters
+    ----------
+    sha256
+        Hash of what the outcome was made from, see `simulator.project.record.scenario_sha256`.
+    """
+    chances = tuple((chance.sex, chance.skater, chance.ticket) for chance in outcome.skaters)
+    kept = ForecastDay(label, day, sha256, project.seed, outcome.tournaments, chances)
+    return replace(project, history=(*(one for one in project.history if one.label != label), kept))
+
+
+def without_day(project: Project, label: str) -> Project:
+    """Return the project without a forecast of its history."""
+    return replace(project, history=tuple(one for one in project.history if one.label != label))
+
+
+def _changed(project: Project, name: str, change: Callable[[Scenario], Scenario]) -> Project:
+    wanted = scenario_of(project, name)
+    scenarios = tuple(change(one) if one == wanted else one for one in project.scenarios)
+    return replace(project, scenarios=scenarios)
+
+
+def _protected(name: str) -> Fault | None:
+    if name.casefold() != BASELINE.casefold():
+        return None
+    return Fault("scenario", "the baseline is protected", "Make a scenario and change that.")
+
+
+def _refuse(fault: Fault | None) -> None:
+    if fault is not None:
+        raise InputRefused([fault])
+
+
+def _run_of(result: EnteredResult) -> tuple[object, ...]:
+    return result.sex, result.event, result.skater, result.run

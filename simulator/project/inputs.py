@@ -1,0 +1,200 @@
+"""The inputs of a project: files with a fingerprint, and the plan made from them."""
+
+from __future__ import annotations
+
+import hashlib
+import stat
+from collections.abc import Callable
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+
+from simulator.engine.plan import Plan
+from simulator.engine.simulate import never
+from simulator.input.faults import Fault, InputRefused, refuse_if_any
+from simulator.project.load import load_plan, with_entries
+from simulator.project.project import InputFile, Inputs, Project
+from simulator.project.reader import LONGEST_LABEL, LONGEST_PATH, MOST_ADDED, MOST_FILES, MOST_PASTED
+from simulator.shipped import shipped
+from simulator.text import is_line, is_name, quoted
+
+_MOST_BYTES = 200_000_000
+"""Largest file that gets a fingerprint; the reader of results refuses far smaller ones."""
+
+_MOST_PASTED_BYTES = 3_000_000
+"""Pasted text that a project file has room for, with its quotes and backslashes written double."""
+
+_SHIPPED = ("form/results.csv", "form/personal_bests.csv", "form/skaters.csv")
+
+
+def input_file(path: Path) -> InputFile:
+    """Return a file of the user's with its fingerprint.
+
+    Raises
+    ------
+    InputRefused
+        When there is no such file, or it cannot be read.
+    """
+    whole = path.absolute()
+    if not _is_text(str(whole)):  # bytes that a project file could not name
+        found = "the name of the file, or of a folder above it, is not text in UTF-8"
+        raise InputRefused([Fault(str(path), found, "Rename it, then choose it again.")])
+    if len(str(whole)) > LONGEST_PATH:
+        raise InputRefused([Fault(str(path), "the path of the file is too long", "Move it up.")])
+    return InputFile(whole, _sha256(path))
+
+
+def impossible_inputs(inputs: Inputs) -> tuple[Fault, ...]:
+    """Say what of the inputs no project file could keep, so that nothing is entered in vain."""
+    counts = (
+        ("form data", len(inputs.form), MOST_FILES, "files"),
+        ("form data", len(inputs.pasted), MOST_PASTED, "pasted lists"),
+        ("entries", len(inputs.added), MOST_ADDED, "added entrants"),
+    )
+    faults = [
+        Fault(source, f"{count:,} {what} are too many", f"At most {most:,} are kept.")
+        for source, count, most, what in counts
+        if count > most
+    ]
+    if sum(len(paste.text.encode(errors="replace")) for paste in inputs.pasted) > _MOST_PASTED_BYTES:
+        found = "the pasted lists are too long together"
+        remedy = f"At most {_MOST_PASTED_BYTES // 1_000_000} MB are kept; open long lists as files."
+        faults.append(Fault("form data", found, remedy))
+    for paste in inputs.pasted:
+        if not _is_text(paste.text):
+            faults.append(
+                Fault("form data", "a pasted list has signs that cannot be kept", "Paste it again.")
+            )
+        faults += [
+            Fault("form data", f"{quoted(value)} is not one line of text", f"Correct {quoted(key)}.")
+            for key, value in paste.context
+            if not is_line(value, LONGEST_LABEL)
+        ]
+    faults += [
+        Fault("entries", f"{quoted(entry.skater)} is not a name", "Write the skater's name.")
+        for entry in inputs.added
+        if not is_name(entry.skater)
+    ]
+    return tuple(faults)
+
+
+@cache
+def shipped_sha256() -> str:
+    """Return the fingerprint of the form data shipped with the program."""
+    digest = hashlib.sha256()
+    for name in _SHIPPED:
+        digest.update(shipped(name).read_bytes().replace(b"\r\n", b"\n"))
+    return digest.hexdigest()
+
+
+def new_project(meet: str | None = None) -> Project:
+    """Return a project of a meet with the form data shipped with the program."""
+    project = Project(inputs=Inputs(shipped_sha256=shipped_sha256()))
+    return project if meet is None else replace(project, meet=meet)
+
+
+def base_plan(project: Project, cancelled: Callable[[], bool] = never) -> Plan:
+    """Read the inputs of a project and forecast every start; results and what-ifs come later.
+
+    Raises
+    ------
+    InputRefused
+        With every fault of the inputs.
+    """
+    inputs = project.inputs
+    refuse_if_any(impossible_inputs(inputs))
+    missing = [fault for file in files_of(inputs) if (fault := _missing(file)) is not None]
+    if missing:
+        raise InputRefused(missing)
+    plan = load_plan(
+        form=[file.path for file in inputs.form],
+        entries=inputs.entries.path if inputs.entries is not None else None,
+        meet=project.meet,
+        pasted=inputs.pasted,
+        cancelled=cancelled,
+    )
+    if inputs.added:
+        plan = with_entries(plan, inputs.added, cancelled)
+    return plan if project.rules is None else replace(plan, rules=project.rules)
+
+
+def _is_text(text: str) -> bool:
+    """Whether a text can be written in UTF-8; half a sign cannot."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def files_of(inputs: Inputs) -> tuple[InputFile, ...]:
+    """Return the user's files of a project."""
+    return (*inputs.form, *((inputs.entries,) if inputs.entries is not None else ()))
+
+
+def input_faults(project: Project) -> tuple[Fault, ...]:
+    """Say which files of a project are gone, with what to do about it."""
+    return tuple(fault for file in files_of(project.inputs) if (fault := _missing(file)) is not None)
+
+
+def changed_inputs(project: Project) -> tuple[Fault, ...]:
+    """Say which data of a project are no longer what they were; a doubt, nothing to refuse."""
+    doubts = [
+        Fault(
+            str(file.path),
+            "the file has changed since the project was saved",
+            "The numbers may differ from those of then.",
+        )
+        for file in files_of(project.inputs)
+        if _missing(file) is None and _sha256(file.path) != file.sha256
+    ]
+    known = project.inputs.shipped_sha256
+    if known and not project.inputs.form and known != shipped_sha256():
+        found = "the results shipped with the program have changed since the project was saved"
+        doubts.append(Fault("form data", found, "The numbers may differ from those of then."))
+    return tuple(doubts)
+
+
+def refreshed(project: Project) -> Project:
+    """Return the project with the fingerprints of its data as they are now.
+
+    Raises
+    ------
+    InputRefused
+        When a file is gone.
+    """
+    inputs = project.inputs
+    return replace(
+        project,
+        inputs=replace(
+            inputs,
+            form=tuple(input_file(file.path) for file in inputs.form),
+            entries=input_file(inputs.entries.path) if inputs.entries is not None else None,
+            shipped_sha256=shipped_sha256(),
+        ),
+    )
+
+
+def _missing(file: InputFile) -> Fault | None:
+    try:
+        if file.path.is_file():
+            return None
+    except (OSError, ValueError):  # a name no system knows
+        pass
+    remedy = "Put the file back, or choose it again where it lies now."
+    return Fault(str(file.path), "there is no such file, and the project needs it", remedy)
+
+
+def _sha256(path: Path) -> str:
+    try:
+        kind = path.stat()
+        if not (stat.S_ISREG(kind.st_mode) or stat.S_ISDIR(kind.st_mode)):
+            what = "this is a device or a pipe, and a project needs a file that stays"
+            raise InputRefused([Fault(str(path), what, "Save it as a file and choose that.")])
+        if kind.st_size > _MOST_BYTES:
+            raise InputRefused([Fault(str(path), "the file is too large", "Is this the right file?")])
+        with path.open("rb") as stream:
+            return hashlib.file_digest(stream, "sha256").hexdigest()
+    except OSError as error:
+        found = f"the file cannot be read ({error.strerror or error})"
+        raise InputRefused([Fault(str(path), found, "Choose another file.")]) from None

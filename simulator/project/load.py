@@ -1,0 +1,197 @@
+"""From files to a plan: meet, entries, rules, committee and form data."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+
+from simulator.defaults import DEFAULT_MEET
+from simulator.engine.plan import Plan
+from simulator.engine.riding import Cancelled
+from simulator.engine.simulate import never
+from simulator.event import Sex
+from simulator.form.data import FormData, FormSource, Pasted
+from simulator.form.fit import forecast_meet, tell_nobody
+from simulator.form.forecast import Forecast
+from simulator.input.faults import Fault, InputRefused, refuse_if_any
+from simulator.meet.entries_file import read_entries
+from simulator.meet.files import load_meet
+from simulator.meet.folder import COMMITTEE, find_meet
+from simulator.meet.meet import Entry, Meet
+from simulator.results import join_tables, read_pasted, read_personal_bests, read_results, read_skaters
+from simulator.results.raw_table import unhindered
+from simulator.selection.committee import Committee
+from simulator.selection.not_made import impossible_picks
+from simulator.selection.picks_file import read_committee, with_picks_of_meet
+from simulator.selection.rule_file import load_rule_set, rules_of_meet
+from simulator.shipped import shipped
+from simulator.text import is_name, quoted
+
+
+def load_plan(
+    form: Sequence[Path] = (),
+    entries: Path | None = None,
+    rules: str | None = None,
+    meet: str = DEFAULT_MEET,
+    pasted: Sequence[Pasted] = (),
+    picks: Path | None = None,
+    cancelled: Callable[[], bool] = never,
+    told: Callable[[float], None] = tell_nobody,
+) -> Plan:
+    """Read everything a simulation needs, and forecast every start.
+
+    Parameters
+    ----------
+    form
+        Files with race results; none means the results shipped with the program.
+    entries
+        File with entries that take the place of those of the meet.
+    rules
+        Identifier of a shipped rule set or a TOML file; None means that of the meet.
+    meet
+        Identifier of a shipped meet or the path of one.
+    pasted
+        Result lists to add to those of `form`.
+    picks
+        Picks file; None means the ``committee.toml`` beside the meet, if there is one. The mass start
+        picks of the meet hold too, unless the file has some of that sex.
+    cancelled
+        Asked while the forecast is made; once it says True, `Cancelled` is raised.
+    told
+        Called with the share of the forecast that is done.
+
+    Raises
+    ------
+    InputRefused
+        With every fault of the first input that cannot be used.
+    """
+    go_on = _unless(cancelled)
+    chosen = load_meet(meet)
+    if entries is not None:
+        chosen = replace(chosen, entries=_checked(chosen, read_entries(entries, go_on), entries.name))
+    folder = find_meet(meet)
+    rule_set = load_rule_set(rules) if rules is not None else rules_of_meet(folder, chosen.rule_set)
+    data = load_form(form, pasted, go_on)
+    data = replace(data, doubts=(*data.doubts, *_too_late(data, chosen)))
+    forecasts = _forecasts(chosen, data, cancelled, told)
+    plan = Plan(chosen, rule_set, forecasts, form=data)
+    known = {sex: forecast.skaters for sex, forecast in forecasts.items()}
+    if picks is not None:
+        committee = read_committee(picks, picks.name, known)
+        refuse_if_any(list(impossible_picks(rule_set, committee)))
+    else:
+        policy = folder.folder.joinpath(COMMITTEE)
+        committee = (
+            read_committee(policy, folder.source(COMMITTEE), known) if policy.is_file() else Committee()
+        )
+    return plan.with_committee(with_picks_of_meet(committee, chosen.mass_start_picks))
+
+
+def load_form(
+    files: Sequence[Path] = (), pasted: Sequence[Pasted] = (), go_on: Callable[[], None] = unhindered
+) -> FormData:
+    """Read the form data: the user's results or the shipped ones, and what is known of skaters.
+
+    Parameters
+    ----------
+    go_on
+        Called now and then while reading; what it raises ends the reading.
+
+    Raises
+    ------
+    InputRefused
+        With every fault of all files.
+    """
+    shown = [read_results(file, go_on=go_on) for file in files]
+    shown += [read_pasted(paste.text, defaults=dict(paste.context), go_on=go_on) for paste in pasted]
+    reports = shown if files else [read_results(shipped("form/results.csv")), *shown]
+    faults = [fault for report in reports for fault in report.faults]
+    if faults:
+        raise InputRefused(faults)
+    taken = [report for report in reports if report.table is not None]
+    tables = [report.table.assign(origin=i) for i, report in enumerate(taken) if report.table is not None]
+    joined = join_tables(tables)
+    origin = joined.pop("origin").to_numpy(np.int64) if "origin" in joined else None
+    return FormData(
+        results=joined,
+        personal_bests=read_personal_bests(shipped("form/personal_bests.csv")),
+        skaters=read_skaters(shipped("form/skaters.csv")),
+        doubts=tuple(doubt for report in shown for doubt in report.warnings),
+        sources=tuple(
+            FormSource("" if i == 0 and not files else own.source, own.rows_read, len(tables[i]))
+            for i, own in enumerate(taken)
+        ),
+        origin=origin,
+    )
+
+
+def _too_late(data: FormData, meet: Meet) -> tuple[Fault, ...]:
+    """Say how many results are of the meet or later, so that nobody wonders why they say nothing."""
+    first_day = meet.first_day
+    late = int((data.results["date"] >= pd.Timestamp(first_day)).sum())
+    if not late:
+        return ()
+    results = "result is" if late == 1 else "results are"
+    found = f"{late:,} {results} dated on or after {first_day}, the first day of {meet.name}"
+    return (Fault("form data", found, "What is not from before it is left out of the forecast."),)
+
+
+def with_entries(plan: Plan, entries: Iterable[Entry], cancelled: Callable[[], bool] = never) -> Plan:
+    """Return the plan with further entries, forecast like the others.
+
+    Raises
+    ------
+    InputRefused
+        When an entry is in an event that is not on the programme, or of another sex than before.
+    """
+    meet = plan.meet.with_entries(_checked(plan.meet, tuple(entries), "entries", plan.meet.entries))
+    form = plan.form or load_form()
+    return replace(plan, meet=meet, forecasts=_forecasts(meet, form, cancelled), form=form)
+
+
+def _forecasts(
+    meet: Meet,
+    form: FormData,
+    cancelled: Callable[[], bool],
+    told: Callable[[float], None] = tell_nobody,
+) -> dict[Sex, Forecast]:
+    go_on = _unless(cancelled)
+    return forecast_meet(meet, form.results, form.personal_bests, form.skaters, go_on=go_on, told=told)
+
+
+def _unless(cancelled: Callable[[], bool]) -> Callable[[], None]:
+    """Return what is called now and then during long work, and ends it once it is cancelled."""
+
+    def go_on() -> None:
+        if cancelled():
+            raise Cancelled
+
+    return go_on
+
+
+def _checked(
+    meet: Meet, entries: tuple[Entry, ...], source: str, others: tuple[Entry, ...] = ()
+) -> tuple[Entry, ...]:
+    """Return the entries if all are in events of the programme, and each skater is of one sex."""
+    faults = []
+    sexes = {entry.skater: entry.sex for entry in reversed([*others, *entries])}
+    for entry in entries:
+        if not is_name(entry.skater):
+            faults.append(Fault(source, f"{quoted(entry.skater)} is not a name", "Write the skater's name."))
+            continue
+        if sexes[entry.skater] is not entry.sex:
+            found = f"{quoted(entry.skater)} is entered both as {sexes[entry.skater]} and as {entry.sex}"
+            faults.append(Fault(source, found, "Correct the sex, or tell the two apart by their names."))
+        ridden = meet.events(entry.sex)
+        if entry.event not in ridden:
+            race = f"the {entry.event} m of the {entry.sex}"
+            found = f"{quoted(entry.skater)} is entered in {race}, which is not ridden"
+            expected = f"On the programme are {', '.join(ridden) or 'no events of that sex'}."
+            faults.append(Fault(source, found, expected))
+    if faults:
+        raise InputRefused(faults)
+    return entries

@@ -1,0 +1,41 @@
+"""What the numbers of a scenario were made from, as a fingerprint."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from datetime import date
+
+from simulator.engine.plan import Plan
+from simulator.project.inputs_hash import inputs_sha256
+from simulator.project.plain import plain_race, plain_result, plain_what_if
+from simulator.project.project import Project, Scenario
+
+
+def scenario_sha256(plan: Plan, project: Project, scenario: Scenario) -> str:
+    """Return a hash of everything the numbers of a scenario depend on, seed and tournaments excepted.
+
+    Parameters
+    ----------
+    plan
+        Plan of the scenario, see `simulator.project.apply.scenario_plan`.
+    """
+    told = {
+        "inputs": inputs_sha256(plan),
+        "what_ifs": [plain_what_if(what_if) for what_if in scenario.what_ifs],
+        "results": sorted(map(_json, map(plain_result, project.results))),  # in which order says nothing
+        "learn_from_results": project.learn_from_results,
+    }
+    if project.still_on:
+        told["still_on"] = sorted(_json(plain_race(race)) for race in project.still_on)
+    return hashlib.sha256(_json(told).encode()).hexdigest()
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, default=_text)
+
+
+def _text(value: object) -> str:
+    if isinstance(value, date):
+        return value.isoformat()
+    raise TypeError(f"{value!r} has no text.")

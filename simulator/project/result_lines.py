@@ -1,0 +1,121 @@
+"""Lines of a result list of the meet, and the entered results that they make."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+import pandas as pd
+
+from simulator.engine.fixed import FixedStatus
+from simulator.engine.plan import Plan
+from simulator.event import Event, Sex
+from simulator.input.faults import Fault
+from simulator.results import Status
+from simulator.what_if.entered_result import EnteredResult
+from simulator.what_if.field import Field
+from simulator.what_if.result_faults import SOURCE
+from simulator.what_if.sentences import race_words
+
+STATUSES = {
+    Status.FINISHED: FixedStatus.FINISHED,
+    Status.RESKATE: FixedStatus.FINISHED,
+    Status.FELL: FixedStatus.FELL,
+    Status.DNF: FixedStatus.DNF,
+    Status.DQ: FixedStatus.DISQUALIFIED,
+    Status.DNS: FixedStatus.DID_NOT_START,
+    Status.WITHDRAWN: FixedStatus.DID_NOT_START,
+}
+
+
+_AT_THE_FINISH = (FixedStatus.FINISHED, FixedStatus.FELL)
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of a list: `run` is 1, 2, or None for the event or the better of two runs."""
+
+    sex: Sex
+    event: Event
+    run: int | None
+    skater: str
+    place: int | None
+    time_ms: int | None
+    status: FixedStatus
+
+
+def lines_of(plan: Plan, table: pd.DataFrame) -> tuple[list[Line], list[Fault]]:
+    """Return the lines of a table of results, and what is wrong with them.
+
+    Who was disqualified, or did not come to the finish, has no place.
+    """
+    lines, faults = [], []
+    columns = ["sex", "distance_m", "run", "skater", "place", "time_ms", "status"]
+    for sex, distance_m, run, skater, place, time_ms, status in table[columns].itertuples(index=False):
+        race = Sex(sex), Event(str(distance_m))
+        ended = STATUSES.get(Status(status))
+        two_runs = race[1] in plan.meet.events(race[0]) and plan.meet.runs(*race) == 2
+        if ended is None:
+            continue
+        line = Line(
+            *race,
+            int(run) if two_runs and run in ("1", "2") else None,
+            skater,
+            None if pd.isna(place) else int(place),
+            None if pd.isna(time_ms) else int(time_ms),
+            ended,
+        )
+        lines.append(line)
+        if line.place is not None and ended not in _AT_THE_FINISH:
+            found = (
+                f"{skater} has place {line.place} in {race_words(race[1], line.run)}, yet the status {status}"
+            )
+            faults.append(Fault(SOURCE, found, "Correct the place or the status."))
+    return lines, faults
+
+
+def assembled(plan: Plan, lines: Iterable[Line]) -> tuple[EnteredResult, ...]:
+    """Make results of the lines, skater by skater; a run that follows from the others is added."""
+    of_start: dict[tuple[Sex, Event, str], list[Line]] = {}
+    for line in lines:
+        of_start.setdefault((line.sex, line.event, line.skater), []).append(line)
+    results: list[EnteredResult] = []
+    for (sex, event, skater), own in of_start.items():
+        runs = {line.run: line for line in own if line.run is not None}
+        whole = next((line for line in own if line.run is None), None)
+        results += [
+            EnteredResult(sex, event, skater, run, None, _time(line), line.status)
+            for run, line in sorted(runs.items())
+        ]
+        if whole is None:
+            continue
+        results += _other_run(whole, runs)
+        place = _place(plan, whole)
+        if place is not None or whole.time_ms is not None or not runs:
+            # Who fell and has a place all the same came to the finish there.
+            status = whole.status if place is None else FixedStatus.FINISHED
+            results.append(EnteredResult(sex, event, skater, None, place, _time(whole), status))
+    return tuple(results)
+
+
+def _place(plan: Plan, line: Line) -> int | None:
+    """Return the place of a line, unless it lies beyond those who are known to be entered."""
+    race = line.sex, line.event
+    beyond = race in plan.meet.partly_known and (line.place or 0) > len(Field(plan, ()).entered.get(race, ()))
+    return None if beyond or line.status not in _AT_THE_FINISH else line.place
+
+
+def _other_run(whole: Line, runs: Mapping[int, Line]) -> list[EnteredResult]:
+    """Return the run in which the better time was ridden, when only the other one is told."""
+    best = _time(whole)
+    if len(runs) != 1 or best is None:
+        return []
+    ((run, line),) = runs.items()
+    if line.time_ms is not None and line.time_ms // 10 == best // 10:
+        return []
+    return [EnteredResult(whole.sex, whole.event, whole.skater, 3 - run, None, best)]
+
+
+def _time(line: Line) -> int | None:
+    """Return the time of who finished; a fall with a time was no race."""
+    return line.time_ms if line.status is FixedStatus.FINISHED else None

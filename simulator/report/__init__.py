@@ -1,0 +1,1 @@
+"""What was computed, written for other programs."""

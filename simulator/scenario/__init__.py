@@ -1,1 +1,0 @@
-"""Scenarios: what is changed against the baseline, what has been ridden, and the project file."""

@@ -1,0 +1,208 @@
+"""A selection order and pick rules while they are edited: values, edits, faults, comparison."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from simulator.event import Event, Sex
+from simulator.selection.committee import PickKind, PickRule
+from simulator.selection.pick_checks import rule_faults
+from simulator.selection.rule_checks import check_rule_set
+from simulator.selection.rule_set import Refill, Row, RuleSet
+
+
+@dataclass(frozen=True)
+class Draft:
+    """The rules under edit: a rule set and the committee's pick rules, of both sexes."""
+
+    rules: RuleSet
+    picks: tuple[PickRule, ...] = ()
+
+    def rows(self, sex: Sex) -> tuple[Row, ...]:
+        """Rows of the order of one sex."""
+        return self.rules.order.get(sex, ())
+
+    def of_sex(self, sex: Sex) -> tuple[PickRule, ...]:
+        """Pick rules of one sex, in their order."""
+        return tuple(rule for rule in self.picks if rule.sex is sex)
+
+    # Rows ----------------------------------------------------------------------------------
+
+    def with_rows(self, sex: Sex, rows: Sequence[Row]) -> Draft:
+        """Return the draft with other rows, numbered from the top."""
+        numbered = tuple(replace(row, number=number) for number, row in enumerate(rows, start=1))
+        return replace(self, rules=replace(self.rules, order={**self.rules.order, sex: numbered}))
+
+    def moved(self, sex: Sex, indices: Sequence[int], before: int) -> Draft:
+        """Return the draft with some rows moved to above the row that stood at `before`, from 0."""
+        rows = self.rows(sex)
+        taken = set(indices)
+        moving = [row for at, row in enumerate(rows) if at in taken]
+        above = [row for at, row in enumerate(rows) if at < before and at not in taken]
+        below = [row for at, row in enumerate(rows) if at >= before and at not in taken]
+        return self.with_rows(sex, [*above, *moving, *below])
+
+    def added(self, sex: Sex, event: Event, place: int | None, at: int) -> Draft:
+        """Return the draft with one more row, to stand at `at`, from 0."""
+        rows = list(self.rows(sex))
+        rows.insert(at, Row(0, event, place))
+        return self.with_rows(sex, rows)
+
+    def removed(self, sex: Sex, indices: Sequence[int]) -> Draft:
+        """Return the draft without some rows, counted from 0."""
+        return self.with_rows(sex, [row for at, row in enumerate(self.rows(sex)) if at not in set(indices)])
+
+    def free_rows(self, sex: Sex) -> tuple[tuple[Event, int | None], ...]:
+        """Return the rows that can be added: start places that no row stands for, and pick rows."""
+        rows = Counter((row.event, row.okt_place) for row in self.rows(sex))
+        free: list[tuple[Event, int | None]] = []
+        for event, number in sorted(
+            self.rules.start_places.get(sex, {}).items(), key=lambda one: list(Event).index(one[0])
+        ):
+            if event.is_distance:
+                free += [(event, place) for place in range(1, number + 1) if not rows[event, place]]
+            elif event is Event.MASS_START and rows[event, None] < number:
+                free.append((event, None))
+        return tuple(free)
+
+    # Figures -------------------------------------------------------------------------------
+
+    def with_cap(self, sex: Sex, cap: int) -> Draft:
+        """Return the draft with another number of tickets of a sex."""
+        return replace(self, rules=replace(self.rules, cap={**self.rules.cap, sex: cap}))
+
+    def with_start_places(self, sex: Sex, event: Event, number: int) -> Draft:
+        """Return the draft with another number of start places; 0 takes the event out."""
+        places = {**self.rules.start_places.get(sex, {}), event: number}
+        if not number:
+            del places[event]
+        return replace(self, rules=replace(self.rules, start_places={**self.rules.start_places, sex: places}))
+
+    def with_max_picks(self, number: int) -> Draft:
+        """Return the draft with another greatest number of picks a sex."""
+        return replace(self, rules=replace(self.rules, max_picks=number))
+
+    def with_refill(self, refill: Refill) -> Draft:
+        """Return the draft with another policy for start places that come free."""
+        return replace(self, rules=replace(self.rules, refill=refill))
+
+    def with_name(self, name: str) -> Draft:
+        """Return the draft under another name."""
+        return replace(self, rules=replace(self.rules, name=name))
+
+    # Pick rules ----------------------------------------------------------------------------
+
+    def with_picks(self, sex: Sex, rules: Sequence[PickRule]) -> Draft:
+        """Return the draft with other pick rules of one sex."""
+        others = [rule for rule in self.picks if rule.sex is not sex]
+        both = [*rules, *others] if sex is Sex.W else [*others, *rules]
+        return replace(self, picks=tuple(both))
+
+
+class Mark(Enum):
+    """How a row stands to the other order."""
+
+    SAME = "same"
+    MOVED = "moved"
+    ADDED = "added"
+    REMOVED = "removed"
+
+
+@dataclass(frozen=True)
+class MarkedRow:
+    """A row with its mark, and its number in the other order where it stands there."""
+
+    row: Row
+    mark: Mark
+    other: int | None = None
+
+
+def compared(
+    published: Sequence[Row], rows: Sequence[Row]
+) -> tuple[tuple[MarkedRow, ...], tuple[MarkedRow, ...]]:
+    """Return the rows of two orders with their marks: the published ones, then those under edit.
+
+    As few rows as possible are marked as moved: all but a longest run of rows that stand in the
+    same order in both.
+    """
+    old, new = _keys(published), _keys(rows)
+    number_of = {key: row.number for key, row in zip(old, published, strict=True)}
+    new_number = {key: row.number for key, row in zip(new, rows, strict=True)}
+    kept = _longest_rising([number_of[key] for key in new if key in number_of])
+    edited = tuple(
+        MarkedRow(row, Mark.ADDED)
+        if key not in number_of
+        else MarkedRow(row, Mark.SAME if number_of[key] in kept else Mark.MOVED, number_of[key])
+        for key, row in zip(new, rows, strict=True)
+    )
+    before = tuple(
+        MarkedRow(row, Mark.REMOVED)
+        if key not in new_number
+        else MarkedRow(row, Mark.SAME if row.number in kept else Mark.MOVED, new_number[key])
+        for key, row in zip(old, published, strict=True)
+    )
+    return before, edited
+
+
+def _keys(rows: Sequence[Row]) -> list[tuple[Event, int | None, int]]:
+    """Name each row by what it stands for; of equal ones the first, the second and so on."""
+    seen: Counter[tuple[Event, int | None]] = Counter()
+    keys = []
+    for row in rows:
+        keys.append((row.event, row.okt_place, seen[row.event, row.okt_place]))
+        seen[row.event, row.okt_place] += 1
+    return keys
+
+
+def _longest_rising(numbers: Sequence[int]) -> set[int]:
+    """Return the members of a longest rising run of different numbers, gaps allowed."""
+    runs: list[list[int]] = []  # runs[i] is a longest one that ends at numbers[i]
+    for at, number in enumerate(numbers):
+        before: list[int] = []
+        for earlier in range(at):
+            if numbers[earlier] < number and len(runs[earlier]) > len(before):
+                before = runs[earlier]
+        runs.append([*before, number])
+    longest: list[int] = max(runs, key=len) if runs else []
+    return set(longest)
+
+
+@dataclass(frozen=True)
+class DraftFault:
+    """Something wrong or in doubt in a draft; `row` is the number of a row of the order."""
+
+    text: str
+    doubt: bool = False
+    sex: Sex | None = None
+    event: Event | None = None
+    row: int | None = None
+    key: str = ""
+
+
+def draft_faults(draft: Draft) -> tuple[DraftFault, ...]:
+    """Return everything wrong in a draft, then what is in doubt."""
+    found = [
+        DraftFault(
+            f"{fault.found}. {fault.remedy}".rstrip(),
+            fault.doubt,
+            fault.sex,
+            fault.event,
+            fault.row,
+            fault.key,
+        )
+        for fault in check_rule_set(draft.rules)
+    ]
+    for sex in Sex:
+        for number, rule in enumerate(draft.of_sex(sex), start=1):
+            found += [
+                DraftFault(f"pick rule {number}: {text}.", sex=sex, key="picks") for text in rule_faults(rule)
+            ]
+        named = sum(rule.kind is PickKind.MASS_START for rule in draft.of_sex(sex))
+        rows = len(draft.rules.pick_rows(sex)) if sex in draft.rules.order else 0
+        if named > rows:
+            text = f"{named} skaters are named for {rows} mass start rows. Those beyond get nothing."
+            found.append(DraftFault(text, doubt=True, sex=sex, key="picks"))
+    return tuple(sorted(found, key=lambda fault: fault.doubt))

@@ -1,0 +1,1 @@
+"""What may be assumed, and what has been ridden: values, bounds, sentences, clashes."""

@@ -1,0 +1,175 @@
+"""The workbench: the same numbers as a plain run, and its questions end to end."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from builders import Start, given, plan_of, rules_of
+
+from simulator.ask import main_job
+from simulator.ask.leverage.precision import precision_points, tournaments_needed
+from simulator.ask.leverage.tornado import Input
+from simulator.ask.workbench import Cancelled, Workbench
+from simulator.chances.outcome import Outcome
+from simulator.engine.fixed import FixedOutcome
+from simulator.engine.plan import Plan
+from simulator.engine.streams import BLOCK, CHUNK
+from simulator.event import Event, Sex
+from simulator.form.forecast import Adjustment
+from simulator.input.faults import InputRefused
+
+
+def plan() -> Plan:
+    starts = [
+        Start(f"Skater {i}", event, 38 * event.distance_m / 500 * (1 + i / 500), fall=0.05)
+        for event in (Event.D500, Event.D1000)
+        for i in range(5)
+    ]
+    loading = {f"Skater {i}": [[0.005], [0.002, 0.003]] for i in range(5)}
+    rules = rules_of(["1000-1", "500-1", "1000-2", "500-2"], cap=3)
+    return plan_of(women=starts, men=starts, rules=rules, loading=loading)
+
+
+def last(outcomes: object) -> Outcome:
+    *_, end = outcomes  # type: ignore[misc]
+    assert isinstance(end, Outcome)
+    return end
+
+
+def test_outcomes_are_those_of_a_plain_run_to_the_last_digit() -> None:
+    bench, own = Workbench(), plan()
+    edited = own.adjusted([Adjustment(Sex.W, "Skater 1", fall=0.3)])
+    for one in (own, edited, own):
+        for tournaments in (500, CHUNK + 1, CHUNK):
+            kept = last(bench.simulate(one, tournaments, 4, early=True))
+            assert kept == last(main_job.simulate(one, tournaments, 4))
+
+
+def test_the_first_outcome_is_of_the_first_part() -> None:
+    first, *_, end = Workbench().simulate(plan(), CHUNK + 10, 4, early=True)
+    assert (first.tournaments, end.tournaments) == (CHUNK, CHUNK + 10)
+    assert first == replace(last(main_job.simulate(plan(), CHUNK, 4)), wanted=CHUNK + 10)
+
+
+def test_numbers_out_of_range_are_refused() -> None:
+    with pytest.raises(InputRefused, match="tournaments: 0 is out of range"):
+        list(Workbench().simulate(plan(), 0))
+    with pytest.raises(InputRefused, match="seed: -1 is out of range"):
+        Workbench().compare(plan(), plan(), 10, -1)
+
+
+# Compare ------------------------------------------------------------------------------------
+
+
+def test_a_comparison_is_the_difference_of_the_two_runs() -> None:
+    bench, before = Workbench(), plan()
+    after = before.adjusted([Adjustment(Sex.W, "Skater 0", fall=0.6)])
+    comparison = bench.compare(before, after, CHUNK, 4)
+    had, has = (given(one, Sex.W, 4, CHUNK).tickets.mean(axis=1) for one in (before, after))
+    for number in range(5):
+        change = comparison.of(f"Skater {number}")
+        assert change is not None
+        assert change.change == pytest.approx(has[number] - had[number], abs=1e-12)
+    lost = sum(share for (loser, _), share in comparison.gains.items() if loser == "Skater 0")
+    worst = comparison.changes[0]
+    assert (worst.skater, worst.sex, worst.clear) == ("Skater 0", Sex.W, True)
+    # Now and then two fall, the team is not full, and nobody gains.
+    assert 0.25 < lost < -worst.change
+    assert all(change.change == change.se == 0 for change in comparison.changes if change.sex is Sex.M)
+    assert comparison.of("Zus") is None
+
+
+def test_a_plan_compared_with_itself_does_not_change() -> None:
+    comparison = Workbench().compare(plan(), plan(), 1_000, 4)
+    assert not comparison.gains
+    assert not any(change.clear for change in comparison.changes)
+
+
+def test_a_cancelled_question_gives_no_answer() -> None:
+    bench = Workbench()
+    for ask in (
+        lambda stop: bench.compare(plan(), plan(), 1_000, 4, cancelled=stop),
+        lambda stop: bench.decides(plan(), 1_000, 4, Sex.W, "Skater 0", cancelled=stop),
+        lambda stop: bench.heat(plan(), 1_000, 4, Sex.W, cancelled=stop),
+        lambda stop: bench.tornado(plan(), 1_000, 4, Sex.W, "Skater 0", cancelled=stop),
+        lambda stop: bench.find_tournament(plan(), 4, Sex.W, "Skater 0", True, 0, 1_000, stop),
+    ):
+        with pytest.raises(Cancelled):
+            ask(lambda: True)
+
+
+# Until precise --------------------------------------------------------------------------------
+
+
+def test_a_run_goes_on_until_every_chance_is_precise() -> None:
+    *before, end = Workbench().simulate_until(plan(), 0.25, 4)
+    assert [outcome.tournaments for outcome in before] == [CHUNK, BLOCK]
+    assert end.tournaments == end.wanted == 2 * BLOCK
+    assert precision_points(end) <= 0.25 < min(map(precision_points, before))
+    assert all(outcome.wanted == 2 * BLOCK for outcome in before)
+    assert end == last(main_job.simulate(plan(), 2 * BLOCK, 4))
+
+
+def test_a_run_stops_at_the_most() -> None:
+    end = last(Workbench().simulate_until(plan(), 0.01, 4, most=CHUNK + 1))
+    assert (end.tournaments, end.wanted) == (CHUNK + 1, CHUNK + 1)
+    with pytest.raises(ValueError, match="above 0"):
+        next(Workbench().simulate_until(plan(), 0.0))
+
+
+def test_a_half_needs_most_tournaments() -> None:
+    outcome = last(Workbench().simulate(plan(), CHUNK, 4))
+    assert tournaments_needed(outcome, 0.1) == 1_000_000
+    assert tournaments_needed(outcome, 50) == BLOCK
+
+
+# One tournament --------------------------------------------------------------------------------
+
+
+def test_the_next_tournament_with_or_without_a_ticket_is_found() -> None:
+    bench, own, within = Workbench(), plan(), CHUNK + 300
+    ticket = given(own, Sex.W, 4, within).tickets[2]
+    for has in (True, False):
+        numbers = np.flatnonzero(ticket == has) + 1
+        for after in (0, 1, 17, CHUNK - 1, CHUNK, int(numbers[-2])):
+            expected = next((int(number) for number in numbers if number > after), None)
+            assert bench.find_tournament(own, 4, Sex.W, "Skater 2", has, after, within) == expected
+        assert bench.find_tournament(own, 4, Sex.W, "Skater 2", has, int(numbers[-1]), within) is None
+    always = replace(own, fixed={(Sex.W, Event.D1000): (FixedOutcome("Skater 2", place=1),)})
+    assert bench.find_tournament(always, 4, Sex.W, "Skater 2", False, 0, within) is None
+
+
+# Tornado ---------------------------------------------------------------------------------------
+
+
+def test_the_tornado_moves_one_input_at_a_time() -> None:
+    bench, own = Workbench(), plan()
+    tornado = bench.tornado(own, CHUNK, 4, Sex.W, "Skater 2")
+    assert {effect.what for effect in tornado.effects} == set(Input)
+    widths = [effect.width for effect in tornado.effects]
+    assert widths == sorted(widths, reverse=True)
+    assert tornado.chance == given(own, Sex.W, 4, CHUNK).tickets[2].mean()
+    effects = {effect.what: effect for effect in tornado.effects}
+    form = effects[Input.FORM]
+    assert form.less.change > 10 * form.less.se
+    assert form.more.change < -10 * form.more.se
+    doubled = own.adjusted([Adjustment(Sex.W, "Skater 2", fall=0.1)])
+    assert effects[Input.FALLS].more == bench.compare(own, doubled, CHUNK, 4).of("Skater 2")
+    assert effects[Input.FALLS].less.change > 0 > effects[Input.FALLS].more.change
+    wider = replace(own.forecasts[Sex.W], race_spread=own.forecasts[Sex.W].race_spread * 1.2)
+    moved = replace(own, forecasts={**own.forecasts, Sex.W: wider})
+    assert effects[Input.SPREAD].more == bench.compare(own, moved, CHUNK, 4).of("Skater 2")
+
+
+def test_form_is_moved_by_the_deviation_of_the_level() -> None:
+    own = plan()
+    level = [0.005, np.hypot(0.002, 0.003)]
+    forecast = own.forecasts[Sex.W]
+    mean = forecast.log_time_mean.copy()
+    mean[[2, 7]] += level
+    moved = replace(own, forecasts={**own.forecasts, Sex.W: replace(forecast, log_time_mean=mean)})
+    effects = Workbench().tornado(own, CHUNK, 4, Sex.W, "Skater 2").effects
+    form = next(effect for effect in effects if effect.what is Input.FORM)
+    assert form.more == Workbench().compare(own, moved, CHUNK, 4).of("Skater 2")

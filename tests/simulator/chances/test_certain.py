@@ -1,0 +1,188 @@
+"""When nothing can give or take a ticket any more, and when it only looks like it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from builders import Start, last_progress, plan_of, rules_of
+
+from simulator.ask.workbench import Workbench
+from simulator.chances.outcome import outcome_of
+from simulator.engine.fixed import FixedOutcome, FixedStatus
+from simulator.engine.plan import Plan
+from simulator.engine.relations import Relation, RelationKind
+from simulator.event import Event, Sex
+from simulator.selection.committee import Committee, PickKind, PickRule
+
+FIRST, SECOND, THIRD = "Skater 0", "Skater 1", "Skater 2"
+
+
+def plan(cap: int = 3) -> Plan:
+    """Three ride both events; the 500 m alone is ridden by one more, the 1500 m gives no ticket."""
+    starts = [Start(f"Skater {i}", event) for event in (Event.D500, Event.D1000) for i in range(3)]
+    starts += [Start("Sprinter", Event.D500), Start("Stayer", Event.D1500)]
+    return plan_of(women=starts, rules=rules_of(["500-1", "1000-1", "500-2", "1000-2"], cap=cap))
+
+
+def times(event: Event, *seconds: float | None) -> dict[tuple[Sex, Event], tuple[FixedOutcome, ...]]:
+    """Results of the skaters in the order of the entries, None for who was disqualified."""
+    skaters = [FIRST, SECOND, THIRD, "Sprinter"]
+    return {
+        (Sex.W, event): tuple(
+            FixedOutcome(skater, FixedStatus.DISQUALIFIED)
+            if time is None
+            else FixedOutcome(skater, time_ms=round(time * 1000))
+            for skater, time in zip(skaters, seconds, strict=False)
+        )
+    }
+
+
+def certain(plan: Plan) -> dict[str, float]:
+    """Certain chances; checked to be 0 or 1."""
+    outcome = outcome_of(plan, last_progress(plan, 2_000, sexes=[Sex.W]))
+    found = {own.skater: own.ticket for own in outcome.skaters if own.certain}
+    assert set(found.values()) <= {0.0, 1.0}
+    return found
+
+
+def test_before_anything_is_ridden_only_who_rides_no_event_of_the_order_is_certain() -> None:
+    assert certain(plan()) == {"Stayer": 0.0}
+
+
+def test_after_an_event_its_winner_has_a_ticket_and_who_rides_no_other_has_none() -> None:
+    over = replace(plan(), fixed=times(Event.D500, 37.1, 37.2, 37.3, 37.4))
+    # The second stands on the third row of three tickets.
+    assert certain(over) == {FIRST: 1.0, SECOND: 1.0, "Sprinter": 0.0, "Stayer": 0.0}
+    fewer = replace(plan(cap=2), fixed=over.fixed)
+    assert certain(fewer) == {FIRST: 1.0, "Sprinter": 0.0, "Stayer": 0.0}
+
+
+def test_one_start_not_known_leaves_the_event_open() -> None:
+    outcomes = times(Event.D500, 37.1, 37.2, 37.3)
+    assert certain(replace(plan(), fixed=outcomes)) == {"Stayer": 0.0}
+    finished = {(Sex.W, Event.D500): (*outcomes[Sex.W, Event.D500], FixedOutcome("Sprinter"))}
+    assert certain(replace(plan(), fixed=finished)) == {"Stayer": 0.0}
+
+
+def test_a_row_that_a_lot_decides_is_not_certain() -> None:
+    over = replace(plan(), fixed=times(Event.D500, 37.1, 37.1, 37.3, None))
+    assert certain(over) == {"Sprinter": 0.0, "Stayer": 0.0}
+
+
+def test_a_pick_may_still_take_a_ticket_away() -> None:
+    over = replace(plan(cap=1), fixed=times(Event.D500, 37.1, 37.2, 37.3, 37.4))
+    assert certain(over)[FIRST] == 1.0
+    rule = PickRule(Sex.W, PickKind.TEAM, ("Sprinter",))
+    assert certain(over.with_committee(Committee((rule,)))) == {"Stayer": 0.0}
+
+
+def test_when_all_is_ridden_everybody_is_certain() -> None:
+    over = replace(
+        plan(), fixed=times(Event.D500, 37.1, 37.2, 37.3, None) | times(Event.D1000, 75.3, 75.2, None)
+    )
+    assert certain(over) == {FIRST: 1.0, SECOND: 1.0, "Sprinter": 0.0, "Stayer": 0.0, THIRD: 0.0}
+
+
+@pytest.mark.parametrize(("status", "known"), [(FixedStatus.DID_NOT_START, True), (FixedStatus.FELL, False)])
+def test_who_stays_away_from_all_that_is_left_is_out(status: FixedStatus, known: bool) -> None:
+    away = replace(plan(), fixed={(Sex.W, Event.D500): (FixedOutcome("Sprinter", status),)})
+    assert ("Sprinter" in certain(away)) is known
+
+
+def test_who_never_starts_but_is_put_on_a_place_is_not_out() -> None:
+    starts = [Start(f"Skater {i}", Event.D500) for i in range(3)]
+    away = plan_of(
+        women=[*starts, Start("Sprinter", Event.D500, not_starting=1.0)], rules=rules_of(["500-1"], cap=1)
+    )
+    assert certain(away) == {"Sprinter": 0.0}
+    for relation, known in (
+        (Relation("Sprinter", RelationKind.TOP, 2), False),
+        (Relation("Sprinter", RelationKind.BEATS, rival=FIRST), False),
+        (Relation("Sprinter", RelationKind.OUTSIDE, 1), True),
+    ):
+        assert ("Sprinter" in certain(replace(away, relations={(Sex.W, Event.D500): (relation,)}))) is known
+
+
+# By a pick -------------------------------------------------------------------------------------
+
+
+def with_pick_row(cap: int = 3) -> Plan:
+    """The plan with a row of the mass start in second place."""
+    return replace(plan(cap), rules=rules_of(["500-1", "mass_start", "1000-1", "500-2", "1000-2"], cap=cap))
+
+
+def by_pick(plan: Plan) -> set[str]:
+    """Skaters whose ticket is certain by a pick; checked to have it in every tournament."""
+    outcome = outcome_of(plan, last_progress(plan, 2_000, sexes=[Sex.W]))
+    found = [own for own in outcome.skaters if own.certain_by == "pick"]
+    assert all(own.by_pick and own.ticket_low == own.ticket == own.ticket_high == 1 for own in found)
+    assert all((own.certain_by == "rules") is own.certain for own in outcome.skaters if own not in found)
+    return {own.skater for own in found}
+
+
+def rule(
+    kind: PickKind, event: Event | None = None, chance: float = 1.0, skater: str = "Sprinter"
+) -> PickRule:
+    return PickRule(Sex.W, kind, (skater,), event, chance)
+
+
+MASS_START, TEAM, EVENT = PickKind.MASS_START, PickKind.TEAM, PickKind.EVENT
+
+
+@pytest.mark.parametrize(
+    ("rules", "found"),
+    [
+        ((rule(MASS_START),), {"Sprinter"}),
+        ((rule(MASS_START, chance=0.9),), set()),
+        ((rule(MASS_START, chance=0.0),), set()),
+        ((rule(TEAM),), {"Sprinter"}),
+        ((rule(TEAM, chance=0.9),), set()),
+        ((rule(TEAM, skater="Nobody knew"),), {"Nobody knew"}),
+        # Of two, who has the ticket without hers can lose it to the other.
+        ((rule(TEAM), rule(TEAM, skater=FIRST)), set()),
+        ((rule(MASS_START, skater=FIRST), rule(TEAM)), {FIRST, "Sprinter"}),
+        ((rule(TEAM), rule(TEAM, skater=FIRST, chance=0.0)), {"Sprinter"}),
+        # The last start place of the 500 m lies on no row that is always read.
+        ((rule(EVENT, Event.D500),), set()),
+        ((rule(PickKind.CALAMITY, Event.D500),), set()),
+    ],
+)
+def test_whom_a_pick_gives_the_ticket_for_certain(rules: tuple[PickRule, ...], found: set[str]) -> None:
+    assert by_pick(with_pick_row().with_committee(Committee(rules))) == found
+
+
+def test_the_last_start_place_on_a_row_that_is_always_read_gives_the_ticket() -> None:
+    two = {Event.D500: 2, Event.D1000: 2}
+    near, far = rules_of(["500-1", "500-2", "1000-1"], start_places=two), ["500-1", "1000-1", "500-2"]
+    picks = Committee((rule(EVENT, Event.D500),))
+    assert by_pick(replace(plan(), rules=replace(near, cap={Sex.W: 2, Sex.M: 2})).with_committee(picks)) == {
+        "Sprinter"
+    }
+    behind = rules_of(far, start_places=two, cap=2)
+    assert by_pick(replace(plan(), rules=behind).with_committee(picks)) == set()
+
+
+def test_a_pick_that_the_rules_do_not_allow_any_more_is_none() -> None:
+    one = replace(with_pick_row(), rules=replace(with_pick_row().rules, max_picks=1))
+    rules = (rule(MASS_START, skater=FIRST), rule(TEAM))
+    assert by_pick(one.with_committee(Committee(rules))) == {FIRST}
+
+
+def test_whom_results_give_the_ticket_is_not_certain_by_a_pick() -> None:
+    named = with_pick_row().with_committee(Committee((rule(MASS_START, skater=FIRST),)))
+    assert by_pick(named) == {FIRST}
+    over = replace(named, fixed=times(Event.D500, 37.1, 37.2, 37.3, 37.4))  # she won, on the row above
+    assert by_pick(over) == set()
+    assert certain(over)[FIRST] == 1.0
+    second = replace(named, fixed=times(Event.D500, 37.2, 37.1, 37.3, 37.4))
+    assert by_pick(second) == {FIRST}
+
+
+def test_a_comparison_tells_on_which_side_a_pick_gives_the_ticket() -> None:
+    before = with_pick_row()
+    after = before.with_committee(Committee((rule(MASS_START),)))
+    comparison = Workbench().compare(before, after, 2_000, 1, sexes=[Sex.W])
+    marks = {one.skater: (one.before_by_pick, one.after_by_pick) for one in comparison.changes}
+    assert marks.pop("Sprinter") == (False, True)
+    assert set(marks.values()) == {(False, False)}

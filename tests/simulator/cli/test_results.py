@@ -1,0 +1,98 @@
+"""Going on from what has been ridden of the meet, without a window."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from simulator.cli.commands import app
+from simulator.event import Event, Sex
+from simulator.project.file import save_project
+from simulator.project.project import Project
+from simulator.what_if.entered_result import EnteredResult
+
+HEAD = "sex,distance_m,place,skater,time_s\n"
+TOP_THREE = (
+    HEAD + "W,1500,1,Marijke Groenewoud,114.20\nW,1500,2,Joy Beune,114.50\nW,1500,3,Femke Kok,114.50\n"
+)
+
+
+def okt(*arguments: str | Path) -> Result:
+    command = ["simulate", "--tournaments", "300", *(str(argument) for argument in arguments)]
+    return CliRunner().invoke(app, command)
+
+
+def file_of(folder: Path, text: str = TOP_THREE) -> Path:
+    file = folder / "ridden.csv"
+    file.write_text(text)
+    return file
+
+
+def first_places(result: Result) -> dict[str, float]:
+    """Return the chance of winning the women's 1500 m by skater."""
+    assert result.exit_code == 0, result.output
+    skaters = json.loads(result.stdout)["skaters"]
+    return {own["skater"]: own["events"]["1500"]["places"][0] for own in skaters if "1500" in own["events"]
+            and own["sex"] == "W"}  # fmt: skip
+
+
+def record(result: Result) -> dict[str, Any]:
+    run: dict[str, Any] = json.loads(result.stdout)["run"]
+    return run
+
+
+def test_a_published_top_three_stays_one_and_it_is_said_why(tmp_path: Path) -> None:
+    result = okt("--results", file_of(tmp_path), "--json", "-")
+    assert first_places(result)["Marijke Groenewoud"] == 1
+    assert "ridden.csv" in result.stderr
+    assert "the women's 1500 m is taken to be over" in result.stderr
+    assert "--still-on" in result.stderr
+    assert (record(result)["results_entered"], record(result)["still_on"]) == (3, [])
+
+
+def test_with_a_gap_the_race_is_still_on(tmp_path: Path) -> None:
+    result = okt("--results", file_of(tmp_path, TOP_THREE.replace(",2,", ",4,")), "--json", "-")
+    assert 0 < first_places(result)["Marijke Groenewoud"] < 1
+    assert "as place 2 is nobody's" in result.stderr
+    assert record(result)["still_on"] == [{"sex": "W", "event": "1500"}]
+
+
+@pytest.mark.parametrize("over", [True, False])
+def test_the_user_answers_whether_the_race_is_over(tmp_path: Path, over: bool) -> None:
+    option = "--over" if over else "--still-on"
+    result = okt("--results", file_of(tmp_path), option, "--json", "-")
+    assert (first_places(result)["Marijke Groenewoud"] == 1) is over
+    assert "taken to be" not in result.stderr
+
+
+def test_results_come_to_those_of_a_project_and_the_answer_is_for_all(tmp_path: Path) -> None:
+    known = EnteredResult(Sex.W, Event.D1000, "Femke Kok", None, 1, 74_080)
+    project = tmp_path / "my.okt"
+    save_project(replace(Project(), results=(known,)), project)
+    result = okt("--project", project, "--results", file_of(tmp_path), "--still-on", "--json", "-")
+    assert first_places(result)["Marijke Groenewoud"] < 1
+    events = [{"sex": "W", "event": "1000"}, {"sex": "W", "event": "1500"}]
+    assert (record(result)["results_entered"], record(result)["still_on"]) == (4, events)
+    result = okt("--project", project, "--over", "--json", "-")
+    assert record(result)["still_on"] == []
+
+
+def test_every_fault_of_every_file_is_told_with_its_file(tmp_path: Path) -> None:
+    (tmp_path / "other.csv").write_text(HEAD + "W,1500,1,Nobody Known,114.20\n")
+    bad = file_of(tmp_path, HEAD.replace("time_s", "time_s,status") + "W,1500,1,Joy Beune,114.20,dq\n")
+    result = okt("--results", bad, "--results", tmp_path / "other.csv")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "ridden.csv, results: Joy Beune has place 1 in the 1500 m, yet the status dq" in result.stderr
+    assert "other.csv, results: Nobody Known is not entered" in result.stderr
+
+
+@pytest.mark.parametrize("option", ["--over", "--still-on"])
+def test_without_results_there_is_nothing_to_answer(option: str) -> None:
+    result = okt(option)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert f"{option}: there are no results of the meet" in result.stderr

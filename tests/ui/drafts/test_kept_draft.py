@@ -1,0 +1,342 @@
+"""Dialogs closed without being accepted: what was typed is kept, offered, restored, discarded."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+import pytest
+from PySide6.QtCore import QEvent, QSettings, Qt
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from simulator.engine.fixed import FixedStatus
+from simulator.event import Event, Sex
+from simulator.project.project import BASELINE
+from simulator.selection.committee import PickKind, PickRule
+from simulator.selection.draft import Draft
+from simulator.what_if.entered_result import EnteredResult
+from simulator.what_if.what_ifs import AssumedKind, AssumedOutcome
+from ui.dialogs.order_editor import OrderEditor
+from ui.dialogs.paste import PasteDialog
+from ui.dialogs.recovered import RecoveredDialog
+from ui.dialogs.results import ResultsDialog
+from ui.dialogs.unsaved import UnsavedDialog
+from ui.drafts.drafts import DraftKind, Drafts
+from ui.drafts.values import Misfit, order_of, plain_order, results_of, what_if_of
+from ui.drafts.what_if import DraftKind as WhatIfKind
+from ui.program.program import Program
+from ui.session.news import Phase
+from ui.tables.results_model import Column
+from ui.what_ifs.dialog import WhatIfDialog
+
+if TYPE_CHECKING:
+    from conftest import QuickCore
+
+LEFT = Qt.MouseButton.LeftButton
+W, D1000 = Sex.W, Event.D1000
+FALL = AssumedOutcome(W, D1000, "Anna One", AssumedKind.FALLS)
+
+
+AnyDialog = TypeVar("AnyDialog", bound=QDialog)
+
+
+def opened(program: Program, kind: type[AnyDialog]) -> AnyDialog:
+    """Open a dialog as the user does; those closed before are gone."""
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    window = program.window
+    asked: dict[type[QDialog], Callable[[], object]] = {
+        ResultsDialog: window.actions_.enter_results.trigger,
+        WhatIfDialog: window.actions_.add_what_if.trigger,
+        PasteDialog: window.actions_.paste_form.trigger,
+        OrderEditor: window.order.edit_wanted.emit,
+    }
+    asked[kind]()
+    (dialog,) = window.findChildren(kind)
+    return dialog
+
+
+def type_result(dialog: ResultsDialog, row: int, text: str) -> None:
+    dialog.model.setData(dialog.model.index(row, Column.TIME), text)
+
+
+def fill(dialog: QDialog) -> None:
+    """Do some work in a dialog."""
+    if isinstance(dialog, ResultsDialog):
+        type_result(dialog, 0, "1:14.50")
+        type_result(dialog, 1, "1:1x")
+    elif isinstance(dialog, WhatIfDialog):
+        dialog.kinds.setCurrentIndex(dialog.kinds.findData(WhatIfKind.TIME.value))
+        dialog.skaters.setCurrentText("Bea Two")
+        dialog.values.time.setText("1:1")
+    elif isinstance(dialog, PasteDialog):
+        dialog.text.setPlainText("1 Anna One 37.62")
+        dialog.competition.setText("Club race")
+    elif isinstance(dialog, OrderEditor):
+        dialog.figures.cap.setValue(12)
+        dialog.picks.add.click()
+        dialog.name.setText("Mine")
+        dialog.name.textEdited.emit("Mine")
+
+
+def held(dialog: QDialog) -> object:
+    """What a dialog holds."""
+    if isinstance(dialog, ResultsDialog):
+        return dialog.draft.results, dialog.model.lines()
+    if isinstance(dialog, WhatIfDialog):
+        return dialog.draft()
+    if isinstance(dialog, PasteDialog):
+        return dialog.answer()
+    assert isinstance(dialog, OrderEditor)
+    return dialog.drafts.draft
+
+
+KINDS = pytest.mark.parametrize("kind", [ResultsDialog, WhatIfDialog, PasteDialog, OrderEditor])
+WAYS = pytest.mark.parametrize("way", ["escape", "close", "cancel"])
+
+
+def leave(dialog: QDialog, way: str, qtbot: QtBot) -> None:
+    if way == "escape":
+        qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    elif way == "close":
+        dialog.close()
+    else:
+        buttons = dialog.buttons  # type: ignore[attr-defined]
+        qtbot.mouseClick(buttons.button(buttons.StandardButton.Cancel), LEFT)
+    assert not dialog.isVisible()
+
+
+@KINDS
+@WAYS
+def test_a_dialog_closed_in_the_middle_goes_on_there_when_it_opens_next(
+    program: Program, qtbot: QtBot, kind: type[QDialog], way: str
+) -> None:
+    dialog = opened(program, kind)
+    empty = held(dialog)
+    assert not dialog.kept.isVisible()  # type: ignore[attr-defined]
+    fill(dialog)
+    full = held(dialog)
+    leave(dialog, way, qtbot)
+    again = opened(program, kind)
+    line = again.kept  # type: ignore[attr-defined]
+    assert line.isVisible()
+    assert line.label.text().startswith("Draft of ")
+    assert line.label.text().endswith(" kept.")
+    assert held(again) == full != empty
+    qtbot.mouseClick(line.discard, LEFT)
+    assert held(again) == empty
+    assert not line.isVisible()
+    leave(again, way, qtbot)
+    assert not opened(program, kind).kept.isVisible()  # type: ignore[attr-defined]
+    assert program.session.document.drafts.all() == ()
+
+
+@KINDS
+def test_a_dialog_in_which_nothing_was_done_leaves_no_draft(program: Program, kind: type[QDialog]) -> None:
+    opened(program, kind).reject()
+    assert program.session.document.drafts.all() == ()
+
+
+def test_what_is_accepted_leaves_no_draft(program: Program, qtbot: QtBot) -> None:
+    dialog = opened(program, ResultsDialog)
+    type_result(dialog, 0, "1:14.50")
+    assert program.session.document.drafts.all()
+    dialog.accept()
+    assert program.session.document.drafts.all() == ()
+    half = opened(program, WhatIfDialog)
+    half.skaters.setCurrentText("Bea Two")
+    half.accept()
+    order = opened(program, OrderEditor)
+    order.figures.cap.setValue(12)
+    order.accept()
+    assert program.session.document.drafts.all() == ()
+
+
+def test_a_cell_still_being_written_is_part_of_the_draft(program: Program, qtbot: QtBot) -> None:
+    dialog = opened(program, ResultsDialog)
+    dialog.table.setCurrentIndex(dialog.model.index(0, Column.TIME))
+    (editor,) = dialog.table.viewport().findChildren(QLineEdit)
+    qtbot.keyClicks(editor, "75.10")
+    dialog.close()
+    assert opened(program, ResultsDialog).model.lines()[0].time == "1:15.10"
+
+
+def test_a_draft_of_results_touches_only_the_races_it_is_of(program: Program) -> None:
+    dialog = opened(program, ResultsDialog)
+    type_result(dialog, 0, "1:14.50")
+    dialog.reject()
+    other = EnteredResult(Sex.M, Event.D1500, "Dirk Four", None, None, None, FixedStatus.FELL)
+    program.session.edit("elsewhere", replace(program.session.project, results=(other,)))
+    assert set(opened(program, ResultsDialog).draft.results) == {
+        other,
+        EnteredResult(W, D1000, "Anna One", time_ms=74_500),
+    }
+
+
+def test_a_draft_belongs_to_its_scenario(program: Program) -> None:
+    scenarios = program.session.scenarios
+    first = scenarios.add("First")
+    fill(dialog := opened(program, WhatIfDialog))
+    dialog.reject()
+    scenarios.show(BASELINE)
+    other = opened(program, WhatIfDialog)
+    assert not other.kept.isVisible()
+    other.reject()
+    scenarios.show(first)
+    scenarios.rename(first, "Renamed")
+    assert opened(program, WhatIfDialog).kept.isVisible()
+
+
+def test_a_draft_belongs_to_its_project(program: Program, qtbot: QtBot, tmp_path: Path) -> None:
+    fill(dialog := opened(program, PasteDialog))
+    dialog.reject()
+    file = tmp_path / "mine.okt"
+    assert program.window.asking_project._write(file)
+    assert program.session.document.drafts.all()  # a file does not hold it
+    program.window.actions_.new_project.trigger()
+    qtbot.waitUntil(lambda: program.session.document.file is None)
+    new = opened(program, PasteDialog)
+    assert not new.kept.isVisible()
+    new.reject()
+    program.session.open_file(file)
+    qtbot.waitUntil(lambda: program.session.document.file == file)
+    assert opened(program, PasteDialog).kept.isVisible()
+
+
+def test_a_draft_of_an_event_that_is_gone_says_so_and_keeps_the_rest(program: Program) -> None:
+    program.session.document.drafts.keep(
+        DraftKind.RESULTS,
+        "",
+        {
+            "races": [
+                [["W", "5000", None], [["Anna One", None, 400_000, "finished"]]],
+                [["W", "1000", 2], [["Anna One", None, 74_000, "finished"]]],
+                [["W", "1000", None], [["Anna One", None, 74_500, "finished"]]],
+            ],
+            "learn": None,
+            "shown": ["W", "5000", None],
+            "cells": [["Nobody", "x", ""]],
+        },
+    )
+    dialog = opened(program, ResultsDialog)
+    assert dialog.draft.results == (EnteredResult(W, D1000, "Anna One", time_ms=74_500),)
+    assert dialog.kept.label.text().endswith("Not ridden any more: Women 5000 m, Women 1000 m.")
+    half = {**_WHAT_IF, "event": "5000"}
+    program.session.document.drafts.keep(DraftKind.WHAT_IF, BASELINE, half)
+    assert opened(program, WhatIfDialog).kept.label.text().endswith("Its event cannot be chosen any more.")
+
+
+_WHAT_IF = {
+    "kind": "falls", "sex": "W", "skater": "Anna One", "event": None, "run": None, "place": 2, "time": "",
+    "shift_s_per_1000m": 0.0, "per_cent": 0.0, "pairs": "", "rival": "",
+}  # fmt: skip
+
+
+@KINDS
+@pytest.mark.parametrize("content", [{}, {"races": 1, "text": 2, "kind": [], "order": None, "name": {}}])
+def test_a_draft_that_cannot_be_read_is_forgotten(
+    program: Program, kind: type[QDialog], content: dict[str, object]
+) -> None:
+    for one in DraftKind:
+        about = BASELINE if one in (DraftKind.ORDER, DraftKind.WHAT_IF) else ""
+        program.session.document.drafts.keep(one, about, content)
+    assert not opened(program, kind).kept.isVisible()  # type: ignore[attr-defined]
+    assert len(program.session.document.drafts.all()) == len(DraftKind) - 1
+
+
+@pytest.mark.parametrize("read", [results_of, what_if_of])
+@pytest.mark.parametrize(
+    "plain", [{"races": [[["X", "1", 0], []]]}, {**_WHAT_IF, "place": 1.5}, {**_WHAT_IF, "place": 10**30}]
+)
+def test_values_that_nobody_wrote_do_not_fit(read: Callable[[object], object], plain: object) -> None:
+    with pytest.raises(Misfit):
+        read(plain)
+
+
+def test_an_edited_order_is_read_as_it_was_written(program: Program) -> None:
+    plan = program.session.plan
+    assert plan is not None
+    draft = Draft(
+        plan.rules, (PickRule(W, PickKind.PURSUIT, ("Anna One", "", ""), None, 0.25, "why"),)
+    ).removed(W, [0, 3])
+    assert order_of(json.loads(json.dumps(plain_order(draft))), plan.rules) == draft
+    with pytest.raises(Misfit):
+        order_of({**plain_order(draft), "picks": [["W"]]}, plan.rules)
+
+
+# Closing the program, and a crash -----------------------------------------------------------------
+
+
+def test_only_closing_the_program_asks_about_drafts(program: Program, qtbot: QtBot) -> None:
+    fill(dialog := opened(program, ResultsDialog))
+    dialog.reject()
+    assert program.window.findChildren(UnsavedDialog) == []
+    program.window.close()
+    assert program.window.isVisible()
+    (question,) = program.window.findChildren(UnsavedDialog)
+    text = " ".join(label.text() for label in question.findChildren(type(dialog.where)))
+    assert "Drafts that were not taken over will be lost: results (" in text
+    assert question.save.isHidden()
+    qtbot.mouseClick(question.stay, LEFT)
+    assert program.window.isVisible()
+    program.session.scenarios.add_what_if(FALL)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    program.window.close()
+    (question,) = program.window.findChildren(UnsavedDialog)
+    assert not question.save.isHidden()
+    qtbot.mouseClick(question.discard, LEFT)
+    assert not program.window.isVisible()
+
+
+@pytest.fixture
+def crashed(
+    qapp: QApplication, core: QuickCore, memory: QSettings, qtbot: QtBot, tmp_path: Path
+) -> Iterator[Path]:
+    """The folder of snapshots as a crash leaves it while results were typed."""
+    folder = tmp_path / "recovery"
+    program = Program(qapp, memory, core, folder)
+    program.start()
+    qtbot.waitUntil(lambda: program.session.run.phase is Phase.UP_TO_DATE)
+    fill(opened(program, ResultsDialog))  # the dialog is still open
+    assert program.autosave is not None
+    program.autosave.keep()
+    program.autosave._writer.shutdown(wait=True)
+    lock = program.autosave._recovery._lock
+    assert lock is not None
+    lock.close()  # what the end of a process does to its locks
+    program.autosave._timer.stop()
+    program.session.document.drafts.changed.disconnect(program.autosave._on_changed)
+    program.autosave = None
+    program.close()
+    program.window.deleteLater()
+    assert {path.suffix for path in folder.iterdir()} == {".snapshot", ".drafts", ".lock"}
+    return folder
+
+
+def test_after_a_crash_the_draft_is_offered_in_its_dialog(
+    qapp: QApplication, core: QuickCore, memory: QSettings, crashed: Path, qtbot: QtBot
+) -> None:
+    program = Program(qapp, memory, core, crashed)
+    try:
+        program.start()
+        qtbot.waitUntil(lambda: program.session.run.phase is Phase.UP_TO_DATE)
+        (question,) = program.window.findChildren(RecoveredDialog)
+        qtbot.mouseClick(question.restore, LEFT)
+        qtbot.waitUntil(lambda: program.session.document.drafts.all() != ())
+        dialog = opened(program, ResultsDialog)
+        assert dialog.kept.isVisible()
+        assert [line.time for line in dialog.model.lines()] == ["1:14.50", "1:1x"]
+    finally:
+        program.close()
+        program.window.deleteLater()
+    assert [path.name for path in crashed.iterdir() if path.suffix in (".drafts", ".snapshot")] == []
+
+
+@pytest.mark.parametrize("text", ["", "{", "[1]", '[{"kind": "results"}]', "[" * 100_000, '{"a": 1}', "null"])
+def test_whatever_a_file_of_drafts_holds_the_program_goes_on(text: str) -> None:
+    drafts = Drafts()
+    drafts.take_over(text)
+    assert drafts.all() == ()

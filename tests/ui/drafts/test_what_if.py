@@ -1,0 +1,110 @@
+"""What the fields of the what-if dialog add up to, or what is missing."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from simulator.event import Event, Sex
+from simulator.what_if.what_ifs import (
+    AssumedKind,
+    AssumedOutcome,
+    EntrantAdded,
+    EntrantRemoved,
+    FormShift,
+    IncidentKind,
+    IncidentRate,
+    PairsSet,
+    WhatIf,
+    Withdrawal,
+)
+from ui.drafts.what_if import Draft, DraftKind
+from ui.words.what_ifs import card_lines, scenario_name, sentence
+
+W, ANNA, E = Sex.W, "Anna One", Event.D500
+
+
+@pytest.mark.parametrize(
+    ("draft", "expected", "lines", "name"),
+    [
+        (Draft(DraftKind.FALLS, W, ANNA, E), AssumedOutcome(W, E, ANNA, AssumedKind.FALLS),
+         ("Anna One falls", "W 500 m"), "One falls in the 500 m"),
+        (Draft(DraftKind.DISQUALIFIED, W, ANNA, E, 2),
+         AssumedOutcome(W, E, ANNA, AssumedKind.DISQUALIFIED, run=2),
+         ("Anna One is disqualified", "W 500 m, run 2"), "One is disqualified in the 500 m"),
+        (Draft(DraftKind.DOES_NOT_START, W, ANNA), Withdrawal(W, ANNA),
+         ("Anna One not starting", "W, all distances"), "One does not start"),
+        (Draft(DraftKind.DOES_NOT_START, W, ANNA, E, 2),
+         AssumedOutcome(W, E, ANNA, AssumedKind.DOES_NOT_START, run=2),
+         ("Anna One does not start", "W 500 m, run 2"), "One does not start in the 500 m"),
+        (Draft(DraftKind.WINS, W, ANNA, E), AssumedOutcome(W, E, ANNA, AssumedKind.WINS),
+         ("Anna One wins", "W 500 m"), "One wins in the 500 m"),
+        (Draft(DraftKind.PLACE, W, ANNA, E, place=3), AssumedOutcome(W, E, ANNA, AssumedKind.PLACE, 3),
+         ("Anna One takes place 3", "W 500 m"), "One takes place 3 in the 500 m"),
+        (Draft(DraftKind.TOP, W, ANNA, E, place=2), AssumedOutcome(W, E, ANNA, AssumedKind.TOP, 2),
+         ("Anna One in the top 2", "W 500 m"), "One finishes in the top 2 in the 500 m"),
+        (Draft(DraftKind.OUTSIDE, W, ANNA, E, place=3), AssumedOutcome(W, E, ANNA, AssumedKind.OUTSIDE, 3),
+         ("Anna One outside the top 3", "W 500 m"), "One finishes outside the top 3 in the 500 m"),
+        (Draft(DraftKind.OUTSIDE, W, ANNA, E, place=1), AssumedOutcome(W, E, ANNA, AssumedKind.OUTSIDE, 1),
+         ("Anna One does not win", "W 500 m"), "One does not win in the 500 m"),
+        (Draft(DraftKind.BEATS, W, ANNA, E, 1, rival=" Bea  Two"),
+         AssumedOutcome(W, E, ANNA, AssumedKind.BEATS, rival="Bea Two"),
+         ("Anna One ahead of Bea Two", "W 500 m"), "One beats Two in the 500 m"),
+        (Draft(DraftKind.TIME, W, ANNA, E, time="1.13,38"),
+         AssumedOutcome(W, E, ANNA, AssumedKind.TIME, time_ms=73_380),
+         ("Anna One skates 1:13.38", "W 500 m"), "One skates 1:13.38 in the 500 m"),
+        (Draft(DraftKind.FORM, W, f"  {ANNA} ", shift_s_per_1000m=-0.15), FormShift(W, ANNA, None, -0.15),
+         ("Anna One form −0.15 s", "per 1000 m, W, all distances"), "One form −0.15 s"),
+        (Draft(DraftKind.FALL_RATE, W, ANNA, E, per_cent=12.5),
+         IncidentRate(W, ANNA, E, IncidentKind.FALL, 0.125),
+         ("Anna One falls in 12.5\N{NARROW NO-BREAK SPACE}%", "W 500 m"),
+         "One falls in 12.5\N{NARROW NO-BREAK SPACE}% in the 500 m"),
+        (Draft(DraftKind.FALSE_START_RATE, W, ANNA, per_cent=100),
+         IncidentRate(W, ANNA, None, IncidentKind.FALSE_START, 1.0),
+         ("Anna One false start 100\N{NARROW NO-BREAK SPACE}%", "W, all distances"),
+         "One false start 100\N{NARROW NO-BREAK SPACE}%"),
+        (Draft(DraftKind.ADDED, W, "Zoe Nieuw", E), EntrantAdded(W, E, "Zoe Nieuw"),
+         ("Zoe Nieuw entered too", "W 500 m"), "Nieuw entered in the 500 m"),
+        (Draft(DraftKind.REMOVED, W, ANNA, E), EntrantRemoved(W, E, ANNA),
+         ("Anna One not entered", "W 500 m"), "One not entered in the 500 m"),
+        (Draft(DraftKind.PAIRS, W, event=E, pairs="Anna One - Bea van-Two\n\nCato Three\tDora Four\nEva V"),
+         PairsSet(W, E, (("Anna One", "Bea van-Two"), ("Cato Three", "Dora Four"), ("Eva V",))),
+         ("3 pairs set", "W 500 m"), "Pairs in the 500 m"),
+    ],
+)  # fmt: skip
+def test_every_kind_becomes_a_what_if_that_reads_like_a_sentence(
+    qapp: QApplication, draft: Draft, expected: WhatIf, lines: tuple[str, str], name: str
+) -> None:
+    made = draft.what_if()
+    assert made == expected
+    assert card_lines(expected) == lines
+    assert sentence(expected) == " · ".join(lines)
+    assert scenario_name(expected) == name
+
+
+@pytest.mark.parametrize(
+    ("draft", "missing"),
+    [
+        (Draft(DraftKind.FALLS, W, "", E), "skater"),
+        (Draft(DraftKind.FALLS, W, ANNA), "event"),
+        (Draft(DraftKind.ADDED, W, ANNA), "event"),
+        (Draft(DraftKind.FORM, W, ANNA), "faster or slower"),
+        (Draft(DraftKind.TIME, W, ANNA, E), "time"),
+        (Draft(DraftKind.TIME, W, ANNA, E, time="fast"), '"fast" is not a race time'),
+        (Draft(DraftKind.BEATS, W, ANNA, E), "rival"),
+        (Draft(DraftKind.TOP, W, ANNA), "event"),
+        (Draft(DraftKind.PAIRS, W, pairs="A - B"), "event"),
+        (Draft(DraftKind.PAIRS, W, event=E), "pair"),
+    ],
+)
+def test_what_is_missing_is_said(qapp: QApplication, draft: Draft, missing: str) -> None:
+    made = draft.what_if()
+    assert isinstance(made, str)
+    assert missing in made
+
+
+def test_a_card_too_narrow_for_a_name_shows_the_surname() -> None:
+    what_if = FormShift(W, "Antonia van den Berg", None, 0.2)
+    assert card_lines(what_if, short=True)[0] == "Van den Berg form +0.20 s"
+    duel = AssumedOutcome(W, E, "Antonia van den Berg", AssumedKind.BEATS, rival="Bea ten Have")
+    assert card_lines(duel, short=True)[0] == "Van den Berg ahead of Ten Have"

@@ -1,0 +1,42 @@
+"""Pictures of every view, made from the embedded meet with the real core."""
+
+from __future__ import annotations
+
+import itertools
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+
+from ui.tour import pictures as tour
+
+
+def test_it_draws_every_view_in_the_size_and_theme_asked_for(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(tour, "TOURNAMENTS", 10_000)
+    options = ["--size", "1200x760", "--theme", "dark", "--language", "nl"]
+    assert tour.main([str(tmp_path / "new"), *options]) == 0
+    views = ("tickets", "selection-order", "one-tournament")
+    names = [f"{view}-{sex}.png" for view in views for sex in ("women", "men")]
+    names += ["order-editor.png"]
+    names += [f"{view}-scenario.png" for view in ("tickets", "what-decides", "compare")]
+    assert [Path(line).name for line in capsys.readouterr().out.splitlines()] == names
+    pictures = [QImage(str(tmp_path / "new" / name)) for name in names]
+    for name, picture in zip(names, pictures, strict=True):
+        if name != "order-editor.png":  # a dialog has a size of its own
+            assert (picture.width(), picture.height()) == (1200, 760)
+        assert picture.pixelColor(4, 4).lightness() < 60
+        across, down = range(0, picture.width(), 7), range(0, picture.height(), 7)
+        colours = {picture.pixelColor(x, y).name() for x in across for y in down}
+        assert len(colours) > 15
+    assert all(one != other for one, other in itertools.pairwise(pictures))
+
+
+@pytest.mark.parametrize("size", ["big", "10x10", "90000x900"])
+def test_nonsense_for_a_size_is_refused(size: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        tour.main(["somewhere", "--size", size])
+    assert ended.value.code == 2
+    assert "not a size" in capsys.readouterr().err

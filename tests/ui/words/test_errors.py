@@ -1,0 +1,41 @@
+"""The words of dialogs about faults."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from simulator.input.faults import Fault
+from ui.dialogs.report import ReportDialog
+from ui.words.errors import MOST_LINES, failure_text, refused_text, warnings_text
+
+
+def test_every_fault_is_listed_and_the_screen_is_said_to_stand() -> None:
+    text = refused_text([Fault("a.csv", "wrong", line=1), Fault("a.csv", "wrong", line=2)])
+    assert text.summary.startswith("2 faults were found. Nothing has been changed")
+    assert text.lines == "a.csv, line 1: wrong.\na.csv, line 2: wrong."
+
+
+def test_one_fault_is_not_called_faults() -> None:
+    assert refused_text([Fault("a.csv", "wrong")]).summary.startswith("One fault was found.")
+    assert "One row is in doubt" in warnings_text(["row"]).summary
+
+
+def test_a_very_long_list_is_cut_and_says_so() -> None:
+    text = warnings_text([f"row {number}" for number in range(MOST_LINES + 25)])
+    assert text.lines.splitlines()[-1] == "… and 25 more."
+    assert len(text.lines.splitlines()) == MOST_LINES + 1
+
+
+def test_markup_in_a_file_name_is_shown_as_it_is(qtbot: QtBot) -> None:
+    dialog = ReportDialog(failure_text("<b>bold</b>.csv", "details"))
+    qtbot.addWidget(dialog)
+    assert "<b>bold</b>.csv" in dialog.summary.text()
+    assert dialog.summary.textFormat().name == "PlainText"
+
+
+def test_the_text_can_be_copied(qtbot: QtBot) -> None:
+    dialog = ReportDialog(refused_text([Fault("a.csv", "wrong", line=1)]))
+    qtbot.addWidget(dialog)
+    dialog.copy_button.click()
+    assert "a.csv, line 1: wrong." in QApplication.clipboard().text()

@@ -1,0 +1,159 @@
+from __future__ import annotations
+
+import pytest
+
+from simulator.event import Event, Sex
+from ui.words import numbers
+
+
+@pytest.mark.parametrize(
+    ("chance", "certain", "text"),
+    [
+        (0.79, False, "79\u202f%"),
+        (0.794, False, "79\u202f%"),
+        (0.795, False, "80\u202f%"),
+        (0.125, False, "13\u202f%"),  # half goes up, also to an odd number
+        (0.01, False, "1\u202f%"),
+        (0.0099, False, "<1\u202f%"),
+        (0.0, False, "<1\u202f%"),
+        (0.0, True, "0\u202f%"),
+        (0.99, False, "99\u202f%"),
+        (0.9901, False, ">99\u202f%"),
+        (1.0, False, ">99\u202f%"),
+        (1.0, True, "100\u202f%"),
+        (0.5, True, "50\u202f%"),
+    ],
+)
+def test_chances_are_whole_per_cent_and_never_certain_by_chance(
+    chance: float, certain: bool, text: str
+) -> None:
+    assert numbers.percent(chance, certain=certain) == text
+    assert numbers.share(chance, certain=certain) == text.removesuffix("\u202f%")
+
+
+@pytest.mark.parametrize(
+    ("chance", "language", "text"),
+    [
+        (0.793, "en", "79.3\u202f%"),
+        (0.793, "nl", "79,3\u202f%"),
+        (0.0004, "en", "<0.1\u202f%"),
+        (0.0, "nl", "<0,1\u202f%"),
+        (0.9995, "en", ">99.9\u202f%"),
+        (1.0, "en", ">99.9\u202f%"),
+    ],
+)
+def test_tooltips_have_one_decimal(chance: float, language: str, text: str) -> None:
+    assert numbers.percent_exact(chance, language) == text
+
+
+def test_a_certain_chance_has_no_decimal() -> None:
+    assert numbers.percent_exact(1.0, certain=True) == "100\u202f%"
+
+
+@pytest.mark.parametrize(
+    ("points", "language", "text"),
+    [
+        (6.2, "en", "+6.2"),
+        (-19.3, "en", "−19.3"),
+        (-19.3, "nl", "−19,3"),
+        (0.0, "en", "0.0"),
+        (0.04, "en", "0.0"),
+        (-0.04, "en", "0.0"),
+        (0.06, "nl", "+0,1"),
+    ],
+)
+def test_changes_carry_their_sign_unless_they_round_to_nothing(
+    points: float, language: str, text: str
+) -> None:
+    assert numbers.change(points, language) == text
+
+
+def test_groups_and_decimals_follow_the_language() -> None:
+    assert (numbers.count(100_000), numbers.count(100_000, "nl")) == ("100,000", "100.000")
+    assert (numbers.number(-0.15, 2), numbers.number(-0.15, 2, "nl")) == ("−0.15", "−0,15")
+    assert numbers.interval(0.788, 0.7941, "nl") == "78,8–79,4\u202f%"
+
+
+@pytest.mark.parametrize(
+    ("event", "language", "text"),
+    [
+        (Event.D500, "en", "500 m"),
+        (Event.D1000, "nl", "1000 m"),
+        (Event.D10000, "en", "10,000 m"),
+        (Event.D10000, "nl", "10.000 m"),
+    ],
+)
+def test_distances(event: Event, language: str, text: str) -> None:
+    assert numbers.distance(event, language) == numbers.event_name(event, language) == text
+
+
+def test_events_without_a_distance_have_names() -> None:
+    assert numbers.event_name(Event.MASS_START) == "Mass start"
+    assert numbers.event_name(Event.TEAM_PURSUIT) == "Team pursuit"
+    assert (numbers.sex_name(Sex.W), numbers.sex_name(Sex.M)) == ("Women", "Men")
+    with pytest.raises(ValueError, match="mass_start"):
+        numbers.distance(Event.MASS_START)
+
+
+@pytest.mark.parametrize(
+    ("time_ms", "english", "dutch"),
+    [
+        (37_620, "37.62", "37,62"),
+        (73_389, "1:13.38", "1.13,38"),
+        (59_999, "59.99", "59,99"),
+        (756_350, "12:36.35", "12.36,35"),
+    ],
+)
+def test_times_are_cut_to_hundredths(time_ms: int, english: str, dutch: str) -> None:
+    assert numbers.race_time(time_ms, "en") == english
+    assert numbers.race_time(time_ms, "nl") == dutch
+
+
+def test_seconds_lose_no_thousandth_on_the_way() -> None:
+    assert numbers.time_text(37.62) == "37.62"  # 37.62 * 1000 is 37619.999...
+
+
+@pytest.mark.parametrize(
+    ("points", "text"), [(0.2, "±0.2 pp"), (0.05, "±0.1 pp"), (0.049, "<0.1 pp"), (0.0, "<0.1 pp")]
+)
+def test_sampling_error(points: float, text: str) -> None:
+    assert numbers.sampling_error(points) == text
+
+
+@pytest.mark.parametrize(
+    ("seconds", "text"),
+    [
+        (0.184, "0.18 s"),
+        (0.996, "1.0 s"),
+        (4.24, "4.2 s"),
+        (9.96, "10 s"),
+        (59.7, "1 min 0 s"),
+        (125, "2 min 5 s"),
+    ],
+)
+def test_durations(seconds: float, text: str) -> None:
+    assert numbers.duration(seconds) == text
+
+
+def test_the_language_of_the_window_is_used_unless_another_is_given() -> None:
+    numbers.use_language("nl")
+    assert numbers.number(2.1, 1) == "2,1"
+    assert numbers.number(2.1, 1, "en") == "2.1"
+
+
+def test_places_are_written_as_people_say_them() -> None:
+    assert [numbers.ordinal(place) for place in (1, 2, 3, 4, 11, 12, 13, 21, 22, 103, 111)] == [
+        "1st", "2nd", "3rd", "4th", "11th", "12th", "13th", "21st", "22nd", "103rd", "111th",
+    ]  # fmt: skip
+    assert numbers.ordinal(3, "nl") == "3e"
+    assert numbers.place_name(Event.D10000, 2) == "10,000 m – 2nd"
+    assert numbers.place_name(Event.MASS_START, None) == "Mass start"
+
+
+def test_short_names_keep_particles_and_tell_namesakes_apart() -> None:
+    names = ["Anna Boersma", "Arjen Boersma", "Mats van den Bos", "Sanne In 't Hof", "Pelé"]
+    assert list(numbers.short_names(names).values()) == [
+        "Anna Boersma", "Arjen Boersma", "Van den Bos", "In 't Hof", "Pelé",
+    ]  # fmt: skip
+    assert numbers.short_names(["Jan Smit", "Pien Smit"]) == {"Jan Smit": "J. Smit", "Pien Smit": "P. Smit"}
+    assert numbers.short_names(["Pien Smit"]) == {"Pien Smit": "Smit"}

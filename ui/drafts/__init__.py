@@ -1,0 +1,1 @@
+"""Work in the making: what a dialog holds before it is accepted."""

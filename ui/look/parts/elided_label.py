@@ -1,0 +1,56 @@
+"""Lines of text that give way: an ellipsis where they do not fit, the whole text as a tooltip."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from simulator.event import Event
+from ui.words import numbers
+from ui.words.plain import PlainLabel, plain_tip
+
+
+class ElidedLabel(PlainLabel):
+    """A line of text that ends in an ellipsis where it does not fit; the tooltip has it all."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._whole, self._own_tip = "", ""
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def show_text(self, text: str, tip: str = "") -> None:
+        """Show another text; `tip` is said of it instead of the whole text."""
+        self._whole, self._own_tip = text, tip
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the text into another width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width())
+        self.setText(shown)
+        self.setToolTip(plain_tip(self._own_tip or (self._whole if shown != self._whole else "")))
+
+
+class KnownEntriesNote(ElidedLabel):
+    """Says in which events not all entries are known; hidden when there are none."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.hide()
+
+    def show_events(self, events: Collection[Event]) -> None:
+        """Show the note for these events of one sex."""
+        names = ", ".join(numbers.event_name(event) for event in Event if event in events)
+        why = self.tr(
+            "{events}: the public start lists do not name everyone who was entered. "
+            "Skaters who are missing here would take places, so the chances of those "
+            "shown are a little too high. Entrants can be added."
+        ).format(events=names)
+        self.setVisible(bool(names))
+        self.show_text(self.tr("Known entries only: {events}").format(events=names), why)

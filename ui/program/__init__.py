@@ -1,0 +1,1 @@
+"""The program around the window: memory, snapshots against a crash, errors nobody caught."""

@@ -1,0 +1,234 @@
+"""The program around the window: application, theme, language, memory, session."""
+
+from __future__ import annotations
+
+import gc
+import logging
+import signal
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from platformdirs import user_config_path, user_data_path
+from PySide6.QtCore import QObject, QSettings, Slot
+from PySide6.QtWidgets import QApplication
+
+from simulator import __version__
+from simulator.project.trusted import Trusted
+from ui.dialogs.memory import remembered_mb
+from ui.dialogs.recovered import RecoveredDialog
+from ui.dialogs.report import ReportDialog
+from ui.drafts.files import read_drafts
+from ui.look.theme import ZOOMS, Scheme, Theme
+from ui.program.autosave import Autosave, reason
+from ui.program.crash import CrashReporter
+from ui.session.core import Core
+from ui.session.news import Phase, RunChanged, Settings
+from ui.session.session import TOURNAMENTS, Session
+from ui.window.main_window import MainWindow
+from ui.window.menus.project import SUFFIX
+from ui.words.errors import damaged_text
+from ui.words.language import Language
+
+if TYPE_CHECKING:
+    from simulator.project.recovery import Snapshot
+
+
+class Program(QObject):
+    """One running program: a session that lives as long as it, and its window.
+
+    Parameters
+    ----------
+    app
+        The Qt application.
+    memory
+        Where the user's choices are kept.
+    core
+        What computes; the simulator itself when None.
+    recovery
+        Folder for snapshots of edits that no file holds; None to keep none.
+    trusted
+        Where it is kept which files outside their folder projects may read; None to forget it at the end.
+    """
+
+    def __init__(
+        self,
+        app: QApplication,
+        memory: QSettings,
+        core: Core | None = None,
+        recovery: Path | None = None,
+        trusted: Path | None = None,
+    ) -> None:
+        super().__init__()
+        self._app, self._memory = app, memory
+        self.language = Language(app)
+        self.language.speak(str(memory.value("language", "")))
+        self.theme = Theme(app, _scheme(memory), _zoom(memory))
+        self.session = Session(core, Settings(tournaments=_tournaments(memory)))
+        self.session.keep_at_most(remembered_mb(memory))
+        self.session.run_changed.connect(self._collect_garbage_again)
+        self.session.trusted = Trusted(trusted)
+        self._taken_over: Snapshot | None = None
+        self._unkept = ""
+        self.window = self._new_window()
+        self.autosave = self._autosave(recovery)
+
+    def _autosave(self, folder: Path | None) -> Autosave | None:
+        """Keep snapshots in a folder; a folder that cannot be written must not keep the window away."""
+        if folder is None:
+            return None
+        try:
+            autosave = Autosave(self.session, folder, self)
+        except OSError as error:
+            logging.getLogger(__name__).warning("no snapshots: %s", error)
+            self._on_kept(reason(error))
+            return None
+        autosave.kept.connect(self._on_kept)
+        return autosave
+
+    @Slot(str)
+    def _on_kept(self, why: str) -> None:
+        self._unkept = why
+        self.window.status.tell_unkept(why)
+
+    def start(self, files: Sequence[Path] = ()) -> None:
+        """Show the window and load the data: those shipped, or from files named on starting.
+
+        Parameters
+        ----------
+        files
+            One project, or race results to forecast from.
+        """
+        self.window.show()
+        if files and files[0].suffix.lower() == SUFFIX:
+            self.session.open_file(files[0])
+        elif files:
+            self.session.open_form(files)
+        else:
+            self.session.load()
+        self._offer_what_was_left()
+
+    def _offer_what_was_left(self) -> None:
+        """Offer to go on with what a crash interrupted."""
+        if self.autosave is None:
+            return
+        left = self.autosave.look()
+        if left.damaged:
+            damaged = [(str(one.path), one.why) for one in left.damaged]
+            ReportDialog(damaged_text(damaged), self.window).open()
+        if left.snapshots:
+            dialog = RecoveredDialog(left.snapshots, self.window)
+            dialog.restore_wanted.connect(self._restore)
+            dialog.discard_wanted.connect(self._discard)
+            dialog.open()
+
+    @Slot(object)
+    def _restore(self, snapshot: Snapshot) -> None:
+        """Go on with a snapshot; its copy goes once this session keeps one of its own."""
+        self._taken_over = snapshot
+        self.session.document.named.connect(self._on_restored)
+        self.session.plan_refused.connect(self._on_not_restored)
+        self.session.failed.connect(self._on_not_restored)
+        self.session.open_project(snapshot.project, snapshot.file, edited=True, file_sha256=snapshot.sha256)
+
+    @Slot()
+    def _on_restored(self) -> None:
+        snapshot = self._taken_over
+        self._on_not_restored()
+        if self.autosave is not None and snapshot is not None:
+            self.session.document.drafts.take_over(read_drafts(snapshot.path))
+            self.autosave.keep()
+            self._discard((snapshot,))
+
+    @Slot()
+    def _on_not_restored(self) -> None:
+        """Leave the snapshot where it is: its data cannot be read now, or it is done with."""
+        if self._taken_over is not None:
+            self._taken_over = None
+            self.session.document.named.disconnect(self._on_restored)
+            self.session.plan_refused.disconnect(self._on_not_restored)
+            self.session.failed.disconnect(self._on_not_restored)
+
+    @Slot(object)
+    def _discard(self, snapshots: tuple[Snapshot, ...]) -> None:
+        if self.autosave is not None:
+            self.autosave.discard(snapshots)
+
+    @Slot(object)
+    def _collect_garbage_again(self, news: RunChanged) -> None:
+        """Turn the garbage collector on once everything is loaded, for good or for bad."""
+        if news.phase is not Phase.LOADING:
+            gc.freeze()
+            gc.enable()
+            self.session.run_changed.disconnect(self._collect_garbage_again)
+
+    def close(self) -> None:
+        """End what is computed and close the window."""
+        self.session.close()
+        self.window.close_now()
+        if self.autosave is not None:
+            self.autosave.close()
+            self.autosave = None
+
+    @Slot(str)
+    def speak(self, choice: str) -> None:
+        """Show everything in another language: the session stays, the window is built anew."""
+        old = self.window
+        old.remember()
+        self.language.speak(choice)
+        self.window = self._new_window()
+        self.window.setVisible(old.isVisible())
+        old.hide()
+        old.deleteLater()
+
+    def _new_window(self) -> MainWindow:
+        window = MainWindow(self.session, self.theme, self._memory)
+        window.language_chosen.connect(self.speak)
+        window.status.tell_unkept(self._unkept)
+        return window
+
+
+def run(files: Sequence[Path], core: Core | None = None) -> int:
+    """Run the program until its window is closed; return the exit code.
+
+    Parameters
+    ----------
+    files
+        One project, or race results to forecast from; none means the results shipped.
+    core
+        What computes; the simulator itself when None.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal ends the program
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("okt-simulator")
+    app.setApplicationDisplayName("OKT Simulator")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("okt-simulator")
+    reporter = CrashReporter(app)
+    reporter.install()
+    folder = user_config_path("okt-simulator", appauthor=False)
+    memory = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
+    data = user_data_path("okt-simulator", appauthor=False)
+    program = Program(app, memory, core, data / "recovery", data / "trusted.json")
+    program.start(files)
+    code = app.exec()
+    program.close()
+    reporter.remove()
+    return code
+
+
+def _scheme(memory: QSettings) -> Scheme:
+    value = memory.value("theme", Scheme.SYSTEM.value)
+    return Scheme(value) if value in {scheme.value for scheme in Scheme} else Scheme.SYSTEM
+
+
+def _zoom(memory: QSettings) -> float:
+    """Return the size of everything that was last chosen; the usual one where that cannot be read."""
+    known = {str(zoom): zoom for zoom in ZOOMS}
+    return known.get(str(memory.value("zoom", "")), ZOOMS[0])
+
+
+def _tournaments(memory: QSettings) -> int:
+    value = str(memory.value("tournaments", ""))
+    return int(value) if value.isdecimal() and int(value) in TOURNAMENTS else Settings().tournaments

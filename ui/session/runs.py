@@ -1,0 +1,306 @@
+"""What is computed for the version of the project that is shown, and what is known of others."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal, Slot
+
+from simulator.chances.outcome import Outcome
+from simulator.input.faults import InputRefused
+from simulator.project.trusted import StrangeFiles
+from ui.session.core import Core, Prepared
+from ui.session.news import Failed, Phase, PlanChanged, PlanRefused, RunChanged
+from ui.session.question import Question
+from ui.session.run_work import BaselineKnown, Compared, Plans, Wanted, run_work
+from ui.session.worker import JobEnd, JobFailure, JobResult, Worker
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from simulator.project.project import Inputs, Project
+    from simulator.project.trusted import Trusted
+    from ui.session.worker import Work
+
+RUNS_APART_MS = 40
+"""While a slider is dragged a new run begins at most so often."""
+
+PATIENCE_MS = 200
+"""A run gets so long for its first chances before the next one takes its place."""
+
+_LOOK_AGAIN_MS = 15
+
+_KEPT = 12
+
+
+@dataclass(frozen=True)
+class FileRead:
+    """A project as its file has it, and what is in doubt about it."""
+
+    file: Path
+    project: Project
+    doubts: tuple[str, ...]
+    sha256: str
+
+
+@dataclass(frozen=True)
+class _Known:
+    """A complete run, to be shown again at once after undo or in another scenario."""
+
+    wanted: Wanted
+    plans: Plans
+    run: RunChanged
+
+
+class Runs(QObject):
+    """Reads data and simulates, one thing after the other, never in the window's thread.
+
+    Parameters
+    ----------
+    core
+        What reads, forecasts and simulates.
+    """
+
+    loaded = Signal(object)
+    """The `Prepared` of the inputs asked for."""
+
+    opened = Signal(object)
+    """The `FileRead` of a project file; its data are read next."""
+
+    given_up = Signal()
+    """The reading was stopped; what was there before still stands."""
+
+    plan_changed = Signal(object)
+    run_changed = Signal(object)
+    refused = Signal(object)
+
+    strange = Signal(object)
+    """A project reads files outside its folder: the `StrangeFiles`; nothing was opened."""
+
+    failed = Signal(object)
+
+    def __init__(self, core: Core, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.core = core
+        self.run = RunChanged(Phase.IDLE, None, stale=False, elapsed_s=0.0)
+        self.plans: Plans | None = None
+        self._wanted: Wanted | None = None
+        self._working_on: Wanted | None = None
+        self._known: list[_Known] = []
+        self._job = 0
+        self._worker = Worker(self)
+        self._worker.yielded.connect(self._on_yielded)
+        self._worker.ended.connect(self._on_ended)
+        self._worker.failed.connect(self._on_failed)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._on_soon)
+        self._begun = QElapsedTimer()  # since the last run began
+        self._has_told = True  # whether that run has yielded chances
+
+    # What is asked for ---------------------------------------------------------------------
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the worker's thread runs."""
+        return self._worker.is_open
+
+    def question(self, parent: QObject) -> Question:
+        """Return something to ask the core with, outside the window's thread."""
+        return Question(self._worker, parent)
+
+    def load(self, meet: str, inputs: Inputs) -> None:
+        """Read the data and forecast every start; `loaded` or `refused` tells the end."""
+        core = self.core
+
+        def work(cancelled: Callable[[], bool]) -> Iterator[object]:
+            yield core.prepare(meet, inputs, cancelled)
+
+        self._load(work)
+
+    def load_file(self, file: Path, trusted: Trusted) -> None:
+        """Read a project file and its data; `opened` and `loaded`, `strange` or `refused` tells the end."""
+        core = self.core
+
+        def work(cancelled: Callable[[], bool]) -> Iterator[object]:
+            from simulator.project.file import ask_first
+
+            ask_first(file, trusted)
+            opened = core.open(file)
+            doubts = tuple(str(doubt) for doubt in opened.doubts)
+            yield FileRead(file, opened.project, doubts, opened.sha256)
+            yield core.prepare(opened.project.meet, opened.project.inputs, cancelled)
+
+        self._load(work)
+
+    def _load(self, work: Work) -> None:
+        self._soon.stop()
+        self._job = self._worker.start(work)
+        self._tell(replace(self.run, phase=Phase.LOADING, stale=True))
+
+    def want(self, wanted: Wanted) -> None:
+        """Have another outcome: at once when it is known, else by a run that begins shortly."""
+        if wanted == self._wanted:
+            return
+        self._wanted = wanted
+        known = next((known for known in self._known if known.wanted == wanted), None)
+        if self.run.phase is Phase.LOADING:  # a run follows the loading
+            return
+        if known is not None:
+            self._show_known(known)
+            return
+        self._tell(replace(self.run, phase=Phase.RUNNING, stale=True))
+        if not self._soon.isActive():
+            rested = not self._begun.isValid() or self._begun.hasExpired(RUNS_APART_MS)
+            self._soon.start(0 if rested else RUNS_APART_MS)
+
+    @Slot()
+    def _on_soon(self) -> None:
+        """Begin the next run, unless the one at hand is about to show its first chances.
+
+        Otherwise a hand that never rests would see nothing move.
+        """
+        working = self.run.phase is Phase.RUNNING and not self._has_told
+        if working and not self._begun.hasExpired(PATIENCE_MS):
+            self._soon.start(_LOOK_AGAIN_MS)
+        else:
+            self.start()
+
+    @Slot()
+    def start(self) -> None:
+        """Simulate what is wanted now; a run at hand is given up."""
+        self._soon.stop()
+        wanted, core = self._wanted, self.core
+        if wanted is None or self.run.phase is Phase.LOADING:
+            return
+        baseline = self._baseline_of(wanted)
+
+        def work(cancelled: Callable[[], bool]) -> Iterator[object]:
+            yield from run_work(core, wanted, baseline, cancelled)
+
+        self._working_on, self._has_told = wanted, False
+        self._begun.start()
+        self._job = self._worker.start(work)
+        if self.run.phase is not Phase.RUNNING or not self.run.stale:  # else it has been told
+            self._tell(replace(self.run, phase=Phase.RUNNING, stale=True))
+
+    def stop(self) -> None:
+        """Stop simulating or reading; what has been counted or read so far stays on the screen."""
+        if self.run.phase is Phase.LOADING and self._wanted is not None:
+            self._worker.cancel()
+            return
+        if self.run.phase is not Phase.RUNNING:
+            return
+        self._worker.cancel()
+        if self._soon.isActive():  # it has not begun yet, so no end of it will be told
+            self._soon.stop()
+            self._tell(replace(self.run, phase=Phase.STOPPED))
+
+    def close(self) -> None:
+        """Give up what is being computed and end the worker's thread."""
+        self._soon.stop()
+        self._worker.close()
+
+    def _tell(self, run: RunChanged) -> None:
+        self.run = run
+        self.run_changed.emit(run)
+
+    # What is known -------------------------------------------------------------------------
+
+    def _baseline_of(self, wanted: Wanted) -> Outcome | None:
+        if not wanted.what_ifs:
+            return None
+        known = next((known for known in self._known if known.wanted == wanted.baseline), None)
+        return known.run.outcome if known is not None else None
+
+    def _show_known(self, known: _Known) -> None:
+        self._soon.stop()
+        self._worker.cancel()
+        self._job = 0  # nothing of a run that is given up counts any more
+        self._take_plans(known.plans)
+        self._tell(known.run)
+
+    def _keep(self, wanted: Wanted, run: RunChanged) -> None:
+        if self.plans is not None:
+            self._known = [known for known in self._known if known.wanted != wanted]
+            self._known.insert(0, _Known(wanted, self.plans, run))
+            del self._known[_KEPT:]
+
+    # What comes back from the worker -------------------------------------------------------
+
+    @Slot(object)
+    def _on_yielded(self, result: JobResult) -> None:
+        if result.number != self._job:
+            return
+        what = result.result
+        if isinstance(what, FileRead):
+            self.opened.emit(what)
+        elif isinstance(what, Prepared):
+            self._tell(replace(self.run, phase=Phase.IDLE, stale=True))
+            self.loaded.emit(what)
+            if self.run.phase is Phase.IDLE:
+                self.start()
+        elif self._working_on != self._wanted:
+            self._show_passing(what)
+        elif isinstance(what, Plans):
+            self._take_plans(what)
+        elif isinstance(what, Outcome):
+            self._has_told = True
+            baseline = self._baseline_of(self._wanted) if self._wanted is not None else None
+            self._tell(RunChanged(Phase.RUNNING, what, False, result.elapsed_s, baseline))
+        elif isinstance(what, BaselineKnown):
+            self._tell(replace(self.run, baseline=what.outcome))
+        elif isinstance(what, Compared):
+            self._tell(replace(self.run, comparison=what.comparison))
+
+    def _show_passing(self, what: object) -> None:
+        """Show chances of what was wanted until a moment ago, as stale as they are."""
+        if isinstance(what, Outcome):
+            self._has_told = True
+            baseline = self._baseline_of(self._working_on) if self._working_on is not None else None
+            self._tell(replace(self.run, outcome=what, stale=True, baseline=baseline, comparison=None))
+
+    def _take_plans(self, plans: Plans) -> None:
+        self.plans = plans
+        if self._wanted is not None:
+            self.plan_changed.emit(
+                PlanChanged(plans.plan, plans.baseline, self._wanted.prepared, plans.basis)
+            )
+
+    @Slot(object)
+    def _on_ended(self, end: JobEnd) -> None:
+        if end.number != self._job:
+            return
+        if end.cancelled and self.run.phase is Phase.LOADING:  # the data at hand still stand
+            self._tell(replace(self.run, phase=Phase.IDLE))
+            self.given_up.emit()
+            self.start()
+            return
+        if self.run.phase is not Phase.RUNNING:
+            return
+        if end.cancelled:
+            self._tell(replace(self.run, phase=Phase.STOPPED))
+            return
+        run = replace(self.run, phase=Phase.UP_TO_DATE, elapsed_s=end.elapsed_s)
+        if self._working_on != self._wanted:
+            return  # another run begins in a moment
+        if self._wanted is not None and not run.stale:
+            self._keep(self._wanted, run)
+        self._tell(run)
+
+    @Slot(object)
+    def _on_failed(self, failure: JobFailure) -> None:
+        if failure.number != self._job:
+            return
+        was_loading = self.run.phase is Phase.LOADING
+        self._tell(replace(self.run, phase=Phase.IDLE))
+        if isinstance(failure.error, StrangeFiles):
+            self.strange.emit(failure.error)
+        elif isinstance(failure.error, InputRefused):
+            self.refused.emit(PlanRefused(failure.error.faults, of_scenario=not was_loading))
+        else:
+            self.failed.emit(Failed(str(failure.error) or type(failure.error).__name__, failure.details))
+        if was_loading:  # the data at hand still stand, and their run was given up for the loading
+            self.start()

@@ -1,0 +1,162 @@
+"""What a scenario assumes of one skater, as the controls of the skater's dock show and set it.
+
+Plain functions on tuples of what-ifs. A control stands for all events of a skater (``event``
+None) or for one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from simulator.what_if.what_ifs import FormShift, IncidentKind, IncidentRate, Withdrawal
+
+if TYPE_CHECKING:
+    from simulator.event import Event, Sex
+    from simulator.what_if.what_ifs import WhatIf
+
+WhatIfs = tuple["WhatIf", ...]
+
+
+class Field(StrEnum):
+    """A control of the skater's dock."""
+
+    FORM = "form"
+    FALL = "fall"
+    FALSE_START = "false_start"
+    NOT_STARTING = "not_starting"
+
+
+_INCIDENTS = {Field.FALL: IncidentKind.FALL, Field.FALSE_START: IncidentKind.FALSE_START}
+
+
+def about(what_ifs: WhatIfs, sex: Sex, skater: str) -> WhatIfs:
+    """Return what is assumed of a skater: everything that names the skater alone."""
+    return tuple(
+        one for one in what_ifs if getattr(one, "sex", None) is sex and getattr(one, "skater", None) == skater
+    )
+
+
+def of_field(what_ifs: WhatIfs, sex: Sex, skater: str, field: Field) -> WhatIfs:
+    """Return the what-ifs of a skater that one control sets."""
+    return tuple(one for one in about(what_ifs, sex, skater) if _sets(one, field))
+
+
+def _sets(one: WhatIf, field: Field) -> bool:
+    if isinstance(one, FormShift):
+        return field is Field.FORM
+    if isinstance(one, IncidentRate):
+        return one.kind is _INCIDENTS.get(field)
+    return isinstance(one, Withdrawal) and field is Field.NOT_STARTING
+
+
+def value_in(what_ifs: WhatIfs, sex: Sex, skater: str, event: Event, field: Field) -> float | None:
+    """Return what holds for a control in one event; None when nothing is assumed.
+
+    Shifts of form in all events and in one add up; the chance of one event goes before that of all.
+    """
+    found = [one for one in of_field(what_ifs, sex, skater, field) if _event(one) in (None, event)]
+    if not found:
+        return None
+    if field is Field.FORM:
+        return round(sum(one.s_per_1000m for one in found if isinstance(one, FormShift)), 6)
+    if field is Field.NOT_STARTING:
+        return 1.0
+    narrow = [one for one in found if _event(one) is event] or found
+    last = narrow[-1]
+    return last.chance if isinstance(last, IncidentRate) else None
+
+
+def _event(one: WhatIf) -> Event | None:
+    event: Event | None = getattr(one, "event", None)
+    return event
+
+
+def setting(
+    what_ifs: WhatIfs, sex: Sex, skater: str, event: Event | None, field: Field, value: float | None
+) -> WhatIfs:
+    """Return the what-ifs with a control set; None puts the forecast back.
+
+    Set for all events, a control takes the place of what was set for single ones.
+    """
+    before = of_field(what_ifs, sex, skater, field)
+    if event is None:
+        wanted = () if value is None else (_made(sex, skater, None, field, value),)
+        return _exchanged(what_ifs, before, wanted)
+    of_all = [one for one in before if _event(one) is None]
+    own = tuple(one for one in before if _event(one) is event)
+    if value is None and not of_all:
+        return _exchanged(what_ifs, own, ())
+    if field is Field.FORM:  # adds to the shift of all events
+        rest = round((value or 0.0) - sum(one.s_per_1000m for one in of_all if isinstance(one, FormShift)), 6)
+        return _exchanged(what_ifs, own, (_made(sex, skater, event, field, rest),) if rest else ())
+    return _exchanged(what_ifs, own, () if value is None else (_made(sex, skater, event, field, value),))
+
+
+def moved(
+    what_ifs: WhatIfs,
+    sex: Sex,
+    skater: str,
+    forecast: Mapping[Event, float],
+    field: Field,
+    change: float,
+) -> WhatIfs:
+    """Return the what-ifs with a control moved by as much in each of some events.
+
+    Shifts of form are moved by the one of all events; chances are set event by event. A chance
+    that comes back to the forecast, as far as it is shown, is assumed no more.
+
+    Parameters
+    ----------
+    forecast
+        The value of the control in each event of the control while nothing is assumed.
+    """
+    if field is Field.FORM:
+        before = tuple(one for one in of_field(what_ifs, sex, skater, field) if _event(one) is None)
+        now = sum(one.s_per_1000m for one in before if isinstance(one, FormShift))
+        shift = round(now + change, 6)
+        return _exchanged(what_ifs, before, (_made(sex, skater, None, field, shift),) if shift else ())
+    of_all = any(_event(one) is None for one in of_field(what_ifs, sex, skater, field))
+    values = {event: value_in(what_ifs, sex, skater, event, field) for event in forecast}
+    for event, expected in forecast.items():
+        value = values[event]
+        wanted = round((expected if value is None else value) + change, 3)
+        back = wanted == round(expected, 3) and not of_all
+        what_ifs = setting(what_ifs, sex, skater, event, field, None if back else wanted)
+    return what_ifs
+
+
+def withdrawn(
+    what_ifs: WhatIfs, sex: Sex, skater: str, entered: Sequence[Event], event: Event, out: bool
+) -> WhatIfs:
+    """Return the what-ifs with a skater not starting in an event, or starting after all.
+
+    Starting in one event after a withdrawal from the whole tournament leaves the other events.
+    """
+    before = of_field(what_ifs, sex, skater, Field.NOT_STARTING)
+    now = [one for one in entered if value_in(before, sex, skater, one, Field.NOT_STARTING) is not None]
+    wanted = [*now, event] if out and event not in now else [one for one in now if out or one is not event]
+    if len(wanted) == len(now):
+        return what_ifs
+    if out:
+        return (*what_ifs, Withdrawal(sex, skater, event))
+    return _exchanged(what_ifs, before, tuple(Withdrawal(sex, skater, one) for one in wanted))
+
+
+def _made(sex: Sex, skater: str, event: Event | None, field: Field, value: float) -> WhatIf:
+    if field is Field.FORM:
+        return FormShift(sex, skater, event, value)
+    if field is Field.NOT_STARTING:
+        return Withdrawal(sex, skater, event)
+    return IncidentRate(sex, skater, event, _INCIDENTS[field], value)
+
+
+def _exchanged(what_ifs: WhatIfs, before: WhatIfs, after: WhatIfs) -> WhatIfs:
+    """Put what-ifs in the place of others: where the first of those stood, else at the end."""
+    if before == after:
+        return what_ifs
+    at = what_ifs.index(before[0]) if before else len(what_ifs)
+    kept_ahead = tuple(one for one in what_ifs[:at] if one not in before)
+    kept_behind = tuple(one for one in what_ifs[at:] if one not in before)
+    return (*kept_ahead, *after, *kept_behind)

@@ -1,0 +1,1 @@
+"""Draws every view to PNG without a screen: ``python -m ui.tour DIR``."""

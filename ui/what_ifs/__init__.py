@@ -1,0 +1,1 @@
+"""What-ifs to choose and to look at: the dialog, the cards."""

@@ -1,0 +1,98 @@
+"""The one value a what-if may need: a place, a time, a shift, a chance, a rival, or pairs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDoubleSpinBox,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QSpinBox,
+    QWidget,
+)
+
+from simulator.what_if.ranges import LARGEST_SHIFT, MOST_PLACE
+from ui.drafts.what_if import DraftKind
+from ui.words.plain import PlainLabel
+
+
+class ValueFields(QWidget):
+    """Shows the field that belongs to a kind of what-if, and hides the others."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.label, self.unit = PlainLabel(), PlainLabel()
+        self.place, self.time, self.pairs = QSpinBox(), QLineEdit(), QPlainTextEdit()
+        self.shift, self.per_cent = QDoubleSpinBox(), QDoubleSpinBox()
+        self.rival = QComboBox()
+        self.rival.setPlaceholderText(self.tr("First name and surname"))
+        self.place.setRange(1, MOST_PLACE)
+        self.place.setValue(2)
+        self.time.setMaxLength(12)
+        self.time.setPlaceholderText("1:13.38")
+        self.shift.setRange(-LARGEST_SHIFT, LARGEST_SHIFT)
+        self.shift.setSingleStep(0.05)
+        self.shift.setDecimals(2)
+        self.per_cent.setRange(0, 100)
+        self.per_cent.setDecimals(1)
+        self.pairs.setTabChangesFocus(True)
+        self.pairs.setPlaceholderText("Skater A - Skater B\nSkater C - Skater D")
+        self.pairs.setFixedHeight(110)
+        self.unit.setProperty("tone", "text2")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        for field in self._fields():
+            field.hide()
+            row.addWidget(field, 1 if field in (self.pairs, self.rival) else 0)
+        row.addWidget(self.unit)
+        row.addStretch(0)
+        row.setAlignment(Qt.AlignmentFlag.AlignLeft)
+        self.place.valueChanged.connect(self.changed)
+        self.time.textChanged.connect(self.changed)
+        self.pairs.textChanged.connect(self.changed)
+        self.shift.valueChanged.connect(self.changed)
+        self.per_cent.valueChanged.connect(self.changed)
+        self.rival.currentIndexChanged.connect(self.changed)
+
+    def _fields(self) -> tuple[QWidget, ...]:
+        return self.place, self.time, self.shift, self.per_cent, self.rival, self.pairs
+
+    def offer_rivals(self, names: Sequence[str]) -> None:
+        """Offer these rivals; the one chosen stays if it is among them."""
+        if [self.rival.itemText(index) for index in range(self.rival.count())] == list(names):
+            return
+        chosen = self.rival.currentText()
+        with QSignalBlocker(self.rival):
+            self.rival.clear()
+            self.rival.addItems(list(names))
+            self.rival.setCurrentIndex(self.rival.findText(chosen))
+
+    def show_kind(self, kind: DraftKind) -> None:
+        """Show the field of a kind of what-if; most kinds need none."""
+        fields: dict[DraftKind, tuple[QWidget, str, str]] = {
+            DraftKind.PLACE: (self.place, self.tr("&Place"), ""),
+            DraftKind.TOP: (self.place, self.tr("&Top"), ""),
+            DraftKind.OUTSIDE: (self.place, self.tr("&Top"), self.tr("or without a place")),
+            DraftKind.BEATS: (self.rival, self.tr("&Rival"), ""),
+            DraftKind.TIME: (self.time, self.tr("&Time"), self.tr("as 1:13.38 or 37.62")),
+            DraftKind.FORM: (self.shift, self.tr("B&y"), self.tr("s per 1000 m, less is faster")),
+            DraftKind.FALL_RATE: (self.per_cent, self.tr("&Chance"), self.tr("% per race")),
+            DraftKind.FALSE_START_RATE: (self.per_cent, self.tr("&Chance"), self.tr("% per attempt")),
+            DraftKind.PAIRS: (self.pairs, self.tr("&Pairs"), ""),
+        }
+        shown, label, unit = fields.get(kind, (None, "", ""))
+        for field in self._fields():
+            field.setVisible(field is shown)
+        self.label.setText(label)
+        self.unit.setText(unit)
+        self.label.setVisible(shown is not None)
+        self.setVisible(shown is not None)
+        if shown is not None:
+            self.label.setBuddy(shown)
+            shown.setAccessibleName(label.replace("&", ""))

@@ -1,0 +1,1 @@
+"""The window itself: toolbar, tabs, docks, status line."""

@@ -1,0 +1,266 @@
+"""The window: menu, toolbar, docks, the view in the middle, status line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QSettings, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
+
+from simulator.event import Sex
+from ui.look.theme import Scheme, Theme
+from ui.panels.dock import GAP, Dock
+from ui.panels.scenario import ScenarioPanel
+from ui.panels.skater import SkaterPanel
+from ui.session.actions import Actions, check
+from ui.session.news import Phase, RunChanged, SexChosen
+from ui.session.session import Session
+from ui.session.skater_what_ifs import about
+from ui.window.corner import Corner
+from ui.window.menus.inputs import Asking
+from ui.window.menus.order import OrderAsking
+from ui.window.menus.project import SUFFIX, ProjectAsking
+from ui.window.menus.results import ResultsAsking
+from ui.window.menus.scenarios import ScenarioAsking
+from ui.window.standing import remember, restore
+from ui.window.status import StatusBar
+from ui.window.tabs import ViewTabs
+from ui.window.toolbar import Toolbar
+
+LEFT_WIDTH, RIGHT_WIDTH = 272, 300  # pixels, gap at the edge of the window included
+
+
+class MainWindow(QMainWindow):
+    """Puts the parts together; what they show and do is decided by the session.
+
+    Parameters
+    ----------
+    session
+        State and computations.
+    theme
+        Look of the application.
+    memory
+        Where place and size of the window and the user's choices are remembered.
+    """
+
+    language_chosen = Signal(str)
+    """Code of a language, or empty for that of the system."""
+
+    def __init__(self, session: Session, theme: Theme, memory: QSettings) -> None:
+        super().__init__()
+        self.setObjectName("main")
+        self.setAcceptDrops(True)
+        self._session, self._theme, self._memory = session, theme, memory
+        self._asking = Asking(self, session, memory)
+        self.actions_ = Actions(self, session.document.stack)
+        self._asking_scenarios = ScenarioAsking(self, session, self.actions_)
+        self._asking_results = ResultsAsking(self, session, self.actions_, theme)
+        self.asking_project = ProjectAsking(self, session, self.actions_, memory)
+        self._may_close = False
+        self._asking_order = OrderAsking(self, session, theme, memory)
+        self.scenario = ScenarioPanel(session, self.actions_, theme)
+        self.scenario.programme.results_wanted.connect(self._asking_results.enter)
+        self.skater = SkaterPanel(session, theme)
+        self.left_dock = Dock("scenario", self.tr("Scenario"), self.scenario, theme)
+        self.right_dock = Dock("skater", self.tr("Skater"), self.skater, theme)
+        toggles = (self.left_dock.toggleViewAction(), self.right_dock.toggleViewAction())
+        self.toolbar = Toolbar(session, self.actions_, toggles, theme)
+        self.tabs = ViewTabs(session, theme)
+        self.tickets, self.order = self.tabs.tickets, self.tabs.order
+        self.actions_.fill_menus(self, list(toggles))
+        self.title_corner = Corner(session, theme, self.menuBar())
+        self.menuBar().setCornerWidget(self.title_corner, Qt.Corner.TopRightCorner)
+        self.addToolBar(self.toolbar)
+        middle = QWidget()
+        around = QVBoxLayout(middle)
+        around.setContentsMargins(0, GAP, 0, GAP)
+        around.addWidget(self.tabs)
+        self.setCentralWidget(middle)
+        self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self.left_dock)
+        self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.right_dock)
+        self.status = StatusBar(session, theme)
+        self.setStatusBar(self.status)
+        self._connect_actions()
+        self._connect_session()
+        if not restore(self, memory):
+            self.lay_out_docks()
+        self._retheme()
+        self._show_all()
+        self.setFocus()  # until there is a chart to hand it to
+
+    # Connections ---------------------------------------------------------------------------
+
+    def _connect_actions(self) -> None:
+        actions, session = self.actions_, self._session
+        actions.open_form.triggered.connect(self._asking.form)
+        actions.paste_form.triggered.connect(self._asking.paste)
+        actions.open_entries.triggered.connect(self._asking.entries)
+        actions.reload.triggered.connect(session.load)
+        actions.quit.triggered.connect(self.close)
+        actions.reset_skater.triggered.connect(self._reset_skater)
+        actions.reset_all.triggered.connect(session.scenarios.reset_all)
+        actions.run.triggered.connect(session.start_run)
+        actions.stop.triggered.connect(session.stop_run)
+        actions.new_seed.triggered.connect(session.draw_seed)
+        actions.add_entrant.triggered.connect(self._asking.entrant)
+        actions.memory.triggered.connect(self._asking.memory)
+        actions.next_skater.triggered.connect(self._next_skater)
+        actions.previous_skater.triggered.connect(self._previous_skater)
+        actions.method.triggered.connect(self._asking.method)
+        actions.about.triggered.connect(self._asking.about)
+        actions.sexes.triggered.connect(self._on_sex)
+        actions.schemes.triggered.connect(self._on_scheme)
+        actions.zooms.triggered.connect(self._on_zoom)
+        actions.languages.triggered.connect(self._on_language)
+        self.order.edit_wanted.connect(self._asking_order.edit)
+
+    def _connect_session(self) -> None:
+        session = self._session
+        session.plan_changed.connect(self._show_title)
+        session.project_changed.connect(self._enable_resets)
+        session.document.named.connect(self._show_title)
+        session.run_changed.connect(self._on_run)
+        session.sex_chosen.connect(self._on_sex_chosen)
+        session.skater_chosen.connect(self._enable_resets)
+        self._theme.changed.connect(self._retheme)
+
+    # What the session tells ----------------------------------------------------------------
+
+    def _show_all(self) -> None:
+        session = self._session
+        check(self.actions_.sexes, session.sex)
+        check(self.actions_.schemes, self._theme.scheme)
+        check(self.actions_.zooms, self._theme.zoom)
+        check(self.actions_.languages, str(self._memory.value("language", "")))
+        self._show_title()
+        self.title_corner.refresh()
+        self.tabs.show_all()
+        self._on_run(session.run)
+        self._enable_resets()
+
+    @Slot()
+    def _show_title(self) -> None:
+        plan, document = self._session.plan, self._session.document
+        if plan is None:
+            self.setWindowTitle(self.tr("OKT Simulator"))
+            return
+        what = plan.meet.name if document.file is None else document.file.name
+        # Qt shows the mark where the system wants it, while there are edits that no file holds.
+        self.setWindowTitle(self.tr("{what}[*] – OKT Simulator").format(what=what.replace("[*]", "[*][*]")))
+        self.setWindowModified(document.edited)
+
+    @Slot(object)
+    def _on_run(self, run: RunChanged) -> None:
+        loaded = self._session.plan is not None
+        reading = run.phase is Phase.LOADING and self._session.prepared is not None
+        self.actions_.stop.setEnabled(run.phase is Phase.RUNNING or reading)
+        actions = self.actions_
+        for action in (
+            actions.run, actions.add_entrant, actions.add_what_if, actions.enter_results, actions.replay,
+        ):  # fmt: skip
+            action.setEnabled(loaded)
+
+    @Slot(object)
+    def _on_sex_chosen(self, chosen: SexChosen) -> None:
+        check(self.actions_.sexes, chosen.sex)
+
+    @Slot()
+    def _enable_resets(self) -> None:
+        session = self._session
+        what_ifs = session.scenario.what_ifs
+        of_skater = about(what_ifs, session.sex, session.skater) if session.skater else ()
+        self.actions_.reset_skater.setEnabled(bool(of_skater))
+        self.actions_.reset_all.setEnabled(bool(what_ifs))
+
+    @Slot()
+    def _reset_skater(self) -> None:
+        session = self._session
+        if session.skater is not None:
+            session.scenarios.reset_skater(session.sex, session.skater)
+
+    @Slot()
+    def _retheme(self) -> None:
+        theme = self._theme
+        for part in (
+            self.tabs, self.title_corner, self.scenario, self.skater,
+            self.left_dock, self.right_dock, self.toolbar, self.status,
+        ):  # fmt: skip
+            part.retheme(theme)
+
+    # What the user asks --------------------------------------------------------------------
+
+    @Slot(QAction)
+    def _on_sex(self, action: QAction) -> None:
+        self._session.choose_sex(Sex(action.data()))
+
+    @Slot(QAction)
+    def _on_scheme(self, action: QAction) -> None:
+        scheme = Scheme(action.data())
+        self._memory.setValue("theme", scheme.value)
+        self._theme.set_scheme(scheme)
+
+    @Slot(QAction)
+    def _on_zoom(self, action: QAction) -> None:
+        self._memory.setValue("zoom", action.data())
+        self._theme.set_zoom(action.data())
+
+    @Slot(QAction)
+    def _on_language(self, action: QAction) -> None:
+        self._memory.setValue("language", action.data())
+        self.language_chosen.emit(action.data())
+
+    @Slot()
+    def _next_skater(self) -> None:
+        self._session.step_skater(1)
+
+    @Slot()
+    def _previous_skater(self) -> None:
+        self._session.step_skater(-1)
+
+    # Files dropped on the window -----------------------------------------------------------
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files, nothing else."""
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open a project dropped, or other files as form data."""
+        event.acceptProposedAction()
+        names = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        projects = [name for name in names if name.lower().endswith(SUFFIX)]
+        if projects:
+            self.asking_project.open_file(Path(projects[0]))
+        else:
+            self._asking.open_form(names)
+
+    # Memory --------------------------------------------------------------------------------
+
+    def lay_out_docks(self) -> None:
+        """Give the docks the widths they are designed for."""
+        px = self._theme.palette.px
+        self.resizeDocks(
+            [self.left_dock, self.right_dock], [px(LEFT_WIDTH), px(RIGHT_WIDTH)], Qt.Orientation.Horizontal
+        )
+
+    def remember(self) -> None:
+        """Write down place, size and docks of the window, and how much is simulated."""
+        remember(self, self._memory)
+        self._memory.setValue("tournaments", self._session.settings.tournaments)
+        self._memory.sync()
+
+    def close_now(self) -> None:
+        """Close without asking about edits."""
+        self._may_close = True
+        self.close()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask about edits and drafts that no file holds, then remember how the window stood."""
+        document = self._session.document
+        if not self._may_close and (document.would_lose or document.drafts.all()):
+            event.ignore()
+            self.asking_project.when_no_draft_is_lost(self.close_now)
+            return
+        self.remember()
+        super().closeEvent(event)

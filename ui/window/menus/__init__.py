@@ -1,0 +1,1 @@
+"""What the menus ask of the user, and do."""

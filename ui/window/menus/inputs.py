@@ -1,0 +1,140 @@
+"""What the window asks and tells in dialogs: files, entrants, faults, help."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QSettings, QStandardPaths, Qt, Slot
+from PySide6.QtWidgets import QFileDialog, QMainWindow
+
+from ui.dialogs.entrant import EntrantDialog
+from ui.dialogs.memory import MemoryDialog, remembered_mb
+from ui.dialogs.paste import PasteDialog
+from ui.dialogs.report import ReportDialog
+from ui.drafts.drafts import DraftKind
+from ui.drafts.kept_draft import KeptDraft
+from ui.session.news import Failed, PlanChanged, PlanRefused
+from ui.session.session import Session
+from ui.words.errors import DialogText, clash_text, failure_text, refused_text, warnings_text
+from ui.words.help import about_text, method_text
+
+
+class Asking(QObject):
+    """Opens the dialogs of a window and hands the answers to its session.
+
+    Parameters
+    ----------
+    window
+        The dialogs stand in front of it.
+    session
+        Gets the answers; its bad news are shown.
+    memory
+        Where the folder of the last file is remembered.
+    """
+
+    def __init__(self, window: QMainWindow, session: Session, memory: QSettings) -> None:
+        super().__init__(window)
+        self._window, self._session, self._memory = window, session, memory
+        self._warned: tuple[str, ...] = ()
+        session.plan_changed.connect(self._on_plan)
+        session.plan_refused.connect(self._on_refused)
+        session.failed.connect(self._on_failed)
+
+    @Slot()
+    def form(self) -> None:
+        """Ask for files with race results."""
+        dialog = self._file_dialog(self.tr("Open form data"), QFileDialog.FileMode.ExistingFiles)
+        dialog.filesSelected.connect(self.open_form)
+        dialog.open()
+
+    @Slot()
+    def paste(self) -> None:
+        """Ask for a result list copied from elsewhere."""
+        if self._session.plan is not None:
+            last_day = self._session.plan.meet.first_day - timedelta(days=1)
+            kept = KeptDraft(self._session.document.drafts, DraftKind.PASTE)
+            dialog = PasteDialog(self._session.sex, last_day, self._window, kept=kept)
+            dialog.pasted.connect(self._session.paste_results)
+            dialog.open()
+
+    @Slot()
+    def entries(self) -> None:
+        """Ask for a file with entries."""
+        dialog = self._file_dialog(self.tr("Open entries"), QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(self._open_entries)
+        dialog.open()
+
+    @Slot()
+    def entrant(self) -> None:
+        """Ask for a skater and an event."""
+        if self._session.plan is not None:
+            dialog = EntrantDialog(self._session.plan.meet, self._session.sex, self._window)
+            dialog.entered.connect(self._session.add_entrant)
+            dialog.open()
+
+    @Slot()
+    def memory(self) -> None:
+        """Ask how much memory may be kept for edits."""
+        dialog = MemoryDialog(remembered_mb(self._memory), self._window)
+        dialog.chosen.connect(self._on_memory)
+        dialog.open()
+
+    @Slot(int)
+    def _on_memory(self, memory_mb: int) -> None:
+        self._memory.setValue("memory_mb", memory_mb)
+        self._session.keep_at_most(memory_mb)
+
+    @Slot()
+    def method(self) -> None:
+        """Show what the program does and leaves out."""
+        self._report(method_text())
+
+    @Slot()
+    def about(self) -> None:
+        """Show name, version and licence."""
+        self._report(about_text())
+
+    @Slot(list)
+    def open_form(self, names: Sequence[str]) -> None:
+        """Open files with race results."""
+        if names:
+            self._memory.setValue("folder", str(Path(names[0]).parent))
+            self._session.open_form([Path(name) for name in names])
+
+    @Slot(str)
+    def _open_entries(self, name: str) -> None:
+        self._memory.setValue("folder", str(Path(name).parent))
+        self._session.open_entries(Path(name))
+
+    def _file_dialog(self, title: str, mode: QFileDialog.FileMode) -> QFileDialog:
+        home = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        dialog = QFileDialog(self._window, title, str(self._memory.value("folder", home)))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(mode)
+        lists = self.tr("Lists (*.csv *.tsv *.txt *.xlsx *.xls *.xlsb *.ods *.pdf)")
+        dialog.setNameFilters([lists, self.tr("All files (*)")])
+        return dialog
+
+    @Slot(object)
+    def _on_plan(self, changed: PlanChanged) -> None:
+        warnings = changed.prepared.warnings
+        if warnings and warnings != self._warned:
+            self._report(warnings_text(warnings))
+        self._warned = warnings
+
+    @Slot(object)
+    def _on_refused(self, refused: PlanRefused) -> None:
+        faults = refused.faults
+        if refused.of_scenario:
+            self._report(clash_text(faults))
+        else:
+            self._report(refused_text(faults, shown=self._session.plan is not None))
+
+    @Slot(object)
+    def _on_failed(self, failed: Failed) -> None:
+        self._report(failure_text(failed.summary, failed.details))
+
+    def _report(self, text: DialogText) -> None:
+        ReportDialog(text, self._window).open()

@@ -1,0 +1,85 @@
+"""Names for scenarios that begin with an edited order: they say what was changed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from simulator.event import Sex
+from simulator.selection.draft import Draft, Mark, compared
+from simulator.selection.rule_set import Refill, RuleSet
+from ui.charts.pick_words import pick_changes_name
+from ui.words import numbers
+
+translate = QCoreApplication.translate  # under the name that pyside6-lupdate looks for
+
+
+def order_name(before: Draft, after: Draft) -> str:
+    """Return what one order has and the other had not, in a few words; empty when they are alike."""
+    changes = [
+        *(one for sex in Sex for one in _rows(before, after, sex)),
+        *(one for sex in Sex for one in _places(before.rules, after.rules, sex)),
+        *_figures(before.rules, after.rules),
+    ]
+    picks = pick_changes_name(before.picks, after.picks)
+    if picks:
+        changes.append(picks)
+    return _joined(changes)
+
+
+def _joined(changes: Sequence[str]) -> str:
+    if len(changes) <= 2:
+        return ", ".join(changes)
+    pattern = translate("OrderNames", "{change} and {count} changes more")
+    return pattern.format(change=changes[0], count=len(changes) - 1)
+
+
+def _rows(before: Draft, after: Draft, sex: Sex) -> list[str]:
+    gone, now = compared(before.rows(sex), after.rows(sex))
+    changed = [one for one in now if one.mark is not Mark.SAME]
+    changed += [one for one in gone if one.mark is Mark.REMOVED]
+    letter = numbers.sex_name(sex)[0]
+    if len(changed) > 1:
+        pattern = translate("OrderNames", "{count} rows changed, {sex}")
+        return [pattern.format(count=len(changed), sex=letter)]
+    patterns = {
+        Mark.MOVED: translate("OrderNames", "{sex} {row} moved to row {number}"),
+        Mark.ADDED: translate("OrderNames", "{sex} {row} added as row {number}"),
+        Mark.REMOVED: translate("OrderNames", "{sex} {row} taken out"),
+    }
+    return [
+        patterns[one.mark].format(
+            sex=letter, row=numbers.place_name(one.row.event, one.row.okt_place), number=one.row.number
+        )
+        for one in changed
+    ]
+
+
+def _places(before: RuleSet, after: RuleSet, sex: Sex) -> list[str]:
+    old, new = before.start_places.get(sex, {}), after.start_places.get(sex, {})
+    pattern = translate("OrderNames", "{sex} {event}: {count} start places")
+    return [
+        pattern.format(sex=numbers.sex_name(sex)[0], event=numbers.event_name(event), count=new.get(event, 0))
+        for event in {**old, **new}
+        if old.get(event, 0) != new.get(event, 0)
+    ]
+
+
+def _figures(before: RuleSet, after: RuleSet) -> list[str]:
+    changes = [
+        translate("OrderNames", "{sex} {count} tickets").format(
+            sex=numbers.sex_name(sex)[0], count=after.cap.get(sex, 0)
+        )
+        for sex in Sex
+        if before.cap.get(sex) != after.cap.get(sex)
+    ]
+    if before.max_picks != after.max_picks:
+        changes.append(translate("OrderNames", "at most {count} picks").format(count=after.max_picks))
+    if before.refill is not after.refill:
+        changes.append(
+            translate("OrderNames", "freed start places to the committee")
+            if after.refill is Refill.COMMITTEE
+            else translate("OrderNames", "freed start places to the next placed")
+        )
+    return changes

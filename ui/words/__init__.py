@@ -1,0 +1,1 @@
+"""Numbers, what-ifs and errors as text, in the language of the window."""

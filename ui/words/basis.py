@@ -1,0 +1,94 @@
+"""What the forecasts rest on, in the words of the window."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from simulator.chances.basis import MARK, Basis, Nothing, SourceBasis
+from ui.words import numbers
+from ui.words.errors import MOST_LINES, DialogText
+
+translate = QCoreApplication.translate  # under the name that pyside6-lupdate looks for
+
+
+def basis_line(basis: Basis) -> str:
+    """Return the line below the head of a view: ``1,230 results up to 14 December 2025 · KNSB, …``."""
+    if basis.nothing is not None:
+        return nothing_text(basis)
+    if basis.newest is None:
+        text = translate("Basis", "{count} results").format(count=numbers.count(basis.used))
+    else:
+        text = translate("Basis", "{count} results up to {day}").format(
+            count=numbers.count(basis.used), day=_day(basis.newest)
+        )
+    return f"{text} · {basis.order}"
+
+
+def nothing_text(basis: Basis) -> str:
+    """Say that and why the form data leave nothing for the forecast."""
+    return {
+        Nothing.EMPTY: translate("Basis", "Forecast without results: the form data hold none"),
+        Nothing.NOT_BEFORE_THE_MEET: translate(
+            "Basis", "Forecast without results: none of {count} is from before {day}"
+        ).format(count=numbers.count(basis.rows), day=_day(basis.first_day)),
+        Nothing.NOT_OF_AN_ENTRANT: translate(
+            "Basis", "Forecast without results: none of {count} is a time of an entrant"
+        ).format(count=numbers.count(basis.used)),
+        None: "",
+    }[basis.nothing]
+
+
+def from_nothing_text() -> str:
+    """Say it of a skater."""
+    return translate("Basis", "Forecast from nothing: no result and no personal best of before the meet.")
+
+
+def from_bests_text() -> str:
+    """Say of a skater that there are no results, only personal bests."""
+    return translate("Basis", "Forecast from personal bests alone: no result of before the meet.")
+
+
+def basis_dialog(basis: Basis) -> DialogText:
+    """Return the list that a click on the line opens: sources, what was left out, who has nothing."""
+    lines: list[str] = []
+    for source in basis.sources:
+        lines += [*_source_lines(source), ""]
+    lines.append(
+        translate("Basis", "Personal bests used: {count}").format(count=numbers.count(basis.personal_bests))
+    )
+    lines.append(translate("Basis", "Selection order: {name}").format(name=basis.order))
+    unknown = [own for own in basis.skaters if own.skater in basis.from_nothing(own.sex)]
+    if unknown:
+        heading = translate("Basis", "Entrants forecast from nothing ({mark}): {count}")
+        lines += ["", heading.format(mark=MARK, count=len(unknown))]
+        lines += [f"  {own.skater}, {numbers.sex_name(own.sex)}" for own in unknown]
+    return DialogText(
+        translate("Basis", "What the forecasts rest on"),
+        f"{basis_line(basis)}.",
+        "\n".join(lines[:MOST_LINES]),
+    )
+
+
+def _source_lines(source: SourceBasis) -> list[str]:
+    name = source.name or translate("Basis", "Results shipped with the program")
+    used = translate("Basis", "{name}: {used} of {rows} rows used").format(
+        name=name, used=numbers.count(source.used), rows=numbers.count(source.rows)
+    )
+    lines = [used]
+    if source.newest is not None:
+        lines.append("  " + translate("Basis", "Newest result: {day}").format(day=_day(source.newest)))
+    for count, pattern in (
+        (source.late, translate("Basis", "Left out, of the first day of the meet or later: {count}")),
+        (source.undated, translate("Basis", "Left out, without a day that shows they are earlier: {count}")),
+        (source.repeated, translate("Basis", "Left out, told before: {count}")),
+        (source.unread, translate("Basis", "Left out, not understood: {count}")),
+    ):
+        if count:
+            lines.append("  " + pattern.format(count=numbers.count(count)))
+    return lines
+
+
+def _day(day: date) -> str:
+    return str(QLocale().toString(day, "d MMMM yyyy"))  # type: ignore[call-overload]

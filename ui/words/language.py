@@ -1,0 +1,66 @@
+"""The language of the window: English, or Dutch from a translation file of the program."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+from simulator.shipped import shipped
+from ui.words.numbers import use_language
+
+CHOICES: tuple[tuple[str, str], ...] = (("en", "English"), ("nl", "Nederlands"))
+"""Code and own name of each language."""
+
+_LOCALES = {"en": "en_GB", "nl": "nl_NL"}
+
+
+def system_language() -> str:
+    """Return the code of the language of the system when the program speaks it, else English."""
+    known = {code for code, _name in CHOICES}
+    for tag in QLocale.system().uiLanguages():
+        code = tag.split("-")[0].lower()
+        if code in known:
+            return code
+    return "en"
+
+
+class Language:
+    """The translations in use by an application.
+
+    Parameters
+    ----------
+    app
+        The application whose texts are translated.
+    """
+
+    def __init__(self, app: QCoreApplication) -> None:
+        self._app = app
+        self._translators: list[QTranslator] = []
+        self._data = b""  # Qt reads from it as long as the translator is installed
+        self.code = "en"
+
+    def speak(self, choice: str) -> None:
+        """Translate what is built from now on.
+
+        Parameters
+        ----------
+        choice
+            ``en`` or ``nl``; anything else means the language of the system.
+        """
+        for translator in self._translators:
+            self._app.removeTranslator(translator)
+        self._translators = []
+        self.code = choice if choice in dict(CHOICES) else system_language()
+        use_language(self.code)
+        # Fields for numbers and names of days follow the language, not the computer's own locale.
+        QLocale.setDefault(QLocale(_LOCALES[self.code]))
+        if self.code == "en":
+            return
+        of_qt = QTranslator(self._app)  # buttons of Qt's own dialogs
+        if of_qt.load(f"qtbase_{self.code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+            self._translators.append(of_qt)
+        own = QTranslator(self._app)
+        self._data = shipped(f"translations/okt_{self.code}.qm").read_bytes()
+        if own.load(self._data):
+            self._translators.append(own)
+        for translator in self._translators:
+            self._app.installTranslator(translator)
