@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from simulator.engine.fixed import FixedStatus
-from simulator.engine.relations import RelationKind
+from simulator.engine.relations import AssumedKind
 from simulator.event import Event, Sex
 from simulator.selection.committee import PickKind
 
@@ -111,7 +111,7 @@ def _may_take(plan: Plan, sex: Sex, event: Event, counts: SexCounts) -> set[str]
     put = {
         relation.skater
         for relation in plan.relations.get((sex, event), ())
-        if relation.kind is not RelationKind.OUTSIDE
+        if relation.kind is not AssumedKind.OUTSIDE
     }
     by_chance = {skater for skater, chance in zip(skaters, away, strict=True) if chance < 1}
     return (by_chance | rides | put) - stays_away

@@ -13,6 +13,9 @@ from simulator.race_time import format_time, parse_time_ms
 from simulator.text import composed, is_name
 from simulator.words import say
 
+MOST_ENTRIES = 200
+"""Most entries of one event, and so the last place there is."""
+
 
 class Whole(Form):
     """A whole number within bounds.
@@ -146,5 +149,4 @@ Trial = Annotated[Event, Distance()]
 TimeMs = Annotated[int, RaceTime(), Key("time")]
 Chance = Annotated[float, Number(0, 1, say("a chance lies between 0 and 100 %"))]
 Run = Annotated[int, Whole(1, 2, lambda run: say("there is no run {run}", run=run))]
-Place = Annotated[int, Whole(1, 200, lambda place: say("there is no place {place}", place=place))]
-"""A place in an event; no more can be entered."""
+Place = Annotated[int, Whole(1, MOST_ENTRIES, lambda place: say("there is no place {place}", place=place))]

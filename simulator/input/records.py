@@ -4,7 +4,7 @@ A field of a record is annotated with its type and its `Form`, mostly by an alia
 ``TimeMs | None``; without one the form follows from the type (text, number, date, choice
 of a `StrEnum`, another record, a tuple of such). ``Key("name")`` says the word in files where it is
 not the name of the field, `Most` how many of a tuple are read. A field with a default, or of which
-None is a value, may be left out of a file, and is when it has its default; see `Missing`.
+None is a value, may be left out of a file, and is when it has its default; see `Missing` and `Needed`.
 
 - `plain` makes a table of a record, `read` a record of a table, with every fault kept by the reader.
 - `impossible` says what a record holds that cannot be, whether it was read or made: each value by
@@ -16,7 +16,7 @@ None is a value, may be left out of a file, and is when it has its default; see 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import MISSING, dataclass, fields, is_dataclass
 from datetime import date
 from enum import StrEnum
@@ -43,9 +43,6 @@ class Form:
     """
 
     kind: type = str
-
-    def __init__(self, kind: type = str) -> None:
-        self.kind = kind
 
     def take(self, reader: TomlReader, table: Table, key: str, at: str, *, needed: bool) -> Any:
         """Return the value of a key of a table, None with a fault (or without, when it may be missing)."""
@@ -85,6 +82,11 @@ class Missing:
     """What a field means that is not in a file; the field is written always."""
 
     value: object
+
+
+@dataclass(frozen=True)
+class Needed:
+    """Marks a field that every file has, although it has a default in the program."""
 
 
 @dataclass(frozen=True)
@@ -131,6 +133,7 @@ def _declared(record: Any) -> tuple[Declared, ...]:
         if own.default_factory is not MISSING:
             default = own.default_factory()
         required = own.default is MISSING and own.default_factory is MISSING
+        required = required or any(isinstance(note, Needed) for note in notes)
         found.append(
             Declared(
                 own.name,
@@ -151,24 +154,30 @@ def plain(record: Any) -> Table:
     for own in declared(type(record)):
         value = getattr(record, own.name)
         if value is not None and (own.always or value != own.default):
-            table[own.key] = own.form.plain(value)
+            written = own.form.plain(value)
+            if written is not None:
+                table[own.key] = written
     return table
 
 
-def read(reader: TomlReader, record: type[_Record], table: Table, at: str = "") -> _Record | None:
+def read(
+    reader: TomlReader, record: type[_Record], table: Table, at: str = "", besides: Sequence[str] = ()
+) -> _Record | None:
     """Read a record; None, with the reasons among the reader's faults, when it has any.
 
     Parameters
     ----------
     at
         Where the table stands, to begin the columns of faults: ``"scenario 1, "``.
+    besides
+        Keys of the table that are no fields.
     """
     before = len(reader.faults)
     known = declared(record)
-    reader.unknown(table, [own.key for own in known], at)
+    reader.unknown(table, [*besides, *(own.key for own in known)], at)
     values = {
         own.name: own.form.take(reader, table, own.key, at, needed=own.needed)
-        if own.needed or own.key in table or isinstance(own.form, _Flag)
+        if own.needed or own.key in table
         else own.default
         for own in known
     }
@@ -205,9 +214,9 @@ def form_of(hint: Any, notes: tuple[object, ...] = ()) -> Form:
     if is_dataclass(hint) and isinstance(hint, type):
         return Nested(hint)
     if hint is bool:
-        return _Flag(bool)
+        return _Flag()
     if hint in (str, int, float, date):
-        return Form(hint)
+        return _AsItIs(hint)
     raise TypeError(f"No form is known for {hint!r}.")
 
 
@@ -227,6 +236,13 @@ def _parts(hint: Any) -> tuple[Any, tuple[object, ...], bool]:
 
 
 # Forms -----------------------------------------------------------------------------------------
+
+
+class _AsItIs(Form):
+    """A text, a number or a date as TOML has it."""
+
+    def __init__(self, kind: type) -> None:
+        self.kind = kind
 
 
 class Choice(Form):

@@ -10,9 +10,9 @@ from pathlib import Path
 
 from simulator.event import Event, Sex
 from simulator.input.faults import Fault, did_you_mean, refuse_if_any
+from simulator.input.forms import MOST_ENTRIES
 from simulator.input.table_file import Row, count_cell, event_cell, name_cell, read_table, sex_cell
 from simulator.meet.folder import MeetFolder, find_results
-from simulator.meet.meet import MOST_ENTRIES
 from simulator.race_time import parse_time_ms
 from simulator.text import quoted
 

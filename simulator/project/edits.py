@@ -12,15 +12,18 @@ from datetime import date
 from simulator.chances.outcome import Outcome
 from simulator.event import Event, Sex
 from simulator.input.faults import Fault, InputRefused, did_you_mean
-from simulator.project.clashes import subject
-from simulator.project.project import BASELINE, ForecastDay, Project, Scenario
+from simulator.project.forms import LONGEST_NAME
+from simulator.project.project import (
+    BASELINE,
+    MOST_SCENARIOS,
+    MOST_WHAT_IFS,
+    ForecastDay,
+    Project,
+    Scenario,
+)
 from simulator.text import is_line, quoted
+from simulator.what_if.base import WhatIf
 from simulator.what_if.entered_result import EnteredResult
-from simulator.what_if.what_ifs import AssumedOutcome, WhatIf
-
-LONGEST_NAME = 80
-MOST_SCENARIOS = 200
-MOST_WHAT_IFS = 500
 
 
 def names(project: Project) -> tuple[str, ...]:
@@ -131,10 +134,10 @@ def with_what_if(project: Project, name: str, what_if: WhatIf) -> Project:
     in its place. Outcomes stand beside each other: whether they clash the user is told.
     """
     what_ifs = scenario_of(project, name).what_ifs
-    same = [n for n, one in enumerate(what_ifs) if subject(one) == subject(what_if)]
+    same = [n for n, one in enumerate(what_ifs) if one.subject == what_if.subject]
     if what_if in what_ifs:
         return project
-    if same and not isinstance(what_if, AssumedOutcome):
+    if same and not what_if.stands_beside:
         return with_what_ifs(project, name, (*what_ifs[: same[0]], what_if, *what_ifs[same[0] + 1 :]))
     return with_what_ifs(project, name, (*what_ifs, what_if))
 

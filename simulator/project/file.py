@@ -13,9 +13,8 @@ from simulator.project.atomic_file import write_atomically
 from simulator.project.inputs import changed_inputs, input_faults
 from simulator.project.outputs import check_outputs
 from simulator.project.project import Project
-from simulator.project.reader import MOST_BYTES, project_of
 from simulator.project.strange_files import files_of_project, strange_files
-from simulator.project.text import project_text
+from simulator.project.text import MOST_BYTES, project_of, project_text
 from simulator.project.trusted import StrangeFiles, Trusted
 
 SUFFIX = ".okt"

@@ -11,10 +11,11 @@ from pathlib import Path
 
 from simulator.engine.plan import Plan
 from simulator.engine.simulate import never
+from simulator.form.data import LONGEST_LABEL
 from simulator.input.faults import Fault, InputRefused, refuse_if_any
+from simulator.project.forms import LONGEST_PATH
 from simulator.project.load import load_plan, with_entries
-from simulator.project.project import InputFile, Inputs, Project
-from simulator.project.reader import LONGEST_LABEL, LONGEST_PATH, MOST_ADDED, MOST_FILES, MOST_PASTED
+from simulator.project.project import MOST_ADDED, MOST_FILES, MOST_PASTED, InputFile, Inputs, Project
 from simulator.shipped import shipped
 from simulator.text import is_line, is_name, quoted
 

@@ -15,7 +15,7 @@ from simulator.results import Status
 from simulator.what_if.entered_result import EnteredResult
 from simulator.what_if.field import Field
 from simulator.what_if.result_faults import SOURCE
-from simulator.what_if.sentences import race_words
+from simulator.what_if.words import race_words
 
 STATUSES = {
     Status.FINISHED: FixedStatus.FINISHED,

@@ -13,11 +13,11 @@ from simulator.event import Event, Sex
 from simulator.input.faults import Fault, InputRefused, refuse_if_any
 from simulator.meet.results_file import BEST, load_results
 from simulator.project.edits import with_results
+from simulator.project.forms import ordered
 from simulator.project.project import Project
 from simulator.project.race_over import (
     Race,
     incomplete,
-    ordered,
     places_of,
     races_in_question,
     with_places,
@@ -29,7 +29,7 @@ from simulator.results.raw_table import unhindered
 from simulator.results.values import status_word
 from simulator.what_if.entered_result import EnteredResult
 from simulator.what_if.result_faults import SOURCE, result_faults
-from simulator.what_if.sentences import event_words
+from simulator.what_if.words import event_words
 
 
 def status_of_word(text: str) -> FixedStatus | None:

@@ -11,8 +11,8 @@ from simulator.engine.fixed import FixedStatus
 from simulator.event import DISTANCES, Event, Sex
 from simulator.form.data import Pasted
 from simulator.meet.meet import Entry
+from simulator.project.forms import ordered
 from simulator.project.project import ForecastDay, InputFile, Inputs, Project, Scenario
-from simulator.project.race_over import ordered
 from simulator.selection.committee import Committee, PickKind, PickRule
 from simulator.selection.rule_file import load_rule_set
 from simulator.what_if.entered_result import EnteredResult

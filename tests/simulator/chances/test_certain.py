@@ -11,7 +11,7 @@ from simulator.ask.workbench import Workbench
 from simulator.chances.outcome import outcome_of
 from simulator.engine.fixed import FixedOutcome, FixedStatus
 from simulator.engine.plan import Plan
-from simulator.engine.relations import Relation, RelationKind
+from simulator.engine.relations import AssumedKind, Relation
 from simulator.event import Event, Sex
 from simulator.selection.committee import Committee, PickKind, PickRule
 
@@ -97,9 +97,9 @@ def test_who_never_starts_but_is_put_on_a_place_is_not_out() -> None:
     )
     assert certain(away) == {"Sprinter": 0.0}
     for relation, known in (
-        (Relation("Sprinter", RelationKind.TOP, 2), False),
-        (Relation("Sprinter", RelationKind.BEATS, rival=FIRST), False),
-        (Relation("Sprinter", RelationKind.OUTSIDE, 1), True),
+        (Relation("Sprinter", AssumedKind.TOP, 2), False),
+        (Relation("Sprinter", AssumedKind.BEATS, rival=FIRST), False),
+        (Relation("Sprinter", AssumedKind.OUTSIDE, 1), True),
     ):
         assert ("Sprinter" in certain(replace(away, relations={(Sex.W, Event.D500): (relation,)}))) is known
 

@@ -20,7 +20,7 @@ from simulator.engine.fixed_starts import fixed_starts
 from simulator.engine.plan import Plan
 from simulator.engine.ranking import UNPLACED
 from simulator.engine.related_starts import RelatedStarts, related_starts
-from simulator.engine.relations import Relation, RelationKind
+from simulator.engine.relations import AssumedKind, Relation
 from simulator.engine.riding import prepare_races
 from simulator.engine.streams import BLOCK
 from simulator.event import Event, Sex
@@ -31,15 +31,15 @@ NAMES = [f"Skater {i}" for i in range(6)]
 
 
 def top(skater: str, place: int) -> Relation:
-    return Relation(skater, RelationKind.TOP, place)
+    return Relation(skater, AssumedKind.TOP, place)
 
 
 def outside(skater: str, place: int) -> Relation:
-    return Relation(skater, RelationKind.OUTSIDE, place)
+    return Relation(skater, AssumedKind.OUTSIDE, place)
 
 
 def beats(skater: str, rival: str) -> Relation:
-    return Relation(skater, RelationKind.BEATS, rival=rival)
+    return Relation(skater, AssumedKind.BEATS, rival=rival)
 
 
 def plan_with(*relations: Relation, event: Event = Event.D1000, alike: bool = False, **risks: float) -> Plan:
@@ -58,9 +58,9 @@ def happened(
 ) -> NDArray[np.bool_]:
     """Whether a relation happened, as what decides counts it."""
     own = positions[names.index(relation.skater)]
-    if relation.kind is RelationKind.TOP:
+    if relation.kind is AssumedKind.TOP:
         return own <= relation.place
-    if relation.kind is RelationKind.OUTSIDE:
+    if relation.kind is AssumedKind.OUTSIDE:
         return own > relation.place
     return own < positions[names.index(relation.rival or "")]
 
@@ -100,9 +100,9 @@ def test_where_it_happened_anyway_nothing_changes_and_elsewhere_it_happens(
     assert not here.all()
     assert_same(free, related, here)
     still_not = ~happened(after, relation)
-    if relation.kind is RelationKind.TOP:
+    if relation.kind is AssumedKind.TOP:
         assert not still_not.any()
-    elif relation.kind is RelationKind.OUTSIDE:  # too few were placed
+    elif relation.kind is AssumedKind.OUTSIDE:  # too few were placed
         placed = (after != UNPLACED).sum(axis=0)
         assert (placed[still_not] <= 3).all()
         assert (after[1, still_not] == placed[still_not]).all()
@@ -264,17 +264,17 @@ def test_nobody_moves_from_a_fixed_place(
 @st.composite
 def anything(draw: st.DrawFn) -> Relation:
     first, second = draw(st.permutations("ABCDEF"))[:2]
-    kind = draw(st.sampled_from(RelationKind))
-    if kind is RelationKind.BEATS:
+    kind = draw(st.sampled_from(AssumedKind))
+    if kind is AssumedKind.BEATS:
         return beats(first, second)
     return Relation(first, kind, draw(st.integers(1, 5)))
 
 
 def met(order: str, relation: Relation) -> bool:
-    if relation.kind is RelationKind.BEATS:
+    if relation.kind is AssumedKind.BEATS:
         return relation.rival not in order or relation.skater in order[: order.index(relation.rival)]
     ahead = relation.skater in order[: relation.place]
-    return ahead is (relation.kind is RelationKind.TOP)
+    return ahead is (relation.kind is AssumedKind.TOP)
 
 
 @settings(max_examples=300, deadline=None)
@@ -293,7 +293,7 @@ def test_all_happen_whenever_they_can_and_the_others_keep_their_order(
     named = {name for own in relations for name in (own.skater, own.rival)}
     assert [name for name in after if name not in named] == [name for name in order if name not in named]
     # Nobody else gets or loses a place.
-    added = {own.skater for own in relations if own.kind is not RelationKind.OUTSIDE}
+    added = {own.skater for own in relations if own.kind is not AssumedKind.OUTSIDE}
     assert set(order) <= set(after) <= set(order) | added
     possible = any(all(met("".join(way), own) for own in relations) for way in permutations(after))
     assert not possible or all(met(after, own) for own in relations)
@@ -305,12 +305,12 @@ def test_all_happen_whenever_they_can_and_the_others_keep_their_order(
 @pytest.mark.parametrize(
     "parts",
     [
-        {"kind": RelationKind.TOP},
-        {"kind": RelationKind.TOP, "place": 0},
-        {"kind": RelationKind.OUTSIDE, "place": 1, "rival": "B"},
-        {"kind": RelationKind.BEATS},
-        {"kind": RelationKind.BEATS, "place": 1, "rival": "B"},
-        {"kind": RelationKind.BEATS, "rival": "A"},
+        {"kind": AssumedKind.TOP},
+        {"kind": AssumedKind.TOP, "place": 0},
+        {"kind": AssumedKind.OUTSIDE, "place": 1, "rival": "B"},
+        {"kind": AssumedKind.BEATS},
+        {"kind": AssumedKind.BEATS, "place": 1, "rival": "B"},
+        {"kind": AssumedKind.BEATS, "rival": "A"},
     ],
 )
 def test_a_relation_that_contradicts_itself_cannot_be_made(parts: dict[str, object]) -> None:

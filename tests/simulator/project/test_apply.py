@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -14,11 +14,13 @@ from simulator.engine.fixed import FixedOutcome, FixedStatus
 from simulator.engine.plan import Plan
 from simulator.engine.ranking import Places
 from simulator.event import Event, Sex
+from simulator.form.forecast import Adjustment
 from simulator.form.update import ObservedTime, condition
 from simulator.input.faults import InputRefused
-from simulator.project.apply import adjustments, baseline_plan, form_learnt, scenario_plan
+from simulator.project.apply import baseline_plan, form_learnt, scenario_plan
 from simulator.project.project import BASELINE, Project, Scenario
 from simulator.selection.committee import Committee, PickKind, PickRule
+from simulator.what_if.changes import Changes
 from simulator.what_if.entered_result import EnteredResult
 from simulator.what_if.what_ifs import (
     AssumedKind,
@@ -39,6 +41,10 @@ W, M = Sex.W, Sex.M
 E500, E1000, E1500 = Event.D500, Event.D1000, Event.D1500
 A, B, C, D = (f"Skater {letter}" for letter in "ABCD")
 Times = Mapping[tuple[Event, str], np.ndarray]
+
+
+def adjustments(what_ifs: Sequence[WhatIf]) -> tuple[Adjustment, ...]:
+    return Changes.of(what_ifs).adjustments()
 
 
 def scenario(plan: Plan, *what_ifs: WhatIf, project: Project | None = None) -> Plan:

@@ -12,8 +12,7 @@ from hypothesis import strategies as st
 from simulator.engine.fixed import FixedStatus
 from simulator.engine.plan import Plan
 from simulator.event import Event, Sex
-from simulator.project.clashes import clashes
-from simulator.project.project import Project, Scenario
+from simulator.what_if.clashes import clashes
 from simulator.what_if.entered_result import EnteredResult
 from simulator.what_if.what_ifs import (
     AssumedKind,
@@ -61,7 +60,7 @@ FALLS, OUT, WINS, PLACE = (
 
 
 def told(plan: Plan, *what_ifs: WhatIf, results: tuple[EnteredResult, ...] = ()) -> list[str]:
-    found = clashes(plan, Project(results=results), Scenario("X", what_ifs))
+    found = clashes(plan, "X", what_ifs, results)
     return [str(fault).removeprefix('scenario "X": ') for fault in found]
 
 

@@ -10,7 +10,6 @@ from simulator.engine.fixed import FixedStatus
 from simulator.event import Event, Sex
 from simulator.selection.committee import PickKind, PickRule
 from simulator.what_if.entered_result import EnteredResult
-from simulator.what_if.sentences import result_sentence, sentence
 from simulator.what_if.what_ifs import (
     AssumedKind,
     AssumedOutcome,
@@ -119,7 +118,7 @@ TRIO = ("Skater A", "Skater B", "Skater C")
     ],
 )
 def test_a_what_if_reads_like_a_sentence(what_if: WhatIf, words: str) -> None:
-    assert sentence(what_if) == words
+    assert what_if.sentence() == words
 
 
 @pytest.mark.parametrize(
@@ -145,12 +144,12 @@ def test_a_what_if_reads_like_a_sentence(what_if: WhatIf, words: str) -> None:
     ],
 )
 def test_a_result_reads_like_a_sentence(result: EnteredResult, words: str) -> None:
-    assert result_sentence(result) == words
+    assert result.sentence() == words
 
 
 @given(what_ifs)
 def test_every_what_if_has_one_line(what_if: WhatIf) -> None:
-    words = sentence(what_if)
+    words = what_if.sentence()
     assert words
     assert "\n" not in words
     assert "None" not in words
@@ -158,5 +157,5 @@ def test_every_what_if_has_one_line(what_if: WhatIf) -> None:
 
 @given(results())
 def test_every_result_has_one_line(result: EnteredResult) -> None:
-    assert result.skater in result_sentence(result)
-    assert "None" not in result_sentence(result)
+    assert result.skater in result.sentence()
+    assert "None" not in result.sentence()
