@@ -8,7 +8,7 @@ simulation find it by `KINDS`, and the window by its form (`ui.what_ifs.forms`).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, NamedTuple
 
 from simulator.input.forms import Trial
@@ -162,6 +162,11 @@ class _AnyKind(Form):
 
 ANY_KIND = _AnyKind()
 AnyWhatIf = Annotated[WhatIf, ANY_KIND]
+
+
+def about(what_ifs: Iterable[WhatIf], sex: Sex, skater: str) -> tuple[WhatIf, ...]:
+    """Return what is assumed of a skater: everything that names the skater alone."""
+    return tuple(one for one in what_ifs if (one.about.sex, one.about.skater) == (sex, skater))
 
 
 def in_event(what: str, event: Event | None) -> str:
