@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from simulator.event import Event, Sex
+from simulator.event import Event, Sex, Status
 
 
 class AssumedKind(StrEnum):
@@ -29,6 +29,12 @@ class AssumedKind(StrEnum):
     def is_relation(self) -> bool:
         """Whether it only says where the skater stands to places or to a rival."""
         return self in (AssumedKind.TOP, AssumedKind.OUTSIDE, AssumedKind.BEATS)
+
+    @property
+    def end(self) -> Status:
+        """How the race ends then."""
+        ends = {"falls": Status.FELL, "disqualified": Status.DQ, "does_not_start": Status.DNS}
+        return ends.get(self.value, Status.FINISHED)
 
 
 @dataclass(frozen=True)

@@ -6,10 +6,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from simulator.engine.fixed import FixedStatus
 from simulator.engine.fixed_starts import taken_places
 from simulator.engine.plan import Plan
-from simulator.event import Event, Sex
+from simulator.event import Event, Sex, Status
 from simulator.input.faults import Fault, InputRefused, refuse_if_any
 from simulator.meet.results_file import BEST, load_results
 from simulator.project.edits import with_results
@@ -23,8 +22,8 @@ from simulator.project.race_over import (
     with_places,
     without_gap,
 )
-from simulator.project.result_lines import STATUSES, Line, assembled, lines_of
-from simulator.results import ResultsReport, Status, read_pasted, read_results
+from simulator.project.result_lines import Line, assembled, lines_of
+from simulator.results import ResultsReport, read_pasted, read_results
 from simulator.results.raw_table import unhindered
 from simulator.results.values import status_word
 from simulator.what_if.entered_result import EnteredResult
@@ -32,10 +31,10 @@ from simulator.what_if.result_faults import SOURCE, result_faults
 from simulator.what_if.words import event_words
 
 
-def status_of_word(text: str) -> FixedStatus | None:
+def status_of_word(text: str) -> Status | None:
     """Return what a word such as ``dnf`` or ``gevallen`` says of a start; None when it says nothing."""
     status = status_word(text)
-    return None if status is None else STATUSES.get(status)
+    return None if status is None else status.end
 
 
 @dataclass(frozen=True)
@@ -140,7 +139,7 @@ def results_until(plan: Plan, meet: str | Path, day: int) -> Entered:
         last[race.sex, race.event] = max(race.day, last.get((race.sex, race.event), 0))
     lines = []
     for told in load_results(meet).lines:
-        status = STATUSES.get(Status(told.status))
+        status = Status(told.status).end
         two_runs = (told.sex, told.event, 2) in days
         run = int(told.run) if two_runs and told.run != BEST else None
         ridden_on = last.get((told.sex, told.event)) if run is None else days[told.sex, told.event, run]

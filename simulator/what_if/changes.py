@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from simulator.engine.fixed import Fixed, FixedOutcome, FixedStatus
+from simulator.engine.fixed import Fixed, FixedOutcome
 from simulator.engine.plan import Plan
 from simulator.engine.relations import Relation
-from simulator.event import Event, Sex
+from simulator.event import Event, Sex, Status
 from simulator.form.forecast import Adjustment
 from simulator.form.update import ObservedTime
 from simulator.selection.committee import PickRule
@@ -94,7 +94,7 @@ class Changes:
 
     def withdraw(self, sex: Sex, event: Event | None, skater: str) -> None:
         """Fix that a skater does not start in what has not been ridden of an event or of all."""
-        outcome = FixedOutcome(skater, FixedStatus.DID_NOT_START)
+        outcome = FixedOutcome(skater, Status.DNS)
         self.said.append(Said(sex, event, outcome, rest_only=True))
 
     def relate(self, sex: Sex, event: Event, relation: Relation) -> None:

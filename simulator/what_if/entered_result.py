@@ -4,15 +4,42 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import StrEnum
+from typing import Annotated, Any
 
-from simulator.engine.fixed import FixedStatus
-from simulator.event import Event, Sex
+from simulator.event import Event, Sex, Status
 from simulator.input.forms import Place, Run, Skater, TimeMs, Trial
+from simulator.input.records import Form
+from simulator.input.toml_reader import TomlReader
 from simulator.what_if.base import Finding, WhatIf
 from simulator.what_if.words import race_words, time_words
 from simulator.words import say
 
 _FASTEST_M_PER_S, _SLOWEST_M_PER_S = 17.0, 5.0  # the world records are below 15.2, a fall is above 8
+
+
+class _End(Form):
+    """How a start ended, in the words of project files."""
+
+    words = StrEnum(
+        "words",
+        {
+            "FINISHED": "finished",
+            "FELL": "fell",
+            "DNF": "did_not_finish",
+            "DQ": "disqualified",
+            "DNS": "did_not_start",
+        },
+    )
+
+    def of(self, reader: TomlReader, given: Any, column: str) -> Status | None:
+        """Return how it ended."""
+        word = reader.choice(given, self.words, column)
+        return None if word is None else Status[word.name]
+
+    def plain(self, value: Status) -> str:
+        """Return the word."""
+        return str(self.words[value.name])
 
 
 @dataclass(frozen=True)
@@ -36,19 +63,19 @@ class EnteredResult:
     run: Run | None = None
     place: Place | None = None
     time_ms: TimeMs | None = None
-    status: FixedStatus = FixedStatus.FINISHED
+    status: Annotated[Status, _End()] = Status.FINISHED
 
     def sentence(self) -> str:
         """Return one line that says what was ridden, without a full stop."""
         values = {"skater": self.skater, "race": race_words(self.event, self.run), "place": self.place}
         match self.status:
-            case FixedStatus.FELL:
+            case Status.FELL:
                 return say("{skater} fell in {race}", **values)
-            case FixedStatus.DNF:
+            case Status.DNF:
                 return say("{skater} did not finish {race}", **values)
-            case FixedStatus.DISQUALIFIED:
+            case Status.DQ:
                 return say("{skater} was disqualified in {race}", **values)
-            case FixedStatus.DID_NOT_START:
+            case Status.DNS:
                 return say("{skater} did not start in {race}", **values)
         if self.time_ms is None:
             if self.place is None:
@@ -63,7 +90,7 @@ class EnteredResult:
         """Yield what of its fields does not go together."""
         if not self.event.is_distance:
             return
-        if self.status is not FixedStatus.FINISHED and (self.place, self.time_ms) != (None, None):
+        if self.status is not Status.FINISHED and (self.place, self.time_ms) != (None, None):
             yield say("who did not finish has neither place nor time")
         if self.place is not None and self.run is not None:
             yield say("a place is of the event, not of a run")

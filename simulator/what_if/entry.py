@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from simulator.engine.fixed import FixedOutcome, FixedStatus
-from simulator.event import Sex
+from simulator.engine.fixed import FixedOutcome
+from simulator.event import Sex, Status
 from simulator.input.forms import Skater, Trial
 from simulator.what_if.base import AnyDistance, Finding, WhatIf, both, in_event, wrong
 from simulator.what_if.entered_result import against
@@ -71,7 +71,7 @@ class Withdrawal(WhatIf, word="withdrawal"):
                 yield found, say("Take the what-if out.")
             return
         result = field.result(self.sex, self.event, self.skater)
-        if result is not None and result.status is not FixedStatus.DID_NOT_START:
+        if result is not None and result.status is not Status.DNS:
             yield against(self, result)
 
     def note(self, order: Order, runs: int) -> None:
@@ -170,4 +170,4 @@ class EntrantRemoved(WhatIf, word="entrant_removed"):
     def change(self, changes: Changes) -> None:
         """Strike the skater off the entries."""
         changes.strike(self.sex, self.event, self.skater)
-        changes.fix(self.sex, self.event, FixedOutcome(self.skater, FixedStatus.DID_NOT_START))
+        changes.fix(self.sex, self.event, FixedOutcome(self.skater, Status.DNS))

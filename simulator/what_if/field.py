@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
-from simulator.engine.fixed import FixedStatus
 from simulator.engine.fixed_starts import taken_places
 from simulator.engine.plan import Plan
-from simulator.event import Event, Sex
+from simulator.event import Event, Sex, Status
 from simulator.what_if.base import WhatIf
 from simulator.what_if.changes import Changes
 from simulator.what_if.entered_result import EnteredResult
@@ -95,12 +94,12 @@ class Field:
         away = {skater for *own, skater in self.changes.struck if tuple(own) == race}
         for one in self.changes.said:
             if one.sex is sex and one.event in (None, event):
-                gone = one.outcome.run is None and one.outcome.status is not FixedStatus.FINISHED
+                gone = one.outcome.run is None and one.outcome.status is not Status.FINISHED
                 if gone and not (one.rest_only and self.result(*race, one.outcome.skater)):
                     away.add(one.outcome.skater)
         away |= {
             result.skater
             for result in self.results(*race)
-            if result.run is None and result.status is not FixedStatus.FINISHED
+            if result.run is None and result.status is not Status.FINISHED
         }
         return len(set(self.entered.get(race, ())) - away)

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated
 
-from simulator.engine.fixed import FixedOutcome, FixedStatus
+from simulator.engine.fixed import FixedOutcome
 from simulator.engine.relations import AssumedKind, Relation
-from simulator.event import Sex
+from simulator.event import Sex, Status
 from simulator.input.forms import Name, Place, Run, Skater, TimeMs, Trial
 from simulator.what_if.base import Finding, WhatIf, both, in_event, only_start, wrong
 from simulator.what_if.entered_result import against, impossible_time
@@ -21,11 +21,6 @@ if TYPE_CHECKING:
     from simulator.what_if.field import Field
     from simulator.what_if.relation_clashes import Order
 
-_STATUS = {
-    AssumedKind.FALLS: FixedStatus.FELL,
-    AssumedKind.DISQUALIFIED: FixedStatus.DISQUALIFIED,
-    AssumedKind.DOES_NOT_START: FixedStatus.DID_NOT_START,
-}
 _OF_A_PLACE = (AssumedKind.PLACE, AssumedKind.TOP, AssumedKind.OUTSIDE)
 _BEYOND = say("Choose a place within the field.")
 
@@ -228,7 +223,7 @@ class AssumedOutcome(WhatIf, word="outcome"):
     def note(self, order: Order, runs: int) -> None:
         """Note where the skater stands in the order of the event."""
         place = self.place_held
-        if self.kind in _STATUS or self.kind is AssumedKind.TIME:
+        if self.kind.end is not Status.FINISHED or self.kind is AssumedKind.TIME:
             order.ridden(self.skater, range(1, runs + 1) if self.run is None else [self.run], self.time_ms)
         elif self.kind is AssumedKind.OUTSIDE and self.place is not None:
             order.between(self.skater, self.place + 1, order.starters)
@@ -245,6 +240,5 @@ class AssumedOutcome(WhatIf, word="outcome"):
             relation = Relation(self.skater, self.kind, self.place, self.rival)
             changes.relate(self.sex, self.event, relation)
             return
-        status = _STATUS.get(self.kind, FixedStatus.FINISHED)
-        outcome = FixedOutcome(self.skater, status, self.place_held, self.time_ms, self.run)
+        outcome = FixedOutcome(self.skater, self.kind.end, self.place_held, self.time_ms, self.run)
         changes.fix(self.sex, self.event, outcome)

@@ -6,8 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from simulator.engine.fixed import FixedStatus
-from simulator.event import Event, Sex
+from simulator.event import Event, Sex, Status
 from simulator.what_if.base import Finding, WhatIf, both
 from simulator.what_if.entered_result import EnteredResult, against
 from simulator.words import listed, say
@@ -126,7 +125,7 @@ def _note_result(order: Order, result: EnteredResult, runs: int, shared: int) ->
     if result.place is not None:
         order.must.add(result.skater)
         order.between(result.skater, result.place, result.place + shared - 1)
-    elif result.status is not FixedStatus.FINISHED or result.time_ms is not None:
+    elif result.status is not Status.FINISHED or result.time_ms is not None:
         order.ridden(result.skater, of_runs, result.time_ms)
 
 

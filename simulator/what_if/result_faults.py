@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from simulator.engine.fixed import FixedStatus
 from simulator.engine.fixed_starts import taken_places
 from simulator.engine.plan import Plan
-from simulator.event import Event, Sex
+from simulator.event import Event, Sex, Status
 from simulator.input.faults import Fault, did_you_mean
 from simulator.input.records import impossible
 from simulator.what_if.clashes import NOTHING_RIDDEN
@@ -81,7 +80,7 @@ def _runs(results: list[EnteredResult]) -> Iterator[tuple[str, str]]:
             and min(times, default=0) // 10 != whole.time_ms // 10
         ):
             yield say('"{result}" does not follow from the two runs', result=_told(whole)), _CORRECT
-        if times and whole.status is not FixedStatus.FINISHED:
+        if times and whole.status is not Status.FINISHED:
             time = time_words(times[0])
             yield say('"{result}", but a run has the time {time}', result=_told(whole), time=time), _CORRECT
 

@@ -10,8 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import Any
 
-from simulator.engine.fixed import FixedStatus
-from simulator.event import Event, Sex
+from simulator.event import Event, Sex, Status
 from simulator.selection.committee import PickKind, PickRule
 from simulator.selection.draft import Draft as OrderDraft
 from simulator.selection.rule_set import Refill, Row, RuleSet
@@ -111,9 +110,7 @@ def _race(plain: Any) -> Race:
 
 def _result(race: Race, skater: Any, place: Any, time_ms: Any, status: Any) -> EnteredResult:
     sex, event, run = race
-    return EnteredResult(
-        sex, event, _text(skater), run, number_of(place), number_of(time_ms), FixedStatus(status)
-    )
+    return EnteredResult(sex, event, _text(skater), run, number_of(place), number_of(time_ms), Status(status))
 
 
 # Selection order ---------------------------------------------------------------------------

@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from simulator.engine.fixed import FixedStatus
+from simulator.event import ENDS, Status
 from ui.tables.results_model import ResultsModel, status_name
 
-_STATUSES: tuple[FixedStatus | None, ...] = (None, *FixedStatus)
+_STATUSES: tuple[Status | None, ...] = (None, *ENDS)
 
 
 class StatusDelegate(QStyledItemDelegate):

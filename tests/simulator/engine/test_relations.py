@@ -14,8 +14,8 @@ from hypothesis import given as drawn
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from simulator.ask.leverage.deciders import OutcomeCounts, OutcomeKind
-from simulator.engine.fixed import FixedOutcome, FixedStatus
+from simulator.ask.leverage.deciders import OutcomeCounts
+from simulator.engine.fixed import FixedOutcome
 from simulator.engine.fixed_starts import fixed_starts
 from simulator.engine.plan import Plan
 from simulator.engine.ranking import UNPLACED
@@ -23,7 +23,7 @@ from simulator.engine.related_starts import RelatedStarts, related_starts
 from simulator.engine.relations import AssumedKind, Relation
 from simulator.engine.riding import prepare_races
 from simulator.engine.streams import BLOCK
-from simulator.event import Event, Sex
+from simulator.event import Event, Sex, Status
 
 ORDER = rules_of(["1000-1", "500-1", "3000-1", "1000-2", "500-2", "3000-2", "1000-3"], cap=4)
 EVENTS = (Event.D500, Event.D1000, Event.D3000)
@@ -163,7 +163,7 @@ def test_what_decides_finds_a_related_outcome_in_every_tournament() -> None:
     counted.add(related.events, np.packbits(related.tickets[3]), BLOCK)
     told = {(one.what.kind, one.what.rival, one.what.place) for one in counted.deciders().deciders}
     assert told  # other outcomes still tell something; these happen always
-    assert not told & {(OutcomeKind.BEATS, "Skater 0", None), (OutcomeKind.TOP, None, 3)}
+    assert not told & {(AssumedKind.BEATS, "Skater 0", None), (AssumedKind.TOP, None, 3)}
 
 
 def test_relations_do_not_depend_on_what_is_kept_or_how_it_is_cut() -> None:
@@ -329,7 +329,7 @@ def test_strangers_and_circles_are_faults_of_the_program() -> None:
 
 def test_who_has_no_place_by_a_fixed_status_is_outside() -> None:
     plan = plan_with(outside("Skater 2", 2))
-    plan = replace(plan, fixed={(Sex.W, Event.D1000): (FixedOutcome("Skater 2", FixedStatus.FELL),)})
+    plan = replace(plan, fixed={(Sex.W, Event.D1000): (FixedOutcome("Skater 2", Status.FELL),)})
     without = replace(plan, relations={})
     one, other = given(plan, size=2_000), given(without, size=2_000)
     assert np.array_equal(one.tickets, other.tickets)

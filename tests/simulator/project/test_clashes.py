@@ -7,9 +7,8 @@ import math
 import pytest
 from builders import rules_of
 
-from simulator.engine.fixed import FixedStatus
 from simulator.engine.plan import Plan
-from simulator.event import Event, Sex
+from simulator.event import Event, Sex, Status
 from simulator.selection.committee import PickKind, PickRule
 from simulator.what_if.clashes import clashes
 from simulator.what_if.entered_result import EnteredResult
@@ -258,7 +257,7 @@ def test_all_clashes_are_told_at_once(plan: Plan) -> None:
 
 RIDDEN = (
     EnteredResult(W, E1000, A, None, 1, 74_000),
-    EnteredResult(W, E1000, B, None, None, None, FixedStatus.FELL),
+    EnteredResult(W, E1000, B, None, None, None, Status.FELL),
 )
 
 

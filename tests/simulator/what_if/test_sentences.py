@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given
 from projects import OWN_RULES, results, what_ifs
 
-from simulator.engine.fixed import FixedStatus
-from simulator.event import Event, Sex
+from simulator.event import Event, Sex, Status
 from simulator.selection.committee import PickKind, PickRule
 from simulator.what_if.entered_result import EnteredResult
 from simulator.what_if.what_ifs import (
@@ -131,14 +130,14 @@ def test_a_what_if_reads_like_a_sentence(what_if: WhatIf, words: str) -> None:
         (EnteredResult(W, E1000, "Skater A", None, 2), "Skater A took place 2 in the 1000 m"),
         (EnteredResult(W, E500, "Skater A", 2, None, 37_621), "Skater A skated 37.621 in the second 500 m"),
         (EnteredResult(W, E1000, "Skater A"), "Skater A finished the 1000 m"),
-        (EnteredResult(W, E1000, "Skater A", status=FixedStatus.FELL), "Skater A fell in the 1000 m"),
-        (EnteredResult(W, E1000, "Skater A", status=FixedStatus.DNF), "Skater A did not finish the 1000 m"),
+        (EnteredResult(W, E1000, "Skater A", status=Status.FELL), "Skater A fell in the 1000 m"),
+        (EnteredResult(W, E1000, "Skater A", status=Status.DNF), "Skater A did not finish the 1000 m"),
         (
-            EnteredResult(W, E1000, "Skater A", status=FixedStatus.DISQUALIFIED),
+            EnteredResult(W, E1000, "Skater A", status=Status.DQ),
             "Skater A was disqualified in the 1000 m",
         ),
         (
-            EnteredResult(W, E1000, "Skater A", status=FixedStatus.DID_NOT_START),
+            EnteredResult(W, E1000, "Skater A", status=Status.DNS),
             "Skater A did not start in the 1000 m",
         ),
     ],

@@ -13,8 +13,7 @@ from PySide6.QtCore import QEvent, QSettings, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from simulator.engine.fixed import FixedStatus
-from simulator.event import Event, Sex
+from simulator.event import Event, Sex, Status
 from simulator.project.project import BASELINE
 from simulator.selection.committee import PickKind, PickRule
 from simulator.selection.draft import Draft
@@ -168,7 +167,7 @@ def test_a_draft_of_results_touches_only_the_races_it_is_of(program: Program) ->
     dialog = opened(program, ResultsDialog)
     type_result(dialog, 0, "1:14.50")
     dialog.reject()
-    other = EnteredResult(Sex.M, Event.D1500, "Dirk Four", None, None, None, FixedStatus.FELL)
+    other = EnteredResult(Sex.M, Event.D1500, "Dirk Four", None, None, None, Status.FELL)
     program.session.edit("elsewhere", replace(program.session.project, results=(other,)))
     assert set(opened(program, ResultsDialog).draft.results) == {
         other,
