@@ -29,6 +29,7 @@ from simulator.results.values import status_word
 from simulator.what_if.entered_result import EnteredResult
 from simulator.what_if.result_faults import SOURCE, result_faults
 from simulator.what_if.words import event_words
+from simulator.words import say
 
 
 def status_of_word(text: str) -> Status | None:
@@ -184,10 +185,22 @@ def _assumed(results: tuple[EnteredResult, ...], race: Race, over: bool) -> Faul
     sex, event = race
     words, places = event_words(event, sex), places_of(results, race)
     if over:
-        what = f"place {max(places)} alone" if len(places) == 1 else f"the places 1 to {max(places)}"
-        found = f"{words} is taken to be over, as {what} stand{'s' * (len(places) == 1)} there without a gap"
-        return Fault(SOURCE, found, "Everybody else stands behind. Say --still-on if some have yet to ride.")
+        found = say(
+            "{event} is taken to be over, as the places 1 to {last} stand there without a gap",
+            event=words,
+            last=max(places),
+        )
+        if len(places) == 1:
+            found = say(
+                "{event} is taken to be over, as place {last} alone stands there without a gap",
+                event=words,
+                last=max(places),
+            )
+        remedy = say("Everybody else stands behind. Say --still-on if some have yet to ride.")
+        return Fault(SOURCE, found, remedy)
     taken = taken_places(places)
     missing = next(place for place in range(1, max(taken) + 2) if place not in taken)
-    found = f"{words} is taken to be still on, as place {missing} is nobody's"
-    return Fault(SOURCE, found, "The times count, places are told anew. Say --over if the places are final.")
+    found = say("{event} is taken to be still on, as place {place} is nobody's", event=words, place=missing)
+    return Fault(
+        SOURCE, found, say("The times count, places are told anew. Say --over if the places are final.")
+    )
