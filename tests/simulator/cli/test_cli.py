@@ -137,6 +137,7 @@ def test_the_chances_of_every_skater(told: dict[str, Any]) -> None:
     keys = {
         *("skater", "sex", "ticket", "ticket_low", "ticket_high", "certain_by", "routes", "events"),
         *("start_places", "picks", "reasons_out"),
+        *("results_used", "forecast_from"),
     }
     event_keys = {
         "places",
