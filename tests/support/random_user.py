@@ -55,6 +55,7 @@ KEYS = (
 WORDS = (
     *("", "1", "0", "-1", "2", "37,5", "1.15,32", "75.1", "0.3", "12", "999999999999", "3 %", "1e400", "nan"),
     *("Anna One", "Bea Two", "Dirk Four", "Zoë <b>Bold</b>", "ein, zwei; drei", "dnf", "DQ", '"', "\\", "&x"),
+    *("An\u200bna One", "\u202eabc", "so\u00adft", "a\u0007b", "bom\ufeff", "x\u2028y", "\u00a0"),
     *("Scenario 1", "Baseline", "x" * 200, "李明", "500-1", "mass_start", "1\tAnna One\t37.50"),
 )
 LISTS = (
