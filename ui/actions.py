@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QUndoStack
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from simulator.event import Sex
+from ui.keyboard import TIP_KEYS
 from ui.language import CHOICES as LANGUAGES
 from ui.theme import Scheme
 
@@ -52,6 +53,7 @@ class Actions(QObject):
         self.next_skater = act(self.tr("&Next skater"), "Alt+Down")
         self.previous_skater = act(self.tr("&Previous skater"), "Alt+Up")
         self.method = act(self.tr("&Method and limits"), "F1")
+        self.show_tip = act(self.tr("Show the &tooltip, then the next"), TIP_KEYS)
         self.about = act(self.tr("&About OKT Simulator"))
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
         self.sexes = self._choice(
@@ -120,7 +122,7 @@ class Actions(QObject):
         view.addMenu(self.tr("&Theme")).addActions(self.schemes.actions())
         # The name of the menu is legible for one who cannot read the present language.
         view.addMenu(self.tr("Lan&guage · Taal")).addActions(self.languages.actions())
-        self._menu(window, self.tr("&Help"), self.method, None, self.about)
+        self._menu(window, self.tr("&Help"), self.method, self.show_tip, None, self.about)
 
     def _act(self, text: str, shortcut: QKeySequence.StandardKey | str = "") -> QAction:
         action = QAction(text, self)

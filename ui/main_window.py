@@ -25,6 +25,7 @@ from ui.skater_what_ifs import about
 from ui.standing import remember, restore
 from ui.status import StatusBar
 from ui.theme import Scheme, Theme
+from ui.tips import Tips
 from ui.toolbar import Toolbar
 from ui.view_tabs import ViewTabs
 
@@ -108,6 +109,7 @@ class MainWindow(QMainWindow):
         actions.previous_skater.triggered.connect(self._previous_skater)
         actions.method.triggered.connect(self._asking.method)
         actions.about.triggered.connect(self._asking.about)
+        actions.show_tip.triggered.connect(Tips(self).show_next)
         actions.sexes.triggered.connect(self._on_sex)
         actions.schemes.triggered.connect(self._on_scheme)
         actions.languages.triggered.connect(self._on_language)

@@ -21,6 +21,7 @@ from ui.core import Core
 from ui.crash import CrashReporter
 from ui.dialogs.recovered import RecoveredDialog
 from ui.draft_files import read_drafts
+from ui.keyboard import Keyboard
 from ui.language import Language
 from ui.main_window import MainWindow
 from ui.session import TOURNAMENTS, Session
@@ -57,6 +58,7 @@ class Program(QObject):
         self.session = Session(core, Settings(tournaments=_tournaments(memory)))
         self.session.run_changed.connect(self._collect_garbage_again)
         self._taken_over: Snapshot | None = None
+        self._keyboard = Keyboard(app, self)
         self.window = self._new_window()
         self.autosave = self._autosave(recovery)
 

@@ -34,6 +34,8 @@ class RowsState:
         Whether the numbers are not the last word: the run goes on.
     focused
         Whether the keyboard goes to the chart.
+    all_chosen
+        Whether all rows are chosen, to be copied.
     pixel_ratio
         Pixels of the screen in a logical one; pyqtgraph's pens are counted in the former.
     """
@@ -46,7 +48,12 @@ class RowsState:
     hovered: str | None = None
     faded: bool = False
     focused: bool = False
+    all_chosen: bool = False
     pixel_ratio: float = 1.0
+
+    def is_chosen(self, key: str) -> bool:
+        """Whether a row is chosen, alone or with all others."""
+        return self.all_chosen or key == self.selected
 
 
 def ticks_with_room(ticks: Sequence[int], step: float, palette: Palette) -> Sequence[int]:

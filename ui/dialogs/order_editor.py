@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -135,6 +136,14 @@ class OrderEditor(QDialog):
             self.accepted_draft.emit(self.named_draft())
             self.kept.drop()
             super().accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keep Enter on a row, a fault or a name from simulating at once; it does so on the button."""
+        on_button = isinstance(self.focusWidget(), QPushButton)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not on_button:
+            event.accept()
+        else:
+            super().keyPressEvent(event)
 
     def named_draft(self) -> Draft:
         """Return the draft, under a name of its own when it differs from the published rules."""

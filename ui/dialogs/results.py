@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -419,6 +419,14 @@ class ResultsDialog(QDialog):
             else self.tr("The times would say, most of all: {changes}. The forecast stays as it was.")
         )
         self.effect.setText(pattern.format(changes=told))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keep Enter on a cell from entering everything; it does so on the button."""
+        in_table = self.focusWidget() is self.table
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and in_table:
+            event.accept()
+        else:
+            super().keyPressEvent(event)
 
     @Slot()
     def accept(self) -> None:
