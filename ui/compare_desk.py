@@ -205,9 +205,7 @@ class CompareDesk(QObject):
         # Results of the races may be what makes a ticket certain: it was not before them.
         past = any(side.before_day is not None for side in self._asked.sides)
         certain = frozenset() if past else _certain(outcome)
-        self._view.show_comparisons(
-            self._found.comparisons, session.sex, certain=certain, running=running
-        )
+        self._view.show_comparisons(self._found.comparisons, session.sex, certain=certain, running=running)
 
     @Slot(object)
     def _on_answer(self, found: Compared) -> None:

@@ -24,9 +24,7 @@ def chosen_text(view: QAbstractItemView) -> str:
         return lines([_spoken(index)] for index in indexes)
     columns = sorted({index.column() for index in indexes if not view.isColumnHidden(index.column())})
     cells = {(index.row(), index.column()): _shown(index) for index in indexes}
-    rows = [
-        [cells.get((row, column), "") for column in columns] for row in sorted({row for row, _ in cells})
-    ]
+    rows = [[cells.get((row, column), "") for column in columns] for row in sorted({row for row, _ in cells})]
     headed = len(columns) > 1 and not view.horizontalHeader().isHidden()
     return lines([_headings(view, columns), *rows] if headed else rows)
 

@@ -21,11 +21,11 @@ from PySide6.QtWidgets import (
 class Segment(QRadioButton):
     """One of the neighbours: a radio button that is drawn as a push button."""
 
-    def initStyleOption(self, option: QStyleOptionButton) -> None:  # type: ignore[override]
+    def initStyleOption(self, option: QStyleOptionButton) -> None:
         """Say how the button looks: pressed while it is the one chosen."""
         super().initStyleOption(option)
         if self.isDown():
-            option.state |= QStyle.StateFlag.State_Sunken  # type: ignore[misc]
+            option.state |= QStyle.StateFlag.State_Sunken
 
     def sizeHint(self) -> QSize:
         """Room for the words inside the edge."""

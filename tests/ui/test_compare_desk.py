@@ -169,7 +169,8 @@ def test_after_results_the_forecast_can_be_compared_with_the_one_before_them(
 ) -> None:
     session = program.session
     results = tuple(
-        EnteredResult(Sex.W, event, "Anna One", status=FixedStatus.FELL) for event in (Event.D1000, Event.D500)
+        EnteredResult(Sex.W, event, "Anna One", status=FixedStatus.FELL)
+        for event in (Event.D1000, Event.D500)
     )
     session.edit("results", replace(session.project, results=results))
     settled(qtbot, program)

@@ -100,7 +100,9 @@ def test_a_click_on_an_outcome_chooses_it_and_the_button_makes_it_a_what_if(
     assert program.session.scenario.what_ifs == ()
 
 
-def test_a_duel_chosen_becomes_a_what_if_with_enter(program: Program, view: DecidesView, qtbot: QtBot) -> None:
+def test_a_duel_chosen_becomes_a_what_if_with_enter(
+    program: Program, view: DecidesView, qtbot: QtBot
+) -> None:
     row = next(row for row in view.swings.rows if row.label.startswith("Ahead of"))
     qtbot.mouseClick(view.swings.canvas.viewport(), LEFT, pos=view.swings.row_point(row.key))
     qtbot.keyClick(view.swings.canvas, Qt.Key.Key_Return)

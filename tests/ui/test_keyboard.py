@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from pytestqt.qtbot import QtBot
-
 from shiboken6 import isValid
 
 from simulator.event import Event, Sex
@@ -39,7 +38,9 @@ FALL = AssumedOutcome(Sex.W, Event.D1000, "Anna One", AssumedKind.FALLS)
 
 
 def settle(program: Program, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: program.session.run.phase is Phase.UP_TO_DATE and not program.window.tabs.is_asked)
+    qtbot.waitUntil(
+        lambda: program.session.run.phase is Phase.UP_TO_DATE and not program.window.tabs.is_asked
+    )
 
 
 def item_views(window: QWidget) -> list[QAbstractItemView]:
@@ -118,9 +119,7 @@ def drive_charts(program: Program, qtbot: QtBot) -> None:
 
 
 @pytest.mark.parametrize("full", [False, True])
-def test_every_item_of_every_view_and_dock_can_be_clicked(
-    program: Program, qtbot: QtBot, full: bool
-) -> None:
+def test_every_item_of_every_view_and_dock_can_be_clicked(program: Program, qtbot: QtBot, full: bool) -> None:
     if full:
         program.session.scenarios.add_what_if(FALL)
         program.session.choose_skater("Anna One")
@@ -159,7 +158,7 @@ def test_every_item_of_the_order_editor_can_be_clicked(program: Program, qtbot: 
         editor.pages.setCurrentIndex(page)
         assert drive(editor, program, qtbot)
     draft = editor.drafts.draft
-    editor.drafts.edit("", replace(draft, rules=replace(draft.rules, order={sex: () for sex in Sex}), picks=()))
+    editor.drafts.edit("", replace(draft, rules=replace(draft.rules, order=dict.fromkeys(Sex, ())), picks=()))
     for page in range(editor.pages.count()):
         editor.pages.setCurrentIndex(page)
         assert drive(editor, program, qtbot)
@@ -313,8 +312,8 @@ def test_rows_of_charts_and_items_have_their_tooltip(program: Program, qtbot: Qt
 def test_tooltips_of_a_dialog_can_be_reached_too(program: Program, qtbot: QtBot) -> None:
     program.window.actions_.enter_results.trigger()
     (dialog,) = program.window.findChildren(ResultsDialog)
-    focus(dialog.find, qtbot)
-    assert press(dialog, qtbot) == dialog.find.toolTip()
+    focus(dialog.search, qtbot)
+    assert press(dialog, qtbot) == dialog.search.toolTip()
 
 
 def test_undo_and_redo_name_their_step_without_a_colon(program: Program) -> None:

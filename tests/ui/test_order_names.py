@@ -15,9 +15,7 @@ from ui.order_names import order_name
 
 W = Sex.W
 RULES = load_rule_set("knsb-2026")
-CALAMITY = tuple(
-    PickRule(W, PickKind.CALAMITY, (f"Skater {letter}",), Event.D1000, 0.5) for letter in "ABC"
-)
+CALAMITY = tuple(PickRule(W, PickKind.CALAMITY, (f"Skater {letter}",), Event.D1000, 0.5) for letter in "ABC")
 BEFORE = Draft(RULES, CALAMITY)
 
 

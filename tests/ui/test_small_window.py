@@ -144,9 +144,7 @@ def test_no_part_of_the_window_lies_upon_another(small: Program) -> None:
             assert not upon(QRectF(box), QRectF(other_box)), (name, one.text(), other.text())
 
 
-def test_no_words_drawn_lie_upon_others(
-    small: Program, drawn: dict[int, list[tuple[QRectF, str]]]
-) -> None:
+def test_no_words_drawn_lie_upon_others(small: Program, drawn: dict[int, list[tuple[QRectF, str]]]) -> None:
     for name in views(small):
         drawn.clear()
         small.window.grab()

@@ -21,7 +21,12 @@ def test_it_fits_the_screen_with_its_frame_and_is_not_lost_on_a_large_one(
 
 @pytest.mark.parametrize(
     "before",
-    [QRect(0, 0, 1440, 900), QRect(-300, 900, 800, 600), QRect(3000, -50, 1000, 640), QRect(40, 60, 900, 500)],
+    [
+        QRect(0, 0, 1440, 900),
+        QRect(-300, 900, 800, 600),
+        QRect(3000, -50, 1000, 640),
+        QRect(40, 60, 900, 500),
+    ],
 )
 def test_a_window_that_stood_elsewhere_comes_back_onto_the_screen(before: QRect) -> None:
     room = QRect(0, 24, 1280, 696)

@@ -110,9 +110,7 @@ def _key(rule: PickRule) -> tuple[object, ...]:
     return rule.sex, rule.kind, rule.skaters, rule.event
 
 
-def _other_chance(
-    before: Sequence[PickRule], after: Sequence[PickRule]
-) -> list[tuple[PickRule, PickRule]]:
+def _other_chance(before: Sequence[PickRule], after: Sequence[PickRule]) -> list[tuple[PickRule, PickRule]]:
     old = {_key(rule): rule for rule in before}
     return [
         (old[_key(rule)], rule)

@@ -157,7 +157,7 @@ class RowsArea(QWidget):
     def keyboard_tip(self) -> tuple[QPoint, str]:
         """Return where the chosen row is and its words, or what the chart is without one."""
         selected = self._shared.selected
-        if selected in self.keys:
+        if selected is not None and selected in self.keys:
             return self.row_point(selected), self.tip(self.keys.index(selected))
         return self.canvas.rect().center(), self.hint()
 

@@ -25,7 +25,7 @@ from simulator.event import Event, Sex
 from simulator.selection.rule_checks import LONGEST_NAME
 from ui import words
 from ui.dialogs.draft_stack import DraftStack
-from ui.dialogs.draft_values import Misfit, order_of, plain_order
+from ui.dialogs.draft_values import MisfitError, order_of, plain_order
 from ui.dialogs.kept_draft import KeptDraft
 from ui.dialogs.order_figures import OrderFigures
 from ui.dialogs.order_rows_editor import OrderRowsEditor
@@ -118,7 +118,7 @@ class OrderEditor(QDialog):
             return
         try:
             draft = order_of(content, self._begun.rules)
-        except Misfit:
+        except MisfitError:
             self.kept.drop()
             return
         self.kept.offer()

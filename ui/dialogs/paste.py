@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from simulator.event import DISTANCES, Sex
 from simulator.form.data import Pasted
-from ui.dialogs.draft_values import Misfit, text_of
+from ui.dialogs.draft_values import MisfitError, text_of
 from ui.dialogs.kept_draft import KeptDraft
 from ui.drafts import DraftKind, Plain
 from ui.words import event_name, sex_name
@@ -125,7 +125,7 @@ class PasteDialog(QDialog):
         """Go on with what stood in the fields when the dialog was closed."""
         try:
             self._show(content)
-        except Misfit:
+        except MisfitError:
             self._show(self._begun)
             self.kept.drop()
         else:

@@ -27,7 +27,7 @@ from simulator.event import Event, Sex
 from simulator.faults import Fault, InputRefused
 from ui.announcing import announce
 from ui.dialogs.draft_values import (
-    Misfit,
+    MisfitError,
     Race,
     TypedResults,
     changed_races,
@@ -94,7 +94,7 @@ class ResultsDialog(QDialog):
         self.events, self.runs = QComboBox(), QComboBox()
         self.model = ResultsModel(theme.palette)
         self.table = ResultsTable()
-        self.find, self.where = FindLine(), QLabel()
+        self.search, self.where = FindLine(), QLabel()
         self.paste = QPushButton(self.tr("&Paste list"))
         self.import_button = QPushButton(self.tr("&Import file…"))
         self.clear = QPushButton(self.tr("&Clear event"))
@@ -113,8 +113,8 @@ class ResultsDialog(QDialog):
         self.events.currentIndexChanged.connect(self._on_event)
         self.runs.currentIndexChanged.connect(self._on_run)
         self.model.dataChanged.connect(self._on_edited)
-        self.find.textEdited.connect(self.table.find)
-        self.find.entered.connect(self._on_found)
+        self.search.textEdited.connect(self.table.find_skater)
+        self.search.entered.connect(self._on_found)
         self.learn.toggled.connect(self._ask_effect)
         self.learn.toggled.connect(self._keep)
         self.paste.clicked.connect(self._on_paste)
@@ -138,7 +138,7 @@ class ResultsDialog(QDialog):
             return
         try:
             draft = results_of(content)
-        except Misfit:
+        except MisfitError:
             self.kept.drop()
             return
         gone = [race for race in draft.races if not self._fits(race)]
@@ -233,11 +233,11 @@ class ResultsDialog(QDialog):
             label.setWordWrap(True)
         self.effect.setProperty("tone", "text2")
         self.where.setProperty("tone", "text2")
-        self.find.setPlaceholderText(self.tr("Find a skater"))
-        self.find.setAccessibleName(self.tr("Find a skater"))
-        self.find.setToolTip(self.tr("Ctrl+F. Enter goes to the time of the skater found."))
-        self.find.setMaxLength(LONGEST_CELL)
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self.find.setFocus)
+        self.search.setPlaceholderText(self.tr("Find a skater"))
+        self.search.setAccessibleName(self.tr("Find a skater"))
+        self.search.setToolTip(self.tr("Ctrl+F. Enter goes to the time of the skater found."))
+        self.search.setMaxLength(LONGEST_CELL)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self.search.setFocus)
         self.faults.setProperty("tone", "down")
         self.faults.hide()
         top = QHBoxLayout()
@@ -261,10 +261,10 @@ class ResultsDialog(QDialog):
         layout.addWidget(self.kept)
         layout.addLayout(top)
         layout.addWidget(says)
-        search = QHBoxLayout()
-        search.addWidget(self.find, 1)
-        search.addWidget(self.where, 1)
-        layout.addLayout(search)
+        finding = QHBoxLayout()
+        finding.addWidget(self.search, 1)
+        finding.addWidget(self.where, 1)
+        layout.addLayout(finding)
         layout.addWidget(self.table, 1)
         for widget in (self.learn, self.effect, self.faults, self.buttons):
             layout.addWidget(widget)
@@ -320,7 +320,7 @@ class ResultsDialog(QDialog):
     @Slot()
     def _on_found(self) -> None:
         """Go to the time of the skater found."""
-        if self.table.find(self.find.text()):
+        if self.table.find_skater(self.search.text()):
             self.table.setFocus()
             self.table.setCurrentIndex(self.table.currentIndex().siblingAtColumn(Column.TIME))
 

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from simulator.event import Event, Sex
 from simulator.scenario.project import BASELINE
 from simulator.scenario.what_ifs import EntrantAdded
-from ui.dialogs.draft_values import Misfit, plain_what_if, what_if_of
+from ui.dialogs.draft_values import MisfitError, plain_what_if, what_if_of
 from ui.dialogs.kept_draft import KeptDraft
 from ui.dialogs.what_if_values import ValueFields
 from ui.drafts import DraftKind as KeptKind
@@ -170,7 +170,7 @@ class WhatIfDialog(QDialog):
         if content is not None:
             try:
                 draft = what_if_of(content)
-            except Misfit:
+            except MisfitError:
                 self.kept.drop()
             else:
                 self.kept.offer(self._show(draft))

@@ -25,9 +25,9 @@ class ResultsTable(QTableView):
         if now - self._typed_at > QApplication.keyboardInputInterval() / 1000:
             self._typed = ""
         self._typed, self._typed_at = self._typed + search, now
-        self.find(self._typed)
+        self.find_skater(self._typed)
 
-    def find(self, text: str) -> bool:
+    def find_skater(self, text: str) -> bool:
         """Choose the name of the first skater who fits; whether there is one."""
         model = self.model()
         for row in range(model.rowCount()):
