@@ -1,6 +1,6 @@
 """What dialogs hold, as plain values for `ui.drafts.drafts`, and back.
 
-Reading raises `Misfit` for whatever is not as it was written: a draft may come from a file.
+Reading raises `MisfitError` for whatever is not as it was written: a draft may come from a file.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ Race = tuple[Sex, Event, int | None]
 Races = Mapping[Race, tuple[EnteredResult, ...]]
 
 
-class Misfit(Exception):  # noqa: N818 - the draft is at fault, not the program
+class MisfitError(Exception):
     """A draft that is not as it was written."""
 
 
@@ -102,7 +102,7 @@ def results_of(plain: Plain) -> TypedResults:
             tuple((_text(skater), _text(time), _text(place)) for skater, time, place in plain["cells"]),
         )
     except _ERRORS as error:
-        raise Misfit from error
+        raise MisfitError from error
 
 
 def _race(plain: Any) -> Race:
@@ -166,7 +166,7 @@ def order_of(plain: Plain, rules: RuleSet) -> OrderDraft:
         )
         return OrderDraft(read, tuple(_pick(*rule) for rule in plain["picks"]))
     except _ERRORS as error:
-        raise Misfit from error
+        raise MisfitError from error
 
 
 def _pick(sex: Any, kind: Any, skaters: Any, event: Any, chance: Any, reason: Any) -> PickRule:
@@ -201,7 +201,7 @@ def what_if_of(plain: Plain) -> WhatIfDraft:
             rival=_text(plain["rival"]),
         )
     except _ERRORS as error:
-        raise Misfit from error
+        raise MisfitError from error
 
 
 def text_of(plain: Plain, key: str) -> str:
@@ -209,7 +209,7 @@ def text_of(plain: Plain, key: str) -> str:
     try:
         return _text(plain[key])
     except _ERRORS as error:
-        raise Misfit from error
+        raise MisfitError from error
 
 
 def _text(value: Any) -> str:

@@ -20,6 +20,7 @@ from ui.dialogs.memory import remembered_mb
 from ui.dialogs.recovered import RecoveredDialog
 from ui.dialogs.report import ReportDialog
 from ui.drafts.files import read_drafts
+from ui.keyboard import Keyboard
 from ui.look.theme import ZOOMS, Scheme, Theme
 from ui.program.autosave import Autosave, reason
 from ui.program.crash import CrashReporter
@@ -71,6 +72,7 @@ class Program(QObject):
         self.session.trusted = Trusted(trusted)
         self._taken_over: Snapshot | None = None
         self._unkept = ""
+        self._keyboard = Keyboard(app, self)
         self.window = self._new_window()
         self.autosave = self._autosave(recovery)
 

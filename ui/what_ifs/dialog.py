@@ -22,7 +22,7 @@ from simulator.text import clean
 from simulator.what_if.what_ifs import EntrantAdded
 from ui.drafts.drafts import DraftKind as KeptKind
 from ui.drafts.kept_draft import KeptDraft
-from ui.drafts.values import Misfit, plain_what_if, what_if_of
+from ui.drafts.values import MisfitError, plain_what_if, what_if_of
 from ui.drafts.what_if import Draft, DraftKind
 from ui.look.theme import set_tone
 from ui.session.session import Session
@@ -171,7 +171,7 @@ class WhatIfDialog(QDialog):
         if content is not None:
             try:
                 draft = what_if_of(content)
-            except Misfit:
+            except MisfitError:
                 self.kept.drop()
             else:
                 self.kept.offer(self._show(draft))

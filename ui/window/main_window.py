@@ -17,6 +17,7 @@ from ui.session.actions import Actions, check
 from ui.session.news import Phase, RunChanged, SexChosen
 from ui.session.session import Session
 from ui.session.skater_what_ifs import about
+from ui.tips import Tips
 from ui.window.corner import Corner
 from ui.window.menus.inputs import Asking
 from ui.window.menus.order import OrderAsking
@@ -109,6 +110,7 @@ class MainWindow(QMainWindow):
         actions.previous_skater.triggered.connect(self._previous_skater)
         actions.method.triggered.connect(self._asking.method)
         actions.about.triggered.connect(self._asking.about)
+        actions.show_tip.triggered.connect(Tips(self).show_next)
         actions.sexes.triggered.connect(self._on_sex)
         actions.schemes.triggered.connect(self._on_scheme)
         actions.zooms.triggered.connect(self._on_zoom)
