@@ -15,9 +15,9 @@ from PySide6.QtWidgets import QScrollBar, QToolTip, QVBoxLayout, QWidget
 from simulator.chances.basis import MARK
 from ui.charts.rows_canvas import RowsCanvas
 from ui.charts.rows_state import RowsState
-from ui.copying import lines
 from ui.look.palette import Palette
 from ui.words.basis import from_nothing_text
+from ui.words.copying import lines
 from ui.words.plain import plain_tip
 
 
@@ -158,6 +158,7 @@ class RowsArea(QWidget):
             self._shared.marked = frozenset(keys)
             self._describe()
             self.relayout()
+
     def select_all(self) -> None:
         """Choose all rows, to be copied; the next choice of one ends it."""
         self._shared.all_chosen = True

@@ -116,8 +116,8 @@ class SwingChart(RowsChart):
     def cells(self, index: int) -> list[str]:
         """The numbers of a row with one decimal."""
         row = self.rows[index]
-        chances = (words.percent_exact(chance) for chance in (row.chance_if, row.chance_if_not))
-        return [row.label, row.note or words.percent_exact(row.share), *chances]
+        chances = (numbers.percent_exact(chance) for chance in (row.chance_if, row.chance_if_not))
+        return [row.label, row.note or numbers.percent_exact(row.share), *chances]
 
     def paint_header(self, painter: QPainter) -> None:
         """Draw the scale, and the overall chance in a flag."""

@@ -84,8 +84,13 @@ class TicketsChart(RowsArea):
         """The numbers of a row with one decimal."""
         row = self.state.series.rows[index]
         chance = row.chance
-        ends = "" if chance.certain else words.interval(chance.ticket_low, chance.ticket_high)
-        texts = [str(row.rank), row.skater, words.percent_exact(chance.ticket, certain=chance.certain), ends]
+        ends = "" if chance.certain else numbers.interval(chance.ticket_low, chance.ticket_high)
+        texts = [
+            str(row.rank),
+            row.skater,
+            numbers.percent_exact(chance.ticket, certain=chance.certain),
+            ends,
+        ]
         if self.state.series.compares:
             texts.append("" if row.against is None else row.against.text)
         return texts

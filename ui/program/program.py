@@ -20,10 +20,10 @@ from ui.dialogs.memory import remembered_mb
 from ui.dialogs.recovered import RecoveredDialog
 from ui.dialogs.report import ReportDialog
 from ui.drafts.files import read_drafts
-from ui.keyboard import Keyboard
 from ui.look.theme import ZOOMS, Scheme, Theme
 from ui.program.autosave import Autosave, reason
 from ui.program.crash import CrashReporter
+from ui.program.keyboard import Keyboard
 from ui.session.core import Core
 from ui.session.news import Phase, RunChanged, Settings
 from ui.session.session import TOURNAMENTS, Session

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QUndoStack
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from simulator.event import Sex
-from ui.tips import TIP_KEYS
+from ui.look.parts.tips import TIP_KEYS
 from ui.look.theme import ZOOMS, Scheme
 from ui.words.language import CHOICES as LANGUAGES
 from ui.words.plain import caption, plain_tip

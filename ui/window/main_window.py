@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from simulator.event import Sex
+from ui.look.parts.tips import Tips
 from ui.look.theme import Scheme, Theme
 from ui.panels.dock import GAP, Dock
 from ui.panels.scenario import ScenarioPanel
@@ -17,7 +18,6 @@ from ui.session.actions import Actions, check
 from ui.session.news import Phase, RunChanged, SexChosen
 from ui.session.session import Session
 from ui.session.skater_what_ifs import about
-from ui.tips import Tips
 from ui.window.corner import Corner
 from ui.window.menus.inputs import Asking
 from ui.window.menus.order import OrderAsking

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QTreeView
 
-from ui.words import MINUS, THIN
+from ui.words.numbers import MINUS, THIN
 
 _PLAIN = str.maketrans({"\t": " ", "\n": " ", "\r": " ", THIN: " ", "\N{NO-BREAK SPACE}": " ", MINUS: "-"})
 

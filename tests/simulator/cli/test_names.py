@@ -12,8 +12,8 @@ from rich.console import Console
 from typer.testing import CliRunner
 
 import simulator
-from simulator.cli import app
-from simulator.cli_edge import say, screen
+from simulator.cli.commands import app
+from simulator.cli.edge import print_lines, screen
 from simulator.shipped import shipped
 
 MARKUP = "[/b] [red]x[/red] :skull: [link=file:///x]y"
@@ -108,5 +108,5 @@ def test_no_sign_of_a_file_name_or_cell_acts_on_the_terminal(
         code, output = run(*arguments)
         assert code == 2
         assert not {one for one in output if not one.isprintable()} - {"\n"}, arguments
-    say("a\x1b[31m\nb\u202e")
+    print_lines("a\x1b[31m\nb\u202e")
     assert capsys.readouterr().out == "a\\x1b[31m\nb\\u202e\n"

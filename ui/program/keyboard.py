@@ -8,9 +8,8 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QWidget
 
 from ui.charts.rows_area import RowsArea
 from ui.charts.rows_canvas import RowsCanvas
-from ui.copying import chosen_text
-from ui.tips import TIP_KEYS, Tips
-
+from ui.look.parts.tips import TIP_KEYS, Tips
+from ui.words.copying import chosen_text
 
 
 class Keyboard(QObject):

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QPoint, Qt, Slot
 from PySide6.QtGui import QTextDocumentFragment
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QToolTip, QWidget
 
-from ui.announcing import announce
+from ui.look.parts.announcing import announce
 
 TIP_KEYS = "Shift+F1"
 

@@ -23,15 +23,15 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from simulator.event import Event, Sex
-from simulator.scenario.what_ifs import AssumedKind, AssumedOutcome
+from simulator.what_if.what_ifs import AssumedKind, AssumedOutcome
 from ui.charts.rows_area import RowsArea
-from ui.copying import chosen_text, lines
 from ui.dialogs.order_editor import OrderEditor
 from ui.dialogs.recovered import RecoveredDialog
 from ui.dialogs.results import ResultsDialog
-from ui.program import Program
-from ui.session_news import Phase
-from ui.tips import plain, tips_of
+from ui.look.parts.tips import plain, tips_of
+from ui.program.program import Program
+from ui.session.news import Phase
+from ui.words.copying import chosen_text, lines
 
 LEFT, CTRL = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier
 FALL = AssumedOutcome(Sex.W, Event.D1000, "Anna One", AssumedKind.FALLS)
@@ -272,7 +272,7 @@ def test_the_tooltip_of_the_focus_comes_first_and_then_every_other(
     program: Program, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     said: list[str] = []
-    monkeypatch.setattr("ui.tips.announce", lambda _widget, text: said.append(text))
+    monkeypatch.setattr("ui.look.parts.tips.announce", lambda _widget, text: said.append(text))
     window = program.window
     focus(window.toolbar.seed, qtbot)
     shown = [press(window, qtbot)]

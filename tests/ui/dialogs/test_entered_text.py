@@ -14,23 +14,25 @@ from PySide6.QtWidgets import QApplication
 
 from simulator.engine.fixed import FixedStatus
 from simulator.event import Event, Sex
-from simulator.faults import InputRefused
+from simulator.input.faults import InputRefused
 from simulator.meet.meet import Entry
-from simulator.scenario.inputs import impossible_inputs
-from simulator.scenario.project import EnteredResult, Inputs, Project, Scenario
-from simulator.scenario.project_file import project_bytes
-from simulator.scenario.project_reader import project_of
-from simulator.scenario.ranges import impossible, impossible_result, rule_faults
-from simulator.scenario.what_ifs import OtherOrder, PickRules, WhatIf
+from simulator.project.file import project_bytes
+from simulator.project.inputs import impossible_inputs
+from simulator.project.project import Inputs, Project, Scenario
+from simulator.project.reader import project_of
 from simulator.selection.committee import PickKind, PickRule
+from simulator.selection.pick_checks import rule_faults
 from simulator.selection.rule_checks import check_rule_set
 from simulator.selection.rule_file import load_rule_set
+from simulator.what_if.entered_result import EnteredResult
+from simulator.what_if.ranges import impossible, impossible_result
+from simulator.what_if.what_ifs import OtherOrder, PickRules, WhatIf
 from ui.dialogs.paste import PasteDialog
 from ui.dialogs.pick_rule_form import PickRuleForm
-from ui.document import Document
-from ui.scenarios import Scenarios
+from ui.drafts.what_if import Draft, DraftKind
+from ui.session.document import Document
+from ui.session.scenarios import Scenarios
 from ui.tables.results_model import Line
-from ui.what_if_draft import Draft, DraftKind
 
 FOLDER = Path("/home/somebody")
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=30) | st.builds(
@@ -218,14 +220,14 @@ def test_a_name_with_signs_nobody_sees_is_the_name_without_them(qapp: QApplicati
 
 @pytest.mark.parametrize("name", ["a\u200b.csv", "a\xa0b.csv", "a\nb.csv", "a  b.csv", "e\u0301.csv"])
 def test_a_file_of_any_name_can_be_kept(tmp_path: Path, name: str) -> None:
-    from simulator.scenario.inputs import input_file
+    from simulator.project.inputs import input_file
 
     (tmp_path / name).write_text("x", encoding="utf-8")
     kept(Project(inputs=Inputs(form=(input_file(tmp_path / name),))))
 
 
 def test_a_file_whose_name_is_no_text_is_refused_in_words(tmp_path: Path) -> None:
-    from simulator.scenario.inputs import input_file
+    from simulator.project.inputs import input_file
 
     path = tmp_path / "a\udcff.csv"
     with pytest.raises(InputRefused, match="is not text in UTF-8"):

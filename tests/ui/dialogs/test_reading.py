@@ -13,17 +13,17 @@ from PySide6.QtCore import QMimeData, Qt
 from pytestqt.qtbot import QtBot
 
 from simulator.event import Sex
-from simulator.faults import Fault, InputRefused
+from simulator.input.faults import Fault, InputRefused
 from simulator.results.pasted import LONGEST_LINE
 from ui.dialogs.paste import PasteDialog
-from ui.program import Program
-from ui.reading import Reading
-from ui.session_news import Phase
+from ui.dialogs.reading import Reading
+from ui.program.program import Program
+from ui.session.news import Phase
 
 
 @pytest.fixture
 def reading(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Reading:
-    monkeypatch.setattr("ui.reading.PATIENCE_S", 0.0)
+    monkeypatch.setattr("ui.dialogs.reading.PATIENCE_S", 0.0)
     widget = Reading()
     qtbot.addWidget(widget)
     return widget
@@ -84,7 +84,7 @@ def test_stop_ends_the_reading_and_nothing_is_told(reading: Reading, qtbot: QtBo
 
 @pytest.fixture
 def dialog(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[PasteDialog]:
-    monkeypatch.setattr("ui.reading.PATIENCE_S", 0.0)
+    monkeypatch.setattr("ui.dialogs.reading.PATIENCE_S", 0.0)
     dialog = PasteDialog(Sex.W, date(2025, 12, 25))
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     qtbot.addWidget(dialog)

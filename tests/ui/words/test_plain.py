@@ -28,19 +28,19 @@ from pytestqt.qtbot import QtBot
 import ui
 from simulator.engine.plan import Plan
 from simulator.event import Event, Sex
-from simulator.faults import Fault
-from simulator.scenario.project import Project
-from simulator.scenario.recovery import Snapshot
-from simulator.scenario.what_ifs import FormShift, Withdrawal
+from simulator.input.faults import Fault
+from simulator.project.project import Project
+from simulator.project.recovery import Snapshot
 from simulator.selection.committee import Committee, PickKind, PickRule
+from simulator.what_if.what_ifs import FormShift, Withdrawal
 from ui.dialogs.name import NameDialog
 from ui.dialogs.recovered import RecoveredDialog
 from ui.dialogs.report import ReportDialog
 from ui.dialogs.unsaved import UnsavedDialog
-from ui.error_text import refused_text
-from ui.plain import PlainLabel, caption, plain_tip
-from ui.program import Program
-from ui.session_news import Phase
+from ui.program.program import Program
+from ui.session.news import Phase
+from ui.words.errors import refused_text
+from ui.words.plain import PlainLabel, caption, plain_tip
 
 NAMES = {
     "Anna One": "<b>Anna</b> One",
