@@ -34,7 +34,7 @@ from ui.session.document import Document
 from ui.session.scenarios import Scenarios
 from ui.tables.results_model import Line
 
-FOLDER = Path("/home/somebody")
+FOLDER = Path("/elsewhere")
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=30) | st.builds(
     "{}{}{}".format,
     st.sampled_from(("Anna", "", "1:14.54", "A - B", "e\u0301", "\u200bAnna", "Anna \xa0 Een", "x" * 70)),
