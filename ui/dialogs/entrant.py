@@ -95,9 +95,10 @@ class EntrantDialog(QDialog):
 
     @Slot()
     def accept(self) -> None:
-        """Tell the entry and close."""
-        self.entered.emit(self.entry())
-        super().accept()
+        """Tell the entry and close, unless it cannot be added."""
+        if self.buttons.button(QDialogButtonBox.StandardButton.Ok).isEnabled():
+            self.entered.emit(self.entry())
+            super().accept()
 
     @Slot()
     def _check(self) -> None:
