@@ -427,3 +427,9 @@ def test_of_a_start_told_twice_the_order_of_the_files_chooses_neither(tmp_path: 
     assert last(one) == last(other)
     assert one.form is not None
     assert "second false start" in one.form.results["note"].to_list()
+
+
+def test_a_forecast_names_the_skaters_as_the_entries_do(plan: Plan) -> None:
+    for sex, forecast in plan.forecasts.items():
+        entered = dict.fromkeys([*plan.meet.skaters(sex), *plan.committee.named(sex)])
+        assert forecast.skaters == tuple(entered)
