@@ -1,7 +1,7 @@
 """A user who does at random whatever the window offers: every menu, button, field, list and dialog.
 
-What there is to do is found by looking, not listed here: a control that is added is used too. What the
-user does depends on the seed and on how the window looks when it is done; an answer that comes later or sooner
+What there is to do is found by looking, not listed here: a control that is added is used too. What
+the user does depends on the seed and on how the window looks then; an answer that comes later or sooner
 may lead elsewhere.
 """
 
