@@ -1,4 +1,4 @@
-"""Sexes and events of long-track speed skating."""
+"""Sexes and events of long-track speed skating, and how a start ends."""
 
 from __future__ import annotations
 
@@ -48,3 +48,34 @@ class Event(StrEnum):
 
 
 DISTANCES: tuple[Event, ...] = tuple(event for event in Event if event.is_distance)
+
+
+class Status(StrEnum):
+    """How a start ended; the value is the word in result lists."""
+
+    FINISHED = "finished"
+    FELL = "fell"
+    DNF = "dnf"
+    DQ = "dq"
+    DNS = "dns"
+    WITHDRAWN = "withdrawn"
+    RESKATE = "reskate"
+    UNKNOWN = "unknown"
+
+    @property
+    def started(self) -> bool | None:
+        """Whether the skater came to the start; None when that is not known."""
+        if self is Status.UNKNOWN:
+            return None
+        return self not in (Status.DNS, Status.WITHDRAWN)
+
+    @property
+    def end(self) -> Status | None:
+        """The one of `ENDS` that it comes to; None when it says nothing."""
+        if self is Status.UNKNOWN:
+            return None
+        return {Status.RESKATE: Status.FINISHED, Status.WITHDRAWN: Status.DNS}.get(self, self)
+
+
+ENDS = (Status.FINISHED, Status.FELL, Status.DNF, Status.DQ, Status.DNS)
+"""Ways in which a start of the meet can end, known or assumed."""

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from simulator.engine.fixed import FixedStatus
-from simulator.engine.relations import RelationKind
-from simulator.event import Event, Sex
+from simulator.engine.relations import AssumedKind
+from simulator.event import Event, Sex, Status
 from simulator.selection.committee import PickKind
 
 if TYPE_CHECKING:
@@ -106,12 +105,12 @@ def _may_take(plan: Plan, sex: Sex, event: Event, counts: SexCounts) -> set[str]
         return {skater for skater, often in zip(skaters, takes.tolist(), strict=True) if often}
     away = forecast.incidents.not_starting[entries]
     fixed = plan.fixed.get((sex, event), ())
-    rides = {outcome.skater for outcome in fixed if outcome.status is not FixedStatus.DID_NOT_START}
+    rides = {outcome.skater for outcome in fixed if outcome.status is not Status.DNS}
     stays_away = {outcome.skater for outcome in fixed if outcome.run is None} - rides
     put = {
         relation.skater
         for relation in plan.relations.get((sex, event), ())
-        if relation.kind is not RelationKind.OUTSIDE
+        if relation.kind is not AssumedKind.OUTSIDE
     }
     by_chance = {skater for skater, chance in zip(skaters, away, strict=True) if chance < 1}
     return (by_chance | rides | put) - stays_away

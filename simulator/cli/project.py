@@ -137,7 +137,6 @@ def project_job(
     from simulator.project.inputs import base_plan
     from simulator.project.project import BASELINE
     from simulator.project.record import scenario_sha256
-    from simulator.what_if.sentences import sentence
 
     project = opened.project
     chosen = scenario_of(project, scenario if scenario is not None else BASELINE)
@@ -148,7 +147,7 @@ def project_job(
     record = {
         "project": file.name,
         "scenario": chosen.name,
-        "what_ifs": [sentence(what_if) for what_if in chosen.what_ifs],
+        "what_ifs": [what_if.sentence() for what_if in chosen.what_ifs],
         **results_record(project),
         "scenario_sha256": scenario_sha256(plan, project, chosen),
     }

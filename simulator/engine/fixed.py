@@ -4,19 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 
-from simulator.event import Event, Sex
-
-
-class FixedStatus(StrEnum):
-    """How a start ended."""
-
-    FINISHED = "finished"
-    FELL = "fell"
-    DNF = "did_not_finish"
-    DISQUALIFIED = "disqualified"
-    DID_NOT_START = "did_not_start"
+from simulator.event import Event, Sex, Status
 
 
 @dataclass(frozen=True)
@@ -57,13 +46,13 @@ class FixedOutcome:
     """
 
     skater: str
-    status: FixedStatus = FixedStatus.FINISHED
+    status: Status = Status.FINISHED
     place: int | None = None
     time_ms: int | None = None
     run: int | None = None
 
     def __post_init__(self) -> None:
-        at_the_finish = self.status in (FixedStatus.FINISHED, FixedStatus.FELL)
+        at_the_finish = self.status in (Status.FINISHED, Status.FELL)
         if not at_the_finish and (self.place, self.time_ms) != (None, None):
             raise ValueError(f"{self.skater}: {self.status} leaves no place and no time.")
         if self.place is not None and (self.time_ms, self.run) != (None, None):

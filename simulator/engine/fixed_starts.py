@@ -8,15 +8,15 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from simulator.engine.fixed import FixedOutcome, FixedStatus
+from simulator.engine.fixed import FixedOutcome
 from simulator.engine.incidents import FALL_LOSS_FROM_M, RunIncidents
 from simulator.engine.pairs import Index
 from simulator.engine.ranking import UNPLACED, UNPLACED_TIME, Places, Times
-from simulator.event import Event
+from simulator.event import Event, Status
 
 Mask = NDArray[np.bool_]
 
-_AWAY = FixedStatus.DID_NOT_START
+_AWAY = Status.DNS
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,7 @@ class FixedStarts:
         own = self._of_run(run)
         known = {start for start, _ in own}
 
-        def with_all(happened: tuple[Index, Index], status: FixedStatus) -> tuple[Index, Index]:
+        def with_all(happened: tuple[Index, Index], status: Status) -> tuple[Index, Index]:
             always = {start for start, outcome in own if outcome.status is status}
             flat = _corrected(happened[0] * tournaments + happened[1], known, always, tournaments)
             if first_run is not None:
@@ -71,9 +71,9 @@ class FixedStarts:
             return starts, at
 
         return RunIncidents(
-            fell=with_all(drawn.fell, FixedStatus.FELL),
-            did_not_finish=with_all(drawn.did_not_finish, FixedStatus.DNF),
-            disqualified=with_all(drawn.disqualified, FixedStatus.DISQUALIFIED),
+            fell=with_all(drawn.fell, Status.FELL),
+            did_not_finish=with_all(drawn.did_not_finish, Status.DNF),
+            disqualified=with_all(drawn.disqualified, Status.DQ),
         )
 
     def set_run(self, time_ms: Times, run: int) -> None:
@@ -140,7 +140,7 @@ class FixedStarts:
         must = [
             start
             for start, outcome in self.starts
-            if outcome.run is None and outcome.status is FixedStatus.FINISHED
+            if outcome.run is None and outcome.status is Status.FINISHED
         ]
         without: Mask = first_run.reshape(-1)[flat] == UNPLACED_TIME
         return np.isin(flat // first_run.shape[1], must) & without
@@ -151,7 +151,7 @@ class FixedStarts:
             (start, outcome)
             for start, outcome in self.starts
             if outcome.run == run
-            or (outcome.run is None and (self.runs == 1 or outcome.status is not FixedStatus.FINISHED))
+            or (outcome.run is None and (self.runs == 1 or outcome.status is not Status.FINISHED))
         ]
 
 
@@ -208,9 +208,9 @@ def settled(outcomes: Sequence[FixedOutcome], skaters: Sequence[str], runs: int,
     def known(outcome: FixedOutcome) -> bool:
         if outcome.place is not None or outcome.time_ms is not None:
             return True
-        if outcome.status is FixedStatus.FELL:
+        if outcome.status is Status.FELL:
             return event.distance_m < FALL_LOSS_FROM_M
-        return outcome.status is not FixedStatus.FINISHED
+        return outcome.status is not Status.FINISHED
 
     known_runs = {(outcome.skater, outcome.run) for outcome in outcomes if known(outcome)}
     return all(

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from simulator.engine.buffers import Buffers
-from simulator.meet.meet import MOST_ENTRIES
+from simulator.input.forms import MOST_ENTRIES
 
 Times = NDArray[np.int32]
 Places = NDArray[np.uint8]

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from simulator.engine.fixed_starts import FixedStarts, taken_places
 from simulator.engine.pairs import Index
 from simulator.engine.ranking import UNPLACED, Places
-from simulator.engine.relations import Relation, RelationKind
+from simulator.engine.relations import AssumedKind, Relation
 
 Mask = NDArray[np.bool_]
 Ranks = NDArray[np.int16]
@@ -210,22 +210,22 @@ def related_starts(
     if strangers:
         raise ValueError(f"{where}: not entered: {', '.join(strangers)}.")
     known = fixed.known_places
-    bounds: dict[RelationKind, list[tuple[int, int]]] = {kind: [] for kind in RelationKind}
+    bounds: dict[AssumedKind, list[tuple[int, int]]] = {kind: [] for kind in AssumedKind}
     for own in relations:
         start, rival = number[own.skater], number.get(own.rival or "")
         if rival is None:
             bounds[own.kind].append((start, own.place or 0))
         elif rival in known:
-            bounds[RelationKind.TOP].append((start, known[rival] - 1))
+            bounds[AssumedKind.TOP].append((start, known[rival] - 1))
         elif start in known:
-            bounds[RelationKind.OUTSIDE].append((rival, known[start]))
+            bounds[AssumedKind.OUTSIDE].append((rival, known[start]))
         else:
-            bounds[RelationKind.BEATS].append((start, rival))
+            bounds[AssumedKind.BEATS].append((start, rival))
     taken = set(taken_places(known.values()))
     return RelatedStarts(
-        top=tuple(own for own in bounds[RelationKind.TOP] if own[0] not in known),
-        outside=tuple(own for own in bounds[RelationKind.OUTSIDE] if own[0] not in known),
-        beats=_rivals_first(bounds[RelationKind.BEATS], where),
+        top=tuple(own for own in bounds[AssumedKind.TOP] if own[0] not in known),
+        outside=tuple(own for own in bounds[AssumedKind.OUTSIDE] if own[0] not in known),
+        beats=_rivals_first(bounds[AssumedKind.BEATS], where),
         known=tuple(sorted(known)),
         free=tuple(place for place in range(1, len(skaters) + 1) if place not in taken),
     )

@@ -6,18 +6,35 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from simulator.event import Event, Sex
+from simulator.event import Event, Sex, Status
 
 
-class RelationKind(StrEnum):
-    """How a skater stands to places or to a rival."""
+class AssumedKind(StrEnum):
+    """What is assumed of a race of a skater; here the last three, which say where the skater stands."""
 
+    FALLS = "falls"
+    DISQUALIFIED = "disqualified"
+    DOES_NOT_START = "does_not_start"
+    WINS = "wins"
+    PLACE = "place"
+    TIME = "time"
     TOP = "top"
-    """Takes one of the first ``place`` places."""
+    """Takes one of the first so many places."""
     OUTSIDE = "outside"
-    """Takes none of the first ``place`` places; who has no place is outside."""
+    """Takes none of the first so many places; who has no place is outside too."""
     BEATS = "beats"
-    """Is placed before ``rival``, or is placed and ``rival`` is not."""
+    """Is ahead of a rival: placed before, or placed when the rival is not."""
+
+    @property
+    def is_relation(self) -> bool:
+        """Whether it only says where the skater stands to places or to a rival."""
+        return self in (AssumedKind.TOP, AssumedKind.OUTSIDE, AssumedKind.BEATS)
+
+    @property
+    def end(self) -> Status:
+        """How the race ends then."""
+        ends = {"falls": Status.FELL, "disqualified": Status.DQ, "does_not_start": Status.DNS}
+        return ends.get(self.value, Status.FINISHED)
 
 
 @dataclass(frozen=True)
@@ -46,15 +63,17 @@ class Relation:
     """
 
     skater: str
-    kind: RelationKind
+    kind: AssumedKind
     place: int | None = None
     rival: str | None = None
 
     def __post_init__(self) -> None:
-        if (self.kind is RelationKind.BEATS) is (self.rival is None):
-            raise ValueError(f"{self.skater}: a rival belongs to {RelationKind.BEATS}, and to it alone.")
-        if (self.kind is RelationKind.BEATS) is not (self.place is None):
-            raise ValueError(f"{self.skater}: a place belongs to every relation but {RelationKind.BEATS}.")
+        if not self.kind.is_relation:
+            raise ValueError(f"{self.skater}: {self.kind} is no relation.")
+        if (self.kind is AssumedKind.BEATS) is (self.rival is None):
+            raise ValueError(f"{self.skater}: a rival belongs to {AssumedKind.BEATS}, and to it alone.")
+        if (self.kind is AssumedKind.BEATS) is not (self.place is None):
+            raise ValueError(f"{self.skater}: a place belongs to every relation but {AssumedKind.BEATS}.")
         if self.place is not None and self.place < 1:
             raise ValueError(f"{self.skater}: places begin at 1.")
         if self.rival == self.skater:

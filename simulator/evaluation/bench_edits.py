@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from simulator.ask.workbench import Workbench
-from simulator.engine.fixed import FixedOutcome, FixedStatus
+from simulator.engine.fixed import FixedOutcome
 from simulator.engine.kept import DEFAULT_BYTES
 from simulator.engine.plan import Plan
-from simulator.event import Event, Sex
+from simulator.event import Event, Sex, Status
 from simulator.form.forecast import Adjustment
 
 
@@ -102,7 +102,7 @@ def _edits(plan: Plan) -> Iterator[_Edit]:
         pairs = tuple(zip(entered[::2], entered[1::2], strict=False))
         yield _Edit(replace(plan, pairs={**plan.pairs, (sex, event): pairs}))
         yield _fixed(plan, sex, other, FixedOutcome(_skater(plan, sex, other, 0), place=1))
-        yield _fixed(plan, sex, event, FixedOutcome(skater, FixedStatus.FELL))
+        yield _fixed(plan, sex, event, FixedOutcome(skater, Status.FELL))
         ridden = [FixedOutcome(name, time_ms=75_000 + 200 * i) for i, name in enumerate(entered[::2])]
         yield _fixed(plan, sex, event, *ridden)
 

@@ -3,14 +3,40 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated, Any
 
 from simulator.input.faults import Fault
+from simulator.input.forms import Line
+from simulator.input.records import Form, Key, Missing
+from simulator.input.toml_reader import TomlReader
+from simulator.words import say
 
 if TYPE_CHECKING:  # the window knows of pasted lists before pandas is loaded
     import numpy as np
     import pandas as pd
     from numpy.typing import NDArray
+
+
+LONGEST_LABEL, _MOST_COLUMNS = 200, 20
+
+
+class _Columns(Form):
+    """Values by column, as a table."""
+
+    kind = dict
+
+    def of(self, reader: TomlReader, given: Any, column: str) -> Any:
+        """Return columns and values."""
+        if len(given) > _MOST_COLUMNS:
+            found = say("{count:,} are too many", count=len(given))
+            reader.fault(column, found, say("At most {most:,} are read.", most=_MOST_COLUMNS))
+            return None
+        at, line = column.removesuffix("columns"), Line(LONGEST_LABEL)
+        return tuple((key[:LONGEST_LABEL], line.take(reader, given, key, at, needed=True)) for key in given)
+
+    def plain(self, value: Any) -> Any:
+        """Return them as a table."""
+        return dict(value)
 
 
 @dataclass(frozen=True)
@@ -26,7 +52,7 @@ class Pasted:
     """
 
     text: str
-    context: tuple[tuple[str, str], ...] = ()
+    context: Annotated[tuple[tuple[str, str], ...], Key("columns"), Missing(()), _Columns()] = ()
 
 
 @dataclass(frozen=True)

@@ -7,9 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from simulator.event import Event, Sex
-
-MOST_ENTRIES = 200
-"""Most entries of one event, and so the last place there is."""
+from simulator.input.forms import Skater, Trial
 
 
 @dataclass(frozen=True)
@@ -30,8 +28,8 @@ class Entry:
     """A skater entered in one event of the meet (Dutch: inschrijving)."""
 
     sex: Sex
-    event: Event
-    skater: str
+    event: Trial
+    skater: Skater
 
 
 @dataclass(frozen=True)

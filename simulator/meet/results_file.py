@@ -8,16 +8,25 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from simulator.event import Event, Sex
+from simulator.event import Event, Sex, Status
 from simulator.input.faults import Fault, did_you_mean, refuse_if_any
+from simulator.input.forms import MOST_ENTRIES
 from simulator.input.table_file import Row, count_cell, event_cell, name_cell, read_table, sex_cell
 from simulator.meet.folder import MeetFolder, find_results
-from simulator.meet.meet import MOST_ENTRIES
 from simulator.race_time import parse_time_ms
 from simulator.text import quoted
 
 BEST = "best"
-STATUSES = ("finished", "reskate", "fell", "dnf", "dq", "dns", "withdrawn", "unknown")
+STATUSES = (
+    Status.FINISHED,
+    Status.RESKATE,
+    Status.FELL,
+    Status.DNF,
+    Status.DQ,
+    Status.DNS,
+    Status.WITHDRAWN,
+    Status.UNKNOWN,
+)
 _PLACED = ("finished", "reskate")
 _NO_PLACE = "Leave it empty for who has no place."
 _REQUIRED = ("sex", "distance_m", "run", "place", "skater", "time_s", "status")

@@ -2,30 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 
 from simulator.engine.plan import Plan
 from simulator.event import Event, Sex
-from simulator.form.forecast import Adjustment
 from simulator.form.update import Learnt, condition, learnt
 from simulator.input.faults import refuse_if_any
-from simulator.project.clashes import clashes
+from simulator.input.records import impossible
+from simulator.meet.meet import Entry
 from simulator.project.entrants import with_entrants
 from simulator.project.project import BASELINE, Project, Scenario
 from simulator.project.race_over import parted, with_standing
-from simulator.what_if.fixing import assumed_relations, fixed_outcomes, observed_times
+from simulator.what_if.changes import Changes, observed_times
+from simulator.what_if.clashes import clashes
 from simulator.what_if.result_faults import result_faults
-from simulator.what_if.what_ifs import (
-    EntrantAdded,
-    EntrantRemoved,
-    FormShift,
-    IncidentRate,
-    OtherOrder,
-    PairsSet,
-    PickRules,
-    WhatIf,
-)
 
 
 def scenario_plan(base: Plan, project: Project, scenario: Scenario) -> Plan:
@@ -47,38 +37,30 @@ def scenario_plan(base: Plan, project: Project, scenario: Scenario) -> Plan:
     InputRefused
         With every contradiction, in words that name the edits that clash.
     """
-    plan = _with_policy(base, project, scenario.what_ifs)
+    changes = Changes.of(one for one in scenario.what_ifs if not impossible(one))
+    plan = _with_policy(base, project, changes)
     entered, project = project, with_standing(project)
-    refuse_if_any([*result_faults(plan, entered.results), *clashes(plan, project, scenario)])
-    what_ifs = scenario.what_ifs
-    plan = with_entrants(plan, base, [one for one in what_ifs if isinstance(one, EntrantAdded)])
+    refuse_if_any(
+        [
+            *result_faults(plan, entered.results),
+            *clashes(plan, scenario.name, scenario.what_ifs, project.results),
+        ]
+    )
+    plan = with_entrants(plan, base, [Entry(*added) for added in changes.entered])
     if project.learn_from_results:
         plan = _learnt_plan(plan, project)
-    changes = adjustments(what_ifs)
-    if changes:
-        plan = plan.adjusted(changes)
-    removed = {(one.sex, one.event, one.skater) for one in what_ifs if isinstance(one, EntrantRemoved)}
-    entries = tuple(one for one in plan.meet.entries if (one.sex, one.event, one.skater) not in removed)
-    pairs = {(one.sex, one.event): one.pairs for one in what_ifs if isinstance(one, PairsSet)}
+    if changes.adjusted:
+        plan = plan.adjusted(changes.adjustments())
+    entries = tuple(
+        one for one in plan.meet.entries if (one.sex, one.event, one.skater) not in changes.struck
+    )
     return replace(
         plan,
         meet=replace(plan.meet, entries=entries),
-        pairs={**plan.pairs, **pairs},
-        fixed=fixed_outcomes(plan, parted(entered.results, entered.still_on), what_ifs),
-        relations=assumed_relations(what_ifs),
+        pairs={**plan.pairs, **changes.pairs},
+        fixed=changes.fixed(plan, parted(entered.results, entered.still_on)),
+        relations=changes.relations,
     )
-
-
-def adjustments(what_ifs: Iterable[WhatIf]) -> tuple[Adjustment, ...]:
-    """Return the changes to the forecast in what-ifs; those of one event go before those of all."""
-    changes = [
-        Adjustment(one.sex, one.skater, one.event, form_shift_s_per_1000m=one.s_per_1000m)
-        if isinstance(one, FormShift)
-        else Adjustment(one.sex, one.skater, one.event, **{one.kind.value: one.chance})
-        for one in what_ifs
-        if isinstance(one, (FormShift, IncidentRate))
-    ]
-    return tuple(sorted(changes, key=lambda change: change.event is not None))
 
 
 def form_learnt(base: Plan, project: Project) -> tuple[Learnt, ...]:
@@ -91,7 +73,7 @@ def form_learnt(base: Plan, project: Project) -> tuple[Learnt, ...]:
     base
         Plan of the project's inputs.
     """
-    plan = _with_policy(base, project, ())
+    plan = _with_policy(base, project, Changes())
     after = _learnt_plan(plan, project)
     ridden = _ridden(plan, project)
     return tuple(
@@ -119,15 +101,12 @@ def baseline_plan(base: Plan, project: Project) -> Plan:
     return scenario_plan(base, project, Scenario(BASELINE))
 
 
-def _with_policy(plan: Plan, project: Project, what_ifs: Iterable[WhatIf]) -> Plan:
+def _with_policy(plan: Plan, project: Project, changes: Changes) -> Plan:
     """Return the plan with rules and committee of the project or, where it has some, the scenario."""
-    rules = project.rules or plan.rules
+    rules = changes.rules or project.rules or plan.rules
     committee = project.committee or plan.committee
-    for one in what_ifs:
-        if isinstance(one, OtherOrder):
-            rules = one.rule_set
-        elif isinstance(one, PickRules):
-            committee = replace(committee, rules=one.rules)
+    if changes.picks is not None:
+        committee = replace(committee, rules=changes.picks)
     return replace(plan, rules=rules).with_committee(committee)
 
 

@@ -6,21 +6,27 @@ Two names that differ only in upper and lower case are the same to a reader, and
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import fields, replace
+from dataclasses import replace
 from datetime import date
 
 from simulator.chances.outcome import Outcome
-from simulator.event import Event, Sex
+from simulator.event import Sex
 from simulator.input.faults import Fault, InputRefused, did_you_mean
-from simulator.project.clashes import subject
-from simulator.project.project import BASELINE, ForecastDay, Project, Scenario
+from simulator.project.forms import LONGEST_NAME
+from simulator.project.project import (
+    BASELINE,
+    MOST_SCENARIOS,
+    MOST_WHAT_IFS,
+    ForecastDay,
+    Project,
+    Scenario,
+)
 from simulator.text import is_line, quoted
+from simulator.what_if.base import WhatIf, about
 from simulator.what_if.entered_result import EnteredResult
-from simulator.what_if.what_ifs import AssumedOutcome, WhatIf
+from simulator.words import say
 
-LONGEST_NAME = 80
-MOST_SCENARIOS = 200
-MOST_WHAT_IFS = 500
+_SOURCE = say("scenario")
 
 
 def names(project: Project) -> tuple[str, ...]:
@@ -47,10 +53,11 @@ def name_fault(project: Project, name: str, of: str | None = None) -> Fault | No
     """
     others = [own for own in names(project) if own != of]
     if not is_line(name, LONGEST_NAME, 1):
-        expected = f"Write one line of 1 to {LONGEST_NAME} letters."
-        return Fault("scenario", f"{quoted(name)} is not a name", expected)
+        expected = say("Write one line of 1 to {most} letters.", most=LONGEST_NAME)
+        return Fault(_SOURCE, say("{text} is not a name", text=quoted(name)), expected)
     if name.casefold() in {other.casefold() for other in others}:
-        return Fault("scenario", f'there is a scenario "{name}" already', "Choose another name.")
+        found = say('there is a scenario "{name}" already', name=name)
+        return Fault(_SOURCE, found, say("Choose another name."))
     return None
 
 
@@ -65,8 +72,10 @@ def scenario_of(project: Project, name: str) -> Scenario:
     for known in names(project):
         if known.casefold() == name.casefold():
             return project.scenario(known) or Scenario(BASELINE)
-    known_words = f"Known are {', '.join(names(project))}.{did_you_mean(name, names(project))}"
-    raise InputRefused([Fault("scenario", f"there is no scenario {quoted(name)}", known_words)])
+    known_words = say("Known are {known}.", known=", ".join(names(project)))
+    near = did_you_mean(name, names(project))
+    found = say("there is no scenario {name}", name=quoted(name))
+    raise InputRefused([Fault(_SOURCE, found, known_words + near)])
 
 
 def with_scenario(project: Project, scenario: Scenario, behind: str | None = None) -> Project:
@@ -79,7 +88,8 @@ def with_scenario(project: Project, scenario: Scenario, behind: str | None = Non
     """
     _refuse(name_fault(project, scenario.name))
     if len(project.scenarios) >= MOST_SCENARIOS:
-        _refuse(Fault("scenario", f"{MOST_SCENARIOS} scenarios are enough", "Delete one first."))
+        found = say("{most} scenarios are enough", most=MOST_SCENARIOS)
+        _refuse(Fault(_SOURCE, found, say("Delete one first.")))
     others = project.scenarios
     at = next((n + 1 for n, other in enumerate(others) if other.name == behind), len(others))
     at = 0 if behind == BASELINE else at
@@ -120,49 +130,46 @@ def with_what_ifs(project: Project, name: str, what_ifs: tuple[WhatIf, ...]) -> 
     """Return the project with other what-ifs in a scenario."""
     _refuse(_protected(name))
     if len(what_ifs) > MOST_WHAT_IFS:
-        _refuse(Fault(f'scenario "{name}"', f"{len(what_ifs)} what-ifs are too many", "Take some out."))
+        found = say("{count} what-ifs are too many", count=len(what_ifs))
+        _refuse(Fault(say('scenario "{name}"', name=name), found, say("Take some out.")))
     return _changed(project, name, lambda scenario: replace(scenario, what_ifs=what_ifs))
 
 
 def with_what_if(project: Project, name: str, what_if: WhatIf) -> Project:
-    """Return the project with a what-if in a scenario.
+    """Return the project with a what-if in a scenario; see `joined`."""
+    before = scenario_of(project, name).what_ifs
+    after = joined(before, what_if)
+    return project if after == before else with_what_ifs(project, name, after)
+
+
+def joined(what_ifs: tuple[WhatIf, ...], what_if: WhatIf) -> tuple[WhatIf, ...]:
+    """Return what-ifs with one more.
 
     What is about the same thing (the form of the skater in the event, the pairs) is replaced
     in its place. Outcomes stand beside each other: whether they clash the user is told.
     """
-    what_ifs = scenario_of(project, name).what_ifs
-    same = [n for n, one in enumerate(what_ifs) if subject(one) == subject(what_if)]
+    same = [n for n, one in enumerate(what_ifs) if one.subject == what_if.subject]
     if what_if in what_ifs:
-        return project
-    if same and not isinstance(what_if, AssumedOutcome):
-        return with_what_ifs(project, name, (*what_ifs[: same[0]], what_if, *what_ifs[same[0] + 1 :]))
-    return with_what_ifs(project, name, (*what_ifs, what_if))
+        return what_ifs
+    if same and not what_if.stands_beside:
+        return (*what_ifs[: same[0]], what_if, *what_ifs[same[0] + 1 :])
+    return (*what_ifs, what_if)
 
 
 def without_what_if(project: Project, name: str, what_if: WhatIf) -> Project:
     """Return the project with a what-if taken out of a scenario: its field is as in the baseline."""
+    return without_what_ifs(project, name, (what_if,))
+
+
+def without_what_ifs(project: Project, name: str, gone: Collection[WhatIf]) -> Project:
+    """Return the project with some what-ifs taken out of a scenario."""
     what_ifs = scenario_of(project, name).what_ifs
-    return with_what_ifs(project, name, tuple(one for one in what_ifs if one != what_if))
+    return with_what_ifs(project, name, tuple(one for one in what_ifs if one not in gone))
 
 
-def replaced(project: Project, name: str, old: WhatIf, new: WhatIf) -> Project:
-    """Return the project with one what-if of a scenario in the place of another."""
-    what_ifs = scenario_of(project, name).what_ifs
-    return with_what_ifs(project, name, tuple(new if one == old else one for one in what_ifs))
-
-
-def reset(project: Project, name: str, sex: Sex, skater: str, event: Event | None = None) -> Project:
-    """Return the project with nothing assumed of a skater, in one event or in all."""
-    return with_what_ifs(
-        project,
-        name,
-        tuple(
-            one
-            for one in scenario_of(project, name).what_ifs
-            if (getattr(one, "sex", None), getattr(one, "skater", None)) != (sex, skater)
-            or (event is not None and getattr(one, "event", None) is not event)
-        ),
-    )
+def reset(project: Project, name: str, sex: Sex, skater: str) -> Project:
+    """Return the project with nothing assumed of a skater."""
+    return without_what_ifs(project, name, about(scenario_of(project, name).what_ifs, sex, skater))
 
 
 def with_results(project: Project, results: Iterable[EnteredResult]) -> Project:
@@ -170,28 +177,6 @@ def with_results(project: Project, results: Iterable[EnteredResult]) -> Project:
     known = {_run_of(own): own for own in project.results}
     known.update((_run_of(own), own) for own in results)
     return replace(project, results=tuple(known.values()))
-
-
-def with_event_results(project: Project, sex: Sex, event: Event, results: Iterable[EnteredResult]) -> Project:
-    """Return the project with these results of an event in the place of those it had."""
-    others = (own for own in project.results if (own.sex, own.event) != (sex, event))
-    return replace(project, results=(*others, *results))
-
-
-def without_results(project: Project, sex: Sex | None = None, event: Event | None = None) -> Project:
-    """Return the project without results of an event, of a sex, or without any."""
-    kept = tuple(
-        own for own in project.results if sex not in (None, own.sex) or event not in (None, own.event)
-    )
-    return replace(project, results=kept)
-
-
-def with_field(project: Project, **values: object) -> Project:
-    """Return the project with other values in some of its fields, scenarios excepted."""
-    known = {one.name for one in fields(Project)} - {"scenarios"}
-    if not known.issuperset(values):
-        raise TypeError(f"{sorted(set(values) - known)} cannot be set.")
-    return replace(project, **values)  # type: ignore[arg-type]  # names were checked
 
 
 def with_day(project: Project, label: str, day: date, outcome: Outcome, sha256: str) -> Project:
@@ -207,11 +192,6 @@ def with_day(project: Project, label: str, day: date, outcome: Outcome, sha256: 
     return replace(project, history=(*(one for one in project.history if one.label != label), kept))
 
 
-def without_day(project: Project, label: str) -> Project:
-    """Return the project without a forecast of its history."""
-    return replace(project, history=tuple(one for one in project.history if one.label != label))
-
-
 def _changed(project: Project, name: str, change: Callable[[Scenario], Scenario]) -> Project:
     wanted = scenario_of(project, name)
     scenarios = tuple(change(one) if one == wanted else one for one in project.scenarios)
@@ -221,7 +201,7 @@ def _changed(project: Project, name: str, change: Callable[[Scenario], Scenario]
 def _protected(name: str) -> Fault | None:
     if name.casefold() != BASELINE.casefold():
         return None
-    return Fault("scenario", "the baseline is protected", "Make a scenario and change that.")
+    return Fault(_SOURCE, say("the baseline is protected"), say("Make a scenario and change that."))
 
 
 def _refuse(fault: Fault | None) -> None:

@@ -11,7 +11,6 @@ from simulator.engine.plan import Plan
 from simulator.form.entrants import extended
 from simulator.meet.meet import Entry
 from simulator.project.load import with_entries
-from simulator.what_if.what_ifs import EntrantAdded
 
 _KEPT = 8
 """Fits kept: a scenario is planned again at every move of a slider, a fit takes half a second."""
@@ -42,7 +41,7 @@ class _Fits:
 _fits = _Fits()
 
 
-def with_entrants(plan: Plan, base: Plan, added: Sequence[EntrantAdded]) -> Plan:
+def with_entrants(plan: Plan, base: Plan, added: Sequence[Entry]) -> Plan:
     """Return the plan with further entrants.
 
     Parameters
@@ -59,7 +58,7 @@ def with_entrants(plan: Plan, base: Plan, added: Sequence[EntrantAdded]) -> Plan
     """
     if not added:
         return plan
-    entries = tuple(dict.fromkeys(Entry(one.sex, one.event, one.skater) for one in added))
+    entries = tuple(dict.fromkeys(added))
     wider = _fits.wider(base, entries)
     forecasts = {
         sex: extended(plan.forecasts[sex], forecast) if sex in plan.forecasts else forecast

@@ -13,10 +13,10 @@ from simulator.project.atomic_file import write_atomically
 from simulator.project.inputs import changed_inputs, input_faults
 from simulator.project.outputs import check_outputs
 from simulator.project.project import Project
-from simulator.project.reader import MOST_BYTES, project_of
 from simulator.project.strange_files import files_of_project, strange_files
-from simulator.project.text import project_text
+from simulator.project.text import MOST_BYTES, project_of, project_text
 from simulator.project.trusted import StrangeFiles, Trusted
+from simulator.words import say
 
 SUFFIX = ".okt"
 
@@ -58,14 +58,15 @@ def save_project(project: Project, path: Path) -> str:
         check_outputs([path], files_of_project(project))
     except InputRefused as refused:
         faults = [
-            replace(fault, found=f"the file cannot be written: {fault.found}") for fault in refused.faults
+            replace(fault, found=say("the file cannot be written: {why}", why=fault.found))
+            for fault in refused.faults
         ]
         raise InputRefused(faults) from None
     try:
         write_atomically(path, content)
     except OSError as error:
-        found = f"the file cannot be written ({error.strerror or error})"
-        raise InputRefused([Fault(str(path), found, "Choose another folder.")]) from None
+        found = say("the file cannot be written ({why})", why=error.strerror or error)
+        raise InputRefused([Fault(str(path), found, say("Choose another folder."))]) from None
     return hashlib.sha256(content).hexdigest()
 
 
@@ -139,17 +140,23 @@ def _content(path: Path) -> bytes:
     try:
         return read_at_most(path, MOST_BYTES + 1)
     except OSError as error:
-        found = f"the file cannot be read ({error.strerror or error})"
-        raise InputRefused([Fault(str(path), found, "Choose another file.")]) from None
+        found = say("the file cannot be read ({why})", why=error.strerror or error)
+        raise InputRefused([Fault(str(path), found, say("Choose another file."))]) from None
 
 
 def _other_draws(project: Project) -> tuple[Fault, ...]:
     """Say when the seed of a project meant other draws as it was saved; a doubt, nothing to refuse."""
     if project.draws_version == DRAWS_VERSION:
         return ()
-    versions = f"version {project.draws_version}, now {DRAWS_VERSION}"
-    found = f"the project was saved by a program that drew other numbers from the same seed ({versions})"
-    return (Fault("seed", found, "The numbers differ from those of then as they do with another seed."),)
+    found = say(
+        "the project was saved by a program that drew other numbers from the same seed "
+        "(version {then}, now {now})",
+        then=project.draws_version,
+        now=DRAWS_VERSION,
+    )
+    return (
+        Fault(say("seed"), found, say("The numbers differ from those of then as they do with another seed.")),
+    )
 
 
 def project_bytes(project: Project, folder: Path, source: str) -> bytes:
@@ -163,11 +170,13 @@ def project_bytes(project: Project, folder: Path, source: str) -> bytes:
     try:
         content = project_text(project, folder).encode()
     except UnicodeEncodeError:
-        found = "the name of a file has letters that cannot be written as text"
-        raise InputRefused([Fault(source, found, "Rename the file, and choose it again.")]) from None
+        found = say("the name of a file has letters that cannot be written as text")
+        raise InputRefused([Fault(source, found, say("Rename the file, and choose it again."))]) from None
     if len(content) > MOST_BYTES:
-        found = f"the project is larger than {MOST_BYTES // 1_000_000} MB"
-        raise InputRefused([Fault(source, found, "Open long result lists as files instead of pasting them.")])
+        found = say("the project is larger than {most} MB", most=MOST_BYTES // 1_000_000)
+        raise InputRefused(
+            [Fault(source, found, say("Open long result lists as files instead of pasting them."))]
+        )
     if project_of(content, source, folder) != project:
-        raise InputRefused([Fault(source, "the project cannot be written as a file without loss")])
+        raise InputRefused([Fault(source, say("the project cannot be written as a file without loss"))])
     return content

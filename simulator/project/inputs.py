@@ -11,12 +11,14 @@ from pathlib import Path
 
 from simulator.engine.plan import Plan
 from simulator.engine.simulate import never
+from simulator.form.data import LONGEST_LABEL
 from simulator.input.faults import Fault, InputRefused, refuse_if_any
+from simulator.project.forms import LONGEST_PATH
 from simulator.project.load import load_plan, with_entries
-from simulator.project.project import InputFile, Inputs, Project
-from simulator.project.reader import LONGEST_LABEL, LONGEST_PATH, MOST_ADDED, MOST_FILES, MOST_PASTED
+from simulator.project.project import MOST_ADDED, MOST_FILES, MOST_PASTED, InputFile, Inputs, Project
 from simulator.shipped import shipped
 from simulator.text import is_line, is_name, quoted
+from simulator.words import say
 
 _MOST_BYTES = 200_000_000
 """Largest file that gets a fingerprint; the reader of results refuses far smaller ones."""
@@ -24,6 +26,7 @@ _MOST_BYTES = 200_000_000
 _MOST_PASTED_BYTES = 3_000_000
 """Pasted text that a project file has room for, with its quotes and backslashes written double."""
 
+_FORM_DATA, _ENTRIES = say("form data"), say("entries")
 _SHIPPED = ("form/results.csv", "form/personal_bests.csv", "form/skaters.csv")
 
 
@@ -37,41 +40,59 @@ def input_file(path: Path) -> InputFile:
     """
     whole = path.absolute()
     if not _is_text(str(whole)):  # bytes that a project file could not name
-        found = "the name of the file, or of a folder above it, is not text in UTF-8"
-        raise InputRefused([Fault(str(path), found, "Rename it, then choose it again.")])
+        found = say("the name of the file, or of a folder above it, is not text in UTF-8")
+        raise InputRefused([Fault(str(path), found, say("Rename it, then choose it again."))])
     if len(str(whole)) > LONGEST_PATH:
-        raise InputRefused([Fault(str(path), "the path of the file is too long", "Move it up.")])
+        raise InputRefused([Fault(str(path), say("the path of the file is too long"), say("Move it up."))])
     return InputFile(whole, _sha256(path))
 
 
 def impossible_inputs(inputs: Inputs) -> tuple[Fault, ...]:
     """Say what of the inputs no project file could keep, so that nothing is entered in vain."""
     counts = (
-        ("form data", len(inputs.form), MOST_FILES, "files"),
-        ("form data", len(inputs.pasted), MOST_PASTED, "pasted lists"),
-        ("entries", len(inputs.added), MOST_ADDED, "added entrants"),
+        (_FORM_DATA, len(inputs.form), MOST_FILES, say("files")),
+        (_FORM_DATA, len(inputs.pasted), MOST_PASTED, say("pasted lists")),
+        (_ENTRIES, len(inputs.added), MOST_ADDED, say("added entrants")),
     )
     faults = [
-        Fault(source, f"{count:,} {what} are too many", f"At most {most:,} are kept.")
+        Fault(
+            source,
+            say("{count:,} {what} are too many", count=count, what=what),
+            say("At most {most:,} are kept.", most=most),
+        )
         for source, count, most, what in counts
         if count > most
     ]
     if sum(len(paste.text.encode(errors="replace")) for paste in inputs.pasted) > _MOST_PASTED_BYTES:
-        found = "the pasted lists are too long together"
-        remedy = f"At most {_MOST_PASTED_BYTES // 1_000_000} MB are kept; open long lists as files."
-        faults.append(Fault("form data", found, remedy))
+        found = say("the pasted lists are too long together")
+        remedy = say(
+            "At most {most} MB are kept; open long lists as files.", most=_MOST_PASTED_BYTES // 1_000_000
+        )
+        faults.append(Fault(_FORM_DATA, found, remedy))
     for paste in inputs.pasted:
         if not _is_text(paste.text):
             faults.append(
-                Fault("form data", "a pasted list has signs that cannot be kept", "Paste it again.")
+                Fault(
+                    _FORM_DATA,
+                    say("a pasted list has signs that cannot be kept"),
+                    say("Paste it again."),
+                )
             )
         faults += [
-            Fault("form data", f"{quoted(value)} is not one line of text", f"Correct {quoted(key)}.")
+            Fault(
+                _FORM_DATA,
+                say("{value} is not one line of text", value=quoted(value)),
+                say("Correct {key}.", key=quoted(key)),
+            )
             for key, value in paste.context
             if not is_line(value, LONGEST_LABEL)
         ]
     faults += [
-        Fault("entries", f"{quoted(entry.skater)} is not a name", "Write the skater's name.")
+        Fault(
+            _ENTRIES,
+            say("{skater} is not a name", skater=quoted(entry.skater)),
+            say("Write the skater's name."),
+        )
         for entry in inputs.added
         if not is_name(entry.skater)
     ]
@@ -142,16 +163,16 @@ def changed_inputs(project: Project) -> tuple[Fault, ...]:
     doubts = [
         Fault(
             str(file.path),
-            "the file has changed since the project was saved",
-            "The numbers may differ from those of then.",
+            say("the file has changed since the project was saved"),
+            say("The numbers may differ from those of then."),
         )
         for file in files_of(project.inputs)
         if _missing(file) is None and _sha256(file.path) != file.sha256
     ]
     known = project.inputs.shipped_sha256
     if known and not project.inputs.form and known != shipped_sha256():
-        found = "the results shipped with the program have changed since the project was saved"
-        doubts.append(Fault("form data", found, "The numbers may differ from those of then."))
+        found = say("the results shipped with the program have changed since the project was saved")
+        doubts.append(Fault(_FORM_DATA, found, say("The numbers may differ from those of then.")))
     return tuple(doubts)
 
 
@@ -181,20 +202,22 @@ def _missing(file: InputFile) -> Fault | None:
             return None
     except (OSError, ValueError):  # a name no system knows
         pass
-    remedy = "Put the file back, or choose it again where it lies now."
-    return Fault(str(file.path), "there is no such file, and the project needs it", remedy)
+    remedy = say("Put the file back, or choose it again where it lies now.")
+    return Fault(str(file.path), say("there is no such file, and the project needs it"), remedy)
 
 
 def _sha256(path: Path) -> str:
     try:
         kind = path.stat()
         if not (stat.S_ISREG(kind.st_mode) or stat.S_ISDIR(kind.st_mode)):
-            what = "this is a device or a pipe, and a project needs a file that stays"
-            raise InputRefused([Fault(str(path), what, "Save it as a file and choose that.")])
+            what = say("this is a device or a pipe, and a project needs a file that stays")
+            raise InputRefused([Fault(str(path), what, say("Save it as a file and choose that."))])
         if kind.st_size > _MOST_BYTES:
-            raise InputRefused([Fault(str(path), "the file is too large", "Is this the right file?")])
+            raise InputRefused(
+                [Fault(str(path), say("the file is too large"), say("Is this the right file?"))]
+            )
         with path.open("rb") as stream:
             return hashlib.file_digest(stream, "sha256").hexdigest()
     except OSError as error:
-        found = f"the file cannot be read ({error.strerror or error})"
-        raise InputRefused([Fault(str(path), found, "Choose another file.")]) from None
+        found = say("the file cannot be read ({why})", why=error.strerror or error)
+        raise InputRefused([Fault(str(path), found, say("Choose another file."))]) from None

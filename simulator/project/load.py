@@ -30,6 +30,7 @@ from simulator.selection.picks_file import read_committee, with_picks_of_meet
 from simulator.selection.rule_file import load_rule_set, rules_of_meet
 from simulator.shipped import shipped
 from simulator.text import is_name, quoted
+from simulator.words import say
 
 
 def load_plan(
@@ -135,9 +136,11 @@ def _too_late(data: FormData, meet: Meet) -> tuple[Fault, ...]:
     late = int((data.results["date"] >= pd.Timestamp(first_day)).sum())
     if not late:
         return ()
-    results = "result is" if late == 1 else "results are"
-    found = f"{late:,} {results} dated on or after {first_day}, the first day of {meet.name}"
-    return (Fault("form data", found, "What is not from before it is left out of the forecast."),)
+    values = {"late": late, "first_day": first_day, "meet": meet.name}
+    found = say("{late:,} results are dated on or after {first_day}, the first day of {meet}", **values)
+    if late == 1:
+        found = say("one result is dated on or after {first_day}, the first day of {meet}", **values)
+    return (Fault(say("form data"), found, say("What is not from before it is left out of the forecast.")),)
 
 
 def with_entries(plan: Plan, entries: Iterable[Entry], cancelled: Callable[[], bool] = never) -> Plan:
@@ -181,16 +184,31 @@ def _checked(
     sexes = {entry.skater: entry.sex for entry in reversed([*others, *entries])}
     for entry in entries:
         if not is_name(entry.skater):
-            faults.append(Fault(source, f"{quoted(entry.skater)} is not a name", "Write the skater's name."))
+            faults.append(
+                Fault(
+                    source,
+                    say("{skater} is not a name", skater=quoted(entry.skater)),
+                    say("Write the skater's name."),
+                )
+            )
             continue
         if sexes[entry.skater] is not entry.sex:
-            found = f"{quoted(entry.skater)} is entered both as {sexes[entry.skater]} and as {entry.sex}"
-            faults.append(Fault(source, found, "Correct the sex, or tell the two apart by their names."))
+            found = say(
+                "{skater} is entered both as {other} and as {sex}",
+                skater=quoted(entry.skater),
+                other=sexes[entry.skater],
+                sex=entry.sex,
+            )
+            faults.append(Fault(source, found, say("Correct the sex, or tell the two apart by their names.")))
         ridden = meet.events(entry.sex)
         if entry.event not in ridden:
-            race = f"the {entry.event} m of the {entry.sex}"
-            found = f"{quoted(entry.skater)} is entered in {race}, which is not ridden"
-            expected = f"On the programme are {', '.join(ridden) or 'no events of that sex'}."
+            race = say("the {metres} m of the {sex}", metres=entry.event.value, sex=entry.sex.value)
+            found = say(
+                "{skater} is entered in {race}, which is not ridden", skater=quoted(entry.skater), race=race
+            )
+            expected = say("On the programme are no events of that sex.")
+            if ridden:
+                expected = say("On the programme are {known}.", known=", ".join(ridden))
             faults.append(Fault(source, found, expected))
     if faults:
         raise InputRefused(faults)

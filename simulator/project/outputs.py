@@ -18,6 +18,7 @@ from pathlib import Path
 from simulator.input.faults import Fault, InputRefused
 from simulator.project.atomic_file import unfinished_file, write_atomically
 from simulator.shipped import shipped
+from simulator.words import say
 
 _STREAM = re.compile(r"/(?:dev|proc/(?:self|thread-self|\d+))/fd/(\d{1,6})")
 _STREAMS = {"/dev/stdin": 0, "/dev/stdout": 1, "/dev/stderr": 2}
@@ -60,7 +61,7 @@ def check_outputs(
         if fault is not None:
             faults.append(fault)
     faults += [
-        Fault(os.fspath(one), "two outputs go to this file", "Name another for one of them.")
+        Fault(os.fspath(one), say("two outputs go to this file"), say("Name another for one of them."))
         for one, other in combinations(outputs, 2)
         if _is_same(one, other)
     ]
@@ -162,9 +163,10 @@ def _over_an_input(output: Path, known: Sequence[tuple[Path, _Identity]]) -> Fau
     identity = _identity(output)
     for path, own in known:
         if own == identity:
-            same = "" if os.fspath(path) == os.fspath(output) else f", as {path}"
-            found = f"this file is read{same}; it would be overwritten"
-            return Fault(os.fspath(output), found, "Choose another file.")
+            found = say("this file is read; it would be overwritten")
+            if os.fspath(path) != os.fspath(output):
+                found = say("this file is read, as {path}; it would be overwritten", path=path)
+            return Fault(os.fspath(output), found, say("Choose another file."))
     return None
 
 
@@ -172,7 +174,9 @@ def _of_the_program(output: Path) -> Fault | None:
     home = shipped("")
     with suppress(OSError, ValueError):
         if isinstance(home, Path) and Path(os.path.realpath(output)).is_relative_to(os.path.realpath(home)):
-            return Fault(os.fspath(output), "this file belongs to the program", "Choose another folder.")
+            return Fault(
+                os.fspath(output), say("this file belongs to the program"), say("Choose another folder.")
+            )
     return None
 
 
@@ -188,13 +192,20 @@ def _printed_over(
         if not stat.S_ISREG(found.st_mode):
             continue
         own = found.st_dev, found.st_ino
-        what = "what is printed goes to this file too, which is"
         for path, identity in known:
             if identity == own:
-                yield Fault(os.fspath(path), f"{what} read", "Lead it into another file.")
+                yield Fault(
+                    os.fspath(path),
+                    say("what is printed goes to this file too, which is read"),
+                    say("Lead it into another file."),
+                )
         for output in outputs:
             if _identity(output) == own and _stream_number(output) is None:
-                yield Fault(os.fspath(output), f"{what} written", "Lead it into another file.")
+                yield Fault(
+                    os.fspath(output),
+                    say("what is printed goes to this file too, which is written"),
+                    say("Lead it into another file."),
+                )
 
 
 def _unwritable(output: Path, devices: bool) -> Fault | None:
@@ -211,21 +222,25 @@ def _unwritable(output: Path, devices: bool) -> Fault | None:
             raise NotADirectoryError
         found = _found(target)
     except (FileNotFoundError, NotADirectoryError):
-        return Fault(name, "its folder does not exist", "Make it, or choose another file.")
+        return Fault(name, say("its folder does not exist"), say("Make it, or choose another file."))
     except (OSError, ValueError) as error:
         why = (error.strerror if isinstance(error, OSError) else None) or error
-        return Fault(name, f"cannot be written ({why})", "Choose another file.")
+        return Fault(name, say("cannot be written ({why})", why=why), say("Choose another file."))
     if found is not None and not stat.S_ISREG(found.st_mode):
         return _no_file(output, found, devices)
     if found is not None and not _may_write(target, found):
-        return Fault(name, "the file is read-only", "Choose another file, or change its rights.")
+        return Fault(name, say("the file is read-only"), say("Choose another file, or change its rights."))
     if not _may_write(target.parent, folder):
-        return Fault(name, "its folder is read-only", "Choose another folder.")
+        return Fault(name, say("its folder is read-only"), say("Choose another folder."))
     try:
         with unfinished_file(target.parent, target.name):
             return None
     except OSError as error:
-        return Fault(name, f"cannot be written ({error.strerror or error})", "Choose another folder.")
+        return Fault(
+            name,
+            say("cannot be written ({why})", why=error.strerror or error),
+            say("Choose another folder."),
+        )
 
 
 def _may_write_to(number: int) -> bool:
@@ -247,11 +262,11 @@ def _found(target: Path) -> os.stat_result | None:
 def _no_file(output: Path, found: os.stat_result, devices: bool) -> Fault | None:
     name = os.fspath(output)
     if stat.S_ISDIR(found.st_mode):
-        return Fault(name, "this is a folder", "Name a file in it.")
+        return Fault(name, say("this is a folder"), say("Name a file in it."))
     if not devices or not (stat.S_ISFIFO(found.st_mode) or stat.S_ISCHR(found.st_mode)):
-        return Fault(name, "this is a device or a pipe, not a file", "Choose a file.")
+        return Fault(name, say("this is a device or a pipe, not a file"), say("Choose a file."))
     if not os.access(output, os.W_OK):
-        return Fault(name, "there is no permission to write here", "Choose another file.")
+        return Fault(name, say("there is no permission to write here"), say("Choose another file."))
     return None
 
 

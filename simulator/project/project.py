@@ -5,27 +5,39 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from typing import Annotated
 
-from simulator.defaults import DEFAULT_MEET, DEFAULT_SEED, DEFAULT_TOURNAMENTS
+from simulator.defaults import DEFAULT_MEET, DEFAULT_SEED, DEFAULT_TOURNAMENTS, MOST_TOURNAMENTS
 from simulator.engine.draws_version import DRAWS_VERSION
 from simulator.event import Event, Sex
-from simulator.form.data import Pasted
+from simulator.form.data import LONGEST_LABEL, Pasted
+from simulator.input.forms import Line, Whole
+from simulator.input.records import Key, Missing, Most, Needed
 from simulator.meet.meet import Entry
+from simulator.project.forms import BASELINE, Chances, FilePath, Races, ScenarioName, Sha256
 from simulator.selection.committee import Committee
 from simulator.selection.rule_set import RuleSet
 from simulator.what_if.entered_result import EnteredResult
-from simulator.what_if.what_ifs import WhatIf
+from simulator.what_if.policy_forms import Policy, Rules
+from simulator.what_if.what_ifs import AnyWhatIf
 
-BASELINE = "Baseline"
-"""Name of the scenario without what-ifs; it cannot be changed, renamed or deleted."""
+__all__ = ["BASELINE", "ForecastDay", "InputFile", "Inputs", "Project", "Scenario"]
+
+MOST_SCENARIOS, MOST_WHAT_IFS, MOST_RESULTS, MOST_DAYS = 200, 500, 5_000, 200
+MOST_FILES, MOST_PASTED, MOST_ADDED = 100, 50, 500
+
+Seed = Annotated[int, Whole(0, 2**63 - 1), Needed()]
+Tournaments = Annotated[int, Whole(1, MOST_TOURNAMENTS), Needed()]
+DrawsVersion = Annotated[int, Whole(1, 10_000), Missing(1)]
+"""What a seed meant; before there was a second version none was written."""
 
 
 @dataclass(frozen=True)
 class InputFile:
     """A file of the user's, and the SHA-256 of what stood in it when it was chosen (hexadecimal)."""
 
-    path: Path
-    sha256: str
+    path: Annotated[Path, FilePath()]
+    sha256: Annotated[str, Sha256()]
 
 
 @dataclass(frozen=True)
@@ -46,19 +58,19 @@ class Inputs:
         SHA-256 of the form data shipped with the program, as they were; empty when not recorded.
     """
 
-    form: tuple[InputFile, ...] = ()
-    pasted: tuple[Pasted, ...] = ()
+    form: Annotated[tuple[InputFile, ...], Most(MOST_FILES)] = ()
+    pasted: Annotated[tuple[Pasted, ...], Most(MOST_PASTED)] = ()
     entries: InputFile | None = None
-    added: tuple[Entry, ...] = ()
-    shipped_sha256: str = ""
+    added: Annotated[tuple[Entry, ...], Most(MOST_ADDED)] = ()
+    shipped_sha256: Annotated[str, Sha256()] = ""
 
 
 @dataclass(frozen=True)
 class Scenario:
     """A named list of what-ifs upon the baseline."""
 
-    name: str
-    what_ifs: tuple[WhatIf, ...] = ()
+    name: Annotated[str, ScenarioName()]
+    what_ifs: Annotated[tuple[AnyWhatIf, ...], Key("what_if"), Most(MOST_WHAT_IFS)] = ()
 
 
 @dataclass(frozen=True)
@@ -80,13 +92,13 @@ class ForecastDay:
         these differ by luck too, as those of another seed do.
     """
 
-    label: str
+    label: Annotated[str, Line(LONGEST_LABEL)]
     day: date
-    inputs_sha256: str
-    seed: int
-    tournaments: int
-    chances: tuple[tuple[Sex, str, float], ...]
-    draws_version: int = DRAWS_VERSION
+    inputs_sha256: Annotated[str, Sha256()]
+    seed: Seed
+    tournaments: Tournaments
+    chances: Annotated[tuple[tuple[Sex, str, float], ...], Chances()]
+    draws_version: DrawsVersion = DRAWS_VERSION
 
 
 @dataclass(frozen=True)
@@ -116,18 +128,20 @@ class Project:
         What a seed meant when the project was saved; that of this program once it is opened.
     """
 
-    meet: str = DEFAULT_MEET
-    rules: RuleSet | None = None
-    inputs: Inputs = field(default_factory=Inputs)
-    committee: Committee | None = None
-    scenarios: tuple[Scenario, ...] = ()
-    results: tuple[EnteredResult, ...] = ()
-    still_on: tuple[tuple[Sex, Event], ...] = ()
-    learn_from_results: bool = True
-    seed: int = DEFAULT_SEED
-    tournaments: int = DEFAULT_TOURNAMENTS
-    history: tuple[ForecastDay, ...] = ()
-    draws_version: int = DRAWS_VERSION
+    meet: Annotated[str, FilePath(str), Needed()] = DEFAULT_MEET
+    learn_from_results: Annotated[bool, Needed()] = True
+    rules: Annotated[RuleSet | None, Rules()] = None
+    inputs: Annotated[Inputs, Needed()] = field(default_factory=Inputs)
+    committee: Annotated[Committee | None, Policy()] = None
+    results: Annotated[tuple[EnteredResult, ...], Key("result"), Most(MOST_RESULTS)] = ()
+    still_on: Annotated[tuple[tuple[Sex, Event], ...], Races()] = ()
+    scenarios: Annotated[
+        tuple[Scenario, ...], Key("scenario"), Most(MOST_SCENARIOS, lambda one: one.name.casefold())
+    ] = ()
+    seed: Seed = DEFAULT_SEED
+    tournaments: Tournaments = DEFAULT_TOURNAMENTS
+    history: Annotated[tuple[ForecastDay, ...], Most(MOST_DAYS, lambda one: one.label)] = ()
+    draws_version: DrawsVersion = DRAWS_VERSION
 
     def scenario(self, name: str) -> Scenario | None:
         """Return the scenario of a name, the baseline without what-ifs, or None."""

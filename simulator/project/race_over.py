@@ -100,12 +100,6 @@ def with_standing(project: Project) -> Project:
     return replace(project, results=standing(project.results, project.still_on))
 
 
-def ordered(races: Iterable[Race]) -> tuple[Race, ...]:
-    """Return races once each, in an order of their own: women first, short to long."""
-    chosen = set(races)
-    return tuple((sex, event) for sex in Sex for event in Event if (sex, event) in chosen)
-
-
 def places_of(results: Iterable[EnteredResult], race: Race) -> list[int]:
     """Return the places a race has in some results."""
     return [own.place for own in results if own.place is not None and (own.sex, own.event) == race]

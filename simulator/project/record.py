@@ -7,9 +7,11 @@ import json
 from datetime import date
 
 from simulator.engine.plan import Plan
+from simulator.input.records import plain
+from simulator.project.forms import plain_race
 from simulator.project.inputs_hash import inputs_sha256
-from simulator.project.plain import plain_race, plain_result, plain_what_if
 from simulator.project.project import Project, Scenario
+from simulator.what_if.base import ANY_KIND
 
 
 def scenario_sha256(plan: Plan, project: Project, scenario: Scenario) -> str:
@@ -22,8 +24,8 @@ def scenario_sha256(plan: Plan, project: Project, scenario: Scenario) -> str:
     """
     told = {
         "inputs": inputs_sha256(plan),
-        "what_ifs": [plain_what_if(what_if) for what_if in scenario.what_ifs],
-        "results": sorted(map(_json, map(plain_result, project.results))),  # in which order says nothing
+        "what_ifs": [ANY_KIND.plain(what_if) for what_if in scenario.what_ifs],
+        "results": sorted(map(_json, map(plain, project.results))),  # in which order says nothing
         "learn_from_results": project.learn_from_results,
     }
     if project.still_on:

@@ -7,28 +7,16 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from simulator.engine.fixed import FixedStatus
 from simulator.engine.plan import Plan
-from simulator.event import Event, Sex
+from simulator.event import Event, Sex, Status
 from simulator.input.faults import Fault
-from simulator.results import Status
 from simulator.what_if.entered_result import EnteredResult
 from simulator.what_if.field import Field
 from simulator.what_if.result_faults import SOURCE
-from simulator.what_if.sentences import race_words
+from simulator.what_if.words import race_words
+from simulator.words import say
 
-STATUSES = {
-    Status.FINISHED: FixedStatus.FINISHED,
-    Status.RESKATE: FixedStatus.FINISHED,
-    Status.FELL: FixedStatus.FELL,
-    Status.DNF: FixedStatus.DNF,
-    Status.DQ: FixedStatus.DISQUALIFIED,
-    Status.DNS: FixedStatus.DID_NOT_START,
-    Status.WITHDRAWN: FixedStatus.DID_NOT_START,
-}
-
-
-_AT_THE_FINISH = (FixedStatus.FINISHED, FixedStatus.FELL)
+_AT_THE_FINISH = (Status.FINISHED, Status.FELL)
 
 
 @dataclass(frozen=True)
@@ -41,7 +29,7 @@ class Line:
     skater: str
     place: int | None
     time_ms: int | None
-    status: FixedStatus
+    status: Status
 
 
 def lines_of(plan: Plan, table: pd.DataFrame) -> tuple[list[Line], list[Fault]]:
@@ -53,7 +41,7 @@ def lines_of(plan: Plan, table: pd.DataFrame) -> tuple[list[Line], list[Fault]]:
     columns = ["sex", "distance_m", "run", "skater", "place", "time_ms", "status"]
     for sex, distance_m, run, skater, place, time_ms, status in table[columns].itertuples(index=False):
         race = Sex(sex), Event(str(distance_m))
-        ended = STATUSES.get(Status(status))
+        ended = Status(status).end
         two_runs = race[1] in plan.meet.events(race[0]) and plan.meet.runs(*race) == 2
         if ended is None:
             continue
@@ -67,10 +55,14 @@ def lines_of(plan: Plan, table: pd.DataFrame) -> tuple[list[Line], list[Fault]]:
         )
         lines.append(line)
         if line.place is not None and ended not in _AT_THE_FINISH:
-            found = (
-                f"{skater} has place {line.place} in {race_words(race[1], line.run)}, yet the status {status}"
+            found = say(
+                "{skater} has place {place} in {race}, yet the status {status}",
+                skater=skater,
+                place=line.place,
+                race=race_words(race[1], line.run),
+                status=status,
             )
-            faults.append(Fault(SOURCE, found, "Correct the place or the status."))
+            faults.append(Fault(SOURCE, found, say("Correct the place or the status.")))
     return lines, faults
 
 
@@ -93,7 +85,7 @@ def assembled(plan: Plan, lines: Iterable[Line]) -> tuple[EnteredResult, ...]:
         place = _place(plan, whole)
         if place is not None or whole.time_ms is not None or not runs:
             # Who fell and has a place all the same came to the finish there.
-            status = whole.status if place is None else FixedStatus.FINISHED
+            status = whole.status if place is None else Status.FINISHED
             results.append(EnteredResult(sex, event, skater, None, place, _time(whole), status))
     return tuple(results)
 
@@ -118,4 +110,4 @@ def _other_run(whole: Line, runs: Mapping[int, Line]) -> list[EnteredResult]:
 
 def _time(line: Line) -> int | None:
     """Return the time of who finished; a fall with a time was no race."""
-    return line.time_ms if line.status is FixedStatus.FINISHED else None
+    return line.time_ms if line.status is Status.FINISHED else None

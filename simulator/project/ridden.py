@@ -6,36 +6,36 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from simulator.engine.fixed import FixedStatus
 from simulator.engine.fixed_starts import taken_places
 from simulator.engine.plan import Plan
-from simulator.event import Event, Sex
+from simulator.event import Event, Sex, Status
 from simulator.input.faults import Fault, InputRefused, refuse_if_any
 from simulator.meet.results_file import BEST, load_results
 from simulator.project.edits import with_results
+from simulator.project.forms import ordered
 from simulator.project.project import Project
 from simulator.project.race_over import (
     Race,
     incomplete,
-    ordered,
     places_of,
     races_in_question,
     with_places,
     without_gap,
 )
-from simulator.project.result_lines import STATUSES, Line, assembled, lines_of
-from simulator.results import ResultsReport, Status, read_pasted, read_results
+from simulator.project.result_lines import Line, assembled, lines_of
+from simulator.results import ResultsReport, read_pasted, read_results
 from simulator.results.raw_table import unhindered
 from simulator.results.values import status_word
 from simulator.what_if.entered_result import EnteredResult
 from simulator.what_if.result_faults import SOURCE, result_faults
-from simulator.what_if.sentences import event_words
+from simulator.what_if.words import event_words
+from simulator.words import say
 
 
-def status_of_word(text: str) -> FixedStatus | None:
+def status_of_word(text: str) -> Status | None:
     """Return what a word such as ``dnf`` or ``gevallen`` says of a start; None when it says nothing."""
     status = status_word(text)
-    return None if status is None else STATUSES.get(status)
+    return None if status is None else status.end
 
 
 @dataclass(frozen=True)
@@ -140,7 +140,7 @@ def results_until(plan: Plan, meet: str | Path, day: int) -> Entered:
         last[race.sex, race.event] = max(race.day, last.get((race.sex, race.event), 0))
     lines = []
     for told in load_results(meet).lines:
-        status = STATUSES.get(Status(told.status))
+        status = Status(told.status).end
         two_runs = (told.sex, told.event, 2) in days
         run = int(told.run) if two_runs and told.run != BEST else None
         ridden_on = last.get((told.sex, told.event)) if run is None else days[told.sex, told.event, run]
@@ -185,10 +185,22 @@ def _assumed(results: tuple[EnteredResult, ...], race: Race, over: bool) -> Faul
     sex, event = race
     words, places = event_words(event, sex), places_of(results, race)
     if over:
-        what = f"place {max(places)} alone" if len(places) == 1 else f"the places 1 to {max(places)}"
-        found = f"{words} is taken to be over, as {what} stand{'s' * (len(places) == 1)} there without a gap"
-        return Fault(SOURCE, found, "Everybody else stands behind. Say --still-on if some have yet to ride.")
+        found = say(
+            "{event} is taken to be over, as the places 1 to {last} stand there without a gap",
+            event=words,
+            last=max(places),
+        )
+        if len(places) == 1:
+            found = say(
+                "{event} is taken to be over, as place {last} alone stands there without a gap",
+                event=words,
+                last=max(places),
+            )
+        remedy = say("Everybody else stands behind. Say --still-on if some have yet to ride.")
+        return Fault(SOURCE, found, remedy)
     taken = taken_places(places)
     missing = next(place for place in range(1, max(taken) + 2) if place not in taken)
-    found = f"{words} is taken to be still on, as place {missing} is nobody's"
-    return Fault(SOURCE, found, "The times count, places are told anew. Say --over if the places are final.")
+    found = say("{event} is taken to be still on, as place {place} is nobody's", event=words, place=missing)
+    return Fault(
+        SOURCE, found, say("The times count, places are told anew. Say --over if the places are final.")
+    )

@@ -1,29 +1,38 @@
-"""A project as the text of its file: TOML, with a number for the version of its form."""
+"""A project as the text of its file: TOML, with a number for the version of its form.
+
+What stands in the file and what may stand there is declared with the fields of `Project`.
+"""
 
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import tomli_w
 
 from simulator import __version__
-from simulator.event import Sex
-from simulator.meet.meet import Entry
-from simulator.project.plain import (
-    Table,
-    plain_committee,
-    plain_race,
-    plain_result,
-    plain_rules,
-    plain_what_if,
-)
-from simulator.project.project import ForecastDay, InputFile, Inputs, Project, Scenario
+from simulator.form.data import LONGEST_LABEL
+from simulator.input.faults import Fault, InputRefused, refuse_if_any
+from simulator.input.forms import Line
+from simulator.input.records import Table, plain, read
+from simulator.input.toml_reader import TomlReader, parse_toml, shown
+from simulator.meet.folder import available_meets
+from simulator.project.forms import path_text
+from simulator.project.project import InputFile, Project
+from simulator.text import escaped
+from simulator.words import say
 
 FORMAT = 1
 """Version of the form of a project file that is written, and the newest that is read."""
 
 KIND = "okt-project"
+
+MOST_BYTES = 8_000_000
+"""Largest project file; without pasted lists a real one has some ten kilobytes."""
+
+_KEYS = ("kind", "format", "program")
 
 
 def project_text(project: Project, folder: Path) -> str:
@@ -32,73 +41,82 @@ def project_text(project: Project, folder: Path) -> str:
     Files below the folder are named from it, so that the folder can be moved as a whole;
     others by their whole path.
     """
-    table: Table = {
-        "kind": KIND,
-        "format": FORMAT,
-        "program": __version__,
-        "meet": _path(Path(project.meet), folder) if Path(project.meet).is_absolute() else project.meet,
-        "seed": project.seed,
-        "draws_version": project.draws_version,
-        "tournaments": project.tournaments,
-        "learn_from_results": project.learn_from_results,
-    }
-    if project.rules is not None:
-        table["rules"] = plain_rules(project.rules)
-    table["inputs"] = _inputs(project.inputs, folder)
-    if project.committee is not None:
-        table["committee"] = plain_committee(project.committee)
-    table["result"] = [plain_result(result) for result in project.results]
-    table["still_on"] = [plain_race(race) for race in project.still_on]
-    table["scenario"] = [_scenario(scenario) for scenario in project.scenarios]
-    table["history"] = [_day(day) for day in project.history]
-    table = {key: value for key, value in table.items() if value != []}
+
+    def from_folder(path: Path) -> Path:
+        return path.relative_to(folder) if path.is_relative_to(folder) else path
+
+    head = {"kind": KIND, "format": FORMAT, "program": __version__}
+    table = {**head, **plain(_with_paths(project, from_folder))}
     # A text of several lines stays readable, unless its line ends would be lost.
     readable = not any("\r" in paste.text for paste in project.inputs.pasted)
     return tomli_w.dumps(table, multiline_strings=readable)
 
 
-def _inputs(inputs: Inputs, folder: Path) -> Table:
-    table: Table = {}
-    if inputs.shipped_sha256:
-        table["shipped_sha256"] = inputs.shipped_sha256
-    if inputs.form:
-        table["form"] = [_file(file, folder) for file in inputs.form]
-    if inputs.entries is not None:
-        table["entries"] = _file(inputs.entries, folder)
-    if inputs.pasted:
-        table["pasted"] = [{"text": one.text, "columns": dict(one.context)} for one in inputs.pasted]
-    if inputs.added:
-        table["added"] = [_entry(entry) for entry in inputs.added]
-    return table
+def project_of(content: bytes, source: str, folder: Path) -> Project:
+    """Read a project from the bytes of its file.
+
+    Parameters
+    ----------
+    source
+        Name of the file in messages.
+    folder
+        Where the file lies; paths in it are from there.
+
+    Raises
+    ------
+    InputRefused
+        With every fault of the file, or the one that a newer program is needed.
+    """
+    table = parse_toml(content, source, MOST_BYTES)
+    _check_format(table, source)
+    reader = TomlReader(source)
+    project = read(reader, Project, table, besides=_KEYS)
+    Line(LONGEST_LABEL).take(reader, table, "program", "", needed=True)
+    refuse_if_any(reader.faults)
+    if project is None:
+        raise AssertionError("A project that is not read has faults.")
+    # Not resolved: a link stays the link the user chose.
+    return _with_paths(project, lambda path: Path(os.path.normpath(folder / path)))
 
 
-def _file(file: InputFile, folder: Path) -> Table:
-    return {"path": _path(file.path, folder), "sha256": file.sha256}
+def _with_paths(project: Project, change: Callable[[Path], Path]) -> Project:
+    """Return the project with other paths of its files, and of its meet when that is a file."""
+
+    def changed(file: InputFile) -> InputFile:
+        return replace(file, path=change(file.path))
+
+    inputs = project.inputs
+    entries = inputs.entries if inputs.entries is None else changed(inputs.entries)
+    own_meet = project.meet and project.meet not in available_meets()
+    return replace(
+        project,
+        meet=path_text(change(Path(project.meet))) if own_meet else project.meet,
+        inputs=replace(inputs, form=tuple(map(changed, inputs.form)), entries=entries),
+    )
 
 
-def _path(path: Path, folder: Path) -> str:
-    return path.relative_to(folder).as_posix() if path.is_relative_to(folder) else os.fspath(path)
+def _check_format(table: Table, source: str) -> None:
+    """Refuse what is no project, and the projects of newer programs, before anything else is said.
 
-
-def _entry(entry: Entry) -> Table:
-    return {"sex": entry.sex.value, "event": entry.event.value, "skater": entry.skater}
-
-
-def _scenario(scenario: Scenario) -> Table:
-    what_ifs = [plain_what_if(what_if) for what_if in scenario.what_ifs]
-    return {"name": scenario.name, **({"what_if": what_ifs} if what_ifs else {})}
-
-
-def _day(day: ForecastDay) -> Table:
-    chances = {
-        sex.value: {skater: chance for own, skater, chance in day.chances if own is sex} for sex in Sex
-    }
-    return {
-        "label": day.label,
-        "day": day.day,
-        "inputs_sha256": day.inputs_sha256,
-        "seed": day.seed,
-        "draws_version": day.draws_version,
-        "tournaments": day.tournaments,
-        "chances": {sex: own for sex, own in chances.items() if own},
-    }
+    Version 1 is the first. With the second comes a function that turns the tables of version
+    1 into those of version 2, to be called here; a version is never read in two ways.
+    """
+    if table.get("kind") != KIND:
+        found = say("this is not a project of the OKT Simulator")
+        remedy = say('A project file says kind = "{kind}".', kind=KIND)
+        raise InputRefused([Fault(source, found, remedy)])
+    number = table.get("format")
+    if type(number) is not int or number < 1:
+        found = say("{value} is not a version of the form", value=shown(number))
+        raise InputRefused([Fault(source, found, column="format")])
+    if number > FORMAT:
+        program = table.get("program")
+        by = escaped(program[:20]) if isinstance(program, str) else "?"
+        found = say(
+            "the project was saved by a newer program (version {version}): "
+            "its form is {number}, known is {known}",
+            version=by,
+            number=number,
+            known=FORMAT,
+        )
+        raise InputRefused([Fault(source, found, say("Update this program, then open the project again."))])

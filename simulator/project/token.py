@@ -12,13 +12,14 @@ from datetime import date
 from typing import Any
 
 from simulator.input.faults import Fault, InputRefused, refuse_if_any
-from simulator.project.edits import LONGEST_NAME, MOST_WHAT_IFS
-from simulator.project.plain import plain_what_if
-from simulator.project.plain_reader import PlainReader
-from simulator.project.project import Scenario
-from simulator.project.what_if_reader import read_what_if
+from simulator.input.forms import Line
+from simulator.input.records import Many, Most
+from simulator.input.toml_reader import TomlReader
+from simulator.project.forms import LONGEST_NAME
+from simulator.project.project import MOST_WHAT_IFS, Scenario
 from simulator.text import clean
-from simulator.what_if.what_ifs import WhatIf
+from simulator.what_if.base import ANY_KIND
+from simulator.words import say
 
 PREFIX = "okt1."
 """Begins every token; the number is the version of its form."""
@@ -27,9 +28,11 @@ MOST_LETTERS = 100_000
 MOST_BYTES = 1_000_000
 """Longest token that is read, and most bytes it may hold when unpacked."""
 
-SOURCE = "scenario text"
+SOURCE = say("scenario text")
 _CHECK_BYTES = 6
-_REMEDY = "Copy the whole text again."
+_REMEDY = say("Copy the whole text again.")
+_UPDATE = say("Update this program, then paste it again.")
+_RIGHT_TEXT = say("Is this the right text?")
 _LETTERS = re.compile(r"[A-Za-z0-9_-]*")
 
 
@@ -41,13 +44,13 @@ def token_of(scenario: Scenario) -> str:
     InputRefused
         When it would be too long to be read again.
     """
-    plain = [scenario.name, *(plain_what_if(what_if) for what_if in scenario.what_ifs)]
+    plain = [scenario.name, *map(ANY_KIND.plain, scenario.what_ifs)]
     text = json.dumps(plain, ensure_ascii=False, separators=(",", ":"), default=_text)
     packed = zlib.compress(text.encode(), 9)
     token = PREFIX + base64.urlsafe_b64encode(_check(packed) + packed).decode().rstrip("=")
     if len(token) > MOST_LETTERS or len(text.encode()) > MOST_BYTES:
-        found = f'scenario "{scenario.name}" is too long for a text to copy'
-        raise InputRefused([Fault(SOURCE, found, "Save the project and pass on the file.")])
+        found = say('scenario "{name}" is too long for a text to copy', name=scenario.name)
+        raise InputRefused([Fault(SOURCE, found, say("Save the project and pass on the file."))])
     return token
 
 
@@ -60,39 +63,34 @@ def scenario_of_token(token: str) -> Scenario:
         When it is not whole, not of this program, or holds what cannot be.
     """
     plain = _unpacked(token)
-    reader = PlainReader(SOURCE)
+    reader = TomlReader(SOURCE)
     if type(plain) is not list or not plain or type(plain[0]) is not str or not clean(plain[0]):
-        raise InputRefused([Fault(SOURCE, "there is no scenario in it", _REMEDY)])
-    name = reader.line({"name": plain[0]}, "name", LONGEST_NAME)
-    given = plain[1:]
-    if len(given) > MOST_WHAT_IFS:
-        reader.fault("what-ifs", f"{len(given):,} are too many", f"At most {MOST_WHAT_IFS} are read.")
-    what_ifs: list[WhatIf] = reader.each(
-        {"what-if": given}, "what-if", MOST_WHAT_IFS, lambda own, at: read_what_if(reader, own, at)
-    )
+        raise InputRefused([Fault(SOURCE, say("there is no scenario in it"), _REMEDY)])
+    name = Line(LONGEST_NAME).of(reader, plain[0], "name")
+    what_ifs = Many(ANY_KIND, Most(MOST_WHAT_IFS)).of(reader, plain[1:], "what-if")
     refuse_if_any(reader.faults)
-    return Scenario(name, tuple(what_ifs))
+    return Scenario(name, what_ifs)
 
 
 def _unpacked(token: str) -> Any:  # JSON has no narrower type
     if len(token) > MOST_LETTERS:
-        raise _refused(f"it is longer than {MOST_LETTERS:,} letters", "Is this the right text?")
+        raise _refused(say("it is longer than {most:,} letters", most=MOST_LETTERS), _RIGHT_TEXT)
     letters = "".join(token.split())
     if not letters.startswith(PREFIX):
         newer = re.match(r"okt([0-9]{1,6})\.", letters)
         if newer:
-            raise _refused("it was made by a newer program", "Update this program, then paste it again.")
-        raise _refused(f'it does not begin with "{PREFIX}"', _REMEDY)
+            raise _refused(say("it was made by a newer program"), _UPDATE)
+        raise _refused(say('it does not begin with "{prefix}"', prefix=PREFIX), _REMEDY)
     body = letters.removeprefix(PREFIX)
     if not _LETTERS.fullmatch(body):
-        raise _refused("it has signs that do not belong in it", _REMEDY)
+        raise _refused(say("it has signs that do not belong in it"), _REMEDY)
     try:
         raw = base64.urlsafe_b64decode(body + "=" * (-len(body) % 4))
     except (binascii.Error, ValueError):
-        raise _refused("it is not whole", _REMEDY) from None
+        raise _refused(say("it is not whole"), _REMEDY) from None
     check, packed = raw[:_CHECK_BYTES], raw[_CHECK_BYTES:]
     if check != _check(packed):
-        raise _refused("it is not whole", _REMEDY)
+        raise _refused(say("it is not whole"), _REMEDY)
     return _json(packed)
 
 
@@ -101,12 +99,12 @@ def _json(packed: bytes) -> Any:
     try:
         text = unpacker.decompress(packed, MOST_BYTES)
         if unpacker.unconsumed_tail or not unpacker.eof:
-            raise _refused(f"it holds more than {MOST_BYTES:,} bytes", "Is this the right text?")
+            raise _refused(say("it holds more than {most:,} bytes", most=MOST_BYTES), _RIGHT_TEXT)
         return json.loads(text.decode(), parse_constant=_refuse_constant)
     except (zlib.error, ValueError, RecursionError) as error:
         if isinstance(error, InputRefused):
             raise
-        raise _refused("what is in it cannot be read", _REMEDY) from None
+        raise _refused(say("what is in it cannot be read"), _REMEDY) from None
 
 
 def _refuse_constant(word: str) -> None:

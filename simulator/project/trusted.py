@@ -13,6 +13,7 @@ from simulator.input.bounded_file import read_at_most
 from simulator.input.faults import Fault, InputRefused
 from simulator.input.own_folder import is_network
 from simulator.project.atomic_file import write_atomically
+from simulator.words import say
 
 _MOST, _MOST_BYTES = 500, 2_000_000
 
@@ -84,7 +85,10 @@ class Trusted:
 
 
 def _fault(source: str, file: StrangeFile) -> Fault:
-    where = "on a network" if file.on_network else "outside the folder of the project"
-    found = f"the project reads {str(file.path)!r}, which lies {where}"
-    remedy = "If you trust the project, say so with --trust, or when the window asks."
+    found = say(
+        "the project reads {path!r}, which lies outside the folder of the project", path=str(file.path)
+    )
+    if file.on_network:
+        found = say("the project reads {path!r}, which lies on a network", path=str(file.path))
+    remedy = say("If you trust the project, say so with --trust, or when the window asks.")
     return Fault(source, found, remedy)

@@ -6,10 +6,11 @@ are understood (``columns``, ``values``, ``cells``, ``reading``), and rows in do
 (``check``, ``names``). The tidy table is described in :mod:`simulator.results.table`.
 """
 
+from simulator.event import Status
 from simulator.results.people import read_personal_bests, read_skaters
 from simulator.results.reading import load_results, read_pasted, read_results
 from simulator.results.report import ResultsReport, report_text
-from simulator.results.table import COLUMNS, DTYPES, Status, content_of, empty_table, join_tables
+from simulator.results.table import COLUMNS, DTYPES, content_of, empty_table, join_tables
 
 __all__ = [
     "COLUMNS",

@@ -7,10 +7,11 @@ from collections.abc import Callable, Collection
 import numpy as np
 import pandas as pd
 
+from simulator.event import Status
 from simulator.race_time import format_time
 from simulator.results.findings import Findings
 from simulator.results.names import MOST_NAMES, NearName, near_names
-from simulator.results.table import START_KEY, Status, repeated_starts
+from simulator.results.table import START_KEY, repeated_starts
 
 #: Times in seconds outside of which a race time is doubted, by (sex, distance in m): (fastest, slowest).
 #: Fastest: five to seven percent under the fastest time ever ridden up to 2025, so that no

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from simulator.event import Status
 from simulator.results.isu_pdf_table import DISTANCE_HEADINGS, PdfRow
-from simulator.results.table import Status
 
 _TIME = re.compile(r"(?:(\d{1,2}):)?(\d{1,2})[.,](\d{2})(?:\((\d)\))?")
 _GAP = re.compile(r"\+?(?:(\d{1,2}):)?(\d{1,2})[.,](\d{2})(?:\(\d\))?")

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from simulator.event import Status
 from simulator.input.faults import InputRefused
 from simulator.results.cells import Cells
 from simulator.results.check import check_table, unusable_times
@@ -19,7 +20,7 @@ from simulator.results.pasted import pasted_fault, read_paste
 from simulator.results.raw_table import GoOn, RawTable, unhindered
 from simulator.results.report import ResultsReport
 from simulator.results.source_file import FileKind, read_source
-from simulator.results.table import COLUMNS, Status, results_table, told_once
+from simulator.results.table import COLUMNS, results_table, told_once
 from simulator.results.values import (
     NotADistance,
     PlaceCell,

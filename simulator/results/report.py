@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from simulator.event import Status
 from simulator.input.faults import Fault
-from simulator.results.table import Status
 
 
 @dataclass(frozen=True)

@@ -28,30 +28,8 @@ A row of status ``finished`` without a time tells a place only, or a mere finish
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from enum import StrEnum
 
 import pandas as pd
-
-
-class Status(StrEnum):
-    """How a start ended."""
-
-    FINISHED = "finished"
-    FELL = "fell"
-    DNF = "dnf"
-    DQ = "dq"
-    DNS = "dns"
-    WITHDRAWN = "withdrawn"
-    RESKATE = "reskate"
-    UNKNOWN = "unknown"
-
-    @property
-    def started(self) -> bool | None:
-        """Whether the skater came to the start; None when that is not known."""
-        if self is Status.UNKNOWN:
-            return None
-        return self not in (Status.DNS, Status.WITHDRAWN)
-
 
 DTYPES: dict[str, str] = {
     "date": "datetime64[ns]",

@@ -11,10 +11,9 @@ from dataclasses import dataclass
 from decimal import ROUND_DOWN, ROUND_HALF_EVEN, Decimal
 from typing import TypeVar
 
-from simulator.event import DISTANCES, Sex
+from simulator.event import DISTANCES, Sex, Status
 from simulator.race_time import parse_time_ms
 from simulator.results.columns import plain
-from simulator.results.table import Status
 from simulator.text import clean, is_name, quoted
 
 Value = TypeVar("Value")

@@ -6,26 +6,15 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
-from simulator.engine.fixed import FixedStatus
+from simulator.engine.fixed_starts import taken_places
 from simulator.engine.plan import Plan
-from simulator.event import Event, Sex
+from simulator.event import Event, Sex, Status
+from simulator.what_if.base import WhatIf
+from simulator.what_if.changes import Changes
 from simulator.what_if.entered_result import EnteredResult
-from simulator.what_if.sentences import result_sentence, sentence
-from simulator.what_if.what_ifs import (
-    AssumedKind,
-    AssumedOutcome,
-    EntrantAdded,
-    EntrantRemoved,
-    WhatIf,
-    Withdrawal,
-)
 
 Race = tuple[Sex, Event]
-Finding = tuple[str, str]
-"""What was found, and what to do."""
-
-UNPLACED = (AssumedKind.FALLS, AssumedKind.DISQUALIFIED, AssumedKind.DOES_NOT_START)
-_Kind = TypeVar("_Kind")
+_Kind = TypeVar("_Kind", bound=WhatIf)
 
 
 @dataclass(frozen=True)
@@ -46,24 +35,20 @@ class Field:
     what_ifs: tuple[WhatIf, ...]
     ridden: tuple[EnteredResult, ...] = ()
 
-    def of_kind(self, kind: type[_Kind]) -> tuple[_Kind, ...]:
-        """Return the what-ifs of one kind, in order."""
-        return tuple(what_if for what_if in self.what_ifs if isinstance(what_if, kind))
-
     @cached_property
-    def assumed(self) -> tuple[AssumedOutcome, ...]:
-        """Outcomes assumed."""
-        return self.of_kind(AssumedOutcome)
+    def changes(self) -> Changes:
+        """What the what-ifs do to the plan."""
+        return Changes.of(self.what_ifs)
 
-    @cached_property
-    def added(self) -> dict[tuple[Sex, Event, str], EntrantAdded]:
-        """Entrants added, by sex, event and skater."""
-        return {(w.sex, w.event, w.skater): w for w in self.of_kind(EntrantAdded)}
+    def after(self, what_if: WhatIf, kind: type[_Kind]) -> list[_Kind]:
+        """Return the what-ifs of a kind that stand behind one in the scenario."""
+        at = next(n for n, one in enumerate(self.what_ifs) if one is what_if)
+        return [one for one in self.what_ifs[at + 1 :] if isinstance(one, kind)]
 
-    @cached_property
-    def removed(self) -> dict[tuple[Sex, Event, str], EntrantRemoved]:
-        """Entrants removed, by sex, event and skater."""
-        return {(w.sex, w.event, w.skater): w for w in self.of_kind(EntrantRemoved)}
+    @property
+    def added(self) -> frozenset[tuple[Sex, Event, str]]:
+        """Entrants added."""
+        return frozenset(self.changes.entered)
 
     @cached_property
     def entered(self) -> dict[Race, tuple[str, ...]]:
@@ -72,9 +57,14 @@ class Field:
         for sex, forecast in self.plan.forecasts.items():
             for number, event in zip(forecast.entry_skater, forecast.entry_event, strict=True):
                 entered.setdefault((sex, event), []).append(forecast.skaters[number])
-        for sex, event, skater in self.added:
+        for sex, event, skater in self.changes.entered:
             entered.setdefault((sex, event), []).append(skater)
         return {race: tuple(dict.fromkeys(skaters)) for race, skaters in entered.items()}
+
+    def riders(self, sex: Sex) -> tuple[str, ...]:
+        """Return everybody entered in an event of a sex, each once."""
+        names = (name for race, own in self.entered.items() if race[0] is sex for name in own)
+        return tuple(dict.fromkeys(names))
 
     def results(self, sex: Sex, event: Event) -> tuple[EnteredResult, ...]:
         """Return what has been ridden of an event."""
@@ -91,40 +81,25 @@ class Field:
         """Return the first result of a skater in an event, or None."""
         return next((own for own in self.results(sex, event) if own.skater == skater), None)
 
+    def holders(self, sex: Sex, event: Event, place: int) -> list[EnteredResult]:
+        """Return the results that take a place; who share one take the next one too."""
+        placed = (own for own in self.results(sex, event) if own.place is not None)
+        held = sorted(placed, key=lambda own: own.place or 0)
+        taken = taken_places(own.place or 0 for own in held)
+        return [by for own, by in zip(taken, held, strict=True) if own == place]
+
     def starters(self, sex: Sex, event: Event) -> int:
         """Return how many may take a place in an event: entered, and not known to be without one."""
-        away = {skater for own_sex, own_event, skater in self.removed if (own_sex, own_event) == (sex, event)}
-        away |= {
-            w.skater
-            for w in self.of_kind(Withdrawal)
-            if w.sex is sex and w.event in (None, event) and self.result(sex, event, w.skater) is None
-        }
-        away |= {
-            w.skater
-            for w in self.assumed
-            if (w.sex, w.event, w.run) == (sex, event, None) and w.kind in UNPLACED
-        }
+        race = sex, event
+        away = {skater for *own, skater in self.changes.struck if tuple(own) == race}
+        for one in self.changes.said:
+            if one.sex is sex and one.event in (None, event):
+                gone = one.outcome.run is None and one.outcome.status is not Status.FINISHED
+                if gone and not (one.rest_only and self.result(*race, one.outcome.skater)):
+                    away.add(one.outcome.skater)
         away |= {
             result.skater
-            for result in self.results(sex, event)
-            if result.run is None and result.status is not FixedStatus.FINISHED
+            for result in self.results(*race)
+            if result.run is None and result.status is not Status.FINISHED
         }
-        return len(set(self.entered.get((sex, event), ())) - away)
-
-
-def both(one: WhatIf, other: WhatIf) -> Finding:
-    """Say that two what-ifs contradict each other."""
-    return f'"{sentence(one)}" and "{sentence(other)}" cannot both be', "Take one of the two out."
-
-
-def against(what_if: WhatIf, result: EnteredResult) -> Finding:
-    """Say that a what-if contradicts what has been ridden."""
-    found = f'"{sentence(what_if)}", but it is entered that {result_sentence(result)}'
-    return found, "Take the what-if out, or correct the result."
-
-
-def place_of(what_if: AssumedOutcome) -> int | None:
-    """Return the place an outcome gives, or None."""
-    if what_if.kind is AssumedKind.WINS:
-        return 1
-    return what_if.place if what_if.kind is AssumedKind.PLACE else None
+        return len(set(self.entered.get(race, ())) - away)

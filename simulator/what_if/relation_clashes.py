@@ -4,53 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from simulator.engine.fixed import FixedStatus
-from simulator.what_if.entered_result import EnteredResult
-from simulator.what_if.field import UNPLACED, Field, Finding, Race, against, place_of
-from simulator.what_if.sentences import result_sentence, sentence
-from simulator.what_if.what_ifs import AssumedKind, AssumedOutcome, Withdrawal
+from simulator.event import Event, Sex, Status
+from simulator.what_if.base import Finding, WhatIf, both
+from simulator.what_if.entered_result import EnteredResult, against
+from simulator.words import listed, say
 
-_Edit = AssumedOutcome | Withdrawal | EnteredResult
+if TYPE_CHECKING:
+    from simulator.what_if.field import Field
+
+_Edit = WhatIf | EnteredResult
 
 _MOST_TOLD = 5
 """Contradictions told of one event: whoever has more will see the next ones then."""
 
 
-def relation_clashes(of: Field) -> Iterator[Finding]:
-    """Find relations beyond the field, and sets of edits that no order of an event can meet."""
-    races = {(one.sex, one.event): None for one in of.assumed if one.kind.is_relation}
-    for race in races:
-        beyond = list(_beyond(of, race))
-        yield from beyond
-        names = {
-            name
-            for one in of.assumed
-            if (one.sex, one.event) == race and one.kind.is_relation
-            for name in (one.skater, one.rival)
-            if name is not None
-        }
-        entered = {name for name in of.entered.get(race, ()) if (*race, name) not in of.removed}
-        if not beyond and names <= entered:  # the rest is told already
-            yield from _contradictions(of, race)
-
-
-def _beyond(of: Field, race: Race) -> Iterator[Finding]:
-    """Places that are not there; to be outside the first so many, there must be one more."""
-    starters = of.starters(*race)
-    for one in of.assumed:
-        if (one.sex, one.event) != race or one.place is None or not one.kind.is_relation:
-            continue
-        if race in of.entered and one.place + (one.kind is AssumedKind.OUTSIDE) > starters:
-            there = f"only {starters} start" if starters != 1 else "only one starts"
-            yield f'"{sentence(one)}": {there} there', "Choose a place within the field."
-
-
-def _contradictions(of: Field, race: Race) -> Iterator[Finding]:
-    """Find sets of edits that cannot all be, each as small as can be, mostly two."""
-    left: list[_Edit] = [one for one in of.assumed if (one.sex, one.event) == race]
-    left += [w for w in of.of_kind(Withdrawal) if w.sex is race[0] and w.event in (None, race[1])]
-    left += of.results(*race)
+def relation_clashes(of: Field, race: tuple[Sex, Event]) -> Iterator[Finding]:
+    """Find sets of edits of an event that cannot all be, each as small as can be, mostly two."""
+    sex, event = race
+    what_ifs = [one for one in of.what_ifs if one.orders and one.about.sex is sex]
+    what_ifs = [one for one in what_ifs if one.about.event in (None, event)]
+    relations = [one for one in what_ifs if one.is_relation]
+    entered = {name for name in of.entered.get(race, ()) if (*race, name) not in of.changes.struck}
+    if not all(entered.issuperset(one.named) for one in relations):
+        return  # told already
+    # Of a race first all that is said of it, then all that is said of every race.
+    what_ifs.sort(key=lambda one: not one.needs_entry)
+    left: list[_Edit] = [*what_ifs, *of.results(*race)]
     runs, starters = of.plan.runs(*race), of.starters(*race)
     for _ in range(_MOST_TOLD):
         if _possible(left, runs, starters):
@@ -60,25 +41,25 @@ def _contradictions(of: Field, race: Race) -> Iterator[Finding]:
             fewer = [other for other in core if other is not edit]
             if not _possible(fewer, runs, starters):
                 core = fewer
-        relations = [edit for edit in core if isinstance(edit, AssumedOutcome) and edit.kind.is_relation]
-        if relations:  # the rest is told elsewhere
+        told = [edit for edit in core if isinstance(edit, WhatIf) and edit.is_relation]
+        if told:  # the rest is told elsewhere
             yield _told(core)
-        gone = relations[0] if relations else core[0]
+        gone = told[0] if told else core[0]
         left = [edit for edit in left if edit is not gone]
 
 
 def _told(core: Sequence[_Edit]) -> Finding:
     if len(core) == 2:  # facts stand last, and never alone
         one, other = core
-        if isinstance(other, EnteredResult) and not isinstance(one, EnteredResult):
-            return against(one, other)
-    words = [f'"{result_sentence(one) if isinstance(one, EnteredResult) else sentence(one)}"' for one in core]
-    told = f"{', '.join(words[:-1])} and {words[-1]} cannot {'both' if len(core) == 2 else 'all'} be"
-    return told, f"Take one of the {'two' if len(core) == 2 else 'edits'} out."
+        if isinstance(one, WhatIf):
+            return against(one, other) if isinstance(other, EnteredResult) else both(one, other)
+    *first, last = [say('"{sentence}"', sentence=edit.sentence()) for edit in core]
+    found = say("{first} and {last} cannot all be", first=listed(first), last=last)
+    return found, say("Take one of the edits out.")
 
 
 @dataclass
-class _Order:
+class Order:
     """What edits ask of the order of an event.
 
     Attributes
@@ -129,40 +110,23 @@ class _Order:
 
 def _possible(edits: Sequence[_Edit], runs: int, starters: int) -> bool:
     """Whether edits of one event can all be: everybody named has a place unless an edit says otherwise."""
-    order = _Order(starters)
+    order = Order(starters)
     shared = [one.place for one in edits if isinstance(one, EnteredResult)]
-    for edit in sorted(edits, key=lambda edit: isinstance(edit, Withdrawal)):
+    for edit in sorted(edits, key=lambda edit: isinstance(edit, WhatIf) and not edit.needs_entry):
         if isinstance(edit, EnteredResult):
             _note_result(order, edit, runs, shared.count(edit.place))
-        elif isinstance(edit, Withdrawal):
-            order.ridden(edit.skater, range(1, runs + 1), None)
         else:
-            _note_assumed(order, edit, runs)
+            edit.note(order, runs)
     return order.is_possible(runs)
 
 
-def _note_result(order: _Order, result: EnteredResult, runs: int, shared: int) -> None:
+def _note_result(order: Order, result: EnteredResult, runs: int, shared: int) -> None:
     of_runs = range(1, runs + 1) if result.run is None else [result.run][: result.run <= runs]
     if result.place is not None:
         order.must.add(result.skater)
         order.between(result.skater, result.place, result.place + shared - 1)
-    elif result.status is not FixedStatus.FINISHED or result.time_ms is not None:
+    elif result.status is not Status.FINISHED or result.time_ms is not None:
         order.ridden(result.skater, of_runs, result.time_ms)
-
-
-def _note_assumed(order: _Order, one: AssumedOutcome, runs: int) -> None:
-    of_runs = range(1, runs + 1) if one.run is None else [one.run]
-    place = place_of(one)
-    if one.kind in UNPLACED or one.kind is AssumedKind.TIME:
-        order.ridden(one.skater, of_runs, one.time_ms)
-    elif one.kind is AssumedKind.OUTSIDE and one.place is not None:
-        order.between(one.skater, one.place + 1, order.starters)
-    else:
-        order.must.add(one.skater)
-        if one.rival is not None:
-            order.ahead.add((one.skater, one.rival))
-        else:
-            order.between(one.skater, place or 1, place or one.place or order.starters)
 
 
 def _narrowed(first: dict[str, int], last: dict[str, int], ahead: set[tuple[str, str]]) -> bool:

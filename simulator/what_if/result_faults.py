@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from simulator.engine.fixed import FixedStatus
 from simulator.engine.fixed_starts import taken_places
 from simulator.engine.plan import Plan
-from simulator.event import Event, Sex
+from simulator.event import Event, Sex, Status
 from simulator.input.faults import Fault, did_you_mean
+from simulator.input.records import impossible
+from simulator.what_if.clashes import NOTHING_RIDDEN
 from simulator.what_if.entered_result import EnteredResult
 from simulator.what_if.field import Field
-from simulator.what_if.ranges import impossible_result
-from simulator.what_if.sentences import event_words, race_words, result_sentence, time_words
+from simulator.what_if.words import event_words, race_words, time_words
+from simulator.words import say
 
-SOURCE = "results"
-_CORRECT = "Correct one of the two."
+SOURCE = say("results")
+_CORRECT = say("Correct one of the two.")
 
 
 def result_faults(plan: Plan, results: Iterable[EnteredResult]) -> tuple[Fault, ...]:
@@ -24,8 +25,8 @@ def result_faults(plan: Plan, results: Iterable[EnteredResult]) -> tuple[Fault, 
     by_event: dict[tuple[Sex, Event], list[EnteredResult]] = {}
     found: list[tuple[str, str]] = []
     for result in results:
-        wrong = impossible_result(result)
-        found += [(f'"{_told(result)}": {fault}', "Correct it or take it out.") for fault in wrong]
+        wrong = impossible(result)
+        found += [(_wrong(result, fault), say("Correct it or take it out.")) for fault in wrong]
         if not wrong:
             by_event.setdefault((result.sex, result.event), []).append(result)
     for (sex, event), own in by_event.items():
@@ -37,20 +38,20 @@ def _of_event(plan: Plan, sex: Sex, event: Event, results: list[EnteredResult]) 
     words = event_words(event, sex)
     ridden = plan.meet.events(sex)
     if event not in ridden:
-        yield f"{words} is not ridden", f"Ridden are {', '.join(ridden) or 'no events of that sex'}."
+        known = say("Ridden are {known}.", known=", ".join(ridden)) if ridden else NOTHING_RIDDEN
+        yield say("{event} is not ridden", event=words), known
         return
     names = Field(plan, ()).entered.get((sex, event), ())
     for result in results:
         if result.skater not in names:
             near = did_you_mean(result.skater, names).strip()
-            yield (
-                f"{result.skater} is not entered in {words}",
-                near or "Enter the skater, or take the result out.",
-            )
+            found = say("{skater} is not entered in {event}", skater=result.skater, event=words)
+            yield found, near or say("Enter the skater, or take the result out.")
         if result.run is not None and plan.meet.runs(sex, event) < 2:
-            yield f'"{_told(result)}": {words} has one run', "Leave the run out."
+            yield _wrong(result, say("{event} has one run", event=words)), say("Leave the run out.")
         if result.place is not None and result.place > len(names):
-            yield f'"{_told(result)}": only {len(names)} are entered there', "Correct the place."
+            few = say("only {count} are entered there", count=len(names))
+            yield _wrong(result, few), say("Correct the place.")
     yield from _twice(results)
     yield from _runs(results)
     yield from _order([result for result in results if result.place is not None])
@@ -62,7 +63,8 @@ def _twice(results: list[EnteredResult]) -> Iterator[tuple[str, str]]:
         first = seen.setdefault((result.skater, result.run), result)
         if first is not result:
             race = race_words(result.event, result.run)
-            yield f"{result.skater} has two results in {race}", "Keep one of them."
+            found = say("{skater} has two results in {race}", skater=result.skater, race=race)
+            yield found, say("Keep one of them.")
 
 
 def _runs(results: list[EnteredResult]) -> Iterator[tuple[str, str]]:
@@ -77,9 +79,10 @@ def _runs(results: list[EnteredResult]) -> Iterator[tuple[str, str]]:
             and whole.time_ms is not None
             and min(times, default=0) // 10 != whole.time_ms // 10
         ):
-            yield f'"{_told(whole)}" does not follow from the two runs', _CORRECT
-        if times and whole.status is not FixedStatus.FINISHED:
-            yield f'"{_told(whole)}", but a run has the time {time_words(times[0])}', _CORRECT
+            yield say('"{result}" does not follow from the two runs', result=_told(whole)), _CORRECT
+        if times and whole.status is not Status.FINISHED:
+            time = time_words(times[0])
+            yield say('"{result}", but a run has the time {time}', result=_told(whole), time=time), _CORRECT
 
 
 def _order(placed: list[EnteredResult]) -> Iterator[tuple[str, str]]:
@@ -88,14 +91,23 @@ def _order(placed: list[EnteredResult]) -> Iterator[tuple[str, str]]:
     taken = taken_places(result.place for result in ordered if result.place is not None)
     for number, own in enumerate(ordered):
         if taken[number] in taken[:number]:
-            yield f'"{_told(own)}", but the place before is shared and so takes this one too', _CORRECT
+            found = say(
+                '"{result}", but the place before is shared and so takes this one too', result=_told(own)
+            )
+            yield found, _CORRECT
     for one, other in pairwise(ordered):
         if one.place == other.place and (one.time_ms is None or _hundredths(one) != _hundredths(other)):
-            yield f'"{_told(one)}" and "{_told(other)}" share a place without equal times', _CORRECT
+            found = say(
+                '"{one}" and "{other}" share a place without equal times', one=_told(one), other=_told(other)
+            )
+            yield found, _CORRECT
     timed = [result for result in ordered if result.time_ms is not None]
     for one, other in pairwise(timed):
         if one.place != other.place and _hundredths(one) > _hundredths(other):
-            yield f'"{_told(one)}" and "{_told(other)}": the faster has the lower place', _CORRECT
+            found = say(
+                '"{one}" and "{other}": the faster has the lower place', one=_told(one), other=_told(other)
+            )
+            yield found, _CORRECT
 
 
 def _hundredths(result: EnteredResult) -> int:
@@ -103,7 +115,12 @@ def _hundredths(result: EnteredResult) -> int:
     return (result.time_ms or 0) // 10
 
 
+def _wrong(result: EnteredResult, fault: str) -> str:
+    return say('"{sentence}": {fault}', sentence=_told(result), fault=fault)
+
+
 def _told(result: EnteredResult) -> str:
     if result.time_ms is not None and not 0 <= result.time_ms < 6_000_000:
-        return f"{result.skater} in {race_words(result.event, result.run)}"
-    return result_sentence(result)
+        race = race_words(result.event, result.run)
+        return say("{skater} in {race}", skater=result.skater, race=race)
+    return result.sentence()

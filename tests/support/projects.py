@@ -7,12 +7,11 @@ from pathlib import Path
 
 from hypothesis import strategies as st
 
-from simulator.engine.fixed import FixedStatus
-from simulator.event import DISTANCES, Event, Sex
+from simulator.event import DISTANCES, ENDS, Event, Sex, Status
 from simulator.form.data import Pasted
 from simulator.meet.meet import Entry
+from simulator.project.forms import ordered
 from simulator.project.project import ForecastDay, InputFile, Inputs, Project, Scenario
-from simulator.project.race_over import ordered
 from simulator.selection.committee import Committee, PickKind, PickRule
 from simulator.selection.rule_file import load_rule_set
 from simulator.what_if.entered_result import EnteredResult
@@ -101,8 +100,8 @@ what_ifs: st.SearchStrategy[WhatIf] = st.one_of(
 @st.composite
 def results(draw: st.DrawFn) -> EnteredResult:
     """An entered result of any kind."""
-    status, event = draw(st.sampled_from(FixedStatus)), draw(events)
-    run, finished = draw(runs), status is FixedStatus.FINISHED
+    status, event = draw(st.sampled_from(ENDS)), draw(events)
+    run, finished = draw(runs), status is Status.FINISHED
     return EnteredResult(
         draw(sexes),
         event,

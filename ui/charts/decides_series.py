@@ -8,7 +8,7 @@ from datetime import date
 
 from PySide6.QtCore import QLocale
 
-from simulator.ask.leverage.deciders import Decider, Deciders, OutcomeKind, OutcomeOfRace
+from simulator.ask.leverage.deciders import Decider, Deciders, OutcomeOfRace
 from simulator.ask.leverage.heat import HeatMap
 from simulator.ask.leverage.tornado import Tornado
 from simulator.event import Event, Sex
@@ -87,10 +87,9 @@ def tornado_rows(found: Tornado) -> list[SwingRow]:
 
 def assumed(sex: Sex, what: OutcomeOfRace) -> AssumedOutcome:
     """Return the what-if that makes just this outcome happen."""
-    if what.kind is OutcomeKind.TOP and what.place == 1:
+    if what.kind is AssumedKind.TOP and what.place == 1:
         return AssumedOutcome(sex, what.event, what.skater, AssumedKind.WINS)
-    kind = AssumedKind(what.kind.value)
-    return AssumedOutcome(sex, what.event, what.skater, kind, what.place, rival=what.rival)
+    return AssumedOutcome(sex, what.event, what.skater, what.kind, what.place, rival=what.rival)
 
 
 def heat_columns(meet: Meet, sex: Sex, events: Sequence[Event]) -> list[HeatColumn]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from simulator.ask.leverage.deciders import Decider, Deciders, OutcomeKind, OutcomeOfRace
+from simulator.ask.leverage.deciders import Decider, Deciders, OutcomeOfRace
 from simulator.ask.leverage.tornado import Input
+from simulator.engine.relations import AssumedKind
 from ui.words import numbers
 
 translate = QCoreApplication.translate  # under the name that pyside6-lupdate looks for
@@ -21,39 +22,39 @@ def outcome_words(what: OutcomeOfRace, skater: str) -> str:
 
 def _own(what: OutcomeOfRace) -> str:
     match what.kind:
-        case OutcomeKind.TOP:
+        case AssumedKind.TOP:
             if what.place == 1:
                 return translate("Decides", "Wins the {event}")
             return translate("Decides", "Top {place} in the {event}")
-        case OutcomeKind.OUTSIDE:
+        case AssumedKind.OUTSIDE:
             return translate("Decides", "Outside the top {place}, {event}")
-        case OutcomeKind.BEATS:
+        case AssumedKind.BEATS:
             return translate("Decides", "Ahead of {rival} in the {event}")
-        case OutcomeKind.FALLS:
+        case AssumedKind.FALLS:
             return translate("Decides", "Falls in the {event}")
-        case OutcomeKind.DISQUALIFIED:
+        case AssumedKind.DISQUALIFIED:
             return translate("Decides", "Disqualified in the {event}")
-        case OutcomeKind.DOES_NOT_START:
+        case _:
             return translate("Decides", "Does not start in the {event}")
 
 
 def _of_rival(what: OutcomeOfRace) -> str:
     match what.kind:
-        case OutcomeKind.TOP:
+        case AssumedKind.TOP:
             if what.place == 1:
                 return translate("Decides", "{skater} wins the {event}")
             return translate("Decides", "{skater} top {place} in the {event}")
-        case OutcomeKind.OUTSIDE:
+        case AssumedKind.OUTSIDE:
             if what.place == 1:
                 return translate("Decides", "{skater} does not win the {event}")
             return translate("Decides", "{skater} outside the top {place}, {event}")
-        case OutcomeKind.BEATS:
+        case AssumedKind.BEATS:
             return translate("Decides", "{skater} ahead in the {event}")
-        case OutcomeKind.FALLS:
+        case AssumedKind.FALLS:
             return translate("Decides", "{skater} falls in the {event}")
-        case OutcomeKind.DISQUALIFIED:
+        case AssumedKind.DISQUALIFIED:
             return translate("Decides", "{skater} disqualified in the {event}")
-        case OutcomeKind.DOES_NOT_START:
+        case _:
             return translate("Decides", "{skater} does not start in the {event}")
 
 

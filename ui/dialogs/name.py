@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout, QWidget
 
-from ui.session.scenarios import LONGEST_NAME
+from simulator.project.forms import LONGEST_NAME
 from ui.words.plain import PlainLabel
 
 

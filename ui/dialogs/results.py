@@ -38,7 +38,7 @@ from ui.tables.results_model import Column, ResultsModel
 from ui.tables.results_table import FindLine, ResultsTable
 from ui.tables.status_delegate import StatusDelegate
 from ui.words.numbers import event_name, sex_name
-from ui.words.plain import PlainLabel
+from ui.words.plain import PlainLabel, plain_tip
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -428,7 +428,7 @@ class ResultsDialog(QDialog):
             announce(self, told)
         self.faults.setText(told)
         self.faults.setVisible(bool(faults))
-        self.enter.setToolTip(shown[0] if shown else "")
+        self.enter.setToolTip(plain_tip(shown[0] if shown else ""))
         self.enter.setAccessibleDescription(told)
 
     @Slot()

@@ -58,7 +58,7 @@ class ResultsDraft:
     @property
     def still_on(self) -> tuple[Race, ...]:
         """Races whose places are not final, in the order of the project."""
-        from simulator.project.race_over import ordered
+        from simulator.project.forms import ordered
 
         return ordered(race for race in self.in_question if race in self._still_on)
 

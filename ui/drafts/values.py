@@ -5,19 +5,17 @@ Reading raises `MisfitError` for whatever is not as it was written: a draft may 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from typing import Any
 
-from simulator.engine.fixed import FixedStatus
-from simulator.event import Event, Sex
+from simulator.event import Event, Sex, Status
 from simulator.selection.committee import PickKind, PickRule
 from simulator.selection.draft import Draft as OrderDraft
 from simulator.selection.rule_set import Refill, Row, RuleSet
 from simulator.what_if.entered_result import EnteredResult
 from ui.drafts.drafts import Plain
-from ui.drafts.what_if import Draft as WhatIfDraft
-from ui.drafts.what_if import DraftKind as WhatIfKind
 
 _ERRORS = (ValueError, TypeError, KeyError, IndexError, AttributeError, OverflowError)
 
@@ -107,14 +105,12 @@ def results_of(plain: Plain) -> TypedResults:
 
 def _race(plain: Any) -> Race:
     sex, event, run = plain
-    return Sex(sex), Event(event), _number(run)
+    return Sex(sex), Event(event), number_of(run)
 
 
 def _result(race: Race, skater: Any, place: Any, time_ms: Any, status: Any) -> EnteredResult:
     sex, event, run = race
-    return EnteredResult(
-        sex, event, _text(skater), run, _number(place), _number(time_ms), FixedStatus(status)
-    )
+    return EnteredResult(sex, event, _text(skater), run, number_of(place), number_of(time_ms), Status(status))
 
 
 # Selection order ---------------------------------------------------------------------------
@@ -149,16 +145,16 @@ def order_of(plain: Plain, rules: RuleSet) -> OrderDraft:
         read = replace(
             rules,
             name=_text(plain["name"]),
-            cap={Sex(sex): _whole(number) for sex, number in plain["cap"].items()},
-            max_picks=_whole(plain["max_picks"]),
+            cap={Sex(sex): whole_of(number) for sex, number in plain["cap"].items()},
+            max_picks=whole_of(plain["max_picks"]),
             refill=Refill(plain["refill"]),
             start_places={
-                Sex(sex): {Event(event): _whole(number) for event, number in places.items()}
+                Sex(sex): {Event(event): whole_of(number) for event, number in places.items()}
                 for sex, places in plain["start_places"].items()
             },
             order={
                 Sex(sex): tuple(
-                    Row(number, Event(event), _number(place), bool(certain))
+                    Row(number, Event(event), number_of(place), bool(certain))
                     for number, (event, place, certain) in enumerate(rows, start=1)
                 )
                 for sex, rows in plain["order"].items()
@@ -175,41 +171,22 @@ def _pick(sex: Any, kind: Any, skaters: Any, event: Any, chance: Any, reason: An
     return PickRule(Sex(sex), PickKind(kind), names, event, float(chance), _text(reason))
 
 
-# What-ifs ----------------------------------------------------------------------------------
+# Single values -----------------------------------------------------------------------------
 
 
-def plain_what_if(draft: WhatIfDraft) -> Plain:
-    """Return the fields of a what-if in the making."""
-    return asdict(draft)
-
-
-def what_if_of(plain: Plain) -> WhatIfDraft:
-    """Read what `plain_what_if` wrote."""
+@contextmanager
+def reading() -> Iterator[None]:
+    """Turn whatever goes wrong in reading a draft into a `MisfitError`."""
     try:
-        event = plain["event"]
-        return WhatIfDraft(
-            kind=WhatIfKind(plain["kind"]),
-            sex=Sex(plain["sex"]),
-            skater=_text(plain["skater"]),
-            event=None if event is None else Event(event),
-            run=_number(plain["run"]),
-            place=_whole(plain["place"]),
-            time=_text(plain["time"]),
-            shift_s_per_1000m=float(plain["shift_s_per_1000m"]),
-            per_cent=float(plain["per_cent"]),
-            pairs=_text(plain["pairs"]),
-            rival=_text(plain["rival"]),
-        )
+        yield
     except _ERRORS as error:
         raise MisfitError from error
 
 
 def text_of(plain: Plain, key: str) -> str:
     """Return a text of a draft."""
-    try:
+    with reading():
         return _text(plain[key])
-    except _ERRORS as error:
-        raise MisfitError from error
 
 
 def _text(value: Any) -> str:
@@ -218,11 +195,13 @@ def _text(value: Any) -> str:
     return value
 
 
-def _whole(value: Any) -> int:
+def whole_of(value: Any) -> int:
+    """Return a whole number of a draft."""
     if not isinstance(value, int) or isinstance(value, bool) or not -(2**31) <= value < 2**31:
         raise TypeError(value)
     return value
 
 
-def _number(value: Any) -> int | None:
-    return None if value is None else _whole(value)
+def number_of(value: Any) -> int | None:
+    """Return a whole number of a draft, or None."""
+    return None if value is None else whole_of(value)

@@ -81,8 +81,8 @@ class ScenarioPanel(QWidget):
     @Slot(object)
     def _on_chosen(self, what_if: WhatIf) -> None:
         """Show the skater whom a what-if is about."""
-        sex, skater = getattr(what_if, "sex", None), getattr(what_if, "skater", None)
-        if isinstance(sex, Sex) and isinstance(skater, str):
+        sex, _event, skater, _run = what_if.about
+        if sex is not None and skater is not None:
             self._session.choose_sex(sex)
             self._session.choose_skater(skater)
 
@@ -117,13 +117,9 @@ def event_states(
             entrants = meet.skaters(sex, event)
             ridden = {skater for skater, _run in known}
             complete = bool(entered) and all((skater, run) in known for skater in entrants for run in runs)
-            about = [one for one in what_ifs if _is_about(one, sex, event)]
+            about = [one for one in what_ifs if one.about[:2] == (sex, event)]
             states[sex, event] = EventState(len(ridden), complete, len(about))
     return states
-
-
-def _is_about(what_if: WhatIf, sex: Sex, event: Event) -> bool:
-    return getattr(what_if, "sex", None) is sex and getattr(what_if, "event", None) is event
 
 
 def _line() -> QFrame:

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from simulator.chances.outcome import Outcome, Route, SkaterChance
 from simulator.event import Event, Sex
-from simulator.what_if.ranges import LARGEST_SHIFT
-from ui.session.skater_what_ifs import Field, WhatIfs, about, value_in
+from simulator.what_if.base import about
+from simulator.what_if.form import LARGEST_SHIFT
+from ui.session.skater_what_ifs import Field, WhatIfs, value_in
 from ui.words.numbers import event_name
 from ui.words.what_ifs import short_outcome
 

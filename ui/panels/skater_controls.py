@@ -19,14 +19,15 @@ from PySide6.QtWidgets import (
 )
 
 from simulator.event import Event, Sex
-from simulator.what_if.ranges import LARGEST_SHIFT
+from simulator.what_if.base import about
+from simulator.what_if.form import LARGEST_SHIFT
 from ui.look.icons import icon
 from ui.look.parts.centre_slider import CentreSlider
 from ui.look.theme import Theme
 from ui.panels.field_label import FieldLabel
 from ui.panels.mixed_box import MixedBox
 from ui.panels.skater_card import Setting, SkaterCard, setting, short_event_name
-from ui.session.skater_what_ifs import Field, WhatIfs, about, value_in
+from ui.session.skater_what_ifs import Field, WhatIfs, value_in
 from ui.words.numbers import EN_DASH, event_name, number
 from ui.words.plain import PlainLabel, plain_tip
 
@@ -77,7 +78,7 @@ class SkaterControls(QWidget):
         self.not_starting: dict[Event, QCheckBox] = {}
         self._labels: dict[Field, FieldLabel] = {}
         self._units: list[QLabel] = []
-        self._ends = (QLabel(), QLabel(number(0, 0)), QLabel())
+        self._ends = (PlainLabel(), PlainLabel(number(0, 0)), PlainLabel())
         self._lay_out()
         self.reset.clicked.connect(self._on_reset)
         self.scope.currentIndexChanged.connect(self._on_scope)

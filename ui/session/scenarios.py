@@ -5,26 +5,25 @@ The edits themselves are functions of `simulator.project.edits`, loaded when fir
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from simulator.event import Event, Sex
+from simulator.project.forms import LONGEST_NAME
 from simulator.project.project import BASELINE, Project, Scenario
 from simulator.text import clean
-from simulator.what_if.what_ifs import WhatIf
+from simulator.what_if.base import WhatIf
 from ui.session.document import Document
-from ui.session.skater_what_ifs import Field, WhatIfs, about, moved, of_field, setting, withdrawn
+from ui.session.skater_what_ifs import Field, WhatIfs, moved, of_field, setting, withdrawn
+from ui.words.sentences import told_fault
 from ui.words.what_ifs import scenario_name
 
 if TYPE_CHECKING:
     from simulator.engine.plan import Plan
     from simulator.input.faults import Fault
-
-LONGEST_NAME = 80
-"""Letters of a name; the core takes no more."""
 
 
 class Scenarios(QObject):
@@ -65,21 +64,29 @@ class Scenarios(QObject):
 
     def add(self, name: str = "", what_ifs: WhatIfs = ()) -> str:
         """Begin a scenario, show it, and return its name."""
+        from simulator.project.edits import with_scenario
+
         wanted = name or self.tr("Scenario {number}").format(number=len(self._project.scenarios) + 1)
-        return self._begin(self.tr("new scenario"), Scenario(wanted, what_ifs))
+        free = self._free(wanted)
+        project = with_scenario(self._project, Scenario(free, what_ifs))
+        self._put(self.tr("new scenario"), project, free)
+        return free
 
     def duplicate(self, name: str) -> str:
         """Begin a scenario with the what-ifs of another, show it, and return its name."""
-        of = self._project.scenario(name) or Scenario(BASELINE)
-        wanted = self.tr("Scenario") if of.name == BASELINE else of.name
-        return self._begin(self.tr("duplicate scenario"), replace(of, name=wanted), behind=name)
+        from simulator.project.edits import duplicated
+
+        of = name if self._project.scenario(name) is not None else BASELINE
+        free = self._free(self.tr("Scenario") if of == BASELINE else of)
+        self._put(self.tr("duplicate scenario"), duplicated(self._project, of, free), free)
+        return free
 
     def name_fault(self, name: str, wanted: str) -> str:
         """Say why a scenario cannot get a name; empty when it can."""
         from simulator.project.edits import name_fault
 
         fault = name_fault(self._project, clean(wanted), of=name)
-        return "" if fault is None else str(fault)
+        return "" if fault is None else told_fault(fault)
 
     def rename(self, name: str, wanted: str) -> None:
         """Give a scenario another name; one that cannot be is passed over, see `name_fault`."""
@@ -118,21 +125,35 @@ class Scenarios(QObject):
         name
             Of the scenario that begins; the words of the first what-if when there is none.
         """
-        from simulator.project.edits import renamed, with_what_ifs
+        from simulator.project.edits import with_what_ifs
 
-        shown = self.shown
+        self._edit(text, lambda project, of: with_what_ifs(project, of, what_ifs), field=field, name=name)
+
+    def _edit(
+        self, text: str, edit: Callable[[Project, str], Project], *, field: str = "", name: str = ""
+    ) -> None:
+        """Make an edit of the core in the scenario shown; on the baseline in a new one."""
+        from simulator.project.edits import renamed, scenario_of, with_scenario
+
+        shown, project = self.shown, self._project
+        before = shown.name
+        if before == BASELINE:
+            before = self._free(self.tr("Scenario"))
+            project = with_scenario(project, Scenario(before))
+        project = edit(project, before)
+        what_ifs = scenario_of(project, before).what_ifs
         if what_ifs == shown.what_ifs:
             return
-        if shown.name == BASELINE:
-            self._begin(text, Scenario(name or scenario_name(what_ifs[0]), what_ifs), field=field)
-            return
-        project = with_what_ifs(self._project, shown.name, what_ifs)
-        follows = self._name_that_follows(shown, what_ifs)
-        if follows:
-            project = renamed(project, shown.name, follows)
-        self._put(text, project, follows or shown.name, field=field)
-        if follows:
-            self._document.drafts.renamed(shown.name, follows)
+        after = (
+            self._free(name or scenario_name(what_ifs[0]))
+            if shown.name == BASELINE
+            else self._name_that_follows(shown, what_ifs) or before
+        )
+        if after != before:
+            project = renamed(project, before, after)
+        self._put(text, project, after, field=field)
+        if shown.name not in (BASELINE, after):
+            self._document.drafts.renamed(shown.name, after)
 
     def _name_that_follows(self, shown: Scenario, what_ifs: WhatIfs) -> str:
         """Return the name after the one what-if that was changed, while the name is an automatic one."""
@@ -155,25 +176,27 @@ class Scenarios(QObject):
         base
             The plan of the data, without results and what-ifs.
         """
-        from simulator.project.clashes import clashes
+        from simulator.what_if.clashes import clashes
 
-        return clashes(base, self._project, replace(self.shown, what_ifs=what_ifs))
+        return clashes(base, self.shown.name, what_ifs, self._project.results)
 
     def with_what_if(self, what_if: WhatIf) -> WhatIfs:
         """Return the what-ifs shown with one more; what is about the same thing gives way to it."""
-        from simulator.project.edits import with_what_if
+        from simulator.project.edits import joined
 
-        project = replace(self._project, scenarios=(Scenario("shown", self.shown.what_ifs),))
-        return with_what_if(project, "shown", what_if).scenarios[0].what_ifs
+        return joined(self.shown.what_ifs, what_if)
 
     def add_what_if(self, what_if: WhatIf) -> None:
         """Assume one thing more."""
-        self.set_what_ifs(self.tr("add a what-if"), self.with_what_if(what_if))
+        from simulator.project.edits import with_what_if
+
+        self._edit(self.tr("add a what-if"), lambda project, of: with_what_if(project, of, what_if))
 
     def remove_what_if(self, what_if: WhatIf) -> None:
         """Assume one thing less."""
-        left = tuple(one for one in self.shown.what_ifs if one != what_if)
-        self.set_what_ifs(self.tr("remove a what-if"), left)
+        from simulator.project.edits import without_what_if
+
+        self._edit(self.tr("remove a what-if"), lambda project, of: without_what_if(project, of, what_if))
 
     def set_field(
         self, sex: Sex, skater: str, event: Event | None, field: Field, value: float | None
@@ -200,28 +223,28 @@ class Scenarios(QObject):
 
     def reset_field(self, sex: Sex, skater: str, field: Field) -> None:
         """Put the forecast back for one control, in all events."""
-        self._drop(of_field(self.shown.what_ifs, sex, skater, field), skater)
+        from simulator.project.edits import without_what_ifs
+
+        gone = of_field(self.shown.what_ifs, sex, skater, field)
+        text = self.tr("reset {skater}").format(skater=skater)
+        self._edit(text, lambda project, of: without_what_ifs(project, of, gone))
 
     def reset_skater(self, sex: Sex, skater: str) -> None:
         """Assume nothing of a skater any more."""
-        self._drop(about(self.shown.what_ifs, sex, skater), skater)
+        from simulator.project.edits import reset
+
+        text = self.tr("reset {skater}").format(skater=skater)
+        self._edit(text, lambda project, of: reset(project, of, sex, skater))
 
     def reset_all(self) -> None:
         """Assume nothing any more."""
         self.set_what_ifs(self.tr("remove all what-ifs"), ())
 
-    def _drop(self, dropped: WhatIfs, skater: str) -> None:
-        left = tuple(one for one in self.shown.what_ifs if one not in dropped)
-        self.set_what_ifs(self.tr("reset {skater}").format(skater=skater), left)
+    def _free(self, wanted: str) -> str:
+        """Return a name for a scenario, with a number behind it when it is taken."""
+        from simulator.project.edits import free_name
 
-    def _begin(self, text: str, scenario: Scenario, *, behind: str | None = None, field: str = "") -> str:
-        """Put in a scenario under its name, or with a number behind it, and show it."""
-        from simulator.project.edits import free_name, with_scenario
-
-        name = free_name(_cut(clean(scenario.name)), self.names)
-        project = with_scenario(self._project, replace(scenario, name=name), behind)
-        self._put(text, project, name, field=field)
-        return name
+        return free_name(_cut(clean(wanted)), self.names)
 
     def _put(self, text: str, project: Project, shown: str, *, field: str = "") -> None:
         version = replace(self._document.version, project=project, active=shown)

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from simulator.what_if.base import about
 from simulator.what_if.what_ifs import FormShift, IncidentKind, IncidentRate, Withdrawal
 
 if TYPE_CHECKING:
@@ -31,13 +32,6 @@ class Field(StrEnum):
 _INCIDENTS = {Field.FALL: IncidentKind.FALL, Field.FALSE_START: IncidentKind.FALSE_START}
 
 
-def about(what_ifs: WhatIfs, sex: Sex, skater: str) -> WhatIfs:
-    """Return what is assumed of a skater: everything that names the skater alone."""
-    return tuple(
-        one for one in what_ifs if getattr(one, "sex", None) is sex and getattr(one, "skater", None) == skater
-    )
-
-
 def of_field(what_ifs: WhatIfs, sex: Sex, skater: str, field: Field) -> WhatIfs:
     """Return the what-ifs of a skater that one control sets."""
     return tuple(one for one in about(what_ifs, sex, skater) if _sets(one, field))
@@ -56,21 +50,16 @@ def value_in(what_ifs: WhatIfs, sex: Sex, skater: str, event: Event, field: Fiel
 
     Shifts of form in all events and in one add up; the chance of one event goes before that of all.
     """
-    found = [one for one in of_field(what_ifs, sex, skater, field) if _event(one) in (None, event)]
+    found = [one for one in of_field(what_ifs, sex, skater, field) if one.about.event in (None, event)]
     if not found:
         return None
     if field is Field.FORM:
         return round(sum(one.s_per_1000m for one in found if isinstance(one, FormShift)), 6)
     if field is Field.NOT_STARTING:
         return 1.0
-    narrow = [one for one in found if _event(one) is event] or found
+    narrow = [one for one in found if one.about.event is event] or found
     last = narrow[-1]
     return last.chance if isinstance(last, IncidentRate) else None
-
-
-def _event(one: WhatIf) -> Event | None:
-    event: Event | None = getattr(one, "event", None)
-    return event
 
 
 def setting(
@@ -84,8 +73,8 @@ def setting(
     if event is None:
         wanted = () if value is None else (_made(sex, skater, None, field, value),)
         return _exchanged(what_ifs, before, wanted)
-    of_all = [one for one in before if _event(one) is None]
-    own = tuple(one for one in before if _event(one) is event)
+    of_all = [one for one in before if one.about.event is None]
+    own = tuple(one for one in before if one.about.event is event)
     if value is None and not of_all:
         return _exchanged(what_ifs, own, ())
     if field is Field.FORM:  # adds to the shift of all events
@@ -113,11 +102,11 @@ def moved(
         The value of the control in each event of the control while nothing is assumed.
     """
     if field is Field.FORM:
-        before = tuple(one for one in of_field(what_ifs, sex, skater, field) if _event(one) is None)
+        before = tuple(one for one in of_field(what_ifs, sex, skater, field) if one.about.event is None)
         now = sum(one.s_per_1000m for one in before if isinstance(one, FormShift))
         shift = round(now + change, 6)
         return _exchanged(what_ifs, before, (_made(sex, skater, None, field, shift),) if shift else ())
-    of_all = any(_event(one) is None for one in of_field(what_ifs, sex, skater, field))
+    of_all = any(one.about.event is None for one in of_field(what_ifs, sex, skater, field))
     values = {event: value_in(what_ifs, sex, skater, event, field) for event in forecast}
     for event, expected in forecast.items():
         value = values[event]

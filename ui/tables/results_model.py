@@ -10,8 +10,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor
 
-from simulator.engine.fixed import FixedStatus
-from simulator.event import Event, Sex
+from simulator.event import Event, Sex, Status
 from simulator.race_time import parse_time_ms
 from simulator.text import clean
 from simulator.what_if.entered_result import EnteredResult
@@ -32,15 +31,15 @@ class Column(IntEnum):
     STATUS = 3
 
 
-def status_name(status: FixedStatus | None) -> str:
+def status_name(status: Status | None) -> str:
     """Return the translated name of a status; None is that of somebody who has yet to ride."""
     return {
         None: translate("Results", "to ride"),
-        FixedStatus.FINISHED: translate("Results", "finished"),
-        FixedStatus.FELL: translate("Results", "fell"),
-        FixedStatus.DNF: translate("Results", "did not finish"),
-        FixedStatus.DISQUALIFIED: translate("Results", "disqualified"),
-        FixedStatus.DID_NOT_START: translate("Results", "did not start"),
+        Status.FINISHED: translate("Results", "finished"),
+        Status.FELL: translate("Results", "fell"),
+        Status.DNF: translate("Results", "did not finish"),
+        Status.DQ: translate("Results", "disqualified"),
+        Status.DNS: translate("Results", "did not start"),
     }[status]
 
 
@@ -51,12 +50,12 @@ class Line:
     skater: str
     time: str = ""
     place: str = ""
-    status: FixedStatus | None = None
+    status: Status | None = None
 
     @property
     def has_finish(self) -> bool:
         """Whether time or place can be written."""
-        return self.status in (None, FixedStatus.FINISHED)
+        return self.status in (None, Status.FINISHED)
 
     def time_fault(self) -> str:
         """Say what is wrong with the time; empty when nothing is."""
@@ -82,7 +81,7 @@ class Line:
         """Return the result the line stands for, None when it stands for none or has a fault."""
         if self.status is None or self.time_fault() or self.place_fault():
             return None
-        finished = self.status is FixedStatus.FINISHED
+        finished = self.status is Status.FINISHED
         time_ms = parse_time_ms(self.time) if finished and clean(self.time) else None
         place = int(clean(self.place)) if finished and run is None and clean(self.place) else None
         return EnteredResult(sex, event, self.skater, run, place, time_ms, self.status)
@@ -230,7 +229,7 @@ class ResultsModel(QAbstractTableModel):
             return False
         line, column = self._lines[index.row()], Column(index.column())
         if column is Column.STATUS:
-            status = value if isinstance(value, FixedStatus) else None
+            status = value if isinstance(value, Status) else None
             line = replace(line, status=status)
             if not line.has_finish or status is None:
                 line = replace(line, time="", place="")
@@ -239,14 +238,14 @@ class ResultsModel(QAbstractTableModel):
             said = _status_word(text)
             if said is not None:  # "dnf" in the place of a time
                 time, place = ("", line.place) if column is Column.TIME else (line.time, "")
-                kept = said is FixedStatus.FINISHED
+                kept = said is Status.FINISHED
                 line = replace(line, status=said, time=time if kept else "", place=place if kept else "")
             else:
                 line = replace(line, time=text) if column is Column.TIME else replace(line, place=text)
             written = bool(line.time or line.place)
             if said is None and written and line.status is None:
-                line = replace(line, status=FixedStatus.FINISHED)
-            elif said is None and not written and line.status is FixedStatus.FINISHED:
+                line = replace(line, status=Status.FINISHED)
+            elif said is None and not written and line.status is Status.FINISHED:
                 line = replace(line, status=None)
         self._lines[index.row()] = line
         last = self.index(index.row(), len(Column) - 1)
@@ -254,7 +253,7 @@ class ResultsModel(QAbstractTableModel):
         return True
 
 
-def _status_word(text: str) -> FixedStatus | None:
+def _status_word(text: str) -> Status | None:
     """Return the status that stands where a time or a place is expected: ``dnf``, ``gevallen``."""
     from simulator.project.ridden import status_of_word  # by now loaded; the window opens without it
 

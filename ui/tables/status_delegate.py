@@ -5,10 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from simulator.engine.fixed import FixedStatus
+from simulator.event import ENDS, Status
 from ui.tables.results_model import ResultsModel, status_name
+from ui.words.plain import plain_tip
 
-_STATUSES: tuple[FixedStatus | None, ...] = (None, *FixedStatus)
+_STATUSES: tuple[Status | None, ...] = (None, *ENDS)
 
 
 class StatusDelegate(QStyledItemDelegate):
@@ -22,7 +23,7 @@ class StatusDelegate(QStyledItemDelegate):
         model = index.model()
         if isinstance(model, ResultsModel):
             combo.setAccessibleName(model.cell_name(index))
-            combo.setToolTip(model.cell_name(index))
+            combo.setToolTip(plain_tip(model.cell_name(index)))
         for status in _STATUSES:
             combo.addItem(status_name(status))
         combo.activated.connect(self._on_activated)

@@ -20,20 +20,21 @@ from simulator.event import Event, Sex
 from simulator.project.project import BASELINE
 from simulator.text import clean
 from simulator.what_if.what_ifs import EntrantAdded
-from ui.drafts.drafts import DraftKind as KeptKind
+from ui.drafts.drafts import DraftKind
 from ui.drafts.kept_draft import KeptDraft
-from ui.drafts.values import MisfitError, plain_what_if, what_if_of
-from ui.drafts.what_if import Draft, DraftKind
+from ui.drafts.values import MisfitError
 from ui.look.theme import set_tone
 from ui.session.session import Session
+from ui.what_ifs.forms import FORMS, Draft, Offered, WhatIfForm, plain_what_if, what_if_of
 from ui.what_ifs.values import ValueFields
 from ui.words.numbers import event_name, sex_name
 from ui.words.plain import PlainLabel
+from ui.words.sentences import told_words
 from ui.words.what_ifs import sentence
 
 if TYPE_CHECKING:
     from simulator.engine.plan import Plan
-    from simulator.what_if.what_ifs import WhatIf
+    from simulator.what_if.base import WhatIf
 
 LONGEST_NAME = 80
 
@@ -53,7 +54,7 @@ class WhatIfDialog(QDialog):
         self.setObjectName("what_if")
         self.setWindowTitle(self.tr("Add what-if"))
         self._session, self._plan = session, plan
-        self.kept = KeptDraft(session.document.drafts, KeptKind.WHAT_IF, session.scenario.name)
+        self.kept = KeptDraft(session.document.drafts, DraftKind.WHAT_IF, session.scenario.name)
         self._begun: Draft | None = None
         self.sexes, self.skaters, self.kinds = QComboBox(), QComboBox(), QComboBox()
         self.events, self.runs = QComboBox(), QComboBox()
@@ -86,24 +87,8 @@ class WhatIfDialog(QDialog):
         for sex in Sex:
             self.sexes.addItem(sex_name(sex), sex.value)
         self.sexes.setCurrentIndex(self.sexes.findData(self._session.sex.value))
-        for kind, text in (
-            (DraftKind.FALLS, self.tr("falls")),
-            (DraftKind.DISQUALIFIED, self.tr("is disqualified")),
-            (DraftKind.DOES_NOT_START, self.tr("does not start")),
-            (DraftKind.WINS, self.tr("wins")),
-            (DraftKind.PLACE, self.tr("takes a place")),
-            (DraftKind.TIME, self.tr("skates a time")),
-            (DraftKind.TOP, self.tr("finishes in the top")),
-            (DraftKind.OUTSIDE, self.tr("finishes outside the top")),
-            (DraftKind.BEATS, self.tr("finishes ahead of")),
-            (DraftKind.FORM, self.tr("is in another form")),
-            (DraftKind.FALL_RATE, self.tr("has another risk of a fall")),
-            (DraftKind.FALSE_START_RATE, self.tr("has another risk of a false start")),
-            (DraftKind.ADDED, self.tr("is entered too")),
-            (DraftKind.REMOVED, self.tr("is not entered after all")),
-            (DraftKind.PAIRS, self.tr("(the pairs are known)")),
-        ):
-            self.kinds.addItem(text, kind.value)
+        for form in FORMS.values():
+            self.kinds.addItem(form.label(), form.word)
         self.kinds.setMaxVisibleItems(self.kinds.count())
         for text, run in ((self.tr("the event"), None), (self.tr("run 1"), 1), (self.tr("run 2"), 2)):
             self.runs.addItem(text, run)
@@ -187,7 +172,7 @@ class WhatIfDialog(QDialog):
         """Put a draft into the fields; return words when its event can no longer be chosen."""
         values = self.values
         self.sexes.setCurrentIndex(self.sexes.findData(draft.sex.value))
-        self.kinds.setCurrentIndex(self.kinds.findData(draft.kind.value))
+        self.kinds.setCurrentIndex(self.kinds.findData(draft.kind))
         self.skaters.setCurrentText(draft.skater)
         at = self.events.findData(None if draft.event is None else draft.event.value)
         self.events.setCurrentIndex(max(0, at))
@@ -209,16 +194,16 @@ class WhatIfDialog(QDialog):
         return Sex(self.sexes.currentData())
 
     @property
-    def kind(self) -> DraftKind:
+    def form(self) -> WhatIfForm:
         """What is said."""
-        return DraftKind(self.kinds.currentData())
+        return FORMS[self.kinds.currentData()]
 
     def draft(self) -> Draft:
         """Return what the fields say."""
         event = self.events.currentData()
         values = self.values
         return Draft(
-            self.kind,
+            self.form.word,
             self.sex,
             self.skaters.currentText(),
             None if event is None else Event(event),
@@ -251,9 +236,9 @@ class WhatIfDialog(QDialog):
 
     @Slot()
     def _on_kind(self) -> None:
-        self.values.show_kind(self.kind)
+        self.values.show_form(self.form)
         self._who.setEnabled(True)
-        self.skaters.setEnabled(self.kind is not DraftKind.PAIRS)
+        self.skaters.setEnabled(self.form.of_skater)
         self._offer_events()
         self._on_event()
 
@@ -261,25 +246,25 @@ class WhatIfDialog(QDialog):
     def _on_event(self) -> None:
         event = self.events.currentData()
         two = event is not None and self._plan.meet.runs(self.sex, Event(event)) == 2
-        self.runs.setVisible(two and self.kind.of_run)
+        self.runs.setVisible(two and self.form.of_run)
         if not self.runs.isVisibleTo(self):
             self.runs.setCurrentIndex(0)
         self._check()
 
     def _offer_events(self) -> None:
         """Offer the events that fit: those the skater is entered in, or is not, or all."""
-        meet, kind = self._plan.meet, self.kind
+        meet, form = self._plan.meet, self.form
         events = meet.events(self.sex)
         name = clean(self.skaters.currentText())
         entered = [event for event in events if self._plan.forecasts[self.sex].entry(name, event) is not None]
-        if kind is DraftKind.ADDED:
+        if form.offered is Offered.OTHERS:
             offered = [event for event in events if event not in entered]
-        elif kind is DraftKind.PAIRS:
+        elif form.offered is Offered.ALL:
             offered = list(events)
         else:
             offered = entered or list(events)
         items: list[tuple[str, str | None]] = [(event_name(event), event.value) for event in offered]
-        if kind.of_all_events:
+        if form.of_all_events:
             items.insert(0, (self.tr("all distances"), None))
         chosen = self.events.currentData()
         with QSignalBlocker(self.events):
@@ -331,7 +316,7 @@ class WhatIfDialog(QDialog):
         if prepared is None:
             return []
         faults = scenarios.clashes(prepared.plan, scenarios.with_what_if(what_if))
-        return [str(fault).partition(": ")[2] for fault in faults]  # where it stands is plain here
+        return [told_words(fault) for fault in faults]  # where it stands is plain here
 
     @Slot()
     def accept(self) -> None:

@@ -15,8 +15,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from simulator.what_if.ranges import LARGEST_SHIFT, MOST_PLACE
-from ui.drafts.what_if import DraftKind
+from simulator.input.forms import MOST_ENTRIES
+from simulator.what_if.form import LARGEST_SHIFT
+from ui.what_ifs.forms import WhatIfForm
 from ui.words.plain import PlainLabel
 
 
@@ -32,7 +33,7 @@ class ValueFields(QWidget):
         self.shift, self.per_cent = QDoubleSpinBox(), QDoubleSpinBox()
         self.rival = QComboBox()
         self.rival.setPlaceholderText(self.tr("First name and surname"))
-        self.place.setRange(1, MOST_PLACE)
+        self.place.setRange(1, MOST_ENTRIES)
         self.place.setValue(2)
         self.time.setMaxLength(12)
         self.time.setPlaceholderText("1:13.38")
@@ -73,24 +74,14 @@ class ValueFields(QWidget):
             self.rival.addItems(list(names))
             self.rival.setCurrentIndex(self.rival.findText(chosen))
 
-    def show_kind(self, kind: DraftKind) -> None:
-        """Show the field of a kind of what-if; most kinds need none."""
-        fields: dict[DraftKind, tuple[QWidget, str, str]] = {
-            DraftKind.PLACE: (self.place, self.tr("&Place"), ""),
-            DraftKind.TOP: (self.place, self.tr("&Top"), ""),
-            DraftKind.OUTSIDE: (self.place, self.tr("&Top"), self.tr("or without a place")),
-            DraftKind.BEATS: (self.rival, self.tr("&Rival"), ""),
-            DraftKind.TIME: (self.time, self.tr("&Time"), self.tr("as 1:13.38 or 37.62")),
-            DraftKind.FORM: (self.shift, self.tr("B&y"), self.tr("s per 1000 m, less is faster")),
-            DraftKind.FALL_RATE: (self.per_cent, self.tr("&Chance"), self.tr("% per race")),
-            DraftKind.FALSE_START_RATE: (self.per_cent, self.tr("&Chance"), self.tr("% per attempt")),
-            DraftKind.PAIRS: (self.pairs, self.tr("&Pairs"), ""),
-        }
-        shown, label, unit = fields.get(kind, (None, "", ""))
+    def show_form(self, form: WhatIfForm) -> None:
+        """Show the field that a form asks for; most ask for none."""
+        shown = None if form.value is None else getattr(self, form.value.field)
         for field in self._fields():
             field.setVisible(field is shown)
+        label = "" if form.value is None else form.value.label()
         self.label.setText(label)
-        self.unit.setText(unit)
+        self.unit.setText("" if form.value is None else form.value.unit())
         self.label.setVisible(shown is not None)
         self.setVisible(shown is not None)
         if shown is not None:

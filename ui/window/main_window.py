@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from simulator.event import Sex
+from simulator.what_if.base import about
 from ui.look.parts.tips import Tips
 from ui.look.theme import Scheme, Theme
 from ui.panels.dock import GAP, Dock
@@ -17,7 +18,6 @@ from ui.panels.skater import SkaterPanel
 from ui.session.actions import Actions, check
 from ui.session.news import Phase, RunChanged, SexChosen
 from ui.session.session import Session
-from ui.session.skater_what_ifs import about
 from ui.window.corner import Corner
 from ui.window.menus.inputs import Asking
 from ui.window.menus.order import OrderAsking

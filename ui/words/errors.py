@@ -7,6 +7,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from simulator.input.faults import Fault
+from ui.words.sentences import told_fault
+
 MOST_LINES = 500
 """Lines shown of one list; a file of 100,000 bad rows must not fill the memory of a dialog."""
 
@@ -135,7 +138,7 @@ def failure_text(summary: str, details: str) -> DialogText:
 
 
 def _listed(things: Sequence[object]) -> str:
-    lines = [str(thing) for thing in things[:MOST_LINES]]
+    lines = [told_fault(one) if isinstance(one, Fault) else str(one) for one in things[:MOST_LINES]]
     if len(things) > MOST_LINES:
         lines.append(translate("ErrorText", "… and {count} more.").format(count=len(things) - MOST_LINES))
     return "\n".join(lines)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from string import Formatter
 
 from PySide6.QtCore import QCoreApplication
@@ -36,6 +37,11 @@ def told_fault(fault: Fault) -> str:
     return f"{where}: {found}{stop} {told(fault.remedy)}".rstrip()
 
 
+def told_words(fault: Fault) -> str:
+    """Return what was found and what to do, where the place of a fault is plain."""
+    return told_fault(replace(fault, source="", line=None, column="")).removeprefix(": ")
+
+
 class _Values(Formatter):
     """Puts values into a pattern: sentences translated, numbers as the language writes them."""
 
@@ -45,8 +51,9 @@ class _Values(Formatter):
 
     def format_field(self, value: object, format_spec: str) -> str:
         text: str = super().format_field(value, format_spec)
-        if isinstance(value, (int, float)) and numbers.decimal_comma():
-            text = text.translate(_COMMA_AND_POINT)
+        if isinstance(value, (int, float)):
+            text = text.replace("-", numbers.MINUS)
+            text = text.translate(_COMMA_AND_POINT) if numbers.decimal_comma() else text
         return text
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,25 +12,12 @@ from numpy.typing import NDArray
 from simulator.engine.event_block import EventBlock
 from simulator.engine.pairs import Index
 from simulator.engine.ranking import UNPLACED
+from simulator.engine.relations import AssumedKind
 from simulator.event import Event
 
 Bits = NDArray[np.uint8]
 Field = Mapping[Event, Sequence[str]]
 """Skaters of each event, in the order of its starts."""
-
-
-class OutcomeKind(StrEnum):
-    """Kinds of outcomes of a race that a ticket may hang on."""
-
-    TOP = "top"
-    """The skater takes one of the first ``place`` places."""
-    OUTSIDE = "outside"
-    """The skater takes none of the first ``place`` places."""
-    BEATS = "beats"
-    """The skater is placed before ``rival``, or the rival is not placed and the skater is."""
-    FALLS = "falls"
-    DISQUALIFIED = "disqualified"
-    DOES_NOT_START = "does_not_start"
 
 
 @dataclass(frozen=True)
@@ -40,7 +26,7 @@ class OutcomeOfRace:
 
     event: Event
     skater: str
-    kind: OutcomeKind
+    kind: AssumedKind
     place: int | None = None
     rival: str | None = None
 
@@ -165,13 +151,13 @@ def _candidates(skater: str, fields: Field, places: Mapping[Event, int]) -> Iter
         most = min(places[event], len(entered) - 1)
         for other in entered:
             own = other == skater
-            kind = OutcomeKind.TOP if own else OutcomeKind.OUTSIDE
+            kind = AssumedKind.TOP if own else AssumedKind.OUTSIDE
             for place in range(1, most + 1):
                 yield OutcomeOfRace(event, other, kind, place)
-            for kind in (OutcomeKind.FALLS, OutcomeKind.DISQUALIFIED, OutcomeKind.DOES_NOT_START):
+            for kind in (AssumedKind.FALLS, AssumedKind.DISQUALIFIED, AssumedKind.DOES_NOT_START):
                 yield OutcomeOfRace(event, other, kind)
             if not own and skater in entered:
-                yield OutcomeOfRace(event, skater, OutcomeKind.BEATS, rival=other)
+                yield OutcomeOfRace(event, skater, AssumedKind.BEATS, rival=other)
 
 
 def _bits(what: OutcomeOfRace, entered: Sequence[str], block: EventBlock, tournaments: int) -> Bits:
@@ -179,18 +165,18 @@ def _bits(what: OutcomeOfRace, entered: Sequence[str], block: EventBlock, tourna
     start = entered.index(what.skater)
     own = block.positions[start]
     match what.kind:
-        case OutcomeKind.TOP:
+        case AssumedKind.TOP:
             return np.packbits(own <= (what.place or 0))
-        case OutcomeKind.OUTSIDE:
+        case AssumedKind.OUTSIDE:
             return np.packbits(own > (what.place or 0))
-        case OutcomeKind.BEATS:
+        case AssumedKind.BEATS:
             rival = block.positions[entered.index(what.rival or "")]
             return np.packbits((own < rival) & (own != UNPLACED))
-        case OutcomeKind.FALLS:
+        case AssumedKind.FALLS:
             return _packed(block.fell, start, tournaments)
-        case OutcomeKind.DISQUALIFIED:
+        case AssumedKind.DISQUALIFIED:
             return _packed(block.disqualified, start, tournaments)
-        case OutcomeKind.DOES_NOT_START:
+        case _:
             return _packed(block.absent, start, tournaments)
 
 

@@ -9,10 +9,10 @@ from builders import Start, last_progress, plan_of, rules_of
 
 from simulator.ask.workbench import Workbench
 from simulator.chances.outcome import outcome_of
-from simulator.engine.fixed import FixedOutcome, FixedStatus
+from simulator.engine.fixed import FixedOutcome
 from simulator.engine.plan import Plan
-from simulator.engine.relations import Relation, RelationKind
-from simulator.event import Event, Sex
+from simulator.engine.relations import AssumedKind, Relation
+from simulator.event import Event, Sex, Status
 from simulator.selection.committee import Committee, PickKind, PickRule
 
 FIRST, SECOND, THIRD = "Skater 0", "Skater 1", "Skater 2"
@@ -30,7 +30,7 @@ def times(event: Event, *seconds: float | None) -> dict[tuple[Sex, Event], tuple
     skaters = [FIRST, SECOND, THIRD, "Sprinter"]
     return {
         (Sex.W, event): tuple(
-            FixedOutcome(skater, FixedStatus.DISQUALIFIED)
+            FixedOutcome(skater, Status.DQ)
             if time is None
             else FixedOutcome(skater, time_ms=round(time * 1000))
             for skater, time in zip(skaters, seconds, strict=False)
@@ -84,8 +84,8 @@ def test_when_all_is_ridden_everybody_is_certain() -> None:
     assert certain(over) == {FIRST: 1.0, SECOND: 1.0, "Sprinter": 0.0, "Stayer": 0.0, THIRD: 0.0}
 
 
-@pytest.mark.parametrize(("status", "known"), [(FixedStatus.DID_NOT_START, True), (FixedStatus.FELL, False)])
-def test_who_stays_away_from_all_that_is_left_is_out(status: FixedStatus, known: bool) -> None:
+@pytest.mark.parametrize(("status", "known"), [(Status.DNS, True), (Status.FELL, False)])
+def test_who_stays_away_from_all_that_is_left_is_out(status: Status, known: bool) -> None:
     away = replace(plan(), fixed={(Sex.W, Event.D500): (FixedOutcome("Sprinter", status),)})
     assert ("Sprinter" in certain(away)) is known
 
@@ -97,9 +97,9 @@ def test_who_never_starts_but_is_put_on_a_place_is_not_out() -> None:
     )
     assert certain(away) == {"Sprinter": 0.0}
     for relation, known in (
-        (Relation("Sprinter", RelationKind.TOP, 2), False),
-        (Relation("Sprinter", RelationKind.BEATS, rival=FIRST), False),
-        (Relation("Sprinter", RelationKind.OUTSIDE, 1), True),
+        (Relation("Sprinter", AssumedKind.TOP, 2), False),
+        (Relation("Sprinter", AssumedKind.BEATS, rival=FIRST), False),
+        (Relation("Sprinter", AssumedKind.OUTSIDE, 1), True),
     ):
         assert ("Sprinter" in certain(replace(away, relations={(Sex.W, Event.D500): (relation,)}))) is known
 

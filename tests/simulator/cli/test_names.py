@@ -79,7 +79,7 @@ def test_all_tables_go_to_a_screen_that_knows_no_markup() -> None:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Console"
     ]
-    assert set(makers) == {"cli_edge.py"}
+    assert set(makers) == {"edge.py"}
     console = screen()
     console.file = StringIO()
     console.print(MARKUP)

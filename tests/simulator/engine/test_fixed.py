@@ -13,20 +13,20 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from simulator.engine.fixed import FixedOutcome, FixedStatus
+from simulator.engine.fixed import FixedOutcome
 from simulator.engine.fixed_starts import FixedStarts, fixed_starts
 from simulator.engine.plan import Plan
 from simulator.engine.ranking import UNPLACED, UNPLACED_TIME
 from simulator.engine.streams import BLOCK
-from simulator.event import Event, Sex
+from simulator.event import Event, Sex, Status
 
 ORDER = rules_of(["1000-1", "500-1", "3000-1", "1000-2", "500-2", "3000-2", "1000-3"], cap=4)
 EVENTS = (Event.D500, Event.D1000, Event.D3000)
 FELL, DNF, OUT, AWAY = (
-    FixedStatus.FELL,
-    FixedStatus.DNF,
-    FixedStatus.DISQUALIFIED,
-    FixedStatus.DID_NOT_START,
+    Status.FELL,
+    Status.DNF,
+    Status.DQ,
+    Status.DNS,
 )
 
 
@@ -88,7 +88,7 @@ HAPPENED = {FELL: "fell", OUT: "disqualified", AWAY: "absent"}
 
 @pytest.mark.parametrize("status", HAPPENED)
 @pytest.mark.parametrize("event", [Event.D1000, Event.D3000])
-def test_a_fixed_status_shows_and_is_as_if_it_had_happened(event: Event, status: FixedStatus) -> None:
+def test_a_fixed_status_shows_and_is_as_if_it_had_happened(event: Event, status: Status) -> None:
     free, fixed = given(plan_with()), given(plan_with(event, FixedOutcome("Skater 2", status)))
     block = fixed.events[event]
     for name in HAPPENED.values():

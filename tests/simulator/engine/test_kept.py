@@ -12,13 +12,13 @@ from hypothesis import strategies as st
 
 from simulator.engine import riding
 from simulator.engine.buffers import BUFFERS, set_apart
-from simulator.engine.fixed import FixedOutcome, FixedStatus
+from simulator.engine.fixed import FixedOutcome
 from simulator.engine.kept import Kept, Shelf
 from simulator.engine.part import FIRST_BORDERS, Part, parts_of
 from simulator.engine.plan import Plan
 from simulator.engine.simulate import Progress, count_parts, simulate_counts
 from simulator.engine.streams import BLOCK, CHUNK
-from simulator.event import Event, Sex
+from simulator.event import Event, Sex, Status
 from simulator.form.forecast import Adjustment
 
 EVENTS = (Event.D500, Event.D1000, Event.D3000)
@@ -157,7 +157,7 @@ def test_an_edit_rides_the_event_it_touches_and_no_other(watched: Ridden) -> Non
     edited = own.adjusted([Adjustment(Sex.W, "Skater 2", Event.D1000, fall=0.5)])
     run(edited, kept)
     assert watched.since() == {(Sex.W, Event.D1000)}
-    locked = replace(edited, fixed={(Sex.M, Event.D3000): (FixedOutcome("Skater 1", FixedStatus.FELL),)})
+    locked = replace(edited, fixed={(Sex.M, Event.D3000): (FixedOutcome("Skater 1", Status.FELL),)})
     run(locked, kept)
     assert watched.since() == {(Sex.M, Event.D3000)}
     form = own.adjusted([Adjustment(Sex.W, "Skater 2", None, form_shift_s_per_1000m=0.3)])

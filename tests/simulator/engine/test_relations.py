@@ -14,16 +14,16 @@ from hypothesis import given as drawn
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from simulator.ask.leverage.deciders import OutcomeCounts, OutcomeKind
-from simulator.engine.fixed import FixedOutcome, FixedStatus
+from simulator.ask.leverage.deciders import OutcomeCounts
+from simulator.engine.fixed import FixedOutcome
 from simulator.engine.fixed_starts import fixed_starts
 from simulator.engine.plan import Plan
 from simulator.engine.ranking import UNPLACED
 from simulator.engine.related_starts import RelatedStarts, related_starts
-from simulator.engine.relations import Relation, RelationKind
+from simulator.engine.relations import AssumedKind, Relation
 from simulator.engine.riding import prepare_races
 from simulator.engine.streams import BLOCK
-from simulator.event import Event, Sex
+from simulator.event import Event, Sex, Status
 
 ORDER = rules_of(["1000-1", "500-1", "3000-1", "1000-2", "500-2", "3000-2", "1000-3"], cap=4)
 EVENTS = (Event.D500, Event.D1000, Event.D3000)
@@ -31,15 +31,15 @@ NAMES = [f"Skater {i}" for i in range(6)]
 
 
 def top(skater: str, place: int) -> Relation:
-    return Relation(skater, RelationKind.TOP, place)
+    return Relation(skater, AssumedKind.TOP, place)
 
 
 def outside(skater: str, place: int) -> Relation:
-    return Relation(skater, RelationKind.OUTSIDE, place)
+    return Relation(skater, AssumedKind.OUTSIDE, place)
 
 
 def beats(skater: str, rival: str) -> Relation:
-    return Relation(skater, RelationKind.BEATS, rival=rival)
+    return Relation(skater, AssumedKind.BEATS, rival=rival)
 
 
 def plan_with(*relations: Relation, event: Event = Event.D1000, alike: bool = False, **risks: float) -> Plan:
@@ -58,9 +58,9 @@ def happened(
 ) -> NDArray[np.bool_]:
     """Whether a relation happened, as what decides counts it."""
     own = positions[names.index(relation.skater)]
-    if relation.kind is RelationKind.TOP:
+    if relation.kind is AssumedKind.TOP:
         return own <= relation.place
-    if relation.kind is RelationKind.OUTSIDE:
+    if relation.kind is AssumedKind.OUTSIDE:
         return own > relation.place
     return own < positions[names.index(relation.rival or "")]
 
@@ -100,9 +100,9 @@ def test_where_it_happened_anyway_nothing_changes_and_elsewhere_it_happens(
     assert not here.all()
     assert_same(free, related, here)
     still_not = ~happened(after, relation)
-    if relation.kind is RelationKind.TOP:
+    if relation.kind is AssumedKind.TOP:
         assert not still_not.any()
-    elif relation.kind is RelationKind.OUTSIDE:  # too few were placed
+    elif relation.kind is AssumedKind.OUTSIDE:  # too few were placed
         placed = (after != UNPLACED).sum(axis=0)
         assert (placed[still_not] <= 3).all()
         assert (after[1, still_not] == placed[still_not]).all()
@@ -163,7 +163,7 @@ def test_what_decides_finds_a_related_outcome_in_every_tournament() -> None:
     counted.add(related.events, np.packbits(related.tickets[3]), BLOCK)
     told = {(one.what.kind, one.what.rival, one.what.place) for one in counted.deciders().deciders}
     assert told  # other outcomes still tell something; these happen always
-    assert not told & {(OutcomeKind.BEATS, "Skater 0", None), (OutcomeKind.TOP, None, 3)}
+    assert not told & {(AssumedKind.BEATS, "Skater 0", None), (AssumedKind.TOP, None, 3)}
 
 
 def test_relations_do_not_depend_on_what_is_kept_or_how_it_is_cut() -> None:
@@ -264,17 +264,17 @@ def test_nobody_moves_from_a_fixed_place(
 @st.composite
 def anything(draw: st.DrawFn) -> Relation:
     first, second = draw(st.permutations("ABCDEF"))[:2]
-    kind = draw(st.sampled_from(RelationKind))
-    if kind is RelationKind.BEATS:
+    kind = draw(st.sampled_from(AssumedKind))
+    if kind is AssumedKind.BEATS:
         return beats(first, second)
     return Relation(first, kind, draw(st.integers(1, 5)))
 
 
 def met(order: str, relation: Relation) -> bool:
-    if relation.kind is RelationKind.BEATS:
+    if relation.kind is AssumedKind.BEATS:
         return relation.rival not in order or relation.skater in order[: order.index(relation.rival)]
     ahead = relation.skater in order[: relation.place]
-    return ahead is (relation.kind is RelationKind.TOP)
+    return ahead is (relation.kind is AssumedKind.TOP)
 
 
 @settings(max_examples=300, deadline=None)
@@ -293,7 +293,7 @@ def test_all_happen_whenever_they_can_and_the_others_keep_their_order(
     named = {name for own in relations for name in (own.skater, own.rival)}
     assert [name for name in after if name not in named] == [name for name in order if name not in named]
     # Nobody else gets or loses a place.
-    added = {own.skater for own in relations if own.kind is not RelationKind.OUTSIDE}
+    added = {own.skater for own in relations if own.kind is not AssumedKind.OUTSIDE}
     assert set(order) <= set(after) <= set(order) | added
     possible = any(all(met("".join(way), own) for own in relations) for way in permutations(after))
     assert not possible or all(met(after, own) for own in relations)
@@ -305,12 +305,12 @@ def test_all_happen_whenever_they_can_and_the_others_keep_their_order(
 @pytest.mark.parametrize(
     "parts",
     [
-        {"kind": RelationKind.TOP},
-        {"kind": RelationKind.TOP, "place": 0},
-        {"kind": RelationKind.OUTSIDE, "place": 1, "rival": "B"},
-        {"kind": RelationKind.BEATS},
-        {"kind": RelationKind.BEATS, "place": 1, "rival": "B"},
-        {"kind": RelationKind.BEATS, "rival": "A"},
+        {"kind": AssumedKind.TOP},
+        {"kind": AssumedKind.TOP, "place": 0},
+        {"kind": AssumedKind.OUTSIDE, "place": 1, "rival": "B"},
+        {"kind": AssumedKind.BEATS},
+        {"kind": AssumedKind.BEATS, "place": 1, "rival": "B"},
+        {"kind": AssumedKind.BEATS, "rival": "A"},
     ],
 )
 def test_a_relation_that_contradicts_itself_cannot_be_made(parts: dict[str, object]) -> None:
@@ -329,7 +329,7 @@ def test_strangers_and_circles_are_faults_of_the_program() -> None:
 
 def test_who_has_no_place_by_a_fixed_status_is_outside() -> None:
     plan = plan_with(outside("Skater 2", 2))
-    plan = replace(plan, fixed={(Sex.W, Event.D1000): (FixedOutcome("Skater 2", FixedStatus.FELL),)})
+    plan = replace(plan, fixed={(Sex.W, Event.D1000): (FixedOutcome("Skater 2", Status.FELL),)})
     without = replace(plan, relations={})
     one, other = given(plan, size=2_000), given(without, size=2_000)
     assert np.array_equal(one.tickets, other.tickets)

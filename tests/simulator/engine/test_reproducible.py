@@ -13,7 +13,7 @@ from simulator.engine.block import prepare, simulate_part
 from simulator.engine.counts import SexCounts
 from simulator.engine.part import Part, parts_of
 from simulator.engine.plan import Plan
-from simulator.engine.relations import Relation, RelationKind
+from simulator.engine.relations import AssumedKind, Relation
 from simulator.engine.simulate import never
 from simulator.engine.streams import BLOCK
 from simulator.event import Event, Sex
@@ -248,10 +248,10 @@ PICKS = Committee(
     refills={(Sex.W, Event.D500): ("Skater 5", "Skater 1")},
 )
 RELATIONS = (
-    Relation("Skater 1", RelationKind.TOP, 3),
-    Relation("Skater 4", RelationKind.TOP, 3),
-    Relation("Skater 5", RelationKind.BEATS, rival="Skater 2"),
-    Relation("Skater 6", RelationKind.BEATS, rival="Skater 2"),
+    Relation("Skater 1", AssumedKind.TOP, 3),
+    Relation("Skater 4", AssumedKind.TOP, 3),
+    Relation("Skater 5", AssumedKind.BEATS, rival="Skater 2"),
+    Relation("Skater 6", AssumedKind.BEATS, rival="Skater 2"),
 )
 
 

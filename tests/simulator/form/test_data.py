@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import numpy as np
 import pandas as pd
-from simulator.faults import Fault
 
 from simulator.form.data import FormData, FormSource
+from simulator.input.faults import Fault
 
 
 def data() -> FormData:

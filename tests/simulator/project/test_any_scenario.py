@@ -7,9 +7,8 @@ from hypothesis import strategies as st
 from projects import committees, time_of, what_ifs
 
 from simulator.ask.main_job import simulate
-from simulator.engine.fixed import FixedStatus
 from simulator.engine.plan import Plan
-from simulator.event import Event, Sex
+from simulator.event import ENDS, Event, Sex, Status
 from simulator.input.faults import InputRefused
 from simulator.project.apply import scenario_plan
 from simulator.project.project import Project, Scenario
@@ -62,8 +61,8 @@ def ridden(draw: st.DrawFn) -> EnteredResult:
     """A result of somebody who is entered."""
     skater, of = draw(st.sampled_from(ENTRIES))
     run = draw(st.sampled_from((None, 1, 2))) if of is Event.D500 else None
-    status = draw(st.sampled_from((*FixedStatus, FixedStatus.FINISHED, FixedStatus.FINISHED)))
-    if status is not FixedStatus.FINISHED:
+    status = draw(st.sampled_from((*ENDS, Status.FINISHED, Status.FINISHED)))
+    if status is not Status.FINISHED:
         return EnteredResult(Sex.W, of, skater, run, status=status)
     place = draw(st.none() | st.integers(1, 3)) if run is None else None
     time_ms = draw(st.none() | st.floats(0.7, 0.8).map(lambda share: time_of(of, share)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -10,15 +10,17 @@ import pytest
 from builders import given, last_progress, ridden, rules_of, times_of
 from numpy.typing import NDArray
 
-from simulator.engine.fixed import FixedOutcome, FixedStatus
+from simulator.engine.fixed import FixedOutcome
 from simulator.engine.plan import Plan
 from simulator.engine.ranking import Places
-from simulator.event import Event, Sex
+from simulator.event import Event, Sex, Status
+from simulator.form.forecast import Adjustment
 from simulator.form.update import ObservedTime, condition
 from simulator.input.faults import InputRefused
-from simulator.project.apply import adjustments, baseline_plan, form_learnt, scenario_plan
+from simulator.project.apply import baseline_plan, form_learnt, scenario_plan
 from simulator.project.project import BASELINE, Project, Scenario
 from simulator.selection.committee import Committee, PickKind, PickRule
+from simulator.what_if.changes import Changes
 from simulator.what_if.entered_result import EnteredResult
 from simulator.what_if.what_ifs import (
     AssumedKind,
@@ -39,6 +41,10 @@ W, M = Sex.W, Sex.M
 E500, E1000, E1500 = Event.D500, Event.D1000, Event.D1500
 A, B, C, D = (f"Skater {letter}" for letter in "ABCD")
 Times = Mapping[tuple[Event, str], np.ndarray]
+
+
+def adjustments(what_ifs: Sequence[WhatIf]) -> tuple[Adjustment, ...]:
+    return Changes.of(what_ifs).adjustments()
 
 
 def scenario(plan: Plan, *what_ifs: WhatIf, project: Project | None = None) -> Plan:
@@ -189,11 +195,11 @@ def test_outcomes_are_fixed_in_the_form_of_the_simulation(plan: Plan) -> None:
         Withdrawal(W, D),
         EntrantRemoved(W, E1500, C),
     ).fixed
-    gone = FixedStatus.DID_NOT_START
+    gone = Status.DNS
     assert fixed == {
-        (W, E1000): (FixedOutcome(A, place=2), FixedOutcome(B, FixedStatus.DISQUALIFIED)),
+        (W, E1000): (FixedOutcome(A, place=2), FixedOutcome(B, Status.DQ)),
         (W, E500): (
-            FixedOutcome(A, FixedStatus.FELL, run=1),
+            FixedOutcome(A, Status.FELL, run=1),
             FixedOutcome(A, time_ms=37_000, run=2),
             FixedOutcome(B, gone),
             FixedOutcome(D, gone),
@@ -213,7 +219,7 @@ def test_a_clash_is_refused_with_every_sentence(plan: Plan) -> None:
 RIDDEN = (
     EnteredResult(W, E1000, A, None, 1, 74_000),
     EnteredResult(W, E1000, B, None, 2, 74_500),
-    EnteredResult(W, E1000, C, status=FixedStatus.FELL),
+    EnteredResult(W, E1000, C, status=Status.FELL),
     EnteredResult(W, E500, A, 1, None, 37_300),
 )
 
@@ -221,10 +227,10 @@ RIDDEN = (
 def test_results_are_fixed_and_who_withdraws_keeps_them(plan: Plan) -> None:
     project = Project(results=RIDDEN)
     assert scenario(plan, project=project).fixed == {
-        (W, E1000): (FixedOutcome(A, place=1), FixedOutcome(B, place=2), FixedOutcome(C, FixedStatus.FELL)),
+        (W, E1000): (FixedOutcome(A, place=1), FixedOutcome(B, place=2), FixedOutcome(C, Status.FELL)),
         (W, E500): (FixedOutcome(A, time_ms=37_300, run=1),),
     }
-    gone = FixedStatus.DID_NOT_START
+    gone = Status.DNS
     after = scenario(plan, Withdrawal(W, A), project=project).fixed
     assert after[W, E1000][0] == FixedOutcome(A, place=1)
     assert after[W, E500] == (FixedOutcome(A, time_ms=37_300, run=1), FixedOutcome(A, gone, run=2))

@@ -7,12 +7,10 @@ import math
 import pytest
 from builders import rules_of
 
-from simulator.engine.fixed import FixedStatus
 from simulator.engine.plan import Plan
-from simulator.event import Event, Sex
-from simulator.project.clashes import clashes
-from simulator.project.project import Project, Scenario
+from simulator.event import Event, Sex, Status
 from simulator.selection.committee import PickKind, PickRule
+from simulator.what_if.clashes import clashes
 from simulator.what_if.entered_result import EnteredResult
 from simulator.what_if.what_ifs import (
     AssumedKind,
@@ -51,8 +49,7 @@ def skates(time_ms: int, skater: str = A, event: Event = E1000, run: int | None 
 
 
 def told(plan: Plan, *what_ifs: WhatIf, results: tuple[EnteredResult, ...] = ()) -> list[str]:
-    project = Project(results=results)
-    return [str(fault) for fault in clashes(plan, project, Scenario("X", what_ifs))]
+    return [str(fault) for fault in clashes(plan, "X", what_ifs, results)]
 
 
 def both(one: str, other: str) -> str:
@@ -260,7 +257,7 @@ def test_all_clashes_are_told_at_once(plan: Plan) -> None:
 
 RIDDEN = (
     EnteredResult(W, E1000, A, None, 1, 74_000),
-    EnteredResult(W, E1000, B, None, None, None, FixedStatus.FELL),
+    EnteredResult(W, E1000, B, None, None, None, Status.FELL),
 )
 
 

@@ -19,7 +19,7 @@ from simulator.input.faults import InputRefused
 from simulator.project import edits
 from simulator.project.file import project_bytes
 from simulator.project.project import BASELINE, Project, Scenario
-from simulator.project.reader import project_of
+from simulator.project.text import project_of
 from simulator.what_if.entered_result import EnteredResult
 from simulator.what_if.what_ifs import AssumedKind, AssumedOutcome, FormShift
 
@@ -47,7 +47,7 @@ def refused(edit: Callable[[], object]) -> str:
 @st.composite
 def an_edit(draw: st.DrawFn) -> Callable[[Project], Project]:
     name, other, what_if = draw(scenario_names), draw(scenario_names), draw(what_ifs)
-    result, event = draw(results()), draw(st.sampled_from(Event))
+    result = draw(results())
     chosen: Callable[[Project], Project] = draw(
         st.sampled_from(
             (
@@ -60,9 +60,6 @@ def an_edit(draw: st.DrawFn) -> Callable[[Project], Project]:
                 lambda project: edits.without_what_if(project, name, what_if),
                 lambda project: edits.reset(project, name, W, "Skater A"),
                 lambda project: edits.with_results(project, [result]),
-                lambda project: edits.without_results(project, event=event),
-                lambda project: edits.with_field(project, seed=7, learn_from_results=False),
-                lambda project: edits.without_day(project, "Fall"),
             )
         )
     )
@@ -142,9 +139,7 @@ def test_a_slider_moves_one_what_if_in_its_place_but_outcomes_stand_side_by_side
 
 def test_a_what_if_is_taken_out_replaced_or_reset() -> None:
     assert edits.without_what_if(PROJECT, "One", FASTER).scenarios[0].what_ifs == (FALL,)
-    assert edits.replaced(PROJECT, "One", FALL, WIN).scenarios[0].what_ifs == (WIN, FASTER)
     assert edits.reset(PROJECT, "One", W, "Skater A").scenarios[0].what_ifs == ()
-    assert edits.reset(PROJECT, "One", W, "Skater A", Event.D1000).scenarios[0].what_ifs == (FASTER,)
     assert edits.reset(PROJECT, "One", W, "Skater B") == PROJECT
     assert edits.reset(PROJECT, "One", Sex.M, "Skater A") == PROJECT
 
@@ -164,18 +159,6 @@ def test_a_corrected_result_takes_the_place_of_the_first() -> None:
     project = edits.with_results(Project(), [result("Skater A", 75_000), result("Skater B", 76_000)])
     corrected = edits.with_results(project, [result("Skater A", 75_100)])
     assert corrected.results == (result("Skater A", 75_100), result("Skater B", 76_000))
-    other = result("Skater A", 37_000, Event.D500)
-    both = edits.with_event_results(edits.with_results(corrected, [other]), W, Event.D1000, [])
-    assert both.results == (other,)
-    assert edits.without_results(both, Sex.M).results == (other,)
-    assert edits.without_results(both, W, Event.D500).results == ()
-    assert edits.without_results(corrected).results == ()
-
-
-def test_a_field_that_does_not_exist_cannot_be_set() -> None:
-    assert edits.with_field(PROJECT, seed=7) == replace(PROJECT, seed=7)
-    with pytest.raises(TypeError, match="scenarios"):
-        edits.with_field(PROJECT, scenarios=())
 
 
 def test_a_forecast_is_kept_under_its_label() -> None:
@@ -188,4 +171,3 @@ def test_a_forecast_is_kept_under_its_label() -> None:
     assert one.chances == ((W, "Skater A", 1.0), (Sex.M, "Skater M", 1.0))
     assert (one.inputs_sha256, one.seed, one.tournaments) == ("1" * 64, PROJECT.seed, 100)
     assert project_of(project_bytes(again, FOLDER, "x"), "x", FOLDER) == again
-    assert edits.without_day(again, "before day 1") == PROJECT

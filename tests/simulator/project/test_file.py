@@ -20,8 +20,7 @@ from simulator.project.atomic_file import write_atomically
 from simulator.project.file import open_project, project_bytes, save_project
 from simulator.project.inputs import base_plan, input_file, new_project, refreshed
 from simulator.project.project import ForecastDay, Inputs, Project, Scenario
-from simulator.project.reader import MOST_BYTES, project_of
-from simulator.project.text import project_text
+from simulator.project.text import MOST_BYTES, project_of, project_text
 from simulator.shipped import shipped
 from simulator.what_if.what_ifs import AssumedKind, AssumedOutcome, FormShift
 

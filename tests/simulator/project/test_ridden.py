@@ -8,9 +8,8 @@ from pathlib import Path
 import pytest
 
 from simulator.ask.main_job import simulate
-from simulator.engine.fixed import FixedStatus
 from simulator.engine.plan import Plan
-from simulator.event import Event, Sex
+from simulator.event import Event, Sex, Status
 from simulator.input.faults import InputRefused
 from simulator.project.apply import scenario_plan
 from simulator.project.inputs import base_plan, new_project
@@ -27,7 +26,7 @@ OF_500 = {"sex": "W", "distance_m": "500"}
 
 def of(
     skater: str, place: int | None = None, time_ms: int | None = None, run: int | None = None,
-    event: Event = E1000, status: FixedStatus = FixedStatus.FINISHED,
+    event: Event = E1000, status: Status = Status.FINISHED,
 ) -> EnteredResult:  # fmt: skip
     return EnteredResult(W, event, skater, run, place, time_ms, status)
 
@@ -37,7 +36,7 @@ def test_a_list_of_everybody_is_the_end_of_the_event(plan: Plan) -> None:
     assert results_from_text(plan, text, OF_1000).results == (
         of(B, 1, 74_050),
         of(A, 2, 74_100),
-        of(C, status=FixedStatus.FELL),
+        of(C, status=Status.FELL),
     )
 
 
@@ -198,7 +197,7 @@ def test_only_what_was_ridden_by_then_is_entered(meet: Plan) -> None:
     first = results_until(meet, "okt-2025", 1).results
     assert {(own.sex, own.event) for own in first} == {(Sex.W, Event.D1000), (Sex.M, Event.D5000)}
     assert EnteredResult(Sex.W, Event.D1000, "Femke Kok", None, 1, 74_080) in first
-    assert EnteredResult(Sex.W, Event.D1000, "Jutta Leerdam", status=FixedStatus.FELL) in first
+    assert EnteredResult(Sex.W, Event.D1000, "Jutta Leerdam", status=Status.FELL) in first
 
 
 def test_the_file_of_the_meet_can_be_entered_at_once(meet: Plan, tmp_path: Path) -> None:

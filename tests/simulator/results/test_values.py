@@ -6,9 +6,8 @@ from datetime import date
 
 import pytest
 
-from simulator.event import Sex
+from simulator.event import Sex, Status
 from simulator.results.dates import parse_date, parse_year
-from simulator.results.table import Status
 from simulator.results.values import (
     BadValue,
     NotADistance,

@@ -9,11 +9,9 @@ from builders import Start, plan_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from simulator.engine.fixed import FixedStatus
 from simulator.engine.plan import Plan
-from simulator.event import Event, Sex
-from simulator.project.clashes import clashes
-from simulator.project.project import Project, Scenario
+from simulator.event import Event, Sex, Status
+from simulator.what_if.clashes import clashes
 from simulator.what_if.entered_result import EnteredResult
 from simulator.what_if.what_ifs import (
     AssumedKind,
@@ -61,7 +59,7 @@ FALLS, OUT, WINS, PLACE = (
 
 
 def told(plan: Plan, *what_ifs: WhatIf, results: tuple[EnteredResult, ...] = ()) -> list[str]:
-    found = clashes(plan, Project(results=results), Scenario("X", what_ifs))
+    found = clashes(plan, "X", what_ifs, results)
     return [str(fault).removeprefix('scenario "X": ') for fault in found]
 
 
@@ -207,13 +205,13 @@ def rode(
     *,
     event: Event = E1000,
     run: int | None = None,
-    status: FixedStatus = FixedStatus.FINISHED,
+    status: Status = Status.FINISHED,
 ) -> EnteredResult:
     return EnteredResult(W, event, skater, run, place, time_ms, status)
 
 
 def test_a_place_taken_and_a_fall_stand_against_it(plan: Plan) -> None:
-    ridden = (rode(A, place=2), rode(B, status=FixedStatus.FELL))
+    ridden = (rode(A, place=2), rode(B, status=Status.FELL))
     [words] = told(plan, top(A, 1), results=ridden)
     assert words == (
         '"Skater A is in the top 1 of the 1000 m", but it is entered that Skater A took place 2 in the '

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from simulator.engine.fixed import FixedStatus
 from simulator.engine.plan import Plan
-from simulator.event import Event, Sex
+from simulator.event import Event, Sex, Status
 from simulator.what_if.entered_result import EnteredResult
 from simulator.what_if.result_faults import result_faults
 
@@ -16,7 +15,7 @@ A, B, C = (f"Skater {letter}" for letter in "ABC")
 
 def of(
     skater: str, place: int | None = None, time_ms: int | None = None, run: int | None = None,
-    event: Event = E1000, status: FixedStatus = FixedStatus.FINISHED,
+    event: Event = E1000, status: Status = Status.FINISHED,
 ) -> EnteredResult:  # fmt: skip
     return EnteredResult(W, event, skater, run, place, time_ms, status)
 
@@ -61,13 +60,13 @@ WRONG: list[tuple[tuple[EnteredResult, ...], str]] = [
         f'"Skater A skated 37.00 in the 500 m, place 1" does not follow from the two runs. {TWO}',
     ),
     (
-        (RUNS[0], of(A, event=E500, status=FixedStatus.FELL)),
+        (RUNS[0], of(A, event=E500, status=Status.FELL)),
         f'"Skater A fell in the 500 m", but a run has the time 37.50. {TWO}',
     ),
     ((of(A, time_ms=7_500),), f'"Skater A skated 7.50 in the 1000 m": 7.50 {NO_TIME}. {EVERY}'),
     ((of(A, time_ms=-1),), f'"Skater A in the 1000 m": -1 ms {NO_TIME}. {EVERY}'),
     (
-        (of(A, 1, status=FixedStatus.FELL),),
+        (of(A, 1, status=Status.FELL),),
         f'"Skater A fell in the 1000 m": who did not finish has neither place nor time. {EVERY}',
     ),
     (
@@ -83,12 +82,12 @@ def test_what_cannot_be_is_told(plan: Plan, results: tuple[EnteredResult, ...], 
 
 
 RIGHT = [
-    (of(A, 1, 74_000), of(B, 2, 74_000), of(C, status=FixedStatus.FELL)),
+    (of(A, 1, 74_000), of(B, 2, 74_000), of(C, status=Status.FELL)),
     (of(A, 1, 74_005), of(B, 1, 74_005)),
     (of(A, 1, 74_006), of(B, 2, 74_000)),  # of the second no more than hundredths are known
     (of(A, 2), of(B, time_ms=74_000)),
     (*RUNS, of(A, 1, 37_400, event=E500)),
-    (RUNS[0], of(A, run=2, event=E500, status=FixedStatus.DID_NOT_START)),
+    (RUNS[0], of(A, run=2, event=E500, status=Status.DNS)),
 ]
 
 

@@ -6,11 +6,9 @@ import pytest
 from hypothesis import given
 from projects import OWN_RULES, results, what_ifs
 
-from simulator.engine.fixed import FixedStatus
-from simulator.event import Event, Sex
+from simulator.event import Event, Sex, Status
 from simulator.selection.committee import PickKind, PickRule
 from simulator.what_if.entered_result import EnteredResult
-from simulator.what_if.sentences import result_sentence, sentence
 from simulator.what_if.what_ifs import (
     AssumedKind,
     AssumedOutcome,
@@ -119,7 +117,7 @@ TRIO = ("Skater A", "Skater B", "Skater C")
     ],
 )
 def test_a_what_if_reads_like_a_sentence(what_if: WhatIf, words: str) -> None:
-    assert sentence(what_if) == words
+    assert what_if.sentence() == words
 
 
 @pytest.mark.parametrize(
@@ -132,25 +130,25 @@ def test_a_what_if_reads_like_a_sentence(what_if: WhatIf, words: str) -> None:
         (EnteredResult(W, E1000, "Skater A", None, 2), "Skater A took place 2 in the 1000 m"),
         (EnteredResult(W, E500, "Skater A", 2, None, 37_621), "Skater A skated 37.621 in the second 500 m"),
         (EnteredResult(W, E1000, "Skater A"), "Skater A finished the 1000 m"),
-        (EnteredResult(W, E1000, "Skater A", status=FixedStatus.FELL), "Skater A fell in the 1000 m"),
-        (EnteredResult(W, E1000, "Skater A", status=FixedStatus.DNF), "Skater A did not finish the 1000 m"),
+        (EnteredResult(W, E1000, "Skater A", status=Status.FELL), "Skater A fell in the 1000 m"),
+        (EnteredResult(W, E1000, "Skater A", status=Status.DNF), "Skater A did not finish the 1000 m"),
         (
-            EnteredResult(W, E1000, "Skater A", status=FixedStatus.DISQUALIFIED),
+            EnteredResult(W, E1000, "Skater A", status=Status.DQ),
             "Skater A was disqualified in the 1000 m",
         ),
         (
-            EnteredResult(W, E1000, "Skater A", status=FixedStatus.DID_NOT_START),
+            EnteredResult(W, E1000, "Skater A", status=Status.DNS),
             "Skater A did not start in the 1000 m",
         ),
     ],
 )
 def test_a_result_reads_like_a_sentence(result: EnteredResult, words: str) -> None:
-    assert result_sentence(result) == words
+    assert result.sentence() == words
 
 
 @given(what_ifs)
 def test_every_what_if_has_one_line(what_if: WhatIf) -> None:
-    words = sentence(what_if)
+    words = what_if.sentence()
     assert words
     assert "\n" not in words
     assert "None" not in words
@@ -158,5 +156,5 @@ def test_every_what_if_has_one_line(what_if: WhatIf) -> None:
 
 @given(results())
 def test_every_result_has_one_line(result: EnteredResult) -> None:
-    assert result.skater in result_sentence(result)
-    assert "None" not in result_sentence(result)
+    assert result.skater in result.sentence()
+    assert "None" not in result.sentence()

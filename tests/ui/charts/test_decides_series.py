@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from simulator.ask.leverage.comparison import Change
-from simulator.ask.leverage.deciders import Decider, Deciders, OutcomeKind, OutcomeOfRace
+from simulator.ask.leverage.deciders import Decider, Deciders, OutcomeOfRace
 from simulator.ask.leverage.heat import HeatMap
 from simulator.ask.leverage.tornado import Input, InputEffect, Tornado
 from simulator.event import Event, Sex
@@ -25,8 +25,8 @@ from ui.charts.decides_words import outcome_words, sentence
 SKATER, RIVAL = "Anna One", "Bea van Two"
 
 
-def outcome(kind: OutcomeKind, skater: str = SKATER, place: int | None = None) -> OutcomeOfRace:
-    rival = RIVAL if kind is OutcomeKind.BEATS else None
+def outcome(kind: AssumedKind, skater: str = SKATER, place: int | None = None) -> OutcomeOfRace:
+    rival = RIVAL if kind is AssumedKind.BEATS else None
     return OutcomeOfRace(Event.D1000, skater, kind, place, rival)
 
 
@@ -39,12 +39,12 @@ FOUND = Deciders(
     10_000,
     0.6,
     (
-        decider(outcome(OutcomeKind.TOP, place=1), 0.4),
-        decider(outcome(OutcomeKind.TOP, place=2), 0.35),
-        decider(outcome(OutcomeKind.TOP, place=3), 0.3),
-        decider(outcome(OutcomeKind.BEATS), 0.2),
-        decider(outcome(OutcomeKind.FALLS, RIVAL), 0.1),
-        decider(outcome(OutcomeKind.OUTSIDE, RIVAL, 3), 0.05),
+        decider(outcome(AssumedKind.TOP, place=1), 0.4),
+        decider(outcome(AssumedKind.TOP, place=2), 0.35),
+        decider(outcome(AssumedKind.TOP, place=3), 0.3),
+        decider(outcome(AssumedKind.BEATS), 0.2),
+        decider(outcome(AssumedKind.FALLS, RIVAL), 0.1),
+        decider(outcome(AssumedKind.OUTSIDE, RIVAL, 3), 0.05),
     ),
 )
 
@@ -52,14 +52,14 @@ FOUND = Deciders(
 @pytest.mark.parametrize(
     ("what", "words"),
     [
-        (outcome(OutcomeKind.TOP, place=1), "Wins the 1000 m"),
-        (outcome(OutcomeKind.TOP, place=2), "Top 2 in the 1000 m"),
-        (outcome(OutcomeKind.BEATS), "Ahead of Van Two in the 1000 m"),
-        (outcome(OutcomeKind.FALLS), "Falls in the 1000 m"),
-        (outcome(OutcomeKind.FALLS, RIVAL), "Van Two falls in the 1000 m"),
-        (outcome(OutcomeKind.OUTSIDE, RIVAL, 3), "Van Two outside the top 3, 1000 m"),
-        (outcome(OutcomeKind.OUTSIDE, RIVAL, 1), "Van Two does not win the 1000 m"),
-        (outcome(OutcomeKind.DOES_NOT_START, RIVAL), "Van Two does not start in the 1000 m"),
+        (outcome(AssumedKind.TOP, place=1), "Wins the 1000 m"),
+        (outcome(AssumedKind.TOP, place=2), "Top 2 in the 1000 m"),
+        (outcome(AssumedKind.BEATS), "Ahead of Van Two in the 1000 m"),
+        (outcome(AssumedKind.FALLS), "Falls in the 1000 m"),
+        (outcome(AssumedKind.FALLS, RIVAL), "Van Two falls in the 1000 m"),
+        (outcome(AssumedKind.OUTSIDE, RIVAL, 3), "Van Two outside the top 3, 1000 m"),
+        (outcome(AssumedKind.OUTSIDE, RIVAL, 1), "Van Two does not win the 1000 m"),
+        (outcome(AssumedKind.DOES_NOT_START, RIVAL), "Van Two does not start in the 1000 m"),
     ],
 )
 def test_an_outcome_in_words(what: OutcomeOfRace, words: str) -> None:
@@ -69,13 +69,13 @@ def test_an_outcome_in_words(what: OutcomeOfRace, words: str) -> None:
 def test_own_races_and_those_of_rivals_can_be_left_out() -> None:
     both = telling(FOUND, own=True, rivals=True)
     assert [one.what.kind for one in both] == [
-        OutcomeKind.TOP,
-        OutcomeKind.TOP,  # a third place among the first says the same again
-        OutcomeKind.BEATS,
-        OutcomeKind.FALLS,
+        AssumedKind.TOP,
+        AssumedKind.TOP,  # a third place among the first says the same again
+        AssumedKind.BEATS,
+        AssumedKind.FALLS,
     ]
-    assert {one.what.kind for one in telling(FOUND, own=True, rivals=False)} == {OutcomeKind.TOP}
-    assert OutcomeKind.TOP not in {one.what.kind for one in telling(FOUND, own=False, rivals=True)}
+    assert {one.what.kind for one in telling(FOUND, own=True, rivals=False)} == {AssumedKind.TOP}
+    assert AssumedKind.TOP not in {one.what.kind for one in telling(FOUND, own=False, rivals=True)}
     assert telling(FOUND, own=False, rivals=False) == ()
 
 
@@ -102,11 +102,11 @@ def test_a_click_assumes_what_the_row_says() -> None:
     ) -> AssumedOutcome:
         return AssumedOutcome(Sex.W, Event.D1000, skater, kind, place=number, rival=rival)
 
-    assert assumed(Sex.W, outcome(OutcomeKind.TOP, place=1)) == place(SKATER, AssumedKind.WINS)
-    assert assumed(Sex.W, outcome(OutcomeKind.TOP, place=3)) == place(SKATER, AssumedKind.TOP, 3)
-    assert assumed(Sex.W, outcome(OutcomeKind.OUTSIDE, RIVAL, 3)) == place(RIVAL, AssumedKind.OUTSIDE, 3)
-    assert assumed(Sex.W, outcome(OutcomeKind.BEATS)) == place(SKATER, AssumedKind.BEATS, rival=RIVAL)
-    for kind in (OutcomeKind.FALLS, OutcomeKind.DISQUALIFIED, OutcomeKind.DOES_NOT_START):
+    assert assumed(Sex.W, outcome(AssumedKind.TOP, place=1)) == place(SKATER, AssumedKind.WINS)
+    assert assumed(Sex.W, outcome(AssumedKind.TOP, place=3)) == place(SKATER, AssumedKind.TOP, 3)
+    assert assumed(Sex.W, outcome(AssumedKind.OUTSIDE, RIVAL, 3)) == place(RIVAL, AssumedKind.OUTSIDE, 3)
+    assert assumed(Sex.W, outcome(AssumedKind.BEATS)) == place(SKATER, AssumedKind.BEATS, rival=RIVAL)
+    for kind in (AssumedKind.FALLS, AssumedKind.DISQUALIFIED, AssumedKind.DOES_NOT_START):
         assert assumed(Sex.W, outcome(kind, RIVAL)) == place(RIVAL, AssumedKind(kind.value))
 
 

@@ -12,27 +12,26 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from PySide6.QtWidgets import QApplication
 
-from simulator.engine.fixed import FixedStatus
-from simulator.event import Event, Sex
+from simulator.event import Event, Sex, Status
 from simulator.input.faults import InputRefused
+from simulator.input.records import impossible
 from simulator.meet.meet import Entry
 from simulator.project.file import project_bytes
 from simulator.project.inputs import impossible_inputs
 from simulator.project.project import Inputs, Project, Scenario
-from simulator.project.reader import project_of
+from simulator.project.text import project_of
 from simulator.selection.committee import PickKind, PickRule
 from simulator.selection.pick_checks import rule_faults
 from simulator.selection.rule_checks import check_rule_set
 from simulator.selection.rule_file import load_rule_set
 from simulator.what_if.entered_result import EnteredResult
-from simulator.what_if.ranges import impossible, impossible_result
 from simulator.what_if.what_ifs import OtherOrder, PickRules, WhatIf
 from ui.dialogs.paste import PasteDialog
 from ui.dialogs.pick_rule_form import PickRuleForm
-from ui.drafts.what_if import Draft, DraftKind
 from ui.session.document import Document
 from ui.session.scenarios import Scenarios
 from ui.tables.results_model import Line
+from ui.what_ifs.forms import Draft
 
 FOLDER = Path("/elsewhere")
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=30) | st.builds(
@@ -89,19 +88,19 @@ def entrant(text: str) -> Made:
 
 
 def skater_of_a_what_if(text: str) -> Made:
-    return _scenario(Draft(DraftKind.FORM, Sex.W, text, shift_s_per_1000m=0.5).what_if())
+    return _scenario(Draft("form", Sex.W, text, shift_s_per_1000m=0.5).what_if())
 
 
 def rival(text: str) -> Made:
-    return _scenario(Draft(DraftKind.BEATS, Sex.W, "Anna Een", Event.D500, rival=text).what_if())
+    return _scenario(Draft("beats", Sex.W, "Anna Een", Event.D500, rival=text).what_if())
 
 
 def pairs(text: str) -> Made:
-    return _scenario(Draft(DraftKind.PAIRS, Sex.W, event=Event.D500, pairs=text).what_if())
+    return _scenario(Draft("pairs", Sex.W, event=Event.D500, pairs=text).what_if())
 
 
 def time_of_a_what_if(text: str) -> Made:
-    return _scenario(Draft(DraftKind.TIME, Sex.W, "Anna Een", Event.D1000, time=text).what_if())
+    return _scenario(Draft("time", Sex.W, "Anna Een", Event.D1000, time=text).what_if())
 
 
 def _picks(rule: PickRule) -> Made:
@@ -148,12 +147,12 @@ def name_of_an_order(text: str) -> Made:
 
 def cell_of_the_results(text: str) -> Made:
     for line in (Line("Anna Een", time=text), Line("Anna Een", place=text)):
-        line = replace(line, status=FixedStatus.FINISHED)
+        line = replace(line, status=Status.FINISHED)
         result = line.result(Sex.W, Event.D1000, None)
         if result is None:
             assert line.time_fault() or line.place_fault()
             continue
-        if not impossible_result(result):
+        if not impossible(result):
             kept(Project(results=(result,)))
     return ["tried"]
 
@@ -162,7 +161,7 @@ def result_of_a_name(text: str) -> Made:
     from simulator.text import clean
 
     result = EnteredResult(Sex.W, Event.D1000, clean(text), None, 1)
-    return list(impossible_result(result)) or Project(results=(result,))
+    return list(impossible(result)) or Project(results=(result,))
 
 
 def _pasted(edit: Callable[[PasteDialog], None]) -> Made:

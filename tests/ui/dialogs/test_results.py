@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from simulator.engine.fixed import FixedStatus
-from simulator.event import Event, Sex
+from simulator.event import Event, Sex, Status
 from simulator.form.update import Learnt
 from simulator.what_if.entered_result import EnteredResult
 from ui.dialogs.replay import ReplayDialog
@@ -69,7 +68,7 @@ def test_a_cell_is_written_with_the_keyboard(dialog: ResultsDialog, qtbot: QtBot
     qtbot.keyClicks(editor, "75.1")
     qtbot.keyClick(editor, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: dialog.model.lines()[0].time == "75.1")
-    assert dialog.model.lines()[0].status is FixedStatus.FINISHED
+    assert dialog.model.lines()[0].status is Status.FINISHED
 
 
 def editor_at(dialog: ResultsDialog, row: int, column: Column) -> QLineEdit:
@@ -81,21 +80,21 @@ def editor_at(dialog: ResultsDialog, row: int, column: Column) -> QLineEdit:
 @pytest.mark.parametrize(
     ("word", "status"),
     [
-        ("dnf", FixedStatus.DNF),
-        ("opgegeven", FixedStatus.DNF),
-        ("DQ", FixedStatus.DISQUALIFIED),
-        ("gediskwalificeerd", FixedStatus.DISQUALIFIED),
-        ("dns", FixedStatus.DID_NOT_START),
-        ("niet gestart", FixedStatus.DID_NOT_START),
-        ("wdr", FixedStatus.DID_NOT_START),
-        ("afgemeld", FixedStatus.DID_NOT_START),
-        ("fall", FixedStatus.FELL),
-        ("gevallen", FixedStatus.FELL),
+        ("dnf", Status.DNF),
+        ("opgegeven", Status.DNF),
+        ("DQ", Status.DQ),
+        ("gediskwalificeerd", Status.DQ),
+        ("dns", Status.DNS),
+        ("niet gestart", Status.DNS),
+        ("wdr", Status.DNS),
+        ("afgemeld", Status.DNS),
+        ("fall", Status.FELL),
+        ("gevallen", Status.FELL),
     ],
 )
 @pytest.mark.parametrize("column", [Column.TIME, Column.PLACE])
 def test_a_word_in_the_place_of_a_time_is_a_status(
-    dialog: ResultsDialog, qtbot: QtBot, word: str, status: FixedStatus, column: Column
+    dialog: ResultsDialog, qtbot: QtBot, word: str, status: Status, column: Column
 ) -> None:
     editor = editor_at(dialog, 0, column)
     qtbot.keyClicks(editor, word)
@@ -175,7 +174,7 @@ def test_a_status_is_chosen_from_a_list(dialog: ResultsDialog, qtbot: QtBot) -> 
     (combo,) = table.viewport().findChildren(QComboBox)
     combo.setCurrentText("fell")
     combo.activated.emit(combo.currentIndex())
-    assert dialog.model.lines()[1].status is FixedStatus.FELL
+    assert dialog.model.lines()[1].status is Status.FELL
     assert not dialog.model.flags(dialog.model.index(1, Column.TIME)) & Qt.ItemFlag.ItemIsEditable
 
 
@@ -208,7 +207,7 @@ def test_runs_are_entered_one_by_one_and_kept_from_event_to_event(
     write(dialog, 0, Column.TIME, "37.62")
     assert not dialog.model.flags(dialog.model.index(0, Column.PLACE)) & Qt.ItemFlag.ItemIsEditable
     dialog.runs.setCurrentIndex(2)
-    write(dialog, 0, Column.STATUS, FixedStatus.DISQUALIFIED)
+    write(dialog, 0, Column.STATUS, Status.DQ)
     choose(dialog, W, D1000)
     assert dialog.runs.isHidden()
     choose(dialog, W, D500)
@@ -217,7 +216,7 @@ def test_runs_are_entered_one_by_one_and_kept_from_event_to_event(
     accept(program, dialog, qtbot)
     assert set(program.session.project.results) == {
         EnteredResult(W, D500, "Anna One", 1, None, 37_620),
-        EnteredResult(W, D500, "Anna One", 2, status=FixedStatus.DISQUALIFIED),
+        EnteredResult(W, D500, "Anna One", 2, status=Status.DQ),
     }
     # Opened again and closed without a change, it is no step to undo.
     steps = program.session.document.stack.count()
@@ -381,7 +380,7 @@ def test_a_file_of_several_races_is_one_question(
 
 def test_there_is_nothing_to_ask_once_everybody_has_a_result(dialog: ResultsDialog, qtbot: QtBot) -> None:
     paste(dialog, qtbot, ONE_OF_TWO)
-    write(dialog, 0, Column.STATUS, FixedStatus.FELL)
+    write(dialog, 0, Column.STATUS, Status.FELL)
     assert dialog.race_over.isHidden()
     assert dialog.enter.isEnabled()
     paste(dialog, qtbot, ONE_OF_TWO)

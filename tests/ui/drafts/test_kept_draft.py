@@ -13,8 +13,7 @@ from PySide6.QtCore import QEvent, QSettings, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from simulator.engine.fixed import FixedStatus
-from simulator.event import Event, Sex
+from simulator.event import Event, Sex, Status
 from simulator.project.project import BASELINE
 from simulator.selection.committee import PickKind, PickRule
 from simulator.selection.draft import Draft
@@ -26,12 +25,12 @@ from ui.dialogs.recovered import RecoveredDialog
 from ui.dialogs.results import ResultsDialog
 from ui.dialogs.unsaved import UnsavedDialog
 from ui.drafts.drafts import DraftKind, Drafts
-from ui.drafts.values import MisfitError, order_of, plain_order, results_of, what_if_of
-from ui.drafts.what_if import DraftKind as WhatIfKind
+from ui.drafts.values import MisfitError, order_of, plain_order, results_of
 from ui.program.program import Program
 from ui.session.news import Phase
 from ui.tables.results_model import Column
 from ui.what_ifs.dialog import WhatIfDialog
+from ui.what_ifs.forms import what_if_of
 
 if TYPE_CHECKING:
     from conftest import QuickCore
@@ -69,7 +68,7 @@ def fill(dialog: QDialog) -> None:
         type_result(dialog, 0, "1:14.50")
         type_result(dialog, 1, "1:1x")
     elif isinstance(dialog, WhatIfDialog):
-        dialog.kinds.setCurrentIndex(dialog.kinds.findData(WhatIfKind.TIME.value))
+        dialog.kinds.setCurrentIndex(dialog.kinds.findData("time"))
         dialog.skaters.setCurrentText("Bea Two")
         dialog.values.time.setText("1:1")
     elif isinstance(dialog, PasteDialog):
@@ -168,7 +167,7 @@ def test_a_draft_of_results_touches_only_the_races_it_is_of(program: Program) ->
     dialog = opened(program, ResultsDialog)
     type_result(dialog, 0, "1:14.50")
     dialog.reject()
-    other = EnteredResult(Sex.M, Event.D1500, "Dirk Four", None, None, None, FixedStatus.FELL)
+    other = EnteredResult(Sex.M, Event.D1500, "Dirk Four", None, None, None, Status.FELL)
     program.session.edit("elsewhere", replace(program.session.project, results=(other,)))
     assert set(opened(program, ResultsDialog).draft.results) == {
         other,
@@ -208,7 +207,7 @@ def test_a_draft_belongs_to_its_project(program: Program, qtbot: QtBot, tmp_path
 
 def test_a_draft_of_an_event_that_is_gone_says_so_and_keeps_the_rest(program: Program) -> None:
     program.session.document.drafts.keep(
-        DraftKind.RESULTS,
+        "results",
         "",
         {
             "races": [
@@ -225,7 +224,7 @@ def test_a_draft_of_an_event_that_is_gone_says_so_and_keeps_the_rest(program: Pr
     assert dialog.draft.results == (EnteredResult(W, D1000, "Anna One", time_ms=74_500),)
     assert dialog.kept.label.text().endswith("Not ridden any more: Women 5000 m, Women 1000 m.")
     half = {**_WHAT_IF, "event": "5000"}
-    program.session.document.drafts.keep(DraftKind.WHAT_IF, BASELINE, half)
+    program.session.document.drafts.keep("what_if", BASELINE, half)
     assert opened(program, WhatIfDialog).kept.label.text().endswith("Its event cannot be chosen any more.")
 
 
@@ -241,7 +240,7 @@ def test_a_draft_that_cannot_be_read_is_forgotten(
     program: Program, kind: type[QDialog], content: dict[str, object]
 ) -> None:
     for one in DraftKind:
-        about = BASELINE if one in (DraftKind.ORDER, DraftKind.WHAT_IF) else ""
+        about = BASELINE if one in ("order", "what_if") else ""
         program.session.document.drafts.keep(one, about, content)
     assert not opened(program, kind).kept.isVisible()  # type: ignore[attr-defined]
     assert len(program.session.document.drafts.all()) == len(DraftKind) - 1

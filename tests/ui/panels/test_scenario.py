@@ -9,8 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
-from simulator.engine.fixed import FixedStatus
-from simulator.event import Event, Sex
+from simulator.event import Event, Sex, Status
 from simulator.project.project import BASELINE
 from simulator.what_if.entered_result import EnteredResult
 from simulator.what_if.what_ifs import AssumedKind, AssumedOutcome, FormShift, PickRules, WhatIf
@@ -151,7 +150,7 @@ def test_an_event_is_complete_when_everybody_has_a_result_of_it_or_of_all_its_ru
     def state(*results: EnteredResult, what_ifs: tuple[WhatIf, ...] = ()) -> EventState:
         return event_states(plan.meet, results, what_ifs)[Sex.W, Event.D500]
 
-    anna = EnteredResult(Sex.W, Event.D500, "Anna One", status=FixedStatus.FELL)
+    anna = EnteredResult(Sex.W, Event.D500, "Anna One", status=Status.FELL)
     cato = [EnteredResult(Sex.W, Event.D500, "Cato <b>Three</b>", run, time_ms=38_000) for run in (1, 2)]
     assert state() == EventState()
     assert state(anna, cato[0]) == EventState(2, complete=False)

@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from simulator.chances.outcome import PICK
 from simulator.event import Event, Sex
-from simulator.what_if.ranges import LARGEST_SHIFT, MOST_PLACE
+from simulator.input.forms import MOST_ENTRIES as MOST_PLACE
+from simulator.what_if.form import LARGEST_SHIFT
 from simulator.what_if.what_ifs import AssumedKind, AssumedOutcome
 from ui.panels.skater import SkaterPanel
 from ui.panels.skater_card import Setting, setting, skater_card

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from simulator.event import Event, Sex
+from simulator.what_if.base import about
 from simulator.what_if.what_ifs import (
     AssumedKind,
     AssumedOutcome,
@@ -15,7 +16,7 @@ from simulator.what_if.what_ifs import (
     WhatIf,
     Withdrawal,
 )
-from ui.session.skater_what_ifs import Field, about, of_field, setting, value_in, withdrawn
+from ui.session.skater_what_ifs import Field, of_field, setting, value_in, withdrawn
 
 W, ANNA = Sex.W, "Anna One"
 OTHER: WhatIf = FormShift(W, "Bea Two", None, 0.1)

@@ -9,8 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
-from simulator.engine.fixed import FixedStatus
-from simulator.event import Event, Sex
+from simulator.event import Event, Sex, Status
 from simulator.selection.committee import PickKind, PickRule
 from simulator.what_if.entered_result import EnteredResult
 from simulator.what_if.what_ifs import AssumedKind, AssumedOutcome, PickRules
@@ -169,8 +168,7 @@ def test_after_results_the_forecast_can_be_compared_with_the_one_before_them(
 ) -> None:
     session = program.session
     results = tuple(
-        EnteredResult(Sex.W, event, "Anna One", status=FixedStatus.FELL)
-        for event in (Event.D1000, Event.D500)
+        EnteredResult(Sex.W, event, "Anna One", status=Status.FELL) for event in (Event.D1000, Event.D500)
     )
     session.edit("results", replace(session.project, results=results))
     settled(qtbot, program)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from simulator.engine.relations import Relation, RelationKind
+from simulator.engine.relations import Relation
 from simulator.event import Event, Sex
 from simulator.what_if.what_ifs import AssumedKind, AssumedOutcome
 from ui.charts.swing_chart import SwingRow
@@ -111,7 +111,7 @@ def test_a_duel_chosen_becomes_a_what_if_with_enter(
         AssumedOutcome(Sex.W, Event.D500, "Anna One", AssumedKind.BEATS, rival=RIVAL),
     )
     assert program.session.scenario.name == "One beats <b>Three</b> in the 500 m"
-    relation = Relation("Anna One", RelationKind.BEATS, rival=RIVAL)
+    relation = Relation("Anna One", AssumedKind.BEATS, rival=RIVAL)
     wanted = {(Sex.W, Event.D500): (relation,)}
     qtbot.waitUntil(lambda: program.session.plan is not None and program.session.plan.relations == wanted)
     # It happens whenever either is placed, which gives her the only ticket: nothing is left to decide.

@@ -10,7 +10,6 @@ from pytestqt.qtbot import QtBot
 from simulator.event import Event, Sex
 from simulator.what_if.what_ifs import AssumedKind, AssumedOutcome, EntrantAdded, PairsSet, Withdrawal
 from ui.dialogs.report import ReportDialog
-from ui.drafts.what_if import DraftKind
 from ui.program.program import Program
 from ui.what_ifs.dialog import WhatIfDialog
 
@@ -24,8 +23,8 @@ def dialog(program: Program, qtbot: QtBot) -> WhatIfDialog:
     return program.window.findChildren(WhatIfDialog)[0]
 
 
-def choose(dialog: WhatIfDialog, kind: DraftKind) -> None:
-    dialog.kinds.setCurrentIndex(dialog.kinds.findData(kind.value))
+def choose(dialog: WhatIfDialog, kind: str) -> None:
+    dialog.kinds.setCurrentIndex(dialog.kinds.findData(kind))
 
 
 def events(dialog: WhatIfDialog) -> list[str]:
@@ -55,7 +54,7 @@ def test_what_clashes_is_said_in_red_and_cannot_be_added(program: Program, qtbot
     program.window.actions_.add_what_if.trigger()
     dialog = program.window.findChildren(WhatIfDialog)[0]
     assert dialog.where.text() == "Goes into “One falls in the 1000 m”."
-    choose(dialog, DraftKind.WINS)
+    choose(dialog, "wins")
     dialog.events.setCurrentText("1000 m")
     assert dialog.events.currentText() == "1000 m"
     assert "Anna One falls in the 1000 m" in dialog.advice.text()
@@ -72,10 +71,10 @@ def test_what_clashes_is_said_in_red_and_cannot_be_added(program: Program, qtbot
 def test_the_fields_follow_the_kind(dialog: WhatIfDialog) -> None:
     values = dialog.values
     for kind, field in (
-        (DraftKind.PLACE, values.place), (DraftKind.TIME, values.time), (DraftKind.FORM, values.shift),
-        (DraftKind.FALL_RATE, values.per_cent), (DraftKind.PAIRS, values.pairs),
-        (DraftKind.TOP, values.place), (DraftKind.OUTSIDE, values.place),
-        (DraftKind.BEATS, values.rival), (DraftKind.FALLS, None),
+        ("place", values.place), ("time", values.time), ("form", values.shift),
+        ("fall_rate", values.per_cent), ("pairs", values.pairs),
+        ("top", values.place), ("outside", values.place),
+        ("beats", values.rival), ("falls", None),
     ):  # fmt: skip
         choose(dialog, kind)
         fields = (
@@ -83,14 +82,14 @@ def test_the_fields_follow_the_kind(dialog: WhatIfDialog) -> None:
         )  # fmt: skip
         assert [one for one in fields if not one.isHidden()] == ([field] if field else [])
     assert dialog.runs.isVisibleTo(dialog)  # the 500 m has two runs
-    choose(dialog, DraftKind.WINS)
+    choose(dialog, "wins")
     assert not dialog.runs.isVisibleTo(dialog)
-    choose(dialog, DraftKind.DOES_NOT_START)
+    choose(dialog, "does_not_start")
     assert events(dialog)[0] == "all distances"
 
 
 def test_a_place_beyond_the_field_is_refused(dialog: WhatIfDialog) -> None:
-    choose(dialog, DraftKind.PLACE)
+    choose(dialog, "place")
     dialog.values.place.setValue(3)
     assert "only 2 start there" in dialog.advice.text()
     assert not dialog.add.isEnabled()
@@ -99,7 +98,7 @@ def test_a_place_beyond_the_field_is_refused(dialog: WhatIfDialog) -> None:
 def test_a_rival_is_one_of_those_who_ride_the_event(
     program: Program, dialog: WhatIfDialog, qtbot: QtBot
 ) -> None:
-    choose(dialog, DraftKind.BEATS)
+    choose(dialog, "beats")
     rival = dialog.values.rival
     assert [rival.itemText(index) for index in range(rival.count())] == ["Cato <b>Three</b>"]
     assert dialog.advice.text() == "Choose a rival."
@@ -116,11 +115,11 @@ def test_a_rival_is_one_of_those_who_ride_the_event(
     program.window.actions_.add_what_if.trigger()
     again = program.window.findChildren(WhatIfDialog)[-1]
     again.skaters.setCurrentText("Bea Two")
-    choose(again, DraftKind.TOP)
+    choose(again, "top")
     again.values.place.setValue(1)
     assert "Anna One is ahead of Bea Two in the 1000 m" in again.advice.text()
     assert not again.add.isEnabled()
-    choose(again, DraftKind.OUTSIDE)
+    choose(again, "outside")
     assert again.preview.text() == "Bea Two does not win · W 1000 m"
     assert again.add.isEnabled()
     again.reject()
@@ -129,7 +128,7 @@ def test_a_rival_is_one_of_those_who_ride_the_event(
 def test_a_new_entrant_is_written_and_offered_the_events_not_entered(
     program: Program, dialog: WhatIfDialog, qtbot: QtBot
 ) -> None:
-    choose(dialog, DraftKind.ADDED)
+    choose(dialog, "added")
     assert events(dialog) == []
     dialog.skaters.setCurrentText("")
     assert dialog.advice.text() == "Choose a skater."
@@ -143,7 +142,7 @@ def test_a_new_entrant_is_written_and_offered_the_events_not_entered(
 
 def test_pairs_of_the_men(program: Program, dialog: WhatIfDialog, qtbot: QtBot) -> None:
     dialog.sexes.setCurrentIndex(1)
-    choose(dialog, DraftKind.PAIRS)
+    choose(dialog, "pairs")
     dialog.values.pairs.setPlainText("Dirk Four - Evert Sixth")
     assert "Evert Sixth" in dialog.advice.text()
     assert not dialog.add.isEnabled()
@@ -197,9 +196,9 @@ def test_the_choice_of_a_run_goes_when_another_skater_brings_another_event(
 
 def test_sentences_of_many_lines_squeeze_no_field(dialog: WhatIfDialog) -> None:
     height = dialog.skaters.height()
-    choose(dialog, DraftKind.ADDED)
+    choose(dialog, "added")
     dialog.skaters.setCurrentText("Somebody of a very long name " * 3)
-    choose(dialog, DraftKind.PLACE)
+    choose(dialog, "place")
     dialog.values.place.setValue(60)
     layout = dialog.layout()
     assert layout is not None

@@ -10,6 +10,7 @@ from PySide6.QtGui import QTextDocumentFragment
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QToolTip, QWidget
 
 from ui.look.parts.announcing import announce
+from ui.words.plain import plain_tip
 
 TIP_KEYS = "Shift+F1"
 
@@ -108,7 +109,7 @@ def _of_item(focus: QWidget) -> Tip | None:
     own = getattr(focus, "keyboard_tip", None) or getattr(focus.parentWidget(), "keyboard_tip", None)
     if own is not None:  # drawn rows know their words themselves
         at, text = own()
-        return Tip(focus, at, text) if text else None
+        return Tip(focus, at, plain_tip(text)) if text else None
     if isinstance(focus, QAbstractItemView) and focus.currentIndex().isValid():
         index = focus.currentIndex()
         text = index.data(Qt.ItemDataRole.ToolTipRole)

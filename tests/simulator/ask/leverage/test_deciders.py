@@ -8,9 +8,10 @@ import numpy as np
 import pytest
 from builders import Given, Start, given, plan_of, rules_of
 
-from simulator.ask.leverage.deciders import CLEAR, Decider, OutcomeKind
+from simulator.ask.leverage.deciders import CLEAR, Decider
 from simulator.ask.workbench import Workbench
 from simulator.engine.plan import Plan
+from simulator.engine.relations import AssumedKind
 from simulator.event import Event, Sex
 
 SIZE = 20_000
@@ -33,7 +34,7 @@ def plan() -> Plan:
 
 
 def decider(
-    deciders: tuple[Decider, ...], event: Event, skater: str, kind: OutcomeKind, **more: object
+    deciders: tuple[Decider, ...], event: Event, skater: str, kind: AssumedKind, **more: object
 ) -> Decider:
     found = [
         own
@@ -59,16 +60,16 @@ def test_deciders_are_conditional_shares() -> None:
     free = given(plan(), size=SIZE, seed=5)
     found = Workbench().decides(plan(), SIZE, 5, Sex.W, "Skater 2").deciders
     positions = free.events[Event.D1000].positions
-    top = decider(found, Event.D1000, "Skater 2", OutcomeKind.TOP, place=2)
+    top = decider(found, Event.D1000, "Skater 2", AssumedKind.TOP, place=2)
     assert_is(top, free, positions[2] <= 2, 2)
-    beats = decider(found, Event.D1000, "Skater 2", OutcomeKind.BEATS, rival="Skater 0")
+    beats = decider(found, Event.D1000, "Skater 2", AssumedKind.BEATS, rival="Skater 0")
     assert_is(beats, free, (positions[2] < positions[0]) & (positions[2] != 255), 2)
-    outside = decider(found, Event.D1000, "Skater 0", OutcomeKind.OUTSIDE, place=1)
+    outside = decider(found, Event.D1000, "Skater 0", AssumedKind.OUTSIDE, place=1)
     assert_is(outside, free, positions[0] > 1, 2)
     fell = np.zeros(SIZE, np.bool_)
     flat = free.events[Event.D1000].fell
     fell[flat[flat // SIZE == 2] % SIZE] = True
-    assert_is(decider(found, Event.D1000, "Skater 2", OutcomeKind.FALLS), free, fell, 2)
+    assert_is(decider(found, Event.D1000, "Skater 2", AssumedKind.FALLS), free, fell, 2)
 
 
 def test_they_are_sorted_by_swing_and_noise_is_hidden() -> None:

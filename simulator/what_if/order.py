@@ -1,0 +1,44 @@
+"""Another selection order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Annotated
+
+from simulator.input.records import Key
+from simulator.selection.rule_set import RuleSet
+from simulator.what_if.base import WhatIf
+from simulator.what_if.policy_forms import Rules
+from simulator.words import say
+
+if TYPE_CHECKING:
+    from simulator.what_if.changes import Changes
+
+
+@dataclass(frozen=True)
+class OtherOrder(WhatIf, word="rule_set"):
+    """Another rule set: selection order, start places and policies."""
+
+    rule_set: Annotated[RuleSet, Key("rules"), Rules()]
+
+    def sentence(self) -> str:
+        """Return one line that says what is changed."""
+        return say("The team is selected by {name}", name=self.rule_set.name)
+
+    def what(self) -> str:
+        """Return what is changed, for a card."""
+        return say("Another selection order")
+
+    def where(self) -> str:
+        """Return which order."""
+        return str(self.rule_set.name)
+
+    def contradictions(self) -> Iterator[str]:
+        """Yield what is wrong with the order."""
+        if not any(self.rule_set.order.values()):
+            yield say("the order has no rows")
+
+    def change(self, changes: Changes) -> None:
+        """Select by these rules."""
+        changes.rules = self.rule_set

@@ -1,0 +1,109 @@
+"""Pairs that are known or assumed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Annotated, Any
+
+from simulator.event import Sex
+from simulator.input.forms import Trial
+from simulator.input.records import Form
+from simulator.input.toml_reader import TomlReader
+from simulator.text import composed, is_name
+from simulator.what_if.base import WhatIf, in_event
+from simulator.what_if.words import event_words, some
+from simulator.words import say
+
+if TYPE_CHECKING:
+    from simulator.what_if.changes import Changes
+
+MOST_PAIRS = 100
+
+
+class _PairList(Form):
+    """Pairs of names in the order of the start list, two a pair, or one who rides alone."""
+
+    kind = list
+
+    def of(self, reader: TomlReader, given: Any, column: str) -> Any:
+        """Return the pairs."""
+        if len(given) > MOST_PAIRS:
+            found = say("{count:,} pairs are too many", count=len(given))
+            reader.fault(column, found, say("At most {most:,} are read.", most=MOST_PAIRS))
+            return None
+        at, pairs = column.removesuffix("s"), []
+        for number, pair in enumerate(given, start=1):
+            names = reader.of_kind(pair, list, f"{at} {number}") or []
+            texts = [reader.of_kind(name, str, f"{at} {number}") for name in names[:3]]
+            pairs.append(tuple(composed(text) for text in texts if text is not None))
+        return tuple(pairs)
+
+    def plain(self, value: Any) -> Any:
+        """Return the pairs as lists."""
+        return [list(pair) for pair in value]
+
+    def wrong(self, value: Any) -> Iterator[str]:
+        """Yield what is wrong with the pairs."""
+        if not 1 <= len(value) <= MOST_PAIRS:
+            yield say("a start list has 1 to {most} pairs, not {count}", most=MOST_PAIRS, count=len(value))
+        if any(len(pair) not in (1, 2) for pair in value):
+            yield say("one or two skaters ride in a pair")
+        names = [name for pair in value for name in pair]
+        for name in dict.fromkeys(names):
+            if not is_name(name):
+                yield say("this is not a name")
+            if names.count(name) == 2:
+                yield say("{skater} stands in the pairs twice", skater=name)
+            elif names.count(name) > 2:
+                yield say("{skater} stands in the pairs more than once", skater=name)
+
+
+@dataclass(frozen=True)
+class PairsSet(WhatIf, word="pairs"):
+    """The pairs of the first or only run of an event; who stands in none rides alone.
+
+    Attributes
+    ----------
+    pairs
+        Names in the order of the start list, two a pair, or one who rides alone.
+    """
+
+    sex: Sex
+    event: Trial
+    pairs: Annotated[tuple[tuple[str, ...], ...], _PairList()]
+
+    needs_entry = True
+
+    def sentence(self) -> str:
+        """Return one line that says what is changed."""
+        pairs = [
+            say("{one} against {other}", one=pair[0], other=_others(pair))
+            if len(pair) > 1
+            else say("{skater} alone", skater=pair[0] if pair else "")
+            for pair in self.pairs
+        ]
+        event = event_words(self.event, self.sex)
+        return say("The pairs of {event} are {pairs}", event=event, pairs=some(pairs))
+
+    def what(self) -> str:
+        """Return what is changed, for a card."""
+        return say("{count} pairs set", count=len(self.pairs))
+
+    def title(self) -> str:
+        """Return a name for a scenario."""
+        return in_event(say("Pairs"), self.event)
+
+    @property
+    def named(self) -> tuple[str, ...]:
+        """Everybody in the pairs."""
+        return tuple(name for pair in self.pairs for name in pair)
+
+    def change(self, changes: Changes) -> None:
+        """Set the pairs."""
+        changes.pairs[self.sex, self.event] = self.pairs
+
+
+def _others(pair: tuple[str, ...]) -> str:
+    """Return whom the first of a pair rides against; more than one is a fault told elsewhere."""
+    return pair[1] if len(pair) == 2 else " against ".join(pair[1:])
