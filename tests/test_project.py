@@ -55,7 +55,7 @@ def test_the_commands_of_the_readme_are_installed() -> None:
 def test_each_set_up_command_of_the_readme_stands_on_one_line() -> None:
     for line in (
         "python3 -m venv .venv && .venv/bin/pip install -e . && .venv/bin/okt-simulator",
-        "python3 -m venv .venv && .venv/bin/pip install -e '.[dev]' && .venv/bin/pytest",
+        "python3 -m venv .venv && .venv/bin/pip install -e '.[dev]' && .venv/bin/pytest -n auto",
     ):
         assert f"```sh\n{line}\n```" in README
     assert "dev" in PROJECT["project"]["optional-dependencies"]

@@ -42,12 +42,12 @@ def told() -> Iterator[None]:
 def write(target: str, text: Callable[[], str]) -> None:
     """Write text to a file, whole or not at all, or to standard output for "-"."""
     if target == STDOUT:  # as bytes: UTF-8 for the script that reads it, whatever the screen speaks
-        typer.echo(text().encode(), nl=False)
+        typer.echo(text().encode(errors="replace"), nl=False)
         return
     from simulator.project.outputs import write_output
 
     try:
-        write_output(Path(target), text().encode())
+        write_output(Path(target), text().encode(errors="replace"))  # a file may have any name
     except BrokenPipeError:
         raise
     except OSError as error:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Any
 
 from simulator.input.faults import Fault
-from simulator.input.forms import Line
+from simulator.input.forms import OneLine
 from simulator.input.records import Form, Key, Missing
 from simulator.input.toml_reader import TomlReader
 from simulator.words import say
@@ -31,7 +31,7 @@ class _Columns(Form):
             found = say("{count:,} are too many", count=len(given))
             reader.fault(column, found, say("At most {most:,} are read.", most=_MOST_COLUMNS))
             return None
-        at, line = column.removesuffix("columns"), Line(LONGEST_LABEL)
+        at, line = column.removesuffix("columns"), OneLine(LONGEST_LABEL)
         return tuple((key[:LONGEST_LABEL], line.take(reader, given, key, at, needed=True)) for key in given)
 
     def plain(self, value: Any) -> Any:
@@ -101,3 +101,20 @@ class FormData:
     def told_by(self) -> tuple[FormSource, ...]:
         """The sources, or one in their place where they are not known."""
         return self.sources or (FormSource("", len(self.results), len(self.results)),)
+
+    def same_as(self, other: FormData) -> bool:
+        """Whether the other says the same in every row, so that one need not be kept."""
+        import numpy as np
+
+        pairs = (
+            (self.results, other.results),
+            (self.personal_bests, other.personal_bests),
+            (self.skaters, other.skaters),
+        )
+        tables = all(
+            one is two or (one is not None and two is not None and one.equals(two)) for one, two in pairs
+        )
+        origins = self.origin is other.origin or (
+            self.origin is not None and other.origin is not None and np.array_equal(self.origin, other.origin)
+        )
+        return tables and origins and (self.doubts, self.sources) == (other.doubts, other.sources)

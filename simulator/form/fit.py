@@ -104,8 +104,8 @@ def forecast_entries(
     Returns
     -------
     dict
-        A forecast for each sex with entries or others. Every entry has a finite one, that of a
-        skater without any data too.
+        A forecast for each sex with entries or others, skaters in order of first mention. Every
+        entry has a finite one, that of a skater without any data too.
     """
     entries, others = tuple(entries), others or {}
     past = before_meet(results, first_day)
@@ -123,6 +123,10 @@ def forecast_entries(
             fit = fit.with_estimated_figures() if estimate else fit
             fit = SexFit(question, changed(fit.figures), go_on) if changed else fit
             told((done + 0.5) / len(asked))
-            forecasts[sex] = fit.forecast(incidents)
+            forecast = fit.forecast(incidents)
+            mentioned = tuple(
+                dict.fromkeys([*(own.skater for own in entries if own.sex is sex), *others.get(sex, ())])
+            )
+            forecasts[sex] = forecast.arranged(mentioned, forecast.by_skater(mentioned))
             told((done + 1) / len(asked))
     return forecasts

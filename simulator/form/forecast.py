@@ -166,6 +166,36 @@ class Forecast:
                 return index
         return None
 
+    def arranged(self, skaters: tuple[str, ...], entries: IntArray) -> Forecast:
+        """Return the same forecast with skaters and entries in another order.
+
+        Parameters
+        ----------
+        skaters
+            The same skaters.
+        entries
+            Present index of each entry, (entries,); those of one skater stay in their order, because
+            the columns of the loading follow it.
+        """
+        number = np.array([skaters.index(name) for name in self.skaters], dtype=np.int64)
+        rates = {rate.name: getattr(self.incidents, rate.name)[entries] for rate in fields(IncidentRates)}
+        return replace(
+            self,
+            skaters=skaters,
+            entry_skater=number[self.entry_skater[entries]],
+            entry_event=tuple(self.entry_event[entry] for entry in entries),
+            log_time_mean=self.log_time_mean[entries],
+            level_loading=self.level_loading[entries],
+            race_spread=self.race_spread[entries],
+            incidents=IncidentRates(**rates),
+            results_used=self.results_used[entries],
+        )
+
+    def by_skater(self, skaters: tuple[str, ...]) -> IntArray:
+        """Indices of the entries, skater after skater in the order given, (entries,), int64."""
+        rank = {name: place for place, name in enumerate(skaters)}
+        return np.argsort([rank[self.skaters[number]] for number in self.entry_skater], kind="stable")
+
     def adjusted(self, adjustments: Iterable[Adjustment]) -> Forecast:
         """Return the forecast with a user's changes applied; those of the other sex are passed over.
 

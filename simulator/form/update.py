@@ -102,6 +102,15 @@ def condition(forecast: Forecast, observed: Iterable[ObservedTime]) -> Forecast:
     Forecast
         With the same entries; those of skaters without a time are the same to the last bit.
     """
+    # In the order of names: sums of rounded numbers come out the same in whatever order they stand.
+    names = tuple(sorted(forecast.skaters))
+    order = forecast.by_skater(names)
+    named = forecast.arranged(names, order)
+    given = _condition(named, observed)
+    return forecast if given is named else given.arranged(forecast.skaters, np.argsort(order))
+
+
+def _condition(forecast: Forecast, observed: Iterable[ObservedTime]) -> Forecast:
     evidence = _evidence(forecast, observed)
     if not len(evidence.value):
         return forecast

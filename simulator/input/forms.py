@@ -88,7 +88,7 @@ class Name(Form):
             yield self.fault
 
 
-class Line(Form):
+class OneLine(Form):
     """A text of one line of so many letters."""
 
     def __init__(self, longest: int) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from simulator.event import Event, Sex
-from simulator.input.forms import Line, Trial
+from simulator.input.forms import OneLine, Trial
 from simulator.input.records import Form, Table, form_of
 from simulator.input.toml_reader import TomlReader, shown
 from simulator.text import is_name
@@ -66,7 +66,7 @@ class Sha256(Form):
         return None
 
 
-class ScenarioName(Line):
+class ScenarioName(OneLine):
     """The name of a scenario that is not the baseline."""
 
     def __init__(self) -> None:
@@ -125,7 +125,7 @@ def ordered(races: Iterable[tuple[Sex, Event]]) -> tuple[tuple[Sex, Event], ...]
     return tuple((sex, event) for sex in Sex for event in Event if (sex, event) in chosen)
 
 
-class Chances(Form):
+class TicketChances(Form):
     """Chances of a ticket by sex and skater."""
 
     kind = dict

@@ -211,8 +211,10 @@ def _printed_over(
 def _unwritable(output: Path, devices: bool) -> Fault | None:
     """Say why a file cannot be written, as far as that can be known beforehand."""
     name = os.fspath(output)
-    if devices and _stream_number(output) is not None:
-        return None
+    number = _stream_number(output)
+    if devices and number is not None:
+        may = _may_write_to(number)
+        return None if may else Fault(name, "nothing is open for writing here", "Choose another file.")
     try:
         target = Path(os.path.realpath(output))
         folder = target.parent.stat()
@@ -239,6 +241,15 @@ def _unwritable(output: Path, devices: bool) -> Fault | None:
             say("cannot be written ({why})", why=error.strerror or error),
             say("Choose another folder."),
         )
+
+
+def _may_write_to(number: int) -> bool:
+    import fcntl  # where streams have paths, there it is
+
+    try:
+        return fcntl.fcntl(number, fcntl.F_GETFL) & os.O_ACCMODE != os.O_RDONLY
+    except OSError:  # closed
+        return False
 
 
 def _found(target: Path) -> os.stat_result | None:

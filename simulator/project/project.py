@@ -11,10 +11,10 @@ from simulator.defaults import DEFAULT_MEET, DEFAULT_SEED, DEFAULT_TOURNAMENTS, 
 from simulator.engine.draws_version import DRAWS_VERSION
 from simulator.event import Event, Sex
 from simulator.form.data import LONGEST_LABEL, Pasted
-from simulator.input.forms import Line, Whole
+from simulator.input.forms import OneLine, Whole
 from simulator.input.records import Key, Missing, Most, Needed
 from simulator.meet.meet import Entry
-from simulator.project.forms import BASELINE, Chances, FilePath, Races, ScenarioName, Sha256
+from simulator.project.forms import BASELINE, FilePath, Races, ScenarioName, Sha256, TicketChances
 from simulator.selection.committee import Committee
 from simulator.selection.rule_set import RuleSet
 from simulator.what_if.entered_result import EnteredResult
@@ -92,12 +92,12 @@ class ForecastDay:
         these differ by luck too, as those of another seed do.
     """
 
-    label: Annotated[str, Line(LONGEST_LABEL)]
+    label: Annotated[str, OneLine(LONGEST_LABEL)]
     day: date
     inputs_sha256: Annotated[str, Sha256()]
     seed: Seed
     tournaments: Tournaments
-    chances: Annotated[tuple[tuple[Sex, str, float], ...], Chances()]
+    chances: Annotated[tuple[tuple[Sex, str, float], ...], TicketChances()]
     draws_version: DrawsVersion = DRAWS_VERSION
 
 

@@ -15,7 +15,7 @@ import tomli_w
 from simulator import __version__
 from simulator.form.data import LONGEST_LABEL
 from simulator.input.faults import Fault, InputRefused, refuse_if_any
-from simulator.input.forms import Line
+from simulator.input.forms import OneLine
 from simulator.input.records import Table, plain, read
 from simulator.input.toml_reader import TomlReader, parse_toml, shown
 from simulator.meet.folder import available_meets
@@ -71,7 +71,7 @@ def project_of(content: bytes, source: str, folder: Path) -> Project:
     _check_format(table, source)
     reader = TomlReader(source)
     project = read(reader, Project, table, besides=_KEYS)
-    Line(LONGEST_LABEL).take(reader, table, "program", "", needed=True)
+    OneLine(LONGEST_LABEL).take(reader, table, "program", "", needed=True)
     refuse_if_any(reader.faults)
     if project is None:
         raise AssertionError("A project that is not read has faults.")

@@ -12,7 +12,7 @@ from datetime import date
 from typing import Any
 
 from simulator.input.faults import Fault, InputRefused, refuse_if_any
-from simulator.input.forms import Line
+from simulator.input.forms import OneLine
 from simulator.input.records import Many, Most
 from simulator.input.toml_reader import TomlReader
 from simulator.project.forms import LONGEST_NAME
@@ -66,7 +66,7 @@ def scenario_of_token(token: str) -> Scenario:
     reader = TomlReader(SOURCE)
     if type(plain) is not list or not plain or type(plain[0]) is not str or not clean(plain[0]):
         raise InputRefused([Fault(SOURCE, say("there is no scenario in it"), _REMEDY)])
-    name = Line(LONGEST_NAME).of(reader, plain[0], "name")
+    name = OneLine(LONGEST_NAME).of(reader, plain[0], "name")
     what_ifs = Many(ANY_KIND, Most(MOST_WHAT_IFS)).of(reader, plain[1:], "what-if")
     refuse_if_any(reader.faults)
     return Scenario(name, what_ifs)

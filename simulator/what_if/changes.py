@@ -20,7 +20,7 @@ _Race = tuple[Sex, Event]
 
 
 @dataclass(frozen=True)
-class Said:
+class Settled:
     """An outcome fixed by a what-if.
 
     Attributes
@@ -65,7 +65,7 @@ class Changes:
     struck: set[tuple[Sex, Event, str]] = field(default_factory=set)
     adjusted: list[Adjustment] = field(default_factory=list)
     pairs: dict[_Race, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
-    said: list[Said] = field(default_factory=list)
+    said: list[Settled] = field(default_factory=list)
     relations: dict[_Race, tuple[Relation, ...]] = field(default_factory=dict)
 
     @classmethod
@@ -90,12 +90,12 @@ class Changes:
 
     def fix(self, sex: Sex, event: Event, outcome: FixedOutcome) -> None:
         """Fix how a race ends."""
-        self.said.append(Said(sex, event, outcome))
+        self.said.append(Settled(sex, event, outcome))
 
     def withdraw(self, sex: Sex, event: Event | None, skater: str) -> None:
         """Fix that a skater does not start in what has not been ridden of an event or of all."""
         outcome = FixedOutcome(skater, Status.DNS)
-        self.said.append(Said(sex, event, outcome, rest_only=True))
+        self.said.append(Settled(sex, event, outcome, rest_only=True))
 
     def relate(self, sex: Sex, event: Event, relation: Relation) -> None:
         """Say where a skater stands among the others."""
@@ -164,7 +164,7 @@ def _of_result(plan: Plan, result: EnteredResult) -> FixedOutcome | None:
     return FixedOutcome(result.skater, result.status, result.place, time_ms, run)
 
 
-def _entered(plan: Plan, said: Said) -> list[Event]:
+def _entered(plan: Plan, said: Settled) -> list[Event]:
     """Events in which what is said of all counts."""
     forecast = plan.forecasts[said.sex]
     return [

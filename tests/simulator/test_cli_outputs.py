@@ -176,6 +176,15 @@ def test_a_project_that_reads_elsewhere_needs_a_word(
     assert "Add --project FILE" in alone.stderr
 
 
+@posix
+def test_a_project_of_any_name_can_be_simulated(folder: Path) -> None:
+    odd = folder / os.fsdecode(b"\xff.okt")
+    odd.write_bytes((folder / "p.okt").read_bytes())
+    done = okt("simulate", "--project", odd, "--sex", "W", "--json", folder / "out.json")
+    assert done.exit_code == 0, done.output
+    assert '"project": "?.okt"' in (folder / "out.json").read_text(encoding="utf-8")
+
+
 def test_what_may_end_the_program_is_written_last(tmp_path: Path) -> None:
     assert files_first(["-", None, "b.csv"]) == ["b.csv", "-"]
     if hasattr(os, "mkfifo"):

@@ -83,6 +83,23 @@ class CompareChart(RowsChart):
         """Before, after, change with its interval, and who gains from whom."""
         return tip(self.series, self.series.rows[index], self.names)
 
+    def headings(self) -> list[str]:
+        """Skater, chance before, and for each side the chance after, change and standard error."""
+        texts = [self.tr("Skater"), self.tr("Ticket before")]
+        for name in self.names or [""] * len(self.series.gains):
+            parts = self.tr("Ticket"), self.tr("Change, pp"), self.tr("SE, pp")
+            texts += [f"{name}: {part}" if name else part for part in parts]
+        return texts
+
+    def cells(self, index: int) -> list[str]:
+        """The numbers of a row with one decimal."""
+        row = self.series.rows[index]
+        texts = [row.skater, words.percent_exact(row.before, certain=row.certain)]
+        for change in row.changes:
+            after = words.percent_exact(change.after, certain=row.certain)
+            texts += [after, words.change(change.change * 100), words.number(change.se * 100, 1)]
+        return texts
+
     def colour(self, change: Change) -> str:
         """Colour of a change: up, down, or quiet within noise."""
         palette = self.palette_

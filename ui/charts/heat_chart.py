@@ -72,6 +72,16 @@ class HeatChart(RowsChart):
             lines.append(f"{numbers.event_name(column.event)}: {value}")
         return "\n".join(lines)
 
+    def headings(self) -> list[str]:
+        """Skater, and the events."""
+        return [self.tr("Skater"), *(numbers.event_name(column.event) for column in self.columns)]
+
+    def cells(self, index: int) -> list[str]:
+        """Points with one decimal; nothing where it is within noise."""
+        row = self.rows[index]
+        swings = (row.swings.get(column.event) for column in self.columns)
+        return [row.skater, *("" if one is None else numbers.number(one * 100, 1) for one in swings)]
+
     def shade(self, swing: float) -> QColor:
         """Colour of a cell."""
         low, high = QColor(self.palette_.heat_low), QColor(self.palette_.heat_high)

@@ -17,6 +17,7 @@ from ui.charts.rows_canvas import RowsCanvas
 from ui.charts.rows_state import RowsState
 from ui.look.palette import Palette
 from ui.words.basis import from_nothing_text
+from ui.words.copying import lines
 from ui.words.plain import plain_tip
 
 
@@ -113,6 +114,14 @@ class RowsArea(QWidget):
         """Words for a screen reader while no row is chosen."""
         return self.tr("{count} rows; the arrow keys choose one.").format(count=len(self.keys))
 
+    def headings(self) -> Sequence[str]:
+        """Headings of what is copied of a row."""
+        return ()
+
+    def cells(self, index: int) -> Sequence[str]:
+        """What is copied of a row."""
+        return (self.spoken(index),)
+
     def paint_header(self, painter: QPainter) -> None:
         """Draw the headings, in pixels of the chart."""
 
@@ -133,6 +142,9 @@ class RowsArea(QWidget):
 
     def select(self, key: str | None) -> None:
         """Mark a row and bring it into sight; sends no signal."""
+        if self._shared.all_chosen:
+            self._shared.all_chosen = False
+            self.redraw()
         if key == self._shared.selected:
             return
         self._shared.selected = key
@@ -146,6 +158,28 @@ class RowsArea(QWidget):
             self._shared.marked = frozenset(keys)
             self._describe()
             self.relayout()
+
+    def select_all(self) -> None:
+        """Choose all rows, to be copied; the next choice of one ends it."""
+        self._shared.all_chosen = True
+        self.redraw()
+
+    def chosen_text(self) -> str:
+        """Return the chosen row as text under its headings; all of them when all or none is chosen."""
+        state, keys = self._shared, list(self.keys)
+        if not keys:
+            return ""
+        single = not state.all_chosen and state.selected in keys
+        wanted = [keys.index(state.selected or "")] if single else range(len(keys))
+        headed = [self.headings()] if self.headings() else []
+        return lines([*headed, *(self.cells(index) for index in wanted)])
+
+    def keyboard_tip(self) -> tuple[QPoint, str]:
+        """Return where the chosen row is and its words, or what the chart is without one."""
+        selected = self._shared.selected
+        if selected is not None and selected in self.keys:
+            return self.row_point(selected), self.tip(self.keys.index(selected))
+        return self.canvas.rect().center(), self.hint()
 
     def retheme(self, palette: Palette) -> None:
         """Take over the colours and sizes of a theme."""
@@ -213,6 +247,9 @@ class RowsArea(QWidget):
             super().keyPressEvent(event)
 
     def _choose(self, key: str) -> None:
+        if self._shared.all_chosen:
+            self._shared.all_chosen = False
+            self.redraw()
         if key != self._shared.selected:
             self.select(key)
             self.row_chosen.emit(key)

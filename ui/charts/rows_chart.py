@@ -123,8 +123,9 @@ class RowsChart(RowsArea):
         width, scroll = state.width, state.scroll
         sight = range(scroll // row, min(len(self.keys), (scroll + state.height) // row + 1))
         for index in sight:
-            if self.keys[index] in (state.selected, state.hovered):
-                tone = palette.tint if self.keys[index] == state.selected else palette.hover
+            chosen = state.is_chosen(self.keys[index])
+            if chosen or self.keys[index] == state.hovered:
+                tone = palette.tint if chosen else palette.hover
                 painter.fillRect(0, self.top_of(index) - scroll, width, row, QColor(tone))
         self.paint_grid(painter, min(state.height, self.total_height - scroll))
         for index in sight:

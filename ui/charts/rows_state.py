@@ -36,6 +36,8 @@ class RowsState:
         Whether the keyboard goes to the chart.
     marked
         Keys of skaters who are forecast from nothing.
+    all_chosen
+        Whether all rows are chosen, to be copied.
     pixel_ratio
         Pixels of the screen in a logical one; pyqtgraph's pens are counted in the former.
     """
@@ -49,7 +51,12 @@ class RowsState:
     faded: bool = False
     focused: bool = False
     marked: frozenset[str] = frozenset()
+    all_chosen: bool = False
     pixel_ratio: float = 1.0
+
+    def is_chosen(self, key: str) -> bool:
+        """Whether a row is chosen, alone or with all others."""
+        return self.all_chosen or key == self.selected
 
 
 def ticks_with_room(ticks: Sequence[int], step: float, palette: Palette) -> Sequence[int]:

@@ -108,6 +108,17 @@ class SwingChart(RowsChart):
             lines.append(self.tr("Enter assumes it."))
         return "\n".join(lines)
 
+    def headings(self) -> list[str]:
+        """Outcome, how often, and both chances."""
+        outlined = self.tr("If it happens"), self.tr("If it does not")
+        return [self.tr("Outcome"), self.tr("Happens in"), *outlined]
+
+    def cells(self, index: int) -> list[str]:
+        """The numbers of a row with one decimal."""
+        row = self.rows[index]
+        chances = (numbers.percent_exact(chance) for chance in (row.chance_if, row.chance_if_not))
+        return [row.label, row.note or numbers.percent_exact(row.share), *chances]
+
     def paint_header(self, painter: QPainter) -> None:
         """Draw the scale, and the overall chance in a flag."""
         palette = self.palette_

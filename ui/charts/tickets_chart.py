@@ -75,6 +75,26 @@ class TicketsChart(RowsArea):
         """Words for a screen reader while no skater is chosen."""
         return self.tr("{count} skaters; the arrow keys choose one.").format(count=len(self.keys))
 
+    def headings(self) -> list[str]:
+        """Skater, chance with its interval, change."""
+        texts = [self.tr("Rank"), self.tr("Skater"), self.tr("Ticket"), self.tr("95 % interval")]
+        return [*texts, self.tr("Change, pp")] if self.state.series.compares else texts
+
+    def cells(self, index: int) -> list[str]:
+        """The numbers of a row with one decimal."""
+        row = self.state.series.rows[index]
+        chance = row.chance
+        ends = "" if chance.certain else numbers.interval(chance.ticket_low, chance.ticket_high)
+        texts = [
+            str(row.rank),
+            row.skater,
+            numbers.percent_exact(chance.ticket, certain=chance.certain),
+            ends,
+        ]
+        if self.state.series.compares:
+            texts.append("" if row.against is None else row.against.text)
+        return texts
+
     def show_series(self, series: TicketsSeries, *, faded: bool) -> None:
         """Draw other numbers; faded ones belong to a run that goes on."""
         self.state.series, self.state.line_text = series, line_text(series.cap)

@@ -51,8 +51,8 @@ class Backdrop(_FullSize):
         columns = state.columns
         for row in state.visible():
             top = state.top(row)
-            if row.skater in (state.selected, state.hovered):
-                chosen = row.skater == state.selected
+            chosen = state.is_chosen(row.skater)
+            if chosen or row.skater == state.hovered:
                 painter.fillRect(
                     0, top, state.width, columns.row, QColor(palette.tint if chosen else palette.hover)
                 )

@@ -6,12 +6,13 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QLabel,
     QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
+
+from ui.words.plain import PlainLabel
 
 
 class ChangedFileDialog(QDialog):
@@ -37,7 +38,7 @@ class ChangedFileDialog(QDialog):
             "{file} is not as it was when it was opened or saved here: somebody else has changed it. "
             "Saving over it gives up what stands in it now."
         )
-        text = QLabel(says.format(file=name))
+        text = PlainLabel(says.format(file=name))
         text.setTextFormat(Qt.TextFormat.PlainText)
         text.setWordWrap(True)
         self.differences = QPlainTextEdit(differences)

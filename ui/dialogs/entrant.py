@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from simulator.event import Event, Sex
 from simulator.input.faults import did_you_mean
 from simulator.meet.meet import Entry
-from simulator.text import clean
+from simulator.text import clean, is_name
 from ui.words.numbers import event_name, sex_name
 from ui.words.plain import PlainLabel
 
@@ -95,9 +95,10 @@ class EntrantDialog(QDialog):
 
     @Slot()
     def accept(self) -> None:
-        """Tell the entry and close."""
-        self.entered.emit(self.entry())
-        super().accept()
+        """Tell the entry and close, unless it cannot be added."""
+        if self.buttons.button(QDialogButtonBox.StandardButton.Ok).isEnabled():
+            self.entered.emit(self.entry())
+            super().accept()
 
     @Slot()
     def _check(self) -> None:
@@ -110,11 +111,15 @@ class EntrantDialog(QDialog):
             self.name.setCompleter(completer)
         entered = entry.skater in self._meet.skaters(entry.sex, entry.event)
         self.advice.setText(self._advice(entry, entered, known))
-        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(bool(entry.skater) and not entered)
+        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(
+            is_name(entry.skater) and not entered
+        )
 
     def _advice(self, entry: Entry, entered: bool, known: tuple[str, ...]) -> str:
         if not entry.skater:
             return self.tr("A skater without results gets a wide forecast, so the chances are rough.")
+        if not is_name(entry.skater):
+            return self.tr("This has signs that cannot be shown, or is too long for a name.")
         if entered:
             return self.tr("{skater} is already entered in this event.").format(skater=entry.skater)
         if entry.skater in known:

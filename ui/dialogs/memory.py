@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSettings, Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QSpinBox, QVBoxLayout, QWidget
 
 from simulator.defaults import DEFAULT_MEMORY_MB, LEAST_MEMORY_MB, MOST_MEMORY_MB
+from ui.words.plain import PlainLabel
 
 _STEP_MB = 50
 
@@ -32,9 +33,9 @@ class MemoryDialog(QDialog):
         self.amount.setSingleStep(_STEP_MB)
         self.amount.setSuffix(self.tr(" MB"))
         self.amount.setValue(memory_mb)
-        question = QLabel(self.tr("&Keep of earlier runs at most"))
+        question = PlainLabel(self.tr("&Keep of earlier runs at most"))
         question.setBuddy(self.amount)
-        advice = QLabel(
+        advice = PlainLabel(
             self.tr(
                 "What is kept makes edits, comparisons and undo quick. The chances are the same with any "
                 "amount. The program itself takes some 300 MB more."

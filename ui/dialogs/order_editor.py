@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -29,7 +30,7 @@ from ui.dialogs.order_rows_editor import OrderRowsEditor
 from ui.dialogs.pick_rules_editor import PickRulesEditor
 from ui.drafts.drafts import DraftKind
 from ui.drafts.kept_draft import KeptDraft
-from ui.drafts.values import Misfit, order_of, plain_order
+from ui.drafts.values import MisfitError, order_of, plain_order
 from ui.look.icons import icon
 from ui.look.palette import Palette
 from ui.look.parts.segmented import Segmented
@@ -118,7 +119,7 @@ class OrderEditor(QDialog):
             return
         try:
             draft = order_of(content, self._begun.rules)
-        except Misfit:
+        except MisfitError:
             self.kept.drop()
             return
         self.kept.offer()
@@ -136,6 +137,14 @@ class OrderEditor(QDialog):
             self.accepted_draft.emit(self.named_draft())
             self.kept.drop()
             super().accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keep Enter on a row, a fault or a name from simulating at once; it does so on the button."""
+        on_button = isinstance(self.focusWidget(), QPushButton)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not on_button:
+            event.accept()
+        else:
+            super().keyPressEvent(event)
 
     def named_draft(self) -> Draft:
         """Return the draft, under a name of its own when it differs from the published rules."""

@@ -26,7 +26,7 @@ from simulator.text import clean, clean_lines
 from ui.dialogs.reading import Reading
 from ui.drafts.drafts import DraftKind, Plain
 from ui.drafts.kept_draft import KeptDraft
-from ui.drafts.values import Misfit, text_of
+from ui.drafts.values import MisfitError, text_of
 from ui.words.numbers import event_name, sex_name
 from ui.words.plain import PlainLabel
 
@@ -157,7 +157,7 @@ class PasteDialog(QDialog):
         """Go on with what stood in the fields when the dialog was closed."""
         try:
             self._show(content)
-        except Misfit:
+        except MisfitError:
             self._show(self._begun)
             self.kept.drop()
         else:

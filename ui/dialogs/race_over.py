@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from simulator.event import Event, Sex
 from ui.look.parts.segmented import Segmented
 from ui.words.numbers import event_name, sex_name
+from ui.words.plain import PlainLabel, plain_tip
 
 Race = tuple[Sex, Event]
 
@@ -26,7 +27,7 @@ class RaceOverRow(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._races: tuple[Race, ...] = ()
-        self.question, self.meaning = QLabel(), QLabel()
+        self.question, self.meaning = PlainLabel(), PlainLabel()
         self.choice = Segmented(
             ((True, self.tr("Yes")), (False, self.tr("No"))), self.tr("Is the race over?")
         )
@@ -63,7 +64,7 @@ class RaceOverRow(QWidget):
         elif len(races) > 1:
             text = self.tr("Not every entrant has a result in: {races}. Are they over?")
         self.question.setText(text.format(races=names, count=len(races)))
-        self.question.setToolTip(names)
+        self.question.setToolTip(plain_tip(names))
         self.choice.setAccessibleDescription(names)
         yes = self.tr("Yes: the places are final, and everybody else stands behind as forecast.")
         no = self.tr("No: the times count, and the places are told anew.")

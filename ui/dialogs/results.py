@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -29,7 +29,7 @@ from ui.dialogs.reading import Reading
 from ui.dialogs.results_draft import ResultsDraft
 from ui.drafts.drafts import DraftKind
 from ui.drafts.kept_draft import KeptDraft
-from ui.drafts.values import Misfit, Race, TypedResults, changed_races, plain_results, results_of
+from ui.drafts.values import MisfitError, Race, TypedResults, changed_races, plain_results, results_of
 from ui.look.parts.announcing import announce
 from ui.look.theme import Theme
 from ui.session.session import Session
@@ -38,7 +38,7 @@ from ui.tables.results_model import Column, ResultsModel
 from ui.tables.results_table import FindLine, ResultsTable
 from ui.tables.status_delegate import StatusDelegate
 from ui.words.numbers import event_name, sex_name
-from ui.words.plain import PlainLabel
+from ui.words.plain import PlainLabel, plain_tip
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -89,7 +89,7 @@ class ResultsDialog(QDialog):
         self.events, self.runs = QComboBox(), QComboBox()
         self.model = ResultsModel(theme.palette)
         self.table = ResultsTable()
-        self.find_line, self.where = FindLine(), PlainLabel()
+        self.search, self.where = FindLine(), PlainLabel()
         self.race_over = RaceOverRow()
         self.paste = QPushButton(self.tr("&Paste list"))
         self.import_button = QPushButton(self.tr("&Import file…"))
@@ -110,8 +110,8 @@ class ResultsDialog(QDialog):
         self.events.currentIndexChanged.connect(self._on_event)
         self.runs.currentIndexChanged.connect(self._on_run)
         self.model.dataChanged.connect(self._on_edited)
-        self.find_line.textEdited.connect(self.table.find_skater)
-        self.find_line.entered.connect(self._on_found)
+        self.search.textEdited.connect(self.table.find_skater)
+        self.search.entered.connect(self._on_found)
         self.learn.toggled.connect(self._ask_effect)
         self.learn.toggled.connect(self._keep)
         self.race_over.answered.connect(self._on_answered)
@@ -139,7 +139,7 @@ class ResultsDialog(QDialog):
             return
         try:
             draft = results_of(content)
-        except Misfit:
+        except MisfitError:
             self.kept.drop()
             return
         gone = [race for race in draft.races if not self._fits(race)]
@@ -234,11 +234,11 @@ class ResultsDialog(QDialog):
             label.setWordWrap(True)
         self.effect.setProperty("tone", "text2")
         self.where.setProperty("tone", "text2")
-        self.find_line.setPlaceholderText(self.tr("Find a skater"))
-        self.find_line.setAccessibleName(self.tr("Find a skater"))
-        self.find_line.setToolTip(self.tr("Ctrl+F. Enter goes to the time of the skater found."))
-        self.find_line.setMaxLength(LONGEST_CELL)
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self.find_line.setFocus)
+        self.search.setPlaceholderText(self.tr("Find a skater"))
+        self.search.setAccessibleName(self.tr("Find a skater"))
+        self.search.setToolTip(self.tr("Ctrl+F. Enter goes to the time of the skater found."))
+        self.search.setMaxLength(LONGEST_CELL)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self.search.setFocus)
         self.faults.setProperty("tone", "down")
         self.faults.hide()
         top = QHBoxLayout()
@@ -263,10 +263,10 @@ class ResultsDialog(QDialog):
         layout.addLayout(top)
         layout.addWidget(says)
         layout.addWidget(self.race_over)
-        search = QHBoxLayout()
-        search.addWidget(self.find_line, 1)
-        search.addWidget(self.where, 1)
-        layout.addLayout(search)
+        finding = QHBoxLayout()
+        finding.addWidget(self.search, 1)
+        finding.addWidget(self.where, 1)
+        layout.addLayout(finding)
         layout.addWidget(self.table, 1)
         for widget in (self.learn, self.effect, self.faults, self.reading, self.buttons):
             layout.addWidget(widget)
@@ -322,7 +322,7 @@ class ResultsDialog(QDialog):
     @Slot()
     def _on_found(self) -> None:
         """Go to the time of the skater found."""
-        if self.table.find_skater(self.find_line.text()):
+        if self.table.find_skater(self.search.text()):
             self.table.setFocus()
             self.table.setCurrentIndex(self.table.currentIndex().siblingAtColumn(Column.TIME))
 
@@ -428,7 +428,7 @@ class ResultsDialog(QDialog):
             announce(self, told)
         self.faults.setText(told)
         self.faults.setVisible(bool(faults))
-        self.enter.setToolTip(shown[0] if shown else "")
+        self.enter.setToolTip(plain_tip(shown[0] if shown else ""))
         self.enter.setAccessibleDescription(told)
 
     @Slot()
@@ -452,6 +452,14 @@ class ResultsDialog(QDialog):
             else self.tr("The times would say, most of all: {changes}. The forecast stays as it was.")
         )
         self.effect.setText(pattern.format(changes=told))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keep Enter on a cell from entering everything; it does so on the button."""
+        in_table = self.focusWidget() is self.table
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and in_table:
+            event.accept()
+        else:
+            super().keyPressEvent(event)
 
     @Slot()
     def accept(self) -> None:

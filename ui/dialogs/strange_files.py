@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
 from simulator.project.trusted import StrangeFile
+from ui.words.plain import PlainLabel
 
 
 class StrangeFilesDialog(QDialog):
@@ -26,7 +27,7 @@ class StrangeFilesDialog(QDialog):
         ).format(project=name)
         if any(file.on_network for file in files):
             says += " " + self.tr("To open a file on a network tells its owner that you do.")
-        text = QLabel(says)
+        text = PlainLabel(says)
         text.setTextFormat(Qt.TextFormat.PlainText)
         text.setWordWrap(True)
         self.list = QPlainTextEdit("\n".join(_line(file) for file in files))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from ui.drafts.drafts import DraftKind, Drafts, Plain
+from ui.words.plain import PlainLabel
 
 
 class KeptDraft(QWidget):
@@ -27,7 +28,7 @@ class KeptDraft(QWidget):
     ) -> None:
         super().__init__(parent)
         self._drafts, self._kind, self._about = drafts or Drafts(self), kind, about
-        self.label, self.discard = QLabel(), QPushButton(self.tr("Discard"))
+        self.label, self.discard = PlainLabel(), QPushButton(self.tr("Discard"))
         self.label.setTextFormat(Qt.TextFormat.PlainText)
         self.label.setWordWrap(True)
         self.label.setProperty("tone", "text2")

@@ -1,6 +1,6 @@
 """What dialogs hold, as plain values for `ui.drafts.drafts`, and back.
 
-Reading raises `Misfit` for whatever is not as it was written: a draft may come from a file.
+Reading raises `MisfitError` for whatever is not as it was written: a draft may come from a file.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ Race = tuple[Sex, Event, int | None]
 Races = Mapping[Race, tuple[EnteredResult, ...]]
 
 
-class Misfit(Exception):  # noqa: N818 - the draft is at fault, not the program
+class MisfitError(Exception):
     """A draft that is not as it was written."""
 
 
@@ -100,7 +100,7 @@ def results_of(plain: Plain) -> TypedResults:
             tuple((_text(skater), _text(time), _text(place)) for skater, time, place in plain["cells"]),
         )
     except _ERRORS as error:
-        raise Misfit from error
+        raise MisfitError from error
 
 
 def _race(plain: Any) -> Race:
@@ -162,7 +162,7 @@ def order_of(plain: Plain, rules: RuleSet) -> OrderDraft:
         )
         return OrderDraft(read, tuple(_pick(*rule) for rule in plain["picks"]))
     except _ERRORS as error:
-        raise Misfit from error
+        raise MisfitError from error
 
 
 def _pick(sex: Any, kind: Any, skaters: Any, event: Any, chance: Any, reason: Any) -> PickRule:
@@ -176,11 +176,11 @@ def _pick(sex: Any, kind: Any, skaters: Any, event: Any, chance: Any, reason: An
 
 @contextmanager
 def reading() -> Iterator[None]:
-    """Turn whatever goes wrong in reading a draft into a `Misfit`."""
+    """Turn whatever goes wrong in reading a draft into a `MisfitError`."""
     try:
         yield
     except _ERRORS as error:
-        raise Misfit from error
+        raise MisfitError from error
 
 
 def text_of(plain: Plain, key: str) -> str:

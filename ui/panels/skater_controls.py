@@ -78,7 +78,7 @@ class SkaterControls(QWidget):
         self.not_starting: dict[Event, QCheckBox] = {}
         self._labels: dict[Field, FieldLabel] = {}
         self._units: list[QLabel] = []
-        self._ends = (QLabel(), QLabel(number(0, 0)), QLabel())
+        self._ends = (PlainLabel(), PlainLabel(number(0, 0)), PlainLabel())
         self._lay_out()
         self.reset.clicked.connect(self._on_reset)
         self.scope.currentIndexChanged.connect(self._on_scope)

@@ -23,6 +23,7 @@ from ui.drafts.files import read_drafts
 from ui.look.theme import ZOOMS, Scheme, Theme
 from ui.program.autosave import Autosave, reason
 from ui.program.crash import CrashReporter
+from ui.program.keyboard import Keyboard
 from ui.session.core import Core
 from ui.session.news import Phase, RunChanged, Settings
 from ui.session.session import TOURNAMENTS, Session
@@ -71,6 +72,7 @@ class Program(QObject):
         self.session.trusted = Trusted(trusted)
         self._taken_over: Snapshot | None = None
         self._unkept = ""
+        self._keyboard = Keyboard(app, self)
         self.window = self._new_window()
         self.autosave = self._autosave(recovery)
 

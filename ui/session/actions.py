@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QUndoStack
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from simulator.event import Sex
+from ui.look.parts.tips import TIP_KEYS
 from ui.look.theme import ZOOMS, Scheme
 from ui.words.language import CHOICES as LANGUAGES
 from ui.words.plain import caption, plain_tip
@@ -54,6 +55,7 @@ class Actions(QObject):
         self.next_skater = act(self.tr("&Next skater"), "Alt+Down")
         self.previous_skater = act(self.tr("&Previous skater"), "Alt+Up")
         self.method = act(self.tr("&Method and limits"), "F1")
+        self.show_tip = act(self.tr("Show the &tooltip, then the next"), TIP_KEYS)
         self.about = act(self.tr("&About OKT Simulator"))
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
         self.sexes = self._choice(
@@ -128,7 +130,7 @@ class Actions(QObject):
         view.addMenu(self.tr("&Zoom (projector)")).addActions(self.zooms.actions())
         # The name of the menu is legible for one who cannot read the present language.
         view.addMenu(self.tr("Lan&guage · Taal")).addActions(self.languages.actions())
-        self._menu(window, self.tr("&Help"), self.method, None, self.about)
+        self._menu(window, self.tr("&Help"), self.method, self.show_tip, None, self.about)
 
     def _act(self, text: str, shortcut: QKeySequence.StandardKey | str = "") -> QAction:
         action = QAction(text, self)

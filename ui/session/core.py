@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
 from simulator.defaults import DEFAULT_MEMORY_MB
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from simulator.ask.workbench import Workbench
     from simulator.chances.outcome import Outcome
     from simulator.engine.plan import Plan
+    from simulator.form.data import FormData
     from simulator.project.file import Opened
     from simulator.project.project import Inputs, Project, Scenario
 
@@ -93,6 +94,7 @@ class Simulator:
     def __init__(self) -> None:
         self._ahead: tuple[str, Inputs, Future[Prepared]] | None = None
         self._workbench: Workbench | None = None
+        self._form: FormData | None = None
         self._most_bytes = DEFAULT_MEMORY_MB * 1_000_000
 
     @property
@@ -133,15 +135,21 @@ class Simulator:
 
         return open_project(file, trusted=None)  # what it reads elsewhere has been asked about
 
-    @staticmethod
-    def _prepare(meet: str, inputs: Inputs, cancelled: Callable[[], bool] = lambda: False) -> Prepared:
+    def _prepare(self, meet: str, inputs: Inputs, cancelled: Callable[[], bool] = lambda: False) -> Prepared:
         from simulator.project.inputs import base_plan, refreshed
         from simulator.project.project import Project
 
         project = refreshed(Project(meet=meet, inputs=inputs))
-        plan = base_plan(project, cancelled)
+        plan = self._with_known_form(base_plan(project, cancelled))
         doubts = plan.form.doubts if plan.form is not None else ()
         return Prepared(meet, project.inputs, plan, tuple(str(doubt) for doubt in doubts))
+
+    def _with_known_form(self, plan: Plan) -> Plan:
+        """Put the tables read before in the place of equal ones: undo keeps them for every edit of inputs."""
+        if plan.form is not None and self._form is not None and plan.form.same_as(self._form):
+            return replace(plan, form=self._form)
+        self._form = plan.form
+        return plan
 
     def plan(self, prepared: Prepared, project: Project, scenario: Scenario) -> Plan:
         """Return the plan of a scenario: results entered and what-ifs applied; raises `InputRefused`."""

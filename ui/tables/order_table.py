@@ -103,6 +103,16 @@ class OrderTable(QTableView):
         middle = left + round((segment.start + segment.takes / 2) * width)
         return QPoint(middle, box.top() + self.delegate.columns.row // 2)
 
+    def keyboard_tip(self) -> tuple[QPoint, str]:
+        """Return where the chosen skater's part of the present row is, and its words."""
+        row = max(0, self.currentIndex().row())
+        line, chosen = self.rows.line(row), self.delegate.selected
+        segment = next((one for one in line.segments if one.skater == chosen), None) if line else None
+        if line is None or segment is None:
+            index = self.rows.index(row, OrderColumn.PLACE)
+            return self.visualRect(index).center(), str(index.data(Qt.ItemDataRole.ToolTipRole) or "")
+        return self.segment_point(row, chosen), segment_tip(line, segment)
+
     # What the user does --------------------------------------------------------------------
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

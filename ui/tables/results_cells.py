@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui.tables.results_model import ResultsModel
+from ui.words.plain import plain_tip
 
 LONGEST_CELL = 40
 
@@ -27,7 +28,7 @@ class CellDelegate(QStyledItemDelegate):
         if isinstance(model, ResultsModel):
             name = model.cell_name(index)
             line.setAccessibleName(name)
-            line.setToolTip(name)
+            line.setToolTip(plain_tip(name))
             self._at = QPersistentModelIndex(index)
             line.textEdited.connect(self._on_typed)
         return line

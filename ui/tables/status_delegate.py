@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QStyleOptionViewIt
 
 from simulator.event import ENDS, Status
 from ui.tables.results_model import ResultsModel, status_name
+from ui.words.plain import plain_tip
 
 _STATUSES: tuple[Status | None, ...] = (None, *ENDS)
 
@@ -22,7 +23,7 @@ class StatusDelegate(QStyledItemDelegate):
         model = index.model()
         if isinstance(model, ResultsModel):
             combo.setAccessibleName(model.cell_name(index))
-            combo.setToolTip(model.cell_name(index))
+            combo.setToolTip(plain_tip(model.cell_name(index)))
         for status in _STATUSES:
             combo.addItem(status_name(status))
         combo.activated.connect(self._on_activated)

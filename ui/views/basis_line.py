@@ -14,6 +14,7 @@ from ui.look.parts.elided_button import ElidedButton
 from ui.look.parts.elided_label import KnownEntriesNote
 from ui.look.theme import font
 from ui.words.basis import basis_line
+from ui.words.plain import plain_tip
 
 _AROUND = 4
 """Pixels beside the text of the button."""
@@ -59,7 +60,7 @@ class BasisLine(QWidget):
             text = basis_line(basis)
             self.button.setText(text)
             more = self.tr("Show what the forecasts rest on")
-            self.button.setToolTip(f"{text}\n{more}")
+            self.button.setToolTip(plain_tip(f"{text}\n{more}"))
             self.button.setAccessibleDescription(more)
         self._colour()
 

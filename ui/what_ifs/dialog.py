@@ -22,10 +22,10 @@ from simulator.text import clean
 from simulator.what_if.what_ifs import EntrantAdded
 from ui.drafts.drafts import DraftKind
 from ui.drafts.kept_draft import KeptDraft
-from ui.drafts.values import Misfit
+from ui.drafts.values import MisfitError
 from ui.look.theme import set_tone
 from ui.session.session import Session
-from ui.what_ifs.forms import FORMS, Draft, Offered, WhatIfForm, plain_what_if, what_if_of
+from ui.what_ifs.forms import FORMS, Offered, WhatIfDraft, WhatIfForm, plain_what_if, what_if_of
 from ui.what_ifs.values import ValueFields
 from ui.words.numbers import event_name, sex_name
 from ui.words.plain import PlainLabel
@@ -55,7 +55,7 @@ class WhatIfDialog(QDialog):
         self.setWindowTitle(self.tr("Add what-if"))
         self._session, self._plan = session, plan
         self.kept = KeptDraft(session.document.drafts, DraftKind.WHAT_IF, session.scenario.name)
-        self._begun: Draft | None = None
+        self._begun: WhatIfDraft | None = None
         self.sexes, self.skaters, self.kinds = QComboBox(), QComboBox(), QComboBox()
         self.events, self.runs = QComboBox(), QComboBox()
         self.values = ValueFields()
@@ -156,7 +156,7 @@ class WhatIfDialog(QDialog):
         if content is not None:
             try:
                 draft = what_if_of(content)
-            except Misfit:
+            except MisfitError:
                 self.kept.drop()
             else:
                 self.kept.offer(self._show(draft))
@@ -168,7 +168,7 @@ class WhatIfDialog(QDialog):
         if self._begun is not None:
             self._show(self._begun)
 
-    def _show(self, draft: Draft) -> str:
+    def _show(self, draft: WhatIfDraft) -> str:
         """Put a draft into the fields; return words when its event can no longer be chosen."""
         values = self.values
         self.sexes.setCurrentIndex(self.sexes.findData(draft.sex.value))
@@ -198,11 +198,11 @@ class WhatIfDialog(QDialog):
         """What is said."""
         return FORMS[self.kinds.currentData()]
 
-    def draft(self) -> Draft:
+    def draft(self) -> WhatIfDraft:
         """Return what the fields say."""
         event = self.events.currentData()
         values = self.values
-        return Draft(
+        return WhatIfDraft(
             self.form.word,
             self.sex,
             self.skaters.currentText(),

@@ -61,7 +61,7 @@ class Value:
 
 
 @dataclass(frozen=True)
-class Draft:
+class WhatIfDraft:
     """The fields of the dialog.
 
     Attributes
@@ -122,7 +122,7 @@ class WhatIfForm:
 
     word: str
     label: Callable[[], str]
-    make: Callable[[Draft], WhatIf | str]
+    make: Callable[[WhatIfDraft], WhatIf | str]
     value: Value | None = None
     offered: Offered = Offered.ENTERED
     of_skater: bool = True
@@ -139,16 +139,16 @@ def add_form(form: WhatIfForm) -> None:
     FORMS[form.word] = form
 
 
-def plain_what_if(draft: Draft) -> Plain:
+def plain_what_if(draft: WhatIfDraft) -> Plain:
     """Return the fields of a what-if in the making."""
     return asdict(draft)
 
 
-def what_if_of(plain: Plain) -> Draft:
+def what_if_of(plain: Plain) -> WhatIfDraft:
     """Read what `plain_what_if` wrote."""
     with reading():
         event = plain["event"]
-        return Draft(
+        return WhatIfDraft(
             kind=FORMS[plain["kind"]].word,
             sex=Sex(plain["sex"]),
             skater=text_of(plain, "skater"),
@@ -166,28 +166,28 @@ def what_if_of(plain: Plain) -> Draft:
 # What the forms make ---------------------------------------------------------------------------
 
 
-def _event(draft: Draft) -> Event:
+def _event(draft: WhatIfDraft) -> Event:
     if draft.event is None:
         raise ValueError("The dialog asks for an event first.")
     return draft.event
 
 
-def _outcome(kind: AssumedKind, of_run: bool = False) -> Callable[[Draft], WhatIf | str]:
-    def make(draft: Draft) -> WhatIf | str:
+def _outcome(kind: AssumedKind, of_run: bool = False) -> Callable[[WhatIfDraft], WhatIf | str]:
+    def make(draft: WhatIfDraft) -> WhatIf | str:
         run = draft.run if of_run else None
         return AssumedOutcome(draft.sex, _event(draft), clean(draft.skater), kind, run=run)
 
     return make
 
 
-def _of_a_place(kind: AssumedKind) -> Callable[[Draft], WhatIf | str]:
-    def make(draft: Draft) -> WhatIf | str:
+def _of_a_place(kind: AssumedKind) -> Callable[[WhatIfDraft], WhatIf | str]:
+    def make(draft: WhatIfDraft) -> WhatIf | str:
         return AssumedOutcome(draft.sex, _event(draft), clean(draft.skater), kind, draft.place)
 
     return make
 
 
-def _time(draft: Draft) -> WhatIf | str:
+def _time(draft: WhatIfDraft) -> WhatIf | str:
     if not draft.time.strip():
         return translate("Draft", "Write a time, as 1:13.38 or 37.62.")
     try:
@@ -198,42 +198,42 @@ def _time(draft: Draft) -> WhatIf | str:
     return AssumedOutcome(draft.sex, event, skater, AssumedKind.TIME, time_ms=time_ms, run=draft.run)
 
 
-def _beats(draft: Draft) -> WhatIf | str:
+def _beats(draft: WhatIfDraft) -> WhatIf | str:
     rival = clean(draft.rival)
     if not rival:
         return translate("Draft", "Choose a rival.")
     return AssumedOutcome(draft.sex, _event(draft), clean(draft.skater), AssumedKind.BEATS, rival=rival)
 
 
-def _does_not_start(draft: Draft) -> WhatIf | str:
+def _does_not_start(draft: WhatIfDraft) -> WhatIf | str:
     if draft.run is None:
         return Withdrawal(draft.sex, clean(draft.skater), draft.event)
     return _outcome(AssumedKind.DOES_NOT_START, of_run=True)(draft)
 
 
-def _form_shift(draft: Draft) -> WhatIf | str:
+def _form_shift(draft: WhatIfDraft) -> WhatIf | str:
     if draft.shift_s_per_1000m == 0:
         return translate("Draft", "Choose how much faster or slower.")
     return FormShift(draft.sex, clean(draft.skater), draft.event, draft.shift_s_per_1000m)
 
 
-def _rate(kind: IncidentKind) -> Callable[[Draft], WhatIf | str]:
-    def make(draft: Draft) -> WhatIf | str:
+def _rate(kind: IncidentKind) -> Callable[[WhatIfDraft], WhatIf | str]:
+    def make(draft: WhatIfDraft) -> WhatIf | str:
         chance = round(draft.per_cent / 100, 6)
         return IncidentRate(draft.sex, clean(draft.skater), draft.event, kind, chance)
 
     return make
 
 
-def _entered(draft: Draft) -> WhatIf | str:
+def _entered(draft: WhatIfDraft) -> WhatIf | str:
     return EntrantAdded(draft.sex, _event(draft), clean(draft.skater))
 
 
-def _not_entered(draft: Draft) -> WhatIf | str:
+def _not_entered(draft: WhatIfDraft) -> WhatIf | str:
     return EntrantRemoved(draft.sex, _event(draft), clean(draft.skater))
 
 
-def _pairs(draft: Draft) -> WhatIf | str:
+def _pairs(draft: WhatIfDraft) -> WhatIf | str:
     lines = [line.strip() for line in draft.pairs.splitlines() if line.strip()]
     if not lines:
         return translate("Draft", "Write a pair on each line: two names with a dash between them.")

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from simulator.event import Sex
 from simulator.what_if.base import about
+from ui.look.parts.tips import Tips
 from ui.look.theme import Scheme, Theme
 from ui.panels.dock import GAP, Dock
 from ui.panels.scenario import ScenarioPanel
@@ -109,6 +110,7 @@ class MainWindow(QMainWindow):
         actions.previous_skater.triggered.connect(self._previous_skater)
         actions.method.triggered.connect(self._asking.method)
         actions.about.triggered.connect(self._asking.about)
+        actions.show_tip.triggered.connect(Tips(self).show_next)
         actions.sexes.triggered.connect(self._on_sex)
         actions.schemes.triggered.connect(self._on_scheme)
         actions.zooms.triggered.connect(self._on_zoom)

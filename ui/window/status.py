@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QProgressBar, QStatusBar
 
@@ -17,7 +15,7 @@ from ui.window.convergence import ConvergenceStrip
 from ui.window.luck import Luck
 from ui.words import numbers
 from ui.words.numbers import count
-from ui.words.plain import PlainLabel
+from ui.words.plain import PlainLabel, plain_tip
 
 _FULL = 1000
 _LONGEST = 60
@@ -91,7 +89,7 @@ class StatusBar(QStatusBar):
     def tell_unkept(self, why: str) -> None:
         """Say that edits are not kept against a crash, and why; nothing when they are."""
         self.unkept.setText(self.tr("Edits are not kept against a crash: {why}").format(why=cut(why)))
-        self.unkept.setToolTip(f"<qt>{escape(why)}</qt>")
+        self.unkept.setToolTip(plain_tip(why, wraps=bool(why)))
         self.unkept.setVisible(bool(why))
 
     @Slot(object)

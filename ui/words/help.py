@@ -44,6 +44,13 @@ def method_text() -> DialogText:
             "•  Skaters without results at a distance: what is known of others like them is used, and "
             "their chances are the least certain of all.",
         ),
+        translate(
+            "HelpText",
+            "WITH THE KEYBOARD\n"
+            "Shift+F1 shows the tooltip of where you are, and pressed again those of the rest of the "
+            "window, one after the other. Ctrl+C copies what is chosen in a table or a chart, Ctrl+A "
+            "chooses all of it. Enter on an event of the programme enters its results.",
+        ),
     )
     return DialogText(
         translate("HelpText", "Method and limits"),

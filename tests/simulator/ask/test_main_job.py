@@ -231,7 +231,10 @@ def test_the_hash_changes_with_every_input(plan: Plan) -> None:
 
 
 def test_the_hash_is_the_same_in_every_process(plan: Plan) -> None:
-    code = "from simulator.project.load import *; print(inputs_sha256(load_plan()))"
+    code = (
+        "from simulator.project.inputs_hash import inputs_sha256; "
+        "from simulator.project.load import load_plan; print(inputs_sha256(load_plan()))"
+    )
     found = [
         subprocess.run(
             [sys.executable, "-c", code],
@@ -427,3 +430,9 @@ def test_of_a_start_told_twice_the_order_of_the_files_chooses_neither(tmp_path: 
     assert last(one) == last(other)
     assert one.form is not None
     assert "second false start" in one.form.results["note"].to_list()
+
+
+def test_a_forecast_names_the_skaters_as_the_entries_do(plan: Plan) -> None:
+    for sex, forecast in plan.forecasts.items():
+        entered = dict.fromkeys([*plan.meet.skaters(sex), *plan.committee.named(sex)])
+        assert forecast.skaters == tuple(entered)

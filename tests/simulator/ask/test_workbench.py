@@ -72,11 +72,15 @@ def test_a_comparison_is_the_difference_of_the_two_runs() -> None:
         change = comparison.of(f"Skater {number}")
         assert change is not None
         assert change.change == pytest.approx(has[number] - had[number], abs=1e-12)
-    lost = sum(share for (loser, _), share in comparison.gains.items() if loser == "Skater 0")
+    gains = [(other, share) for (loser, other), share in comparison.gains.items() if loser == "Skater 0"]
+    to_others = sum(share for other, share in gains if other is not None)
     worst = comparison.changes[0]
     assert (worst.skater, worst.sex, worst.clear) == ("Skater 0", Sex.W, True)
     # Now and then two fall, the team is not full, and nobody gains.
-    assert 0.25 < lost < -worst.change
+    assert 0.25 < to_others < -worst.change
+    assert sum(share for _, share in gains) == pytest.approx(-worst.change)
+    before_left, after_left = comparison.left[Sex.W]
+    assert after_left.mean > before_left.mean
     assert all(change.change == change.se == 0 for change in comparison.changes if change.sex is Sex.M)
     assert comparison.of("Zus") is None
 

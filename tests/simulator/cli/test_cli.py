@@ -137,6 +137,7 @@ def test_the_chances_of_every_skater(told: dict[str, Any]) -> None:
     keys = {
         *("skater", "sex", "ticket", "ticket_low", "ticket_high", "certain_by", "routes", "events"),
         *("start_places", "picks", "reasons_out"),
+        *("results_used", "forecast_from"),
     }
     event_keys = {
         "places",
@@ -452,7 +453,7 @@ def test_an_interrupted_run_ends_soon_with_130() -> None:
 
 def test_bench_prints_and_writes_its_figures(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     figures = bench.measure(tournaments=10_000, rounds=1)
-    monkeypatch.setattr(bench, "measure", lambda: figures)
+    monkeypatch.setattr(bench, "measure", lambda **_options: figures)
     pure = okt("bench", "--json", "-")
     assert pure.exit_code == 0
     assert json.loads(pure.stdout) == figures.as_json()

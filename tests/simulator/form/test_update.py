@@ -210,3 +210,22 @@ def test_a_singular_covariance_has_a_factor_too() -> None:
     assert factor[0, 1] == 0
     unknown = replace(field(), level_loading=np.zeros((6, 3)))
     assert (condition(unknown, [ridden("A", E500, 37.0)]).level_loading == 0).all()
+
+
+def test_where_an_entry_stands_in_the_list_moves_nothing_by_a_bit() -> None:
+    before, generator = field(NoiseShape()), np.random.default_rng(3)
+    times = [
+        ridden("A", E500, 37.1),
+        ridden("B", E1000, 73.2),
+        ridden("A", E1000, 74.1),
+        ridden("C", E1000, 77.0),
+    ]
+    after = condition(before, times)
+    for _ in range(6):
+        skaters = tuple(generator.permutation(before.skaters).tolist())
+        other = condition(before.arranged(skaters, before.by_skater(skaters)), times)
+        assert other.skaters == skaters
+        back = other.arranged(before.skaters, other.by_skater(before.skaters))
+        assert np.array_equal(back.log_time_mean, after.log_time_mean)
+        assert np.array_equal(back.level_loading, after.level_loading)
+        assert back.race_effects == after.race_effects

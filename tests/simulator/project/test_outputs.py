@@ -141,6 +141,14 @@ def test_an_open_stream_by_its_path_is_gone_on_with(tmp_path: Path) -> None:
 
 
 @posix
+def test_a_stream_that_is_not_open_for_writing_is_known_beforehand(tmp_path: Path) -> None:
+    (tmp_path / "log").write_bytes(b"")
+    with (tmp_path / "log").open("rb") as log:
+        for number in (log.fileno(), 987):
+            assert "nothing is open for writing" in refused(Path(f"/dev/fd/{number}"), devices=True)[0]
+
+
+@posix
 def test_what_is_printed_into_an_input_or_output_is_told(tmp_path: Path) -> None:
     log = tmp_path / "log"
     with log.open("wb") as stream:

@@ -57,3 +57,11 @@ def test_the_entry_is_told_with_tidy_spaces(dialog: EntrantDialog, qtbot: QtBot)
     with qtbot.waitSignal(dialog.entered) as entered:
         qtbot.keyClick(dialog.name, Qt.Key.Key_Return)
     assert entered.args == [Entry(Sex.M, Event.D1500, "Nico Nieuw")]
+
+
+def test_what_cannot_be_added_is_not_told_whoever_asks(dialog: EntrantDialog, qtbot: QtBot) -> None:
+    for name in ("", "Dirk Four"):
+        dialog.name.setText(name)
+        with qtbot.assertNotEmitted(dialog.entered):
+            dialog.accept()
+        assert dialog.isVisible()

@@ -150,9 +150,9 @@ def test_a_place_that_nobody_can_take_is_told(dialog: ResultsDialog) -> None:
 
 def test_a_skater_is_found_by_typing(dialog: ResultsDialog, qtbot: QtBot) -> None:
     qtbot.keyClick(dialog, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
-    qtbot.keyClicks(dialog.find_line, "two")
+    qtbot.keyClicks(dialog.search, "two")
     assert dialog.table.currentIndex().row() == 1
-    qtbot.keyClick(dialog.find_line, Qt.Key.Key_Return)
+    qtbot.keyClick(dialog.search, Qt.Key.Key_Return)
     assert dialog.isVisible()
     assert dialog.table.currentIndex() == dialog.model.index(1, Column.TIME)
     dialog.table.setCurrentIndex(dialog.model.index(1, Column.SKATER))

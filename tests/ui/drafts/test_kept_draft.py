@@ -25,7 +25,7 @@ from ui.dialogs.recovered import RecoveredDialog
 from ui.dialogs.results import ResultsDialog
 from ui.dialogs.unsaved import UnsavedDialog
 from ui.drafts.drafts import DraftKind, Drafts
-from ui.drafts.values import Misfit, order_of, plain_order, results_of
+from ui.drafts.values import MisfitError, order_of, plain_order, results_of
 from ui.program.program import Program
 from ui.session.news import Phase
 from ui.tables.results_model import Column
@@ -251,7 +251,7 @@ def test_a_draft_that_cannot_be_read_is_forgotten(
     "plain", [{"races": [[["X", "1", 0], []]]}, {**_WHAT_IF, "place": 1.5}, {**_WHAT_IF, "place": 10**30}]
 )
 def test_values_that_nobody_wrote_do_not_fit(read: Callable[[object], object], plain: object) -> None:
-    with pytest.raises(Misfit):
+    with pytest.raises(MisfitError):
         read(plain)
 
 
@@ -262,7 +262,7 @@ def test_an_edited_order_is_read_as_it_was_written(program: Program) -> None:
         plan.rules, (PickRule(W, PickKind.PURSUIT, ("Anna One", "", ""), None, 0.25, "why"),)
     ).removed(W, [0, 3])
     assert order_of(json.loads(json.dumps(plain_order(draft))), plan.rules) == draft
-    with pytest.raises(Misfit):
+    with pytest.raises(MisfitError):
         order_of({**plain_order(draft), "picks": [["W"]]}, plan.rules)
 
 

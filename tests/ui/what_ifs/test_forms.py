@@ -18,7 +18,7 @@ from simulator.what_if.what_ifs import (
     WhatIf,
     Withdrawal,
 )
-from ui.what_ifs.forms import Draft
+from ui.what_ifs.forms import WhatIfDraft
 from ui.words.what_ifs import card_lines, scenario_name, sentence
 
 W, ANNA, E = Sex.W, "Anna One", Event.D500
@@ -27,53 +27,53 @@ W, ANNA, E = Sex.W, "Anna One", Event.D500
 @pytest.mark.parametrize(
     ("draft", "expected", "lines", "name"),
     [
-        (Draft("falls", W, ANNA, E), AssumedOutcome(W, E, ANNA, AssumedKind.FALLS),
+        (WhatIfDraft("falls", W, ANNA, E), AssumedOutcome(W, E, ANNA, AssumedKind.FALLS),
          ("Anna One falls", "W 500 m"), "One falls in the 500 m"),
-        (Draft("disqualified", W, ANNA, E, 2),
+        (WhatIfDraft("disqualified", W, ANNA, E, 2),
          AssumedOutcome(W, E, ANNA, AssumedKind.DISQUALIFIED, run=2),
          ("Anna One is disqualified", "W 500 m, run 2"), "One is disqualified in the 500 m"),
-        (Draft("does_not_start", W, ANNA), Withdrawal(W, ANNA),
+        (WhatIfDraft("does_not_start", W, ANNA), Withdrawal(W, ANNA),
          ("Anna One not starting", "W, all distances"), "One does not start"),
-        (Draft("does_not_start", W, ANNA, E, 2),
+        (WhatIfDraft("does_not_start", W, ANNA, E, 2),
          AssumedOutcome(W, E, ANNA, AssumedKind.DOES_NOT_START, run=2),
          ("Anna One does not start", "W 500 m, run 2"), "One does not start in the 500 m"),
-        (Draft("wins", W, ANNA, E), AssumedOutcome(W, E, ANNA, AssumedKind.WINS),
+        (WhatIfDraft("wins", W, ANNA, E), AssumedOutcome(W, E, ANNA, AssumedKind.WINS),
          ("Anna One wins", "W 500 m"), "One wins in the 500 m"),
-        (Draft("place", W, ANNA, E, place=3), AssumedOutcome(W, E, ANNA, AssumedKind.PLACE, 3),
+        (WhatIfDraft("place", W, ANNA, E, place=3), AssumedOutcome(W, E, ANNA, AssumedKind.PLACE, 3),
          ("Anna One takes place 3", "W 500 m"), "One takes place 3 in the 500 m"),
-        (Draft("top", W, ANNA, E, place=2), AssumedOutcome(W, E, ANNA, AssumedKind.TOP, 2),
+        (WhatIfDraft("top", W, ANNA, E, place=2), AssumedOutcome(W, E, ANNA, AssumedKind.TOP, 2),
          ("Anna One in the top 2", "W 500 m"), "One finishes in the top 2 in the 500 m"),
-        (Draft("outside", W, ANNA, E, place=3), AssumedOutcome(W, E, ANNA, AssumedKind.OUTSIDE, 3),
+        (WhatIfDraft("outside", W, ANNA, E, place=3), AssumedOutcome(W, E, ANNA, AssumedKind.OUTSIDE, 3),
          ("Anna One outside the top 3", "W 500 m"), "One finishes outside the top 3 in the 500 m"),
-        (Draft("outside", W, ANNA, E, place=1), AssumedOutcome(W, E, ANNA, AssumedKind.OUTSIDE, 1),
+        (WhatIfDraft("outside", W, ANNA, E, place=1), AssumedOutcome(W, E, ANNA, AssumedKind.OUTSIDE, 1),
          ("Anna One does not win", "W 500 m"), "One does not win in the 500 m"),
-        (Draft("beats", W, ANNA, E, 1, rival=" Bea  Two"),
+        (WhatIfDraft("beats", W, ANNA, E, 1, rival=" Bea  Two"),
          AssumedOutcome(W, E, ANNA, AssumedKind.BEATS, rival="Bea Two"),
          ("Anna One ahead of Bea Two", "W 500 m"), "One beats Two in the 500 m"),
-        (Draft("time", W, ANNA, E, time="1.13,38"),
+        (WhatIfDraft("time", W, ANNA, E, time="1.13,38"),
          AssumedOutcome(W, E, ANNA, AssumedKind.TIME, time_ms=73_380),
          ("Anna One skates 1:13.38", "W 500 m"), "One skates 1:13.38 in the 500 m"),
-        (Draft("form", W, f"  {ANNA} ", shift_s_per_1000m=-0.15), FormShift(W, ANNA, None, -0.15),
+        (WhatIfDraft("form", W, f"  {ANNA} ", shift_s_per_1000m=-0.15), FormShift(W, ANNA, None, -0.15),
          ("Anna One form −0.15 s", "per 1000 m, W, all distances"), "One form −0.15 s"),
-        (Draft("fall_rate", W, ANNA, E, per_cent=12.5),
+        (WhatIfDraft("fall_rate", W, ANNA, E, per_cent=12.5),
          IncidentRate(W, ANNA, E, IncidentKind.FALL, 0.125),
          ("Anna One falls in 12.5\N{NARROW NO-BREAK SPACE}%", "W 500 m"),
          "One falls in 12.5\N{NARROW NO-BREAK SPACE}% in the 500 m"),
-        (Draft("false_start_rate", W, ANNA, per_cent=100),
+        (WhatIfDraft("false_start_rate", W, ANNA, per_cent=100),
          IncidentRate(W, ANNA, None, IncidentKind.FALSE_START, 1.0),
          ("Anna One false start 100\N{NARROW NO-BREAK SPACE}%", "W, all distances"),
          "One false start 100\N{NARROW NO-BREAK SPACE}%"),
-        (Draft("added", W, "Zoe Nieuw", E), EntrantAdded(W, E, "Zoe Nieuw"),
+        (WhatIfDraft("added", W, "Zoe Nieuw", E), EntrantAdded(W, E, "Zoe Nieuw"),
          ("Zoe Nieuw entered too", "W 500 m"), "Nieuw entered in the 500 m"),
-        (Draft("removed", W, ANNA, E), EntrantRemoved(W, E, ANNA),
+        (WhatIfDraft("removed", W, ANNA, E), EntrantRemoved(W, E, ANNA),
          ("Anna One not entered", "W 500 m"), "One not entered in the 500 m"),
-        (Draft("pairs", W, event=E, pairs="Anna One - Bea van-Two\n\nCato Three\tDora Four\nEva V"),
+        (WhatIfDraft("pairs", W, event=E, pairs="Anna One - Bea van-Two\n\nCato Three\tDora Four\nEva V"),
          PairsSet(W, E, (("Anna One", "Bea van-Two"), ("Cato Three", "Dora Four"), ("Eva V",))),
          ("3 pairs set", "W 500 m"), "Pairs in the 500 m"),
     ],
 )  # fmt: skip
 def test_every_kind_becomes_a_what_if_that_reads_like_a_sentence(
-    qapp: QApplication, draft: Draft, expected: WhatIf, lines: tuple[str, str], name: str
+    qapp: QApplication, draft: WhatIfDraft, expected: WhatIf, lines: tuple[str, str], name: str
 ) -> None:
     made = draft.what_if()
     assert made == expected
@@ -85,19 +85,19 @@ def test_every_kind_becomes_a_what_if_that_reads_like_a_sentence(
 @pytest.mark.parametrize(
     ("draft", "missing"),
     [
-        (Draft("falls", W, "", E), "skater"),
-        (Draft("falls", W, ANNA), "event"),
-        (Draft("added", W, ANNA), "event"),
-        (Draft("form", W, ANNA), "faster or slower"),
-        (Draft("time", W, ANNA, E), "time"),
-        (Draft("time", W, ANNA, E, time="fast"), '"fast" is not a race time'),
-        (Draft("beats", W, ANNA, E), "rival"),
-        (Draft("top", W, ANNA), "event"),
-        (Draft("pairs", W, pairs="A - B"), "event"),
-        (Draft("pairs", W, event=E), "pair"),
+        (WhatIfDraft("falls", W, "", E), "skater"),
+        (WhatIfDraft("falls", W, ANNA), "event"),
+        (WhatIfDraft("added", W, ANNA), "event"),
+        (WhatIfDraft("form", W, ANNA), "faster or slower"),
+        (WhatIfDraft("time", W, ANNA, E), "time"),
+        (WhatIfDraft("time", W, ANNA, E, time="fast"), '"fast" is not a race time'),
+        (WhatIfDraft("beats", W, ANNA, E), "rival"),
+        (WhatIfDraft("top", W, ANNA), "event"),
+        (WhatIfDraft("pairs", W, pairs="A - B"), "event"),
+        (WhatIfDraft("pairs", W, event=E), "pair"),
     ],
 )
-def test_what_is_missing_is_said(qapp: QApplication, draft: Draft, missing: str) -> None:
+def test_what_is_missing_is_said(qapp: QApplication, draft: WhatIfDraft, missing: str) -> None:
     made = draft.what_if()
     assert isinstance(made, str)
     assert missing in made

@@ -6,10 +6,10 @@ from toy_what_if import TailWind
 
 from simulator.text import clean
 from simulator.what_if.base import WhatIf
-from ui.what_ifs.forms import Draft, Value, WhatIfForm, add_form
+from ui.what_ifs.forms import Value, WhatIfDraft, WhatIfForm, add_form
 
 
-def _made(draft: Draft) -> WhatIf | str:
+def _made(draft: WhatIfDraft) -> WhatIf | str:
     if draft.event is None:
         return "Choose an event."
     return TailWind(draft.sex, draft.event, clean(draft.skater), draft.place)

@@ -1,0 +1,57 @@
+"""Keys that work alike in every window of the program: copy what is chosen, show the tooltip."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Slot
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QWidget
+
+from ui.charts.rows_area import RowsArea
+from ui.charts.rows_canvas import RowsCanvas
+from ui.look.parts.tips import TIP_KEYS, Tips
+from ui.words.copying import chosen_text
+
+
+class Keyboard(QObject):
+    """Equips tables, charts and dialogs with their keys when they first get the focus."""
+
+    def __init__(self, app: QApplication, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._copies = _Copies(self)
+        app.focusChanged.connect(self._on_focus)
+
+    @Slot(QWidget, QWidget)
+    def _on_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if now is None:
+            return
+        if isinstance(now, (QAbstractItemView, RowsCanvas)) and not now.property("copies"):
+            now.setProperty("copies", True)
+            now.installEventFilter(self._copies)
+        window = now.window()
+        if isinstance(window, QDialog) and not window.property("tips"):
+            window.setProperty("tips", True)
+            QShortcut(QKeySequence(TIP_KEYS), window, Tips(window).show_next)
+
+
+class _Copies(QObject):
+    """Puts what is chosen on the clipboard; Qt itself copies the cell under the cursor alone."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        if event.matches(QKeySequence.StandardKey.SelectAll) and isinstance(watched, RowsCanvas):
+            area = watched.parentWidget()
+            if isinstance(area, RowsArea):
+                area.select_all()
+            return True
+        if not event.matches(QKeySequence.StandardKey.Copy):
+            return False
+        text = ""
+        if isinstance(watched, QAbstractItemView):
+            text = chosen_text(watched)
+        elif isinstance(watched, RowsCanvas):
+            area = watched.parentWidget()
+            text = area.chosen_text() if isinstance(area, RowsArea) else ""
+        if text:
+            QGuiApplication.clipboard().setText(text)
+        return True
