@@ -1,8 +1,8 @@
 """A user who does at random whatever the window offers: every menu, button, field, list and dialog.
 
-What there is to do is found by looking, not listed here: a control that is added is used too. What
-the user does depends on the seed and on how the window looks then; an answer that comes later or sooner
-may lead elsewhere.
+What there is to do is found by looking, not listed here: a control that is added is used too. What the
+user does depends on the seed and on how the window looks when it is done; an answer that comes later or
+sooner may lead elsewhere.
 """
 
 from __future__ import annotations
@@ -307,11 +307,11 @@ class RandomUser:
 
         def write() -> None:
             widget.setFocus()
-            QTest.keyClick(widget, Qt.Key.Key_A, CTRL)
             QGuiApplication.clipboard().setText(text)
-            QTest.keyClick(widget, Qt.Key.Key_V, CTRL)
-            if end is not None and isValid(widget):
-                QTest.keyClick(widget, end)
+            for key, held in ((Qt.Key.Key_A, CTRL), (Qt.Key.Key_V, CTRL), (end, NOTHING_HELD)):
+                # A cell's editor that has closed gets no more keys from a real keyboard.
+                if key is not None and isValid(widget) and widget.isVisible():
+                    QTest.keyClick(widget, key, held)
 
         return Deed(f"type {name} {text[:30]!r}", write)
 
