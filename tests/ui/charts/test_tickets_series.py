@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from simulator.chances.outcome import PICK, Outcome, SkaterChance
 from simulator.event import Event, Sex
 from simulator.what_if.what_ifs import AssumedKind, AssumedOutcome
-from ui.charts.changes import Against
+from ui.session.changes import Against
 from ui.charts.tickets_columns import Columns
 from ui.charts.tickets_series import (
     BY_NAME,

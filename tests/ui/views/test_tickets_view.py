@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from simulator.chances.order import LeftOpen, OrderChance
 from simulator.chances.outcome import PICK, Outcome, SkaterChance
 from simulator.event import Event, Sex
-from ui.charts.changes import Against
+from ui.session.changes import Against
 from ui.charts.rows_state import FADED
 from ui.charts.tickets_bars import whisker
 from ui.charts.tickets_items import shown_name
