@@ -11,12 +11,12 @@ from pytestqt.qtbot import QtBot
 from simulator.chances.order import LeftOpen, OrderChance
 from simulator.chances.outcome import PICK, Outcome, SkaterChance
 from simulator.event import Event, Sex
-from ui.session.changes import Against
 from ui.charts.rows_state import FADED
 from ui.charts.tickets_bars import whisker
 from ui.charts.tickets_items import shown_name
 from ui.look.palette import DARK, LIGHT
 from ui.look.theme import Theme
+from ui.session.changes import Against
 from ui.views.tickets import TicketsView
 from ui.words import numbers
 
