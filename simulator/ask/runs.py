@@ -6,18 +6,13 @@ The window and the command line both call these functions, and so show the same 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 from simulator.chances.outcome import Outcome, outcome_of
-from simulator.defaults import MOST_TOURNAMENTS
-from simulator.engine.counts import PartCounts
-from simulator.engine.job import UNHINDERED, Cancelled, Control, Job
-from simulator.engine.part import Part
-from simulator.engine.simulate import MOST_THREADS, count_jobs, simulate_counts
+from simulator.engine.job import UNHINDERED, Control, Job, check_run
+from simulator.engine.simulate import simulate_counts
 from simulator.engine.streams import BLOCK
-from simulator.event import Sex
-from simulator.input.faults import Fault, InputRefused
 
 _Z = 1.959964
 
@@ -92,41 +87,3 @@ def tournaments_needed(outcome: Outcome, points: float) -> int:
     variance = max((chance.ticket * (1 - chance.ticket) for chance in outcome.skaters), default=0.0)
     needed = variance * (_Z * 100 / points) ** 2
     return max(outcome.tournaments, math.ceil(needed / BLOCK) * BLOCK)
-
-
-def counted_parts(
-    jobs: Sequence[Job], parts: Sequence[Part], control: Control
-) -> Iterator[tuple[Part, tuple[dict[Sex, PartCounts], ...]]]:
-    """Count all parts of some jobs, see `count_jobs`.
-
-    Raises
-    ------
-    Cancelled
-        Instead of ending early.
-    """
-    done = 0
-    for counted in count_jobs(jobs, parts, control):
-        yield counted
-        done += 1
-    if done < len(parts):
-        raise Cancelled
-
-
-def check_run(tournaments: int, seed: int, threads: int | None) -> None:
-    """Refuse numbers of a run that make no sense.
-
-    Raises
-    ------
-    InputRefused
-        With every number that is out of range.
-    """
-    faults = []
-    if not 1 <= tournaments <= MOST_TOURNAMENTS:
-        expected = f"Expected 1 to {MOST_TOURNAMENTS:,}."
-        faults.append(Fault("tournaments", f"{tournaments:,} is out of range", expected))
-    if not 0 <= seed < 2**63:
-        faults.append(Fault("seed", f"{seed} is out of range", "Expected 0 to 9223372036854775807."))
-    if threads is not None and not 1 <= threads <= MOST_THREADS:
-        faults.append(Fault("threads", f"{threads} is out of range", f"Expected 1 to {MOST_THREADS}."))
-    if faults:
-        raise InputRefused(faults)

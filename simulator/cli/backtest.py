@@ -58,7 +58,7 @@ def backtest(
     method (gap to the top five) and uniform chances.
     """
     with told():
-        from simulator.ask.runs import check_run
+        from simulator.engine.job import check_run
         from simulator.project.files_read import files_read
         from simulator.project.load import load_form
 

@@ -39,8 +39,8 @@ def form_sensitivity(
 ) -> None:
     """Halve and double each figure of the form model, and show what that does to the tickets."""
     with told():
-        from simulator.ask.runs import check_run
         from simulator.engine.draws_version import DRAWS_VERSION
+        from simulator.engine.job import check_run
         from simulator.project.files_read import files_read
         from simulator.project.inputs_hash import inputs_sha256
         from simulator.project.load import load_plan

@@ -110,7 +110,7 @@ def simulate(
     with told():
         if json_file == csv_file == STDOUT:
             raise InputRefused([Fault("--json, --csv", 'both are "-"', "Write one of the two to a file.")])
-        from simulator.ask.runs import check_run
+        from simulator.engine.job import check_run
         from simulator.project.files_read import files_read
         from simulator.project.load import load_plan
 

@@ -9,8 +9,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from simulator.defaults import DEFAULT_SEED, DEFAULT_TOURNAMENTS
+from simulator.defaults import DEFAULT_SEED, DEFAULT_TOURNAMENTS, MOST_TOURNAMENTS
 from simulator.event import Sex
+from simulator.input.faults import Fault, InputRefused
+from simulator.words import say
 
 if TYPE_CHECKING:
     from simulator.engine.kept import Kept
@@ -88,3 +90,30 @@ class Control:
 
 UNHINDERED = Control()
 """Nobody cancels, nobody listens, nothing is kept."""
+
+MOST_THREADS = 16
+"""Each needs some 60 MB, and more gain nothing: they wait for each other's turn in Python."""
+
+_MOST_SEED = 2**63 - 1
+
+
+def check_run(tournaments: int, seed: int, threads: int | None) -> None:
+    """Refuse numbers of a run that make no sense.
+
+    Raises
+    ------
+    InputRefused
+        With every number that is out of range.
+    """
+    faults = []
+    if not 1 <= tournaments <= MOST_TOURNAMENTS:
+        found = say("{count:,} is out of range", count=tournaments)
+        faults.append(Fault("tournaments", found, say("Expected 1 to {most:,}.", most=MOST_TOURNAMENTS)))
+    if not 0 <= seed <= _MOST_SEED:
+        found = say("{value} is out of range", value=str(seed))
+        faults.append(Fault("seed", found, say("Expected 0 to {most}.", most=str(_MOST_SEED))))
+    if threads is not None and not 1 <= threads <= MOST_THREADS:
+        found = say("{value} is out of range", value=str(threads))
+        faults.append(Fault("threads", found, say("Expected 1 to {most:,}.", most=MOST_THREADS)))
+    if faults:
+        raise InputRefused(faults)

@@ -47,9 +47,6 @@ class Progress:
     medians_ms: Medians
 
 
-MOST_THREADS = 16
-"""Each needs some 60 MB, and more gain nothing: they wait for each other's turn in Python."""
-
 _DEFAULT_THREADS = 4
 
 

@@ -9,12 +9,12 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from simulator.ask.runs import check_run, counted_parts
+from simulator.ask.leverage.looked_at import counted_parts
 from simulator.chances.certain import certain_by_pick
 from simulator.chances.order import LeftOpen
 from simulator.chances.order_counting import left_open
 from simulator.engine.counts import PartCounts
-from simulator.engine.job import UNHINDERED, Control, Job
+from simulator.engine.job import UNHINDERED, Control, Job, check_run
 from simulator.engine.part import Part, parts_of
 from simulator.engine.plan import Plan
 from simulator.event import Sex

@@ -1,16 +1,16 @@
-"""The tournaments of a run of one sex, looked at race by race: who rode, and what each part gave."""
+"""The tournaments of a run looked at once more: part by part, race by race, skater by skater."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from simulator.engine.counts import PartCounts
 from simulator.engine.event_block import EventBlock
-from simulator.engine.job import Control, Job
+from simulator.engine.job import Cancelled, Control, Job
 from simulator.engine.part import Part, parts_of
-from simulator.engine.simulate import prepared, ridden_parts
-from simulator.event import Event
+from simulator.engine.simulate import count_jobs, prepared, ridden_parts
+from simulator.event import Event, Sex
 
 MOST_STUDIED = 1_000_000
 """Tournaments of a run that are looked at for what decides; more would tell nothing new."""
@@ -37,6 +37,24 @@ def look_at(job: Job, control: Control) -> LookedAt:
     parts = parts_of(min(job.tournaments, MOST_STUDIED))
     fields = {races.event: races.skaters for races in plan.races.events}
     return LookedAt(fields, ridden_parts(plan, job.seed, parts, control))
+
+
+def counted_parts(
+    jobs: Sequence[Job], parts: Sequence[Part], control: Control
+) -> Iterator[tuple[Part, tuple[dict[Sex, PartCounts], ...]]]:
+    """Count all parts of some jobs, see `count_jobs`.
+
+    Raises
+    ------
+    Cancelled
+        Instead of ending early.
+    """
+    done = 0
+    for counted in count_jobs(jobs, parts, control):
+        yield counted
+        done += 1
+    if done < len(parts):
+        raise Cancelled
 
 
 def number_of(job: Job, skater: str) -> int:

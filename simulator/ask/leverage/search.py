@@ -7,10 +7,9 @@ from collections.abc import Iterable
 import numpy as np
 from numpy.typing import NDArray
 
-from simulator.ask.leverage.looked_at import number_of
-from simulator.ask.runs import check_run, counted_parts
+from simulator.ask.leverage.looked_at import counted_parts, number_of
 from simulator.engine.block import simulate_part
-from simulator.engine.job import UNHINDERED, Control, Job
+from simulator.engine.job import UNHINDERED, Control, Job, check_run
 from simulator.engine.part import Part, parts_of
 from simulator.engine.simulate import lent_buffers, prepared
 from simulator.engine.streams import BLOCK

@@ -16,9 +16,9 @@ import openpyxl
 import pytest
 import tomli_w
 
-from simulator.ask.runs import check_run, simulate
+from simulator.ask.runs import simulate
 from simulator.chances.outcome import Outcome
-from simulator.engine.job import Cancelled, Control, Job
+from simulator.engine.job import Cancelled, Control, Job, check_run
 from simulator.engine.plan import Plan
 from simulator.event import Event, Sex
 from simulator.form.data import Pasted
