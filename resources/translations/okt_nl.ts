@@ -44,14 +44,6 @@
         <translation>&amp;Recent geopend</translation>
     </message>
     <message>
-        <source>&amp;Undo:</source>
-        <translation>&amp;Ongedaan maken:</translation>
-    </message>
-    <message>
-        <source>&amp;Redo:</source>
-        <translation>O&amp;pnieuw:</translation>
-    </message>
-    <message>
         <source>&amp;New scenario</source>
         <translation>&amp;Nieuw scenario</translation>
     </message>
@@ -112,6 +104,10 @@
         <translation>&amp;Deelnemer toevoegen…</translation>
     </message>
     <message>
+        <source>&amp;Memory…</source>
+        <translation>&amp;Geheugen…</translation>
+    </message>
+    <message>
         <source>&amp;Next skater</source>
         <translation>V&amp;olgende schaatser</translation>
     </message>
@@ -122,6 +118,10 @@
     <message>
         <source>&amp;Method and limits</source>
         <translation>&amp;Werkwijze en grenzen</translation>
+    </message>
+    <message>
+        <source>Show the &amp;tooltip, then the next</source>
+        <translation>&amp;Toon de uitleg, daarna de volgende</translation>
     </message>
     <message>
         <source>&amp;About OKT Simulator</source>
@@ -148,6 +148,38 @@
         <translation>&amp;Donker</translation>
     </message>
     <message>
+        <source>&amp;Undo {step}</source>
+        <translation>{step} &amp;ongedaan maken</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>Undo {step}</source>
+        <translation>{step} ongedaan maken</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>&amp;Redo {step}</source>
+        <translation>{step} o&amp;pnieuw</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>O&amp;pnieuw</translation>
+    </message>
+    <message>
+        <source>Redo {step}</source>
+        <translation>{step} opnieuw</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Opnieuw</translation>
+    </message>
+    <message>
         <source>&amp;File</source>
         <translation>&amp;Bestand</translation>
     </message>
@@ -172,6 +204,10 @@
         <translation>&amp;Thema</translation>
     </message>
     <message>
+        <source>&amp;Zoom (projector)</source>
+        <translation>&amp;Zoom (beamer)</translation>
+    </message>
+    <message>
         <source>Lan&amp;guage · Taal</source>
         <translation>T&amp;aal · Language</translation>
     </message>
@@ -191,8 +227,8 @@
         <translation>Inschrijvingen openen</translation>
     </message>
     <message>
-        <source>Tables (*.csv *.tsv *.txt *.xlsx)</source>
-        <translation>Tabellen (*.csv *.tsv *.txt *.xlsx)</translation>
+        <source>Lists (*.csv *.tsv *.txt *.xlsx *.xls *.xlsb *.ods *.pdf)</source>
+        <translation>Lijsten (*.csv *.tsv *.txt *.xlsx *.xls *.xlsb *.ods *.pdf)</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -200,10 +236,123 @@
     </message>
 </context>
 <context>
+    <name>Basis</name>
+    <message>
+        <source>{count} results</source>
+        <translation>{count} uitslagen</translation>
+    </message>
+    <message>
+        <source>{count} results up to {day}</source>
+        <translation>{count} uitslagen tot en met {day}</translation>
+    </message>
+    <message>
+        <source>Forecast without results: the form data hold none</source>
+        <translation>Voorspelling zonder uitslagen: de vormgegevens bevatten er geen</translation>
+    </message>
+    <message>
+        <source>Forecast without results: none of {count} is from before {day}</source>
+        <translation>Voorspelling zonder uitslagen: geen van de {count} is van vóór {day}</translation>
+    </message>
+    <message>
+        <source>Forecast without results: none of {count} is a time of an entrant</source>
+        <translation>Voorspelling zonder uitslagen: geen van de {count} is een tijd van een deelnemer</translation>
+    </message>
+    <message>
+        <source>Forecast from nothing: no result and no personal best of before the meet.</source>
+        <translation>Voorspeld op basis van niets: geen uitslag en geen persoonlijk record van vóór het toernooi.</translation>
+    </message>
+    <message>
+        <source>Forecast from personal bests alone: no result of before the meet.</source>
+        <translation>Alleen voorspeld uit persoonlijke records: geen uitslag van vóór het toernooi.</translation>
+    </message>
+    <message>
+        <source>Personal bests used: {count}</source>
+        <translation>Gebruikte persoonlijke records: {count}</translation>
+    </message>
+    <message>
+        <source>Selection order: {name}</source>
+        <translation>Selectievolgorde: {name}</translation>
+    </message>
+    <message>
+        <source>Entrants forecast from nothing ({mark}): {count}</source>
+        <translation>Deelnemers voorspeld op basis van niets ({mark}): {count}</translation>
+    </message>
+    <message>
+        <source>What the forecasts rest on</source>
+        <translation>Waar de voorspellingen op rusten</translation>
+    </message>
+    <message>
+        <source>Results shipped with the program</source>
+        <translation>Uitslagen die bij het programma horen</translation>
+    </message>
+    <message>
+        <source>{name}: {used} of {rows} rows used</source>
+        <translation>{name}: {used} van {rows} regels gebruikt</translation>
+    </message>
+    <message>
+        <source>Newest result: {day}</source>
+        <translation>Nieuwste uitslag: {day}</translation>
+    </message>
+    <message>
+        <source>Left out, of the first day of the meet or later: {count}</source>
+        <translation>Weggelaten, van de eerste dag van het toernooi of later: {count}</translation>
+    </message>
+    <message>
+        <source>Left out, without a day that shows they are earlier: {count}</source>
+        <translation>Weggelaten, zonder dag waaruit blijkt dat ze eerder zijn: {count}</translation>
+    </message>
+    <message>
+        <source>Left out, told before: {count}</source>
+        <translation>Weggelaten, stond er al: {count}</translation>
+    </message>
+    <message>
+        <source>Left out, not understood: {count}</source>
+        <translation>Weggelaten, niet te begrijpen: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>BasisLine</name>
+    <message>
+        <source>Show what the forecasts rest on</source>
+        <translation>Laat zien waar de voorspellingen op rusten</translation>
+    </message>
+</context>
+<context>
     <name>Card</name>
     <message>
         <source>Remove: {what_if}</source>
         <translation>Weghalen: {what_if}</translation>
+    </message>
+</context>
+<context>
+    <name>ChangedFileDialog</name>
+    <message>
+        <source>The file has changed</source>
+        <translation>Het bestand is gewijzigd</translation>
+    </message>
+    <message>
+        <source>{file} is not as it was when it was opened or saved here: somebody else has changed it. Saving over it gives up what stands in it now.</source>
+        <translation>{file} is niet meer zoals het hier geopend of opgeslagen werd: iemand anders heeft het gewijzigd. Wie het overschrijft, geeft op wat er nu in staat.</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>Wat er verschilt</translation>
+    </message>
+    <message>
+        <source>Save &amp;over it</source>
+        <translation>&amp;Overschrijven</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>Opslaan &amp;als…</translation>
+    </message>
+    <message>
+        <source>Show what &amp;differs</source>
+        <translation>&amp;Verschillen tonen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Annuleren</translation>
     </message>
 </context>
 <context>
@@ -225,12 +374,24 @@
         <translation>{skater} verliest het meest ({change} pp)</translation>
     </message>
     <message>
+        <source>{scenario}: {change}</source>
+        <translation>{scenario}: {change}</translation>
+    </message>
+    <message>
         <source>Takes the ticket of: {names}</source>
         <translation>Neemt het ticket over van: {names}</translation>
     </message>
     <message>
         <source>Loses the ticket to: {names}</source>
         <translation>Verliest het ticket aan: {names}</translation>
+    </message>
+    <message>
+        <source>nobody (left to the committee)</source>
+        <translation>niemand (over voor de commissie)</translation>
+    </message>
+    <message>
+        <source>Tickets left to the committee on average: {before} → {after}.</source>
+        <translation>Tickets die gemiddeld overblijven voor de commissie: {before} → {after}.</translation>
     </message>
     <message>
         <source>(within noise: under 2 standard errors)</source>
@@ -252,6 +413,18 @@
         <translation>Schaatser</translation>
     </message>
     <message>
+        <source>Ticket before</source>
+        <translation>Ticket eerst</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>SE, pp</source>
+        <translation>SE, pp</translation>
+    </message>
+    <message>
         <source>Ticket probability</source>
         <translation>Kans op een ticket</translation>
     </message>
@@ -266,6 +439,14 @@
 </context>
 <context>
     <name>CompareDesk</name>
+    <message>
+        <source>results of day {day}</source>
+        <translation>uitslagen van dag {day}</translation>
+    </message>
+    <message>
+        <source>Before day {day}</source>
+        <translation>Vóór dag {day}</translation>
+    </message>
     <message>
         <source>Comparing…</source>
         <translation>Vergelijken…</translation>
@@ -323,6 +504,10 @@
     <message>
         <source>Compare scenarios, men</source>
         <translation>Scenario’s vergelijken, mannen</translation>
+    </message>
+    <message>
+        <source>no difference</source>
+        <translation>geen verschil</translation>
     </message>
 </context>
 <context>
@@ -484,6 +669,14 @@
         <translation>Wat wordt gevarieerd</translation>
     </message>
     <message>
+        <source>&amp;Assume</source>
+        <translation>&amp;Aannemen</translation>
+    </message>
+    <message>
+        <source>Make the chosen outcome a what-if of the scenario</source>
+        <translation>Maak van de gekozen uitkomst een wat-als van het scenario</translation>
+    </message>
+    <message>
         <source>No result yet.</source>
         <translation>Nog geen uitkomst.</translation>
     </message>
@@ -494,6 +687,10 @@
     <message>
         <source>{skater}: chance of a ticket, given other inputs</source>
         <translation>{skater}: kans op een ticket, bij andere gegevens</translation>
+    </message>
+    <message>
+        <source>A pick gives the ticket: no race decides it.</source>
+        <translation>Een aanwijsplek geeft het ticket: geen race beslist erover.</translation>
     </message>
     <message>
         <source>Nothing stands out from the noise.</source>
@@ -538,6 +735,97 @@
     <message>
         <source>the other way round</source>
         <translation>andersom</translation>
+    </message>
+</context>
+<context>
+    <name>Differences</name>
+    <message>
+        <source>Seed</source>
+        <translation>Startgetal</translation>
+    </message>
+    <message>
+        <source>Tournaments</source>
+        <translation>Toernooien</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>aan</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>uit</translation>
+    </message>
+    <message>
+        <source>Learn from the results</source>
+        <translation>Leren van de uitslagen</translation>
+    </message>
+    <message>
+        <source>Selection order</source>
+        <translation>Selectievolgorde</translation>
+    </message>
+    <message>
+        <source>that of the meet</source>
+        <translation>die van het toernooi</translation>
+    </message>
+    <message>
+        <source>What the committee decides</source>
+        <translation>Wat de commissie beslist</translation>
+    </message>
+    <message>
+        <source>Forecasts kept from earlier</source>
+        <translation>Bewaarde eerdere voorspellingen</translation>
+    </message>
+    <message>
+        <source>Meet</source>
+        <translation>Toernooi</translation>
+    </message>
+    <message>
+        <source>Form data</source>
+        <translation>Resultaten</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Inschrijvingen</translation>
+    </message>
+    <message>
+        <source>Pasted lists</source>
+        <translation>Geplakte lijsten</translation>
+    </message>
+    <message>
+        <source>Entrant</source>
+        <translation>Deelnemer</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Uitslag</translation>
+    </message>
+    <message>
+        <source>The results stand in another order</source>
+        <translation>De uitslagen staan in een andere volgorde</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Scenario</translation>
+    </message>
+    <message>
+        <source>The scenarios stand in another order</source>
+        <translation>De scenario’s staan in een andere volgorde</translation>
+    </message>
+    <message>
+        <source>{what}: {file} in the file, {here} here</source>
+        <translation>{what}: {file} in het bestand, {here} hier</translation>
+    </message>
+    <message>
+        <source>{what}: not the same</source>
+        <translation>{what}: niet hetzelfde</translation>
+    </message>
+    <message>
+        <source>{what} only in the file: {thing}</source>
+        <translation>{what} alleen in het bestand: {thing}</translation>
+    </message>
+    <message>
+        <source>{what} only here: {thing}</source>
+        <translation>{what} alleen hier: {thing}</translation>
     </message>
 </context>
 <context>
@@ -645,6 +933,25 @@
     </message>
 </context>
 <context>
+    <name>Drafts</name>
+    <message>
+        <source>results ({time})</source>
+        <translation>uitslagen ({time})</translation>
+    </message>
+    <message>
+        <source>selection order of “{scenario}” ({time})</source>
+        <translation>selectievolgorde van “{scenario}” ({time})</translation>
+    </message>
+    <message>
+        <source>what-if of “{scenario}” ({time})</source>
+        <translation>wat-als van “{scenario}” ({time})</translation>
+    </message>
+    <message>
+        <source>form data ({time})</source>
+        <translation>vormgegevens ({time})</translation>
+    </message>
+</context>
+<context>
     <name>EntrantDialog</name>
     <message>
         <source>Add entrant</source>
@@ -675,6 +982,10 @@
         <translation>Een schaatser zonder resultaten krijgt een ruime verwachting; de kansen zijn dus ruw.</translation>
     </message>
     <message>
+        <source>This has signs that cannot be shown, or is too long for a name.</source>
+        <translation>Hier staan tekens in die niet te tonen zijn, of het is te lang voor een naam.</translation>
+    </message>
+    <message>
         <source>{skater} is already entered in this event.</source>
         <translation>{skater} is al ingeschreven op deze afstand.</translation>
     </message>
@@ -700,6 +1011,10 @@
     <message>
         <source>Nothing has been changed: the chances on the screen are still those of the earlier data.</source>
         <translation>Er is niets veranderd: de kansen op het scherm horen nog bij de eerdere gegevens.</translation>
+    </message>
+    <message>
+        <source>They have not been opened.</source>
+        <translation>Ze zijn niet geopend.</translation>
     </message>
     <message>
         <source>Rows in doubt</source>
@@ -732,6 +1047,14 @@
     <message>
         <source>The project is as it was, and so is the file.</source>
         <translation>Het project is zoals het was, en het bestand ook.</translation>
+    </message>
+    <message>
+        <source>Edits that cannot be restored</source>
+        <translation>Wijzigingen die niet te herstellen zijn</translation>
+    </message>
+    <message>
+        <source>The program ended without saving, and what was kept of it is damaged. It was put aside, and can be sent to somebody who may mend it:</source>
+        <translation>Het programma sloot zonder op te slaan, en wat ervan bewaard bleef is beschadigd. Het is apart gezet en kan naar iemand die het misschien herstelt:</translation>
     </message>
     <message>
         <source>The data have changed</source>
@@ -773,6 +1096,10 @@ U kunt verder werken. Kopieer de gegevens hieronder om dit te melden.</translati
         <source>within noise</source>
         <translation>binnen de ruis</translation>
     </message>
+    <message>
+        <source>Skater</source>
+        <translation>Schaatser</translation>
+    </message>
 </context>
 <context>
     <name>HelpText</name>
@@ -791,18 +1118,24 @@ Het kleine interval bij een balk is alleen de fout van een eindig aantal gesimul
     <message>
         <source>WHAT IS NOT IN IT
 •  Skaters who were entered but are not known: events marked “known entries only” make the known entrants look better than they are.
-•  Picks by the selection committee after the meet. Only the mass start picks, named beforehand, are in the selection order.
+•  What the committee will really decide. Its picks are in the model as rules with a chance of their own; apart from the mass start names known beforehand that chance is zero until you raise it.
 •  Illness and injury, training, equipment, tactics, the wish to save strength.
 •  Lanes, start order, ice that gets better or worse during a race, and re-skates.
 •  Rare incidents: falls and disqualifications are counted in a few thousand starts, so their rates are rough. Set your own in the skater&apos;s panel.
 •  Skaters without results at a distance: what is known of others like them is used, and their chances are the least certain of all.</source>
         <translation>WAT ER NIET IN ZIT
 •  Schaatsers die ingeschreven waren maar niet bekend zijn: bij afstanden met ‘alleen bekende’ lijken de bekende deelnemers beter dan ze zijn.
-•  Aanwijsplekken van de selectiecommissie na het toernooi. Alleen de vooraf genoemde aanwijsplekken voor de massastart staan in de selectievolgorde.
+•  Wat de selectiecommissie werkelijk beslist. Haar aanwijsplekken zitten in het model als regels met een eigen kans; behalve voor de vooraf genoemde massastartrijders is die kans nul tot je haar verhoogt.
 •  Ziekte en blessures, training, materiaal, tactiek, de wens om krachten te sparen.
 •  Banen, startvolgorde, ijs dat tijdens een wedstrijd beter of slechter wordt, en overrijden.
 •  Zeldzame voorvallen: vallen en diskwalificaties zijn in een paar duizend starts geteld, dus de kansen daarop zijn ruw. Stel eigen kansen in bij de schaatser.
 •  Schaatsers zonder resultaten op een afstand: wat van vergelijkbare schaatsers bekend is wordt gebruikt, en hun kansen zijn het minst zeker van alle.</translation>
+    </message>
+    <message>
+        <source>WITH THE KEYBOARD
+Shift+F1 shows the tooltip of where you are, and pressed again those of the rest of the window, one after the other. Ctrl+C copies what is chosen in a table or a chart, Ctrl+A chooses all of it. Enter on an event of the programme enters its results.</source>
+        <translation>MET HET TOETSENBORD
+Shift+F1 toont de uitleg bij de plek waar je bent, en nog eens ingedrukt die van de rest van het venster, de een na de ander. Ctrl+C kopieert wat er in een tabel of grafiek gekozen is, Ctrl+A kiest alles. Enter op een afstand in het programma voert de uitslagen ervan in.</translation>
     </message>
     <message>
         <source>Method and limits</source>
@@ -834,6 +1167,21 @@ Het programma heeft geen band met een bond, wedstrijd of schaatser. De resultate
     </message>
 </context>
 <context>
+    <name>KeptDraft</name>
+    <message>
+        <source>Discard</source>
+        <translation>Weggooien</translation>
+    </message>
+    <message>
+        <source>Discard the draft</source>
+        <translation>Het concept weggooien</translation>
+    </message>
+    <message>
+        <source>Draft of {time} kept.</source>
+        <translation>Concept van {time} bewaard.</translation>
+    </message>
+</context>
+<context>
     <name>KnownEntriesNote</name>
     <message>
         <source>{events}: the public start lists do not name everyone who was entered. Skaters who are missing here would take places, so the chances of those shown are a little too high. Entrants can be added.</source>
@@ -861,6 +1209,25 @@ Het programma heeft geen band met een bond, wedstrijd of schaatser. De resultate
     <message>
         <source>OKT Simulator</source>
         <translation>OKT Simulator</translation>
+    </message>
+</context>
+<context>
+    <name>MemoryDialog</name>
+    <message>
+        <source>Memory</source>
+        <translation>Geheugen</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation> MB</translation>
+    </message>
+    <message>
+        <source>&amp;Keep of earlier runs at most</source>
+        <translation>&amp;Bewaar van eerdere simulaties hooguit</translation>
+    </message>
+    <message>
+        <source>What is kept makes edits, comparisons and undo quick. The chances are the same with any amount. The program itself takes some 300 MB more.</source>
+        <translation>Wat bewaard blijft maakt wijzigen, vergelijken en ongedaan maken snel. De kansen zijn bij elke hoeveelheid dezelfde. Het programma zelf neemt nog zo’n 300 MB.</translation>
     </message>
 </context>
 <context>
@@ -1083,6 +1450,14 @@ Wordt door deze regel genoemd: {adds}</translation>
         <translation>Met deze regels &amp;simuleren</translation>
     </message>
     <message>
+        <source>go on with the draft</source>
+        <translation>verdergaan met het concept</translation>
+    </message>
+    <message>
+        <source>discard the draft</source>
+        <translation>het concept weggooien</translation>
+    </message>
+    <message>
         <source>{name}, edited</source>
         <translation>{name}, bewerkt</translation>
     </message>
@@ -1095,12 +1470,12 @@ Wordt door deze regel genoemd: {adds}</translation>
         <translation>terug naar de gepubliceerde volgorde</translation>
     </message>
     <message>
-        <source>Undo: {step}</source>
-        <translation>Ongedaan maken: {step}</translation>
+        <source>Undo {step}</source>
+        <translation>{step} ongedaan maken</translation>
     </message>
     <message>
-        <source>Redo: {step}</source>
-        <translation>Opnieuw: {step}</translation>
+        <source>Redo {step}</source>
+        <translation>{step} opnieuw</translation>
     </message>
     <message>
         <source>No faults.</source>
@@ -1211,6 +1586,49 @@ Wordt door deze regel genoemd: {adds}</translation>
     <message>
         <source>Strip</source>
         <translation>Strook</translation>
+    </message>
+</context>
+<context>
+    <name>OrderNames</name>
+    <message>
+        <source>{change} and {count} changes more</source>
+        <translation>{change} en nog {count} wijzigingen</translation>
+    </message>
+    <message>
+        <source>{count} rows changed, {sex}</source>
+        <translation>{count} regels gewijzigd, {sex}</translation>
+    </message>
+    <message>
+        <source>{sex} {row} moved to row {number}</source>
+        <translation>{sex} {row} naar regel {number}</translation>
+    </message>
+    <message>
+        <source>{sex} {row} added as row {number}</source>
+        <translation>{sex} {row} erbij als regel {number}</translation>
+    </message>
+    <message>
+        <source>{sex} {row} taken out</source>
+        <translation>{sex} {row} eruit</translation>
+    </message>
+    <message>
+        <source>{sex} {event}: {count} start places</source>
+        <translation>{sex} {event}: {count} startplekken</translation>
+    </message>
+    <message>
+        <source>{sex} {count} tickets</source>
+        <translation>{sex} {count} tickets</translation>
+    </message>
+    <message>
+        <source>at most {count} picks</source>
+        <translation>hoogstens {count} aanwijsplekken</translation>
+    </message>
+    <message>
+        <source>freed start places to the committee</source>
+        <translation>vrijgekomen startplekken naar de commissie</translation>
+    </message>
+    <message>
+        <source>freed start places to the next placed</source>
+        <translation>vrijgekomen startplekken naar de volgende in de uitslag</translation>
     </message>
 </context>
 <context>
@@ -1453,6 +1871,34 @@ Wordt door deze regel genoemd: {adds}</translation>
         <source>{names} gets a ticket.</source>
         <translation>{names} krijgt een ticket.</translation>
     </message>
+    <message>
+        <source>{count} more</source>
+        <translation>nog {count}</translation>
+    </message>
+    <message>
+        <source>{kind} {before} → {after}: {rules}</source>
+        <translation>{kind} {before} → {after}: {rules}</translation>
+    </message>
+    <message>
+        <source>Pick rules reordered</source>
+        <translation>Aanwijsregels in andere volgorde</translation>
+    </message>
+    <message>
+        <source>{kind} rules at {chance}</source>
+        <translation>{kind}: regels op {chance}</translation>
+    </message>
+    <message>
+        <source>{count} pick rules changed</source>
+        <translation>{count} aanwijsregels gewijzigd</translation>
+    </message>
+    <message>
+        <source>{rule} at {chance}</source>
+        <translation>{rule} op {chance}</translation>
+    </message>
+    <message>
+        <source>Without {rule}</source>
+        <translation>Zonder {rule}</translation>
+    </message>
 </context>
 <context>
     <name>PicksModel</name>
@@ -1555,6 +2001,10 @@ Wordt door deze regel genoemd: {adds}</translation>
         <translation>Project openen</translation>
     </message>
     <message>
+        <source>The data shipped with the program.</source>
+        <translation>De gegevens die bij het programma horen.</translation>
+    </message>
+    <message>
         <source>Save project</source>
         <translation>Project opslaan</translation>
     </message>
@@ -1573,6 +2023,56 @@ Wordt door deze regel genoemd: {adds}</translation>
     <message>
         <source>All files (*)</source>
         <translation>Alle bestanden (*)</translation>
+    </message>
+</context>
+<context>
+    <name>RaceOverRow</name>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nee</translation>
+    </message>
+    <message>
+        <source>Is the race over?</source>
+        <translation>Is de race afgelopen?</translation>
+    </message>
+    <message>
+        <source>Not every entrant has a result. Is the race over?</source>
+        <translation>Niet elke deelnemer heeft een uitslag. Is de race afgelopen?</translation>
+    </message>
+    <message>
+        <source>Not every entrant has a result in {count} races. Are they over?</source>
+        <translation>In {count} races heeft niet elke deelnemer een uitslag. Zijn ze afgelopen?</translation>
+    </message>
+    <message>
+        <source>Not every entrant has a result in: {races}. Are they over?</source>
+        <translation>Niet elke deelnemer heeft een uitslag in: {races}. Zijn ze afgelopen?</translation>
+    </message>
+    <message>
+        <source>Yes: the places are final, and everybody else stands behind as forecast.</source>
+        <translation>Ja: de plaatsen staan vast, en alle anderen staan erachter volgens de voorspelling.</translation>
+    </message>
+    <message>
+        <source>No: the times count, and the places are told anew.</source>
+        <translation>Nee: de tijden tellen, en de plaatsen volgen daar opnieuw uit.</translation>
+    </message>
+</context>
+<context>
+    <name>Reading</name>
+    <message>
+        <source>Reading</source>
+        <translation>Lezen</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>S&amp;toppen</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Bezig met lezen…</translation>
     </message>
 </context>
 <context>
@@ -1674,6 +2174,10 @@ Wordt door deze regel genoemd: {adds}</translation>
         <translation>niet gestart</translation>
     </message>
     <message>
+        <source>&quot;{text}&quot; looks like a time, and this is the column Place.</source>
+        <translation>&quot;{text}&quot; lijkt een tijd, en dit is de kolom Plaats.</translation>
+    </message>
+    <message>
         <source>&quot;{text}&quot; is not a place. Write a whole number from 1.</source>
         <translation>&quot;{text}&quot; is geen plaats. Schrijf een geheel getal vanaf 1.</translation>
     </message>
@@ -1692,6 +2196,14 @@ Wordt door deze regel genoemd: {adds}</translation>
     <message>
         <source>Status</source>
         <translation>Status</translation>
+    </message>
+    <message>
+        <source>{column} of {skater}</source>
+        <translation>{column} van {skater}</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leeg</translation>
     </message>
 </context>
 <context>
@@ -1736,6 +2248,10 @@ Wordt door deze regel genoemd: {adds}</translation>
         <translation>&amp;Invoeren</translation>
     </message>
     <message>
+        <source>Not ridden any more: {events}.</source>
+        <translation>Wordt niet meer gereden: {events}.</translation>
+    </message>
+    <message>
         <source>{sex}, {event}</source>
         <translation>{sex}, {event}</translation>
     </message>
@@ -1760,20 +2276,32 @@ Wordt door deze regel genoemd: {adds}</translation>
         <translation>Uitslagen van de deelnemers</translation>
     </message>
     <message>
-        <source>Who has not ridden yet stays open. A time is enough; places follow from it.</source>
-        <translation>Wie nog niet heeft gereden blijft open. Een tijd is genoeg; de plaatsen volgen daaruit.</translation>
+        <source>Find a skater</source>
+        <translation>Zoek een schaatser</translation>
+    </message>
+    <message>
+        <source>Ctrl+F. Enter goes to the time of the skater found.</source>
+        <translation>Ctrl+F. Enter gaat naar de tijd van de gevonden schaatser.</translation>
+    </message>
+    <message>
+        <source>Who has not ridden yet stays open. A time is enough; places follow from it. Instead of a time write dnf, dq, dns, wdr or fall.</source>
+        <translation>Wie nog moet rijden blijft open. Een tijd is genoeg; de plaatsen volgen eruit. Schrijf in plaats van een tijd dnf, dq, dns, wdr of val.</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.tsv *.txt *.xlsx *.xls *.xlsb *.ods *.pdf)</source>
+        <translation>Lijsten (*.csv *.tsv *.txt *.xlsx *.xls *.xlsb *.ods *.pdf)</translation>
     </message>
     <message>
         <source>Import results</source>
         <translation>Uitslagen importeren</translation>
     </message>
     <message>
-        <source>Tables (*.csv *.tsv *.txt *.xlsx)</source>
-        <translation>Tabellen (*.csv *.tsv *.txt *.xlsx)</translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>Alle bestanden (*)</translation>
+    </message>
+    <message>
+        <source>Say whether the race is over.</source>
+        <translation>Geef aan of de race afgelopen is.</translation>
     </message>
     <message>
         <source>… and {count} more.</source>
@@ -1931,6 +2459,13 @@ Wordt door deze regel genoemd: {adds}</translation>
     </message>
 </context>
 <context>
+    <name>Sentences</name>
+    <message>
+        <source>, line {line}</source>
+        <translation>, regel {line}</translation>
+    </message>
+</context>
+<context>
     <name>Session</name>
     <message>
         <source>change tournaments or seed</source>
@@ -2075,6 +2610,10 @@ Wordt door deze regel genoemd: {adds}</translation>
         <translation>basis {chance}</translation>
     </message>
     <message>
+        <source>named by coach or committee</source>
+        <translation>aangewezen door coach of commissie</translation>
+    </message>
+    <message>
         <source>by the rules alone</source>
         <translation>zeker door de regels</translation>
     </message>
@@ -2111,6 +2650,10 @@ Wordt door deze regel genoemd: {adds}</translation>
     <message>
         <source>Progress of the simulation</source>
         <translation>Voortgang van de simulatie</translation>
+    </message>
+    <message>
+        <source>Edits are not kept against a crash: {why}</source>
+        <translation>Wijzigingen worden niet tegen een crash bewaard: {why}</translation>
     </message>
     <message>
         <source>Reading the data…</source>
@@ -2249,6 +2792,29 @@ Wordt door deze regel genoemd: {adds}</translation>
     </message>
 </context>
 <context>
+    <name>StrangeFilesDialog</name>
+    <message>
+        <source>Files outside the folder of the project</source>
+        <translation>Bestanden buiten de map van het project</translation>
+    </message>
+    <message>
+        <source>{project} reads files that do not lie in its own folder. Allow that only when you know who made the project. Nothing has been opened yet.</source>
+        <translation>{project} leest bestanden die niet in zijn eigen map staan. Sta dat alleen toe als je weet wie het project gemaakt heeft. Er is nog niets geopend.</translation>
+    </message>
+    <message>
+        <source>To open a file on a network tells its owner that you do.</source>
+        <translation>Wie een bestand op een netwerk opent, laat dat aan de eigenaar ervan weten.</translation>
+    </message>
+    <message>
+        <source>&amp;Open and read them</source>
+        <translation>&amp;Openen en lezen</translation>
+    </message>
+    <message>
+        <source>&amp;Do not open</source>
+        <translation>&amp;Niet openen</translation>
+    </message>
+</context>
+<context>
     <name>SwingChart</name>
     <message>
         <source>What decides</source>
@@ -2279,8 +2845,24 @@ Wordt door deze regel genoemd: {adds}</translation>
         <translation>± is één standaardfout.</translation>
     </message>
     <message>
-        <source>Click to assume it.</source>
-        <translation>Klik om het aan te nemen.</translation>
+        <source>Enter assumes it.</source>
+        <translation>Enter neemt het aan.</translation>
+    </message>
+    <message>
+        <source>If it happens</source>
+        <translation>Als het gebeurt</translation>
+    </message>
+    <message>
+        <source>If it does not</source>
+        <translation>Als het niet gebeurt</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Uitkomst</translation>
+    </message>
+    <message>
+        <source>Happens in</source>
+        <translation>Gebeurt in</translation>
     </message>
     <message>
         <source>overall {chance}</source>
@@ -2338,6 +2920,14 @@ Wordt door deze regel genoemd: {adds}</translation>
         <translation>{changes}.</translation>
     </message>
     <message>
+        <source>If {what} she has a ticket all the same: by a pick.</source>
+        <translation>Als {what} heeft ze toch een ticket: via een aanwijsplek.</translation>
+    </message>
+    <message>
+        <source>If {what} he has a ticket all the same: by a pick.</source>
+        <translation>Als {what} heeft hij toch een ticket: via een aanwijsplek.</translation>
+    </message>
+    <message>
         <source>If {what} she still gets a ticket in {chance} of tournaments.</source>
         <translation>Als {what}, krijgt zij nog in {chance} van de toernooien een ticket.</translation>
     </message>
@@ -2352,6 +2942,10 @@ Wordt door deze regel genoemd: {adds}</translation>
     <message>
         <source>If {what} he gets a ticket in {chance} of tournaments.</source>
         <translation>Als {what}, krijgt hij in {chance} van de toernooien een ticket.</translation>
+    </message>
+    <message>
+        <source>{tickets} tickets are left to the committee on average; in {chance} of tournaments at least one.</source>
+        <translation>Gemiddeld blijven er {tickets} tickets over voor de commissie; in {chance} van de toernooien minstens één.</translation>
     </message>
     <message>
         <source>{count} skaters for {cap} tickets.</source>
@@ -2375,6 +2969,14 @@ Wordt door deze regel genoemd: {adds}</translation>
     <message>
         <source>Ticket</source>
         <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Rang</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95 %-interval</translation>
     </message>
     <message>
         <source>Change, pp</source>
@@ -2533,6 +3135,10 @@ Wordt door deze regel genoemd: {adds}</translation>
         <translation>{project} heeft bewerkingen die in geen bestand staan.</translation>
     </message>
     <message>
+        <source>Drafts that were not taken over will be lost: {drafts}.</source>
+        <translation>Concepten die niet zijn overgenomen gaan verloren: {drafts}.</translation>
+    </message>
+    <message>
         <source>&amp;Save</source>
         <translation>Op&amp;slaan</translation>
     </message>
@@ -2543,6 +3149,14 @@ Wordt door deze regel genoemd: {adds}</translation>
     <message>
         <source>&amp;Cancel</source>
         <translation>&amp;Annuleren</translation>
+    </message>
+    <message>
+        <source>Lose the drafts?</source>
+        <translation>Concepten weggooien?</translation>
+    </message>
+    <message>
+        <source>&amp;Lose them</source>
+        <translation>&amp;Weggooien</translation>
     </message>
 </context>
 <context>
@@ -2699,14 +3313,6 @@ Wordt door deze regel genoemd: {adds}</translation>
     <message>
         <source>{outcome} (what-if)</source>
         <translation>{outcome} (wat-als)</translation>
-    </message>
-    <message>
-        <source>{skater} in another form</source>
-        <translation>{skater} in andere vorm</translation>
-    </message>
-    <message>
-        <source>{skater} with another risk</source>
-        <translation>{skater} met ander risico</translation>
     </message>
     <message>
         <source>{skater} does not start</source>
@@ -2927,12 +3533,20 @@ Wordt door deze regel genoemd: {adds}</translation>
         <translation>Komt in “{scenario}”.</translation>
     </message>
     <message>
+        <source>Its event cannot be chosen any more.</source>
+        <translation>De afstand kan niet meer worden gekozen.</translation>
+    </message>
+    <message>
         <source>all distances</source>
         <translation>alle afstanden</translation>
     </message>
 </context>
 <context>
     <name>words</name>
+    <message>
+        <source>pick</source>
+        <translation>aangewezen</translation>
+    </message>
     <message>
         <source>Mass start</source>
         <translation>Massastart</translation>

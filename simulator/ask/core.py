@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from simulator.chances.outcome import Outcome
     from simulator.engine.kept import Kept
     from simulator.engine.plan import Plan
+    from simulator.form.data import FormData
     from simulator.project.file import Opened
     from simulator.project.project import Inputs, Project, Scenario
     from simulator.selection.story import Story
@@ -66,6 +67,7 @@ class Core:
         self._ahead: tuple[str, Inputs, Future[Prepared]] | None = None
         self._plans: list[tuple[Prepared, Project, tuple[WhatIf, ...], Plan]] = []
         self._kept: Kept | None = None
+        self._form: FormData | None = None
         self._most_bytes = DEFAULT_MEMORY_MB * 1_000_000
 
     # What is kept --------------------------------------------------------------------------
@@ -111,15 +113,21 @@ class Core:
             return ahead[2].result()
         return self._prepare(meet, inputs, control)
 
-    @staticmethod
-    def _prepare(meet: str, inputs: Inputs, control: Control = UNHINDERED) -> Prepared:
+    def _prepare(self, meet: str, inputs: Inputs, control: Control = UNHINDERED) -> Prepared:
         from simulator.project.inputs import base_plan, refreshed
         from simulator.project.project import Project
 
         project = refreshed(Project(meet=meet, inputs=inputs))
-        plan = base_plan(project, control)
+        plan = self._with_known_form(base_plan(project, control))
         doubts = plan.form.doubts if plan.form is not None else ()
         return Prepared(meet, project.inputs, plan, tuple(str(doubt) for doubt in doubts))
+
+    def _with_known_form(self, plan: Plan) -> Plan:
+        """Put the tables read before in the place of equal ones: undo keeps them for every edit of inputs."""
+        if plan.form is not None and self._form is not None and plan.form.same_as(self._form):
+            return replace(plan, form=self._form)
+        self._form = plan.form
+        return plan
 
     def open(self, file: Path) -> Opened:
         """Read a project file; raises `InputRefused`."""

@@ -75,3 +75,20 @@ class FormData:
     def told_by(self) -> tuple[FormSource, ...]:
         """The sources, or one in their place where they are not known."""
         return self.sources or (FormSource("", len(self.results), len(self.results)),)
+
+    def same_as(self, other: FormData) -> bool:
+        """Whether the other says the same in every row, so that one need not be kept."""
+        import numpy as np
+
+        pairs = (
+            (self.results, other.results),
+            (self.personal_bests, other.personal_bests),
+            (self.skaters, other.skaters),
+        )
+        tables = all(
+            one is two or (one is not None and two is not None and one.equals(two)) for one, two in pairs
+        )
+        origins = self.origin is other.origin or (
+            self.origin is not None and other.origin is not None and np.array_equal(self.origin, other.origin)
+        )
+        return tables and origins and (self.doubts, self.sources) == (other.doubts, other.sources)

@@ -1,7 +1,8 @@
 """A user who does at random whatever the window offers: every menu, button, field, list and dialog.
 
-What there is to do is found by looking, not listed here: a control that is added is used too. What the
-user does depends on the seed and on how the window looks, nothing else.
+What there is to do is found by looking, not listed here: a control that is added is used too. What
+the user does depends on the seed and on how the window looks then; an answer that comes later or sooner
+may lead elsewhere.
 """
 
 from __future__ import annotations
@@ -92,9 +93,14 @@ class RandomUser:
         Decides what is done.
     folder
         Where file dialogs lead, with files to open.
+    warnings
+        Tells what Qt complained of so far.
     """
 
-    def __init__(self, program: Program, seed: int, folder: Path) -> None:
+    def __init__(
+        self, program: Program, seed: int, folder: Path, warnings: Callable[[], list[str]] = list
+    ) -> None:
+        self._warnings = warnings
         self._program, self._random, self._folder = program, Random(seed), folder  # noqa: S311 - a user
         self._errors: list[str] = []
         self.done: deque[str] = deque(maxlen=25)
@@ -162,8 +168,9 @@ class RandomUser:
         self._errors.append("".join(traceback.format_exception(kind, error, trace)))
 
     def _raise_if_in_trouble(self) -> None:
-        if self._errors:
-            raise Trouble(self._story("\n".join(self._errors)))
+        found = [*self._errors, *self._warnings()]
+        if found:
+            raise Trouble(self._story("\n".join(found)))
 
     def _story(self, what: str) -> str:
         return "\n".join([what, "after:", *(f"  {words}" for words in self.done)])

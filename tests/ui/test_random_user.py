@@ -5,9 +5,9 @@ By hand for longer: ``pytest tests/ui/test_random_user.py --user-actions 5000 --
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import QEvent, QSettings
@@ -40,10 +40,16 @@ def core(core: QuickCore, monkeypatch: pytest.MonkeyPatch) -> QuickCore:
     return core
 
 
+@pytest.fixture
+def warnings(qtlog: Any) -> Callable[[], list[str]]:
+    """What Qt complained of, but for what is known of the platform without a screen."""
+    return lambda: [one.message for one in qtlog.records if one.type_name != "QtDebugMsg" and not one.ignored]
+
+
 def test_a_user_who_does_everything_at_random(
-    program: Program, tmp_path: Path, pytestconfig: pytest.Config
+    program: Program, tmp_path: Path, warnings: Callable[[], list[str]], pytestconfig: pytest.Config
 ) -> None:
-    user = RandomUser(program, pytestconfig.getoption("--user-seed"), tmp_path)
+    user = RandomUser(program, pytestconfig.getoption("--user-seed"), tmp_path, warnings)
     user.use(pytestconfig.getoption("--user-actions"))
     assert {"click", "menu", "choose", "type", "tab", "key"} <= set(user.kinds)
 
@@ -66,6 +72,7 @@ def real_program(qtbot: QtBot, qapp: QApplication, memory: QSettings) -> Iterato
 
 
 def test_a_user_of_the_embedded_meet(
-    real_program: Program, tmp_path: Path, pytestconfig: pytest.Config
+    real_program: Program, tmp_path: Path, warnings: Callable[[], list[str]], pytestconfig: pytest.Config
 ) -> None:
-    RandomUser(real_program, pytestconfig.getoption("--user-seed"), tmp_path).use(60, looks_every=30)
+    user = RandomUser(real_program, pytestconfig.getoption("--user-seed"), tmp_path, warnings)
+    user.use(60, looks_every=30)

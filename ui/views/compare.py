@@ -257,7 +257,8 @@ class CompareView(QWidget):
             side, base = self._sides[number], self._sides[self._wish.before]
             parts = [difference(base.lines, side.lines), *pick_changes(base.picks, side.picks)]
             told = "; ".join(part for part in parts if part)
-            lines.append(f"{side.name}: {told or self.tr('no difference')}")
+            same = self.tr("no difference")
+            lines.append(f"{side.name}: {told or same}")
         self.differences.setText("\n".join(lines))
         self.differences.setVisible(bool(lines))
 

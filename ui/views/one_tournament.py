@@ -55,7 +55,7 @@ class OneTournamentPage(QWidget):
         self.sentences.setText("\n".join(happenings(story)) if story is not None else "")
         self.sentences.setVisible(bool(self.sentences.text()))
 
-    def say(self, text: str) -> None:
+    def show_message(self, text: str) -> None:
         """Say how the search went; empty for nothing."""
         self.status.setText(text)
         self.status.setVisible(bool(text))
@@ -129,7 +129,7 @@ class OneTournamentPage(QWidget):
         self._room.addWidget(self.status)
         self._room.addWidget(self.splitter, 1)
         self._room.addWidget(self.sentences)
-        self.say("")
+        self.show_message("")
 
     def _shape(self, table: QTableView, model: WalkModel | SkatersModel, name: str) -> None:
         header, delegate = PlainHeader(self._palette, parent=table), PlainDelegate(self._palette, 12, table)

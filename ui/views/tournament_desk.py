@@ -128,7 +128,7 @@ class OneTournament(QObject):
     @Slot(int)
     def _on_number(self, number: int) -> None:
         self._number = number
-        self._page.say("")
+        self._page.show_message("")
         self._ask()
 
     @Slot(str, bool)
@@ -141,14 +141,14 @@ class OneTournament(QObject):
         job = Job(plan, total, session.settings.seed, (session.sex,))
         search = self._search = Search(skater, has_ticket)
         self._page.bar.show_searching(True)
-        self._page.say(self.tr("Looking…"))
+        self._page.show_message(self.tr("Looking…"))
         self._question.ask(lambda control: find(core, job, search, after, control))
 
     @Slot()
     def _on_stop(self) -> None:
         self._question.withdraw()
         self._page.bar.show_searching(False)
-        self._page.say(self.tr("The search was stopped."))
+        self._page.show_message(self.tr("The search was stopped."))
 
     # What comes back -----------------------------------------------------------------------
 
@@ -160,7 +160,7 @@ class OneTournament(QObject):
             self._page.bar.show_number(answer.number, self._total)
             self._page.show_story(answer.story)
             self._page.fade(False)
-            self._page.say("")
+            self._page.show_message("")
             if search is not None:
                 self._session.choose_skater(search.skater)
             self._page.select(self._session.skater)
@@ -168,7 +168,7 @@ class OneTournament(QObject):
             never = self.tr("In none of the tournaments {skater} is out.")
             if search.has_ticket:
                 never = self.tr("In none of the tournaments {skater} is in.")
-            self._page.say(never.format(skater=search.skater))
+            self._page.show_message(never.format(skater=search.skater))
 
     @Slot()
     def _on_end(self) -> None:
@@ -178,7 +178,7 @@ class OneTournament(QObject):
     @Slot(object)
     def _on_failed(self, failure: JobFailure) -> None:
         self._on_end()
-        self._page.say(str(failure.error) or type(failure.error).__name__)
+        self._page.show_message(str(failure.error) or type(failure.error).__name__)
 
     @Slot(object)
     def _on_run(self, run: RunChanged) -> None:
@@ -194,5 +194,5 @@ class OneTournament(QObject):
     def _on_sex(self) -> None:
         if self._active:
             self._page.show_story(None)
-            self._page.say("")
+            self._page.show_message("")
             self._ask()

@@ -231,8 +231,10 @@ def test_the_hash_changes_with_every_input(plan: Plan) -> None:
 
 
 def test_the_hash_is_the_same_in_every_process(plan: Plan) -> None:
-    imports = "from simulator.project.inputs_hash import *; from simulator.project.load import *"
-    code = f"{imports}; print(inputs_sha256(load_plan()))"
+    code = (
+        "from simulator.project.inputs_hash import inputs_sha256; "
+        "from simulator.project.load import load_plan; print(inputs_sha256(load_plan()))"
+    )
     found = [
         subprocess.run(
             [sys.executable, "-c", code],

@@ -454,7 +454,7 @@ def test_an_interrupted_run_ends_soon_with_130() -> None:
 
 def test_bench_prints_and_writes_its_figures(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     figures = bench.measure(tournaments=10_000, rounds=1)
-    monkeypatch.setattr(bench, "measure", lambda: figures)
+    monkeypatch.setattr(bench, "measure", lambda **_options: figures)
     pure = okt("bench", "--json", "-")
     assert pure.exit_code == 0
     assert json.loads(pure.stdout) == figures.as_json()

@@ -110,15 +110,13 @@ def test_a_time_as_a_part_of_a_day_without_its_format(tmp_path: Path, time_ms: i
 
 def test_numbers_that_are_no_part_of_a_day_stay_numbers(tmp_path: Path) -> None:
     rows: list[list[object]] = [["naam", "geslacht", "afstand", "tijd", "note"]]
-    rows += [["A. Een", "W", 1000, 74.08, number] for number in (0.01, 0.003, 0.5, 0.019, 1 / 3, 12)]
+    numbers = (0.01, 0.003, 0.5, 0.019, 1 / 3, 12)
+    rows += [
+        [f"{name}. Een", "W", 1000, 74.08, number] for name, number in zip("ABCDEF", numbers, strict=True)
+    ]
     report = _report(tmp_path, _xlsx(rows))
     assert report.table is not None
-    assert report.table["note"].tolist()[:1] == ["0.01"]
-    (tmp_path / "b").mkdir()
-    for number, text in ((0.003, "0.003"), (0.5, "0.5"), (0.019, "0.019"), (1 / 3, "0.333333"), (12, "12")):
-        table = _report(tmp_path / "b", _xlsx([rows[0], ["A. Een", "W", 1000, 74.08, number]])).table
-        assert table is not None
-        assert table["note"].tolist() == [text]
+    assert report.table["note"].tolist() == ["0.01", "0.003", "0.5", "0.019", "0.333333", "12"]
 
 
 def test_a_formula_without_a_value_is_told(tmp_path: Path) -> None:

@@ -58,3 +58,17 @@ def test_what_was_prepared_ahead_is_used_once_and_only_for_the_same_inputs(tmp_p
         core.prepare(DEFAULT_MEET, Inputs(form=(missing,)))
     core.prepare_ahead(DEFAULT_MEET, Inputs(form=(missing,)))
     assert core.prepare(DEFAULT_MEET, Inputs()).plan.meet.id == "okt-2025"
+
+
+def test_edits_of_the_entries_share_the_tables_they_are_forecast_from(tmp_path: Path) -> None:
+    core, file = Core(), tmp_path / "own.csv"
+    file.write_text(CSV.format(time="37.50"), encoding="utf-8")
+    entrant = Entry(Sex.W, Event.D500, "Nina Nieuw")
+    forms = [
+        core.prepare(DEFAULT_MEET, inputs).plan.form
+        for inputs in (Inputs(), Inputs(added=(entrant,)), Inputs(form=(InputFile(file, ""),)))
+    ]
+    assert forms[0] is forms[1]
+    assert forms[2] is not forms[1]
+    assert forms[2] is not None
+    assert forms[2].results["time_ms"].tolist() == [37_500]

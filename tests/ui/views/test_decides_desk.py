@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from simulator.engine.relations import Relation, RelationKind
@@ -183,6 +184,8 @@ def test_check_boxes_stand_below_the_legend_where_there_is_no_room_beside_it(vie
         layout = head.layout()
         assert layout is not None
         layout.activate()
+        for _ in range(3):  # the room above follows, one layout after the other
+            QApplication.processEvents()
         assert (view.own.geometry().top() < view.swing_legend.geometry().bottom()) is beside
         assert view.rivals.geometry().right() <= width
 
