@@ -17,6 +17,7 @@ from PySide6.QtCore import QEvent, QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+import simulator.project.apply  # noqa: F401 - loaded when first asked for, which no test waits for
 from simulator.ask.core import Core, Prepared
 from simulator.ask.leverage.comparison import Comparison
 from simulator.chances.order import OrderChance, RowChance, RowTaker

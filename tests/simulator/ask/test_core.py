@@ -8,19 +8,24 @@ import numpy as np
 import pytest
 from builders import Start, given, plan_of, rules_of
 
+import simulator.engine.simulate as simulate_room
 from simulator.ask import runs
-from simulator.ask.core import Core
+from simulator.ask.core import Core, Prepared
 from simulator.ask.leverage.tornado import Input
 from simulator.ask.runs import precision_points, tournaments_needed
 from simulator.chances.outcome import Outcome
 from simulator.defaults import MOST_TOURNAMENTS
+from simulator.engine.block import SexPlan
 from simulator.engine.fixed import FixedOutcome
 from simulator.engine.job import Cancelled, Control, Job
+from simulator.engine.kept import PreparedPlans
 from simulator.engine.plan import Plan
 from simulator.engine.streams import BLOCK, CHUNK
 from simulator.event import Event, Sex
 from simulator.form.forecast import Adjustment
 from simulator.input.faults import InputRefused
+from simulator.project.project import BASELINE, Inputs, Project, Scenario
+from simulator.what_if.what_ifs import FormShift
 
 
 def plan() -> Plan:
@@ -180,3 +185,57 @@ def test_form_is_moved_by_the_deviation_of_the_level() -> None:
     effects = Core().tornado(Job(own, CHUNK, 4, (Sex.W,)), "Skater 2").effects
     form = next(effect for effect in effects if effect.what is Input.FORM)
     assert form.more == Core().compare(own, Job(moved, CHUNK, 4)).of("Skater 2")
+
+
+# What is kept ----------------------------------------------------------------------------------
+
+
+def test_a_plan_is_prepared_once_for_its_run_its_comparison_and_its_questions(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    made: list[tuple[int, Sex]] = []
+    prepare = simulate_room.prepare
+
+    def counted(one: Plan, sex: Sex) -> SexPlan:
+        made.append((id(one), sex))
+        return prepare(one, sex)
+
+    monkeypatch.setattr(simulate_room, "prepare", counted)
+    core, before = Core(), plan()
+    after = before.adjusted([Adjustment(Sex.W, "Skater 1", fall=0.3)])
+    for one in (before, after):
+        last(core.simulate(Job(one, 500, 4)))
+    core.compare(before, Job(after, 500, 4))
+    core.heat(Job(after, 500, 4, (Sex.W,)))
+    core.tournament(Job(after, 7, 4, (Sex.M,)))
+    assert len(made) == len(set(made)) == 4
+
+
+def test_plans_not_asked_for_longest_are_prepared_again() -> None:
+    kept, plans = PreparedPlans(), [plan() for _ in range(20)]
+    for one in plans:
+        for sex in Sex:
+            kept.put(one, sex, simulate_room.prepare(one, sex))
+    assert kept.get(plans[0], Sex.W) is None
+    known = kept.get(plans[-1], Sex.M)
+    assert known is not None
+    assert known.plan is plans[-1]
+    assert known.sex is Sex.M
+
+
+def test_a_scenario_is_planned_and_checked_once_as_long_as_nothing_in_it_changes() -> None:
+    core, shift = Core(), FormShift(Sex.W, "Skater 1", Event.D500, 0.2)
+    prepared, project = Prepared("small", Inputs(), plan()), Project()
+    scenario = Scenario("Faster", (shift,))
+    made = core.plan(prepared, project, scenario)
+    baseline = core.plan(prepared, project, Scenario(BASELINE))
+    assert baseline is not made
+    again = replace(project, seed=7, tournaments=10, scenarios=(scenario,))
+    assert core.plan(prepared, again, Scenario("Another name", (shift,))) is made
+    assert core.plan(prepared, again, Scenario(BASELINE)) is baseline
+    others = (
+        core.plan(prepared, project, Scenario("Faster", (replace(shift, s_per_1000m=0.3),))),
+        core.plan(prepared, replace(project, learn_from_results=not project.learn_from_results), scenario),
+        core.plan(replace(prepared, plan=plan()), project, scenario),
+    )
+    assert len({id(one) for one in (made, baseline, *others)}) == 5

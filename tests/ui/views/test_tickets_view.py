@@ -172,6 +172,20 @@ def test_numbers_of_a_run_that_goes_on_are_faded(view: TicketsView, outcome: Out
     assert colour_at(view, "Skater B", 0.2) == LIGHT.route(Event.D500).fill
 
 
+def test_the_same_numbers_fade_without_being_drawn_again(
+    view: TicketsView, outcome: Outcome, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn, draw = [], view.chart.bars.draw
+    monkeypatch.setattr(view.chart.bars, "draw", lambda: (drawn.append(1), draw()))
+    view.show_outcome(outcome, Sex.W, running=True)
+    view.show_outcome(outcome, Sex.W, running=False)
+    view.show_outcome(replace(outcome), Sex.W, running=False)
+    assert drawn == []
+    assert view.chart.bars.opacity == 1.0
+    view.show_outcome(outcome, Sex.M, running=False)
+    assert drawn
+
+
 def test_both_sexes_have_their_own_title_and_routes(view: TicketsView, outcome: Outcome) -> None:
     assert view.title.text() == "Ticket probability, women"
     assert "3000 m" in view.legend.accessibleName()
