@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from simulator import __version__
+from simulator.ask.core import Core
 from simulator.defaults import DEFAULT_MEET
 from simulator.project.project import InputFile, Inputs
 from simulator.text import escaped
-from ui.session.core import Simulator
 from ui.start_check import this_machine, why_no_window
 
 
@@ -37,7 +37,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     # Hundreds of modules are about to be loaded and none of it is garbage: looking for some takes a
     # tenth of the time until the first bars. `Program` turns the collector on again.
     gc.disable()
-    core = Simulator()
+    core = Core()
     if not projects:
         form = tuple(InputFile(file, "") for file in options.files)
         core.prepare_ahead(DEFAULT_MEET, Inputs(form=form))

@@ -58,7 +58,7 @@ def backtest(
     method (gap to the top five) and uniform chances.
     """
     with told():
-        from simulator.ask.main_job import check_run
+        from simulator.engine.job import check_run
         from simulator.project.files_read import files_read
         from simulator.project.load import load_form
 
@@ -129,8 +129,8 @@ def _backtest_meet(
     from simulator.project.load import load_plan
     from simulator.results import empty_table
 
-    with forecasting() as told_share:
-        plan = load_plan(form, meet=meet, told=told_share)
+    with forecasting() as control:
+        plan = load_plan(form, meet=meet, control=control)
     score = _score_meet(plan, meet, tournaments, seed)
     record = backtest_record(
         plan.form.results if plan.form is not None else empty_table(),

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import typer
 from rich.console import Console
@@ -13,6 +14,9 @@ from rich.console import Console
 from simulator.input.faults import Fault, InputRefused
 from simulator.project.interrupt import DONE, INTERRUPTED, flush_or_end
 from simulator.text import escaped
+
+if TYPE_CHECKING:
+    from simulator.engine.job import Control
 
 WRONG = 2
 STDOUT = "-"
@@ -78,14 +82,16 @@ def files_first(targets: Iterable[str | None]) -> list[str]:
 
 
 @contextmanager
-def forecasting() -> Iterator[Callable[[float], None]]:
-    """Show on a terminal how far reading and the forecast are; yields what is to be told the share."""
+def forecasting() -> Iterator[Control]:
+    """Show on a terminal how far reading and the forecast are; yields what they are to be made with."""
     from rich.progress import Progress
+
+    from simulator.engine.job import Control
 
     errors = screen(errors=True)
     with Progress(console=errors, transient=True, disable=not errors.is_terminal) as bar:
         task = bar.add_task("Forecasting", total=1.0)
-        yield lambda share: bar.update(task, completed=share)
+        yield Control(told=lambda share: bar.update(task, completed=share))
 
 
 def screen(width: int = 100, *, errors: bool = False) -> Console:

@@ -39,8 +39,8 @@ def form_sensitivity(
 ) -> None:
     """Halve and double each figure of the form model, and show what that does to the tickets."""
     with told():
-        from simulator.ask.main_job import check_run
         from simulator.engine.draws_version import DRAWS_VERSION
+        from simulator.engine.job import check_run
         from simulator.project.files_read import files_read
         from simulator.project.inputs_hash import inputs_sha256
         from simulator.project.load import load_plan
@@ -48,8 +48,8 @@ def form_sensitivity(
         check_run(tournaments, seed, None)
         check_targets(json_file, reads=files_read(tuple(form or ()), meet=meet))
         began = time.perf_counter()
-        with forecasting() as told_share:
-            plan = load_plan(tuple(form or ()), meet=meet, told=told_share)
+        with forecasting() as control:
+            plan = load_plan(tuple(form or ()), meet=meet, control=control)
         effects = _run(plan, tournaments, seed)
         record = {
             "tournaments": tournaments,
@@ -69,6 +69,7 @@ def form_sensitivity(
 def _run(plan: Plan, tournaments: int, seed: int) -> list[TicketEffect]:
     from rich.progress import Progress
 
+    from simulator.engine.job import Job
     from simulator.evaluation.ticket_sensitivity import ticket_sensitivity
     from simulator.form.sensitivity import halves_and_doubles
 
@@ -76,7 +77,7 @@ def _run(plan: Plan, tournaments: int, seed: int) -> list[TicketEffect]:
     errors = screen(errors=True)
     with Progress(console=errors, transient=True, disable=not errors.is_terminal) as bar:
         task = bar.add_task("Forecasting", total=len(halves_and_doubles()))
-        for effect in ticket_sensitivity(plan, tournaments, seed):
+        for effect in ticket_sensitivity(Job(plan, tournaments, seed)):
             effects.append(effect)
             bar.update(task, completed=len(effects), description=effect.figure)
     return effects

@@ -59,8 +59,8 @@ def form_show(
 
         distance = _event(event)
         check_targets(json_file, reads=files_read(tuple(form or ()), meet=meet))
-        with forecasting() as told_share:
-            plan = load_plan(tuple(form or ()), meet=meet, told=told_share)
+        with forecasting() as control:
+            plan = load_plan(tuple(form or ()), meet=meet, control=control)
         found = skater_form(plan, skater, distance)
         if json_file is not None:
             record = {"meet": plan.meet.id, "inputs_sha256": inputs_sha256(plan), "version": __version__}

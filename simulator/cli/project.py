@@ -33,7 +33,7 @@ _NOBODY = "nobody: left to the committee"
 
 
 @dataclass(frozen=True)
-class Job:
+class Request:
     """What is to be simulated.
 
     Attributes
@@ -64,7 +64,7 @@ class Job:
     notes: tuple[str, ...] = ()
 
 
-def meet_job(base: Plan, results: Sequence[Path], over: bool | None) -> Job:
+def meet_job(base: Plan, results: Sequence[Path], over: bool | None) -> Request:
     """Plan a meet without a project: what the files say was ridden, and nothing assumed.
 
     Parameters
@@ -82,8 +82,8 @@ def meet_job(base: Plan, results: Sequence[Path], over: bool | None) -> Job:
 
     project, notes = with_results_of(base, Project(meet=base.meet.id), results, over)
     if not project.results:
-        return Job(base)
-    return Job(baseline_plan(base, project), record=results_record(project), notes=notes)
+        return Request(base)
+    return Request(baseline_plan(base, project), record=results_record(project), notes=notes)
 
 
 def opened_project(file: Path, *, trust: bool) -> Opened:
@@ -112,7 +112,7 @@ def project_job(
     compare: str | None,
     results: Sequence[Path] = (),
     over: bool | None = None,
-) -> Job:
+) -> Request:
     """Plan a scenario of a project.
 
     Parameters
@@ -151,7 +151,7 @@ def project_job(
         **results_record(project),
         "scenario_sha256": scenario_sha256(plan, project, chosen),
     }
-    return Job(
+    return Request(
         plan=plan,
         before=scenario_plan(base, project, other) if other is not None else None,
         names=(chosen.name, other.name if other is not None else ""),
@@ -186,7 +186,7 @@ def check_options(
         )
 
 
-def comparison_json(job: Job, comparison: Comparison) -> dict[str, Any]:
+def comparison_json(job: Request, comparison: Comparison) -> dict[str, Any]:
     """Return what a comparison gave as values for JSON."""
     return {
         "before": job.names[1],
@@ -217,7 +217,7 @@ def comparison_json(job: Job, comparison: Comparison) -> dict[str, Any]:
     }
 
 
-def print_comparison(console: Console, job: Job, comparison: Comparison, sexes: Sequence[Sex]) -> None:
+def print_comparison(console: Console, job: Request, comparison: Comparison, sexes: Sequence[Sex]) -> None:
     """Print what changes, the largest change first."""
     for sex in sexes:
         changed = [change for change in comparison.changes if change.sex is sex and change.change]
@@ -231,7 +231,9 @@ def print_comparison(console: Console, job: Job, comparison: Comparison, sexes: 
         console.print()
 
 
-def _table(job: Job, sex: Sex, changes: Sequence[Change], left: tuple[LeftOpen, LeftOpen] | None) -> Table:
+def _table(
+    job: Request, sex: Sex, changes: Sequence[Change], left: tuple[LeftOpen, LeftOpen] | None
+) -> Table:
     scenario, base = job.names
     table = Table(
         title=Text(f"{scenario} against {base}, {_SEX_WORDS[sex]}"),

@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -22,7 +22,7 @@ from simulator.cli.edge import (
     write,
 )
 from simulator.cli.project import (
-    Job,
+    Request,
     check_options,
     comparison_json,
     meet_job,
@@ -37,6 +37,7 @@ from simulator.input.faults import Fault, InputRefused
 if TYPE_CHECKING:
     from simulator.ask.leverage.comparison import Comparison
     from simulator.chances.outcome import Outcome
+    from simulator.engine.job import Control, Job
 
 
 def simulate(
@@ -109,7 +110,7 @@ def simulate(
     with told():
         if json_file == csv_file == STDOUT:
             raise InputRefused([Fault("--json, --csv", 'both are "-"', "Write one of the two to a file.")])
-        from simulator.ask.main_job import check_run
+        from simulator.engine.job import check_run
         from simulator.project.files_read import files_read
         from simulator.project.load import load_plan
 
@@ -134,9 +135,9 @@ def simulate(
             check_targets(json_file, csv_file, reads=files_of_project(opened.project))
             job = project_job(opened, project, scenario, compare, ridden, over)
         else:
-            with forecasting() as told_share:
+            with forecasting() as control:
                 files, chosen = tuple(form or ()), meet or DEFAULT_MEET
-                plan = load_plan(files, entries, rules, chosen, picks=picks, told=told_share)
+                plan = load_plan(files, entries, rules, chosen, picks=picks, control=control)
             job = meet_job(plan, ridden, over)
         job = replace(
             job,
@@ -147,25 +148,29 @@ def simulate(
         _tell(job, *_simulated(job, threads, sexes), began, threads, sexes, json_file, csv_file)
 
 
-def _simulated(job: Job, threads: int | None, sexes: tuple[Sex, ...]) -> tuple[Outcome, Comparison | None]:
+def _simulated(
+    asked: Request, threads: int | None, sexes: tuple[Sex, ...]
+) -> tuple[Outcome, Comparison | None]:
     """Say what is in doubt, simulate, and compare where that is asked for."""
-    from simulator.ask import main_job
-    from simulator.ask.workbench import Workbench
+    from simulator.ask.core import Core
+    from simulator.ask.runs import simulate
+    from simulator.engine.job import Control, Job
 
-    plan = job.plan
-    for doubt in (*job.doubts, *(plan.form.doubts if plan.form is not None else ())):
+    plan = asked.plan
+    for doubt in (*asked.doubts, *(plan.form.doubts if plan.form is not None else ())):
         print_lines(f"In doubt: {doubt}", err=True)
-    for note in job.notes:
+    for note in asked.notes:
         print_lines(note, err=True)
-    if job.before is None:
-        return _run(main_job.simulate, plan, job.tournaments, job.seed, threads, sexes), None
-    workbench = Workbench()  # what was ridden for the outcome is not ridden again to compare
-    outcome = _run(workbench.simulate, plan, job.tournaments, job.seed, threads, sexes)
-    return outcome, workbench.compare(job.before, plan, job.tournaments, job.seed, threads, sexes=sexes)
+    job, control = Job(plan, asked.tournaments, asked.seed, sexes), Control(threads=threads)
+    if asked.before is None:
+        return _run(simulate, job, control), None
+    core = Core()  # what was ridden for the outcome is not ridden again to compare
+    outcome = _run(core.simulate, job, control)
+    return outcome, core.compare(asked.before, job, control)
 
 
 def _tell(
-    job: Job,
+    job: Request,
     outcome: Outcome,
     comparison: Comparison | None,
     began: float,
@@ -209,14 +214,7 @@ def _tell(
             print_comparison(screen(), job, comparison, sexes)
 
 
-def _run(
-    run: Callable[..., Iterator[Outcome]],
-    plan: Any,
-    tournaments: int,
-    seed: int,
-    threads: int | None,
-    sexes: tuple[Sex, ...],
-) -> Outcome:
+def _run(run: Callable[[Job, Control], Iterator[Outcome]], job: Job, control: Control) -> Outcome:
     """Run to the end, with a bar on a terminal; an interrupt stops the threads first."""
     from rich.progress import Progress
 
@@ -224,8 +222,8 @@ def _run(
     last = None
     errors = screen(errors=True)
     with Progress(console=errors, transient=True, disable=not errors.is_terminal) as bar:
-        task = bar.add_task("Simulating", total=tournaments)
-        outcomes = run(plan, tournaments, seed, threads, lambda: stop, sexes)
+        task = bar.add_task("Simulating", total=job.tournaments)
+        outcomes = run(job, replace(control, cancelled=lambda: stop))
         try:
             for last in outcomes:
                 bar.update(task, completed=last.tournaments)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -14,7 +13,7 @@ from simulator.engine.counts import PartCounts, SexCounts
 from simulator.engine.event_block import EventBlock
 from simulator.engine.fingerprint import fingerprint
 from simulator.engine.incidents import PICK
-from simulator.engine.kept import Kept
+from simulator.engine.job import UNHINDERED, Control
 from simulator.engine.part import Part
 from simulator.engine.plan import Plan
 from simulator.engine.races import positions_by_lot
@@ -85,9 +84,8 @@ def simulate_part(
     plan: SexPlan,
     seed: int,
     part: Part,
-    cancelled: Callable[[], bool],
+    control: Control = UNHINDERED,
     buffers: Buffers | None = None,
-    kept: Kept | None = None,
 ) -> SexBlock:
     """Ride all events of the sex, or look them up, and select.
 
@@ -95,15 +93,13 @@ def simulate_part(
     ----------
     buffers
         Where large arrays are kept from part to part.
-    kept
-        Where ridden events are looked up and kept; None to ride all.
 
     Raises
     ------
     Cancelled
-        Before a run of an event, as soon as `cancelled` says so.
+        Before a run of an event, as soon as the control says so.
     """
-    riding = Riding(plan.races, seed, part, cancelled, buffers, kept)
+    riding = Riding(plan.races, seed, part, control, buffers)
     return select_in_block(plan, riding.draws, riding.events())
 
 

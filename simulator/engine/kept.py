@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable
 from threading import Lock
-from typing import Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 from simulator.defaults import DEFAULT_MEMORY_MB
 from simulator.engine.buffers import BUFFERS
@@ -17,6 +17,11 @@ from simulator.engine.counts import PartCounts
 from simulator.engine.event_block import EventBlock
 from simulator.engine.levels import EventLevels
 from simulator.engine.part import Part
+from simulator.event import Sex
+
+if TYPE_CHECKING:
+    from simulator.engine.block import SexPlan
+    from simulator.engine.plan import Plan
 
 
 class Sized(Protocol):
@@ -114,8 +119,36 @@ DEFAULT_BYTES = DEFAULT_MEMORY_MB * 1_000_000
 """Memory for what is kept: a run of 100,000 tournaments and eighty edits, or half of one of a million."""
 
 
+_PLANS = 6
+"""Plans of which the prepared form is kept: the scenario shown, the baseline, some to go back to."""
+
+
+class PreparedPlans:
+    """The last plans in the form the parts need, found by the very plan they were made from.
+
+    They hold their fingerprints, so that these are made once for a run, its comparison and the
+    questions about it. A plan that was kept cannot be another one of the same content.
+    """
+
+    def __init__(self) -> None:
+        self._known: list[tuple[Plan, Sex, SexPlan]] = []
+
+    def get(self, plan: Plan, sex: Sex) -> SexPlan | None:
+        """Return one sex of a plan as it was prepared, None when it is not known."""
+        at = next((at for at, one in enumerate(self._known) if one[0] is plan and one[1] is sex), None)
+        if at is None:
+            return None
+        self._known.insert(0, self._known.pop(at))
+        return self._known[0][2]
+
+    def put(self, plan: Plan, sex: Sex, prepared: SexPlan) -> None:
+        """Keep what was prepared; the plan not asked for longest goes."""
+        self._known.insert(0, (plan, sex, prepared))
+        del self._known[_PLANS * len(Sex) :]
+
+
 class Kept:
-    """Ridden events, levels of edited events, and selections already counted.
+    """Prepared plans, ridden events, levels of edited events, and selections already counted.
 
     One bound holds for all of it and for the buffers of the threads. Those may take up to half
     of the bound while nobody uses them; the rest is shared out among what is kept.
@@ -128,6 +161,7 @@ class Kept:
 
     def __init__(self, most_bytes: int = DEFAULT_BYTES) -> None:
         self._most_bytes = most_bytes
+        self.plans = PreparedPlans()
         self.events: Shelf[EventBlock] = Shelf(0, EventBlock.set_apart)
         self.levels: Shelf[EventLevels] = Shelf(0, EventLevels.set_apart)
         self.counts: Shelf[PartCounts] = Shelf(0, PartCounts.set_apart)

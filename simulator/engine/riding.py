@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, fields
 from functools import cached_property
 
@@ -13,7 +12,7 @@ from simulator.engine.buffers import Buffers
 from simulator.engine.event_block import EventBlock
 from simulator.engine.event_races import EventRaces
 from simulator.engine.fingerprint import fingerprint
-from simulator.engine.kept import Kept
+from simulator.engine.job import UNHINDERED, Control
 from simulator.engine.levels import EventLevels, LevelDraws, entries_by_skater, level_streams
 from simulator.engine.part import Part
 from simulator.engine.plan import Plan, event_races
@@ -22,10 +21,6 @@ from simulator.engine.races import RiddenEvent, block_of, ride
 from simulator.engine.streams import Draws, Stream
 from simulator.event import Event, Sex
 from simulator.form.forecast import Forecast
-
-
-class Cancelled(Exception):  # noqa: N818 - not an error: the user said stop
-    """Raised inside a part when the run is to stop."""
 
 
 @dataclass(frozen=True)
@@ -97,8 +92,8 @@ class Riding:
     ----------
     draws
         Draws of the part.
-    kept
-        Where events are looked up and kept; None to ride all.
+    control
+        Says when to stop, and where events are looked up and kept; without that all are ridden.
     """
 
     def __init__(
@@ -106,11 +101,11 @@ class Riding:
         races: SexRaces,
         seed: int,
         part: Part,
-        cancelled: Callable[[], bool],
+        control: Control = UNHINDERED,
         buffers: Buffers | None = None,
-        kept: Kept | None = None,
     ) -> None:
-        self._races, self._seed, self._part, self._cancelled, self._kept = races, seed, part, cancelled, kept
+        self._races, self._seed, self._part = races, seed, part
+        self._kept, self._go_on = control.kept, control.go_on
         self.draws = Draws(seed, part.block, part.tournaments, part.first, buffers)
         self._levels = LevelDraws(self.draws, races.forecast, races.level_streams, races.two_runs)
 
@@ -163,7 +158,3 @@ class Riding:
         if kept is not None:
             kept.levels.put(key, levels)
         return levels
-
-    def _go_on(self) -> None:
-        if self._cancelled():
-            raise Cancelled

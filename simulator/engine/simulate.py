@@ -16,10 +16,11 @@ from simulator.engine.block import SexPlan, count_block, prepare, simulate_part
 from simulator.engine.buffers import BUFFERS, Buffers
 from simulator.engine.counts import PartCounts, SexCounts
 from simulator.engine.event_block import EventBlock
+from simulator.engine.job import UNHINDERED, Cancelled, Control, Job
 from simulator.engine.kept import Kept
 from simulator.engine.part import Part, parts_of
 from simulator.engine.plan import Plan
-from simulator.engine.riding import Cancelled, Riding
+from simulator.engine.riding import Riding
 from simulator.engine.streams import BLOCK, CHUNK
 from simulator.event import Event, Sex
 
@@ -46,9 +47,6 @@ class Progress:
     medians_ms: Medians
 
 
-MOST_THREADS = 16
-"""Each needs some 60 MB, and more gain nothing: they wait for each other's turn in Python."""
-
 _DEFAULT_THREADS = 4
 
 
@@ -59,43 +57,12 @@ def default_threads() -> int:
     return min(processors or 1, _DEFAULT_THREADS)
 
 
-def never() -> bool:
-    """Nobody cancels."""
-    return False
-
-
-def simulate_counts(
-    plan: Plan,
-    tournaments: int,
-    seed: int,
-    threads: int | None = None,
-    cancelled: Callable[[], bool] = never,
-    sexes: Sequence[Sex] = tuple(Sex),
-    *,
-    early: bool = False,
-    kept: Kept | None = None,
-) -> Iterator[Progress]:
+def simulate_counts(job: Job, control: Control = UNHINDERED) -> Iterator[Progress]:
     """Simulate tournaments and yield the counts whenever a block is done.
 
-    The last Progress is complete unless `cancelled` said to stop. Counts of so many tournaments
-    depend on the plan and the seed alone.
-
-    Parameters
-    ----------
-    tournaments
-        How many, at least 1.
-    seed
-        Any whole number from 0 on.
-    threads
-        Number of threads, up to `MOST_THREADS`; None for `default_threads`.
-    cancelled
-        Asked before each run of an event; work stops there once it says True.
-    sexes
-        Sexes to simulate; a sex left out changes nothing for the other.
-    early
-        Whether to yield the first `CHUNK` tournaments of a run too.
-    kept
-        Where what was simulated before is looked up, and what is simulated now is kept.
+    The last Progress is complete unless the control said to stop. Counts of so many tournaments
+    depend on the plan and the seed alone. With ``early`` the first `CHUNK` tournaments are
+    yielded too.
 
     Raises
     ------
@@ -104,67 +71,46 @@ def simulate_counts(
     """
     total: dict[Sex, SexCounts] = {}
     medians: dict[Sex, Mapping[Event, tuple[float | None, ...]]] = {}
-    parts = parts_of(tournaments, early=early or kept is not None)
-    for part, counted in count_parts(plan, parts, seed, threads, cancelled, sexes, kept=kept):
+    wanted, early = job.tournaments, control.early
+    parts = parts_of(wanted, early=early or control.kept is not None)
+    for part, (counted,) in count_jobs([job], parts, control):
         for sex, own in counted.items():
             total[sex] = total[sex] + own.counts if sex in total else own.counts
             if own.medians_ms is not None:
                 medians[sex] = own.medians_ms
         done = part.before + part.tournaments
-        if done % BLOCK == 0 or done == tournaments or (early and done == CHUNK):
-            yield Progress(done, tournaments, dict(total), dict(medians))
+        if done % BLOCK == 0 or done == wanted or (early and done == CHUNK):
+            yield Progress(done, wanted, dict(total), dict(medians))
 
 
-def count_parts(
-    plan: Plan,
-    parts: Sequence[Part],
-    seed: int,
-    threads: int | None = None,
-    cancelled: Callable[[], bool] = never,
-    sexes: Sequence[Sex] = tuple(Sex),
-    *,
-    kept: Kept | None = None,
-) -> Iterator[tuple[Part, dict[Sex, PartCounts]]]:
-    """Simulate parts and yield what each gave of all sexes, in the order of the parts.
-
-    It ends early when `cancelled` says so. Parameters are those of `simulate_counts`.
-
-    Raises
-    ------
-    InputRefused
-        When the plan cannot be simulated.
-    """
-    for part, (counted,) in count_runs([plan], parts, seed, threads, cancelled, sexes, kept=kept):
-        yield part, counted
-
-
-def count_runs(
-    plans: Sequence[Plan],
-    parts: Sequence[Part],
-    seed: int,
-    threads: int | None = None,
-    cancelled: Callable[[], bool] = never,
-    sexes: Sequence[Sex] = tuple(Sex),
-    *,
-    kept: Kept | None = None,
+def count_jobs(
+    jobs: Sequence[Job], parts: Sequence[Part], control: Control = UNHINDERED
 ) -> Iterator[tuple[Part, tuple[dict[Sex, PartCounts], ...]]]:
-    """Simulate the same parts of several plans and yield what each plan gave, part by part.
+    """Simulate the same parts of several jobs and yield what each job gave, part by part.
 
-    All share the threads. It ends early when `cancelled` says so; parameters are those of
-    `simulate_counts`.
+    All share the threads. It ends early when the control says so.
+
+    Parameters
+    ----------
+    parts
+        Which tournaments; those that the jobs ask for are `parts_of` so many.
 
     Raises
     ------
     InputRefused
         When a plan cannot be simulated.
     """
-    ones = [[prepare(plan, sex) for sex in sexes if plan.forecasts[sex].entry_event] for plan in plans]
+    kept = control.kept
+    ones = [[prepared(job.plan, sex, kept) for sex in job.entered] for job in jobs]
     if kept is not None:
         kept.begin_run()
     work = [
-        partial(_counted, one, part, seed, cancelled, kept) for part in parts for own in ones for one in own
+        partial(_counted, one, part, job.seed, control)
+        for part in parts
+        for job, own in zip(jobs, ones, strict=True)
+        for one in own
     ]
-    done = _in_order(work, threads, cancelled)
+    done = _in_order(work, control)
     for part in parts if any(ones) else ():
         here = [list(islice(done, len(own))) for own in ones]
         if any(len(counted) < len(own) for counted, own in zip(here, ones, strict=True)):
@@ -179,43 +125,53 @@ def count_runs(
 
 
 def ridden_parts(
-    plan: SexPlan,
-    parts: Sequence[Part],
-    seed: int,
-    threads: int | None = None,
-    cancelled: Callable[[], bool] = never,
-    kept: Kept | None = None,
+    plan: SexPlan, seed: int, parts: Sequence[Part], control: Control = UNHINDERED
 ) -> Iterator[tuple[Part, dict[Event, EventBlock], PartCounts]]:
     """Yield what each part of one sex gave, event by event, in the order of the parts.
 
     Raises
     ------
     Cancelled
-        When `cancelled` said so before the last part was done.
+        When the control said so before the last part was done.
     """
-    if kept is not None:
-        kept.begin_run()
-    work = [partial(_ridden, plan, part, seed, cancelled, kept) for part in parts]
+    if control.kept is not None:
+        control.kept.begin_run()
+    work = [partial(_ridden, plan, part, seed, control) for part in parts]
     done = 0
-    for part, (events, counted) in zip(parts, _in_order(work, threads, cancelled), strict=False):
+    for part, (events, counted) in zip(parts, _in_order(work, control), strict=False):
         yield part, events, counted
         done += 1
     if done < len(parts):
         raise Cancelled
 
 
+def prepared(plan: Plan, sex: Sex, kept: Kept | None) -> SexPlan:
+    """Prepare one sex of a plan, unless that was done a moment ago.
+
+    Raises
+    ------
+    InputRefused
+        When there are too many skaters or entries, or a pair names a skater who is not entered.
+    """
+    if kept is None:
+        return prepare(plan, sex)
+    known = kept.plans.get(plan, sex)
+    if known is None:
+        known = prepare(plan, sex)
+        kept.plans.put(plan, sex, known)
+    return known
+
+
 _Done = TypeVar("_Done")
 
 
-def _in_order(
-    work: Sequence[Callable[[], _Done]], threads: int | None, cancelled: Callable[[], bool]
-) -> Iterator[_Done]:
+def _in_order(work: Sequence[Callable[[], _Done]], control: Control) -> Iterator[_Done]:
     """Do pieces of work in threads and yield what they give in their order; stop when told so.
 
     Few more than there are threads are handed over at a time, so that little is left to be
     called off.
     """
-    workers = threads or default_threads()
+    workers, cancelled = control.threads or default_threads(), control.cancelled
     left = iter(work)
     with ThreadPoolExecutor(max_workers=workers) as pool:
         running = deque(pool.submit(piece) for piece in islice(left, workers + _AHEAD))
@@ -239,29 +195,29 @@ _AHEAD = 1
 """Pieces handed over beyond the number of threads, so that none waits for the next one."""
 
 
-def _counted(
-    plan: SexPlan, part: Part, seed: int, cancelled: Callable[[], bool], kept: Kept | None
-) -> PartCounts:
+def _counted(plan: SexPlan, part: Part, seed: int, control: Control) -> PartCounts:
     """Simulate and count one sex of one part, unless it is known."""
+    kept = control.kept
     counted = kept.counts.get((plan.known_by, seed, part)) if kept is not None else None
     if counted is not None:
         return counted
     with lent_buffers(kept) as buffers:
-        counted = count_block(simulate_part(plan, seed, part, cancelled, buffers, kept))
+        counted = count_block(simulate_part(plan, seed, part, control, buffers))
     if kept is not None:
         kept.counts.put((plan.known_by, seed, part), counted)
     return counted
 
 
 def _ridden(
-    plan: SexPlan, part: Part, seed: int, cancelled: Callable[[], bool], kept: Kept | None
+    plan: SexPlan, part: Part, seed: int, control: Control
 ) -> tuple[dict[Event, EventBlock], PartCounts]:
     """Ride and count one part of one sex, unless it is known."""
+    kept = control.kept
     counted = kept.counts.get((plan.known_by, seed, part)) if kept is not None else None
     with lent_buffers(kept) as buffers:
         if counted is not None:
-            return Riding(plan.races, seed, part, cancelled, buffers, kept).events(), counted
-        block = simulate_part(plan, seed, part, cancelled, buffers, kept)
+            return Riding(plan.races, seed, part, control, buffers).events(), counted
+        block = simulate_part(plan, seed, part, control, buffers)
         counted = count_block(block)
     if kept is not None:
         kept.counts.put((plan.known_by, seed, part), counted)

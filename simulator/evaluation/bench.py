@@ -12,10 +12,10 @@ from typing import Any
 import numpy as np
 
 from simulator.defaults import DEFAULT_MEMORY_MB, DEFAULT_SEED, DEFAULT_TOURNAMENTS
+from simulator.engine.job import Control, Job
 from simulator.engine.plan import Plan
 from simulator.engine.simulate import simulate_counts
 from simulator.evaluation.bench_edits import EditLatency, measure_edits
-from simulator.event import Sex
 from simulator.form.fit import forecast_meet
 from simulator.project.load import load_form, load_plan
 
@@ -162,7 +162,7 @@ def _seconds(task: Callable[[], object]) -> float:
 
 
 def _run(plan: Plan, tournaments: int, threads: int | None) -> None:
-    for _ in simulate_counts(plan, tournaments, DEFAULT_SEED, threads, sexes=tuple(Sex)):
+    for _ in simulate_counts(Job(plan, tournaments, DEFAULT_SEED), Control(threads=threads)):
         pass
 
 

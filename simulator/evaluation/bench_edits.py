@@ -7,8 +7,9 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from simulator.ask.workbench import Workbench
+from simulator.ask.core import Core
 from simulator.engine.fixed import FixedOutcome
+from simulator.engine.job import Control, Job
 from simulator.engine.kept import DEFAULT_BYTES
 from simulator.engine.plan import Plan
 from simulator.event import Event, Sex, Status
@@ -64,10 +65,11 @@ def measure_edits(
     first: list[list[float]] = [[] for _ in edits]
     final: list[list[float]] = [[] for _ in edits]
     for _ in range(rounds):
-        bench = Workbench(most_bytes)
-        full.append(_answered_ms(bench, plan, tournaments, seed)[1])
+        core = Core()
+        core.keep_at_most(most_bytes)
+        full.append(_answered_ms(core, Job(plan, tournaments, seed))[1])
         for number, edit in enumerate(edits):
-            times = _answered_ms(bench, edit.plan, tournaments, seed)
+            times = _answered_ms(core, Job(edit.plan, tournaments, seed))
             first[number].append(times[0])
             final[number].append(times[1])
     firsts, finals = ([statistics.median(own) for own in all_of] for all_of in (first, final))
@@ -78,12 +80,11 @@ def measure_edits(
     )
 
 
-def _answered_ms(bench: Workbench, plan: Plan, tournaments: int, seed: int) -> tuple[float, float]:
+def _answered_ms(core: Core, job: Job) -> tuple[float, float]:
     """Time to the first and to the last outcome."""
     began = time.perf_counter()
-    times = [
-        (time.perf_counter() - began) * 1000 for _ in bench.simulate(plan, tournaments, seed, early=True)
-    ]
+    answers = core.simulate(job, Control(early=True))
+    times = [(time.perf_counter() - began) * 1000 for _ in answers]
     return times[0], times[-1]
 
 

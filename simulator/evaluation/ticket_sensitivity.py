@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from simulator.ask.main_job import simulate
-from simulator.engine.plan import Plan
-from simulator.engine.simulate import never
+from simulator.ask.runs import simulate
+from simulator.engine.job import UNHINDERED, Control, Job
 from simulator.event import Sex
 from simulator.form.fit import forecast_meet
 from simulator.form.sensitivity import VARIED, Change, halves_and_doubles
@@ -47,38 +46,32 @@ class TicketEffect:
 
 
 def ticket_sensitivity(
-    plan: Plan,
-    tournaments: int,
-    seed: int,
-    changes: Sequence[Change] | None = None,
-    cancelled: Callable[[], bool] = never,
+    job: Job, changes: Sequence[Change] | None = None, control: Control = UNHINDERED
 ) -> Iterator[TicketEffect]:
     """Yield the effect of each change on the chances of a ticket, on the same luck.
 
     Parameters
     ----------
-    plan
+    job
         The meet with its forecast; its form data are forecast from anew.
     changes
         Figures to change after they were estimated; None for each of them halved and doubled.
-    cancelled
-        Asked before each change and while simulating; once it says True nothing more is yielded.
+    control
+        Asked before each change and while simulating; once it is cancelled nothing more is yielded.
     """
-    usual = _chances(plan, tournaments, seed, cancelled)
+    usual, plan = _chances(job, control), job.plan
     data = plan.form if plan.form is not None else load_form()
     for change in halves_and_doubles() if changes is None else changes:
-        if cancelled():
+        if control.cancelled():
             return
         forecasts = forecast_meet(plan.meet, data.results, data.personal_bests, data.skaters, changed=change)
-        chances = _chances(replace(plan, forecasts=forecasts), tournaments, seed, cancelled)
-        if cancelled():
+        chances = _chances(replace(job, plan=replace(plan, forecasts=forecasts)), control)
+        if control.cancelled():
             return
         moved = {skater: chances[skater] - usual[skater] for skater in usual}
         yield TicketEffect(change.figure, VARIED[change.figure], change.factor, chances, moved)
 
 
-def _chances(
-    plan: Plan, tournaments: int, seed: int, cancelled: Callable[[], bool]
-) -> dict[tuple[Sex, str], float]:
-    outcomes = deque(simulate(plan, tournaments, seed, cancelled=cancelled), maxlen=1)
+def _chances(job: Job, control: Control) -> dict[tuple[Sex, str], float]:
+    outcomes = deque(simulate(job, control), maxlen=1)
     return {(own.sex, own.skater): own.ticket for outcome in outcomes for own in outcome.skaters}

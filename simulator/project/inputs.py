@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import stat
-from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
+from simulator.engine.job import UNHINDERED, Control
 from simulator.engine.plan import Plan
-from simulator.engine.simulate import never
 from simulator.form.data import LONGEST_LABEL
 from simulator.input.faults import Fault, InputRefused, refuse_if_any
 from simulator.project.forms import LONGEST_PATH
@@ -114,7 +113,7 @@ def new_project(meet: str | None = None) -> Project:
     return project if meet is None else replace(project, meet=meet)
 
 
-def base_plan(project: Project, cancelled: Callable[[], bool] = never) -> Plan:
+def base_plan(project: Project, control: Control = UNHINDERED) -> Plan:
     """Read the inputs of a project and forecast every start; results and what-ifs come later.
 
     Raises
@@ -132,10 +131,10 @@ def base_plan(project: Project, cancelled: Callable[[], bool] = never) -> Plan:
         entries=inputs.entries.path if inputs.entries is not None else None,
         meet=project.meet,
         pasted=inputs.pasted,
-        cancelled=cancelled,
+        control=control,
     )
     if inputs.added:
-        plan = with_entries(plan, inputs.added, cancelled)
+        plan = with_entries(plan, inputs.added, control)
     return plan if project.rules is None else replace(plan, rules=project.rules)
 
 

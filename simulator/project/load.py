@@ -10,12 +10,11 @@ import numpy as np
 import pandas as pd
 
 from simulator.defaults import DEFAULT_MEET
+from simulator.engine.job import UNHINDERED, Control
 from simulator.engine.plan import Plan
-from simulator.engine.riding import Cancelled
-from simulator.engine.simulate import never
 from simulator.event import Sex
 from simulator.form.data import FormData, FormSource, Pasted
-from simulator.form.fit import forecast_meet, tell_nobody
+from simulator.form.fit import forecast_meet
 from simulator.form.forecast import Forecast
 from simulator.input.faults import Fault, InputRefused, refuse_if_any
 from simulator.meet.entries_file import read_entries
@@ -40,8 +39,7 @@ def load_plan(
     meet: str = DEFAULT_MEET,
     pasted: Sequence[Pasted] = (),
     picks: Path | None = None,
-    cancelled: Callable[[], bool] = never,
-    told: Callable[[float], None] = tell_nobody,
+    control: Control = UNHINDERED,
 ) -> Plan:
     """Read everything a simulation needs, and forecast every start.
 
@@ -60,17 +58,16 @@ def load_plan(
     picks
         Picks file; None means the ``committee.toml`` beside the meet, if there is one. The mass start
         picks of the meet hold too, unless the file has some of that sex.
-    cancelled
-        Asked while the forecast is made; once it says True, `Cancelled` is raised.
-    told
-        Called with the share of the forecast that is done.
+    control
+        Asked while the forecast is made, and told the share of it that is done; `Cancelled` is raised
+        once it says so.
 
     Raises
     ------
     InputRefused
         With every fault of the first input that cannot be used.
     """
-    go_on = _unless(cancelled)
+    go_on = control.go_on
     chosen = load_meet(meet)
     if entries is not None:
         chosen = replace(chosen, entries=_checked(chosen, read_entries(entries, go_on), entries.name))
@@ -78,7 +75,7 @@ def load_plan(
     rule_set = load_rule_set(rules) if rules is not None else rules_of_meet(folder, chosen.rule_set)
     data = load_form(form, pasted, go_on)
     data = replace(data, doubts=(*data.doubts, *_too_late(data, chosen)))
-    forecasts = _forecasts(chosen, data, cancelled, told)
+    forecasts = _forecasts(chosen, data, control)
     plan = Plan(chosen, rule_set, forecasts, form=data)
     known = {sex: forecast.skaters for sex, forecast in forecasts.items()}
     if picks is not None:
@@ -139,11 +136,11 @@ def _too_late(data: FormData, meet: Meet) -> tuple[Fault, ...]:
     values = {"late": late, "first_day": first_day, "meet": meet.name}
     found = say("{late:,} results are dated on or after {first_day}, the first day of {meet}", **values)
     if late == 1:
-        found = say("one result is dated on or after {first_day}, the first day of {meet}", **values)
+        found = say("1 result is dated on or after {first_day}, the first day of {meet}", **values)
     return (Fault(say("form data"), found, say("What is not from before it is left out of the forecast.")),)
 
 
-def with_entries(plan: Plan, entries: Iterable[Entry], cancelled: Callable[[], bool] = never) -> Plan:
+def with_entries(plan: Plan, entries: Iterable[Entry], control: Control = UNHINDERED) -> Plan:
     """Return the plan with further entries, forecast like the others.
 
     Raises
@@ -153,27 +150,12 @@ def with_entries(plan: Plan, entries: Iterable[Entry], cancelled: Callable[[], b
     """
     meet = plan.meet.with_entries(_checked(plan.meet, tuple(entries), "entries", plan.meet.entries))
     form = plan.form or load_form()
-    return replace(plan, meet=meet, forecasts=_forecasts(meet, form, cancelled), form=form)
+    return replace(plan, meet=meet, forecasts=_forecasts(meet, form, control), form=form)
 
 
-def _forecasts(
-    meet: Meet,
-    form: FormData,
-    cancelled: Callable[[], bool],
-    told: Callable[[float], None] = tell_nobody,
-) -> dict[Sex, Forecast]:
-    go_on = _unless(cancelled)
-    return forecast_meet(meet, form.results, form.personal_bests, form.skaters, go_on=go_on, told=told)
-
-
-def _unless(cancelled: Callable[[], bool]) -> Callable[[], None]:
-    """Return what is called now and then during long work, and ends it once it is cancelled."""
-
-    def go_on() -> None:
-        if cancelled():
-            raise Cancelled
-
-    return go_on
+def _forecasts(meet: Meet, form: FormData, control: Control) -> dict[Sex, Forecast]:
+    tables = form.results, form.personal_bests, form.skaters
+    return forecast_meet(meet, *tables, go_on=control.go_on, told=control.told)
 
 
 def _checked(

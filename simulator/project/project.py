@@ -84,7 +84,7 @@ class ForecastDay:
     day
         Day it was made.
     inputs_sha256
-        Hash of everything the chances were made from, see `simulator.ask.main_job.inputs_sha256`.
+        Hash of everything the chances were made from, see `simulator.project.inputs_hash.inputs_sha256`.
     chances
         Chance of a ticket of each skater: (sex, skater, chance).
     draws_version

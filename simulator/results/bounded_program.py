@@ -64,12 +64,12 @@ def run_bounded(
         stderr=subprocess.DEVNULL,
         creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
     )
-    try:
-        output = _output(process, content, go_on, most_s)
-    finally:
-        if process.poll() is None:
-            process.kill()
-            process.communicate()
+    with process:  # closes the pipes, and waits
+        try:
+            output = _output(process, content, go_on, most_s)
+        finally:
+            if process.poll() is None:
+                process.kill()
     if process.returncode or not output:
         raise ProgramFailed
     return _values(output)

@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
-from simulator.ask import main_job
+from simulator.ask import runs
 from simulator.cli import simulate
 from simulator.cli.commands import app
 from simulator.cli.edge import files_first
@@ -62,7 +62,7 @@ def nothing_written(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[N
     def simulated(*_: object, **__: object) -> None:
         raise AssertionError("it was simulated")
 
-    monkeypatch.setattr(main_job, "simulate", simulated)
+    monkeypatch.setattr(runs, "simulate", simulated)
     monkeypatch.setattr(simulate, "_simulated", simulated)
     before = {path.name: path.read_bytes() for path in folder.iterdir()}
     yield

@@ -15,11 +15,12 @@ from simulator.engine.block import SexBlock, SexPlan, count_block, prepare, simu
 from simulator.engine.counts import SexCounts
 from simulator.engine.event_block import EventBlock
 from simulator.engine.fixed import Fixed
+from simulator.engine.job import Control, Job
 from simulator.engine.part import Part
 from simulator.engine.plan import Pairs, Plan
 from simulator.engine.races import RiddenEvent
 from simulator.engine.riding import Riding, prepare_races
-from simulator.engine.simulate import Progress, never, ridden_parts, simulate_counts
+from simulator.engine.simulate import Progress, ridden_parts, simulate_counts
 from simulator.engine.streams import BLOCK
 from simulator.event import DISTANCES, Event, Sex
 from simulator.form.forecast import Forecast, IncidentRates, NoiseShape
@@ -158,20 +159,20 @@ def last_progress(
     plan: Plan, tournaments: int, seed: int = 1, threads: int = 2, sexes: Sequence[Sex] = tuple(Sex)
 ) -> Progress:
     """Simulate to the end."""
-    *_, last = simulate_counts(plan, tournaments, seed, threads, sexes=sexes)
+    *_, last = simulate_counts(Job(plan, tournaments, seed, tuple(sexes)), Control(threads=threads))
     assert last.tournaments == tournaments
     return last
 
 
 def one_block(plan: Plan, sex: Sex, seed: int = 1, block: int = 0, size: int = BLOCK) -> SexBlock:
     """Simulate one block of one sex."""
-    return simulate_part(prepare(plan, sex), seed, Part(block, 0, size), never)
+    return simulate_part(prepare(plan, sex), seed, Part(block, 0, size))
 
 
 def ridden(plan: Plan, sex: Sex, seed: int = 1, block: int = 0) -> dict[Event, RiddenEvent]:
     """Ride one block of one sex, with copies of the times, as each event takes the place of the last."""
     races = prepare_races(plan, sex)
-    riding = Riding(races, seed, Part(block, 0, BLOCK), never)
+    riding = Riding(races, seed, Part(block, 0, BLOCK))
     found = {}
     for own in races.events:
         event = riding.ride(own)
@@ -189,13 +190,13 @@ class Given:
 
 def given(plan: Plan, sex: Sex = Sex.W, seed: int = 1, size: int = BLOCK) -> Given:
     """Simulate the front of a run."""
-    [(_, events, counted)] = ridden_parts(prepare(plan, sex), [Part(0, 0, size)], seed)
+    [(_, events, counted)] = ridden_parts(prepare(plan, sex), seed, [Part(0, 0, size)])
     return Given(events, np.unpackbits(counted.tickets, axis=1, count=size).astype(np.bool_))
 
 
 def parts_added(plan: SexPlan, seed: int, parts: Sequence[Part]) -> SexCounts:
     """Count parts in just this order."""
-    return reduce(add, (count_block(simulate_part(plan, seed, part, never)).counts for part in parts))
+    return reduce(add, (count_block(simulate_part(plan, seed, part)).counts for part in parts))
 
 
 def times_of(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -17,21 +17,21 @@ from PySide6.QtCore import QEvent, QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+import simulator.project.apply  # noqa: F401 - loaded when first asked for, which no test waits for
+from simulator.ask.core import Core, Prepared
 from simulator.ask.leverage.comparison import Comparison
-from simulator.ask.workbench import Workbench
 from simulator.chances.order import OrderChance, RowChance, RowTaker
 from simulator.chances.outcome import PICK, EventChance, Outcome, Route, SkaterChance, wilson_interval
+from simulator.engine.job import UNHINDERED, Control, Job
 from simulator.engine.plan import Plan
 from simulator.event import Event, Sex
 from simulator.form.forecast import Forecast, IncidentRates, NoiseShape
 from simulator.input.faults import Fault, InputRefused
 from simulator.meet.meet import Entry, Meet, Race
-from simulator.project.file import Opened
-from simulator.project.project import Inputs, Project, Scenario
+from simulator.project.project import Inputs
 from simulator.selection.rule_file import load_rule_set
 from ui.look.theme import Scheme, Theme
 from ui.program.program import Program
-from ui.session.core import Prepared, Simulator
 from ui.session.news import Phase
 from ui.session.session import Session
 from ui.words import numbers
@@ -169,7 +169,7 @@ def small_order(plan: Plan, sex: Sex) -> OrderChance:
     return OrderChance(rows, 0.0, (), {})
 
 
-class QuickCore:
+class QuickCore(Core):
     """A core whose runs take four steps, each of which waits for the test when `held` is set.
 
     A file called ``bad.csv`` is refused, one called ``odd.csv`` has a row in doubt, and one called
@@ -177,6 +177,7 @@ class QuickCore:
     """
 
     def __init__(self, cap: int | None = None) -> None:
+        super().__init__()
         self.cap = cap
         self.held = False
         self.step = threading.Semaphore(0)
@@ -184,9 +185,8 @@ class QuickCore:
         self.compared: list[tuple[Plan, Plan, int, int]] = []
         self.cancelled_runs = 0
         self.memory_bytes = 0
-        self._simulator = Simulator()
 
-    def prepare(self, meet: str, inputs: Inputs, cancelled: Callable[[], bool] = lambda: False) -> Prepared:
+    def prepare(self, meet: str, inputs: Inputs, control: Control = UNHINDERED) -> Prepared:
         names = [file.path.name for file in inputs.form]
         if "bad.csv" in names:
             faults = [
@@ -205,45 +205,29 @@ class QuickCore:
         warnings = ("odd.csv, line 4, time: impossible.",) if "odd.csv" in names else ()
         return Prepared(meet, inputs, plan, warnings)
 
-    def open(self, file: Path) -> Opened:
-        return self._simulator.open(file)
-
-    def plan(self, prepared: Prepared, project: Project, scenario: Scenario) -> Plan:
-        return Simulator().plan(prepared, project, scenario)
-
-    def simulate_until(
-        self, plan: Plan, points: float, seed: int, cancelled: Callable[[], bool]
-    ) -> Iterator[Outcome]:
+    def simulate_until(self, job: Job, points: float, control: Control = UNHINDERED) -> Iterator[Outcome]:
         for tournaments in (10_000, 100_000, round(100_000 / points)):
-            if not cancelled():
-                yield small_outcome(plan, tournaments, round(100_000 / points), seed)
+            if not control.cancelled():
+                yield small_outcome(job.plan, tournaments, round(100_000 / points), job.seed)
 
-    def compare(
-        self, before: Plan, after: Plan, tournaments: int, seed: int, cancelled: Callable[[], bool]
-    ) -> Comparison:
-        self.compared.append((before, after, tournaments, seed))
-        return Simulator().compare(before, after, min(tournaments, 1_000), seed, cancelled)
-
-    @property
-    def workbench(self) -> Workbench:
-        return self._simulator.workbench
+    def compare(self, before: Plan, job: Job, control: Control = UNHINDERED) -> Comparison:
+        self.compared.append((before, job.plan, job.tournaments, job.seed))
+        return super().compare(before, replace(job, tournaments=min(job.tournaments, 1_000)), control)
 
     def keep_at_most(self, most_bytes: int) -> None:
         self.memory_bytes = most_bytes
-        self._simulator.keep_at_most(most_bytes)
+        super().keep_at_most(most_bytes)
 
-    def simulate(
-        self, plan: Plan, tournaments: int, seed: int, cancelled: Callable[[], bool]
-    ) -> Iterator[Outcome]:
-        self.runs.append((plan, tournaments, seed))
+    def simulate(self, job: Job, control: Control = UNHINDERED) -> Iterator[Outcome]:
+        self.runs.append((job.plan, job.tournaments, job.seed))
         for quarter in range(1, 5):
             while self.held and not self.step.acquire(timeout=0.005):
-                if cancelled():
+                if control.cancelled():
                     break
-            if cancelled():
+            if control.cancelled():
                 self.cancelled_runs += 1
                 return
-            yield small_outcome(plan, tournaments * quarter // 4, tournaments, seed)
+            yield small_outcome(job.plan, job.tournaments * quarter // 4, job.tournaments, job.seed)
 
 
 @pytest.fixture

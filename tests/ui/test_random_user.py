@@ -15,16 +15,17 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from random_user import RandomUser
 
+from simulator.ask.core import Core
+from simulator.engine.job import UNHINDERED, Control
 from simulator.project.inputs import refreshed
 from simulator.project.project import Inputs, Project
 from ui.program.program import Program
-from ui.session.core import Simulator
 from ui.session.news import Phase
 
 if TYPE_CHECKING:
     from conftest import QuickCore
 
-    from ui.session.core import Prepared
+    from simulator.ask.core import Prepared
 
 
 @pytest.fixture
@@ -32,8 +33,8 @@ def core(core: QuickCore, monkeypatch: pytest.MonkeyPatch) -> QuickCore:
     """The quick core, which now looks at the files it is given as the real one does."""
     forecast = core.prepare
 
-    def prepare(meet: str, inputs: Inputs, cancelled: Callable[[], bool] = lambda: False) -> Prepared:
-        return forecast(meet, refreshed(Project(meet=meet, inputs=inputs)).inputs, cancelled)
+    def prepare(meet: str, inputs: Inputs, control: Control = UNHINDERED) -> Prepared:
+        return forecast(meet, refreshed(Project(meet=meet, inputs=inputs)).inputs, control)
 
     monkeypatch.setattr(core, "prepare", prepare)
     return core
@@ -58,7 +59,7 @@ def real_program(qtbot: QtBot, qapp: QApplication, memory: QSettings) -> Iterato
     """A program with the embedded meet and ten thousand tournaments."""
     for key, value in (("language", "en"), ("theme", "light"), ("tournaments", 10_000)):
         memory.setValue(key, value)
-    program = Program(qapp, memory, Simulator())
+    program = Program(qapp, memory, Core())
     with qtbot.waitExposed(program.window):
         program.start()
     qtbot.waitUntil(lambda: program.session.run.phase is Phase.UP_TO_DATE, timeout=60_000)

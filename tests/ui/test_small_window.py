@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from simulator.ask.core import Core
 from ui.program.program import Program
-from ui.session.core import Simulator
 from ui.session.news import Phase
 from ui.tour.scenario import assume_something
 from ui.window.standing import first_size
@@ -36,7 +36,7 @@ def small(
     memory = QSettings(str(tmp_path_factory.mktemp("small") / "w.ini"), QSettings.Format.IniFormat)
     for key, value in (("language", request.param), ("theme", "light"), ("tournaments", 10_000)):
         memory.setValue(key, value)
-    program = Program(qapp, memory, Simulator())
+    program = Program(qapp, memory, Core())
     program.start()
     wait(program)
     session = program.session

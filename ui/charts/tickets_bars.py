@@ -82,7 +82,11 @@ class Bars:
         )
         self._draw_whiskers()
         self.baseline.draw()
-        self.view_box.setOpacity(FADED if state.faded else 1.0)
+        self.fade()
+
+    def fade(self) -> None:
+        """Make all bars pale, or as they were."""
+        self.view_box.setOpacity(FADED if self._state.faded else 1.0)
 
     def _edges(self, segment: Segment) -> tuple[int, int]:
         columns = self._state.columns

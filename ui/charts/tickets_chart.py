@@ -96,9 +96,19 @@ class TicketsChart(RowsArea):
         return texts
 
     def show_series(self, series: TicketsSeries, *, faded: bool) -> None:
-        """Draw other numbers; faded ones belong to a run that goes on."""
+        """Draw other numbers; faded ones belong to a run that goes on, and the same ones only fade."""
+        if series == self.state.series:
+            self.fade(faded)
+            return
         self.state.series, self.state.line_text = series, line_text(series.cap)
         self.rows_changed(faded=faded)
+
+    def fade(self, faded: bool) -> None:
+        """Let what is drawn look as old as it is, or as new."""
+        if faded != self.state.faded:
+            self.state.faded = faded
+            self.bars.fade()
+            self.canvas.viewport().update()
 
     def redraw(self) -> None:
         """Draw the rows anew, where they are scrolled to."""

@@ -9,11 +9,11 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from simulator.chances.basis import MARK
-from ui.charts.changes import Against
 from ui.charts.rows_state import CENTRE, FADED, LEFT, RIGHT
 from ui.charts.tickets_columns import TICKS
 from ui.charts.tickets_series import TicketRow
 from ui.charts.tickets_state import ChartState
+from ui.session.changes import Against
 
 LABEL_FITS = 34
 """Pixels a part of a bar needs for its number."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from simulator.chances.outcome import PICK, Route, SkaterChance
 from simulator.event import Event
-from ui.charts.changes import Against
+from ui.session.changes import Against
 from ui.words.numbers import percent, share
 
 BY_PROBABILITY = "probability"

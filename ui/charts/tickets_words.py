@@ -10,8 +10,8 @@ from simulator.chances.order import LeftOpen
 from simulator.chances.outcome import PICK, Route, SkaterChance
 from simulator.event import Event, Sex
 from simulator.what_if.what_ifs import AssumedOutcome, WhatIf, Withdrawal
-from ui.charts.changes import Against
 from ui.charts.tickets_series import TicketRow, around_the_line
+from ui.session.changes import Against
 from ui.words import numbers
 from ui.words.what_ifs import scenario_name
 

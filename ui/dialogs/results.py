@@ -190,7 +190,7 @@ class ResultsDialog(QDialog):
     def reject(self) -> None:
         """Take over what stands in a cell that is still being written, and close."""
         for line in self.table.viewport().findChildren(QLineEdit):
-            if line.isVisible():  # one that has closed, as when the event was cleared, is there for a moment yet
+            if line.isVisible():  # one that has closed is there for a moment yet
                 self.cells.commitData.emit(line)
         self._keep()
         super().reject()

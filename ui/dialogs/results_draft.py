@@ -11,6 +11,7 @@ from simulator.event import Event, Sex
 from ui.words import numbers
 
 if TYPE_CHECKING:
+    from simulator.engine.job import Control
     from simulator.engine.plan import Plan
     from simulator.form.update import Learnt
     from simulator.input.faults import Fault
@@ -132,7 +133,7 @@ class ResultsDraft:
         """Return the work that tells what the times say of form, in words, the largest first."""
         plan, wanted = self._plan, replace(project, results=self.results)
 
-        def work(_cancelled: Callable[[], bool]) -> Iterator[object]:
+        def work(_control: Control) -> Iterator[object]:
             from simulator.project.apply import form_learnt
 
             yield learnt_words(form_learnt(plan, wanted))

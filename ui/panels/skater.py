@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
 
 from simulator.chances.basis import MARK
 from simulator.chances.outcome import SkaterChance
-from ui.charts.changes import DOWN, UP, Against, against_baseline
 from ui.look.icons import icon
 from ui.look.theme import Theme, set_tone
 from ui.panels.distance_table import DistanceTable
@@ -26,6 +25,7 @@ from ui.panels.reasons_out import ReasonsOut
 from ui.panels.route_bars import RouteBars
 from ui.panels.skater_card import SkaterCard, short_event_name, skater_card, values_in
 from ui.panels.skater_controls import SkaterControls
+from ui.session.changes import DOWN, UP, Against, AgainstBaseline
 from ui.session.session import Session
 from ui.session.skater_what_ifs import Field
 from ui.words import numbers
@@ -44,6 +44,8 @@ class SkaterPanel(QWidget):
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._known: tuple[tuple[object, ...], SkaterCard] | None = None
+        self._shown: tuple[SkaterCard, AgainstBaseline | None] | None = None
         self.name = _label("")
         self.name.setWordWrap(True)
         self.entered = _label("", "text2")
@@ -196,17 +198,15 @@ class SkaterPanel(QWidget):
             session.scenarios.reset_field(session.sex, session.skater, field)
 
     def _card(self) -> SkaterCard | None:
+        """Return what is shown of the skater: the card made before while nothing in it changes."""
         session = self._session
-        if session.plan is None or session.baseline_plan is None or session.skater is None:
+        plan, baseline, skater = session.plan, session.baseline_plan, session.skater
+        if plan is None or baseline is None or skater is None:
             return None
-        return skater_card(
-            session.plan,
-            session.baseline_plan,
-            session.run.outcome,
-            session.scenario.what_ifs,
-            session.sex,
-            session.skater,
-        )
+        made_from = plan, baseline, session.run.outcome, session.scenario.what_ifs, session.sex, skater
+        if self._known is None or any(a is not b for a, b in zip(self._known[0], made_from, strict=True)):
+            self._known = made_from, skater_card(*made_from)
+        return self._known[1]
 
     @Slot()
     def _refresh(self) -> None:
@@ -225,6 +225,7 @@ class SkaterPanel(QWidget):
         self.controls.show_skater(card)
         forecast = self._forecast_of(card) or session.plan
         self.controls.show_settings(forecast, session.scenario.what_ifs, card.sex, card.skater)
+        self.value.setEnabled(not session.run.stale)
         self._show_chances(card)
 
     def _show_origin(self, card: SkaterCard) -> None:
@@ -240,18 +241,21 @@ class SkaterPanel(QWidget):
     @Slot()
     def _refresh_chances(self) -> None:
         """Show new chances; while blocks come in this happens many times a second."""
-        card = self._card()
-        if card is not None:
+        card, run = self._card(), self._session.run
+        self.value.setEnabled(not run.stale)  # grey while another run is on
+        if card is not None and (
+            self._shown is None or card is not self._shown[0] or run.against is not self._shown[1]
+        ):
             self._show_chances(card)
 
     def _show_chances(self, card: SkaterCard) -> None:
+        self._shown = card, self._session.run.against
         chance = card.chance
         self.value.setText(EN_DASH if chance is None else _share(chance))
         self.per_cent.setVisible(chance is None or not chance.by_pick)
         against = self._against(card)
         self.interval.setText("" if chance is None or against else self._interval_text(chance))
         self.value.setToolTip(plain_tip("" if chance is None else self._interval_text(chance)))
-        self.value.setEnabled(not self._session.run.stale)  # grey while another run is on
         self._show_against(against)
         self.table.show_lines(card.lines)
         self.routes.setVisible(chance is not None)
@@ -264,10 +268,8 @@ class SkaterPanel(QWidget):
             widget.setVisible(has_reasons)
 
     def _against(self, card: SkaterCard) -> Against | None:
-        run = self._session.run
-        if run.outcome is None or run.baseline is None:
-            return None
-        return against_baseline(run.outcome, run.baseline, run.comparison, card.sex).get(card.skater)
+        against = self._session.run.against
+        return None if against is None else against.of(card.sex).get(card.skater)
 
     def _show_against(self, against: Against | None) -> None:
         """Show the change against the baseline, grey when it is within noise."""

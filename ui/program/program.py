@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, QSettings, Slot
 from PySide6.QtWidgets import QApplication
 
 from simulator import __version__
+from simulator.ask.core import Core
 from simulator.project.trusted import Trusted
 from ui.dialogs.memory import remembered_mb
 from ui.dialogs.recovered import RecoveredDialog
@@ -24,7 +25,6 @@ from ui.look.theme import ZOOMS, Scheme, Theme
 from ui.program.autosave import Autosave, reason
 from ui.program.crash import CrashReporter
 from ui.program.keyboard import Keyboard
-from ui.session.core import Core
 from ui.session.news import Phase, RunChanged, Settings
 from ui.session.session import TOURNAMENTS, Session
 from ui.window.main_window import MainWindow

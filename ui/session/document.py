@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
+from simulator.ask.core import Prepared
 from simulator.project.project import BASELINE, Project, Scenario
 from ui.drafts.drafts import Drafts
-from ui.session.core import Prepared
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from simulator.ask.core import Prepared
 from simulator.chances.basis import Basis
 from simulator.chances.outcome import Outcome
-from simulator.event import Sex
 from simulator.input.faults import Fault
-from ui.session.core import Prepared
+from ui.session.changes import AgainstBaseline
 
 if TYPE_CHECKING:
     from simulator.ask.leverage.comparison import Comparison
@@ -100,6 +100,8 @@ class RunChanged:
         long as it is not known for these results, tournaments and seed.
     comparison
         Paired differences between the baseline and this outcome; None until both are complete.
+    against
+        Each skater's change against the baseline; None as long as that is.
     """
 
     phase: Phase
@@ -108,32 +110,12 @@ class RunChanged:
     elapsed_s: float
     baseline: Outcome | None = None
     comparison: Comparison | None = None
+    against: AgainstBaseline | None = None
 
     @property
     def refused(self) -> bool:
         """Whether what is wanted could not be simulated, so that nothing newer will come."""
         return self.stale and self.phase is Phase.IDLE and self.outcome is not None
-
-
-@dataclass(frozen=True)
-class SexChosen:
-    """The sex whose skaters are shown."""
-
-    sex: Sex
-
-
-@dataclass(frozen=True)
-class SkaterChosen:
-    """The skater shown in detail, or None."""
-
-    skater: str | None
-
-
-@dataclass(frozen=True)
-class SettingsChanged:
-    """Another number of tournaments or seed."""
-
-    settings: Settings
 
 
 @dataclass(frozen=True)

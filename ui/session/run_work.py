@@ -6,13 +6,15 @@ Plain generators that know nothing of threads or windows.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from simulator.ask.core import Core, Prepared
 from simulator.chances.basis import Basis
 from simulator.chances.outcome import Outcome
-from ui.session.core import Core, Prepared
+from simulator.defaults import MOST_TOURNAMENTS
+from simulator.engine.job import Control, Job
 
 if TYPE_CHECKING:
     from simulator.ask.leverage.comparison import Comparison
@@ -86,9 +88,7 @@ class Compared:
     comparison: Comparison
 
 
-def run_work(
-    core: Core, wanted: Wanted, baseline: Outcome | None, cancelled: Callable[[], bool]
-) -> Iterator[object]:
+def run_work(core: Core, wanted: Wanted, baseline: Outcome | None, control: Control) -> Iterator[object]:
     """Yield `Plans`, then the outcomes of the scenario, and at last what it is compared with.
 
     Parameters
@@ -105,17 +105,17 @@ def run_work(
         after = core.plan(wanted.prepared, wanted.facts, Scenario(wanted.name, wanted.what_ifs))
     yield Plans(after, before, basis_of(after))
     outcome = None
-    for outcome in _outcomes(core, after, wanted, cancelled):
+    for outcome in _outcomes(core, after, wanted, control):
         yield outcome
-    if not wanted.what_ifs or outcome is None or cancelled():
+    if not wanted.what_ifs or outcome is None or control.cancelled():
         return
-    seed, tournaments = wanted.facts.seed, outcome.tournaments
-    if baseline is None or baseline.tournaments != tournaments:
-        baseline = last(core.simulate(before, tournaments, seed, cancelled))
-        if baseline is None or cancelled():
+    job = Job(after, outcome.tournaments, wanted.facts.seed)
+    if baseline is None or baseline.tournaments != job.tournaments:
+        baseline = last(core.simulate(replace(job, plan=before), control))
+        if baseline is None or control.cancelled():
             return
         yield BaselineKnown(baseline)
-    yield Compared(core.compare(before, after, tournaments, seed, cancelled))
+    yield Compared(core.compare(before, job, control))
 
 
 def last(outcomes: Iterator[Outcome]) -> Outcome | None:
@@ -124,9 +124,9 @@ def last(outcomes: Iterator[Outcome]) -> Outcome | None:
     return newest[0] if newest else None
 
 
-def _outcomes(core: Core, plan: Plan, wanted: Wanted, cancelled: Callable[[], bool]) -> Iterator[Outcome]:
+def _outcomes(core: Core, plan: Plan, wanted: Wanted, control: Control) -> Iterator[Outcome]:
     """Yield better and better outcomes, until as many or as exact as wanted."""
-    seed = wanted.facts.seed
+    facts = wanted.facts
     if wanted.until_pp is not None:
-        return core.simulate_until(plan, wanted.until_pp, seed, cancelled)
-    return core.simulate(plan, wanted.facts.tournaments, seed, cancelled)
+        return core.simulate_until(Job(plan, MOST_TOURNAMENTS, facts.seed), wanted.until_pp, control)
+    return core.simulate(Job(plan, facts.tournaments, facts.seed), replace(control, early=True))

@@ -7,19 +7,20 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal, Slot
 
+from simulator.ask.core import Core, Prepared
 from simulator.chances.outcome import Outcome
 from simulator.input.faults import InputRefused
 from simulator.project.trusted import StrangeFiles
-from ui.session.core import Core, Prepared
+from ui.session.changes import AgainstBaseline
 from ui.session.news import Failed, Phase, PlanChanged, PlanRefused, RunChanged
-from ui.session.question import Question
 from ui.session.run_work import BaselineKnown, Compared, Plans, Wanted, run_work
-from ui.session.worker import JobEnd, JobFailure, JobResult, Worker
+from ui.session.worker import Heard, JobEnd, JobFailure, JobResult, Question, Worker
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
     from pathlib import Path
 
+    from simulator.engine.job import Control
     from simulator.project.project import Inputs, Project
     from simulator.project.trusted import Trusted
     from ui.session.worker import Work
@@ -89,11 +90,8 @@ class Runs(QObject):
         self._wanted: Wanted | None = None
         self._working_on: Wanted | None = None
         self._known: list[_Known] = []
-        self._job = 0
+        self._baseline: tuple[Wanted, Outcome] | None = None
         self._worker = Worker(self)
-        self._worker.yielded.connect(self._on_yielded)
-        self._worker.ended.connect(self._on_ended)
-        self._worker.failed.connect(self._on_failed)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self._on_soon)
@@ -115,8 +113,8 @@ class Runs(QObject):
         """Read the data and forecast every start; `loaded` or `refused` tells the end."""
         core = self.core
 
-        def work(cancelled: Callable[[], bool]) -> Iterator[object]:
-            yield core.prepare(meet, inputs, cancelled)
+        def work(control: Control) -> Iterator[object]:
+            yield core.prepare(meet, inputs, control)
 
         self._load(work)
 
@@ -124,20 +122,20 @@ class Runs(QObject):
         """Read a project file and its data; `opened` and `loaded`, `strange` or `refused` tells the end."""
         core = self.core
 
-        def work(cancelled: Callable[[], bool]) -> Iterator[object]:
+        def work(control: Control) -> Iterator[object]:
             from simulator.project.file import ask_first
 
             ask_first(file, trusted)
             opened = core.open(file)
             doubts = tuple(str(doubt) for doubt in opened.doubts)
             yield FileRead(file, opened.project, doubts, opened.sha256)
-            yield core.prepare(opened.project.meet, opened.project.inputs, cancelled)
+            yield core.prepare(opened.project.meet, opened.project.inputs, control)
 
         self._load(work)
 
     def _load(self, work: Work) -> None:
         self._soon.stop()
-        self._job = self._worker.start(work)
+        self._worker.start(work, self)
         self._tell(replace(self.run, phase=Phase.LOADING, stale=True))
 
     def want(self, wanted: Wanted) -> None:
@@ -176,13 +174,9 @@ class Runs(QObject):
         if wanted is None or self.run.phase is Phase.LOADING:
             return
         baseline = self._baseline_of(wanted)
-
-        def work(cancelled: Callable[[], bool]) -> Iterator[object]:
-            yield from run_work(core, wanted, baseline, cancelled)
-
         self._working_on, self._has_told = wanted, False
         self._begun.start()
-        self._job = self._worker.start(work)
+        self._worker.start(lambda control: run_work(core, wanted, baseline, control), self)
         if self.run.phase is not Phase.RUNNING or not self.run.stale:  # else it has been told
             self._tell(replace(self.run, phase=Phase.RUNNING, stale=True))
 
@@ -204,21 +198,31 @@ class Runs(QObject):
         self._worker.close()
 
     def _tell(self, run: RunChanged) -> None:
-        self.run = run
-        self.run_changed.emit(run)
+        self.run = replace(run, against=self._against(run))
+        self.run_changed.emit(self.run)
+
+    def _against(self, run: RunChanged) -> AgainstBaseline | None:
+        """Return the changes against the baseline: those told before where they are the same."""
+        known, outcome, baseline = run.against, run.outcome, run.baseline
+        if outcome is None or baseline is None:
+            return None
+        if known is not None and known.are_of(outcome, baseline, run.comparison):
+            return known
+        return AgainstBaseline(outcome, baseline, run.comparison)
 
     # What is known -------------------------------------------------------------------------
 
-    def _baseline_of(self, wanted: Wanted) -> Outcome | None:
-        if not wanted.what_ifs:
+    def _baseline_of(self, wanted: Wanted | None) -> Outcome | None:
+        if wanted is None or not wanted.what_ifs:
             return None
+        if self._baseline is not None and self._baseline[0] == wanted.baseline:
+            return self._baseline[1]
         known = next((known for known in self._known if known.wanted == wanted.baseline), None)
         return known.run.outcome if known is not None else None
 
     def _show_known(self, known: _Known) -> None:
         self._soon.stop()
-        self._worker.cancel()
-        self._job = 0  # nothing of a run that is given up counts any more
+        self._worker.let_go()
         self._take_plans(known.plans)
         self._tell(known.run)
 
@@ -227,14 +231,21 @@ class Runs(QObject):
             self._known = [known for known in self._known if known.wanted != wanted]
             self._known.insert(0, _Known(wanted, self.plans, run))
             del self._known[_KEPT:]
+        if not wanted.what_ifs and run.outcome is not None:
+            self._baseline = wanted, run.outcome
 
     # What comes back from the worker -------------------------------------------------------
 
-    @Slot(object)
-    def _on_yielded(self, result: JobResult) -> None:
-        if result.number != self._job:
-            return
-        what = result.result
+    def hear(self, heard: Heard) -> None:
+        """Take note of what came of the reading or the run at hand."""
+        if isinstance(heard, JobResult):
+            self._take_result(heard.result, heard.elapsed_s)
+        elif isinstance(heard, JobEnd):
+            self._take_end(heard)
+        else:
+            self._take_failure(heard)
+
+    def _take_result(self, what: object, elapsed_s: float) -> None:
         if isinstance(what, FileRead):
             self.opened.emit(what)
         elif isinstance(what, Prepared):
@@ -248,9 +259,10 @@ class Runs(QObject):
             self._take_plans(what)
         elif isinstance(what, Outcome):
             self._has_told = True
-            baseline = self._baseline_of(self._wanted) if self._wanted is not None else None
-            self._tell(RunChanged(Phase.RUNNING, what, False, result.elapsed_s, baseline))
+            self._tell(RunChanged(Phase.RUNNING, what, False, elapsed_s, self._baseline_of(self._wanted)))
         elif isinstance(what, BaselineKnown):
+            if self._wanted is not None:
+                self._baseline = self._wanted.baseline, what.outcome
             self._tell(replace(self.run, baseline=what.outcome))
         elif isinstance(what, Compared):
             self._tell(replace(self.run, comparison=what.comparison))
@@ -259,7 +271,7 @@ class Runs(QObject):
         """Show chances of what was wanted until a moment ago, as stale as they are."""
         if isinstance(what, Outcome):
             self._has_told = True
-            baseline = self._baseline_of(self._working_on) if self._working_on is not None else None
+            baseline = self._baseline_of(self._working_on)
             self._tell(replace(self.run, outcome=what, stale=True, baseline=baseline, comparison=None))
 
     def _take_plans(self, plans: Plans) -> None:
@@ -269,10 +281,7 @@ class Runs(QObject):
                 PlanChanged(plans.plan, plans.baseline, self._wanted.prepared, plans.basis)
             )
 
-    @Slot(object)
-    def _on_ended(self, end: JobEnd) -> None:
-        if end.number != self._job:
-            return
+    def _take_end(self, end: JobEnd) -> None:
         if end.cancelled and self.run.phase is Phase.LOADING:  # the data at hand still stand
             self._tell(replace(self.run, phase=Phase.IDLE))
             self.given_up.emit()
@@ -290,10 +299,7 @@ class Runs(QObject):
             self._keep(self._wanted, run)
         self._tell(run)
 
-    @Slot(object)
-    def _on_failed(self, failure: JobFailure) -> None:
-        if failure.number != self._job:
-            return
+    def _take_failure(self, failure: JobFailure) -> None:
         was_loading = self.run.phase is Phase.LOADING
         self._tell(replace(self.run, phase=Phase.IDLE))
         if isinstance(failure.error, StrangeFiles):

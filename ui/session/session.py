@@ -15,18 +15,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from simulator.ask.core import Core, Prepared
 from simulator.chances.basis import Basis
 from simulator.event import Sex
 from simulator.meet.meet import Entry
 from simulator.project.project import BASELINE, InputFile, Inputs, Project, Scenario
 from simulator.project.trusted import StrangeFiles, Trusted
-from ui.session.core import Core, Prepared, Simulator
 from ui.session.document import Document, Version
-from ui.session.news import Phase, PlanChanged, RunChanged, Settings, SettingsChanged, SexChosen, SkaterChosen
-from ui.session.question import Question
+from ui.session.news import Phase, PlanChanged, RunChanged, Settings
 from ui.session.run_work import Wanted
 from ui.session.runs import FileRead, Runs
 from ui.session.scenarios import Scenarios
+from ui.session.worker import Question
 
 if TYPE_CHECKING:
     from simulator.engine.plan import Plan
@@ -65,8 +65,10 @@ class Session(QObject):
     -------
     project_changed
         A `ui.session.document.Version`: other scenarios, results or settings, or another scenario shown.
-    plan_changed, plan_refused, run_changed, sex_chosen, skater_chosen, settings_changed, failed
+    plan_changed, plan_refused, run_changed, failed
         The values of `ui.session.news`.
+    sex_chosen, skater_chosen, settings_changed
+        Another sex, skater or number of tournaments holds now; the session has them.
     strange_found
         A project reads files outside its folder: the `StrangeFiles`, to be asked about.
     doubted
@@ -77,9 +79,9 @@ class Session(QObject):
     plan_changed = Signal(object)
     plan_refused = Signal(object)
     run_changed = Signal(object)
-    sex_chosen = Signal(object)
-    skater_chosen = Signal(object)
-    settings_changed = Signal(object)
+    sex_chosen = Signal()
+    skater_chosen = Signal()
+    settings_changed = Signal()
     failed = Signal(object)
     strange_found = Signal(object)
     doubted = Signal(object)
@@ -99,7 +101,7 @@ class Session(QObject):
         self.sex = Sex.W
         self._skaters: dict[Sex, str | None] = {Sex.W: None, Sex.M: None}
         self._loading: _Loading | None = None
-        self._runs = Runs(core or Simulator(), self)
+        self._runs = Runs(core or Core(), self)
         self.document.changed.connect(self._on_version)
         self._runs.opened.connect(self._on_opened)
         self._runs.loaded.connect(self._on_loaded)
@@ -168,15 +170,15 @@ class Session(QObject):
         if sex is not self.sex:
             self.sex = sex
             self.document.end_gesture()
-            self.sex_chosen.emit(SexChosen(sex))
-            self.skater_chosen.emit(SkaterChosen(self.skater))
+            self.sex_chosen.emit()
+            self.skater_chosen.emit()
 
     def choose_skater(self, skater: str | None) -> None:
         """Show a skater of the present sex in detail."""
         if skater != self.skater:
             self._skaters[self.sex] = skater
             self.document.end_gesture()
-            self.skater_chosen.emit(SkaterChosen(skater))
+            self.skater_chosen.emit()
 
     def step_skater(self, step: int) -> None:
         """Choose the skater so many lines further down the table, by falling chance."""
@@ -210,7 +212,7 @@ class Session(QObject):
             self.edit(self.tr("change tournaments or seed"), project, field="settings")
         elif other_precision:  # a wish about the run, not part of the project
             self._want(self.document.version)
-        self.settings_changed.emit(SettingsChanged(settings))
+        self.settings_changed.emit()
 
     # Edits of the project ------------------------------------------------------------------
 
@@ -319,7 +321,7 @@ class Session(QObject):
         settings = replace(self.settings, tournaments=project.tournaments, seed=project.seed)
         if settings != self.settings:
             self.settings = settings
-            self.settings_changed.emit(SettingsChanged(settings))
+            self.settings_changed.emit()
         self.project_changed.emit(version)
         self._want(version)
 

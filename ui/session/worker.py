@@ -1,27 +1,30 @@
-"""Work outside the window's thread: one long-lived thread, one job after the other.
+"""Work outside the window's thread: one long-lived thread, one piece of work after the other.
 
-There is one main job at a time, the run; a new one supersedes it. Questions of the views are jobs
-too: they wait behind the run and give way to the next one.
+There is one main piece at a time, the run; a new one supersedes it. Questions of the views are
+worked on too: they wait behind the run and give way to the next one.
 
-A job is a plain generator, so that the work itself can be tested with a ``for`` loop. Each job
-carries a number and a cancel flag of its own: a flag shared by all jobs would let a superseded
-one go on, and the number is compared on the way back, so that a late result is never taken for
-a new one.
+Work is a plain generator, so that it can be tested with a ``for`` loop. Each piece carries its
+receiver, who alone hears what comes of it, and a cancel flag of its own: a flag shared by all
+would let a superseded one go on. A receiver that was let go hears nothing more, so that a late
+result is never taken for a new one.
 """
 
 from __future__ import annotations
 
-import itertools
 import threading
 import time
 import traceback
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
+from shiboken6 import isValid
 
-Work = Callable[[Callable[[], bool]], Iterator[object]]
-"""Work to do: given a function that says whether to stop, yields better and better results."""
+from simulator.engine.job import Control
+
+Work = Callable[[Control], Iterator[object]]
+"""Work to do: given a control that says whether to stop, yields better and better results."""
 
 RESULTS_APART_S = 0.04
 """Results of one type are handed on at most so often; more would only fill the window's event queue.
@@ -31,177 +34,218 @@ The newest takes the place of one that still waits; a result of another type nev
 
 
 @dataclass(frozen=True)
-class Job:
-    """One piece of work with its number and its own cancel flag."""
-
-    number: int
-    work: Work
-    cancelled: threading.Event = field(default_factory=threading.Event)
-
-
-@dataclass(frozen=True)
 class JobResult:
-    """A result of a job, partial or last, and the time in s since the job was begun."""
+    """A result, partial or last, and the time in s since the work was begun."""
 
-    number: int
     result: object
     elapsed_s: float
 
 
 @dataclass(frozen=True)
 class JobEnd:
-    """A job that came to its end, by itself or because it was cancelled."""
+    """The work came to its end, by itself or because it was cancelled."""
 
-    number: int
     cancelled: bool
     elapsed_s: float
 
 
 @dataclass(frozen=True)
 class JobFailure:
-    """A job that ended with an error; `details` is the traceback, to be copied by the user."""
+    """The work ended with an error; `details` is the traceback, to be copied by the user."""
 
-    number: int
     error: Exception
     details: str
+
+
+Heard = JobResult | JobEnd | JobFailure
+
+
+class Receiver(Protocol):
+    """Hears what comes of a piece of work, in the window's thread; the end or a failure is the last."""
+
+    def hear(self, heard: Heard) -> None:
+        """Take note of a result, the end, or a failure."""
+        ...
+
+
+@dataclass(eq=False)
+class Piece:
+    """One piece of work with its receiver and its own cancel flag; None once it was let go."""
+
+    work: Work
+    receiver: Receiver | None
+    cancelled: threading.Event = field(default_factory=threading.Event)
 
 
 class _Labourer(QObject):
     """The part that lives in the thread."""
 
-    yielded = Signal(object)
-    ended = Signal(object)
-    failed = Signal(object)
+    said = Signal(object, object)
+    """A `Piece`, and what is to be heard of it."""
 
     @Slot(object)
-    def do(self, job: Job) -> None:
-        """Do one job to its end; later ones wait in the thread's event queue."""
-        begun = time.perf_counter()
+    def do(self, piece: Piece) -> None:
+        """Do one piece of work to its end; later ones wait in the thread's event queue."""
+        begun, stopped = time.perf_counter(), piece.cancelled.is_set
         try:
-            self._go_through(job, begun)
+            self._go_through(piece, begun)
         except Exception as error:  # noqa: BLE001 - the worker's edge: shown by the window
-            if job.cancelled.is_set():  # whatever it was, nobody wants to know any more
-                self.ended.emit(JobEnd(job.number, True, time.perf_counter() - begun))
+            if not stopped():  # else, whatever it was, nobody wants to know any more
+                details = "".join(traceback.format_exception(error))
+                self.said.emit(piece, JobFailure(error, details))
                 return
-            self.failed.emit(JobFailure(job.number, error, "".join(traceback.format_exception(error))))
-        else:
-            elapsed_s = time.perf_counter() - begun
-            self.ended.emit(JobEnd(job.number, job.cancelled.is_set(), elapsed_s))
+        self.said.emit(piece, JobEnd(stopped(), time.perf_counter() - begun))
 
-    def _go_through(self, job: Job, begun: float) -> None:
-        if job.cancelled.is_set():  # superseded while it waited
+    def _go_through(self, piece: Piece, begun: float) -> None:
+        stopped = piece.cancelled.is_set
+        if stopped():  # superseded while it waited
             return
         waiting: JobResult | None = None
         handed_on = float("-inf")
         kind: type = type(None)
-        for result in job.work(job.cancelled.is_set):
+        for result in piece.work(Control(stopped)):
             now = time.perf_counter()
             if type(result) is not kind:
                 if waiting is not None:
-                    self.yielded.emit(waiting)
+                    self.said.emit(piece, waiting)
                 handed_on, kind = float("-inf"), type(result)
-            waiting = JobResult(job.number, result, now - begun)
+            waiting = JobResult(result, now - begun)
             if now - handed_on >= RESULTS_APART_S:
-                self.yielded.emit(waiting)
+                self.said.emit(piece, waiting)
                 waiting, handed_on = None, now
-            if job.cancelled.is_set():
+            if stopped():
                 break
         if waiting is not None:
-            self.yielded.emit(waiting)
+            self.said.emit(piece, waiting)
 
 
 class Worker(QObject):
-    """The window's end of the thread: hands jobs over and passes on what comes back.
+    """The window's end of the thread: hands work over, and what comes back to who asked for it."""
 
-    Signals
-    -------
-    yielded, ended, failed
-        `JobResult`, `JobEnd` and `JobFailure`, delivered in the thread of this object.
-    """
-
-    yielded = Signal(object)
-    ended = Signal(object)
-    failed = Signal(object)
     _handed_over = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._numbers = itertools.count(1)
-        self._current: Job | None = None
-        self._questions: dict[int, Job] = {}
+        self._main: Piece | None = None
+        self._questions: list[Piece] = []
         self._thread = QThread()
         self._thread.setObjectName("simulation")
         self._labourer = _Labourer()
         self._labourer.moveToThread(self._thread)
         self._handed_over.connect(self._labourer.do, Qt.ConnectionType.QueuedConnection)
-        self._labourer.yielded.connect(self._pass_on_result, Qt.ConnectionType.QueuedConnection)
-        self._labourer.ended.connect(self._pass_on_end, Qt.ConnectionType.QueuedConnection)
-        self._labourer.failed.connect(self._pass_on_failure, Qt.ConnectionType.QueuedConnection)
+        self._labourer.said.connect(self._on_said, Qt.ConnectionType.QueuedConnection)
         self._thread.start()
 
-    def start(self, work: Work) -> int:
-        """Cancel the main job and all questions, begin another main job and return its number."""
-        self.cancel()
-        for number in tuple(self._questions):
-            self.withdraw(number)
-        self._current = Job(next(self._numbers), work)
-        self._handed_over.emit(self._current)
-        return self._current.number
+    def start(self, work: Work, receiver: Receiver) -> None:
+        """Let go the main piece of work and all questions, and begin another main piece."""
+        self.let_go()
+        for question in tuple(self._questions):
+            self.withdraw(question)
+        self._main = Piece(work, receiver)
+        self._handed_over.emit(self._main)
 
-    def ask(self, work: Work) -> int:
-        """Have a question worked on behind what is at hand, and return its number."""
-        job = Job(next(self._numbers), work)
-        self._questions[job.number] = job
-        self._handed_over.emit(job)
-        return job.number
+    def ask(self, work: Work, receiver: Receiver) -> Piece:
+        """Have a question worked on behind what is at hand."""
+        question = Piece(work, receiver)
+        self._questions.append(question)
+        self._handed_over.emit(question)
+        return question
 
     def cancel(self) -> None:
-        """Ask the main job to stop; its end is still told."""
-        if self._current is not None:
-            self._current.cancelled.set()
+        """Ask the main piece of work to stop; its end is still told."""
+        if self._main is not None:
+            self._main.cancelled.set()
 
-    def withdraw(self, number: int) -> None:
+    def let_go(self) -> None:
+        """Ask the main piece of work to stop; nothing more is told of it."""
+        if self._main is not None:
+            self._main.cancelled.set()
+            self._main.receiver = None
+            self._main = None
+
+    def withdraw(self, question: Piece | None) -> None:
         """Give a question up; nothing more is told of it."""
-        job = self._questions.pop(number, None)
-        if job is not None:
-            job.cancelled.set()
+        if question in self._questions:
+            self._questions.remove(question)
+            question.cancelled.set()
+            question.receiver = None
 
-    def waits_for(self, number: int) -> bool:
-        """Whether a question of this number is still to be answered."""
-        return number in self._questions
+    def waits_for(self, question: Piece | None) -> bool:
+        """Whether a question is still to be answered."""
+        return question in self._questions
 
     def close(self) -> None:
         """Cancel, end the thread and wait for it; nothing is passed on afterwards."""
-        self.cancel()
-        for number in tuple(self._questions):
-            self.withdraw(number)
+        self.let_go()
+        for question in tuple(self._questions):
+            self.withdraw(question)
         if self._thread.isRunning():
             self._thread.quit()
             self._thread.wait()
-        self._current = None
 
     @property
     def is_open(self) -> bool:
-        """Whether the thread runs and takes jobs."""
+        """Whether the thread runs and takes work."""
         return self._thread.isRunning()
 
-    @Slot(object)
-    def _pass_on_result(self, result: JobResult) -> None:
-        if self._is_current(result.number):
-            self.yielded.emit(result)
+    @Slot(object, object)
+    def _on_said(self, piece: Piece, heard: Heard) -> None:
+        receiver = piece.receiver
+        if receiver is None:
+            return
+        if not isinstance(heard, JobResult) and piece in self._questions:
+            self._questions.remove(piece)
+        receiver.hear(heard)
 
-    @Slot(object)
-    def _pass_on_end(self, end: JobEnd) -> None:
-        if self._is_current(end.number):
-            self._questions.pop(end.number, None)
-            self.ended.emit(end)
 
-    @Slot(object)
-    def _pass_on_failure(self, failure: JobFailure) -> None:
-        if self._is_current(failure.number):
-            self._questions.pop(failure.number, None)
-            self.failed.emit(failure)
+class Question(QObject):
+    """One thing a view wants to know: the newest asking counts, earlier ones are given up.
 
-    def _is_current(self, number: int) -> bool:
-        main = self._current is not None and self._current.number == number
-        return main or number in self._questions
+    A question waits behind the run at hand, and a new run withdraws it: the view asks again once
+    it is told that the run is up to date.
+
+    Parameters
+    ----------
+    worker
+        Where the run is worked on too.
+    """
+
+    answered = Signal(object)
+    """An answer, as far as it is known yet."""
+
+    ended = Signal()
+    """The last answer has been given."""
+
+    failed = Signal(object)
+    """The `JobFailure`."""
+
+    def __init__(self, worker: Worker, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._worker = worker
+        self._asked: Piece | None = None
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether an answer is still to come."""
+        return self._worker.waits_for(self._asked)
+
+    def ask(self, work: Work) -> None:
+        """Ask: `work` is given a control that says whether to stop, and yields answers."""
+        self.withdraw()
+        self._asked = self._worker.ask(work, self)
+
+    def withdraw(self) -> None:
+        """Ask no more."""
+        self._worker.withdraw(self._asked)
+        self._asked = None
+
+    def hear(self, heard: Heard) -> None:
+        """Tell who asked, unless the dialog that asked is gone."""
+        if not isValid(self):
+            return
+        if isinstance(heard, JobResult):
+            self.answered.emit(heard.result)
+        elif isinstance(heard, JobEnd):
+            self.ended.emit()
+        else:
+            self.failed.emit(heard)

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
+from simulator.ask.core import Core, Prepared
 from simulator.chances.outcome import Outcome
+from simulator.engine.job import Control, Job
 from simulator.event import Event, Sex
 from simulator.project.project import BASELINE, Project, Scenario
 from simulator.what_if.entered_result import EnteredResult
 from simulator.what_if.what_ifs import PickRules
-from ui.session.core import Core, Prepared
 from ui.session.news import Phase
 from ui.session.session import Session
 from ui.session.worker import JobFailure
@@ -57,7 +58,7 @@ class Compared:
     comparisons: tuple[Comparison, ...]
 
 
-def compare_work(core: Core, asked: _Asked, cancelled: Callable[[], bool]) -> Iterator[Compared]:
+def compare_work(core: Core, asked: _Asked, control: Control) -> Iterator[Compared]:
     """Compare, and yield what is known after each scenario."""
     plans = [
         core.plan(asked.prepared, replace(asked.project, results=side.results), side.scenario)
@@ -65,9 +66,10 @@ def compare_work(core: Core, asked: _Asked, cancelled: Callable[[], bool]) -> It
     ]
     found: list[Comparison] = []
     for plan in plans[1:]:
-        if cancelled():
+        if control.cancelled():
             return
-        found.append(core.compare(plans[0], plan, asked.tournaments, asked.project.seed, cancelled))
+        job = Job(plan, asked.tournaments, asked.project.seed)
+        found.append(core.compare(plans[0], job, control))
     yield Compared(tuple(found))
 
 
@@ -184,7 +186,7 @@ class CompareDesk(QObject):
         if asked != self._asked or (self._found is None and not self._question.is_asked):
             self._asked, self._found = asked, None
             core = session.core
-            self._question.ask(lambda cancelled: compare_work(core, asked, cancelled))
+            self._question.ask(lambda control: compare_work(core, asked, control))
         self._show()
 
     @Slot()

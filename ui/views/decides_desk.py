@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
+from simulator.ask.core import Core
+from simulator.engine.job import Control, Job
 from simulator.event import Sex
 from ui.charts.decides_series import (
     assumed,
@@ -18,7 +20,6 @@ from ui.charts.decides_series import (
     tornado_rows,
 )
 from ui.charts.decides_words import sentence, tornado_sentence
-from ui.session.core import Core
 from ui.session.news import Phase
 from ui.session.session import Session
 from ui.session.worker import JobFailure
@@ -57,18 +58,17 @@ class _Asked:
         )
 
 
-def heat_work(core: Core, asked: _Asked, cancelled: Callable[[], bool]) -> Iterator[HeatMap]:
+def heat_work(core: Core, asked: _Asked, control: Control) -> Iterator[HeatMap]:
     """Yield the heat map of a sex."""
-    yield core.workbench.heat(asked.plan, asked.tournaments, asked.seed, asked.sex, cancelled=cancelled)
+    yield core.heat(Job(asked.plan, asked.tournaments, asked.seed, (asked.sex,)), control)
 
 
-def swing_work(core: Core, asked: _Asked, cancelled: Callable[[], bool]) -> Iterator[Deciders | Tornado]:
+def swing_work(core: Core, asked: _Asked, control: Control) -> Iterator[Deciders | Tornado]:
     """Yield what decides for a skater: outcomes of races, or inputs of the forecast."""
-    bench, tournaments = core.workbench, asked.tournaments
-    ask = bench.tornado if asked.inputs else bench.decides
+    job = Job(asked.plan, asked.tournaments, asked.seed, (asked.sex,))
     if asked.inputs:
-        tournaments = min(tournaments, MOST_FOR_INPUTS)
-    yield ask(asked.plan, tournaments, asked.seed, asked.sex, asked.skater, cancelled=cancelled)
+        job = replace(job, tournaments=min(job.tournaments, MOST_FOR_INPUTS))
+    yield (core.tornado if asked.inputs else core.decides)(job, asked.skater, control)
 
 
 class DecidesDesk(QObject):
@@ -124,13 +124,13 @@ class DecidesDesk(QObject):
         if asked.same(self._heat_asked) and (self._heat is not None or self._heat_question.is_asked):
             return
         core, self._heat_asked, self._heat = self._session.core, asked, None
-        self._heat_question.ask(lambda cancelled: heat_work(core, asked, cancelled))
+        self._heat_question.ask(lambda control: heat_work(core, asked, control))
 
     def _ask_swings(self, asked: _Asked) -> None:
         if asked.same(self._swing_asked) and (self._swings is not None or self._swing_question.is_asked):
             return
         core, self._swing_asked, self._swings = self._session.core, asked, None
-        self._swing_question.ask(lambda cancelled: swing_work(core, asked, cancelled))
+        self._swing_question.ask(lambda control: swing_work(core, asked, control))
 
     def _show(self) -> None:
         session, view = self._session, self._view

@@ -19,7 +19,6 @@ from simulator.chances.order import LeftOpen
 from simulator.chances.outcome import Outcome, SkaterChance
 from simulator.event import Event, Sex
 from simulator.what_if.what_ifs import WhatIf
-from ui.charts.changes import Against
 from ui.charts.tickets_chart import TicketsChart
 from ui.charts.tickets_series import BY_NAME, BY_PROBABILITY, routes_present, tickets_series
 from ui.charts.tickets_words import left_text, route_name, scenario_subtitle, subtitle
@@ -27,6 +26,7 @@ from ui.look.palette import Palette
 from ui.look.parts.elided_label import ElidedLabel
 from ui.look.parts.prefix_combo import PrefixCombo
 from ui.look.theme import font
+from ui.session.changes import Against
 from ui.views.basis_line import BasisLine
 from ui.views.legend import RouteLegend
 from ui.words.plain import PlainLabel

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from simulator.event import Sex
+from simulator.engine.job import Control, Job
 from ui.session.news import Phase, RunChanged
 from ui.session.session import Session
 from ui.session.worker import JobFailure
 from ui.views.one_tournament import OneTournamentPage
 
 if TYPE_CHECKING:
-    from simulator.engine.plan import Plan
+    from simulator.ask.core import Core
     from simulator.selection.story import Story
-    from ui.session.core import Core
 
 
 @dataclass(frozen=True)
@@ -41,30 +40,19 @@ class Search:
     has_ticket: bool
 
 
-def tell(core: Core, plan: Plan, seed: int, sex: Sex, number: int) -> Iterator[object]:
-    """Yield the tournament of a number."""
-    yield Told(number, core.workbench.tournament(plan, seed, sex, number))
+def tell(core: Core, job: Job, number: int) -> Iterator[object]:
+    """Yield the tournament of a number, of a run of one sex."""
+    yield Told(number, core.tournament(replace(job, tournaments=number)))
 
 
-def find(
-    core: Core,
-    plan: Plan,
-    seed: int,
-    sex: Sex,
-    search: Search,
-    after: int,
-    within: int,
-    cancelled: Callable[[], bool],
-) -> Iterator[object]:
+def find(core: Core, job: Job, search: Search, after: int, control: Control) -> Iterator[object]:
     """Yield the next tournament as wanted; behind the last one the search begins again at the first."""
     for behind in dict.fromkeys((after, 0)):
-        number = core.workbench.find_tournament(
-            plan, seed, sex, search.skater, search.has_ticket, behind, within, cancelled
-        )
+        number = core.find_tournament(job, search.skater, search.has_ticket, behind, control)
         if number is not None:
-            yield from tell(core, plan, seed, sex, number)
+            yield from tell(core, job, number)
             return
-        if cancelled():
+        if control.cancelled():
             return
     yield NotFound()
 
@@ -129,10 +117,11 @@ class OneTournament(QObject):
         self._page.bar.show_number(self._number, total)
         self._page.bar.show_skaters(sorted(plan.forecasts[session.sex].skaters))
         self._page.bar.select(session.skater)
-        core, seed, sex, number = session.core, session.settings.seed, session.sex, self._number
+        core, number = session.core, self._number
+        job = Job(plan, total, session.settings.seed, (session.sex,))
         self._search = None
         self._page.bar.show_searching(False)
-        self._question.ask(lambda _cancelled: tell(core, plan, seed, sex, number))
+        self._question.ask(lambda _control: tell(core, job, number))
 
     # What the user asks --------------------------------------------------------------------
 
@@ -148,11 +137,12 @@ class OneTournament(QObject):
         plan = session.plan
         if plan is None or not total or session.is_running:
             return
-        core, seed, sex, after = session.core, session.settings.seed, session.sex, self._number
+        core, after = session.core, self._number
+        job = Job(plan, total, session.settings.seed, (session.sex,))
         search = self._search = Search(skater, has_ticket)
         self._page.bar.show_searching(True)
         self._page.show_message(self.tr("Looking…"))
-        self._question.ask(lambda cancelled: find(core, plan, seed, sex, search, after, total, cancelled))
+        self._question.ask(lambda control: find(core, job, search, after, control))
 
     @Slot()
     def _on_stop(self) -> None:

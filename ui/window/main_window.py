@@ -16,7 +16,7 @@ from ui.panels.dock import GAP, Dock
 from ui.panels.scenario import ScenarioPanel
 from ui.panels.skater import SkaterPanel
 from ui.session.actions import Actions, check
-from ui.session.news import Phase, RunChanged, SexChosen
+from ui.session.news import Phase, RunChanged
 from ui.session.session import Session
 from ui.window.corner import Corner
 from ui.window.menus.inputs import Asking
@@ -163,9 +163,9 @@ class MainWindow(QMainWindow):
         ):  # fmt: skip
             action.setEnabled(loaded)
 
-    @Slot(object)
-    def _on_sex_chosen(self, chosen: SexChosen) -> None:
-        check(self.actions_.sexes, chosen.sex)
+    @Slot()
+    def _on_sex_chosen(self) -> None:
+        check(self.actions_.sexes, self._session.sex)
 
     @Slot()
     def _enable_resets(self) -> None:

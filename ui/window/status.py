@@ -57,9 +57,8 @@ class StatusBar(QStatusBar):
         self.setContentsMargins(8, 0, 8, 0)
         self.state.setContentsMargins(0, 0, 6, 0)
         self.state.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        session.run_changed.connect(self._show)
         session.project_changed.connect(self.strip.begin)
-        session.run_changed.connect(self._count)
+        session.run_changed.connect(self._on_run)
         session.sex_chosen.connect(self._show)
         session.skater_chosen.connect(self._show_strip)
         session.settings_changed.connect(self._show)
@@ -93,14 +92,14 @@ class StatusBar(QStatusBar):
         self.unkept.setVisible(bool(why))
 
     @Slot(object)
-    def _count(self, run: RunChanged) -> None:
-        """Hand the outcomes of a run on to the strip, one after the other."""
+    def _on_run(self, run: RunChanged) -> None:
+        """Hand the outcomes of a run on to the strip, one after the other, and show how far it is."""
         if run.stale or run.outcome is None:
             self.strip.begin()
         elif run.outcome is not self._counted:
             self.strip.add(run.outcome)
         self._counted = run.outcome
-        self._show_strip()
+        self._show()
 
     @Slot()
     def _show_strip(self) -> None:

@@ -6,10 +6,9 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QGraphicsView, QTabWidget
 
 from simulator.chances.outcome import Outcome
-from ui.charts.changes import against_baseline
 from ui.dialogs.report import ReportDialog
 from ui.look.theme import Theme
-from ui.session.news import PlanChanged, RunChanged, SkaterChosen
+from ui.session.news import PlanChanged, RunChanged
 from ui.session.session import Session
 from ui.views.compare import CompareView
 from ui.views.compare_desk import CompareDesk
@@ -72,7 +71,7 @@ class ViewTabs(QTabWidget):
         else:
             self._show_plan()
         self._on_run(session.run)
-        self._on_skater(SkaterChosen(session.skater))
+        self._on_skater()
         self._compare_desk.refresh()
         self._decides_desk.refresh()
 
@@ -115,9 +114,7 @@ class ViewTabs(QTabWidget):
             return
         if self.currentWidget() is not self.tickets:  # a view that nobody sees has time
             return
-        against = None
-        if run.baseline is not None:
-            against = against_baseline(outcome, run.baseline, run.comparison, sex)
+        against = None if run.against is None else run.against.of(sex)
         what_ifs = self._session.scenario.what_ifs
         self.tickets.show_outcome(outcome, sex, running=run.stale, against=against, what_ifs=what_ifs)
 
@@ -147,10 +144,10 @@ class ViewTabs(QTabWidget):
         self._show_basis()
         self._on_run(self._session.run)
 
-    @Slot(object)
-    def _on_skater(self, chosen: SkaterChosen) -> None:
-        self.tickets.select(chosen.skater)
-        self.order.select(chosen.skater)
+    @Slot()
+    def _on_skater(self) -> None:
+        self.tickets.select(self._session.skater)
+        self.order.select(self._session.skater)
 
     @Slot()
     def _on_tab(self) -> None:

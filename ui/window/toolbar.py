@@ -13,7 +13,7 @@ from ui.look.icons import icon
 from ui.look.parts.segmented import Segmented
 from ui.look.theme import Theme
 from ui.session.actions import Actions
-from ui.session.news import Phase, RunChanged, SettingsChanged, SexChosen
+from ui.session.news import Phase, RunChanged
 from ui.session.session import LARGEST_SEED, TOURNAMENTS, Session
 from ui.words import numbers
 from ui.words.plain import PlainLabel, plain_tip
@@ -89,8 +89,8 @@ class Toolbar(QToolBar):
         session.sex_chosen.connect(self._show_sex)
         session.settings_changed.connect(self._show_settings)
         session.run_changed.connect(self._show_run)
-        self._show_sex(SexChosen(session.sex))
-        self._show_settings(SettingsChanged(session.settings))
+        self._show_sex()
+        self._show_settings()
         self._show_run(session.run)
         self.retheme(theme)
 
@@ -177,16 +177,16 @@ class Toolbar(QToolBar):
         else:
             self._session.set_tournaments(choice)
 
-    @Slot(object)
-    def _show_sex(self, chosen: SexChosen) -> None:
-        self.sex.choose(chosen.sex)
+    @Slot()
+    def _show_sex(self) -> None:
+        self.sex.choose(self._session.sex)
 
-    @Slot(object)
-    def _show_settings(self, changed: SettingsChanged) -> None:
-        settings = changed.settings
+    @Slot()
+    def _show_settings(self) -> None:
+        settings = self._session.settings
         self.tournaments.choose(settings.tournaments if settings.until_pp is None else UNTIL)
         self.seed.blockSignals(True)
-        self.seed.setValue(changed.settings.seed)
+        self.seed.setValue(settings.seed)
         self.seed.blockSignals(False)
 
     @Slot(object)

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
+from simulator.ask.leverage.looked_at import counted_parts
+from simulator.chances.certain import certain_by_pick
 from simulator.chances.order import LeftOpen
 from simulator.chances.order_counting import left_open
 from simulator.engine.counts import PartCounts
-from simulator.engine.part import Part
+from simulator.engine.job import UNHINDERED, Control, Job, check_run
+from simulator.engine.part import Part, parts_of
+from simulator.engine.plan import Plan
 from simulator.event import Sex
 from simulator.selection.counting import CountArray
 
@@ -163,7 +167,11 @@ class TicketChanges:
         }
 
 
+Tickets = dict[Sex, CountArray]
+"""Tickets by sex, as `OrderCounts.tickets` has them."""
+
 _Counted = tuple[Part, Mapping[Sex, PartCounts]]
+_Runs = tuple[Part, tuple[dict[Sex, PartCounts], ...]]
 
 
 def compare_runs(
@@ -195,3 +203,57 @@ def compare_runs(
         for sex, (before, after) in left.items()
     }
     return Comparison(tournaments, tuple(ordered), gains, chances)
+
+
+def compare(before: Plan, job: Job, control: Control = UNHINDERED) -> Comparison:
+    """Compare a job with another plan on the same random numbers.
+
+    Parameters
+    ----------
+    before
+        The plan that is changed to that of the job.
+
+    Raises
+    ------
+    Cancelled
+        When the control said so before it was done.
+    InputRefused
+        When a number is out of range, or a plan cannot be simulated.
+    """
+    check_run(job.tournaments, job.seed, control.threads)
+    had, has = replace(job, plan=before), job
+    both = tuple(sex for sex in had.entered if sex in has.entered)
+    had, has = replace(had, sexes=both), replace(has, sexes=both)
+    won: tuple[Tickets, Tickets] = {}, {}
+    parts = adding(won, counted_parts((had, has), parts_of(job.tournaments), control))
+    names = {sex: (before.skaters(sex), job.plan.skaters(sex)) for sex in both}
+    compared = compare_runs(names, (((part, one), (part, other)) for part, (one, other) in parts))
+    return with_picks(compared, (before, won[0]), (job.plan, won[1]))
+
+
+def adding(tickets: Sequence[Tickets], parts: Iterable[_Runs]) -> Iterator[_Runs]:
+    """Hand the counts of some plans on, and add up for each whose tickets came by which row or pick."""
+    for part, runs in parts:
+        for own, counted in zip(tickets, runs, strict=True):
+            for sex, counts in counted.items():
+                own[sex] = own.get(sex, 0) + counts.counts.order.tickets
+        yield part, runs
+
+
+def with_picks(
+    comparison: Comparison, before: tuple[Plan, Tickets], after: tuple[Plan, Tickets]
+) -> Comparison:
+    """Return the comparison with the tickets marked that are certain by a pick."""
+    had, has = (
+        {(sex, skater) for sex, own in tickets.items() for skater in certain_by_pick(plan, sex, own)}
+        for plan, tickets in (before, after)
+    )
+    changes = tuple(
+        replace(
+            change,
+            before_by_pick=(change.sex, change.skater) in had,
+            after_by_pick=(change.sex, change.skater) in has,
+        )
+        for change in comparison.changes
+    )
+    return replace(comparison, changes=changes)

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from simulator.ask.leverage.looked_at import look_at, number_of
 from simulator.engine.event_block import EventBlock
+from simulator.engine.job import UNHINDERED, Control, Job
 from simulator.engine.pairs import Index
 from simulator.engine.ranking import UNPLACED
 from simulator.engine.relations import AssumedKind
@@ -186,3 +188,26 @@ def _packed(flat: Index, start: int, tournaments: int) -> Bits:
     starts, at = np.divmod(flat, tournaments)
     here[at[starts == start]] = True
     return np.packbits(here)
+
+
+def deciders(job: Job, skater: str, control: Control = UNHINDERED) -> Deciders:
+    """Tell which outcomes of races a skater's ticket hangs on, in a job of one sex.
+
+    Looks at the own places down to the start places of the event, at duels with each rival,
+    and at what befalls others in any event.
+
+    Raises
+    ------
+    Cancelled
+        When the control said so before it was done.
+    KeyError
+        When the skater is not in the forecast.
+    """
+    [sex], number = job.sexes, number_of(job, skater)
+    looked_at, places = look_at(job, control), job.plan.rules.start_places[sex]
+    counts = OutcomeCounts(
+        skater, looked_at.fields, {event: places.get(event, 0) for event in looked_at.fields}
+    )
+    for part, events, counted in looked_at.parts:
+        counts.add(events, counted.tickets[number], part.tournaments)
+    return counts.deciders()

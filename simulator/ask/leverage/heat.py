@@ -8,7 +8,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from simulator.ask.leverage.looked_at import look_at
 from simulator.engine.event_block import EventBlock
+from simulator.engine.job import UNHINDERED, Control, Job
 from simulator.event import Event, Sex
 
 Bits = NDArray[np.uint8]
@@ -145,3 +147,18 @@ def _variance(
     results = np.count_nonzero(often, axis=1)
     chance = all_tickets / total
     return variance, chance * (1 - chance) * np.sqrt(2 * results) / total, results
+
+
+def heat_map(job: Job, control: Control = UNHINDERED) -> HeatMap:
+    """Tell how far each event's result moves each skater's chance of a ticket, of a job of one sex.
+
+    Raises
+    ------
+    Cancelled
+        When the control said so before it was done.
+    """
+    [sex], looked_at = job.sexes, look_at(job, control)
+    counts = ResultCounts(sex, job.plan.skaters(sex), looked_at.fields)
+    for part, events, counted in looked_at.parts:
+        counts.add(events, counted.tickets, part.tournaments)
+    return counts.heat()

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 import numpy as np
 
-from simulator.ask.leverage.comparison import Change
+from simulator.ask.leverage.comparison import Change, compare
+from simulator.engine.job import UNHINDERED, Control, Job
 from simulator.engine.plan import Plan
 from simulator.event import Sex
 from simulator.form.forecast import Adjustment, Forecast
@@ -52,22 +53,20 @@ class Tornado:
     effects: tuple[InputEffect, ...]
 
 
-def tornado_of(plan: Plan, sex: Sex, skater: str, change_to: Callable[[Plan], Change | None]) -> Tornado:
-    """Move each input of a plan and order the effects.
-
-    Parameters
-    ----------
-    change_to
-        Compares the plan with another and tells the skater's change.
+def tornado(job: Job, skater: str, control: Control = UNHINDERED) -> Tornado:
+    """Tell how far each input of the forecast moves a skater's chance of a ticket.
 
     Raises
     ------
+    Cancelled
+        When the control said so before it was done.
     KeyError
         When the skater is not in the forecast.
     """
+    [sex] = job.sexes
     effects = []
-    for what, less, more in _moved_plans(plan, sex, skater):
-        one, other = change_to(less), change_to(more)
+    for what, less, more in _moved_plans(job.plan, sex, skater):
+        one, other = (compare(job.plan, replace(job, plan=plan), control).of(skater) for plan in (less, more))
         if one is not None and other is not None:
             effects.append(InputEffect(what, one, other))
     ordered = sorted(effects, key=lambda effect: -effect.width)

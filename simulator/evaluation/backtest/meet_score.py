@@ -9,9 +9,9 @@ from pathlib import Path
 
 import numpy as np
 
-from simulator.ask.main_job import simulate
+from simulator.ask.runs import simulate
+from simulator.engine.job import UNHINDERED, Control, Job
 from simulator.engine.plan import Plan
-from simulator.engine.simulate import never
 from simulator.evaluation.backtest.baselines import LastFive, SeasonBest, TopFiveGap
 from simulator.evaluation.backtest.models import Model, RaceForecast
 from simulator.evaluation.backtest.races import Past, RaceCard
@@ -95,7 +95,7 @@ def score_meet(
     meet: str | Path,
     tournaments: int,
     seed: int,
-    cancelled: Callable[[], bool] = never,
+    control: Control = UNHINDERED,
     told: Callable[[str], None] = lambda model: None,
 ) -> MeetScore:
     """Simulate a meet that was ridden by each model and compare with the team that was named.
@@ -123,7 +123,7 @@ def score_meet(
     picked: set[tuple[Sex, str]] = set()
     for name, forecasts in _forecasts(plan, past).items():
         told(name)
-        outcomes = simulate(replace(plan, forecasts=forecasts), tournaments, seed, cancelled=cancelled)
+        outcomes = simulate(Job(replace(plan, forecasts=forecasts), tournaments, seed), control)
         own = [chance for outcome in deque(outcomes, maxlen=1) for chance in outcome.skaters]
         chances[name] = {(chance.sex, chance.skater): chance.ticket for chance in own}
         if name == OURS:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 import numpy as np
 import pandas as pd
 
+from simulator.engine.job import UNHINDERED, Control
 from simulator.evaluation.backtest.bootstrap import Interval, difference_of, interval_of, resamples
 from simulator.evaluation.backtest.models import Model
 from simulator.evaluation.backtest.races import (
@@ -108,7 +109,7 @@ def score_meets(
     to_day: date | None = None,
     seed: int = DEFAULT_SEED,
     draws: int = DRAWS,
-    cancelled: Callable[[], bool] = lambda: False,
+    control: Control = UNHINDERED,
 ) -> Iterator[Scored]:
     """Forecast and score meet by meet, in order of time.
 
@@ -127,7 +128,7 @@ def score_meets(
         )
         raise InputRefused([Fault("results", f"no race from {from_day}{until} counts", expected)])
     for number, (past, races) in enumerate(meets, start=1):
-        if cancelled():
+        if control.cancelled():
             return
         scores = {model.name: _score(model, past, races, seed, draws) for model in models}
         yield Scored(races[0].card.meet, races, scores, number, len(meets))

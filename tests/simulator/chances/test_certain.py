@@ -7,9 +7,10 @@ from dataclasses import replace
 import pytest
 from builders import Start, last_progress, plan_of, rules_of
 
-from simulator.ask.workbench import Workbench
+from simulator.ask.core import Core
 from simulator.chances.outcome import outcome_of
 from simulator.engine.fixed import FixedOutcome
+from simulator.engine.job import Job
 from simulator.engine.plan import Plan
 from simulator.engine.relations import AssumedKind, Relation
 from simulator.event import Event, Sex, Status
@@ -182,7 +183,7 @@ def test_whom_results_give_the_ticket_is_not_certain_by_a_pick() -> None:
 def test_a_comparison_tells_on_which_side_a_pick_gives_the_ticket() -> None:
     before = with_pick_row()
     after = before.with_committee(Committee((rule(MASS_START),)))
-    comparison = Workbench().compare(before, after, 2_000, 1, sexes=[Sex.W])
+    comparison = Core().compare(before, Job(after, 2_000, 1, (Sex.W,)))
     marks = {one.skater: (one.before_by_pick, one.after_by_pick) for one in comparison.changes}
     assert marks.pop("Sprinter") == (False, True)
     assert set(marks.values()) == {(False, False)}

@@ -19,10 +19,11 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from simulator import __version__
-from simulator.ask.main_job import simulate
+from simulator.ask.runs import simulate
 from simulator.chances.outcome import wilson_interval
 from simulator.cli.commands import app
 from simulator.engine.draws_version import DRAWS_VERSION
+from simulator.engine.job import Job
 from simulator.evaluation import bench
 from simulator.event import Sex
 from simulator.project.inputs_hash import inputs_sha256
@@ -252,7 +253,7 @@ def test_the_interval_is_wilsons(told: dict[str, Any]) -> None:
 
 
 def test_the_numbers_are_those_of_the_main_job_for_any_number_of_threads(told: dict[str, Any]) -> None:
-    *_, outcome = simulate(load_plan(), 500, 3)
+    *_, outcome = simulate(Job(load_plan(), 500, 3))
     expected = [(chance.skater, chance.ticket) for chance in outcome.skaters]
     assert [(skater["skater"], skater["ticket"]) for skater in told["skaters"]] == expected
     two = json.loads(okt("simulate", *FEW, "--seed", "3", "--threads", "2", "--json", "-").stdout)
@@ -302,7 +303,7 @@ def test_no_name_becomes_a_formula() -> None:
     for start in "=+-@\t\r":
         assert defused(f"{start}1+1") == f"'{start}1+1"
     assert defused("Anna-Bea = 1") == "Anna-Bea = 1"
-    *_, outcome = simulate(load_plan(), 10, sexes=[Sex.W])
+    *_, outcome = simulate(Job(load_plan(), 10, sexes=(Sex.W,)))
     evil = replace(outcome, skaters=(replace(outcome.skaters[0], skater='=HYPERLINK("x")'),))
     assert next(csv.DictReader(io.StringIO(csv_text(evil))))["skater"] == '\'=HYPERLINK("x")'
 

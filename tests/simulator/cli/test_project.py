@@ -10,9 +10,10 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner, Result
 
-from simulator.ask.main_job import simulate
-from simulator.ask.workbench import Workbench
+from simulator.ask.core import Core
+from simulator.ask.runs import simulate
 from simulator.cli.commands import app
+from simulator.engine.job import Control, Job
 from simulator.event import Event, Sex
 from simulator.project.apply import scenario_plan
 from simulator.project.file import open_project, save_project
@@ -54,7 +55,7 @@ def told(file: Path, *arguments: str) -> dict[str, Any]:
 def test_a_scenario_gives_the_numbers_of_the_window_to_the_last_digit(file: Path) -> None:
     project = open_project(file).project
     plan = scenario_plan(base_plan(project), project, project.scenarios[0])
-    *_, outcome = Workbench().simulate(plan, 600, 7, early=True)  # as the window does
+    *_, outcome = Core().simulate(Job(plan, 600, 7), Control(early=True))  # as the window does
     answer = told(file, "--scenario", "A fall")
     assert {one["skater"]: one["ticket"] for one in answer["skaters"]} == {
         chance.skater: chance.ticket for chance in outcome.skaters
@@ -66,7 +67,7 @@ def test_a_scenario_gives_the_numbers_of_the_window_to_the_last_digit(file: Path
 
 
 def test_the_baseline_of_an_empty_project_is_the_meet_as_it_is(file: Path) -> None:
-    *_, outcome = simulate(load_plan(), 600, 7)
+    *_, outcome = simulate(Job(load_plan(), 600, 7))
     answer = told(file)
     assert {one["skater"]: one["ticket"] for one in answer["skaters"]} == {
         chance.skater: chance.ticket for chance in outcome.skaters

@@ -13,10 +13,11 @@ from hypothesis import strategies as st
 from simulator.engine import riding
 from simulator.engine.buffers import BUFFERS, set_apart
 from simulator.engine.fixed import FixedOutcome
+from simulator.engine.job import Control, Job
 from simulator.engine.kept import Kept, Shelf
 from simulator.engine.part import FIRST_BORDERS, Part, parts_of
 from simulator.engine.plan import Plan
-from simulator.engine.simulate import Progress, count_parts, simulate_counts
+from simulator.engine.simulate import Progress, count_jobs, simulate_counts
 from simulator.engine.streams import BLOCK, CHUNK
 from simulator.event import Event, Sex, Status
 from simulator.form.forecast import Adjustment
@@ -68,14 +69,15 @@ def watched(monkeypatch: pytest.MonkeyPatch) -> Ridden:
 
 
 def run(plan: Plan, kept: Kept | None, tournaments: int = CHUNK + 500, seed: int = 3) -> Progress:
-    *_, last = simulate_counts(plan, tournaments, seed, 2, kept=kept)
+    *_, last = simulate_counts(Job(plan, tournaments, seed), Control(threads=2, kept=kept))
     return last
 
 
 def bits(plan: Plan, kept: Kept | None, tournaments: int) -> dict[Sex, list[bytes]]:
     """Tickets part by part, to the last bit."""
     found: dict[Sex, list[bytes]] = {sex: [] for sex in Sex}
-    for _, counted in count_parts(plan, parts_of(tournaments), 3, 2, kept=kept):
+    job, control = Job(plan, tournaments, 3), Control(threads=2, kept=kept)
+    for _, (counted,) in count_jobs([job], parts_of(tournaments), control):
         for sex, own in counted.items():
             found[sex].append(own.tickets.tobytes())
     return found

@@ -6,8 +6,9 @@ import numpy as np
 import pytest
 from builders import Start, last_progress, one_block, plan_of, rules_of
 
-from simulator.ask.workbench import Workbench
+from simulator.ask.core import Core
 from simulator.chances.outcome import SkaterChance, outcome_of
+from simulator.engine.job import Job
 from simulator.engine.plan import Plan
 from simulator.event import Event, Sex
 from simulator.selection.committee import Committee, PickKind, PickRule
@@ -126,9 +127,9 @@ def test_a_mass_start_pick_with_a_chance_leaves_its_row_empty_otherwise() -> Non
 def test_the_story_of_a_tournament_is_that_of_its_column() -> None:
     plan = plan_with(team("Skater 5", 0.5), calamity("Skater 0", 0.7))
     selection = one_block(plan, Sex.W, seed=9, size=TOURNAMENTS).selection
-    bench = Workbench()
+    core = Core()
     for number in (1, 17, 12_345):
-        story = bench.tournament(plan, 9, Sex.W, number)
+        story = core.tournament(Job(plan, number, 9, (Sex.W,)))
         ticket = selection.ticket[:, number - 1]
         expected = {selection.rules.skaters[i] for i in np.flatnonzero(ticket).tolist()}
         assert set(story.team) == expected

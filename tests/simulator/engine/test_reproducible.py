@@ -14,7 +14,6 @@ from simulator.engine.counts import SexCounts
 from simulator.engine.part import Part, parts_of
 from simulator.engine.plan import Plan
 from simulator.engine.relations import AssumedKind, Relation
-from simulator.engine.simulate import never
 from simulator.engine.streams import BLOCK
 from simulator.event import Event, Sex
 from simulator.form.forecast import Adjustment, NoiseShape
@@ -200,9 +199,9 @@ def test_a_false_starter_is_felt_by_the_opponent_alone() -> None:
 
 def test_a_block_does_not_depend_on_what_was_simulated_before() -> None:
     plan = prepare(plan_with(women()), Sex.W)
-    first = simulate_part(plan, 1, Part(0, 0, 100), never)
-    simulate_part(plan, 9, Part(5, 10_000, 100), never)
-    again = simulate_part(plan, 1, Part(0, 0, 100), never)
+    first = simulate_part(plan, 1, Part(0, 0, 100))
+    simulate_part(plan, 9, Part(5, 10_000, 100))
+    again = simulate_part(plan, 1, Part(0, 0, 100))
     assert np.array_equal(first.selection.walk.holders, again.selection.walk.holders)
 
 

@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 from builders import Start, last_progress, plan_of, rules_of
 
+from simulator.engine.job import Control, Job
 from simulator.engine.part import FIRST_BORDERS, Part, parts_of
 from simulator.engine.plan import Plan
 from simulator.engine.ranking import MOST_STARTS
@@ -53,7 +54,7 @@ def after(calls: int) -> Callable[[], bool]:
 
 
 def test_partial_counts_come_block_by_block() -> None:
-    parts = list(simulate_counts(small_plan(), 3 * BLOCK + 1, 1, threads=1))
+    parts = list(simulate_counts(Job(small_plan(), 3 * BLOCK + 1, 1), Control(threads=1)))
     whole = [part.tournaments for part in parts]
     assert whole == sorted(whole)
     assert set(whole) == {BLOCK, 2 * BLOCK, 3 * BLOCK, 3 * BLOCK + 1}
@@ -70,7 +71,7 @@ def test_the_first_counts_are_there_before_the_last_block_is_ridden() -> None:
         asked.append(1)
         return False
 
-    run = simulate_counts(small_plan(), 20 * BLOCK, 1, threads=2, cancelled=cancelled)
+    run = simulate_counts(Job(small_plan(), 20 * BLOCK, 1), Control(cancelled, threads=2))
     first = next(run)
     seen = len(asked)
     *_, last = run
@@ -82,7 +83,7 @@ def test_the_first_counts_are_there_before_the_last_block_is_ridden() -> None:
 @pytest.mark.parametrize("calls", [0, 1, 2, 5, 9, 14])
 def test_a_cancelled_run_stops_and_what_it_gave_fits_together(calls: int, threads: int) -> None:
     before = threading.active_count()
-    parts = list(simulate_counts(small_plan(), 50 * BLOCK, 1, threads, cancelled=after(calls)))
+    parts = list(simulate_counts(Job(small_plan(), 50 * BLOCK, 1), Control(after(calls), threads)))
     assert threading.active_count() == before
     assert not parts or parts[-1].tournaments <= (calls + threads) * BLOCK < 50 * BLOCK
     assert calls or not parts
@@ -92,7 +93,7 @@ def test_a_cancelled_run_stops_and_what_it_gave_fits_together(calls: int, thread
 
 def test_a_run_that_nobody_follows_any_more_ends_its_threads() -> None:
     before = threading.active_count()
-    run = simulate_counts(small_plan(), 50 * BLOCK, 1, threads=2)
+    run = simulate_counts(Job(small_plan(), 50 * BLOCK, 1), Control(threads=2))
     next(run)
     assert threading.active_count() > before
     run.close()  # type: ignore[attr-defined]
@@ -106,7 +107,7 @@ def test_a_fault_in_a_block_comes_out_and_leaves_no_thread() -> None:
         raise ZeroDivisionError
 
     with pytest.raises(ZeroDivisionError):
-        list(simulate_counts(small_plan(), 5 * BLOCK, 1, 2, cancelled))
+        list(simulate_counts(Job(small_plan(), 5 * BLOCK, 1), Control(cancelled, 2)))
     assert threading.active_count() == before
 
 
@@ -124,7 +125,7 @@ def test_one_skater_alone_always_wins() -> None:
 def test_too_many_entries_are_refused() -> None:
     starts = [Start(f"Skater {i}", Event.D500) for i in range(MOST_STARTS + 1)]
     with pytest.raises(InputRefused, match=r"W 500 m: 201 entries are too many\. At most 200 can ride"):
-        list(simulate_counts(plan_of(women=starts), 1, 1))
+        list(simulate_counts(Job(plan_of(women=starts), 1, 1)))
 
 
 def test_two_hundred_entries_are_ridden() -> None:
@@ -137,7 +138,7 @@ def test_a_pair_with_a_stranger_is_refused_with_every_stranger() -> None:
     pairs = {(Sex.W, Event.D500): (("Anna", "Zus"), ("Zo", "Bea"))}
     plan = plan_of(women=[Start("Anna", Event.D500), Start("Bea", Event.D500)], pairs=pairs)
     with pytest.raises(InputRefused) as refused:
-        list(simulate_counts(plan, 1, 1))
+        list(simulate_counts(Job(plan, 1, 1)))
     assert [str(fault) for fault in refused.value.faults] == [
         f'W 500 m: "{name}" stands in a pair but is not entered. Add the entry or correct the pair.'
         for name in ("Zus", "Zo")

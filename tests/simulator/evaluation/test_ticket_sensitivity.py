@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from simulator.ask.main_job import simulate
+from simulator.ask.runs import simulate
 from simulator.cli.commands import app
+from simulator.engine.job import Control, Job
 from simulator.engine.plan import Plan
 from simulator.evaluation import ticket_sensitivity as room
 from simulator.evaluation.ticket_sensitivity import TicketEffect, ticket_sensitivity
@@ -26,14 +27,14 @@ def plan() -> Plan:
 
 
 def test_a_figure_left_as_it_is_moves_nothing(plan: Plan) -> None:
-    (effect,) = ticket_sensitivity(plan, TOURNAMENTS, 1, [Change("race_sd", 1.0)])
+    (effect,) = ticket_sensitivity(Job(plan, TOURNAMENTS, 1), [Change("race_sd", 1.0)])
     assert set(effect.changes.values()) == {0.0}
     assert effect.moved == 0.0
 
 
 def test_changes_are_against_the_chances_of_the_plan(plan: Plan) -> None:
-    (effect,) = ticket_sensitivity(plan, TOURNAMENTS, 1, [Change("race_sd", 2.0)])
-    *_, outcome = simulate(plan, TOURNAMENTS, 1)
+    (effect,) = ticket_sensitivity(Job(plan, TOURNAMENTS, 1), [Change("race_sd", 2.0)])
+    *_, outcome = simulate(Job(plan, TOURNAMENTS, 1))
     for chance in outcome.skaters:
         key = chance.sex, chance.skater
         assert effect.chances[key] - effect.changes[key] == pytest.approx(chance.ticket)
@@ -53,7 +54,7 @@ def test_tickets_that_change_hands_by_hand() -> None:
 
 def test_it_can_be_stopped(plan: Plan) -> None:
     asked = iter([False] * 3)
-    stopped = ticket_sensitivity(plan, 50, 1, cancelled=lambda: next(asked, True))
+    stopped = ticket_sensitivity(Job(plan, 50, 1), control=Control(lambda: next(asked, True)))
     assert list(stopped) == []
 
 

@@ -6,7 +6,8 @@ from hypothesis import HealthCheck, event, given, settings
 from hypothesis import strategies as st
 from projects import committees, time_of, what_ifs
 
-from simulator.ask.main_job import simulate
+from simulator.ask.runs import simulate
+from simulator.engine.job import Job
 from simulator.engine.plan import Plan
 from simulator.event import ENDS, Event, Sex, Status
 from simulator.input.faults import InputRefused
@@ -96,6 +97,6 @@ def test_any_scenario_is_refused_in_words_or_simulated(
             raise AssertionError("refused without a word") from refused
         return
     event("simulated")
-    *_, outcome = simulate(chosen, 60)
+    *_, outcome = simulate(Job(chosen, 60))
     assert outcome.tournaments == 60
     assert all(0 <= chance.ticket <= 1 for chance in outcome.skaters)

@@ -13,7 +13,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from projects import projects, results, scenario_names, what_ifs
 
-from simulator.ask.main_job import simulate
+from simulator.ask.runs import simulate
+from simulator.engine.job import Job
 from simulator.event import Event, Sex
 from simulator.input.faults import InputRefused
 from simulator.project import edits
@@ -163,7 +164,7 @@ def test_a_corrected_result_takes_the_place_of_the_first() -> None:
 
 def test_a_forecast_is_kept_under_its_label() -> None:
     plan = plan_of([Start("Skater A", Event.D500)], [Start("Skater M", Event.D500)])
-    *_, outcome = simulate(plan, 100)
+    *_, outcome = simulate(Job(plan, 100))
     day = date(2025, 12, 26)
     kept = edits.with_day(PROJECT, "before day 1", day, outcome, "0" * 64)
     again = edits.with_day(kept, "before day 1", day, outcome, "1" * 64)

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from simulator.ask.main_job import simulate
+from simulator.ask.runs import simulate
+from simulator.engine.job import Job
 from simulator.engine.plan import Plan
 from simulator.event import Event, Sex, Status
 from simulator.input.faults import InputRefused
@@ -45,7 +46,7 @@ HALF = "POS\tNAME\tTIME\n1\tSkater B\t1:14.05\n2\tSkater A\t1:14.10\n"
 
 def chances_of_places(plan: Plan, entered: Entered) -> dict[str, tuple[float, ...]]:
     project = entered.into(Project(meet="okt-2025"))
-    *_, outcome = simulate(scenario_plan(plan, project, Scenario(BASELINE)), 500)
+    *_, outcome = simulate(Job(scenario_plan(plan, project, Scenario(BASELINE)), 500))
     return {
         chance.skater: chance.events[E1000].places for chance in outcome.of_sex(W) if E1000 in chance.events
     }
@@ -185,7 +186,7 @@ def meet() -> Plan:
 
 def tickets(meet: Plan, day: int) -> dict[str, float]:
     project = replace(new_project(), results=results_until(meet, "okt-2025", day).results)
-    *_, outcome = simulate(scenario_plan(meet, project, Scenario(BASELINE)), 200)
+    *_, outcome = simulate(Job(scenario_plan(meet, project, Scenario(BASELINE)), 200))
     return {chance.skater: chance.ticket for chance in outcome.skaters}
 
 

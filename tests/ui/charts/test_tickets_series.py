@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 from simulator.chances.outcome import PICK, Outcome, SkaterChance
 from simulator.event import Event, Sex
 from simulator.what_if.what_ifs import AssumedKind, AssumedOutcome
-from ui.charts.changes import Against
 from ui.charts.tickets_columns import Columns
 from ui.charts.tickets_series import (
     BY_NAME,
@@ -20,6 +19,7 @@ from ui.charts.tickets_series import (
 )
 from ui.charts.tickets_words import change_line, scenario_subtitle, subtitle, tip
 from ui.look.palette import LIGHT
+from ui.session.changes import Against
 
 
 def skater(name: str, **routes: float) -> SkaterChance:

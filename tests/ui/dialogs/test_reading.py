@@ -12,6 +12,7 @@ import pytest
 from PySide6.QtCore import QMimeData, Qt
 from pytestqt.qtbot import QtBot
 
+from simulator.engine.job import Control
 from simulator.event import Sex
 from simulator.input.faults import Fault, InputRefused
 from simulator.results.pasted import LONGEST_LINE
@@ -164,9 +165,9 @@ def test_the_reading_of_a_file_shows_a_bar_and_can_be_stopped(
     begun = threading.Event()
     prepare = core.prepare
 
-    def slow(_meet: str, _inputs: object, cancelled: Callable[[], bool] = lambda: False) -> object:
+    def slow(_meet: str, _inputs: object, control: Control) -> object:
         begun.set()
-        while not cancelled():
+        while not control.cancelled():
             pass
         raise RuntimeError("stopped")
 

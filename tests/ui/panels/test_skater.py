@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -92,6 +92,26 @@ def test_a_typed_rate_runs_at_once_for_all_distances(
     assert incidents.fall[entry] == 0.125
     assert fall.text() == "12.5"
     assert panel.controls.reset.isEnabled()
+
+
+def test_what_is_shown_of_a_skater_is_gathered_only_when_something_in_it_changes(
+    program: Program, panel: SkaterPanel, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gathered: list[str] = []
+
+    def counted(*of: Any) -> Any:
+        gathered.append(of[-1])
+        return skater_card(*of)
+
+    monkeypatch.setattr("ui.panels.skater.skater_card", counted)
+    run = program.session.run
+    program.session.run_changed.emit(run)
+    assert gathered == []
+    program.session.run_changed.emit(replace(run, phase=Phase.RUNNING, stale=True))
+    assert gathered == []
+    program.session.choose_skater("Bea Two")
+    assert gathered == ["Bea Two"]
+    assert panel.name.text() == "Bea Two"
 
 
 def test_reset_puts_the_forecast_back(program: Program, panel: SkaterPanel, qtbot: QtBot) -> None:

@@ -8,9 +8,9 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
+from simulator.ask.core import Core
 from ui.dialogs.memory import MemoryDialog, remembered_mb
 from ui.program.program import Program
-from ui.session.core import Simulator
 
 if TYPE_CHECKING:
     from conftest import QuickCore
@@ -69,8 +69,8 @@ def test_a_bound_that_makes_no_sense_is_passed_over(memory: QSettings) -> None:
 
 
 def test_the_bound_holds_for_a_workbench_made_before_and_after() -> None:
-    core = Simulator()
+    core = Core()
     core.keep_at_most(70_000_000)
-    assert core.workbench.most_bytes == 70_000_000
+    assert core.kept.most_bytes == 70_000_000
     core.keep_at_most(80_000_000)
-    assert core.workbench.most_bytes == 80_000_000
+    assert core.kept.most_bytes == 80_000_000

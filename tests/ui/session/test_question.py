@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from ui.session.question import Question
-from ui.session.worker import JobFailure, Work, Worker
+from simulator.engine.job import Control
+from ui.session.worker import JobFailure, Question, Work, Worker
 
 
 @pytest.fixture
@@ -21,7 +21,7 @@ def worker(qtbot: QtBot) -> Iterator[Worker]:
 
 
 def saying(*answers: object) -> Work:
-    def work(_cancelled: Callable[[], bool]) -> Iterator[object]:
+    def work(_control: Control) -> Iterator[object]:
         yield from answers
 
     return work
@@ -51,9 +51,9 @@ def test_each_question_hears_its_own_answers(worker: Worker, qtbot: QtBot) -> No
 def test_only_the_newest_asking_is_answered(worker: Worker, qtbot: QtBot) -> None:
     question, told, go = Question(worker), [], threading.Event()
 
-    def slow(cancelled: Callable[[], bool]) -> Iterator[object]:
+    def slow(control: Control) -> Iterator[object]:
         go.wait(5)
-        if not cancelled():
+        if not control.cancelled():
             yield "old"
 
     question.answered.connect(told.append)
@@ -67,15 +67,16 @@ def test_only_the_newest_asking_is_answered(worker: Worker, qtbot: QtBot) -> Non
 def test_a_new_run_withdraws_what_was_asked(worker: Worker, qtbot: QtBot) -> None:
     question, told, go = Question(worker), [], threading.Event()
 
-    def run(_cancelled: Callable[[], bool]) -> Iterator[object]:
+    def run(_control: Control) -> Iterator[object]:
         go.wait(5)
         yield "run"
 
     question.answered.connect(told.append)
-    worker.start(run)
+    other = Question(worker)
+    worker.start(run, other)
     question.ask(saying("answer"))
-    with qtbot.waitSignal(worker.ended):
-        worker.start(saying("another run"))
+    with qtbot.waitSignal(other.ended):
+        worker.start(saying("another run"), other)
         go.set()
     assert told == []
     assert not question.is_asked
@@ -84,7 +85,7 @@ def test_a_new_run_withdraws_what_was_asked(worker: Worker, qtbot: QtBot) -> Non
 def test_a_failure_is_told_to_the_one_who_asked(worker: Worker, qtbot: QtBot) -> None:
     question = Question(worker)
 
-    def work(_cancelled: Callable[[], bool]) -> Iterator[object]:
+    def work(_control: Control) -> Iterator[object]:
         raise ZeroDivisionError("no ice")
         yield
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from simulator.chances.outcome import Outcome
+from simulator.engine.job import UNHINDERED, Control
 from simulator.event import Event, Sex
 from simulator.project.project import Inputs, Project, Scenario
 from simulator.what_if.what_ifs import FormShift
@@ -25,14 +26,14 @@ def wanted(core: QuickCore) -> Wanted:
 
 
 def test_the_baseline_has_one_plan_and_nothing_to_compare_with(core: QuickCore, wanted: Wanted) -> None:
-    first, *outcomes = run_work(core, wanted.baseline, None, lambda: False)
+    first, *outcomes = run_work(core, wanted.baseline, None, UNHINDERED)
     assert isinstance(first, Plans)
     assert first.plan is first.baseline
     assert [type(one) for one in outcomes] == [Outcome] * 4
 
 
 def test_a_scenario_is_simulated_first_and_then_compared(core: QuickCore, wanted: Wanted) -> None:
-    steps = list(run_work(core, wanted, None, lambda: False))
+    steps = list(run_work(core, wanted, None, UNHINDERED))
     assert [type(one) for one in steps] == [Plans, *[Outcome] * 4, BaselineKnown, Compared]
     plans, compared = steps[0], steps[-1]
     assert isinstance(plans, Plans)
@@ -42,23 +43,23 @@ def test_a_scenario_is_simulated_first_and_then_compared(core: QuickCore, wanted
 
 
 def test_a_baseline_that_is_known_is_not_simulated_again(core: QuickCore, wanted: Wanted) -> None:
-    *_, known = (one for one in run_work(core, wanted.baseline, None, lambda: False))
+    *_, known = (one for one in run_work(core, wanted.baseline, None, UNHINDERED))
     assert isinstance(known, Outcome)
     count = len(core.runs)
-    steps = list(run_work(core, wanted, known, lambda: False))
+    steps = list(run_work(core, wanted, known, UNHINDERED))
     assert len(core.runs) == count + 1
     assert not any(isinstance(one, BaselineKnown) for one in steps)
     assert isinstance(steps[-1], Compared)
 
 
 def test_a_run_given_up_compares_nothing(core: QuickCore, wanted: Wanted) -> None:
-    steps = list(run_work(core, wanted, None, lambda: True))
+    steps = list(run_work(core, wanted, None, Control(lambda: True)))
     assert not any(isinstance(one, (BaselineKnown, Compared)) for one in steps)
 
 
 def test_until_precise_compares_as_many_tournaments_as_it_took(core: QuickCore, wanted: Wanted) -> None:
     until = Wanted(wanted.prepared, wanted.facts, wanted.what_ifs, 0.5)
-    steps = list(run_work(core, until, None, lambda: False))
+    steps = list(run_work(core, until, None, UNHINDERED))
     outcomes = [one for one in steps if isinstance(one, Outcome)]
     assert outcomes[-1].tournaments == 200_000
     assert core.compared[-1][2] == 200_000

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+import shiboken6
+from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
+from simulator.engine.job import Control
 from simulator.event import Event, Sex
 from simulator.meet.meet import Entry
 from ui.session.news import Failed, Phase, PlanRefused, RunChanged
@@ -191,3 +196,63 @@ def test_closing_while_running_ends_the_thread(session: Session, core: QuickCore
     session.close()
     assert not session.is_open
     assert core.cancelled_runs == 1
+
+
+def shift(session: Session, s_per_1000m: float) -> None:
+    session.scenarios.set_field(Sex.W, "Anna One", Event.D500, Field.FORM, s_per_1000m)
+
+
+def test_changes_against_the_baseline_are_counted_once_for_all_who_show_them(
+    loaded: Session, qtbot: QtBot
+) -> None:
+    told: list[RunChanged] = []
+    loaded.run_changed.connect(told.append)
+    assert loaded.run.against is None
+    shift(loaded, 0.2)
+    up_to_date(qtbot, loaded)
+    *_, compared, done = told
+    assert compared.phase is Phase.RUNNING
+    assert compared.comparison is not None
+    assert done.against is compared.against is not None
+    assert done.against.of(Sex.W) is done.against.of(Sex.W)
+    without = [run for run in told if run.comparison is None and run.against is not None]
+    assert without
+    assert all(run.against is not done.against for run in without)
+
+
+def test_the_baseline_is_simulated_once_however_many_edits_follow(
+    loaded: Session, core: QuickCore, qtbot: QtBot
+) -> None:
+    edits = 15
+    for number in range(1, edits + 1):
+        shift(loaded, number / 100)
+        loaded.document.end_gesture()
+        up_to_date(qtbot, loaded)
+    assert len(core.runs) == 1 + edits
+    assert len({id(before) for before, *_ in core.compared}) == 1
+
+
+def test_only_who_asked_hears_the_answer(loaded: Session, qtbot: QtBot) -> None:
+    told: list[object] = []
+    one, other = loaded.question(loaded), loaded.question(loaded)
+    one.answered.connect(told.append)
+    loaded.run_changed.connect(told.append)
+    with qtbot.waitSignal(other.ended):
+        other.ask(lambda _control: iter(["answer"]))
+    assert told == []
+
+
+def test_an_answer_for_a_dialog_that_is_gone_is_passed_over(loaded: Session, qtbot: QtBot) -> None:
+    dialog, go = QObject(), threading.Event()
+    gone, later = loaded.question(dialog), loaded.question(loaded)
+
+    def slow(_control: Control) -> Iterator[object]:
+        go.wait(5)
+        yield "answer"
+
+    gone.ask(slow)
+    shiboken6.delete(dialog)
+    go.set()
+    with qtbot.waitSignal(later.ended):
+        later.ask(lambda _control: iter(()))
+    assert loaded.is_open

@@ -11,12 +11,12 @@ from pytestqt.qtbot import QtBot
 from simulator.chances.order import LeftOpen, OrderChance
 from simulator.chances.outcome import PICK, Outcome, SkaterChance
 from simulator.event import Event, Sex
-from ui.charts.changes import Against
 from ui.charts.rows_state import FADED
 from ui.charts.tickets_bars import whisker
 from ui.charts.tickets_items import shown_name
 from ui.look.palette import DARK, LIGHT
 from ui.look.theme import Theme
+from ui.session.changes import Against
 from ui.views.tickets import TicketsView
 from ui.words import numbers
 
@@ -170,6 +170,20 @@ def test_numbers_of_a_run_that_goes_on_are_faded(view: TicketsView, outcome: Out
     assert colour_at(view, "Skater B", 0.2) != LIGHT.route(Event.D500).fill
     view.show_outcome(outcome, Sex.W, running=False)
     assert colour_at(view, "Skater B", 0.2) == LIGHT.route(Event.D500).fill
+
+
+def test_the_same_numbers_fade_without_being_drawn_again(
+    view: TicketsView, outcome: Outcome, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn, draw = [], view.chart.bars.draw
+    monkeypatch.setattr(view.chart.bars, "draw", lambda: (drawn.append(1), draw()))
+    view.show_outcome(outcome, Sex.W, running=True)
+    view.show_outcome(outcome, Sex.W, running=False)
+    view.show_outcome(replace(outcome), Sex.W, running=False)
+    assert drawn == []
+    assert view.chart.bars.opacity == 1.0
+    view.show_outcome(outcome, Sex.M, running=False)
+    assert drawn
 
 
 def test_both_sexes_have_their_own_title_and_routes(view: TicketsView, outcome: Outcome) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ from invented_story import invented_story
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from simulator.engine.job import Control, Job
 from simulator.event import Sex
 from ui.program.program import Program
 from ui.session.news import Phase
@@ -19,7 +20,6 @@ from ui.views.tournament_desk import NotFound, OneTournament, Search, Told, find
 if TYPE_CHECKING:
     from conftest import QuickCore
 
-    from simulator.engine.plan import Plan
     from simulator.selection.story import Story
 
 LEFT = Qt.MouseButton.LeftButton
@@ -27,32 +27,26 @@ STORY = invented_story()
 
 
 class Bench:
-    """A workbench that has Anna One out in every hundredth tournament, and always in otherwise."""
+    """A core that has Anna One out in every hundredth tournament, and always in otherwise."""
 
     def __init__(self) -> None:
         self.told: list[tuple[int, Sex, int]] = []
         self.searched: list[tuple[int, int]] = []
         self.held = False
 
-    def tournament(self, _plan: Plan, seed: int, sex: Sex, number: int) -> Story:
-        self.told.append((seed, sex, number))
+    def tournament(self, job: Job) -> Story:
+        [sex] = job.sexes
+        self.told.append((job.seed, sex, job.tournaments))
         return replace(STORY, sex=sex)
 
     def find_tournament(
-        self,
-        _plan: Plan,
-        _seed: int,
-        _sex: Sex,
-        skater: str,
-        has_ticket: bool,
-        after: int,
-        within: int,
-        cancelled: Callable[[], bool],
+        self, job: Job, skater: str, has_ticket: bool, after: int, control: Control
     ) -> int | None:
+        within = job.tournaments
         self.searched.append((after, within))
-        while self.held and not cancelled():
+        while self.held and not control.cancelled():
             pass
-        if skater != "Anna One" or cancelled():
+        if skater != "Anna One" or control.cancelled():
             return None
         number = after + 1 if has_ticket and (after + 1) % 100 else (after // 100 + 1) * 100
         return number if number <= within else None
@@ -61,7 +55,8 @@ class Bench:
 @pytest.fixture
 def bench(core: QuickCore, monkeypatch: pytest.MonkeyPatch) -> Bench:
     bench = Bench()
-    monkeypatch.setattr(type(core), "workbench", bench)
+    monkeypatch.setattr(core, "tournament", bench.tournament)
+    monkeypatch.setattr(core, "find_tournament", bench.find_tournament)
     return bench
 
 

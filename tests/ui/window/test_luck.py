@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from pytestqt.qtbot import QtBot
 
+from simulator.engine.job import Job
 from simulator.event import Event, Sex
 from simulator.project.project import Inputs, Project, Scenario
 from simulator.what_if.what_ifs import FormShift
@@ -25,7 +26,7 @@ def test_only_runs_that_differ_in_the_seed_alone_are_compared(core: QuickCore) -
     prepared, luck = core.prepare("small", Inputs()), Luck()
 
     def see(project: Project, *what_ifs: FormShift) -> None:
-        *_, outcome = core.simulate(prepared.plan, project.tournaments, project.seed, lambda: False)
+        *_, outcome = core.simulate(Job(prepared.plan, project.tournaments, project.seed))
         luck.see(Wanted.of(prepared, project, Scenario("Shown", what_ifs), None), outcome)
 
     see(Project(seed=300))

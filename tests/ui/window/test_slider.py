@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from simulator.chances.outcome import Outcome
+from simulator.engine.job import Control, Job
 from simulator.engine.plan import Plan
 from simulator.event import Event, Sex
 from ui.program.program import Program
@@ -45,9 +46,9 @@ def telling(core: QuickCore) -> QuickCore:
     """A core whose chances tell the form shift they were simulated with."""
     simulate = core.simulate
 
-    def told(plan: Plan, tournaments: int, seed: int, cancelled: Callable[[], bool]) -> Iterator[Outcome]:
-        ticket = 0.5 + shift_in(plan) / 10
-        for outcome in simulate(plan, tournaments, seed, cancelled):
+    def told(job: Job, control: Control) -> Iterator[Outcome]:
+        ticket = 0.5 + shift_in(job.plan) / 10
+        for outcome in simulate(job, control):
             first, *others = outcome.skaters
             yield replace(outcome, skaters=(replace(first, ticket=ticket), *others))
 

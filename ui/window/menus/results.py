@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -25,6 +25,7 @@ from ui.words.errors import refused_text
 
 if TYPE_CHECKING:
     from simulator.chances.outcome import Outcome
+    from simulator.engine.job import Control
 
 
 class ResultsAsking(QObject):
@@ -125,7 +126,7 @@ class ResultsAsking(QObject):
         if plan is None:
             return
 
-        def work(_cancelled: Callable[[], bool]) -> Iterator[object]:
+        def work(_control: Control) -> Iterator[object]:
             from simulator.project.record import scenario_sha256
 
             yield project, scenario_sha256(plan, project, Scenario(BASELINE))

@@ -8,8 +8,9 @@ import numpy as np
 import pytest
 from builders import Given, Start, given, plan_of, rules_of
 
+from simulator.ask.core import Core
 from simulator.ask.leverage.deciders import CLEAR, Decider
-from simulator.ask.workbench import Workbench
+from simulator.engine.job import Job
 from simulator.engine.plan import Plan
 from simulator.engine.relations import AssumedKind
 from simulator.event import Event, Sex
@@ -58,7 +59,7 @@ def assert_is(own: Decider, free: Given, here: np.ndarray, start: int) -> None:
 
 def test_deciders_are_conditional_shares() -> None:
     free = given(plan(), size=SIZE, seed=5)
-    found = Workbench().decides(plan(), SIZE, 5, Sex.W, "Skater 2").deciders
+    found = Core().decides(Job(plan(), SIZE, 5, (Sex.W,)), "Skater 2").deciders
     positions = free.events[Event.D1000].positions
     top = decider(found, Event.D1000, "Skater 2", AssumedKind.TOP, place=2)
     assert_is(top, free, positions[2] <= 2, 2)
@@ -73,7 +74,7 @@ def test_deciders_are_conditional_shares() -> None:
 
 
 def test_they_are_sorted_by_swing_and_noise_is_hidden() -> None:
-    result = Workbench().decides(plan(), SIZE, 5, Sex.W, "Skater 2")
+    result = Core().decides(Job(plan(), SIZE, 5, (Sex.W,)), "Skater 2")
     swings = [abs(own.swing) for own in result.deciders]
     assert swings == sorted(swings, reverse=True)
     assert all(abs(own.swing) > CLEAR * own.se for own in result.deciders)
@@ -86,10 +87,10 @@ def test_they_are_sorted_by_swing_and_noise_is_hidden() -> None:
 
 
 def test_nothing_decides_what_is_certain() -> None:
-    result = Workbench().decides(plan(), 2_000, 5, Sex.W, "Stranger")
+    result = Core().decides(Job(plan(), 2_000, 5, (Sex.W,)), "Stranger")
     assert (result.chance, result.deciders) == (0.0, ())
 
 
 def test_an_unknown_skater_is_a_fault_of_the_program() -> None:
     with pytest.raises(KeyError, match="Zus"):
-        Workbench().decides(plan(), 2_000, 5, Sex.W, "Zus")
+        Core().decides(Job(plan(), 2_000, 5, (Sex.W,)), "Zus")

@@ -6,8 +6,9 @@ import numpy as np
 import pytest
 from builders import Start, plan_of, rules_of
 
+from simulator.ask.core import Core
 from simulator.ask.leverage.heat import HeatMap, _swing, _variance
-from simulator.ask.workbench import Workbench
+from simulator.engine.job import Job
 from simulator.engine.plan import Plan
 from simulator.event import Event, Sex
 
@@ -15,7 +16,7 @@ FOUR = ("A", "B", "C", "D")
 
 
 def heat(plan: Plan, tournaments: int = 100_000, seed: int = 3) -> HeatMap:
-    return Workbench().heat(plan, tournaments, seed, Sex.W)
+    return Core().heat(Job(plan, tournaments, seed, (Sex.W,)))
 
 
 def test_an_event_that_gives_the_only_ticket_decides_everything() -> None:

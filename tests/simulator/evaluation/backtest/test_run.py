@@ -11,6 +11,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from simulator.engine.job import Control
 from simulator.engine.quantiles import NORMAL
 from simulator.evaluation.backtest.baselines import BASELINES, Uniform
 from simulator.evaluation.backtest.export import backtest_record, report_values
@@ -247,5 +248,7 @@ def test_results_without_a_race_that_counts_are_refused(make_table: MakeTable) -
 
 def test_a_backtest_can_be_stopped(season: list[dict[str, Any]], make_table: MakeTable) -> None:
     asked = iter([False, False, True])
-    done = list(score_meets(make_table(season), BASELINES, FROM, draws=50, cancelled=lambda: next(asked)))
+    done = list(
+        score_meets(make_table(season), BASELINES, FROM, draws=50, control=Control(lambda: next(asked)))
+    )
     assert [(meet.meets_done, meet.meets) for meet in done] == [(1, 4), (2, 4)]

@@ -16,10 +16,10 @@ import openpyxl
 import pytest
 import tomli_w
 
-from simulator.ask.main_job import check_run, simulate
+from simulator.ask.runs import simulate
 from simulator.chances.outcome import Outcome
+from simulator.engine.job import Cancelled, Control, Job, check_run
 from simulator.engine.plan import Plan
-from simulator.engine.riding import Cancelled
 from simulator.event import Event, Sex
 from simulator.form.data import Pasted
 from simulator.form.fit import forecast_meet
@@ -40,7 +40,7 @@ def plan() -> Plan:
 
 
 def last(plan: Plan, tournaments: int = 2_000, seed: int = 1) -> Outcome:
-    *_, outcome = simulate(plan, tournaments, seed, threads=1)
+    *_, outcome = simulate(Job(plan, tournaments, seed), Control(threads=1))
     return outcome
 
 
@@ -75,7 +75,7 @@ def test_the_other_shipped_meet_works_too() -> None:
 
 
 def test_a_sex_alone(plan: Plan) -> None:
-    *_, women = simulate(plan, 500, 1, 1, sexes=[Sex.W])
+    *_, women = simulate(Job(plan, 500, 1, (Sex.W,)), Control(threads=1))
     assert {chance.sex for chance in women.skaters} == {Sex.W}
     assert women.skaters == last(plan, 500).of_sex(Sex.W)
 
@@ -192,7 +192,7 @@ def test_numbers_of_a_run_out_of_range(
         check_run(*run)
     assert [str(fault) for fault in refused.value.faults] == words
     with pytest.raises(InputRefused):
-        next(simulate(plan, *run))
+        next(simulate(Job(plan, *run[:2]), Control(threads=run[2])))
 
 
 def test_numbers_of_a_run_in_range(plan: Plan) -> None:
@@ -311,8 +311,8 @@ def test_the_pick_rules_that_come_with_the_meet_leave_the_plain_order(plan: Plan
         PickKind.PURSUIT,
     }
     plain = [rule for rule in plan.committee.rules if rule.kind is PickKind.MASS_START]
-    *_, with_rules = simulate(plan, 2_000, 5)
-    *_, without = simulate(replace(plan, committee=Committee(tuple(plain))), 2_000, 5)
+    *_, with_rules = simulate(Job(plan, 2_000, 5))
+    *_, without = simulate(Job(replace(plan, committee=Committee(tuple(plain))), 2_000, 5))
     assert with_rules.skaters == without.skaters
     for sex in Sex:
         entered = set(plan.forecasts[sex].skaters)
@@ -344,7 +344,7 @@ def test_picks_of_a_file_hold_beside_the_mass_start_picks_of_the_meet(tmp_path: 
 def test_a_forecast_that_nobody_waits_for_stops() -> None:
     asked = iter([False] * 5)
     with pytest.raises(Cancelled):
-        load_plan(cancelled=lambda: next(asked, True))
+        load_plan(control=Control(lambda: next(asked, True)))
     assert list(asked) == []
 
 

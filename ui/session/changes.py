@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from simulator.chances.outcome import Outcome
@@ -87,3 +87,29 @@ def against_baseline(
             had is not None and had.by_pick,
         )
     return result
+
+
+@dataclass(frozen=True, eq=False)
+class AgainstBaseline:
+    """Changes of a run against the baseline, counted once for all that show them, a sex at a time.
+
+    Attributes
+    ----------
+    comparison
+        Paired differences, None as long as they are not known.
+    """
+
+    outcome: Outcome
+    baseline: Outcome
+    comparison: Comparison | None
+    _known: dict[Sex, Mapping[str, Against]] = field(default_factory=dict, repr=False)
+
+    def are_of(self, outcome: Outcome, baseline: Outcome, comparison: Comparison | None) -> bool:
+        """Whether they are the changes of these very values."""
+        return (self.outcome, self.baseline, self.comparison) == (outcome, baseline, comparison)
+
+    def of(self, sex: Sex) -> Mapping[str, Against]:
+        """Return each skater's change, by name."""
+        if sex not in self._known:
+            self._known[sex] = against_baseline(self.outcome, self.baseline, self.comparison, sex)
+        return self._known[sex]

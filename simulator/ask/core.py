@@ -1,0 +1,211 @@
+"""Everything that the window asks of the core, in one place; the command line asks it to compare.
+
+What was ridden is kept, within a bound of memory, so that an edit computes only what it touches,
+and comparing, undoing and going back are free. Numbers are the same whatever is kept.
+
+The modules that compute are imported when first asked for, outside the window's thread: NumPy,
+SciPy and pandas are loaded while the window comes up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from simulator.defaults import DEFAULT_MEMORY_MB
+from simulator.engine.job import UNHINDERED, Control, Job
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from simulator.ask.leverage.comparison import Comparison
+    from simulator.ask.leverage.deciders import Deciders
+    from simulator.ask.leverage.heat import HeatMap
+    from simulator.ask.leverage.tornado import Tornado
+    from simulator.chances.outcome import Outcome
+    from simulator.engine.kept import Kept
+    from simulator.engine.plan import Plan
+    from simulator.form.data import FormData
+    from simulator.project.file import Opened
+    from simulator.project.project import Inputs, Project, Scenario
+    from simulator.selection.story import Story
+    from simulator.what_if.what_ifs import WhatIf
+
+_PLANS = 8
+"""Plans of scenarios that are kept, so that they need not be made, checked and prepared again."""
+
+
+@dataclass(frozen=True, eq=False)
+class Prepared:
+    """The forecast of a project's inputs, ready for its scenarios; equal only to itself.
+
+    Attributes
+    ----------
+    meet, inputs
+        What it was made from.
+    plan
+        The plan without results and what-ifs.
+    warnings
+        What is doubtful in the files.
+    """
+
+    meet: str
+    inputs: Inputs
+    plan: Plan
+    warnings: tuple[str, ...] = ()
+
+
+class Core:
+    """Reads, forecasts, simulates and answers questions about it; one for a program.
+
+    One caller at a time, but for `keep_at_most` and `prepare_ahead`.
+    """
+
+    def __init__(self) -> None:
+        self._ahead: tuple[str, Inputs, Future[Prepared]] | None = None
+        self._plans: list[tuple[Prepared, Project, tuple[WhatIf, ...], Plan]] = []
+        self._kept: Kept | None = None
+        self._form: FormData | None = None
+        self._most_bytes = DEFAULT_MEMORY_MB * 1_000_000
+
+    # What is kept --------------------------------------------------------------------------
+
+    @property
+    def kept(self) -> Kept:
+        """What was simulated and may be of use again."""
+        if self._kept is None:
+            from simulator.engine.kept import Kept
+
+            self._kept = Kept(self._most_bytes)
+        return self._kept
+
+    def keep_at_most(self, most_bytes: int) -> None:
+        """Change the memory for what is kept, buffers of idle threads included, in bytes.
+
+        May be called from another thread, during a run too; what is over it is let go at once and
+        simulated again when it is asked for.
+        """
+        self._most_bytes = most_bytes
+        if self._kept is not None:
+            self._kept.most_bytes = most_bytes
+
+    def _keeping(self, control: Control) -> Control:
+        return replace(control, kept=self.kept)
+
+    # From files to plans -------------------------------------------------------------------
+
+    def prepare_ahead(self, meet: str, inputs: Inputs) -> None:
+        """Begin to prepare a plan in a thread, to be fetched by `prepare` with the same inputs.
+
+        Called before Qt is loaded, it lets the two go on side by side, and the first bars are on
+        the screen half a second earlier.
+        """
+        executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="prepare")
+        self._ahead = meet, inputs, executor.submit(self._prepare, meet, inputs)
+        executor.shutdown(wait=False)
+
+    def prepare(self, meet: str, inputs: Inputs, control: Control = UNHINDERED) -> Prepared:
+        """Read the files and forecast every start; raises `InputRefused`, or stops when cancelled."""
+        ahead, self._ahead = self._ahead, None
+        if ahead is not None and ahead[:2] == (meet, inputs):
+            return ahead[2].result()
+        return self._prepare(meet, inputs, control)
+
+    def _prepare(self, meet: str, inputs: Inputs, control: Control = UNHINDERED) -> Prepared:
+        from simulator.project.inputs import base_plan, refreshed
+        from simulator.project.project import Project
+
+        project = refreshed(Project(meet=meet, inputs=inputs))
+        plan = self._with_known_form(base_plan(project, control))
+        doubts = plan.form.doubts if plan.form is not None else ()
+        return Prepared(meet, project.inputs, plan, tuple(str(doubt) for doubt in doubts))
+
+    def _with_known_form(self, plan: Plan) -> Plan:
+        """Put the tables read before in the place of equal ones: undo keeps them for every edit of inputs."""
+        if plan.form is not None and self._form is not None and plan.form.same_as(self._form):
+            return replace(plan, form=self._form)
+        self._form = plan.form
+        return plan
+
+    def open(self, file: Path) -> Opened:
+        """Read a project file; raises `InputRefused`."""
+        from simulator.project.file import open_project
+
+        return open_project(file, trusted=None)  # what it reads elsewhere has been asked about
+
+    def plan(self, prepared: Prepared, project: Project, scenario: Scenario) -> Plan:
+        """Return the plan of a scenario: results entered and what-ifs applied; raises `InputRefused`.
+
+        It is the same object as long as nothing it is made from changes.
+        """
+        from simulator.project.apply import scenario_plan
+
+        # Names, history and how much is simulated decide no plan.
+        facts = replace(project, scenarios=(), history=(), tournaments=1, seed=0)
+        made_from = facts, scenario.what_ifs
+        at = next(
+            (at for at, one in enumerate(self._plans) if one[0] is prepared and one[1:3] == made_from), None
+        )
+        if at is None:
+            known = (prepared, *made_from, scenario_plan(prepared.plan, project, scenario))
+        else:
+            known = self._plans.pop(at)
+        self._plans.insert(0, known)
+        del self._plans[_PLANS:]
+        return known[3]
+
+    # Chances -------------------------------------------------------------------------------
+
+    def simulate(self, job: Job, control: Control = UNHINDERED) -> Iterator[Outcome]:
+        """Yield better and better outcomes, see `simulator.ask.runs.simulate`; stop early when cancelled."""
+        from simulator.ask.runs import simulate
+
+        return simulate(job, self._keeping(control))
+
+    def simulate_until(self, job: Job, points: float, control: Control = UNHINDERED) -> Iterator[Outcome]:
+        """Yield better and better outcomes, until every chance is known to so many points."""
+        from simulator.ask.runs import simulate_until
+
+        return simulate_until(job, points, self._keeping(control))
+
+    # Questions: raise `Cancelled` when they are to stop --------------------------------------
+
+    def compare(self, before: Plan, job: Job, control: Control = UNHINDERED) -> Comparison:
+        """Return the paired differences between a plan and that of a job, on the same random numbers."""
+        from simulator.ask.leverage.comparison import compare
+
+        return compare(before, job, self._keeping(control))
+
+    def decides(self, job: Job, skater: str, control: Control = UNHINDERED) -> Deciders:
+        """Tell which outcomes of races a skater's ticket hangs on, in a job of one sex."""
+        from simulator.ask.leverage.deciders import deciders
+
+        return deciders(job, skater, self._keeping(control))
+
+    def tornado(self, job: Job, skater: str, control: Control = UNHINDERED) -> Tornado:
+        """Tell how far each input of the forecast moves a skater's chance, in a job of one sex."""
+        from simulator.ask.leverage.tornado import tornado
+
+        return tornado(job, skater, self._keeping(control))
+
+    def heat(self, job: Job, control: Control = UNHINDERED) -> HeatMap:
+        """Tell how far each event's result moves each skater's chance, in a job of one sex."""
+        from simulator.ask.leverage.heat import heat_map
+
+        return heat_map(job, self._keeping(control))
+
+    def tournament(self, job: Job, control: Control = UNHINDERED) -> Story:
+        """Tell the last tournament of a job of one sex, from the rows to the last start place."""
+        from simulator.ask.leverage.search import tournament
+
+        return tournament(job, self._keeping(control))
+
+    def find_tournament(
+        self, job: Job, skater: str, has_ticket: bool, after: int, control: Control = UNHINDERED
+    ) -> int | None:
+        """Return the next tournament in which a skater has a ticket, or has none; None for none."""
+        from simulator.ask.leverage.search import find_tournament
+
+        return find_tournament(job, skater, has_ticket, after, self._keeping(control))
