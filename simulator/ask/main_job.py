@@ -14,6 +14,7 @@ from simulator.engine.plan import Plan
 from simulator.engine.simulate import MOST_THREADS, never, simulate_counts
 from simulator.event import Sex
 from simulator.input.faults import Fault, InputRefused
+from simulator.words import say
 
 
 def simulate(
@@ -69,11 +70,21 @@ def check_run(tournaments: int, seed: int, threads: int | None) -> None:
     """
     faults = []
     if not 1 <= tournaments <= MOST_TOURNAMENTS:
-        expected = f"Expected 1 to {MOST_TOURNAMENTS:,}."
-        faults.append(Fault("tournaments", f"{tournaments:,} is out of range", expected))
+        expected = say("Expected 1 to {most_tournaments:,}.", most_tournaments=MOST_TOURNAMENTS)
+        faults.append(
+            Fault("tournaments", say("{tournaments:,} is out of range", tournaments=tournaments), expected)
+        )
     if not 0 <= seed < 2**63:
-        faults.append(Fault("seed", f"{seed} is out of range", "Expected 0 to 9223372036854775807."))
+        faults.append(
+            Fault("seed", say("{seed} is out of range", seed=seed), say("Expected 0 to 9223372036854775807."))
+        )
     if threads is not None and not 1 <= threads <= MOST_THREADS:
-        faults.append(Fault("threads", f"{threads} is out of range", f"Expected 1 to {MOST_THREADS}."))
+        faults.append(
+            Fault(
+                "threads",
+                say("{threads} is out of range", threads=threads),
+                say("Expected 1 to {most_threads}.", most_threads=MOST_THREADS),
+            )
+        )
     if faults:
         raise InputRefused(faults)
