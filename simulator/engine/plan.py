@@ -21,6 +21,7 @@ from simulator.input.faults import Fault, InputRefused
 from simulator.meet.meet import Meet
 from simulator.selection.committee import Committee
 from simulator.selection.rule_set import RuleSet, Ties
+from simulator.words import say
 
 Pairs = Mapping[tuple[Sex, Event], tuple[tuple[str, ...], ...]]
 
@@ -107,8 +108,10 @@ def _event_races(plan: Plan, forecast: Forecast, event: Event) -> EventRaces:
     entries = forecast.entries_of(event)
     where = f"{forecast.sex} {event} m"
     if len(entries) > MOST_STARTS:
-        found = f"{len(entries)} entries are too many"
-        raise InputRefused([Fault(where, found, f"At most {MOST_STARTS} can ride one event.")])
+        found = say("{count} entries are too many", count=len(entries))
+        raise InputRefused(
+            [Fault(where, found, say("At most {most_starts} can ride one event.", most_starts=MOST_STARTS))]
+        )
     skaters = tuple(forecast.skaters[forecast.entry_skater[entry]] for entry in entries)
     rates = forecast.incidents
     runs = plan.runs(forecast.sex, event)
@@ -145,7 +148,11 @@ def _given_opponents(
     number = {skater: i for i, skater in enumerate(skaters)}
     opponents = np.full(len(skaters), -1, dtype=np.int64)
     faults = [
-        Fault(where, f'"{skater}" stands in a pair but is not entered', "Add the entry or correct the pair.")
+        Fault(
+            where,
+            say('"{skater}" stands in a pair but is not entered', skater=skater),
+            say("Add the entry or correct the pair."),
+        )
         for pair in pairs
         for skater in pair
         if skater not in number

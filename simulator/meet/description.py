@@ -12,6 +12,7 @@ from simulator.input.table_file import read_text
 from simulator.input.toml_reader import parse_toml, shown
 from simulator.meet.folder import MeetFolder
 from simulator.text import LONGEST_SHOWN, clean, is_name, quoted
+from simulator.words import say
 
 TEXT_KEYS = ("id", "name", "rink", "rule_set")
 DATE_KEYS = ("first_day", "last_day")
@@ -47,11 +48,18 @@ def read_description(place: MeetFolder, faults: list[Fault]) -> Description:
     known = [*TEXT_KEYS, *DATE_KEYS, *TABLE_KEYS]
     for key in given:
         if key not in known:
-            found = f"{quoted(key)} is not a key known here.{did_you_mean(key, known)}"
-            faults.append(Fault(source, found, f"Known are: {', '.join(known)}."))
+            found = say(
+                "{key} is not a key known here.{hint}", key=quoted(key), hint=did_you_mean(key, known)
+            )
+            faults.append(Fault(source, found, say("Known are: {known}.", known=", ".join(known))))
     first, last = (_day(given, key, source, faults) for key in DATE_KEYS)
     if first and last and not 0 <= (last - first).days < MAX_LENGTH_DAYS:
-        what = f"{last} is not on or within {MAX_LENGTH_DAYS} days after first_day {first}"
+        what = say(
+            "{last} is not on or within {max_length_days} days after first_day {first}",
+            last=last,
+            max_length_days=MAX_LENGTH_DAYS,
+            first=first,
+        )
         faults.append(Fault(source, what, column="last_day"))
     picks = _by_sex(given, "mass_start_picks", source, faults)
     return Description(
@@ -67,8 +75,8 @@ def _text(given: dict[str, Any], key: str, source: str, faults: list[Fault]) -> 
     value = given.get(key)
     if isinstance(value, str) and is_name(clean(value)):
         return clean(value)
-    found = "missing" if value is None else f"{shown(value)} is not a name"
-    faults.append(Fault(source, found, f'Write a text of one line: {key} = "...".', column=key))
+    found = "missing" if value is None else say("{value} is not a name", value=shown(value))
+    faults.append(Fault(source, found, say('Write a text of one line: {key} = "...".', key=key), column=key))
     return ""
 
 
@@ -76,29 +84,39 @@ def _day(given: dict[str, Any], key: str, source: str, faults: list[Fault]) -> d
     value = given.get(key)
     if isinstance(value, date) and not isinstance(value, datetime):
         return value
-    found = "missing" if value is None else f"{shown(value)} is not a day"
-    faults.append(Fault(source, found, f"Write it without quotes: {key} = 2025-12-26.", column=key))
+    found = "missing" if value is None else say("{value} is not a day", value=shown(value))
+    faults.append(
+        Fault(source, found, say("Write it without quotes: {key} = 2025-12-26.", key=key), column=key)
+    )
     return None
 
 
 def _by_sex(given: dict[str, Any], key: str, source: str, faults: list[Fault]) -> dict[Sex, tuple[str, ...]]:
     """Read a table of lists of texts, one list a sex."""
     table = given.get(key, {})
-    remedy = 'Write W = ["..."] and M = ["..."] under it.'
+    remedy = say('Write W = ["..."] and M = ["..."] under it.')
     if not isinstance(table, dict):
-        faults.append(Fault(source, f"{shown(table)} is not a table", remedy, column=key))
+        faults.append(Fault(source, say("{table} is not a table", table=shown(table)), remedy, column=key))
         return {}
     lists: dict[Sex, tuple[str, ...]] = {}
     for sex, value in table.items():
         column = f"{key}.{sex[:LONGEST_SHOWN]}"
         if sex not in tuple(Sex):
-            faults.append(Fault(source, f"{quoted(sex)} is not a sex", "Write W or M.", column=column))
+            faults.append(
+                Fault(source, say("{sex} is not a sex", sex=quoted(sex)), say("Write W or M."), column=column)
+            )
         elif not isinstance(value, list) or not all(isinstance(one, str) for one in value):
-            faults.append(Fault(source, f"{shown(value)} is not a list of texts", remedy, column=column))
+            faults.append(
+                Fault(
+                    source, say("{value} is not a list of texts", value=shown(value)), remedy, column=column
+                )
+            )
         elif bad := [one for one in value if not is_name(clean(one))]:
-            faults.append(Fault(source, f"{quoted(bad[0])} is not a name", remedy, column=column))
+            faults.append(
+                Fault(source, say("{bad} is not a name", bad=quoted(bad[0])), remedy, column=column)
+            )
         elif len({clean(one) for one in value}) < len(value):
-            faults.append(Fault(source, "the same stands there twice", "Keep one.", column=column))
+            faults.append(Fault(source, say("the same stands there twice"), say("Keep one."), column=column))
         else:
             lists[Sex(sex)] = tuple(clean(one) for one in value)
     return lists
@@ -113,7 +131,7 @@ def _events(
             if name in DISTANCES:
                 events.append((sex, Event(name)))
             else:
-                remedy = f"Write one of {', '.join(DISTANCES)}, in quotes."
-                found = f"{quoted(name)} is not an event of the tournament"
+                remedy = say("Write one of {distances}, in quotes.", distances=", ".join(DISTANCES))
+                found = say("{name} is not an event of the tournament", name=quoted(name))
                 faults.append(Fault(source, found, remedy, column=f"partly_known.{sex}"))
     return tuple(events)

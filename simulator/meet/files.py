@@ -15,6 +15,7 @@ from simulator.meet.description import Description, read_description
 from simulator.meet.folder import ENTRIES, PROGRAMME, MeetFolder, available_meets, find_meet
 from simulator.meet.meet import Entry, Meet, Race
 from simulator.text import quoted
+from simulator.words import say
 
 __all__ = ["available_meets", "load_meet"]
 
@@ -69,15 +70,28 @@ def _read_programme(place: MeetFolder, meet: Description, faults: list[Fault]) -
     read = [(row, race) for row in rows if (race := _race(row, meet, faults)) is not None]
     races = [race for _, race in read]
     if not rows and not any(fault.source == source for fault in faults):
-        faults.append(Fault(source, "no races", "Write one line a race."))
+        faults.append(Fault(source, say("no races"), say("Write one line a race.")))
     for index, (row, race) in enumerate(read):
         before = races[:index]
         if any((r.sex, r.event, r.run) == (race.sex, race.event, race.run) for r in before):
-            faults.append(row.fault("run", f"run {race.run} of {_event(race.sex, race.event)} stands twice"))
+            faults.append(
+                row.fault(
+                    "run",
+                    say(
+                        "run {run} of {event} stands twice", run=race.run, event=_event(race.sex, race.event)
+                    ),
+                )
+            )
         if any((r.date, r.order) == (race.date, race.order) for r in before):
-            faults.append(row.fault("order", f"{race.date} has two races with order {race.order}"))
+            faults.append(
+                row.fault(
+                    "order", say("{date} has two races with order {order}", date=race.date, order=race.order)
+                )
+            )
         if race.run == 2 and not any(_is_first_run_of(race, r) for r in races):
-            what = f"there is no first run of {_event(race.sex, race.event)} before this second run"
+            what = say(
+                "there is no first run of {event} before this second run", event=_event(race.sex, race.event)
+            )
             faults.append(row.fault("run", what))
     return tuple(sorted(races, key=lambda race: (race.date, race.order)))
 
@@ -97,7 +111,13 @@ def _race(row: Row, meet: Description, faults: list[Fault]) -> Race | None:
     sex, event = sex_cell(row, faults), event_cell(row, faults)
     start_time = row.cells.get("start_time", "")
     if start_time and not _CLOCK.fullmatch(start_time):
-        faults.append(row.fault("start_time", f"{quoted(start_time)} is not a time of day", "Write 17:25."))
+        faults.append(
+            row.fault(
+                "start_time",
+                say("{start_time} is not a time of day", start_time=quoted(start_time)),
+                say("Write 17:25."),
+            )
+        )
     on = _day_of_race(row, day, meet, faults)
     if day is None or order is None or run is None or sex is None or event is None or on is None:
         return None
@@ -109,22 +129,38 @@ def _day_of_race(row: Row, day: int | None, meet: Description, faults: list[Faul
     try:
         on = date.fromisoformat(text)
     except ValueError:
-        faults.append(row.fault("date", f"{quoted(text)} is not a date", "Write year-month-day: 2025-12-26."))
+        faults.append(
+            row.fault(
+                "date",
+                say("{text} is not a date", text=quoted(text)),
+                say("Write year-month-day: 2025-12-26."),
+            )
+        )
         return None
     if meet.first_day is None or meet.last_day is None:
         return on
     if not meet.first_day <= on <= meet.last_day:
-        what = f"{on} is outside the meet, which is from {meet.first_day} to {meet.last_day}"
-        faults.append(row.fault("date", what, "Mend it here, or first_day and last_day in meet.toml."))
+        what = say(
+            "{on} is outside the meet, which is from {first_day} to {last_day}",
+            on=on,
+            first_day=meet.first_day,
+            last_day=meet.last_day,
+        )
+        faults.append(row.fault("date", what, say("Mend it here, or first_day and last_day in meet.toml.")))
     elif day is not None and day != (number := (on - meet.first_day).days + 1):
-        faults.append(row.fault("day", f"{day} stands here, but {on} is day {number} of the meet"))
+        faults.append(
+            row.fault(
+                "day",
+                say("{day} stands here, but {on} is day {number} of the meet", day=day, on=on, number=number),
+            )
+        )
     return on
 
 
 def _entry_rows(file: Traversable, source: str, faults: list[Fault]) -> list[Row]:
     rows = read_table(file, source, ("sex", "event", "skater"), ("basis", "source"), faults)
     if not rows and not any(fault.source == source for fault in faults):
-        faults.append(Fault(source, "no entries", "Write one line an entry: sex,event,skater."))
+        faults.append(Fault(source, say("no entries"), say("Write one line an entry: sex,event,skater.")))
     return rows
 
 
@@ -139,14 +175,30 @@ def _read_entries(
             continue
         entry = Entry(sex, event, skater)
         if ridden and (sex, event) not in ridden:
-            what = f"{_event(sex, event)} is not on the programme"
-            faults.append(row.fault("event", what, "Add it to the programme or take the entry out."))
+            what = say("{event} is not on the programme", event=_event(sex, event))
+            faults.append(row.fault("event", what, say("Add it to the programme or take the entry out.")))
         if entry in first_line:
-            what = f"{skater} is entered in {_event(sex, event)} already in line {first_line[entry]}"
-            faults.append(row.fault("skater", what, "Take one of the two out."))
+            what = say(
+                "{skater} is entered in {event} already in line {first_line}",
+                skater=skater,
+                event=_event(sex, event),
+                first_line=first_line[entry],
+            )
+            faults.append(row.fault("skater", what, say("Take one of the two out.")))
         other, line = sex_of.setdefault(skater, (sex, row.line))
         if other is not sex:
-            faults.append(row.fault("sex", f"{skater} is {sex} here and {other} in line {line}"))
+            faults.append(
+                row.fault(
+                    "sex",
+                    say(
+                        "{skater} is {sex} here and {other} in line {line}",
+                        skater=skater,
+                        sex=sex,
+                        other=other,
+                        line=line,
+                    ),
+                )
+            )
         first_line.setdefault(entry, row.line)
     return tuple(first_line)
 
@@ -155,8 +207,8 @@ def _not_ridden(place: MeetFolder, meet: Description, ridden: set[tuple[Sex, Eve
     return [
         Fault(
             place.source(place.description.name),
-            f"{_event(sex, event)} is not on the programme",
-            "Take it out, or add the race to programme.csv.",
+            say("{event} is not on the programme", event=_event(sex, event)),
+            say("Take it out, or add the race to programme.csv."),
             column=f"partly_known.{sex}",
         )
         for sex, event in meet.partly_known

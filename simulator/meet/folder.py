@@ -10,6 +10,7 @@ from simulator.input.bounded_file import is_input
 from simulator.input.faults import Fault, InputRefused, did_you_mean
 from simulator.shipped import shipped
 from simulator.text import quoted
+from simulator.words import say
 
 PROGRAMME = "programme.csv"
 ENTRIES = "entries.csv"
@@ -78,9 +79,12 @@ def find_meet(id_or_path: str | Path) -> MeetFolder:
         [
             Fault(
                 "meet",
-                f"{quoted(text)} is neither a shipped meet nor a folder nor a file."
-                f"{did_you_mean(text, known)}",
-                f"Write {' or '.join(known)}, or the path of a meet.toml.",
+                say(
+                    "{text} is neither a shipped meet nor a folder nor a file.{hint}",
+                    text=quoted(text),
+                    hint=did_you_mean(text, known),
+                ),
+                say("Write {known}, or the path of a meet.toml.", known=" or ".join(known)),
             )
         ]
     )
@@ -126,8 +130,8 @@ def _beside(path: Path) -> MeetFolder:
             [
                 Fault(
                     str(path),
-                    "this is not the description of a meet",
-                    "Give the meet.toml, or the folder in which it lies.",
+                    say("this is not the description of a meet"),
+                    say("Give the meet.toml, or the folder in which it lies."),
                 )
             ]
         )

@@ -15,6 +15,7 @@ from simulator.input.table_file import Row, count_cell, event_cell, name_cell, r
 from simulator.meet.folder import MeetFolder, find_results
 from simulator.race_time import parse_time_ms
 from simulator.text import quoted
+from simulator.words import say
 
 BEST = "best"
 STATUSES = (
@@ -124,8 +125,12 @@ class MeetResults:
         for key in events.keys() & set(first_run_only):
             events[key] = [line for line in events[key] if line.run == "1"]
             if not events[key]:
-                found = f"the {key[0]} {key[1]} m has no lines of the first run, which alone counts"
-                faults.append(Fault(self.source, found, "Add them, or correct runs in the rule set."))
+                found = say(
+                    "the {key} {key2} m has no lines of the first run, which alone counts",
+                    key=key[0],
+                    key2=key[1],
+                )
+                faults.append(Fault(self.source, found, say("Add them, or correct runs in the rule set.")))
         refuse_if_any(faults)
         classified = {key: _classify(of_event) for key, of_event in events.items()}
         refuse_if_any([fault for key, own in classified.items() for fault in self._too_many(key, own)])
@@ -134,11 +139,19 @@ class MeetResults:
     def _too_many(self, key: tuple[Sex, Event], skaters: Sequence[Classified]) -> Iterator[Fault]:
         where = f"the {key[0]} {key[1]} m"
         if len(skaters) > MOST_ENTRIES:
-            found = f"{len(skaters)} skaters are too many in {where}"
-            yield Fault(self.source, found, f"At most {MOST_ENTRIES} can ride one event.")
+            found = say("{count} skaters are too many in {where}", count=len(skaters), where=where)
+            yield Fault(
+                self.source,
+                found,
+                say("At most {most_entries} can ride one event.", most_entries=MOST_ENTRIES),
+            )
         elif max(positions_of(skaters), default=0) > MOST_ENTRIES:
-            found = f"so many share a place in {where} that the last stands behind place {MOST_ENTRIES}"
-            yield Fault(self.source, found, "Correct the places.")
+            found = say(
+                "so many share a place in {where} that the last stands behind place {most_entries}",
+                where=where,
+                most_entries=MOST_ENTRIES,
+            )
+            yield Fault(self.source, found, say("Correct the places."))
 
 
 def positions_of(skaters: Sequence[Classified]) -> list[int]:
@@ -189,7 +202,11 @@ def _day(row: Row, faults: list[Fault]) -> date | None:
     try:
         return date.fromisoformat(row.cells["date"])
     except ValueError:
-        faults.append(row.fault("date", f"{quoted(row.cells['date'])} is not a day", "Write 2025-12-26."))
+        faults.append(
+            row.fault(
+                "date", say("{cells} is not a day", cells=quoted(row.cells["date"])), say("Write 2025-12-26.")
+            )
+        )
         return None
 
 
@@ -202,8 +219,12 @@ def _read_lines(rows: Sequence[Row], faults: list[Fault]) -> list[_Line]:
             continue
         key = (line.sex, line.event, line.run, line.skater)
         if key in first_line:
-            what = f"{line.skater} stands for this race already in line {first_line[key]}"
-            faults.append(row.fault("skater", what, "Take one of the two out."))
+            what = say(
+                "{skater} stands for this race already in line {first_line}",
+                skater=line.skater,
+                first_line=first_line[key],
+            )
+            faults.append(row.fault("skater", what, say("Take one of the two out.")))
         first_line.setdefault(key, row.line)
         lines.append(line)
     return lines
@@ -216,16 +237,22 @@ def _read_line(row: Row, faults: list[Fault]) -> _Line | None:
     run, status, time = (row.cells[name].lower() for name in ("run", "status", "time_s"))
     place = count_cell(row, faults, "place", MOST_ENTRIES, _NO_PLACE) if row.cells["place"] else None
     if run not in ("", "1", "2", BEST):
-        faults.append(row.fault("run", f"{quoted(run)} is not a run", "Write 1, 2, best or nothing."))
+        faults.append(
+            row.fault("run", say("{run} is not a run", run=quoted(run)), say("Write 1, 2, best or nothing."))
+        )
     if status not in STATUSES:
-        found = f"{quoted(status)} is not a status.{did_you_mean(status, STATUSES)}"
-        faults.append(row.fault("status", found, f"Write one of {', '.join(STATUSES)}."))
+        found = say(
+            "{status} is not a status.{hint}", status=quoted(status), hint=did_you_mean(status, STATUSES)
+        )
+        faults.append(
+            row.fault("status", found, say("Write one of {statuses}.", statuses=", ".join(STATUSES)))
+        )
     time_ms = None
     try:
         time_ms = parse_time_ms(time) if time else None
     except ValueError:
-        remedy = "Write seconds (67.54) or minutes (1:07.54)."
-        faults.append(row.fault("time_s", f"{quoted(time)} is not a race time", remedy))
+        remedy = say("Write seconds (67.54) or minutes (1:07.54).")
+        faults.append(row.fault("time_s", say("{time} is not a race time", time=quoted(time)), remedy))
     if sex is None or event is None or skater is None or len(faults) > before:
         return None
     return _Line(sex, event, run or "1", skater, place, time_ms, status)

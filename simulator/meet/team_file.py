@@ -8,6 +8,7 @@ from simulator.event import Sex
 from simulator.input.faults import Fault, refuse_if_any
 from simulator.input.table_file import name_cell, read_table, sex_cell
 from simulator.meet.folder import TEAM, find_meet
+from simulator.words import say
 
 NOT_SELECTED = "not_selected"
 
@@ -36,6 +37,8 @@ def load_team(id_or_path: str | Path) -> dict[Sex, tuple[str, ...]]:
         if sex is not None and skater is not None and row.cells["route"] != NOT_SELECTED:
             team.setdefault(sex, {})[skater] = None
     if not team and not faults:
-        faults.append(Fault(source, "nobody is named", "Write one line for each start of the team."))
+        faults.append(
+            Fault(source, say("nobody is named"), say("Write one line for each start of the team."))
+        )
     refuse_if_any(faults)
     return {sex: tuple(names) for sex, names in team.items()}

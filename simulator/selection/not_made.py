@@ -10,6 +10,7 @@ from simulator.selection.committee import Committee, PickKind, PickRule
 from simulator.selection.rule_set import RuleSet
 from simulator.selection.select import Selection
 from simulator.selection.why import pick_text
+from simulator.words import say
 
 
 def impossible_picks(rules: RuleSet, committee: Committee) -> Iterator[Fault]:
@@ -17,9 +18,15 @@ def impossible_picks(rules: RuleSet, committee: Committee) -> Iterator[Fault]:
     for rule in committee.rules:
         places = rules.start_places[rule.sex]
         if rule.event is not None and rule.chance > 0 and rule.event not in places:
-            found = f"{rule.skaters[0]}: the {rule.sex} {rule.event} m has no start places in {rules.id}"
+            found = say(
+                "{skaters}: the {sex} {event} m has no start places in {id}",
+                skaters=rule.skaters[0],
+                sex=rule.sex,
+                event=rule.event,
+                id=rules.id,
+            )
             known = ", ".join(event for event in places if event.is_distance)
-            yield Fault("picks", found, f"Expected one of {known}.")
+            yield Fault("picks", found, say("Expected one of {known}.", known=known))
 
 
 def picks_not_made(selection: Selection) -> Iterator[str]:
@@ -37,7 +44,7 @@ def picks_not_made(selection: Selection) -> Iterator[str]:
             made += 1
         elif rule.chance > 0:
             full = made == one.rules.max_picks
-            why = f"the rules allow {made}" if full else _why_not(one, number, rule)
+            why = say("the rules allow {made}", made=made) if full else _why_not(one, number, rule)
             yield f"Not made ({rule.sex}): {pick_text(rule, _one_of(rule))}: {why}."
 
 

@@ -13,6 +13,7 @@ from simulator.input.faults import did_you_mean, refuse_if_any
 from simulator.input.toml_reader import TomlReader, parse_toml, read_toml, shown
 from simulator.selection.committee import Committee, PickKind, PickRule, StartPlace
 from simulator.text import clean, composed, is_name
+from simulator.words import say
 
 MOST_OF_A_KIND = 200
 """Most tables of one kind in a file; real ones have a handful."""
@@ -113,7 +114,11 @@ class _Reader(TomlReader):
         found: list[_Read] = []
         given = self.value(table, key, list, needed=False) or []
         if len(given) > MOST_OF_A_KIND:
-            self.fault(key, f"{len(given)} are too many", f"Expected at most {MOST_OF_A_KIND}.")
+            self.fault(
+                key,
+                say("{count} are too many", count=len(given)),
+                say("Expected at most {most_of_a_kind}.", most_of_a_kind=MOST_OF_A_KIND),
+            )
         for number, own in enumerate(given[:MOST_OF_A_KIND], start=1):
             at = f"{key} {number}"
             values = self.of_kind(own, dict, at)
@@ -121,7 +126,7 @@ class _Reader(TomlReader):
             if value is None:
                 continue
             if value in found:
-                self.fault(at, "the same stands there twice", "Keep one.")
+                self.fault(at, say("the same stands there twice"), say("Keep one."))
             found.append(value)
         return found
 
@@ -151,8 +156,8 @@ class _Reader(TomlReader):
         of_distance = kind in (PickKind.CALAMITY, PickKind.EVENT)
         event = None
         if kind is PickKind.TEAM and str(own.get("event")) in DISTANCES:
-            remedy = 'Leave it out; a pick of the kind "event" gives a start place.'
-            self.fault(f"{at}event", "a team pick gives a ticket, not a start place", remedy)
+            remedy = say('Leave it out; a pick of the kind "event" gives a start place.')
+            self.fault(f"{at}event", say("a team pick gives a ticket, not a start place"), remedy)
         elif of_distance or own.get("event", "") != "":
             event = self._event(own, DISTANCES if of_distance else _NAMED_WITH[kind], at)
         chance = self._chance(own, at)
@@ -175,16 +180,32 @@ class _Reader(TomlReader):
         if type(value) is str and value in events:
             return Event(value)
         if "event" in own:
-            expected = f"Expected one of {', '.join(events)}.{did_you_mean(str(value)[:60], events)}"
-            self.fault(f"{at}event", f"{shown(value)} is not an event that can stand here", expected)
+            expected = say(
+                "Expected one of {events}.{hint}",
+                events=", ".join(events),
+                hint=did_you_mean(str(value)[:60], events),
+            )
+            self.fault(
+                f"{at}event",
+                say("{value} is not an event that can stand here", value=shown(value)),
+                expected,
+            )
         else:
-            self.fault(f"{at}event", "this key is missing", f"Expected one of {', '.join(events)}.")
+            self.fault(
+                f"{at}event",
+                say("this key is missing"),
+                say("Expected one of {events}.", events=", ".join(events)),
+            )
         return None
 
     def _skaters(self, own: dict[str, Any], sex: Sex | None, kind: PickKind, at: str) -> tuple[str, ...]:
         key, other = ("trio", "skater") if kind is PickKind.PURSUIT else ("skater", "trio")
         if other in own:
-            self.fault(f"{at}{other}", f"a pick of the kind {kind} has no {other}", f"Write {key} = ...")
+            self.fault(
+                f"{at}{other}",
+                say("a pick of the kind {kind} has no {other}", kind=kind, other=other),
+                say("Write {key} = ...", key=key),
+            )
         if key == "skater":
             name = self._name(own, key, sex, at)
             return () if name is None else (name,)
@@ -192,7 +213,11 @@ class _Reader(TomlReader):
         if names is None:
             return ()
         if len(names) != TRIO or len({str(name) for name in names}) != TRIO:
-            self.fault(f"{at}trio", f"{shown(names)} is not a trio", "Name three skaters.")
+            self.fault(
+                f"{at}trio",
+                say("{names} is not a trio", names=shown(names)),
+                say("Name three skaters."),
+            )
             return ()
         read = [self._name({key: name}, key, sex, at) for name in names]
         return tuple(name for name in read if name is not None)
@@ -203,27 +228,45 @@ class _Reader(TomlReader):
             return None
         name = clean(text)
         if not is_name(name):
-            self.fault(f"{at}{key}", f"{shown(text)} is not a name", "Write the skater's name.")
+            self.fault(
+                f"{at}{key}", say("{text} is not a name", text=shown(text)), say("Write the skater's name.")
+            )
             return None
         if self.known is not None and sex is not None and name not in self.known.get(sex, ()):
             other = Sex.M if sex is Sex.W else Sex.W
             near = difflib.get_close_matches(name, self.known.get(sex, ()), n=1, cutoff=NEAR)
             if name in self.known.get(other, ()):
-                self.fault(f"{at}{key}", f"{shown(name)} is known, but not of this sex", "Correct sex.")
+                self.fault(
+                    f"{at}{key}",
+                    say("{name} is known, but not of this sex", name=shown(name)),
+                    say("Correct sex."),
+                )
             elif near:
-                self.fault(f"{at}{key}", f"{shown(name)} is not known", f'Did you mean "{near[0]}"?')
+                self.fault(
+                    f"{at}{key}",
+                    say("{name} is not known", name=shown(name)),
+                    say('Did you mean "{near}"?', near=near[0]),
+                )
         return name
 
     def _chance(self, own: dict[str, Any], at: str) -> float:
         chance = self.value(own, "chance", float, at, needed=False)
         if chance is not None and not 0 <= chance <= 1:
-            self.fault(f"{at}chance", f"{chance:g} is not a chance", "Expected 0 to 1.")
+            self.fault(
+                f"{at}chance",
+                say("{chance:g} is not a chance", chance=chance),
+                say("Expected 0 to 1."),
+            )
         return 1.0 if chance is None else chance
 
     def _reason(self, own: dict[str, Any], at: str) -> str:
         reason = composed(" ".join((self.value(own, "reason", str, at, needed=False) or "").split()))
         if len(reason) > LONGEST_REASON:
-            self.fault(f"{at}reason", f"{len(reason):,} letters are too many", f"At most {LONGEST_REASON}.")
+            self.fault(
+                f"{at}reason",
+                say("{count:,} letters are too many", count=len(reason)),
+                say("At most {longest_reason}.", longest_reason=LONGEST_REASON),
+            )
         elif not reason.isprintable():
-            self.fault(f"{at}reason", f"{shown(reason)} has signs that cannot be shown")
+            self.fault(f"{at}reason", say("{reason} has signs that cannot be shown", reason=shown(reason)))
         return reason

@@ -20,6 +20,7 @@ from simulator.selection.picks_file import read_committee, unknown_skaters, with
 from simulator.selection.rule_file import available_rule_sets, load_rule_set, rules_of_meet
 from simulator.selection.rule_set import RuleSet
 from simulator.selection.story import Story, story_of
+from simulator.words import say
 
 Classification = Mapping[tuple[Sex, Event], tuple[Classified, ...]]
 
@@ -68,7 +69,9 @@ def load_real_meet(results: str, rules: str | None = None, picks: Path | None = 
     committee, more = _committee(picks, classified, rule_set, meet)
     notes += more
     if not any(classified.values()):
-        refuse_if_any([Fault(happened.source, "there is not a single result", "Add those of the meet.")])
+        refuse_if_any(
+            [Fault(happened.source, say("there is not a single result"), say("Add those of the meet."))]
+        )
     undecided = [*_undecided_picks(rule_set, committee), *_undecided_ties(happened, rule_set, classified)]
     refuse_if_any([*impossible_picks(rule_set, committee), *undecided])
     notes += [*_gaps(rule_set, classified, committee), *_other_ties(rule_set, classified)]
@@ -140,9 +143,15 @@ def _rules(wanted: str | None, happened: MeetResults, meet: Description | None) 
     shipped = [load_rule_set(name) for name in available_rule_sets()]
     valid = [rules for rules in shipped if day is not None and rules.valid_from <= day]
     if not valid:
-        found = "the results have no date" if day is None else f"no shipped rule set holds on {day}"
+        found = (
+            say("the results have no date")
+            if day is None
+            else say("no shipped rule set holds on {day}", day=day)
+        )
         known = ", ".join(rules.id for rules in shipped)
-        raise InputRefused([Fault(happened.source, found, f"Say which with --rules; shipped are {known}.")])
+        raise InputRefused(
+            [Fault(happened.source, found, say("Say which with --rules; shipped are {known}.", known=known))]
+        )
     rules = max(valid, key=lambda rules: rules.valid_from)
     return rules, [f"Rules: {rules.name} ({rules.id}), those that held on {day}."]
 
@@ -177,28 +186,49 @@ def _undecided_picks(rules: RuleSet, committee: Committee) -> Iterator[Fault]:
     """Picks of which it is not said whether they are made."""
     for rule in committee.rules:
         if 0 < rule.chance < 1:
-            found = f"{', '.join(rule.skaters)}: chance {rule.chance:g}, but here a pick is made or not"
-            yield Fault("picks", found, "Write chance = 1, or 0.")
+            found = say(
+                "{skaters}: chance {chance:g}, but here a pick is made or not",
+                skaters=", ".join(rule.skaters),
+                chance=rule.chance,
+            )
+            yield Fault("picks", found, say("Write chance = 1, or 0."))
     for sex in Sex:
         rows = len(rules.pick_rows(sex))
         named = committee.mass_start(sex)
         if len(named) > rows:
             have = f"{rows} pick row" if rows == 1 else f"{rows} pick rows"
-            found = f"{len(named)} mass start picks ({sex}), but the order has {have}: {', '.join(named)}"
-            yield Fault("picks", found, "Take picks out.")
+            found = say(
+                "{count} mass start picks ({sex}), but the order has {have}: {named}",
+                count=len(named),
+                sex=sex,
+                have=have,
+                named=", ".join(named),
+            )
+            yield Fault("picks", found, say("Take picks out."))
         always = (PickKind.MASS_START, PickKind.EVENT, PickKind.TEAM)
         made = [rule for rule in committee.of_sex(sex) if rule.kind in always and rule.chance > 0]
         if len(made) > rules.max_picks:
-            found = f"{len(made)} picks ({sex}) are more than the {rules.max_picks} that the rules allow"
-            yield Fault("picks", found, "Take picks out.")
+            found = say(
+                "{count} picks ({sex}) are more than the {max_picks} that the rules allow",
+                count=len(made),
+                sex=sex,
+                max_picks=rules.max_picks,
+            )
+            yield Fault("picks", found, say("Take picks out."))
 
 
 def _undecided_ties(happened: MeetResults, rules: RuleSet, classified: Classification) -> Iterator[Fault]:
     """Ties on places that give a start place: somebody has to decide them."""
     for sex, event, place, skaters in _ties(rules, classified):
         if place <= rules.start_places[sex].get(event, 0):
-            found = f"{' and '.join(skaters)} share place {place} of the {sex} {event} m"
-            remedy = "Give them different places in the file, as it was decided."
+            found = say(
+                "{skaters} share place {place} of the {sex} {event} m",
+                skaters=" and ".join(skaters),
+                place=place,
+                sex=sex,
+                event=event,
+            )
+            remedy = say("Give them different places in the file, as it was decided.")
             yield Fault(happened.source, found, remedy)
 
 

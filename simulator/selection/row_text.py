@@ -10,6 +10,7 @@ from simulator.input.toml_reader import TomlReader, shown
 from simulator.selection.rule_checks import MOST_START_PLACES
 from simulator.selection.rule_set import Row
 from simulator.text import quoted
+from simulator.words import say
 
 
 def rows_of_text(reader: TomlReader, column: str, text: object, places: Mapping[Event, int]) -> list[Row]:
@@ -30,20 +31,34 @@ def rows_of_text(reader: TomlReader, column: str, text: object, places: Mapping[
     name, dash, place = str(text).partition("-")
     if type(text) is not str or name not in list(Event):
         near = did_you_mean(name, list(Event))
-        reader.fault(column, f"{shown(text)} names no event", f'Write "1000-3" or "mass_start".{near}')
+        reader.fault(
+            column,
+            say("{text} names no event", text=shown(text)),
+            say('Write "1000-3" or "mass_start".{near}', near=near),
+        )
         return []
     event = Event(name)
     if not event.is_distance:
         if dash:
-            reader.fault(column, f"{quoted(text)}: a pick row has no place", f'Write "{name}".')
+            reader.fault(
+                column,
+                say("{text}: a pick row has no place", text=quoted(text)),
+                say('Write "{name}".', name=name),
+            )
             return []
         return [Row(0, event, None)]
     if not dash:
         if event not in places:
-            reader.fault(column, f"{quoted(text)} has no start places", "Correct the row or start_places.")
+            reader.fault(
+                column,
+                say("{text} has no start places", text=quoted(text)),
+                say("Correct the row or start_places."),
+            )
         number = min(places.get(event, 0), MOST_START_PLACES)
         return [Row(0, event, place) for place in range(1, number + 1)]
     if not (place.isdecimal() and place.isascii() and len(place) <= 3 and int(place) >= 1):
-        reader.fault(column, f"{shown(text)} has no place", f'Write "{name}-1".')
+        reader.fault(
+            column, say("{text} has no place", text=shown(text)), say('Write "{name}-1".', name=name)
+        )
         return []
     return [Row(0, event, int(place))]

@@ -10,6 +10,7 @@ from simulator.input.faults import Fault
 from simulator.input.toml_reader import shown
 from simulator.selection.rule_set import Row, RuleSet
 from simulator.text import is_line, is_name
+from simulator.words import say
 
 MOST_ROWS = 60
 MOST_TICKETS = 30
@@ -76,11 +77,19 @@ def _texts(rules: RuleSet) -> Iterator[RuleFault]:
 
 def _text(key: str, text: str, longest: int) -> Iterator[RuleFault]:
     if not text.strip():
-        yield RuleFault(key, "this text is empty")
+        yield RuleFault(key, say("this text is empty"))
     elif len(text) > longest:
-        yield RuleFault(key, f"{len(text):,} letters are too many", f"Expected at most {longest:,}.")
+        yield RuleFault(
+            key,
+            say("{count:,} letters are too many", count=len(text)),
+            say("Expected at most {longest:,}.", longest=longest),
+        )
     elif not is_line(text, longest):
-        yield RuleFault(key, f"{shown(text)} has signs that cannot be shown", "Write one line of text.")
+        yield RuleFault(
+            key,
+            say("{text} has signs that cannot be shown", text=shown(text)),
+            say("Write one line of text."),
+        )
 
 
 def _numbers(rules: RuleSet) -> Iterator[RuleFault]:
@@ -89,45 +98,77 @@ def _numbers(rules: RuleSet) -> Iterator[RuleFault]:
         cap = rules.cap[sex]
         of_sex = None if same else sex
         if not 1 <= cap <= MOST_TICKETS and not (same and sex is Sex.M):
-            yield RuleFault("cap", f"{cap} is out of range", f"Expected 1 to {MOST_TICKETS}.", of_sex)
+            yield RuleFault(
+                "cap",
+                say("{cap} is out of range", cap=cap),
+                say("Expected 1 to {most_tickets}.", most_tickets=MOST_TICKETS),
+                of_sex,
+            )
     least = min(rules.cap.values())
     if not 0 <= rules.max_picks <= MOST_TICKETS:
-        yield RuleFault("max_picks", f"{rules.max_picks} is out of range", f"Expected 0 to {least}.")
+        yield RuleFault(
+            "max_picks",
+            say("{max_picks} is out of range", max_picks=rules.max_picks),
+            say("Expected 0 to {least}.", least=least),
+        )
     elif rules.max_picks > least:
-        found = f"{rules.max_picks} picks are more than the cap of {least} tickets"
-        yield RuleFault("max_picks", found, "Raise cap or lower max_picks.")
+        found = say(
+            "{max_picks} picks are more than the cap of {least} tickets",
+            max_picks=rules.max_picks,
+            least=least,
+        )
+        yield RuleFault("max_picks", found, say("Raise cap or lower max_picks."))
 
 
 def _start_places(rules: RuleSet, sex: Sex) -> Iterator[RuleFault]:
     places = rules.start_places.get(sex, {})
     if not places:
-        yield RuleFault("start_places", "no event has start places", "Name them, { 500 = 3 }.", sex)
+        yield RuleFault(
+            "start_places", say("no event has start places"), say("Name them, {{ 500 = 3 }}."), sex
+        )
     for event, number in places.items():
         if not 1 <= number <= MOST_START_PLACES:
-            expected = f"Expected 1 to {MOST_START_PLACES}."
-            yield RuleFault("start_places", f"{number} is not a number of start places", expected, sex, event)
+            expected = say("Expected 1 to {most_start_places}.", most_start_places=MOST_START_PLACES)
+            yield RuleFault(
+                "start_places",
+                say("{number} is not a number of start places", number=number),
+                expected,
+                sex,
+                event,
+            )
 
 
 def _runs(rules: RuleSet, sex: Sex) -> Iterator[RuleFault]:
     for event in rules.runs.get(sex, {}):
         if not event.is_distance:
-            found = "no times are ridden in this event at the tournament"
-            yield RuleFault("runs", found, "Take the line out.", sex, event)
+            found = say("no times are ridden in this event at the tournament")
+            yield RuleFault("runs", found, say("Take the line out."), sex, event)
         elif event not in rules.start_places.get(sex, {}):
-            yield RuleFault("runs", "the event has no start places", "", sex, event, doubt=True)
+            yield RuleFault("runs", say("the event has no start places"), "", sex, event, doubt=True)
 
 
 def _order(rules: RuleSet, sex: Sex) -> Iterator[RuleFault]:
     rows = rules.order.get(sex, ())
     if not rows:
-        yield RuleFault("order", "the order has no rows", 'Write them from the top, ["500-1"].', sex)
+        yield RuleFault(
+            "order", say("the order has no rows"), say('Write them from the top, ["500-1"].'), sex
+        )
     if len(rows) > MOST_ROWS:
-        yield RuleFault("order", f"{len(rows)} rows are too many", f"Expected at most {MOST_ROWS}.", sex)
+        yield RuleFault(
+            "order",
+            say("{count} rows are too many", count=len(rows)),
+            say("Expected at most {most_rows}.", most_rows=MOST_ROWS),
+            sex,
+        )
         return
     picks = rules.pick_rows(sex)
     if len(picks) > max(rules.max_picks, 0):
-        found = f"{len(picks)} pick rows are more than the {rules.max_picks} picks allowed"
-        yield RuleFault("order", found, "Raise max_picks or take rows out.", sex)
+        found = say(
+            "{count} pick rows are more than the {max_picks} picks allowed",
+            count=len(picks),
+            max_picks=rules.max_picks,
+        )
+        yield RuleFault("order", found, say("Raise max_picks or take rows out."), sex)
     seen: set[Row] = set()
     used = dict.fromkeys(Event, 0)
     for row in rows:
@@ -139,15 +180,19 @@ def _order(rules: RuleSet, sex: Sex) -> Iterator[RuleFault]:
         key = Row(0, row.event, row.okt_place)
         if not row.is_pick and key in seen:
             yield RuleFault(
-                "order", f'"{row.text}" stands in the order twice', "Keep one.", sex, row=row.number
+                "order",
+                say('"{text}" stands in the order twice', text=row.text),
+                say("Keep one."),
+                sex,
+                row=row.number,
             )
         seen.add(key)
 
 
 def _beyond(row: Row, places: int, sex: Sex) -> RuleFault:
     have = f"{places} start place" if places == 1 else f"{places} start places"
-    found = f'"{row.text}" is beyond the {have} of the event'
-    return RuleFault("order", found, "Correct the row or start_places.", sex, row=row.number)
+    found = say('"{text}" is beyond the {have} of the event', text=row.text, have=have)
+    return RuleFault("order", found, say("Correct the row or start_places."), sex, row=row.number)
 
 
 def _gaps(rules: RuleSet, sex: Sex) -> Iterator[RuleFault]:
@@ -158,10 +203,17 @@ def _gaps(rules: RuleSet, sex: Sex) -> Iterator[RuleFault]:
     for row, place in rows:
         better = (row.event, place - 1)
         if place > 1 and better not in named:
-            found = f'"{row.text}" stands in the order, but "{row.event}-{place - 1}" does not'
+            found = say(
+                '"{text}" stands in the order, but "{event}-{place}" does not',
+                text=row.text,
+                event=row.event,
+                place=place - 1,
+            )
             yield RuleFault("order", found, sex=sex, row=row.number, doubt=True)
         elif place > 1 and better not in read:
-            found = f'"{row.text}" stands above "{row.event}-{place - 1}"'
+            found = say(
+                '"{text}" stands above "{event}-{place}"', text=row.text, event=row.event, place=place - 1
+            )
             yield RuleFault("order", found, sex=sex, row=row.number, doubt=True)
         read.add((row.event, place))
 
@@ -170,12 +222,14 @@ def _reach(rules: RuleSet, sex: Sex) -> Iterator[RuleFault]:
     """An order that can never fill the team, start places that no row leads to."""
     rows, cap = rules.order.get(sex, ()), rules.cap[sex]
     if 0 < len(rows) < cap <= MOST_TICKETS:
-        found = f"{len(rows)} rows name fewer skaters than the cap of {cap}"
-        yield RuleFault("order", found, "Only team picks can fill the team.", sex, doubt=True)
+        found = say("{count} rows name fewer skaters than the cap of {cap}", count=len(rows), cap=cap)
+        yield RuleFault("order", found, say("Only team picks can fill the team."), sex, doubt=True)
     for event, number in rules.start_places.get(sex, {}).items():
         named = sum(row.event is event for row in rows)
         if event.is_distance and named < number <= MOST_START_PLACES:
-            found = f"{number} start places, but the order names {named} of them"
+            found = say(
+                "{number} start places, but the order names {named} of them", number=number, named=named
+            )
             yield RuleFault("start_places", found, "", sex, event, doubt=True)
 
 
@@ -183,16 +237,18 @@ def _prequalified(rules: RuleSet, sex: Sex) -> Iterator[RuleFault]:
     for event, skaters in rules.prequalified.get(sex, {}).items():
         places = rules.start_places.get(sex, {}).get(event, 0)
         if not event.is_distance:
-            found = "nobody starts in this event at the tournament"
-            yield RuleFault("prequalified", found, "Name a distance.", sex, event)
+            found = say("nobody starts in this event at the tournament")
+            yield RuleFault("prequalified", found, say("Name a distance."), sex, event)
         elif len(skaters) > places:
-            found = f"{len(skaters)} skaters for {places} start places"
-            yield RuleFault("prequalified", found, "Correct the names or start_places.", sex, event)
+            found = say("{count} skaters for {places} start places", count=len(skaters), places=places)
+            yield RuleFault("prequalified", found, say("Correct the names or start_places."), sex, event)
         for skater in skaters:
             if not is_name(skater):
-                yield RuleFault("prequalified", f"{shown(skater)} is not a name", "", sex, event)
+                yield RuleFault(
+                    "prequalified", say("{skater} is not a name", skater=shown(skater)), "", sex, event
+                )
         if len(set(skaters)) < len(skaters):
-            yield RuleFault("prequalified", "a skater stands there twice", "Keep one.", sex, event)
+            yield RuleFault("prequalified", say("a skater stands there twice"), say("Keep one."), sex, event)
 
 
 def _sources(rules: RuleSet) -> Iterator[RuleFault]:

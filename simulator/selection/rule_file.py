@@ -28,6 +28,7 @@ from simulator.selection.rule_checks import (
 from simulator.selection.rule_set import Certainty, Refill, Row, RuleSet, Runs, Source, Ties
 from simulator.shipped import shipped
 from simulator.text import composed, quoted
+from simulator.words import say
 
 _Kind = TypeVar("_Kind")
 _Choice = TypeVar("_Choice", bound=StrEnum)
@@ -69,8 +70,8 @@ def rule_file(id_or_path: str | Path) -> Traversable:
         return shipped(f"rules/{text}.toml")
     if is_input(Path(id_or_path)):
         return Path(id_or_path)
-    found = f"{quoted(text)} is neither a shipped rule set nor a file"
-    remedy = f"Shipped are {', '.join(known)}.{did_you_mean(text, known)}"
+    found = say("{text} is neither a shipped rule set nor a file", text=quoted(text))
+    remedy = say("Shipped are {known}.{hint}", known=", ".join(known), hint=did_you_mean(text, known))
     raise InputRefused([Fault("rule set", found, remedy)])
 
 
@@ -99,7 +100,7 @@ def meet_rule_file(place: MeetFolder, rule_set: str) -> Traversable:
     out = way_out(place.folder, Path(rule_set))
     if out is not None:
         source, found = place.source(place.description.name), f'"{out}" lies outside the folder of the meet'
-        remedy = "Put the rule set beside it, or give the rules by themselves."
+        remedy = say("Put the rule set beside it, or give the rules by themselves.")
         raise InputRefused([Fault(source, found, remedy, column="rule_set")])
     return rule_file(place.folder / rule_set)
 
@@ -236,7 +237,7 @@ class _Reader(TomlReader):
                     composed(text) for text in texts if text is not None
                 )
                 if len(names) > MOST_TICKETS:
-                    self.fault(f"{column}.{event}", f"{len(names)} names are too many")
+                    self.fault(f"{column}.{event}", say("{count} names are too many", count=len(names)))
         return holders
 
     def _order(
@@ -247,9 +248,11 @@ class _Reader(TomlReader):
         for sex, texts in self._by_sex(table, "order", list).items():
             if len(texts) > MOST_ROWS:
                 self.fault(
-                    f"order.{sex}", f"{len(texts)} rows are too many", f"Expected at most {MOST_ROWS}."
+                    say("order.{sex}", sex=sex),
+                    say("{count} rows are too many", count=len(texts)),
+                    say("Expected at most {most_rows}.", most_rows=MOST_ROWS),
                 )
-                self.unread.add(f"order.{sex}")
+                self.unread.add(say("order.{sex}", sex=sex))
             rows: list[Row] = []
             last = 0
             for position, text in enumerate(texts[:MOST_ROWS], start=1):
@@ -257,7 +260,7 @@ class _Reader(TomlReader):
                 rows += [replace(row, number=last + 1 + i) for i, row in enumerate(own)]
                 last += max(len(own), 1)  # what cannot be read is a row all the same
             if texts and not rows:
-                self.unread.add(f"order.{sex}")
+                self.unread.add(say("order.{sex}", sex=sex))
             numbers = self._uncertain(uncertain.get(sex, []), f"uncertain.{sex}", max(len(texts), last))
             order[sex] = tuple(replace(row, certain=row.number not in numbers) for row in rows)
         return {sex: order.get(sex, ()) for sex in Sex}
@@ -265,7 +268,11 @@ class _Reader(TomlReader):
     def _uncertain(self, numbers: list[Any], column: str, rows: int) -> set[int]:
         for number in numbers[:MOST_ROWS]:
             if type(number) is not int or not 1 <= number <= rows:
-                self.fault(column, f"{shown(number)} is not a row of the order", "Write [12, 13].")
+                self.fault(
+                    column,
+                    say("{number} is not a row of the order", number=shown(number)),
+                    say("Write [12, 13]."),
+                )
         return {number for number in numbers if type(number) is int}
 
     def _sources(self, table: dict[str, Any]) -> dict[str, Source]:

@@ -10,6 +10,7 @@ from simulator.input.faults import Fault, InputRefused
 from simulator.selection.committee import Committee, PickKind, PickRule
 from simulator.selection.field import MOST_SKATERS
 from simulator.selection.rule_set import Refill, Row, RuleSet
+from simulator.words import say
 
 
 @dataclass(frozen=True)
@@ -77,8 +78,16 @@ def sex_rules(rules: RuleSet, committee: Committee, sex: Sex, entered: tuple[str
     """
     skaters = committee.skaters(sex, entered)
     if len(skaters) > MOST_SKATERS:
-        found = f"{len(skaters)} skaters are too many"
-        raise InputRefused([Fault(f"entries {sex}", found, f"At most {MOST_SKATERS} of one sex can ride.")])
+        found = say("{count} skaters are too many", count=len(skaters))
+        raise InputRefused(
+            [
+                Fault(
+                    f"entries {sex}",
+                    found,
+                    say("At most {most_skaters} of one sex can ride.", most_skaters=MOST_SKATERS),
+                )
+            ]
+        )
     number = {skater: i for i, skater in enumerate(skaters)}
 
     def numbers(names: tuple[str, ...]) -> tuple[int, ...]:
