@@ -18,6 +18,8 @@ from ui.session.actions import Actions, check
 from ui.session.news import Phase, RunChanged, SexChosen
 from ui.session.session import Session
 from ui.session.skater_what_ifs import about
+from ui.views.selection_order import SelectionOrderView
+from ui.views.tickets import TicketsView
 from ui.window.corner import Corner
 from ui.window.menus.inputs import Asking
 from ui.window.menus.order import OrderAsking
@@ -68,8 +70,8 @@ class MainWindow(QMainWindow):
         toggles = (self.left_dock.toggleViewAction(), self.right_dock.toggleViewAction())
         self.toolbar = Toolbar(session, self.actions_, toggles, theme)
         self.tabs = ViewTabs(session, theme)
-        self.tickets, self.order = self.tabs.tickets, self.tabs.order
-        self.actions_.fill_menus(self, list(toggles))
+        self.tickets, self.order = self.tabs.of(TicketsView), self.tabs.of(SelectionOrderView)
+        self.actions_.fill_menus(self, self.tabs.choices.actions(), list(toggles))
         self.title_corner = Corner(session, theme, self.menuBar())
         self.menuBar().setCornerWidget(self.title_corner, Qt.Corner.TopRightCorner)
         self.addToolBar(self.toolbar)
