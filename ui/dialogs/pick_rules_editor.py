@@ -22,7 +22,7 @@ from ui.dialogs.draft_stack import DraftStack
 from ui.dialogs.pick_rule_form import PickRuleForm
 from ui.look.icons import icon
 from ui.look.palette import Palette
-from ui.tables.pick_rules_model import CHANCE, NUMBER, RULE, PickRulesModel
+from ui.tables.picks_model import CHANCE, NUMBER, RULE, PickRulesModel
 from ui.tables.plain_delegate import PlainDelegate
 from ui.tables.plain_header import PlainHeader
 from ui.words.plain import PlainLabel, plain_tip
