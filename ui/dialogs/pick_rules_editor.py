@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QSize, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -172,7 +172,6 @@ class PickRulesEditor(QWidget):
             (self.down, "chevron-down", self.tr("Move down")),
         ):
             button.setIcon(icon(name, palette))
-            button.setIconSize(QSize(16, 16))
             button.setAccessibleName(label)
             button.setToolTip(plain_tip(label))
         self.add.setIcon(icon("plus", palette))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QPushButton, QSizePolicy, QSpinBox, QVBoxLayout, QWidget
 
 from ui.look.icons import icon
@@ -96,7 +96,6 @@ class TournamentBar(QWidget):
         """Take over the colours and sizes of a theme."""
         for button, name in ((self.previous, "chevron-left"), (self.next, "chevron-right")):
             button.setIcon(icon(name, palette))
-            button.setIconSize(QSize(16, 16))
             button.setFixedWidth(palette.px(30))
             button.setStyleSheet("padding: 0;")
         self.number.setFixedWidth(palette.px(104))

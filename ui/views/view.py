@@ -21,6 +21,7 @@ from ui.look.palette import Palette
 from ui.look.parts.beside import Beside
 from ui.look.parts.elided_label import ElidedLabel
 from ui.look.parts.legend import Legend
+from ui.look.parts.low import LowRoom
 from ui.look.theme import face
 from ui.session.news import Phase
 from ui.session.question import Question
@@ -138,7 +139,7 @@ class View(QWidget):
         self._stack = QStackedLayout(middle)
         self._stack.setContentsMargins(0, 0, 0, 0)
         self._stack.addWidget(self.message)
-        self._stack.addWidget(self._full)
+        self._stack.addWidget(LowRoom(self._full))
         column = _column(self)
         column.addLayout(self._head)
         column.addWidget(middle, 1)

@@ -59,7 +59,6 @@ class Toolbar(QToolBar):
         self.setMovable(False)
         self.setFloatable(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        self.setIconSize(QSize(16, 16))
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._session, self._actions, self._dock_toggles = session, actions, dock_toggles
         self.sex = Segmented(((Sex.W, self.tr("Women")), (Sex.M, self.tr("Men"))), self.tr("Sex"))
@@ -200,8 +199,10 @@ class Toolbar(QToolBar):
             self.run_button.setText(f" {wanted.iconText()}")
 
     def retheme(self, theme: Theme) -> None:
-        """Take over the colours of the theme."""
+        """Take over the colours and sizes of the theme."""
         palette = theme.palette
+        self.setIconSize(QSize(palette.px(16), palette.px(16)))
+        self.seed.setFixedWidth(palette.px(104))
         for action, name in (
             (self._actions.open_form, "table"),
             (self._actions.open_project, "folder"),
