@@ -83,6 +83,7 @@ class CompareView(View):
     def refresh(self) -> None:
         """Offer the scenarios there are, and show what is known of those wished."""
         session = self.session
+        self._head_for(session.sex)
         known = sides(session.project, session.prepared)
         self._chosen = self._chosen if {*self._chosen} <= {side.key for side in known} else ()
         wish = wish_of([side.key for side in known], self._chosen, session.scenario.name)
@@ -130,10 +131,7 @@ class CompareView(View):
         running: bool = False,
     ) -> None:
         """Show the numbers for what is wished; none keeps the sentence that stands there."""
-        women = sex is Sex.W
-        self.title.show_text(
-            self.tr("Compare scenarios, women") if women else self.tr("Compare scenarios, men")
-        )
+        self._head_for(sex)
         if not comparisons:
             return
         series = compare_series(comparisons[:MOST_SCENARIOS], sex, certain)
@@ -166,6 +164,12 @@ class CompareView(View):
         for part, most in ((self.before, 240), (self.after, 340)):
             part.setMinimumWidth(px(90))
             part.setMaximumWidth(px(most))
+
+    def _head_for(self, sex: Sex) -> None:
+        women = sex is Sex.W
+        self.title.show_text(
+            self.tr("Compare scenarios, women") if women else self.tr("Compare scenarios, men")
+        )
 
     def _fill(self) -> None:
         """Put the scenarios into both choices, and say in what they differ."""

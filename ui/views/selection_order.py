@@ -74,7 +74,11 @@ class SelectionOrderView(View):
         """Take over the number of tickets too."""
         super().show_plan()
         if self.session.plan is not None:
-            self._caps = self.session.plan.rules.cap
+            self.set_caps(self.session.plan.rules.cap)
+
+    def set_caps(self, caps: Mapping[Sex, int]) -> None:
+        """Take over the number of tickets of each sex."""
+        self._caps = caps
 
     def show_outcome(self, outcome: Outcome, sex: Sex, *, running: bool) -> None:
         """Show the chances of one sex; while a run goes on they are drawn faded."""

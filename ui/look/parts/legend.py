@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from math import ceil
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
@@ -16,9 +17,9 @@ Draw = Callable[[QPainter, QRectF, Palette], None]
 """Draws a sign into a box."""
 
 _HEIGHT, _TO_WORDS = 26, 6
-_GAPS = 6, 18
+_GAPS = 4, 18
 _LONGEST = 260
-"""Pixels after which the words of a sign end in an ellipsis."""
+"""Pixels after which words that have no shorter form end in an ellipsis."""
 
 
 @dataclass(frozen=True)
@@ -96,13 +97,12 @@ class Legend(QWidget):
             box = QRectF(round(start), 0, palette.px(sign.wide), self.height())
             sign.draw(painter, box, palette)
             painter.restore()
-            left = self._write(painter, box.right() + palette.px(_TO_WORDS), text, palette.text2) + gap
+            shown = self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, self._most(sign))
+            left = self._write(painter, box.right() + palette.px(_TO_WORDS), shown, palette.text2) + gap
 
     def _write(self, painter: QPainter, left: float, text: str, colour: str) -> float:
         """Write words and return where they end."""
-        shown = self._metrics.elidedText(
-            text, Qt.TextElideMode.ElideRight, max(0.0, min(self.width() - left, self._palette.px(_LONGEST)))
-        )
+        shown = self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0.0, self.width() - left))
         painter.setPen(QColor(colour))
         where = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         painter.drawText(QRectF(left, 0, self.width(), self.height()), where, shown)
@@ -128,7 +128,11 @@ class Legend(QWidget):
 
     def _wide(self, sign: Sign, text: str) -> float:
         px = self._palette.px
-        return px(sign.wide) + px(_TO_WORDS) + min(self._metrics.horizontalAdvance(text), px(_LONGEST))
+        words = ceil(self._metrics.horizontalAdvance(text)) + 1  # where it begins is a whole pixel
+        return px(sign.wide) + px(_TO_WORDS) + min(words, self._most(sign))
+
+    def _most(self, sign: Sign) -> int:
+        return self._palette.px(_LONGEST) if len(sign.words) == 1 else self.width()
 
     def _least(self, signs: Sequence[Sign], texts: Sequence[str]) -> float:
         """Return the width of signs and words that stand as close as they may."""
