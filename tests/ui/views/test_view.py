@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
-from conftest import QuickCore
 from PySide6.QtCore import QEvent, QSettings
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
@@ -20,6 +20,9 @@ from ui.tour.pictures import pictures
 from ui.views.registry import VIEWS
 from ui.views.view import Only, View
 from ui.words.plain import PlainLabel
+
+if TYPE_CHECKING:
+    from conftest import QuickCore
 
 
 class ToyView(View):
@@ -91,11 +94,17 @@ def test_a_line_in_the_registry_gives_a_view_its_tab_and_its_entry_in_the_menu(p
 @pytest.mark.parametrize("language", ["en", "nl"])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_the_tour_draws_it_in_both_themes_and_languages(
-    scheme: str, language: str, qapp: QApplication, qtbot: QtBot, memory: QSettings, tmp_path: Path
+    scheme: str,
+    language: str,
+    qapp: QApplication,
+    qtbot: QtBot,
+    memory: QSettings,
+    core: QuickCore,
+    tmp_path: Path,
 ) -> None:
     for key, value in (("language", language), ("theme", scheme)):
         memory.setValue(key, value)
-    program = Program(qapp, memory, QuickCore())
+    program = Program(qapp, memory, core)
     program.start()
     qtbot.waitUntil(lambda: program.session.run.phase is Phase.UP_TO_DATE)
     drawn = []

@@ -82,6 +82,7 @@ class Beside(QWidget):
         wanted = QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom
         if self._both.direction() is not wanted:
             self._both.setDirection(wanted)
+            self._both.activate()
             self.updateGeometry()
 
     def _wanted(self) -> list[int]:

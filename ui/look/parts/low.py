@@ -20,6 +20,7 @@ class LowRoom(QScrollArea):
 
     def __init__(self, content: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._content = content
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -30,9 +31,9 @@ class LowRoom(QScrollArea):
 
     def minimumSizeHint(self) -> QSize:
         """Return the width of the content, and a height that any window has."""
-        least = self.widget().minimumSizeHint().expandedTo(self.widget().minimumSize())
+        least = self._content.minimumSizeHint().expandedTo(self._content.minimumSize())
         return QSize(least.width(), min(least.height(), LEAST_HEIGHT))
 
     def sizeHint(self) -> QSize:
         """Return what the content asks for."""
-        return self.widget().sizeHint()
+        return self._content.sizeHint()
