@@ -22,6 +22,7 @@ from simulator.ask.core import Core
 from ui.program.program import Program
 from ui.session.news import Phase
 from ui.tour.scenario import assume_something
+from ui.views.selection_order import SelectionOrderView
 from ui.window.standing import first_size
 
 SMALL = (1024, 640)
@@ -114,12 +115,12 @@ def views(program: Program) -> Iterator[str]:
     tabs = program.window.tabs
     for number in range(tabs.count()):
         tabs.setCurrentIndex(number)
-        for one in (False, True) if tabs.widget(number) is tabs.order else (False,):
-            tabs.order.show_one(one)
+        for one in (False, True) if tabs.widget(number) is tabs.of(SelectionOrderView) else (False,):
+            tabs.of(SelectionOrderView).show_one(one)
             wait(program)
             QApplication.processEvents()
             yield f"{tabs.tabText(number)}{' (one tournament)' if one else ''}"
-    tabs.order.show_one(False)
+    tabs.of(SelectionOrderView).show_one(False)
     tabs.setCurrentIndex(0)
 
 

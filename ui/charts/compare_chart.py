@@ -128,7 +128,10 @@ class CompareChart(RowsChart):
         end, step = nice_reach(self.series.reach)
         if columns.change(step, end) - columns.change(0, end) < palette.px(34):
             step = end  # only both ends and the middle have room
-        for number in range(-round(end / step), round(end / step) + 1):
+        beyond = round(end / step)
+        if columns.change(step, end) - columns.change(0, end) < palette.px(26):
+            beyond = 0
+        for number in range(-beyond, beyond + 1):
             text = words.number(number * step * 100, 1 if step * 1000 % 10 else 0)
             self._tick(painter, columns.change(number * step, end), lower, f"+{text}" if number > 0 else text)
 

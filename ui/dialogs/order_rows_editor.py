@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QSize, Qt, Slot
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -186,7 +186,6 @@ class OrderRowsEditor(QWidget):
     def _arrow(self, name: str, label: str) -> QPushButton:
         button = QPushButton()
         button.setIcon(icon(name, self._palette))
-        button.setIconSize(QSize(16, 16))
         button.setAccessibleName(label)
         button.setToolTip(plain_tip(label))
         return button

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QSize, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -22,7 +22,7 @@ from ui.dialogs.draft_stack import DraftStack
 from ui.dialogs.pick_rule_form import PickRuleForm
 from ui.look.icons import icon
 from ui.look.palette import Palette
-from ui.tables.pick_rules_model import CHANCE, NUMBER, RULE, PickRulesModel
+from ui.tables.picks_model import CHANCE, NUMBER, RULE, PickRulesModel
 from ui.tables.plain_delegate import PlainDelegate
 from ui.tables.plain_header import PlainHeader
 from ui.words.plain import PlainLabel, plain_tip
@@ -172,7 +172,6 @@ class PickRulesEditor(QWidget):
             (self.down, "chevron-down", self.tr("Move down")),
         ):
             button.setIcon(icon(name, palette))
-            button.setIconSize(QSize(16, 16))
             button.setAccessibleName(label)
             button.setToolTip(plain_tip(label))
         self.add.setIcon(icon("plus", palette))

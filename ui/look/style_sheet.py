@@ -93,6 +93,7 @@ QFrame[kind="line"] { background: @border; border: none; max-height: 1px; }
 """
 
 _CONTROLS = """
+QAbstractButton, QToolBar, QListView, QMenu { icon-size: @16; }
 QPushButton, QToolButton, *[kind="segment"] { background: @control; color: @text;
   border: 1px solid @control_border; border-radius: @5; padding: 0 @12; min-height: @26; max-height: @26; }
 QPushButton:hover, QToolButton:hover, *[kind="segment"]:hover { background: @hover; }

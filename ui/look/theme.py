@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import Enum
 from functools import cache
 from pathlib import Path
+from typing import Literal
 
 from PySide6.QtCore import QObject, Qt, QTemporaryDir, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
@@ -14,7 +15,20 @@ from ui.look.icons import svg
 from ui.look.palette import DARK, LIGHT, Palette, RouteColour
 from ui.look.style_sheet import SHEET_ICONS, style_sheet
 
-__all__ = ["DARK", "LIGHT", "ZOOMS", "Palette", "RouteColour", "Scheme", "Theme", "font", "set_tone"]
+__all__ = [
+    "DARK", "LIGHT", "ZOOMS", "Face", "Palette", "RouteColour", "Scheme", "Theme", "face", "font", "set_tone",
+]  # fmt: skip
+
+Face = Literal["title", "heading", "lead", "small"]
+"""Letters by what they are for: the title of a view, that of a part of it, a sentence, all else."""
+
+_FACES: dict[Face, tuple[int, int]] = {
+    "title": (18, 600),
+    "heading": (13, 600),
+    "lead": (13, 500),
+    "small": (12, 500),
+}
+"""Height in pixels before the zoom, and weight."""
 
 ZOOMS = (1.0, 1.25, 1.5)
 """Sizes offered; the larger ones are for a projector."""
@@ -73,6 +87,12 @@ def font(px: float, weight: int = 500, tabular: bool = True, *, zoom: float = 1.
     # Said in both cases, or a widget would take it over from the font of the application.
     result.setFeature(QFont.Tag("tnum"), int(tabular))
     return result
+
+
+def face(name: Face, palette: Palette) -> QFont:
+    """Return the letters that have a name, in the zoom of a palette; their digits are as wide as they are."""
+    height, weight = _FACES[name]
+    return font(height, weight, False, zoom=palette.zoom)
 
 
 def set_tone(label: QLabel, tone: str) -> None:

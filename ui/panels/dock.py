@@ -65,7 +65,6 @@ class Dock(QDockWidget):
         button.setProperty("kind", "flat")
         button.setToolTip(plain_tip(tip))
         button.setAccessibleName(tip)
-        button.setFixedSize(24, 24)
         button.setStyleSheet("padding: 0;")  # else the style sheet of the program leaves no room
         return button
 
@@ -96,6 +95,8 @@ class Dock(QDockWidget):
         self._band.setStyleSheet(f"#band {{ background: {palette.alt}; {edge} border-bottom: none; }}")
         self._frame.setStyleSheet(f"#frame {{ background: {palette.surface}; {edge} }}")
         self._label.setFont(theme.font(12, 600))
+        for button in (self._float, self._close):
+            button.setFixedSize(palette.px(24), palette.px(24))
         self._float.setIcon(icon("float", palette, on=palette.text2))
         self._close.setIcon(icon("close", palette, on=palette.text2))
 

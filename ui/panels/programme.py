@@ -218,6 +218,7 @@ class ProgrammePanel(QWidget):
     def retheme(self, theme: Theme) -> None:
         """Take over the colours and sizes of the theme."""
         self.setMinimumWidth(theme.palette.px(LEAST_WIDTH))
+        self.tree.setMinimumHeight(theme.palette.px(50))  # two lines; Qt would want 75 pixels at any zoom
         self._heading.setFont(theme.font(11, 600))
         self._rink.setFont(theme.font(11))
         self._note.setFont(theme.font(11))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
-from simulator.chances.outcome import PICK, Route
+from simulator.chances.outcome import Route
+from ui.charts.swatch import draw_hatched
 from ui.charts.tickets_words import route_name
 from ui.look.palette import Palette
 from ui.look.theme import Theme
@@ -102,9 +103,8 @@ class _Bar(QWidget):
         if self._route is None:
             painter.setPen(QPen(QColor(self._palette.strong), 1))
             painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5))
+        elif self._palette.hatched(self._route):
+            draw_hatched(painter, box, self._palette)
         else:
             painter.fillRect(box, QColor(self._palette.route(self._route).fill))
-            if self._route == PICK:
-                hatch = QBrush(QColor(self._palette.pick_hatch), Qt.BrushStyle.BDiagPattern)
-                painter.fillRect(box, hatch)
         painter.end()

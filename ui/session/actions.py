@@ -96,7 +96,7 @@ class Actions(QObject):
         self.redo.setText(self.tr("&Redo {step}").format(step=caption(step)) if step else self.tr("&Redo"))
         self.redo.setToolTip(plain_tip(self.tr("Redo {step}").format(step=step) if step else self.tr("Redo")))
 
-    def fill_menus(self, window: QMainWindow, dock_toggles: list[QAction]) -> None:
+    def fill_menus(self, window: QMainWindow, views: list[QAction], dock_toggles: list[QAction]) -> None:
         """Put the actions into the menu bar of the window."""
         file = self._menu(window, self.tr("&File"), self.new_project, self.open_project)
         file.addMenu(self.recent)
@@ -120,7 +120,7 @@ class Actions(QObject):
             self.tr("&Simulation"),
             *(self.run, self.stop, None, self.new_seed, None, self.add_entrant, None, self.memory),
         )
-        view = self._menu(window, self.tr("&View"), *self.sexes.actions(), None)
+        view = self._menu(window, self.tr("&View"), *views, None, *self.sexes.actions(), None)
         for action in (self.next_skater, self.previous_skater):
             view.addAction(action)
         view.addSeparator()

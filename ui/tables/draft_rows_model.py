@@ -3,21 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QByteArray,
-    QMimeData,
-    QModelIndex,
-    QObject,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QByteArray, QMimeData, QModelIndex, QObject, Qt, Signal
 
 from simulator.selection.draft import Mark, MarkedRow
-from ui.tables.order_model import SORT_ROLE, Index
-from ui.tables.plain_delegate import EVENT_ROLE, TONE_ROLE
+from ui.tables.cells_model import Cell, CellsModel, Line
+from ui.tables.order_model import Index
 from ui.words import numbers
 
 MIME = "application/x-okt-order-rows"
@@ -26,7 +17,7 @@ NUMBER, PLACE, NOTE = range(3)
 """Columns: number, place, and how the row stands to the other order."""
 
 
-class DraftRowsModel(QAbstractTableModel):
+class DraftRowsModel(CellsModel):
     """Rows with their number, place and mark.
 
     Parameters
@@ -41,7 +32,6 @@ class DraftRowsModel(QAbstractTableModel):
     def __init__(self, *, movable: bool, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._movable = movable
-        self._rows: tuple[MarkedRow, ...] = ()
         self._faulty: frozenset[int] = frozenset()
         self._marked = False
 
@@ -55,53 +45,13 @@ class DraftRowsModel(QAbstractTableModel):
         marked
             Whether to say how the rows stand to the other order.
         """
-        self.beginResetModel()
-        self._rows, self._faulty, self._marked = tuple(rows), faulty, marked
-        self.endResetModel()
+        self._faulty, self._marked = faulty, marked
+        self.show_lines(Line(self._cells(row)) for row in rows)
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own form
-        """One line a row."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """Number, place and mark."""
-        return 0 if parent.isValid() else 3
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Text, colour and swatch of a cell."""
-        if not index.isValid():
-            return None
-        marked, column = self._rows[index.row()], index.column()
-        if role == Qt.ItemDataRole.DisplayRole:
-            return (
-                str(marked.row.number),
-                numbers.place_name(marked.row.event, marked.row.okt_place),
-                self._note(marked),
-            )[column]
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignRight if column == NUMBER else Qt.AlignmentFlag.AlignLeft
-            return int(side | Qt.AlignmentFlag.AlignVCenter)
-        if role == EVENT_ROLE and column == PLACE:
-            return marked.row.event.value
-        if role == TONE_ROLE:
-            return self._tone(marked, column)
-        if role == SORT_ROLE:
-            return marked.row.number
-        return None
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        """Headings of the columns."""
-        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < 3:
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignRight if section == NUMBER else Qt.AlignmentFlag.AlignLeft
-            return int(side | Qt.AlignmentFlag.AlignVCenter)
-        if role == Qt.ItemDataRole.DisplayRole:
-            last = self.tr("Published") if self._movable else self.tr("Now")
-            return ("#", self.tr("Place"), last if self._marked else "")[section]
-        return None
+    def headings(self) -> tuple[str, ...]:
+        """Return the words above the columns."""
+        last = self.tr("Published") if self._movable else self.tr("Now")
+        return ("#", self.tr("Place"), last if self._marked else "")
 
     # Dragging ------------------------------------------------------------------------------
 
@@ -139,14 +89,23 @@ class DraftRowsModel(QAbstractTableModel):
         """Tell where rows were dropped; nothing is taken away from where they came from."""
         if not self.canDropMimeData(data, action, row, column, parent):
             return False
-        before = row if row >= 0 else parent.row() if parent.isValid() else len(self._rows)
+        before = row if row >= 0 else parent.row() if parent.isValid() else self.rowCount()
         self.rows_moved.emit(self._dragged(data), before)
         return False
 
     def _dragged(self, data: QMimeData) -> list[int]:
         parts = bytes(data.data(MIME).data()).decode("ascii", "replace").split(",")
         rows = [int(part) for part in parts if part.isdecimal() and len(part) < 5]
-        return rows if rows and max(rows) < len(self._rows) else []
+        return rows if rows and max(rows) < self.rowCount() else []
+
+    def _cells(self, marked: MarkedRow) -> tuple[Cell, ...]:
+        row = marked.row
+        number, place, note = (self._tone(marked, column) for column in (NUMBER, PLACE, NOTE))
+        return (
+            Cell(str(row.number), number, tip=""),
+            Cell(numbers.place_name(row.event, row.okt_place), place, event=row.event.value, tip=""),
+            Cell(self._note(marked), note, tip=""),
+        )
 
     def _note(self, marked: MarkedRow) -> str:
         if not self._marked:

@@ -69,7 +69,7 @@ def live(program: Program, edits: int) -> Iterator[str]:
         if number % 10 == 9:
             session.scenarios.add()
         if number % 5 == 4:
-            for view in (tabs.compare, tabs.decides, tabs.order, tabs.tickets):
+            for view in reversed(tabs.views):
                 tabs.setCurrentWidget(view)
                 _wait(program)
             yield "all views"

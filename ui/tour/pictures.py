@@ -77,37 +77,38 @@ def pictures(program: Program, folder: Path) -> Iterator[Path]:
         Where the files ``VIEW-women.png``, ``VIEW-men.png`` and ``VIEW-scenario.png`` go.
     """
     from simulator.event import Sex
-    from ui.tour.order import editor_picture, wait_for_answers
+    from ui.tour.order import editor_picture
     from ui.tour.scenario import assume_something
 
-    window, tabs = program.window, program.window.tabs
-    views = (("tickets", window.tickets), ("selection-order", window.order), ("one-tournament", window.order))
-    for view, widget in views:
-        tabs.setCurrentWidget(widget)
-        window.order.show_one(view == "one-tournament")
-        for sex, word in ((Sex.W, "women"), (Sex.M, "men")):
-            program.session.choose_sex(sex)
-            outcome = program.session.run.outcome
-            if outcome is not None:
-                # The fifth of the table has several routes, more than the sure ones above.
-                program.session.choose_skater(outcome.of_sex(sex)[:5][-1].skater)
+    for sex, word in ((Sex.W, "women"), (Sex.M, "men")):
+        program.session.choose_sex(sex)
+        outcome = program.session.run.outcome
+        if outcome is not None:
+            # The fifth of the table has several routes, more than the sure ones above.
+            program.session.choose_skater(outcome.of_sex(sex)[:5][-1].skater)
+        yield from _views(program, folder, word)
+    yield editor_picture(program, folder)
+    assume_something(program.session)
+    if _wait_for_outcome(program):
+        yield from _views(program, folder, "scenario")
+
+
+def _views(program: Program, folder: Path, word: str) -> Iterator[Path]:
+    """Draw all pages of all views as they are now, and leave the first of each in sight."""
+    from ui.tour.order import wait_for_answers
+
+    tabs = program.window.tabs
+    for view in tabs.views:
+        tabs.setCurrentWidget(view)
+        pages = view.pages()
+        for name, show in pages.items():
+            show()
             wait_for_answers(program)
-            path = folder / f"{view}-{word}.png"
+            path = folder / f"{name}-{word}.png"
             program.window.grab().save(str(path))
             yield path
-    yield editor_picture(program, folder)
-    window.order.show_one(False)
+        next(iter(pages.values()))()
     tabs.setCurrentIndex(0)
-    assume_something(program.session)
-    if not _wait_for_outcome(program):
-        return
-    scenario_views = {"tickets": tabs.tickets, "what-decides": tabs.decides, "compare": tabs.compare}
-    for view, shown in scenario_views.items():
-        tabs.setCurrentWidget(shown)
-        wait_for_answers(program)
-        path = folder / f"{view}-scenario.png"
-        program.window.grab().save(str(path))
-        yield path
 
 
 def _wait_for_outcome(program: Program) -> bool:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import QRectF, Qt, Slot
+from PySide6.QtGui import QColor, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
-    QLabel,
+    QLayout,
     QPushButton,
     QSizePolicy,
     QSplitter,
@@ -19,19 +21,28 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from simulator.chances.basis import Basis
-from simulator.event import Event
+from simulator.engine.job import Job
+from ui.charts.decides_series import assumed, heat_columns, heat_rows, swing_rows, telling, tornado_rows
+from ui.charts.decides_words import sentence, tornado_sentence
 from ui.charts.heat_chart import HeatChart, HeatColumn, HeatRow
 from ui.charts.swing_chart import SwingChart, SwingRow
 from ui.look.icons import icon
 from ui.look.palette import Palette
+from ui.look.parts.beside import Beside
 from ui.look.parts.elided_label import ElidedLabel
+from ui.look.parts.legend import Legend, Sign, square
 from ui.look.parts.prefix_combo import PrefixCombo
 from ui.look.parts.segmented import Segmented
-from ui.look.theme import font
-from ui.views.basis_line import BasisLine
-from ui.views.swing_head import SwingHead, SwingLegend
+from ui.look.theme import face
+from ui.session.session import Session
+from ui.views.decides_asked import heat_work, swing_work
+from ui.views.view import Only, View
+from ui.words.errors import cannot_be_simulated
 from ui.words.plain import PlainLabel, plain_tip
+
+if TYPE_CHECKING:
+    from simulator.ask.leverage.deciders import Decider, Deciders
+    from simulator.ask.leverage.tornado import Tornado
 
 BESIDE = 660
 """Width from which the charts stand side by side, pixels before the zoom."""
@@ -39,56 +50,109 @@ BESIDE = 660
 OUTCOMES, INPUTS = "outcomes", "inputs"
 
 
-class DecidesView(QWidget):
+class DecidesView(View):
     """Swing chart of one skater beside the heat map of all."""
 
-    shown = Signal()
-    """The view has come into sight."""
-    skater_selected = Signal(str)
-    """The skater the user chose, in the list or in the heat map."""
-    stepped = Signal(int)
-    """One skater further down (1) or up (-1) the table."""
-    assume_wanted = Signal(str)
-    """Key of the outcome that the user wants to assume."""
-    filter_changed = Signal()
-    """Own races or rivals' races were switched on or off, or outcomes for inputs."""
+    name = "what-decides"
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._palette = palette
+        super().__init__(palette, parent)
         self._skater: str | None = None
-        self.title, self.subtitle = ElidedLabel(), ElidedLabel()
-        self.basis = BasisLine(palette)
+        self._mode: object = OUTCOMES
+        self._listed: tuple[Decider, ...] = ()
         self.title.show_text(self.tr("What decides"))
-        self.previous, self.next = QToolButton(), QToolButton()
+        self.previous = self._arrow(self.tr("Previous skater"))
+        self.next = self._arrow(self.tr("Next skater"))
         self.skaters = PrefixCombo("", palette)
         self.skaters.setAccessibleName(self.tr("Skater"))
+        self.skaters.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.own, self.rivals = QCheckBox(self.tr("Own races")), QCheckBox(self.tr("Rivals’ races"))
         self.mode = Segmented(
             ((OUTCOMES, self.tr("Outcomes")), (INPUTS, self.tr("Inputs"))), self.tr("What is varied")
         )
         self.swing_title, self.heat_title, self.heat_note = ElidedLabel(), ElidedLabel(), ElidedLabel()
-        self.swing_legend = SwingLegend(palette)
+        self.swing_legend = Legend(palette)
         self.assume = QPushButton(self.tr("&Assume"))
         self.assume.setToolTip(self.tr("Make the chosen outcome a what-if of the scenario"))
-        self._swing_head = SwingHead(self.swing_legend, (self.own, self.rivals))
+        self._swing_head = Beside((self.swing_legend,), (self.own, self.rivals))
         self.swings, self.heat = SwingChart(palette), HeatChart(palette)
-        self.swings_message, self.message = PlainLabel(), PlainLabel()
-        self._build()
+        self.swings_message = PlainLabel()
+        self._put_together()
         for box in (self.own, self.rivals):
             box.setChecked(True)
             box.toggled.connect(self._on_filter)
         self.mode.choose(OUTCOMES)
         self.mode.chosen.connect(self._on_mode)
-        self.skaters.activated.connect(self._on_skater)
-        self.previous.clicked.connect(self._on_previous)
-        self.next.clicked.connect(self._on_next)
+        self.skaters.textActivated.connect(self.skater_selected)
         self.heat.row_chosen.connect(self.skater_selected)
         self.swings.row_chosen.connect(self._enable)
-        self.swings.row_activated.connect(self.assume_wanted)
+        self.swings.row_activated.connect(self._assume)
         self.assume.clicked.connect(self._on_assume)
-        self.retheme(palette)
-        self.set_empty(self.tr("No result yet."))
+
+    def label(self) -> str:
+        """Return what stands on the tab."""
+        return self.tr("What decides")
+
+    # The session ---------------------------------------------------------------------------
+
+    def attend(self, session: Session) -> None:
+        """Let the arrows step through the skaters."""
+        super().attend(session)
+        self.previous.clicked.connect(lambda: session.step_skater(-1))
+        self.next.clicked.connect(lambda: session.step_skater(1))
+
+    def refresh(self) -> None:
+        """Ask for what is not known of the present plan, sex and skater, and show the rest."""
+        session, running = self.session, self.is_running
+        outcome, plan = session.run.outcome, session.plan
+        if not self.isVisible() or outcome is None or plan is None:
+            return
+        skater, core = session.skater, session.core
+        self.show_skaters([chance.skater for chance in outcome.of_sex(session.sex)], skater)
+        asked = Job(plan, outcome.tournaments, session.settings.seed, (session.sex,))
+        key = (Only(plan), asked.tournaments, asked.seed, session.sex)
+        heat = self.ask("heat", key, lambda control: heat_work(core, asked, control))
+        swings = None
+        if skater is not None:
+            inputs = self.shows_inputs
+            swings = self.ask(
+                "swings", (*key, skater, inputs), lambda stop: swing_work(core, asked, skater, inputs, stop)
+            )
+        if session.run.refused:
+            self.set_empty(cannot_be_simulated())
+            return
+        if heat is None and swings is None:
+            self.set_empty(self.tr("Looking at the tournaments…"))
+            return
+        if heat is not None and heat.sex is session.sex:
+            chances = {chance.skater: chance.ticket for chance in outcome.of_sex(heat.sex)}
+            columns = heat_columns(plan.meet, heat.sex, heat.events)
+            self.show_heat(heat_rows(heat, chances), columns, running=running)
+        by_pick = swings is not None and any(
+            chance.by_pick for chance in outcome.skaters if chance.skater == swings.skater
+        )
+        self._show_found(swings, by_pick=by_pick, running=running)
+
+    def _show_found(self, found: Deciders | Tornado | None, *, by_pick: bool, running: bool) -> None:
+        from simulator.ask.leverage.tornado import Tornado
+
+        if found is None or found.skater != self._skater:
+            self.wait()
+            return
+        if isinstance(found, Tornado):
+            self._listed = ()
+            rows, told = tornado_rows(found), tornado_sentence(found.skater)
+        else:
+            self._listed = telling(found, own=self.own.isChecked(), rivals=self.rivals.isChecked())
+            rows, told = swing_rows(found, self._listed), sentence(found, self._listed)
+        self.show_swings(rows, found.chance, told, by_pick=by_pick, running=running)
+
+    def select(self, skater: str | None) -> None:
+        """Show what decides for another skater."""
+        if self._session is not None:
+            self.refresh()
+
+    # What is shown -------------------------------------------------------------------------
 
     @property
     def shows_inputs(self) -> bool:
@@ -108,13 +172,13 @@ class DecidesView(QWidget):
         self,
         rows: Sequence[SwingRow],
         overall: float,
-        sentence: str,
+        told: str,
         *,
         by_pick: bool = False,
         running: bool,
     ) -> None:
-        """Show what decides for the chosen skater; `sentence` stands below the title."""
-        self.subtitle.show_text(sentence)
+        """Show what decides for the chosen skater; `told` stands below the title."""
+        self.tell(told, old=running)
         title = self.tr("{skater}: chance of a ticket, given one outcome")
         if self.shows_inputs:
             title = self.tr("{skater}: chance of a ticket, given other inputs")
@@ -129,63 +193,58 @@ class DecidesView(QWidget):
         self.swings.show_rows(rows, overall, by_pick=by_pick, faded=running)
         self._enable()
         self._swings_stack.setCurrentIndex(1)
-        self._stack.setCurrentIndex(1)
+        self.show_body()
 
     def wait(self) -> None:
         """Say that the answer for the skater chosen is on its way, or that none is chosen."""
         waiting = self._skater is not None
-        self.subtitle.show_text("")
+        self.tell("")
         self._empty_swings(self.tr("Looking at the tournaments…") if waiting else self.tr("Choose a skater."))
 
     def show_heat(self, rows: Sequence[HeatRow], columns: Sequence[HeatColumn], *, running: bool) -> None:
         """Show how far each event moves each skater."""
         self.heat.show_rows(rows, columns, faded=running)
         self.heat.select(self._skater)
-        self._stack.setCurrentIndex(1)
+        self.show_body()
 
-    def set_empty(self, message: str) -> None:
-        """Show a sentence instead of both charts."""
-        self.message.setText(message)
-        self.subtitle.show_text("")
-        self._stack.setCurrentIndex(0)
+    def _empty_swings(self, message: str) -> None:
+        self.swings.show_rows((), 0.0, faded=False)
+        self._enable()
+        self.swings_message.setText(message)
+        self._swings_stack.setCurrentIndex(0)
 
-    def set_basis(self, basis: Basis | None) -> None:
-        """Say what the forecasts rest on."""
-        self.basis.show_basis(basis)
+    def _explain(self) -> None:
+        """Explain the solid bar and the outlined one."""
+        solid, outlined = self.tr("if it happens"), self.tr("if it does not")
+        if self.shows_inputs:
+            solid, outlined = self.tr("the first named"), self.tr("the other way round")
+        self.swing_legend.show_signs(
+            [
+                Sign((solid,), partial(_draw_bar, solid=True)),
+                Sign((outlined,), partial(_draw_bar, solid=False)),
+            ]
+        )
 
-    def set_partly_known(self, events: Collection[Event]) -> None:
-        """Say in which events of this sex not all entries are known; none hides the note."""
-        self.basis.show_events(events)
+    # How it looks --------------------------------------------------------------------------
 
     def retheme(self, palette: Palette) -> None:
         """Take over the colours and sizes of a theme."""
-        self._palette = palette
-        px, zoom = palette.px, palette.zoom
-        self.title.setFont(font(18, 600, False, zoom=zoom))
-        self.subtitle.setFont(font(13, 500, False, zoom=zoom))
+        super().retheme(palette)
+        px = palette.px
         for heading in (self.swing_title, self.heat_title):
-            heading.setFont(font(13, 600, False, zoom=zoom))
-        self.heat_note.setFont(font(12, 500, False, zoom=zoom))
-        for part in (self.own, self.rivals, self.skaters, self.assume):
-            part.setFont(font(12, 500, False, zoom=zoom))
-        for message in (self.message, self.swings_message):
-            message.setFont(font(13, 500, False, zoom=zoom))
-        quiet: tuple[QLabel, ...] = (self.subtitle, self.heat_note, self.message, self.swings_message)
-        for label in quiet:
-            label.setStyleSheet(f"color: {palette.text2};")
+            heading.setFont(face("heading", palette))
+        for part in (self.own, self.rivals, self.assume, self.heat_note):
+            part.setFont(face("small", palette))
+        self.swings_message.setFont(face("lead", palette))
         for button, name in ((self.previous, "chevron-left"), (self.next, "chevron-right")):
             button.setIcon(icon(name, palette))
-        self._header.setContentsMargins(px(18), px(10), px(18), px(14))
-        self._header.setSpacing(px(2))
-        self._controls.setSpacing(px(10))
         self._left_head.setContentsMargins(px(18), 0, px(18), px(2))
+        self._right_head.setContentsMargins(px(18), 0, px(12), px(8))
         self._swing_head.set_spacing(px(12))
         self.skaters.setMinimumWidth(px(110))
         self.skaters.setMaximumWidth(px(240))
-        self._right_head.setContentsMargins(px(18), 0, px(12), px(8))
-        for chart in (self.basis, self.skaters, self.swing_legend, self.swings, self.heat):
+        for chart in (self.swing_legend, self.swings, self.heat):
             chart.retheme(palette)
-        self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the charts below each other where they have no room side by side."""
@@ -196,97 +255,41 @@ class DecidesView(QWidget):
             self.splitter.setOrientation(wanted)
             self.splitter.setSizes([590, 410])  # only their ratio counts
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Tell that the view has come into sight."""
-        super().showEvent(event)
-        self.shown.emit()
+    def _arrow(self, words: str) -> QToolButton:
+        button = QToolButton()
+        button.setProperty("kind", "flat")
+        button.setToolTip(plain_tip(words))
+        button.setAccessibleName(words)
+        return button
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Fill the view with the colour of surfaces."""
-        QPainter(self).fillRect(self.rect(), QColor(self._palette.surface))
-
-    def sizeHint(self) -> QSize:
-        """Room for both charts side by side."""
-        return QSize(self._palette.px(1100), self._palette.px(700))
-
-    def _build(self) -> None:
-        for button, kind, words in (
-            (self.previous, "flat", self.tr("Previous skater")),
-            (self.next, "flat", self.tr("Next skater")),
-        ):
-            button.setProperty("kind", kind)
-            button.setToolTip(plain_tip(words))
-            button.setAccessibleName(words)
-        self._controls = QHBoxLayout()
-        self._controls.addWidget(self.title, 1)
-        self.skaters.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        for part in (self.mode, self.previous, self.skaters, self.next):
-            self._controls.addWidget(part)
-        self._header = QVBoxLayout()
-        self._header.addLayout(self._controls)
-        self._header.addWidget(self.subtitle)
-        self._header.addWidget(self.basis)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        self.splitter.addWidget(self._left_side())
-        self.splitter.addWidget(self._right_side())
-        self.splitter.setStretchFactor(0, 3)
-        self.splitter.setStretchFactor(1, 2)
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.setSizes([590, 410])  # only their ratio counts
-        middle = QWidget()
-        self._stack = QStackedLayout(middle)
-        self._stack.setContentsMargins(0, 0, 0, 0)
-        self._stack.addWidget(self.message)
-        self._stack.addWidget(self.splitter)
-        for label in (self.message, self.swings_message):
-            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            label.setWordWrap(True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(self._header)
-        column.addWidget(middle, 1)
-        self._on_mode(OUTCOMES)
-
-    def _left_side(self) -> QWidget:
-        side = QWidget()
-        self._left_head = QVBoxLayout()
+    def _put_together(self) -> None:
+        self.heat_title.show_text(self.tr("Which event moves whom"))
+        self.heat_note.show_text(self.tr("Typical change of the ticket chance by one event’s result, pp"))
+        for label in (self.heat_note, self.swings_message):
+            label.setProperty("tone", "text2")
+        self.swings_message.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.swings_message.setWordWrap(True)
         title = QHBoxLayout()
         title.addWidget(self.swing_title, 1)
         title.addWidget(self.assume)
-        self._left_head.addLayout(title)
-        self._left_head.addWidget(self._swing_head)
         chart = QWidget()
         self._swings_stack = QStackedLayout(chart)
-        self._swings_stack.setContentsMargins(0, 0, 0, 0)
-        self._swings_stack.addWidget(self.swings_message)
-        self._swings_stack.addWidget(self.swings)
-        column = QVBoxLayout(side)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(self._left_head)
-        column.addWidget(chart, 1)
-        return side
+        for part in (self.swings_message, self.swings):
+            self._swings_stack.addWidget(part)
+        left, self._left_head = _side((title, self._swing_head), chart)
+        right, self._right_head = _side((self.heat_title, self.heat_note), self.heat)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        for number, (side, stretch) in enumerate(((left, 3), (right, 2))):
+            self.splitter.addWidget(side)
+            self.splitter.setStretchFactor(number, stretch)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setSizes([590, 410])  # only their ratio counts
+        self._explain()
+        self.build(
+            self.splitter, controls=(self.mode, self.previous, self.skaters, self.next), has_legend=False
+        )
 
-    def _right_side(self) -> QWidget:
-        side = QWidget()
-        self.heat_title.show_text(self.tr("Which event moves whom"))
-        self.heat_note.show_text(self.tr("Typical change of the ticket chance by one event’s result, pp"))
-        self._right_head = QVBoxLayout()
-        self._right_head.addWidget(self.heat_title)
-        self._right_head.addWidget(self.heat_note)
-        column = QVBoxLayout(side)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(self._right_head)
-        column.addWidget(self.heat, 1)
-        return side
-
-    def _empty_swings(self, message: str) -> None:
-        self.swings.show_rows((), 0.0, faded=False)
-        self._enable()
-        self.swings_message.setText(message)
-        self._swings_stack.setCurrentIndex(0)
+    # What the user does --------------------------------------------------------------------
 
     @Slot()
     def _enable(self) -> None:
@@ -297,32 +300,48 @@ class DecidesView(QWidget):
     @Slot()
     def _on_assume(self) -> None:
         if self.swings.chosen_row is not None:
-            self.assume_wanted.emit(self.swings.chosen_row.key)
+            self._assume(self.swings.chosen_row.key)
+
+    @Slot(str)
+    def _assume(self, key: str) -> None:
+        """Make an outcome a what-if of the scenario shown."""
+        if key.isdecimal() and int(key) < len(self._listed):
+            outcome = self._listed[int(key)].what
+            self.session.scenarios.add_what_if(assumed(self.session.sex, outcome))
 
     @Slot(object)
     def _on_mode(self, mode: object) -> None:
         self._mode = mode
-        inputs = mode == INPUTS
         for box in (self.own, self.rivals):
-            box.setEnabled(not inputs)
-        solid, outlined = self.tr("if it happens"), self.tr("if it does not")
-        if inputs:
-            solid, outlined = self.tr("the first named"), self.tr("the other way round")
-        self.swing_legend.show_words(solid, outlined)
-        self.filter_changed.emit()
-
-    @Slot(bool)
-    def _on_filter(self, _on: bool) -> None:
-        self.filter_changed.emit()
-
-    @Slot(int)
-    def _on_skater(self, index: int) -> None:
-        self.skater_selected.emit(self.skaters.itemText(index))
+            box.setEnabled(mode != INPUTS)
+        self._explain()
+        self._on_filter()
 
     @Slot()
-    def _on_previous(self) -> None:
-        self.stepped.emit(-1)
+    def _on_filter(self) -> None:
+        if self._session is not None:
+            self.refresh()
 
-    @Slot()
-    def _on_next(self) -> None:
-        self.stepped.emit(1)
+
+def _side(head: Sequence[QWidget | QLayout], chart: QWidget) -> tuple[QWidget, QVBoxLayout]:
+    """Return one side of the splitter, and the layout of what stands above its chart."""
+    side, above = QWidget(), QVBoxLayout()
+    for part in head:
+        if isinstance(part, QWidget):
+            above.addWidget(part)
+        else:
+            above.addLayout(part)
+    column = QVBoxLayout(side)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addLayout(above)
+    column.addWidget(chart, 1)
+    return side, above
+
+
+def _draw_bar(painter: QPainter, box: QRectF, palette: Palette, *, solid: bool) -> None:
+    patch = square(box, palette, 12)
+    painter.fillRect(patch, QColor(palette.ridge_line if solid else palette.tint))
+    if not solid:
+        painter.setPen(QColor(palette.ridge_fill))
+        painter.drawRect(patch.adjusted(0.5, 0.5, -0.5, -0.5))

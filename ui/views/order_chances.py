@@ -4,22 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from simulator.chances.order import OrderChance
+from simulator.event import Event
 from ui.charts.order_series import OrderSeries, order_series
 from ui.charts.pick_words import rule_text
 from ui.charts.rows_state import FADED
 from ui.look.palette import Palette
 from ui.look.parts.elided_label import ElidedLabel
-from ui.look.theme import font
+from ui.look.parts.legend import Legend, Sign
+from ui.look.theme import face
+from ui.tables.order_strip import colour_of, tint_of
 from ui.tables.order_table import OrderTable
 from ui.tables.picks_model import PickColumn, PicksModel
 from ui.tables.plain_delegate import PlainDelegate
 from ui.tables.plain_header import PlainHeader
-from ui.views.order_legend import OrderLegend
 
 _MOST_PICKS_SHOWN, _FEWEST_PICKS_SHOWN = 4, 2
 _LOW = 640
@@ -38,12 +40,13 @@ class OrderChancesPage(QWidget):
         self._cap = 9
         self._skater: str | None = None
         self._faded = False
-        self.legend, self.table = OrderLegend(palette), OrderTable(palette)
+        self.legend, self.table = Legend(palette), OrderTable(palette)
         self.picks, self.picks_table = PicksModel(self), QTableView()
         self.picks_header = PlainHeader(palette)
         self.idle = ElidedLabel()
         self.picks_delegate = PlainDelegate(palette, 12, self.picks_table)
         self._build()
+        self._explain()
         self.table.skater_selected.connect(self.skater_selected)
         self.retheme(palette)
 
@@ -75,7 +78,7 @@ class OrderChancesPage(QWidget):
         px = palette.px
         self._legend_room.setContentsMargins(px(18), 0, px(18), px(6))
         self._picks_room.setContentsMargins(px(18), px(8), px(18), px(10))
-        self.idle.setFont(font(12, 500, False, zoom=palette.zoom))
+        self.idle.setFont(face("small", palette))
         self.idle.setFixedHeight(px(24))
         self.picks_header.retheme(palette)
         self.picks_delegate.retheme(palette)
@@ -116,6 +119,24 @@ class OrderChancesPage(QWidget):
         layout.addLayout(self._picks_room)
         layout.addStretch(0)
 
+    def _explain(self) -> None:
+        """Say what width and underline of a part mean."""
+        wide = (
+            self.tr("width = chance of taking the place, in %"),
+            self.tr("width = chance of the place, in %"),
+            self.tr("chance of the place"),
+        )
+        lined = (
+            self.tr(
+                "solid underline = share in which this row names the skater; "
+                "otherwise a higher row has done so"
+            ),
+            self.tr("underline = named by this row"),
+            self.tr("named here"),
+        )
+        signs = Sign(wide, _draw_part, 34), Sign(lined, _draw_lined, 34)
+        self.legend.show_signs(signs, self.tr("Strip"), f"{wide[0]}. {lined[0]}")
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the rows their room where the page is low."""
         super().resizeEvent(event)
@@ -139,3 +160,23 @@ class OrderChancesPage(QWidget):
     def _refresh(self) -> None:
         if self._order is not None:
             self.table.show_series(order_series(self._order, self._cap, self._skater), faded=self._faded)
+
+
+def _draw_part(painter: QPainter, box: QRectF, palette: Palette) -> None:
+    """Draw a part of a strip."""
+    painter.fillRect(_part(box, palette), tint_of(Event.D1000, 1, palette))
+
+
+def _draw_lined(painter: QPainter, box: QRectF, palette: Palette) -> None:
+    """Draw a part of a strip whose underline is solid in its first half."""
+    _draw_part(painter, box, palette)
+    part, low = _part(box, palette), palette.px(3)
+    under = QRect(part.left(), part.bottom() + 1 - low, part.width(), low)
+    painter.fillRect(under, QColor(palette.grid2))
+    under.setWidth(part.width() * 6 // 10)
+    painter.fillRect(under, colour_of(Event.D1000, palette))
+
+
+def _part(box: QRectF, palette: Palette) -> QRect:
+    high = palette.px(14)
+    return QRect(round(box.left()), round(box.height() - high) // 2, round(box.width()), high)

@@ -2,64 +2,83 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
-from simulator.chances.basis import Basis
 from simulator.chances.outcome import Outcome
-from simulator.event import Event, Sex
+from simulator.event import Sex
 from ui.charts.order_words import subtitle, title
 from ui.look.palette import Palette
-from ui.look.parts.elided_label import ElidedLabel
 from ui.look.parts.segmented import Segmented
-from ui.look.theme import font
-from ui.views.basis_line import BasisLine
+from ui.session.session import Session
 from ui.views.one_tournament import OneTournamentPage
 from ui.views.order_chances import OrderChancesPage
-from ui.words.plain import PlainLabel
+from ui.views.tournament_desk import OneTournament
+from ui.views.view import View
 
 
-class SelectionOrderView(QWidget):
-    """Title, mode and rows of the selection order of one sex.
+class SelectionOrderView(View):
+    """Mode and rows of the selection order of one sex."""
 
-    Parameters
-    ----------
-    palette
-        The theme.
-    """
-
-    skater_selected = Signal(str)
-    """The skater whose part of a strip the user chose."""
-
-    one_chosen = Signal(bool)
-    """Whether single tournaments are shown now, instead of the chances."""
+    name = "selection-order"
 
     edit_wanted = Signal()
     """The user wants to edit the order."""
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._palette = palette
+        super().__init__(palette, parent)
         self._caps: Mapping[Sex, int] = {}
-        self.title, self.subtitle, self.message = ElidedLabel(), ElidedLabel(), PlainLabel()
-        self.basis = BasisLine(palette)
         self._has_order = False
         self.mode = Segmented(
             ((False, self.tr("Chances")), (True, self.tr("One tournament"))), self.tr("What is shown")
         )
         self.edit = QPushButton(self.tr("Edit order…"))
         self.chances, self.one = OrderChancesPage(palette), OneTournamentPage(palette)
-        self._build()
+        self._pages = QStackedWidget()
         for page in (self.chances, self.one):
+            self._pages.addWidget(page)
             page.skater_selected.connect(self.skater_selected)
         self.mode.choose(False)
         self.mode.chosen.connect(self._on_mode)
         self.edit.clicked.connect(self.edit_wanted)
-        self.retheme(palette)
-        self.set_empty(self.tr("No result yet."))
+        self.build(self._pages, controls=(self.mode, self.edit), has_legend=False)
+
+    def label(self) -> str:
+        """Return what stands on the tab."""
+        return self.tr("Selection order")
+
+    def pages(self) -> Mapping[str, Callable[[], object]]:
+        """Return the chances, and a tournament."""
+        return {self.name: lambda: self.show_one(False), "one-tournament": lambda: self.show_one(True)}
+
+    def attend(self, session: Session) -> None:
+        """Ask for the tournaments too."""
+        super().attend(session)
+        self.one_tournament = OneTournament(session, self.one, self)
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether a tournament is still to come."""
+        return self.one_tournament.is_asked
+
+    def refresh(self) -> None:
+        """Show the chances of the rows; the tournament in sight follows the session by itself."""
+        run = self.session.run
+        if run.outcome is not None:
+            self.show_outcome(run.outcome, self.session.sex, running=run.stale)
+
+    def show_plan(self) -> None:
+        """Take over the number of tickets too."""
+        super().show_plan()
+        if self.session.plan is not None:
+            self.set_caps(self.session.plan.rules.cap)
+
+    def set_caps(self, caps: Mapping[Sex, int]) -> None:
+        """Take over the number of tickets of each sex."""
+        self._caps = caps
 
     def show_outcome(self, outcome: Outcome, sex: Sex, *, running: bool) -> None:
         """Show the chances of one sex; while a run goes on they are drawn faded."""
@@ -74,21 +93,8 @@ class SelectionOrderView(QWidget):
 
     def set_empty(self, message: str) -> None:
         """Show a sentence instead of the rows, as there is no result."""
-        self.message.setText(message)
+        super().set_empty(message)
         self._has_order = False
-        self._show_page()
-
-    def set_partly_known(self, events: Collection[Event]) -> None:
-        """Say in which events of this sex not all entries are known; none hides the note."""
-        self.basis.show_events(events)
-
-    def set_basis(self, basis: Basis | None) -> None:
-        """Say what the forecasts rest on."""
-        self.basis.show_basis(basis)
-
-    def set_caps(self, caps: Mapping[Sex, int]) -> None:
-        """Take over the number of tickets of each sex."""
-        self._caps = caps
 
     def select(self, skater: str | None) -> None:
         """Mark the parts of a skater; sends no signal."""
@@ -107,65 +113,35 @@ class SelectionOrderView(QWidget):
 
     def retheme(self, palette: Palette) -> None:
         """Take over the colours and sizes of a theme."""
-        self._palette = palette
-        px, zoom = palette.px, palette.zoom
-        self.title.setFont(font(18, 600, False, zoom=zoom))
-        self.subtitle.setFont(font(13, 500, False, zoom=zoom))
-        self.message.setFont(font(13, 500, False, zoom=zoom))
-        for label in (self.subtitle, self.message):
-            label.setStyleSheet(f"color: {palette.text2};")
-        self._header.setContentsMargins(px(18), px(10), px(18), px(10))
-        self._header.setSpacing(px(2))
-        self._controls.setSpacing(px(12))
-        self.basis.retheme(palette)
+        super().retheme(palette)
         self.chances.retheme(palette)
         self.one.retheme(palette)
-        self.update()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Fill the view with the colour of surfaces."""
-        QPainter(self).fillRect(self.rect(), QColor(self._palette.surface))
+    def showEvent(self, event: QShowEvent) -> None:
+        """Ask for the tournament in sight."""
+        super().showEvent(event)
+        self._activate()
 
-    def sizeHint(self) -> QSize:
-        """Room for a whole order."""
-        return QSize(self._palette.px(860), self._palette.px(700))
-
-    def _build(self) -> None:
-        self._controls = QHBoxLayout()
-        self._controls.addWidget(self.title, 1)
-        self._controls.addWidget(self.mode)
-        self._controls.addWidget(self.edit)
-        self._header = QVBoxLayout()
-        self._header.addLayout(self._controls)
-        self._header.addWidget(self.subtitle)
-        self._header.addWidget(self.basis)
-        self.message.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.message.setWordWrap(True)
-        pages = QWidget()
-        self._stack = QStackedLayout(pages)
-        self._stack.addWidget(self.message)
-        self._stack.addWidget(self.chances)
-        self._stack.addWidget(self.one)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(self._header)
-        column.addWidget(pages, 1)
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Ask for no tournament any more."""
+        super().hideEvent(event)
+        self._activate()
 
     @Slot()
     def _on_mode(self) -> None:
         self._show_page()
-        self.one_chosen.emit(self.shows_one)
+        self._activate()
+
+    def _activate(self) -> None:
+        if self._session is not None:
+            self.one_tournament.activate(self.isVisible() and self.shows_one)
 
     def _show_page(self) -> None:
         if not self._has_order:
-            self.subtitle.show_text("")
-            self._stack.setCurrentIndex(0)
-        elif self.shows_one:
-            self.subtitle.show_text(
-                self.tr("One of the simulated tournaments behind the chances, row by row.")
-            )
-            self._stack.setCurrentIndex(2)
-        else:
-            self.subtitle.show_text(subtitle(self.chances.series))
-            self._stack.setCurrentIndex(1)
+            return
+        self._pages.setCurrentWidget(self.one if self.shows_one else self.chances)
+        told = subtitle(self.chances.series)
+        if self.shows_one:
+            told = self.tr("One of the simulated tournaments behind the chances, row by row.")
+        self.tell(told)
+        self.show_body()

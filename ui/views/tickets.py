@@ -3,76 +3,75 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QHBoxLayout,
-    QStackedLayout,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QRectF, Slot
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from simulator.chances.basis import Basis
 from simulator.chances.order import LeftOpen
-from simulator.chances.outcome import Outcome, SkaterChance
-from simulator.event import Event, Sex
+from simulator.chances.outcome import Outcome, Route, SkaterChance
+from simulator.event import Sex
 from simulator.what_if.what_ifs import WhatIf
+from ui.charts.swatch import draw_swatch
 from ui.charts.tickets_chart import TicketsChart
 from ui.charts.tickets_series import BY_NAME, BY_PROBABILITY, routes_present, tickets_series
 from ui.charts.tickets_words import left_text, route_name, scenario_subtitle, subtitle
 from ui.look.palette import Palette
 from ui.look.parts.elided_label import ElidedLabel
+from ui.look.parts.legend import Sign, draw_interval, draw_ring, square
 from ui.look.parts.prefix_combo import PrefixCombo
-from ui.look.theme import font
 from ui.session.changes import Against
-from ui.views.basis_line import BasisLine
-from ui.views.legend import RouteLegend
-from ui.words.plain import PlainLabel
+from ui.views.view import View
 
 
-class TicketsView(QWidget):
-    """Title, legend and chart of the chances of a ticket of one sex.
+class TicketsView(View):
+    """Legend and chart of the chances of a ticket of one sex."""
 
-    Parameters
-    ----------
-    palette
-        The theme.
-    """
-
-    skater_selected = Signal(str)
-    """The skater whose row the user chose."""
+    name = "tickets"
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._palette = palette
+        super().__init__(palette, parent)
         self._chances: tuple[SkaterChance, ...] = ()
         self._sex = Sex.W
         self._running = False
         self._caps: Mapping[Sex, int] = dict.fromkeys(Sex, 9)
-        self.title, self.subtitle, self.left = PlainLabel(), ElidedLabel(), ElidedLabel()
-        self.basis = BasisLine(palette)
         self._left: LeftOpen | None = None
-        self.by_route = QCheckBox(self.tr("Routes"))
-        self.by_route.setChecked(True)
-        self.baseline = QCheckBox(self.tr("Baseline"))
-        self.baseline.setChecked(True)
-        self.baseline.setEnabled(False)
         self._against: Mapping[str, Against] | None = None
         self._what_ifs: Sequence[WhatIf] = ()
+        self.left = ElidedLabel()
+        self.by_route, self.baseline = QCheckBox(self.tr("Routes")), QCheckBox(self.tr("Baseline"))
+        for box in (self.by_route, self.baseline):
+            box.setChecked(True)
+        self.baseline.setEnabled(False)
         self.sort = PrefixCombo(self.tr("Sort"), palette)
-        self.legend, self.chart = RouteLegend(palette), TicketsChart(palette)
-        self.message = PlainLabel()
-        self._build()
+        self.chart = TicketsChart(palette)
         self._fill_sort(())
         self.by_route.toggled.connect(self._on_look_changed)
         self.baseline.toggled.connect(self._on_look_changed)
         self.sort.currentIndexChanged.connect(self._on_look_changed)
         self.chart.row_chosen.connect(self.skater_selected)
-        self.setFocusProxy(self.chart)
-        self.retheme(palette)
-        self.set_empty(self.tr("No result yet."))
+        self.build(self.chart, controls=(self.by_route, self.baseline, self.sort), lines=(self.left,))
+
+    def label(self) -> str:
+        """Return what stands on the tab."""
+        return self.tr("Tickets")
+
+    def refresh(self) -> None:
+        """Show the chances of the run at hand, and what changes against the baseline."""
+        session, run = self.session, self.session.run
+        if run.outcome is None:
+            return
+        against = None if run.against is None else run.against.of(session.sex)
+        what_ifs = session.scenario.what_ifs
+        self.show_outcome(run.outcome, session.sex, running=run.stale, against=against, what_ifs=what_ifs)
+
+    def show_plan(self) -> None:
+        """Take over the number of tickets too."""
+        super().show_plan()
+        if self.session.plan is not None:
+            self.set_caps(self.session.plan.rules.cap)
 
     def show_outcome(
         self,
@@ -98,95 +97,35 @@ class TicketsView(QWidget):
         self._against, self._what_ifs = against, what_ifs
         self._left = outcome.order[sex].left if sex in outcome.order else None
         self.baseline.setEnabled(against is not None)
+        women = sex is Sex.W
+        self.title.show_text(
+            self.tr("Ticket probability, women") if women else self.tr("Ticket probability, men")
+        )
         if not self._chances:
             self.set_empty(self.tr("Nobody is entered."))
             return
         self._fill_sort(routes_present(self._chances))
-        self._stack.setCurrentIndex(1)
-        self._refresh()
-
-    def set_empty(self, message: str) -> None:
-        """Show a sentence instead of the chart, as there is no result."""
-        self.message.setText(message)
-        self._stack.setCurrentIndex(0)
-
-    def set_partly_known(self, events: Collection[Event]) -> None:
-        """Say in which events of this sex not all entries are known; none hides the note."""
-        self.basis.show_events(events)
+        self.show_body()
+        self._draw()
 
     def set_basis(self, basis: Basis | None, sex: Sex) -> None:
         """Say what the forecasts rest on, and mark who of a sex is forecast from nothing."""
-        self.basis.show_basis(basis)
+        super().set_basis(basis, sex)
         self.chart.mark(() if basis is None else basis.from_nothing(sex))
 
     def set_caps(self, caps: Mapping[Sex, int]) -> None:
         """Take over the number of tickets of each sex; the line stands below so many rows."""
-        if caps == self._caps:
-            return
-        self._caps = caps
-        self._refresh()
+        if caps != self._caps:
+            self._caps = caps
+            self._draw()
 
     def select(self, skater: str | None) -> None:
         """Mark the row of a skater; sends no signal."""
         self.chart.select(skater)
 
-    def retheme(self, palette: Palette) -> None:
-        """Take over the colours and sizes of a theme."""
-        self._palette = palette
-        px, zoom = palette.px, palette.zoom
-        self.title.setFont(font(18, 600, False, zoom=zoom))
-        self.title.setMinimumWidth(px(100))  # in a narrow window the controls go before its end
-        self.subtitle.setFont(font(13, 500, False, zoom=zoom))
-        self.left.setFont(font(12, 500, False, zoom=zoom))
-        self.message.setFont(font(13, 500, False, zoom=zoom))
-        for label in (self.subtitle, self.left, self.message):
-            label.setStyleSheet(f"color: {palette.text2};")
-        for box in (self.by_route, self.baseline):
-            box.setFont(font(12, 500, False, zoom=zoom))
-        self.sort.setFont(font(12, 500, False, zoom=zoom))
-        self._header.setContentsMargins(px(18), px(10), px(18), 0)
-        self._header.setSpacing(px(2))
-        self._controls.setSpacing(px(14))
-        self._legend_room.setContentsMargins(px(18), px(10), px(18), px(14))
-        for part in (self.basis, self.sort, self.legend, self.chart):
-            part.retheme(palette)
-        self.update()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Fill the view with the colour of surfaces."""
-        QPainter(self).fillRect(self.rect(), QColor(self._palette.surface))
-
-    def sizeHint(self) -> QSize:
-        """Room for about a dozen rows."""
-        return QSize(self._palette.px(860), self._palette.px(700))
-
-    def _build(self) -> None:
-        self._controls = QHBoxLayout()
-        self._controls.addWidget(self.title)
-        self._controls.addStretch(1)
-        self._controls.addWidget(self.by_route)
-        self._controls.addWidget(self.baseline)
-        self._controls.addWidget(self.sort)
-        self._header = QVBoxLayout()
-        self._header.addLayout(self._controls)
-        self._header.addWidget(self.subtitle)
-        self._header.addWidget(self.left)
-        self._header.addWidget(self.basis)
-        self._legend_room = QVBoxLayout()
-        self._legend_room.addWidget(self.legend)
-        full = QWidget()
-        column = QVBoxLayout(full)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(self._header)
-        column.addLayout(self._legend_room)
-        column.addWidget(self.chart, 1)
-        self.message.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.message.setWordWrap(True)
-        self._stack = QStackedLayout(self)
-        self._stack.setContentsMargins(0, 0, 0, 0)
-        self._stack.addWidget(self.message)
-        self._stack.addWidget(full)
+    def take_focus(self) -> None:
+        """Let the keyboard move through the rows."""
+        self.chart.setFocus()
 
     def _fill_sort(self, routes: Collection[str]) -> None:
         """Offer the orders that mean something for these routes, keeping the chosen one."""
@@ -205,23 +144,18 @@ class TicketsView(QWidget):
 
     @Slot()
     def _on_look_changed(self) -> None:
-        self._refresh()
+        self._draw()
 
-    def _refresh(self) -> None:
+    def _draw(self) -> None:
         if not self._chances:
             return
-        women = self._sex is Sex.W
-        self.title.setText(
-            self.tr("Ticket probability, women") if women else self.tr("Ticket probability, men")
-        )
+        told = subtitle(self._chances, self._caps[self._sex])
+        if self._against is not None:
+            told = scenario_subtitle(self._chances, self._against, self._what_ifs)
+        self.tell(told, left_text(self._left), old=self._running)
         against = self._against if self.baseline.isChecked() else None
-        self.subtitle.show_text(self._sentence())
-        self.left.show_text(left_text(self._left))
-        self.left.setVisible(bool(left_text(self._left)))
-        self._shade()
         by_route = self.by_route.isChecked()
-        routes = routes_present(self._chances) if by_route else ()
-        self.legend.show_routes(routes, baseline=against is not None)
+        self._explain(routes_present(self._chances) if by_route else (), baseline=against is not None)
         series = tickets_series(
             self._chances,
             order=self.sort.currentData() or BY_PROBABILITY,
@@ -231,13 +165,17 @@ class TicketsView(QWidget):
         )
         self.chart.show_series(series, faded=self._running)
 
-    def _sentence(self) -> str:
-        if self._against is not None:
-            return scenario_subtitle(self._chances, self._against, self._what_ifs)
-        return subtitle(self._chances, self._caps[self._sex])
+    def _explain(self, routes: Sequence[Route], *, baseline: bool) -> None:
+        """Explain the colours of the routes, the mark of the baseline and the interval."""
+        signs = [Sign((route_name(route),), partial(_draw_route, route=route)) for route in routes]
+        if baseline:
+            signs.append(Sign((self.tr("Baseline"),), draw_ring, 9, right=True, needed=False))
+        words = self.tr("95 % Monte Carlo interval"), self.tr("95 % interval")
+        signs.append(Sign(words, draw_interval, 10, right=True, needed=False))
+        names = ", ".join(route_name(route) for route in routes)
+        name = self.tr("Routes: {names}").format(names=names) if names else ""
+        self.legend.show_signs(signs, self.tr("Route") if routes else "", name)
 
-    def _shade(self) -> None:
-        """Let the sentence below the title look as old as the bars."""
-        colour = self._palette.disabled if self._running else self._palette.text2
-        for label in (self.subtitle, self.left):
-            label.setStyleSheet(f"color: {colour};")
+
+def _draw_route(painter: QPainter, box: QRectF, palette: Palette, *, route: Route) -> None:
+    draw_swatch(painter, square(box, palette), route, palette)

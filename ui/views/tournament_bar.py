@@ -4,20 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QBoxLayout,
-    QComboBox,
-    QHBoxLayout,
-    QPushButton,
-    QSizePolicy,
-    QSpinBox,
-    QWidget,
-)
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QComboBox, QPushButton, QSizePolicy, QSpinBox, QVBoxLayout, QWidget
 
 from ui.look.icons import icon
 from ui.look.palette import Palette
+from ui.look.parts.beside import Beside
 from ui.look.theme import font
 from ui.words import numbers
 from ui.words.plain import PlainLabel, plain_tip
@@ -104,15 +96,12 @@ class TournamentBar(QWidget):
         """Take over the colours and sizes of a theme."""
         for button, name in ((self.previous, "chevron-left"), (self.next, "chevron-right")):
             button.setIcon(icon(name, palette))
-            button.setIconSize(QSize(16, 16))
             button.setFixedWidth(palette.px(30))
             button.setStyleSheet("padding: 0;")
         self.number.setFixedWidth(palette.px(104))
         for widget in (self.caption, self.total, self.find_caption, self.find_button, self.skater, self.fate):
             widget.setFont(font(12, 500, zoom=palette.zoom))
-        for layout in self._parts:
-            layout.setSpacing(palette.px(8))
-        self._rows.setSpacing(palette.px(10))
+        self._line.set_spacing(palette.px(8), palette.px(10))
 
     def _build(self) -> None:
         for button, label in (
@@ -121,53 +110,14 @@ class TournamentBar(QWidget):
         ):
             button.setAccessibleName(label)
             button.setToolTip(plain_tip(label))
-        self._steps, self._finding = QWidget(), QWidget()
-        self._parts = stepping, finding = QHBoxLayout(self._steps), QHBoxLayout(self._finding)
-        for widget in (self.caption, self.previous, self.number, self.next, self.total):
-            stepping.addWidget(widget)
-        stepping.addStretch(1)
-        finding.addStretch(1)
-        finding.addWidget(self.find_caption)
-        finding.addWidget(self.skater, 8)
-        finding.addWidget(self.fate)
-        finding.addWidget(self.find_button)
-        self._rows = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._rows.setSizeConstraint(QBoxLayout.SizeConstraint.SetNoConstraint)
-        for layout in (stepping, finding, self._rows):
-            layout.setContentsMargins(0, 0, 0, 0)
-        self._rows.addWidget(self._steps)
-        self._rows.addWidget(self._finding, 1)
-
-    def minimumSizeHint(self) -> QSize:
-        """As wide as the wider part: they stand below each other where there is no room for both."""
-        parts = (self._steps.minimumSizeHint(), self._finding.minimumSizeHint())
-        return QSize(max(part.width() for part in parts), self._height())
-
-    def sizeHint(self) -> QSize:
-        """Room for both parts side by side."""
-        return QSize(self._both(), self._height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the parts side by side where there is room."""
-        super().resizeEvent(event)
-        beside = self.width() >= self._both()
-        wanted = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
-        if self._rows.direction() is not wanted:
-            self._rows.setDirection(wanted)
-            self.updateGeometry()
-
-    def _both(self) -> int:
-        return (
-            self._steps.minimumSizeHint().width()
-            + self._finding.minimumSizeHint().width()
-            + self._rows.spacing()
+        self._line = Beside(
+            (self.caption, self.previous, self.number, self.next, self.total),
+            (self.find_caption, self.skater, self.fate, self.find_button),
+            grows=self.skater,
         )
-
-    def _height(self) -> int:
-        parts = [part.sizeHint().height() for part in (self._steps, self._finding)]
-        if self._rows.direction() is QBoxLayout.Direction.LeftToRight:
-            return max(parts)
-        return sum(parts) + self._rows.spacing()
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(self._line)
 
     @Slot()
     def _on_previous(self) -> None:

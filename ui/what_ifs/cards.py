@@ -227,7 +227,9 @@ class Card(QFrame):
             f"#card {{ background: {palette.what_if_tint}; border: 1px solid {palette.what_if_border};"
             f" border-radius: {palette.px(4)}px; }}"
         )
-        self.mark.setPixmap(icon("branch", palette, on=palette.what_if).pixmap(16, 16))
+        self.mark.setPixmap(
+            icon("branch", palette, on=palette.what_if).pixmap(palette.px(16), palette.px(16))
+        )
         self.close_button.setIcon(icon("close", palette, on=palette.text2))
         self.what.setFont(theme.font(12, 600))
         self.where.setFont(theme.font(12))

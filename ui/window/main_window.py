@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from simulator.event import Sex
 from simulator.what_if.base import about
+from ui.look.parts.low import LowRoom
 from ui.look.parts.tips import Tips
 from ui.look.theme import Scheme, Theme
 from ui.panels.dock import GAP, Dock
@@ -18,7 +19,10 @@ from ui.panels.skater import SkaterPanel
 from ui.session.actions import Actions, check
 from ui.session.news import Phase, RunChanged
 from ui.session.session import Session
+from ui.views.selection_order import SelectionOrderView
+from ui.views.tickets import TicketsView
 from ui.window.corner import Corner
+from ui.window.docks import Docks
 from ui.window.menus.inputs import Asking
 from ui.window.menus.order import OrderAsking
 from ui.window.menus.project import SUFFIX, ProjectAsking
@@ -28,8 +32,6 @@ from ui.window.standing import remember, restore
 from ui.window.status import StatusBar
 from ui.window.tabs import ViewTabs
 from ui.window.toolbar import Toolbar
-
-LEFT_WIDTH, RIGHT_WIDTH = 272, 300  # pixels, gap at the edge of the window included
 
 
 class MainWindow(QMainWindow):
@@ -63,13 +65,13 @@ class MainWindow(QMainWindow):
         self.scenario = ScenarioPanel(session, self.actions_, theme)
         self.scenario.programme.results_wanted.connect(self._asking_results.enter)
         self.skater = SkaterPanel(session, theme)
-        self.left_dock = Dock("scenario", self.tr("Scenario"), self.scenario, theme)
+        self.left_dock = Dock("scenario", self.tr("Scenario"), LowRoom(self.scenario), theme)
         self.right_dock = Dock("skater", self.tr("Skater"), self.skater, theme)
         toggles = (self.left_dock.toggleViewAction(), self.right_dock.toggleViewAction())
         self.toolbar = Toolbar(session, self.actions_, toggles, theme)
         self.tabs = ViewTabs(session, theme)
-        self.tickets, self.order = self.tabs.tickets, self.tabs.order
-        self.actions_.fill_menus(self, list(toggles))
+        self.tickets, self.order = self.tabs.of(TicketsView), self.tabs.of(SelectionOrderView)
+        self.actions_.fill_menus(self, self.tabs.choices.actions(), list(toggles))
         self.title_corner = Corner(session, theme, self.menuBar())
         self.menuBar().setCornerWidget(self.title_corner, Qt.Corner.TopRightCorner)
         self.addToolBar(self.toolbar)
@@ -78,8 +80,7 @@ class MainWindow(QMainWindow):
         around.setContentsMargins(0, GAP, 0, GAP)
         around.addWidget(self.tabs)
         self.setCentralWidget(middle)
-        self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self.left_dock)
-        self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.right_dock)
+        self.docks = Docks(self, self.left_dock, self.right_dock, theme.palette)
         self.status = StatusBar(session, theme)
         self.setStatusBar(self.status)
         self._connect_actions()
@@ -125,6 +126,7 @@ class MainWindow(QMainWindow):
         session.run_changed.connect(self._on_run)
         session.sex_chosen.connect(self._on_sex_chosen)
         session.skater_chosen.connect(self._enable_resets)
+        session.skater_chosen.connect(self._on_skater_chosen)
         self._theme.changed.connect(self._retheme)
 
     # What the session tells ----------------------------------------------------------------
@@ -182,8 +184,14 @@ class MainWindow(QMainWindow):
             session.scenarios.reset_skater(session.sex, session.skater)
 
     @Slot()
+    def _on_skater_chosen(self) -> None:
+        if self._session.skater is not None:
+            self.docks.show_skater()
+
+    @Slot()
     def _retheme(self) -> None:
         theme = self._theme
+        self.docks.fit(theme.palette)
         for part in (
             self.tabs, self.title_corner, self.scenario, self.skater,
             self.left_dock, self.right_dock, self.toolbar, self.status,
@@ -241,10 +249,12 @@ class MainWindow(QMainWindow):
 
     def lay_out_docks(self) -> None:
         """Give the docks the widths they are designed for."""
-        px = self._theme.palette.px
-        self.resizeDocks(
-            [self.left_dock, self.right_dock], [px(LEFT_WIDTH), px(RIGHT_WIDTH)], Qt.Orientation.Horizontal
-        )
+        self.docks.lay_out()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put one dock behind the other where there is no room for both."""
+        super().resizeEvent(event)
+        self.docks.fit(self._theme.palette)
 
     def remember(self) -> None:
         """Write down place, size and docks of the window, and how much is simulated."""

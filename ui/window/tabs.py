@@ -2,50 +2,54 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QGraphicsView, QTabWidget
+from typing import TypeVar
 
-from simulator.chances.outcome import Outcome
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
+from PySide6.QtWidgets import QGraphicsView, QMenu, QTabWidget, QToolButton
+
 from ui.dialogs.report import ReportDialog
+from ui.look.icons import icon
 from ui.look.theme import Theme
-from ui.session.news import PlanChanged, RunChanged
+from ui.session.news import RunChanged
 from ui.session.session import Session
-from ui.views.compare import CompareView
-from ui.views.compare_desk import CompareDesk
-from ui.views.decides import DecidesView
-from ui.views.decides_desk import DecidesDesk
-from ui.views.selection_order import SelectionOrderView
-from ui.views.tickets import TicketsView
-from ui.views.tournament_desk import OneTournament
+from ui.views.registry import VIEWS
+from ui.views.view import View
 from ui.words.basis import basis_dialog
+from ui.words.plain import caption
+
+Kind = TypeVar("Kind", bound=View)
 
 
 class ViewTabs(QTabWidget):
-    """Tickets, selection order and the other views.
-
-    A view is told the chances it has to show; a view that wants to know more asks the session
-    (`Session.question`). To add one: build it, give it a tab, and hand on what it has to hear.
-    """
+    """The views of the registry; the one in sight is told what may have changed."""
 
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__()
         self._session = session
-        self.tickets = TicketsView(theme.palette)
-        self.order = SelectionOrderView(theme.palette)
-        self.decides, self.compare = DecidesView(theme.palette), CompareView(theme.palette)
-        self._decides_desk = DecidesDesk(session, self.decides, self)
-        self._compare_desk = CompareDesk(session, self.compare, self)
-        self._views = (self.tickets, self.order, self.decides, self.compare)
-        for shown in self._views:
-            shown.basis.list_wanted.connect(self._on_list_wanted)
-        self.addTab(self.tickets, self.tr("Tickets"))
-        self.addTab(self.order, self.tr("Selection order"))
-        self.addTab(self.decides, self.tr("What decides"))
-        self.addTab(self.compare, self.tr("Compare"))
-        for view in (self.tickets, self.order):
-            view.skater_selected.connect(session.choose_skater)
-        self.one_tournament = OneTournament(session, self.order.one, self)
-        self.order.one_chosen.connect(self._on_place)
+        self.views = tuple(kind(theme.palette) for kind in VIEWS)
+        self.choices = QActionGroup(self)
+        for number, view in enumerate(self.views):
+            self.addTab(view, caption(view.label()))
+            view.attend(session)
+            view.basis.list_wanted.connect(self._on_list_wanted)
+            action = self.choices.addAction(caption(view.label()))
+            action.setCheckable(True)
+            if number < 9:
+                action.setShortcut(f"Alt+{number + 1}")
+        self.choices.triggered.connect(self._on_choice)
+        self.setUsesScrollButtons(True)
+        self.tabBar().setElideMode(Qt.TextElideMode.ElideNone)
+        self.all_views = QToolButton()
+        self.all_views.setProperty("kind", "flat")
+        self.all_views.setAccessibleName(self.tr("All views"))
+        self.all_views.setToolTip(self.tr("All views"))
+        self.all_views.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(self.all_views)
+        menu.addActions(self.choices.actions())
+        self.all_views.setMenu(menu)
+        self.all_views.hide()
+        self.setCornerWidget(self.all_views, Qt.Corner.TopRightCorner)
         self.currentChanged.connect(self._on_tab)
         session.plan_changed.connect(self._on_plan)
         session.plan_refused.connect(self._on_refused)
@@ -54,52 +58,31 @@ class ViewTabs(QTabWidget):
         session.skater_chosen.connect(self._on_skater)
         for chart in self.findChildren(QGraphicsView):
             chart.setAcceptDrops(False)  # a file dropped on a chart is meant for the window
-        # A view that hands its focus on to one part takes its other parts out of the tab order.
-        self.tickets.setFocusProxy(None)  # type: ignore[arg-type]
+
+    def of(self, kind: type[Kind]) -> Kind:
+        """Return the view of a kind."""
+        return next(view for view in self.views if isinstance(view, kind))
 
     @property
     def is_asked(self) -> bool:
         """Whether a view waits for an answer of the core."""
-        desks = self._decides_desk, self._compare_desk, self.one_tournament
-        return any(desk.is_asked for desk in desks)
+        return any(view.is_asked for view in self.views)
+
+    @property
+    def _in_sight(self) -> View:
+        return self.views[max(0, self.currentIndex())]
 
     def show_all(self) -> None:
         """Show what the session holds now."""
-        session = self._session
-        if session.plan is None:
+        if self._session.plan is None:
             self._say(self.tr("Reading the form data…"))
-        else:
-            self._show_plan()
-        self._on_run(session.run)
+        self._on_sex()
         self._on_skater()
-        self._compare_desk.refresh()
-        self._decides_desk.refresh()
+        self._on_tab()
 
     def _say(self, sentence: str) -> None:
-        for view in self._views:
+        for view in self.views:
             view.set_empty(sentence)
-
-    def _show_plan(self) -> None:
-        plan = self._session.plan
-        if plan is not None:
-            self.tickets.set_caps(plan.rules.cap)
-            self.order.set_caps(plan.rules.cap)
-            self._show_partly_known()
-            self._show_basis()
-
-    def _show_partly_known(self) -> None:
-        plan, sex = self._session.plan, self._session.sex
-        if plan is not None:
-            partly = [event for event in plan.meet.events(sex) if (sex, event) in plan.meet.partly_known]
-            for view in self._views:
-                view.set_partly_known(partly)
-
-    def _show_basis(self) -> None:
-        basis, sex = self._session.basis, self._session.sex
-        for view in (self.tickets, self.compare):
-            view.set_basis(basis, sex)
-        for other in (self.order, self.decides):
-            other.set_basis(basis)
 
     @Slot()
     def _on_list_wanted(self) -> None:
@@ -107,22 +90,16 @@ class ViewTabs(QTabWidget):
         if self._session.basis is not None:
             ReportDialog(basis_dialog(self._session.basis), self.window()).open()
 
-    def _show_outcome(self, outcome: Outcome, run: RunChanged) -> None:
-        sex = self._session.sex
-        if self.currentWidget() is self.order:
-            self.order.show_outcome(outcome, sex, running=run.stale)
-            return
-        if self.currentWidget() is not self.tickets:  # a view that nobody sees has time
-            return
-        against = None if run.against is None else run.against.of(sex)
-        what_ifs = self._session.scenario.what_ifs
-        self.tickets.show_outcome(outcome, sex, running=run.stale, against=against, what_ifs=what_ifs)
+    @Slot(QAction)
+    def _on_choice(self, action: QAction) -> None:
+        self.setCurrentIndex(self.choices.actions().index(action))
 
     # What the session tells ----------------------------------------------------------------
 
-    @Slot(object)
-    def _on_plan(self, _changed: PlanChanged) -> None:
-        self._show_plan()
+    @Slot()
+    def _on_plan(self) -> None:
+        for view in self.views:
+            view.show_plan()
 
     @Slot()
     def _on_refused(self) -> None:
@@ -133,35 +110,35 @@ class ViewTabs(QTabWidget):
     def _on_run(self, run: RunChanged) -> None:
         if run.outcome is None:
             return
-        self._show_outcome(run.outcome, run)
+        self._in_sight.refresh()
         window = self.window()
         if window.focusWidget() in (None, window):
-            self.tickets.chart.setFocus()
+            self._in_sight.take_focus()
 
     @Slot()
     def _on_sex(self) -> None:
-        self._show_partly_known()
-        self._show_basis()
+        self._on_plan()
         self._on_run(self._session.run)
 
     @Slot()
     def _on_skater(self) -> None:
-        self.tickets.select(self._session.skater)
-        self.order.select(self._session.skater)
+        for view in self.views:
+            view.select(self._session.skater)
 
     @Slot()
     def _on_tab(self) -> None:
         """Show in the view that comes up what was kept from it while it was hidden."""
-        self._on_run(self._session.run)
-        self._on_place()
+        self.choices.actions()[max(0, self.currentIndex())].setChecked(True)
+        self._in_sight.refresh()
 
-    @Slot()
-    def _on_place(self) -> None:
-        self.one_tournament.activate(self.currentWidget() is self.order and self.order.shows_one)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Offer the list of all views where their tabs do not fit side by side."""
+        super().resizeEvent(event)
+        self.all_views.setVisible(self.tabBar().sizeHint().width() > self.width())
 
     def retheme(self, theme: Theme) -> None:
         """Take over the colours and sizes of the theme."""
-        self.tickets.retheme(theme.palette)
-        for view in (self.order, self.decides, self.compare):
+        for view in self.views:
             view.retheme(theme.palette)
+        self.all_views.setIcon(icon("chevron-down", theme.palette))
         self.tabBar().setFont(theme.font(13, 600))

@@ -25,9 +25,11 @@ class _Words:
 
     labels: bool
     buttons: bool
+    undo: bool = True
+    """Whether undo and redo have their buttons; they stand in the menu too."""
 
 
-_WORDS = (_Words(True, True), _Words(False, True), _Words(False, False))
+_WORDS = (_Words(True, True), _Words(False, True), _Words(False, False), _Words(False, False, undo=False))
 
 
 UNTIL = 0
@@ -59,7 +61,6 @@ class Toolbar(QToolBar):
         self.setMovable(False)
         self.setFloatable(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        self.setIconSize(QSize(16, 16))
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._session, self._actions, self._dock_toggles = session, actions, dock_toggles
         self.sex = Segmented(((Sex.W, self.tr("Women")), (Sex.M, self.tr("Men"))), self.tr("Sex"))
@@ -106,9 +107,7 @@ class Toolbar(QToolBar):
         self.addWidget(self.save_project)
         self.addSeparator()
         self.undo, self.redo = self._button(actions.undo, ""), self._button(actions.redo, "")
-        self.addWidget(self.undo)
-        self.addWidget(self.redo)
-        self.addSeparator()
+        self._undoing = [self.addWidget(self.undo), self.addWidget(self.redo), self.addSeparator()]
         self.addWidget(self.sex)
         self.addSeparator()
         self._labels = [self._label(self.tr("Tournaments")), self._label(self.tr("Seed"))]
@@ -150,8 +149,11 @@ class Toolbar(QToolBar):
         return label
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave out words where there is no room for them: first labels, then texts of buttons."""
+        """Leave out what there is no room for: labels, then texts of buttons, then undo and redo."""
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
         for shown in _WORDS:
             self._show_words(shown)
             if self.sizeHint().width() <= self.width():
@@ -163,6 +165,8 @@ class Toolbar(QToolBar):
         self._words = shown
         for place in self._places:
             place.setVisible(shown.labels)
+        for place in self._undoing:
+            place.setVisible(shown.undo)
         style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
         for button in (self.open_button, self.open_project, self.save_project, self.run_button):
             button.setToolButtonStyle(style if shown.buttons else Qt.ToolButtonStyle.ToolButtonIconOnly)
@@ -200,8 +204,10 @@ class Toolbar(QToolBar):
             self.run_button.setText(f" {wanted.iconText()}")
 
     def retheme(self, theme: Theme) -> None:
-        """Take over the colours of the theme."""
+        """Take over the colours and sizes of the theme."""
         palette = theme.palette
+        self.setIconSize(QSize(palette.px(16), palette.px(16)))
+        self.seed.setFixedWidth(palette.px(104))
         for action, name in (
             (self._actions.open_form, "table"),
             (self._actions.open_project, "folder"),
@@ -215,6 +221,7 @@ class Toolbar(QToolBar):
         self._actions.stop.setIcon(icon("stop", palette))
         for toggle, name in zip(self._dock_toggles, ("sidebar-left", "sidebar-right"), strict=True):
             toggle.setIcon(icon(name, palette))
+        self._fit()
 
 
 def _edge() -> QWidget:

@@ -31,6 +31,8 @@ from ui.dialogs.results import ResultsDialog
 from ui.look.parts.tips import plain, tips_of
 from ui.program.program import Program
 from ui.session.news import Phase
+from ui.views.compare import CompareView
+from ui.views.selection_order import SelectionOrderView
 from ui.words.copying import chosen_text, lines
 
 LEFT, CTRL = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier
@@ -126,8 +128,8 @@ def test_every_item_of_every_view_and_dock_can_be_clicked(program: Program, qtbo
     tabs, driven = program.window.tabs, 0
     for number in range(tabs.count()):
         tabs.setCurrentIndex(number)
-        for one in (False, True) if tabs.widget(number) is tabs.order else (False,):
-            tabs.order.show_one(one)
+        for one in (False, True) if tabs.widget(number) is tabs.of(SelectionOrderView) else (False,):
+            tabs.of(SelectionOrderView).show_one(one)
             settle(program, qtbot)
             driven += drive(program.window, program, qtbot)
             drive_charts(program, qtbot)
@@ -235,7 +237,7 @@ def test_every_chart_copies_the_chosen_row_or_all(program: Program, qtbot: QtBot
     tabs, seen = program.window.tabs, set()
     for number in range(tabs.count()):
         tabs.setCurrentIndex(number)
-        if tabs.widget(number) is tabs.compare:
+        if tabs.widget(number) is tabs.of(CompareView):
             program.session.scenarios.add_what_if(FALL)
         settle(program, qtbot)
         for chart in program.window.findChildren(RowsArea):

@@ -10,7 +10,7 @@ from simulator.selection.committee import PickKind, PickRule
 from simulator.selection.draft import Draft, compared
 from simulator.selection.rule_file import load_rule_set
 from ui.tables.draft_rows_model import MIME, NOTE, NUMBER, PLACE, DraftRowsModel
-from ui.tables.pick_rules_model import PickRulesModel
+from ui.tables.picks_model import PickRulesModel
 from ui.tables.plain_delegate import EVENT_ROLE, TONE_ROLE
 
 RULES = load_rule_set("knsb-2026")

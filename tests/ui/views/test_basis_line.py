@@ -19,6 +19,8 @@ from ui.look.theme import Theme
 from ui.program.program import Program
 from ui.views.basis_line import BasisLine
 from ui.views.compare import CompareView
+from ui.views.decides import DecidesView
+from ui.views.selection_order import SelectionOrderView
 from ui.views.tickets import TicketsView
 from ui.words.basis import basis_dialog, basis_line
 
@@ -137,10 +139,15 @@ def test_every_view_of_the_window_has_the_line_and_the_dock_says_who_has_nothing
     tabs, session = program.window.tabs, program.session
     session.basis = Basis("KNSB", FIRST_DAY, (SHIPPED,), (SkaterBasis(Sex.W, "Anna One", 0, 0),))
     tabs.show_all()
-    for view in (tabs.tickets, tabs.order, tabs.decides, tabs.compare):
+    for view in (
+        tabs.of(TicketsView),
+        tabs.of(SelectionOrderView),
+        tabs.of(DecidesView),
+        tabs.of(CompareView),
+    ):
         assert "of 1,230" in view.basis.button.text()
     session.choose_skater("Anna One")
     assert program.window.skater.origin.text().startswith("° Forecast from nothing")
-    tabs.decides.basis.button.click()
+    tabs.of(DecidesView).basis.button.click()
     (dialog,) = program.window.findChildren(ReportDialog)
     assert "Anna One" in dialog.lines.toPlainText()

@@ -30,14 +30,14 @@ def view(program: Program, qtbot: QtBot) -> DecidesView:
     """The view in sight with an answer for one skater."""
     program.session.choose_skater("Anna One")
     tabs = program.window.tabs
-    tabs.setCurrentWidget(tabs.decides)
-    qtbot.waitUntil(lambda: tabs.decides.swings.isVisible() and bool(tabs.decides.heat.keys))
-    return tabs.decides
+    tabs.setCurrentWidget(tabs.of(DecidesView))
+    qtbot.waitUntil(lambda: tabs.of(DecidesView).swings.isVisible() and bool(tabs.of(DecidesView).heat.keys))
+    return tabs.of(DecidesView)
 
 
 def test_nothing_is_asked_while_the_view_is_out_of_sight(program: Program) -> None:
     program.session.choose_skater("Anna One")
-    assert not program.window.tabs.decides.swings.keys
+    assert not program.window.tabs.of(DecidesView).swings.keys
 
 
 def test_own_results_move_the_chance_one_way(view: DecidesView) -> None:
@@ -53,9 +53,9 @@ def test_own_results_move_the_chance_one_way(view: DecidesView) -> None:
 def test_without_a_skater_it_asks_for_one(program: Program, qtbot: QtBot) -> None:
     program.session.choose_skater(None)
     tabs = program.window.tabs
-    tabs.setCurrentWidget(tabs.decides)
-    qtbot.waitUntil(lambda: bool(tabs.decides.heat.keys))
-    assert tabs.decides.swings_message.text() == "Choose a skater."
+    tabs.setCurrentWidget(tabs.of(DecidesView))
+    qtbot.waitUntil(lambda: bool(tabs.of(DecidesView).heat.keys))
+    assert tabs.of(DecidesView).swings_message.text() == "Choose a skater."
 
 
 def test_a_click_in_the_heat_map_chooses_another_skater(

@@ -68,7 +68,7 @@ def one(bench: Bench, program: Program, qtbot: QtBot) -> Iterator[OneTournament]
     window.tabs.setCurrentWidget(window.order)
     qtbot.mouseClick(window.order.mode.button(True), LEFT)
     qtbot.waitUntil(lambda: window.order.one.walk.rowCount() > 0)
-    yield window.tabs.one_tournament
+    yield window.order.one_tournament
     bench.held = False
 
 

@@ -39,6 +39,7 @@ from ui.dialogs.report import ReportDialog
 from ui.dialogs.unsaved import UnsavedDialog
 from ui.program.program import Program
 from ui.session.news import Phase
+from ui.views.selection_order import SelectionOrderView
 from ui.words.errors import refused_text
 from ui.words.plain import PlainLabel, caption, plain_tip
 
@@ -271,7 +272,7 @@ def test_no_dialog_takes_a_name_for_more_than_a_name(program: Program, qtbot: Qt
 
 
 def test_the_editor_of_the_order_takes_a_name_for_a_name(program: Program, qtbot: QtBot) -> None:
-    program.window.tabs.order.edit.click()
+    program.window.tabs.of(SelectionOrderView).edit.click()
     qtbot.wait(50)
     editor = next(
         widget for widget in program.window.findChildren(QWidget) if widget.objectName() == "order-editor"

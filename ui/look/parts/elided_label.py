@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -23,8 +23,14 @@ class ElidedLabel(PlainLabel):
 
     def show_text(self, text: str, tip: str = "") -> None:
         """Show another text; `tip` is said of it instead of the whole text."""
+        if text != self._whole:
+            self.updateGeometry()
         self._whole, self._own_tip = text, tip
         self._fit()
+
+    def sizeHint(self) -> QSize:
+        """Room for the whole text, for those who ask whether it fits; layouts take what there is."""
+        return QSize(self.fontMetrics().horizontalAdvance(self._whole) + 1, super().sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the text into another width."""

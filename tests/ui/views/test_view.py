@@ -1,0 +1,164 @@
+"""What every view gets from the base and the registry, shown by one that is not in the program."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QEvent, QSettings
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from pytestqt.qtbot import QtBot
+
+from simulator.event import Sex
+from ui.look.palette import DARK, LIGHT, Palette
+from ui.program.program import Program
+from ui.session.news import Phase
+from ui.tour.pictures import pictures
+from ui.views.registry import VIEWS
+from ui.views.view import Only, View
+from ui.words.plain import PlainLabel
+
+if TYPE_CHECKING:
+    from conftest import QuickCore
+
+
+class ToyView(View):
+    """A whole view: its words, what it asks, and what it shows."""
+
+    name = "toy"
+    asked = 0
+
+    def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
+        super().__init__(palette, parent)
+        self.answer, self.failing = PlainLabel(), False
+        self.build(self.answer)
+
+    def label(self) -> str:
+        """Return what stands on the tab."""
+        return "Toys & bricks"
+
+    def refresh(self) -> None:
+        """Ask how many entries there are."""
+        plan, sex, failing = self.session.plan, self.session.sex, self.failing
+        if plan is None:
+            return
+
+        def work(_cancelled: Callable[[], bool]) -> Iterator[int]:
+            ToyView.asked += 1
+            if failing:
+                raise ValueError("no bricks")
+            yield len(plan.meet.skaters(sex))
+
+        self.title.show_text("Toys")
+        found = self.ask("skaters", (Only(plan), sex, failing), work)
+        if found is not None:
+            self.answer.setText(f"{found} skaters")
+            self.tell("Counted.", old=self.is_running)
+            self.show_body()
+
+
+@pytest.fixture(autouse=True)
+def _registered() -> Iterator[None]:
+    VIEWS.append(ToyView)
+    ToyView.asked = 0
+    yield
+    VIEWS.remove(ToyView)
+
+
+@pytest.fixture
+def toy(program: Program, qtbot: QtBot) -> ToyView:
+    """The toy in sight, with its answer."""
+    view = program.window.tabs.of(ToyView)
+    program.window.tabs.setCurrentWidget(view)
+    qtbot.waitUntil(lambda: not program.window.tabs.is_asked and bool(view.answer.text()))
+    return view
+
+
+def test_a_line_in_the_registry_gives_a_view_its_tab_and_its_entry_in_the_menu(program: Program) -> None:
+    tabs = program.window.tabs
+    at = tabs.count() - 1
+    assert tabs.tabText(at) == "Toys && bricks"
+    menus = [menu for menu in program.window.menuBar().findChildren(QMenu) if menu.title() == "&View"]
+    (entry,) = [action for action in menus[0].actions() if action.text() == "Toys && bricks"]
+    entry.trigger()
+    assert tabs.currentWidget() is tabs.of(ToyView)
+    assert entry.isChecked()
+    tabs.setCurrentIndex(0)
+    assert not entry.isChecked()
+    assert tabs.of(ToyView).accessibleName() == "Toys & bricks"
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_tour_draws_it_in_both_themes_and_languages(
+    scheme: str,
+    language: str,
+    qapp: QApplication,
+    qtbot: QtBot,
+    memory: QSettings,
+    core: QuickCore,
+    tmp_path: Path,
+) -> None:
+    for key, value in (("language", language), ("theme", scheme)):
+        memory.setValue(key, value)
+    program = Program(qapp, memory, core)
+    program.start()
+    qtbot.waitUntil(lambda: program.session.run.phase is Phase.UP_TO_DATE)
+    drawn = []
+    for path in pictures(program, tmp_path):
+        drawn.append(path.name)
+        if path.name.startswith("toy-"):
+            toy = program.window.tabs.of(ToyView)
+            assert toy.answer.text() == ("3 skaters" if path.name == "toy-women.png" else "2 skaters")
+            corner = toy.mapTo(program.window, toy.rect().bottomLeft())
+            surface = (LIGHT if scheme == "light" else DARK).surface
+            assert QImage(str(path)).pixelColor(corner.x() + 3, corner.y() - 3).name().upper() == surface
+        if path.name == "toy-men.png":
+            break
+    assert {"toy-women.png", "toy-men.png"} <= set(drawn)
+    program.close()
+    program.language.speak("en")
+    program.window.deleteLater()
+    program.theme.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def test_the_same_is_asked_once_and_something_else_anew(toy: ToyView, program: Program, qtbot: QtBot) -> None:
+    assert (ToyView.asked, toy.answer.text()) == (1, "3 skaters")
+    toy.refresh()
+    program.window.tabs.setCurrentIndex(0)
+    program.session.choose_sex(Sex.M)
+    assert ToyView.asked == 1  # out of sight
+    program.window.tabs.setCurrentWidget(toy)
+    qtbot.waitUntil(lambda: toy.answer.text() == "2 skaters")
+    assert ToyView.asked == 2
+
+
+def test_nothing_is_asked_while_a_run_goes_on(
+    toy: ToyView, program: Program, core: QuickCore, qtbot: QtBot
+) -> None:
+    core.held = True
+    program.session.set_seed(5)
+    qtbot.waitUntil(lambda: program.session.run.phase is Phase.RUNNING)
+    toy.refresh()
+    assert toy.answer.text() == "3 skaters"
+    assert LIGHT.disabled in toy.subtitle.styleSheet()  # as old as its numbers
+    assert ToyView.asked == 1
+    core.held = False
+    core.step.release(50)
+    qtbot.waitUntil(lambda: program.session.run.phase is Phase.UP_TO_DATE)
+    qtbot.waitUntil(lambda: LIGHT.text2 in toy.subtitle.styleSheet())
+
+
+def test_what_goes_wrong_is_said_in_the_place_of_the_picture_and_not_asked_again(
+    toy: ToyView, qtbot: QtBot
+) -> None:
+    toy.failing = True
+    toy.refresh()
+    qtbot.waitUntil(lambda: toy.message.text() == "no bricks")
+    assert toy.message.isVisible()
+    assert not toy.answer.isVisible()
+    assert ToyView.asked == 2

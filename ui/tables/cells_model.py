@@ -1,0 +1,141 @@
+"""A table of plain cells: text with a look, in lines that may be about a skater."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, ClassVar, NamedTuple
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
+
+from ui.tables.order_model import Index
+from ui.tables.plain_delegate import CHOSEN_ROLE, EVENT_ROLE, STRONG_ROLE, TONE_ROLE
+from ui.words.plain import plain_tip
+
+
+class Cell(NamedTuple):
+    """One cell.
+
+    Attributes
+    ----------
+    text
+        What stands in it.
+    tone
+        A colour of the palette by its name.
+    strong
+        Whether the letters are heavy.
+    event
+        The value of the event whose patch stands before the text.
+    tip
+        What is said of it; None for the text itself.
+    """
+
+    text: str
+    tone: str = "text"
+    strong: bool = False
+    event: str | None = None
+    tip: str | None = None
+
+
+class Line(NamedTuple):
+    """One line, and the skater it is about."""
+
+    cells: tuple[Cell, ...]
+    skater: str | None = None
+
+
+class CellsModel(QAbstractTableModel):
+    """Lines of cells; a table of this kind says its headings and makes its lines."""
+
+    AT_RIGHT: ClassVar[frozenset[int]] = frozenset({0})
+    """Columns whose words stand at the right."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._lines: tuple[Line, ...] = ()
+        self._chosen: str | None = None
+
+    def headings(self) -> tuple[str, ...]:
+        """Return the words above the columns."""
+        raise NotImplementedError
+
+    def heading_tips(self) -> tuple[str, ...]:
+        """Return what is said of the columns."""
+        return ("",) * len(self.headings())
+
+    def show_lines(self, lines: Iterable[Line], *, stay: bool = False) -> None:
+        """Show other lines.
+
+        Parameters
+        ----------
+        stay
+            Whether what is chosen stays when there are as many.
+        """
+        lines = tuple(lines)
+        if stay and len(lines) == len(self._lines):
+            self._lines = lines
+            self._tell()
+            return
+        self.beginResetModel()
+        self._lines = lines
+        self.endResetModel()
+
+    def select(self, skater: str | None) -> None:
+        """Mark the lines of a skater."""
+        self._chosen = skater
+        self._tell()
+
+    def skater_at(self, row: int) -> str | None:
+        """Return the skater a line is about."""
+        return self._lines[row].skater if 0 <= row < len(self._lines) else None
+
+    def row_of(self, skater: str) -> int | None:
+        """Return the first line about a skater."""
+        return next((row for row, line in enumerate(self._lines) if line.skater == skater), None)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own form
+        """Lines of the table."""
+        return 0 if parent.isValid() else len(self._lines)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """Columns of the table."""
+        return 0 if parent.isValid() else len(self.headings())
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Text and look of a cell."""
+        if not index.isValid():
+            return None
+        line = self._lines[index.row()]
+        cell = line.cells[index.column()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return cell.text
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(cell.text if cell.tip is None else cell.tip)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return self._side(index.column())
+        return {
+            TONE_ROLE: cell.tone,
+            STRONG_ROLE: cell.strong,
+            EVENT_ROLE: cell.event,
+            CHOSEN_ROLE: line.skater is not None and line.skater == self._chosen,
+        }.get(role)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """Headings of the columns."""
+        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < self.columnCount():
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.headings()[section]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self.heading_tips()[section]
+        return self._side(section) if role == Qt.ItemDataRole.TextAlignmentRole else None
+
+    def _side(self, column: int) -> int:
+        right = column in self.AT_RIGHT
+        side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+        return int(side | Qt.AlignmentFlag.AlignVCenter)
+
+    def _tell(self) -> None:
+        if self._lines:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._lines) - 1, self.columnCount() - 1))

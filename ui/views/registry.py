@@ -1,0 +1,16 @@
+"""The views of the window, in the order of their tabs; a new view is its module and a line here."""
+
+from __future__ import annotations
+
+from ui.views.compare import CompareView
+from ui.views.decides import DecidesView
+from ui.views.selection_order import SelectionOrderView
+from ui.views.tickets import TicketsView
+from ui.views.view import View
+
+VIEWS: list[type[View]] = [
+    TicketsView,
+    SelectionOrderView,
+    DecidesView,
+    CompareView,
+]

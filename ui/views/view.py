@@ -1,0 +1,311 @@
+"""What every view of the window is made of: a head, a body, and a sentence where there is nothing to show.
+
+A view is a class that builds its parts with `View.build`, shows in `View.refresh` what the session holds,
+and asks the core with `View.ask` for what the session does not hold. `ui.views.registry` names it, and
+tabs, menu, themes and the pictures of the tour follow.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol, runtime_checkable
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+
+from simulator.chances.basis import Basis
+from simulator.event import Event, Sex
+from ui.look.palette import Palette
+from ui.look.parts.beside import Beside
+from ui.look.parts.elided_label import ElidedLabel
+from ui.look.parts.legend import Legend
+from ui.look.parts.low import LowRoom
+from ui.look.theme import face
+from ui.session.news import Phase
+from ui.session.session import Session
+from ui.session.worker import JobFailure, Question, Work
+from ui.views.basis_line import BasisLine
+from ui.words.plain import PlainLabel
+
+
+@runtime_checkable
+class Themed(Protocol):
+    """A part that takes over the colours and sizes of a theme."""
+
+    def retheme(self, palette: Palette, /) -> None:
+        """Take them over."""
+
+
+class Only:
+    """A value in a key that equals itself alone, such as a plan: plans hold arrays."""
+
+    def __init__(self, value: object) -> None:
+        self._value = value
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Only) and other._value is self._value
+
+    def __hash__(self) -> int:
+        return id(self._value)
+
+
+@dataclass
+class _Asked:
+    """What was asked last of one kind, and the answer as far as it has come."""
+
+    question: Question
+    key: object = None
+    answer: Any = None
+
+
+class View(QWidget):
+    """One tab: title and controls, sentences, legend, and the body or a sentence in its place.
+
+    Parameters
+    ----------
+    palette
+        The theme.
+    """
+
+    name = ""
+    """In the names of the tour's pictures: small letters and hyphens."""
+
+    skater_selected = Signal(str)
+    """The skater whom the user chose in the view."""
+
+    def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._palette = palette
+        self._session: Session | None = None
+        self._asked: dict[str, _Asked] = {}
+        self._themed: tuple[QWidget, ...] = ()
+        self._old = False
+        self.title, self.subtitle, self.message = ElidedLabel(), ElidedLabel(), PlainLabel()
+        self.basis, self.legend = BasisLine(palette), Legend(palette)
+
+    def label(self) -> str:
+        """Return what stands on the tab and in the menu."""
+        raise NotImplementedError
+
+    def pages(self) -> Mapping[str, Callable[[], object]]:
+        """Return what the tour draws: the name of each picture, and how to bring it into sight."""
+        return {self.name: lambda: None}
+
+    # Building ------------------------------------------------------------------------------
+
+    def build(
+        self,
+        body: QWidget,
+        *,
+        controls: Sequence[QWidget] = (),
+        grows: QWidget | None = None,
+        lines: Sequence[PlainLabel] = (),
+        has_legend: bool = True,
+    ) -> None:
+        """Put the parts together; a view calls it when it has made them.
+
+        Parameters
+        ----------
+        body
+            What is shown where there is something to show.
+        controls
+            Right of the title, or below it where there is no room.
+        grows
+            The control that becomes wider where there is room.
+        lines
+            Further sentences below the first; hidden while they are empty.
+        has_legend
+            Whether the legend stands above the body.
+        """
+        self.body, self._lines, self._controls = body, tuple(lines), tuple(controls)
+        self._themed = (self.basis, self.legend, body, *controls)
+        self._first = Beside((self.title,), self._controls, grows=grows)
+        self._head = QVBoxLayout()
+        for part in (self._first, self.subtitle, *self._lines, self.basis):
+            self._head.addWidget(part)
+        self._full = QWidget()
+        inside = _column(self._full)
+        self._legend_room = QVBoxLayout()
+        self._legend_room.addWidget(self.legend)
+        self.legend.setVisible(has_legend)
+        inside.addLayout(self._legend_room)
+        inside.addWidget(body, 1)
+        self.message.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.message.setWordWrap(True)
+        middle = QWidget()
+        self._stack = QStackedLayout(middle)
+        self._stack.setContentsMargins(0, 0, 0, 0)
+        self._stack.addWidget(self.message)
+        self._stack.addWidget(LowRoom(self._full))
+        column = _column(self)
+        column.addLayout(self._head)
+        column.addWidget(middle, 1)
+        self.setAccessibleName(self.label())
+        self.retheme(self._palette)
+        self.set_empty(self.tr("No result yet."))
+
+    def retheme(self, palette: Palette) -> None:
+        """Take over the colours and sizes of a theme."""
+        self._palette = palette
+        px = palette.px
+        self.title.setFont(face("title", palette))
+        for label in (self.subtitle, self.message):
+            label.setFont(face("lead", palette))
+        for part in (*self._lines, *self._controls):
+            part.setFont(face("small", palette))
+        self._head.setContentsMargins(px(18), px(10), px(18), 0)
+        self._head.setSpacing(px(2))
+        self._first.set_spacing(px(10))
+        below = px(10) if self.legend.isVisibleTo(self) else 0
+        self._legend_room.setContentsMargins(px(18), px(8), px(18), below)
+        for themed in self._themed:
+            if isinstance(themed, Themed):
+                themed.retheme(palette)
+        self._shade()
+        self.update()
+
+    # What is shown -------------------------------------------------------------------------
+
+    def tell(self, sentence: str, *lines: str, old: bool = False) -> None:
+        """Show the sentence below the title, and the further ones; paler while their numbers are old."""
+        self._old = old
+        self.subtitle.show_text(sentence)
+        for label, text in zip(self._lines, (*lines, *[""] * len(self._lines)), strict=False):
+            if isinstance(label, ElidedLabel):
+                label.show_text(text)
+            else:
+                label.setText(text)
+            label.setVisible(bool(text))
+        self._shade()
+
+    def set_empty(self, message: str) -> None:
+        """Show a sentence instead of the body, as there is nothing to show."""
+        self.message.setText(message)
+        self.subtitle.show_text("")
+        self._stack.setCurrentIndex(0)
+
+    def show_body(self) -> None:
+        """Show the body again."""
+        self._stack.setCurrentIndex(1)
+
+    def set_basis(self, basis: Basis | None, sex: Sex) -> None:
+        """Say what the forecasts rest on."""
+        self.basis.show_basis(basis)
+
+    def set_partly_known(self, events: Collection[Event]) -> None:
+        """Say in which events of this sex not all entries are known; none hides the note."""
+        self.basis.show_events(events)
+
+    def select(self, skater: str | None) -> None:
+        """Mark a skater; sends no signal."""
+
+    def take_focus(self) -> None:
+        """Take the focus of the keyboard when nothing else in the window has it."""
+
+    # The session ---------------------------------------------------------------------------
+
+    @property
+    def session(self) -> Session:
+        """The session attended."""
+        if self._session is None:
+            raise RuntimeError("the view attends no session")
+        return self._session
+
+    @property
+    def is_running(self) -> bool:
+        """Whether the numbers at hand are of an earlier run; they are drawn faded then."""
+        return self.session.run.phase is not Phase.UP_TO_DATE
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether an answer of the core is still to come."""
+        return any(asked.question.is_asked for asked in self._asked.values())
+
+    def attend(self, session: Session) -> None:
+        """Show from now on what a session holds."""
+        self._session = session
+        self.skater_selected.connect(session.choose_skater)
+
+    def refresh(self) -> None:
+        """Show what the session holds now; called when it may have changed and the view is in sight."""
+
+    def show_plan(self) -> None:
+        """Show what the plan of the session says: what the forecasts rest on, who is entered."""
+        session = self.session
+        if session.plan is not None:
+            meet, sex = session.plan.meet, session.sex
+            self.set_partly_known([event for event in meet.events(sex) if (sex, event) in meet.partly_known])
+            self.set_basis(session.basis, sex)
+
+    def ask(self, what: str, key: object, work: Work) -> Any:
+        """Return the answer to a question, and ask it where it has not been asked.
+
+        Nothing is asked while a run goes on or the view is out of sight: the last answer is returned
+        then. The view is refreshed when the answer has come.
+
+        Parameters
+        ----------
+        what
+            Which question; only its newest key counts.
+        key
+            What the answer depends on; compared with ``==``.
+        work
+            Yields the answer, each time more of it. It is not called in the thread of the window.
+
+        Returns
+        -------
+        object
+            The answer as far as it has come, None before.
+        """
+        session = self.session
+        asked = self._asked.get(what)
+        if asked is None:
+            asked = self._asked[what] = _Asked(session.question(self))
+            asked.question.answered.connect(lambda answer: self._on_answer(what, answer))
+            asked.question.failed.connect(self._on_failed)
+        known = key == asked.key and (asked.answer is not None or asked.question.is_asked)
+        up_to_date = session.run.phase is Phase.UP_TO_DATE and not session.run.stale
+        if not known and up_to_date and self.isVisible():
+            asked.key, asked.answer = key, None
+            asked.question.ask(work)
+        return asked.answer
+
+    def _on_answer(self, what: str, answer: object) -> None:
+        self._asked[what].answer = answer
+        self.refresh()
+
+    @Slot(object)
+    def _on_failed(self, failure: JobFailure) -> None:
+        self.set_empty(str(failure.error) or type(failure.error).__name__)
+
+    # Qt ------------------------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show what was kept from the view while it was out of sight."""
+        super().showEvent(event)
+        if self._session is not None:
+            self.refresh()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Fill the view with the colour of surfaces."""
+        QPainter(self).fillRect(self.rect(), QColor(self._palette.surface))
+
+    def sizeHint(self) -> QSize:
+        """Room for about a dozen rows."""
+        return QSize(self._palette.px(860), self._palette.px(700))
+
+    def _shade(self) -> None:
+        """Let the sentences look as old as the picture."""
+        palette = self._palette
+        self.message.setStyleSheet(f"color: {palette.text2};")
+        for label in (self.subtitle, *self._lines):
+            label.setStyleSheet(f"color: {palette.disabled if self._old else palette.text2};")
+
+
+def _column(widget: QWidget) -> QVBoxLayout:
+    result = QVBoxLayout(widget)
+    result.setContentsMargins(0, 0, 0, 0)
+    result.setSpacing(0)
+    return result
