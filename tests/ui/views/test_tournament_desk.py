@@ -11,7 +11,7 @@ from invented_story import invented_story
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from simulator.engine.job import Control, Job
+from simulator.engine.job import UNHINDERED, Control, Job
 from simulator.event import Sex
 from ui.program.program import Program
 from ui.session.news import Phase
@@ -55,8 +55,8 @@ class Bench:
 @pytest.fixture
 def bench(core: QuickCore, monkeypatch: pytest.MonkeyPatch) -> Bench:
     bench = Bench()
-    monkeypatch.setattr(core, "tournament", bench.tournament)
-    monkeypatch.setattr(core, "find_tournament", bench.find_tournament)
+    monkeypatch.setattr(core, "tournament", lambda job: bench.tournament(job))
+    monkeypatch.setattr(core, "find_tournament", lambda *asked: bench.find_tournament(*asked))
     return bench
 
 
@@ -162,13 +162,14 @@ def test_an_error_of_the_core_is_told_in_the_page(
 
 
 def test_a_search_begins_again_at_the_first_tournament(core: QuickCore, bench: Bench) -> None:
-    args = (None, 1, Sex.W, Search("Anna One", has_ticket=False))
-    (told,) = find(core, *args, 950, 1000, lambda: False)  # type: ignore[arg-type]
+    job, search = Job(None, 1000, 1, (Sex.W,)), Search("Anna One", has_ticket=False)  # type: ignore[arg-type]
+    (told,) = find(core, job, search, 950, UNHINDERED)
     assert isinstance(told, Told)
     assert told.number == 1000
-    (told,) = find(core, *args, 1000, 1000, lambda: False)  # type: ignore[arg-type]
+    (told,) = find(core, job, search, 1000, UNHINDERED)
     assert isinstance(told, Told)
     assert told.number == 100
-    (none,) = find(core, None, 1, Sex.W, Search("Nobody", True), 5, 50, lambda: False)  # type: ignore[arg-type]
+    job, search = replace(job, tournaments=50), Search("Nobody", has_ticket=True)
+    (none,) = find(core, job, search, 5, UNHINDERED)
     assert isinstance(none, NotFound)
-    assert list(find(core, None, 1, Sex.W, Search("Nobody", True), 5, 50, lambda: True)) == []  # type: ignore[arg-type]
+    assert list(find(core, job, search, 5, Control(lambda: True))) == []
