@@ -264,7 +264,7 @@ def test_nobody_moves_from_a_fixed_place(
 @st.composite
 def anything(draw: st.DrawFn) -> Relation:
     first, second = draw(st.permutations("ABCDEF"))[:2]
-    kind = draw(st.sampled_from(AssumedKind))
+    kind = draw(st.sampled_from((AssumedKind.TOP, AssumedKind.OUTSIDE, AssumedKind.BEATS)))
     if kind is AssumedKind.BEATS:
         return beats(first, second)
     return Relation(first, kind, draw(st.integers(1, 5)))
