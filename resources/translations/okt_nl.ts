@@ -2,6 +2,1797 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nl" sourcelanguage="en">
 <context>
+    <name></name>
+    <message>
+        <source>{count:,} is out of range</source>
+        <translation>{count:,} ligt buiten het bereik</translation>
+    </message>
+    <message>
+        <source>Expected 1 to {most:,}.</source>
+        <translation>Verwacht wordt 1 tot en met {most:,}.</translation>
+    </message>
+    <message>
+        <source>{value} is out of range</source>
+        <translation>{value} ligt buiten het bereik</translation>
+    </message>
+    <message>
+        <source>Expected 0 to {most}.</source>
+        <translation>Verwacht wordt 0 tot en met {most}.</translation>
+    </message>
+    <message>
+        <source>{count} entries are too many</source>
+        <translation>{count} inschrijvingen is te veel</translation>
+    </message>
+    <message>
+        <source>At most {most_starts} can ride one event.</source>
+        <translation>Op één afstand kunnen er hoogstens {most_starts} rijden.</translation>
+    </message>
+    <message>
+        <source>&quot;{skater}&quot; stands in a pair but is not entered</source>
+        <translation>&quot;{skater}&quot; staat in een rit maar is niet ingeschreven</translation>
+    </message>
+    <message>
+        <source>Add the entry or correct the pair.</source>
+        <translation>Voeg de inschrijving toe of verbeter de rit.</translation>
+    </message>
+    <message>
+        <source>{count:,} are too many</source>
+        <translation>{count:,} is te veel</translation>
+    </message>
+    <message>
+        <source>At most {most:,} are read.</source>
+        <translation>Er worden er hoogstens {most:,} gelezen.</translation>
+    </message>
+    <message>
+        <source>Expected {low:,} to {high:,}.</source>
+        <translation>Verwacht werd {low:,} tot {high:,}.</translation>
+    </message>
+    <message>
+        <source>{value:,} is out of range</source>
+        <translation>{value:,} valt buiten het bereik</translation>
+    </message>
+    <message>
+        <source>{value} is not a number to reckon with</source>
+        <translation>{value} is geen getal om mee te rekenen</translation>
+    </message>
+    <message>
+        <source>this is not a name</source>
+        <translation>dit is geen naam</translation>
+    </message>
+    <message>
+        <source>{text} is not a name</source>
+        <translation>{text} is geen naam</translation>
+    </message>
+    <message>
+        <source>Write the skater&apos;s name.</source>
+        <translation>Schrijf de naam van de schaatser.</translation>
+    </message>
+    <message>
+        <source>{text} is not a text of one line</source>
+        <translation>{text} is geen tekst van één regel</translation>
+    </message>
+    <message>
+        <source>At most {most} letters.</source>
+        <translation>Hoogstens {most} letters.</translation>
+    </message>
+    <message>
+        <source>{text} is not an event of the tournament</source>
+        <translation>{text} is geen afstand van het toernooi</translation>
+    </message>
+    <message>
+        <source>Expected one of {known}.</source>
+        <translation>Verwacht werd een van {known}.</translation>
+    </message>
+    <message>
+        <source>the {event} is not ridden at the tournament</source>
+        <translation>de {event} wordt op het toernooi niet gereden</translation>
+    </message>
+    <message>
+        <source>Write seconds (67.54) or minutes (1:07.54).</source>
+        <translation>Schrijf seconden (67.54) of minuten (1:07.54).</translation>
+    </message>
+    <message>
+        <source>{text} is not a race time</source>
+        <translation>{text} is geen tijd</translation>
+    </message>
+    <message>
+        <source>a chance lies between 0 and 100 %</source>
+        <translation>een kans ligt tussen 0 en 100 %</translation>
+    </message>
+    <message>
+        <source>there is no run {run}</source>
+        <translation>er is geen rit {run}</translation>
+    </message>
+    <message>
+        <source>there is no place {place}</source>
+        <translation>er is geen plaats {place}</translation>
+    </message>
+    <message>
+        <source>this key is missing</source>
+        <translation>deze sleutel ontbreekt</translation>
+    </message>
+    <message>
+        <source>{value} is neither true nor false</source>
+        <translation>{value} is niet waar (true) en niet onwaar (false)</translation>
+    </message>
+    <message>
+        <source>Write true or false.</source>
+        <translation>Schrijf true of false.</translation>
+    </message>
+    <message>
+        <source>&quot;{name}&quot; stands there twice</source>
+        <translation>&quot;{name}&quot; staat er twee keer</translation>
+    </message>
+    <message>
+        <source>Rename one.</source>
+        <translation>Geef er een een andere naam.</translation>
+    </message>
+    <message>
+        <source>{key} is not a key known here.{hint}</source>
+        <translation>{key} is hier geen bekende sleutel.{hint}</translation>
+    </message>
+    <message>
+        <source>Known are: {known}.</source>
+        <translation>Bekend zijn: {known}.</translation>
+    </message>
+    <message>
+        <source>{last} is not on or within {max_length_days} days after first_day {first}</source>
+        <translation>{last} is niet op of binnen {max_length_days} dagen na first_day {first}</translation>
+    </message>
+    <message>
+        <source>{value} is not a name</source>
+        <translation>{value} is geen naam</translation>
+    </message>
+    <message>
+        <source>Write a text of one line: {key} = &quot;...&quot;.</source>
+        <translation>Schrijf een tekst van één regel: {key} = &quot;...&quot;.</translation>
+    </message>
+    <message>
+        <source>{value} is not a day</source>
+        <translation>{value} is geen dag</translation>
+    </message>
+    <message>
+        <source>Write it without quotes: {key} = 2025-12-26.</source>
+        <translation>Schrijf het zonder aanhalingstekens: {key} = 2025-12-26.</translation>
+    </message>
+    <message>
+        <source>Write W = [&quot;...&quot;] and M = [&quot;...&quot;] under it.</source>
+        <translation>Schrijf daaronder W = [&quot;...&quot;] en M = [&quot;...&quot;].</translation>
+    </message>
+    <message>
+        <source>{table} is not a table</source>
+        <translation>{table} is geen tabel</translation>
+    </message>
+    <message>
+        <source>{sex} is not a sex</source>
+        <translation>{sex} is geen geslacht</translation>
+    </message>
+    <message>
+        <source>Write W or M.</source>
+        <translation>Schrijf W of M.</translation>
+    </message>
+    <message>
+        <source>{value} is not a list of texts</source>
+        <translation>{value} is geen lijst van teksten</translation>
+    </message>
+    <message>
+        <source>{bad} is not a name</source>
+        <translation>{bad} is geen naam</translation>
+    </message>
+    <message>
+        <source>the same stands there twice</source>
+        <translation>hetzelfde staat er twee keer</translation>
+    </message>
+    <message>
+        <source>Keep one.</source>
+        <translation>Laat er één staan.</translation>
+    </message>
+    <message>
+        <source>Write one of {distances}, in quotes.</source>
+        <translation>Schrijf een van {distances}, tussen aanhalingstekens.</translation>
+    </message>
+    <message>
+        <source>{name} is not an event of the tournament</source>
+        <translation>{name} is geen afstand van het toernooi</translation>
+    </message>
+    <message>
+        <source>no races</source>
+        <translation>geen wedstrijden</translation>
+    </message>
+    <message>
+        <source>Write one line a race.</source>
+        <translation>Schrijf per wedstrijd één regel.</translation>
+    </message>
+    <message>
+        <source>run {run} of {event} stands twice</source>
+        <translation>omloop {run} van {event} staat er twee keer</translation>
+    </message>
+    <message>
+        <source>{date} has two races with order {order}</source>
+        <translation>{date} heeft twee wedstrijden met volgnummer {order}</translation>
+    </message>
+    <message>
+        <source>there is no first run of {event} before this second run</source>
+        <translation>er is geen eerste omloop van {event} vóór deze tweede</translation>
+    </message>
+    <message>
+        <source>{start_time} is not a time of day</source>
+        <translation>{start_time} is geen tijdstip</translation>
+    </message>
+    <message>
+        <source>Write 17:25.</source>
+        <translation>Schrijf 17:25.</translation>
+    </message>
+    <message>
+        <source>{text} is not a date</source>
+        <translation>{text} is geen datum</translation>
+    </message>
+    <message>
+        <source>Write year-month-day: 2025-12-26.</source>
+        <translation>Schrijf jaar-maand-dag: 2025-12-26.</translation>
+    </message>
+    <message>
+        <source>{on} is outside the meet, which is from {first_day} to {last_day}</source>
+        <translation>{on} valt buiten het toernooi, dat van {first_day} tot {last_day} duurt</translation>
+    </message>
+    <message>
+        <source>Mend it here, or first_day and last_day in meet.toml.</source>
+        <translation>Verbeter het hier, of first_day en last_day in meet.toml.</translation>
+    </message>
+    <message>
+        <source>{day} stands here, but {on} is day {number} of the meet</source>
+        <translation>hier staat {day}, maar {on} is dag {number} van het toernooi</translation>
+    </message>
+    <message>
+        <source>no entries</source>
+        <translation>geen inschrijvingen</translation>
+    </message>
+    <message>
+        <source>Write one line an entry: sex,event,skater.</source>
+        <translation>Schrijf per inschrijving één regel: sex,event,skater.</translation>
+    </message>
+    <message>
+        <source>{event} is not on the programme</source>
+        <translation>{event} staat niet op het programma</translation>
+    </message>
+    <message>
+        <source>Add it to the programme or take the entry out.</source>
+        <translation>Zet de afstand op het programma of haal de inschrijving weg.</translation>
+    </message>
+    <message>
+        <source>{skater} is entered in {event} already in line {first_line}</source>
+        <translation>{skater} is in regel {first_line} al ingeschreven voor {event}</translation>
+    </message>
+    <message>
+        <source>Take one of the two out.</source>
+        <translation>Haal een van de twee weg.</translation>
+    </message>
+    <message>
+        <source>{skater} is {sex} here and {other} in line {line}</source>
+        <translation>{skater} is hier {sex} en in regel {line} {other}</translation>
+    </message>
+    <message>
+        <source>Take it out, or add the race to programme.csv.</source>
+        <translation>Haal het weg, of voeg de wedstrijd toe aan programme.csv.</translation>
+    </message>
+    <message>
+        <source>{text} is neither a shipped meet nor a folder nor a file.{hint}</source>
+        <translation>{text} is geen meegeleverd toernooi, map of bestand.{hint}</translation>
+    </message>
+    <message>
+        <source>Write {known}, or the path of a meet.toml.</source>
+        <translation>Schrijf {known}, of het pad van een meet.toml.</translation>
+    </message>
+    <message>
+        <source>this is not the description of a meet</source>
+        <translation>dit is geen beschrijving van een toernooi</translation>
+    </message>
+    <message>
+        <source>Give the meet.toml, or the folder in which it lies.</source>
+        <translation>Geef de meet.toml, of de map waarin die ligt.</translation>
+    </message>
+    <message>
+        <source>the {sex} {event} m has no lines of the first run, which alone counts</source>
+        <translation>de {sex} {event} m heeft geen regels van de eerste omloop, die als enige telt</translation>
+    </message>
+    <message>
+        <source>Add them, or correct runs in the rule set.</source>
+        <translation>Voeg ze toe, of verbeter runs in de selectieregels.</translation>
+    </message>
+    <message>
+        <source>{count} skaters are too many in {where}</source>
+        <translation>{count} schaatsers is te veel bij {where}</translation>
+    </message>
+    <message>
+        <source>At most {most_entries} can ride one event.</source>
+        <translation>Op één afstand kunnen er hoogstens {most_entries} rijden.</translation>
+    </message>
+    <message>
+        <source>so many share a place in {where} that the last stands behind place {most_entries}</source>
+        <translation>zo veel schaatsers delen een plaats bij {where} dat de laatste achter plaats {most_entries} staat</translation>
+    </message>
+    <message>
+        <source>Correct the places.</source>
+        <translation>Verbeter de plaatsen.</translation>
+    </message>
+    <message>
+        <source>{cells} is not a day</source>
+        <translation>{cells} is geen dag</translation>
+    </message>
+    <message>
+        <source>Write 2025-12-26.</source>
+        <translation>Schrijf 2025-12-26.</translation>
+    </message>
+    <message>
+        <source>{skater} stands for this race already in line {first_line}</source>
+        <translation>{skater} staat voor deze wedstrijd al in regel {first_line}</translation>
+    </message>
+    <message>
+        <source>{run} is not a run</source>
+        <translation>{run} is geen omloop</translation>
+    </message>
+    <message>
+        <source>Write 1, 2, best or nothing.</source>
+        <translation>Schrijf 1, 2, best of niets.</translation>
+    </message>
+    <message>
+        <source>{status} is not a status.{hint}</source>
+        <translation>{status} is geen status.{hint}</translation>
+    </message>
+    <message>
+        <source>Write one of {statuses}.</source>
+        <translation>Schrijf een van {statuses}.</translation>
+    </message>
+    <message>
+        <source>{time} is not a race time</source>
+        <translation>{time} is geen racetijd</translation>
+    </message>
+    <message>
+        <source>nobody is named</source>
+        <translation>er wordt niemand genoemd</translation>
+    </message>
+    <message>
+        <source>Write one line for each start of the team.</source>
+        <translation>Schrijf één regel voor elke start van de ploeg.</translation>
+    </message>
+    <message>
+        <source>scenario</source>
+        <translation>scenario</translation>
+    </message>
+    <message>
+        <source>Write one line of 1 to {most} letters.</source>
+        <translation>Schrijf één regel van 1 tot {most} letters.</translation>
+    </message>
+    <message>
+        <source>there is a scenario &quot;{name}&quot; already</source>
+        <translation>er is al een scenario &quot;{name}&quot;</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Kies een andere naam.</translation>
+    </message>
+    <message>
+        <source>Known are {known}.</source>
+        <translation>Bekend zijn {known}.</translation>
+    </message>
+    <message>
+        <source>there is no scenario {name}</source>
+        <translation>er is geen scenario {name}</translation>
+    </message>
+    <message>
+        <source>{most} scenarios are enough</source>
+        <translation>{most} scenario’s zijn genoeg</translation>
+    </message>
+    <message>
+        <source>Delete one first.</source>
+        <translation>Verwijder er eerst een.</translation>
+    </message>
+    <message>
+        <source>{count} what-ifs are too many</source>
+        <translation>{count} wat-als’en is te veel</translation>
+    </message>
+    <message>
+        <source>scenario &quot;{name}&quot;</source>
+        <translation>scenario &quot;{name}&quot;</translation>
+    </message>
+    <message>
+        <source>Take some out.</source>
+        <translation>Haal er een paar weg.</translation>
+    </message>
+    <message>
+        <source>the baseline is protected</source>
+        <translation>de basis is beschermd</translation>
+    </message>
+    <message>
+        <source>Make a scenario and change that.</source>
+        <translation>Maak een scenario en verander dat.</translation>
+    </message>
+    <message>
+        <source>the file cannot be written: {why}</source>
+        <translation>het bestand kan niet worden geschreven: {why}</translation>
+    </message>
+    <message>
+        <source>the file cannot be written ({why})</source>
+        <translation>het bestand kan niet worden geschreven ({why})</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Kies een andere map.</translation>
+    </message>
+    <message>
+        <source>the file cannot be read ({why})</source>
+        <translation>het bestand kan niet worden gelezen ({why})</translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation>Kies een ander bestand.</translation>
+    </message>
+    <message>
+        <source>the project was saved by a program that drew other numbers from the same seed (version {then}, now {now})</source>
+        <translation>het project is bewaard door een programma dat uit hetzelfde startgetal andere getallen trok (versie {then}, nu {now})</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>startgetal</translation>
+    </message>
+    <message>
+        <source>The numbers differ from those of then as they do with another seed.</source>
+        <translation>De getallen verschillen van die van toen zoals met een ander startgetal.</translation>
+    </message>
+    <message>
+        <source>the name of a file has letters that cannot be written as text</source>
+        <translation>de naam van een bestand heeft letters die niet als tekst te schrijven zijn</translation>
+    </message>
+    <message>
+        <source>Rename the file, and choose it again.</source>
+        <translation>Geef het bestand een andere naam en kies het opnieuw.</translation>
+    </message>
+    <message>
+        <source>the project is larger than {most} MB</source>
+        <translation>het project is groter dan {most} MB</translation>
+    </message>
+    <message>
+        <source>Open long result lists as files instead of pasting them.</source>
+        <translation>Open lange uitslagenlijsten als bestand in plaats van ze te plakken.</translation>
+    </message>
+    <message>
+        <source>the project cannot be written as a file without loss</source>
+        <translation>het project kan niet zonder verlies als bestand worden geschreven</translation>
+    </message>
+    <message>
+        <source>{text} is not the path of a file</source>
+        <translation>{text} is geen pad van een bestand</translation>
+    </message>
+    <message>
+        <source>{text} is not a SHA-256</source>
+        <translation>{text} is geen SHA-256</translation>
+    </message>
+    <message>
+        <source>Expected 64 digits 0-9 and a-f.</source>
+        <translation>Verwacht werden 64 tekens 0-9 en a-f.</translation>
+    </message>
+    <message>
+        <source>&quot;{name}&quot; is there always.</source>
+        <translation>&quot;{name}&quot; is er altijd.</translation>
+    </message>
+    <message>
+        <source>Write a name.</source>
+        <translation>Schrijf een naam.</translation>
+    </message>
+    <message>
+        <source>&quot;{name}&quot; cannot be the name of a scenario</source>
+        <translation>&quot;{name}&quot; kan niet de naam van een scenario zijn</translation>
+    </message>
+    <message>
+        <source>{chance:g} is not a chance</source>
+        <translation>{chance:g} is geen kans</translation>
+    </message>
+    <message>
+        <source>Expected 0 to 1.</source>
+        <translation>Verwacht werd 0 tot 1.</translation>
+    </message>
+    <message>
+        <source>form data</source>
+        <translation>vormgegevens</translation>
+    </message>
+    <message>
+        <source>entries</source>
+        <translation>inschrijvingen</translation>
+    </message>
+    <message>
+        <source>the name of the file, or of a folder above it, is not text in UTF-8</source>
+        <translation>de naam van het bestand, of van een map erboven, is geen tekst in UTF-8</translation>
+    </message>
+    <message>
+        <source>Rename it, then choose it again.</source>
+        <translation>Geef het een andere naam en kies het dan opnieuw.</translation>
+    </message>
+    <message>
+        <source>the path of the file is too long</source>
+        <translation>het pad van het bestand is te lang</translation>
+    </message>
+    <message>
+        <source>Move it up.</source>
+        <translation>Zet het hoger.</translation>
+    </message>
+    <message>
+        <source>files</source>
+        <translation>bestanden</translation>
+    </message>
+    <message>
+        <source>pasted lists</source>
+        <translation>geplakte lijsten</translation>
+    </message>
+    <message>
+        <source>added entrants</source>
+        <translation>toegevoegde inschrijvingen</translation>
+    </message>
+    <message>
+        <source>{count:,} {what} are too many</source>
+        <translation>{count:,} {what} is te veel</translation>
+    </message>
+    <message>
+        <source>At most {most:,} are kept.</source>
+        <translation>Er worden er hoogstens {most:,} bewaard.</translation>
+    </message>
+    <message>
+        <source>the pasted lists are too long together</source>
+        <translation>de geplakte lijsten zijn samen te lang</translation>
+    </message>
+    <message>
+        <source>At most {most} MB are kept; open long lists as files.</source>
+        <translation>Er wordt hoogstens {most} MB bewaard; open lange lijsten als bestand.</translation>
+    </message>
+    <message>
+        <source>a pasted list has signs that cannot be kept</source>
+        <translation>een geplakte lijst heeft tekens die niet bewaard kunnen worden</translation>
+    </message>
+    <message>
+        <source>Paste it again.</source>
+        <translation>Plak haar opnieuw.</translation>
+    </message>
+    <message>
+        <source>{value} is not one line of text</source>
+        <translation>{value} is niet één regel tekst</translation>
+    </message>
+    <message>
+        <source>Correct {key}.</source>
+        <translation>Verbeter {key}.</translation>
+    </message>
+    <message>
+        <source>{skater} is not a name</source>
+        <translation>{skater} is geen naam</translation>
+    </message>
+    <message>
+        <source>the file has changed since the project was saved</source>
+        <translation>het bestand is veranderd sinds het project werd bewaard</translation>
+    </message>
+    <message>
+        <source>The numbers may differ from those of then.</source>
+        <translation>De getallen kunnen verschillen van die van toen.</translation>
+    </message>
+    <message>
+        <source>the results shipped with the program have changed since the project was saved</source>
+        <translation>de uitslagen die bij het programma horen zijn veranderd sinds het project werd bewaard</translation>
+    </message>
+    <message>
+        <source>Put the file back, or choose it again where it lies now.</source>
+        <translation>Zet het bestand terug, of kies het opnieuw waar het nu staat.</translation>
+    </message>
+    <message>
+        <source>there is no such file, and the project needs it</source>
+        <translation>dit bestand is er niet, en het project heeft het nodig</translation>
+    </message>
+    <message>
+        <source>this is a device or a pipe, and a project needs a file that stays</source>
+        <translation>dit is een apparaat of een pijp, en een project heeft een bestand nodig dat blijft</translation>
+    </message>
+    <message>
+        <source>Save it as a file and choose that.</source>
+        <translation>Bewaar het als bestand en kies dat.</translation>
+    </message>
+    <message>
+        <source>the file is too large</source>
+        <translation>het bestand is te groot</translation>
+    </message>
+    <message>
+        <source>Is this the right file?</source>
+        <translation>Is dit het goede bestand?</translation>
+    </message>
+    <message>
+        <source>{late:,} results are dated on or after {first_day}, the first day of {meet}</source>
+        <translation>{late:,} uitslagen zijn van of na {first_day}, de eerste dag van {meet}</translation>
+    </message>
+    <message>
+        <source>1 result is dated on or after {first_day}, the first day of {meet}</source>
+        <translation>één uitslag is van of na {first_day}, de eerste dag van {meet}</translation>
+    </message>
+    <message>
+        <source>What is not from before it is left out of the forecast.</source>
+        <translation>Wat niet van ervoor is, telt niet mee in de voorspelling.</translation>
+    </message>
+    <message>
+        <source>{skater} is entered both as {other} and as {sex}</source>
+        <translation>{skater} is zowel als {other} als als {sex} ingeschreven</translation>
+    </message>
+    <message>
+        <source>Correct the sex, or tell the two apart by their names.</source>
+        <translation>Verbeter het geslacht, of maak verschil tussen de twee in hun naam.</translation>
+    </message>
+    <message>
+        <source>the {metres} m of the {sex}</source>
+        <translation>de {metres} m van de {sex}</translation>
+    </message>
+    <message>
+        <source>{skater} is entered in {race}, which is not ridden</source>
+        <translation>{skater} is ingeschreven op {race}, die niet wordt gereden</translation>
+    </message>
+    <message>
+        <source>On the programme are no events of that sex.</source>
+        <translation>Op het programma staan geen afstanden van dat geslacht.</translation>
+    </message>
+    <message>
+        <source>On the programme are {known}.</source>
+        <translation>Op het programma staan {known}.</translation>
+    </message>
+    <message>
+        <source>two outputs go to this file</source>
+        <translation>twee uitvoeren gaan naar dit bestand</translation>
+    </message>
+    <message>
+        <source>Name another for one of them.</source>
+        <translation>Noem voor een van beide een ander.</translation>
+    </message>
+    <message>
+        <source>this file is read; it would be overwritten</source>
+        <translation>dit bestand wordt gelezen; het zou worden overschreven</translation>
+    </message>
+    <message>
+        <source>this file is read, as {path}; it would be overwritten</source>
+        <translation>dit bestand wordt gelezen, als {path}; het zou worden overschreven</translation>
+    </message>
+    <message>
+        <source>this file belongs to the program</source>
+        <translation>dit bestand hoort bij het programma</translation>
+    </message>
+    <message>
+        <source>what is printed goes to this file too, which is read</source>
+        <translation>wat wordt afgedrukt gaat ook naar dit bestand, dat wordt gelezen</translation>
+    </message>
+    <message>
+        <source>Lead it into another file.</source>
+        <translation>Leid het naar een ander bestand.</translation>
+    </message>
+    <message>
+        <source>what is printed goes to this file too, which is written</source>
+        <translation>wat wordt afgedrukt gaat ook naar dit bestand, dat wordt geschreven</translation>
+    </message>
+    <message>
+        <source>its folder does not exist</source>
+        <translation>de map bestaat niet</translation>
+    </message>
+    <message>
+        <source>Make it, or choose another file.</source>
+        <translation>Maak haar, of kies een ander bestand.</translation>
+    </message>
+    <message>
+        <source>cannot be written ({why})</source>
+        <translation>kan niet worden geschreven ({why})</translation>
+    </message>
+    <message>
+        <source>the file is read-only</source>
+        <translation>het bestand is alleen te lezen</translation>
+    </message>
+    <message>
+        <source>Choose another file, or change its rights.</source>
+        <translation>Kies een ander bestand, of verander de rechten.</translation>
+    </message>
+    <message>
+        <source>its folder is read-only</source>
+        <translation>de map is alleen te lezen</translation>
+    </message>
+    <message>
+        <source>this is a folder</source>
+        <translation>dit is een map</translation>
+    </message>
+    <message>
+        <source>Name a file in it.</source>
+        <translation>Noem een bestand erin.</translation>
+    </message>
+    <message>
+        <source>this is a device or a pipe, not a file</source>
+        <translation>dit is een apparaat of een pijp, geen bestand</translation>
+    </message>
+    <message>
+        <source>Choose a file.</source>
+        <translation>Kies een bestand.</translation>
+    </message>
+    <message>
+        <source>there is no permission to write here</source>
+        <translation>er is geen toestemming om hier te schrijven</translation>
+    </message>
+    <message>
+        <source>{skater} has place {place} in {race}, yet the status {status}</source>
+        <translation>{skater} heeft plaats {place} op {race}, maar de status {status}</translation>
+    </message>
+    <message>
+        <source>Correct the place or the status.</source>
+        <translation>Verbeter de plaats of de status.</translation>
+    </message>
+    <message>
+        <source>{event} is taken to be over, as the places 1 to {last} stand there without a gap</source>
+        <translation>{event} geldt als afgelopen, want de plaatsen 1 tot en met {last} staan er zonder gat</translation>
+    </message>
+    <message>
+        <source>{event} is taken to be over, as place {last} alone stands there without a gap</source>
+        <translation>{event} geldt als afgelopen, want alleen plaats {last} staat er, zonder gat</translation>
+    </message>
+    <message>
+        <source>Everybody else stands behind. Say --still-on if some have yet to ride.</source>
+        <translation>Alle anderen staan erachter. Zeg --still-on als er nog moeten rijden.</translation>
+    </message>
+    <message>
+        <source>{event} is taken to be still on, as place {place} is nobody&apos;s</source>
+        <translation>{event} geldt als nog bezig, want plaats {place} is van niemand</translation>
+    </message>
+    <message>
+        <source>The times count, places are told anew. Say --over if the places are final.</source>
+        <translation>De tijden tellen, de plaatsen worden opnieuw bepaald. Zeg --over als de plaatsen vaststaan.</translation>
+    </message>
+    <message>
+        <source>this is not a project of the OKT Simulator</source>
+        <translation>dit is geen project van de OKT Simulator</translation>
+    </message>
+    <message>
+        <source>A project file says kind = &quot;{kind}&quot;.</source>
+        <translation>Een projectbestand zegt kind = &quot;{kind}&quot;.</translation>
+    </message>
+    <message>
+        <source>{value} is not a version of the form</source>
+        <translation>{value} is geen versie van de vorm</translation>
+    </message>
+    <message>
+        <source>the project was saved by a newer program (version {version}): its form is {number}, known is {known}</source>
+        <translation>het project is bewaard door een nieuwer programma (versie {version}): zijn vorm is {number}, bekend is {known}</translation>
+    </message>
+    <message>
+        <source>Update this program, then open the project again.</source>
+        <translation>Werk dit programma bij en open het project dan opnieuw.</translation>
+    </message>
+    <message>
+        <source>scenario text</source>
+        <translation>scenariotekst</translation>
+    </message>
+    <message>
+        <source>Copy the whole text again.</source>
+        <translation>Kopieer de hele tekst opnieuw.</translation>
+    </message>
+    <message>
+        <source>Update this program, then paste it again.</source>
+        <translation>Werk dit programma bij en plak hem dan opnieuw.</translation>
+    </message>
+    <message>
+        <source>Is this the right text?</source>
+        <translation>Is dit de goede tekst?</translation>
+    </message>
+    <message>
+        <source>scenario &quot;{name}&quot; is too long for a text to copy</source>
+        <translation>scenario &quot;{name}&quot; is te lang voor een tekst om te kopiëren</translation>
+    </message>
+    <message>
+        <source>Save the project and pass on the file.</source>
+        <translation>Bewaar het project en geef het bestand door.</translation>
+    </message>
+    <message>
+        <source>there is no scenario in it</source>
+        <translation>er staat geen scenario in</translation>
+    </message>
+    <message>
+        <source>it is longer than {most:,} letters</source>
+        <translation>hij is langer dan {most:,} letters</translation>
+    </message>
+    <message>
+        <source>it was made by a newer program</source>
+        <translation>hij is door een nieuwer programma gemaakt</translation>
+    </message>
+    <message>
+        <source>it does not begin with &quot;{prefix}&quot;</source>
+        <translation>hij begint niet met &quot;{prefix}&quot;</translation>
+    </message>
+    <message>
+        <source>it has signs that do not belong in it</source>
+        <translation>er staan tekens in die er niet in horen</translation>
+    </message>
+    <message>
+        <source>it is not whole</source>
+        <translation>hij is niet heel</translation>
+    </message>
+    <message>
+        <source>it holds more than {most:,} bytes</source>
+        <translation>er zit meer dan {most:,} bytes in</translation>
+    </message>
+    <message>
+        <source>what is in it cannot be read</source>
+        <translation>wat erin staat is niet te lezen</translation>
+    </message>
+    <message>
+        <source>the project reads {path!r}, which lies outside the folder of the project</source>
+        <translation>het project leest {path!r}, dat buiten de map van het project staat</translation>
+    </message>
+    <message>
+        <source>the project reads {path!r}, which lies on a network</source>
+        <translation>het project leest {path!r}, dat op een netwerk staat</translation>
+    </message>
+    <message>
+        <source>If you trust the project, say so with --trust, or when the window asks.</source>
+        <translation>Vertrouw je het project, zeg dat dan met --trust, of als het venster erom vraagt.</translation>
+    </message>
+    <message>
+        <source>{skaters}: the {sex} {event} m has no start places in {id}</source>
+        <translation>{skaters}: de {sex} {event} m heeft in {id} geen startplekken</translation>
+    </message>
+    <message>
+        <source>the rules allow {made}</source>
+        <translation>de regels staan er {made} toe</translation>
+    </message>
+    <message>
+        <source>{count} are too many</source>
+        <translation>{count} is te veel</translation>
+    </message>
+    <message>
+        <source>Expected at most {most_of_a_kind}.</source>
+        <translation>Verwacht werden er hoogstens {most_of_a_kind}.</translation>
+    </message>
+    <message>
+        <source>Leave it out; a pick of the kind &quot;event&quot; gives a start place.</source>
+        <translation>Laat het weg; een aanwijzing van de soort &quot;event&quot; geeft een startplek.</translation>
+    </message>
+    <message>
+        <source>a team pick gives a ticket, not a start place</source>
+        <translation>een aanwijzing voor de ploeg geeft een ticket, geen startplek</translation>
+    </message>
+    <message>
+        <source>Expected one of {events}.{hint}</source>
+        <translation>Verwacht werd een van {events}.{hint}</translation>
+    </message>
+    <message>
+        <source>{value} is not an event that can stand here</source>
+        <translation>{value} is geen afstand die hier kan staan</translation>
+    </message>
+    <message>
+        <source>Expected one of {events}.</source>
+        <translation>Verwacht werd een van {events}.</translation>
+    </message>
+    <message>
+        <source>a pick of the kind {kind} has no {other}</source>
+        <translation>een aanwijzing van de soort {kind} heeft geen {other}</translation>
+    </message>
+    <message>
+        <source>Write {key} = ...</source>
+        <translation>Schrijf {key} = ...</translation>
+    </message>
+    <message>
+        <source>{names} is not a trio</source>
+        <translation>{names} is geen drietal</translation>
+    </message>
+    <message>
+        <source>Name three skaters.</source>
+        <translation>Noem drie schaatsers.</translation>
+    </message>
+    <message>
+        <source>{name} is known, but not of this sex</source>
+        <translation>{name} is bekend, maar niet van dit geslacht</translation>
+    </message>
+    <message>
+        <source>Correct sex.</source>
+        <translation>Verbeter sex.</translation>
+    </message>
+    <message>
+        <source>{name} is not known</source>
+        <translation>{name} is niet bekend</translation>
+    </message>
+    <message>
+        <source>Did you mean &quot;{near}&quot;?</source>
+        <translation>Bedoelt u &quot;{near}&quot;?</translation>
+    </message>
+    <message>
+        <source>{count:,} letters are too many</source>
+        <translation>{count:,} letters is te veel</translation>
+    </message>
+    <message>
+        <source>At most {longest_reason}.</source>
+        <translation>Hoogstens {longest_reason}.</translation>
+    </message>
+    <message>
+        <source>{reason} has signs that cannot be shown</source>
+        <translation>{reason} bevat tekens die niet getoond kunnen worden</translation>
+    </message>
+    <message>
+        <source>there is not a single result</source>
+        <translation>er is geen enkele uitslag</translation>
+    </message>
+    <message>
+        <source>Add those of the meet.</source>
+        <translation>Voeg die van het toernooi toe.</translation>
+    </message>
+    <message>
+        <source>the results have no date</source>
+        <translation>de uitslagen hebben geen datum</translation>
+    </message>
+    <message>
+        <source>no shipped rule set holds on {day}</source>
+        <translation>geen meegeleverde selectieregels gelden op {day}</translation>
+    </message>
+    <message>
+        <source>Say which with --rules; shipped are {known}.</source>
+        <translation>Zeg met --rules welke; meegeleverd zijn {known}.</translation>
+    </message>
+    <message>
+        <source>{skaters}: chance {chance:g}, but here a pick is made or not</source>
+        <translation>{skaters}: kans {chance:g}, maar hier wordt iemand aangewezen of niet</translation>
+    </message>
+    <message>
+        <source>Write chance = 1, or 0.</source>
+        <translation>Schrijf chance = 1, of 0.</translation>
+    </message>
+    <message>
+        <source>{count} mass start picks ({sex}), but the order has {have}: {named}</source>
+        <translation>{count} aanwijzingen voor de massastart ({sex}), maar de volgorde heeft er {have}: {named}</translation>
+    </message>
+    <message>
+        <source>Take picks out.</source>
+        <translation>Haal aanwijzingen weg.</translation>
+    </message>
+    <message>
+        <source>{count} picks ({sex}) are more than the {max_picks} that the rules allow</source>
+        <translation>{count} aanwijzingen ({sex}) is meer dan de {max_picks} die de regels toestaan</translation>
+    </message>
+    <message>
+        <source>{skaters} share place {place} of the {sex} {event} m</source>
+        <translation>{skaters} delen plaats {place} op de {sex} {event} m</translation>
+    </message>
+    <message>
+        <source>Give them different places in the file, as it was decided.</source>
+        <translation>Geef ze in het bestand verschillende plaatsen, zoals besloten is.</translation>
+    </message>
+    <message>
+        <source>{text} names no event</source>
+        <translation>{text} noemt geen afstand</translation>
+    </message>
+    <message>
+        <source>Write &quot;1000-3&quot; or &quot;mass_start&quot;.{near}</source>
+        <translation>Schrijf &quot;1000-3&quot; of &quot;mass_start&quot;.{near}</translation>
+    </message>
+    <message>
+        <source>{text}: a pick row has no place</source>
+        <translation>{text}: een aanwijsplek heeft geen plaats</translation>
+    </message>
+    <message>
+        <source>Write &quot;{name}&quot;.</source>
+        <translation>Schrijf &quot;{name}&quot;.</translation>
+    </message>
+    <message>
+        <source>{text} has no start places</source>
+        <translation>{text} heeft geen startplekken</translation>
+    </message>
+    <message>
+        <source>Correct the row or start_places.</source>
+        <translation>Verbeter de regel of start_places.</translation>
+    </message>
+    <message>
+        <source>{text} has no place</source>
+        <translation>{text} heeft geen plaats</translation>
+    </message>
+    <message>
+        <source>Write &quot;{name}-1&quot;.</source>
+        <translation>Schrijf &quot;{name}-1&quot;.</translation>
+    </message>
+    <message>
+        <source>this text is empty</source>
+        <translation>deze tekst is leeg</translation>
+    </message>
+    <message>
+        <source>Expected at most {longest:,}.</source>
+        <translation>Verwacht werden er hoogstens {longest:,}.</translation>
+    </message>
+    <message>
+        <source>{text} has signs that cannot be shown</source>
+        <translation>{text} bevat tekens die niet getoond kunnen worden</translation>
+    </message>
+    <message>
+        <source>Write one line of text.</source>
+        <translation>Schrijf één regel tekst.</translation>
+    </message>
+    <message>
+        <source>{cap} is out of range</source>
+        <translation>{cap} valt buiten het bereik</translation>
+    </message>
+    <message>
+        <source>Expected 1 to {most_tickets}.</source>
+        <translation>Verwacht werd 1 tot {most_tickets}.</translation>
+    </message>
+    <message>
+        <source>{max_picks} is out of range</source>
+        <translation>{max_picks} valt buiten het bereik</translation>
+    </message>
+    <message>
+        <source>Expected 0 to {least}.</source>
+        <translation>Verwacht werd 0 tot {least}.</translation>
+    </message>
+    <message>
+        <source>{max_picks} picks are more than the cap of {least} tickets</source>
+        <translation>{max_picks} aanwijzingen is meer dan het maximum van {least} tickets</translation>
+    </message>
+    <message>
+        <source>Raise cap or lower max_picks.</source>
+        <translation>Verhoog cap of verlaag max_picks.</translation>
+    </message>
+    <message>
+        <source>no event has start places</source>
+        <translation>geen enkele afstand heeft startplekken</translation>
+    </message>
+    <message>
+        <source>Name them, {{ 500 = 3 }}.</source>
+        <translation>Noem ze, {{ 500 = 3 }}.</translation>
+    </message>
+    <message>
+        <source>Expected 1 to {most_start_places}.</source>
+        <translation>Verwacht werd 1 tot {most_start_places}.</translation>
+    </message>
+    <message>
+        <source>{number} is not a number of start places</source>
+        <translation>{number} is geen aantal startplekken</translation>
+    </message>
+    <message>
+        <source>no times are ridden in this event at the tournament</source>
+        <translation>op dit onderdeel worden op het toernooi geen tijden gereden</translation>
+    </message>
+    <message>
+        <source>Take the line out.</source>
+        <translation>Haal de regel weg.</translation>
+    </message>
+    <message>
+        <source>the event has no start places</source>
+        <translation>de afstand heeft geen startplekken</translation>
+    </message>
+    <message>
+        <source>the order has no rows</source>
+        <translation>de volgorde heeft geen regels</translation>
+    </message>
+    <message>
+        <source>Write them from the top, [&quot;500-1&quot;].</source>
+        <translation>Schrijf ze van boven af, [&quot;500-1&quot;].</translation>
+    </message>
+    <message>
+        <source>{count} rows are too many</source>
+        <translation>{count} regels is te veel</translation>
+    </message>
+    <message>
+        <source>Expected at most {most_rows}.</source>
+        <translation>Verwacht werden er hoogstens {most_rows}.</translation>
+    </message>
+    <message>
+        <source>{count} pick rows are more than the {max_picks} picks allowed</source>
+        <translation>{count} aanwijsplekken is meer dan de {max_picks} toegestane aanwijzingen</translation>
+    </message>
+    <message>
+        <source>Raise max_picks or take rows out.</source>
+        <translation>Verhoog max_picks of haal regels weg.</translation>
+    </message>
+    <message>
+        <source>&quot;{text}&quot; stands in the order twice</source>
+        <translation>&quot;{text}&quot; staat twee keer in de volgorde</translation>
+    </message>
+    <message>
+        <source>&quot;{text}&quot; is beyond the {have} of the event</source>
+        <translation>&quot;{text}&quot; gaat verder dan de {have} van de afstand</translation>
+    </message>
+    <message>
+        <source>&quot;{text}&quot; stands in the order, but &quot;{event}-{place}&quot; does not</source>
+        <translation>&quot;{text}&quot; staat in de volgorde, maar &quot;{event}-{place}&quot; niet</translation>
+    </message>
+    <message>
+        <source>&quot;{text}&quot; stands above &quot;{event}-{place}&quot;</source>
+        <translation>&quot;{text}&quot; staat boven &quot;{event}-{place}&quot;</translation>
+    </message>
+    <message>
+        <source>{count} rows name fewer skaters than the cap of {cap}</source>
+        <translation>{count} regels noemen minder schaatsers dan het maximum van {cap}</translation>
+    </message>
+    <message>
+        <source>Only team picks can fill the team.</source>
+        <translation>Alleen aanwijzingen kunnen de ploeg vullen.</translation>
+    </message>
+    <message>
+        <source>{number} start places, but the order names {named} of them</source>
+        <translation>{number} startplekken, maar de volgorde noemt er {named}</translation>
+    </message>
+    <message>
+        <source>nobody starts in this event at the tournament</source>
+        <translation>op dit onderdeel start op het toernooi niemand</translation>
+    </message>
+    <message>
+        <source>Name a distance.</source>
+        <translation>Noem een afstand.</translation>
+    </message>
+    <message>
+        <source>{count} skaters for {places} start places</source>
+        <translation>{count} schaatsers voor {places} startplekken</translation>
+    </message>
+    <message>
+        <source>Correct the names or start_places.</source>
+        <translation>Verbeter de namen of start_places.</translation>
+    </message>
+    <message>
+        <source>a skater stands there twice</source>
+        <translation>een schaatser staat er twee keer</translation>
+    </message>
+    <message>
+        <source>{text} is neither a shipped rule set nor a file</source>
+        <translation>{text} is geen meegeleverde selectieregels en geen bestand</translation>
+    </message>
+    <message>
+        <source>Shipped are {known}.{hint}</source>
+        <translation>Meegeleverd zijn {known}.{hint}</translation>
+    </message>
+    <message>
+        <source>Put the rule set beside it, or give the rules by themselves.</source>
+        <translation>Leg de selectieregels ernaast, of geef de regels apart op.</translation>
+    </message>
+    <message>
+        <source>{count} names are too many</source>
+        <translation>{count} namen is te veel</translation>
+    </message>
+    <message>
+        <source>{number} is not a row of the order</source>
+        <translation>{number} is geen regel van de volgorde</translation>
+    </message>
+    <message>
+        <source>Write [12, 13].</source>
+        <translation>Schrijf [12, 13].</translation>
+    </message>
+    <message>
+        <source>{count} skaters are too many</source>
+        <translation>{count} schaatsers is te veel</translation>
+    </message>
+    <message>
+        <source>At most {most_skaters} of one sex can ride.</source>
+        <translation>Van één geslacht kunnen er hoogstens {most_skaters} rijden.</translation>
+    </message>
+    <message>
+        <source>{what} in the {event}</source>
+        <translation>{what} op de {event}</translation>
+    </message>
+    <message>
+        <source>&quot;{one}&quot; and &quot;{other}&quot; cannot both be</source>
+        <translation>&quot;{one}&quot; en &quot;{other}&quot; kan niet allebei</translation>
+    </message>
+    <message>
+        <source>&quot;{sentence}&quot;: {fault}</source>
+        <translation>&quot;{sentence}&quot;: {fault}</translation>
+    </message>
+    <message>
+        <source>only {count} start there</source>
+        <translation>er starten er daar maar {count}</translation>
+    </message>
+    <message>
+        <source>only one starts there</source>
+        <translation>er start er daar maar één</translation>
+    </message>
+    <message>
+        <source>Correct it or take it out.</source>
+        <translation>Verbeter het of haal het weg.</translation>
+    </message>
+    <message>
+        <source>Ridden are {known}.</source>
+        <translation>Gereden worden {known}.</translation>
+    </message>
+    <message>
+        <source>{event} is not ridden</source>
+        <translation>{event} wordt niet gereden</translation>
+    </message>
+    <message>
+        <source>any event</source>
+        <translation>een afstand</translation>
+    </message>
+    <message>
+        <source>{skater} is not entered in {event}</source>
+        <translation>{skater} is niet ingeschreven op {event}</translation>
+    </message>
+    <message>
+        <source>Enter the skater first.</source>
+        <translation>Schrijf de schaatser eerst in.</translation>
+    </message>
+    <message>
+        <source>&quot;{sentence}&quot; stands there twice</source>
+        <translation>&quot;{sentence}&quot; staat er twee keer</translation>
+    </message>
+    <message>
+        <source>Take one of them out.</source>
+        <translation>Haal er een weg.</translation>
+    </message>
+    <message>
+        <source>Ridden are no events of that sex.</source>
+        <translation>Er worden geen afstanden van dat geslacht gereden.</translation>
+    </message>
+    <message>
+        <source>{skater} fell in {race}</source>
+        <translation>{skater} viel op {race}</translation>
+    </message>
+    <message>
+        <source>{skater} did not finish {race}</source>
+        <translation>{skater} reed {race} niet uit</translation>
+    </message>
+    <message>
+        <source>{skater} was disqualified in {race}</source>
+        <translation>{skater} werd gediskwalificeerd op {race}</translation>
+    </message>
+    <message>
+        <source>{skater} did not start in {race}</source>
+        <translation>{skater} startte niet op {race}</translation>
+    </message>
+    <message>
+        <source>{skater} finished {race}</source>
+        <translation>{skater} reed {race} uit</translation>
+    </message>
+    <message>
+        <source>{skater} took place {place} in {race}</source>
+        <translation>{skater} werd {place}e op {race}</translation>
+    </message>
+    <message>
+        <source>{skater} skated {time} in {race}</source>
+        <translation>{skater} reed {time} op {race}</translation>
+    </message>
+    <message>
+        <source>{skater} skated {time} in {race}, place {place}</source>
+        <translation>{skater} reed {time} op {race}, plaats {place}</translation>
+    </message>
+    <message>
+        <source>who did not finish has neither place nor time</source>
+        <translation>wie niet finishte heeft plaats noch tijd</translation>
+    </message>
+    <message>
+        <source>a place is of the event, not of a run</source>
+        <translation>een plaats is van de afstand, niet van een rit</translation>
+    </message>
+    <message>
+        <source>{time} is no time for the {metres} m; expected {fastest} to {slowest}</source>
+        <translation>{time} is geen tijd voor de {metres} m; verwacht werd {fastest} tot {slowest}</translation>
+    </message>
+    <message>
+        <source>{ms} ms</source>
+        <translation>{ms} ms</translation>
+    </message>
+    <message>
+        <source>&quot;{what_if}&quot;, but it is entered that {result}</source>
+        <translation>&quot;{what_if}&quot;, maar ingevoerd is: {result}</translation>
+    </message>
+    <message>
+        <source>Take the what-if out, or correct the result.</source>
+        <translation>Haal de wat-als weg, of verbeter de uitslag.</translation>
+    </message>
+    <message>
+        <source>{skater} withdraws from the tournament</source>
+        <translation>{skater} trekt zich terug uit het toernooi</translation>
+    </message>
+    <message>
+        <source>{skater} withdraws from {event}</source>
+        <translation>{skater} trekt zich terug van {event}</translation>
+    </message>
+    <message>
+        <source>{skater} not starting</source>
+        <translation>{skater} start niet</translation>
+    </message>
+    <message>
+        <source>{skater} does not start</source>
+        <translation>{skater} start niet</translation>
+    </message>
+    <message>
+        <source>&quot;{sentence}&quot;, but every race of {skater} has been ridden</source>
+        <translation>&quot;{sentence}&quot;, maar elke race van {skater} is al gereden</translation>
+    </message>
+    <message>
+        <source>Take the what-if out.</source>
+        <translation>Haal de wat-als weg.</translation>
+    </message>
+    <message>
+        <source>{skater} is entered in {event} too</source>
+        <translation>{skater} is ook ingeschreven op {event}</translation>
+    </message>
+    <message>
+        <source>{skater} entered too</source>
+        <translation>{skater} ook ingeschreven</translation>
+    </message>
+    <message>
+        <source>{skater} entered</source>
+        <translation>{skater} ingeschreven</translation>
+    </message>
+    <message>
+        <source>{skater} is entered there already</source>
+        <translation>{skater} is daar al ingeschreven</translation>
+    </message>
+    <message>
+        <source>{skater} is entered as {sex}</source>
+        <translation>{skater} is ingeschreven als {sex}</translation>
+    </message>
+    <message>
+        <source>Correct the sex or the name.</source>
+        <translation>Verbeter het geslacht of de naam.</translation>
+    </message>
+    <message>
+        <source>&quot;{sentence}&quot;, but {event} has been ridden</source>
+        <translation>&quot;{sentence}&quot;, maar {event} is al gereden</translation>
+    </message>
+    <message>
+        <source>{skater} not entered</source>
+        <translation>{skater} niet ingeschreven</translation>
+    </message>
+    <message>
+        <source>a shift lies between -{most:g} and {most:g} s per 1000 m</source>
+        <translation>een verschuiving ligt tussen -{most:g} en {most:g} s per 1000 m</translation>
+    </message>
+    <message>
+        <source>{skater} is {shift:g} s per 1000 m faster in {events}</source>
+        <translation>{skater} is {shift:g} s per 1000 m sneller op {events}</translation>
+    </message>
+    <message>
+        <source>{skater} is {shift:g} s per 1000 m slower in {events}</source>
+        <translation>{skater} is {shift:g} s per 1000 m langzamer op {events}</translation>
+    </message>
+    <message>
+        <source>{skater} is as fast as forecast in {events}</source>
+        <translation>{skater} is zo snel als voorspeld op {events}</translation>
+    </message>
+    <message>
+        <source>{skater} form {shift:+.2f} s</source>
+        <translation>{skater} vorm {shift:+.2f} s</translation>
+    </message>
+    <message>
+        <source>per 1000 m, {where}</source>
+        <translation>per 1000 m, {where}</translation>
+    </message>
+    <message>
+        <source>{skater} falls with a chance of {per_cent:g} % in {events}</source>
+        <translation>{skater} valt met een kans van {per_cent:g} % op {events}</translation>
+    </message>
+    <message>
+        <source>{skater} causes a false start with a chance of {per_cent:g} % in {events}</source>
+        <translation>{skater} maakt met een kans van {per_cent:g} % een valse start op {events}</translation>
+    </message>
+    <message>
+        <source>{skater} does not start with a chance of {per_cent:g} % in {events}</source>
+        <translation>{skater} start met een kans van {per_cent:g} % niet op {events}</translation>
+    </message>
+    <message>
+        <source>{skater} falls in {chance}</source>
+        <translation>{skater} valt in {chance}</translation>
+    </message>
+    <message>
+        <source>{skater} false start {chance}</source>
+        <translation>{skater} valse start {chance}</translation>
+    </message>
+    <message>
+        <source>{skater} withdraws in {chance}</source>
+        <translation>{skater} trekt zich terug in {chance}</translation>
+    </message>
+    <message>
+        <source>The team is selected by {name}</source>
+        <translation>De ploeg wordt geselecteerd volgens {name}</translation>
+    </message>
+    <message>
+        <source>Another selection order</source>
+        <translation>Een andere selectievolgorde</translation>
+    </message>
+    <message>
+        <source>{count:,} pairs are too many</source>
+        <translation>{count:,} paren is te veel</translation>
+    </message>
+    <message>
+        <source>a start list has 1 to {most} pairs, not {count}</source>
+        <translation>een startlijst heeft 1 tot {most} paren, niet {count}</translation>
+    </message>
+    <message>
+        <source>one or two skaters ride in a pair</source>
+        <translation>in een paar rijden een of twee schaatsers</translation>
+    </message>
+    <message>
+        <source>{skater} stands in the pairs twice</source>
+        <translation>{skater} staat twee keer in de paren</translation>
+    </message>
+    <message>
+        <source>{skater} stands in the pairs more than once</source>
+        <translation>{skater} staat meer dan eens in de paren</translation>
+    </message>
+    <message>
+        <source>{one} against {other}</source>
+        <translation>{one} tegen {other}</translation>
+    </message>
+    <message>
+        <source>{skater} alone</source>
+        <translation>{skater} alleen</translation>
+    </message>
+    <message>
+        <source>The pairs of {event} are {pairs}</source>
+        <translation>De paren van {event} zijn {pairs}</translation>
+    </message>
+    <message>
+        <source>{count} pairs set</source>
+        <translation>{count} paren vastgelegd</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>Paren</translation>
+    </message>
+    <message>
+        <source>The committee picks nobody</source>
+        <translation>De commissie wijst niemand aan</translation>
+    </message>
+    <message>
+        <source>The committee picks {picks}</source>
+        <translation>De commissie wijst aan: {picks}</translation>
+    </message>
+    <message>
+        <source>Other pick rules</source>
+        <translation>Andere aanwijsregels</translation>
+    </message>
+    <message>
+        <source>{count} pick rules</source>
+        <translation>{count} aanwijsregels</translation>
+    </message>
+    <message>
+        <source>{skater} is not entered in any event</source>
+        <translation>{skater} is op geen enkele afstand ingeschreven</translation>
+    </message>
+    <message>
+        <source>Did you mean &quot;{name}&quot;?</source>
+        <translation>Bedoelde je &quot;{name}&quot;?</translation>
+    </message>
+    <message>
+        <source>{pick} with a chance of {per_cent:g} %</source>
+        <translation>{pick} met een kans van {per_cent:g} %</translation>
+    </message>
+    <message>
+        <source>an event</source>
+        <translation>een afstand</translation>
+    </message>
+    <message>
+        <source>{skaters} for the mass start</source>
+        <translation>{skaters} voor de massastart</translation>
+    </message>
+    <message>
+        <source>{skaters} for {event} after a mishap there</source>
+        <translation>{skaters} voor {event} na pech daar</translation>
+    </message>
+    <message>
+        <source>{skaters} for the team pursuit</source>
+        <translation>{skaters} voor de ploegenachtervolging</translation>
+    </message>
+    <message>
+        <source>{skaters} for {event}</source>
+        <translation>{skaters} voor {event}</translation>
+    </message>
+    <message>
+        <source>{skaters} for the team</source>
+        <translation>{skaters} voor de ploeg</translation>
+    </message>
+    <message>
+        <source>Expected a rule set.</source>
+        <translation>Verwacht werd een selectievolgorde.</translation>
+    </message>
+    <message>
+        <source>{count} rules are too many; {most} are enough</source>
+        <translation>{count} regels is te veel; {most} is genoeg</translation>
+    </message>
+    <message>
+        <source>Choose a place within the field.</source>
+        <translation>Kies een plaats binnen het deelnemersveld.</translation>
+    </message>
+    <message>
+        <source>this is not the name of a rival</source>
+        <translation>dit is niet de naam van een rivaal</translation>
+    </message>
+    <message>
+        <source>{skater} falls in {race}</source>
+        <translation>{skater} valt op {race}</translation>
+    </message>
+    <message>
+        <source>{skater} is disqualified in {race}</source>
+        <translation>{skater} wordt gediskwalificeerd op {race}</translation>
+    </message>
+    <message>
+        <source>{skater} does not start in {race}</source>
+        <translation>{skater} start niet op {race}</translation>
+    </message>
+    <message>
+        <source>{skater} wins {race}</source>
+        <translation>{skater} wint {race}</translation>
+    </message>
+    <message>
+        <source>{skater} takes place {place} in {race}</source>
+        <translation>{skater} wordt {place}e op {race}</translation>
+    </message>
+    <message>
+        <source>{skater} skates {time} in {race}</source>
+        <translation>{skater} rijdt {time} op {race}</translation>
+    </message>
+    <message>
+        <source>{skater} is in the top {place} of {race}</source>
+        <translation>{skater} eindigt bij de eerste {place} op {race}</translation>
+    </message>
+    <message>
+        <source>{skater} does not win {race}</source>
+        <translation>{skater} wint {race} niet</translation>
+    </message>
+    <message>
+        <source>{skater} is outside the top {place} of {race}</source>
+        <translation>{skater} eindigt niet bij de eerste {place} op {race}</translation>
+    </message>
+    <message>
+        <source>{skater} is ahead of {rival} in {race}</source>
+        <translation>{skater} eindigt vóór {rival} op {race}</translation>
+    </message>
+    <message>
+        <source>{skater} falls</source>
+        <translation>{skater} valt</translation>
+    </message>
+    <message>
+        <source>{skater} is disqualified</source>
+        <translation>{skater} gediskwalificeerd</translation>
+    </message>
+    <message>
+        <source>{skater} wins</source>
+        <translation>{skater} wint</translation>
+    </message>
+    <message>
+        <source>{skater} takes place {place}</source>
+        <translation>{skater} wordt {place}e</translation>
+    </message>
+    <message>
+        <source>{skater} skates {time}</source>
+        <translation>{skater} rijdt {time}</translation>
+    </message>
+    <message>
+        <source>{skater} in the top {place}</source>
+        <translation>{skater} bij de eerste {place}</translation>
+    </message>
+    <message>
+        <source>{skater} does not win</source>
+        <translation>{skater} wint niet</translation>
+    </message>
+    <message>
+        <source>{skater} outside the top {place}</source>
+        <translation>{skater} niet bij de eerste {place}</translation>
+    </message>
+    <message>
+        <source>{skater} ahead of {rival}</source>
+        <translation>{skater} vóór {rival}</translation>
+    </message>
+    <message>
+        <source>{skater} finishes in the top {place}</source>
+        <translation>{skater} eindigt bij de eerste {place}</translation>
+    </message>
+    <message>
+        <source>{skater} beats {rival}</source>
+        <translation>{skater} verslaat {rival}</translation>
+    </message>
+    <message>
+        <source>{skater} finishes outside the top {place}</source>
+        <translation>{skater} eindigt buiten de eerste {place}</translation>
+    </message>
+    <message>
+        <source>the place is missing</source>
+        <translation>de plaats ontbreekt</translation>
+    </message>
+    <message>
+        <source>a place is given besides</source>
+        <translation>er staat een plaats te veel bij</translation>
+    </message>
+    <message>
+        <source>the time is missing</source>
+        <translation>de tijd ontbreekt</translation>
+    </message>
+    <message>
+        <source>a time is given besides</source>
+        <translation>er staat een tijd te veel bij</translation>
+    </message>
+    <message>
+        <source>the rival is missing</source>
+        <translation>de rivaal ontbreekt</translation>
+    </message>
+    <message>
+        <source>a rival is given besides</source>
+        <translation>er staat een rivaal te veel bij</translation>
+    </message>
+    <message>
+        <source>nobody is ahead of herself or himself</source>
+        <translation>niemand eindigt vóór zichzelf</translation>
+    </message>
+    <message>
+        <source>only one run of {event} counts</source>
+        <translation>van {event} telt maar één rit</translation>
+    </message>
+    <message>
+        <source>Leave the run out.</source>
+        <translation>Laat de rit weg.</translation>
+    </message>
+    <message>
+        <source>&quot;{sentence}&quot;</source>
+        <translation>&quot;{sentence}&quot;</translation>
+    </message>
+    <message>
+        <source>{first} and {last} cannot all be</source>
+        <translation>{first} en {last} kan niet allemaal</translation>
+    </message>
+    <message>
+        <source>Take one of the edits out.</source>
+        <translation>Haal een van de wat-als’en of uitslagen weg.</translation>
+    </message>
+    <message>
+        <source>results</source>
+        <translation>uitslagen</translation>
+    </message>
+    <message>
+        <source>Correct one of the two.</source>
+        <translation>Verbeter een van de twee.</translation>
+    </message>
+    <message>
+        <source>Enter the skater, or take the result out.</source>
+        <translation>Schrijf de schaatser in, of haal de uitslag weg.</translation>
+    </message>
+    <message>
+        <source>{event} has one run</source>
+        <translation>{event} heeft één rit</translation>
+    </message>
+    <message>
+        <source>only {count} are entered there</source>
+        <translation>er zijn daar maar {count} ingeschreven</translation>
+    </message>
+    <message>
+        <source>Correct the place.</source>
+        <translation>Verbeter de plaats.</translation>
+    </message>
+    <message>
+        <source>{skater} has two results in {race}</source>
+        <translation>{skater} heeft twee uitslagen op {race}</translation>
+    </message>
+    <message>
+        <source>Keep one of them.</source>
+        <translation>Houd er een.</translation>
+    </message>
+    <message>
+        <source>&quot;{result}&quot; does not follow from the two runs</source>
+        <translation>&quot;{result}&quot; volgt niet uit de twee ritten</translation>
+    </message>
+    <message>
+        <source>&quot;{result}&quot;, but a run has the time {time}</source>
+        <translation>&quot;{result}&quot;, maar een rit heeft de tijd {time}</translation>
+    </message>
+    <message>
+        <source>&quot;{result}&quot;, but the place before is shared and so takes this one too</source>
+        <translation>&quot;{result}&quot;, maar de plaats ervoor is gedeeld en neemt deze dus ook in</translation>
+    </message>
+    <message>
+        <source>&quot;{one}&quot; and &quot;{other}&quot; share a place without equal times</source>
+        <translation>&quot;{one}&quot; en &quot;{other}&quot; delen een plaats zonder gelijke tijden</translation>
+    </message>
+    <message>
+        <source>&quot;{one}&quot; and &quot;{other}&quot;: the faster has the lower place</source>
+        <translation>&quot;{one}&quot; en &quot;{other}&quot;: de snellere heeft de lagere plaats</translation>
+    </message>
+    <message>
+        <source>{skater} in {race}</source>
+        <translation>{skater} op {race}</translation>
+    </message>
+    <message>
+        <source>the mass start</source>
+        <translation>de massastart</translation>
+    </message>
+    <message>
+        <source>the team pursuit</source>
+        <translation>de ploegenachtervolging</translation>
+    </message>
+    <message>
+        <source>the {metres} m</source>
+        <translation>de {metres} m</translation>
+    </message>
+    <message>
+        <source>the women&apos;s {metres} m</source>
+        <translation>de {metres} m van de vrouwen</translation>
+    </message>
+    <message>
+        <source>the men&apos;s {metres} m</source>
+        <translation>de {metres} m van de mannen</translation>
+    </message>
+    <message>
+        <source>the first {metres} m</source>
+        <translation>de eerste {metres} m</translation>
+    </message>
+    <message>
+        <source>the second {metres} m</source>
+        <translation>de tweede {metres} m</translation>
+    </message>
+    <message>
+        <source>every event</source>
+        <translation>elke afstand</translation>
+    </message>
+    <message>
+        <source>mass start</source>
+        <translation>massastart</translation>
+    </message>
+    <message>
+        <source>team pursuit</source>
+        <translation>ploegenachtervolging</translation>
+    </message>
+    <message>
+        <source>{metres:,} m</source>
+        <translation>{metres:,} m</translation>
+    </message>
+    <message>
+        <source>{metres} m</source>
+        <translation>{metres} m</translation>
+    </message>
+    <message>
+        <source>W</source>
+        <translation>V</translation>
+    </message>
+    <message>
+        <source>M</source>
+        <translation>M</translation>
+    </message>
+    <message>
+        <source>{sex}, all distances</source>
+        <translation>{sex}, alle afstanden</translation>
+    </message>
+    <message>
+        <source>{sex} {event}</source>
+        <translation>{sex} {event}</translation>
+    </message>
+    <message>
+        <source>{sex} {event}, run {run}</source>
+        <translation>{sex} {event}, rit {run}</translation>
+    </message>
+    <message>
+        <source>{minutes}:{seconds:06.3f}</source>
+        <translation>{minutes}.{seconds:06.3f}</translation>
+    </message>
+    <message>
+        <source>{seconds:.3f}</source>
+        <translation>{seconds:.3f}</translation>
+    </message>
+    <message>
+        <source>{minutes}:{seconds:05.2f}</source>
+        <translation>{minutes}.{seconds:05.2f}</translation>
+    </message>
+    <message>
+        <source>{seconds:.2f}</source>
+        <translation>{seconds:.2f}</translation>
+    </message>
+    <message>
+        <source>{per_cent:.0f}{space}%</source>
+        <translation>{per_cent:.0f}{space}%</translation>
+    </message>
+    <message>
+        <source>&lt;{per_cent:.1f}{space}%</source>
+        <translation>&lt;{per_cent:.1f}{space}%</translation>
+    </message>
+    <message>
+        <source>&gt;{per_cent:.1f}{space}%</source>
+        <translation>&gt;{per_cent:.1f}{space}%</translation>
+    </message>
+    <message>
+        <source>{per_cent:.1f}{space}%</source>
+        <translation>{per_cent:.1f}{space}%</translation>
+    </message>
+    <message>
+        <source>{named} and {more} more</source>
+        <translation>{named} en nog {more}</translation>
+    </message>
+    <message>
+        <source>{named} and {last}</source>
+        <translation>{named} en {last}</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>&amp;Paste form data…</source>
@@ -438,36 +2229,6 @@
     </message>
 </context>
 <context>
-    <name>CompareDesk</name>
-    <message>
-        <source>results of day {day}</source>
-        <translation>uitslagen van dag {day}</translation>
-    </message>
-    <message>
-        <source>Before day {day}</source>
-        <translation>Vóór dag {day}</translation>
-    </message>
-    <message>
-        <source>Comparing…</source>
-        <translation>Vergelijken…</translation>
-    </message>
-</context>
-<context>
-    <name>CompareLegend</name>
-    <message>
-        <source>{scenario}, up or down</source>
-        <translation>{scenario}, omhoog of omlaag</translation>
-    </message>
-    <message>
-        <source>Within noise (under 2 SE)</source>
-        <translation>Binnen de ruis (onder 2 SE)</translation>
-    </message>
-    <message>
-        <source>95 % interval, paired</source>
-        <translation>95 %-interval, gepaard</translation>
-    </message>
-</context>
-<context>
     <name>CompareView</name>
     <message>
         <source>Compare</source>
@@ -482,16 +2243,16 @@
         <translation>Scenario’s om mee te vergelijken</translation>
     </message>
     <message>
-        <source>Nothing to compare yet.</source>
-        <translation>Nog niets te vergelijken.</translation>
-    </message>
-    <message>
         <source>Choose…</source>
         <translation>Kies…</translation>
     </message>
     <message>
         <source>There is only the baseline. Add a what-if to have something to compare.</source>
         <translation>Er is alleen de basis. Voeg een wat-als toe om iets te kunnen vergelijken.</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Vergelijken…</translation>
     </message>
     <message>
         <source>Choose one to three scenarios to compare with.</source>
@@ -508,6 +2269,26 @@
     <message>
         <source>no difference</source>
         <translation>geen verschil</translation>
+    </message>
+    <message>
+        <source>{scenario}, up or down</source>
+        <translation>{scenario}, omhoog of omlaag</translation>
+    </message>
+    <message>
+        <source>Within noise (under 2 SE)</source>
+        <translation>Binnen de ruis (onder 2 SE)</translation>
+    </message>
+    <message>
+        <source>95 % interval, paired</source>
+        <translation>95 %-interval, gepaard</translation>
+    </message>
+    <message>
+        <source>results of day {day}</source>
+        <translation>uitslagen van dag {day}</translation>
+    </message>
+    <message>
+        <source>Before day {day}</source>
+        <translation>Vóór dag {day}</translation>
     </message>
 </context>
 <context>
@@ -632,13 +2413,6 @@
     </message>
 </context>
 <context>
-    <name>DecidesDesk</name>
-    <message>
-        <source>Looking at the tournaments…</source>
-        <translation>De toernooien worden bekeken…</translation>
-    </message>
-</context>
-<context>
     <name>DecidesView</name>
     <message>
         <source>What decides</source>
@@ -675,10 +2449,6 @@
     <message>
         <source>Make the chosen outcome a what-if of the scenario</source>
         <translation>Maak van de gekozen uitkomst een wat-als van het scenario</translation>
-    </message>
-    <message>
-        <source>No result yet.</source>
-        <translation>Nog geen uitkomst.</translation>
     </message>
     <message>
         <source>{skater}: chance of a ticket, given one outcome</source>
@@ -1411,6 +3181,34 @@ Wordt door deze regel genoemd: {adds}</translation>
         <translation>Aanwijsregels</translation>
     </message>
     <message>
+        <source>width = chance of taking the place, in %</source>
+        <translation>breedte = kans om de plaats te pakken, in %</translation>
+    </message>
+    <message>
+        <source>width = chance of the place, in %</source>
+        <translation>breedte = kans op de plaats, in %</translation>
+    </message>
+    <message>
+        <source>chance of the place</source>
+        <translation>kans op de plaats</translation>
+    </message>
+    <message>
+        <source>solid underline = share in which this row names the skater; otherwise a higher row has done so</source>
+        <translation>volle onderstreping = aandeel waarin deze regel de schaatser noemt; anders heeft een hogere regel dat gedaan</translation>
+    </message>
+    <message>
+        <source>underline = named by this row</source>
+        <translation>streep = door deze regel genoemd</translation>
+    </message>
+    <message>
+        <source>named here</source>
+        <translation>hier genoemd</translation>
+    </message>
+    <message>
+        <source>Strip</source>
+        <translation>Strook</translation>
+    </message>
+    <message>
         <source>Switched off, with a chance of 0&#x202f;%: {rules}</source>
         <translation>Uitgeschakeld, met een kans van 0&#x202f;%: {rules}</translation>
     </message>
@@ -1555,37 +3353,6 @@ Wordt door deze regel genoemd: {adds}</translation>
     <message>
         <source>change start places</source>
         <translation>startplekken veranderen</translation>
-    </message>
-</context>
-<context>
-    <name>OrderLegend</name>
-    <message>
-        <source>width = chance of taking the place, in %</source>
-        <translation>breedte = kans om de plaats te pakken, in %</translation>
-    </message>
-    <message>
-        <source>solid underline = share in which this row names the skater; otherwise a higher row has done so</source>
-        <translation>volle onderstreping = aandeel waarin deze regel de schaatser noemt; anders heeft een hogere regel dat gedaan</translation>
-    </message>
-    <message>
-        <source>width = chance of the place, in %</source>
-        <translation>breedte = kans op de plaats, in %</translation>
-    </message>
-    <message>
-        <source>underline = named by this row</source>
-        <translation>streep = door deze regel genoemd</translation>
-    </message>
-    <message>
-        <source>chance of the place</source>
-        <translation>kans op de plaats</translation>
-    </message>
-    <message>
-        <source>named here</source>
-        <translation>hier genoemd</translation>
-    </message>
-    <message>
-        <source>Strip</source>
-        <translation>Strook</translation>
     </message>
 </context>
 <context>
@@ -2328,29 +4095,6 @@ Wordt door deze regel genoemd: {adds}</translation>
     </message>
 </context>
 <context>
-    <name>RouteLegend</name>
-    <message>
-        <source>Routes: {names}</source>
-        <translation>Routes: {names}</translation>
-    </message>
-    <message>
-        <source>Route</source>
-        <translation>Route</translation>
-    </message>
-    <message>
-        <source>Baseline</source>
-        <translation>Basis</translation>
-    </message>
-    <message>
-        <source>95 % Monte Carlo interval</source>
-        <translation>95 %-Monte-Carlo-interval</translation>
-    </message>
-    <message>
-        <source>95 % interval</source>
-        <translation>95 %-interval</translation>
-    </message>
-</context>
-<context>
     <name>RowsArea</name>
     <message>
         <source>{count} rows; the arrow keys choose one.</source>
@@ -2446,8 +4190,8 @@ Wordt door deze regel genoemd: {adds}</translation>
         <translation>Volgorde bewerken…</translation>
     </message>
     <message>
-        <source>No result yet.</source>
-        <translation>Nog geen uitkomst.</translation>
+        <source>Selection order</source>
+        <translation>Selectievolgorde</translation>
     </message>
     <message>
         <source>The rule set has no selection order for this sex.</source>
@@ -3002,8 +4746,20 @@ Wordt door deze regel genoemd: {adds}</translation>
         <translation>Sorteer</translation>
     </message>
     <message>
-        <source>No result yet.</source>
-        <translation>Nog geen uitkomst.</translation>
+        <source>95 % Monte Carlo interval</source>
+        <translation>95 %-Monte-Carlo-interval</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95 %-interval</translation>
+    </message>
+    <message>
+        <source>Routes: {names}</source>
+        <translation>Routes: {names}</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>Route</translation>
     </message>
     <message>
         <source>Nobody is entered.</source>
@@ -3020,6 +4776,10 @@ Wordt door deze regel genoemd: {adds}</translation>
     <message>
         <source>Ticket probability, women</source>
         <translation>Kans op een ticket, vrouwen</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Tickets</translation>
     </message>
     <message>
         <source>Ticket probability, men</source>
@@ -3215,22 +4975,17 @@ Wordt door deze regel genoemd: {adds}</translation>
     </message>
 </context>
 <context>
+    <name>View</name>
+    <message>
+        <source>No result yet.</source>
+        <translation>Nog geen uitkomst.</translation>
+    </message>
+</context>
+<context>
     <name>ViewTabs</name>
     <message>
-        <source>Tickets</source>
-        <translation>Tickets</translation>
-    </message>
-    <message>
-        <source>Selection order</source>
-        <translation>Selectievolgorde</translation>
-    </message>
-    <message>
-        <source>What decides</source>
-        <translation>Wat beslist</translation>
-    </message>
-    <message>
-        <source>Compare</source>
-        <translation>Vergelijken</translation>
+        <source>All views</source>
+        <translation>Alle weergaven</translation>
     </message>
     <message>
         <source>Reading the form data…</source>
@@ -3259,136 +5014,8 @@ Wordt door deze regel genoemd: {adds}</translation>
 <context>
     <name>WhatIf</name>
     <message>
-        <source>{sex}, all distances</source>
-        <translation>{sex}, alle afstanden</translation>
-    </message>
-    <message>
-        <source>{sex} {event}, run {run}</source>
-        <translation>{sex} {event}, rit {run}</translation>
-    </message>
-    <message>
-        <source>{skater} form {shift} s</source>
-        <translation>{skater} vorm {shift} s</translation>
-    </message>
-    <message>
-        <source>per 1000 m, {where}</source>
-        <translation>per 1000 m, {where}</translation>
-    </message>
-    <message>
-        <source>{skater} not starting</source>
-        <translation>{skater} start niet</translation>
-    </message>
-    <message>
-        <source>{skater} entered too</source>
-        <translation>{skater} ook ingeschreven</translation>
-    </message>
-    <message>
-        <source>{skater} not entered</source>
-        <translation>{skater} niet ingeschreven</translation>
-    </message>
-    <message>
-        <source>{count} pairs set</source>
-        <translation>{count} paren vastgelegd</translation>
-    </message>
-    <message>
-        <source>{count} pick rules</source>
-        <translation>{count} aanwijsregels</translation>
-    </message>
-    <message>
-        <source>Other pick rules</source>
-        <translation>Andere aanwijsregels</translation>
-    </message>
-    <message>
-        <source>Another selection order</source>
-        <translation>Een andere selectievolgorde</translation>
-    </message>
-    <message>
-        <source>not starting</source>
-        <translation>start niet</translation>
-    </message>
-    <message>
-        <source>not entered</source>
-        <translation>niet ingeschreven</translation>
-    </message>
-    <message>
         <source>{outcome} (what-if)</source>
         <translation>{outcome} (wat-als)</translation>
-    </message>
-    <message>
-        <source>{skater} does not start</source>
-        <translation>{skater} start niet</translation>
-    </message>
-    <message>
-        <source>{skater} entered</source>
-        <translation>{skater} ingeschreven</translation>
-    </message>
-    <message>
-        <source>Pairs</source>
-        <translation>Paren</translation>
-    </message>
-    <message>
-        <source>{what} in the {event}</source>
-        <translation>{what} op de {event}</translation>
-    </message>
-    <message>
-        <source>{skater} falls</source>
-        <translation>{skater} valt</translation>
-    </message>
-    <message>
-        <source>{skater} is disqualified</source>
-        <translation>{skater} gediskwalificeerd</translation>
-    </message>
-    <message>
-        <source>{skater} wins</source>
-        <translation>{skater} wint</translation>
-    </message>
-    <message>
-        <source>{skater} takes place {place}</source>
-        <translation>{skater} wordt {place}e</translation>
-    </message>
-    <message>
-        <source>{skater} skates {time}</source>
-        <translation>{skater} rijdt {time}</translation>
-    </message>
-    <message>
-        <source>{skater} in the top {place}</source>
-        <translation>{skater} bij de eerste {place}</translation>
-    </message>
-    <message>
-        <source>{skater} ahead of {rival}</source>
-        <translation>{skater} vóór {rival}</translation>
-    </message>
-    <message>
-        <source>{skater} does not win</source>
-        <translation>{skater} wint niet</translation>
-    </message>
-    <message>
-        <source>{skater} outside the top {place}</source>
-        <translation>{skater} niet bij de eerste {place}</translation>
-    </message>
-    <message>
-        <source>{skater} finishes in the top {place}</source>
-        <translation>{skater} eindigt bij de eerste {place}</translation>
-    </message>
-    <message>
-        <source>{skater} beats {rival}</source>
-        <translation>{skater} verslaat {rival}</translation>
-    </message>
-    <message>
-        <source>{skater} finishes outside the top {place}</source>
-        <translation>{skater} eindigt buiten de eerste {place}</translation>
-    </message>
-    <message>
-        <source>{skater} falls in {chance}</source>
-        <translation>{skater} valt in {chance}</translation>
-    </message>
-    <message>
-        <source>{skater} false start {chance}</source>
-        <translation>{skater} valse start {chance}</translation>
-    </message>
-    <message>
-        <source>{skater} withdraws in {chance}</source>
-        <translation>{skater} trekt zich terug in {chance}</translation>
     </message>
 </context>
 <context>

@@ -126,9 +126,9 @@ class MeetResults:
             events[key] = [line for line in events[key] if line.run == "1"]
             if not events[key]:
                 found = say(
-                    "the {key} {key2} m has no lines of the first run, which alone counts",
-                    key=key[0],
-                    key2=key[1],
+                    "the {sex} {event} m has no lines of the first run, which alone counts",
+                    sex=key[0],
+                    event=key[1],
                 )
                 faults.append(Fault(self.source, found, say("Add them, or correct runs in the rule set.")))
         refuse_if_any(faults)

@@ -248,11 +248,11 @@ class _Reader(TomlReader):
         for sex, texts in self._by_sex(table, "order", list).items():
             if len(texts) > MOST_ROWS:
                 self.fault(
-                    say("order.{sex}", sex=sex),
+                    f"order.{sex}",
                     say("{count} rows are too many", count=len(texts)),
                     say("Expected at most {most_rows}.", most_rows=MOST_ROWS),
                 )
-                self.unread.add(say("order.{sex}", sex=sex))
+                self.unread.add(f"order.{sex}")
             rows: list[Row] = []
             last = 0
             for position, text in enumerate(texts[:MOST_ROWS], start=1):
@@ -260,7 +260,7 @@ class _Reader(TomlReader):
                 rows += [replace(row, number=last + 1 + i) for i, row in enumerate(own)]
                 last += max(len(own), 1)  # what cannot be read is a row all the same
             if texts and not rows:
-                self.unread.add(say("order.{sex}", sex=sex))
+                self.unread.add(f"order.{sex}")
             numbers = self._uncertain(uncertain.get(sex, []), f"uncertain.{sex}", max(len(texts), last))
             order[sex] = tuple(replace(row, certain=row.number not in numbers) for row in rows)
         return {sex: order.get(sex, ()) for sex in Sex}

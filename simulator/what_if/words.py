@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from simulator.event import Event, Sex
 from simulator.words import listed, say
 
+_SPACE = "\N{NARROW NO-BREAK SPACE}"
 _NAMED = 3
 """Pairs and picks named in one line; the others are counted."""
 
@@ -76,12 +77,12 @@ def hundredths_words(time_ms: int) -> str:
 def chance_words(chance: float) -> str:
     """Write a chance in per cent with one decimal, and no more of it than can be said."""
     if chance in (0.0, 1.0):
-        return say("{per_cent:.0f}\N{NARROW NO-BREAK SPACE}%", per_cent=100 * chance)
+        return say("{per_cent:.0f}{space}%", per_cent=100 * chance, space=_SPACE)
     if chance < 0.001:
-        return say("<{per_cent:.1f}\N{NARROW NO-BREAK SPACE}%", per_cent=0.1)
+        return say("<{per_cent:.1f}{space}%", per_cent=0.1, space=_SPACE)
     if chance > 0.999:
-        return say(">{per_cent:.1f}\N{NARROW NO-BREAK SPACE}%", per_cent=99.9)
-    return say("{per_cent:.1f}\N{NARROW NO-BREAK SPACE}%", per_cent=100 * chance)
+        return say(">{per_cent:.1f}{space}%", per_cent=99.9, space=_SPACE)
+    return say("{per_cent:.1f}{space}%", per_cent=100 * chance, space=_SPACE)
 
 
 def some(texts: Sequence[str]) -> str:
