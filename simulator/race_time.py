@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from simulator.text import clean, quoted
+from simulator.words import say
 
 _TIME = re.compile(
     r"""^(?:(?P<minutes>[0-9]{1,2})[:.'](?=[0-9]{2}[.,]))?  # 1:07,54  1.07,54  1'07.54
@@ -42,7 +43,9 @@ def parse_time_ms(text: str) -> int:
         minutes, seconds = int(match["minutes"] or 0), int(match["seconds"])
         if not (match["minutes"] and seconds >= 60):
             return (minutes * 60 + seconds) * 1000 + int((match["fraction"] or "").ljust(3, "0"))
-    raise ValueError(f"{quoted(text)} is not a race time. Write seconds (67.54) or minutes (1:07.54).")
+    raise ValueError(
+        say("{text} is not a race time. Write seconds (67.54) or minutes (1:07.54).", text=quoted(text))
+    )
 
 
 def format_time(time_ms: int, decimals: int = 2) -> str:

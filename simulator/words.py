@@ -31,6 +31,12 @@ class Said(str):
     def __radd__(self, other: str) -> Said:
         return _joined(other, self)
 
+    def strip(self, chars: str | None = None, /) -> Said:
+        """Return the sentence without blanks at its ends."""
+        stripped = Said(super().strip(chars))
+        stripped.pattern, stripped.values = self.pattern.strip(chars), self.values
+        return stripped
+
 
 def say(pattern: str, /, **values: object) -> Said:
     """Return the sentence of a pattern: ``say('there is no scenario "{name}"', name=name)``.

@@ -596,6 +596,26 @@
         <translation>het bestand is te groot</translation>
     </message>
     <message>
+        <source>{mark} has {count:,} letters, at most {longest_number} are read</source>
+        <translation>{mark} heeft {count:,} tekens, er worden er hoogstens {longest_number} gelezen</translation>
+    </message>
+    <message>
+        <source>a key has more than {most_parts} parts</source>
+        <translation>een sleutel heeft meer dan {most_parts} delen</translation>
+    </message>
+    <message>
+        <source>brackets within brackets, more than {deepest} deep</source>
+        <translation>haken binnen haken, meer dan {deepest} diep</translation>
+    </message>
+    <message>
+        <source>there are more than {most_keys:,} keys</source>
+        <translation>er zijn meer dan {most_keys:,} sleutels</translation>
+    </message>
+    <message>
+        <source>there are more than {most_values:,} values</source>
+        <translation>er zijn meer dan {most_values:,} waarden</translation>
+    </message>
+    <message>
         <source>Is this the right file?</source>
         <translation>Is dit het goede bestand?</translation>
     </message>
@@ -1082,6 +1102,14 @@
     <message>
         <source>&quot;{text}&quot; stands in the order twice</source>
         <translation>&quot;{text}&quot; staat twee keer in de volgorde</translation>
+    </message>
+    <message>
+        <source>{places} start places</source>
+        <translation>{places} startplekken</translation>
+    </message>
+    <message>
+        <source>1 start place</source>
+        <translation>1 startplek</translation>
     </message>
     <message>
         <source>&quot;{text}&quot; is beyond the {have} of the event</source>
@@ -1790,6 +1818,154 @@
     <message>
         <source>{named} and {last}</source>
         <translation>{named} en {last}</translation>
+    </message>
+    <message>
+        <source>{text} is not a race time. Write seconds (67.54) or minutes (1:07.54).</source>
+        <translation>{text} is geen racetijd. Schrijf seconden (67.54) of minuten (1:07.54).</translation>
+    </message>
+    <message>
+        <source>{found}. {remedy}</source>
+        <translation>{found}. {remedy}</translation>
+    </message>
+    <message>
+        <source>pick rule {number}: {text}.</source>
+        <translation>aanwijsregel {number}: {text}.</translation>
+    </message>
+    <message>
+        <source>{named} skaters are named for {rows} mass start rows. Those beyond get nothing.</source>
+        <translation>{named} schaatsers zijn genoemd voor {rows} massastartplekken. Wie daarachter staat krijgt niets.</translation>
+    </message>
+    <message>
+        <source>a pick of the kind {kind} names three different skaters</source>
+        <translation>een aanwijzing van de soort {kind} noemt drie verschillende schaatsers</translation>
+    </message>
+    <message>
+        <source>a pick of the kind {kind} names one skater</source>
+        <translation>een aanwijzing van de soort {kind} noemt één schaatser</translation>
+    </message>
+    <message>
+        <source>a pick of the kind {kind} names an event</source>
+        <translation>een aanwijzing van de soort {kind} noemt een afstand</translation>
+    </message>
+    <message>
+        <source>a reason has at most {most} letters</source>
+        <translation>een reden heeft hoogstens {most} letters</translation>
+    </message>
+    <message>
+        <source>the reason has signs that cannot be shown</source>
+        <translation>de reden bevat tekens die niet getoond kunnen worden</translation>
+    </message>
+    <message>
+        <source> Did you mean &quot;{near}&quot;?</source>
+        <translation> Bedoelt u &quot;{near}&quot;?</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>een tekst</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>een geheel getal</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>een getal</translation>
+    </message>
+    <message>
+        <source>a date</source>
+        <translation>een datum</translation>
+    </message>
+    <message>
+        <source>a table</source>
+        <translation>een tabel</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>een lijst</translation>
+    </message>
+    <message>
+        <source>this key is not known</source>
+        <translation>deze sleutel is niet bekend</translation>
+    </message>
+    <message>
+        <source>this sex is not known</source>
+        <translation>dit geslacht is niet bekend</translation>
+    </message>
+    <message>
+        <source>this event is not known</source>
+        <translation>deze afstand is niet bekend</translation>
+    </message>
+    <message>
+        <source>this figure is not known</source>
+        <translation>dit gegeven is niet bekend</translation>
+    </message>
+    <message>
+        <source>this rule set is not known</source>
+        <translation>deze selectieregels zijn niet bekend</translation>
+    </message>
+    <message>
+        <source>this kind of what-if is not known</source>
+        <translation>dit soort aanname is niet bekend</translation>
+    </message>
+    <message>
+        <source>the file cannot be read: {strerror}</source>
+        <translation>het bestand kan niet gelezen worden: {strerror}</translation>
+    </message>
+    <message>
+        <source>the file is larger than {most_bytes:,} kB</source>
+        <translation>het bestand is groter dan {most_bytes:,} kB</translation>
+    </message>
+    <message>
+        <source>the text is not UTF-8</source>
+        <translation>de tekst is geen UTF-8</translation>
+    </message>
+    <message>
+        <source>Save the file as UTF-8.</source>
+        <translation>Sla het bestand op als UTF-8.</translation>
+    </message>
+    <message>
+        <source>not readable as TOML: {words}</source>
+        <translation>niet leesbaar als TOML: {words}</translation>
+    </message>
+    <message>
+        <source>Mend the line.</source>
+        <translation>Verbeter de regel.</translation>
+    </message>
+    <message>
+        <source>the number is larger than any that is read</source>
+        <translation>het getal is groter dan gelezen wordt</translation>
+    </message>
+    <message>
+        <source>Write a smaller one.</source>
+        <translation>Schrijf een kleiner getal.</translation>
+    </message>
+    <message>
+        <source>a number too large to be shown</source>
+        <translation>een getal dat te groot is om te tonen</translation>
+    </message>
+    <message>
+        <source> Known are {known}.</source>
+        <translation> Bekend zijn {known}.</translation>
+    </message>
+    <message>
+        <source>{count:,} more are not known</source>
+        <translation>nog {count:,} zijn niet bekend</translation>
+    </message>
+    <message>
+        <source>Expected {kind_words}.</source>
+        <translation>Verwacht werd {kind_words}.</translation>
+    </message>
+    <message>
+        <source>{value} is not {kind_words}</source>
+        <translation>{value} is niet {kind_words}</translation>
+    </message>
+    <message>
+        <source>Expected one of {known}.{hint}</source>
+        <translation>Verwacht werd een van {known}.{hint}</translation>
+    </message>
+    <message>
+        <source>{text} is not one of the choices</source>
+        <translation>{text} is geen van de keuzes</translation>
     </message>
 </context>
 <context>

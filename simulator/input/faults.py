@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from simulator.text import LONGEST_SHOWN, escaped
+from simulator.words import say
 
 _MOST_KNOWN = 5_000
 """Most known names that a wrong one is compared with."""
@@ -63,7 +64,7 @@ def did_you_mean(name: str, known: Sequence[str]) -> str:
     if len(name) > LONGEST_SHOWN:
         return ""
     near = difflib.get_close_matches(name, known[:_MOST_KNOWN], n=1, cutoff=0.6)
-    return f' Did you mean "{near[0]}"?' if near else ""
+    return say(' Did you mean "{near}"?', near=near[0]) if near else ""
 
 
 MAX_FAULTS = 100

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from simulator.input.faults import Fault
 from simulator.text import quoted
+from simulator.words import say
 
 MOST_PARTS = 12
 """Parts of a key such as a.b.c; the files of this program have two."""
@@ -52,24 +53,29 @@ def toml_fault(text: str, source: str) -> Fault | None:
         found = ""
         if kind == "word":
             if len(mark) > LONGEST_NUMBER:
-                found = f"{quoted(mark)} has {len(mark):,} letters, at most {LONGEST_NUMBER} are read"
+                found = say(
+                    "{mark} has {count:,} letters, at most {longest_number} are read",
+                    mark=quoted(mark),
+                    count=len(mark),
+                    longest_number=LONGEST_NUMBER,
+                )
         elif mark == ".":
             parts += 1
             if parts >= MOST_PARTS:
-                found = f"a key has more than {MOST_PARTS} parts"
+                found = say("a key has more than {most_parts} parts", most_parts=MOST_PARTS)
         else:
             parts = 0
             depth = depth + (mark in "[{") - (mark in "]}")
             keys += mark == "="
             values += mark in "[{,"
             if depth > DEEPEST:
-                found = f"brackets within brackets, more than {DEEPEST} deep"
+                found = say("brackets within brackets, more than {deepest} deep", deepest=DEEPEST)
             elif keys > MOST_KEYS:
-                found = f"there are more than {MOST_KEYS:,} keys"
+                found = say("there are more than {most_keys:,} keys", most_keys=MOST_KEYS)
             elif values > MOST_VALUES:
-                found = f"there are more than {MOST_VALUES:,} values"
+                found = say("there are more than {most_values:,} values", most_values=MOST_VALUES)
         if found:
-            return Fault(source, found, "Is this the right file?", text.count("\n", 0, sign.start()) + 1)
+            return Fault(source, found, say("Is this the right file?"), text.count("\n", 0, sign.start()) + 1)
     return None
 
 

@@ -16,6 +16,7 @@ from simulator.input.bounded_file import read_at_most
 from simulator.input.faults import Fault, InputRefused, did_you_mean
 from simulator.input.toml_bounds import toml_fault
 from simulator.text import LONGEST_SHOWN, quoted
+from simulator.words import say
 
 MOST_BYTES = 100_000
 """Largest file that is read; real ones have some kilobytes."""
@@ -23,12 +24,20 @@ MOST_BYTES = 100_000
 _Kind = TypeVar("_Kind")
 _Choice = TypeVar("_Choice", bound=StrEnum)
 _KIND_WORDS = {
-    str: "a text",
-    int: "a whole number",
-    float: "a number",
-    date: "a date",
-    dict: "a table",
-    list: "a list",
+    str: say("a text"),
+    int: say("a whole number"),
+    float: say("a number"),
+    date: say("a date"),
+    dict: say("a table"),
+    list: say("a list"),
+}
+_UNKNOWN = {
+    "key": say("this key is not known"),
+    "sex": say("this sex is not known"),
+    "event": say("this event is not known"),
+    "figure": say("this figure is not known"),
+    "rule set": say("this rule set is not known"),
+    "kind of what-if": say("this kind of what-if is not known"),
 }
 _MOST_UNKNOWN = 100
 
@@ -48,7 +57,9 @@ def read_toml(file: Traversable, source: str) -> dict[str, Any]:  # TOML has no 
     try:
         content = read_at_most(file, MOST_BYTES + 1)
     except OSError as error:
-        raise InputRefused([Fault(source, f"the file cannot be read: {error.strerror or error}")]) from None
+        raise InputRefused(
+            [Fault(source, say("the file cannot be read: {strerror}", strerror=error.strerror or error))]
+        ) from None
     return parse_toml(content, source)
 
 
@@ -61,12 +72,14 @@ def parse_toml(content: bytes, source: str, most_bytes: int = MOST_BYTES) -> dic
         When there is too much of it, or it is not TOML in UTF-8.
     """
     if len(content) > most_bytes:
-        found = f"the file is larger than {most_bytes // 1000:,} kB"
-        raise InputRefused([Fault(source, found, "Is this the right file?")])
+        found = say("the file is larger than {most_bytes:,} kB", most_bytes=most_bytes // 1000)
+        raise InputRefused([Fault(source, found, say("Is this the right file?"))])
     try:
         text = content.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError:
-        raise InputRefused([Fault(source, "the text is not UTF-8", "Save the file as UTF-8.")]) from None
+        raise InputRefused(
+            [Fault(source, say("the text is not UTF-8"), say("Save the file as UTF-8."))]
+        ) from None
     fault = toml_fault(text, source)
     if fault is not None:
         raise InputRefused([replace(fault, found=f"not readable as TOML: {fault.found}")])
@@ -76,8 +89,8 @@ def parse_toml(content: bytes, source: str, most_bytes: int = MOST_BYTES) -> dic
         at = _PLACE.search(str(error))
         words = _PLACE.sub("", str(error))
         line = int(at[1]) if at else None
-        found = f"not readable as TOML: {words}"
-        raise InputRefused([Fault(source, found, "Mend the line." if line else "", line)]) from None
+        found = say("not readable as TOML: {words}", words=words)
+        raise InputRefused([Fault(source, found, say("Mend the line.") if line else "", line)]) from None
     faults = tuple(islice(_too_large(table, text, source), _MOST_LARGE))
     if faults:
         raise InputRefused(faults)
@@ -88,7 +101,9 @@ def _too_large(value: object, text: str, source: str, key: str = "") -> Iterator
     """Yield a fault for each whole number beyond 64 bits, which is as far as TOML goes."""
     if type(value) is int and not -(2**63) <= value < 2**63:
         line = _line_of(key.rpartition(".")[2].partition("[")[0], text)
-        yield Fault(source, "the number is larger than any that is read", "Write a smaller one.", line, key)
+        yield Fault(
+            source, say("the number is larger than any that is read"), say("Write a smaller one."), line, key
+        )
     elif isinstance(value, dict):
         for own, inner in value.items():
             yield from _too_large(inner, text, source, f"{key}.{own}" if key else own[:LONGEST_SHOWN])
@@ -122,7 +137,9 @@ def shown(value: object) -> str:
 
 def _repr(value: object) -> str:
     if isinstance(value, int) and abs(value) >= 2**63:
-        return "a number too large to be shown"  # JSON has no bound, and Python writes only so many digits
+        return say(
+            "a number too large to be shown"
+        )  # JSON has no bound, and Python writes only so many digits
     if isinstance(value, list | dict):
         return repr(value if len(value) <= LONGEST_SHOWN else list(value)[:LONGEST_SHOWN])
     return repr(value)
@@ -151,10 +168,12 @@ class TomlReader:
         """Keep a fault of every key of a table that is not known."""
         strange = [key for key in table if key not in known]
         for key in strange[:_MOST_UNKNOWN]:
-            near = did_you_mean(key, known) or f" Known are {', '.join(known)}."
-            self.fault(f"{column}{key[:LONGEST_SHOWN]}", f"this {what} is not known", near)
+            near = did_you_mean(key, known) or say(" Known are {known}.", known=", ".join(known))
+            self.fault(f"{column}{key[:LONGEST_SHOWN]}", _UNKNOWN[what], near)
         if len(strange) > _MOST_UNKNOWN:
-            self.fault(column.strip(", ."), f"{len(strange) - _MOST_UNKNOWN:,} more are not known")
+            self.fault(
+                column.strip(", ."), say("{count:,} more are not known", count=len(strange) - _MOST_UNKNOWN)
+            )
 
     def value(
         self, table: dict[str, Any], key: str, kind: type[_Kind], column: str = "", *, needed: bool = True
@@ -162,7 +181,11 @@ class TomlReader:
         """Return the value of a key if it is there and of its kind; None with a fault else."""
         if key not in table:
             if needed:
-                self.fault(f"{column}{key}", "this key is missing", f"Expected {_KIND_WORDS[kind]}.")
+                self.fault(
+                    f"{column}{key}",
+                    say("this key is missing"),
+                    say("Expected {kind_words}.", kind_words=_KIND_WORDS[kind]),
+                )
             return None
         return self.of_kind(table[key], kind, f"{column}{key}")
 
@@ -172,7 +195,9 @@ class TomlReader:
             value = float(value) if abs(value) < 2**53 else value
         if type(value) is kind:  # not isinstance: True is no number, and a time of day is no date
             return value
-        self.fault(column, f"{shown(value)} is not {_KIND_WORDS[kind]}")
+        self.fault(
+            column, say("{value} is not {kind_words}", value=shown(value), kind_words=_KIND_WORDS[kind])
+        )
         return None
 
     def choice(self, text: str, choices: type[_Choice], column: str) -> _Choice | None:
@@ -180,6 +205,8 @@ class TomlReader:
         known = [str(choice) for choice in choices]
         if text in known:
             return choices(text)
-        expected = f"Expected one of {', '.join(known)}.{did_you_mean(text, known)}"
-        self.fault(column, f"{shown(text)} is not one of the choices", expected)
+        expected = say(
+            "Expected one of {known}.{hint}", known=", ".join(known), hint=did_you_mean(text, known)
+        )
+        self.fault(column, say("{text} is not one of the choices", text=shown(text)), expected)
         return None

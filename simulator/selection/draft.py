@@ -12,6 +12,7 @@ from simulator.selection.committee import PickKind, PickRule
 from simulator.selection.pick_checks import rule_faults
 from simulator.selection.rule_checks import check_rule_set
 from simulator.selection.rule_set import Refill, Row, RuleSet
+from simulator.words import say
 
 
 @dataclass(frozen=True)
@@ -186,7 +187,7 @@ def draft_faults(draft: Draft) -> tuple[DraftFault, ...]:
     """Return everything wrong in a draft, then what is in doubt."""
     found = [
         DraftFault(
-            f"{fault.found}. {fault.remedy}".rstrip(),
+            say("{found}. {remedy}", found=fault.found, remedy=fault.remedy),
             fault.doubt,
             fault.sex,
             fault.event,
@@ -198,11 +199,16 @@ def draft_faults(draft: Draft) -> tuple[DraftFault, ...]:
     for sex in Sex:
         for number, rule in enumerate(draft.of_sex(sex), start=1):
             found += [
-                DraftFault(f"pick rule {number}: {text}.", sex=sex, key="picks") for text in rule_faults(rule)
+                DraftFault(say("pick rule {number}: {text}.", number=number, text=text), sex=sex, key="picks")
+                for text in rule_faults(rule)
             ]
         named = sum(rule.kind is PickKind.MASS_START for rule in draft.of_sex(sex))
         rows = len(draft.rules.pick_rows(sex)) if sex in draft.rules.order else 0
         if named > rows:
-            text = f"{named} skaters are named for {rows} mass start rows. Those beyond get nothing."
+            text = say(
+                "{named} skaters are named for {rows} mass start rows. Those beyond get nothing.",
+                named=named,
+                rows=rows,
+            )
             found.append(DraftFault(text, doubt=True, sex=sex, key="picks"))
     return tuple(sorted(found, key=lambda fault: fault.doubt))

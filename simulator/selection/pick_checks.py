@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from simulator.selection.committee import PickKind, PickRule
 from simulator.selection.picks_file import LONGEST_REASON, TRIO
 from simulator.text import is_line, is_name
+from simulator.words import say
 
 
 def rule_faults(rule: PickRule) -> tuple[str, ...]:
@@ -17,15 +18,17 @@ def rule_faults(rule: PickRule) -> tuple[str, ...]:
 def _of_rule(rule: PickRule) -> Iterator[str]:
     wanted = TRIO if rule.kind is PickKind.PURSUIT else 1
     if len(rule.skaters) != wanted or len(set(rule.skaters)) != len(rule.skaters):
-        who = "three different skaters" if wanted > 1 else "one skater"
-        yield f"a pick of the kind {rule.kind.value} names {who}"
+        if wanted > 1:
+            yield say("a pick of the kind {kind} names three different skaters", kind=rule.kind.value)
+        else:
+            yield say("a pick of the kind {kind} names one skater", kind=rule.kind.value)
     if not all(is_name(name) for name in rule.skaters):
-        yield "this is not a name"
+        yield say("this is not a name")
     if rule.takes_start_place and rule.event is None:
-        yield f"a pick of the kind {rule.kind.value} names an event"
+        yield say("a pick of the kind {kind} names an event", kind=rule.kind.value)
     if not 0 <= rule.chance <= 1:
-        yield "a chance lies between 0 and 100 %"
+        yield say("a chance lies between 0 and 100 %")
     if len(rule.reason) > LONGEST_REASON:
-        yield f"a reason has at most {LONGEST_REASON} letters"
+        yield say("a reason has at most {most} letters", most=LONGEST_REASON)
     elif not is_line(rule.reason, LONGEST_REASON):
-        yield "the reason has signs that cannot be shown"
+        yield say("the reason has signs that cannot be shown")

@@ -190,7 +190,7 @@ def _order(rules: RuleSet, sex: Sex) -> Iterator[RuleFault]:
 
 
 def _beyond(row: Row, places: int, sex: Sex) -> RuleFault:
-    have = f"{places} start place" if places == 1 else f"{places} start places"
+    have = say("{places} start places", places=places) if places != 1 else say("1 start place")
     found = say('"{text}" is beyond the {have} of the event', text=row.text, have=have)
     return RuleFault("order", found, say("Correct the row or start_places."), sex, row=row.number)
 

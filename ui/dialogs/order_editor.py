@@ -36,6 +36,7 @@ from ui.look.palette import Palette
 from ui.look.parts.segmented import Segmented
 from ui.words import numbers
 from ui.words.plain import PlainLabel, plain_tip
+from ui.words.sentences import told
 
 translate = QCoreApplication.translate  # under the name that pyside6-lupdate looks for
 
@@ -300,4 +301,5 @@ def _told(fault: DraftFault) -> str:
         where.append(numbers.event_name(fault.event))
     if fault.row is not None:
         where.append(translate("OrderEditor", "row {number}").format(number=fault.row))
-    return f"{', '.join(where)}: {fault.text}" if where else fault.text
+    text = told(fault.text).rstrip()
+    return f"{', '.join(where)}: {text}" if where else text

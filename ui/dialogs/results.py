@@ -39,6 +39,7 @@ from ui.tables.results_table import FindLine, ResultsTable
 from ui.tables.status_delegate import StatusDelegate
 from ui.words.numbers import event_name, sex_name
 from ui.words.plain import PlainLabel, plain_tip
+from ui.words.sentences import told_fault, told_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -375,7 +376,7 @@ class ResultsDialog(QDialog):
 
     @Slot(object)
     def _on_refused(self, faults: tuple[Fault, ...]) -> None:
-        self._show_faults([str(fault) for fault in faults])
+        self._show_faults([told_fault(fault) for fault in faults])
 
     @Slot(bool)
     def _on_busy(self, busy: bool) -> None:
@@ -397,7 +398,7 @@ class ResultsDialog(QDialog):
         self._shown = None
         self._on_event()
         if found.doubts:
-            self._show_faults([str(doubt) for doubt in found.doubts])
+            self._show_faults([told_fault(doubt) for doubt in found.doubts])
 
     @Slot(object, bool)
     def _on_answered(self, races: tuple[tuple[Sex, Event], ...], over: bool) -> None:
@@ -473,4 +474,4 @@ class ResultsDialog(QDialog):
 
 
 def _words(fault: Fault) -> str:
-    return str(fault).partition(": ")[2]
+    return told_words(fault)

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from simulator.input.faults import InputRefused
 from ui.drafts.files import delete_drafts, sweep_drafts, write_drafts
 from ui.session.session import Session
+from ui.words.sentences import told_fault
 
 if TYPE_CHECKING:
     from simulator.project.project import Project
@@ -121,5 +122,5 @@ class Autosave(QObject):
 def reason(error: InputRefused | OSError) -> str:
     """Return why a snapshot was not written, in one line."""
     if isinstance(error, InputRefused):
-        return str(error.faults[0]) if error.faults else str(error)
+        return told_fault(error.faults[0]) if error.faults else str(error)
     return error.strerror or str(error)

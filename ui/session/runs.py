@@ -9,7 +9,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal, Slot
 
 from simulator.ask.core import Core, Prepared
 from simulator.chances.outcome import Outcome
-from simulator.input.faults import InputRefused
+from simulator.input.faults import Fault, InputRefused
 from simulator.project.trusted import StrangeFiles
 from ui.session.changes import AgainstBaseline
 from ui.session.news import Failed, Phase, PlanChanged, PlanRefused, RunChanged
@@ -42,7 +42,7 @@ class FileRead:
 
     file: Path
     project: Project
-    doubts: tuple[str, ...]
+    doubts: tuple[Fault, ...]
     sha256: str
 
 
@@ -127,8 +127,7 @@ class Runs(QObject):
 
             ask_first(file, trusted)
             opened = core.open(file)
-            doubts = tuple(str(doubt) for doubt in opened.doubts)
-            yield FileRead(file, opened.project, doubts, opened.sha256)
+            yield FileRead(file, opened.project, opened.doubts, opened.sha256)
             yield core.prepare(opened.project.meet, opened.project.inputs, control)
 
         self._load(work)

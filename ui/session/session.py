@@ -18,6 +18,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from simulator.ask.core import Core, Prepared
 from simulator.chances.basis import Basis
 from simulator.event import Sex
+from simulator.input.faults import Fault
 from simulator.meet.meet import Entry
 from simulator.project.project import BASELINE, InputFile, Inputs, Project, Scenario
 from simulator.project.trusted import StrangeFiles, Trusted
@@ -47,7 +48,7 @@ class _Loading:
     project: Project | None = None
     file: Path | None = None
     edited: bool = False
-    doubts: tuple[str, ...] = ()
+    doubts: tuple[Fault, ...] = ()
     file_sha256: str = ""
 
 

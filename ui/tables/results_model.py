@@ -17,6 +17,7 @@ from simulator.what_if.entered_result import EnteredResult
 from ui.look.palette import Palette
 from ui.words import numbers
 from ui.words.plain import plain_tip
+from ui.words.sentences import told
 
 Index = QModelIndex | QPersistentModelIndex
 translate = QCoreApplication.translate  # under the name that pyside6-lupdate looks for
@@ -64,7 +65,7 @@ class Line:
         try:
             parse_time_ms(self.time)
         except ValueError as error:
-            return str(error)
+            return told(error.args[0])
         return ""
 
     def place_fault(self) -> str:

@@ -193,7 +193,7 @@ def _time(draft: WhatIfDraft) -> WhatIf | str:
     try:
         time_ms = parse_time_ms(draft.time)
     except ValueError as error:
-        return str(error)
+        return str(error.args[0])
     skater, event = clean(draft.skater), _event(draft)
     return AssumedOutcome(draft.sex, event, skater, AssumedKind.TIME, time_ms=time_ms, run=draft.run)
 

@@ -64,7 +64,7 @@ def refused_text(faults: Sequence[object], *, shown: bool = True) -> DialogText:
     )
 
 
-def warnings_text(warnings: Sequence[str]) -> DialogText:
+def warnings_text(warnings: Sequence[object]) -> DialogText:
     """Say that data are used, but that some rows are in doubt."""
     return DialogText(
         translate("ErrorText", "Rows in doubt"),
@@ -117,7 +117,7 @@ def damaged_text(damaged: Sequence[tuple[str, str]]) -> DialogText:
     )
 
 
-def changed_text(doubts: Sequence[str]) -> DialogText:
+def changed_text(doubts: Sequence[object]) -> DialogText:
     """Say that data of a project are no longer what they were when it was saved."""
     return DialogText(
         translate("ErrorText", "The data have changed"),

@@ -23,6 +23,7 @@ from ui.look.theme import Theme
 from ui.session.session import Session
 from ui.window.menus.order_names import order_name
 from ui.words.errors import DialogText
+from ui.words.sentences import told_fault
 
 
 class OrderAsking(QObject):
@@ -129,7 +130,7 @@ class OrderAsking(QObject):
             check_outputs([path], reads)
             write_atomically(path, text.encode())
         except InputRefused as refused:
-            self._tell_unwritten(path, "\n".join(str(fault) for fault in refused.faults))
+            self._tell_unwritten(path, "\n".join(map(told_fault, refused.faults)))
         except OSError as error:
             self._tell_unwritten(path, error.strerror or str(error))
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QSettings, QStandardPaths, Qt, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QMainWindow
 
-from simulator.input.faults import InputRefused
+from simulator.input.faults import Fault, InputRefused
 from simulator.project.project import Inputs, Project
 from simulator.project.trusted import StrangeFiles
 from simulator.text import escaped
@@ -24,6 +24,7 @@ from ui.window.menus.draft_words import draft_words
 from ui.window.menus.project_differences import differences
 from ui.words.errors import MOST_LINES, changed_text, unsaved_text
 from ui.words.plain import caption
+from ui.words.sentences import told_fault
 
 SUFFIX = ".okt"
 MOST_RECENT = 8
@@ -139,7 +140,7 @@ class ProjectAsking(QObject):
         try:
             there = peek_project(file)
         except InputRefused as refused:
-            return "\n".join(str(fault) for fault in refused.faults[:MOST_LINES])
+            return "\n".join(map(told_fault, refused.faults[:MOST_LINES]))
         here = self._session.project_to_save()
         if there == here:
             return None
@@ -247,7 +248,7 @@ class ProjectAsking(QObject):
             self.open_file(Path(str(action.data())))
 
     @Slot(object)
-    def _on_doubted(self, doubts: tuple[str, ...]) -> None:
+    def _on_doubted(self, doubts: tuple[Fault, ...]) -> None:
         ReportDialog(changed_text(doubts), self._window).open()
 
     def _file_dialog(self, title: str, mode: QFileDialog.AcceptMode) -> QFileDialog:
