@@ -84,6 +84,8 @@ class Beside(QWidget):
             self._both.setDirection(wanted)
             self._both.activate()
             self.updateGeometry()
+        if self.minimumHeight() != self._height():
+            self.setMinimumHeight(self._height())  # at once: whoever lays it out may come later
 
     def _wanted(self) -> list[int]:
         """Return the width that each group asks for."""
