@@ -82,8 +82,10 @@ class Beside(QWidget):
         wanted = QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom
         if self._both.direction() is not wanted:
             self._both.setDirection(wanted)
-            self._both.activate()
             self.updateGeometry()
+        if self.minimumHeight() != self._height():
+            self.setMinimumHeight(self._height())  # at once: whoever lays it out may come later
+        self._both.activate()
 
     def _wanted(self) -> list[int]:
         """Return the width that each group asks for."""

@@ -1,0 +1,95 @@
+"""Zoom and narrow windows: the docks fold, all fits the screen, and many tabs can be reached."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from ui.program.program import Program
+from ui.views.registry import VIEWS
+from ui.views.tickets import TicketsView
+
+LEFT, RIGHT = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
+
+
+def settle() -> None:
+    for _ in range(3):  # layouts settle one inside the other
+        QApplication.processEvents()
+
+
+@pytest.mark.parametrize(("zoom", "size"), [(1.25, (1280, 720)), (1.5, (1280, 720)), (1.5, (1440, 900))])
+def test_the_window_fits_the_screen_at_every_zoom(
+    zoom: float, size: tuple[int, int], program: Program
+) -> None:
+    window = program.window
+    window.resize(*size)
+    program.theme.set_zoom(zoom)
+    window.resize(*size)
+    for number in range(window.tabs.count()):
+        window.tabs.setCurrentIndex(number)
+        settle()
+        least = window.minimumSizeHint()
+        assert (least.width() <= size[0], least.height() <= size[1]) == (True, True), number
+        assert (window.width(), window.height()) == size
+        view = window.tabs.views[number]
+        assert view.title.text() == view.title._whole  # never cut: the controls go below it
+    assert window.toolbar.width() >= window.toolbar.sizeHint().width()
+
+
+def test_docks_stand_one_behind_the_other_in_a_narrow_window_and_come_back(program: Program) -> None:
+    window = program.window
+    window.resize(1300, 760)
+    settle()
+    assert window.tabifiedDockWidgets(window.left_dock) == []
+    program.theme.set_zoom(1.5)
+    settle()
+    assert window.tabifiedDockWidgets(window.left_dock) == [window.right_dock]
+    window.left_dock.raise_()
+    settle()
+    program.session.choose_skater(None)
+    program.session.choose_skater("Anna One")
+    settle()
+    assert not window.right_dock.visibleRegion().isEmpty()
+    program.theme.set_zoom(1.0)
+    settle()
+    assert window.tabifiedDockWidgets(window.left_dock) == []
+    assert window.dockWidgetArea(window.right_dock) is RIGHT
+
+
+def test_where_the_user_moved_a_dock_it_stays(program: Program) -> None:
+    window = program.window
+    window.resize(1300, 760)
+    window.addDockWidget(RIGHT, window.left_dock)
+    settle()
+    program.theme.set_zoom(1.5)
+    settle()
+    assert window.tabifiedDockWidgets(window.left_dock) == []
+    assert window.dockWidgetArea(window.left_dock) is RIGHT
+
+
+def test_icons_grow_with_the_zoom(program: Program) -> None:
+    window = program.window
+    for zoom in (1.0, 1.5):
+        program.theme.set_zoom(zoom)
+        settle()
+        for button in (window.toolbar.run_button, window.left_dock._close, window.scenario.scenarios.add):
+            assert button.iconSize().width() == 16 * zoom
+
+
+def test_a_list_of_all_views_stands_where_their_tabs_do_not_fit(program: Program, qtbot: QtBot) -> None:
+    tabs = program.window.tabs
+    assert tabs.all_views.isHidden()
+    for number in range(6):
+        tabs.setTabText(number % len(VIEWS), "A view with a name that takes much room in the bar")
+    tabs.resize(400, tabs.height())
+    settle()
+    assert not tabs.all_views.isHidden()
+    assert [action.text() for action in tabs.all_views.menu().actions()] == [
+        view.label() for view in tabs.views
+    ]
+    tabs.all_views.menu().actions()[-1].trigger()
+    assert tabs.currentWidget() is tabs.views[-1]
+    tabs.all_views.menu().actions()[0].trigger()
+    assert tabs.currentWidget() is tabs.of(TicketsView)
