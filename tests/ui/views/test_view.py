@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
+from simulator.engine.job import Control
 from simulator.event import Sex
 from ui.look.palette import DARK, LIGHT, Palette
 from ui.program.program import Program
@@ -46,7 +47,7 @@ class ToyView(View):
         if plan is None:
             return
 
-        def work(_cancelled: Callable[[], bool]) -> Iterator[int]:
+        def work(_control: Control) -> Iterator[int]:
             ToyView.asked += 1
             if failing:
                 raise ValueError("no bricks")
