@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QHeaderView,
-    QLineEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -190,9 +189,7 @@ class ResultsDialog(QDialog):
     @Slot()
     def reject(self) -> None:
         """Take over what stands in a cell that is still being written, and close."""
-        for line in self.table.viewport().findChildren(QLineEdit):
-            if line.isVisible():  # one that has closed is there for a moment yet
-                self.cells.commitData.emit(line)
+        self.table.commit()
         self._keep()
         super().reject()
 

@@ -27,6 +27,12 @@ class ResultsTable(QTableView):
         self._typed, self._typed_at = self._typed + search, now
         self.find_skater(self._typed)
 
+    def commit(self) -> None:
+        """Take over what stands in the cell that is being written."""
+        if self.state() is QTableView.State.EditingState:  # a line that has closed is there for a moment yet
+            for line in self.viewport().findChildren(QLineEdit):
+                self.commitData(line)
+
     def find_skater(self, text: str) -> bool:
         """Choose the name of the first skater who fits; whether there is one."""
         model = self.model()
