@@ -189,7 +189,7 @@ class ResultsDialog(QDialog):
     @Slot()
     def reject(self) -> None:
         """Take over what stands in a cell that is still being written, and close."""
-        self.table.commit()
+        self.table.commit(self.cells.line)
         self._keep()
         super().reject()
 

@@ -17,11 +17,16 @@ class CellDelegate(QStyledItemDelegate):
     typed = Signal(str)
     """What is wrong with the text as far as it is written; empty when nothing is."""
 
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.line: QLineEdit | None = None
+        """The line written in last; it may have closed."""
+
     def createEditor(
         self, parent: QWidget, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QWidget:
         """Return the line."""
-        line = QLineEdit(parent)
+        line = self.line = QLineEdit(parent)
         line.setFrame(False)
         line.setMaxLength(LONGEST_CELL)
         model = index.model()

@@ -27,11 +27,11 @@ class ResultsTable(QTableView):
         self._typed, self._typed_at = self._typed + search, now
         self.find_skater(self._typed)
 
-    def commit(self) -> None:
-        """Take over what stands in the cell that is being written."""
-        if self.state() is QTableView.State.EditingState:  # a line that has closed is there for a moment yet
-            for line in self.viewport().findChildren(QLineEdit):
-                self.commitData(line)
+    def commit(self, line: QLineEdit | None) -> None:
+        """Take over what stands in a line, if it is the one of a cell that is still being written."""
+        # Qt says so of every editor, and forgets it when the table is filled anew.
+        if line is not None and self.isPersistentEditorOpen(self.currentIndex()):
+            self.commitData(line)
 
     def find_skater(self, text: str) -> bool:
         """Choose the name of the first skater who fits; whether there is one."""
