@@ -208,6 +208,7 @@ class ResultsDialog(QDialog):
         self.table.setItemDelegateForColumn(Column.STATUS, StatusDelegate(self.table))
         self.cells = CellDelegate(self.table)
         self.cells.typed.connect(self._on_typed)
+        self.model.modelAboutToBeReset.connect(self.cells.forget)
         self.cells.closeEditor.connect(self._check)
         for column in (Column.TIME, Column.PLACE):
             self.table.setItemDelegateForColumn(column, self.cells)

@@ -20,7 +20,12 @@ class CellDelegate(QStyledItemDelegate):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.line: QLineEdit | None = None
-        """The line written in last; it may have closed."""
+        """The line written in last, None once the table has been filled anew."""
+
+    @Slot()
+    def forget(self) -> None:
+        """Take note that the table is filled anew, which closes the line without a word."""
+        self.line = None
 
     def createEditor(
         self, parent: QWidget, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

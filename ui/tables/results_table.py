@@ -29,8 +29,7 @@ class ResultsTable(QTableView):
 
     def commit(self, line: QLineEdit | None) -> None:
         """Take over what stands in a line, if it is the one of a cell that is still being written."""
-        # Qt says so of every editor, and forgets it when the table is filled anew.
-        if line is not None and self.isPersistentEditorOpen(self.currentIndex()):
+        if line is not None and self.state() is QTableView.State.EditingState:
             self.commitData(line)
 
     def find_skater(self, text: str) -> bool:
