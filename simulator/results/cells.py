@@ -131,6 +131,8 @@ class Cells:
         like = ", ".join(f'"{name}"' for name in NAMES[field][:4])
         remedy = f"Add a column named one of {like}"
         remedy += ", or give it for all rows." if self._takes_defaults else "."
+        if self.by_row and not self._takes_defaults:
+            remedy = say('Write it above the list (500 meter Women), or paste the list and choose it there.')
         self.faults.add("there is no such column", remedy, self._raw.header_line, field)
 
     def skaters(self) -> tuple[list[str | None], list[str]]:

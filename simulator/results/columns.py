@@ -197,9 +197,10 @@ def recognise(
     positions: dict[str, int] = {}
     names: dict[str, str] = {}
     warnings: list[Fault] = []
+    events = _events_that_are_competitions(header, cells)
     for index, name in enumerate(header):
         key = _key(name)
-        field = field_of(name)
+        field = "competition" if index in events else field_of(name)
         if not key or key in _PASSED_OVER or (is_rink_or_lane(name) and _are_lanes(cells(index))):
             continue
         if field is None:
@@ -213,6 +214,23 @@ def recognise(
             positions[field] = index
             names[field] = clean(name)[:LONGEST_SHOWN]
     return Recognised(positions, names, tuple(warnings))
+
+
+#: Names that are a distance in one list and the competition in the next to a column ``Distance``.
+_EVENT_NAMES = frozenset(("event", "onderdeel", "evenement"))
+
+
+def _events_that_are_competitions(
+    header: Sequence[str], cells: Callable[[int], Sequence[str]]
+) -> frozenset[int]:
+    """Find the column of events beside one of distances, when its cells are no distances."""
+    fields = [field_of(name) for name in header]
+    events = [i for i, name in enumerate(header) if _key(name) in _EVENT_NAMES and fields[i] == "distance_m"]
+    if fields.count("distance_m") < 2 or len(events) != 1 or "competition" in fields:
+        return frozenset()
+    filled = [cell for cell in cells(events[0]) if cell.strip()]
+    numbered = [cell for cell in filled if re.search(r"\d{3}", cell) and not re.search(r"(?:19|20)\d\d", cell)]
+    return frozenset(events) if filled and not numbered else frozenset()
 
 
 def _are_lanes(cells: Sequence[str]) -> bool:

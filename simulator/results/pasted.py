@@ -11,6 +11,8 @@ from dataclasses import replace
 
 from simulator.input.faults import Fault, InputRefused
 from simulator.results.csv_text import read_csv_text
+from simulator.results.objects import is_json, read_json, read_xml
+from simulator.results.pages import is_page, read_page
 from simulator.results.raw_table import (
     HEADING_WITHIN,
     GoOn,
@@ -71,6 +73,9 @@ def read_paste(text: str, go_on: GoOn = unhindered, source: str = SOURCE) -> Raw
         raise refuse(
             source, "nothing was pasted", "Copy a list of results with its heading and paste it again."
         )
+    made = read_objects(source, text, go_on)
+    if made is not None:
+        return made
     first = [line for _, line in lines[:HEADING_WITHIN]]
     for sign in _SIGNS:
         if heading_of([line.split(sign) for line in first if sign in line]) is not None:
@@ -78,6 +83,21 @@ def read_paste(text: str, go_on: GoOn = unhindered, source: str = SOURCE) -> Raw
             return replace(read_csv_text(source, text, go_on), by_row=True)
     raw = read_spaced(source, lines, go_on)
     return raw if raw is not None else _read_without_heading(source, lines, go_on)
+
+
+def read_objects(source: str, text: str, go_on: GoOn = unhindered) -> RawTable | None:
+    """Read a text that is JSON, XML or a web page; None when it is none of these.
+
+    Raises
+    ------
+    InputRefused
+        When it is one, but damaged, too large, or without results.
+    """
+    if is_json(text):
+        return read_json(source, text, go_on)
+    if text[:200].lstrip("\ufeff \t\r\n")[:1] != "<":
+        return None
+    return read_page(source, text, go_on) if is_page(text) else read_xml(source, text, go_on)
 
 
 def _unquoted(text: str, sign: str) -> str:

@@ -20,7 +20,7 @@ from simulator.results.dates import parse_date
 from simulator.results.isu_pdf import read_isu_pdf
 from simulator.results.pasted import SOURCE as PASTED
 from simulator.results.list_times import check_gaps, gaps_of, places_by_gap, with_thirds
-from simulator.results.pasted import MOST_LETTERS, pasted_fault, read_paste, read_spaced
+from simulator.results.pasted import MOST_LETTERS, pasted_fault, read_objects, read_paste, read_spaced
 from simulator.results.raw_table import GoOn, RawTable, unhindered
 from simulator.results.report import ResultsReport
 from simulator.results.runs import one_time_a_row
@@ -158,7 +158,10 @@ def read_raw(path: Path | Traversable, go_on: GoOn = unhindered) -> RawTable:
 
 
 def _read_text(source: str, text: str, go_on: GoOn) -> RawTable:
-    """Read text by its make: cells apart by signs, or a list between spaces."""
+    """Read text by its make: objects, a web page, cells apart by signs, or a list between spaces."""
+    made = read_objects(source, text, go_on)
+    if made is not None:
+        return made
     try:
         return read_csv_text(source, text, go_on)
     except InputRefused as refused:
@@ -280,14 +283,20 @@ def _sexes(cells: Cells) -> list[Sex | None]:
 
 
 def _check_told(cells: Cells, columns: Mapping[str, Sequence[object]]) -> None:
-    """Refuse a list that tells neither a time nor how a race ended, though it has a column for times."""
+    """Refuse a list that tells neither a time nor how a race ended.
+
+    Places alone are what somebody knows, unless a copied list has a column for times. A file whose
+    columns are named is doubted only: it may hold formulas that were never calculated.
+    """
     told = any(time is not None for time in columns["time_ms"]) or any(
         status not in (Status.FINISHED, Status.UNKNOWN) for status in columns["status"]
     )
     placed = any(place is not None for place in columns["place"])
-    if not told and cells.lines and (cells.has("time") or not placed):
-        found = say("there is no time and no status in any row")
-        cells.faults.add(found, say("Choose the list with the results, or add a column with the times."))
+    if told or not cells.lines or (placed and not (cells.by_row and cells.has("time"))):
+        return
+    found = say("there is no time and no status in any row")
+    remedy = say("Choose the list with the results, or add a column with the times.")
+    (cells.faults if cells.by_row else cells.warnings).add(found, remedy)
 
 
 def _without_faulty_rows(cells: Cells, kept: list[int]) -> list[int]:

@@ -40,6 +40,9 @@ _LANES = frozenset(
 )  # fmt: skip
 _TIME_LIKE = re.compile(r"\d[.,:'\"]\d")
 _NAME_WORD = re.compile(r"[^\W\d_][\w'’‘`´.\-‐‑–]*|['’‘`´][^\W\d_][\w.'’\-]*")
+_STATUS_CODES = frozenset(
+    ("DNF", "DNS", "DQ", "DSQ", "DISQ", "WDR", "WDN", "RTD", "NC", "PUL", "AFG", "RET", "NS", "NF")
+)
 TEXT_KINDS = frozenset(("text", "note", "source", "competition", "rink", "division", "first_name", "last_name", ""))
 """Kinds of column in which any text may stand."""
 
@@ -116,13 +119,14 @@ def name_fault(name: str, *, apart: bool = False) -> str:
             return "a figure"
         if _NAME_WORD.fullmatch(word.strip("(),\"")) is None and word.strip("(),\""):
             return "a sign"
-    ends = (words[0], words[-1]) if len(words) > 1 else (words[0],)
-    for word in ends:
+    for word in words:
         bare = word.strip("().,:")
-        if bare.isupper() and len(bare) > 1 and status_word(bare) is not None and len(bare) <= 3:
+        if bare in _STATUS_CODES or (bare.islower() and len(bare) > 3 and status_word(bare) is not None):
             return "a status"
-        if is_mark(bare) and bare.isupper():
+        if bare.isupper() and bare in RECORD_MARKS and (len(words) > 2 or word is words[0]):
             return "a record"
+    if any(is_code(word) for word in words[1:-1]) and not all(word.isupper() for word in words[1:]):
+        return "a country"
     last = words[-1]
     if len(words) > 1:
         if is_code(last) and (last.startswith("(") or len(words) > 2):
