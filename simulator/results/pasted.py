@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from simulator.input.faults import Fault, InputRefused
 from simulator.results.csv_text import read_csv_text
+from simulator.results.isu_text import is_isu_text, read_isu_text
 from simulator.results.objects import is_json, read_json, read_xml
 from simulator.results.pages import is_page, read_page
 from simulator.results.raw_table import (
@@ -116,6 +117,8 @@ def read_spaced(source: str, lines: Sequence[Line], go_on: GoOn = unhindered) ->
     InputRefused
         When the columns cannot be told apart, or more lines cannot be taken apart than can.
     """
+    if is_isu_text(lines):
+        return read_isu_text(source, lines)
     headings = [(number, heading_of_line(line, number)) for number, line in lines[:HEADING_WITHIN]]
     heading = next((found for _, found in headings if found is not None), None)
     if heading is None:

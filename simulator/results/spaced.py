@@ -62,17 +62,27 @@ def _is_distance(name: str) -> bool:
 
 def heading_of_line(line: str, number: int = 0) -> SpacedList | None:
     """Read a line as the heading of a list between spaces; None when it is none."""
-    for wide, pattern in ((True, _PIECES), (False, _WORDS)):
-        spans = [(match[0], match.start(), match.end()) for match in pattern.finditer(line)]
-        names = [name for name, _, _ in spans] if wide else _joined(spans)
-        if not 2 <= len(names) <= 4 * MOST_COLUMNS:
-            continue
-        texts = names if wide else [name for name, _, _ in names]  # type: ignore[misc]
-        known = known_names(texts) + sum(map(_is_distance, texts))  # type: ignore[arg-type]
-        if known >= 2 and known * 2 > len(texts):
-            columns = spans if wide else names
-            return SpacedList(number, line, columns, wide)  # type: ignore[arg-type]
+    words = [(match[0], match.start(), match.end()) for match in _WORDS.finditer(line)]
+    if not 2 <= len(words) <= 4 * MOST_COLUMNS:
+        return None
+    pieces = [(match[0], match.start(), match.end()) for match in _PIECES.finditer(line)]
+    columns = [part for piece in pieces for part in _parted(piece)]
+    for wide, found in ((len(pieces) > 1, columns), (False, _joined(words))):
+        names = [name for name, _, _ in found]
+        known = known_names(names) + sum(map(_is_distance, names))
+        if len(names) > 1 and known >= 2 and known * 2 > len(names):
+            return SpacedList(number, line, found, wide)
     return None
+
+
+def _parted(piece: tuple[str, int, int]) -> list[tuple[str, int, int]]:
+    """Part two names with one space between them; a name of two words stays."""
+    name, start, _ = piece
+    if is_column_name(name) or " " not in name:
+        return [piece]
+    words = [(match[0], start + match.start(), start + match.end()) for match in _WORDS.finditer(name)]
+    parts = _joined(words)
+    return parts if all(is_column_name(part) for part, _, _ in parts) else [piece]
 
 
 def _joined(spans: Sequence[tuple[str, int, int]]) -> list[tuple[str, int, int]]:

@@ -109,12 +109,12 @@ class Title:
 
 def read_title(line: str) -> Title:
     """Read a line above a list; a row of a list, with a time in it, says nothing."""
-    if len(line) > LONGEST_TITLE or _TIME.search(_DISTANCE.sub(" ", _DAYS.sub(" ", line))):
+    if len(line) > LONGEST_TITLE or _TIME.search(_DISTANCE.sub(" ", _without_days(line))):
         return Title()
     days = {
         _day(match[0]) for match in _DAYS.finditer(line) if not _RANGE.search(line, 0, match.start())
     } - {""}
-    rest = _DAYS.sub(" ", line)
+    rest = _without_days(line)
     other = _OTHER_EVENT.search(rest) or _SHORT_EVENT.search(rest)
     distance = "" if other else _distance(rest)
     sex = sex_of_event(re.sub(r"[()|:,;/–]", " ", rest))
@@ -138,6 +138,10 @@ def is_sex_alone(line: str) -> bool:
     except BadValue:
         return False
     return len(line.strip()) > 2
+
+
+def _without_days(line: str) -> str:
+    return _DAYS.sub(lambda match: " " if _day(match[0]) else match[0], line)
 
 
 def _day(text: str) -> str:
