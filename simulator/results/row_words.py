@@ -136,7 +136,7 @@ def name_fault(name: str, *, apart: bool = False) -> str:
         for word in (words[0], last):
             if not apart and len(word) == 1 and plain(word) in _LANES and word.isalpha():
                 return "a lane"
-            if plain(word) in ("out", "inner", "outer", "binnen", "buiten", "binnenbaan", "buitenbaan"):
+            if (word is last and word in ("in", "In", "i", "o")) or plain(word) in ("out", "inner", "outer", "binnen", "buiten", "binnenbaan", "buitenbaan"):
                 return "a lane"
     return ""
 

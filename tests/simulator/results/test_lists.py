@@ -226,7 +226,7 @@ def test_a_list_between_spaces_in_a_file_is_read_as_pasted_text_is(tmp_path: Pat
         (pd.Timestamp(2025, 11, 29), "M", 1000, "Kees Drie", 67_540, 3),
         (pd.Timestamp(2025, 11, 29), "M", 1000, "Klaas Vier", 67_540, 4),
     ]
-    assert "Write it above the list (500 meter Women), or paste the list" in told(saved("F13"))
+    assert "Or write it above the list (500 meter Women), or paste the list" in told(saved("F13"))
 
 
 ISU = """ISU World Cup Speed Skating #2
