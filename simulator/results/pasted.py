@@ -35,6 +35,7 @@ from simulator.results.spaced import (
     is_title,
     take_apart,
 )
+from simulator.results.titles import Title, read_title
 from simulator.text import quoted
 from simulator.words import say
 
@@ -50,12 +51,15 @@ _SIGNS = ("\t", ";", ",", "|")
 _MOST_TOLD = 50
 
 
-def pasted_fault(text: str) -> Fault | None:
-    """Say why a text is too much for a pasted list, before anything is made of it; None when it is not."""
+def pasted_fault(text: str, *, lines: bool = True) -> Fault | None:
+    """Say why a text is too much for a pasted list, before anything is made of it; None when it is not.
+
+    Without `lines` their length does not matter: JSON and web pages often stand on a single one.
+    """
     if len(text) > MOST_LETTERS:
         remedy = f"At most {MOST_LETTERS:,} letters can be pasted; save a longer list as a file."
         return Fault(SOURCE, "the text is too long", remedy)
-    for number, line in enumerate(text.splitlines(), start=1):
+    for number, line in enumerate(text.splitlines() if lines else (), start=1):
         if len(line) > LONGEST_LINE:
             return Fault(SOURCE, f"the line has {len(line):,} letters, which no list has", _ADVICE, number)
     return None
@@ -181,3 +185,21 @@ def _read_without_heading(source: str, lines: Sequence[Line], go_on: GoOn) -> Ra
     remedy = f"{len(left_out)} lines without a name and a time are left out." if left_out else ""
     guessed = Fault(source, found, remedy)
     return replace(raw, header_line=None, by_row=True, warnings=(guessed, *raw.warnings, *doubts))
+
+
+def title_of(text: str) -> Title:
+    """Return what the titles of a pasted list say, as far as they agree: which race it is, when and where."""
+    titles = [read_title(line) for line in text.splitlines()[:_TITLE_LINES] if is_title(line) or _rink_of(line)]
+    said: dict[str, set[str]] = {}
+    for title in titles:
+        for name, told in title.says.items():
+            said.setdefault(name, set()).add(told)
+    return Title(**{name: told.pop() for name, told in said.items() if len(told) == 1})
+
+
+_TITLE_LINES = 2_000
+
+
+def _rink_of(line: str) -> bool:
+    """Whether a line without a figure of a time names a rink."""
+    return len(line) < 120 and bool(read_title(line).rink) and not any(c == "\t" for c in line)

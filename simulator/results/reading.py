@@ -111,7 +111,7 @@ def read_pasted(
         As from :func:`read_results`, with ``pasted text`` for the name of the file.
     """
     try:
-        fault = pasted_fault(text)
+        fault = pasted_fault(text, lines=text.lstrip()[:1] not in ("{", "[", "<"))
         if fault is not None:
             raise InputRefused([fault])
         raw = read_paste(clean_lines(text), go_on)
