@@ -9,8 +9,8 @@ from typing import TypeVar
 from simulator.input.faults import did_you_mean
 from simulator.results.columns import NAMES, field_of, recognise
 from simulator.results.findings import Findings, first_filled, parse_cells
-from simulator.results.row_words import name_fault
 from simulator.results.raw_table import GoOn, RawTable, unhindered
+from simulator.results.row_words import name_fault
 from simulator.results.values import BadValue, apart, not_a, parse_skater
 from simulator.text import clean
 from simulator.words import listed, say
@@ -132,7 +132,9 @@ class Cells:
         remedy = f"Add a column named one of {like}"
         remedy += ", or give it for all rows." if self._takes_defaults else "."
         if self.by_row and not self._takes_defaults:
-            above = say("Or write it above the list (500 meter Women), or paste the list and choose it there.")
+            above = say(
+                "Or write it above the list (500 meter Women), or paste the list and choose it there."
+            )
             remedy = listed((remedy, above), " ")
         self.faults.add("there is no such column", remedy, self._raw.header_line, field)
 

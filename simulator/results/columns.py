@@ -25,7 +25,8 @@ NAMES: dict[str, tuple[str, ...]] = {
     "run": ("run", "omloop", "round", "ronde", "round_or_run", "race number", "run number"),
     "division": ("division", "divisie", "div", "group", "groep", "class", "klasse"),
     "place": (
-        "place", "pos", "rnk", "classification", "position", "positie", "rank", "ranking", "rang", "plaats", "plts", "pl", "plek",
+        "place", "pos", "rnk", "classification", "position", "positie", "rank", "ranking", "rang",
+            "plaats", "plts", "pl", "plek",
         "#", "rk",
     ),
     "skater": (
@@ -61,7 +62,8 @@ NAMES: dict[str, tuple[str, ...]] = {
 PASSED_OVER_KINDS: dict[str, tuple[str, ...]] = {
     "lane": ("lane", "startbaan", "start lane", "inner/outer", "binnen/buiten", "color", "colour", "armband"),
     "number": (
-        "pair", "rit", "ritnummer", "rit nr", "heat", "paar", "nr", "no", "bib", "startnummer", "start number",
+        "pair", "rit", "ritnummer", "rit nr", "heat", "paar", "nr", "no", "bib", "startnummer",
+            "start number",
         "start no", "id", "points", "punten", "licence", "licencekey", "licensekey", "relatienummer",
     ),
     "text": (
@@ -69,10 +71,12 @@ PASSED_OVER_KINDS: dict[str, tuple[str, ...]] = {
         "hometown", "woonplaats", "residence", "venue city", "gewest", "district",
     ),
     "gap": (
-        "behind", "gap", "diff", "difference", "verschil", "achterstand", "time behind", "timebehind", "delta",
+        "behind", "gap", "diff", "difference", "verschil", "achterstand", "time behind", "timebehind",
+            "delta",
     ),
     "group": ("category", "categorie", "cat"),
-    "lap": ("lap times", "rondetijden", "opening", "laps", "lap", "total", "totaal", "split", "pass", "passage"),
+    "lap": ("lap times", "rondetijden", "opening", "laps", "lap", "total", "totaal", "split", "pass",
+        "passage"),
     "mark": ("pb", "pr", "sb", "record", "records", "rec"),
 }  # fmt: skip
 PASSED_OVER: tuple[str, ...] = tuple(name for names in PASSED_OVER_KINDS.values() for name in names)
@@ -229,7 +233,9 @@ def _events_that_are_competitions(
     if fields.count("distance_m") < 2 or len(events) != 1 or "competition" in fields:
         return frozenset()
     filled = [cell for cell in cells(events[0]) if cell.strip()]
-    numbered = [cell for cell in filled if re.search(r"\d{3}", cell) and not re.search(r"(?:19|20)\d\d", cell)]
+    numbered = [
+        cell for cell in filled if re.search(r"\d{3}", cell) and not re.search(r"(?:19|20)\d\d", cell)
+    ]
     return frozenset(events) if filled and not numbered else frozenset()
 
 

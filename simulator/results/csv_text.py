@@ -8,6 +8,7 @@ import io
 from collections.abc import Iterator
 
 from simulator.input.faults import Fault
+from simulator.results.columns import known_names
 from simulator.results.raw_table import (
     HEADING_WITHIN,
     GoOn,
@@ -15,7 +16,6 @@ from simulator.results.raw_table import (
     Record,
     build_raw_table,
     heading_of,
-    known_names,
     unhindered,
 )
 from simulator.results.source_file import refuse

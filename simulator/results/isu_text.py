@@ -20,7 +20,10 @@ from simulator.words import say
 Line = tuple[int, str]
 
 _HEADING = re.compile(r"\bRnk\b.*\bName\b.*\bCtry\b", re.IGNORECASE)
-_BODY_ENDS = re.compile(r"\s*(?:Referee|Starter|Conditions|Created|Ice\b|Air\b|Temp|Humidity|Timing|[FT]\d?\d?\s*=)", re.IGNORECASE)
+_BODY_ENDS = re.compile(
+    r"\s*(?:Referee|Starter|Conditions|Created|Ice\b|Air\b|Temp|Humidity|Timing|[FT]\d?\d?\s*=)",
+    re.IGNORECASE,
+)
 _COLUMNS = ("Rnk", "Nr", "Name", "Ctry", "Pair", "Lane", "Time", "Behind", "Points", "Note")
 _CODE = r"(?:T\d\d|RS|RW|F)"
 _ROW = re.compile(

@@ -51,7 +51,18 @@ _STATUS_NUMBERS = {"0": "", "1": "dns", "2": "dq", "3": "dnf"}
 _ALONE = frozenset(("result", "record", "race"))
 #: Objects whose values are not of the race itself: its laps, other times of the skater, the skater's links.
 _INNER = frozenset(
-    ("laps", "lap", "personalbest", "seasonbest", "personalbests", "records", "links", "link", "passages", "best")
+    (
+        "laps",
+        "lap",
+        "personalbest",
+        "seasonbest",
+        "personalbests",
+        "records",
+        "links",
+        "link",
+        "passages",
+        "best",
+    )
 )
 _FIELDS = (
     *("date", "competition", "rink", "sex", "distance_m", "run", "division", "place", "skater", "first_name"),
@@ -61,9 +72,13 @@ _FIELDS = (
 
 def is_json(text: str) -> bool:
     """Whether a text begins as JSON does."""
-    return text[:200].lstrip("\ufeff \t\r\n")[:1] in ("{", "[") and re.match(
-        r'\s*(?:\{\s*(?:"|\})|\[\s*(?:[{\["\]\d-]|null|true|false))', text.lstrip("\ufeff")[:200]
-    ) is not None
+    return (
+        text[:200].lstrip("\ufeff \t\r\n")[:1] in ("{", "[")
+        and re.match(
+            r'\s*(?:\{\s*(?:"|\})|\[\s*(?:[{\["\]\d-]|null|true|false))', text.lstrip("\ufeff")[:200]
+        )
+        is not None
+    )
 
 
 def read_json(source: str, text: str, go_on: GoOn = unhindered) -> RawTable:
@@ -81,7 +96,9 @@ def read_json(source: str, text: str, go_on: GoOn = unhindered) -> RawTable:
         if depth > DEEPEST:
             raise _too_deep(source)
     try:
-        content = json.loads(text.lstrip("\ufeff"), parse_constant=lambda _: None, parse_int=_short, parse_float=str)
+        content = json.loads(
+            text.lstrip("\ufeff"), parse_constant=lambda _: None, parse_int=_short, parse_float=str
+        )
     except (ValueError, RecursionError) as error:
         line = getattr(error, "lineno", None)
         raise refuse(source, say("this is JSON, but damaged"), say("Get it again."), line) from None
@@ -134,21 +151,27 @@ def _check_size(source: str, text: str, sign: str) -> None:
 
 
 def _too_deep(source: str) -> InputRefused:
-    return refuse(source, say("it is nested deeper than any list of results"), say("Save the results as CSV."))
+    return refuse(
+        source, say("it is nested deeper than any list of results"), say("Save the results as CSV.")
+    )
 
 
 def _table(source: str, kind: str, content: object, go_on: GoOn) -> RawTable:
     found = [*_results(content, {}, 0)]
     if not found:
         service = _service(content)
-        told = say("this is {kind}{service}, but there is no list of results in it", kind=kind, service=service)
+        told = say(
+            "this is {kind}{service}, but there is no list of results in it", kind=kind, service=service
+        )
         raise refuse(source, told, say("Save the results of a race, or save them as CSV."))
     names = [name for name in _FIELDS if any(name in one for one in found)]
     records: list[Record] = [(0, names)]
     records += [(line, [one.get(name, "") for name in names]) for line, one in enumerate(found, start=1)]
     raw = build_raw_table(source, records, "", go_on)
     service = _service(content)
-    warning = Fault(source, say("this is {kind}{service}; lines are counted by results", kind=kind, service=service))
+    warning = Fault(
+        source, say("this is {kind}{service}; lines are counted by results", kind=kind, service=service)
+    )
     return replace(raw, header_line=None, by_row=True, warnings=(warning, *raw.warnings))
 
 
@@ -190,7 +213,11 @@ def _results(content: object, around: dict[str, str], depth: int) -> Iterator[di
     lists = {key: value for key, value in content.items() if _is_list(plain(key), value)}
     own = _leaves({key: value for key, value in content.items() if key not in lists}, around)
     here = {**around, **own}
-    if not lists and _NAME_FIELDS & set(here) and ("time" in own or "place" in own or _NAME_FIELDS & set(own)):
+    if (
+        not lists
+        and _NAME_FIELDS & set(here)
+        and ("time" in own or "place" in own or _NAME_FIELDS & set(own))
+    ):
         yield here
         return
     if not lists:
@@ -226,7 +253,7 @@ def _leaves(content: Plain, around: Mapping[str, str], depth: int = 0) -> dict[s
             continue
         if isinstance(value, list) or value is None or isinstance(value, bool):
             continue
-        name = _KEYS[word] if word in _KEYS else field_of(key)
+        name = _KEYS[word] if word in _KEYS else field_of(key) or ""
         text = str(value).strip()
         if name in NAMES and text and name not in found:
             found[name] = text
@@ -260,7 +287,6 @@ def _settle(found: dict[str, str], others: Mapping[str, str]) -> None:
     if "rink" in found:
         found["rink"] = re.sub(r"\s*\([A-Z]{3}\)$", "", found["rink"])
     with_name = {"first_name", "last_name"} & {*found, *others}
-    if "skater" in found and "rink" in found and ("time" in found or with_name):
+    if "skater" in found and "rink" in found and (with_name or "skater" in others):
         # In the results of one skater a name is that of the competition.
-        if with_name or "skater" in others:
-            found["competition"] = found.pop("skater")
+        found["competition"] = found.pop("skater")

@@ -16,7 +16,8 @@ MOST_TABLE_CELLS = 1_000_000
 
 _WIDEST = 50  # columns that one cell may say it spans
 _BLOCKS = frozenset(
-    ("h1", "h2", "h3", "h4", "h5", "h6", "p", "div", "caption", "li", "section", "title", "br", "td", "th", "tr",
+    ("h1", "h2", "h3", "h4", "h5", "h6", "p", "div", "caption", "li", "section", "title", "br", "td",
+        "th", "tr",
      "table", "header", "dt", "dd", "span")
 )  # fmt: skip
 _UNSEEN = frozenset(("script", "style", "noscript", "template", "svg"))

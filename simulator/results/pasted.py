@@ -189,7 +189,9 @@ def _read_without_heading(source: str, lines: Sequence[Line], go_on: GoOn) -> Ra
 
 def title_of(text: str) -> Title:
     """Return what the titles of a pasted list say, as far as they agree: which race it is, when and where."""
-    titles = [read_title(line) for line in text.splitlines()[:_TITLE_LINES] if is_title(line) or _rink_of(line)]
+    titles = [
+        read_title(line) for line in text.splitlines()[:_TITLE_LINES] if is_title(line) or _rink_of(line)
+    ]
     said: dict[str, set[str]] = {}
     for title in titles:
         for name, told in title.says.items():

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pandas as pd
 
-from simulator.input.faults import InputRefused
 from simulator.event import Sex
+from simulator.input.faults import InputRefused
 from simulator.results.cells import Cells
 from simulator.results.check import check_table, unusable_times
 from simulator.results.columns import field_of
@@ -18,9 +18,9 @@ from simulator.results.countries import country_code
 from simulator.results.csv_text import decode, read_csv_text
 from simulator.results.dates import parse_date
 from simulator.results.isu_pdf import read_isu_pdf
-from simulator.results.pasted import SOURCE as PASTED
 from simulator.results.list_times import check_gaps, gaps_of, places_by_gap, with_thirds
 from simulator.results.pasted import MOST_LETTERS, pasted_fault, read_objects, read_paste, read_spaced
+from simulator.results.pasted import SOURCE as PASTED
 from simulator.results.raw_table import GoOn, RawTable, unhindered
 from simulator.results.report import ResultsReport
 from simulator.results.runs import one_time_a_row

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from simulator.results.columns import plain
 from simulator.results.countries import country_code, is_code, is_country
@@ -21,7 +22,6 @@ from simulator.results.values import (
     is_category,
     parse_distance_m,
     parse_place_cell,
-    parse_run,
     parse_sex,
     parse_time_cell,
     status_word,
@@ -43,7 +43,9 @@ _NAME_WORD = re.compile(r"[^\W\d_][\w'’‘`´.\-‐‑–]*|['’‘`´][^\W\d
 _STATUS_CODES = frozenset(
     ("DNF", "DNS", "DQ", "DSQ", "DISQ", "WDR", "WDN", "RTD", "NC", "PUL", "AFG", "RET", "NS", "NF")
 )
-TEXT_KINDS = frozenset(("text", "note", "source", "competition", "rink", "division", "first_name", "last_name", ""))
+TEXT_KINDS = frozenset(
+    ("text", "note", "source", "competition", "rink", "division", "first_name", "last_name", "")
+)
 """Kinds of column in which any text may stand."""
 
 
@@ -117,7 +119,7 @@ def name_fault(name: str, *, apart: bool = False) -> str:
     for word in words:
         if any(c.isdigit() for c in word):
             return "a figure"
-        if _NAME_WORD.fullmatch(word.strip("(),\"")) is None and word.strip("(),\""):
+        if _NAME_WORD.fullmatch(word.strip('(),"')) is None and word.strip('(),"'):
             return "a sign"
     for word in words:
         bare = word.strip("().,:")
@@ -127,17 +129,29 @@ def name_fault(name: str, *, apart: bool = False) -> str:
             return "a record"
     if any(is_code(word) for word in words[1:-1]) and not all(word.isupper() for word in words[1:]):
         return "a country"
+    return _odd_end(words, apart=apart) if len(words) > 1 else ""
+
+
+def _odd_end(words: Sequence[str], *, apart: bool) -> str:
+    """Say what the first or last word of a name is when it is none, empty when both are."""
     last = words[-1]
-    if len(words) > 1:
-        if is_code(last) and (last.startswith("(") or len(words) > 2):
-            return "a country"
-        if is_category(last.strip("()")) or is_category(words[0]):
-            return "an age group"
-        for word in (words[0], last):
-            if not apart and len(word) == 1 and plain(word) in _LANES and word.isalpha():
-                return "a lane"
-            if (word is last and word in ("in", "In", "i", "o")) or plain(word) in ("out", "inner", "outer", "binnen", "buiten", "binnenbaan", "buitenbaan"):
-                return "a lane"
+    if is_code(last) and (last.startswith("(") or len(words) > 2):
+        return "a country"
+    if is_category(last.strip("()")) or is_category(words[0]):
+        return "an age group"
+    for word in (words[0], last):
+        if not apart and len(word) == 1 and plain(word) in _LANES and word.isalpha():
+            return "a lane"
+        if (word is last and word in ("in", "In", "i", "o")) or plain(word) in (
+            "out",
+            "inner",
+            "outer",
+            "binnen",
+            "buiten",
+            "binnenbaan",
+            "buitenbaan",
+        ):
+            return "a lane"
     return ""
 
 
@@ -165,7 +179,7 @@ def borders(heading: str, columns: Sequence[tuple[int, int]], lines: Sequence[st
         the one nearest to its name.
     """
     found = []
-    for (_, end), (start, _) in zip(columns, columns[1:], strict=False):
+    for (_, end), (start, _) in pairwise(columns):
         best, most = start - 1, -1
         for at in range(start - 1, end - 1, -1):
             blank = sum(at >= len(line) or line[at] == " " for line in lines)
@@ -175,9 +189,7 @@ def borders(heading: str, columns: Sequence[tuple[int, int]], lines: Sequence[st
     return found
 
 
-def by_place(
-    line: str, kinds: Sequence[str], at: Sequence[int], starts: Sequence[int]
-) -> list[str] | None:
+def by_place(line: str, kinds: Sequence[str], at: Sequence[int], starts: Sequence[int]) -> list[str] | None:
     """Take a row apart at the borders; None when a word lies across one, or a cell holds what it cannot.
 
     `starts` says where the name of each column begins: a word of free text that follows another
@@ -279,9 +291,7 @@ _NOT_WANTED = ("place", "number", "lane", "group", "age_group", "lap", "gap", "s
 _MOST_WAYS = 40
 
 
-def _ways(
-    words: tuple[str, ...], kinds: tuple[str, ...], longest_name: int
-) -> list[tuple[str, ...]]:
+def _ways(words: tuple[str, ...], kinds: tuple[str, ...], longest_name: int) -> list[tuple[str, ...]]:
     """Return the ways in which words fill columns in order, each at most once, none left over."""
     with_country = "country" in kinds
     known: dict[tuple[int, int], list[tuple[str, ...]]] = {}

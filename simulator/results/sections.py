@@ -130,7 +130,11 @@ class _Dividing:
             return
         title = read_title(text)
         short = above or len(filled) == 1
-        if short and title.says and ({"distance_m", "other", "date"} & set(title.says) or is_sex_alone(text) or above):
+        if (
+            short
+            and title.says
+            and ({"distance_m", "other", "date"} & set(title.says) or is_sex_alone(text) or above)
+        ):
             self.title = self.title.followed_by(title)
             self.divided.titles.append((line, title))
         elif above:

@@ -111,9 +111,9 @@ def read_title(line: str) -> Title:
     """Read a line above a list; a row of a list, with a time in it, says nothing."""
     if len(line) > LONGEST_TITLE or _TIME.search(_DISTANCE.sub(" ", _without_days(line))):
         return Title()
-    days = {
-        _day(match[0]) for match in _DAYS.finditer(line) if not _RANGE.search(line, 0, match.start())
-    } - {""}
+    days = {_day(match[0]) for match in _DAYS.finditer(line) if not _RANGE.search(line, 0, match.start())} - {
+        ""
+    }
     rest = _without_days(line)
     other = _OTHER_EVENT.search(rest) or _SHORT_EVENT.search(rest)
     distance = "" if other else _distance(rest)
@@ -125,7 +125,9 @@ def read_title(line: str) -> Title:
         distance,
         days.pop() if len(days) == 1 else "",
         _rink(rest),
-        ("1" if plain(number) in ("1", "1st", "1e", "eerste", "first") else "2") if number and distance else "",
+        ("1" if plain(number) in ("1", "1st", "1e", "eerste", "first") else "2")
+        if number and distance
+        else "",
         division[1].upper() if division and distance else "",
         other[0] if other else "",
     )

@@ -191,7 +191,9 @@ def _time_ms(text: str) -> int:
         pass
     if match := re.fullmatch(r"0{1,2}:([0-9]{1,2}:[0-9]{2}[.,][0-9]{1,6})", text):
         text = match[1]  # hours, minutes, seconds
-    elif match := re.fullmatch(r"([0-9]{1,2})\s?(?:'|’|′|m|min\.?)\s?([0-9]{2})(?:\"|”|″|''|’’|s|[.,])\s?([0-9]{1,3})\"?", text):
+    elif match := re.fullmatch(
+        r"([0-9]{1,2})\s?(?:'|’|′|m|min\.?)\s?([0-9]{2})(?:\"|”|″|''|’’|s|[.,])\s?([0-9]{1,3})\"?", text
+    ):
         text = f"{match[1]}:{match[2]}.{match[3]}"
     elif match := re.fullmatch(r"([0-9]{2})(?:\"|”|″|'')([0-9]{1,3})", text):
         text = f"{match[1]}.{match[2]}"
@@ -246,8 +248,13 @@ def is_category(text: str) -> bool:
     word = text.strip("()")
     return (
         _CATEGORY.fullmatch(word) is not None
-        or re.fullmatch(r"(?i:senior(?:en)?|neo(?:-?senior)?s?|junior(?:en)?|masters?|pupil(?:len)?)", word) is not None
-        or re.fullmatch(r"(?:[JNLMDH]?[A-F]|N|L|S)[1-4]|S[ABR]|U[12]\d|[LMDH][ABC]?[1-4]|[JN][1-4]|J[ABC]|[LMHD]?[3-8][05]", word) is not None
+        or re.fullmatch(r"(?i:senior(?:en)?|neo(?:-?senior)?s?|junior(?:en)?|masters?|pupil(?:len)?)", word)
+        is not None
+        or re.fullmatch(
+            r"(?:[JNLMDH]?[A-F]|N|L|S)[1-4]|S[ABR]|U[12]\d|[LMDH][ABC]?[1-4]|[JN][1-4]|J[ABC]|[LMHD]?[3-8][05]",
+            word,
+        )
+        is not None
     )
 
 

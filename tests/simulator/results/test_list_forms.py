@@ -6,7 +6,6 @@ import csv
 import io
 import json
 from dataclasses import dataclass
-from importlib import resources
 
 import pandas as pd
 import pytest
@@ -18,9 +17,11 @@ from simulator.results import ResultsReport, read_pasted
 
 GIVEN = ["Jan", "Anna", "Chloé", "Min-Su", "Bob", "J.", "Dai Dai", "Marijke", "Bo", "Øyvind"]
 FAMILY = [
-    "Een", "de Twee", "van der Drie", "In 't Vier", "Vijf-de Zes", "N'Zeven", "Lin", "Kim", "Achtsma", "Wolf", "ten Negen",
+    "Een", "de Twee", "van der Drie", "In 't Vier", "Vijf-de Zes", "N'Zeven", "Lin", "Kim", "Achtsma",
+        "Wolf", "ten Negen",
 ]  # fmt: skip
-COUNTRIES = {"NED": ("Netherlands", "Nederland"), "NOR": ("Norway", "Noorwegen"), "USA": ("United States", "Verenigde Staten"), "KOR": ("Korea", "Zuid-Korea")}  # fmt: skip
+COUNTRIES = {"NED": ("Netherlands", "Nederland"), "NOR": ("Norway", "Noorwegen"),
+    "USA": ("United States", "Verenigde Staten"), "KOR": ("Korea", "Zuid-Korea")}  # fmt: skip
 TOWNS = ["Heerenveen", "Den Haag", "Leeuwarden", "Utrecht", "'s-Heerenberg"]
 GROUPS = ["Senior", "Neo", "A1", "A2"]
 WORDS = {"dnf": "DNF", "dns": "DNS", "dq": "DQ", "withdrawn": "WDR"}
@@ -48,9 +49,15 @@ class Row:
 def races(draw: st.DrawFn) -> tuple[int, list[Row]]:
     """A race: its distance, and rows with ties, falls and skaters without a time behind."""
     distance = draw(st.sampled_from(sorted(EVENTS)))
-    names = draw(st.lists(st.tuples(st.sampled_from(GIVEN), st.sampled_from(FAMILY)), min_size=2, max_size=12, unique=True))
+    names = draw(
+        st.lists(
+            st.tuples(st.sampled_from(GIVEN), st.sampled_from(FAMILY)), min_size=2, max_size=12, unique=True
+        )
+    )
     steps = draw(st.lists(st.integers(0, 60), min_size=len(names), max_size=len(names)))
-    ends = draw(st.lists(st.sampled_from(["finished"] * 8 + [*WORDS]), min_size=len(names), max_size=len(names)))
+    ends = draw(
+        st.lists(st.sampled_from(["finished"] * 8 + [*WORDS]), min_size=len(names), max_size=len(names))
+    )
     rows, time_ms, place, last = [], EVENTS[distance], 0, -1
     for number, ((given_name, family), step) in enumerate(zip(names, steps, strict=True), start=1):
         end = "finished" if number == 1 else ends[number - 1]
@@ -79,7 +86,9 @@ def gap(row: Row, rows: list[Row]) -> str:
 
 def spaced(table: list[list[str]], gaps: int = 3) -> str:
     widths = [max(len(row[i]) for row in table) + gaps for i in range(len(table[0]))]
-    return "\n".join("".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in table)
+    return "\n".join(
+        "".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in table
+    )
 
 
 def f1(distance: int, rows: list[Row], dutch: bool) -> str:
@@ -90,9 +99,11 @@ def f1(distance: int, rows: list[Row], dutch: bool) -> str:
             "gender": "M",
             "results": [
                 {
-                    "competitor": {"skater": {"firstName": row.given, "lastName": row.family, "country": row.country, "gender": "M"}},
+                    "competitor": {"skater": {"firstName": row.given, "lastName": row.family,
+                        "country": row.country, "gender": "M"}},
                     "startNumber": number, "startLane": "I", "rank": row.place, "status": numbers[row.status],
-                    "time": (format_time(row.time_ms) if not dutch else written(row, True)) if row.time_ms else None,
+                    "time": (format_time(row.time_ms) if not dutch else written(row, True))
+                        if row.time_ms else None,
                     "laps": [{"number": 1, "time": "16.84", "rank": 4}],
                 }
                 for number, row in enumerate(rows)
@@ -107,7 +118,9 @@ def f5(distance: int, rows: list[Row], dutch: bool) -> str:
         glue = "" if dutch and "." not in row.given else " "
         place = f"{row.place} " if row.place else ""
         last = f" {gap(row, rows)}".rstrip() + (f" {60 - number}" if row.place else "")
-        lines.append(f"{place}{100 + number} {row.given}{glue}{row.family.upper()} {row.country} {number + 1} In {written(row, False)}{last}")
+        lines.append(
+            f"{place}{100 + number} {row.given}{glue}{row.family.upper()} {row.country} {number + 1} In {written(row, False)}{last}"
+        )
     return "\n".join([*lines, "Referee: Piet Scheids", "Created: 22-11-2025 15:38"])
 
 
@@ -126,14 +139,26 @@ def club_list(distance: int, rows: list[Row], dutch: bool) -> str:
     table = [["Plts", "Rit", "Baan", "Naam", "Cat", "Woonplaats", "Land", "Tijd"]]
     for number, row in enumerate(rows):
         land = COUNTRIES[row.country][1 if dutch else 0]
-        table.append([str(row.place or ""), str(number // 2 + 1), "IO"[number % 2], row.name, "HSA", TOWNS[number % 5], land, written(row, True)])
+        table.append(
+            [
+                str(row.place or ""),
+                str(number // 2 + 1),
+                "IO"[number % 2],
+                row.name,
+                "HSA",
+                TOWNS[number % 5],
+                land,
+                written(row, True),
+            ]
+        )
     return f"{distance} meter heren\n{spaced(table)}"
 
 
 def f7(distance: int, rows: list[Row], dutch: bool) -> str:
     return json.dumps(
         {"distance": distance, "gender": "m", "results": [
-            {"givenname": row.given, "familyname": row.family, "country": row.country, "time": written(row, True)}
+            {"givenname": row.given, "familyname": row.family, "country": row.country,
+                "time": written(row, True)}
             | ({"position": row.place} if row.place else {}) for row in rows
         ]}
     )  # fmt: skip
@@ -149,13 +174,37 @@ def f8(distance: int, rows: list[Row], dutch: bool) -> str:
 
 
 def f12(distance: int, rows: list[Row], dutch: bool) -> str:
-    return json.dumps([{"name": row.name, "time": written(row, dutch), "rank": row.place, "distance": f"{distance}m", "gender": "men"} for row in rows])
+    return json.dumps(
+        [
+            {
+                "name": row.name,
+                "time": written(row, dutch),
+                "rank": row.place,
+                "distance": f"{distance}m",
+                "gender": "men",
+            }
+            for row in rows
+        ]
+    )
 
 
 def single_spaces(distance: int, rows: list[Row], dutch: bool) -> str:
     heading = "Plaats Rit Baan Naam Land Tijd Verschil" if dutch else "Pos Pair Lane Name Nat Time Behind"
     lines = [
-        " ".join(filter(None, [str(row.place or ""), str(number // 2 + 1), "io"[number % 2], row.name, row.country, written(row, dutch), gap(row, rows)]))
+        " ".join(
+            filter(
+                None,
+                [
+                    str(row.place or ""),
+                    str(number // 2 + 1),
+                    "io"[number % 2],
+                    row.name,
+                    row.country,
+                    written(row, dutch),
+                    gap(row, rows),
+                ],
+            )
+        )
         for number, row in enumerate(rows)
     ]
     return "\n".join([f"{distance} m {'heren' if dutch else 'men'}", heading, *lines])
@@ -163,7 +212,9 @@ def single_spaces(distance: int, rows: list[Row], dutch: bool) -> str:
 
 def tabs(distance: int, rows: list[Row], dutch: bool) -> str:
     lines = ["Pos\tNaam\tLand\tTijd" if dutch else "Rank\tName\tCountry\tTime"]
-    lines += [f"{row.place or ''}\t{row.family}, {row.given}\t{row.country}\t{written(row, dutch)}" for row in rows]
+    lines += [
+        f"{row.place or ''}\t{row.family}, {row.given}\t{row.country}\t{written(row, dutch)}" for row in rows
+    ]
     return "\n".join([f"{distance} m {'heren' if dutch else 'men'}", *lines])
 
 
@@ -176,14 +227,23 @@ def wrong_in_silence(report: ResultsReport, distance: int, rows: list[Row]) -> l
     if report.table is None:
         return []
     found = {
-        (str(name).casefold(), None if pd.isna(place) else int(place), None if pd.isna(time) else int(time), status)
-        for name, place, time, status in report.table[["skater", "place", "time_ms", "status"]].itertuples(index=False)
+        (
+            str(name).casefold(),
+            None if pd.isna(place) else int(place),
+            None if pd.isna(time) else int(time),
+            status,
+        )
+        for name, place, time, status in report.table[["skater", "place", "time_ms", "status"]].itertuples(
+            index=False
+        )
     }
     doubted = sum("left out" in f"{doubt.found} {doubt.remedy}" for doubt in report.warnings)
     missing = len(said) - len(said & found)
-    return [*(found - said), *(["missing"] if missing > doubted else []), *({*report.table["distance_m"]} - {distance})]
-
-
+    return [
+        *(found - said),
+        *(["missing"] if missing > doubted else []),
+        *({*report.table["distance_m"]} - {distance}),
+    ]
 
 
 @pytest.mark.parametrize("form", FORMS, ids=lambda form: form.__name__)
@@ -192,7 +252,9 @@ def wrong_in_silence(report: ResultsReport, distance: int, rows: list[Row]) -> l
 def test_a_list_reads_back_or_is_doubted_by_the_row(form, race: tuple[int, list[Row]], dutch: bool) -> None:  # type: ignore[no-untyped-def]
     distance, rows = race
     if form is f1:
-        rows = [Row(*(*row_values(row)[:5], "dns" if row.status == "withdrawn" else row.status)) for row in rows]
+        rows = [
+            Row(*(*row_values(row)[:5], "dns" if row.status == "withdrawn" else row.status)) for row in rows
+        ]
     text = form(distance, rows, dutch)
     report = read_pasted(text, defaults={"date": "2025-11-29"})
     assert report.table is not None, (text, report.faults)

@@ -167,7 +167,10 @@ def test_two_lists_in_one_paste_have_each_their_own_sex() -> None:
 
 def test_two_lists_by_tabs_have_each_their_own_distance() -> None:
     report = pasted("P16", "M", 500)
-    assert rows(report, "distance_m", "skater", "time_ms") == [(500, "Jan Een", 34_540), (1000, "Jan Een", 68_540)]
+    assert rows(report, "distance_m", "skater", "time_ms") == [
+        (500, "Jan Een", 34_540),
+        (1000, "Jan Een", 68_540),
+    ]
     assert "line 5, distance_m: the title says 1000, 500 was given" in told(report)
 
 
@@ -193,8 +196,10 @@ TIMED = ("sex", "distance_m", "skater", "time_ms")
 @pytest.mark.parametrize(
     ("name", "columns", "expected"),
     [
-        ("F05", ("competition", *TIMED), [("World Cup 1", "M", 1000, "Jan de Een", 66_340), ("World Cup 1", "M", 1000, "Piet Twee", 66_640)]),
-        ("F06", ("date", "time_ms"), [(pd.Timestamp(2025, 11, 14), 66_342), (pd.Timestamp(2025, 11, 15), 66_500)]),
+        ("F05", ("competition", *TIMED), [("World Cup 1", "M", 1000, "Jan de Een", 66_340),
+            ("World Cup 1", "M", 1000, "Piet Twee", 66_640)]),
+        ("F06", ("date", "time_ms"), [(pd.Timestamp(2025, 11, 14), 66_342), (pd.Timestamp(2025, 11,
+            15), 66_500)]),
         ("F07", TIMED, [("W", 3000, "Anna EEN", 239_210), ("W", 3000, "Bea TWEE", 244_350)]),
         ("F08", ("time_ms",), [(74_080,), (37_620,)]),
         ("F10", ("time_ms",), [(74_080,), (74_090,)]),
@@ -202,7 +207,8 @@ TIMED = ("sex", "distance_m", "skater", "time_ms")
         ("F14", TIMED, [("M", 500, "Jan EEN", 34_230)]),
         ("F15", TIMED, [("M", 500, "Jan Een", 34_230), ("W", 500, "Anna Twee", 37_230)]),
         ("F16", ("competition", *TIMED), [("World Cup 1", "M", 1000, "Jan de Een", 66_340)]),
-        ("F17", TIMED, [("W", 500, "Anna Een", 37_540), ("M", 500, "Jan Twee", 34_540), ("W", 500, "Bea Drie", 37_600)]),
+        ("F17", TIMED, [("W", 500, "Anna Een", 37_540), ("M", 500, "Jan Twee", 34_540), ("W", 500,
+            "Bea Drie", 37_600)]),
     ],
 )  # fmt: skip
 def test_a_saved_list_is_read_to_the_last_value(
@@ -294,7 +300,9 @@ def test_one_odd_cell_costs_its_row_and_a_list_of_odd_cells_is_refused() -> None
 
 
 def test_a_list_with_no_time_and_no_status_is_refused() -> None:
-    report = read_pasted("Pos\tNaam\tTijd\n1\tJan Een\t\n2\tPiet Twee\t-\n", defaults={"sex": "M", "distance_m": "1000"})
+    report = read_pasted(
+        "Pos\tNaam\tTijd\n1\tJan Een\t\n2\tPiet Twee\t-\n", defaults={"sex": "M", "distance_m": "1000"}
+    )
     assert report.table is None
     assert "there is no time and no status in any row" in told(report)
 
