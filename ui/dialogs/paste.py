@@ -29,6 +29,7 @@ from ui.drafts.kept_draft import KeptDraft
 from ui.drafts.values import MisfitError, text_of
 from ui.words.numbers import event_name, sex_name
 from ui.words.plain import PlainLabel
+from ui.words.sentences import told_fault
 
 if TYPE_CHECKING:
     from simulator.results import ResultsReport
@@ -265,7 +266,7 @@ class PasteDialog(QDialog):
         self._show_faults([fault])
 
     def _show_faults(self, faults: Sequence[Fault]) -> None:
-        self.faults.setText("\n".join(str(fault) for fault in faults[:MOST_FAULTS]))
+        self.faults.setText("\n".join(told_fault(fault) for fault in faults[:MOST_FAULTS]))
         self.faults.show()
 
     @Slot(bool)

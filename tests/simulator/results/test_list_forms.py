@@ -119,7 +119,8 @@ def f5(distance: int, rows: list[Row], dutch: bool) -> str:
         place = f"{row.place} " if row.place else ""
         last = f" {gap(row, rows)}".rstrip() + (f" {60 - number}" if row.place else "")
         lines.append(
-            f"{place}{100 + number} {row.given}{glue}{row.family.upper()} {row.country} {number + 1} In {written(row, False)}{last}"
+            f"{place}{100 + number} {row.given}{glue}{row.family.upper()}"
+            f" {row.country} {number + 1} In {written(row, False)}{last}"
         )
     return "\n".join([*lines, "Referee: Piet Scheids", "Created: 22-11-2025 15:38"])
 

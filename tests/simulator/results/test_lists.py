@@ -285,7 +285,8 @@ def test_a_torn_row_of_an_official_result_refuses_the_text() -> None:
     ],
 )
 def test_a_row_that_cannot_be_taken_apart_is_left_out_with_its_line(line: str) -> None:
-    text = f"POS NAME          NAT   TIME\n1   Jan Een       NED   1:08.54\n2   Piet Twee     NED   1:08.60\n{line}\n"
+    heading = "POS NAME          NAT   TIME\n"
+    text = f"{heading}1   Jan Een       NED   1:08.54\n2   Piet Twee     NED   1:08.60\n{line}\n"
     report = read_pasted(text, defaults={"sex": "M", "distance_m": "1000"})
     assert rows(report, "skater", "time_ms") == [("Jan Een", 68_540), ("Piet Twee", 68_600)]
     assert "line 4" in told(report)
