@@ -167,7 +167,7 @@ def _parse_name(text: str) -> str:
     name = apart(parse_skater(text))
     fault = name_fault(name, apart=True)
     if fault:
-        remedy = say("There is {what} in it: put tabs between the columns.", what=say(fault))
+        remedy = say("There is {what} in it: put tabs between the columns.", what=fault)
         raise not_a("the name of a skater", name, remedy)
     return name
 

@@ -27,6 +27,7 @@ from simulator.results.values import (
     status_word,
 )
 from simulator.text import is_name
+from simulator.words import say
 
 MOST_WORDS = 60
 """Most words of a row; more are no result."""
@@ -115,20 +116,20 @@ def name_fault(name: str, *, apart: bool = False) -> str:
     """
     words = name.split()
     if not words or not is_name(name) or not any(len(re.sub(r"[\W_]", "", word)) > 1 for word in words):
-        return "no name"
+        return say("no name")
     for word in words:
         if any(c.isdigit() for c in word):
-            return "a figure"
+            return say("a figure")
         if _NAME_WORD.fullmatch(word.strip('(),"')) is None and word.strip('(),"'):
-            return "a sign"
+            return say("a sign")
     for word in words:
         bare = word.strip("().,:")
         if bare in _STATUS_CODES or (bare.islower() and len(bare) > 3 and status_word(bare) is not None):
-            return "a status"
+            return say("a status")
         if bare.isupper() and bare in RECORD_MARKS and (len(words) > 2 or word is words[0]):
-            return "a record"
+            return say("a record")
     if any(is_code(word) for word in words[1:-1]) and not all(word.isupper() for word in words[1:]):
-        return "a country"
+        return say("a country")
     return _odd_end(words, apart=apart) if len(words) > 1 else ""
 
 
@@ -136,12 +137,12 @@ def _odd_end(words: Sequence[str], *, apart: bool) -> str:
     """Say what the first or last word of a name is when it is none, empty when both are."""
     last = words[-1]
     if is_code(last) and (last.startswith("(") or len(words) > 2):
-        return "a country"
+        return say("a country")
     if is_category(last.strip("()")) or is_category(words[0]):
-        return "an age group"
+        return say("an age group")
     for word in (words[0], last):
         if not apart and len(word) == 1 and plain(word) in _LANES and word.isalpha():
-            return "a lane"
+            return say("a lane")
         if (word is last and word in ("in", "In", "i", "o")) or plain(word) in (
             "out",
             "inner",
@@ -151,7 +152,7 @@ def _odd_end(words: Sequence[str], *, apart: bool) -> str:
             "binnenbaan",
             "buitenbaan",
         ):
-            return "a lane"
+            return say("a lane")
     return ""
 
 
