@@ -83,7 +83,9 @@ class Cells:
         if field not in self._positions:
             return [""] * len(self.lines)
         self._go_on()
-        return [clean(text) for text in self._raw.column(self._positions[field])]
+        column = self._raw.column(self._positions[field])
+        tidy = {text: clean(text) for text in set(column)}  # most texts recur
+        return [tidy[text] for text in column]
 
     def parse(
         self, field: str, parse: Callable[[str], Value], *, required: bool = False

@@ -46,6 +46,8 @@ def with_thirds(
     It is where all who share their hundredths have one, and in the lists of the ISU. A figure
     that is the place is left out; of another it is told that it is left out.
     """
+    if all(time is None or time.bracket is None for time in times):
+        return [time.time_ms if time else None for time in times]
     official = {"rnk", "ctry"} & {plain(name) for name in raw.header}
     alike: dict[tuple[Hashable, int], list[bool]] = defaultdict(list)
     for race, time in zip(races, times, strict=True):
@@ -82,6 +84,8 @@ def check_gaps(
     column: str,
 ) -> None:
     """Doubt the rows whose time and gap contradict each other."""
+    if not any(gaps):
+        return
     best: dict[Hashable, int] = {}
     for race, time in zip(races, times, strict=True):
         if time is not None:
@@ -109,6 +113,8 @@ def places_by_gap(
 
     Races in which nothing is parted so get none.
     """
+    if not any(gaps):
+        return [None] * len(times)
     rows: dict[Hashable, list[int]] = defaultdict(list)
     for index, (race, time) in enumerate(zip(races, times, strict=True)):
         if time is not None:
