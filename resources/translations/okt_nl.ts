@@ -1967,6 +1967,214 @@
         <source>{text} is not one of the choices</source>
         <translation>{text} is geen van de keuzes</translation>
     </message>
+    <message>
+        <source>Or write it above the list (500 meter Women), or paste the list and choose it there.</source>
+        <translation>Of zet het boven de lijst (500 meter vrouwen), of plak de lijst en kies het daar.</translation>
+    </message>
+    <message>
+        <source>There is {what} in it: put tabs between the columns.</source>
+        <translation>Er staat {what} in: zet tabs tussen de kolommen.</translation>
+    </message>
+    <message>
+        <source>there is no row below the heading</source>
+        <translation>onder de kop staat geen rij</translation>
+    </message>
+    <message>
+        <source>Copy the whole table.</source>
+        <translation>Kopieer de hele tabel.</translation>
+    </message>
+    <message>
+        <source>{text} belongs to no row of the table</source>
+        <translation>{text} hoort bij geen rij van de tabel</translation>
+    </message>
+    <message>
+        <source>Open the document itself instead of its text.</source>
+        <translation>Open het document zelf in plaats van de tekst ervan.</translation>
+    </message>
+    <message>
+        <source>what the figure in brackets behind the time means is not known</source>
+        <extracomment>A gap is the difference of two times that are cut to hundredths, or cut itself.</extracomment>
+        <translation>wat het cijfer tussen haakjes achter de tijd betekent, is niet bekend</translation>
+    </message>
+    <message>
+        <source>It is left out; write the thousandth as a third decimal (1:07.541).</source>
+        <translation>Het valt weg; schrijf de duizendste als derde decimaal (1:07,541).</translation>
+    </message>
+    <message>
+        <source>time and gap to the winner contradict each other</source>
+        <translation>tijd en achterstand op de winnaar spreken elkaar tegen</translation>
+    </message>
+    <message>
+        <source>The time is taken; check it.</source>
+        <translation>De tijd geldt; controleer hem.</translation>
+    </message>
+    <message>
+        <source>this is JSON, but damaged</source>
+        <extracomment>What keys of the known services mean that are no names of columns by themselves. Status of the services of the ISU and the KNSB, as their own pages show it. Elements of XML that stand for a list, also when there is one of them only. Objects whose values are not of the race itself: its laps, other times of the skater, the skater&apos;s links.</extracomment>
+        <translation>dit is JSON, maar beschadigd</translation>
+    </message>
+    <message>
+        <source>Get it again.</source>
+        <translation>Haal het opnieuw op.</translation>
+    </message>
+    <message>
+        <source>this is XML with a document type of its own, which is not read</source>
+        <translation>dit is XML met een eigen documenttype, dat wordt niet gelezen</translation>
+    </message>
+    <message>
+        <source>Save it as CSV.</source>
+        <translation>Bewaar het als CSV.</translation>
+    </message>
+    <message>
+        <source>this is XML, but damaged</source>
+        <translation>dit is XML, maar beschadigd</translation>
+    </message>
+    <message>
+        <source>there is more in it than is read</source>
+        <translation>er staat meer in dan gelezen wordt</translation>
+    </message>
+    <message>
+        <source>Leave out what is not needed.</source>
+        <translation>Laat weg wat niet nodig is.</translation>
+    </message>
+    <message>
+        <source>it is nested deeper than any list of results</source>
+        <translation>het is dieper genest dan enige uitslagenlijst</translation>
+    </message>
+    <message>
+        <source>Save the results as CSV.</source>
+        <translation>Bewaar de uitslagen als CSV.</translation>
+    </message>
+    <message>
+        <source>this is {kind}{service}, but there is no list of results in it</source>
+        <translation>dit is {kind}{service}, maar er staat geen uitslagenlijst in</translation>
+    </message>
+    <message>
+        <source>Save the results of a race, or save them as CSV.</source>
+        <translation>Bewaar de uitslag van een wedstrijd, of bewaar hem als CSV.</translation>
+    </message>
+    <message>
+        <source>this is {kind}{service}; lines are counted by results</source>
+        <translation>dit is {kind}{service}; regels zijn geteld per uitslag</translation>
+    </message>
+    <message>
+        <source> of the results service of the ISU or the KNSB</source>
+        <translation> van de uitslagendienst van de ISU of de KNSB</translation>
+    </message>
+    <message>
+        <source> of Emando Vantage</source>
+        <translation> van Emando Vantage</translation>
+    </message>
+    <message>
+        <source> of the KNSB</source>
+        <translation> van de KNSB</translation>
+    </message>
+    <message>
+        <source> of speedskatingresults.com</source>
+        <translation> van speedskatingresults.com</translation>
+    </message>
+    <message>
+        <source> of short track (Skate Results)</source>
+        <translation> van shorttrack (Skate Results)</translation>
+    </message>
+    <message>
+        <source>The row is left out: put tabs between its columns, or type it anew.</source>
+        <translation>De rij valt weg: zet tabs tussen de kolommen, of typ haar opnieuw.</translation>
+    </message>
+    <message>
+        <source>the line {text} cannot be taken apart by its columns</source>
+        <translation>de regel {text} is niet in kolommen te verdelen</translation>
+    </message>
+    <message>
+        <source>and {count:,} more lines, not told here</source>
+        <translation>en nog {count:,} regels, hier niet genoemd</translation>
+    </message>
+    <message>
+        <source>a column without a name is left out</source>
+        <extracomment>What to do when the names of the columns are missing. The heading stands among the first lines that are not empty; titles may stand above it.</extracomment>
+        <translation>een kolom zonder naam valt weg</translation>
+    </message>
+    <message>
+        <source>Give it a name to have it read.</source>
+        <translation>Geef haar een naam om haar te laten lezen.</translation>
+    </message>
+    <message>
+        <source>the title says {title}, {given} was given for all rows</source>
+        <translation>de titel zegt {title}, voor alle rijen is {given} opgegeven</translation>
+    </message>
+    <message>
+        <source>What the title says is taken.</source>
+        <translation>Wat de titel zegt, geldt.</translation>
+    </message>
+    <message>
+        <source>the event does not say the sex</source>
+        <translation>het onderdeel noemt het geslacht niet</translation>
+    </message>
+    <message>
+        <source>Add a column sex.</source>
+        <translation>Voeg een kolom geslacht toe.</translation>
+    </message>
+    <message>
+        <source>there is no time and no status in any row</source>
+        <translation>in geen enkele rij staat een tijd of een status</translation>
+    </message>
+    <message>
+        <source>Choose the list with the results, or add a column with the times.</source>
+        <translation>Kies de lijst met de uitslagen, of voeg een kolom met tijden toe.</translation>
+    </message>
+    <message>
+        <source>The row is left out.</source>
+        <translation>De rij valt weg.</translation>
+    </message>
+    <message>
+        <source>no name</source>
+        <translation>geen naam</translation>
+    </message>
+    <message>
+        <source>a figure</source>
+        <translation>een cijfer</translation>
+    </message>
+    <message>
+        <source>a sign</source>
+        <translation>een teken</translation>
+    </message>
+    <message>
+        <source>a status</source>
+        <translation>een status</translation>
+    </message>
+    <message>
+        <source>a record</source>
+        <translation>een record</translation>
+    </message>
+    <message>
+        <source>a country</source>
+        <translation>een land</translation>
+    </message>
+    <message>
+        <source>an age group</source>
+        <translation>een leeftijdsgroep</translation>
+    </message>
+    <message>
+        <source>a lane</source>
+        <translation>een baan</translation>
+    </message>
+    <message>
+        <source>the line {text} is left out</source>
+        <extracomment>What a title may tell of all rows below it, as columns.</extracomment>
+        <translation>de regel {text} valt weg</translation>
+    </message>
+    <message>
+        <source>It is no result.</source>
+        <translation>Het is geen uitslag.</translation>
+    </message>
+    <message>
+        <source>{event} is not one of the six distances</source>
+        <translation>{event} is geen van de zes afstanden</translation>
+    </message>
+    <message>
+        <source>Left out, with {count:,} rows.</source>
+        <translation>Weggelaten, met {count:,} rijen.</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>

@@ -10,8 +10,10 @@ from simulator.input.faults import did_you_mean
 from simulator.results.columns import NAMES, field_of, recognise
 from simulator.results.findings import Findings, first_filled, parse_cells
 from simulator.results.raw_table import GoOn, RawTable, unhindered
-from simulator.results.values import BadValue, parse_skater
+from simulator.results.row_words import name_fault
+from simulator.results.values import BadValue, apart, not_a, parse_skater
 from simulator.text import clean
+from simulator.words import listed, say
 
 Value = TypeVar("Value")
 
@@ -54,6 +56,7 @@ class Cells:
         self._raw = raw
         self._defaults = _by_field(defaults or {}, wanted)
         self._takes_defaults = defaults is not None
+        self.by_row = raw.by_row
         found = recognise(
             raw.source, raw.header_line, raw.header, wanted, lambda index: first_filled(raw.column(index))
         )
@@ -80,7 +83,9 @@ class Cells:
         if field not in self._positions:
             return [""] * len(self.lines)
         self._go_on()
-        return [clean(text) for text in self._raw.column(self._positions[field])]
+        column = self._raw.column(self._positions[field])
+        tidy = {text: clean(text) for text in set(column)}  # most texts recur
+        return [tidy[text] for text in column]
 
     def parse(
         self, field: str, parse: Callable[[str], Value], *, required: bool = False
@@ -128,6 +133,11 @@ class Cells:
         like = ", ".join(f'"{name}"' for name in NAMES[field][:4])
         remedy = f"Add a column named one of {like}"
         remedy += ", or give it for all rows." if self._takes_defaults else "."
+        if self.by_row and not self._takes_defaults:
+            above = say(
+                "Or write it above the list (500 meter Women), or paste the list and choose it there."
+            )
+            remedy = listed((remedy, above), " ")
         self.faults.add("there is no such column", remedy, self._raw.header_line, field)
 
     def skaters(self) -> tuple[list[str | None], list[str]]:
@@ -149,8 +159,19 @@ class Cells:
             return [None] * len(self.lines), [""] * len(self.lines)
         countries = {text: match[1] for text in set(texts) if (match := _COUNTRY_BEHIND.search(text))}
         names = [_COUNTRY_BEHIND.sub("", text) if text in countries else text for text in texts]
-        found = parse_cells(self.faults, self.name(field), self.lines, names, parse_skater)
+        parse = _parse_name if self.by_row else parse_skater
+        found = parse_cells(self.faults, self.name(field), self.lines, names, parse)
         return found, [countries.get(text, "") for text in texts]
+
+
+def _parse_name(text: str) -> str:
+    """Read a name in a list that was copied: what stands next to it may have slipped in."""
+    name = apart(parse_skater(text))
+    fault = name_fault(name, apart=True)
+    if fault:
+        remedy = say("There is {what} in it: put tabs between the columns.", what=fault)
+        raise not_a("the name of a skater", name, remedy)
+    return name
 
 
 def _by_field(defaults: Mapping[str, str], wanted: Sequence[str]) -> dict[str, str]:

@@ -62,13 +62,14 @@ def check_table(
 def unusable_times(table: pd.DataFrame) -> pd.Series[bool]:
     """Mark the rows whose time is not to be used, shape (rows,), bool.
 
-    Those are times that nobody can have ridden, and times of skaters who did not start.
+    Those are times that nobody can have ridden, and times of skaters who did not start, did not
+    finish or were disqualified.
     """
     return _too_fast(table) | (_absent(table) & table["time_ms"].notna())
 
 
 def _absent(table: pd.DataFrame) -> pd.Series[bool]:
-    return table["status"].isin([Status.DNS, Status.WITHDRAWN])
+    return table["status"].isin([Status.DNS, Status.WITHDRAWN, Status.DQ, Status.DNF])
 
 
 def _too_fast(table: pd.DataFrame) -> pd.Series[bool]:

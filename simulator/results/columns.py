@@ -25,7 +25,8 @@ NAMES: dict[str, tuple[str, ...]] = {
     "run": ("run", "omloop", "round", "ronde", "round_or_run", "race number", "run number"),
     "division": ("division", "divisie", "div", "group", "groep", "class", "klasse"),
     "place": (
-        "place", "pos", "position", "positie", "rank", "ranking", "rang", "plaats", "plts", "pl", "plek",
+        "place", "pos", "rnk", "classification", "position", "positie", "rank", "ranking", "rang",
+            "plaats", "plts", "pl", "plek",
         "#", "rk",
     ),
     "skater": (
@@ -37,7 +38,7 @@ NAMES: dict[str, tuple[str, ...]] = {
     "last_name": ("last name", "achternaam", "family name", "surname", "familienaam"),
     "country": (
         "country", "nat", "nation", "nationality", "land", "nationaliteit", "noc", "skater_country",
-        "country code", "landcode",
+        "country code", "landcode", "ctry",
     ),
     "time": (
         "time", "tijd", "time_s", "tijd_s", "race time", "result", "resultaat", "eindtijd", "final time",
@@ -54,17 +55,31 @@ NAMES: dict[str, tuple[str, ...]] = {
         "set_before", "set_before_okt_2025", "set_before_okt", "set before the meet", "voor het okt gereden",
     ),
     "birth_year": ("birth_year", "geboortejaar", "year of birth", "born", "geboren", "birthyear"),
-    "age_group": ("age_group", "leeftijdsgroep", "age_group_2025_26", "age class", "leeftijdsklasse"),
+    "age_group": ("age_group", "ag", "leeftijdsgroep", "age_group_2025_26", "age class", "leeftijdsklasse"),
 }  # fmt: skip
 
-#: Columns that result lists carry and that no reader here needs: passed over without a word.
-PASSED_OVER: tuple[str, ...] = (
-    "lane", "startbaan", "start lane", "inner/outer", "binnen/buiten", "pair", "rit", "ritnummer", "rit nr",
-    "heat", "paar", "team", "ploeg", "club", "vereniging", "sponsor", "season", "seizoen", "country_of_rink",
-    "behind", "gap", "diff", "difference", "verschil", "achterstand", "points", "punten", "nr", "no", "bib",
-    "startnummer", "start number", "start no", "id", "category", "categorie", "cat", "licence",
-    "relatienummer", "lap times", "rondetijden", "opening", "pb", "pr", "sb", "record",
-)  # fmt: skip
+#: Columns that result lists carry and that no reader here needs, by what stands in them.
+PASSED_OVER_KINDS: dict[str, tuple[str, ...]] = {
+    "lane": ("lane", "startbaan", "start lane", "inner/outer", "binnen/buiten", "color", "colour", "armband"),
+    "number": (
+        "pair", "rit", "ritnummer", "rit nr", "heat", "paar", "nr", "no", "bib", "startnummer",
+            "start number",
+        "start no", "id", "points", "punten", "licence", "licencekey", "licensekey", "relatienummer",
+    ),
+    "text": (
+        "team", "ploeg", "club", "vereniging", "sponsor", "country_of_rink", "season", "seizoen", "town",
+        "hometown", "woonplaats", "residence", "venue city", "gewest", "district",
+    ),
+    "gap": (
+        "behind", "gap", "diff", "difference", "verschil", "achterstand", "time behind", "timebehind",
+            "delta",
+    ),
+    "group": ("category", "categorie", "cat"),
+    "lap": ("lap times", "rondetijden", "opening", "laps", "lap", "total", "totaal", "split", "pass",
+        "passage"),
+    "mark": ("pb", "pr", "sb", "record", "records", "rec"),
+}  # fmt: skip
+PASSED_OVER: tuple[str, ...] = tuple(name for names in PASSED_OVER_KINDS.values() for name in names)
 
 #: ``baan`` and ``track`` mean the rink in one list and the lane in the next; the cells tell which.
 RINK_OR_LANE: tuple[str, ...] = ("baan", "track")
@@ -87,7 +102,32 @@ def _key(name: str) -> str:
 
 _FIELD_OF: dict[str, str] = {_key(name): field for field, names in NAMES.items() for name in names}
 _PASSED_OVER = frozenset(_key(name) for name in PASSED_OVER)
+_KIND_OF: dict[str, str] = {_key(name): kind for kind, names in PASSED_OVER_KINDS.items() for name in names}
 _AMBIGUOUS = frozenset(RINK_OR_LANE)
+
+
+_RUN_TIME = re.compile(
+    r"(?:race|run|omloop|heat|time|tijd|rit)([12])|([12])(?:st|nd|e)?(?:500m|1000m|race|run|omloop|rit|tijd|time)"
+    r"|(?:500m|1000m)([12])"
+)
+
+
+def run_of(name: str) -> str:
+    """Return the run whose times a column holds (``Race 1``, ``2e omloop``), empty for other columns."""
+    match = _RUN_TIME.fullmatch(plain(name))
+    return next((number for number in match.groups() if number), "") if match else ""
+
+
+def kind_of(name: str) -> str:
+    """Return what stands in a column of a list between spaces: a field, or a kind of what is passed over.
+
+    ``baan`` is the lane there: a rink has its name above the list, not on each row. Empty for a
+    name that is not known.
+    """
+    key = _key(name)
+    if run_of(name):
+        return "time"
+    return "lane" if key in _AMBIGUOUS else _FIELD_OF.get(key) or _KIND_OF.get(key, "")
 
 
 def field_of(name: str) -> str | None:
@@ -106,7 +146,17 @@ def is_rink_or_lane(name: str) -> bool:
 
 def is_column_name(name: str) -> bool:
     """Whether the text is the name of any column that results lists carry."""
-    return field_of(name) is not None or _key(name) in _PASSED_OVER
+    return field_of(name) is not None or _key(name) in _PASSED_OVER or bool(run_of(name))
+
+
+MOST_NAMES_LOOKED_AT = 300
+
+
+def known_names(cells: Sequence[str]) -> int:
+    """Count the cells that are names of columns; 0 when too few for the line to be a heading."""
+    filled = [cell for cell in cells if cell.strip()]
+    known = sum(is_column_name(cell) for cell in filled[:MOST_NAMES_LOOKED_AT])
+    return known if known >= min(2, len(filled)) else 0
 
 
 @dataclass(frozen=True)
@@ -151,9 +201,10 @@ def recognise(
     positions: dict[str, int] = {}
     names: dict[str, str] = {}
     warnings: list[Fault] = []
+    events = _events_that_are_competitions(header, cells)
     for index, name in enumerate(header):
         key = _key(name)
-        field = field_of(name)
+        field = "competition" if index in events else field_of(name)
         if not key or key in _PASSED_OVER or (is_rink_or_lane(name) and _are_lanes(cells(index))):
             continue
         if field is None:
@@ -167,6 +218,25 @@ def recognise(
             positions[field] = index
             names[field] = clean(name)[:LONGEST_SHOWN]
     return Recognised(positions, names, tuple(warnings))
+
+
+#: Names that are a distance in one list and the competition in the next to a column ``Distance``.
+_EVENT_NAMES = frozenset(("event", "onderdeel", "evenement"))
+
+
+def _events_that_are_competitions(
+    header: Sequence[str], cells: Callable[[int], Sequence[str]]
+) -> frozenset[int]:
+    """Find the column of events beside one of distances, when its cells are no distances."""
+    fields = [field_of(name) for name in header]
+    events = [i for i, name in enumerate(header) if _key(name) in _EVENT_NAMES and fields[i] == "distance_m"]
+    if fields.count("distance_m") < 2 or len(events) != 1 or "competition" in fields:
+        return frozenset()
+    filled = [cell for cell in cells(events[0]) if cell.strip()]
+    numbered = [
+        cell for cell in filled if re.search(r"\d{3}", cell) and not re.search(r"(?:19|20)\d\d", cell)
+    ]
+    return frozenset(events) if filled and not numbered else frozenset()
 
 
 def _are_lanes(cells: Sequence[str]) -> bool:

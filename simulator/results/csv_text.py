@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
 from collections.abc import Iterator
 
 from simulator.input.faults import Fault
+from simulator.results.columns import known_names
 from simulator.results.raw_table import (
     HEADING_WITHIN,
     GoOn,
@@ -14,7 +16,6 @@ from simulator.results.raw_table import (
     Record,
     build_raw_table,
     heading_of,
-    known_names,
     unhindered,
 )
 from simulator.results.source_file import refuse
@@ -24,13 +25,18 @@ _SEPARATORS: dict[str, str] = {",": "commas", ";": "semicolons", "\t": "tabs", "
 
 
 def decode(source: str, content: bytes) -> tuple[str, tuple[Fault, ...]]:
-    """Turn bytes into text: UTF-8 with or without mark, else Windows-1252 with a warning.
+    """Turn bytes into text: UTF-16 with mark, UTF-8 with or without mark, else Windows-1252 with a warning.
 
     Raises
     ------
     InputRefused
         When the bytes are neither.
     """
+    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        try:
+            return _without_nul(source, content.decode("utf-16")), ()
+        except UnicodeDecodeError:
+            raise refuse(source, "the text in UTF-16 is damaged", "Save the file as CSV UTF-8.") from None
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:

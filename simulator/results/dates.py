@@ -47,7 +47,7 @@ def parse_date(text: str) -> date | None:
 
 
 def _date_parts(text: str) -> tuple[int, int, int] | None:
-    time_of_day = r"(?:[T ][0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?)?"
+    time_of_day = r"(?:[T ][0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?(?:Z|[+-][0-9]{2}:?[0-9]{2})?)?"
     if match := re.fullmatch(r"([0-9]{4})([-/.])([0-9]{1,2})\2([0-9]{1,2})" + time_of_day, text):
         return int(match[1]), int(match[3]), int(match[4])
     if match := re.fullmatch(r"([0-9]{1,2})([-/.])([0-9]{1,2})\2([0-9]{4})" + time_of_day, text):

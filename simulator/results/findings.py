@@ -32,6 +32,7 @@ class Findings:
         self._kind = kind
         self._told: list[Fault] = []
         self._count = 0
+        self.lines: set[int] = set()  # at fault
 
     def __bool__(self) -> bool:
         return self._count > 0
@@ -45,6 +46,7 @@ class Findings:
         faults = tuple(faults)
         self._told.extend(faults)
         self._count += len(faults)
+        self.lines.update(fault.line for fault in faults if fault.line is not None)
 
     def add_lines(self, lines: Sequence[int], column: str, told: Callable[[int], tuple[str, str]]) -> None:
         """Add one finding for each line; words are made only for those that will be told.
@@ -62,6 +64,15 @@ class Findings:
             found, remedy = told(index)
             self._told.append(Fault(self.source, found, remedy, line, column))
         self._count += len(lines)
+        self.lines.update(lines)
+
+    def all_on(self, lines: set[int]) -> bool:
+        """Whether every finding is one of a line among these."""
+        return all(fault.line in lines for fault in self._told)
+
+    def clear(self) -> None:
+        """Forget all findings."""
+        self._told, self._count, self.lines = [], 0, set()
 
     def told(self) -> tuple[Fault, ...]:
         """Findings by line, those of the whole file first, the last one counting what is not told."""

@@ -6,8 +6,11 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from simulator.input.faults import Fault, InputRefused
-from simulator.results.columns import is_column_name
+from simulator.results.columns import known_names
+from simulator.results.sections import divide
 from simulator.results.source_file import MOST_CELLS, MOST_ROWS, refuse
+from simulator.results.titles import Title
+from simulator.words import say
 
 #: What to do when the names of the columns are missing.
 HEADING_ADVICE = (
@@ -50,6 +53,10 @@ class RawTable:
         Line on which each row starts.
     faults, warnings
         What was found on the way.
+    by_row
+        Whether a cell at fault costs its row only: so in lists that were copied or made by others.
+    titles
+        What titles above lists say, with their lines.
     """
 
     source: str
@@ -59,17 +66,12 @@ class RawTable:
     lines: list[int]
     faults: tuple[Fault, ...] = ()
     warnings: tuple[Fault, ...] = ()
+    by_row: bool = False
+    titles: tuple[tuple[int, Title], ...] = ()
 
     def column(self, index: int) -> list[str]:
         """Return the cells of one column."""
         return [row[index] for row in self.rows]
-
-
-def known_names(cells: Sequence[str]) -> int:
-    """Count the cells that are names of columns; 0 when too few for the line to be a heading."""
-    filled = [cell for cell in cells if cell.strip()]
-    known = sum(is_column_name(cell) for cell in filled[:MOST_COLUMNS])
-    return known if known >= min(2, len(filled)) else 0
 
 
 def heading_of(lines: Sequence[Sequence[str]]) -> int | None:
@@ -131,7 +133,9 @@ def build_raw_table(
     if heading is None:
         raise InputRefused([*faults, _no_heading(source, lines[:1])])
     header, header_line = rows[heading], lines[heading]
+    above = [(line, row) for line, row in first[:heading]]
     filled = max((index for index, name in enumerate(header) if name.strip()), default=-1)
+    unnamed = len(header)
     header = header[: filled + 1]
     if len(header) > MOST_COLUMNS:
         found = f"the heading has {len(header):,} columns"
@@ -140,9 +144,13 @@ def build_raw_table(
     if len(rows) * len(header) > MOST_CELLS:
         found = f"{len(rows):,} rows of {len(header)} columns are more than {MOST_CELLS:,} cells"
         raise refuse(source, found, "Split the file.", header_line)
-    faults.extend(_shape(source, rows, lines, len(header), cell_advice))
-    warnings = [Fault(source, "this line above the heading is left out", "", at) for at, _ in first[:heading]]
-    return RawTable(source, tuple(header), header_line, rows, lines, tuple(faults), tuple(warnings))
+    warnings: list[Fault] = []
+    faults.extend(_shape(source, rows, lines, (len(header), unnamed), cell_advice, warnings))
+    divided = divide(source, above, (header_line, header), rows, lines)
+    return RawTable(
+        source, tuple(divided.header), header_line, divided.rows, divided.lines,
+        tuple(faults), (*divided.warnings, *warnings), titles=tuple(divided.titles),
+    )  # fmt: skip
 
 
 def _no_heading(source: str, first_line: list[int]) -> Fault:
@@ -154,15 +162,30 @@ def _no_heading(source: str, first_line: list[int]) -> Fault:
     )
 
 
-def _shape(source: str, rows: list[list[str]], lines: list[int], width: int, cell_advice: str) -> list[Fault]:
-    """Make every row `width` cells long, in place; return a fault for those with too many."""
+def _shape(
+    source: str,
+    rows: list[list[str]],
+    lines: list[int],
+    widths: tuple[int, int],
+    cell_advice: str,
+    warnings: list[Fault],
+) -> list[Fault]:
+    """Make every row as long as the heading, in place; return a fault for those with too many cells.
+
+    The heading may have cells without a name at its end: what stands below them is left out, told once.
+    """
+    width, unnamed = widths
     faults: list[Fault] = []
     for index, row in enumerate(rows):
         if len(row) < width:
             rows[index] = row + [""] * (width - len(row))
         elif len(row) > width:
-            if any(cell.strip() for cell in row[width:]) and len(faults) <= 200:
-                found = f"the row has {len(row)} cells, the heading {width}"
-                faults.append(Fault(source, found, cell_advice, lines[index]))
+            if any(cell.strip() for cell in row[unnamed:]):
+                if len(faults) <= 200:
+                    found = f"the row has {len(row)} cells, the heading {width}"
+                    faults.append(Fault(source, found, cell_advice, lines[index]))
+            elif not warnings and any(cell.strip() for cell in row[width:unnamed]):
+                found = say("a column without a name is left out")
+                warnings.append(Fault(source, found, say("Give it a name to have it read."), lines[index]))
             rows[index] = row[:width]
     return faults

@@ -31,8 +31,6 @@ _OTHER_KINDS: tuple[tuple[bytes, str], ...] = (
     (b"GIF8", "a picture"),
     (b"SQLite format 3", "a database"),
     (b"{\\rtf", "a text document (RTF)"),
-    (codecs.BOM_UTF16_LE, "text in UTF-16"),
-    (codecs.BOM_UTF16_BE, "text in UTF-16"),
 )
 
 
@@ -110,12 +108,7 @@ def _kind(source: str, head: bytes) -> FileKind:
         return FileKind.PDF
     for magic, name in _OTHER_KINDS:
         if head.startswith(magic):
-            remedy = "Save it as CSV UTF-8." if "UTF-16" in name else _SAVE_AS
-            raise refuse(source, f"this is {name}, not a list of results", remedy)
-    if b"\0" in head:
+            raise refuse(source, f"this is {name}, not a list of results", _SAVE_AS)
+    if b"\0" in head and not head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         raise refuse(source, "this is a binary file, not a list of results", _SAVE_AS)
-    if head.lstrip(b"\xef\xbb\xbf \r\n\t").lower().startswith((b"<!doctype html", b"<html")):
-        raise refuse(
-            source, "this is a web page, not a list of results", "Copy the table from it and paste that."
-        )
     return FileKind.TEXT

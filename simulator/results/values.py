@@ -41,14 +41,16 @@ def _words_to(meanings: dict[str, Value]) -> dict[str, Value]:
 _STATUS_OF = _words_to(
     {
         "finished finish ok gefinisht uitgereden": Status.FINISHED,
-        "fell fall fallen val viel gevallen valpartij": Status.FELL,
-        "dnf didnotfinish nietgefinisht nietuitgereden opgegeven uitgevallen gestaakt abandoned": Status.DNF,
-        "dq dsq disq disk disqualified disqualification": Status.DQ,
+        "fell fall fallen falls val viel valt gevallen valpartij sturz gesturzt falt": Status.FELL,
+        "dnf didnotfinish notfinished nietgefinisht nietuitgereden opgegeven uitgevallen": Status.DNF,
+        "gestaakt abandoned abandon abd nc notclassified nietgeklasseerd rtd ret retired": Status.DNF,
+        "pul pulled aufgegeben nichtbeendet brutt fullforteikke nf": Status.DNF,
+        "dq dsq disq disk dis disqualified disqualification disqualifiziert diskvalifisert": Status.DQ,
         "gediskwalificeerd gedisqualificeerd diskwalificatie": Status.DQ,
-        "dns didnotstart nietgestart nietvanstart": Status.DNS,
-        "wdr wd withdrawn withdrew withdrawal": Status.WITHDRAWN,
-        "afgemeld afmelding teruggetrokken afgezegd": Status.WITHDRAWN,
-        "reskate reskated overrijden overgereden overrit herkansing rsk": Status.RESKATE,
+        "dns didnotstart notstarted nietgestart nietvanstart nichtgestartet ikkestartet ns": Status.DNS,
+        "wdr wd wdn withdrawn withdrew withdrawal zuruckgezogen trukket": Status.WITHDRAWN,
+        "afg afgemeld afmelding teruggetrokken afgezegd": Status.WITHDRAWN,
+        "reskate reskated overrijden overgereden overrit herkansing rsk rs": Status.RESKATE,
         "unknown onbekend": Status.UNKNOWN,
     }
 )
@@ -56,7 +58,7 @@ _NO_VALUE = frozenset(("", "nt", "notime", "geentijd", "na", "nvt"))
 
 #: Marks behind a time in result lists: personal and season best; track, national, world ... record.
 RECORD_MARKS: frozenset[str] = frozenset(
-    ("PB", "PR", "SB", "TR", "BR", "NR", "WR", "OR", "JR", "WJR", "NJR", "CR", "ER", "MR", "DR")
+    ("PB", "PR", "SB", "TR", "BR", "NR", "WR", "OR", "JR", "WJR", "NJR", "CR", "ER", "MR", "DR", "NRJ", "WRJ")
 )
 
 
@@ -80,18 +82,41 @@ def is_blank(text: str) -> bool:
 
 @dataclass(frozen=True)
 class TimeCell:
-    """What a time column holds: a time, a status word in its stead, and a record mark behind it."""
+    """What a time column holds.
+
+    Attributes
+    ----------
+    time_ms
+        The time in thousandths of a second, None where there is none.
+    status
+        A status word in its stead, or the mark of a fall or a re-skate behind it.
+    mark
+        Record marks and remarks that stand with it (``NR, TR``; ``2e valse start``).
+    bracket
+        A figure in brackets behind a time of hundredths: its third decimal or a rank, which the
+        list as a whole tells.
+    """
 
     time_ms: int | None
     status: Status | None = None
     mark: str = ""
+    bracket: int | None = None
+
+
+_BRACKETS = re.compile(r"\s*[(\[]\s*([^()\[\]]*?)\s*[)\]]\s*$")
+_LAST_WORD = re.compile(r"(?<=[\d)\s,;/=])[\s,;/=(]*([A-Za-z][A-Za-z0-9]{0,3})[)*.,;]*$")
+_RULE = re.compile(r"T\d\d")
+_MARK_STATUS = {"F": Status.FELL, "RS": Status.RESKATE}
+#: Longest cell that is looked at for marks and remarks; no race time with all its marks is longer.
+_LONGEST_TIME = 120
 
 
 def parse_time_cell(text: str) -> TimeCell:
     """Read a race time, plain seconds, or a status word.
 
-    ``37.62``, ``1:07.54``, ``1.07,54`` and ``756.35`` are times; ``37.62 PB`` has a record mark;
-    ``DNF`` or ``gevallen`` is a status. Seconds with more than three decimals, as spreadsheets
+    ``37.62``, ``1:07.54``, ``1.07,54``, ``1'14"08``, ``0:01:14.11`` and ``756.35`` are times, so is
+    ``792480000`` in units of 100 ns; ``37.62 PB`` has a record mark; ``DNF``, ``gevallen`` or
+    ``DQ (2e valse start)`` is a status. Seconds with more than three decimals, as spreadsheets
     write them, are cut to thousandths.
     """
     if is_blank(text):
@@ -99,15 +124,84 @@ def parse_time_cell(text: str) -> TimeCell:
     status = status_word(text)
     if status is not None:
         return TimeCell(None, status)
-    words = text.split()
-    mark = words[-1].strip("()=,").upper() if len(words) > 1 else ""
-    if mark in RECORD_MARKS:
-        return TimeCell(_time_ms(" ".join(words[:-1])), mark=mark)
-    return TimeCell(_time_ms(text))
+    try:
+        return TimeCell(_time_ms(text))
+    except BadValue:
+        found = _with_marks(text) if len(text) <= _LONGEST_TIME else None
+        if found is None:
+            raise
+        return found
+
+
+def _with_marks(text: str) -> TimeCell | None:
+    """Read a time with marks behind it, or a status with a remark; None when it is neither."""
+    rest, marks, status = text.strip().rstrip("*"), list[str](), None
+    bracket: int | None = None
+    while True:
+        word, inside = _LAST_WORD.search(rest), _BRACKETS.search(rest)
+        if word and (word[1].upper() in RECORD_MARKS or word[1] in _MARK_STATUS or _is_rule(word[1])):
+            marks.insert(0, word[1].upper())
+            status = _MARK_STATUS.get(word[1], status)
+            rest = rest[: word.start()]
+        elif inside and re.fullmatch(r"\d{1,2}", inside[1]):
+            bracket = int(inside[1])
+            rest = rest[: inside.start()]
+        elif inside and re.fullmatch(r"\+?(?:\d{1,2}[:.])?\d{1,2}[.,]\d{1,3}", inside[1]):
+            rest = rest[: inside.start()]  # the time of the last lap
+        else:
+            break
+    try:
+        time_ms = _time_ms(rest)
+    except BadValue:
+        return _status_with_remark(text)
+    hundredths = re.search(r"[.,]\d\d$", rest.rstrip()) is not None
+    return TimeCell(time_ms, status, ", ".join(marks), bracket if hundredths else None)
+
+
+def _is_rule(word: str) -> bool:
+    return word == "RW" or _RULE.fullmatch(word) is not None
+
+
+def _status_with_remark(text: str) -> TimeCell | None:
+    match = re.match(r"\s*([^\W\d_]+(?:\s+[^\W\d_]+)?)", text)
+    if match is None:
+        return None
+    for first in (match[1], match[1].split()[0]):
+        status, remark = status_word(first), text[match.start(1) + len(first) :]
+        if status not in (None, Status.FINISHED, Status.UNKNOWN) and (not remark or not remark[0].isalnum()):
+            if any(c.isdigit() for c in remark) and _holds_time(remark):
+                return None
+            return TimeCell(None, status, remark.strip(" ,:;()[]–-"))
+    return None
+
+
+def _holds_time(text: str) -> bool:
+    return re.search(r"\d[.,:]\d\d", text) is not None
+
+
+_MOST_MINUTES_100NS = (200_000_000, 20_000_000_000)  # 20 s to 33 min
 
 
 def _time_ms(text: str) -> int:
     text = text.strip()
+    try:
+        return parse_time_ms(text)
+    except ValueError:
+        pass
+    if match := re.fullmatch(r"0{1,2}:([0-9]{1,2}:[0-9]{2}[.,][0-9]{1,6})", text):
+        text = match[1]  # hours, minutes, seconds
+    elif match := re.fullmatch(
+        r"([0-9]{1,2})\s?(?:'|’|′|m|min\.?)\s?([0-9]{2})(?:\"|”|″|''|’’|s|[.,])\s?([0-9]{1,3})\"?", text
+    ):
+        text = f"{match[1]}:{match[2]}.{match[3]}"
+    elif match := re.fullmatch(r"([0-9]{2})(?:\"|”|″|'')([0-9]{1,3})", text):
+        text = f"{match[1]}.{match[2]}"
+    elif match := re.fullmatch(r"([0-9:.,']{4,9})\s?(?:s|sec|sec\.|seconds|seconden)", text):
+        text = match[1]
+    elif re.fullmatch(r"[1-9][0-9]{8,10}", text) and int(text) in range(*_MOST_MINUTES_100NS):
+        return int(text) // 10_000
+    if match := re.fullmatch(r"([0-9]{1,2}:[0-9]{2}[.,][0-9]{3})[0-9]{1,6}", text):
+        text = match[1]
     try:
         return parse_time_ms(text)
     except ValueError:
@@ -120,19 +214,47 @@ def _time_ms(text: str) -> int:
 
 _SEX_OF = _words_to(
     {
-        "w v f d woman women vrouw vrouwen dame dames lady ladies": Sex.W,
-        "female girls meisjes vrouwelijk": Sex.W,
-        "m h man men mannen heer heren male boys jongens mannelijk": Sex.M,
+        "w v f d woman women womens vrouw vrouwen dame dames lady ladies ladys damen frauen": Sex.W,
+        "female girls meisjes vrouwelijk femmes": Sex.W,
+        "m h man men mens mannen heer heren male boys jongens mannelijk herren manner hommes": Sex.M,
     }
 )
+#: Categories of the Dutch federation: dames and heren, senior, neo-senior, junior, pupil, master.
+_CATEGORY = re.compile(r"([DH])(?:S[AB]?|N[1-4]?|[A-C][12]?|P[A-F1-4]?|[3-8][05]|M)")
 
 
 def parse_sex(text: str) -> Sex:
-    """Read a sex: W, women, V, vrouw, D, dames; M, men, H, heren, man."""
+    """Read a sex: W, women, V, vrouw, D, dames, DSA; M, men, H, heren, man, HN1."""
     sex = _SEX_OF.get(plain(text))
+    if sex is None and (category := _CATEGORY.fullmatch(text.strip().upper())):
+        sex = Sex.W if category[1] == "D" else Sex.M
     if sex is None:
         raise not_a("a sex", text, "Write W (women, dames) or M (men, heren).")
     return sex
+
+
+def sex_of_event(text: str) -> Sex | None:
+    """Return the sex that the name of an event tells (``500m Men``, ``Women's 500m``), or None."""
+    if len(text) > _LONGEST_TIME:
+        return None
+    words = re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)?", text)
+    found = {_SEX_OF[plain(word)] for word in words if len(plain(word)) > 1 and plain(word) in _SEX_OF}
+    return found.pop() if len(found) == 1 else None
+
+
+def is_category(text: str) -> bool:
+    """Whether a word is an age group or category of a skater (``Senior``, ``Neo``, ``A1``, ``HSA``)."""
+    word = text.strip("()")
+    return (
+        _CATEGORY.fullmatch(word) is not None
+        or re.fullmatch(r"(?i:senior(?:en)?|neo(?:-?senior)?s?|junior(?:en)?|masters?|pupil(?:len)?)", word)
+        is not None
+        or re.fullmatch(
+            r"(?:[JNLMDH]?[A-F]|N|L|S)[1-4]|S[ABR]|U[12]\d|[LMDH][ABC]?[1-4]|[JN][1-4]|J[ABC]|[LMHD]?[3-8][05]",
+            word,
+        )
+        is not None
+    )
 
 
 class NotADistance(BadValue):
@@ -145,9 +267,23 @@ _OTHER_EVENTS = _words_to(
         "massstart massastart ms": "mass start",
         "teampursuit ploegenachtervolging achtervolging tp teamsprint": "team event",
         "mixedrelay mixedgenderrelay gemengdeestafette": "team event",
-        "100 300 700 100m 300m 700m": "short distance",
     }
 )
+
+
+_CHILDRENS_M = (100, 300, 700)
+
+
+def _distance_beside_sex(text: str) -> int:
+    """Read a distance in the name of an event that tells the sex too."""
+    words = [word for word in re.split(r"[\s,;]+", text) if word and plain(word) not in _SEX_OF]
+    try:
+        return parse_distance_m(" ".join(words))
+    except BadValue as error:
+        expected, other = error.remedy, isinstance(error, NotADistance)
+    kind = NotADistance if other else BadValue
+    what = "one of the six distances" if other else "a distance"
+    raise kind(f"{quoted(text)} is not {what}", expected)
 
 
 def parse_distance_m(text: str) -> int:
@@ -170,6 +306,10 @@ def parse_distance_m(text: str) -> int:
         metres = int(match[1]) * 1000 if match[1] else int(match[2])
         if metres in _DISTANCES_M:
             return metres
+        if metres in _CHILDRENS_M:
+            raise NotADistance(f"{quoted(text)} is not one of the six distances", expected)
+    elif sex_of_event(text) is not None:
+        return _distance_beside_sex(text)
     if word in _OTHER_EVENTS:
         raise NotADistance(f"{quoted(text)} is not one of the six distances", expected)
     raise not_a("a distance", text, expected)
@@ -221,9 +361,21 @@ def parse_place_cell(text: str) -> PlaceCell:
     return PlaceCell(None, status)
 
 
+_SURNAME_FIRST = re.compile(r"([^,\d]+),\s*([^,\d]+)")
+_GLUED = re.compile(r"(?<=[a-zß-öø-ÿ])(?<!\bMc)(?<!\bMac)(?<!\bDe)(?<!\bLe)(?=[A-ZÀ-ÖØ-Þ]['’]?[A-ZÀ-ÖØ-Þ])")
+
+
+def apart(name: str) -> str:
+    """Return a name with given and family name apart: ``JanVOORBEELD`` is ``Jan VOORBEELD``."""
+    return _GLUED.sub(" ", name)
+
+
 def parse_skater(text: str) -> str:
-    """Read a skater's name; one without any letter is refused."""
+    """Read a skater's name; one without any letter is refused. ``Een, Jan`` is Jan Een."""
     name = clean(text)
+    turned = _SURNAME_FIRST.fullmatch(name) if "," in name else None
+    if turned is not None and plain(turned[2]) not in ("jr", "sr", "ii", "iii"):
+        name = f"{turned[2]} {turned[1]}"
     if not name:
         raise BadValue("the name of the skater is missing", "Write the name.")
     if not any(c.isalpha() for c in name) or not is_name(name):

@@ -29,9 +29,11 @@ from ui.drafts.kept_draft import KeptDraft
 from ui.drafts.values import MisfitError, text_of
 from ui.words.numbers import event_name, sex_name
 from ui.words.plain import PlainLabel
+from ui.words.sentences import told_fault
 
 if TYPE_CHECKING:
     from simulator.results import ResultsReport
+    from simulator.results.titles import Title
 
 LONGEST_LINE = 120
 MOST_FAULTS = 6
@@ -57,6 +59,21 @@ class PasteBox(QPlainTextEdit):
             self.refused.emit(fault)
         else:
             self.insertPlainText(clean_lines(text))
+
+
+def _pattern(text: str) -> str:
+    return str(getattr(text, "pattern", text))
+
+
+def _is_left_out(doubt: Fault) -> bool:
+    """Whether a doubt tells of a row that is not taken."""
+    whole = f"{doubt.found} {doubt.remedy}"
+    return doubt.line is not None and ("The row is left out" in whole or "cannot be taken apart" in whole)
+
+
+def _contradicts(doubt: Fault) -> bool:
+    """Whether a doubt tells that the list says something else than what is chosen."""
+    return _pattern(doubt.found).startswith("the title says")
 
 
 class PasteDialog(QDialog):
@@ -113,6 +130,8 @@ class PasteDialog(QDialog):
         self.add = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
         self.add.setText(self.tr("&Add"))
         self._lay_out()
+        self._title: Title | None = None
+        self._left_out: Pasted | None = None
         self.text.textChanged.connect(self._on_text)
         self.text.refused.connect(self._on_unlike_a_list)
         self.reading.done.connect(self._on_report)
@@ -231,7 +250,11 @@ class PasteDialog(QDialog):
     @Slot(object)
     def _on_report(self, found: tuple[Pasted, ResultsReport]) -> None:
         answer, report = found
-        if report.accepted:
+        left_out = [doubt for doubt in report.warnings if _is_left_out(doubt) or _contradicts(doubt)]
+        if report.accepted and left_out and self._left_out != answer:
+            self._left_out = answer  # shown once; adding the same again takes the rest
+            self._show_faults(left_out)
+        elif report.accepted:
             self.pasted.emit(answer)
             self.kept.drop()
             super().accept()
@@ -243,7 +266,7 @@ class PasteDialog(QDialog):
         self._show_faults([fault])
 
     def _show_faults(self, faults: Sequence[Fault]) -> None:
-        self.faults.setText("\n".join(str(fault) for fault in faults[:MOST_FAULTS]))
+        self.faults.setText("\n".join(told_fault(fault) for fault in faults[:MOST_FAULTS]))
         self.faults.show()
 
     @Slot(bool)
@@ -251,8 +274,25 @@ class PasteDialog(QDialog):
         self.text.setReadOnly(busy)
         self.add.setEnabled(not busy)
 
+    def _take_title(self) -> None:
+        """Fill in what the titles of the list say; what they do not say stays as it is."""
+        from simulator.results.pasted import title_of  # by now loaded
+
+        title = title_of(self.text.toPlainText()) if self.text.document().blockCount() > 1 else None
+        if title is None or title == self._title:
+            return
+        self._title = title
+        for combo, told in ((self.sexes, title.sex), (self.distances, title.distance_m)):
+            if told and combo.findData(told) >= 0:
+                combo.setCurrentIndex(combo.findData(told))
+        if title.date:
+            self.day.setDate(QDate.fromString(title.date, "yyyy-MM-dd"))
+        if title.rink and not self.rink.text():
+            self.rink.setText(title.rink)
+
     @Slot()
     def _on_text(self) -> None:
+        self._take_title()
         document = self.text.document()
         self.add.setEnabled(document.blockCount() > 1 or bool(document.firstBlock().text().strip()))
         self._keep()

@@ -89,3 +89,19 @@ def test_pasted_lists_come_on_top_of_files_and_shipped_results(tmp_path: Path) -
     file = tmp_path / "form.csv"
     file.write_text("date,sex,distance_m,skater,time\n2025-11-01,W,500,Cato Three,38.01\n", "utf-8")
     assert sorted(load_form([file], [pasted]).results["skater"]) == ["Anna One", "Bea Two", "Cato Three"]
+
+
+def test_the_title_of_a_list_sets_event_sex_day_and_rink(dialog: PasteDialog) -> None:
+    paste(dialog, f"1500 meter (Women), Heerenveen, 29.11.2025\n{LIST}")
+    assert (dialog.sexes.currentData(), dialog.distances.currentData()) == ("W", "1500")
+    assert dialog.day.date() == QDate(2025, 11, 29)
+    assert dialog.rink.text() == "Heerenveen"
+
+
+def test_rows_left_out_are_shown_before_the_rest_is_added(dialog: PasteDialog, qtbot: QtBot) -> None:
+    paste(dialog, LIST + "3\tCato Three\tNED\tquick\n")
+    with qtbot.waitSignal(dialog.reading.done), qtbot.assertNotEmitted(dialog.pasted):
+        qtbot.mouseClick(dialog.add, Qt.MouseButton.LeftButton)
+    assert '"quick" is not a race time' in dialog.faults.text()
+    with qtbot.waitSignal(dialog.pasted):
+        qtbot.mouseClick(dialog.add, Qt.MouseButton.LeftButton)

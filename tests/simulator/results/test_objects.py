@@ -1,0 +1,115 @@
+"""Answers of results services and pages of a browser."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from simulator.results import read_pasted, read_results
+from simulator.results.objects import DEEPEST
+
+SKATER = {"firstName": "Jan", "lastName": "Voorbeeld", "country": "NED", "gender": "M"}
+ISU = [
+    {
+        "competitor": {"skater": SKATER},
+        "rank": 1,
+        "status": 0,
+        "time": "1:13.592",
+        "laps": [{"time": "16.84"}],
+    },
+    {"competitor": {"skater": SKATER | {"firstName": "Pim"}}, "rank": None, "status": 2, "time": "1:15.855"},
+]
+VANTAGE = {
+    "distance": 1000,
+    "races": [
+        {"name": {"firstName": "Jan", "surname": "Boom", "surnamePrefix": "van der"}, "time": 792480000}
+    ],
+}
+OF_SKATER = {
+    "skater": {"givenname": "Jan", "familyname": "Boom", "gender": "m"},
+    "results": [
+        {
+            "distance": 1000,
+            "time": "1.08,54",
+            "date": "2025-11-14",
+            "name": "Cup",
+            "location": "Heerenveen (NED)",
+        }
+    ],
+}
+XML = (
+    '<?xml version="1.0"?><answer><skater><givenname>Jan</givenname><familyname>Boom</familyname>'
+    "<gender>m</gender></skater><results><result><distance>1000</distance><time>1.08,54</time>"
+    "<date>2025-11-14</date><name>Cup</name><location>Heerenveen (NED)</location></result></results></answer>"
+)
+PAGE = (
+    "<html><script>var x='<td>';</script><h2>1000 meter Women, 29 November 2025</h2><table>"
+    "<tr><th>Pos</th><th>Name</th><th>Time</th></tr><tr><td>1</td><td>Anna<br>Een</td><td>1:14.08</td></tr>"
+    "</table><h2>1000 meter Men</h2><table><tr><th>Pos</th><th>Name</th><th>Time</th></tr>"
+    "<tr><td>1</td><td>Jan Een</td><td>1:08.08</td></tr></table></html>"
+)
+CHOSEN = {"sex": "M", "distance_m": "1000"}
+
+
+def rows(text: str, *columns: str) -> list[tuple[object, ...]]:
+    table = read_pasted(text, defaults=CHOSEN).table
+    assert table is not None
+    found = table[[*columns]].astype(object).itertuples(index=False)
+    return [tuple(None if pd.isna(cell) else cell for cell in row) for row in found]
+
+
+def test_the_status_of_a_service_beats_its_time() -> None:
+    assert rows(json.dumps(ISU), "place", "skater", "country", "time_ms", "status") == [
+        (1, "Jan Voorbeeld", "NED", 73_592, "finished"),
+        (None, "Pim Voorbeeld", "NED", None, "dq"),
+    ]
+
+
+def test_units_of_100_ns_and_a_prefix_of_its_own() -> None:
+    assert rows(json.dumps(VANTAGE), "skater", "time_ms") == [("Jan van der Boom", 79_248)]
+
+
+@pytest.mark.parametrize("text", [json.dumps(OF_SKATER), XML])
+def test_the_results_of_one_skater_take_name_and_sex_from_around_them(text: str) -> None:
+    assert rows(text, "skater", "competition", "rink", "distance_m", "time_ms") == [
+        ("Jan Boom", "Cup", "Heerenveen", 1000, 68_540)
+    ]
+
+
+def test_a_page_with_two_tables_takes_sex_and_day_from_their_titles() -> None:
+    assert rows(PAGE, "date", "sex", "skater", "time_ms") == [
+        (pd.Timestamp(2025, 11, 29), "W", "Anna Een", 74_080),
+        (pd.Timestamp(2025, 11, 29), "M", "Jan Een", 68_080),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("[" * (DEEPEST + 1) + "{}" + "]" * (DEEPEST + 1), "nested deeper"),
+        ('{"a": 1,}', "this is JSON, but damaged"),
+        ('{"name": {"a": 1}}', "there is no list of results in it"),
+        ('<!DOCTYPE x [<!ENTITY a "aa">]><x>&a;</x>', "document type of its own"),
+        ("<x>" * (DEEPEST + 5) + "</x>" * (DEEPEST + 5), "nested deeper"),
+        ("<x><y></x>", "this is XML, but damaged"),
+        (
+            '[{"fullName": "Jan Een", "category": "HSA", "licenseKey": "1", "startNumber": 3}]',
+            "there is no such column",
+        ),
+    ],
+)
+def test_objects_without_results_say_what_they_are(text: str, words: str) -> None:
+    report = read_pasted(text, defaults=CHOSEN)
+    assert report.table is None
+    assert words in "\n".join(map(str, report.faults))
+
+
+def test_a_file_in_utf_16_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_bytes("naam;m/v;afstand;tijd\nChloé Een;v;500;38,1\n".encode("utf-16"))
+    table = read_results(path).table
+    assert table is not None
+    assert table["skater"].tolist() == ["Chloé Een"]
