@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from shiboken6 import isValid
 
 from ui.tables.results_model import ResultsModel
 from ui.words.plain import plain_tip
@@ -24,7 +25,13 @@ class CellDelegate(QStyledItemDelegate):
 
     @Slot()
     def forget(self) -> None:
-        """Take note that the table is filled anew, which closes the line without a word."""
+        """Take note that the table is filled anew, which closes the line.
+
+        Qt then takes its ears off the line only for the delegate of the whole table, not for that of
+        a column, which would hand over the text of a line that is gone.
+        """
+        if self.line is not None and isValid(self.line):
+            self.line.removeEventFilter(self)
         self.line = None
 
     def createEditor(
