@@ -30,8 +30,8 @@ from ui.dialogs.paste import PasteDialog
 from ui.dialogs.pick_rule_form import PickRuleForm
 from ui.session.document import Document
 from ui.session.scenarios import Scenarios
-from ui.tables.results_model import Line
-from ui.what_ifs.forms import Draft
+from ui.tables.results_model import SkaterLine
+from ui.what_ifs.forms import WhatIfDraft
 
 FOLDER = Path("/elsewhere")
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=30) | st.builds(
@@ -88,19 +88,19 @@ def entrant(text: str) -> Made:
 
 
 def skater_of_a_what_if(text: str) -> Made:
-    return _scenario(Draft("form", Sex.W, text, shift_s_per_1000m=0.5).what_if())
+    return _scenario(WhatIfDraft("form", Sex.W, text, shift_s_per_1000m=0.5).what_if())
 
 
 def rival(text: str) -> Made:
-    return _scenario(Draft("beats", Sex.W, "Anna Een", Event.D500, rival=text).what_if())
+    return _scenario(WhatIfDraft("beats", Sex.W, "Anna Een", Event.D500, rival=text).what_if())
 
 
 def pairs(text: str) -> Made:
-    return _scenario(Draft("pairs", Sex.W, event=Event.D500, pairs=text).what_if())
+    return _scenario(WhatIfDraft("pairs", Sex.W, event=Event.D500, pairs=text).what_if())
 
 
 def time_of_a_what_if(text: str) -> Made:
-    return _scenario(Draft("time", Sex.W, "Anna Een", Event.D1000, time=text).what_if())
+    return _scenario(WhatIfDraft("time", Sex.W, "Anna Een", Event.D1000, time=text).what_if())
 
 
 def _picks(rule: PickRule) -> Made:
@@ -146,7 +146,7 @@ def name_of_an_order(text: str) -> Made:
 
 
 def cell_of_the_results(text: str) -> Made:
-    for line in (Line("Anna Een", time=text), Line("Anna Een", place=text)):
+    for line in (SkaterLine("Anna Een", time=text), SkaterLine("Anna Een", place=text)):
         line = replace(line, status=Status.FINISHED)
         result = line.result(Sex.W, Event.D1000, None)
         if result is None:
