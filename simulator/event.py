@@ -63,13 +63,6 @@ class Status(StrEnum):
     UNKNOWN = "unknown"
 
     @property
-    def started(self) -> bool | None:
-        """Whether the skater came to the start; None when that is not known."""
-        if self is Status.UNKNOWN:
-            return None
-        return self not in (Status.DNS, Status.WITHDRAWN)
-
-    @property
     def end(self) -> Status | None:
         """The one of `ENDS` that it comes to; None when it says nothing."""
         if self is Status.UNKNOWN:

@@ -34,7 +34,7 @@ def basis_of(plan: Plan) -> Basis | None:
 
 
 @dataclass(frozen=True)
-class _Known:
+class _KnownForm:
     """What form data hold: timed results by sex and skater, personal bests by distance besides."""
 
     sources: tuple[SourceBasis, ...]
@@ -43,7 +43,7 @@ class _Known:
 
 
 @lru_cache(maxsize=2)  # asked for with every edit, while the data stay the same
-def _known(form: FormData, first_day: date) -> _Known:
+def _known(form: FormData, first_day: date) -> _KnownForm:
     days = dates_before(form.results, first_day)
     past = form.results[days.notna()]
     timed = past[past["status"].isin(TIMED) & past["time_ms"].notna() & past["distance_m"].isin(_DISTANCES_M)]
@@ -52,7 +52,7 @@ def _known(form: FormData, first_day: date) -> _Known:
         usable = form.personal_bests[form.personal_bests["set_before"]]
         bests = frozenset(zip(usable["sex"], usable["skater"], usable["distance_m"], strict=True))
     results = Counter(zip(timed["sex"], timed["skater"], strict=True))
-    return _Known(_sources(form, days, first_day), results, bests)
+    return _KnownForm(_sources(form, days, first_day), results, bests)
 
 
 def _sources(form: FormData, days: pd.Series[pd.Timestamp], first_day: date) -> tuple[SourceBasis, ...]:
@@ -78,7 +78,7 @@ def _sources(form: FormData, days: pd.Series[pd.Timestamp], first_day: date) -> 
     return tuple(found)
 
 
-def _skaters(plan: Plan, known: _Known) -> tuple[SkaterBasis, ...]:
+def _skaters(plan: Plan, known: _KnownForm) -> tuple[SkaterBasis, ...]:
     found = []
     for sex, forecast in plan.forecasts.items():
         entered: dict[str, list[int]] = {}

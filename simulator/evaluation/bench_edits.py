@@ -51,7 +51,7 @@ class EditFigures:
 
 
 @dataclass(frozen=True)
-class _Edit:
+class _BenchEdit:
     plan: Plan
     one_event: bool = True
 
@@ -88,7 +88,7 @@ def _answered_ms(core: Core, job: Job) -> tuple[float, float]:
     return times[0], times[-1]
 
 
-def _edits(plan: Plan) -> Iterator[_Edit]:
+def _edits(plan: Plan) -> Iterator[_BenchEdit]:
     """Ten edits of each sex: rates, form, withdrawals, pairs, results, in short and long events."""
     for sex in Sex:
         events = plan.forecasts[sex].events
@@ -101,7 +101,7 @@ def _edits(plan: Plan) -> Iterator[_Edit]:
         yield _adjusted(plan, Adjustment(sex, _skater(plan, sex, other, 1), other, not_starting=1.0))
         entered = _entered(plan, sex, event)
         pairs = tuple(zip(entered[::2], entered[1::2], strict=False))
-        yield _Edit(replace(plan, pairs={**plan.pairs, (sex, event): pairs}))
+        yield _BenchEdit(replace(plan, pairs={**plan.pairs, (sex, event): pairs}))
         yield _fixed(plan, sex, other, FixedOutcome(_skater(plan, sex, other, 0), place=1))
         yield _fixed(plan, sex, event, FixedOutcome(skater, Status.FELL))
         ridden = [FixedOutcome(name, time_ms=75_000 + 200 * i) for i, name in enumerate(entered[::2])]
@@ -117,9 +117,9 @@ def _skater(plan: Plan, sex: Sex, event: Event, number: int) -> str:
     return _entered(plan, sex, event)[number]
 
 
-def _adjusted(plan: Plan, adjustment: Adjustment) -> _Edit:
-    return _Edit(plan.adjusted([adjustment]), one_event=adjustment.event is not None)
+def _adjusted(plan: Plan, adjustment: Adjustment) -> _BenchEdit:
+    return _BenchEdit(plan.adjusted([adjustment]), one_event=adjustment.event is not None)
 
 
-def _fixed(plan: Plan, sex: Sex, event: Event, *outcomes: FixedOutcome) -> _Edit:
-    return _Edit(replace(plan, fixed={**plan.fixed, (sex, event): outcomes}))
+def _fixed(plan: Plan, sex: Sex, event: Event, *outcomes: FixedOutcome) -> _BenchEdit:
+    return _BenchEdit(replace(plan, fixed={**plan.fixed, (sex, event): outcomes}))

@@ -12,7 +12,7 @@ import pandas as pd
 from simulator.engine.plan import Plan
 from simulator.event import DISTANCES, Event, Sex
 from simulator.form.history import before_meet
-from simulator.form.incident_rates import Incident, IncidentRate
+from simulator.form.incident_rates import Incident, SourcedRate
 from simulator.form.incidents import incident_table
 from simulator.form.influence import Explanation, explain
 from simulator.input.faults import Fault, InputRefused, did_you_mean
@@ -49,7 +49,7 @@ class DistanceForm:
     level_high_s: float
     race_low_s: float
     race_high_s: float
-    rates: tuple[IncidentRate, ...]
+    rates: tuple[SourcedRate, ...]
 
     @property
     def against_season_best_s(self) -> float | None:
@@ -135,7 +135,7 @@ def _found(plan: Plan, timed: pd.DataFrame, name: str) -> tuple[Sex, str]:
 
 
 def _distance(
-    explanation: Explanation, *, entered: bool, results: int, rates: tuple[IncidentRate, ...]
+    explanation: Explanation, *, entered: bool, results: int, rates: tuple[SourcedRate, ...]
 ) -> DistanceForm:
     level, race = explanation.level_spread, math.hypot(explanation.level_spread, explanation.race_spread)
     time_s = explanation.forecast_s

@@ -10,7 +10,7 @@ from simulator.ask.runs import simulate
 from simulator.engine.job import UNHINDERED, Control, Job
 from simulator.event import Sex
 from simulator.form.fit import forecast_meet
-from simulator.form.sensitivity import VARIED, Change, halves_and_doubles
+from simulator.form.sensitivity import VARIED, ScaledFigure, halves_and_doubles
 from simulator.project.load import load_form
 
 
@@ -46,7 +46,7 @@ class TicketEffect:
 
 
 def ticket_sensitivity(
-    job: Job, changes: Sequence[Change] | None = None, control: Control = UNHINDERED
+    job: Job, changes: Sequence[ScaledFigure] | None = None, control: Control = UNHINDERED
 ) -> Iterator[TicketEffect]:
     """Yield the effect of each change on the chances of a ticket, on the same luck.
 

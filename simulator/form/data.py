@@ -20,7 +20,7 @@ if TYPE_CHECKING:  # the window knows of pasted lists before pandas is loaded
 LONGEST_LABEL, _MOST_COLUMNS = 200, 20
 
 
-class _Columns(Form):
+class _ColumnsForm(Form):
     """Values by column, as a table."""
 
     kind = dict
@@ -52,7 +52,7 @@ class Pasted:
     """
 
     text: str
-    context: Annotated[tuple[tuple[str, str], ...], Key("columns"), Missing(()), _Columns()] = ()
+    context: Annotated[tuple[tuple[str, str], ...], Key("columns"), Missing(()), _ColumnsForm()] = ()
 
 
 @dataclass(frozen=True)

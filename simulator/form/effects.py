@@ -10,7 +10,7 @@ from simulator.event import Sex
 from simulator.form.forecast import FloatArray, IntArray
 from simulator.form.hyperparameters import Hyperparameters
 
-_PER_CELL = 5
+_PER_POINT = 5
 
 
 class SharedEffects:
@@ -32,23 +32,23 @@ class SharedEffects:
         return np.array(self._sd)
 
     def prior_mean(self, distances: IntArray, rinks: Sequence[str]) -> FloatArray:
-        """Log time in s expected before any data at these distances and rinks, (cells,)."""
+        """Log time in s expected before any data at these distances and rinks, (points,)."""
         of_rink = {rink: self._figures.rink_prior(rink)[0] for rink in set(rinks)}
         shift = [of_rink[rink][distance] for rink, distance in zip(rinks, distances, strict=True)]
         return np.asarray(self._typical[distances] + np.array(shift, dtype=np.float64))
 
-    def of_cells(
+    def of_points(
         self,
         distances: IntArray,
         rinks: Sequence[str],
         held: IntArray | None = None,
     ) -> IntArray:
-        """Numbers of the effects in each log time, (cells, 5), -1 where there is none.
+        """Numbers of the effects in each log time, (points, 5), -1 where there is none.
 
         `held` are the numbers of session and race as `of_races` returns them, for times that
         were ridden in a known race.
         """
-        numbers = np.full((len(distances), _PER_CELL), -1, dtype=np.int64)
+        numbers = np.full((len(distances), _PER_POINT), -1, dtype=np.int64)
         for row, (distance, rink) in enumerate(zip(distances.tolist(), rinks, strict=True)):
             numbers[row, 0] = self._number(("event", distance), self._figures.event_mean_sd)
             sd = self._figures.rink_prior(rink)[1]
@@ -84,9 +84,9 @@ class SharedEffects:
         return self._numbers[key]
 
 
-def no_effects(cells: int) -> IntArray:
-    """Shared effects of a value that holds none (a level alone), (cells, 5), all -1."""
-    return np.full((cells, _PER_CELL), -1, dtype=np.int64)
+def no_effects(points: int) -> IntArray:
+    """Shared effects of a value that holds none (a level alone), (points, 5), all -1."""
+    return np.full((points, _PER_POINT), -1, dtype=np.int64)
 
 
 def race_effect_sd(figures: Hyperparameters) -> float:

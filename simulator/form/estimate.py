@@ -118,7 +118,7 @@ def minus_log_evidence(
     narrower = fitted.noise_sd(evidence.sex) / figures.noise_sd(evidence.sex)
     observations = replace(
         observations,
-        noise_sd=observations.noise_sd * narrower[observations.cells.distance],
+        noise_sd=observations.noise_sd * narrower[observations.points.distance],
     )
     posterior = solved(observations, evidence.effect_sd, kernel, evidence.weight, evidence.spread)
     value = 0.5 * (float(observations.value @ posterior.alpha) + posterior.log_determinant)
@@ -129,9 +129,9 @@ def minus_log_evidence(
 def _kernel_gradient(posterior: Posterior, form_share: float) -> dict[str, float]:
     """Gradient with respect to the factors in the covariance of a skater's races."""
     gradient = dict.fromkeys(FACTORS, 0.0)
-    for cells, slope, noise in posterior.slopes():
-        parts = posterior.kernel.parts(cells, cells)
-        apart = posterior.kernel.apart(cells, cells)
+    for points, slope, noise in posterior.slopes():
+        parts = posterior.kernel.parts(points, points)
+        apart = posterior.kernel.apart(points, points)
         level, drift, form = ((slope * part).sum() for part in (parts.level, parts.drift, parts.form))
         of_noise = float(np.diagonal(slope) @ noise)
         gradient["level"] += 2 * level

@@ -16,7 +16,7 @@ from simulator.form.history import before_meet
 from simulator.form.hyperparameters import DEFAULTS, Hyperparameters
 from simulator.form.incidents import incident_table
 from simulator.form.model import nothing
-from simulator.form.sex_fit import Question, SexFit
+from simulator.form.sex_fit import FitInputs, SexFit
 from simulator.meet.meet import Entry, Meet
 
 
@@ -95,7 +95,7 @@ def forecast_entries(
         Whether to fit the figures to the results first (`estimate.estimated`), or to use them
         as they are.
     changed
-        What to do to the figures after that, see `sensitivity.Change`.
+        What to do to the figures after that, see `sensitivity.ScaledFigure`.
     go_on
         Called often; raises to stop.
     told
@@ -118,7 +118,7 @@ def forecast_entries(
         asked = [sex for sex in Sex if sex in others or any(entry.sex is sex for entry in entries)]
         for done, sex in enumerate(asked):
             listed = EntryList.of(entries, sex, others.get(sex, ()))
-            question = Question(sex, listed, rink, first_day, past, personal_bests, skaters)
+            question = FitInputs(sex, listed, rink, first_day, past, personal_bests, skaters)
             fit = SexFit(question, figures, go_on)
             fit = fit.with_estimated_figures() if estimate else fit
             fit = SexFit(question, changed(fit.figures), go_on) if changed else fit

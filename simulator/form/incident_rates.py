@@ -27,7 +27,7 @@ class Incident(StrEnum):
 
 
 @dataclass(frozen=True)
-class IncidentRate:
+class SourcedRate:
     """Chance of one kind of incident in one event: a Beta posterior and where it comes from.
 
     Attributes
@@ -78,14 +78,14 @@ class IncidentTable:
         Of each skater the number of races lost, and how many were to be expected.
     """
 
-    by_key: dict[tuple[Incident, Sex, Event], IncidentRate]
+    by_key: dict[tuple[Incident, Sex, Event], SourcedRate]
     lost: dict[tuple[Sex, str], tuple[int, float]]
 
-    def rate(self, incident: Incident, sex: Sex, event: Event) -> IncidentRate:
+    def rate(self, incident: Incident, sex: Sex, event: Event) -> SourcedRate:
         """Return the rate of a distance; `event` is one of the distances."""
         return self.by_key[incident, sex, event]
 
-    def of_skater(self, incident: Incident, sex: Sex, event: Event, skater: str) -> IncidentRate:
+    def of_skater(self, incident: Incident, sex: Sex, event: Event, skater: str) -> SourcedRate:
         """Return the rate of a skater: that of the distance, moved a little by her own races.
 
         Only falls and lost races tell one skater from another. Skaters' rates are taken to
@@ -97,7 +97,7 @@ class IncidentTable:
         if incident not in (Incident.FALL, Incident.DID_NOT_FINISH) or expected == 0.0:
             return usual
         starts = expected / usual.rate
-        return IncidentRate(
+        return SourcedRate(
             incident,
             sex,
             event,

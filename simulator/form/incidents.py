@@ -15,7 +15,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from simulator.event import DISTANCES, Event, Sex
-from simulator.form.incident_rates import Incident, IncidentRate, IncidentTable
+from simulator.form.incident_rates import Incident, IncidentTable, SourcedRate
 
 _MEASURED = "4,101 international starts of January to December 2025"
 _FALL_OR_LOST = {
@@ -79,7 +79,7 @@ def incident_table(past: pd.DataFrame) -> IncidentTable:
 
 
 def _lost_by_skater(
-    single: pd.DataFrame, lost: NDArray[np.bool_], rates: Mapping[tuple[Incident, Sex, Event], IncidentRate]
+    single: pd.DataFrame, lost: NDArray[np.bool_], rates: Mapping[tuple[Incident, Sex, Event], SourcedRate]
 ) -> dict[tuple[Sex, str], tuple[int, float]]:
     """Count of each skater the races lost, and how many a skater with the usual rates loses."""
     events = {event.distance_m: event for event in DISTANCES}
@@ -101,7 +101,7 @@ def _lost_by_skater(
     }
 
 
-def _rates(sex: Sex, event: Event, rows: pd.DataFrame, lost: int, past: pd.DataFrame) -> list[IncidentRate]:
+def _rates(sex: Sex, event: Event, rows: pd.DataFrame, lost: int, past: pd.DataFrame) -> list[SourcedRate]:
     """The six rates of one event: those counted at the event, then those pooled over all."""
     lost_rate = _FALL_OR_LOST.get((sex, event), _FALL_OR_LOST_LONG)
     dq_rate = _DISQUALIFIED.get((sex, event), _DISQUALIFIED_OTHERWISE) - _DISQUALIFIED_FOR_FALSE_START
@@ -112,8 +112,8 @@ def _rates(sex: Sex, event: Event, rows: pd.DataFrame, lost: int, past: pd.DataF
     measured = f"{_MEASURED}, counted as {_PRIOR_STARTS:.0f}; "
     lost_source = f"{measured}{lost} fallen or lost in {started} loaded starts; "
 
-    def counted(incident: Incident, prior: float, count: float, source: str) -> IncidentRate:
-        return IncidentRate(incident, sex, event, prior, _PRIOR_STARTS, count, started, source)
+    def counted(incident: Incident, prior: float, count: float, source: str) -> SourcedRate:
+        return SourcedRate(incident, sex, event, prior, _PRIOR_STARTS, count, started, source)
 
     return [
         counted(
@@ -138,14 +138,14 @@ def _rates(sex: Sex, event: Event, rows: pd.DataFrame, lost: int, past: pd.DataF
     ]
 
 
-def _pooled_rates(sex: Sex, event: Event, past: pd.DataFrame) -> list[IncidentRate]:
+def _pooled_rates(sex: Sex, event: Event, past: pd.DataFrame) -> list[SourcedRate]:
     """Rates that are the same for all events: too rare or too rarely recorded to divide."""
     away = past["status"].isin(_AWAY)
     second = past["run"] == "2"
     skipped, runs = int((away & second).sum()), int(second.sum())
     withdrawn, entries = int((away & ~second).sum()), int((~second).sum())
     false_start = _false_start_rate(sex, event, past)
-    not_starting = IncidentRate(
+    not_starting = SourcedRate(
         Incident.NOT_STARTING,
         sex,
         event,
@@ -156,7 +156,7 @@ def _pooled_rates(sex: Sex, event: Event, past: pd.DataFrame) -> list[IncidentRa
         f"assumed 1 % of entries, counted as {_NOT_STARTING_ENTRIES:.0f} (0.15 % withdraw after the draw, "
         f"how many before it is not known); {withdrawn} withdrawn of {entries} loaded starts of all events",
     )
-    skips = IncidentRate(
+    skips = SourcedRate(
         Incident.SKIPS_SECOND_RUN,
         sex,
         event,
@@ -169,7 +169,7 @@ def _pooled_rates(sex: Sex, event: Event, past: pd.DataFrame) -> list[IncidentRa
     return [false_start, not_starting, skips]
 
 
-def _false_start_rate(sex: Sex, event: Event, past: pd.DataFrame) -> IncidentRate:
+def _false_start_rate(sex: Sex, event: Event, past: pd.DataFrame) -> SourcedRate:
     """Chance of a false start at one attempt, from disqualifications for the second of a pair.
 
     First false starts are not recorded. If a second is as likely as a first, a skater is
@@ -185,7 +185,7 @@ def _false_start_rate(sex: Sex, event: Event, past: pd.DataFrame) -> IncidentRat
     hits = _DISQUALIFIED_FOR_FALSE_START * _DISQUALIFIED_PRIOR_STARTS + caused
     second = hits / (_DISQUALIFIED_PRIOR_STARTS + starts)
     chance = 1 - math.sqrt(1 - math.sqrt(2 * second))
-    return IncidentRate(
+    return SourcedRate(
         Incident.FALSE_START,
         sex,
         event,

@@ -22,7 +22,7 @@ from simulator.form.entry_list import EntryList
 from simulator.form.forecast import FloatArray
 from simulator.form.history import autumn_before, before_meet
 from simulator.form.hyperparameters import DEFAULTS, Hyperparameters
-from simulator.form.sex_fit import Fitted, Question, SexFit
+from simulator.form.sex_fit import FitInputs, Fitted, SexFit
 from simulator.form.spread import level_loading, robust_centre
 from simulator.meet.meet import Entry
 
@@ -49,8 +49,6 @@ class Influence:
     against
         Log of the time against what the day, the rink and the skater's own prior led to expect:
         0.01 is 1 % slower.
-    robust_weight
-        1 or more for a race near what was to be expected, near 0 for a lost one.
     weight
         How much the forecast moves per unit of `against`.
     effect_s
@@ -64,7 +62,6 @@ class Influence:
     event: Event
     time_s: float
     against: float
-    robust_weight: float
     weight: float
     effect_s: float
 
@@ -136,10 +133,10 @@ def explain(
     past = before_meet(results, first_day)
     importlib.import_module("scipy.optimize")  # before the limit, as in `forecast_entries`
     with threadpool_limits(1):
-        fit = SexFit(Question(sex, listed, rink, first_day, past, personal_bests, skaters), figures)
+        fit = SexFit(FitInputs(sex, listed, rink, first_day, past, personal_bests, skaters), figures)
         fit = fit.with_estimated_figures() if estimate else fit
         fitted = fit.fitted()
-        mean, covariance = fitted.posterior.predict(fitted.cells)
+        mean, covariance = fitted.posterior.predict(fitted.points)
         loading = level_loading(covariance, listed.number, listed.distance)
         spread = np.linalg.norm(loading, axis=1)
         return tuple(_explained(fit, fitted, mean, spread, skater, event) for event in asked)
@@ -159,8 +156,8 @@ def _explained(
         for row, (name, distance) in enumerate(zip(fit.entries.names, fit.entries.distance, strict=True))
         if name == skater and distance == number
     )
-    cell = fitted.cells.take(np.array([at]))
-    rows, weights, against = fitted.posterior.own_weights(cell)
+    point = fitted.points.take(np.array([at]))
+    rows, weights, against = fitted.posterior.own_weights(point)
     race_spread = float(fit.race_spread(fitted)[at])
     forecast = float(fitted.prior_mean[at] + mean[at] - robust_centre(fit.figures.noise) * race_spread)
     effects = weights * against
@@ -201,7 +198,6 @@ def _influence(
         event=DISTANCES[int(known["distance"])],
         time_s=float(known["time_s"] if is_race else np.exp(known["log_time"])),
         against=against,
-        robust_weight=float(fitted.posterior.weight[row]),
         weight=weight,
         effect_s=effect_s,
     )

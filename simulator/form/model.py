@@ -16,7 +16,7 @@ import numpy as np
 
 from simulator.form.forecast import FloatArray, IntArray
 from simulator.form.hyperparameters import Hyperparameters
-from simulator.form.process import Cells, Kernel, Observations
+from simulator.form.process import Kernel, Observations, Points
 
 
 def nothing() -> None:
@@ -61,33 +61,33 @@ class Posterior:
     _skaters: dict[int, _Skater]
     _precision: dict[int, FloatArray]
 
-    def predict(self, cells: Cells) -> tuple[FloatArray, FloatArray]:
-        """Mean of the cells and their joint covariance, (cells,) and (cells, cells).
+    def predict(self, points: Points) -> tuple[FloatArray, FloatArray]:
+        """Mean of the points and their joint covariance, (points,) and (points, points).
 
         The covariance holds the uncertainty of the shared effects as well, so values of
         different skaters are correlated.
         """
-        mean = np.zeros(len(cells))
-        own = np.zeros((len(cells), len(cells)))
-        through = _design(cells.shared, len(self.effect_mean))
-        for number, index in cells.of_skaters():
-            asked = cells.take(index)
+        mean = np.zeros(len(points))
+        own = np.zeros((len(points), len(points)))
+        through = _design(points.shared, len(self.effect_mean))
+        for number, index in points.of_skaters():
+            asked = points.take(index)
             block = self.kernel(asked, asked)
             if number in self._skaters:
                 known = self._skaters[number]
-                cross = self.kernel(asked, self.observations.cells.take(known.rows))
+                cross = self.kernel(asked, self.observations.points.take(known.rows))
                 gain = cross @ self._precision[number]
                 block = block - gain @ cross.T
                 mean[index] = cross @ self.alpha[known.rows]
                 through[np.ix_(index, known.effects)] -= gain @ known.design
             own[np.ix_(index, index)] = block
-        mean += _design(cells.shared, len(self.effect_mean)) @ self.effect_mean
+        mean += _design(points.shared, len(self.effect_mean)) @ self.effect_mean
         return mean, own + through @ self.effect_covariance @ through.T
 
-    def own_weights(self, cell: Cells) -> tuple[IntArray, FloatArray, FloatArray]:
-        """How a skater's own observations move one cell of hers, given what the races shared.
+    def own_weights(self, point: Points) -> tuple[IntArray, FloatArray, FloatArray]:
+        """How a skater's own observations move one point of hers, given what the races shared.
 
-        The mean of the cell without its shared effects is ``weights @ against``.
+        The mean of the point without its shared effects is ``weights @ against``.
 
         Returns
         -------
@@ -95,21 +95,21 @@ class Posterior:
             Rows of the skater's observations, their weights, and by how much each value stood
             against the shared effects in it, (rows,) each.
         """
-        number = int(cell.skater[0])
+        number = int(point.skater[0])
         if number not in self._skaters:
             return np.zeros(0, dtype=np.int64), np.zeros(0), np.zeros(0)
         known = self._skaters[number]
-        cross = self.kernel(cell, self.observations.cells.take(known.rows))[0]
+        cross = self.kernel(point, self.observations.points.take(known.rows))[0]
         against = self.observations.value[known.rows] - known.design @ self.effect_mean[known.effects]
         return known.rows, cross @ self._precision[number], against
 
-    def slopes(self) -> Iterator[tuple[Cells, FloatArray, FloatArray]]:
+    def slopes(self) -> Iterator[tuple[Points, FloatArray, FloatArray]]:
         """Yield of each skater how minus the log evidence changes with her covariance.
 
         Yields
         ------
         tuple
-            Her cells, the slope with respect to each element of their covariance, (rows, rows),
+            Her points, the slope with respect to each element of their covariance, (rows, rows),
             and the variance of their noise, (rows,).
         """
         noise = _noise_variance(self.observations, self.spread_factor) / self.weight
@@ -118,7 +118,7 @@ class Posterior:
             shared = self.effect_covariance[np.ix_(known.effects, known.effects)]
             alpha = self.alpha[known.rows]
             slope = self._precision[number] - through @ shared @ through.T - np.outer(alpha, alpha)
-            yield self.observations.cells.take(known.rows), slope / 2, noise[known.rows]
+            yield self.observations.points.take(known.rows), slope / 2, noise[known.rows]
 
 
 def fit(
@@ -190,9 +190,9 @@ def solved(
     effect_precision = np.diag(1.0 / effect_sd**2)
     pull = np.zeros(len(effect_sd))
     skaters, precision, log_determinant = {}, {}, 2 * float(np.log(effect_sd).sum())
-    for number, rows in observations.cells.of_skaters():
+    for number, rows in observations.points.of_skaters():
         go_on()
-        mine = observations.cells.take(rows)
+        mine = observations.points.take(rows)
         block = skaters[number] = _skater(mine, rows)
         precision[number], log_of_own = _inverse(kernel(mine, mine) + np.diag(variance[rows]))
         log_determinant += log_of_own
@@ -219,12 +219,12 @@ def solved(
     )
 
 
-def _skater(cells: Cells, rows: IntArray) -> _Skater:
-    """Return the design of one skater's cells, over the shared effects in them only."""
-    effects = np.unique(cells.shared[cells.shared >= 0])
+def _skater(points: Points, rows: IntArray) -> _Skater:
+    """Return the design of one skater's points, over the shared effects in them only."""
+    effects = np.unique(points.shared[points.shared >= 0])
     design = np.zeros((len(rows), len(effects)))
-    row, column = np.nonzero(cells.shared >= 0)
-    np.add.at(design, (row, np.searchsorted(effects, cells.shared[row, column])), 1.0)
+    row, column = np.nonzero(points.shared >= 0)
+    np.add.at(design, (row, np.searchsorted(effects, points.shared[row, column])), 1.0)
     return _Skater(rows, effects, design)
 
 
@@ -243,7 +243,7 @@ def _reweight(posterior: Posterior, figures: Hyperparameters) -> tuple[FloatArra
     weight = np.where(observations.is_race, robust, 1.0)
     spread = posterior.spread_factor.copy()
     per_race = (nu + 3) / (2 * nu) if np.isfinite(nu) else 0.5
-    for number, rows in observations.cells.of_skaters():
+    for number, rows in observations.points.of_skaters():
         races = rows[observations.is_race[rows]]
         if len(races):
             ratio = np.mean(weight[races] * squared[races] / scale2[races])
@@ -265,12 +265,12 @@ def _expected_squared_noise(posterior: Posterior, variance: FloatArray) -> Float
 
 
 def _noise_variance(observations: Observations, spread: FloatArray) -> FloatArray:
-    factor = np.where(observations.is_race, spread[observations.cells.skater], 1.0)
+    factor = np.where(observations.is_race, spread[observations.points.skater], 1.0)
     return np.asarray((observations.noise_sd * factor) ** 2)
 
 
 def _design(shared: IntArray, effects: int) -> FloatArray:
-    """Indicator matrix of the shared effects, (cells, effects)."""
+    """Indicator matrix of the shared effects, (points, effects)."""
     design = np.zeros((len(shared), effects))
     row, column = np.nonzero(shared >= 0)
     np.add.at(design, (row, shared[row, column]), 1.0)

@@ -17,7 +17,7 @@ NO_MEET = -1
 
 
 @dataclass(frozen=True)
-class Cells:
+class Points:
     """Where values of the process are asked for or observed, all arrays of the same length.
 
     Attributes
@@ -33,7 +33,7 @@ class Cells:
     scale
         Factor on the standard deviation of level and drift, float64.
     shared
-        Numbers of the shared effects in the value, (cells, up to 5), int64, -1 for none.
+        Numbers of the shared effects in the value, (points, up to 5), int64, -1 for none.
     """
 
     skater: IntArray
@@ -46,12 +46,12 @@ class Cells:
     def __len__(self) -> int:
         return len(self.skater)
 
-    def take(self, index: IntArray) -> Cells:
-        """Return the cells of these indices."""
-        return Cells(**{name: getattr(self, name)[index] for name in self.__dataclass_fields__})
+    def take(self, index: IntArray) -> Points:
+        """Return the points of these indices."""
+        return Points(**{name: getattr(self, name)[index] for name in self.__dataclass_fields__})
 
     def of_skaters(self) -> Iterator[tuple[int, IntArray]]:
-        """Yield each skater's number with the indices of her cells, in order of number."""
+        """Yield each skater's number with the indices of her points, in order of number."""
         if len(self) == 0:
             return
         order = np.argsort(self.skater, kind="stable")
@@ -62,22 +62,22 @@ class Cells:
 
 @dataclass(frozen=True)
 class Observations:
-    """What is known of past races: cells with values.
+    """What is known of past races: points with values.
 
     Attributes
     ----------
-    cells
+    points
         Where each observation stands.
     value
         Log time minus the prior mean of everything in it, float64.
     noise_sd
-        Standard deviation of the observation around its cell, float64.
+        Standard deviation of the observation around its point, float64.
     is_race
         False for evidence that is not one race (personal bests, priors): its noise is normal,
         is not the skater's own, and takes no robust weight; bool.
     """
 
-    cells: Cells
+    points: Points
     value: FloatArray
     noise_sd: FloatArray
     is_race: NDArray[np.bool_]
@@ -85,14 +85,14 @@ class Observations:
 
 def joined(parts: list[Observations]) -> Observations:
     """Put observations one behind the other."""
-    cells = Cells(
+    points = Points(
         **{
-            name: np.concatenate([getattr(part.cells, name) for part in parts])
-            for name in Cells.__dataclass_fields__
+            name: np.concatenate([getattr(part.points, name) for part in parts])
+            for name in Points.__dataclass_fields__
         }
     )
     return Observations(
-        cells,
+        points,
         np.concatenate([part.value for part in parts]),
         np.concatenate([part.noise_sd for part in parts]),
         np.concatenate([part.is_race for part in parts]),
@@ -101,7 +101,7 @@ def joined(parts: list[Observations]) -> Observations:
 
 @dataclass(frozen=True)
 class Parts:
-    """The parts of a skater's covariance between two sets of cells, (len(a), len(b)) each."""
+    """The parts of a skater's covariance between two sets of points, (len(a), len(b)) each."""
 
     level: FloatArray
     drift: FloatArray
@@ -110,7 +110,7 @@ class Parts:
 
 @dataclass(frozen=True)
 class Kernel:
-    """Covariance of one skater's level, drift and form between two sets of cells."""
+    """Covariance of one skater's level, drift and form between two sets of points."""
 
     level: FloatArray
     drift: FloatArray
@@ -127,13 +127,13 @@ class Kernel:
             figures.drift_time,
         )
 
-    def __call__(self, a: Cells, b: Cells) -> FloatArray:
-        """Covariance between the cells of one skater, (len(a), len(b))."""
+    def __call__(self, a: Points, b: Points) -> FloatArray:
+        """Covariance between the points of one skater, (len(a), len(b))."""
         parts = self.parts(a, b)
         return np.asarray(parts.level + parts.drift + parts.form)
 
-    def parts(self, a: Cells, b: Cells) -> Parts:
-        """Covariance by its parts; cells of one meet share one form draw, common to all distances."""
+    def parts(self, a: Points, b: Points) -> Parts:
+        """Covariance by its parts; points of one meet share one form draw, common to all distances."""
         pair = (a.distance[:, None], b.distance)
         scale = a.scale[:, None] * b.scale
         same_meet = (a.meet[:, None] == b.meet) & (a.meet[:, None] != NO_MEET)
@@ -143,6 +143,6 @@ class Kernel:
             self.form_sd[a.distance][:, None] * self.form_sd[b.distance] * same_meet,
         )
 
-    def apart(self, a: Cells, b: Cells) -> FloatArray:
-        """Time between the cells, in time constants of the drift, (len(a), len(b))."""
+    def apart(self, a: Points, b: Points) -> FloatArray:
+        """Time between the points, in time constants of the drift, (len(a), len(b))."""
         return np.asarray(np.abs(a.clock[:, None] - b.clock) / self.drift_time)

@@ -39,7 +39,7 @@ _MOST = {"summer_share": 1.0}
 
 
 @dataclass(frozen=True)
-class Change:
+class ScaledFigure:
     """One figure times a factor; apply with `changed` of `simulator.form.fit.forecast_entries`."""
 
     figure: str
@@ -64,6 +64,6 @@ class Change:
         return replace(figures, **{name: value})
 
 
-def halves_and_doubles() -> tuple[Change, ...]:
+def halves_and_doubles() -> tuple[ScaledFigure, ...]:
     """Return each figure of `VARIED` halved, then doubled."""
-    return tuple(Change(figure, factor) for figure in VARIED for factor in (0.5, 2.0))
+    return tuple(ScaledFigure(figure, factor) for figure in VARIED for factor in (0.5, 2.0))

@@ -20,16 +20,16 @@ from simulator.form.history import drift_clock, training_races
 from simulator.form.hyperparameters import Hyperparameters
 from simulator.form.incident_rates import IncidentTable
 from simulator.form.model import Posterior, fit, nothing
-from simulator.form.process import NO_MEET, Cells, Kernel, Observations, joined
+from simulator.form.process import NO_MEET, Kernel, Observations, Points, joined
 from simulator.form.sparse import (
     Ages,
-    Mark,
+    Yardstick,
     best_offset_and_sd,
     entrants_from_abroad,
-    slowest_marks,
     unselected,
     unselected_level,
     usable_bests,
+    yardsticks_of,
 )
 from simulator.form.spread import level_loading, robust_centre
 
@@ -42,7 +42,7 @@ _MOST_TO_ESTIMATE = 5000
 
 
 @dataclass(frozen=True)
-class Question:
+class FitInputs:
     """What is asked of the model, and what it may learn from, for one sex.
 
     Attributes
@@ -75,14 +75,14 @@ class Fitted:
     posterior
         Given everything that is evidence; its observations are the races in the order of
         ``SexFit.races``, then the personal bests.
-    cells
+    points
         One for each entry asked about.
     prior_mean
         Log time of each entry before results, without what the data say of rink and event.
     """
 
     posterior: Posterior
-    cells: Cells
+    points: Points
     prior_mean: FloatArray
 
 
@@ -90,7 +90,7 @@ class SexFit:
     """All that belongs to the forecast of one sex under given figures."""
 
     def __init__(
-        self, question: Question, figures: Hyperparameters, go_on: Callable[[], None] = nothing
+        self, question: FitInputs, figures: Hyperparameters, go_on: Callable[[], None] = nothing
     ) -> None:
         self.question, self.figures, self.go_on = question, figures, go_on
         self.sex, self.first_day, self.entries = question.sex, question.first_day, question.entries
@@ -120,7 +120,7 @@ class SexFit:
         posterior = self._solve(self._race_observations({}), rounds=3)
         # A spread common to all is no skater's own: it belongs to the figures.
         spread = posterior.spread_factor
-        common = np.exp(np.log(spread[posterior.observations.cells.skater]).mean())
+        common = np.exp(np.log(spread[posterior.observations.points.skater]).mean())
         evidence = Evidence(
             self.sex, posterior.observations, self.effects.sd, posterior.weight, spread / common
         )
@@ -130,20 +130,20 @@ class SexFit:
         """Fit twice, the second time with what stands in for missing results."""
         entries = self.entries
         rinks = [self.rink] * len(entries.distance)
-        shared = self.effects.of_cells(entries.distance, rinks)
+        shared = self.effects.of_points(entries.distance, rinks)
         behind = self._unselected_prior()
         evidence = [self._race_observations(behind), self._best_observations(behind)]
         posterior = self._solve(joined(evidence), rounds=4)
         now = np.full(len(rinks), self.now)
         this_meet = np.full(len(rinks), len(self.meet_number))
-        cells = self._cells(entries.names, entries.distance, now, this_meet, shared, behind)
+        points = self._points(entries.names, entries.distance, now, this_meet, shared, behind)
         level = self._behind(entries.names, entries.distance, behind)
-        return Fitted(posterior, cells, self.effects.prior_mean(entries.distance, rinks) + level)
+        return Fitted(posterior, points, self.effects.prior_mean(entries.distance, rinks) + level)
 
     def forecast(self, incidents: IncidentTable) -> Forecast:
         """Forecast every entry."""
         entries, figures, fitted = self.entries, self.figures, self.fitted()
-        mean, covariance = fitted.posterior.predict(fitted.cells)
+        mean, covariance = fitted.posterior.predict(fitted.points)
         race_spread = self.race_spread(fitted)
         centre = robust_centre(figures.noise) * race_spread
         return Forecast(
@@ -167,7 +167,7 @@ class SexFit:
         """Standard deviation of one race of each entry around level and form, (entries,)."""
         figures = self.figures
         spread = figures.noise_sd(self.sex)[self.entries.distance]
-        spread = spread * fitted.posterior.spread_factor[fitted.cells.skater]
+        spread = spread * fitted.posterior.spread_factor[fitted.points.skater]
         return spread * (figures.altitude_factor if self.rink in figures.altitude_rinks else 1.0)
 
     def _solve(self, observations: Observations, rounds: int) -> Posterior:
@@ -186,7 +186,7 @@ class SexFit:
         return list(zip(names, distances.tolist(), strict=True))
 
     def _behind(self, names: list[str], distances: IntArray, behind: Priors) -> FloatArray:
-        """Prior mean of the level in each cell, (cells,); 0 is that of who never raced there."""
+        """Prior mean of the level in each point, (points,); 0 is that of who never raced there."""
         keys = self._keys(names, distances)
         gain = self.figures.regular_gain
         return np.array(
@@ -194,7 +194,7 @@ class SexFit:
             dtype=np.float64,
         )
 
-    def _cells(
+    def _points(
         self,
         names: list[str],
         distances: IntArray,
@@ -202,8 +202,8 @@ class SexFit:
         meets: IntArray,
         shared: IntArray,
         behind: Priors,
-    ) -> Cells:
-        """Cells of skaters by name; the level of an unknown entrant has a spread of its own."""
+    ) -> Points:
+        """Points of skaters by name; the level of an unknown entrant has a spread of its own."""
         usual = np.sqrt(
             np.diagonal(self.figures.level_covariance(self.sex))
             + np.diagonal(self.figures.drift_covariance(self.sex))
@@ -213,21 +213,21 @@ class SexFit:
             [behind[key][1] / usual[key[1]] if key in behind else 1.0 for key in keys], dtype=np.float64
         )
         skater = np.array([self.number[name] for name in names], dtype=np.int64)
-        return Cells(skater, distances, clock, meets.astype(np.int64), scale, shared)
+        return Points(skater, distances, clock, meets.astype(np.int64), scale, shared)
 
     def _race_observations(self, behind: Priors) -> Observations:
         races, figures = self.races, self.figures
         distances = races["distance"].to_numpy(dtype=np.int64)
         names, rinks = races["skater"].tolist(), races["rink"].tolist()
         held = self.effects.of_races(races["session"].to_numpy(), races["race"].to_numpy())
-        shared = self.effects.of_cells(distances, rinks, held)
+        shared = self.effects.of_points(distances, rinks, held)
         meets = races["competition"].map(self.meet_number).to_numpy(dtype=np.int64)
-        cells = self._cells(names, distances, drift_clock(races["date"], figures), meets, shared, behind)
+        points = self._points(names, distances, drift_clock(races["date"], figures), meets, shared, behind)
         value = races["log_time"].to_numpy() - self.effects.prior_mean(distances, rinks)
         value = value - self._behind(names, distances, behind)
         value = value - self.ages.gain(names, races["date"], self.first_day)
         noise = figures.noise_sd(self.sex)[distances] * races["spread"].to_numpy()
-        return Observations(cells, value, noise, np.ones(len(value), dtype=bool))
+        return Observations(points, value, noise, np.ones(len(value), dtype=bool))
 
     def _unselected_prior(self) -> Priors:
         """Prior mean of the level of everybody outside this autumn's World Cup team.
@@ -238,25 +238,27 @@ class SexFit:
         if entrants_from_abroad(self.races, self.entries.skaters, figures):
             return {}
         posterior = self._solve(self._race_observations({}), rounds=2)
-        marks = slowest_marks(self.races, self.entered, self.first_day, figures)
-        slowest = [self._slowest(mark, distance, posterior) for distance, mark in enumerate(marks)]
+        yardsticks = yardsticks_of(self.races, self.entered, self.first_day, figures)
+        slowest = [
+            self._slowest(yardstick, distance, posterior) for distance, yardstick in enumerate(yardsticks)
+        ]
         race_sd = figures.race_sd[self.sex]
         prior, known = {}, set(self.races["skater"])
-        for name, distance in unselected(self.races, self.entered, marks, figures):
+        for name, distance in unselected(self.races, self.entered, yardsticks, figures):
             junior = self.ages.is_junior(name, self.first_day)
             behind, spread = unselected_level(junior, name in known, race_sd[distance], figures)
             prior[name, distance] = slowest[distance] + behind, spread
         return prior
 
-    def _slowest(self, mark: Mark, distance: int, posterior: Posterior) -> float:
-        """Level at the meet of the slowest of a mark; the field's mean when there is nobody."""
-        count = len(mark.skaters)
+    def _slowest(self, yardstick: Yardstick, distance: int, posterior: Posterior) -> float:
+        """Level at the meet of the slowest of a yardstick; the field's mean when there is nobody."""
+        count = len(yardstick.skaters)
         if count == 0:
             return 0.0
         distances, alone = np.full(count, distance, dtype=np.int64), np.full(count, NO_MEET)
         clock = np.full(count, self.now)
-        cells = self._cells(list(mark.skaters), distances, clock, alone, no_effects(count), {})
-        level = posterior.predict(cells)[0] + self._behind(list(mark.skaters), distances, {})
+        points = self._points(list(yardstick.skaters), distances, clock, alone, no_effects(count), {})
+        level = posterior.predict(points)[0] + self._behind(list(yardstick.skaters), distances, {})
         return float(level.max())
 
     def _best_observations(self, behind: Priors) -> Observations:
@@ -266,11 +268,11 @@ class SexFit:
         rinks = [figures.rink_key(rink) for rink in bests["rink"]]
         clock = drift_clock(pd.DatetimeIndex(bests["date"]), figures)
         alone = np.full(len(names), NO_MEET)
-        shared = self.effects.of_cells(distances, rinks)
-        cells = self._cells(names, distances, clock, alone, shared, behind)
+        shared = self.effects.of_points(distances, rinks)
+        points = self._points(names, distances, clock, alone, shared, behind)
         offset, spread = best_offset_and_sd(bests, self.first_day, figures)
         value = bests["log_time"].to_numpy(dtype=np.float64) + offset
         value = value - self.effects.prior_mean(distances, rinks)
         value = value - self._behind(names, distances, behind)
         value = value - self.ages.gain(names, bests["date"], self.first_day)
-        return Observations(cells, value, spread, np.zeros(len(names), dtype=bool))
+        return Observations(points, value, spread, np.zeros(len(names), dtype=bool))

@@ -176,7 +176,7 @@ def unselected_level(
 
 
 @dataclass(frozen=True)
-class Mark:
+class Yardstick:
     """Skaters of a distance whose slowest marks the level others are measured by.
 
     ``selected`` tells that they are the home starters in this autumn's World Cups; if not,
@@ -187,24 +187,27 @@ class Mark:
     selected: bool
 
 
-def slowest_marks(
+def yardsticks_of(
     races: pd.DataFrame, entered: set[tuple[str, int]], first_day: date, figures: Hyperparameters
-) -> tuple[Mark, ...]:
-    """Return the mark of each distance, in the order of `DISTANCES`."""
+) -> tuple[Yardstick, ...]:
+    """Return the yardstick of each distance, in the order of `DISTANCES`."""
     autumn = races["date"] >= autumn_before(first_day)
     home = races["country"] == figures.home_country
     selected = races[autumn & home & is_world_cup(races["competition"])]
-    marks = []
+    yardsticks = []
     for distance in range(len(DISTANCES)):
         names = set(selected.loc[selected["distance"] == distance, "skater"])
         raced = set(races.loc[races["distance"] == distance, "skater"])
         entrants = {name for name in raced if (name, distance) in entered}
-        marks.append(Mark(tuple(sorted(names or entrants)), bool(names)))
-    return tuple(marks)
+        yardsticks.append(Yardstick(tuple(sorted(names or entrants)), bool(names)))
+    return tuple(yardsticks)
 
 
 def unselected(
-    races: pd.DataFrame, entered: set[tuple[str, int]], marks: Sequence[Mark], figures: Hyperparameters
+    races: pd.DataFrame,
+    entered: set[tuple[str, int]],
+    yardsticks: Sequence[Yardstick],
+    figures: Hyperparameters,
 ) -> list[tuple[str, int]]:
     """Skater and distance of every level whose prior is that of the unselected.
 
@@ -218,9 +221,9 @@ def unselected(
     abroad = _from_abroad(races, figures)
     home = {*races["skater"], *(name for name, _ in entered)} - abroad
     found = []
-    for distance, mark in enumerate(marks):
-        if mark.selected:
-            found += [(name, distance) for name in sorted(home) if name not in mark.skaters]
+    for distance, yardstick in enumerate(yardsticks):
+        if yardstick.selected:
+            found += [(name, distance) for name in sorted(home) if name not in yardstick.skaters]
         else:
             found += [key for key in sorted(entered - raced) if key[1] == distance and key[0] in home]
     return found

@@ -53,16 +53,12 @@ class Learnt:
     ----------
     shift_s
         Change of the expected time in s, negative is faster.
-    spread_before, spread_after
-        Standard deviation of the level, log units.
     """
 
     sex: Sex
     skater: str
     event: Event
     shift_s: float
-    spread_before: float
-    spread_after: float
 
 
 @dataclass(frozen=True)
@@ -142,8 +138,6 @@ def learnt(before: Forecast, after: Forecast) -> tuple[Learnt, ...]:
             before.skaters[before.entry_skater[entry]],
             before.entry_event[entry],
             float(shift[entry]),
-            float(sd_before[entry]),
-            float(sd_after[entry]),
         )
         for entry in np.flatnonzero(changed)
     )

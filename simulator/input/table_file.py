@@ -22,7 +22,7 @@ MAX_COLUMNS = 50
 
 
 @dataclass(frozen=True)
-class Row:
+class TableRow:
     """One row of a table: where it stands, and its cells by column name."""
 
     source: str
@@ -73,7 +73,7 @@ def read_table(
     optional: Sequence[str],
     faults: list[Fault],
     max_rows: int = MAX_ROWS,
-) -> list[Row]:
+) -> list[TableRow]:
     """Read a table with a header line; faults are added to the list, good rows returned.
 
     Cells are parted by commas, semicolons or tabs, whichever the header has most of. Lines
@@ -82,7 +82,7 @@ def read_table(
     text = read_text(file, source, faults)
     if text is None:
         return []
-    rows: list[Row] = []
+    rows: list[TableRow] = []
     lines = 0
     try:
         records = _records(text)
@@ -107,7 +107,7 @@ def read_table(
                 what = f"{len(cells)} cells where the header has {len(header)}"
                 faults.append(Fault(source, what, "Put quotes around a cell with a comma in it.", line))
                 continue
-            rows.append(Row(source, line, dict(zip(header, map(clean, cells), strict=True))))
+            rows.append(TableRow(source, line, dict(zip(header, map(clean, cells), strict=True))))
     except csv.Error as error:
         faults.append(Fault(source, f"the table is broken ({error})", "Check its quotation marks."))
     return rows
@@ -151,18 +151,16 @@ def _header_faults(
     return faults
 
 
-def sex_cell(row: Row, faults: list[Fault], column: str = "sex") -> Sex | None:
+def sex_cell(row: TableRow, faults: list[Fault]) -> Sex | None:
     """Read W or M."""
-    text = row.cells[column].upper()
+    text = row.cells["sex"].upper()
     if text in tuple(Sex):
         return Sex(text)
-    faults.append(
-        row.fault(column, f"{quoted(row.cells[column])} is not a sex", "Write W (women) or M (men).")
-    )
+    faults.append(row.fault("sex", f"{quoted(row.cells['sex'])} is not a sex", "Write W (women) or M (men)."))
     return None
 
 
-def event_cell(row: Row, faults: list[Fault], column: str = "event") -> Event | None:
+def event_cell(row: TableRow, faults: list[Fault], column: str = "event") -> Event | None:
     """Read one of the distances ridden against the clock."""
     text = row.cells[column]
     if text in DISTANCES:
@@ -174,17 +172,17 @@ def event_cell(row: Row, faults: list[Fault], column: str = "event") -> Event | 
     return None
 
 
-def name_cell(row: Row, faults: list[Fault], column: str = "skater") -> str | None:
+def name_cell(row: TableRow, faults: list[Fault]) -> str | None:
     """Read a skater's name."""
-    name = row.cells[column]
+    name = row.cells["skater"]
     if is_name(name):
         return name
     found = f"{quoted(name)} is too long for a name or has signs that are not letters" if name else "empty"
-    faults.append(row.fault(column, found, "Write the skater's name."))
+    faults.append(row.fault("skater", found, "Write the skater's name."))
     return None
 
 
-def count_cell(row: Row, faults: list[Fault], column: str, most: int, remedy: str = "") -> int | None:
+def count_cell(row: TableRow, faults: list[Fault], column: str, most: int, remedy: str = "") -> int | None:
     """Read a whole number from 1 to `most`."""
     text = row.cells[column]
     if text.isascii() and text.isdigit() and len(text) <= 6 and 1 <= int(text) <= most:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from simulator.event import Event, Sex
 from simulator.input.faults import Fault, refuse_if_any
-from simulator.input.table_file import Row, count_cell, event_cell, name_cell, read_table, sex_cell
+from simulator.input.table_file import TableRow, count_cell, event_cell, name_cell, read_table, sex_cell
 from simulator.meet.description import Description, read_description
 from simulator.meet.folder import ENTRIES, PROGRAMME, MeetFolder, available_meets, find_meet
 from simulator.meet.meet import Entry, Meet, Race
@@ -103,7 +103,7 @@ def _is_first_run_of(second: Race, race: Race) -> bool:
     )  # fmt: skip
 
 
-def _race(row: Row, meet: Description, faults: list[Fault]) -> Race | None:
+def _race(row: TableRow, meet: Description, faults: list[Fault]) -> Race | None:
     """Read one line of the programme; None, with the reasons among the faults, if it is wrong."""
     day = count_cell(row, faults, "day", MAX_DAYS)
     order = count_cell(row, faults, "order", 100)
@@ -124,7 +124,7 @@ def _race(row: Row, meet: Description, faults: list[Fault]) -> Race | None:
     return Race(day=day, date=on, order=order, sex=sex, event=event, run=run, start_time=start_time)
 
 
-def _day_of_race(row: Row, day: int | None, meet: Description, faults: list[Fault]) -> date | None:
+def _day_of_race(row: TableRow, day: int | None, meet: Description, faults: list[Fault]) -> date | None:
     text = row.cells["date"]
     try:
         on = date.fromisoformat(text)
@@ -157,7 +157,7 @@ def _day_of_race(row: Row, day: int | None, meet: Description, faults: list[Faul
     return on
 
 
-def _entry_rows(file: Traversable, source: str, faults: list[Fault]) -> list[Row]:
+def _entry_rows(file: Traversable, source: str, faults: list[Fault]) -> list[TableRow]:
     rows = read_table(file, source, ("sex", "event", "skater"), ("basis", "source"), faults)
     if not rows and not any(fault.source == source for fault in faults):
         faults.append(Fault(source, say("no entries"), say("Write one line an entry: sex,event,skater.")))
@@ -165,7 +165,7 @@ def _entry_rows(file: Traversable, source: str, faults: list[Fault]) -> list[Row
 
 
 def _read_entries(
-    rows: Sequence[Row], ridden: set[tuple[Sex, Event]], faults: list[Fault]
+    rows: Sequence[TableRow], ridden: set[tuple[Sex, Event]], faults: list[Fault]
 ) -> tuple[Entry, ...]:
     first_line: dict[Entry, int] = {}
     sex_of: dict[str, tuple[Sex, int]] = {}

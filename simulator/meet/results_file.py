@@ -11,7 +11,7 @@ from pathlib import Path
 from simulator.event import Event, Sex, Status
 from simulator.input.faults import Fault, did_you_mean, refuse_if_any
 from simulator.input.forms import MOST_ENTRIES
-from simulator.input.table_file import Row, count_cell, event_cell, name_cell, read_table, sex_cell
+from simulator.input.table_file import TableRow, count_cell, event_cell, name_cell, read_table, sex_cell
 from simulator.meet.folder import MeetFolder, find_results
 from simulator.race_time import parse_time_ms
 from simulator.text import quoted
@@ -187,18 +187,7 @@ def load_results(id_or_path: str | Path) -> MeetResults:
     return MeetResults(place.source, place.meet, last_day, tuple(lines))
 
 
-def load_classification(id_or_path: str | Path) -> dict[tuple[Sex, Event], tuple[Classified, ...]]:
-    """Load the classification of every event of a meet, all runs counting.
-
-    Raises
-    ------
-    InputRefused
-        With every fault of the file.
-    """
-    return load_results(id_or_path).classified()
-
-
-def _day(row: Row, faults: list[Fault]) -> date | None:
+def _day(row: TableRow, faults: list[Fault]) -> date | None:
     try:
         return date.fromisoformat(row.cells["date"])
     except ValueError:
@@ -210,7 +199,7 @@ def _day(row: Row, faults: list[Fault]) -> date | None:
         return None
 
 
-def _read_lines(rows: Sequence[Row], faults: list[Fault]) -> list[_Line]:
+def _read_lines(rows: Sequence[TableRow], faults: list[Fault]) -> list[_Line]:
     lines: list[_Line] = []
     first_line: dict[tuple[Sex, Event, str, str], int] = {}
     for row in rows:
@@ -230,7 +219,7 @@ def _read_lines(rows: Sequence[Row], faults: list[Fault]) -> list[_Line]:
     return lines
 
 
-def _read_line(row: Row, faults: list[Fault]) -> _Line | None:
+def _read_line(row: TableRow, faults: list[Fault]) -> _Line | None:
     before = len(faults)
     sex, event = sex_cell(row, faults), event_cell(row, faults, "distance_m")
     skater = name_cell(row, faults)

@@ -18,8 +18,6 @@ from simulator.project.text import MOST_BYTES, project_of, project_text
 from simulator.project.trusted import StrangeFiles, Trusted
 from simulator.words import say
 
-SUFFIX = ".okt"
-
 NOBODY = Trusted()
 """Trusts no file outside the folder of a project."""
 

@@ -107,12 +107,6 @@ def shipped_sha256() -> str:
     return digest.hexdigest()
 
 
-def new_project(meet: str | None = None) -> Project:
-    """Return a project of a meet with the form data shipped with the program."""
-    project = Project(inputs=Inputs(shipped_sha256=shipped_sha256()))
-    return project if meet is None else replace(project, meet=meet)
-
-
 def base_plan(project: Project, control: Control = UNHINDERED) -> Plan:
     """Read the inputs of a project and forecast every start; results and what-ifs come later.
 

@@ -30,7 +30,7 @@ def select_classified(
     Parameters
     ----------
     classification
-        As `simulator.meet.results_file.load_classification` reads it.
+        As `simulator.meet.results_file.MeetResults.classified` returns it.
 
     Raises
     ------

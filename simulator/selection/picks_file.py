@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from simulator.event import DISTANCES, Event, Sex
 from simulator.input.faults import did_you_mean, refuse_if_any
-from simulator.input.toml_reader import TomlReader, parse_toml, read_toml, shown
+from simulator.input.toml_reader import TomlReader, read_toml, shown
 from simulator.selection.committee import Committee, PickKind, PickRule, StartPlace
 from simulator.text import clean, composed, is_name
 from simulator.words import say
@@ -57,14 +57,9 @@ def read_committee(file: Traversable, source: str, known: Known | None = None) -
     return committee_of(read_toml(file, source), source, known)
 
 
-def parse_committee(content: bytes, source: str, known: Known | None = None) -> Committee:
-    """Read the bytes of a picks file, as `read_committee` does."""
-    return committee_of(parse_toml(content, source), source, known)
-
-
 def committee_of(table: dict[str, Any], source: str, known: Known | None = None) -> Committee:
     """Make the committee's policy of the tables of a picks file, as `read_committee` does."""
-    reader = _Reader(source, known)
+    reader = _PicksReader(source, known)
     committee = reader.read(table)
     refuse_if_any(reader.faults)
     return committee
@@ -87,7 +82,7 @@ def unknown_skaters(committee: Committee, known: Known) -> tuple[tuple[Sex, str]
     return tuple(dict.fromkeys((sex, skater) for sex, skater in named if skater not in known.get(sex, ())))
 
 
-class _Reader(TomlReader):
+class _PicksReader(TomlReader):
     """Reads one file and keeps every fault."""
 
     def __init__(self, source: str, known: Known | None) -> None:

@@ -14,7 +14,7 @@ from simulator.event import Event, Sex
 from simulator.input.bounded_file import is_input
 from simulator.input.faults import Fault, InputRefused, did_you_mean, refuse_if_any
 from simulator.input.own_folder import way_out
-from simulator.input.toml_reader import TomlReader, parse_toml, read_toml, shown
+from simulator.input.toml_reader import TomlReader, read_toml, shown
 from simulator.meet.folder import MeetFolder
 from simulator.selection.row_text import rows_of_text
 from simulator.selection.rule_checks import (
@@ -105,17 +105,6 @@ def meet_rule_file(place: MeetFolder, rule_set: str) -> Traversable:
     return rule_file(place.folder / rule_set)
 
 
-def parse_rule_set(content: bytes, source: str) -> RuleSet:
-    """Read a rule set from the bytes of a TOML file; `source` is its name in messages.
-
-    Raises
-    ------
-    InputRefused
-        With every fault of the file.
-    """
-    return rule_set_of(parse_toml(content, source), source)
-
-
 def rule_set_of(table: dict[str, Any], source: str) -> RuleSet:
     """Make a rule set of the tables of a file.
 
@@ -124,7 +113,7 @@ def rule_set_of(table: dict[str, Any], source: str) -> RuleSet:
     InputRefused
         With every fault of the file.
     """
-    reader = _Reader(source)
+    reader = _RulesReader(source)
     rules = reader.read(table)
     faults = reader.faults
     for found in check_rule_set(rules):
@@ -135,7 +124,7 @@ def rule_set_of(table: dict[str, Any], source: str) -> RuleSet:
     return rules
 
 
-class _Reader(TomlReader):
+class _RulesReader(TomlReader):
     """Reads one file; what cannot be read gets a harmless stand-in, so that the rest is read too."""
 
     def __init__(self, source: str) -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -116,11 +116,6 @@ class RuleSet:
     def pick_rows(self, sex: Sex) -> tuple[Row, ...]:
         """Rows of the sex that hold a named skater."""
         return tuple(row for row in self.order[sex] if row.is_pick)
-
-    def with_order(self, sex: Sex, rows: Iterable[Row]) -> RuleSet:
-        """Return the rules with other rows of one sex, numbered from the top."""
-        numbered = tuple(replace(row, number=number) for number, row in enumerate(rows, start=1))
-        return replace(self, order={**self.order, sex: numbered})
 
     def runs_of(self, sex: Sex, event: Event) -> int:
         """How many runs of the event count, as far as they are ridden."""

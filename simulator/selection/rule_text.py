@@ -14,7 +14,7 @@ _ROWS_A_LINE = 5
 
 
 def rule_text(rules: RuleSet) -> str:
-    """Return the rule set as the text of a file; `rule_file.parse_rule_set` reads it back as it was.
+    """Return the rule set as the text of a file; `rule_file.rule_set_of` reads it back as it was.
 
     Raises
     ------

@@ -14,6 +14,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from projects import new_project
 from typer.testing import CliRunner, Result
 
 from simulator.ask import runs
@@ -21,7 +22,6 @@ from simulator.cli import simulate
 from simulator.cli.commands import app
 from simulator.cli.edge import files_first
 from simulator.project.file import save_project
-from simulator.project.inputs import new_project
 from simulator.project.project import InputFile, Inputs
 from simulator.shipped import shipped
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -11,8 +12,10 @@ from simulator.event import DISTANCES, ENDS, Event, Sex, Status
 from simulator.form.data import Pasted
 from simulator.meet.meet import Entry
 from simulator.project.forms import ordered
+from simulator.project.inputs import shipped_sha256
 from simulator.project.project import ForecastDay, InputFile, Inputs, Project, Scenario
 from simulator.selection.committee import Committee, PickKind, PickRule
+from simulator.selection.draft import Draft
 from simulator.selection.rule_file import load_rule_set
 from simulator.what_if.entered_result import EnteredResult
 from simulator.what_if.what_ifs import (
@@ -32,7 +35,15 @@ from simulator.what_if.what_ifs import (
 
 SKATERS = (*tuple(f"Skater {letter}" for letter in "ABCDEFG"), "Ana-Maria O'Brien", 'Björk "B" d\'Été')
 RULES = load_rule_set("knsb-2022")
-OWN_RULES = load_rule_set("knsb-2026").with_order(Sex.W, load_rule_set("knsb-2026").order[Sex.W][::-1])
+_SHIPPED = Draft(load_rule_set("knsb-2026"))
+OWN_RULES = _SHIPPED.with_rows(Sex.W, _SHIPPED.rows(Sex.W)[::-1]).rules
+
+
+def new_project(meet: str | None = None) -> Project:
+    """Return a project of a meet with the form data shipped with the program."""
+    project = Project(inputs=Inputs(shipped_sha256=shipped_sha256()))
+    return project if meet is None else replace(project, meet=meet)
+
 
 sexes = st.sampled_from(Sex)
 events = st.sampled_from(DISTANCES)

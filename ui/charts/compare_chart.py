@@ -58,7 +58,7 @@ class CompareChart(RowsChart):
     OPENS_AT_CHOICE = False  # but at the largest changes
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
-        self.series = CompareSeries((), 0, 0.0, ())
+        self.series = CompareSeries((), 0.0, ())
         self.names: tuple[str, ...] = ()
         super().__init__(palette, "", parent)
         self.canvas.setAccessibleName(self.tr("Chances of a ticket compared"))

@@ -15,6 +15,9 @@ MOST_SCENARIOS = 3
 SHOWN_FROM = 0.005
 """Skaters below this chance on every side, and without a clear change, have no row."""
 
+_MOST_PARTNERS = 3
+"""Of those with whom a skater trades tickets."""
+
 SAID_FROM = 0.0005
 """A smaller change is written as 0.0, which is neither up nor down."""
 
@@ -55,8 +58,6 @@ class CompareSeries:
     ----------
     rows
         The largest change on any of the other sides first, up or down.
-    hidden
-        Skaters without a row, as next to nothing is at stake for them.
     reach
         Largest change that the scale of changes must hold, from 0 to 1.
     gains
@@ -67,7 +68,6 @@ class CompareSeries:
     """
 
     rows: tuple[CompareRow, ...]
-    hidden: int
     reach: float
     gains: tuple[dict[Passed, float], ...]
     left: tuple[tuple[LeftOpen, LeftOpen], ...] = ()
@@ -77,7 +77,7 @@ class CompareSeries:
         clear = [row for row in self.rows if row.changes[side].clear and row.changes[side].change * sign > 0]
         return max(clear, key=lambda row: row.changes[side].change * sign, default=None)
 
-    def partners(self, side: int, skater: str, most: int = 3) -> list[tuple[str | None, float]]:
+    def partners(self, side: int, skater: str) -> list[tuple[str | None, float]]:
         """Return with whom a skater trades tickets on a side: losers a gainer gains from, or gainers.
 
         None is nobody, who is always told: the ticket was, or is now, left to the committee.
@@ -89,7 +89,7 @@ class CompareSeries:
         own, other = (1, 0) if rises else (0, 1)
         found = [(pair[other], share) for pair, share in self.gains[side].items() if pair[own] == skater]
         ranked = sorted(found, key=lambda item: -item[1])
-        return ranked[:most] + [item for item in ranked[most:] if item[0] is None]
+        return ranked[:_MOST_PARTNERS] + [item for item in ranked[_MOST_PARTNERS:] if item[0] is None]
 
 
 def compare_series(
@@ -118,7 +118,6 @@ def compare_series(
     reach = max((abs(change.change) + Z * change.se for row in shown for change in row.changes), default=0.0)
     return CompareSeries(
         tuple(shown),
-        len(of_skater) - len(shown),
         reach,
         tuple(dict(comparison.gains) for comparison in comparisons),
         tuple(comparison.left[sex] for comparison in comparisons if sex in comparison.left),

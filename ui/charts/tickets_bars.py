@@ -12,7 +12,7 @@ from simulator.chances.outcome import Route
 from ui.charts.plotting import pg
 from ui.charts.rows_state import FADED
 from ui.charts.tickets_baseline import BaselineMarks
-from ui.charts.tickets_series import Segment, TicketRow, hatch
+from ui.charts.tickets_series import BarPart, TicketRow, hatch
 from ui.charts.tickets_state import ChartState
 
 _OVERHANG = 8
@@ -69,7 +69,7 @@ class Bars:
     def draw(self) -> None:
         """Draw the series in the colours of the theme."""
         state = self._state
-        parts: dict[Route | None, list[tuple[TicketRow, Segment]]] = {}
+        parts: dict[Route | None, list[tuple[TicketRow, BarPart]]] = {}
         for row in state.series.rows:
             for segment in row.segments:
                 parts.setdefault(segment.route, []).append((row, segment))
@@ -88,7 +88,7 @@ class Bars:
         """Make all bars pale, or as they were."""
         self.view_box.setOpacity(FADED if self._state.faded else 1.0)
 
-    def _edges(self, segment: Segment) -> tuple[int, int]:
+    def _edges(self, segment: BarPart) -> tuple[int, int]:
         columns = self._state.columns
         left, right = columns.x(segment.start), columns.x(segment.start + segment.chance)
         return (left + 1 if segment.start > 0 and right - left > 2 else left), right
@@ -97,7 +97,7 @@ class Bars:
         columns = self._state.columns
         return int(row.position * columns.row) + (columns.row - columns.bar) // 2
 
-    def _draw_route(self, route: Route | None, parts: list[tuple[TicketRow, Segment]]) -> None:
+    def _draw_route(self, route: Route | None, parts: list[tuple[TicketRow, BarPart]]) -> None:
         columns = self._state.columns
         edges = np.array([self._edges(segment) for _row, segment in parts], dtype=float)  # (bars, 2)
         tops = np.array([self._top(row) for row, _segment in parts], dtype=float)
@@ -115,7 +115,7 @@ class Bars:
             self._bars[route] = pg.BarGraphItem(**opts)
             self.view_box.addItem(self._bars[route], ignoreBounds=True)
 
-    def _draw_hatch(self, parts: list[tuple[TicketRow, Segment]]) -> None:
+    def _draw_hatch(self, parts: list[tuple[TicketRow, BarPart]]) -> None:
         state, columns, xs, ys = self._state, self._state.columns, [], []
         for row, segment in parts:
             left, right = self._edges(segment)

@@ -21,7 +21,7 @@ GAP = 0.5
 
 
 @dataclass(frozen=True)
-class Segment:
+class BarPart:
     """A part of a bar.
 
     Attributes
@@ -60,7 +60,7 @@ class TicketRow:
     rank: int
     position: float
     value: str
-    segments: tuple[Segment, ...]
+    segments: tuple[BarPart, ...]
     against: Against | None = None
 
     @property
@@ -202,16 +202,16 @@ def _ranked(chances: Sequence[SkaterChance]) -> list[SkaterChance]:
     return sorted(chances, key=lambda chance: -chance.ticket)
 
 
-def _segments(chance: SkaterChance, by_route: bool) -> tuple[Segment, ...]:
+def _segments(chance: SkaterChance, by_route: bool) -> tuple[BarPart, ...]:
     if not by_route:
         whole = share(chance.ticket, certain=chance.certain, by_pick=chance.by_pick)
-        return (Segment(None, 0.0, chance.ticket, whole),) if chance.ticket > 0 else ()
+        return (BarPart(None, 0.0, chance.ticket, whole),) if chance.ticket > 0 else ()
     segments, start = [], 0.0
     for route in ROUTE_ORDER:
         part = chance.routes.get(route, 0.0)
         if part > 0:
             whole_ticket = chance.by_pick and part == chance.ticket
             label = share(part, certain=chance.certain, by_pick=whole_ticket)
-            segments.append(Segment(route, start, part, label))
+            segments.append(BarPart(route, start, part, label))
             start += part
     return tuple(segments)

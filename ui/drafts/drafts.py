@@ -30,7 +30,7 @@ class DraftKind(StrEnum):
 
 
 @dataclass(frozen=True)
-class Draft:
+class DialogDraft:
     """What a dialog held.
 
     Attributes
@@ -58,11 +58,11 @@ class Drafts(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._owner = _nameless()
-        self._kept: dict[tuple[str, DraftKind, str], Draft] = {}
+        self._kept: dict[tuple[str, DraftKind, str], DialogDraft] = {}
 
     # Of a dialog ---------------------------------------------------------------------------
 
-    def of(self, kind: DraftKind, about: str = "") -> Draft | None:
+    def of(self, kind: DraftKind, about: str = "") -> DialogDraft | None:
         """Return the draft of a dialog."""
         return self._kept.get((self._owner, kind, about))
 
@@ -70,7 +70,7 @@ class Drafts(QObject):
         """Keep what a dialog holds, in the place of what it held before."""
         now = self.of(kind, about)
         if now is None or now.content != content:
-            self._kept[self._owner, kind, about] = Draft(kind, about, datetime.now(UTC), content)
+            self._kept[self._owner, kind, about] = DialogDraft(kind, about, datetime.now(UTC), content)
             self.changed.emit()
 
     def discard(self, kind: DraftKind, about: str = "") -> None:
@@ -80,7 +80,7 @@ class Drafts(QObject):
 
     # Of the project ------------------------------------------------------------------------
 
-    def all(self) -> tuple[Draft, ...]:
+    def all(self) -> tuple[DialogDraft, ...]:
         """Return the drafts of the project in hand, the oldest first."""
         own = (draft for (owner, *_), draft in self._kept.items() if owner == self._owner)
         return tuple(sorted(own, key=lambda draft: draft.at))
@@ -106,7 +106,9 @@ class Drafts(QObject):
         for draft in self.all():
             if draft.about == scenario:
                 del self._kept[self._owner, draft.kind, scenario]
-                self._kept[self._owner, draft.kind, name] = Draft(draft.kind, name, draft.at, draft.content)
+                self._kept[self._owner, draft.kind, name] = DialogDraft(
+                    draft.kind, name, draft.at, draft.content
+                )
 
     # As text -------------------------------------------------------------------------------
 
@@ -130,11 +132,11 @@ def _nameless() -> str:
     return f"nameless {secrets.token_hex(8)}"
 
 
-def _read(text: str) -> list[Draft]:
+def _read(text: str) -> list[DialogDraft]:
     try:
         listed = json.loads(text) if 0 < len(text) <= MOST_LETTERS else []
         return [
-            Draft(
+            DialogDraft(
                 DraftKind(one["kind"]),
                 str(one["about"]),
                 datetime.fromisoformat(one["at"]).astimezone(UTC),

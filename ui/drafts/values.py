@@ -12,7 +12,7 @@ from typing import Any
 
 from simulator.event import Event, Sex, Status
 from simulator.selection.committee import PickKind, PickRule
-from simulator.selection.draft import Draft as OrderDraft
+from simulator.selection.draft import Draft
 from simulator.selection.rule_set import Refill, Row, RuleSet
 from simulator.what_if.entered_result import EnteredResult
 from ui.drafts.drafts import Plain
@@ -116,7 +116,7 @@ def _result(race: Race, skater: Any, place: Any, time_ms: Any, status: Any) -> E
 # Selection order ---------------------------------------------------------------------------
 
 
-def plain_order(draft: OrderDraft) -> Plain:
+def plain_order(draft: Draft) -> Plain:
     """Return an order under edit with its pick rules."""
     rules = draft.rules
     return {
@@ -139,7 +139,7 @@ def plain_order(draft: OrderDraft) -> Plain:
     }
 
 
-def order_of(plain: Plain, rules: RuleSet) -> OrderDraft:
+def order_of(plain: Plain, rules: RuleSet) -> Draft:
     """Read what `plain_order` wrote; what cannot be edited is that of some rules."""
     try:
         read = replace(
@@ -160,7 +160,7 @@ def order_of(plain: Plain, rules: RuleSet) -> OrderDraft:
                 for sex, rows in plain["order"].items()
             },
         )
-        return OrderDraft(read, tuple(_pick(*rule) for rule in plain["picks"]))
+        return Draft(read, tuple(_pick(*rule) for rule in plain["picks"]))
     except _ERRORS as error:
         raise MisfitError from error
 

@@ -15,7 +15,7 @@ from ui.look.palette import Palette
 _SIZES = (16, 20, 24, 32, 40, 48)
 
 # Paths in a box of 16 by 16; "dots" are filled circles "x y radius" between semicolons.
-_PATHS = {
+PATHS = {
     "table": "M2.2 3.2h11.6v9.6H2.2z M2.2 6.4h11.6 M2.2 9.6h11.6 M6 6.4v6.4",
     "folder": "M2 12.6V3.6h4l1.5 1.8h5v2 M2 12.6l2.1-5.2h10.4l-2.1 5.2z",
     "save": "M2.6 2.6h8.2l2.6 2.6v8.2H2.6z M5 2.6v3.6h5V2.6 M4.8 13.4V9.2h6.4v4.2",
@@ -23,7 +23,6 @@ _PATHS = {
     "redo": "M10.4 3l3 3-3 3 M13.2 6H6.5a3.6 3.6 0 0 0 0 7.2h3.1",
     "sidebar-left": "M2 2.8h12v10.4H2z M6 2.8v10.4 M3.4 5.4h1.2 M3.4 7.6h1.2",
     "sidebar-right": "M2 2.8h12v10.4H2z M10 2.8v10.4 M11.4 5.4h1.2 M11.4 7.6h1.2",
-    "export": "M8 10V2.4 M5 5.2l3-3 3 3 M2.6 9.6v3.8h10.8V9.6",
     "play": "M4.6 2.8l8 5.2-8 5.2z",
     "stop": "M3.8 3.8h8.4v8.4H3.8z",
     "dice": "M2.6 2.6h10.8v10.8H2.6z",
@@ -44,6 +43,8 @@ _PATHS = {
     "spin-up": "M5 9.8l3-3.2 3 3.2",
     "spin-down": "M5 6.4l3 3.2 3-3.2",
 }
+"""Icons by name: the outline."""
+
 _DOTS = {
     "dice": "5.5 5.5 .95; 10.5 5.5 .95; 8 8 .95; 5.5 10.5 .95; 10.5 10.5 .95",
     "branch": "4.6 3.8 1.5; 4.6 12.2 1.5; 11.4 4.6 1.5",
@@ -53,18 +54,13 @@ _DOTS = {
 _FILLED = {"play", "stop"}
 
 
-def icon_names() -> tuple[str, ...]:
-    """Names of all icons."""
-    return tuple(_PATHS)
-
-
 def svg(name: str, colour: str) -> str:
     """Return an icon as an SVG document.
 
     Raises
     ------
     KeyError
-        For a name that is not in `icon_names`.
+        For a name that is not in `PATHS`.
     """
     fill = colour if name in _FILLED else "none"
     dots = "".join(
@@ -74,7 +70,7 @@ def svg(name: str, colour: str) -> str:
     )
     return (
         '<svg xmlns="http://www.w3.org/2000/svg" width="16" height="16" viewBox="0 0 16 16">'
-        f'<path d="{_PATHS[name]}" fill="{fill}" stroke="{colour}" stroke-width="1.35" '
+        f'<path d="{PATHS[name]}" fill="{fill}" stroke="{colour}" stroke-width="1.35" '
         f'stroke-linecap="round" stroke-linejoin="round"/>{dots}</svg>'
     )
 
@@ -85,7 +81,7 @@ def icon(name: str, palette: Palette, *, on: str | None = None) -> QIcon:
     Parameters
     ----------
     name
-        One of `icon_names`.
+        One of `PATHS`.
     palette
         The theme; ask again when it changes.
     on

@@ -27,7 +27,7 @@ from ui.panels.skater_card import SkaterCard, short_event_name, skater_card, val
 from ui.panels.skater_controls import SkaterControls
 from ui.session.changes import DOWN, UP, Against, AgainstBaseline
 from ui.session.session import Session
-from ui.session.skater_what_ifs import Field
+from ui.session.skater_what_ifs import DockControl
 from ui.words import numbers
 from ui.words.basis import from_bests_text, from_nothing_text
 from ui.words.numbers import EN_DASH, event_name
@@ -158,20 +158,20 @@ class SkaterPanel(QWidget):
         self._session.step_skater(self.sender().property("step"))
 
     @Slot(object, object, object)
-    def _on_assumed(self, event: Event | None, field: Field, value: float | None) -> None:
+    def _on_assumed(self, event: Event | None, control: DockControl, value: float | None) -> None:
         session = self._session
         if session.skater is not None:
-            session.scenarios.set_field(session.sex, session.skater, event, field, value)
+            session.scenarios.set_control(session.sex, session.skater, event, control, value)
 
     @Slot(object, object, float)
-    def _on_moved(self, event: Event | None, field: Field, change: float) -> None:
+    def _on_moved(self, event: Event | None, control: DockControl, change: float) -> None:
         session, card = self._session, self._card()
         plan = self._forecast_of(card)
         if card is None or plan is None:
             return
         events = card.entered if event is None else (event,)
-        forecast = values_in(plan, (), card.sex, card.skater, events, field)
-        session.scenarios.move_field(card.sex, card.skater, forecast, field, change)
+        forecast = values_in(plan, (), card.sex, card.skater, events, control)
+        session.scenarios.move_control(card.sex, card.skater, forecast, control, change)
 
     def _forecast_of(self, card: SkaterCard | None) -> Plan | None:
         """Return the plan that knows the skater's forecast: who was added is in no baseline."""
@@ -188,14 +188,14 @@ class SkaterPanel(QWidget):
             session.scenarios.set_starting(session.sex, card.skater, card.entered, event, out)
 
     @Slot(object)
-    def _on_reset(self, field: Field | None) -> None:
+    def _on_reset(self, control: DockControl | None) -> None:
         session = self._session
         if session.skater is None:
             return
-        if field is None:
+        if control is None:
             session.scenarios.reset_skater(session.sex, session.skater)
         else:
-            session.scenarios.reset_field(session.sex, session.skater, field)
+            session.scenarios.reset_control(session.sex, session.skater, control)
 
     def _card(self) -> SkaterCard | None:
         """Return what is shown of the skater: the card made before while nothing in it changes."""

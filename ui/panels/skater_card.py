@@ -11,7 +11,7 @@ from simulator.chances.outcome import Outcome, Route, SkaterChance
 from simulator.event import Event, Sex
 from simulator.what_if.base import about
 from simulator.what_if.form import LARGEST_SHIFT
-from ui.session.skater_what_ifs import Field, WhatIfs, value_in
+from ui.session.skater_what_ifs import DockControl, WhatIfs, value_in
 from ui.words.numbers import event_name
 from ui.words.what_ifs import short_outcome
 
@@ -152,7 +152,7 @@ def _line(event: Event, entered: bool, chance: SkaterChance | None, assumed: str
 
 
 def setting(
-    plan: Plan, what_ifs: WhatIfs, sex: Sex, skater: str, events: Sequence[Event], field: Field
+    plan: Plan, what_ifs: WhatIfs, sex: Sex, skater: str, events: Sequence[Event], control: DockControl
 ) -> Setting:
     """Return what a control shows for some entered events of a skater.
 
@@ -167,22 +167,22 @@ def setting(
         When the skater is entered in none of the events.
     """
     incidents = plan.forecasts[sex].incidents
-    values, most = values_in(plan, what_ifs, sex, skater, events, field), 1.0
+    values, most = values_in(plan, what_ifs, sex, skater, events, control), 1.0
     if not values:
         raise ValueError(f"{skater} is entered in none of these events.")
-    if field is Field.FORM:
+    if control is DockControl.FORM:
         most = LARGEST_SHIFT
-    if field is Field.FALL:
+    if control is DockControl.FALL:
         for event in values:
             entry = plan.forecasts[sex].entry(skater, event)
             rest = 1.0 - float(incidents.did_not_finish[entry]) - float(incidents.disqualified[entry])
             most = min(most, math.floor(rest * 1000) / 1000)
-    assumed = any(value_in(what_ifs, sex, skater, event, field) is not None for event in values)
+    assumed = any(value_in(what_ifs, sex, skater, event, control) is not None for event in values)
     return Setting(min(values.values()), max(values.values()), assumed, most)
 
 
 def values_in(
-    plan: Plan, what_ifs: WhatIfs, sex: Sex, skater: str, events: Sequence[Event], field: Field
+    plan: Plan, what_ifs: WhatIfs, sex: Sex, skater: str, events: Sequence[Event], control: DockControl
 ) -> dict[Event, float]:
     """Return the value of a control in each of the events that the skater is entered in.
 
@@ -196,8 +196,8 @@ def values_in(
         entry = plan.forecasts[sex].entry(skater, event)
         if entry is None:
             continue
-        value = value_in(what_ifs, sex, skater, event, field)
+        value = value_in(what_ifs, sex, skater, event, control)
         if value is None:
-            value = 0.0 if field is Field.FORM else float(getattr(incidents, field.value)[entry])
+            value = 0.0 if control is DockControl.FORM else float(getattr(incidents, control.value)[entry])
         values[event] = float(value)
     return values

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -27,7 +26,7 @@ from ui.look.theme import Theme
 from ui.panels.field_label import FieldLabel
 from ui.panels.mixed_box import MixedBox
 from ui.panels.skater_card import Setting, SkaterCard, setting, short_event_name
-from ui.session.skater_what_ifs import Field, WhatIfs, value_in
+from ui.session.skater_what_ifs import DockControl, WhatIfs, value_in
 from ui.words.numbers import EN_DASH, event_name, number
 from ui.words.plain import PlainLabel, plain_tip
 
@@ -44,16 +43,16 @@ class SkaterControls(QWidget):
     """Form shift, fall, false start and not starting, for all events of a skater or for one."""
 
     assumed = Signal(object, object, object)
-    """`Event` or None for all, `Field`, and its value or None for the forecast."""
+    """`Event` or None for all, `DockControl`, and its value or None for the forecast."""
 
     moved = Signal(object, object, float)
-    """`Event` or None for all, `Field`, and by how much each of its different values is moved."""
+    """`Event` or None for all, `DockControl`, and by how much each of its different values is moved."""
 
     starting = Signal(object, bool)
     """`Event`, and whether the skater does not start in it."""
 
     reset_wanted = Signal(object)
-    """The `Field` to put the forecast back for, None for all."""
+    """The `DockControl` to put the forecast back for, None for all."""
 
     gesture_ended = Signal()
     """A drag begins or ends: the next change is another step."""
@@ -62,7 +61,7 @@ class SkaterControls(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._card: SkaterCard | None = None
-        self._forecast: Callable[[Field], Setting] | None = None
+        self._forecast: Callable[[DockControl], Setting] | None = None
         self._slider_at = 0
         self.heading = PlainLabel(self.tr("WHAT IF…"))
         self.heading.setProperty("tone", "text2")
@@ -76,7 +75,7 @@ class SkaterControls(QWidget):
         self.fall = MixedBox(0, 100, 0.1, 1)
         self.false_start = MixedBox(0, 100, 0.1, 1)
         self.not_starting: dict[Event, QCheckBox] = {}
-        self._labels: dict[Field, FieldLabel] = {}
+        self._labels: dict[DockControl, FieldLabel] = {}
         self._units: list[QLabel] = []
         self._ends = (PlainLabel(), PlainLabel(number(0, 0)), PlainLabel())
         self._lay_out()
@@ -105,15 +104,15 @@ class SkaterControls(QWidget):
         whom.setBuddy(self.scope)
         grid.addWidget(whom, 0, 0)
         grid.addWidget(self.scope, 0, 1, 1, 2)
-        grid.addWidget(self._named(Field.FORM, self.tr("Form shift"), self.form), 1, 0)
+        grid.addWidget(self._named(DockControl.FORM, self.tr("Form shift"), self.form), 1, 0)
         grid.addWidget(self.form, 1, 1)
         grid.addWidget(self._unit(self.tr("s / 1000 m")), 1, 2)
         grid.addWidget(self.slider, 2, 0, 1, 3)
         grid.addLayout(self._slider_ends(), 3, 0, 1, 3)
-        grid.addWidget(self._named(Field.FALL, self.tr("Fall"), self.fall), 4, 0)
+        grid.addWidget(self._named(DockControl.FALL, self.tr("Fall"), self.fall), 4, 0)
         grid.addWidget(self.fall, 4, 1)
         grid.addWidget(self._unit(self.tr("% per race")), 4, 2)
-        grid.addWidget(self._named(Field.FALSE_START, self.tr("False start"), self.false_start), 5, 0)
+        grid.addWidget(self._named(DockControl.FALSE_START, self.tr("False start"), self.false_start), 5, 0)
         grid.addWidget(self.false_start, 5, 1)
         grid.addWidget(self._unit(self.tr("% per attempt")), 5, 2)
         self.false_start.setToolTip(
@@ -125,7 +124,7 @@ class SkaterControls(QWidget):
             )
         )
         self._beside, self._below = QHBoxLayout(), QHBoxLayout()
-        self._beside.addWidget(self._named(Field.NOT_STARTING, self.tr("Not starting"), None))
+        self._beside.addWidget(self._named(DockControl.NOT_STARTING, self.tr("Not starting"), None))
         for boxes, row in ((self._beside, 6), (self._below, 7)):
             boxes.setSpacing(10)
             boxes.addStretch(1)
@@ -155,12 +154,12 @@ class SkaterControls(QWidget):
         faster.setText(self.tr("{shift} faster").format(shift=number(-reach_s, 2)))
         slower.setText(self.tr("slower {shift}").format(shift="+" + number(reach_s, 2)))
 
-    def _named(self, field: Field, text: str, buddy: MixedBox | None) -> FieldLabel:
+    def _named(self, control: DockControl, text: str, buddy: MixedBox | None) -> FieldLabel:
         """Return the name of a control, with the button that puts its forecast back."""
         label = FieldLabel(text, buddy)
-        label.setProperty("field", field.value)
-        label.reset_wanted.connect(self._on_reset_field)
-        self._labels[field] = label
+        label.setProperty("control", control.value)
+        label.reset_wanted.connect(self._on_reset_control)
+        self._labels[control] = label
         return label
 
     def _unit(self, text: str) -> QLabel:
@@ -213,14 +212,14 @@ class SkaterControls(QWidget):
             return
         events = self.events()
 
-        def now(field: Field) -> Setting:
-            return setting(plan, what_ifs, sex, skater, events, field)
+        def now(control: DockControl) -> Setting:
+            return setting(plan, what_ifs, sex, skater, events, control)
 
-        def forecast(field: Field) -> Setting:
-            return setting(plan, (), sex, skater, events, field)
+        def forecast(control: DockControl) -> Setting:
+            return setting(plan, (), sex, skater, events, control)
 
         self._forecast = forecast
-        form = now(Field.FORM)
+        form = now(DockControl.FORM)
         self.form.show_setting(form, 1)
         with QSignalBlocker(self.slider):
             shift = (form.low + form.high) / 2
@@ -228,34 +227,28 @@ class SkaterControls(QWidget):
                 self._reach(max(_REACH_S, round(abs(shift), 2)))
             self._slider_at = round(shift / _STEP_S)
             self.slider.setValue(self._slider_at)
-        self.fall.show_setting(now(Field.FALL), 100)
-        self.false_start.show_setting(now(Field.FALSE_START), 100)
-        for field, box in (
-            (Field.FORM, self.form), (Field.FALL, self.fall), (Field.FALSE_START, self.false_start)
-        ):  # fmt: skip
-            self._mark(field, now(field).assumed, box)
+        self.fall.show_setting(now(DockControl.FALL), 100)
+        self.false_start.show_setting(now(DockControl.FALSE_START), 100)
+        for control, box in (
+            (DockControl.FORM, self.form),
+            (DockControl.FALL, self.fall),
+            (DockControl.FALSE_START, self.false_start),
+        ):
+            self._mark(control, now(control).assumed, box)
         any_out = False
         for event, tick in self.not_starting.items():
-            out = value_in(what_ifs, sex, skater, event, Field.NOT_STARTING) is not None
+            out = value_in(what_ifs, sex, skater, event, DockControl.NOT_STARTING) is not None
             any_out = any_out or out
             with QSignalBlocker(tick):
                 tick.setChecked(out)
-        self._mark(Field.NOT_STARTING, any_out, None)
+        self._mark(DockControl.NOT_STARTING, any_out, None)
 
-    def _mark(self, field: Field, assumed: bool, box: MixedBox | None) -> None:
+    def _mark(self, control: DockControl, assumed: bool, box: MixedBox | None) -> None:
         """Show in violet what the user assumed, with the button that puts the forecast back."""
-        self._labels[field].mark(assumed)
+        self._labels[control].mark(assumed)
         if box is not None:
             border = self._theme.palette.what_if
             box.setStyleSheet(f"QDoubleSpinBox {{ border-color: {border}; }}" if assumed else "")
-
-    def label_of(self, field: Field) -> QLabel:
-        """Return the label of a control; it is violet while the user assumes something."""
-        return self._labels[field].label
-
-    def reset_of(self, field: Field) -> QToolButton:
-        """Return the button that puts the forecast of a control back."""
-        return self._labels[field].reset
 
     def scope_event(self) -> Event | None:
         """The event the controls stand for now, None for all."""
@@ -280,12 +273,12 @@ class SkaterControls(QWidget):
 
     @Slot(float)
     def _on_form(self, value: float) -> None:
-        self._tell(Field.FORM, value)
+        self._tell(DockControl.FORM, value)
 
     @Slot(int)
     def _on_slider(self, value: int) -> None:
         if not self.form.is_mixed:
-            self._tell(Field.FORM, round(value * _STEP_S, 2))
+            self._tell(DockControl.FORM, round(value * _STEP_S, 2))
             return
         change = round(self.form.within_reach((value - self._slider_at) * _STEP_S), 2)
         with QSignalBlocker(self.slider):
@@ -295,23 +288,23 @@ class SkaterControls(QWidget):
 
     @Slot(float)
     def _on_form_moved(self, change: float) -> None:
-        self.moved.emit(self.scope_event(), Field.FORM, change)
+        self.moved.emit(self.scope_event(), DockControl.FORM, change)
 
     @Slot(float)
     def _on_fall_moved(self, change: float) -> None:
-        self.moved.emit(self.scope_event(), Field.FALL, round(change / 100, 3))
+        self.moved.emit(self.scope_event(), DockControl.FALL, round(change / 100, 3))
 
     @Slot(float)
     def _on_false_start_moved(self, change: float) -> None:
-        self.moved.emit(self.scope_event(), Field.FALSE_START, round(change / 100, 3))
+        self.moved.emit(self.scope_event(), DockControl.FALSE_START, round(change / 100, 3))
 
     @Slot(float)
     def _on_fall(self, value: float) -> None:
-        self._tell(Field.FALL, value / 100)
+        self._tell(DockControl.FALL, value / 100)
 
     @Slot(float)
     def _on_false_start(self, value: float) -> None:
-        self._tell(Field.FALSE_START, value / 100)
+        self._tell(DockControl.FALSE_START, value / 100)
 
     @Slot(bool)
     def _on_not_starting(self, out: bool) -> None:
@@ -322,17 +315,17 @@ class SkaterControls(QWidget):
         self.reset_wanted.emit(None)
 
     @Slot()
-    def _on_reset_field(self) -> None:
-        self.reset_wanted.emit(Field(self.sender().property("field")))
+    def _on_reset_control(self) -> None:
+        self.reset_wanted.emit(DockControl(self.sender().property("control")))
 
-    def _tell(self, field: Field, value: float) -> None:
+    def _tell(self, control: DockControl, value: float) -> None:
         """Tell what is assumed; the value of the forecast, as far as it is shown, means nothing is."""
         if self._forecast is None:
             return
-        forecast = self._forecast(field)
-        decimals = 2 if field is Field.FORM else 3
+        forecast = self._forecast(control)
+        decimals = 2 if control is DockControl.FORM else 3
         same = not forecast.mixed and round(forecast.low, decimals) == round(value, decimals)
-        self.assumed.emit(self.scope_event(), field, None if same else round(value, decimals))
+        self.assumed.emit(self.scope_event(), control, None if same else round(value, decimals))
 
     def retheme(self, theme: Theme) -> None:
         """Take over the colours and sizes of the theme."""
@@ -342,7 +335,7 @@ class SkaterControls(QWidget):
         for named in self._labels.values():
             named.retheme(theme)
         self.slider.retheme(theme.palette)
-        for field in (self.form, self.fall, self.false_start):
-            field.setFixedWidth(theme.palette.px(84))
+        for box in (self.form, self.fall, self.false_start):
+            box.setFixedWidth(theme.palette.px(84))
         for label in self._units:
             label.setFont(theme.font(11 if label.property("tone") == "text3" else 12))

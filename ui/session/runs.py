@@ -47,7 +47,7 @@ class FileRead:
 
 
 @dataclass(frozen=True)
-class _Known:
+class _Complete:
     """A complete run, to be shown again at once after undo or in another scenario."""
 
     wanted: Wanted
@@ -55,7 +55,7 @@ class _Known:
     run: RunChanged
 
 
-class Runs(QObject):
+class Simulations(QObject):
     """Reads data and simulates, one thing after the other, never in the window's thread.
 
     Parameters
@@ -89,7 +89,7 @@ class Runs(QObject):
         self.plans: Plans | None = None
         self._wanted: Wanted | None = None
         self._working_on: Wanted | None = None
-        self._known: list[_Known] = []
+        self._known: list[_Complete] = []
         self._baseline: tuple[Wanted, Outcome] | None = None
         self._worker = Worker(self)
         self._soon = QTimer(self)
@@ -219,7 +219,7 @@ class Runs(QObject):
         known = next((known for known in self._known if known.wanted == wanted.baseline), None)
         return known.run.outcome if known is not None else None
 
-    def _show_known(self, known: _Known) -> None:
+    def _show_known(self, known: _Complete) -> None:
         self._soon.stop()
         self._worker.let_go()
         self._take_plans(known.plans)
@@ -228,7 +228,7 @@ class Runs(QObject):
     def _keep(self, wanted: Wanted, run: RunChanged) -> None:
         if self.plans is not None:
             self._known = [known for known in self._known if known.wanted != wanted]
-            self._known.insert(0, _Known(wanted, self.plans, run))
+            self._known.insert(0, _Complete(wanted, self.plans, run))
             del self._known[_KEPT:]
         if not wanted.what_ifs and run.outcome is not None:
             self._baseline = wanted, run.outcome

@@ -17,7 +17,7 @@ from simulator.project.project import BASELINE, Project, Scenario
 from simulator.text import clean
 from simulator.what_if.base import WhatIf
 from ui.session.document import Document
-from ui.session.skater_what_ifs import Field, WhatIfs, moved, of_field, setting, withdrawn
+from ui.session.skater_what_ifs import DockControl, WhatIfs, moved, of_control, setting, withdrawn
 from ui.words.sentences import told_fault
 from ui.words.what_ifs import scenario_name
 
@@ -198,20 +198,20 @@ class Scenarios(QObject):
 
         self._edit(self.tr("remove a what-if"), lambda project, of: without_what_if(project, of, what_if))
 
-    def set_field(
-        self, sex: Sex, skater: str, event: Event | None, field: Field, value: float | None
+    def set_control(
+        self, sex: Sex, skater: str, event: Event | None, control: DockControl, value: float | None
     ) -> None:
         """Set a control of the skater's dock, for all events or one; None puts the forecast back."""
-        what_ifs = setting(self.shown.what_ifs, sex, skater, event, field, value)
-        name = f"{field}/{sex}/{event or 'all'}/{skater}"
+        what_ifs = setting(self.shown.what_ifs, sex, skater, event, control, value)
+        name = f"{control}/{sex}/{event or 'all'}/{skater}"
         self.set_what_ifs(self.tr("change {skater}").format(skater=skater), what_ifs, field=name)
 
-    def move_field(
-        self, sex: Sex, skater: str, forecast: Mapping[Event, float], field: Field, change: float
+    def move_control(
+        self, sex: Sex, skater: str, forecast: Mapping[Event, float], control: DockControl, change: float
     ) -> None:
         """Move a control of the skater's dock by as much in each event; see `skater_what_ifs.moved`."""
-        what_ifs = moved(self.shown.what_ifs, sex, skater, forecast, field, change)
-        name = f"{field}/{sex}/each/{skater}"
+        what_ifs = moved(self.shown.what_ifs, sex, skater, forecast, control, change)
+        name = f"{control}/{sex}/each/{skater}"
         self.set_what_ifs(self.tr("change {skater}").format(skater=skater), what_ifs, field=name)
 
     def set_starting(
@@ -221,11 +221,11 @@ class Scenarios(QObject):
         what_ifs = withdrawn(self.shown.what_ifs, sex, skater, entered, event, out)
         self.set_what_ifs(self.tr("change {skater}").format(skater=skater), what_ifs)
 
-    def reset_field(self, sex: Sex, skater: str, field: Field) -> None:
+    def reset_control(self, sex: Sex, skater: str, control: DockControl) -> None:
         """Put the forecast back for one control, in all events."""
         from simulator.project.edits import without_what_ifs
 
-        gone = of_field(self.shown.what_ifs, sex, skater, field)
+        gone = of_control(self.shown.what_ifs, sex, skater, control)
         text = self.tr("reset {skater}").format(skater=skater)
         self._edit(text, lambda project, of: without_what_ifs(project, of, gone))
 

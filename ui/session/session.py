@@ -25,7 +25,7 @@ from simulator.project.trusted import StrangeFiles, Trusted
 from ui.session.document import Document, Version
 from ui.session.news import Phase, PlanChanged, RunChanged, Settings
 from ui.session.run_work import Wanted
-from ui.session.runs import FileRead, Runs
+from ui.session.runs import FileRead, Simulations
 from ui.session.scenarios import Scenarios
 from ui.session.worker import Question
 
@@ -102,7 +102,7 @@ class Session(QObject):
         self.sex = Sex.W
         self._skaters: dict[Sex, str | None] = {Sex.W: None, Sex.M: None}
         self._loading: _Loading | None = None
-        self._runs = Runs(core or Core(), self)
+        self._runs = Simulations(core or Core(), self)
         self.document.changed.connect(self._on_version)
         self._runs.opened.connect(self._on_opened)
         self._runs.loaded.connect(self._on_loaded)
@@ -289,7 +289,7 @@ class Session(QObject):
             return project
         return replace(project, tournaments=run.outcome.tournaments)
 
-    # Runs ----------------------------------------------------------------------------------
+    # Simulations ----------------------------------------------------------------------------------
 
     @Slot()
     def start_run(self) -> None:

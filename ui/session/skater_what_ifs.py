@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 WhatIfs = tuple["WhatIf", ...]
 
 
-class Field(StrEnum):
+class DockControl(StrEnum):
     """A control of the skater's dock."""
 
     FORM = "form"
@@ -29,33 +29,33 @@ class Field(StrEnum):
     NOT_STARTING = "not_starting"
 
 
-_INCIDENTS = {Field.FALL: IncidentKind.FALL, Field.FALSE_START: IncidentKind.FALSE_START}
+_INCIDENTS = {DockControl.FALL: IncidentKind.FALL, DockControl.FALSE_START: IncidentKind.FALSE_START}
 
 
-def of_field(what_ifs: WhatIfs, sex: Sex, skater: str, field: Field) -> WhatIfs:
+def of_control(what_ifs: WhatIfs, sex: Sex, skater: str, control: DockControl) -> WhatIfs:
     """Return the what-ifs of a skater that one control sets."""
-    return tuple(one for one in about(what_ifs, sex, skater) if _sets(one, field))
+    return tuple(one for one in about(what_ifs, sex, skater) if _sets(one, control))
 
 
-def _sets(one: WhatIf, field: Field) -> bool:
+def _sets(one: WhatIf, control: DockControl) -> bool:
     if isinstance(one, FormShift):
-        return field is Field.FORM
+        return control is DockControl.FORM
     if isinstance(one, IncidentRate):
-        return one.kind is _INCIDENTS.get(field)
-    return isinstance(one, Withdrawal) and field is Field.NOT_STARTING
+        return one.kind is _INCIDENTS.get(control)
+    return isinstance(one, Withdrawal) and control is DockControl.NOT_STARTING
 
 
-def value_in(what_ifs: WhatIfs, sex: Sex, skater: str, event: Event, field: Field) -> float | None:
+def value_in(what_ifs: WhatIfs, sex: Sex, skater: str, event: Event, control: DockControl) -> float | None:
     """Return what holds for a control in one event; None when nothing is assumed.
 
     Shifts of form in all events and in one add up; the chance of one event goes before that of all.
     """
-    found = [one for one in of_field(what_ifs, sex, skater, field) if one.about.event in (None, event)]
+    found = [one for one in of_control(what_ifs, sex, skater, control) if one.about.event in (None, event)]
     if not found:
         return None
-    if field is Field.FORM:
+    if control is DockControl.FORM:
         return round(sum(one.s_per_1000m for one in found if isinstance(one, FormShift)), 6)
-    if field is Field.NOT_STARTING:
+    if control is DockControl.NOT_STARTING:
         return 1.0
     narrow = [one for one in found if one.about.event is event] or found
     last = narrow[-1]
@@ -63,24 +63,24 @@ def value_in(what_ifs: WhatIfs, sex: Sex, skater: str, event: Event, field: Fiel
 
 
 def setting(
-    what_ifs: WhatIfs, sex: Sex, skater: str, event: Event | None, field: Field, value: float | None
+    what_ifs: WhatIfs, sex: Sex, skater: str, event: Event | None, control: DockControl, value: float | None
 ) -> WhatIfs:
     """Return the what-ifs with a control set; None puts the forecast back.
 
     Set for all events, a control takes the place of what was set for single ones.
     """
-    before = of_field(what_ifs, sex, skater, field)
+    before = of_control(what_ifs, sex, skater, control)
     if event is None:
-        wanted = () if value is None else (_made(sex, skater, None, field, value),)
+        wanted = () if value is None else (_made(sex, skater, None, control, value),)
         return _exchanged(what_ifs, before, wanted)
     of_all = [one for one in before if one.about.event is None]
     own = tuple(one for one in before if one.about.event is event)
     if value is None and not of_all:
         return _exchanged(what_ifs, own, ())
-    if field is Field.FORM:  # adds to the shift of all events
+    if control is DockControl.FORM:  # adds to the shift of all events
         rest = round((value or 0.0) - sum(one.s_per_1000m for one in of_all if isinstance(one, FormShift)), 6)
-        return _exchanged(what_ifs, own, (_made(sex, skater, event, field, rest),) if rest else ())
-    return _exchanged(what_ifs, own, () if value is None else (_made(sex, skater, event, field, value),))
+        return _exchanged(what_ifs, own, (_made(sex, skater, event, control, rest),) if rest else ())
+    return _exchanged(what_ifs, own, () if value is None else (_made(sex, skater, event, control, value),))
 
 
 def moved(
@@ -88,7 +88,7 @@ def moved(
     sex: Sex,
     skater: str,
     forecast: Mapping[Event, float],
-    field: Field,
+    control: DockControl,
     change: float,
 ) -> WhatIfs:
     """Return the what-ifs with a control moved by as much in each of some events.
@@ -101,18 +101,18 @@ def moved(
     forecast
         The value of the control in each event of the control while nothing is assumed.
     """
-    if field is Field.FORM:
-        before = tuple(one for one in of_field(what_ifs, sex, skater, field) if one.about.event is None)
+    if control is DockControl.FORM:
+        before = tuple(one for one in of_control(what_ifs, sex, skater, control) if one.about.event is None)
         now = sum(one.s_per_1000m for one in before if isinstance(one, FormShift))
         shift = round(now + change, 6)
-        return _exchanged(what_ifs, before, (_made(sex, skater, None, field, shift),) if shift else ())
-    of_all = any(one.about.event is None for one in of_field(what_ifs, sex, skater, field))
-    values = {event: value_in(what_ifs, sex, skater, event, field) for event in forecast}
+        return _exchanged(what_ifs, before, (_made(sex, skater, None, control, shift),) if shift else ())
+    of_all = any(one.about.event is None for one in of_control(what_ifs, sex, skater, control))
+    values = {event: value_in(what_ifs, sex, skater, event, control) for event in forecast}
     for event, expected in forecast.items():
         value = values[event]
         wanted = round((expected if value is None else value) + change, 3)
         back = wanted == round(expected, 3) and not of_all
-        what_ifs = setting(what_ifs, sex, skater, event, field, None if back else wanted)
+        what_ifs = setting(what_ifs, sex, skater, event, control, None if back else wanted)
     return what_ifs
 
 
@@ -123,8 +123,8 @@ def withdrawn(
 
     Starting in one event after a withdrawal from the whole tournament leaves the other events.
     """
-    before = of_field(what_ifs, sex, skater, Field.NOT_STARTING)
-    now = [one for one in entered if value_in(before, sex, skater, one, Field.NOT_STARTING) is not None]
+    before = of_control(what_ifs, sex, skater, DockControl.NOT_STARTING)
+    now = [one for one in entered if value_in(before, sex, skater, one, DockControl.NOT_STARTING) is not None]
     wanted = [*now, event] if out and event not in now else [one for one in now if out or one is not event]
     if len(wanted) == len(now):
         return what_ifs
@@ -133,12 +133,12 @@ def withdrawn(
     return _exchanged(what_ifs, before, tuple(Withdrawal(sex, skater, one) for one in wanted))
 
 
-def _made(sex: Sex, skater: str, event: Event | None, field: Field, value: float) -> WhatIf:
-    if field is Field.FORM:
+def _made(sex: Sex, skater: str, event: Event | None, control: DockControl, value: float) -> WhatIf:
+    if control is DockControl.FORM:
         return FormShift(sex, skater, event, value)
-    if field is Field.NOT_STARTING:
+    if control is DockControl.NOT_STARTING:
         return Withdrawal(sex, skater, event)
-    return IncidentRate(sex, skater, event, _INCIDENTS[field], value)
+    return IncidentRate(sex, skater, event, _INCIDENTS[control], value)
 
 
 def _exchanged(what_ifs: WhatIfs, before: WhatIfs, after: WhatIfs) -> WhatIfs:

@@ -36,7 +36,7 @@ class Cell(NamedTuple):
     tip: str | None = None
 
 
-class Line(NamedTuple):
+class CellLine(NamedTuple):
     """One line, and the skater it is about."""
 
     cells: tuple[Cell, ...]
@@ -51,7 +51,7 @@ class CellsModel(QAbstractTableModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._lines: tuple[Line, ...] = ()
+        self._lines: tuple[CellLine, ...] = ()
         self._chosen: str | None = None
 
     def headings(self) -> tuple[str, ...]:
@@ -62,7 +62,7 @@ class CellsModel(QAbstractTableModel):
         """Return what is said of the columns."""
         return ("",) * len(self.headings())
 
-    def show_lines(self, lines: Iterable[Line], *, stay: bool = False) -> None:
+    def show_lines(self, lines: Iterable[CellLine], *, stay: bool = False) -> None:
         """Show other lines.
 
         Parameters

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QByteArray, QMimeData, QModelIndex, QObject, Qt, Signal
 
 from simulator.selection.draft import Mark, MarkedRow
-from ui.tables.cells_model import Cell, CellsModel, Line
+from ui.tables.cells_model import Cell, CellLine, CellsModel
 from ui.tables.order_model import Index
 from ui.words import numbers
 
@@ -46,7 +46,7 @@ class DraftRowsModel(CellsModel):
             Whether to say how the rows stand to the other order.
         """
         self._faulty, self._marked = faulty, marked
-        self.show_lines(Line(self._cells(row)) for row in rows)
+        self.show_lines(CellLine(self._cells(row)) for row in rows)
 
     def headings(self) -> tuple[str, ...]:
         """Return the words above the columns."""

@@ -8,7 +8,7 @@ from enum import IntEnum
 from simulator.chances.order import PickChance
 from simulator.selection.committee import PickKind, PickRule
 from ui.charts.pick_words import rule_sentence, rule_text
-from ui.tables.cells_model import Cell, CellsModel, Line
+from ui.tables.cells_model import Cell, CellLine, CellsModel
 from ui.words import numbers
 
 MOST_NAMES = 4
@@ -58,7 +58,7 @@ class PicksModel(CellsModel):
 
     def show_picks(self, picks: Iterable[PickChance]) -> None:
         """Show other numbers."""
-        self.show_lines(Line(_pick_cells(pick)) for pick in picks)
+        self.show_lines(CellLine(_pick_cells(pick)) for pick in picks)
 
 
 class PickRulesModel(CellsModel):
@@ -80,7 +80,7 @@ class PickRulesModel(CellsModel):
                 Cell(rule_text(rule), tone, tip=tip),
                 Cell(numbers.percent(rule.chance, certain=True), tone, tip=tip),
             )
-            lines.append(Line(cells))
+            lines.append(CellLine(cells))
         self.show_lines(lines, stay=True)
 
 

@@ -45,7 +45,7 @@ def status_name(status: Status | None) -> str:
 
 
 @dataclass(frozen=True)
-class Line:
+class SkaterLine:
     """One skater's line as it stands in the table; texts as the user wrote them."""
 
     skater: str
@@ -104,7 +104,7 @@ class ResultsModel(QAbstractTableModel):
     def __init__(self, palette: Palette) -> None:
         super().__init__()
         self._palette = palette
-        self._lines: list[Line] = []
+        self._lines: list[SkaterLine] = []
         self._run: int | None = None
 
     def show_event(self, skaters: Sequence[str], results: Iterable[EnteredResult], run: int | None) -> None:
@@ -115,7 +115,7 @@ class ResultsModel(QAbstractTableModel):
         self._lines = [_line(skater, known.get(skater)) for skater in skaters]
         self.endResetModel()
 
-    def lines(self) -> tuple[Line, ...]:
+    def lines(self) -> tuple[SkaterLine, ...]:
         """Return the lines as they stand."""
         return tuple(self._lines)
 
@@ -261,8 +261,8 @@ def _status_word(text: str) -> Status | None:
     return status_of_word(text) if text else None
 
 
-def _line(skater: str, result: EnteredResult | None) -> Line:
+def _line(skater: str, result: EnteredResult | None) -> SkaterLine:
     if result is None:
-        return Line(skater)
+        return SkaterLine(skater)
     time = numbers.race_time(result.time_ms) if result.time_ms is not None else ""
-    return Line(skater, time, str(result.place or ""), result.status)
+    return SkaterLine(skater, time, str(result.place or ""), result.status)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from simulator.selection.out_kind import OutKind
 from simulator.selection.story import Story
 from ui.charts.story_words import reason_words, row_note, row_skater, start_places_of
-from ui.tables.cells_model import Cell, CellsModel, Line
+from ui.tables.cells_model import Cell, CellLine, CellsModel
 from ui.words import numbers
 
 
@@ -29,7 +29,7 @@ class WalkModel(CellsModel):
                 Cell(row_skater(row), tone, in_team),
                 Cell(row_note(row), note),
             )
-            lines.append(Line(cells, row.skater))
+            lines.append(CellLine(cells, row.skater))
         self.show_lines(lines)
 
 
@@ -44,7 +44,7 @@ class SkatersModel(CellsModel):
         """Show another tournament; None shows nothing."""
         self.show_lines(() if story is None else self._told(story))
 
-    def _told(self, story: Story) -> list[Line]:
+    def _told(self, story: Story) -> list[CellLine]:
         others = set(story.reasons) - {*story.team, *story.out}
         # Something happened to those who fell or lost a row; the others were not fast enough.
         rest = sorted(others, key=lambda name: (story.reasons[name].kind is OutKind.NO_ROW, name))
@@ -52,7 +52,7 @@ class SkatersModel(CellsModel):
         lines += [self._line(story, skater, "") for skater in (*story.out, *rest)]
         return lines
 
-    def _line(self, story: Story, skater: str, number: str) -> Line:
+    def _line(self, story: Story, skater: str, number: str) -> CellLine:
         reason, inside = story.reasons.get(skater), bool(number)
         why = reason_words(reason) if reason is not None else numbers.EN_DASH
         cells = (
@@ -61,4 +61,4 @@ class SkatersModel(CellsModel):
             Cell(why, "text2" if inside else "text3"),
             Cell(start_places_of(story, skater), "text2"),
         )
-        return Line(cells, skater)
+        return CellLine(cells, skater)

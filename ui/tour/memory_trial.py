@@ -89,7 +89,7 @@ def live(program: Program, edits: int) -> Iterator[str]:
 def _edit(program: Program, number: int) -> None:
     """Change the form or the falls of somebody, in one event or in all, women and men in turn."""
     from simulator.event import Sex
-    from ui.session.skater_what_ifs import Field
+    from ui.session.skater_what_ifs import DockControl
 
     session = program.session
     sex = list(Sex)[number % 2]
@@ -101,8 +101,8 @@ def _edit(program: Program, number: int) -> None:
     session.choose_sex(sex)
     session.choose_skater(chance.skater)
     event = None if number % 3 == 0 else next(iter(chance.events), None)
-    field = Field.FALL if number % 4 else Field.FORM
-    session.scenarios.set_field(sex, chance.skater, event, field, round(0.1 + 0.01 * number, 2))
+    control = DockControl.FALL if number % 4 else DockControl.FORM
+    session.scenarios.set_control(sex, chance.skater, event, control, round(0.1 + 0.01 * number, 2))
 
 
 def _wait(program: Program, enough: Callable[[], bool] | None = None) -> None:

@@ -25,8 +25,8 @@ from ui.look.parts.prefix_combo import PrefixCombo
 from ui.session.session import Session
 from ui.views.compare_asked import (
     Asked,
-    Compared,
     CompareWish,
+    Comparisons,
     Key,
     Side,
     compare_work,
@@ -49,7 +49,7 @@ class CompareView(View):
         self._sides: tuple[Side, ...] = ()
         self._wish = CompareWish(0, ())
         self._chosen: tuple[Key, ...] = ()  # the sides the user chose
-        self._found: Compared | None = None  # whose top has been shown
+        self._found: Comparisons | None = None  # whose top has been shown
         self.left, self.differences = ElidedLabel(), PlainLabel()
         self.differences.setWordWrap(True)
         self.differences.setTextFormat(Qt.TextFormat.PlainText)
@@ -106,11 +106,6 @@ class CompareView(View):
         if found is not self._found:
             self._found = found
             self.chart.show_top()
-
-    @property
-    def wish(self) -> CompareWish:
-        """What is chosen now."""
-        return self._wish
 
     def show_sides(self, offered: Sequence[Side], wish: CompareWish) -> None:
         """Offer these scenarios; `wish` is what is chosen of them."""

@@ -79,13 +79,13 @@ class Asked:
 
 
 @dataclass(frozen=True)
-class Compared:
+class Comparisons:
     """Comparisons of the first scenario asked for with each of the others."""
 
     comparisons: tuple[Comparison, ...]
 
 
-def compare_work(core: Core, asked: Asked, control: Control) -> Iterator[Compared]:
+def compare_work(core: Core, asked: Asked, control: Control) -> Iterator[Comparisons]:
     """Compare, and yield what is known of all scenarios."""
     plans = [
         core.plan(asked.prepared, replace(asked.project, results=side.results), side.scenario)
@@ -97,7 +97,7 @@ def compare_work(core: Core, asked: Asked, control: Control) -> Iterator[Compare
             return
         job = Job(plan, asked.tournaments, asked.project.seed)
         found.append(core.compare(plans[0], job, control))
-    yield Compared(tuple(found))
+    yield Comparisons(tuple(found))
 
 
 def sides(project: Project, prepared: Prepared | None) -> tuple[Known, ...]:

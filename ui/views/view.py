@@ -100,7 +100,6 @@ class View(QWidget):
         body: QWidget,
         *,
         controls: Sequence[QWidget] = (),
-        grows: QWidget | None = None,
         lines: Sequence[PlainLabel] = (),
         has_legend: bool = True,
     ) -> None:
@@ -112,8 +111,6 @@ class View(QWidget):
             What is shown where there is something to show.
         controls
             Right of the title, or below it where there is no room.
-        grows
-            The control that becomes wider where there is room.
         lines
             Further sentences below the first; hidden while they are empty.
         has_legend
@@ -121,7 +118,7 @@ class View(QWidget):
         """
         self.body, self._lines, self._controls = body, tuple(lines), tuple(controls)
         self._themed = (self.basis, self.legend, body, *controls)
-        self._first = Beside((self.title,), self._controls, grows=grows)
+        self._first = Beside((self.title,), self._controls)
         self._head = QVBoxLayout()
         for part in (self._first, self.subtitle, *self._lines, self.basis):
             self._head.addWidget(part)

@@ -1,7 +1,6 @@
 """Numbers and times to text, the same on every screen and in both languages.
 
-``language`` is ``"en"`` or ``"nl"``; any other is written like English, and None is the one
-last given to `use_language`. Nothing here depends on the locale of the computer.
+The language is the one last given to `use_language`. Nothing here depends on the locale of the computer.
 """
 
 from __future__ import annotations
@@ -34,26 +33,22 @@ def use_language(code: str) -> None:
 
 def decimal_comma() -> bool:
     """Whether the language last given writes a comma before decimals and points between thousands."""
-    return _dutch(None)
+    return _language == "nl"
 
 
-def _dutch(language: str | None) -> bool:
-    return (language or _language) == "nl"
-
-
-def number(value: float, digits: int, language: str | None = None) -> str:
+def number(value: float, digits: int) -> str:
     """Write a number with a fixed count of decimals: ``2.1``, ``−0.15``, in Dutch ``2,1``."""
     text = f"{value:.{digits}f}"
     if not float(text):
         text = text.removeprefix("-")
     text = text.replace("-", MINUS)
-    return text.replace(".", ",") if _dutch(language) else text
+    return text.replace(".", ",") if decimal_comma() else text
 
 
-def count(value: int, language: str | None = None) -> str:
+def count(value: int) -> str:
     """Write a count with groups of three: ``100,000``, in Dutch ``100.000``."""
     text = f"{value:,d}".replace("-", MINUS)
-    return text.replace(",", ".") if _dutch(language) else text
+    return text.replace(",", ".") if decimal_comma() else text
 
 
 def picked() -> str:
@@ -71,51 +66,49 @@ def percent(chance: float, *, certain: bool = False, by_pick: bool = False) -> s
     return picked() if by_pick else percent_text(chance, certain=certain, space=THIN)
 
 
-def percent_exact(
-    chance: float, language: str | None = None, *, certain: bool = False, by_pick: bool = False
-) -> str:
+def percent_exact(chance: float, *, certain: bool = False, by_pick: bool = False) -> str:
     """Write a chance with one decimal, for tooltips: ``79.3 %``, ``<0.1 %``, ``>99.9 %``."""
     if by_pick:
         return picked()
     if certain and chance in (0.0, 1.0):
         return percent(chance, certain=True)
     if chance < 0.001:
-        return f"<{number(0.1, 1, language)}{THIN}%"
+        return f"<{number(0.1, 1)}{THIN}%"
     if chance > 0.999:
-        return f">{number(99.9, 1, language)}{THIN}%"
-    return f"{number(chance * 100, 1, language)}{THIN}%"
+        return f">{number(99.9, 1)}{THIN}%"
+    return f"{number(chance * 100, 1)}{THIN}%"
 
 
-def interval(low: float, high: float, language: str | None = None) -> str:
+def interval(low: float, high: float) -> str:
     """Write the two ends of an interval of a chance: ``78.8–79.4 %``."""
-    return f"{number(low * 100, 1, language)}{EN_DASH}{number(high * 100, 1, language)}{THIN}%"
+    return f"{number(low * 100, 1)}{EN_DASH}{number(high * 100, 1)}{THIN}%"
 
 
-def change(points: float, language: str | None = None) -> str:
+def change(points: float) -> str:
     """Write a change of a chance in percentage points: ``+6.2``, ``−19.3``, ``0.0``."""
-    text = number(points, 1, language)
+    text = number(points, 1)
     return f"+{text}" if points > 0 and text.strip("0.,") else text
 
 
-def change_s(seconds: float, language: str | None = None) -> str:
+def change_s(seconds: float) -> str:
     """Write a change of a time with its sign: ``+0.12``, ``−0.30``."""
-    text = number(seconds, 2, language)
+    text = number(seconds, 2)
     return f"+{text}" if seconds > 0 and text.strip("0.,") else text
 
 
-def points(value: float, language: str | None = None) -> str:
+def points(value: float) -> str:
     """Write percentage points without a sign: ``0.3 pp``."""
-    return f"{number(value, 1, language)} pp"
+    return f"{number(value, 1)} pp"
 
 
-def sampling_error(points: float, language: str | None = None) -> str:
+def sampling_error(points: float) -> str:
     """Write the half-width of the 95 % interval in percentage points: ``±0.2 pp``, ``<0.1 pp``."""
     if points < 0.05:
-        return f"<{number(0.1, 1, language)} pp"
-    return f"±{number(points, 1, language)} pp"
+        return f"<{number(0.1, 1)} pp"
+    return f"±{number(points, 1)} pp"
 
 
-def distance(event: Event, language: str | None = None) -> str:
+def distance(event: Event) -> str:
     """Write the distance of an event: ``500 m``, ``1000 m``, ``10,000 m``, in Dutch ``10.000 m``.
 
     Raises
@@ -124,30 +117,30 @@ def distance(event: Event, language: str | None = None) -> str:
         For the mass start and the team pursuit.
     """
     metres = event.distance_m
-    return f"{count(metres, language) if metres >= 10_000 else metres} m"
+    return f"{count(metres) if metres >= 10_000 else metres} m"
 
 
-def event_name(event: Event, language: str | None = None) -> str:
+def event_name(event: Event) -> str:
     """Write the name of any event: its distance, or the translated name of the two others."""
     if event is Event.MASS_START:
         return QCoreApplication.translate("words", "Mass start")
     if event is Event.TEAM_PURSUIT:
         return QCoreApplication.translate("words", "Team pursuit")
-    return distance(event, language)
+    return distance(event)
 
 
-def ordinal(place: int, language: str | None = None) -> str:
+def ordinal(place: int) -> str:
     """Write a place: ``1st``, ``2nd``, ``13th``, in Dutch ``1e``."""
-    if _dutch(language):
+    if decimal_comma():
         return f"{place}e"
     ending = "th" if place % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(place % 10, "th")
     return f"{place}{ending}"
 
 
-def place_name(event: Event, place: int | None, language: str | None = None) -> str:
+def place_name(event: Event, place: int | None) -> str:
     """Write what a row of the order stands for: ``1000 m – 1st``, ``Mass start``."""
-    name = event_name(event, language)
-    return name if place is None else f"{name} {EN_DASH} {ordinal(place, language)}"
+    name = event_name(event)
+    return name if place is None else f"{name} {EN_DASH} {ordinal(place)}"
 
 
 def short_names(skaters: Iterable[str]) -> dict[str, str]:
@@ -186,24 +179,24 @@ def scenario_title(name: str) -> str:
     return QCoreApplication.translate("words", "Baseline") if name == BASELINE else name
 
 
-def race_time(time_ms: int, language: str | None = None) -> str:
+def race_time(time_ms: int) -> str:
     """Write a race time in hundredths: ``37.62``, ``1:13.38``, in Dutch ``37,62``, ``1.13,38``."""
     text = format_time(time_ms)
-    return text.replace(".", ",").replace(":", ".") if _dutch(language) else text
+    return text.replace(".", ",").replace(":", ".") if decimal_comma() else text
 
 
-def time_text(time_s: float, language: str | None = None) -> str:
+def time_text(time_s: float) -> str:
     """Write a race time given in seconds; see `race_time`."""
-    return race_time(round(time_s * 1000), language)
+    return race_time(round(time_s * 1000))
 
 
-def duration(seconds: float, language: str | None = None) -> str:
+def duration(seconds: float) -> str:
     """Write how long something took: ``0.18 s``, ``4.2 s``, ``38 s``, ``2 min 5 s``."""
     if seconds < 0.995:
-        return f"{number(seconds, 2, language)} s"
+        return f"{number(seconds, 2)} s"
     if seconds < 9.95:
-        return f"{number(seconds, 1, language)} s"
+        return f"{number(seconds, 1)} s"
     whole = round(seconds)
     if whole < 60:
         return f"{whole} s"
-    return f"{count(whole // 60, language)} min {whole % 60} s"
+    return f"{count(whole // 60)} min {whole % 60} s"

@@ -18,7 +18,7 @@ from simulator.engine.relations import AssumedKind
 from simulator.event import Event
 
 Bits = NDArray[np.uint8]
-Field = Mapping[Event, Sequence[str]]
+Fields = Mapping[Event, Sequence[str]]
 """Skaters of each event, in the order of its starts."""
 
 
@@ -91,7 +91,7 @@ FEWEST = 30
 class OutcomeCounts:
     """How often each outcome happened, and with it the ticket of one skater; added part by part."""
 
-    def __init__(self, skater: str, fields: Field, places: Mapping[Event, int]) -> None:
+    def __init__(self, skater: str, fields: Fields, places: Mapping[Event, int]) -> None:
         self._skater = skater
         self._fields = fields
         self._what = list(_candidates(skater, fields, places))
@@ -147,7 +147,7 @@ def _standard_error(count: int, of: int) -> float:
     return math.sqrt(p * (1 - p) / (of + 2))
 
 
-def _candidates(skater: str, fields: Field, places: Mapping[Event, int]) -> Iterator[OutcomeOfRace]:
+def _candidates(skater: str, fields: Fields, places: Mapping[Event, int]) -> Iterator[OutcomeOfRace]:
     """Outcomes a ticket may hang on: own places and duels, and what befalls the others."""
     for event, entered in fields.items():
         most = min(places[event], len(entered) - 1)

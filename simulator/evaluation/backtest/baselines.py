@@ -141,11 +141,11 @@ class Uniform:
 BASELINES = (SeasonBest(), LastFive(), TopFiveGap(), Uniform())
 
 
-def gap_to_top(starts: pd.DataFrame, by: str = "field") -> pd.Series:
+def gap_to_top(starts: pd.DataFrame) -> pd.Series:
     """Log time behind the mean time of the five fastest of each field, (starts,)."""
     time_s = np.exp(starts["log_time"])
-    fastest = time_s.groupby(starts[by]).rank(method="first") <= _TOP
-    top = time_s.where(fastest).groupby(starts[by]).transform("mean")
+    fastest = time_s.groupby(starts["field"]).rank(method="first") <= _TOP
+    top = time_s.where(fastest).groupby(starts["field"]).transform("mean")
     gap: pd.Series = starts["log_time"] - np.log(top)
     return gap
 

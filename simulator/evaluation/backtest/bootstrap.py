@@ -32,10 +32,10 @@ class Interval:
     high: float
 
 
-def resamples(meets: int, seed: int, number: int = RESAMPLES) -> IntArray:
-    """Draw how often each meet stands in each resample, (number, meets), int64."""
+def resamples(meets: int, seed: int) -> IntArray:
+    """Draw how often each meet stands in each resample, (`RESAMPLES`, meets), int64."""
     generator = np.random.Generator(np.random.PCG64([seed, meets]))
-    return generator.multinomial(meets, np.full(meets, 1 / meets), size=number).astype(np.int64)
+    return generator.multinomial(meets, np.full(meets, 1 / meets), size=RESAMPLES).astype(np.int64)
 
 
 def interval_of(total: FloatArray, count: FloatArray, drawn: IntArray) -> Interval:

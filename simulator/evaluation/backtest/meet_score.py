@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 
 from simulator.ask.runs import simulate
-from simulator.engine.job import UNHINDERED, Control, Job
+from simulator.engine.job import Job
 from simulator.engine.plan import Plan
 from simulator.evaluation.backtest.baselines import LastFive, SeasonBest, TopFiveGap
 from simulator.evaluation.backtest.models import Model, RaceForecast
@@ -95,7 +95,6 @@ def score_meet(
     meet: str | Path,
     tournaments: int,
     seed: int,
-    control: Control = UNHINDERED,
     told: Callable[[str], None] = lambda model: None,
 ) -> MeetScore:
     """Simulate a meet that was ridden by each model and compare with the team that was named.
@@ -123,7 +122,7 @@ def score_meet(
     picked: set[tuple[Sex, str]] = set()
     for name, forecasts in _forecasts(plan, past).items():
         told(name)
-        outcomes = simulate(Job(replace(plan, forecasts=forecasts), tournaments, seed), control)
+        outcomes = simulate(Job(replace(plan, forecasts=forecasts), tournaments, seed))
         own = [chance for outcome in deque(outcomes, maxlen=1) for chance in outcome.skaters]
         chances[name] = {(chance.sex, chance.skater): chance.ticket for chance in own}
         if name == OURS:

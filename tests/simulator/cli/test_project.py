@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from projects import new_project
 from typer.testing import CliRunner, Result
 
 from simulator.ask.core import Core
@@ -17,7 +18,7 @@ from simulator.engine.job import Control, Job
 from simulator.event import Event, Sex
 from simulator.project.apply import scenario_plan
 from simulator.project.file import open_project, save_project
-from simulator.project.inputs import base_plan, input_file, new_project
+from simulator.project.inputs import base_plan, input_file
 from simulator.project.load import load_plan
 from simulator.project.project import BASELINE, Inputs, Project, Scenario
 from simulator.shipped import shipped

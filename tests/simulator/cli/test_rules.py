@@ -6,13 +6,13 @@ import json
 from pathlib import Path
 
 import pytest
+from policy_texts import committee_in, rules_in
 from typer.testing import CliRunner, Result
 
 from simulator.cli.commands import app
 from simulator.event import Event, Sex
 from simulator.selection.committee import PickKind
-from simulator.selection.picks_file import parse_committee
-from simulator.selection.rule_file import load_rule_set, parse_rule_set
+from simulator.selection.rule_file import load_rule_set
 
 TRIALS = Path(__file__).parents[1] / "selection" / "cases" / "trials.toml"
 BROKEN = Path(__file__).parents[1] / "selection" / "broken"
@@ -133,7 +133,7 @@ def test_the_example_passes_its_own_check_and_shows_every_key(tmp_path: Path) ->
     file = tmp_path / "my-rules.toml"
     file.write_text(text, "utf-8")
     assert done("check", file).startswith("my-rules.toml is a rule set that can be used: An example")
-    rules = parse_rule_set(text.encode(), "example")
+    rules = rules_in(text.encode(), "example")
     assert rules.runs_of(Sex.W, Event.D500) == 2
     assert rules.prequalified
     assert set(rules.sources) == {"cap", "ties", "order.M"}
@@ -141,7 +141,7 @@ def test_the_example_passes_its_own_check_and_shows_every_key(tmp_path: Path) ->
 
 
 def test_the_example_of_a_picks_file_is_one_and_shows_every_kind() -> None:
-    committee = parse_committee(done("example", "--picks").encode(), "example")
+    committee = committee_in(done("example", "--picks").encode(), "example")
     assert {rule.kind for rule in committee.rules} == set(PickKind)
     assert committee.starters
     assert committee.refills

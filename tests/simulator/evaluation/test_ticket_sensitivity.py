@@ -15,7 +15,7 @@ from simulator.engine.plan import Plan
 from simulator.evaluation import ticket_sensitivity as room
 from simulator.evaluation.ticket_sensitivity import TicketEffect, ticket_sensitivity
 from simulator.event import Sex
-from simulator.form.sensitivity import VARIED, Change
+from simulator.form.sensitivity import VARIED, ScaledFigure
 from simulator.project.load import load_plan
 
 TOURNAMENTS = 500
@@ -27,13 +27,13 @@ def plan() -> Plan:
 
 
 def test_a_figure_left_as_it_is_moves_nothing(plan: Plan) -> None:
-    (effect,) = ticket_sensitivity(Job(plan, TOURNAMENTS, 1), [Change("race_sd", 1.0)])
+    (effect,) = ticket_sensitivity(Job(plan, TOURNAMENTS, 1), [ScaledFigure("race_sd", 1.0)])
     assert set(effect.changes.values()) == {0.0}
     assert effect.moved == 0.0
 
 
 def test_changes_are_against_the_chances_of_the_plan(plan: Plan) -> None:
-    (effect,) = ticket_sensitivity(Job(plan, TOURNAMENTS, 1), [Change("race_sd", 2.0)])
+    (effect,) = ticket_sensitivity(Job(plan, TOURNAMENTS, 1), [ScaledFigure("race_sd", 2.0)])
     *_, outcome = simulate(Job(plan, TOURNAMENTS, 1))
     for chance in outcome.skaters:
         key = chance.sex, chance.skater
@@ -59,7 +59,7 @@ def test_it_can_be_stopped(plan: Plan) -> None:
 
 
 def test_the_command_prints_and_writes_every_figure(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    few = tuple(Change(figure, factor) for figure in ("level_sd", "absent") for factor in (0.5, 2.0))
+    few = tuple(ScaledFigure(figure, factor) for figure in ("level_sd", "absent") for factor in (0.5, 2.0))
     monkeypatch.setattr("simulator.form.sensitivity.halves_and_doubles", lambda: few)
     monkeypatch.setattr(room, "halves_and_doubles", lambda: few)
     target = tmp_path / "figures.json"

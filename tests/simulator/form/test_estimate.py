@@ -21,7 +21,7 @@ from simulator.form.history import before_meet, drift_clock
 from simulator.form.hyperparameters import DEFAULTS, Hyperparameters
 from simulator.form.model import nothing
 from simulator.form.process import Kernel
-from simulator.form.sex_fit import Question, SexFit
+from simulator.form.sex_fit import FitInputs, SexFit
 from simulator.meet.meet import Meet
 
 MakeTable = Callable[[list[dict[str, Any]]], pd.DataFrame]
@@ -80,7 +80,7 @@ def evidence_of(table: pd.DataFrame, figures: Hyperparameters) -> Evidence:
         kept.append(evidence)
         return own
 
-    question = Question(
+    question = FitInputs(
         Sex.W, EntryList.of((), Sex.W), "Heerenveen", FIRST_DAY, before_meet(table, FIRST_DAY)
     )
     with pytest.MonkeyPatch.context() as patch:
@@ -105,16 +105,16 @@ def test_the_marginal_likelihood_is_that_of_the_dense_gaussian(make_table: MakeT
     evidence = evidence_of(make_table(rows), DEFAULTS)
 
     def dense(factors: np.ndarray) -> float:
-        figures, cells = with_factors(DEFAULTS, Sex.W, factors), evidence.observations.cells
-        same = cells.skater[:, None] == cells.skater
-        covariance = np.where(same, Kernel.of(Sex.W, figures)(cells, cells), 0.0)
-        for column in range(cells.shared.shape[1]):
-            for other in range(cells.shared.shape[1]):
-                both = cells.shared[:, column][:, None] == cells.shared[:, other]
-                held = both & (cells.shared[:, column] >= 0)[:, None]
-                covariance += np.where(held, evidence.effect_sd[cells.shared[:, column]][:, None] ** 2, 0.0)
-        ratio = (figures.noise_sd(Sex.W) / DEFAULTS.noise_sd(Sex.W))[cells.distance]
-        noise = (evidence.observations.noise_sd * ratio * evidence.spread[cells.skater]) ** 2
+        figures, points = with_factors(DEFAULTS, Sex.W, factors), evidence.observations.points
+        same = points.skater[:, None] == points.skater
+        covariance = np.where(same, Kernel.of(Sex.W, figures)(points, points), 0.0)
+        for column in range(points.shared.shape[1]):
+            for other in range(points.shared.shape[1]):
+                both = points.shared[:, column][:, None] == points.shared[:, other]
+                held = both & (points.shared[:, column] >= 0)[:, None]
+                covariance += np.where(held, evidence.effect_sd[points.shared[:, column]][:, None] ** 2, 0.0)
+        ratio = (figures.noise_sd(Sex.W) / DEFAULTS.noise_sd(Sex.W))[points.distance]
+        noise = (evidence.observations.noise_sd * ratio * evidence.spread[points.skater]) ** 2
         covariance += np.diag(noise / evidence.weight)
         value = evidence.observations.value
         _, log_determinant = np.linalg.slogdet(covariance)

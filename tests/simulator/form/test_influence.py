@@ -17,7 +17,7 @@ from simulator.form.history import before_meet
 from simulator.form.hyperparameters import DEFAULTS
 from simulator.form.influence import EvidenceKind, Explanation, explain
 from simulator.form.model import solved
-from simulator.form.sex_fit import Question, SexFit
+from simulator.form.sex_fit import FitInputs, SexFit
 from simulator.meet.meet import Meet
 
 MakeTable = Callable[[list[dict[str, Any]]], pd.DataFrame]
@@ -61,14 +61,14 @@ def test_weights_are_the_derivatives_of_the_forecast(
     rows, _ = season(meets=4)
     past = before_meet(make_table(rows), meet.first_day)
     fit = SexFit(
-        Question(Sex.W, EntryList.of(meet.entries, Sex.W), meet.rink, meet.first_day, past), DEFAULTS
+        FitInputs(Sex.W, EntryList.of(meet.entries, Sex.W), meet.rink, meet.first_day, past), DEFAULTS
     )
     fitted = fit.fitted()
-    cell = fitted.cells.take(np.array([0]))
+    point = fitted.points.take(np.array([0]))
     posterior = fitted.posterior
-    own, weights, against = posterior.own_weights(cell)
-    through_others = cell.shared[cell.shared >= 0]
-    mean = posterior.predict(cell)[0][0] - posterior.effect_mean[through_others].sum()
+    own, weights, against = posterior.own_weights(point)
+    through_others = point.shared[point.shared >= 0]
+    mean = posterior.predict(point)[0][0] - posterior.effect_mean[through_others].sum()
     assert weights @ against == pytest.approx(mean, abs=1e-12)
 
     def moved(row: int) -> float:
@@ -82,10 +82,10 @@ def test_weights_are_the_derivatives_of_the_forecast(
             posterior.spread_factor,
         )
         shift = again.effect_mean - posterior.effect_mean
-        shared = posterior.observations.cells.shared[own]
+        shared = posterior.observations.points.shared[own]
         return float(
-            again.predict(cell)[0][0]
-            - posterior.predict(cell)[0][0]
+            again.predict(point)[0][0]
+            - posterior.predict(point)[0][0]
             - shift[through_others].sum()
             + weights @ np.where(shared >= 0, shift[shared], 0.0).sum(axis=1)
         )

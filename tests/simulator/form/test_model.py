@@ -8,14 +8,14 @@ import pytest
 from simulator.event import Sex
 from simulator.form.hyperparameters import DEFAULTS
 from simulator.form.model import Posterior, fit
-from simulator.form.process import NO_MEET, Cells, Kernel, Observations
+from simulator.form.process import NO_MEET, Kernel, Observations, Points
 
 EFFECT_SD = np.array([0.05, 0.006, 0.004, 0.004, 0.004])
 
 
-def cells(rng: np.random.Generator, count: int, meets: int = 3) -> Cells:
+def points(rng: np.random.Generator, count: int, meets: int = 3) -> Points:
     race = rng.integers(2, 5, count)
-    return Cells(
+    return Points(
         skater=rng.integers(0, 4, count),
         distance=rng.integers(1, 4, count),
         clock=rng.uniform(2024, 2026, count),
@@ -25,15 +25,15 @@ def cells(rng: np.random.Generator, count: int, meets: int = 3) -> Cells:
     )
 
 
-def example(count: int = 40) -> tuple[Observations, Cells]:
+def example(count: int = 40) -> tuple[Observations, Points]:
     rng = np.random.default_rng(3)
-    seen = cells(rng, count)
+    seen = points(rng, count)
     value = rng.normal(0, 0.02, count)
     value[5] += 0.15
-    return Observations(seen, value, np.full(count, 0.006), rng.random(count) < 0.9), cells(rng, 9)
+    return Observations(seen, value, np.full(count, 0.006), rng.random(count) < 0.9), points(rng, 9)
 
 
-def dense(a: Cells, b: Cells, kernel: Kernel) -> np.ndarray:
+def dense(a: Points, b: Points, kernel: Kernel) -> np.ndarray:
     covariance = np.zeros((len(a), len(b)))
     for i in range(len(a)):
         for j in range(len(b)):
@@ -54,10 +54,10 @@ def test_posterior_is_that_of_the_dense_gaussian_process() -> None:
     posterior = fitted(observations)
     kernel, nu = posterior.kernel, DEFAULTS.noise.degrees_of_freedom
     races = observations.is_race
-    spread = np.where(races, posterior.spread_factor[observations.cells.skater], 1.0)
+    spread = np.where(races, posterior.spread_factor[observations.points.skater], 1.0)
     variance = (observations.noise_sd * spread) ** 2 * np.where(races, 1 - 2 / nu, 1.0) / posterior.weight
-    covariance = dense(observations.cells, observations.cells, kernel) + np.diag(variance)
-    cross = dense(asked, observations.cells, kernel)
+    covariance = dense(observations.points, observations.points, kernel) + np.diag(variance)
+    cross = dense(asked, observations.points, kernel)
     gain = cross @ np.linalg.inv(covariance)
     mean, joint = posterior.predict(asked)
     np.testing.assert_allclose(mean, gain @ observations.value, atol=1e-10)
@@ -66,7 +66,7 @@ def test_posterior_is_that_of_the_dense_gaussian_process() -> None:
 
 def test_a_skater_without_observations_keeps_the_prior() -> None:
     observations, _ = example()
-    alone = Cells(
+    alone = Points(
         np.array([4]),
         np.array([2]),
         np.array([2025.9]),
@@ -92,7 +92,7 @@ def test_spreads_are_shrunk_towards_the_distance() -> None:
     count, noise = 60, np.array([0.5, 2.0])
     skater = np.repeat([0, 1], count)
     shared = np.full((2 * count, 3), -1)
-    seen = Cells(
+    seen = Points(
         skater,
         np.full(2 * count, 2),
         np.full(2 * count, 2025.9),

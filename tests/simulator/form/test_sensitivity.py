@@ -12,7 +12,7 @@ import pytest
 from simulator.event import Event, Sex
 from simulator.form.fit import forecast_meet
 from simulator.form.hyperparameters import DEFAULTS, Hyperparameters
-from simulator.form.sensitivity import VARIED, Change, halves_and_doubles
+from simulator.form.sensitivity import VARIED, ScaledFigure, halves_and_doubles
 from simulator.meet.meet import Meet
 
 
@@ -40,7 +40,7 @@ def test_every_figure_named_is_halved_and_doubled() -> None:
 @pytest.mark.parametrize("factor", [0.5, 2.0])
 @pytest.mark.parametrize("sex", list(Sex))
 def test_changed_correlations_are_of_levels_that_can_be(sex: Sex, factor: float) -> None:
-    changed = Change("level_correlation", factor)(DEFAULTS)
+    changed = ScaledFigure("level_correlation", factor)(DEFAULTS)
     for covariance in (changed.level_covariance(sex), changed.drift_covariance(sex)):
         assert np.linalg.eigvalsh(covariance).min() > 0
 
@@ -53,6 +53,6 @@ def test_a_change_comes_after_the_estimation(
     rows, level = season(meets=4)
     meet, results = make_meet(dict.fromkeys(level, (Event.D1500,))), make_table(rows)
     as_it_is = forecast_meet(meet, results)[Sex.W]
-    doubled = forecast_meet(meet, results, changed=Change("race_sd", 2.0))[Sex.W]
+    doubled = forecast_meet(meet, results, changed=ScaledFigure("race_sd", 2.0))[Sex.W]
     assert (doubled.race_spread > 1.5 * as_it_is.race_spread).mean() > 0.9
     assert np.ptp(doubled.log_time_mean) < np.ptp(as_it_is.log_time_mean)

@@ -17,10 +17,10 @@ from simulator.form.hyperparameters import DEFAULTS
 from simulator.form.sparse import (
     Ages,
     best_offset_and_sd,
-    slowest_marks,
     unselected,
     unselected_level,
     usable_bests,
+    yardsticks_of,
 )
 
 MakeTable = Callable[[list[dict[str, Any]]], pd.DataFrame]
@@ -117,17 +117,17 @@ def test_the_mark_is_the_home_world_cup_team_of_this_autumn(make_table: MakeTabl
         ],
     )
     entered = {("at home", 2), ("new", 2), ("new", 0), ("abroad", 0)}
-    marks = slowest_marks(raced, entered, FIRST_DAY, DEFAULTS)
-    assert marks[2].skaters == ("now",)
-    assert marks[2].selected
-    assert marks[0].skaters == ()
-    found = unselected(raced, entered, marks, DEFAULTS)
+    yardsticks = yardsticks_of(raced, entered, FIRST_DAY, DEFAULTS)
+    assert yardsticks[2].skaters == ("now",)
+    assert yardsticks[2].selected
+    assert yardsticks[0].skaters == ()
+    found = unselected(raced, entered, yardsticks, DEFAULTS)
     assert {name for name, distance in found if distance == 2} == {"last winter", "at home", "new"}
     assert {name for name, distance in found if distance == 0} == {"new"}
 
 
 def test_without_world_cups_the_entrants_with_results_are_the_mark(make_table: MakeTable) -> None:
     raced = races(make_table, [{"skater": name, "competition": "NK"} for name in ("A", "B", "C")])
-    marks = slowest_marks(raced, {("A", 2), ("B", 2), ("new", 2)}, FIRST_DAY, DEFAULTS)
-    assert marks[2].skaters == ("A", "B")
-    assert unselected(raced, {("A", 2), ("B", 2), ("new", 2)}, marks, DEFAULTS) == [("new", 2)]
+    yardsticks = yardsticks_of(raced, {("A", 2), ("B", 2), ("new", 2)}, FIRST_DAY, DEFAULTS)
+    assert yardsticks[2].skaters == ("A", "B")
+    assert unselected(raced, {("A", 2), ("B", 2), ("new", 2)}, yardsticks, DEFAULTS) == [("new", 2)]

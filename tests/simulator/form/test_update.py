@@ -192,7 +192,9 @@ def test_what_was_learnt_is_told_in_seconds_by_skater_and_event() -> None:
     change = np.exp(after.log_time_mean[entry]) - np.exp(before.log_time_mean[entry])
     assert told[2].shift_s == pytest.approx(change)
     assert told[2].shift_s < 0
-    assert all(one.spread_after < one.spread_before for one in told)
+    narrower = [np.linalg.norm(own.level_loading, axis=1) for own in (after, before)]
+    assert (narrower[0] <= narrower[1]).all()
+    assert narrower[0][at(before, "A", E500)] < narrower[1][at(before, "A", E500)]
     assert learnt(before, before) == ()
 
 

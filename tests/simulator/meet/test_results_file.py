@@ -10,7 +10,7 @@ import pytest
 from simulator.event import Event, Sex
 from simulator.input.faults import InputRefused
 from simulator.meet.files import available_meets, load_meet
-from simulator.meet.results_file import Classified, load_classification, load_results
+from simulator.meet.results_file import Classified, load_results
 
 HEADER = "sex,distance_m,run,place,skater,time_s,status\n"
 TOML = 'id = "x"\n'
@@ -19,7 +19,7 @@ TOML = 'id = "x"\n'
 def classified(folder: Path, lines: str) -> tuple[Classified, ...]:
     (folder / "meet.toml").write_text(TOML)
     (folder / "results.csv").write_text(HEADER + lines)
-    (only,) = load_classification(folder).values()
+    (only,) = load_results(folder).classified().values()
     return only
 
 
@@ -27,22 +27,22 @@ def refused(folder: Path, lines: str, header: str = HEADER) -> str:
     (folder / "meet.toml").write_text(TOML)
     (folder / "results.csv").write_text(header + lines)
     with pytest.raises(InputRefused) as caught:
-        load_classification(folder)
+        load_results(folder).classified()
     return str(caught.value)
 
 
 def top(meet: str, sex: Sex, event: Event, places: int = 3) -> list[str]:
-    return [skater.skater for skater in load_classification(meet)[sex, event][:places]]
+    return [skater.skater for skater in load_results(meet).classified()[sex, event][:places]]
 
 
 def test_thousandths_decided_third_place_of_the_mens_1000_in_2025() -> None:
-    nuis, prins = load_classification("okt-2025")[Sex.M, Event.D1000][2:4]
+    nuis, prins = load_results("okt-2025").classified()[Sex.M, Event.D1000][2:4]
     assert (nuis.skater, nuis.place, nuis.time_ms) == ("Kjeld Nuis", 3, 67541)
     assert (prins.skater, prins.place, prins.time_ms) == ("Tim Prins", 4, 67546)
 
 
 def test_the_500_m_is_classified_by_the_best_of_two_runs() -> None:
-    women = load_classification("okt-2025")[Sex.W, Event.D500]
+    women = load_results("okt-2025").classified()[Sex.W, Event.D500]
     assert [(s.skater, s.place, s.time_ms) for s in women[:3]] == [
         ("Femke Kok", 1, 36873),  # the first run, with its thousandths; she skipped the second
         ("Jutta Leerdam", 2, 37242),
@@ -53,7 +53,7 @@ def test_the_500_m_is_classified_by_the_best_of_two_runs() -> None:
 
 
 def test_what_went_wrong_in_2025_is_there_and_without_a_place() -> None:
-    events = load_classification("okt-2025")
+    events = load_results("okt-2025").classified()
     leerdam = next(s for s in events[Sex.W, Event.D1000] if s.skater == "Jutta Leerdam")
     assert leerdam == Classified("Jutta Leerdam", None, None, "fell")
     fell = [s.skater for skaters in events.values() for s in skaters if s.status == "fell"]
@@ -73,7 +73,7 @@ def test_the_rows_of_the_order_of_2022_are_known() -> None:
 @pytest.mark.parametrize("meet", available_meets())
 def test_in_the_shipped_results_places_and_times_agree_and_all_are_entered(meet: str) -> None:
     programme = load_meet(meet)
-    for (sex, event), skaters in load_classification(meet).items():
+    for (sex, event), skaters in load_results(meet).classified().items():
         times = [s.time_ms for s in skaters if s.place and s.time_ms]
         assert times == sorted(times)
         assert {s.skater for s in skaters} == set(programme.skaters(sex, event))
@@ -134,7 +134,7 @@ def test_all_faults_of_a_results_file_are_told_together(tmp_path: Path) -> None:
 def test_a_meet_without_results_says_so(tmp_path: Path) -> None:
     (tmp_path / "meet.toml").write_text(TOML)
     with pytest.raises(InputRefused, match=r"results\.csv: there is no such file"):
-        load_classification(tmp_path)
+        load_results(tmp_path).classified()
 
 
 def test_an_unknown_column_gets_a_suggestion(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
-from projects import projects
+from projects import new_project, projects
 
 from simulator.engine.draws_version import DRAWS_VERSION
 from simulator.event import Event, Sex
@@ -18,7 +18,7 @@ from simulator.form.data import Pasted
 from simulator.input.faults import InputRefused
 from simulator.project.atomic_file import write_atomically
 from simulator.project.file import open_project, project_bytes, save_project
-from simulator.project.inputs import base_plan, input_file, new_project, refreshed
+from simulator.project.inputs import base_plan, input_file, refreshed
 from simulator.project.project import ForecastDay, Inputs, Project, Scenario
 from simulator.project.text import MOST_BYTES, project_of, project_text
 from simulator.shipped import shipped

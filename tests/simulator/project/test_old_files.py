@@ -13,6 +13,7 @@ from simulator.project.project import ForecastDay, InputFile, Inputs, Project, S
 from simulator.project.text import project_of, project_text
 from simulator.project.token import scenario_of_token, token_of
 from simulator.selection.committee import Committee, PickKind, PickRule
+from simulator.selection.draft import Draft
 from simulator.selection.rule_file import load_rule_set
 from simulator.what_if.entered_result import EnteredResult
 from simulator.what_if.what_ifs import (
@@ -35,7 +36,7 @@ W, M = Sex.W, Sex.M
 A, B, C, D = (f"Skater {letter}" for letter in "ABCD")
 E500, E1000, E1500, E3000, E5000 = Event.D500, Event.D1000, Event.D1500, Event.D3000, Event.D5000
 _SHIPPED = load_rule_set("knsb-2026")
-OURS = replace(_SHIPPED.with_order(W, _SHIPPED.order[W][::-1]), name="Ours")
+OURS = replace(Draft(_SHIPPED).with_rows(W, _SHIPPED.order[W][::-1]).rules, name="Ours")
 PICKS = (
     PickRule(W, PickKind.CALAMITY, (A,), E1000, 0.5, "injured"),
     PickRule(M, PickKind.PURSUIT, (B, C, D)),

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from projects import new_project
 
 from simulator.ask.runs import simulate
 from simulator.engine.job import Job
@@ -13,7 +14,7 @@ from simulator.engine.plan import Plan
 from simulator.event import Event, Sex, Status
 from simulator.input.faults import InputRefused
 from simulator.project.apply import scenario_plan
-from simulator.project.inputs import base_plan, new_project
+from simulator.project.inputs import base_plan
 from simulator.project.project import BASELINE, Project, Scenario
 from simulator.project.ridden import Entered, results_from_file, results_from_text, results_until
 from simulator.shipped import shipped

@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from policy_texts import committee_in
 
 from simulator.event import DISTANCES, Event, Sex
 from simulator.input.faults import InputRefused
 from simulator.selection.committee import Committee, PickKind, PickRule
-from simulator.selection.picks_file import parse_committee, read_committee, unknown_skaters
+from simulator.selection.picks_file import read_committee, unknown_skaters
 from simulator.selection.picks_text import committee_text
 
 BROKEN = Path(__file__).parent / "broken_picks"
@@ -135,7 +136,7 @@ FAULTS = {
 
 def refusal(content: bytes, source: str = "x.toml") -> list[str]:
     with pytest.raises(InputRefused) as refused:
-        parse_committee(content, source, KNOWN)
+        committee_in(content, source, KNOWN)
     return [str(fault) for fault in refused.value.faults]
 
 
@@ -146,7 +147,7 @@ def test_every_broken_file_has_its_words() -> None:
 @pytest.mark.parametrize("name", FAULTS)
 def test_every_fault_of_a_file_is_told_in_words(name: str) -> None:
     with pytest.raises(InputRefused) as refused:
-        parse_committee((BROKEN / f"{name}.toml").read_bytes(), name, KNOWN if name == "names" else None)
+        committee_in((BROKEN / f"{name}.toml").read_bytes(), name, KNOWN if name == "names" else None)
     faults = [str(fault) for fault in refused.value.faults]
     for words in FAULTS[name]:
         assert any(fault.startswith(f"{name}, {words}") for fault in faults), (words, faults)
@@ -154,7 +155,7 @@ def test_every_fault_of_a_file_is_told_in_words(name: str) -> None:
 
 
 def test_a_picks_file_is_read() -> None:
-    committee = parse_committee(GOOD.encode(), "x.toml")
+    committee = committee_in(GOOD.encode(), "x.toml")
     assert committee == Committee(
         rules=(
             PickRule(Sex.W, PickKind.MASS_START, ("Skater A",), reason="World champion"),
@@ -175,7 +176,7 @@ def test_a_picks_file_is_read() -> None:
 
 def test_an_event_that_is_left_empty_is_none() -> None:
     text = '[[pick]]\nsex = "M"\nkind = "team"\nevent = ""\nskater = "Skater C"\nreason = ""\n'
-    committee = parse_committee(text.encode(), "x.toml")
+    committee = committee_in(text.encode(), "x.toml")
     assert committee == Committee((PickRule(Sex.M, PickKind.TEAM, ("Skater C",)),))
 
 
@@ -186,15 +187,15 @@ def test_an_empty_file_is_a_committee_that_decides_nothing(tmp_path: Path) -> No
 
 def test_who_is_picked_for_the_pursuit_stands_once_among_its_starters() -> None:
     starter = '[[starter]]\nsex = "M"\nevent = "team_pursuit"\nskater = "Skater C"\n'
-    committee = parse_committee((GOOD + starter).encode(), "x.toml")
+    committee = committee_in((GOOD + starter).encode(), "x.toml")
     assert committee.starters[Sex.M, Event.TEAM_PURSUIT] == ("Skater D", "Skater C")
 
 
 def test_a_skater_who_did_not_ride_can_be_picked_and_is_told_of() -> None:
     content = '[[pick]]\nsex = "W"\nkind = "team"\nskater = "Somebody Else"\n'
-    committee = parse_committee(content.encode(), "x.toml", KNOWN)
+    committee = committee_in(content.encode(), "x.toml", KNOWN)
     assert unknown_skaters(committee, KNOWN) == ((Sex.W, "Somebody Else"),)
-    everybody = parse_committee(GOOD.encode(), "x.toml")
+    everybody = committee_in(GOOD.encode(), "x.toml")
     assert len(unknown_skaters(everybody, KNOWN)) == 6
     assert unknown_skaters(everybody, {sex: [f"Skater {c}" for c in "ABCDEF"] for sex in Sex}) == ()
 
@@ -238,4 +239,4 @@ def pick_rules(draw: st.DrawFn) -> PickRule:
     )
 )
 def test_what_is_written_is_read_back(committee: Committee) -> None:
-    assert parse_committee(committee_text(committee).encode(), "x.toml") == committee
+    assert committee_in(committee_text(committee).encode(), "x.toml") == committee

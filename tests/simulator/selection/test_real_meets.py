@@ -10,7 +10,7 @@ import reference_selection as reference
 
 from simulator.event import Event, Sex
 from simulator.meet.files import load_meet
-from simulator.meet.results_file import load_classification
+from simulator.meet.results_file import load_results
 from simulator.selection.classified import select_classified
 from simulator.selection.committee import Committee, PickKind, PickRule, mass_start_rules
 from simulator.selection.out_kind import OutKind
@@ -54,7 +54,7 @@ def told(meet: str, sex: Sex, picks: tuple[PickRule, ...] = (), cap: int | None 
         rules = replace(rules, cap=dict.fromkeys(Sex, cap))
     mass_start = mass_start_rules(load_meet(meet).mass_start_picks)
     committee = Committee((*mass_start, *picks), STARTERS[meet], REFILLS[meet])
-    return story_of(select_classified(rules, committee, sex, load_classification(meet)))
+    return story_of(select_classified(rules, committee, sex, load_results(meet).classified()))
 
 
 def named(story: Story) -> list[tuple[int, str | None]]:
@@ -160,7 +160,7 @@ def test_the_literal_procedure_agrees(meet: str, sex: Sex, with_picks: bool) -> 
     committee = Committee((*mass_start_rules(load_meet(meet).mass_start_picks), *picks))
     results = {
         str(event): [c.skater for c in classified if c.place]
-        for (own, event), classified in load_classification(meet).items()
+        for (own, event), classified in load_results(meet).classified().items()
         if own is sex
     }
     expected = reference.select(
@@ -270,7 +270,9 @@ def test_a_start_place_not_taken_up_goes_to_the_next_placed_with_a_ticket() -> N
         mass_start_rules(meet.mass_start_picks), declined=frozenset({(Sex.W, Event.D1500, "Femke Kok")})
     )
     story = story_of(
-        select_classified(load_rule_set(meet.rule_set), committee, Sex.W, load_classification("okt-2025"))
+        select_classified(
+            load_rule_set(meet.rule_set), committee, Sex.W, load_results("okt-2025").classified()
+        )
     )
     assert [own.skater for own in story.start_places[Event.D1500]] == [
         "Antoinette Rijpma-de Jong",

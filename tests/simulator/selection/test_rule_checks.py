@@ -7,6 +7,7 @@ from dataclasses import replace
 from builders import rules_of
 
 from simulator.event import Event, Sex
+from simulator.selection.draft import Draft
 from simulator.selection.rule_checks import RuleFault, check_rule_set
 from simulator.selection.rule_file import load_rule_set
 from simulator.selection.rule_set import Row, RuleSet, Runs
@@ -19,7 +20,7 @@ def of_women(rules: RuleSet) -> list[RuleFault]:
 
 
 def without(text: str, rules: RuleSet = PUBLISHED) -> RuleSet:
-    return rules.with_order(Sex.W, [row for row in rules.order[Sex.W] if row.text != text])
+    return Draft(rules).with_rows(Sex.W, [row for row in rules.order[Sex.W] if row.text != text]).rules
 
 
 def test_the_published_order_is_without_fault_or_doubt() -> None:
@@ -28,7 +29,7 @@ def test_the_published_order_is_without_fault_or_doubt() -> None:
 
 def test_a_fault_knows_its_row_and_its_words_in_a_file() -> None:
     rows = [*PUBLISHED.order[Sex.W], Row(0, Event.D1000, 4)]
-    (fault, *others) = of_women(PUBLISHED.with_order(Sex.W, rows))
+    (fault, *others) = of_women(Draft(PUBLISHED).with_rows(Sex.W, rows).rules)
     assert others == []
     assert (fault.key, fault.sex, fault.row, fault.doubt) == ("order", Sex.W, 16, False)
     told = 'x.toml, order.W, row 16: "1000-4" is beyond the 3 start places of the event.'
@@ -37,7 +38,7 @@ def test_a_fault_knows_its_row_and_its_words_in_a_file() -> None:
 
 def test_a_row_twice_is_a_fault_of_the_second() -> None:
     rows = PUBLISHED.order[Sex.W]
-    (fault,) = of_women(PUBLISHED.with_order(Sex.W, [*rows, rows[0]]))
+    (fault,) = of_women(Draft(PUBLISHED).with_rows(Sex.W, [*rows, rows[0]]).rules)
     assert (fault.row, fault.found) == (16, '"500-1" stands in the order twice')
 
 
@@ -55,7 +56,7 @@ def test_a_gap_is_a_doubt_and_so_is_the_start_place_that_no_row_gives() -> None:
 
 def test_a_worse_place_above_a_better_one_is_a_doubt() -> None:
     first, *others = PUBLISHED.order[Sex.W]
-    (fault,) = of_women(PUBLISHED.with_order(Sex.W, [*others, first]))
+    (fault,) = of_women(Draft(PUBLISHED).with_rows(Sex.W, [*others, first]).rules)
     assert fault.found == '"500-2" stands above "500-1"'
     assert fault.doubt
 

@@ -9,12 +9,13 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from policy_texts import rules_in
 
 from simulator.event import Event, Sex
 from simulator.input.faults import Fault, InputRefused
 from simulator.input.toml_reader import MOST_BYTES
 from simulator.selection.rule_checks import check_rule_set
-from simulator.selection.rule_file import available_rule_sets, load_rule_set, parse_rule_set, rule_set_of
+from simulator.selection.rule_file import available_rule_sets, load_rule_set, rule_set_of
 from simulator.selection.rule_set import Certainty, Refill, Runs, Source, Ties
 from simulator.text import quoted
 
@@ -178,7 +179,7 @@ def told(path: Path) -> list[str]:
 
 def refusal(text: str) -> list[str]:
     with pytest.raises(InputRefused) as refused:
-        parse_rule_set(text.encode(), "x.toml")
+        rules_in(text.encode(), "x.toml")
     return [str(fault) for fault in refused.value.faults]
 
 
@@ -230,7 +231,7 @@ def test_of_a_great_many_faults_the_first_are_told() -> None:
 )
 def test_odd_bytes_are_refused_in_words(content: bytes, words: str) -> None:
     with pytest.raises(InputRefused) as refused:
-        parse_rule_set(content, "odd.toml")
+        rules_in(content, "odd.toml")
     assert str(refused.value.faults[0]).startswith(words)
 
 
@@ -279,7 +280,7 @@ def test_a_users_rule_set_is_read(tmp_path: Path) -> None:
 
 
 def test_an_event_without_a_place_stands_for_all_its_start_places_in_turn() -> None:
-    rules = parse_rule_set(GOOD.encode(), "x.toml")
+    rules = rules_in(GOOD.encode(), "x.toml")
     men = [(row.number, row.text) for row in rules.order[Sex.M]]
     assert men == [(1, "1500-1"), (2, "500-1"), (3, "500-2"), (4, "500-3")]
 

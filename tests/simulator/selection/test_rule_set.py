@@ -6,10 +6,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from policy_texts import rules_in
 
 from simulator.event import Event, Sex
+from simulator.selection.draft import Draft
 from simulator.selection.rule_checks import check_rule_set
-from simulator.selection.rule_file import load_rule_set, parse_rule_set
+from simulator.selection.rule_file import load_rule_set
 from simulator.selection.rule_set import Certainty, Row, RuleSet
 from simulator.selection.rule_text import rule_text
 
@@ -25,7 +27,7 @@ def test_a_case_has_no_faults_and_can_be_written(path: Path) -> None:
     rules = load_rule_set(path)
     assert rules.id == path.stem
     assert [fault for fault in check_rule_set(rules) if not fault.doubt] == []
-    assert parse_rule_set(rule_text(rules).encode(), "x.toml") == rules
+    assert rules_in(rule_text(rules).encode(), "x.toml") == rules
 
 
 def test_the_games_of_2018_ten_tickets_one_run_and_four_named_before_the_meet() -> None:
@@ -71,11 +73,12 @@ def test_trials_with_qualified_skaters_and_an_order_read_event_by_event() -> Non
 def test_rows_moved_are_numbered_anew_and_keep_what_is_known_of_them() -> None:
     rules = load_rule_set("knsb-2022")
     rows = rules.order[Sex.M]
-    moved = rules.with_order(Sex.M, [rows[11], *rows[:11], *rows[12:]])
+    draft = Draft(rules).moved(Sex.M, [11], 0)
+    moved = draft.rules
     assert moved.order[Sex.M][0] == replace(rows[11], number=1)
     assert [row.number for row in moved.order[Sex.M]] == list(range(1, 16))
     assert moved.order[Sex.W] == rules.order[Sex.W]
-    assert moved.with_order(Sex.M, rows) == rules
+    assert draft.moved(Sex.M, [0], 12).rules == rules
 
 
 def test_a_row_reads_as_it_is_written() -> None:

@@ -9,11 +9,12 @@ from datetime import date
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from policy_texts import rules_in
 
 from simulator.event import DISTANCES, Event, Sex
 from simulator.input.faults import InputRefused
 from simulator.selection.rule_checks import KEYS_BY_SEX
-from simulator.selection.rule_file import available_rule_sets, load_rule_set, parse_rule_set
+from simulator.selection.rule_file import available_rule_sets, load_rule_set
 from simulator.selection.rule_set import Certainty, Refill, Row, RuleSet, Runs, Source, Ties
 from simulator.selection.rule_text import rule_text
 from simulator.shipped import shipped
@@ -65,7 +66,7 @@ def rule_sets(draw: st.DrawFn) -> RuleSet:
 @settings(max_examples=60, deadline=None)
 @given(rule_sets())
 def test_what_is_written_is_read_back(rules: RuleSet) -> None:
-    assert parse_rule_set(rule_text(rules).encode(), "x.toml") == rules
+    assert rules_in(rule_text(rules).encode(), "x.toml") == rules
 
 
 @pytest.mark.parametrize("name", available_rule_sets())

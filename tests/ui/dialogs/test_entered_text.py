@@ -30,7 +30,7 @@ from ui.dialogs.paste import PasteDialog
 from ui.dialogs.pick_rule_form import PickRuleForm
 from ui.session.document import Document
 from ui.session.scenarios import Scenarios
-from ui.tables.results_model import Line
+from ui.tables.results_model import SkaterLine
 from ui.what_ifs.forms import WhatIfDraft
 
 FOLDER = Path("/elsewhere")
@@ -146,7 +146,7 @@ def name_of_an_order(text: str) -> Made:
 
 
 def cell_of_the_results(text: str) -> Made:
-    for line in (Line("Anna Een", time=text), Line("Anna Een", place=text)):
+    for line in (SkaterLine("Anna Een", time=text), SkaterLine("Anna Een", place=text)):
         line = replace(line, status=Status.FINISHED)
         result = line.result(Sex.W, Event.D1000, None)
         if result is None:

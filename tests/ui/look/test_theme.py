@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 import ui
 from simulator.chances.outcome import PICK
 from simulator.event import Event
-from ui.look.icons import icon, icon_names, svg
+from ui.look.icons import PATHS, icon, svg
 from ui.look.style_sheet import SHEET_ICONS, style_sheet
 from ui.look.theme import DARK, LIGHT, Palette, Scheme, Theme, font
 
@@ -134,10 +134,16 @@ def test_the_style_sheet_has_no_word_left(palette: Palette) -> None:
 
 
 def test_every_icon_draws_something_in_the_colour_asked_for(qapp: QApplication) -> None:
-    for name in icon_names():
+    for name in PATHS:
         image = icon(name, LIGHT, on="#FF0000").pixmap(16, 16).toImage()
         colours = {image.pixelColor(x, y).getRgb() for x in range(16) for y in range(16)}
         assert any(red > 200 and alpha > 100 for red, _green, _blue, alpha in colours), name
+
+
+def test_every_icon_is_shown_somewhere() -> None:
+    sources = [path for path in Path(ui.__file__).parent.rglob("*.py") if path.name != "icons.py"]
+    text = "".join(path.read_text(encoding="utf-8") for path in sources)
+    assert [name for name in PATHS if f'"{name}"' not in text] == []
 
 
 def test_an_unknown_icon_is_refused() -> None:

@@ -14,7 +14,7 @@ from simulator.event import Event, Sex
 from ui.panels.mixed_box import MixedBox
 from ui.panels.skater_controls import SkaterControls
 from ui.program.program import Program
-from ui.session.skater_what_ifs import Field, value_in
+from ui.session.skater_what_ifs import DockControl, value_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 W, ANNA = Sex.W, "Anna One"
 BOTH = (Event.D500, Event.D1000)
 UP, DOWN = Qt.Key.Key_Up, Qt.Key.Key_Down
-BOXES = {Field.FORM: "form", Field.FALL: "fall", Field.FALSE_START: "false_start"}
+BOXES = {DockControl.FORM: "form", DockControl.FALL: "fall", DockControl.FALSE_START: "false_start"}
 
 
 @pytest.fixture
@@ -32,14 +32,14 @@ def controls(program: Program) -> SkaterControls:
     return program.window.skater.controls
 
 
-def box_of(controls: SkaterControls, field: Field) -> MixedBox:
-    box: MixedBox = getattr(controls, BOXES[field])
+def box_of(controls: SkaterControls, control: DockControl) -> MixedBox:
+    box: MixedBox = getattr(controls, BOXES[control])
     return box
 
 
-def assumed(program: Program, field: Field) -> list[float | None]:
+def assumed(program: Program, control: DockControl) -> list[float | None]:
     what_ifs = program.session.scenario.what_ifs
-    return [value_in(what_ifs, W, ANNA, event, field) for event in BOTH]
+    return [value_in(what_ifs, W, ANNA, event, control) for event in BOTH]
 
 
 def spoken(widget: QWidget) -> str:
@@ -52,10 +52,10 @@ def test_a_step_moves_each_chance_of_the_range_by_as_much(
 ) -> None:
     assert controls.fall.text() == "0.4–1.0"
     qtbot.keyClick(controls.fall, UP)
-    assert assumed(program, Field.FALL) == [0.011, 0.005]
+    assert assumed(program, DockControl.FALL) == [0.011, 0.005]
     assert controls.fall.text() == "0.5–1.1"
     qtbot.keyClick(controls.fall, DOWN)
-    assert assumed(program, Field.FALL) == [None, None]  # as forecast again
+    assert assumed(program, DockControl.FALL) == [None, None]  # as forecast again
     assert program.session.scenario.what_ifs == ()
 
 
@@ -65,13 +65,15 @@ def test_steps_end_where_the_lowest_or_the_highest_cannot_go_on(
     for _ in range(9):
         qtbot.keyClick(controls.fall, DOWN)
     assert controls.fall.text() == "0.0–0.6"
-    assert assumed(program, Field.FALL) == [0.006, 0.0]
+    assert assumed(program, DockControl.FALL) == [0.006, 0.0]
     assert controls.fall.stepEnabled() == QAbstractSpinBox.StepEnabledFlag.StepUpEnabled
     for event in BOTH:
-        program.session.scenarios.set_field(W, ANNA, event, Field.FALL, 0.99 if event is BOTH[0] else 0.5)
+        program.session.scenarios.set_control(
+            W, ANNA, event, DockControl.FALL, 0.99 if event is BOTH[0] else 0.5
+        )
     for _ in range(30):
         qtbot.keyClick(controls.fall, UP)
-    first, second = assumed(program, Field.FALL)
+    first, second = assumed(program, DockControl.FALL)
     assert first is not None
     assert second is not None
     assert round(first - second, 6) == 0.49
@@ -81,14 +83,14 @@ def test_steps_end_where_the_lowest_or_the_highest_cannot_go_on(
 def test_a_step_of_different_forms_moves_them_by_one_assumption(
     program: Program, controls: SkaterControls, qtbot: QtBot
 ) -> None:
-    program.session.scenarios.set_field(W, ANNA, Event.D500, Field.FORM, -0.1)
+    program.session.scenarios.set_control(W, ANNA, Event.D500, DockControl.FORM, -0.1)
     assert controls.form.text() in ("-0.10–0.00", "\N{MINUS SIGN}0.10–0.00", "varies")
     qtbot.keyClick(controls.form, UP)
-    assert assumed(program, Field.FORM) == [-0.09, 0.01]
+    assert assumed(program, DockControl.FORM) == [-0.09, 0.01]
     qtbot.keyClick(controls.slider, Qt.Key.Key_Left)
-    assert assumed(program, Field.FORM) == [-0.1, None]
+    assert assumed(program, DockControl.FORM) == [-0.1, None]
     qtbot.keyClick(controls.form, DOWN)
-    assert assumed(program, Field.FORM) == [-0.11, -0.01]
+    assert assumed(program, DockControl.FORM) == [-0.11, -0.01]
 
 
 def test_a_value_written_over_a_range_holds_for_all(
@@ -97,7 +99,7 @@ def test_a_value_written_over_a_range_holds_for_all(
     controls.fall.selectAll()
     qtbot.keyClicks(controls.fall, "2.5")
     qtbot.keyClick(controls.fall, Qt.Key.Key_Return)
-    assert assumed(program, Field.FALL) == [0.025, 0.025]
+    assert assumed(program, DockControl.FALL) == [0.025, 0.025]
 
 
 def test_steps_in_one_go_are_one_step_to_undo(
@@ -117,7 +119,7 @@ def number_fields(window: QWidget) -> Iterable[QAbstractSpinBox]:
 def test_every_number_field_of_the_window_speaks_what_it_shows(
     program: Program, controls: SkaterControls, shift: float | None
 ) -> None:
-    program.session.scenarios.set_field(W, ANNA, Event.D500, Field.FORM, shift)
+    program.session.scenarios.set_control(W, ANNA, Event.D500, DockControl.FORM, shift)
     program.window.actions_.add_what_if.trigger()
     program.window.order.edit_wanted.emit()
     program.window.actions_.paste_form.trigger()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
 from simulator.chances.outcome import PICK
@@ -18,7 +19,7 @@ from ui.panels.skater import SkaterPanel
 from ui.panels.skater_card import Setting, setting, skater_card
 from ui.program.program import Program
 from ui.session.news import Phase
-from ui.session.skater_what_ifs import Field, value_in
+from ui.session.skater_what_ifs import DockControl, value_in
 from ui.what_ifs.values import ValueFields
 
 if TYPE_CHECKING:
@@ -34,12 +35,19 @@ def panel(program: Program) -> SkaterPanel:
     return program.window.skater
 
 
-def assumed(program: Program, event: Event, field: Field) -> float | None:
-    return value_in(program.session.scenario.what_ifs, Sex.W, "Anna One", event, field)
+def assumed(program: Program, event: Event, control: DockControl) -> float | None:
+    return value_in(program.session.scenario.what_ifs, Sex.W, "Anna One", event, control)
 
 
-def assume(program: Program, field: Field, value: float) -> None:
-    program.session.scenarios.set_field(Sex.W, "Anna One", None, field, value)
+def assume(program: Program, control: DockControl, value: float) -> None:
+    program.session.scenarios.set_control(Sex.W, "Anna One", None, control, value)
+
+
+def way_back(panel: SkaterPanel, name: str) -> QToolButton:
+    """The button that puts the forecast of a control back, as a screen reader names it."""
+    named = f"Put the forecast back: {name}"
+    (button,) = [one for one in panel.findChildren(QToolButton) if one.accessibleName() == named]
+    return button
 
 
 def test_without_a_skater_it_says_what_to_do(program: Program) -> None:
@@ -86,7 +94,7 @@ def test_a_typed_rate_runs_at_once_for_all_distances(
     qtbot.keyClicks(fall, "12.5")
     qtbot.keyClick(fall, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: len(core.runs) == 2 and program.session.run.phase is Phase.UP_TO_DATE)
-    assert [assumed(program, event, Field.FALL) for event in BOTH] == [0.125, 0.125]
+    assert [assumed(program, event, DockControl.FALL) for event in BOTH] == [0.125, 0.125]
     incidents = core.runs[-1][0].forecasts[Sex.W].incidents
     entry = core.runs[-1][0].forecasts[Sex.W].entry("Anna One", Event.D500)
     assert incidents.fall[entry] == 0.125
@@ -115,7 +123,7 @@ def test_what_is_shown_of_a_skater_is_gathered_only_when_something_in_it_changes
 
 
 def test_reset_puts_the_forecast_back(program: Program, panel: SkaterPanel, qtbot: QtBot) -> None:
-    assume(program, Field.FALL, 0.3)
+    assume(program, DockControl.FALL, 0.3)
     assert panel.controls.fall.text() == "30.0"
     qtbot.mouseClick(panel.controls.reset, LEFT)
     assert program.session.scenario.what_ifs == ()
@@ -129,8 +137,8 @@ def test_one_distance_can_be_chosen(program: Program, panel: SkaterPanel, qtbot:
     assert controls.scope.currentText() == "500 m"
     assert controls.fall.text() == "1.0"
     qtbot.keyClick(controls.fall, Qt.Key.Key_Up)
-    assert assumed(program, Event.D500, Field.FALL) == pytest.approx(0.011)
-    assert assumed(program, Event.D1000, Field.FALL) is None
+    assert assumed(program, Event.D500, DockControl.FALL) == pytest.approx(0.011)
+    assert assumed(program, Event.D1000, DockControl.FALL) is None
     qtbot.keyClick(controls.fall, Qt.Key.Key_Down)  # back at the forecast: nothing is assumed
     assert program.session.scenario.what_ifs == ()
 
@@ -140,12 +148,12 @@ def test_field_and_slider_of_the_form_shift_go_together(
 ) -> None:
     controls = panel.controls
     qtbot.keyClick(controls.slider, Qt.Key.Key_Left)
-    assert assumed(program, Event.D1000, Field.FORM) == -0.01
+    assert assumed(program, Event.D1000, DockControl.FORM) == -0.01
     assert controls.form.value() == -0.01
     qtbot.keyClick(controls.form, Qt.Key.Key_Up)
     assert controls.slider.value() == 0
     assert program.session.scenario.what_ifs == ()
-    assume(program, Field.FORM, 0.25)
+    assume(program, DockControl.FORM, 0.25)
     assert (controls.form.value(), controls.slider.value()) == (0.25, 25)
 
 
@@ -155,7 +163,7 @@ def test_the_slider_can_be_dragged(program: Program, panel: SkaterPanel, qtbot: 
     qtbot.mousePress(slider, LEFT, pos=middle)
     qtbot.mouseMove(slider, middle + QPoint(60, 0))
     qtbot.mouseRelease(slider, LEFT, pos=middle + QPoint(60, 0))
-    shift = assumed(program, Event.D500, Field.FORM)
+    shift = assumed(program, Event.D500, DockControl.FORM)
     assert shift is not None
     assert shift > 0.05
 
@@ -163,21 +171,21 @@ def test_the_slider_can_be_dragged(program: Program, panel: SkaterPanel, qtbot: 
 def test_not_starting_is_ticked_for_each_distance(program: Program, panel: SkaterPanel, qtbot: QtBot) -> None:
     box = panel.controls.not_starting[Event.D1000]
     qtbot.keyClick(box, Qt.Key.Key_Space)
-    assert assumed(program, Event.D1000, Field.NOT_STARTING) == 1.0
-    assert assumed(program, Event.D500, Field.NOT_STARTING) is None
+    assert assumed(program, Event.D1000, DockControl.NOT_STARTING) == 1.0
+    assert assumed(program, Event.D500, DockControl.NOT_STARTING) is None
     program.session.scenarios.reset_all()
     assert not box.isChecked()
 
 
 def test_false_start_is_set_per_attempt(program: Program, panel: SkaterPanel, qtbot: QtBot) -> None:
     qtbot.keyClick(panel.controls.false_start, Qt.Key.Key_Up)
-    assert assumed(program, Event.D500, Field.FALSE_START) == pytest.approx(0.023)
+    assert assumed(program, Event.D500, DockControl.FALSE_START) == pytest.approx(0.023)
     assert "per attempt" in " ".join(label.text() for label in panel.controls.findChildren(type(panel.name)))
 
 
 def test_what_is_assumed_is_marked_and_other_skaters_are_not(program: Program, panel: SkaterPanel) -> None:
-    label = panel.controls.label_of(Field.FALL)
-    assume(program, Field.FALL, 0.5)
+    (label,) = [one for one in panel.controls.findChildren(QLabel) if one.text() == "Fall"]
+    assume(program, DockControl.FALL, 0.5)
     assert label.property("tone") == "what_if"
     program.session.choose_skater("Bea Two")
     assert label.property("tone") != "what_if"
@@ -193,10 +201,10 @@ def test_next_and_previous_follow_the_table(program: Program, panel: SkaterPanel
 def test_settings_tell_the_range_over_the_events(program: Program) -> None:
     plan = program.session.plan
     assert plan is not None
-    shown = setting(plan, (), Sex.W, "Anna One", BOTH, Field.FALL)
+    shown = setting(plan, (), Sex.W, "Anna One", BOTH, DockControl.FALL)
     assert shown == Setting(low=0.004, high=0.01, assumed=False, most=0.998)
     with pytest.raises(ValueError, match="entered in none"):
-        setting(plan, (), Sex.W, "Bea Two", (Event.D500,), Field.FALL)
+        setting(plan, (), Sex.W, "Bea Two", (Event.D500,), DockControl.FALL)
 
 
 def test_a_card_without_an_outcome_says_who_and_where(program: Program) -> None:
@@ -211,14 +219,14 @@ def test_a_card_without_an_outcome_says_who_and_where(program: Program) -> None:
 def test_one_control_is_put_back_and_the_others_stay(
     program: Program, panel: SkaterPanel, qtbot: QtBot
 ) -> None:
-    assume(program, Field.FORM, -0.2)
-    assume(program, Field.FALL, 0.3)
-    reset = panel.controls.reset_of(Field.FORM)
+    assume(program, DockControl.FORM, -0.2)
+    assume(program, DockControl.FALL, 0.3)
+    reset, other = (way_back(panel, name) for name in ("Form shift", "False start"))
     assert reset.isVisible()
-    assert not panel.controls.reset_of(Field.FALSE_START).isVisible()
+    assert not other.isVisible()
     qtbot.mouseClick(reset, LEFT)
-    assert assumed(program, Event.D500, Field.FORM) is None
-    assert assumed(program, Event.D500, Field.FALL) == 0.3
+    assert assumed(program, Event.D500, DockControl.FORM) is None
+    assert assumed(program, Event.D500, DockControl.FALL) == 0.3
     assert not reset.isVisible()
     program.window.actions_.undo.trigger()
     assert reset.isVisible()
@@ -229,7 +237,7 @@ def test_in_a_scenario_the_change_stands_beside_the_chance(
     program: Program, panel: SkaterPanel, qtbot: QtBot
 ) -> None:
     assert not panel.change.isVisible()
-    assume(program, Field.FORM, -0.2)
+    assume(program, DockControl.FORM, -0.2)
     qtbot.waitUntil(lambda: program.session.run.phase is Phase.UP_TO_DATE and not program.session.run.stale)
     assert panel.change.text() == "0.0 pp"  # the chances of the quick core depend on the seed alone
     assert panel.baseline.text() == "baseline 3\N{NARROW NO-BREAK SPACE}%"
@@ -261,7 +269,7 @@ def test_the_number_pales_while_another_run_is_on(
 ) -> None:
     assert panel.value.isEnabled()
     core.held = True
-    assume(program, Field.FORM, -0.2)
+    assume(program, DockControl.FORM, -0.2)
     qtbot.waitUntil(lambda: not panel.value.isEnabled())
     core.held = False
     qtbot.waitUntil(lambda: program.session.run.phase is Phase.UP_TO_DATE)
@@ -272,14 +280,14 @@ def test_a_large_shift_shows_whole_and_steps_from_there(
     program: Program, panel: SkaterPanel, qtbot: QtBot
 ) -> None:
     controls = panel.controls
-    assume(program, Field.FORM, 2.0)
+    assume(program, DockControl.FORM, 2.0)
     assert controls.form.text() == "2.00"
     assert controls.slider.value() == controls.slider.maximum() == 200
     controls.form.stepDown()
-    assert assumed(program, Event.D1000, Field.FORM) == 1.99
+    assert assumed(program, Event.D1000, DockControl.FORM) == 1.99
     qtbot.keyClick(controls.slider, Qt.Key.Key_Left)
-    assert assumed(program, Event.D1000, Field.FORM) == 1.98
-    assume(program, Field.FORM, 0.1)
+    assert assumed(program, Event.D1000, DockControl.FORM) == 1.98
+    assume(program, DockControl.FORM, 0.1)
     assert controls.slider.maximum() == 50
 
 

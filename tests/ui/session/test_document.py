@@ -16,7 +16,7 @@ from simulator.what_if.entered_result import EnteredResult
 from simulator.what_if.what_ifs import AssumedKind, AssumedOutcome, FormShift
 from ui.session.document import Document
 from ui.session.scenarios import Scenarios
-from ui.session.skater_what_ifs import Field
+from ui.session.skater_what_ifs import DockControl
 
 
 @pytest.fixture
@@ -53,8 +53,8 @@ EDITS: tuple[Edit, ...] = (
     lambda _d, s: s.delete(s.shown.name),
     lambda _d, s: s.add_what_if(FALL),
     lambda _d, s: s.remove_what_if(FALL),
-    lambda _d, s: s.set_field(Sex.W, "Bea Two", None, Field.FORM, 0.01 * len(s.shown.what_ifs) - 0.2),
-    lambda _d, s: s.set_field(Sex.M, "Dirk Four", Event.D1500, Field.FALL, 0.3),
+    lambda _d, s: s.set_control(Sex.W, "Bea Two", None, DockControl.FORM, 0.01 * len(s.shown.what_ifs) - 0.2),
+    lambda _d, s: s.set_control(Sex.M, "Dirk Four", Event.D1500, DockControl.FALL, 0.3),
     lambda _d, s: s.set_starting(Sex.W, "Anna One", (Event.D500, Event.D1000), Event.D500, True),
     lambda _d, s: s.set_starting(Sex.W, "Anna One", (Event.D500, Event.D1000), Event.D500, False),
     lambda _d, s: s.reset_skater(Sex.W, "Anna One"),
@@ -92,11 +92,11 @@ def test_undo_after_any_edits_returns_the_identical_project(qapp: QApplication, 
 
 def test_a_drag_is_one_step_and_the_next_drag_another(document: Document, scenarios: Scenarios) -> None:
     for value in (0.1, 0.2, 0.3):
-        scenarios.set_field(Sex.W, "Anna One", None, Field.FORM, value)
+        scenarios.set_control(Sex.W, "Anna One", None, DockControl.FORM, value)
     assert document.stack.count() == 1
     document.end_gesture()
-    scenarios.set_field(Sex.W, "Anna One", None, Field.FORM, 0.4)
-    scenarios.set_field(Sex.W, "Anna One", None, Field.FALL, 0.4)
+    scenarios.set_control(Sex.W, "Anna One", None, DockControl.FORM, 0.4)
+    scenarios.set_control(Sex.W, "Anna One", None, DockControl.FALL, 0.4)
     assert document.stack.count() == 3
     document.stack.undo()
     document.stack.undo()
@@ -108,8 +108,8 @@ def test_a_drag_is_one_step_and_the_next_drag_another(document: Document, scenar
 def test_a_drag_back_to_where_it_began_leaves_no_step(document: Document, scenarios: Scenarios) -> None:
     scenarios.add_what_if(FALL)
     document.end_gesture()
-    scenarios.set_field(Sex.W, "Anna One", None, Field.FORM, 0.1)
-    scenarios.set_field(Sex.W, "Anna One", None, Field.FORM, None)
+    scenarios.set_control(Sex.W, "Anna One", None, DockControl.FORM, 0.1)
+    scenarios.set_control(Sex.W, "Anna One", None, DockControl.FORM, None)
     assert document.stack.count() == 1
     assert scenarios.shown.what_ifs == (FALL,)
 

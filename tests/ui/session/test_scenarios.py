@@ -10,7 +10,7 @@ from simulator.project.project import BASELINE, Scenario
 from simulator.what_if.what_ifs import AssumedKind, AssumedOutcome, FormShift, Withdrawal
 from ui.session.news import Phase
 from ui.session.session import Session
-from ui.session.skater_what_ifs import Field
+from ui.session.skater_what_ifs import DockControl
 
 FALL = AssumedOutcome(Sex.W, Event.D1000, "Anna One", AssumedKind.FALLS)
 WINS = AssumedOutcome(Sex.W, Event.D1000, "Anna One", AssumedKind.WINS)
@@ -35,14 +35,14 @@ def test_an_edit_of_the_baseline_begins_a_scenario_named_after_it(loaded: Sessio
 def test_an_automatic_name_follows_what_it_was_made_from_and_another_name_stays(loaded: Session) -> None:
     scenarios = loaded.scenarios
     for shift in (-0.05, -0.1):
-        scenarios.set_field(Sex.W, "Anna One", None, Field.FORM, shift)
+        scenarios.set_control(Sex.W, "Anna One", None, DockControl.FORM, shift)
     assert scenarios.shown.name == "One form −0.10 s"
     loaded.document.stack.undo()
     assert scenarios.names == (BASELINE,)
     loaded.document.stack.redo()
     assert scenarios.shown.name == "One form −0.10 s"
     scenarios.rename(scenarios.shown.name, "Mine")
-    scenarios.set_field(Sex.W, "Anna One", None, Field.FORM, -0.2)
+    scenarios.set_control(Sex.W, "Anna One", None, DockControl.FORM, -0.2)
     assert scenarios.shown.name == "Mine"
 
 
@@ -117,10 +117,10 @@ def test_a_scenario_that_cannot_be_simulated_is_told_and_undo_mends_it(loaded: S
 
 def test_resets_of_a_field_a_skater_and_all(loaded: Session) -> None:
     scenarios = loaded.scenarios
-    scenarios.set_field(Sex.W, "Anna One", None, Field.FORM, -0.2)
-    scenarios.set_field(Sex.W, "Anna One", Event.D500, Field.FALL, 0.3)
+    scenarios.set_control(Sex.W, "Anna One", None, DockControl.FORM, -0.2)
+    scenarios.set_control(Sex.W, "Anna One", Event.D500, DockControl.FALL, 0.3)
     scenarios.set_starting(Sex.W, "Bea Two", (Event.D1000,), Event.D1000, True)
-    scenarios.reset_field(Sex.W, "Anna One", Field.FALL)
+    scenarios.reset_control(Sex.W, "Anna One", DockControl.FALL)
     assert scenarios.shown.what_ifs == (
         FormShift(Sex.W, "Anna One", None, -0.2), Withdrawal(Sex.W, "Bea Two", Event.D1000),
     )  # fmt: skip

@@ -17,7 +17,7 @@ from simulator.event import Event, Sex
 from simulator.meet.meet import Entry
 from ui.session.news import Failed, Phase, PlanRefused, RunChanged
 from ui.session.session import Session
-from ui.session.skater_what_ifs import Field
+from ui.session.skater_what_ifs import DockControl
 
 if TYPE_CHECKING:
     from conftest import QuickCore
@@ -96,7 +96,7 @@ def test_a_superseded_run_is_cancelled_and_never_shown(
 
 def test_many_changes_in_one_moment_make_few_runs(loaded: Session, core: QuickCore, qtbot: QtBot) -> None:
     for step in range(1, 51):
-        loaded.scenarios.set_field(Sex.W, "Anna One", Event.D500, Field.FORM, step / 100)
+        loaded.scenarios.set_control(Sex.W, "Anna One", Event.D500, DockControl.FORM, step / 100)
     up_to_date(qtbot, loaded)
     qtbot.waitUntil(lambda: len(core.runs) == 2)
     up_to_date(qtbot, loaded)
@@ -199,7 +199,7 @@ def test_closing_while_running_ends_the_thread(session: Session, core: QuickCore
 
 
 def shift(session: Session, s_per_1000m: float) -> None:
-    session.scenarios.set_field(Sex.W, "Anna One", Event.D500, Field.FORM, s_per_1000m)
+    session.scenarios.set_control(Sex.W, "Anna One", Event.D500, DockControl.FORM, s_per_1000m)
 
 
 def test_changes_against_the_baseline_are_counted_once_for_all_who_show_them(

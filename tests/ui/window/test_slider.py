@@ -19,7 +19,7 @@ from simulator.engine.plan import Plan
 from simulator.event import Event, Sex
 from ui.program.program import Program
 from ui.session.news import Phase, RunChanged
-from ui.session.skater_what_ifs import Field, value_in
+from ui.session.skater_what_ifs import DockControl, value_in
 
 if TYPE_CHECKING:
     from conftest import QuickCore
@@ -38,7 +38,7 @@ def shift_in(plan: Plan) -> float:
 
 def shift_wanted(program: Program) -> float:
     what_ifs = program.session.scenario.what_ifs
-    return value_in(what_ifs, Sex.W, "Anna One", Event.D1000, Field.FORM) or 0.0
+    return value_in(what_ifs, Sex.W, "Anna One", Event.D1000, DockControl.FORM) or 0.0
 
 
 @pytest.fixture

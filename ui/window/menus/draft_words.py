@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from ui.drafts.drafts import Draft, DraftKind
+from ui.drafts.drafts import DialogDraft, DraftKind
 from ui.words.numbers import scenario_title
 
 translate = QCoreApplication.translate  # under the name that pyside6-lupdate looks for
 
 
-def draft_words(draft: Draft, scenarios: Sequence[str]) -> str:
+def draft_words(draft: DialogDraft, scenarios: Sequence[str]) -> str:
     """Return what a draft is of: ``results (14:05)``; empty when its scenario is gone.
 
     Parameters

@@ -18,7 +18,7 @@ from simulator.what_if.what_ifs import OtherOrder, PickRules
 from ui.dialogs.order_editor import OrderEditor
 from ui.dialogs.report import ReportDialog
 from ui.program.program import Program
-from ui.session.skater_what_ifs import Field
+from ui.session.skater_what_ifs import DockControl
 from ui.window.menus.order import OrderAsking, file_stem
 
 
@@ -51,7 +51,7 @@ def test_pick_rules_are_a_what_if_of_their_own_and_other_what_ifs_stay(
     program: Program, asking: OrderAsking
 ) -> None:
     session = program.session
-    session.scenarios.set_field(Sex.W, "Anna One", None, Field.FORM, 0.1)
+    session.scenarios.set_control(Sex.W, "Anna One", None, DockControl.FORM, 0.1)
     (form,) = session.scenario.what_ifs
     baseline = session.baseline_plan
     assert baseline is not None
