@@ -36,6 +36,14 @@ def is_input(path: Path) -> bool:
     return stat.S_ISREG(mode) or stat.S_ISFIFO(mode)
 
 
+def is_folder(path: Path) -> bool:
+    """Whether there is a folder; a name that no system knows is none."""
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
+        return False
+
+
 def read_at_most(file: Traversable, most: int, *, pipes: bool = True) -> bytes:
     """Return the first bytes of a file, at most so many.
 

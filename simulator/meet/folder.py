@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-from simulator.input.bounded_file import is_input
+from simulator.input.bounded_file import is_folder, is_input
 from simulator.input.faults import Fault, InputRefused, did_you_mean
 from simulator.shipped import shipped
 from simulator.text import quoted
@@ -67,14 +67,10 @@ def find_meet(id_or_path: str | Path) -> MeetFolder:
         return MeetFolder(id_or_path, folder, folder.joinpath("meet.toml"))
     text = str(id_or_path)
     path = Path(id_or_path)
-    # A NUL in the text, or a name too long for the system, is no path either.
-    try:
-        if "\0" not in text and path.is_dir():
-            return MeetFolder(text, path, path / "meet.toml")
-        if "\0" not in text and path.is_file():
-            return _beside(path)
-    except OSError:
-        pass
+    if is_folder(path):
+        return MeetFolder(text, path, path / "meet.toml")
+    if is_input(path):
+        return _beside(path)
     raise InputRefused(
         [
             Fault(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from pathlib import Path
 
+from simulator.input.bounded_file import is_folder
 from simulator.input.faults import InputRefused
 from simulator.input.own_folder import way_out
 from simulator.meet.folder import MEET_FILES, available_meets, find_meet
@@ -23,7 +24,7 @@ def strange_files(project: Project, folder: Path) -> tuple[StrangeFile, ...]:
         meet = Path(project.meet)
         named.append(meet)
         if way_out(folder, meet) is None:
-            home = meet if meet.is_dir() else meet.parent
+            home = meet if is_folder(meet) else meet.parent
             named += [home / name for name in (_DESCRIPTION, *MEET_FILES)]
     ways = [way_out(folder, path) for path in named]
     return tuple(StrangeFile(path) for path in dict.fromkeys(way for way in ways if way is not None))

@@ -126,3 +126,12 @@ def test_a_meet_leads_to_no_rules_elsewhere(
         (meet / name).write_text(text.replace('"knsb-2026"', f'"{rules}"'), encoding="utf-8")
     with nothing_touched_outside(meet, monkeypatch), pytest.raises(InputRefused, match="outside the folder"):
         load_plan(meet=str(meet))
+
+
+def test_a_meet_whose_name_no_system_knows_is_a_meet_that_is_not_there(tmp_path: Path) -> None:
+    path = written(tmp_path / "own", new_project())
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace('meet = "okt-2025"', f'meet = "okt-2025{"," * 3000}"'), encoding="utf-8")
+    assert strange_files(open_project(path).project, path.parent) == ()
+    with pytest.raises(InputRefused, match="neither a shipped meet nor a folder nor a file"):
+        load_plan(meet=f"okt-2025{',' * 3000}")
