@@ -110,6 +110,21 @@ def test_the_map_names_every_module_and_nothing_that_is_not_there() -> None:
         assert any((ROOT / top / path).exists() for top in (".", "simulator", "ui")), path
 
 
+SAME_NAME = {"Refused"}  # two programs of their own, each in one file that imports nothing of the project
+"""Class names that may stand more than once."""
+
+
+def test_no_class_name_stands_twice() -> None:
+    where: dict[str, list[str]] = {}
+    for path in [*(ROOT / "simulator").rglob("*.py"), *(ROOT / "ui").rglob("*.py")]:
+        for node in ast.parse(path.read_text(encoding="utf-8")).body:
+            if isinstance(node, ast.ClassDef):
+                where.setdefault(node.name, []).append(path.relative_to(ROOT).as_posix())
+    assert len(where) > 300
+    twice = {name: paths for name, paths in where.items() if len(paths) > 1}
+    assert set(twice) <= SAME_NAME, twice
+
+
 def imported_folders() -> dict[str, set[str]]:
     """Folder -> the other folders it imports from, wherever in a module the import stands."""
     found: dict[str, set[str]] = {}

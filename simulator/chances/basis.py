@@ -87,7 +87,7 @@ class Basis:
     sources
         Where the results are from.
     skaters
-        Every entrant.
+        Every entrant: women, then men, each in the order of their names, however the entries stand.
     """
 
     order: str
@@ -133,7 +133,7 @@ class Basis:
         return self._of.get((sex, skater))
 
     def from_nothing(self, sex: Sex | None = None) -> tuple[str, ...]:
-        """Return the entrants of whom there is neither a result nor a personal best."""
+        """Return the entrants of whom there is neither a result nor a personal best; see `skaters`."""
         return tuple(
             own.skater
             for own in self.skaters

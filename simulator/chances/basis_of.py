@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from simulator.chances.basis import Basis, SkaterBasis, SourceBasis
-from simulator.event import DISTANCES
+from simulator.event import DISTANCES, Sex
 from simulator.form.history import TIMED, dates_before
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from simulator.engine.plan import Plan
     from simulator.form.data import FormData
 
+_SEXES = tuple(Sex)
 _DISTANCES_M = [event.distance_m for event in DISTANCES]
 
 
@@ -87,4 +88,4 @@ def _skaters(plan: Plan, known: _KnownForm) -> tuple[SkaterBasis, ...]:
         for skater, distances in entered.items():
             bests = sum((sex.value, skater, distance) in known.bests for distance in distances)
             found.append(SkaterBasis(sex, skater, known.results[sex.value, skater], bests))
-    return tuple(found)
+    return tuple(sorted(found, key=lambda own: (_SEXES.index(own.sex), own.skater)))

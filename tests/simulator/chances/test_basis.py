@@ -107,6 +107,25 @@ def test_of_each_entrant_it_is_known_what_the_forecast_is_from(meet: Path) -> No
     assert found.of(Sex.W, "Somebody Else") is None  # entered nowhere
 
 
+def test_who_is_forecast_from_nothing_stands_in_one_order_however_the_entries_stand(meet: Path) -> None:
+    (meet / "programme.csv").write_text(
+        "day,date,order,sex,event,run\n1,2026-12-26,1,W,1000,1\n1,2026-12-26,2,M,1000,1\n"
+    )
+    entries = [
+        "M,1000,Dirk Four",
+        "W,1000,Cora Three",
+        "W,1000,Anna One",
+        "M,1000,Carl Five",
+        "W,1000,Bea Two",
+    ]
+    told = []
+    for lines in (entries, entries[::-1], sorted(entries)):
+        (meet / "entries.csv").write_text("\n".join(["sex,event,skater", *lines, ""]))
+        told.append(json.loads(okt(meet, BEFORE, "--json", "-").stdout)["run"]["basis"])
+    assert told[0]["forecast_from_nothing"] == ["Bea Two", "Cora Three", "Carl Five", "Dirk Four"]
+    assert told[0] == told[1] == told[2]
+
+
 def test_the_shipped_data_say_what_they_hold() -> None:
     found = basis_of(load_plan())
     assert found is not None
