@@ -127,7 +127,8 @@ class TicketsChart(RowsArea):
         state = self.state
         names, values = QFontMetricsF(state.name_font(True)), QFontMetricsF(state.font(15, 600))
         longest = max((names.horizontalAdvance(self.named(key)) for key in self.keys), default=0.0)
-        widest = values.horizontalAdvance(numbers.percent(0.999))
+        told = (numbers.percent(0.999), *(row.value for row in state.series.rows))  # a word for who is picked
+        widest = max(values.horizontalAdvance(text) for text in told)
         changes = 0.0
         if state.series.compares:
             header = QFontMetricsF(state.font(11, 600)).horizontalAdvance(self.tr("Change, pp"))

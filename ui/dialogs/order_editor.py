@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
+    QSizePolicy,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -33,6 +34,8 @@ from ui.drafts.kept_draft import KeptDraft
 from ui.drafts.values import MisfitError, order_of, plain_order
 from ui.look.icons import icon
 from ui.look.palette import Palette
+from ui.look.parts.elided_button import ElidedButton
+from ui.look.parts.low import LowRoom
 from ui.look.parts.segmented import Segmented
 from ui.words import numbers
 from ui.words.plain import PlainLabel, plain_tip
@@ -96,7 +99,11 @@ class OrderEditor(QDialog):
         self.pages = QTabWidget()
         self.fault_list = QListWidget()
         self.undo, self.redo = QPushButton(), QPushButton()
-        self.reset = QPushButton(self.tr("Reset to the published order"))
+        self.reset = ElidedButton()
+        self.reset.setText(self.tr("Reset to the published order"))
+        self.reset.setMinimumWidth(palette.px(96))
+        self.reset.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.reset.setToolTip(plain_tip(self.reset.text()))
         self.save = QPushButton(self.tr("Save as rule set…"))
         self.buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
@@ -266,7 +273,7 @@ class OrderEditor(QDialog):
         columns.setContentsMargins(14, 12, 14, 12)
         columns.setSpacing(24)
         columns.addWidget(self.rows, 1)
-        columns.addWidget(self.figures)
+        columns.addWidget(LowRoom(self.figures))
         picks = QWidget()
         inside = QVBoxLayout(picks)
         inside.setContentsMargins(14, 12, 14, 12)

@@ -43,6 +43,7 @@ class OrderFigures(QWidget):
         )
         self.places = {event: self._spin(0, MOST_START_PLACES) for event in Event}
         self._form = QFormLayout()
+        self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self._heading = PlainLabel(self.tr("Start places"))
         self._heading.setFont(font(11, 600, False, zoom=palette.zoom))
         self._heading.setProperty("tone", "text3")

@@ -219,12 +219,12 @@ class OrderRowsEditor(QWidget):
         for button in (self.add, self.remove, self.up, self.down):
             buttons.addWidget(button)
         buttons.addStretch(1)
-        buttons.addWidget(self.compare)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addLayout(tables, 1)
         layout.addLayout(buttons)
+        layout.addWidget(self.compare)
 
     def _shape(self, table: QTableView, model: DraftRowsModel) -> None:
         palette = self._palette

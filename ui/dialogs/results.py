@@ -85,6 +85,7 @@ class ResultsDialog(QDialog):
         self._open = False  # nothing is kept before what was kept has been looked at
         self._project = session.project
         self.draft = ResultsDraft(plan, session.project.results, session.project.still_on)
+        self._still_on = self.draft.still_on
         self._shown: tuple[Sex, Event, int | None] | None = None
         self.events, self.runs = QComboBox(), QComboBox()
         self.model = ResultsModel(theme.palette)
@@ -146,6 +147,7 @@ class ResultsDialog(QDialog):
         for race in draft.races:
             if race not in gone:
                 self.draft.put(*race, draft.races[race])
+        self.draft.go_on(draft.still_on, draft.unanswered)
         if draft.learn is not None:
             self.learn.setChecked(draft.learn)
         self._shown = None
@@ -166,7 +168,7 @@ class ResultsDialog(QDialog):
 
     @Slot()
     def _on_discarded(self) -> None:
-        self.draft = ResultsDraft(self._plan, self._project.results)
+        self.draft = ResultsDraft(self._plan, self._project.results, self._project.still_on)
         self.learn.setChecked(self._project.learn_from_results)
         self._shown = None
         self._on_event()
@@ -178,11 +180,14 @@ class ResultsDialog(QDialog):
             return
         learn = self.learn.isChecked()
         races = changed_races(self._project.results, self.draft.results)
+        still_on = self.draft.still_on
         typed = TypedResults(
             races,
             learn if learn != self._project.learn_from_results else None,
             self._shown,
             self.model.faulty_cells(),
+            still_on if still_on != self._still_on else None,
+            self.draft.unanswered,
         )
         self.kept.keep(plain_results(typed) if typed.says_something else None)
 
@@ -396,7 +401,7 @@ class ResultsDialog(QDialog):
         self._shown = None
         self._on_event()
         if found.doubts:
-            self._show_faults([told_fault(doubt) for doubt in found.doubts])
+            self._show_faults([*self._check(), *map(told_fault, found.doubts)])
 
     @Slot(object, bool)
     def _on_answered(self, races: tuple[tuple[Sex, Event], ...], over: bool) -> None:

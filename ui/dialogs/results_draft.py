@@ -69,6 +69,12 @@ class ResultsDraft:
         self._asked -= races
         self._still_on = self._still_on - races if over else self._still_on | races
 
+    def go_on(self, still_on: Iterable[Race] | None, unanswered: Iterable[Race]) -> None:
+        """Take over what was answered and asked before the dialog closed; None for what the project says."""
+        if still_on is not None:
+            self._still_on = set(still_on)
+        self._asked = set(unanswered)
+
     def take(self, entered: Entered) -> None:
         """Add results that were read; whether their races are over is to be asked."""
         self.add(entered.results)

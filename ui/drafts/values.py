@@ -22,6 +22,9 @@ _ERRORS = (ValueError, TypeError, KeyError, IndexError, AttributeError, Overflow
 Race = tuple[Sex, Event, int | None]
 """An event or one of its runs."""
 
+WholeRace = tuple[Sex, Event]
+"""An event with all its runs."""
+
 Races = Mapping[Race, tuple[EnteredResult, ...]]
 
 
@@ -62,17 +65,23 @@ class TypedResults:
         The race shown.
     cells
         Skater, time and place of its lines that cannot be read as they are written.
+    still_on
+        Races said to be still on; None when those are as in the project.
+    unanswered
+        Races of lists read of which nobody has said yet whether they are over.
     """
 
     races: Races
     learn: bool | None
     shown: Race | None
     cells: tuple[tuple[str, str, str], ...]
+    still_on: tuple[WholeRace, ...] | None = None
+    unanswered: tuple[WholeRace, ...] = ()
 
     @property
     def says_something(self) -> bool:
         """Whether there is anything to lose."""
-        return bool(self.races) or self.learn is not None or bool(self.cells)
+        return bool(self.races or self.cells) or self.learn is not None or self.still_on is not None
 
 
 def plain_results(typed: TypedResults) -> Plain:
@@ -85,6 +94,8 @@ def plain_results(typed: TypedResults) -> Plain:
         "learn": typed.learn,
         "shown": None if typed.shown is None else list(typed.shown),
         "cells": [list(cell) for cell in typed.cells],
+        "still_on": None if typed.still_on is None else [list(race) for race in typed.still_on],
+        "unanswered": [list(race) for race in typed.unanswered],
     }
 
 
@@ -93,11 +104,14 @@ def results_of(plain: Plain) -> TypedResults:
     try:
         races = {_race(race): results for race, results in plain["races"]}
         learn, shown = plain["learn"], plain["shown"]
+        still_on, unanswered = plain.get("still_on"), plain.get("unanswered", [])
         return TypedResults(
             {race: tuple(_result(race, *one) for one in results) for race, results in races.items()},
             None if learn is None else bool(learn),
             None if shown is None else _race(shown),
             tuple((_text(skater), _text(time), _text(place)) for skater, time, place in plain["cells"]),
+            None if still_on is None else tuple(_whole_race(race) for race in still_on),
+            tuple(_whole_race(race) for race in unanswered),
         )
     except _ERRORS as error:
         raise MisfitError from error
@@ -106,6 +120,11 @@ def results_of(plain: Plain) -> TypedResults:
 def _race(plain: Any) -> Race:
     sex, event, run = plain
     return Sex(sex), Event(event), number_of(run)
+
+
+def _whole_race(plain: Any) -> WholeRace:
+    sex, event = plain
+    return Sex(sex), Event(event)
 
 
 def _result(race: Race, skater: Any, place: Any, time_ms: Any, status: Any) -> EnteredResult:

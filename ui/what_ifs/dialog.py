@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 
 LONGEST_NAME = 80
 
+LEAST_WIDTH = 460
+
 
 class WhatIfDialog(QDialog):
     """Asks for one thing to assume, shows it as a sentence, and refuses what cannot be.
@@ -146,7 +148,6 @@ class WhatIfDialog(QDialog):
         layout.addStretch(1)
         layout.addWidget(self.where)
         layout.addWidget(self.buttons)
-        self.setMinimumWidth(460)
 
     # The draft kept ------------------------------------------------------------------------
 
@@ -304,12 +305,14 @@ class WhatIfDialog(QDialog):
         self._make_room()
 
     def _make_room(self) -> None:
-        """Grow where the sentences need more lines, rather than squeeze the fields above them."""
+        """Grow where words or the sentences need more room, rather than squeeze what stands beside them."""
         layout = self.layout()
         if layout is not None:
-            needed = layout.totalHeightForWidth(self.width())
-            if needed > self.height():
-                self.resize(self.width(), needed)
+            self.setMinimumWidth(max(LEAST_WIDTH, layout.minimumSize().width()))
+            width = max(self.width(), self.minimumWidth())
+            needed = layout.totalHeightForWidth(width)
+            if width > self.width() or needed > self.height():
+                self.resize(width, max(needed, self.height()))
 
     def _clashes(self, what_if: WhatIf) -> list[str]:
         scenarios, prepared = self._session.scenarios, self._session.prepared

@@ -15,6 +15,7 @@ from simulator.selection.rule_file import load_rule_set
 from simulator.selection.rule_set import Refill
 from ui.dialogs.order_editor import OrderEditor
 from ui.look.theme import Theme
+from ui.words.language import Language
 
 RULES = load_rule_set("knsb-2026")
 SKATERS = {Sex.W: ("Anna One", "Bea Two", "Cato Three", "Dora Four"), Sex.M: ("Evert Five",)}
@@ -289,3 +290,23 @@ def test_rules_are_removed_and_moved(qtbot: QtBot, picks: OrderEditor) -> None:
     assert picks.drafts.draft.picks == ()
     assert not part.form.isEnabled()
     assert not part.remove.isEnabled()
+
+
+@pytest.mark.parametrize(("zoom", "width", "height"), [(1.0, 1024, 640), (1.25, 1024, 640), (1.5, 1280, 720)])
+def test_the_editor_fits_a_small_screen(
+    qapp: QApplication, qtbot: QtBot, theme: Theme, zoom: float, width: int, height: int
+) -> None:
+    language = Language(qapp)
+    language.speak("nl")
+    theme.set_zoom(zoom)
+    try:
+        draft = Draft(RULES, PICKS)
+        editor = OrderEditor(draft, draft, SKATERS, EVENTS, Sex.W, theme.palette)
+        qtbot.addWidget(editor)
+        editor.show()
+        least = editor.minimumSizeHint()
+        assert least.width() <= width
+        assert least.height() <= height
+    finally:
+        theme.set_zoom(1.0)
+        language.speak("en")

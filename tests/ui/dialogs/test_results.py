@@ -362,6 +362,56 @@ def test_the_answer_is_kept_shown_changed_and_undone(
     assert program.session.project.still_on == ((W, D1000),)
 
 
+def test_a_list_without_a_heading_is_asked_about_too(dialog: ResultsDialog, qtbot: QtBot) -> None:
+    paste(dialog, qtbot, "1\tBea Two\t1:14.20\n")
+    assert "there is no heading" in dialog.faults.text()
+    assert "Say whether the race is over." in dialog.faults.text()
+    assert not dialog.enter.isEnabled()
+
+
+def reopened(program: Program, dialog: ResultsDialog) -> ResultsDialog:
+    """Cancel the dialog and open it again."""
+    dialog.reject()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    program.window.actions_.enter_results.trigger()
+    return program.window.findChildren(ResultsDialog)[-1]
+
+
+def test_the_question_and_its_answer_outlive_a_dialog_that_is_cancelled(
+    program: Program, dialog: ResultsDialog, qtbot: QtBot
+) -> None:
+    paste(dialog, qtbot, ONE_OF_TWO)
+    dialog = reopened(program, dialog)
+    assert dialog.draft.unanswered == ((W, D1000),)
+    assert not dialog.enter.isEnabled()
+    say(dialog, qtbot, over=False)
+    dialog = reopened(program, dialog)
+    assert dialog.enter.isEnabled()
+    assert dialog.draft.still_on == ((W, D1000),)
+    accept(program, dialog, qtbot)
+    assert program.session.project.still_on == ((W, D1000),)
+
+
+def test_another_answer_alone_is_a_draft_and_discarding_it_leaves_that_of_the_project(
+    program: Program, dialog: ResultsDialog, qtbot: QtBot
+) -> None:
+    paste(dialog, qtbot, ONE_OF_TWO)
+    say(dialog, qtbot, over=False)
+    accept(program, dialog, qtbot)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    program.window.actions_.enter_results.trigger()
+    dialog = program.window.findChildren(ResultsDialog)[-1]
+    choose(dialog, W, D1000)
+    say(dialog, qtbot, over=True)
+    dialog = reopened(program, dialog)
+    assert dialog.kept.isVisible()
+    assert dialog.draft.still_on == ()
+    qtbot.mouseClick(dialog.kept.discard, LEFT)
+    assert dialog.draft.still_on == ((W, D1000),)
+    accept(program, dialog, qtbot)
+    assert program.session.project.still_on == ((W, D1000),)
+
+
 def test_a_file_of_several_races_is_one_question(
     program: Program, dialog: ResultsDialog, qtbot: QtBot, tmp_path: Path
 ) -> None:

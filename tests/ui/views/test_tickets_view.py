@@ -19,6 +19,7 @@ from ui.look.theme import Theme
 from ui.session.changes import Against
 from ui.views.tickets import TicketsView
 from ui.words import numbers
+from ui.words.language import Language
 
 
 @pytest.fixture
@@ -357,3 +358,25 @@ def test_the_head_says_how_many_tickets_are_left_to_the_committee(
     none = OrderChance((), 0.0, (), {}, LeftOpen((0.999, 0.001)))
     view.show_outcome(replace(outcome, order={Sex.W: none}), Sex.W, running=False)
     assert not view.left.isVisible()
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+def test_the_word_for_who_is_picked_has_room_beside_the_bars(
+    qapp: QApplication, qtbot: QtBot, theme: Theme, outcome: Outcome, language: str
+) -> None:
+    spoken = Language(qapp)
+    spoken.speak(language)
+    try:
+        view = TicketsView(theme.palette)
+        qtbot.addWidget(view)
+        first, *others = outcome.skaters
+        picked = replace(first, certain_by=PICK)
+        view.resize(640, 480)
+        view.show_outcome(replace(outcome, skaters=(picked, *others)), picked.sex, running=False)
+        view.show()
+        state = view.chart.state
+        (word,) = {row.value for row in state.series.rows if row.skater == picked.skater}
+        room = state.columns.value_right - state.columns.bars_right
+        assert QFontMetricsF(state.font(15, 600)).horizontalAdvance(word) < room
+    finally:
+        spoken.speak("en")

@@ -205,3 +205,18 @@ def test_sentences_of_many_lines_squeeze_no_field(dialog: WhatIfDialog) -> None:
     layout.activate()
     assert dialog.skaters.height() == dialog.kinds.height() == height
     assert dialog.height() >= layout.totalHeightForWidth(dialog.width())
+
+
+def test_no_words_beside_a_field_are_cut_off_at_any_zoom(program: Program) -> None:
+    program.session.choose_skater("Anna One")
+    program.theme.set_zoom(1.5)
+    try:
+        program.window.actions_.add_what_if.trigger()
+        dialog = program.window.findChildren(WhatIfDialog)[-1]
+        layout = dialog.layout()
+        assert layout is not None
+        for index in range(dialog.kinds.count()):
+            dialog.kinds.setCurrentIndex(index)
+            assert layout.minimumSize().width() <= dialog.width()
+    finally:
+        program.theme.set_zoom(1.0)
