@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from simulator.input.faults import Fault
+from simulator.people.same import Same
 
 if TYPE_CHECKING:  # the window knows of pasted lists before pandas is loaded
     import numpy as np
@@ -62,6 +63,8 @@ class FormData:
         The files and lists the results came from; empty when that is not known.
     origin
         Which of the sources tells each result, (results,), int64; None when that is not known.
+    same
+        What was said of names: as written, and who is meant.
     """
 
     results: pd.DataFrame
@@ -70,6 +73,7 @@ class FormData:
     doubts: tuple[Fault, ...] = ()
     sources: tuple[FormSource, ...] = ()
     origin: NDArray[np.int64] | None = None
+    same: Same = ()
 
     @property
     def told_by(self) -> tuple[FormSource, ...]:

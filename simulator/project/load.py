@@ -17,11 +17,15 @@ from simulator.event import Sex
 from simulator.form.data import FormData, FormSource, Pasted
 from simulator.form.fit import forecast_meet, tell_nobody
 from simulator.form.forecast import Forecast
+from simulator.form.same_race import told_in_one_way
 from simulator.input.faults import Fault, InputRefused, refuse_if_any
 from simulator.meet.entries_file import read_entries
 from simulator.meet.files import load_meet
-from simulator.meet.folder import COMMITTEE, find_meet
+from simulator.meet.folder import COMMITTEE, ENTRIES, find_meet
 from simulator.meet.meet import Entry, Meet
+from simulator.people.persons import Persons
+from simulator.people.same import Same
+from simulator.project.named import one_name_each, with_names_of
 from simulator.results import join_tables, read_pasted, read_personal_bests, read_results, read_skaters
 from simulator.results.raw_table import unhindered
 from simulator.selection.committee import Committee
@@ -41,6 +45,9 @@ def load_plan(
     picks: Path | None = None,
     cancelled: Callable[[], bool] = never,
     told: Callable[[float], None] = tell_nobody,
+    same: Same = (),
+    bests: Path | None = None,
+    skaters: Path | None = None,
 ) -> Plan:
     """Read everything a simulation needs, and forecast every start.
 
@@ -63,6 +70,10 @@ def load_plan(
         Asked while the forecast is made; once it says True, `Cancelled` is raised.
     told
         Called with the share of the forecast that is done.
+    same
+        What is said of names: as written, and who is meant.
+    bests, skaters
+        Files with personal bests and with birth years; None means those shipped with the program.
 
     Raises
     ------
@@ -71,12 +82,18 @@ def load_plan(
     """
     go_on = _unless(cancelled)
     chosen = load_meet(meet)
-    if entries is not None:
-        chosen = replace(chosen, entries=_checked(chosen, read_entries(entries, go_on), entries.name))
     folder = find_meet(meet)
+    source = folder.source(ENTRIES)
+    if entries is not None:
+        source = entries.name
+        chosen = replace(chosen, entries=_checked(chosen, read_entries(entries, go_on), source))
+    own, doubts = one_name_each(chosen.entries, source, same)
+    if own != chosen.entries:
+        chosen = replace(chosen, entries=own)
     rule_set = load_rule_set(rules) if rules is not None else rules_of_meet(folder, chosen.rule_set)
-    data = load_form(form, pasted, go_on)
-    data = replace(data, doubts=(*data.doubts, *_too_late(data, chosen)))
+    data = replace(load_form(form, pasted, go_on, bests, skaters), same=same)
+    data = told_in_one_way(with_names_of(data, chosen))
+    data = replace(data, doubts=(*doubts, *data.doubts, *_too_late(data, chosen)))
     forecasts = _forecasts(chosen, data, cancelled, told)
     plan = Plan(chosen, rule_set, forecasts, form=data)
     known = {sex: forecast.skaters for sex, forecast in forecasts.items()}
@@ -92,7 +109,11 @@ def load_plan(
 
 
 def load_form(
-    files: Sequence[Path] = (), pasted: Sequence[Pasted] = (), go_on: Callable[[], None] = unhindered
+    files: Sequence[Path] = (),
+    pasted: Sequence[Pasted] = (),
+    go_on: Callable[[], None] = unhindered,
+    bests: Path | None = None,
+    skaters: Path | None = None,
 ) -> FormData:
     """Read the form data: the user's results or the shipped ones, and what is known of skaters.
 
@@ -100,6 +121,8 @@ def load_form(
     ----------
     go_on
         Called now and then while reading; what it raises ends the reading.
+    bests, skaters
+        Files with personal bests and with birth years; None means those shipped with the program.
 
     Raises
     ------
@@ -118,8 +141,8 @@ def load_form(
     origin = joined.pop("origin").to_numpy(np.int64) if "origin" in joined else None
     return FormData(
         results=joined,
-        personal_bests=read_personal_bests(shipped("form/personal_bests.csv")),
-        skaters=read_skaters(shipped("form/skaters.csv")),
+        personal_bests=read_personal_bests(bests or shipped("form/personal_bests.csv")),
+        skaters=read_skaters(skaters or shipped("form/skaters.csv")),
         doubts=tuple(doubt for report in shown for doubt in report.warnings),
         sources=tuple(
             FormSource("" if i == 0 and not files else own.source, own.rows_read, len(tables[i]))
@@ -148,8 +171,11 @@ def with_entries(plan: Plan, entries: Iterable[Entry], cancelled: Callable[[], b
     InputRefused
         When an entry is in an event that is not on the programme, or of another sex than before.
     """
-    meet = plan.meet.with_entries(_checked(plan.meet, tuple(entries), "entries", plan.meet.entries))
     form = plan.form or load_form()
+    known = {sex: Persons.of(plan.meet.skaters(sex), dict(form.same)) for sex in Sex}
+    named = (replace(entry, skater=known[entry.sex].person(entry.skater)) for entry in entries)
+    meet = plan.meet.with_entries(_checked(plan.meet, tuple(named), "entries", plan.meet.entries))
+    form = with_names_of(form, meet)
     return replace(plan, meet=meet, forecasts=_forecasts(meet, form, cancelled), form=form)
 
 

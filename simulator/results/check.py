@@ -9,7 +9,7 @@ import pandas as pd
 
 from simulator.race_time import format_time
 from simulator.results.findings import Findings
-from simulator.results.names import MOST_NAMES, NearName, near_names
+from simulator.people.almost import MOST_NAMES, NearName, near_names
 from simulator.results.table import START_KEY, Status, repeated_starts
 
 #: Times in seconds outside of which a race time is doubted, by (sex, distance in m): (fastest, slowest).
@@ -164,7 +164,8 @@ def _check_names(
     def told(index: int) -> tuple[str, str]:
         _, near, count = doubted[index]
         rows = "1 row" if count == 1 else f"{count:,} rows"
-        return f'"{near.name}" ({rows}) is almost "{near.meant}": {near.how}', f'Did you mean "{near.meant}"?'
+        meant = "They count as one person." if near.sure else f'Did you mean "{near.meant}"?'
+        return f'"{near.name}" ({rows}) is almost "{near.meant}": {near.how}', meant
 
     warnings.add_lines([line for line, _, _ in doubted], column, told)
 
