@@ -13,8 +13,8 @@ from simulator.text import LONGEST_NAME
 from simulator.words import Said, say
 
 MOST_SUGGESTED = 3
-_SHORTEST = 6
-"""Of shorter names one letter is too much."""
+_SHORTEST, _SHORTEST_WORD = 6, 3
+"""Of shorter names, and shorter words of them, one letter is too much."""
 
 
 class Ground(StrEnum):
@@ -186,15 +186,20 @@ def only_initials(name: str) -> bool:
 
 
 def slip_of_the_pen(written: str, name: str) -> bool:
-    """Whether two names differ by one letter, or by two that changed places."""
+    """Whether two names differ by one letter of a word, or by two that changed places."""
     one, other = " ".join(_sorted(written)), " ".join(_sorted(name))
     if min(len(one), len(other)) < _SHORTEST or max(len(one), len(other)) > LONGEST_NAME:
         return False
-    digits = [c for c in one if c.isdigit()] != [c for c in other if c.isdigit()]
-    return not digits and (
-        one_letter_apart(one, other) is not None
-        or one_letter_apart(" ".join(key_words(written)), " ".join(key_words(name))) is not None
-    )
+    return _slip(one, other) or _slip(" ".join(key_words(written)), " ".join(key_words(name)))
+
+
+def _slip(one: str, other: str) -> bool:
+    at = one_letter_apart(one, other)
+    if at is None or [c for c in one if c.isdigit()] != [c for c in other if c.isdigit()]:
+        return False
+    start = other.rfind(" ", 0, at) + 1
+    end = other.find(" ", at)
+    return len(other[start : end if end >= 0 else len(other)]) >= _SHORTEST_WORD
 
 
 def _sorted(name: str) -> tuple[str, ...]:

@@ -7,30 +7,10 @@ from collections.abc import Callable, Collection
 import numpy as np
 import pandas as pd
 
-from simulator.race_time import format_time
+from simulator.race_time import PLAUSIBLE_S, format_time
 from simulator.results.findings import Findings
 from simulator.people.almost import MOST_NAMES, NearName, near_names
 from simulator.results.table import START_KEY, Status, repeated_starts
-
-#: Times in seconds outside of which a race time is doubted, by (sex, distance in m): (fastest, slowest).
-#: Fastest: five to seven percent under the fastest time ever ridden up to 2025, so that no
-#: record of the coming years is doubted. Slowest: a third or so over a world-class time; regional
-#: skaters stay under it, while a skater who fell or gave up the race does not.
-PLAUSIBLE_S: dict[tuple[str, int], tuple[float, float]] = {
-    ("W", 500): (34.0, 49.0),
-    ("W", 1000): (68.0, 98.0),
-    ("W", 1500): (104.0, 150.0),
-    ("W", 3000): (220.0, 315.0),
-    ("W", 5000): (375.0, 540.0),
-    ("W", 10000): (770.0, 1110.0),
-    ("M", 500): (32.0, 46.0),
-    ("M", 1000): (62.0, 90.0),
-    ("M", 1500): (95.0, 137.0),
-    ("M", 3000): (202.0, 285.0),
-    ("M", 5000): (340.0, 490.0),
-    ("M", 10000): (705.0, 1020.0),
-}
-
 
 def check_table(
     table: pd.DataFrame,
