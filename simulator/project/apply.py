@@ -12,6 +12,7 @@ from simulator.form.update import Learnt, condition, learnt
 from simulator.input.faults import refuse_if_any
 from simulator.project.clashes import clashes
 from simulator.project.entrants import with_entrants
+from simulator.project.named import scenario_with_skaters_of, with_skaters_of
 from simulator.project.project import BASELINE, Project, Scenario
 from simulator.project.race_over import parted, with_standing
 from simulator.what_if.fixing import assumed_relations, fixed_outcomes, observed_times
@@ -47,6 +48,7 @@ def scenario_plan(base: Plan, project: Project, scenario: Scenario) -> Plan:
     InputRefused
         With every contradiction, in words that name the edits that clash.
     """
+    project, scenario = with_skaters_of(project, base), scenario_with_skaters_of(scenario, base)
     plan = _with_policy(base, project, scenario.what_ifs)
     entered, project = project, with_standing(project)
     refuse_if_any([*result_faults(plan, entered.results), *clashes(plan, project, scenario)])

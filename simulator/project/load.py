@@ -21,14 +21,16 @@ from simulator.form.same_race import told_in_one_way
 from simulator.input.faults import Fault, InputRefused, refuse_if_any
 from simulator.meet.entries_file import read_entries
 from simulator.meet.files import load_meet
-from simulator.meet.folder import COMMITTEE, ENTRIES, find_meet
+from simulator.meet.description import read_description
+from simulator.meet.folder import COMMITTEE, DESCRIPTION, ENTRIES, RESULTS, MeetFolder, find_meet
 from simulator.meet.meet import Entry, Meet
 from simulator.people.persons import Persons
 from simulator.people.same import Same
 from simulator.project.named import one_name_each, with_names_of
-from simulator.results import join_tables, read_pasted, read_personal_bests, read_results, read_skaters
+from simulator.results import ResultsReport, join_tables, read_pasted, read_personal_bests, read_results, read_skaters
 from simulator.results.raw_table import unhindered
 from simulator.selection.committee import Committee
+from simulator.selection.known_names import with_known_holders, with_known_names
 from simulator.selection.not_made import impossible_picks
 from simulator.selection.picks_file import read_committee, with_picks_of_meet
 from simulator.selection.rule_file import load_rule_set, rules_of_meet
@@ -95,16 +97,21 @@ def load_plan(
     data = told_in_one_way(with_names_of(data, chosen))
     data = replace(data, doubts=(*doubts, *data.doubts, *_too_late(data, chosen)))
     forecasts = _forecasts(chosen, data, cancelled, told)
-    plan = Plan(chosen, rule_set, forecasts, form=data)
     known = {sex: forecast.skaters for sex, forecast in forecasts.items()}
+    persons = {sex: Persons.of(names, dict(same)) for sex, names in known.items()}
+    rule_set = with_known_holders(rule_set, persons)
+    plan = Plan(chosen, rule_set, forecasts, form=data)
     if picks is not None:
-        committee = read_committee(picks, picks.name, known)
+        committee = read_committee(picks, picks.name, known, same)
         refuse_if_any(list(impossible_picks(rule_set, committee)))
     else:
         policy = folder.folder.joinpath(COMMITTEE)
         committee = (
-            read_committee(policy, folder.source(COMMITTEE), known) if policy.is_file() else Committee()
+            read_committee(policy, folder.source(COMMITTEE), known, same)
+            if policy.is_file()
+            else Committee()
         )
+    committee, _ = with_known_names(committee, persons)
     return plan.with_committee(with_picks_of_meet(committee, chosen.mass_start_picks))
 
 
@@ -129,7 +136,7 @@ def load_form(
     InputRefused
         With every fault of all files.
     """
-    shown = [read_results(file, go_on=go_on) for file in files]
+    shown = [_read_form_file(file, go_on) for file in files]
     shown += [read_pasted(paste.text, defaults=dict(paste.context), go_on=go_on) for paste in pasted]
     reports = shown if files else [read_results(shipped("form/results.csv")), *shown]
     faults = [fault for report in reports for fault in report.faults]
@@ -150,6 +157,18 @@ def load_form(
         ),
         origin=origin,
     )
+
+
+def _read_form_file(file: Path, go_on: Callable[[], None]) -> ResultsReport:
+    """Read a file with results; that of a meet takes competition and rink from the description beside it."""
+    folder = file if file.is_dir() and (file / DESCRIPTION).is_file() else file.parent
+    own = file / RESULTS if folder is file else file
+    defaults = {}
+    if own.name == RESULTS and (folder / DESCRIPTION).is_file():
+        described = read_description(MeetFolder(str(folder), folder, folder / DESCRIPTION), [])
+        given = {"competition": described.name, "rink": described.rink}
+        defaults = {key: value for key, value in given.items() if value}
+    return read_results(own, defaults=defaults, go_on=go_on)
 
 
 def _too_late(data: FormData, meet: Meet) -> tuple[Fault, ...]:

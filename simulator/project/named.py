@@ -4,19 +4,70 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 import pandas as pd
 
+from simulator.engine.plan import Plan
 from simulator.event import Sex
 from simulator.form.data import FormData
 from simulator.input.faults import Fault
 from simulator.meet.meet import Entry, Meet
 from simulator.people.persons import Ground, Persons, only_initials
 from simulator.people.same import Same
+from simulator.project.project import Project, Scenario
+from simulator.selection.committee import Committee
+from simulator.selection.known_names import with_known_holders, with_known_names
 from simulator.text import quoted
+from simulator.what_if.entered_result import EnteredResult
+from simulator.what_if.what_ifs import AssumedOutcome, OtherOrder, PairsSet, PickRules, WhatIf
 from simulator.words import listed, say
 
 _MOST_TOLD = 20
+
+
+def persons_of(plan: Plan) -> dict[Sex, Persons]:
+    """Return the skaters of a plan, by sex."""
+    same = dict(plan.form.same) if plan.form is not None else {}
+    return {sex: Persons.of(forecast.skaters, same) for sex, forecast in plan.forecasts.items()}
+
+
+def with_skaters_of(project: Project, plan: Plan) -> Project:
+    """Return a project whose results and what-ifs name the skaters as the entries do."""
+    persons = persons_of(plan)
+    results = tuple(_as_known(one, persons) for one in project.results)
+    scenarios = tuple(_scenario_as_known(one, persons) for one in project.scenarios)
+    if results == project.results and scenarios == project.scenarios:
+        return project
+    return replace(project, results=results, scenarios=scenarios)
+
+
+def scenario_with_skaters_of(scenario: Scenario, plan: Plan) -> Scenario:
+    """Return a scenario whose what-ifs name the skaters as the entries do."""
+    return _scenario_as_known(scenario, persons_of(plan))
+
+
+def _scenario_as_known(scenario: Scenario, persons: Mapping[Sex, Persons]) -> Scenario:
+    what_ifs = tuple(_as_known(one, persons) for one in scenario.what_ifs)
+    return scenario if what_ifs == scenario.what_ifs else replace(scenario, what_ifs=what_ifs)
+
+
+_Named = TypeVar("_Named", WhatIf, EnteredResult)
+
+
+def _as_known(one: _Named, persons: Mapping[Sex, Persons]) -> _Named:
+    if isinstance(one, OtherOrder):
+        return replace(one, rule_set=with_known_holders(one.rule_set, persons))
+    if isinstance(one, PickRules):
+        return replace(one, rules=with_known_names(Committee(one.rules), persons)[0].rules)
+    own = persons.get(one.sex)
+    if own is None:
+        return one
+    if isinstance(one, PairsSet):
+        return replace(one, pairs=tuple(tuple(own.person(name) for name in pair) for pair in one.pairs))
+    if isinstance(one, AssumedOutcome) and one.rival is not None:
+        one = replace(one, rival=own.person(one.rival))
+    return replace(one, skater=own.person(one.skater))
 
 
 def one_name_each(entries: Iterable[Entry], source: str, same: Same = ()) -> tuple[tuple[Entry, ...], list[Fault]]:

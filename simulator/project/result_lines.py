@@ -11,6 +11,7 @@ from simulator.engine.fixed import FixedStatus
 from simulator.engine.plan import Plan
 from simulator.event import Event, Sex
 from simulator.input.faults import Fault
+from simulator.project.named import persons_of
 from simulator.results import Status
 from simulator.what_if.entered_result import EnteredResult
 from simulator.what_if.field import Field
@@ -49,7 +50,9 @@ def lines_of(plan: Plan, table: pd.DataFrame) -> tuple[list[Line], list[Fault]]:
 
     Who was disqualified, or did not come to the finish, has no place.
     """
-    lines, faults = [], []
+    lines: list[Line] = []
+    faults: list[Fault] = []
+    persons = persons_of(plan)
     columns = ["sex", "distance_m", "run", "skater", "place", "time_ms", "status"]
     for sex, distance_m, run, skater, place, time_ms, status in table[columns].itertuples(index=False):
         race = Sex(sex), Event(str(distance_m))
@@ -60,7 +63,7 @@ def lines_of(plan: Plan, table: pd.DataFrame) -> tuple[list[Line], list[Fault]]:
         line = Line(
             *race,
             int(run) if two_runs and run in ("1", "2") else None,
-            skater,
+            persons[race[0]].person(skater) if race[0] in persons else skater,
             None if pd.isna(place) else int(place),
             None if pd.isna(time_ms) else int(time_ms),
             ended,
@@ -68,7 +71,7 @@ def lines_of(plan: Plan, table: pd.DataFrame) -> tuple[list[Line], list[Fault]]:
         lines.append(line)
         if line.place is not None and ended not in _AT_THE_FINISH:
             found = (
-                f"{skater} has place {line.place} in {race_words(race[1], line.run)}, yet the status {status}"
+                f"{line.skater} has place {line.place} in {race_words(race[1], line.run)}, yet the status {status}"
             )
             faults.append(Fault(SOURCE, found, "Correct the place or the status."))
     return lines, faults
