@@ -112,6 +112,7 @@ def base_plan(project: Project, cancelled: Callable[[], bool] = never) -> Plan:
         meet=project.meet,
         pasted=inputs.pasted,
         cancelled=cancelled,
+        same=inputs.same,
     )
     if inputs.added:
         plan = with_entries(plan, inputs.added, cancelled)

@@ -11,6 +11,7 @@ from simulator.engine.draws_version import DRAWS_VERSION
 from simulator.event import Event, Sex
 from simulator.form.data import Pasted
 from simulator.meet.meet import Entry
+from simulator.people.same import Same
 from simulator.selection.committee import Committee
 from simulator.selection.rule_set import RuleSet
 from simulator.what_if.entered_result import EnteredResult
@@ -51,6 +52,7 @@ class Inputs:
     entries: InputFile | None = None
     added: tuple[Entry, ...] = ()
     shipped_sha256: str = ""
+    same: Same = ()
 
 
 @dataclass(frozen=True)

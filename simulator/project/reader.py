@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from simulator.input.faults import Fault, InputRefused, refuse_if_any
 from simulator.input.toml_reader import parse_toml, shown
 from simulator.meet.folder import available_meets
 from simulator.meet.meet import Entry
+from simulator.people.same import MOST_SAME, Same, without_clash
 from simulator.project.edits import LONGEST_NAME, MOST_SCENARIOS, MOST_WHAT_IFS
 from simulator.project.plain import Table
 from simulator.project.plain_reader import PlainReader
@@ -35,7 +37,7 @@ _SHA256 = re.compile(r"[0-9a-f]{64}")
 
 _KEYS = (
     "kind", "format", "program", "meet", "rules", "seed", "draws_version", "tournaments",
-    "learn_from_results", "inputs", "committee", "result", "still_on", "scenario", "history",
+    "learn_from_results", "inputs", "same", "committee", "result", "still_on", "scenario", "history",
 )  # fmt: skip
 _DAY_KEYS = ("label", "day", "inputs_sha256", "seed", "draws_version", "tournaments", "chances")
 
@@ -99,7 +101,7 @@ class _ProjectReader(PlainReader):
         project = Project(
             meet=self._meet(table),
             rules=self.rules(table["rules"], "rules") if "rules" in table else None,
-            inputs=self._inputs(inputs) if inputs is not None else Inputs(),
+            inputs=replace(self._inputs(inputs) if inputs is not None else Inputs(), same=self._same(table)),
             committee=self.committee(own_committee, "committee") if own_committee is not None else None,
             scenarios=tuple(self.each(table, "scenario", MOST_SCENARIOS, self._scenario)),
             results=tuple(self.each(table, "result", MOST_RESULTS, self.result)),
@@ -159,6 +161,19 @@ class _ProjectReader(PlainReader):
             added=tuple(self.each(table, "added", MOST_ADDED, self._entry, "inputs, ")),
             shipped_sha256=self._hash(table, "shipped_sha256", "inputs, ", needed=False),
         )
+
+    def _same(self, table: Table) -> Same:
+        pairs = self.each(table, "same", MOST_SAME, self._pair)
+        try:
+            return without_clash(pairs, self.source)
+        except InputRefused as refused:
+            self.faults += refused.faults
+            return ()
+
+    def _pair(self, own: Table, at: str) -> tuple[str, str] | None:
+        self.unknown(own, ["written", "person"], at)
+        written, person = self.name(own, "written", at), self.name(own, "person", at)
+        return None if written is None or person is None else (written, person)
 
     def _file(self, own: Table, at: str) -> InputFile | None:
         self.unknown(own, ["path", "sha256"], at)

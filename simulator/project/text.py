@@ -45,6 +45,7 @@ def project_text(project: Project, folder: Path) -> str:
     if project.rules is not None:
         table["rules"] = plain_rules(project.rules)
     table["inputs"] = _inputs(project.inputs, folder)
+    table["same"] = [{"written": written, "person": person} for written, person in project.inputs.same]
     if project.committee is not None:
         table["committee"] = plain_committee(project.committee)
     table["result"] = [plain_result(result) for result in project.results]

@@ -110,8 +110,8 @@ class _Reader(TomlReader):
         refills = self._by_place(table, "refill", DISTANCES)
         for rule in self.picked_for_pursuit:
             trio = starters.get((rule.sex, Event.TEAM_PURSUIT), ())
-            if rule.skaters[0] not in trio:
-                starters[rule.sex, Event.TEAM_PURSUIT] = (*trio, *rule.skaters)
+            if rule.skaters[0] not in trio:  # the ticket is for the pursuit, so the place in it too
+                starters[rule.sex, Event.TEAM_PURSUIT] = (*rule.skaters, *trio)
         declined = self._each(table, "declined", lambda own, at: self._place(own, at, tuple(Event)))
         return Committee(tuple(rules), starters, refills, frozenset(declined))
 

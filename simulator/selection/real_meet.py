@@ -18,7 +18,7 @@ from simulator.selection.classified import select_classified
 from simulator.selection.committee import Committee, PickKind
 from simulator.selection.field import NOBODY
 from simulator.selection.known_names import with_known_holders, with_known_names
-from simulator.selection.not_made import impossible_picks, picks_not_made
+from simulator.selection.not_made import impossible_picks, no_longer_starts, picks_not_made
 from simulator.selection.picks_file import read_committee, unknown_skaters, with_picks_of_meet
 from simulator.selection.rule_file import available_rule_sets, load_rule_set, rules_of_meet
 from simulator.selection.rule_set import RuleSet
@@ -123,7 +123,7 @@ def select_real_meet(meet: RealMeet, sex: Sex) -> RealSelection:
     return RealSelection(
         story,
         tuple(held),
-        tuple(picks_not_made(selection)),
+        (*picks_not_made(selection), *no_longer_starts(selection)),
         meet.rules.cap[sex],
         meet.rules.start_places[sex],
     )

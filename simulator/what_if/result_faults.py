@@ -10,10 +10,12 @@ from simulator.engine.fixed_starts import taken_places
 from simulator.engine.plan import Plan
 from simulator.event import Event, Sex
 from simulator.input.faults import Fault, did_you_mean
+from simulator.people.persons import Persons
 from simulator.what_if.entered_result import EnteredResult
 from simulator.what_if.field import Field
 from simulator.what_if.ranges import impossible_result
 from simulator.what_if.sentences import event_words, race_words, result_sentence, time_words
+from simulator.words import listed, say
 
 SOURCE = "results"
 _CORRECT = "Correct one of the two."
@@ -40,12 +42,14 @@ def _of_event(plan: Plan, sex: Sex, event: Event, results: list[EnteredResult]) 
         yield f"{words} is not ridden", f"Ridden are {', '.join(ridden) or 'no events of that sex'}."
         return
     names = Field(plan, ()).entered.get((sex, event), ())
+    persons = Persons.of(names)
     for result in results:
         if result.skater not in names:
-            near = did_you_mean(result.skater, names).strip()
+            meant = persons.find(result.skater).suggestions
+            near = say("Did you mean {names}?", names=listed(meant, " / ")) if meant else ""
             yield (
                 f"{result.skater} is not entered in {words}",
-                near or "Enter the skater, or take the result out.",
+                near or did_you_mean(result.skater, names).strip() or "Enter the skater, or take the result out.",
             )
         if result.run is not None and plan.meet.runs(sex, event) < 2:
             yield f'"{_told(result)}": {words} has one run', "Leave the run out."
