@@ -106,8 +106,6 @@ def _skaters(plan: Plan, known: _Known) -> tuple[SkaterBasis, ...]:
             bests = sum((sex.value, skater, distance) in known.bests for distance in distances)
             key = sex.value, skater
             found.append(
-                SkaterBasis(
-                    sex, skater, known.results[key], bests, known.late[key], alike.get(skater, "")
-                )
+                SkaterBasis(sex, skater, known.results[key], bests, known.late[key], alike.get(skater, ""))
             )
     return tuple(found)

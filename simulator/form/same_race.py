@@ -103,7 +103,12 @@ class _Row:
         """What the result says, for a sentence."""
         what = self.status if self.time_ms is None else format_time(self.time_ms)
         if self.competition:
-            return say("{time} ({competition}, {source})", time=what, competition=self.competition, source=self.source)
+            return say(
+                "{time} ({competition}, {source})",
+                time=what,
+                competition=self.competition,
+                source=self.source,
+            )
         return say("{time} ({source})", time=what, source=self.source)
 
 
@@ -182,7 +187,9 @@ def _within_digits(one: _Row, other: _Row) -> bool:
     if one.time_ms is None or other.time_ms is None:
         return {one.status, other.status} <= _NO_CONTRADICTION
     step = max(one.step_ms, other.step_ms)
-    fine, rough = (one.time_ms, other.time_ms) if one.step_ms < other.step_ms else (other.time_ms, one.time_ms)
+    fine, rough = (
+        (one.time_ms, other.time_ms) if one.step_ms < other.step_ms else (other.time_ms, one.time_ms)
+    )
     return rough in (fine // step * step, (fine + step // 2) // step * step)
 
 

@@ -45,7 +45,9 @@ def one_person_each(lines: Sequence[ResultLine], same: Same = ()) -> tuple[list[
             found = persons.find(written)
             names[sex, written] = person = found.person or written
             if person != written and found.ground is not Ground.SAID:
-                notes.append(say("{written} is taken for {person}.", written=quoted(written), person=quoted(person)))
+                notes.append(
+                    say("{written} is taken for {person}.", written=quoted(written), person=quoted(person))
+                )
         apart = {written for written, person in same if written == person}
         notes += _almost_alike(sorted({names[sex, one] for one in own} - apart))
     return [replace(line, skater=names[line.sex, line.skater]) for line in lines], notes
@@ -75,7 +77,11 @@ def without_time(lines: Iterable[ResultLine]) -> list[str]:
         for line in lines
         if line.status in NO_TIME and line.time_ms is not None
     ]  # fmt: skip
-    return [say("Times of runs that do not count are left out: {runs}.", runs=listed(told, ", "))] if told else []
+    return (
+        [say("Times of runs that do not count are left out: {runs}.", runs=listed(told, ", "))]
+        if told
+        else []
+    )
 
 
 def contradictions(lines: Iterable[ResultLine], source: str) -> list[Fault]:
@@ -106,7 +112,9 @@ def _of_line(line: ResultLine, source: str) -> Iterator[Fault]:
         yield _fault(line, source, "place", found, say("Correct the place or the status."))
     if line.time_ms is not None and line.status not in NO_TIME:
         if too_fast(line.sex, line.event.distance_m, line.time_ms):
-            found = say("{time} is too fast for the {event} m", time=format_time(line.time_ms), event=line.event)
+            found = say(
+                "{time} is too fast for the {event} m", time=format_time(line.time_ms), event=line.event
+            )
             yield _fault(line, source, "time_s", found, say("Correct the time or the distance."))
 
 
@@ -116,7 +124,9 @@ def _places(lines: Sequence[ResultLine], source: str, *, decide: bool) -> Iterat
     timed = sorted((line for line in placed if line.time_ms is not None), key=_by_place)
     for one, other in pairwise(timed):
         if one.place == other.place and _hundredths(one) != _hundredths(other):
-            found = say("{one} and {other} share a place without equal times", one=_told(one), other=_told(other))
+            found = say(
+                "{one} and {other} share a place without equal times", one=_told(one), other=_told(other)
+            )
             yield _fault(other, source, "place", found, say("Correct the places or the times."))
         elif one.place != other.place and _hundredths(one) > _hundredths(other):
             found = say("{one} stands before {other} and is slower", one=_told(one), other=_told(other))
@@ -130,14 +140,18 @@ def _without_place(line: ResultLine, timed: Sequence[ResultLine], source: str) -
     equal = [own for own in timed if _hundredths(own) == _hundredths(line)]
     behind = [own for own in timed if _hundredths(own) > _hundredths(line)]
     if equal:
-        found = say("{skater} has no place, yet the time of {other}", skater=line.skater, other=_told(equal[-1]))
+        found = say(
+            "{skater} has no place, yet the time of {other}", skater=line.skater, other=_told(equal[-1])
+        )
         remedy = say(
             "If they share it, write place {place} for both, or the places as it was decided.",
             place=equal[-1].place,
         )
         yield _fault(line, source, "place", found, remedy)
     elif behind:
-        found = say("{skater} has no place, yet is faster than {other}", skater=line.skater, other=_told(behind[0]))
+        found = say(
+            "{skater} has no place, yet is faster than {other}", skater=line.skater, other=_told(behind[0])
+        )
         yield _fault(line, source, "place", found, say("Write the place, or the status if there is none."))
 
 
@@ -145,7 +159,9 @@ def _bests(runs: Mapping[str, Sequence[ResultLine]], source: str) -> Iterator[Fa
     """The better of two runs that is none of them."""
     for best in runs.get("best", ()):
         told = [line for run in ("1", "2") for line in runs.get(run, ()) if line.skater == best.skater]
-        times = [_hundredths(line) for line in told if line.time_ms is not None and line.status not in NO_TIME]
+        times = [
+            _hundredths(line) for line in told if line.time_ms is not None and line.status not in NO_TIME
+        ]
         if best.time_ms is None or not times or best.status in NO_TIME:
             continue
         if _hundredths(best) > min(times) or (len(told) == 2 and _hundredths(best) != min(times)):

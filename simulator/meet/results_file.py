@@ -195,7 +195,9 @@ def _twice(rows: Sequence[Row], lines: Sequence[ResultLine]) -> Iterator[Fault]:
     for row, line in zip(rows, lines, strict=True):
         before = first_line.setdefault((line.sex, line.event, line.run, line.skater), row.line)
         if before != row.line:
-            what = say("{skater} stands for this race already in line {line}", skater=line.skater, line=before)
+            what = say(
+                "{skater} stands for this race already in line {line}", skater=line.skater, line=before
+            )
             yield row.fault("skater", what, say("Take one of the two out."))
 
 

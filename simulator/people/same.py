@@ -101,9 +101,13 @@ class _Reader(TomlReader):
             if values is None:
                 continue
             self.unknown(values, ["written", "person"], f"same {number}, ")
-            texts = [clean(self.value(values, key, str, f"same {number}, ") or "") for key in ("written", "person")]
+            texts = [
+                clean(self.value(values, key, str, f"same {number}, ") or "") for key in ("written", "person")
+            ]
             if all(is_name(text) for text in texts):
                 found.append((texts[0], texts[1]))
             else:
-                self.fault(f"same {number}", say("this is not a pair of names"), say("Write written and person."))
+                self.fault(
+                    f"same {number}", say("this is not a pair of names"), say("Write written and person.")
+                )
         return found

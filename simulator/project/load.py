@@ -27,7 +27,14 @@ from simulator.meet.meet import Entry, Meet
 from simulator.people.persons import Persons
 from simulator.people.same import Same
 from simulator.project.named import one_name_each, with_names_of
-from simulator.results import ResultsReport, join_tables, read_pasted, read_personal_bests, read_results, read_skaters
+from simulator.results import (
+    ResultsReport,
+    join_tables,
+    read_pasted,
+    read_personal_bests,
+    read_results,
+    read_skaters,
+)
 from simulator.results.raw_table import unhindered
 from simulator.selection.committee import Committee
 from simulator.selection.known_names import with_known_holders, with_known_names
@@ -107,9 +114,7 @@ def load_plan(
     else:
         policy = folder.folder.joinpath(COMMITTEE)
         committee = (
-            read_committee(policy, folder.source(COMMITTEE), known, same)
-            if policy.is_file()
-            else Committee()
+            read_committee(policy, folder.source(COMMITTEE), known, same) if policy.is_file() else Committee()
         )
     committee, _ = with_known_names(committee, persons)
     return plan.with_committee(with_picks_of_meet(committee, chosen.mass_start_picks))

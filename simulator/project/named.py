@@ -70,7 +70,9 @@ def _as_known(one: _Named, persons: Mapping[Sex, Persons]) -> _Named:
     return replace(one, skater=own.person(one.skater))
 
 
-def one_name_each(entries: Iterable[Entry], source: str, same: Same = ()) -> tuple[tuple[Entry, ...], list[Fault]]:
+def one_name_each(
+    entries: Iterable[Entry], source: str, same: Same = ()
+) -> tuple[tuple[Entry, ...], list[Fault]]:
     """Return entries in which a person has one name, the first written in full, and what is told of them.
 
     Two names that differ by their way of writing alone are one person; two that are almost alike
@@ -86,8 +88,14 @@ def one_name_each(entries: Iterable[Entry], source: str, same: Same = ()) -> tup
             found = persons.find(written)
             names[sex, written] = person = found.person or written
             if person != written and found.ground is not Ground.SAID:
-                what = say("{written} and {person} are taken for one skater", written=quoted(written), person=quoted(person))
-                doubts.append(Fault(source, what, say("Write the name in one way; two people need two names.")))
+                what = say(
+                    "{written} and {person} are taken for one skater",
+                    written=quoted(written),
+                    person=quoted(person),
+                )
+                doubts.append(
+                    Fault(source, what, say("Write the name in one way; two people need two names."))
+                )
         doubts += _almost_alike(sorted({names[sex, one] for one in own}), source, same)
     known = (replace(entry, skater=names[entry.sex, entry.skater]) for entry in entries)
     return tuple(dict.fromkeys(known)), doubts
@@ -100,7 +108,11 @@ def _almost_alike(names: Sequence[str], source: str, same: Same) -> list[Fault]:
         others = Persons.of(names[:index])
         found = others.find(one)
         if found.person is None and found.suggestions and one not in apart:
-            doubts.append(Fault(source, _almost(one, found.suggestions[0], found.why), _answer(one, found.suggestions[0])))
+            doubts.append(
+                Fault(
+                    source, _almost(one, found.suggestions[0], found.why), _answer(one, found.suggestions[0])
+                )
+            )
     return doubts
 
 
@@ -125,7 +137,9 @@ def with_names_of(data: FormData, meet: Meet) -> FormData:
     doubts: list[Fault] = []
     for sex in Sex:
         matched = _matched(data, meet, sex)
-        renamed |= {(sex.value, written): person for written, person in matched.names.items() if written != person}
+        renamed |= {
+            (sex.value, written): person for written, person in matched.names.items() if written != person
+        }
         doubts += matched.doubts
     if not renamed:
         return replace(data, doubts=_once(data, doubts)) if set(doubts) - set(data.doubts) else data
@@ -160,7 +174,9 @@ def _matched(data: FormData, meet: Meet, sex: Sex) -> _Matched:
     entrants = tuple(dict.fromkeys([*meet.skaters(sex), *meet.mass_start_picks.get(sex, ())]))
     counts = _counts(data.results, sex)
     others = [_counts(table, sex) for table in (data.personal_bests, data.skaters) if table is not None]
-    written = dict.fromkeys([*sorted(counts, key=lambda name: (-counts[name], name)), *(n for own in others for n in own)])
+    written = dict.fromkeys(
+        [*sorted(counts, key=lambda name: (-counts[name], name)), *(n for own in others for n in own)]
+    )
     full = [name for name in written if not only_initials(name)]
     everybody = Persons.of([*(name for name in entrants if not only_initials(name)), *full], dict(same))
     # An entrant told by initials alone is whoever fits, and that person bears the name of the entries.
@@ -176,7 +192,9 @@ def _matched(data: FormData, meet: Meet, sex: Sex) -> _Matched:
             doubts.append(_initial_of_several(name, counts[name], found.suggestions))
     doubts += _taken(initials)
     results = {names[name] for name in counts}
-    doubts += _suggested([name for name in entrants if name not in results], {names[n]: n for n in counts}, entrants, same)
+    doubts += _suggested(
+        [name for name in entrants if name not in results], {names[n]: n for n in counts}, entrants, same
+    )
     return _Matched(names, doubts)
 
 
@@ -196,12 +214,17 @@ def _initial_of_several(name: str, count: int, who: Sequence[str]) -> Fault:
 def _taken(initials: Sequence[tuple[str, str]]) -> list[Fault]:
     if not initials:
         return []
-    told = [say("{written} is {person}", written=quoted(one), person=other) for one, other in initials[:_MOST_TOLD]]
+    told = [
+        say("{written} is {person}", written=quoted(one), person=other)
+        for one, other in initials[:_MOST_TOLD]
+    ]
     what = say("known by the initial alone: {names}", names=listed(told, ", "))
     return [Fault("form data", what, say("Nobody else fits. Say --same if somebody else is meant."))]
 
 
-def _suggested(lonely: Sequence[str], names: Mapping[str, str], entrants: Sequence[str], same: Same) -> list[Fault]:
+def _suggested(
+    lonely: Sequence[str], names: Mapping[str, str], entrants: Sequence[str], same: Same
+) -> list[Fault]:
     """Tell names that are almost those of entrants without a result."""
     if not lonely:
         return []
@@ -214,6 +237,11 @@ def _suggested(lonely: Sequence[str], names: Mapping[str, str], entrants: Sequen
         found = persons.find(written)
         if found.suggestions:
             who = found.suggestions[0]
-            what = say("{who} has no result, but {written} has: {why}", who=who, written=quoted(written), why=found.why)
+            what = say(
+                "{who} has no result, but {written} has: {why}",
+                who=who,
+                written=quoted(written),
+                why=found.why,
+            )
             doubts.append(Fault("form data", what, _answer(written, who)))
     return doubts[:_MOST_TOLD]

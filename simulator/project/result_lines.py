@@ -70,9 +70,7 @@ def lines_of(plan: Plan, table: pd.DataFrame) -> tuple[list[Line], list[Fault]]:
         )
         lines.append(line)
         if line.place is not None and ended not in _AT_THE_FINISH:
-            found = (
-                f"{line.skater} has place {line.place} in {race_words(race[1], line.run)}, yet the status {status}"
-            )
+            found = f"{line.skater} has place {line.place} in {race_words(race[1], line.run)}, yet the status {status}"
             faults.append(Fault(SOURCE, found, "Correct the place or the status."))
     return lines, faults
 

@@ -12,6 +12,7 @@ from simulator.results.findings import Findings
 from simulator.people.almost import MOST_NAMES, NearName, near_names
 from simulator.results.table import START_KEY, Status, repeated_starts
 
+
 def check_table(
     table: pd.DataFrame,
     known_skaters: Collection[str],

@@ -39,9 +39,7 @@ _NAMED_WITH = {
 _PICK_KEYS = ("sex", "kind", "event", "skater", "trio", "chance", "reason")
 
 
-def read_committee(
-    file: Traversable, source: str, known: Known | None = None, same: Same = ()
-) -> Committee:
+def read_committee(file: Traversable, source: str, known: Known | None = None, same: Same = ()) -> Committee:
     """Read a picks file.
 
     Parameters

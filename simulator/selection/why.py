@@ -95,9 +95,7 @@ def _why_out(one: Selection, counts: OrderCounts, skater: int) -> Reason:
         row = rules.rows[i]
         rank = rules.cap + 1 + int(behind)
         beforehand = skater in rules.prequalified.get(row.event, ())
-        return Reason(
-            OutKind.BEYOND_CAP, row.event, row.okt_place, row.number, rank, beforehand=beforehand
-        )
+        return Reason(OutKind.BEYOND_CAP, row.event, row.okt_place, row.number, rank, beforehand=beforehand)
     for event, incidents in told.incidents.items():
         for kind, happened in zip(INCIDENTS, incidents[:, skater], strict=True):
             if happened:

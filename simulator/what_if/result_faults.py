@@ -49,7 +49,9 @@ def _of_event(plan: Plan, sex: Sex, event: Event, results: list[EnteredResult]) 
             near = say("Did you mean {names}?", names=listed(meant, " / ")) if meant else ""
             yield (
                 f"{result.skater} is not entered in {words}",
-                near or did_you_mean(result.skater, names).strip() or "Enter the skater, or take the result out.",
+                near
+                or did_you_mean(result.skater, names).strip()
+                or "Enter the skater, or take the result out.",
             )
         if result.run is not None and plan.meet.runs(sex, event) < 2:
             yield f'"{_told(result)}": {words} has one run', "Leave the run out."

@@ -90,7 +90,11 @@ def basis_dialog(basis: Basis) -> DialogText:
         lines += [f"  {own.skater}, {numbers.sex_name(own.sex)}" for own in unknown]
     missing = _missing_lines(basis)
     if missing:
-        lines += ["", translate("Basis", "Entrants without a result: {count}").format(count=len(missing)), *missing]
+        lines += [
+            "",
+            translate("Basis", "Entrants without a result: {count}").format(count=len(missing)),
+            *missing,
+        ]
     return DialogText(
         translate("Basis", "What the forecasts rest on"),
         f"{basis_line(basis)}.",

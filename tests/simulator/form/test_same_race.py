@@ -74,7 +74,9 @@ def test_a_time_that_agrees_within_its_digits_is_merged_and_told(rough: int, fin
 def test_two_times_of_one_race_are_a_doubt_with_both_sources(other: tuple[int | None, str]) -> None:
     once = told_in_one_way(data((0, "Race 1", "1", 73610, "finished"), (1, "NK", "1", *other)))
     assert kept(once) == [("Race 1", "1", 73610)]
-    assert "a.csv" in str(once.doubts[0]) and "b.csv" in str(once.doubts[0]) and "differ" in str(once.doubts[0])
+    assert (
+        "a.csv" in str(once.doubts[0]) and "b.csv" in str(once.doubts[0]) and "differ" in str(once.doubts[0])
+    )
 
 
 def test_a_finish_without_a_time_is_no_contradiction() -> None:

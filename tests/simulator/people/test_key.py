@@ -65,8 +65,16 @@ def written(given_name: str, particle: str, surname: str) -> list[str]:
     return [*names, *(unicodedata.normalize("NFD", name) for name in names)]
 
 
-@given(GIVEN, PARTICLE, SURNAME, st.sampled_from("'\u2019\u2018\u02bc`\u00b4"), st.sampled_from("-\u2010\u2011\u2013 "))
-def test_invented_names_keep_their_key(given_name: str, particle: str, surname: str, mark: str, dash: str) -> None:
+@given(
+    GIVEN,
+    PARTICLE,
+    SURNAME,
+    st.sampled_from("'\u2019\u2018\u02bc`\u00b4"),
+    st.sampled_from("-\u2010\u2011\u2013 "),
+)
+def test_invented_names_keep_their_key(
+    given_name: str, particle: str, surname: str, mark: str, dash: str
+) -> None:
     ways = written(given_name, particle, surname)
     ways += [way.replace("'", mark).replace("-", dash) for way in ways]
     assert {way: name_key(way) for way in ways} == dict.fromkeys(ways, name_key(ways[0]))

@@ -10,7 +10,14 @@ from simulator.input.faults import InputRefused
 from simulator.people.persons import Ground, Persons
 from simulator.people.same import read_same
 
-PEOPLE = ("Femke Eender", "Anna van der Twee", "Antoinette de Drie", "Jan Vierman", "Joop Vierman", "K. Langer")
+PEOPLE = (
+    "Femke Eender",
+    "Anna van der Twee",
+    "Antoinette de Drie",
+    "Jan Vierman",
+    "Joop Vierman",
+    "K. Langer",
+)
 
 
 @pytest.mark.parametrize(

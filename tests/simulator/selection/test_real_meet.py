@@ -166,7 +166,7 @@ def test_more_mass_start_picks_than_rows_are_refused(tmp_path: Path) -> None:
 
 
 def test_a_tie_on_a_start_place_is_not_decided_silently(tmp_path: Path) -> None:
-    tied = LINES.replace("1,3,Skater C", "1,2,Skater C")
+    tied = LINES.replace("1,3,Skater C,38.2", "1,2,Skater C,38.1")
     assert refusal(tmp_path, tied) == [
         (
             "some.csv: Skater B and Skater C share place 2 of the W 500 m. "
@@ -189,7 +189,7 @@ def test_a_tie_behind_the_start_places_is_told(tmp_path: Path) -> None:
 
 def test_rows_that_the_results_leave_empty_are_told(tmp_path: Path) -> None:
     women = "".join(line for line in LINES.splitlines(keepends=True) if ",W," in line)
-    meet = load_real_meet(*write(tmp_path, women.replace(",2,Skater B", ",,Skater B")))
+    meet = load_real_meet(*write(tmp_path, women.replace(",2,Skater B,38.1", ",,Skater B,")))
     assert meet.notes == (
         "Row 2 (W) is empty: nobody is named for the mass start.",
         "Row 3 (W) is empty: the results name nobody at place 2 of the 500 m.",
