@@ -127,8 +127,15 @@ def simulate(
         check_options(
             project,
             {
-                **{"--form": form, "--entries": entries, "--rules": rules, "--picks": picks, "--meet": meet},
-                **{"--same": same, "--aliases": aliases, "--bests": bests, "--skaters": skaters},
+                "--form": form,
+                "--entries": entries,
+                "--rules": rules,
+                "--picks": picks,
+                "--meet": meet,
+                "--same": same,
+                "--aliases": aliases,
+                "--bests": bests,
+                "--skaters": skaters,
             },
             {"--scenario": scenario, "--compare": compare, "--trust": trust or None},
         )

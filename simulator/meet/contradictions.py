@@ -87,7 +87,7 @@ def without_time(lines: Iterable[ResultLine]) -> list[str]:
 def contradictions(lines: Iterable[ResultLine], source: str) -> list[Fault]:
     """Return everything in the lines that cannot be, each at its line."""
     races: dict[tuple[Sex, Event], dict[str, list[ResultLine]]] = {}
-    faults = []
+    faults: list[Fault] = []
     for line in lines:
         races.setdefault((line.sex, line.event), {}).setdefault(line.run, []).append(line)
         faults += _of_line(line, source)

@@ -14,8 +14,55 @@ from functools import lru_cache
 from simulator.text import LONGEST_NAME
 
 PARTICLES = frozenset(
-    "aan af am bij da de degli dei del della den der des di do dos du el het in int la las le les op s t te "
-    "ten ter thoe toe tot uit uijt van vanden vander vande vant vd vom von zu zum zur".split()
+    [
+        "aan",
+        "af",
+        "am",
+        "bij",
+        "da",
+        "de",
+        "degli",
+        "dei",
+        "del",
+        "della",
+        "den",
+        "der",
+        "des",
+        "di",
+        "do",
+        "dos",
+        "du",
+        "el",
+        "het",
+        "in",
+        "int",
+        "la",
+        "las",
+        "le",
+        "les",
+        "op",
+        "s",
+        "t",
+        "te",
+        "ten",
+        "ter",
+        "thoe",
+        "toe",
+        "tot",
+        "uit",
+        "uijt",
+        "van",
+        "vanden",
+        "vander",
+        "vande",
+        "vant",
+        "vd",
+        "vom",
+        "von",
+        "zu",
+        "zum",
+        "zur",
+    ]
 )
 """Words before a surname that may stand behind it or behind the given name."""
 

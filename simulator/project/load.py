@@ -19,9 +19,9 @@ from simulator.form.fit import forecast_meet, tell_nobody
 from simulator.form.forecast import Forecast
 from simulator.form.same_race import told_in_one_way
 from simulator.input.faults import Fault, InputRefused, refuse_if_any
+from simulator.meet.description import read_description
 from simulator.meet.entries_file import read_entries
 from simulator.meet.files import load_meet
-from simulator.meet.description import read_description
 from simulator.meet.folder import COMMITTEE, DESCRIPTION, ENTRIES, RESULTS, MeetFolder, find_meet
 from simulator.meet.meet import Entry, Meet
 from simulator.people.persons import Persons

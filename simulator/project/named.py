@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TypeVar
 
 import pandas as pd
 
@@ -35,7 +34,7 @@ def persons_of(plan: Plan) -> dict[Sex, Persons]:
 def with_skaters_of(project: Project, plan: Plan) -> Project:
     """Return a project whose results and what-ifs name the skaters as the entries do."""
     persons = persons_of(plan)
-    results = tuple(_as_known(one, persons) for one in project.results)
+    results = tuple(_result_as_known(one, persons) for one in project.results)
     scenarios = tuple(_scenario_as_known(one, persons) for one in project.scenarios)
     if results == project.results and scenarios == project.scenarios:
         return project
@@ -52,10 +51,7 @@ def _scenario_as_known(scenario: Scenario, persons: Mapping[Sex, Persons]) -> Sc
     return scenario if what_ifs == scenario.what_ifs else replace(scenario, what_ifs=what_ifs)
 
 
-_Named = TypeVar("_Named", WhatIf, EnteredResult)
-
-
-def _as_known(one: _Named, persons: Mapping[Sex, Persons]) -> _Named:
+def _as_known(one: WhatIf, persons: Mapping[Sex, Persons]) -> WhatIf:
     if isinstance(one, OtherOrder):
         return replace(one, rule_set=with_known_holders(one.rule_set, persons))
     if isinstance(one, PickRules):
@@ -68,6 +64,11 @@ def _as_known(one: _Named, persons: Mapping[Sex, Persons]) -> _Named:
     if isinstance(one, AssumedOutcome) and one.rival is not None:
         one = replace(one, rival=own.person(one.rival))
     return replace(one, skater=own.person(one.skater))
+
+
+def _result_as_known(one: EnteredResult, persons: Mapping[Sex, Persons]) -> EnteredResult:
+    own = persons.get(one.sex)
+    return one if own is None else replace(one, skater=own.person(one.skater))
 
 
 def one_name_each(
@@ -143,19 +144,19 @@ def with_names_of(data: FormData, meet: Meet) -> FormData:
         doubts += matched.doubts
     if not renamed:
         return replace(data, doubts=_once(data, doubts)) if set(doubts) - set(data.doubts) else data
-    tables = {
-        field: _renamed(getattr(data, field), renamed) for field in ("results", "personal_bests", "skaters")
-    }
-    return replace(data, doubts=_once(data, doubts), **tables)
+    results = _renamed(data.results, renamed)
+    bests, skaters = (
+        None if table is None else _renamed(table, renamed) for table in (data.personal_bests, data.skaters)
+    )
+    doubts = [*_once(data, doubts)]
+    return replace(data, results=results, personal_bests=bests, skaters=skaters, doubts=tuple(doubts))
 
 
 def _once(data: FormData, doubts: Iterable[Fault]) -> tuple[Fault, ...]:
     return tuple(dict.fromkeys([*data.doubts, *doubts]))
 
 
-def _renamed(table: pd.DataFrame | None, names: Mapping[tuple[str, str], str]) -> pd.DataFrame | None:
-    if table is None:
-        return None
+def _renamed(table: pd.DataFrame, names: Mapping[tuple[str, str], str]) -> pd.DataFrame:
     skaters = [
         names.get((sex, skater), skater) for sex, skater in zip(table["sex"], table["skater"], strict=True)
     ]

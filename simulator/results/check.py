@@ -7,9 +7,9 @@ from collections.abc import Callable, Collection
 import numpy as np
 import pandas as pd
 
+from simulator.people.almost import MOST_NAMES, NearName, near_names
 from simulator.race_time import PLAUSIBLE_S, format_time
 from simulator.results.findings import Findings
-from simulator.people.almost import MOST_NAMES, NearName, near_names
 from simulator.results.table import START_KEY, Status, repeated_starts
 
 

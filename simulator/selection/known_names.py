@@ -10,10 +10,10 @@ from simulator.people.persons import Persons
 from simulator.selection.committee import Committee
 from simulator.selection.rule_set import RuleSet
 from simulator.text import quoted
-from simulator.words import Said, say
+from simulator.words import say
 
 
-def with_known_names(committee: Committee, persons: Mapping[Sex, Persons]) -> tuple[Committee, list[Said]]:
+def with_known_names(committee: Committee, persons: Mapping[Sex, Persons]) -> tuple[Committee, list[str]]:
     """Return a policy in which everybody known is named as there, and what is told of other ways to write.
 
     Parameters
@@ -21,7 +21,7 @@ def with_known_names(committee: Committee, persons: Mapping[Sex, Persons]) -> tu
     persons
         Who rides, by sex.
     """
-    told: dict[Said, None] = {}
+    told: dict[str, None] = {}
 
     def known(sex: Sex, name: str) -> str:
         person = persons[sex].person(name) if sex in persons else name
