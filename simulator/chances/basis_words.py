@@ -44,7 +44,7 @@ def warning_words(basis: Basis) -> str:
 
 
 def missing_words(basis: Basis, sex: Sex | None = None) -> str:
-    """Name the entrants of one sex, or of both, without a result, and the likely reason; empty if there are none."""
+    """Name the entrants of one sex, or of both, without a result, and the likely reason; may be empty."""
     told: dict[str, list[str]] = {}
     for own in basis.without_results():
         if sex in (None, own.sex):

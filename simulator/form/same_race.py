@@ -138,7 +138,7 @@ def _rows(
 
 
 def _steps(times: NDArray[np.float64], origin: NDArray[np.int64]) -> NDArray[np.int64]:
-    """Return the last digit given of each time, in ms: a source in hundredths writes 37.40 as 37.4 is read."""
+    """Return the last digit given of each time, in ms; in a source of hundredths 37.4 was 37.40."""
     steps = np.where(times % 10 != 0, 1, np.where(times % 100 != 0, 10, 100))
     for source in np.unique(origin):
         own = (origin == source) & ~np.isnan(times)

@@ -110,12 +110,11 @@ def _of_line(line: ResultLine, source: str) -> Iterator[Fault]:
             skater=line.skater, place=line.place, status=line.status,
         )  # fmt: skip
         yield _fault(line, source, "place", found, say("Correct the place or the status."))
-    if line.time_ms is not None and line.status not in NO_TIME:
-        if too_fast(line.sex, line.event.distance_m, line.time_ms):
-            found = say(
-                "{time} is too fast for the {event} m", time=format_time(line.time_ms), event=line.event
-            )
-            yield _fault(line, source, "time_s", found, say("Correct the time or the distance."))
+    counts = line.time_ms is not None and line.status not in NO_TIME
+    if counts and too_fast(line.sex, line.event.distance_m, line.time_ms or 0):
+        time = format_time(line.time_ms or 0)
+        found = say("{time} is too fast for the {event} m", time=time, event=line.event)
+        yield _fault(line, source, "time_s", found, say("Correct the time or the distance."))
 
 
 def _places(lines: Sequence[ResultLine], source: str, *, decide: bool) -> Iterator[Fault]:

@@ -17,6 +17,7 @@ from simulator.what_if.entered_result import EnteredResult
 from simulator.what_if.field import Field
 from simulator.what_if.result_faults import SOURCE
 from simulator.what_if.sentences import race_words
+from simulator.words import say
 
 STATUSES = {
     Status.FINISHED: FixedStatus.FINISHED,
@@ -70,7 +71,13 @@ def lines_of(plan: Plan, table: pd.DataFrame) -> tuple[list[Line], list[Fault]]:
         )
         lines.append(line)
         if line.place is not None and ended not in _AT_THE_FINISH:
-            found = f"{line.skater} has place {line.place} in {race_words(race[1], line.run)}, yet the status {status}"
+            found = say(
+                "{skater} has place {place} in {race}, yet the status {status}",
+                skater=line.skater,
+                place=line.place,
+                race=race_words(race[1], line.run),
+                status=status,
+            )
             faults.append(Fault(SOURCE, found, "Correct the place or the status."))
     return lines, faults
 

@@ -108,7 +108,7 @@ def _make(board: Board, number: int, columns: Index, who: Skaters) -> None:
 
 
 def _without_rows(board: Board, rule: PickRule) -> bool:
-    """Whether a start place of the rule's event goes with no row, so that the pick itself gives the ticket."""
+    """Whether a start place of the event goes with no row, so that the pick itself gives the ticket."""
     return rule.takes_start_place and not any(row.event is rule.event for row in board.rules.rows)
 
 

@@ -9,6 +9,7 @@ import pytest
 from simulator.event import Event, Sex
 from simulator.input.faults import InputRefused
 from simulator.selection.real_meet import RealMeet, load_real_meet, select_real_meet
+from simulator.selection.why import reason_text
 from simulator.shipped import shipped
 
 HEADER = "date,sex,distance_m,run,place,skater,time_s,status\n"
@@ -275,3 +276,36 @@ def test_a_trio_that_is_complete_needs_no_pick(tmp_path: Path) -> None:
             "all have a ticket already."
         ),
     )
+
+
+def test_a_pick_in_an_event_without_rows_gives_ticket_and_start_place(tmp_path: Path) -> None:
+    rules = RULES.replace("W = { 500 = 2, mass_start = 1 }", "W = { 500 = 2, 1500 = 1, mass_start = 1 }")
+    picked = pick("event", "Skater F", more='event = "1500"')
+    team = select_real_meet(load_real_meet(*write(tmp_path, picks=picked, rules=rules)), Sex.W)
+    assert "Skater F" in team.story.team
+    assert [own.skater for own in team.story.start_places[Event.D1500]] == ["Skater F"]
+
+
+def test_a_pick_for_the_pursuit_rides_it_and_who_no_longer_fits_is_told(tmp_path: Path) -> None:
+    rules = RULES.replace(
+        "W = { 500 = 2, mass_start = 1 }", "W = { 500 = 2, mass_start = 1, team_pursuit = 1 }"
+    )
+    picks = pick("team", "Skater C", more='event = "team_pursuit"')
+    picks += '[[starter]]\nsex = "W"\nevent = "team_pursuit"\nskater = "Skater A"\n'
+    team = select_real_meet(load_real_meet(*write(tmp_path, picks=picks, rules=rules)), Sex.W)
+    assert [own.skater for own in team.story.start_places[Event.TEAM_PURSUIT]] == ["Skater C"]
+    assert "Skater A no longer fits in the pursuit (W): 1 start there." in team.not_made
+
+
+def test_who_is_qualified_beforehand_is_told_as_that(tmp_path: Path) -> None:
+    rules = RULES + '[prequalified]\nW = { 500 = ["SKATER c"] }\n'
+    team = select_real_meet(load_real_meet(*write(tmp_path, rules=rules)), Sex.W)
+    first = team.story.rows[0]
+    assert (first.skater, first.beforehand) == ("Skater C", True)
+    assert reason_text(team.story.reasons["Skater C"]) == "in: qualified beforehand in the 500 m, row 1"
+
+
+def test_a_pick_in_other_letters_is_the_same_skater_and_is_told(tmp_path: Path) -> None:
+    meet = load_real_meet(*write(tmp_path, picks=pick("team", "SKATER c")))
+    assert meet.committee.named(Sex.W) == ("Skater C",)
+    assert '"SKATER c" is taken for "Skater C".' in meet.notes
