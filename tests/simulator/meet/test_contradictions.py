@@ -51,7 +51,7 @@ def test_a_run_that_does_not_count_has_no_time_and_that_is_told(tmp_path: Path, 
     [
         (
             ",,1,Anna Een,74.50,|,,2,Bea Twee,74.10,",
-            "line 2, place: Anna Een (place 1, 1:14.50) stands before",
+            "line 2, place: Anna Een (place 1, 1:14.50) stands",
         ),
         (",,1,Anna Een,74.10,|,,,Bea Twee,74.10,", "line 3, place: Bea Twee has no place, yet the time of"),
         (",,1,Anna Een,74.10,|,,,Bea Twee,74.00,", "line 3, place: Bea Twee has no place, yet is faster"),
