@@ -198,7 +198,7 @@ def test_rows_that_the_results_leave_empty_are_told(tmp_path: Path) -> None:
     )
     rules = RULES + '[prequalified]\nW = { 500 = ["Skater C"] }\n'
     inputs = write(
-        tmp_path, LINES.replace(",2,Skater B", ",,Skater B"), pick("mass_start", "Skater A"), rules
+        tmp_path, LINES.replace(",2,Skater B,38.1", ",,Skater B,"), pick("mass_start", "Skater A"), rules
     )
     qualified = load_real_meet(*inputs)
     assert qualified.notes == ()
