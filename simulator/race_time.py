@@ -63,3 +63,29 @@ def format_time(time_ms: int, decimals: int = 2) -> str:
     if seconds < 60:
         return f"{seconds}{fraction}"
     return f"{seconds // 60}:{seconds % 60:02d}{fraction}"
+
+
+#: Times in seconds outside of which a race time is doubted, by (sex, distance in m): (fastest, slowest).
+#: Fastest: five to seven percent under the fastest time ever ridden up to 2025, so that no
+#: record of the coming years is doubted. Slowest: a third or so over a world-class time; regional
+#: skaters stay under it, while a skater who fell or gave up the race does not.
+PLAUSIBLE_S: dict[tuple[str, int], tuple[float, float]] = {
+    ("W", 500): (34.0, 49.0),
+    ("W", 1000): (68.0, 98.0),
+    ("W", 1500): (104.0, 150.0),
+    ("W", 3000): (220.0, 315.0),
+    ("W", 5000): (375.0, 540.0),
+    ("W", 10000): (770.0, 1110.0),
+    ("M", 500): (32.0, 46.0),
+    ("M", 1000): (62.0, 90.0),
+    ("M", 1500): (95.0, 137.0),
+    ("M", 3000): (202.0, 285.0),
+    ("M", 5000): (340.0, 490.0),
+    ("M", 10000): (705.0, 1020.0),
+}
+
+
+def too_fast(sex: str, distance_m: int, time_ms: int) -> bool:
+    """Whether nobody can have ridden a distance in a time."""
+    fastest, _ = PLAUSIBLE_S.get((sex, distance_m), (0.0, 0.0))
+    return time_ms < fastest * 1000

@@ -8,6 +8,10 @@ from enum import StrEnum
 
 from simulator.event import Sex
 
+_SEASON_MONTH = 7
+_OLD_DAYS = 92
+"""Three months."""
+
 MARK = "°"
 """Stands behind the name of a skater who is forecast from nothing."""
 
@@ -26,6 +30,21 @@ class Nothing(StrEnum):
     EMPTY = "empty"
     NOT_BEFORE_THE_MEET = "not_before_the_meet"
     NOT_OF_AN_ENTRANT = "not_of_an_entrant"
+
+
+class Stale(StrEnum):
+    """Why the results used say little of the form now."""
+
+    OLD = "older_than_three_months"
+    NOT_THIS_SEASON = "none_of_this_season"
+
+
+class Missing(StrEnum):
+    """Why there is no result of an entrant, as far as can be told."""
+
+    NONE = "no_result"
+    TOO_LATE = "all_too_late"
+    OTHER_NAME = "perhaps_another_name"
 
 
 @dataclass(frozen=True)
@@ -59,12 +78,31 @@ class SourceBasis:
 
 @dataclass(frozen=True)
 class SkaterBasis:
-    """What is known of an entrant: timed results of before the meet, and personal bests used."""
+    """What is known of an entrant: timed results of before the meet, and personal bests used.
+
+    Attributes
+    ----------
+    late
+        Timed results of the first day of the meet or later, which say nothing.
+    other_name
+        A name almost alike that has results, for who has none; empty when there is none.
+    """
 
     sex: Sex
     skater: str
     results: int
     personal_bests: int
+    late: int = 0
+    other_name: str = ""
+
+    @property
+    def missing(self) -> Missing | None:
+        """Why there is no result, the likeliest reason; None when there is one."""
+        if self.results:
+            return None
+        if self.other_name:
+            return Missing.OTHER_NAME
+        return Missing.TOO_LATE if self.late else Missing.NONE
 
     @property
     def forecast_from(self) -> ForecastFrom:
@@ -115,6 +153,16 @@ class Basis:
         return max((own.newest for own in self.sources if own.newest is not None), default=None)
 
     @property
+    def stale(self) -> Stale | None:
+        """Whether the newest result used is long before the meet; None without one, see `nothing`."""
+        if self.newest is None or self.nothing is not None:
+            return None
+        year = self.first_day.year if self.first_day.month >= _SEASON_MONTH else self.first_day.year - 1
+        if self.newest < date(year, _SEASON_MONTH, 1):
+            return Stale.NOT_THIS_SEASON
+        return Stale.OLD if (self.first_day - self.newest).days > _OLD_DAYS else None
+
+    @property
     def personal_bests(self) -> int:
         """Personal bests used."""
         return sum(own.personal_bests for own in self.skaters)
@@ -139,3 +187,7 @@ class Basis:
             for own in self.skaters
             if sex in (None, own.sex) and own.forecast_from is ForecastFrom.NOTHING
         )
+
+    def without_results(self) -> tuple[SkaterBasis, ...]:
+        """Return the entrants of whom there is no result of before the meet."""
+        return tuple(own for own in self.skaters if not own.results)

@@ -13,6 +13,7 @@ import numpy as np
 from simulator.chances.basis import Basis, SkaterBasis, SourceBasis
 from simulator.event import DISTANCES, Sex
 from simulator.form.history import TIMED, dates_before
+from simulator.people.persons import Persons
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -40,20 +41,33 @@ class _KnownForm:
 
     sources: tuple[SourceBasis, ...]
     results: Counter[tuple[str, str]]
+    late: Counter[tuple[str, str]]
     bests: frozenset[tuple[str, str, int]]
 
 
 @lru_cache(maxsize=2)  # asked for with every edit, while the data stay the same
 def _known(form: FormData, first_day: date) -> _KnownForm:
     days = dates_before(form.results, first_day)
-    past = form.results[days.notna()]
-    timed = past[past["status"].isin(TIMED) & past["time_ms"].notna() & past["distance_m"].isin(_DISTANCES_M)]
+    table = form.results
+    usable = table["status"].isin(TIMED) & table["time_ms"].notna() & table["distance_m"].isin(_DISTANCES_M)
+    timed = table[days.notna() & usable]
+    late = table[(table["date"] >= np.datetime64(first_day)) & usable]
     bests: frozenset[tuple[str, str, int]] = frozenset()
     if form.personal_bests is not None:
-        usable = form.personal_bests[form.personal_bests["set_before"]]
-        bests = frozenset(zip(usable["sex"], usable["skater"], usable["distance_m"], strict=True))
-    results = Counter(zip(timed["sex"], timed["skater"], strict=True))
-    return _KnownForm(_sources(form, days, first_day), results, bests)
+        before = form.personal_bests[form.personal_bests["set_before"]]
+        bests = frozenset(zip(before["sex"], before["skater"], before["distance_m"], strict=True))
+    results, later = (Counter(zip(own["sex"], own["skater"], strict=True)) for own in (timed, late))
+    return _KnownForm(_sources(form, days, first_day), results, later, bests)
+
+
+@lru_cache(maxsize=8)
+def _other_names(lonely: tuple[str, ...], others: frozenset[str], apart: frozenset[str]) -> dict[str, str]:
+    """Return a name almost alike for those without a result, where there is one."""
+    persons, found = Persons.of(lonely), dict[str, str]()
+    for name in sorted(others - apart) if lonely else ():
+        for who in persons.find(name).suggestions:
+            found.setdefault(who, name)
+    return found
 
 
 def _sources(form: FormData, days: pd.Series[pd.Timestamp], first_day: date) -> tuple[SourceBasis, ...]:
@@ -85,7 +99,14 @@ def _skaters(plan: Plan, known: _KnownForm) -> tuple[SkaterBasis, ...]:
         entered: dict[str, list[int]] = {}
         for number, event in zip(forecast.entry_skater, forecast.entry_event, strict=True):
             entered.setdefault(forecast.skaters[number], []).append(event.distance_m)
+        lonely = tuple(skater for skater in entered if not known.results[sex.value, skater])
+        others = frozenset(name for own, name in known.results if own == sex.value and name not in entered)
+        apart = frozenset(one for one, other in plan.form.same if one == other) if plan.form else frozenset()
+        alike = _other_names(lonely, others, apart)
         for skater, distances in entered.items():
             bests = sum((sex.value, skater, distance) in known.bests for distance in distances)
-            found.append(SkaterBasis(sex, skater, known.results[sex.value, skater], bests))
+            key = sex.value, skater
+            found.append(
+                SkaterBasis(sex, skater, known.results[key], bests, known.late[key], alike.get(skater, ""))
+            )
     return tuple(sorted(found, key=lambda own: (_SEXES.index(own.sex), own.skater)))

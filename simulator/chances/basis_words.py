@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from simulator.chances.basis import Basis, Nothing, SkaterBasis
+from simulator.chances.basis import Basis, Missing, Nothing, SkaterBasis, Stale
+from simulator.event import Sex
 
 
 def basis_line(basis: Basis) -> str:
@@ -29,6 +30,34 @@ def nothing_words(basis: Basis) -> str:
     return f"Forecast without results: {why}"
 
 
+def warning_words(basis: Basis) -> str:
+    """Say that there is no form data or that it is old; empty when neither is so."""
+    if basis.nothing is not None:
+        return nothing_words(basis)
+    newest = basis.newest
+    if basis.stale is None or newest is None:
+        return ""
+    day = f"{newest.day} {newest:%B %Y}"
+    if basis.stale is Stale.NOT_THIS_SEASON:
+        return f"Old form data: the newest result is of {day}, none is of this season"
+    return f"Old form data: the newest result is of {day}, more than three months before the meet"
+
+
+def missing_words(basis: Basis, sex: Sex | None = None) -> str:
+    """Name the entrants of one sex, or of both, without a result, and the likely reason; may be empty."""
+    told: dict[str, list[str]] = {}
+    for own in basis.without_results():
+        if sex in (None, own.sex):
+            why = {
+                Missing.NONE: "no result at all",
+                Missing.TOO_LATE: "all results of the meet or later",
+                Missing.OTHER_NAME: f'written "{own.other_name}"?',
+                None: "",
+            }[own.missing]
+            told.setdefault(why, []).append(own.skater)
+    return "; ".join(f"{', '.join(names)} ({why})" for why, names in told.items())
+
+
 def basis_json(basis: Basis) -> dict[str, Any]:
     """Return what forecasts rest on as values for JSON."""
     return {
@@ -38,6 +67,17 @@ def basis_json(basis: Basis) -> dict[str, Any]:
         "selection_order": basis.order,
         "personal_bests_used": basis.personal_bests,
         "nothing": None if basis.nothing is None else str(basis.nothing),
+        "stale": None if basis.stale is None else str(basis.stale),
+        "warning": warning_words(basis) or None,
+        "without_results": [
+            {
+                "sex": str(own.sex),
+                "skater": own.skater,
+                "reason": str(own.missing),
+                "other_name": own.other_name or None,
+            }
+            for own in basis.without_results()
+        ],
         "sources": [
             {
                 "name": source.name or "shipped",

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.console import Console
@@ -20,6 +20,19 @@ if TYPE_CHECKING:
 
 WRONG = 2
 STDOUT = "-"
+
+
+SameOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="A=B",
+        help='Who is meant by a name: "KOK F.=Femke Kok"; "A=A" for who is nobody else. May be repeated.',
+    ),
+]
+AliasesOption = Annotated[
+    Path | None,
+    typer.Option(metavar="FILE", help="The same in a TOML file: tables [[same]] with written and person."),
+]
 
 
 @contextmanager

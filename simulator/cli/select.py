@@ -8,7 +8,16 @@ from typing import Annotated
 
 import typer
 
-from simulator.cli.edge import STDOUT, check_targets, print_lines, screen, told, write
+from simulator.cli.edge import (
+    STDOUT,
+    AliasesOption,
+    SameOption,
+    check_targets,
+    print_lines,
+    screen,
+    told,
+    write,
+)
 
 
 def select(
@@ -30,6 +39,8 @@ def select(
         Path | None,
         typer.Option(metavar="FILE", help="What the committee decided; see okt rules example --picks."),
     ] = None,
+    same: SameOption = None,
+    aliases: AliasesOption = None,
     json_file: Annotated[
         str | None, typer.Option("--json", metavar="FILE|-", help="Write the selection as JSON.")
     ] = None,
@@ -54,18 +65,21 @@ def select(
     with told():
         from simulator.cli.select_tables import print_selection, selection_json
         from simulator.event import Sex
+        from simulator.people.same import read_same
         from simulator.project.files_read import files_read
         from simulator.selection.real_meet import load_real_meet, select_real_meet
 
-        check_targets(json_file, reads=files_read(rules=rules, picks=picks, results=results))
-        meet = load_real_meet(results, rules, picks)
+        check_targets(json_file, reads=(aliases, *files_read(rules=rules, picks=picks, results=results)))
+        meet = load_real_meet(results, rules, picks, read_same(same or (), aliases))
         teams = {sex: select_real_meet(meet, sex) for sex in Sex}
         if json_file is not None:
             told_all = {str(sex): selection_json(team) for sex, team in teams.items()}
             write(json_file, lambda: json.dumps(told_all, ensure_ascii=False, indent=1) + "\n")
         if json_file != STDOUT:
             console = screen()
-            for team in teams.values():
-                print_selection(console, team)
+            ridden = {sex for sex, _ in meet.classified}
+            for sex, team in teams.items():
+                if sex in ridden or team.story.team:
+                    print_selection(console, team)
         for note in (*meet.notes, *(text for team in teams.values() for text in team.not_made)):
             print_lines(note, err=True)

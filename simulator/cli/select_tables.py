@@ -68,7 +68,7 @@ def _rows(team: RealSelection, title: str) -> Table:
 
 
 def _row_note(row: StoryRow, team: RealSelection) -> str:
-    notes = []
+    notes = ["qualified beforehand"] if row.beforehand and row.pick is None else []
     if row.repeats is not None:
         notes.append(f"named in row {row.repeats}")
     elif row.pushed_out:

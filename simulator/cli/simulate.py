@@ -13,6 +13,8 @@ import typer
 from simulator import __version__
 from simulator.cli.edge import (
     STDOUT,
+    AliasesOption,
+    SameOption,
     check_targets,
     files_first,
     forecasting,
@@ -56,6 +58,14 @@ def simulate(
     ] = None,
     meet: Annotated[
         str | None, typer.Option(metavar="ID|FILE", help="Meet: shipped (okt-2025), or your own.")
+    ] = None,
+    same: SameOption = None,
+    aliases: AliasesOption = None,
+    bests: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Personal bests instead of the shipped ones.")
+    ] = None,
+    skaters: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Birth years of skaters instead of the shipped ones.")
     ] = None,
     project: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Project saved in the window, instead of the above.")
@@ -111,12 +121,23 @@ def simulate(
         if json_file == csv_file == STDOUT:
             raise InputRefused([Fault("--json, --csv", 'both are "-"', "Write one of the two to a file.")])
         from simulator.engine.job import check_run
+        from simulator.people.same import read_same
         from simulator.project.files_read import files_read
         from simulator.project.load import load_plan
 
         check_options(
             project,
-            {"--form": form, "--entries": entries, "--rules": rules, "--picks": picks, "--meet": meet},
+            {
+                "--form": form,
+                "--entries": entries,
+                "--rules": rules,
+                "--picks": picks,
+                "--meet": meet,
+                "--same": same,
+                "--aliases": aliases,
+                "--bests": bests,
+                "--skaters": skaters,
+            },
             {"--scenario": scenario, "--compare": compare, "--trust": trust or None},
         )
         check_run(
@@ -125,7 +146,7 @@ def simulate(
             threads,
         )
         reads = files_read(tuple(form or ()), entries, rules, meet, picks)
-        check_targets(json_file, csv_file, reads=(project, *reads, *(results or ())))
+        check_targets(json_file, csv_file, reads=(project, *reads, *(results or ()), aliases, bests, skaters))
         began = time.perf_counter()
         ridden = tuple(results or ())
         if project is not None:
@@ -137,7 +158,18 @@ def simulate(
         else:
             with forecasting() as control:
                 files, chosen = tuple(form or ()), meet or DEFAULT_MEET
-                plan = load_plan(files, entries, rules, chosen, picks=picks, control=control)
+                said = read_same(same or (), aliases)
+                plan = load_plan(
+                    files,
+                    entries,
+                    rules,
+                    chosen,
+                    picks=picks,
+                    control=control,
+                    same=said,
+                    bests=bests,
+                    skaters=skaters,
+                )
             job = meet_job(plan, ridden, over)
         job = replace(
             job,

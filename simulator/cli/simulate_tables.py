@@ -11,7 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from simulator.chances.basis import MARK, Basis
-from simulator.chances.basis_words import basis_line, nothing_words
+from simulator.chances.basis_words import basis_line, missing_words, warning_words
 from simulator.chances.order import LeftOpen
 from simulator.chances.outcome import PICK, Outcome, SkaterChance, percent_text, share_text
 from simulator.engine.plan import Plan
@@ -37,10 +37,10 @@ def print_outcome(
 ) -> None:
     """Print a table for each sex, and under them what they were made from.
 
-    Where the form data leave nothing for the forecast, that stands above them too.
+    Where the form data leave nothing for the forecast, or are old, that stands above them too.
     """
-    if basis is not None and basis.nothing is not None:
-        console.print(Text(f"{nothing_words(basis)}.", style="bold"), soft_wrap=True)
+    if basis is not None and (warning := warning_words(basis)):
+        console.print(Text(f"{warning}.", style="bold"), soft_wrap=True)
         console.print()
     for sex in sexes:
         chances = outcome.of_sex(sex)
@@ -68,6 +68,9 @@ def print_outcome(
     )
     if basis is not None:
         console.print(Text(f"Forecast from: {basis_line(basis)}."), soft_wrap=True)
+        missing = missing_words(basis, sexes[0] if len(sexes) == 1 else None)
+        if missing and basis.nothing is None:
+            console.print(Text(f"Without a result: {missing}."), soft_wrap=True)
 
 
 def _table(

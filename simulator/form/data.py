@@ -9,6 +9,7 @@ from simulator.input.faults import Fault
 from simulator.input.forms import OneLine
 from simulator.input.records import Form, Key, Missing
 from simulator.input.toml_reader import TomlReader
+from simulator.people.same import Same
 from simulator.words import say
 
 if TYPE_CHECKING:  # the window knows of pasted lists before pandas is loaded
@@ -88,6 +89,8 @@ class FormData:
         The files and lists the results came from; empty when that is not known.
     origin
         Which of the sources tells each result, (results,), int64; None when that is not known.
+    same
+        What was said of names: as written, and who is meant.
     """
 
     results: pd.DataFrame
@@ -96,6 +99,7 @@ class FormData:
     doubts: tuple[Fault, ...] = ()
     sources: tuple[FormSource, ...] = ()
     origin: NDArray[np.int64] | None = None
+    same: Same = ()
 
     @property
     def told_by(self) -> tuple[FormSource, ...]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from simulator.text import LONGEST_SHOWN, escaped
 from simulator.words import say
 
+_MOST_LINES = 20
 _MOST_KNOWN = 5_000
 """Most known names that a wrong one is compared with."""
 
@@ -65,6 +66,24 @@ def did_you_mean(name: str, known: Sequence[str]) -> str:
         return ""
     near = difflib.get_close_matches(name, known[:_MOST_KNOWN], n=1, cutoff=0.6)
     return say(' Did you mean "{near}"?', near=near[0]) if near else ""
+
+
+def alike_once(faults: Iterable[Fault]) -> list[Fault]:
+    """Return faults that differ by their line alone as one, which names the lines."""
+    alike: dict[Fault, list[int | None]] = {}
+    for fault in faults:
+        alike.setdefault(replace(fault, line=None), []).append(fault.line)
+    return [
+        replace(fault, line=lines[0], found=_in_lines(fault.found, lines)) for fault, lines in alike.items()
+    ]
+
+
+def _in_lines(found: str, lines: Sequence[int | None]) -> str:
+    others = [str(line) for line in lines[1:] if line is not None]
+    if not others:
+        return found
+    shown = ", ".join(others[:_MOST_LINES]) + (", ..." if len(others) > _MOST_LINES else "")
+    return say("{found} (also in line {lines})", found=found, lines=shown)
 
 
 MAX_FAULTS = 100

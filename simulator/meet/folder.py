@@ -12,6 +12,7 @@ from simulator.shipped import shipped
 from simulator.text import quoted
 from simulator.words import say
 
+DESCRIPTION = "meet.toml"
 PROGRAMME = "programme.csv"
 ENTRIES = "entries.csv"
 RESULTS = "results.csv"
@@ -49,7 +50,7 @@ class MeetFolder:
 def available_meets() -> tuple[str, ...]:
     """Identifiers of the meets shipped with the program, in alphabetical order."""
     return tuple(
-        sorted(entry.name for entry in shipped("meets").iterdir() if entry.joinpath("meet.toml").is_file())
+        sorted(entry.name for entry in shipped("meets").iterdir() if entry.joinpath(DESCRIPTION).is_file())
     )
 
 
@@ -64,11 +65,11 @@ def find_meet(id_or_path: str | Path) -> MeetFolder:
     known = available_meets()
     if isinstance(id_or_path, str) and id_or_path in known:
         folder = shipped(f"meets/{id_or_path}")
-        return MeetFolder(id_or_path, folder, folder.joinpath("meet.toml"))
+        return MeetFolder(id_or_path, folder, folder.joinpath(DESCRIPTION))
     text = str(id_or_path)
     path = Path(id_or_path)
     if is_folder(path):
-        return MeetFolder(text, path, path / "meet.toml")
+        return MeetFolder(text, path, path / DESCRIPTION)
     if is_input(path):
         return _beside(path)
     raise InputRefused(
@@ -113,7 +114,7 @@ def find_results(id_or_path: str | Path) -> ResultsFile:
     """
     path = Path(id_or_path)
     if path.suffix.lower() != ".toml" and is_input(path):
-        beside = path.parent / "meet.toml"
+        beside = path.parent / DESCRIPTION
         meet = MeetFolder(str(path.parent), path.parent, beside) if beside.is_file() else None
         return ResultsFile(path.name, path, meet)
     meet = find_meet(id_or_path)

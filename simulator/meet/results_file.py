@@ -9,10 +9,18 @@ from datetime import date
 from pathlib import Path
 
 from simulator.event import Event, Sex, Status
-from simulator.input.faults import Fault, did_you_mean, refuse_if_any
+from simulator.input.faults import Fault, alike_once, did_you_mean, refuse_if_any
 from simulator.input.forms import MOST_ENTRIES
 from simulator.input.table_file import TableRow, count_cell, event_cell, name_cell, read_table, sex_cell
+from simulator.meet.contradictions import (
+    NO_TIME,
+    ResultLine,
+    contradictions,
+    one_person_each,
+    without_time,
+)
 from simulator.meet.folder import MeetFolder, find_results
+from simulator.people.same import Same
 from simulator.race_time import parse_time_ms
 from simulator.text import quoted
 from simulator.words import say
@@ -30,8 +38,8 @@ STATUSES = (
 )
 _PLACED = ("finished", "reskate")
 _NO_PLACE = "Leave it empty for who has no place."
-_REQUIRED = ("sex", "distance_m", "run", "place", "skater", "time_s", "status")
-_OPTIONAL = ("date", "team", "note", "source")
+_REQUIRED = ("sex", "distance_m", "skater")
+_OPTIONAL = ("place", "time_s", "run", "status", "date", "team", "note", "source")
 
 
 @dataclass(frozen=True)
@@ -60,19 +68,6 @@ class Classified:
 
 
 @dataclass(frozen=True)
-class _Line:
-    """One line of results.csv, understood."""
-
-    sex: Sex
-    event: Event
-    run: str
-    skater: str
-    place: int | None
-    time_ms: int | None
-    status: str
-
-
-@dataclass(frozen=True)
 class MeetResults:
     """What happened at a meet.
 
@@ -84,12 +79,15 @@ class MeetResults:
         The meet in whose folder the file lies, None when there is none.
     last_day
         Latest date of a line, None when no line has one.
+    notes
+        What was taken for granted, in sentences for the user.
     """
 
     source: str
     meet: MeetFolder | None
     last_day: date | None
-    lines: tuple[_Line, ...]
+    lines: tuple[ResultLine, ...]
+    notes: tuple[str, ...] = ()
 
     def classified(
         self, first_run_only: Collection[tuple[Sex, Event]] = ()
@@ -118,7 +116,7 @@ class MeetResults:
             When the first run is to count and is not in the file, or an event has more skaters or
             places than there can be.
         """
-        events: dict[tuple[Sex, Event], list[_Line]] = {}
+        events: dict[tuple[Sex, Event], list[ResultLine]] = {}
         for line in self.lines:
             events.setdefault((line.sex, line.event), []).append(line)
         faults = []
@@ -164,13 +162,15 @@ def positions_of(skaters: Sequence[Classified]) -> list[int]:
     return list(positions)
 
 
-def load_results(id_or_path: str | Path) -> MeetResults:
+def load_results(id_or_path: str | Path, same: Same = ()) -> MeetResults:
     """Load what happened at a meet.
 
     Parameters
     ----------
     id_or_path
         A table of results, or a meet as for `simulator.meet.files.load_meet`.
+    same
+        What is said of names: as written, and who is meant.
 
     Raises
     ------
@@ -180,11 +180,16 @@ def load_results(id_or_path: str | Path) -> MeetResults:
     place = find_results(id_or_path)
     faults: list[Fault] = []
     rows = read_table(place.file, place.source, _REQUIRED, _OPTIONAL, faults)
-    lines = _read_lines(rows, faults)
+    read = [(row, line) for row in rows if (line := _read_line(row, faults)) is not None]
+    lines, notes = one_person_each([line for _, line in read], same)
+    faults += _twice([row for row, _ in read], lines)
+    faults += contradictions(lines, place.source)
     days = [_day(row, faults) for row in rows if row.cells.get("date")]
-    refuse_if_any(faults)
+    refuse_if_any(alike_once(faults))
     last_day = max((day for day in days if day is not None), default=None)
-    return MeetResults(place.source, place.meet, last_day, tuple(lines))
+    notes += without_time(lines)
+    counted = tuple(replace(line, time_ms=None) if line.status in NO_TIME else line for line in lines)
+    return MeetResults(place.source, place.meet, last_day, counted, tuple(notes))
 
 
 def _day(row: TableRow, faults: list[Fault]) -> date | None:
@@ -199,32 +204,24 @@ def _day(row: TableRow, faults: list[Fault]) -> date | None:
         return None
 
 
-def _read_lines(rows: Sequence[TableRow], faults: list[Fault]) -> list[_Line]:
-    lines: list[_Line] = []
+def _twice(rows: Sequence[TableRow], lines: Sequence[ResultLine]) -> Iterator[Fault]:
     first_line: dict[tuple[Sex, Event, str, str], int] = {}
-    for row in rows:
-        line = _read_line(row, faults)
-        if line is None:
-            continue
-        key = (line.sex, line.event, line.run, line.skater)
-        if key in first_line:
+    for row, line in zip(rows, lines, strict=True):
+        before = first_line.setdefault((line.sex, line.event, line.run, line.skater), row.line)
+        if before != row.line:
             what = say(
-                "{skater} stands for this race already in line {first_line}",
-                skater=line.skater,
-                first_line=first_line[key],
+                "{skater} stands for this race already in line {line}", skater=line.skater, line=before
             )
-            faults.append(row.fault("skater", what, say("Take one of the two out.")))
-        first_line.setdefault(key, row.line)
-        lines.append(line)
-    return lines
+            yield row.fault("skater", what, say("Take one of the two out."))
 
 
-def _read_line(row: TableRow, faults: list[Fault]) -> _Line | None:
+def _read_line(row: TableRow, faults: list[Fault]) -> ResultLine | None:
     before = len(faults)
     sex, event = sex_cell(row, faults), event_cell(row, faults, "distance_m")
     skater = name_cell(row, faults)
-    run, status, time = (row.cells[name].lower() for name in ("run", "status", "time_s"))
-    place = count_cell(row, faults, "place", MOST_ENTRIES, _NO_PLACE) if row.cells["place"] else None
+    run, status, time = (row.cells.get(name, "").lower() for name in ("run", "status", "time_s"))
+    place = count_cell(row, faults, "place", MOST_ENTRIES, _NO_PLACE) if row.cells.get("place") else None
+    status = status or ("finished" if time or place else "unknown")
     if run not in ("", "1", "2", BEST):
         faults.append(
             row.fault("run", say("{run} is not a run", run=quoted(run)), say("Write 1, 2, best or nothing."))
@@ -244,13 +241,13 @@ def _read_line(row: TableRow, faults: list[Fault]) -> _Line | None:
         faults.append(row.fault("time_s", say("{time} is not a race time", time=quoted(time)), remedy))
     if sex is None or event is None or skater is None or len(faults) > before:
         return None
-    return _Line(sex, event, run or "1", skater, place, time_ms, status)
+    return ResultLine(sex, event, run or "1", skater, place, time_ms, status, row.line)
 
 
-def _classify(lines: Sequence[_Line]) -> tuple[Classified, ...]:
+def _classify(lines: Sequence[ResultLine]) -> tuple[Classified, ...]:
     """Make the classification of one event out of its lines."""
     two_runs = any(line.run != "1" for line in lines)
-    of_skater: dict[str, list[_Line]] = {}
+    of_skater: dict[str, list[ResultLine]] = {}
     for line in lines:
         of_skater.setdefault(line.skater, []).append(line)
     counted = [_of_skater(theirs, two_runs) for theirs in of_skater.values()]
@@ -259,7 +256,7 @@ def _classify(lines: Sequence[_Line]) -> tuple[Classified, ...]:
     return tuple(sorted(counted, key=_order))
 
 
-def _of_skater(lines: Sequence[_Line], two_runs: bool) -> Classified:
+def _of_skater(lines: Sequence[ResultLine], two_runs: bool) -> Classified:
     """Take together the lines of one skater in one event.
 
     The line marked ``best`` decides; a run in the same hundredth gives it its thousandths.

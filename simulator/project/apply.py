@@ -11,6 +11,7 @@ from simulator.input.faults import refuse_if_any
 from simulator.input.records import impossible
 from simulator.meet.meet import Entry
 from simulator.project.entrants import with_entrants
+from simulator.project.named import scenario_with_skaters_of, with_skaters_of
 from simulator.project.project import BASELINE, Project, Scenario
 from simulator.project.race_over import parted, with_standing
 from simulator.what_if.changes import Changes, observed_times
@@ -37,6 +38,7 @@ def scenario_plan(base: Plan, project: Project, scenario: Scenario) -> Plan:
     InputRefused
         With every contradiction, in words that name the edits that clash.
     """
+    project, scenario = with_skaters_of(project, base), scenario_with_skaters_of(scenario, base)
     changes = Changes.of(one for one in scenario.what_ifs if not impossible(one))
     plan = _with_policy(base, project, changes)
     entered, project = project, with_standing(project)

@@ -9,9 +9,11 @@ from pathlib import Path
 from typing import Any
 
 from simulator.event import Event, Sex
-from simulator.input.forms import OneLine, Trial
+from simulator.input.faults import InputRefused
+from simulator.input.forms import Name, OneLine, Trial
 from simulator.input.records import Form, Table, form_of
 from simulator.input.toml_reader import TomlReader, shown
+from simulator.people.same import MOST_SAME, without_clash
 from simulator.text import is_name
 from simulator.words import say
 
@@ -123,6 +125,42 @@ def ordered(races: Iterable[tuple[Sex, Event]]) -> tuple[tuple[Sex, Event], ...]
     """Return races once each, in an order of their own: women first, short to long."""
     chosen = set(races)
     return tuple((sex, event) for sex in Sex for event in Event if (sex, event) in chosen)
+
+
+class SameNames(Form):
+    """Names as they are written, each with who is meant by it."""
+
+    kind = list
+
+    def of(self, reader: TomlReader, given: Any, column: str) -> Any:
+        """Return the pairs, once each."""
+        if len(given) > MOST_SAME:
+            found = say("{count:,} are too many", count=len(given))
+            reader.fault(column, found, say("At most {most:,} are read.", most=MOST_SAME))
+        pairs = []
+        for number, own in enumerate(given[:MOST_SAME], start=1):
+            at = f"{column} {number}, "
+            table = reader.of_kind(own, dict, f"{column} {number}")
+            if table is None:
+                continue
+            reader.unknown(table, ["written", "person"], at)
+            written, person = (
+                _NAME.take(reader, table, key, at, needed=True) for key in ("written", "person")
+            )
+            if written is not None and person is not None:
+                pairs.append((written, person))
+        try:
+            return without_clash(pairs, reader.source)
+        except InputRefused as refused:
+            reader.faults += refused.faults
+            return None
+
+    def plain(self, value: Any) -> Any:
+        """Return the pairs as tables."""
+        return [{"written": written, "person": person} for written, person in value]
+
+
+_NAME = Name()
 
 
 class TicketChances(Form):

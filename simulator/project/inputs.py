@@ -126,6 +126,7 @@ def base_plan(project: Project, control: Control = UNHINDERED) -> Plan:
         meet=project.meet,
         pasted=inputs.pasted,
         control=control,
+        same=inputs.same,
     )
     if inputs.added:
         plan = with_entries(plan, inputs.added, control)

@@ -16,14 +16,27 @@ from simulator.event import Sex
 from simulator.form.data import FormData, FormSource, Pasted
 from simulator.form.fit import forecast_meet
 from simulator.form.forecast import Forecast
+from simulator.form.same_race import told_in_one_way
 from simulator.input.faults import Fault, InputRefused, refuse_if_any
+from simulator.meet.description import read_description
 from simulator.meet.entries_file import read_entries
 from simulator.meet.files import load_meet
-from simulator.meet.folder import COMMITTEE, find_meet
+from simulator.meet.folder import COMMITTEE, DESCRIPTION, ENTRIES, RESULTS, MeetFolder, find_meet
 from simulator.meet.meet import Entry, Meet
-from simulator.results import join_tables, read_pasted, read_personal_bests, read_results, read_skaters
+from simulator.people.persons import Persons
+from simulator.people.same import Same
+from simulator.project.named import one_name_each, with_names_of
+from simulator.results import (
+    ResultsReport,
+    join_tables,
+    read_pasted,
+    read_personal_bests,
+    read_results,
+    read_skaters,
+)
 from simulator.results.raw_table import unhindered
 from simulator.selection.committee import Committee
+from simulator.selection.known_names import with_known_holders, with_known_names
 from simulator.selection.not_made import impossible_picks
 from simulator.selection.picks_file import read_committee, with_picks_of_meet
 from simulator.selection.rule_file import load_rule_set, rules_of_meet
@@ -40,6 +53,9 @@ def load_plan(
     pasted: Sequence[Pasted] = (),
     picks: Path | None = None,
     control: Control = UNHINDERED,
+    same: Same = (),
+    bests: Path | None = None,
+    skaters: Path | None = None,
 ) -> Plan:
     """Read everything a simulation needs, and forecast every start.
 
@@ -61,6 +77,10 @@ def load_plan(
     control
         Asked while the forecast is made, and told the share of it that is done; `Cancelled` is raised
         once it says so.
+    same
+        What is said of names: as written, and who is meant.
+    bests, skaters
+        Files with personal bests and with birth years; None means those shipped with the program.
 
     Raises
     ------
@@ -69,28 +89,41 @@ def load_plan(
     """
     go_on = control.go_on
     chosen = load_meet(meet)
-    if entries is not None:
-        chosen = replace(chosen, entries=_checked(chosen, read_entries(entries, go_on), entries.name))
     folder = find_meet(meet)
+    source = folder.source(ENTRIES)
+    if entries is not None:
+        source = entries.name
+        chosen = replace(chosen, entries=_checked(chosen, read_entries(entries, go_on), source))
+    own, doubts = one_name_each(chosen.entries, source, same)
+    if own != chosen.entries:
+        chosen = replace(chosen, entries=own)
     rule_set = load_rule_set(rules) if rules is not None else rules_of_meet(folder, chosen.rule_set)
-    data = load_form(form, pasted, go_on)
-    data = replace(data, doubts=(*data.doubts, *_too_late(data, chosen)))
+    data = replace(load_form(form, pasted, go_on, bests, skaters), same=same)
+    data = told_in_one_way(with_names_of(data, chosen))
+    data = replace(data, doubts=(*doubts, *data.doubts, *_too_late(data, chosen)))
     forecasts = _forecasts(chosen, data, control)
-    plan = Plan(chosen, rule_set, forecasts, form=data)
     known = {sex: forecast.skaters for sex, forecast in forecasts.items()}
+    persons = {sex: Persons.of(names, dict(same)) for sex, names in known.items()}
+    rule_set = with_known_holders(rule_set, persons)
+    plan = Plan(chosen, rule_set, forecasts, form=data)
     if picks is not None:
-        committee = read_committee(picks, picks.name, known)
+        committee = read_committee(picks, picks.name, known, same)
         refuse_if_any(list(impossible_picks(rule_set, committee)))
     else:
         policy = folder.folder.joinpath(COMMITTEE)
         committee = (
-            read_committee(policy, folder.source(COMMITTEE), known) if policy.is_file() else Committee()
+            read_committee(policy, folder.source(COMMITTEE), known, same) if policy.is_file() else Committee()
         )
+    committee, _ = with_known_names(committee, persons)
     return plan.with_committee(with_picks_of_meet(committee, chosen.mass_start_picks))
 
 
 def load_form(
-    files: Sequence[Path] = (), pasted: Sequence[Pasted] = (), go_on: Callable[[], None] = unhindered
+    files: Sequence[Path] = (),
+    pasted: Sequence[Pasted] = (),
+    go_on: Callable[[], None] = unhindered,
+    bests: Path | None = None,
+    skaters: Path | None = None,
 ) -> FormData:
     """Read the form data: the user's results or the shipped ones, and what is known of skaters.
 
@@ -98,13 +131,15 @@ def load_form(
     ----------
     go_on
         Called now and then while reading; what it raises ends the reading.
+    bests, skaters
+        Files with personal bests and with birth years; None means those shipped with the program.
 
     Raises
     ------
     InputRefused
         With every fault of all files.
     """
-    shown = [read_results(file, go_on=go_on) for file in files]
+    shown = [_read_form_file(file, go_on) for file in files]
     shown += [read_pasted(paste.text, defaults=dict(paste.context), go_on=go_on) for paste in pasted]
     reports = shown if files else [read_results(shipped("form/results.csv")), *shown]
     faults = [fault for report in reports for fault in report.faults]
@@ -116,8 +151,8 @@ def load_form(
     origin = joined.pop("origin").to_numpy(np.int64) if "origin" in joined else None
     return FormData(
         results=joined,
-        personal_bests=read_personal_bests(shipped("form/personal_bests.csv")),
-        skaters=read_skaters(shipped("form/skaters.csv")),
+        personal_bests=read_personal_bests(bests or shipped("form/personal_bests.csv")),
+        skaters=read_skaters(skaters or shipped("form/skaters.csv")),
         doubts=tuple(doubt for report in shown for doubt in report.warnings),
         sources=tuple(
             FormSource("" if i == 0 and not files else own.source, own.rows_read, len(tables[i]))
@@ -125,6 +160,18 @@ def load_form(
         ),
         origin=origin,
     )
+
+
+def _read_form_file(file: Path, go_on: Callable[[], None]) -> ResultsReport:
+    """Read a file with results; that of a meet takes competition and rink from the description beside it."""
+    folder = file if file.is_dir() and (file / DESCRIPTION).is_file() else file.parent
+    own = file / RESULTS if folder is file else file
+    defaults = {}
+    if own.name == RESULTS and (folder / DESCRIPTION).is_file():
+        described = read_description(MeetFolder(str(folder), folder, folder / DESCRIPTION), [])
+        given = {"competition": described.name, "rink": described.rink}
+        defaults = {key: value for key, value in given.items() if value}
+    return read_results(own, defaults=defaults, go_on=go_on)
 
 
 def _too_late(data: FormData, meet: Meet) -> tuple[Fault, ...]:
@@ -148,8 +195,11 @@ def with_entries(plan: Plan, entries: Iterable[Entry], control: Control = UNHIND
     InputRefused
         When an entry is in an event that is not on the programme, or of another sex than before.
     """
-    meet = plan.meet.with_entries(_checked(plan.meet, tuple(entries), "entries", plan.meet.entries))
     form = plan.form or load_form()
+    known = {sex: Persons.of(plan.meet.skaters(sex), dict(form.same)) for sex in Sex}
+    named = (replace(entry, skater=known[entry.sex].person(entry.skater)) for entry in entries)
+    meet = plan.meet.with_entries(_checked(plan.meet, tuple(named), "entries", plan.meet.entries))
+    form = with_names_of(form, meet)
     return replace(plan, meet=meet, forecasts=_forecasts(meet, form, control), form=form)
 
 

@@ -14,7 +14,16 @@ from simulator.form.data import LONGEST_LABEL, Pasted
 from simulator.input.forms import OneLine, Whole
 from simulator.input.records import Key, Missing, Most, Needed
 from simulator.meet.meet import Entry
-from simulator.project.forms import BASELINE, FilePath, Races, ScenarioName, Sha256, TicketChances
+from simulator.people.same import Same
+from simulator.project.forms import (
+    BASELINE,
+    FilePath,
+    Races,
+    SameNames,
+    ScenarioName,
+    Sha256,
+    TicketChances,
+)
 from simulator.selection.committee import Committee
 from simulator.selection.rule_set import RuleSet
 from simulator.what_if.entered_result import EnteredResult
@@ -56,6 +65,8 @@ class Inputs:
         Entrants added to the meet.
     shipped_sha256
         SHA-256 of the form data shipped with the program, as they were; empty when not recorded.
+    same
+        What was said of names: as written, and who is meant.
     """
 
     form: Annotated[tuple[InputFile, ...], Most(MOST_FILES)] = ()
@@ -63,6 +74,7 @@ class Inputs:
     entries: InputFile | None = None
     added: Annotated[tuple[Entry, ...], Most(MOST_ADDED)] = ()
     shipped_sha256: Annotated[str, Sha256()] = ""
+    same: Annotated[Same, SameNames()] = ()
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ import pandas as pd
 from simulator.engine.plan import Plan
 from simulator.event import Event, Sex, Status
 from simulator.input.faults import Fault
+from simulator.project.named import persons_of
 from simulator.what_if.entered_result import EnteredResult
 from simulator.what_if.field import Field
 from simulator.what_if.result_faults import SOURCE
@@ -37,7 +38,9 @@ def lines_of(plan: Plan, table: pd.DataFrame) -> tuple[list[Line], list[Fault]]:
 
     Who was disqualified, or did not come to the finish, has no place.
     """
-    lines, faults = [], []
+    lines: list[Line] = []
+    faults: list[Fault] = []
+    persons = persons_of(plan)
     columns = ["sex", "distance_m", "run", "skater", "place", "time_ms", "status"]
     for sex, distance_m, run, skater, place, time_ms, status in table[columns].itertuples(index=False):
         race = Sex(sex), Event(str(distance_m))
@@ -48,7 +51,7 @@ def lines_of(plan: Plan, table: pd.DataFrame) -> tuple[list[Line], list[Fault]]:
         line = Line(
             *race,
             int(run) if two_runs and run in ("1", "2") else None,
-            skater,
+            persons[race[0]].person(skater) if race[0] in persons else skater,
             None if pd.isna(place) else int(place),
             None if pd.isna(time_ms) else int(time_ms),
             ended,
@@ -57,7 +60,7 @@ def lines_of(plan: Plan, table: pd.DataFrame) -> tuple[list[Line], list[Fault]]:
         if line.place is not None and ended not in _AT_THE_FINISH:
             found = say(
                 "{skater} has place {place} in {race}, yet the status {status}",
-                skater=skater,
+                skater=line.skater,
                 place=line.place,
                 race=race_words(race[1], line.run),
                 status=status,

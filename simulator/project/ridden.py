@@ -13,6 +13,7 @@ from simulator.input.faults import Fault, InputRefused, refuse_if_any
 from simulator.meet.results_file import BEST, load_results
 from simulator.project.edits import with_results
 from simulator.project.forms import ordered
+from simulator.project.named import persons_of
 from simulator.project.project import Project
 from simulator.project.race_over import (
     Race,
@@ -139,13 +140,15 @@ def results_until(plan: Plan, meet: str | Path, day: int) -> Entered:
         days[race.sex, race.event, race.run] = race.day
         last[race.sex, race.event] = max(race.day, last.get((race.sex, race.event), 0))
     lines = []
+    persons = persons_of(plan)
     for told in load_results(meet).lines:
         status = Status(told.status).end
         two_runs = (told.sex, told.event, 2) in days
         run = int(told.run) if two_runs and told.run != BEST else None
         ridden_on = last.get((told.sex, told.event)) if run is None else days[told.sex, told.event, run]
         if status is not None and ridden_on is not None and ridden_on <= day:
-            lines.append(Line(told.sex, told.event, run, told.skater, told.place, told.time_ms, status))
+            skater = persons[told.sex].person(told.skater) if told.sex in persons else told.skater
+            lines.append(Line(told.sex, told.event, run, skater, told.place, told.time_ms, status))
     results = assembled(plan, lines)
     refuse_if_any(result_faults(plan, results))
     return Entered(results)

@@ -3,7 +3,7 @@
 A results file is read in four steps, each in modules of its own: the file is opened with care
 (``source_file``), split into rows (``csv_text``, ``excel``, ``pasted``), its columns and cells
 are understood (``columns``, ``values``, ``cells``, ``reading``), and rows in doubt are looked for
-(``check``, ``names``). The tidy table is described in :mod:`simulator.results.table`.
+(``check``). The tidy table is described in :mod:`simulator.results.table`.
 """
 
 from simulator.event import Status

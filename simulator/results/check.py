@@ -8,29 +8,10 @@ import numpy as np
 import pandas as pd
 
 from simulator.event import Status
-from simulator.race_time import format_time
+from simulator.people.almost import MOST_NAMES, NearName, near_names
+from simulator.race_time import PLAUSIBLE_S, format_time
 from simulator.results.findings import Findings
-from simulator.results.names import MOST_NAMES, NearName, near_names
 from simulator.results.table import START_KEY, repeated_starts
-
-#: Times in seconds outside of which a race time is doubted, by (sex, distance in m): (fastest, slowest).
-#: Fastest: five to seven percent under the fastest time ever ridden up to 2025, so that no
-#: record of the coming years is doubted. Slowest: a third or so over a world-class time; regional
-#: skaters stay under it, while a skater who fell or gave up the race does not.
-PLAUSIBLE_S: dict[tuple[str, int], tuple[float, float]] = {
-    ("W", 500): (34.0, 49.0),
-    ("W", 1000): (68.0, 98.0),
-    ("W", 1500): (104.0, 150.0),
-    ("W", 3000): (220.0, 315.0),
-    ("W", 5000): (375.0, 540.0),
-    ("W", 10000): (770.0, 1110.0),
-    ("M", 500): (32.0, 46.0),
-    ("M", 1000): (62.0, 90.0),
-    ("M", 1500): (95.0, 137.0),
-    ("M", 3000): (202.0, 285.0),
-    ("M", 5000): (340.0, 490.0),
-    ("M", 10000): (705.0, 1020.0),
-}
 
 
 def check_table(
@@ -166,7 +147,8 @@ def _check_names(
     def told(index: int) -> tuple[str, str]:
         _, near, count = doubted[index]
         rows = "1 row" if count == 1 else f"{count:,} rows"
-        return f'"{near.name}" ({rows}) is almost "{near.meant}": {near.how}', f'Did you mean "{near.meant}"?'
+        meant = "They count as one person." if near.sure else f'Did you mean "{near.meant}"?'
+        return f'"{near.name}" ({rows}) is almost "{near.meant}": {near.how}', meant
 
     warnings.add_lines([line for line, _, _ in doubted], column, told)
 

@@ -9,7 +9,7 @@ from simulator.input.faults import Fault
 from simulator.selection.committee import Committee, PickKind, PickRule
 from simulator.selection.rule_set import RuleSet
 from simulator.selection.select import Selection
-from simulator.selection.why import pick_text
+from simulator.selection.why import event_text, pick_text
 from simulator.words import say
 
 
@@ -46,6 +46,30 @@ def picks_not_made(selection: Selection) -> Iterator[str]:
             full = made == one.rules.max_picks
             why = say("the rules allow {made}", made=made) if full else _why_not(one, number, rule)
             yield f"Not made ({rule.sex}): {pick_text(rule, _one_of(rule))}: {why}."
+
+
+def no_longer_starts(selection: Selection) -> Iterator[str]:
+    """Tell whom the committee named for the mass start or the pursuit who has a ticket and no place in it."""
+    one = selection.at(0)
+    for event, held in one.start_places.items():
+        if event.is_distance:
+            continue
+        starts = {int(skater) for skater in held.skaters[held.holds[:, 0]]}
+        trios = [
+            skater
+            for number, rule in enumerate(one.rules.picks)
+            if number in one.picked and rule.kind is PickKind.PURSUIT and event is Event.TEAM_PURSUIT
+            for skater in one.rules.named[number]
+        ]
+        for skater in dict.fromkeys([*one.rules.starters.get(event, ()), *trios]):
+            if skater not in starts and one.ticket[skater, 0] and (event, skater) not in one.rules.declined:
+                yield say(
+                    "{skater} no longer fits in the {event} ({sex}): {count} start there.",
+                    skater=one.rules.skaters[skater],
+                    event=event_text(event),
+                    sex=one.rules.sex,
+                    count=len(starts),
+                )
 
 
 def _one_of(rule: PickRule) -> str:

@@ -91,7 +91,7 @@ def _make(board: Board, number: int, columns: Index, who: Skaters) -> None:
     board.picked[number] = picked
     board.made[columns] += 1
     _read_again(board, columns)
-    if rule.kind is PickKind.CALAMITY:
+    if rule.kind is PickKind.CALAMITY or _without_rows(board, rule):
         still_out = columns[~board.ticket[who, columns]]
         if len(still_out):
             board.team_picked[number] = np.full(board.tournaments, NOBODY)
@@ -105,6 +105,11 @@ def _make(board: Board, number: int, columns: Index, who: Skaters) -> None:
         skaters * board.tournaments + columns[here],
         loser[here] == skaters,
     )
+
+
+def _without_rows(board: Board, rule: PickRule) -> bool:
+    """Whether a start place of the event goes with no row, so that the pick itself gives the ticket."""
+    return rule.takes_start_place and not any(row.event is rule.event for row in board.rules.rows)
 
 
 def _part(board: Board, columns: Index) -> Index | slice:

@@ -11,6 +11,8 @@ from typing import Any, TypeVar
 from simulator.event import DISTANCES, Event, Sex
 from simulator.input.faults import did_you_mean, refuse_if_any
 from simulator.input.toml_reader import TomlReader, read_toml, shown
+from simulator.people.persons import Persons
+from simulator.people.same import Same
 from simulator.selection.committee import Committee, PickKind, PickRule, StartPlace
 from simulator.text import clean, composed, is_name
 from simulator.words import say
@@ -38,7 +40,7 @@ _NAMED_WITH = {
 _PICK_KEYS = ("sex", "kind", "event", "skater", "trio", "chance", "reason")
 
 
-def read_committee(file: Traversable, source: str, known: Known | None = None) -> Committee:
+def read_committee(file: Traversable, source: str, known: Known | None = None, same: Same = ()) -> Committee:
     """Read a picks file.
 
     Parameters
@@ -48,18 +50,22 @@ def read_committee(file: Traversable, source: str, known: Known | None = None) -
     known
         Skaters of each sex who can be meant. A name that is nearly one of them is a fault; others
         are let pass, because a skater who did not ride can be picked too.
+    same
+        What is said of names: as written, and who is meant.
 
     Raises
     ------
     InputRefused
         With every fault of the file.
     """
-    return committee_of(read_toml(file, source), source, known)
+    return committee_of(read_toml(file, source), source, known, same)
 
 
-def committee_of(table: dict[str, Any], source: str, known: Known | None = None) -> Committee:
+def committee_of(
+    table: dict[str, Any], source: str, known: Known | None = None, same: Same = ()
+) -> Committee:
     """Make the committee's policy of the tables of a picks file, as `read_committee` does."""
-    reader = _PicksReader(source, known)
+    reader = _PicksReader(source, known, same)
     committee = reader.read(table)
     refuse_if_any(reader.faults)
     return committee
@@ -85,9 +91,10 @@ def unknown_skaters(committee: Committee, known: Known) -> tuple[tuple[Sex, str]
 class _PicksReader(TomlReader):
     """Reads one file and keeps every fault."""
 
-    def __init__(self, source: str, known: Known | None) -> None:
+    def __init__(self, source: str, known: Known | None, same: Same) -> None:
         super().__init__(source)
         self.known = known
+        self.persons = {sex: Persons.of(names, dict(same)) for sex, names in (known or {}).items()}
         self.picked_for_pursuit: list[PickRule] = []
 
     def read(self, table: dict[str, Any]) -> Committee:
@@ -97,8 +104,8 @@ class _PicksReader(TomlReader):
         refills = self._by_place(table, "refill", DISTANCES)
         for rule in self.picked_for_pursuit:
             trio = starters.get((rule.sex, Event.TEAM_PURSUIT), ())
-            if rule.skaters[0] not in trio:
-                starters[rule.sex, Event.TEAM_PURSUIT] = (*trio, *rule.skaters)
+            if rule.skaters[0] not in trio:  # the ticket is for the pursuit, so the place in it too
+                starters[rule.sex, Event.TEAM_PURSUIT] = (*rule.skaters, *trio)
         declined = self._each(table, "declined", lambda own, at: self._place(own, at, tuple(Event)))
         return Committee(tuple(rules), starters, refills, frozenset(declined))
 
@@ -227,21 +234,27 @@ class _PicksReader(TomlReader):
                 f"{at}{key}", say("{text} is not a name", text=shown(text)), say("Write the skater's name.")
             )
             return None
-        if self.known is not None and sex is not None and name not in self.known.get(sex, ()):
-            other = Sex.M if sex is Sex.W else Sex.W
-            near = difflib.get_close_matches(name, self.known.get(sex, ()), n=1, cutoff=NEAR)
-            if name in self.known.get(other, ()):
-                self.fault(
-                    f"{at}{key}",
-                    say("{name} is known, but not of this sex", name=shown(name)),
-                    say("Correct sex."),
-                )
-            elif near:
-                self.fault(
-                    f"{at}{key}",
-                    say("{name} is not known", name=shown(name)),
-                    say('Did you mean "{near}"?', near=near[0]),
-                )
+        if self.known is None or sex is None or name in self.known.get(sex, ()):
+            return name
+        found = self.persons[sex].find(name) if sex in self.persons else None
+        if found is not None and found.person is not None:
+            return name  # made the name of the person by who knows all of them, which is told
+        other = Sex.M if sex is Sex.W else Sex.W
+        near = (found.suggestions if found is not None else ()) or difflib.get_close_matches(
+            name, self.known.get(sex, ()), n=1, cutoff=NEAR
+        )
+        if other in self.persons and self.persons[other].sure(name).person is not None:
+            self.fault(
+                f"{at}{key}",
+                say("{name} is known, but not of this sex", name=shown(name)),
+                say("Correct sex."),
+            )
+        elif near:
+            self.fault(
+                f"{at}{key}",
+                say("{name} is not known", name=shown(name)),
+                say('Did you mean "{near}"?', near=near[0]),
+            )
         return name
 
     def _chance(self, own: dict[str, Any], at: str) -> float:

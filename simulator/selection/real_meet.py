@@ -12,10 +12,13 @@ from simulator.input.faults import Fault, InputRefused, refuse_if_any
 from simulator.meet.description import Description, read_description
 from simulator.meet.folder import MeetFolder
 from simulator.meet.results_file import Classified, MeetResults, load_results
+from simulator.people.persons import Persons
+from simulator.people.same import Same
 from simulator.selection.classified import select_classified
 from simulator.selection.committee import Committee, PickKind
 from simulator.selection.field import NOBODY
-from simulator.selection.not_made import impossible_picks, picks_not_made
+from simulator.selection.known_names import with_known_holders, with_known_names
+from simulator.selection.not_made import impossible_picks, no_longer_starts, picks_not_made
 from simulator.selection.picks_file import read_committee, unknown_skaters, with_picks_of_meet
 from simulator.selection.rule_file import available_rule_sets, load_rule_set, rules_of_meet
 from simulator.selection.rule_set import RuleSet
@@ -41,7 +44,9 @@ class RealMeet:
     notes: tuple[str, ...]
 
 
-def load_real_meet(results: str, rules: str | None = None, picks: Path | None = None) -> RealMeet:
+def load_real_meet(
+    results: str, rules: str | None = None, picks: Path | None = None, same: Same = ()
+) -> RealMeet:
     """Load results, rules and picks of a meet that was ridden.
 
     Parameters
@@ -54,6 +59,8 @@ def load_real_meet(results: str, rules: str | None = None, picks: Path | None = 
     picks
         What the committee decided. The mass start picks of the meet in whose folder the results
         lie hold too, unless the file has some of that sex.
+    same
+        What is said of names: as written, and who is meant.
 
     Raises
     ------
@@ -61,13 +68,14 @@ def load_real_meet(results: str, rules: str | None = None, picks: Path | None = 
         With every fault of the first input that cannot be used, or when the selection would hang on
         what the inputs do not say.
     """
-    happened = load_results(results)
+    happened = load_results(results, same)
     meet = _described(happened.meet)
     rule_set, notes = _rules(rules, happened, meet)
     single = {(sex, event) for sex in Sex for event in DISTANCES if rule_set.runs_of(sex, event) == 1}
     classified = happened.classified(single)
-    committee, more = _committee(picks, classified, rule_set, meet)
-    notes += more
+    rule_set = with_known_holders(rule_set, {sex: _persons(classified, sex, same) for sex in Sex})
+    committee, more = _committee(picks, classified, rule_set, meet, same)
+    notes += [*happened.notes, *more]
     if not any(classified.values()):
         refuse_if_any(
             [Fault(happened.source, say("there is not a single result"), say("Add those of the meet."))]
@@ -118,7 +126,7 @@ def select_real_meet(meet: RealMeet, sex: Sex) -> RealSelection:
     return RealSelection(
         story,
         tuple(held),
-        tuple(picks_not_made(selection)),
+        (*picks_not_made(selection), *no_longer_starts(selection)),
         meet.rules.cap[sex],
         meet.rules.start_places[sex],
     )
@@ -157,17 +165,26 @@ def _rules(wanted: str | None, happened: MeetResults, meet: Description | None) 
 
 
 def _committee(
-    picks: Path | None, classified: Classification, rules: RuleSet, meet: Description | None
+    picks: Path | None,
+    classified: Classification,
+    rules: RuleSet,
+    meet: Description | None,
+    same: Same,
 ) -> tuple[Committee, list[str]]:
     known = {sex: _skaters(classified, sex) for sex in Sex}
-    committee = Committee() if picks is None else read_committee(picks, picks.name, known)
-    notes = [
+    persons = {sex: _persons(classified, sex, same) for sex in Sex}
+    committee = Committee() if picks is None else read_committee(picks, picks.name, known, same)
+    committee, notes = with_known_names(committee, persons)
+    notes += [
         f"{skater} is named by the committee and stands in none of the results ({sex})."
         for sex, skater in unknown_skaters(committee, known)
     ]
     if meet is None:
         return committee, notes
-    named = {sex: names[: len(rules.pick_rows(sex))] for sex, names in meet.mass_start_picks.items()}
+    named = {
+        sex: tuple(persons[sex].person(name) for name in names[: len(rules.pick_rows(sex))])
+        for sex, names in meet.mass_start_picks.items()
+    }
     notes += [
         f"Mass start pick ({sex}), from {meet.name}: {', '.join(skaters)}."
         for sex, skaters in named.items()
@@ -180,6 +197,10 @@ def _skaters(classified: Classification, sex: Sex) -> dict[str, None]:
     return dict.fromkeys(
         skater.skater for (own, _), event in classified.items() if own is sex for skater in event
     )
+
+
+def _persons(classified: Classification, sex: Sex, same: Same) -> Persons:
+    return Persons.of(_skaters(classified, sex), dict(same))
 
 
 def _undecided_picks(rules: RuleSet, committee: Committee) -> Iterator[Fault]:

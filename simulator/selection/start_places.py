@@ -143,6 +143,13 @@ def _of_team(board: Board, event: Event, number: int) -> StartPlaces:
             for i, who in board.picked.items()
             if rules.picks[i].kind is PickKind.MASS_START and rules.picks[i].chance > 0
         ]
+    if event is Event.TEAM_PURSUIT:  # who has the ticket to ride it goes before the committee's preference
+        wanted += [
+            (skater, who == skater)
+            for i, who in board.picked.items()
+            if rules.picks[i].kind is PickKind.PURSUIT
+            for skater in rules.named[i]
+        ]
     wanted += [(skater, board.ticket[skater]) for skater in rules.starters.get(event, ())]
     skaters = list(dict.fromkeys(skater for skater, _ in wanted if (event, skater) not in rules.declined))
     holds = np.zeros((len(skaters), board.tournaments), np.bool_)

@@ -47,6 +47,8 @@ class StoryRow:
         Whether the name lost its ticket to a team pick.
     pick
         The rule by which the skater stands here instead of by a place.
+    beforehand
+        Whether the skater stands here as qualified beforehand, and not by a place.
     """
 
     row: Row
@@ -56,6 +58,7 @@ class StoryRow:
     rank: int | None
     pushed_out: bool
     pick: PickRule | None
+    beforehand: bool = False
 
 
 @dataclass(frozen=True)
@@ -148,6 +151,7 @@ def _rows(one: Selection) -> tuple[StoryRow, ...]:
                 rank=int(walk.rank[i, 0]) if new else None,
                 pushed_out=one.pushed is not None and bool(one.pushed[i, 0]),
                 pick=_pick_of_row(one, row, holder),
+                beforehand=row.okt_place is not None and holder in one.rules.prequalified.get(row.event, ()),
             )
         )
         if new:

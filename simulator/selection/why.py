@@ -12,6 +12,7 @@ from simulator.selection.committee import PickKind, PickRule
 from simulator.selection.order_counts import OrderCounts
 from simulator.selection.out_kind import INCIDENTS, OutKind
 from simulator.selection.select import Selection
+from simulator.words import say
 
 
 class InKind(StrEnum):
@@ -37,6 +38,8 @@ class Reason:
         Number of the name among all names of the order.
     rule, picked
         The pick that gave the ticket or took it, and whom it took.
+    beforehand
+        Whether the row is held by who is qualified beforehand, and not by a place.
     """
 
     kind: InKind | OutKind
@@ -46,6 +49,7 @@ class Reason:
     rank: int | None = None
     rule: PickRule | None = None
     picked: str | None = None
+    beforehand: bool = False
 
 
 def reason_of(one: Selection, counts: OrderCounts, skater: int) -> Reason:
@@ -65,7 +69,9 @@ def _why_in(one: Selection, route: int) -> Reason:
     if route < len(rules.rows):
         row = rules.rows[route]
         if not row.is_pick:
-            return Reason(InKind.ROW, row.event, row.okt_place, row.number)
+            holder = int(one.walk.holders[route, 0])
+            beforehand = holder in rules.prequalified.get(row.event, ())
+            return Reason(InKind.ROW, row.event, row.okt_place, row.number, beforehand=beforehand)
         number = next(rule for rule, own in rules.mass_start_rules().items() if own == route)
         return Reason(
             InKind.PICK, row.event, None, row.number, rule=rules.picks[number], picked=_picked(one, number)
@@ -88,7 +94,8 @@ def _why_out(one: Selection, counts: OrderCounts, skater: int) -> Reason:
     for i, behind in np.argwhere(told.beyond_cap[:, :, skater]):
         row = rules.rows[i]
         rank = rules.cap + 1 + int(behind)
-        return Reason(OutKind.BEYOND_CAP, row.event, row.okt_place, row.number, rank)
+        beforehand = skater in rules.prequalified.get(row.event, ())
+        return Reason(OutKind.BEYOND_CAP, row.event, row.okt_place, row.number, rank, beforehand=beforehand)
     for event, incidents in told.incidents.items():
         for kind, happened in zip(INCIDENTS, incidents[:, skater], strict=True):
             if happened:
@@ -130,7 +137,9 @@ def pick_text(rule: PickRule, skater: str) -> str:
 def reason_text(reason: Reason) -> str:
     """Write why a skater is in or out, in English."""
     held = "" if reason.event is None else event_text(reason.event)
-    if reason.place is not None:
+    if reason.beforehand:
+        held = say("qualified beforehand in the {event}", event=held)
+    elif reason.place is not None:
         held = f"{ordinal(reason.place)} in the {held}"
     elif reason.row is not None:
         held += " row"

@@ -8,17 +8,19 @@ simulation find it by `KINDS`, and the window by its form (`ui.what_ifs.forms`).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import is_dataclass, replace
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, NamedTuple
 
-from simulator.input.forms import Trial
-from simulator.input.records import Form, Table, plain, read
+from simulator.input.forms import Name, Trial
+from simulator.input.records import Form, Table, declared, plain, read
 from simulator.input.toml_reader import TomlReader
 from simulator.what_if.words import event_name, place_words
 from simulator.words import say
 
 if TYPE_CHECKING:  # the window knows what-ifs before numpy is loaded
     from simulator.event import Event, Sex
+    from simulator.people.persons import Persons
     from simulator.what_if.changes import Changes
     from simulator.what_if.field import Field
     from simulator.what_if.relation_clashes import Order
@@ -118,6 +120,15 @@ class WhatIf:
     def ends_race(self) -> bool:
         """Whether it says how the race of the skater ends."""
         return False
+
+    def as_known(self, persons: Mapping[Sex, Persons]) -> WhatIf:
+        """Return the what-if with skaters named as the entries name them."""
+        own = None if self.about.sex is None else persons.get(self.about.sex)
+        if own is None or not is_dataclass(self):
+            return self
+        names = [one.name for one in declared(type(self)) if isinstance(one.form, Name)]
+        given = {name: getattr(self, name) for name in names}
+        return replace(self, **{name: own.person(who) for name, who in given.items() if who is not None})
 
     def contradictions(self) -> Iterator[str]:
         """Yield what of its fields does not go together, worded to follow its sentence and a colon."""

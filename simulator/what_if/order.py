@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Annotated
 
 from simulator.input.records import Key
+from simulator.selection.known_names import with_known_holders
 from simulator.selection.rule_set import RuleSet
 from simulator.what_if.base import WhatIf
 from simulator.what_if.policy_forms import Rules
 from simulator.words import say
 
 if TYPE_CHECKING:
+    from simulator.event import Sex
+    from simulator.people.persons import Persons
     from simulator.what_if.changes import Changes
 
 
@@ -38,6 +41,10 @@ class OtherOrder(WhatIf, word="rule_set"):
         """Yield what is wrong with the order."""
         if not any(self.rule_set.order.values()):
             yield say("the order has no rows")
+
+    def as_known(self, persons: Mapping[Sex, Persons]) -> WhatIf:
+        """Return the order with those qualified beforehand named as the entries name them."""
+        return replace(self, rule_set=with_known_holders(self.rule_set, persons))
 
     def change(self, changes: Changes) -> None:
         """Select by these rules."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Annotated, Any
 
 from simulator.event import Sex
@@ -16,6 +16,7 @@ from simulator.what_if.words import event_words, some
 from simulator.words import say
 
 if TYPE_CHECKING:
+    from simulator.people.persons import Persons
     from simulator.what_if.changes import Changes
 
 MOST_PAIRS = 100
@@ -98,6 +99,13 @@ class PairsSet(WhatIf, word="pairs"):
     def named(self) -> tuple[str, ...]:
         """Everybody in the pairs."""
         return tuple(name for pair in self.pairs for name in pair)
+
+    def as_known(self, persons: Mapping[Sex, Persons]) -> WhatIf:
+        """Return the pairs with skaters named as the entries name them."""
+        own = persons.get(self.sex)
+        if own is None:
+            return self
+        return replace(self, pairs=tuple(tuple(own.person(name) for name in pair) for pair in self.pairs))
 
     def change(self, changes: Changes) -> None:
         """Set the pairs."""

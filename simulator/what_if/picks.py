@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Annotated
 
 from simulator.event import Sex
 from simulator.input.records import Key
 from simulator.selection.committee import Committee, PickKind, PickRule
+from simulator.selection.known_names import with_known_names
 from simulator.what_if.base import Finding, WhatIf, wrong
 from simulator.what_if.policy_forms import MOST_PICK_RULES, Picks
 from simulator.what_if.words import event_words, some
 from simulator.words import listed, say
 
 if TYPE_CHECKING:
+    from simulator.people.persons import Persons
     from simulator.what_if.changes import Changes
     from simulator.what_if.field import Field
 
@@ -52,6 +54,10 @@ class PickRules(WhatIf, word="pick_rules"):
             if near:
                 fault = say("{skater} is not entered in any event", skater=name)
                 yield wrong(self, fault, say('Did you mean "{name}"?', name=near[0]))
+
+    def as_known(self, persons: Mapping[Sex, Persons]) -> WhatIf:
+        """Return the picks with skaters named as the entries name them."""
+        return replace(self, rules=with_known_names(Committee(self.rules), persons)[0].rules)
 
     def change(self, changes: Changes) -> None:
         """Pick by these rules."""

@@ -10,11 +10,12 @@ from simulator.engine.plan import Plan
 from simulator.event import Event, Sex, Status
 from simulator.input.faults import Fault, did_you_mean
 from simulator.input.records import impossible
+from simulator.people.persons import Persons
 from simulator.what_if.clashes import NOTHING_RIDDEN
 from simulator.what_if.entered_result import EnteredResult
 from simulator.what_if.field import Field
 from simulator.what_if.words import event_words, race_words, time_words
-from simulator.words import say
+from simulator.words import listed, say
 
 SOURCE = say("results")
 _CORRECT = say("Correct one of the two.")
@@ -42,10 +43,13 @@ def _of_event(plan: Plan, sex: Sex, event: Event, results: list[EnteredResult]) 
         yield say("{event} is not ridden", event=words), known
         return
     names = Field(plan, ()).entered.get((sex, event), ())
+    persons = Persons.of(names)
     for result in results:
         if result.skater not in names:
-            near = did_you_mean(result.skater, names).strip()
+            meant = persons.find(result.skater).suggestions
+            near = say("Did you mean {names}?", names=listed(meant, " / ")) if meant else ""
             found = say("{skater} is not entered in {event}", skater=result.skater, event=words)
+            near = near or did_you_mean(result.skater, names).strip()
             yield found, near or say("Enter the skater, or take the result out.")
         if result.run is not None and plan.meet.runs(sex, event) < 2:
             yield _wrong(result, say("{event} has one run", event=words)), say("Leave the run out.")

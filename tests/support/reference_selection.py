@@ -121,7 +121,8 @@ def select(trial: Trial, skaters: list[str]) -> Result:
         rows = _rows(trial, places, pick_rows)
         names = _walk(rows, trial.cap)
         team = _team(trial, names, team_picks, made)
-        if pick.kind == CALAMITY and skater not in team:
+        no_row_goes_with_it = pick.kind == EVENT and not any(event == pick.event for event, _ in trial.order)
+        if (pick.kind == CALAMITY or no_row_goes_with_it) and skater not in team:
             team_picks.append((number, skater))
             team = _team(trial, names, team_picks, made)
         brought_in[number] = set(team) - set(old_team)
@@ -136,7 +137,7 @@ def select(trial: Trial, skaters: list[str]) -> Result:
         made=made,
         brought_in=brought_in,
         displaced=displaced,
-        start_places=_start_places(trial, places, pick_rows, team),
+        start_places=_start_places(trial, places, pick_rows, team, made),
         route=_routes(trial, names, team, team_picks, event_picks),
         reasons={
             skater: last_displaced.get(skater) or _reason(trial, skater, before_picks, everybody)
@@ -258,7 +259,11 @@ def _team(
 
 
 def _start_places(
-    trial: Trial, places: dict[str, list[str | None]], pick_rows: list[str | None], team: list[str]
+    trial: Trial,
+    places: dict[str, list[str | None]],
+    pick_rows: list[str | None],
+    team: list[str],
+    made: dict[int, str],
 ) -> dict[str, list[str]]:
     """Steps 5 and 6."""
     given: dict[str, list[str]] = {}
@@ -268,7 +273,8 @@ def _start_places(
             return name in team and (event, name) not in trial.declined
 
         if event in (MASS_START, "team_pursuit"):
-            wanted = [*(pick_rows if event == MASS_START else []), *trial.starters.get(event, [])]
+            picked = [name for number, name in made.items() if trial.picks[number].kind == PURSUIT]
+            wanted = [*(pick_rows if event == MASS_START else picked), *trial.starters.get(event, [])]
             given[event] = []
         else:
             given[event] = [name for name in places[event][:number] if may_start(name)]  # type: ignore[misc]

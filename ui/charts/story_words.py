@@ -42,6 +42,8 @@ def reason_words(reason: Reason) -> str:
     """Return why a skater is in or out."""
     event = numbers.event_name(reason.event) if reason.event is not None else ""
     place = numbers.place_name(reason.event, reason.place) if reason.event is not None else ""
+    if reason.beforehand:
+        place = translate("Story", "{event}, qualified beforehand").format(event=event)
     if reason.kind is InKind.ROW:
         return translate("Story", "{place}, row {row}").format(place=place, row=reason.row)
     if reason.kind is InKind.PICK:

@@ -79,9 +79,10 @@ class BasisLine(QWidget):
         self._colour()
 
     def _colour(self) -> None:
-        """Let the line stand out where there is nothing to forecast from."""
+        """Let the line stand out where there is nothing to forecast from, or only what is old."""
         palette = self._palette
-        alarming = self._basis is not None and self._basis.nothing is not None
+        basis = self._basis
+        alarming = basis is not None and (basis.nothing is not None or basis.stale is not None)
         colour = palette.down if alarming else palette.text2
         height = palette.px(20)
         self.button.setStyleSheet(

@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from simulator.chances.basis import MARK, Basis, Nothing, SourceBasis
+from simulator.chances.basis import MARK, Basis, Missing, Nothing, SourceBasis, Stale
 from ui.words import numbers
 from ui.words.errors import MOST_LINES, DialogText
 
@@ -23,7 +23,31 @@ def basis_line(basis: Basis) -> str:
         text = translate("Basis", "{count} results up to {day}").format(
             count=numbers.count(basis.used), day=_day(basis.newest)
         )
-    return f"{text} · {basis.order}"
+    old = stale_text(basis)
+    return f"{old} · {text} · {basis.order}" if old else f"{text} · {basis.order}"
+
+
+def stale_text(basis: Basis) -> str:
+    """Say that the newest result is long before the meet; empty when it is not."""
+    if basis.stale is None:
+        return ""
+    if basis.stale is Stale.NOT_THIS_SEASON:
+        return translate("Basis", "Old form data: no result of this season")
+    return translate("Basis", "Old form data: no result of the last three months")
+
+
+def _missing_lines(basis: Basis) -> list[str]:
+    """Name the entrants without a result, each with the likely reason."""
+    why = {
+        Missing.NONE: translate("Basis", "{skater}: no result at all"),
+        Missing.TOO_LATE: translate("Basis", "{skater}: all results are of the meet or later"),
+        Missing.OTHER_NAME: translate("Basis", "{skater}: perhaps written “{name}”"),
+    }
+    return [
+        "  " + why[own.missing].format(skater=own.skater, name=own.other_name)
+        for own in basis.without_results()
+        if own.missing is not None
+    ]
 
 
 def nothing_text(basis: Basis) -> str:
@@ -64,6 +88,13 @@ def basis_dialog(basis: Basis) -> DialogText:
         heading = translate("Basis", "Entrants forecast from nothing ({mark}): {count}")
         lines += ["", heading.format(mark=MARK, count=len(unknown))]
         lines += [f"  {own.skater}, {numbers.sex_name(own.sex)}" for own in unknown]
+    missing = _missing_lines(basis)
+    if missing:
+        lines += [
+            "",
+            translate("Basis", "Entrants without a result: {count}").format(count=len(missing)),
+            *missing,
+        ]
     return DialogText(
         translate("Basis", "What the forecasts rest on"),
         f"{basis_line(basis)}.",

@@ -106,7 +106,7 @@ def test_without_places_the_faster_of_two_runs_counts(tmp_path: Path) -> None:
 
 
 def test_places_given_win_over_times_and_others_get_none(tmp_path: Path) -> None:
-    lines = "M,1500,,2,A,105.00,finished\nM,1500,,1,B,105.00,finished\nM,1500,,,C,104.00,finished\n"
+    lines = "M,1500,,2,A,105.00,finished\nM,1500,,1,B,105.00,finished\nM,1500,,,C,106.00,finished\n"
     assert [(s.skater, s.place) for s in classified(tmp_path, lines)] == [("B", 1), ("A", 2), ("C", None)]
 
 

@@ -11,9 +11,9 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from simulator.people import almost as names_module
+from simulator.people.almost import near_names
 from simulator.results import ResultsReport, read_pasted, read_results
-from simulator.results import names as names_module
-from simulator.results.names import near_names
 from simulator.results.pasted import LONGEST_LINE, MOST_LETTERS
 from simulator.results.raw_table import MOST_COLUMNS, build_raw_table
 

@@ -166,7 +166,7 @@ def test_a_picks_file_is_read() -> None:
             PickRule(Sex.M, PickKind.PURSUIT, ("Skater D", "Skater E", "Skater F"), chance=0.0),
         ),
         starters={
-            (Sex.M, Event.TEAM_PURSUIT): ("Skater D", "Skater C"),
+            (Sex.M, Event.TEAM_PURSUIT): ("Skater C", "Skater D"),
             (Sex.W, Event.MASS_START): ("Skater B",),
         },
         refills={(Sex.M, Event.D1500): ("Skater C",)},

@@ -9,6 +9,7 @@ import pytest
 from simulator.event import Event, Sex
 from simulator.input.faults import InputRefused
 from simulator.selection.real_meet import RealMeet, load_real_meet, select_real_meet
+from simulator.selection.why import reason_text
 from simulator.shipped import shipped
 
 HEADER = "date,sex,distance_m,run,place,skater,time_s,status\n"
@@ -166,7 +167,7 @@ def test_more_mass_start_picks_than_rows_are_refused(tmp_path: Path) -> None:
 
 
 def test_a_tie_on_a_start_place_is_not_decided_silently(tmp_path: Path) -> None:
-    tied = LINES.replace("1,3,Skater C", "1,2,Skater C")
+    tied = LINES.replace("1,3,Skater C,38.2", "1,2,Skater C,38.1")
     assert refusal(tmp_path, tied) == [
         (
             "some.csv: Skater B and Skater C share place 2 of the W 500 m. "
@@ -189,7 +190,7 @@ def test_a_tie_behind_the_start_places_is_told(tmp_path: Path) -> None:
 
 def test_rows_that_the_results_leave_empty_are_told(tmp_path: Path) -> None:
     women = "".join(line for line in LINES.splitlines(keepends=True) if ",W," in line)
-    meet = load_real_meet(*write(tmp_path, women.replace(",2,Skater B", ",,Skater B")))
+    meet = load_real_meet(*write(tmp_path, women.replace("1,2,Skater B,38.1", "1,,Skater B,")))
     assert meet.notes == (
         "Row 2 (W) is empty: nobody is named for the mass start.",
         "Row 3 (W) is empty: the results name nobody at place 2 of the 500 m.",
@@ -197,7 +198,7 @@ def test_rows_that_the_results_leave_empty_are_told(tmp_path: Path) -> None:
     )
     rules = RULES + '[prequalified]\nW = { 500 = ["Skater C"] }\n'
     inputs = write(
-        tmp_path, LINES.replace(",2,Skater B", ",,Skater B"), pick("mass_start", "Skater A"), rules
+        tmp_path, LINES.replace(",2,Skater B,38.1", ",,Skater B,"), pick("mass_start", "Skater A"), rules
     )
     qualified = load_real_meet(*inputs)
     assert qualified.notes == ()
@@ -275,3 +276,34 @@ def test_a_trio_that_is_complete_needs_no_pick(tmp_path: Path) -> None:
             "all have a ticket already."
         ),
     )
+
+
+def test_a_pick_in_an_event_without_rows_gives_ticket_and_start_place(tmp_path: Path) -> None:
+    rules = RULES.replace("W = { 500 = 2, mass_start = 1 }", "W = { 500 = 2, 1500 = 1, mass_start = 1 }")
+    picked = pick("event", "Zus Anders", more='event = "1500"')
+    team = select_real_meet(load_real_meet(*write(tmp_path, picks=picked, rules=rules)), Sex.W)
+    assert "Zus Anders" in team.story.team
+    assert [own.skater for own in team.story.start_places[Event.D1500]] == ["Zus Anders"]
+
+
+def test_a_pick_for_the_pursuit_rides_it_and_who_no_longer_fits_is_told(tmp_path: Path) -> None:
+    rules = RULES.replace("mass_start = 1 }", "mass_start = 1, team_pursuit = 1 }")
+    picks = pick("team", "Skater C", more='event = "team_pursuit"')
+    picks += '[[starter]]\nsex = "W"\nevent = "team_pursuit"\nskater = "Skater A"\n'
+    team = select_real_meet(load_real_meet(*write(tmp_path, picks=picks, rules=rules)), Sex.W)
+    assert [own.skater for own in team.story.start_places[Event.TEAM_PURSUIT]] == ["Skater C"]
+    assert "Skater A no longer fits in the pursuit (W): 1 start there." in team.not_made
+
+
+def test_who_is_qualified_beforehand_is_told_as_that(tmp_path: Path) -> None:
+    rules = RULES + '[prequalified]\nW = { 500 = ["SKATER c"] }\n'
+    team = select_real_meet(load_real_meet(*write(tmp_path, rules=rules)), Sex.W)
+    first = team.story.rows[0]
+    assert (first.skater, first.beforehand) == ("Skater C", True)
+    assert reason_text(team.story.reasons["Skater C"]) == "in: qualified beforehand in the 500 m, row 1"
+
+
+def test_a_pick_in_other_letters_is_the_same_skater_and_is_told(tmp_path: Path) -> None:
+    meet = load_real_meet(*write(tmp_path, picks=pick("team", "SKATER c")))
+    assert meet.committee.named(Sex.W) == ("Skater C",)
+    assert '"SKATER c" is taken for "Skater C".' in meet.notes

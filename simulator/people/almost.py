@@ -9,6 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
+from simulator.people.key import name_key
+
 Key = TypeVar("Key")
 
 #: Names shorter than this differ by a letter too easily.
@@ -17,11 +19,13 @@ _SHORTEST_WORD = 4
 #: Longer keys are not compared letter by letter; a sign of Arabic may stand for eighteen letters.
 _LONGEST = 120
 
+_SLIP = "one letter differs"
+
 MOST_NAMES = 30_000
 """Most names that are compared: each takes some kilobytes, and all skaters of the world are fewer."""
 
 
-def name_key(name: str) -> str:
+def plain_name(name: str) -> str:
     """Return a name without capitals, accents and punctuation: ``Beune, JOY`` is ``beune joy``."""
     text = unicodedata.normalize("NFKD", name).casefold().replace("ø", "o").replace("ł", "l")
     text = "".join(c for c in text if not unicodedata.combining(c))
@@ -31,11 +35,15 @@ def name_key(name: str) -> str:
 
 @dataclass(frozen=True)
 class NearName:
-    """A name that is probably another one, written wrongly; `how` says what differs."""
+    """A name that is another one, or probably so; `how` says what differs.
+
+    `sure` when it is nothing but the way of writing: capitals, accents, signs, order.
+    """
 
     name: str
     meant: str
     how: str
+    sure: bool = False
 
 
 def near_names(counts: Mapping[str, int], known: Iterable[str]) -> Iterator[NearName]:
@@ -63,9 +71,10 @@ def near_names(counts: Mapping[str, int], known: Iterable[str]) -> Iterator[Near
     weight = {name: float("inf") for name in trusted} | {
         name: count for name, count in counts.items() if name not in trusted
     }
-    keys = {name: name_key(name) for name in weight}
+    keys = {name: plain_name(name) for name in weight}
     rank = {name: (-weight[name], name) for name in weight}
     same_words = _grouped((" ".join(sorted(key.split())), name) for name, key in keys.items() if key)
+    same_ring = _grouped((name_key(name), name) for name, key in keys.items() if key)
     shared = _grouped(
         (hash(part), name)
         for name, key in keys.items()
@@ -73,7 +82,7 @@ def near_names(counts: Mapping[str, int], known: Iterable[str]) -> Iterator[Near
         for part in {key, *(key[:i] + key[i + 1 :] for i in range(len(key)))}
     )
     best: dict[str, NearName] = {}
-    for alike in (*same_words.values(), *shared.values()):
+    for alike in (*same_words.values(), *same_ring.values(), *shared.values()):
         alike.sort(key=rank.__getitem__)
         for position, name in enumerate(alike):
             if name in trusted or name in best:
@@ -81,7 +90,7 @@ def near_names(counts: Mapping[str, int], known: Iterable[str]) -> Iterator[Near
             for meant in alike[: min(position, 20)]:
                 how = _difference(name, meant, keys)
                 if how:
-                    best[name] = NearName(name, meant, how)
+                    best[name] = NearName(name, meant, how, how != _SLIP)
                     break
     for name in counts:
         if name in best:
@@ -102,17 +111,19 @@ def _difference(name: str, meant: str, keys: Mapping[str, str]) -> str:
         return "capitals, accents or signs differ"
     if sorted(key.split()) == sorted(other.split()):
         return "the words stand in another order"
-    changed = _one_letter(key, other)
+    if name_key(name) == name_key(meant):
+        return "capitals, spaces or the order differ"
+    changed = one_letter_apart(key, other)
     if changed is None:
         return ""
     start = other.rfind(" ", 0, changed) + 1
     end = other.find(" ", changed)
     word = other[start : end if end >= 0 else len(other)]
     digits = [c for c in key if c.isdigit()] != [c for c in other if c.isdigit()]
-    return "" if digits or len(word) < _SHORTEST_WORD else "one letter differs"
+    return "" if digits or len(word) < _SHORTEST_WORD else _SLIP
 
 
-def _one_letter(one: str, other: str) -> int | None:
+def one_letter_apart(one: str, other: str) -> int | None:
     """Return where two strings differ by one letter (changed, missing, added or swapped), else None."""
     if one == other or abs(len(one) - len(other)) > 1:
         return None

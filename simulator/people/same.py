@@ -1,0 +1,113 @@
+"""What the user says of names: which of them are one person, in options, in a file and in a project."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from simulator.input.faults import Fault, refuse_if_any
+from simulator.input.toml_reader import TomlReader, read_toml
+from simulator.people.key import name_key
+from simulator.text import clean, is_name, quoted
+from simulator.words import say
+
+Same = tuple[tuple[str, str], ...]
+"""A name as it is written, and who is meant by it; a name that means itself is nobody else's."""
+
+MOST_SAME = 2_000
+_OPTION = "--same"
+
+
+def read_same(options: Sequence[str] = (), file: Path | None = None) -> Same:
+    """Read what is said of names on the command line and in a file of aliases.
+
+    Parameters
+    ----------
+    options
+        Each ``written=person``: ``KOK F.=Femke Kok``.
+    file
+        TOML with one table ``[[same]]`` a name, with the keys ``written`` and ``person``.
+
+    Raises
+    ------
+    InputRefused
+        With every fault.
+    """
+    told, faults = [], []
+    for option in options:
+        written, apart, person = option.partition("=")
+        if apart and is_name(clean(written)) and is_name(clean(person)):
+            told.append((clean(written), clean(person)))
+        else:
+            found = say("{option} does not say who is meant by a name", option=quoted(option))
+            faults.append(Fault(_OPTION, found, say('Write --same "KOK F.=Femke Kok".')))
+    refuse_if_any(faults)
+    if file is not None:
+        told += same_of(read_toml(file, file.name), file.name)
+    return without_clash(told, _OPTION if file is None else file.name)
+
+
+def same_of(table: Mapping[str, Any], source: str) -> list[tuple[str, str]]:
+    """Read the tables ``[[same]]`` of an aliases file.
+
+    Raises
+    ------
+    InputRefused
+        With every fault.
+    """
+    reader = _Reader(source)
+    found = reader.read(dict(table))
+    refuse_if_any(reader.faults)
+    return found
+
+
+def without_clash(told: Iterable[tuple[str, str]], source: str) -> Same:
+    """Return what is said, once each.
+
+    Raises
+    ------
+    InputRefused
+        When one name is said to mean two people, or too much is said.
+    """
+    meant: dict[str, tuple[str, str]] = {}
+    faults = []
+    for written, person in told:
+        _, before = meant.setdefault(name_key(written), (written, person))
+        if name_key(before) != name_key(person):
+            found = say(
+                "{written} is said to be both {one} and {other}",
+                written=quoted(written),
+                one=before,
+                other=person,
+            )
+            faults.append(Fault(source, found, say("Keep one of the two.")))
+    if len(meant) > MOST_SAME:
+        found = say("{count:,} names are too many", count=len(meant))
+        faults.append(Fault(source, found, say("At most {most:,} are kept.", most=MOST_SAME)))
+    refuse_if_any(faults)
+    return tuple(meant.values())
+
+
+class _Reader(TomlReader):
+    """Reads one file of aliases and keeps every fault."""
+
+    def read(self, table: dict[str, Any]) -> list[tuple[str, str]]:
+        """Read every table; what has a fault is left out."""
+        self.unknown(table, ["same"])
+        found = []
+        for number, own in enumerate((self.value(table, "same", list) or [])[: MOST_SAME + 1], start=1):
+            values = self.of_kind(own, dict, f"same {number}")
+            if values is None:
+                continue
+            self.unknown(values, ["written", "person"], f"same {number}, ")
+            texts = [
+                clean(self.value(values, key, str, f"same {number}, ") or "") for key in ("written", "person")
+            ]
+            if all(is_name(text) for text in texts):
+                found.append((texts[0], texts[1]))
+            else:
+                self.fault(
+                    f"same {number}", say("this is not a pair of names"), say("Write written and person.")
+                )
+        return found

@@ -1,0 +1,231 @@
+"""One name for each person: entries, results, personal bests and ages of one meet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+import pandas as pd
+
+from simulator.engine.plan import Plan
+from simulator.event import Sex
+from simulator.form.data import FormData
+from simulator.input.faults import Fault
+from simulator.meet.meet import Entry, Meet
+from simulator.people.persons import Ground, Persons, only_initials
+from simulator.people.same import Same
+from simulator.project.project import Project, Scenario
+from simulator.text import quoted
+from simulator.what_if.entered_result import EnteredResult
+from simulator.words import listed, say
+
+_MOST_TOLD = 20
+
+
+def persons_of(plan: Plan) -> dict[Sex, Persons]:
+    """Return the skaters of a plan, by sex."""
+    same = dict(plan.form.same) if plan.form is not None else {}
+    return {sex: Persons.of(forecast.skaters, same) for sex, forecast in plan.forecasts.items()}
+
+
+def with_skaters_of(project: Project, plan: Plan) -> Project:
+    """Return a project whose results and what-ifs name the skaters as the entries do."""
+    persons = persons_of(plan)
+    results = tuple(_result_as_known(one, persons) for one in project.results)
+    scenarios = tuple(_scenario_as_known(one, persons) for one in project.scenarios)
+    if results == project.results and scenarios == project.scenarios:
+        return project
+    return replace(project, results=results, scenarios=scenarios)
+
+
+def scenario_with_skaters_of(scenario: Scenario, plan: Plan) -> Scenario:
+    """Return a scenario whose what-ifs name the skaters as the entries do."""
+    return _scenario_as_known(scenario, persons_of(plan))
+
+
+def _scenario_as_known(scenario: Scenario, persons: Mapping[Sex, Persons]) -> Scenario:
+    what_ifs = tuple(one.as_known(persons) for one in scenario.what_ifs)
+    return scenario if what_ifs == scenario.what_ifs else replace(scenario, what_ifs=what_ifs)
+
+
+def _result_as_known(one: EnteredResult, persons: Mapping[Sex, Persons]) -> EnteredResult:
+    own = persons.get(one.sex)
+    return one if own is None else replace(one, skater=own.person(one.skater))
+
+
+def one_name_each(
+    entries: Iterable[Entry], source: str, same: Same = ()
+) -> tuple[tuple[Entry, ...], list[Fault]]:
+    """Return entries in which a person has one name, the first written in full, and what is told of them.
+
+    Two names that differ by their way of writing alone are one person; two that are almost alike
+    stay two, which is told.
+    """
+    entries = tuple(entries)
+    doubts: list[Fault] = []
+    names: dict[tuple[Sex, str], str] = {}
+    for sex in Sex:
+        own = tuple(dict.fromkeys(entry.skater for entry in entries if entry.sex is sex))
+        persons = Persons.of(sorted(own, key=only_initials), dict(same))
+        for written in own:
+            found = persons.find(written)
+            names[sex, written] = person = found.person or written
+            if person != written and found.ground is not Ground.SAID:
+                what = say(
+                    "{written} and {person} are taken for one skater",
+                    written=quoted(written),
+                    person=quoted(person),
+                )
+                doubts.append(
+                    Fault(source, what, say("Write the name in one way; two people need two names."))
+                )
+        doubts += _almost_alike(sorted({names[sex, one] for one in own}), source, same)
+    known = (replace(entry, skater=names[entry.sex, entry.skater]) for entry in entries)
+    return tuple(dict.fromkeys(known)), doubts
+
+
+def _almost_alike(names: Sequence[str], source: str, same: Same) -> list[Fault]:
+    apart = {written for written, person in same if written == person}
+    doubts = []
+    for index, one in enumerate(names):
+        others = Persons.of(names[:index])
+        found = others.find(one)
+        if found.person is None and found.suggestions and one not in apart:
+            doubts.append(
+                Fault(
+                    source, _almost(one, found.suggestions[0], found.why), _answer(one, found.suggestions[0])
+                )
+            )
+    return doubts
+
+
+def _almost(one: str, other: str, why: str) -> str:
+    return say("{one} is almost {other}: {why}", one=quoted(one), other=quoted(other), why=why)
+
+
+def _answer(written: str, person: str) -> str:
+    return say(
+        'Say --same "{written}={person}" if they are one person, --same "{written}={written}" if not.',
+        written=written,
+        person=person,
+    )
+
+
+def with_names_of(data: FormData, meet: Meet) -> FormData:
+    """Return form data in which each person has one name: that of the entries, for who is entered.
+
+    What is taken for somebody by an initial, and whom nothing is known of, is added to the doubts.
+    """
+    renamed: dict[tuple[str, str], str] = {}
+    doubts: list[Fault] = []
+    for sex in Sex:
+        matched = _matched(data, meet, sex)
+        renamed |= {
+            (sex.value, written): person for written, person in matched.names.items() if written != person
+        }
+        doubts += matched.doubts
+    if not renamed:
+        return replace(data, doubts=_once(data, doubts)) if set(doubts) - set(data.doubts) else data
+    results = _renamed(data.results, renamed)
+    bests, skaters = (
+        None if table is None else _renamed(table, renamed) for table in (data.personal_bests, data.skaters)
+    )
+    doubts = [*_once(data, doubts)]
+    return replace(data, results=results, personal_bests=bests, skaters=skaters, doubts=tuple(doubts))
+
+
+def _once(data: FormData, doubts: Iterable[Fault]) -> tuple[Fault, ...]:
+    return tuple(dict.fromkeys([*data.doubts, *doubts]))
+
+
+def _renamed(table: pd.DataFrame, names: Mapping[tuple[str, str], str]) -> pd.DataFrame:
+    skaters = [
+        names.get((sex, skater), skater) for sex, skater in zip(table["sex"], table["skater"], strict=True)
+    ]
+    return table.assign(skater=pd.Series(skaters, table.index, dtype=table["skater"].dtype))
+
+
+@dataclass(frozen=True)
+class _Matched:
+    names: Mapping[str, str]
+    doubts: Sequence[Fault]
+
+
+def _matched(data: FormData, meet: Meet, sex: Sex) -> _Matched:
+    """Say who is meant by each name of one sex in the form data."""
+    same = data.same
+    entrants = tuple(dict.fromkeys([*meet.skaters(sex), *meet.mass_start_picks.get(sex, ())]))
+    counts = _counts(data.results, sex)
+    others = [_counts(table, sex) for table in (data.personal_bests, data.skaters) if table is not None]
+    written = dict.fromkeys(
+        [*sorted(counts, key=lambda name: (-counts[name], name)), *(n for own in others for n in own)]
+    )
+    full = [name for name in written if not only_initials(name)]
+    everybody = Persons.of([*(name for name in entrants if not only_initials(name)), *full], dict(same))
+    # An entrant told by initials alone is whoever fits, and that person bears the name of the entries.
+    of_entries = {everybody.sure(name).person or name: name for name in entrants}
+    names, initials, doubts = {}, [], []
+    for name in written:
+        found = everybody.sure(name)
+        person = found.person or name
+        names[name] = of_entries.get(person, person)
+        if found.ground is Ground.INITIAL:
+            initials.append((name, names[name]))
+        elif found.ground is Ground.DOUBT and name in counts:
+            doubts.append(_initial_of_several(name, counts[name], found.suggestions))
+    doubts += _taken(initials)
+    results = {names[name] for name in counts}
+    doubts += _suggested(
+        [name for name in entrants if name not in results], {names[n]: n for n in counts}, entrants, same
+    )
+    return _Matched(names, doubts)
+
+
+def _counts(table: pd.DataFrame, sex: Sex) -> dict[str, int]:
+    found = table.loc[table["sex"] == sex.value, "skater"].value_counts(sort=False)
+    return {str(name): int(count) for name, count in found.items()}
+
+
+def _initial_of_several(name: str, count: int, who: Sequence[str]) -> Fault:
+    what = say(
+        "{name} ({count:,} results) may be {who}: only the initial is given",
+        name=quoted(name), count=count, who=listed(who, ", "),
+    )  # fmt: skip
+    remedy = say('Say who with --same "{name}={person}".', name=name, person=who[0])
+    return Fault(say("form data"), what, remedy)
+
+
+def _taken(initials: Sequence[tuple[str, str]]) -> list[Fault]:
+    if not initials:
+        return []
+    told = [
+        say("{written} is {person}", written=quoted(one), person=other)
+        for one, other in initials[:_MOST_TOLD]
+    ]
+    what = say("known by the initial alone: {names}", names=listed(told, ", "))
+    return [Fault(say("form data"), what, say("Nobody else fits. Say --same if somebody else is meant."))]
+
+
+def _suggested(
+    lonely: Sequence[str], names: Mapping[str, str], entrants: Sequence[str], same: Same
+) -> list[Fault]:
+    """Tell names that are almost those of entrants without a result."""
+    if not lonely:
+        return []
+    persons, apart = Persons.of(lonely), {written for written, person in same if written == person}
+    known = set(entrants)
+    doubts = []
+    for person, written in names.items():
+        if person in known or written in apart:
+            continue
+        found = persons.find(written)
+        if found.suggestions:
+            who = found.suggestions[0]
+            what = say(
+                "{who} has no result, but {written} has: {why}",
+                who=who,
+                written=quoted(written),
+                why=found.why,
+            )
+            doubts.append(Fault(say("form data"), what, _answer(written, who)))
+    return doubts[:_MOST_TOLD]
