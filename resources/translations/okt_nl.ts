@@ -324,8 +324,8 @@
         <translation>Schrijf 2025-12-26.</translation>
     </message>
     <message>
-        <source>{skater} stands for this race already in line {first_line}</source>
-        <translation>{skater} staat voor deze wedstrijd al in regel {first_line}</translation>
+        <source>{skater} stands for this race already in line {line}</source>
+        <translation>{skater} staat voor deze race al in regel {line}</translation>
     </message>
     <message>
         <source>{run} is not a run</source>
@@ -532,8 +532,36 @@
         <translation>{count:,} {what} is te veel</translation>
     </message>
     <message>
+        <source>{option} does not say who is meant by a name</source>
+        <translation>{option} zegt niet wie met een naam bedoeld is</translation>
+    </message>
+    <message>
+        <source>Write --same &quot;KOK F.=Femke Kok&quot;.</source>
+        <translation>Schrijf --same &quot;KOK F.=Femke Kok&quot;.</translation>
+    </message>
+    <message>
+        <source>{written} is said to be both {one} and {other}</source>
+        <translation>{written} zou zowel {one} als {other} zijn</translation>
+    </message>
+    <message>
+        <source>Keep one of the two.</source>
+        <translation>Houd een van de twee.</translation>
+    </message>
+    <message>
+        <source>{count:,} names are too many</source>
+        <translation>{count:,} namen zijn te veel</translation>
+    </message>
+    <message>
         <source>At most {most:,} are kept.</source>
         <translation>Er worden er hoogstens {most:,} bewaard.</translation>
+    </message>
+    <message>
+        <source>this is not a pair of names</source>
+        <translation>dit is geen paar namen</translation>
+    </message>
+    <message>
+        <source>Write written and person.</source>
+        <translation>Schrijf written en person.</translation>
     </message>
     <message>
         <source>the pasted lists are too long together</source>
@@ -736,8 +764,80 @@
         <translation>{skater} heeft plaats {place} op {race}, maar de status {status}</translation>
     </message>
     <message>
+        <source>{written} is taken for {person}.</source>
+        <translation>{written} geldt als {person}.</translation>
+    </message>
+    <message>
+        <source>{one} is almost {other}: {why}. Say --same &quot;{name}={person}&quot; if they are one person.</source>
+        <translation>{one} lijkt erg op {other}: {why}. Geef --same &quot;{name}={person}&quot; als het dezelfde is.</translation>
+    </message>
+    <message>
+        <source>{skater} in the {event} m ({status}, {time})</source>
+        <translation>{skater} op de {event} m ({status}, {time})</translation>
+    </message>
+    <message>
+        <source>Times of runs that do not count are left out: {runs}.</source>
+        <translation>Tijden van ritten die niet tellen zijn weggelaten: {runs}.</translation>
+    </message>
+    <message>
+        <source>{skater} has place {place}, yet the status {status}</source>
+        <translation>{skater} heeft plaats {place}, maar de status {status}</translation>
+    </message>
+    <message>
         <source>Correct the place or the status.</source>
         <translation>Verbeter de plaats of de status.</translation>
+    </message>
+    <message>
+        <source>{time} is too fast for the {event} m</source>
+        <translation>{time} is te snel voor de {event} m</translation>
+    </message>
+    <message>
+        <source>Correct the time or the distance.</source>
+        <translation>Verbeter de tijd of de afstand.</translation>
+    </message>
+    <message>
+        <source>{one} and {other} share a place without equal times</source>
+        <translation>{one} en {other} delen een plaats zonder gelijke tijden</translation>
+    </message>
+    <message>
+        <source>Correct the places or the times.</source>
+        <translation>Verbeter de plaatsen of de tijden.</translation>
+    </message>
+    <message>
+        <source>{one} stands before {other} and is slower</source>
+        <translation>{one} staat voor {other} en is langzamer</translation>
+    </message>
+    <message>
+        <source>{skater} has no place, yet the time of {other}</source>
+        <translation>{skater} heeft geen plaats, maar wel de tijd van {other}</translation>
+    </message>
+    <message>
+        <source>If they share it, write place {place} for both, or the places as it was decided.</source>
+        <translation>Delen ze die, schrijf dan bij beiden plaats {place}, of de plaatsen zoals beslist is.</translation>
+    </message>
+    <message>
+        <source>{skater} has no place, yet is faster than {other}</source>
+        <translation>{skater} heeft geen plaats, maar is sneller dan {other}</translation>
+    </message>
+    <message>
+        <source>Write the place, or the status if there is none.</source>
+        <translation>Schrijf de plaats, of de status als er geen is.</translation>
+    </message>
+    <message>
+        <source>the best time of {best} is not the better of the runs, {time}</source>
+        <translation>de beste tijd van {best} is niet de snelste van de ritten, {time}</translation>
+    </message>
+    <message>
+        <source>Correct one of them.</source>
+        <translation>Verbeter een van beide.</translation>
+    </message>
+    <message>
+        <source>{skater} ({time})</source>
+        <translation>{skater} ({time})</translation>
+    </message>
+    <message>
+        <source>{skater} (place {place}, {time})</source>
+        <translation>{skater} (plaats {place}, {time})</translation>
     </message>
     <message>
         <source>{event} is taken to be over, as the places 1 to {last} stand there without a gap</source>
@@ -854,6 +954,10 @@
     <message>
         <source>the rules allow {made}</source>
         <translation>de regels staan er {made} toe</translation>
+    </message>
+    <message>
+        <source>{skater} no longer fits in the {event} ({sex}): {count} start there.</source>
+        <translation>{skater} past niet meer in de {event} ({sex}): daar starten er {count}.</translation>
     </message>
     <message>
         <source>{count} are too many</source>
@@ -1664,6 +1768,10 @@
         <translation>Verbeter een van de twee.</translation>
     </message>
     <message>
+        <source>Did you mean {names}?</source>
+        <translation>Bedoelde u {names}?</translation>
+    </message>
+    <message>
         <source>Enter the skater, or take the result out.</source>
         <translation>Schrijf de schaatser in, of haal de uitslag weg.</translation>
     </message>
@@ -1858,6 +1966,10 @@
     <message>
         <source> Did you mean &quot;{near}&quot;?</source>
         <translation> Bedoelt u &quot;{near}&quot;?</translation>
+    </message>
+    <message>
+        <source>{found} (also in line {lines})</source>
+        <translation>{found} (ook in regel {lines})</translation>
     </message>
     <message>
         <source>a text</source>
@@ -2175,6 +2287,122 @@
         <source>Left out, with {count:,} rows.</source>
         <translation>Weggelaten, met {count:,} rijen.</translation>
     </message>
+    <message>
+        <source>{time} ({competition}, {source})</source>
+        <translation>{time} ({competition}, {source})</translation>
+    </message>
+    <message>
+        <source>{time} ({source})</source>
+        <translation>{time} ({source})</translation>
+    </message>
+    <message>
+        <source>{count:,} results of {day}, {again} ({source}), are told by {competition} ({first}) too</source>
+        <translation>{count:,} uitslagen van {day}, {again} ({source}), staan ook in {competition} ({first})</translation>
+    </message>
+    <message>
+        <source>They count once.</source>
+        <translation>Ze tellen één keer.</translation>
+    </message>
+    <message>
+        <source>{skater}, {event} on {day}: {one} and {other} are one time in other digits</source>
+        <translation>{skater}, {event} op {day}: {one} en {other} zijn dezelfde tijd in andere cijfers</translation>
+    </message>
+    <message>
+        <source>The one with more digits counts.</source>
+        <translation>Die met de meeste cijfers telt.</translation>
+    </message>
+    <message>
+        <source>{skater}, {event} on {day}: {one} and {other} differ</source>
+        <translation>{skater}, {event} op {day}: {one} en {other} verschillen</translation>
+    </message>
+    <message>
+        <source>The first counts. Take the wrong one out.</source>
+        <translation>De eerste telt. Haal de foute eruit.</translation>
+    </message>
+    <message>
+        <source>{count:,} more results of the same kind</source>
+        <translation>nog {count:,} uitslagen van dezelfde soort</translation>
+    </message>
+    <message>
+        <source>Mend these first.</source>
+        <translation>Herstel deze eerst.</translation>
+    </message>
+    <message>
+        <source>a competition without a name</source>
+        <translation>een wedstrijd zonder naam</translation>
+    </message>
+    <message>
+        <source>{event} m of the {sex}</source>
+        <translation>{event} m {sex}</translation>
+    </message>
+    <message>
+        <source>women</source>
+        <translation>vrouwen</translation>
+    </message>
+    <message>
+        <source>men</source>
+        <translation>mannen</translation>
+    </message>
+    <message>
+        <source>only the initial is given</source>
+        <translation>alleen de voorletter staat er</translation>
+    </message>
+    <message>
+        <source>the initial fits several</source>
+        <translation>de voorletter past bij meer rijders</translation>
+    </message>
+    <message>
+        <source>one letter differs</source>
+        <translation>één letter verschilt</translation>
+    </message>
+    <message>
+        <source>one has a name more, as after a marriage</source>
+        <translation>de een heeft een naam meer, zoals na een huwelijk</translation>
+    </message>
+    <message>
+        <source>{written} and {person} are taken for one skater</source>
+        <translation>{written} en {person} gelden als één rijder</translation>
+    </message>
+    <message>
+        <source>Write the name in one way; two people need two names.</source>
+        <translation>Schrijf de naam op één manier; twee mensen hebben twee namen nodig.</translation>
+    </message>
+    <message>
+        <source>{one} is almost {other}: {why}</source>
+        <translation>{one} lijkt erg op {other}: {why}</translation>
+    </message>
+    <message>
+        <source>Say --same &quot;{written}={person}&quot; if they are one person, --same &quot;{written}={written}&quot; if not.</source>
+        <translation>Geef --same &quot;{written}={person}&quot; als het dezelfde is, --same &quot;{written}={written}&quot; als dat niet zo is.</translation>
+    </message>
+    <message>
+        <source>{name} ({count:,} results) may be {who}: only the initial is given</source>
+        <translation>{name} ({count:,} uitslagen) kan {who} zijn: alleen de voorletter staat er</translation>
+    </message>
+    <message>
+        <source>Say who with --same &quot;{name}={person}&quot;.</source>
+        <translation>Zeg wie het is met --same &quot;{name}={person}&quot;.</translation>
+    </message>
+    <message>
+        <source>{written} is {person}</source>
+        <translation>{written} is {person}</translation>
+    </message>
+    <message>
+        <source>known by the initial alone: {names}</source>
+        <translation>alleen aan de voorletter herkend: {names}</translation>
+    </message>
+    <message>
+        <source>Nobody else fits. Say --same if somebody else is meant.</source>
+        <translation>Niemand anders past. Geef --same als iemand anders bedoeld is.</translation>
+    </message>
+    <message>
+        <source>{who} has no result, but {written} has: {why}</source>
+        <translation>{who} heeft geen uitslag, maar {written} wel: {why}</translation>
+    </message>
+    <message>
+        <source>qualified beforehand in the {event}</source>
+        <translation>vooraf geplaatst op de {event}</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -2421,6 +2649,26 @@
         <translation>{count} uitslagen tot en met {day}</translation>
     </message>
     <message>
+        <source>Old form data: no result of this season</source>
+        <translation>Oude vormgegevens: geen uitslag van dit seizoen</translation>
+    </message>
+    <message>
+        <source>Old form data: no result of the last three months</source>
+        <translation>Oude vormgegevens: geen uitslag van de laatste drie maanden</translation>
+    </message>
+    <message>
+        <source>{skater}: no result at all</source>
+        <translation>{skater}: geen enkele uitslag</translation>
+    </message>
+    <message>
+        <source>{skater}: all results are of the meet or later</source>
+        <translation>{skater}: alle uitslagen zijn van het toernooi of later</translation>
+    </message>
+    <message>
+        <source>{skater}: perhaps written “{name}”</source>
+        <translation>{skater}: misschien geschreven als “{name}”</translation>
+    </message>
+    <message>
         <source>Forecast without results: the form data hold none</source>
         <translation>Voorspelling zonder uitslagen: de vormgegevens bevatten er geen</translation>
     </message>
@@ -2451,6 +2699,10 @@
     <message>
         <source>Entrants forecast from nothing ({mark}): {count}</source>
         <translation>Deelnemers voorspeld op basis van niets ({mark}): {count}</translation>
+    </message>
+    <message>
+        <source>Entrants without a result: {count}</source>
+        <translation>Deelnemers zonder uitslag: {count}</translation>
     </message>
     <message>
         <source>What the forecasts rest on</source>
@@ -4841,6 +5093,10 @@ Wordt door deze regel genoemd: {adds}</translation>
     <message>
         <source>{skater} (pick)</source>
         <translation>{skater} (aangewezen)</translation>
+    </message>
+    <message>
+        <source>{event}, qualified beforehand</source>
+        <translation>{event}, vooraf geplaatst</translation>
     </message>
     <message>
         <source>{place}, row {row}</source>

@@ -39,7 +39,7 @@ class Stale(StrEnum):
     NOT_THIS_SEASON = "none_of_this_season"
 
 
-class Missing(StrEnum):
+class WithoutResult(StrEnum):
     """Why there is no result of an entrant, as far as can be told."""
 
     NONE = "no_result"
@@ -96,13 +96,13 @@ class SkaterBasis:
     other_name: str = ""
 
     @property
-    def missing(self) -> Missing | None:
+    def missing(self) -> WithoutResult | None:
         """Why there is no result, the likeliest reason; None when there is one."""
         if self.results:
             return None
         if self.other_name:
-            return Missing.OTHER_NAME
-        return Missing.TOO_LATE if self.late else Missing.NONE
+            return WithoutResult.OTHER_NAME
+        return WithoutResult.TOO_LATE if self.late else WithoutResult.NONE
 
     @property
     def forecast_from(self) -> ForecastFrom:

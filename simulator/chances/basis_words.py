@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from simulator.chances.basis import Basis, Missing, Nothing, SkaterBasis, Stale
+from simulator.chances.basis import Basis, Nothing, SkaterBasis, Stale, WithoutResult
 from simulator.event import Sex
 
 
@@ -49,9 +49,9 @@ def missing_words(basis: Basis, sex: Sex | None = None) -> str:
     for own in basis.without_results():
         if sex in (None, own.sex):
             why = {
-                Missing.NONE: "no result at all",
-                Missing.TOO_LATE: "all results of the meet or later",
-                Missing.OTHER_NAME: f'written "{own.other_name}"?',
+                WithoutResult.NONE: "no result at all",
+                WithoutResult.TOO_LATE: "all results of the meet or later",
+                WithoutResult.OTHER_NAME: f'written "{own.other_name}"?',
                 None: "",
             }[own.missing]
             told.setdefault(why, []).append(own.skater)

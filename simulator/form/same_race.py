@@ -48,9 +48,9 @@ def told_in_one_way(data: FormData) -> FormData:
         return data
     sources = [source.name or "the shipped results" for source in data.told_by]
     rows = _rows(table, origin, again, sources)
-    merged: list[tuple[_Row, _Row]] = []
-    differing: list[tuple[_Row, _Row]] = []
-    groups: dict[tuple[object, ...], list[_Row]] = {}
+    merged: list[tuple[_RaceRow, _RaceRow]] = []
+    differing: list[tuple[_RaceRow, _RaceRow]] = []
+    groups: dict[tuple[object, ...], list[_RaceRow]] = {}
     for row in rows:
         groups.setdefault(row.start, []).append(row)
     for group in groups.values():
@@ -79,7 +79,7 @@ def _without_repeats(data: FormData) -> FormData:
 
 
 @dataclass(frozen=True)
-class _Row:
+class _RaceRow:
     """One result among those that may be told twice; `step_ms` is the last digit of its time."""
 
     number: int
@@ -114,14 +114,14 @@ class _Row:
 
 def _rows(
     table: pd.DataFrame, origin: NDArray[np.int64], chosen: NDArray[np.bool_], sources: Sequence[str]
-) -> list[_Row]:
+) -> list[_RaceRow]:
     times = table["time_ms"].to_numpy(dtype=np.float64, na_value=np.nan)
     steps = _steps(times, origin)
     part = table[chosen]
     columns = ("sex", "distance_m", "date", "skater", "competition", "run", "division", "status")
     cells = zip(np.flatnonzero(chosen), *(part[name] for name in columns), strict=True)
     return [
-        _Row(
+        _RaceRow(
             int(number),
             (sex, distance, day, skater),
             int(origin[number]),
@@ -147,7 +147,9 @@ def _steps(times: NDArray[np.float64], origin: NDArray[np.int64]) -> NDArray[np.
     return steps
 
 
-def _compare(group: list[_Row], merged: list[tuple[_Row, _Row]], differing: list[tuple[_Row, _Row]]) -> None:
+def _compare(
+    group: list[_RaceRow], merged: list[tuple[_RaceRow, _RaceRow]], differing: list[tuple[_RaceRow, _RaceRow]]
+) -> None:
     """Pair the rows of one skater, day and distance that tell one race: kept one first, then the other."""
     rows = group[:_MOST_COMPARED]
     gone: set[int] = set()
@@ -167,22 +169,22 @@ def _compare(group: list[_Row], merged: list[tuple[_Row, _Row]], differing: list
             gone.add(other.number)
 
 
-def _worth(row: _Row) -> tuple[bool, int, bool, bool, int]:
+def _worth(row: _RaceRow) -> tuple[bool, int, bool, bool, int]:
     """Order two tellings of a race by how much they say."""
     return row.time_ms is None, row.step_ms, not row.run, not row.competition, row.number
 
 
-def _may_be_one(one: _Row, other: _Row) -> bool:
+def _may_be_one(one: _RaceRow, other: _RaceRow) -> bool:
     if one.run != other.run and one.run and other.run:
         return False
     return one.origin != other.origin or one.competition != other.competition
 
 
-def _exactly(one: _Row, other: _Row) -> bool:
+def _exactly(one: _RaceRow, other: _RaceRow) -> bool:
     return one.time_ms == other.time_ms and (one.time_ms is not None or one.status == other.status)
 
 
-def _within_digits(one: _Row, other: _Row) -> bool:
+def _within_digits(one: _RaceRow, other: _RaceRow) -> bool:
     """Whether the longer time is the shorter one, cut off or rounded; a finish without a time fits any."""
     if one.time_ms is None or other.time_ms is None:
         return {one.status, other.status} <= _NO_CONTRADICTION
@@ -193,7 +195,7 @@ def _within_digits(one: _Row, other: _Row) -> bool:
     return rough in (fine // step * step, (fine + step // 2) // step * step)
 
 
-def _told_merged(pairs: Sequence[tuple[_Row, _Row]]) -> list[Fault]:
+def _told_merged(pairs: Sequence[tuple[_RaceRow, _RaceRow]]) -> list[Fault]:
     """Tell once a competition what counts once, and each time that was given in fewer digits."""
     counts = Counter(
         (other.day, other.competition, other.source, one.competition, one.source) for one, other in pairs
@@ -216,7 +218,7 @@ def _told_merged(pairs: Sequence[tuple[_Row, _Row]]) -> list[Fault]:
     return [*doubts, *_more(rounded)]
 
 
-def _told_differing(pairs: Sequence[tuple[_Row, _Row]]) -> list[Fault]:
+def _told_differing(pairs: Sequence[tuple[_RaceRow, _RaceRow]]) -> list[Fault]:
     doubts = []
     for one, other in pairs[:_MOST_TOLD]:
         what = say(
@@ -238,7 +240,7 @@ def _competition(name: str) -> str:
     return quoted(name) if name else say("a competition without a name")
 
 
-def _event(row: _Row) -> str:
+def _event(row: _RaceRow) -> str:
     return say("{event} m of the {sex}", event=Event(str(row.start[1])), sex=_SEXES[Sex(str(row.start[0]))])
 
 

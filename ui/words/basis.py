@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from simulator.chances.basis import MARK, Basis, Missing, Nothing, SourceBasis, Stale
+from simulator.chances.basis import MARK, Basis, Nothing, SourceBasis, Stale, WithoutResult
 from ui.words import numbers
 from ui.words.errors import MOST_LINES, DialogText
 
@@ -39,9 +39,9 @@ def stale_text(basis: Basis) -> str:
 def _missing_lines(basis: Basis) -> list[str]:
     """Name the entrants without a result, each with the likely reason."""
     why = {
-        Missing.NONE: translate("Basis", "{skater}: no result at all"),
-        Missing.TOO_LATE: translate("Basis", "{skater}: all results are of the meet or later"),
-        Missing.OTHER_NAME: translate("Basis", "{skater}: perhaps written “{name}”"),
+        WithoutResult.NONE: translate("Basis", "{skater}: no result at all"),
+        WithoutResult.TOO_LATE: translate("Basis", "{skater}: all results are of the meet or later"),
+        WithoutResult.OTHER_NAME: translate("Basis", "{skater}: perhaps written “{name}”"),
     }
     return [
         "  " + why[own.missing].format(skater=own.skater, name=own.other_name)

@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from simulator.chances.basis import Missing, Stale
+from simulator.chances.basis import Stale, WithoutResult
 from simulator.chances.basis_of import basis_of
 from simulator.chances.basis_words import missing_words, warning_words
 from simulator.engine.plan import Plan
@@ -147,9 +147,9 @@ def test_an_entrant_without_a_result_is_told_with_the_likely_reason(tmp_path: Pa
     basis = basis_of(plan_of(tmp_path, form(names) + late))
     assert basis is not None
     assert {own.skater: own.missing for own in basis.without_results()} == {
-        "Bea In 't Twee": Missing.OTHER_NAME,
-        "Chloé Drie": Missing.TOO_LATE,
-        "Dana van der Vier": Missing.NONE,
+        "Bea In 't Twee": WithoutResult.OTHER_NAME,
+        "Chloé Drie": WithoutResult.TOO_LATE,
+        "Dana van der Vier": WithoutResult.NONE,
     }
     assert "Dana van der Vier (no result at all)" in missing_words(basis)
     assert basis.stale is None
