@@ -9,6 +9,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from projects import new_project
 
 from simulator.chances.basis import Stale, WithoutResult
 from simulator.chances.basis_of import basis_of
@@ -16,7 +17,6 @@ from simulator.chances.basis_words import missing_words, warning_words
 from simulator.engine.plan import Plan
 from simulator.event import Event, Sex
 from simulator.project.apply import scenario_plan
-from simulator.project.inputs import new_project
 from simulator.project.load import load_plan
 from simulator.project.project import Project, Scenario
 from simulator.project.ridden import results_from_file
