@@ -75,6 +75,12 @@ def theme(qapp: QApplication) -> Iterator[Theme]:
 
 
 @pytest.fixture(autouse=True)
+def _patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Wait for short lists and files to be read, however busy the machine is; who tests the bar says so."""
+    monkeypatch.setattr("ui.dialogs.reading.PATIENCE_S", 60.0)
+
+
+@pytest.fixture(autouse=True)
 def _english() -> Iterator[None]:
     numbers.use_language("en")
     yield
