@@ -80,7 +80,10 @@ def scenario_subtitle(
         Of the scenario.
     """
     tickets = {(chance.sex, chance.skater): chance for chance in chances}
-    for one in what_ifs:
+    sexes = {None, *(chance.sex for chance in chances)}
+    at_work = [one for one in what_ifs if one.about.sex in sexes]
+    if len(at_work) == 1:  # of several the chance does not follow from one alone
+        one = at_work[0]
         if isinstance(one, (AssumedOutcome, Withdrawal)) and (one.sex, one.skater) in tickets:
             return _if_sentence(one, tickets[one.sex, one.skater], against[one.skater])
     clear = sorted((change.change_pp, skater) for skater, change in against.items() if change.direction)

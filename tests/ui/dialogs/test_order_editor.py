@@ -73,6 +73,7 @@ def test_a_row_dragged_between_two_others_goes_there(qtbot: QtBot, editor: Order
 
 
 def test_several_rows_are_dragged_at_once_also_onto_themselves(editor: OrderEditor) -> None:
+    editor.resize(980, 900)  # all rows are in sight
     table = editor.rows.table
     editor.rows.choose([2, 4])
     data = table.model().mimeData(table.selectionModel().selectedRows())

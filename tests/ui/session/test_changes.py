@@ -85,10 +85,13 @@ def test_the_sentence_of_a_scenario_tells_the_assumed_outcome_or_who_gains_and_l
     women: tuple[SkaterChance, ...] = now.of_sex(Sex.W)
     fall = AssumedOutcome(Sex.W, Event.D1000, "Skater B", AssumedKind.FALLS)
     form = FormShift(Sex.W, "Skater C", None, -0.2)
-    assert scenario_subtitle(women, against, (form, fall)) == (
+    assert scenario_subtitle(women, against, (fall,)) == (
         "If B falls in the 1000 m she still gets a ticket in 75\N{NARROW NO-BREAK SPACE}% of tournaments."
     )
     assert scenario_subtitle(women, against, (form,)) == "C gains most (+6.2 pp), B loses most (−19.3 pp)."
+    # What comes of two is not what comes of one of them.
+    assert scenario_subtitle(women, against, (form, fall)).startswith("C gains most")
+    assert scenario_subtitle(women, against, (fall, replace(fall, sex=Sex.M))).startswith("If B falls")
     # The men are not touched by what a woman does.
     men = against_baseline(now, outcome, comparison(outcome), Sex.M)
     assert scenario_subtitle(now.of_sex(Sex.M), men, (fall,)) == "No chance changes by more than noise."
