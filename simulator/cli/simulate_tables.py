@@ -67,7 +67,8 @@ def print_outcome(
         soft_wrap=True,
     )
     if basis is not None:
-        console.print(Text(f"Forecast from: {basis_line(basis)}."), soft_wrap=True)
+        rests_on = basis_line(basis) if basis.nothing else f"Forecast from: {basis_line(basis)}"
+        console.print(Text(f"{rests_on}."), soft_wrap=True)
         missing = missing_words(basis, sexes[0] if len(sexes) == 1 else None)
         if missing and basis.nothing is None:
             console.print(Text(f"Without a result: {missing}."), soft_wrap=True)
