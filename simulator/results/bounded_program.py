@@ -13,6 +13,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import Any
 
 #: Longest time a program may take by the clock, in s; the files of this sport take a fraction of one.
@@ -57,34 +58,34 @@ def run_bounded(
     """
     # -P: the folder of the program is not searched, its modules have names such as "dates".
     command = [sys.executable, "-P", "-X", "utf8", str(program)]
-    process = subprocess.Popen(  # noqa: S603 - our own program, by its path
-        command,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-    )
-    with process:  # closes the pipes, and waits
-        try:
-            output = _output(process, content, go_on, most_s)
-        finally:
-            if process.poll() is None:
-                process.kill()
+    # Out of a file: what `communicate` has not written when it times out, it never writes.
+    with TemporaryFile() as given:
+        given.write(content)
+        given.seek(0)
+        process = subprocess.Popen(  # noqa: S603 - our own program, by its path
+            command,
+            stdin=given,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+        with process:  # closes the pipe, and waits
+            try:
+                output = _output(process, go_on, most_s)
+            finally:
+                if process.poll() is None:
+                    process.kill()
     if process.returncode or not output:
         raise ProgramFailed
     return _values(output)
 
 
-def _output(
-    process: subprocess.Popen[bytes], content: bytes, go_on: Callable[[], None], most_s: float
-) -> bytes:
-    """Give a program its input and return its output, asking now and then whether to go on."""
-    given: bytes | None = content
+def _output(process: subprocess.Popen[bytes], go_on: Callable[[], None], most_s: float) -> bytes:
+    """Return the output of a program, asking now and then whether to go on."""
     for _turn in range(math.ceil(most_s / _TURN_S)):
         try:
-            return process.communicate(given, timeout=_TURN_S)[0]
+            return process.communicate(timeout=_TURN_S)[0]
         except subprocess.TimeoutExpired:
-            given = None  # it has been handed over
             go_on()
     raise ProgramFailed(too_long=True)
 

@@ -8,6 +8,7 @@ from time import monotonic
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QTableView, QWidget
+from shiboken6 import isValid
 
 from ui.tables.results_model import Column
 
@@ -29,7 +30,7 @@ class ResultsTable(QTableView):
 
     def commit(self, line: QLineEdit | None) -> None:
         """Take over what stands in a line, if it is the one of a cell that is still being written."""
-        if line is not None and self.state() is QTableView.State.EditingState:
+        if line is not None and isValid(line) and self.state() is QTableView.State.EditingState:
             self.commitData(line)
 
     def find_skater(self, text: str) -> bool:

@@ -129,3 +129,8 @@ def test_whoever_waits_can_stop_it(tmp_path: Path) -> None:
 
     with pytest.raises(Stopped):
         run_bounded(_program(tmp_path, "while True: pass"), b"", stop)
+
+
+def test_a_program_that_is_slow_to_begin_reads_all_of_a_large_file(tmp_path: Path) -> None:
+    slow = "import json, sys, time; time.sleep(0.5); print(json.dumps(len(sys.stdin.buffer.read())))"
+    assert list(run_bounded(_program(tmp_path, slow), b"x" * 5_000_000, unhindered)) == [5_000_000]

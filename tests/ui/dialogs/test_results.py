@@ -264,9 +264,9 @@ def test_learning_from_times_is_a_choice_and_its_effect_is_shown(
 
 def test_the_largest_effects_are_told_a_skater_once() -> None:
     learnt = [
-        Learnt(W, "Anna One", D1000, -0.30, 0.02, 0.01),
-        Learnt(W, "Anna One", D500, -0.20, 0.02, 0.01),
-        Learnt(W, "Bea Two", D1000, 0.10, 0.02, 0.01),
+        Learnt(W, "Anna One", D1000, -0.30),
+        Learnt(W, "Anna One", D500, -0.20),
+        Learnt(W, "Bea Two", D1000, 0.10),
     ]
     assert learnt_words(learnt) == ("One −0.20 s, 500 m", "Two +0.10 s, 1000 m")
 
