@@ -19,7 +19,7 @@ from simulator.results.table import repeated_starts, told_once
 from simulator.text import quoted
 from simulator.words import Said, say
 
-SOURCE = "form data"
+SOURCE = say("form data")
 _START = ["sex", "distance_m", "date", "skater"]
 _MOST_TOLD = 50
 _MOST_COMPARED = 40

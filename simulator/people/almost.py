@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from simulator.people.key import name_key
+from simulator.words import say
 
 Key = TypeVar("Key")
 
@@ -19,7 +20,7 @@ _SHORTEST_WORD = 4
 #: Longer keys are not compared letter by letter; a sign of Arabic may stand for eighteen letters.
 _LONGEST = 120
 
-_SLIP = "one letter differs"
+_SLIP = say("one letter differs")
 
 MOST_NAMES = 30_000
 """Most names that are compared: each takes some kilobytes, and all skaters of the world are fewer."""
@@ -108,11 +109,11 @@ def _difference(name: str, meant: str, keys: Mapping[str, str]) -> str:
     """Say in words what differs, empty when the two may well be two people."""
     key, other = keys[name], keys[meant]
     if key == other:
-        return "capitals, accents or signs differ"
+        return say("capitals, accents or signs differ")
     if sorted(key.split()) == sorted(other.split()):
-        return "the words stand in another order"
+        return say("the words stand in another order")
     if name_key(name) == name_key(meant):
-        return "capitals, spaces or the order differ"
+        return say("capitals, spaces or the order differ")
     changed = one_letter_apart(key, other)
     if changed is None:
         return ""

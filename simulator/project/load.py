@@ -198,7 +198,7 @@ def with_entries(plan: Plan, entries: Iterable[Entry], control: Control = UNHIND
     form = plan.form or load_form()
     known = {sex: Persons.of(plan.meet.skaters(sex), dict(form.same)) for sex in Sex}
     named = (replace(entry, skater=known[entry.sex].person(entry.skater)) for entry in entries)
-    meet = plan.meet.with_entries(_checked(plan.meet, tuple(named), "entries", plan.meet.entries))
+    meet = plan.meet.with_entries(_checked(plan.meet, tuple(named), say("entries"), plan.meet.entries))
     form = with_names_of(form, meet)
     return replace(plan, meet=meet, forecasts=_forecasts(meet, form, control), form=form)
 

@@ -12,6 +12,9 @@ from simulator.people.almost import MOST_NAMES, NearName, near_names
 from simulator.race_time import PLAUSIBLE_S, format_time
 from simulator.results.findings import Findings
 from simulator.results.table import START_KEY, repeated_starts
+from simulator.words import listed, say
+
+_WOMEN, _MEN = say("women"), say("men")
 
 
 def check_table(
@@ -76,28 +79,35 @@ def _check_times(table: pd.DataFrame, warnings: Findings, column: str) -> None:
 
     def told(index: int) -> tuple[str, str]:
         time_ms, sex, distance = times[index], sexes[index], distances[index]
-        who = {"W": "women", "M": "men"}[sex]
-        written = format_time(time_ms, 2)
+        values = {"time": format_time(time_ms, 2), "distance": distance}
+        values["who"] = _WOMEN if sex == "W" else _MEN
         others = _distances_that_fit(time_ms, sex, distance)
         if kinds[index]:
-            found = f"{written} is too fast for the {distance} m of {who}"
-            meant = (
-                f"It fits the {others} m: check the distance." if others else "Check time, distance and sex."
-            )
-            return found, f"The time is left out. {meant}"
-        found = f"{written} is very slow for the {distance} m of {who}"
-        fits = f" It would fit the {others} m." if others else ""
-        return found, f"If the skater fell or gave up the race, write status fell.{fits}"
+            remedy = say("The time is left out. Check time, distance and sex.")
+            if others:
+                remedy = say(
+                    "The time is left out. It fits the {others} m: check the distance.", others=others
+                )
+            return say("{time} is too fast for the {distance} m of {who}", **values), remedy
+        remedy = say("If the skater fell or gave up the race, write status fell.")
+        if others:
+            fits = say("It would fit the {others} m.", others=others)
+            remedy = listed((remedy, fits), " ")
+        return say("{time} is very slow for the {distance} m of {who}", **values), remedy
 
     warnings.add_lines(doubted["line"].tolist(), column, told)
 
 
 def _distances_that_fit(time_ms: int, sex: str, distance_m: int) -> str:
-    return " or ".join(
+    fitting = [
         str(other)
         for (whose, other), (fastest, slowest) in PLAUSIBLE_S.items()
         if whose == sex and other != distance_m and fastest <= time_ms / 1000 <= slowest
-    )
+    ]
+    one_of = fitting[-1] if fitting else ""
+    for other in reversed(fitting[:-1]):
+        one_of = say("{one} or {other}", one=other, other=one_of)
+    return one_of
 
 
 def _check_statuses(table: pd.DataFrame, warnings: Findings, column: str) -> None:
@@ -106,7 +116,10 @@ def _check_statuses(table: pd.DataFrame, warnings: Findings, column: str) -> Non
     warnings.add_lines(
         absent["line"].tolist(),
         column,
-        lambda index: (f"{statuses[index]}, yet there is a time", "The time is left out; check the status."),
+        lambda index: (
+            say("{status}, yet there is a time", status=statuses[index]),
+            say("The time is left out; check the status."),
+        ),
     )
 
 
@@ -121,10 +134,14 @@ def _check_repeats(table: pd.DataFrame, warnings: Findings, column: str) -> None
     skaters, alike = table["skater"][repeats].tolist(), repeated_starts(table)[repeats].tolist()
 
     def told(index: int) -> tuple[str, str]:
-        found = f"{skaters[index]} has this start on line {first[index]} already"
+        found = say(
+            "{skater} has this start on line {line} already", skater=skaters[index], line=first[index]
+        )
         if alike[index]:
-            return found, "Both tell the same; this one is left out."
-        return found, "They differ: delete the wrong one, or tell them apart by date, competition or run."
+            return found, say("Both tell the same; this one is left out.")
+        return found, say(
+            "They differ: delete the wrong one, or tell them apart by date, competition or run."
+        )
 
     warnings.add_lines(lines, column, told)
 
@@ -133,8 +150,11 @@ def _check_names(
     table: pd.DataFrame, known_skaters: Collection[str], warnings: Findings, column: str
 ) -> None:
     if table["skater"].nunique() + len(known_skaters) > MOST_NAMES:
-        found = f"there are more than {MOST_NAMES:,} names, too many to look for those almost alike"
-        warnings.add(found, "Names with a slip of the pen are taken for other skaters.", column=column)
+        found = say(
+            "there are more than {most:,} names, too many to look for those almost alike", most=MOST_NAMES
+        )
+        remedy = say("Names with a slip of the pen are taken for other skaters.")
+        warnings.add(found, remedy, column=column)
         return
     doubted: list[tuple[int, NearName, int]] = []
     for _, rows in table.groupby("sex"):
@@ -146,9 +166,13 @@ def _check_names(
 
     def told(index: int) -> tuple[str, str]:
         _, near, count = doubted[index]
-        rows = "1 row" if count == 1 else f"{count:,} rows"
-        meant = "They count as one person." if near.sure else f'Did you mean "{near.meant}"?'
-        return f'"{near.name}" ({rows}) is almost "{near.meant}": {near.how}', meant
+        values = {"name": near.name, "count": count, "meant": near.meant, "how": near.how}
+        found = say('"{name}" ({count:,} rows) is almost "{meant}": {how}', **values)
+        if count == 1:
+            found = say('"{name}" (1 row) is almost "{meant}": {how}', **values)
+        if near.sure:
+            return found, say("They count as one person.")
+        return found, say('Did you mean "{near}"?', near=near.meant)
 
     warnings.add_lines([line for line, _, _ in doubted], column, told)
 
@@ -160,5 +184,8 @@ def _check_sexes(table: pd.DataFrame, warnings: Findings, column: str) -> None:
     warnings.add_lines(
         second["line"].tolist(),
         column,
-        lambda index: (f"{skaters[index]} stands among the women and the men", "Check the sex."),
+        lambda index: (
+            say("{skater} stands among the women and the men", skater=skaters[index]),
+            say("Check the sex."),
+        ),
     )

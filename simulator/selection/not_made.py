@@ -26,7 +26,7 @@ def impossible_picks(rules: RuleSet, committee: Committee) -> Iterator[Fault]:
                 id=rules.id,
             )
             known = ", ".join(event for event in places if event.is_distance)
-            yield Fault("picks", found, say("Expected one of {known}.", known=known))
+            yield Fault(say("picks"), found, say("Expected one of {known}.", known=known))
 
 
 def picks_not_made(selection: Selection) -> Iterator[str]:

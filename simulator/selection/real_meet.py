@@ -212,7 +212,7 @@ def _undecided_picks(rules: RuleSet, committee: Committee) -> Iterator[Fault]:
                 skaters=", ".join(rule.skaters),
                 chance=rule.chance,
             )
-            yield Fault("picks", found, say("Write chance = 1, or 0."))
+            yield Fault(say("picks"), found, say("Write chance = 1, or 0."))
     for sex in Sex:
         rows = len(rules.pick_rows(sex))
         named = committee.mass_start(sex)
@@ -225,7 +225,7 @@ def _undecided_picks(rules: RuleSet, committee: Committee) -> Iterator[Fault]:
                 have=have,
                 named=", ".join(named),
             )
-            yield Fault("picks", found, say("Take picks out."))
+            yield Fault(say("picks"), found, say("Take picks out."))
         always = (PickKind.MASS_START, PickKind.EVENT, PickKind.TEAM)
         made = [rule for rule in committee.of_sex(sex) if rule.kind in always and rule.chance > 0]
         if len(made) > rules.max_picks:
@@ -235,7 +235,7 @@ def _undecided_picks(rules: RuleSet, committee: Committee) -> Iterator[Fault]:
                 sex=sex,
                 max_picks=rules.max_picks,
             )
-            yield Fault("picks", found, say("Take picks out."))
+            yield Fault(say("picks"), found, say("Take picks out."))
 
 
 def _undecided_ties(happened: MeetResults, rules: RuleSet, classified: Classification) -> Iterator[Fault]:
