@@ -952,6 +952,10 @@
         <translation>{skaters}: de {sex} {event} m heeft in {id} geen startplekken</translation>
     </message>
     <message>
+        <source>picks</source>
+        <translation>aanwijzingen</translation>
+    </message>
+    <message>
         <source>the rules allow {made}</source>
         <translation>de regels staan er {made} toe</translation>
     </message>
@@ -1016,8 +1020,84 @@
         <translation>{name} is niet bekend</translation>
     </message>
     <message>
+        <source>The time is left out. Check time, distance and sex.</source>
+        <translation>De tijd telt niet mee. Controleer tijd, afstand en geslacht.</translation>
+    </message>
+    <message>
+        <source>The time is left out. It fits the {others} m: check the distance.</source>
+        <translation>De tijd telt niet mee. Hij past bij de {others} m: controleer de afstand.</translation>
+    </message>
+    <message>
+        <source>{time} is too fast for the {distance} m of {who}</source>
+        <translation>{time} is te snel voor de {distance} m {who}</translation>
+    </message>
+    <message>
+        <source>If the skater fell or gave up the race, write status fell.</source>
+        <translation>Is de schaatser gevallen of afgestapt, schrijf dan status fell.</translation>
+    </message>
+    <message>
+        <source>It would fit the {others} m.</source>
+        <translation>De tijd zou passen bij de {others} m.</translation>
+    </message>
+    <message>
+        <source>{time} is very slow for the {distance} m of {who}</source>
+        <translation>{time} is erg langzaam voor de {distance} m {who}</translation>
+    </message>
+    <message>
+        <source>{one} or {other}</source>
+        <translation>{one} of {other}</translation>
+    </message>
+    <message>
+        <source>{status}, yet there is a time</source>
+        <translation>{status}, en toch staat er een tijd</translation>
+    </message>
+    <message>
+        <source>The time is left out; check the status.</source>
+        <translation>De tijd telt niet mee; controleer de status.</translation>
+    </message>
+    <message>
+        <source>{skater} has this start on line {line} already</source>
+        <translation>{skater} heeft deze start al op regel {line}</translation>
+    </message>
+    <message>
+        <source>Both tell the same; this one is left out.</source>
+        <translation>Beide zeggen hetzelfde; deze telt niet mee.</translation>
+    </message>
+    <message>
+        <source>They differ: delete the wrong one, or tell them apart by date, competition or run.</source>
+        <translation>Ze verschillen: verwijder de foute, of onderscheid ze met datum, wedstrijd of omloop.</translation>
+    </message>
+    <message>
+        <source>there are more than {most:,} names, too many to look for those almost alike</source>
+        <translation>er zijn meer dan {most:,} namen, te veel om bijna gelijke te zoeken</translation>
+    </message>
+    <message>
+        <source>Names with a slip of the pen are taken for other skaters.</source>
+        <translation>Namen met een schrijffout gelden als andere schaatsers.</translation>
+    </message>
+    <message>
+        <source>&quot;{name}&quot; ({count:,} rows) is almost &quot;{meant}&quot;: {how}</source>
+        <translation>&quot;{name}&quot; ({count:,} regels) is bijna &quot;{meant}&quot;: {how}</translation>
+    </message>
+    <message>
+        <source>&quot;{name}&quot; (1 row) is almost &quot;{meant}&quot;: {how}</source>
+        <translation>&quot;{name}&quot; (1 regel) is bijna &quot;{meant}&quot;: {how}</translation>
+    </message>
+    <message>
+        <source>They count as one person.</source>
+        <translation>Ze tellen als één persoon.</translation>
+    </message>
+    <message>
         <source>Did you mean &quot;{near}&quot;?</source>
         <translation>Bedoelt u &quot;{near}&quot;?</translation>
+    </message>
+    <message>
+        <source>{skater} stands among the women and the men</source>
+        <translation>{skater} staat bij de vrouwen en bij de mannen</translation>
+    </message>
+    <message>
+        <source>Check the sex.</source>
+        <translation>Controleer het geslacht.</translation>
     </message>
     <message>
         <source>{count:,} letters are too many</source>
@@ -2353,7 +2433,20 @@
     </message>
     <message>
         <source>one letter differs</source>
+        <extracomment>Names shorter than this differ by a letter too easily. Longer keys are not compared letter by letter; a sign of Arabic may stand for eighteen letters.</extracomment>
         <translation>één letter verschilt</translation>
+    </message>
+    <message>
+        <source>capitals, accents or signs differ</source>
+        <translation>hoofdletters, accenten of tekens verschillen</translation>
+    </message>
+    <message>
+        <source>the words stand in another order</source>
+        <translation>de woorden staan in een andere volgorde</translation>
+    </message>
+    <message>
+        <source>capitals, spaces or the order differ</source>
+        <translation>hoofdletters, spaties of de volgorde verschillen</translation>
     </message>
     <message>
         <source>one has a name more, as after a marriage</source>
