@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -84,6 +84,21 @@ class ScenarioName(OneLine):
         return None
 
 
+def _tables(
+    reader: TomlReader, given: Sequence[object], column: str, keys: Sequence[str], most: int
+) -> Iterator[tuple[str, Table]]:
+    """Yield each table of a list with the place it stands at; too many, and keys not known, are faults."""
+    if len(given) > most:
+        found = say("{count:,} are too many", count=len(given))
+        reader.fault(column, found, say("At most {most:,} are read.", most=most))
+    for number, own in enumerate(given[:most], start=1):
+        table = reader.of_kind(own, dict, f"{column} {number}")
+        if table is not None:
+            at = f"{column} {number}, "
+            reader.unknown(table, keys, at)
+            yield at, table
+
+
 class Races(Form):
     """Events of one sex, women first, short to long."""
 
@@ -91,16 +106,8 @@ class Races(Form):
 
     def of(self, reader: TomlReader, given: Any, column: str) -> Any:
         """Return the races, in their order."""
-        if len(given) > _MOST_RACES:
-            found = say("{count:,} are too many", count=len(given))
-            reader.fault(column, found, say("At most {most:,} are read.", most=_MOST_RACES))
         found_races = []
-        for number, own in enumerate(given[:_MOST_RACES], start=1):
-            at = f"{column} {number}, "
-            table = reader.of_kind(own, dict, f"{column} {number}")
-            if table is None:
-                continue
-            reader.unknown(table, ["sex", "event"], at)
+        for at, table in _tables(reader, given, column, ["sex", "event"], _MOST_RACES):
             sex = form_of(Sex).take(reader, table, "sex", at, needed=True)
             event = _EVENT.take(reader, table, "event", at, needed=True)
             if sex is not None and event is not None:
@@ -134,16 +141,8 @@ class SameNames(Form):
 
     def of(self, reader: TomlReader, given: Any, column: str) -> Any:
         """Return the pairs, once each."""
-        if len(given) > MOST_SAME:
-            found = say("{count:,} are too many", count=len(given))
-            reader.fault(column, found, say("At most {most:,} are read.", most=MOST_SAME))
         pairs = []
-        for number, own in enumerate(given[:MOST_SAME], start=1):
-            at = f"{column} {number}, "
-            table = reader.of_kind(own, dict, f"{column} {number}")
-            if table is None:
-                continue
-            reader.unknown(table, ["written", "person"], at)
+        for at, table in _tables(reader, given, column, ["written", "person"], MOST_SAME):
             written, person = (
                 _NAME.take(reader, table, key, at, needed=True) for key in ("written", "person")
             )
