@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from simulator.event import Event, Sex
+from simulator.input.records import impossible
 from simulator.selection.committee import PickKind, PickRule
-from simulator.selection.pick_checks import rule_faults
 from simulator.selection.rule_checks import check_rule_set
 from simulator.selection.rule_set import Refill, Row, RuleSet
 from simulator.words import say
@@ -200,7 +200,7 @@ def draft_faults(draft: Draft) -> tuple[DraftFault, ...]:
         for number, rule in enumerate(draft.of_sex(sex), start=1):
             found += [
                 DraftFault(say("pick rule {number}: {text}.", number=number, text=text), sex=sex, key="picks")
-                for text in rule_faults(rule)
+                for text in impossible(rule)
             ]
         named = sum(rule.kind is PickKind.MASS_START for rule in draft.of_sex(sex))
         rows = len(draft.rules.pick_rows(sex)) if sex in draft.rules.order else 0

@@ -7,20 +7,10 @@ from dataclasses import dataclass
 
 from simulator.event import Event, Sex
 from simulator.input.faults import Fault
-from simulator.input.toml_reader import shown
-from simulator.selection.rule_set import Row, RuleSet
-from simulator.text import is_line, is_name
+from simulator.input.records import Declared, Wrong, declared
+from simulator.selection.rows import MOST_ROWS, MOST_START_PLACES, Row
+from simulator.selection.rule_set import MOST_TICKETS, RuleSet
 from simulator.words import say
-
-MOST_ROWS = 60
-MOST_TICKETS = 30
-MOST_START_PLACES = 10
-LONGEST_NAME = 100
-LONGEST_TEXT = 2000
-
-KEYS_BY_SEX = ("cap", "start_places", "runs", "order", "prequalified")
-FIGURES = ("cap", "max_picks", "refill", "ties", "start_places", "runs", "order", "prequalified")
-"""Keys of a rule set whose source can be told by itself."""
 
 
 @dataclass(frozen=True)
@@ -47,9 +37,15 @@ class RuleFault:
     row: int | None = None
     doubt: bool = False
 
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """Where it is in a file, and the columns which hold that, the widest first."""
+        parts = [str(part) for part in (self.key, self.sex, self.event) if part is not None]
+        return tuple(".".join(parts[: number + 1]) for number in range(len(parts)))
+
     def told(self, source: str) -> Fault:
         """Return the fault of a file or another source of that name."""
-        column = ".".join(str(part) for part in (self.key, self.sex, self.event) if part is not None)
+        column = self.columns[-1]
         if self.row is not None:
             column += f", row {self.row}"
         return Fault(source, self.found, self.remedy, column=column)
@@ -57,7 +53,8 @@ class RuleFault:
 
 def check_rule_set(rules: RuleSet) -> tuple[RuleFault, ...]:
     """Return everything wrong or in doubt, faults first; nothing is a rule set to rely on."""
-    found = [*_texts(rules), *_numbers(rules)]
+    found = [_of_field(own, wrong) for own, wrong in _wrong_fields(rules)]
+    found += _max_picks(rules)
     for sex in Sex:
         found += _start_places(rules, sex)
         found += _runs(rules, sex)
@@ -65,45 +62,23 @@ def check_rule_set(rules: RuleSet) -> tuple[RuleFault, ...]:
         found += _gaps(rules, sex)
         found += _reach(rules, sex)
         found += _prequalified(rules, sex)
-    found += _sources(rules)
     return tuple(sorted(found, key=lambda fault: fault.doubt))
 
 
-def _texts(rules: RuleSet) -> Iterator[RuleFault]:
-    texts = (("id", rules.id, LONGEST_NAME), ("name", rules.name, LONGEST_NAME))
-    for key, text, longest in (*texts, ("source", rules.source, LONGEST_TEXT)):
-        yield from _text(key, text, longest)
+def _wrong_fields(rules: RuleSet) -> Iterator[tuple[Declared, Wrong]]:
+    for own in declared(type(rules)):
+        for wrong in own.form.wrong(getattr(rules, own.name)):
+            yield own, wrong
 
 
-def _text(key: str, text: str, longest: int) -> Iterator[RuleFault]:
-    if not text.strip():
-        yield RuleFault(key, say("this text is empty"))
-    elif len(text) > longest:
-        yield RuleFault(
-            key,
-            say("{count:,} letters are too many", count=len(text)),
-            say("Expected at most {longest:,}.", longest=longest),
-        )
-    elif not is_line(text, longest):
-        yield RuleFault(
-            key,
-            say("{text} has signs that cannot be shown", text=shown(text)),
-            say("Write one line of text."),
-        )
+def _of_field(own: Declared, wrong: Wrong) -> RuleFault:
+    sex = next((key for key in wrong.at if isinstance(key, Sex)), None)
+    event = next((key for key in wrong.at if isinstance(key, Event)), None)
+    inner = [key for key in wrong.at if not isinstance(key, Sex | Event)]
+    return RuleFault(".".join([own.key, *inner]), wrong.found, wrong.remedy, sex, event)
 
 
-def _numbers(rules: RuleSet) -> Iterator[RuleFault]:
-    same = len(set(rules.cap.values())) == 1
-    for sex in Sex:
-        cap = rules.cap[sex]
-        of_sex = None if same else sex
-        if not 1 <= cap <= MOST_TICKETS and not (same and sex is Sex.M):
-            yield RuleFault(
-                "cap",
-                say("{cap} is out of range", cap=cap),
-                say("Expected 1 to {most_tickets}.", most_tickets=MOST_TICKETS),
-                of_sex,
-            )
+def _max_picks(rules: RuleSet) -> Iterator[RuleFault]:
     least = min(rules.cap.values())
     if not 0 <= rules.max_picks <= MOST_TICKETS:
         yield RuleFault(
@@ -126,16 +101,6 @@ def _start_places(rules: RuleSet, sex: Sex) -> Iterator[RuleFault]:
         yield RuleFault(
             "start_places", say("no event has start places"), say("Name them, {{ 500 = 3 }}."), sex
         )
-    for event, number in places.items():
-        if not 1 <= number <= MOST_START_PLACES:
-            expected = say("Expected 1 to {most_start_places}.", most_start_places=MOST_START_PLACES)
-            yield RuleFault(
-                "start_places",
-                say("{number} is not a number of start places", number=number),
-                expected,
-                sex,
-                event,
-            )
 
 
 def _runs(rules: RuleSet, sex: Sex) -> Iterator[RuleFault]:
@@ -242,15 +207,3 @@ def _prequalified(rules: RuleSet, sex: Sex) -> Iterator[RuleFault]:
         elif len(skaters) > places:
             found = say("{count} skaters for {places} start places", count=len(skaters), places=places)
             yield RuleFault("prequalified", found, say("Correct the names or start_places."), sex, event)
-        for skater in skaters:
-            if not is_name(skater):
-                yield RuleFault(
-                    "prequalified", say("{skater} is not a name", skater=shown(skater)), "", sex, event
-                )
-        if len(set(skaters)) < len(skaters):
-            yield RuleFault("prequalified", say("a skater stands there twice"), say("Keep one."), sex, event)
-
-
-def _sources(rules: RuleSet) -> Iterator[RuleFault]:
-    for key, source in rules.sources.items():
-        yield from _text(f"sources.{key}", source.text, LONGEST_TEXT)
