@@ -234,9 +234,7 @@ def read_whole(reader: TomlReader, record: type[_Record], table: Table) -> _Reco
     return record(**{**values, **stand_ins})
 
 
-def _taken(
-    reader: TomlReader, record: type, table: Table, at: str, besides: Sequence[str]
-) -> dict[str, Any]:
+def _taken(reader: TomlReader, record: type, table: Table, at: str, besides: Sequence[str]) -> dict[str, Any]:
     """Return the value of each field by its name; None where it cannot be read."""
     known = declared(record)
     keys = dict.fromkeys(key for own in known for key in (own.key, *own.form.also))

@@ -94,9 +94,9 @@ class Committee:
     """
 
     rules: Annotated[tuple[PickRule, ...], Key("pick"), PICK_RULES] = ()
-    starters: Annotated[
-        Mapping[StartPlace, tuple[str, ...]], Key("starter"), Starters(NAMED_TOGETHER)
-    ] = field(default_factory=dict)
+    starters: Annotated[Mapping[StartPlace, tuple[str, ...]], Key("starter"), Starters(NAMED_TOGETHER)] = (
+        field(default_factory=dict)
+    )
     refills: Annotated[Mapping[StartPlace, tuple[str, ...]], Key("refill"), Places(DISTANCES)] = field(
         default_factory=dict
     )

@@ -17,10 +17,10 @@ from simulator.words import say
 MOST_ROWS = 60
 MOST_START_PLACES = 10
 
-StartPlaces = Annotated[
-    int,
-    Whole(1, MOST_START_PLACES, lambda number: say("{number} is not a number of start places", number=number)),
-]
+START_PLACES = Whole(
+    1, MOST_START_PLACES, lambda number: say("{number} is not a number of start places", number=number)
+)
+StartPlaces = Annotated[int, START_PLACES]
 
 
 @dataclass(frozen=True)

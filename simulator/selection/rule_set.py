@@ -163,9 +163,9 @@ class RuleSet:
     source: Annotated[str, Words(LONGEST_TEXT)]
     start_places: Annotated[Mapping[Sex, Mapping[Event, StartPlaces]], Figure(say("Start places"))]
     order: Annotated[Mapping[Sex, tuple[Row, ...]], Order(), Figure(say("Selection order"))]
-    runs: Annotated[
-        Mapping[Sex, Mapping[Event, Runs]], Figure(say("Runs that count")), Before("order")
-    ] = field(default_factory=dict)
+    runs: Annotated[Mapping[Sex, Mapping[Event, Runs]], Figure(say("Runs that count")), Before("order")] = (
+        field(default_factory=dict)
+    )
     prequalified: Annotated[_Qualified, Figure(say("Qualified beforehand"))] = field(default_factory=dict)
     sources: Annotated[Mapping[str, Source], Sources()] = field(default_factory=dict)
 

@@ -49,9 +49,7 @@ class Figure:
 
 def figures(record: type) -> tuple[tuple[Declared, Figure], ...]:
     """Return the figures of a type of rule sets, each with the field that it is."""
-    return tuple(
-        (own, note) for own in declared(record) for note in own.notes if isinstance(note, Figure)
-    )
+    return tuple((own, note) for own in declared(record) for note in own.notes if isinstance(note, Figure))
 
 
 def source_keys(record: type) -> list[str]:

@@ -47,7 +47,9 @@ class _PairList(Form):
     def wrong(self, value: Any) -> Iterator[Wrong]:
         """Yield what is wrong with the pairs."""
         if not 1 <= len(value) <= MOST_PAIRS:
-            yield Wrong(say("a start list has 1 to {most} pairs, not {count}", most=MOST_PAIRS, count=len(value)))
+            yield Wrong(
+                say("a start list has 1 to {most} pairs, not {count}", most=MOST_PAIRS, count=len(value))
+            )
         if any(len(pair) not in (1, 2) for pair in value):
             yield Wrong(say("one or two skaters ride in a pair"))
         names = [name for pair in value for name in pair]

@@ -35,7 +35,9 @@ class _Rules(Tables):
         """Yield what is wrong with the rules, and that there are too many."""
         yield from super().wrong(value)
         if len(value) > MOST_PICK_RULES:
-            many = say("{count} rules are too many; {most} are enough", count=len(value), most=MOST_PICK_RULES)
+            many = say(
+                "{count} rules are too many; {most} are enough", count=len(value), most=MOST_PICK_RULES
+            )
             yield Wrong(many)
 
 
