@@ -31,6 +31,7 @@ class Whole(Form):
 
     def __init__(self, low: int, high: int, beyond: Callable[[int], str] | None = None) -> None:
         self.low, self.high, self.beyond = low, high, beyond
+        self.stand_in = high
 
     def of(self, reader: TomlReader, given: Any, column: str) -> Any:
         """Return the number."""
@@ -45,10 +46,6 @@ class Whole(Form):
         if self.beyond is not None and not self.low <= value <= self.high:
             expected = say("Expected {low:,} to {high:,}.", low=self.low, high=self.high)
             yield Wrong(self.beyond(value), expected)
-
-    def stand_in(self) -> Any:
-        """Return the largest number."""
-        return self.high
 
 
 class Number(Form):

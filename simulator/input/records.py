@@ -61,10 +61,13 @@ class Form:
         Type of the value in a file.
     also
         Other keys of the table that tell of the value.
+    stand_in
+        A harmless value for one that cannot be read.
     """
 
     kind: type = str
     also: tuple[str, ...] = ()
+    stand_in: Any = "-"
 
     def within(self, _record: type) -> Form:
         """Return the form as it is for a field of a type of records."""
@@ -92,10 +95,6 @@ class Form:
     def wrong(self, _value: Any) -> Iterator[Wrong]:
         """Yield what is wrong with a value, worded to follow its sentence and a colon."""
         return iter(())
-
-    def stand_in(self) -> Any:
-        """Return a harmless value for one that cannot be read."""
-        return "-"
 
 
 @dataclass(frozen=True)
@@ -230,7 +229,7 @@ def read(
 def read_whole(reader: TomlReader, record: type[_Record], table: Table) -> _Record:
     """Read the record that a file is, with stand-ins, and without a check of what is read."""
     values = _taken(reader, record, table, "", ())
-    stand_ins = {own.name: own.form.stand_in() for own in declared(record) if own.key in reader.unread}
+    stand_ins = {own.name: own.form.stand_in for own in declared(record) if own.key in reader.unread}
     return record(**{**values, **stand_ins})
 
 
@@ -308,18 +307,14 @@ class AsItIs(Form):
     """A text, a number, a date or a list as TOML has it."""
 
     def __init__(self, kind: type) -> None:
-        self.kind = kind
-
-    def stand_in(self) -> Any:
-        """Return an empty list, or the first date there is."""
-        return {list: [], date: date.min}.get(self.kind, "-")
+        self.kind, self.stand_in = kind, {list: [], date: date.min}.get(kind, "-")
 
 
 class Choice(Form):
     """One of the words of a `StrEnum`."""
 
     def __init__(self, words: type[StrEnum]) -> None:
-        self.words = words
+        self.words, self.stand_in = words, next(iter(words))
 
     def of(self, reader: TomlReader, given: Any, column: str) -> Any:
         """Return the word."""
@@ -328,10 +323,6 @@ class Choice(Form):
     def plain(self, value: Any) -> Any:
         """Return the word as text."""
         return value.value
-
-    def stand_in(self) -> Any:
-        """Return the first word."""
-        return next(iter(self.words))
 
 
 class _Flag(Form):
@@ -385,6 +376,7 @@ class Keyed(Form):
 
     def __init__(self, words: type[StrEnum], item: Form) -> None:
         self.words, self.item = words, item
+        self.stand_in = dict.fromkeys(words, item.stand_in)
 
     def take(self, reader: TomlReader, table: Table, key: str, at: str, *, needed: bool) -> Any:
         """Return the values by their words, with a stand-in for each that cannot be read."""
@@ -401,7 +393,7 @@ class Keyed(Form):
             value = self.item.take(reader, given, word, column, needed=every)
             if value is None:
                 reader.unread.add(f"{column}{word}")
-                value = self.item.stand_in()
+                value = self.item.stand_in
             if needed or value != {}:
                 values[word] = value
         return values
@@ -417,15 +409,11 @@ class Keyed(Form):
             for wrong in self.item.wrong(one):
                 yield wrong._replace(at=(word, *wrong.at))
 
-    def stand_in(self) -> Any:
-        """Return stand-ins under all words."""
-        return {word: self.item.stand_in() for word in self.words}
-
 
 class Many(Form):
     """Several values of one form; those with a fault are left out."""
 
-    kind = list
+    kind, stand_in = list, ()
 
     def __init__(self, item: Form, most: Most) -> None:
         self.item, self.most = item, most
@@ -465,7 +453,3 @@ class Many(Form):
         """Yield what is wrong with any of them."""
         for one in value:
             yield from self.item.wrong(one)
-
-    def stand_in(self) -> Any:
-        """Return no values."""
-        return ()

@@ -23,7 +23,6 @@ from simulator.selection.pick_forms import (
     Starters,
     StartPlace,
     Tables,
-    takes_start_place,
 )
 from simulator.words import say
 
@@ -56,7 +55,7 @@ class PickRule:
     @property
     def takes_start_place(self) -> bool:
         """Whether the pick takes the last start place of an event, with the row that goes with it."""
-        return takes_start_place(self.kind)
+        return self.kind.takes_start_place
 
     def contradictions(self) -> Iterator[str]:
         """Yield what of its fields does not go together."""

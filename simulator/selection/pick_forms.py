@@ -46,10 +46,10 @@ class PickKind(StrEnum):
         """How many skaters a rule names."""
         return TRIO if self is PickKind.PURSUIT else 1
 
-
-def takes_start_place(kind: PickKind) -> bool:
-    """Whether a pick takes the last start place of an event, with the row that goes with it."""
-    return kind in (PickKind.CALAMITY, PickKind.EVENT)
+    @property
+    def takes_start_place(self) -> bool:
+        """Whether a pick takes the last start place of an event, with the row that goes with it."""
+        return self in (PickKind.CALAMITY, PickKind.EVENT)
 
 
 _NAMED_WITH = {
@@ -123,7 +123,7 @@ class PickEvent(Form):
         if kind is PickKind.TEAM and str(table.get(key)) in DISTANCES:
             remedy = say('Leave it out; a pick of the kind "event" gives a start place.')
             reader.fault(f"{at}{key}", say("a team pick gives a ticket, not a start place"), remedy)
-        elif kind is not None and takes_start_place(kind):
+        elif kind is not None and kind.takes_start_place:
             return OneOf(DISTANCES).take(reader, table, key, at, needed=True)
         elif kind is not None and table.get(key, "") != "":
             OneOf(_NAMED_WITH[kind]).take(reader, table, key, at, needed=True)

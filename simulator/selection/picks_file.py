@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 from importlib.resources.abc import Traversable
 from typing import Any
 
@@ -18,6 +19,7 @@ from simulator.input.toml_text import toml_of
 from simulator.people.persons import Persons
 from simulator.people.same import Same
 from simulator.selection.committee import Committee
+from simulator.text import quoted
 from simulator.words import say
 
 NEAR = 0.8
@@ -77,6 +79,35 @@ def unknown_skaters(committee: Committee, known: Known) -> tuple[tuple[Sex, str]
         named += [(sex, skater) for (sex, _), skaters in places.items() for skater in skaters]
     named += sorted((sex, skater) for sex, _, skater in committee.declined)
     return tuple(dict.fromkeys((sex, skater) for sex, skater in named if skater not in known.get(sex, ())))
+
+
+def with_known_names(committee: Committee, persons: Mapping[Sex, Persons]) -> tuple[Committee, list[str]]:
+    """Return a policy in which everybody known is named as there, and what is told of other ways to write.
+
+    Parameters
+    ----------
+    persons
+        Who rides, by sex.
+    """
+    told: dict[str, None] = {}
+
+    def known(sex: Sex, name: str) -> str:
+        person = persons[sex].person(name) if sex in persons else name
+        if person != name:
+            told[say("{written} is taken for {person}.", written=quoted(name), person=quoted(person))] = None
+        return person
+
+    def each(sex: Sex, names: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(known(sex, name) for name in names))
+
+    named = replace(
+        committee,
+        rules=tuple(replace(rule, skaters=each(rule.sex, rule.skaters)) for rule in committee.rules),
+        starters={(sex, event): each(sex, names) for (sex, event), names in committee.starters.items()},
+        refills={(sex, event): each(sex, names) for (sex, event), names in committee.refills.items()},
+        declined=frozenset((sex, event, known(sex, name)) for sex, event, name in sorted(committee.declined)),
+    )
+    return (named if told else committee), list(told)
 
 
 class _PicksReader(TomlReader):

@@ -14,13 +14,26 @@ from simulator.meet.folder import MeetFolder
 from simulator.meet.results_file import Classified, MeetResults, load_results
 from simulator.people.persons import Persons
 from simulator.people.same import Same
-from simulator.selection.classified import select_classified
+from simulator.selection.classified import (
+    impossible_picks,
+    no_longer_starts,
+    picks_not_made,
+    select_classified,
+)
 from simulator.selection.committee import Committee, PickKind
 from simulator.selection.field import NOBODY
-from simulator.selection.known_names import with_known_holders, with_known_names
-from simulator.selection.not_made import impossible_picks, no_longer_starts, picks_not_made
-from simulator.selection.picks_file import read_committee, unknown_skaters, with_picks_of_meet
-from simulator.selection.rule_file import available_rule_sets, load_rule_set, rules_of_meet
+from simulator.selection.picks_file import (
+    read_committee,
+    unknown_skaters,
+    with_known_names,
+    with_picks_of_meet,
+)
+from simulator.selection.rule_file import (
+    available_rule_sets,
+    load_rule_set,
+    rules_of_meet,
+    with_known_holders,
+)
 from simulator.selection.rule_set import RuleSet
 from simulator.selection.story import Story, story_of
 from simulator.words import say

@@ -54,6 +54,7 @@ class Order(Keyed):
 
     def __init__(self) -> None:
         super().__init__(Sex, AsItIs(list))
+        self.stand_in = dict.fromkeys(Sex, ())
 
     def take(self, reader: TomlReader, table: Table, key: str, at: str, *, needed: bool) -> Any:
         """Return the rows of each sex, numbered from the top."""
@@ -62,7 +63,7 @@ class Order(Keyed):
         if texts is None:
             return None
         # What is wrong with the start places is told as they are read for themselves.
-        places = _PLACES.take(TomlReader(""), table, "start_places", "", needed=True) or _PLACES.stand_in()
+        places = _PLACES.take(TomlReader(""), table, "start_places", "", needed=True) or _PLACES.stand_in
         return {
             sex: _rows(reader, sex, texts.get(sex, []), places[sex], uncertain.get(sex, [])) for sex in Sex
         }
@@ -73,10 +74,6 @@ class Order(Keyed):
         doubtful = {sex.value: [row.number for row in rows if not row.certain] for sex, rows in value.items()}
         if any(doubtful.values()):
             table["uncertain"] = {sex: numbers for sex, numbers in doubtful.items() if numbers}
-
-    def stand_in(self) -> Any:
-        """Return an order without rows."""
-        return dict.fromkeys(Sex, ())
 
 
 _PLACES = form_of(Mapping[Sex, Mapping[Event, StartPlaces]])

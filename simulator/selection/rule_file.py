@@ -5,12 +5,15 @@ What stands in a file, and what may, is declared with the fields of `RuleSet`.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
+from simulator.event import Sex
 from simulator.input.bounded_file import is_input
 from simulator.input.faults import Fault, InputRefused, did_you_mean, refuse_if_any
 from simulator.input.own_folder import way_out
@@ -18,6 +21,7 @@ from simulator.input.records import Form, Table, plain, read_whole
 from simulator.input.toml_reader import TomlReader, read_toml
 from simulator.input.toml_text import toml_of
 from simulator.meet.folder import MeetFolder
+from simulator.people.persons import Persons
 from simulator.selection.rule_checks import check_rule_set
 from simulator.selection.rule_set import RuleSet
 from simulator.shipped import shipped
@@ -131,6 +135,18 @@ def rule_table(rules: RuleSet) -> Table:
 def rule_text(rules: RuleSet) -> str:
     """Return the rule set as the text of a file, as `rule_table` does."""
     return toml_of(rule_table(rules))
+
+
+def with_known_holders(rules: RuleSet, persons: Mapping[Sex, Persons]) -> RuleSet:
+    """Return a rule set in which those qualified beforehand are named as where they ride."""
+    holders = {
+        sex: {
+            event: tuple(persons[sex].person(name) if sex in persons else name for name in names)
+            for event, names in own.items()
+        }
+        for sex, own in rules.prequalified.items()
+    }
+    return rules if holders == rules.prequalified else replace(rules, prequalified=holders)
 
 
 class Rules(Form):

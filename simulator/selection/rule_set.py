@@ -93,7 +93,7 @@ class _UpToCap(Whole):
 class _Holders(Form):
     """Skaters who hold a start place of an event beforehand."""
 
-    kind = list
+    kind, stand_in = list, ()
 
     def of(self, reader: TomlReader, given: Any, column: str) -> Any:
         """Return the names."""
@@ -113,10 +113,6 @@ class _Holders(Form):
                 yield Wrong(say("{skater} is not a name", skater=shown(skater)))
         if len(set(value)) < len(value):
             yield Wrong(say("a skater stands there twice"), say("Keep one."))
-
-    def stand_in(self) -> Any:
-        """Return nobody."""
-        return ()
 
 
 _REFILL_WORDS = {

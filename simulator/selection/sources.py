@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Any
 
 from simulator.event import Sex
@@ -62,7 +63,7 @@ def source_keys(record: type) -> list[str]:
 class Sources(Form):
     """Sources by the figures of a record: a text, or a table with how sure it is."""
 
-    kind = dict
+    kind, stand_in = dict, MappingProxyType[str, Source]({})
 
     def __init__(self, record: type | None = None) -> None:
         self.record = record
@@ -92,10 +93,6 @@ class Sources(Form):
         for key, source in value.items():
             for wrong in _TEXT.wrong(source.text):
                 yield wrong._replace(at=(key,))
-
-    def stand_in(self) -> Any:
-        """Return no sources."""
-        return {}
 
 
 _TEXT = Words(LONGEST_TEXT)

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 from simulator.event import Sex
 from simulator.input.records import Key, Missing, Nested, Wrong
 from simulator.selection.committee import Committee, PickKind, PickRule
-from simulator.selection.known_names import with_known_names
 from simulator.selection.pick_forms import Tables
+from simulator.selection.picks_file import with_known_names
 from simulator.what_if.base import Finding, WhatIf, wrong
 from simulator.what_if.words import event_words, some
 from simulator.words import listed, say

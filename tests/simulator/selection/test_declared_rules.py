@@ -87,8 +87,8 @@ def test_it_is_shown_with_its_words_and_source() -> None:
     rules, screen = toy(reserves=2, draw="list", sources={"reserves": "a letter"}), io.StringIO()
     print_rule_set(Console(file=screen, width=140), rules)
     lines = screen.getvalue().splitlines()
-    assert any(line.split() == "Reserves a sex 2 a letter".split() for line in lines)
-    assert any(line.split()[:6] == "Pairs are drawn from the list".split() for line in lines)
+    assert any(line.split() == ["Reserves", "a", "sex", "2", "a", "letter"] for line in lines)
+    assert any(line.split()[:6] == ["Pairs", "are", "drawn", "from", "the", "list"] for line in lines)
     shown = rule_set_json(rules)
     assert (shown["reserves"], shown["draw"]) == (2, "list")
     assert shown["sources"]["reserves"] == {"text": "a letter", "certainty": "certain"}
