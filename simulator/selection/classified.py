@@ -96,7 +96,8 @@ def picks_not_made(selection: Selection) -> Iterator[str]:
         elif rule.chance > 0:
             full = made == one.rules.max_picks
             why = say("the rules allow {made}", made=made) if full else _why_not(one, number, rule)
-            yield f"Not made ({rule.sex}): {pick_text(rule, _one_of(rule))}: {why}."
+            pick = pick_text(rule, _one_of(rule))
+            yield say("Not made ({sex}): {pick}: {why}.", sex=rule.sex, pick=pick, why=why)
 
 
 def no_longer_starts(selection: Selection) -> Iterator[str]:

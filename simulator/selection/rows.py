@@ -76,6 +76,12 @@ class Order(Keyed):
             table["uncertain"] = {sex: numbers for sex, numbers in doubtful.items() if numbers}
 
 
+def too_many_rows(count: int) -> tuple[str, str]:
+    """Say of an order that it is too long, and how long it may be."""
+    remedy = say("Expected at most {most_rows}.", most_rows=MOST_ROWS)
+    return say("{count} rows are too many", count=count), remedy
+
+
 _PLACES = form_of(Mapping[Sex, Mapping[Event, StartPlaces]])
 
 
@@ -84,8 +90,7 @@ def _rows(
 ) -> tuple[Row, ...]:
     column = f"order.{sex}"
     if len(texts) > MOST_ROWS:
-        remedy = say("Expected at most {most_rows}.", most_rows=MOST_ROWS)
-        reader.fault(column, say("{count} rows are too many", count=len(texts)), remedy)
+        reader.fault(column, *too_many_rows(len(texts)))
         reader.unread.add(column)
     rows: list[Row] = []
     last = 0

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from simulator.event import Event, Sex
 from simulator.input.faults import Fault
 from simulator.input.records import Declared, Wrong, declared
-from simulator.selection.rows import MOST_ROWS, MOST_START_PLACES, Row
-from simulator.selection.rule_set import MOST_TICKETS, RuleSet
+from simulator.selection.rows import MOST_ROWS, MOST_START_PLACES, Row, too_many_rows
+from simulator.selection.rule_set import MOST_TICKETS, RuleSet, out_of_range
 from simulator.words import say
 
 
@@ -81,26 +81,17 @@ def _of_field(own: Declared, wrong: Wrong) -> RuleFault:
 def _max_picks(rules: RuleSet) -> Iterator[RuleFault]:
     least = min(rules.cap.values())
     if not 0 <= rules.max_picks <= MOST_TICKETS:
-        yield RuleFault(
-            "max_picks",
-            say("{max_picks} is out of range", max_picks=rules.max_picks),
-            say("Expected 0 to {least}.", least=least),
-        )
+        expected = say("Expected 0 to {least}.", least=least)
+        yield RuleFault("max_picks", out_of_range(rules.max_picks), expected)
     elif rules.max_picks > least:
-        found = say(
-            "{max_picks} picks are more than the cap of {least} tickets",
-            max_picks=rules.max_picks,
-            least=least,
-        )
+        found = say("{count} picks are more than the cap of {cap} tickets", count=rules.max_picks, cap=least)
         yield RuleFault("max_picks", found, say("Raise cap or lower max_picks."))
 
 
 def _start_places(rules: RuleSet, sex: Sex) -> Iterator[RuleFault]:
-    places = rules.start_places.get(sex, {})
-    if not places:
-        yield RuleFault(
-            "start_places", say("no event has start places"), say("Name them, {{ 500 = 3 }}."), sex
-        )
+    if not rules.start_places.get(sex):
+        remedy = say("Name them, {{ 500 = 3 }}.")
+        yield RuleFault("start_places", say("no event has start places"), remedy, sex)
 
 
 def _runs(rules: RuleSet, sex: Sex) -> Iterator[RuleFault]:
@@ -115,24 +106,14 @@ def _runs(rules: RuleSet, sex: Sex) -> Iterator[RuleFault]:
 def _order(rules: RuleSet, sex: Sex) -> Iterator[RuleFault]:
     rows = rules.order.get(sex, ())
     if not rows:
-        yield RuleFault(
-            "order", say("the order has no rows"), say('Write them from the top, ["500-1"].'), sex
-        )
+        remedy = say('Write them from the top, ["500-1"].')
+        yield RuleFault("order", say("the order has no rows"), remedy, sex)
     if len(rows) > MOST_ROWS:
-        yield RuleFault(
-            "order",
-            say("{count} rows are too many", count=len(rows)),
-            say("Expected at most {most_rows}.", most_rows=MOST_ROWS),
-            sex,
-        )
+        yield RuleFault("order", *too_many_rows(len(rows)), sex)
         return
-    picks = rules.pick_rows(sex)
-    if len(picks) > max(rules.max_picks, 0):
-        found = say(
-            "{count} pick rows are more than the {max_picks} picks allowed",
-            count=len(picks),
-            max_picks=rules.max_picks,
-        )
+    picks, most = len(rules.pick_rows(sex)), rules.max_picks
+    if picks > max(most, 0):
+        found = say("{count} pick rows are more than the {most} picks allowed", count=picks, most=most)
         yield RuleFault("order", found, say("Raise max_picks or take rows out."), sex)
     seen: set[Row] = set()
     used = dict.fromkeys(Event, 0)
@@ -144,13 +125,8 @@ def _order(rules: RuleSet, sex: Sex) -> Iterator[RuleFault]:
             yield _beyond(row, places, sex)
         key = Row(0, row.event, row.okt_place)
         if not row.is_pick and key in seen:
-            yield RuleFault(
-                "order",
-                say('"{text}" stands in the order twice', text=row.text),
-                say("Keep one."),
-                sex,
-                row=row.number,
-            )
+            found = say('"{text}" stands in the order twice', text=row.text)
+            yield RuleFault("order", found, say("Keep one."), sex, row=row.number)
         seen.add(key)
 
 
@@ -166,19 +142,13 @@ def _gaps(rules: RuleSet, sex: Sex) -> Iterator[RuleFault]:
     rows = [(row, row.okt_place) for row in rules.order.get(sex, ()) if row.okt_place is not None]
     named = {(row.event, place) for row, place in rows}
     for row, place in rows:
-        better = (row.event, place - 1)
-        if place > 1 and better not in named:
-            found = say(
-                '"{text}" stands in the order, but "{event}-{place}" does not',
-                text=row.text,
-                event=row.event,
-                place=place - 1,
-            )
-            yield RuleFault("order", found, sex=sex, row=row.number, doubt=True)
-        elif place > 1 and better not in read:
-            found = say(
-                '"{text}" stands above "{event}-{place}"', text=row.text, event=row.event, place=place - 1
-            )
+        better = Row(0, row.event, place - 1)
+        if place > 1 and (row.event, place - 1) not in read:
+            found = say('"{text}" stands above "{better}"', text=row.text, better=better.text)
+            if (row.event, place - 1) not in named:
+                found = say(
+                    '"{row}" stands in the order, but "{better}" does not', row=row.text, better=better.text
+                )
             yield RuleFault("order", found, sex=sex, row=row.number, doubt=True)
         read.add((row.event, place))
 
@@ -193,7 +163,7 @@ def _reach(rules: RuleSet, sex: Sex) -> Iterator[RuleFault]:
         named = sum(row.event is event for row in rows)
         if event.is_distance and named < number <= MOST_START_PLACES:
             found = say(
-                "{number} start places, but the order names {named} of them", number=number, named=named
+                "{count} start places, but the order names {named} of them", count=number, named=named
             )
             yield RuleFault("start_places", found, "", sex, event, doubt=True)
 
