@@ -43,7 +43,7 @@ class Row:
         return str(self.event) if self.okt_place is None else f"{self.event}-{self.okt_place}"
 
 
-class Order(Keyed):
+class OrderForm(Keyed):
     """The rows of each sex as texts from the top, and beside them the numbers of uncertain ones.
 
     ``1000-3`` is the third of the 1000 m, ``mass_start`` a pick row, and ``1000`` alone all start

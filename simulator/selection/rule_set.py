@@ -17,7 +17,7 @@ from simulator.event import Event, Sex
 from simulator.input.forms import Whole, Words
 from simulator.input.records import Before, Form, Keyed, Table, Wrong
 from simulator.input.toml_reader import TomlReader, shown
-from simulator.selection.rows import Order, Row, StartPlaces
+from simulator.selection.rows import OrderForm, Row, StartPlaces
 from simulator.selection.sources import LONGEST_TEXT, Certainty, Figure, Source, Sources
 from simulator.text import composed, is_name
 from simulator.words import Said, say
@@ -158,7 +158,7 @@ class RuleSet:
     ties: Annotated[Ties, Figure(say("Equal thousandths"), _TIES_WORDS)]
     source: Annotated[str, Words(LONGEST_TEXT)]
     start_places: Annotated[Mapping[Sex, Mapping[Event, StartPlaces]], Figure(say("Start places"))]
-    order: Annotated[Mapping[Sex, tuple[Row, ...]], Order(), Figure(say("Selection order"))]
+    order: Annotated[Mapping[Sex, tuple[Row, ...]], OrderForm(), Figure(say("Selection order"))]
     runs: Annotated[Mapping[Sex, Mapping[Event, Runs]], Figure(say("Runs that count")), Before("order")] = (
         field(default_factory=dict)
     )
