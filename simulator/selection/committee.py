@@ -13,8 +13,8 @@ from simulator.event import DISTANCES, Event, Sex
 from simulator.input.records import Before, Key, Nested
 from simulator.selection.pick_forms import (
     NAMED_TOGETHER,
+    ChanceOfPick,
     Declined,
-    PickChance,
     PickedSkaters,
     PickEvent,
     PickKind,
@@ -49,7 +49,7 @@ class PickRule:
     kind: PickKind
     skaters: Annotated[tuple[str, ...], Key("skater"), PickedSkaters()]
     event: Annotated[Event | None, PickEvent(), Before("skaters")] = None
-    chance: Annotated[float, PickChance()] = 1.0
+    chance: Annotated[float, ChanceOfPick()] = 1.0
     reason: Annotated[str, PickReason()] = ""
 
     @property

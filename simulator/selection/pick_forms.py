@@ -173,7 +173,7 @@ class PickedSkaters(Form):
             yield from _NAME.wrong(name)
 
 
-class PickChance(Number):
+class ChanceOfPick(Number):
     """A chance; in files with words of its own."""
 
     def __init__(self) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QSpinBox, QWidg
 
 from simulator.event import Event, Sex
 from simulator.selection.committee import PickKind, PickRule
-from simulator.selection.pick_forms import TRIO, PickChance, PickReason
+from simulator.selection.pick_forms import TRIO, ChanceOfPick, PickReason
 from simulator.text import LONGEST_NAME, clean
 from ui.charts.pick_words import kind_name, rule_sentence
 from ui.words import numbers
@@ -31,7 +31,7 @@ class PickRuleForm(QWidget):
             self.kind.addItem(kind_name(kind), kind.value)
         self.skaters = [self._skater_box(number) for number in range(TRIO)]
         self.chance = QSpinBox()
-        bounds = PickChance()
+        bounds = ChanceOfPick()
         self.chance.setRange(round(100 * bounds.low), round(100 * bounds.high))
         self.chance.setSuffix(f"{numbers.THIN}%")
         self.chance.setFixedWidth(96)
