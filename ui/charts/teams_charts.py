@@ -42,7 +42,7 @@ def draw_chip(
 class LikelyTeams(RowsChart):
     """A row a team: rank, chance, sum, who of the likeliest goes, who comes in instead."""
 
-    ROW, HEADER, SMALLEST = 33, 34, (420, 166)
+    ROW, HEADER, SMALLEST = 33, 34, (190, 166)
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         self.series = TeamsSeries((), (), (), 0)
@@ -229,7 +229,7 @@ class LikelyTeams(RowsChart):
 class TogetherChart(RowsChart):
     """A matrix: the chance of the column when the row goes, coloured where it differs."""
 
-    ROW, HEADER, SMALLEST = 25, 74, (220, 100)
+    ROW, HEADER, SMALLEST = 25, 74, (170, 100)
 
     pointed = Signal(str)
     """The sentence of the cell under the pointer, empty when it left."""
@@ -384,7 +384,7 @@ class TogetherChart(RowsChart):
 class ReservesChart(RowsChart):
     """Who would be next: a bar a skater, and the row that brings the name."""
 
-    ROW, HEADER, SMALLEST = 24, 1, (200, 50)
+    ROW, HEADER, SMALLEST = 24, 1, (170, 50)
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         self.rows: tuple[Reserve, ...] = ()
@@ -476,7 +476,7 @@ class FilledPlaces(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Room for narrow boxes."""
-        return QSize(self._palette.px(300), self._palette.px(92))
+        return QSize(self._palette.px(180), self._palette.px(92))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the events side by side."""
