@@ -333,7 +333,7 @@ def test_a_declared_figure_can_be_edited_undone_and_kept(qtbot: QtBot, theme: Th
 def test_how_equal_thousandths_are_parted_can_be_chosen(qtbot: QtBot, editor: OrderEditor) -> None:
     box = editor.figures.fields["ties"]
     assert isinstance(box, QComboBox)
-    assert [box.itemText(i) for i in range(box.count())] == ["by lot", "by the other run, then by lot"]
+    assert [box.itemText(i) for i in range(box.count())] == ["lot", "other run, then lot"]
     box.setFocus()
     qtbot.keyClick(box, Qt.Key.Key_Down)
     assert editor.drafts.draft.rules.ties is Ties.OTHER_RUN
