@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator
 from typing import Annotated, Any
 
 from simulator.event import DISTANCES, Event
-from simulator.input.records import Form, Key, Wrong
+from simulator.input.form import Form, Wrong
+from simulator.input.records import Key
 from simulator.input.toml_reader import TomlReader, shown
 from simulator.race_time import format_time, parse_time_ms
 from simulator.text import composed, is_line, is_name

@@ -11,8 +11,10 @@ from typing import Any
 
 from simulator.event import Event, Sex
 from simulator.input.faults import InputRefused
+from simulator.input.form import Form, Table
 from simulator.input.forms import OneLine, Skater, Trial
-from simulator.input.records import Form, Many, Most, Nested, Table, plain
+from simulator.input.plain_forms import Many, Most
+from simulator.input.records import Nested, plain
 from simulator.input.toml_reader import TomlReader, shown
 from simulator.people.same import MOST_SAME, without_clash
 from simulator.text import is_name

@@ -8,8 +8,9 @@ from typing import Any
 
 from simulator.event import DISTANCES, Event, Sex
 from simulator.input.faults import did_you_mean
+from simulator.input.form import Form, Table, Wrong
 from simulator.input.forms import Name, Number
-from simulator.input.records import Choice, Form, Many, Most, Table, Wrong
+from simulator.input.plain_forms import Choice, Many, Most
 from simulator.input.toml_reader import TomlReader, shown
 from simulator.text import LONGEST_SHOWN, clean, composed, is_line, is_name
 from simulator.words import say

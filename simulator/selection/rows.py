@@ -8,8 +8,10 @@ from typing import Annotated, Any
 
 from simulator.event import Event, Sex
 from simulator.input.faults import did_you_mean
+from simulator.input.form import Table
 from simulator.input.forms import Whole
-from simulator.input.records import AsItIs, Keyed, Table, form_of
+from simulator.input.plain_forms import AsItIs, Keyed
+from simulator.input.records import form_of
 from simulator.input.toml_reader import TomlReader, shown
 from simulator.text import quoted
 from simulator.words import say

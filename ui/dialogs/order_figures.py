@@ -9,8 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QFormLayout, QSpinBox, QVBoxLayout, QWidget
 
 from simulator.event import Event, Sex
+from simulator.input.form import Form
 from simulator.input.forms import Whole
-from simulator.input.records import Choice, Declared, Form, Keyed
+from simulator.input.plain_forms import Choice, Keyed
+from simulator.input.records import Declared
 from simulator.selection.draft import editable
 from simulator.selection.rows import START_PLACES
 from simulator.selection.rule_set import Refill, Ties
