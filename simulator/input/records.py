@@ -249,3 +249,24 @@ class Nested(Form):
     def wrong(self, value: Any) -> Iterator[Wrong]:
         """Yield what is wrong with the record."""
         yield from map(Wrong, impossible(value))
+
+
+class Tuples(Many):
+    """Several records that the program keeps as tuples of their values."""
+
+    def __init__(self, record: type, most: int) -> None:
+        super().__init__(Nested(record), Most(most))
+        self.record = record
+
+    def of(self, reader: TomlReader, given: Any, column: str) -> Any:
+        """Return the values of each record."""
+        names = [own.name for own in fields(self.record)]
+        return tuple(tuple(getattr(one, name) for name in names) for one in super().of(reader, given, column))
+
+    def plain(self, value: Any) -> Any:
+        """Return the records as tables."""
+        return super().plain([self.record(*one) for one in value])
+
+    def wrong(self, value: Any) -> Iterator[Wrong]:
+        """Yield what is wrong with any of them."""
+        return super().wrong([self.record(*one) for one in value])

@@ -15,12 +15,11 @@ from simulator.input.forms import OneLine, Whole
 from simulator.input.plain_forms import Most
 from simulator.input.records import Key, Missing, Needed
 from simulator.meet.meet import Entry
-from simulator.people.same import Same
+from simulator.people.same import Same, SameNames
 from simulator.project.forms import (
     BASELINE,
     FilePath,
     Races,
-    SameNames,
     ScenarioName,
     Sha256,
     TicketChances,
