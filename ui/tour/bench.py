@@ -96,6 +96,8 @@ def measure(program: Program, rounds: int) -> dict[str, ViewFigures]:
     if outcome is None:
         raise RuntimeError("nothing was simulated")
     session.choose_skater(outcome.of_sex(session.sex)[5].skater)
+    _edit(program, 0)  # so that there is something to compare
+    _settle(program)
     for view in tabs.views:  # what a view makes when it is first opened counts for nobody
         tabs.setCurrentWidget(view)
         _settle(program)
