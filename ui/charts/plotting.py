@@ -59,7 +59,7 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
         self,
         palette: Palette,
         name: str,
-        axes: Mapping[str, Any] | None = {},  # noqa: B006 - never changed
+        axes: Mapping[str, Any] | None = {},
         *,
         hover_line: bool = False,
         parent: QWidget | None = None,
@@ -68,6 +68,8 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
         self.setAccessibleName(name)
         self.setMouseEnabled(x=False, y=False)
         self.hideButtons()
+        for part in (self, self.viewport()):
+            part.setAcceptDrops(False)  # a file dropped on it is the window's
         self.axes = [self.getAxis(side) for side in ("left", "bottom") if axes is not None]
         if axes is None:
             self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
