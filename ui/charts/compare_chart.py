@@ -9,10 +9,9 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QWidget
 
 from simulator.ask.leverage.comparison import Change
-from ui.charts.compare_series import CompareRow, CompareSeries, Z, is_clear, nice_reach
-from ui.charts.compare_words import standard_error, tip
+from ui.charts.compare_series import CompareRow, CompareSeries, Z, is_clear, nice_reach, standard_error, tip
 from ui.charts.rows_chart import RowsChart
-from ui.charts.rows_columns import CENTRE, LEFT, RIGHT, Cell, Column, Scale
+from ui.charts.rows_columns import CENTRE, LEFT, RIGHT, Cell, ChartColumn, Scale
 from ui.look.palette import Palette
 from ui.words import numbers as words
 
@@ -79,7 +78,7 @@ class CompareChart(RowsChart):
             return palette.text3
         return palette.up if change.change > 0 else palette.down
 
-    def columns_for(self, width: int) -> Sequence[Column]:
+    def columns_for(self, width: int) -> Sequence[ChartColumn]:
         """Names, chances before and after, those in numbers, changes, those in numbers."""
         px = self.palette_.px
         left, right = px(18), width - px(20)
@@ -92,11 +91,11 @@ class CompareChart(RowsChart):
         self.changes = change_scale(self.series.reach, *changes, self.palette_)
         probability, change = self.tr("Ticket probability"), self.tr("Change, pp")
         return [
-            Column(left, name, self.paint_name, self.tr("Skater"), fades=False),
-            Column(*chances, self._each(self._dumbbell), probability, LEFT, self.chances),
-            Column(chances[1], chances[1] + numbers, self._each(self._numbers)),
-            Column(*changes, self._each(self._change), change, CENTRE, self.changes),
-            Column(changes[1], right, self._each(self._change_words), self.tr("Change ± SE"), RIGHT),
+            ChartColumn(left, name, self.paint_name, self.tr("Skater"), fades=False),
+            ChartColumn(*chances, self._each(self._dumbbell), probability, LEFT, self.chances),
+            ChartColumn(chances[1], chances[1] + numbers, self._each(self._numbers)),
+            ChartColumn(*changes, self._each(self._change), change, CENTRE, self.changes),
+            ChartColumn(changes[1], right, self._each(self._change_words), self.tr("Change ± SE"), RIGHT),
         ]
 
     def _each(self, side: Side) -> Cell:

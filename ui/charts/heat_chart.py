@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from simulator.event import Event
 from ui.charts.rows_chart import RowsChart
-from ui.charts.rows_columns import CENTRE, Column
+from ui.charts.rows_columns import CENTRE, ChartColumn
 from ui.look.palette import Palette
 from ui.words import numbers
 
@@ -103,17 +103,17 @@ class HeatChart(RowsChart):
         ]
         return QColor(*mixed)
 
-    def columns_for(self, width: int) -> Sequence[Column]:
+    def columns_for(self, width: int) -> Sequence[ChartColumn]:
         """Names, and the events as wide as each other."""
         px, count = self.palette_.px, len(self.events)
         narrowest = self._widest([str(column.event) for column in self.events], self.font_(11, 600))
         left_by_events = round(width - px(14) - count * (narrowest + px(4)))
         left = max(px(48), min(round(self.longest_label()) + px(24), width * 36 // 100, left_by_events))
         each = (width - left - px(14)) / max(1, count)
-        columns = [Column(px(12), left - px(6), self.paint_name, fades=False)]
+        columns = [ChartColumn(px(12), left - px(6), self.paint_name, fades=False)]
         for number, column in enumerate(self.events):
             start = left + number * each
-            columns.append(Column(start, start + each - px(3), partial(self._paint_cell, column.event)))
+            columns.append(ChartColumn(start, start + each - px(3), partial(self._paint_cell, column.event)))
         return columns
 
     def paint_header(self, painter: QPainter) -> None:

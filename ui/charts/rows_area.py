@@ -314,6 +314,10 @@ class RowsArea(QAbstractScrollArea):
             self._choose(index)
         event.accept()
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Do nothing, and let nobody else do anything."""
+        event.accept()
+
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Do nothing: the row has been chosen."""
         event.accept()

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from simulator.chances.basis import MARK
 from simulator.chances.outcome import Route
 from ui.charts.rows_area import GAP, RowsArea
-from ui.charts.rows_columns import CENTRE, FADED, LEFT, Column, elided
+from ui.charts.rows_columns import CENTRE, FADED, LEFT, ChartColumn, elided
 from ui.look.palette import Palette
 from ui.look.theme import font
 
@@ -30,13 +30,13 @@ class RowsChart(RowsArea):
     """Top and height of the numbers of scales."""
 
     def __init__(self, palette: Palette, name: str, parent: QWidget | None = None) -> None:
-        self.columns: tuple[Column, ...] = ()
+        self.columns: tuple[ChartColumn, ...] = ()
         self._fonts: dict[tuple[float, int, bool], QFont] = {}
         super().__init__(palette, name, parent)
 
     # What a subclass says ------------------------------------------------------------------
 
-    def columns_for(self, width: int) -> Sequence[Column]:
+    def columns_for(self, width: int) -> Sequence[ChartColumn]:
         """Divide a width in pixels among the columns."""
         return ()
 

@@ -85,7 +85,7 @@ class Scale:
 
 
 @dataclass(frozen=True)
-class Column:
+class ChartColumn:
     """A column between two edges, in pixels of the chart.
 
     Attributes

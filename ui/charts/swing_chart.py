@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from simulator.event import Event
 from ui.charts.rows_chart import RowsChart
-from ui.charts.rows_columns import CENTRE, LEFT, RIGHT, Column, Scale
+from ui.charts.rows_columns import CENTRE, LEFT, RIGHT, ChartColumn, Scale
 from ui.look.palette import Palette
 from ui.words import numbers
 
@@ -136,15 +136,15 @@ class SwingChart(RowsChart):
         """Whether it is of the skater's own race."""
         return self.rows[index].own
 
-    def columns_for(self, width: int) -> Sequence[Column]:
+    def columns_for(self, width: int) -> Sequence[ChartColumn]:
         """Outcomes, and the bars; where room is scarce the words get more than the bars."""
         px = self.palette_.px
         left = max(px(200), width * 46 // 100, min(px(290), width * 54 // 100))
         right = max(left + 1, width - px(66))
         self.scale = Scale.of_chances(left, right, self.palette_, zero="grid")
         return [
-            Column(px(18), left, self._paint_outcome, fades=False),
-            Column(left, width, self._paint_bars, scale=self.scale),
+            ChartColumn(px(18), left, self._paint_outcome, fades=False),
+            ChartColumn(left, width, self._paint_bars, scale=self.scale),
         ]
 
     def paint_header(self, painter: QPainter) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
 from ui.charts.rows_chart import RowsChart
-from ui.charts.rows_columns import CENTRE, RIGHT, Column, Scale
+from ui.charts.rows_columns import CENTRE, RIGHT, ChartColumn, Scale
 from ui.charts.swatch import draw_hatched
 from ui.charts.tickets_series import BarPart, TicketRow, TicketsSeries, tickets_series
 from ui.charts.tickets_words import line_text, tip
@@ -130,7 +130,7 @@ class TicketsChart(RowsChart):
 
     # Columns -------------------------------------------------------------------------------
 
-    def columns_for(self, width: int) -> Sequence[Column]:
+    def columns_for(self, width: int) -> Sequence[ChartColumn]:
         """Rank, name, bars, ticket, and the change where there is one."""
         values = QFontMetricsF(self.font_(15, 600))
         told = (numbers.percent(0.999), *(row.value for row in self.series.rows))  # a word for who is picked
@@ -143,14 +143,16 @@ class TicketsChart(RowsChart):
         self.edges = edges = Columns.fit(width, self.longest_label(), widest, self.palette_, changes)
         self.scale = Scale.of_chances(edges.bars_left, edges.bars_right, self.palette_)
         columns = [
-            Column(0, edges.rank_right, self._paint_rank, fades=False),
-            Column(edges.name_left, edges.name_right, self.paint_name, self.tr("Skater"), fades=False),
-            Column(edges.bars_left, edges.bars_right, self._paint_bar, scale=self.scale),
-            Column(edges.bars_right, edges.value_right, self._paint_value, self.tr("Ticket"), RIGHT),
+            ChartColumn(0, edges.rank_right, self._paint_rank, fades=False),
+            ChartColumn(edges.name_left, edges.name_right, self.paint_name, self.tr("Skater"), fades=False),
+            ChartColumn(edges.bars_left, edges.bars_right, self._paint_bar, scale=self.scale),
+            ChartColumn(edges.bars_right, edges.value_right, self._paint_value, self.tr("Ticket"), RIGHT),
         ]
         if self.series.compares:
             right = edges.change_right
-            columns.append(Column(edges.arrow_left, right, self._paint_change, self.tr("Change, pp"), RIGHT))
+            columns.append(
+                ChartColumn(edges.arrow_left, right, self._paint_change, self.tr("Change, pp"), RIGHT)
+            )
         return columns
 
     def _paint_rank(self, painter: QPainter, index: int, box: QRectF) -> None:
@@ -204,9 +206,9 @@ class TicketsChart(RowsChart):
         return self.scale.x(row.chance.ticket), self.scale.x(row.against.baseline)
 
     def _paint_bar(self, painter: QPainter, index: int, box: QRectF) -> None:
-        row, palette = self.series.rows[index], self.palette_
-        high = self.bar
-        top = round(box.top()) + (self.row - high) // 2
+        row, palette, high = self.series.rows[index], self.palette_, self.bar
+        top, link = round(box.top()) + (self.row - high) // 2, self.link(row)
+        numbered = []
         for part in row.segments:
             left, right = self.ends(part)
             bar = QRectF(left, top, right - left, high)
@@ -214,12 +216,16 @@ class TicketsChart(RowsChart):
                 draw_hatched(painter, bar, palette, 7)
             else:
                 painter.fillRect(bar, QColor(palette.route(part.route).fill))
+            if right - left >= palette.px(LABEL_FITS):
+                numbered.append((part, bar))
         if not row.chance.settled:
             self._paint_whisker(painter, row, top + high / 2)
-        self._paint_baseline(painter, row, box.center().y())
+        if link is not None:
+            self._paint_baseline(painter, *link, box.center().y())
         painter.setFont(self.font_(11, 600))
-        for part in row.segments:
-            self._paint_number(painter, row, part, box)
+        for part, bar in numbered:
+            if link is None or abs(link[1] - bar.center().x()) >= palette.px(14):  # else the mark covers it
+                self._paint_number(painter, part, bar)
 
     def _paint_whisker(self, painter: QPainter, row: TicketRow, y: float) -> None:
         palette = self.palette_
@@ -229,12 +235,9 @@ class TicketsChart(RowsChart):
         upright = [QLineF(x, y - half, x, y + half) for x in (left, right)]
         painter.drawLines([QLineF(left, y, right, y), *upright])
 
-    def _paint_baseline(self, painter: QPainter, row: TicketRow, y: float) -> None:
+    def _paint_baseline(self, painter: QPainter, ticket: int, baseline: int, y: float) -> None:
         """Draw where the skater stood in the baseline: a hollow circle, and a dotted link to the bar."""
-        ends, palette, radius = self.link(row), self.palette_, self.palette_.px(MARK) / 2
-        if ends is None:
-            return
-        ticket, baseline = ends
+        palette, radius = self.palette_, self.palette_.px(MARK) / 2
         if abs(baseline - ticket) > radius:  # room for a link
             painter.setPen(QPen(QColor(palette.text3), 1.3 * palette.zoom, Qt.PenStyle.DotLine))
             painter.drawLine(QLineF(ticket + 0.5, y, baseline + 0.5, y))
@@ -242,19 +245,12 @@ class TicketsChart(RowsChart):
         painter.setBrush(QColor(palette.surface))
         painter.drawEllipse(QPointF(baseline + 0.5, y), radius, radius)
 
-    def _paint_number(self, painter: QPainter, row: TicketRow, part: BarPart, box: QRectF) -> None:
-        """Draw the number of a part where it fits and the mark of the baseline does not cover it."""
-        palette, ends = self.palette_, self.link(row)
-        left, right = self.scale.x(part.start), self.scale.x(part.start + part.chance)
-        room = QRectF(left, box.top(), right - left, box.height())
-        if room.width() < palette.px(LABEL_FITS):
-            return
-        if ends is not None and abs(ends[1] - room.center().x()) < palette.px(14):
-            return
-        if palette.hatched(part.route):
-            width = QFontMetricsF(painter.font()).horizontalAdvance(part.label) + palette.px(6)
-            patch = QRectF(0, 0, width, palette.px(15))
-            patch.moveCenter(room.center())
-            painter.fillRect(patch, QColor(palette.route(part.route).fill))
-        painter.setPen(QColor(palette.route(part.route).label))
-        painter.drawText(room, CENTRE, part.label)
+    def _paint_number(self, painter: QPainter, part: BarPart, bar: QRectF) -> None:
+        colours = self.palette_.route(part.route)
+        if self.palette_.hatched(part.route):
+            width = QFontMetricsF(painter.font()).horizontalAdvance(part.label) + self.palette_.px(6)
+            patch = QRectF(0, 0, width, self.palette_.px(15))
+            patch.moveCenter(bar.center())
+            painter.fillRect(patch, QColor(colours.fill))
+        painter.setPen(QColor(colours.label))
+        painter.drawText(bar, CENTRE, part.label)

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QGraphicsView
 from pytestqt.qtbot import QtBot
 
 from simulator.event import Event, Sex
+from ui.charts.rows_area import RowsArea
 from ui.dialogs.entrant import EntrantDialog
 from ui.dialogs.report import ReportDialog
-from ui.charts.rows_area import RowsArea
 from ui.look.theme import ZOOMS, Scheme
 from ui.program.program import Program
 from ui.session.news import Phase
