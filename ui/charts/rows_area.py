@@ -55,6 +55,8 @@ class RowsArea(QAbstractScrollArea):
     """Key of the row the user chose."""
     row_activated = Signal(str)
     """Key of the row the user chose and pressed Enter on."""
+    pointed_at = Signal(object)
+    """Where the pointer is, in pixels of the viewport; None when it left."""
 
     def __init__(self, palette: Palette, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,7 +77,7 @@ class RowsArea(QAbstractScrollArea):
         self._is_sized = False
         self._header = _Header(self)
         self.scroll_bar = QScrollBar(Qt.Orientation.Vertical, self)
-        self.scroll_bar.valueChanged.connect(self.viewport().update)
+        self.scroll_bar.valueChanged.connect(self.redraw)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # it lies upon the rows
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -130,7 +132,7 @@ class RowsArea(QAbstractScrollArea):
         if shown is not None and shown == self._shown and tuple(keys) == self.keys:
             if faded != self.faded:
                 self.faded = faded
-                self.viewport().update()
+                self.redraw()
             return
         self.keys, self._shown, self.faded, self.lines = tuple(keys), shown, faded, among or {}
         if self.hovered not in self.keys:
@@ -144,7 +146,7 @@ class RowsArea(QAbstractScrollArea):
             self.all_chosen, self.selected = False, key
             self._describe()
             self._bring_into_sight()
-            self.viewport().update()
+            self.redraw()
 
     def mark(self, keys: Collection[str]) -> None:
         """Mark the skaters who are forecast from nothing."""
@@ -156,7 +158,7 @@ class RowsArea(QAbstractScrollArea):
     def select_all(self) -> None:
         """Choose all rows, to be copied; the next choice of one ends it."""
         self.all_chosen = True
-        self.viewport().update()
+        self.redraw()
 
     def chosen_text(self) -> str:
         """Return the chosen row as text under its headings; all of them when all or none is chosen."""
@@ -192,7 +194,7 @@ class RowsArea(QAbstractScrollArea):
         ValueError
             For a row that is not in the chart.
         """
-        return QPoint(self.width_ // 2, self.top_of(self.keys.index(key)) + self.row // 2)
+        return QPoint(self.width_ // 2, self.top_of(self.keys.index(key)) - self.scrolled + self.row // 2)
 
     def show_top(self) -> None:
         """Scroll to the first row."""
@@ -230,13 +232,18 @@ class RowsArea(QAbstractScrollArea):
         return self._tops[-1] + self.row if self._tops else 0
 
     def top_of(self, index: int) -> int:
-        """Upper edge of a row, in pixels from the upper edge of the part shown."""
-        return self._tops[index] - self.scrolled
+        """Upper edge of a row, in pixels from the upper edge of the first."""
+        return self._tops[index]
 
     def index_at(self, y: int) -> int | None:
-        """Return the row at a height of the part shown; None for a line among the rows, and for none."""
-        index = bisect_right(self._tops, y + self.scrolled) - 1
-        return index if index >= 0 and y < self.top_of(index) + self.row else None
+        """Return the row at a height in pixels from the upper edge of the first; None for none."""
+        index = bisect_right(self._tops, y) - 1
+        return index if index >= 0 and y < self._tops[index] + self.row else None
+
+    def key_at(self, point: QPoint) -> str | None:
+        """Return what is at a point of the viewport; None for a line among the rows, and for nothing."""
+        index = self.index_at(point.y() + self.scrolled)
+        return None if index is None else self.keys[index]
 
     def in_sight(self) -> range:
         """Rows of which at least a part is shown."""
@@ -255,7 +262,7 @@ class RowsArea(QAbstractScrollArea):
         self.scroll_bar.setSingleStep(row)
         self.scroll_bar.setVisible(hidden > 0)
         self._header.update()
-        self.viewport().update()
+        self.redraw()
 
     def _place(self) -> None:
         """Put the headings above the rows, and the scroll bar at their right edge."""
@@ -269,7 +276,7 @@ class RowsArea(QAbstractScrollArea):
         index = self.index_of(self.selected)
         if index is None or not self._is_sized:
             return
-        top = self.top_of(index)
+        top = self.top_of(index) - self.scrolled
         below = top + self.row - self.viewport().height()
         if top < 0 or below > 0:
             self.scroll_bar.setValue(self.scrolled + (top if top < 0 else below))
@@ -280,6 +287,10 @@ class RowsArea(QAbstractScrollArea):
         self.setAccessibleDescription(self.hint() if index is None else self.spoken(index))
 
     # Drawing -------------------------------------------------------------------------------
+
+    def redraw(self) -> None:
+        """Draw the rows anew, where they lie."""
+        self.viewport().update()
 
     def paint_header(self, painter: QPainter) -> None:
         """Draw the headings."""
@@ -309,9 +320,9 @@ class RowsArea(QAbstractScrollArea):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose a row."""
-        index = self.index_at(round(event.position().y()))
-        if event.button() is Qt.MouseButton.LeftButton and index is not None:
-            self._choose(index)
+        key = self.key_at(event.position().toPoint())
+        if event.button() is Qt.MouseButton.LeftButton and key is not None:
+            self._choose(key)
         event.accept()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -324,7 +335,7 @@ class RowsArea(QAbstractScrollArea):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Shade the row at the pointer."""
-        self._hover(self.index_at(round(event.position().y())))
+        self._hover(event.position().toPoint())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll by whole notches, or as far as fingers moved."""
@@ -346,7 +357,7 @@ class RowsArea(QAbstractScrollArea):
         }
         if event.key() in steps:
             if self.keys:
-                self._choose(min(last, max(0, steps[Qt.Key(event.key())])))
+                self._choose(self.keys[min(last, max(0, steps[Qt.Key(event.key())]))])
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and now is not None:
             self.row_activated.emit(self.keys[now])
         else:
@@ -355,17 +366,17 @@ class RowsArea(QAbstractScrollArea):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show where the keyboard is."""
         super().focusInEvent(event)
-        self.viewport().update()
+        self.redraw()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Show that the keyboard is elsewhere now."""
         super().focusOutEvent(event)
-        self.viewport().update()
+        self.redraw()
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Show the words of the row at the pointer; notice when it leaves."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            index = self.index_at(event.pos().y())
+            index = self.index_of(self.key_at(event.pos()))
             if index is None:
                 QToolTip.hideText()
             else:
@@ -375,19 +386,20 @@ class RowsArea(QAbstractScrollArea):
             self._hover(None)
         return super().viewportEvent(event)
 
-    def _choose(self, index: int) -> None:
-        key, new = self.keys[index], self.keys[index] != self.selected
+    def _choose(self, key: str) -> None:
+        new = key != self.selected
         self.select(key)
         if new:
             self.row_chosen.emit(key)
 
-    def _hover(self, index: int | None) -> None:
-        hovered = None if index is None else self.keys[index]
+    def _hover(self, point: QPoint | None) -> None:
+        self.pointed_at.emit(point)
+        hovered = None if point is None else self.key_at(point)
         if hovered != self.hovered:
             self.hovered = hovered
             shape = Qt.CursorShape.PointingHandCursor if hovered else Qt.CursorShape.ArrowCursor
             self.viewport().setCursor(shape)
-            self.viewport().update()
+            self.redraw()
 
 
 class _Header(QWidget):

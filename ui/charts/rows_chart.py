@@ -164,17 +164,17 @@ class RowsChart(RowsArea):
 
     def paint_rows(self, painter: QPainter) -> None:
         """Draw backgrounds, grid and rows in sight."""
-        palette, row, width = self.palette_, self.row, self.width_
+        palette, row, width, scrolled = self.palette_, self.row, self.width_, self.scrolled
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         sight = self.in_sight()
         for index in sight:
             chosen = self.all_chosen or self.keys[index] == self.selected
             if chosen or self.keys[index] == self.hovered:
                 tone = palette.tint if chosen else palette.hover
-                painter.fillRect(0, self.top_of(index), width, row, QColor(tone))
-        self.paint_grid(painter, min(self.viewport().height(), self.total_height - self.scrolled))
+                painter.fillRect(0, self.top_of(index) - scrolled, width, row, QColor(tone))
+        self.paint_grid(painter, min(self.viewport().height(), self.total_height - scrolled))
         for index in sight:
-            top = self.top_of(index)
+            top = self.top_of(index) - scrolled
             if index + 1 not in self.lines:
                 painter.fillRect(0, top + row - 1, width, 1, QColor(palette.grid))
             if self.keys[index] == self.selected:
@@ -182,10 +182,10 @@ class RowsChart(RowsArea):
                 self._paint_focus(painter, top)
         for below, words in self.lines.items():
             if below < len(self.keys):
-                self._paint_line(painter, self.top_of(below) - round(GAP / 2 * row), words)
+                self._paint_line(painter, self.top_of(below) - scrolled - round(GAP / 2 * row), words)
         for index in sight:
             painter.save()
-            self.paint_row(painter, index, self.top_of(index))
+            self.paint_row(painter, index, self.top_of(index) - scrolled)
             painter.restore()
 
     def _paint_focus(self, painter: QPainter, top: int) -> None:
