@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from simulator.chances.outcome import PICK
 from simulator.event import Event
 from ui.charts.rows_chart import RowsChart
-from ui.charts.rows_state import CENTRE, FADED, LEFT, RIGHT
+from ui.charts.rows_columns import CENTRE, FADED, LEFT, RIGHT
 from ui.charts.swatch import draw_hatched, draw_swatch
 from ui.charts.teams_series import NamesPart, Reserve, TeamsSeries, Together, together_words
 from ui.look.palette import Palette
@@ -49,7 +49,7 @@ class LikelyTeams(RowsChart):
         self._short: Mapping[str, str] = {}
         self._skater: str | None = None
         super().__init__(palette, "", parent)
-        self.canvas.setAccessibleName(self.tr("The likeliest teams"))
+        self.setAccessibleName(self.tr("The likeliest teams"))
 
     def show_teams(self, series: TeamsSeries, short: Mapping[str, str], *, faded: bool) -> None:
         """Draw these teams."""
@@ -240,8 +240,8 @@ class TogetherChart(RowsChart):
         self._shares = False
         self._at: tuple[int, int] | None = None
         super().__init__(palette, "", parent)
-        self.canvas.setAccessibleName(self.tr("Who goes with whom"))
-        self.canvas.hovered.connect(self._on_cell)
+        self.setAccessibleName(self.tr("Who goes with whom"))
+        self.pointed_at.connect(self._on_cell)
 
     def show_together(self, series: Together, short: Mapping[str, str], *, faded: bool) -> None:
         """Draw who goes with whom."""
@@ -389,7 +389,7 @@ class ReservesChart(RowsChart):
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         self.rows: tuple[Reserve, ...] = ()
         super().__init__(palette, "", parent)
-        self.canvas.setAccessibleName(self.tr("First reserve"))
+        self.setAccessibleName(self.tr("First reserve"))
 
     def show_reserves(self, rows: Sequence[Reserve], *, faded: bool) -> None:
         """Draw them."""
