@@ -13,7 +13,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
+from subprocess import CompletedProcess
+from typing import IO, Any
 
 import pytest
 from typer.testing import CliRunner, Result
@@ -349,6 +350,47 @@ def test_nonsense_is_refused_in_a_sentence(arguments: Sequence[str], words: Sequ
     message = refused("simulate", *arguments)
     for word in words:
         assert word in message
+
+
+@pytest.mark.parametrize("path", [".", "/", ".."])
+@pytest.mark.parametrize(
+    "option",
+    ["--form", "--entries", "--picks", "--aliases", "--bests", "--skaters", "--results", "--project"],
+)
+def test_a_folder_has_a_name_in_what_is_told_of_it(
+    option: str, path: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    told = refused("simulate", *FEW, option, path)
+    assert not told.startswith(":")
+    assert told.startswith((f"{path}: ", "results.csv: ")), told  # of the root, which may have one
+
+
+FULL = Path("/dev/full")
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="no device here that is always full")
+@pytest.mark.parametrize(
+    "arguments", [["rules", "list"], ["rules", "example"], ["--version"], ["form", "--help"], ["--help"]]
+)
+def test_where_no_more_can_be_printed_the_standard_output_is_named(arguments: list[str]) -> None:
+    with FULL.open("wb") as full:
+        done = okt_into(full, subprocess.PIPE, *arguments)
+    assert done.returncode == 2
+    assert done.stderr.startswith(b"the standard output: ")
+    assert done.stderr.endswith(b" Lead it into another file.\n")
+    assert done.stderr.count(b"\n") == 1
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="no device here that is always full")
+def test_what_cannot_even_be_told_still_has_its_exit_code() -> None:
+    with FULL.open("wb") as full:
+        assert okt_into(subprocess.PIPE, full, "rules", "check", "nowhere.toml").returncode == 2
+
+
+def okt_into(stdout: IO[bytes] | int, stderr: IO[bytes] | int, *arguments: str) -> CompletedProcess[bytes]:
+    command = [sys.executable, "-m", "simulator.cli", *arguments]
+    return subprocess.run(command, stdout=stdout, stderr=stderr, check=False)
 
 
 @pytest.mark.parametrize("option", ["--json", "--csv"])
