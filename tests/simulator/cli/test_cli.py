@@ -505,6 +505,24 @@ def test_bench_prints_and_writes_its_figures(tmp_path: Path, monkeypatch: pytest
     assert json.loads((tmp_path / "bench.json").read_text(encoding="utf-8")) == figures.as_json()
 
 
+def test_bench_measures_the_views_of_the_window(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The window is measured in a process of its own; here one stands in for it."""
+    measured = {"tickets": {"paint": 5.0, "show": 10.0, "show_after_edit": 12.0},
+                "teams": {"paint": 8.0, "show": 15.0, "show_after_edit": 30.0}}  # fmt: skip
+    told = json.dumps({"skaters": 60, "rounds": 3, "views": measured})
+    asked: list[list[str]] = []
+
+    def run(command: list[str], **_options: object) -> subprocess.CompletedProcess[str]:
+        asked.append(command)
+        return subprocess.CompletedProcess(command, 0, stdout=told)
+
+    monkeypatch.setattr("simulator.cli.bench.subprocess.run", run)
+    lines = okt("bench", "--ui").stdout.splitlines()
+    assert asked == [[sys.executable, "-m", "ui.tour.bench"]]
+    assert lines[2].split() == ["teams", "8.0", "ms", "15.0", "ms", "1.50", "30.0", "ms", "2.50"]
+    assert json.loads(okt("bench", "--ui", "--json", "-").stdout)["views"] == measured
+
+
 def test_a_target_that_cannot_be_written_is_refused_before_the_run(tmp_path: Path) -> None:
     missing, folder = tmp_path / "missing" / "out.json", tmp_path
     done = okt("simulate", "--tournaments", "10000000", "--json", str(missing), "--csv", str(folder))
