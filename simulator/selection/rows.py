@@ -66,8 +66,10 @@ class OrderForm(Keyed):
             return None
         # What is wrong with the start places is told as they are read for themselves.
         places = _PLACES.take(TomlReader(""), table, "start_places", "", needed=True) or _PLACES.stand_in
+        read = [sex for sex in Sex if f"{at}{key}.{sex}" not in reader.unread]
         return {
-            sex: _rows(reader, sex, texts.get(sex, []), places[sex], uncertain.get(sex, [])) for sex in Sex
+            **self.stand_in,
+            **{sex: _rows(reader, sex, texts[sex], places[sex], uncertain.get(sex, [])) for sex in read},
         }
 
     def put(self, table: Table, key: str, value: Any) -> None:
