@@ -15,7 +15,9 @@ from dataclasses import replace
 from simulator.input.faults import Fault, InputRefused
 from simulator.results.columns import NAMES, field_of, plain
 from simulator.results.raw_table import GoOn, RawTable, Record, build_raw_table, unhindered
+from simulator.results.row_words import is_mark
 from simulator.results.source_file import refuse
+from simulator.results.values import BadValue, parse_sex
 from simulator.words import say
 
 MOST_OBJECT_LETTERS = 20_000_000
@@ -42,6 +44,9 @@ _KEYS: dict[str, str] = {
     "isuid": "",
     "shortname": "",
     "inseconds": "",
+    "nationalitycode": "country",
+    "tournament": "competition",
+    "record": "time",
 }
 _NAME_FIELDS = frozenset(("skater", "first_name", "last_name"))
 _RESULT_FIELDS = ("time", "place", "status")
@@ -212,6 +217,8 @@ def _results(content: object, around: dict[str, str], depth: int) -> Iterator[di
         return
     lists = {key: value for key, value in content.items() if _is_list(plain(key), value)}
     own = _leaves({key: value for key, value in content.items() if key not in lists}, around)
+    if {"time", "place"} & set(own):  # a start; its records are other races of the skater
+        lists = {key: value for key, value in lists.items() if plain(key) != "records"}
     here = {**around, **own}
     if (
         not lists
@@ -255,10 +262,23 @@ def _leaves(content: Plain, around: Mapping[str, str], depth: int = 0) -> dict[s
             continue
         name = _KEYS[word] if word in _KEYS else field_of(key) or ""
         text = str(value).strip()
+        if word == "category":
+            name, text = "sex", _sex_of_category(text)
+        elif word == "record" and is_mark(text):
+            continue
         if name in NAMES and text and name not in found:
             found[name] = text
     _settle(found, {**around, **inner})
     return {**inner, **found}
+
+
+def _sex_of_category(text: str) -> str:
+    """Return the sex that a category tells: of the KNSB (``DSA``), or in words, also Korean ones."""
+    words = {"여자": "W", "남자": "M"}
+    try:
+        return words.get(text[:2]) or parse_sex(text).value
+    except BadValue:
+        return ""
 
 
 def _in_object(word: str, name: str) -> str:

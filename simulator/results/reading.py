@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from importlib.resources.abc import Traversable
@@ -18,7 +19,7 @@ from simulator.results.countries import country_code
 from simulator.results.csv_text import decode, read_csv_text
 from simulator.results.dates import parse_date
 from simulator.results.isu_pdf import read_isu_pdf
-from simulator.results.list_times import check_gaps, gaps_of, places_by_gap, with_thirds
+from simulator.results.list_times import check_gaps, gaps_of, places_by_gap, with_shared, with_thirds
 from simulator.results.pasted import MOST_LETTERS, pasted_fault, read_objects, read_paste, read_spaced
 from simulator.results.pasted import SOURCE as PASTED
 from simulator.results.raw_table import GoOn, RawTable, unhindered
@@ -224,13 +225,15 @@ def _read_table(cells: Cells, raw: RawTable) -> pd.DataFrame | None:
     sexes = _sexes(cells)
     runs = [run or "" for run in cells.parse("run", parse_run)]
     days = cells.parse("date", parse_date)
-    races = [*zip(days, cells.texts("competition"), sexes, distances, runs, strict=True)]
+    titles = [line for line, _ in raw.titles]
+    lists = [bisect(titles, line) for line in cells.lines]
+    races = [*zip(days, cells.texts("competition"), sexes, distances, runs, lists, strict=True)]
     times = with_thirds(raw, races, time_cells, places, cells.warnings, cells.name("time"))
     gaps = gaps_of(raw)
     check_gaps(cells.lines, races, times, gaps, cells.warnings, cells.name("time"))
-    placed = [place.place if place else None for place in places]
-    if not cells.has("place"):
-        placed = places_by_gap(races, times, gaps)
+    placed = (
+        with_shared(races, places, times, gaps) if cells.has("place") else places_by_gap(races, times, gaps)
+    )
     columns: dict[str, list[object]] = {
         "date": [*days],
         "sex": [*sexes],

@@ -128,6 +128,8 @@ def name_fault(name: str, *, apart: bool = False) -> str:
             return say("a status")
         if bare.isupper() and bare in RECORD_MARKS and (len(words) > 2 or word is words[0]):
             return say("a record")
+    if any(status_word(f"{one} {two}") for one, two in pairwise(words) if one.islower() and two.islower()):
+        return say("a status")
     if any(is_code(word) for word in words[1:-1]) and not all(word.isupper() for word in words[1:]):
         return say("a country")
     return _odd_end(words, apart=apart) if len(words) > 1 else ""

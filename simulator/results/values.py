@@ -262,16 +262,19 @@ class NotADistance(BadValue):
 
 
 _DISTANCES_M = frozenset(event.distance_m for event in DISTANCES)
-_OTHER_EVENTS = _words_to(
-    {
+_OTHER_EVENTS = {
+    plain(word): event
+    for word, event in _words_to({
         "massstart massastart ms": "mass start",
         "teampursuit ploegenachtervolging achtervolging tp teamsprint": "team event",
         "mixedrelay mixedgenderrelay gemengdeestafette": "team event",
-    }
-)
+        "매스스타트": "mass start",
+        "팀추월 팀스프린트 혼성계주": "team event",
+    }).items()
+}
 
 
-_CHILDRENS_M = (100, 300, 700)
+_CHILDRENS_M = (100, 200, 300, 700, 2000)
 
 
 def _distance_beside_sex(text: str) -> int:
@@ -362,12 +365,22 @@ def parse_place_cell(text: str) -> PlaceCell:
 
 
 _SURNAME_FIRST = re.compile(r"([^,\d]+),\s*([^,\d]+)")
-_GLUED = re.compile(r"(?<=[a-zß-öø-ÿ])(?<!\bMc)(?<!\bMac)(?<!\bDe)(?<!\bLe)(?=[A-ZÀ-ÖØ-Þ]['’]?[A-ZÀ-ÖØ-Þ])")
+_LETTERS_MET = re.compile(r"(?<=[^\W\d_])(?<!\bMc)(?<!\bMac)(?<!\bDe)(?<!\bLe)(?=[^\W\d_]['’]?[^\W\d_])")
 
 
 def apart(name: str) -> str:
-    """Return a name with given and family name apart: ``JanVOORBEELD`` is ``Jan VOORBEELD``."""
-    return _GLUED.sub(" ", name)
+    """Return a name with given and family name apart: ``JanVOORBEELD`` is ``Jan VOORBEELD``.
+
+    ß has no capital of its own, so it is no small letter in a name of capitals (``GROßMANN``).
+    """
+
+    def parted(match: re.Match[str]) -> str:
+        at = match.end()
+        letters = [c for c in name[at : at + 3] if c.isalpha()]
+        glued = name[at - 1].islower() and name[at - 1] != "ß" and all(c.isupper() for c in letters[:2])
+        return " " if glued else ""
+
+    return _LETTERS_MET.sub(parted, name)
 
 
 def parse_skater(text: str) -> str:
