@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from simulator.event import Status
@@ -11,6 +12,11 @@ from simulator.results.isu_pdf_table import DISTANCE_HEADINGS, PdfRow
 _TIME = re.compile(r"(?:(\d{1,2}):)?(\d{1,2})[.,](\d{2})(?:\((\d)\))?")
 _GAP = re.compile(r"\+?(?:(\d{1,2}):)?(\d{1,2})[.,](\d{2})(?:\(\d\))?")
 _NOTHING = ("-", "–")
+#: "T10 False start", "F = Fall, RS = Re-skate": codes of the marks with their meanings, one or more a line.
+_CODE = r"(?:F|RS|RW|T\d\d)"
+_EXPLAINED = re.compile(
+    rf"(?:^|(?<=[\s,;]))({_CODE})\b\s*(?:[:=–-]\s*|(?<=\s))(\S.*?)(?=[\s,;]+{_CODE}\s*[:=–-]|\s*$)"
+)
 _OUTCOMES = {"DNF": Status.DNF, "DNS": Status.DNS, "DQ": Status.DQ, "DSQ": Status.DQ, "WDR": Status.WITHDRAWN}
 
 #: A time so much over the winner's was lost by a fall or given up, also where no mark says so: of
@@ -113,6 +119,16 @@ def name_problem(name: str) -> str:
         if "aA" in cases:
             return f'"{name}" is glued of two words'
     return ""
+
+
+def explained(foot: Sequence[str]) -> dict[str, str]:
+    """Return the meanings of the marks, from the lines below the table that begin with one."""
+    return {
+        code: meaning
+        for line in foot
+        if re.match(rf"{_CODE}\b", line)
+        for code, meaning in _EXPLAINED.findall(line)
+    }
 
 
 def note_of(row: ResultRow, explained: dict[str, str]) -> str:

@@ -6,7 +6,7 @@ spaces only, ``spaced`` takes it apart.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from simulator.input.faults import Fault, InputRefused
@@ -65,8 +65,10 @@ def pasted_fault(text: str, *, lines: bool = True) -> Fault | None:
     return None
 
 
-def read_paste(text: str, go_on: GoOn = unhindered, source: str = SOURCE) -> RawTable:
-    """Split a list that was copied, or saved as text, into heading and rows.
+def read_paste(
+    text: str, go_on: GoOn = unhindered, source: str = SOURCE, known: Collection[str] = ()
+) -> RawTable:
+    """Split a list that was copied, or saved as text, into heading and rows; `known` are names of skaters.
 
     Raises
     ------
@@ -86,7 +88,7 @@ def read_paste(text: str, go_on: GoOn = unhindered, source: str = SOURCE) -> Raw
         if heading_of([line.split(sign) for line in first if sign in line]) is not None:
             text = text if sign in ";," else _unquoted(text, sign)
             return replace(read_csv_text(source, text, go_on), by_row=True)
-    raw = read_spaced(source, lines, go_on)
+    raw = read_spaced(source, lines, go_on, known)
     return raw if raw is not None else _read_without_heading(source, lines, go_on)
 
 
@@ -113,7 +115,9 @@ def _unquoted(text: str, sign: str) -> str:
     )
 
 
-def read_spaced(source: str, lines: Sequence[Line], go_on: GoOn = unhindered) -> RawTable | None:
+def read_spaced(
+    source: str, lines: Sequence[Line], go_on: GoOn = unhindered, known: Collection[str] = ()
+) -> RawTable | None:
     """Read lists whose columns are apart by spaces; None when no line is a heading.
 
     Raises
@@ -122,7 +126,7 @@ def read_spaced(source: str, lines: Sequence[Line], go_on: GoOn = unhindered) ->
         When the columns cannot be told apart, or more lines cannot be taken apart than can.
     """
     if is_isu_text(lines):
-        return read_isu_text(source, lines)
+        return read_isu_text(source, lines, known)
     headings = [(number, heading_of_line(line, number)) for number, line in lines[:HEADING_WITHIN]]
     heading = next((found for _, found in headings if found is not None), None)
     if heading is None:

@@ -115,7 +115,7 @@ def read_pasted(
         fault = pasted_fault(text, lines=text.lstrip()[:1] not in ("{", "[", "<"))
         if fault is not None:
             raise InputRefused([fault])
-        raw = read_paste(clean_lines(text), go_on)
+        raw = read_paste(clean_lines(text), go_on, known=known_skaters)
     except InputRefused as refused:
         return ResultsReport(PASTED, None, refused.faults, (), 0)
     return _report(raw, known_skaters, defaults, go_on)

@@ -58,7 +58,8 @@ _NO_VALUE = frozenset(("", "nt", "notime", "geentijd", "na", "nvt"))
 
 #: Marks behind a time in result lists: personal and season best; track, national, world ... record.
 RECORD_MARKS: frozenset[str] = frozenset(
-    ("PB", "PR", "SB", "TR", "BR", "NR", "WR", "OR", "JR", "WJR", "NJR", "CR", "ER", "MR", "DR", "NRJ", "WRJ")
+    ("PB", "PR", "SB", "TR", "BR", "NR", "WR", "OR", "JR", "WJR", "NJR", "CR", "ER", "MR", "DR", "NRJ", "WRJ",
+     "TRJ", "CRJ", "ERJ", "ORJ", "MRJ", "BRJ")
 )
 
 
@@ -250,7 +251,7 @@ def is_category(text: str) -> bool:
         or re.fullmatch(r"(?i:senior(?:en)?|neo(?:-?senior)?s?|junior(?:en)?|masters?|pupil(?:len)?)", word)
         is not None
         or re.fullmatch(
-            r"(?:[JNLMDH]?[A-F]|N|L|S)[1-4]|S[ABR]|U[12]\d|[LMDH][ABC]?[1-4]|[JN][1-4]|J[ABC]|[LMHD]?[3-8][05]",
+            r"(?:[JNLMDH]?[A-F]|N|L|S)[1-4]|S[ABR]|U[12]\d|[LMDH][ABC]?[1-4]|[JN][1-4]|J[ABC]|[LMHD]?[3-8][05]|[LM](?:S[ABR]?|N[1-4])",
             word,
         )
         is not None
