@@ -36,6 +36,7 @@ from simulator.results.spaced import (
     take_apart,
 )
 from simulator.results.titles import Title, read_title
+from simulator.results.twice_coded import cells_undone
 from simulator.text import quoted
 from simulator.words import say
 
@@ -101,10 +102,10 @@ def read_objects(source: str, text: str, go_on: GoOn = unhindered) -> RawTable |
         When it is one, but damaged, too large, or without results.
     """
     if is_json(text):
-        return read_json(source, text, go_on)
+        return cells_undone(read_json(source, text, go_on))
     if text[:200].lstrip("\ufeff \t\r\n")[:1] != "<":
         return None
-    return read_page(source, text, go_on) if is_page(text) else read_xml(source, text, go_on)
+    return cells_undone(read_page(source, text, go_on) if is_page(text) else read_xml(source, text, go_on))
 
 
 def _unquoted(text: str, sign: str) -> str:

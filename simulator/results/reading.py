@@ -27,6 +27,7 @@ from simulator.results.report import ResultsReport
 from simulator.results.runs import one_time_a_row
 from simulator.results.source_file import FileKind, read_source
 from simulator.results.table import COLUMNS, results_table, told_once
+from simulator.results.twice_coded import cells_undone, doubt_lost_letters, letters_undone
 from simulator.results.values import (
     BadValue,
     NotADistance,
@@ -115,7 +116,9 @@ def read_pasted(
         fault = pasted_fault(text, lines=text.lstrip()[:1] not in ("{", "[", "<"))
         if fault is not None:
             raise InputRefused([fault])
+        text, twice = letters_undone(PASTED, text)
         raw = read_paste(clean_lines(text), go_on, known=known_skaters)
+        raw = replace(raw, warnings=(*twice, *raw.warnings))
     except InputRefused as refused:
         return ResultsReport(PASTED, None, refused.faults, (), 0)
     return _report(raw, known_skaters, defaults, go_on)
@@ -150,12 +153,13 @@ def read_raw(path: Path | Traversable, go_on: GoOn = unhindered) -> RawTable:
     """
     kind, content = read_source(path)
     if kind is FileKind.WORKBOOK:
-        return read_workbook(path.name, content, go_on)
+        return cells_undone(read_workbook(path.name, content, go_on))
     if kind is FileKind.PDF:
         return read_isu_pdf(path.name, content, go_on)
     text, warnings = decode(path.name, content)
+    text, twice = letters_undone(path.name, text)
     raw = _read_text(path.name, text, go_on)
-    return replace(raw, warnings=(*warnings, *raw.warnings))
+    return replace(raw, warnings=(*warnings, *twice, *raw.warnings))
 
 
 def _read_text(source: str, text: str, go_on: GoOn) -> RawTable:
@@ -219,6 +223,7 @@ _TITLE_VALUES: dict[str, Callable[[str], object]] = {
 def _read_table(cells: Cells, raw: RawTable) -> pd.DataFrame | None:
     """Read every column, noting all faults; None when there are any that cost the list."""
     skaters, countries = cells.skaters()
+    doubt_lost_letters(cells, skaters)
     distances = cells.parse("distance_m", _distance_or_zero, required=True)
     time_cells = cells.parse("time", parse_time_cell)
     places = cells.parse("place", parse_place_cell)
