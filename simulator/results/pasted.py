@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from simulator.input.faults import Fault, InputRefused
 from simulator.results.csv_text import read_csv_text
+from simulator.results.draws import read_draw
 from simulator.results.isu_text import is_isu_text, read_isu_text
 from simulator.results.objects import is_json, read_json, read_xml
 from simulator.results.pages import is_page, read_page
@@ -84,6 +85,9 @@ def read_paste(
     made = read_objects(source, text, go_on)
     if made is not None:
         return made
+    draw = read_draw(source, lines)
+    if draw is not None:
+        return draw
     first = [line for _, line in lines[:HEADING_WITHIN]]
     for sign in _SIGNS:
         if heading_of([line.split(sign) for line in first if sign in line]) is not None:

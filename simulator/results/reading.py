@@ -11,13 +11,14 @@ from pathlib import Path
 import pandas as pd
 
 from simulator.event import Sex, Status
-from simulator.input.faults import InputRefused
+from simulator.input.faults import Fault, InputRefused
 from simulator.results.cells import Cells
 from simulator.results.check import check_table, unusable_times
-from simulator.results.columns import field_of
+from simulator.results.columns import field_of, kind_of
 from simulator.results.countries import country_code
 from simulator.results.csv_text import decode, read_csv_text
 from simulator.results.dates import parse_date
+from simulator.results.draws import read_draw
 from simulator.results.isu_pdf import read_isu_pdf
 from simulator.results.list_times import check_gaps, gaps_of, places_by_gap, with_shared, with_thirds
 from simulator.results.pasted import MOST_LETTERS, pasted_fault, read_objects, read_paste, read_spaced
@@ -26,6 +27,14 @@ from simulator.results.raw_table import GoOn, RawTable, unhindered
 from simulator.results.report import ResultsReport
 from simulator.results.runs import one_time_a_row
 from simulator.results.source_file import FileKind, read_source
+from simulator.results.starts import (
+    ListedStart,
+    MOST_STARTS,
+    ListKind,
+    kind_of_starts,
+    listed_starts,
+    told_kind,
+)
 from simulator.results.table import COLUMNS, results_table, told_once
 from simulator.results.twice_coded import cells_undone, doubt_lost_letters, letters_undone
 from simulator.results.values import (
@@ -33,6 +42,7 @@ from simulator.results.values import (
     NotADistance,
     PlaceCell,
     TimeCell,
+    is_blank,
     parse_distance_m,
     parse_division,
     parse_place_cell,
@@ -167,13 +177,16 @@ def _read_text(source: str, text: str, go_on: GoOn) -> RawTable:
     made = read_objects(source, text, go_on)
     if made is not None:
         return made
+    lines: list[tuple[int, str]] = []
+    if len(text) <= MOST_LETTERS and pasted_fault(text) is None:
+        lines = [(number, line) for number, line in enumerate(text.splitlines(), start=1) if line.strip()]
+    draw = read_draw(source, lines) if 0 < len(lines) <= MOST_STARTS else None
+    if draw is not None:
+        return draw
     try:
         return read_csv_text(source, text, go_on)
     except InputRefused as refused:
-        if any(fault.line for fault in refused.faults if "names of the columns" not in fault.found):
-            raise
-        lines = [(number, line) for number, line in enumerate(text.splitlines(), start=1) if line.strip()]
-        if len(text) > MOST_LETTERS or pasted_fault(text) is not None:
+        if not lines or any(fault.line for fault in refused.faults if "names of the columns" not in fault.found):
             raise
         raw = read_spaced(source, lines, go_on)
         if raw is None:
@@ -193,7 +206,20 @@ def _report(
         check_table(table, known_skaters, cells.warnings, cells.name)
         table["time_ms"] = table["time_ms"].mask(unusable_times(table))
         table = told_once(table)
-    return ResultsReport(raw.source, table, cells.faults.told(), cells.warnings.told(), len(raw.rows))
+    faults, kind, starts = cells.faults.told(), ListKind.RESULTS, tuple[ListedStart, ...]()
+    if table is None or any(kind_of(name) == "lane" for name in raw.header):
+        starts = listed_starts(raw, defaults)
+    if table is None and _tells_no_result(cells, raw):
+        kind = kind_of_starts(starts)
+    if kind is not ListKind.RESULTS:
+        faults = (Fault(raw.source, say("there is no time and no status in any row"), told_kind(kind, starts)),)
+    return ResultsReport(raw.source, table, faults, cells.warnings.told(), len(raw.rows), kind, starts)
+
+
+def _tells_no_result(cells: Cells, raw: RawTable) -> bool:
+    """Whether no row of a list tells a time, a place, or how a race ended."""
+    fields = [field for field in ("time", "place", "status") if cells.has(field)]
+    return not any(not is_blank(text) for field in fields for text in set(cells.texts(field)))
 
 
 def _tell_contradictions(cells: Cells, raw: RawTable, defaults: Mapping[str, str]) -> None:
