@@ -5,12 +5,15 @@ from __future__ import annotations
 import csv
 import io
 import json
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+import pandas as pd
 from hypothesis import strategies as st
 
 from simulator.race_time import format_time
+from simulator.results import ResultsReport
 
 GIVEN = (
     "Jan", "Anna", "Chloé", "Min-Su", "Bob", "Marijke", "Bo", "Øyvind", "Dai Dai", "Jan-Willem", "Ted", "In",
@@ -384,3 +387,49 @@ def press(race: Race) -> Made:
 
 
 FORMS = (f1, f2, f4, f5, f6, f7, f8, f12, korean, club_list, single_spaces, tabs, press)
+
+
+Told = tuple[str, int | None, int | None, str, str, int, str]
+
+
+def told_by(race: Race) -> Counter[Told]:
+    """What a list says: name, place, time, status, country, distance and sex of each start."""
+    return Counter(
+        (start.name.casefold(), start.place, start.time_ms, start.status, start.country, race.distance_m, race.sex)
+        for race in (race, *race.others)
+        for start in race.starts
+    )
+
+
+def read_from(report: ResultsReport) -> list[tuple[int, Told]]:
+    """What was read, each with its line."""
+    assert report.table is not None
+    columns = report.table[["line", "skater", "place", "time_ms", "status", "country", "distance_m", "sex"]]
+    return [
+        (
+            int(line),
+            (
+                str(name).casefold(),
+                None if pd.isna(place) else int(place),
+                None if pd.isna(time) else int(time),
+                str(status),
+                country,
+                int(distance),
+                str(sex),
+            ),
+        )
+        for line, name, place, time, status, country, distance, sex in columns.itertuples(index=False)
+    ]
+
+
+def wrong_in_silence(report: ResultsReport, race: Race) -> list[object]:
+    """Return rows that came out other than they went in without a doubt of their line, or vanished so."""
+    said = told_by(race)
+    rows = read_from(report)
+    doubted = {doubt.line for doubt in report.warnings if doubt.line and "is almost" not in doubt.found}
+    other = [(line, row) for line, row in rows if not said[row]]
+    missing = said - Counter(row for _, row in rows)
+    lost = sum(missing.values()) - len(other)
+    told = len(doubted - {line for line, _ in rows})
+    silent: list[object] = [row for line, row in other if line not in doubted]
+    return [*silent, *(missing if lost > told else ())]

@@ -9,58 +9,11 @@ from __future__ import annotations
 
 from collections import Counter
 
-import pandas as pd
 import pytest
 from hypothesis import HealthCheck, given, settings
-from list_forms import FORMS, Made, Race, races
+from list_forms import FORMS, Made, Race, races, read_from, told_by, wrong_in_silence
 
-from simulator.results import ResultsReport, read_pasted
-
-Told = tuple[str, int | None, int | None, str, str, int, str]
-
-
-def told_by(race: Race) -> Counter[Told]:
-    """What a list says: name, place, time, status, country, distance and sex of each start."""
-    return Counter(
-        (start.name.casefold(), start.place, start.time_ms, start.status, start.country, race.distance_m, race.sex)
-        for race in (race, *race.others)
-        for start in race.starts
-    )
-
-
-def read_from(report: ResultsReport) -> list[tuple[int, Told]]:
-    """What was read, each with its line."""
-    assert report.table is not None
-    columns = report.table[["line", "skater", "place", "time_ms", "status", "country", "distance_m", "sex"]]
-    return [
-        (
-            int(line),
-            (
-                str(name).casefold(),
-                None if pd.isna(place) else int(place),
-                None if pd.isna(time) else int(time),
-                status,
-                country,
-                int(distance),
-                sex,
-            ),
-        )
-        for line, name, place, time, status, country, distance, sex in columns.itertuples(index=False)
-    ]
-
-
-def wrong_in_silence(report: ResultsReport, race: Race) -> list[object]:
-    """Return rows that came out other than they went in without a doubt of their line, or vanished so."""
-    said = told_by(race)
-    rows = read_from(report)
-    doubted = {doubt.line for doubt in report.warnings if doubt.line and "is almost" not in doubt.found}
-    other = [(line, row) for line, row in rows if not said[row]]
-    missing = said - Counter(row for _, row in rows)
-    lost = sum(missing.values()) - len(other)
-    told = len(doubted - {line for line, _ in rows})
-    silent: list[object] = [row for line, row in other if line not in doubted]
-    return [*silent, *(missing if lost > told else ())]
-
+from simulator.results import read_pasted
 
 @pytest.mark.parametrize("form", FORMS, ids=lambda form: form.__name__)
 def test_a_list_reads_back_or_is_doubted_by_the_row(form, list_cases: int) -> None:  # type: ignore[no-untyped-def]

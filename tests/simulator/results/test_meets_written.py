@@ -8,8 +8,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 from isu_documents import TITLE, Document, Line
-from list_forms import FASTEST, FORMS, Race, Start, f5, f6, upper
-from test_list_forms import read_from, told_by, wrong_in_silence
+from list_forms import FASTEST, FORMS, Race, Start, f5, f6, read_from, told_by, upper, wrong_in_silence
 
 from simulator.race_time import format_time
 from simulator.results import load_results, read_pasted, read_results
