@@ -60,7 +60,9 @@ def clean_lines(text: str) -> str:
 
 #: What the bytes 80 to 9F are in Windows-1252, and what stands there as controls in Latin-1.
 _HIGH = "".join(bytes([byte]).decode("cp1252", "ignore") for byte in range(0x80, 0xA0))
-_BYTE_OF = {sign: sign.encode("cp1252")[0] for sign in _HIGH} | {chr(byte): byte for byte in range(0x80, 0x100)}
+_BYTE_OF = {sign: sign.encode("cp1252")[0] for sign in _HIGH} | {
+    chr(byte): byte for byte in range(0x80, 0x100)
+}
 _BEHIND = rf"[\x80-\xbf{re.escape(_HIGH)}]"
 _CODED_TWICE = re.compile(rf"[\xc2-\xdf]{_BEHIND}|[\xe1-\xe2]{_BEHIND}{{2}}")
 #: A capital with an accent within small letters, or before nothing: what is left when half a letter was lost.

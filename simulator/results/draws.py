@@ -16,16 +16,22 @@ from simulator.text import clean, quoted
 from simulator.words import say
 
 _COLUMNS = ("pair", "lane", "skater", "country", "category")
-_PRESS = re.compile(r"\s*\|?\s*(?:(?:rit|pair|paar|heat|race)\s*)?(\d{1,2})\s*[.:)|\t]?\s*(.*)", re.IGNORECASE)
+_PRESS = re.compile(
+    r"\s*\|?\s*(?:(?:rit|pair|paar|heat|race)\s*)?(\d{1,2})\s*[.:)|\t]?\s*(.*)", re.IGNORECASE
+)
 _BETWEEN = re.compile(r"\s*[|\t]\s*|\s+[-–—]\s+|\s+(?:vs?\.?|tegen)\s+", re.IGNORECASE)
 _SURELY_BETWEEN = re.compile(r"\s[-–—]\s|\s(?:vs?\.?|tegen)\s", re.IGNORECASE)
 _NOBODY = frozenset(("", "-", "–", "—", "x", "...", "…", "n.n.", "nn"))
 _SAYS_DRAW = re.compile(
     r"\b(?:loting|draw|pairings?|pairs|start\s?lists?|startlijst|ritindeling|ritten|heats?)\b", re.IGNORECASE
 )
-_LANES = {"inner": "binnen|binnenbaan|inner|inside|wit|white|wt", "outer": "buiten|buitenbaan|outer|outside|rood|red|rd"}
+_LANES = {
+    "inner": "binnen|binnenbaan|inner|inside|wit|white|wt",
+    "outer": "buiten|buitenbaan|outer|outside|rood|red|rd",
+}
 _LANE_LINE = re.compile(
-    r"\s*(?:(?:rit|pair|paar|heat)?\s*(\d{1,2})[.:)]?\s+)?(wt|rd|wit|rood|white|red)\b[.:]?\s+(\S.*)", re.IGNORECASE
+    r"\s*(?:(?:rit|pair|paar|heat)?\s*(\d{1,2})[.:)]?\s+)?(wt|rd|wit|rood|white|red)\b[.:]?\s+(\S.*)",
+    re.IGNORECASE,
 )
 _PAIR_LINE = re.compile(r"\s*(?:rit|pair|paar|heat)\s*(\d{1,2})\s*[.:]?\s*", re.IGNORECASE)
 #: What may stand in a line of a federation behind the lane; times are personal and season's best.
@@ -45,7 +51,12 @@ def read_draw(source: str, lines: Sequence[Line]) -> RawTable | None:
         return None
     records, left_out = found
     doubts = [
-        Fault(source, say("the line {text} is left out", text=quoted(line.strip())), say("It is no pair."), number)
+        Fault(
+            source,
+            say("the line {text} is left out", text=quoted(line.strip())),
+            say("It is no pair."),
+            number,
+        )
         for number, line in left_out
     ]
     raw = build_raw_table(source, [(0, list(_COLUMNS)), *records], "")
@@ -64,7 +75,11 @@ def _a_line_a_pair(lines: Sequence[Line]) -> tuple[list[Record], list[Line]] | N
             pair, names = found
             pairs += 1
             sure = sure or len(names) == 1 or _SURELY_BETWEEN.search(line) is not None
-            records += [(number, [pair, lane, *_apart(name)]) for lane, name in zip(lanes, names, strict=False) if name]
+            records += [
+                (number, [pair, lane, *_apart(name)])
+                for lane, name in zip(lanes, names, strict=False)
+                if name
+            ]
         elif heading is not None:
             lanes, sure = heading, True
         elif is_title(line):

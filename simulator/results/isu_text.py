@@ -101,7 +101,9 @@ def _part_marks(
     keys = {name_key(name) for name in known}
     doubts = []
     for line, cells in rows:
-        code = next((code for code in ("RS", "F") if code in meanings and cells[2:] and cells[2].endswith(code)), "")
+        code = next(
+            (code for code in ("RS", "F") if code in meanings and cells[2:] and cells[2].endswith(code)), ""
+        )
         if not code:
             continue
         name = cells[2]
@@ -111,7 +113,12 @@ def _part_marks(
         if name_key(shorter) in keys:
             cells[2], cells[6] = shorter, f"{cells[6]} {code}"
             continue
-        found = say("{name} may be {shorter} with the mark {code}", name=quoted(name), shorter=quoted(shorter), code=code)
+        found = say(
+            "{name} may be {shorter} with the mark {code}",
+            name=quoted(name),
+            shorter=quoted(shorter),
+            code=code,
+        )
         doubts.append(Fault(source, found, say("It is taken as a name; open the document itself."), line))
     return doubts
 

@@ -104,6 +104,32 @@ def check_gaps(
     warnings.add_lines(doubted, column, told)
 
 
+def check_places(
+    lines: Sequence[int],
+    races: Sequence[Hashable],
+    places: Sequence[int | None],
+    times: Sequence[int | None],
+    warnings: Findings,
+    column: str,
+) -> None:
+    """Doubt the rows whose time is faster than that of a better place; times in tenths agree within a tenth."""
+    order = sorted(
+        (row for row in range(len(lines)) if places[row] is not None and times[row] is not None),
+        key=lambda row: places[row] or 0,
+    )
+    slowest: dict[Hashable, int] = {}
+    doubted = []
+    for row in order:
+        time, ahead = times[row] or 0, slowest.get(races[row], 0)
+        if time < ahead - (99 if ahead % 100 == 0 or time % 100 == 0 else 0):
+            doubted.append(lines[row])
+        slowest[races[row]] = max(time, ahead)
+    warnings.add_lines(
+        sorted(doubted), column,
+        lambda _: (say("the time is faster than that of a better place"), say("Check the time and the places.")),
+    )  # fmt: skip
+
+
 def with_shared(
     races: Sequence[Hashable],
     places: Sequence[PlaceCell | None],

@@ -181,7 +181,9 @@ def _table(source: str, kind: str, content: object, go_on: GoOn) -> RawTable:
         raise refuse(source, told, say("Choose results of long-track speed skating."))
     found = [*_results(content, {}, 0)]
     if not any("time" in one or "place" in one for one in found):
-        found = [{name: text for name, text in one.items() if name != "status"} for one in found]  # of the entry
+        found = [
+            {name: text for name, text in one.items() if name != "status"} for one in found
+        ]  # of the entry
     if not found:
         service = _service(content)
         told = say(

@@ -20,7 +20,14 @@ from simulator.results.csv_text import decode, read_csv_text
 from simulator.results.dates import parse_date
 from simulator.results.draws import read_draw
 from simulator.results.isu_pdf import read_isu_pdf
-from simulator.results.list_times import check_gaps, gaps_of, places_by_gap, with_shared, with_thirds
+from simulator.results.list_times import (
+    check_gaps,
+    check_places,
+    gaps_of,
+    places_by_gap,
+    with_shared,
+    with_thirds,
+)
 from simulator.results.pasted import MOST_LETTERS, pasted_fault, read_objects, read_paste, read_spaced
 from simulator.results.pasted import SOURCE as PASTED
 from simulator.results.raw_table import GoOn, RawTable, unhindered
@@ -28,8 +35,8 @@ from simulator.results.report import ResultsReport
 from simulator.results.runs import one_time_a_row
 from simulator.results.source_file import FileKind, read_source
 from simulator.results.starts import (
-    ListedStart,
     MOST_STARTS,
+    ListedStart,
     ListKind,
     kind_of_starts,
     listed_starts,
@@ -186,7 +193,9 @@ def _read_text(source: str, text: str, go_on: GoOn) -> RawTable:
     try:
         return read_csv_text(source, text, go_on)
     except InputRefused as refused:
-        if not lines or any(fault.line for fault in refused.faults if "names of the columns" not in fault.found):
+        if not lines or any(
+            fault.line for fault in refused.faults if "names of the columns" not in fault.found
+        ):
             raise
         raw = read_spaced(source, lines, go_on)
         if raw is None:
@@ -212,7 +221,9 @@ def _report(
     if table is None and _tells_no_result(cells, raw):
         kind = kind_of_starts(starts)
     if kind is not ListKind.RESULTS:
-        faults = (Fault(raw.source, say("there is no time and no status in any row"), told_kind(kind, starts)),)
+        faults = (
+            Fault(raw.source, say("there is no time and no status in any row"), told_kind(kind, starts)),
+        )
     return ResultsReport(raw.source, table, faults, cells.warnings.told(), len(raw.rows), kind, starts)
 
 
@@ -265,12 +276,16 @@ def _read_table(cells: Cells, raw: RawTable) -> pd.DataFrame | None:
     placed = (
         with_shared(races, places, times, gaps) if cells.has("place") else places_by_gap(races, times, gaps)
     )
+    divisions = [division or "" for division in cells.parse("division", parse_division)]
+    if cells.by_row:
+        own = [*zip(races, divisions, strict=True)]
+        check_places(cells.lines, own, placed, times, cells.warnings, cells.name("time"))
     columns: dict[str, list[object]] = {
         "date": [*days],
         "sex": [*sexes],
         "distance_m": [*distances],
         "run": [*runs],
-        "division": [division or "" for division in cells.parse("division", parse_division)],
+        "division": [*divisions],
         "skater": [*skaters],
         "country": [
             country_code(country) or behind

@@ -58,8 +58,31 @@ _NO_VALUE = frozenset(("", "nt", "notime", "geentijd", "na", "nvt"))
 
 #: Marks behind a time in result lists: personal and season best; track, national, world ... record.
 RECORD_MARKS: frozenset[str] = frozenset(
-    ("PB", "PR", "SB", "TR", "BR", "NR", "WR", "OR", "JR", "WJR", "NJR", "CR", "ER", "MR", "DR", "NRJ", "WRJ",
-     "TRJ", "CRJ", "ERJ", "ORJ", "MRJ", "BRJ")
+    (
+        "PB",
+        "PR",
+        "SB",
+        "TR",
+        "BR",
+        "NR",
+        "WR",
+        "OR",
+        "JR",
+        "WJR",
+        "NJR",
+        "CR",
+        "ER",
+        "MR",
+        "DR",
+        "NRJ",
+        "WRJ",
+        "TRJ",
+        "CRJ",
+        "ERJ",
+        "ORJ",
+        "MRJ",
+        "BRJ",
+    )
 )
 
 
@@ -265,13 +288,15 @@ class NotADistance(BadValue):
 _DISTANCES_M = frozenset(event.distance_m for event in DISTANCES)
 _OTHER_EVENTS = {
     plain(word): event
-    for word, event in _words_to({
-        "massstart massastart ms": "mass start",
-        "teampursuit ploegenachtervolging achtervolging tp teamsprint": "team event",
-        "mixedrelay mixedgenderrelay gemengdeestafette": "team event",
-        "매스스타트": "mass start",
-        "팀추월 팀스프린트 혼성계주": "team event",
-    }).items()
+    for word, event in _words_to(
+        {
+            "massstart massastart ms": "mass start",
+            "teampursuit ploegenachtervolging achtervolging tp teamsprint": "team event",
+            "mixedrelay mixedgenderrelay gemengdeestafette": "team event",
+            "매스스타트": "mass start",
+            "팀추월 팀스프린트 혼성계주": "team event",
+        }
+    ).items()
 }
 
 
@@ -384,9 +409,23 @@ def apart(name: str) -> str:
     return _LETTERS_MET.sub(parted, name)
 
 
+_LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
+
+
+def _in_one_script(name: str) -> str:
+    """Return a Latin name without the same name in another script behind it: ``LIU Jing 刘晶`` is LIU Jing."""
+    if name.isascii():
+        return name
+    words = name.split(" ")
+    latin = [word for word in words if _LATIN.search(word)]
+    others = words[len(latin) :]
+    alone = latin == words[: len(latin)] and others and all(word[0].isalpha() for word in others)
+    return " ".join(latin) if len(latin) > 1 and alone else name
+
+
 def parse_skater(text: str) -> str:
     """Read a skater's name; one without any letter is refused. ``Een, Jan`` is Jan Een."""
-    name = clean(text)
+    name = _in_one_script(clean(text))
     turned = _SURNAME_FIRST.fullmatch(name) if "," in name else None
     if turned is not None and plain(turned[2]) not in ("jr", "sr", "ii", "iii"):
         name = f"{turned[2]} {turned[1]}"

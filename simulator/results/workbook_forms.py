@@ -151,6 +151,7 @@ def _take_sheet(source: str, name: str, first_line: int, rows: Rows, quota: _Quo
     columns = {plain(text): column for column, text in enumerate(rows[at]) if text.strip()}
     ranks = []
     for line, row in enumerate(rows[at + 1 :], start=where + 1):
+
         def cell(*names: str, row: Sequence[str] = row) -> str:
             found = next((columns[one] for one in names if one in columns), None)
             return "" if found is None or found >= len(row) else clean(row[found])
@@ -165,7 +166,9 @@ def _take_sheet(source: str, name: str, first_line: int, rows: Rows, quota: _Quo
         if is_blank(time):
             continue
         cup = _CUP.fullmatch(cell("event"))
-        note = say("quota rank {rank}", rank=rank) if rank else say("over the country's number of quota places")
+        note = (
+            say("quota rank {rank}", rank=rank) if rank else say("over the country's number of quota places")
+        )
         quota.records.append(
             (line, [title.sex, title.distance_m, skater, country, time, cell("venue"), _day(day),
                 f"World Cup {cup[1]}" if cup else cell("event"), str(note)])
@@ -187,7 +190,9 @@ def _check_ranks(
 ) -> None:
     if sorted(ranks) != [*range(1, len(ranks) + 1)]:
         found = say("the quota ranks of the sheet {sheet} do not run from 1 on", sheet=quoted(name))
-        quota.warnings.append(Fault(source, found, say("Rows may be missing; compare it with the original."), line))
+        quota.warnings.append(
+            Fault(source, found, say("Rows may be missing; compare it with the original."), line)
+        )
     places = next((int(match[1]) for text in titles if (match := _QUOTA_PLACES.search(text))), None)
     if places is not None and len(ranks) < places:
         found = say("the sheet {sheet} fills {count} of {places} quota places",

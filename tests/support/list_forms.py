@@ -86,10 +86,10 @@ def races(draw: st.DrawFn) -> Race:
         )
     )
     count = len(names)
-    steps = draw(
-        st.lists(st.sampled_from((0, 1, 3, 7, 40, 110, 370, 900)), min_size=count, max_size=count)
+    steps = draw(st.lists(st.sampled_from((0, 1, 3, 7, 40, 110, 370, 900)), min_size=count, max_size=count))
+    ends = draw(
+        st.lists(st.sampled_from(["finished"] * 9 + ["fell", *WORDS]), min_size=count, max_size=count)
     )
-    ends = draw(st.lists(st.sampled_from(["finished"] * 9 + ["fell", *WORDS]), min_size=count, max_size=count))
     blank = draw(st.sets(st.integers(0, count - 1), max_size=2))
     time_ms, starts = FASTEST[sex][distance] + draw(st.integers(0, 999)), list[Start]()
     for number, ((given, family), step, end) in enumerate(zip(names, steps, ends, strict=True)):
@@ -292,9 +292,13 @@ def f7(race: Race) -> Made:
     if not race.dutch:
         return json.dumps({"distance": race.distance_m, "results": results}), told
     parts = "".join(
-        "<result>" + "".join(f"<{k}>{_escaped(v)}</{k}>" for k, v in one.items()) + "</result>" for one in results
+        "<result>" + "".join(f"<{k}>{_escaped(v)}</{k}>" for k, v in one.items()) + "</result>"
+        for one in results
     )
-    return f'<?xml version="1.0"?><race><distance>{race.distance_m}</distance><results>{parts}</results></race>', told
+    return (
+        f'<?xml version="1.0"?><race><distance>{race.distance_m}</distance><results>{parts}</results></race>',
+        told,
+    )
 
 
 def _escaped(value: object) -> str:
@@ -320,7 +324,8 @@ def f12(race: Race) -> Made:
     """Small JSON of trials: name, time, rank and nothing else."""
     told = _falls_are_times(_hundredths(race)).changed(lambda start: replace(start, country=""))
     results = [
-        {"name": start.name, "time": time_text(start, race.dutch), "rank": start.place} for start in race.starts
+        {"name": start.name, "time": time_text(start, race.dutch), "rank": start.place}
+        for start in race.starts
     ]
     return json.dumps(results, ensure_ascii=False), told
 
@@ -359,7 +364,9 @@ def club_list(race: Race) -> Made:
 
 def single_spaces(race: Race) -> Made:
     """Single spaces between all cells, as a viewer of documents copies a table."""
-    lines = ["Plaats Rit Baan Naam Land Tijd Verschil" if race.dutch else "Pos Pair Lane Name Nat Time Behind"]
+    lines = [
+        "Plaats Rit Baan Naam Land Tijd Verschil" if race.dutch else "Pos Pair Lane Name Nat Time Behind"
+    ]
     for number, start in enumerate(race.starts):
         cells = (str(start.place or ""), str(number // 2 + 1), "io"[number % 2], start.name, start.country,
             time_text(start, race.dutch), gap_text(start, race))  # fmt: skip
@@ -371,7 +378,7 @@ def tabs(race: Race) -> Made:
     """Tabs between the cells, the surname first; a fall is told in words."""
     lines = ["Pos\tNaam\tLand\tTijd\tOpmerking" if race.dutch else "Rank\tName\tCountry\tTime\tStatus"]
     for start in race.starts:
-        fall = ("Fell", "") [race.dutch] if start.status == "fell" else ""
+        fall = ("Fell", "")[race.dutch] if start.status == "fell" else ""
         lines.append(f"{start.place or ''}\t{start.family}, {start.given}\t{start.country}"
             f"\t{time_text(start, race.dutch)}\t{fall}")  # fmt: skip
     told = _hundredths(race)
@@ -380,13 +387,31 @@ def tabs(race: Race) -> Made:
 
 def press(race: Race) -> Made:
     """Lines of a press agency: ``1. Name - 34,79``; without a place who has no time."""
-    lines = [f"{start.place}. {start.name} - {time_text(start, race.dutch)}" for start in race.starts if start.time_ms]
+    lines = [
+        f"{start.place}. {start.name} - {time_text(start, race.dutch)}"
+        for start in race.starts
+        if start.time_ms
+    ]
     told = _falls_are_times(_hundredths(race)).changed(lambda start: replace(start, country=""))
     kept = replace(told, starts=tuple(start for start in told.starts if start.time_ms))
     return "\n".join([title(race), *lines]), kept
 
 
-FORMS = (f1, f2, f4, f5, f6, f7, f8, f12, korean, club_list, single_spaces, tabs, press)
+def press_with_country(race: Race) -> Made:
+    """Lines of a press agency with the country in brackets, and a word in the place of a time."""
+    lines = [
+        f"{start.place or '-'}{'.' if start.place else ''} {start.name} ({start.country or 'NED'}) "
+        + time_text(start, race.dutch)
+        for start in race.starts
+        if start.time_ms or start.status in WORDS
+    ]
+    told = _falls_are_times(_hundredths(race))
+    kept = tuple(start for start in told.starts if start.time_ms or start.status in WORDS)
+    named = tuple(replace(start, country=start.country or "NED") for start in kept)
+    return "\n".join([title(race), *lines]), replace(told, starts=named)
+
+
+FORMS = (f1, f2, f4, f5, f6, f7, f8, f12, korean, club_list, single_spaces, tabs, press, press_with_country)
 
 
 Told = tuple[str, int | None, int | None, str, str, int, str]
@@ -395,7 +420,15 @@ Told = tuple[str, int | None, int | None, str, str, int, str]
 def told_by(race: Race) -> Counter[Told]:
     """What a list says: name, place, time, status, country, distance and sex of each start."""
     return Counter(
-        (start.name.casefold(), start.place, start.time_ms, start.status, start.country, race.distance_m, race.sex)
+        (
+            start.name.casefold(),
+            start.place,
+            start.time_ms,
+            start.status,
+            start.country,
+            race.distance_m,
+            race.sex,
+        )
         for race in (race, *race.others)
         for start in race.starts
     )

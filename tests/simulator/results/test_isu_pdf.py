@@ -267,8 +267,15 @@ def test_a_time_far_behind_without_a_mark_is_a_fall_and_a_doubt(tmp_path: Path) 
 
 @pytest.mark.parametrize(
     "name",
-    ["Emma GROß", "Given Surname", "Sjoerd IN 'T VELD", "Conor McTEST-VOORBEELD", "Anna MacTEST", "Jan DeVOORBEELD",
-        "Albertus (Bart) TESTMAN"],
+    [
+        "Emma GROß",
+        "Given Surname",
+        "Sjoerd IN 'T VELD",
+        "Conor McTEST-VOORBEELD",
+        "Anna MacTEST",
+        "Jan DeVOORBEELD",
+        "Albertus (Bart) TESTMAN",
+    ],
 )
 def test_names_as_they_are_written(tmp_path: Path, name: str) -> None:
     assert _table(tmp_path, Document(_with(0, name=name)))["skater"][0] == name
@@ -285,7 +292,9 @@ def test_a_column_of_records_is_a_note_and_no_part_of_another_cell(tmp_path: Pat
 
 
 @pytest.mark.parametrize("size", [5.0, 9.0])
-def test_a_third_decimal_that_reaches_into_the_next_column_is_that_of_its_time(tmp_path: Path, size: float) -> None:
+def test_a_third_decimal_that_reaches_into_the_next_column_is_that_of_its_time(
+    tmp_path: Path, size: float
+) -> None:
     headings = Document().headings | {"Behind": 424.0}
     (page,) = Document(_with(1, time="34.60"), headings=headings).pages()
     time = next(text for text in page if text.text == "34.60")

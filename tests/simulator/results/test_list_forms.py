@@ -15,6 +15,7 @@ from list_forms import FORMS, Made, Race, races, read_from, told_by, wrong_in_si
 
 from simulator.results import read_pasted
 
+
 @pytest.mark.parametrize("form", FORMS, ids=lambda form: form.__name__)
 def test_a_list_reads_back_or_is_doubted_by_the_row(form, list_cases: int) -> None:  # type: ignore[no-untyped-def]
     rows, right = 0, 0

@@ -14,7 +14,15 @@ from simulator.race_time import format_time
 from simulator.results import load_results, read_pasted, read_results
 from simulator.shipped import shipped
 
-WORDS = {"dnf": "DNF", "fell": "DNF", "unknown": "DNS", "dns": "DNS", "dq": "DQ", "withdrawn": "WDR", "reskate": ""}
+WORDS = {
+    "dnf": "DNF",
+    "fell": "DNF",
+    "unknown": "DNS",
+    "dns": "DNS",
+    "dq": "DQ",
+    "withdrawn": "WDR",
+    "reskate": "",
+}
 
 
 def events() -> dict[str, pd.DataFrame]:
@@ -56,7 +64,9 @@ def test_every_event_of_the_meets_is_read_back_to_the_last_row(event: str, form)
         report = read_pasted(text, defaults={"date": "2025-12-26"})
         assert report.table is not None, report.faults
         assert wrong_in_silence(report, told) == []
-        assert sorted(map(str, (row for _, row in read_from(report)))) == sorted(map(str, told_by(told).elements()))
+        assert sorted(map(str, (row for _, row in read_from(report)))) == sorted(
+            map(str, told_by(told).elements())
+        )
 
 
 @pytest.mark.parametrize("event", EVENTS)
@@ -83,7 +93,9 @@ def test_every_event_of_the_meets_is_read_back_from_a_document(event: str, tmp_p
     read = [None if pd.isna(time) else int(time) for time in report.table["time_ms"]]
     assert read == times
     assert report.table["skater"].tolist() == [f"{s.given} {upper(s.family)}" for s in race.starts]
-    assert [None if pd.isna(place) else place for place in report.table["place"]] == [s.place for s in race.starts]
+    assert [None if pd.isna(place) else place for place in report.table["place"]] == [
+        s.place for s in race.starts
+    ]
 
 
 def full_list(sex: str, distance_m: int) -> Race:

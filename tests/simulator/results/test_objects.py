@@ -115,7 +115,12 @@ def test_a_file_in_utf_16_is_read(tmp_path: Path) -> None:
     assert table["skater"].tolist() == ["Chloé Een"]
 
 
-SHORT_TRACK_TIME = {"firstName": "Jan", "lastName": "Een", "rank": 1, "time": {"seconds": 41.2, "precision": 2}}
+SHORT_TRACK_TIME = {
+    "firstName": "Jan",
+    "lastName": "Een",
+    "rank": 1,
+    "time": {"seconds": 41.2, "precision": 2},
+}
 
 
 @pytest.mark.parametrize(
@@ -134,5 +139,7 @@ def test_short_track_is_refused_by_its_name(content: object) -> None:
 
 
 def test_records_of_a_skater_beside_a_result_are_other_races() -> None:
-    content = [{"name": "Jan Een", "time": "1:08.54", "rank": 1, "records": [{"type": "PB", "time": "1:07.00"}]}]
+    content = [
+        {"name": "Jan Een", "time": "1:08.54", "rank": 1, "records": [{"type": "PB", "time": "1:07.00"}]}
+    ]
     assert rows(json.dumps(content), "skater", "time_ms") == [("Jan Een", 68_540)]

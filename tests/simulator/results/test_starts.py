@@ -21,7 +21,12 @@ def places(report: ResultsReport) -> list[Place]:
     return [(start.pair, start.lane, start.skater) for start in report.starts]
 
 
-FOUR = [(1, "inner", "Jan van der Een"), (1, "outer", "Pim Twee"), (2, "inner", "Ole Drie"), (2, "outer", "Bo Vier")]
+FOUR = [
+    (1, "inner", "Jan van der Een"),
+    (1, "outer", "Pim Twee"),
+    (2, "inner", "Ole Drie"),
+    (2, "outer", "Bo Vier"),
+]
 
 OFFICIAL = """Loting 1000 meter Dames
 Rit    Naam              Cat  Land  PR       ST       Tijd
@@ -39,7 +44,8 @@ wit 15 Ole Drie NOR
 rood 17 Bo Vier NED 1:09,99
 """
 COLUMNS = "1000 m dames\nRit\tBaan\tNaam\tLand\n" + "\n".join(
-    f"{pair}\t{lane}\t{name}\tNED" for pair, lane, name in zip("1122", "IOIO", [name for *_, name in FOUR], strict=True)
+    f"{pair}\t{lane}\t{name}\tNED"
+    for pair, lane, name in zip("1122", "IOIO", [name for *_, name in FOUR], strict=True)
 )
 SPACED = "1000 m dames\nPair   Lane    Name              Nat\n" + "\n".join(
     f"{pair:<7}{lane:<8}{name:<18}NED"
@@ -77,7 +83,9 @@ def test_the_press_tells_pairs_without_lanes_and_who_rides_alone(text: str) -> N
 
 
 def test_the_draw_of_several_events_in_one_text() -> None:
-    report = read_pasted("500 m heren\n1 | Jan Een | Pim Twee |\n2 | Bo Vier | |\n1000 m dames\n1 | Eva Zes | Ada Vijf |")
+    report = read_pasted(
+        "500 m heren\n1 | Jan Een | Pim Twee |\n2 | Bo Vier | |\n1000 m dames\n1 | Eva Zes | Ada Vijf |"
+    )
     assert [(start.distance_m, start.sex, start.pair, start.skater) for start in report.starts] == [
         (500, "M", 1, "Jan Een"),
         (500, "M", 1, "Pim Twee"),
@@ -130,7 +138,9 @@ def test_entries_in_a_table() -> None:
 
 
 def test_results_are_results_and_tell_their_pairs_too() -> None:
-    report = read_pasted("Pos\tRit\tBaan\tNaam\tTijd\n1\t2\to\tJan Een\t34,70\n2\t1\ti\tPim Twee\t34,80", defaults=CHOSEN)
+    report = read_pasted(
+        "Pos\tRit\tBaan\tNaam\tTijd\n1\t2\to\tJan Een\t34,70\n2\t1\ti\tPim Twee\t34,80", defaults=CHOSEN
+    )
     assert report.kind is ListKind.RESULTS
     assert report.table is not None
     assert places(report) == [(2, "outer", "Jan Een"), (1, "inner", "Pim Twee")]
@@ -158,7 +168,9 @@ def test_a_club_or_country_behind_a_name_is_no_opponent() -> None:
 
 
 @given(
-    names=st.lists(st.tuples(st.sampled_from(GIVEN), st.sampled_from(FAMILY)), min_size=3, max_size=24, unique=True),
+    names=st.lists(
+        st.tuples(st.sampled_from(GIVEN), st.sampled_from(FAMILY)), min_size=3, max_size=24, unique=True
+    ),
     form=st.sampled_from(["bars", "dash", "official", "tabs"]),
 )
 def test_a_draw_of_any_names_is_read_back(names: list[tuple[str, str]], form: str) -> None:
@@ -171,7 +183,10 @@ def test_a_draw_of_any_names_is_read_back(names: list[tuple[str, str]], form: st
         elif form == "dash":
             lines.append(f"{number}. {' - '.join([*pair, ''][:2])}")
         elif form == "official":
-            lines += [f"{number if at == 0 else ' '} {'wt rd'.split()[at]}  {name}  NED  1:09.10" for at, name in enumerate(pair)]
+            lines += [
+                f"{number if at == 0 else ' '} {['wt', 'rd'][at]}  {name}  NED  1:09.10"
+                for at, name in enumerate(pair)
+            ]
         else:
             lines += [f"{number}\t{'io'[at]}\t{name}" for at, name in enumerate(pair)]
     if form == "tabs":

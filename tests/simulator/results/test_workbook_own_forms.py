@@ -65,13 +65,21 @@ def test_two_lines_a_skater_are_one_row(tmp_path: Path, above: list[list[object]
 
 
 def test_of_two_such_sheets_the_second_is_told_as_left_out(tmp_path: Path) -> None:
-    made = report(tmp_path, {"Sheet1": TWO, "Sheet2": [HEADING, *TWO]}, sex="W", distance_m="3000", date="2025-11-14")
+    made = report(
+        tmp_path, {"Sheet1": TWO, "Sheet2": [HEADING, *TWO]}, sex="W", distance_m="3000", date="2025-11-14"
+    )
     assert len(values(made, "skater")) == 4
     assert any('only the sheet "Sheet1" is read' in doubt.found for doubt in made.warnings)
 
 
 def test_a_line_that_belongs_to_no_skater_is_told(tmp_path: Path) -> None:
-    made = report(tmp_path, {"Sheet1": [*TWO[:4], [None, None, "KAZ"], *TWO[4:]]}, sex="W", distance_m="3000", date="2025-11-14")
+    made = report(
+        tmp_path,
+        {"Sheet1": [*TWO[:4], [None, None, "KAZ"], *TWO[4:]]},
+        sex="W",
+        distance_m="3000",
+        date="2025-11-14",
+    )
     assert values(made, "place", "skater", "country", "time_ms", "status", "note") == SAID
     assert [doubt.line for doubt in made.warnings if "left out" in f"{doubt.found} {doubt.remedy}"] == [5]
 
@@ -84,7 +92,16 @@ def test_any_race_in_two_lines_is_read_back(tmp_path: Path, race: Race) -> None:
     for number, start in enumerate(starts):
         lost = {"dnf": "DNF", "dns": "DNS", "dq": "DQ", "withdrawn": "WDR"}.get(start.status)
         gap = ((start.cut_ms or 0) - (starts[0].cut_ms or 0)) / 1000 if start.time_ms else None
-        rows.append([start.place, 100 + number, f"{start.name}\xa0", lost or clock(start.cut_ms or 0), gap or None, 60 - number])
+        rows.append(
+            [
+                start.place,
+                100 + number,
+                f"{start.name}\xa0",
+                lost or clock(start.cut_ms or 0),
+                gap or None,
+                60 - number,
+            ]
+        )
         rows.append([None, None, start.country or "NED", "PB" if number % 3 == 0 else None])
     chosen = {"sex": race.sex, "distance_m": str(race.distance_m), "date": "2025-11-29"}
     made = report(tmp_path, {"Sheet1": rows}, **chosen)
@@ -125,7 +142,9 @@ BOOK: Sheets = {
 
 def test_a_quota_workbook_gives_the_times_of_its_races_and_no_places(tmp_path: Path) -> None:
     made = report(tmp_path, BOOK)
-    assert values(made, "sex", "distance_m", "skater", "country", "time_ms", "rink", "competition", "place") == [
+    assert values(
+        made, "sex", "distance_m", "skater", "country", "time_ms", "rink", "competition", "place"
+    ) == [
         ("M", 500, "Jan Voorbeeld", "USA", 33_790, "Salt Lake City", "World Cup 1", None),
         ("M", 500, "Pim Testman", "JPN", 34_300, "Calgary", "World Cup 2", None),
         ("M", 500, "Ole Muster", "KAZ", 34_620, "Salt Lake City", "World Cup 1", None),
