@@ -8,7 +8,6 @@ row that does not hold refuses the document: a table that was taken apart wrongl
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -25,7 +24,15 @@ from simulator.results.isu_pdf_table import (
     take_apart,
 )
 from simulator.results.isu_pdf_title import RaceTitle, other_kind, read_title
-from simulator.results.isu_pdf_values import LOST_OVER, ResultRow, is_lost, note_of, read_row, status_of
+from simulator.results.isu_pdf_values import (
+    LOST_OVER,
+    ResultRow,
+    explained,
+    is_lost,
+    note_of,
+    read_row,
+    status_of,
+)
 from simulator.results.isu_pdf_words import Word, read_pages
 from simulator.results.raw_table import GoOn, RawTable, unhindered
 from simulator.results.source_file import refuse
@@ -33,11 +40,6 @@ from simulator.results.source_file import refuse
 _HEADER = (
     *("date", "competition", "rink", "sex", "distance", "run", "division"),
     *("place", "nr", "skater", "country", "pair", "lane", "time", "status", "behind", "points", "note"),
-)
-#: "T10 False start", "F = Fall, RS = Re-skate": codes of the marks with their meanings, one or more a line.
-_CODE = r"(?:F|RS|RW|T\d\d)"
-_EXPLAINED = re.compile(
-    rf"(?:^|(?<=[\s,;]))({_CODE})\b\s*(?:[:=–-]\s*|(?<=\s))(\S.*?)(?=[\s,;]+{_CODE}\s*[:=–-]|\s*$)"
 )
 
 
@@ -101,17 +103,7 @@ def read_result(source: str, content: bytes, go_on: GoOn = unhindered) -> IsuRes
     foot += [
         line for words, page in zip(pages, taken, strict=True) if page is None for line in page_text(words)
     ]
-    return IsuResult(title, rows, _explained(foot))
-
-
-def _explained(foot: Sequence[str]) -> dict[str, str]:
-    """Return the meanings of the marks, from the lines below the table that begin with one."""
-    return {
-        code: meaning
-        for line in foot
-        if re.match(rf"{_CODE}\b", line)
-        for code, meaning in _EXPLAINED.findall(line)
-    }
+    return IsuResult(title, rows, explained(foot))
 
 
 def _check_kind(source: str, pages: Sequence[Sequence[Word]], found: Sequence[PdfPage]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from importlib.resources.abc import Traversable
@@ -10,27 +11,45 @@ from pathlib import Path
 import pandas as pd
 
 from simulator.event import Sex, Status
-from simulator.input.faults import InputRefused
+from simulator.input.faults import Fault, InputRefused
 from simulator.results.cells import Cells
 from simulator.results.check import check_table, unusable_times
-from simulator.results.columns import field_of
+from simulator.results.columns import field_of, kind_of
 from simulator.results.countries import country_code
 from simulator.results.csv_text import decode, read_csv_text
 from simulator.results.dates import parse_date
+from simulator.results.draws import read_draw
 from simulator.results.isu_pdf import read_isu_pdf
-from simulator.results.list_times import check_gaps, gaps_of, places_by_gap, with_thirds
+from simulator.results.list_times import (
+    check_gaps,
+    check_places,
+    gaps_of,
+    places_by_gap,
+    with_shared,
+    with_thirds,
+)
 from simulator.results.pasted import MOST_LETTERS, pasted_fault, read_objects, read_paste, read_spaced
 from simulator.results.pasted import SOURCE as PASTED
 from simulator.results.raw_table import GoOn, RawTable, unhindered
 from simulator.results.report import ResultsReport
 from simulator.results.runs import one_time_a_row
 from simulator.results.source_file import FileKind, read_source
+from simulator.results.starts import (
+    MOST_STARTS,
+    ListedStart,
+    ListKind,
+    kind_of_starts,
+    listed_starts,
+    told_kind,
+)
 from simulator.results.table import COLUMNS, results_table, told_once
+from simulator.results.twice_coded import cells_undone, doubt_lost_letters, letters_undone
 from simulator.results.values import (
     BadValue,
     NotADistance,
     PlaceCell,
     TimeCell,
+    is_blank,
     parse_distance_m,
     parse_division,
     parse_place_cell,
@@ -114,7 +133,9 @@ def read_pasted(
         fault = pasted_fault(text, lines=text.lstrip()[:1] not in ("{", "[", "<"))
         if fault is not None:
             raise InputRefused([fault])
-        raw = read_paste(clean_lines(text), go_on)
+        text, twice = letters_undone(PASTED, text)
+        raw = read_paste(clean_lines(text), go_on, known=known_skaters)
+        raw = replace(raw, warnings=(*twice, *raw.warnings))
     except InputRefused as refused:
         return ResultsReport(PASTED, None, refused.faults, (), 0)
     return _report(raw, known_skaters, defaults, go_on)
@@ -149,12 +170,13 @@ def read_raw(path: Path | Traversable, go_on: GoOn = unhindered) -> RawTable:
     """
     kind, content = read_source(path)
     if kind is FileKind.WORKBOOK:
-        return read_workbook(path.name, content, go_on)
+        return cells_undone(read_workbook(path.name, content, go_on))
     if kind is FileKind.PDF:
         return read_isu_pdf(path.name, content, go_on)
     text, warnings = decode(path.name, content)
+    text, twice = letters_undone(path.name, text)
     raw = _read_text(path.name, text, go_on)
-    return replace(raw, warnings=(*warnings, *raw.warnings))
+    return replace(raw, warnings=(*warnings, *twice, *raw.warnings))
 
 
 def _read_text(source: str, text: str, go_on: GoOn) -> RawTable:
@@ -162,13 +184,18 @@ def _read_text(source: str, text: str, go_on: GoOn) -> RawTable:
     made = read_objects(source, text, go_on)
     if made is not None:
         return made
+    lines: list[tuple[int, str]] = []
+    if len(text) <= MOST_LETTERS and pasted_fault(text) is None:
+        lines = [(number, line) for number, line in enumerate(text.splitlines(), start=1) if line.strip()]
+    draw = read_draw(source, lines) if 0 < len(lines) <= MOST_STARTS else None
+    if draw is not None:
+        return draw
     try:
         return read_csv_text(source, text, go_on)
     except InputRefused as refused:
-        if any(fault.line for fault in refused.faults if "names of the columns" not in fault.found):
-            raise
-        lines = [(number, line) for number, line in enumerate(text.splitlines(), start=1) if line.strip()]
-        if len(text) > MOST_LETTERS or pasted_fault(text) is not None:
+        if not lines or any(
+            fault.line for fault in refused.faults if "names of the columns" not in fault.found
+        ):
             raise
         raw = read_spaced(source, lines, go_on)
         if raw is None:
@@ -188,7 +215,22 @@ def _report(
         check_table(table, known_skaters, cells.warnings, cells.name)
         table["time_ms"] = table["time_ms"].mask(unusable_times(table))
         table = told_once(table)
-    return ResultsReport(raw.source, table, cells.faults.told(), cells.warnings.told(), len(raw.rows))
+    faults, kind, starts = cells.faults.told(), ListKind.RESULTS, tuple[ListedStart, ...]()
+    if table is None or any(kind_of(name) == "lane" for name in raw.header):
+        starts = listed_starts(raw, defaults)
+    if table is None and _tells_no_result(cells, raw):
+        kind = kind_of_starts(starts)
+    if kind is not ListKind.RESULTS:
+        faults = (
+            Fault(raw.source, say("there is no time and no status in any row"), told_kind(kind, starts)),
+        )
+    return ResultsReport(raw.source, table, faults, cells.warnings.told(), len(raw.rows), kind, starts)
+
+
+def _tells_no_result(cells: Cells, raw: RawTable) -> bool:
+    """Whether no row of a list tells a time, a place, or how a race ended."""
+    fields = [field for field in ("time", "place", "status") if cells.has(field)]
+    return not any(not is_blank(text) for field in fields for text in set(cells.texts(field)))
 
 
 def _tell_contradictions(cells: Cells, raw: RawTable, defaults: Mapping[str, str]) -> None:
@@ -218,25 +260,32 @@ _TITLE_VALUES: dict[str, Callable[[str], object]] = {
 def _read_table(cells: Cells, raw: RawTable) -> pd.DataFrame | None:
     """Read every column, noting all faults; None when there are any that cost the list."""
     skaters, countries = cells.skaters()
+    doubt_lost_letters(cells, skaters)
     distances = cells.parse("distance_m", _distance_or_zero, required=True)
     time_cells = cells.parse("time", parse_time_cell)
     places = cells.parse("place", parse_place_cell)
     sexes = _sexes(cells)
     runs = [run or "" for run in cells.parse("run", parse_run)]
     days = cells.parse("date", parse_date)
-    races = [*zip(days, cells.texts("competition"), sexes, distances, runs, strict=True)]
+    titles = [line for line, _ in raw.titles]
+    lists = [bisect(titles, line) for line in cells.lines]
+    races = [*zip(days, cells.texts("competition"), sexes, distances, runs, lists, strict=True)]
     times = with_thirds(raw, races, time_cells, places, cells.warnings, cells.name("time"))
     gaps = gaps_of(raw)
     check_gaps(cells.lines, races, times, gaps, cells.warnings, cells.name("time"))
-    placed = [place.place if place else None for place in places]
-    if not cells.has("place"):
-        placed = places_by_gap(races, times, gaps)
+    placed = (
+        with_shared(races, places, times, gaps) if cells.has("place") else places_by_gap(races, times, gaps)
+    )
+    divisions = [division or "" for division in cells.parse("division", parse_division)]
+    if cells.by_row:
+        own = [*zip(races, divisions, strict=True)]
+        check_places(cells.lines, own, placed, times, cells.warnings, cells.name("time"))
     columns: dict[str, list[object]] = {
         "date": [*days],
         "sex": [*sexes],
         "distance_m": [*distances],
         "run": [*runs],
-        "division": [division or "" for division in cells.parse("division", parse_division)],
+        "division": [*divisions],
         "skater": [*skaters],
         "country": [
             country_code(country) or behind

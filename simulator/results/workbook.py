@@ -15,12 +15,14 @@ from simulator.results.raw_table import (
     HEADING_WITHIN,
     GoOn,
     RawTable,
+    Record,
     build_raw_table,
     heading_of,
     unhindered,
 )
 from simulator.results.source_file import MOST_CELLS, refuse
 from simulator.results.workbook_archive import check_archive
+from simulator.results.workbook_forms import is_quota, read_quota, two_lines
 from simulator.text import LONGEST_SHOWN, quoted
 
 _PROGRAM = Path(__file__).with_name("workbook_program.py")
@@ -36,12 +38,16 @@ _WHY_REFUSED = {
 
 @dataclass(frozen=True)
 class _Sheet:
-    """A sheet: its name, number and cells of its rows from the first filled one, formulas without a value."""
+    """A sheet: its name, number and cells of its rows from the first filled one, formulas without a value.
+
+    Where a skater has two lines, `records` hold them as one.
+    """
 
     name: str
     line: int
     uncalculated: list[str]
     rows: list[list[str]]
+    records: list[Record] | None = None
 
 
 def read_workbook(source: str, content: bytes, go_on: GoOn = unhindered) -> RawTable:
@@ -56,21 +62,30 @@ def read_workbook(source: str, content: bytes, go_on: GoOn = unhindered) -> RawT
         check_archive(source, content)
     names: list[str] = []
     with_heading: list[_Sheet] = []
+    quota: list[_Sheet] = []
     try:
         for sheet in _sheets(source, run_bounded(_PROGRAM, content, go_on)):
             names.append(sheet.name)
-            if heading_of(_first_filled(sheet.rows)) is not None:
+            if is_quota(sheet.rows):
+                quota.append(sheet)
+            elif not quota and not with_heading and (pairs := two_lines(sheet.rows, sheet.line)):
+                with_heading.append(replace(sheet, records=pairs))
+            elif heading_of(_first_filled(sheet.rows)) is not None:
                 # Of the others only the name is wanted.
                 with_heading.append(replace(sheet, rows=[]) if with_heading else sheet)
     except ProgramFailed as failed:
         raise refuse(source, f"the workbook cannot be read: {failed}", _SAVE_AGAIN) from failed
+    if quota:
+        return read_quota(source, [(sheet.name, sheet.line, sheet.rows) for sheet in quota])
     if not with_heading:
         told = ", ".join(name[:LONGEST_SHOWN] for name in names[:10]) or "none"
         raise refuse(
             source, f"no sheet has a line with the names of the columns (sheets: {told})", HEADING_ADVICE
         )
     sheet, *others = with_heading
-    raw = build_raw_table(source, enumerate(sheet.rows, start=sheet.line), _ADVICE, go_on)
+    records = sheet.records or enumerate(sheet.rows, start=sheet.line)
+    raw = build_raw_table(source, records, _ADVICE, go_on)
+    raw = replace(raw, by_row=bool(sheet.records))
     return replace(raw, warnings=(*_doubts(source, sheet, others), *raw.warnings))
 
 
