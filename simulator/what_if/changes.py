@@ -53,6 +53,10 @@ class Changes:
         Changes to the forecast.
     pairs
         Pairs by event.
+    lanes
+        Events of which these pairs tell the lanes.
+    lane_costs_ms
+        What the outer lane at the start costs, ms, by event.
     said
         Outcomes fixed, in order.
     relations
@@ -65,6 +69,8 @@ class Changes:
     struck: set[tuple[Sex, Event, str]] = field(default_factory=set)
     adjusted: list[Adjustment] = field(default_factory=list)
     pairs: dict[_Race, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
+    lanes: set[_Race] = field(default_factory=set)
+    lane_costs_ms: dict[_Race, int] = field(default_factory=dict)
     said: list[Settled] = field(default_factory=list)
     relations: dict[_Race, tuple[Relation, ...]] = field(default_factory=dict)
 
