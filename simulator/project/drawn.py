@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -22,6 +23,9 @@ from simulator.what_if.words import event_words, some
 from simulator.words import listed, say
 
 _LANES = ("inner", "outer")
+_BETWEEN = re.compile(r"\s+[-–—]\s+|\s*[/;]\s*")
+_UNNUMBERED = re.compile(r"\s*[^\W\d_][^\d\t|;/]*(?:\s[-–—]\s|[/;])[^\d\t|;/]*[^\W\d_.]\s*")
+_NUMBERED = re.compile(r"\s*\|?\s*(?:rit|pair|paar|heat)?\s*\d", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -73,7 +77,7 @@ def draws_from_file(
         With every fault of the file: skaters who are not entered or stand there twice, three in a pair, two
         in one lane.
     """
-    return _drawn(plan, read_results(path, defaults=defaults, go_on=go_on))
+    return _drawn(plan, read_results(path, defaults=_of_the_meet(plan, defaults), go_on=go_on))
 
 
 def draws_from_text(
@@ -83,8 +87,28 @@ def draws_from_text(
     *,
     go_on: Callable[[], None] = unhindered,
 ) -> Drawn:
-    """Read draws from a pasted list; see `draws_from_file`."""
-    return _drawn(plan, read_pasted(text, defaults=defaults, go_on=go_on))
+    """Read draws from a pasted list, of which the pairs need no number; see `draws_from_file`."""
+    return _drawn(plan, read_pasted(_numbered(text), defaults=_of_the_meet(plan, defaults), go_on=go_on))
+
+
+def _of_the_meet(plan: Plan, defaults: Mapping[str, str] | None) -> dict[str, str]:
+    """Return the defaults with a date of the meet, as a draw need not say when it is ridden."""
+    return {"date": plan.meet.first_day.isoformat(), **(defaults or {})}
+
+
+def _numbered(text: str) -> str:
+    """Return a text with a number in front of each pair, where pairs stand there without any."""
+    pairs = 0
+    lines = []
+    for line in text.splitlines():
+        if _NUMBERED.match(line):
+            return text
+        if _UNNUMBERED.fullmatch(line):
+            pairs += 1
+            lines.append(f"{pairs}. {_BETWEEN.sub(' - ', line.strip())}")
+        else:
+            lines.append(line)
+    return "\n".join(lines) if pairs else text
 
 
 @dataclass
@@ -198,7 +222,7 @@ class _Reader:
         return PairsSet(*race, pairs, lanes=not bare and bool(told))
 
     def _race(self, start: ListedStart) -> Race | None:
-        """Return the event of a start; None, and a fault once an event, where it is not known or not ridden."""
+        """Return the event of a start; None, and a fault, where it is not known or not ridden."""
         if start.sex is None or start.distance_m is None:
             found = say("the list does not say of which event it is")
             self._once(start, found, say('Write it above the list, as "500 m women".'))

@@ -21,7 +21,10 @@ def inputs_sha256(plan: Plan) -> str:
     an order of its own counts in it: rows of the selection order, picks as they are looked at.
     """
     digest = hashlib.sha256()
-    pairs = {key: frozenset(frozenset(filter(None, pair)) for pair in own) for key, own in plan.pairs.items()}
+    pairs = {
+        key: frozenset(frozenset(filter(None, pair)) for pair in own if any(pair))
+        for key, own in plan.pairs.items()
+    }
     parts: list[object] = [_meet(plan.meet), plan.rules, _committee(plan.committee), pairs]
     if plan.lanes:
         inner_first = {key: frozenset(filter(any, plan.pairs[key])) for key in plan.lanes}
