@@ -1,4 +1,4 @@
-"""Draws (Dutch: loting) as text: pairs of names as the press writes them, two lines a pair as federations do."""
+"""Draws (Dutch: loting) as text: a line for each pair as in the press, or two as in official ones."""
 
 from __future__ import annotations
 
