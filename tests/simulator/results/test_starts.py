@@ -173,6 +173,12 @@ def test_a_club_or_country_behind_a_name_is_no_opponent() -> None:
     assert report.starts == ()
 
 
+def test_a_numbered_list_of_names_is_no_draw() -> None:
+    report = read_pasted("500 m heren\n1. Jan van der Een\n2. Pim Twee\n3. Ole Drie")
+    assert report.kind is not ListKind.PAIRS
+    assert report.table is None
+
+
 @given(
     names=st.lists(
         st.tuples(st.sampled_from(GIVEN), st.sampled_from(FAMILY)), min_size=3, max_size=24, unique=True
