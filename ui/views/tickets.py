@@ -54,7 +54,9 @@ class TicketsView(View):
             box.setChecked(True)
         self.baseline.setEnabled(False)
         self.sort = PrefixCombo(self.tr("Sort"), palette)
-        self.only = PrefixCombo(self.tr("Show"), palette)
+        self.only = PrefixCombo("", palette)
+        self.only.setAccessibleName(self.tr("Who is shown"))
+        self.only.setToolTip(self.tr("Who is shown; still open are chances from 1 to 99 %"))
         self._dots = False
         self._seen = self._sex  # when a skater was marked last
         self._nobody = False
@@ -155,7 +157,7 @@ class TicketsView(View):
         names = {BY_PROBABILITY: self.tr("Probability"), BY_NAME: self.tr("Name")}
         names |= {route: route_name(route) for route in routes}
         _offer(self.sort, names)
-        names = {EVERYBODY: self.tr("Everybody"), OPEN: self.tr("Open: 1–99 %")}
+        names = {EVERYBODY: self.tr("Everybody"), OPEN: self.tr("Still open")}
         _offer(self.only, names | {event: numbers.event_name(event) for event in events})
 
     @Slot()

@@ -418,7 +418,7 @@ def choose(combo: PrefixCombo, value: object) -> None:
 def test_who_is_shown_can_be_chosen_and_keeps_the_rank(view: TicketsView, entered: Outcome) -> None:
     view.show_outcome(entered, Sex.W, running=False)
     offered = [view.only.itemText(index) for index in range(view.only.count())]
-    assert offered == ["Everybody", "Open: 1–99 %", "500 m", "1000 m"]
+    assert offered == ["Everybody", "Still open", "500 m", "1000 m"]
     choose(view.only, Event.D1000)
     assert order(view) == ["B", "D", "F", "H", "J", "L", "N", "P", "R", "T"]
     assert [row.rank for row in view.chart.series.rows][:3] == [2, 4, 6]
