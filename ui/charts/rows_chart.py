@@ -31,7 +31,6 @@ class RowsChart(RowsArea):
 
     def __init__(self, palette: Palette, name: str, parent: QWidget | None = None) -> None:
         self.columns: tuple[ChartColumn, ...] = ()
-        self._fonts: dict[tuple[float, int, bool], QFont] = {}
         super().__init__(palette, name, parent)
 
     # What a subclass says ------------------------------------------------------------------
@@ -58,11 +57,6 @@ class RowsChart(RowsArea):
 
     # Letters and columns -------------------------------------------------------------------
 
-    def retheme(self, palette: Palette) -> None:
-        """Take over the colours and sizes of a theme."""
-        self._fonts.clear()
-        super().retheme(palette)
-
     def relayout(self) -> None:
         """Divide the width among the columns, and draw all anew."""
         self.columns = tuple(self.columns_for(self.width_)) if self.keys else ()
@@ -70,10 +64,7 @@ class RowsChart(RowsArea):
 
     def font_(self, px: float, weight: int, *, tabular: bool = True) -> QFont:
         """Return a font at the zoom of the theme."""
-        wanted = px, weight, tabular
-        if wanted not in self._fonts:
-            self._fonts[wanted] = font(px, weight, tabular, zoom=self.palette_.zoom)
-        return self._fonts[wanted]
+        return font(px, weight, tabular, zoom=self.palette_.zoom)
 
     def name_font(self, bold: bool) -> QFont:
         """Return the font of names; its hyphens are narrow, unlike those that go with equal digits."""

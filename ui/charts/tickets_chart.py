@@ -173,12 +173,11 @@ class TicketsChart(RowsChart):
         self.paint_text(painter, box, against.text, (13, 600 if against.direction else 500, colour), RIGHT)
         if against.direction:
             half = palette.px(4)
-            middle = QPointF(box.left() + half, box.top() + box.height() / 2)
             tip, base = -against.direction * half, against.direction * half * 0.75
-            corners = [QPointF(-half, base), QPointF(half, base), QPointF(0, tip)]
+            painter.translate(box.left() + half, box.center().y())
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(colour))
-            painter.drawPolygon(QPolygonF([middle + corner for corner in corners]))
+            painter.drawPolygon(QPolygonF([QPointF(-half, base), QPointF(half, base), QPointF(0, tip)]))
 
     # Bars ----------------------------------------------------------------------------------
 
@@ -257,8 +256,8 @@ class TicketsChart(RowsChart):
         _, left, right = self.whisker(row)
         half = palette.px(11) / 2
         painter.setPen(QPen(QColor(palette.text), 1.5 * palette.zoom))
-        upright = [QLineF(x, y - half, x, y + half) for x in (left, right)]
-        painter.drawLines([QLineF(left, y, right, y), *upright])
+        ends = QLineF(left, y - half, left, y + half), QLineF(right, y - half, right, y + half)
+        painter.drawLines([QLineF(left, y, right, y), *ends])
 
     def _paint_baseline(self, painter: QPainter, ticket: int, baseline: int, y: float) -> None:
         """Draw where the skater stood in the baseline: a hollow circle, and a dotted link to the bar."""

@@ -53,6 +53,7 @@ class TicketsView(View):
         for box in (self.by_route, self.baseline):
             box.setChecked(True)
         self.baseline.setEnabled(False)
+        self.baseline.hide()  # until there is a scenario
         self.sort = PrefixCombo(self.tr("Sort"), palette)
         self.only = PrefixCombo("", palette)
         self.only.setAccessibleName(self.tr("Who is shown"))
@@ -113,6 +114,7 @@ class TicketsView(View):
         self._against, self._what_ifs = against, what_ifs
         self._left = outcome.order[sex].left if sex in outcome.order else None
         self.baseline.setEnabled(against is not None)
+        self.baseline.setVisible(against is not None)
         women = sex is Sex.W
         self.title.show_text(
             self.tr("Ticket probability, women") if women else self.tr("Ticket probability, men")
