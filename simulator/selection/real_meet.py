@@ -36,6 +36,7 @@ from simulator.selection.rule_file import (
 )
 from simulator.selection.rule_set import RuleSet
 from simulator.selection.story import Story, story_of
+from simulator.text import file_name
 from simulator.words import say
 
 Classification = Mapping[tuple[Sex, Event], tuple[Classified, ...]]
@@ -188,7 +189,7 @@ def _committee(
 ) -> tuple[Committee, list[str]]:
     known = {sex: _skaters(classified, sex) for sex in Sex}
     persons = {sex: _persons(classified, sex, same) for sex in Sex}
-    committee = Committee() if picks is None else read_committee(picks, picks.name, known, same)
+    committee = Committee() if picks is None else read_committee(picks, file_name(picks), known, same)
     committee, notes = with_known_names(committee, persons)
     notes += [
         say(
