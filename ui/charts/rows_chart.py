@@ -129,10 +129,13 @@ class RowsChart(RowsArea):
         (above, high), (top, height) = self.HEADINGS, self.TICKS
         painter.setPen(QColor(palette.text3))
         painter.setFont(self.font_(11, 600))
-        for column in self.columns:
-            room = column.right - column.left + px(8)
-            if painter.fontMetrics().horizontalAdvance(column.heading) <= room:
-                painter.drawText(column.box(px(above), px(high)), column.flags, column.heading)
+        for number, column in enumerate(self.columns):
+            room = column.box(px(above), px(high))
+            if column.flags == LEFT:  # above columns without a heading too
+                beyond = (one.left for one in self.columns[number + 1 :] if one.heading or one.scale)
+                room.setRight(next(beyond, column.right))
+            if painter.fontMetrics().horizontalAdvance(column.heading) <= room.width() + px(8):
+                painter.drawText(room, column.flags, column.heading)
         painter.setFont(self.font_(11, 500))
         for column in self.columns:
             if column.scale is not None:
