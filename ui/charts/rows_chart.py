@@ -133,7 +133,7 @@ class RowsChart(RowsArea):
             room = column.box(px(above), px(high))
             if column.flags == LEFT:  # above columns without a heading too
                 beyond = (one.left for one in self.columns[number + 1 :] if one.heading or one.scale)
-                room.setRight(next(beyond, column.right))
+                room.setRight(next(beyond, self.columns[-1].right))
             if painter.fontMetrics().horizontalAdvance(column.heading) <= room.width() + px(8):
                 painter.drawText(room, column.flags, column.heading)
         painter.setFont(self.font_(11, 500))
