@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QWidget
 
 from simulator.chances.basis import MARK
 from simulator.chances.outcome import Route
-from ui.charts.rows_area import GAP, RowsArea
+from ui.charts.rows_area import RowsArea
 from ui.charts.rows_columns import CENTRE, FADED, LEFT, ChartColumn, elided
+from ui.charts.rows_scrolled import GAP
 from ui.look.palette import Palette
 from ui.look.theme import font
 
