@@ -33,6 +33,8 @@ class ScrolledRows(QAbstractScrollArea):
     HEADER: ClassVar[int] = 40
     SMALLEST: ClassVar[tuple[int, int]] = (220, 122)
     """Width, and height of the rows, below which the chart is of no use."""
+    ABOVE: ClassVar[int] = 0
+    """Room above the first row, for what stands out of it."""
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -101,9 +103,10 @@ class ScrolledRows(QAbstractScrollArea):
     def relayout(self) -> None:
         """Fit the scroll bar to the rows, and draw all anew."""
         row, gaps, self._tops = self.row, 0, []
+        above = self.palette_.px(self.ABOVE) if self.ABOVE else 0
         for index in range(len(self.keys)):
             gaps += index in self.lines
-            self._tops.append(int((index + gaps * GAP) * row))
+            self._tops.append(above + int((index + gaps * GAP) * row))
         hidden = max(0, self.total_height - self.viewport().height())
         self.scroll_bar.setRange(0, hidden)
         self.scroll_bar.setPageStep(max(1, self.viewport().height()))

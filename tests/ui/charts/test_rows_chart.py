@@ -166,3 +166,11 @@ def test_ticks_without_room_lose_their_numbers() -> None:
 
 def test_a_point_is_a_pixel_of_the_rows(toy: Toy) -> None:
     assert QPointF(toy.row_point("a")).y() == pytest.approx(toy.row / 2, abs=1)
+
+
+def test_a_chart_may_keep_room_above_its_first_row(toy: Toy, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = toy.total_height
+    monkeypatch.setattr(Toy, "ABOVE", 12)
+    toy.relayout()
+    assert (toy.top_of(0), toy.total_height) == (12, before + 12)
+    assert toy.index_at(5) is None
