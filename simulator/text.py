@@ -72,7 +72,7 @@ _LETTER_LOST = re.compile(rf"{_LOST}|[ÃÂ](?![^\W\d_])|Ã(?=[a-z])|(?<=[a-zß-�
 
 
 def undone(text: str) -> str:
-    """Return a text with its letters as they were before UTF-8 was read as another coding: ``KÃ¼ttel`` is Küttel.
+    """Return a text as it was before its UTF-8 was read as another coding: ``KÃ¼ttel`` is Küttel.
 
     Only what gives a Latin letter or a sign of names is undone, so no name that is written so is touched.
     """

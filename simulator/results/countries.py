@@ -122,7 +122,7 @@ def country_code(text: str) -> str:
 
 
 def is_country(text: str) -> bool:
-    """Whether a text is a country, by its code or in words, perhaps with its code behind: ``Norway (NOR)``."""
+    """Whether a text is a country, by its code, in words, or both: ``Norway (NOR)``."""
     words = text.strip()
     if words.endswith(")") and is_code(words[-5:]):
         return not words[:-5].strip() or _CODE_OF.get(plain(words[:-5])) == words[-4:-1]

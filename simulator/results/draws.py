@@ -1,4 +1,4 @@
-"""Draws (Dutch: loting) as text: pairs of names as the press writes them, two lines a pair as federations do."""
+"""Draws (Dutch: loting) as text: a line for each pair as in the press, or two as in official ones."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ def read_draw(source: str, lines: Sequence[Line]) -> RawTable | None:
 def _a_line_a_pair(lines: Sequence[Line]) -> tuple[list[Record], list[Line]] | None:
     records: list[Record] = []
     others: list[Line] = []
-    pairs, sure = 0, any(_SAYS_DRAW.search(line) for _, line in lines[:5])
+    pairs, alone, sure = 0, 0, any(_SAYS_DRAW.search(line) for _, line in lines[:5])
     lanes = ["", ""]
     for number, line in lines:
         found = _pair(line)
@@ -74,7 +74,8 @@ def _a_line_a_pair(lines: Sequence[Line]) -> tuple[list[Record], list[Line]] | N
         if found is not None:
             pair, names = found
             pairs += 1
-            sure = sure or len(names) == 1 or _SURELY_BETWEEN.search(line) is not None
+            alone += len(names) == 1
+            sure = sure or _SURELY_BETWEEN.search(line) is not None
             records += [
                 (number, [pair, lane, *_apart(name)])
                 for lane, name in zip(lanes, names, strict=False)
@@ -86,6 +87,8 @@ def _a_line_a_pair(lines: Sequence[Line]) -> tuple[list[Record], list[Line]] | N
             records.append((number, [line.strip()]))
         elif not is_rule(line) and not _SAYS_DRAW.search(line):
             others.append((number, line))
+    # A few ride alone; a list of which most lines are one name is no draw.
+    sure = (sure or alone > 0) and 2 * alone <= pairs
     return (records, others) if sure and pairs > 1 and len(others) <= pairs // 4 else None
 
 

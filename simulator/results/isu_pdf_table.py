@@ -150,7 +150,8 @@ def _heading(words: Sequence[Word]) -> _Heading | None:
         named = {name: found[name] for name in DISTANCE_HEADINGS if name in found}
         if len(named) == len(DISTANCE_HEADINGS) or set(DISTANCE_HEADINGS) - set(named) == {"points"}:
             middles = [word.base + _MIDDLE * word.size for word in named.values()]
-            named |= {"remarks": word for text, word in found.items() if _REMARKS.fullmatch(text)}
+            for text in filter(_REMARKS.fullmatch, found):
+                named["remarks"] = found[text]
             return _Heading(named, sum(middles) / len(middles))
     return None
 

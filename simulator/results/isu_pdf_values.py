@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from simulator.event import Status
 from simulator.results.isu_pdf_table import DISTANCE_HEADINGS, PdfRow
+from simulator.words import say
 
 _TIME = re.compile(r"(?:(\d{1,2}):)?(\d{1,2})[.,](\d{2})(?:\((\d)\))?")
 _GAP = re.compile(r"\+?(?:(\d{1,2}):)?(\d{1,2})[.,](\d{2})(?:\(\d\))?")
@@ -79,24 +80,25 @@ def read_row(row: PdfRow) -> ResultRow:
 
     def need(pattern: str, name: str, what: str) -> None:
         if re.fullmatch(pattern, cells[name]) is None:
-            problems.append(f'"{cells[name]}" is not {what}' if cells[name] else f"{what} is missing")
+            wrong = say('"{cell}" is not {what}', cell=cells[name], what=what)
+            problems.append(wrong if cells[name] else say("{what} is missing", what=what))
 
-    need(r"\d{0,3}", "rnk", "a place")
-    need(r"\d{1,3}", "nr", "a start number")
-    need(r"[A-Z]{3}", "ctry", "a country of three capitals")
+    need(r"\d{0,3}", "rnk", say("a place"))
+    need(r"\d{1,3}", "nr", say("a start number"))
+    need(r"[A-Z]{3}", "ctry", say("a country of three capitals"))
     place = int(cells["rnk"]) if re.fullmatch(r"\d{1,3}", cells["rnk"]) else None
     time = _TIME.fullmatch(cells["time"])
     outcome = _OUTCOMES.get(cells["time"].upper())
     if not cells["time"] and place is not None:
         outcome = Status.DNF  # placed last without a time: gave up, and has the points all the same
     elif time is None and outcome is None:
-        need(r"(?!)", "time", "a time or DNF, DNS, DQ, WDR")
+        need(r"(?!)", "time", say("a time or DNF, DNS, DQ, WDR"))
     if outcome is not Status.WITHDRAWN or cells["pair"] or cells["lane"]:
-        need(r"\d{1,2}", "pair", "a pair")
-        need(r"In|Out", "lane", "a lane (In or Out)")
+        need(r"\d{1,2}", "pair", say("a pair"))
+        need(r"In|Out", "lane", say("a lane (In or Out)"))
     gap = _GAP.fullmatch(cells["behind"])
     if cells["behind"] and gap is None:
-        need(r"(?!)", "behind", "a time behind the winner")
+        need(r"(?!)", "behind", say("a time behind the winner"))
     problem = name_problem(cells["name"])
     if problem:
         problems.append(problem)
@@ -115,7 +117,9 @@ def name_problem(name: str) -> str:
     """Say what shows that a name was put together wrongly, empty when nothing does."""
     letters = sum(c.isalpha() for c in name)
     if letters < 2 or any(not (c.isalpha() or c in " -'’‘´`.()") for c in name):
-        return f'"{name}" is not the name of a skater' if name else "the name is missing"
+        if not name:
+            return say("the name is missing")
+        return say('"{name}" is not the name of a skater', name=name)
     for number, word in enumerate(re.split(r"[\s\-]", name)):
         # Capitals behind small letters are two words glued; "Mc" and, behind a given name, "Mac", "De"
         # and the like are written so, and ß has no capital.
@@ -123,7 +127,7 @@ def name_problem(name: str) -> str:
         word = word.removeprefix(prefix[1] if prefix else "Mc")
         cases = "".join("A" if c.isupper() else "a" for c in word if c.isalpha() and c != "ß")
         if "aA" in cases:
-            return f'"{name}" is glued of two words'
+            return say('"{name}" is glued of two words', name=name)
     return ""
 
 

@@ -112,7 +112,7 @@ def check_places(
     warnings: Findings,
     column: str,
 ) -> None:
-    """Doubt the rows whose time is faster than that of a better place; times in tenths agree within a tenth."""
+    """Doubt the rows whose time is faster than that of a better place; tenths agree within a tenth."""
     order = sorted(
         (row for row in range(len(lines)) if places[row] is not None and times[row] is not None),
         key=lambda row: places[row] or 0,
@@ -126,7 +126,9 @@ def check_places(
         slowest[races[row]] = max(time, ahead)
     warnings.add_lines(
         sorted(doubted), column,
-        lambda _: (say("the time is faster than that of a better place"), say("Check the time and the places.")),
+        lambda _: (
+            say("the time is faster than that of a better place"), say("Check the time and the places."),
+        ),
     )  # fmt: skip
 
 

@@ -270,6 +270,9 @@ def _leaves(content: Plain, around: Mapping[str, str], depth: int = 0) -> dict[s
     """Return what an object tells, by field: its own values and those of the objects in it."""
     found: dict[str, str] = {}
     inner: dict[str, str] = {}
+    timed = any(
+        (_KEYS.get(plain(key)) or field_of(key)) == "time" and plain(key) != "record" for key in content
+    )
     for key, value in content.items():
         word = plain(key)
         if isinstance(value, dict):
@@ -286,8 +289,8 @@ def _leaves(content: Plain, around: Mapping[str, str], depth: int = 0) -> dict[s
         if word == "category":
             found.setdefault("category", text)
             name, text = "sex", _sex_of_category(text)
-        elif word == "record" and is_mark(text):
-            continue
+        elif word == "record" and (is_mark(text) or timed):
+            continue  # not the time of the race
         if (name in NAMES or name in ("start number", *_STARTS)) and text and name not in found:
             found[name] = text
     _settle(found, {**around, **inner})

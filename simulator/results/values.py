@@ -413,7 +413,7 @@ _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 
 
 def _in_one_script(name: str) -> str:
-    """Return a Latin name without the same name in another script behind it: ``LIU Jing 刘晶`` is LIU Jing."""
+    """Return a Latin name without itself in another script behind it: ``LIU Jing 刘晶`` is LIU Jing."""
     if name.isascii():
         return name
     words = name.split(" ")

@@ -16,18 +16,64 @@ from simulator.race_time import format_time
 from simulator.results import ResultsReport
 
 GIVEN = (
-    "Jan", "Anna", "Chloé", "Min-Su", "Bob", "Marijke", "Bo", "Øyvind", "Dai Dai", "Jan-Willem", "Ted", "In",
-    "Zoë", "Haoran", "Ole Martin", "Łukasz", "M.", "Albertus (Bart)", "Sanne", "Li",
-)  # fmt: skip
+    "Jan",
+    "Anna",
+    "Chloé",
+    "Min-Su",
+    "Bob",
+    "Marijke",
+    "Bo",
+    "Øyvind",
+    "Dai Dai",
+    "Jan-Willem",
+    "Ted",
+    "In",
+    "Zoë",
+    "Haoran",
+    "Ole Martin",
+    "Łukasz",
+    "M.",
+    "Albertus (Bart)",
+    "Sanne",
+    "Li",
+)
 FAMILY = (
-    "Een", "de Twee", "van der Drie", "In 't Vier", "Vijf-de Zes", "N'Zeven", "Lin", "Kim", "Achtsma", "Wolf",
-    "ten Negen", "Żurek", "Groß", "Küttel", "Janssens-de Roos", "Hoff", "Peters", "McTien", "Wu", "O'Elf",
-    "van 't Twaalf", "Kok", "Ning", "Sáblíková", "Mijnheers", "Dahl-Berg", "Pestana Silva",
-)  # fmt: skip
+    "Een",
+    "de Twee",
+    "van der Drie",
+    "In 't Vier",
+    "Vijf-de Zes",
+    "N'Zeven",
+    "Lin",
+    "Kim",
+    "Achtsma",
+    "Wolf",
+    "ten Negen",
+    "Żurek",
+    "Groß",
+    "Küttel",
+    "Janssens-de Roos",
+    "Hoff",
+    "Peters",
+    "McTien",
+    "Wu",
+    "O'Elf",
+    "van 't Twaalf",
+    "Kok",
+    "Ning",
+    "Sáblíková",
+    "Mijnheers",
+    "Dahl-Berg",
+    "Pestana Silva",
+)
 COUNTRIES = {
-    "NED": ("Netherlands", "Nederland"), "NOR": ("Norway", "Noorwegen"), "USA": ("United States", "Verenigde Staten"),
-    "KOR": ("Korea", "Zuid-Korea"), "GER": ("Germany", "Duitsland"), "CZE": ("Czechia", "Tsjechië"),
-}  # fmt: skip
+    "NED": ("Netherlands", "Nederland"),
+    "NOR": ("Norway", "Noorwegen"),
+    "USA": ("United States", "Verenigde Staten"),
+    "KOR": ("Korea", "Zuid-Korea"),
+    "GER": ("Germany", "Duitsland"),
+    "CZE": ("Czechia", "Tsjechië"),
+}
 TOWNS = ("Heerenveen", "Den Haag", "Leeuwarden", "Utrecht", "'s-Heerenberg")
 GROUPS = ("Senior", "Neo", "A1", "A2", "M35")
 FASTEST = {
@@ -35,8 +81,12 @@ FASTEST = {
     "W": {500: 37_000, 1000: 73_500, 1500: 113_000, 3000: 237_000, 5000: 405_000},
 }
 #: How each outcome is written: in English, in Dutch.
-WORDS = {"dnf": ("DNF", "opgegeven"), "dns": ("DNS", "niet gestart"), "dq": ("DQ", "gediskwalificeerd"),
-    "withdrawn": ("WDR", "afgemeld")}  # fmt: skip
+WORDS = {
+    "dnf": ("DNF", "opgegeven"),
+    "dns": ("DNS", "niet gestart"),
+    "dq": ("DQ", "gediskwalificeerd"),
+    "withdrawn": ("WDR", "afgemeld"),
+}
 
 
 @dataclass(frozen=True)
@@ -171,21 +221,36 @@ def f1(race: Race) -> Made:
     best = race.starts[0].time_ms or 0
     results = [
         {
-            "id": 91_000 + number, "type": "ind",
+            "id": 91_000 + number,
+            "type": "ind",
             "competitor": {
-                "number": 300 + number, "identifier": f"M{300 + number}",
-                "skater": {"id": 2000 + number, "firstName": start.given, "lastName": start.family,
-                    "country": start.country or None, "gender": race.sex, "dateOfBirth": "1999-01-02",
-                    "created": "2025-12-31T14:43:36.405221Z"},
+                "number": 300 + number,
+                "identifier": f"M{300 + number}",
+                "skater": {
+                    "id": 2000 + number,
+                    "firstName": start.given,
+                    "lastName": start.family,
+                    "country": start.country or None,
+                    "gender": race.sex,
+                    "dateOfBirth": "1999-01-02",
+                    "created": "2025-12-31T14:43:36.405221Z",
+                },
             },
-            "startNumber": number // 2 + 1, "startLane": "IO"[number % 2], "armband": ("white", "red")[number % 2],
-            "rank": start.place, "status": numbers[start.status],
-            "time": format_time(start.time_ms, 3) if start.time_ms else ("1:15.855" if start.status == "dq" else None),
-            "timeBehind": format_time((start.time_ms or best) - best, 3), "reskate": 0, "isOfficial": True,
+            "startNumber": number // 2 + 1,
+            "startLane": "IO"[number % 2],
+            "armband": ("white", "red")[number % 2],
+            "rank": start.place,
+            "status": numbers[start.status],
+            "time": format_time(start.time_ms, 3)
+            if start.time_ms
+            else ("1:15.855" if start.status == "dq" else None),
+            "timeBehind": format_time((start.time_ms or best) - best, 3),
+            "reskate": 0,
+            "isOfficial": True,
             "laps": [{"number": 1, "time": "16.84", "passageTime": "16.841", "rank": 4}],
         }
         for number, start in enumerate(race.starts)
-    ]  # fmt: skip
+    ]
     told = _falls_are_times(race).changed(
         lambda start: replace(start, status="dns") if start.status == "withdrawn" else start
     )
@@ -210,33 +275,56 @@ def f4(race: Race) -> Made:
     for number, start in enumerate(race.starts):
         prefix, _, surname = start.family.rpartition(" ")
         known = prefix in ("de", "van der", "In 't", "ten", "van 't")
-        name = {"firstName": start.given, "initials": f"{start.given[0]}.",
-            "surname": surname if known else start.family, "surnamePrefix": prefix if known else None}  # fmt: skip
-        told = {"name": name, "time": (start.time_ms or 0) * 10_000 or None, "color": number % 2,
-            "lane": number % 2, "nationalityCode": start.country or None}  # fmt: skip
+        name = {
+            "firstName": start.given,
+            "initials": f"{start.given[0]}.",
+            "surname": surname if known else start.family,
+            "surnamePrefix": prefix if known else None,
+        }
+        told = {
+            "name": name,
+            "time": (start.time_ms or 0) * 10_000 or None,
+            "color": number % 2,
+            "lane": number % 2,
+            "nationalityCode": start.country or None,
+        }
         if start.place:
             told["rank"] = start.place
         if start.status in words:
             told["status"] = words[start.status]
         found.append(told)
     sex = {"M": "heren", "W": "dames"} if race.dutch else {"M": "men", "W": "women"}
-    return json.dumps({"distance": {"value": race.distance_m, "name": f"{race.distance_m} meter {sex[race.sex]}"},
-        "races": found}), _falls_are_times(race)  # fmt: skip
+    return json.dumps(
+        {
+            "distance": {"value": race.distance_m, "name": f"{race.distance_m} meter {sex[race.sex]}"},
+            "races": found,
+        }
+    ), _falls_are_times(race)
 
 
 def f5(race: Race) -> Made:
     """Text out of an official result: glued names, third decimals in brackets, marks, points."""
-    lines = [f"12. RESULT {race.distance_m}m {'Men' if race.sex == 'M' else 'Women'} Division A",
-        "Rnk Nr Name Ctry Pair Lane Time Behind Points"]  # fmt: skip
+    lines = [
+        f"12. RESULT {race.distance_m}m {'Men' if race.sex == 'M' else 'Women'} Division A",
+        "Rnk Nr Name Ctry Pair Lane Time Behind Points",
+    ]
     for number, start in enumerate(race.starts):
         glue = "" if race.dutch and start.given[-1].isalpha() and not start.family.startswith("Mc") else " "
         time = time_text(start, False)
         if start.third:
             time += f"{' ' if race.dutch else ''}({(start.time_ms or 0) % 10})"
         time += " F" if start.status == "fell" else ""
-        cells = [str(start.place or ""), str(100 + number), f"{start.given}{glue}{upper(start.family)}",
-            start.country or "NED", str(number // 2 + 1), ("In", "Out")[number % 2], time, gap_text(start, race),
-            str(60 - number) if start.place else ""]  # fmt: skip
+        cells = [
+            str(start.place or ""),
+            str(100 + number),
+            f"{start.given}{glue}{upper(start.family)}",
+            start.country or "NED",
+            str(number // 2 + 1),
+            ("In", "Out")[number % 2],
+            time,
+            gap_text(start, race),
+            str(60 - number) if start.place else "",
+        ]
         lines.append(" ".join(filter(None, cells)))
     told = race.changed(
         lambda start: replace(
@@ -277,11 +365,19 @@ def f6(race: Race) -> Made:
 def f7(race: Race) -> Made:
     """The answers of speedskatingresults.com: point for minutes, fields vanish instead of being null."""
     results = [
-        {"givenname": start.given, "familyname": start.family, "gender": race.sex.lower().replace("w", "f"),
-            "country": start.country, "time": time_text(start, True) if start.time_ms else WORDS.get(start.status, ("",))[0],
-            "date": "2025-11-29", "location": "Heerenveen (NED)", "name": "Cup", "link": "https://x.example/1"}
+        {
+            "givenname": start.given,
+            "familyname": start.family,
+            "gender": race.sex.lower().replace("w", "f"),
+            "country": start.country,
+            "time": time_text(start, True) if start.time_ms else WORDS.get(start.status, ("",))[0],
+            "date": "2025-11-29",
+            "location": "Heerenveen (NED)",
+            "name": "Cup",
+            "link": "https://x.example/1",
+        }
         for start in race.starts
-    ]  # fmt: skip
+    ]
     for result, start in zip(results, race.starts, strict=True):
         for name in ("country", "time"):
             if not result[name]:
@@ -338,16 +434,30 @@ def korean(race: Race) -> Made:
         start.name: {
             "info": {"name": start.name, "team": "강명중학교", "category": f"{sex}부", "idNo": "2023"},
             "records": [
-                {"tournament": "제61회 대회", "date": "2026.03.28", "category": f"{sex}중학부",
-                    "event": f"{race.distance_m}M", "group": "5조", "team": "강명중학교",
+                {
+                    "tournament": "제61회 대회",
+                    "date": "2026.03.28",
+                    "category": f"{sex}중학부",
+                    "event": f"{race.distance_m}M",
+                    "group": "5조",
+                    "team": "강명중학교",
                     "record": time_text(start, False) if start.time_ms else lost[start.status],
-                    "rank": str(start.place or "")},
-                {"tournament": "제61회 대회", "date": "2026.03.27", "category": f"{sex}중학부",
-                    "event": "매스스타트", "group": "1조", "team": "강명중학교", "record": "6:53.79(20)", "rank": "3"},
+                    "rank": str(start.place or ""),
+                },
+                {
+                    "tournament": "제61회 대회",
+                    "date": "2026.03.27",
+                    "category": f"{sex}중학부",
+                    "event": "매스스타트",
+                    "group": "1조",
+                    "team": "강명중학교",
+                    "record": "6:53.79(20)",
+                    "rank": "3",
+                },
             ],
         }
         for start in race.starts
-    }  # fmt: skip
+    }
     told = _falls_are_times(_hundredths(race)).changed(lambda start: replace(start, country=""))
     return json.dumps(content, ensure_ascii=False), told
 
@@ -357,8 +467,18 @@ def club_list(race: Race) -> Made:
     table = [["Plts", "Rit", "Baan", "Naam", "Cat", "Woonplaats", "Land", "Tijd"]]
     for number, start in enumerate(race.starts):
         land = COUNTRIES[start.country][race.dutch] if start.country else ""
-        table.append([str(start.place or ""), str(number // 2 + 1), "IO"[number % 2], start.name,
-            "HSA" if race.sex == "M" else "DSA", TOWNS[number % 5], land, time_text(start, True)])  # fmt: skip
+        table.append(
+            [
+                str(start.place or ""),
+                str(number // 2 + 1),
+                "IO"[number % 2],
+                start.name,
+                "HSA" if race.sex == "M" else "DSA",
+                TOWNS[number % 5],
+                land,
+                time_text(start, True),
+            ]
+        )
     return f"{title(race)}\n{spaced(table, 3)}", _falls_are_times(_hundredths(race))
 
 
@@ -368,8 +488,15 @@ def single_spaces(race: Race) -> Made:
         "Plaats Rit Baan Naam Land Tijd Verschil" if race.dutch else "Pos Pair Lane Name Nat Time Behind"
     ]
     for number, start in enumerate(race.starts):
-        cells = (str(start.place or ""), str(number // 2 + 1), "io"[number % 2], start.name, start.country,
-            time_text(start, race.dutch), gap_text(start, race))  # fmt: skip
+        cells = (
+            str(start.place or ""),
+            str(number // 2 + 1),
+            "io"[number % 2],
+            start.name,
+            start.country,
+            time_text(start, race.dutch),
+            gap_text(start, race),
+        )
         lines.append(" ".join(filter(None, cells)))
     return "\n".join([title(race), *lines]), _falls_are_times(_hundredths(race))
 
@@ -379,8 +506,10 @@ def tabs(race: Race) -> Made:
     lines = ["Pos\tNaam\tLand\tTijd\tOpmerking" if race.dutch else "Rank\tName\tCountry\tTime\tStatus"]
     for start in race.starts:
         fall = ("Fell", "")[race.dutch] if start.status == "fell" else ""
-        lines.append(f"{start.place or ''}\t{start.family}, {start.given}\t{start.country}"
-            f"\t{time_text(start, race.dutch)}\t{fall}")  # fmt: skip
+        lines.append(
+            f"{start.place or ''}\t{start.family}, {start.given}\t{start.country}"
+            f"\t{time_text(start, race.dutch)}\t{fall}"
+        )
     told = _hundredths(race)
     return "\n".join([title(race), *lines]), _falls_are_times(told) if race.dutch else told
 

@@ -101,10 +101,12 @@ def test_every_event_of_the_meets_is_read_back_from_a_document(event: str, tmp_p
 def full_list(sex: str, distance_m: int) -> Race:
     """Twenty rows: ties to the hundredth and to the thousandth, and each way to end without a time."""
     names = [
-        ("Jan", "van der Een"), ("Chloé", "In 't Twee"), ("Min-Su", "Kim"), ("Łukasz", "Żurek"), ("Ole", "Groß"),
-        ("Bo", "Hoff"), ("Ted-Jan", "Vijf-de Zes"), ("Anna", "O'Elf"), ("Dai Dai", "Ning"), ("Øyvind", "Peters"),
-        ("Albertus (Bart)", "Tien"), ("Zoë", "Küttel"), ("Ida", "Sáblíková"), ("Li", "Wu"), ("Per", "Dahl"),
-        ("Sanne", "ten Negen"), ("Bob", "de Bo"), ("Eva", "Lin"), ("Ada", "Pestana Silva"), ("Kees", "Achtsma"),
+        ("Jan", "van der Een"), ("Chloé", "In 't Twee"), ("Min-Su", "Kim"), ("Łukasz", "Żurek"),
+        ("Ole", "Groß"), ("Bo", "Hoff"), ("Ted-Jan", "Vijf-de Zes"), ("Anna", "O'Elf"), ("Dai Dai", "Ning"),
+        ("Øyvind", "Peters"), ("Albertus (Bart)", "Tien"), ("Zoë", "Küttel"), ("Ida", "Sáblíková"),
+        ("Li", "Wu"), ("Per", "Dahl"),
+        ("Sanne", "ten Negen"), ("Bob", "de Bo"), ("Eva", "Lin"),
+        ("Ada", "Pestana Silva"), ("Kees", "Achtsma"),
     ]  # fmt: skip
     steps = (0, 431, 3, 0, 210, 7, 90, 0, 555, 12, 340, 33, 61, 5, 1200, 800)
     ends = ["finished"] * 15 + ["fell", "dnf", "dns", "dq", "withdrawn"]

@@ -143,3 +143,9 @@ def test_records_of_a_skater_beside_a_result_are_other_races() -> None:
         {"name": "Jan Een", "time": "1:08.54", "rank": 1, "records": [{"type": "PB", "time": "1:07.00"}]}
     ]
     assert rows(json.dumps(content), "skater", "time_ms") == [("Jan Een", 68_540)]
+
+
+@pytest.mark.parametrize("record", ["1:07.00", "PB", "NR, TR"])
+def test_a_record_beside_a_time_is_not_the_time(record: str) -> None:
+    content = [{"name": "Jan Een", "record": record, "time": "1:08.54", "rank": 1}]
+    assert rows(json.dumps(content), "skater", "time_ms") == [("Jan Een", 68_540)]

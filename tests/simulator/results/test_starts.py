@@ -51,7 +51,10 @@ SPACED = "1000 m dames\nPair   Lane    Name              Nat\n" + "\n".join(
     f"{pair:<7}{lane:<8}{name:<18}NED"
     for pair, lane, name in zip("1122", ["Inner", "Outer"] * 2, [name for *_, name in FOUR], strict=True)
 )
-HEADED = "1000 meter dames\nRit | Binnenbaan | Buitenbaan |\n1 | Jan van der Een | Pim Twee |\n2 | Ole Drie | Bo Vier |"
+HEADED = """1000 meter dames
+Rit | Binnenbaan | Buitenbaan |
+1 | Jan van der Een | Pim Twee |
+2 | Ole Drie | Bo Vier |"""
 TURNED = "1000 meter dames\nRit | Rood | Wit |\n1 | Pim Twee | Jan van der Een |\n2 | Bo Vier | Ole Drie |"
 
 
@@ -98,7 +101,8 @@ def test_the_draw_of_several_events_in_one_text() -> None:
 def test_a_start_list_of_a_service_tells_pairs(tmp_path: Path) -> None:
     starts = [
         {
-            "competitor": {"number": 300, "skater": {"firstName": "Jan", "lastName": "Een", "country": "NED", "gender": "M"}},
+            "competitor": {"number": 300,
+                "skater": {"firstName": "Jan", "lastName": "Een", "country": "NED", "gender": "M"}},
             "startNumber": 1, "startLane": lane, "rank": None, "status": None, "time": None, "laps": [],
         }
         for lane in "IO"
@@ -111,9 +115,11 @@ def test_a_start_list_of_a_service_tells_pairs(tmp_path: Path) -> None:
 
 def test_entries_tell_category_and_reserve_and_their_status_is_none_of_a_race() -> None:
     entries = [
-        {"fullName": "Jan Een", "category": "HSA", "gender": 1, "licenseKey": "1", "startNumber": 3, "status": 1,
+        {"fullName": "Jan Een", "category": "HSA", "gender": 1, "licenseKey": "1", "startNumber": 3,
+            "status": 1,
             "reserve": False},
-        {"fullName": "Eva Zes", "category": "DA2", "gender": 2, "licenseKey": "2", "startNumber": 4, "status": 1,
+        {"fullName": "Eva Zes", "category": "DA2", "gender": 2, "licenseKey": "2", "startNumber": 4,
+            "status": 1,
             "reserve": True},
     ]  # fmt: skip
     report = read_pasted(json.dumps({"distance": 1000, "competitors": entries}))
@@ -165,6 +171,12 @@ def test_a_club_or_country_behind_a_name_is_no_opponent() -> None:
     report = read_pasted("500 m heren\n1 | Jan Een | Team Noord |\n2 | Pim Twee | Team Zuid |")
     assert report.kind is ListKind.RESULTS
     assert report.starts == ()
+
+
+def test_a_numbered_list_of_names_is_no_draw() -> None:
+    report = read_pasted("500 m heren\n1. Jan van der Een\n2. Pim Twee\n3. Ole Drie")
+    assert report.kind is not ListKind.PAIRS
+    assert report.table is None
 
 
 @given(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time
+from datetime import date, time
 from pathlib import Path
 
 import openpyxl
@@ -119,24 +119,25 @@ BOOK: Sheets = {
     "Men - 500": quota(
         "500m Men (3 quota places, max. 3 per NOC)",
         [None, "Ranking by World Cup points"],
-        [1, "USA", 1, "Jan Voorbeeld\xa0", 211, "33.79", "Salt Lake City", datetime(2025, 11, 16), "WC1"],
-        [None, "JPN", 4, "Pim Testman", 81, "34.30", "Calgary", datetime(2025, 11, 22), "WC2"],
+        [1, "USA", 1, "Jan Voorbeeld\xa0", 211, "33.79", "Salt Lake City", date(2025, 11, 16), "WC1"],
+        [None, "JPN", 4, "Pim Testman", 81, "34.30", "Calgary", date(2025, 11, 22), "WC2"],
         [None, "Ranking by World Cup times"],
-        [2, "KAZ", 1, "Ole Muster", 3, "34.62", "Salt Lake City", datetime(2025, 11, 14), "WC1"],
-        [3, "NED", 2, "Bo Küttel", 13, "34.70", "Salt Lake City", datetime(2025, 11, 14), "WC1"],
+        [2, "KAZ", 1, "Ole Muster", 3, "34.62", "Salt Lake City", date(2025, 11, 14), "WC1"],
+        [3, "NED", 2, "Bo Küttel", 13, "34.70", "Salt Lake City", date(2025, 11, 14), "WC1"],
         [None, "Reserves"],
-        ["R1", "GER", 3, "Carl Probe", 13, "34.80", "Salt Lake City", datetime(2025, 11, 14), "WC1"],
+        ["R1", "GER", 3, "Carl Probe", 13, "34.80", "Salt Lake City", date(2025, 11, 14), "WC1"],
         ["R2", "", None, "", None, "", "", None, ""],
     ),
     "Women - 10000": [],
     "Men - 10000": quota(
         "10.000m Men (12 quota places, max. 3 per NOC)",
-        [1, "NED", 1, "Jan Lang", 60, "12:40.11", "Hamar", datetime(2025, 12, 13), "WC4"],
+        [1, "NED", 1, "Jan Lang", 60, "12:40.11", "Hamar", date(2025, 12, 13), "WC4"],
         heading=[*QUOTA_HEADING[:5], "WC Time", *QUOTA_HEADING[6:]],
     ),
     "Men - TP": quota("Team Pursuit Men (8 quota places)", [1, "Italy", 300, "3:36.00", "Calgary"],
         heading=["quota rank", "Nat.", "WC Points", "WC time", "Venue"]),
-    "Women - MS": quota("Mass Start Women (24 quota places)", [1, "NED", 1, "Eva Start", 60, "8:20.00", "Calgary", None, "WC2"]),
+    "Women - MS": quota("Mass Start Women (24 quota places)",
+        [1, "NED", 1, "Eva Start", 60, "8:20.00", "Calgary", None, "WC2"]),
 }  # fmt: skip
 
 
@@ -154,8 +155,8 @@ def test_a_quota_workbook_gives_the_times_of_its_races_and_no_places(tmp_path: P
     ]
     assert values(made, "date")[0] == (pd.Timestamp(2025, 11, 16),)
     assert [row[0] for row in values(made, "note")] == [
-        "quota rank 1", "over the country's number of quota places", "quota rank 2", "quota rank 3", "quota rank R1",
-        "quota rank 1",
+        "quota rank 1", "over the country's number of quota places", "quota rank 2", "quota rank 3",
+        "quota rank R1", "quota rank 1",
     ]  # fmt: skip
 
 
