@@ -14,8 +14,10 @@ from simulator.people.persons import Ground, Persons
 from simulator.project.named import persons_of
 from simulator.project.project import Project
 from simulator.results import ListedStart, ListKind, ResultsReport, read_pasted, read_results
+from simulator.results.csv_text import decode
 from simulator.results.raw_table import unhindered
-from simulator.text import quoted
+from simulator.results.source_file import FileKind, read_source
+from simulator.text import file_name, quoted
 from simulator.what_if.clashes import NOTHING_RIDDEN
 from simulator.what_if.field import Field, Race
 from simulator.what_if.pairs import MOST_PAIRS, PairsSet
@@ -23,9 +25,14 @@ from simulator.what_if.words import event_words, some
 from simulator.words import listed, say
 
 _LANES = ("inner", "outer")
-_BETWEEN = re.compile(r"\s+[-–—]\s+|\s*[/;]\s*")
-_UNNUMBERED = re.compile(r"\s*[^\W\d_][^\d\t|;/]*(?:\s[-–—]\s|[/;])[^\d\t|;/]*[^\W\d_.]\s*")
-_NUMBERED = re.compile(r"\s*\|?\s*(?:rit|pair|paar|heat)?\s*\d", re.IGNORECASE)
+_TEXTS = frozenset((".txt", ".csv", ".tsv", ".md", ""))
+_LONGEST_LINE = 300
+_NAME = r"[^\W\d_][^\d\t|;/]*?"
+_PAIR = re.compile(
+    rf"\s*\|?\s*(?:(?:rit|pair|paar|heat)?\s*(\d{{1,3}})\s*[.:)|;\t]?)?\s*"
+    rf"({_NAME})(?:\s+[-–—]\s+|\s*[|;/\t]\s*)({_NAME})\s*\|?\s*",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -77,7 +84,14 @@ def draws_from_file(
         With every fault of the file: skaters who are not entered or stand there twice, three in a pair, two
         in one lane.
     """
-    return _drawn(plan, read_results(path, defaults=_of_the_meet(plan, defaults), go_on=go_on))
+    defaults = _of_the_meet(plan, defaults)
+    report = read_results(path, defaults=defaults, go_on=go_on)
+    if not _tells_pairs(report) and path.suffix.casefold() in _TEXTS:
+        kind, content = read_source(path)
+        if kind is FileKind.TEXT:
+            text, _ = decode(file_name(path), content)
+            report = _as_draw(text, report, defaults, go_on)
+    return _drawn(plan, report)
 
 
 def draws_from_text(
@@ -88,7 +102,9 @@ def draws_from_text(
     go_on: Callable[[], None] = unhindered,
 ) -> Drawn:
     """Read draws from a pasted list, of which the pairs need no number; see `draws_from_file`."""
-    return _drawn(plan, read_pasted(_numbered(text), defaults=_of_the_meet(plan, defaults), go_on=go_on))
+    defaults = _of_the_meet(plan, defaults)
+    report = read_pasted(text, defaults=defaults, go_on=go_on)
+    return _drawn(plan, report if _tells_pairs(report) else _as_draw(text, report, defaults, go_on))
 
 
 def _of_the_meet(plan: Plan, defaults: Mapping[str, str] | None) -> dict[str, str]:
@@ -96,19 +112,32 @@ def _of_the_meet(plan: Plan, defaults: Mapping[str, str] | None) -> dict[str, st
     return {"date": plan.meet.first_day.isoformat(), **(defaults or {})}
 
 
-def _numbered(text: str) -> str:
-    """Return a text with a number in front of each pair, where pairs stand there without any."""
+def _tells_pairs(report: ResultsReport) -> bool:
+    return any(start.pair is not None for start in report.starts)
+
+
+def _as_draw(
+    text: str, report: ResultsReport, defaults: Mapping[str, str], go_on: Callable[[], None]
+) -> ResultsReport:
+    """Read a text once more that is known to be a draw; the first report when it tells no pairs even so."""
+    again = read_pasted(_marked(text), defaults=defaults, go_on=go_on)
+    if not _tells_pairs(again):
+        return report
+    source = report.source
+    return replace(
+        again, source=source, warnings=tuple(replace(one, source=source) for one in again.warnings)
+    )
+
+
+def _marked(text: str) -> str:
+    """Return a text with its pairs, numbered or not, in the form in which they cannot be anything else."""
     pairs = 0
     lines = []
     for line in text.splitlines():
-        if _NUMBERED.match(line):
-            return text
-        if _UNNUMBERED.fullmatch(line):
-            pairs += 1
-            lines.append(f"{pairs}. {_BETWEEN.sub(' - ', line.strip())}")
-        else:
-            lines.append(line)
-    return "\n".join(lines) if pairs else text
+        match = _PAIR.fullmatch(line) if len(line) <= _LONGEST_LINE else None
+        pairs += match is not None
+        lines.append(line if match is None else f"{match[1] or pairs}. {match[2]} - {match[3]}")
+    return "\n".join(lines)
 
 
 @dataclass

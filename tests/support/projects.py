@@ -27,6 +27,7 @@ from simulator.what_if.what_ifs import (
     IncidentKind,
     IncidentRate,
     OtherOrder,
+    LaneCost,
     PairsSet,
     PickRules,
     WhatIf,
@@ -92,7 +93,9 @@ def _pick_rules(draw: st.DrawFn) -> PickRule:
 def _pairs(draw: st.DrawFn) -> PairsSet:
     names = list(draw(st.permutations(SKATERS)))
     pairs = [tuple(names[:2]), tuple(names[2:3]), *(((names[3], names[4]),) if draw(st.booleans()) else ())]
-    return PairsSet(draw(sexes), draw(events), tuple(pairs))
+    if draw(st.booleans()):
+        return PairsSet(draw(sexes), draw(events), (*pairs, ()))
+    return PairsSet(draw(sexes), draw(events), (*pairs[:1], ("", names[2])), lanes=True)
 
 
 what_ifs: st.SearchStrategy[WhatIf] = st.one_of(
@@ -103,6 +106,7 @@ what_ifs: st.SearchStrategy[WhatIf] = st.one_of(
     st.builds(EntrantAdded, sexes, events, skaters),
     st.builds(EntrantRemoved, sexes, events, skaters),
     _pairs(),
+    st.builds(LaneCost, sexes, events, st.floats(-2, 2, allow_nan=False)),
     st.builds(PickRules, st.lists(_pick_rules(), max_size=3, unique=True).map(tuple)),
     st.builds(OtherOrder, st.sampled_from((RULES, OWN_RULES))),
 )

@@ -55,7 +55,9 @@ def moved(plan: Plan, event: Event, skater: int) -> NDArray[np.int64]:
     return (after.time_ms[skater].astype(np.int64) - before.time_ms[skater])[fine]
 
 
-@pytest.mark.parametrize(("cost", "inner", "outer"), [(50, -25, 25), (51, -25, 26), (-51, 26, -25), (0, 0, 0)])
+@pytest.mark.parametrize(
+    ("cost", "inner", "outer"), [(50, -25, 25), (51, -25, 26), (-51, 26, -25), (0, 0, 0)]
+)
 @pytest.mark.parametrize("event", [Event.D1000, Event.D3000])
 def test_the_outer_start_loses_half_of_the_cost_and_the_inner_one_gains_it(
     event: Event, cost: int, inner: int, outer: int

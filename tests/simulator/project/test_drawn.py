@@ -65,6 +65,23 @@ def test_pairs_without_numbers_are_numbered(plan: Plan, mark: str) -> None:
     assert read(plan, f"{A}{mark}{B}\n{C}{mark}{D}\n").pairs == ((A, B), (C, D))
 
 
+@pytest.mark.parametrize(
+    "line", ["{} | {} | {}", "{}\t{}\t{}", "| {} | {} | {} |", "rit {}: {} tegen {}", "{}. {} – {}"]
+)
+def test_what_could_be_another_list_is_a_draw_where_a_draw_is_asked_for(
+    plan: Plan, line: str, tmp_path: Path
+) -> None:
+    text = "\n".join(["500 m vrouwen", "", line.format(1, A, B), line.format(3, C, D), ""])
+    wanted = PairsSet(W, E500, ((A, B), (), (C, D)))
+    (draw,) = draws_from_text(plan, text).draws
+    assert draw == wanted
+    (tmp_path / "draw.txt").write_text(text)
+    assert draws_from_file(plan, tmp_path / "draw.txt").draws == (wanted,)
+    (tmp_path / "draw.txt").write_text(text.replace(D, "Nobody Known"))
+    with pytest.raises(InputRefused, match=r"draw.txt, line 4: Nobody Known is not entered"):
+        draws_from_file(plan, tmp_path / "draw.txt")
+
+
 def test_a_title_goes_before_what_is_chosen(plan: Plan) -> None:
     (draw,) = draws_from_text(plan, f"Loting 500 m vrouwen\n1 | {A} | {B}\n2 | {C} |\n", OF_1000).draws
     assert (draw.sex, draw.event) == (W, E500)
