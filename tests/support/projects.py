@@ -193,6 +193,7 @@ def projects(draw: st.DrawFn) -> Project:
         inputs=draw(inputs),
         committee=draw(st.none() | committees),
         scenarios=tuple(scenarios),
+        draws=tuple(draw(st.lists(_pairs(), max_size=2, unique_by=lambda one: (one.sex, one.event)))),
         results=tuple(draw(st.lists(results(), max_size=4))),
         still_on=ordered(draw(st.lists(st.tuples(sexes, events), max_size=3))),
         learn_from_results=draw(st.booleans()),

@@ -145,6 +145,6 @@ def test_faults_of_all_draws_are_told_at_once_with_their_lines(tmp_path: Path) -
     other = tmp_path / "other.txt"
     other.write_text(DRAW.replace("Joy Beune", "Nobody Known"))
     result = okt("--draw", bad, "--draw", other)
-    assert result.exit_code == 1
+    assert result.exit_code == 2
     assert "draw.txt, line 4: Joy Beune stands in the pairs of the women's 1500 m twice" in result.stderr
     assert "other.txt, line 3: Nobody Known is not entered in the women's 1500 m" in result.stderr

@@ -96,7 +96,7 @@ def test_all_contradictions_are_told_at_once_with_line_and_remedy(plan: Plan) ->
         "Two ride in a pair: correct the number of the pair.",
         "line 5: Anna de Een stands in the pairs of the women's 1000 m twice, first in line 2. "
         "Take one of the two out; of two runs enter the first one's pairs.",
-        "line 6: Nobody Known is not entered in the women's 1000 m. Enter the skater, or take the line out.",
+        "line 6: Nobody Known is not entered in the women's 1000 m. Enter the skater, or take the name out.",
         "line 7: there is no pair 101. At most 100 are read.",
     ]
 
