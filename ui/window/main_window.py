@@ -28,6 +28,7 @@ from ui.window.corner import Corner
 from ui.window.docks import Docks
 from ui.window.menus.inputs import Asking
 from ui.window.menus.order import OrderAsking
+from ui.window.menus.pairs import PairsAsking
 from ui.window.menus.project import SUFFIX, ProjectAsking
 from ui.window.menus.results import ResultsAsking
 from ui.window.menus.scenarios import ScenarioAsking
@@ -62,11 +63,13 @@ class MainWindow(QMainWindow):
         self.actions_ = Actions(self, session.document.stack)
         self._asking_scenarios = ScenarioAsking(self, session, self.actions_)
         self._asking_results = ResultsAsking(self, session, self.actions_, theme)
+        self._asking_pairs = PairsAsking(self, session, self.actions_, theme)
         self.asking_project = ProjectAsking(self, session, self.actions_, memory)
         self._may_close = False
         self._asking_order = OrderAsking(self, session, theme, memory)
         self.scenario = ScenarioPanel(session, self.actions_, theme)
         self.scenario.programme.results_wanted.connect(self._asking_results.enter)
+        self.scenario.programme.pairs_wanted.connect(self._asking_pairs.ask)
         self.skater = SkaterPanel(session, theme)
         self.left_dock = Dock("scenario", self.tr("Scenario"), LowRoom(self.scenario), theme)
         self.right_dock = Dock("skater", self.tr("Skater"), self.skater, theme)
@@ -169,6 +172,7 @@ class MainWindow(QMainWindow):
         actions = self.actions_
         for action in (
             actions.run, actions.add_entrant, actions.add_what_if, actions.enter_results, actions.replay,
+            actions.pairs,
         ):  # fmt: skip
             action.setEnabled(loaded)
 
