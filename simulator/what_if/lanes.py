@@ -19,9 +19,10 @@ LARGEST_COST_S = 2.0
 
 LANE_SOURCE = say(
     "Zero at every distance unless you say otherwise: no effect of the lane is established. At 500 m starts "
-    "in the inner lane came out 0.08 % slower (95 % interval 0.00 to 0.17 %), some 0.03 s. An advantage "
-    "found before 1998 (Hjort 1994) was gone with the clap skate (Kamst, Kuper and Sierksma 2010, Statistica "
-    "Neerlandica 64); for 1000 m see Kuper, Kamst, Sierksma and Talsma 2012."
+    "in the inner lane came out 0.08{space}% slower (0.00 to 0.17{space}%), some 0.03 s. An effect found in "
+    "1994 (Hjort) was gone with the clap skate (Kamst, Kuper and Sierksma 2010, Statistica Neerlandica 64); "
+    "for the 1000 m see Kuper, Kamst, Sierksma and Talsma 2012.",
+    space="\N{NARROW NO-BREAK SPACE}",
 )
 """Why lanes cost nothing unless somebody assumes so, and where that is from."""
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -90,19 +90,22 @@ class PairsDialog(QDialog):
         self._drawn: dict[Race, int] = {}
         self._doubts: tuple[str, ...] = ()
         self.events, self.lanes = QComboBox(), QCheckBox(self.tr("The &lanes at the start are known"))
-        scenario = session.scenario.name
-        own = self.tr("A new scenario") if scenario == BASELINE else scenario
         self.holds = Segmented(
             ((False, self.tr("The draw")), (True, self.tr("A what-if"))), self.tr("What the pairs are")
         )
         self.says = PlainLabel()
-        self._into = own
         self.model, self.table, self.names = PairsModel(theme.palette), QTableView(), NameDelegate(self)
         self.paste = QPushButton(self.tr("&Paste list"))
         self.import_button = QPushButton(self.tr("&Import file…"))
         self.draw = QPushButton(self.tr("&Draw at random"))
         self.clear = QPushButton(self.tr("&Clear event"))
         self.reading, self.faults, self.source = Reading(), PlainLabel(), PlainLabel()
+        self.draw.setToolTip(
+            self.tr(
+                "An evening's draw: pairs, order and lanes by lot from the seed of the run.\n"
+                "Skaters are not seeded, as no rule for it is known."
+            )
+        )
         self.buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )
@@ -144,8 +147,6 @@ class PairsDialog(QDialog):
         self.kept.discarded.connect(self._on_discarded)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
-        paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self.table, self._on_paste)
-        paste.setContext(Qt.ShortcutContext.WidgetShortcut)
 
     def _lay_out(self) -> None:
         table = self.table
@@ -252,13 +253,15 @@ class PairsDialog(QDialog):
             self.lanes.setChecked(lanes)
         self.model.show_pairs(rows, lanes=lanes)
         self.names.offered = self._entrants.meet.skaters(*self.race)
+        again = self.race in self._drawn
+        self.draw.setText(self.tr("&Draw again") if again else self.tr("&Draw at random"))
         self._say()
         self._check()
 
     def _say(self) -> None:
         """Say what the pairs are worth, and what a lane costs."""
         what = (
-            self.tr("Assumed in “{scenario}” alone.").format(scenario=self._into)
+            self._assumed_where()
             if self.is_assumed
             else self.tr("Known: they hold in every scenario that assumes no other pairs.")
         )
@@ -276,6 +279,12 @@ class PairsDialog(QDialog):
         )
         lanes = told(LANE_SOURCE) if cost is None else told(cost)
         self.source.setText(self.tr("What a lane costs: {text}").format(text=lanes))
+
+    def _assumed_where(self) -> str:
+        scenario = self._session.scenario.name
+        if scenario == BASELINE:
+            return self.tr("Assumed: a new scenario begins, as the baseline is protected.")
+        return self.tr("Assumed in “{scenario}” alone.").format(scenario=scenario)
 
     @Slot()
     def _on_edited(self) -> None:
@@ -311,7 +320,6 @@ class PairsDialog(QDialog):
         self.holds.choose(True)
         self.draft.put_read(PairsSet(*race, pairs, lanes=True), assumed=True)
         self._show_event()
-        self.draw.setText(self.tr("&Draw again"))
 
     # Lists and files -----------------------------------------------------------------------
 
@@ -411,8 +419,11 @@ class PairsDialog(QDialog):
         self.enter.setAccessibleDescription(text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Keep Enter on a cell from entering everything; it does so on the button."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.focusWidget() is self.table:
+        """Keep Enter on a cell from entering everything, it does so on the button; paste where the table is."""
+        in_table = self.focusWidget() is self.table
+        if in_table and event.matches(QKeySequence.StandardKey.Paste):
+            self._on_paste()
+        elif in_table and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             event.accept()
         else:
             super().keyPressEvent(event)

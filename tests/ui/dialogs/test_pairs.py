@@ -49,8 +49,11 @@ def write(dialog: PairsDialog, qtbot: QtBot, row: int, column: PairColumn, text:
     dialog.table.setCurrentIndex(index)
     dialog.table.edit(index)
     (line,) = dialog.table.viewport().findChildren(QLineEdit)
+    line.selectAll()
+    qtbot.keyClick(line, Qt.Key.Key_Backspace)
     qtbot.keyClicks(line, text)
     qtbot.keyClick(line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: str(index.data()) == text.strip())
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
@@ -93,7 +96,7 @@ def test_a_cell_finds_an_entrant_by_any_part_of_the_name(dialog: PairsDialog, qt
     qtbot.keyClick(line, Qt.Key.Key_Escape)
 
 
-def test_a_list_that_says_its_event_is_pasted_into_it(
+def test_a_list_with_a_contradiction_is_refused_with_its_line(
     program: Program, dialog: PairsDialog, qtbot: QtBot
 ) -> None:
     choose(dialog, Sex.M, Event.D1500)
@@ -101,7 +104,7 @@ def test_a_list_that_says_its_event_is_pasted_into_it(
         f"Loting 1000 m vrouwen\nRit  Binnen  Buiten\n4 | {BEA} | {ANNA}\n5 | ONE A. |\n"
     )
     qtbot.mouseClick(dialog.paste, LEFT)
-    assert dialog.race == (W, D1000)
+    assert dialog.race == (Sex.M, Event.D1500)
     assert "line 4: Anna One stands in the pairs of the women's 1000 m twice" in dialog.faults.text()
     assert dialog.model.rows == ()  # nothing is half read
 
@@ -109,6 +112,7 @@ def test_a_list_that_says_its_event_is_pasted_into_it(
 def test_a_pasted_list_is_shown_with_its_doubts(dialog: PairsDialog, qtbot: QtBot) -> None:
     choose(dialog, Sex.M, Event.D1500)
     QGuiApplication.clipboard().setText(f"1000 m vrouwen\nRit  Binnen  Buiten\n1 | - | {BEA}\n2 | {ANNA} |\n")
+    dialog.table.setFocus()
     qtbot.keyClick(dialog.table, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert dialog.race == (W, D1000)
     assert dialog.model.rows == (("", BEA), (ANNA, ""))
@@ -196,7 +200,7 @@ def test_a_what_if_goes_before_the_draw_and_the_draw_comes_back(
     write(dialog, qtbot, 0, PairColumn.OUTER, BEA)
     qtbot.mouseClick(dialog.holds.button(True), LEFT)
     assert dialog.model.rows == ((ANNA, BEA),)  # the draw, as nothing else is assumed
-    assert dialog.says.text().startswith("Assumed in “A new scenario” alone.")
+    assert dialog.says.text().startswith("Assumed: a new scenario begins")
     write(dialog, qtbot, 0, PairColumn.OUTER, " ")
     write(dialog, qtbot, 1, PairColumn.INNER, BEA)
     qtbot.mouseClick(dialog.holds.button(False), LEFT)
@@ -218,6 +222,18 @@ def test_it_says_why_lanes_cost_nothing_or_what_is_assumed(program: Program, dia
     again = opened(program)
     choose(again, W, D500)
     assert "Starting outer costs 0.05 s in the women's 500 m" in again.source.text()
+
+
+def test_a_name_that_is_still_being_written_is_entered_too(
+    program: Program, dialog: PairsDialog, qtbot: QtBot
+) -> None:
+    choose(dialog, W, D1000)
+    dialog.table.edit(dialog.model.index(0, PairColumn.OUTER))
+    (line,) = dialog.table.viewport().findChildren(QLineEdit)
+    line.setFocus()
+    qtbot.keyClicks(line, ANNA)
+    dialog.accept()
+    assert program.session.project.draws == (PairsSet(W, D1000, (("", ANNA),)),)
 
 
 def test_the_programme_offers_the_pairs_of_an_event(program: Program, qtbot: QtBot) -> None:
