@@ -127,7 +127,8 @@ class PairsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return plain_tip(text if text and column is not PairColumn.NUMBER else self.cell_name(index))
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{self.cell_name(index)}: {text or translate('Pairs', 'nobody')}"
+            said = text or translate("Pairs", "nobody")
+            return f"{self.cell_name(index)}: {said}"
         if role == Qt.ItemDataRole.ForegroundRole:
             if column is PairColumn.NUMBER:
                 return QColor(self._palette.text3)
