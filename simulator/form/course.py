@@ -22,7 +22,7 @@ from simulator.form.entry_list import EntryList
 from simulator.form.forecast import FloatArray, Forecast, IntArray
 from simulator.form.history import TIMED, autumn_before, before_meet
 from simulator.form.hyperparameters import DEFAULTS
-from simulator.form.past_race import PastRace
+from simulator.form.past_race import NO_START, PastRace
 from simulator.form.sex_fit import FitInputs, Fitted, SexFit
 from simulator.form.spread import common_covariance, robust_centre
 from simulator.meet.meet import Meet
@@ -233,7 +233,7 @@ class FormFit:
             (past["sex"] == self.sex.value)
             & (past["skater"] == skater)
             & (past["distance_m"] == event.distance_m)
-            & ~past["status"].isin(("dns", "withdrawn"))
+            & ~past["status"].isin(NO_START)
         ]
         counted = self._at_meet(skater, event)
         told: set[tuple[object, ...]] = set()

@@ -15,6 +15,10 @@ from simulator.form.data import FormData
 from simulator.form.sparse import SAME_TIME_S
 
 
+NO_START = ("dns", "withdrawn")
+"""Statuses of a start that was none."""
+
+
 @dataclass(frozen=True)
 class PastRace:
     """A race of a skater of before the meet.
@@ -60,6 +64,30 @@ class PastRace:
         """Count the races that the name fits: days and competitions, whose runs are one race."""
         found = results.loc[self.rows(results), ["competition", "date"]]
         return len(found.drop_duplicates())
+
+
+def races_of(
+    results: pd.DataFrame, sex: Sex, skater: str, event: Event, first_day: date
+) -> tuple[PastRace, ...]:
+    """Return the races of a skater at a distance that a forecast of a meet may rest on, the latest first."""
+    mine = results[
+        (results["skater"] == skater)
+        & (results["sex"] == sex.value)
+        & (results["distance_m"] == event.distance_m)
+        & (results["date"].isna() | (results["date"] < pd.Timestamp(first_day)))
+        & ~results["status"].isin(NO_START)
+    ]
+    found = []
+    for row in mine.sort_values(["date", "run"], ascending=False, kind="stable").itertuples():
+        day = None if pd.isna(row.date) else row.date.date()
+        run = int(row.run) if row.run in ("1", "2") else None
+        found.append(PastRace(sex, event, skater, day, run, row.competition))
+    several = {(one.competition, one.day) for one in found if one.run is not None}
+    return tuple(
+        dict.fromkeys(
+            one for one in found if one.run is not None or (one.competition, one.day) not in several
+        )
+    )
 
 
 def without(data: FormData, races: Iterable[PastRace]) -> FormData:

@@ -84,6 +84,16 @@ class RaceExcluded(WhatIf, word="race_excluded"):
 
         return PastRace(self.sex, self.event, self.skater, self.day, self.run, self.competition)
 
+    def covers(self, race: PastRace) -> bool:
+        """Whether it leaves out a race of the form data."""
+        own = self.race
+        return (
+            (own.sex, own.event, own.skater) == (race.sex, race.event, race.skater)
+            and own.day in (None, race.day)
+            and own.run in (None, race.run)
+            and own.competition in ("", race.competition)
+        )
+
     def contradictions(self) -> Iterator[str]:
         """Yield that nothing says which race is meant."""
         if self.day is None and not self.competition:

@@ -1,0 +1,68 @@
+"""The races of one skater at one distance as a table, the latest first."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Qt
+
+from simulator.form.course import Mark
+from simulator.form.past_race import PastRace
+from ui.charts.form_series import Dot, FormLine
+from ui.charts.form_words import card_lines, day_text, race_name, result_text, weight_text
+from ui.tables.cells_model import Cell, CellLine, CellsModel
+from ui.tables.order_model import Index
+from ui.words import numbers
+
+
+class RacesModel(CellsModel):
+    """Day, competition, both times and the weight in the forecast."""
+
+    AT_RIGHT = frozenset({2, 3, 4})
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._dots: tuple[Dot, ...] = ()
+        self._rink = ""
+
+    def headings(self) -> tuple[str, ...]:
+        """Return the words above the columns."""
+        at_rink = self.tr("At {rink}").format(rink=self._rink)
+        return (self.tr("Date"), self.tr("Competition"), self.tr("Time"), at_rink, self.tr("Weight"))
+
+    def show_races(self, line: FormLine, rink: str) -> None:
+        """Show the races of another skater or distance."""
+        dots = tuple(reversed(line.dots))
+        stay = [dot.race.race for dot in dots] == [dot.race.race for dot in self._dots] and rink == self._rink
+        self._dots, self._rink = dots, rink
+        self.show_lines((CellLine(self._cells(dot)) for dot in dots), stay=stay)
+
+    def race_at(self, row: int) -> PastRace | None:
+        """Return the race of a row."""
+        return self._dots[row].race.race if 0 <= row < len(self._dots) else None
+
+    def row_of_race(self, race: PastRace | None) -> int | None:
+        """Return the row of a race."""
+        return next((row for row, dot in enumerate(self._dots) if dot.race.race == race), None)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Text and look of a cell; said of a row is the whole card."""
+        if role == Qt.ItemDataRole.AccessibleTextRole and index.isValid() and index.column() == 0:
+            dot = self._dots[index.row()]
+            return ", ".join(card_lines(dot.race, self._rink, counts=dot.counts))
+        return super().data(index, role)
+
+    def _cells(self, dot: Dot) -> tuple[Cell, ...]:
+        race = dot.race
+        tone = "what_if" if not dot.counts else "text" if race.mark is Mark.COUNTED else "text3"
+        corrected = numbers.EN_DASH if race.at_meet_s is None else numbers.time_text(race.at_meet_s)
+        weight = weight_text(race.weight) if dot.counts and race.mark is Mark.COUNTED else numbers.EN_DASH
+        if not dot.counts:
+            weight = self.tr("left out")
+        return (
+            Cell(day_text(race.day), "text2" if dot.counts else tone),
+            Cell(race_name(race), tone),
+            Cell(result_text(race), tone),
+            Cell(corrected, tone, race.mark is Mark.COUNTED and dot.counts),
+            Cell(weight, tone),
+        )
