@@ -10,7 +10,8 @@ import numpy as np
 from simulator.engine.job import UNHINDERED, Control
 from simulator.engine.plan import Plan
 from simulator.event import Event, Sex
-from simulator.form.course import Course, FormFit, RacePoint, RaceToCome, race_to_come
+from simulator.form.course import Course, RacePoint, RaceToCome, race_to_come
+from simulator.form.course_fit import FormFit
 from simulator.form.data import FormData
 
 _KEPT = 4

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
-
-import numpy as np
-import pandas as pd
-from numpy.typing import NDArray
+from typing import TYPE_CHECKING
 
 from simulator.event import Event, Sex
-from simulator.form.data import FormData
-from simulator.form.sparse import SAME_TIME_S
+
+if TYPE_CHECKING:  # the window knows of past races before pandas is loaded
+    import numpy as np
+    import pandas as pd
+    from numpy.typing import NDArray
+
+    from simulator.form.data import FormData
 
 
 NO_START = ("dns", "withdrawn")
@@ -45,6 +47,9 @@ class PastRace:
 
         Of two runs the row that tells the better of both goes with the run whose time it repeats.
         """
+        import numpy as np
+        import pandas as pd
+
         mine = (
             (results["skater"] == self.skater)
             & (results["sex"] == self.sex.value)
@@ -70,6 +75,8 @@ def races_of(
     results: pd.DataFrame, sex: Sex, skater: str, event: Event, first_day: date
 ) -> tuple[PastRace, ...]:
     """Return the races of a skater at a distance that a forecast of a meet may rest on, the latest first."""
+    import pandas as pd
+
     mine = results[
         (results["skater"] == skater)
         & (results["sex"] == sex.value)
@@ -95,6 +102,10 @@ def without(data: FormData, races: Iterable[PastRace]) -> FormData:
 
     A best within 0.02 s of the race is taken to be that race, as everywhere (`sparse.usable_bests`).
     """
+    import numpy as np
+
+    from simulator.form.sparse import SAME_TIME_S
+
     results, bests = data.results, data.personal_bests
     gone = np.zeros(len(results), dtype=np.bool_)
     for race in races:

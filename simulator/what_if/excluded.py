@@ -59,8 +59,8 @@ class RaceExcluded(WhatIf, word="race_excluded"):
         return say("{where}, {competition}", where=where, competition=self.competition)
 
     @property
-    def _day(self) -> str:
-        return self.competition if self.day is None else self.day.isoformat()
+    def _day(self) -> date | str:
+        return self.competition if self.day is None else self.day
 
     @property
     def about(self) -> About:

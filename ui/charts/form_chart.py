@@ -24,7 +24,7 @@ from ui.words import numbers
 _NEAR = 14
 """Pixels from a race within which the pointer means it."""
 
-_BESIDE = 560
+_BESIDE = 430
 """Width from which the race to come has room at the right edge, pixels before the zoom."""
 
 Dots = tuple[tuple[QPointF, Dot, FormLine], ...]
@@ -137,15 +137,15 @@ class FormChart(QWidget):
         """Where races lie: beside the times, above the months, left of the race to come."""
         px = self._palette.px
         left, top, bottom = px(56), px(24), px(50)
-        right = px(196) if self._has_race else px(46)
         size = self.canvas.size()
+        right = max(px(130), min(px(196), size.width() * 3 // 10)) if self._has_race else px(46)
         return QRectF(left, top, max(size.width() - left - right, 10), max(size.height() - top - bottom, 10))
 
     @property
     def _has_race(self) -> bool:
         shown = self.picture
         wide = self.canvas.width() >= self._palette.px(_BESIDE)
-        return wide and shown is not None and any(line.to_come is not None for line in shown.lines)
+        return wide and shown is not None and shown.at_meet and any(line.to_come is not None for line in shown.lines)
 
     def _y(self, time_s: float) -> float:
         shown, plot = self._shown, self.plot
@@ -251,7 +251,7 @@ class FormChart(QWidget):
         for low, high in shown.winters.summers():
             left, right = plot.left() + low * plot.width(), plot.left() + high * plot.width()
             painter.fillRect(QRectF(left, plot.top(), right - left, plot.height()), QColor(palette.alt))
-        for time_s in ticks(shown.low_s, shown.high_s, max(2, int(plot.height() / px(44)))):
+        for time_s in ticks(shown.low_s, shown.high_s, max(2, int(plot.height() / px(36)))):
             y = self._y(time_s)
             painter.fillRect(QRectF(plot.left(), round(y), plot.width(), 1), QColor(palette.grid))
             box = QRectF(0, y - px(9), plot.left() - px(7), px(18))
@@ -324,10 +324,12 @@ class FormChart(QWidget):
             painter.setPen(pen)
             painter.drawLine(QLineF(left, y, right, y))
             text = self.tr("season best {time}").format(time=numbers.time_text(time_s))
-            if self._wide(text, 11) > right - left:
+            if season != self._shown.chosen.bests[0][0] or self._wide(text, 11) > right - left:
                 text = numbers.time_text(time_s)
-            box = QRectF(left, y - palette.px(18), right - left - palette.px(4), palette.px(17))
-            self._write(painter, box, text, "text2", RIGHT, 11)
+            wide, px = self._wide(text, 11) + 2, palette.px
+            places = [QRectF(at, y - px(18), wide, px(17)) for at in (right - wide - px(4), left + px(4))]
+            box = min(places, key=lambda place: sum(place.contains(at) for at, _, _ in self._dots))
+            self._write(painter, box, text, "text2", LEFT, 11)
 
     def _paint_reference(self, painter: QPainter) -> None:
         """Draw the middle of the field, and per cent before and behind it at the right."""

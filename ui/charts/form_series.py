@@ -133,7 +133,7 @@ def _line(forms: Forms, skater: str, event: Event, *, at_meet: bool) -> FormLine
         dots,
         level if at_meet else None,
         before if at_meet and course.before is not course.now else None,
-        course.to_come if at_meet else None,
+        course.to_come,
         tuple((season, best) for season, best in bests if best is not None),
         course.now.elsewhere,
     )
@@ -146,12 +146,12 @@ def _range(lines: Sequence[FormLine], reference_s: float | None, *, at_meet: boo
         if line.level is not None:
             deviations = MOST if line is lines[-1] else 0.0
             times += [float(line.level.times_s(-deviations).min()), float(line.level.times_s(deviations).max())]
-        if line.to_come is not None:
+        if line.to_come is not None and at_meet:
             times += [line.to_come.quantile_s(0.02), line.to_come.quantile_s(0.98)]
     if not times:
         times = [reference_s or 60.0]
     low, high = min(times), max(times)
-    if reference_s is not None and at_meet and reference_s < high + 0.6 * (high - low):
+    if reference_s is not None and at_meet and reference_s < high + 0.2 * (high - low):
         high = max(high, reference_s)
     room = max(0.04 * (high - low), 0.002 * high)
     return low - room, high + room

@@ -50,8 +50,9 @@ class FormStrip(QWidget):
     def box_of(self, event: Event) -> QRectF:
         """Return where the picture of a distance lies, its heading with it."""
         pictures = self._strip.pictures if self._strip is not None else ()
-        at = next(number for number, small in enumerate(pictures) if small.event is event)
-        return self._box(at, len(pictures))
+        return next(
+            box for small, box in zip(pictures, self._boxes(), strict=True) if small.event is event
+        )
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Tell which distance was clicked."""
@@ -68,14 +69,22 @@ class FormStrip(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._head(painter)
-        for number, small in enumerate(self._strip.pictures):
-            self._paint(painter, small, self._box(number, len(self._strip.pictures)), first=number == 0)
+        first = True
+        for small, box in zip(self._strip.pictures, self._boxes(), strict=True):
+            self._paint(painter, small, box, first=first)
+            first = first and not small.lines
 
-    def _box(self, number: int, count: int) -> QRectF:
-        px = self._palette.px
+    def _boxes(self) -> list[QRectF]:
+        """Return where the pictures lie; those without anybody are half as wide."""
+        px, shares = self._palette.px, [2 if small.lines else 1 for small in self._shown.pictures]
         gap, top = px(14), px(26)
-        wide = (self.width() - gap * (count - 1)) / max(1, count)
-        return QRectF(number * (wide + gap), top, wide, self.height() - top - px(4))
+        free = self.width() - gap * (len(shares) - 1)
+        boxes, left = [], 0.0
+        for share in shares:
+            wide = free * share / sum(shares)
+            boxes.append(QRectF(left, top, wide, self.height() - top - px(4)))
+            left += wide + gap
+        return boxes
 
     def _head(self, painter: QPainter) -> None:
         palette, px = self._palette, self._palette.px
@@ -96,13 +105,12 @@ class FormStrip(QWidget):
         painter.drawText(QRectF(left, 0, self.width() - left, px(20)), LEFT, note)
 
     def _heading(self, small: SmallPicture) -> str:
-        names = numbers.short_names(line.skater for line in small.lines)
         times = [
-            f"{names[line.skater]} {numbers.time_text(line.forecast_s)}"
-            for line in reversed(small.lines)
-            if line.forecast_s is not None
+            numbers.time_text(line.forecast_s)
+            for line in small.lines
+            if line.forecast_s is not None and line.skater == self._main
         ]
-        return " ".join([numbers.event_name(small.event), ", ".join(times)]).strip()
+        return " ".join([numbers.event_name(small.event), *times])
 
     def _paint(self, painter: QPainter, small: SmallPicture, box: QRectF, *, first: bool) -> None:
         palette, px = self._palette, self._palette.px

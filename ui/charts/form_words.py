@@ -24,9 +24,9 @@ def rink_name(rink: str) -> str:
     return _THIALF if rink.strip().casefold() in ("heerenveen", "thialf") else rink
 
 
-def day_text(day: date, *, whole: bool = False) -> str:
-    """Write a day: ``5 Dec 25``, whole ``Fri 5 Dec 2025``."""
-    form = "ddd d MMM yyyy" if whole else "d MMM yy"
+def day_text(day: date, *, whole: bool = False, year: bool = True) -> str:
+    """Write a day: ``5 Dec 25``, whole ``Fri 5 Dec 2025``, without its year ``5 Dec``."""
+    form = "ddd d MMM yyyy" if whole else "d MMM yy" if year else "d MMM"
     return str(QLocale().toString(day, form))  # type: ignore[call-overload]
 
 
@@ -96,6 +96,13 @@ def result_text(race: RacePoint) -> str:
         return numbers.time_text(race.time_s)
     if race.mark is Mark.LOST and race.time_s is not None:
         return translate("FormWords", "lost: {time}").format(time=numbers.time_text(race.time_s))
+    return end_text(race)
+
+
+def end_text(race: RacePoint) -> str:
+    """Return how a race ended that has no time to speak of."""
+    if race.mark is Mark.LOST:
+        return translate("FormWords", "lost")
     return {
         "fell": translate("FormWords", "fell"),
         "dq": translate("FormWords", "disqualified"),
@@ -104,8 +111,9 @@ def result_text(race: RacePoint) -> str:
 
 
 def race_name(race: RacePoint) -> str:
-    """Return the competition of a race, and its run."""
+    """Return the competition of a race without its year, which its day tells, and its run."""
     name = race.race.competition or race.rink or day_text(race.day)
+    name = name.removesuffix(f" {race.day.year}").strip() or name
     if race.race.run is None:
         return name
     return translate("FormWords", "{competition}, run {run}").format(competition=name, run=race.race.run)

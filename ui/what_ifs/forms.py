@@ -244,9 +244,7 @@ def _without_race(draft: WhatIfDraft) -> WhatIf | str:
     run, _, competition = rest.partition("\t")
     if not day and not competition:
         return translate("Draft", "Choose a race.")
-    with reading():
-        when = date.fromisoformat(day) if day else None
-        number = int(run) if run else None
+    when, number = date.fromisoformat(day) if day else None, int(run) if run else None
     return RaceExcluded(draft.sex, _event(draft), clean(draft.skater), when, number, competition)
 
 
