@@ -7,10 +7,11 @@ from datetime import date
 
 import numpy as np
 from PySide6.QtCore import QLineF, QLocale, QPoint, QPointF, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap, QPolygonF
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QVBoxLayout, QWidget
 
 from simulator.form.course import Level
+from simulator.form.forecast import FloatArray
 from simulator.form.past_race import PastRace
 from ui.charts.form_marks import DASHES, draw_race, line_pen
 from ui.charts.form_scale import pushed_apart, ticks
@@ -76,6 +77,8 @@ class FormChart(QWidget):
         self.hovered: PastRace | None = None
         self.chosen: PastRace | None = None
         self._dots: Dots = ()
+        self._kept: QPixmap | None = None
+        self.plot = QRectF()
         self.canvas = RowsCanvas(self)
         self._drawing = _Drawing(self)
         self.canvas.addItem(self._drawing)
@@ -87,7 +90,7 @@ class FormChart(QWidget):
         self.canvas.hovered.connect(self._on_hovered)
         self.canvas.pressed.connect(self._on_pressed)
         self.canvas.stepped.connect(self._on_stepped)
-        self.canvas.focus_changed.connect(self._drawing.update)
+        self.canvas.focus_changed.connect(self._on_focus)
         self.retheme(palette)
 
     # What is shown -------------------------------------------------------------------------
@@ -132,9 +135,8 @@ class FormChart(QWidget):
 
     # Where things lie ----------------------------------------------------------------------
 
-    @property
-    def plot(self) -> QRectF:
-        """Where races lie: beside the times, above the months, left of the race to come."""
+    def _plot(self) -> QRectF:
+        """Return where races lie: beside the times, above the months, left of the race to come."""
         px = self._palette.px
         left, top, bottom = px(56), px(24), px(50)
         size = self.canvas.size()
@@ -151,6 +153,10 @@ class FormChart(QWidget):
         shown, plot = self._shown, self.plot
         return plot.top() + (time_s - shown.low_s) / (shown.high_s - shown.low_s) * plot.height()
 
+    def _ys(self, times_s: FloatArray) -> FloatArray:
+        shown, plot = self._shown, self.plot
+        return plot.top() + (times_s - shown.low_s) * (plot.height() / (shown.high_s - shown.low_s))
+
     def _x(self, day: date) -> float:
         return self.plot.left() + self._shown.winters.of(day) * self.plot.width()
 
@@ -162,6 +168,7 @@ class FormChart(QWidget):
 
     def _place(self) -> None:
         """Find where the races lie: those without a place on the scale at the slow edge."""
+        self._kept, self.plot = None, self._plot()
         if self.picture is None:
             return
         edge = self.plot.bottom() + self._palette.px(13)
@@ -177,6 +184,10 @@ class FormChart(QWidget):
     def _on_resized(self, _size: QSize) -> None:
         self._place()
         self._drawing.resized()
+
+    @Slot()
+    def _on_focus(self) -> None:
+        self._drawing.update()
 
     @Slot(object)
     def _on_hovered(self, at: QPoint | None) -> None:
@@ -218,7 +229,26 @@ class FormChart(QWidget):
     # Drawing -------------------------------------------------------------------------------
 
     def paint(self, painter: QPainter) -> None:
-        """Draw the whole chart."""
+        """Draw the chart, which is kept as a picture until it changes, and what is pointed at."""
+        if self.picture is None:
+            return
+        ratio = self.canvas.devicePixelRatioF()
+        if self._kept is None or self._kept.devicePixelRatio() != ratio:
+            self._kept = QPixmap(self.canvas.size() * ratio)
+            self._kept.setDevicePixelRatio(ratio)
+            self._kept.fill(QColor(self._palette.surface))
+            inside = QPainter(self._kept)
+            self._paint_all(inside)
+            inside.end()
+        painter.drawPixmap(0, 0, self._kept)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_rings(painter)
+        if self.canvas.hasFocus():
+            painter.setPen(QPen(QColor(self._palette.link), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(QRectF(1, 1, self.canvas.width() - 2, self.canvas.height() - 2))
+
+    def _paint_all(self, painter: QPainter) -> None:
         if self.picture is None:
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -233,16 +263,20 @@ class FormChart(QWidget):
         self._paint_reference(painter)
         for at, dot, line in self._dots:
             draw_race(painter, at, self._palette, dot, line.number, chosen=line is self.picture.chosen)
-        self._paint_rings(painter)
         if self._has_race:
             self._paint_race(painter)
         if self.note:
-            self._write(painter, self.plot.adjusted(8, 0, -8, -4), self.note, "text2", CENTRE, 12)
-        painter.setOpacity(1.0)
-        if self.canvas.hasFocus():
-            painter.setPen(QPen(QColor(self._palette.link), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(QRectF(1, 1, self.canvas.width() - 2, self.canvas.height() - 2))
+            self._paint_note(painter)
+
+    def _paint_note(self, painter: QPainter) -> None:
+        """Write at the upper edge what is missing."""
+        px, wrap = self._palette.px, CENTRE | Qt.TextFlag.TextWordWrap
+        letters = self._font(12)
+        room = self.plot.adjusted(px(14), px(10), -px(14), -px(10))
+        box = QFontMetricsF(letters).boundingRect(room, int(wrap), self.note)
+        box.moveTop(room.top())
+        painter.fillRect(box.adjusted(-px(8), -px(4), px(8), px(4)), QColor(self._palette.surface))
+        self._write(painter, box, self.note, "text2", wrap, 12)
 
     def _paint_axes(self, painter: QPainter) -> None:
         """Draw summers, times, months and the names of the winters."""
@@ -306,10 +340,8 @@ class FormChart(QWidget):
         painter.drawPolyline(QPolygonF(self._curve(line.level, 0.0)))
 
     def _curve(self, level: Level, deviations: float) -> list[QPointF]:
-        plot, shown = self.plot, self._shown
-        x = plot.left() + shown.winters.at(level.days) * plot.width()
-        per_s = plot.height() / (shown.high_s - shown.low_s)
-        y = plot.top() + (level.times_s(deviations) - shown.low_s) * per_s
+        x = self.plot.left() + self._shown.winters.at(level.days) * self.plot.width()
+        y = self._ys(level.times_s(deviations))
         return [QPointF(one, two) for one, two in zip(x.tolist(), y.tolist(), strict=True)]
 
     def _paint_bests(self, painter: QPainter) -> None:
@@ -394,7 +426,7 @@ class FormChart(QWidget):
             text = QFontMetricsF(letters).elidedText(text, Qt.TextElideMode.ElideRight, right - left - px(10))
             wide = self._wide(text, 11, 600)
             back = QColor(palette.surface)
-            back.setAlphaF(0.75)
+            back.setAlphaF(0.9)
             painter.fillRect(QRectF(left + px(9), y - px(8), wide + px(4), px(16)), back)
             box = QRectF(left + px(11), y - px(9), wide + 4, px(18))
             self._write(painter, box, text, "accent" if main else "text2", LEFT, 11, 600)
@@ -403,10 +435,9 @@ class FormChart(QWidget):
         race, main, palette = line.to_come, line is self._shown.chosen, self._palette
         if race is None:
             return
-        path = QPainterPath(QPointF(left, self._y(float(race.time_s[0]))))
-        for time_s, density in zip(race.time_s.tolist(), race.density.tolist(), strict=True):
-            path.lineTo(left + density * scale, self._y(time_s))
-        path.lineTo(left, self._y(float(race.time_s[-1])))
+        ends = [QPointF(left, self._y(float(race.time_s[at]))) for at in (0, -1)]
+        curve = zip((left + race.density * scale).tolist(), self._ys(race.time_s).tolist(), strict=True)
+        path = QPolygonF([ends[0], *(QPointF(*point) for point in curve), ends[1]])
         pen = QPen(QColor(palette.accent if main else palette.text3), palette.px(1.6 if main else 1.3))
         if not main and DASHES[line.number]:
             pen.setDashPattern(DASHES[line.number])
@@ -414,7 +445,10 @@ class FormChart(QWidget):
         fill = QColor(palette.ridge_fill)
         fill.setAlphaF(0.45)
         painter.setBrush(fill if main else Qt.BrushStyle.NoBrush)
-        painter.drawPath(path)
+        if main:
+            painter.drawPolygon(path)
+        else:
+            painter.drawPolyline(path)
         if main:
             y = self._y(race.forecast_s)
             at = float(np.interp(race.forecast_s, race.time_s, race.density))
@@ -446,7 +480,7 @@ class FormChart(QWidget):
         box: QRectF,
         text: str,
         tone: str,
-        where: Qt.AlignmentFlag,
+        where: Qt.AlignmentFlag | Qt.TextFlag,
         px: float,
         weight: int = 500,
     ) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 
 import numpy as np
 
@@ -63,15 +64,18 @@ class Winters:
         return tuple(found)
 
     def _axis(self, days: np.ndarray) -> np.ndarray:  # type: ignore[type-arg]
-        first = self.first.year - 1
-        knots, at = [np.datetime64(f"{first:04d}-04-01")], [0.0]
-        for year in range(first, self.last.year + 2):
-            for month, width in ((10, SUMMER), (4, 1.0)):
-                day = date(year + (month == 4), month, 1)
-                at.append(at[-1] + width * (day - knots[-1].astype(date)).days)
-                knots.append(np.datetime64(day))
-        whole = np.array(knots, dtype="datetime64[D]").astype(np.int64)
-        return np.asarray(np.interp(days.astype("datetime64[D]").astype(np.int64), whole, at))
+        return np.interp(days.astype("datetime64[D]").astype(np.int64), *self._knots)
+
+    @cached_property
+    def _knots(self) -> tuple[np.ndarray, np.ndarray]:  # type: ignore[type-arg]
+        """Days on which winters begin and end, and where they lie."""
+        day = date(self.first.year - 1, 4, 1)
+        knots, at = [day], [0.0]
+        for year in range(day.year, self.last.year + 2):
+            for day, width in ((date(year, 10, 1), SUMMER), (date(year + 1, 4, 1), 1.0)):
+                at.append(at[-1] + width * (day - knots[-1]).days)
+                knots.append(day)
+        return np.array(knots, dtype="datetime64[D]").astype(np.int64), np.array(at)
 
 
 def winters_of(days: list[date], last: date) -> Winters:

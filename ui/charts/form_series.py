@@ -21,6 +21,9 @@ HALF, MOST = 0.674490, 1.959964
 
 MOST_SKATERS = 4
 
+_SMALL_DAYS = 60
+"""Days of a level in a small picture."""
+
 
 @dataclass(frozen=True)
 class Dot:
@@ -226,13 +229,14 @@ def _small(forms: Forms, skater: str, event: Event, reference_s: float) -> Small
         for race, counts in course.races
         if race.at_meet_s is not None
     )
+    some = np.linspace(0, len(level.days) - 1, min(len(level.days), _SMALL_DAYS)).astype(np.int64)
     forecast = course.to_come.forecast_s if course.to_come is not None else None
     return SmallLine(
         skater,
         forms.skaters.index(skater),
-        level.days,
-        100 * (level.log_s - middle),
-        100 * level.spread,
+        level.days[some],
+        100 * (level.log_s[some] - middle),
+        100 * level.spread[some],
         dots,
         forecast,
     )

@@ -6,10 +6,11 @@ from datetime import date
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from simulator.event import Event
+from simulator.form.forecast import FloatArray
 from ui.charts.form_marks import line_pen, shape
 from ui.charts.form_scale import ticks
 from ui.charts.form_series import HALF, MOST, SmallLine, SmallPicture, Strip
@@ -28,22 +29,24 @@ class FormStrip(QWidget):
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._palette, self._strip, self._faded, self._main = palette, None, False, ""
+        self._kept = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Other distances"))
         self.retheme(palette)
 
     _strip: Strip | None
+    _kept: QPixmap | None
 
     def show_strip(self, strip: Strip, main: str, *, faded: bool) -> None:
         """Show other skaters or distances."""
-        self._strip, self._main, self._faded = strip, main, faded
+        self._strip, self._main, self._faded, self._kept = strip, main, faded, None
         self.setAccessibleDescription("; ".join(self._heading(small) for small in strip.pictures))
         self.setVisible(bool(strip.pictures))
         self.update()
 
     def retheme(self, palette: Palette) -> None:
         """Take over the colours and sizes of a theme."""
-        self._palette = palette
+        self._palette, self._kept = palette, None
         self.setFixedHeight(palette.px(174))
         self.update()
 
@@ -63,14 +66,22 @@ class FormStrip(QWidget):
                 self.event_chosen.emit(small.event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw all small pictures."""
+        """Draw all small pictures, which are kept as one until they change."""
         if self._strip is None:
             return
-        painter = QPainter(self)
+        ratio = self.devicePixelRatioF()
+        if self._kept is None or self._kept.size() != self.size() * ratio:
+            self._kept = QPixmap(self.size() * ratio)
+            self._kept.setDevicePixelRatio(ratio)
+            self._kept.fill(QColor(self._palette.surface))
+            self._paint_all(QPainter(self._kept))
+        QPainter(self).drawPixmap(0, 0, self._kept)
+
+    def _paint_all(self, painter: QPainter) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._head(painter)
         first = True
-        for small, box in zip(self._strip.pictures, self._boxes(), strict=True):
+        for small, box in zip(self._shown.pictures, self._boxes(), strict=True):
             self._paint(painter, small, box, first=first)
             first = first and not small.lines
 
@@ -173,8 +184,8 @@ class FormStrip(QWidget):
         x = plot.left() + self._shown.winters.at(line.days) * plot.width()
 
         def curve(deviations: float) -> list[QPointF]:
-            y = [self._y(plot, value) for value in line.level + deviations * line.spread]
-            return [QPointF(*point) for point in zip(x.tolist(), y, strict=True)]
+            y = self._ys(plot, line.level + deviations * line.spread)
+            return [QPointF(*point) for point in zip(x.tolist(), y.tolist(), strict=True)]
 
         if main:
             tone = QColor(palette.ridge_fill)
@@ -205,5 +216,9 @@ class FormStrip(QWidget):
         return plot.left() + self._shown.winters.of(day) * plot.width()
 
     def _y(self, plot: QRectF, gap: float) -> float:
+        return float(self._ys(plot, np.array([gap]))[0])
+
+    def _ys(self, plot: QRectF, gaps: FloatArray) -> FloatArray:
         shown = self._shown
-        return plot.top() + float(np.clip((gap - shown.low) / (shown.high - shown.low), -1, 2)) * plot.height()
+        share = np.clip((gaps - shown.low) / (shown.high - shown.low), -1, 2)
+        return np.asarray(plot.top() + share * plot.height())

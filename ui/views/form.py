@@ -74,6 +74,7 @@ class FormView(View):
         self._wished: Event | None = None
         self._pinned: PastRace | None = None
         self._at_meet = True
+        self._look: object = None  # what is shown now
         self.title.show_text(self.tr("Form"))
         self.add = QComboBox()
         self.add.setEditable(True)
@@ -166,8 +167,13 @@ class FormView(View):
             return
         main = self._mains[forms.sex]
         main = main if main in forms.skaters else forms.skaters[-1]
-        self._event = event = self._fitting(forms, main)
-        rink, day, faded = rink_name(plan.meet.rink), plan.meet.first_day, self.is_running
+        event, faded = self._fitting(forms, main), self.is_running
+        look = (Only(forms), Only(plan), main, event, self._at_meet, faded, self._palette)
+        if look == self._look:
+            self.show_body()
+            return
+        self._look, self._event = look, event
+        rink, day = rink_name(plan.meet.rink), plan.meet.first_day
         self._offer_events(forms.events, event)
         self._offer_skaters(forms.known)
         words = self.tr("At {rink}").format(rink=rink)
@@ -221,7 +227,8 @@ class FormView(View):
         if at is None or dot is None or plan is None:
             self.card.hide()
             return
-        self.card.show_race(dot, rink_name(plan.meet.rink), at, self.chart.rect().adjusted(4, 4, -4, -4))
+        room = self.chart.visibleRegion().boundingRect().adjusted(4, 4, -4, -4)
+        self.card.show_race(dot, rink_name(plan.meet.rink), at, room)
 
     def _explain(self, *, several: bool) -> None:
         """Explain points, level, season best and what does not count."""

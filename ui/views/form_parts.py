@@ -286,8 +286,10 @@ class FormPanel(QWidget):
         self.races.show_races(line, rink, season)
         self.count.show_text(
             self.tr("{count} races at the distance").format(count=len(line.dots))
-            if len(line.dots) != 1
+            if len(line.dots) > 1
             else self.tr("1 race at the distance")
+            if line.dots
+            else self.tr("no race at the distance")
         )
         self.rest.setText(rest_text(line) if line.dots and race is not None else "")
         self.rest.setVisible(bool(self.rest.text()))
