@@ -149,8 +149,8 @@ class RaceToCome:
 
     def quantile_s(self, probability: float) -> float:
         """Time under which the race ends with a probability, s."""
-        below = np.cumsum(self.density)
-        return float(np.interp(probability, below / below[-1], self.time_s))
+        below = np.cumsum(self.density) - self.density / 2
+        return float(np.interp(probability, below / self.density.sum(), self.time_s))
 
 
 def race_to_come(forecast: Forecast, skater: str, event: Event) -> RaceToCome | None:

@@ -41,8 +41,9 @@ class FormFit:
     """
 
     def __init__(self, meet: Meet, data: FormData, sex: Sex) -> None:
-        self.sex, self._data = sex, data
-        self._past = before_meet(data.results, meet.first_day)
+        self.sex = sex
+        told = data.results["date"].notna()  # by the results, and not deduced
+        self._past = before_meet(data.results.assign(dated=told), meet.first_day)
         listed = EntryList.of(meet.entries, sex, meet.mass_start_picks.get(sex, ()))
         question = FitInputs(
             sex, listed, meet.rink, meet.first_day, self._past, data.personal_bests, data.skaters
@@ -132,7 +133,6 @@ class FormFit:
         told: set[tuple[object, ...]] = set()
         points = []
         per_log = float(np.exp(level.log_s[-1])) if level is not None else 0.0
-        known = self._dated()
         for row, start in mine.iterrows():
             number = int(str(row))
             key = tuple(str(start[name]) for name in _RACES)
@@ -142,7 +142,7 @@ class FormFit:
             told.add(key)
             day, time = start["date"].date(), start["time_ms"]
             run = int(start["run"]) if start["run"] in ("1", "2") else None
-            dated = (start["competition"], skater, day) in known or not start["competition"]
+            dated = start["dated"] or not start["competition"]
             name = PastRace(self.sex, event, skater, day if dated else None, run, start["competition"])
             points.append(
                 RacePoint(
@@ -160,11 +160,6 @@ class FormFit:
                 )
             )
         return tuple(points)
-
-    def _dated(self) -> set[tuple[str, str, date]]:
-        """Competition, skater and day of the results whose day is told and not deduced."""
-        table = self._data.results[["competition", "skater", "date"]].dropna()
-        return {(own[0], own[1], own[2].date()) for own in table.itertuples(index=False, name=None)}
 
     def _at_meet(self, skater: str, event: Event) -> dict[int, float]:
         """Time of each race that counts at the rink of the meet, s, by its row of the past."""
