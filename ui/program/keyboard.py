@@ -6,10 +6,11 @@ from PySide6.QtCore import QEvent, QObject, Slot
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QWidget
 
+from ui.charts.form_chart import FormChart
 from ui.charts.rows_area import RowsArea
 from ui.charts.rows_canvas import RowsCanvas
 from ui.look.parts.tips import TIP_KEYS, Tips
-from ui.words.copying import chosen_text
+from ui.words.copying import chosen_text, lines
 
 
 class Keyboard(QObject):
@@ -51,7 +52,10 @@ class _Copies(QObject):
             text = chosen_text(watched)
         elif isinstance(watched, RowsCanvas):
             area = watched.parentWidget()
-            text = area.chosen_text() if isinstance(area, RowsArea) else ""
+            if isinstance(area, RowsArea):
+                text = area.chosen_text()
+            elif isinstance(area, FormChart):
+                text = lines(area.copied())
         if text:
             QGuiApplication.clipboard().setText(text)
         return True

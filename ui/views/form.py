@@ -70,6 +70,7 @@ class FormView(View):
         self._forms: Forms | None = None
         self._skaters: dict[Sex, list[str]] = {sex: [] for sex in Sex}
         self._mains: dict[Sex, str | None] = dict.fromkeys(Sex)
+        self._taken: dict[Sex, str | None] = dict.fromkeys(Sex)
         self._event: Event | None = None
         self._wished: Event | None = None
         self._pinned: PastRace | None = None
@@ -138,8 +139,9 @@ class FormView(View):
         """Let the skater chosen in the window take the place of the one in the foreground."""
         sex = self.session.sex
         shown, main = self._skaters[sex], self._mains[sex]
-        if skater is None or skater == main:
+        if skater is None or skater == self._taken[sex]:
             return
+        self._taken[sex] = skater
         if skater not in shown:
             if main in shown:
                 shown[shown.index(main)] = skater
@@ -321,6 +323,7 @@ class FormView(View):
         plan, sex = self.session.plan, self.session.sex
         self._mains[sex] = skater
         if plan is not None and skater in plan.forecasts[sex].skaters:
+            self._taken[sex] = skater
             self.skater_selected.emit(skater)
         self.refresh()
 
@@ -350,7 +353,7 @@ class FormView(View):
     def _step(self, step: int) -> None:
         at = self.events.currentIndex() + step
         if 0 <= at < self.events.count():
-            self._choose_event(self.events.itemData(at))
+            self._choose_event(Event(self.events.itemData(at)))
 
     @Slot(object)
     def _on_pointed(self, race: PastRace | None) -> None:
@@ -447,7 +450,7 @@ class FormView(View):
         line = self.add.lineEdit()
         if line is not None:
             line.returnPressed.connect(self._on_added)
-        self.events.activated.connect(lambda at: self._choose_event(self.events.itemData(at)))
+        self.events.activated.connect(lambda at: self._choose_event(Event(self.events.itemData(at))))
         self.previous.clicked.connect(lambda: self._step(-1))
         self.next.clicked.connect(lambda: self._step(1))
         self.times.chosen.connect(self._on_times)
