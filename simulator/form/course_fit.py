@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Mapping
-from datetime import date
 
 import numpy as np
 import pandas as pd

@@ -84,11 +84,11 @@ def races_of(
         & (results["date"].isna() | (results["date"] < pd.Timestamp(first_day)))
         & ~results["status"].isin(NO_START)
     ]
+    mine = mine.sort_values(["date", "run"], ascending=False, kind="stable")
     found = []
-    for row in mine.sort_values(["date", "run"], ascending=False, kind="stable").itertuples():
-        day = None if pd.isna(row.date) else row.date.date()
-        run = int(row.run) if row.run in ("1", "2") else None
-        found.append(PastRace(sex, event, skater, day, run, row.competition))
+    for day, run, competition in zip(mine["date"], mine["run"], mine["competition"], strict=True):
+        when, number = None if pd.isna(day) else day.date(), int(run) if run in ("1", "2") else None
+        found.append(PastRace(sex, event, skater, when, number, str(competition)))
     several = {(one.competition, one.day) for one in found if one.run is not None}
     return tuple(
         dict.fromkeys(

@@ -26,7 +26,7 @@ class Winters:
     first: date
     last: date
 
-    def at(self, days: np.ndarray[tuple[int], np.dtype[np.datetime64]]) -> np.ndarray:  # type: ignore[type-arg]
+    def at(self, days: np.ndarray[tuple[int], np.dtype[np.datetime64]]) -> np.ndarray:
         """Return where days lie: 0 is the first of the axis, 1 the last, (days,), float64."""
         low, high = self._axis(np.array([self.first, self.last], dtype="datetime64[D]"))
         return np.asarray((self._axis(days) - low) / max(high - low, 1e-9))
@@ -63,11 +63,11 @@ class Winters:
                 found.append((year, low, high))
         return tuple(found)
 
-    def _axis(self, days: np.ndarray) -> np.ndarray:  # type: ignore[type-arg]
-        return np.interp(days.astype("datetime64[D]").astype(np.int64), *self._knots)
+    def _axis(self, days: np.ndarray) -> np.ndarray:
+        return np.asarray(np.interp(days.astype("datetime64[D]").astype(np.int64), *self._knots))
 
     @cached_property
-    def _knots(self) -> tuple[np.ndarray, np.ndarray]:  # type: ignore[type-arg]
+    def _knots(self) -> tuple[np.ndarray, np.ndarray]:
         """Days on which winters begin and end, and where they lie."""
         day = date(self.first.year - 1, 4, 1)
         knots, at = [day], [0.0]

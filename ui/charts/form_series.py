@@ -148,7 +148,10 @@ def _range(lines: Sequence[FormLine], reference_s: float | None, *, at_meet: boo
     for line in lines:
         if line.level is not None:
             deviations = MOST if line is lines[-1] else 0.0
-            times += [float(line.level.times_s(-deviations).min()), float(line.level.times_s(deviations).max())]
+            times += [
+                float(line.level.times_s(-deviations).min()),
+                float(line.level.times_s(deviations).max()),
+            ]
         if line.to_come is not None and at_meet:
             times += [line.to_come.quantile_s(0.02), line.to_come.quantile_s(0.98)]
     if not times:
@@ -169,9 +172,9 @@ class SmallLine:
 
     skater: str
     number: int
-    days: np.ndarray  # type: ignore[type-arg]
-    level: np.ndarray  # type: ignore[type-arg]
-    spread: np.ndarray  # type: ignore[type-arg]
+    days: np.ndarray
+    level: np.ndarray
+    spread: np.ndarray
     dots: tuple[tuple[date, float, bool], ...]
     forecast_s: float | None
 

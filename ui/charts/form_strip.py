@@ -53,9 +53,7 @@ class FormStrip(QWidget):
     def box_of(self, event: Event) -> QRectF:
         """Return where the picture of a distance lies, its heading with it."""
         pictures = self._strip.pictures if self._strip is not None else ()
-        return next(
-            box for small, box in zip(pictures, self._boxes(), strict=True) if small.event is event
-        )
+        return next(box for small, box in zip(pictures, self._boxes(), strict=True) if small.event is event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Tell which distance was clicked."""
@@ -126,9 +124,7 @@ class FormStrip(QWidget):
     def _paint(self, painter: QPainter, small: SmallPicture, box: QRectF, *, first: bool) -> None:
         palette, px = self._palette, self._palette.px
         head = QRectF(box.left(), box.top(), box.width(), px(20))
-        draw_swatch(
-            painter, QRectF(head.left(), head.top() + px(5), px(10), px(10)), small.event, palette
-        )
+        draw_swatch(painter, QRectF(head.left(), head.top() + px(5), px(10), px(10)), small.event, palette)
         letters = font(12, 600, zoom=palette.zoom)
         room = head.adjusted(px(16), 0, 0, 0)
         painter.setFont(letters)
@@ -165,7 +161,8 @@ class FormStrip(QWidget):
         for value in ticks(strip.low, strip.high, 5, percent=True):
             y = self._y(plot, value)
             painter.fillRect(
-                QRectF(plot.left(), round(y), plot.width(), 1), QColor(palette.grid if value else palette.grid2)
+                QRectF(plot.left(), round(y), plot.width(), 1),
+                QColor(palette.grid if value else palette.grid2),
             )
             if first:
                 painter.setPen(QColor(palette.text3))

@@ -156,7 +156,8 @@ def rest_text(line: FormLine) -> str:
     """Say what the forecast rests on beside the races at the distance."""
     rest = weights_elsewhere(line)
     return translate(
-        "FormWords", "Weight in the forecast. Other distances: {elsewhere}; expected without results: {expected}."
+        "FormWords",
+        "Weight in the forecast. Other distances: {elsewhere}; expected without results: {expected}.",
     ).format(elsewhere=weight_text(rest["elsewhere"]), expected=weight_text(rest["expected"]))
 
 

@@ -14,7 +14,6 @@ from ui.tables.cells_model import Cell, CellLine, CellsModel
 from ui.tables.order_model import Index
 from ui.words import numbers
 
-
 RIDDEN_COLUMN, MEET_COLUMN = 2, 3
 """Columns of the time as ridden, and of that at the rink of the meet."""
 
@@ -67,7 +66,11 @@ class RacesModel(CellsModel):
         if not dot.counts:
             weight = self.tr("left out")
         return (
-            Cell(day_text(race.day, year=year), "text2" if dot.counts else tone, tip=day_text(race.day, whole=True)),
+            Cell(
+                day_text(race.day, year=year),
+                "text2" if dot.counts else tone,
+                tip=day_text(race.day, whole=True),
+            ),
             Cell(short, tone, tip=name),
             Cell(ridden, tone),
             Cell(corrected, tone, race.mark is Mark.COUNTED and dot.counts),

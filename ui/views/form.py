@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, QSignalBlocker, QSize, Qt, QTimer, Slot
-from PySide6.QtGui import QColor, QPainter, QPen, QResizeEvent
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, QTimer, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
@@ -21,17 +20,19 @@ from PySide6.QtWidgets import (
 from simulator.event import Event, Sex
 from simulator.what_if.what_ifs import RaceExcluded
 from ui.charts.form_chart import FormChart
-from ui.charts.form_marks import draw_lost
+from ui.charts.form_legend import signs_of_form
 from ui.charts.form_series import MOST_SKATERS, picture, strip
 from ui.charts.form_strip import FormStrip
 from ui.charts.form_words import missing, rink_name, sentence, spoken, title, what_if_of
 from ui.look.icons import icon
 from ui.look.palette import Palette
-from ui.look.parts.legend import Legend, Sign
+from ui.look.parts.legend import Legend
 from ui.look.parts.prefix_combo import PrefixCombo
 from ui.look.parts.segmented import Segmented
 from ui.session.session import Session
-from ui.views.form_parts import FormPanel, RaceCard, SkaterChips
+from ui.views.form_card import RaceCard
+from ui.views.form_chips import SkaterChips
+from ui.views.form_panel import FormPanel
 from ui.views.view import Only, View
 from ui.words.errors import cannot_be_simulated
 from ui.words.numbers import event_name
@@ -186,7 +187,7 @@ class FormView(View):
         told = sentence(shown, rink)
         self.tell(told, old=faded)
         self.chips.show_skaters(forms.skaters, main)
-        self._explain(several=len(forms.skaters) > 1)
+        self._explain()
         self.chart.show_picture(shown, note=missing(shown), spoken=spoken(shown, told), faded=faded)
         words = self.tr("Forecast for {meet}, {event}").format(meet=plan.meet.name, event=event_name(event))
         season = day.year if day.month >= 7 else day.year - 1
@@ -232,21 +233,10 @@ class FormView(View):
         room = self.chart.visibleRegion().boundingRect().adjusted(4, 4, -4, -4)
         self.card.show_race(dot, rink_name(plan.meet.rink), at, room)
 
-    def _explain(self, *, several: bool) -> None:
+    def _explain(self) -> None:
         """Explain points, level, season best and what does not count."""
-        signs = [Sign((self.tr("race, area = weight"), self.tr("race")), _draw_dots, 30)]
-        if self.at_meet:
-            words = self.tr("level, 50 and 95 %"), self.tr("level")
-            signs.append(Sign(words, _draw_band, 22))
-        best = self.tr("season best, {skater}").format(skater=self.tr("in front")) if several else ""
-        signs.append(Sign((best or self.tr("season best"), self.tr("season best")), _draw_dashes, 22))
-        signs.append(Sign((self.tr("fallen or lost: not in the level"), self.tr("fallen, lost")), _draw_cross, 12))
         excluded = any(isinstance(one, RaceExcluded) for one in self.session.scenario.what_ifs)
-        if excluded:
-            signs.append(Sign((self.tr("left out"),), partial(_draw_cross, left_out=True), 12))
-            if self.at_meet:
-                signs.append(Sign((self.tr("level in the baseline"),), partial(_draw_dashes, quiet=True), 22, needed=False))
-        self.signs.show_signs(signs)
+        self.signs.show_signs(signs_of_form(at_meet=self._at_meet, excluded=excluded))
 
     def _offer_events(self, events: Sequence[Event], shown: Event) -> None:
         with QSignalBlocker(self.events):
@@ -261,7 +251,9 @@ class FormView(View):
     def _offer_skaters(self, names: Sequence[str]) -> None:
         """Let another skater be found by name, as long as there is room in the picture."""
         shown = self._skaters[self.session.sex]
-        known = self._forms.known if self._forms is not None and self._forms.sex is self.session.sex else names
+        known = (
+            self._forms.known if self._forms is not None and self._forms.sex is self.session.sex else names
+        )
         offered = sorted(set(known) - set(shown))
         self.add.setEnabled(len(shown) < MOST_SKATERS)
         if [self.add.itemText(number) for number in range(self.add.count())] == offered:
@@ -462,42 +454,3 @@ class FormView(View):
         self.panel.race_chosen.connect(self._on_row)
         self.panel.pointed.connect(self._on_row_pointed)
         self._leaving.timeout.connect(self._on_left)
-
-
-# Signs -----------------------------------------------------------------------------------------
-
-
-def _draw_dots(painter: QPainter, box: QRectF, palette: Palette) -> None:
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(palette.accent))
-    x = box.left()
-    for radius in (2.4, 4, 6):
-        reach = radius * palette.zoom
-        painter.drawEllipse(QPointF(x + reach, box.center().y()), reach, reach)
-        x += 2 * reach + 2
-
-
-def _draw_band(painter: QPainter, box: QRectF, palette: Palette) -> None:
-    middle, tone = box.center().y(), QColor(palette.ridge_fill)
-    for half, depth in ((7, 0.32), (4, 0.55)):
-        tone.setAlphaF(depth)
-        reach = half * palette.zoom
-        painter.fillRect(QRectF(box.left(), middle - reach, box.width(), 2 * reach), tone)
-    painter.setPen(QPen(QColor(palette.accent), palette.px(2)))
-    painter.drawLine(QLineF(box.left(), middle, box.right(), middle))
-
-
-def _draw_dashes(painter: QPainter, box: QRectF, palette: Palette, *, quiet: bool = False) -> None:
-    pen = QPen(QColor(palette.text3 if quiet else palette.accent), palette.px(1.3))
-    pen.setDashPattern([4, 3])
-    painter.setPen(pen)
-    painter.drawLine(QLineF(box.left(), box.center().y(), box.right(), box.center().y()))
-
-
-def _draw_cross(painter: QPainter, box: QRectF, palette: Palette, *, left_out: bool = False) -> None:
-    painter.translate(box.center())
-    if left_out:
-        painter.setPen(QPen(QColor(palette.what_if), palette.px(1.8)))
-        painter.drawEllipse(QPointF(0, 0), 5 * palette.zoom, 5 * palette.zoom)
-    else:
-        draw_lost(painter, palette, QColor(palette.text2), untimed=False)

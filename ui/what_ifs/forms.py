@@ -79,7 +79,8 @@ class WhatIfDraft:
     run
         1 or 2 for one run of an event with two, None for the event.
     place, time, shift_s_per_1000m, per_cent, pairs, rival, race
-        Only that of the form counts; `race` is that of `race_key`, and `pairs` holds a pair a line, names apart by a dash or a tab.
+        Only that of the form counts; `race` is that of `race_key`, and `pairs` holds a pair a line,
+        names apart by a dash or a tab.
     """
 
     kind: str

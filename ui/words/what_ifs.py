@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from simulator.event import Event, Sex
 from simulator.what_if.base import WhatIf
@@ -56,7 +55,8 @@ def short_outcome(what_if: WhatIf, event: Event) -> str:
 
 def race_words(race: PastRace) -> str:
     """Return a past race in one line: day, competition, and one of two runs."""
-    parts = ["" if race.day is None else race.day.isoformat(), race.competition]
+    day = "" if race.day is None else str(QLocale().toString(race.day, "d MMM yyyy"))  # type: ignore[call-overload]
+    parts = [day, race.competition]
     if race.run is not None:
         parts.append(translate("WhatIf", "run {run}").format(run=race.run))
     return " · ".join(part for part in parts if part)

@@ -38,8 +38,8 @@ def meet(make_meet: Callable[..., Meet], season: Season) -> Meet:
 def table(make_table: MakeTable, season: Season) -> pd.DataFrame:
     rows, _ = season(skaters=8, meets=4)
     more = [
-        {"competition": "Altitude", "date": "2025-11-22", "rink": "Salt Lake City", "skater": f"Skater {n:02d}",
-         "time_ms": 112_000 + 300 * n}
+        {"competition": "Altitude", "date": "2025-11-22", "rink": "Salt Lake City",
+         "skater": f"Skater {n:02d}", "time_ms": 112_000 + 300 * n}
         for n in range(8)
     ]  # fmt: skip
     of_hers = [
@@ -120,14 +120,17 @@ def test_corrected_times_differ_between_skaters_of_a_race_as_those_ridden(fit: F
         if point.race.day is None:  # ridden in another division
             continue
         if point.mark is Mark.COUNTED and other is not None and other.mark is Mark.COUNTED:
-            assert point.time_s is not None and point.at_meet_s is not None
-            assert other.time_s is not None and other.at_meet_s is not None
+            assert point.time_s is not None
+            assert point.at_meet_s is not None
+            assert other.time_s is not None
+            assert other.at_meet_s is not None
             ridden = point.time_s / other.time_s
             assert point.at_meet_s / other.at_meet_s == pytest.approx(ridden, rel=1e-9)
             compared += 1
     assert compared == 5
     fast = next(point for point in one if point.rink == "Salt Lake City" and point.mark is Mark.COUNTED)
-    assert fast.time_s is not None and fast.at_meet_s is not None
+    assert fast.time_s is not None
+    assert fast.at_meet_s is not None
     assert fast.at_meet_s > fast.time_s + 1
 
 
@@ -151,7 +154,9 @@ def test_weights_and_effects_are_those_of_the_forecast_taken_apart(
 
 def test_races_that_say_nothing_of_the_level_are_told_all_the_same(fit: FormFit) -> None:
     points = fit.course(NAME, Event.D1500).points
-    told = {(point.race.competition, point.race.day): point for point in points if point.day > date(2025, 11, 29)}
+    told = {
+        (point.race.competition, point.race.day): point for point in points if point.day > date(2025, 11, 29)
+    }
     assert told["Fell", date(2025, 12, 1)].mark is Mark.MISHAP
     assert told["Place", date(2025, 12, 2)].mark is Mark.UNTIMED
     assert told["Place", date(2025, 12, 2)].place == 3
@@ -195,8 +200,10 @@ def test_one_race_is_as_likely_as_it_is_simulated(meet: Meet, table: pd.DataFram
     assert race is not None
     drawn = _drawn(forecast, entry, 400_000)
     for share in (0.025, 0.25, 0.5, 0.75, 0.975):
-        error = 4 * np.sqrt(share * (1 - share) / len(drawn)) / np.interp(
-            race.quantile_s(share), race.time_s, race.density
+        error = (
+            4
+            * np.sqrt(share * (1 - share) / len(drawn))
+            / np.interp(race.quantile_s(share), race.time_s, race.density)
         )
         assert race.quantile_s(share) == pytest.approx(np.quantile(drawn, share), abs=error + 0.01)
     assert np.trapezoid(race.density, race.time_s) == pytest.approx(1.0, abs=0.003)

@@ -1,4 +1,4 @@
-"""A race left out: the forecast is that of form data without it, in projects, tokens and on the command line."""
+"""A race left out: the forecast is that of form data without it, wherever the what-if comes from."""
 
 from __future__ import annotations
 
@@ -135,7 +135,9 @@ def test_the_core_tells_the_race_left_out_and_both_levels(plan: Plan) -> None:
     assert [race.day for race in left_out] == [date(2025, 12, 5)]
     assert LAST.covers(left_out[0].race)
     assert all(race.mark is not Mark.COUNTED or race.weight > 0 for race, counts in course.races if counts)
-    assert course.to_come is not None and course.now.level is not None and course.before.level is not None
+    assert course.to_come is not None
+    assert course.now.level is not None
+    assert course.before.level is not None
     assert course.to_come.forecast_s == pytest.approx(expected_s(shown))
     assert course.now.level.times_s()[-1] == pytest.approx(expected_s(shown))
     assert course.before.level.times_s()[-1] == pytest.approx(expected_s(plan))
@@ -143,5 +145,3 @@ def test_the_core_tells_the_race_left_out_and_both_levels(plan: Plan) -> None:
     field = [np.exp(forecast.log_time_mean[entry]) for entry in forecast.entries_of(EVENT)]
     assert forms.reference_s[EVENT] == pytest.approx(np.median(field), rel=1e-3)
     assert fits.of(plan, plan.form, Sex.W) is fits.of(plan, plan.form, Sex.W)  # fitted once
-
-

@@ -15,6 +15,7 @@ from ui.charts.form_marks import LARGEST, LEAST, radius_of, shape
 from ui.charts.form_scale import SUMMER, Winters, pushed_apart, ticks
 from ui.charts.form_series import picture, season_span, strip
 from ui.charts.form_words import card_lines, missing, rink_name, sentence, weight_text
+import itertools
 
 MEET = date(2025, 12, 26)
 EVENT = Event.D1000
@@ -58,13 +59,15 @@ def test_winters_have_as_many_pixels_a_day_and_summers_are_narrow() -> None:
     def wide(first: date, days: int) -> float:
         return axis.of(first + timedelta(days=days)) - axis.of(first)
 
-    assert axis.of(date(2023, 11, 1)) == 0 and axis.of(MEET) == 1
+    assert axis.of(date(2023, 11, 1)) == 0
+    assert axis.of(MEET) == 1
     assert wide(date(2023, 12, 1), 30) == pytest.approx(wide(date(2024, 12, 1), 30))
     assert wide(date(2024, 6, 1), 30) == pytest.approx(SUMMER * wide(date(2024, 12, 1), 30))
     assert len(axis.summers()) == 2
     assert [year for year, _, _ in axis.seasons()] == [2023, 2024, 2025]
     assert all(low < high for _, low, high in axis.seasons())
-    assert date(2024, 7, 1) not in axis.months() and date(2025, 1, 1) in axis.months()
+    assert date(2024, 7, 1) not in axis.months()
+    assert date(2025, 1, 1) in axis.months()
     assert season_span(axis, 2025)[1] == 1.0
 
 
@@ -79,14 +82,15 @@ def test_labels_are_pushed_apart_in_their_order_and_inside() -> None:
     placed = pushed_apart([50.0, 48.0, 52.0, 99.0], 16, 0, 100)
     assert sorted(placed) == [placed[1], placed[0], placed[2], placed[3]]
     assert min(np.diff(sorted(placed))) >= 16 - 1e-9
-    assert 0 <= min(placed) and max(placed) <= 100
+    assert min(placed) >= 0
+    assert max(placed) <= 100
 
 
 @pytest.mark.parametrize("number", range(4))
 def test_all_shapes_have_the_area_of_the_disc(number: int) -> None:
     polygon = shape(number, 10).toFillPolygon()
     points = [(point.x(), point.y()) for point in polygon]
-    area = abs(sum(x1 * y2 - x2 * y1 for (x1, y1), (x2, y2) in zip(points, points[1:], strict=False))) / 2
+    area = abs(sum(x1 * y2 - x2 * y1 for (x1, y1), (x2, y2) in itertools.pairwise(points))) / 2
     assert area == pytest.approx(np.pi * 100, rel=0.03)  # a disc is drawn as a polygon
 
 
@@ -106,10 +110,12 @@ def test_races_lie_at_their_time_and_lost_ones_at_the_edge() -> None:
     shown = picture(forms(anna=one(*points)), EVENT, A, MEET, at_meet=True)
     assert [dot.at_s for dot in shown.chosen.dots] == [75.0, None, None, 74.0]
     assert shown.chosen.bests == ((2024, 75.0), (2025, 74.0))
-    assert shown.low_s < 74.0 and 75.0 < shown.high_s < 80
+    assert shown.low_s < 74.0
+    assert 75.0 < shown.high_s < 80
     ridden = picture(forms(anna=one(*points)), EVENT, A, MEET, at_meet=False)
     assert [dot.at_s for dot in ridden.chosen.dots] == [74.0, None, None, 73.0]
-    assert ridden.chosen.level is None and ridden.reference_s is None
+    assert ridden.chosen.level is None
+    assert ridden.reference_s is None
 
 
 def test_a_race_left_out_stays_in_the_picture_with_the_level_of_before() -> None:
@@ -165,4 +171,5 @@ def test_small_pictures_are_of_the_other_distances_on_one_scale() -> None:
     (line,) = shown.pictures[0].lines
     assert line.level[-1] == pytest.approx(100 * np.log(74.5 / 75.0))
     assert line.dots == ((date(2025, 11, 1), pytest.approx(0.0), True),)
-    assert shown.low < line.level.min() and line.level.max() < shown.high
+    assert shown.low < line.level.min()
+    assert line.level.max() < shown.high

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
@@ -28,6 +28,7 @@ from ui.look.palette import DARK
 from ui.program.program import Program
 from ui.session.news import Phase
 from ui.views.form import RIDDEN, FormView
+from ui.what_ifs.dialog import WhatIfDialog
 
 if TYPE_CHECKING:
     from conftest import QuickCore
@@ -49,8 +50,8 @@ def season() -> pd.DataFrame:
     whole = [
         {
             **dict.fromkeys(COLUMNS, ""),
-            "date": pd.Timestamp(day), "competition": cup, "rink": "Inzell", "sex": "W", "distance_m": metres,
-            "place": place, "skater": skater, "country": "NED", "time_ms": time, "status": status, "line": line,
+            "date": pd.Timestamp(day), "competition": cup, "rink": "Inzell", "sex": "W",
+            "distance_m": metres, "place": place, "skater": skater, "country": "NED", "time_ms": time, "status": status, "line": line,
         }
         for line, (day, cup, metres, place, skater, time, status) in enumerate(rows, start=2)
     ]  # fmt: skip
@@ -79,7 +80,7 @@ def asked(core: QuickCore, monkeypatch: pytest.MonkeyPatch) -> Asked:
 
 
 @pytest.fixture
-def view(program: Program, qtbot: QtBot) -> Iterator[FormView]:
+def view(program: Program, qtbot: QtBot) -> FormView:
     """The view in sight with the form of one skater."""
     program.window.resize(1500, 950)
     program.session.choose_skater(ANNA)
@@ -88,7 +89,7 @@ def view(program: Program, qtbot: QtBot) -> Iterator[FormView]:
     tabs.setCurrentWidget(view)
     qtbot.waitUntil(lambda: view.panel.heading.toolTip() == ANNA or view.chart.picture is not None)
     view._choose_event(Event.D1000)
-    yield view
+    return view
 
 
 def settled(program: Program, view: FormView, qtbot: QtBot) -> None:
@@ -196,7 +197,8 @@ def test_a_fallen_race_lies_at_the_slow_edge_and_says_so(view: FormView, qtbot: 
 def test_times_as_ridden_hide_the_level(view: FormView, qtbot: QtBot) -> None:
     qtbot.mouseClick(view.times.button(RIDDEN), LEFT)
     shown = view.chart.picture
-    assert shown is not None and shown.chosen.level is None
+    assert shown is not None
+    assert shown.chosen.level is None
     assert {dot.at_s for dot in shown.chosen.dots if dot.at_s} == {75.0, 75.1, 75.2}
 
 
@@ -239,7 +241,9 @@ def test_at_most_four_skaters_are_in_one_picture(program: Program, view: FormVie
     assert not view.add.isEnabled()
 
 
-def test_the_skater_chosen_elsewhere_comes_to_the_front(program: Program, view: FormView, qtbot: QtBot) -> None:
+def test_the_skater_chosen_elsewhere_comes_to_the_front(
+    program: Program, view: FormView, qtbot: QtBot
+) -> None:
     program.session.choose_skater(BEA)
     qtbot.waitUntil(lambda: view.panel.heading.text() == BEA)
     assert list(view.chips.chips) == [BEA]
@@ -288,19 +292,51 @@ def test_the_picture_is_copied_as_rows_of_all_its_skaters(view: FormView, qtbot:
     assert copied[1][:3] == [ANNA, "2025-10-18", "Cup 0"]
 
 
-def test_a_shift_of_form_moves_the_race_and_not_the_level(program: Program, view: FormView, qtbot: QtBot) -> None:
+def test_a_shift_of_form_moves_the_race_and_not_the_level(
+    program: Program, view: FormView, qtbot: QtBot
+) -> None:
     before = view.chart.picture
     program.session.scenarios.add_what_if(FormShift(Sex.W, ANNA, None, 1.0))
     settled(program, view, qtbot)
     after = view.chart.picture
-    assert before is not None and after is not None
-    assert before.chosen.to_come is not None and after.chosen.to_come is not None
+    assert before is not None
+    assert after is not None
+    assert before.chosen.to_come is not None
+    assert after.chosen.to_come is not None
     assert after.chosen.to_come.forecast_s == pytest.approx(before.chosen.to_come.forecast_s + 1.0)
-    assert after.chosen.level is not None and before.chosen.level is not None
+    assert after.chosen.level is not None
+    assert before.chosen.level is not None
     assert (after.chosen.level.log_s == before.chosen.level.log_s).all()
 
 
-def test_a_theme_a_zoom_and_a_narrow_window_draw_it_anew(program: Program, view: FormView, qapp: QApplication) -> None:
+def test_the_dialog_offers_the_races_of_the_skater_at_the_distance(program: Program, qtbot: QtBot) -> None:
+    program.session.choose_skater(ANNA)
+    qtbot.mouseClick(program.window.scenario.what_ifs.add, LEFT)
+    (dialog,) = program.window.findChildren(WhatIfDialog)
+    dialog.kinds.setCurrentIndex(dialog.kinds.findData("without_race"))
+    dialog.events.setCurrentText("500 m")
+    race = dialog.values.race  # noqa: PD011 - no table
+    assert race.count() == 6
+    assert race.itemText(0) == "22 Nov 2025 · Cup 5"
+    race.setFocus()
+    qtbot.keyClick(race, Qt.Key.Key_Down)
+    assert dialog.preview.text() == "Anna One without 15 Nov 2025 · W 500 m, Cup 4"
+    qtbot.mouseClick(dialog.add, LEFT)
+    expected = RaceExcluded(Sex.W, Event.D500, ANNA, date(2025, 11, 15), None, "Cup 4")
+    assert program.session.scenario.what_ifs == (expected,)
+    qtbot.waitUntil(lambda: program.session.run.phase is Phase.UP_TO_DATE)
+    qtbot.mouseClick(program.window.scenario.what_ifs.add, LEFT)
+    again = program.window.findChildren(WhatIfDialog)[-1]
+    again.kinds.setCurrentIndex(again.kinds.findData("without_race"))
+    again.skaters.setCurrentText("Cato <b>Three</b>")
+    assert again.advice.text() == "Choose a race."
+    assert not again.add.isEnabled()
+    again.reject()
+
+
+def test_a_theme_a_zoom_and_a_narrow_window_draw_it_anew(
+    program: Program, view: FormView, qapp: QApplication
+) -> None:
     view.retheme(DARK.zoomed(1.25))
     view.grab()
     program.window.resize(900, 600)

@@ -1,28 +1,22 @@
-"""Parts of the view Form: who is in the picture, the card of a race, the forecast and the races beside it."""
+"""Beside the picture of the view Form: the forecast of one skater, and the races it comes from."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPixmap, QResizeEvent
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFrame,
     QGridLayout,
-    QHBoxLayout,
     QHeaderView,
     QPushButton,
     QTableView,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from simulator.form.past_race import PastRace
-from ui.charts.form_marks import shape
-from ui.charts.form_series import Dot, FormLine
-from ui.charts.form_words import card_lines, facts, rest_text
+from ui.charts.form_series import FormLine
+from ui.charts.form_words import facts, rest_text
 from ui.charts.rows_state import FADED
 from ui.look.icons import icon
 from ui.look.palette import Palette
@@ -31,191 +25,12 @@ from ui.look.theme import face, font
 from ui.tables.plain_delegate import PlainDelegate
 from ui.tables.plain_header import PlainHeader
 from ui.tables.races_model import MEET_COLUMN, RIDDEN_COLUMN, RacesModel
+from ui.views.form_card import exclude_words, what_if_style
 from ui.words import numbers
-from ui.words.plain import PlainLabel, caption, plain_tip
-
+from ui.words.plain import PlainLabel
 
 _BOTH_TIMES = 390
 """Width from which the races have room for both of their times, pixels before the zoom."""
-
-
-class SkaterChips(QWidget):
-    """A button for each skater in the picture, and one beside it that takes the skater out.
-
-    Signals
-    -------
-    chosen, removed
-        The skater to be in the foreground, or to leave the picture.
-    """
-
-    chosen = Signal(str)
-    removed = Signal(str)
-
-    def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._palette = palette
-        self._names: tuple[str, ...] = ()
-        self._main = ""
-        self.chips: dict[str, QPushButton] = {}
-        self.closers: dict[str, QToolButton] = {}
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.addStretch(1)
-
-    def show_skaters(self, names: Sequence[str], main: str) -> None:
-        """Show who is in the picture, and who in the foreground."""
-        if (tuple(names), main) == (self._names, self._main):
-            return
-        if tuple(names) != self._names:
-            self._names = tuple(names)
-            self._fill()
-        self._main = main
-        for name, chip in self.chips.items():
-            chip.setChecked(name == main)
-        self.retheme(self._palette)
-
-    def retheme(self, palette: Palette) -> None:
-        """Take over the colours and sizes of a theme."""
-        self._palette = palette
-        self._row.setSpacing(palette.px(4))
-        for number, (name, chip) in enumerate(self.chips.items()):
-            main = name == self._main
-            chip.setFont(font(12, 600 if main else 500, False, zoom=palette.zoom))
-            chip.setIcon(_mark(palette, number, main=main))
-            tint = palette.tint if main else palette.control
-            edge = palette.accent if main else palette.control_border
-            chip.setStyleSheet(
-                f"QPushButton {{ background: {tint}; border: 1px solid {edge}; color: {palette.text};"
-                f" border-radius: {palette.px(12)}px; padding: 0 {palette.px(10)}px; }}"
-                f" QPushButton:focus {{ border: 2px solid {palette.link}; }}"
-            )
-            chip.setFixedHeight(palette.px(26))
-            self.closers[name].setFixedSize(palette.px(22), palette.px(22))
-            self.closers[name].setStyleSheet("padding: 0;")
-            self.closers[name].setIcon(icon("close", palette, on=palette.text2))
-
-    def _fill(self) -> None:
-        while self._row.count() > 1:
-            item = self._row.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        self.chips, self.closers = {}, {}
-        short = numbers.short_names(self._names)
-        for at, name in enumerate(self._names):
-            chip, closer = QPushButton(caption(short[name])), QToolButton()
-            chip.setCheckable(True)
-            chip.setAccessibleName(name)
-            chip.setToolTip(plain_tip(self.tr("{skater} in the foreground").format(skater=name)))
-            closer.setProperty("kind", "flat")
-            words = self.tr("Take {skater} out of the picture").format(skater=name)
-            closer.setAccessibleName(words)
-            closer.setToolTip(plain_tip(words))
-            closer.setVisible(len(self._names) > 1)
-            chip.clicked.connect(self._on_clicked)
-            closer.clicked.connect(self._on_closed)
-            self.chips[name], self.closers[name] = chip, closer
-            self._row.insertWidget(2 * at, chip)
-            self._row.insertWidget(2 * at + 1, closer)
-
-    @Slot()
-    def _on_clicked(self) -> None:
-        name = next(name for name, chip in self.chips.items() if chip is self.sender())
-        for other, chip in self.chips.items():
-            chip.setChecked(other == self._main)
-        self.chosen.emit(name)
-
-    @Slot()
-    def _on_closed(self) -> None:
-        self.removed.emit(next(name for name, one in self.closers.items() if one is self.sender()))
-
-
-def _mark(palette: Palette, number: int, *, main: bool) -> QIcon:
-    """Return the mark of a skater as an icon."""
-    size, ratio = palette.px(12), 2
-    pixmap = QPixmap(size * ratio, size * ratio)
-    pixmap.setDevicePixelRatio(ratio)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(palette.accent if main else palette.text3))
-    painter.drawPath(shape(number, palette.px(4)).translated(size / 2, size / 2))
-    painter.end()
-    return QIcon(pixmap)
-
-
-def _exclude_words(counts: bool) -> str:
-    return RaceCard.tr("Exclude this race") if counts else RaceCard.tr("Let this race count")
-
-
-class RaceCard(QFrame):
-    """What is known of one race, beside its point, with the button that leaves it out."""
-
-    toggled = Signal(object)
-
-    def __init__(self, palette: Palette, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("race_card")
-        self.race: PastRace | None = None
-        self.lines = tuple(PlainLabel() for _ in range(4))
-        self.exclude = QPushButton()
-        self.exclude.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.exclude.clicked.connect(lambda: self.toggled.emit(self.race))
-        self._column = QVBoxLayout(self)
-        for label in self.lines:
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            self._column.addWidget(label)
-        self._column.addWidget(self.exclude, 0, Qt.AlignmentFlag.AlignLeft)
-        self.hide()
-        self.retheme(palette)
-
-    def show_race(self, dot: Dot, rink: str, at: QPoint, room: QRect) -> None:
-        """Show a race beside a point, kept inside a room."""
-        self.race = dot.race.race
-        for label, text in zip(self.lines, card_lines(dot.race, rink, counts=dot.counts), strict=True):
-            label.setText(text)
-        self.exclude.setText(_exclude_words(dot.counts))
-        self.setAccessibleName(", ".join(label.text() for label in self.lines))
-        self._column.activate()
-        self.adjustSize()
-        px = self._palette.px
-        x = min(max(at.x() - self.width() // 2, room.left()), room.right() - self.width())
-        below, above = at.y() + px(16), at.y() - px(16) - self.height()
-        fits = below + self.height() <= room.bottom()
-        self.move(max(x, room.left()), below if fits or above < room.top() else above)
-        self.show()
-        self.raise_()
-
-    def retheme(self, palette: Palette) -> None:
-        """Take over the colours and sizes of a theme."""
-        self._palette = palette
-        px = palette.px
-        self._column.setContentsMargins(px(12), px(10), px(12), px(10))
-        self._column.setSpacing(px(3))
-        for number, label in enumerate(self.lines):
-            label.setFont(font(13 if number == 0 else 12, 600 if number == 0 else 500, False, zoom=palette.zoom))
-            label.setStyleSheet(f"color: {palette.text if number in (0, 2) else palette.text2};")
-        self.exclude.setFont(font(12, 600, False, zoom=palette.zoom))
-        self.exclude.setIcon(icon("branch", palette, on=palette.what_if))
-        self.exclude.setStyleSheet(what_if_style(palette))
-        self.setStyleSheet(
-            f"#race_card {{ background: {palette.surface}; border: 1px solid {palette.strong};"
-            f" border-radius: {px(5)}px; }}"
-        )
-
-
-def what_if_style(palette: Palette) -> str:
-    """Return the style of a button that assumes something."""
-    return (
-        f"QPushButton {{ background: {palette.what_if_tint}; color: {palette.what_if};"
-        f" border: 1px solid {palette.what_if_border}; border-radius: {palette.px(5)}px;"
-        f" padding: {palette.px(4)}px {palette.px(10)}px; }}"
-        f" QPushButton:focus {{ border: 2px solid {palette.link}; }}"
-        f" QPushButton:disabled {{ background: {palette.surface}; color: {palette.disabled};"
-        f" border-color: {palette.border}; }}"
-    )
 
 
 class _RacesTable(QTableView):
@@ -258,7 +73,7 @@ class FormPanel(QWidget):
         self.values = tuple(PlainLabel() for _ in range(3))
         self.races, self.table = RacesModel(), _RacesTable()
         self.races.setParent(self)
-        self.exclude = QPushButton(_exclude_words(True))
+        self.exclude = QPushButton(exclude_words(counts=True))
         self._lay_out()
         self.table.selectionModel().currentRowChanged.connect(self._on_row)
         self.table.meant.connect(self._on_toggled)
@@ -266,7 +81,9 @@ class FormPanel(QWidget):
         self.exclude.clicked.connect(self._on_toggled)
         self.retheme(palette)
 
-    def show_line(self, line: FormLine, title: str, rink: str, season: int, *, at_meet: bool, faded: bool) -> None:
+    def show_line(
+        self, line: FormLine, title: str, rink: str, season: int, *, at_meet: bool, faded: bool
+    ) -> None:
         """Show another skater or distance; the race chosen stays where it is still there."""
         self._spare = RIDDEN_COLUMN if at_meet else MEET_COLUMN
         self._make_room()
@@ -370,7 +187,7 @@ class FormPanel(QWidget):
         dots = self._line.dots if self._line is not None else ()
         dot = next((dot for dot in dots if dot.race.race == self.chosen), None)
         self.exclude.setEnabled(dot is not None)
-        self.exclude.setText(_exclude_words(dot is None or dot.counts))
+        self.exclude.setText(exclude_words(counts=dot is None or dot.counts))
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Tell over which race the pointer is."""
