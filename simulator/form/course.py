@@ -17,7 +17,7 @@ from simulator.form.forecast import FloatArray, Forecast
 from simulator.form.past_race import PastRace
 
 
-class Mark(StrEnum):
+class RaceMark(StrEnum):
     """What a race says of form."""
 
     COUNTED = "counted"
@@ -59,7 +59,7 @@ class RacePoint:
     day: date
     season: int
     rink: str
-    mark: Mark
+    mark: RaceMark
     status: str
     place: int | None
     time_s: float | None
@@ -114,7 +114,7 @@ class Course:
 
     def season_best_s(self, season: int, *, at_meet: bool) -> float | None:
         """Fastest race of a season that counts, at the rink of the meet or as ridden; None without one."""
-        own = [one for one in self.points if one.season == season and one.mark is Mark.COUNTED]
+        own = [one for one in self.points if one.season == season and one.mark is RaceMark.COUNTED]
         times = [one.at_meet_s if at_meet else one.time_s for one in own]
         return min((time for time in times if time is not None), default=None)
 

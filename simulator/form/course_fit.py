@@ -10,7 +10,7 @@ import pandas as pd
 from threadpoolctl import threadpool_limits
 
 from simulator.event import DISTANCES, Event, Sex
-from simulator.form.course import Course, Level, Mark, RacePoint
+from simulator.form.course import Course, Level, RaceMark, RacePoint
 from simulator.form.data import FormData
 from simulator.form.entry_list import EntryList
 from simulator.form.forecast import FloatArray, IntArray
@@ -185,9 +185,9 @@ def _sums(shared: IntArray, effect_mean: FloatArray) -> FloatArray:
     return np.asarray(np.where(shared >= 0, effect_mean[shared], 0.0).sum(axis=1))
 
 
-def _mark(counts: bool, status: str, timed: bool) -> Mark:
+def _mark(counts: bool, status: str, timed: bool) -> RaceMark:
     if counts:
-        return Mark.COUNTED
+        return RaceMark.COUNTED
     if status in TIMED:
-        return Mark.LOST if timed else Mark.UNTIMED
-    return Mark.MISHAP
+        return RaceMark.LOST if timed else RaceMark.UNTIMED
+    return RaceMark.MISHAP

@@ -106,7 +106,7 @@ class FormChart(QWidget):
         self._drawing.update()
 
     def mark(self, hovered: PastRace | None, chosen: PastRace | None) -> None:
-        """Mark the race pointed at and the one chosen."""
+        """RaceMark the race pointed at and the one chosen."""
         if (hovered, chosen) != (self.hovered, self.chosen):
             self.hovered, self.chosen = hovered, chosen
             self._drawing.update()

@@ -7,7 +7,7 @@ import math
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
-from simulator.form.course import Mark
+from simulator.form.course import RaceMark
 from ui.charts.form_series import Dot
 from ui.look.palette import Palette
 
@@ -67,7 +67,7 @@ def draw_race(
     if dot.at_s is None:
         if not dot.counts:
             colour = QColor(palette.what_if)
-        draw_lost(painter, palette, colour, untimed=dot.race.mark is Mark.UNTIMED)
+        draw_lost(painter, palette, colour, untimed=dot.race.mark is RaceMark.UNTIMED)
     elif dot.counts:
         painter.setPen(QPen(QColor(palette.surface), px(1.2)))
         painter.setBrush(colour)

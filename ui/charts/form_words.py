@@ -9,7 +9,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from simulator.event import Sex
-from simulator.form.course import Mark, RacePoint
+from simulator.form.course import RaceMark, RacePoint
 from simulator.what_if.what_ifs import RaceExcluded
 from ui.charts.form_series import MOST, FormLine, FormPicture, weights_elsewhere
 from ui.words import numbers
@@ -92,16 +92,16 @@ def missing(picture: FormPicture) -> str:
 
 def result_text(race: RacePoint) -> str:
     """Return what came of a race as ridden: a time, or how it ended."""
-    if race.mark is Mark.COUNTED and race.time_s is not None:
+    if race.mark is RaceMark.COUNTED and race.time_s is not None:
         return numbers.time_text(race.time_s)
-    if race.mark is Mark.LOST and race.time_s is not None:
+    if race.mark is RaceMark.LOST and race.time_s is not None:
         return translate("FormWords", "lost: {time}").format(time=numbers.time_text(race.time_s))
     return end_text(race)
 
 
 def end_text(race: RacePoint) -> str:
     """Return how a race ended that has no time to speak of."""
-    if race.mark is Mark.LOST:
+    if race.mark is RaceMark.LOST:
         return translate("FormWords", "lost")
     return {
         "fell": translate("FormWords", "fell"),
@@ -136,7 +136,7 @@ def card_lines(race: RacePoint, rink: str, *, counts: bool) -> tuple[str, str, s
         )
     if not counts:
         weight = translate("FormWords", "left out: a what-if")
-    elif race.mark is not Mark.COUNTED:
+    elif race.mark is not RaceMark.COUNTED:
         weight = translate("FormWords", "says nothing of the level")
     else:
         weight = translate("FormWords", "weight {weight}, moves the forecast by {effect} s").format(

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 
-from simulator.form.course import Mark
+from simulator.form.course import RaceMark
 from simulator.form.past_race import PastRace
 from ui.charts.form_series import Dot, FormLine
 from ui.charts.form_words import card_lines, day_text, end_text, race_name, weight_text
@@ -57,12 +57,12 @@ class RacesModel(CellsModel):
 
     def _cells(self, dot: Dot) -> tuple[Cell, ...]:
         race = dot.race
-        tone = "what_if" if not dot.counts else "text" if race.mark is Mark.COUNTED else "text3"
+        tone = "what_if" if not dot.counts else "text" if race.mark is RaceMark.COUNTED else "text3"
         corrected = end_text(race) if race.at_meet_s is None else numbers.time_text(race.at_meet_s)
         ridden = numbers.EN_DASH if race.time_s is None else numbers.time_text(race.time_s)
         year, name = race.season != self._season, race_name(race)
         short = name.replace("World Cup ", "WC").replace("Wereldbeker ", "WB")
-        weight = weight_text(race.weight) if dot.counts and race.mark is Mark.COUNTED else numbers.EN_DASH
+        weight = weight_text(race.weight) if dot.counts and race.mark is RaceMark.COUNTED else numbers.EN_DASH
         if not dot.counts:
             weight = self.tr("left out")
         return (
@@ -73,6 +73,6 @@ class RacesModel(CellsModel):
             ),
             Cell(short, tone, tip=name),
             Cell(ridden, tone),
-            Cell(corrected, tone, race.mark is Mark.COUNTED and dot.counts),
+            Cell(corrected, tone, race.mark is RaceMark.COUNTED and dot.counts),
             Cell(weight, tone),
         )

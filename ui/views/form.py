@@ -30,7 +30,7 @@ from ui.look.parts.legend import Legend
 from ui.look.parts.prefix_combo import PrefixCombo
 from ui.look.parts.segmented import Segmented
 from ui.session.session import Session
-from ui.views.form_card import RaceCard
+from ui.views.form_card import PastRaceCard
 from ui.views.form_chips import SkaterChips
 from ui.views.form_panel import FormPanel
 from ui.views.view import Only, View
@@ -92,7 +92,7 @@ class FormView(View):
         self.times.choose(AT_MEET)
         self.chips, self.signs = SkaterChips(palette), Legend(palette)
         self.chart, self.strip, self.panel = FormChart(palette), FormStrip(palette), FormPanel(palette)
-        self.card = RaceCard(palette, self.chart)
+        self.card = PastRaceCard(palette, self.chart)
         self._leaving = QTimer(self)
         self._leaving.setSingleShot(True)
         self._leaving.setInterval(_LINGERS_MS)

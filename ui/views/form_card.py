@@ -14,7 +14,7 @@ from ui.look.theme import font
 from ui.words.plain import PlainLabel
 
 
-class RaceCard(QFrame):
+class PastRaceCard(QFrame):
     """What is known of one race, beside its point, with the button that leaves it out."""
 
     toggled = Signal(object)
@@ -75,8 +75,8 @@ class RaceCard(QFrame):
 def exclude_words(*, counts: bool) -> str:
     """Return the words of the button that leaves a race out, or lets it count again."""
     if counts:
-        return QCoreApplication.translate("RaceCard", "Exclude this race")
-    return QCoreApplication.translate("RaceCard", "Let this race count")
+        return QCoreApplication.translate("PastRaceCard", "Exclude this race")
+    return QCoreApplication.translate("PastRaceCard", "Let this race count")
 
 
 def what_if_style(palette: Palette) -> str:

@@ -13,7 +13,7 @@ import pytest
 
 from simulator.engine.quantiles import quantile_table
 from simulator.event import DISTANCES, Event, Sex
-from simulator.form.course import Mark, race_to_come
+from simulator.form.course import RaceMark, race_to_come
 from simulator.form.course_fit import FormFit
 from simulator.form.data import FormData
 from simulator.form.fit import forecast_meet
@@ -119,7 +119,7 @@ def test_corrected_times_differ_between_skaters_of_a_race_as_those_ridden(fit: F
         other = theirs.get((point.race.competition, point.day))
         if point.race.day is None:  # ridden in another division
             continue
-        if point.mark is Mark.COUNTED and other is not None and other.mark is Mark.COUNTED:
+        if point.mark is RaceMark.COUNTED and other is not None and other.mark is RaceMark.COUNTED:
             assert point.time_s is not None
             assert point.at_meet_s is not None
             assert other.time_s is not None
@@ -128,7 +128,7 @@ def test_corrected_times_differ_between_skaters_of_a_race_as_those_ridden(fit: F
             assert point.at_meet_s / other.at_meet_s == pytest.approx(ridden, rel=1e-9)
             compared += 1
     assert compared == 5
-    fast = next(point for point in one if point.rink == "Salt Lake City" and point.mark is Mark.COUNTED)
+    fast = next(point for point in one if point.rink == "Salt Lake City" and point.mark is RaceMark.COUNTED)
     assert fast.time_s is not None
     assert fast.at_meet_s is not None
     assert fast.at_meet_s > fast.time_s + 1
@@ -140,7 +140,7 @@ def test_weights_and_effects_are_those_of_the_forecast_taken_apart(
     (found,) = explain(Sex.W, NAME, [Event.D1500], meet.entries, meet.rink, meet.first_day, table)
     parts = {(part.competition, part.day): part for part in found.influences if part.event is Event.D1500}
     course = fit.course(NAME, Event.D1500)
-    counted = [point for point in course.points if point.mark is Mark.COUNTED]
+    counted = [point for point in course.points if point.mark is RaceMark.COUNTED]
     assert len(counted) >= 5
     for point in counted:
         part = parts[point.race.competition, point.day]
@@ -157,11 +157,11 @@ def test_races_that_say_nothing_of_the_level_are_told_all_the_same(fit: FormFit)
     told = {
         (point.race.competition, point.race.day): point for point in points if point.day > date(2025, 11, 29)
     }
-    assert told["Fell", date(2025, 12, 1)].mark is Mark.MISHAP
-    assert told["Place", date(2025, 12, 2)].mark is Mark.UNTIMED
+    assert told["Fell", date(2025, 12, 1)].mark is RaceMark.MISHAP
+    assert told["Place", date(2025, 12, 2)].mark is RaceMark.UNTIMED
     assert told["Place", date(2025, 12, 2)].place == 3
     assert len(told) == 2
-    lost = [point for point in points if point.mark is Mark.LOST]
+    lost = [point for point in points if point.mark is RaceMark.LOST]
     assert [(point.time_s, point.at_meet_s, point.weight) for point in lost] == [(190.0, None, 0.0)]
     assert [point.day for point in points] == sorted(point.day for point in points)
 
@@ -173,7 +173,7 @@ def test_a_day_that_is_deduced_does_not_name_the_race(fit: FormFit) -> None:
 
 def test_season_bests_are_of_one_winter_and_of_races_that_count(fit: FormFit) -> None:
     course = fit.course(NAME, Event.D1500)
-    counted = [point for point in course.points if point.mark is Mark.COUNTED]
+    counted = [point for point in course.points if point.mark is RaceMark.COUNTED]
     assert course.season_best_s(2025, at_meet=False) == min(point.time_s or 1e9 for point in counted)
     assert course.season_best_s(2025, at_meet=True) == min(point.at_meet_s or 1e9 for point in counted)
     assert course.season_best_s(2024, at_meet=True) is None

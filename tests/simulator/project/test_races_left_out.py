@@ -14,7 +14,7 @@ from typer.testing import CliRunner
 from simulator.cli.commands import app
 from simulator.engine.plan import Plan
 from simulator.event import Event, Sex
-from simulator.form.course import Mark
+from simulator.form.course import RaceMark
 from simulator.input.faults import InputRefused
 from simulator.project.apply import scenario_plan
 from simulator.project.file import open_project, save_project
@@ -134,7 +134,9 @@ def test_the_core_tells_the_race_left_out_and_both_levels(plan: Plan) -> None:
     left_out = [race for race, counts in course.races if not counts]
     assert [race.day for race in left_out] == [date(2025, 12, 5)]
     assert LAST.covers(left_out[0].race)
-    assert all(race.mark is not Mark.COUNTED or race.weight > 0 for race, counts in course.races if counts)
+    assert all(
+        race.mark is not RaceMark.COUNTED or race.weight > 0 for race, counts in course.races if counts
+    )
     assert course.to_come is not None
     assert course.now.level is not None
     assert course.before.level is not None

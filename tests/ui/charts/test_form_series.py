@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from datetime import date, timedelta
 
 import numpy as np
@@ -9,22 +10,23 @@ import pytest
 
 from simulator.ask.form import Forms, SkaterCourse
 from simulator.event import Event, Sex
-from simulator.form.course import Course, Level, Mark, RacePoint, RaceToCome
+from simulator.form.course import Course, Level, RaceMark, RacePoint, RaceToCome
 from simulator.form.past_race import PastRace
 from ui.charts.form_marks import LARGEST, LEAST, radius_of, shape
 from ui.charts.form_scale import SUMMER, Winters, pushed_apart, ticks
 from ui.charts.form_series import picture, season_span, strip
 from ui.charts.form_words import card_lines, missing, rink_name, sentence, weight_text
-import itertools
 
 MEET = date(2025, 12, 26)
 EVENT = Event.D1000
 A, B = "Anna One", "Bea Two"
 
 
-def race(day: date, mark: Mark = Mark.COUNTED, time_s: float | None = 74.0, weight: float = 0.1) -> RacePoint:
+def race(
+    day: date, mark: RaceMark = RaceMark.COUNTED, time_s: float | None = 74.0, weight: float = 0.1
+) -> RacePoint:
     name = PastRace(Sex.W, EVENT, A, day, None, f"NK {day.year}")
-    at_meet = None if time_s is None or mark is not Mark.COUNTED else time_s + 1
+    at_meet = None if time_s is None or mark is not RaceMark.COUNTED else time_s + 1
     season = day.year if day.month > 6 else day.year - 1
     return RacePoint(name, day, season, "Hamar", mark, "finished", 2, time_s, at_meet, weight, -0.06)
 
@@ -103,8 +105,8 @@ def test_the_area_of_a_race_grows_evenly_with_its_weight() -> None:
 def test_races_lie_at_their_time_and_lost_ones_at_the_edge() -> None:
     points = (
         race(date(2024, 12, 1)),
-        race(date(2025, 11, 1), Mark.LOST, 160.0),
-        race(date(2025, 11, 8), Mark.UNTIMED, None),
+        race(date(2025, 11, 1), RaceMark.LOST, 160.0),
+        race(date(2025, 11, 8), RaceMark.UNTIMED, None),
         race(date(2025, 11, 15), time_s=73.0),
     )
     shown = picture(forms(anna=one(*points)), EVENT, A, MEET, at_meet=True)
@@ -155,7 +157,10 @@ def test_the_card_says_both_times_and_the_weight() -> None:
     assert lines[2] == "1:14.00 as ridden, 1:15.00 at Thialf (+1.00)"
     assert lines[3].startswith("weight 10")
     assert "−0.06 s" in lines[3]
-    assert card_lines(race(date(2025, 11, 14), Mark.LOST, 160.0), "Thialf", counts=True)[2] == "lost: 2:40.00"
+    assert (
+        card_lines(race(date(2025, 11, 14), RaceMark.LOST, 160.0), "Thialf", counts=True)[2]
+        == "lost: 2:40.00"
+    )
     assert weight_text(0.001).startswith("<1")
     assert (rink_name("Heerenveen"), rink_name("Inzell")) == ("Thialf", "Inzell")
 

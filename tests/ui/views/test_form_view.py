@@ -51,7 +51,8 @@ def season() -> pd.DataFrame:
         {
             **dict.fromkeys(COLUMNS, ""),
             "date": pd.Timestamp(day), "competition": cup, "rink": "Inzell", "sex": "W",
-            "distance_m": metres, "place": place, "skater": skater, "country": "NED", "time_ms": time, "status": status, "line": line,
+            "distance_m": metres, "place": place, "skater": skater, "country": "NED", "time_ms": time, "status": status,
+            "line": line,
         }
         for line, (day, cup, metres, place, skater, time, status) in enumerate(rows, start=2)
     ]  # fmt: skip
