@@ -8,10 +8,10 @@ from datetime import date
 from typing import Annotated, Any
 
 from simulator.event import DISTANCES, Event
-from simulator.input.records import Form, Key
+from simulator.input.records import Form, Key, Wrong
 from simulator.input.toml_reader import TomlReader, shown
 from simulator.race_time import format_time, parse_time_ms
-from simulator.text import composed, is_name
+from simulator.text import composed, is_line, is_name
 from simulator.words import say
 
 MOST_ENTRIES = 200
@@ -32,6 +32,7 @@ class Whole(Form):
 
     def __init__(self, low: int, high: int, beyond: Callable[[int], str] | None = None) -> None:
         self.low, self.high, self.beyond = low, high, beyond
+        self.stand_in = high
 
     def of(self, reader: TomlReader, given: Any, column: str) -> Any:
         """Return the number."""
@@ -41,10 +42,11 @@ class Whole(Form):
         reader.fault(column, say("{value:,} is out of range", value=given), expected)
         return None
 
-    def wrong(self, value: Any) -> Iterator[str]:
+    def wrong(self, value: Any) -> Iterator[Wrong]:
         """Yield the words for a number out of bounds."""
         if self.beyond is not None and not self.low <= value <= self.high:
-            yield self.beyond(value)
+            expected = say("Expected {low:,} to {high:,}.", low=self.low, high=self.high)
+            yield Wrong(self.beyond(value), expected)
 
 
 class Number(Form):
@@ -62,10 +64,10 @@ class Number(Form):
         reader.fault(column, say("{value} is not a number to reckon with", value=given))
         return None
 
-    def wrong(self, value: Any) -> Iterator[str]:
+    def wrong(self, value: Any) -> Iterator[Wrong]:
         """Yield the words for a number out of bounds."""
         if not self.low <= value <= self.high:
-            yield self.beyond
+            yield Wrong(self.beyond)
 
 
 class Name(Form):
@@ -83,10 +85,10 @@ class Name(Form):
         reader.fault(column, found, say("Write the skater's name."))
         return None
 
-    def wrong(self, value: Any) -> Iterator[str]:
+    def wrong(self, value: Any) -> Iterator[Wrong]:
         """Yield the words for a text that is no name."""
         if not is_name(value):
-            yield self.fault
+            yield Wrong(self.fault)
 
 
 class OneLine(Form):
@@ -105,6 +107,28 @@ class OneLine(Form):
         return None
 
 
+class Words(Form):
+    """A text of one line that is not empty, checked wherever it comes from."""
+
+    def __init__(self, longest: int) -> None:
+        self.longest = longest
+
+    def of(self, _reader: TomlReader, given: Any, _column: str) -> Any:
+        """Return the text, its letters composed."""
+        return composed(given)
+
+    def wrong(self, value: Any) -> Iterator[Wrong]:
+        """Yield what is wrong with the text."""
+        if not value.strip():
+            yield Wrong(say("this text is empty"))
+        elif len(value) > self.longest:
+            expected = say("Expected at most {longest:,}.", longest=self.longest)
+            yield Wrong(say("{count:,} letters are too many", count=len(value)), expected)
+        elif not is_line(value, self.longest):
+            found = say("{text} has signs that cannot be shown", text=shown(value))
+            yield Wrong(found, say("Write one line of text."))
+
+
 class Distance(Form):
     """One of the distances of the tournament."""
 
@@ -120,11 +144,11 @@ class Distance(Form):
         """Return the word for the event."""
         return value.value
 
-    def wrong(self, value: Any) -> Iterator[str]:
+    def wrong(self, value: Any) -> Iterator[Wrong]:
         """Yield the words for an event of no distance."""
         if not value.is_distance:
             event = value.value.replace("_", " ")
-            yield say("the {event} is not ridden at the tournament", event=event)
+            yield Wrong(say("the {event} is not ridden at the tournament", event=event))
 
 
 class Day(Form):
@@ -143,10 +167,11 @@ class Day(Form):
         """Return the day as text."""
         return value.isoformat()
 
-    def wrong(self, value: Any) -> Iterator[str]:
+    def wrong(self, value: Any) -> Iterator[Wrong]:
         """Yield the words for a day of another age."""
         if not 1900 <= value.year < 2200:
-            yield say("there was no race in the year {year}", year=value.year)
+            expected = say("Expected 1900 to 2199.")
+            yield Wrong(say("there was no race in the year {year}", year=value.year), expected)
 
 
 class RaceTime(Form):

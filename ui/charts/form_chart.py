@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLineF, QPoint, QPointF, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
-from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QLineF, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QWidget
 
 from simulator.form.past_race import PastRace
 from ui.charts.form_frame import FormFrame
@@ -14,8 +14,7 @@ from ui.charts.form_marks import draw_race
 from ui.charts.form_painting import paint_axes, paint_bests, paint_level, paint_note, paint_reference
 from ui.charts.form_race import paint_race
 from ui.charts.form_series import Dot, FormLine, FormPicture
-from ui.charts.rows_canvas import RowsCanvas
-from ui.charts.rows_state import FADED
+from ui.charts.rows_columns import FADED
 from ui.look.palette import Palette
 from ui.words import numbers
 
@@ -23,29 +22,6 @@ _NEAR = 14
 """Pixels from a race within which the pointer means it."""
 
 Dots = tuple[tuple[QPointF, Dot, FormLine], ...]
-
-
-class _Drawing(QGraphicsItem):
-    """Paints the chart."""
-
-    def __init__(self, chart: FormChart) -> None:
-        super().__init__()
-        self._chart = chart
-
-    def boundingRect(self) -> QRectF:
-        """Area of the item: the whole canvas."""
-        return QRectF(0, 0, self._chart.canvas.width(), self._chart.canvas.height())
-
-    def paint(
-        self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None
-    ) -> None:
-        """Draw everything."""
-        self._chart.paint(painter)
-
-    def resized(self) -> None:
-        """Take note that the canvas has another size."""
-        self.prepareGeometryChange()
-        self.update()
 
 
 class FormChart(QWidget):
@@ -73,18 +49,10 @@ class FormChart(QWidget):
         self._dots: Dots = ()
         self._kept: QPixmap | None = None
         self._frame: FormFrame | None = None
-        self.canvas = RowsCanvas(self)
-        self._drawing = _Drawing(self)
-        self.canvas.addItem(self._drawing)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.canvas)
-        self.setFocusProxy(self.canvas)
-        self.canvas.resized.connect(self._on_resized)
-        self.canvas.hovered.connect(self._on_hovered)
-        self.canvas.pressed.connect(self._on_pressed)
-        self.canvas.stepped.connect(self._on_stepped)
-        self.canvas.focus_changed.connect(self._on_focus)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setAccessibleName(self.tr("Form over time"))
         self.retheme(palette)
 
     # What is shown -------------------------------------------------------------------------
@@ -100,24 +68,22 @@ class FormChart(QWidget):
             The picture in words, for those who do not see it.
         """
         self.picture, self.note, self._faded = picture, note, faded
-        self.canvas.setAccessibleName(self.tr("Form over time"))
-        self.canvas.setAccessibleDescription(spoken)
+        self.setAccessibleDescription(spoken)
         self._place()
-        self._drawing.update()
+        self.update()
 
     def mark(self, hovered: PastRace | None, chosen: PastRace | None) -> None:
         """RaceMark the race pointed at and the one chosen."""
         if (hovered, chosen) != (self.hovered, self.chosen):
             self.hovered, self.chosen = hovered, chosen
-            self._drawing.update()
+            self.update()
 
     def retheme(self, palette: Palette) -> None:
         """Take over the colours and sizes of a theme."""
         self._palette = palette
-        self.canvas.setBackground(palette.surface)
         self.setMinimumSize(palette.px(300), palette.px(250))
         self._place()
-        self._drawing.update()
+        self.update()
 
     def point_of(self, race: PastRace) -> QPoint | None:
         """Return where a race lies on the canvas."""
@@ -139,7 +105,7 @@ class FormChart(QWidget):
         self._kept = None
         if self.picture is None:
             return
-        frame = self._frame = FormFrame(self.picture, self._palette, self.canvas.size())
+        frame = self._frame = FormFrame(self.picture, self._palette, self.size())
         edge = frame.plot.bottom() + self._palette.px(13)
         self._dots = tuple(
             (QPointF(frame.x(dot.race.day), edge if dot.at_s is None else frame.y(dot.at_s)), dot, line)
@@ -149,61 +115,71 @@ class FormChart(QWidget):
 
     # What the user does --------------------------------------------------------------------
 
-    @Slot(QSize)
-    def _on_resized(self, _size: QSize) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Find out where everything lies now."""
+        super().resizeEvent(event)
         self._place()
-        self._drawing.resized()
 
-    @Slot()
-    def _on_focus(self) -> None:
-        self._drawing.update()
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Tell which race the pointer is over."""
+        self._point_at(self._near(event.position()))
 
-    @Slot(object)
-    def _on_hovered(self, at: QPoint | None) -> None:
-        found = None if at is None else self._near(at)
-        if found != self.hovered:
-            self.mark(found, self.chosen)
-            self.pointed.emit(found)
+    def leaveEvent(self, _event: QEvent) -> None:
+        """Tell that the pointer is over none."""
+        self._point_at(None)
 
-    @Slot(QPoint)
-    def _on_pressed(self, at: QPoint) -> None:
-        self.race_chosen.emit(self._near(at))
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose the race that was clicked, or none."""
+        if event.button() is Qt.MouseButton.LeftButton:
+            self.race_chosen.emit(self._near(event.position()))
 
-    @Slot(int)
-    def _on_stepped(self, key: int) -> None:
-        """Choose an earlier or a later race of the skater in the foreground."""
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Choose an earlier or a later race of the skater in the foreground; Enter means the one chosen."""
         own = [] if self.picture is None else [dot.race.race for dot in self.picture.chosen.dots]
-        if not own:
-            return
         now = own.index(self.chosen) if self.chosen in own else len(own)
-        keys = {
+        steps = {
             Qt.Key.Key_Up: now - 1,
+            Qt.Key.Key_Left: now - 1,
             Qt.Key.Key_Down: now + 1,
+            Qt.Key.Key_Right: now + 1,
             Qt.Key.Key_PageUp: now - 5,
             Qt.Key.Key_PageDown: now + 5,
             Qt.Key.Key_Home: 0,
+            Qt.Key.Key_End: len(own),
         }
-        wanted = keys.get(Qt.Key(key), len(own) - 1)
-        self.race_chosen.emit(own[min(max(wanted, 0), len(own) - 1)])
+        key = Qt.Key(event.key())
+        if own and key in steps:
+            self.race_chosen.emit(own[min(max(steps[key], 0), len(own) - 1)])
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.chosen is not None:
+            self.race_activated.emit(self.chosen)
+        else:
+            event.ignore()
 
-    def _near(self, at: QPoint) -> PastRace | None:
+    def _point_at(self, race: PastRace | None) -> None:
+        if race != self.hovered:
+            self.mark(race, self.chosen)
+            self.pointed.emit(race)
+
+    def _near(self, at: QPointF) -> PastRace | None:
         """Return the race nearest to a pixel, those of the skater in the foreground first."""
         best, found = float(self._palette.px(_NEAR)), None
         for where, dot, _ in self._dots:
-            away = QLineF(where, QPointF(at)).length()
+            away = QLineF(where, at).length()
             if away <= best:
                 best, found = away, dot.race.race
         return found
 
     # Drawing -------------------------------------------------------------------------------
 
-    def paint(self, painter: QPainter) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the chart, which is kept as a picture until it changes, and what is pointed at."""
+        painter = QPainter(self)
         if self._frame is None:
+            painter.fillRect(self.rect(), QColor(self._palette.surface))
             return
-        ratio = self.canvas.devicePixelRatioF()
+        ratio = self.devicePixelRatioF()
         if self._kept is None or self._kept.devicePixelRatio() != ratio:
-            self._kept = QPixmap(self.canvas.size() * ratio)
+            self._kept = QPixmap(self.size() * ratio)
             self._kept.setDevicePixelRatio(ratio)
             self._kept.fill(QColor(self._palette.surface))
             inside = QPainter(self._kept)
@@ -212,10 +188,10 @@ class FormChart(QWidget):
         painter.drawPixmap(0, 0, self._kept)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_rings(painter)
-        if self.canvas.hasFocus():
+        if self.hasFocus():
             painter.setPen(QPen(QColor(self._palette.link), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(QRectF(1, 1, self.canvas.width() - 2, self.canvas.height() - 2))
+            painter.drawRect(QRectF(1, 1, self.width() - 2, self.height() - 2))
 
     def _paint_all(self, painter: QPainter, frame: FormFrame) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

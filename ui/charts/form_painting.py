@@ -12,7 +12,7 @@ from ui.charts.form_frame import FormFrame
 from ui.charts.form_marks import line_pen
 from ui.charts.form_scale import ticks
 from ui.charts.form_series import HALF, MOST, FormLine, season_span
-from ui.charts.rows_state import CENTRE, LEFT, RIGHT
+from ui.charts.rows_columns import CENTRE, LEFT, RIGHT
 from ui.words import numbers
 
 translate = QCoreApplication.translate  # under the name that pyside6-lupdate looks for
@@ -133,7 +133,7 @@ def paint_reference(painter: QPainter, frame: FormFrame) -> None:
 
 def paint_note(painter: QPainter, frame: FormFrame, note: str) -> None:
     """Write at the upper edge what is missing."""
-    px, wrap = frame.palette.px, CENTRE | Qt.TextFlag.TextWordWrap
+    px, wrap = frame.palette.px, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
     letters = frame.font(12)
     room = frame.plot.adjusted(px(14), px(10), -px(14), -px(10))
     box = QFontMetricsF(letters).boundingRect(room, int(wrap), note)

@@ -10,7 +10,7 @@ from ui.charts.form_frame import FormFrame
 from ui.charts.form_marks import DASHES
 from ui.charts.form_scale import pushed_apart
 from ui.charts.form_series import HALF, MOST, FormLine
-from ui.charts.rows_state import LEFT
+from ui.charts.rows_columns import LEFT
 from ui.words import numbers
 
 translate = QCoreApplication.translate  # under the name that pyside6-lupdate looks for

@@ -14,7 +14,7 @@ from simulator.form.forecast import FloatArray
 from ui.charts.form_marks import line_pen, shape
 from ui.charts.form_scale import ticks
 from ui.charts.form_series import HALF, MOST, SmallLine, SmallPicture, Strip
-from ui.charts.rows_state import CENTRE, FADED, LEFT, RIGHT
+from ui.charts.rows_columns import FADED, LEFT, RIGHT
 from ui.charts.swatch import draw_swatch
 from ui.look.palette import Palette
 from ui.look.theme import font
@@ -144,7 +144,7 @@ class FormStrip(QWidget):
             painter.fillRect(plot, QColor(palette.alt))
             painter.drawText(
                 plot.adjusted(px(6), 0, -px(6), 0),
-                CENTRE | Qt.TextFlag.TextWordWrap,
+                Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap,
                 self.tr("Not entered, and no result here."),
             )
             return

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QWidget
 
 from ui.charts.form_chart import FormChart
 from ui.charts.rows_area import RowsArea
-from ui.charts.rows_canvas import RowsCanvas
 from ui.look.parts.tips import TIP_KEYS, Tips
 from ui.words.copying import chosen_text, lines
 
@@ -25,7 +24,7 @@ class Keyboard(QObject):
     def _on_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
         if now is None:
             return
-        if isinstance(now, (QAbstractItemView, RowsCanvas)) and not now.property("copies"):
+        if isinstance(now, (QAbstractItemView, RowsArea, FormChart)) and not now.property("copies"):
             now.setProperty("copies", True)
             now.installEventFilter(self._copies)
         window = now.window()
@@ -40,22 +39,18 @@ class _Copies(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
-        if event.matches(QKeySequence.StandardKey.SelectAll) and isinstance(watched, RowsCanvas):
-            area = watched.parentWidget()
-            if isinstance(area, RowsArea):
-                area.select_all()
+        if event.matches(QKeySequence.StandardKey.SelectAll) and isinstance(watched, RowsArea):
+            watched.select_all()
             return True
         if not event.matches(QKeySequence.StandardKey.Copy):
             return False
         text = ""
         if isinstance(watched, QAbstractItemView):
             text = chosen_text(watched)
-        elif isinstance(watched, RowsCanvas):
-            area = watched.parentWidget()
-            if isinstance(area, RowsArea):
-                text = area.chosen_text()
-            elif isinstance(area, FormChart):
-                text = lines(area.copied())
+        elif isinstance(watched, RowsArea):
+            text = watched.chosen_text()
+        elif isinstance(watched, FormChart):
+            text = lines(watched.copied())
         if text:
             QGuiApplication.clipboard().setText(text)
         return True

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from simulator.form.past_race import PastRace
 from ui.charts.form_series import FormLine
 from ui.charts.form_words import facts, rest_text
-from ui.charts.rows_state import FADED
+from ui.charts.rows_columns import FADED
 from ui.look.icons import icon
 from ui.look.palette import Palette
 from ui.look.parts.elided_label import ElidedLabel
