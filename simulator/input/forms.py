@@ -154,6 +154,8 @@ class Distance(Form):
 class Day(Form):
     """A day, in files and tokens as text: ``2025-12-05``."""
 
+    stand_in = date(2000, 1, 1)
+
     def of(self, reader: TomlReader, given: Any, column: str) -> Any:
         """Return the day."""
         try:
