@@ -182,7 +182,7 @@ def race_to_come(forecast: Forecast, skater: str, event: Event) -> RaceToCome | 
 def _noise(forecast: Forecast) -> tuple[FloatArray, FloatArray]:
     """Noise of one race in standard deviations, and the probability of each value, (values,) each."""
     nu, slow = forecast.noise.degrees_of_freedom, forecast.noise.slow_side
-    x = np.linspace(-12.0, 12.0 * slow, 961)
+    x = np.linspace(-12.0, 12.0 * slow, 321)
     away = (x / np.where(x < 0, 1.0, slow)) ** 2
     density = (1.0 + away / nu) ** (-(nu + 1) / 2) if np.isfinite(nu) else np.exp(-away / 2)
     share = density / density.sum()

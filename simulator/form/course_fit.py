@@ -58,6 +58,7 @@ class FormFit:
             found = common_covariance(covariance, listed.number, listed.distance)
             common[: len(found), : len(found)] = found
         self._common: FloatArray = np.diagonal(common)
+        self._courses: dict[tuple[str, Event], Course] = {}
         self._centre = robust_centre(self._fit.figures.noise)
 
     @property
@@ -67,6 +68,11 @@ class FormFit:
 
     def course(self, skater: str, event: Event) -> Course:
         """Return the form of a skater at a distance."""
+        if (skater, event) not in self._courses:
+            self._courses[skater, event] = self._course(skater, event)
+        return self._courses[skater, event]
+
+    def _course(self, skater: str, event: Event) -> Course:
         number = DISTANCES.index(event)
         with threadpool_limits(1):
             level = self._level(skater, number) if skater in self._fit.number else None

@@ -81,7 +81,7 @@ class FormChart(QWidget):
     def retheme(self, palette: Palette) -> None:
         """Take over the colours and sizes of a theme."""
         self._palette = palette
-        self.setMinimumSize(palette.px(300), palette.px(250))
+        self.setMinimumSize(palette.px(220), palette.px(250))
         self._place()
         self.update()
 

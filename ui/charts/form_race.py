@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import QCoreApplication, QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from ui.charts.form_frame import FormFrame
 from ui.charts.form_marks import DASHES
@@ -46,10 +46,9 @@ def paint_race(painter: QPainter, frame: FormFrame) -> None:
         if time is None:
             continue
         text = numbers.time_text(time.forecast_s)
-        if len(lines) > 1:
-            text = f"{names[line.skater]} {text}"
-        letters = frame.font(11, 600)
-        text = QFontMetricsF(letters).elidedText(text, Qt.TextElideMode.ElideRight, right - left - px(10))
+        named = f"{names[line.skater]} {text}"
+        if len(lines) > 1 and frame.wide(named, 11, 600) <= right - left - px(10):
+            text = named
         wide = frame.wide(text, 11, 600)
         back = QColor(palette.surface)
         back.setAlphaF(0.9)

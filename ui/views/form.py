@@ -10,6 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
+    QHBoxLayout,
     QSizePolicy,
     QSplitter,
     QToolButton,
@@ -125,6 +126,9 @@ class FormView(View):
         found = self.ask("form", key, lambda stop: form_work(core, prepared, plan, sex, skaters, stop))
         if found is not None and (found.sex, found.skaters) == (sex, skaters):
             self._forms = found
+        elif found is None and self._look is not None and self._forms is not None and self._forms.sex is sex:
+            self.show_body()  # as it was until the answer has come: nothing blinks
+            return
         if self._forms is None or self._forms.sex is not sex:
             self.set_empty(self.tr("Looking at the races…"))
             return
@@ -135,6 +139,10 @@ class FormView(View):
         if self._session is not None:
             self._take_skater(skater)
             self.refresh()
+
+    def take_focus(self) -> None:
+        """Let the keyboard move through the races."""
+        self.chart.setFocus()
 
     def _take_skater(self, skater: str | None) -> None:
         """Let the skater chosen in the window take the place of the one in the foreground."""
@@ -255,7 +263,7 @@ class FormView(View):
             self._forms.known if self._forms is not None and self._forms.sex is self.session.sex else names
         )
         offered = sorted(set(known) - set(shown))
-        self.add.setEnabled(len(shown) < MOST_SKATERS)
+        self.add.setVisible(len(shown) < MOST_SKATERS)
         if [self.add.itemText(number) for number in range(self.add.count())] == offered:
             return
         with QSignalBlocker(self.add):
@@ -390,8 +398,11 @@ class FormView(View):
             part.retheme(palette)
         for button, name in ((self.previous, "chevron-left"), (self.next, "chevron-right")):
             button.setIcon(icon(name, palette))
-        self.add.setMinimumWidth(px(120))
-        self.add.setMaximumWidth(px(190))
+        self.add.setFont(self.events.font())
+        self.add.setMinimumWidth(px(70))
+        self.add.setMaximumWidth(px(180))
+        self._who.setContentsMargins(0, px(6), 0, px(2))
+        self._who.setSpacing(px(8))
         self._left.setContentsMargins(px(18), px(6), px(6), px(8))
         self._left.setSpacing(px(4))
         self.card.hide()
@@ -424,18 +435,22 @@ class FormView(View):
             line.setPlaceholderText(self.tr("Add skater"))
         left = QWidget()
         self._left = QVBoxLayout(left)
-        self._left.addWidget(self.chips)
         self._left.addWidget(self.signs)
         self._left.addWidget(self.chart, 1)
         self._left.addWidget(self.strip)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter = QSplitter(Qt.Orientation.Vertical)
         for number, (side, stretch) in enumerate(((left, 3), (self.panel, 1))):
             self.splitter.addWidget(side)
             self.splitter.setStretchFactor(number, stretch)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setSizes([620, 380])  # only their ratio counts
-        controls = (self.add, self.previous, self.events, self.next, self.times)
+        self._who = QHBoxLayout()
+        self._who.addWidget(self.chips)
+        self._who.addWidget(self.add)
+        self._who.addStretch(1)
+        controls = (self.previous, self.events, self.next, self.times)
         self.build(self.splitter, controls=controls, has_legend=False)
+        self._head.addLayout(self._who)
 
     def _connect(self) -> None:
         self.add.activated.connect(self._on_added)

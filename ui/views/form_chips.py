@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from ui.charts.form_marks import shape
 from ui.look.icons import icon
 from ui.look.palette import Palette
+from ui.look.parts.elided_button import ElidedButton
 from ui.look.theme import font
 from ui.words import numbers
 from ui.words.plain import caption, plain_tip
@@ -37,7 +38,6 @@ class SkaterChips(QWidget):
         self.closers: dict[str, QToolButton] = {}
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.addStretch(1)
 
     def show_skaters(self, names: Sequence[str], main: str) -> None:
         """Show who is in the picture, and who in the foreground."""
@@ -63,16 +63,17 @@ class SkaterChips(QWidget):
             edge = palette.accent if main else palette.control_border
             chip.setStyleSheet(
                 f"QPushButton {{ background: {tint}; border: 1px solid {edge}; color: {palette.text};"
-                f" border-radius: {palette.px(12)}px; padding: 0 {palette.px(10)}px; }}"
+                f" border-radius: {palette.px(12)}px; padding: 0 {palette.px(7)}px; }}"
                 f" QPushButton:focus {{ border: 2px solid {palette.link}; }}"
             )
             chip.setFixedHeight(palette.px(26))
-            self.closers[name].setFixedSize(palette.px(22), palette.px(22))
+            chip.setMinimumWidth(palette.px(58))
+            self.closers[name].setFixedSize(palette.px(18), palette.px(22))
             self.closers[name].setStyleSheet("padding: 0;")
             self.closers[name].setIcon(icon("close", palette, on=palette.text2))
 
     def _fill(self) -> None:
-        while self._row.count() > 1:
+        while self._row.count():
             item = self._row.takeAt(0)
             widget = item.widget() if item is not None else None
             if widget is not None:
@@ -81,8 +82,10 @@ class SkaterChips(QWidget):
         self.chips, self.closers = {}, {}
         short = numbers.short_names(self._names)
         for at, name in enumerate(self._names):
-            chip, closer = QPushButton(caption(short[name])), QToolButton()
+            chip, closer = ElidedButton(around=self._palette.px(40)), QToolButton()
+            chip.setText(caption(short[name]))
             chip.setCheckable(True)
+            chip.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
             chip.setAccessibleName(name)
             chip.setToolTip(plain_tip(self.tr("{skater} in the foreground").format(skater=name)))
             closer.setProperty("kind", "flat")

@@ -139,7 +139,7 @@ class FormPanel(QWidget):
         """Take over the colours and sizes of a theme."""
         self._palette = palette
         px, zoom = palette.px, palette.zoom
-        self._column.setContentsMargins(px(12), px(4), px(18), px(10))
+        self._column.setContentsMargins(px(18), px(4), px(18), px(10))
         self._column.setSpacing(px(3))
         self.heading.setFont(font(16, 600, False, zoom=zoom))
         self.subheading.setFont(face("small", palette))
@@ -158,8 +158,8 @@ class FormPanel(QWidget):
         self._header.retheme(palette)
         self._delegate.retheme(palette)
         self.table.verticalHeader().setDefaultSectionSize(px(26))
-        self.setMinimumWidth(px(330))
-        self.table.setMinimumHeight(px(30 + 3 * 26))
+        self.setMinimumWidth(px(200))
+        self.table.setMinimumHeight(px(30 + 5 * 26))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show both times where there is room for both."""
