@@ -127,7 +127,8 @@ def paint_reference(painter: QPainter, frame: FormFrame) -> None:
         y = frame.y(reference)
         painter.drawLine(QLineF(plot.left(), y, plot.right(), y))
         text = translate("FormChart", "middle of the field {time}").format(time=numbers.time_text(reference))
-        box = QRectF(plot.left() + px(6), y + px(1), plot.width() - px(12), px(17))
+        top = y + px(1) if y + px(18) < plot.bottom() else y - px(18)
+        box = QRectF(plot.left() + px(6), top, plot.width() - px(12), px(17))
         frame.write(painter, box, text, "text3", LEFT, 11)
 
 

@@ -142,11 +142,10 @@ class FormStrip(QWidget):
         plot = QRectF(box.left(), head.bottom() + px(4), box.width(), box.bottom() - head.bottom() - px(4))
         if not small.lines:
             painter.fillRect(plot, QColor(palette.alt))
-            painter.drawText(
-                plot.adjusted(px(6), 0, -px(6), 0),
-                Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap,
-                self.tr("Not entered, and no result here."),
-            )
+            words, inside = self.tr("Not entered, and no result here."), plot.adjusted(px(4), 0, -px(4), 0)
+            longest = max(QFontMetricsF(letters).horizontalAdvance(word) for word in words.split())
+            middle = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(inside, middle, words if longest <= inside.width() else numbers.EN_DASH)
             return
         self._paint_plot(painter, small, plot.adjusted(px(30) if first else px(4), 0, 0, 0), first=first)
 

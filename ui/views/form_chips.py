@@ -63,7 +63,7 @@ class SkaterChips(QWidget):
             edge = palette.accent if main else palette.control_border
             chip.setStyleSheet(
                 f"QPushButton {{ background: {tint}; border: 1px solid {edge}; color: {palette.text};"
-                f" border-radius: {palette.px(12)}px; padding: 0 {palette.px(7)}px; }}"
+                f" border-radius: {palette.px(12)}px; padding: 0 {palette.px(9)}px; }}"
                 f" QPushButton:focus {{ border: 2px solid {palette.link}; }}"
             )
             chip.setFixedHeight(palette.px(26))
@@ -82,7 +82,7 @@ class SkaterChips(QWidget):
         self.chips, self.closers = {}, {}
         short = numbers.short_names(self._names)
         for at, name in enumerate(self._names):
-            chip, closer = ElidedButton(around=self._palette.px(40)), QToolButton()
+            chip, closer = ElidedButton(around=self._palette.px(30)), QToolButton()
             chip.setText(caption(short[name]))
             chip.setCheckable(True)
             chip.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
