@@ -187,6 +187,9 @@ class FormChart(QWidget):
             inside.end()
         painter.drawPixmap(0, 0, self._kept)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setOpacity(FADED if self._faded else 1.0)
+        self._frame.draw_words(painter)
+        painter.setOpacity(1.0)
         self._paint_rings(painter)
         if self.hasFocus():
             painter.setPen(QPen(QColor(self._palette.link), 2))
@@ -195,6 +198,7 @@ class FormChart(QWidget):
 
     def _paint_all(self, painter: QPainter, frame: FormFrame) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        frame.words.clear()
         paint_axes(painter, frame)
         painter.setOpacity(FADED if self._faded else 1.0)
         painter.save()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
@@ -18,6 +18,9 @@ _BESIDE = 430
 """Width from which the race to come has room at the right edge, pixels before the zoom."""
 
 
+Word = tuple[QRectF, str, str, Qt.AlignmentFlag | Qt.TextFlag, QFont]
+
+
 @dataclass(frozen=True)
 class FormFrame:
     """A picture on a canvas of some size.
@@ -26,11 +29,14 @@ class FormFrame:
     ----------
     size
         Of the canvas, in pixels.
+    words
+        What is to be written: box, text, colour of the palette, where in the box, letters.
     """
 
     picture: FormPicture
     palette: Palette
     size: QSize
+    words: list[Word] = field(default_factory=list, compare=False)
 
     @cached_property
     def has_race(self) -> bool:
@@ -71,7 +77,7 @@ class FormFrame:
 
     def write(
         self,
-        painter: QPainter,
+        _painter: QPainter,
         box: QRectF,
         text: str,
         tone: str,
@@ -79,7 +85,12 @@ class FormFrame:
         px: float,
         weight: int = 500,
     ) -> None:
-        """Write a text into a box."""
-        painter.setFont(self.font(px, weight))
-        painter.setPen(QColor(getattr(self.palette, tone)))
-        painter.drawText(box, where, text)
+        """Note a text to be written into a box, upon everything that is drawn."""
+        self.words.append((box, text, tone, where, self.font(px, weight)))
+
+    def draw_words(self, painter: QPainter) -> None:
+        """Write what was noted."""
+        for box, text, tone, where, letters in self.words:
+            painter.setFont(letters)
+            painter.setPen(QColor(getattr(self.palette, tone)))
+            painter.drawText(box, where, text)

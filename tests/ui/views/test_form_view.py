@@ -60,16 +60,27 @@ def season() -> pd.DataFrame:
 
 
 Asked = list[tuple[str, ...]]
+PATIENT_MS = 60_000
+"""How long a fit may take on a busy machine."""
+
+_fitted: list[Plan] = []
+
+
+def fitted_once(small: Plan) -> Plan:
+    """Fit the forecasts of the small meet, once for all tests."""
+    if not _fitted:
+        _fitted.append(fitted_to(small, FormData(season())))
+    return _fitted[0]
 
 
 @pytest.fixture(autouse=True)
 def asked(core: QuickCore, monkeypatch: pytest.MonkeyPatch) -> Asked:
     """Let the core fit its forecasts to a few races, and note of whom it is asked."""
     prepare, forms, found = core.prepare, core.forms, Asked()
+    fitted = fitted_once(prepare("small", Inputs()).plan)
 
     def prepared(meet: str, inputs: Inputs, control: Control = UNHINDERED) -> Prepared:
-        small = prepare(meet, inputs, control)
-        return replace(small, plan=fitted_to(small.plan, FormData(season())))
+        return replace(prepare(meet, inputs, control), plan=fitted)
 
     def noted(small: Prepared, plan: Plan, sex: Sex, skaters: Sequence[str], control: Control) -> Forms:
         found.append(tuple(skaters))
@@ -88,13 +99,17 @@ def view(program: Program, qtbot: QtBot) -> FormView:
     tabs = program.window.tabs
     view = tabs.of(FormView)
     tabs.setCurrentWidget(view)
-    qtbot.waitUntil(lambda: view.panel.heading.toolTip() == ANNA or view.chart.picture is not None)
+    qtbot.waitUntil(
+        lambda: view.panel.heading.toolTip() == ANNA or view.chart.picture is not None, timeout=PATIENT_MS
+    )
     view._choose_event(Event.D1000)
     return view
 
 
 def settled(program: Program, view: FormView, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: program.session.run.phase is Phase.UP_TO_DATE and not view.is_asked)
+    qtbot.waitUntil(
+        lambda: program.session.run.phase is Phase.UP_TO_DATE and not view.is_asked, timeout=PATIENT_MS
+    )
 
 
 def at(view: FormView, row: int) -> QPoint:
@@ -131,11 +146,11 @@ def test_a_click_on_a_race_shows_its_card_and_chooses_its_row(view: FormView, qt
 def test_pointing_at_a_race_shows_its_card_without_choosing_it(view: FormView, qtbot: QtBot) -> None:
     qtbot.mouseMove(view.chart, QPoint(2, 2))
     qtbot.mouseMove(view.chart, at(view, 0))
-    qtbot.waitUntil(view.card.isVisible)
+    qtbot.waitUntil(view.card.isVisible, timeout=PATIENT_MS)
     assert view.card.isVisible()
     assert view.panel.chosen is None
     qtbot.mouseMove(view.chart, QPoint(2, 2))
-    qtbot.waitUntil(lambda: not view.card.isVisible())
+    qtbot.waitUntil(lambda: not view.card.isVisible(), timeout=PATIENT_MS)
 
 
 def test_the_button_of_the_card_leaves_the_race_out_and_undo_brings_it_back(
@@ -157,7 +172,7 @@ def test_the_button_of_the_card_leaves_the_race_out_and_undo_brings_it_back(
     assert view.panel.forecast.text() != before
     program.session.document.stack.undo()
     settled(program, view, qtbot)
-    qtbot.waitUntil(lambda: view.panel.forecast.text() == before)
+    qtbot.waitUntil(lambda: view.panel.forecast.text() == before, timeout=PATIENT_MS)
     assert program.session.scenario.what_ifs == ()
 
 
@@ -210,7 +225,7 @@ def test_a_second_skater_is_found_by_name_and_can_come_to_the_front(
     view.add.setFocus()
     qtbot.keyClicks(view.add.lineEdit(), BEA)
     qtbot.keyClick(view.add.lineEdit(), Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: list(view.chips.chips) == [ANNA, BEA])
+    qtbot.waitUntil(lambda: list(view.chips.chips) == [ANNA, BEA], timeout=PATIENT_MS)
     assert asked[-1] == (ANNA, BEA)
     assert "apart" in view.subtitle.text()
     qtbot.mouseClick(view.chips.chips[BEA], LEFT)
@@ -220,7 +235,7 @@ def test_a_second_skater_is_found_by_name_and_can_come_to_the_front(
     assert shown.chosen.skater == BEA
     qtbot.mouseClick(view.chips.closers[BEA], LEFT)
     assert program.session.skater == ANNA
-    qtbot.waitUntil(lambda: list(view.chips.chips) == [ANNA])
+    qtbot.waitUntil(lambda: list(view.chips.chips) == [ANNA], timeout=PATIENT_MS)
 
 
 def test_who_is_not_entered_can_be_compared_without_being_chosen_elsewhere(
@@ -228,7 +243,7 @@ def test_who_is_not_entered_can_be_compared_without_being_chosen_elsewhere(
 ) -> None:
     qtbot.keyClicks(view.add.lineEdit(), "Guest Six")
     qtbot.keyClick(view.add.lineEdit(), Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: "Guest Six" in view.chips.chips)
+    qtbot.waitUntil(lambda: "Guest Six" in view.chips.chips, timeout=PATIENT_MS)
     qtbot.mouseClick(view.chips.chips["Guest Six"], LEFT)
     assert program.session.skater == ANNA
     assert view.panel.heading.text() == "Guest Six"
@@ -239,7 +254,7 @@ def test_at_most_four_skaters_are_in_one_picture(program: Program, view: FormVie
     for number, name in enumerate((BEA, "Guest Six", "Guest Seven"), start=2):
         qtbot.keyClicks(view.add.lineEdit(), name)
         qtbot.keyClick(view.add.lineEdit(), Qt.Key.Key_Return)
-        qtbot.waitUntil(lambda n=number: len(view.chips.chips) == n)  # type: ignore[misc]
+        qtbot.waitUntil(lambda n=number: len(view.chips.chips) == n, timeout=PATIENT_MS)  # type: ignore[misc]
     assert not view.add.isVisible()
 
 
@@ -247,7 +262,7 @@ def test_the_skater_chosen_elsewhere_comes_to_the_front(
     program: Program, view: FormView, qtbot: QtBot
 ) -> None:
     program.session.choose_skater(BEA)
-    qtbot.waitUntil(lambda: view.panel.heading.text() == BEA)
+    qtbot.waitUntil(lambda: view.panel.heading.text() == BEA, timeout=PATIENT_MS)
     assert list(view.chips.chips) == [BEA]
 
 
@@ -262,7 +277,7 @@ def test_a_distance_is_chosen_by_arrow_and_by_a_small_picture(view: FormView, qt
 
 def test_who_has_no_race_is_told_in_words(program: Program, view: FormView, qtbot: QtBot) -> None:
     program.session.choose_skater("Cato <b>Three</b>")
-    qtbot.waitUntil(lambda: view.panel.heading.text() == "Cato <b>Three</b>")
+    qtbot.waitUntil(lambda: view.panel.heading.text() == "Cato <b>Three</b>", timeout=PATIENT_MS)
     assert view.chart.note
     assert not view.panel.table.isVisible()
     assert view.panel.count.text() == "no race at the distance"
@@ -326,7 +341,7 @@ def test_the_dialog_offers_the_races_of_the_skater_at_the_distance(program: Prog
     qtbot.mouseClick(dialog.add, LEFT)
     expected = RaceExcluded(Sex.W, Event.D500, ANNA, date(2025, 11, 15), None, "Cup 4")
     assert program.session.scenario.what_ifs == (expected,)
-    qtbot.waitUntil(lambda: program.session.run.phase is Phase.UP_TO_DATE)
+    qtbot.waitUntil(lambda: program.session.run.phase is Phase.UP_TO_DATE, timeout=PATIENT_MS)
     qtbot.mouseClick(program.window.scenario.what_ifs.add, LEFT)
     again = program.window.findChildren(WhatIfDialog)[-1]
     again.kinds.setCurrentIndex(again.kinds.findData("without_race"))
