@@ -2384,7 +2384,7 @@
     </message>
     <message>
         <source>there is no time and no status in any row</source>
-        <translation>in geen enkele rij staat een tijd of een status</translation>
+        <translation>geen enkele rij heeft een tijd of status</translation>
     </message>
     <message>
         <source>Choose the list with the results, or add a column with the times.</source>
@@ -2429,7 +2429,7 @@
     <message>
         <source>the line {text} is left out</source>
         <extracomment>What a title may tell of all rows below it, as columns.</extracomment>
-        <translation>de regel {text} valt weg</translation>
+        <translation>de regel {text} is weggelaten</translation>
     </message>
     <message>
         <source>It is no result.</source>
@@ -2702,6 +2702,14 @@
     <message>
         <source>&amp;Memory…</source>
         <translation>&amp;Geheugen…</translation>
+    </message>
+    <message>
+        <source>&amp;Find skater…</source>
+        <translation>&amp;Zoek schaatser…</translation>
+    </message>
+    <message>
+        <source>D&amp;ots in the place of bars</source>
+        <translation>St&amp;ippen in plaats van balken</translation>
     </message>
     <message>
         <source>&amp;Next skater</source>
@@ -3694,6 +3702,29 @@ U kunt verder werken. Kopieer de gegevens hieronder om dit te melden.</translati
     <message>
         <source>all filled {chance}</source>
         <translation>alle {chance}</translation>
+    </message>
+</context>
+<context>
+    <name>Finder</name>
+    <message>
+        <source>Find a skater</source>
+        <translation>Zoek een schaatser</translation>
+    </message>
+    <message>
+        <source>A part of the name</source>
+        <translation>Een deel van de naam</translation>
+    </message>
+    <message>
+        <source>Skaters who fit</source>
+        <translation>Schaatsers die passen</translation>
+    </message>
+    <message>
+        <source>Nobody with a name like this is entered.</source>
+        <translation>Er is niemand ingeschreven met zo’n naam.</translation>
+    </message>
+    <message>
+        <source>{skater} · {sex} · {chance}</source>
+        <translation>{skater} · {sex} · {chance}</translation>
     </message>
 </context>
 <context>
@@ -5748,6 +5779,22 @@ Wordt door deze regel genoemd: {adds}</translation>
         <translation>{route}: {chance}</translation>
     </message>
     <message>
+        <source>In about {count} of 10 tournaments</source>
+        <translation>In ongeveer {count} van de 10 toernooien</translation>
+    </message>
+    <message>
+        <source>In fewer than 1 of 100 tournaments</source>
+        <translation>In minder dan 1 van de 100 toernooien</translation>
+    </message>
+    <message>
+        <source>In more than 99 of 100 tournaments</source>
+        <translation>In meer dan 99 van de 100 toernooien</translation>
+    </message>
+    <message>
+        <source>In about {count} of 100 tournaments</source>
+        <translation>In ongeveer {count} van de 100 toernooien</translation>
+    </message>
+    <message>
         <source>Baseline: {baseline}, change {change} pp</source>
         <translation>Basis: {baseline}, verschil {change} pp</translation>
     </message>
@@ -5852,6 +5899,34 @@ Wordt door deze regel genoemd: {adds}</translation>
     <message>
         <source>Sort</source>
         <translation>Sorteer</translation>
+    </message>
+    <message>
+        <source>Who is shown</source>
+        <translation>Wie getoond wordt</translation>
+    </message>
+    <message>
+        <source>Who is shown; still open are chances from 1 to 99 %</source>
+        <translation>Wie getoond wordt; nog open zijn kansen van 1 tot 99 %</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Iedereen</translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation>Nog open</translation>
+    </message>
+    <message>
+        <source>Nobody fits what is chosen to be shown.</source>
+        <translation>Niemand past bij wat is gekozen om te tonen.</translation>
+    </message>
+    <message>
+        <source>One tournament of 20</source>
+        <translation>Eén van 20 toernooien</translation>
+    </message>
+    <message>
+        <source>1 of 20</source>
+        <translation>1 op 20</translation>
     </message>
     <message>
         <source>95 % Monte Carlo interval</source>
