@@ -25,7 +25,7 @@ def bench(
         ),
     ] = DEFAULT_MEMORY_MB,
 ) -> None:
-    """Measure the speed of the simulation on this machine, in less than 40 seconds."""
+    """Measure the speed of simulation and reading on this machine, in about a minute."""
     with told():
         from simulator.evaluation.bench import figures_text, measure
 

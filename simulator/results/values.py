@@ -107,6 +107,7 @@ _BRACKETS = re.compile(r"\s*[(\[]\s*([^()\[\]]*?)\s*[)\]]\s*$")
 _LAST_WORD = re.compile(r"(?<=[\d)\s,;/=])[\s,;/=(]*([A-Za-z][A-Za-z0-9]{0,3})[)*.,;]*$")
 _RULE = re.compile(r"T\d\d")
 _MARK_STATUS = {"F": Status.FELL, "RS": Status.RESKATE}
+_USUAL_TIME = re.compile(r"(?:([0-9]{1,2}):(?=[0-9]{2}\.))?([0-5]?[0-9])\.([0-9]{2,3})")  # nothing to look up or to mend
 #: Longest cell that is looked at for marks and remarks; no race time with all its marks is longer.
 _LONGEST_TIME = 120
 
@@ -119,6 +120,9 @@ def parse_time_cell(text: str) -> TimeCell:
     ``DQ (2e valse start)`` is a status. Seconds with more than three decimals, as spreadsheets
     write them, are cut to thousandths.
     """
+    if usual := _USUAL_TIME.fullmatch(text):
+        minutes, seconds, fraction = usual.groups("0")
+        return TimeCell((int(minutes) * 60 + int(seconds)) * 1000 + int(fraction.ljust(3, "0")))
     if is_blank(text):
         return TimeCell(None)
     status = status_word(text)
