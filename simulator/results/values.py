@@ -237,12 +237,18 @@ def parse_sex(text: str) -> Sex:
     return sex
 
 
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+
+
+def _is_sex(word: str) -> bool:
+    return len(plain(word)) > 1 and plain(word) in _SEX_OF
+
+
 def sex_of_event(text: str) -> Sex | None:
     """Return the sex that the name of an event tells (``500m Men``, ``Women's 500m``), or None."""
     if len(text) > _LONGEST_TIME:
         return None
-    words = re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)?", text)
-    found = {_SEX_OF[plain(word)] for word in words if len(plain(word)) > 1 and plain(word) in _SEX_OF}
+    found = {_SEX_OF[plain(word)] for word in _WORD.findall(text) if _is_sex(word)}
     return found.pop() if len(found) == 1 else None
 
 
@@ -281,8 +287,10 @@ _CHILDRENS_M = (100, 300, 700)
 def _distance_beside_sex(text: str) -> int:
     """Read a distance in the name of an event that tells the sex too."""
     words = [word for word in re.split(r"[\s,;]+", text) if word and plain(word) not in _SEX_OF]
+    # What is left may be one word: 500m/Men.
+    rest = _WORD.sub(lambda word: "" if _is_sex(word[0]) else word[0], " ".join(words))
     try:
-        return parse_distance_m(" ".join(words))
+        return parse_distance_m(rest)
     except BadValue as error:
         expected, other = error.remedy, isinstance(error, NotADistance)
     kind = NotADistance if other else BadValue
