@@ -1,4 +1,4 @@
-"""How fast a large list of results is read, and with how much memory: the shipped results, many times over."""
+"""How fast a large list of results is read, with how much memory: the shipped results, many times over."""
 
 from __future__ import annotations
 

@@ -56,16 +56,20 @@ def unusable_times(table: pd.DataFrame) -> pd.Series[bool]:
     Those are times that nobody can have ridden, and times of skaters who did not start, did not
     finish or were disqualified.
     """
-    return _too_fast(table) | (_absent(table) & table["time_ms"].notna())
+    return (_absent(table) & table["time_ms"].notna()) | _too_fast(table)
 
 
 def _absent(table: pd.DataFrame) -> pd.Series[bool]:
     return table["status"].isin([Status.DNS, Status.WITHDRAWN, Status.DQ, Status.DNF])
 
 
-def _too_fast(table: pd.DataFrame) -> pd.Series[bool]:
+def _too_fast(table: pd.DataFrame) -> NDArray[np.bool_]:
     fastest, _ = _bounds_ms(table)
-    return table["time_ms"].lt(fastest).fillna(False).astype(bool)
+    return _times_ms(table) < fastest
+
+
+def _times_ms(table: pd.DataFrame) -> NDArray[np.float64]:
+    return table["time_ms"].to_numpy(np.float64, na_value=np.nan)
 
 
 def _bounds_ms(table: pd.DataFrame) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
@@ -79,14 +83,14 @@ def _bounds_ms(table: pd.DataFrame) -> tuple[NDArray[np.float64], NDArray[np.flo
 
 
 def _check_times(table: pd.DataFrame, warnings: Findings, column: str) -> None:
-    _, slowest = _bounds_ms(table)
-    fast = _too_fast(table)
+    times_ms, (fastest, slowest) = _times_ms(table), _bounds_ms(table)
+    fast = times_ms < fastest
     # A time after a fall is slow as it should be; only one that counts as a race is doubted.
-    counts = table["status"].isin([Status.FINISHED, Status.RESKATE, Status.UNKNOWN])
-    slow = table["time_ms"].gt(slowest).fillna(False).astype(bool) & counts
-    doubted = table[fast | slow]
+    counts = table["status"].isin([Status.FINISHED, Status.RESKATE, Status.UNKNOWN]).to_numpy(bool)
+    rows = np.flatnonzero(fast | ((times_ms > slowest) & counts))
+    doubted = table.iloc[rows[:MOST_TOLD]]
     times, sexes, distances = (doubted[name].tolist() for name in ("time_ms", "sex", "distance_m"))
-    kinds = fast[doubted.index].tolist()
+    kinds = fast[rows].tolist()
 
     def told(index: int) -> tuple[str, str]:
         time_ms, sex, distance = times[index], sexes[index], distances[index]
@@ -106,7 +110,7 @@ def _check_times(table: pd.DataFrame, warnings: Findings, column: str) -> None:
             remedy = listed((remedy, fits), " ")
         return say("{time} is very slow for the {distance} m of {who}", **values), remedy
 
-    warnings.add_lines(doubted["line"].tolist(), column, told)
+    warnings.add_lines(table["line"].to_numpy()[rows].tolist(), column, told)
 
 
 def _distances_that_fit(time_ms: int, sex: str, distance_m: int) -> str:
@@ -145,7 +149,8 @@ def _check_repeats(table: pd.DataFrame, warnings: Findings, column: str) -> bool
     first_row = dict(zip(*np.unique(start.to_numpy(), return_index=True), strict=True))
     lines, skaters = table["line"][repeats].tolist(), table["skater"][repeats].tolist()
     first = [int(table["line"].iloc[first_row[number]]) for number in start[repeats][:MOST_TOLD]]
-    alike = repeated_starts(table, numbers)[repeats].tolist()
+    again = start.duplicated(keep=False)
+    alike = repeated_starts(table.loc[again], numbers[again])[repeats[again]].tolist()
 
     def told(index: int) -> tuple[str, str]:
         found = say(

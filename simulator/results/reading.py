@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -29,7 +29,7 @@ from simulator.results.recurring import Recurring, recurring, same, together
 from simulator.results.report import ResultsReport
 from simulator.results.runs import one_time_a_row
 from simulator.results.source_file import FileKind, read_source
-from simulator.results.table import COLUMNS, results_table, told_once
+from simulator.results.table import results_table, told_once
 from simulator.results.values import (
     BadValue,
     NotADistance,
@@ -241,7 +241,9 @@ def _read_table(cells: Cells, raw: RawTable) -> pd.DataFrame | None:
             lambda country, behind: country_code(country) or behind, cells.texts("country"), countries
         ),
         "time_ms": time_cells.mapped(lambda time: time.time_ms if time else None),
-        "note": together(_note, cells.texts("note"), time_cells.merged(lambda time: time.mark if time else "")),
+        "note": together(
+            _note, cells.texts("note"), time_cells.merged(lambda time: time.mark if time else "")
+        ),
         "source": cells.texts("source"),
     }
     _read_as_a_whole(cells, raw, columns, time_cells, places)
@@ -261,7 +263,8 @@ def _read_table(cells: Cells, raw: RawTable) -> pd.DataFrame | None:
     lines = np.array(cells.lines, dtype=np.int64)
     if not kept.all():
         columns = {name: column.rows(kept) for name, column in columns.items()}
-    return results_table({**columns, "line": lines[kept].tolist()})
+    values: dict[str, Any] = {**columns, "line": lines[kept]}
+    return results_table(values)
 
 
 def _or_empty(text: str | None) -> str:

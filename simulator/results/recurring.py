@@ -110,7 +110,9 @@ def same(value: Value, rows: int) -> Recurring[Value]:
     return Recurring((value,), np.zeros(rows, np.int32))
 
 
-def together(change: Callable[..., Other], first: Recurring[Any], *others: Recurring[Any]) -> Recurring[Other]:
+def together(
+    change: Callable[..., Other], first: Recurring[Any], *others: Recurring[Any]
+) -> Recurring[Other]:
     """Return the column of what `change` makes of the values of each row; equal rows are made once."""
     each: list[tuple[Any, ...]] = [(value,) for value in first.each]
     codes = first.codes

@@ -90,6 +90,8 @@ def typed_frame(columns: Mapping[str, Sequence[Any]], dtypes: Mapping[str, str])
 
 def _typed(values: Sequence[Any], dtype: str) -> ExtensionArray:
     """Return values as a column of a table; of one whose values recur each is turned once."""
+    if isinstance(values, np.ndarray):
+        return pd.Series(values, dtype=pandas_dtype(dtype)).array
     each = pd.Series([*(values.each if isinstance(values, Recurring) else values)], dtype="object")
     if dtype.startswith("datetime"):
         each = pd.to_datetime(each)
