@@ -13,11 +13,17 @@ from ui.words.numbers import percent, share
 BY_PROBABILITY = "probability"
 BY_NAME = "name"
 
+EVERYBODY, OPEN = "", "open"
+"""Whom the chart shows: everybody, those whose ticket is still open, or who is entered in an event."""
+
+OPEN_FROM, OPEN_TO = 0.01, 0.99
+"""Between these chances a ticket is open."""
+
+DOTS = 20
+"""Dots of a whole bar: each stands for one of so many tournaments."""
+
 ROUTE_ORDER: tuple[Route, ...] = (*Event, PICK)
 """Order of the bars from left to right: short to long, picks last."""
-
-GAP = 0.5
-"""Space between the last row within the cap and the first one below it, in rows."""
 
 
 @dataclass(frozen=True)
@@ -48,8 +54,6 @@ class TicketRow:
     ----------
     rank
         1 for the highest chance of a ticket, whatever the order of the rows.
-    position
-        Height of the middle of the row, in rows from the top; the first is at 0.
     value
         Chance as text, ``79 %``, or ``pick``.
     against
@@ -58,7 +62,6 @@ class TicketRow:
 
     chance: SkaterChance
     rank: int
-    position: float
     value: str
     segments: tuple[BarPart, ...]
     against: Against | None = None
@@ -67,6 +70,17 @@ class TicketRow:
     def skater(self) -> str:
         """Name of the skater."""
         return self.chance.skater
+
+    @property
+    def dots(self) -> tuple[Route | None, ...]:
+        """The routes of the dots that are filled: the parts of the bar in which they lie."""
+        middles = [(number + 0.5) / DOTS for number in range(DOTS)]
+        return tuple(
+            part.route
+            for part in self.segments
+            for middle in middles
+            if part.start <= middle < part.start + part.chance
+        )
 
 
 @dataclass(frozen=True)
@@ -77,37 +91,20 @@ class TicketsSeries:
     ----------
     rows
         From top to bottom.
-    line
-        Position of the line below the last ticket; None when there is none to draw.
-    height
-        Of all rows together, in rows.
     cap
         Number of tickets.
+    lined
+        Whether a line stands below so many rows.
     """
 
     rows: tuple[TicketRow, ...]
-    line: float | None
-    height: float
     cap: int
+    lined: bool
 
     @property
     def compares(self) -> bool:
         """Whether changes against the baseline are shown."""
         return any(row.against is not None for row in self.rows)
-
-    def row_at(self, y: float) -> TicketRow | None:
-        """Return the row at a height counted in rows from the upper edge of the first row."""
-        for row in self.rows:
-            if row.position <= y < row.position + 1:
-                return row
-        return None
-
-    def index_of(self, skater: str | None) -> int | None:
-        """Return where a skater stands from the top, counted from 0."""
-        for index, row in enumerate(self.rows):
-            if row.skater == skater:
-                return index
-        return None
 
 
 def routes_present(chances: Sequence[SkaterChance]) -> tuple[Route, ...]:
@@ -128,6 +125,7 @@ def tickets_series(
     chances: Sequence[SkaterChance],
     *,
     order: str = BY_PROBABILITY,
+    only: str = EVERYBODY,
     cap: int = 9,
     by_route: bool = True,
     against: Mapping[str, Against] | None = None,
@@ -140,9 +138,11 @@ def tickets_series(
         The skaters of one sex.
     order
         `BY_PROBABILITY`, `BY_NAME`, or a route: by falling chance of a ticket by that route.
+    only
+        `EVERYBODY`, `OPEN`, or an event: those entered in it. All keep the rank they have among all.
     cap
         Number of tickets; the line stands below that many rows, and only in the order of
-        probability, as it means nothing in another one.
+        probability and with everybody, as it means nothing else.
     by_route
         Whether the bars are divided by route.
     against
@@ -154,48 +154,25 @@ def tickets_series(
         ordered.sort(key=lambda chance: chance.skater.casefold())
     elif order != BY_PROBABILITY:
         ordered.sort(key=lambda chance: -chance.routes.get(order, 0.0))
-    lined = order == BY_PROBABILITY and 0 < cap < len(ordered)
+    ordered = [chance for chance in ordered if _is_shown(chance, only)]
+    lined = order == BY_PROBABILITY and only == EVERYBODY and 0 < cap < len(ordered)
     rows = tuple(
         TicketRow(
             chance=chance,
             rank=ranks[chance.skater],
-            position=index + (GAP if lined and index >= cap else 0.0),
             value=percent(chance.ticket, certain=chance.certain, by_pick=chance.by_pick),
             segments=_segments(chance, by_route),
             against=against.get(chance.skater) if against is not None else None,
         )
-        for index, chance in enumerate(ordered)
+        for chance in ordered
     )
-    return TicketsSeries(
-        rows=rows,
-        line=cap - 0.5 + GAP / 2 if lined else None,
-        height=len(rows) + (GAP if lined else 0.0),
-        cap=cap,
-    )
+    return TicketsSeries(rows, cap, lined)
 
 
-def hatch(width: float, height: float, step: float) -> list[tuple[float, float, float, float]]:
-    """Return the rising lines that fill a rectangle with a hatch.
-
-    Parameters
-    ----------
-    width, height
-        Of the rectangle, in pixels.
-    step
-        Distance of the lines along the edge, in pixels.
-
-    Returns
-    -------
-    list of (x0, y0, x1, y1)
-        Ends of the lines from the upper left corner, all inside the rectangle.
-    """
-    lines = []
-    corner = step
-    while corner < width + height:
-        top, bottom = max(0.0, corner - width), min(height, corner)
-        lines.append((corner - top, top, corner - bottom, bottom))
-        corner += step
-    return lines
+def _is_shown(chance: SkaterChance, only: str) -> bool:
+    if only == OPEN:
+        return not chance.certain and OPEN_FROM <= chance.ticket <= OPEN_TO
+    return only == EVERYBODY or only in chance.events
 
 
 def _ranked(chances: Sequence[SkaterChance]) -> list[SkaterChance]:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from simulator.chances.outcome import Outcome
 from simulator.event import Sex
-from ui.charts.order_words import subtitle, title
+from ui.charts.order_series import subtitle, title
 from ui.look.palette import Palette
 from ui.look.parts.segmented import Segmented
 from ui.session.session import Session
@@ -110,6 +110,11 @@ class SelectionOrderView(View):
         """Show single tournaments, or the chances."""
         self.mode.choose(one)
         self._on_mode()
+
+    def show_tournament(self, number: int) -> None:
+        """Show the tournament of a number, as far as the run has come."""
+        self.one_tournament.show_number(number)
+        self.show_one(True)
 
     def retheme(self, palette: Palette) -> None:
         """Take over the colours and sizes of a theme."""

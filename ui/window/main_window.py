@@ -8,8 +8,10 @@ from PySide6.QtCore import QSettings, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
+from simulator.chances.outcome import SkaterChance
 from simulator.event import Sex
 from simulator.what_if.base import about
+from ui.dialogs.finder import Finder
 from ui.look.parts.low import LowRoom
 from ui.look.parts.tips import Tips
 from ui.look.theme import Scheme, Theme
@@ -20,6 +22,7 @@ from ui.session.actions import Actions, check
 from ui.session.news import Phase, RunChanged
 from ui.session.session import Session
 from ui.views.selection_order import SelectionOrderView
+from ui.views.teams import TeamsView
 from ui.views.tickets import TicketsView
 from ui.window.corner import Corner
 from ui.window.docks import Docks
@@ -107,6 +110,8 @@ class MainWindow(QMainWindow):
         actions.new_seed.triggered.connect(session.draw_seed)
         actions.add_entrant.triggered.connect(self._asking.entrant)
         actions.memory.triggered.connect(self._asking.memory)
+        actions.find.triggered.connect(self._find)
+        actions.dots.toggled.connect(self._on_dots)
         actions.next_skater.triggered.connect(self._next_skater)
         actions.previous_skater.triggered.connect(self._previous_skater)
         actions.method.triggered.connect(self._asking.method)
@@ -117,6 +122,7 @@ class MainWindow(QMainWindow):
         actions.zooms.triggered.connect(self._on_zoom)
         actions.languages.triggered.connect(self._on_language)
         self.order.edit_wanted.connect(self._asking_order.edit)
+        self.tabs.of(TeamsView).tournament_wanted.connect(self._on_tournament)
 
     def _connect_session(self) -> None:
         session = self._session
@@ -136,6 +142,7 @@ class MainWindow(QMainWindow):
         check(self.actions_.sexes, session.sex)
         check(self.actions_.schemes, self._theme.scheme)
         check(self.actions_.zooms, self._theme.zoom)
+        self.actions_.dots.setChecked(str(self._memory.value("dots", "")).lower() == "true")
         check(self.actions_.languages, str(self._memory.value("language", "")))
         self._show_title()
         self.title_corner.refresh()
@@ -183,6 +190,12 @@ class MainWindow(QMainWindow):
         if session.skater is not None:
             session.scenarios.reset_skater(session.sex, session.skater)
 
+    @Slot(int)
+    def _on_tournament(self, number: int) -> None:
+        """Show a tournament of the run, row by row."""
+        self.order.show_tournament(number)
+        self.tabs.setCurrentWidget(self.order)
+
     @Slot()
     def _on_skater_chosen(self) -> None:
         if self._session.skater is not None:
@@ -219,6 +232,26 @@ class MainWindow(QMainWindow):
     def _on_language(self, action: QAction) -> None:
         self._memory.setValue("language", action.data())
         self.language_chosen.emit(action.data())
+
+    @Slot(bool)
+    def _on_dots(self, dots: bool) -> None:
+        self._memory.setValue("dots", dots)
+        self.tickets.show_dots(dots)
+
+    @Slot()
+    def _find(self) -> None:
+        """Ask for a skater of either sex, and show her or him in all views."""
+        session = self._session
+        if session.run.outcome is None:
+            return
+        finder = Finder(session.run.outcome.skaters, self)
+        finder.found.connect(self._on_found)
+        finder.open()
+
+    @Slot(object)
+    def _on_found(self, chance: SkaterChance) -> None:
+        self._session.choose_sex(chance.sex)
+        self._session.choose_skater(chance.skater)
 
     @Slot()
     def _next_skater(self) -> None:
