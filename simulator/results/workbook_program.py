@@ -212,7 +212,7 @@ def _duration_told(text: str) -> str:
     )
 
 
-class _Numbered(dict[Any, int]):
+class _CellNumbers(dict[Any, int]):
     """Gives each value that is looked up a number, from 0."""
 
     def __missing__(self, value: object) -> int:
@@ -221,7 +221,7 @@ class _Numbered(dict[Any, int]):
 
 
 def _column(values: Iterable[object]) -> tuple[list[str], str]:
-    known = _Numbered()
+    known = _CellNumbers()
     codes = array("i", map(known.__getitem__, values))
     return [*map(cell_text, known)], base64.b64encode(codes.tobytes()).decode()
 
