@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from importlib.resources.abc import Traversable
@@ -13,15 +14,23 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from simulator.event import Sex, Status
-from simulator.input.faults import InputRefused
+from simulator.input.faults import Fault, InputRefused
 from simulator.results.cells import Cells
 from simulator.results.check import check_table, unusable_times
-from simulator.results.columns import field_of
+from simulator.results.columns import field_of, kind_of
 from simulator.results.countries import country_code
 from simulator.results.csv_text import decode, read_csv_text
 from simulator.results.dates import parse_date
+from simulator.results.draws import read_draw
 from simulator.results.isu_pdf import read_isu_pdf
-from simulator.results.list_times import check_gaps, gaps_of, places_by_gap, with_thirds
+from simulator.results.list_times import (
+    check_gaps,
+    check_places,
+    gaps_of,
+    places_by_gap,
+    with_shared,
+    with_thirds,
+)
 from simulator.results.pasted import MOST_LETTERS, pasted_fault, read_objects, read_paste, read_spaced
 from simulator.results.pasted import SOURCE as PASTED
 from simulator.results.raw_table import GoOn, RawTable, unhindered
@@ -29,12 +38,22 @@ from simulator.results.recurring import Recurring, recurring, same, together
 from simulator.results.report import ResultsReport
 from simulator.results.runs import one_time_a_row
 from simulator.results.source_file import FileKind, read_source
+from simulator.results.starts import (
+    MOST_STARTS,
+    ListedStart,
+    ListKind,
+    kind_of_starts,
+    listed_starts,
+    told_kind,
+)
 from simulator.results.table import results_table, told_once
+from simulator.results.twice_coded import cells_undone, doubt_lost_letters, letters_undone
 from simulator.results.values import (
     BadValue,
     NotADistance,
     PlaceCell,
     TimeCell,
+    is_blank,
     parse_distance_m,
     parse_division,
     parse_place_cell,
@@ -118,7 +137,9 @@ def read_pasted(
         fault = pasted_fault(text, lines=text.lstrip()[:1] not in ("{", "[", "<"))
         if fault is not None:
             raise InputRefused([fault])
-        raw = read_paste(clean_lines(text), go_on)
+        text, twice = letters_undone(PASTED, text)
+        raw = read_paste(clean_lines(text), go_on, known=known_skaters)
+        raw = replace(raw, warnings=(*twice, *raw.warnings))
     except InputRefused as refused:
         return ResultsReport(PASTED, None, refused.faults, (), 0)
     return _report(raw, known_skaters, defaults, go_on)
@@ -153,12 +174,13 @@ def read_raw(path: Path | Traversable, go_on: GoOn = unhindered) -> RawTable:
     """
     kind, content = read_source(path)
     if kind is FileKind.WORKBOOK:
-        return read_workbook(path.name, content, go_on)
+        return cells_undone(read_workbook(path.name, content, go_on))
     if kind is FileKind.PDF:
         return read_isu_pdf(path.name, content, go_on)
     text, warnings = decode(path.name, content)
+    text, twice = letters_undone(path.name, text)
     raw = _read_text(path.name, text, go_on)
-    return replace(raw, warnings=(*warnings, *raw.warnings))
+    return replace(raw, warnings=(*warnings, *twice, *raw.warnings))
 
 
 def _read_text(source: str, text: str, go_on: GoOn) -> RawTable:
@@ -166,13 +188,18 @@ def _read_text(source: str, text: str, go_on: GoOn) -> RawTable:
     made = read_objects(source, text, go_on)
     if made is not None:
         return made
+    lines: list[tuple[int, str]] = []
+    if len(text) <= MOST_LETTERS and pasted_fault(text) is None:
+        lines = [(number, line) for number, line in enumerate(text.splitlines(), start=1) if line.strip()]
+    draw = read_draw(source, lines) if 0 < len(lines) <= MOST_STARTS else None
+    if draw is not None:
+        return draw
     try:
         return read_csv_text(source, text, go_on)
     except InputRefused as refused:
-        if any(fault.line for fault in refused.faults if "names of the columns" not in fault.found):
-            raise
-        lines = [(number, line) for number, line in enumerate(text.splitlines(), start=1) if line.strip()]
-        if len(text) > MOST_LETTERS or pasted_fault(text) is not None:
+        if not lines or any(
+            fault.line for fault in refused.faults if "names of the columns" not in fault.found
+        ):
             raise
         raw = read_spaced(source, lines, go_on)
         if raw is None:
@@ -192,7 +219,22 @@ def _report(
         repeated = check_table(table, known_skaters, cells.warnings, cells.name)
         table["time_ms"] = table["time_ms"].mask(unusable_times(table))
         table = told_once(table) if repeated else table
-    return ResultsReport(raw.source, table, cells.faults.told(), cells.warnings.told(), len(raw.lines))
+    faults, kind, starts = cells.faults.told(), ListKind.RESULTS, tuple[ListedStart, ...]()
+    if table is None or any(kind_of(name) == "lane" for name in raw.header):
+        starts = listed_starts(raw, defaults)
+    if table is None and _tells_no_result(cells, raw):
+        kind = kind_of_starts(starts)
+    if kind is not ListKind.RESULTS:
+        faults = (
+            Fault(raw.source, say("there is no time and no status in any row"), told_kind(kind, starts)),
+        )
+    return ResultsReport(raw.source, table, faults, cells.warnings.told(), len(raw.lines), kind, starts)
+
+
+def _tells_no_result(cells: Cells, raw: RawTable) -> bool:
+    """Whether no row of a list tells a time, a place, or how a race ended."""
+    fields = [field for field in ("time", "place", "status") if cells.has(field)]
+    return not any(not is_blank(text) for field in fields for text in cells.texts(field).each)
 
 
 def _tell_contradictions(cells: Cells, raw: RawTable, defaults: Mapping[str, str]) -> None:
@@ -222,6 +264,7 @@ _TITLE_VALUES: dict[str, Callable[[str], object]] = {
 def _read_table(cells: Cells, raw: RawTable) -> pd.DataFrame | None:
     """Read every column, noting all faults; None when there are any that cost the list."""
     skaters, countries = cells.skaters()
+    doubt_lost_letters(cells, skaters)
     distances = cells.parse("distance_m", _distance_or_zero, required=True)
     time_cells = cells.parse("time", parse_time_cell)
     places = cells.parse("place", parse_place_cell)
@@ -283,20 +326,33 @@ def _read_as_a_whole(
     time_cells: Recurring[TimeCell | None],
     places: Recurring[PlaceCell | None],
 ) -> None:
-    """Put times and places right by what only the list as a whole tells: brackets and gaps."""
-    gaps = gaps_of(raw)
+    """Put times and places right by what only the list as a whole tells: brackets, gaps, shared places."""
+    gaps, placed = gaps_of(raw), cells.has("place")
     bracketed = any(time.bracket is not None for time in time_cells.each if time)
-    if not bracketed and not any(gaps):
-        if not cells.has("place"):
+    told = placed and (cells.by_row or _may_share(time_cells, places))
+    if not (bracketed or told or any(gaps.each)):
+        if not placed:
             columns["place"] = same(None, len(cells.lines))
         return
-    races = [*zip(*(columns[name] for name in _RACE), strict=True)]
+    titles = [line for line, _ in raw.titles]
+    lists = [bisect(titles, line) for line in cells.lines]
+    races = [*zip(*(columns[name] for name in _RACE), lists, strict=True)]
     column = cells.name("time")
     times = with_thirds(raw, races, [*time_cells], [*places], cells.warnings, column)
-    check_gaps(cells.lines, races, times, gaps, cells.warnings, column)
-    columns["time_ms"] = recurring(times)
-    if not cells.has("place"):
-        columns["place"] = recurring(places_by_gap(races, times, gaps))
+    check_gaps(cells.lines, races, times, [*gaps], cells.warnings, column)
+    found = with_shared(races, [*places], times, [*gaps]) if placed else places_by_gap(races, times, [*gaps])
+    if cells.by_row:
+        own = [*zip(races, columns["division"], strict=True)]
+        check_places(cells.lines, own, found, times, cells.warnings, column)
+    columns["time_ms"], columns["place"] = recurring(times), recurring(found)
+
+
+def _may_share(times: Recurring[TimeCell | None], places: Recurring[PlaceCell | None]) -> bool:
+    """Whether a row without a place has the time of the row above it."""
+    known = times.merged(lambda time: time.time_ms if time else None)
+    open_rows = places.marks(lambda place: place is None or (place.place is None and place.status is None))
+    open_rows &= known.marks(_known)
+    return bool((open_rows[1:] & (known.codes[1:] == known.codes[:-1])).any())
 
 
 _RACE = ("date", "competition", "sex", "distance_m", "run")

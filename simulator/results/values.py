@@ -58,7 +58,31 @@ _NO_VALUE = frozenset(("", "nt", "notime", "geentijd", "na", "nvt"))
 
 #: Marks behind a time in result lists: personal and season best; track, national, world ... record.
 RECORD_MARKS: frozenset[str] = frozenset(
-    ("PB", "PR", "SB", "TR", "BR", "NR", "WR", "OR", "JR", "WJR", "NJR", "CR", "ER", "MR", "DR", "NRJ", "WRJ")
+    (
+        "PB",
+        "PR",
+        "SB",
+        "TR",
+        "BR",
+        "NR",
+        "WR",
+        "OR",
+        "JR",
+        "WJR",
+        "NJR",
+        "CR",
+        "ER",
+        "MR",
+        "DR",
+        "NRJ",
+        "WRJ",
+        "TRJ",
+        "CRJ",
+        "ERJ",
+        "ORJ",
+        "MRJ",
+        "BRJ",
+    )
 )
 
 
@@ -262,7 +286,7 @@ def is_category(text: str) -> bool:
         or re.fullmatch(r"(?i:senior(?:en)?|neo(?:-?senior)?s?|junior(?:en)?|masters?|pupil(?:len)?)", word)
         is not None
         or re.fullmatch(
-            r"(?:[JNLMDH]?[A-F]|N|L|S)[1-4]|S[ABR]|U[12]\d|[LMDH][ABC]?[1-4]|[JN][1-4]|J[ABC]|[LMHD]?[3-8][05]",
+            r"(?:[JNLMDH]?[A-F]|N|L|S)[1-4]|S[ABR]|U[12]\d|[LMDH][ABC]?[1-4]|[JN][1-4]|J[ABC]|[LMHD]?[3-8][05]|[LM](?:S[ABR]?|N[1-4])",
             word,
         )
         is not None
@@ -274,16 +298,21 @@ class NotADistance(BadValue):
 
 
 _DISTANCES_M = frozenset(event.distance_m for event in DISTANCES)
-_OTHER_EVENTS = _words_to(
-    {
-        "massstart massastart ms": "mass start",
-        "teampursuit ploegenachtervolging achtervolging tp teamsprint": "team event",
-        "mixedrelay mixedgenderrelay gemengdeestafette": "team event",
-    }
-)
+_OTHER_EVENTS = {
+    plain(word): event
+    for word, event in _words_to(
+        {
+            "massstart massastart ms": "mass start",
+            "teampursuit ploegenachtervolging achtervolging tp teamsprint": "team event",
+            "mixedrelay mixedgenderrelay gemengdeestafette": "team event",
+            "매스스타트": "mass start",
+            "팀추월 팀스프린트 혼성계주": "team event",
+        }
+    ).items()
+}
 
 
-_CHILDRENS_M = (100, 300, 700)
+_CHILDRENS_M = (100, 200, 300, 700, 2000)
 
 
 def _distance_beside_sex(text: str) -> int:
@@ -376,17 +405,41 @@ def parse_place_cell(text: str) -> PlaceCell:
 
 
 _SURNAME_FIRST = re.compile(r"([^,\d]+),\s*([^,\d]+)")
-_GLUED = re.compile(r"(?<=[a-zß-öø-ÿ])(?<!\bMc)(?<!\bMac)(?<!\bDe)(?<!\bLe)(?=[A-ZÀ-ÖØ-Þ]['’]?[A-ZÀ-ÖØ-Þ])")
+_LETTERS_MET = re.compile(r"(?<=[^\W\d_])(?<!\bMc)(?<!\bMac)(?<!\bDe)(?<!\bLe)(?=[^\W\d_]['’]?[^\W\d_])")
 
 
 def apart(name: str) -> str:
-    """Return a name with given and family name apart: ``JanVOORBEELD`` is ``Jan VOORBEELD``."""
-    return _GLUED.sub(" ", name)
+    """Return a name with given and family name apart: ``JanVOORBEELD`` is ``Jan VOORBEELD``.
+
+    ß has no capital of its own, so it is no small letter in a name of capitals (``GROßMANN``).
+    """
+
+    def parted(match: re.Match[str]) -> str:
+        at = match.end()
+        letters = [c for c in name[at : at + 3] if c.isalpha()]
+        glued = name[at - 1].islower() and name[at - 1] != "ß" and all(c.isupper() for c in letters[:2])
+        return " " if glued else ""
+
+    return _LETTERS_MET.sub(parted, name)
+
+
+_LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
+
+
+def _in_one_script(name: str) -> str:
+    """Return a Latin name without itself in another script behind it: ``LIU Jing 刘晶`` is LIU Jing."""
+    if name.isascii():
+        return name
+    words = name.split(" ")
+    latin = [word for word in words if _LATIN.search(word)]
+    others = words[len(latin) :]
+    alone = latin == words[: len(latin)] and others and all(word[0].isalpha() for word in others)
+    return " ".join(latin) if len(latin) > 1 and alone else name
 
 
 def parse_skater(text: str) -> str:
     """Read a skater's name; one without any letter is refused. ``Een, Jan`` is Jan Een."""
-    name = clean(text)
+    name = _in_one_script(clean(text))
     turned = _SURNAME_FIRST.fullmatch(name) if "," in name else None
     if turned is not None and plain(turned[2]) not in ("jr", "sr", "ii", "iii"):
         name = f"{turned[2]} {turned[1]}"

@@ -27,7 +27,14 @@ from simulator.results.raw_table import (
 from simulator.results.recurring import Recurring
 from simulator.results.source_file import MOST_CELLS, refuse
 from simulator.results.workbook_archive import check_archive
+from simulator.results.workbook_forms import is_quota, read_quota, two_lines
 from simulator.text import LONGEST_SHOWN, quoted
+
+_FORM_WITHIN = 40
+"""Rows among which a quota ranking has its heading."""
+
+_MOST_FORM_ROWS = 5_000
+"""Most rows of a sheet in a form of its own: quota rankings, two lines a skater."""
 
 _PROGRAM = Path(__file__).with_name("workbook_program.py")
 _ADVICE = "Clear the cells to the right of the last column, or give that column a name."
@@ -63,11 +70,15 @@ class _Cells(Block):
 
 @dataclass(frozen=True)
 class _Sheet:
-    """A sheet: its name, cells of its rows from the first filled one, formulas without a value."""
+    """A sheet: its name, cells of its rows from the first filled one, formulas without a value.
+
+    Where a skater has two lines, `records` hold them as one.
+    """
 
     name: str
     uncalculated: list[str]
     cells: list[_Cells]
+    records: list[Record] | None = None
 
 
 def read_workbook(source: str, content: bytes, go_on: GoOn = unhindered) -> RawTable:
@@ -82,21 +93,29 @@ def read_workbook(source: str, content: bytes, go_on: GoOn = unhindered) -> RawT
         check_archive(source, content)
     names: list[str] = []
     with_heading: list[_Sheet] = []
+    quota: list[_Sheet] = []
     try:
         for sheet in _sheets(source, run_bounded(_PROGRAM, content, go_on)):
             names.append(sheet.name)
-            if heading_of(_first_filled(sheet)) is not None:
+            if is_quota(first := _first_filled(sheet, _FORM_WITHIN)):
+                quota.append(sheet)
+            elif not quota and not with_heading and (pairs := _two_lines(sheet)):
+                with_heading.append(replace(sheet, records=pairs))
+            elif heading_of(first[:HEADING_WITHIN]) is not None:
                 # Of the others only the name is wanted.
                 with_heading.append(replace(sheet, cells=[]) if with_heading else sheet)
     except ProgramFailed as failed:
         raise refuse(source, f"the workbook cannot be read: {failed}", _SAVE_AGAIN) from failed
+    if quota:
+        return read_quota(source, [(sheet.name, *_rows_of(sheet)) for sheet in quota])
     if not with_heading:
         told = ", ".join(name[:LONGEST_SHOWN] for name in names[:10]) or "none"
         raise refuse(
             source, f"no sheet has a line with the names of the columns (sheets: {told})", HEADING_ADVICE
         )
     sheet, *others = with_heading
-    raw = build_raw_table(source, sheet.cells, _ADVICE, go_on)
+    raw = build_raw_table(source, sheet.records or sheet.cells, _ADVICE, go_on)
+    raw = replace(raw, by_row=bool(sheet.records))
     return replace(raw, warnings=(*_doubts(source, sheet, others), *raw.warnings))
 
 
@@ -119,9 +138,22 @@ def _sheets(source: str, answers: Iterable[Any]) -> Iterator[_Sheet]:
         yield sheet
 
 
-def _first_filled(sheet: _Sheet) -> list[list[str]]:
+def _first_filled(sheet: _Sheet, most: int = HEADING_WITHIN) -> list[list[str]]:
     rows = (row for cells in sheet.cells for _, row in cells.records() if any(map(str.strip, row)))
-    return [*islice(rows, HEADING_WITHIN)]
+    return [*islice(rows, most)]
+
+
+def _rows_of(sheet: _Sheet) -> tuple[int, list[list[str]]]:
+    """Return the number of the first row of a sheet, and as many rows as one in a form of its own has."""
+    records = islice((record for cells in sheet.cells for record in cells.records()), _MOST_FORM_ROWS)
+    rows = [row for _, row in records]
+    return (sheet.cells[0].line if sheet.cells else 1), rows
+
+
+def _two_lines(sheet: _Sheet) -> list[Record] | None:
+    """Return the records of a sheet with two lines a skater, None when it is of another form."""
+    line, rows = _rows_of(sheet)
+    return two_lines(rows, line) if sum(map(len, sheet.cells)) <= _MOST_FORM_ROWS else None
 
 
 def _doubts(source: str, sheet: _Sheet, others: list[_Sheet]) -> Iterator[Fault]:

@@ -164,6 +164,8 @@ def test_each_value_is_that_of_its_cell(tmp_path: Path, lines: list[tuple[str, .
 )
 def test_each_cell_at_fault_is_told_once(tmp_path: Path, lines: list[tuple[str, ...]]) -> None:
     filled = [[*cells[:4], "Anna Een", *cells[5:7], "x"] for cells in lines]
+    # One row tells a result: without any it would be a list of people, and refused as that.
+    filled.append(["2025-12-14", "W", "500", "1", "Bea Twee", "NED", "43.62", "x"])
     told = {(fault.line, fault.column) for fault in read(tmp_path, filled).faults}
     assert told == set(wrong_cells(filled))
 
