@@ -1,0 +1,95 @@
+"""Personal and season bests of those who ride an event, and who met whom before, as far as it is known."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+from itertools import combinations
+
+import pandas as pd
+
+from simulator.event import Event, Sex
+from simulator.form.data import FormData
+from simulator.form.history import TIMED, autumn_before, before_meet
+
+
+@dataclass(frozen=True)
+class Best:
+    """A best time, and the rink where it was ridden; empty where that is not known."""
+
+    time_ms: int
+    rink: str
+
+
+@dataclass(frozen=True)
+class Bests:
+    """What a skater has ridden at a distance before the meet.
+
+    Attributes
+    ----------
+    personal
+        None where it is not known: the fastest of the results at hand need not be it.
+    season
+        The fastest result since 1 July; None without one.
+    """
+
+    personal: Best | None = None
+    season: Best | None = None
+
+
+@dataclass(frozen=True)
+class Past:
+    """What is known of an event from before the meet.
+
+    Attributes
+    ----------
+    bests
+        By skater; who is not there has none that is known.
+    won
+        Races in which both were timed and the first was faster, by (first, second).
+    """
+
+    bests: dict[str, Bests]
+    won: Counter[tuple[str, str]]
+
+
+def past_of(form: FormData, first_day: date, sex: Sex, event: Event, skaters: Collection[str]) -> Past:
+    """Return what is known of some skaters at a distance from before the first day of a meet."""
+    asked = [*skaters]
+
+    def own(table: pd.DataFrame) -> pd.DataFrame:
+        at = (table["sex"] == sex.value) & (table["distance_m"] == event.distance_m)
+        return table[at & table["skater"].isin(asked)]
+
+    timed = own(before_meet(form.results, first_day))
+    timed = timed[timed["status"].isin(TIMED) & timed["time_ms"].notna()]
+    season = _fastest(timed[timed["date"] >= autumn_before(first_day)])
+    ridden, personal = _fastest(timed), {}
+    if form.personal_bests is not None:
+        known = _fastest(own(form.personal_bests[form.personal_bests["set_before"]]))
+        for skater, best in known.items():
+            faster = ridden.get(skater, best)
+            personal[skater] = faster if faster.time_ms < best.time_ms else best
+    bests = {skater: Bests(personal.get(skater), season.get(skater)) for skater in asked}
+    return Past(bests, _won(timed))
+
+
+def _fastest(table: pd.DataFrame) -> dict[str, Best]:
+    """Return the fastest time of each skater; of equal ones the first."""
+    best = table.sort_values("time_ms", kind="stable").drop_duplicates("skater")
+    return {
+        str(skater): Best(int(time_ms), str(rink) if pd.notna(rink) else "")
+        for skater, time_ms, rink in zip(best["skater"], best["time_ms"], best["rink"], strict=True)
+    }
+
+
+def _won(timed: pd.DataFrame) -> Counter[tuple[str, str]]:
+    """Return how often each was faster than each other in one race; equal times count for nobody."""
+    won: Counter[tuple[str, str]] = Counter()
+    for _, race in timed.groupby(["competition", "date", "division", "run"], dropna=False):
+        ordered = race.drop_duplicates("skater").sort_values("time_ms")
+        starts = list(zip(ordered["skater"], ordered["time_ms"], strict=True))
+        won.update((one, two) for (one, first), (two, second) in combinations(starts, 2) if first < second)
+    return won
