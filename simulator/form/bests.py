@@ -7,12 +7,14 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
-
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from simulator.event import Event, Sex
-from simulator.form.data import FormData
-from simulator.form.history import TIMED, autumn_before, before_meet
+
+if TYPE_CHECKING:  # the window knows of bests before pandas is loaded
+    import pandas as pd
+
+    from simulator.form.data import FormData
 
 
 @dataclass(frozen=True)
@@ -57,6 +59,8 @@ class Past:
 
 def past_of(form: FormData, first_day: date, sex: Sex, event: Event, skaters: Collection[str]) -> Past:
     """Return what is known of some skaters at a distance from before the first day of a meet."""
+    from simulator.form.history import TIMED, autumn_before, before_meet
+
     asked = [*skaters]
 
     def own(table: pd.DataFrame) -> pd.DataFrame:
@@ -80,7 +84,7 @@ def _fastest(table: pd.DataFrame) -> dict[str, Best]:
     """Return the fastest time of each skater; of equal ones the first."""
     best = table.sort_values("time_ms", kind="stable").drop_duplicates("skater")
     return {
-        str(skater): Best(int(time_ms), str(rink) if pd.notna(rink) else "")
+        str(skater): Best(int(time_ms), rink if isinstance(rink, str) else "")
         for skater, time_ms, rink in zip(best["skater"], best["time_ms"], best["rink"], strict=True)
     }
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ui.views.compare import CompareView
 from ui.views.decides import DecidesView
+from ui.views.races import RacesView
 from ui.views.selection_order import SelectionOrderView
 from ui.views.tickets import TicketsView
 from ui.views.view import View
@@ -11,6 +12,7 @@ from ui.views.view import View
 VIEWS: list[type[View]] = [
     TicketsView,
     SelectionOrderView,
+    RacesView,
     DecidesView,
     CompareView,
 ]

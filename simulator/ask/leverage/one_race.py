@@ -126,6 +126,10 @@ class OneRace:
         """Return how often something happened, among all tournaments."""
         return Share(int(count), self.tournaments)
 
+    def place(self, start: int, first: int, last: int) -> Share:
+        """Return how often a start took one of some places."""
+        return self.of_all(int(self.places[start, first - 1 : last].sum()))
+
     def unplaced(self, start: int) -> Share:
         """Return how often a start had no place."""
         return self.of_all(self.tournaments - int(self.places[start].sum()))

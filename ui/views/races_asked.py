@@ -1,0 +1,51 @@
+"""What the view Races asks of the core."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from simulator.ask.core import Core
+from simulator.engine.job import Control, Job
+from simulator.event import Event, Sex
+
+if TYPE_CHECKING:
+    from simulator.ask.leverage.one_race import OneRace
+    from simulator.form.bests import Past
+    from simulator.project.track_records import TrackRecord
+
+
+@dataclass(frozen=True)
+class RaceAnswer:
+    """An event over the tournaments counted so far, and what is known from before the meet.
+
+    Attributes
+    ----------
+    past
+        None where the forecasts do not come from results.
+    record
+        What a source tells of the rink; None where none does.
+    certain
+        Whether nothing of the event is left to chance.
+    """
+
+    race: OneRace
+    past: Past | None
+    record: TrackRecord | None
+    certain: bool
+
+
+def race_work(core: Core, asked: Job, sex: Sex, event: Event, control: Control) -> Iterator[RaceAnswer]:
+    """Yield better and better answers about an event."""
+    from simulator.form.bests import past_of
+    from simulator.project.track_records import track_record
+
+    plan, past = asked.plan, None
+    day = plan.meet.first_day
+    if plan.form is not None:
+        past = past_of(plan.form, day, sex, event, plan.meet.skaters(sex, event))
+    record = track_record(plan.meet.rink, day, sex, event)
+    certain = event in plan.settled(sex)
+    for race in core.one_race(asked, event, control):
+        yield RaceAnswer(race, past, record, certain)
