@@ -3,33 +3,22 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QColor, QFontMetricsF, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QScrollBar, QToolTip, QWidget
 
-from simulator.ask.leverage.one_race import Share
-from ui.charts.races_columns import RaceColumns, duel_colour, fit_columns, mishap_colour, place_colour, readable
+from ui.charts.races_cells import BesideTimes, Kinds
+from ui.charts.races_columns import RaceColumns, fit_columns
 from ui.charts.races_series import RaceRow, RacesSeries
 from ui.charts.races_times import Times
-from ui.charts.races_words import (
-    cell_texts,
-    duel_tip,
-    headings,
-    mishap_tip,
-    mishaps,
-    place_name,
-    place_tip,
-    row_tip,
-)
+from ui.charts.races_words import cell_texts, headings, row_tip
 from ui.charts.rows_chart import RowsChart
-from ui.charts.rows_state import CENTRE, FADED, LEFT, RIGHT
+from ui.charts.rows_state import FADED, LEFT, RIGHT
 from ui.look.palette import Palette
 from ui.words import numbers
 from ui.words.plain import plain_tip
 
 _GRIP = 7
 """Pixels beside the line of a time within which it can be taken hold of."""
-_TURNED = -62
-"""Degrees by which the names above the duels are turned."""
 
 
 class RacesChart(RowsChart):
@@ -53,10 +42,12 @@ class RacesChart(RowsChart):
         self.duels = False
         self.need_ms: int | None = None
         self.times: Times | None = None
+        self.beside: BesideTimes | None = None
         self.columns = RaceColumns()
         self._short: dict[str, str] = {}
         self._levels: dict[float, int] = {}
         self._dragging = False
+        self._for_sideways = 0
         self.sideways = QScrollBar(Qt.Orientation.Horizontal)
         super().__init__(palette, "", parent)
         self.canvas.setAccessibleName(self.tr("Times and places"))
@@ -101,7 +92,7 @@ class RacesChart(RowsChart):
     @property
     def total_height(self) -> int:
         """Pixels of all rows, and of what lies above the first and below the last."""
-        return super().total_height + self._above + (self.palette_.px(14) if self._hidden else 0)
+        return super().total_height + self._above + self._for_sideways
 
     @property
     def _above(self) -> int:
@@ -123,6 +114,11 @@ class RacesChart(RowsChart):
 
     # Where things stand --------------------------------------------------------------------
 
+    def retheme(self, palette: Palette) -> None:
+        """Take over the colours and sizes of a theme."""
+        self._kinds = Kinds(palette)
+        super().retheme(palette)
+
     def relayout(self) -> None:
         """Divide the width among the columns, and draw all anew."""
         metrics = QFontMetricsF(self.font_(13, 600, tabular=False))
@@ -134,19 +130,20 @@ class RacesChart(RowsChart):
         self.columns = fit_columns(
             width, longest, len(self.keys), self.palette_, record=record, duels=self.duels
         )
-        has_times = series is not None and self.columns.time_right > self.columns.time_left
-        self.times = Times(series, self.columns, self.palette_, self.row) if series and has_times else None
-        self.sideways.setRange(0, self._hidden)
+        self.times = self.beside = None
+        if series is not None:
+            drawn = series, self.columns, self.palette_, self.row
+            self.beside = BesideTimes(*drawn, self._kinds, self.duels)
+            if self.columns.time_right - self.columns.time_left > self.palette_.px(40):
+                self.times = Times(*drawn)
+        hidden = 0 if self.beside is None else self.beside.hidden
+        self._for_sideways = self.palette_.px(14) if hidden else 0
+        self.sideways.setRange(0, hidden)
         self.sideways.setPageStep(max(1, self.columns.room))
         self.sideways.setSingleStep(self.columns.cell)
-        self.sideways.setVisible(self._hidden > 0)
+        self.sideways.setVisible(hidden > 0)
         self._place_sideways()
         super().relayout()
-
-    @property
-    def _hidden(self) -> int:
-        """Pixels by which the duels are wider than their room."""
-        return max(0, self.columns.cell * len(self.keys) - self.columns.room) if self.duels else 0
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the lower scroll bar below the duels."""
@@ -155,36 +152,25 @@ class RacesChart(RowsChart):
 
     def _place_sideways(self) -> None:
         high, left = self.palette_.px(10), self.columns.cells_left
-        self.sideways.setGeometry(left, self.height() - high - 2, max(0, self.width() - left - 2 * high), high)
+        self.sideways.setGeometry(
+            left, self.height() - high - 2, max(0, self.width() - left - 2 * high), high
+        )
         self.sideways.raise_()
-
-    @property
-    def _count(self) -> int:
-        """Cells of places."""
-        return self.columns.places + (self.columns.places < len(self.keys))
-
-    def _cell(self, number: int, top: int) -> QRectF:
-        """Box of a cell; what goes wrong stands a little apart."""
-        aside = self.sideways.value() if self.duels else 0
-        if not self.duels and number >= self._count:
-            aside = -self.palette_.px(12)
-        columns = self.columns
-        left = columns.cells_left + number * columns.cell - aside
-        return QRectF(left, top + 1, columns.cell - 2, self.row - 3)
 
     # Drawing -------------------------------------------------------------------------------
 
     def paint_header(self, painter: QPainter) -> None:
-        """Draw the axis, the headings of the columns and the names above the duels."""
+        """Draw the axis, the headings of the columns and what stands above the cells."""
         series, columns, palette, px = self.series, self.columns, self.palette_, self.palette_.px
-        if series is None:
+        if series is None or self.beside is None:
             return
-        bottom = px(self.HEADER)
-        line = QRectF(0, bottom - px(20), self.width(), px(18))
+        line = QRectF(0, px(self.HEADER) - px(20), self.width(), px(18))
 
         def put(left: float, right: float, where: Qt.AlignmentFlag, text: str, *, up: bool = False) -> None:
             box = QRectF(left, line.top() - (px(19) if up else 0), right - left, line.height())
-            shown = QFontMetricsF(painter.font()).elidedText(text, Qt.TextElideMode.ElideRight, box.width() + 1)
+            shown = QFontMetricsF(painter.font()).elidedText(
+                text, Qt.TextElideMode.ElideRight, box.width() + 1
+            )
             painter.drawText(box, where, shown)
 
         if self.times is not None:
@@ -197,37 +183,11 @@ class RacesChart(RowsChart):
             if series.record is not None:
                 put(columns.median_right, columns.record_right, RIGHT, self.tr("Record"), up=True)
                 put(columns.median_right, columns.record_right, RIGHT, "%")
-        if self.duels:
-            self._paint_rivals(painter, bottom)
-            return
-        error = numbers.sampling_error(series.half_width * 100)
-        told = self.tr("Place, % of tournaments ({error})").format(error=error)
-        put(columns.cells_left, self.width() - px(8), LEFT, told, up=True)
-        painter.setPen(QColor(palette.text2))
-        names = [place_name(place, place) for place in range(1, columns.places + 1)]
-        names += [f"{self._count}+"] if self._count > columns.places else []
-        for number, name in enumerate([*names, self.tr("Fall"), self.tr("DQ")]):
-            box = self._cell(number, 0)
-            put(box.left() - px(2), box.right() + px(2), CENTRE, name)
-
-    def _paint_rivals(self, painter: QPainter, bottom: int) -> None:
-        """Draw the names of the columns, turned."""
-        palette, px, columns = self.palette_, self.palette_.px, self.columns
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setClipRect(columns.cells_left - 2, 0, self.width() - columns.cells_left, bottom)
-        for number, skater in enumerate(self.keys):
-            chosen = skater == self.selected
-            letters = self.font_(11, 700 if chosen else 500, tabular=False)
-            name = QFontMetricsF(letters).elidedText(self._short[skater], Qt.TextElideMode.ElideRight, px(60))
-            painter.save()
-            painter.setFont(letters)
-            painter.setPen(QColor(palette.text if chosen else palette.text2))
-            painter.translate(self._cell(number, 0).center().x() + px(3), bottom - px(3))
-            painter.rotate(_TURNED)
-            painter.drawText(QPointF(0, 0), name)
-            painter.restore()
-        painter.restore()
+        if not self.duels:
+            error = numbers.sampling_error(series.half_width * 100)
+            told = self.tr("Place, % of tournaments ({error})").format(error=error)
+            put(columns.cells_left, self.width() - px(8), LEFT, told, up=True)
+        self.beside.paint_header(painter, line, self.sideways.value())
 
     def paint_grid(self, painter: QPainter, bottom: int) -> None:
         """Draw the lines of the axis and of the record."""
@@ -258,10 +218,8 @@ class RacesChart(RowsChart):
         if self.times is not None:
             self.times.paint(painter, row, top, chosen=chosen, need_ms=self.need_ms)
             self._paint_numbers(painter, row, top)
-        if self.duels:
-            self._paint_duels(painter, row, top)
-        else:
-            self._paint_places(painter, row, top)
+        if self.beside is not None:
+            self.beside.paint(painter, row, top, self.sideways.value())
 
     def _paint_numbers(self, painter: QPainter, row: RaceRow, top: int) -> None:
         columns, palette, share = self.columns, self.palette_, row.under_record
@@ -273,51 +231,8 @@ class RacesChart(RowsChart):
         if share is not None:
             painter.setPen(QColor(palette.text3 if share.chance < 0.01 else palette.down))
             box = QRectF(columns.median_right, top, columns.record_right - columns.median_right, self.row)
-            painter.drawText(box, RIGHT, self._per_cent(share))
-
-    def _per_cent(self, share: Share) -> str:
-        return numbers.share(share.chance, certain=self.series is not None and self.series.certain)
-
-    def _paint_places(self, painter: QPainter, row: RaceRow, top: int) -> None:
-        if self.series is None:
-            return
-        race, palette, fonts = self.series.race, self.palette_, (self.font_(12, 500), self.font_(12, 600))
-        for number in range(self._count):
-            share = race.place(row.start, number + 1, self._last(number))
-            fill = place_colour(share.chance, palette)
-            self._paint_cell(painter, self._cell(number, top), share, fill, fonts[share.chance >= 0.1])
-        for number, (_, share) in enumerate(mishaps(race, row.start)[:2], start=self._count):
-            fill = mishap_colour(share.chance, palette)
-            self._paint_cell(painter, self._cell(number, top), share, fill, fonts[0])
-
-    def _last(self, number: int) -> int:
-        """Last place of a cell."""
-        return number + 1 if number < self.columns.places else len(self.keys)
-
-    def _paint_duels(self, painter: QPainter, row: RaceRow, top: int) -> None:
-        series, columns, palette = self.series, self.columns, self.palette_
-        if series is None:
-            return
-        fonts = self.font_(12, 500), self.font_(12, 600)
-        painter.setClipRect(QRectF(columns.cells_left, top, columns.room, self.row))
-        first = self.sideways.value() // columns.cell
-        for number, other in enumerate(series.rows[first : first + columns.room // columns.cell + 2], start=first):
-            box = self._cell(number, top)
-            if other is row:
-                painter.setPen(QColor(palette.text3))
-                painter.drawText(box, CENTRE, numbers.EN_DASH)
-                continue
-            share = series.race.beats(row.start, other.start)
-            fill = duel_colour(share.chance, palette)
-            self._paint_cell(painter, box, share, fill, fonts[abs(share.chance - 0.5) > 0.3])
-
-    def _paint_cell(self, painter: QPainter, box: QRectF, share: Share, fill: QColor, letters: QFont) -> None:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(fill)
-        painter.drawRoundedRect(box, 2, 2)
-        painter.setFont(letters)
-        painter.setPen(readable(fill, self.palette_))
-        painter.drawText(box, CENTRE, self._per_cent(share))
+            certain = self.series is not None and self.series.certain
+            painter.drawText(box, RIGHT, numbers.share(share.chance, certain=certain))
 
     def paint_rows(self, painter: QPainter) -> None:
         """Draw the rows, and over them the line of a time."""
@@ -393,16 +308,7 @@ class RacesChart(RowsChart):
 
     def _cell_tip(self, x: int, y: int) -> str:
         """Words of the cell at a point; empty where there is none."""
-        series, columns = self.series, self.columns
-        index = self.index_at(y + self._shared.scroll)
-        if series is None or index is None or x < columns.cells_left:
+        series, index = self.series, self.index_at(y + self._shared.scroll)
+        if series is None or self.beside is None or index is None:
             return ""
-        row = series.rows[index]
-        if self.duels:
-            number = (x - columns.cells_left + self.sideways.value()) // columns.cell
-            other = series.rows[number] if number < len(series.rows) else row
-            return "" if other is row else duel_tip(series, row, other)
-        number = next((at for at in range(self._count + 2) if self._cell(at, 0).right() >= x), self._count + 2)
-        if number < self._count:
-            return place_tip(series, row, number + 1, self._last(number))
-        return mishap_tip(series, row, number - self._count) if number < self._count + 2 else ""
+        return self.beside.tip(series.rows[index], x, self.sideways.value())

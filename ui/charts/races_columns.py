@@ -1,23 +1,19 @@
-"""Where the columns of the Races chart stand, in pixels, and the colours of its cells."""
+"""Where the columns of the Races chart stand, in pixels."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtGui import QColor
-
 from ui.charts.races_series import shown_places
 from ui.look.palette import Palette
 
-_EXPONENT, _DIVERGING = 0.75, 0.8
 _DENSITY, _LEAST_DENSITY = 190, 130
+"""Narrowest axis of times beside duels, which can do without it, and beside places."""
 _CELLS, _DUELS = (23, 40), (30, 38)
 """Narrowest and widest cell of a place and of a duel."""
 _MISHAPS = 2
 _MEDIAN, _RECORD = 60, 44
 """Widths of the columns of numbers."""
-_BLUE, _ORANGE, _MIDDLE = ("#267FB3", "#8DB9EA"), ("#D9822B", "#C2703A"), ("#F6F7F9", "#262D36")
-"""Of duels won, lost and open; light and dark."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +47,9 @@ class RaceColumns:
     room: int = 0
 
 
-def fit_columns(width: int, name: float, starts: int, palette: Palette, *, record: bool, duels: bool) -> RaceColumns:
+def fit_columns(
+    width: int, name: float, starts: int, palette: Palette, *, record: bool, duels: bool
+) -> RaceColumns:
     """Divide a width.
 
     Parameters
@@ -77,7 +75,9 @@ def fit_columns(width: int, name: float, starts: int, palette: Palette, *, recor
         if free - cell * starts < px(_DENSITY):  # the matrix alone
             room = edge - time_left
             cell = max(least, min(most, room // max(1, starts)))
-            return RaceColumns(name_right, time_left, time_left, time_left, time_left, time_left, cell, 0, room)
+            return RaceColumns(
+                name_right, time_left, time_left, time_left, time_left, time_left, cell, 0, room
+            )
         cells = cell * starts
         places = 0
     else:
@@ -93,44 +93,3 @@ def fit_columns(width: int, name: float, starts: int, palette: Palette, *, recor
     return RaceColumns(
         name_right, time_left, time_right, median_right, record_right, record_right + gap, cell, places, cells
     )
-
-
-def mixed(low: str, high: str, share: float) -> QColor:
-    """Return the colour between two."""
-    one, two = QColor(low), QColor(high)
-    return QColor(
-        *(
-            round(a + (b - a) * share)
-            for a, b in zip((one.red(), one.green(), one.blue()), (two.red(), two.green(), two.blue()), strict=True)
-        )
-    )
-
-
-def place_colour(chance: float, palette: Palette) -> QColor:
-    """Return the colour of a place's cell."""
-    return mixed(palette.heat_low, palette.heat_high, min(1.0, chance) ** _EXPONENT)
-
-
-def mishap_colour(chance: float, palette: Palette) -> QColor:
-    """Return the colour of the cell of a fall or a disqualification; it is full at one in ten."""
-    return mixed(palette.surface, palette.down, 0.07 + 0.4 * min(1.0, chance / 0.1) ** _EXPONENT)
-
-
-def duel_colour(chance: float, palette: Palette) -> QColor:
-    """Return the colour of a duel's cell: blue over half, orange under it."""
-    end = _BLUE if chance >= 0.5 else _ORANGE
-    return mixed(_MIDDLE[palette.dark], end[palette.dark], (abs(chance - 0.5) * 2) ** _DIVERGING)
-
-
-def readable(fill: QColor, palette: Palette) -> QColor:
-    """Return the colour of a number on a cell: the one of more contrast."""
-    light = _luminance(fill)
-    on_dark = (_luminance(QColor(palette.paper)) + 0.05) / (light + 0.05)
-    on_light = (light + 0.05) / (_luminance(QColor(palette.ink)) + 0.05)
-    return QColor(palette.paper if on_dark > on_light else palette.ink)
-
-
-def _luminance(colour: QColor) -> float:
-    """Relative luminance as the Web Content Accessibility Guidelines define it."""
-    parts = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in colour.getRgbF()[:3])
-    return sum(weight * part for weight, part in zip((0.2126, 0.7152, 0.0722), parts, strict=True))

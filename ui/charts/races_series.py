@@ -61,7 +61,7 @@ class RaceRow:
     median_ms: float | None
     x_ms: Curve
     y: Curve
-    bests: Bests = Bests()
+    bests: Bests
     actual_ms: int | None = None
     under_record: Share | None = None
 
@@ -92,6 +92,15 @@ class RacesSeries:
     def highest(self) -> float:
         """The largest density of all rows whose times differ."""
         return max((float(row.y.max()) for row in self.rows if len(row.y) > 1), default=1.0)
+
+    @cached_property
+    def duels(self) -> Curve:
+        """Chance that the row beats the column where one of them is placed, (starts, starts), 0 elsewhere."""
+        race = self.race
+        placed = race.places.sum(axis=1)
+        of = placed[:, None] + placed[None, :] - race.both
+        chances: Curve = np.divide(race.ahead, of, out=np.zeros(of.shape), where=of > 0)
+        return chances
 
     @property
     def anybody(self) -> Share | None:
@@ -209,11 +218,11 @@ def density(counts: NDArray[np.int64], first: int) -> tuple[Curve, Curve]:
     grouped = np.bincount((at - begin) // step, weights=counts[at], minlength=points)
     offsets = np.arange(-reach, reach + 1) * step
     kernel = np.exp(-0.5 * (offsets / kernel_sd) ** 2)
-    smooth = np.convolve(grouped, kernel / kernel.sum(), mode="same")
-    x_ms = (first + begin + (np.arange(points) + 0.5) * step) * float(BIN_MS)
+    smooth: Curve = np.convolve(grouped, kernel / kernel.sum(), mode="same")
+    x_ms: Curve = (first + begin + (np.arange(points) + 0.5) * step) * float(BIN_MS)
     seen = np.flatnonzero(smooth > 0.004 * smooth.max())
     shown = slice(int(seen[0]), int(seen[-1]) + 1)
-    return x_ms[shown], smooth[shown] / (n * step * BIN_MS)
+    return x_ms[shown], np.asarray(smooth[shown] / (n * step * BIN_MS), np.float64)
 
 
 def ticks(low_ms: float, high_ms: float, most: int) -> list[int]:
@@ -226,5 +235,3 @@ def ticks(low_ms: float, high_ms: float, most: int) -> list[int]:
 def shown_places(starts: int, cells: int) -> int:
     """Return how many places have a cell of their own, so that the others, if any, have one together."""
     return starts if starts <= cells else max(1, cells - 1)
-
-

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
 
@@ -19,6 +20,8 @@ from ui.words import numbers
 
 _HIGH = 1.05
 """Height of the highest ridge, in rows."""
+_APART = 2.0
+"""Pixels from one point of a ridge to the next: more of them take long to draw and look the same."""
 _BELOW = 13
 """Pixels between the base line and the lower edge of a row, for the marks of chances."""
 
@@ -73,7 +76,7 @@ class Times:
         return ticks(self.series.low_ms, self.series.high_ms, max(2, most))
 
     def paint_axis(self, painter: QPainter, line: QRectF, heading: str) -> None:
-        """Draw the numbers of the axis into a line, and above it its heading beside the time of the record."""
+        """Draw the numbers of the axis into a line; above it its heading, beside the time of the record."""
         palette, columns, px = self.palette, self.columns, self.palette.px
         at, above = self.ticks, line.translated(0, -px(19))
         whole = all(time_ms % 1000 == 0 for time_ms in at)
@@ -87,7 +90,13 @@ class Times:
         above.setRight(columns.time_right)
         record = self.series.record
         if record is not None and self.in_sight(record.time_ms):
-            chip = self._chip(painter, self.x(record.time_ms), round(above.top()), numbers.race_time(record.time_ms), palette.down)
+            chip = self._chip(
+                painter,
+                self.x(record.time_ms),
+                round(above.top()),
+                numbers.race_time(record.time_ms),
+                palette.down,
+            )
             if chip.left() - columns.time_left > columns.time_right - chip.right():
                 above.setRight(chip.left() - px(6))
             else:
@@ -98,14 +107,14 @@ class Times:
 
     def paint_grid(self, painter: QPainter, bottom: int) -> None:
         """Draw the lines of the axis and of the record."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)  # they are upright
         painter.setPen(QColor(self.palette.grid))
         for time_ms in self.ticks:
-            x = round(self.x(time_ms)) + 0.5
-            painter.drawLine(QLineF(x, 0, x, bottom))
+            painter.drawLine(QLineF(round(self.x(time_ms)), 0, round(self.x(time_ms)), bottom))
         record = self.series.record
         if record is not None and self.in_sight(record.time_ms):
-            x = round(self.x(record.time_ms)) + 0.5
-            painter.setPen(QPen(QColor(self.palette.down), 1.5, Qt.PenStyle.DashLine))
+            x = round(self.x(record.time_ms))
+            painter.setPen(QPen(QColor(self.palette.down), 1, Qt.PenStyle.DashLine))
             painter.drawLine(QLineF(x, 0, x, bottom))
 
     # A row ---------------------------------------------------------------------------------
@@ -132,6 +141,8 @@ class Times:
         palette, high = self.palette, self.row * _HIGH
         line, area = self._ridge(row)
         fill = QColor(palette.accent if chosen else palette.ridge_fill)
+        # The smooth line along the edge hides the steps of the area, which is several times as fast without.
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         if need_ms is not None:
             painter.fillPath(area, QColor(palette.ridge_fill))
             self._fill_left(painter, area, self.x(need_ms), fill)
@@ -141,7 +152,8 @@ class Times:
         record = self.series.record
         if record is not None and row.under_record is not None and row.under_record.count:
             self._fill_left(painter, area, self.x(record.time_ms), QColor(palette.down))
-        painter.strokePath(line, QPen(QColor(palette.ridge_line), 1.3))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.strokePath(line, QPen(QColor(palette.ridge_line), 1))  # wider ones take thrice as long
         if row.median_ms is not None:
             dark = chosen and (need_ms is None or need_ms >= row.median_ms)
             painter.setPen(QPen(QColor(palette.on_accent if dark else palette.text), 2))
@@ -152,17 +164,22 @@ class Times:
     def _fill_left(self, painter: QPainter, area: QPainterPath, x: float, colour: QColor) -> None:
         painter.save()
         left = self.columns.time_left
-        painter.setClipRect(QRectF(left, -2 * self.row, x - left, 3 * self.row), Qt.ClipOperation.IntersectClip)
+        painter.setClipRect(
+            QRectF(left, -2 * self.row, x - left, 3 * self.row), Qt.ClipOperation.IntersectClip
+        )
         painter.fillPath(area, colour)
         painter.restore()
 
     def _ridge(self, row: RaceRow) -> tuple[QPainterPath, QPainterPath]:
         known = self._ridges.get(row.skater)
         if known is None:
-            columns, series = self.columns, self.series
-            scale = (columns.time_right - columns.time_left) / (series.high_ms - series.low_ms)
-            x = columns.time_left + (row.x_ms - series.low_ms) * scale
-            known = ridge(x, -row.y / series.highest * self.row * _HIGH, 0.0)
+            series = self.series
+            ends = max(row.x_ms[0], series.low_ms), min(row.x_ms[-1], series.high_ms)
+            points = max(2, round((self.x(ends[1]) - self.x(ends[0])) / _APART))
+            x_ms = np.linspace(*ends, points)
+            y = np.interp(x_ms, row.x_ms, row.y)
+            left, right = self.x(ends[0]), self.x(ends[1])
+            known = ridge(np.linspace(left, right, points), -y / series.highest * self.row * _HIGH, 0.0)
             self._ridges[row.skater] = known
         return known
 

@@ -94,7 +94,9 @@ def row_tip(series: RacesSeries, row: RaceRow) -> str:
     race, sure = series.race, series.certain
     lines = [row.skater]
     if row.median_ms is not None:
-        lines.append(translate("Races", "Median: {time}").format(time=numbers.race_time(round(row.median_ms))))
+        lines.append(
+            translate("Races", "Median: {time}").format(time=numbers.race_time(round(row.median_ms)))
+        )
     lines.append(translate("Races", "Personal best: {time}").format(time=best_words(row.bests.personal)))
     lines.append(translate("Races", "Season best: {time}").format(time=best_words(row.bests.season)))
     if row.actual_ms is not None:
@@ -137,7 +139,11 @@ def headings(series: RacesSeries, *, duels: bool) -> list[str]:
     skater = translate("Races", "Skater")
     if duels:
         return [skater, *(row.skater for row in series.rows)]
-    texts = [translate("Races", "Median"), translate("Races", "Personal best"), translate("Races", "Season best")]
+    texts = [
+        translate("Races", "Median"),
+        translate("Races", "Personal best"),
+        translate("Races", "Season best"),
+    ]
     texts += [translate("Races", "Ridden"), translate("Races", "Under the record")]
     place = translate("Races", "Place {place}")
     places = [place.format(place=number) for number in range(1, len(series.rows) + 1)]
@@ -156,7 +162,10 @@ def cell_texts(series: RacesSeries, row: RaceRow, *, duels: bool) -> list[str]:
 
     if duels:
         rivals = series.rows
-        return [row.skater, *("" if row is one else exact(race.beats(row.start, one.start)) for one in rivals)]
+        return [
+            row.skater,
+            *("" if row is one else exact(race.beats(row.start, one.start)) for one in rivals),
+        ]
     bests = (None if best is None else best.time_ms for best in (row.bests.personal, row.bests.season))
     times = [time(one) for one in (row.median_ms, *bests, row.actual_ms)]
     places = [exact(race.place(row.start, place, place)) for place in range(1, len(series.rows) + 1)]
@@ -183,7 +192,9 @@ def duel_tip(series: RacesSeries, row: RaceRow, column: RaceRow) -> str:
         chance = numbers.percent_exact(both.chance, certain=series.certain)
         lines.append(told.format(chance=chance, gap=numbers.number(abs(gap) / 1000, 2)))
     if series.past is not None:
-        won, lost = (series.past.won[pair] for pair in ((row.skater, column.skater), (column.skater, row.skater)))
+        won, lost = (
+            series.past.won[pair] for pair in ((row.skater, column.skater), (column.skater, row.skater))
+        )
         if won + lost:
             met = translate("Races", "met {count} times in the results loaded: {won} to {lost}")
             lines.append(met.format(count=won + lost, won=won, lost=lost))

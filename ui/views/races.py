@@ -17,8 +17,8 @@ from simulator.event import Event, Sex
 from simulator.project.track_records import TrackRecord, TypedRecord, typed_record, with_record
 from simulator.race_time import parse_time_ms
 from ui.charts.plotting import ridge
+from ui.charts.races_cells import duel_colour
 from ui.charts.races_chart import RacesChart
-from ui.charts.races_columns import duel_colour
 from ui.charts.races_series import RaceMark, RacesSeries, races_series
 from ui.charts.races_times import draw_diamond, draw_round, draw_triangle
 from ui.charts.races_words import need_sentence, sentence
@@ -140,7 +140,11 @@ class RacesView(View):
         self.chart.select(self.session.skater)
         self.chart.show_series(series, self._need_ms(), duels=self.duels, faded=old)
         self._explain()
-        self.tell(sentence(series, duels=self.duels), need_sentence(series, self.chart.chosen, self.chart.need_ms), old=old)
+        self.tell(
+            sentence(series, duels=self.duels),
+            need_sentence(series, self.chart.chosen, self.chart.need_ms),
+            old=old,
+        )
         self.show_body()
 
     def _need_ms(self) -> int | None:
@@ -203,7 +207,9 @@ class RacesView(View):
             return
         if self.chart.times is not None:
             rows = series.rows
-            signs.append(Sign((self.tr("Times; the line is the median"), self.tr("Times, median")), _draw_ridge, 28))
+            signs.append(
+                Sign((self.tr("Times; the line is the median"), self.tr("Times, median")), _draw_ridge, 28)
+            )
             if self.chart.need_ms is not None:
                 words = self.tr("Drag: a ticket at or under a time"), self.tr("Drag")
                 signs.append(Sign(words, partial(_draw_line, need=True), 10, needed=False))
@@ -260,7 +266,11 @@ class RacesView(View):
         series, chosen = self.series, self.chart.chosen
         if series is not None and chosen is not None:
             self._needs[series.race.sex, series.race.event, chosen.skater] = time_ms
-            self.tell(sentence(series, duels=self.duels), need_sentence(series, chosen, time_ms), old=self.chart.faded)
+            self.tell(
+                sentence(series, duels=self.duels),
+                need_sentence(series, chosen, time_ms),
+                old=self.chart.faded,
+            )
 
     @Slot()
     def _on_record(self) -> None:

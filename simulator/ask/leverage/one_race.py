@@ -26,8 +26,8 @@ from simulator.selection.counting import CountArray, count_true
 BIN_MS = 10
 """Width of a bin: a hundredth of a second, as results are told."""
 
-MOST_BINS = 30_000
-"""Five minutes from the fastest time thought of; whatever is slower stands in the last bin."""
+MOST_BINS = 40_000
+"""Some seven minutes from the fastest time thought of; whatever is slower stands in the last bin."""
 
 FEWEST = 200
 """Tournaments in which a time was ridden before a chance given that time is told."""
@@ -118,9 +118,9 @@ class OneRace:
     # Chances -------------------------------------------------------------------------------
 
     @cached_property
-    def _up_to(self) -> CountArray:
+    def _up_to(self) -> NDArray[np.int32]:
         """Tournaments with a time in a bin or a faster one, without and with a ticket, (starts, 2, bins)."""
-        return np.cumsum(self.times, axis=2, dtype=np.int64)
+        return np.cumsum(self.times, axis=2, dtype=np.int32)
 
     def of_all(self, count: int) -> Share:
         """Return how often something happened, among all tournaments."""
@@ -140,7 +140,7 @@ class OneRace:
         return Share(int(self.ahead[row, column]), int(placed - self.both[row, column]))
 
     def mean_gap_ms(self, row: int, column: int) -> float | None:
-        """Return how much slower the column is than the row where both have a time; None where they never have."""
+        """Return by how much the column is slower than the row, None where never both have a time."""
         times = int(self.timed[row, column])
         return -int(self.behind_ms[row, column]) / times if times else None
 
@@ -209,7 +209,7 @@ class _Look:
         known = [own.time_ms for _, own in races.fixed.starts if own.time_ms is not None]
         drawn_ms = races.base_ms.astype(np.float64)
         # Three standard deviations and a fall on a long distance stay within these.
-        self._first = int(min([*(drawn_ms * 0.85), *known])) // BIN_MS
+        self._first = int(min([*(drawn_ms * 0.88), *known])) // BIN_MS
         last = int(max([*(drawn_ms * 1.3), *known])) // BIN_MS
         self._bins = min(last - self._first + 1, MOST_BINS)
 
