@@ -19,6 +19,8 @@ LEVELS = (0.99, 0.9, 0.5)
 """Chances of a ticket whose times are marked."""
 
 _STEPS_S = (0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 30, 60, 120)
+_NEAR = 0.6
+"""Marks so far beyond the times are on the axis, in widths of it; those further away are only told."""
 _TAIL = 0.002
 """Share of the fastest times that may lie left of the axis, and of the slowest right of it."""
 
@@ -176,7 +178,7 @@ def _ends(race: OneRace, rows: Sequence[RaceRow], record: RaceMark | None) -> tu
     marks += [row.actual_ms for row in rows if row.actual_ms is not None]
     marks += [record.time_ms] if record is not None else []
     wide = high - low
-    near = [mark for mark in marks if low - 0.4 * wide <= mark <= high + 0.4 * wide]
+    near = [mark for mark in marks if low - _NEAR * wide <= mark <= high + _NEAR * wide]
     low, high = min([low, *near]), max([high, *near])
     return low - 0.02 * (high - low), high + 0.02 * (high - low)
 
@@ -204,7 +206,7 @@ def density(counts: NDArray[np.int64], first: int) -> tuple[Curve, Curve]:
     """
     at = np.flatnonzero(counts)
     if len(at) <= 1:
-        return (first + at + 0.5) * float(BIN_MS), np.ones(len(at))
+        return np.asarray((first + at + 0.5) * BIN_MS, np.float64), np.ones(len(at))
     n, up_to = int(counts.sum()), np.cumsum(counts)
     mean = (counts[at] * at).sum() / n
     sd = float(np.sqrt((counts[at] * (at - mean) ** 2).sum() / n))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Slot
+from PySide6.QtCore import QEvent, QMimeData, QObject, Slot
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QWidget
 
@@ -46,12 +46,12 @@ class _Copies(QObject):
             return True
         if not event.matches(QKeySequence.StandardKey.Copy):
             return False
-        text = ""
+        copied = QMimeData()
         if isinstance(watched, QAbstractItemView):
-            text = chosen_text(watched)
-        elif isinstance(watched, RowsCanvas):
-            area = watched.parentWidget()
-            text = area.chosen_text() if isinstance(area, RowsArea) else ""
-        if text:
-            QGuiApplication.clipboard().setText(text)
+            copied.setText(chosen_text(watched))
+        elif isinstance(watched, RowsCanvas) and isinstance(area := watched.parentWidget(), RowsArea):
+            copied.setText(area.chosen_text())
+            copied.setImageData(area.grab().toImage())  # slides take the picture, sheets the table
+        if copied.text():
+            QGuiApplication.clipboard().setMimeData(copied)
         return True
