@@ -3586,6 +3586,17 @@ U kunt verder werken. Kopieer de gegevens hieronder om dit te melden.</translati
     </message>
 </context>
 <context>
+    <name>FilledPlaces</name>
+    <message>
+        <source>Which start places the team fills</source>
+        <translation>Welke startplekken de ploeg vult</translation>
+    </message>
+    <message>
+        <source>all filled {chance}</source>
+        <translation>alle {chance}</translation>
+    </message>
+</context>
+<context>
     <name>HeatChart</name>
     <message>
         <source>Which event moves whom</source>
@@ -3689,6 +3700,65 @@ Het programma heeft geen band met een bond, wedstrijd of schaatser. De resultate
     <message>
         <source>Known entries only: {events}</source>
         <translation>Alleen bekende inschrijvingen: {events}</translation>
+    </message>
+</context>
+<context>
+    <name>LikelyTeams</name>
+    <message>
+        <source>The likeliest teams</source>
+        <translation>De waarschijnlijkste ploegen</translation>
+    </message>
+    <message>
+        <source>Exactly this team: {chance} (95 %: {interval})</source>
+        <translation>Precies deze ploeg: {chance} (95 %: {interval})</translation>
+    </message>
+    <message>
+        <source>Enter shows a tournament that ends with it.</source>
+        <translation>Enter toont een toernooi dat hierop uitkomt.</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Rang</translation>
+    </message>
+    <message>
+        <source>Chance, %</source>
+        <translation>Kans, %</translation>
+    </message>
+    <message>
+        <source>Sum, %</source>
+        <translation>Som, %</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Ploeg</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Valt af</translation>
+    </message>
+    <message>
+        <source>Changing</source>
+        <translation>Wisselend</translation>
+    </message>
+    <message>
+        <source>Chance</source>
+        <translation>Kans</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Som</translation>
+    </message>
+    <message>
+        <source>In all {count}</source>
+        <translation>In alle {count}</translation>
+    </message>
+    <message>
+        <source>In instead</source>
+        <translation>Komt erin</translation>
+    </message>
+    <message>
+        <source>{count} left open</source>
+        <translation>{count} open</translation>
     </message>
 </context>
 <context>
@@ -4125,6 +4195,22 @@ Wordt door deze regel genoemd: {adds}</translation>
     <message>
         <source>freed start places to the next placed</source>
         <translation>vrijgekomen startplekken naar de volgende in de uitslag</translation>
+    </message>
+    <message>
+        <source>Names the order gives</source>
+        <translation>Namen uit de volgorde</translation>
+    </message>
+    <message>
+        <source>{names} or fewer: {share}</source>
+        <translation>{names} of minder: {share}</translation>
+    </message>
+    <message>
+        <source>all {names}: {share}</source>
+        <translation>alle {names}: {share}</translation>
+    </message>
+    <message>
+        <source>{names}, one pick fills: {share}</source>
+        <translation>{names}, plus één aanwijsplek: {share}</translation>
     </message>
 </context>
 <context>
@@ -4641,6 +4727,29 @@ Wordt door deze regel genoemd: {adds}</translation>
     <message>
         <source>&amp;Copy</source>
         <translation>&amp;Kopiëren</translation>
+    </message>
+</context>
+<context>
+    <name>ReservesChart</name>
+    <message>
+        <source>First reserve</source>
+        <translation>Eerste reserve</translation>
+    </message>
+    <message>
+        <source>{skater}: next in {chance} (95 %: {interval}), mostly by {row}</source>
+        <translation>{skater}: de volgende in {chance} (95 %: {interval}), meestal via {row}</translation>
+    </message>
+    <message>
+        <source>Skater</source>
+        <translation>Rijder</translation>
+    </message>
+    <message>
+        <source>First reserve, %</source>
+        <translation>Eerste reserve, %</translation>
+    </message>
+    <message>
+        <source>Mostly by</source>
+        <translation>Meestal via</translation>
     </message>
 </context>
 <context>
@@ -5347,6 +5456,152 @@ Wordt door deze regel genoemd: {adds}</translation>
     </message>
 </context>
 <context>
+    <name>Teams</name>
+    <message>
+        <source>{count} different teams occurred, none of them in more than a few tournaments.</source>
+        <translation>Er kwamen {count} verschillende ploegen voor, geen daarvan in meer dan een paar toernooien.</translation>
+    </message>
+    <message>
+        <source>The likeliest team goes in {first} of tournaments; the {count} listed go in {all}.</source>
+        <translation>De waarschijnlijkste ploeg gaat in {first} van de toernooien, de {count} getoonde in {all}.</translation>
+    </message>
+    <message>
+        <source>No team is likely: the likeliest goes in {first} of tournaments, the {count} listed in {all}.</source>
+        <translation>Geen ploeg is waarschijnlijk: de waarschijnlijkste gaat in {first} van de toernooien, de {count} getoonde in {all}.</translation>
+    </message>
+    <message>
+        <source>{skater} goes in {chance}.</source>
+        <translation>{skater} gaat in {chance}.</translation>
+    </message>
+    <message>
+        <source>{skater} goes too seldom to say with whom.</source>
+        <translation>{skater} gaat te zelden om te zeggen met wie.</translation>
+    </message>
+    <message>
+        <source>If {skater} goes, {other} goes in {chance}: {change} pp (standard error {error}).</source>
+        <translation>Als {skater} gaat, gaat {other} in {chance}: {change} pp (standaardfout {error}).</translation>
+    </message>
+    <message>
+        <source>If {skater} goes, {other} goes in {chance}: as often as else, within the sampling error.</source>
+        <translation>Als {skater} gaat, gaat {other} in {chance}: even vaak als anders, binnen de steekproeffout.</translation>
+    </message>
+    <message>
+        <source>All {number} start places of the distances are held in {chance} of tournaments</source>
+        <translation>Alle {number} startplekken van de afstanden zijn bezet in {chance} van de toernooien</translation>
+    </message>
+    <message>
+        <source>{told}; {event}, {place} stays empty most often.</source>
+        <translation>{told}; {event}, {place} blijft het vaakst leeg.</translation>
+    </message>
+</context>
+<context>
+    <name>TeamsView</name>
+    <message>
+        <source>Teams</source>
+        <translation>Ploegen</translation>
+    </message>
+    <message>
+        <source>How many teams</source>
+        <translation>Hoeveel ploegen</translation>
+    </message>
+    <message>
+        <source>10 likeliest</source>
+        <translation>10 waarschijnlijkste</translation>
+    </message>
+    <message>
+        <source>25 likeliest</source>
+        <translation>25 waarschijnlijkste</translation>
+    </message>
+    <message>
+        <source>all above ½ %</source>
+        <translation>alle boven ½ %</translation>
+    </message>
+    <message>
+        <source>Share %</source>
+        <translation>Aandeel %</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Verschil</translation>
+    </message>
+    <message>
+        <source>What the colours of the matrix show</source>
+        <translation>Wat de kleuren van de matrix tonen</translation>
+    </message>
+    <message>
+        <source>Teams, women</source>
+        <translation>Ploegen, vrouwen</translation>
+    </message>
+    <message>
+        <source>Teams, men</source>
+        <translation>Ploegen, mannen</translation>
+    </message>
+    <message>
+        <source>Fewer than {count} tournaments: which team is the likeliest would be luck.</source>
+        <translation>Minder dan {count} toernooien: welke ploeg de waarschijnlijkste is, zou toeval zijn.</translation>
+    </message>
+    <message>
+        <source>Counting teams…</source>
+        <translation>Ploegen tellen…</translation>
+    </message>
+    <message>
+        <source>{count} different teams occurred; others than those listed: {rest}</source>
+        <translation>Er kwamen {count} verschillende ploegen voor; andere dan de getoonde: {rest}</translation>
+    </message>
+    <message>
+        <source>Nobody is next in {chance}: the rows run out.</source>
+        <translation>In {chance} is niemand de volgende: de regels zijn op.</translation>
+    </message>
+    <message>
+        <source>The likeliest teams</source>
+        <translation>De waarschijnlijkste ploegen</translation>
+    </message>
+    <message>
+        <source>Who goes with whom</source>
+        <translation>Wie gaat met wie</translation>
+    </message>
+    <message>
+        <source>If the row’s skater goes, the column’s goes in … %</source>
+        <translation>Als wie in de rij staat gaat, gaat wie in de kolom staat in … %</translation>
+    </message>
+    <message>
+        <source>Which start places the team fills, %</source>
+        <translation>Welke startplekken de ploeg vult, %</translation>
+    </message>
+    <message>
+        <source>Names the order gives</source>
+        <translation>Namen uit de volgorde</translation>
+    </message>
+    <message>
+        <source>First reserve: the next name of the order</source>
+        <translation>Eerste reserve: de volgende naam van de volgorde</translation>
+    </message>
+    <message>
+        <source>as in the likeliest team</source>
+        <translation>als in de waarschijnlijkste ploeg</translation>
+    </message>
+    <message>
+        <source>as likeliest</source>
+        <translation>als de eerste</translation>
+    </message>
+    <message>
+        <source>in instead</source>
+        <translation>komt erin</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>valt af</translation>
+    </message>
+    <message>
+        <source>Colour: the number itself; on the diagonal the overall chance.</source>
+        <translation>Kleur: het getal zelf; op de diagonaal de kans in het geheel.</translation>
+    </message>
+    <message>
+        <source>Colour: more or less often than overall (diagonal), where that is beyond the sampling error.</source>
+        <translation>Kleur: vaker of minder vaak dan in het geheel (diagonaal), voor zover meer dan de steekproeffout.</translation>
+    </message>
+</context>
+<context>
     <name>Tickets</name>
     <message>
         <source>Pick</source>
@@ -5517,6 +5772,17 @@ Wordt door deze regel genoemd: {adds}</translation>
     <message>
         <source>Ticket probability, men</source>
         <translation>Kans op een ticket, mannen</translation>
+    </message>
+</context>
+<context>
+    <name>TogetherChart</name>
+    <message>
+        <source>Who goes with whom</source>
+        <translation>Wie gaat met wie</translation>
+    </message>
+    <message>
+        <source>If … goes</source>
+        <translation>Als … gaat</translation>
     </message>
 </context>
 <context>

@@ -9,9 +9,11 @@ import pytest
 from simulator.event import Event, Sex
 from simulator.input.faults import InputRefused
 from simulator.input.records import impossible
+from simulator.project.load import load_form
 from simulator.project.project import Project
 from simulator.project.text import project_of, project_text
 from simulator.project.track_records import (
+    TrackRecord,
     TypedRecord,
     shipped_records,
     track_record,
@@ -76,3 +78,18 @@ def test_two_records_of_one_event_are_refused() -> None:
     text = project_text(replace(Project(), records=(own, own)), FOLDER)
     with pytest.raises(InputRefused):
         project_of(text.encode(), "a.okt", FOLDER)
+
+
+def test_no_result_at_hand_is_faster_than_a_record_of_its_rink() -> None:
+    """The last record of each rink and event that is shipped is no older than the results beside it."""
+    results = load_form().results
+    finished = results[(results["status"] == "finished") & results["time_ms"].notna()]
+    for own in shipped_records():
+        here = (finished["rink"] == own.rink) & (finished["sex"] == own.sex.value)
+        here &= finished["distance_m"] == own.event.distance_m
+        fastest = min(one.time_ms for one in shipped_records() if _where(one) == _where(own))
+        assert int(finished[here]["time_ms"].min()) >= fastest
+
+
+def _where(own: TrackRecord) -> tuple[object, ...]:
+    return own.rink, own.sex, own.event
