@@ -26,6 +26,16 @@ class Best:
 
 
 @dataclass(frozen=True)
+class RinkBest:
+    """The fastest result on a rink: whose it is, of which competition and day."""
+
+    time_ms: int
+    skater: str
+    day: date
+    competition: str
+
+
+@dataclass(frozen=True)
 class Bests:
     """What a skater has ridden at a distance before the meet.
 
@@ -42,7 +52,7 @@ class Bests:
 
 
 @dataclass(frozen=True)
-class Past:
+class BeforeMeet:
     """What is known of an event from before the meet.
 
     Attributes
@@ -51,33 +61,38 @@ class Past:
         By skater; who is not there has none that is known.
     won
         Races in which both were timed and the first was faster, by (first, second).
+    fastest_here
+        The fastest result of all on the rink of the meet, whoever rode it; None without one.
     """
 
     bests: dict[str, Bests]
     won: Counter[tuple[str, str]]
+    fastest_here: RinkBest | None = None
 
 
-def past_of(form: FormData, first_day: date, sex: Sex, event: Event, skaters: Collection[str]) -> Past:
-    """Return what is known of some skaters at a distance from before the first day of a meet."""
+def past_of(
+    form: FormData, first_day: date, rink: str, sex: Sex, event: Event, skaters: Collection[str]
+) -> BeforeMeet:
+    """Return what is known of some skaters at a distance from before the first day of a meet on a rink."""
     from simulator.form.history import TIMED, autumn_before, before_meet
 
     asked = [*skaters]
 
-    def own(table: pd.DataFrame) -> pd.DataFrame:
-        at = (table["sex"] == sex.value) & (table["distance_m"] == event.distance_m)
-        return table[at & table["skater"].isin(asked)]
+    def at_distance(table: pd.DataFrame) -> pd.DataFrame:
+        return table[(table["sex"] == sex.value) & (table["distance_m"] == event.distance_m)]
 
-    timed = own(before_meet(form.results, first_day))
-    timed = timed[timed["status"].isin(TIMED) & timed["time_ms"].notna()]
+    all_timed = at_distance(before_meet(form.results, first_day))
+    all_timed = all_timed[all_timed["status"].isin(TIMED) & all_timed["time_ms"].notna()]
+    timed = all_timed[all_timed["skater"].isin(asked)]
     season = _fastest(timed[timed["date"] >= autumn_before(first_day)])
     ridden, personal = _fastest(timed), {}
     if form.personal_bests is not None:
-        known = _fastest(own(form.personal_bests[form.personal_bests["set_before"]]))
+        known = _fastest(at_distance(form.personal_bests[form.personal_bests["set_before"]]))
         for skater, best in known.items():
             faster = ridden.get(skater, best)
             personal[skater] = faster if faster.time_ms < best.time_ms else best
     bests = {skater: Bests(personal.get(skater), season.get(skater)) for skater in asked}
-    return Past(bests, _won(timed))
+    return BeforeMeet(bests, _won(timed), _fastest_on(all_timed, rink))
 
 
 def _fastest(table: pd.DataFrame) -> dict[str, Best]:
@@ -87,6 +102,16 @@ def _fastest(table: pd.DataFrame) -> dict[str, Best]:
         str(skater): Best(int(time_ms), rink if isinstance(rink, str) else "")
         for skater, time_ms, rink in zip(best["skater"], best["time_ms"], best["rink"], strict=True)
     }
+
+
+def _fastest_on(timed: pd.DataFrame, rink: str) -> RinkBest | None:
+    here = timed[timed["rink"] == rink].sort_values("time_ms", kind="stable")
+    if here.empty:
+        return None
+    first = here.iloc[0]
+    return RinkBest(
+        int(first["time_ms"]), str(first["skater"]), first["date"].date(), str(first["competition"])
+    )
 
 
 def _won(timed: pd.DataFrame) -> Counter[tuple[str, str]]:

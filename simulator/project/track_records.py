@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
 from simulator.event import DISTANCES, Event, Sex
+from simulator.form.bests import RinkBest
 from simulator.input.faults import Fault, refuse_if_any
 from simulator.input.forms import TimeMs, Trial
 from simulator.input.table_file import event_cell, name_cell, read_table, sex_cell
@@ -67,14 +68,33 @@ def shipped_records() -> tuple[TrackRecord, ...]:
     return tuple(records)
 
 
-def track_record(rink: str, before: date, sex: Sex, event: Event) -> TrackRecord | None:
-    """Return the record of a rink as it stood before a day, None where no source tells of one."""
+def track_record(
+    rink: str, before: date, sex: Sex, event: Event, fastest: RinkBest | None = None
+) -> TrackRecord | None:
+    """Return the record of a rink as it stood before a day, None where no source tells of one.
+
+    Parameters
+    ----------
+    fastest
+        The fastest result at hand on the rink from before the day: where it is faster than what
+        sources call the record, it has taken its place. Alone it is no record.
+    """
     known = [
         own
         for own in shipped_records()
         if (own.rink, own.sex, own.event) == (rink, sex, event) and own.day < before
     ]
-    return min(known, key=lambda own: own.time_ms, default=None)
+    record = min(known, key=lambda own: own.time_ms, default=None)
+    if record is None or fastest is None or fastest.time_ms // 10 >= record.time_ms // 10:
+        return record
+    return replace(
+        record,
+        skater=fastest.skater,
+        day=fastest.day,
+        time_ms=fastest.time_ms,
+        note="",
+        source=fastest.competition,
+    )
 
 
 def typed_record(records: Iterable[TypedRecord], sex: Sex, event: Event) -> TypedRecord | None:

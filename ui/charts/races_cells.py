@@ -67,7 +67,7 @@ def _luminance(colour: QColor) -> float:
     return sum(weight * part for weight, part in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
 
 
-class Cells:
+class ShadedCells:
     """Draws cells of one kind; colours and texts are made once, as there are hundreds of cells.
 
     Parameters
@@ -112,12 +112,12 @@ class Cells:
 
 
 class Kinds:
-    """Cells of all three kinds in the colours of a theme."""
+    """ShadedCells of all three kinds in the colours of a theme."""
 
     def __init__(self, palette: Palette) -> None:
-        self.places = Cells(palette, place_colour, lambda chance: chance >= 0.1)
-        self.mishaps = Cells(palette, mishap_colour, lambda _chance: False)
-        self.duels = Cells(palette, duel_colour, lambda chance: abs(chance - 0.5) > 0.3)
+        self.places = ShadedCells(palette, place_colour, lambda chance: chance >= 0.1)
+        self.mishaps = ShadedCells(palette, mishap_colour, lambda _chance: False)
+        self.duels = ShadedCells(palette, duel_colour, lambda chance: abs(chance - 0.5) > 0.3)
 
 
 @dataclass(frozen=True, eq=False)
@@ -146,7 +146,7 @@ class BesideTimes:
 
     @property
     def _count(self) -> int:
-        """Cells of places."""
+        """ShadedCells of places."""
         return self.columns.places + (self.columns.places < len(self.series.rows))
 
     def _last(self, number: int) -> int:

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from simulator.ask.leverage.one_race import BIN_MS, OneRace, Share
-from simulator.form.bests import Bests, Past
+from simulator.form.bests import BeforeMeet, Bests
 from simulator.what_if.entered_result import EnteredResult
 
 Curve = NDArray[np.float64]
@@ -83,7 +83,7 @@ class RacesSeries:
     """
 
     race: OneRace
-    past: Past | None
+    past: BeforeMeet | None
     rows: tuple[RaceRow, ...]
     record: RaceMark | None
     low_ms: float
@@ -127,7 +127,7 @@ class RacesSeries:
 
 def races_series(
     race: OneRace,
-    past: Past | None,
+    past: BeforeMeet | None,
     record: RaceMark | None,
     results: Iterable[EnteredResult] = (),
     *,

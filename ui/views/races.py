@@ -195,7 +195,7 @@ class RacesView(View):
         self.record.setPlaceholderText(told.format(time=time))
         why = self.tr("No source at hand tells the record of this rink: type it here.")
         if known is not None:
-            why = self.tr("{time}: {skater}, {day}. Source: {source}").format(
+            why = self.tr("{time}: {skater}, {day} ({source}). Another one can be typed here.").format(
                 time=time, skater=known.skater, day=known.day.isoformat(), source=known.source
             )
         self.record.setToolTip(plain_tip(why))

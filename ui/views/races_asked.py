@@ -12,7 +12,7 @@ from simulator.event import Event, Sex
 
 if TYPE_CHECKING:
     from simulator.ask.leverage.one_race import OneRace
-    from simulator.form.bests import Past
+    from simulator.form.bests import BeforeMeet
     from simulator.project.track_records import TrackRecord
 
 
@@ -31,7 +31,7 @@ class RaceAnswer:
     """
 
     race: OneRace
-    past: Past | None
+    past: BeforeMeet | None
     record: TrackRecord | None
     certain: bool
 
@@ -44,8 +44,9 @@ def race_work(core: Core, asked: Job, sex: Sex, event: Event, control: Control) 
     plan, past = asked.plan, None
     day = plan.meet.first_day
     if plan.form is not None:
-        past = past_of(plan.form, day, sex, event, plan.meet.skaters(sex, event))
-    record = track_record(plan.meet.rink, day, sex, event)
+        past = past_of(plan.form, day, plan.meet.rink, sex, event, plan.meet.skaters(sex, event))
+    fastest = None if past is None else past.fastest_here
+    record = track_record(plan.meet.rink, day, sex, event, fastest)
     certain = event in plan.settled(sex)
     for race in core.one_race(asked, event, control):
         yield RaceAnswer(race, past, record, certain)

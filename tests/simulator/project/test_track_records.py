@@ -7,13 +7,12 @@ from pathlib import Path
 import pytest
 
 from simulator.event import Event, Sex
+from simulator.form.bests import RinkBest
 from simulator.input.faults import InputRefused
 from simulator.input.records import impossible
-from simulator.project.load import load_form
 from simulator.project.project import Project
 from simulator.project.text import project_of, project_text
 from simulator.project.track_records import (
-    TrackRecord,
     TypedRecord,
     shipped_records,
     track_record,
@@ -80,16 +79,16 @@ def test_two_records_of_one_event_are_refused() -> None:
         project_of(text.encode(), "a.okt", FOLDER)
 
 
-def test_no_result_at_hand_is_faster_than_a_record_of_its_rink() -> None:
-    """The last record of each rink and event that is shipped is no older than the results beside it."""
-    results = load_form().results
-    finished = results[(results["status"] == "finished") & results["time_ms"].notna()]
-    for own in shipped_records():
-        here = (finished["rink"] == own.rink) & (finished["sex"] == own.sex.value)
-        here &= finished["distance_m"] == own.event.distance_m
-        fastest = min(one.time_ms for one in shipped_records() if _where(one) == _where(own))
-        assert int(finished[here]["time_ms"].min()) >= fastest
+def test_a_faster_result_on_the_rink_takes_the_place_of_a_record() -> None:
+    faster = RinkBest(33_900, "Jordan Stolz", date(2025, 12, 7), "World Cup")
+    asked = "Heerenveen", date(2025, 12, 26), Sex.M, Event.D500
+    record = track_record(*asked, faster)
+    assert record is not None
+    assert (record.skater, record.time_ms, record.source) == ("Jordan Stolz", 33_900, "World Cup")
+    slower = track_record(*asked, replace(faster, time_ms=33_985))  # the same hundredth
+    assert slower == track_record(*asked)
 
 
-def _where(own: TrackRecord) -> tuple[object, ...]:
-    return own.rink, own.sex, own.event
+def test_the_fastest_result_at_hand_alone_is_no_record() -> None:
+    fastest = RinkBest(72_870, "Femke Kok", date(2025, 10, 25), "Test race")
+    assert track_record("Heerenveen", date(2025, 12, 26), Sex.W, Event.D1000, fastest) is None

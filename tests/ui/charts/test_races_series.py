@@ -16,7 +16,7 @@ from simulator.ask.leverage.one_race import OneRace, Share, one_race
 from simulator.engine.fixed import FixedOutcome
 from simulator.engine.job import Job
 from simulator.event import Event, Sex, Status
-from simulator.form.bests import Best, Bests, Past
+from simulator.form.bests import BeforeMeet, Best, Bests
 from simulator.what_if.entered_result import EnteredResult
 from ui.charts.races_cells import duel_colour, mishap_colour, place_colour, readable
 from ui.charts.races_chart import RacesChart
@@ -69,7 +69,7 @@ def test_times_that_are_all_the_same_are_one_point() -> None:
 
 
 def test_bests_records_and_results_lie_on_the_axis(race: OneRace) -> None:
-    past = Past({"First0 Skater0": Bests(Best(36_300, "Calgary"), Best(36_900, ""))}, Counter())
+    past = BeforeMeet({"First0 Skater0": Bests(Best(36_300, "Calgary"), Best(36_900, ""))}, Counter())
     results = [
         EnteredResult(W, E500, "First1 Skater1", run=1, time_ms=37_500),
         EnteredResult(W, E500, "First1 Skater1", run=2, time_ms=37_300),
