@@ -32,7 +32,7 @@ class RacesChart(RowsChart):
 
     ROW = 45
     HEADER = 62
-    SMALLEST = (380, 3 * 45)
+    SMALLEST = (320, 3 * 45)
 
     need_moved = Signal(int)
     """The user moved the line of the chosen skater to a time, in ms."""
@@ -96,7 +96,7 @@ class RacesChart(RowsChart):
 
     @property
     def _above(self) -> int:
-        return self.palette_.px(14)
+        return self.palette_.px(18)
 
     def tip(self, index: int) -> str:
         """All that is known of a skater in the event."""

@@ -18,7 +18,7 @@ from ui.look.palette import Palette
 from ui.look.theme import font
 from ui.words import numbers
 
-_HIGH = 1.05
+_HIGH = 1.0
 """Height of the highest ridge, in rows."""
 _APART = 2.0
 """Pixels from one point of a ridge to the next: more of them take long to draw and look the same."""

@@ -57,7 +57,7 @@ class RacesView(View):
         self.events = PrefixCombo("", palette)
         self.events.setAccessibleName(self.tr("Event"))
         self.mode = Segmented(
-            ((PLACES, self.tr("Places")), (DUELS, self.tr("Head to head"))), self.tr("Beside the times")
+            ((PLACES, self.tr("Places")), (DUELS, self.tr("Duels"))), self.tr("Beside the times")
         )
         self.record = QLineEdit()
         self.record.setMaxLength(12)
@@ -153,7 +153,7 @@ class RacesView(View):
         row = None if series is None else series.row_of(skater)
         if series is None or row is None or row.median_ms is None:
             return None
-        median = round(row.median_ms / 10) * 10
+        median = int(row.median_ms) // 10 * 10  # hundredths are cut, not rounded
         return self._needs.get((series.race.sex, series.race.event, row.skater), median)
 
     def select(self, skater: str | None) -> None:
@@ -190,7 +190,7 @@ class RacesView(View):
     def _tell_record(self, typed: TypedRecord | None, known: TrackRecord | None) -> None:
         """Show the record in its field: the one typed as text, the one that a source tells in grey."""
         self.record.setText("" if typed is None else numbers.race_time(typed.time_ms))
-        told = self.tr("Track record") if known is None else self.tr("Record {time}")
+        told = self.tr("Record") if known is None else self.tr("Rec. {time}")
         time = "" if known is None else numbers.race_time(known.time_ms)
         self.record.setPlaceholderText(told.format(time=time))
         why = self.tr("No source at hand tells the record of this rink: type it here.")
@@ -235,8 +235,8 @@ class RacesView(View):
         super().retheme(palette)
         for button, name in ((self.previous, "chevron-left"), (self.next, "chevron-right")):
             button.setIcon(icon(name, palette))
-        self.record.setFixedWidth(palette.px(118))
-        self.events.setMinimumWidth(palette.px(96))
+        self.record.setFixedWidth(palette.px(96))
+        self.events.setMinimumWidth(palette.px(84))
 
     def _arrow(self, words: str, step: int) -> QToolButton:
         button = QToolButton()

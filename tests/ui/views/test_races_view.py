@@ -163,7 +163,7 @@ def test_a_record_is_typed_and_kept_without_a_run(
     program: Program, view: RacesView, core: object, qtbot: QtBot
 ) -> None:
     runs = len(core.runs)  # type: ignore[attr-defined]
-    assert view.record.placeholderText() == "Record 36.97"
+    assert view.record.placeholderText() == "Rec. 36.97"
     view.record.setFocus()
     qtbot.keyClicks(view.record, "37,20")
     qtbot.keyClick(view.record, Qt.Key.Key_Return)
