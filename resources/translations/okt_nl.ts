@@ -960,6 +960,10 @@
         <translation>de regels staan er {made} toe</translation>
     </message>
     <message>
+        <source>Not made ({sex}): {pick}: {why}.</source>
+        <translation>Niet gedaan ({sex}): {pick}: {why}.</translation>
+    </message>
+    <message>
         <source>{skater} no longer fits in the {event} ({sex}): {count} start there.</source>
         <translation>{skater} past niet meer in de {event} ({sex}): daar starten er {count}.</translation>
     </message>
@@ -1120,6 +1124,10 @@
         <translation>Voeg die van het toernooi toe.</translation>
     </message>
     <message>
+        <source>Rules: {rules} ({id}), those of {meet}.</source>
+        <translation>Regels: {rules} ({id}), die van {meet}.</translation>
+    </message>
+    <message>
         <source>the results have no date</source>
         <translation>de uitslagen hebben geen datum</translation>
     </message>
@@ -1132,12 +1140,32 @@
         <translation>Zeg met --rules welke; meegeleverd zijn {known}.</translation>
     </message>
     <message>
+        <source>Rules: {rules} ({id}), those that held on {day}.</source>
+        <translation>Regels: {rules} ({id}), die golden op {day}.</translation>
+    </message>
+    <message>
+        <source>{skater} is named by the committee and stands in none of the results ({sex}).</source>
+        <translation>{skater} is door de commissie genoemd en staat in geen van de uitslagen ({sex}).</translation>
+    </message>
+    <message>
+        <source>Mass start pick ({sex}), from {meet}: {skaters}.</source>
+        <translation>Aanwijzing voor de massastart ({sex}), uit {meet}: {skaters}.</translation>
+    </message>
+    <message>
         <source>{skaters}: chance {chance:g}, but here a pick is made or not</source>
         <translation>{skaters}: kans {chance:g}, maar hier wordt iemand aangewezen of niet</translation>
     </message>
     <message>
         <source>Write chance = 1, or 0.</source>
         <translation>Schrijf chance = 1, of 0.</translation>
+    </message>
+    <message>
+        <source>1 pick row</source>
+        <translation>1 aanwijsplek</translation>
+    </message>
+    <message>
+        <source>{rows} pick rows</source>
+        <translation>{rows} aanwijsplekken</translation>
     </message>
     <message>
         <source>{count} mass start picks ({sex}), but the order has {have}: {named}</source>
@@ -1158,6 +1186,22 @@
     <message>
         <source>Give them different places in the file, as it was decided.</source>
         <translation>Geef ze in het bestand verschillende plaatsen, zoals besloten is.</translation>
+    </message>
+    <message>
+        <source>{skaters} share place {place} of the {sex} {event} m; should it matter who gets a free start place, they stand in the order of the file.</source>
+        <translation>{skaters} delen plaats {place} op de {event} m ({sex}); mocht het ertoe doen wie een vrijgekomen startplek krijgt, dan staan ze in de volgorde van het bestand.</translation>
+    </message>
+    <message>
+        <source>There are no results of {sex}.</source>
+        <translation>Er zijn geen uitslagen van {sex}.</translation>
+    </message>
+    <message>
+        <source>Row {row} ({sex}) is empty: nobody is named for the mass start.</source>
+        <translation>Regel {row} ({sex}) is leeg: niemand is genoemd voor de massastart.</translation>
+    </message>
+    <message>
+        <source>Row {row} ({sex}) is empty: the results name nobody at place {place} of the {event} m.</source>
+        <translation>Regel {row} ({sex}) is leeg: de uitslagen noemen niemand op plaats {place} van de {event} m.</translation>
     </message>
     <message>
         <source>{text} names no event</source>
@@ -1208,24 +1252,8 @@
         <translation>Schrijf één regel tekst.</translation>
     </message>
     <message>
-        <source>{cap} is out of range</source>
-        <translation>{cap} valt buiten het bereik</translation>
-    </message>
-    <message>
-        <source>Expected 1 to {most_tickets}.</source>
-        <translation>Verwacht werd 1 tot {most_tickets}.</translation>
-    </message>
-    <message>
-        <source>{max_picks} is out of range</source>
-        <translation>{max_picks} valt buiten het bereik</translation>
-    </message>
-    <message>
         <source>Expected 0 to {least}.</source>
         <translation>Verwacht werd 0 tot {least}.</translation>
-    </message>
-    <message>
-        <source>{max_picks} picks are more than the cap of {least} tickets</source>
-        <translation>{max_picks} aanwijzingen is meer dan het maximum van {least} tickets</translation>
     </message>
     <message>
         <source>Raise cap or lower max_picks.</source>
@@ -1238,10 +1266,6 @@
     <message>
         <source>Name them, {{ 500 = 3 }}.</source>
         <translation>Noem ze, {{ 500 = 3 }}.</translation>
-    </message>
-    <message>
-        <source>Expected 1 to {most_start_places}.</source>
-        <translation>Verwacht werd 1 tot {most_start_places}.</translation>
     </message>
     <message>
         <source>{number} is not a number of start places</source>
@@ -1276,8 +1300,12 @@
         <translation>Verwacht werden er hoogstens {most_rows}.</translation>
     </message>
     <message>
-        <source>{count} pick rows are more than the {max_picks} picks allowed</source>
-        <translation>{count} aanwijsplekken is meer dan de {max_picks} toegestane aanwijzingen</translation>
+        <source>{count} picks are more than the cap of {cap} tickets</source>
+        <translation>{count} aanwijzingen is meer dan het maximum van {cap} tickets</translation>
+    </message>
+    <message>
+        <source>{count} pick rows are more than the {most} picks allowed</source>
+        <translation>{count} aanwijsplekken is meer dan de {most} toegestane aanwijzingen</translation>
     </message>
     <message>
         <source>Raise max_picks or take rows out.</source>
@@ -1300,12 +1328,16 @@
         <translation>&quot;{text}&quot; gaat verder dan de {have} van de afstand</translation>
     </message>
     <message>
-        <source>&quot;{text}&quot; stands in the order, but &quot;{event}-{place}&quot; does not</source>
-        <translation>&quot;{text}&quot; staat in de volgorde, maar &quot;{event}-{place}&quot; niet</translation>
+        <source>&quot;{text}&quot; stands above &quot;{better}&quot;</source>
+        <translation>&quot;{text}&quot; staat boven &quot;{better}&quot;</translation>
     </message>
     <message>
-        <source>&quot;{text}&quot; stands above &quot;{event}-{place}&quot;</source>
-        <translation>&quot;{text}&quot; staat boven &quot;{event}-{place}&quot;</translation>
+        <source>&quot;{row}&quot; stands in the order, but &quot;{better}&quot; does not</source>
+        <translation>&quot;{row}&quot; staat in de volgorde, maar &quot;{better}&quot; niet</translation>
+    </message>
+    <message>
+        <source>{count} start places, but the order names {named} of them</source>
+        <translation>{count} startplekken, maar de volgorde noemt er {named}</translation>
     </message>
     <message>
         <source>{count} rows name fewer skaters than the cap of {cap}</source>
@@ -1314,10 +1346,6 @@
     <message>
         <source>Only team picks can fill the team.</source>
         <translation>Alleen aanwijzingen kunnen de ploeg vullen.</translation>
-    </message>
-    <message>
-        <source>{number} start places, but the order names {named} of them</source>
-        <translation>{number} startplekken, maar de volgorde noemt er {named}</translation>
     </message>
     <message>
         <source>nobody starts in this event at the tournament</source>
@@ -1340,6 +1368,54 @@
         <translation>een schaatser staat er twee keer</translation>
     </message>
     <message>
+        <source>to the next placed with a ticket</source>
+        <translation>naar de eerstvolgende met een ticket</translation>
+    </message>
+    <message>
+        <source>to whom the committee names</source>
+        <translation>naar wie de commissie aanwijst</translation>
+    </message>
+    <message>
+        <source>by lot</source>
+        <translation>door loting</translation>
+    </message>
+    <message>
+        <source>by the other run, then by lot</source>
+        <translation>op de andere omloop, daarna door loting</translation>
+    </message>
+    <message>
+        <source>Tickets a sex</source>
+        <translation>Tickets per sekse</translation>
+    </message>
+    <message>
+        <source>Picks a sex, at most</source>
+        <translation>Aanwijzingen per sekse, ten hoogste</translation>
+    </message>
+    <message>
+        <source>A free start place goes</source>
+        <translation>Een vrijgekomen startplek gaat</translation>
+    </message>
+    <message>
+        <source>Equal thousandths</source>
+        <translation>Gelijke duizendsten</translation>
+    </message>
+    <message>
+        <source>Start places</source>
+        <translation>Startplekken</translation>
+    </message>
+    <message>
+        <source>Selection order</source>
+        <translation>Selectievolgorde</translation>
+    </message>
+    <message>
+        <source>Runs that count</source>
+        <translation>Omlopen die tellen</translation>
+    </message>
+    <message>
+        <source>Qualified beforehand</source>
+        <translation>Vooraf gekwalificeerd</translation>
+    </message>
+    <message>
         <source>{text} is neither a shipped rule set nor a file</source>
         <translation>{text} is geen meegeleverde selectieregels en geen bestand</translation>
     </message>
@@ -1348,8 +1424,16 @@
         <translation>Meegeleverd zijn {known}.{hint}</translation>
     </message>
     <message>
+        <source>&quot;{out}&quot; lies outside the folder of the meet</source>
+        <translation>&quot;{out}&quot; ligt buiten de map van de wedstrijd</translation>
+    </message>
+    <message>
         <source>Put the rule set beside it, or give the rules by themselves.</source>
         <translation>Leg de selectieregels ernaast, of geef de regels apart op.</translation>
+    </message>
+    <message>
+        <source>rule set</source>
+        <translation>regels</translation>
     </message>
     <message>
         <source>{count} names are too many</source>
@@ -1370,6 +1454,10 @@
     <message>
         <source>At most {most_skaters} of one sex can ride.</source>
         <translation>Van één geslacht kunnen er hoogstens {most_skaters} rijden.</translation>
+    </message>
+    <message>
+        <source>entries {sex}</source>
+        <translation>inschrijvingen {sex}</translation>
     </message>
     <message>
         <source>{what} in the {event}</source>
@@ -4148,6 +4236,10 @@ Wordt door deze regel genoemd: {adds}</translation>
     <message>
         <source>change who gets freed start places</source>
         <translation>veranderen wie vrije startplekken krijgt</translation>
+    </message>
+    <message>
+        <source>change a figure of the rules</source>
+        <translation>een regel aanpassen</translation>
     </message>
     <message>
         <source>change start places</source>

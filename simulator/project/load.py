@@ -35,11 +35,10 @@ from simulator.results import (
     read_skaters,
 )
 from simulator.results.raw_table import unhindered
+from simulator.selection.classified import impossible_picks
 from simulator.selection.committee import Committee
-from simulator.selection.known_names import with_known_holders, with_known_names
-from simulator.selection.not_made import impossible_picks
-from simulator.selection.picks_file import read_committee, with_picks_of_meet
-from simulator.selection.rule_file import load_rule_set, rules_of_meet
+from simulator.selection.picks_file import read_committee, with_known_names, with_picks_of_meet
+from simulator.selection.rule_file import load_rule_set, rules_of_meet, with_known_holders
 from simulator.shipped import shipped
 from simulator.text import is_name, quoted
 from simulator.words import say

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QStaticText
 from ui.charts.races_columns import RaceColumns
 from ui.charts.races_series import RaceRow, RacesSeries
 from ui.charts.races_words import duel_tip, mishap_tip, mishaps, place_name, place_tip
-from ui.charts.rows_state import CENTRE
+from ui.charts.rows_columns import CENTRE
 from ui.look.palette import Palette
 from ui.look.theme import font
 from ui.words import numbers

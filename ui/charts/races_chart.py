@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QFontMetricsF, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal, Slot
+from PySide6.QtGui import QFontMetricsF, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QScrollBar, QToolTip, QWidget
 
 from ui.charts.races_cells import BesideTimes, Kinds
@@ -12,7 +14,7 @@ from ui.charts.races_series import RaceRow, RacesSeries
 from ui.charts.races_times import Times
 from ui.charts.races_words import cell_texts, headings, row_tip
 from ui.charts.rows_chart import RowsChart
-from ui.charts.rows_state import FADED, LEFT, RIGHT
+from ui.charts.rows_columns import FADED, LEFT, RIGHT, ChartColumn, elided
 from ui.look.palette import Palette
 from ui.words import numbers
 from ui.words.plain import plain_tip
@@ -30,9 +32,9 @@ class RacesChart(RowsChart):
         The theme.
     """
 
-    ROW = 45
-    HEADER = 62
+    ROW, HEADER, ABOVE = 45, 62, 18
     SMALLEST = (320, 3 * 45)
+    HEADINGS = (42, 18)
 
     need_moved = Signal(int)
     """The user moved the line of the chosen skater to a time, in ms."""
@@ -43,18 +45,18 @@ class RacesChart(RowsChart):
         self.need_ms: int | None = None
         self.times: Times | None = None
         self.beside: BesideTimes | None = None
-        self.columns = RaceColumns()
-        self._short: dict[str, str] = {}
-        self._levels: dict[float, int] = {}
+        self.places = RaceColumns()
+        """Where the parts of a row stand."""
+        self._short: Mapping[str, str] = {}
+        self._levels: Mapping[float, int] = {}
+        self._name_room = float("inf")
         self._dragging = False
-        self._for_sideways = 0
         self.sideways = QScrollBar(Qt.Orientation.Horizontal)
         super().__init__(palette, "", parent)
-        self.canvas.setAccessibleName(self.tr("Times and places"))
+        self.setAccessibleName(self.tr("Times and places"))
         self.sideways.setParent(self)
         self.sideways.setAccessibleName(self.tr("Other skaters"))
         self.sideways.valueChanged.connect(self._on_sideways)
-        self.canvas.viewport().installEventFilter(self)
 
     # What is shown -------------------------------------------------------------------------
 
@@ -68,35 +70,24 @@ class RacesChart(RowsChart):
         duels
             Whether to show who beats whom instead of the places.
         """
+        if series is not self.series:
+            self._short = numbers.short_names(row.skater for row in series.rows)
         self.series, self.duels, self.need_ms = series, duels, need_ms
-        self._short = numbers.short_names(row.skater for row in series.rows)
         chosen = self.chosen
         self._levels = {} if chosen is None else series.levels(chosen)
-        self.set_rows([row.skater for row in series.rows], faded=faded)
+        self.set_rows([row.skater for row in series.rows], faded=faded, shown=(series, duels))
+        self.redraw()  # the line may stand elsewhere
 
     @property
     def chosen(self) -> RaceRow | None:
         """Row of the chosen skater."""
         return None if self.series is None else self.series.row_of(self.selected)
 
-    # Rows ----------------------------------------------------------------------------------
-
-    def top_of(self, index: int) -> int:
-        """Upper edge of a row; above the first there is room for what stands out of it."""
-        return super().top_of(index) + self._above
-
-    def index_at(self, y: int) -> int | None:
-        """Return the row at a height; None above the first."""
-        return super().index_at(y - self._above)
-
-    @property
-    def total_height(self) -> int:
-        """Pixels of all rows, and of what lies above the first and below the last."""
-        return super().total_height + self._above + self._for_sideways
-
-    @property
-    def _above(self) -> int:
-        return self.palette_.px(18)
+    def label(self, index: int) -> str:
+        """Return the name, or the surname where there is no room for it."""
+        name = self.keys[index]
+        wide = QFontMetricsF(self.name_font(True)).horizontalAdvance(name)
+        return name if wide <= self._name_room else self._short[name]
 
     def tip(self, index: int) -> str:
         """All that is known of a skater in the event."""
@@ -114,79 +105,92 @@ class RacesChart(RowsChart):
 
     # Where things stand --------------------------------------------------------------------
 
+    @property
+    def total_height(self) -> int:
+        """Pixels of all rows, and of the lower scroll bar below them."""
+        low = self.palette_.px(14) if self.beside is not None and self.beside.hidden else 0
+        return super().total_height + low
+
     def retheme(self, palette: Palette) -> None:
         """Take over the colours and sizes of a theme."""
         self._kinds = Kinds(palette)
         super().retheme(palette)
 
-    def relayout(self) -> None:
-        """Divide the width among the columns, and draw all anew."""
-        metrics = QFontMetricsF(self.font_(13, 600, tabular=False))
-        longest = max((metrics.horizontalAdvance(self.named(key)) for key in self.keys), default=0.0)
-        series, width = self.series, self.width_
-        if len(self.keys) * self.row + self._above > self._shared.height:
-            width -= self.palette_.px(8)  # the scroll bar lies over the right edge
-        record = series is not None and series.record is not None
-        self.columns = fit_columns(
+    def columns_for(self, width: int) -> Sequence[ChartColumn]:
+        """Rank, name, times, median, chance of the record, and the cells beside them."""
+        series, px = self.series, self.palette_.px
+        if series is None:
+            return ()
+        if len(self.keys) * self.row + px(self.ABOVE) > self.viewport().height():
+            width -= px(8)  # the scroll bar lies over the right edge
+        self._name_room, record = float("inf"), series.record is not None
+        longest = self.longest_label()
+        at = self.places = fit_columns(
             width, longest, len(self.keys), self.palette_, record=record, duels=self.duels
         )
-        self.times = self.beside = None
-        if series is not None:
-            drawn = series, self.columns, self.palette_, self.row
-            self.beside = BesideTimes(*drawn, self._kinds, self.duels)
-            if self.columns.time_right - self.columns.time_left > self.palette_.px(40):
-                self.times = Times(*drawn)
-        hidden = 0 if self.beside is None else self.beside.hidden
-        self._for_sideways = self.palette_.px(14) if hidden else 0
-        self.sideways.setRange(0, hidden)
-        self.sideways.setPageStep(max(1, self.columns.room))
-        self.sideways.setSingleStep(self.columns.cell)
-        self.sideways.setVisible(hidden > 0)
-        self._place_sideways()
+        self._name_room = at.name_right - px(36)
+        drawn = series, at, self.palette_, self.row
+        self.beside = BesideTimes(*drawn, self._kinds, self.duels)
+        self.times = Times(*drawn) if at.time_right - at.time_left > px(40) else None
+        columns = [
+            ChartColumn(px(5), px(29), self._paint_rank, fades=False),
+            ChartColumn(px(36), at.name_right, self.paint_name, self.tr("Skater"), fades=False),
+        ]
+        if self.times is not None:
+            columns.append(ChartColumn(at.time_left, at.time_right, self._paint_times))
+            median = self.tr("Median")
+            columns.append(ChartColumn(at.time_right, at.median_right, self._paint_median, median, RIGHT))
+            if record:
+                columns.append(ChartColumn(at.median_right, at.record_right, self._paint_record, "%", RIGHT))
+        columns.append(ChartColumn(at.cells_left, width, self._paint_beside))
+        return columns
+
+    def relayout(self) -> None:
+        """Divide the width anew, and fit the lower scroll bar to the duels."""
         super().relayout()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the lower scroll bar below the duels."""
-        super().resizeEvent(event)
-        self._place_sideways()
-
-    def _place_sideways(self) -> None:
-        high, left = self.palette_.px(10), self.columns.cells_left
+        hidden = 0 if self.beside is None else self.beside.hidden
+        high, left = self.palette_.px(10), self.places.cells_left
+        self.sideways.setRange(0, hidden)
+        self.sideways.setPageStep(max(1, self.places.room))
+        self.sideways.setSingleStep(self.places.cell)
+        self.sideways.setVisible(hidden > 0)
         self.sideways.setGeometry(
             left, self.height() - high - 2, max(0, self.width() - left - 2 * high), high
         )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the lower scroll bar above the rows."""
+        super().resizeEvent(event)
         self.sideways.raise_()
+
+    @Slot()
+    def _on_sideways(self) -> None:
+        self._header.update()
+        self.redraw()
 
     # Drawing -------------------------------------------------------------------------------
 
     def paint_header(self, painter: QPainter) -> None:
-        """Draw the axis, the headings of the columns and what stands above the cells."""
-        series, columns, palette, px = self.series, self.columns, self.palette_, self.palette_.px
+        """Draw the axis and what stands above the cells, beside the headings of the columns."""
+        series, at, px = self.series, self.places, self.palette_.px
         if series is None or self.beside is None:
             return
-        line = QRectF(0, px(self.HEADER) - px(20), self.width(), px(18))
-
-        def put(left: float, right: float, where: Qt.AlignmentFlag, text: str, *, up: bool = False) -> None:
-            box = QRectF(left, line.top() - (px(19) if up else 0), right - left, line.height())
-            shown = QFontMetricsF(painter.font()).elidedText(
-                text, Qt.TextElideMode.ElideRight, box.width() + 1
-            )
-            painter.drawText(box, where, shown)
-
+        super().paint_header(painter)
+        top, high = self.HEADINGS
+        line = QRectF(0, px(top), self.width(), px(high))
+        above = line.translated(0, -px(19))
         if self.times is not None:
             self.times.paint_axis(painter, line, self.tr("Simulated time"))
-        painter.setPen(QColor(palette.text3))
-        painter.setFont(self.font_(11, 600))
-        put(px(12), columns.name_right, LEFT, self.tr("Skater"))
-        if self.times is not None:
-            put(columns.time_right, columns.median_right, RIGHT, self.tr("Median"))
             if series.record is not None:
-                put(columns.median_right, columns.record_right, RIGHT, self.tr("Record"), up=True)
-                put(columns.median_right, columns.record_right, RIGHT, "%")
+                box = QRectF(at.median_right - px(20), above.top(), px(64), above.height())
+                self.paint_text(painter, box, self.tr("Record"), (11, 600, self.palette_.text3), RIGHT)
+        painter.setFont(self.font_(11, 600))
         if not self.duels:
             error = numbers.sampling_error(series.half_width * 100)
             told = self.tr("Place, % of tournaments ({error})").format(error=error)
-            put(columns.cells_left, self.width() - px(8), LEFT, told, up=True)
+            above.setLeft(at.cells_left)
+            told = elided(painter, told, above.width() - px(8))
+            self.paint_text(painter, above, told, (11, 600, self.palette_.text3), LEFT)
         self.beside.paint_header(painter, line, self.sideways.value())
 
     def paint_grid(self, painter: QPainter, bottom: int) -> None:
@@ -194,103 +198,69 @@ class RacesChart(RowsChart):
         if self.times is not None:
             self.times.paint_grid(painter, bottom)
 
-    def paint_row(self, painter: QPainter, index: int, top: int) -> None:
-        """Draw rank and name, density, marks, numbers and cells."""
-        series, px, columns = self.series, self.palette_.px, self.columns
-        if series is None:
-            return
-        row, text3 = series.rows[index], QColor(self.palette_.text3)
-        chosen = row.skater == self.selected
-        painter.setFont(self.font_(11, 500))
-        painter.setPen(text3)
-        painter.drawText(QRectF(px(5), top, px(24), self.row), RIGHT, str(index + 1))
-        letters = self.font_(13, 600 if chosen else 500, tabular=False)
-        metrics, name = QFontMetricsF(letters), self.named(row.skater)
-        if metrics.horizontalAdvance(name) > columns.name_right - px(36):
-            name = name.replace(row.skater, self._short[row.skater])
-        name = metrics.elidedText(name, Qt.TextElideMode.ElideRight, columns.name_right - px(36))
-        painter.setFont(letters)
-        painter.setPen(QColor(self.palette_.text))
-        painter.drawText(QRectF(px(36), top, columns.name_right - px(34), self.row), LEFT, name)
-        if self.faded:
-            painter.setOpacity(FADED)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self.times is not None:
-            self.times.paint(painter, row, top, chosen=chosen, need_ms=self.need_ms)
-            self._paint_numbers(painter, row, top)
-        if self.beside is not None:
-            self.beside.paint(painter, row, top, self.sideways.value())
+    def _paint_rank(self, painter: QPainter, index: int, box: QRectF) -> None:
+        self.paint_text(painter, box, str(index + 1), (11, 500, self.palette_.text3), RIGHT)
 
-    def _paint_numbers(self, painter: QPainter, row: RaceRow, top: int) -> None:
-        columns, palette, share = self.columns, self.palette_, row.under_record
-        painter.setFont(self.font_(13, 600))
-        painter.setPen(QColor(palette.text))
-        text = numbers.EN_DASH if row.median_ms is None else numbers.race_time(round(row.median_ms))
-        box = QRectF(columns.time_right, top, columns.median_right - columns.time_right, self.row)
-        painter.drawText(box, RIGHT, text)
-        if share is not None:
-            painter.setPen(QColor(palette.text3 if share.chance < 0.01 else palette.down))
-            box = QRectF(columns.median_right, top, columns.record_right - columns.median_right, self.row)
-            certain = self.series is not None and self.series.certain
-            painter.drawText(box, RIGHT, numbers.share(share.chance, certain=certain))
+    def _paint_times(self, painter: QPainter, index: int, box: QRectF) -> None:
+        if self.series is not None and self.times is not None:
+            chosen = self.keys[index] == self.selected
+            row = self.series.rows[index]
+            self.times.paint(painter, row, round(box.top()), chosen=chosen, need_ms=self.need_ms)
+
+    def _paint_median(self, painter: QPainter, index: int, box: QRectF) -> None:
+        if self.series is not None:
+            median = self.series.rows[index].median_ms
+            text = numbers.EN_DASH if median is None else numbers.race_time(round(median))
+            self.paint_text(painter, box, text, (13, 600, self.palette_.text), RIGHT)
+
+    def _paint_record(self, painter: QPainter, index: int, box: QRectF) -> None:
+        share = None if self.series is None else self.series.rows[index].under_record
+        if self.series is not None and share is not None:
+            colour = self.palette_.text3 if share.chance < 0.01 else self.palette_.down
+            text = numbers.share(share.chance, certain=self.series.certain)
+            self.paint_text(painter, box, text, (13, 600, colour), RIGHT)
+
+    def _paint_beside(self, painter: QPainter, index: int, box: QRectF) -> None:
+        if self.series is not None and self.beside is not None:
+            row = self.series.rows[index]
+            self.beside.paint(painter, row, round(box.top()), self.sideways.value())
 
     def paint_rows(self, painter: QPainter) -> None:
         """Draw the rows, and over them the line of a time."""
         super().paint_rows(painter)
-        chosen = self.chosen
-        if chosen is not None and self.need_ms is not None and self.times is not None:
-            top = self.top_of(self.keys.index(chosen.skater)) - self._shared.scroll
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        chosen, index = self.chosen, self.index_of(self.selected)
+        if chosen is not None and index is not None and self.need_ms is not None and self.times is not None:
             painter.setOpacity(FADED if self.faded else 1.0)
+            top = self.top_of(index) - self.scrolled
             self.times.paint_need(painter, chosen, top, self.need_ms, self._levels, self.tr("too few"))
 
     # What the user does --------------------------------------------------------------------
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Drag the line, and show the tooltip of a cell; all else is for the rows."""
-        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            told = self._cell_tip(event.pos().x(), event.pos().y())
-            if told:
-                QToolTip.showText(event.globalPos(), plain_tip(told), self.canvas)
-                return True
-        if isinstance(event, QMouseEvent) and self._takes(event):
-            return True
-        return super().eventFilter(watched, event)
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Put the line of the chosen skater where the pointer is, and take hold of it; else choose a row."""
+        at, is_left = event.position(), event.button() is Qt.MouseButton.LeftButton
+        self._dragging = is_left and self._on_line(at)
+        if self._dragging and self.times is not None:
+            self._move(self.times.time_at(at.x()))
+            event.accept()
+        else:
+            super().mousePressEvent(event)
 
-    def _takes(self, event: QMouseEvent) -> bool:
-        """Whether a press or a move is for the line."""
-        at, left = event.position(), Qt.MouseButton.LeftButton
-        if event.type() == QEvent.Type.MouseButtonRelease:
-            self._dragging = False
-        elif event.type() == QEvent.Type.MouseButtonPress and event.button() is left:
-            self._dragging = self._on_line(at)
-            if self._dragging and self.times is not None:
-                self.canvas.setFocus()
-                self._move(self.times.time_at(at.x()))
-                return True
-        elif event.type() == QEvent.Type.MouseMove and self.times is not None:
-            if self._dragging and event.buttons() & left:
-                self._move(self.times.time_at(at.x()))
-                return True
-            if self._on_line(at) and abs(at.x() - self.times.x(self.need_ms or 0)) <= _GRIP:
-                self.canvas.viewport().setCursor(Qt.CursorShape.SizeHorCursor)
-                self._shared.hovered = None  # so that the row takes its own cursor again
-                return True
-        return False
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Drag the line, or show that it can be dragged."""
+        at, times = event.position(), self.times
+        if times is not None and self._dragging and event.buttons() & Qt.MouseButton.LeftButton:
+            self._move(times.time_at(at.x()))
+            return
+        super().mouseMoveEvent(event)
+        if times is not None and self._on_line(at) and abs(at.x() - times.x(self.need_ms or 0)) <= _GRIP:
+            self.viewport().setCursor(Qt.CursorShape.SizeHorCursor)
+            self.hovered = None  # so that the row takes its own cursor again
 
-    def _on_line(self, at: QPointF) -> bool:
-        """Whether a point lies on the density of the chosen skater."""
-        columns = self.columns
-        if self.need_ms is None or not columns.time_left - _GRIP <= at.x() <= columns.time_right + _GRIP:
-            return False
-        index = self.index_at(round(at.y()) + self._shared.scroll)
-        return index is not None and self.keys[index] == self.selected and self.times is not None
-
-    def _move(self, time_ms: int) -> None:
-        if time_ms != self.need_ms:
-            self.need_ms = time_ms
-            self.redraw()
-            self.need_moved.emit(time_ms)
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let the line go."""
+        self._dragging = False
+        super().mouseReleaseEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move the line by hundredths with Left and Right, by tenths with Shift."""
@@ -301,14 +271,26 @@ class RacesChart(RowsChart):
         step *= 10 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1
         self._move(self.times.within(self.need_ms + step))
 
-    @Slot(int)
-    def _on_sideways(self, _value: int) -> None:
-        self.update()
-        self.redraw()
+    def _on_line(self, at: QPointF) -> bool:
+        """Whether a point lies on the density of the chosen skater."""
+        if self.need_ms is None or self.times is None or self.selected is None:
+            return False
+        on_axis = self.places.time_left - _GRIP <= at.x() <= self.places.time_right + _GRIP
+        return on_axis and self.key_at(at.toPoint()) == self.selected
 
-    def _cell_tip(self, x: int, y: int) -> str:
-        """Words of the cell at a point; empty where there is none."""
-        series, index = self.series, self.index_at(y + self._shared.scroll)
-        if series is None or self.beside is None or index is None:
-            return ""
-        return self.beside.tip(series.rows[index], x, self.sideways.value())
+    def _move(self, time_ms: int) -> None:
+        if time_ms != self.need_ms:
+            self.need_ms = time_ms
+            self.redraw()
+            self.need_moved.emit(time_ms)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Show the words of the cell at the pointer, else those of its row."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            index = self.index_of(self.key_at(event.pos()))
+            if self.series is not None and self.beside is not None and index is not None:
+                told = self.beside.tip(self.series.rows[index], event.pos().x(), self.sideways.value())
+                if told:
+                    QToolTip.showText(event.globalPos(), plain_tip(told), self)
+                    return True
+        return super().viewportEvent(event)

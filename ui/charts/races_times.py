@@ -13,7 +13,7 @@ from ui.charts.plotting import ridge
 from ui.charts.races_columns import RaceColumns
 from ui.charts.races_series import RaceRow, RacesSeries, ticks
 from ui.charts.races_words import tick_text
-from ui.charts.rows_state import CENTRE
+from ui.charts.rows_columns import CENTRE
 from ui.look.palette import Palette
 from ui.look.theme import font
 from ui.words import numbers

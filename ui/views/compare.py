@@ -14,8 +14,7 @@ from simulator.chances.basis import Basis
 from simulator.chances.outcome import Outcome
 from simulator.event import Sex
 from ui.charts.compare_chart import CompareChart, mark
-from ui.charts.compare_series import MOST_SCENARIOS, compare_series
-from ui.charts.compare_words import difference, left_text, subtitle
+from ui.charts.compare_series import MOST_SCENARIOS, compare_series, difference, left_text, subtitle
 from ui.charts.pick_words import pick_changes
 from ui.look.palette import Palette
 from ui.look.parts.elided_button import ElidedButton

@@ -14,14 +14,8 @@ from simulator.ask.core import Core
 from simulator.engine.job import Control, Job
 from simulator.event import Sex
 from simulator.selection.rule_set import Row
-from ui.charts.teams_charts import (
-    FilledPlaces,
-    LikelyTeams,
-    OrderNames,
-    ReservesChart,
-    TogetherChart,
-    draw_chip,
-)
+from ui.charts.teams_bars import FilledPlaces, OrderNames
+from ui.charts.teams_charts import LikelyTeams, ReservesChart, TogetherChart, draw_chip
 from ui.charts.teams_series import (
     LEAST_TOURNAMENTS,
     RESERVES,

@@ -200,12 +200,12 @@ def test_many_skaters_move_sideways_under_their_names(theme: Theme, qtbot: QtBot
     before = drawn(chart)
     chart.sideways.setValue(chart.sideways.maximum())
     after = drawn(chart)
-    names = QRectF(0, 0, chart.columns.name_right, 500).toRect()
+    names = QRectF(0, 0, chart.places.name_right, 500).toRect()
     assert before.copy(names) == after.copy(names)
     assert before != after
     assert chart.beside is not None
     last = chart.beside.cell(59, 0, chart.sideways.value())
-    assert last.right() <= chart.columns.cells_left + chart.columns.room
+    assert last.right() <= chart.places.cells_left + chart.places.room
 
 
 def test_an_event_without_times_shows_its_places(theme: Theme, race: OneRace, qtbot: QtBot) -> None:

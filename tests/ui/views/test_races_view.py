@@ -101,7 +101,7 @@ def test_each_sex_keeps_its_event(program: Program, view: RacesView, qtbot: QtBo
 
 
 def test_a_click_on_a_name_chooses_the_skater(program: Program, view: RacesView, qtbot: QtBot) -> None:
-    qtbot.mouseClick(view.chart.canvas.viewport(), LEFT, pos=QPoint(60, view.chart.row_point(RIVAL).y()))
+    qtbot.mouseClick(view.chart.viewport(), LEFT, pos=QPoint(60, view.chart.row_point(RIVAL).y()))
     assert program.session.skater == RIVAL
     assert RIVAL in view.need.toolTip() + view.need.text()
 
@@ -118,7 +118,7 @@ def test_the_line_is_dragged_and_nothing_is_simulated(
     chart, race = view.chart, view.series and view.series.race
     assert race is not None
     assert chart.times is not None
-    area, begin = chart.canvas.viewport(), chart.need_ms
+    area, begin = chart.viewport(), chart.need_ms
     assert begin is not None
     qtbot.mousePress(area, LEFT, pos=middle(view, "Anna One", begin))
     told = []
@@ -138,20 +138,20 @@ def test_the_line_is_dragged_and_nothing_is_simulated(
 def test_the_line_goes_by_keys_too(view: RacesView, qtbot: QtBot) -> None:
     chart = view.chart
     begin = chart.need_ms or 0
-    chart.canvas.setFocus()
-    qtbot.keyClick(chart.canvas, Qt.Key.Key_Left)
+    chart.setFocus()
+    qtbot.keyClick(chart, Qt.Key.Key_Left)
     assert chart.need_ms == begin - 10
-    qtbot.keyClick(chart.canvas, Qt.Key.Key_Right, SHIFT)
+    qtbot.keyClick(chart, Qt.Key.Key_Right, SHIFT)
     assert chart.need_ms == begin + 90
     for _ in range(200):
-        qtbot.keyClick(chart.canvas, Qt.Key.Key_Left, SHIFT)
+        qtbot.keyClick(chart, Qt.Key.Key_Left, SHIFT)
     assert chart.times is not None
     assert chart.times.in_sight(chart.need_ms or 0)
     assert "too few" in view.need.toolTip() + view.need.text()
 
 
 def test_each_skater_keeps_the_time_she_was_given(program: Program, view: RacesView, qtbot: QtBot) -> None:
-    qtbot.keyClick(view.chart.canvas, Qt.Key.Key_Right, SHIFT)
+    qtbot.keyClick(view.chart, Qt.Key.Key_Right, SHIFT)
     kept = view.chart.need_ms
     program.session.choose_skater(RIVAL)
     assert view.chart.need_ms != kept
@@ -213,7 +213,7 @@ def test_duels_are_shown_at_a_click_and_told_by_the_pointer(view: RacesView, qtb
     assert beside is not None
     index, other = view.chart.keys.index("Anna One"), view.chart.keys.index(RIVAL)
     at = beside.cell(other, view.chart.top_of(index)).center().toPoint()
-    area = view.chart.canvas.viewport()
+    area = view.chart.viewport()
     QApplication.sendEvent(area, QHelpEvent(QHelpEvent.Type.ToolTip, at, area.mapToGlobal(at)))
     assert "One beats &lt;b&gt;Three" in QToolTip.text() or "One beats <b>Three" in QToolTip.text()
     assert "mean gap" in QToolTip.text()
@@ -224,9 +224,9 @@ def test_duels_are_shown_at_a_click_and_told_by_the_pointer(view: RacesView, qtb
 def test_what_is_chosen_is_copied_as_a_table_and_as_a_picture(
     program: Program, view: RacesView, qtbot: QtBot
 ) -> None:
-    view.chart.canvas.setFocus()
-    qtbot.keyClick(view.chart.canvas, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-    qtbot.keyClick(view.chart.canvas, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    view.chart.setFocus()
+    qtbot.keyClick(view.chart, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(view.chart, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     clipboard = QGuiApplication.clipboard()
     head, *rows = clipboard.text().split("\n")
     assert head.split("\t")[:3] == ["Skater", "Median", "Personal best"]
@@ -251,8 +251,8 @@ def test_it_is_faded_while_a_run_goes_on_and_new_afterwards(
 
 def test_it_is_heard_as_well_as_seen(view: RacesView) -> None:
     assert view.accessibleName() == "Races"
-    assert "Median" in view.chart.canvas.accessibleDescription()
-    assert "Wins" in view.chart.canvas.accessibleDescription()
+    assert "Median" in view.chart.accessibleDescription()
+    assert "Wins" in view.chart.accessibleDescription()
     for part in (view.events, view.record, view.previous, view.next, view.mode):
         assert part.accessibleName()
 

@@ -141,8 +141,8 @@ def test_enter_on_a_team_shows_a_tournament_that_ends_with_it(
     program: Program, view: TeamsView, qtbot: QtBot
 ) -> None:
     row = view.teams.series.rows[0]
-    qtbot.mouseClick(view.teams.canvas.viewport(), LEFT, pos=view.teams.row_point(view.teams.keys[0]))
-    qtbot.keyClick(view.teams.canvas, Qt.Key.Key_Return)
+    qtbot.mouseClick(view.teams.viewport(), LEFT, pos=view.teams.row_point(view.teams.keys[0]))
+    qtbot.keyClick(view.teams, Qt.Key.Key_Return)
     order = program.window.tabs.of(SelectionOrderView)
     assert order.isVisible()
     qtbot.waitUntil(lambda: not order.is_asked)
@@ -151,7 +151,7 @@ def test_enter_on_a_team_shows_a_tournament_that_ends_with_it(
 
 def test_a_name_in_the_matrix_is_selected_everywhere(program: Program, view: TeamsView, qtbot: QtBot) -> None:
     key = view.together.keys[0]
-    qtbot.mouseClick(view.together.canvas.viewport(), LEFT, pos=view.together.row_point(key))
+    qtbot.mouseClick(view.together.viewport(), LEFT, pos=view.together.row_point(key))
     assert program.session.skater == key
 
 
