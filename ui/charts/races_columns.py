@@ -9,7 +9,7 @@ from ui.look.palette import Palette
 
 _DENSITY, _LEAST_DENSITY = 190, 130
 """Narrowest axis of times beside duels, which can do without it, and beside places."""
-_CELLS, _DUELS = (23, 40), (30, 38)
+_CELLS, _DUELS = (23, 40), (28, 38)
 """Narrowest and widest cell of a place and of a duel."""
 _MISHAPS = 2
 _MEDIAN, _RECORD = 60, 44

@@ -52,10 +52,23 @@ def sentence(series: RacesSeries, *, duels: bool = False) -> str:
     return " ".join(told)
 
 
-def need_sentence(series: RacesSeries, row: RaceRow | None, time_ms: int | None) -> str:
-    """Return the chance of a ticket given a time, and the times at which it reaches 50, 90 and 99 %."""
+def need_sentence(
+    series: RacesSeries, row: RaceRow | None, time_ms: int | None, certain: bool | None = None
+) -> str:
+    """Return the chance of a ticket given a time, and the times at which it reaches 50, 90 and 99 %.
+
+    Parameters
+    ----------
+    certain
+        Whether there is a ticket, where nothing can give or take it any more; None elsewhere.
+    """
     if row is None:
         return translate("Races", "Choose a skater to see which time brings the ticket.")
+    if certain is not None:
+        words = translate("Races", "{skater} has no ticket for certain, whatever the time.")
+        if certain:
+            words = translate("Races", "The ticket of {skater} is certain, whatever the time.")
+        return words.format(skater=row.skater)
     if time_ms is None:
         return translate("Races", "{skater} has no time in this event.").format(skater=row.skater)
     share = series.race.given(row.start, time_ms)

@@ -49,6 +49,7 @@ class RacesView(View):
         self._events: dict[Sex, Event] = {}
         self._needs: dict[tuple[Sex, Event, str], int] = {}
         self._shown: tuple[object, ...] = ()
+        self._record_told: tuple[object, ...] = ()
         self.series: RacesSeries | None = None
         self.duels = False
         self.need = ElidedLabel()
@@ -140,26 +141,34 @@ class RacesView(View):
         self.chart.select(self.session.skater)
         self.chart.show_series(series, self._need_ms(), duels=self.duels, faded=old)
         self._explain()
-        self.tell(
-            sentence(series, duels=self.duels),
-            need_sentence(series, self.chart.chosen, self.chart.need_ms),
-            old=old,
-        )
+        self._say(old=old)
         self.show_body()
+
+    def _say(self, *, old: bool) -> None:
+        series, chart = self.series, self.chart
+        if series is not None:
+            need = need_sentence(series, chart.chosen, chart.need_ms, self._certain())
+            self.tell(sentence(series, duels=self.duels), need, old=old)
+
+    def _certain(self) -> bool | None:
+        """Whether the skater chosen has a ticket, where that is certain; else None."""
+        outcome, skater = self.session.run.outcome, self.session.skater
+        chances = () if outcome is None else outcome.of_sex(self.session.sex)
+        return next((one.ticket > 0.5 for one in chances if one.skater == skater and one.certain), None)
 
     def _need_ms(self) -> int | None:
         """Time of the line: where the user left it, else the median of the skater chosen."""
         series, skater = self.series, self.session.skater
         row = None if series is None else series.row_of(skater)
-        if series is None or row is None or row.median_ms is None:
+        if series is None or row is None or row.median_ms is None or self._certain() is not None:
             return None
         median = int(row.median_ms) // 10 * 10  # hundredths are cut, not rounded
         return self._needs.get((series.race.sex, series.race.event, row.skater), median)
 
     def select(self, skater: str | None) -> None:
         """Mark a skater, and say which time she needs."""
-        if self.series is not None and self._session is not None and self.isVisible():
-            self._draw(old=self.chart.faded)
+        if self._session is not None:
+            self.refresh()
 
     def set_basis(self, basis: Basis | None, sex: Sex) -> None:
         """Say what the forecasts rest on, and mark who of a sex is forecast from nothing."""
@@ -188,11 +197,18 @@ class RacesView(View):
         self.title.show_text(self.label() if event is None else pattern.format(event=names[at]))
 
     def _tell_record(self, typed: TypedRecord | None, known: TrackRecord | None) -> None:
-        """Show the record in its field: the one typed as text, the one that a source tells in grey."""
+        """Show the record in its field, unless it is there: the one typed, in grey the one that a source tells.
+
+        What is being typed stays while better and better answers come.
+        """
+        told = self.session.sex, self.event_shown, typed, known
+        if told == self._record_told:
+            return
+        self._record_told = told
         self.record.setText("" if typed is None else numbers.race_time(typed.time_ms))
-        told = self.tr("Record") if known is None else self.tr("Rec. {time}")
+        in_grey = self.tr("Record") if known is None else self.tr("Rec. {time}")
         time = "" if known is None else numbers.race_time(known.time_ms)
-        self.record.setPlaceholderText(told.format(time=time))
+        self.record.setPlaceholderText(in_grey.format(time=time))
         why = self.tr("No source at hand tells the record of this rink: type it here.")
         if known is not None:
             why = self.tr("{time}: {skater}, {day} ({source}). Another one can be typed here.").format(
@@ -266,11 +282,7 @@ class RacesView(View):
         series, chosen = self.series, self.chart.chosen
         if series is not None and chosen is not None:
             self._needs[series.race.sex, series.race.event, chosen.skater] = time_ms
-            self.tell(
-                sentence(series, duels=self.duels),
-                need_sentence(series, chosen, time_ms),
-                old=self.chart.faded,
-            )
+            self._say(old=self.chart.faded)
 
     @Slot()
     def _on_record(self) -> None:

@@ -107,6 +107,12 @@ def test_the_chance_given_a_time_is_told_with_its_interval_or_as_too_few(race: O
         assert numbers.race_time(time_ms) in told
 
 
+def test_no_time_decides_a_ticket_that_is_certain(race: OneRace) -> None:
+    series = races_series(race, None, None)
+    assert "is certain" in need_sentence(series, series.rows[0], None, True)
+    assert "no ticket for certain" in need_sentence(series, series.rows[0], None, False)
+
+
 def test_nothing_but_what_is_certain_is_0_or_100(race: OneRace) -> None:
     for series in (races_series(race, None, RaceMark(20_000)), races_series(race, None, RaceMark(90_000))):
         texts = sentence(series) + "".join(row_tip(series, row) for row in series.rows)

@@ -100,6 +100,16 @@ def test_each_sex_keeps_its_event(program: Program, view: RacesView, qtbot: QtBo
     answered(view, qtbot, Event.D1000)
 
 
+def test_no_event_stands_under_the_title_of_another(program: Program, view: RacesView, qtbot: QtBot) -> None:
+    program.session.choose_sex(Sex.M)
+    program.session.choose_skater("Dirk Four")
+    assert view.title.text() == "Men’s 1500 m"
+    assert not view.chart.isVisible()
+    assert "Looking at" in view.message.text()
+    answered(view, qtbot, Event.D1500)
+    assert view.chart.isVisible()
+
+
 def test_a_click_on_a_name_chooses_the_skater(program: Program, view: RacesView, qtbot: QtBot) -> None:
     qtbot.mouseClick(view.chart.viewport(), LEFT, pos=QPoint(60, view.chart.row_point(RIVAL).y()))
     assert program.session.skater == RIVAL
@@ -190,6 +200,20 @@ def test_a_record_that_cannot_be_is_told_and_not_kept(
     assert program.session.project.records == ()
     assert view.record.text() == text
     assert word in view.record.toolTip()
+
+
+def test_what_is_being_typed_stays_while_better_answers_come(
+    program: Program, view: RacesView, qtbot: QtBot
+) -> None:
+    view.record.setFocus()
+    qtbot.keyClicks(view.record, "37")
+    before = view.series
+    program.session.set_seed(7)
+    qtbot.waitUntil(
+        lambda: program.session.run.phase is Phase.UP_TO_DATE and not view.is_asked and not view.chart.faded
+    )
+    assert view.series is not before
+    assert view.record.text() == "37"
 
 
 def test_a_result_is_marked_once_it_is_entered(program: Program, view: RacesView, qtbot: QtBot) -> None:
