@@ -197,9 +197,9 @@ class RacesView(View):
         self.title.show_text(self.label() if event is None else pattern.format(event=names[at]))
 
     def _tell_record(self, typed: TypedRecord | None, known: TrackRecord | None) -> None:
-        """Show the record in its field, unless it is there: the one typed, in grey the one that a source tells.
+        """Show the record in its field: the one typed, in grey the one that a source tells.
 
-        What is being typed stays while better and better answers come.
+        Told again it changes nothing: what is being typed stays while better and better answers come.
         """
         told = self.session.sex, self.event_shown, typed, known
         if told == self._record_told:
