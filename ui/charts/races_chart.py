@@ -72,11 +72,13 @@ class RacesChart(RowsChart):
         """
         if series is not self.series:
             self._short = numbers.short_names(row.skater for row in series.rows)
-        self.series, self.duels, self.need_ms = series, duels, need_ms
+        moved, self.need_ms = need_ms != self.need_ms, need_ms
+        self.series, self.duels = series, duels
         chosen = self.chosen
         self._levels = {} if chosen is None else series.levels(chosen)
         self.set_rows([row.skater for row in series.rows], faded=faded, shown=(series, duels))
-        self.redraw()  # the line may stand elsewhere
+        if moved:
+            self.redraw()
 
     @property
     def chosen(self) -> RaceRow | None:

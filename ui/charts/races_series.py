@@ -21,8 +21,8 @@ LEVELS = (0.99, 0.9, 0.5)
 _STEPS_S = (0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 30, 60, 120)
 _NEAR = 0.6
 """Marks so far beyond the times are on the axis, in widths of it; those further away are only told."""
-_TAIL = 0.002
-"""Share of the fastest times that may lie left of the axis, and of the slowest right of it."""
+_TAIL, _SLOW = 0.002, 0.98
+"""Shares of the times of a skater between which the axis reaches."""
 
 
 @dataclass(frozen=True)
@@ -125,12 +125,39 @@ class RacesSeries:
         return {level: time_ms for level, time_ms in found if time_ms is not None}
 
 
+@dataclass(frozen=True, eq=False)
+class Curves:
+    """What takes long to make of an event, so that it is made outside the window's thread.
+
+    Attributes
+    ----------
+    densities
+        Of each start, see `density`.
+    ends
+        Fast end, middle and slow end of the times of each start in ms; None where there are none.
+    """
+
+    densities: tuple[tuple[Curve, Curve], ...]
+    ends: tuple[tuple[float, float, float] | None, ...]
+
+
+def curves_of(race: OneRace) -> Curves:
+    """Return the curves of an event, and have its counts summed up for all that is asked of them."""
+    densities, ends = [], list[tuple[float, float, float] | None]()
+    for start in range(len(race.skaters)):
+        densities.append(density(race.times[start].sum(axis=0), race.first))
+        share = race.quantiles_ms(start, (_TAIL, 0.5, _SLOW))
+        ends.append(None if share is None else (share[0], share[1], share[2]))
+    return Curves(tuple(densities), tuple(ends))
+
+
 def races_series(
     race: OneRace,
     past: BeforeMeet | None,
     record: RaceMark | None,
     results: Iterable[EnteredResult] = (),
     *,
+    curves: Curves | None = None,
     certain: bool = False,
 ) -> RacesSeries:
     """Prepare one event.
@@ -139,7 +166,10 @@ def races_series(
     ----------
     results
         What has been entered, of any event.
+    curves
+        Those of the event, where they have been made.
     """
+    curves = curves_of(race) if curves is None else curves
     actual: dict[str, int] = {}
     for own in results:
         if (own.sex, own.event) == (race.sex, race.event) and own.time_ms is not None:
@@ -147,7 +177,7 @@ def races_series(
     bests: Mapping[str, Bests] = {} if past is None else past.bests
     rows = []
     for start, skater in enumerate(race.skaters):
-        x_ms, y = density(race.times[start].sum(axis=0), race.first)
+        x_ms, y = curves.densities[start]
         under = None if record is None else race.under(start, record.time_ms)
         own_bests = bests.get(skater, Bests())
         median = race.medians_ms[start]
@@ -156,21 +186,16 @@ def races_series(
     often = np.maximum(race.places.sum(axis=1), 1)
     mean_place = race.places @ places / often + np.where(race.places.any(axis=1), 0, len(places))
     rows.sort(key=lambda row: (row.median_ms is None, row.median_ms or 0.0, mean_place[row.start]))
-    low, high = _ends(race, rows, record)
+    low, high = _ends(curves, rows, record)
     return RacesSeries(race, past, tuple(rows), record, low, high, certain)
 
 
-def _ends(race: OneRace, rows: Sequence[RaceRow], record: RaceMark | None) -> tuple[float, float]:
+def _ends(curves: Curves, rows: Sequence[RaceRow], record: RaceMark | None) -> tuple[float, float]:
     """Ends of the axis: nearly all times of all rows, and the marks a little beyond them."""
-    lows, highs = [], []
-    for row in rows:
-        if row.median_ms is not None:
-            up_to = np.cumsum(race.times[row.start].sum(axis=0))
-            ends = np.searchsorted(up_to, up_to[-1] * np.array([_TAIL, 0.5, 0.98])) + race.first
-            fast, middle, slow = (float(end * BIN_MS) for end in ends)
-            lows.append(fast)
-            # Falls on a long distance reach far; they are not worth the room of all others.
-            highs.append(min(slow, middle + 2 * (middle - fast)))
+    known = [own for own in curves.ends if own is not None]
+    lows = [fast for fast, _, _ in known]
+    # Falls on a long distance reach far; they are not worth the room of all others.
+    highs = [min(slow, middle + 2 * (middle - fast)) for fast, middle, slow in known]
     if not lows:
         return 0.0, 1.0
     low, high = min(lows), max(max(highs), min(lows) + 100.0)

@@ -50,6 +50,8 @@ class RacesView(View):
         self._needs: dict[tuple[Sex, Event, str], int] = {}
         self._shown: tuple[object, ...] = ()
         self._record_told: tuple[object, ...] = ()
+        self._explained: tuple[object, ...] = ()
+        self._said: tuple[object, ...] = ()
         self.series: RacesSeries | None = None
         self.duels = False
         self.need = ElidedLabel()
@@ -130,7 +132,9 @@ class RacesView(View):
         if shown != self._shown or self.series is None:
             self._shown = shown
             mark = _mark(typed, answer.record)
-            self.series = races_series(race, answer.past, mark, project.results, certain=answer.certain)
+            self.series = races_series(
+                race, answer.past, mark, project.results, curves=answer.curves, certain=answer.certain
+            )
             self._tell_record(typed, answer.record)
         self._draw(old=old)
 
@@ -139,10 +143,19 @@ class RacesView(View):
         if series is None:
             return
         self.chart.select(self.session.skater)
-        self.chart.show_series(series, self._need_ms(), duels=self.duels, faded=old)
-        self._explain()
-        self._say(old=old)
+        need_ms = self._need_ms()
+        said = series, self.duels, self.session.skater, old, self._certain()
+        if (*said, need_ms) != self._said:  # the same numbers told again change nothing
+            self._said = (*said, need_ms)
+            self.chart.show_series(series, need_ms, duels=self.duels, faded=old)
+            self._explain()
+            self._say(old=old)
         self.show_body()
+
+    def set_empty(self, message: str) -> None:
+        """Show a sentence instead of the body; what was said there is to be said again."""
+        super().set_empty(message)
+        self._said = ()
 
     def _say(self, *, old: bool) -> None:
         series, chart = self.series, self.chart
@@ -219,8 +232,10 @@ class RacesView(View):
     def _explain(self) -> None:
         """Explain what is drawn: times with their marks, and duels."""
         series, signs = self.series, list[Sign]()
-        if series is None:
+        explained = series, self.duels, self.chart.times is None, self.chart.need_ms is None
+        if series is None or explained == self._explained:
             return
+        self._explained = explained
         if self.chart.times is not None:
             rows = series.rows
             signs.append(

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from simulator.ask.core import Core
 from simulator.engine.job import Control, Job
 from simulator.event import Event, Sex
+from ui.charts.races_series import Curves, curves_of
 
 if TYPE_CHECKING:
     from simulator.ask.leverage.one_race import OneRace
@@ -22,6 +23,8 @@ class RaceAnswer:
 
     Attributes
     ----------
+    curves
+        What is drawn of its times.
     past
         None where the forecasts do not come from results.
     record
@@ -31,6 +34,7 @@ class RaceAnswer:
     """
 
     race: OneRace
+    curves: Curves
     past: BeforeMeet | None
     record: TrackRecord | None
     certain: bool
@@ -49,4 +53,4 @@ def race_work(core: Core, asked: Job, sex: Sex, event: Event, control: Control) 
     record = track_record(plan.meet.rink, day, sex, event, fastest)
     certain = event in plan.settled(sex)
     for race in core.one_race(asked, event, control):
-        yield RaceAnswer(race, past, record, certain)
+        yield RaceAnswer(race, curves_of(race), past, record, certain)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -152,6 +152,14 @@ class OneRace:
         if start is None:
             return self.of_all(int(self.fastest[: at + 1].sum()))
         return self.of_all(int(self._up_to[start, :, min(at, self._up_to.shape[2] - 1)].sum()))
+
+    def quantiles_ms(self, start: int, shares: Sequence[float]) -> tuple[float, ...] | None:
+        """Return the times in ms that shares of those of a start are at or under; None without times."""
+        up_to = self._up_to[start].sum(axis=0)
+        if not up_to[-1]:
+            return None
+        bins = np.searchsorted(up_to, up_to[-1] * np.asarray(shares))
+        return tuple(float((self.first + at) * BIN_MS) for at in bins)
 
     def given(self, start: int, time_ms: int) -> Share:
         """Return how often a start has a ticket, where the time was so fast or faster."""
