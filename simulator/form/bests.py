@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -70,10 +70,14 @@ class BeforeMeet:
     fastest_here: RinkBest | None = None
 
 
+@lru_cache(maxsize=12)
 def past_of(
-    form: FormData, first_day: date, rink: str, sex: Sex, event: Event, skaters: Collection[str]
+    form: FormData, first_day: date, rink: str, sex: Sex, event: Event, skaters: tuple[str, ...]
 ) -> BeforeMeet:
-    """Return what is known of some skaters at a distance from before the first day of a meet on a rink."""
+    """Return what is known of some skaters at a distance from before the first day of a meet on a rink.
+
+    It is kept for the events of a meet, because an edit of a scenario changes nothing of it.
+    """
     from simulator.form.history import TIMED, autumn_before, before_meet
 
     asked = [*skaters]

@@ -122,12 +122,10 @@ class Times:
     def paint(self, painter: QPainter, row: RaceRow, top: int, *, chosen: bool, need_ms: int | None) -> None:
         """Draw the density of a row with its marks."""
         columns, bottom = self.columns, self.bottom(top)
-        painter.setPen(QColor(self.palette.grid2))
-        painter.drawLine(QLineF(columns.time_left, bottom + 0.5, columns.time_right, bottom + 0.5))
+        wide = columns.time_right - columns.time_left
+        painter.fillRect(columns.time_left, bottom, wide, 1, QColor(self.palette.grid2))
         painter.save()
-        painter.setClipRect(
-            QRectF(columns.time_left, top - self.row, columns.time_right - columns.time_left, 2 * self.row)
-        )
+        painter.setClipRect(QRectF(columns.time_left, top - self.row, wide, 2 * self.row))
         painter.translate(0, bottom)
         if len(row.x_ms) > 1:
             self._paint_ridge(painter, row, chosen=chosen, need_ms=need_ms if chosen else None)
@@ -156,10 +154,10 @@ class Times:
         painter.strokePath(line, QPen(QColor(palette.ridge_line), 1))  # wider ones take thrice as long
         if row.median_ms is not None:
             dark = chosen and (need_ms is None or need_ms >= row.median_ms)
-            painter.setPen(QPen(QColor(palette.on_accent if dark else palette.text), 2))
+            colour = QColor(palette.on_accent if dark else palette.text)
             at = min(int((row.x_ms < row.median_ms).sum()), len(row.y) - 1)
-            tall = float(row.y[at]) / self.series.highest * high
-            painter.drawLine(QLineF(self.x(row.median_ms), -1, self.x(row.median_ms), -tall))
+            tall = round(float(row.y[at]) / self.series.highest * high)
+            painter.fillRect(round(self.x(row.median_ms)) - 1, -tall, 2, tall, colour)
 
     def _fill_left(self, painter: QPainter, area: QPainterPath, x: float, colour: QColor) -> None:
         painter.save()

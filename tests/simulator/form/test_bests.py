@@ -44,13 +44,15 @@ def form(tmp_path) -> FormData:  # type: ignore[no-untyped-def]
 @pytest.fixture
 def past(form: FormData) -> BeforeMeet:
     return past_of(
-        form, MEET, "Heerenveen", Sex.W, Event.D500, ["Anna One", "Bea Two", "Cato Three", "Dora Four"]
+        form, MEET, "Heerenveen", Sex.W, Event.D500, ("Anna One", "Bea Two", "Cato Three", "Dora Four")
     )
 
 
 def test_a_faster_result_takes_the_place_of_an_older_personal_best(past: BeforeMeet) -> None:
     assert past.bests["Anna One"].personal == Best(37_500, "Heerenveen")
-    assert past.bests["Bea Two"].personal == Best(37_900, "")
+    assert past.bests(
+        "Bea Two",
+    ).personal == Best(37_900, "")
 
 
 def test_a_season_best_is_of_this_season_and_of_before_the_meet(past: BeforeMeet) -> None:
@@ -72,6 +74,6 @@ def test_who_met_whom_is_counted_race_by_race(past: BeforeMeet) -> None:
 
 
 def test_the_fastest_on_the_rink_may_be_anybody_s(form: FormData) -> None:
-    past = past_of(form, MEET, "Heerenveen", Sex.W, Event.D500, ["Bea Two"])
+    past = past_of(form, MEET, "Heerenveen", Sex.W, Event.D500, ("Bea Two",))
     assert past.fastest_here == RinkBest(37_500, "Anna One", date(2025, 2, 14), "Cup")
-    assert past_of(form, MEET, "Inzell", Sex.W, Event.D500, ["Bea Two"]).fastest_here is None
+    assert past_of(form, MEET, "Inzell", Sex.W, Event.D500, ("Bea Two",)).fastest_here is None
