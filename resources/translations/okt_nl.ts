@@ -325,7 +325,7 @@
     </message>
     <message>
         <source>{skater} stands for this race already in line {line}</source>
-        <translation>{skater} staat voor deze race al in regel {line}</translation>
+        <translation>{skater} staat bij deze rit al op regel {line}</translation>
     </message>
     <message>
         <source>{run} is not a run</source>
@@ -554,14 +554,6 @@
     <message>
         <source>At most {most:,} are kept.</source>
         <translation>Er worden er hoogstens {most:,} bewaard.</translation>
-    </message>
-    <message>
-        <source>this is not a pair of names</source>
-        <translation>dit is geen paar namen</translation>
-    </message>
-    <message>
-        <source>Write written and person.</source>
-        <translation>Schrijf written en person.</translation>
     </message>
     <message>
         <source>the pasted lists are too long together</source>
@@ -805,7 +797,7 @@
     </message>
     <message>
         <source>{one} stands before {other} and is slower</source>
-        <translation>{one} staat voor {other} en is langzamer</translation>
+        <translation>{one} staat vóór {other} en is langzamer</translation>
     </message>
     <message>
         <source>{skater} has no place, yet the time of {other}</source>
@@ -813,7 +805,7 @@
     </message>
     <message>
         <source>If they share it, write place {place} for both, or the places as it was decided.</source>
-        <translation>Delen ze die, schrijf dan bij beiden plaats {place}, of de plaatsen zoals beslist is.</translation>
+        <translation>Delen zij die, schrijf dan bij beiden plaats {place}, of de plaatsen zoals beslist.</translation>
     </message>
     <message>
         <source>{skater} has no place, yet is faster than {other}</source>
@@ -821,15 +813,15 @@
     </message>
     <message>
         <source>Write the place, or the status if there is none.</source>
-        <translation>Schrijf de plaats, of de status als er geen is.</translation>
+        <translation>Schrijf de plaats, of de status als die er niet is.</translation>
     </message>
     <message>
         <source>the best time of {best} is not the better of the runs, {time}</source>
-        <translation>de beste tijd van {best} is niet de snelste van de ritten, {time}</translation>
+        <translation>de beste tijd van {best} is niet de beste van de omlopen, {time}</translation>
     </message>
     <message>
         <source>Correct one of them.</source>
-        <translation>Verbeter een van beide.</translation>
+        <translation>Verbeter een van de twee.</translation>
     </message>
     <message>
         <source>{skater} ({time})</source>
@@ -1342,6 +1334,10 @@
     <message>
         <source>{count} rows name fewer skaters than the cap of {cap}</source>
         <translation>{count} regels noemen minder schaatsers dan het maximum van {cap}</translation>
+    </message>
+    <message>
+        <source>{found}.</source>
+        <translation>{found}.</translation>
     </message>
     <message>
         <source>Only team picks can fill the team.</source>
@@ -2104,14 +2100,6 @@
         <translation>{found}. {remedy}</translation>
     </message>
     <message>
-        <source>pick rule {number}: {text}.</source>
-        <translation>aanwijsregel {number}: {text}.</translation>
-    </message>
-    <message>
-        <source>{named} skaters are named for {rows} mass start rows. Those beyond get nothing.</source>
-        <translation>{named} schaatsers zijn genoemd voor {rows} massastartplekken. Wie daarachter staat krijgt niets.</translation>
-    </message>
-    <message>
         <source>a pick of the kind {kind} names three different skaters</source>
         <translation>een aanwijzing van de soort {kind} noemt drie verschillende schaatsers</translation>
     </message>
@@ -2583,6 +2571,30 @@
     <message>
         <source>qualified beforehand in the {event}</source>
         <translation>vooraf geplaatst op de {event}</translation>
+    </message>
+    <message>
+        <source> Did you mean {names}?</source>
+        <translation> Bedoelt u {names}?</translation>
+    </message>
+    <message>
+        <source>{name} is neither entered nor has a result.{hint}</source>
+        <translation>{name} is niet ingeschreven en heeft geen uitslag.{hint}</translation>
+    </message>
+    <message>
+        <source>Write the name as the entries or the results have it.</source>
+        <translation>Schrijf de naam zoals in de inschrijvingen of de uitslagen.</translation>
+    </message>
+    <message>
+        <source>pick rule {number}: {text}</source>
+        <translation>aanwijsregel {number}: {text}</translation>
+    </message>
+    <message>
+        <source>{named} skaters are named for {rows} mass start rows</source>
+        <translation>{named} schaatsers zijn genoemd voor {rows} massastartplekken</translation>
+    </message>
+    <message>
+        <source>Those beyond get nothing.</source>
+        <translation>Wie daarachter staat krijgt niets.</translation>
     </message>
 </context>
 <context>
@@ -4224,6 +4236,22 @@ Wordt door deze regel genoemd: {adds}</translation>
     <message>
         <source>&amp;Freed start places to</source>
         <translation>&amp;Vrije startplekken naar</translation>
+    </message>
+    <message>
+        <source>&amp;Equal thousandths</source>
+        <translation>&amp;Gelijke duizendsten</translation>
+    </message>
+    <message>
+        <source>lot</source>
+        <translation>loting</translation>
+    </message>
+    <message>
+        <source>other run, then lot</source>
+        <translation>andere omloop, dan loting</translation>
+    </message>
+    <message>
+        <source>Who stands on a row when equal thousandths share its place: by lot, or in an event of two runs the faster one in the run that did not count</source>
+        <translation>Wie op een regel staat als gelijke duizendsten de plaats delen: door loting, of bij een afstand met twee omlopen de snelste in de omloop die niet telde</translation>
     </message>
     <message>
         <source>change the tickets</source>

@@ -9,7 +9,7 @@ SciPy and pandas are loaded while the window comes up.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -199,11 +199,13 @@ class Core:
 
         return heat_map(job, self._keeping(control))
 
-    def one_race(self, job: Job, event: Event, control: Control = UNHINDERED) -> Iterator[OneRace]:
+    def one_race(
+        self, job: Job, event: Event, ridden: Mapping[str, int], control: Control = UNHINDERED
+    ) -> Iterator[OneRace]:
         """Yield times, places and duels of one event of a job of one sex, better and better."""
         from simulator.ask.leverage.one_race import one_race
 
-        return one_race(job, event, self._keeping(control))
+        return one_race(job, event, self._keeping(control), ridden)
 
     def teams(self, job: Job, control: Control = UNHINDERED) -> Iterator[Teams]:
         """Yield the teams of a job of one sex, counted over more and more tournaments."""

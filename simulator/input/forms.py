@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterator
 from typing import Annotated, Any
 
 from simulator.event import DISTANCES, Event
-from simulator.input.records import Form, Key, Wrong
+from simulator.input.form import Form, Wrong
+from simulator.input.records import Key
 from simulator.input.toml_reader import TomlReader, shown
 from simulator.race_time import format_time, parse_time_ms
-from simulator.text import composed, is_line, is_name
+from simulator.text import clean, composed, is_line, is_name
 from simulator.words import say
 
 MOST_ENTRIES = 200
@@ -88,6 +89,15 @@ class Name(Form):
         """Yield the words for a text that is no name."""
         if not is_name(value):
             yield Wrong(self.fault)
+
+
+class CleanName(Name):
+    """The name of a skater in files that are copied together: what cannot be seen in it is left out."""
+
+    def of(self, reader: TomlReader, given: Any, column: str) -> Any:
+        """Return the name, cleaned."""
+        name = clean(given)
+        return name if is_name(name) else super().of(reader, given, column)
 
 
 class OneLine(Form):

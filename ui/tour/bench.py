@@ -1,4 +1,4 @@
-"""How quick the views are: ``python -m ui.tour.bench [--json]``, what ``okt bench --ui`` prints.
+"""How quick the views are, as JSON: ``python -m ui.tour.bench``, for ``okt bench --ui``.
 
 The real window without a screen, the embedded meet with invented entrants up to sixty women. Times
 are processor time of the window's thread, since nothing else can make the window wait.
@@ -13,7 +13,7 @@ import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 ROUNDS = 50
 SKATERS = 60
 TOURNAMENTS = 10_000
-MOST_PAINT_MS = 16.0
-MOST_RATIO = 1.5
 _LONGEST_WAIT_S = 120
 _UNMEASURED = 2
 """Rounds before those that count: what a view makes once is made in them."""
@@ -53,7 +51,6 @@ class ViewFigures:
 def main(argv: Sequence[str] | None = None) -> int:
     """Measure, write the figures, and return the exit code."""
     parser = argparse.ArgumentParser(prog="python -m ui.tour.bench", description="Measure the views.")
-    parser.add_argument("--json", action="store_true", help="write JSON")
     parser.add_argument("--rounds", type=int, default=ROUNDS, help="how often each is measured")
     options = parser.parse_args(argv)
     os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before Qt is loaded
@@ -82,7 +79,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             qInstallMessageHandler(said_by)
     told = {name: asdict(own) for name, own in figures.items()}
     sys.stdout.write(
-        f"{json.dumps(told, indent=1)}\n" if options.json else figures_text(figures, options.rounds)
+        f"{json.dumps({'skaters': SKATERS, 'rounds': options.rounds, 'views': told}, indent=1)}\n"
     )
     return 0
 
@@ -123,23 +120,6 @@ def measure(program: Program, rounds: int) -> dict[str, ViewFigures]:
         )
         for view in tabs.views
     }
-
-
-def figures_text(figures: Mapping[str, ViewFigures], rounds: int) -> str:
-    """Return the figures as a table to read, beside what they are to stay below."""
-    first = next(iter(figures.values()))
-    lines = [f"{'view':<18}{'paint':>10}{'show':>10}{'of first':>10}{'after an edit':>16}{'of first':>10}"]
-    for name, own in figures.items():
-        shares = own.show / first.show, own.show_after_edit / first.show_after_edit
-        lines.append(
-            f"{name:<18}{own.paint:>7.1f} ms{own.show:>7.1f} ms{shares[0]:>10.2f}"
-            f"{own.show_after_edit:>13.1f} ms{shares[1]:>10.2f}"
-        )
-    lines.append(
-        f"{SKATERS} women; processor time of the window's thread, medians of {rounds}; "
-        f"wanted: paint at most {MOST_PAINT_MS:.0f} ms, the others at most {MOST_RATIO} times the first view"
-    )
-    return "\n".join(lines) + "\n"
 
 
 def _fill(program: Program) -> None:

@@ -76,9 +76,13 @@ class CompareView(View):
     def attend(self, session: Session) -> None:
         """Offer the scenarios as they come and go."""
         super().attend(session)
-        session.project_changed.connect(self.refresh)
+        session.project_changed.connect(self._on_project)
 
     @Slot()
+    def _on_project(self) -> None:
+        if self.isVisible():
+            self.refresh()
+
     def refresh(self) -> None:
         """Offer the scenarios there are, and show what is known of those wished."""
         session = self.session

@@ -114,9 +114,9 @@ class RacesView(View):
             return
         asked = Job(plan, outcome.tournaments, session.settings.seed, (sex,))
         key = (Only(plan), asked.tournaments, asked.seed, sex, event)
-        core = session.core
+        core, results = session.core, session.project.results
         answer: RaceAnswer | None = self.ask(
-            "race", key, lambda control: race_work(core, asked, sex, event, control)
+            "race", key, lambda control: race_work(core, asked, (sex, event), results, control)
         )
         if answer is not None and (answer.race.sex, answer.race.event) == (sex, event):
             self._show(answer, old=self.is_running)

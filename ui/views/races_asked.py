@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from simulator.ask.leverage.one_race import OneRace
     from simulator.form.bests import BeforeMeet
     from simulator.project.track_records import TrackRecord
+    from simulator.what_if.entered_result import EnteredResult
 
 
 @dataclass(frozen=True)
@@ -40,17 +41,20 @@ class RaceAnswer:
     certain: bool
 
 
-def race_work(core: Core, asked: Job, sex: Sex, event: Event, control: Control) -> Iterator[RaceAnswer]:
-    """Yield better and better answers about an event."""
+def race_work(
+    core: Core, asked: Job, race: tuple[Sex, Event], results: tuple[EnteredResult, ...], control: Control
+) -> Iterator[RaceAnswer]:
+    """Yield better and better answers about an event, of which these results have been entered."""
     from simulator.form.bests import past_of
+    from simulator.project.race_over import times_ridden
     from simulator.project.track_records import track_record
 
-    plan, past = asked.plan, None
+    (sex, event), plan, past = race, asked.plan, None
     day = plan.meet.first_day
     if plan.form is not None:
         past = past_of(plan.form, day, plan.meet.rink, sex, event, plan.meet.skaters(sex, event))
     fastest = None if past is None else past.fastest_here
     record = track_record(plan.meet.rink, day, sex, event, fastest)
     certain = event in plan.settled(sex)
-    for race in core.one_race(asked, event, control):
-        yield RaceAnswer(race, curves_of(race), past, record, certain)
+    for one in core.one_race(asked, event, times_ridden(results, race), control):
+        yield RaceAnswer(one, curves_of(one), past, record, certain)

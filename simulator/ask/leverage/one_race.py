@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -182,10 +182,18 @@ class OneRace:
         return int(self.first + np.flatnonzero(enough)[-1]) * BIN_MS
 
 
-def one_race(job: Job, event: Event, control: Control = UNHINDERED) -> Iterator[OneRace]:
+def one_race(
+    job: Job, event: Event, control: Control = UNHINDERED, ridden: Mapping[str, int] | None = None
+) -> Iterator[OneRace]:
     """Look at one event of a job of one sex, part by part; the last look is complete.
 
     The first comes after few tournaments. At most `MOST_STUDIED` are looked at.
+
+    Parameters
+    ----------
+    ridden
+        Times in ms of skaters of whom the plan holds the place alone, see
+        `simulator.project.race_over.times_ridden`: they stand in the place of what was drawn.
 
     Raises
     ------
@@ -200,7 +208,7 @@ def one_race(job: Job, event: Event, control: Control = UNHINDERED) -> Iterator[
     if races is None:
         raise KeyError(event)
     names = job.plan.skaters(sex)
-    look = _Look(sex, races, [names.index(skater) for skater in races.skaters])
+    look = _Look(sex, races, [names.index(skater) for skater in races.skaters], ridden or {})
     wanted = min(job.tournaments, MOST_STUDIED)
     total: OneRace | None = None
     for part, counted in event_parts(plan, event, job.seed, parts_of(wanted), look, control):
@@ -210,11 +218,13 @@ def one_race(job: Job, event: Event, control: Control = UNHINDERED) -> Iterator[
 
 
 class _Look:
-    """Counts one part; called by several threads, it changes nothing of its own."""
+    """Counts one part; called by several threads, it changes nothing but the times it is given."""
 
-    def __init__(self, sex: Sex, races: EventRaces, numbers: list[int]) -> None:
+    def __init__(self, sex: Sex, races: EventRaces, numbers: list[int], ridden: Mapping[str, int]) -> None:
         self._sex, self._races, self._numbers = sex, races, numbers
+        self._ridden = {start: ridden[name] for start, name in enumerate(races.skaters) if name in ridden}
         known = [own.time_ms for _, own in races.fixed.starts if own.time_ms is not None]
+        known += self._ridden.values()
         drawn_ms = races.base_ms.astype(np.float64)
         # Three standard deviations and a fall on a long distance stay within these.
         self._first = int(min([*(drawn_ms * 0.88), *known])) // BIN_MS
@@ -223,6 +233,11 @@ class _Look:
 
     def __call__(self, ridden: RiddenEvent, block: EventBlock, counted: PartCounts) -> OneRace:
         number, tournaments = ridden.time_ms.shape
+        medians = [*(block.medians_ms or ())]
+        for start, time_ms in self._ridden.items():
+            ridden.time_ms[start] = np.where(block.positions[start] != UNPLACED, time_ms, UNPLACED_TIME)
+            if medians:
+                medians[start] = float(time_ms)
         tickets = np.unpackbits(counted.tickets[self._numbers], axis=1, count=tournaments)
         times = np.empty((number, 2, self._bins), np.int32)
         fastest = np.full(tournaments, self._bins, np.int64)
@@ -242,7 +257,7 @@ class _Look:
             self._first,
             times,
             np.bincount(fastest, minlength=self._bins + 1)[: self._bins],
-            block.medians_ms or (),
+            tuple(medians),
             block.counts.places,
             block.counts.fell,
             block.counts.disqualified,

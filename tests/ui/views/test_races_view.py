@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 import pytest
@@ -35,9 +35,11 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[Event]:
     events: list[Event] = []
     one_race = Core.one_race
 
-    def noted(core: Core, job: Job, event: Event, control: Control = UNHINDERED) -> Iterator[OneRace]:
+    def noted(
+        core: Core, job: Job, event: Event, ridden: Mapping[str, int], control: Control = UNHINDERED
+    ) -> Iterator[OneRace]:
         events.append(event)
-        return one_race(core, job, event, control)
+        return one_race(core, job, event, ridden, control)
 
     monkeypatch.setattr(Core, "one_race", noted)
     return events

@@ -133,7 +133,7 @@ def test_neither_threads_nor_what_is_kept_nor_how_far_a_run_goes_moves_a_count(s
 def test_it_counts_what_the_run_itself_counts(shipped: Plan) -> None:
     core, job = Core(), Job(shipped, 20_000, 2026, (Sex.M,))
     *_, outcome = core.simulate(job)
-    *_, found = core.one_race(job, Event.D1000)
+    *_, found = core.one_race(job, Event.D1000, {})
     for start, skater in enumerate(found.skaters):
         [chance] = [one for one in outcome.of_sex(Sex.M) if one.skater == skater]
         told = chance.events[Event.D1000]
@@ -173,6 +173,21 @@ def test_an_entered_time_is_where_all_tournaments_are() -> None:
     assert found.of_all(int(found.disqualified[c])).chance == 1
     assert found.mean_gap_ms(b, c) is None
     assert found.beats(b, c) == Share(1_000, 1_000)
+
+
+def test_of_whom_place_and_time_are_known_all_times_are_that_time() -> None:
+    """The plan holds the place alone; the record that the time does not beat falls in no tournament."""
+    starts = [Start(name, Event.D500) for name in FOUR]
+    plan = plan_of(women=starts, fixed={(Sex.W, Event.D500): (FixedOutcome("B", place=1),)})
+    *_, found = one_race(Job(plan, 1_000, 3, (Sex.W,)), Event.D500, ridden={"B": 36_123})
+    b, placed = FOUR.index("B"), int(found.places[FOUR.index("B")].sum())
+    assert found.place(b, 1, 1).count == placed
+    assert found.medians_ms[b] == 36_123
+    assert found.given(b, 36_120).of == placed
+    assert found.given(b, 36_110).of == 0
+    assert found.under(b, 36_120).count == 0
+    *_, other = one_race(Job(plan, 1_000, 3, (Sex.W,)), Event.D500)
+    assert np.array_equal(np.delete(other.times.sum(axis=2), b, 0), np.delete(found.times.sum(axis=2), b, 0))
 
 
 def test_who_cannot_be_beaten_by_anybody_who_is_placed_has_no_duel_of_two_absent_ones() -> None:
