@@ -50,9 +50,7 @@ def past(form: FormData) -> BeforeMeet:
 
 def test_a_faster_result_takes_the_place_of_an_older_personal_best(past: BeforeMeet) -> None:
     assert past.bests["Anna One"].personal == Best(37_500, "Heerenveen")
-    assert past.bests(
-        "Bea Two",
-    ).personal == Best(37_900, "")
+    assert past.bests["Bea Two"].personal == Best(37_900, "")
 
 
 def test_a_season_best_is_of_this_season_and_of_before_the_meet(past: BeforeMeet) -> None:
