@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ui.views.compare import CompareView
 from ui.views.decides import DecidesView
+from ui.views.form import FormView
 from ui.views.races import RacesView
 from ui.views.selection_order import SelectionOrderView
 from ui.views.teams import TeamsView
@@ -14,6 +15,7 @@ VIEWS: list[type[View]] = [
     TicketsView,
     SelectionOrderView,
     RacesView,
+    FormView,
     DecidesView,
     TeamsView,
     CompareView,
