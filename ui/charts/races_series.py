@@ -26,7 +26,7 @@ _TAIL, _SLOW = 0.002, 0.98
 
 
 @dataclass(frozen=True)
-class RaceMark:
+class RecordMark:
     """The record of the rink in this event.
 
     Attributes
@@ -85,7 +85,7 @@ class RacesSeries:
     race: OneRace
     past: BeforeMeet | None
     rows: tuple[RaceRow, ...]
-    record: RaceMark | None
+    record: RecordMark | None
     low_ms: float
     high_ms: float
     certain: bool = False
@@ -154,7 +154,7 @@ def curves_of(race: OneRace) -> Curves:
 def races_series(
     race: OneRace,
     past: BeforeMeet | None,
-    record: RaceMark | None,
+    record: RecordMark | None,
     results: Iterable[EnteredResult] = (),
     *,
     curves: Curves | None = None,
@@ -190,7 +190,7 @@ def races_series(
     return RacesSeries(race, past, tuple(rows), record, low, high, certain)
 
 
-def _ends(curves: Curves, rows: Sequence[RaceRow], record: RaceMark | None) -> tuple[float, float]:
+def _ends(curves: Curves, rows: Sequence[RaceRow], record: RecordMark | None) -> tuple[float, float]:
     """Ends of the axis: nearly all times of all rows, and the marks a little beyond them."""
     known = [own for own in curves.ends if own is not None]
     lows = [fast for fast, _, _ in known]

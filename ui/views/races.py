@@ -19,7 +19,7 @@ from simulator.race_time import parse_time_ms
 from ui.charts.plotting import ridge
 from ui.charts.races_cells import duel_colour
 from ui.charts.races_chart import RacesChart
-from ui.charts.races_series import RaceMark, RacesSeries, races_series
+from ui.charts.races_series import RacesSeries, RecordMark, races_series
 from ui.charts.races_times import draw_diamond, draw_round, draw_triangle
 from ui.charts.races_words import need_sentence, sentence
 from ui.look.icons import icon
@@ -325,10 +325,10 @@ class RacesView(View):
         self.refresh()
 
 
-def _mark(typed: TypedRecord | None, known: TrackRecord | None) -> RaceMark | None:
+def _mark(typed: TypedRecord | None, known: TrackRecord | None) -> RecordMark | None:
     if typed is not None:
-        return RaceMark(typed.time_ms)
-    return None if known is None else RaceMark(known.time_ms, known.skater)
+        return RecordMark(typed.time_ms)
+    return None if known is None else RecordMark(known.time_ms, known.skater)
 
 
 def _marked(draw: Callable[[QPainter, QPointF, float], None], size: float, *, filled: bool = False) -> Draw:

@@ -21,7 +21,7 @@ from simulator.what_if.entered_result import EnteredResult
 from ui.charts.races_cells import duel_colour, mishap_colour, place_colour, readable
 from ui.charts.races_chart import RacesChart
 from ui.charts.races_columns import fit_columns
-from ui.charts.races_series import RaceMark, RacesSeries, density, races_series, shown_places, ticks
+from ui.charts.races_series import RacesSeries, RecordMark, density, races_series, shown_places, ticks
 from ui.charts.races_words import need_sentence, row_tip, sentence, tick_text
 from ui.look.palette import DARK, LIGHT
 from ui.look.theme import Theme
@@ -75,7 +75,7 @@ def test_bests_records_and_results_lie_on_the_axis(race: OneRace) -> None:
         EnteredResult(W, E500, "First1 Skater1", run=2, time_ms=37_300),
         EnteredResult(W, Event.D1000, "First2 Skater2", time_ms=75_000),
     ]
-    series = races_series(race, past, RaceMark(36_500), results)
+    series = races_series(race, past, RecordMark(36_500), results)
     assert series.low_ms < 36_300
     assert series.high_ms > 37_500
     assert [row.actual_ms for row in series.rows] == [None, 37_300, None]
@@ -84,7 +84,7 @@ def test_bests_records_and_results_lie_on_the_axis(race: OneRace) -> None:
 
 
 def test_the_record_falls_as_often_as_in_the_tournaments(race: OneRace) -> None:
-    series = races_series(race, None, RaceMark(36_700))
+    series = races_series(race, None, RecordMark(36_700))
     own = [row.under_record for row in series.rows]
     assert all(share is not None for share in own)
     assert series.anybody is not None
@@ -114,7 +114,10 @@ def test_no_time_decides_a_ticket_that_is_certain(race: OneRace) -> None:
 
 
 def test_nothing_but_what_is_certain_is_0_or_100(race: OneRace) -> None:
-    for series in (races_series(race, None, RaceMark(20_000)), races_series(race, None, RaceMark(90_000))):
+    for series in (
+        races_series(race, None, RecordMark(20_000)),
+        races_series(race, None, RecordMark(90_000)),
+    ):
         texts = sentence(series) + "".join(row_tip(series, row) for row in series.rows)
         for wrong in (" 0.0", " 100.0", " 0\N{NARROW NO-BREAK SPACE}%", " 100\N{NARROW NO-BREAK SPACE}%"):
             assert wrong not in texts.replace("(0.0", "(").replace("100.0\N{NARROW NO-BREAK SPACE}%)", ")")
@@ -226,7 +229,7 @@ def test_an_event_without_times_shows_its_places(theme: Theme, race: OneRace, qt
 @pytest.mark.parametrize("duels", [False, True])
 @pytest.mark.parametrize("skaters", [1, 2])
 def test_one_or_two_skaters_are_enough(theme: Theme, skaters: int, duels: bool, qtbot: QtBot) -> None:
-    series = races_series(race_of(skaters, 400), None, RaceMark(37_000))
+    series = races_series(race_of(skaters, 400), None, RecordMark(37_000))
     assert not drawn(shown(qtbot, series, duels=duels)).isNull()
     assert sentence(series, duels=duels)
 
