@@ -24,6 +24,7 @@ from simulator.project.forms import (
     Sha256,
     TicketChances,
 )
+from simulator.project.track_records import MOST_RECORDS, TypedRecord
 from simulator.selection.committee import Committee
 from simulator.selection.rule_file import Rules
 from simulator.selection.rule_set import RuleSet
@@ -134,6 +135,8 @@ class Project:
         women first, short to long. Elsewhere a place entered is final.
     learn_from_results
         Whether the times ridden move the forecasts of what is still to ride.
+    records
+        Track records typed by the user, in the place of what is known; they decide no chance of a ticket.
     history
         Forecasts kept from earlier, the oldest first.
     draws_version
@@ -152,6 +155,9 @@ class Project:
     ] = ()
     seed: Seed = DEFAULT_SEED
     tournaments: Tournaments = DEFAULT_TOURNAMENTS
+    records: Annotated[
+        tuple[TypedRecord, ...], Key("record"), Most(MOST_RECORDS, lambda one: f"{one.sex} {one.event}")
+    ] = ()
     history: Annotated[tuple[ForecastDay, ...], Most(MOST_DAYS, lambda one: one.label)] = ()
     draws_version: DrawsVersion = DRAWS_VERSION
 
