@@ -86,12 +86,16 @@ def _with_paths(project: Project, change: Callable[[Path], Path]) -> Project:
         return replace(file, path=change(file.path))
 
     inputs = project.inputs
-    entries = inputs.entries if inputs.entries is None else changed(inputs.entries)
+    single = {
+        name: changed(file)
+        for name in ("entries", "bests", "skaters")
+        if (file := getattr(inputs, name)) is not None
+    }
     own_meet = project.meet and project.meet not in available_meets()
     return replace(
         project,
         meet=path_text(change(Path(project.meet))) if own_meet else project.meet,
-        inputs=replace(inputs, form=tuple(map(changed, inputs.form)), entries=entries),
+        inputs=replace(inputs, form=tuple(map(changed, inputs.form)), **single),
     )
 
 
