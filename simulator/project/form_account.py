@@ -180,6 +180,7 @@ def read_account(
     )
     form = form_of_meet(replace(data, same=inputs.same), chosen, doubts)
     rows = [row for source in form.sources for row in source.row_doubts]
+    rows += _other_ticks(inputs, rows)
     return FormAccount(
         chosen,
         inputs,
@@ -190,6 +191,16 @@ def read_account(
         form.told_twice,
         _weeks(form, chosen),
     )
+
+
+def _other_ticks(inputs: Inputs, rows: Sequence[RowDoubt]) -> list[RowDoubt]:
+    """Return rows that were decided for another reason: tellings of a race that do not hold."""
+    known = {(row.source, row.line, row.row) for row in rows}
+    return [
+        RowDoubt(tick.source, tick.line, tick.row, "", (), None, tick.decision)
+        for tick in inputs.ticks
+        if (tick.source, tick.line, tick.row) not in known
+    ]
 
 
 # What can be decided ---------------------------------------------------------------------------
@@ -222,7 +233,9 @@ def with_race(inputs: Inputs, account: FormAccount, race: ToldTwice, kept: bool)
 
 
 def _with_tick(inputs: Inputs, tick: Tick, *, keep: bool) -> Inputs:
-    others = [one for one in inputs.ticks if (one.source, one.line, one.row) != (tick.source, tick.line, tick.row)]
+    others = [
+        one for one in inputs.ticks if (one.source, one.line, one.row) != (tick.source, tick.line, tick.row)
+    ]
     return replace(inputs, ticks=(*others, tick) if keep else tuple(others))
 
 
@@ -314,13 +327,15 @@ def _almost_alike(doubt: Fault) -> Found | None:
 def _weeks(form: FormData, meet: Meet) -> Weeks:
     days = dates_before(form.results, meet.first_day)
     known = form.results[days.notna()].assign(date=days[days.notna()])
-    mondays = known["date"] - pd.to_timedelta(known["date"].dt.weekday, unit="D")
+    mondays = known["date"] - pd.to_timedelta(known["date"].dt.day_of_week, unit="D")
     weeks = _without_summers(sorted({day.date() for day in mondays}))
     skaters = tuple((sex, name) for sex in Sex for name in meet.skaters(sex))
     row_of = {(sex.value, name): row for row, (sex, name) in enumerate(skaters)}
     column_of = {monday: column for column, monday in enumerate(weeks)}
     races, lost = (np.zeros((len(skaters), len(weeks)), np.int64) for _ in range(2))
-    rows = np.array([row_of.get(key, -1) for key in zip(known["sex"], known["skater"], strict=True)], np.int64)
+    rows = np.array(
+        [row_of.get(key, -1) for key in zip(known["sex"], known["skater"], strict=True)], np.int64
+    )
     columns = np.array([column_of[day.date()] for day in mondays], np.int64)
     ridden = known["status"].isin([Status.FINISHED, Status.RESKATE, Status.UNKNOWN, *_LOST]).to_numpy()
     fell = known["status"].isin(_LOST).to_numpy()

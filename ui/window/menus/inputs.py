@@ -10,11 +10,13 @@ from PySide6.QtCore import QObject, QSettings, QStandardPaths, Qt, Slot
 from PySide6.QtWidgets import QFileDialog, QMainWindow
 
 from ui.dialogs.entrant import EntrantDialog
+from ui.dialogs.form_data import FormDataDialog
 from ui.dialogs.memory import MemoryDialog, remembered_mb
 from ui.dialogs.paste import PasteDialog
 from ui.dialogs.report import ReportDialog
 from ui.drafts.drafts import DraftKind
 from ui.drafts.kept_draft import KeptDraft
+from ui.look.theme import Theme
 from ui.session.news import Failed, PlanChanged, PlanRefused
 from ui.session.session import Session
 from ui.words.errors import DialogText, clash_text, failure_text, refused_text, warnings_text
@@ -30,14 +32,16 @@ class Asking(QObject):
         The dialogs stand in front of it.
     session
         Gets the answers; its bad news are shown.
+    theme
+        Look of the dialogs that draw.
     memory
         Where the folder of the last file is remembered.
     """
 
-    def __init__(self, window: QMainWindow, session: Session, memory: QSettings) -> None:
+    def __init__(self, window: QMainWindow, session: Session, theme: Theme, memory: QSettings) -> None:
         super().__init__(window)
-        self._window, self._session, self._memory = window, session, memory
-        self._warned: tuple[str, ...] = ()
+        self._window, self._session, self._theme, self._memory = window, session, theme, memory
+        self._warned: tuple[object, ...] = ()
         session.plan_changed.connect(self._on_plan)
         session.plan_refused.connect(self._on_refused)
         session.failed.connect(self._on_failed)
@@ -48,6 +52,19 @@ class Asking(QObject):
         dialog = self._file_dialog(self.tr("Open form data"), QFileDialog.FileMode.ExistingFiles)
         dialog.filesSelected.connect(self.open_form)
         dialog.open()
+
+    @Slot()
+    def form_data(self) -> None:
+        """Show what the form data hold, and let the user decide what is in doubt."""
+        if self._session.plan is not None:
+            dialog = FormDataDialog(self._session, self._theme, self._folder, self._window)
+            dialog.accepted_inputs.connect(self._session.use_form)
+            dialog.folder_used.connect(self._on_folder)
+            dialog.open()
+
+    @Slot(str)
+    def _on_folder(self, folder: str) -> None:
+        self._memory.setValue("folder", folder)
 
     @Slot()
     def paste(self) -> None:
@@ -108,9 +125,13 @@ class Asking(QObject):
         self._memory.setValue("folder", str(Path(name).parent))
         self._session.open_entries(Path(name))
 
-    def _file_dialog(self, title: str, mode: QFileDialog.FileMode) -> QFileDialog:
+    @property
+    def _folder(self) -> str:
         home = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        dialog = QFileDialog(self._window, title, str(self._memory.value("folder", home)))
+        return str(self._memory.value("folder", home))
+
+    def _file_dialog(self, title: str, mode: QFileDialog.FileMode) -> QFileDialog:
+        dialog = QFileDialog(self._window, title, self._folder)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(mode)
         lists = self.tr("Lists (*.csv *.tsv *.txt *.xlsx *.xls *.xlsb *.ods *.pdf)")
@@ -121,7 +142,8 @@ class Asking(QObject):
     def _on_plan(self, changed: PlanChanged) -> None:
         warnings = changed.prepared.warnings
         if warnings and warnings != self._warned:
-            self._report(warnings_text(warnings))
+            way_on = self.tr("Form &data…"), self.form_data
+            ReportDialog(warnings_text(warnings), self._window, way_on).open()
         self._warned = warnings
 
     @Slot(object)
