@@ -23,10 +23,10 @@ from simulator.words import Said, listed, say
 _MOST_TOLD = 20
 
 
-def persons_of(plan: Plan) -> dict[Sex, Persons]:
-    """Return the skaters of a plan, by sex."""
-    same = dict(plan.form.same) if plan.form is not None else {}
-    return {sex: Persons.of(forecast.skaters, same) for sex, forecast in plan.forecasts.items()}
+def persons_of(plan: Plan, same: Same = ()) -> dict[Sex, Persons]:
+    """Return the skaters of a plan, by sex; `same` is said of names besides what the plan knows."""
+    known = {**(dict(plan.form.same) if plan.form is not None else {}), **dict(same)}
+    return {sex: Persons.of(forecast.skaters, known) for sex, forecast in plan.forecasts.items()}
 
 
 def with_skaters_of(project: Project, plan: Plan) -> Project:

@@ -117,7 +117,7 @@ class ResultsDraft:
         """Return what does not fit the meet or contradicts itself."""
         from simulator.what_if.result_faults import result_faults
 
-        return result_faults(self._plan, self.results)
+        return result_faults(self._plan, self.results, self.still_on)
 
     def read_text(
         self, text: str, sex: Sex, event: Event, run: int | None, go_on: Callable[[], None]
