@@ -138,7 +138,7 @@ def _suggestion(rows: pd.DataFrame, faults: Sequence[Fault]) -> _Suggestion | No
             pattern = getattr(fault.found, "pattern", "")
             if pattern not in (_SLOW, _FAST):
                 continue
-            time_ms = parse_time_ms(str(fault.found.values["time"]))  # type: ignore[attr-defined]  # a Said
+            time_ms = parse_time_ms(str(getattr(fault.found, "values", {})["time"]))
             fits = _fitting(rows["sex"].iloc[0], int(rows["distance_m"].iloc[0]), time_ms)
             known = rows["time_ms"].iloc[0]
             time_ms = time_ms if pd.isna(known) else int(known)

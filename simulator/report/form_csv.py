@@ -17,7 +17,7 @@ _COPIED = (
 
 
 def cleaned_copy(account: FormAccount) -> str:
-    """Return the results as CSV, as a forecast takes them; a row without a source of its own names its file."""
+    """Return the results as CSV, as a forecast takes them; a row without a source names its file."""
     lines = io.StringIO()
     writer = csv.writer(lines, lineterminator="\n")
     writer.writerow(_COPIED)

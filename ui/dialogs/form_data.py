@@ -139,9 +139,7 @@ class FormDataDialog(QDialog):
         legend = ElidedLabel()
         legend.setProperty("tone", "text2")
         legend.show_text(
-            self.tr(
-                "One column a week; a larger dot is more races, a hollow one has a lost race, framed: in doubt."
-            )
+            self.tr("A column is a week; larger: more races, hollow: one was lost, framed: in doubt.")
         )
         right = self._side(
             (self._head(self.tr("Names"), self.names_note, self.find), self.names, 5),

@@ -121,6 +121,8 @@ class FormLines:
                 "Not understood or ignored: {unread}; told before: {repeated}; of the meet or later: {late}; "
                 "without a day: {undated}",
             ).format(unread=basis.unread, repeated=basis.repeated, late=basis.late, undated=basis.undated)
+        told_too = translate("FormData", "Told by another source too: {agree} agree, {differ} differ")
+        told_too = told_too.format(agree=agree, differ=differ)
         tone = "" if source.used else "text3"
         return Line(
             (
@@ -136,9 +138,7 @@ class FormLines:
                 Words(
                     numbers.count(agree + differ) if agree + differ else dash,
                     pixels=74, tone="doubt" if differ else tone or "text2", right=True,
-                    tip=translate("FormData", "Told by another source too: {agree} agree, {differ} differ").format(
-                        agree=agree, differ=differ
-                    ) if agree + differ else "",
+                    tip=told_too if agree + differ else "",
                 ),
             )
         )  # fmt: skip

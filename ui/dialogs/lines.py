@@ -7,10 +7,19 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.look.parts.elided_label import ElidedLabel
-from ui.words.plain import PlainLabel, caption
+from ui.words.plain import PlainLabel, caption, plain_tip
 
 MOST_LINES = 40
 """Lines that are shown at once; those behind them come when these are decided."""
@@ -189,28 +198,32 @@ class AskRow(QFrame):
         self.question.setWordWrap(True)
         self.question.setProperty("tone", "doubt")
         self.buttons: list[QPushButton] = []
-        row = QHBoxLayout(self)
-        row.setContentsMargins(10, 6, 6, 6)
-        row.setSpacing(6)
-        row.addWidget(self.question, 1)
-        self._row = row
+        column = QVBoxLayout(self)
+        column.setContentsMargins(10, 6, 10, 6)
+        column.setSpacing(6)
+        column.addWidget(self.question)
+        self._answers = QGridLayout()
+        self._answers.setSpacing(6)
+        column.addLayout(self._answers)
         self.hide()
 
     def ask(self, question: str, answers: Sequence[Answer]) -> None:
         """Ask something in the place of what was asked before."""
         self.let_be()
         self.question.setText(question)
-        for answer in answers:
+        for number, answer in enumerate(answers):
             button = answer_button(answer)
+            button.setMinimumWidth(80)  # a long name gives way
+            button.setToolTip(plain_tip(answer.text))
             button.clicked.connect(self.answered)
-            self._row.addWidget(button)
+            self._answers.addWidget(button, number // 2, number % 2)
             self.buttons.append(button)
         self.show()
 
     def let_be(self) -> None:
         """Ask nothing."""
         for button in self.buttons:
-            self._row.removeWidget(button)
+            self._answers.removeWidget(button)
             button.hide()
             button.deleteLater()
         self.buttons = []

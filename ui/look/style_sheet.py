@@ -129,8 +129,7 @@ QPushButton[kind="link"], QToolButton[kind="link"] { background: transparent; bo
   padding: 0 @2; }
 QPushButton[kind="link"]:hover { color: @accent; }
 QPushButton[kind="link"]:disabled { color: @disabled; }
-QLineEdit, QComboBox, QAbstractSpinBox, QKeySequenceEdit, QPlainTextEdit, QTextEdit, QTextBrowser { background: @control;
-  color: @text;
+QLineEdit, QComboBox, QAbstractSpinBox, QPlainTextEdit, QTextEdit { background: @control; color: @text;
   border: 1px solid @control_border; border-radius: @5; selection-background-color: @accent;
   selection-color: @on_accent; }
 QLineEdit, QComboBox, QAbstractSpinBox { padding: 0 @8; min-height: @26; max-height: @26; }
@@ -144,17 +143,19 @@ QComboBox::down-arrow { image: url(@dir/down.svg); width: @14; height: @14; }
 QComboBox QAbstractItemView { background: @surface; border: 1px solid @control_border; outline: none;
   selection-background-color: @tint; selection-color: @text; padding: @4; }
 QAbstractSpinBox { padding: 0 @18 0 @6; }
-QAbstractSpinBox QLineEdit, QComboBox QLineEdit, QKeySequenceEdit QLineEdit { border: none;
+QAbstractSpinBox QLineEdit, QComboBox QLineEdit { border: none;
   padding: 0 @6; background: transparent; min-height: 0; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {
   subcontrol-origin: border; border: none; background: transparent; width: @18; }
 QAbstractSpinBox::up-button { subcontrol-position: top right; margin-top: 1px; }
 QAbstractSpinBox::down-button { subcontrol-position: bottom right; margin-bottom: 1px; }
-QAbstractSpinBox::up-button:hover, QAbstractSpinBox::down-button:hover { background: @tint; margin-right: 1px; border-radius: 3px; }
+QAbstractSpinBox::up-button:hover, QAbstractSpinBox::down-button:hover { background: @tint;
+  margin-right: 1px; border-radius: 3px; }
 QAbstractSpinBox::up-arrow { image: url(@dir/up.svg); width: @12; height: @12; }
 QAbstractSpinBox::down-arrow { image: url(@dir/spin-down.svg); width: @12; height: @12; }
 QAbstractSpinBox::up-arrow:disabled, QAbstractSpinBox::up-arrow:off { image: url(@dir/up-disabled.svg); }
-QAbstractSpinBox::down-arrow:disabled, QAbstractSpinBox::down-arrow:off { image: url(@dir/spin-down-disabled.svg); }
+QAbstractSpinBox::down-arrow:disabled, QAbstractSpinBox::down-arrow:off {
+  image: url(@dir/spin-down-disabled.svg); }
 QDateTimeEdit::drop-down { border: none; width: @20; subcontrol-origin: padding; }
 QDateTimeEdit::down-arrow { image: url(@dir/down.svg); width: @14; height: @14; }
 QCalendarWidget QWidget { alternate-background-color: @alt; background: @surface; color: @text; }

@@ -30,6 +30,7 @@ class Actions(QObject):
         self.undo, self.redo = act("", "Ctrl+Z"), act("")
         self.redo.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
         self._follow(stack)
+        self.paste_list = act(self.tr("&Paste a list"), QKeySequence.StandardKey.Paste)
         self.new_scenario = act(self.tr("&New scenario"), "Ctrl+T")
         self.duplicate_scenario = act(self.tr("&Duplicate"), "Ctrl+D")
         self.rename_scenario = act(self.tr("&Rename…"), "F2")
@@ -107,6 +108,8 @@ class Actions(QObject):
         file.addSeparator()
         file.addAction(self.quit)
         edit = self._menu(window, self.tr("&Edit"), self.undo, self.redo)
+        edit.addSeparator()
+        edit.addAction(self.paste_list)
         edit.addSeparator()
         edit.addActions([self.reset_skater, self.reset_all])
         self._menu(

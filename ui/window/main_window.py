@@ -98,6 +98,8 @@ class MainWindow(QMainWindow):
         actions.open_form.triggered.connect(self._asking.form)
         actions.form_data.triggered.connect(self._asking.form_data)
         actions.paste_form.triggered.connect(self._asking.paste)
+        actions.paste_list.triggered.connect(self._asking.paste_list)
+        self._asking.results_pasted.connect(self._asking_results.enter_list)
         actions.open_entries.triggered.connect(self._asking.entries)
         actions.reload.triggered.connect(session.load)
         actions.quit.triggered.connect(self.close)

@@ -103,6 +103,15 @@ def clash_text(faults: Sequence[object]) -> DialogText:
     )
 
 
+def no_list_text() -> DialogText:
+    """Say that there is no list of results on the clipboard."""
+    return DialogText(
+        translate("ErrorText", "Nothing to paste"),
+        translate("ErrorText", "There is no list of results on the clipboard."),
+        translate("ErrorText", "Copy a list with its heading, from a page, a document or a spreadsheet."),
+    )
+
+
 def unsaved_text(faults: Sequence[object]) -> DialogText:
     """Say that a project could not be saved."""
     return DialogText(

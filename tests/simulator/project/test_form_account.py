@@ -156,7 +156,7 @@ def test_the_cleaned_copy_holds_no_formula(tmp_path: Path) -> None:
 
 def test_nothing_is_half_read(tmp_path: Path) -> None:
     broken = file(tmp_path, "broken.csv", "yesterday,Cup,W,1000,Femke Kok,73.59,,")
-    with pytest.raises(InputRefused, match="broken.csv, line 2"):
+    with pytest.raises(InputRefused, match=r"broken\.csv, line 2"):
         account(file(tmp_path, "a.csv", *ROWS), broken)
 
 

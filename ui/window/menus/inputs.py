@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from datetime import timedelta
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSettings, QStandardPaths, Qt, Slot
+from PySide6.QtCore import QObject, QSettings, QStandardPaths, Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMainWindow
 
 from ui.dialogs.entrant import EntrantDialog
@@ -19,7 +20,14 @@ from ui.drafts.kept_draft import KeptDraft
 from ui.look.theme import Theme
 from ui.session.news import Failed, PlanChanged, PlanRefused
 from ui.session.session import Session
-from ui.words.errors import DialogText, clash_text, failure_text, refused_text, warnings_text
+from ui.words.errors import (
+    DialogText,
+    clash_text,
+    failure_text,
+    no_list_text,
+    refused_text,
+    warnings_text,
+)
 from ui.words.help import about_text, method_text
 
 
@@ -37,6 +45,9 @@ class Asking(QObject):
     memory
         Where the folder of the last file is remembered.
     """
+
+    results_pasted = Signal(object, str)
+    """An event of the meet, and the list with its results."""
 
     def __init__(self, window: QMainWindow, session: Session, theme: Theme, memory: QSettings) -> None:
         super().__init__(window)
@@ -67,12 +78,32 @@ class Asking(QObject):
         self._memory.setValue("folder", folder)
 
     @Slot()
+    def paste_list(self) -> None:
+        """Open the list on the clipboard: as results of the meet, or as form data."""
+        prepared = self._session.prepared
+        if prepared is None:
+            return
+        from simulator.project.pasted_list import pasted_list
+
+        mime = QGuiApplication.clipboard().mimeData()
+        found = pasted_list(mime.text(), mime.html() if mime.hasHtml() else "", prepared.plan)
+        if found is None:
+            self._report(no_list_text())
+        elif found.races:
+            self.results_pasted.emit(found.races[0], found.text)
+        else:
+            self._ask_paste(found.text)
+
+    @Slot()
     def paste(self) -> None:
         """Ask for a result list copied from elsewhere."""
+        self._ask_paste("")
+
+    def _ask_paste(self, text: str) -> None:
         if self._session.plan is not None:
             last_day = self._session.plan.meet.first_day - timedelta(days=1)
             kept = KeptDraft(self._session.document.drafts, DraftKind.PASTE)
-            dialog = PasteDialog(self._session.sex, last_day, self._window, kept=kept)
+            dialog = PasteDialog(self._session.sex, last_day, self._window, kept=kept, text=text)
             dialog.pasted.connect(self._session.paste_results)
             dialog.open()
 
@@ -89,6 +120,7 @@ class Asking(QObject):
         if self._session.plan is not None:
             dialog = EntrantDialog(self._session.plan.meet, self._session.sex, self._window)
             dialog.entered.connect(self._session.add_entrant)
+            dialog.named.connect(self._session.say_same)
             dialog.open()
 
     @Slot()
