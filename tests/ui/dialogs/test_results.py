@@ -510,7 +510,10 @@ def test_a_title_that_contradicts_the_event_chosen_is_asked_about(
     [
         ("1\tAnna One\t7.40\n", "7.40 is too fast for the 1000 m"),
         ("1\tAnna One\t1:14.50\n2\tAnna One\t1:14.90\n", "Anna One stands for this race already in line 2"),
-        ("1\tAnna One\t1:14.50\n2\tBea Two\t1:14.10\n", "stands before Bea Two (place 2, 1:14.10) and is slower"),
+        (
+            "1\tAnna One\t1:14.50\n2\tBea Two\t1:14.10\n",
+            "stands before Bea Two (place 2, 1:14.10) and is slower",
+        ),
     ],
 )
 def test_a_list_that_contradicts_itself_enters_nothing(

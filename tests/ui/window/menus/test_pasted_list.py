@@ -45,7 +45,9 @@ def pressed(program: Program, qtbot: QtBot) -> Callable[..., None]:
     return partial(press, program, qtbot)
 
 
-@pytest.mark.parametrize(("text", "page"), [(OF_THE_MEET, ""), ("Anna One 1:14.50 Bea Two", PAGE), (ROWS, PAGE)])
+@pytest.mark.parametrize(
+    ("text", "page"), [(OF_THE_MEET, ""), ("Anna One 1:14.50 Bea Two", PAGE), (ROWS, PAGE)]
+)
 def test_a_list_of_the_meet_opens_as_its_results(
     program: Program, pressed: Callable[..., None], text: str, page: str
 ) -> None:
