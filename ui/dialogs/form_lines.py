@@ -23,12 +23,16 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate  # under the name that pyside6-lupdate looks for
 
-_ROWS_PX, _NAMES_PX, _BOX_PX, _NUMBER_PX = 176, 150, 22, 58
+_ROWS_PX, _NAMES_PX, _BOX_PX, _NUMBER_PX = 180, 128, 22, 58
 
 
 def day_words(day: date) -> str:
     """Return a day as people write it."""
     return QLocale().toString(day, "d MMM yyyy")  # type: ignore[call-overload]
+
+
+def _short(day: date) -> str:
+    return QLocale().toString(day, "d MMM yy")  # type: ignore[call-overload]
 
 
 def source_words(name: str) -> str:
@@ -88,7 +92,7 @@ class FormLines:
                 Words("", pixels=_BOX_PX),
                 Words(translate("FormData", "File"), 5, tone="text3"),
                 Words(translate("FormData", "Competition"), 5, tone="text3"),
-                Words(translate("FormData", "Dates"), 5, tone="text3"),
+                Words(translate("FormData", "Dates"), 6, tone="text3"),
                 Words(translate("FormData", "Used"), pixels=_NUMBER_PX, tone="text3", right=True),
                 Words(translate("FormData", "Left out"), pixels=_NUMBER_PX, tone="text3", right=True),
                 Words(translate("FormData", "In conflict"), pixels=74, tone="text3", right=True),
@@ -112,8 +116,8 @@ class FormLines:
         agree, differ = source.conflicts
         dates = ""
         if source.first is not None and source.last is not None:
-            dates = f"{day_words(source.first)} {dash} {day_words(source.last)}"
-            dates = day_words(source.first) if source.first == source.last else dates
+            dates = f"{_short(source.first)} {dash} {_short(source.last)}"
+            dates = _short(source.first) if source.first == source.last else dates
         tip = ""
         if basis is not None and left_out:
             tip = translate(
@@ -129,7 +133,7 @@ class FormLines:
                 box,
                 Words(name, 5, tone=tone, strong=source.used),
                 Words(", ".join(source.competitions), 5, tone=tone or "text2"),
-                Words(dates or translate("FormData", "not used") if not source.used else dates, 5, tone=tone),
+                Words(dates if source.used else translate("FormData", "not used"), 6, tone=tone),
                 Words(numbers.count(basis.used) if basis else dash, pixels=_NUMBER_PX, tone=tone, right=True),
                 Words(
                     numbers.count(left_out) if left_out else dash,
@@ -245,8 +249,8 @@ class FormLines:
         return Line(
             (
                 Words(translate("FormData", "Row"), 6, tone="text3"),
-                Words(translate("FormData", "Why"), 7, tone="text3"),
-                Words(translate("FormData", "Taken as"), 4, tone="text3"),
+                Words(translate("FormData", "Why"), 6, tone="text3"),
+                Words(translate("FormData", "Taken as"), 5, tone="text3"),
             ),
             answers_px=_ROWS_PX,
         )
@@ -291,8 +295,8 @@ class FormLines:
         return Line(
             (
                 Words(what, 6, below=" · ".join(filter(None, (name, row.row)))),
-                Words(why, 7, tone="text2", tip=whole),
-                Words(f"→ {meant}", 4, strong=True),
+                Words(why, 6, tone="text2", tip=whole),
+                Words(f"→ {meant}", 5, strong=True),
             ),
             answers,
             _ROWS_PX,
