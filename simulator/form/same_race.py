@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from itertools import combinations
 
 import numpy as np
@@ -116,8 +117,7 @@ class _RaceRow:
 
 
 def _told_twice(table: pd.DataFrame, kept: _RaceRow, other: _RaceRow, *, agree: bool) -> ToldTwice:
-    sex, distance, day, skater = kept.start
-    tellings = (
+    one, two = (
         Telling(
             row.origin,
             int(table["line"].iloc[row.number]),
@@ -128,7 +128,16 @@ def _told_twice(table: pd.DataFrame, kept: _RaceRow, other: _RaceRow, *, agree: 
         )
         for row in (kept, other)
     )
-    return ToldTwice(Sex(str(sex)), Event(str(distance)), str(skater), day.date(), *tellings, agree)  # type: ignore[attr-defined]  # a Timestamp
+    sex, distance, day, skater = kept.start
+    return ToldTwice(
+        Sex(str(sex)),
+        Event(str(distance)),
+        str(skater),
+        date.fromisoformat(f"{day:%Y-%m-%d}"),
+        one,
+        two,
+        agree,
+    )
 
 
 def _rows(

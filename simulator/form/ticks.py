@@ -179,12 +179,13 @@ def with_ticks(
             table = table.drop(index=at)
             continue
         meant = _suggestion(table.loc[at], [fault for fault in warnings if fault.line == tick.line])
-        for column, value in (
-            ("distance_m", meant and meant.distance_m),
-            ("time_ms", meant and meant.time_ms),
-            ("status", meant and meant.status),
-        ):
-            if value is not None:
-                table = table.copy()
-                table.loc[at, column] = value.value if isinstance(value, Status) else value
+        if meant is None:
+            continue
+        table = table.copy()
+        if meant.distance_m is not None:
+            table.loc[at.tolist(), "distance_m"] = meant.distance_m
+        if meant.time_ms is not None:
+            table.loc[at.tolist(), "time_ms"] = meant.time_ms
+        if meant.status is not None:
+            table.loc[at.tolist(), "status"] = meant.status.value
     return table.reset_index(drop=True), frozenset(decided)

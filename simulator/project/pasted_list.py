@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from simulator.engine.plan import Plan
 from simulator.event import Event, Sex
-from simulator.input.faults import InputRefused
+from simulator.input.faults import Fault, InputRefused
 from simulator.people.persons import Ground, Persons
 from simulator.project.named import persons_of
 from simulator.results import ResultsReport, read_pasted
@@ -17,6 +17,7 @@ from simulator.results.raw_table import RawTable
 from simulator.results.spaced import is_title
 from simulator.results.titles import Title, read_title
 from simulator.results.values import BadValue, parse_distance_m, parse_sex
+from simulator.words import Said
 
 Race = tuple[Sex, Event]
 
@@ -74,14 +75,13 @@ def _denies(line: str, chosen: Mapping[str, str]) -> bool:
 
 
 def names_in_doubt(
-    plan: Plan, refused: InputRefused | Collection[object], same: Mapping[str, str]
+    plan: Plan, faults: Collection[Fault], same: Mapping[str, str]
 ) -> list[tuple[str, tuple[str, ...]]]:
     """Return names that a list of results was refused for, each with the entrants who may be meant."""
-    faults = refused.faults if isinstance(refused, InputRefused) else refused
     found: dict[str, tuple[str, ...]] = {}
     for fault in faults:
-        words = getattr(fault, "found", "")
-        if getattr(words, "pattern", "") != "{skater} is not entered in {event}":
+        words = fault.found
+        if not isinstance(words, Said) or words.pattern != "{skater} is not entered in {event}":
             continue
         name = str(words.values["skater"])
         if same.get(name) == name:

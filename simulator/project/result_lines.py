@@ -83,8 +83,8 @@ def _refused(report: ResultsReport) -> Iterator[Fault]:
             )
             yield replace(doubt, found=found, remedy=say("Correct the time or the distance."))
         elif pattern == _AGAIN:
-            found, remedy = twice(str(values["skater"]), int(str(values["line"])))
-            yield replace(doubt, found=found, remedy=remedy, column="skater")
+            again, advice = twice(str(values["skater"]), int(str(values["line"])))
+            yield replace(doubt, found=again, remedy=advice, column="skater")
 
 
 def assembled(plan: Plan, lines: Iterable[Line]) -> tuple[EnteredResult, ...]:

@@ -10,7 +10,8 @@ from simulator.engine.fixed_starts import taken_places
 from simulator.engine.plan import Plan
 from simulator.event import Event, Sex, Status
 from simulator.input.faults import Fault, refuse_if_any
-from simulator.meet.results_file import BEST, load_results
+from simulator.meet.contradictions import BEST
+from simulator.meet.results_file import load_results
 from simulator.people.same import Same
 from simulator.project.edits import with_results
 from simulator.project.forms import ordered

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from typing import Any
 
 import pandas as pd
 
@@ -22,19 +23,16 @@ def cleaned_copy(account: FormAccount) -> str:
     writer = csv.writer(lines, lineterminator="\n")
     writer.writerow(_COPIED)
     table, origin = account.form.results, account.form.origin
-    for at, row in enumerate(table.itertuples(index=False)):
-        time = "" if pd.isna(row.time_ms) else _seconds(int(row.time_ms))
-        source = row.source or (account.source_name(int(origin[at])) if origin is not None else "")
-        writer.writerow(
-            [
-                "" if pd.isna(row.date) else f"{row.date:%Y-%m-%d}",
-                *map(defused, (row.competition, row.rink)),
-                *(row.sex, row.distance_m, row.run, defused(row.division)),
-                "" if pd.isna(row.place) else int(row.place),
-                *map(defused, (row.skater, row.country)),
-                *(time, row.status, defused(row.note), defused(source)),
-            ]
-        )
+    columns = [name for name in _COPIED if name != "time_s"]
+    cells = zip(*(table[name].astype("object").tolist() for name in (*columns, "time_ms")), strict=True)
+    for at, values in enumerate(cells):
+        row: dict[str, Any] = dict(zip((*columns, "time_ms"), values, strict=True))
+        row["date"] = "" if pd.isna(row["date"]) else f"{row['date']:%Y-%m-%d}"
+        row["place"] = "" if pd.isna(row["place"]) else int(row["place"])
+        row["time_s"] = "" if pd.isna(row["time_ms"]) else _seconds(int(row["time_ms"]))
+        row["source"] = row["source"] or (account.source_name(int(origin[at])) if origin is not None else "")
+        told = [row[name] for name in _COPIED]
+        writer.writerow([defused(one) if isinstance(one, str) else one for one in told])
     return lines.getvalue()
 
 

@@ -82,7 +82,7 @@ class FormDataDialog(QDialog):
         self.names = Lines(self.tr("Names"))
         self.add_source = self._button(self.tr("Add &source…"))
         self.accept_all = self._button(self.tr("Accept all s&uggestions"))
-        self.find = QLineEdit()
+        self.search = QLineEdit()
         self.sex = Segmented(tuple((one, sex_name(one)) for one in Sex), self.tr("Sex"))
         self.sex.choose(session.sex)
         self._of_sex = session.sex
@@ -98,9 +98,9 @@ class FormDataDialog(QDialog):
         self._lay_out()
         self.add_source.clicked.connect(self._on_add)
         self.accept_all.clicked.connect(self._on_accept_all)
-        self.find.textChanged.connect(self._show_names)
+        self.search.textChanged.connect(self._show_names)
         self.sex.chosen.connect(self._on_sex)
-        self.chart.skater_chosen.connect(self.find.setText)
+        self.chart.skater_chosen.connect(self.search.setText)
         self.save_copy.clicked.connect(self._on_save)
         self.cancel.clicked.connect(self.reject)
         self.use.clicked.connect(self.accept)
@@ -118,11 +118,11 @@ class FormDataDialog(QDialog):
     # Layout --------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        self.find.setPlaceholderText(self.tr("Find a name"))
-        self.find.setAccessibleName(self.tr("Find a name"))
-        self.find.setMaxLength(80)
-        self.find.setFixedWidth(150)
-        self.find.setClearButtonEnabled(True)
+        self.search.setPlaceholderText(self.tr("Find a name"))
+        self.search.setAccessibleName(self.tr("Find a name"))
+        self.search.setMaxLength(80)
+        self.search.setFixedWidth(150)
+        self.search.setClearButtonEnabled(True)
         self.faults.setWordWrap(True)
         self.faults.setProperty("tone", "down")
         self.faults.hide()
@@ -142,7 +142,7 @@ class FormDataDialog(QDialog):
             self.tr("A column is a week; larger: more races, hollow: one was lost, framed: in doubt.")
         )
         right = self._side(
-            (self._head(self.tr("Names"), self.names_note, self.find), self.names, 5),
+            (self._head(self.tr("Names"), self.names_note, self.search), self.names, 5),
             (self._head(self.tr("Who raced when"), legend, self.sex), dots, 6),
         )
         both = QSplitter(Qt.Orientation.Horizontal)
@@ -271,7 +271,7 @@ class FormDataDialog(QDialog):
         if self.account is not None:
             self.names_note.show_text(self.lines.names_note(self.account))
             self.names.show_lines(
-                self.lines.name_heading(), self.lines.names(self.account, self.find.text()),
+                self.lines.name_heading(), self.lines.names(self.account, self.search.text()),
                 self.tr("No such name."), self.tr("Write a part of a name above to find others."),
             )  # fmt: skip
 
@@ -353,7 +353,8 @@ class FormDataDialog(QDialog):
         if name is not None:
             self._remember(name)
         file = None if name is None else InputFile(Path(name).absolute(), "")
-        self.change(replace(self.inputs, **{field: file}))
+        inputs = self.inputs
+        self.change(replace(inputs, bests=file) if field == "bests" else replace(inputs, skaters=file))
 
     def _file_dialog(self, title: str, mode: QFileDialog.FileMode) -> QFileDialog:
         dialog = QFileDialog(self, title, self._folder)

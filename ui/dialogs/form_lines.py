@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox
 
 from simulator.project.project import InputFile, Inputs
 from simulator.text import clean
-from ui.dialogs.lines import Answer, Line, Words
+from ui.dialogs.lines import Answer, ListLine, Words
 from ui.words import numbers
 from ui.words.sentences import told, told_words
 
@@ -28,11 +28,11 @@ _ROWS_PX, _NAMES_PX, _BOX_PX, _NUMBER_PX = 180, 128, 22, 58
 
 def day_words(day: date) -> str:
     """Return a day as people write it."""
-    return QLocale().toString(day, "d MMM yyyy")  # type: ignore[call-overload]
+    return str(QLocale().toString(day, "d MMM yyyy"))  # type: ignore[call-overload]
 
 
 def _short(day: date) -> str:
-    return QLocale().toString(day, "d MMM yy")  # type: ignore[call-overload]
+    return str(QLocale().toString(day, "d MMM yy"))  # type: ignore[call-overload]
 
 
 def source_words(name: str) -> str:
@@ -85,9 +85,9 @@ class FormLines:
 
     # Sources -------------------------------------------------------------------------------
 
-    def source_heading(self) -> Line:
+    def source_heading(self) -> ListLine:
         """Return the words above the sources."""
-        return Line(
+        return ListLine(
             (
                 Words("", pixels=_BOX_PX),
                 Words(translate("FormData", "File"), 5, tone="text3"),
@@ -99,11 +99,11 @@ class FormLines:
             )
         )
 
-    def sources(self, account: FormAccount) -> list[Line]:
+    def sources(self, account: FormAccount) -> list[ListLine]:
         """Return a line for each source."""
         return [self._source(account, source) for source in account.sources]
 
-    def _source(self, account: FormAccount, source: SourceAccount) -> Line:
+    def _source(self, account: FormAccount, source: SourceAccount) -> ListLine:
         name = source_words(source.name)
         box = QCheckBox()
         box.setFixedWidth(_BOX_PX)
@@ -128,7 +128,7 @@ class FormLines:
         told_too = translate("FormData", "Told by another source too: {agree} agree, {differ} differ")
         told_too = told_too.format(agree=agree, differ=differ)
         tone = "" if source.used else "text3"
-        return Line(
+        return ListLine(
             (
                 box,
                 Words(name, 5, tone=tone, strong=source.used),
@@ -147,14 +147,14 @@ class FormLines:
             )
         )  # fmt: skip
 
-    def people(self, inputs: Inputs) -> list[Line]:
+    def people(self, inputs: Inputs) -> list[ListLine]:
         """Return the lines for personal bests and for birth years."""
         return [
             self._people(translate("FormData", "Personal bests"), "bests", inputs.bests),
             self._people(translate("FormData", "Birth years and age groups"), "skaters", inputs.skaters),
         ]
 
-    def _people(self, what: str, field: str, file: InputFile | None) -> Line:
+    def _people(self, what: str, field: str, file: InputFile | None) -> ListLine:
         dialog = self._dialog
         answers = [
             Answer(
@@ -172,7 +172,7 @@ class FormLines:
                 )
             )
         name = translate("FormData", "shipped with the program") if file is None else file.path.name
-        return Line(
+        return ListLine(
             (Words("", pixels=_BOX_PX), Words(what, 5), Words(name, 5, tone="text2")),
             tuple(answers),
             _ROWS_PX,
@@ -189,9 +189,9 @@ class FormLines:
             agree=agree, differ=account.open_races
         )
 
-    def race_heading(self) -> Line:
+    def race_heading(self) -> ListLine:
         """Return the words above the races."""
-        return Line(
+        return ListLine(
             (
                 Words(translate("FormData", "Race"), 5, tone="text3"),
                 Words(translate("FormData", "Counts"), 5, tone="text3"),
@@ -200,11 +200,11 @@ class FormLines:
             answers_px=_ROWS_PX,
         )
 
-    def races(self, account: FormAccount) -> list[Line]:
+    def races(self, account: FormAccount) -> list[ListLine]:
         """Return a line for each race that two sources tell, those that differ first."""
         return [self._race(account, race) for race in account.races]
 
-    def _race(self, account: FormAccount, race: ToldTwice) -> Line:
+    def _race(self, account: FormAccount, race: ToldTwice) -> ListLine:
         what = f"{race.skater}, {numbers.event_name(race.event)}"
         answers: tuple[Answer, ...] = ()
         agrees = translate("FormData", "the same")
@@ -219,7 +219,7 @@ class FormLines:
                 )
                 for kept, telling in ((True, race.kept), (False, race.other))
             )
-        return Line(
+        return ListLine(
             (
                 Words(what, 5, below=day_words(race.day)),
                 Words(_time(race.kept), 5, strong=True, below=self._from(account, race.kept)),
@@ -244,9 +244,9 @@ class FormLines:
             open=account.open_rows, all=len(account.rows)
         )
 
-    def row_heading(self) -> Line:
+    def row_heading(self) -> ListLine:
         """Return the words above the rows."""
-        return Line(
+        return ListLine(
             (
                 Words(translate("FormData", "Row"), 6, tone="text3"),
                 Words(translate("FormData", "Why"), 6, tone="text3"),
@@ -255,11 +255,11 @@ class FormLines:
             answers_px=_ROWS_PX,
         )
 
-    def rows(self, account: FormAccount) -> list[Line]:
+    def rows(self, account: FormAccount) -> list[ListLine]:
         """Return a line for each row in doubt, those that are decided last."""
         return [self._row(row) for row in account.rows]
 
-    def _row(self, row: RowDoubt) -> Line:
+    def _row(self, row: RowDoubt) -> ListLine:
         from simulator.form.ticks import Decision
 
         what = row.skater or translate("FormData", "cannot be used")
@@ -267,6 +267,7 @@ class FormLines:
         why = told(row.faults[0].found) if row.faults else translate("FormData", "another source holds")
         name = f"{source_words(row.source)} : {row.line}"
         dialog = self._dialog
+        answers: tuple[Answer, ...]
         if row.decision is None:
             answers = (
                 Answer(
@@ -292,7 +293,7 @@ class FormLines:
                 if row.decision is Decision.ACCEPT and row.suggestion is not None
                 else translate("FormData", "ignored")
             )
-        return Line(
+        return ListLine(
             (
                 Words(what, 6, below=" · ".join(filter(None, (name, row.row)))),
                 Words(why, 6, tone="text2", tip=whole),
@@ -311,9 +312,9 @@ class FormLines:
             names=numbers.count(len(account.names)), open=account.open_names
         )
 
-    def name_heading(self) -> Line:
+    def name_heading(self) -> ListLine:
         """Return the words above the names."""
-        return Line(
+        return ListLine(
             (
                 Words(translate("FormData", "As written"), 5, tone="text3"),
                 Words("", pixels=14),
@@ -324,7 +325,7 @@ class FormLines:
             answers_px=_NAMES_PX,
         )
 
-    def names(self, account: FormAccount, wanted: str) -> list[Line]:
+    def names(self, account: FormAccount, wanted: str) -> list[ListLine]:
         """Return a line for each name, doubts first; only those with a part in them when one is given."""
         part = clean(wanted).casefold()
         return [
@@ -333,7 +334,7 @@ class FormLines:
             if part in f"{own.found.written} {own.found.person or ''} {own.found.suggestions}".casefold()
         ]
 
-    def _name(self, own: FormName) -> Line:
+    def _name(self, own: FormName) -> ListLine:
         from simulator.people.persons import Ground
 
         found, dialog = own.found, self._dialog
@@ -371,7 +372,7 @@ class FormLines:
             answers = (
                 Answer(translate("FormData", "Take back"), partial(dialog.decide_name, written, None), back),
             )
-        return Line(tuple(cells), answers, _NAMES_PX, doubt)
+        return ListLine(tuple(cells), answers, _NAMES_PX, doubt)
 
     def _no(self, written: str) -> Answer:
         name = translate("FormData", "{written} is somebody else").format(written=written)
@@ -384,7 +385,10 @@ class FormLines:
         box.setMinimumContentsLength(8)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setAccessibleName(translate("FormData", "Who is {written}?").format(written=written))
-        box.activated.connect(
-            lambda number: number > 0 and self._dialog.decide_name(written, people[number - 1])
-        )
+
+        def chosen(number: int) -> None:
+            if number > 0:
+                self._dialog.decide_name(written, people[number - 1])
+
+        box.activated.connect(chosen)
         return box

@@ -58,7 +58,7 @@ class Answer:
 
 
 @dataclass(frozen=True)
-class Line:
+class ListLine:
     """One line: cells, then buttons; a widget may stand in the place of a cell."""
 
     cells: tuple[Words | QWidget, ...]
@@ -114,7 +114,7 @@ class Lines(QScrollArea):
         self.setAccessibleName(name)
         self._inside: QWidget | None = None
 
-    def show_lines(self, heading: Line, lines: Sequence[Line], none: str, more: str) -> None:
+    def show_lines(self, heading: ListLine, lines: Sequence[ListLine], none: str, more: str) -> None:
         """Show lines under a heading.
 
         Parameters
@@ -158,7 +158,7 @@ class Lines(QScrollArea):
         return QSize(200, 120)
 
 
-def _line(line: Line) -> QFrame:
+def _line(line: ListLine) -> QFrame:
     frame = QFrame()
     frame.setProperty("kind", "doubt" if line.doubt else "row")
     row = QHBoxLayout(frame)

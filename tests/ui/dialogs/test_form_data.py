@@ -174,14 +174,14 @@ def test_bests_and_ages_are_given_here_too(dialog: FormDataDialog, qtbot: QtBot,
 
 
 def test_names_are_found_and_dots_choose_a_skater(dialog: FormDataDialog, qtbot: QtBot) -> None:
-    qtbot.keyClicks(dialog.find, "beun")
+    qtbot.keyClicks(dialog.search, "beun")
     assert "Joy Beune" in texts(dialog.names)
     assert "Femke Kok" not in texts(dialog.names)
     assert dialog.account is not None
     weeks = dialog.account.weeks
     first = weeks.skaters[dialog.chart.rows[0]][1]
     qtbot.mouseClick(dialog.chart, Qt.MouseButton.LeftButton, pos=QPointF(20, 34).toPoint())
-    assert dialog.find.text() == first
+    assert dialog.search.text() == first
     men = dialog.sex.button(Sex.M)
     qtbot.mouseClick(men, Qt.MouseButton.LeftButton)
     assert {weeks.skaters[row][0] for row in dialog.chart.rows} == {Sex.M}
