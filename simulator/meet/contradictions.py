@@ -127,13 +127,15 @@ def line_contradictions(line: ResultLine, source: str) -> Iterator[Fault]:
     if line.time_ms is None or line.status in NO_TIME:
         return
     values = {"time": _time(line.time_ms), "event": line.event}
-    found: str = ""
+    impossible: str = ""
     if too_fast(line.sex, line.event.distance_m, line.time_ms):
-        found = say("{time} is too fast for the {event} m", **values)
+        impossible = say("{time} is too fast for the {event} m", **values)
     elif too_slow(line.event.distance_m, line.time_ms):
-        found = say("{time} is too slow for the {event} m", **values)
-    if found:
-        whose = found if line.number else say("{skater}: {found}", skater=line.skater, found=found)
+        impossible = say("{time} is too slow for the {event} m", **values)
+    if impossible:
+        whose = impossible
+        if not line.number:
+            whose = say("{skater}: {found}", skater=line.skater, found=impossible)
         yield _fault(line, source, "time_s", whose, _TIME)
 
 
