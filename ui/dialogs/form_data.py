@@ -81,7 +81,7 @@ class FormDataDialog(QDialog):
         self.races = Lines(self.tr("Same race from two sources"))
         self.names = Lines(self.tr("Names"))
         self.add_source = self._button(self.tr("Add &source…"))
-        self.accept_all = self._button(self.tr("Accept all s&uggestions"))
+        self.accept_all = self._button(self.tr("Accept all su&ggestions"))
         self.search = QLineEdit()
         self.sex = Segmented(tuple((one, sex_name(one)) for one in Sex), self.tr("Sex"))
         self.sex.choose(session.sex)

@@ -74,7 +74,18 @@ def open_words(account: FormAccount) -> str:
 
 
 def _time(telling: Telling) -> str:
-    return telling.status if telling.time_ms is None else numbers.race_time(telling.time_ms)
+    if telling.time_ms is not None:
+        return numbers.race_time(telling.time_ms)
+    words = {
+        "finished": translate("FormData", "finished, no time"),
+        "reskate": translate("FormData", "skated again"),
+        "fell": translate("FormData", "fell"),
+        "dnf": translate("FormData", "did not finish"),
+        "dq": translate("FormData", "disqualified"),
+        "dns": translate("FormData", "did not start"),
+        "withdrawn": translate("FormData", "withdrawn"),
+    }
+    return words.get(str(telling.status), translate("FormData", "not known"))
 
 
 class FormLines:
