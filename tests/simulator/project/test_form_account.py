@@ -183,3 +183,30 @@ def test_two_pasted_lists_have_names_of_their_own() -> None:
     assert [row.source for row in told.rows] == ["pasted text", "pasted text 2"]
     decided = read_account(DEFAULT_MEET, with_row(told.inputs, told.rows[1], Decision.IGNORE))
     assert decided.open_rows == 1
+
+
+def test_two_spellings_among_the_entries_are_a_doubt_and_answered_are_one(tmp_path: Path) -> None:
+    entries = tmp_path / "entries.csv"
+    rows = ("W,1000,Femke Kok", "W,500,Femke Kock", "W,1000,Jutta Leerdam")
+    entries.write_text("sex,distance_m,skater\n" + "\n".join(rows) + "\n", encoding="utf-8")
+    told = account(entries=InputFile(entries, "0" * 64))
+    doubt = next(own for own in told.names if own.found.ground is Ground.DOUBT)
+    assert {doubt.found.written, *doubt.found.suggestions} == {"Femke Kok", "Femke Kock"}
+    answered = read_account(
+        DEFAULT_MEET, with_name(told.inputs, doubt.found.written, doubt.found.suggestions[0])
+    )
+    assert answered.open_names == 0
+    assert len(answered.meet.skaters(Sex.W)) == 2
+
+
+def test_an_initial_that_fits_several_is_chosen_among_them(tmp_path: Path) -> None:
+    rows = (
+        "2025-11-01,Cup,W,1000,Anna de Wit,75.00,,",
+        "2025-11-01,Cup,W,1500,Agnes de Wit,115.00,,",
+        "2025-11-02,Cup,W,500,A. de Wit,39.00,,",
+    )
+    told = account(file(tmp_path, "a.csv", *rows), shipped=False)
+    (doubt,) = [own.found for own in told.names if own.found.ground is Ground.DOUBT]
+    assert (doubt.written, set(doubt.suggestions)) == ("A. de Wit", {"Anna de Wit", "Agnes de Wit"})
+    answered = read_account(DEFAULT_MEET, with_name(told.inputs, "A. de Wit", "Agnes de Wit"))
+    assert (answered.form.results["skater"] == "Agnes de Wit").sum() == 2

@@ -173,7 +173,9 @@ class Asking(QObject):
     @Slot(object)
     def _on_plan(self, changed: PlanChanged) -> None:
         warnings = changed.prepared.warnings
-        if warnings and warnings != self._warned:
+        if set(warnings) - set(
+            self._warned
+        ):  # what was told before and is still open is told under Form data
             way_on = self.tr("Form &data…"), self.form_data
             ReportDialog(warnings_text(warnings), self._window, way_on).open()
         self._warned = warnings
