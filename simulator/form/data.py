@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 from simulator.event import Event, Sex
 from simulator.form.ticks import RowDoubt
 from simulator.input.faults import Fault
+from simulator.input.form import Form
 from simulator.input.forms import OneLine
-from simulator.input.records import Form, Key, Missing
+from simulator.input.records import Key, Missing
 from simulator.input.toml_reader import TomlReader
 from simulator.people.persons import Found
 from simulator.people.same import Same

@@ -1,22 +1,26 @@
 """Declared fields: a frozen dataclass says once what its fields are; it is written, read and checked by that.
 
 A field of a record is annotated with its type and its `Form`, mostly by an alias of `forms`: `Skater`,
-``TimeMs | None``; without one the form follows from the type (text, number, date, choice
-of a `StrEnum`, another record, a tuple of such). ``Key("name")`` says the word in files where it is
-not the name of the field, `Most` how many of a tuple are read. A field with a default, or of which
-None is a value, may be left out of a file, and is when it has its default; see `Missing` and `Needed`.
+``TimeMs | None``; without one the form follows from the type (text, number, date, choice of a
+`StrEnum`, another record, a tuple of such, a mapping from the words of a `StrEnum` to such).
+``Key("name")`` says the word in files where it is not the name of the field, `Most` how many of a
+tuple are read. A field with a default, or of which None is a value, may be left out of a file, and
+is when it has its default; see `Missing` and `Needed`.
 
 - `plain` makes a table of a record, `read` a record of a table, with every fault kept by the reader.
 - `impossible` says what a record holds that cannot be, whether it was read or made: each value by
   its form, then what the method ``contradictions`` of the record yields, if it has one.
+- `read_whole` reads a record with a stand-in for each value that cannot be read, so that the rest of
+  the file is checked too; the reader knows which (`TomlReader.unread`).
 - `declared` returns the fields of a record type, to show them; annotations that are no form, such as
   words or a source, are kept there in `Declared.notes`.
-- Another form is a class derived from `Form`: `of` reads a value, `plain` writes it, `wrong` checks it.
+- Another form is a class derived from `Form`: `of` reads a value, `plain` writes it, `wrong` checks it;
+  one that stands under several keys of the table has `take`, `put` and `also`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import MISSING, dataclass, fields, is_dataclass
 from datetime import date
 from enum import StrEnum
@@ -24,42 +28,11 @@ from functools import cache
 from types import NoneType
 from typing import Annotated, Any, TypeVar, get_args, get_origin, get_type_hints
 
-from simulator.input.toml_reader import TomlReader, shown
-from simulator.words import say
-
-Table = dict[str, Any]
-"""What TOML and JSON are made of; they have no narrower type."""
+from simulator.input.form import Form, Table, Wrong
+from simulator.input.plain_forms import AsItIs, Choice, Flag, Keyed, Many, Most
+from simulator.input.toml_reader import TomlReader
 
 _Record = TypeVar("_Record")
-
-
-class Form:
-    """How the values of a field stand in files, and which there are; this one takes them as they are.
-
-    Attributes
-    ----------
-    kind
-        Type of the value in a file.
-    """
-
-    kind: type = str
-
-    def take(self, reader: TomlReader, table: Table, key: str, at: str, *, needed: bool) -> Any:
-        """Return the value of a key of a table, None with a fault (or without, when it may be missing)."""
-        given = reader.value(table, key, self.kind, at, needed=needed)
-        return None if given is None else self.of(reader, given, f"{at}{key}")
-
-    def of(self, _reader: TomlReader, given: Any, _column: str) -> Any:
-        """Return the value that stands in a file as `given`, which is of `kind`; None with a fault."""
-        return given
-
-    def plain(self, value: Any) -> Any:
-        """Return a value as it stands in a file."""
-        return value
-
-    def wrong(self, _value: Any) -> Iterator[str]:
-        """Yield what is wrong with a value, worded to follow its sentence and a colon."""
-        return iter(())
 
 
 @dataclass(frozen=True)
@@ -67,14 +40,6 @@ class Key:
     """The word for a field in files."""
 
     name: str
-
-
-@dataclass(frozen=True)
-class Most:
-    """How many of a tuple are read, and by what two of them would be the same."""
-
-    many: int
-    same: Callable[[Any], str] | None = None
 
 
 @dataclass(frozen=True)
@@ -87,6 +52,13 @@ class Missing:
 @dataclass(frozen=True)
 class Needed:
     """Marks a field that every file has, although it has a default in the program."""
+
+
+@dataclass(frozen=True)
+class Before:
+    """The field before which one stands in files, where that is not its place in the program."""
+
+    name: str
 
 
 @dataclass(frozen=True)
@@ -117,14 +89,14 @@ class Declared:
 
 
 def declared(record: type) -> tuple[Declared, ...]:
-    """Return the fields of a type of records, in their order."""
+    """Return the fields of a type of records, in their order in files."""
     return _declared(record)
 
 
 @cache
 def _declared(record: Any) -> tuple[Declared, ...]:
     hints = get_type_hints(record, include_extras=True)
-    found = []
+    found: list[Declared] = []
     for own in fields(record):
         hint, notes, may_be_none = _parts(hints[own.name])
         key = next((note.name for note in notes if isinstance(note, Key)), own.name)
@@ -138,25 +110,27 @@ def _declared(record: Any) -> tuple[Declared, ...]:
             Declared(
                 own.name,
                 key,
-                form_of(hint, notes),
+                form_of(hint, notes).within(record),
                 required and not may_be_none and missing is None,
                 missing.value if missing is not None else default,
                 missing is not None or required,
                 notes,
             )
         )
+    for one in list(found):
+        for before in (note.name for note in one.notes if isinstance(note, Before)):
+            found.remove(one)
+            found.insert([other.name for other in found].index(before), one)
     return tuple(found)
 
 
 def plain(record: Any) -> Table:
     """Return a record as a table; what is None or has its default is left out."""
-    table = {}
+    table: Table = {}
     for own in declared(type(record)):
         value = getattr(record, own.name)
         if value is not None and (own.always or value != own.default):
-            written = own.form.plain(value)
-            if written is not None:
-                table[own.key] = written
+            own.form.put(table, own.key, value)
     return table
 
 
@@ -173,14 +147,7 @@ def read(
         Keys of the table that are no fields.
     """
     before = len(reader.faults)
-    known = declared(record)
-    reader.unknown(table, [*besides, *(own.key for own in known)], at)
-    values = {
-        own.name: own.form.take(reader, table, own.key, at, needed=own.needed)
-        if own.needed or own.key in table
-        else own.default
-        for own in known
-    }
+    values = _taken(reader, record, table, at, besides)
     if len(reader.faults) > before:
         return None
     made = record(**values)
@@ -189,13 +156,37 @@ def read(
     return made if len(reader.faults) == before else None
 
 
+def read_whole(reader: TomlReader, record: type[_Record], table: Table) -> _Record:
+    """Read the record that a file is, with stand-ins, and without a check of what is read."""
+    values = _taken(reader, record, table, "", ())
+    stand_ins = {own.name: own.form.stand_in for own in declared(record) if own.key in reader.unread}
+    return record(**{**values, **stand_ins})
+
+
+def _taken(reader: TomlReader, record: type, table: Table, at: str, besides: Sequence[str]) -> dict[str, Any]:
+    """Return the value of each field by its name; None where it cannot be read."""
+    known = declared(record)
+    keys = dict.fromkeys(key for own in known for key in (own.key, *own.form.also))
+    reader.unknown(table, [*besides, *keys], at)
+    values = {}
+    for own in known:
+        if not own.needed and not {own.key, *own.form.also} & table.keys():
+            values[own.name] = own.default
+            continue
+        before = len(reader.faults)
+        values[own.name] = own.form.take(reader, table, own.key, at, needed=own.needed)
+        if values[own.name] is None and len(reader.faults) > before:
+            reader.unread.add(f"{at}{own.key}")
+    return values
+
+
 def impossible(record: Any) -> tuple[str, ...]:
     """Return everything about a record that cannot be, worded to follow its sentence and a colon."""
     found: list[str] = []
     for own in declared(type(record)):
         value = getattr(record, own.name)
         if value is not None:
-            found += own.form.wrong(value)
+            found += (wrong.found for wrong in own.form.wrong(value))
     contradictions = getattr(record, "contradictions", None)
     return tuple(dict.fromkeys([*found, *(contradictions() if contradictions is not None else ())]))
 
@@ -209,14 +200,18 @@ def form_of(hint: Any, notes: tuple[object, ...] = ()) -> Form:
         item, own, _ = _parts(get_args(hint)[0])
         most = next((note for note in notes if isinstance(note, Most)), Most(1_000))
         return Many(form_of(item, own), most)
+    if get_origin(hint) is Mapping:
+        words, item = get_args(hint)
+        inner, own, _ = _parts(item)
+        return Keyed(words, form_of(inner, own))
     if isinstance(hint, type) and issubclass(hint, StrEnum):
         return Choice(hint)
     if is_dataclass(hint) and isinstance(hint, type):
         return Nested(hint)
     if hint is bool:
-        return _Flag()
+        return Flag()
     if hint in (str, int, float, date):
-        return _AsItIs(hint)
+        return AsItIs(hint)
     raise TypeError(f"No form is known for {hint!r}.")
 
 
@@ -235,48 +230,6 @@ def _parts(hint: Any) -> tuple[Any, tuple[object, ...], bool]:
             return hint, notes, may_be_none
 
 
-# Forms -----------------------------------------------------------------------------------------
-
-
-class _AsItIs(Form):
-    """A text, a number or a date as TOML has it."""
-
-    def __init__(self, kind: type) -> None:
-        self.kind = kind
-
-
-class Choice(Form):
-    """One of the words of a `StrEnum`."""
-
-    def __init__(self, words: type[StrEnum]) -> None:
-        self.words = words
-
-    def of(self, reader: TomlReader, given: Any, column: str) -> Any:
-        """Return the word."""
-        return reader.choice(given, self.words, column)
-
-    def plain(self, value: Any) -> Any:
-        """Return the word as text."""
-        return value.value
-
-
-class _Flag(Form):
-    """True or false."""
-
-    kind = bool
-
-    def take(self, reader: TomlReader, table: Table, key: str, at: str, *, needed: bool) -> Any:
-        """Return true or false; it may not be missing."""
-        given = table.get(key)
-        if type(given) is bool:
-            return given
-        found = say("this key is missing")
-        if key in table:
-            found = say("{value} is neither true nor false", value=shown(given))
-        reader.fault(f"{at}{key}", found, say("Write true or false."))
-        return None
-
-
 class Nested(Form):
     """Another record, as a table in the table."""
 
@@ -293,44 +246,27 @@ class Nested(Form):
         """Return the record as a table."""
         return plain(value)
 
-    def wrong(self, value: Any) -> Iterator[str]:
+    def wrong(self, value: Any) -> Iterator[Wrong]:
         """Yield what is wrong with the record."""
-        yield from impossible(value)
+        yield from map(Wrong, impossible(value))
 
 
-class Many(Form):
-    """Several values of one form; those with a fault are left out."""
+class Tuples(Many):
+    """Several records that the program keeps as tuples of their values."""
 
-    kind = list
-
-    def __init__(self, item: Form, most: Most) -> None:
-        self.item, self.most = item, most
+    def __init__(self, record: type, most: int) -> None:
+        super().__init__(Nested(record), Most(most))
+        self.record = record
 
     def of(self, reader: TomlReader, given: Any, column: str) -> Any:
-        """Return the values as a tuple."""
-        most = self.most.many
-        if len(given) > most:
-            found = say("{count:,} are too many", count=len(given))
-            reader.fault(column, found, say("At most {most:,} are read.", most=most))
-        values: list[Any] = []
-        for number, own in enumerate(given[:most], start=1):
-            at = f"{column} {number}"
-            known = reader.of_kind(own, self.item.kind, at)
-            value = None if known is None else self.item.of(reader, known, at)
-            if value is not None:
-                values.append(value)
-        if self.most.same is not None:
-            names = [self.most.same(value) for value in values]
-            for name in dict.fromkeys(names):
-                if names.count(name) > 1:
-                    reader.fault(column, say('"{name}" stands there twice', name=name), say("Rename one."))
-        return tuple(values)
+        """Return the values of each record."""
+        names = [own.name for own in fields(self.record)]
+        return tuple(tuple(getattr(one, name) for name in names) for one in super().of(reader, given, column))
 
     def plain(self, value: Any) -> Any:
-        """Return the values as a list."""
-        return [self.item.plain(one) for one in value]
+        """Return the records as tables."""
+        return super().plain([self.record(*one) for one in value])
 
-    def wrong(self, value: Any) -> Iterator[str]:
+    def wrong(self, value: Any) -> Iterator[Wrong]:
         """Yield what is wrong with any of them."""
-        for one in value:
-            yield from self.item.wrong(one)
+        return super().wrong([self.record(*one) for one in value])

@@ -31,6 +31,7 @@ from simulator.project.load import SHIPPED, form_of_meet, load_form, meet_with_e
 from simulator.project.project import Inputs
 from simulator.results import ResultsReport
 from simulator.results.raw_table import unhindered
+from simulator.text import file_name
 
 _LOST = (Status.FELL, Status.DNF, Status.DQ)
 _SUMMER = (5, 9)
@@ -255,7 +256,8 @@ def _sources(inputs: Inputs, form: FormData, meet: Meet) -> tuple[SourceAccount,
     bases = iter(enumerate(sources_of(form, days, meet.first_day) if form.sources else ()))
     sources = [SourceAccount(SHIPPED, None, None, False, inputs.with_shipped)]
     sources += [
-        SourceAccount(file.path.name, file.path, n, False, file.used) for n, file in enumerate(inputs.form)
+        SourceAccount(file_name(file.path), file.path, n, False, file.used)
+        for n, file in enumerate(inputs.form)
     ]
     sources += [
         SourceAccount("pasted text" if n == 0 else f"pasted text {n + 1}", None, n, True, paste.used)

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from simulator.event import Event, Sex
-from simulator.input.faults import InputRefused
-from simulator.input.forms import Name, OneLine, Trial
-from simulator.input.records import Form, Table, form_of
+from simulator.input.form import Form, Table
+from simulator.input.forms import OneLine, Trial
+from simulator.input.records import Tuples, plain
 from simulator.input.toml_reader import TomlReader, shown
-from simulator.people.same import MOST_SAME, without_clash
 from simulator.text import is_name
 from simulator.words import say
 
@@ -84,82 +84,32 @@ class ScenarioName(OneLine):
         return None
 
 
-def _tables(
-    reader: TomlReader, given: Sequence[object], column: str, keys: Sequence[str], most: int
-) -> Iterator[tuple[str, Table]]:
-    """Yield each table of a list with the place it stands at; too many, and keys not known, are faults."""
-    if len(given) > most:
-        found = say("{count:,} are too many", count=len(given))
-        reader.fault(column, found, say("At most {most:,} are read.", most=most))
-    for number, own in enumerate(given[:most], start=1):
-        table = reader.of_kind(own, dict, f"{column} {number}")
-        if table is not None:
-            at = f"{column} {number}, "
-            reader.unknown(table, keys, at)
-            yield at, table
+@dataclass(frozen=True)
+class _Race:
+    sex: Sex
+    event: Trial
 
 
-class Races(Form):
+class Races(Tuples):
     """Events of one sex, women first, short to long."""
 
-    kind = list
+    def __init__(self) -> None:
+        super().__init__(_Race, _MOST_RACES)
 
     def of(self, reader: TomlReader, given: Any, column: str) -> Any:
         """Return the races, in their order."""
-        found_races = []
-        for at, table in _tables(reader, given, column, ["sex", "event"], _MOST_RACES):
-            sex = form_of(Sex).take(reader, table, "sex", at, needed=True)
-            event = _EVENT.take(reader, table, "event", at, needed=True)
-            if sex is not None and event is not None:
-                found_races.append((sex, event))
-        return ordered(found_races)
-
-    def plain(self, value: Any) -> Any:
-        """Return the races as tables."""
-        return [plain_race(race) for race in value]
-
-
-_EVENT = form_of(Event, Trial.__metadata__)  # type: ignore[attr-defined]  # of the alias
+        return ordered(super().of(reader, given, column))
 
 
 def plain_race(race: tuple[Sex, Event]) -> Table:
     """Return an event of one sex as a table."""
-    sex, event = race
-    return {"sex": sex.value, "event": event.value}
+    return plain(_Race(*race))
 
 
 def ordered(races: Iterable[tuple[Sex, Event]]) -> tuple[tuple[Sex, Event], ...]:
     """Return races once each, in an order of their own: women first, short to long."""
     chosen = set(races)
     return tuple((sex, event) for sex in Sex for event in Event if (sex, event) in chosen)
-
-
-class SameNames(Form):
-    """Names as they are written, each with who is meant by it."""
-
-    kind = list
-
-    def of(self, reader: TomlReader, given: Any, column: str) -> Any:
-        """Return the pairs, once each."""
-        pairs = []
-        for at, table in _tables(reader, given, column, ["written", "person"], MOST_SAME):
-            written, person = (
-                _NAME.take(reader, table, key, at, needed=True) for key in ("written", "person")
-            )
-            if written is not None and person is not None:
-                pairs.append((written, person))
-        try:
-            return without_clash(pairs, reader.source)
-        except InputRefused as refused:
-            reader.faults += refused.faults
-            return None
-
-    def plain(self, value: Any) -> Any:
-        """Return the pairs as tables."""
-        return [{"written": written, "person": person} for written, person in value]
-
-
-_NAME = Name()
 
 
 class TicketChances(Form):

@@ -13,22 +13,22 @@ from simulator.event import Event, Sex
 from simulator.form.data import LONGEST_LABEL, Pasted
 from simulator.form.ticks import MOST_TICKS, Tick
 from simulator.input.forms import OneLine, Whole
-from simulator.input.records import Key, Missing, Most, Needed
+from simulator.input.plain_forms import Most
+from simulator.input.records import Key, Missing, Needed
 from simulator.meet.meet import Entry
-from simulator.people.same import Same
+from simulator.people.same import Same, SameNames
 from simulator.project.forms import (
     BASELINE,
     FilePath,
     Races,
-    SameNames,
     ScenarioName,
     Sha256,
     TicketChances,
 )
 from simulator.selection.committee import Committee
+from simulator.selection.rule_file import Rules
 from simulator.selection.rule_set import RuleSet
 from simulator.what_if.entered_result import EnteredResult
-from simulator.what_if.policy_forms import Policy, Rules
 from simulator.what_if.what_ifs import AnyWhatIf
 
 __all__ = ["BASELINE", "ForecastDay", "InputFile", "Inputs", "Project", "Scenario"]
@@ -164,7 +164,7 @@ class Project:
     learn_from_results: Annotated[bool, Needed()] = True
     rules: Annotated[RuleSet | None, Rules()] = None
     inputs: Annotated[Inputs, Needed()] = field(default_factory=Inputs)
-    committee: Annotated[Committee | None, Policy()] = None
+    committee: Committee | None = None
     results: Annotated[tuple[EnteredResult, ...], Key("result"), Most(MOST_RESULTS)] = ()
     still_on: Annotated[tuple[tuple[Sex, Event], ...], Races()] = ()
     scenarios: Annotated[

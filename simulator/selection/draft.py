@@ -6,13 +6,24 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
+from typing import Any
 
 from simulator.event import Event, Sex
+from simulator.input.forms import Whole
+from simulator.input.plain_forms import Choice
+from simulator.input.records import Declared, impossible
 from simulator.selection.committee import PickKind, PickRule
-from simulator.selection.pick_checks import rule_faults
-from simulator.selection.rule_checks import check_rule_set
-from simulator.selection.rule_set import Refill, Row, RuleSet
+from simulator.selection.rule_checks import RuleFault, check_rule_set
+from simulator.selection.rule_set import OrBoth, Row, RuleSet
+from simulator.selection.sources import Figure, figures
 from simulator.words import say
+
+
+def editable(record: type) -> tuple[tuple[Declared, Figure], ...]:
+    """Return the figures of a type of rule sets that are a number or a choice, of both sexes or of each."""
+    return tuple(
+        (own, figure) for own, figure in figures(record) if isinstance(own.form, Whole | Choice | OrBoth)
+    )
 
 
 @dataclass(frozen=True)
@@ -71,9 +82,12 @@ class Draft:
 
     # Figures -------------------------------------------------------------------------------
 
-    def with_cap(self, sex: Sex, cap: int) -> Draft:
-        """Return the draft with another number of tickets of a sex."""
-        return replace(self, rules=replace(self.rules, cap={**self.rules.cap, sex: cap}))
+    def with_figure(self, name: str, value: object, sex: Sex | None = None) -> Draft:
+        """Return the draft with another value of a figure, of one sex where each has its own."""
+        if sex is not None:
+            value = {**getattr(self.rules, name), sex: value}
+        values: dict[str, Any] = {name: value}
+        return replace(self, rules=replace(self.rules, **values))
 
     def with_start_places(self, sex: Sex, event: Event, number: int) -> Draft:
         """Return the draft with another number of start places; 0 takes the event out."""
@@ -81,14 +95,6 @@ class Draft:
         if not number:
             del places[event]
         return replace(self, rules=replace(self.rules, start_places={**self.rules.start_places, sex: places}))
-
-    def with_max_picks(self, number: int) -> Draft:
-        """Return the draft with another greatest number of picks a sex."""
-        return replace(self, rules=replace(self.rules, max_picks=number))
-
-    def with_refill(self, refill: Refill) -> Draft:
-        """Return the draft with another policy for start places that come free."""
-        return replace(self, rules=replace(self.rules, refill=refill))
 
     def with_name(self, name: str) -> Draft:
         """Return the draft under another name."""
@@ -171,44 +177,17 @@ def _longest_rising(numbers: Sequence[int]) -> set[int]:
     return set(longest)
 
 
-@dataclass(frozen=True)
-class DraftFault:
-    """Something wrong or in doubt in a draft; `row` is the number of a row of the order."""
-
-    text: str
-    doubt: bool = False
-    sex: Sex | None = None
-    event: Event | None = None
-    row: int | None = None
-    key: str = ""
-
-
-def draft_faults(draft: Draft) -> tuple[DraftFault, ...]:
-    """Return everything wrong in a draft, then what is in doubt."""
-    found = [
-        DraftFault(
-            say("{found}. {remedy}", found=fault.found, remedy=fault.remedy),
-            fault.doubt,
-            fault.sex,
-            fault.event,
-            fault.row,
-            fault.key,
-        )
-        for fault in check_rule_set(draft.rules)
-    ]
+def draft_faults(draft: Draft) -> tuple[RuleFault, ...]:
+    """Return everything wrong in a draft, then what is in doubt; faults of pick rules under ``picks``."""
+    found = [*check_rule_set(draft.rules)]
     for sex in Sex:
         for number, rule in enumerate(draft.of_sex(sex), start=1):
-            found += [
-                DraftFault(say("pick rule {number}: {text}.", number=number, text=text), sex=sex, key="picks")
-                for text in rule_faults(rule)
-            ]
+            for text in impossible(rule):
+                what = say("pick rule {number}: {text}", number=number, text=text)
+                found.append(RuleFault("picks", what, sex=sex))
         named = sum(rule.kind is PickKind.MASS_START for rule in draft.of_sex(sex))
         rows = len(draft.rules.pick_rows(sex)) if sex in draft.rules.order else 0
         if named > rows:
-            text = say(
-                "{named} skaters are named for {rows} mass start rows. Those beyond get nothing.",
-                named=named,
-                rows=rows,
-            )
-            found.append(DraftFault(text, doubt=True, sex=sex, key="picks"))
+            what = say("{named} skaters are named for {rows} mass start rows", named=named, rows=rows)
+            found.append(RuleFault("picks", what, say("Those beyond get nothing."), sex=sex, doubt=True))
     return tuple(sorted(found, key=lambda fault: fault.doubt))

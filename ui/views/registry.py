@@ -5,6 +5,7 @@ from __future__ import annotations
 from ui.views.compare import CompareView
 from ui.views.decides import DecidesView
 from ui.views.selection_order import SelectionOrderView
+from ui.views.teams import TeamsView
 from ui.views.tickets import TicketsView
 from ui.views.view import View
 
@@ -12,5 +13,6 @@ VIEWS: list[type[View]] = [
     TicketsView,
     SelectionOrderView,
     DecidesView,
+    TeamsView,
     CompareView,
 ]

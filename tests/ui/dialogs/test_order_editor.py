@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import dataclass, fields, replace
+from typing import Annotated
+
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QFormLayout, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from simulator.event import Event, Sex
+from simulator.input.forms import Whole
 from simulator.selection.committee import PickKind, PickRule
 from simulator.selection.draft import Draft
 from simulator.selection.rule_file import load_rule_set
-from simulator.selection.rule_set import Refill
+from simulator.selection.rule_set import Refill, RuleSet, Ties, out_of_range
+from simulator.selection.sources import Figure
+from simulator.words import say
 from ui.dialogs.order_editor import OrderEditor
+from ui.drafts.values import order_of, plain_order
 from ui.look.theme import Theme
+from ui.window.menus.order_names import order_name
 from ui.words.language import Language
 
 RULES = load_rule_set("knsb-2026")
@@ -120,14 +129,14 @@ def test_every_step_can_be_undone_and_done_again(qtbot: QtBot, editor: OrderEdit
     assert not editor.undo.isEnabled()
     click_row(qtbot, editor, 0)
     qtbot.mouseClick(editor.rows.down, LEFT)
-    editor.figures.cap.setFocus()
+    editor.figures.fields["cap"].setFocus()
     for _ in range(3):
-        qtbot.keyClick(editor.figures.cap, Qt.Key.Key_Up)
+        qtbot.keyClick(editor.figures.fields["cap"], Qt.Key.Key_Up)
     assert editor.drafts.draft.rules.cap[Sex.W] == 12
     assert editor.undo.toolTip() == "Undo change the tickets"
     qtbot.mouseClick(editor.undo, LEFT)
     assert editor.drafts.draft.rules.cap[Sex.W] == 9  # counting up is one step
-    assert editor.figures.cap.value() == 9
+    assert editor.figures.fields["cap"].value() == 9
     qtbot.mouseClick(editor.undo, LEFT)
     assert editor.drafts.draft == Draft(RULES, PICKS)
     assert shown(editor)[0] == "500 m – 1st"
@@ -160,17 +169,17 @@ def test_the_figures_of_the_men_are_their_own(qtbot: QtBot, editor: OrderEditor)
     assert shown(editor)[0] == "Mass start"
     assert editor.figures.places[Event.D10000].isVisibleTo(editor)
     assert not editor.figures.places[Event.D3000].isVisibleTo(editor)
-    editor.figures.cap.setFocus()
-    qtbot.keyClick(editor.figures.cap, Qt.Key.Key_Down)
+    editor.figures.fields["cap"].setFocus()
+    qtbot.keyClick(editor.figures.fields["cap"], Qt.Key.Key_Down)
     assert dict(editor.drafts.draft.rules.cap) == {Sex.W: 9, Sex.M: 8}
 
 
 def test_the_policy_is_chosen_from_a_list(qtbot: QtBot, editor: OrderEditor) -> None:
-    editor.figures.refill.setFocus()
-    qtbot.keyClick(editor.figures.refill, Qt.Key.Key_Down)
+    editor.figures.fields["refill"].setFocus()
+    qtbot.keyClick(editor.figures.fields["refill"], Qt.Key.Key_Down)
     assert editor.drafts.draft.rules.refill is Refill.COMMITTEE
     editor.drafts.stack.undo()
-    assert editor.figures.refill.currentText() == "next placed"
+    assert editor.figures.fields["refill"].currentText() == "next placed"
 
 
 def test_the_published_order_stands_beside_with_marks(qtbot: QtBot, editor: OrderEditor) -> None:
@@ -316,6 +325,43 @@ def test_rules_are_removed_and_moved(qtbot: QtBot, picks: OrderEditor) -> None:
     assert picks.drafts.draft.picks == ()
     assert not part.form.isEnabled()
     assert not part.remove.isEnabled()
+
+
+@dataclass(frozen=True)
+class ToyRules(RuleSet):
+    """A rule set with a figure of which the window knows nothing."""
+
+    reserves: Annotated[int, Whole(1, 4, out_of_range), Figure(say("Reserves a sex"))] = 2
+
+
+def test_a_declared_figure_can_be_edited_undone_and_kept(qtbot: QtBot, theme: Theme) -> None:
+    rules = ToyRules(**{own.name: getattr(RULES, own.name) for own in fields(RuleSet)})
+    draft = Draft(rules, PICKS)
+    editor = OrderEditor(draft, draft, SKATERS, EVENTS, Sex.W, theme.palette)
+    qtbot.addWidget(editor)
+    editor.show()
+    spin = editor.figures.fields["reserves"]
+    assert isinstance(spin, QSpinBox)
+    form = spin.parentWidget().layout().itemAt(0).layout()
+    assert isinstance(form, QFormLayout)
+    assert form.labelForField(spin).text() == "Reserves a sex"  # type: ignore[attr-defined]
+    assert (spin.value(), spin.maximum()) == (2, 4)
+    spin.setValue(4)
+    edited = editor.drafts.draft
+    assert edited.rules == replace(rules, reserves=4)
+    assert order_of(json.loads(json.dumps(plain_order(edited))), rules) == edited
+    assert order_name(draft, edited) == "Reserves a sex: 4"
+    editor.drafts.stack.undo()
+    assert (editor.drafts.draft, spin.value()) == (draft, 2)
+
+
+def test_how_equal_thousandths_are_parted_can_be_chosen(qtbot: QtBot, editor: OrderEditor) -> None:
+    box = editor.figures.fields["ties"]
+    assert isinstance(box, QComboBox)
+    assert [box.itemText(i) for i in range(box.count())] == ["lot", "other run, then lot"]
+    box.setFocus()
+    qtbot.keyClick(box, Qt.Key.Key_Down)
+    assert editor.drafts.draft.rules.ties is Ties.OTHER_RUN
 
 
 @pytest.mark.parametrize(("zoom", "width", "height"), [(1.0, 1024, 640), (1.25, 1024, 640), (1.5, 1280, 720)])
