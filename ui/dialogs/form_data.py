@@ -149,7 +149,7 @@ class FormDataDialog(QDialog):
         both.setChildrenCollapsible(False)
         both.addWidget(left)
         both.addWidget(right)
-        both.setSizes([620, 580])
+        both.setSizes([650, 550])
         says = ElidedLabel()
         says.setProperty("tone", "text2")
         says.show_text(self.tr("Your files are never changed. Decisions are kept in the project."))

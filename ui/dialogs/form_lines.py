@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox
 
 from simulator.project.project import InputFile, Inputs
 from simulator.text import clean
-from ui.dialogs.lines import Answer, ListLine, Words
+from ui.dialogs.lines import Answer, CellWords, ListLine
 from ui.words import numbers
 from ui.words.sentences import told, told_words
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate  # under the name that pyside6-lupdate looks for
 
-_ROWS_PX, _NAMES_PX, _BOX_PX, _NUMBER_PX = 180, 128, 22, 58
+_ROWS_PX, _NAMES_PX, _BOX_PX, _NUMBER_PX = 180, 128, 22, 54
 
 
 def day_words(day: date) -> str:
@@ -100,13 +100,13 @@ class FormLines:
         """Return the words above the sources."""
         return ListLine(
             (
-                Words("", pixels=_BOX_PX),
-                Words(translate("FormData", "File"), 5, tone="text3"),
-                Words(translate("FormData", "Competition"), 5, tone="text3"),
-                Words(translate("FormData", "Dates"), 6, tone="text3"),
-                Words(translate("FormData", "Used"), pixels=_NUMBER_PX, tone="text3", right=True),
-                Words(translate("FormData", "Left out"), pixels=_NUMBER_PX, tone="text3", right=True),
-                Words(translate("FormData", "In conflict"), pixels=74, tone="text3", right=True),
+                CellWords("", pixels=_BOX_PX),
+                CellWords(translate("FormData", "File"), 5, tone="text3"),
+                CellWords(translate("FormData", "Competition"), 4, tone="text3"),
+                CellWords(translate("FormData", "Dates"), 6, tone="text3"),
+                CellWords(translate("FormData", "Used"), pixels=_NUMBER_PX, tone="text3", right=True),
+                CellWords(translate("FormData", "Left out"), pixels=_NUMBER_PX, tone="text3", right=True),
+                CellWords(translate("FormData", "In conflict"), pixels=74, tone="text3", right=True),
             )
         )
 
@@ -142,15 +142,15 @@ class FormLines:
         return ListLine(
             (
                 box,
-                Words(name, 5, tone=tone, strong=source.used),
-                Words(", ".join(source.competitions), 5, tone=tone or "text2"),
-                Words(dates if source.used else translate("FormData", "not used"), 6, tone=tone),
-                Words(numbers.count(basis.used) if basis else dash, pixels=_NUMBER_PX, tone=tone, right=True),
-                Words(
+                CellWords(name, 5, tone=tone, strong=source.used),
+                CellWords(", ".join(source.competitions), 4, tone=tone or "text2"),
+                CellWords(dates if source.used else translate("FormData", "not used"), 6, tone=tone),
+                CellWords(numbers.count(basis.used) if basis else dash, pixels=_NUMBER_PX, tone=tone, right=True),
+                CellWords(
                     numbers.count(left_out) if left_out else dash,
                     pixels=_NUMBER_PX, tone=tone or "text2", right=True, tip=tip,
                 ),
-                Words(
+                CellWords(
                     numbers.count(agree + differ) if agree + differ else dash,
                     pixels=74, tone="doubt" if differ else tone or "text2", right=True,
                     tip=told_too if agree + differ else "",
@@ -184,7 +184,7 @@ class FormLines:
             )
         name = translate("FormData", "shipped with the program") if file is None else file.path.name
         return ListLine(
-            (Words("", pixels=_BOX_PX), Words(what, 5), Words(name, 5, tone="text2")),
+            (CellWords("", pixels=_BOX_PX), CellWords(what, 5), CellWords(name, 5, tone="text2")),
             tuple(answers),
             _ROWS_PX,
         )
@@ -204,9 +204,9 @@ class FormLines:
         """Return the words above the races."""
         return ListLine(
             (
-                Words(translate("FormData", "Race"), 5, tone="text3"),
-                Words(translate("FormData", "Counts"), 5, tone="text3"),
-                Words(translate("FormData", "Also told"), 5, tone="text3"),
+                CellWords(translate("FormData", "Race"), 5, tone="text3"),
+                CellWords(translate("FormData", "Counts"), 5, tone="text3"),
+                CellWords(translate("FormData", "Also told"), 5, tone="text3"),
             ),
             answers_px=_ROWS_PX,
         )
@@ -232,10 +232,10 @@ class FormLines:
             )
         return ListLine(
             (
-                Words(what, 5, below=day_words(race.day)),
-                Words(_time(race.kept), 5, strong=True, below=self._from(account, race.kept)),
-                Words(_time(race.other), 5, below=self._from(account, race.other)),
-                *(() if answers else (Words(agrees, pixels=_ROWS_PX, tone="up", right=True),)),
+                CellWords(what, 5, below=day_words(race.day)),
+                CellWords(_time(race.kept), 5, strong=True, below=self._from(account, race.kept)),
+                CellWords(_time(race.other), 5, below=self._from(account, race.other)),
+                *(() if answers else (CellWords(agrees, pixels=_ROWS_PX, tone="up", right=True),)),
             ),
             answers,
             _ROWS_PX if answers else 0,
@@ -259,9 +259,9 @@ class FormLines:
         """Return the words above the rows."""
         return ListLine(
             (
-                Words(translate("FormData", "Row"), 6, tone="text3"),
-                Words(translate("FormData", "Why"), 6, tone="text3"),
-                Words(translate("FormData", "Taken as"), 5, tone="text3"),
+                CellWords(translate("FormData", "Row"), 6, tone="text3"),
+                CellWords(translate("FormData", "Why"), 6, tone="text3"),
+                CellWords(translate("FormData", "Taken as"), 5, tone="text3"),
             ),
             answers_px=_ROWS_PX,
         )
@@ -306,9 +306,9 @@ class FormLines:
             )
         return ListLine(
             (
-                Words(what, 6, below=" · ".join(filter(None, (name, row.row)))),
-                Words(why, 6, tone="text2", tip=whole),
-                Words(f"→ {meant}", 5, strong=True),
+                CellWords(what, 6, below=" · ".join(filter(None, (name, row.row)))),
+                CellWords(why, 6, tone="text2", tip=whole),
+                CellWords(f"→ {meant}", 5, strong=True),
             ),
             answers,
             _ROWS_PX,
@@ -327,11 +327,11 @@ class FormLines:
         """Return the words above the names."""
         return ListLine(
             (
-                Words(translate("FormData", "As written"), 5, tone="text3"),
-                Words("", pixels=14),
-                Words(translate("FormData", "Skater"), 5, tone="text3"),
-                Words(translate("FormData", "Why"), 4, tone="text3"),
-                Words(translate("FormData", "Rows"), pixels=38, tone="text3", right=True),
+                CellWords(translate("FormData", "As written"), 5, tone="text3"),
+                CellWords("", pixels=14),
+                CellWords(translate("FormData", "Skater"), 5, tone="text3"),
+                CellWords(translate("FormData", "Why"), 4, tone="text3"),
+                CellWords(translate("FormData", "Rows"), pixels=38, tone="text3", right=True),
             ),
             answers_px=_NAMES_PX,
         )
@@ -361,12 +361,12 @@ class FormLines:
             Ground.SAID: translate("FormData", "told by you"),
             Ground.UNKNOWN: translate("FormData", "a name of its own"),
         }
-        cells: list[Words | QComboBox] = [
-            Words(written, 5),
-            Words("?" if doubt else "✓", pixels=14, tone="doubt" if doubt else "up", strong=True),
-            Words(meant, 5, strong=True),
-            Words(told(found.why) if doubt else why[found.ground], 4, tone="text2"),
-            Words(numbers.count(own.rows), pixels=38, right=True),
+        cells: list[CellWords | QComboBox] = [
+            CellWords(written, 5),
+            CellWords("?" if doubt else "✓", pixels=14, tone="doubt" if doubt else "up", strong=True),
+            CellWords(meant, 5, strong=True),
+            CellWords(told(found.why) if doubt else why[found.ground], 4, tone="text2"),
+            CellWords(numbers.count(own.rows), pixels=38, right=True),
         ]
         answers: tuple[Answer, ...] = ()
         if doubt and len(found.suggestions) > 1:

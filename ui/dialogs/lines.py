@@ -26,7 +26,7 @@ MOST_LINES = 40
 
 
 @dataclass(frozen=True)
-class Words:
+class CellWords:
     """A cell with text.
 
     Attributes
@@ -61,13 +61,13 @@ class Answer:
 class ListLine:
     """One line: cells, then buttons; a widget may stand in the place of a cell."""
 
-    cells: tuple[Words | QWidget, ...]
+    cells: tuple[CellWords | QWidget, ...]
     answers: tuple[Answer, ...] = ()
     answers_px: int = 0
     doubt: bool = False
 
 
-def words_label(words: Words) -> QWidget:
+def words_label(words: CellWords) -> QWidget:
     """Return a label that gives way where its text does not fit."""
     label = ElidedLabel()
     if words.tone:

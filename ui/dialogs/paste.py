@@ -8,6 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, Qt, Signal, Slot
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -49,6 +50,12 @@ class PasteBox(QPlainTextEdit):
 
     refused = Signal(object)
     """The `Fault` of a text that was not taken."""
+
+    def put(self, text: str) -> None:
+        """Put a text in the place of the one there, which Ctrl+Z brings back."""
+        cursor = self.textCursor()
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.insertText(text)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Take over a text that was pasted or dropped."""
@@ -168,7 +175,7 @@ class PasteDialog(QDialog):
             chosen.connect(lambda _told, field=field: self._on_chosen(field))
         self.contradiction.answered.connect(self._keep)
         if text:
-            self.text.setPlainText(clean_lines(text))
+            self.text.put(clean_lines(text))
         self._on_text()
         self.text.setFocus()
 
@@ -385,7 +392,7 @@ class PasteDialog(QDialog):
         from simulator.project.pasted_list import as_chosen  # by now loaded
 
         self.contradiction.let_be()
-        self.text.setPlainText(as_chosen(self.text.toPlainText(), chosen))
+        self.text.put(as_chosen(self.text.toPlainText(), chosen))
 
     def _take_title(self) -> None:
         """Fill in what the titles of the list say; what they do not say, or was chosen, stays as it is."""
