@@ -145,7 +145,9 @@ class FormLines:
                 CellWords(name, 5, tone=tone, strong=source.used),
                 CellWords(", ".join(source.competitions), 4, tone=tone or "text2"),
                 CellWords(dates if source.used else translate("FormData", "not used"), 6, tone=tone),
-                CellWords(numbers.count(basis.used) if basis else dash, pixels=_NUMBER_PX, tone=tone, right=True),
+                CellWords(
+                    numbers.count(basis.used) if basis else dash, pixels=_NUMBER_PX, tone=tone, right=True
+                ),
                 CellWords(
                     numbers.count(left_out) if left_out else dash,
                     pixels=_NUMBER_PX, tone=tone or "text2", right=True, tip=tip,
