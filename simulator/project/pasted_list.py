@@ -44,16 +44,17 @@ def pasted_list(text: str, page: str, plan: Plan) -> PastedList | None:
     A list is of the meet when its title or columns name an event that is ridden there and a day of
     the meet, or no day and nobody who is not entered in it.
     """
-    best: PastedList | None = None
+    lists: list[tuple[int, PastedList]] = []
     for candidate in (text, _page_text(page)):
         if not candidate.strip() or len(candidate) > MOST_LETTERS:
             continue
         report, told = _read(candidate)
         if report.table is not None and len(report.table):
-            return PastedList(candidate, _races(report, title_of(candidate), plan, told=told))
-        if best is None and candidate.count("\n") and _TIME.search(candidate):
-            best = PastedList(candidate)  # a list with faults, which the dialog will tell
-    return best
+            races = _races(report, title_of(candidate), plan, told=told)
+            lists.append((0 if races else 1 if told else 2, PastedList(candidate, races)))
+        elif candidate.count("\n") and _TIME.search(candidate):
+            lists.append((3, PastedList(candidate)))  # a list with faults, which the dialog will tell
+    return min(lists, key=lambda one: one[0], default=(0, None))[1]
 
 
 def contradicted(text: str, chosen: Mapping[str, str]) -> dict[str, str]:
