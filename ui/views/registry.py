@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ui.views.compare import CompareView
 from ui.views.decides import DecidesView
+from ui.views.form import FormView
 from ui.views.selection_order import SelectionOrderView
 from ui.views.teams import TeamsView
 from ui.views.tickets import TicketsView
@@ -12,6 +13,7 @@ from ui.views.view import View
 VIEWS: list[type[View]] = [
     TicketsView,
     SelectionOrderView,
+    FormView,
     DecidesView,
     TeamsView,
     CompareView,
