@@ -27,7 +27,7 @@ from simulator.results.isu_pdf_table import (
 from simulator.results.isu_pdf_title import RaceTitle, other_kind, read_title
 from simulator.results.isu_pdf_values import LOST_OVER, ResultRow, is_lost, note_of, read_row, status_of
 from simulator.results.isu_pdf_words import Word, read_pages
-from simulator.results.raw_table import GoOn, RawTable, unhindered
+from simulator.results.raw_table import GoOn, RawTable, columns_of, unhindered
 from simulator.results.source_file import refuse
 
 _HEADER = (
@@ -79,7 +79,8 @@ def read_isu_pdf(source: str, content: bytes, go_on: GoOn = unhindered) -> RawTa
         doubts.insert(
             0, Fault(source, "the title does not tell the day of the race", "Give it, or add it later.")
         )
-    return RawTable(source, _HEADER, None, rows, [*range(1, len(rows) + 1)], (), tuple(doubts))
+    columns = columns_of(rows, len(_HEADER))
+    return RawTable(source, _HEADER, None, columns, [*range(1, len(rows) + 1)], (), tuple(doubts))
 
 
 def read_result(source: str, content: bytes, go_on: GoOn = unhindered) -> IsuResult:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from importlib.resources.abc import Traversable
 from pathlib import Path
+from typing import Any
 
+import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from simulator.event import Sex, Status
 from simulator.input.faults import InputRefused
@@ -22,10 +25,11 @@ from simulator.results.list_times import check_gaps, gaps_of, places_by_gap, wit
 from simulator.results.pasted import MOST_LETTERS, pasted_fault, read_objects, read_paste, read_spaced
 from simulator.results.pasted import SOURCE as PASTED
 from simulator.results.raw_table import GoOn, RawTable, unhindered
+from simulator.results.recurring import Recurring, recurring, same, together
 from simulator.results.report import ResultsReport
 from simulator.results.runs import one_time_a_row
 from simulator.results.source_file import FileKind, read_source
-from simulator.results.table import COLUMNS, results_table, told_once
+from simulator.results.table import results_table, told_once
 from simulator.results.values import (
     BadValue,
     NotADistance,
@@ -185,10 +189,10 @@ def _report(
     table = _read_table(cells, raw)
     if table is not None:
         go_on()
-        check_table(table, known_skaters, cells.warnings, cells.name)
+        repeated = check_table(table, known_skaters, cells.warnings, cells.name)
         table["time_ms"] = table["time_ms"].mask(unusable_times(table))
-        table = told_once(table)
-    return ResultsReport(raw.source, table, cells.faults.told(), cells.warnings.told(), len(raw.rows))
+        table = told_once(table) if repeated else table
+    return ResultsReport(raw.source, table, cells.faults.told(), cells.warnings.told(), len(raw.lines))
 
 
 def _tell_contradictions(cells: Cells, raw: RawTable, defaults: Mapping[str, str]) -> None:
@@ -222,34 +226,28 @@ def _read_table(cells: Cells, raw: RawTable) -> pd.DataFrame | None:
     time_cells = cells.parse("time", parse_time_cell)
     places = cells.parse("place", parse_place_cell)
     sexes = _sexes(cells)
-    runs = [run or "" for run in cells.parse("run", parse_run)]
-    days = cells.parse("date", parse_date)
-    races = [*zip(days, cells.texts("competition"), sexes, distances, runs, strict=True)]
-    times = with_thirds(raw, races, time_cells, places, cells.warnings, cells.name("time"))
-    gaps = gaps_of(raw)
-    check_gaps(cells.lines, races, times, gaps, cells.warnings, cells.name("time"))
-    placed = [place.place if place else None for place in places]
-    if not cells.has("place"):
-        placed = places_by_gap(races, times, gaps)
-    columns: dict[str, list[object]] = {
-        "date": [*days],
-        "sex": [*sexes],
-        "distance_m": [*distances],
-        "run": [*runs],
-        "division": [division or "" for division in cells.parse("division", parse_division)],
-        "skater": [*skaters],
-        "country": [
-            country_code(country) or behind
-            for country, behind in zip(cells.texts("country"), countries, strict=True)
-        ],
-        "place": [*placed],
-        "time_ms": [*times],
-        "status": [*_statuses(cells, time_cells, places)],
-        "note": [*_notes(cells, time_cells)],
-        "line": [*cells.lines],
+    runs = cells.parse("run", parse_run).mapped(_or_empty)
+    columns: dict[str, Recurring[Any]] = {
+        "date": cells.parse("date", parse_date),
+        "competition": cells.texts("competition"),
+        "rink": cells.texts("rink"),
+        "sex": sexes,
+        "distance_m": distances,
+        "run": runs,
+        "division": cells.parse("division", parse_division).mapped(_or_empty),
+        "place": places.mapped(lambda place: place.place if place else None),
+        "skater": skaters,
+        "country": together(
+            lambda country, behind: country_code(country) or behind, cells.texts("country"), countries
+        ),
+        "time_ms": time_cells.mapped(lambda time: time.time_ms if time else None),
+        "note": together(
+            _note, cells.texts("note"), time_cells.merged(lambda time: time.mark if time else "")
+        ),
+        "source": cells.texts("source"),
     }
-    for field in ("competition", "rink", "source"):
-        columns[field] = [*cells.texts(field)]
+    _read_as_a_whole(cells, raw, columns, time_cells, places)
+    columns["status"] = _statuses(cells, time_cells, places)
     if not any(cells.has(field) for field in ("time", "place", "status")):
         cells.miss("time")
     elif not cells.faults:
@@ -262,18 +260,54 @@ def _read_table(cells: Cells, raw: RawTable) -> pd.DataFrame | None:
         kept = _without_faulty_rows(cells, kept)
     if cells.faults:
         return None
-    if len(kept) < len(distances):
-        columns = {name: [values[row] for row in kept] for name, values in columns.items()}
-    return results_table({name: columns[name] for name in COLUMNS})
+    lines = np.array(cells.lines, dtype=np.int64)
+    if not kept.all():
+        columns = {name: column.rows(kept) for name, column in columns.items()}
+    values: dict[str, Any] = {**columns, "line": lines[kept]}
+    return results_table(values)
 
 
-def _sexes(cells: Cells) -> list[Sex | None]:
+def _or_empty(text: str | None) -> str:
+    return text or ""
+
+
+def _note(note: str, mark: str) -> str:
+    """Note of a row, with the record mark that stood behind the time in front."""
+    return "; ".join(filter(None, (mark, note))) if mark else note
+
+
+def _read_as_a_whole(
+    cells: Cells,
+    raw: RawTable,
+    columns: dict[str, Recurring[Any]],
+    time_cells: Recurring[TimeCell | None],
+    places: Recurring[PlaceCell | None],
+) -> None:
+    """Put times and places right by what only the list as a whole tells: brackets and gaps."""
+    gaps = gaps_of(raw)
+    bracketed = any(time.bracket is not None for time in time_cells.each if time)
+    if not bracketed and not any(gaps):
+        if not cells.has("place"):
+            columns["place"] = same(None, len(cells.lines))
+        return
+    races = [*zip(*(columns[name] for name in _RACE), strict=True)]
+    column = cells.name("time")
+    times = with_thirds(raw, races, [*time_cells], [*places], cells.warnings, column)
+    check_gaps(cells.lines, races, times, gaps, cells.warnings, column)
+    columns["time_ms"] = recurring(times)
+    if not cells.has("place"):
+        columns["place"] = recurring(places_by_gap(races, times, gaps))
+
+
+_RACE = ("date", "competition", "sex", "distance_m", "run")
+
+
+def _sexes(cells: Cells) -> Recurring[Sex | None]:
     """Read the sex of each row: its column, else what the name of the event says."""
     if not cells.has("sex"):
-        told = {text: sex_of_event(text) for text in set(cells.texts("distance_m"))}
-        if any(told.values()):
-            sexes = [told[text] for text in cells.texts("distance_m")]
-            without = [line for line, sex in zip(cells.lines, sexes, strict=True) if sex is None]
+        sexes = cells.texts("distance_m").mapped(sex_of_event)
+        if any(sexes.each):
+            without = [cells.lines[row] for row in np.flatnonzero(~sexes.marks(bool))]
             cells.faults.add_lines(
                 without, cells.name("distance_m"),
                 lambda _: (say("the event does not say the sex"), say("Add a column sex.")),
@@ -282,16 +316,15 @@ def _sexes(cells: Cells) -> list[Sex | None]:
     return cells.parse("sex", parse_sex, required=True)
 
 
-def _check_told(cells: Cells, columns: Mapping[str, Sequence[object]]) -> None:
+def _check_told(cells: Cells, columns: Mapping[str, Recurring[Any]]) -> None:
     """Refuse a list that tells neither a time nor how a race ended.
 
     Places alone are what somebody knows, unless a copied list has a column for times. A file whose
     columns are named is doubted only: it may hold formulas that were never calculated.
     """
-    told = any(time is not None for time in columns["time_ms"]) or any(
-        status not in (Status.FINISHED, Status.UNKNOWN) for status in columns["status"]
-    )
-    placed = any(place is not None for place in columns["place"])
+    nothing = (Status.FINISHED, Status.UNKNOWN)
+    told = columns["time_ms"].marks(_known).any() or not columns["status"].marks(nothing.__contains__).all()
+    placed = columns["place"].marks(_known).any()
     if told or not cells.lines or (placed and not (cells.by_row and cells.has("time"))):
         return
     found = say("there is no time and no status in any row")
@@ -299,11 +332,15 @@ def _check_told(cells: Cells, columns: Mapping[str, Sequence[object]]) -> None:
     (cells.faults if cells.by_row else cells.warnings).add(found, remedy)
 
 
-def _without_faulty_rows(cells: Cells, kept: list[int]) -> list[int]:
+def _known(value: object) -> bool:
+    return value is not None
+
+
+def _without_faulty_rows(cells: Cells, kept: NDArray[np.bool_]) -> NDArray[np.bool_]:
     """Leave out the rows at fault, each told; the list is refused when they are more than the others."""
     bad = cells.faults.lines & set(cells.lines)
-    left = [row for row in kept if cells.lines[row] not in bad]
-    if bad and len(left) >= len(bad) and cells.faults.all_on(bad):
+    left = kept & ~np.isin(cells.lines, [*bad])
+    if bad and left.sum() >= len(bad) and cells.faults.all_on(bad):
         cells.warnings.extend(
             replace(fault, remedy=listed((say("The row is left out."), fault.remedy), " "))
             for fault in cells.faults.told()
@@ -321,50 +358,52 @@ def _distance_or_zero(text: str) -> int:
         return 0
 
 
-def _kept_rows(cells: Cells, distances: list[int | None]) -> list[int]:
+def _kept_rows(cells: Cells, distances: Recurring[int | None]) -> NDArray[np.bool_]:
     """Leave out the mass start and other events that are not forecast from times."""
-    kept = [row for row, distance in enumerate(distances) if distance != 0]
-    if len(kept) < len(distances):
-        texts = cells.texts("distance_m")
+    other = distances.marks(lambda distance: distance == 0)
+    if other.any():
         others: dict[str, list[int]] = {}
-        for row, distance in enumerate(distances):
-            if distance == 0:
-                others.setdefault(texts[row], []).append(row)
+        texts = cells.texts("distance_m")
+        for row in np.flatnonzero(other).tolist():
+            others.setdefault(texts[row], []).append(row)
         for text, rows in others.items():
             found = f"{quoted(text)} is not one of the six distances"
             remedy = f"Left out, with {len(rows):,} rows in all." if len(rows) > 1 else "The row is left out."
             cells.warnings.add(found, remedy, cells.lines[rows[0]], cells.name("distance_m"))
-    return kept
+    return ~other
 
 
-def _statuses(cells: Cells, times: list[TimeCell | None], places: list[PlaceCell | None]) -> list[Status]:
+def _statuses(
+    cells: Cells, times: Recurring[TimeCell | None], places: Recurring[PlaceCell | None]
+) -> Recurring[Status]:
     """Status of each row: the status column, else a word in the time or place column, else what is there."""
-    statuses = []
-    contradicted: list[tuple[int, Status, Status]] = []
-    rows = zip(cells.lines, cells.parse("status", parse_status), times, places, strict=True)
-    for line, status, time, place in rows:
-        word = (time.status if time else None) or (place.status if place else None)
-        if word is not None and status not in (None, word, Status.UNKNOWN, Status.FINISHED):
-            contradicted.append((line, status, word))
-        elif word is not None:
-            status = word
-        if status is None:
-            told = (time and time.time_ms is not None) or (place and place.place is not None)
-            status = Status.FINISHED if told else Status.UNKNOWN
-        statuses.append(status)
+    told = [column.merged(_told_by) for column in (times, places)]
+    each = together(_status, cells.parse("status", parse_status), *told)
+    contradicted = np.flatnonzero(each.marks(lambda found: found[1] is not None)).tolist()
 
     def told_of(index: int) -> tuple[str, str]:
-        _, status, word = contradicted[index]
+        status, word = each[contradicted[index]]
         return f"the status is {status}, but {word} stands in the place of the time", f"Taken as {status}."
 
-    cells.warnings.add_lines([line for line, _, _ in contradicted], cells.name("status"), told_of)
-    return statuses
+    cells.warnings.add_lines([cells.lines[row] for row in contradicted], cells.name("status"), told_of)
+    return each.mapped(lambda found: found[0])
 
 
-def _notes(cells: Cells, times: list[TimeCell | None]) -> list[str]:
-    """Notes, with the record mark that stood behind the time in front."""
-    notes = cells.texts("note")
-    return [
-        "; ".join(filter(None, (time.mark, note))) if time and time.mark else note
-        for time, note in zip(times, notes, strict=True)
-    ]
+def _told_by(cell: TimeCell | PlaceCell | None) -> tuple[Status | None, bool]:
+    """Return the status that a time or place stands for, and whether there is one."""
+    if cell is None:
+        return None, False
+    return cell.status, (cell.time_ms if isinstance(cell, TimeCell) else cell.place) is not None
+
+
+def _status(
+    status: Status | None, time: tuple[Status | None, bool], place: tuple[Status | None, bool]
+) -> tuple[Status, Status | None]:
+    """Return the status of a row, and the word in the place of its time that contradicts it."""
+    word = time[0] or place[0]
+    if word is not None and status not in (None, word, Status.UNKNOWN, Status.FINISHED):
+        return status, word
+    status = word or status
+    if status is None:
+        status = Status.FINISHED if time[1] or place[1] else Status.UNKNOWN
+    return status, None
