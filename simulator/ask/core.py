@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from simulator.engine.plan import Plan
     from simulator.event import Event, Sex
     from simulator.form.data import FormData
+    from simulator.input.faults import Fault
     from simulator.project.file import Opened
     from simulator.project.project import Inputs, Project, Scenario
     from simulator.selection.story import Story
@@ -59,7 +60,7 @@ class Prepared:
     meet: str
     inputs: Inputs
     plan: Plan
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[Fault, ...] = ()
 
 
 class Core:
@@ -126,7 +127,7 @@ class Core:
         project = refreshed(Project(meet=meet, inputs=inputs))
         plan = self._with_known_form(base_plan(project, control))
         doubts = plan.form.doubts if plan.form is not None else ()
-        return Prepared(meet, project.inputs, plan, tuple(str(doubt) for doubt in doubts))
+        return Prepared(meet, project.inputs, plan, doubts)
 
     def _with_known_form(self, plan: Plan) -> Plan:
         """Put the tables read before in the place of equal ones: undo keeps them for every edit of inputs."""
