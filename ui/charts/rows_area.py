@@ -254,19 +254,20 @@ class RowsArea(QWidget):
             self.select(key)
             self.row_chosen.emit(key)
 
-    def _key_at(self, point: QPoint) -> str | None:
+    def key_at(self, point: QPoint) -> str | None:
+        """Return what is at a point of the canvas; None for nothing."""
         index = self.index_at(point.y() + self._shared.scroll)
         return None if index is None else self.keys[index]
 
     @Slot(QPoint)
     def _on_pressed(self, point: QPoint) -> None:
-        key = self._key_at(point)
+        key = self.key_at(point)
         if key is not None:
             self._choose(key)
 
     @Slot(object)
     def _on_hovered(self, point: QPoint | None) -> None:
-        hovered = None if point is None else self._key_at(point)
+        hovered = None if point is None else self.key_at(point)
         if hovered != self._shared.hovered:
             self._shared.hovered = hovered
             shape = Qt.CursorShape.PointingHandCursor if hovered else Qt.CursorShape.ArrowCursor
@@ -302,11 +303,11 @@ class RowsArea(QWidget):
 
     @Slot(QPoint, QPoint)
     def _on_tip_wanted(self, point: QPoint, on_screen: QPoint) -> None:
-        index = self.index_at(point.y() + self._shared.scroll)
-        if index is None:
+        key = self.key_at(point)
+        if key is None:
             QToolTip.hideText()
         else:
-            QToolTip.showText(on_screen, plain_tip(self.told(index)), self.canvas)
+            QToolTip.showText(on_screen, plain_tip(self.told(self.keys.index(key))), self.canvas)
 
     @Slot(QSize)
     def _on_resized(self, size: QSize) -> None:
