@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from simulator.ask.courses import Fan
-from simulator.ask.days import DayByDay
 from simulator.chances.outcome import SkaterChance, wilson_interval
 from simulator.event import Sex
 from simulator.meet.meet import Meet
 from simulator.project.project import ForecastDay
 from ui.words import numbers
+
+if TYPE_CHECKING:
+    from simulator.ask.courses import Fan
+    from simulator.ask.days import DayByDay
 
 translate = QCoreApplication.translate  # under the name that pyside6-lupdate looks for
 
@@ -121,11 +124,9 @@ class Series:
 
 def events_series(found: DayByDay, meet: Meet, *, own_only: bool) -> Series:
     """Return the chances after each event; events of the other sex leave them as they are."""
-    last = {
-        (race.sex, race.event): race for race in sorted(meet.programme, key=lambda race: (race.day, race.order))
-    }
-    races = sorted(last.values(), key=lambda race: (race.day, race.order))
-    races = [race for race in races if race.sex is found.sex or not own_only]
+    programme = sorted(meet.programme, key=lambda race: (race.day, race.order))
+    last = {(race.sex, race.event): race for race in programme}
+    races = [race for race in programme if race in last.values() and (race.sex is found.sex or not own_only)]
     columns = [Column(translate("DayByDay", "Before"), translate("DayByDay", "the start"))]
     steps = {step.event: step.chances for step in found.steps}
     own_events = [race.event for race in races if race.sex is found.sex]

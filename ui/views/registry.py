@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ui.views.compare import CompareView
+from ui.views.day_by_day import DayByDayView
 from ui.views.decides import DecidesView
 from ui.views.selection_order import SelectionOrderView
 from ui.views.tickets import TicketsView
@@ -12,5 +13,6 @@ VIEWS: list[type[View]] = [
     TicketsView,
     SelectionOrderView,
     DecidesView,
+    DayByDayView,
     CompareView,
 ]
