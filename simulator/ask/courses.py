@@ -2,11 +2,11 @@
 
 What a day may bring a skater is the spread of the chance afterwards. It is found in courses: simulated
 tournaments of which the results up to the evening of a day are taken as ridden, with all that they teach of
-form, and the rest of the meet is asked for again. So a course gives one chance a day, and the fan its 5, 25,
-50, 75 and 95 % points over the courses. Two errors come with it. The points rest on so many courses: their
-error is told with them, half the distance of the two courses that stand a standard error of the rank to
-either side. And a chance is of `INNER` tournaments, known to 1.1 points at the worst, which widens a fan by
-much less than that.
+form, and the rest of the meet is asked for again. So a course gives one chance a day - after the last one
+its own ticket - and the fan the 5, 25, 50, 75 and 95 % points over the courses. Two errors come with it.
+The points rest on so many courses: their error is told with them, half the distance of the two courses
+that stand a standard error of the rank to either side. And a chance is of `INNER` tournaments, known to 1.1
+points at the worst, which widens a fan by much less than that.
 """
 
 from __future__ import annotations
@@ -137,7 +137,7 @@ def _results(races: EventRaces, block: EventBlock, times: Times, at: int) -> Ite
 
 
 def fan(
-    followed: Followed, before: Fan | None = None, control: Control = UNHINDERED, *, most: int = COURSES
+    followed: Followed, before: Fan | None = None, control: Control = UNHINDERED, *, most: int | None = None
 ) -> Iterator[Fan]:
     """Yield what each day that is still to come may bring, a course more each time.
 
@@ -147,6 +147,8 @@ def fan(
         Whose results are what has been ridden so far.
     before
         What was found of the same before, to go on from.
+    most
+        Courses in all, `COURSES` when nothing is said.
 
     Raises
     ------
@@ -155,7 +157,7 @@ def fan(
     InputRefused
         When a plan cannot be made or simulated.
     """
-    now = followed.job(followed.results, CHUNK)
+    now, most = followed.job(followed.results, CHUNK), most or COURSES
     days, skaters = _days_to_come(followed), now.plan.skaters(followed.sex)
     if before is None:
         nothing = np.zeros((0, len(days), len(skaters)))
@@ -166,14 +168,17 @@ def fan(
         return
     # Another seed: what comes after a day must not be what came in the course itself.
     again = replace(now, tournaments=min(INNER, now.tournaments), seed=(now.seed + 1) % 2**63)
-    for results in courses(followed, range(1, most + 1), control)[len(rows) :]:
+    in_the_end = _tickets(replace(now, tournaments=most), control)
+    whole = courses(followed, range(1, most + 1), control)
+    for results, tickets in list(zip(whole, in_the_end, strict=True))[len(rows) :]:
         done: set[Event] = set()
         jobs = []
-        for events in days.values():
+        for events in list(days.values())[:-1]:
             done |= events
             plan = followed.plan_of(_with_course(followed, results, done))
             jobs.append(replace(again, plan=plan))
-        rows.append(_chances(jobs, control))
+        between = _chances(jobs, control) if jobs else np.zeros((0, len(skaters)))
+        rows.append(np.vstack([between, tickets]))
         yield replace(before, chances=np.stack(rows))
 
 
@@ -195,6 +200,17 @@ def _with_course(followed: Followed, results: Results, done: set[Event]) -> Resu
 
     known = (own for own in followed.results if not in_course(own))
     return (*known, *(own for own in results if in_course(own)))
+
+
+def _tickets(job: Job, control: Control) -> NDArray[np.float64]:
+    """Return who has a ticket in each tournament of a job of one sex, (tournaments, skaters), 0 or 1."""
+    parts = counted_parts([job], parts_of(job.tournaments), control)
+    bits = [
+        np.unpackbits(counts.tickets, axis=1, count=part.tournaments)
+        for part, (of_job,) in parts
+        for counts in of_job.values()
+    ]
+    return np.concatenate(bits, axis=1).T.astype(np.float64)
 
 
 def _chances(jobs: Sequence[Job], control: Control) -> NDArray[np.float64]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import QLineF, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
@@ -125,22 +126,26 @@ class DayChart(RowsChart):
     def _edges(self) -> tuple[float, float]:
         """Return where the first column and the last one lie."""
         px = self.palette_.px
-        left = px(52) + self._widest(left=True) + px(26)
-        right = self.width_ - px(18) - px(40) - self._widest(left=False)
+        left = px(78) + self._widest(left=True)
+        right = float(self.width_ - px(18))
+        if self.series.fan is None:
+            right -= px(40) + self._widest(left=False)
+        else:  # no labels there, but half a day
+            right -= (right - left) / (2 * len(self.series.columns) - 1)
         return left, max(left + 1, right)
 
-    def x(self, column: int) -> float:
+    def x_of(self, column: int) -> float:
         """Return where a column lies."""
         left, right = self._edges()
         return left + (right - left) * column / max(1, len(self.series.columns) - 1)
 
-    def y(self, chance: float) -> float:
+    def y_of(self, chance: float) -> float:
         """Return where a chance lies."""
         return self._bottom - (self._bottom - self._top) * chance
 
     def _path(self, line: Line) -> list[QPointF]:
         return [
-            QPointF(self.x(at), self.y(point.chance))
+            QPointF(self.x_of(at), self.y_of(point.chance))
             for at, point in enumerate(line.points)
             if point is not None
         ]
@@ -152,16 +157,16 @@ class DayChart(RowsChart):
         for left in (True, False):
             ends = [(line, line.ends[0 if left else 1]) for line in self.series.lines]
             ends = [(line, at) for line, at in ends if left or at > line.ends[0]]
-            wanted = [self.y(line.at(at).chance) for line, at in ends]
-            heights = apart(wanted, px(LABEL), self._top - px(14), self._bottom + px(14))
+            wanted = [self.y_of(line.at(at).chance) for line, at in ends]
+            heights = apart(wanted, px(LABEL), self._top - px(8), self._bottom + px(10))
             for (line, at), y in zip(ends, heights, strict=True):
                 point = line.at(at)
                 told = numbers.share if left else numbers.percent
                 share = told(point.chance, certain=point.certain, by_pick=point.by_pick)
                 wide = self._widest(left=left) + px(4)
-                edge = self.x(at) - px(22) - wide if left else self.x(at) + px(36)
+                edge = self.x_of(at) - px(22) - wide if left else self.x_of(at) + px(36)
                 box = QRectF(edge, y - px(LABEL) / 2, wide, px(LABEL))
-                at_point = QPointF(self.x(at), self.y(point.chance))
+                at_point = QPointF(self.x_of(at), self.y_of(point.chance))
                 found.append(Label(line, short[line.skater], share, box, at_point))
         return found
 
@@ -228,10 +233,10 @@ class DayChart(RowsChart):
         """Draw a band and a heading for each day."""
         px, palette = self.palette_.px, self.palette_
         columns = self.series.columns
-        step = self.x(1) - self.x(0) if len(columns) > 1 else 0.0
+        step = self.x_of(1) - self.x_of(0) if len(columns) > 1 else 0.0
         for shade, day in enumerate(dict.fromkeys(one.day for one in columns if one.day is not None)):
             own = [at for at, one in enumerate(columns) if one.day == day]
-            left, right = self.x(own[0]) - step / 2, self.x(own[-1]) + step / 2
+            left, right = self.x_of(own[0]) - step / 2, self.x_of(own[-1]) + step / 2
             band = QRectF(left, px(6), right - left, self._shared.height - px(12))
             if shade % 2 == 0:
                 painter.fillRect(band, QColor(palette.alt))
@@ -250,10 +255,10 @@ class DayChart(RowsChart):
     def _paint_scale(self, painter: QPainter) -> None:
         palette, px = self.palette_, self.palette_.px
         painter.setFont(self.font_(11, 500))
-        step = self.x(1) - self.x(0) if len(self.series.columns) > 1 else 0.0
+        step = self.x_of(1) - self.x_of(0) if len(self.series.columns) > 1 else 0.0
         for per_cent in TICKS:
-            y = round(self.y(per_cent / 100))
-            right = self.x(len(self.series.columns) - 1) + step / 2
+            y = round(self.y_of(per_cent / 100))
+            right = self.x_of(len(self.series.columns) - 1) + step / 2
             left = px(52)
             colour = palette.grid if per_cent else palette.grid2
             painter.fillRect(QRectF(left, y, right - left, 1), QColor(colour))
@@ -264,19 +269,16 @@ class DayChart(RowsChart):
     def _paint_names(self, painter: QPainter) -> None:
         """Name the columns below, in the longest words that all have room for."""
         palette, px, columns = self.palette_, self.palette_.px, self.series.columns
-        step = self.x(1) - self.x(0) if len(columns) > 1 else self.width_ / 2
+        step = self.x_of(1) - self.x_of(0) if len(columns) > 1 else self.width_ / 2
         heavy, light = self.font_(12, 600), self.font_(11, 500)
-        forms = (lambda text: text, lambda text: text.removesuffix(" m"))
-        metrics = QFontMetricsF(heavy)
-        room = step - px(4)
-        form = next(
-            (one for one in forms if all(metrics.horizontalAdvance(one(c.name)) <= room for c in columns)),
-            forms[-1],
-        )
-        crowded = any(metrics.horizontalAdvance(form(one.name)) > room for one in columns)
+        metrics, room = QFontMetricsF(heavy), step - px(6)
+        names = [column.name for column in columns]
+        if any(metrics.horizontalAdvance(name) > room for name in names):
+            names = [name.removesuffix(" m") for name in names]
+        crowded = any(metrics.horizontalAdvance(name) > room for name in names)
         others = any(not one.own for one in columns)
         for at, column in enumerate(columns):
-            x, y = self.x(at), self._bottom + px(20)
+            x, y = self.x_of(at), self._bottom + px(20)
             painter.fillRect(QRectF(round(x), self._bottom, 1, px(5)), QColor(palette.strong))
             if crowded and others and not column.own:
                 continue
@@ -289,7 +291,7 @@ class DayChart(RowsChart):
             painter.drawText(QRectF(x - wide / 2, y, wide, px(16)), CENTRE, above)
             painter.setFont(heavy if column.own else self.font_(12, 500))
             painter.setPen(QColor(palette.text if column.own else palette.text3))
-            name = painter.fontMetrics().elidedText(form(column.name), Qt.TextElideMode.ElideRight, int(wide))
+            name = painter.fontMetrics().elidedText(names[at], Qt.TextElideMode.ElideRight, int(wide))
             painter.drawText(QRectF(x - wide / 2, y + px(16), wide, px(18)), CENTRE, name)
 
     def _paint_line(self, painter: QPainter, line: Line, colour: str, width: float) -> None:
@@ -298,10 +300,10 @@ class DayChart(RowsChart):
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         points = self._path(line)
-        if len(points) > 1:
-            painter.drawPolyline(QPolygonF(points))
-        elif self.series.fan is None or line is self._chosen:
-            painter.drawPoint(points[0])
+        painter.drawPolyline(QPolygonF(points))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colour))
+        painter.drawEllipse(points[0], 2.6 * self.palette_.zoom, 2.6 * self.palette_.zoom)
 
     def _paint_marks(self, painter: QPainter, line: Line) -> None:
         """Draw a ring at each point of the chosen line that is of an event of its own."""
@@ -310,7 +312,7 @@ class DayChart(RowsChart):
         radius = 4.5 * self.palette_.zoom
         for at, point in enumerate(line.points):
             if point is not None and self.series.columns[at].own:
-                painter.drawEllipse(QPointF(self.x(at), self.y(point.chance)), radius, radius)
+                painter.drawEllipse(QPointF(self.x_of(at), self.y_of(point.chance)), radius, radius)
 
     def _paint_label(self, painter: QPainter, label: Label) -> None:
         palette, px, box = self.palette_, self.palette_.px, label.box
@@ -338,8 +340,8 @@ class DayChart(RowsChart):
         if fan is None or line is None or not len(fan.chances):
             return
         points, now = fan.points(line.skater), line.at(0).chance
-        rows = [[self.y(now), *(self.y(float(one)) for one in row)] for row in points]
-        xs = [self.x(at) for at in range(len(self.series.columns))]
+        rows = [[self.y_of(now), *(self.y_of(float(one)) for one in row)] for row in points]
+        xs = [self.x_of(at) for at in range(len(self.series.columns))]
         for low, high, share in ((0, 4, 0.35), (1, 3, 0.8)):
             colour = QColor(palette.ridge_fill)
             colour.setAlphaF(share)
@@ -368,7 +370,7 @@ class DayChart(RowsChart):
             point = line.points[note.column]
             if point is None:
                 continue
-            at, size = QPointF(self.x(note.column), self.y(point.chance)), self._card_size(note)
+            at, size = QPointF(self.x_of(note.column), self.y_of(point.chance)), self._card_size(note)
             boxes = [
                 QRectF(at.x() + dx, at.y() + dy, *size)
                 for gap in (px(22), px(60), px(110))
@@ -399,7 +401,7 @@ class DayChart(RowsChart):
         for note, box in self.cards(taken):
             if line is None:
                 return
-            at = QPointF(self.x(note.column), self.y(line.at(note.column).chance))
+            at = QPointF(self.x_of(note.column), self.y_of(line.at(note.column).chance))
             edge = QPointF(
                 min(max(at.x(), box.left()), box.right()), min(max(at.y(), box.top()), box.bottom())
             )
@@ -420,7 +422,7 @@ class DayChart(RowsChart):
 def _distance(at: QPointF, path: Sequence[QPointF]) -> float:
     """Return how far a point is from a line through points, in pixels."""
     nearest = min((QLineF(at, point).length() for point in path), default=float("inf"))
-    for one, other in zip(path, path[1:], strict=False):
+    for one, other in pairwise(path):
         along = QLineF(one, other)
         wide = along.dx() ** 2 + along.dy() ** 2
         if wide:
@@ -431,7 +433,7 @@ def _distance(at: QPointF, path: Sequence[QPointF]) -> float:
 
 def _crosses(path: Sequence[QPointF], box: QRectF) -> bool:
     """Whether a line through points touches a box."""
-    for one, other in zip(path, path[1:], strict=False):
+    for one, other in pairwise(path):
         line = QLineF(one, other)
         if any(box.contains(line.pointAt(share / 24)) for share in range(25)):
             return True

@@ -127,7 +127,7 @@ def events_series(found: DayByDay, meet: Meet, *, own_only: bool) -> Series:
     programme = sorted(meet.programme, key=lambda race: (race.day, race.order))
     last = {(race.sex, race.event): race for race in programme}
     races = [race for race in programme if race in last.values() and (race.sex is found.sex or not own_only)]
-    columns = [Column(translate("DayByDay", "Before"), translate("DayByDay", "the start"))]
+    columns = [Column(translate("DayByDay", "Before"), translate("DayByDay", "start"))]
     steps = {step.event: step.chances for step in found.steps}
     own_events = [race.event for race in races if race.sex is found.sex]
     left = [event for event in own_events if event in steps]

@@ -144,10 +144,15 @@ def change_words(change: Change) -> str:
     return f"{numbers.change(change.change * 100)} {standard_error(change.se)}"
 
 
+def is_seen(change: Change) -> bool:
+    """Whether a change is more than noise, and more than nothing once it is written."""
+    return change.clear and abs(change.change) >= 0.0005
+
+
 def effect_words(moved: Moved) -> str:
     """List whom results moved, the largest change first; what may be noise is left out."""
     names = numbers.short_names(change.skater for change in moved.changes)
-    told = [f"{names[change.skater]} {change_words(change)}" for change in moved.changes if change.clear]
+    told = [f"{names[change.skater]} {change_words(change)}" for change in moved.changes if is_seen(change)]
     return "; ".join(told) if told else translate("DayByDay", "no change seen")
 
 
@@ -189,11 +194,12 @@ def fan_sentence(fan: Fan, skater: str) -> str:
     points, errors = fan.points(skater), fan.errors(skater)
     width = points[4] - points[0]
     steps = [width[0], *(width[1:] - width[:-1])]
-    day = max(range(len(fan.days)), key=lambda at: steps[at])
+    days = range(max(1, len(fan.days) - 1))  # the last one leaves nothing open
+    day = max(days, key=lambda at: steps[at])
     pattern = translate(
         "DayByDay",
-        "{skater}, now {now}: after day {day} nine times in ten between {low} (± {low_error}) and "
-        "{high} (± {high_error}).",
+        "{skater}, now {now}: after day {day} nine times in ten between {low} (± {low_error} pp) and "
+        "{high} (± {high_error} pp).",
     )
     return pattern.format(
         skater=numbers.headed(skater),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from ui.charts.day_words import change_words, effect_words, expected_words, result_words
+from ui.charts.day_words import change_words, effect_words, expected_words, is_seen, result_words
 from ui.tables.cells_model import Cell, CellLine, CellsModel
 from ui.words import numbers
 
@@ -53,10 +53,11 @@ class MovedModel(CellsModel):
             told = (event, Cell(self.tr("all results together"), "text2"), *[Cell("")] * 3, Cell(effect))
             return CellLine(told)
         own = next((change for change in one.changes if change.skater == one.skater), None)
-        tone = "text3" if own is None or not own.clear else "up" if own.change > 0 else "down"
+        seen = own is not None and is_seen(own)
+        tone = "text3" if own is None or not seen else "up" if own.change > 0 else "down"
         cells = (
             event,
-            Cell(one.skater, strong=own is not None and own.clear),
+            Cell(one.skater, strong=seen),
             Cell(expected_words(one.expected), "text2"),
             Cell(result_words(one.results)),
             Cell(numbers.EN_DASH if own is None else change_words(own), tone),

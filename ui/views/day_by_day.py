@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QSpinBox,
     QStackedWidget,
     QTableView,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -83,7 +84,10 @@ class DayByDayView(View):
         self.chart, self.model, self.table = DayChart(palette), MovedModel(self), QTableView()
         self._shape_table(palette)
         self.pages_ = QStackedWidget()
-        for part in (self.chart, self.table):
+        around = QWidget()
+        self._room = QVBoxLayout(around)
+        self._room.addWidget(self.table)
+        for part in (self.chart, around):
             self.pages_.addWidget(part)
         self.build(
             self.pages_,
@@ -142,8 +146,9 @@ class DayByDayView(View):
         self.page.setEnabled(has_events)
         shows_log = has_events and self.page.button(LOG).isChecked()
         self.most.setVisible(not shows_log)
-        self.pages_.setCurrentWidget(self.table if shows_log else self.chart)
-        self.legend.show_signs(self._signs() if source is Source.AHEAD else ())
+        self.pages_.setCurrentIndex(1 if shows_log else 0)
+        self.legend.show_signs(self._signs())
+        self.legend.setVisible(source is Source.AHEAD)
         if session.run.refused:
             self.set_empty(cannot_be_simulated())
         elif source is Source.KEPT:
@@ -163,8 +168,10 @@ class DayByDayView(View):
     def _show_fan(self, asked: Asked, key: object) -> None:
         core = self.session.core
         before = self._fan[1] if self._fan is not None and self._fan[0] == key else None
-        found = self.ask("fan", key, lambda control: fan_work(core, asked, before, control)) or before
-        if not self._is_there(found):
+        found: Fan | None = (
+            self.ask("fan", key, lambda control: fan_work(core, asked, before, control)) or before
+        )
+        if not self._is_there(found) or found is None:
             return
         self._fan = key, found
         skater = self.session.skater
@@ -199,13 +206,22 @@ class DayByDayView(View):
         self._show(series, *self._sentences(found, skater), skater)
 
     def _sentences(self, found: DayByDay, skater: str | None) -> tuple[str, str]:
-        """Tell the largest jump of all, and the largest of the skater chosen."""
-        first = found.jumps[0] if found.jumps else None
-        own = next((jump for jump in found.jumps if jump.change.skater == skater), None)
-        told = [jump_sentence(found, jump) for jump in dict.fromkeys((first, own)) if jump is not None]
+        """Tell the two largest jumps of the skater chosen, then the largest of all."""
+        events = [step.event for step in found.steps]
+        own = [jump for jump in found.jumps if jump.change.skater == skater][:2]
+        own.sort(key=lambda jump: events.index(jump.event))
+        told = [" ".join(jump_sentence(found, jump) for jump in own)] if own else []
+        told += [jump_sentence(found, jump) for jump in found.jumps[:1] if jump not in own]
+        if not told:
+            asked = self._asked["steps"].question.is_asked
+            told = [
+                self.tr("Looking at the tournaments…")
+                if asked
+                else self.tr("No chance moves by more than five points.")
+            ]
         if found.without_what_ifs:
             told[1:] = [self.tr("The what-ifs contradict these results: this is the baseline.")]
-        return (*told, "", "")[0], (*told, "", "")[1]
+        return told[0], (*told, "")[1]
 
     def _show_kept(self) -> None:
         session, outcome = self.session, self.session.run.outcome
@@ -290,6 +306,7 @@ class DayByDayView(View):
         self._header.retheme(palette)
         self._delegate.retheme(palette)
         self.chart.retheme(palette)
+        self._room.setContentsMargins(px(18), px(8), px(18), px(12))
         self.table.verticalHeader().setDefaultSectionSize(px(28))
 
     def _shape_table(self, palette: Palette) -> None:
