@@ -23,7 +23,7 @@ Results = tuple[EnteredResult, ...]
 JUMP = 0.05
 """Change of a chance from which a step of a skater is a jump."""
 
-MOST_JUMPS = 30
+MOST_JUMPS = 20
 """Jumps of which is asked what the skater's own result did alone."""
 
 MOST_FOR_RESULTS = 20_000
@@ -131,12 +131,15 @@ class DayByDay:
     ----------
     without_what_ifs
         See `Followed`.
+    done
+        Whether nothing more will come.
     """
 
     sex: Sex
     steps: tuple[Step, ...]
     jumps: tuple[Jump, ...] = ()
     without_what_ifs: bool = False
+    done: bool = False
 
 
 @dataclass(frozen=True)
@@ -202,6 +205,7 @@ def day_by_day(followed: Followed, control: Control = UNHINDERED) -> Iterator[Da
             alone = compare(jobs[at].plan, with_own, control).of(jump.change.skater)
             jumps[number] = replace(jump, alone=alone)
             yield replace(known, jumps=tuple(jumps))
+    yield replace(known, jumps=tuple(jumps), done=True)
 
 
 def _last(outcomes: Iterator[Outcome], control: Control) -> Outcome:

@@ -29,6 +29,7 @@ from ui.look.parts.elided_label import ElidedLabel
 from ui.look.parts.legend import Sign, square
 from ui.look.parts.prefix_combo import PrefixCombo
 from ui.look.parts.segmented import Segmented
+from ui.session.session import Session
 from ui.tables.moved_model import MovedModel
 from ui.tables.plain_delegate import PlainDelegate
 from ui.tables.plain_header import PlainHeader
@@ -123,6 +124,16 @@ class DayByDayView(View):
 
     # The session ---------------------------------------------------------------------------
 
+    def attend(self, session: Session) -> None:
+        """Show forecasts as they are kept too, which is no run."""
+        super().attend(session)
+        session.project_changed.connect(self._on_project)
+
+    @Slot()
+    def _on_project(self) -> None:
+        if self.followed is Source.KEPT:
+            self.refresh()
+
     @property
     def followed(self) -> Source:
         """Whose results are followed: what the user chose, else those entered, else what is to come."""
@@ -190,7 +201,7 @@ class DayByDayView(View):
         found = self.ask("steps", key, lambda control: steps_work(core, asked, control))
         if not self._is_there(found):
             return
-        if len(found.steps) == 1 and not self._asked["steps"].question.is_asked:
+        if len(found.steps) == 1 and found.done:
             self.set_empty(self.tr("No result of these events is entered yet."))
             return
         if shows_log:
@@ -213,12 +224,8 @@ class DayByDayView(View):
         told = [" ".join(jump_sentence(found, jump) for jump in own)] if own else []
         told += [jump_sentence(found, jump) for jump in found.jumps[:1] if jump not in own]
         if not told:
-            asked = self._asked["steps"].question.is_asked
-            told = [
-                self.tr("Looking at the tournaments…")
-                if asked
-                else self.tr("No chance moves by more than five points.")
-            ]
+            still = self.tr("No chance moves by more than five points.")
+            told = [still if found.done else self.tr("Looking at the tournaments…")]
         if found.without_what_ifs:
             told[1:] = [self.tr("The what-ifs contradict these results: this is the baseline.")]
         return told[0], (*told, "")[1]
