@@ -21,6 +21,9 @@ TICKS = (0, 25, 50, 75, 100)
 LABEL = 18
 """Pixels from one label to the next, before the zoom."""
 
+OUTER, INNER = 0.42, 0.95
+"""How much of the colour of a fan nine in ten courses have, and half of them."""
+
 NEAR = 10
 """Pixels within which a line is meant by the pointer, before the zoom."""
 
@@ -116,12 +119,17 @@ class DayChart(RowsChart):
     def _letters(self, line: Line) -> QFont:
         return self.font_(12, 700 if line.skater == self.selected else 500, tabular=False)
 
+    def _share(self, line: Line, *, left: bool) -> str:
+        point = line.at(line.ends[0 if left else 1])
+        told = numbers.share if left else numbers.percent
+        return told(point.chance, certain=point.certain, by_pick=point.by_pick)
+
     def _widest(self, *, left: bool) -> float:
         """Width of the widest label at one side."""
         short = numbers.short_names(line.skater for line in self.series.lines)
         metrics = QFontMetricsF(self.font_(12, 700, tabular=False))
-        texts = [f"{short[line.skater]} {'>99' if left else '>99 %'}" for line in self.series.lines]
-        return max((metrics.horizontalAdvance(text) for text in texts), default=0.0)
+        texts = (f"{short[line.skater]} {self._share(line, left=left)}" for line in self.series.lines)
+        return max((metrics.horizontalAdvance(text) for text in texts), default=0.0) + self.palette_.px(4)
 
     def _edges(self) -> tuple[float, float]:
         """Return where the first column and the last one lie."""
@@ -159,14 +167,12 @@ class DayChart(RowsChart):
             ends = [(line, at) for line, at in ends if left or at > line.ends[0]]
             wanted = [self.y_of(line.at(at).chance) for line, at in ends]
             heights = apart(wanted, px(LABEL), self._top - px(8), self._bottom + px(10))
+            wide = self._widest(left=left)
             for (line, at), y in zip(ends, heights, strict=True):
-                point = line.at(at)
-                told = numbers.share if left else numbers.percent
-                share = told(point.chance, certain=point.certain, by_pick=point.by_pick)
-                wide = self._widest(left=left) + px(4)
                 edge = self.x_of(at) - px(22) - wide if left else self.x_of(at) + px(36)
                 box = QRectF(edge, y - px(LABEL) / 2, wide, px(LABEL))
-                at_point = QPointF(self.x_of(at), self.y_of(point.chance))
+                at_point = QPointF(self.x_of(at), self.y_of(line.at(at).chance))
+                share = self._share(line, left=left)
                 found.append(Label(line, short[line.skater], share, box, at_point))
         return found
 
@@ -270,29 +276,38 @@ class DayChart(RowsChart):
         """Name the columns below, in the longest words that all have room for."""
         palette, px, columns = self.palette_, self.palette_.px, self.series.columns
         step = self.x_of(1) - self.x_of(0) if len(columns) > 1 else self.width_ / 2
-        heavy, light = self.font_(12, 600), self.font_(11, 500)
-        metrics, room = QFontMetricsF(heavy), step - px(6)
-        names = [column.name for column in columns]
-        if any(metrics.horizontalAdvance(name) > room for name in names):
+        heavy, light = (QFontMetricsF(self.font_(*look)) for look in ((12, 600), (11, 500)))
+        names, named, room = [column.name for column in columns], range(len(columns)), step - px(6)
+
+        def fits(metrics: QFontMetricsF, texts: Sequence[str]) -> bool:
+            """Whether all words but those of the first column, which has room to its left, fit."""
+            return all(metrics.horizontalAdvance(texts[at]) <= room for at in named[1:])
+
+        if not fits(heavy, names):
             names = [name.removesuffix(" m") for name in names]
-        crowded = any(metrics.horizontalAdvance(name) > room for name in names)
-        others = any(not one.own for one in columns)
-        for at, column in enumerate(columns):
-            x, y = self.x_of(at), self._bottom + px(20)
-            painter.fillRect(QRectF(round(x), self._bottom, 1, px(5)), QColor(palette.strong))
-            if crowded and others and not column.own:
-                continue
-            wide = step * (2 if crowded and others else 1)
-            above = QFontMetricsF(light).elidedText(column.above, Qt.TextElideMode.ElideNone, wide)
-            if QFontMetricsF(light).horizontalAdvance(above) > wide:
-                above = column.above[:1]
-            painter.setFont(light)
-            painter.setPen(QColor(palette.text2 if column.own else palette.text3))
-            painter.drawText(QRectF(x - wide / 2, y, wide, px(16)), CENTRE, above)
-            painter.setFont(heavy if column.own else self.font_(12, 500))
-            painter.setPen(QColor(palette.text if column.own else palette.text3))
-            name = painter.fontMetrics().elidedText(names[at], Qt.TextElideMode.ElideRight, int(wide))
-            painter.drawText(QRectF(x - wide / 2, y + px(16), wide, px(18)), CENTRE, name)
+        if not fits(heavy, names):  # those of the other sex are told by their ticks alone
+            named = [at for at in named if columns[at].own]
+            room = (min(b - a for a, b in pairwise(named)) if len(named) > 1 else 1) * step - px(6)
+        above = [column.above for column in columns]
+        if not fits(light, above):
+            above = [
+                text if column.day is None else text[:1] for text, column in zip(above, columns, strict=True)
+            ]
+        for at in range(len(columns)):
+            painter.fillRect(QRectF(round(self.x_of(at)), self._bottom, 1, px(5)), QColor(palette.strong))
+        for at in named:
+            column, y = columns[at], self._bottom + px(20)
+            for text, look, tone, top, high in (
+                (above[at], (11, 500), palette.text2, 0, 16),
+                (names[at], (12, 600 if column.own else 500), palette.text, 16, 18),
+            ):
+                painter.setFont(self.font_(*look))
+                painter.setPen(QColor(tone if column.own else palette.text3))
+                wide = painter.fontMetrics().horizontalAdvance(text) + 2
+                most = self.x_of(0) if at == 0 else room
+                shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(most) + 2)
+                right = self.x_of(at) + min(wide, room) / 2
+                painter.drawText(QRectF(right - most, y + px(top), most, px(high)), RIGHT, shown)
 
     def _paint_line(self, painter: QPainter, line: Line, colour: str, width: float) -> None:
         pen = QPen(QColor(colour), width * self.palette_.zoom)
@@ -342,7 +357,7 @@ class DayChart(RowsChart):
         points, now = fan.points(line.skater), line.at(0).chance
         rows = [[self.y_of(now), *(self.y_of(float(one)) for one in row)] for row in points]
         xs = [self.x_of(at) for at in range(len(self.series.columns))]
-        for low, high, share in ((0, 4, 0.35), (1, 3, 0.8)):
+        for low, high, share in ((0, 4, OUTER), (1, 3, INNER)):
             colour = QColor(palette.ridge_fill)
             colour.setAlphaF(share)
             outline = [QPointF(x, y) for x, y in zip(xs, rows[low], strict=True)]

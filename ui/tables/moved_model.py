@@ -36,9 +36,7 @@ class MovedModel(CellsModel):
             "",
             self.tr("Median place and median time before the event"),
             "",
-            self.tr(
-                "Change of the skater’s own chance of a ticket by this result alone, with its standard error"
-            ),
+            self.tr("Change of the own chance of a ticket by this result alone, with its standard error"),
             self.tr("Changes by this result alone that are more than noise, with their standard errors"),
         )
 

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from simulator.event import Sex
-from ui.charts.day_chart import DayChart
+from ui.charts.day_chart import INNER, OUTER, DayChart
 from ui.charts.day_series import Series, events_series, fan_series, kept_series, most_open
 from ui.charts.day_words import fan_sentence, jump_sentence, notes
 from ui.charts.rows_state import FADED
@@ -336,8 +336,8 @@ class DayByDayView(View):
         """Explain the bands of the fan."""
         return (
             Sign((self.tr("Middle course"),), _draw_middle, 18),
-            Sign((self.tr("Half of all courses"), self.tr("Half")), lambda *a: _draw_band(*a, share=0.8)),
-            Sign((self.tr("Nine in ten"),), lambda *a: _draw_band(*a, share=0.35)),
+            Sign((self.tr("Half of all courses"), self.tr("Half")), lambda *a: _draw_band(*a, share=INNER)),
+            Sign((self.tr("Nine in ten"),), lambda *a: _draw_band(*a, share=OUTER)),
         )
 
 
