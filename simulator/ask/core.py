@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from simulator.ask.courses import Fan
-    from simulator.ask.days import DayByDay, Followed, Moved
+    from simulator.ask.days import DayByDay, Followed, WhoMoved
     from simulator.ask.leverage.comparison import Comparison
     from simulator.ask.leverage.deciders import Deciders
     from simulator.ask.leverage.heat import HeatMap
@@ -272,7 +272,7 @@ class Core:
 
     def what_moved_whom(
         self, followed: Followed, control: Control = UNHINDERED
-    ) -> Iterator[tuple[Moved, ...]]:
+    ) -> Iterator[tuple[WhoMoved, ...]]:
         """Yield what one result more moved each time, see `simulator.ask.days.what_moved_whom`."""
         from simulator.ask.days import what_moved_whom
 

@@ -5,7 +5,7 @@ tournaments of which the results up to the evening of a day are taken as ridden,
 form, and the rest of the meet is asked for again. So a course gives one chance a day - after the last one
 its own ticket - and the fan the 5, 25, 50, 75 and 95 % points over the courses. Two errors come with it.
 The points rest on so many courses: their error is told with them, half the distance of the two courses
-that stand a standard error of the rank to either side. And a chance is of `INNER` tournaments, known to 1.1
+that stand a standard error of the rank to either side. And a chance is of `INNER` tournaments, known to 1.6
 points at the worst, which widens a fan by much less than that.
 """
 
@@ -31,10 +31,10 @@ from simulator.engine.streams import BLOCK, CHUNK
 from simulator.event import Event, Status
 from simulator.what_if.entered_result import EnteredResult
 
-COURSES = 100
-"""Courses behind a fan; the outer points then rest on five of them."""
+COURSES = 80
+"""Courses behind a fan; the outer points then rest on four of them."""
 
-INNER = 2_000
+INNER = 1_000
 """Tournaments behind the chance after a day of a course."""
 
 POINTS = (0.05, 0.25, 0.5, 0.75, 0.95)

@@ -85,7 +85,7 @@ class Followed:
 
 
 @dataclass(frozen=True)
-class Step:
+class DayStep:
     """The chances after an event.
 
     Attributes
@@ -136,14 +136,14 @@ class DayByDay:
     """
 
     sex: Sex
-    steps: tuple[Step, ...]
+    steps: tuple[DayStep, ...]
     jumps: tuple[Jump, ...] = ()
     without_what_ifs: bool = False
     done: bool = False
 
 
 @dataclass(frozen=True)
-class Moved:
+class WhoMoved:
     """What results moved: a skater's own in an event alone, or all of the event together.
 
     Attributes
@@ -186,13 +186,13 @@ def day_by_day(followed: Followed, control: Control = UNHINDERED) -> Iterator[Da
     InputRefused
         When the plan of a step cannot be made or simulated.
     """
-    steps: list[Step] = []
+    steps: list[DayStep] = []
     jobs: list[Job] = []
     for count, event in enumerate((None, *followed.events())):
         job = followed.job(followed.until(count))
         chances = {one.skater: one for one in _last(simulate(job, control), control).of_sex(followed.sex)}
         changes = compare(jobs[-1].plan, job, control).changes if jobs else ()
-        steps.append(Step(event, chances, {change.skater: change for change in changes}))
+        steps.append(DayStep(event, chances, {change.skater: change for change in changes}))
         jobs.append(job)
         yield DayByDay(followed.sex, tuple(steps), (), followed.without_what_ifs)
     jumps = _jumps(followed, steps)
@@ -216,7 +216,7 @@ def _last(outcomes: Iterator[Outcome], control: Control) -> Outcome:
     return outcome
 
 
-def _jumps(followed: Followed, steps: list[Step]) -> list[Jump]:
+def _jumps(followed: Followed, steps: list[DayStep]) -> list[Jump]:
     found = [
         Jump(
             step.event,
@@ -231,7 +231,7 @@ def _jumps(followed: Followed, steps: list[Step]) -> list[Jump]:
     return sorted(found, key=lambda jump: (-abs(jump.change.change), jump.change.skater))
 
 
-def what_moved_whom(followed: Followed, control: Control = UNHINDERED) -> Iterator[tuple[Moved, ...]]:
+def what_moved_whom(followed: Followed, control: Control = UNHINDERED) -> Iterator[tuple[WhoMoved, ...]]:
     """Yield what each event moved, and what each result in it moved alone, one more each time.
 
     Raises
@@ -241,7 +241,7 @@ def what_moved_whom(followed: Followed, control: Control = UNHINDERED) -> Iterat
     InputRefused
         When a plan cannot be made or simulated.
     """
-    found: list[Moved] = []
+    found: list[WhoMoved] = []
     for count, event in enumerate(followed.events()):
         before = followed.job(followed.until(count), MOST_FOR_RESULTS)
         outcome = _last(simulate(before, control), control)
@@ -253,5 +253,5 @@ def what_moved_whom(followed: Followed, control: Control = UNHINDERED) -> Iterat
         for skater, results in groups.items():
             job = followed.job(followed.until(count, results), MOST_FOR_RESULTS)
             changes = compare(before.plan, job, control).changes
-            found.append(Moved(event, skater, results, expected.get(skater or ""), changes))
+            found.append(WhoMoved(event, skater, results, expected.get(skater or ""), changes))
             yield tuple(found)

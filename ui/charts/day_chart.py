@@ -10,7 +10,7 @@ from PySide6.QtCore import QLineF, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
-from ui.charts.day_series import Line, Note, Series, apart
+from ui.charts.day_series import DayLine, Note, Series, apart
 from ui.charts.day_words import column_words, exact, fan_lines, tip
 from ui.charts.rows_chart import RowsChart
 from ui.charts.rows_state import CENTRE, FADED, LEFT, RIGHT
@@ -32,7 +32,7 @@ NEAR = 10
 class Label:
     """A name at an end of a line, and where: the box of its words and the point it belongs to."""
 
-    line: Line
+    line: DayLine
     name: str
     share: str
     box: QRectF
@@ -43,7 +43,7 @@ class DayChart(RowsChart):
     """Lines over the events of the meet; one skater is chosen like a row, by mouse or keyboard."""
 
     HEADER = 0
-    SMALLEST = (320, 300)
+    SMALLEST = (320, 230)
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         self.all, self.series = Series(), Series()
@@ -84,7 +84,7 @@ class DayChart(RowsChart):
     # Words ---------------------------------------------------------------------------------
 
     @property
-    def _chosen(self) -> Line | None:
+    def _chosen(self) -> DayLine | None:
         return next((line for line in self.series.lines if line.skater == self.selected), None)
 
     def tip(self, index: int) -> str:
@@ -116,10 +116,10 @@ class DayChart(RowsChart):
     def _bottom(self) -> float:
         return self._shared.height - self.palette_.px(62)
 
-    def _letters(self, line: Line) -> QFont:
+    def _letters(self, line: DayLine) -> QFont:
         return self.font_(12, 700 if line.skater == self.selected else 500, tabular=False)
 
-    def _share(self, line: Line, *, left: bool) -> str:
+    def _share(self, line: DayLine, *, left: bool) -> str:
         point = line.at(line.ends[0 if left else 1])
         told = numbers.share if left else numbers.percent
         return told(point.chance, certain=point.certain, by_pick=point.by_pick)
@@ -151,7 +151,7 @@ class DayChart(RowsChart):
         """Return where a chance lies."""
         return self._bottom - (self._bottom - self._top) * chance
 
-    def _path(self, line: Line) -> list[QPointF]:
+    def _path(self, line: DayLine) -> list[QPointF]:
         return [
             QPointF(self.x_of(at), self.y_of(point.chance))
             for at, point in enumerate(line.points)
@@ -240,6 +240,11 @@ class DayChart(RowsChart):
         px, palette = self.palette_.px, self.palette_
         columns = self.series.columns
         step = self.x_of(1) - self.x_of(0) if len(columns) > 1 else 0.0
+        dates = QFontMetricsF(self.font_(11, 500))
+        days = [column.day for column in columns]
+        dated = all(
+            dates.horizontalAdvance(one.date) <= days.count(one.day) * step - 2 for one in columns[1:]
+        )
         for shade, day in enumerate(dict.fromkeys(one.day for one in columns if one.day is not None)):
             own = [at for at, one in enumerate(columns) if one.day == day]
             left, right = self.x_of(own[0]) - step / 2, self.x_of(own[-1]) + step / 2
@@ -255,7 +260,7 @@ class DayChart(RowsChart):
             painter.drawText(QRectF(left, px(8), band.width(), px(18)), CENTRE, name)
             painter.setFont(self.font_(11, 500))
             painter.setPen(QColor(palette.text3))
-            if painter.fontMetrics().horizontalAdvance(date) <= band.width() - 2:
+            if dated:
                 painter.drawText(QRectF(left, px(24), band.width(), px(16)), CENTRE, date)
 
     def _paint_scale(self, painter: QPainter) -> None:
@@ -265,7 +270,7 @@ class DayChart(RowsChart):
         for per_cent in TICKS:
             y = round(self.y_of(per_cent / 100))
             right = self.x_of(len(self.series.columns) - 1) + step / 2
-            left = px(52)
+            left = self.x_of(0)
             colour = palette.grid if per_cent else palette.grid2
             painter.fillRect(QRectF(left, y, right - left, 1), QColor(colour))
             text = f"{per_cent}{numbers.THIN}%" if per_cent in (0, 100) else str(per_cent)
@@ -277,7 +282,7 @@ class DayChart(RowsChart):
         palette, px, columns = self.palette_, self.palette_.px, self.series.columns
         step = self.x_of(1) - self.x_of(0) if len(columns) > 1 else self.width_ / 2
         heavy, light = (QFontMetricsF(self.font_(*look)) for look in ((12, 600), (11, 500)))
-        names, named, room = [column.name for column in columns], range(len(columns)), step - px(6)
+        names, named, room = [column.name for column in columns], list(range(len(columns))), step - px(4)
 
         def fits(metrics: QFontMetricsF, texts: Sequence[str]) -> bool:
             """Whether all words but those of the first column, which has room to its left, fit."""
@@ -287,7 +292,6 @@ class DayChart(RowsChart):
             names = [name.removesuffix(" m") for name in names]
         if not fits(heavy, names):  # those of the other sex are told by their ticks alone
             named = [at for at in named if columns[at].own]
-            room = (min(b - a for a, b in pairwise(named)) if len(named) > 1 else 1) * step - px(6)
         above = [column.above for column in columns]
         if not fits(light, above):
             above = [
@@ -295,8 +299,10 @@ class DayChart(RowsChart):
             ]
         for at in range(len(columns)):
             painter.fillRect(QRectF(round(self.x_of(at)), self._bottom, 1, px(5)), QColor(palette.strong))
-        for at in named:
+        for place, at in enumerate(named):
             column, y = columns[at], self._bottom + px(20)
+            beside = (*named[max(0, place - 1) : place], *named[place + 1 : place + 2])
+            room = min((abs(at - other) for other in beside), default=1) * step - px(4)
             for text, look, tone, top, high in (
                 (above[at], (11, 500), palette.text2, 0, 16),
                 (names[at], (12, 600 if column.own else 500), palette.text, 16, 18),
@@ -309,7 +315,7 @@ class DayChart(RowsChart):
                 right = self.x_of(at) + min(wide, room) / 2
                 painter.drawText(QRectF(right - most, y + px(top), most, px(high)), RIGHT, shown)
 
-    def _paint_line(self, painter: QPainter, line: Line, colour: str, width: float) -> None:
+    def _paint_line(self, painter: QPainter, line: DayLine, colour: str, width: float) -> None:
         pen = QPen(QColor(colour), width * self.palette_.zoom)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         painter.setPen(pen)
@@ -320,7 +326,7 @@ class DayChart(RowsChart):
         painter.setBrush(QColor(colour))
         painter.drawEllipse(points[0], 2.6 * self.palette_.zoom, 2.6 * self.palette_.zoom)
 
-    def _paint_marks(self, painter: QPainter, line: Line) -> None:
+    def _paint_marks(self, painter: QPainter, line: DayLine) -> None:
         """Draw a ring at each point of the chosen line that is of an event of its own."""
         painter.setPen(QPen(QColor(self.palette_.accent), 1.9 * self.palette_.zoom))
         painter.setBrush(QColor(self.palette_.surface))

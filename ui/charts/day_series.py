@@ -22,7 +22,7 @@ translate = QCoreApplication.translate  # under the name that pyside6-lupdate lo
 
 
 @dataclass(frozen=True)
-class Column:
+class DayColumn:
     """One moment at which the chance is told.
 
     Attributes
@@ -64,7 +64,7 @@ class Point:
 
 
 @dataclass(frozen=True)
-class Line:
+class DayLine:
     """The chances of a skater, one for each column; None where nothing is known."""
 
     skater: str
@@ -106,15 +106,15 @@ class Series:
         What each day may bring; its columns are now and the days to come.
     """
 
-    columns: tuple[Column, ...] = ()
-    lines: tuple[Line, ...] = ()
+    columns: tuple[DayColumn, ...] = ()
+    lines: tuple[DayLine, ...] = ()
     notes: tuple[Note, ...] = ()
     fan: Fan | None = None
 
     def most(self, count: int, chosen: str | None) -> Series:
         """Return the series with so many lines: those that stood highest at some time, and the chosen one."""
 
-        def height(line: Line) -> tuple[bool, float]:
+        def height(line: DayLine) -> tuple[bool, float]:
             return line.skater == chosen, max(point.chance for point in line.points if point is not None)
 
         kept = sorted(self.lines, key=height, reverse=True)[:count]
@@ -127,7 +127,7 @@ def events_series(found: DayByDay, meet: Meet, *, own_only: bool) -> Series:
     programme = sorted(meet.programme, key=lambda race: (race.day, race.order))
     last = {(race.sex, race.event): race for race in programme}
     races = [race for race in programme if race in last.values() and (race.sex is found.sex or not own_only)]
-    columns = [Column(translate("DayByDay", "Before"), translate("DayByDay", "start"))]
+    columns = [DayColumn(translate("DayByDay", "Before"), translate("DayByDay", "start"))]
     steps = {step.event: step.chances for step in found.steps}
     own_events = [race.event for race in races if race.sex is found.sex]
     left = [event for event in own_events if event in steps]
@@ -138,7 +138,7 @@ def events_series(found: DayByDay, meet: Meet, *, own_only: bool) -> Series:
         own = race.sex is found.sex
         date = QLocale().toString(race.date, "ddd d MMM")  # type: ignore[call-overload]
         columns.append(
-            Column(numbers.sex_name(race.sex), numbers.event_name(race.event), race.day, date, own)
+            DayColumn(numbers.sex_name(race.sex), numbers.event_name(race.event), race.day, date, own)
         )
         if own and race.event in steps:
             left.remove(race.event)
@@ -152,7 +152,7 @@ def events_series(found: DayByDay, meet: Meet, *, own_only: bool) -> Series:
 def kept_series(history: Sequence[ForecastDay], sex: Sex, now: Sequence[SkaterChance]) -> Series:
     """Return the forecasts kept in a project, and the one that holds now."""
     columns = [
-        Column(QLocale().toString(kept.day, "d MMM yyyy"), kept.label)  # type: ignore[call-overload]
+        DayColumn(QLocale().toString(kept.day, "d MMM yyyy"), kept.label)  # type: ignore[call-overload]
         for kept in history
     ]
     known: list[dict[str, Point] | None] = [
@@ -163,7 +163,7 @@ def kept_series(history: Sequence[ForecastDay], sex: Sex, now: Sequence[SkaterCh
         }
         for kept in history
     ]
-    columns.append(Column("", translate("DayByDay", "now")))
+    columns.append(DayColumn("", translate("DayByDay", "now")))
     known.append({one.skater: Point.of(one) for one in now})
     return Series(tuple(columns), _lines(known))
 
@@ -171,12 +171,12 @@ def kept_series(history: Sequence[ForecastDay], sex: Sex, now: Sequence[SkaterCh
 def fan_series(fan: Fan, meet: Meet) -> Series:
     """Return the chance of everybody as it stands; what the days may bring is drawn of one skater."""
     dates = {race.day: race.date for race in meet.programme}
-    columns = [Column("", translate("DayByDay", "now"))]
+    columns = [DayColumn("", translate("DayByDay", "now"))]
     for day in fan.days:
         date = QLocale().toString(dates[day], "ddd d MMM")  # type: ignore[call-overload]
-        columns.append(Column(translate("DayByDay", "after"), _day(day), day, date))
+        columns.append(DayColumn(translate("DayByDay", "after"), _day(day), day, date))
     lines = [
-        Line(skater, (Point.counted(float(chance), fan.tournaments), *[None] * len(fan.days)))
+        DayLine(skater, (Point.counted(float(chance), fan.tournaments), *[None] * len(fan.days)))
         for skater, chance in zip(fan.skaters, fan.now, strict=True)
     ]
     lines.sort(key=lambda line: (-line.at(0).chance, line.skater))
@@ -196,13 +196,14 @@ def _points(chances: Mapping[str, SkaterChance]) -> dict[str, Point]:
     return {skater: Point.of(one) for skater, one in chances.items()}
 
 
-def _lines(known: Sequence[dict[str, Point] | None]) -> tuple[Line, ...]:
+def _lines(known: Sequence[dict[str, Point] | None]) -> tuple[DayLine, ...]:
     names = dict.fromkeys(name for column in known if column is not None for name in column)
     lines = [
-        Line(name, tuple(None if column is None else column.get(name) for column in known)) for name in names
+        DayLine(name, tuple(None if column is None else column.get(name) for column in known))
+        for name in names
     ]
 
-    def last(line: Line) -> tuple[float, float, str]:
+    def last(line: DayLine) -> tuple[float, float, str]:
         return -line.at(line.ends[1]).chance, -line.at(line.ends[0]).chance, line.skater
 
     return tuple(sorted(lines, key=last))

@@ -10,12 +10,12 @@ from PySide6.QtCore import QCoreApplication
 from simulator.chances.outcome import EventChance
 from simulator.event import Event, Status
 from simulator.what_if.entered_result import EnteredResult
-from ui.charts.day_series import Column, Line, Note, Point
+from ui.charts.day_series import DayColumn, DayLine, Note, Point
 from ui.words import numbers
 
 if TYPE_CHECKING:
     from simulator.ask.courses import Fan
-    from simulator.ask.days import DayByDay, Jump, Moved
+    from simulator.ask.days import DayByDay, Jump, WhoMoved
     from simulator.ask.leverage.comparison import Change
 
 translate = QCoreApplication.translate  # under the name that pyside6-lupdate looks for
@@ -29,7 +29,7 @@ def exact(point: Point) -> str:
     return f"{text} ({numbers.interval(point.low, point.high)})"
 
 
-def column_words(column: Column) -> str:
+def column_words(column: DayColumn) -> str:
     """Name a moment in one line."""
     return " ".join(part for part in (column.above, column.name) if part)
 
@@ -118,7 +118,9 @@ def jump_sentence(found: DayByDay, jump: Jump) -> str:
     return translate("DayByDay", "{happening}: {change}.").format(happening=happening, change=told)
 
 
-def notes(found: DayByDay, jumps: Sequence[Jump], columns: Sequence[Column], skater: str) -> tuple[Note, ...]:
+def notes(
+    found: DayByDay, jumps: Sequence[Jump], columns: Sequence[DayColumn], skater: str
+) -> tuple[Note, ...]:
     """Return cards for the jumps of one skater, the largest first."""
     told = []
     for jump in jumps:
@@ -149,14 +151,14 @@ def is_seen(change: Change) -> bool:
     return change.clear and abs(change.change) >= 0.0005
 
 
-def effect_words(moved: Moved) -> str:
+def effect_words(moved: WhoMoved) -> str:
     """List whom results moved, the largest change first; what may be noise is left out."""
     names = numbers.short_names(change.skater for change in moved.changes)
     told = [f"{names[change.skater]} {change_words(change)}" for change in moved.changes if is_seen(change)]
     return "; ".join(told) if told else translate("DayByDay", "no change seen")
 
 
-def tip(columns: Sequence[Column], line: Line) -> str:
+def tip(columns: Sequence[DayColumn], line: DayLine) -> str:
     """Every chance of a skater with one decimal and its 95 % interval."""
     lines = [line.skater]
     before = None
@@ -168,7 +170,7 @@ def tip(columns: Sequence[Column], line: Line) -> str:
     return "\n".join(lines)
 
 
-def fan_lines(fan: Fan, columns: Sequence[Column], skater: str) -> list[str]:
+def fan_lines(fan: Fan, columns: Sequence[DayColumn], skater: str) -> list[str]:
     """Say of each day between which chances it may leave a skater, with standard errors."""
     if not len(fan.chances):
         return []

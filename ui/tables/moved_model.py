@@ -10,7 +10,7 @@ from ui.tables.cells_model import Cell, CellLine, CellsModel
 from ui.words import numbers
 
 if TYPE_CHECKING:
-    from simulator.ask.days import Moved
+    from simulator.ask.days import WhoMoved
 
 
 class MovedModel(CellsModel):
@@ -40,11 +40,11 @@ class MovedModel(CellsModel):
             self.tr("Changes by this result alone that are more than noise, with their standard errors"),
         )
 
-    def show_moved(self, moved: Iterable[Moved]) -> None:
+    def show_moved(self, moved: Iterable[WhoMoved]) -> None:
         """Show another log."""
         self.show_lines([self._line(one) for one in moved], stay=False)
 
-    def _line(self, one: Moved) -> CellLine:
+    def _line(self, one: WhoMoved) -> CellLine:
         event = Cell(numbers.event_name(one.event), event=one.event.value, strong=one.skater is None)
         effect = effect_words(one)
         if one.skater is None:

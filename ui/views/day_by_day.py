@@ -25,15 +25,17 @@ from ui.charts.day_series import Series, events_series, fan_series, kept_series,
 from ui.charts.day_words import fan_sentence, jump_sentence, notes
 from ui.charts.rows_state import FADED
 from ui.look.palette import Palette
+from ui.look.parts.beside import Beside
 from ui.look.parts.elided_label import ElidedLabel
 from ui.look.parts.legend import Sign, square
 from ui.look.parts.prefix_combo import PrefixCombo
 from ui.look.parts.segmented import Segmented
+from ui.look.theme import face
 from ui.session.session import Session
 from ui.tables.moved_model import MovedModel
 from ui.tables.plain_delegate import PlainDelegate
 from ui.tables.plain_header import PlainHeader
-from ui.views.day_by_day_asked import Asked, Refused, Source, fan_work, log_work, steps_work
+from ui.views.day_by_day_asked import DaysAsked, NotFollowed, Whose, fan_work, log_work, steps_work
 from ui.views.view import Only, View
 from ui.words import numbers
 from ui.words.errors import cannot_be_simulated
@@ -54,18 +56,18 @@ class DayByDayView(View):
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(palette, parent)
-        self._chosen: Source | None = None  # None as long as the user has chosen nothing
+        self._chosen: Whose | None = None  # None as long as the user has chosen nothing
         self._fan: tuple[object, Fan] | None = None
         self.title.show_text(self.tr("Ticket probability, day by day"))
         self.source = PrefixCombo("", palette)
         self.source.setAccessibleName(self.tr("What is followed"))
         self.source.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         for source, text in (
-            (Source.AHEAD, self.tr("What each day may bring")),
-            (Source.ENTERED, self.tr("Results entered")),
-            (Source.REPLAY, self.tr("Replay of the meet")),
-            (Source.COURSE, self.tr("One simulated tournament")),
-            (Source.KEPT, self.tr("Forecasts kept")),
+            (Whose.AHEAD, self.tr("What each day may bring")),
+            (Whose.ENTERED, self.tr("Results entered")),
+            (Whose.REPLAY, self.tr("Replay of the meet")),
+            (Whose.COURSE, self.tr("One simulated tournament")),
+            (Whose.KEPT, self.tr("Forecasts kept")),
         ):
             self.source.addItem(text, source)
         self.number = QSpinBox()
@@ -84,17 +86,22 @@ class DayByDayView(View):
         self.second = ElidedLabel()
         self.chart, self.model, self.table = DayChart(palette), MovedModel(self), QTableView()
         self._shape_table(palette)
+        self._bar = Beside((self.number, self.own_only), (self.most,))
         self.pages_ = QStackedWidget()
         around = QWidget()
         self._room = QVBoxLayout(around)
         self._room.addWidget(self.table)
         for part in (self.chart, around):
             self.pages_.addWidget(part)
-        self.build(
-            self.pages_,
-            controls=(self.source, self.number, self.own_only, self.most, self.page),
-            lines=(self.second,),
-        )
+        body = QWidget()
+        below = QVBoxLayout(body)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(0)
+        self._bar_room = QVBoxLayout()
+        self._bar_room.addWidget(self._bar)
+        below.addLayout(self._bar_room)
+        below.addWidget(self.pages_, 1)
+        self.build(body, controls=(self.source, self.page), lines=(self.second,))
         self.source.activated.connect(self._on_source)
         self.number.valueChanged.connect(self._on_look)
         self.own_only.toggled.connect(self._on_look)
@@ -110,16 +117,16 @@ class DayByDayView(View):
     def pages(self) -> Mapping[str, Callable[[], object]]:
         """Return what the tour draws: the fan, the replay, its log, and one tournament."""
 
-        def show(source: Source, page: str) -> None:
+        def show(source: Whose, page: str) -> None:
             self.page.choose(page)
             self._follow(source)
 
         return {
-            self.name: lambda: show(Source.AHEAD, CHART),
-            f"{self.name}-replay": lambda: show(Source.REPLAY, CHART),
-            f"{self.name}-log": lambda: show(Source.REPLAY, LOG),
-            f"{self.name}-course": lambda: show(Source.COURSE, CHART),
-            f"{self.name}-kept": lambda: show(Source.KEPT, CHART),
+            self.name: lambda: show(Whose.AHEAD, CHART),
+            f"{self.name}-replay": lambda: show(Whose.REPLAY, CHART),
+            f"{self.name}-log": lambda: show(Whose.REPLAY, LOG),
+            f"{self.name}-course": lambda: show(Whose.COURSE, CHART),
+            f"{self.name}-kept": lambda: show(Whose.KEPT, CHART),
         }
 
     # The session ---------------------------------------------------------------------------
@@ -131,15 +138,15 @@ class DayByDayView(View):
 
     @Slot()
     def _on_project(self) -> None:
-        if self.followed is Source.KEPT:
+        if self.followed is Whose.KEPT:
             self.refresh()
 
     @property
-    def followed(self) -> Source:
+    def followed(self) -> Whose:
         """Whose results are followed: what the user chose, else those entered, else what is to come."""
         if self._chosen is not None:
             return self._chosen
-        return Source.ENTERED if self.session.project.results else Source.AHEAD
+        return Whose.ENTERED if self.session.project.results else Whose.AHEAD
 
     def refresh(self) -> None:
         """Ask for what is not known of the present plan, sex and source, and show what there is."""
@@ -148,8 +155,8 @@ class DayByDayView(View):
             return
         source, sex = self.followed, session.sex
         self.source.setCurrentIndex(self.source.findData(source))
-        has_events = source not in (Source.AHEAD, Source.KEPT)
-        self.number.setVisible(source is Source.COURSE)
+        has_events = source not in (Whose.AHEAD, Whose.KEPT)
+        self.number.setVisible(source is Whose.COURSE)
         self.number.setRange(1, outcome.tournaments)
         women = sex is Sex.W
         self.own_only.setText(self.tr("Women’s events only") if women else self.tr("Men’s events only"))
@@ -159,24 +166,24 @@ class DayByDayView(View):
         self.most.setVisible(not shows_log)
         self.pages_.setCurrentIndex(1 if shows_log else 0)
         self.legend.show_signs(self._signs())
-        self.legend.setVisible(source is Source.AHEAD)
+        self.legend.setVisible(source is Whose.AHEAD)
         if session.run.refused:
             self.set_empty(cannot_be_simulated())
-        elif source is Source.KEPT:
+        elif source is Whose.KEPT:
             self._show_kept()
         else:
-            asked = Asked(
+            asked = DaysAsked(
                 session.prepared, session.project, session.scenario, sex, outcome.tournaments, source,
                 self.number.value(),
             )  # fmt: skip
-            number = self.number.value() if source is Source.COURSE else 0
+            number = self.number.value() if source is Whose.COURSE else 0
             key = (Only(session.plan), outcome.tournaments, session.settings.seed, sex, source, number)
-            if source is Source.AHEAD:
+            if source is Whose.AHEAD:
                 self._show_fan(asked, key)
             else:
                 self._show_steps(asked, key, shows_log=shows_log)
 
-    def _show_fan(self, asked: Asked, key: object) -> None:
+    def _show_fan(self, asked: DaysAsked, key: object) -> None:
         core = self.session.core
         before = self._fan[1] if self._fan is not None and self._fan[0] == key else None
         found: Fan | None = (
@@ -196,7 +203,7 @@ class DayByDayView(View):
         told = courses.format(count=numbers.count(len(found.chances)))
         self._show(series, fan_sentence(found, skater or ""), told, skater)
 
-    def _show_steps(self, asked: Asked, key: object, *, shows_log: bool) -> None:
+    def _show_steps(self, asked: DaysAsked, key: object, *, shows_log: bool) -> None:
         core = self.session.core
         found = self.ask("steps", key, lambda control: steps_work(core, asked, control))
         if not self._is_there(found):
@@ -251,11 +258,11 @@ class DayByDayView(View):
 
     def _is_there(self, answer: object) -> bool:
         """Whether there is an answer to show; says why there is none."""
-        if isinstance(answer, Refused):
+        if isinstance(answer, NotFollowed):
             self.set_empty("\n".join(told_words(fault) for fault in answer.faults[:5]))
         elif answer is None:
             self.set_empty(self.tr("Looking at the tournaments…"))
-        return answer is not None and not isinstance(answer, Refused)
+        return answer is not None and not isinstance(answer, NotFollowed)
 
     def _show(self, series: Series, sentence: str, second: str, skater: str | None) -> None:
         running = self.is_running
@@ -277,7 +284,7 @@ class DayByDayView(View):
 
     # What the user does --------------------------------------------------------------------
 
-    def _follow(self, source: Source) -> None:
+    def _follow(self, source: Whose) -> None:
         if source is not self.followed:
             self.give_up()
         self._chosen = source
@@ -309,7 +316,14 @@ class DayByDayView(View):
         """Take over the colours and sizes of a theme."""
         super().retheme(palette)
         px = palette.px
+        self.source.setMinimumWidth(px(110))
+        self.source.setMaximumWidth(px(240))
         self.number.setFixedWidth(px(104))
+        self._bar_room.setContentsMargins(px(18), px(2), px(18), 0)
+        self._bar.set_spacing(px(10))
+        for part in (self.number, self.own_only, self.most):
+            part.setFont(face("small", palette))
+        self.most.retheme(palette)
         self._header.retheme(palette)
         self._delegate.retheme(palette)
         self.chart.retheme(palette)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from simulator.ask.days import Followed
 
 
-class Source(Enum):
+class Whose(Enum):
     """Whose results are followed, or what is shown instead."""
 
     AHEAD = "ahead"
@@ -29,7 +29,7 @@ class Source(Enum):
 
 
 @dataclass(frozen=True)
-class Asked:
+class DaysAsked:
     """What decides every number: the data, what is known and assumed, and how much is simulated."""
 
     prepared: Prepared
@@ -37,20 +37,20 @@ class Asked:
     scenario: Scenario
     sex: Sex
     tournaments: int
-    source: Source
+    source: Whose
     number: int = 1
 
 
 @dataclass(frozen=True)
-class Refused:
+class NotFollowed:
     """The results do not fit, or there are none."""
 
     faults: tuple[Fault, ...]
 
 
-def _followed(core: Core, asked: Asked, control: Control) -> Followed:
+def _followed(core: Core, asked: DaysAsked, control: Control) -> Followed:
     project = asked.project
-    if asked.source is Source.REPLAY:
+    if asked.source is Whose.REPLAY:
         from simulator.project.ridden import results_until
 
         plan = asked.prepared.plan
@@ -58,31 +58,31 @@ def _followed(core: Core, asked: Asked, control: Control) -> Followed:
         results = results_until(plan, project.meet, last).results
         project = replace(project, results=results, still_on=())
     followed = core.follow(asked.prepared, project, asked.scenario, asked.sex, asked.tournaments)
-    if asked.source is Source.COURSE:
+    if asked.source is Whose.COURSE:
         return core.follow_course(followed, asked.number, control)
     return followed
 
 
 def _answered(
-    core: Core, asked: Asked, control: Control, question: Callable[[Followed], Iterator[object]]
+    core: Core, asked: DaysAsked, control: Control, question: Callable[[Followed], Iterator[object]]
 ) -> Iterator[object]:
     """Yield what a question gives; where results do not fit, that."""
     try:
         yield from question(_followed(core, asked, control))
     except InputRefused as refused:
-        yield Refused(refused.faults)
+        yield NotFollowed(refused.faults)
 
 
-def steps_work(core: Core, asked: Asked, control: Control) -> Iterator[object]:
-    """Yield a `DayByDay`, a step longer each time, or `Refused`."""
+def steps_work(core: Core, asked: DaysAsked, control: Control) -> Iterator[object]:
+    """Yield a `DayByDay`, a step longer each time, or `NotFollowed`."""
     return _answered(core, asked, control, lambda followed: core.day_by_day(followed, control))
 
 
-def log_work(core: Core, asked: Asked, control: Control) -> Iterator[object]:
-    """Yield the log *what moved whom*, a result longer each time, or `Refused`."""
+def log_work(core: Core, asked: DaysAsked, control: Control) -> Iterator[object]:
+    """Yield the log *what moved whom*, a result longer each time, or `NotFollowed`."""
     return _answered(core, asked, control, lambda followed: core.what_moved_whom(followed, control))
 
 
-def fan_work(core: Core, asked: Asked, before: Fan | None, control: Control) -> Iterator[object]:
-    """Yield a `Fan` of one course more each time, going on from one of the same question, or `Refused`."""
+def fan_work(core: Core, asked: DaysAsked, before: Fan | None, control: Control) -> Iterator[object]:
+    """Yield a `Fan` of one course more each time, going on from an earlier one, or `NotFollowed`."""
     return _answered(core, asked, control, lambda followed: core.fan(followed, before, control))

@@ -12,8 +12,8 @@ from builders import Start, given, plan_of, rules_of
 from literal_tournament import Literal
 
 from simulator.ask.core import Core, Prepared
-from simulator.ask.courses import POINTS, Fan
-from simulator.ask.days import DayByDay, Followed, Moved
+from simulator.ask.courses import COURSES, INNER, POINTS, Fan
+from simulator.ask.days import DayByDay, Followed, WhoMoved
 from simulator.engine.job import Cancelled, Control, Job
 from simulator.engine.plan import Plan
 from simulator.event import Event, Sex, Status
@@ -142,7 +142,7 @@ def test_the_log_names_each_result_alone_and_all_together(core: Core) -> None:
         assert change == found.steps[1].changes[change.skater]
 
 
-def moved(log: tuple[Moved, ...], skater: str | None) -> Moved:
+def moved(log: tuple[WhoMoved, ...], skater: str | None) -> WhoMoved:
     return next(one for one in log if one.skater == skater)
 
 
@@ -207,14 +207,14 @@ def test_the_fan_is_the_spread_of_the_chance_after_each_day(core: Core) -> None:
     """After day 1 the winner of the 500 m is certain, and the others are as likely as each other."""
     *_, fan = core.fan(followed(), None)
     assert fan.days == (1, 2)
-    assert fan.chances.shape == (100, 2, 4)
+    assert fan.chances.shape == (COURSES, 2, 4)
     after = given(two_days(), Sex.W, 11, 50_000)
     won = (after.events[Event.D500].positions == 1)[0]
     rest = after.tickets[0, ~won].mean()
     own = fan.chances[:, 0, 0]
     winner = own == 1.0
-    assert winner.mean() == pytest.approx(won.mean(), abs=4 * np.sqrt(won.mean() * (1 - won.mean()) / 100))
-    assert own[~winner] == pytest.approx(rest, abs=4 * np.sqrt(0.25 / 2_000) + 4 * np.sqrt(0.25 / 30_000))
+    assert winner.mean() == pytest.approx(won.mean(), abs=4 * np.sqrt(won.mean() * (1 - won.mean()) / COURSES))
+    assert own[~winner] == pytest.approx(rest, abs=4 * np.sqrt(0.25 / INNER) + 4 * np.sqrt(0.25 / 30_000))
     points, errors = fan.points("A"), fan.errors("A")
     assert points.shape == errors.shape == (len(POINTS), 2)
     assert points[0, 0] == pytest.approx(rest, abs=0.05)

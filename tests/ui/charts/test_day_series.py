@@ -13,7 +13,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from simulator.ask.days import DayByDay, Jump, Step
+from simulator.ask.days import DayByDay, DayStep, Jump
 from simulator.ask.leverage.comparison import Change
 from simulator.chances.outcome import SkaterChance, wilson_interval
 from simulator.event import Event, Sex, Status
@@ -21,7 +21,7 @@ from simulator.meet.meet import Meet, Race
 from simulator.project.project import ForecastDay
 from simulator.what_if.entered_result import EnteredResult
 from ui.charts.day_chart import DayChart
-from ui.charts.day_series import Column, Line, Note, Point, Series, apart, events_series, kept_series
+from ui.charts.day_series import DayColumn, DayLine, Note, Point, Series, apart, events_series, kept_series
 from ui.charts.day_words import exact, jump_sentence, notes, result_words, tip
 from ui.look.palette import LIGHT
 from ui.words import numbers
@@ -67,11 +67,11 @@ def chance(skater: str, ticket: float, *, certain: bool = False) -> SkaterChance
     return SkaterChance(skater, Sex.W, ticket, low, high, {}, {}, certain)
 
 
-def step(event: Event | None, anna: float, bea: float, *, certain: bool = False) -> Step:
-    return Step(event, {ANNA: chance(ANNA, anna, certain=certain), BEA: chance(BEA, bea)})
+def step(event: Event | None, anna: float, bea: float, *, certain: bool = False) -> DayStep:
+    return DayStep(event, {ANNA: chance(ANNA, anna, certain=certain), BEA: chance(BEA, bea)})
 
 
-def found(*steps: Step, jumps: tuple[Jump, ...] = ()) -> DayByDay:
+def found(*steps: DayStep, jumps: tuple[Jump, ...] = ()) -> DayByDay:
     return DayByDay(Sex.W, steps, jumps)
 
 
@@ -157,13 +157,13 @@ def test_a_tip_has_every_chance_with_its_interval(qapp: QApplication) -> None:
 
 def crowd(skaters: int = 40) -> Series:
     """Skaters who all end at 0 or 100 %, as they do."""
-    columns = (Column("Before", "start"), *(Column("Women", f"{n}00 m", n) for n in range(1, 6)))
+    columns = (DayColumn("Before", "start"), *(DayColumn("Women", f"{n}00 m", n) for n in range(1, 6)))
 
     def points(number: int) -> tuple[Point, ...]:
         chances = [(number * 7 % skaters) / skaters] * 5 + [float(number < 9)]
         return tuple(Point.counted(chance, 1000) for chance in chances)
 
-    lines = tuple(Line(f"First Last{number:02d}", points(number)) for number in range(skaters))
+    lines = tuple(DayLine(f"First Last{number:02d}", points(number)) for number in range(skaters))
     cards = [Note("First Last03", column, "Last03 falls in the 1000 m", "a card") for column in (1, 5)]
     return Series(columns, lines, tuple(cards))
 

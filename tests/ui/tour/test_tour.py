@@ -16,9 +16,9 @@ def test_it_draws_every_view_in_the_size_and_theme_asked_for(
     qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(tour, "TOURNAMENTS", 10_000)
+    monkeypatch.setattr("simulator.ask.courses.COURSES", 3)
     options = ["--size", "1200x760", "--theme", "dark", "--language", "nl"]
     assert tour.main([str(tmp_path / "new"), *options]) == 0
-    monkeypatch.setattr("simulator.ask.courses.COURSES", 3)
     days = [f"day-by-day{page}" for page in ("", "-replay", "-log", "-course", "-kept")]
     views = ("tickets", "selection-order", "one-tournament", "what-decides", *days, "compare")
     names = [f"{view}-{sex}.png" for sex in ("women", "men") for view in views]

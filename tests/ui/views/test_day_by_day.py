@@ -18,7 +18,7 @@ from ui.look.palette import DARK
 from ui.program.program import Program
 from ui.session.news import Phase
 from ui.views.day_by_day import LOG, DayByDayView
-from ui.views.day_by_day_asked import Source
+from ui.views.day_by_day_asked import Whose
 from ui.views.tickets import TicketsView
 
 pytestmark = pytest.mark.cap(2)
@@ -58,7 +58,7 @@ def enter(program: Program, qtbot: QtBot) -> None:
     settle(program, qtbot)
 
 
-def choose(view: DayByDayView, qtbot: QtBot, source: Source) -> None:
+def choose(view: DayByDayView, qtbot: QtBot, source: Whose) -> None:
     """Choose by keyboard, as somebody without a mouse does."""
     view.source.setFocus()
     steps = view.source.findData(source) - view.source.currentIndex()
@@ -73,7 +73,7 @@ def test_nothing_is_asked_while_the_view_is_out_of_sight(program: Program) -> No
 
 
 def test_before_the_meet_it_shows_what_each_day_may_bring(view: DayByDayView) -> None:
-    assert view.source.currentData() is Source.AHEAD
+    assert view.source.currentData() is Whose.AHEAD
     fan = view.chart.series.fan
     assert fan is not None
     assert len(fan.chances) == 12
@@ -88,7 +88,7 @@ def test_with_results_it_follows_them_and_says_what_moved(
     program: Program, view: DayByDayView, qtbot: QtBot
 ) -> None:
     enter(program, qtbot)
-    assert view.source.currentData() is Source.ENTERED
+    assert view.source.currentData() is Whose.ENTERED
     assert not view.legend.isVisible()
     assert sorted(view.chart.keys) == sorted([ANNA, BEA, CATO])
     bea = next(line for line in view.chart.series.lines if line.skater == BEA)
@@ -154,7 +154,7 @@ def test_the_log_tells_expected_actual_and_effect_and_can_be_copied(
 def test_one_simulated_tournament_ends_in_certainty(
     program: Program, view: DayByDayView, qtbot: QtBot
 ) -> None:
-    choose(view, qtbot, Source.COURSE)
+    choose(view, qtbot, Whose.COURSE)
     settle(program, qtbot)
     assert view.number.isVisible()
     ends = [line.at(line.ends[1]).chance for line in view.chart.series.lines]
@@ -174,11 +174,11 @@ def test_one_simulated_tournament_ends_in_certainty(
 def test_a_replay_that_does_not_fit_the_entries_says_why(
     program: Program, view: DayByDayView, qtbot: QtBot
 ) -> None:
-    choose(view, qtbot, Source.REPLAY)
+    choose(view, qtbot, Whose.REPLAY)
     settle(program, qtbot)
     assert view.message.isVisible()
     assert "not entered" in view.message.text()
-    choose(view, qtbot, Source.AHEAD)
+    choose(view, qtbot, Whose.AHEAD)
     settle(program, qtbot)
     assert view.chart.isVisible()
 
@@ -186,7 +186,7 @@ def test_a_replay_that_does_not_fit_the_entries_says_why(
 def test_forecasts_kept_are_shown_or_it_says_that_there_are_none(
     program: Program, view: DayByDayView, qtbot: QtBot
 ) -> None:
-    choose(view, qtbot, Source.KEPT)
+    choose(view, qtbot, Whose.KEPT)
     assert "No forecast is kept yet" in view.message.text()
     kept = ForecastDay("before day 1", date(2025, 12, 25), "0" * 64, 2026, 10_000, ((Sex.W, ANNA, 0.25),))
     session = program.session
