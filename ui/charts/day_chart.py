@@ -302,7 +302,7 @@ class DayChart(RowsChart):
         for place, at in enumerate(named):
             column, y = columns[at], self._bottom + px(20)
             beside = (*named[max(0, place - 1) : place], *named[place + 1 : place + 2])
-            room = min((abs(at - other) for other in beside), default=1) * step - px(4)
+            room = min((abs(at - other) for other in beside), default=1) * step
             for text, look, tone, top, high in (
                 (above[at], (11, 500), palette.text2, 0, 16),
                 (names[at], (12, 600 if column.own else 500), palette.text, 16, 18),

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QRectF, Qt, Slot
-from PySide6.QtGui import QColor, QHideEvent, QPainter
+from PySide6.QtGui import QColor, QHideEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -47,6 +47,8 @@ if TYPE_CHECKING:
 
 CHART, LOG = "chart", "log"
 MOST = (10, 14, 20)
+NARROW = 780
+"""Pixels before the zoom below which the view shows the events of one sex alone."""
 
 
 class DayByDayView(View):
@@ -58,6 +60,7 @@ class DayByDayView(View):
         super().__init__(palette, parent)
         self._chosen: Whose | None = None  # None as long as the user has chosen nothing
         self._fan: tuple[object, Fan] | None = None
+        self._narrow = False
         self.title.show_text(self.tr("Ticket probability, day by day"))
         self.source = PrefixCombo("", palette)
         self.source.setAccessibleName(self.tr("What is followed"))
@@ -72,6 +75,8 @@ class DayByDayView(View):
             self.source.addItem(text, source)
         self.number = QSpinBox()
         self.number.setKeyboardTracking(False)
+        self.number.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.number.setPrefix(self.tr("Tournament") + " ")
         self.number.setAccessibleName(self.tr("Number of the tournament"))
         self.own_only = QCheckBox()
         self.most = PrefixCombo(self.tr("Skaters"), palette)
@@ -160,10 +165,11 @@ class DayByDayView(View):
         self.number.setRange(1, outcome.tournaments)
         women = sex is Sex.W
         self.own_only.setText(self.tr("Women’s events only") if women else self.tr("Men’s events only"))
-        self.own_only.setVisible(has_events)
+        self.own_only.setVisible(has_events and not self._is_narrow)
         self.page.setEnabled(has_events)
         shows_log = has_events and self.page.button(LOG).isChecked()
         self.most.setVisible(not shows_log)
+        self._bar.setVisible(source is not Whose.AHEAD and (not shows_log or source is Whose.COURSE))
         self.pages_.setCurrentIndex(1 if shows_log else 0)
         self.legend.show_signs(self._signs())
         self.legend.setVisible(source is Whose.AHEAD)
@@ -217,7 +223,7 @@ class DayByDayView(View):
                 return
             self.model.show_moved(log)
         skater = self.session.skater
-        series = events_series(found, asked.prepared.plan.meet, own_only=self.own_only.isChecked())
+        series = events_series(found, asked.prepared.plan.meet, own_only=self._only_own)
         if skater is not None:
             cards = notes(found, found.jumps, series.columns, skater)
             series = Series(series.columns, series.lines, cards)
@@ -282,6 +288,23 @@ class DayByDayView(View):
         """Let the keyboard move through the skaters."""
         self.chart.setFocus()
 
+    @property
+    def _is_narrow(self) -> bool:
+        """Whether only the events of the sex shown have room for their names."""
+        return self.width() < self._palette.px(NARROW)
+
+    @property
+    def _only_own(self) -> bool:
+        return self.own_only.isChecked() or self._is_narrow
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the events of the others out where there is no room for them."""
+        was = self._narrow
+        super().resizeEvent(event)
+        self._narrow = self._is_narrow
+        if self._session is not None and was is not self._narrow:
+            self.refresh()
+
     # What the user does --------------------------------------------------------------------
 
     def _follow(self, source: Whose) -> None:
@@ -318,7 +341,7 @@ class DayByDayView(View):
         px = palette.px
         self.source.setMinimumWidth(px(110))
         self.source.setMaximumWidth(px(240))
-        self.number.setFixedWidth(px(104))
+        self.number.setFixedWidth(px(170))
         self._bar_room.setContentsMargins(px(18), px(2), px(18), 0)
         self._bar.set_spacing(px(10))
         for part in (self.number, self.own_only, self.most):

@@ -213,7 +213,7 @@ def test_the_fan_is_the_spread_of_the_chance_after_each_day(core: Core) -> None:
     rest = after.tickets[0, ~won].mean()
     own = fan.chances[:, 0, 0]
     winner = own == 1.0
-    assert winner.mean() == pytest.approx(won.mean(), abs=4 * np.sqrt(won.mean() * (1 - won.mean()) / COURSES))
+    assert winner.mean() == pytest.approx(won.mean(), abs=4 * np.sqrt(0.25 / COURSES))
     assert own[~winner] == pytest.approx(rest, abs=4 * np.sqrt(0.25 / INNER) + 4 * np.sqrt(0.25 / 30_000))
     points, errors = fan.points("A"), fan.errors("A")
     assert points.shape == errors.shape == (len(POINTS), 2)

@@ -160,7 +160,7 @@ def test_one_simulated_tournament_ends_in_certainty(
     ends = [line.at(line.ends[1]).chance for line in view.chart.series.lines]
     assert set(ends) == {0, 1}
     view.number.setFocus()
-    view.number.selectAll()
+    view.number.selectAll()  # the number, without the word before it
     qtbot.keyClicks(view.number, "7")
     qtbot.keyClick(view.number, Qt.Key.Key_Return)
     settle(program, qtbot)
