@@ -14,6 +14,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from importlib.resources.abc import Traversable
+from pathlib import PurePath
 
 LONGEST_NAME = 100
 """Most letters of the name of a skater."""
@@ -74,6 +76,11 @@ def is_line(text: str, longest: int, least: int = 0) -> bool:
 def is_name(text: str) -> bool:
     """Whether a text may be the name of a skater."""
     return is_line(text, LONGEST_NAME, 1)
+
+
+def file_name(path: PurePath | Traversable) -> str:
+    """Return the name of a file or folder in messages; ``.`` and ``/``, which have none, as they are."""
+    return path.name or str(path)
 
 
 def escaped(text: str) -> str:

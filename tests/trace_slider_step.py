@@ -30,7 +30,8 @@ LONGEST_WAIT_S = 90.0
 QUIET_S = 1.0
 
 COUNTED: dict[str, tuple[str, ...]] = {
-    "redraws of the chart": ("Bars.draw", "TicketsChart.draw_rows"),
+    "redraws of the chart": ("RowsChart.relayout",),
+    "paints of the chart": ("RowsArea.paintEvent",),
     "comparisons with the baseline": ("against_baseline",),
     "preparations": ("prepare",),
     "plans of scenarios": ("scenario_plan",),

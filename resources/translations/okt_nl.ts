@@ -960,6 +960,10 @@
         <translation>de regels staan er {made} toe</translation>
     </message>
     <message>
+        <source>Not made ({sex}): {pick}: {why}.</source>
+        <translation>Niet gedaan ({sex}): {pick}: {why}.</translation>
+    </message>
+    <message>
         <source>{skater} no longer fits in the {event} ({sex}): {count} start there.</source>
         <translation>{skater} past niet meer in de {event} ({sex}): daar starten er {count}.</translation>
     </message>
@@ -1120,6 +1124,10 @@
         <translation>Voeg die van het toernooi toe.</translation>
     </message>
     <message>
+        <source>Rules: {rules} ({id}), those of {meet}.</source>
+        <translation>Regels: {rules} ({id}), die van {meet}.</translation>
+    </message>
+    <message>
         <source>the results have no date</source>
         <translation>de uitslagen hebben geen datum</translation>
     </message>
@@ -1132,12 +1140,32 @@
         <translation>Zeg met --rules welke; meegeleverd zijn {known}.</translation>
     </message>
     <message>
+        <source>Rules: {rules} ({id}), those that held on {day}.</source>
+        <translation>Regels: {rules} ({id}), die golden op {day}.</translation>
+    </message>
+    <message>
+        <source>{skater} is named by the committee and stands in none of the results ({sex}).</source>
+        <translation>{skater} is door de commissie genoemd en staat in geen van de uitslagen ({sex}).</translation>
+    </message>
+    <message>
+        <source>Mass start pick ({sex}), from {meet}: {skaters}.</source>
+        <translation>Aanwijzing voor de massastart ({sex}), uit {meet}: {skaters}.</translation>
+    </message>
+    <message>
         <source>{skaters}: chance {chance:g}, but here a pick is made or not</source>
         <translation>{skaters}: kans {chance:g}, maar hier wordt iemand aangewezen of niet</translation>
     </message>
     <message>
         <source>Write chance = 1, or 0.</source>
         <translation>Schrijf chance = 1, of 0.</translation>
+    </message>
+    <message>
+        <source>1 pick row</source>
+        <translation>1 aanwijsplek</translation>
+    </message>
+    <message>
+        <source>{rows} pick rows</source>
+        <translation>{rows} aanwijsplekken</translation>
     </message>
     <message>
         <source>{count} mass start picks ({sex}), but the order has {have}: {named}</source>
@@ -1158,6 +1186,22 @@
     <message>
         <source>Give them different places in the file, as it was decided.</source>
         <translation>Geef ze in het bestand verschillende plaatsen, zoals besloten is.</translation>
+    </message>
+    <message>
+        <source>{skaters} share place {place} of the {sex} {event} m; should it matter who gets a free start place, they stand in the order of the file.</source>
+        <translation>{skaters} delen plaats {place} op de {event} m ({sex}); mocht het ertoe doen wie een vrijgekomen startplek krijgt, dan staan ze in de volgorde van het bestand.</translation>
+    </message>
+    <message>
+        <source>There are no results of {sex}.</source>
+        <translation>Er zijn geen uitslagen van {sex}.</translation>
+    </message>
+    <message>
+        <source>Row {row} ({sex}) is empty: nobody is named for the mass start.</source>
+        <translation>Regel {row} ({sex}) is leeg: niemand is genoemd voor de massastart.</translation>
+    </message>
+    <message>
+        <source>Row {row} ({sex}) is empty: the results name nobody at place {place} of the {event} m.</source>
+        <translation>Regel {row} ({sex}) is leeg: de uitslagen noemen niemand op plaats {place} van de {event} m.</translation>
     </message>
     <message>
         <source>{text} names no event</source>
@@ -1208,24 +1252,8 @@
         <translation>Schrijf één regel tekst.</translation>
     </message>
     <message>
-        <source>{cap} is out of range</source>
-        <translation>{cap} valt buiten het bereik</translation>
-    </message>
-    <message>
-        <source>Expected 1 to {most_tickets}.</source>
-        <translation>Verwacht werd 1 tot {most_tickets}.</translation>
-    </message>
-    <message>
-        <source>{max_picks} is out of range</source>
-        <translation>{max_picks} valt buiten het bereik</translation>
-    </message>
-    <message>
         <source>Expected 0 to {least}.</source>
         <translation>Verwacht werd 0 tot {least}.</translation>
-    </message>
-    <message>
-        <source>{max_picks} picks are more than the cap of {least} tickets</source>
-        <translation>{max_picks} aanwijzingen is meer dan het maximum van {least} tickets</translation>
     </message>
     <message>
         <source>Raise cap or lower max_picks.</source>
@@ -1238,10 +1266,6 @@
     <message>
         <source>Name them, {{ 500 = 3 }}.</source>
         <translation>Noem ze, {{ 500 = 3 }}.</translation>
-    </message>
-    <message>
-        <source>Expected 1 to {most_start_places}.</source>
-        <translation>Verwacht werd 1 tot {most_start_places}.</translation>
     </message>
     <message>
         <source>{number} is not a number of start places</source>
@@ -1276,8 +1300,12 @@
         <translation>Verwacht werden er hoogstens {most_rows}.</translation>
     </message>
     <message>
-        <source>{count} pick rows are more than the {max_picks} picks allowed</source>
-        <translation>{count} aanwijsplekken is meer dan de {max_picks} toegestane aanwijzingen</translation>
+        <source>{count} picks are more than the cap of {cap} tickets</source>
+        <translation>{count} aanwijzingen is meer dan het maximum van {cap} tickets</translation>
+    </message>
+    <message>
+        <source>{count} pick rows are more than the {most} picks allowed</source>
+        <translation>{count} aanwijsplekken is meer dan de {most} toegestane aanwijzingen</translation>
     </message>
     <message>
         <source>Raise max_picks or take rows out.</source>
@@ -1300,12 +1328,16 @@
         <translation>&quot;{text}&quot; gaat verder dan de {have} van de afstand</translation>
     </message>
     <message>
-        <source>&quot;{text}&quot; stands in the order, but &quot;{event}-{place}&quot; does not</source>
-        <translation>&quot;{text}&quot; staat in de volgorde, maar &quot;{event}-{place}&quot; niet</translation>
+        <source>&quot;{text}&quot; stands above &quot;{better}&quot;</source>
+        <translation>&quot;{text}&quot; staat boven &quot;{better}&quot;</translation>
     </message>
     <message>
-        <source>&quot;{text}&quot; stands above &quot;{event}-{place}&quot;</source>
-        <translation>&quot;{text}&quot; staat boven &quot;{event}-{place}&quot;</translation>
+        <source>&quot;{row}&quot; stands in the order, but &quot;{better}&quot; does not</source>
+        <translation>&quot;{row}&quot; staat in de volgorde, maar &quot;{better}&quot; niet</translation>
+    </message>
+    <message>
+        <source>{count} start places, but the order names {named} of them</source>
+        <translation>{count} startplekken, maar de volgorde noemt er {named}</translation>
     </message>
     <message>
         <source>{count} rows name fewer skaters than the cap of {cap}</source>
@@ -1314,10 +1346,6 @@
     <message>
         <source>Only team picks can fill the team.</source>
         <translation>Alleen aanwijzingen kunnen de ploeg vullen.</translation>
-    </message>
-    <message>
-        <source>{number} start places, but the order names {named} of them</source>
-        <translation>{number} startplekken, maar de volgorde noemt er {named}</translation>
     </message>
     <message>
         <source>nobody starts in this event at the tournament</source>
@@ -1340,6 +1368,54 @@
         <translation>een schaatser staat er twee keer</translation>
     </message>
     <message>
+        <source>to the next placed with a ticket</source>
+        <translation>naar de eerstvolgende met een ticket</translation>
+    </message>
+    <message>
+        <source>to whom the committee names</source>
+        <translation>naar wie de commissie aanwijst</translation>
+    </message>
+    <message>
+        <source>by lot</source>
+        <translation>door loting</translation>
+    </message>
+    <message>
+        <source>by the other run, then by lot</source>
+        <translation>op de andere omloop, daarna door loting</translation>
+    </message>
+    <message>
+        <source>Tickets a sex</source>
+        <translation>Tickets per sekse</translation>
+    </message>
+    <message>
+        <source>Picks a sex, at most</source>
+        <translation>Aanwijzingen per sekse, ten hoogste</translation>
+    </message>
+    <message>
+        <source>A free start place goes</source>
+        <translation>Een vrijgekomen startplek gaat</translation>
+    </message>
+    <message>
+        <source>Equal thousandths</source>
+        <translation>Gelijke duizendsten</translation>
+    </message>
+    <message>
+        <source>Start places</source>
+        <translation>Startplekken</translation>
+    </message>
+    <message>
+        <source>Selection order</source>
+        <translation>Selectievolgorde</translation>
+    </message>
+    <message>
+        <source>Runs that count</source>
+        <translation>Omlopen die tellen</translation>
+    </message>
+    <message>
+        <source>Qualified beforehand</source>
+        <translation>Vooraf gekwalificeerd</translation>
+    </message>
+    <message>
         <source>{text} is neither a shipped rule set nor a file</source>
         <translation>{text} is geen meegeleverde selectieregels en geen bestand</translation>
     </message>
@@ -1348,8 +1424,16 @@
         <translation>Meegeleverd zijn {known}.{hint}</translation>
     </message>
     <message>
+        <source>&quot;{out}&quot; lies outside the folder of the meet</source>
+        <translation>&quot;{out}&quot; ligt buiten de map van de wedstrijd</translation>
+    </message>
+    <message>
         <source>Put the rule set beside it, or give the rules by themselves.</source>
         <translation>Leg de selectieregels ernaast, of geef de regels apart op.</translation>
+    </message>
+    <message>
+        <source>rule set</source>
+        <translation>regels</translation>
     </message>
     <message>
         <source>{count} names are too many</source>
@@ -1370,6 +1454,10 @@
     <message>
         <source>At most {most_skaters} of one sex can ride.</source>
         <translation>Van één geslacht kunnen er hoogstens {most_skaters} rijden.</translation>
+    </message>
+    <message>
+        <source>entries {sex}</source>
+        <translation>inschrijvingen {sex}</translation>
     </message>
     <message>
         <source>{what} in the {event}</source>
@@ -3586,6 +3674,17 @@ U kunt verder werken. Kopieer de gegevens hieronder om dit te melden.</translati
     </message>
 </context>
 <context>
+    <name>FilledPlaces</name>
+    <message>
+        <source>Which start places the team fills</source>
+        <translation>Welke startplekken de ploeg vult</translation>
+    </message>
+    <message>
+        <source>all filled {chance}</source>
+        <translation>alle {chance}</translation>
+    </message>
+</context>
+<context>
     <name>HeatChart</name>
     <message>
         <source>Which event moves whom</source>
@@ -3689,6 +3788,65 @@ Het programma heeft geen band met een bond, wedstrijd of schaatser. De resultate
     <message>
         <source>Known entries only: {events}</source>
         <translation>Alleen bekende inschrijvingen: {events}</translation>
+    </message>
+</context>
+<context>
+    <name>LikelyTeams</name>
+    <message>
+        <source>The likeliest teams</source>
+        <translation>De waarschijnlijkste ploegen</translation>
+    </message>
+    <message>
+        <source>Exactly this team: {chance} (95 %: {interval})</source>
+        <translation>Precies deze ploeg: {chance} (95 %: {interval})</translation>
+    </message>
+    <message>
+        <source>Enter shows a tournament that ends with it.</source>
+        <translation>Enter toont een toernooi dat hierop uitkomt.</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Rang</translation>
+    </message>
+    <message>
+        <source>Chance, %</source>
+        <translation>Kans, %</translation>
+    </message>
+    <message>
+        <source>Sum, %</source>
+        <translation>Som, %</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Ploeg</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Valt af</translation>
+    </message>
+    <message>
+        <source>Changing</source>
+        <translation>Wisselend</translation>
+    </message>
+    <message>
+        <source>Chance</source>
+        <translation>Kans</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Som</translation>
+    </message>
+    <message>
+        <source>In all {count}</source>
+        <translation>In alle {count}</translation>
+    </message>
+    <message>
+        <source>In instead</source>
+        <translation>Komt erin</translation>
+    </message>
+    <message>
+        <source>{count} left open</source>
+        <translation>{count} open</translation>
     </message>
 </context>
 <context>
@@ -4080,6 +4238,10 @@ Wordt door deze regel genoemd: {adds}</translation>
         <translation>veranderen wie vrije startplekken krijgt</translation>
     </message>
     <message>
+        <source>change a figure of the rules</source>
+        <translation>een regel aanpassen</translation>
+    </message>
+    <message>
         <source>change start places</source>
         <translation>startplekken veranderen</translation>
     </message>
@@ -4125,6 +4287,22 @@ Wordt door deze regel genoemd: {adds}</translation>
     <message>
         <source>freed start places to the next placed</source>
         <translation>vrijgekomen startplekken naar de volgende in de uitslag</translation>
+    </message>
+    <message>
+        <source>Names the order gives</source>
+        <translation>Namen uit de volgorde</translation>
+    </message>
+    <message>
+        <source>{names} or fewer: {share}</source>
+        <translation>{names} of minder: {share}</translation>
+    </message>
+    <message>
+        <source>all {names}: {share}</source>
+        <translation>alle {names}: {share}</translation>
+    </message>
+    <message>
+        <source>{names}, one pick fills: {share}</source>
+        <translation>{names}, plus één aanwijsplek: {share}</translation>
     </message>
 </context>
 <context>
@@ -4641,6 +4819,29 @@ Wordt door deze regel genoemd: {adds}</translation>
     <message>
         <source>&amp;Copy</source>
         <translation>&amp;Kopiëren</translation>
+    </message>
+</context>
+<context>
+    <name>ReservesChart</name>
+    <message>
+        <source>First reserve</source>
+        <translation>Eerste reserve</translation>
+    </message>
+    <message>
+        <source>{skater}: next in {chance} (95 %: {interval}), mostly by {row}</source>
+        <translation>{skater}: de volgende in {chance} (95 %: {interval}), meestal via {row}</translation>
+    </message>
+    <message>
+        <source>Skater</source>
+        <translation>Rijder</translation>
+    </message>
+    <message>
+        <source>First reserve, %</source>
+        <translation>Eerste reserve, %</translation>
+    </message>
+    <message>
+        <source>Mostly by</source>
+        <translation>Meestal via</translation>
     </message>
 </context>
 <context>
@@ -5347,6 +5548,152 @@ Wordt door deze regel genoemd: {adds}</translation>
     </message>
 </context>
 <context>
+    <name>Teams</name>
+    <message>
+        <source>{count} different teams occurred, none of them in more than a few tournaments.</source>
+        <translation>Er kwamen {count} verschillende ploegen voor, geen daarvan in meer dan een paar toernooien.</translation>
+    </message>
+    <message>
+        <source>The likeliest team goes in {first} of tournaments; the {count} listed go in {all}.</source>
+        <translation>De waarschijnlijkste ploeg gaat in {first} van de toernooien, de {count} getoonde in {all}.</translation>
+    </message>
+    <message>
+        <source>No team is likely: the likeliest goes in {first} of tournaments, the {count} listed in {all}.</source>
+        <translation>Geen ploeg is waarschijnlijk: de waarschijnlijkste gaat in {first} van de toernooien, de {count} getoonde in {all}.</translation>
+    </message>
+    <message>
+        <source>{skater} goes in {chance}.</source>
+        <translation>{skater} gaat in {chance}.</translation>
+    </message>
+    <message>
+        <source>{skater} goes too seldom to say with whom.</source>
+        <translation>{skater} gaat te zelden om te zeggen met wie.</translation>
+    </message>
+    <message>
+        <source>If {skater} goes, {other} goes in {chance}: {change} pp (standard error {error}).</source>
+        <translation>Als {skater} gaat, gaat {other} in {chance}: {change} pp (standaardfout {error}).</translation>
+    </message>
+    <message>
+        <source>If {skater} goes, {other} goes in {chance}: as often as else, within the sampling error.</source>
+        <translation>Als {skater} gaat, gaat {other} in {chance}: even vaak als anders, binnen de steekproeffout.</translation>
+    </message>
+    <message>
+        <source>All {number} start places of the distances are held in {chance} of tournaments</source>
+        <translation>Alle {number} startplekken van de afstanden zijn bezet in {chance} van de toernooien</translation>
+    </message>
+    <message>
+        <source>{told}; {event}, {place} stays empty most often.</source>
+        <translation>{told}; {event}, {place} blijft het vaakst leeg.</translation>
+    </message>
+</context>
+<context>
+    <name>TeamsView</name>
+    <message>
+        <source>Teams</source>
+        <translation>Ploegen</translation>
+    </message>
+    <message>
+        <source>How many teams</source>
+        <translation>Hoeveel ploegen</translation>
+    </message>
+    <message>
+        <source>10 likeliest</source>
+        <translation>10 waarschijnlijkste</translation>
+    </message>
+    <message>
+        <source>25 likeliest</source>
+        <translation>25 waarschijnlijkste</translation>
+    </message>
+    <message>
+        <source>all above ½ %</source>
+        <translation>alle boven ½ %</translation>
+    </message>
+    <message>
+        <source>Share %</source>
+        <translation>Aandeel %</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Verschil</translation>
+    </message>
+    <message>
+        <source>What the colours of the matrix show</source>
+        <translation>Wat de kleuren van de matrix tonen</translation>
+    </message>
+    <message>
+        <source>Teams, women</source>
+        <translation>Ploegen, vrouwen</translation>
+    </message>
+    <message>
+        <source>Teams, men</source>
+        <translation>Ploegen, mannen</translation>
+    </message>
+    <message>
+        <source>Fewer than {count} tournaments: which team is the likeliest would be luck.</source>
+        <translation>Minder dan {count} toernooien: welke ploeg de waarschijnlijkste is, zou toeval zijn.</translation>
+    </message>
+    <message>
+        <source>Counting teams…</source>
+        <translation>Ploegen tellen…</translation>
+    </message>
+    <message>
+        <source>{count} different teams occurred; others than those listed: {rest}</source>
+        <translation>Er kwamen {count} verschillende ploegen voor; andere dan de getoonde: {rest}</translation>
+    </message>
+    <message>
+        <source>Nobody is next in {chance}: the rows run out.</source>
+        <translation>In {chance} is niemand de volgende: de regels zijn op.</translation>
+    </message>
+    <message>
+        <source>The likeliest teams</source>
+        <translation>De waarschijnlijkste ploegen</translation>
+    </message>
+    <message>
+        <source>Who goes with whom</source>
+        <translation>Wie gaat met wie</translation>
+    </message>
+    <message>
+        <source>If the row’s skater goes, the column’s goes in … %</source>
+        <translation>Als wie in de rij staat gaat, gaat wie in de kolom staat in … %</translation>
+    </message>
+    <message>
+        <source>Which start places the team fills, %</source>
+        <translation>Welke startplekken de ploeg vult, %</translation>
+    </message>
+    <message>
+        <source>Names the order gives</source>
+        <translation>Namen uit de volgorde</translation>
+    </message>
+    <message>
+        <source>First reserve: the next name of the order</source>
+        <translation>Eerste reserve: de volgende naam van de volgorde</translation>
+    </message>
+    <message>
+        <source>as in the likeliest team</source>
+        <translation>als in de waarschijnlijkste ploeg</translation>
+    </message>
+    <message>
+        <source>as likeliest</source>
+        <translation>als de eerste</translation>
+    </message>
+    <message>
+        <source>in instead</source>
+        <translation>komt erin</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>valt af</translation>
+    </message>
+    <message>
+        <source>Colour: the number itself; on the diagonal the overall chance.</source>
+        <translation>Kleur: het getal zelf; op de diagonaal de kans in het geheel.</translation>
+    </message>
+    <message>
+        <source>Colour: more or less often than overall (diagonal), where that is beyond the sampling error.</source>
+        <translation>Kleur: vaker of minder vaak dan in het geheel (diagonaal), voor zover meer dan de steekproeffout.</translation>
+    </message>
+</context>
+<context>
     <name>Tickets</name>
     <message>
         <source>Pick</source>
@@ -5517,6 +5864,17 @@ Wordt door deze regel genoemd: {adds}</translation>
     <message>
         <source>Ticket probability, men</source>
         <translation>Kans op een ticket, mannen</translation>
+    </message>
+</context>
+<context>
+    <name>TogetherChart</name>
+    <message>
+        <source>Who goes with whom</source>
+        <translation>Wie gaat met wie</translation>
+    </message>
+    <message>
+        <source>If … goes</source>
+        <translation>Als … gaat</translation>
     </message>
 </context>
 <context>

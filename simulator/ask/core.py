@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from simulator.ask.leverage.comparison import Comparison
     from simulator.ask.leverage.deciders import Deciders
     from simulator.ask.leverage.heat import HeatMap
+    from simulator.ask.leverage.teams import Teams
     from simulator.ask.leverage.tornado import Tornado
     from simulator.chances.outcome import Outcome
     from simulator.engine.kept import Kept
@@ -201,6 +202,12 @@ class Core:
         from simulator.ask.leverage.heat import heat_map
 
         return heat_map(job, self._keeping(control))
+
+    def teams(self, job: Job, control: Control = UNHINDERED) -> Iterator[Teams]:
+        """Yield the teams of a job of one sex, counted over more and more tournaments."""
+        from simulator.ask.leverage.teams import teams
+
+        return teams(job, self._keeping(control))
 
     def tournament(self, job: Job, control: Control = UNHINDERED) -> Story:
         """Tell the last tournament of a job of one sex, from the rows to the last start place."""

@@ -10,7 +10,7 @@ from simulator.event import Event
 
 if TYPE_CHECKING:  # the window shows chances before the engine is loaded
     from simulator.selection.committee import PickRule
-    from simulator.selection.out_kind import OutKind
+    from simulator.selection.reasons import OutKind
     from simulator.selection.rule_set import Row
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from simulator.chances.order import LeftOpen, OrderChance, PickChance, ReasonOut, RowChance, RowTaker
 from simulator.selection.committee import PickKind, PickRule
-from simulator.selection.out_kind import INCIDENTS, OutKind
+from simulator.selection.reasons import INCIDENTS, OutKind
 from simulator.selection.rule_set import Row
 
 if TYPE_CHECKING:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import time
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -11,13 +12,24 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 from rich.markup import escape
 
-from simulator.cli.edge import STDOUT, check_targets, forecasting, print_lines, screen, told, write
+from simulator.cli.edge import (
+    STDOUT,
+    AliasesOption,
+    SameOption,
+    check_targets,
+    forecasting,
+    print_lines,
+    screen,
+    told,
+    write,
+)
 from simulator.input.faults import Fault, InputRefused
 
 if TYPE_CHECKING:
     from simulator.evaluation.backtest.meet_score import MeetScore
     from simulator.evaluation.backtest.run import Report
     from simulator.form.data import FormData
+    from simulator.people.same import Same
 
 _FROM = date(2025, 1, 1)
 _WIDE = 126
@@ -28,6 +40,8 @@ def backtest(
         list[Path] | None,
         typer.Option(metavar="FILE", help="Race results instead of the shipped ones; may be repeated."),
     ] = None,
+    same: SameOption = None,
+    aliases: AliasesOption = None,
     from_day: Annotated[
         str | None,
         typer.Option("--from", metavar="DATE", help="First day of races to forecast; 2025-01-01."),
@@ -59,20 +73,26 @@ def backtest(
     """
     with told():
         from simulator.engine.job import check_run
+        from simulator.form.same_race import told_in_one_way
+        from simulator.people.same import read_same
         from simulator.project.files_read import files_read
         from simulator.project.load import load_form
+        from simulator.project.named import with_names_of
 
         first, last = _days(from_day, to_day)
         if meet is not None and (parts or from_day is not None or to_day is not None):
             found = "cannot stand beside --meet, which scores the tickets of one meet"
             raise InputRefused([Fault("--from, --to, --parts", found, "Leave out the one or the other.")])
         check_run(tournaments, seed, None)
-        check_targets(json_file, reads=files_read(tuple(form or ()), meet=meet))
+        check_targets(json_file, reads=(aliases, *files_read(tuple(form or ()), meet=meet)))
+        said = read_same(same or (), aliases)
         began = time.perf_counter()
         if meet is not None:
-            _backtest_meet(meet, tuple(form or ()), tournaments, seed, json_file, began)
+            _backtest_meet(meet, tuple(form or ()), said, tournaments, seed, json_file, began)
             return
         data = load_form(tuple(form or ()))
+        if said:
+            data = told_in_one_way(with_names_of(replace(data, same=said), None))
         for doubt in data.doubts:
             print_lines(f"In doubt: {doubt}", err=True)
         report, every, without = _run(data, first, last, seed, parts=parts)
@@ -121,7 +141,13 @@ def _run(
 
 
 def _backtest_meet(
-    meet: str, form: tuple[Path, ...], tournaments: int, seed: int, json_file: str | None, began: float
+    meet: str,
+    form: tuple[Path, ...],
+    same: Same,
+    tournaments: int,
+    seed: int,
+    json_file: str | None,
+    began: float,
 ) -> None:
     from simulator.engine.draws_version import DRAWS_VERSION
     from simulator.evaluation.backtest.export import backtest_record, meet_values
@@ -130,7 +156,7 @@ def _backtest_meet(
     from simulator.results import empty_table
 
     with forecasting() as control:
-        plan = load_plan(form, meet=meet, control=control)
+        plan = load_plan(form, meet=meet, control=control, same=same)
     score = _score_meet(plan, meet, tournaments, seed)
     record = backtest_record(
         plan.form.results if plan.form is not None else empty_table(),

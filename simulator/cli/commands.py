@@ -11,6 +11,7 @@ import typer
 from simulator import __version__
 from simulator.cli.backtest import backtest
 from simulator.cli.bench import bench
+from simulator.cli.edge import WRONG, print_lines, unwritten
 from simulator.cli.form import form_app
 from simulator.cli.form_sensitivity import form_sensitivity
 from simulator.cli.form_show import form_show
@@ -45,6 +46,9 @@ def main() -> None:
         app(standalone_mode=True)
     except KeyboardInterrupt:
         raise SystemExit(INTERRUPTED) from None
+    except OSError as error:  # of a help page or a version that cannot be printed
+        print_lines(unwritten(error), err=True)
+        raise SystemExit(WRONG) from None
     finally:
         flush_or_end()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -49,11 +49,18 @@ def told() -> Iterator[None]:
         sys.stderr.close()
         raise typer.Exit(DONE) from None
     except OSError as error:
-        print_lines(f"{error.filename or 'file'}: {error.strerror}. Choose another file.", err=True)
+        print_lines(unwritten(error), err=True)
         raise typer.Exit(WRONG) from None
     except KeyboardInterrupt:
         typer.echo("Interrupted.", err=True)
         raise typer.Exit(INTERRUPTED) from None
+
+
+def unwritten(error: OSError) -> str:
+    """Say what went wrong with a file; where none is named, with what is printed."""
+    if error.filename is None:
+        return f"the standard output: {error.strerror}. Lead it into another file."
+    return f"{error.filename}: {error.strerror}. Choose another file."
 
 
 def write(target: str, text: Callable[[], str]) -> None:
@@ -119,5 +126,9 @@ def screen(width: int = 100, *, errors: bool = False) -> Console:
 
 
 def print_lines(text: str, *, err: bool = False) -> None:
-    """Print lines of text in which no sign acts on the terminal, whatever names are in it."""
-    typer.echo("\n".join(escaped(line) for line in text.split("\n")), err=err)
+    """Print lines of text in which no sign acts on the terminal, whatever names are in it.
+
+    That there is no place for what is said of a fault is no fault besides: the exit code tells it.
+    """
+    with suppress(OSError) if err else nullcontext():
+        typer.echo("\n".join(escaped(line) for line in text.split("\n")), err=err)

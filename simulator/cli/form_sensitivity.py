@@ -15,7 +15,16 @@ from rich.table import Table
 
 from simulator import __version__
 from simulator.chances.outcome import percent_text
-from simulator.cli.edge import STDOUT, check_targets, forecasting, screen, told, write
+from simulator.cli.edge import (
+    STDOUT,
+    AliasesOption,
+    SameOption,
+    check_targets,
+    forecasting,
+    screen,
+    told,
+    write,
+)
 
 if TYPE_CHECKING:
     from simulator.engine.plan import Plan
@@ -31,6 +40,8 @@ def form_sensitivity(
         typer.Option(metavar="FILE", help="Race results instead of the shipped ones; may be repeated."),
     ] = None,
     meet: Annotated[str, typer.Option(metavar="ID|FILE", help="Meet: shipped, or your own.")] = "okt-2025",
+    same: SameOption = None,
+    aliases: AliasesOption = None,
     tournaments: Annotated[int, typer.Option(metavar="N", help="Tournaments a figure.")] = 20_000,
     seed: Annotated[int, typer.Option(metavar="S", help="Start of the random numbers.")] = 2026,
     json_file: Annotated[
@@ -41,15 +52,17 @@ def form_sensitivity(
     with told():
         from simulator.engine.draws_version import DRAWS_VERSION
         from simulator.engine.job import check_run
+        from simulator.people.same import read_same
         from simulator.project.files_read import files_read
         from simulator.project.inputs_hash import inputs_sha256
         from simulator.project.load import load_plan
 
         check_run(tournaments, seed, None)
-        check_targets(json_file, reads=files_read(tuple(form or ()), meet=meet))
+        check_targets(json_file, reads=(aliases, *files_read(tuple(form or ()), meet=meet)))
+        said = read_same(same or (), aliases)
         began = time.perf_counter()
         with forecasting() as control:
-            plan = load_plan(tuple(form or ()), meet=meet, control=control)
+            plan = load_plan(tuple(form or ()), meet=meet, control=control, same=said)
         effects = _run(plan, tournaments, seed)
         record = {
             "tournaments": tournaments,

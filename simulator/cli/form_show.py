@@ -16,7 +16,16 @@ from rich.table import Table
 from rich.text import Text
 
 from simulator import __version__
-from simulator.cli.edge import STDOUT, check_targets, forecasting, screen, told, write
+from simulator.cli.edge import (
+    STDOUT,
+    AliasesOption,
+    SameOption,
+    check_targets,
+    forecasting,
+    screen,
+    told,
+    write,
+)
 from simulator.event import DISTANCES, Event
 from simulator.input.faults import Fault, InputRefused, did_you_mean
 from simulator.race_time import format_time
@@ -37,7 +46,13 @@ _INCIDENT_WORDS = {
 
 
 def form_show(
-    skater: Annotated[str, typer.Argument(metavar="SKATER", help="Name, as entries or results have it.")],
+    skater: Annotated[
+        str,
+        typer.Argument(
+            metavar="SKATER",
+            help="Name; capitals, accents and the order of its words make no difference.",
+        ),
+    ],
     event: Annotated[
         str | None, typer.Option(metavar="E", help="One distance in metres; else all that are known.")
     ] = None,
@@ -46,6 +61,8 @@ def form_show(
         typer.Option(metavar="FILE", help="Race results instead of the shipped ones; may be repeated."),
     ] = None,
     meet: Annotated[str, typer.Option(metavar="ID|FILE", help="Meet: shipped, or your own.")] = "okt-2025",
+    same: SameOption = None,
+    aliases: AliasesOption = None,
     json_file: Annotated[
         str | None, typer.Option("--json", metavar="FILE|-", help="Write everything as JSON.")
     ] = None,
@@ -53,14 +70,16 @@ def form_show(
     """Show a skater's level at each distance, the results that moved it, and what can go wrong."""
     with told():
         from simulator.evaluation.skater_form import skater_form
+        from simulator.people.same import read_same
         from simulator.project.files_read import files_read
         from simulator.project.inputs_hash import inputs_sha256
         from simulator.project.load import load_plan
 
         distance = _event(event)
-        check_targets(json_file, reads=files_read(tuple(form or ()), meet=meet))
+        check_targets(json_file, reads=(aliases, *files_read(tuple(form or ()), meet=meet)))
+        said = read_same(same or (), aliases)
         with forecasting() as control:
-            plan = load_plan(tuple(form or ()), meet=meet, control=control)
+            plan = load_plan(tuple(form or ()), meet=meet, control=control, same=said)
         found = skater_form(plan, skater, distance)
         if json_file is not None:
             record = {"meet": plan.meet.id, "inputs_sha256": inputs_sha256(plan), "version": __version__}

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from simulator.input.faults import Fault, InputRefused
+from simulator.text import file_name
 
 if TYPE_CHECKING:
     from simulator.engine.plan import Plan
@@ -67,4 +68,5 @@ def results_record(project: Project) -> dict[str, object]:
 
 def _of(file: Path, fault: Fault) -> Fault:
     """Return a fault with the name of its file, where it has only that of what is read."""
-    return fault if fault.source == file.name else replace(fault, source=f"{file.name}, {fault.source}")
+    name = file_name(file)
+    return fault if fault.source == name else replace(fault, source=f"{name}, {fault.source}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import zip_longest
 from typing import Any
 
@@ -12,22 +12,12 @@ from rich.table import Table
 from rich.text import Text
 
 from simulator.event import Event, Sex
-from simulator.selection.rule_checks import KEYS_BY_SEX
-from simulator.selection.rule_set import Certainty, Refill, Row, RuleSet, Runs, Source, Ties
+from simulator.input.records import Choice, Declared, declared
+from simulator.selection.rule_set import Certainty, OrBoth, Row, RuleSet, Runs, Source
+from simulator.selection.sources import Figure, figures
 
 SEX_WORDS = {Sex.W: "women", Sex.M: "men"}
 EVENT_WORDS = {Event.MASS_START: "mass start", Event.TEAM_PURSUIT: "team pursuit"}
-_KEY_WORDS = {
-    "start_places": "Start places",
-    "runs": "Runs that count",
-    "order": "Selection order",
-    "prequalified": "Qualified beforehand",
-}
-_REFILL_WORDS = {
-    Refill.NEXT_PLACED: "to the next placed with a ticket",
-    Refill.COMMITTEE: "to whom the committee names",
-}
-_TIES_WORDS = {Ties.LOT: "by lot", Ties.OTHER_RUN: "by the other run, then by lot"}
 
 
 def event_word(event: Event) -> str:
@@ -87,23 +77,29 @@ def _figures(rules: RuleSet) -> Table:
     table.add_column("")
     table.add_column("", no_wrap=True)
     table.add_column("Source")
-    values = (
-        ("cap", "Tickets a sex", _of_both([rules.cap[sex] for sex in Sex])),
-        ("max_picks", "Picks a sex, at most", str(rules.max_picks)),
-        ("refill", "A free start place goes", _REFILL_WORDS[rules.refill]),
-        ("ties", "Equal thousandths", _TIES_WORDS[rules.ties]),
-    )
-    for key, words, value in values:
-        table.add_row(words, value, _source(rules, key))
-    for key in _KEY_WORDS:
-        for own in (key, *(f"{key}.{sex}" for sex in Sex)):
-            if own in rules.sources:
-                sex = own.partition(".")[2]
-                words = f"{_KEY_WORDS[key]}, {SEX_WORDS[Sex(sex)]}" if sex else _KEY_WORDS[key]
-                table.add_row(words, "", _source(rules, own))
+    for own, figure in figures(type(rules)):
+        value = _value(own, figure, getattr(rules, own.name))
+        if value is not None:
+            table.add_row(figure.words, value, _source(rules, own.key))
+    for own, figure in figures(type(rules)):
+        if _value(own, figure, getattr(rules, own.name)) is None:
+            for key in (own.key, *(f"{own.key}.{sex}" for sex in Sex)):
+                if key in rules.sources:
+                    sex = key.partition(".")[2]
+                    words = f"{figure.words}, {SEX_WORDS[Sex(sex)]}" if sex else figure.words
+                    table.add_row(words, "", _source(rules, key))
     table.caption = Text(f"All else: {rules.source}")
     table.caption_justify = "left"
     return table
+
+
+def _value(own: Declared, figure: Figure, value: Any) -> str | None:
+    """Write the value of a figure; None for one that has a table of its own."""
+    if isinstance(own.form, OrBoth):
+        return _of_both([value[sex] for sex in Sex])
+    if isinstance(own.form, Choice):
+        return figure.choices.get(value, str(value))
+    return None if isinstance(value, Mapping) else str(value)
 
 
 def _source(rules: RuleSet, key: str) -> Text:
@@ -158,19 +154,11 @@ def _places_word(rules: RuleSet, sex: Sex, event: Event) -> str:
 
 def rule_set_json(rules: RuleSet) -> dict[str, Any]:
     """Return a rule set as values for JSON, under the names of the file."""
-    figures = ["cap", "max_picks", "refill", "ties", *KEYS_BY_SEX[1:]]
-    own = [key for key in rules.sources if key not in figures]
-    return {
-        "id": rules.id,
-        "name": rules.name,
+    keys = [own.key for own, _ in figures(type(rules))]
+    own_keys = [key for key in rules.sources if key not in keys]
+    special = {
         "valid_from": rules.valid_from.isoformat(),
         "cap": {str(sex): rules.cap[sex] for sex in Sex},
-        "max_picks": rules.max_picks,
-        "refill": str(rules.refill),
-        "ties": str(rules.ties),
-        "start_places": {
-            str(sex): {str(event): number for event, number in rules.start_places[sex].items()} for sex in Sex
-        },
         "runs": {
             str(sex): {
                 str(event): str(Runs.BEST_OF_TWO if rules.runs_of(sex, event) == 2 else Runs.SINGLE)
@@ -184,11 +172,14 @@ def rule_set_json(rules: RuleSet) -> dict[str, Any]:
             str(sex): {str(event): list(names) for event, names in rules.prequalified.get(sex, {}).items()}
             for sex in Sex
         },
-        "source": rules.source,
         "sources": {
             key: {"text": rules.source_of(key).text, "certainty": str(rules.source_of(key).certainty)}
-            for key in (*figures, *own)
+            for key in (*keys, *own_keys)
         },
+    }
+    return {
+        own.key: special[own.key] if own.key in special else own.form.plain(getattr(rules, own.name))
+        for own in declared(type(rules))
     }
 
 

@@ -86,15 +86,18 @@ def simulate(
         ),
     ] = None,
     over: Annotated[
-        bool | None,
+        bool,
         typer.Option(
-            "--over/--still-on",
+            "--over",
             help="Of results that do not name every entrant: the races are over, their places final and "
-            "the others behind; or still on, so that the times count. Without either a race is over "
-            "when every place from 1 on stands there without a gap.",
-            show_default=False,
+            "the others behind. Without this or --still-on a race is over when every place from 1 on "
+            "stands there without a gap.",
         ),
-    ] = None,
+    ] = False,
+    still_on: Annotated[
+        bool,
+        typer.Option("--still-on", help="The races of such results are still on, so that the times count."),
+    ] = False,
     tournaments: Annotated[
         int | None, typer.Option(metavar="N", help="Tournaments to simulate: 100,000, or as in the project.")
     ] = None,
@@ -120,6 +123,10 @@ def simulate(
     with told():
         if json_file == csv_file == STDOUT:
             raise InputRefused([Fault("--json, --csv", 'both are "-"', "Write one of the two to a file.")])
+        if over and still_on:
+            found = "the same races cannot be both over and still on"
+            raise InputRefused([Fault("--over, --still-on", found, "Leave out one of the two.")])
+        finished = over if over or still_on else None
         from simulator.engine.job import check_run
         from simulator.people.same import read_same
         from simulator.project.files_read import files_read
@@ -154,7 +161,7 @@ def simulate(
 
             opened = opened_project(project, trust=trust)
             check_targets(json_file, csv_file, reads=files_of_project(opened.project))
-            job = project_job(opened, project, scenario, compare, ridden, over)
+            job = project_job(opened, project, scenario, compare, ridden, finished)
         else:
             with forecasting() as control:
                 files, chosen = tuple(form or ()), meet or DEFAULT_MEET
@@ -170,7 +177,7 @@ def simulate(
                     bests=bests,
                     skaters=skaters,
                 )
-            job = meet_job(plan, ridden, over)
+            job = meet_job(plan, ridden, finished)
         job = replace(
             job,
             tournaments=job.tournaments if tournaments is None else tournaments,

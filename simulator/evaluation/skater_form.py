@@ -16,8 +16,11 @@ from simulator.form.incident_rates import Incident, SourcedRate
 from simulator.form.incidents import incident_table
 from simulator.form.influence import Explanation, explain
 from simulator.input.faults import Fault, InputRefused, did_you_mean
+from simulator.people.key import key_words
+from simulator.people.persons import MOST_SUGGESTED, Ground, Persons
 from simulator.project.load import load_form
-from simulator.text import clean
+from simulator.text import clean, quoted
+from simulator.words import listed, say
 
 _Z95 = 1.959964
 _TIMED = ("finished", "reskate")
@@ -78,7 +81,7 @@ def skater_form(plan: Plan, name: str, event: Event | None = None) -> SkaterForm
     plan
         Meet and form data.
     name
-        The skater, entered or not; capitals make no difference.
+        The skater, entered or not; capitals, accents and the order of the words make no difference.
     event
         One distance, ridden before or not; None for those the skater is entered in or has results at.
 
@@ -126,12 +129,27 @@ def _found(plan: Plan, timed: pd.DataFrame, name: str) -> tuple[Sex, str]:
         picked = plan.meet.mass_start_picks.get(sex, ())
         raced: Sequence[str] = timed.loc[timed["sex"] == sex.value, "skater"].tolist()
         known.update(dict.fromkeys((sex, skater) for skater in (*plan.meet.skaters(sex), *picked, *raced)))
-    wanted = clean(name).casefold()
-    for sex, skater in known:
-        if skater.casefold() == wanted:
-            return sex, skater
-    found = f'"{name}" is neither entered nor has a result.{did_you_mean(name, [own for _, own in known])}'
-    raise InputRefused([Fault("skater", found, "Write the name as the entries or the results have it.")])
+    same = dict(plan.form.same) if plan.form is not None else {}
+    persons = {sex: Persons.of((own for of, own in known if of is sex), same) for sex in Sex}
+    wanted = clean(name)
+    sure = [(sex, found.person, found.ground) for sex in Sex if (found := persons[sex].sure(wanted)).person]
+    sure.sort(key=lambda one: one[2] is Ground.INITIAL)
+    if len(sure) == 1 or (sure and sure[0][2] is not Ground.INITIAL):
+        return sure[0][0], str(sure[0][1])
+    words = set(key_words(wanted))
+    near = dict.fromkeys(
+        [
+            *(str(person) for _, person, _ in sure),
+            *(other for sex in Sex for other in persons[sex].find(wanted).suggestions),
+            *(own for _, own in known if words and words <= set(key_words(own))),
+        ]
+    )
+    names = [quoted(one) for one in [*near][:MOST_SUGGESTED]]
+    hint: str = say(" Did you mean {names}?", names=listed(names, " or "))
+    if not names:
+        hint = did_you_mean(wanted, [own for _, own in known])
+    what = say("{name} is neither entered nor has a result.{hint}", name=quoted(name), hint=hint)
+    raise InputRefused([Fault("skater", what, say("Write the name as the entries or the results have it."))])
 
 
 def _distance(

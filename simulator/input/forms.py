@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterator
 from typing import Annotated, Any
 
 from simulator.event import DISTANCES, Event
-from simulator.input.records import Form, Key
+from simulator.input.records import Form, Key, Wrong
 from simulator.input.toml_reader import TomlReader, shown
 from simulator.race_time import format_time, parse_time_ms
-from simulator.text import composed, is_name
+from simulator.text import composed, is_line, is_name
 from simulator.words import say
 
 MOST_ENTRIES = 200
@@ -31,6 +31,7 @@ class Whole(Form):
 
     def __init__(self, low: int, high: int, beyond: Callable[[int], str] | None = None) -> None:
         self.low, self.high, self.beyond = low, high, beyond
+        self.stand_in = high
 
     def of(self, reader: TomlReader, given: Any, column: str) -> Any:
         """Return the number."""
@@ -40,10 +41,11 @@ class Whole(Form):
         reader.fault(column, say("{value:,} is out of range", value=given), expected)
         return None
 
-    def wrong(self, value: Any) -> Iterator[str]:
+    def wrong(self, value: Any) -> Iterator[Wrong]:
         """Yield the words for a number out of bounds."""
         if self.beyond is not None and not self.low <= value <= self.high:
-            yield self.beyond(value)
+            expected = say("Expected {low:,} to {high:,}.", low=self.low, high=self.high)
+            yield Wrong(self.beyond(value), expected)
 
 
 class Number(Form):
@@ -61,10 +63,10 @@ class Number(Form):
         reader.fault(column, say("{value} is not a number to reckon with", value=given))
         return None
 
-    def wrong(self, value: Any) -> Iterator[str]:
+    def wrong(self, value: Any) -> Iterator[Wrong]:
         """Yield the words for a number out of bounds."""
         if not self.low <= value <= self.high:
-            yield self.beyond
+            yield Wrong(self.beyond)
 
 
 class Name(Form):
@@ -82,10 +84,10 @@ class Name(Form):
         reader.fault(column, found, say("Write the skater's name."))
         return None
 
-    def wrong(self, value: Any) -> Iterator[str]:
+    def wrong(self, value: Any) -> Iterator[Wrong]:
         """Yield the words for a text that is no name."""
         if not is_name(value):
-            yield self.fault
+            yield Wrong(self.fault)
 
 
 class OneLine(Form):
@@ -104,6 +106,28 @@ class OneLine(Form):
         return None
 
 
+class Words(Form):
+    """A text of one line that is not empty, checked wherever it comes from."""
+
+    def __init__(self, longest: int) -> None:
+        self.longest = longest
+
+    def of(self, _reader: TomlReader, given: Any, _column: str) -> Any:
+        """Return the text, its letters composed."""
+        return composed(given)
+
+    def wrong(self, value: Any) -> Iterator[Wrong]:
+        """Yield what is wrong with the text."""
+        if not value.strip():
+            yield Wrong(say("this text is empty"))
+        elif len(value) > self.longest:
+            expected = say("Expected at most {longest:,}.", longest=self.longest)
+            yield Wrong(say("{count:,} letters are too many", count=len(value)), expected)
+        elif not is_line(value, self.longest):
+            found = say("{text} has signs that cannot be shown", text=shown(value))
+            yield Wrong(found, say("Write one line of text."))
+
+
 class Distance(Form):
     """One of the distances of the tournament."""
 
@@ -119,11 +143,11 @@ class Distance(Form):
         """Return the word for the event."""
         return value.value
 
-    def wrong(self, value: Any) -> Iterator[str]:
+    def wrong(self, value: Any) -> Iterator[Wrong]:
         """Yield the words for an event of no distance."""
         if not value.is_distance:
             event = value.value.replace("_", " ")
-            yield say("the {event} is not ridden at the tournament", event=event)
+            yield Wrong(say("the {event} is not ridden at the tournament", event=event))
 
 
 class RaceTime(Form):

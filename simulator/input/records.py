@@ -9,20 +9,23 @@ None is a value, may be left out of a file, and is when it has its default; see 
 - `plain` makes a table of a record, `read` a record of a table, with every fault kept by the reader.
 - `impossible` says what a record holds that cannot be, whether it was read or made: each value by
   its form, then what the method ``contradictions`` of the record yields, if it has one.
+- `read_whole` reads a record with a stand-in for each value that cannot be read, so that the rest of
+  the file is checked too; the reader knows which (`TomlReader.unread`).
 - `declared` returns the fields of a record type, to show them; annotations that are no form, such as
   words or a source, are kept there in `Declared.notes`.
-- Another form is a class derived from `Form`: `of` reads a value, `plain` writes it, `wrong` checks it.
+- Another form is a class derived from `Form`: `of` reads a value, `plain` writes it, `wrong` checks it;
+  one that stands under several keys of the table has `take`, `put` and `also`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import MISSING, dataclass, fields, is_dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cache
 from types import NoneType
-from typing import Annotated, Any, TypeVar, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, NamedTuple, TypeVar, get_args, get_origin, get_type_hints
 
 from simulator.input.toml_reader import TomlReader, shown
 from simulator.words import say
@@ -33,6 +36,22 @@ Table = dict[str, Any]
 _Record = TypeVar("_Record")
 
 
+class Wrong(NamedTuple):
+    """One thing wrong with a value.
+
+    Attributes
+    ----------
+    found, remedy
+        As in `simulator.input.faults.Fault`.
+    at
+        Keys within the value that lead to it.
+    """
+
+    found: str
+    remedy: str = ""
+    at: tuple[str, ...] = ()
+
+
 class Form:
     """How the values of a field stand in files, and which there are; this one takes them as they are.
 
@@ -40,9 +59,19 @@ class Form:
     ----------
     kind
         Type of the value in a file.
+    also
+        Other keys of the table that tell of the value.
+    stand_in
+        A harmless value for one that cannot be read.
     """
 
     kind: type = str
+    also: tuple[str, ...] = ()
+    stand_in: Any = "-"
+
+    def within(self, _record: type) -> Form:
+        """Return the form as it is for a field of a type of records."""
+        return self
 
     def take(self, reader: TomlReader, table: Table, key: str, at: str, *, needed: bool) -> Any:
         """Return the value of a key of a table, None with a fault (or without, when it may be missing)."""
@@ -54,10 +83,16 @@ class Form:
         return given
 
     def plain(self, value: Any) -> Any:
-        """Return a value as it stands in a file."""
+        """Return a value as it stands in a file; None for one that is left out."""
         return value
 
-    def wrong(self, _value: Any) -> Iterator[str]:
+    def put(self, table: Table, key: str, value: Any) -> None:
+        """Write a value into the table of its record, in which the fields before it stand."""
+        written = self.plain(value)
+        if written is not None:
+            table[key] = written
+
+    def wrong(self, _value: Any) -> Iterator[Wrong]:
         """Yield what is wrong with a value, worded to follow its sentence and a colon."""
         return iter(())
 
@@ -90,6 +125,13 @@ class Needed:
 
 
 @dataclass(frozen=True)
+class Before:
+    """The field before which one stands in files, where that is not its place in the program."""
+
+    name: str
+
+
+@dataclass(frozen=True)
 class Declared:
     """A field of a record.
 
@@ -117,14 +159,14 @@ class Declared:
 
 
 def declared(record: type) -> tuple[Declared, ...]:
-    """Return the fields of a type of records, in their order."""
+    """Return the fields of a type of records, in their order in files."""
     return _declared(record)
 
 
 @cache
 def _declared(record: Any) -> tuple[Declared, ...]:
     hints = get_type_hints(record, include_extras=True)
-    found = []
+    found: list[Declared] = []
     for own in fields(record):
         hint, notes, may_be_none = _parts(hints[own.name])
         key = next((note.name for note in notes if isinstance(note, Key)), own.name)
@@ -138,25 +180,27 @@ def _declared(record: Any) -> tuple[Declared, ...]:
             Declared(
                 own.name,
                 key,
-                form_of(hint, notes),
+                form_of(hint, notes).within(record),
                 required and not may_be_none and missing is None,
                 missing.value if missing is not None else default,
                 missing is not None or required,
                 notes,
             )
         )
+    for one in list(found):
+        for before in (note.name for note in one.notes if isinstance(note, Before)):
+            found.remove(one)
+            found.insert([other.name for other in found].index(before), one)
     return tuple(found)
 
 
 def plain(record: Any) -> Table:
     """Return a record as a table; what is None or has its default is left out."""
-    table = {}
+    table: Table = {}
     for own in declared(type(record)):
         value = getattr(record, own.name)
         if value is not None and (own.always or value != own.default):
-            written = own.form.plain(value)
-            if written is not None:
-                table[own.key] = written
+            own.form.put(table, own.key, value)
     return table
 
 
@@ -173,14 +217,7 @@ def read(
         Keys of the table that are no fields.
     """
     before = len(reader.faults)
-    known = declared(record)
-    reader.unknown(table, [*besides, *(own.key for own in known)], at)
-    values = {
-        own.name: own.form.take(reader, table, own.key, at, needed=own.needed)
-        if own.needed or own.key in table
-        else own.default
-        for own in known
-    }
+    values = _taken(reader, record, table, at, besides)
     if len(reader.faults) > before:
         return None
     made = record(**values)
@@ -189,13 +226,37 @@ def read(
     return made if len(reader.faults) == before else None
 
 
+def read_whole(reader: TomlReader, record: type[_Record], table: Table) -> _Record:
+    """Read the record that a file is, with stand-ins, and without a check of what is read."""
+    values = _taken(reader, record, table, "", ())
+    stand_ins = {own.name: own.form.stand_in for own in declared(record) if own.key in reader.unread}
+    return record(**{**values, **stand_ins})
+
+
+def _taken(reader: TomlReader, record: type, table: Table, at: str, besides: Sequence[str]) -> dict[str, Any]:
+    """Return the value of each field by its name; None where it cannot be read."""
+    known = declared(record)
+    keys = dict.fromkeys(key for own in known for key in (own.key, *own.form.also))
+    reader.unknown(table, [*besides, *keys], at)
+    values = {}
+    for own in known:
+        if not own.needed and not {own.key, *own.form.also} & table.keys():
+            values[own.name] = own.default
+            continue
+        before = len(reader.faults)
+        values[own.name] = own.form.take(reader, table, own.key, at, needed=own.needed)
+        if values[own.name] is None and len(reader.faults) > before:
+            reader.unread.add(f"{at}{own.key}")
+    return values
+
+
 def impossible(record: Any) -> tuple[str, ...]:
     """Return everything about a record that cannot be, worded to follow its sentence and a colon."""
     found: list[str] = []
     for own in declared(type(record)):
         value = getattr(record, own.name)
         if value is not None:
-            found += own.form.wrong(value)
+            found += (wrong.found for wrong in own.form.wrong(value))
     contradictions = getattr(record, "contradictions", None)
     return tuple(dict.fromkeys([*found, *(contradictions() if contradictions is not None else ())]))
 
@@ -209,6 +270,10 @@ def form_of(hint: Any, notes: tuple[object, ...] = ()) -> Form:
         item, own, _ = _parts(get_args(hint)[0])
         most = next((note for note in notes if isinstance(note, Most)), Most(1_000))
         return Many(form_of(item, own), most)
+    if get_origin(hint) is Mapping:
+        words, item = get_args(hint)
+        inner, own, _ = _parts(item)
+        return Keyed(words, form_of(inner, own))
     if isinstance(hint, type) and issubclass(hint, StrEnum):
         return Choice(hint)
     if is_dataclass(hint) and isinstance(hint, type):
@@ -216,7 +281,7 @@ def form_of(hint: Any, notes: tuple[object, ...] = ()) -> Form:
     if hint is bool:
         return _Flag()
     if hint in (str, int, float, date):
-        return _AsItIs(hint)
+        return AsItIs(hint)
     raise TypeError(f"No form is known for {hint!r}.")
 
 
@@ -238,18 +303,18 @@ def _parts(hint: Any) -> tuple[Any, tuple[object, ...], bool]:
 # Forms -----------------------------------------------------------------------------------------
 
 
-class _AsItIs(Form):
-    """A text, a number or a date as TOML has it."""
+class AsItIs(Form):
+    """A text, a number, a date or a list as TOML has it."""
 
     def __init__(self, kind: type) -> None:
-        self.kind = kind
+        self.kind, self.stand_in = kind, {list: [], date: date.min}.get(kind, "-")
 
 
 class Choice(Form):
     """One of the words of a `StrEnum`."""
 
     def __init__(self, words: type[StrEnum]) -> None:
-        self.words = words
+        self.words, self.stand_in = words, next(iter(words))
 
     def of(self, reader: TomlReader, given: Any, column: str) -> Any:
         """Return the word."""
@@ -293,44 +358,98 @@ class Nested(Form):
         """Return the record as a table."""
         return plain(value)
 
-    def wrong(self, value: Any) -> Iterator[str]:
+    def wrong(self, value: Any) -> Iterator[Wrong]:
         """Yield what is wrong with the record."""
-        yield from impossible(value)
+        yield from map(Wrong, impossible(value))
+
+
+class Keyed(Form):
+    """Values of one form by the words of a `StrEnum`, as a table: a value for each sex, some for events.
+
+    Parameters
+    ----------
+    words
+        Where the field is needed, each sex has to be there.
+    """
+
+    kind = dict
+
+    def __init__(self, words: type[StrEnum], item: Form) -> None:
+        self.words, self.item = words, item
+        self.stand_in = dict.fromkeys(words, item.stand_in)
+
+    def take(self, reader: TomlReader, table: Table, key: str, at: str, *, needed: bool) -> Any:
+        """Return the values by their words, with a stand-in for each that cannot be read."""
+        given = super().take(reader, table, key, at, needed=needed)
+        if given is None:
+            return None
+        column, what = f"{at}{key}.", self.words.__name__.lower()
+        reader.unknown(given, list(self.words), column, what)
+        every = needed and what == "sex"
+        values = {}
+        for word in self.words:
+            if not every and word not in given:
+                continue
+            value = self.item.take(reader, given, word, column, needed=every)
+            if value is None:
+                reader.unread.add(f"{column}{word}")
+                value = self.item.stand_in
+            if needed or value != {}:
+                values[word] = value
+        return values
+
+    def plain(self, value: Any) -> Any:
+        """Return the values as a table; empty ones are left out."""
+        own = {word.value: self.item.plain(one) for word, one in value.items() if one != {}}
+        return own or None
+
+    def wrong(self, value: Any) -> Iterator[Wrong]:
+        """Yield what is wrong with any of them."""
+        for word, one in value.items():
+            for wrong in self.item.wrong(one):
+                yield wrong._replace(at=(word, *wrong.at))
 
 
 class Many(Form):
     """Several values of one form; those with a fault are left out."""
 
-    kind = list
+    kind, stand_in = list, ()
 
     def __init__(self, item: Form, most: Most) -> None:
         self.item, self.most = item, most
 
     def of(self, reader: TomlReader, given: Any, column: str) -> Any:
         """Return the values as a tuple."""
-        most = self.most.many
-        if len(given) > most:
-            found = say("{count:,} are too many", count=len(given))
-            reader.fault(column, found, say("At most {most:,} are read.", most=most))
-        values: list[Any] = []
-        for number, own in enumerate(given[:most], start=1):
+        if len(given) > self.most.many:
+            self.tell_many(reader, len(given), column)
+        values: dict[str, Any] = {}
+        for number, own in enumerate(given[: self.most.many], start=1):
             at = f"{column} {number}"
             known = reader.of_kind(own, self.item.kind, at)
             value = None if known is None else self.item.of(reader, known, at)
             if value is not None:
-                values.append(value)
+                values[at] = value
+        self.tell_twice(reader, values, column)
+        return tuple(values.values())
+
+    def tell_many(self, reader: TomlReader, count: int, column: str) -> None:
+        """Keep the fault of a list that is too long."""
+        remedy = say("At most {most:,} are read.", most=self.most.many)
+        reader.fault(column, say("{count:,} are too many", count=count), remedy)
+
+    def tell_twice(self, reader: TomlReader, values: Mapping[str, Any], column: str) -> None:
+        """Keep a fault of each value that is there twice; `values` stand under their own columns."""
         if self.most.same is not None:
-            names = [self.most.same(value) for value in values]
+            names = [self.most.same(value) for value in values.values()]
             for name in dict.fromkeys(names):
                 if names.count(name) > 1:
                     reader.fault(column, say('"{name}" stands there twice', name=name), say("Rename one."))
-        return tuple(values)
 
     def plain(self, value: Any) -> Any:
         """Return the values as a list."""
         return [self.item.plain(one) for one in value]
 
-    def wrong(self, value: Any) -> Iterator[str]:
+    def wrong(self, value: Any) -> Iterator[Wrong]:
         """Yield what is wrong with any of them."""
         for one in value:
             yield from self.item.wrong(one)

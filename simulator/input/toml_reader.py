@@ -121,12 +121,6 @@ def _line_of(name: str, text: str) -> int | None:
     return None
 
 
-def toml_text(text: str) -> str:
-    """Return text as a TOML string in quotes."""
-    escaped = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t"}
-    return '"' + "".join(escaped.get(c, c if c.isprintable() else f"\\U{ord(c):08X}") for c in text) + '"'
-
-
 def shown(value: object) -> str:
     """Return a value as it is put into a fault: a text in quotes, cut when long."""
     if isinstance(value, str):
@@ -153,10 +147,13 @@ class TomlReader:
     ----------
     source
         Name of the file in messages.
+    unread
+        Columns whose values could not be read; what stands in for them is not to be complained of.
     """
 
     source: str
     faults: list[Fault] = field(default_factory=list)
+    unread: set[str] = field(default_factory=set)
 
     def fault(self, column: str, found: str, remedy: str = "") -> None:
         """Keep a fault of one key."""
@@ -199,6 +196,9 @@ class TomlReader:
             column, say("{value} is not {kind_words}", value=shown(value), kind_words=_KIND_WORDS[kind])
         )
         return None
+
+    def name(self, name: str, sex: object, column: str) -> None:
+        """Keep a fault of the name of a skater who cannot be meant; this reader knows nobody."""
 
     def choice(self, text: str, choices: type[_Choice], column: str) -> _Choice | None:
         """Return the choice that the text names, None with a fault else."""

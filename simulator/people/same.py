@@ -9,7 +9,7 @@ from typing import Any
 from simulator.input.faults import Fault, refuse_if_any
 from simulator.input.toml_reader import TomlReader, read_toml
 from simulator.people.key import name_key
-from simulator.text import clean, is_name, quoted
+from simulator.text import clean, file_name, is_name, quoted
 from simulator.words import say
 
 Same = tuple[tuple[str, str], ...]
@@ -44,8 +44,8 @@ def read_same(options: Sequence[str] = (), file: Path | None = None) -> Same:
             faults.append(Fault(_OPTION, found, say('Write --same "KOK F.=Femke Kok".')))
     refuse_if_any(faults)
     if file is not None:
-        told += same_of(read_toml(file, file.name), file.name)
-    return without_clash(told, _OPTION if file is None else file.name)
+        told += same_of(read_toml(file, file_name(file)), file_name(file))
+    return without_clash(told, _OPTION if file is None else file_name(file))
 
 
 def same_of(table: Mapping[str, Any], source: str) -> list[tuple[str, str]]:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from simulator.event import Event, Sex
 from simulator.input.faults import InputRefused
-from simulator.input.forms import Name, OneLine, Trial
-from simulator.input.records import Form, Table, form_of
+from simulator.input.forms import OneLine, Skater, Trial
+from simulator.input.records import Form, Many, Most, Nested, Table, plain
 from simulator.input.toml_reader import TomlReader, shown
 from simulator.people.same import MOST_SAME, without_clash
 from simulator.text import is_name
@@ -84,48 +85,30 @@ class ScenarioName(OneLine):
         return None
 
 
-def _tables(
-    reader: TomlReader, given: Sequence[object], column: str, keys: Sequence[str], most: int
-) -> Iterator[tuple[str, Table]]:
-    """Yield each table of a list with the place it stands at; too many, and keys not known, are faults."""
-    if len(given) > most:
-        found = say("{count:,} are too many", count=len(given))
-        reader.fault(column, found, say("At most {most:,} are read.", most=most))
-    for number, own in enumerate(given[:most], start=1):
-        table = reader.of_kind(own, dict, f"{column} {number}")
-        if table is not None:
-            at = f"{column} {number}, "
-            reader.unknown(table, keys, at)
-            yield at, table
+@dataclass(frozen=True)
+class _Race:
+    sex: Sex
+    event: Trial
 
 
-class Races(Form):
+class Races(Many):
     """Events of one sex, women first, short to long."""
 
-    kind = list
+    def __init__(self) -> None:
+        super().__init__(Nested(_Race), Most(_MOST_RACES))
 
     def of(self, reader: TomlReader, given: Any, column: str) -> Any:
         """Return the races, in their order."""
-        found_races = []
-        for at, table in _tables(reader, given, column, ["sex", "event"], _MOST_RACES):
-            sex = form_of(Sex).take(reader, table, "sex", at, needed=True)
-            event = _EVENT.take(reader, table, "event", at, needed=True)
-            if sex is not None and event is not None:
-                found_races.append((sex, event))
-        return ordered(found_races)
+        return ordered((race.sex, race.event) for race in super().of(reader, given, column))
 
     def plain(self, value: Any) -> Any:
         """Return the races as tables."""
         return [plain_race(race) for race in value]
 
 
-_EVENT = form_of(Event, Trial.__metadata__)  # type: ignore[attr-defined]  # of the alias
-
-
 def plain_race(race: tuple[Sex, Event]) -> Table:
     """Return an event of one sex as a table."""
-    sex, event = race
-    return {"sex": sex.value, "event": event.value}
+    return plain(_Race(*race))
 
 
 def ordered(races: Iterable[tuple[Sex, Event]]) -> tuple[tuple[Sex, Event], ...]:
@@ -134,20 +117,21 @@ def ordered(races: Iterable[tuple[Sex, Event]]) -> tuple[tuple[Sex, Event], ...]
     return tuple((sex, event) for sex in Sex for event in Event if (sex, event) in chosen)
 
 
-class SameNames(Form):
-    """Names as they are written, each with who is meant by it."""
+@dataclass(frozen=True)
+class _SameName:
+    written: Skater
+    person: Skater
 
-    kind = list
+
+class SameNames(Many):
+    """Names as they are written, each with who is meant."""
+
+    def __init__(self) -> None:
+        super().__init__(Nested(_SameName), Most(MOST_SAME))
 
     def of(self, reader: TomlReader, given: Any, column: str) -> Any:
         """Return the pairs, once each."""
-        pairs = []
-        for at, table in _tables(reader, given, column, ["written", "person"], MOST_SAME):
-            written, person = (
-                _NAME.take(reader, table, key, at, needed=True) for key in ("written", "person")
-            )
-            if written is not None and person is not None:
-                pairs.append((written, person))
+        pairs = [(same.written, same.person) for same in super().of(reader, given, column)]
         try:
             return without_clash(pairs, reader.source)
         except InputRefused as refused:
@@ -156,10 +140,7 @@ class SameNames(Form):
 
     def plain(self, value: Any) -> Any:
         """Return the pairs as tables."""
-        return [{"written": written, "person": person} for written, person in value]
-
-
-_NAME = Name()
+        return super().plain([_SameName(*pair) for pair in value])
 
 
 class TicketChances(Form):

@@ -35,13 +35,12 @@ from simulator.results import (
     read_skaters,
 )
 from simulator.results.raw_table import unhindered
+from simulator.selection.classified import impossible_picks
 from simulator.selection.committee import Committee
-from simulator.selection.known_names import with_known_holders, with_known_names
-from simulator.selection.not_made import impossible_picks
-from simulator.selection.picks_file import read_committee, with_picks_of_meet
-from simulator.selection.rule_file import load_rule_set, rules_of_meet
+from simulator.selection.picks_file import read_committee, with_known_names, with_picks_of_meet
+from simulator.selection.rule_file import load_rule_set, rules_of_meet, with_known_holders
 from simulator.shipped import shipped
-from simulator.text import is_name, quoted
+from simulator.text import file_name, is_name, quoted
 from simulator.words import say
 
 
@@ -92,7 +91,7 @@ def load_plan(
     folder = find_meet(meet)
     source = folder.source(ENTRIES)
     if entries is not None:
-        source = entries.name
+        source = file_name(entries)
         chosen = replace(chosen, entries=_checked(chosen, read_entries(entries, go_on), source))
     own, doubts = one_name_each(chosen.entries, source, same)
     if own != chosen.entries:
@@ -107,7 +106,7 @@ def load_plan(
     rule_set = with_known_holders(rule_set, persons)
     plan = Plan(chosen, rule_set, forecasts, form=data)
     if picks is not None:
-        committee = read_committee(picks, picks.name, known, same)
+        committee = read_committee(picks, file_name(picks), known, same)
         refuse_if_any(list(impossible_picks(rule_set, committee)))
     else:
         policy = folder.folder.joinpath(COMMITTEE)

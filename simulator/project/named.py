@@ -111,7 +111,7 @@ def _answer(written: str, person: str) -> str:
     )
 
 
-def with_names_of(data: FormData, meet: Meet) -> FormData:
+def with_names_of(data: FormData, meet: Meet | None) -> FormData:
     """Return form data in which each person has one name: that of the entries, for who is entered.
 
     What is taken for somebody by an initial, and whom nothing is known of, is added to the doubts.
@@ -151,10 +151,12 @@ class _Matched:
     doubts: Sequence[Fault]
 
 
-def _matched(data: FormData, meet: Meet, sex: Sex) -> _Matched:
+def _matched(data: FormData, meet: Meet | None, sex: Sex) -> _Matched:
     """Say who is meant by each name of one sex in the form data."""
     same = data.same
-    entrants = tuple(dict.fromkeys([*meet.skaters(sex), *meet.mass_start_picks.get(sex, ())]))
+    entrants: tuple[str, ...] = ()
+    if meet is not None:
+        entrants = tuple(dict.fromkeys([*meet.skaters(sex), *meet.mass_start_picks.get(sex, ())]))
     counts = _counts(data.results, sex)
     others = [_counts(table, sex) for table in (data.personal_bests, data.skaters) if table is not None]
     written = dict.fromkeys(

@@ -25,9 +25,9 @@ from simulator.project.forms import (
     TicketChances,
 )
 from simulator.selection.committee import Committee
+from simulator.selection.rule_file import Rules
 from simulator.selection.rule_set import RuleSet
 from simulator.what_if.entered_result import EnteredResult
-from simulator.what_if.policy_forms import Policy, Rules
 from simulator.what_if.what_ifs import AnyWhatIf
 
 __all__ = ["BASELINE", "ForecastDay", "InputFile", "Inputs", "Project", "Scenario"]
@@ -144,7 +144,7 @@ class Project:
     learn_from_results: Annotated[bool, Needed()] = True
     rules: Annotated[RuleSet | None, Rules()] = None
     inputs: Annotated[Inputs, Needed()] = field(default_factory=Inputs)
-    committee: Annotated[Committee | None, Policy()] = None
+    committee: Committee | None = None
     results: Annotated[tuple[EnteredResult, ...], Key("result"), Most(MOST_RESULTS)] = ()
     still_on: Annotated[tuple[tuple[Sex, Event], ...], Races()] = ()
     scenarios: Annotated[

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from simulator.chances.basis_words import basis_json, skater_json
 from simulator.event import Event
-from simulator.selection.out_kind import OutKind
+from simulator.selection.reasons import OutKind
 
 if TYPE_CHECKING:
     from simulator.chances.basis import Basis

@@ -41,7 +41,7 @@ from simulator.results.values import (
     sex_of_event,
 )
 from simulator.results.workbook import read_workbook
-from simulator.text import clean_lines, quoted
+from simulator.text import clean_lines, file_name, quoted
 from simulator.words import listed, say
 
 _WANTED = (
@@ -84,7 +84,7 @@ def read_results(
     try:
         raw = read_raw(path, go_on)
     except InputRefused as refused:
-        return ResultsReport(path.name, None, refused.faults, (), 0)
+        return ResultsReport(file_name(path), None, refused.faults, (), 0)
     return _report(raw, known_skaters, defaults, go_on)
 
 

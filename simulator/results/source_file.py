@@ -10,6 +10,7 @@ from pathlib import Path
 
 from simulator.input.bounded_file import read_at_most
 from simulator.input.faults import Fault, InputRefused
+from simulator.text import file_name
 
 MOST_BYTES = 50_000_000
 MOST_ROWS = 1_000_000
@@ -61,18 +62,19 @@ def read_source(path: Path | Traversable) -> tuple[FileKind, bytes]:
     try:
         content = read_at_most(path, MOST_BYTES + 1)
     except FileNotFoundError:
-        raise refuse(path.name, "the file does not exist", "Check the name and the folder.") from None
+        raise refuse(file_name(path), "the file does not exist", "Check the name and the folder.") from None
     except IsADirectoryError:
-        raise refuse(path.name, "this is a folder, not a file", "Choose a file in it.") from None
+        raise refuse(file_name(path), "this is a folder, not a file", "Choose a file in it.") from None
     except PermissionError:
         raise refuse(
-            path.name, "you have no permission to read the file", "Change its permissions."
+            file_name(path), "you have no permission to read the file", "Change its permissions."
         ) from None
     except OSError as error:
-        raise refuse(path.name, f"the file cannot be read ({error.strerror})", "Try a copy of it.") from None
+        found = f"the file cannot be read ({error.strerror})"
+        raise refuse(file_name(path), found, "Try a copy of it.") from None
     if len(content) > MOST_BYTES:
-        raise _too_big(path.name, None)
-    kind = _kind(path.name, content[:_HEAD_BYTES])
+        raise _too_big(file_name(path), None)
+    kind = _kind(file_name(path), content[:_HEAD_BYTES])
     return kind, content
 
 
@@ -85,11 +87,11 @@ def _check_on_disk(path: Path | Traversable) -> None:
     except OSError:
         return  # opening it tells why
     if stat.S_ISDIR(found.st_mode):
-        raise refuse(path.name, "this is a folder, not a file", "Choose a file in it.")
+        raise refuse(file_name(path), "this is a folder, not a file", "Choose a file in it.")
     if not (stat.S_ISREG(found.st_mode) or stat.S_ISFIFO(found.st_mode)):
-        raise refuse(path.name, "this is a device, not a file", "Choose a file.")
+        raise refuse(file_name(path), "this is a device, not a file", "Choose a file.")
     if found.st_size > MOST_BYTES:
-        raise _too_big(path.name, found.st_size)
+        raise _too_big(file_name(path), found.st_size)
 
 
 def _too_big(source: str, size: int | None) -> InputRefused:

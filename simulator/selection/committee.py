@@ -1,30 +1,32 @@
-"""What the selection committee decides: picks as policy, refills, declined start places."""
+"""What the selection committee decides: picks as policy, refills, declined start places.
+
+The fields say here how they stand in files; `pick_forms` has their forms.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from enum import StrEnum
+from typing import Annotated
 
-from simulator.event import Event, Sex
+from simulator.event import DISTANCES, Event, Sex
+from simulator.input.records import Before, Key, Nested
+from simulator.selection.pick_forms import (
+    NAMED_TOGETHER,
+    ChanceOfPick,
+    Declined,
+    PickedSkaters,
+    PickEvent,
+    PickKind,
+    PickReason,
+    Places,
+    Starters,
+    StartPlace,
+    Tables,
+)
+from simulator.words import say
 
-StartPlace = tuple[Sex, Event]
-"""An event at the Games of one sex, as a key."""
-
-
-class PickKind(StrEnum):
-    """When a discretionary pick (Dutch: aanwijsplek) is made, and what it gives."""
-
-    MASS_START = "mass_start"
-    """Always: the skater holds a mass start row of the order."""
-    CALAMITY = "calamity"
-    """When the skater fell, was disqualified or did not start in the event: its last start place."""
-    PURSUIT = "pursuit"
-    """When one of the trio is outside the list: a ticket for the first of them who is."""
-    EVENT = "event"
-    """Always: the last start place of the event."""
-    TEAM = "team"
-    """Always: a ticket."""
+__all__ = ["Committee", "PickKind", "PickRule", "StartPlace", "mass_start_rules"]
 
 
 @dataclass(frozen=True)
@@ -45,15 +47,30 @@ class PickRule:
 
     sex: Sex
     kind: PickKind
-    skaters: tuple[str, ...]
-    event: Event | None = None
-    chance: float = 1.0
-    reason: str = ""
+    skaters: Annotated[tuple[str, ...], Key("skater"), PickedSkaters()]
+    event: Annotated[Event | None, PickEvent(), Before("skaters")] = None
+    chance: Annotated[float, ChanceOfPick()] = 1.0
+    reason: Annotated[str, PickReason()] = ""
 
     @property
     def takes_start_place(self) -> bool:
         """Whether the pick takes the last start place of an event, with the row that goes with it."""
-        return self.kind in (PickKind.CALAMITY, PickKind.EVENT)
+        return self.kind.takes_start_place
+
+    def contradictions(self) -> Iterator[str]:
+        """Yield what of its fields does not go together."""
+        number = self.kind.skaters
+        if len(self.skaters) != number or len(set(self.skaters)) != number:
+            if number > 1:
+                yield say("a pick of the kind {kind} names three different skaters", kind=self.kind.value)
+            else:
+                yield say("a pick of the kind {kind} names one skater", kind=self.kind.value)
+        if self.takes_start_place and self.event is None:
+            yield say("a pick of the kind {kind} names an event", kind=self.kind.value)
+
+
+PICK_RULES = Tables(Nested(PickRule))
+"""Pick rules in files, one table each."""
 
 
 @dataclass(frozen=True)
@@ -75,10 +92,14 @@ class Committee:
         Start places that are not taken up, as (sex, event, skater).
     """
 
-    rules: tuple[PickRule, ...] = ()
-    starters: Mapping[StartPlace, tuple[str, ...]] = field(default_factory=dict)
-    refills: Mapping[StartPlace, tuple[str, ...]] = field(default_factory=dict)
-    declined: frozenset[tuple[Sex, Event, str]] = frozenset()
+    rules: Annotated[tuple[PickRule, ...], Key("pick"), PICK_RULES] = ()
+    starters: Annotated[Mapping[StartPlace, tuple[str, ...]], Key("starter"), Starters(NAMED_TOGETHER)] = (
+        field(default_factory=dict)
+    )
+    refills: Annotated[Mapping[StartPlace, tuple[str, ...]], Key("refill"), Places(DISTANCES)] = field(
+        default_factory=dict
+    )
+    declined: Annotated[frozenset[tuple[Sex, Event, str]], Declined(tuple(Event))] = frozenset()
 
     def of_sex(self, sex: Sex) -> tuple[PickRule, ...]:
         """Return the rules of one sex as they are looked at: the mass start rows, then the others."""

@@ -6,13 +6,23 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
+from typing import Any
 
 from simulator.event import Event, Sex
+from simulator.input.forms import Whole
+from simulator.input.records import Choice, Declared, impossible
 from simulator.selection.committee import PickKind, PickRule
-from simulator.selection.pick_checks import rule_faults
 from simulator.selection.rule_checks import check_rule_set
-from simulator.selection.rule_set import Refill, Row, RuleSet
+from simulator.selection.rule_set import OrBoth, Row, RuleSet
+from simulator.selection.sources import Figure, figures
 from simulator.words import say
+
+
+def editable(record: type) -> tuple[tuple[Declared, Figure], ...]:
+    """Return the figures of a type of rule sets that are a number or a choice, of both sexes or of each."""
+    return tuple(
+        (own, figure) for own, figure in figures(record) if isinstance(own.form, Whole | Choice | OrBoth)
+    )
 
 
 @dataclass(frozen=True)
@@ -71,9 +81,12 @@ class Draft:
 
     # Figures -------------------------------------------------------------------------------
 
-    def with_cap(self, sex: Sex, cap: int) -> Draft:
-        """Return the draft with another number of tickets of a sex."""
-        return replace(self, rules=replace(self.rules, cap={**self.rules.cap, sex: cap}))
+    def with_figure(self, name: str, value: object, sex: Sex | None = None) -> Draft:
+        """Return the draft with another value of a figure, of one sex where each has its own."""
+        if sex is not None:
+            value = {**getattr(self.rules, name), sex: value}
+        values: dict[str, Any] = {name: value}
+        return replace(self, rules=replace(self.rules, **values))
 
     def with_start_places(self, sex: Sex, event: Event, number: int) -> Draft:
         """Return the draft with another number of start places; 0 takes the event out."""
@@ -81,14 +94,6 @@ class Draft:
         if not number:
             del places[event]
         return replace(self, rules=replace(self.rules, start_places={**self.rules.start_places, sex: places}))
-
-    def with_max_picks(self, number: int) -> Draft:
-        """Return the draft with another greatest number of picks a sex."""
-        return replace(self, rules=replace(self.rules, max_picks=number))
-
-    def with_refill(self, refill: Refill) -> Draft:
-        """Return the draft with another policy for start places that come free."""
-        return replace(self, rules=replace(self.rules, refill=refill))
 
     def with_name(self, name: str) -> Draft:
         """Return the draft under another name."""
@@ -200,7 +205,7 @@ def draft_faults(draft: Draft) -> tuple[DraftFault, ...]:
         for number, rule in enumerate(draft.of_sex(sex), start=1):
             found += [
                 DraftFault(say("pick rule {number}: {text}.", number=number, text=text), sex=sex, key="picks")
-                for text in rule_faults(rule)
+                for text in impossible(rule)
             ]
         named = sum(rule.kind is PickKind.MASS_START for rule in draft.of_sex(sex))
         rows = len(draft.rules.pick_rows(sex)) if sex in draft.rules.order else 0

@@ -11,7 +11,6 @@ from simulator.event import Event
 from simulator.selection.committee import PickKind
 from simulator.selection.counting import CountArray, count_true, count_values
 from simulator.selection.field import NOBODY, Index, Skaters
-from simulator.selection.mass_start import moved_by_mass_start
 from simulator.selection.reasons import ReasonCounts, count_reasons
 from simulator.selection.select import Selection
 from simulator.selection.walk import Walk
@@ -178,3 +177,32 @@ def _count_moved(selection: Selection) -> tuple[CountArray, CountArray]:
             brought_in[number] = np.bincount(moved.brought_in // tournaments, minlength=skaters)
             displaced[number] = np.bincount(moved.displaced // tournaments, minlength=skaters)
     return brought_in, displaced
+
+
+def moved_by_mass_start(selection: Selection, number: int) -> tuple[Index, Skaters]:
+    """Compare the list with what it would be if the skater of one mass start row were not on it.
+
+    Parameters
+    ----------
+    number
+        Of a rule for a mass start row that was made.
+
+    Returns
+    -------
+    tournaments
+        Where the skater is in the team by this row alone, (found,), int64.
+    displaced
+        Who would have taken the ticket instead, (found,), uint8, 255 for nobody.
+    """
+    walk = selection.before
+    who = selection.picked[number]
+    own = selection.rules.mass_start_rules()[number]
+    by_row = walk.names(own) & (who != NOBODY)
+    for i, holder in enumerate(walk.holders):
+        if i != own:  # below the pick row, one name more stands above than would without the pick
+            also = holder == who
+            also &= walk.rank[i] <= walk.cap
+            by_row &= ~also
+    columns = np.flatnonzero(by_row)
+    next_name = selection.first_out if walk is selection.walk else walk.next_name()
+    return columns, next_name[columns]

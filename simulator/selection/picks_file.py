@@ -1,43 +1,31 @@
-"""Reading what the committee decides from TOML: picks, starters, refills, declined start places."""
+"""What the committee decides in files: picks, starters, refills, declined start places.
+
+What stands in a file, and what may, is declared with the fields of `Committee`.
+"""
 
 from __future__ import annotations
 
 import difflib
-from collections.abc import Callable, Collection, Mapping, Sequence
-from enum import StrEnum
+from collections.abc import Collection, Mapping
+from dataclasses import replace
 from importlib.resources.abc import Traversable
-from typing import Any, TypeVar
+from typing import Any
 
-from simulator.event import DISTANCES, Event, Sex
-from simulator.input.faults import did_you_mean, refuse_if_any
+from simulator.event import Sex
+from simulator.input.faults import refuse_if_any
+from simulator.input.records import plain, read
 from simulator.input.toml_reader import TomlReader, read_toml, shown
+from simulator.input.toml_text import toml_of
 from simulator.people.persons import Persons
 from simulator.people.same import Same
-from simulator.selection.committee import Committee, PickKind, PickRule, StartPlace
-from simulator.text import clean, composed, is_name
+from simulator.selection.committee import Committee
+from simulator.text import quoted
 from simulator.words import say
 
-MOST_OF_A_KIND = 200
-"""Most tables of one kind in a file; real ones have a handful."""
-
-LONGEST_REASON = 500
-TRIO = 3
 NEAR = 0.8
 """How alike a name must be to a known one to be taken for a slip of the pen, 0 to 1."""
 
 Known = Mapping[Sex, Collection[str]]
-_Read = TypeVar("_Read")
-_Word = TypeVar("_Word", bound=StrEnum)
-
-_SHARED = (Event.MASS_START, Event.TEAM_PURSUIT)
-_NAMED_WITH = {
-    PickKind.MASS_START: (Event.MASS_START,),
-    PickKind.TEAM: (Event.TEAM_PURSUIT,),
-    PickKind.PURSUIT: (Event.TEAM_PURSUIT,),
-}
-"""The event that may be named with a pick that is of no distance."""
-
-_PICK_KEYS = ("sex", "kind", "event", "skater", "trio", "chance", "reason")
 
 
 def read_committee(file: Traversable, source: str, known: Known | None = None, same: Same = ()) -> Committee:
@@ -66,9 +54,14 @@ def committee_of(
 ) -> Committee:
     """Make the committee's policy of the tables of a picks file, as `read_committee` does."""
     reader = _PicksReader(source, known, same)
-    committee = reader.read(table)
+    committee = read(reader, Committee, table)
     refuse_if_any(reader.faults)
-    return committee
+    return committee or Committee()
+
+
+def committee_text(committee: Committee) -> str:
+    """Return the policy as the text of a picks file; reading it gives the same policy again."""
+    return toml_of(plain(committee))
 
 
 def with_picks_of_meet(committee: Committee, named: Mapping[Sex, tuple[str, ...]]) -> Committee:
@@ -88,193 +81,59 @@ def unknown_skaters(committee: Committee, known: Known) -> tuple[tuple[Sex, str]
     return tuple(dict.fromkeys((sex, skater) for sex, skater in named if skater not in known.get(sex, ())))
 
 
+def with_known_names(committee: Committee, persons: Mapping[Sex, Persons]) -> tuple[Committee, list[str]]:
+    """Return a policy in which everybody known is named as there, and what is told of other ways to write.
+
+    Parameters
+    ----------
+    persons
+        Who rides, by sex.
+    """
+    told: dict[str, None] = {}
+
+    def known(sex: Sex, name: str) -> str:
+        person = persons[sex].person(name) if sex in persons else name
+        if person != name:
+            told[say("{written} is taken for {person}.", written=quoted(name), person=quoted(person))] = None
+        return person
+
+    def each(sex: Sex, names: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(known(sex, name) for name in names))
+
+    named = replace(
+        committee,
+        rules=tuple(replace(rule, skaters=each(rule.sex, rule.skaters)) for rule in committee.rules),
+        starters={(sex, event): each(sex, names) for (sex, event), names in committee.starters.items()},
+        refills={(sex, event): each(sex, names) for (sex, event), names in committee.refills.items()},
+        declined=frozenset((sex, event, known(sex, name)) for sex, event, name in sorted(committee.declined)),
+    )
+    return (named if told else committee), list(told)
+
+
 class _PicksReader(TomlReader):
-    """Reads one file and keeps every fault."""
+    """Reads one file and keeps every fault, that of a name which nobody known has among them."""
 
     def __init__(self, source: str, known: Known | None, same: Same) -> None:
         super().__init__(source)
-        self.known = known
-        self.persons = {sex: Persons.of(names, dict(same)) for sex, names in (known or {}).items()}
-        self.picked_for_pursuit: list[PickRule] = []
+        self.known = known or {}
+        self.persons = {sex: Persons.of(names, dict(same)) for sex, names in self.known.items()}
 
-    def read(self, table: dict[str, Any]) -> Committee:
-        self.unknown(table, ["pick", "starter", "refill", "declined"])
-        rules = self._each(table, "pick", self._pick)
-        starters = self._by_place(table, "starter", _SHARED)
-        refills = self._by_place(table, "refill", DISTANCES)
-        for rule in self.picked_for_pursuit:
-            trio = starters.get((rule.sex, Event.TEAM_PURSUIT), ())
-            if rule.skaters[0] not in trio:  # the ticket is for the pursuit, so the place in it too
-                starters[rule.sex, Event.TEAM_PURSUIT] = (*rule.skaters, *trio)
-        declined = self._each(table, "declined", lambda own, at: self._place(own, at, tuple(Event)))
-        return Committee(tuple(rules), starters, refills, frozenset(declined))
-
-    def _each(
-        self, table: dict[str, Any], key: str, read: Callable[[dict[str, Any], str], _Read | None]
-    ) -> list[_Read]:
-        """Read every table of a kind; what is there twice is a fault."""
-        found: list[_Read] = []
-        given = self.value(table, key, list, needed=False) or []
-        if len(given) > MOST_OF_A_KIND:
-            self.fault(
-                key,
-                say("{count} are too many", count=len(given)),
-                say("Expected at most {most_of_a_kind}.", most_of_a_kind=MOST_OF_A_KIND),
-            )
-        for number, own in enumerate(given[:MOST_OF_A_KIND], start=1):
-            at = f"{key} {number}"
-            values = self.of_kind(own, dict, at)
-            value = read(values, f"{at}, ") if values is not None else None
-            if value is None:
-                continue
-            if value in found:
-                self.fault(at, say("the same stands there twice"), say("Keep one."))
-            found.append(value)
-        return found
-
-    def _by_place(
-        self, table: dict[str, Any], key: str, events: Sequence[Event]
-    ) -> dict[StartPlace, tuple[str, ...]]:
-        places: dict[StartPlace, tuple[str, ...]] = {}
-        for sex, event, skater in self._each(table, key, lambda own, at: self._place(own, at, events)):
-            places[sex, event] = (*places.get((sex, event), ()), skater)
-        return places
-
-    def _place(self, own: dict[str, Any], at: str, events: Sequence[Event]) -> tuple[Sex, Event, str] | None:
-        self.unknown(own, ["sex", "event", "skater"], at)
-        sex = self._word(own, "sex", Sex, at)
-        event = self._event(own, events, at)
-        skater = self._name(own, "skater", sex, at)
-        return None if sex is None or event is None or skater is None else (sex, event, skater)
-
-    def _pick(self, own: dict[str, Any], at: str) -> PickRule | None:
-        before = len(self.faults)
-        self.unknown(own, _PICK_KEYS, at)
-        sex = self._word(own, "sex", Sex, at)
-        kind = self._word(own, "kind", PickKind, at)
-        if kind is None:
-            return None
-        skaters = self._skaters(own, sex, kind, at)
-        of_distance = kind in (PickKind.CALAMITY, PickKind.EVENT)
-        event = None
-        if kind is PickKind.TEAM and str(own.get("event")) in DISTANCES:
-            remedy = say('Leave it out; a pick of the kind "event" gives a start place.')
-            self.fault(f"{at}event", say("a team pick gives a ticket, not a start place"), remedy)
-        elif of_distance or own.get("event", "") != "":
-            event = self._event(own, DISTANCES if of_distance else _NAMED_WITH[kind], at)
-        chance = self._chance(own, at)
-        reason = self._reason(own, at)
-        if len(self.faults) > before or sex is None:
-            return None
-        rule = PickRule(sex, kind, skaters, event if of_distance else None, chance, reason)
-        if kind is PickKind.TEAM and event is Event.TEAM_PURSUIT:
-            self.picked_for_pursuit.append(rule)
-        return rule
-
-    def _word(self, own: dict[str, Any], key: str, choices: type[_Word], at: str) -> _Word | None:
-        text = self.value(own, key, str, at)
-        return self.choice(text, choices, f"{at}{key}") if text is not None else None
-
-    def _event(self, own: dict[str, Any], events: Sequence[Event], at: str) -> Event | None:
-        value = own.get("event")
-        if type(value) is int:  # 500 without quotes is meant as it is
-            value = str(value)
-        if type(value) is str and value in events:
-            return Event(value)
-        if "event" in own:
-            expected = say(
-                "Expected one of {events}.{hint}",
-                events=", ".join(events),
-                hint=did_you_mean(str(value)[:60], events),
-            )
-            self.fault(
-                f"{at}event",
-                say("{value} is not an event that can stand here", value=shown(value)),
-                expected,
-            )
-        else:
-            self.fault(
-                f"{at}event",
-                say("this key is missing"),
-                say("Expected one of {events}.", events=", ".join(events)),
-            )
-        return None
-
-    def _skaters(self, own: dict[str, Any], sex: Sex | None, kind: PickKind, at: str) -> tuple[str, ...]:
-        key, other = ("trio", "skater") if kind is PickKind.PURSUIT else ("skater", "trio")
-        if other in own:
-            self.fault(
-                f"{at}{other}",
-                say("a pick of the kind {kind} has no {other}", kind=kind, other=other),
-                say("Write {key} = ...", key=key),
-            )
-        if key == "skater":
-            name = self._name(own, key, sex, at)
-            return () if name is None else (name,)
-        names = self.value(own, key, list, at)
-        if names is None:
-            return ()
-        if len(names) != TRIO or len({str(name) for name in names}) != TRIO:
-            self.fault(
-                f"{at}trio",
-                say("{names} is not a trio", names=shown(names)),
-                say("Name three skaters."),
-            )
-            return ()
-        read = [self._name({key: name}, key, sex, at) for name in names]
-        return tuple(name for name in read if name is not None)
-
-    def _name(self, own: dict[str, Any], key: str, sex: Sex | None, at: str) -> str | None:
-        text = self.value(own, key, str, at)
-        if text is None:
-            return None
-        name = clean(text)
-        if not is_name(name):
-            self.fault(
-                f"{at}{key}", say("{text} is not a name", text=shown(text)), say("Write the skater's name.")
-            )
-            return None
-        if self.known is None or sex is None or name in self.known.get(sex, ()):
-            return name
-        found = self.persons[sex].find(name) if sex in self.persons else None
+    def name(self, name: str, sex: object, column: str) -> None:
+        """Keep a fault of a name that is nearly a known one, or of the other sex."""
+        if sex not in list(Sex):
+            return
+        own, other = (Sex.W, Sex.M) if sex == Sex.W else (Sex.M, Sex.W)
+        if not self.known or name in self.known.get(own, ()):
+            return
+        found = self.persons[own].find(name) if own in self.persons else None
         if found is not None and found.person is not None:
-            return name  # made the name of the person by who knows all of them, which is told
-        other = Sex.M if sex is Sex.W else Sex.W
+            return  # made the name of the person by who knows all of them, which is told
         near = (found.suggestions if found is not None else ()) or difflib.get_close_matches(
-            name, self.known.get(sex, ()), n=1, cutoff=NEAR
+            name, self.known.get(own, ()), n=1, cutoff=NEAR
         )
         if other in self.persons and self.persons[other].sure(name).person is not None:
-            self.fault(
-                f"{at}{key}",
-                say("{name} is known, but not of this sex", name=shown(name)),
-                say("Correct sex."),
-            )
+            reason = say("{name} is known, but not of this sex", name=shown(name))
+            self.fault(column, reason, say("Correct sex."))
         elif near:
-            self.fault(
-                f"{at}{key}",
-                say("{name} is not known", name=shown(name)),
-                say('Did you mean "{near}"?', near=near[0]),
-            )
-        return name
-
-    def _chance(self, own: dict[str, Any], at: str) -> float:
-        chance = self.value(own, "chance", float, at, needed=False)
-        if chance is not None and not 0 <= chance <= 1:
-            self.fault(
-                f"{at}chance",
-                say("{chance:g} is not a chance", chance=chance),
-                say("Expected 0 to 1."),
-            )
-        return 1.0 if chance is None else chance
-
-    def _reason(self, own: dict[str, Any], at: str) -> str:
-        reason = composed(" ".join((self.value(own, "reason", str, at, needed=False) or "").split()))
-        if len(reason) > LONGEST_REASON:
-            self.fault(
-                f"{at}reason",
-                say("{count:,} letters are too many", count=len(reason)),
-                say("At most {longest_reason}.", longest_reason=LONGEST_REASON),
-            )
-        elif not reason.isprintable():
-            self.fault(f"{at}reason", say("{reason} has signs that cannot be shown", reason=shown(reason)))
-        return reason
+            reason = say("{name} is not known", name=shown(name))
+            self.fault(column, reason, say('Did you mean "{near}"?', near=near[0]))

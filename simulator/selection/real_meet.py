@@ -14,15 +14,29 @@ from simulator.meet.folder import MeetFolder
 from simulator.meet.results_file import Classified, MeetResults, load_results
 from simulator.people.persons import Persons
 from simulator.people.same import Same
-from simulator.selection.classified import select_classified
+from simulator.selection.classified import (
+    impossible_picks,
+    no_longer_starts,
+    picks_not_made,
+    select_classified,
+)
 from simulator.selection.committee import Committee, PickKind
 from simulator.selection.field import NOBODY
-from simulator.selection.known_names import with_known_holders, with_known_names
-from simulator.selection.not_made import impossible_picks, no_longer_starts, picks_not_made
-from simulator.selection.picks_file import read_committee, unknown_skaters, with_picks_of_meet
-from simulator.selection.rule_file import available_rule_sets, load_rule_set, rules_of_meet
+from simulator.selection.picks_file import (
+    read_committee,
+    unknown_skaters,
+    with_known_names,
+    with_picks_of_meet,
+)
+from simulator.selection.rule_file import (
+    available_rule_sets,
+    load_rule_set,
+    rules_of_meet,
+    with_known_holders,
+)
 from simulator.selection.rule_set import RuleSet
 from simulator.selection.story import Story, story_of
+from simulator.text import file_name
 from simulator.words import say
 
 Classification = Mapping[tuple[Sex, Event], tuple[Classified, ...]]
@@ -146,7 +160,8 @@ def _rules(wanted: str | None, happened: MeetResults, meet: Description | None) 
         return load_rule_set(wanted), []
     if meet is not None and happened.meet is not None:
         rules = rules_of_meet(happened.meet, meet.rule_set)
-        return rules, [f"Rules: {rules.name} ({rules.id}), those of {meet.name}."]
+        told = say("Rules: {rules} ({id}), those of {meet}.", rules=rules.name, id=rules.id, meet=meet.name)
+        return rules, [told]
     day = happened.last_day
     shipped = [load_rule_set(name) for name in available_rule_sets()]
     valid = [rules for rules in shipped if day is not None and rules.valid_from <= day]
@@ -161,7 +176,8 @@ def _rules(wanted: str | None, happened: MeetResults, meet: Description | None) 
             [Fault(happened.source, found, say("Say which with --rules; shipped are {known}.", known=known))]
         )
     rules = max(valid, key=lambda rules: rules.valid_from)
-    return rules, [f"Rules: {rules.name} ({rules.id}), those that held on {day}."]
+    told = say("Rules: {rules} ({id}), those that held on {day}.", rules=rules.name, id=rules.id, day=day)
+    return rules, [told]
 
 
 def _committee(
@@ -173,10 +189,14 @@ def _committee(
 ) -> tuple[Committee, list[str]]:
     known = {sex: _skaters(classified, sex) for sex in Sex}
     persons = {sex: _persons(classified, sex, same) for sex in Sex}
-    committee = Committee() if picks is None else read_committee(picks, picks.name, known, same)
+    committee = Committee() if picks is None else read_committee(picks, file_name(picks), known, same)
     committee, notes = with_known_names(committee, persons)
     notes += [
-        f"{skater} is named by the committee and stands in none of the results ({sex})."
+        say(
+            "{skater} is named by the committee and stands in none of the results ({sex}).",
+            skater=skater,
+            sex=sex,
+        )
         for sex, skater in unknown_skaters(committee, known)
     ]
     if meet is None:
@@ -186,7 +206,12 @@ def _committee(
         for sex, names in meet.mass_start_picks.items()
     }
     notes += [
-        f"Mass start pick ({sex}), from {meet.name}: {', '.join(skaters)}."
+        say(
+            "Mass start pick ({sex}), from {meet}: {skaters}.",
+            sex=sex,
+            meet=meet.name,
+            skaters=", ".join(skaters),
+        )
         for sex, skaters in named.items()
         if skaters and not committee.mass_start(sex)
     ]
@@ -217,7 +242,7 @@ def _undecided_picks(rules: RuleSet, committee: Committee) -> Iterator[Fault]:
         rows = len(rules.pick_rows(sex))
         named = committee.mass_start(sex)
         if len(named) > rows:
-            have = f"{rows} pick row" if rows == 1 else f"{rows} pick rows"
+            have = say("1 pick row") if rows == 1 else say("{rows} pick rows", rows=rows)
             found = say(
                 "{count} mass start picks ({sex}), but the order has {have}: {named}",
                 count=len(named),
@@ -255,8 +280,14 @@ def _undecided_ties(happened: MeetResults, rules: RuleSet, classified: Classific
 
 def _other_ties(rules: RuleSet, classified: Classification) -> list[str]:
     return [
-        f"{' and '.join(skaters)} share place {place} of the {sex} {event} m; should it matter who gets "
-        "a free start place, they stand in the order of the file."
+        say(
+            "{skaters} share place {place} of the {sex} {event} m; should it matter who gets "
+            "a free start place, they stand in the order of the file.",
+            skaters=" and ".join(skaters),
+            place=place,
+            sex=sex,
+            event=event,
+        )
         for sex, event, place, skaters in _ties(rules, classified)
         if place > rules.start_places[sex].get(event, 0)
     ]
@@ -266,17 +297,22 @@ def _gaps(rules: RuleSet, classified: Classification, committee: Committee) -> I
     """Rows of the order on which nobody stands, as far as results and picks tell."""
     for sex in Sex:
         if not any(own is sex for own, _ in classified):
-            yield f"There are no results of {sex}."
+            yield say("There are no results of {sex}.", sex=sex)
             continue
         for row in rules.pick_rows(sex)[len(committee.mass_start(sex)) :]:
-            yield f"Row {row.number} ({sex}) is empty: nobody is named for the mass start."
+            yield say(
+                "Row {row} ({sex}) is empty: nobody is named for the mass start.", row=row.number, sex=sex
+            )
         for row in rules.order[sex]:
             placed = {skater.place for skater in classified.get((sex, row.event), ())}
             if row.is_pick or row.okt_place in placed or rules.prequalified_for(sex, row.event):
                 continue
-            yield (
-                f"Row {row.number} ({sex}) is empty: the results name nobody at place {row.okt_place} of the "
-                f"{row.event} m."
+            yield say(
+                "Row {row} ({sex}) is empty: the results name nobody at place {place} of the {event} m.",
+                row=row.number,
+                sex=sex,
+                place=row.okt_place,
+                event=row.event,
             )
 
 

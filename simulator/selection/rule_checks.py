@@ -7,20 +7,10 @@ from dataclasses import dataclass
 
 from simulator.event import Event, Sex
 from simulator.input.faults import Fault
-from simulator.input.toml_reader import shown
-from simulator.selection.rule_set import Row, RuleSet
-from simulator.text import is_line, is_name
+from simulator.input.records import Declared, Wrong, declared
+from simulator.selection.rows import MOST_ROWS, MOST_START_PLACES, Row, too_many_rows
+from simulator.selection.rule_set import MOST_TICKETS, RuleSet, out_of_range
 from simulator.words import say
-
-MOST_ROWS = 60
-MOST_TICKETS = 30
-MOST_START_PLACES = 10
-LONGEST_NAME = 100
-LONGEST_TEXT = 2000
-
-KEYS_BY_SEX = ("cap", "start_places", "runs", "order", "prequalified")
-FIGURES = ("cap", "max_picks", "refill", "ties", "start_places", "runs", "order", "prequalified")
-"""Keys of a rule set whose source can be told by itself."""
 
 
 @dataclass(frozen=True)
@@ -47,9 +37,15 @@ class RuleFault:
     row: int | None = None
     doubt: bool = False
 
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """Where it is in a file, and the columns which hold that, the widest first."""
+        parts = [str(part) for part in (self.key, self.sex, self.event) if part is not None]
+        return tuple(".".join(parts[: number + 1]) for number in range(len(parts)))
+
     def told(self, source: str) -> Fault:
         """Return the fault of a file or another source of that name."""
-        column = ".".join(str(part) for part in (self.key, self.sex, self.event) if part is not None)
+        column = self.columns[-1]
         if self.row is not None:
             column += f", row {self.row}"
         return Fault(source, self.found, self.remedy, column=column)
@@ -57,7 +53,8 @@ class RuleFault:
 
 def check_rule_set(rules: RuleSet) -> tuple[RuleFault, ...]:
     """Return everything wrong or in doubt, faults first; nothing is a rule set to rely on."""
-    found = [*_texts(rules), *_numbers(rules)]
+    found = [_of_field(own, wrong) for own, wrong in _wrong_fields(rules)]
+    found += _max_picks(rules)
     for sex in Sex:
         found += _start_places(rules, sex)
         found += _runs(rules, sex)
@@ -65,77 +62,36 @@ def check_rule_set(rules: RuleSet) -> tuple[RuleFault, ...]:
         found += _gaps(rules, sex)
         found += _reach(rules, sex)
         found += _prequalified(rules, sex)
-    found += _sources(rules)
     return tuple(sorted(found, key=lambda fault: fault.doubt))
 
 
-def _texts(rules: RuleSet) -> Iterator[RuleFault]:
-    texts = (("id", rules.id, LONGEST_NAME), ("name", rules.name, LONGEST_NAME))
-    for key, text, longest in (*texts, ("source", rules.source, LONGEST_TEXT)):
-        yield from _text(key, text, longest)
+def _wrong_fields(rules: RuleSet) -> Iterator[tuple[Declared, Wrong]]:
+    for own in declared(type(rules)):
+        for wrong in own.form.wrong(getattr(rules, own.name)):
+            yield own, wrong
 
 
-def _text(key: str, text: str, longest: int) -> Iterator[RuleFault]:
-    if not text.strip():
-        yield RuleFault(key, say("this text is empty"))
-    elif len(text) > longest:
-        yield RuleFault(
-            key,
-            say("{count:,} letters are too many", count=len(text)),
-            say("Expected at most {longest:,}.", longest=longest),
-        )
-    elif not is_line(text, longest):
-        yield RuleFault(
-            key,
-            say("{text} has signs that cannot be shown", text=shown(text)),
-            say("Write one line of text."),
-        )
+def _of_field(own: Declared, wrong: Wrong) -> RuleFault:
+    sex = next((key for key in wrong.at if isinstance(key, Sex)), None)
+    event = next((key for key in wrong.at if isinstance(key, Event)), None)
+    inner = [key for key in wrong.at if not isinstance(key, Sex | Event)]
+    return RuleFault(".".join([own.key, *inner]), wrong.found, wrong.remedy, sex, event)
 
 
-def _numbers(rules: RuleSet) -> Iterator[RuleFault]:
-    same = len(set(rules.cap.values())) == 1
-    for sex in Sex:
-        cap = rules.cap[sex]
-        of_sex = None if same else sex
-        if not 1 <= cap <= MOST_TICKETS and not (same and sex is Sex.M):
-            yield RuleFault(
-                "cap",
-                say("{cap} is out of range", cap=cap),
-                say("Expected 1 to {most_tickets}.", most_tickets=MOST_TICKETS),
-                of_sex,
-            )
+def _max_picks(rules: RuleSet) -> Iterator[RuleFault]:
     least = min(rules.cap.values())
     if not 0 <= rules.max_picks <= MOST_TICKETS:
-        yield RuleFault(
-            "max_picks",
-            say("{max_picks} is out of range", max_picks=rules.max_picks),
-            say("Expected 0 to {least}.", least=least),
-        )
+        expected = say("Expected 0 to {least}.", least=least)
+        yield RuleFault("max_picks", out_of_range(rules.max_picks), expected)
     elif rules.max_picks > least:
-        found = say(
-            "{max_picks} picks are more than the cap of {least} tickets",
-            max_picks=rules.max_picks,
-            least=least,
-        )
+        found = say("{count} picks are more than the cap of {cap} tickets", count=rules.max_picks, cap=least)
         yield RuleFault("max_picks", found, say("Raise cap or lower max_picks."))
 
 
 def _start_places(rules: RuleSet, sex: Sex) -> Iterator[RuleFault]:
-    places = rules.start_places.get(sex, {})
-    if not places:
-        yield RuleFault(
-            "start_places", say("no event has start places"), say("Name them, {{ 500 = 3 }}."), sex
-        )
-    for event, number in places.items():
-        if not 1 <= number <= MOST_START_PLACES:
-            expected = say("Expected 1 to {most_start_places}.", most_start_places=MOST_START_PLACES)
-            yield RuleFault(
-                "start_places",
-                say("{number} is not a number of start places", number=number),
-                expected,
-                sex,
-                event,
-            )
+    if not rules.start_places.get(sex):
+        remedy = say("Name them, {{ 500 = 3 }}.")
+        yield RuleFault("start_places", say("no event has start places"), remedy, sex)
 
 
 def _runs(rules: RuleSet, sex: Sex) -> Iterator[RuleFault]:
@@ -150,24 +106,14 @@ def _runs(rules: RuleSet, sex: Sex) -> Iterator[RuleFault]:
 def _order(rules: RuleSet, sex: Sex) -> Iterator[RuleFault]:
     rows = rules.order.get(sex, ())
     if not rows:
-        yield RuleFault(
-            "order", say("the order has no rows"), say('Write them from the top, ["500-1"].'), sex
-        )
+        remedy = say('Write them from the top, ["500-1"].')
+        yield RuleFault("order", say("the order has no rows"), remedy, sex)
     if len(rows) > MOST_ROWS:
-        yield RuleFault(
-            "order",
-            say("{count} rows are too many", count=len(rows)),
-            say("Expected at most {most_rows}.", most_rows=MOST_ROWS),
-            sex,
-        )
+        yield RuleFault("order", *too_many_rows(len(rows)), sex)
         return
-    picks = rules.pick_rows(sex)
-    if len(picks) > max(rules.max_picks, 0):
-        found = say(
-            "{count} pick rows are more than the {max_picks} picks allowed",
-            count=len(picks),
-            max_picks=rules.max_picks,
-        )
+    picks, most = len(rules.pick_rows(sex)), rules.max_picks
+    if picks > max(most, 0):
+        found = say("{count} pick rows are more than the {most} picks allowed", count=picks, most=most)
         yield RuleFault("order", found, say("Raise max_picks or take rows out."), sex)
     seen: set[Row] = set()
     used = dict.fromkeys(Event, 0)
@@ -179,13 +125,8 @@ def _order(rules: RuleSet, sex: Sex) -> Iterator[RuleFault]:
             yield _beyond(row, places, sex)
         key = Row(0, row.event, row.okt_place)
         if not row.is_pick and key in seen:
-            yield RuleFault(
-                "order",
-                say('"{text}" stands in the order twice', text=row.text),
-                say("Keep one."),
-                sex,
-                row=row.number,
-            )
+            found = say('"{text}" stands in the order twice', text=row.text)
+            yield RuleFault("order", found, say("Keep one."), sex, row=row.number)
         seen.add(key)
 
 
@@ -201,19 +142,13 @@ def _gaps(rules: RuleSet, sex: Sex) -> Iterator[RuleFault]:
     rows = [(row, row.okt_place) for row in rules.order.get(sex, ()) if row.okt_place is not None]
     named = {(row.event, place) for row, place in rows}
     for row, place in rows:
-        better = (row.event, place - 1)
-        if place > 1 and better not in named:
-            found = say(
-                '"{text}" stands in the order, but "{event}-{place}" does not',
-                text=row.text,
-                event=row.event,
-                place=place - 1,
-            )
-            yield RuleFault("order", found, sex=sex, row=row.number, doubt=True)
-        elif place > 1 and better not in read:
-            found = say(
-                '"{text}" stands above "{event}-{place}"', text=row.text, event=row.event, place=place - 1
-            )
+        better = Row(0, row.event, place - 1)
+        if place > 1 and (row.event, place - 1) not in read:
+            found = say('"{text}" stands above "{better}"', text=row.text, better=better.text)
+            if (row.event, place - 1) not in named:
+                found = say(
+                    '"{row}" stands in the order, but "{better}" does not', row=row.text, better=better.text
+                )
             yield RuleFault("order", found, sex=sex, row=row.number, doubt=True)
         read.add((row.event, place))
 
@@ -228,7 +163,7 @@ def _reach(rules: RuleSet, sex: Sex) -> Iterator[RuleFault]:
         named = sum(row.event is event for row in rows)
         if event.is_distance and named < number <= MOST_START_PLACES:
             found = say(
-                "{number} start places, but the order names {named} of them", number=number, named=named
+                "{count} start places, but the order names {named} of them", count=number, named=named
             )
             yield RuleFault("start_places", found, "", sex, event, doubt=True)
 
@@ -242,15 +177,3 @@ def _prequalified(rules: RuleSet, sex: Sex) -> Iterator[RuleFault]:
         elif len(skaters) > places:
             found = say("{count} skaters for {places} start places", count=len(skaters), places=places)
             yield RuleFault("prequalified", found, say("Correct the names or start_places."), sex, event)
-        for skater in skaters:
-            if not is_name(skater):
-                yield RuleFault(
-                    "prequalified", say("{skater} is not a name", skater=shown(skater)), "", sex, event
-                )
-        if len(set(skaters)) < len(skaters):
-            yield RuleFault("prequalified", say("a skater stands there twice"), say("Keep one."), sex, event)
-
-
-def _sources(rules: RuleSet) -> Iterator[RuleFault]:
-    for key, source in rules.sources.items():
-        yield from _text(f"sources.{key}", source.text, LONGEST_TEXT)

@@ -1,13 +1,31 @@
-"""A rule set as data: cap, start places and the selection order of one Games."""
+"""A rule set as data: cap, start places and the selection order of one Games.
+
+Each field says here what it is in files, within which bounds, and in which words it is told:
+`rule_file` reads and writes it, `rule_checks` checks it and ``okt rules`` and the order editor
+show it by that. A new figure is a field here, and what the selection does with it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from typing import Annotated, Any
 
 from simulator.event import Event, Sex
+from simulator.input.forms import Whole, Words
+from simulator.input.records import Before, Form, Keyed, Table, Wrong
+from simulator.input.toml_reader import TomlReader, shown
+from simulator.selection.rows import OrderForm, Row, StartPlaces
+from simulator.selection.sources import LONGEST_TEXT, Certainty, Figure, Source, Sources
+from simulator.text import composed, is_name
+from simulator.words import Said, say
+
+__all__ = ["Certainty", "Refill", "Row", "RuleSet", "Runs", "Source", "Ties"]
+
+MOST_TICKETS = 30
+LONGEST_NAME = 100
 
 
 class Refill(StrEnum):
@@ -38,40 +56,72 @@ class Runs(StrEnum):
         return 2 if self is Runs.BEST_OF_TWO else 1
 
 
-class Certainty(StrEnum):
-    """How sure a figure of a rule set is."""
-
-    CERTAIN = "certain"
-    LIKELY = "likely"
-    ASSUMED = "assumed"
+def out_of_range(number: int) -> Said:
+    """Say of a number that it is out of its bounds."""
+    return say("{value:,} is out of range", value=number)
 
 
-@dataclass(frozen=True)
-class Source:
-    """Where a figure of a rule set comes from, and how sure it is."""
+class OrBoth(Keyed):
+    """A number for each sex, or one for both."""
 
-    text: str
-    certainty: Certainty = Certainty.CERTAIN
+    def take(self, reader: TomlReader, table: Table, key: str, at: str, *, needed: bool) -> Any:
+        """Return the number of each sex."""
+        if isinstance(table.get(key), dict):
+            return super().take(reader, table, key, at, needed=needed)
+        number = self.item.take(reader, table, key, at, needed=needed)
+        return None if number is None else dict.fromkeys(self.words, number)
+
+    def plain(self, value: Any) -> Any:
+        """Return the number where both have the same."""
+        same = len(set(value.values())) == 1
+        return self.item.plain(next(iter(value.values()))) if same else super().plain(value)
+
+    def wrong(self, value: Any) -> Iterator[Wrong]:
+        """Yield what is wrong with the number of both, or of each."""
+        same = len(set(value.values())) == 1
+        return self.item.wrong(next(iter(value.values()))) if same else super().wrong(value)
 
 
-@dataclass(frozen=True)
-class Row:
-    """One line of the selection order (Dutch: regel); `okt_place` is None for a pick row."""
+class _UpToCap(Whole):
+    """A number that the cap bounds too; `rule_checks` looks at both fields."""
 
-    number: int
-    event: Event
-    okt_place: int | None
-    certain: bool = True
+    def wrong(self, _value: Any) -> Iterator[Wrong]:
+        """Yield nothing."""
+        return iter(())
 
-    @property
-    def is_pick(self) -> bool:
-        """Whether the row holds a skater named by the coach instead of a place."""
-        return self.okt_place is None
 
-    @property
-    def text(self) -> str:
-        """The row as it is written in a file: ``1000-3``, or ``mass_start`` for a pick row."""
-        return str(self.event) if self.okt_place is None else f"{self.event}-{self.okt_place}"
+class _Holders(Form):
+    """Skaters who hold a start place of an event beforehand."""
+
+    kind, stand_in = list, ()
+
+    def of(self, reader: TomlReader, given: Any, column: str) -> Any:
+        """Return the names."""
+        if len(given) > MOST_TICKETS:
+            reader.fault(column, say("{count} names are too many", count=len(given)))
+        texts = [reader.of_kind(name, str, column) for name in given[:MOST_TICKETS]]
+        return tuple(composed(text) for text in texts if text is not None)
+
+    def plain(self, value: Any) -> Any:
+        """Return the names as a list."""
+        return list(value)
+
+    def wrong(self, value: Any) -> Iterator[Wrong]:
+        """Yield what is wrong with the names."""
+        for skater in value:
+            if not is_name(skater):
+                yield Wrong(say("{skater} is not a name", skater=shown(skater)))
+        if len(set(value)) < len(value):
+            yield Wrong(say("a skater stands there twice"), say("Keep one."))
+
+
+_REFILL_WORDS = {
+    Refill.NEXT_PLACED: say("to the next placed with a ticket"),
+    Refill.COMMITTEE: say("to whom the committee names"),
+}
+_TIES_WORDS = {Ties.LOT: say("by lot"), Ties.OTHER_RUN: say("by the other run, then by lot")}
+_Tickets = OrBoth(Sex, Whole(1, MOST_TICKETS, out_of_range))
+_Qualified = Mapping[Sex, Mapping[Event, Annotated[tuple[str, ...], _Holders()]]]
 
 
 @dataclass(frozen=True)
@@ -99,19 +149,21 @@ class RuleSet:
         Source of single figures by their key, `"cap"` or with a sex `"order.M"`.
     """
 
-    id: str
-    name: str
+    id: Annotated[str, Words(LONGEST_NAME)]
+    name: Annotated[str, Words(LONGEST_NAME)]
     valid_from: date
-    cap: Mapping[Sex, int]
-    max_picks: int
-    refill: Refill
-    ties: Ties
-    source: str
-    start_places: Mapping[Sex, Mapping[Event, int]]
-    order: Mapping[Sex, tuple[Row, ...]]
-    runs: Mapping[Sex, Mapping[Event, Runs]] = field(default_factory=dict)
-    prequalified: Mapping[Sex, Mapping[Event, tuple[str, ...]]] = field(default_factory=dict)
-    sources: Mapping[str, Source] = field(default_factory=dict)
+    cap: Annotated[Mapping[Sex, int], _Tickets, Figure(say("Tickets a sex"))]
+    max_picks: Annotated[int, _UpToCap(0, MOST_TICKETS, out_of_range), Figure(say("Picks a sex, at most"))]
+    refill: Annotated[Refill, Figure(say("A free start place goes"), _REFILL_WORDS)]
+    ties: Annotated[Ties, Figure(say("Equal thousandths"), _TIES_WORDS)]
+    source: Annotated[str, Words(LONGEST_TEXT)]
+    start_places: Annotated[Mapping[Sex, Mapping[Event, StartPlaces]], Figure(say("Start places"))]
+    order: Annotated[Mapping[Sex, tuple[Row, ...]], OrderForm(), Figure(say("Selection order"))]
+    runs: Annotated[Mapping[Sex, Mapping[Event, Runs]], Figure(say("Runs that count")), Before("order")] = (
+        field(default_factory=dict)
+    )
+    prequalified: Annotated[_Qualified, Figure(say("Qualified beforehand"))] = field(default_factory=dict)
+    sources: Annotated[Mapping[str, Source], Sources()] = field(default_factory=dict)
 
     def pick_rows(self, sex: Sex) -> tuple[Row, ...]:
         """Rows of the sex that hold a named skater."""

@@ -79,15 +79,8 @@ def sex_rules(rules: RuleSet, committee: Committee, sex: Sex, entered: tuple[str
     skaters = committee.skaters(sex, entered)
     if len(skaters) > MOST_SKATERS:
         found = say("{count} skaters are too many", count=len(skaters))
-        raise InputRefused(
-            [
-                Fault(
-                    f"entries {sex}",
-                    found,
-                    say("At most {most_skaters} of one sex can ride.", most_skaters=MOST_SKATERS),
-                )
-            ]
-        )
+        remedy = say("At most {most_skaters} of one sex can ride.", most_skaters=MOST_SKATERS)
+        raise InputRefused([Fault(say("entries {sex}", sex=sex), found, remedy)])
     number = {skater: i for i, skater in enumerate(skaters)}
 
     def numbers(names: tuple[str, ...]) -> tuple[int, ...]:

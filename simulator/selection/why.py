@@ -10,7 +10,7 @@ import numpy as np
 from simulator.event import Event
 from simulator.selection.committee import PickKind, PickRule
 from simulator.selection.order_counts import OrderCounts
-from simulator.selection.out_kind import INCIDENTS, OutKind
+from simulator.selection.reasons import INCIDENTS, OutKind
 from simulator.selection.select import Selection
 from simulator.words import say
 

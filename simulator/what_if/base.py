@@ -13,7 +13,7 @@ from dataclasses import is_dataclass, replace
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, NamedTuple
 
 from simulator.input.forms import Name, Trial
-from simulator.input.records import Form, Table, declared, plain, read
+from simulator.input.records import Form, Table, Wrong, declared, plain, read
 from simulator.input.toml_reader import TomlReader
 from simulator.what_if.words import event_name, place_words
 from simulator.words import say
@@ -166,7 +166,7 @@ class _AnyKind(Form):
         """Return the what-if as a table."""
         return {"what": value.word, **plain(value)}
 
-    def wrong(self, _value: Any) -> Iterator[str]:
+    def wrong(self, _value: Any) -> Iterator[Wrong]:
         """Yield nothing: a scenario with impossible what-ifs is told as clashes."""
         return iter(())
 

@@ -7,10 +7,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Annotated
 
 from simulator.input.records import Key
-from simulator.selection.known_names import with_known_holders
+from simulator.selection.rule_file import Rules, with_known_holders
 from simulator.selection.rule_set import RuleSet
 from simulator.what_if.base import WhatIf
-from simulator.what_if.policy_forms import Rules
 from simulator.words import say
 
 if TYPE_CHECKING:

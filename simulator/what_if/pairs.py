@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from simulator.event import Sex
 from simulator.input.forms import Trial
-from simulator.input.records import Form
+from simulator.input.records import Form, Wrong
 from simulator.input.toml_reader import TomlReader
 from simulator.text import composed, is_name
 from simulator.what_if.base import WhatIf, in_event
@@ -44,20 +44,22 @@ class _PairList(Form):
         """Return the pairs as lists."""
         return [list(pair) for pair in value]
 
-    def wrong(self, value: Any) -> Iterator[str]:
+    def wrong(self, value: Any) -> Iterator[Wrong]:
         """Yield what is wrong with the pairs."""
         if not 1 <= len(value) <= MOST_PAIRS:
-            yield say("a start list has 1 to {most} pairs, not {count}", most=MOST_PAIRS, count=len(value))
+            yield Wrong(
+                say("a start list has 1 to {most} pairs, not {count}", most=MOST_PAIRS, count=len(value))
+            )
         if any(len(pair) not in (1, 2) for pair in value):
-            yield say("one or two skaters ride in a pair")
+            yield Wrong(say("one or two skaters ride in a pair"))
         names = [name for pair in value for name in pair]
         for name in dict.fromkeys(names):
             if not is_name(name):
-                yield say("this is not a name")
+                yield Wrong(say("this is not a name"))
             if names.count(name) == 2:
-                yield say("{skater} stands in the pairs twice", skater=name)
+                yield Wrong(say("{skater} stands in the pairs twice", skater=name))
             elif names.count(name) > 2:
-                yield say("{skater} stands in the pairs more than once", skater=name)
+                yield Wrong(say("{skater} stands in the pairs more than once", skater=name))
 
 
 @dataclass(frozen=True)

@@ -5,14 +5,14 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 from simulator.event import Sex
-from simulator.input.records import Key
+from simulator.input.records import Key, Missing, Nested, Wrong
 from simulator.selection.committee import Committee, PickKind, PickRule
-from simulator.selection.known_names import with_known_names
+from simulator.selection.pick_forms import Tables
+from simulator.selection.picks_file import with_known_names
 from simulator.what_if.base import Finding, WhatIf, wrong
-from simulator.what_if.policy_forms import MOST_PICK_RULES, Picks
 from simulator.what_if.words import event_words, some
 from simulator.words import listed, say
 
@@ -21,14 +21,31 @@ if TYPE_CHECKING:
     from simulator.what_if.changes import Changes
     from simulator.what_if.field import Field
 
-__all__ = ["MOST_PICK_RULES", "PickRules", "pick_words"]
+MOST_PICK_RULES = 50
+
+
+class _Rules(Tables):
+    """Pick rules, as in a picks file; none where nothing stands there."""
+
+    def plain(self, value: Any) -> Any:
+        """Return the tables; nothing for no rules."""
+        return super().plain(value) or None
+
+    def wrong(self, value: Any) -> Iterator[Wrong]:
+        """Yield what is wrong with the rules, and that there are too many."""
+        yield from super().wrong(value)
+        if len(value) > MOST_PICK_RULES:
+            many = say(
+                "{count} rules are too many; {most} are enough", count=len(value), most=MOST_PICK_RULES
+            )
+            yield Wrong(many)
 
 
 @dataclass(frozen=True)
 class PickRules(WhatIf, word="pick_rules"):
     """Rules by which the committee picks, in the place of those of the baseline; both sexes, in order."""
 
-    rules: Annotated[tuple[PickRule, ...], Key("pick"), Picks()]
+    rules: Annotated[tuple[PickRule, ...], Key("pick"), Missing(()), _Rules(Nested(PickRule))]
 
     def sentence(self) -> str:
         """Return one line that says what is changed."""

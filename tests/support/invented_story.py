@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from simulator.event import Event, Sex
 from simulator.selection.committee import PickKind, PickRule
-from simulator.selection.out_kind import OutKind
+from simulator.selection.reasons import OutKind
 from simulator.selection.rule_set import Row
 from simulator.selection.story import HowHeld, StartHolder, Story, StoryPick, StoryRow
 from simulator.selection.why import InKind, Reason

@@ -2,54 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QWidget
 
 from simulator.ask.leverage.comparison import Change
-from ui.charts.compare_series import CompareRow, CompareSeries, Z, is_clear, nice_reach
-from ui.charts.compare_words import standard_error, tip
+from ui.charts.compare_series import CompareRow, CompareSeries, Z, is_clear, nice_reach, standard_error, tip
 from ui.charts.rows_chart import RowsChart
-from ui.charts.rows_state import CENTRE, FADED, LEFT, RIGHT, ticks_with_room
+from ui.charts.rows_columns import CENTRE, LEFT, RIGHT, Cell, ChartColumn, Scale
 from ui.look.palette import Palette
 from ui.words import numbers as words
 
 EXTRA = 20
 """Pixels a row is higher for each side after the first."""
 
-TICKS = (0, 25, 50, 75, 100)
-
-
-@dataclass(frozen=True)
-class _Columns:
-    """Columns of the chart in pixels: names, chances, their numbers, changes, their numbers."""
-
-    name: int
-    chances: tuple[int, int]
-    numbers: int
-    changes: tuple[int, int]
-    right: int
-
-    @classmethod
-    def fit(cls, width: int, longest_name: float, palette: Palette) -> _Columns:
-        px = palette.px
-        left, right = px(18), width - px(20)
-        numbers, error = px(98), px(104)
-        name = left + min(round(longest_name) + px(20), (width * 24) // 100)
-        room = max(px(80), right - name - numbers - error - px(24))
-        chances = name + px(10), name + px(10) + room * 58 // 100
-        start = chances[1] + numbers
-        return cls(name, chances, start, (start + px(18), max(start + px(40), right - error)), right)
-
-    def x(self, chance: float) -> float:
-        return self.chances[0] + round(chance * (self.chances[1] - self.chances[0]))
-
-    def change(self, change: float, reach: float) -> float:
-        left, right = self.changes
-        return round((left + right) / 2 + change / reach * (right - left) / 2)
+Side = Callable[[QPainter, CompareRow, int, QRectF], None]
+"""Draws one side of a row into a box, by its number."""
 
 
 class CompareChart(RowsChart):
@@ -61,7 +31,7 @@ class CompareChart(RowsChart):
         self.series = CompareSeries((), 0.0, ())
         self.names: tuple[str, ...] = ()
         super().__init__(palette, "", parent)
-        self.canvas.setAccessibleName(self.tr("Chances of a ticket compared"))
+        self.setAccessibleName(self.tr("Chances of a ticket compared"))
 
     @property
     def row(self) -> int:
@@ -77,7 +47,8 @@ class CompareChart(RowsChart):
             Of the scenarios on the other sides.
         """
         self.series, self.names = series, tuple(names)
-        self.set_rows([row.skater for row in series.rows], faded=faded)
+        shown = series, self.names
+        self.set_rows([row.skater for row in series.rows], faded=faded, shown=shown)
 
     def tip(self, index: int) -> str:
         """Before, after, change with its interval, and who gains from whom."""
@@ -107,77 +78,44 @@ class CompareChart(RowsChart):
             return palette.text3
         return palette.up if change.change > 0 else palette.down
 
-    def paint_header(self, painter: QPainter) -> None:
-        """Draw headings and both scales."""
-        palette, columns = self.palette_, self._columns()
-        upper, lower = QRectF(0, 0, columns.right, palette.px(18)), palette.px(18)
-        painter.setPen(QColor(palette.text3))
-        painter.setFont(self.font_(11, 600))
-        for left, right, flags, text in (
-            (palette.px(18), columns.name, LEFT, self.tr("Skater")),
-            (columns.chances[0] - palette.px(8), columns.numbers, LEFT, self.tr("Ticket probability")),
-            (columns.changes[0], columns.changes[1], CENTRE, self.tr("Change, pp")),
-            (columns.changes[1], columns.right, RIGHT, self.tr("Change ± SE")),
-        ):
-            if painter.fontMetrics().horizontalAdvance(text) <= right - left + palette.px(8):
-                painter.drawText(QRectF(left, 0, right - left, upper.height()), flags, text)
-        painter.setFont(self.font_(11, 500))
-        for per_cent in ticks_with_room(TICKS, columns.x(0.25) - columns.x(0), palette):
-            text = f"{per_cent}{words.THIN}%" if per_cent in (TICKS[0], TICKS[-1]) else str(per_cent)
-            self._tick(painter, columns.x(per_cent / 100), lower, text)
-        end, step = nice_reach(self.series.reach)
-        if columns.change(step, end) - columns.change(0, end) < palette.px(34):
-            step = end  # only both ends and the middle have room
-        beyond = round(end / step)
-        if columns.change(step, end) - columns.change(0, end) < palette.px(26):
-            beyond = 0
-        for number in range(-beyond, beyond + 1):
-            text = words.number(number * step * 100, 1 if step * 1000 % 10 else 0)
-            self._tick(painter, columns.change(number * step, end), lower, f"+{text}" if number > 0 else text)
+    def columns_for(self, width: int) -> Sequence[ChartColumn]:
+        """Names, chances before and after, those in numbers, changes, those in numbers."""
+        px = self.palette_.px
+        left, right = px(18), width - px(20)
+        numbers, error = px(98), px(104)
+        name = left + min(round(self.longest_label()) + px(20), (width * 24) // 100)
+        room = max(px(80), right - name - numbers - error - px(24))
+        chances = name + px(10), name + px(10) + room * 58 // 100
+        changes = chances[1] + numbers + px(18), max(chances[1] + numbers + px(40), right - error)
+        self.chances = Scale.of_chances(*chances, self.palette_)
+        self.changes = change_scale(self.series.reach, *changes, self.palette_)
+        probability, change = self.tr("Ticket probability"), self.tr("Change, pp")
+        return [
+            ChartColumn(left, name, self.paint_name, self.tr("Skater"), fades=False),
+            ChartColumn(*chances, self._each(self._dumbbell), probability, LEFT, self.chances),
+            ChartColumn(chances[1], chances[1] + numbers, self._each(self._numbers)),
+            ChartColumn(*changes, self._each(self._change), change, CENTRE, self.changes),
+            ChartColumn(changes[1], right, self._each(self._change_words), self.tr("Change ± SE"), RIGHT),
+        ]
 
-    def _tick(self, painter: QPainter, x: float, top: int, text: str) -> None:
-        half = self.palette_.px(30)
-        painter.drawText(QRectF(x - half, top, 2 * half, self.palette_.px(16)), CENTRE, text)
+    def _each(self, side: Side) -> Cell:
+        """Return what draws the sides of a row below each other."""
 
-    def paint_grid(self, painter: QPainter, bottom: int) -> None:
-        """Draw the lines of both scales."""
-        palette, columns = self.palette_, self._columns()
-        for per_cent in TICKS:
-            colour = QColor(palette.grid if per_cent else palette.grid2)
-            painter.fillRect(QRectF(columns.x(per_cent / 100), 0, 1, bottom), colour)
-        end, step = nice_reach(self.series.reach)
-        steps = round(end / step)
-        for number in range(-steps, steps + 1):
-            colour = QColor(palette.grid if number else palette.strong)
-            painter.fillRect(QRectF(columns.change(number * step, end), 0, 1, bottom), colour)
+        def cell(painter: QPainter, index: int, box: QRectF) -> None:
+            row, extra = self.series.rows[index], self.palette_.px(EXTRA)
+            for number in range(len(row.changes)):
+                below = extra * (number - (len(row.changes) - 1) / 2)
+                side(painter, row, number, box.translated(0, below))
 
-    def paint_row(self, painter: QPainter, index: int, top: int) -> None:
-        """Draw a name and the dumbbells of every side."""
-        palette, columns, row = self.palette_, self._columns(), self.series.rows[index]
-        chosen = row.skater == self.selected
-        letters = self.font_(13, 600 if chosen else 500, tabular=False)
-        painter.setFont(letters)
-        painter.setPen(QColor(palette.text))
-        room = columns.name - palette.px(18)
-        name = QFontMetricsF(letters).elidedText(self.named(row.skater), Qt.TextElideMode.ElideRight, room)
-        painter.drawText(QRectF(palette.px(18), top, room + 4, self.row), LEFT, name)
-        if self.faded:
-            painter.setOpacity(FADED)
-        sides = len(row.changes)
-        first = top + self.row / 2 - palette.px(EXTRA) * (sides - 1) / 2
-        for side, change in enumerate(row.changes):
-            middle = first + side * palette.px(EXTRA)
-            self._dumbbell(painter, row, change, side, middle)
-            self._numbers(painter, row, change, middle)
-            self._change(painter, change, middle)
+        return cell
 
-    def _dumbbell(self, painter: QPainter, row: CompareRow, change: Change, side: int, middle: float) -> None:
-        palette, columns = self.palette_, self._columns()
-        before, after, colour = columns.x(row.before), columns.x(change.after), QColor(self.colour(change))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(colour, palette.px(3), Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
+    def _dumbbell(self, painter: QPainter, row: CompareRow, side: int, box: QRectF) -> None:
+        palette, change, middle = self.palette_, row.changes[side], box.center().y()
+        before, after = self.chances.x(row.before), self.chances.x(change.after)
+        colour = QColor(self.colour(change))
         if abs(after - before) > palette.px(5):
-            painter.drawLine(QPointF(before, middle), QPointF(after, middle))
+            painter.setPen(QPen(colour, palette.px(3), Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
+            painter.drawLine(QLineF(before, middle, after, middle))
         painter.setPen(QPen(QColor(palette.text), 1.7 * palette.zoom))
         painter.setBrush(QColor(palette.surface))
         radius = 4.5 * palette.zoom
@@ -186,57 +124,49 @@ class CompareChart(RowsChart):
         painter.setBrush(colour)
         painter.drawPath(mark(side, radius + 0.8).translated(after, middle))
 
-    def _numbers(self, painter: QPainter, row: CompareRow, change: Change, middle: float) -> None:
-        palette, columns, height = self.palette_, self._columns(), self.palette_.px(18)
+    def _numbers(self, painter: QPainter, row: CompareRow, side: int, box: QRectF) -> None:
+        palette, change = self.palette_, row.changes[side]
         after = words.percent(change.after, certain=row.certain, by_pick=change.after_by_pick)
-        bold = self.font_(13, 600)
-        width = QFontMetricsF(bold).horizontalAdvance(after)
-        box = QRectF(columns.chances[1], middle - height / 2, columns.numbers - columns.chances[1], height)
-        painter.setFont(bold)
-        painter.setPen(QColor(palette.text))
-        painter.drawText(box, RIGHT, after)
-        painter.setFont(self.font_(13, 500))
-        painter.setPen(QColor(palette.text2))
+        self.paint_text(painter, box, after, (13, 600, palette.text), RIGHT)
+        width = QFontMetricsF(painter.font()).horizontalAdvance(after)
         before = words.share(row.before, certain=row.certain, by_pick=row.before_by_pick)
-        painter.drawText(box.adjusted(0, 0, -width - palette.px(5), 0), RIGHT, f"{before} →")
+        left = box.adjusted(0, 0, -width - palette.px(5), 0)
+        self.paint_text(painter, left, f"{before} →", (13, 500, palette.text2), RIGHT)
 
-    def _change(self, painter: QPainter, change: Change, middle: float) -> None:
-        palette, columns = self.palette_, self._columns()
-        end, _ = nice_reach(self.series.reach)
-        colour = QColor(self.colour(change))
+    def _change(self, painter: QPainter, row: CompareRow, side: int, box: QRectF) -> None:
+        palette, x, change = self.palette_, self.changes.x, row.changes[side]
+        colour, middle = QColor(self.colour(change)), box.center().y()
         pale = QColor(colour)
         pale.setAlphaF(0.3)
-        zero, at = columns.change(0, end), columns.change(change.change, end)
-        half = palette.px(7)
+        zero, at, half = x(0), x(change.change), palette.px(7)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.fillRect(QRectF(min(zero, at), middle - half, abs(at - zero), 2 * half), pale)
-        low = columns.change(change.change - Z * change.se, end)
-        high = max(low + 1, columns.change(change.change + Z * change.se, end))
+        low, high = x(change.change - Z * change.se), x(change.change + Z * change.se)
+        ends, reach = (low, max(low + 1, high)), palette.px(5)
         painter.setPen(QPen(colour, palette.px(1)))
-        painter.drawLine(QPointF(low, middle), QPointF(high, middle))
-        for x in (low, high):
-            painter.drawLine(QPointF(x, middle - palette.px(5)), QPointF(x, middle + palette.px(5)))
-        self._change_words(painter, change, middle, colour)
+        upright = [QLineF(end, middle - reach, end, middle + reach) for end in ends]
+        painter.drawLines([QLineF(ends[0], middle, ends[1], middle), *upright])
 
-    def _change_words(self, painter: QPainter, change: Change, middle: float, colour: QColor) -> None:
-        palette, columns, height = self.palette_, self._columns(), self.palette_.px(18)
-        box = QRectF(columns.changes[1], middle - height / 2, columns.right - columns.changes[1], height)
-        error = self.font_(12, 500)
-        text = standard_error(change.se * 100)
-        painter.setFont(error)
-        painter.setPen(QColor(palette.text3))
-        painter.drawText(box, RIGHT, text)
-        painter.setFont(self.font_(13, 600))
-        painter.setPen(colour)
-        width = max(QFontMetricsF(error).horizontalAdvance(text), palette.px(42))
-        painter.drawText(
-            box.adjusted(0, 0, -width - palette.px(4), 0), RIGHT, words.change(change.change * 100)
-        )
+    def _change_words(self, painter: QPainter, row: CompareRow, side: int, box: QRectF) -> None:
+        change, px = row.changes[side], self.palette_.px
+        error = standard_error(change.se * 100)
+        self.paint_text(painter, box, error, (12, 500, self.palette_.text3), RIGHT)
+        width = max(QFontMetricsF(painter.font()).horizontalAdvance(error), px(42))
+        left, points = box.adjusted(0, 0, -width - px(4), 0), words.change(change.change * 100)
+        self.paint_text(painter, left, points, (13, 600, self.colour(change)), RIGHT)
 
-    def _columns(self) -> _Columns:
-        metrics = QFontMetricsF(self.font_(13, 600, tabular=False))
-        longest = max((metrics.horizontalAdvance(self.named(key)) for key in self.keys), default=0.0)
-        return _Columns.fit(self.canvas.width(), longest, self.palette_)
+
+def change_scale(reach: float, left: int, right: int, palette: Palette) -> Scale:
+    """Return a scale of changes, up and down alike, with the points at the lines that have room for them."""
+    end, step = nice_reach(reach)
+    steps, each = round(end / step), (right - left) / 2 * step / end
+    lines = tuple(number * step for number in range(-steps, steps + 1))
+    told = lines
+    if each < palette.px(34):  # only both ends and the middle have room
+        told = (-end, 0.0, end) if (right - left) / 2 >= palette.px(26) else (0.0,)
+    texts = [words.number(value * 100, 1 if step * 1000 % 10 else 0) for value in told]
+    signed = [f"+{text}" if value > 0 else text for value, text in zip(told, texts, strict=True)]
+    return Scale(left, right, -end, end, lines, tuple(zip(told, signed, strict=True)), "strong")
 
 
 def mark(side: int, radius: float) -> QPainterPath:

@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QWidget
 
 from ui.charts.day_series import DayLine, Note, Series, apart
 from ui.charts.day_words import column_words, exact, fan_lines, tip
-from ui.charts.rows_chart import RowsChart
-from ui.charts.rows_state import CENTRE, FADED, LEFT, RIGHT
+from ui.charts.rows_area import RowsArea
+from ui.charts.rows_columns import CENTRE, FADED, LEFT, RIGHT
 from ui.look.palette import Palette
+from ui.look.theme import font
 from ui.words import numbers
 
 TICKS = (0, 25, 50, 75, 100)
@@ -39,7 +40,7 @@ class Label:
     point: QPointF
 
 
-class DayChart(RowsChart):
+class DayChart(RowsArea):
     """Lines over the events of the meet; one skater is chosen like a row, by mouse or keyboard."""
 
     HEADER = 0
@@ -49,7 +50,7 @@ class DayChart(RowsChart):
         self.all, self.series = Series(), Series()
         self._most: int | None = None
         super().__init__(palette, "", parent)
-        self.canvas.setAccessibleName(self.tr("Chances day by day"))
+        self.setAccessibleName(self.tr("Chances day by day"))
 
     def show_series(self, series: Series, *, most: int | None = None, faded: bool) -> None:
         """Draw other chances, of at most so many skaters; faded ones belong to a run that goes on."""
@@ -68,7 +69,8 @@ class DayChart(RowsChart):
 
     def _fit(self, *, faded: bool) -> None:
         self.series = self.all.most(self._room(), self.selected)
-        self.set_rows([line.skater for line in self.series.lines], faded=faded)
+        keys = [line.skater for line in self.series.lines]
+        self.set_rows(keys, faded=faded, shown=(self.series, keys))
 
     @property
     def total_height(self) -> int:
@@ -114,7 +116,11 @@ class DayChart(RowsChart):
 
     @property
     def _bottom(self) -> float:
-        return self._shared.height - self.palette_.px(62)
+        return self.viewport().height() - self.palette_.px(62)
+
+    def font_(self, px: float, weight: int, *, tabular: bool = True) -> QFont:
+        """Return a font at the zoom of the theme."""
+        return font(px, weight, tabular, zoom=self.palette_.zoom)
 
     def _letters(self, line: DayLine) -> QFont:
         return self.font_(12, 700 if line.skater == self.selected else 500, tabular=False)
@@ -177,7 +183,7 @@ class DayChart(RowsChart):
         return found
 
     def key_at(self, point: QPoint) -> str | None:
-        """Return the skater whose label or line is at a point of the canvas."""
+        """Return the skater whose label or line is at a point of the viewport."""
         at = QPointF(point)
         for label in self.labels():
             if label.box.contains(at):
@@ -190,7 +196,7 @@ class DayChart(RowsChart):
         return min(near)[1] if near else None
 
     def row_point(self, key: str) -> QPoint:
-        """Return where the last label of a skater lies, in pixels of the canvas.
+        """Return where the last label of a skater lies, in pixels of the viewport.
 
         Raises
         ------
@@ -202,11 +208,14 @@ class DayChart(RowsChart):
             raise ValueError(key)
         return boxes[-1].center().toPoint()
 
+    def paint_header(self, painter: QPainter) -> None:
+        """Draw nothing: the days are named in the chart."""
+
     # Drawing -------------------------------------------------------------------------------
 
     def paint_rows(self, painter: QPainter) -> None:
         """Draw scale, days, lines, labels and cards."""
-        if not self.series.lines or self._shared.height == 0:
+        if not self.series.lines or self.viewport().height() == 0:
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_days(painter)
@@ -219,7 +228,7 @@ class DayChart(RowsChart):
         chosen = self._chosen
         for line in self.series.lines:
             if line is not chosen:
-                hovered = line.skater == self._shared.hovered
+                hovered = line.skater == self.hovered
                 colour = self.palette_.text2 if hovered else self.palette_.idle
                 self._paint_line(painter, line, colour, 2.4 if hovered else 1.7)
         if chosen is not None:
@@ -230,10 +239,10 @@ class DayChart(RowsChart):
         for label in labels:
             self._paint_label(painter, label)
         self._paint_cards(painter, [label.box for label in labels])
-        if self._shared.focused:
+        if self.hasFocus():
             painter.setPen(QPen(QColor(self.palette_.link), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(QRectF(1, 1, self.width_ - 2, self._shared.height - 2))
+            painter.drawRect(QRectF(1, 1, self.width_ - 2, self.viewport().height() - 2))
 
     def _paint_days(self, painter: QPainter) -> None:
         """Draw a band and a heading for each day."""
@@ -248,7 +257,7 @@ class DayChart(RowsChart):
         for shade, day in enumerate(dict.fromkeys(one.day for one in columns if one.day is not None)):
             own = [at for at, one in enumerate(columns) if one.day == day]
             left, right = self.x_of(own[0]) - step / 2, self.x_of(own[-1]) + step / 2
-            band = QRectF(left, px(6), right - left, self._shared.height - px(12))
+            band = QRectF(left, px(6), right - left, self.viewport().height() - px(12))
             if shade % 2 == 0:
                 painter.fillRect(band, QColor(palette.alt))
             painter.setPen(QColor(palette.text))
@@ -345,7 +354,7 @@ class DayChart(RowsChart):
         path, middle = QPainterPath(label.point), (label.point.x() + end.x()) / 2
         path.cubicTo(QPointF(middle, label.point.y()), QPointF(middle, end.y()), end)
         painter.drawPath(path)
-        if label.line.skater == self._shared.hovered:
+        if label.line.skater == self.hovered:
             painter.fillRect(box.adjusted(-px(2), 0, px(2), 0), QColor(palette.hover))
         painter.setFont(self._letters(label.line))
         shares = QFontMetricsF(painter.font()).horizontalAdvance(label.share)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from simulator.event import Event
 from ui.charts.rows_chart import RowsChart
-from ui.charts.rows_state import CENTRE, FADED, LEFT
+from ui.charts.rows_columns import CENTRE, ChartColumn
 from ui.look.palette import Palette
 from ui.words import numbers
 
@@ -51,22 +52,27 @@ class HeatChart(RowsChart):
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         self.rows: tuple[HeatRow, ...] = ()
-        self.columns: tuple[HeatColumn, ...] = ()
+        self.events: tuple[HeatColumn, ...] = ()
         self._short: Mapping[str, str] = {}
         super().__init__(palette, "", parent)
-        self.canvas.setAccessibleName(self.tr("Which event moves whom"))
+        self.setAccessibleName(self.tr("Which event moves whom"))
 
     def show_rows(self, rows: Sequence[HeatRow], columns: Sequence[HeatColumn], *, faded: bool) -> None:
         """Draw these rows; columns stand in the order of the programme."""
-        self.rows, self.columns = tuple(rows), tuple(columns)
+        self.rows, self.events = tuple(rows), tuple(columns)
         self._short = numbers.short_names(row.skater for row in rows)
-        self.set_rows([row.skater for row in rows], faded=faded)
+        shown = self.rows, self.events
+        self.set_rows([row.skater for row in rows], faded=faded, shown=shown)
+
+    def label(self, index: int) -> str:
+        """Return the surname, with as much more as tells it from the others."""
+        return self._short[self.keys[index]]
 
     def tip(self, index: int) -> str:
         """Every event with one decimal."""
         row = self.rows[index]
         lines = [row.skater]
-        for column in self.columns:
+        for column in self.events:
             swing = row.swings.get(column.event)
             value = self.tr("within noise") if swing is None else f"{numbers.number(swing * 100, 1)} pp"
             lines.append(f"{numbers.event_name(column.event)}: {value}")
@@ -74,12 +80,12 @@ class HeatChart(RowsChart):
 
     def headings(self) -> list[str]:
         """Skater, and the events."""
-        return [self.tr("Skater"), *(numbers.event_name(column.event) for column in self.columns)]
+        return [self.tr("Skater"), *(numbers.event_name(column.event) for column in self.events)]
 
     def cells(self, index: int) -> list[str]:
         """Points with one decimal; nothing where it is within noise."""
         row = self.rows[index]
-        swings = (row.swings.get(column.event) for column in self.columns)
+        swings = (row.swings.get(column.event) for column in self.events)
         return [row.skater, *("" if one is None else numbers.number(one * 100, 1) for one in swings)]
 
     def shade(self, swing: float) -> QColor:
@@ -97,72 +103,46 @@ class HeatChart(RowsChart):
         ]
         return QColor(*mixed)
 
+    def columns_for(self, width: int) -> Sequence[ChartColumn]:
+        """Names, and the events as wide as each other."""
+        px, count = self.palette_.px, len(self.events)
+        narrowest = self._widest([str(column.event) for column in self.events], self.font_(11, 600))
+        left_by_events = round(width - px(14) - count * (narrowest + px(4)))
+        left = max(px(48), min(round(self.longest_label()) + px(24), width * 36 // 100, left_by_events))
+        each = (width - left - px(14)) / max(1, count)
+        columns = [ChartColumn(px(12), left - px(6), self.paint_name, fades=False)]
+        for number, column in enumerate(self.events):
+            start = left + number * each
+            columns.append(ChartColumn(start, start + each - px(3), partial(self._paint_cell, column.event)))
+        return columns
+
     def paint_header(self, painter: QPainter) -> None:
-        """Draw the events and their days."""
-        palette = self.palette_
-        names, letters = self._headings()
-        for number, (column, name) in enumerate(zip(self.columns, names, strict=True)):
-            cell = self._cell(number, 0)
-            box = QRectF(
-                cell.left() - palette.px(4), palette.px(6), cell.width() + palette.px(8), palette.px(17)
-            )
-            painter.setFont(letters)
-            painter.setPen(QColor(palette.text))
-            painter.drawText(box, CENTRE, name)
-            painter.setFont(self.font_(11, 500))
-            painter.setPen(QColor(palette.text3))
-            painter.drawText(box.translated(0, palette.px(16)), CENTRE, column.day)
+        """Draw the events and their days: all without their unit where one does not fit with it."""
+        palette, px = self.palette_, self.palette_.px
+        room, size = self.columns[-1].right - self.columns[-1].left, 12
+        names = [numbers.event_name(column.event) for column in self.events]
+        if self._widest(names, self.font_(size, 600)) > room:
+            names = [str(column.event) for column in self.events]
+            size = size if self._widest(names, self.font_(size, 600)) <= room else 11
+        for name, event, column in zip(names, self.events, self.columns[1:], strict=True):
+            box = column.box(px(6), px(17)).adjusted(-px(4), 0, px(4), 0)
+            self.paint_text(painter, box, name, (size, 600, palette.text), CENTRE)
+            below = box.translated(0, px(16))
+            self.paint_text(painter, below, event.day, (11, 500, palette.text3), CENTRE)
 
-    def _headings(self) -> tuple[list[str], QFont]:
-        """Names of the events, all without their unit where one does not fit, and their letters."""
-        room, letters = self._cell(0, 0).width(), self.font_(12, 600)
-        names = [numbers.event_name(column.event) for column in self.columns]
-        if _widest(names, letters) > room:
-            names = [str(column.event) for column in self.columns]
-        return names, letters if _widest(names, letters) <= room else self.font_(11, 600)
+    def _paint_cell(self, event: Event, painter: QPainter, index: int, box: QRectF) -> None:
+        palette, swing = self.palette_, self.rows[index].swings.get(event)
+        colour = self.shade(swing or 0.0)
+        cell = box.adjusted(0, 1, 0, 1 - palette.px(3))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour)
+        painter.drawRoundedRect(cell, 2, 2)
+        ink = palette.paper if colour.lightnessF() < 0.55 else palette.ink
+        weight = 600 if (swing or 0) >= 0.1 else 500
+        self.paint_text(painter, cell, _points(swing), (12, weight, ink), CENTRE)
 
-    def paint_row(self, painter: QPainter, index: int, top: int) -> None:
-        """Draw a name and its cells."""
-        palette, row = self.palette_, self.rows[index]
-        letters = self.font_(13, 600 if row.skater == self.selected else 500, tabular=False)
-        painter.setFont(letters)
-        painter.setPen(QColor(palette.text))
-        room = self._names() - palette.px(18)
-        name = QFontMetricsF(letters).elidedText(self._short[row.skater], Qt.TextElideMode.ElideRight, room)
-        painter.drawText(QRectF(palette.px(12), top, room + 4, self.row), LEFT, name)
-        if self.faded:
-            painter.setOpacity(FADED)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for number, column in enumerate(self.columns):
-            swing = row.swings.get(column.event)
-            cell, colour = self._cell(number, top), self.shade(swing or 0.0)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(colour)
-            painter.drawRoundedRect(cell, 2, 2)
-            painter.setFont(self.font_(12, 600 if (swing or 0) >= 0.1 else 500))
-            painter.setPen(self._ink(colour))
-            painter.drawText(cell, CENTRE, _points(swing))
-
-    def _ink(self, colour: QColor) -> QColor:
-        return QColor(self.palette_.paper if colour.lightnessF() < 0.55 else self.palette_.ink)
-
-    def _names(self) -> int:
-        metrics = QFontMetricsF(self.font_(13, 600, tabular=False))
-        longest = max((metrics.horizontalAdvance(name) for name in self._short.values()), default=0.0)
-        px, count = self.palette_.px, len(self.columns)
-        events = _widest([str(column.event) for column in self.columns], self.font_(11, 600))
-        left_by_events = round(self.width_ - px(14) - count * (events + px(4)))
-        return max(px(48), min(round(longest) + px(24), self.width_ * 36 // 100, left_by_events))
-
-    def _cell(self, number: int, top: int) -> QRectF:
-        palette, left = self.palette_, self._names()
-        width = (self.width_ - left - palette.px(14)) / max(1, len(self.columns))
-        gap = palette.px(3)
-        return QRectF(left + number * width, top + 1, width - gap, self.row - gap)
-
-
-def _widest(texts: Sequence[str], letters: QFont) -> float:
-    return max((QFontMetricsF(letters).horizontalAdvance(text) for text in texts), default=0.0)
+    def _widest(self, texts: Sequence[str], letters: QFont) -> float:
+        return max((QFontMetricsF(letters).horizontalAdvance(text) for text in texts), default=0.0)
 
 
 def _points(swing: float | None) -> str:

@@ -1,146 +1,208 @@
-"""A chart of equally high rows that draws each row itself, in whole pixels."""
+"""A chart of rows, drawn column by column: names, and what the painters of its columns draw."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import ClassVar
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
-from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QWidget
 
-from ui.charts.rows_area import RowsArea
-from ui.charts.rows_state import RowsState
+from simulator.chances.basis import MARK
+from simulator.chances.outcome import Route
+from ui.charts.rows_area import GAP, RowsArea
+from ui.charts.rows_columns import CENTRE, FADED, LEFT, ChartColumn, elided
 from ui.look.palette import Palette
 from ui.look.theme import font
 
 
-class _Rows(QGraphicsItem):
-    """Paints the rows in sight of a chart."""
-
-    def __init__(self, chart: RowsChart) -> None:
-        super().__init__()
-        self._chart = chart
-
-    def boundingRect(self) -> QRectF:
-        """Area of the item: the whole canvas."""
-        return QRectF(0, 0, self._chart.canvas.width(), self._chart.canvas.height())
-
-    def paint(
-        self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None
-    ) -> None:
-        """Draw everything."""
-        self._chart.paint_rows(painter)
-
-    def resized(self) -> None:
-        """Take note that the canvas has another size."""
-        self.prepareGeometryChange()
-        self.update()
-
-
 class RowsChart(RowsArea):
-    """Equally high rows under a line of headings.
+    """Rows of a name and cells.
 
-    A subclass sets `HEADER` and `ROW`, and draws with `paint_header`, `paint_grid` and
-    `paint_row`; it names its rows with `set_rows` and words them with `tip`.
-
-    Parameters
-    ----------
-    palette
-        The theme.
-    name
-        What the chart shows, for those who hear the window.
+    A subclass shows other rows with `set_rows`, divides a width with `columns_for`, and words a row
+    with `tip`, `headings` and `cells`; sizes stand in the class. All else is here and in `RowsArea`.
     """
 
-    ROW: ClassVar[int] = 41
+    HEADINGS: ClassVar[tuple[int, int]] = (0, 18)
+    """Top and height of the headings of columns within the header."""
+    TICKS: ClassVar[tuple[int, int]] = (18, 16)
+    """Top and height of the numbers of scales."""
 
     def __init__(self, palette: Palette, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(RowsState(palette), name, parent)
-        self._keys: tuple[str, ...] = ()
-        self._rows = _Rows(self)
-        self.canvas.addItem(self._rows)
-        self.retheme(palette)
+        self.columns: tuple[ChartColumn, ...] = ()
+        self._fonts: dict[tuple[float, int, bool], QFont] = {}
+        super().__init__(palette, name, parent)
 
-    # What a subclass draws -----------------------------------------------------------------
+    # What a subclass says ------------------------------------------------------------------
 
-    def paint_grid(self, painter: QPainter, bottom: int) -> None:
-        """Draw what lies below the rows, down to the lower edge of the last one."""
+    def columns_for(self, width: int) -> Sequence[ChartColumn]:
+        """Divide a width in pixels among the columns."""
+        return ()
 
-    def paint_row(self, painter: QPainter, index: int, top: int) -> None:
-        """Draw one row."""
+    def label(self, index: int) -> str:
+        """Words in the column of names."""
+        return self.keys[index]
 
-    # What it needs for it ------------------------------------------------------------------
+    def second(self, index: int) -> str:
+        """Smaller words below those."""
+        return ""
 
-    @property
-    def palette_(self) -> Palette:
-        """The theme."""
-        return self._shared.palette
+    def flag(self, index: int) -> Route | None:
+        """What gives the patch before the name its colour; None for no patch."""
+        return None
 
-    @property
-    def selected(self) -> str | None:
-        """Key of the chosen row."""
-        return self._shared.selected
+    def is_bold(self, index: int) -> bool:
+        """Whether the name is set in bold."""
+        return self.keys[index] == self.selected
 
-    @property
-    def faded(self) -> bool:
-        """Whether the numbers are not the last word."""
-        return self._shared.faded
+    # Letters and columns -------------------------------------------------------------------
 
-    @property
-    def width_(self) -> int:
-        """Width of the rows, in pixels."""
-        return int(self.canvas.width())
+    def retheme(self, palette: Palette) -> None:
+        """Take over the colours and sizes of a theme."""
+        self._fonts.clear()
+        super().retheme(palette)
+
+    def relayout(self) -> None:
+        """Divide the width among the columns, and draw all anew."""
+        self.columns = tuple(self.columns_for(self.width_)) if self.keys else ()
+        super().relayout()
 
     def font_(self, px: float, weight: int, *, tabular: bool = True) -> QFont:
         """Return a font at the zoom of the theme."""
-        return font(px, weight, tabular, zoom=self.palette_.zoom)
+        wanted = px, weight, tabular
+        if wanted not in self._fonts:
+            self._fonts[wanted] = font(px, weight, tabular, zoom=self.palette_.zoom)
+        return self._fonts[wanted]
 
-    # Rows ----------------------------------------------------------------------------------
+    def name_font(self, bold: bool) -> QFont:
+        """Return the font of names; its hyphens are narrow, unlike those that go with equal digits."""
+        return self.font_(13, 600 if bold else 500, tabular=False)
 
-    @property
-    def keys(self) -> tuple[str, ...]:
-        """Keys of the rows, from top to bottom."""
-        return self._keys
+    def longest_label(self) -> float:
+        """Width of the longest name with its mark, in pixels."""
+        metrics = QFontMetricsF(self.name_font(True))
+        return max(
+            (metrics.horizontalAdvance(self.named(index)) for index in range(len(self.keys))), default=0
+        )
 
-    @property
-    def row(self) -> int:
-        """Height of a row, in pixels."""
-        return self.palette_.px(self.ROW)
+    def named(self, index: int) -> str:
+        """Words in the column of names, with a mark where the skater is forecast from nothing."""
+        return self.label(index) + (f" {MARK}" if self.keys[index] in self.marked else "")
 
-    def set_rows(self, keys: Sequence[str], *, faded: bool = False) -> None:
-        """Show other rows; faded ones belong to a run that goes on."""
-        self._keys = tuple(keys)
-        self.rows_changed(faded=faded)
+    def name_in(self, index: int, room: float) -> str:
+        """Return a name as it fits into a room; the mark stays."""
+        metrics = QFontMetricsF(self.name_font(self.is_bold(index)))
+        name = self.named(index)
+        if metrics.horizontalAdvance(name) <= room:
+            return name
+        mark = name.removeprefix(self.label(index))
+        room -= metrics.horizontalAdvance(mark)
+        return metrics.elidedText(self.label(index), Qt.TextElideMode.ElideRight, room) + mark
 
-    def relayout(self) -> None:
-        """Fit the scroll bar to the rows, and draw all anew."""
-        super().relayout()
-        self._rows.resized()
+    # Drawing -------------------------------------------------------------------------------
+
+    def paint_name(self, painter: QPainter, index: int, box: QRectF) -> None:
+        """Draw the patch of a row, its name, and the smaller words below it."""
+        palette, second, flag = self.palette_, self.second(index), self.flag(index)
+        top, height = box.top(), box.height()
+        if second:
+            top, height = top + (self.row - palette.px(40)) // 2, palette.px(21)
+        if flag is not None:
+            patch = palette.px(10)
+            where = QRectF(box.left(), top + (height - patch + 1) // 2, patch, patch)
+            painter.fillRect(where, QColor(palette.route(flag).fill))
+            box = box.adjusted(patch + palette.px(8), 0, 0, 0)
+        painter.setFont(self.name_font(self.is_bold(index)))
+        painter.setPen(QColor(palette.text))
+        room = QRectF(box.left(), top, box.width() + 4, height)
+        painter.drawText(room, LEFT, self.name_in(index, box.width()))
+        if second:
+            painter.setFont(self.font_(12, 500))
+            painter.setPen(QColor(palette.text3))
+            below = QRectF(room.left(), top + palette.px(20), room.width(), palette.px(18))
+            painter.drawText(below, LEFT, elided(painter, second, box.width()))
+
+    def paint_text(
+        self, painter: QPainter, box: QRectF, text: str, look: tuple[float, int, str], flags: Qt.AlignmentFlag
+    ) -> None:
+        """Draw a text; its look is the height before the zoom, the weight, and the colour."""
+        px, weight, colour = look
+        painter.setFont(self.font_(px, weight))
+        painter.setPen(QColor(colour))
+        painter.drawText(box, flags, text)
+
+    def paint_header(self, painter: QPainter) -> None:
+        """Draw the headings of the columns that have room for them, and the numbers of their scales."""
+        palette, px = self.palette_, self.palette_.px
+        (above, high), (top, height) = self.HEADINGS, self.TICKS
+        painter.setPen(QColor(palette.text3))
+        painter.setFont(self.font_(11, 600))
+        for column in self.columns:
+            room = column.right - column.left + px(8)
+            if painter.fontMetrics().horizontalAdvance(column.heading) <= room:
+                painter.drawText(column.box(px(above), px(high)), column.flags, column.heading)
+        painter.setFont(self.font_(11, 500))
+        for column in self.columns:
+            if column.scale is not None:
+                column.scale.paint_ticks(painter, px(top), px(height), palette)
+
+    def paint_grid(self, painter: QPainter, bottom: int) -> None:
+        """Draw what lies below the rows, down to the lower edge of the last one."""
+        for column in self.columns:
+            if column.scale is not None:
+                column.scale.paint_lines(painter, bottom, self.palette_)
+
+    def paint_row(self, painter: QPainter, index: int, top: int) -> None:
+        """Draw one row."""
+        for column in self.columns:
+            painter.save()
+            if self.faded and column.fades:
+                painter.setOpacity(FADED)
+            column.cell(painter, index, column.box(top, self.row))
+            painter.restore()
 
     def paint_rows(self, painter: QPainter) -> None:
         """Draw backgrounds, grid and rows in sight."""
-        state, palette, row = self._shared, self.palette_, self.row
-        width, scroll = state.width, state.scroll
-        sight = range(scroll // row, min(len(self.keys), (scroll + state.height) // row + 1))
+        palette, row, width, scrolled = self.palette_, self.row, self.width_, self.scrolled
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        sight = self.in_sight()
         for index in sight:
-            chosen = state.is_chosen(self.keys[index])
-            if chosen or self.keys[index] == state.hovered:
+            chosen = self.all_chosen or self.keys[index] == self.selected
+            if chosen or self.keys[index] == self.hovered:
                 tone = palette.tint if chosen else palette.hover
-                painter.fillRect(0, self.top_of(index) - scroll, width, row, QColor(tone))
-        self.paint_grid(painter, min(state.height, self.total_height - scroll))
+                painter.fillRect(0, self.top_of(index) - scrolled, width, row, QColor(tone))
+        self.paint_grid(painter, min(self.viewport().height(), self.total_height - scrolled))
         for index in sight:
-            top = self.top_of(index) - scroll
-            painter.fillRect(0, top + row - 1, width, 1, QColor(palette.grid))
-            if self.keys[index] == state.selected:
-                self._mark(painter, top)
+            top = self.top_of(index) - scrolled
+            if index + 1 not in self.lines:
+                painter.fillRect(0, top + row - 1, width, 1, QColor(palette.grid))
+            if self.keys[index] == self.selected:
+                painter.fillRect(0, top, palette.px(3), row, QColor(palette.accent))
+                self._paint_focus(painter, top)
+        for below, words in self.lines.items():
+            if below < len(self.keys):
+                self._paint_line(painter, self.top_of(below) - scrolled - round(GAP / 2 * row), words)
+        for index in sight:
             painter.save()
-            self.paint_row(painter, index, top)
+            self.paint_row(painter, index, self.top_of(index) - scrolled)
             painter.restore()
 
-    def _mark(self, painter: QPainter, top: int) -> None:
-        palette, width = self.palette_, self._shared.width
-        painter.fillRect(0, top, palette.px(3), self.row, QColor(palette.accent))
-        if self._shared.focused:
-            painter.setPen(QPen(QColor(palette.link), 2))
+    def _paint_focus(self, painter: QPainter, top: int) -> None:
+        if self.hasFocus():
+            painter.setPen(QPen(QColor(self.palette_.link), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(QRectF(1, top + 1, width - 2, self.row - 2))
+            painter.drawRect(QRectF(1, top + 1, self.width_ - 2, self.row - 2))
+
+    def _paint_line(self, painter: QPainter, y: int, words: str) -> None:
+        """Draw a line among the rows, its words in a gap of it."""
+        palette, px = self.palette_, self.palette_.px
+        pen = QPen(QColor(palette.text3), 1.5)
+        pen.setDashPattern([6 / 1.5, 4 / 1.5])
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        painter.setPen(pen)
+        painter.drawLine(QPointF(0, y + 0.5), QPointF(self.width_, y + 0.5))
+        width = QFontMetricsF(self.font_(11, 600)).horizontalAdvance(words)
+        patch = QRectF(px(12), y - px(9), width + px(12), 2 * px(9))
+        painter.fillRect(patch, QColor(palette.surface))
+        self.paint_text(painter, patch, words, (11, 600, palette.text2), CENTRE)

@@ -6,7 +6,6 @@ from PySide6.QtCore import QLineF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from simulator.chances.outcome import PICK, Route
-from ui.charts.tickets_series import hatch
 from ui.look.palette import Palette
 
 
@@ -31,17 +30,41 @@ def draw_swatch_in(painter: QPainter, box: QRect, route: Route, palette: Palette
     return box.adjusted(palette.px(17), 0, 0, 0)
 
 
-def draw_hatched(painter: QPainter, box: QRectF, palette: Palette) -> None:
-    """Fill a bar with the hatch of picks."""
+def draw_hatched(painter: QPainter, box: QRectF, palette: Palette, step: float = 5) -> None:
+    """Fill a bar with the hatch of picks, its lines `step` pixels before the zoom apart."""
     painter.save()
     painter.fillRect(box, QColor(palette.route(PICK).fill))
     painter.setClipRect(box, Qt.ClipOperation.IntersectClip)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    _hatch(painter, box, palette)
+    _hatch(painter, box, palette, step)
     painter.restore()
 
 
-def _hatch(painter: QPainter, box: QRectF, palette: Palette) -> None:
-    painter.setPen(QPen(QColor(palette.pick_hatch), 1.3))
-    for x0, y0, x1, y1 in hatch(box.width(), box.height(), palette.px(5)):
-        painter.drawLine(QLineF(x0, y0, x1, y1).translated(box.topLeft()))
+def _hatch(painter: QPainter, box: QRectF, palette: Palette, step: float = 5) -> None:
+    painter.setPen(QPen(QColor(palette.pick_hatch), 1.3 * palette.zoom))
+    lines = hatch(box.width(), box.height(), palette.px(step))
+    painter.drawLines([QLineF(*ends).translated(box.topLeft()) for ends in lines])
+
+
+def hatch(width: float, height: float, step: float) -> list[tuple[float, float, float, float]]:
+    """Return the rising lines that fill a rectangle with a hatch.
+
+    Parameters
+    ----------
+    width, height
+        Of the rectangle, in pixels.
+    step
+        Distance of the lines along the edge, in pixels.
+
+    Returns
+    -------
+    list of (x0, y0, x1, y1)
+        Ends of the lines from the upper left corner, all inside the rectangle.
+    """
+    lines = []
+    corner = step
+    while corner < width + height:
+        top, bottom = max(0.0, corner - width), min(height, corner)
+        lines.append((corner - top, top, corner - bottom, bottom))
+        corner += step
+    return lines

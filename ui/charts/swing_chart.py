@@ -11,11 +11,9 @@ from PySide6.QtWidgets import QWidget
 
 from simulator.event import Event
 from ui.charts.rows_chart import RowsChart
-from ui.charts.rows_state import CENTRE, FADED, LEFT, RIGHT, ticks_with_room
+from ui.charts.rows_columns import CENTRE, LEFT, RIGHT, ChartColumn, Scale
 from ui.look.palette import Palette
 from ui.words import numbers
-
-TICKS = (0, 25, 50, 75, 100)
 
 
 @dataclass(frozen=True)
@@ -60,6 +58,7 @@ class SwingChart(RowsChart):
 
     ROW = 56
     HEADER = 52
+    TICKS = 32, 16
     SMALLEST = (220, 84)
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
@@ -67,7 +66,7 @@ class SwingChart(RowsChart):
         self.overall = 0.0
         self.by_pick = False
         super().__init__(palette, "", parent)
-        self.canvas.setAccessibleName(self.tr("What decides"))
+        self.setAccessibleName(self.tr("What decides"))
 
     def show_rows(
         self, rows: Sequence[SwingRow], overall: float, *, by_pick: bool = False, faded: bool
@@ -75,7 +74,8 @@ class SwingChart(RowsChart):
         """Draw these rows around the overall chance; it may be certain by a pick."""
         chosen = self.chosen_row
         self.rows, self.overall, self.by_pick = tuple(rows), overall, by_pick
-        self.set_rows([row.key for row in rows], faded=faded)
+        shown = self.rows, overall, by_pick
+        self.set_rows([row.key for row in rows], faded=faded, shown=shown)
         label = chosen.label if chosen is not None else None
         self.select(next((row.key for row in rows if row.label == label), None))
 
@@ -119,108 +119,89 @@ class SwingChart(RowsChart):
         chances = (numbers.percent_exact(chance) for chance in (row.chance_if, row.chance_if_not))
         return [row.label, row.note or numbers.percent_exact(row.share), *chances]
 
+    def label(self, index: int) -> str:
+        """Return the outcome in words."""
+        return self.rows[index].label
+
+    def second(self, index: int) -> str:
+        """Return how often it happens."""
+        row = self.rows[index]
+        return row.note or self.tr("happens in {share}").format(share=numbers.percent(row.share))
+
+    def flag(self, index: int) -> Event | None:
+        """Return the event."""
+        return self.rows[index].event
+
+    def is_bold(self, index: int) -> bool:
+        """Whether it is of the skater's own race."""
+        return self.rows[index].own
+
+    def columns_for(self, width: int) -> Sequence[ChartColumn]:
+        """Outcomes, and the bars; where room is scarce the words get more than the bars."""
+        px = self.palette_.px
+        left = max(px(200), width * 46 // 100, min(px(290), width * 54 // 100))
+        right = max(left + 1, width - px(66))
+        self.scale = Scale.of_chances(left, right, self.palette_, zero="grid")
+        return [
+            ChartColumn(px(18), left, self._paint_outcome, fades=False),
+            ChartColumn(left, width, self._paint_bars, scale=self.scale),
+        ]
+
     def paint_header(self, painter: QPainter) -> None:
         """Draw the scale, and the overall chance in a flag."""
-        palette = self.palette_
-        painter.setFont(self.font_(11, 500))
-        painter.setPen(QColor(palette.text3))
-        top, half = palette.px(32), palette.px(30)
-        for per_cent in self._ticks():
-            text = f"{per_cent}{numbers.THIN}%" if per_cent in (TICKS[0], TICKS[-1]) else str(per_cent)
-            x = self._x(per_cent / 100)
-            painter.drawText(QRectF(x - half, top, 2 * half, palette.px(16)), CENTRE, text)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(self.font_(12, 600))
+        super().paint_header(painter)
+        px, palette, x = self.palette_.px, self.palette_, self.scale.x(self.overall)
         text = self.tr("overall {chance}").format(chance=numbers.percent(self.overall, by_pick=self.by_pick))
-        width = QFontMetricsF(painter.font()).horizontalAdvance(text) + palette.px(24)
-        x = self._x(self.overall)
+        width = QFontMetricsF(self.font_(12, 600)).horizontalAdvance(text) + px(24)
         left = min(max(0.0, x - width / 2), self.width_ - width)
-        flag = QRectF(left, palette.px(4), width, palette.px(21))
+        flag, reach = QRectF(left, px(4), width, px(21)), px(6)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(palette.accent))
         painter.drawRoundedRect(flag, 3, 3)
-        tip, reach = flag.bottom() + palette.px(6), palette.px(6)
-        painter.drawPolygon(
-            QPolygonF([QPointF(x - reach, flag.bottom()), QPointF(x + reach, flag.bottom()), QPointF(x, tip)])
-        )
-        painter.setPen(QColor(palette.on_accent))
-        painter.drawText(flag, CENTRE, text)
+        foot = [QPointF(x - reach, flag.bottom()), QPointF(x + reach, flag.bottom())]
+        painter.drawPolygon(QPolygonF([*foot, QPointF(x, flag.bottom() + reach)]))
+        self.paint_text(painter, flag, text, (12, 600, palette.on_accent), CENTRE)
 
-    def _ticks(self) -> Sequence[int]:
-        """Return the ticks that have room for their numbers."""
-        return ticks_with_room(TICKS, self._x(0.25) - self._x(0), self.palette_)
-
-    def paint_grid(self, painter: QPainter, bottom: int) -> None:
-        """Draw the lines of the scale."""
-        for per_cent in TICKS:
-            painter.fillRect(QRectF(self._x(per_cent / 100), 0, 1, bottom), QColor(self.palette_.grid))
-
-    def paint_row(self, painter: QPainter, index: int, top: int) -> None:
-        """Draw the outcome, how often it happens, and the two bars."""
-        palette, row = self.palette_, self.rows[index]
-        left, patch = palette.px(18), palette.px(10)
-        if row.event is not None:
-            colour = QColor(palette.route(row.event).fill)
-            painter.fillRect(QRectF(left, top + palette.px(14), patch, patch), colour)
-        text_left = left + patch + palette.px(8)
-        room = self._end_of_label(row) - text_left
-        letters = self.font_(13, 600 if row.own else 500, tabular=False)
-        painter.setFont(letters)
-        painter.setPen(QColor(palette.text))
-        label = QFontMetricsF(letters).elidedText(row.label, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(QRectF(text_left, top + palette.px(8), room + 4, palette.px(21)), LEFT, label)
-        painter.setFont(self.font_(12, 500))
-        painter.setPen(QColor(palette.text3))
-        often = row.note or self.tr("happens in {share}").format(share=numbers.percent(row.share))
-        often = QFontMetricsF(painter.font()).elidedText(often, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(QRectF(text_left, top + palette.px(28), room + 4, palette.px(18)), LEFT, often)
-        if self.faded:
-            painter.setOpacity(FADED)
-        self._bar(painter, row.chance_if_not, top, solid=False)
-        self._bar(painter, row.chance_if, top, solid=True)
-        painter.fillRect(QRectF(self._x(self.overall) - 1, top, 2, self.row), QColor(palette.text))
-        self._value(painter, row.chance_if_not, row.chance_if_not >= row.chance_if, top, solid=False)
-        self._value(painter, row.chance_if, row.chance_if > row.chance_if_not, top, solid=True)
-
-    def _bar(self, painter: QPainter, chance: float, top: int, *, solid: bool) -> None:
-        palette = self.palette_
-        one, two = sorted((self._x(self.overall), self._x(chance)))
-        height = palette.px(21)
-        box = QRectF(one, top + (self.row - height) // 2, max(1.0, two - one), height)
-        if solid:
-            painter.fillRect(box, QColor(palette.ridge_line))
-            return
-        painter.fillRect(box, QColor(palette.tint))
-        painter.setPen(QPen(QColor(palette.ridge_fill), 1))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5))
-
-    def _value(self, painter: QPainter, chance: float, right: bool, top: int, *, solid: bool) -> None:
-        palette = self.palette_
-        painter.setFont(self.font_(13, 600 if solid else 500))
-        painter.setPen(QColor(palette.text if solid else palette.text2))
-        text, gap, room = numbers.percent(chance, by_pick=self.by_pick), palette.px(7), palette.px(60)
-        outer = self._x(max(chance, self.overall)) if right else self._x(min(chance, self.overall))
-        if right:
-            painter.drawText(QRectF(outer + gap, top, room, self.row), LEFT, text)
-        else:
-            painter.drawText(QRectF(outer - gap - room, top, room, self.row), RIGHT, text)
-
-    def _end_of_label(self, row: SwingRow) -> float:
+    def end_of_label(self, row: SwingRow) -> float:
         """Return where the words of a row must end: before the scale, and before a chance left of it."""
         px = self.palette_.px
         low = min(row.chance_if, row.chance_if_not)
         letters = QFontMetricsF(self.font_(13, 600 if low == row.chance_if else 500))
-        chance_left = (
-            self._x(min(low, self.overall)) - px(7) - letters.horizontalAdvance(numbers.percent(low))
-        )
-        return min(self._left() - px(14), chance_left - px(12))
+        beside = px(7) + letters.horizontalAdvance(numbers.percent(low)) + px(12)
+        return min(self.scale.left - px(14), self.scale.x(min(low, self.overall)) - beside)
 
-    def _left(self) -> int:
-        """Return where the scale begins; where room is scarce the words get more than the bars."""
-        px, width = self.palette_.px, self.width_
-        return max(px(200), width * 46 // 100, min(px(290), width * 54 // 100))
+    def _paint_outcome(self, painter: QPainter, index: int, box: QRectF) -> None:
+        box.setRight(self.end_of_label(self.rows[index]))
+        self.paint_name(painter, index, box)
 
-    def _x(self, chance: float) -> float:
-        left, right = self._left(), self.width_ - self.palette_.px(58)
-        return left + round(chance * max(1, right - left))
+    def _paint_bars(self, painter: QPainter, index: int, box: QRectF) -> None:
+        row = self.rows[index]
+        sides = (row.chance_if_not, row.chance_if, False), (row.chance_if, row.chance_if_not, True)
+        for chance, _, solid in sides:
+            self._paint_bar(painter, chance, box, solid=solid)
+        line = QRectF(self.scale.x(self.overall) - 1, box.top(), 2, box.height())
+        painter.fillRect(line, QColor(self.palette_.text))
+        for chance, other, solid in sides:
+            right = chance > other or (chance == other and not solid)
+            self._paint_value(painter, chance, box, right=right, solid=solid)
+
+    def _paint_bar(self, painter: QPainter, chance: float, box: QRectF, *, solid: bool) -> None:
+        palette, height = self.palette_, self.palette_.px(21)
+        one, two = sorted((self.scale.x(self.overall), self.scale.x(chance)))
+        bar = QRectF(one, box.top() + (self.row - height) // 2, max(1, two - one), height)
+        painter.fillRect(bar, QColor(palette.ridge_line if solid else palette.tint))
+        if not solid:
+            painter.setPen(QPen(QColor(palette.ridge_fill), 1))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(bar.adjusted(0.5, 0.5, -0.5, -0.5))
+
+    def _paint_value(
+        self, painter: QPainter, chance: float, box: QRectF, *, right: bool, solid: bool
+    ) -> None:
+        palette, x = self.palette_, self.scale.x
+        gap, room = palette.px(7), palette.px(60)
+        at = x(max(chance, self.overall)) + gap if right else x(min(chance, self.overall)) - gap - room
+        look = 13, 600 if solid else 500, palette.text if solid else palette.text2
+        text = numbers.percent(chance, by_pick=self.by_pick)
+        where = QRectF(at, box.top(), room, box.height())
+        self.paint_text(painter, where, text, look, LEFT if right else RIGHT)

@@ -2,74 +2,111 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
-from ui.charts.rows_area import RowsArea
-from ui.charts.tickets_bars import Bars
-from ui.charts.tickets_columns import TICKS, Columns
-from ui.charts.tickets_items import Backdrop, Lettering
-from ui.charts.tickets_series import TicketsSeries
-from ui.charts.tickets_state import ChartState
+from ui.charts.rows_chart import RowsChart
+from ui.charts.rows_columns import CENTRE, RIGHT, ChartColumn, Scale
+from ui.charts.swatch import draw_hatched
+from ui.charts.tickets_series import BarPart, TicketRow, TicketsSeries, tickets_series
 from ui.charts.tickets_words import line_text, tip
 from ui.look.palette import Palette
 from ui.words import numbers
 
+BAR, LABEL_FITS, MARK = 21, 34, 9
+"""Height of a bar, what a part of it needs for its number, width of the circle of the baseline."""
 
-class TicketsChart(RowsArea):
-    """Bars of the chances of a ticket, with a row that can be chosen by mouse or keyboard.
+WHISKER_HALF = 2
+"""A whisker is drawn at least so many pixels to each side."""
 
-    Parameters
-    ----------
-    palette
-        The theme.
+
+@dataclass(frozen=True)
+class Columns:
+    """Edges of the columns in pixels: rank, name, bars from 0 to 100 %, ticket, change.
+
+    The change stands from `arrow_left` to `change_right`; without changes both are the right edge.
     """
 
+    rank_right: int
+    name_left: int
+    name_right: int
+    bars_left: int
+    bars_right: int
+    value_right: int
+    arrow_left: int
+    change_right: int
+
+    @classmethod
+    def fit(
+        cls, width: int, longest_name: float, value_width: float, palette: Palette, change_width: float = 0.0
+    ) -> Columns:
+        """Divide the width: the names get what the longest needs, up to a third.
+
+        Parameters
+        ----------
+        width
+            Of the whole chart, in pixels.
+        longest_name, value_width
+            Widths of the longest name and the widest value as text, in pixels.
+        palette
+            For the zoom.
+        change_width
+            Width of the widest change as text, in pixels; 0 when no changes are shown.
+        """
+        px = palette.px
+        name_left = px(18) + px(22)
+        wanted = max(name_left + round(longest_name) + px(10), px(150))
+        bars_left = min(wanted, max(px(120), width * 34 // 100))
+        change_right = max(bars_left + px(100), width - px(18))
+        arrow_left = change_right
+        if change_width:
+            arrow_left = change_right - round(change_width) - px(20)
+        value_right = max(bars_left + px(100), arrow_left - px(18)) if change_width else change_right
+        bars_right = max(bars_left + px(40), value_right - round(value_width) - px(24))
+        return cls(
+            rank_right=px(18) + px(12),
+            name_left=name_left,
+            name_right=bars_left - px(8),
+            bars_left=bars_left,
+            bars_right=bars_right,
+            value_right=value_right,
+            arrow_left=arrow_left,
+            change_right=change_right,
+        )
+
+
+class TicketsChart(RowsChart):
+    """Bars of the chances of a ticket, with their interval, the baseline, and the change against it."""
+
     HEADER = 26
-    SMALLEST = (360, 3 * 41)
+    HEADINGS = TICKS = 0, 20
+    SMALLEST = 360, 3 * 41
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
-        self.state = ChartState(palette)
-        super().__init__(self.state, "", parent)
-        self.canvas.setAccessibleName(self.tr("Chances of a ticket"))
-        self.backdrop, self.lettering = Backdrop(self.state), Lettering(self.state)
-        self.bars = Bars(self.state)
-        for item in (self.backdrop, self.bars.view_box, self.lettering):
-            self.canvas.addItem(item)
-        self.retheme(palette)
+        self.series = tickets_series(())
+        self.edges = Columns.fit(600, 0, 0, palette)
+        super().__init__(palette, "", parent)
+        self.setAccessibleName(self.tr("Chances of a ticket"))
 
-    @property
-    def keys(self) -> tuple[str, ...]:
-        """Skaters, from top to bottom."""
-        return tuple(row.skater for row in self.state.series.rows)
+    def show_series(self, series: TicketsSeries, *, faded: bool) -> None:
+        """Draw other numbers; faded ones belong to a run that goes on, and the same ones only fade."""
+        self.series = series
+        among = {series.cap: line_text(series.cap)} if series.lined else {}
+        self.set_rows([row.skater for row in series.rows], faded=faded, shown=series, among=among)
 
-    @property
-    def row(self) -> int:
-        """Height of a row, in pixels."""
-        return self.state.columns.row
-
-    @property
-    def total_height(self) -> int:
-        """Pixels of all rows together, and of the line among them."""
-        return self.state.total_height
-
-    def top_of(self, index: int) -> int:
-        """Upper edge of a row, in pixels from the upper edge of the first."""
-        return int(self.state.series.rows[index].position * self.row)
-
-    def index_at(self, y: int) -> int | None:
-        """Return the row at a height in pixels; None for the line below the last ticket."""
-        row = self.state.series.row_at(y / self.row)
-        return None if row is None else self.state.series.index_of(row.skater)
+    # Words ---------------------------------------------------------------------------------
 
     def tip(self, index: int) -> str:
         """Chances with one decimal, their interval and the routes."""
-        return tip(self.state.series.rows[index])
+        return tip(self.series.rows[index])
 
     def spoken(self, index: int) -> str:
         """The tooltip in one line, the rank before it."""
-        return f"{self.state.series.rows[index].rank}. {super().spoken(index)}"
+        return f"{self.series.rows[index].rank}. {super().spoken(index)}"
 
     def hint(self) -> str:
         """Words for a screen reader while no skater is chosen."""
@@ -78,84 +115,142 @@ class TicketsChart(RowsArea):
     def headings(self) -> list[str]:
         """Skater, chance with its interval, change."""
         texts = [self.tr("Rank"), self.tr("Skater"), self.tr("Ticket"), self.tr("95 % interval")]
-        return [*texts, self.tr("Change, pp")] if self.state.series.compares else texts
+        return [*texts, self.tr("Change, pp")] if self.series.compares else texts
 
     def cells(self, index: int) -> list[str]:
         """The numbers of a row with one decimal."""
-        row = self.state.series.rows[index]
+        row = self.series.rows[index]
         chance = row.chance
         ends = "" if chance.certain else numbers.interval(chance.ticket_low, chance.ticket_high)
-        texts = [
-            str(row.rank),
-            row.skater,
-            numbers.percent_exact(chance.ticket, certain=chance.certain),
-            ends,
-        ]
-        if self.state.series.compares:
+        ticket = numbers.percent_exact(chance.ticket, certain=chance.certain)
+        texts = [str(row.rank), row.skater, ticket, ends]
+        if self.series.compares:
             texts.append("" if row.against is None else row.against.text)
         return texts
 
-    def show_series(self, series: TicketsSeries, *, faded: bool) -> None:
-        """Draw other numbers; faded ones belong to a run that goes on, and the same ones only fade."""
-        if series == self.state.series:
-            self.fade(faded)
-            return
-        self.state.series, self.state.line_text = series, line_text(series.cap)
-        self.rows_changed(faded=faded)
+    # Columns -------------------------------------------------------------------------------
 
-    def fade(self, faded: bool) -> None:
-        """Let what is drawn look as old as it is, or as new."""
-        if faded != self.state.faded:
-            self.state.faded = faded
-            self.bars.fade()
-            self.canvas.viewport().update()
-
-    def redraw(self) -> None:
-        """Draw the rows anew, where they are scrolled to."""
-        self.bars.place()
-        super().redraw()
-
-    def relayout(self) -> None:
-        """Divide the width among the columns, and draw all anew."""
-        self._fit_columns()
-        self.backdrop.resized()
-        self.lettering.resized()
-        super().relayout()
-        self.bars.draw()
-
-    def _fit_columns(self) -> None:
-        state = self.state
-        names, values = QFontMetricsF(state.name_font(True)), QFontMetricsF(state.font(15, 600))
-        longest = max((names.horizontalAdvance(self.named(key)) for key in self.keys), default=0.0)
-        told = (numbers.percent(0.999), *(row.value for row in state.series.rows))  # a word for who is picked
+    def columns_for(self, width: int) -> Sequence[ChartColumn]:
+        """Rank, name, bars, ticket, and the change where there is one."""
+        values = QFontMetricsF(self.font_(15, 600))
+        told = (numbers.percent(0.999), *(row.value for row in self.series.rows))  # a word for who is picked
         widest = max(values.horizontalAdvance(text) for text in told)
         changes = 0.0
-        if state.series.compares:
-            header = QFontMetricsF(state.font(11, 600)).horizontalAdvance(self.tr("Change, pp"))
-            changes = max(
-                QFontMetricsF(state.font(13, 600)).horizontalAdvance(numbers.change(-88.8)),
-                header - state.palette.px(8),
+        if self.series.compares:
+            header = QFontMetricsF(self.font_(11, 600)).horizontalAdvance(self.tr("Change, pp"))
+            largest = QFontMetricsF(self.font_(13, 600)).horizontalAdvance(numbers.change(-88.8))
+            changes = max(largest, header - self.palette_.px(8))
+        self.edges = edges = Columns.fit(width, self.longest_label(), widest, self.palette_, changes)
+        self.scale = Scale.of_chances(edges.bars_left, edges.bars_right, self.palette_)
+        columns = [
+            ChartColumn(0, edges.rank_right, self._paint_rank, fades=False),
+            ChartColumn(edges.name_left, edges.name_right, self.paint_name, self.tr("Skater"), fades=False),
+            ChartColumn(edges.bars_left, edges.bars_right, self._paint_bar, scale=self.scale),
+            ChartColumn(edges.bars_right, edges.value_right, self._paint_value, self.tr("Ticket"), RIGHT),
+        ]
+        if self.series.compares:
+            right = edges.change_right
+            columns.append(
+                ChartColumn(edges.arrow_left, right, self._paint_change, self.tr("Change, pp"), RIGHT)
             )
-        state.columns = Columns.fit(state.width or self.width(), longest, widest, state.palette, changes)
+        return columns
 
-    def paint_header(self, painter: QPainter) -> None:
-        """Draw the headings of the columns."""
-        palette, columns = self.state.palette, self.state.columns
-        painter.setPen(QColor(palette.text3))
-        painter.setFont(self.state.font(11, 600))
-        height = palette.px(self.HEADER - 6)
-        middle = Qt.AlignmentFlag.AlignVCenter
-        left = palette.px(18)
-        room = QRectF(left, 0, columns.bars_left - left - palette.px(20), height)
-        painter.drawText(room, middle | Qt.AlignmentFlag.AlignLeft, self.tr("Skater"))
-        room = QRectF(columns.bars_right, 0, columns.value_right - columns.bars_right, height)
-        painter.drawText(room, middle | Qt.AlignmentFlag.AlignRight, self.tr("Ticket"))
-        if self.state.series.compares:
-            room = QRectF(columns.value_right, 0, columns.change_right - columns.value_right, height)
-            painter.drawText(room, middle | Qt.AlignmentFlag.AlignRight, self.tr("Change, pp"))
-        painter.setFont(self.state.font(11, 500))
-        for per_cent in TICKS:
-            text = f"{per_cent}{numbers.THIN}%" if per_cent in (TICKS[0], TICKS[-1]) else str(per_cent)
-            half = palette.px(30)
-            room = QRectF(columns.x(per_cent / 100) - half, 0, 2 * half, height)
-            painter.drawText(room, middle | Qt.AlignmentFlag.AlignHCenter, text)
+    def _paint_rank(self, painter: QPainter, index: int, box: QRectF) -> None:
+        look = 12, 500, self.palette_.text3
+        self.paint_text(painter, box, str(self.series.rows[index].rank), look, RIGHT)
+
+    def _paint_value(self, painter: QPainter, index: int, box: QRectF) -> None:
+        self.paint_text(painter, box, self.series.rows[index].value, (15, 600, self.palette_.text), RIGHT)
+
+    def _paint_change(self, painter: QPainter, index: int, box: QRectF) -> None:
+        """Draw a change with its sign and a triangle; what is within noise is grey and has none."""
+        against, palette = self.series.rows[index].against, self.palette_
+        if against is None:
+            return
+        colour = {1: palette.up, -1: palette.down, 0: palette.text3}[against.direction]
+        self.paint_text(painter, box, against.text, (13, 600 if against.direction else 500, colour), RIGHT)
+        if against.direction:
+            half = palette.px(4)
+            middle = QPointF(box.left() + half, box.top() + box.height() / 2)
+            tip, base = -against.direction * half, against.direction * half * 0.75
+            corners = [QPointF(-half, base), QPointF(half, base), QPointF(0, tip)]
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colour))
+            painter.drawPolygon(QPolygonF([middle + corner for corner in corners]))
+
+    # Bars ----------------------------------------------------------------------------------
+
+    @property
+    def bar(self) -> int:
+        """Height of a bar, in pixels: there is as much room above as below it."""
+        height = self.palette_.px(BAR)
+        return height + (self.row - height) % 2
+
+    def ends(self, part: BarPart) -> tuple[int, int]:
+        """Return the ends of a part of a bar, whole pixels: they are sharp, neighbours one pixel apart."""
+        left, right = self.scale.x(part.start), self.scale.x(part.start + part.chance)
+        return (left + 1 if part.start > 0 and right - left > 2 else left), right
+
+    def whisker(self, row: TicketRow) -> tuple[int, int, int]:
+        """Return middle, left and right end of the 95 % interval of a row, in whole pixels."""
+        chance, x = row.chance, self.scale.x
+        middle = x(chance.ticket)
+        left = max(self.scale.left, min(x(chance.ticket_low), middle - WHISKER_HALF))
+        right = max(x(chance.ticket_high), middle + WHISKER_HALF, left + 2 * WHISKER_HALF)
+        return middle, left, right
+
+    def link(self, row: TicketRow) -> tuple[int, int] | None:
+        """Return where the bar and where the baseline ends; None where they are not told apart."""
+        if row.against is None or not row.against.is_seen:
+            return None
+        return self.scale.x(row.chance.ticket), self.scale.x(row.against.baseline)
+
+    def _paint_bar(self, painter: QPainter, index: int, box: QRectF) -> None:
+        row, palette, high = self.series.rows[index], self.palette_, self.bar
+        top, link = round(box.top()) + (self.row - high) // 2, self.link(row)
+        numbered = []
+        for part in row.segments:
+            left, right = self.ends(part)
+            bar = QRectF(left, top, right - left, high)
+            if palette.hatched(part.route):
+                draw_hatched(painter, bar, palette, 7)
+            else:
+                painter.fillRect(bar, QColor(palette.route(part.route).fill))
+            if right - left >= palette.px(LABEL_FITS):
+                numbered.append((part, bar))
+        if not row.chance.settled:
+            self._paint_whisker(painter, row, top + high / 2)
+        if link is not None:
+            self._paint_baseline(painter, *link, box.center().y())
+        painter.setFont(self.font_(11, 600))
+        for part, bar in numbered:
+            if link is None or abs(link[1] - bar.center().x()) >= palette.px(14):  # else the mark covers it
+                self._paint_number(painter, part, bar)
+
+    def _paint_whisker(self, painter: QPainter, row: TicketRow, y: float) -> None:
+        palette = self.palette_
+        _, left, right = self.whisker(row)
+        half = palette.px(11) / 2
+        painter.setPen(QPen(QColor(palette.text), 1.5 * palette.zoom))
+        upright = [QLineF(x, y - half, x, y + half) for x in (left, right)]
+        painter.drawLines([QLineF(left, y, right, y), *upright])
+
+    def _paint_baseline(self, painter: QPainter, ticket: int, baseline: int, y: float) -> None:
+        """Draw where the skater stood in the baseline: a hollow circle, and a dotted link to the bar."""
+        palette, radius = self.palette_, self.palette_.px(MARK) / 2
+        if abs(baseline - ticket) > radius:  # room for a link
+            painter.setPen(QPen(QColor(palette.text3), 1.3 * palette.zoom, Qt.PenStyle.DotLine))
+            painter.drawLine(QLineF(ticket + 0.5, y, baseline + 0.5, y))
+        painter.setPen(QPen(QColor(palette.text), 1.7 * palette.zoom))
+        painter.setBrush(QColor(palette.surface))
+        painter.drawEllipse(QPointF(baseline + 0.5, y), radius, radius)
+
+    def _paint_number(self, painter: QPainter, part: BarPart, bar: QRectF) -> None:
+        colours = self.palette_.route(part.route)
+        if self.palette_.hatched(part.route):
+            width = QFontMetricsF(painter.font()).horizontalAdvance(part.label) + self.palette_.px(6)
+            patch = QRectF(0, 0, width, self.palette_.px(15))
+            patch.moveCenter(bar.center())
+            painter.fillRect(patch, QColor(colours.fill))
+        painter.setPen(QColor(colours.label))
+        painter.drawText(bar, CENTRE, part.label)

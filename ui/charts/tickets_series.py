@@ -16,9 +16,6 @@ BY_NAME = "name"
 ROUTE_ORDER: tuple[Route, ...] = (*Event, PICK)
 """Order of the bars from left to right: short to long, picks last."""
 
-GAP = 0.5
-"""Space between the last row within the cap and the first one below it, in rows."""
-
 
 @dataclass(frozen=True)
 class BarPart:
@@ -48,8 +45,6 @@ class TicketRow:
     ----------
     rank
         1 for the highest chance of a ticket, whatever the order of the rows.
-    position
-        Height of the middle of the row, in rows from the top; the first is at 0.
     value
         Chance as text, ``79 %``, or ``pick``.
     against
@@ -58,7 +53,6 @@ class TicketRow:
 
     chance: SkaterChance
     rank: int
-    position: float
     value: str
     segments: tuple[BarPart, ...]
     against: Against | None = None
@@ -77,37 +71,20 @@ class TicketsSeries:
     ----------
     rows
         From top to bottom.
-    line
-        Position of the line below the last ticket; None when there is none to draw.
-    height
-        Of all rows together, in rows.
     cap
         Number of tickets.
+    lined
+        Whether a line stands below so many rows.
     """
 
     rows: tuple[TicketRow, ...]
-    line: float | None
-    height: float
     cap: int
+    lined: bool
 
     @property
     def compares(self) -> bool:
         """Whether changes against the baseline are shown."""
         return any(row.against is not None for row in self.rows)
-
-    def row_at(self, y: float) -> TicketRow | None:
-        """Return the row at a height counted in rows from the upper edge of the first row."""
-        for row in self.rows:
-            if row.position <= y < row.position + 1:
-                return row
-        return None
-
-    def index_of(self, skater: str | None) -> int | None:
-        """Return where a skater stands from the top, counted from 0."""
-        for index, row in enumerate(self.rows):
-            if row.skater == skater:
-                return index
-        return None
 
 
 def routes_present(chances: Sequence[SkaterChance]) -> tuple[Route, ...]:
@@ -159,43 +136,13 @@ def tickets_series(
         TicketRow(
             chance=chance,
             rank=ranks[chance.skater],
-            position=index + (GAP if lined and index >= cap else 0.0),
             value=percent(chance.ticket, certain=chance.certain, by_pick=chance.by_pick),
             segments=_segments(chance, by_route),
             against=against.get(chance.skater) if against is not None else None,
         )
-        for index, chance in enumerate(ordered)
+        for chance in ordered
     )
-    return TicketsSeries(
-        rows=rows,
-        line=cap - 0.5 + GAP / 2 if lined else None,
-        height=len(rows) + (GAP if lined else 0.0),
-        cap=cap,
-    )
-
-
-def hatch(width: float, height: float, step: float) -> list[tuple[float, float, float, float]]:
-    """Return the rising lines that fill a rectangle with a hatch.
-
-    Parameters
-    ----------
-    width, height
-        Of the rectangle, in pixels.
-    step
-        Distance of the lines along the edge, in pixels.
-
-    Returns
-    -------
-    list of (x0, y0, x1, y1)
-        Ends of the lines from the upper left corner, all inside the rectangle.
-    """
-    lines = []
-    corner = step
-    while corner < width + height:
-        top, bottom = max(0.0, corner - width), min(height, corner)
-        lines.append((corner - top, top, corner - bottom, bottom))
-        corner += step
-    return lines
+    return TicketsSeries(rows, cap, lined)
 
 
 def _ranked(chances: Sequence[SkaterChance]) -> list[SkaterChance]:

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from simulator.event import Event, Sex
 from simulator.selection.draft import Draft, DraftFault, draft_faults
-from simulator.selection.rule_checks import LONGEST_NAME
+from simulator.selection.rule_set import LONGEST_NAME
 from simulator.text import clean
 from ui.dialogs.draft_stack import DraftStack
 from ui.dialogs.order_figures import OrderFigures

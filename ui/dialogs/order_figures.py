@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QFormLayout, QSpinBox, QVBoxLayout, QWidget
 
 from simulator.event import Event, Sex
-from simulator.selection.rule_checks import MOST_START_PLACES, MOST_TICKETS
+from simulator.input.forms import Whole
+from simulator.input.records import Choice, Declared, Form, Keyed
+from simulator.selection.draft import editable
+from simulator.selection.rows import START_PLACES
 from simulator.selection.rule_set import Refill
+from simulator.selection.sources import Figure
 from ui.dialogs.draft_stack import DraftStack
 from ui.look.palette import Palette
 from ui.look.theme import font
 from ui.words import numbers
 from ui.words.plain import PlainLabel, plain_tip
+from ui.words.sentences import told
 
 
 class OrderFigures(QWidget):
@@ -29,39 +35,53 @@ class OrderFigures(QWidget):
     def __init__(self, drafts: DraftStack, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._drafts, self._sex = drafts, Sex.W
-        self.cap, self.max_picks = self._spin(0, MOST_TICKETS), self._spin(0, MOST_TICKETS)
-        self.refill = QComboBox()
-        self.refill.addItem(self.tr("next placed"), Refill.NEXT_PLACED.value)
-        self.refill.addItem(self.tr("committee"), Refill.COMMITTEE.value)
-        self.refill.setToolTip(
-            plain_tip(
-                self.tr(
-                    "Who gets a start place that comes free: the next placed with a ticket, "
-                    "or whom the committee names"
-                )
-            )
-        )
-        self.places = {event: self._spin(0, MOST_START_PLACES) for event in Event}
+        self.fields: dict[str, QSpinBox | QComboBox] = {}
+        self.places = {event: _spin(START_PLACES, least=0) for event in Event}
         self._form = QFormLayout()
         self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        for own, figure in editable(type(drafts.draft.rules)):
+            self._add(own, figure)
         self._heading = PlainLabel(self.tr("Start places"))
         self._heading.setFont(font(11, 600, False, zoom=palette.zoom))
         self._heading.setProperty("tone", "text3")
-        self._form.addRow(self.tr("&Tickets"), self.cap)
-        self._form.addRow(self.tr("Most &picks (both sexes)"), self.max_picks)
-        self._form.addRow(self.tr("&Freed start places to"), self.refill)
         self._form.addRow(self._heading)
         for event, spin in self.places.items():
             self._form.addRow(numbers.event_name(event), spin)
+            spin.valueChanged.connect(partial(self._on_places, event))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(self._form)
         layout.addStretch(1)
-        self.cap.valueChanged.connect(self._on_cap)
-        self.max_picks.valueChanged.connect(self._on_max_picks)
-        self.refill.currentIndexChanged.connect(self._on_refill)
-        for event, spin in self.places.items():
-            spin.valueChanged.connect(partial(self._on_places, event))
+
+    def _add(self, own: Declared, figure: Figure) -> None:
+        """Add the field of a figure: a number, or a choice."""
+        labels = {
+            "cap": self.tr("&Tickets"),
+            "max_picks": self.tr("Most &picks (both sexes)"),
+            "refill": self.tr("&Freed start places to"),
+        }
+        label = labels.get(own.key, told(figure.words))
+        if isinstance(own.form, Choice):
+            words: dict[str, str] = {
+                Refill.NEXT_PLACED: self.tr("next placed"),
+                Refill.COMMITTEE: self.tr("committee"),
+            }
+            box = QComboBox()
+            for choice in own.form.words:
+                box.addItem(words.get(choice) or told(figure.choices.get(choice, choice)), choice.value)
+            if own.key == "refill":
+                tip = self.tr(
+                    "Who gets a start place that comes free: the next placed with a ticket, "
+                    "or whom the committee names"
+                )
+                box.setToolTip(plain_tip(tip))
+            box.currentIndexChanged.connect(partial(self._on_choice, own, box))
+            self.fields[own.key] = box
+        else:
+            spin = _spin(own.form.item if isinstance(own.form, Keyed) else own.form, least=0)
+            spin.valueChanged.connect(partial(self._on_number, own))
+            self.fields[own.key] = spin
+        self._form.addRow(label, self.fields[own.key])
 
     def show_sex(self, sex: Sex) -> None:
         """Show the numbers of one sex."""
@@ -72,11 +92,14 @@ class OrderFigures(QWidget):
         """Show the numbers of the present draft; tells nobody."""
         rules, sex = self._drafts.draft.rules, self._sex
         places = rules.start_places.get(sex, {})
-        self._put(self.cap, rules.cap.get(sex, 0))
-        self._put(self.max_picks, rules.max_picks)
-        self.refill.blockSignals(True)
-        self.refill.setCurrentIndex(self.refill.findData(rules.refill.value))
-        self.refill.blockSignals(False)
+        for own, _ in editable(type(rules)):
+            value, field = getattr(rules, own.name), self.fields[own.key]
+            if isinstance(field, QSpinBox):
+                self._put(field, value.get(sex, 0) if isinstance(value, Mapping) else value)
+            else:
+                field.blockSignals(True)
+                field.setCurrentIndex(field.findData(value.value))
+                field.blockSignals(False)
         ridden = {row.event for row in self._drafts.draft.rows(sex)} | set(places)
         other = Event.D10000 if sex is Sex.W else Event.D3000  # not ridden by this sex at the Games
         for event, spin in self.places.items():
@@ -89,29 +112,35 @@ class OrderFigures(QWidget):
         spin.setValue(value)
         spin.blockSignals(False)
 
-    @staticmethod
-    def _spin(least: int, most: int) -> QSpinBox:
-        spin = QSpinBox()
-        spin.setRange(least, most)
-        spin.setFixedWidth(84)
-        spin.setAlignment(Qt.AlignmentFlag.AlignRight)
-        return spin
+    def _on_number(self, own: Declared, value: int) -> None:
+        by_sex = isinstance(own.form, Keyed)
+        draft = self._drafts.draft.with_figure(own.name, value, self._sex if by_sex else None)
+        field = f"{own.key}/{self._sex}" if by_sex else own.key
+        self._drafts.edit(self._step(own), draft, field=field)
 
-    @Slot(int)
-    def _on_cap(self, value: int) -> None:
-        draft = self._drafts.draft.with_cap(self._sex, value)
-        self._drafts.edit(self.tr("change the tickets"), draft, field=f"cap/{self._sex}")
+    def _on_choice(self, own: Declared, box: QComboBox, _index: int) -> None:
+        value = own.form.words(box.currentData()) if isinstance(own.form, Choice) else None
+        self._drafts.edit(self._step(own), self._drafts.draft.with_figure(own.name, value))
 
-    @Slot(int)
-    def _on_max_picks(self, value: int) -> None:
-        draft = self._drafts.draft.with_max_picks(value)
-        self._drafts.edit(self.tr("change the most picks"), draft, field="max_picks")
-
-    @Slot(int)
-    def _on_refill(self, _index: int) -> None:
-        draft = self._drafts.draft.with_refill(Refill(self.refill.currentData()))
-        self._drafts.edit(self.tr("change who gets freed start places"), draft)
+    def _step(self, own: Declared) -> str:
+        """Say what an edit of a figure changes, for undo."""
+        steps = {
+            "cap": self.tr("change the tickets"),
+            "max_picks": self.tr("change the most picks"),
+            "refill": self.tr("change who gets freed start places"),
+        }
+        return steps.get(own.key, self.tr("change a figure of the rules"))
 
     def _on_places(self, event: Event, value: int) -> None:
         draft = self._drafts.draft.with_start_places(self._sex, event, value)
         self._drafts.edit(self.tr("change start places"), draft, field=f"places/{self._sex}/{event}")
+
+
+def _spin(form: Form, least: int) -> QSpinBox:
+    """Return a box for a number within the bounds of its field; 0 can be counted through."""
+    spin = QSpinBox()
+    if isinstance(form, Whole):
+        spin.setRange(min(least, form.low), form.high)
+    spin.setFixedWidth(84)
+    spin.setAlignment(Qt.AlignmentFlag.AlignRight)
+    return spin

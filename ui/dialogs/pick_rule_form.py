@@ -10,13 +10,11 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QSpinBox, QWidg
 
 from simulator.event import Event, Sex
 from simulator.selection.committee import PickKind, PickRule
-from simulator.selection.picks_file import LONGEST_REASON, TRIO
-from simulator.text import clean
+from simulator.selection.pick_forms import TRIO, ChanceOfPick, PickReason
+from simulator.text import LONGEST_NAME, clean
 from ui.charts.pick_words import kind_name, rule_sentence
 from ui.words import numbers
 from ui.words.plain import PlainLabel
-
-_LONGEST_NAME = 80
 
 
 class PickRuleForm(QWidget):
@@ -33,13 +31,14 @@ class PickRuleForm(QWidget):
             self.kind.addItem(kind_name(kind), kind.value)
         self.skaters = [self._skater_box(number) for number in range(TRIO)]
         self.chance = QSpinBox()
-        self.chance.setRange(0, 100)
+        bounds = ChanceOfPick()
+        self.chance.setRange(round(100 * bounds.low), round(100 * bounds.high))
         self.chance.setSuffix(f"{numbers.THIN}%")
         self.chance.setFixedWidth(96)
         self.chance.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.chance.setToolTip(self.tr("Chance that the committee makes the pick when its condition holds"))
         self.reason = QLineEdit()
-        self.reason.setMaxLength(LONGEST_REASON)
+        self.reason.setMaxLength(PickReason.longest)
         self.sentence = PlainLabel()
         self.sentence.setTextFormat(Qt.TextFormat.PlainText)
         self.sentence.setWordWrap(True)
@@ -91,7 +90,7 @@ class PickRuleForm(QWidget):
                 box.blockSignals(True)
                 box.setEditText(name)
                 box.blockSignals(False)
-            self._form.setRowVisible(box, number == 0 or rule.kind is PickKind.PURSUIT)
+            self._form.setRowVisible(box, number < rule.kind.skaters)
         self._form.setRowVisible(self.events, rule.takes_start_place)
         if rule.event is not None:
             self.events.setCurrentIndex(self.events.findData(rule.event.value))
@@ -108,7 +107,7 @@ class PickRuleForm(QWidget):
         box.setMinimumWidth(220)
         line = QLineEdit()
         box.setLineEdit(line)
-        line.setMaxLength(_LONGEST_NAME)
+        line.setMaxLength(LONGEST_NAME)
         line.setPlaceholderText(self.tr("First name and surname"))
         line.editingFinished.connect(self._on_skater)
         box.activated.connect(self._on_skater)
@@ -127,8 +126,7 @@ class PickRuleForm(QWidget):
     @Slot()
     def _on_skater(self) -> None:
         if self._rule is not None:
-            boxes = self.skaters if self._rule.kind is PickKind.PURSUIT else self.skaters[:1]
-            names = tuple(clean(box.currentText()) for box in boxes)
+            names = tuple(clean(box.currentText()) for box in self.skaters[: self._rule.kind.skaters])
             self._tell(replace(self._rule, skaters=names), "")
 
     @Slot()
@@ -153,7 +151,6 @@ class PickRuleForm(QWidget):
 
 def of_kind(rule: PickRule, kind: PickKind, event: Event | None) -> PickRule:
     """Return a rule as one of another kind, with as many skaters and the event that it needs."""
-    wanted = TRIO if kind is PickKind.PURSUIT else 1
-    skaters = (*rule.skaters, *[""] * wanted)[:wanted]
+    skaters = (*rule.skaters, *[""] * kind.skaters)[: kind.skaters]
     other = replace(rule, kind=kind, skaters=skaters)
     return replace(other, event=(rule.event or event) if other.takes_start_place else None)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from simulator.event import Event, Sex
 from simulator.selection.committee import PickKind, PickRule
-from simulator.what_if.policy_forms import MOST_PICK_RULES
+from simulator.what_if.picks import MOST_PICK_RULES
 from ui.dialogs.draft_stack import DraftStack
 from ui.dialogs.pick_rule_form import PickRuleForm
 from ui.look.icons import icon

@@ -11,9 +11,10 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from simulator.event import Event, Sex, Status
+from simulator.input.toml_reader import TomlReader
 from simulator.selection.committee import PickKind, PickRule
-from simulator.selection.draft import Draft
-from simulator.selection.rule_set import Refill, Row, RuleSet
+from simulator.selection.draft import Draft, editable
+from simulator.selection.rule_set import Row, RuleSet
 from simulator.what_if.entered_result import EnteredResult
 from ui.drafts.drafts import Plain
 
@@ -140,9 +141,7 @@ def plain_order(draft: Draft) -> Plain:
     rules = draft.rules
     return {
         "name": rules.name,
-        "cap": {str(sex): number for sex, number in rules.cap.items()},
-        "max_picks": rules.max_picks,
-        "refill": rules.refill,
+        **{own.key: own.form.plain(getattr(rules, own.name)) for own, _ in editable(type(rules))},
         "start_places": {
             str(sex): {str(event): number for event, number in places.items()}
             for sex, places in rules.start_places.items()
@@ -164,9 +163,7 @@ def order_of(plain: Plain, rules: RuleSet) -> Draft:
         read = replace(
             rules,
             name=_text(plain["name"]),
-            cap={Sex(sex): whole_of(number) for sex, number in plain["cap"].items()},
-            max_picks=whole_of(plain["max_picks"]),
-            refill=Refill(plain["refill"]),
+            **dict(_figures(plain, rules)),
             start_places={
                 Sex(sex): {Event(event): whole_of(number) for event, number in places.items()}
                 for sex, places in plain["start_places"].items()
@@ -182,6 +179,20 @@ def order_of(plain: Plain, rules: RuleSet) -> Draft:
         return Draft(read, tuple(_pick(*rule) for rule in plain["picks"]))
     except _ERRORS as error:
         raise MisfitError from error
+
+
+def _figures(plain: Plain, rules: RuleSet) -> Iterator[tuple[str, Any]]:
+    """Yield name and value of each figure; one that an earlier program did not keep is not there."""
+    for own, _ in editable(type(rules)):
+        if own.key in plain:
+            reader = TomlReader("")
+            value = own.form.take(reader, dict(plain), own.key, "", needed=True)
+            if reader.faults:
+                raise ValueError(reader.faults[0].found)
+            for number in value.values() if isinstance(value, Mapping) else (value,):
+                if isinstance(number, int):
+                    whole_of(number)
+            yield own.name, value
 
 
 def _pick(sex: Any, kind: Any, skaters: Any, event: Any, chance: Any, reason: Any) -> PickRule:

@@ -75,7 +75,12 @@ def font(px: float, weight: int = 500, tabular: bool = True, *, zoom: float = 1.
     zoom
         Factor of all sizes, `Palette.zoom`.
     """
-    family, pixels = _inter(), max(1, round(px * zoom))
+    return QFont(_font(_inter(), max(1, round(px * zoom)), weight, tabular))
+
+
+@cache
+def _font(family: str | None, pixels: int, weight: int, tabular: bool) -> QFont:
+    """Make a font once; charts ask for the same few in every row they paint."""
     result = QFont(([family] if family else []) + _FALLBACK)
     result.setPixelSize(pixels)
     result.setHintingPreference(QFont.HintingPreference.PreferNoHinting)

@@ -7,7 +7,6 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QWidget
 
 from ui.charts.rows_area import RowsArea
-from ui.charts.rows_canvas import RowsCanvas
 from ui.look.parts.tips import TIP_KEYS, Tips
 from ui.words.copying import chosen_text
 
@@ -24,7 +23,7 @@ class Keyboard(QObject):
     def _on_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
         if now is None:
             return
-        if isinstance(now, (QAbstractItemView, RowsCanvas)) and not now.property("copies"):
+        if isinstance(now, (QAbstractItemView, RowsArea)) and not now.property("copies"):
             now.setProperty("copies", True)
             now.installEventFilter(self._copies)
         window = now.window()
@@ -39,19 +38,16 @@ class _Copies(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
-        if event.matches(QKeySequence.StandardKey.SelectAll) and isinstance(watched, RowsCanvas):
-            area = watched.parentWidget()
-            if isinstance(area, RowsArea):
-                area.select_all()
+        if event.matches(QKeySequence.StandardKey.SelectAll) and isinstance(watched, RowsArea):
+            watched.select_all()
             return True
         if not event.matches(QKeySequence.StandardKey.Copy):
             return False
         text = ""
         if isinstance(watched, QAbstractItemView):
             text = chosen_text(watched)
-        elif isinstance(watched, RowsCanvas):
-            area = watched.parentWidget()
-            text = area.chosen_text() if isinstance(area, RowsArea) else ""
+        elif isinstance(watched, RowsArea):
+            text = watched.chosen_text()
         if text:
             QGuiApplication.clipboard().setText(text)
         return True

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui.charts.order_series import OrderLine
-from ui.charts.rows_state import FADED
+from ui.charts.rows_columns import FADED
 from ui.charts.swatch import draw_hatched, draw_swatch_in
 from ui.look.palette import Palette
 from ui.look.theme import font

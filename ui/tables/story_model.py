@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from simulator.selection.out_kind import OutKind
+from simulator.selection.reasons import OutKind
 from simulator.selection.story import Story
 from ui.charts.story_words import reason_words, row_note, row_skater, start_places_of
 from ui.tables.cells_model import Cell, CellLine, CellsModel

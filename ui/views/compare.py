@@ -14,8 +14,7 @@ from simulator.chances.basis import Basis
 from simulator.chances.outcome import Outcome
 from simulator.event import Sex
 from ui.charts.compare_chart import CompareChart, mark
-from ui.charts.compare_series import MOST_SCENARIOS, compare_series
-from ui.charts.compare_words import difference, left_text, subtitle
+from ui.charts.compare_series import MOST_SCENARIOS, compare_series, difference, left_text, subtitle
 from ui.charts.pick_words import pick_changes
 from ui.look.palette import Palette
 from ui.look.parts.elided_button import ElidedButton
@@ -77,9 +76,13 @@ class CompareView(View):
     def attend(self, session: Session) -> None:
         """Offer the scenarios as they come and go."""
         super().attend(session)
-        session.project_changed.connect(self.refresh)
+        session.project_changed.connect(self._on_project)
 
     @Slot()
+    def _on_project(self) -> None:
+        if self.isVisible():
+            self.refresh()
+
     def refresh(self) -> None:
         """Offer the scenarios there are, and show what is known of those wished."""
         session = self.session

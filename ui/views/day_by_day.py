@@ -23,7 +23,7 @@ from simulator.event import Sex
 from ui.charts.day_chart import INNER, OUTER, DayChart
 from ui.charts.day_series import Series, events_series, fan_series, kept_series, most_open
 from ui.charts.day_words import fan_sentence, jump_sentence, notes
-from ui.charts.rows_state import FADED
+from ui.charts.rows_columns import FADED
 from ui.look.palette import Palette
 from ui.look.parts.beside import Beside
 from ui.look.parts.elided_label import ElidedLabel

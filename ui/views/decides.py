@@ -22,8 +22,16 @@ from PySide6.QtWidgets import (
 )
 
 from simulator.engine.job import Job
-from ui.charts.decides_series import assumed, heat_columns, heat_rows, swing_rows, telling, tornado_rows
-from ui.charts.decides_words import sentence, tornado_sentence
+from ui.charts.decides_series import (
+    assumed,
+    heat_columns,
+    heat_rows,
+    sentence,
+    swing_rows,
+    telling,
+    tornado_rows,
+    tornado_sentence,
+)
 from ui.charts.heat_chart import HeatChart, HeatColumn, HeatRow
 from ui.charts.swing_chart import SwingChart, SwingRow
 from ui.look.icons import icon

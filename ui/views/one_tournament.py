@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from simulator.selection.story import Story
-from ui.charts.rows_state import FADED
+from ui.charts.rows_columns import FADED
 from ui.charts.story_words import happenings
 from ui.look.palette import Palette
 from ui.look.theme import font

@@ -12,7 +12,7 @@ from simulator.chances.order import OrderChance
 from simulator.event import Event
 from ui.charts.order_series import OrderSeries, order_series
 from ui.charts.pick_words import rule_text
-from ui.charts.rows_state import FADED
+from ui.charts.rows_columns import FADED
 from ui.look.palette import Palette
 from ui.look.parts.elided_label import ElidedLabel
 from ui.look.parts.legend import Legend, Sign

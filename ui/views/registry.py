@@ -6,6 +6,7 @@ from ui.views.compare import CompareView
 from ui.views.day_by_day import DayByDayView
 from ui.views.decides import DecidesView
 from ui.views.selection_order import SelectionOrderView
+from ui.views.teams import TeamsView
 from ui.views.tickets import TicketsView
 from ui.views.view import View
 
@@ -14,5 +15,6 @@ VIEWS: list[type[View]] = [
     SelectionOrderView,
     DecidesView,
     DayByDayView,
+    TeamsView,
     CompareView,
 ]

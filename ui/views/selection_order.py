@@ -111,6 +111,11 @@ class SelectionOrderView(View):
         self.mode.choose(one)
         self._on_mode()
 
+    def show_tournament(self, number: int) -> None:
+        """Show the tournament of a number, as far as the run has come."""
+        self.one_tournament.show_number(number)
+        self.show_one(True)
+
     def retheme(self, palette: Palette) -> None:
         """Take over the colours and sizes of a theme."""
         super().retheme(palette)

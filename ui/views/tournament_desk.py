@@ -77,7 +77,7 @@ class OneTournament(QObject):
         self._question.answered.connect(self._on_answer)
         self._question.ended.connect(self._on_end)
         self._question.failed.connect(self._on_failed)
-        page.bar.number_wanted.connect(self._on_number)
+        page.bar.number_wanted.connect(self.show_number)
         page.bar.find_wanted.connect(self._on_find)
         page.bar.stop_wanted.connect(self._on_stop)
         session.run_changed.connect(self._on_run)
@@ -126,7 +126,8 @@ class OneTournament(QObject):
     # What the user asks --------------------------------------------------------------------
 
     @Slot(int)
-    def _on_number(self, number: int) -> None:
+    def show_number(self, number: int) -> None:
+        """Show the tournament of a number, once the page is shown."""
         self._number = number
         self._page.show_message("")
         self._ask()

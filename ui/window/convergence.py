@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from simulator.chances.outcome import Outcome
 from simulator.event import Sex
 from ui.look.palette import Palette
 from ui.words import numbers
 from ui.words.plain import plain_tip
+
+if TYPE_CHECKING:
+    from ui.charts.plotting import Plot
 
 MOST_POINTS = 200
 _WIDTH, _HEIGHT = 120, 16
@@ -37,12 +41,14 @@ class ConvergenceStrip(QWidget):
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._palette = palette
         self.skater: str | None = None
         self.steps: tuple[Step, ...] = ()
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.plot: Plot | None = None
         self.setAccessibleName(self.tr("How the chances settle"))
         self._outcomes: list[Outcome] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self.retheme(palette)
 
     def begin(self) -> None:
         """Forget the run before."""
@@ -72,7 +78,7 @@ class ConvergenceStrip(QWidget):
         )
         self._describe()
         self.setVisible(len(self.steps) > 1)
-        self.update()
+        self._draw()
 
     def _describe(self) -> None:
         if not self.steps or self.skater is None:
@@ -91,37 +97,44 @@ class ConvergenceStrip(QWidget):
     def retheme(self, palette: Palette) -> None:
         """Take over the colours and sizes of a theme."""
         self._palette = palette
-        self.updateGeometry()
-        self.update()
+        self.setFixedSize(palette.px(_WIDTH), palette.px(_HEIGHT))
+        if self.plot is not None:
+            self._colour(self.plot)
 
-    def sizeHint(self) -> QSize:
-        """As wide as the bar of the progress, as high as a line of text."""
-        return QSize(self._palette.px(_WIDTH), self._palette.px(_HEIGHT))
-
-    def points(self) -> tuple[QPolygonF, QPolygonF]:
-        """Return the line of the chance and the outline of its band, in pixels."""
+    def _draw(self) -> None:
+        """Draw the band and the line in it; the axes are made when there is something to draw."""
         if len(self.steps) < 2:
-            return QPolygonF(), QPolygonF()
-        last, most = self.steps[-1], self.steps[-1].tournaments
-        half = max(_LEAST_HALF, *(abs(end - last.chance) for s in self.steps[:1] for end in (s.low, s.high)))
-        width, height = self.width() - 2, self.height() - 2
+            return
+        if self.plot is None:
+            self.plot = self._made()
+        last = self.steps[-1]
+        x = [step.tournaments for step in self.steps]
+        for curve, end in ((self.line, "chance"), (self.low, "low"), (self.high, "high")):
+            curve.setData(x, [getattr(step, end) for step in self.steps])
+        first = self.steps[0]
+        half = max(_LEAST_HALF, *(abs(end - last.chance) for end in (first.low, first.high)))
+        reach = last.chance - half, last.chance + half
+        self.plot.setRange(xRange=(0, last.tournaments), yRange=reach, padding=0)
 
-        def at(step: Step, value: float) -> QPointF:
-            y = 0.5 - (value - last.chance) / (2 * half)
-            return QPointF(1 + width * step.tournaments / most, 1 + height * min(1.0, max(0.0, y)))
+    def _made(self) -> Plot:
+        """Return axes with what is drawn in them."""
+        from ui.charts.plotting import Plot, pg
 
-        line = QPolygonF([at(step, step.chance) for step in self.steps])
-        upper = [at(step, step.high) for step in self.steps]
-        lower = [at(step, step.low) for step in reversed(self.steps)]
-        return line, QPolygonF([*upper, *lower])
+        plot = Plot(self._palette, self.accessibleName(), axes=None)
+        self.line, self.low, self.high = (pg.PlotCurveItem() for _ in range(3))
+        self.band = pg.FillBetweenItem(self.low, self.high)
+        for item in (self.band, self.line):
+            plot.addItem(item)
+        for part in (plot, plot.viewport()):  # the words of the strip are asked for, not those of the plot
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._column.addWidget(plot)
+        self._colour(plot)
+        return plot
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the band and the line in it."""
-        line, band = self.points()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self._palette.grid2))
-        painter.drawPolygon(band)
-        painter.setPen(QPen(QColor(self._palette.ridge_line), 1.3 * self._palette.zoom))
-        painter.drawPolyline(line)
+    def _colour(self, plot: Plot) -> None:
+        from ui.charts.plotting import pen
+
+        plot.retheme(self._palette)
+        plot.setBackground(self._palette.bg)
+        self.line.setPen(pen(self._palette.ridge_line, 1.3, self._palette))
+        self.band.setBrush(QColor(self._palette.grid2))

@@ -20,6 +20,7 @@ from ui.session.actions import Actions, check
 from ui.session.news import Phase, RunChanged
 from ui.session.session import Session
 from ui.views.selection_order import SelectionOrderView
+from ui.views.teams import TeamsView
 from ui.views.tickets import TicketsView
 from ui.window.corner import Corner
 from ui.window.docks import Docks
@@ -117,6 +118,7 @@ class MainWindow(QMainWindow):
         actions.zooms.triggered.connect(self._on_zoom)
         actions.languages.triggered.connect(self._on_language)
         self.order.edit_wanted.connect(self._asking_order.edit)
+        self.tabs.of(TeamsView).tournament_wanted.connect(self._on_tournament)
 
     def _connect_session(self) -> None:
         session = self._session
@@ -182,6 +184,12 @@ class MainWindow(QMainWindow):
         session = self._session
         if session.skater is not None:
             session.scenarios.reset_skater(session.sex, session.skater)
+
+    @Slot(int)
+    def _on_tournament(self, number: int) -> None:
+        """Show a tournament of the run, row by row."""
+        self.order.show_tournament(number)
+        self.tabs.setCurrentWidget(self.order)
 
     @Slot()
     def _on_skater_chosen(self) -> None:

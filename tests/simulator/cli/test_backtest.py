@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -125,6 +126,22 @@ def test_a_file_without_a_race_that_counts_says_so(season: Path, tmp_path: Path)
     small = tmp_path / "small.csv"
     small.write_text("date,sex,distance_m,skater,time_s\n2025-11-10,W,500,Skater A,38.10\n")
     assert "no race from 2025-01-01 counts" in refused("backtest", "--form", small)
+
+
+def test_two_names_that_are_said_to_be_one_skater_are_scored_as_one(season: Path, tmp_path: Path) -> None:
+    text = season.read_text(encoding="utf-8")
+    name = text.splitlines()[-1].split(",")[text.splitlines()[0].split(",").index("skater")]
+    head, _, last = text.rstrip("\n").rpartition(name)
+    other = tmp_path / "other.csv"
+    other.write_text(f"{head}Somebody Else{last}\n", encoding="utf-8")
+    arguments = ("--from", "2025-01-17", "--json", "-")
+
+    def scored(*own: str | Path) -> dict[str, Any]:
+        values: dict[str, Any] = json.loads(okt("backtest", "--form", *own, *arguments).stdout)
+        return {key: own for key, own in values.items() if key != "run"}
+
+    assert scored(other, "--same", f"Somebody Else={name}") == scored(season)
+    assert scored(other) != scored(season)
 
 
 def test_wrong_days_are_told_together() -> None:

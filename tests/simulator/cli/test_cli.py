@@ -13,7 +13,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
+from subprocess import CompletedProcess
+from typing import IO, Any
 
 import pytest
 from typer.testing import CliRunner, Result
@@ -351,6 +352,47 @@ def test_nonsense_is_refused_in_a_sentence(arguments: Sequence[str], words: Sequ
         assert word in message
 
 
+@pytest.mark.parametrize("path", [".", "/", ".."])
+@pytest.mark.parametrize(
+    "option",
+    ["--form", "--entries", "--picks", "--aliases", "--bests", "--skaters", "--results", "--project"],
+)
+def test_a_folder_has_a_name_in_what_is_told_of_it(
+    option: str, path: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    told = refused("simulate", *FEW, option, path)
+    assert not told.startswith(":")
+    assert told.startswith((f"{path}: ", "results.csv: ")), told  # of the root, which may have one
+
+
+FULL = Path("/dev/full")
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="no device here that is always full")
+@pytest.mark.parametrize(
+    "arguments", [["rules", "list"], ["rules", "example"], ["--version"], ["form", "--help"], ["--help"]]
+)
+def test_where_no_more_can_be_printed_the_standard_output_is_named(arguments: list[str]) -> None:
+    with FULL.open("wb") as full:
+        done = okt_into(full, subprocess.PIPE, *arguments)
+    assert done.returncode == 2
+    assert done.stderr.startswith(b"the standard output: ")
+    assert done.stderr.endswith(b" Lead it into another file.\n")
+    assert done.stderr.count(b"\n") == 1
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="no device here that is always full")
+def test_what_cannot_even_be_told_still_has_its_exit_code() -> None:
+    with FULL.open("wb") as full:
+        assert okt_into(subprocess.PIPE, full, "rules", "check", "nowhere.toml").returncode == 2
+
+
+def okt_into(stdout: IO[bytes] | int, stderr: IO[bytes] | int, *arguments: str) -> CompletedProcess[bytes]:
+    command = [sys.executable, "-m", "simulator.cli", *arguments]
+    return subprocess.run(command, stdout=stdout, stderr=stderr, check=False)
+
+
 @pytest.mark.parametrize("option", ["--json", "--csv"])
 def test_a_file_that_cannot_be_written_is_told(option: str, tmp_path: Path) -> None:
     assert str(tmp_path) in refused("simulate", *FEW, option, tmp_path)
@@ -461,6 +503,24 @@ def test_bench_prints_and_writes_its_figures(tmp_path: Path, monkeypatch: pytest
     both = okt("bench", "--json", tmp_path / "bench.json")
     assert both.stdout == bench.figures_text(figures) + "\n"
     assert json.loads((tmp_path / "bench.json").read_text(encoding="utf-8")) == figures.as_json()
+
+
+def test_bench_measures_the_views_of_the_window(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The window is measured in a process of its own; here one stands in for it."""
+    measured = {"tickets": {"paint": 5.0, "show": 10.0, "show_after_edit": 12.0},
+                "teams": {"paint": 8.0, "show": 15.0, "show_after_edit": 30.0}}  # fmt: skip
+    told = json.dumps({"skaters": 60, "rounds": 3, "views": measured})
+    asked: list[list[str]] = []
+
+    def run(command: list[str], **_options: object) -> subprocess.CompletedProcess[str]:
+        asked.append(command)
+        return subprocess.CompletedProcess(command, 0, stdout=told)
+
+    monkeypatch.setattr("simulator.cli.bench.subprocess.run", run)
+    lines = okt("bench", "--ui").stdout.splitlines()
+    assert asked == [[sys.executable, "-m", "ui.tour.bench"]]
+    assert lines[2].split() == ["teams", "8.0", "ms", "15.0", "ms", "1.50", "30.0", "ms", "2.50"]
+    assert json.loads(okt("bench", "--ui", "--json", "-").stdout)["views"] == measured
 
 
 def test_a_target_that_cannot_be_written_is_refused_before_the_run(tmp_path: Path) -> None:

@@ -91,6 +91,15 @@ def test_every_fault_of_every_file_is_told_with_its_file(tmp_path: Path) -> None
     assert "other.csv, results: Nobody Known is not entered" in result.stderr
 
 
+@pytest.mark.parametrize("options", [("--over", "--still-on"), ("--still-on", "--over")])
+def test_a_race_is_not_over_and_still_on_at_once(tmp_path: Path, options: tuple[str, str]) -> None:
+    result = okt("--results", file_of(tmp_path), *options)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr == (
+        "--over, --still-on: the same races cannot be both over and still on. Leave out one of the two.\n"
+    )
+
+
 @pytest.mark.parametrize("option", ["--over", "--still-on"])
 def test_without_results_there_is_nothing_to_answer(option: str) -> None:
     result = okt(option)

@@ -69,6 +69,27 @@ def test_capitals_and_spaces_make_no_difference(plan: Plan) -> None:
     assert skater_form(plan, "  femke   KOK ", Event.D500).skater == "Femke Kok"
 
 
+@pytest.mark.parametrize("name", ["KOK Femke", "Kok, Femke", "Femke Kök", "F. KOK", "kok f."])
+def test_a_skater_is_found_by_the_key_of_the_name(plan: Plan, name: str) -> None:
+    found = skater_form(plan, name, Event.D500)
+    assert (found.sex, found.skater) == (Sex.W, "Femke Kok")
+
+
+def test_a_surname_alone_is_answered_with_who_bears_it(plan: Plan) -> None:
+    with pytest.raises(InputRefused, match='Did you mean "Femke Kok"'):
+        skater_form(plan, "kok")
+
+
+def test_an_alias_is_who_is_meant(tmp_path: Path) -> None:
+    aliases = tmp_path / "aliases.toml"
+    aliases.write_text('[[same]]\nwritten = "De Kokkin"\nperson = "Femke Kok"\n', encoding="utf-8")
+    for arguments in (["--same", "De Kokkin=Femke Kok"], ["--aliases", str(aliases)]):
+        shown = okt("form", "show", "De Kokkin", "--event", "500", *arguments)
+        assert shown.stdout.startswith("Femke Kok"), shown.stderr
+    unknown = okt("form", "show", "De Kokkin", "--event", "500")
+    assert (unknown.exit_code, unknown.stdout) == (2, "")
+
+
 def test_a_wrong_name_is_told_with_the_nearest(plan: Plan) -> None:
     with pytest.raises(InputRefused, match='Did you mean "Femke Kok"'):
         skater_form(plan, "Femke Kock")

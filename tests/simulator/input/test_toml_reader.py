@@ -12,7 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from simulator.input.faults import InputRefused
-from simulator.input.toml_reader import TomlReader, read_toml, shown, toml_text
+from simulator.input.toml_reader import TomlReader, read_toml, shown
+from simulator.input.toml_text import toml_text
 
 
 class Colour(StrEnum):

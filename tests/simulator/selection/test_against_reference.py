@@ -17,9 +17,8 @@ from numpy.typing import NDArray
 from simulator.event import Event, Sex
 from simulator.selection.committee import Committee, PickKind, PickRule
 from simulator.selection.field import EventField, Index
-from simulator.selection.mass_start import moved_by_mass_start
-from simulator.selection.order_counts import count_order
-from simulator.selection.out_kind import INCIDENTS, OutKind
+from simulator.selection.order_counts import count_order, moved_by_mass_start
+from simulator.selection.reasons import INCIDENTS, OutKind
 from simulator.selection.rule_set import Refill, Row, RuleSet, Ties
 from simulator.selection.select import Selection, select
 from simulator.selection.sex_rules import SexRules, sex_rules

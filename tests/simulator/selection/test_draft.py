@@ -61,7 +61,12 @@ def test_there_are_as_many_mass_start_rows_as_start_places() -> None:
 
 
 def test_figures_change_one_by_one() -> None:
-    changed = DRAFT.with_cap(Sex.M, 8).with_max_picks(2).with_refill(Refill.COMMITTEE).with_name("Mine")
+    changed = (
+        DRAFT.with_figure("cap", 8, Sex.M)
+        .with_figure("max_picks", 2)
+        .with_figure("refill", Refill.COMMITTEE)
+        .with_name("Mine")
+    )
     rules = changed.rules
     assert (rules.cap[Sex.W], rules.cap[Sex.M]) == (9, 8)
     assert (rules.max_picks, rules.refill, rules.name) == (2, Refill.COMMITTEE, "Mine")

@@ -12,8 +12,7 @@ from policy_texts import committee_in
 from simulator.event import DISTANCES, Event, Sex
 from simulator.input.faults import InputRefused
 from simulator.selection.committee import Committee, PickKind, PickRule
-from simulator.selection.picks_file import read_committee, unknown_skaters
-from simulator.selection.picks_text import committee_text
+from simulator.selection.picks_file import committee_text, read_committee, unknown_skaters
 
 BROKEN = Path(__file__).parent / "broken_picks"
 KNOWN = {Sex.W: ("Skater Anna", "Skater Cato"), Sex.M: ("Skater Bart",)}

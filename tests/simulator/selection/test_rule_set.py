@@ -11,9 +11,8 @@ from policy_texts import rules_in
 from simulator.event import Event, Sex
 from simulator.selection.draft import Draft
 from simulator.selection.rule_checks import check_rule_set
-from simulator.selection.rule_file import load_rule_set
+from simulator.selection.rule_file import load_rule_set, rule_text
 from simulator.selection.rule_set import Certainty, Row, RuleSet
-from simulator.selection.rule_text import rule_text
 
 CASES = Path(__file__).parent / "cases"
 

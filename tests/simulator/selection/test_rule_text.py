@@ -13,10 +13,9 @@ from policy_texts import rules_in
 
 from simulator.event import DISTANCES, Event, Sex
 from simulator.input.faults import InputRefused
-from simulator.selection.rule_checks import KEYS_BY_SEX
-from simulator.selection.rule_file import available_rule_sets, load_rule_set
+from simulator.selection.rule_file import available_rule_sets, load_rule_set, rule_text
 from simulator.selection.rule_set import Certainty, Refill, Row, RuleSet, Runs, Source, Ties
-from simulator.selection.rule_text import rule_text
+from simulator.selection.sources import source_keys
 from simulator.shipped import shipped
 
 # Letters that a file may get wrong: quotes, backslashes, signs of TOML, letters beyond ASCII.
@@ -47,7 +46,7 @@ def rule_sets(draw: st.DrawFn) -> RuleSet:
         )
         runs[sex] = {event: draw(st.sampled_from(Runs)) for event in draw(st.sets(st.sampled_from(events)))}
         holders[sex] = {events[0]: (draw(TEXTS),)} if draw(st.booleans()) else {}
-    figures = st.sampled_from(["cap", "ties", "refill", *(f"{key}.W" for key in KEYS_BY_SEX)])
+    figures = st.sampled_from(source_keys(RuleSet))
     return RuleSet(
         id=draw(TEXTS),
         name=draw(TEXTS),

@@ -16,7 +16,7 @@ from simulator.selection.classified import select_classified
 from simulator.selection.committee import Committee, PickKind, PickRule
 from simulator.selection.field import MOST_SKATERS
 from simulator.selection.order_counts import count_order
-from simulator.selection.out_kind import OutKind
+from simulator.selection.reasons import OutKind
 from simulator.selection.rule_set import Refill
 from simulator.selection.sex_rules import sex_rules
 from simulator.selection.story import HowHeld, Story, story_of

@@ -9,8 +9,16 @@ from hypothesis import strategies as st
 from simulator.ask.leverage.comparison import Change, Comparison, Passed
 from simulator.chances.order import LeftOpen
 from simulator.event import Sex
-from ui.charts.compare_series import compare_series, is_clear, nice_reach
-from ui.charts.compare_words import difference, left_text, standard_error, subtitle, tip
+from ui.charts.compare_series import (
+    compare_series,
+    difference,
+    is_clear,
+    left_text,
+    nice_reach,
+    standard_error,
+    subtitle,
+    tip,
+)
 
 
 def change(skater: str, before: float, after: float, se: float = 0.001, sex: Sex = Sex.W) -> Change:

@@ -185,7 +185,7 @@ def test_nothing_in_the_chart_lies_on_a_label(qtbot: QtBot, size: tuple[int, int
     cards = [box for _, box in chart.cards(boxes)]
     assert not any(card.intersects(other) for card in cards for other in boxes)
     assert all(box.left() >= 0 and box.right() <= chart.width() for box in (*boxes, *cards))
-    assert all(box.top() >= 0 and box.bottom() <= chart.canvas.height() for box in (*boxes, *cards))
+    assert all(box.top() >= 0 and box.bottom() <= chart.viewport().height() for box in (*boxes, *cards))
 
 
 def test_the_chosen_skater_is_drawn_though_others_stood_higher(qtbot: QtBot) -> None:

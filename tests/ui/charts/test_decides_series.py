@@ -16,11 +16,12 @@ from ui.charts.decides_series import (
     assumed,
     heat_columns,
     heat_rows,
+    outcome_words,
+    sentence,
     swing_rows,
     telling,
     tornado_rows,
 )
-from ui.charts.decides_words import outcome_words, sentence
 
 SKATER, RIVAL = "Anna One", "Bea van Two"
 

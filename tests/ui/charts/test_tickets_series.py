@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 from simulator.chances.outcome import PICK, Outcome, SkaterChance
 from simulator.event import Event, Sex
 from simulator.what_if.what_ifs import AssumedKind, AssumedOutcome
-from ui.charts.tickets_columns import Columns
+from ui.charts.swatch import hatch
+from ui.charts.tickets_chart import Columns
 from ui.charts.tickets_series import (
     BY_NAME,
     around_the_line,
-    hatch,
     routes_present,
     tickets_series,
 )
@@ -47,23 +47,10 @@ def test_without_routes_there_is_one_bar() -> None:
     assert [(part.route, part.start, part.chance) for part in row.segments] == [(None, 0.0, 0.75)]
 
 
-def test_the_tenth_row_stands_half_a_row_lower(outcome: Outcome) -> None:
-    series = tickets_series(outcome.of_sex(Sex.W))
-    assert [row.position for row in series.rows[7:11]] == [7, 8, 9.5, 10.5]
-    assert series.line == 8.75
-    assert series.height == 20.5
-
-
-def test_the_line_follows_the_cap(outcome: Outcome) -> None:
-    series = tickets_series(outcome.of_sex(Sex.W), cap=10)
-    assert series.line == 9.75
-    assert [row.position for row in series.rows[9:11]] == [9, 10.5]
-
-
 def test_there_is_no_line_when_everyone_is_above_it(outcome: Outcome) -> None:
-    series = tickets_series(outcome.of_sex(Sex.W)[:9])
-    assert series.line is None
-    assert series.height == 9
+    assert tickets_series(outcome.of_sex(Sex.W)).lined
+    assert not tickets_series(outcome.of_sex(Sex.W)[:9]).lined
+    assert tickets_series(outcome.of_sex(Sex.W)[:9], cap=8).lined
 
 
 def test_other_orders_keep_the_rank_and_have_no_line() -> None:
@@ -74,15 +61,9 @@ def test_other_orders_keep_the_rank_and_have_no_line() -> None:
         (3, "Skater B"),
         (1, "Skater C"),
     ]
-    assert by_name.line is None
+    assert not by_name.lined
     by_event = tickets_series(skaters, order=Event.D1000)
     assert [row.skater for row in by_event.rows] == ["skater a", "Skater C", "Skater B"]
-
-
-def test_a_point_in_the_gap_belongs_to_no_row(outcome: Outcome) -> None:
-    series = tickets_series(outcome.of_sex(Sex.W))
-    rows = [series.row_at(y) for y in (-0.1, 0.0, 8.99, 9.25, 9.5, 20.49, 20.5)]
-    assert [row and row.rank for row in rows] == [None, 1, 9, None, 10, 20, None]
 
 
 def test_everyone_has_a_row_however_small_the_chance(outcome: Outcome) -> None:
@@ -118,7 +99,6 @@ def test_columns_never_overlap(width: int, longest: float, zoom: float) -> None:
     assert columns.rank_right < columns.name_left < columns.name_right < columns.bars_left
     assert columns.bars_left + 40 <= columns.bars_right
     assert columns.bars_right + value_width <= columns.value_right <= width * zoom
-    assert (columns.row - columns.bar) % 2 == 0
 
 
 def test_a_ticket_by_a_pick_is_the_word_wherever_the_number_stands() -> None:

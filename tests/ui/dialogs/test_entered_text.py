@@ -21,7 +21,6 @@ from simulator.project.inputs import impossible_inputs
 from simulator.project.project import Inputs, Project, Scenario
 from simulator.project.text import project_of
 from simulator.selection.committee import PickKind, PickRule
-from simulator.selection.pick_checks import rule_faults
 from simulator.selection.rule_checks import check_rule_set
 from simulator.selection.rule_file import load_rule_set
 from simulator.what_if.entered_result import EnteredResult
@@ -104,7 +103,7 @@ def time_of_a_what_if(text: str) -> Made:
 
 
 def _picks(rule: PickRule) -> Made:
-    return list(rule_faults(rule)) or _scenario(PickRules((rule,)))
+    return list(impossible(rule)) or _scenario(PickRules((rule,)))
 
 
 RULE = PickRule(Sex.W, PickKind.TEAM, ("Anna Een",))

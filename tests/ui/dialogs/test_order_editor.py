@@ -120,14 +120,14 @@ def test_every_step_can_be_undone_and_done_again(qtbot: QtBot, editor: OrderEdit
     assert not editor.undo.isEnabled()
     click_row(qtbot, editor, 0)
     qtbot.mouseClick(editor.rows.down, LEFT)
-    editor.figures.cap.setFocus()
+    editor.figures.fields["cap"].setFocus()
     for _ in range(3):
-        qtbot.keyClick(editor.figures.cap, Qt.Key.Key_Up)
+        qtbot.keyClick(editor.figures.fields["cap"], Qt.Key.Key_Up)
     assert editor.drafts.draft.rules.cap[Sex.W] == 12
     assert editor.undo.toolTip() == "Undo change the tickets"
     qtbot.mouseClick(editor.undo, LEFT)
     assert editor.drafts.draft.rules.cap[Sex.W] == 9  # counting up is one step
-    assert editor.figures.cap.value() == 9
+    assert editor.figures.fields["cap"].value() == 9
     qtbot.mouseClick(editor.undo, LEFT)
     assert editor.drafts.draft == Draft(RULES, PICKS)
     assert shown(editor)[0] == "500 m – 1st"
@@ -160,17 +160,17 @@ def test_the_figures_of_the_men_are_their_own(qtbot: QtBot, editor: OrderEditor)
     assert shown(editor)[0] == "Mass start"
     assert editor.figures.places[Event.D10000].isVisibleTo(editor)
     assert not editor.figures.places[Event.D3000].isVisibleTo(editor)
-    editor.figures.cap.setFocus()
-    qtbot.keyClick(editor.figures.cap, Qt.Key.Key_Down)
+    editor.figures.fields["cap"].setFocus()
+    qtbot.keyClick(editor.figures.fields["cap"], Qt.Key.Key_Down)
     assert dict(editor.drafts.draft.rules.cap) == {Sex.W: 9, Sex.M: 8}
 
 
 def test_the_policy_is_chosen_from_a_list(qtbot: QtBot, editor: OrderEditor) -> None:
-    editor.figures.refill.setFocus()
-    qtbot.keyClick(editor.figures.refill, Qt.Key.Key_Down)
+    editor.figures.fields["refill"].setFocus()
+    qtbot.keyClick(editor.figures.fields["refill"], Qt.Key.Key_Down)
     assert editor.drafts.draft.rules.refill is Refill.COMMITTEE
     editor.drafts.stack.undo()
-    assert editor.figures.refill.currentText() == "next placed"
+    assert editor.figures.fields["refill"].currentText() == "next placed"
 
 
 def test_the_published_order_stands_beside_with_marks(qtbot: QtBot, editor: OrderEditor) -> None:

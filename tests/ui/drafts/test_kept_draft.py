@@ -75,7 +75,7 @@ def fill(dialog: QDialog) -> None:
         dialog.text.setPlainText("1 Anna One 37.62")
         dialog.competition.setText("Club race")
     elif isinstance(dialog, OrderEditor):
-        dialog.figures.cap.setValue(12)
+        dialog.figures.fields["cap"].setValue(12)
         dialog.picks.add.click()
         dialog.name.setText("Mine")
         dialog.name.textEdited.emit("Mine")
@@ -149,7 +149,7 @@ def test_what_is_accepted_leaves_no_draft(program: Program, qtbot: QtBot) -> Non
     half.skaters.setCurrentText("Bea Two")
     half.accept()
     order = opened(program, OrderEditor)
-    order.figures.cap.setValue(12)
+    order.figures.fields["cap"].setValue(12)
     order.accept()
     assert program.session.document.drafts.all() == ()
 

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from simulator.chances.order import ReasonOut
 from simulator.event import Event, Sex
 from simulator.selection.committee import PickKind, PickRule
-from simulator.selection.out_kind import OutKind
+from simulator.selection.reasons import OutKind
 from ui.look.theme import Theme
 from ui.panels.reasons_out import ReasonsOut
 

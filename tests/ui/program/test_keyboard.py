@@ -111,13 +111,13 @@ def drive(window: QWidget, program: Program, qtbot: QtBot) -> int:
 def drive_charts(program: Program, qtbot: QtBot) -> None:
     for chart in program.window.findChildren(RowsArea):
         if chart.isVisible():
-            chart.canvas.setFocus()
+            chart.setFocus()
             points = [chart.row_point(key) for key in chart.keys] or [QPoint(5, 5)]
-            for point in [*points, QPoint(5, chart.canvas.height() - 2)]:
-                qtbot.mouseClick(chart.canvas.viewport(), LEFT, pos=point)
-                qtbot.mouseDClick(chart.canvas.viewport(), LEFT, pos=point)
+            for point in [*points, QPoint(5, chart.height() - 2)]:
+                qtbot.mouseClick(chart.viewport(), LEFT, pos=point)
+                qtbot.mouseDClick(chart.viewport(), LEFT, pos=point)
                 for key in (Qt.Key.Key_Space, Qt.Key.Key_Delete, Qt.Key.Key_Down, Qt.Key.Key_End):
-                    qtbot.keyClick(chart.canvas, key)
+                    qtbot.keyClick(chart, key)
 
 
 @pytest.mark.parametrize("full", [False, True])
@@ -151,7 +151,7 @@ def test_every_item_of_the_order_editor_can_be_clicked(program: Program, qtbot: 
     (editor,) = program.window.findChildren(OrderEditor)
     editor.rows.compare.setChecked(True)
     if faulty:
-        editor.figures.cap.setValue(0)
+        editor.figures.fields["cap"].setValue(0)
         editor.picks.add.click()
         assert any(not fault.doubt for fault in editor.faults)
     else:
@@ -243,17 +243,17 @@ def test_every_chart_copies_the_chosen_row_or_all(program: Program, qtbot: QtBot
         for chart in program.window.findChildren(RowsArea):
             if chart.isVisible() and chart.keys:
                 seen.add(type(chart).__name__)
-                focus(chart.canvas, qtbot)
+                focus(chart, qtbot)
                 chart.select(chart.keys[-1])
-                one = copied(chart.canvas, qtbot).splitlines()
+                one = copied(chart, qtbot).splitlines()
                 assert len(one) == 2
                 assert len(one[0].split("\t")) == len(one[1].split("\t")) > 2
-                qtbot.keyClick(chart.canvas, Qt.Key.Key_A, CTRL)
-                everything = copied(chart.canvas, qtbot).splitlines()
+                qtbot.keyClick(chart, Qt.Key.Key_A, CTRL)
+                everything = copied(chart, qtbot).splitlines()
                 assert len(everything) == len(chart.keys) + 1
                 assert [everything[0], everything[-1]] == one
-                qtbot.keyClick(chart.canvas, Qt.Key.Key_Home)
-                assert len(copied(chart.canvas, qtbot).splitlines()) == 2
+                qtbot.keyClick(chart, Qt.Key.Key_Home)
+                assert len(copied(chart, qtbot).splitlines()) == 2
     assert len(seen) == 4
 
 
@@ -295,7 +295,7 @@ def test_the_tooltip_of_the_focus_comes_first_and_then_every_other(
 def test_rows_of_charts_and_items_have_their_tooltip(program: Program, qtbot: QtBot) -> None:
     window = program.window
     chart = window.tickets.chart
-    focus(chart.canvas, qtbot)
+    focus(chart, qtbot)
     chart.select("Bea Two")
     assert press(window, qtbot) == chart.tip(chart.keys.index("Bea Two"))
     tree = window.scenario.programme.tree

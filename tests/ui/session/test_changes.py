@@ -11,7 +11,7 @@ from simulator.ask.leverage.comparison import Change, Comparison
 from simulator.chances.outcome import Outcome, SkaterChance
 from simulator.event import Event, Sex
 from simulator.what_if.what_ifs import AssumedKind, AssumedOutcome, FormShift
-from ui.charts.tickets_columns import Columns
+from ui.charts.tickets_chart import Columns
 from ui.charts.tickets_series import tickets_series
 from ui.charts.tickets_words import change_line, scenario_subtitle
 from ui.look.palette import LIGHT

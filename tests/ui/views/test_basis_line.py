@@ -12,7 +12,6 @@ from simulator.ask.leverage.comparison import Change, Comparison
 from simulator.chances.basis import Basis, SkaterBasis, SourceBasis
 from simulator.chances.outcome import Outcome
 from simulator.event import Event, Sex
-from ui.charts.tickets_items import shown_name
 from ui.dialogs.report import ReportDialog
 from ui.look.palette import DARK
 from ui.look.theme import Theme
@@ -117,12 +116,12 @@ def test_who_is_forecast_from_nothing_carries_a_mark_and_a_sentence(
     view.show_outcome(outcome, Sex.W, running=False)
     view.set_basis(BASIS, Sex.W)
     chart = view.chart
-    assert shown_name("Skater D", chart.state, chosen=False) == "Skater D °"
-    assert shown_name("Skater A", chart.state, chosen=False) == "Skater A"
+    assert chart.name_in(chart.keys.index("Skater D"), 200) == "Skater D °"
+    assert chart.name_in(chart.keys.index("Skater A"), 200) == "Skater A"
     assert "Forecast from nothing" in chart.spoken(chart.keys.index("Skater D"))
     assert "Forecast from nothing" not in chart.spoken(chart.keys.index("Skater A"))
     view.set_basis(BASIS, Sex.M)
-    assert shown_name("Skater D", chart.state, chosen=False) == "Skater D"
+    assert chart.name_in(chart.keys.index("Skater D"), 200) == "Skater D"
 
 
 def test_the_mark_stands_in_compare_too(qtbot: QtBot, theme: Theme) -> None:
@@ -131,8 +130,8 @@ def test_the_mark_stands_in_compare_too(qtbot: QtBot, theme: Theme) -> None:
     changes = tuple(Change(name, Sex.W, 0.5, 0.6, 0.1, 0.01) for name in ("Skater A", "Skater D"))
     view.show_comparisons([Comparison(100, changes, {})], Sex.W)
     view.set_basis(BASIS, Sex.W)
-    assert view.chart.named("Skater D") == "Skater D °"
-    assert view.chart.named("Skater A") == "Skater A"
+    assert view.chart.named(view.chart.keys.index("Skater D")) == "Skater D °"
+    assert view.chart.named(view.chart.keys.index("Skater A")) == "Skater A"
 
 
 def test_every_view_of_the_window_has_the_line_and_the_dock_says_who_has_nothing(

@@ -70,7 +70,7 @@ def test_nothing_is_compared_while_the_view_is_out_of_sight(program: Program, qt
 
 
 def test_a_click_on_a_row_chooses_the_skater(program: Program, view: CompareView, qtbot: QtBot) -> None:
-    canvas = view.chart.canvas
+    canvas = view.chart
     point = view.chart.row_point("Bea Two")
     qtbot.mouseClick(canvas.viewport(), Qt.MouseButton.LeftButton, pos=point)
     assert program.session.skater == "Bea Two"
@@ -224,7 +224,7 @@ def test_of_a_scenario_that_cannot_be_no_view_shows_numbers_as_current(
     tabs.setCurrentWidget(tabs.of(DecidesView))
     assert tabs.of(DecidesView).message.text() == "This scenario cannot be simulated"
     tabs.setCurrentWidget(tabs.of(TicketsView))
-    assert tabs.of(TicketsView).chart._shared.faded
+    assert tabs.of(TicketsView).chart.faded
     tabs.setCurrentWidget(tabs.of(SelectionOrderView))
     assert tabs.of(SelectionOrderView).chances.table.delegate.faded
     session.document.stack.undo()

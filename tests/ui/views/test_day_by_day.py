@@ -38,7 +38,8 @@ def _few(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def view(program: Program, qtbot: QtBot) -> DayByDayView:
-    """The view in sight, with all it asked for."""
+    """The view in sight in a wide window, with all it asked for."""
+    program.window.resize(1700, 900)
     tabs = program.window.tabs
     tabs.setCurrentWidget(tabs.of(DayByDayView))
     settle(program, qtbot)
@@ -101,7 +102,7 @@ def test_a_click_on_a_label_and_the_arrow_keys_choose_a_skater(
     program: Program, view: DayByDayView, qtbot: QtBot
 ) -> None:
     enter(program, qtbot)
-    canvas = view.chart.canvas
+    canvas = view.chart
     qtbot.mouseClick(canvas.viewport(), LEFT, pos=view.chart.row_point(CATO))
     assert program.session.skater == CATO
     first = view.chart.keys[0]
@@ -117,8 +118,8 @@ def test_a_click_on_a_label_and_the_arrow_keys_choose_a_skater(
 def test_the_chart_is_copied_as_a_table(program: Program, view: DayByDayView, qtbot: QtBot) -> None:
     enter(program, qtbot)
     view.chart.setFocus()
-    qtbot.keyClick(view.chart.canvas, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-    qtbot.keyClick(view.chart.canvas, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(view.chart, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(view.chart, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     rows = [row.split("\t") for row in QGuiApplication.clipboard().text().splitlines()]
     assert rows[0] == ["Skater", "Before start", "Women 1000 m", "Men 1500 m", "Women 500 m"]
     assert {row[0] for row in rows[1:]} == {ANNA, BEA, CATO}
@@ -212,6 +213,16 @@ def test_women_and_men_each_have_their_events(program: Program, view: DayByDayVi
     assert "No result of these events" in view.message.text()
 
 
+def test_where_there_is_no_room_the_events_of_one_sex_are_shown(
+    program: Program, view: DayByDayView, qtbot: QtBot
+) -> None:
+    enter(program, qtbot)
+    assert "1500 m" in [column.name for column in view.chart.series.columns]
+    program.window.resize(1024, 700)
+    qtbot.waitUntil(lambda: len(view.chart.series.columns) == 3)
+    assert not view.own_only.isVisible()
+
+
 def test_a_view_that_is_left_asks_no_more_and_goes_on_when_it_comes_back(
     program: Program, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -235,7 +246,7 @@ def test_a_view_that_is_left_asks_no_more_and_goes_on_when_it_comes_back(
 
 def test_pointing_asks_nothing_of_the_core(program: Program, view: DayByDayView, qtbot: QtBot) -> None:
     enter(program, qtbot)
-    qtbot.mouseMove(view.chart.canvas.viewport(), view.chart.row_point(BEA))
+    qtbot.mouseMove(view.chart.viewport(), view.chart.row_point(BEA))
     assert not view.is_asked
     assert BEA in view.chart.told(view.chart.keys.index(BEA))
 

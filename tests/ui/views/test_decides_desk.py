@@ -61,7 +61,7 @@ def test_without_a_skater_it_asks_for_one(program: Program, qtbot: QtBot) -> Non
 def test_a_click_in_the_heat_map_chooses_another_skater(
     program: Program, view: DecidesView, qtbot: QtBot
 ) -> None:
-    qtbot.mouseClick(view.heat.canvas.viewport(), LEFT, pos=view.heat.row_point("Bea Two"))
+    qtbot.mouseClick(view.heat.viewport(), LEFT, pos=view.heat.row_point("Bea Two"))
     assert program.session.skater == "Bea Two"
     assert view.skaters.currentText() == "Bea Two"
     qtbot.waitUntil(lambda: "Bea Two" in view.swing_title.toolTip() + view.swing_title.text())
@@ -89,8 +89,8 @@ def test_a_click_on_an_outcome_chooses_it_and_the_button_makes_it_a_what_if(
     row = view.swings.rows[0]
     assert not view.assume.isEnabled()
     point = view.swings.row_point(row.key)
-    qtbot.mouseClick(view.swings.canvas.viewport(), LEFT, pos=point)
-    qtbot.mouseDClick(view.swings.canvas.viewport(), LEFT, pos=point)
+    qtbot.mouseClick(view.swings.viewport(), LEFT, pos=point)
+    qtbot.mouseDClick(view.swings.viewport(), LEFT, pos=point)
     assert view.swings.chosen_row == row
     assert program.session.scenario.what_ifs == ()
     qtbot.mouseClick(view.assume, LEFT)
@@ -105,8 +105,8 @@ def test_a_duel_chosen_becomes_a_what_if_with_enter(
     program: Program, view: DecidesView, qtbot: QtBot
 ) -> None:
     row = next(row for row in view.swings.rows if row.label.startswith("Ahead of"))
-    qtbot.mouseClick(view.swings.canvas.viewport(), LEFT, pos=view.swings.row_point(row.key))
-    qtbot.keyClick(view.swings.canvas, Qt.Key.Key_Return)
+    qtbot.mouseClick(view.swings.viewport(), LEFT, pos=view.swings.row_point(row.key))
+    qtbot.keyClick(view.swings, Qt.Key.Key_Return)
     assert program.session.scenario.what_ifs == (
         AssumedOutcome(Sex.W, Event.D500, "Anna One", AssumedKind.BEATS, rival=RIVAL),
     )
@@ -122,7 +122,7 @@ def test_a_duel_chosen_becomes_a_what_if_with_enter(
 def test_the_keyboard_moves_without_assuming_and_enter_assumes(
     program: Program, view: DecidesView, qtbot: QtBot
 ) -> None:
-    canvas = view.swings.canvas
+    canvas = view.swings
     qtbot.keyClick(canvas, Qt.Key.Key_Down)
     assert program.session.scenario.what_ifs == ()
     qtbot.keyClick(canvas, Qt.Key.Key_Return)
@@ -133,7 +133,7 @@ def test_inputs_of_the_forecast_in_the_place_of_outcomes(view: DecidesView, qtbo
     qtbot.mouseClick(view.mode.button("inputs"), LEFT)
     qtbot.waitUntil(lambda: bool(view.swings.rows) and bool(view.swings.rows[0].note))
     assert {row.label for row in view.swings.rows} >= {"Form", "Own falls"}
-    qtbot.mouseClick(view.swings.canvas.viewport(), LEFT, pos=view.swings.row_point(view.swings.keys[0]))
+    qtbot.mouseClick(view.swings.viewport(), LEFT, pos=view.swings.row_point(view.swings.keys[0]))
     assert not view.assume.isEnabled()
     assert not view.own.isEnabled()
 
@@ -141,7 +141,7 @@ def test_inputs_of_the_forecast_in_the_place_of_outcomes(view: DecidesView, qtbo
 def test_another_skaters_outcomes_are_not_chosen_by_their_position(
     program: Program, view: DecidesView, qtbot: QtBot
 ) -> None:
-    qtbot.mouseClick(view.swings.canvas.viewport(), LEFT, pos=view.swings.row_point(view.swings.keys[0]))
+    qtbot.mouseClick(view.swings.viewport(), LEFT, pos=view.swings.row_point(view.swings.keys[0]))
     program.session.choose_skater("Bea Two")
     assert view.swings.chosen_row is None
     assert not view.assume.isEnabled()
@@ -172,9 +172,9 @@ def test_words_end_before_a_chance_left_of_the_scale(view: DecidesView) -> None:
     chart.resize(430, 500)
     row = SwingRow("key", "Ahead of somebody in the 1000 m", Event.D1000, True, 0.4, 0.9, 0.02, 0.01, 0.01)
     chart.show_rows([row], 0.4, faded=False)
-    zero, half = chart._x(0), chart._x(0.5)
-    assert chart._end_of_label(row) < zero - 30  # the chance stands there
-    assert zero - 20 < chart._end_of_label(replace(row, chance_if_not=0.35)) < zero < half
+    zero, half = chart.scale.x(0), chart.scale.x(0.5)
+    assert chart.end_of_label(row) < zero - 30  # the chance stands there
+    assert zero - 20 < chart.end_of_label(replace(row, chance_if_not=0.35)) < zero < half
 
 
 def test_check_boxes_stand_below_the_legend_where_there_is_no_room_beside_it(view: DecidesView) -> None:

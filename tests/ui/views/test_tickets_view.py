@@ -11,9 +11,6 @@ from pytestqt.qtbot import QtBot
 from simulator.chances.order import LeftOpen, OrderChance
 from simulator.chances.outcome import PICK, Outcome, SkaterChance
 from simulator.event import Event, Sex
-from ui.charts.rows_state import FADED
-from ui.charts.tickets_bars import whisker
-from ui.charts.tickets_items import shown_name
 from ui.look.palette import DARK, LIGHT
 from ui.look.theme import Theme
 from ui.session.changes import Against
@@ -34,21 +31,19 @@ def view(qtbot: QtBot, theme: Theme, outcome: Outcome) -> TicketsView:
 
 
 def order(view: TicketsView) -> list[str]:
-    return [row.skater.removeprefix("Skater ") for row in view.chart.state.series.rows]
+    return [row.skater.removeprefix("Skater ") for row in view.chart.series.rows]
 
 
 def click(qtbot: QtBot, view: TicketsView, skater: str) -> None:
-    canvas = view.chart.canvas
+    canvas = view.chart
     qtbot.mouseClick(canvas.viewport(), Qt.MouseButton.LeftButton, pos=view.chart.row_point(skater))
 
 
 def colour_at(view: TicketsView, skater: str, share: float) -> str:
     """Colour on the screen at the upper edge of a bar, where no number stands."""
     chart = view.chart
-    point = QPoint(
-        chart.state.columns.x(share), chart.row_point(skater).y() - chart.state.columns.bar // 2 + 2
-    )
-    image: QImage = chart.canvas.viewport().grab().toImage()
+    point = QPoint(chart.scale.x(share), chart.row_point(skater).y() - chart.bar // 2 + 2)
+    image: QImage = chart.viewport().grab().toImage()
     ratio = image.devicePixelRatio()
     return image.pixelColor(round(point.x() * ratio), round(point.y() * ratio)).name().upper()
 
@@ -57,7 +52,7 @@ def test_a_click_on_a_row_selects_the_skater(qtbot: QtBot, view: TicketsView) ->
     with qtbot.waitSignal(view.skater_selected) as told:
         click(qtbot, view, "Skater D")
     assert told.args == ["Skater D"]
-    assert view.chart.state.selected == "Skater D"
+    assert view.chart.selected == "Skater D"
     with qtbot.waitSignal(view.skater_selected) as told:
         click(qtbot, view, "Skater J")  # the first row below the gap
     assert told.args == ["Skater J"]
@@ -66,8 +61,8 @@ def test_a_click_on_a_row_selects_the_skater(qtbot: QtBot, view: TicketsView) ->
 def test_a_click_on_the_line_selects_nobody(qtbot: QtBot, view: TicketsView) -> None:
     above = view.chart.row_point("Skater I")
     with qtbot.assertNotEmitted(view.skater_selected):
-        point = above + QPoint(0, view.chart.state.columns.row // 2 + 8)
-        qtbot.mouseClick(view.chart.canvas.viewport(), Qt.MouseButton.LeftButton, pos=point)
+        point = above + QPoint(0, view.chart.row // 2 + 8)
+        qtbot.mouseClick(view.chart.viewport(), Qt.MouseButton.LeftButton, pos=point)
 
 
 def test_selecting_from_outside_sends_no_signal_and_scrolls(qtbot: QtBot, view: TicketsView) -> None:
@@ -75,24 +70,24 @@ def test_selecting_from_outside_sends_no_signal_and_scrolls(qtbot: QtBot, view: 
     with qtbot.assertNotEmitted(view.skater_selected):
         view.select("Skater T")
     assert view.chart.scroll_bar.value() > 0
-    assert 0 < view.chart.row_point("Skater T").y() < view.chart.canvas.height()
+    assert 0 < view.chart.row_point("Skater T").y() < view.chart.height()
     click(qtbot, view, "Skater S")
-    assert view.chart.state.selected == "Skater S"
+    assert view.chart.selected == "Skater S"
     view.select(None)
-    assert view.chart.state.selected is None
+    assert view.chart.selected is None
 
 
 def test_the_selected_row_is_tinted_and_has_an_accent_bar(view: TicketsView) -> None:
     view.select("Skater C")
-    image = view.chart.canvas.viewport().grab().toImage()
+    image = view.chart.viewport().grab().toImage()
     y = view.chart.row_point("Skater C").y() - 10
     assert image.pixelColor(1, y) == QColor(LIGHT.accent)
     assert image.pixelColor(8, y) == QColor(LIGHT.tint)
-    assert image.pixelColor(8, y + view.chart.state.columns.row) == QColor(LIGHT.surface)
+    assert image.pixelColor(8, y + view.chart.row) == QColor(LIGHT.surface)
 
 
 def test_the_keyboard_moves_the_selection(qtbot: QtBot, view: TicketsView) -> None:
-    canvas, chosen = view.chart.canvas, []
+    canvas, chosen = view.chart, []
     view.skater_selected.connect(chosen.append)
     for key in (
         Qt.Key.Key_Down,
@@ -106,11 +101,11 @@ def test_the_keyboard_moves_the_selection(qtbot: QtBot, view: TicketsView) -> No
         qtbot.keyClick(canvas, key)
     assert [name.removeprefix("Skater ") for name in chosen[:5]] == ["A", "B", "A", "T", "A"]
     assert chosen[5] > "Skater E"
-    assert view.chart.state.selected == chosen[-1]
+    assert view.chart.selected == chosen[-1]
 
 
 def test_the_wheel_scrolls(view: TicketsView) -> None:
-    canvas = view.chart.canvas
+    canvas = view.chart
     turn = QWheelEvent(
         QPointF(200, 200),
         QPointF(canvas.mapToGlobal(QPoint(200, 200))),
@@ -135,7 +130,8 @@ def test_the_order_can_be_chosen(qtbot: QtBot, view: TicketsView) -> None:
     assert view.sort.currentText() == "500 m"
     assert order(view)[:2] == ["B", "C"]
     assert order(view).index("A") > 17  # certain of a pick, so without a chance by the 500 m
-    assert view.chart.state.series.line is None
+    assert not view.chart.series.lined
+    assert view.chart.lines == {}
 
 
 def test_the_chosen_order_stays_when_numbers_come_in(
@@ -165,9 +161,9 @@ def test_another_theme_recolours_the_chart(view: TicketsView) -> None:
 
 
 def test_numbers_of_a_run_that_goes_on_are_faded(view: TicketsView, outcome: Outcome) -> None:
-    assert view.chart.bars.opacity == 1.0
+    assert not view.chart.faded
     view.show_outcome(outcome, Sex.W, running=True)
-    assert view.chart.bars.opacity == FADED
+    assert view.chart.faded
     assert colour_at(view, "Skater B", 0.2) != LIGHT.route(Event.D500).fill
     view.show_outcome(outcome, Sex.W, running=False)
     assert colour_at(view, "Skater B", 0.2) == LIGHT.route(Event.D500).fill
@@ -176,13 +172,13 @@ def test_numbers_of_a_run_that_goes_on_are_faded(view: TicketsView, outcome: Out
 def test_the_same_numbers_fade_without_being_drawn_again(
     view: TicketsView, outcome: Outcome, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    drawn, draw = [], view.chart.bars.draw
-    monkeypatch.setattr(view.chart.bars, "draw", lambda: (drawn.append(1), draw()))
+    drawn, draw = [], view.chart.relayout
+    monkeypatch.setattr(view.chart, "relayout", lambda: (drawn.append(1), draw()))
     view.show_outcome(outcome, Sex.W, running=True)
     view.show_outcome(outcome, Sex.W, running=False)
     view.show_outcome(replace(outcome), Sex.W, running=False)
     assert drawn == []
-    assert view.chart.bars.opacity == 1.0
+    assert not view.chart.faded
     view.show_outcome(outcome, Sex.M, running=False)
     assert drawn
 
@@ -226,7 +222,7 @@ def test_events_known_in_part_are_named(view: TicketsView) -> None:
 
 @pytest.mark.qt_log_ignore("This plugin does not support")
 def test_the_tooltip_has_one_decimal_the_interval_and_the_routes(view: TicketsView) -> None:
-    canvas = view.chart.canvas
+    canvas = view.chart
     point = view.chart.row_point("Skater B")
     wanted = QHelpEvent(QEvent.Type.ToolTip, point, canvas.mapToGlobal(point))
     QApplication.sendEvent(canvas.viewport(), wanted)
@@ -239,8 +235,8 @@ def test_the_tooltip_has_one_decimal_the_interval_and_the_routes(view: TicketsVi
 
 def test_screen_readers_hear_the_selected_row(view: TicketsView) -> None:
     view.select("Skater A")
-    assert view.chart.canvas.accessibleDescription() == ("1. Skater A; Ticket: 100\u202f%; Pick: 100\u202f%")
-    assert view.chart.canvas.accessibleName()
+    assert view.chart.accessibleDescription() == ("1. Skater A; Ticket: 100\u202f%; Pick: 100\u202f%")
+    assert view.chart.accessibleName()
 
 
 def test_long_names_end_before_the_bars(qtbot: QtBot, view: TicketsView) -> None:
@@ -249,22 +245,22 @@ def test_long_names_end_before_the_bars(qtbot: QtBot, view: TicketsView) -> None
     view.show_outcome(Outcome(100, 100, (one,)), Sex.W, running=False)
     for width in (400, 700, 860):
         view.resize(width, 500)
-        state = view.chart.state
+        chart, edges = view.chart, view.chart.edges
         for chosen in (False, True):
-            shown = shown_name(name, state, chosen)
-            wide = QFontMetricsF(state.name_font(chosen)).horizontalAdvance(shown)
+            view.select(name if chosen else None)
+            shown = chart.name_in(0, edges.name_right - edges.name_left)
+            wide = QFontMetricsF(chart.name_font(chosen)).horizontalAdvance(shown)
             assert shown.endswith("…")
-            assert state.columns.name_left + wide <= state.columns.bars_left
-        value = QFontMetricsF(state.font(15, 600)).horizontalAdvance(numbers.percent(0.999))
-        assert state.columns.bars_right + value < state.columns.value_right <= view.width()
+            assert edges.name_left + wide <= edges.bars_left
+        value = QFontMetricsF(chart.font_(15, 600)).horizontalAdvance(numbers.percent(0.999))
+        assert edges.bars_right + value < edges.value_right <= view.width()
 
 
 def test_whiskers_can_be_seen_and_stay_on_the_scale(view: TicketsView) -> None:
-    state = view.chart.state
-    for row in state.series.rows[1:]:
-        middle, left, right = whisker(row, state)
+    for row in view.chart.series.rows[1:]:
+        middle, left, right = view.chart.whisker(row)
         assert right - left >= 3
-        assert state.columns.bars_left <= left <= middle <= right
+        assert view.chart.edges.bars_left <= left <= middle <= right
 
 
 def test_the_view_can_be_drawn_at_any_size_and_zoom(view: TicketsView) -> None:
@@ -272,14 +268,29 @@ def test_the_view_can_be_drawn_at_any_size_and_zoom(view: TicketsView) -> None:
         view.retheme(LIGHT.zoomed(zoom))
         view.resize(width, height)
         assert not view.grab().isNull()
-        assert view.chart.state.columns.row == round(41 * zoom)
+        assert view.chart.row == round(41 * zoom)
+        assert (view.chart.row - view.chart.bar) % 2 == 0
 
 
 def test_all_rows_fit_into_the_scrolled_height(view: TicketsView) -> None:
     chart = view.chart
     chart.scroll_bar.setValue(chart.scroll_bar.maximum())
-    last = chart.state.top(chart.state.series.rows[-1]) + chart.state.columns.row
-    assert last == chart.state.height
+    last = chart.top_of(len(chart.keys) - 1) - chart.scrolled + chart.row
+    assert last == chart.viewport().height()
+
+
+def test_the_row_below_the_line_stands_half_a_row_lower(view: TicketsView) -> None:
+    chart = view.chart
+    tops = [chart.top_of(index) / chart.row for index in range(7, 11)]
+    assert tops == pytest.approx([7, 8, 9.5, 10.5], abs=0.02)
+    assert chart.total_height / chart.row == pytest.approx(20.5, abs=0.02)
+    view.set_caps({Sex.W: 10, Sex.M: 10})
+    assert [chart.top_of(index) / chart.row for index in (9, 10)] == pytest.approx([9, 10.5], abs=0.02)
+
+
+def test_a_point_on_the_line_belongs_to_no_row(view: TicketsView) -> None:
+    found = [view.chart.index_at(round(y * view.chart.row)) for y in (-0.1, 0, 8.95, 9.25, 9.55, 20.45, 20.6)]
+    assert found == [None, 0, 8, None, 9, 19, None]
 
 
 def compared(view: TicketsView, outcome: Outcome, **points: float) -> None:
@@ -296,8 +307,10 @@ def compared(view: TicketsView, outcome: Outcome, **points: float) -> None:
 
 def marks(view: TicketsView) -> list[float]:
     """Chances at which marks of the baseline stand."""
-    x, _y = view.chart.bars.baseline.circles.getData()
-    return sorted(round(float(value), 2) for value in x)
+    chart = view.chart
+    ends = [chart.link(row) for row in chart.series.rows]
+    scale = chart.scale
+    return sorted((end[1] - scale.left) / (scale.right - scale.left) for end in ends if end is not None)
 
 
 def test_marks_stand_where_the_baseline_was_and_small_changes_have_none(
@@ -308,18 +321,18 @@ def test_marks_stand_where_the_baseline_was_and_small_changes_have_none(
     compared(view, outcome, D=-10, E=20, F=0.4)
     chances = {chance.skater[-1]: chance.ticket for chance in outcome.of_sex(Sex.W)}
     assert marks(view) == pytest.approx(sorted([chances["D"] + 0.1, chances["E"] - 0.2]), abs=0.012)
-    assert view.chart.state.columns.change_right > view.chart.state.columns.value_right
+    assert view.chart.edges.change_right > view.chart.edges.value_right
 
 
 def test_the_check_box_hides_the_baseline_and_shows_it_again(
     qtbot: QtBot, view: TicketsView, outcome: Outcome
 ) -> None:
     compared(view, outcome, D=-10)
-    before = view.chart.state.columns.bars_right
+    before = view.chart.edges.bars_right
     qtbot.mouseClick(view.baseline, Qt.MouseButton.LeftButton, pos=QPoint(8, view.baseline.height() // 2))
     assert not view.baseline.isChecked()
     assert marks(view) == []
-    assert view.chart.state.columns.bars_right > before
+    assert view.chart.edges.bars_right > before
     qtbot.mouseClick(view.baseline, Qt.MouseButton.LeftButton, pos=QPoint(8, view.baseline.height() // 2))
     assert len(marks(view)) == 1
 
@@ -328,10 +341,10 @@ def test_changes_are_drawn_green_up_red_down_and_grey_within_noise(
     view: TicketsView, outcome: Outcome
 ) -> None:
     compared(view, outcome, D=-10, E=20)
-    chart, columns = view.chart, view.chart.state.columns
+    chart, columns = view.chart, view.chart.edges
 
     def arrow(skater: str) -> str:
-        image = chart.canvas.viewport().grab().toImage()
+        image = chart.viewport().grab().toImage()
         ratio = image.devicePixelRatio()
         x, y = columns.arrow_left + 4, chart.row_point(skater).y() + 1
         return image.pixelColor(round(x * ratio), round(y * ratio)).name().upper()
@@ -374,9 +387,9 @@ def test_the_word_for_who_is_picked_has_room_beside_the_bars(
         view.resize(640, 480)
         view.show_outcome(replace(outcome, skaters=(picked, *others)), picked.sex, running=False)
         view.show()
-        state = view.chart.state
-        (word,) = {row.value for row in state.series.rows if row.skater == picked.skater}
-        room = state.columns.value_right - state.columns.bars_right
-        assert QFontMetricsF(state.font(15, 600)).horizontalAdvance(word) < room
+        chart = view.chart
+        (word,) = {row.value for row in chart.series.rows if row.skater == picked.skater}
+        room = chart.edges.value_right - chart.edges.bars_right
+        assert QFontMetricsF(chart.font_(15, 600)).horizontalAdvance(word) < room
     finally:
         spoken.speak("en")

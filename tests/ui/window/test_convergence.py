@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from simulator.chances.outcome import Outcome, SkaterChance, wilson_interval
@@ -26,7 +30,6 @@ def outcome(tournaments: int, *chances: float) -> Outcome:
 def strip(qtbot: QtBot) -> ConvergenceStrip:
     strip = ConvergenceStrip(LIGHT)
     qtbot.addWidget(strip)
-    strip.resize(120, 16)
     for tournaments, chance in ((1_000, 0.9), (10_000, 0.55), (100_000, 0.56)):
         strip.add(outcome(tournaments, 0.99, chance))
     return strip
@@ -46,11 +49,28 @@ def test_it_follows_the_skater_shown_or_the_one_nearest_to_even_odds(strip: Conv
 
 def test_the_band_narrows_to_the_right_and_the_line_ends_in_the_middle(strip: ConvergenceStrip) -> None:
     strip.show_skater(Sex.W, None)
-    line, band = strip.points()
-    assert [line.at(n).x() for n in range(3)] == sorted(line.at(n).x() for n in range(3))
-    assert line.at(2).y() == pytest.approx(8)
-    upper_right, lower_right = band.at(2), band.at(3)
-    assert 0 < lower_right.y() - upper_right.y() < 4
+    strip.show()
+    QApplication.processEvents()  # which gives the plot its size
+    image = strip.grab().toImage()
+    plot = strip.plot
+    assert plot is not None
+
+    def drawn(curve: Any) -> list[QPointF]:
+        return [plot.pixel(x, y) for x, y in zip(*curve.getData(), strict=True)]
+
+    line = drawn(strip.line)
+    assert [point.x() for point in line] == sorted(point.x() for point in line)
+    assert line[2].y() == pytest.approx(strip.height() / 2, abs=1)
+    assert line[2].x() == pytest.approx(strip.width(), abs=2)
+    assert 0 < drawn(strip.low)[2].y() - drawn(strip.high)[2].y() < 4
+    assert image.pixelColor(100, 2).name().upper() == LIGHT.bg
+    assert image.pixelColor(100, 8).lightness() < QColor(LIGHT.grid2).lightness()
+
+
+def test_the_pointer_on_the_strip_shows_its_words(strip: ConvergenceStrip) -> None:
+    strip.show_skater(Sex.W, None)
+    strip.show()
+    assert strip.childAt(60, 8) is None  # else the words of what is on it would be asked for
 
 
 def test_another_run_begins_anew_and_many_steps_are_thinned(strip: ConvergenceStrip) -> None:

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QSettings, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QGraphicsView
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QGraphicsView
 from pytestqt.qtbot import QtBot
 
 from simulator.event import Event, Sex
+from ui.charts.rows_area import RowsArea
 from ui.dialogs.entrant import EntrantDialog
 from ui.dialogs.report import ReportDialog
 from ui.look.theme import ZOOMS, Scheme
@@ -31,7 +32,7 @@ def up_to_date(qtbot: QtBot, program: Program, runs: int, core: QuickCore) -> No
 
 def click_row(qtbot: QtBot, window: MainWindow, skater: str) -> None:
     chart = window.tickets.chart
-    qtbot.mouseClick(chart.canvas.viewport(), LEFT, pos=chart.row_point(skater))
+    qtbot.mouseClick(chart.viewport(), LEFT, pos=chart.row_point(skater))
 
 
 def drop(window: MainWindow, *files: Path) -> bool:
@@ -55,7 +56,7 @@ def test_it_opens_with_bars_programme_and_figures(program: Program) -> None:
     assert window.windowTitle() == "Small OKT[*] – OKT Simulator"
     assert not window.isWindowModified()
     assert window.title_corner.what.text() == "Small OKT · Baseline"
-    assert [row.skater for row in window.tickets.chart.state.series.rows] == [
+    assert [row.skater for row in window.tickets.chart.series.rows] == [
         "Anna One", "Bea Two", "Cato <b>Three</b>",
     ]  # fmt: skip
     assert window.status.figures.text().startswith("100,000 tournaments  ·  ")
@@ -72,12 +73,12 @@ def test_a_click_on_a_row_shows_the_skater_and_the_session_can_choose_another(
     assert program.session.skater == "Bea Two"
     assert window.skater.name.text() == "Bea Two"
     program.session.choose_skater("Anna One")
-    assert window.tickets.chart.state.selected == "Anna One"
+    assert window.tickets.chart.selected == "Anna One"
     assert window.skater.name.text() == "Anna One"
 
 
 def test_the_arrow_keys_choose_a_row(program: Program, qtbot: QtBot) -> None:
-    canvas = program.window.tickets.chart.canvas
+    canvas = program.window.tickets.chart
     qtbot.keyClick(canvas, Qt.Key.Key_Down)
     qtbot.keyClick(canvas, Qt.Key.Key_Down)
     assert program.session.skater == "Bea Two"
@@ -87,7 +88,7 @@ def test_men_by_click_and_women_by_shortcut(program: Program, qtbot: QtBot) -> N
     window = program.window
     qtbot.mouseClick(window.toolbar.sex.button(Sex.M), LEFT)
     assert program.session.sex is Sex.M
-    assert {row.skater for row in window.tickets.chart.state.series.rows} == {"Dirk Four", "Evert Five"}
+    assert {row.skater for row in window.tickets.chart.series.rows} == {"Dirk Four", "Evert Five"}
     assert window.tickets.basis.note.text() == "Known entries only: 1500 m"
     qtbot.keyClick(window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
     assert program.session.sex is Sex.W
@@ -120,13 +121,13 @@ def test_stop_by_escape_and_run_by_key(program: Program, core: QuickCore, qtbot:
     qtbot.keyClick(window, Qt.Key.Key_F5)
     qtbot.waitUntil(lambda: len(core.runs) == 2)
     assert window.status.state.text() == "Running…"
-    assert window.tickets.chart.state.faded
+    assert window.tickets.chart.faded
     core.step.release()
     core.step.release()
     qtbot.waitUntil(lambda: not program.session.run.stale and program.session.run.outcome is not None)
     qtbot.keyClick(window, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: window.status.state.text().startswith("Stopped at"))
-    assert not window.tickets.chart.state.faded
+    assert not window.tickets.chart.faded
     core.held = False
     qtbot.mouseClick(window.toolbar.run_button, LEFT)
     up_to_date(qtbot, program, 3, core)
@@ -159,7 +160,7 @@ def test_the_theme_follows_the_menu_and_is_remembered(
     actions[scheme].trigger()
     assert program.theme.palette.dark is dark
     assert memory.value("theme") == scheme.value
-    assert program.window.tickets.chart.state.palette.dark is dark
+    assert program.window.tickets.chart.palette_.dark is dark
 
 
 def test_a_dropped_file_that_is_refused_changes_nothing_and_lists_its_faults(
@@ -197,8 +198,11 @@ def test_text_dropped_on_the_window_is_not_taken(program: Program) -> None:
 
 
 def test_a_file_dropped_on_the_chart_reaches_the_window(program: Program) -> None:
-    charts = program.window.findChildren(QGraphicsView)
-    assert charts
+    charts: list[QAbstractScrollArea] = [
+        *program.window.findChildren(QGraphicsView),
+        *program.window.findChildren(RowsArea),
+    ]
+    assert {type(chart).__name__ for chart in charts} >= {"Plot", "TicketsChart"}
     assert not any(chart.acceptDrops() or chart.viewport().acceptDrops() for chart in charts)
 
 
@@ -210,7 +214,7 @@ def test_an_entrant_is_added_by_keyboard(program: Program, core: QuickCore, qtbo
     qtbot.keyClick(dialog.name, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: bool(program.session.inputs.added))
     up_to_date(qtbot, program, 2, core)
-    assert "Zoe Nieuw" in [row.skater for row in window.tickets.chart.state.series.rows]
+    assert "Zoe Nieuw" in [row.skater for row in window.tickets.chart.series.rows]
     assert program.session.plan is not None
     assert "Zoe Nieuw" in program.session.plan.meet.skaters(Sex.W, Event.D500)
 
@@ -315,7 +319,7 @@ def test_every_control_is_reached_by_the_tab_key(program: Program, qtbot: QtBot)
         window.toolbar.open_project, window.toolbar.save_project, window.scenario.programme.tree,
         window.scenario.scenarios.list, window.scenario.scenarios.add, window.scenario.what_ifs.add,
         window.tickets.by_route, window.tickets.sort,
-        window.tickets.chart.canvas, window.skater.next, controls.scope,
+        window.tickets.chart, window.skater.next, controls.scope,
         controls.form, controls.slider, controls.fall, controls.false_start,
         *controls.not_starting.values(),
     }  # fmt: skip
@@ -331,7 +335,7 @@ def test_a_part_of_a_strip_chooses_the_skater_for_the_whole_window(program: Prog
     point = table.segment_point(0, "Anna One")
     qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=point)
     assert program.session.skater == "Anna One"
-    assert window.tickets.chart.state.selected == "Anna One"
+    assert window.tickets.chart.selected == "Anna One"
     program.session.choose_skater(None)
     assert table.delegate.selected is None
 

@@ -97,7 +97,7 @@ def test_two_hundred_fast_moves_show_no_stale_number_as_current_and_the_last_val
     assert last > 0.1
     assert wrong == []
     assert fresh[-1] == last
-    assert not dragged.window.tickets.chart.state.faded
+    assert not dragged.window.tickets.chart.faded
     # Far fewer runs than moves, and the whole drag is one step to undo.
     assert len(telling.runs) < MOVES
     assert dragged.session.document.stack.count() == 1
@@ -113,7 +113,7 @@ def test_the_window_never_waits_for_a_run_while_it_is_dragged(
     drag(dragged, qtbot, lambda _move: None)
     assert shift_wanted(dragged) > 0.1
     QApplication.processEvents()
-    assert dragged.window.tickets.chart.state.faded
+    assert dragged.window.tickets.chart.faded
     assert dragged.window.status.state.text() == "Running…"
     assert "tournaments" not in dragged.window.status.figures.text()
     telling.held = False

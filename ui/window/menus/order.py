@@ -12,8 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow
 from simulator.event import Sex
 from simulator.input.faults import InputRefused
 from simulator.selection.draft import Draft
-from simulator.selection.rule_checks import LONGEST_NAME
-from simulator.selection.rule_set import RuleSet
+from simulator.selection.rule_set import LONGEST_NAME, RuleSet
 from simulator.what_if.what_ifs import OtherOrder, PickRules, WhatIf
 from ui.dialogs.order_editor import OrderEditor
 from ui.dialogs.report import ReportDialog
@@ -115,7 +114,7 @@ class OrderAsking(QObject):
         from simulator.project.atomic_file import write_atomically
         from simulator.project.outputs import check_outputs
         from simulator.project.strange_files import files_of_project
-        from simulator.selection.rule_text import rule_text
+        from simulator.selection.rule_file import rule_text
 
         if self._to_save is None:
             return

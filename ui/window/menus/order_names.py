@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 
 from simulator.event import Sex
-from simulator.selection.draft import Draft, Mark, compared
+from simulator.selection.draft import Draft, Mark, compared, editable
 from simulator.selection.rule_set import Refill, RuleSet
 from ui.charts.pick_words import pick_changes_name
 from ui.words import numbers
+from ui.words.sentences import told
 
 translate = QCoreApplication.translate  # under the name that pyside6-lupdate looks for
 
@@ -82,4 +83,8 @@ def _figures(before: RuleSet, after: RuleSet) -> list[str]:
             if after.refill is Refill.COMMITTEE
             else translate("OrderNames", "freed start places to the next placed")
         )
+    for own, figure in editable(type(after)):
+        value = getattr(after, own.name)
+        if own.key not in ("cap", "max_picks", "refill") and value != getattr(before, own.name):
+            changes.append(f"{told(figure.words)}: {told(figure.choices.get(value, str(value)))}")
     return changes

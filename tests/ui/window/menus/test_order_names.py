@@ -33,14 +33,17 @@ def with_chance(count: int, chance: float) -> Draft:
         (Draft(RULES, CALAMITY[1:]), "Without Calamity, 1000 m: Skater A"),
         (Draft(RULES, CALAMITY[:1]), "2 pick rules changed"),
         (Draft(RULES, CALAMITY[::-1]), "Pick rules reordered"),
-        (BEFORE.with_cap(W, 7), "W 7 tickets"),
-        (BEFORE.with_max_picks(2), "at most 2 picks"),
-        (BEFORE.with_refill(Refill.COMMITTEE), "freed start places to the committee"),
+        (BEFORE.with_figure("cap", 7, W), "W 7 tickets"),
+        (BEFORE.with_figure("max_picks", 2), "at most 2 picks"),
+        (BEFORE.with_figure("refill", Refill.COMMITTEE), "freed start places to the committee"),
         (BEFORE.with_start_places(W, Event.D1000, 2), "W 1000 m: 2 start places"),
         (BEFORE.moved(W, [4], 0), "W {row} moved to row 1"),
         (BEFORE.removed(W, [0, 1]), "2 rows changed, W"),
-        (BEFORE.with_cap(W, 7).with_max_picks(2), "W 7 tickets, at most 2 picks"),
-        (with_chance(3, 1.0).with_cap(W, 7).with_max_picks(2), "W 7 tickets and 2 changes more"),
+        (BEFORE.with_figure("cap", 7, W).with_figure("max_picks", 2), "W 7 tickets, at most 2 picks"),
+        (
+            with_chance(3, 1.0).with_figure("cap", 7, W).with_figure("max_picks", 2),
+            "W 7 tickets and 2 changes more",
+        ),
     ],
 )
 def test_the_name_says_what_was_changed(after: Draft, name: str) -> None:

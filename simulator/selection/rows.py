@@ -1,0 +1,136 @@
+"""Rows of the selection order, and how they stand in files."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Annotated, Any
+
+from simulator.event import Event, Sex
+from simulator.input.faults import did_you_mean
+from simulator.input.forms import Whole
+from simulator.input.records import AsItIs, Keyed, Table, form_of
+from simulator.input.toml_reader import TomlReader, shown
+from simulator.text import quoted
+from simulator.words import say
+
+MOST_ROWS = 60
+MOST_START_PLACES = 10
+
+START_PLACES = Whole(
+    1, MOST_START_PLACES, lambda number: say("{number} is not a number of start places", number=number)
+)
+StartPlaces = Annotated[int, START_PLACES]
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of the selection order (Dutch: regel); `okt_place` is None for a pick row."""
+
+    number: int
+    event: Event
+    okt_place: int | None
+    certain: bool = True
+
+    @property
+    def is_pick(self) -> bool:
+        """Whether the row holds a skater named by the coach instead of a place."""
+        return self.okt_place is None
+
+    @property
+    def text(self) -> str:
+        """The row as it is written in a file: ``1000-3``, or ``mass_start`` for a pick row."""
+        return str(self.event) if self.okt_place is None else f"{self.event}-{self.okt_place}"
+
+
+class OrderForm(Keyed):
+    """The rows of each sex as texts from the top, and beside them the numbers of uncertain ones.
+
+    ``1000-3`` is the third of the 1000 m, ``mass_start`` a pick row, and ``1000`` alone all start
+    places of the 1000 m in turn, for an order that is read event by event.
+    """
+
+    also = ("uncertain",)
+
+    def __init__(self) -> None:
+        super().__init__(Sex, AsItIs(list))
+        self.stand_in = dict.fromkeys(Sex, ())
+
+    def take(self, reader: TomlReader, table: Table, key: str, at: str, *, needed: bool) -> Any:
+        """Return the rows of each sex, numbered from the top."""
+        uncertain = super().take(reader, table, "uncertain", at, needed=False) or {}
+        texts = super().take(reader, table, key, at, needed=needed)
+        if texts is None:
+            return None
+        # What is wrong with the start places is told as they are read for themselves.
+        places = _PLACES.take(TomlReader(""), table, "start_places", "", needed=True) or _PLACES.stand_in
+        return {
+            sex: _rows(reader, sex, texts.get(sex, []), places[sex], uncertain.get(sex, [])) for sex in Sex
+        }
+
+    def put(self, table: Table, key: str, value: Any) -> None:
+        """Write the rows, and which of them are uncertain."""
+        table[key] = {sex.value: [row.text for row in rows] for sex, rows in value.items()}
+        doubtful = {sex.value: [row.number for row in rows if not row.certain] for sex, rows in value.items()}
+        if any(doubtful.values()):
+            table["uncertain"] = {sex: numbers for sex, numbers in doubtful.items() if numbers}
+
+
+def too_many_rows(count: int) -> tuple[str, str]:
+    """Say of an order that it is too long, and how long it may be."""
+    remedy = say("Expected at most {most_rows}.", most_rows=MOST_ROWS)
+    return say("{count} rows are too many", count=count), remedy
+
+
+_PLACES = form_of(Mapping[Sex, Mapping[Event, StartPlaces]])
+
+
+def _rows(
+    reader: TomlReader, sex: Sex, texts: list[Any], places: Mapping[Event, int], uncertain: list[Any]
+) -> tuple[Row, ...]:
+    column = f"order.{sex}"
+    if len(texts) > MOST_ROWS:
+        reader.fault(column, *too_many_rows(len(texts)))
+        reader.unread.add(column)
+    rows: list[Row] = []
+    last = 0
+    for position, text in enumerate(texts[:MOST_ROWS], start=1):
+        own = _rows_of_text(reader, f"{column}, row {position}", text, places)
+        rows += [replace(row, number=last + 1 + i) for i, row in enumerate(own)]
+        last += max(len(own), 1)  # what cannot be read is a row all the same
+    if texts and not rows:
+        reader.unread.add(column)
+    for number in uncertain[:MOST_ROWS]:
+        if type(number) is not int or not 1 <= number <= max(len(texts), last):
+            found = say("{number} is not a row of the order", number=shown(number))
+            reader.fault(f"uncertain.{sex}", found, say("Write [12, 13]."))
+    doubtful = {number for number in uncertain if type(number) is int}
+    return tuple(replace(row, certain=row.number not in doubtful) for row in rows)
+
+
+def _rows_of_text(reader: TomlReader, column: str, text: object, places: Mapping[Event, int]) -> list[Row]:
+    """Return the rows that a text of the order stands for, not yet numbered."""
+    name, dash, place = str(text).partition("-")
+    if type(text) is not str or name not in list(Event):
+        near = did_you_mean(name, list(Event))
+        found = say("{text} names no event", text=shown(text))
+        reader.fault(column, found, say('Write "1000-3" or "mass_start".{near}', near=near))
+        return []
+    event = Event(name)
+    if not event.is_distance:
+        if dash:
+            found = say("{text}: a pick row has no place", text=quoted(text))
+            reader.fault(column, found, say('Write "{name}".', name=name))
+            return []
+        return [Row(0, event, None)]
+    if not dash:
+        if event not in places:
+            found = say("{text} has no start places", text=quoted(text))
+            reader.fault(column, found, say("Correct the row or start_places."))
+        number = min(places.get(event, 0), MOST_START_PLACES)
+        return [Row(0, event, place) for place in range(1, number + 1)]
+    if not (place.isdecimal() and place.isascii() and len(place) <= 3 and int(place) >= 1):
+        found = say("{text} has no place", text=shown(text))
+        reader.fault(column, found, say('Write "{name}-1".', name=name))
+        return []
+    return [Row(0, event, int(place))]
