@@ -12,7 +12,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
-from functools import partial
 from typing import TYPE_CHECKING
 
 from simulator.defaults import DEFAULT_MEMORY_MB
@@ -228,7 +227,7 @@ class Core:
     def follow(
         self, prepared: Prepared, project: Project, scenario: Scenario, sex: Sex, tournaments: int
     ) -> Followed:
-        """Return the results of a project to be followed; of the baseline where a what-if contradicts them.
+        """Return the results of a project to be followed, with the what-ifs that do not contradict them.
 
         Parameters
         ----------
@@ -238,31 +237,37 @@ class Core:
         from simulator.ask.days import Followed
         from simulator.project.apply import scenario_plan
         from simulator.project.project import BASELINE, Scenario
+        from simulator.what_if.clashes import clashes
 
         entered = frozenset(project.results)
 
-        def plan_of(scenario: Scenario, results: tuple[EnteredResult, ...]) -> Plan:
-            if results == project.results:
-                return self.plan(prepared, project, scenario)
+        def left(scenario: Scenario, results: tuple[EnteredResult, ...]) -> Scenario:
+            """Return a scenario without what the results contradict or have overtaken."""
+
+            def found(what_if: WhatIf, ridden: tuple[EnteredResult, ...]) -> frozenset[object]:
+                return frozenset(clashes(prepared.plan, scenario.name, (what_if,), ridden))
+
+            stay = (one for one in scenario.what_ifs if found(one, results) <= found(one, ()))
+            return replace(scenario, what_ifs=tuple(stay))
+
+        stays = left(scenario, project.results)
+
+        def plan_of(results: tuple[EnteredResult, ...]) -> Plan:
             known = {(own.sex, own.event): own in entered for own in results}
             still_on = tuple(race for race in project.still_on if known.get(race))
-            return scenario_plan(
-                prepared.plan, replace(project, results=results, still_on=still_on), scenario
-            )
+            told = replace(project, results=results, still_on=still_on)
+            if results == project.results:
+                return self.plan(prepared, project, stays)
+            try:
+                return scenario_plan(prepared.plan, told, left(stays, results))
+            except InputRefused:  # each alone goes with the results, but not all of them
+                return scenario_plan(prepared.plan, told, Scenario(BASELINE))
 
-        without = False
-        try:
-            plan = plan_of(scenario, project.results)
-        except InputRefused:
-            if not scenario.what_ifs:
-                raise
-            scenario, without = Scenario(BASELINE), True
-            plan = plan_of(scenario, project.results)
+        plan, without = plan_of(project.results), stays != scenario
         still_on = frozenset(event for of_sex, event in project.still_on if of_sex is sex)
         return Followed(
-            partial(plan_of, scenario), project.results, plan.meet, sex, tournaments, project.seed,
-            still_on, without,
-        )  # fmt: skip
+            plan_of, project.results, plan.meet, sex, tournaments, project.seed, still_on, without
+        )
 
     def follow_course(self, followed: Followed, number: int, control: Control = UNHINDERED) -> Followed:
         """Follow one tournament of what is followed, as if it had been ridden; numbered from 1."""

@@ -47,7 +47,7 @@ class Followed:
     still_on
         Events whose race is not over, though something of it is known.
     without_what_ifs
-        Whether the plans are those of the baseline, as the what-ifs of the scenario contradict the results.
+        Whether what-ifs of the scenario are left out, as the results contradict them.
     """
 
     plan_of: Callable[[Results], Plan]

@@ -240,7 +240,7 @@ class DayByDayView(View):
             still = self.tr("No chance moves by more than five points.")
             told = [still if found.done else self.tr("Looking at the tournaments…")]
         if found.without_what_ifs:
-            told[1:] = [self.tr("The what-ifs contradict these results: this is the baseline.")]
+            told[1:] = [self.tr("What-ifs that contradict these results are left out.")]
         return told[0], (*told, "")[1]
 
     def _show_kept(self) -> None:

@@ -20,7 +20,7 @@ from simulator.event import Event, Sex, Status
 from simulator.input.faults import InputRefused
 from simulator.project.project import BASELINE, Inputs, Project, Scenario
 from simulator.what_if.entered_result import EnteredResult
-from simulator.what_if.what_ifs import AssumedKind, AssumedOutcome
+from simulator.what_if.what_ifs import AssumedKind, AssumedOutcome, Withdrawal
 
 FOUR = ("A", "B", "C", "D")
 SEED = 5
@@ -172,6 +172,25 @@ def test_what_ifs_that_contradict_the_results_are_left_out_and_that_is_said(core
 def test_results_of_nobody_entered_are_refused() -> None:
     with pytest.raises(InputRefused, match="Nobody"):
         followed([EnteredResult(Sex.W, Event.D500, "Nobody", None, 1)])
+
+
+def test_a_scenario_has_its_courses_and_its_fan(core: Core) -> None:
+    """What is assumed has come in every course, so that its results never contradict it."""
+    assumed = (
+        AssumedOutcome(Sex.W, Event.D500, "D", AssumedKind.TOP, 1),
+        AssumedOutcome(Sex.W, Event.D1000, "B", AssumedKind.FALLS),
+        Withdrawal(Sex.W, "A", Event.D500),
+    )
+    asked = followed(scenario=Scenario("assumed", assumed))
+    course = core.follow_course(asked, 4)
+    ends = {own.skater: own for own in course.of(Event.D500)}
+    assert ends["D"].place == 1
+    assert ends["A"].status is Status.DNS
+    assert next(own for own in course.of(Event.D1000) if own.skater == "B").status is Status.FELL
+    assert last(core.day_by_day(course)).steps[-1].chances["D"].ticket == 1
+    *_, fan = core.fan(asked, None)
+    assert (fan.chances[:, :, fan.skaters.index("D")] == 1).all()
+    assert fan.now[fan.skaters.index("D")] == 1
 
 
 # Courses ------------------------------------------------------------------------------------
