@@ -23,8 +23,8 @@ from simulator.engine.event_block import EventBlock
 from simulator.engine.event_races import EventRaces
 from simulator.engine.job import UNHINDERED, Control, Job
 from simulator.engine.part import Part, parts_of
-from simulator.engine.races import block_of
-from simulator.engine.ranking import UNPLACED, UNPLACED_TIME, Times
+from simulator.engine.races import block_of, positions_by_lot
+from simulator.engine.ranking import UNPLACED, UNPLACED_TIME, Places, Times
 from simulator.engine.riding import Riding
 from simulator.engine.simulate import lent_buffers, prepared
 from simulator.engine.streams import BLOCK, CHUNK
@@ -117,17 +117,21 @@ def courses(followed: Followed, numbers: range, control: Control = UNHINDERED) -
             times = ridden.time_ms[:, columns].copy()
             if job.plan.fixed.get((sex, races.event)) or job.plan.relations.get((sex, races.event)):
                 times[:] = UNPLACED_TIME
+            # Without times nothing would tell why a place is shared: the lot parts who shares one.
+            places = positions_by_lot(block.positions, block.keys, np.array(columns))
             for number, at in enumerate(columns):
-                found[number] += _results(races, block, times[:, number], at)
+                found[number] += _results(races, block, places[:, number], times[:, number], at)
     return [tuple(results) for results in found]
 
 
-def _results(races: EventRaces, block: EventBlock, times: Times, at: int) -> Iterator[EnteredResult]:
+def _results(
+    races: EventRaces, block: EventBlock, places: Places, times: Times, at: int
+) -> Iterator[EnteredResult]:
     """Yield the results of an event in one tournament of a part."""
     size = block.positions.shape[1]
     ends = ((Status.DNS, block.absent), (Status.DQ, block.disqualified), (Status.FELL, block.fell))
     for start, skater in enumerate(races.skaters):
-        place, time_ms = int(block.positions[start, at]), int(times[start])
+        place, time_ms = int(places[start]), int(times[start])
         if place != UNPLACED:
             told = None if time_ms == UNPLACED_TIME else time_ms
             yield EnteredResult(races.sex, races.event, skater, None, place, told)

@@ -206,6 +206,21 @@ def test_a_course_ends_with_the_team_of_its_tournament(core: Core, number: int) 
     assert all(one.ticket in (0, 1) for one in end.chances.values())
 
 
+def test_who_shares_a_place_in_a_course_is_parted_where_no_time_says_why(core: Core) -> None:
+    """Many on the same thousandth, and something assumed: no list of places could be entered otherwise."""
+    names = [f"Skater {number:02d}" for number in range(40)]
+    starts = [Start(name, Event.D500, 37.0, 0.0004) for name in names]
+    plan = plan_of(women=starts, rules=rules_of(["500-1"], cap=1))
+    falls = AssumedOutcome(Sex.W, Event.D500, names[0], AssumedKind.FALLS)
+    asked = core.follow(
+        Prepared("test", Inputs(), plan), Project(seed=SEED), Scenario("falls", (falls,)), Sex.W, 2_000
+    )
+    *_, fan = core.fan(asked, None)
+    assert len(fan.chances) == COURSES
+    places = [own.place for own in core.follow_course(asked, 5).of(Event.D500) if own.place is not None]
+    assert sorted(places) == list(range(1, 40))
+
+
 def test_what_was_ridden_stays_in_a_course(core: Core) -> None:
     known = ended(Event.D500, "CABD")
     course = core.follow_course(followed(known), 3)
