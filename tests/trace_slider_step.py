@@ -31,7 +31,7 @@ QUIET_S = 1.0
 
 COUNTED: dict[str, tuple[str, ...]] = {
     "redraws of the chart": ("RowsChart.relayout",),
-    "paints of the chart": ("RowsArea.paintEvent",),
+    "paints of the chart": ("ScrolledRows.paintEvent",),
     "comparisons with the baseline": ("against_baseline",),
     "preparations": ("prepare",),
     "plans of scenarios": ("scenario_plan",),

@@ -88,6 +88,22 @@
         <translation>de {event} wordt op het toernooi niet gereden</translation>
     </message>
     <message>
+        <source>Write year, month and day (2025-12-05).</source>
+        <translation>Schrijf jaar, maand en dag (2025-12-05).</translation>
+    </message>
+    <message>
+        <source>{text} is not a day</source>
+        <translation>{text} is geen dag</translation>
+    </message>
+    <message>
+        <source>Expected 1900 to 2199.</source>
+        <translation>Verwacht wordt 1900 tot en met 2199.</translation>
+    </message>
+    <message>
+        <source>there was no race in the year {year}</source>
+        <translation>in het jaar {year} was er geen race</translation>
+    </message>
+    <message>
         <source>Write seconds (67.54) or minutes (1:07.54).</source>
         <translation>Schrijf seconden (67.54) of minuten (1:07.54).</translation>
     </message>
@@ -325,7 +341,7 @@
     </message>
     <message>
         <source>{skater} stands for this race already in line {line}</source>
-        <translation>{skater} staat voor deze race al in regel {line}</translation>
+        <translation>{skater} staat bij deze rit al op regel {line}</translation>
     </message>
     <message>
         <source>{run} is not a run</source>
@@ -554,14 +570,6 @@
     <message>
         <source>At most {most:,} are kept.</source>
         <translation>Er worden er hoogstens {most:,} bewaard.</translation>
-    </message>
-    <message>
-        <source>this is not a pair of names</source>
-        <translation>dit is geen paar namen</translation>
-    </message>
-    <message>
-        <source>Write written and person.</source>
-        <translation>Schrijf written en person.</translation>
     </message>
     <message>
         <source>the pasted lists are too long together</source>
@@ -805,7 +813,7 @@
     </message>
     <message>
         <source>{one} stands before {other} and is slower</source>
-        <translation>{one} staat voor {other} en is langzamer</translation>
+        <translation>{one} staat vóór {other} en is langzamer</translation>
     </message>
     <message>
         <source>{skater} has no place, yet the time of {other}</source>
@@ -813,7 +821,7 @@
     </message>
     <message>
         <source>If they share it, write place {place} for both, or the places as it was decided.</source>
-        <translation>Delen ze die, schrijf dan bij beiden plaats {place}, of de plaatsen zoals beslist is.</translation>
+        <translation>Delen zij die, schrijf dan bij beiden plaats {place}, of de plaatsen zoals beslist.</translation>
     </message>
     <message>
         <source>{skater} has no place, yet is faster than {other}</source>
@@ -821,15 +829,15 @@
     </message>
     <message>
         <source>Write the place, or the status if there is none.</source>
-        <translation>Schrijf de plaats, of de status als er geen is.</translation>
+        <translation>Schrijf de plaats, of de status als die er niet is.</translation>
     </message>
     <message>
         <source>the best time of {best} is not the better of the runs, {time}</source>
-        <translation>de beste tijd van {best} is niet de snelste van de ritten, {time}</translation>
+        <translation>de beste tijd van {best} is niet de beste van de omlopen, {time}</translation>
     </message>
     <message>
         <source>Correct one of them.</source>
-        <translation>Verbeter een van beide.</translation>
+        <translation>Verbeter een van de twee.</translation>
     </message>
     <message>
         <source>{skater} ({time})</source>
@@ -1342,6 +1350,10 @@
     <message>
         <source>{count} rows name fewer skaters than the cap of {cap}</source>
         <translation>{count} regels noemen minder schaatsers dan het maximum van {cap}</translation>
+    </message>
+    <message>
+        <source>{found}.</source>
+        <translation>{found}.</translation>
     </message>
     <message>
         <source>Only team picks can fill the team.</source>
@@ -2104,14 +2116,6 @@
         <translation>{found}. {remedy}</translation>
     </message>
     <message>
-        <source>pick rule {number}: {text}.</source>
-        <translation>aanwijsregel {number}: {text}.</translation>
-    </message>
-    <message>
-        <source>{named} skaters are named for {rows} mass start rows. Those beyond get nothing.</source>
-        <translation>{named} schaatsers zijn genoemd voor {rows} massastartplekken. Wie daarachter staat krijgt niets.</translation>
-    </message>
-    <message>
         <source>a pick of the kind {kind} names three different skaters</source>
         <translation>een aanwijzing van de soort {kind} noemt drie verschillende schaatsers</translation>
     </message>
@@ -2396,7 +2400,7 @@
     </message>
     <message>
         <source>there is no time and no status in any row</source>
-        <translation>in geen enkele rij staat een tijd of een status</translation>
+        <translation>geen enkele rij heeft een tijd of status</translation>
     </message>
     <message>
         <source>Choose the list with the results, or add a column with the times.</source>
@@ -2441,7 +2445,7 @@
     <message>
         <source>the line {text} is left out</source>
         <extracomment>What a title may tell of all rows below it, as columns.</extracomment>
-        <translation>de regel {text} valt weg</translation>
+        <translation>de regel {text} is weggelaten</translation>
     </message>
     <message>
         <source>It is no result.</source>
@@ -2584,6 +2588,62 @@
         <source>qualified beforehand in the {event}</source>
         <translation>vooraf geplaatst op de {event}</translation>
     </message>
+    <message>
+        <source> Did you mean {names}?</source>
+        <translation> Bedoelt u {names}?</translation>
+    </message>
+    <message>
+        <source>{name} is neither entered nor has a result.{hint}</source>
+        <translation>{name} is niet ingeschreven en heeft geen uitslag.{hint}</translation>
+    </message>
+    <message>
+        <source>Write the name as the entries or the results have it.</source>
+        <translation>Schrijf de naam zoals in de inschrijvingen of de uitslagen.</translation>
+    </message>
+    <message>
+        <source>pick rule {number}: {text}</source>
+        <translation>aanwijsregel {number}: {text}</translation>
+    </message>
+    <message>
+        <source>{named} skaters are named for {rows} mass start rows</source>
+        <translation>{named} schaatsers zijn genoemd voor {rows} massastartplekken</translation>
+    </message>
+    <message>
+        <source>Those beyond get nothing.</source>
+        <translation>Wie daarachter staat krijgt niets.</translation>
+    </message>
+    <message>
+        <source>{skater} without the race of {day}, {where}</source>
+        <translation>{skater} zonder de race van {day}, {where}</translation>
+    </message>
+    <message>
+        <source>{skater} without {day}</source>
+        <translation>{skater} zonder {day}</translation>
+    </message>
+    <message>
+        <source>{where}, {competition}</source>
+        <translation>{where}, {competition}</translation>
+    </message>
+    <message>
+        <source>neither a day nor a competition says which race</source>
+        <translation>geen dag en geen wedstrijd zegt welke race</translation>
+    </message>
+    <message>
+        <source>Take the what-if out, or open the form data that hold the race.</source>
+        <translation>Haal de wat-als weg, of open de uitslagen waarin de race staat.</translation>
+    </message>
+    <message>
+        <source>the form data have no such race</source>
+        <translation>de uitslagen hebben zo&apos;n race niet</translation>
+    </message>
+    <message>
+        <source>{count} races of the form data fit</source>
+        <translation>{count} races uit de uitslagen passen erbij</translation>
+    </message>
+    <message>
+        <source>Say the day and the competition.</source>
+        <translation>Noem de dag en de wedstrijd.</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -2690,6 +2750,14 @@
     <message>
         <source>&amp;Memory…</source>
         <translation>&amp;Geheugen…</translation>
+    </message>
+    <message>
+        <source>&amp;Find skater…</source>
+        <translation>&amp;Zoek schaatser…</translation>
+    </message>
+    <message>
+        <source>D&amp;ots in the place of bars</source>
+        <translation>St&amp;ippen in plaats van balken</translation>
     </message>
     <message>
         <source>&amp;Next skater</source>
@@ -3484,6 +3552,10 @@
         <translation>Schrijf een tijd, zoals 1.13,38 of 37,62.</translation>
     </message>
     <message>
+        <source>Choose a race.</source>
+        <translation>Kies een race.</translation>
+    </message>
+    <message>
         <source>Write a pair on each line: two names with a dash between them.</source>
         <translation>Schrijf op elke regel een paar: twee namen met een streepje ertussen.</translation>
     </message>
@@ -3682,6 +3754,304 @@ U kunt verder werken. Kopieer de gegevens hieronder om dit te melden.</translati
     <message>
         <source>all filled {chance}</source>
         <translation>alle {chance}</translation>
+    </message>
+</context>
+<context>
+    <name>Finder</name>
+    <message>
+        <source>Find a skater</source>
+        <translation>Zoek een schaatser</translation>
+    </message>
+    <message>
+        <source>A part of the name</source>
+        <translation>Een deel van de naam</translation>
+    </message>
+    <message>
+        <source>Skaters who fit</source>
+        <translation>Schaatsers die passen</translation>
+    </message>
+    <message>
+        <source>Nobody with a name like this is entered.</source>
+        <translation>Er is niemand ingeschreven met zo’n naam.</translation>
+    </message>
+    <message>
+        <source>{skater} · {sex} · {chance}</source>
+        <translation>{skater} · {sex} · {chance}</translation>
+    </message>
+</context>
+<context>
+    <name>FormChart</name>
+    <message>
+        <source>Form over time</source>
+        <translation>Vorm in de tijd</translation>
+    </message>
+    <message>
+        <source>Skater</source>
+        <translation>Schaatser</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>Competition</source>
+        <translation>Wedstrijd</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tijd</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>season best {time}</source>
+        <translation>seizoensbeste {time}</translation>
+    </message>
+    <message>
+        <source>middle of the field {time}</source>
+        <translation>midden van het veld {time}</translation>
+    </message>
+    <message>
+        <source>one race</source>
+        <translation>één race</translation>
+    </message>
+</context>
+<context>
+    <name>FormPanel</name>
+    <message>
+        <source>{count} races at the distance</source>
+        <translation>{count} races op de afstand</translation>
+    </message>
+    <message>
+        <source>1 race at the distance</source>
+        <translation>1 race op de afstand</translation>
+    </message>
+    <message>
+        <source>no race at the distance</source>
+        <translation>geen race op de afstand</translation>
+    </message>
+    <message>
+        <source>Races</source>
+        <translation>Races</translation>
+    </message>
+</context>
+<context>
+    <name>FormStrip</name>
+    <message>
+        <source>Other distances</source>
+        <translation>Andere afstanden</translation>
+    </message>
+    <message>
+        <source>behind the middle of the field in %, the same scale in all</source>
+        <translation>achter het midden van het veld in %, overal dezelfde schaal</translation>
+    </message>
+    <message>
+        <source>Not entered, and no result here.</source>
+        <translation>Niet ingeschreven en hier geen uitslag.</translation>
+    </message>
+</context>
+<context>
+    <name>FormView</name>
+    <message>
+        <source>race, area = weight</source>
+        <translation>race, oppervlak = gewicht</translation>
+    </message>
+    <message>
+        <source>race</source>
+        <translation>race</translation>
+    </message>
+    <message>
+        <source>level, 50 and 95 %</source>
+        <translation>niveau, 50 en 95 %</translation>
+    </message>
+    <message>
+        <source>level</source>
+        <translation>niveau</translation>
+    </message>
+    <message>
+        <source>fallen or lost: not in the level</source>
+        <translation>gevallen of verloren: telt niet mee</translation>
+    </message>
+    <message>
+        <source>fallen, lost</source>
+        <translation>gevallen, verloren</translation>
+    </message>
+    <message>
+        <source>season best</source>
+        <translation>seizoensbeste</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>weggelaten</translation>
+    </message>
+    <message>
+        <source>level in the baseline</source>
+        <translation>niveau in de basis</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Vorm</translation>
+    </message>
+    <message>
+        <source>Add skater</source>
+        <translation>Schaatser toevoegen</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>Afstand</translation>
+    </message>
+    <message>
+        <source>Shorter distance</source>
+        <translation>Kortere afstand</translation>
+    </message>
+    <message>
+        <source>Longer distance</source>
+        <translation>Langere afstand</translation>
+    </message>
+    <message>
+        <source>As ridden</source>
+        <translation>Zoals gereden</translation>
+    </message>
+    <message>
+        <source>At the rink</source>
+        <translation>Op de baan</translation>
+    </message>
+    <message>
+        <source>Which times</source>
+        <translation>Welke tijden</translation>
+    </message>
+    <message>
+        <source>Choose a skater.</source>
+        <translation>Kies een schaatser.</translation>
+    </message>
+    <message>
+        <source>Looking at the races…</source>
+        <translation>De races worden bekeken…</translation>
+    </message>
+    <message>
+        <source>Nobody is entered.</source>
+        <translation>Niemand is ingeschreven.</translation>
+    </message>
+    <message>
+        <source>At {rink}</source>
+        <translation>In {rink}</translation>
+    </message>
+    <message>
+        <source>Forecast for {meet}, {event}</source>
+        <translation>Verwachting voor {meet}, {event}</translation>
+    </message>
+</context>
+<context>
+    <name>FormWords</name>
+    <message>
+        <source>Times as they were ridden, whatever rink and ice.</source>
+        <translation>Tijden zoals gereden, op welke baan en welk ijs ook.</translation>
+    </message>
+    <message>
+        <source>Nothing is known of {skater}.</source>
+        <translation>Van {skater} is niets bekend.</translation>
+    </message>
+    <message>
+        <source>{skater}: {time} at {rink}; the level is known to ±{about} s (95 %).</source>
+        <translation>{skater}: {time} in {rink}; het niveau is bekend op ±{about} s (95 %).</translation>
+    </message>
+    <message>
+        <source>{skater} ({time}) and {other} ({theirs}) are {gap} s apart at {rink}; the level of {skater} is known to ±{about} s (95 %).</source>
+        <translation>{skater} ({time}) en {other} ({theirs}) schelen {gap} s in {rink}; het niveau van {skater} is bekend op ±{about} s (95 %).</translation>
+    </message>
+    <message>
+        <source>{skater} has no race in the form data and is not entered.</source>
+        <translation>{skater} heeft geen race in de uitslagen en is niet ingeschreven.</translation>
+    </message>
+    <message>
+        <source>No race of {skater} here.</source>
+        <translation>Hier geen race van {skater}.</translation>
+    </message>
+    <message>
+        <source>No race of {skater} here: the level comes from other distances.</source>
+        <translation>Hier geen race van {skater}: het niveau komt van andere afstanden.</translation>
+    </message>
+    <message>
+        <source>No race of {skater} in the form data: this is what stands in for missing results.</source>
+        <translation>Geen race van {skater} in de uitslagen: dit komt in de plaats van ontbrekende uitslagen.</translation>
+    </message>
+    <message>
+        <source>lost: {time}</source>
+        <translation>verloren: {time}</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>verloren</translation>
+    </message>
+    <message>
+        <source>fell</source>
+        <translation>gevallen</translation>
+    </message>
+    <message>
+        <source>disqualified</source>
+        <translation>gediskwalificeerd</translation>
+    </message>
+    <message>
+        <source>not finished</source>
+        <translation>niet gefinisht</translation>
+    </message>
+    <message>
+        <source>no time</source>
+        <translation>geen tijd</translation>
+    </message>
+    <message>
+        <source>{competition}, run {run}</source>
+        <translation>{competition}, omloop {run}</translation>
+    </message>
+    <message>
+        <source>about {day}</source>
+        <translation>omstreeks {day}</translation>
+    </message>
+    <message>
+        <source>{time} as ridden, {corrected} at {rink} ({change})</source>
+        <translation>{time} gereden, {corrected} in {rink} ({change})</translation>
+    </message>
+    <message>
+        <source>left out: a what-if</source>
+        <translation>weggelaten: een wat-als</translation>
+    </message>
+    <message>
+        <source>says nothing of the level</source>
+        <translation>zegt niets over het niveau</translation>
+    </message>
+    <message>
+        <source>weight {weight}, moves the forecast by {effect} s</source>
+        <translation>gewicht {weight}, verschuift de verwachting {effect} s</translation>
+    </message>
+    <message>
+        <source>Weight in the forecast. Other distances: {elsewhere}; expected without results: {expected}.</source>
+        <translation>Gewicht in de verwachting. Andere afstanden: {elsewhere}; verwacht zonder uitslagen: {expected}.</translation>
+    </message>
+    <message>
+        <source>{skater}: {count} races</source>
+        <translation>{skater}: {count} races</translation>
+    </message>
+    <message>
+        <source>Form, women’s {event}</source>
+        <translation>Vorm, {event} vrouwen</translation>
+    </message>
+    <message>
+        <source>Form, men’s {event}</source>
+        <translation>Vorm, {event} mannen</translation>
+    </message>
+    <message>
+        <source>level, 95 %</source>
+        <translation>niveau, 95 %</translation>
+    </message>
+    <message>
+        <source>one race, 95 %</source>
+        <translation>één race, 95 %</translation>
+    </message>
+    <message>
+        <source>fall · disqualified</source>
+        <translation>val · diskwalificatie</translation>
     </message>
 </context>
 <context>
@@ -4226,6 +4596,22 @@ Wordt door deze regel genoemd: {adds}</translation>
         <translation>&amp;Vrije startplekken naar</translation>
     </message>
     <message>
+        <source>&amp;Equal thousandths</source>
+        <translation>&amp;Gelijke duizendsten</translation>
+    </message>
+    <message>
+        <source>lot</source>
+        <translation>loting</translation>
+    </message>
+    <message>
+        <source>other run, then lot</source>
+        <translation>andere omloop, dan loting</translation>
+    </message>
+    <message>
+        <source>Who stands on a row when equal thousandths share its place: by lot, or in an event of two runs the faster one in the run that did not count</source>
+        <translation>Wie op een regel staat als gelijke duizendsten de plaats delen: door loting, of bij een afstand met twee omlopen de snelste in de omloop die niet telde</translation>
+    </message>
+    <message>
         <source>change the tickets</source>
         <translation>de tickets veranderen</translation>
     </message>
@@ -4365,6 +4751,17 @@ Wordt door deze regel genoemd: {adds}</translation>
     <message>
         <source>Selection order</source>
         <translation>Selectievolgorde</translation>
+    </message>
+</context>
+<context>
+    <name>PastRaceCard</name>
+    <message>
+        <source>Exclude this race</source>
+        <translation>Race weglaten</translation>
+    </message>
+    <message>
+        <source>Let this race count</source>
+        <translation>Race weer meetellen</translation>
     </message>
 </context>
 <context>
@@ -4732,6 +5129,33 @@ Wordt door deze regel genoemd: {adds}</translation>
     <message>
         <source>No: the times count, and the places are told anew.</source>
         <translation>Nee: de tijden tellen, en de plaatsen volgen daar opnieuw uit.</translation>
+    </message>
+</context>
+<context>
+    <name>RacesModel</name>
+    <message>
+        <source>At {rink}</source>
+        <translation>In {rink}</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Competition</source>
+        <translation>Wedstrijd</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tijd</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>weggelaten</translation>
     </message>
 </context>
 <context>
@@ -5164,6 +5588,17 @@ Wordt door deze regel genoemd: {adds}</translation>
     <message>
         <source>reload the embedded data</source>
         <translation>de meegeleverde gegevens opnieuw laden</translation>
+    </message>
+</context>
+<context>
+    <name>SkaterChips</name>
+    <message>
+        <source>{skater} in the foreground</source>
+        <translation>{skater} op de voorgrond</translation>
+    </message>
+    <message>
+        <source>Take {skater} out of the picture</source>
+        <translation>{skater} uit de grafiek halen</translation>
     </message>
 </context>
 <context>
@@ -5720,6 +6155,22 @@ Wordt door deze regel genoemd: {adds}</translation>
         <translation>{route}: {chance}</translation>
     </message>
     <message>
+        <source>In about {count} of 10 tournaments</source>
+        <translation>In ongeveer {count} van de 10 toernooien</translation>
+    </message>
+    <message>
+        <source>In fewer than 1 of 100 tournaments</source>
+        <translation>In minder dan 1 van de 100 toernooien</translation>
+    </message>
+    <message>
+        <source>In more than 99 of 100 tournaments</source>
+        <translation>In meer dan 99 van de 100 toernooien</translation>
+    </message>
+    <message>
+        <source>In about {count} of 100 tournaments</source>
+        <translation>In ongeveer {count} van de 100 toernooien</translation>
+    </message>
+    <message>
         <source>Baseline: {baseline}, change {change} pp</source>
         <translation>Basis: {baseline}, verschil {change} pp</translation>
     </message>
@@ -5824,6 +6275,34 @@ Wordt door deze regel genoemd: {adds}</translation>
     <message>
         <source>Sort</source>
         <translation>Sorteer</translation>
+    </message>
+    <message>
+        <source>Who is shown</source>
+        <translation>Wie getoond wordt</translation>
+    </message>
+    <message>
+        <source>Who is shown; still open are chances from 1 to 99 %</source>
+        <translation>Wie getoond wordt; nog open zijn kansen van 1 tot 99 %</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Iedereen</translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation>Nog open</translation>
+    </message>
+    <message>
+        <source>Nobody fits what is chosen to be shown.</source>
+        <translation>Niemand past bij wat is gekozen om te tonen.</translation>
+    </message>
+    <message>
+        <source>One tournament of 20</source>
+        <translation>Eén van 20 toernooien</translation>
+    </message>
+    <message>
+        <source>1 of 20</source>
+        <translation>1 op 20</translation>
     </message>
     <message>
         <source>95 % Monte Carlo interval</source>
@@ -6013,6 +6492,10 @@ Wordt door deze regel genoemd: {adds}</translation>
 <context>
     <name>ValueFields</name>
     <message>
+        <source>No race in the form data</source>
+        <translation>Geen race in de uitslagen</translation>
+    </message>
+    <message>
         <source>First name and surname</source>
         <translation>Voornaam en achternaam</translation>
     </message>
@@ -6047,6 +6530,10 @@ Wordt door deze regel genoemd: {adds}</translation>
     <message>
         <source>s per 1000 m, less is faster</source>
         <translation>s per 1000 m, minder is sneller</translation>
+    </message>
+    <message>
+        <source>&amp;Race</source>
+        <translation>&amp;Race</translation>
     </message>
     <message>
         <source>&amp;Chance</source>
@@ -6107,6 +6594,10 @@ Wordt door deze regel genoemd: {adds}</translation>
     <message>
         <source>{outcome} (what-if)</source>
         <translation>{outcome} (wat-als)</translation>
+    </message>
+    <message>
+        <source>run {run}</source>
+        <translation>omloop {run}</translation>
     </message>
 </context>
 <context>
@@ -6177,6 +6668,10 @@ Wordt door deze regel genoemd: {adds}</translation>
     <message>
         <source>is in another form</source>
         <translation>is in andere vorm</translation>
+    </message>
+    <message>
+        <source>without a past race</source>
+        <translation>zonder een eerdere race</translation>
     </message>
     <message>
         <source>has another risk of a fall</source>

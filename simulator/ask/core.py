@@ -19,10 +19,12 @@ from simulator.engine.job import UNHINDERED, Control, Job
 from simulator.input.faults import InputRefused
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from simulator.ask.courses import Fan
     from simulator.ask.days import DayByDay, Followed, WhoMoved
+    from simulator.ask.form import FormFits, Forms
     from simulator.ask.leverage.comparison import Comparison
     from simulator.ask.leverage.deciders import Deciders
     from simulator.ask.leverage.heat import HeatMap
@@ -73,6 +75,7 @@ class Core:
         self._ahead: tuple[str, Inputs, Future[Prepared]] | None = None
         self._plans: list[tuple[Prepared, Project, tuple[WhatIf, ...], Plan]] = []
         self._kept: Kept | None = None
+        self._fits: FormFits | None = None
         self._form: FormData | None = None
         self._most_bytes = DEFAULT_MEMORY_MB * 1_000_000
 
@@ -201,6 +204,20 @@ class Core:
         from simulator.ask.leverage.heat import heat_map
 
         return heat_map(job, self._keeping(control))
+
+    def forms(
+        self,
+        prepared: Prepared,
+        plan: Plan,
+        sex: Sex,
+        skaters: Sequence[str],
+        control: Control = UNHINDERED,
+    ) -> Forms:
+        """Tell every race, the level over time and the next race of some skaters, at all distances."""
+        from simulator.ask.form import FormFits
+
+        self._fits = self._fits or FormFits()
+        return self._fits.forms(prepared.plan, plan, sex, skaters, control)
 
     def teams(self, job: Job, control: Control = UNHINDERED) -> Iterator[Teams]:
         """Yield the teams of a job of one sex, counted over more and more tournaments."""

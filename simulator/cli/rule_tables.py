@@ -12,7 +12,8 @@ from rich.table import Table
 from rich.text import Text
 
 from simulator.event import Event, Sex
-from simulator.input.records import Choice, Declared, declared
+from simulator.input.plain_forms import Choice
+from simulator.input.records import Declared, declared
 from simulator.selection.rule_set import Certainty, OrBoth, Row, RuleSet, Runs, Source
 from simulator.selection.sources import Figure, figures
 

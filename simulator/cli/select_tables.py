@@ -12,8 +12,8 @@ from simulator.cli.rule_tables import SEX_WORDS, event_word, explain_marks, plai
 from simulator.event import Event
 from simulator.selection.committee import PickKind
 from simulator.selection.real_meet import RealSelection
+from simulator.selection.reasons import InKind, ordinal, reason_text
 from simulator.selection.story import HowHeld, StartHolder, StoryPick, StoryRow
-from simulator.selection.why import InKind, ordinal, reason_text
 
 
 def print_selection(console: Console, team: RealSelection) -> None:

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Any
 
 from simulator.input.faults import Fault
+from simulator.input.form import Form
 from simulator.input.forms import OneLine
-from simulator.input.records import Form, Key, Missing
+from simulator.input.records import Key, Missing
 from simulator.input.toml_reader import TomlReader
 from simulator.people.same import Same
 from simulator.words import say

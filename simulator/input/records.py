@@ -1,10 +1,11 @@
 """Declared fields: a frozen dataclass says once what its fields are; it is written, read and checked by that.
 
 A field of a record is annotated with its type and its `Form`, mostly by an alias of `forms`: `Skater`,
-``TimeMs | None``; without one the form follows from the type (text, number, date, choice
-of a `StrEnum`, another record, a tuple of such). ``Key("name")`` says the word in files where it is
-not the name of the field, `Most` how many of a tuple are read. A field with a default, or of which
-None is a value, may be left out of a file, and is when it has its default; see `Missing` and `Needed`.
+``TimeMs | None``; without one the form follows from the type (text, number, date, choice of a
+`StrEnum`, another record, a tuple of such, a mapping from the words of a `StrEnum` to such).
+``Key("name")`` says the word in files where it is not the name of the field, `Most` how many of a
+tuple are read. A field with a default, or of which None is a value, may be left out of a file, and
+is when it has its default; see `Missing` and `Needed`.
 
 - `plain` makes a table of a record, `read` a record of a table, with every fault kept by the reader.
 - `impossible` says what a record holds that cannot be, whether it was read or made: each value by
@@ -19,82 +20,19 @@ None is a value, may be left out of a file, and is when it has its default; see 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import MISSING, dataclass, fields, is_dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cache
 from types import NoneType
-from typing import Annotated, Any, NamedTuple, TypeVar, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, TypeVar, get_args, get_origin, get_type_hints
 
-from simulator.input.toml_reader import TomlReader, shown
-from simulator.words import say
-
-Table = dict[str, Any]
-"""What TOML and JSON are made of; they have no narrower type."""
+from simulator.input.form import Form, Table, Wrong
+from simulator.input.plain_forms import AsItIs, Choice, Flag, Keyed, Many, Most
+from simulator.input.toml_reader import TomlReader
 
 _Record = TypeVar("_Record")
-
-
-class Wrong(NamedTuple):
-    """One thing wrong with a value.
-
-    Attributes
-    ----------
-    found, remedy
-        As in `simulator.input.faults.Fault`.
-    at
-        Keys within the value that lead to it.
-    """
-
-    found: str
-    remedy: str = ""
-    at: tuple[str, ...] = ()
-
-
-class Form:
-    """How the values of a field stand in files, and which there are; this one takes them as they are.
-
-    Attributes
-    ----------
-    kind
-        Type of the value in a file.
-    also
-        Other keys of the table that tell of the value.
-    stand_in
-        A harmless value for one that cannot be read.
-    """
-
-    kind: type = str
-    also: tuple[str, ...] = ()
-    stand_in: Any = "-"
-
-    def within(self, _record: type) -> Form:
-        """Return the form as it is for a field of a type of records."""
-        return self
-
-    def take(self, reader: TomlReader, table: Table, key: str, at: str, *, needed: bool) -> Any:
-        """Return the value of a key of a table, None with a fault (or without, when it may be missing)."""
-        given = reader.value(table, key, self.kind, at, needed=needed)
-        return None if given is None else self.of(reader, given, f"{at}{key}")
-
-    def of(self, _reader: TomlReader, given: Any, _column: str) -> Any:
-        """Return the value that stands in a file as `given`, which is of `kind`; None with a fault."""
-        return given
-
-    def plain(self, value: Any) -> Any:
-        """Return a value as it stands in a file; None for one that is left out."""
-        return value
-
-    def put(self, table: Table, key: str, value: Any) -> None:
-        """Write a value into the table of its record, in which the fields before it stand."""
-        written = self.plain(value)
-        if written is not None:
-            table[key] = written
-
-    def wrong(self, _value: Any) -> Iterator[Wrong]:
-        """Yield what is wrong with a value, worded to follow its sentence and a colon."""
-        return iter(())
 
 
 @dataclass(frozen=True)
@@ -102,14 +40,6 @@ class Key:
     """The word for a field in files."""
 
     name: str
-
-
-@dataclass(frozen=True)
-class Most:
-    """How many of a tuple are read, and by what two of them would be the same."""
-
-    many: int
-    same: Callable[[Any], str] | None = None
 
 
 @dataclass(frozen=True)
@@ -279,7 +209,7 @@ def form_of(hint: Any, notes: tuple[object, ...] = ()) -> Form:
     if is_dataclass(hint) and isinstance(hint, type):
         return Nested(hint)
     if hint is bool:
-        return _Flag()
+        return Flag()
     if hint in (str, int, float, date):
         return AsItIs(hint)
     raise TypeError(f"No form is known for {hint!r}.")
@@ -298,48 +228,6 @@ def _parts(hint: Any) -> tuple[Any, tuple[object, ...], bool]:
             (hint,) = [one for one in get_args(hint) if one is not NoneType]
         else:
             return hint, notes, may_be_none
-
-
-# Forms -----------------------------------------------------------------------------------------
-
-
-class AsItIs(Form):
-    """A text, a number, a date or a list as TOML has it."""
-
-    def __init__(self, kind: type) -> None:
-        self.kind, self.stand_in = kind, {list: [], date: date.min}.get(kind, "-")
-
-
-class Choice(Form):
-    """One of the words of a `StrEnum`."""
-
-    def __init__(self, words: type[StrEnum]) -> None:
-        self.words, self.stand_in = words, next(iter(words))
-
-    def of(self, reader: TomlReader, given: Any, column: str) -> Any:
-        """Return the word."""
-        return reader.choice(given, self.words, column)
-
-    def plain(self, value: Any) -> Any:
-        """Return the word as text."""
-        return value.value
-
-
-class _Flag(Form):
-    """True or false."""
-
-    kind = bool
-
-    def take(self, reader: TomlReader, table: Table, key: str, at: str, *, needed: bool) -> Any:
-        """Return true or false; it may not be missing."""
-        given = table.get(key)
-        if type(given) is bool:
-            return given
-        found = say("this key is missing")
-        if key in table:
-            found = say("{value} is neither true nor false", value=shown(given))
-        reader.fault(f"{at}{key}", found, say("Write true or false."))
-        return None
 
 
 class Nested(Form):
@@ -363,93 +251,22 @@ class Nested(Form):
         yield from map(Wrong, impossible(value))
 
 
-class Keyed(Form):
-    """Values of one form by the words of a `StrEnum`, as a table: a value for each sex, some for events.
+class Tuples(Many):
+    """Several records that the program keeps as tuples of their values."""
 
-    Parameters
-    ----------
-    words
-        Where the field is needed, each sex has to be there.
-    """
-
-    kind = dict
-
-    def __init__(self, words: type[StrEnum], item: Form) -> None:
-        self.words, self.item = words, item
-        self.stand_in = dict.fromkeys(words, item.stand_in)
-
-    def take(self, reader: TomlReader, table: Table, key: str, at: str, *, needed: bool) -> Any:
-        """Return the values by their words, with a stand-in for each that cannot be read."""
-        given = super().take(reader, table, key, at, needed=needed)
-        if given is None:
-            return None
-        column, what = f"{at}{key}.", self.words.__name__.lower()
-        reader.unknown(given, list(self.words), column, what)
-        every = needed and what == "sex"
-        values = {}
-        for word in self.words:
-            if not every and word not in given:
-                continue
-            value = self.item.take(reader, given, word, column, needed=every)
-            if value is None:
-                reader.unread.add(f"{column}{word}")
-                value = self.item.stand_in
-            if needed or value != {}:
-                values[word] = value
-        return values
-
-    def plain(self, value: Any) -> Any:
-        """Return the values as a table; empty ones are left out."""
-        own = {word.value: self.item.plain(one) for word, one in value.items() if one != {}}
-        return own or None
-
-    def wrong(self, value: Any) -> Iterator[Wrong]:
-        """Yield what is wrong with any of them."""
-        for word, one in value.items():
-            for wrong in self.item.wrong(one):
-                yield wrong._replace(at=(word, *wrong.at))
-
-
-class Many(Form):
-    """Several values of one form; those with a fault are left out."""
-
-    kind, stand_in = list, ()
-
-    def __init__(self, item: Form, most: Most) -> None:
-        self.item, self.most = item, most
+    def __init__(self, record: type, most: int) -> None:
+        super().__init__(Nested(record), Most(most))
+        self.record = record
 
     def of(self, reader: TomlReader, given: Any, column: str) -> Any:
-        """Return the values as a tuple."""
-        if len(given) > self.most.many:
-            self.tell_many(reader, len(given), column)
-        values: dict[str, Any] = {}
-        for number, own in enumerate(given[: self.most.many], start=1):
-            at = f"{column} {number}"
-            known = reader.of_kind(own, self.item.kind, at)
-            value = None if known is None else self.item.of(reader, known, at)
-            if value is not None:
-                values[at] = value
-        self.tell_twice(reader, values, column)
-        return tuple(values.values())
-
-    def tell_many(self, reader: TomlReader, count: int, column: str) -> None:
-        """Keep the fault of a list that is too long."""
-        remedy = say("At most {most:,} are read.", most=self.most.many)
-        reader.fault(column, say("{count:,} are too many", count=count), remedy)
-
-    def tell_twice(self, reader: TomlReader, values: Mapping[str, Any], column: str) -> None:
-        """Keep a fault of each value that is there twice; `values` stand under their own columns."""
-        if self.most.same is not None:
-            names = [self.most.same(value) for value in values.values()]
-            for name in dict.fromkeys(names):
-                if names.count(name) > 1:
-                    reader.fault(column, say('"{name}" stands there twice', name=name), say("Rename one."))
+        """Return the values of each record."""
+        names = [own.name for own in fields(self.record)]
+        return tuple(tuple(getattr(one, name) for name in names) for one in super().of(reader, given, column))
 
     def plain(self, value: Any) -> Any:
-        """Return the values as a list."""
-        return [self.item.plain(one) for one in value]
+        """Return the records as tables."""
+        return super().plain([self.record(*one) for one in value])
 
     def wrong(self, value: Any) -> Iterator[Wrong]:
         """Yield what is wrong with any of them."""
-        for one in value:
-            yield from self.item.wrong(one)
+        return super().wrong([self.record(*one) for one in value])

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
-from simulator.input.faults import Fault, refuse_if_any
+from simulator.input.faults import Fault, InputRefused, refuse_if_any
+from simulator.input.forms import CleanName
+from simulator.input.records import Tuples
 from simulator.input.toml_reader import TomlReader, read_toml
 from simulator.people.key import name_key
 from simulator.text import clean, file_name, is_name, quoted
@@ -56,10 +59,11 @@ def same_of(table: Mapping[str, Any], source: str) -> list[tuple[str, str]]:
     InputRefused
         With every fault.
     """
-    reader = _Reader(source)
-    found = reader.read(dict(table))
+    reader = TomlReader(source)
+    reader.unknown(table, ["same"])
+    found = SameNames().take(reader, dict(table), "same", "", needed=True)
     refuse_if_any(reader.faults)
-    return found
+    return [*found]
 
 
 def without_clash(told: Iterable[tuple[str, str]], source: str) -> Same:
@@ -89,25 +93,22 @@ def without_clash(told: Iterable[tuple[str, str]], source: str) -> Same:
     return tuple(meant.values())
 
 
-class _Reader(TomlReader):
-    """Reads one file of aliases and keeps every fault."""
+@dataclass(frozen=True)
+class _SameName:
+    written: Annotated[str, CleanName()]
+    person: Annotated[str, CleanName()]
 
-    def read(self, table: dict[str, Any]) -> list[tuple[str, str]]:
-        """Read every table; what has a fault is left out."""
-        self.unknown(table, ["same"])
-        found = []
-        for number, own in enumerate((self.value(table, "same", list) or [])[: MOST_SAME + 1], start=1):
-            values = self.of_kind(own, dict, f"same {number}")
-            if values is None:
-                continue
-            self.unknown(values, ["written", "person"], f"same {number}, ")
-            texts = [
-                clean(self.value(values, key, str, f"same {number}, ") or "") for key in ("written", "person")
-            ]
-            if all(is_name(text) for text in texts):
-                found.append((texts[0], texts[1]))
-            else:
-                self.fault(
-                    f"same {number}", say("this is not a pair of names"), say("Write written and person.")
-                )
-        return found
+
+class SameNames(Tuples):
+    """Names as they are written, each with who is meant."""
+
+    def __init__(self) -> None:
+        super().__init__(_SameName, MOST_SAME)
+
+    def of(self, reader: TomlReader, given: Any, column: str) -> Any:
+        """Return the pairs, once each."""
+        try:
+            return without_clash(super().of(reader, given, column), reader.source)
+        except InputRefused as refused:
+            reader.faults += refused.faults
+            return None

@@ -10,11 +10,10 @@ from pathlib import Path
 from typing import Any
 
 from simulator.event import Event, Sex
-from simulator.input.faults import InputRefused
-from simulator.input.forms import OneLine, Skater, Trial
-from simulator.input.records import Form, Many, Most, Nested, Table, plain
+from simulator.input.form import Form, Table
+from simulator.input.forms import OneLine, Trial
+from simulator.input.records import Tuples, plain
 from simulator.input.toml_reader import TomlReader, shown
-from simulator.people.same import MOST_SAME, without_clash
 from simulator.text import is_name
 from simulator.words import say
 
@@ -91,19 +90,15 @@ class _Race:
     event: Trial
 
 
-class Races(Many):
+class Races(Tuples):
     """Events of one sex, women first, short to long."""
 
     def __init__(self) -> None:
-        super().__init__(Nested(_Race), Most(_MOST_RACES))
+        super().__init__(_Race, _MOST_RACES)
 
     def of(self, reader: TomlReader, given: Any, column: str) -> Any:
         """Return the races, in their order."""
-        return ordered((race.sex, race.event) for race in super().of(reader, given, column))
-
-    def plain(self, value: Any) -> Any:
-        """Return the races as tables."""
-        return [plain_race(race) for race in value]
+        return ordered(super().of(reader, given, column))
 
 
 def plain_race(race: tuple[Sex, Event]) -> Table:
@@ -115,32 +110,6 @@ def ordered(races: Iterable[tuple[Sex, Event]]) -> tuple[tuple[Sex, Event], ...]
     """Return races once each, in an order of their own: women first, short to long."""
     chosen = set(races)
     return tuple((sex, event) for sex in Sex for event in Event if (sex, event) in chosen)
-
-
-@dataclass(frozen=True)
-class _SameName:
-    written: Skater
-    person: Skater
-
-
-class SameNames(Many):
-    """Names as they are written, each with who is meant."""
-
-    def __init__(self) -> None:
-        super().__init__(Nested(_SameName), Most(MOST_SAME))
-
-    def of(self, reader: TomlReader, given: Any, column: str) -> Any:
-        """Return the pairs, once each."""
-        pairs = [(same.written, same.person) for same in super().of(reader, given, column)]
-        try:
-            return without_clash(pairs, reader.source)
-        except InputRefused as refused:
-            reader.faults += refused.faults
-            return None
-
-    def plain(self, value: Any) -> Any:
-        """Return the pairs as tables."""
-        return super().plain([_SameName(*pair) for pair in value])
 
 
 class TicketChances(Form):

@@ -202,6 +202,12 @@ def with_entries(plan: Plan, entries: Iterable[Entry], control: Control = UNHIND
     return replace(plan, meet=meet, forecasts=_forecasts(meet, form, control), form=form)
 
 
+def fitted_to(plan: Plan, form: FormData) -> Plan:
+    """Return the plan with the same entries forecast from other form data."""
+    forecasts = _forecasts(plan.meet, form, UNHINDERED)
+    return replace(plan, forecasts=forecasts, form=form).with_committee(plan.committee)
+
+
 def _forecasts(meet: Meet, form: FormData, control: Control) -> dict[Sex, Forecast]:
     tables = form.results, form.personal_bests, form.skaters
     return forecast_meet(meet, *tables, go_on=control.go_on, told=control.told)

@@ -12,14 +12,14 @@ from simulator.engine.draws_version import DRAWS_VERSION
 from simulator.event import Event, Sex
 from simulator.form.data import LONGEST_LABEL, Pasted
 from simulator.input.forms import OneLine, Whole
-from simulator.input.records import Key, Missing, Most, Needed
+from simulator.input.plain_forms import Most
+from simulator.input.records import Key, Missing, Needed
 from simulator.meet.meet import Entry
-from simulator.people.same import Same
+from simulator.people.same import Same, SameNames
 from simulator.project.forms import (
     BASELINE,
     FilePath,
     Races,
-    SameNames,
     ScenarioName,
     Sha256,
     TicketChances,

@@ -15,8 +15,9 @@ import tomli_w
 from simulator import __version__
 from simulator.form.data import LONGEST_LABEL
 from simulator.input.faults import Fault, InputRefused, refuse_if_any
+from simulator.input.form import Table
 from simulator.input.forms import OneLine
-from simulator.input.records import Table, plain, read
+from simulator.input.records import plain, read
 from simulator.input.toml_reader import TomlReader, parse_toml, shown
 from simulator.meet.folder import available_meets
 from simulator.project.forms import path_text

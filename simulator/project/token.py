@@ -13,7 +13,7 @@ from typing import Any
 
 from simulator.input.faults import Fault, InputRefused, refuse_if_any
 from simulator.input.forms import OneLine
-from simulator.input.records import Many, Most
+from simulator.input.plain_forms import Many, Most
 from simulator.input.toml_reader import TomlReader
 from simulator.project.forms import LONGEST_NAME
 from simulator.project.project import MOST_WHAT_IFS, Scenario

@@ -11,10 +11,10 @@ from simulator.input.faults import Fault
 from simulator.meet.results_file import Classified, positions_of
 from simulator.selection.committee import Committee, PickKind, PickRule
 from simulator.selection.field import NO_PLACE, EventField, Index
+from simulator.selection.reasons import event_text, pick_text
 from simulator.selection.rule_set import RuleSet
 from simulator.selection.select import Selection, select
 from simulator.selection.sex_rules import sex_rules
-from simulator.selection.why import event_text, pick_text
 from simulator.words import say
 
 ABSENT = ("dns", "withdrawn")
@@ -78,6 +78,41 @@ def impossible_picks(rules: RuleSet, committee: Committee) -> Iterator[Fault]:
             )
             known = ", ".join(event for event in places if event.is_distance)
             yield Fault(say("picks"), found, say("Expected one of {known}.", known=known))
+
+
+def undecided_picks(rules: RuleSet, committee: Committee) -> Iterator[Fault]:
+    """Tell picks of which it is not said whether they are made."""
+    for rule in committee.rules:
+        if 0 < rule.chance < 1:
+            found = say(
+                "{skaters}: chance {chance:g}, but here a pick is made or not",
+                skaters=", ".join(rule.skaters),
+                chance=rule.chance,
+            )
+            yield Fault(say("picks"), found, say("Write chance = 1, or 0."))
+    for sex in Sex:
+        rows = len(rules.pick_rows(sex))
+        named = committee.mass_start(sex)
+        if len(named) > rows:
+            have = say("1 pick row") if rows == 1 else say("{rows} pick rows", rows=rows)
+            found = say(
+                "{count} mass start picks ({sex}), but the order has {have}: {named}",
+                count=len(named),
+                sex=sex,
+                have=have,
+                named=", ".join(named),
+            )
+            yield Fault(say("picks"), found, say("Take picks out."))
+        always = (PickKind.MASS_START, PickKind.EVENT, PickKind.TEAM)
+        made = [rule for rule in committee.of_sex(sex) if rule.kind in always and rule.chance > 0]
+        if len(made) > rules.max_picks:
+            found = say(
+                "{count} picks ({sex}) are more than the {max_picks} that the rules allow",
+                count=len(made),
+                sex=sex,
+                max_picks=rules.max_picks,
+            )
+            yield Fault(say("picks"), found, say("Take picks out."))
 
 
 def picks_not_made(selection: Selection) -> Iterator[str]:

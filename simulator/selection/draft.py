@@ -10,9 +10,10 @@ from typing import Any
 
 from simulator.event import Event, Sex
 from simulator.input.forms import Whole
-from simulator.input.records import Choice, Declared, impossible
+from simulator.input.plain_forms import Choice
+from simulator.input.records import Declared, impossible
 from simulator.selection.committee import PickKind, PickRule
-from simulator.selection.rule_checks import check_rule_set
+from simulator.selection.rule_checks import RuleFault, check_rule_set
 from simulator.selection.rule_set import OrBoth, Row, RuleSet
 from simulator.selection.sources import Figure, figures
 from simulator.words import say
@@ -176,44 +177,17 @@ def _longest_rising(numbers: Sequence[int]) -> set[int]:
     return set(longest)
 
 
-@dataclass(frozen=True)
-class DraftFault:
-    """Something wrong or in doubt in a draft; `row` is the number of a row of the order."""
-
-    text: str
-    doubt: bool = False
-    sex: Sex | None = None
-    event: Event | None = None
-    row: int | None = None
-    key: str = ""
-
-
-def draft_faults(draft: Draft) -> tuple[DraftFault, ...]:
-    """Return everything wrong in a draft, then what is in doubt."""
-    found = [
-        DraftFault(
-            say("{found}. {remedy}", found=fault.found, remedy=fault.remedy),
-            fault.doubt,
-            fault.sex,
-            fault.event,
-            fault.row,
-            fault.key,
-        )
-        for fault in check_rule_set(draft.rules)
-    ]
+def draft_faults(draft: Draft) -> tuple[RuleFault, ...]:
+    """Return everything wrong in a draft, then what is in doubt; faults of pick rules under ``picks``."""
+    found = [*check_rule_set(draft.rules)]
     for sex in Sex:
         for number, rule in enumerate(draft.of_sex(sex), start=1):
-            found += [
-                DraftFault(say("pick rule {number}: {text}.", number=number, text=text), sex=sex, key="picks")
-                for text in impossible(rule)
-            ]
+            for text in impossible(rule):
+                what = say("pick rule {number}: {text}", number=number, text=text)
+                found.append(RuleFault("picks", what, sex=sex))
         named = sum(rule.kind is PickKind.MASS_START for rule in draft.of_sex(sex))
         rows = len(draft.rules.pick_rows(sex)) if sex in draft.rules.order else 0
         if named > rows:
-            text = say(
-                "{named} skaters are named for {rows} mass start rows. Those beyond get nothing.",
-                named=named,
-                rows=rows,
-            )
-            found.append(DraftFault(text, doubt=True, sex=sex, key="picks"))
+            what = say("{named} skaters are named for {rows} mass start rows", named=named, rows=rows)
+            found.append(RuleFault("picks", what, say("Those beyond get nothing."), sex=sex, doubt=True))
     return tuple(sorted(found, key=lambda fault: fault.doubt))

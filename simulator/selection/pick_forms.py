@@ -8,10 +8,11 @@ from typing import Any
 
 from simulator.event import DISTANCES, Event, Sex
 from simulator.input.faults import did_you_mean
-from simulator.input.forms import Name, Number
-from simulator.input.records import Choice, Form, Many, Most, Table, Wrong
+from simulator.input.form import Form, Table, Wrong
+from simulator.input.forms import CleanName, Number
+from simulator.input.plain_forms import Choice, Many, Most
 from simulator.input.toml_reader import TomlReader, shown
-from simulator.text import LONGEST_SHOWN, clean, composed, is_line, is_name
+from simulator.text import LONGEST_SHOWN, clean, composed, is_line
 from simulator.words import say
 
 MOST_OF_A_KIND = 200
@@ -69,7 +70,7 @@ def _kind_in(table: Table) -> PickKind | None:
 # Single values ---------------------------------------------------------------------------------
 
 
-class PickedName(Name):
+class PickedName(CleanName):
     """The name of a skater, who has to be known where the reader knows anybody."""
 
     def take(self, reader: TomlReader, table: Table, key: str, at: str, *, needed: bool) -> Any:
@@ -78,11 +79,6 @@ class PickedName(Name):
         if name is not None:
             reader.name(name, table.get("sex"), f"{at}{key}")
         return name
-
-    def of(self, reader: TomlReader, given: Any, column: str) -> Any:
-        """Return the name, cleaned."""
-        name = clean(given)
-        return name if is_name(name) else super().of(reader, given, column)
 
 
 _NAME = PickedName()

@@ -19,8 +19,9 @@ from simulator.selection.classified import (
     no_longer_starts,
     picks_not_made,
     select_classified,
+    undecided_picks,
 )
-from simulator.selection.committee import Committee, PickKind
+from simulator.selection.committee import Committee
 from simulator.selection.field import NOBODY
 from simulator.selection.picks_file import (
     read_committee,
@@ -94,7 +95,7 @@ def load_real_meet(
         refuse_if_any(
             [Fault(happened.source, say("there is not a single result"), say("Add those of the meet."))]
         )
-    undecided = [*_undecided_picks(rule_set, committee), *_undecided_ties(happened, rule_set, classified)]
+    undecided = [*undecided_picks(rule_set, committee), *_undecided_ties(happened, rule_set, classified)]
     refuse_if_any([*impossible_picks(rule_set, committee), *undecided])
     notes += [*_gaps(rule_set, classified, committee), *_other_ties(rule_set, classified)]
     return RealMeet(rule_set, committee, classified, tuple(notes))
@@ -226,41 +227,6 @@ def _skaters(classified: Classification, sex: Sex) -> dict[str, None]:
 
 def _persons(classified: Classification, sex: Sex, same: Same) -> Persons:
     return Persons.of(_skaters(classified, sex), dict(same))
-
-
-def _undecided_picks(rules: RuleSet, committee: Committee) -> Iterator[Fault]:
-    """Picks of which it is not said whether they are made."""
-    for rule in committee.rules:
-        if 0 < rule.chance < 1:
-            found = say(
-                "{skaters}: chance {chance:g}, but here a pick is made or not",
-                skaters=", ".join(rule.skaters),
-                chance=rule.chance,
-            )
-            yield Fault(say("picks"), found, say("Write chance = 1, or 0."))
-    for sex in Sex:
-        rows = len(rules.pick_rows(sex))
-        named = committee.mass_start(sex)
-        if len(named) > rows:
-            have = say("1 pick row") if rows == 1 else say("{rows} pick rows", rows=rows)
-            found = say(
-                "{count} mass start picks ({sex}), but the order has {have}: {named}",
-                count=len(named),
-                sex=sex,
-                have=have,
-                named=", ".join(named),
-            )
-            yield Fault(say("picks"), found, say("Take picks out."))
-        always = (PickKind.MASS_START, PickKind.EVENT, PickKind.TEAM)
-        made = [rule for rule in committee.of_sex(sex) if rule.kind in always and rule.chance > 0]
-        if len(made) > rules.max_picks:
-            found = say(
-                "{count} picks ({sex}) are more than the {max_picks} that the rules allow",
-                count=len(made),
-                sex=sex,
-                max_picks=rules.max_picks,
-            )
-            yield Fault(say("picks"), found, say("Take picks out."))
 
 
 def _undecided_ties(happened: MeetResults, rules: RuleSet, classified: Classification) -> Iterator[Fault]:

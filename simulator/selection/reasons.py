@@ -1,17 +1,23 @@
-"""Why a skater has no ticket: one reason in each tournament, counted over all of them."""
+"""Why a skater has a ticket or none: counted over all tournaments, and told of one."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from simulator.event import Event
+from simulator.selection.committee import PickKind, PickRule
 from simulator.selection.counting import CountArray
 from simulator.selection.field import Mask
 from simulator.selection.select import Selection
+from simulator.words import say
+
+if TYPE_CHECKING:
+    from simulator.selection.order_counts import OrderCounts
 
 
 class OutKind(StrEnum):
@@ -114,3 +120,156 @@ def _count_incidents(selection: Selection, told: Mask) -> dict[Event, CountArray
             told[own] = True
             counts[event][kind] = np.bincount(own // tournaments, minlength=skaters)
     return counts
+
+
+# In one tournament ----------------------------------------------------------------------------
+
+
+class InKind(StrEnum):
+    """How a skater of the team won the ticket."""
+
+    ROW = "row"
+    PICK = "pick"
+
+
+@dataclass(frozen=True)
+class Reason:
+    """Why a skater is in or out.
+
+    Attributes
+    ----------
+    kind
+        An `InKind` for who has a ticket, else an `OutKind`.
+    event, place
+        Of the row that gave the ticket or came too late; the event of an incident or a pick.
+    row
+        Number of that row.
+    rank
+        Number of the name among all names of the order.
+    rule, picked
+        The pick that gave the ticket or took it, and whom it took.
+    beforehand
+        Whether the row is held by who is qualified beforehand, and not by a place.
+    """
+
+    kind: InKind | OutKind
+    event: Event | None = None
+    place: int | None = None
+    row: int | None = None
+    rank: int | None = None
+    rule: PickRule | None = None
+    picked: str | None = None
+    beforehand: bool = False
+
+
+def reason_of(one: Selection, counts: OrderCounts, skater: int) -> Reason:
+    """Return why a skater is in or out of the only tournament of a selection.
+
+    Parameters
+    ----------
+    counts
+        Those of the selection.
+    """
+    routes = np.flatnonzero(counts.tickets[skater])
+    return _why_in(one, int(routes[0])) if len(routes) else _why_out(one, counts, skater)
+
+
+def _why_in(one: Selection, route: int) -> Reason:
+    rules = one.rules
+    if route < len(rules.rows):
+        row = rules.rows[route]
+        if not row.is_pick:
+            holder = int(one.walk.holders[route, 0])
+            beforehand = holder in rules.prequalified.get(row.event, ())
+            return Reason(InKind.ROW, row.event, row.okt_place, row.number, beforehand=beforehand)
+        number = next(rule for rule, own in rules.mass_start_rules().items() if own == route)
+        return Reason(
+            InKind.PICK, row.event, None, row.number, rule=rules.picks[number], picked=_picked(one, number)
+        )
+    number = route - len(rules.rows)
+    rule = rules.picks[number]
+    return Reason(InKind.PICK, rule.event, rule=rule, picked=_picked(one, number))
+
+
+def _picked(one: Selection, number: int) -> str:
+    return one.rules.skaters[int(one.picked[number][0])]
+
+
+def _why_out(one: Selection, counts: OrderCounts, skater: int) -> Reason:
+    rules, told = one.rules, counts.reasons
+    for number, lost in np.argwhere(told.displaced[:, :, skater]):
+        kind = OutKind.LOST_ROW if lost else OutKind.DISPLACED
+        rule = rules.picks[number]
+        return Reason(kind, rule.event, rule=rule, picked=_picked(one, number))
+    for i, behind in np.argwhere(told.beyond_cap[:, :, skater]):
+        row = rules.rows[i]
+        rank = rules.cap + 1 + int(behind)
+        beforehand = skater in rules.prequalified.get(row.event, ())
+        return Reason(OutKind.BEYOND_CAP, row.event, row.okt_place, row.number, rank, beforehand=beforehand)
+    for event, incidents in told.incidents.items():
+        for kind, happened in zip(INCIDENTS, incidents[:, skater], strict=True):
+            if happened:
+                return Reason(kind, event)
+    return Reason(OutKind.NO_ROW)
+
+
+_WORDS = (
+    *("first", "second", "third", "fourth", "fifth", "sixth"),
+    *("seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"),
+)
+
+
+def ordinal(number: int) -> str:
+    """Write the number of a place or a name: ``third``, ``13th``."""
+    if number <= len(_WORDS):
+        return _WORDS[number - 1]
+    last = {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th") if number % 100 not in (11, 12, 13) else "th"
+    return f"{number}{last}"
+
+
+def event_text(event: Event) -> str:
+    """Write an event as it stands in a sentence: ``1000 m``, ``mass start``."""
+    return f"{event} m" if event.is_distance else event.replace("_", " ").replace("team ", "")
+
+
+def pick_text(rule: PickRule, skater: str) -> str:
+    """Write a pick as it stands in a sentence: ``the pick of Skater A for the pursuit``."""
+    purpose = {
+        PickKind.MASS_START: " for the mass start",
+        PickKind.PURSUIT: " for the pursuit",
+        PickKind.TEAM: "",
+    }
+    where = f" for the {event_text(rule.event)}" if rule.event is not None else purpose.get(rule.kind, "")
+    reason = f" ({rule.reason})" if rule.reason else ""
+    return f"the pick of {skater}{where}{reason}"
+
+
+def reason_text(reason: Reason) -> str:
+    """Write why a skater is in or out, in English."""
+    held = "" if reason.event is None else event_text(reason.event)
+    if reason.beforehand:
+        held = say("qualified beforehand in the {event}", event=held)
+    elif reason.place is not None:
+        held = f"{ordinal(reason.place)} in the {held}"
+    elif reason.row is not None:
+        held += " row"
+    pick = "" if reason.rule is None else pick_text(reason.rule, reason.picked or "")
+    match reason.kind:
+        case InKind.ROW:
+            return f"in: {held}, row {reason.row}"
+        case InKind.PICK:
+            return f"in: {pick}" + (f", row {reason.row}" if reason.row is not None else "")
+        case OutKind.DISPLACED:
+            return f"out: displaced by {pick}"
+        case OutKind.LOST_ROW:
+            return f"out: lost the last start place of the {held} and its row to {pick}"
+        case OutKind.BEYOND_CAP:
+            return f"out: {held}, but {ordinal(reason.rank or 0)} name"
+        case OutKind.FELL:
+            return f"out: fell in the {held}, and no pick"
+        case OutKind.DISQUALIFIED:
+            return f"out: disqualified in the {held}, and no pick"
+        case OutKind.DID_NOT_START:
+            return f"out: did not start in the {held}, and no pick"
+        case _:
+            return "out: took no row of the order"

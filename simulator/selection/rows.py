@@ -8,8 +8,10 @@ from typing import Annotated, Any
 
 from simulator.event import Event, Sex
 from simulator.input.faults import did_you_mean
+from simulator.input.form import Table
 from simulator.input.forms import Whole
-from simulator.input.records import AsItIs, Keyed, Table, form_of
+from simulator.input.plain_forms import AsItIs, Keyed
+from simulator.input.records import form_of
 from simulator.input.toml_reader import TomlReader, shown
 from simulator.text import quoted
 from simulator.words import say
@@ -64,8 +66,10 @@ class OrderForm(Keyed):
             return None
         # What is wrong with the start places is told as they are read for themselves.
         places = _PLACES.take(TomlReader(""), table, "start_places", "", needed=True) or _PLACES.stand_in
+        read = [sex for sex in Sex if f"{at}{key}.{sex}" not in reader.unread]
         return {
-            sex: _rows(reader, sex, texts.get(sex, []), places[sex], uncertain.get(sex, [])) for sex in Sex
+            **self.stand_in,
+            **{sex: _rows(reader, sex, texts[sex], places[sex], uncertain.get(sex, [])) for sex in read},
         }
 
     def put(self, table: Table, key: str, value: Any) -> None:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from simulator.event import Event, Sex
 from simulator.input.faults import Fault
-from simulator.input.records import Declared, Wrong, declared
+from simulator.input.form import Wrong
+from simulator.input.records import Declared, declared
 from simulator.selection.rows import MOST_ROWS, MOST_START_PLACES, Row, too_many_rows
 from simulator.selection.rule_set import MOST_TICKETS, RuleSet, out_of_range
 from simulator.words import say
@@ -36,6 +37,13 @@ class RuleFault:
     event: Event | None = None
     row: int | None = None
     doubt: bool = False
+
+    @property
+    def text(self) -> str:
+        """The fault as a sentence, and what to do in another."""
+        if not self.remedy:
+            return say("{found}.", found=self.found)
+        return say("{found}. {remedy}", found=self.found, remedy=self.remedy)
 
     @property
     def columns(self) -> tuple[str, ...]:

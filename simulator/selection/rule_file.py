@@ -16,8 +16,9 @@ from typing import Any
 from simulator.event import Sex
 from simulator.input.bounded_file import is_input
 from simulator.input.faults import Fault, InputRefused, did_you_mean, refuse_if_any
+from simulator.input.form import Form, Table
 from simulator.input.own_folder import way_out
-from simulator.input.records import Form, Table, plain, read_whole
+from simulator.input.records import plain, read_whole
 from simulator.input.toml_reader import TomlReader, read_toml
 from simulator.input.toml_text import toml_of
 from simulator.meet.folder import MeetFolder

@@ -14,8 +14,10 @@ from enum import StrEnum
 from typing import Annotated, Any
 
 from simulator.event import Event, Sex
+from simulator.input.form import Form, Table, Wrong
 from simulator.input.forms import Whole, Words
-from simulator.input.records import Before, Form, Keyed, Table, Wrong
+from simulator.input.plain_forms import Keyed
+from simulator.input.records import Before
 from simulator.input.toml_reader import TomlReader, shown
 from simulator.selection.rows import OrderForm, Row, StartPlaces
 from simulator.selection.sources import LONGEST_TEXT, Certainty, Figure, Source, Sources

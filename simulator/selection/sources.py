@@ -9,8 +9,10 @@ from types import MappingProxyType
 from typing import Any
 
 from simulator.event import Sex
+from simulator.input.form import Form, Wrong
 from simulator.input.forms import Words
-from simulator.input.records import Choice, Declared, Form, Keyed, Wrong, declared
+from simulator.input.plain_forms import Choice, Keyed
+from simulator.input.records import Declared, declared
 from simulator.input.toml_reader import TomlReader
 
 LONGEST_TEXT = 2000

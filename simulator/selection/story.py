@@ -13,9 +13,9 @@ from simulator.selection.committee import PickKind, PickRule
 from simulator.selection.counting import CountArray
 from simulator.selection.field import NO_PLACE, NOBODY
 from simulator.selection.order_counts import OrderCounts, count_order
+from simulator.selection.reasons import Reason, reason_of
 from simulator.selection.rule_set import Row
 from simulator.selection.select import Selection
-from simulator.selection.why import Reason, reason_of
 
 
 class HowHeld(StrEnum):

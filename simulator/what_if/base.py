@@ -12,8 +12,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import is_dataclass, replace
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, NamedTuple
 
+from simulator.input.form import Form, Table, Wrong
 from simulator.input.forms import Name, Trial
-from simulator.input.records import Form, Table, Wrong, declared, plain, read
+from simulator.input.records import declared, plain, read
 from simulator.input.toml_reader import TomlReader
 from simulator.what_if.words import event_name, place_words
 from simulator.words import say

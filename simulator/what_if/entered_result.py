@@ -8,8 +8,8 @@ from enum import StrEnum
 from typing import Annotated, Any
 
 from simulator.event import Event, Sex, Status
+from simulator.input.form import Form
 from simulator.input.forms import Place, Run, Skater, TimeMs, Trial
-from simulator.input.records import Form
 from simulator.input.toml_reader import TomlReader
 from simulator.what_if.base import Finding, WhatIf
 from simulator.what_if.words import race_words, time_words

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Annotated, Any
 
 from simulator.event import Sex
+from simulator.input.form import Form, Wrong
 from simulator.input.forms import Trial
-from simulator.input.records import Form, Wrong
 from simulator.input.toml_reader import TomlReader
 from simulator.text import composed, is_name
 from simulator.what_if.base import WhatIf, in_event

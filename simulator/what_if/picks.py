@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Annotated, Any
 
 from simulator.event import Sex
-from simulator.input.records import Key, Missing, Nested, Wrong
+from simulator.input.form import Wrong
+from simulator.input.records import Key, Missing, Nested
 from simulator.selection.committee import Committee, PickKind, PickRule
 from simulator.selection.pick_forms import Tables
 from simulator.selection.picks_file import with_known_names

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from simulator.event import Event, Sex
 from simulator.selection.committee import PickKind, PickRule
-from simulator.selection.reasons import OutKind
+from simulator.selection.reasons import InKind, OutKind, Reason
 from simulator.selection.rule_set import Row
 from simulator.selection.story import HowHeld, StartHolder, Story, StoryPick, StoryRow
-from simulator.selection.why import InKind, Reason
 
 MASS_START = PickRule(Sex.W, PickKind.MASS_START, ("Skater A",))
 PURSUIT = PickRule(Sex.W, PickKind.PURSUIT, ("Skater F", "Skater A", "Skater B"))

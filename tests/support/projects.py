@@ -29,6 +29,7 @@ from simulator.what_if.what_ifs import (
     OtherOrder,
     PairsSet,
     PickRules,
+    RaceExcluded,
     WhatIf,
     Withdrawal,
 )
@@ -102,6 +103,15 @@ what_ifs: st.SearchStrategy[WhatIf] = st.one_of(
     st.builds(Withdrawal, sexes, skaters, st.none() | events),
     st.builds(EntrantAdded, sexes, events, skaters),
     st.builds(EntrantRemoved, sexes, events, skaters),
+    st.builds(
+        RaceExcluded,
+        sexes,
+        events,
+        skaters,
+        st.none() | st.dates(date(1950, 1, 1), date(2100, 1, 1)),
+        runs,
+        st.sampled_from(("NK", 'Cup "één", 2025')),
+    ),
     _pairs(),
     st.builds(PickRules, st.lists(_pick_rules(), max_size=3, unique=True).map(tuple)),
     st.builds(OtherOrder, st.sampled_from((RULES, OWN_RULES))),

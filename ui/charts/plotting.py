@@ -47,7 +47,9 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
     name
         What the chart shows, for those who hear the window.
     axes
-        Axes of another kind by their side, ``{"bottom": TimeAxis("bottom")}``; None for none at all.
+        Axes of another kind by their side, ``{"bottom": TimeAxis("bottom")}``.
+    bare
+        Whether no axes are shown.
     hover_line
         Whether an upright line follows the pointer.
     """
@@ -59,8 +61,9 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
         self,
         palette: Palette,
         name: str,
-        axes: Mapping[str, Any] | None = {},
+        axes: Mapping[str, Any] | None = None,
         *,
+        bare: bool = False,
         hover_line: bool = False,
         parent: QWidget | None = None,
     ) -> None:
@@ -70,8 +73,8 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
         self.hideButtons()
         for part in (self, self.viewport()):
             part.setAcceptDrops(False)  # a file dropped on it is the window's
-        self.axes = [self.getAxis(side) for side in ("left", "bottom") if axes is not None]
-        if axes is None:
+        self.axes = [self.getAxis(side) for side in ("left", "bottom")]
+        if bare:
             self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             for side in ("left", "bottom"):
                 self.hideAxis(side)

@@ -1,38 +1,28 @@
-"""Rows under a line of headings: scrolled, pointed at, chosen by mouse or keyboard, copied, heard."""
+"""Rows that are shown, faded, chosen by mouse or keyboard, pointed at, copied and heard."""
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Collection, Mapping, Sequence
 from typing import ClassVar
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QFocusEvent,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
-    QPainter,
-    QPaintEvent,
     QResizeEvent,
-    QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScrollBar, QToolTip, QWidget
+from PySide6.QtWidgets import QToolTip, QWidget
 
+from ui.charts.rows_scrolled import ScrolledRows
 from ui.look.palette import Palette
 from ui.words.basis import from_nothing_text
 from ui.words.copying import lines
 from ui.words.plain import plain_tip
 
-GAP = 0.5
-"""Room of a line among the rows, in rows."""
 
-NOTCH = 41
-"""Pixels that a notch of the wheel scrolls."""
-
-
-class RowsArea(QAbstractScrollArea):
+class RowsArea(ScrolledRows):
     """Equally high rows with keys; what they look like is a `RowsChart`'s.
 
     Parameters
@@ -43,11 +33,6 @@ class RowsArea(QAbstractScrollArea):
         What the rows show, for those who hear the window.
     """
 
-    ROW: ClassVar[int] = 41
-    """Height of a row; like all sizes in a class, before the zoom."""
-    HEADER: ClassVar[int] = 40
-    SMALLEST: ClassVar[tuple[int, int]] = (220, 122)
-    """Width, and height of the rows, below which the chart is of no use."""
     OPENS_AT_CHOICE: ClassVar[bool] = True
     """Whether the chosen row is brought into sight when the chart is first shown."""
 
@@ -59,9 +44,6 @@ class RowsArea(QAbstractScrollArea):
     """Where the pointer is, in pixels of the viewport; None when it left."""
 
     def __init__(self, palette: Palette, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.keys: tuple[str, ...] = ()
-        """Keys of the rows, from top to bottom."""
         self.selected: str | None = None
         self.hovered: str | None = None
         self.faded = False
@@ -70,21 +52,11 @@ class RowsArea(QAbstractScrollArea):
         """Keys of skaters who are forecast from nothing."""
         self.all_chosen = False
         """Whether all rows are chosen, to be copied."""
-        self.lines: Mapping[int, str] = {}
-        """Lines among the rows, each with its words, by the number of the row below it."""
         self._shown: object = None
-        self._tops: list[int] = []
         self._is_sized = False
-        self._header = _Header(self)
-        self.scroll_bar = QScrollBar(Qt.Orientation.Vertical, self)
-        self.scroll_bar.valueChanged.connect(self.redraw)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # it lies upon the rows
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFrameShape(QFrame.Shape.NoFrame)
+        super().__init__(palette, parent)
         self.viewport().setMouseTracking(True)
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName(name)
-        self.retheme(palette)
 
     # Words of the rows ---------------------------------------------------------------------
 
@@ -145,7 +117,7 @@ class RowsArea(QAbstractScrollArea):
         if key != self.selected or self.all_chosen:
             self.all_chosen, self.selected = False, key
             self._describe()
-            self._bring_into_sight()
+            self._show_choice()
             self.redraw()
 
     def mark(self, keys: Collection[str]) -> None:
@@ -186,137 +158,26 @@ class RowsArea(QAbstractScrollArea):
             return self.rect().center(), self.hint()
         return self.row_point(self.keys[index]) + self.viewport().pos(), self.tip(index)
 
-    def row_point(self, key: str) -> QPoint:
-        """Return the middle of a row in pixels of the viewport, for pointing at it.
-
-        Raises
-        ------
-        ValueError
-            For a row that is not in the chart.
-        """
-        return QPoint(self.width_ // 2, self.top_of(self.keys.index(key)) - self.scrolled + self.row // 2)
-
-    def show_top(self) -> None:
-        """Scroll to the first row."""
-        self.scroll_bar.setValue(0)
-
-    def retheme(self, palette: Palette) -> None:
-        """Take over the colours and sizes of a theme."""
-        self.palette_ = palette
-        header, (width, height) = palette.px(self.HEADER), self.SMALLEST
-        self.setViewportMargins(0, header, 0, 0)
-        self.setMinimumSize(palette.px(width), header + palette.px(height))
-        self._place()
-        self.relayout()
-
-    # Where the rows lie --------------------------------------------------------------------
-
-    @property
-    def row(self) -> int:
-        """Height of a row, in pixels."""
-        return self.palette_.px(self.ROW)
-
-    @property
-    def width_(self) -> int:
-        """Width of the rows, in pixels."""
-        return self.width()
-
-    @property
-    def scrolled(self) -> int:
-        """Pixels of rows above the upper edge."""
-        return self.scroll_bar.value()
-
-    @property
-    def total_height(self) -> int:
-        """Pixels of all rows together, and of the lines among them."""
-        return self._tops[-1] + self.row if self._tops else 0
-
-    def top_of(self, index: int) -> int:
-        """Upper edge of a row, in pixels from the upper edge of the first."""
-        return self._tops[index]
-
-    def index_at(self, y: int) -> int | None:
-        """Return the row at a height in pixels from the upper edge of the first; None for none."""
-        index = bisect_right(self._tops, y) - 1
-        return index if index >= 0 and y < self._tops[index] + self.row else None
-
-    def key_at(self, point: QPoint) -> str | None:
-        """Return what is at a point of the viewport; None for a line among the rows, and for nothing."""
-        index = self.index_at(point.y() + self.scrolled)
-        return None if index is None else self.keys[index]
-
-    def in_sight(self) -> range:
-        """Rows of which at least a part is shown."""
-        first = bisect_right(self._tops, self.scrolled) - 1
-        return range(max(0, first), bisect_right(self._tops, self.scrolled + self.viewport().height()))
-
-    def relayout(self) -> None:
-        """Fit the scroll bar to the rows, and draw all anew."""
-        row, gaps, self._tops = self.row, 0, []
-        for index in range(len(self.keys)):
-            gaps += index in self.lines
-            self._tops.append(int((index + gaps * GAP) * row))
-        hidden = max(0, self.total_height - self.viewport().height())
-        self.scroll_bar.setRange(0, hidden)
-        self.scroll_bar.setPageStep(max(1, self.viewport().height()))
-        self.scroll_bar.setSingleStep(row)
-        self.scroll_bar.setVisible(hidden > 0)
-        self._header.update()
-        self.redraw()
-
-    def _place(self) -> None:
-        """Put the headings above the rows, and the scroll bar at their right edge."""
-        header, width = self.palette_.px(self.HEADER), self.palette_.px(10)
-        self._header.setGeometry(0, 0, self.width(), header)
-        self.scroll_bar.setGeometry(self.width() - width - 2, header, width, max(0, self.height() - header))
-        self.scroll_bar.raise_()
-
-    def _bring_into_sight(self) -> None:
+    def _show_choice(self) -> None:
         """Scroll to the selected row, once the height to scroll in is known."""
         index = self.index_of(self.selected)
-        if index is None or not self._is_sized:
-            return
-        top = self.top_of(index) - self.scrolled
-        below = top + self.row - self.viewport().height()
-        if top < 0 or below > 0:
-            self.scroll_bar.setValue(self.scrolled + (top if top < 0 else below))
+        if index is not None and self._is_sized:
+            self.bring_into_sight(index)
 
     def _describe(self) -> None:
         """Say the selected row in words, for screen readers."""
         index = self.index_of(self.selected)
         self.setAccessibleDescription(self.hint() if index is None else self.spoken(index))
 
-    # Drawing -------------------------------------------------------------------------------
-
-    def redraw(self) -> None:
-        """Draw the rows anew, where they lie."""
-        self.viewport().update()
-
-    def paint_header(self, painter: QPainter) -> None:
-        """Draw the headings."""
-        raise NotImplementedError
-
-    def paint_rows(self, painter: QPainter) -> None:
-        """Draw the rows in sight."""
-        raise NotImplementedError
-
     # Qt ------------------------------------------------------------------------------------
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the rows."""
-        painter = QPainter(self.viewport())
-        painter.fillRect(self.viewport().rect(), QColor(self.palette_.surface))
-        self.paint_rows(painter)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Divide the width anew; the first time the chosen row comes into sight."""
+        """Lay all out anew; the first time the chosen row comes into sight."""
         super().resizeEvent(event)
-        self._place()
-        self.relayout()
         if not self._is_sized:
             self._is_sized = True
             if self.OPENS_AT_CHOICE:
-                self._bring_into_sight()
+                self._show_choice()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose a row."""
@@ -336,12 +197,6 @@ class RowsArea(QAbstractScrollArea):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Shade the row at the pointer."""
         self._hover(event.position().toPoint())
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Scroll by whole notches, or as far as fingers moved."""
-        pixels = event.pixelDelta().y() or event.angleDelta().y() * NOTCH // 120
-        self.scroll_bar.setValue(self.scrolled - pixels)
-        event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move the choice, and activate the chosen row with Enter; other keys go on to the window."""
@@ -400,19 +255,3 @@ class RowsArea(QAbstractScrollArea):
             shape = Qt.CursorShape.PointingHandCursor if hovered else Qt.CursorShape.ArrowCursor
             self.viewport().setCursor(shape)
             self.redraw()
-
-
-class _Header(QWidget):
-    """The headings above the rows, which do not scroll."""
-
-    def __init__(self, chart: RowsArea) -> None:
-        super().__init__(chart)
-        self._chart = chart
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the headings where there are rows."""
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(self._chart.palette_.surface))
-        if self._chart.keys:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            self._chart.paint_header(painter)

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QWidget
 
 from simulator.chances.basis import MARK
 from simulator.chances.outcome import Route
-from ui.charts.rows_area import GAP, RowsArea
+from ui.charts.rows_area import RowsArea
 from ui.charts.rows_columns import CENTRE, FADED, LEFT, ChartColumn, elided
+from ui.charts.rows_scrolled import GAP
 from ui.look.palette import Palette
 from ui.look.theme import font
 
@@ -31,7 +32,6 @@ class RowsChart(RowsArea):
 
     def __init__(self, palette: Palette, name: str, parent: QWidget | None = None) -> None:
         self.columns: tuple[ChartColumn, ...] = ()
-        self._fonts: dict[tuple[float, int, bool], QFont] = {}
         super().__init__(palette, name, parent)
 
     # What a subclass says ------------------------------------------------------------------
@@ -58,11 +58,6 @@ class RowsChart(RowsArea):
 
     # Letters and columns -------------------------------------------------------------------
 
-    def retheme(self, palette: Palette) -> None:
-        """Take over the colours and sizes of a theme."""
-        self._fonts.clear()
-        super().retheme(palette)
-
     def relayout(self) -> None:
         """Divide the width among the columns, and draw all anew."""
         self.columns = tuple(self.columns_for(self.width_)) if self.keys else ()
@@ -70,10 +65,7 @@ class RowsChart(RowsArea):
 
     def font_(self, px: float, weight: int, *, tabular: bool = True) -> QFont:
         """Return a font at the zoom of the theme."""
-        wanted = px, weight, tabular
-        if wanted not in self._fonts:
-            self._fonts[wanted] = font(px, weight, tabular, zoom=self.palette_.zoom)
-        return self._fonts[wanted]
+        return font(px, weight, tabular, zoom=self.palette_.zoom)
 
     def name_font(self, bold: bool) -> QFont:
         """Return the font of names; its hyphens are narrow, unlike those that go with equal digits."""
@@ -138,10 +130,13 @@ class RowsChart(RowsArea):
         (above, high), (top, height) = self.HEADINGS, self.TICKS
         painter.setPen(QColor(palette.text3))
         painter.setFont(self.font_(11, 600))
-        for column in self.columns:
-            room = column.right - column.left + px(8)
-            if painter.fontMetrics().horizontalAdvance(column.heading) <= room:
-                painter.drawText(column.box(px(above), px(high)), column.flags, column.heading)
+        for number, column in enumerate(self.columns):
+            room = column.box(px(above), px(high))
+            if column.flags == LEFT:  # above columns without a heading too
+                beyond = (one.left for one in self.columns[number + 1 :] if one.heading or one.scale)
+                room.setRight(next(beyond, self.columns[-1].right))
+            if painter.fontMetrics().horizontalAdvance(column.heading) <= room.width() + px(8):
+                painter.drawText(room, column.flags, column.heading)
         painter.setFont(self.font_(11, 500))
         for column in self.columns:
             if column.scale is not None:

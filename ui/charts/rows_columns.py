@@ -19,8 +19,8 @@ LEFT = MIDDLE | Qt.AlignmentFlag.AlignLeft
 RIGHT = MIDDLE | Qt.AlignmentFlag.AlignRight
 CENTRE = MIDDLE | Qt.AlignmentFlag.AlignHCenter
 
-PER_CENT = (0, 25, 50, 75, 100)
-"""Lines of a scale of chances."""
+LINES = (0.0, 0.25, 0.5, 0.75, 1.0)
+"""Of a scale of chances."""
 
 TICK = 60
 """Pixels before the zoom in which the number of a tick is centred."""
@@ -58,14 +58,11 @@ class Scale:
     @classmethod
     def of_chances(cls, left: int, right: int, palette: Palette, *, zero: str = "grid2") -> Scale:
         """Return a scale of chances from 0 to 1, with the per cent at the lines that have room for them."""
-        step = (right - left) / (len(PER_CENT) - 1)
+        step = (right - left) / (len(LINES) - 1)
         every = 1 if step >= palette.px(30) else 2 if step >= palette.px(16) else 4
-        ends = PER_CENT[0], PER_CENT[-1]
-        ticks = tuple(
-            (line / 100, f"{line}{numbers.THIN}%" if line in ends else str(line))
-            for line in PER_CENT[::every]
-        )
-        return cls(left, right, lines=tuple(line / 100 for line in PER_CENT), ticks=ticks, zero=zero)
+        ticks = [(line, f"{line * 100:.0f}") for line in LINES[::every]]
+        ticks[0], ticks[-1] = (0.0, f"0{numbers.THIN}%"), (1.0, f"100{numbers.THIN}%")
+        return cls(left, right, lines=LINES, ticks=tuple(ticks), zero=zero)
 
     def x(self, value: float) -> int:
         """Return the whole pixel of a value."""

@@ -6,9 +6,8 @@ from PySide6.QtCore import QCoreApplication
 
 from simulator.chances.order import ReasonOut
 from simulator.event import Event
-from simulator.selection.reasons import OutKind
+from simulator.selection.reasons import InKind, OutKind, Reason
 from simulator.selection.story import HowHeld, StartHolder, Story, StoryPick, StoryRow
-from simulator.selection.why import InKind, Reason
 from ui.charts.pick_words import kind_name
 from ui.words import numbers
 

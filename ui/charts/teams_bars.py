@@ -16,6 +16,7 @@ from ui.charts.teams_series import NamesPart
 from ui.look.palette import Palette
 from ui.look.theme import font
 from ui.words import numbers
+from ui.words.plain import plain_tip
 
 
 class FilledPlaces(QWidget):
@@ -36,7 +37,7 @@ class FilledPlaces(QWidget):
         ]
         self.setAccessibleName(self.tr("Which start places the team fills"))
         self.setAccessibleDescription("; ".join(told))
-        self.setToolTip("\n".join(told))
+        self.setToolTip(plain_tip("\n".join(told)))
         self.update()
 
     def retheme(self, palette: Palette) -> None:
@@ -125,7 +126,7 @@ class OrderNames(QWidget):
         told = "; ".join(self._words(part)[0] for part in parts)
         self.setAccessibleName(self.tr("Names the order gives"))
         self.setAccessibleDescription(told)
-        self.setToolTip(told)
+        self.setToolTip(plain_tip(told))
         self.update()
 
     def retheme(self, palette: Palette) -> None:

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
 from ui.charts.rows_chart import RowsChart
 from ui.charts.rows_columns import CENTRE, RIGHT, ChartColumn, Scale
 from ui.charts.swatch import draw_hatched
-from ui.charts.tickets_series import BarPart, TicketRow, TicketsSeries, tickets_series
+from ui.charts.tickets_series import DOTS, BarPart, TicketRow, TicketsSeries, tickets_series
 from ui.charts.tickets_words import line_text, tip
 from ui.look.palette import Palette
 from ui.words import numbers
@@ -88,15 +88,16 @@ class TicketsChart(RowsChart):
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         self.series = tickets_series(())
+        self.dots = False
         self.edges = Columns.fit(600, 0, 0, palette)
         super().__init__(palette, "", parent)
         self.setAccessibleName(self.tr("Chances of a ticket"))
 
-    def show_series(self, series: TicketsSeries, *, faded: bool) -> None:
-        """Draw other numbers; faded ones belong to a run that goes on, and the same ones only fade."""
-        self.series = series
+    def show_series(self, series: TicketsSeries, *, dots: bool = False, faded: bool) -> None:
+        """Draw other numbers, as bars or as dots; faded ones belong to a run that goes on."""
+        self.series, self.dots = series, dots
         among = {series.cap: line_text(series.cap)} if series.lined else {}
-        self.set_rows([row.skater for row in series.rows], faded=faded, shown=series, among=among)
+        self.set_rows([row.skater for row in series.rows], faded=faded, shown=(series, dots), among=among)
 
     # Words ---------------------------------------------------------------------------------
 
@@ -142,10 +143,11 @@ class TicketsChart(RowsChart):
             changes = max(largest, header - self.palette_.px(8))
         self.edges = edges = Columns.fit(width, self.longest_label(), widest, self.palette_, changes)
         self.scale = Scale.of_chances(edges.bars_left, edges.bars_right, self.palette_)
+        paint = self._paint_dots if self.dots else self._paint_bar
         columns = [
             ChartColumn(0, edges.rank_right, self._paint_rank, fades=False),
             ChartColumn(edges.name_left, edges.name_right, self.paint_name, self.tr("Skater"), fades=False),
-            ChartColumn(edges.bars_left, edges.bars_right, self._paint_bar, scale=self.scale),
+            ChartColumn(edges.bars_left, edges.bars_right, paint, scale=self.scale),
             ChartColumn(edges.bars_right, edges.value_right, self._paint_value, self.tr("Ticket"), RIGHT),
         ]
         if self.series.compares:
@@ -171,12 +173,11 @@ class TicketsChart(RowsChart):
         self.paint_text(painter, box, against.text, (13, 600 if against.direction else 500, colour), RIGHT)
         if against.direction:
             half = palette.px(4)
-            middle = QPointF(box.left() + half, box.top() + box.height() / 2)
             tip, base = -against.direction * half, against.direction * half * 0.75
-            corners = [QPointF(-half, base), QPointF(half, base), QPointF(0, tip)]
+            painter.translate(box.left() + half, box.center().y())
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(colour))
-            painter.drawPolygon(QPolygonF([middle + corner for corner in corners]))
+            painter.drawPolygon(QPolygonF([QPointF(-half, base), QPointF(half, base), QPointF(0, tip)]))
 
     # Bars ----------------------------------------------------------------------------------
 
@@ -227,13 +228,36 @@ class TicketsChart(RowsChart):
             if link is None or abs(link[1] - bar.center().x()) >= palette.px(14):  # else the mark covers it
                 self._paint_number(painter, part, bar)
 
+    def _paint_dots(self, painter: QPainter, index: int, box: QRectF) -> None:
+        """Draw a dot for each of twenty tournaments, in the colour of the route to the ticket."""
+        row, palette, y = self.series.rows[index], self.palette_, box.center().y()
+        apart = (self.scale.right - self.scale.left) / DOTS
+        radius = min(palette.px(6), apart / 2 - 0.5)
+        filled = row.dots
+        for number in range(DOTS):
+            middle = QPointF(self.scale.left + (number + 0.5) * apart, y)
+            painter.setPen(Qt.PenStyle.NoPen)
+            if number < len(filled):
+                painter.setBrush(QColor(palette.route(filled[number]).fill))
+                painter.drawEllipse(middle, radius, radius)
+                if palette.hatched(filled[number]):
+                    painter.setBrush(QBrush(QColor(palette.pick_hatch), Qt.BrushStyle.BDiagPattern))
+                    painter.drawEllipse(middle, radius, radius)
+            else:
+                painter.setPen(QPen(QColor(palette.grid2), 1.2 * palette.zoom))
+                painter.setBrush(QColor(palette.surface))
+                painter.drawEllipse(middle, radius - 0.6, radius - 0.6)
+        link = self.link(row)
+        if link is not None:
+            self._paint_baseline(painter, *link, y)
+
     def _paint_whisker(self, painter: QPainter, row: TicketRow, y: float) -> None:
         palette = self.palette_
         _, left, right = self.whisker(row)
         half = palette.px(11) / 2
         painter.setPen(QPen(QColor(palette.text), 1.5 * palette.zoom))
-        upright = [QLineF(x, y - half, x, y + half) for x in (left, right)]
-        painter.drawLines([QLineF(left, y, right, y), *upright])
+        ends = QLineF(left, y - half, left, y + half), QLineF(right, y - half, right, y + half)
+        painter.drawLines([QLineF(left, y, right, y), *ends])
 
     def _paint_baseline(self, painter: QPainter, ticket: int, baseline: int, y: float) -> None:
         """Draw where the skater stood in the baseline: a hollow circle, and a dotted link to the bar."""

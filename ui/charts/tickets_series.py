@@ -13,6 +13,15 @@ from ui.words.numbers import percent, share
 BY_PROBABILITY = "probability"
 BY_NAME = "name"
 
+EVERYBODY, OPEN = "", "open"
+"""Whom the chart shows: everybody, those whose ticket is still open, or who is entered in an event."""
+
+OPEN_FROM, OPEN_TO = 0.01, 0.99
+"""Between these chances a ticket is open."""
+
+DOTS = 20
+"""Dots of a whole bar: each stands for one of so many tournaments."""
+
 ROUTE_ORDER: tuple[Route, ...] = (*Event, PICK)
 """Order of the bars from left to right: short to long, picks last."""
 
@@ -62,6 +71,17 @@ class TicketRow:
         """Name of the skater."""
         return self.chance.skater
 
+    @property
+    def dots(self) -> tuple[Route | None, ...]:
+        """The routes of the dots that are filled: the parts of the bar in which they lie."""
+        middles = [(number + 0.5) / DOTS for number in range(DOTS)]
+        return tuple(
+            part.route
+            for part in self.segments
+            for middle in middles
+            if part.start <= middle < part.start + part.chance
+        )
+
 
 @dataclass(frozen=True)
 class TicketsSeries:
@@ -105,6 +125,7 @@ def tickets_series(
     chances: Sequence[SkaterChance],
     *,
     order: str = BY_PROBABILITY,
+    only: str = EVERYBODY,
     cap: int = 9,
     by_route: bool = True,
     against: Mapping[str, Against] | None = None,
@@ -117,9 +138,11 @@ def tickets_series(
         The skaters of one sex.
     order
         `BY_PROBABILITY`, `BY_NAME`, or a route: by falling chance of a ticket by that route.
+    only
+        `EVERYBODY`, `OPEN`, or an event: those entered in it. All keep the rank they have among all.
     cap
         Number of tickets; the line stands below that many rows, and only in the order of
-        probability, as it means nothing in another one.
+        probability and with everybody, as it means nothing else.
     by_route
         Whether the bars are divided by route.
     against
@@ -131,7 +154,8 @@ def tickets_series(
         ordered.sort(key=lambda chance: chance.skater.casefold())
     elif order != BY_PROBABILITY:
         ordered.sort(key=lambda chance: -chance.routes.get(order, 0.0))
-    lined = order == BY_PROBABILITY and 0 < cap < len(ordered)
+    ordered = [chance for chance in ordered if _is_shown(chance, only)]
+    lined = order == BY_PROBABILITY and only == EVERYBODY and 0 < cap < len(ordered)
     rows = tuple(
         TicketRow(
             chance=chance,
@@ -143,6 +167,12 @@ def tickets_series(
         for chance in ordered
     )
     return TicketsSeries(rows, cap, lined)
+
+
+def _is_shown(chance: SkaterChance, only: str) -> bool:
+    if only == OPEN:
+        return not chance.certain and OPEN_FROM <= chance.ticket <= OPEN_TO
+    return only == EVERYBODY or only in chance.events
 
 
 def _ranked(chances: Sequence[SkaterChance]) -> list[SkaterChance]:

@@ -35,6 +35,8 @@ def tip(row: TicketRow) -> str:
     chance = row.chance
     ticket = numbers.percent_exact(chance.ticket, certain=chance.certain, by_pick=chance.by_pick)
     lines = [chance.skater, QCoreApplication.translate("Tickets", "Ticket: {chance}").format(chance=ticket)]
+    if not (chance.certain or chance.by_pick):
+        lines.append(how_often(chance.ticket))
     if not chance.settled:
         ends = numbers.interval(chance.ticket_low, chance.ticket_high)
         lines.append(
@@ -54,6 +56,21 @@ def tip(row: TicketRow) -> str:
                 )
             )
     return "\n".join(lines)
+
+
+def how_often(chance: float) -> str:
+    """Return a chance as a count that people picture: ``In about 7 of 10 tournaments``."""
+    if 0.075 <= chance < 0.925:
+        return QCoreApplication.translate("Tickets", "In about {count} of 10 tournaments").format(
+            count=round(chance * 10)
+        )
+    if chance < 0.005:
+        return QCoreApplication.translate("Tickets", "In fewer than 1 of 100 tournaments")
+    if chance >= 0.995:
+        return QCoreApplication.translate("Tickets", "In more than 99 of 100 tournaments")
+    return QCoreApplication.translate("Tickets", "In about {count} of 100 tournaments").format(
+        count=round(chance * 100)
+    )
 
 
 def change_line(against: Against) -> str:

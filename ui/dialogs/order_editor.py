@@ -22,7 +22,8 @@ from PySide6.QtWidgets import (
 )
 
 from simulator.event import Event, Sex
-from simulator.selection.draft import Draft, DraftFault, draft_faults
+from simulator.selection.draft import Draft, draft_faults
+from simulator.selection.rule_checks import RuleFault
 from simulator.selection.rule_set import LONGEST_NAME
 from simulator.text import clean
 from ui.dialogs.draft_stack import DraftStack
@@ -89,7 +90,7 @@ class OrderEditor(QDialog):
         self._open = False  # nothing is kept before what was kept has been looked at
         self._begun, self.kept = draft, kept or KeptDraft(None, DraftKind.ORDER)
         self.drafts = DraftStack(draft, self)
-        self.faults: tuple[DraftFault, ...] = ()
+        self.faults: tuple[RuleFault, ...] = ()
         self.name = QLineEdit(draft.rules.name)
         self.name.setMaxLength(LONGEST_NAME)
         self.sex = Segmented(((Sex.W, self.tr("Women")), (Sex.M, self.tr("Men"))), self.tr("Sex"))
@@ -301,7 +302,7 @@ class OrderEditor(QDialog):
         self.resize(wanted.boundedTo(self.screen().availableSize() * 0.94))
 
 
-def _told(fault: DraftFault) -> str:
+def _told(fault: RuleFault) -> str:
     """Return a fault with the place it is at: ``Women, row 3: ...``."""
     where = [numbers.sex_name(fault.sex)] if fault.sex is not None else []
     if fault.event is not None:

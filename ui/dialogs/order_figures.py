@@ -9,11 +9,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QFormLayout, QSpinBox, QVBoxLayout, QWidget
 
 from simulator.event import Event, Sex
+from simulator.input.form import Form
 from simulator.input.forms import Whole
-from simulator.input.records import Choice, Declared, Form, Keyed
+from simulator.input.plain_forms import Choice, Keyed
+from simulator.input.records import Declared
 from simulator.selection.draft import editable
 from simulator.selection.rows import START_PLACES
-from simulator.selection.rule_set import Refill
+from simulator.selection.rule_set import Refill, Ties
 from simulator.selection.sources import Figure
 from ui.dialogs.draft_stack import DraftStack
 from ui.look.palette import Palette
@@ -59,22 +61,30 @@ class OrderFigures(QWidget):
             "cap": self.tr("&Tickets"),
             "max_picks": self.tr("Most &picks (both sexes)"),
             "refill": self.tr("&Freed start places to"),
+            "ties": self.tr("&Equal thousandths"),
         }
         label = labels.get(own.key, told(figure.words))
         if isinstance(own.form, Choice):
             words: dict[str, str] = {
                 Refill.NEXT_PLACED: self.tr("next placed"),
                 Refill.COMMITTEE: self.tr("committee"),
+                Ties.LOT: self.tr("lot"),
+                Ties.OTHER_RUN: self.tr("other run, then lot"),
             }
             box = QComboBox()
             for choice in own.form.words:
                 box.addItem(words.get(choice) or told(figure.choices.get(choice, choice)), choice.value)
-            if own.key == "refill":
-                tip = self.tr(
+            tips = {
+                "refill": self.tr(
                     "Who gets a start place that comes free: the next placed with a ticket, "
                     "or whom the committee names"
-                )
-                box.setToolTip(plain_tip(tip))
+                ),
+                "ties": self.tr(
+                    "Who stands on a row when equal thousandths share its place: by lot, or in an event of "
+                    "two runs the faster one in the run that did not count"
+                ),
+            }
+            box.setToolTip(plain_tip(tips.get(own.key, told(figure.words))))
             box.currentIndexChanged.connect(partial(self._on_choice, own, box))
             self.fields[own.key] = box
         else:

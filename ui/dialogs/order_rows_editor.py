@@ -20,7 +20,8 @@ from PySide6.QtWidgets import (
 )
 
 from simulator.event import Event, Sex
-from simulator.selection.draft import DraftFault, compared
+from simulator.selection.draft import compared
+from simulator.selection.rule_checks import RuleFault
 from simulator.selection.rule_set import RuleSet
 from ui.dialogs.draft_stack import DraftStack
 from ui.look.icons import icon
@@ -50,7 +51,7 @@ class OrderRowsEditor(QWidget):
         super().__init__(parent)
         self._drafts, self._published, self._palette = drafts, published, palette
         self._sex = Sex.W
-        self._faults: tuple[DraftFault, ...] = ()
+        self._faults: tuple[RuleFault, ...] = ()
         self.rows, self.table = DraftRowsModel(movable=True, parent=self), DraftRowsTable()
         self.published, self.published_table = DraftRowsModel(movable=False, parent=self), QTableView()
         self.add = QPushButton(self.tr("Add row"))
@@ -69,7 +70,7 @@ class OrderRowsEditor(QWidget):
         self._sex = sex
         self.refresh(self._faults)
 
-    def refresh(self, faults: tuple[DraftFault, ...]) -> None:
+    def refresh(self, faults: tuple[RuleFault, ...]) -> None:
         """Show the rows of the present draft, with those at fault marked."""
         self._faults = faults
         chosen, sex = self.chosen(), self._sex

@@ -6,9 +6,10 @@ from PySide6.QtCore import QEvent, QObject, Slot
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QWidget
 
+from ui.charts.form_chart import FormChart
 from ui.charts.rows_area import RowsArea
 from ui.look.parts.tips import TIP_KEYS, Tips
-from ui.words.copying import chosen_text
+from ui.words.copying import chosen_text, lines
 
 
 class Keyboard(QObject):
@@ -23,7 +24,7 @@ class Keyboard(QObject):
     def _on_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
         if now is None:
             return
-        if isinstance(now, (QAbstractItemView, RowsArea)) and not now.property("copies"):
+        if isinstance(now, (QAbstractItemView, RowsArea, FormChart)) and not now.property("copies"):
             now.setProperty("copies", True)
             now.installEventFilter(self._copies)
         window = now.window()
@@ -48,6 +49,8 @@ class _Copies(QObject):
             text = chosen_text(watched)
         elif isinstance(watched, RowsArea):
             text = watched.chosen_text()
+        elif isinstance(watched, FormChart):
+            text = lines(watched.copied())
         if text:
             QGuiApplication.clipboard().setText(text)
         return True

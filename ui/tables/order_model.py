@@ -7,8 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from ui.charts.order_series import OrderLine, OrderSeries
-from ui.charts.order_words import after_text, headings, line_tip, place_text
+from ui.charts.order_series import OrderLine, OrderSeries, after_text, headings, line_tip, place_text
 from ui.words import numbers
 from ui.words.plain import plain_tip
 

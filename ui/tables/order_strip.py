@@ -6,8 +6,7 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from simulator.event import Event
-from ui.charts.order_series import OrderLine, StripSegment
-from ui.charts.order_words import others_text
+from ui.charts.order_series import OrderLine, StripSegment, others_text
 from ui.look.palette import Palette
 from ui.look.theme import font
 

@@ -18,8 +18,15 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QToolTip, QWidget
 
-from ui.charts.order_series import OrderLine, OrderSeries, StripSegment
-from ui.charts.order_words import half_text, headings, place_text, segment_tip
+from ui.charts.order_series import (
+    OrderLine,
+    OrderSeries,
+    StripSegment,
+    half_text,
+    headings,
+    place_text,
+    segment_tip,
+)
 from ui.look.palette import Palette
 from ui.look.theme import font
 from ui.tables.order_columns import OrderColumns

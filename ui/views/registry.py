@@ -5,6 +5,7 @@ from __future__ import annotations
 from ui.views.compare import CompareView
 from ui.views.day_by_day import DayByDayView
 from ui.views.decides import DecidesView
+from ui.views.form import FormView
 from ui.views.selection_order import SelectionOrderView
 from ui.views.teams import TeamsView
 from ui.views.tickets import TicketsView
@@ -13,6 +14,7 @@ from ui.views.view import View
 VIEWS: list[type[View]] = [
     TicketsView,
     SelectionOrderView,
+    FormView,
     DecidesView,
     DayByDayView,
     TeamsView,

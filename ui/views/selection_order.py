@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from simulator.chances.outcome import Outcome
 from simulator.event import Sex
-from ui.charts.order_words import subtitle, title
+from ui.charts.order_series import subtitle, title
 from ui.look.palette import Palette
 from ui.look.parts.segmented import Segmented
 from ui.session.session import Session

@@ -5,18 +5,25 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import QRectF, Slot
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QRectF, QSignalBlocker, Qt, Slot
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from simulator.chances.basis import Basis
 from simulator.chances.order import LeftOpen
 from simulator.chances.outcome import Outcome, Route, SkaterChance
-from simulator.event import Sex
+from simulator.event import Event, Sex
 from simulator.what_if.what_ifs import WhatIf
 from ui.charts.swatch import draw_swatch
 from ui.charts.tickets_chart import TicketsChart
-from ui.charts.tickets_series import BY_NAME, BY_PROBABILITY, routes_present, tickets_series
+from ui.charts.tickets_series import (
+    BY_NAME,
+    BY_PROBABILITY,
+    EVERYBODY,
+    OPEN,
+    routes_present,
+    tickets_series,
+)
 from ui.charts.tickets_words import left_text, route_name, scenario_subtitle, subtitle
 from ui.look.palette import Palette
 from ui.look.parts.elided_label import ElidedLabel
@@ -24,6 +31,7 @@ from ui.look.parts.legend import Sign, draw_interval, draw_ring, square
 from ui.look.parts.prefix_combo import PrefixCombo
 from ui.session.changes import Against
 from ui.views.view import View
+from ui.words import numbers
 
 
 class TicketsView(View):
@@ -45,14 +53,23 @@ class TicketsView(View):
         for box in (self.by_route, self.baseline):
             box.setChecked(True)
         self.baseline.setEnabled(False)
+        self.baseline.hide()  # until there is a scenario
         self.sort = PrefixCombo(self.tr("Sort"), palette)
+        self.only = PrefixCombo("", palette)
+        self.only.setAccessibleName(self.tr("Who is shown"))
+        self.only.setToolTip(self.tr("Who is shown; still open are chances from 1 to 99 %"))
+        self._dots = False
+        self._seen = self._sex  # when a skater was marked last
+        self._nobody = False
         self.chart = TicketsChart(palette)
-        self._fill_sort(())
+        self._fill((), ())
         self.by_route.toggled.connect(self._on_look_changed)
         self.baseline.toggled.connect(self._on_look_changed)
         self.sort.currentIndexChanged.connect(self._on_look_changed)
+        self.only.currentIndexChanged.connect(self._on_look_changed)
         self.chart.row_chosen.connect(self.skater_selected)
-        self.build(self.chart, controls=(self.by_route, self.baseline, self.sort), lines=(self.left,))
+        controls = self.by_route, self.baseline, self.only, self.sort
+        self.build(self.chart, controls=controls, lines=(self.left,))
 
     def label(self) -> str:
         """Return what stands on the tab."""
@@ -97,6 +114,7 @@ class TicketsView(View):
         self._against, self._what_ifs = against, what_ifs
         self._left = outcome.order[sex].left if sex in outcome.order else None
         self.baseline.setEnabled(against is not None)
+        self.baseline.setVisible(against is not None)
         women = sex is Sex.W
         self.title.show_text(
             self.tr("Ticket probability, women") if women else self.tr("Ticket probability, men")
@@ -104,7 +122,8 @@ class TicketsView(View):
         if not self._chances:
             self.set_empty(self.tr("Nobody is entered."))
             return
-        self._fill_sort(routes_present(self._chances))
+        entered = {event for chance in self._chances for event in chance.events}
+        self._fill(routes_present(self._chances), [event for event in Event if event in entered])
         self.show_body()
         self._draw()
 
@@ -120,27 +139,28 @@ class TicketsView(View):
             self._draw()
 
     def select(self, skater: str | None) -> None:
-        """Mark the row of a skater; sends no signal."""
+        """Mark the row of a skater, who is shown for that if need be; sends no signal."""
+        seen, self._seen = self._seen, self._sex
+        if skater is not None and skater not in self.chart.keys and seen is self._sex:
+            self.only.setCurrentIndex(0)
         self.chart.select(skater)
+
+    def show_dots(self, dots: bool) -> None:
+        """Draw dots in the place of bars, or bars again."""
+        self._dots = dots
+        self._draw()
 
     def take_focus(self) -> None:
         """Let the keyboard move through the rows."""
         self.chart.setFocus()
 
-    def _fill_sort(self, routes: Collection[str]) -> None:
-        """Offer the orders that mean something for these routes, keeping the chosen one."""
-        orders = [BY_PROBABILITY, BY_NAME, *routes]
-        if orders == [self.sort.itemData(index) for index in range(self.sort.count())]:
-            return
-        chosen = self.sort.currentData()
-        self.sort.blockSignals(True)
-        self.sort.clear()
+    def _fill(self, routes: Collection[str], events: Sequence[Event]) -> None:
+        """Offer what means something for these routes and events, keeping what is chosen."""
         names = {BY_PROBABILITY: self.tr("Probability"), BY_NAME: self.tr("Name")}
-        for order in orders:
-            self.sort.addItem(names.get(order) or route_name(order), order)
-        self.sort.setCurrentIndex(max(0, orders.index(chosen) if chosen in orders else 0))
-        self.sort.blockSignals(False)
-        self.sort.updateGeometry()
+        names |= {route: route_name(route) for route in routes}
+        _offer(self.sort, names)
+        names = {EVERYBODY: self.tr("Everybody"), OPEN: self.tr("Still open")}
+        _offer(self.only, names | {event: numbers.event_name(event) for event in events})
 
     @Slot()
     def _on_look_changed(self) -> None:
@@ -159,19 +179,29 @@ class TicketsView(View):
         series = tickets_series(
             self._chances,
             order=self.sort.currentData() or BY_PROBABILITY,
+            only=self.only.currentData() or EVERYBODY,
             cap=self._caps[self._sex],
             by_route=by_route,
             against=against,
         )
-        self.chart.show_series(series, faded=self._running)
+        self.chart.show_series(series, dots=self._dots, faded=self._running)
+        if not series.rows:
+            self.set_empty(self.tr("Nobody fits what is chosen to be shown."))
+        elif self._nobody:
+            self.show_body()
+        self._nobody = not series.rows
 
     def _explain(self, routes: Sequence[Route], *, baseline: bool) -> None:
         """Explain the colours of the routes, the mark of the baseline and the interval."""
         signs = [Sign((route_name(route),), partial(_draw_route, route=route)) for route in routes]
         if baseline:
             signs.append(Sign((self.tr("Baseline"),), draw_ring, 9, right=True, needed=False))
-        words = self.tr("95 % Monte Carlo interval"), self.tr("95 % interval")
-        signs.append(Sign(words, draw_interval, 10, right=True, needed=False))
+        if self._dots:
+            words = self.tr("One tournament of 20"), self.tr("1 of 20")
+            signs.append(Sign(words, _draw_dot, 12, right=True, needed=False))
+        else:
+            words = self.tr("95 % Monte Carlo interval"), self.tr("95 % interval")
+            signs.append(Sign(words, draw_interval, 10, right=True, needed=False))
         names = ", ".join(route_name(route) for route in routes)
         name = self.tr("Routes: {names}").format(names=names) if names else ""
         self.legend.show_signs(signs, self.tr("Route") if routes else "", name)
@@ -179,3 +209,22 @@ class TicketsView(View):
 
 def _draw_route(painter: QPainter, box: QRectF, palette: Palette, *, route: Route) -> None:
     draw_swatch(painter, square(box, palette), route, palette)
+
+
+def _draw_dot(painter: QPainter, box: QRectF, palette: Palette) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(palette.ridge_line))
+    painter.drawEllipse(square(box, palette))
+
+
+def _offer(combo: PrefixCombo, names: Mapping[str, str]) -> None:
+    """Offer values by their names; the one chosen stays if it is still offered, else the first is."""
+    if list(names) == [combo.itemData(index) for index in range(combo.count())]:
+        return
+    chosen = combo.currentData()
+    with QSignalBlocker(combo):
+        combo.clear()
+        for value, name in names.items():
+            combo.addItem(name, value)
+        combo.setCurrentIndex(max(0, list(names).index(chosen) if chosen in names else 0))
+    combo.updateGeometry()

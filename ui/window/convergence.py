@@ -120,7 +120,7 @@ class ConvergenceStrip(QWidget):
         """Return axes with what is drawn in them."""
         from ui.charts.plotting import Plot, pg
 
-        plot = Plot(self._palette, self.accessibleName(), axes=None)
+        plot = Plot(self._palette, self.accessibleName(), bare=True)
         self.line, self.low, self.high = (pg.PlotCurveItem() for _ in range(3))
         self.band = pg.FillBetweenItem(self.low, self.high)
         for item in (self.band, self.line):

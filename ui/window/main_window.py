@@ -8,8 +8,10 @@ from PySide6.QtCore import QSettings, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
+from simulator.chances.outcome import SkaterChance
 from simulator.event import Sex
 from simulator.what_if.base import about
+from ui.dialogs.finder import Finder
 from ui.look.parts.low import LowRoom
 from ui.look.parts.tips import Tips
 from ui.look.theme import Scheme, Theme
@@ -108,6 +110,8 @@ class MainWindow(QMainWindow):
         actions.new_seed.triggered.connect(session.draw_seed)
         actions.add_entrant.triggered.connect(self._asking.entrant)
         actions.memory.triggered.connect(self._asking.memory)
+        actions.find.triggered.connect(self._find)
+        actions.dots.toggled.connect(self._on_dots)
         actions.next_skater.triggered.connect(self._next_skater)
         actions.previous_skater.triggered.connect(self._previous_skater)
         actions.method.triggered.connect(self._asking.method)
@@ -138,6 +142,7 @@ class MainWindow(QMainWindow):
         check(self.actions_.sexes, session.sex)
         check(self.actions_.schemes, self._theme.scheme)
         check(self.actions_.zooms, self._theme.zoom)
+        self.actions_.dots.setChecked(str(self._memory.value("dots", "")).lower() == "true")
         check(self.actions_.languages, str(self._memory.value("language", "")))
         self._show_title()
         self.title_corner.refresh()
@@ -227,6 +232,26 @@ class MainWindow(QMainWindow):
     def _on_language(self, action: QAction) -> None:
         self._memory.setValue("language", action.data())
         self.language_chosen.emit(action.data())
+
+    @Slot(bool)
+    def _on_dots(self, dots: bool) -> None:
+        self._memory.setValue("dots", dots)
+        self.tickets.show_dots(dots)
+
+    @Slot()
+    def _find(self) -> None:
+        """Ask for a skater of either sex, and show her or him in all views."""
+        session = self._session
+        if session.run.outcome is None:
+            return
+        finder = Finder(session.run.outcome.skaters, self)
+        finder.found.connect(self._on_found)
+        finder.open()
+
+    @Slot(object)
+    def _on_found(self, chance: SkaterChance) -> None:
+        self._session.choose_sex(chance.sex)
+        self._session.choose_skater(chance.skater)
 
     @Slot()
     def _next_skater(self) -> None:

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
-from PySide6.QtWidgets import QGraphicsView, QMenu, QTabWidget, QToolButton
+from PySide6.QtWidgets import QMenu, QTabWidget, QToolButton
 
 from ui.dialogs.report import ReportDialog
 from ui.look.icons import icon
@@ -56,8 +56,6 @@ class ViewTabs(QTabWidget):
         session.run_changed.connect(self._on_run)
         session.sex_chosen.connect(self._on_sex)
         session.skater_chosen.connect(self._on_skater)
-        for chart in self.findChildren(QGraphicsView):
-            chart.setAcceptDrops(False)  # a file dropped on a chart is meant for the window
 
     def of(self, kind: type[Kind]) -> Kind:
         """Return the view of a kind."""

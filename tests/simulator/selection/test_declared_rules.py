@@ -78,6 +78,12 @@ def test_every_fault_of_a_file_is_told_beside_it() -> None:
     ]  # fmt: skip
 
 
+def test_of_an_order_that_cannot_be_read_no_row_is_missed() -> None:
+    assert refusal(order={"W": 3, "M": ["500-1"]}, uncertain={"W": [2]}) == [
+        "toy.toml, order.W: 3 is not a list."
+    ]
+
+
 def test_one_that_is_made_is_checked_like_one_that_is_read() -> None:
     (fault,) = check_rule_set(replace(toy(), reserves=9))
     assert str(fault.told("toy.toml")) == "toy.toml, reserves: 9 is out of range. Expected 0 to 4."

@@ -9,7 +9,7 @@ import pytest
 from simulator.event import Event, Sex
 from simulator.input.faults import InputRefused
 from simulator.selection.real_meet import RealMeet, load_real_meet, select_real_meet
-from simulator.selection.why import reason_text
+from simulator.selection.reasons import reason_text
 from simulator.shipped import shipped
 
 HEADER = "date,sex,distance_m,run,place,skater,time_s,status\n"

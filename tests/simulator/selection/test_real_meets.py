@@ -13,10 +13,9 @@ from simulator.meet.files import load_meet
 from simulator.meet.results_file import load_results
 from simulator.selection.classified import select_classified
 from simulator.selection.committee import Committee, PickKind, PickRule, mass_start_rules
-from simulator.selection.reasons import OutKind
+from simulator.selection.reasons import InKind, OutKind, reason_text
 from simulator.selection.rule_file import load_rule_set
 from simulator.selection.story import HowHeld, Story, story_of
-from simulator.selection.why import InKind, reason_text
 from simulator.shipped import shipped
 
 MASS_START, PURSUIT = Event.MASS_START, Event.TEAM_PURSUIT

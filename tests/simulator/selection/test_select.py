@@ -16,11 +16,10 @@ from simulator.selection.classified import select_classified
 from simulator.selection.committee import Committee, PickKind, PickRule
 from simulator.selection.field import MOST_SKATERS
 from simulator.selection.order_counts import count_order
-from simulator.selection.reasons import OutKind
+from simulator.selection.reasons import InKind, OutKind, Reason, event_text, ordinal, reason_text
 from simulator.selection.rule_set import Refill
 from simulator.selection.sex_rules import sex_rules
 from simulator.selection.story import HowHeld, Story, story_of
-from simulator.selection.why import InKind, Reason, event_text, ordinal, reason_text
 
 W = Sex.W
 ORDER = ["1000-1", "mass_start", "1500-1", "1000-2", "1500-2", "1000-3", "1500-3"]

@@ -6,8 +6,15 @@ from invented_order import invented_order
 from simulator.chances.order import OrderChance, RowChance, RowTaker
 from simulator.event import Event, Sex
 from simulator.selection.rule_set import Row
-from ui.charts.order_series import order_series
-from ui.charts.order_words import after_text, half_text, headings, last_heading, segment_tip, subtitle
+from ui.charts.order_series import (
+    after_text,
+    half_text,
+    headings,
+    last_heading,
+    order_series,
+    segment_tip,
+    subtitle,
+)
 
 
 def row(number: int, *takers: tuple[str, float, float], pick: bool = False, last: float = 0.0) -> RowChance:

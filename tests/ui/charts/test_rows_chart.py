@@ -134,6 +134,22 @@ def test_long_names_keep_their_mark(toy: Toy, monkeypatch: pytest.MonkeyPatch) -
     assert toy.name_in(1, 100) == "b"
 
 
+def test_a_heading_reaches_over_columns_without_one_and_goes_where_it_has_no_room(
+    toy: Toy, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def inked(*edges: tuple[int, int, str]) -> bool:
+        columns = [ChartColumn(left, right, toy.bar, heading) for left, right, heading in edges]
+        monkeypatch.setattr(toy, "columns_for", lambda _width: columns)
+        toy.relayout()
+        image = toy.grab().toImage()
+        header = [image.pixelColor(x, y) for x in range(400) for y in range(18)]
+        return any(colour != QColor(LIGHT.surface) for colour in header)
+
+    assert inked((10, 40, "A long heading"), (40, 300, ""))
+    assert not inked((10, 40, "A long heading" * 4), (40, 90, ""))
+    assert not inked((10, 40, "A long heading"))
+
+
 def test_headings_do_not_scroll(toy: Toy) -> None:
     before = toy.grab().toImage().copy(0, 0, 400, toy.palette_.px(toy.HEADER))
     toy.scroll_bar.setValue(100)
@@ -150,3 +166,11 @@ def test_ticks_without_room_lose_their_numbers() -> None:
 
 def test_a_point_is_a_pixel_of_the_rows(toy: Toy) -> None:
     assert QPointF(toy.row_point("a")).y() == pytest.approx(toy.row / 2, abs=1)
+
+
+def test_a_chart_may_keep_room_above_its_first_row(toy: Toy, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = toy.total_height
+    monkeypatch.setattr(Toy, "ABOVE", 12)
+    toy.relayout()
+    assert (toy.top_of(0), toy.total_height) == (12, before + 12)
+    assert toy.index_at(5) is None

@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import dataclass, fields, replace
+from typing import Annotated
+
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QFormLayout, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from simulator.event import Event, Sex
+from simulator.input.forms import Whole
 from simulator.selection.committee import PickKind, PickRule
 from simulator.selection.draft import Draft
 from simulator.selection.rule_file import load_rule_set
-from simulator.selection.rule_set import Refill
+from simulator.selection.rule_set import Refill, RuleSet, Ties, out_of_range
+from simulator.selection.sources import Figure
+from simulator.words import say
 from ui.dialogs.order_editor import OrderEditor
+from ui.drafts.values import order_of, plain_order
 from ui.look.theme import Theme
+from ui.window.menus.order_names import order_name
 from ui.words.language import Language
 
 RULES = load_rule_set("knsb-2026")
@@ -291,6 +300,43 @@ def test_rules_are_removed_and_moved(qtbot: QtBot, picks: OrderEditor) -> None:
     assert picks.drafts.draft.picks == ()
     assert not part.form.isEnabled()
     assert not part.remove.isEnabled()
+
+
+@dataclass(frozen=True)
+class ToyRules(RuleSet):
+    """A rule set with a figure of which the window knows nothing."""
+
+    reserves: Annotated[int, Whole(1, 4, out_of_range), Figure(say("Reserves a sex"))] = 2
+
+
+def test_a_declared_figure_can_be_edited_undone_and_kept(qtbot: QtBot, theme: Theme) -> None:
+    rules = ToyRules(**{own.name: getattr(RULES, own.name) for own in fields(RuleSet)})
+    draft = Draft(rules, PICKS)
+    editor = OrderEditor(draft, draft, SKATERS, EVENTS, Sex.W, theme.palette)
+    qtbot.addWidget(editor)
+    editor.show()
+    spin = editor.figures.fields["reserves"]
+    assert isinstance(spin, QSpinBox)
+    form = spin.parentWidget().layout().itemAt(0).layout()
+    assert isinstance(form, QFormLayout)
+    assert form.labelForField(spin).text() == "Reserves a sex"  # type: ignore[attr-defined]
+    assert (spin.value(), spin.maximum()) == (2, 4)
+    spin.setValue(4)
+    edited = editor.drafts.draft
+    assert edited.rules == replace(rules, reserves=4)
+    assert order_of(json.loads(json.dumps(plain_order(edited))), rules) == edited
+    assert order_name(draft, edited) == "Reserves a sex: 4"
+    editor.drafts.stack.undo()
+    assert (editor.drafts.draft, spin.value()) == (draft, 2)
+
+
+def test_how_equal_thousandths_are_parted_can_be_chosen(qtbot: QtBot, editor: OrderEditor) -> None:
+    box = editor.figures.fields["ties"]
+    assert isinstance(box, QComboBox)
+    assert [box.itemText(i) for i in range(box.count())] == ["lot", "other run, then lot"]
+    box.setFocus()
+    qtbot.keyClick(box, Qt.Key.Key_Down)
+    assert editor.drafts.draft.rules.ties is Ties.OTHER_RUN
 
 
 @pytest.mark.parametrize(("zoom", "width", "height"), [(1.0, 1024, 640), (1.25, 1024, 640), (1.5, 1280, 720)])

@@ -20,7 +20,8 @@ def test_it_draws_every_view_in_the_size_and_theme_asked_for(
     options = ["--size", "1200x760", "--theme", "dark", "--language", "nl"]
     assert tour.main([str(tmp_path / "new"), *options]) == 0
     days = [f"day-by-day{page}" for page in ("", "-replay", "-log", "-course", "-kept")]
-    views = ("tickets", "selection-order", "one-tournament", "what-decides", *days, "teams", "compare")
+    before = ("tickets", "selection-order", "one-tournament", "form", "what-decides")
+    views = (*before, *days, "teams", "compare")
     names = [f"{view}-{sex}.png" for sex in ("women", "men") for view in views]
     names += ["order-editor.png", *(f"{view}-scenario.png" for view in views)]
     assert [Path(line).name for line in capsys.readouterr().out.splitlines()] == names

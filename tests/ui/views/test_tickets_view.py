@@ -9,9 +9,12 @@ from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from simulator.chances.order import LeftOpen, OrderChance
-from simulator.chances.outcome import PICK, Outcome, SkaterChance
+from simulator.chances.outcome import PICK, EventChance, Outcome, SkaterChance
 from simulator.event import Event, Sex
+from ui.charts.tickets_series import EVERYBODY, OPEN
+from ui.charts.tickets_words import how_often
 from ui.look.palette import DARK, LIGHT
+from ui.look.parts.prefix_combo import PrefixCombo
 from ui.look.theme import Theme
 from ui.session.changes import Against
 from ui.views.tickets import TicketsView
@@ -28,6 +31,18 @@ def view(qtbot: QtBot, theme: Theme, outcome: Outcome) -> TicketsView:
     result.show()
     qtbot.waitExposed(result)
     return result
+
+
+@pytest.fixture
+def entered(outcome: Outcome) -> Outcome:
+    """Everybody is entered in the 500 m, every second one in the 1000 m."""
+    own = EventChance((0.5, 0.5), 0.0, 0.0, 0.0, 0.5, 38.0, True)
+
+    def events(letter: str) -> dict[Event, EventChance]:
+        return {Event.D500: own} | ({Event.D1000: own} if ord(letter) % 2 == 0 else {})
+
+    skaters = tuple(replace(chance, events=events(chance.skater[-1])) for chance in outcome.skaters)
+    return replace(outcome, skaters=skaters)
 
 
 def order(view: TicketsView) -> list[str]:
@@ -228,8 +243,9 @@ def test_the_tooltip_has_one_decimal_the_interval_and_the_routes(view: TicketsVi
     QApplication.sendEvent(canvas.viewport(), wanted)
     lines = QToolTip.text().split("\n")
     assert lines[:2] == ["Skater B", "Ticket: 94.1\u202f%"]
-    assert lines[2].startswith("95 % Monte Carlo interval: 93.6–94.5")
-    assert lines[3:] == ["500 m: 56.5\u202f%", "1500 m: 28.2\u202f%", "3000 m: 9.4\u202f%"]
+    assert lines[2] == "In about 94 of 100 tournaments"
+    assert lines[3].startswith("95 % Monte Carlo interval: 93.6–94.5")
+    assert lines[4:] == ["500 m: 56.5\u202f%", "1500 m: 28.2\u202f%", "3000 m: 9.4\u202f%"]
     QToolTip.hideText()
 
 
@@ -393,3 +409,88 @@ def test_the_word_for_who_is_picked_has_room_beside_the_bars(
         assert QFontMetricsF(chart.font_(15, 600)).horizontalAdvance(word) < room
     finally:
         spoken.speak("en")
+
+
+def choose(combo: PrefixCombo, value: object) -> None:
+    combo.setCurrentIndex(combo.findData(value))
+
+
+def test_who_is_shown_can_be_chosen_and_keeps_the_rank(view: TicketsView, entered: Outcome) -> None:
+    view.show_outcome(entered, Sex.W, running=False)
+    offered = [view.only.itemText(index) for index in range(view.only.count())]
+    assert offered == ["Everybody", "Still open", "500 m", "1000 m"]
+    choose(view.only, Event.D1000)
+    assert order(view) == ["B", "D", "F", "H", "J", "L", "N", "P", "R", "T"]
+    assert [row.rank for row in view.chart.series.rows][:3] == [2, 4, 6]
+    assert view.chart.lines == {}
+    choose(view.only, OPEN)
+    assert order(view)[0] == "B"  # A has a pick, and nothing is open
+    assert order(view)[-1] == "R"  # S and T have less than 1 %
+    choose(view.only, EVERYBODY)
+    assert len(order(view)) == 20
+    assert 9 in view.chart.lines
+
+
+def test_a_choice_that_nobody_fits_says_so(view: TicketsView, outcome: Outcome) -> None:
+    certain = tuple(replace(chance, certain=True) for chance in outcome.skaters)
+    choose(view.only, OPEN)
+    view.show_outcome(replace(outcome, skaters=certain), Sex.W, running=False)
+    assert view.message.isVisible()
+    assert "Nobody fits" in view.message.text()
+    choose(view.only, EVERYBODY)
+    assert view.chart.isVisible()
+
+
+def test_a_skater_chosen_elsewhere_is_shown_again(view: TicketsView, entered: Outcome) -> None:
+    view.show_outcome(entered, Sex.W, running=False)
+    choose(view.only, Event.D1000)
+    view.select("Skater D")
+    assert view.only.currentData() == Event.D1000
+    view.select("Skater E")
+    assert view.only.currentData() == EVERYBODY
+    assert view.chart.selected == "Skater E"
+
+
+def test_the_other_sex_keeps_what_is_chosen_to_be_shown(view: TicketsView, entered: Outcome) -> None:
+    view.show_outcome(entered, Sex.W, running=False)
+    choose(view.only, Event.D1000)
+    view.show_outcome(entered, Sex.M, running=False)
+    view.select("Skater C")
+    assert view.only.currentData() == Event.D1000
+
+
+def test_dots_stand_in_the_place_of_bars_in_the_colours_of_the_routes(view: TicketsView) -> None:
+    chart = view.chart
+    row = next(row for row in chart.series.rows if row.skater == "Skater C")
+    assert len(row.dots) == round(20 * row.chance.ticket)
+    assert {*row.dots} == {Event.D500, Event.D1500, Event.D3000}
+    assert row.dots.count(Event.D500) == round(20 * row.chance.routes[Event.D500])
+    view.show_dots(True)
+    image = chart.viewport().grab().toImage()
+    y = chart.row_point("Skater C").y()
+
+    def dot(number: int) -> str:
+        return image.pixelColor(chart.scale.x((number + 0.5) / 20), y).name().upper()
+
+    assert dot(0) == LIGHT.route(Event.D500).fill
+    assert dot(len(row.dots) - 1) == LIGHT.route(Event.D3000).fill
+    assert dot(len(row.dots)) == LIGHT.surface
+    view.show_dots(False)
+    assert colour_at(view, "Skater C", 0.2) == LIGHT.route(Event.D500).fill
+
+
+@pytest.mark.parametrize(
+    ("chance", "words"),
+    [
+        (0.004, "In fewer than 1 of 100 tournaments"),
+        (0.02, "In about 2 of 100 tournaments"),
+        (0.08, "In about 1 of 10 tournaments"),
+        (0.73, "In about 7 of 10 tournaments"),
+        (0.92, "In about 9 of 10 tournaments"),
+        (0.94, "In about 94 of 100 tournaments"),
+        (0.9949, "In about 99 of 100 tournaments"),
+        (0.9951, "In more than 99 of 100 tournaments"),
+    ],
+)
+def test_a_chance_is_told_as_a_count_too(qapp: QApplication, chance: float, words: str) -> None:
+    assert how_often(chance) == words
