@@ -16,11 +16,14 @@ from typing import TYPE_CHECKING
 
 from simulator.defaults import DEFAULT_MEMORY_MB
 from simulator.engine.job import UNHINDERED, Control, Job
+from simulator.input.faults import InputRefused
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from simulator.ask.courses import Fan
+    from simulator.ask.days import DayByDay, Followed, WhoMoved
     from simulator.ask.form import FormFits, Forms
     from simulator.ask.leverage.comparison import Comparison
     from simulator.ask.leverage.deciders import Deciders
@@ -37,6 +40,7 @@ if TYPE_CHECKING:
     from simulator.project.file import Opened
     from simulator.project.project import Inputs, Project, Scenario
     from simulator.selection.story import Story
+    from simulator.what_if.entered_result import EnteredResult
     from simulator.what_if.what_ifs import WhatIf
 
 _PLANS = 8
@@ -244,3 +248,77 @@ class Core:
         from simulator.ask.leverage.search import find_tournament
 
         return find_tournament(job, skater, has_ticket, after, self._keeping(control))
+
+    # Day by day: raise `InputRefused` too, when results do not fit ---------------------------
+
+    def follow(
+        self, prepared: Prepared, project: Project, scenario: Scenario, sex: Sex, tournaments: int
+    ) -> Followed:
+        """Return the results of a project to be followed, with the what-ifs that do not contradict them.
+
+        Parameters
+        ----------
+        project
+            With the results in question in the place of its own.
+        """
+        from simulator.ask.days import Followed
+        from simulator.project.apply import scenario_plan
+        from simulator.project.project import BASELINE, Scenario
+        from simulator.what_if.clashes import clashes
+
+        entered = frozenset(project.results)
+
+        def left(scenario: Scenario, results: tuple[EnteredResult, ...]) -> Scenario:
+            """Return a scenario without what the results contradict or have overtaken."""
+
+            def found(what_if: WhatIf, ridden: tuple[EnteredResult, ...]) -> frozenset[object]:
+                return frozenset(clashes(prepared.plan, scenario.name, (what_if,), ridden))
+
+            stay = (one for one in scenario.what_ifs if found(one, results) <= found(one, ()))
+            return replace(scenario, what_ifs=tuple(stay))
+
+        stays = left(scenario, project.results)
+
+        def plan_of(results: tuple[EnteredResult, ...]) -> Plan:
+            known = {(own.sex, own.event): own in entered for own in results}
+            still_on = tuple(race for race in project.still_on if known.get(race))
+            told = replace(project, results=results, still_on=still_on)
+            if results == project.results:
+                return self.plan(prepared, project, stays)
+            try:
+                return scenario_plan(prepared.plan, told, left(stays, results))
+            except InputRefused:  # each alone goes with the results, but not all of them
+                return scenario_plan(prepared.plan, told, Scenario(BASELINE))
+
+        plan, without = plan_of(project.results), stays != scenario
+        still_on = frozenset(event for of_sex, event in project.still_on if of_sex is sex)
+        return Followed(
+            plan_of, project.results, plan.meet, sex, tournaments, project.seed, still_on, without
+        )
+
+    def follow_course(self, followed: Followed, number: int, control: Control = UNHINDERED) -> Followed:
+        """Follow one tournament of what is followed, as if it had been ridden; numbered from 1."""
+        from simulator.ask.courses import course
+
+        results = course(followed, number, self._keeping(control))
+        return replace(followed, results=results, still_on=frozenset())
+
+    def day_by_day(self, followed: Followed, control: Control = UNHINDERED) -> Iterator[DayByDay]:
+        """Yield the chances after one event more each time, see `simulator.ask.days.day_by_day`."""
+        from simulator.ask.days import day_by_day
+
+        return day_by_day(followed, self._keeping(control))
+
+    def what_moved_whom(
+        self, followed: Followed, control: Control = UNHINDERED
+    ) -> Iterator[tuple[WhoMoved, ...]]:
+        """Yield what one result more moved each time, see `simulator.ask.days.what_moved_whom`."""
+        from simulator.ask.days import what_moved_whom
+
+        return what_moved_whom(followed, self._keeping(control))
+
+    def fan(self, followed: Followed, before: Fan | None, control: Control = UNHINDERED) -> Iterator[Fan]:
+        """Yield what each day may bring, of one course more each time, see `simulator.ask.courses.fan`."""
+        from simulator.ask.courses import fan
+
+        return fan(followed, before, control)  # its plans come once: kept they would drive out others

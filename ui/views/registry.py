@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ui.views.compare import CompareView
+from ui.views.day_by_day import DayByDayView
 from ui.views.decides import DecidesView
 from ui.views.form import FormView
 from ui.views.races import RacesView
@@ -17,6 +18,7 @@ VIEWS: list[type[View]] = [
     RacesView,
     FormView,
     DecidesView,
+    DayByDayView,
     TeamsView,
     CompareView,
 ]

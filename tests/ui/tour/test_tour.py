@@ -16,10 +16,12 @@ def test_it_draws_every_view_in_the_size_and_theme_asked_for(
     qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(tour, "TOURNAMENTS", 10_000)
+    monkeypatch.setattr("simulator.ask.courses.COURSES", 3)
     options = ["--size", "1200x760", "--theme", "dark", "--language", "nl"]
     assert tour.main([str(tmp_path / "new"), *options]) == 0
-    views = ("tickets", "selection-order", "one-tournament", "races", "head-to-head")
-    views = (*views, "form", "what-decides", "teams", "compare")
+    days = [f"day-by-day{page}" for page in ("", "-replay", "-log", "-course", "-kept")]
+    before = ("tickets", "selection-order", "one-tournament", "races", "head-to-head", "form", "what-decides")
+    views = (*before, *days, "teams", "compare")
     names = [f"{view}-{sex}.png" for sex in ("women", "men") for view in views]
     names += ["order-editor.png", "form-data.png", *(f"{view}-scenario.png" for view in views)]
     assert [Path(line).name for line in capsys.readouterr().out.splitlines()] == names
