@@ -9,29 +9,38 @@ SciPy and pandas are loaded while the window comes up.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from simulator.defaults import DEFAULT_MEMORY_MB
 from simulator.engine.job import UNHINDERED, Control, Job
+from simulator.input.faults import InputRefused
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
+    from simulator.ask.courses import Fan
+    from simulator.ask.days import DayByDay, Followed, WhoMoved
+    from simulator.ask.form import FormFits, Forms
     from simulator.ask.leverage.comparison import Comparison
     from simulator.ask.leverage.deciders import Deciders
     from simulator.ask.leverage.heat import HeatMap
+    from simulator.ask.leverage.one_race import OneRace
     from simulator.ask.leverage.teams import Teams
     from simulator.ask.leverage.tornado import Tornado
     from simulator.chances.outcome import Outcome
     from simulator.engine.kept import Kept
     from simulator.engine.plan import Plan
+    from simulator.event import Event, Sex
     from simulator.form.data import FormData
+    from simulator.input.faults import Fault
     from simulator.project.file import Opened
     from simulator.project.project import Inputs, Project, Scenario
     from simulator.selection.story import Story
+    from simulator.what_if.entered_result import EnteredResult
     from simulator.what_if.what_ifs import WhatIf
 
 _PLANS = 8
@@ -55,7 +64,7 @@ class Prepared:
     meet: str
     inputs: Inputs
     plan: Plan
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[Fault, ...] = ()
 
 
 class Core:
@@ -68,6 +77,7 @@ class Core:
         self._ahead: tuple[str, Inputs, Future[Prepared]] | None = None
         self._plans: list[tuple[Prepared, Project, tuple[WhatIf, ...], Plan]] = []
         self._kept: Kept | None = None
+        self._fits: FormFits | None = None
         self._form: FormData | None = None
         self._most_bytes = DEFAULT_MEMORY_MB * 1_000_000
 
@@ -121,7 +131,7 @@ class Core:
         project = refreshed(Project(meet=meet, inputs=inputs))
         plan = self._with_known_form(base_plan(project, control))
         doubts = plan.form.doubts if plan.form is not None else ()
-        return Prepared(meet, project.inputs, plan, tuple(str(doubt) for doubt in doubts))
+        return Prepared(meet, project.inputs, plan, doubts)
 
     def _with_known_form(self, plan: Plan) -> Plan:
         """Put the tables read before in the place of equal ones: undo keeps them for every edit of inputs."""
@@ -143,8 +153,8 @@ class Core:
         """
         from simulator.project.apply import scenario_plan
 
-        # Names, history and how much is simulated decide no plan.
-        facts = replace(project, scenarios=(), history=(), tournaments=1, seed=0)
+        # Names, history, records and how much is simulated decide no plan.
+        facts = replace(project, scenarios=(), history=(), records=(), tournaments=1, seed=0)
         made_from = facts, scenario.what_ifs
         at = next(
             (at for at, one in enumerate(self._plans) if one[0] is prepared and one[1:3] == made_from), None
@@ -197,6 +207,28 @@ class Core:
 
         return heat_map(job, self._keeping(control))
 
+    def one_race(
+        self, job: Job, event: Event, ridden: Mapping[str, int], control: Control = UNHINDERED
+    ) -> Iterator[OneRace]:
+        """Yield times, places and duels of one event of a job of one sex, better and better."""
+        from simulator.ask.leverage.one_race import one_race
+
+        return one_race(job, event, self._keeping(control), ridden)
+
+    def forms(
+        self,
+        prepared: Prepared,
+        plan: Plan,
+        sex: Sex,
+        skaters: Sequence[str],
+        control: Control = UNHINDERED,
+    ) -> Forms:
+        """Tell every race, the level over time and the next race of some skaters, at all distances."""
+        from simulator.ask.form import FormFits
+
+        self._fits = self._fits or FormFits()
+        return self._fits.forms(prepared.plan, plan, sex, skaters, control)
+
     def teams(self, job: Job, control: Control = UNHINDERED) -> Iterator[Teams]:
         """Yield the teams of a job of one sex, counted over more and more tournaments."""
         from simulator.ask.leverage.teams import teams
@@ -216,3 +248,77 @@ class Core:
         from simulator.ask.leverage.search import find_tournament
 
         return find_tournament(job, skater, has_ticket, after, self._keeping(control))
+
+    # Day by day: raise `InputRefused` too, when results do not fit ---------------------------
+
+    def follow(
+        self, prepared: Prepared, project: Project, scenario: Scenario, sex: Sex, tournaments: int
+    ) -> Followed:
+        """Return the results of a project to be followed, with the what-ifs that do not contradict them.
+
+        Parameters
+        ----------
+        project
+            With the results in question in the place of its own.
+        """
+        from simulator.ask.days import Followed
+        from simulator.project.apply import scenario_plan
+        from simulator.project.project import BASELINE, Scenario
+        from simulator.what_if.clashes import clashes
+
+        entered = frozenset(project.results)
+
+        def left(scenario: Scenario, results: tuple[EnteredResult, ...]) -> Scenario:
+            """Return a scenario without what the results contradict or have overtaken."""
+
+            def found(what_if: WhatIf, ridden: tuple[EnteredResult, ...]) -> frozenset[object]:
+                return frozenset(clashes(prepared.plan, scenario.name, (what_if,), ridden))
+
+            stay = (one for one in scenario.what_ifs if found(one, results) <= found(one, ()))
+            return replace(scenario, what_ifs=tuple(stay))
+
+        stays = left(scenario, project.results)
+
+        def plan_of(results: tuple[EnteredResult, ...]) -> Plan:
+            known = {(own.sex, own.event): own in entered for own in results}
+            still_on = tuple(race for race in project.still_on if known.get(race))
+            told = replace(project, results=results, still_on=still_on)
+            if results == project.results:
+                return self.plan(prepared, project, stays)
+            try:
+                return scenario_plan(prepared.plan, told, left(stays, results))
+            except InputRefused:  # each alone goes with the results, but not all of them
+                return scenario_plan(prepared.plan, told, Scenario(BASELINE))
+
+        plan, without = plan_of(project.results), stays != scenario
+        still_on = frozenset(event for of_sex, event in project.still_on if of_sex is sex)
+        return Followed(
+            plan_of, project.results, plan.meet, sex, tournaments, project.seed, still_on, without
+        )
+
+    def follow_course(self, followed: Followed, number: int, control: Control = UNHINDERED) -> Followed:
+        """Follow one tournament of what is followed, as if it had been ridden; numbered from 1."""
+        from simulator.ask.courses import course
+
+        results = course(followed, number, self._keeping(control))
+        return replace(followed, results=results, still_on=frozenset())
+
+    def day_by_day(self, followed: Followed, control: Control = UNHINDERED) -> Iterator[DayByDay]:
+        """Yield the chances after one event more each time, see `simulator.ask.days.day_by_day`."""
+        from simulator.ask.days import day_by_day
+
+        return day_by_day(followed, self._keeping(control))
+
+    def what_moved_whom(
+        self, followed: Followed, control: Control = UNHINDERED
+    ) -> Iterator[tuple[WhoMoved, ...]]:
+        """Yield what one result more moved each time, see `simulator.ask.days.what_moved_whom`."""
+        from simulator.ask.days import what_moved_whom
+
+        return what_moved_whom(followed, self._keeping(control))
+
+    def fan(self, followed: Followed, before: Fan | None, control: Control = UNHINDERED) -> Iterator[Fan]:
+        """Yield what each day may bring, of one course more each time, see `simulator.ask.courses.fan`."""
+        from simulator.ask.courses import fan
+
+        return fan(followed, before, control)  # its plans come once: kept they would drive out others

@@ -80,8 +80,8 @@ def training_races(past: pd.DataFrame, sex: Sex, figures: Hyperparameters) -> pd
     pandas.DataFrame
         Columns ``skater``, ``country``, ``competition``, ``date``, ``rink`` (key), ``distance``
         (index in `DISTANCES`), ``race`` and ``session`` (numbers; a session is all races of a
-        distance on a day), ``time_s`` (as ridden), ``log_time`` (of one run, s) and ``spread``
-        (factor on the race spread).
+        distance on a day), ``time_s`` (as ridden), ``log_time`` (of one run, s), ``spread``
+        (factor on the race spread) and ``row`` (of `past`).
     """
     timed = past[(past["sex"] == sex.value) & past["status"].isin(TIMED) & past["time_ms"].notna()]
     timed = timed[timed["distance_m"].isin([event.distance_m for event in DISTANCES])]
@@ -103,6 +103,7 @@ def training_races(past: pd.DataFrame, sex: Sex, figures: Hyperparameters) -> pd
             "session": timed.groupby(_RACE[:4], sort=True, dropna=False).ngroup().to_numpy(),
             "time_s": timed["time_ms"].to_numpy(dtype=np.float64) / 1000.0,
             "log_time": log_time,
+            "row": timed.index.to_numpy(dtype=np.int64),
             "spread": np.where(races_at_altitude(timed, rinks, figures), figures.altitude_factor, 1.0),
         }
     )

@@ -79,11 +79,14 @@ class Fitted:
         One for each entry asked about.
     prior_mean
         Log time of each entry before results, without what the data say of rink and event.
+    behind
+        What stands in for missing results, by skater and distance.
     """
 
     posterior: Posterior
     points: Points
     prior_mean: FloatArray
+    behind: Priors
 
 
 class SexFit:
@@ -138,7 +141,24 @@ class SexFit:
         this_meet = np.full(len(rinks), len(self.meet_number))
         points = self._points(entries.names, entries.distance, now, this_meet, shared, behind)
         level = self._behind(entries.names, entries.distance, behind)
-        return Fitted(posterior, points, self.effects.prior_mean(entries.distance, rinks) + level)
+        return Fitted(posterior, points, self.effects.prior_mean(entries.distance, rinks) + level, behind)
+
+    def asked(
+        self, fitted: Fitted, skater: str, distance: int, days: pd.DatetimeIndex
+    ) -> tuple[Points, FloatArray]:
+        """Points of a skater's level with form on days at the rink of the meet, and their prior means.
+
+        On the first day of the meet they are those of an entry.
+        """
+        count = len(days)
+        names, distances = [skater] * count, np.full(count, distance, dtype=np.int64)
+        rinks = [self.rink] * count
+        shared = self.effects.of_points(distances, rinks)
+        this_meet = np.full(count, len(self.meet_number))
+        clock = drift_clock(days, self.figures)
+        points = self._points(names, distances, clock, this_meet, shared, fitted.behind)
+        prior = self.effects.prior_mean(distances, rinks) + self._behind(names, distances, fitted.behind)
+        return points, prior + self.ages.gain(names, days, self.first_day)
 
     def forecast(self, incidents: IncidentTable) -> Forecast:
         """Forecast every entry."""

@@ -22,7 +22,7 @@ from simulator.form.history import autumn_before, is_world_cup
 from simulator.form.hyperparameters import Hyperparameters
 
 _YEAR_DAYS = 365.25
-_SAME_TIME_S = 0.02
+SAME_TIME_S = 0.02
 
 
 @dataclass(frozen=True)
@@ -110,7 +110,7 @@ def usable_bests(
     for skater, distance, year, time_s, rink in rows:
         if (skater, distance) not in entered or year > first_day.year:
             continue
-        if any(abs(time_s - race) < _SAME_TIME_S for race in known.get((skater, distance), ())):
+        if any(abs(time_s - race) < SAME_TIME_S for race in known.get((skater, distance), ())):
             continue
         begin = pd.Timestamp(year, 1, 1)
         middle = begin + (min(pd.Timestamp(year + 1, 1, 1), meet_day) - begin) / 2

@@ -29,7 +29,7 @@ def level_loading(covariance: FloatArray, skater: IntArray, distance: IntArray) 
     """
     if len(skater) == 0:
         return np.zeros((0, 1))
-    common = _common_covariance(covariance, skater, distance)
+    common = common_covariance(covariance, skater, distance)
     loading = np.zeros((len(skater), int(np.bincount(skater).max())))
     for number in np.unique(skater):
         own = np.flatnonzero(skater == number)
@@ -63,7 +63,7 @@ def robust_centre(noise: NoiseShape) -> float:
     return centre
 
 
-def _common_covariance(covariance: FloatArray, skater: IntArray, distance: IntArray) -> FloatArray:
+def common_covariance(covariance: FloatArray, skater: IntArray, distance: IntArray) -> FloatArray:
     """Mean covariance between entries of different skaters, by pair of distances."""
     size = int(distance.max()) + 1
     member = np.zeros((len(distance), size))

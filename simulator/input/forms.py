@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator
+from datetime import date
 from typing import Annotated, Any
 
 from simulator.event import DISTANCES, Event
@@ -158,6 +159,31 @@ class Distance(Form):
         if not value.is_distance:
             event = value.value.replace("_", " ")
             yield Wrong(say("the {event} is not ridden at the tournament", event=event))
+
+
+class Day(Form):
+    """A day, in files and tokens as text: ``2025-12-05``."""
+
+    stand_in = date(2000, 1, 1)
+
+    def of(self, reader: TomlReader, given: Any, column: str) -> Any:
+        """Return the day."""
+        try:
+            return date.fromisoformat(given)
+        except ValueError:
+            remedy = say("Write year, month and day (2025-12-05).")
+            reader.fault(column, say("{text} is not a day", text=shown(given)), remedy)
+            return None
+
+    def plain(self, value: Any) -> Any:
+        """Return the day as text."""
+        return value.isoformat()
+
+    def wrong(self, value: Any) -> Iterator[Wrong]:
+        """Yield the words for a day of another age."""
+        if not 1900 <= value.year < 2200:
+            expected = say("Expected 1900 to 2199.")
+            yield Wrong(say("there was no race in the year {year}", year=value.year), expected)
 
 
 class RaceTime(Form):

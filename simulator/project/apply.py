@@ -10,7 +10,7 @@ from simulator.form.update import Learnt, condition, learnt
 from simulator.input.faults import refuse_if_any
 from simulator.input.records import impossible
 from simulator.meet.meet import Entry
-from simulator.project.entrants import with_entrants
+from simulator.project.fits import with_entrants, without_races
 from simulator.project.named import scenario_with_skaters_of, with_skaters_of
 from simulator.project.project import BASELINE, Project, Scenario
 from simulator.project.race_over import parted, with_standing
@@ -45,11 +45,14 @@ def scenario_plan(base: Plan, project: Project, scenario: Scenario) -> Plan:
     entered, project = project, with_standing(project)
     refuse_if_any(
         [
-            *result_faults(plan, entered.results),
+            *result_faults(plan, entered.results, entered.still_on),
             *draw_faults(plan, project.draws),
             *clashes(plan, scenario.name, scenario.what_ifs, project.results),
         ]
     )
+    if changes.excluded:
+        base = without_races(base, changes.excluded)
+        plan = _with_policy(base, project, changes)
     plan = with_entrants(plan, base, [Entry(*added) for added in changes.entered])
     if project.learn_from_results:
         plan = _learnt_plan(plan, project)

@@ -34,6 +34,8 @@ _LANE_LINE = re.compile(
     re.IGNORECASE,
 )
 _PAIR_LINE = re.compile(r"\s*(?:rit|pair|paar|heat)\s*(\d{1,2})\s*[.:]?\s*", re.IGNORECASE)
+#: After so many lines that are no pair, and more than those that are, a text is no draw.
+_MOST_OTHERS = 10
 #: What may stand in a line of a federation behind the lane; times are personal and season's best.
 _KINDS = ("number", "skater", "group", "country", "lap", "lap", "lap")
 
@@ -87,6 +89,8 @@ def _a_line_a_pair(lines: Sequence[Line]) -> tuple[list[Record], list[Line]] | N
             records.append((number, [line.strip()]))
         elif not is_rule(line) and not _SAYS_DRAW.search(line):
             others.append((number, line))
+            if len(others) > _MOST_OTHERS and len(others) > pairs:
+                return None
     # A few ride alone; a list of which most lines are one name is no draw.
     sure = (sure or alone > 0) and 2 * alone <= pairs
     return (records, others) if sure and pairs > 1 and len(others) <= pairs // 4 else None
@@ -140,4 +144,6 @@ def _two_lines_a_pair(lines: Sequence[Line]) -> tuple[list[Record], list[Line]] 
             records.append((number, [line.strip()]))
         elif not is_rule(line) and sum(field_of(word) is not None for word in line.split()) < 2:
             others.append((number, line))
+            if len(others) > _MOST_OTHERS and len(others) > rows:
+                return None
     return (records, others) if rows > 1 and len(others) <= rows // 4 else None

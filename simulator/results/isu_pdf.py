@@ -34,7 +34,7 @@ from simulator.results.isu_pdf_values import (
     status_of,
 )
 from simulator.results.isu_pdf_words import Word, read_pages
-from simulator.results.raw_table import GoOn, RawTable, unhindered
+from simulator.results.raw_table import GoOn, RawTable, columns_of, unhindered
 from simulator.results.source_file import refuse
 from simulator.words import say
 
@@ -89,7 +89,8 @@ def read_isu_pdf(source: str, content: bytes, go_on: GoOn = unhindered) -> RawTa
                 source, say("the title does not tell the day of the race"), say("Give it, or add it later.")
             ),
         )
-    return RawTable(source, _HEADER, None, rows, [*range(1, len(rows) + 1)], (), tuple(doubts))
+    columns = columns_of(rows, len(_HEADER))
+    return RawTable(source, _HEADER, None, columns, [*range(1, len(rows) + 1)], (), tuple(doubts))
 
 
 def read_result(source: str, content: bytes, go_on: GoOn = unhindered) -> IsuResult:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Hashable, Sequence
 from simulator.results.columns import kind_of, plain
 from simulator.results.findings import Findings
 from simulator.results.raw_table import RawTable
+from simulator.results.recurring import Recurring, same
 from simulator.results.values import PlaceCell, TimeCell
 from simulator.words import say
 
@@ -17,12 +18,12 @@ _GAP = re.compile(r"\+?\s?(?:([0-9]{1,2})[:.])?([0-9]{1,3})[.,]([0-9]{1,3})")
 _TOLERANCE_MS = 20
 
 
-def gaps_of(raw: RawTable) -> list[tuple[int, int] | None]:
+def gaps_of(raw: RawTable) -> Recurring[tuple[int, int] | None]:
     """Read the column of gaps: milliseconds and number of decimals of each row, None where there is none."""
     at = next((i for i, name in enumerate(raw.header) if kind_of(name) == "gap"), None)
     if at is None:
-        return [None] * len(raw.rows)
-    return [_gap(row[at]) for row in raw.rows]
+        return same(None, len(raw.lines))
+    return raw.columns[at].mapped(_gap)
 
 
 def _gap(text: str) -> tuple[int, int] | None:

@@ -67,7 +67,7 @@ class ListedStart:
 
 def listed_starts(raw: RawTable, defaults: Mapping[str, str] | None = None) -> tuple[ListedStart, ...]:
     """Return the starts that a list tells, in its order; rows without a readable name are not among them."""
-    if len(raw.rows) > MOST_STARTS:
+    if len(raw.lines) > MOST_STARTS:
         return ()
     given = {name: text for name, text in (defaults or {}).items() if field_of(name) in _WANTED}
     cells = Cells(raw, _WANTED, given)
@@ -116,7 +116,7 @@ def told_kind(kind: ListKind, starts: Sequence[ListedStart]) -> str:
 
 def _column(raw: RawTable, is_it: Callable[[str], bool]) -> list[str]:
     at = next((index for index, name in enumerate(raw.header) if is_it(name)), None)
-    return [""] * len(raw.rows) if at is None else [clean(text) for text in raw.column(at)]
+    return [""] * len(raw.lines) if at is None else [clean(text) for text in raw.column(at)]
 
 
 def _is_lane(name: str) -> bool:

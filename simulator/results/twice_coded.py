@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
+
+import numpy as np
 
 from simulator.input.faults import Fault
 from simulator.results.cells import Cells
 from simulator.results.raw_table import RawTable
+from simulator.results.recurring import Recurring
 from simulator.text import lost_a_letter, quoted, undone
 from simulator.words import say
 
@@ -28,15 +30,17 @@ def letters_undone(source: str, text: str) -> tuple[str, tuple[Fault, ...]]:
 
 def cells_undone(raw: RawTable) -> RawTable:
     """Return a list with the letters of its cells as they were; for what did not come as text."""
-    texts = {text for row in raw.rows for text in row if not text.isascii()}
-    mended = {text: new for text in texts if (new := undone(text)) != text}
-    if not mended:
+    columns = tuple(column.mapped(undone) for column in raw.columns)
+    changed = [
+        (raw.lines[int(np.flatnonzero(old.codes == at)[0])], text)
+        for old, new in zip(raw.columns, columns, strict=True)
+        for at, text in enumerate(old.each)
+        if text != new.each[at] and (old.codes == at).any()
+    ]
+    if not changed:
         return raw
-    line, word = next(
-        (line, text) for line, row in zip(raw.lines, raw.rows, strict=True) for text in row if text in mended
-    )
-    rows = [[mended.get(text, text) for text in row] for row in raw.rows]
-    return replace(raw, rows=rows, warnings=(*raw.warnings, _told(raw.source, word, line)))
+    line, word = min(changed)
+    return replace(raw, columns=columns, warnings=(*raw.warnings, _told(raw.source, word, line)))
 
 
 def _told(source: str, word: str, line: int | None) -> Fault:
@@ -44,13 +48,12 @@ def _told(source: str, word: str, line: int | None) -> Fault:
     return Fault(source, found, say("Its letters were coded twice, as perhaps others in the list."), line)
 
 
-def doubt_lost_letters(cells: Cells, skaters: Sequence[str | None]) -> None:
+def doubt_lost_letters(cells: Cells, skaters: Recurring[str | None]) -> None:
     """Doubt the names of which letters were lost on the way."""
-    rows = zip(cells.lines, skaters, strict=True)
-    lost = [(line, name) for line, name in rows if name and lost_a_letter(name)]
+    lost = np.flatnonzero(skaters.marks(lambda name: name is not None and lost_a_letter(name))).tolist()
 
     def told(at: int) -> tuple[str, str]:
-        found = say("a letter of {name} was lost", name=quoted(lost[at][1]))
+        found = say("a letter of {name} was lost", name=quoted(skaters[lost[at]] or ""))
         return found, say("Get the list again, or write the name anew.")
 
-    cells.warnings.add_lines([line for line, _ in lost], cells.name("skater"), told)
+    cells.warnings.add_lines([cells.lines[row] for row in lost], cells.name("skater"), told)

@@ -131,6 +131,9 @@ _BRACKETS = re.compile(r"\s*[(\[]\s*([^()\[\]]*?)\s*[)\]]\s*$")
 _LAST_WORD = re.compile(r"(?<=[\d)\s,;/=])[\s,;/=(]*([A-Za-z][A-Za-z0-9]{0,3})[)*.,;]*$")
 _RULE = re.compile(r"T\d\d")
 _MARK_STATUS = {"F": Status.FELL, "RS": Status.RESKATE}
+_USUAL_TIME = re.compile(
+    r"(?:([0-9]{1,2}):(?=[0-9]{2}\.))?([0-5]?[0-9])\.([0-9]{2,3})"
+)  # nothing to look up or to mend
 #: Longest cell that is looked at for marks and remarks; no race time with all its marks is longer.
 _LONGEST_TIME = 120
 
@@ -143,6 +146,9 @@ def parse_time_cell(text: str) -> TimeCell:
     ``DQ (2e valse start)`` is a status. Seconds with more than three decimals, as spreadsheets
     write them, are cut to thousandths.
     """
+    if usual := _USUAL_TIME.fullmatch(text):
+        minutes, seconds, fraction = usual.groups("0")
+        return TimeCell((int(minutes) * 60 + int(seconds)) * 1000 + int(fraction.ljust(3, "0")))
     if is_blank(text):
         return TimeCell(None)
     status = status_word(text)
@@ -257,12 +263,18 @@ def parse_sex(text: str) -> Sex:
     return sex
 
 
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+
+
+def _is_sex(word: str) -> bool:
+    return len(plain(word)) > 1 and plain(word) in _SEX_OF
+
+
 def sex_of_event(text: str) -> Sex | None:
     """Return the sex that the name of an event tells (``500m Men``, ``Women's 500m``), or None."""
     if len(text) > _LONGEST_TIME:
         return None
-    words = re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)?", text)
-    found = {_SEX_OF[plain(word)] for word in words if len(plain(word)) > 1 and plain(word) in _SEX_OF}
+    found = {_SEX_OF[plain(word)] for word in _WORD.findall(text) if _is_sex(word)}
     return found.pop() if len(found) == 1 else None
 
 
@@ -306,8 +318,10 @@ _CHILDRENS_M = (100, 200, 300, 700, 2000)
 def _distance_beside_sex(text: str) -> int:
     """Read a distance in the name of an event that tells the sex too."""
     words = [word for word in re.split(r"[\s,;]+", text) if word and plain(word) not in _SEX_OF]
+    # What is left may be one word: 500m/Men.
+    rest = _WORD.sub(lambda word: "" if _is_sex(word[0]) else word[0], " ".join(words))
     try:
-        return parse_distance_m(" ".join(words))
+        return parse_distance_m(rest)
     except BadValue as error:
         expected, other = error.remedy, isinstance(error, NotADistance)
     kind = NotADistance if other else BadValue

@@ -10,7 +10,7 @@ from simulator.input.faults import Fault
 from simulator.results.columns import known_names, plain
 from simulator.results.countries import is_code
 from simulator.results.dates import parse_date
-from simulator.results.raw_table import RawTable, Record
+from simulator.results.raw_table import RawTable, Record, columns_of
 from simulator.results.row_words import name_fault
 from simulator.results.titles import read_title
 from simulator.results.values import BadValue, is_blank, parse_time_cell
@@ -132,7 +132,9 @@ def read_quota(source: str, sheets: Sequence[tuple[str, int, Rows]]) -> RawTable
     for name, first_line, rows in sheets:
         _take_sheet(source, name, first_line, rows, quota)
     lines, cells = [line for line, _ in quota.records], [row for _, row in quota.records]
-    return RawTable(source, _QUOTA, None, cells, lines, (), tuple(quota.warnings), by_row=True)
+    return RawTable(
+        source, _QUOTA, None, columns_of(cells, len(_QUOTA)), lines, (), tuple(quota.warnings), by_row=True
+    )
 
 
 def _take_sheet(source: str, name: str, first_line: int, rows: Rows, quota: _Quota) -> None:

@@ -10,6 +10,7 @@ from simulator.engine.plan import Plan
 from simulator.engine.relations import Relation
 from simulator.event import Event, Sex, Status
 from simulator.form.forecast import Adjustment
+from simulator.form.past_race import PastRace
 from simulator.form.update import ObservedTime
 from simulator.selection.committee import PickRule
 from simulator.selection.rule_set import RuleSet
@@ -51,6 +52,8 @@ class Changes:
         Entries of the meet taken out.
     adjusted
         Changes to the forecast.
+    excluded
+        Races that the forecasts are made without, in order, as keys.
     pairs
         Pairs by event.
     lanes
@@ -68,6 +71,7 @@ class Changes:
     entered: dict[tuple[Sex, Event, str], None] = field(default_factory=dict)
     struck: set[tuple[Sex, Event, str]] = field(default_factory=set)
     adjusted: list[Adjustment] = field(default_factory=list)
+    excluded: dict[PastRace, None] = field(default_factory=dict)
     pairs: dict[_Race, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
     lanes: set[_Race] = field(default_factory=set)
     lane_costs_ms: dict[_Race, int] = field(default_factory=dict)

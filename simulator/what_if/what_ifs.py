@@ -3,6 +3,7 @@
 from simulator.engine.relations import AssumedKind
 from simulator.what_if.base import KINDS, AnyWhatIf, WhatIf
 from simulator.what_if.entry import EntrantAdded, EntrantRemoved, Withdrawal
+from simulator.what_if.excluded import RaceExcluded
 from simulator.what_if.form import FormShift
 from simulator.what_if.incident import IncidentKind, IncidentRate
 from simulator.what_if.lanes import LaneCost
@@ -25,6 +26,7 @@ __all__ = [
     "OtherOrder",
     "PairsSet",
     "PickRules",
+    "RaceExcluded",
     "WhatIf",
     "Withdrawal",
 ]

@@ -30,6 +30,7 @@ from simulator.what_if.what_ifs import (
     LaneCost,
     PairsSet,
     PickRules,
+    RaceExcluded,
     WhatIf,
     Withdrawal,
 )
@@ -105,6 +106,15 @@ what_ifs: st.SearchStrategy[WhatIf] = st.one_of(
     st.builds(Withdrawal, sexes, skaters, st.none() | events),
     st.builds(EntrantAdded, sexes, events, skaters),
     st.builds(EntrantRemoved, sexes, events, skaters),
+    st.builds(
+        RaceExcluded,
+        sexes,
+        events,
+        skaters,
+        st.none() | st.dates(date(1950, 1, 1), date(2100, 1, 1)),
+        runs,
+        st.sampled_from(("NK", 'Cup "één", 2025')),
+    ),
     _pairs(),
     st.builds(LaneCost, sexes, events, st.floats(-2, 2, allow_nan=False)),
     st.builds(PickRules, st.lists(_pick_rules(), max_size=3, unique=True).map(tuple)),

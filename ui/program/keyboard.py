@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Slot
+from PySide6.QtCore import QEvent, QMimeData, QObject, Slot
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QWidget
 
+from ui.charts.form_chart import FormChart
 from ui.charts.rows_area import RowsArea
 from ui.look.parts.tips import TIP_KEYS, Tips
-from ui.words.copying import chosen_text
+from ui.words.copying import chosen_text, lines
 
 
 class Keyboard(QObject):
@@ -23,7 +24,7 @@ class Keyboard(QObject):
     def _on_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
         if now is None:
             return
-        if isinstance(now, (QAbstractItemView, RowsArea)) and not now.property("copies"):
+        if isinstance(now, (QAbstractItemView, RowsArea, FormChart)) and not now.property("copies"):
             now.setProperty("copies", True)
             now.installEventFilter(self._copies)
         window = now.window()
@@ -43,11 +44,15 @@ class _Copies(QObject):
             return True
         if not event.matches(QKeySequence.StandardKey.Copy):
             return False
-        text = ""
+        copied = QMimeData()
         if isinstance(watched, QAbstractItemView):
-            text = chosen_text(watched)
+            copied.setText(chosen_text(watched))
         elif isinstance(watched, RowsArea):
-            text = watched.chosen_text()
-        if text:
-            QGuiApplication.clipboard().setText(text)
+            copied.setText(watched.chosen_text())
+            copied.setImageData(watched.grab().toImage())  # slides take the picture, sheets the table
+        elif isinstance(watched, FormChart):
+            copied.setText(lines(watched.copied()))
+            copied.setImageData(watched.grab().toImage())
+        if copied.text():
+            QGuiApplication.clipboard().setMimeData(copied)
         return True

@@ -269,6 +269,13 @@ class View(QWidget):
             asked.question.ask(work)
         return asked.answer
 
+    def give_up(self) -> None:
+        """Ask no more for what is still to come; it is asked for again when it is wanted."""
+        for asked in self._asked.values():
+            if asked.question.is_asked:
+                asked.question.withdraw()
+                asked.key = None
+
     def _on_answer(self, what: str, answer: object) -> None:
         self._asked[what].answer = answer
         self.refresh()

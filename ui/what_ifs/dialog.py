@@ -25,12 +25,12 @@ from ui.drafts.kept_draft import KeptDraft
 from ui.drafts.values import MisfitError
 from ui.look.theme import set_tone
 from ui.session.session import Session
-from ui.what_ifs.forms import FORMS, Offered, WhatIfDraft, WhatIfForm, plain_what_if, what_if_of
+from ui.what_ifs.forms import FORMS, Offered, WhatIfDraft, WhatIfForm, plain_what_if, race_key, what_if_of
 from ui.what_ifs.values import ValueFields
 from ui.words.numbers import event_name, sex_name
 from ui.words.plain import PlainLabel
 from ui.words.sentences import told, told_words
-from ui.words.what_ifs import sentence
+from ui.words.what_ifs import race_words, sentence
 
 if TYPE_CHECKING:
     from simulator.engine.plan import Plan
@@ -186,6 +186,8 @@ class WhatIfDialog(QDialog):
         values.lane.setValue(draft.lane_s)
         values.offer_rivals(self._rivals())
         values.rival.setCurrentIndex(values.rival.findText(draft.rival))
+        values.offer_races(self._races())
+        values.race.setCurrentIndex(values.race.findData(draft.race))
         return "" if at >= 0 else self.tr("Its event cannot be chosen any more.")
 
     # The fields ----------------------------------------------------------------------------
@@ -216,6 +218,7 @@ class WhatIfDialog(QDialog):
             values.per_cent.value(),
             values.pairs.toPlainText(),
             values.rival.currentText(),
+            values.race.currentData() or "",
             values.lane.value(),
         )
 
@@ -288,12 +291,25 @@ class WhatIfDialog(QDialog):
         own = clean(self.skaters.currentText())
         return sorted({*entered, *added} - {own})
 
+    def _races(self) -> list[tuple[str, str]]:
+        """Return the past races of the skater at the event chosen, in words and as the form keeps them."""
+        event, form = self.events.currentData(), self._plan.form
+        asked = self.form.value is not None and self.form.value.field == "race"
+        if not asked or event is None or form is None:
+            return []
+        from simulator.form.past_race import races_of
+
+        meet, name = self._plan.meet, clean(self.skaters.currentText())
+        found = races_of(form.results, self.sex, name, Event(event), meet.first_day)
+        return [(race_words(race), race_key(race)) for race in found]
+
     # What comes of it ----------------------------------------------------------------------
 
     @Slot()
     def _check(self) -> None:
         """Show the sentence, and what is missing or clashes."""
         self.values.offer_rivals(self._rivals())
+        self.values.offer_races(self._races())
         if self._begun is not None:
             draft = self.draft()
             self.kept.keep(None if draft == self._begun else plain_what_if(draft))

@@ -10,7 +10,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
+from datetime import date
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
@@ -28,11 +30,15 @@ from simulator.what_if.what_ifs import (
     IncidentRate,
     LaneCost,
     PairsSet,
+    RaceExcluded,
     WhatIf,
     Withdrawal,
 )
 from ui.drafts.drafts import Plain
 from ui.drafts.values import number_of, reading, text_of, whole_of
+
+if TYPE_CHECKING:
+    from simulator.form.past_race import PastRace
 
 translate = QCoreApplication.translate  # under the name that pyside6-lupdate looks for
 
@@ -74,8 +80,9 @@ class WhatIfDraft:
         None for all events of the skater.
     run
         1 or 2 for one run of an event with two, None for the event.
-    place, time, shift_s_per_1000m, per_cent, pairs, rival, lane_s
-        Only that of the form counts; `pairs` holds a pair a line, names apart by a dash or a tab.
+    place, time, shift_s_per_1000m, per_cent, pairs, rival, race, lane_s
+        Only that of the form counts; `race` is that of `race_key`, and `pairs` holds a pair a line,
+        names apart by a dash or a tab.
     """
 
     kind: str
@@ -89,6 +96,7 @@ class WhatIfDraft:
     per_cent: float = 0.0
     pairs: str = ""
     rival: str = ""
+    race: str = ""
     lane_s: float = 0.0
 
     def what_if(self) -> WhatIf | str:
@@ -166,6 +174,7 @@ def what_if_of(plain: Plain) -> WhatIfDraft:
             per_cent=float(plain["per_cent"]),
             pairs=text_of(plain, "pairs"),
             rival=text_of(plain, "rival"),
+            race=text_of(plain, "race") if "race" in plain else "",
             lane_s=float(plain.get("lane_s", 0.0)),
         )
 
@@ -232,6 +241,21 @@ def _rate(kind: IncidentKind) -> Callable[[WhatIfDraft], WhatIf | str]:
     return make
 
 
+def race_key(race: PastRace) -> str:
+    """Return a past race as one text of the dialog: day, run and competition."""
+    day = "" if race.day is None else race.day.isoformat()
+    return "\t".join((day, str(race.run or ""), race.competition))
+
+
+def _without_race(draft: WhatIfDraft) -> WhatIf | str:
+    day, _, rest = draft.race.partition("\t")
+    run, _, competition = rest.partition("\t")
+    if not day and not competition:
+        return translate("Draft", "Choose a race.")
+    when, number = date.fromisoformat(day) if day else None, int(run) if run else None
+    return RaceExcluded(draft.sex, _event(draft), clean(draft.skater), when, number, competition)
+
+
 def _entered(draft: WhatIfDraft) -> WhatIf | str:
     return EntrantAdded(draft.sex, _event(draft), clean(draft.skater))
 
@@ -285,6 +309,8 @@ for _form in (
                Value("shift", lambda: translate("ValueFields", "B&y"),
                      lambda: translate("ValueFields", "s per 1000 m, less is faster")),
                of_all_events=True),
+    WhatIfForm("without_race", lambda: translate("WhatIfDialog", "without a past race"), _without_race,
+               Value("race", lambda: translate("ValueFields", "&Race")), offered=Offered.ALL),
     WhatIfForm("fall_rate", lambda: translate("WhatIfDialog", "has another risk of a fall"),
                _rate(IncidentKind.FALL),
                Value("per_cent", lambda: translate("ValueFields", "&Chance"),

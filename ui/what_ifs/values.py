@@ -1,4 +1,4 @@
-"""The one value a what-if may need: a place, a time, a shift, a chance, a rival, pairs, a lane."""
+"""The one value a what-if may need: a place, a time, a shift, a chance, a rival, a race, pairs, a lane."""
 
 from __future__ import annotations
 
@@ -32,7 +32,9 @@ class ValueFields(QWidget):
         self.label, self.unit = PlainLabel(), PlainLabel()
         self.place, self.time, self.pairs = QSpinBox(), QLineEdit(), QPlainTextEdit()
         self.shift, self.per_cent, self.lane = QDoubleSpinBox(), QDoubleSpinBox(), QDoubleSpinBox()
-        self.rival = QComboBox()
+        self.rival, self.race = QComboBox(), QComboBox()
+        self.race.setPlaceholderText(self.tr("No race in the form data"))
+        self.race.setMinimumContentsLength(24)
         self.rival.setPlaceholderText(self.tr("First name and surname"))
         self.place.setRange(1, MOST_ENTRIES)
         self.place.setValue(2)
@@ -54,7 +56,7 @@ class ValueFields(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         for field in self._fields():
             field.hide()
-            row.addWidget(field, 1 if field in (self.pairs, self.rival) else 0)
+            row.addWidget(field, 1 if field in (self.pairs, self.rival, self.race) else 0)
         row.addWidget(self.unit)
         row.addStretch(0)
         row.setAlignment(Qt.AlignmentFlag.AlignLeft)
@@ -65,9 +67,11 @@ class ValueFields(QWidget):
         self.per_cent.valueChanged.connect(self.changed)
         self.lane.valueChanged.connect(self.changed)
         self.rival.currentIndexChanged.connect(self.changed)
+        self.race.currentIndexChanged.connect(self.changed)
 
     def _fields(self) -> tuple[QWidget, ...]:
-        return self.place, self.time, self.shift, self.per_cent, self.rival, self.pairs, self.lane
+        numbers = self.place, self.time, self.shift, self.per_cent, self.lane
+        return *numbers, self.rival, self.race, self.pairs
 
     def offer_rivals(self, names: Sequence[str]) -> None:
         """Offer these rivals; the one chosen stays if it is among them."""
@@ -78,6 +82,18 @@ class ValueFields(QWidget):
             self.rival.clear()
             self.rival.addItems(list(names))
             self.rival.setCurrentIndex(self.rival.findText(chosen))
+
+    def offer_races(self, races: Sequence[tuple[str, str]]) -> None:
+        """Offer races by their words and keys; the one chosen stays if it is among them."""
+        keys = [key for _, key in races]
+        if [self.race.itemData(index) for index in range(self.race.count())] == keys:
+            return
+        chosen = self.race.currentData()
+        with QSignalBlocker(self.race):
+            self.race.clear()
+            for words, key in races:
+                self.race.addItem(words, key)
+            self.race.setCurrentIndex(keys.index(chosen) if chosen in keys else 0 if keys else -1)
 
     def show_form(self, form: WhatIfForm) -> None:
         """Show the field that a form asks for; most ask for none."""

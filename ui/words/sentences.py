@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from string import Formatter
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from simulator.input.faults import Fault
 from simulator.words import Said
@@ -43,13 +44,15 @@ def told_words(fault: Fault) -> str:
 
 
 class _Values(Formatter):
-    """Puts values into a pattern: sentences translated, numbers as the language writes them."""
+    """Puts values into a pattern: sentences translated, numbers and days as the language writes them."""
 
     def get_value(self, key: int | str, args: object, kwargs: object) -> object:
         value = kwargs[key]  # type: ignore[index]
         return told(value) if isinstance(value, str) else value
 
     def format_field(self, value: object, format_spec: str) -> str:
+        if isinstance(value, date) and not format_spec:
+            return str(QLocale().toString(value, "d MMM yyyy"))  # type: ignore[call-overload]
         text: str = super().format_field(value, format_spec)
         if isinstance(value, (int, float)):
             text = text.replace("-", numbers.MINUS)

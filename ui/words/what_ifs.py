@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from simulator.event import Event, Sex
 from simulator.what_if.base import WhatIf
 from simulator.what_if.words import place_words
 from ui.words import numbers
 from ui.words.sentences import told
+
+if TYPE_CHECKING:
+    from simulator.form.past_race import PastRace
 
 translate = QCoreApplication.translate  # under the name that pyside6-lupdate looks for
 
@@ -47,6 +51,15 @@ def short_outcome(what_if: WhatIf, event: Event) -> str:
         return ""
     outcome = told(replace(what_if, skater="").what()).strip()  # type: ignore[type-var]
     return translate("WhatIf", "{outcome} (what-if)").format(outcome=outcome)
+
+
+def race_words(race: PastRace) -> str:
+    """Return a past race in one line: day, competition, and one of two runs."""
+    day = "" if race.day is None else str(QLocale().toString(race.day, "d MMM yyyy"))  # type: ignore[call-overload]
+    parts = [day, race.competition]
+    if race.run is not None:
+        parts.append(translate("WhatIf", "run {run}").format(run=race.run))
+    return " · ".join(part for part in parts if part)
 
 
 def scenario_name(what_if: WhatIf) -> str:

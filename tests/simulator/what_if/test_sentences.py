@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from projects import OWN_RULES, results, what_ifs
@@ -21,6 +23,7 @@ from simulator.what_if.what_ifs import (
     LaneCost,
     PairsSet,
     PickRules,
+    RaceExcluded,
     WhatIf,
     Withdrawal,
 )
@@ -32,6 +35,18 @@ TRIO = ("Skater A", "Skater B", "Skater C")
 @pytest.mark.parametrize(
     ("what_if", "words"),
     [
+        (
+            RaceExcluded(W, E1000, "Skater A", date(2025, 12, 5), None, "World Cup 3"),
+            "Skater A without the race of 2025-12-05, W 1000 m, World Cup 3",
+        ),
+        (
+            RaceExcluded(W, E500, "Skater A", date(2025, 12, 5), 2),
+            "Skater A without the race of 2025-12-05, W 500 m, run 2",
+        ),
+        (
+            RaceExcluded(W, E500, "Skater A", None, None, "World Cup 3"),
+            "Skater A without the race of World Cup 3, W 500 m",
+        ),
         (AssumedOutcome(W, E1000, "Skater A", AssumedKind.FALLS), "Skater A falls in the 1000 m"),
         (AssumedOutcome(W, E500, "Skater A", AssumedKind.FALLS, run=2), "Skater A falls in the second 500 m"),
         (

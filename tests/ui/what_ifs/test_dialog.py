@@ -74,11 +74,11 @@ def test_the_fields_follow_the_kind(dialog: WhatIfDialog) -> None:
         ("place", values.place), ("time", values.time), ("form", values.shift),
         ("fall_rate", values.per_cent), ("pairs", values.pairs), ("lane_cost", values.lane),
         ("top", values.place), ("outside", values.place),
-        ("beats", values.rival), ("falls", None),
+        ("beats", values.rival), ("without_race", values.race), ("falls", None),
     ):  # fmt: skip
         choose(dialog, kind)
         fields = (
-            values.place, values.time, values.shift, values.per_cent, values.rival, values.pairs,
+            values.place, values.time, values.shift, values.per_cent, values.rival, values.race, values.pairs,
             values.lane,
         )  # fmt: skip
         assert [one for one in fields if not one.isHidden()] == ([field] if field else [])

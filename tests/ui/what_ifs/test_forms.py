@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from PySide6.QtWidgets import QApplication
 
@@ -16,6 +18,7 @@ from simulator.what_if.what_ifs import (
     IncidentRate,
     LaneCost,
     PairsSet,
+    RaceExcluded,
     WhatIf,
     Withdrawal,
 )
@@ -56,6 +59,12 @@ W, ANNA, E = Sex.W, "Anna One", Event.D500
          ("Anna One skates 1:13.38", "W 500 m"), "One skates 1:13.38 in the 500 m"),
         (WhatIfDraft("form", W, f"  {ANNA} ", shift_s_per_1000m=-0.15), FormShift(W, ANNA, None, -0.15),
          ("Anna One form −0.15 s", "per 1000 m, W, all distances"), "One form −0.15 s"),
+        (WhatIfDraft("without_race", W, ANNA, E, race="2025-12-05\t2\tWorld Cup 3"),
+         RaceExcluded(W, E, ANNA, date(2025, 12, 5), 2, "World Cup 3"),
+         ("Anna One without 5 Dec 2025", "W 500 m, run 2, World Cup 3"), "One without 5 Dec 2025"),
+        (WhatIfDraft("without_race", W, ANNA, E, race="\t\tWorld Cup 3"),
+         RaceExcluded(W, E, ANNA, None, None, "World Cup 3"),
+         ("Anna One without World Cup 3", "W 500 m"), "One without World Cup 3"),
         (WhatIfDraft("fall_rate", W, ANNA, E, per_cent=12.5),
          IncidentRate(W, ANNA, E, IncidentKind.FALL, 0.125),
          ("Anna One falls in 12.5\N{NARROW NO-BREAK SPACE}%", "W 500 m"),
@@ -95,6 +104,7 @@ def test_every_kind_becomes_a_what_if_that_reads_like_a_sentence(
         (WhatIfDraft("time", W, ANNA, E), "time"),
         (WhatIfDraft("time", W, ANNA, E, time="fast"), '"fast" is not a race time'),
         (WhatIfDraft("beats", W, ANNA, E), "rival"),
+        (WhatIfDraft("without_race", W, ANNA, E), "race"),
         (WhatIfDraft("top", W, ANNA), "event"),
         (WhatIfDraft("pairs", W, pairs="A - B"), "event"),
         (WhatIfDraft("pairs", W, event=E), "pair"),

@@ -1,36 +1,37 @@
-"""Entrants added in a scenario, forecast like the others without moving any of them."""
+"""Fits that scenarios ask for: entrants added without moving anybody, and races left out, which moves all."""
 
 from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import replace
 
 from simulator.engine.plan import Plan
 from simulator.form.entrants import extended
+from simulator.form.past_race import PastRace, without
 from simulator.meet.meet import Entry
-from simulator.project.load import with_entries
+from simulator.project.load import fitted_to, load_form, with_entries
 
 _KEPT = 8
 """Fits kept: a scenario is planned again at every move of a slider, a fit takes half a second."""
 
 
 class _Fits:
-    """Fits of the last plans and entrants asked for; the same question has the same answer."""
+    """Fits of the last plans and changes asked for; the same question has the same answer."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._known: OrderedDict[tuple[int, tuple[Entry, ...]], tuple[Plan, Plan]] = OrderedDict()
+        self._known: OrderedDict[tuple[int, Hashable], tuple[Plan, Plan]] = OrderedDict()
 
-    def wider(self, base: Plan, entries: tuple[Entry, ...]) -> Plan:
-        """Return the plan fitted to further entries."""
-        key = id(base), entries
+    def of(self, base: Plan, change: Hashable, fit: Callable[[], Plan]) -> Plan:
+        """Return what a plan was fitted to with a change, or fit it."""
+        key = id(base), change
         with self._lock:
             if key in self._known:
                 self._known.move_to_end(key)
                 return self._known[key][1]
-        fitted = with_entries(base, entries)
+        fitted = fit()
         with self._lock:
             self._known[key] = base, fitted  # the plan is kept too, so that its id stays its own
             while len(self._known) > _KEPT:
@@ -39,6 +40,25 @@ class _Fits:
 
 
 _fits = _Fits()
+
+
+def without_races(base: Plan, races: Iterable[PastRace]) -> Plan:
+    """Return the plan fitted again without some past races; in whatever order, it is the same object.
+
+    Everybody may move a little: who rode against the skater, on that ice and rink, is compared
+    with others now, and the figures of the model are estimated without the race.
+
+    Parameters
+    ----------
+    base
+        Plan of the project's inputs.
+    """
+    gone = frozenset(races)
+
+    def fit() -> Plan:
+        return fitted_to(base, without(base.form or load_form(), gone))
+
+    return _fits.of(base, gone, fit)
 
 
 def with_entrants(plan: Plan, base: Plan, added: Sequence[Entry]) -> Plan:
@@ -59,7 +79,7 @@ def with_entrants(plan: Plan, base: Plan, added: Sequence[Entry]) -> Plan:
     if not added:
         return plan
     entries = tuple(dict.fromkeys(added))
-    wider = _fits.wider(base, entries)
+    wider = _fits.of(base, entries, lambda: with_entries(base, entries))
     forecasts = {
         sex: extended(plan.forecasts[sex], forecast) if sex in plan.forecasts else forecast
         for sex, forecast in wider.forecasts.items()

@@ -1,0 +1,392 @@
+"""The view Day by day: how the chances move with each event, and what each day may bring."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QRectF, Qt, Slot
+from PySide6.QtGui import QColor, QHideEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QCheckBox,
+    QHeaderView,
+    QSizePolicy,
+    QSpinBox,
+    QStackedWidget,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from simulator.event import Sex
+from ui.charts.day_chart import INNER, OUTER, DayChart
+from ui.charts.day_series import Series, events_series, fan_series, kept_series, most_open
+from ui.charts.day_words import fan_sentence, jump_sentence, notes
+from ui.charts.rows_columns import FADED
+from ui.look.palette import Palette
+from ui.look.parts.beside import Beside
+from ui.look.parts.elided_label import ElidedLabel
+from ui.look.parts.legend import Sign, square
+from ui.look.parts.prefix_combo import PrefixCombo
+from ui.look.parts.segmented import Segmented
+from ui.look.theme import face
+from ui.session.session import Session
+from ui.tables.moved_model import MovedModel
+from ui.tables.plain_delegate import PlainDelegate
+from ui.tables.plain_header import PlainHeader
+from ui.views.day_by_day_asked import DaysAsked, NotFollowed, Whose, fan_work, log_work, steps_work
+from ui.views.view import Only, View
+from ui.words import numbers
+from ui.words.errors import cannot_be_simulated
+from ui.words.sentences import told_words
+
+if TYPE_CHECKING:
+    from simulator.ask.courses import Fan
+    from simulator.ask.days import DayByDay
+
+CHART, LOG = "chart", "log"
+MOST = (10, 14, 20)
+NARROW = 780
+"""Pixels before the zoom below which the view shows the events of one sex alone."""
+
+
+class DayByDayView(View):
+    """Lines of chances over the events, a fan over the days to come, and the log of what moved whom."""
+
+    name = "day-by-day"
+
+    def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
+        super().__init__(palette, parent)
+        self._chosen: Whose | None = None  # None as long as the user has chosen nothing
+        self._fan: tuple[object, Fan] | None = None
+        self._narrow = False
+        self.title.show_text(self.tr("Ticket probability, day by day"))
+        self.source = PrefixCombo("", palette)
+        self.source.setAccessibleName(self.tr("What is followed"))
+        self.source.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        for source, text in (
+            (Whose.AHEAD, self.tr("What each day may bring")),
+            (Whose.ENTERED, self.tr("Results entered")),
+            (Whose.REPLAY, self.tr("Replay of the meet")),
+            (Whose.COURSE, self.tr("One simulated tournament")),
+            (Whose.KEPT, self.tr("Forecasts kept")),
+        ):
+            self.source.addItem(text, source)
+        self.number = QSpinBox()
+        self.number.setKeyboardTracking(False)
+        self.number.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.number.setPrefix(self.tr("Tournament") + " ")
+        self.number.setAccessibleName(self.tr("Number of the tournament"))
+        self.own_only = QCheckBox()
+        self.most = PrefixCombo(self.tr("Skaters"), palette)
+        for count in MOST:
+            self.most.addItem(str(count), count)
+        self.most.addItem(self.tr("all"), None)
+        self.most.setCurrentIndex(MOST.index(14))
+        self.page = Segmented(
+            ((CHART, self.tr("Chart")), (LOG, self.tr("What moved whom"))), self.tr("Chart or log")
+        )
+        self.page.choose(CHART)
+        self.second = ElidedLabel()
+        self.chart, self.model, self.table = DayChart(palette), MovedModel(self), QTableView()
+        self._shape_table(palette)
+        self._bar = Beside((self.number, self.own_only), (self.most,))
+        self.pages_ = QStackedWidget()
+        around = QWidget()
+        self._room = QVBoxLayout(around)
+        self._room.addWidget(self.table)
+        for part in (self.chart, around):
+            self.pages_.addWidget(part)
+        body = QWidget()
+        below = QVBoxLayout(body)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(0)
+        self._bar_room = QVBoxLayout()
+        self._bar_room.addWidget(self._bar)
+        below.addLayout(self._bar_room)
+        below.addWidget(self.pages_, 1)
+        self.build(body, controls=(self.source, self.page), lines=(self.second,))
+        self.source.activated.connect(self._on_source)
+        self.number.valueChanged.connect(self._on_look)
+        self.own_only.toggled.connect(self._on_look)
+        self.most.activated.connect(self._on_look)
+        self.page.chosen.connect(self._on_look)
+        self.chart.row_chosen.connect(self.skater_selected)
+        self.table.clicked.connect(self._on_line)
+
+    def label(self) -> str:
+        """Return what stands on the tab."""
+        return self.tr("Day by day")
+
+    def pages(self) -> Mapping[str, Callable[[], object]]:
+        """Return what the tour draws: the fan, the replay, its log, and one tournament."""
+
+        def show(source: Whose, page: str) -> None:
+            self.page.choose(page)
+            self._follow(source)
+
+        return {
+            self.name: lambda: show(Whose.AHEAD, CHART),
+            f"{self.name}-replay": lambda: show(Whose.REPLAY, CHART),
+            f"{self.name}-log": lambda: show(Whose.REPLAY, LOG),
+            f"{self.name}-course": lambda: show(Whose.COURSE, CHART),
+            f"{self.name}-kept": lambda: show(Whose.KEPT, CHART),
+        }
+
+    # The session ---------------------------------------------------------------------------
+
+    def attend(self, session: Session) -> None:
+        """Show forecasts as they are kept too, which is no run."""
+        super().attend(session)
+        session.project_changed.connect(self._on_project)
+
+    @Slot()
+    def _on_project(self) -> None:
+        if self.followed is Whose.KEPT:
+            self.refresh()
+
+    @property
+    def followed(self) -> Whose:
+        """Whose results are followed: what the user chose, else those entered, else what is to come."""
+        if self._chosen is not None:
+            return self._chosen
+        return Whose.ENTERED if self.session.project.results else Whose.AHEAD
+
+    def refresh(self) -> None:
+        """Ask for what is not known of the present plan, sex and source, and show what there is."""
+        session, outcome = self.session, self.session.run.outcome
+        if not self.isVisible() or outcome is None or session.plan is None or session.prepared is None:
+            return
+        source, sex = self.followed, session.sex
+        self.source.setCurrentIndex(self.source.findData(source))
+        has_events = source not in (Whose.AHEAD, Whose.KEPT)
+        self.number.setVisible(source is Whose.COURSE)
+        self.number.setRange(1, outcome.tournaments)
+        women = sex is Sex.W
+        self.own_only.setText(self.tr("Women’s events only") if women else self.tr("Men’s events only"))
+        self.own_only.setVisible(has_events and not self._is_narrow)
+        self.page.setEnabled(has_events)
+        shows_log = has_events and self.page.button(LOG).isChecked()
+        self.most.setVisible(not shows_log)
+        self._bar.setVisible(source is not Whose.AHEAD and (not shows_log or source is Whose.COURSE))
+        self.pages_.setCurrentIndex(1 if shows_log else 0)
+        self.legend.show_signs(self._signs())
+        self.legend.setVisible(source is Whose.AHEAD)
+        if session.run.refused:
+            self.set_empty(cannot_be_simulated())
+        elif source is Whose.KEPT:
+            self._show_kept()
+        else:
+            asked = DaysAsked(
+                session.prepared, session.project, session.scenario, sex, outcome.tournaments, source,
+                self.number.value(),
+            )  # fmt: skip
+            number = self.number.value() if source is Whose.COURSE else 0
+            key = (Only(session.plan), outcome.tournaments, session.settings.seed, sex, source, number)
+            if source is Whose.AHEAD:
+                self._show_fan(asked, key)
+            else:
+                self._show_steps(asked, key, shows_log=shows_log)
+
+    def _show_fan(self, asked: DaysAsked, key: object) -> None:
+        core = self.session.core
+        before = self._fan[1] if self._fan is not None and self._fan[0] == key else None
+        found: Fan | None = (
+            self.ask("fan", key, lambda control: fan_work(core, asked, before, control)) or before
+        )
+        if not self._is_there(found) or found is None:
+            return
+        self._fan = key, found
+        skater = self.session.skater
+        if skater not in found.skaters:
+            skater = most_open(found)
+        series = fan_series(found, asked.prepared.plan.meet)
+        if not found.days:
+            self.set_empty(self.tr("All events are over."))
+            return
+        courses = self.tr("{count} courses of the meet, each asked again after every day.")
+        told = courses.format(count=numbers.count(len(found.chances)))
+        self._show(series, fan_sentence(found, skater or ""), told, skater)
+
+    def _show_steps(self, asked: DaysAsked, key: object, *, shows_log: bool) -> None:
+        core = self.session.core
+        found = self.ask("steps", key, lambda control: steps_work(core, asked, control))
+        if not self._is_there(found):
+            return
+        if len(found.steps) == 1 and found.done:
+            self.set_empty(self.tr("No result of these events is entered yet."))
+            return
+        if shows_log:
+            log = self.ask("log", key, lambda control: log_work(core, asked, control))
+            if not self._is_there(log):
+                return
+            self.model.show_moved(log)
+        skater = self.session.skater
+        series = events_series(found, asked.prepared.plan.meet, own_only=self._only_own)
+        if skater is not None:
+            cards = notes(found, found.jumps, series.columns, skater)
+            series = Series(series.columns, series.lines, cards)
+        self._show(series, *self._sentences(found, skater), skater)
+
+    def _sentences(self, found: DayByDay, skater: str | None) -> tuple[str, str]:
+        """Tell the two largest jumps of the skater chosen, then the largest of all."""
+        events = [step.event for step in found.steps]
+        own = [jump for jump in found.jumps if jump.change.skater == skater][:2]
+        own.sort(key=lambda jump: events.index(jump.event))
+        told = [" ".join(jump_sentence(found, jump) for jump in own)] if own else []
+        told += [jump_sentence(found, jump) for jump in found.jumps[:1] if jump not in own]
+        if not told:
+            still = self.tr("No chance moves by more than five points.")
+            told = [still if found.done else self.tr("Looking at the tournaments…")]
+        if found.without_what_ifs:
+            told[1:] = [self.tr("What-ifs that contradict these results are left out.")]
+        return told[0], (*told, "")[1]
+
+    def _show_kept(self) -> None:
+        session, outcome = self.session, self.session.run.outcome
+        history = session.project.history
+        if not history:
+            self.set_empty(
+                self.tr("No forecast is kept yet: one is kept each time results of another day are entered.")
+            )
+            return
+        assert outcome is not None  # noqa: S101 - asked by the caller
+        series = kept_series(history, session.sex, outcome.of_sex(session.sex))
+        told = self.tr("{count} forecasts kept in the project, and the one that holds now.")
+        if len(history) == 1:
+            told = self.tr("One forecast kept in the project, and the one that holds now.")
+        seeds = {(one.seed, one.draws_version) for one in history} | {
+            (session.project.seed, session.project.draws_version)
+        }
+        luck = "" if len(seeds) == 1 else self.tr("Not all on the same draws: they differ by luck too.")
+        self._show(series, told.format(count=len(history)), luck, session.skater)
+
+    def _is_there(self, answer: object) -> bool:
+        """Whether there is an answer to show; says why there is none."""
+        if answer is None or isinstance(answer, NotFollowed):
+            self.tell("")
+        if isinstance(answer, NotFollowed):
+            self.set_empty("\n".join(told_words(fault) for fault in answer.faults[:5]))
+        elif answer is None:
+            self.set_empty(self.tr("Looking at the tournaments…"))
+        return answer is not None and not isinstance(answer, NotFollowed)
+
+    def _show(self, series: Series, sentence: str, second: str, skater: str | None) -> None:
+        running = self.is_running
+        self.tell(sentence, second, old=running)
+        self.chart.select(skater)
+        self.chart.show_series(series, most=self.most.currentData(), faded=running)
+        self._delegate.opacity = FADED if running else 1.0
+        self.show_body()
+
+    def select(self, skater: str | None) -> None:
+        """Show the way of another skater."""
+        self.model.select(skater)
+        if self._session is not None:
+            self.refresh()
+
+    def take_focus(self) -> None:
+        """Let the keyboard move through the skaters."""
+        self.chart.setFocus()
+
+    @property
+    def _is_narrow(self) -> bool:
+        """Whether only the events of the sex shown have room for their names."""
+        return self.width() < self._palette.px(NARROW)
+
+    @property
+    def _only_own(self) -> bool:
+        return self.own_only.isChecked() or self._is_narrow
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the events of the others out where there is no room for them."""
+        was = self._narrow
+        super().resizeEvent(event)
+        self._narrow = self._is_narrow
+        if self._session is not None and was is not self._narrow:
+            self.refresh()
+
+    # What the user does --------------------------------------------------------------------
+
+    def _follow(self, source: Whose) -> None:
+        if source is not self.followed:
+            self.give_up()
+        self._chosen = source
+        self.refresh()
+
+    @Slot()
+    def _on_source(self) -> None:
+        self._follow(self.source.currentData())
+
+    @Slot()
+    def _on_look(self) -> None:
+        if self._session is not None:
+            self.refresh()
+
+    @Slot(QModelIndex)
+    def _on_line(self, index: QModelIndex) -> None:
+        skater = self.model.skater_at(index.row())
+        if skater is not None:
+            self.skater_selected.emit(skater)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Ask for nothing that nobody looks at; other views' questions would wait behind it."""
+        super().hideEvent(event)
+        self.give_up()
+
+    # How it looks --------------------------------------------------------------------------
+
+    def retheme(self, palette: Palette) -> None:
+        """Take over the colours and sizes of a theme."""
+        super().retheme(palette)
+        px = palette.px
+        self.source.setMinimumWidth(px(110))
+        self.source.setMaximumWidth(px(240))
+        self.number.setFixedWidth(px(170))
+        self._bar_room.setContentsMargins(px(18), px(2), px(18), 0)
+        self._bar.set_spacing(px(10))
+        for part in (self.number, self.own_only, self.most):
+            part.setFont(face("small", palette))
+        self.most.retheme(palette)
+        self._header.retheme(palette)
+        self._delegate.retheme(palette)
+        self.chart.retheme(palette)
+        self._room.setContentsMargins(px(18), px(8), px(18), px(12))
+        self.table.verticalHeader().setDefaultSectionSize(px(28))
+
+    def _shape_table(self, palette: Palette) -> None:
+        table = self.table
+        self._header, self._delegate = PlainHeader(palette, parent=table), PlainDelegate(palette, 12, table)
+        table.setHorizontalHeader(self._header)
+        table.setModel(self.model)
+        table.setItemDelegate(self._delegate)
+        table.setShowGrid(False)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        table.setTabKeyNavigation(False)
+        table.setAccessibleName(self.tr("What moved whom"))
+        table.verticalHeader().hide()
+        table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        for column in range(5):
+            self._header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        self._header.setSectionResizeMode(5, QHeaderView.ResizeMode.Stretch)
+
+    def _signs(self) -> tuple[Sign, ...]:
+        """Explain the bands of the fan."""
+        return (
+            Sign((self.tr("Middle course"),), _draw_middle, 18),
+            Sign((self.tr("Half of all courses"), self.tr("Half")), lambda *a: _draw_band(*a, share=INNER)),
+            Sign((self.tr("Nine in ten"),), lambda *a: _draw_band(*a, share=OUTER)),
+        )
+
+
+def _draw_middle(painter: QPainter, box: QRectF, palette: Palette) -> None:
+    painter.fillRect(
+        QRectF(box.left(), box.center().y() - 1.5, box.width(), palette.px(3)), QColor(palette.accent)
+    )
+
+
+def _draw_band(painter: QPainter, box: QRectF, palette: Palette, *, share: float) -> None:
+    colour = QColor(palette.ridge_fill)
+    colour.setAlphaF(share)
+    painter.fillRect(square(box, palette), colour)

@@ -1,0 +1,88 @@
+"""What the view Day by day asks of the core: whose results are followed, and what is wanted of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from simulator.ask.core import Core, Prepared
+from simulator.engine.job import Control
+from simulator.event import Sex
+from simulator.input.faults import Fault, InputRefused
+from simulator.project.project import Project, Scenario
+
+if TYPE_CHECKING:
+    from simulator.ask.courses import Fan
+    from simulator.ask.days import Followed
+
+
+class Whose(Enum):
+    """Whose results are followed, or what is shown instead."""
+
+    AHEAD = "ahead"
+    ENTERED = "entered"
+    REPLAY = "replay"
+    COURSE = "course"
+    KEPT = "kept"
+
+
+@dataclass(frozen=True)
+class DaysAsked:
+    """What decides every number: the data, what is known and assumed, and how much is simulated."""
+
+    prepared: Prepared
+    project: Project
+    scenario: Scenario
+    sex: Sex
+    tournaments: int
+    source: Whose
+    number: int = 1
+
+
+@dataclass(frozen=True)
+class NotFollowed:
+    """The results do not fit, or there are none."""
+
+    faults: tuple[Fault, ...]
+
+
+def _followed(core: Core, asked: DaysAsked, control: Control) -> Followed:
+    project = asked.project
+    if asked.source is Whose.REPLAY:
+        from simulator.project.ridden import results_until
+
+        plan = asked.prepared.plan
+        last = max(race.day for race in plan.meet.programme)
+        results = results_until(plan, project.meet, last).results
+        project = replace(project, results=results, still_on=())
+    followed = core.follow(asked.prepared, project, asked.scenario, asked.sex, asked.tournaments)
+    if asked.source is Whose.COURSE:
+        return core.follow_course(followed, asked.number, control)
+    return followed
+
+
+def _answered(
+    core: Core, asked: DaysAsked, control: Control, question: Callable[[Followed], Iterator[object]]
+) -> Iterator[object]:
+    """Yield what a question gives; where results do not fit, that."""
+    try:
+        yield from question(_followed(core, asked, control))
+    except InputRefused as refused:
+        yield NotFollowed(refused.faults)
+
+
+def steps_work(core: Core, asked: DaysAsked, control: Control) -> Iterator[object]:
+    """Yield a `DayByDay`, a step longer each time, or `NotFollowed`."""
+    return _answered(core, asked, control, lambda followed: core.day_by_day(followed, control))
+
+
+def log_work(core: Core, asked: DaysAsked, control: Control) -> Iterator[object]:
+    """Yield the log *what moved whom*, a result longer each time, or `NotFollowed`."""
+    return _answered(core, asked, control, lambda followed: core.what_moved_whom(followed, control))
+
+
+def fan_work(core: Core, asked: DaysAsked, before: Fan | None, control: Control) -> Iterator[object]:
+    """Yield a `Fan` of one course more each time, going on from an earlier one, or `NotFollowed`."""
+    return _answered(core, asked, control, lambda followed: core.fan(followed, before, control))
