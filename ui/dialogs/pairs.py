@@ -419,7 +419,7 @@ class PairsDialog(QDialog):
         self.enter.setAccessibleDescription(text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Keep Enter on a cell from entering everything, it does so on the button; paste where the table is."""
+        """Keep Enter on a cell from entering everything, and paste where the table is."""
         in_table = self.focusWidget() is self.table
         if in_table and event.matches(QKeySequence.StandardKey.Paste):
             self._on_paste()

@@ -90,12 +90,18 @@ def test_a_title_goes_before_what_is_chosen(plan: Plan) -> None:
 def test_all_contradictions_are_told_at_once_with_line_and_remedy(plan: Plan) -> None:
     text = f"{COLUMNS}1\tI\t{A}\n1\tI\t{B}\n1\tO\t{C}\n2\tI\t{A}\n3\tI\tNobody Known\n101\tI\t{C}\n"
     assert faults(plan, text) == [
-        "line 3: both skaters of pair 1 of the women's 1000 m start in the inner lane. "
-        "Correct one of the two lanes.",
-        "line 4: pair 1 of the women's 1000 m has a third skater. "
-        "Two ride in a pair: correct the number of the pair.",
-        "line 5: Anna de Een stands in the pairs of the women's 1000 m twice, first in line 2. "
-        "Take one of the two out; of two runs enter the first one's pairs.",
+        (
+            "line 3: both skaters of pair 1 of the women's 1000 m start in the inner lane. "
+            "Correct one of the two lanes."
+        ),
+        (
+            "line 4: pair 1 of the women's 1000 m has a third skater. "
+            "Two ride in a pair: correct the number of the pair."
+        ),
+        (
+            "line 5: Anna de Een stands in the pairs of the women's 1000 m twice, first in line 2. "
+            "Take one of the two out; of two runs enter the first one's pairs."
+        ),
         "line 6: Nobody Known is not entered in the women's 1000 m. Enter the skater, or take the name out.",
         "line 7: there is no pair 101. At most 100 are read.",
     ]

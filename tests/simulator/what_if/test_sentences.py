@@ -19,8 +19,8 @@ from simulator.what_if.what_ifs import (
     FormShift,
     IncidentKind,
     IncidentRate,
-    OtherOrder,
     LaneCost,
+    OtherOrder,
     PairsSet,
     PickRules,
     RaceExcluded,
@@ -109,8 +109,10 @@ TRIO = ("Skater A", "Skater B", "Skater C")
         ),
         (
             PairsSet(W, E500, (("Skater A", "Skater B"), (), ("", "Skater C")), lanes=True),
-            "The pairs of the women's 500 m are, inner lane first, "
-            "Skater A against Skater B and Skater C alone",
+            (
+                "The pairs of the women's 500 m are, inner lane first, "
+                "Skater A against Skater B and Skater C alone"
+            ),
         ),
         (LaneCost(W, E500, 0.05), "Starting outer costs 0.05 s in the women's 500 m where lanes are known"),
         (LaneCost(W, E500, -0.03), "Starting inner costs 0.03 s in the women's 500 m where lanes are known"),
