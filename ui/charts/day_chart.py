@@ -318,6 +318,7 @@ class DayChart(RowsArea):
             names = [name.removesuffix(" m") for name in names]
         if not fits(heavy, names):  # those of the other sex are told by their ticks alone
             named = [at for at in named if columns[at].own]
+        tight = any(heavy.horizontalAdvance(names[at]) > step - px(5) for at in named[1:])
         above = [column.above for column in columns]
         if not fits(light, above):
             above = [
@@ -331,7 +332,7 @@ class DayChart(RowsArea):
             room = min((abs(at - other) for other in beside), default=1) * step
             for text, look, tone, top, high in (
                 (above[at], (11, 500), palette.text2, 0, 16),
-                (names[at], (12, 600 if column.own else 500), palette.text, 16, 18),
+                (names[at], (11 if tight else 12, 600 if column.own else 500), palette.text, 16, 18),
             ):
                 painter.setFont(self.font_(*look))
                 painter.setPen(QColor(tone if column.own else palette.text3))
