@@ -89,3 +89,12 @@ def too_fast(sex: str, distance_m: int, time_ms: int) -> bool:
     """Whether nobody can have ridden a distance in a time."""
     fastest, _ = PLAUSIBLE_S.get((sex, distance_m), (0.0, 0.0))
     return time_ms < fastest * 1000
+
+
+SLOWEST_M_PER_S = 5.0
+"""Who falls and gets up again is faster than 8."""
+
+
+def too_slow(distance_m: int, time_ms: int) -> bool:
+    """Whether nobody who came to the finish can have needed a time for a distance."""
+    return time_ms > round(distance_m / SLOWEST_M_PER_S * 1000)

@@ -60,6 +60,43 @@ def clean_lines(text: str) -> str:
     return _visible(_SPACES.sub(" ", text), keep="\n\t")
 
 
+#: What the bytes 80 to 9F are in Windows-1252, and what stands there as controls in Latin-1.
+_HIGH = "".join(bytes([byte]).decode("cp1252", "ignore") for byte in range(0x80, 0xA0))
+_BYTE_OF = {sign: sign.encode("cp1252")[0] for sign in _HIGH} | {
+    chr(byte): byte for byte in range(0x80, 0x100)
+}
+_BEHIND = rf"[\x80-\xbf{re.escape(_HIGH)}]"
+_CODED_TWICE = re.compile(rf"[\xc2-\xdf]{_BEHIND}|[\xe1-\xe2]{_BEHIND}{{2}}")
+#: A capital with an accent within small letters, or before nothing: what is left when half a letter was lost.
+_LETTER_LOST = re.compile(rf"{_LOST}|[ÃÂ](?![^\W\d_])|Ã(?=[a-z])|(?<=[a-zß-öø-ÿ])[ÂÃÄÅ](?![^\W\d_a-zß-öø-ÿ])")
+
+
+def undone(text: str) -> str:
+    """Return a text as it was before its UTF-8 was read as another coding: ``KÃ¼ttel`` is Küttel.
+
+    Only what gives a Latin letter or a sign of names is undone, so no name that is written so is touched.
+    """
+    for _ in range(2):  # some lists went through it twice
+        if text.isascii():
+            break
+        text = _CODED_TWICE.sub(_letter, text)
+    return text
+
+
+def _letter(match: re.Match[str]) -> str:
+    try:
+        one = bytes(_BYTE_OF[sign] for sign in match[0]).decode("utf-8")
+    except UnicodeDecodeError:
+        return match[0]
+    named = unicodedata.name(one, "").startswith(("LATIN", "COMBINING"))
+    return one if named or one in "\xa0\xad‐‑–‘’" or match[0][0] in "ÂÃ" else match[0]
+
+
+def lost_a_letter(text: str) -> bool:
+    """Whether a name shows that a letter of it was lost on the way: ``K\ufffdttel``, ``MaÅek``."""
+    return not text.isascii() and _LETTER_LOST.search(text) is not None
+
+
 def composed(text: str) -> str:
     """Return a text of a strict file, such as TOML, with single spaces and composed letters.
 

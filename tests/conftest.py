@@ -20,6 +20,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--user-seed", type=int, default=1, help="what the random user does")
     parser.addoption("--fuzz-cases", type=int, default=4_000, help="broken files for the readers, in all")
     parser.addoption("--fuzz-seed", type=int, default=2026, help="what the broken files are drawn from")
+    parser.addoption("--list-cases", type=int, default=390, help="lists in the forms of the sport, in all")
 
 
 @pytest.fixture
@@ -32,3 +33,9 @@ def fuzz_cases(request: pytest.FixtureRequest) -> int:
 def fuzz_seed(request: pytest.FixtureRequest) -> int:
     """What the broken files are drawn from."""
     return int(request.config.getoption("--fuzz-seed"))
+
+
+@pytest.fixture
+def list_cases(request: pytest.FixtureRequest) -> int:
+    """How many lists are written in the forms of the sport and read back, in all."""
+    return int(request.config.getoption("--list-cases"))

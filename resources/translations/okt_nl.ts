@@ -544,6 +544,14 @@
         <translation>toegevoegde inschrijvingen</translation>
     </message>
     <message>
+        <source>rows decided</source>
+        <translation>besliste regels</translation>
+    </message>
+    <message>
+        <source>names told apart or taken together</source>
+        <translation>namen samengenomen of uit elkaar gehouden</translation>
+    </message>
+    <message>
         <source>{count:,} {what} are too many</source>
         <translation>{count:,} {what} is te veel</translation>
     </message>
@@ -768,10 +776,6 @@
         <translation>er is geen toestemming om hier te schrijven</translation>
     </message>
     <message>
-        <source>{skater} has place {place} in {race}, yet the status {status}</source>
-        <translation>{skater} heeft plaats {place} op {race}, maar de status {status}</translation>
-    </message>
-    <message>
         <source>{written} is taken for {person}.</source>
         <translation>{written} geldt als {person}.</translation>
     </message>
@@ -800,8 +804,20 @@
         <translation>{time} is te snel voor de {event} m</translation>
     </message>
     <message>
+        <source>{time} is too slow for the {event} m</source>
+        <translation>{time} is te langzaam voor de {event} m</translation>
+    </message>
+    <message>
+        <source>{skater}: {found}</source>
+        <translation>{skater}: {found}</translation>
+    </message>
+    <message>
         <source>Correct the time or the distance.</source>
         <translation>Verbeter de tijd of de afstand.</translation>
+    </message>
+    <message>
+        <source>{skater} stands for this race twice</source>
+        <translation>{skater} staat twee keer bij deze rit</translation>
     </message>
     <message>
         <source>{one} and {other} share a place without equal times</source>
@@ -814,6 +830,10 @@
     <message>
         <source>{one} stands before {other} and is slower</source>
         <translation>{one} staat vóór {other} en is langzamer</translation>
+    </message>
+    <message>
+        <source>{skater} has place {place}, but the place before is shared and so takes this one too</source>
+        <translation>{skater} heeft plaats {place}, maar de plaats ervoor is gedeeld en bezet deze dus ook</translation>
     </message>
     <message>
         <source>{skater} has no place, yet the time of {other}</source>
@@ -832,12 +852,20 @@
         <translation>Schrijf de plaats, of de status als die er niet is.</translation>
     </message>
     <message>
+        <source>{skater} has the status {status}, yet a run has the time {time}</source>
+        <translation>{skater} heeft de status {status}, maar een omloop heeft de tijd {time}</translation>
+    </message>
+    <message>
         <source>the best time of {best} is not the better of the runs, {time}</source>
         <translation>de beste tijd van {best} is niet de beste van de omlopen, {time}</translation>
     </message>
     <message>
         <source>Correct one of them.</source>
         <translation>Verbeter een van de twee.</translation>
+    </message>
+    <message>
+        <source>{skater} (place {place})</source>
+        <translation>{skater} (plaats {place})</translation>
     </message>
     <message>
         <source>{skater} ({time})</source>
@@ -1944,10 +1972,6 @@
         <translation>uitslagen</translation>
     </message>
     <message>
-        <source>Correct one of the two.</source>
-        <translation>Verbeter een van de twee.</translation>
-    </message>
-    <message>
         <source>Did you mean {names}?</source>
         <translation>Bedoelde u {names}?</translation>
     </message>
@@ -1968,34 +1992,6 @@
         <translation>Verbeter de plaats.</translation>
     </message>
     <message>
-        <source>{skater} has two results in {race}</source>
-        <translation>{skater} heeft twee uitslagen op {race}</translation>
-    </message>
-    <message>
-        <source>Keep one of them.</source>
-        <translation>Houd er een.</translation>
-    </message>
-    <message>
-        <source>&quot;{result}&quot; does not follow from the two runs</source>
-        <translation>&quot;{result}&quot; volgt niet uit de twee ritten</translation>
-    </message>
-    <message>
-        <source>&quot;{result}&quot;, but a run has the time {time}</source>
-        <translation>&quot;{result}&quot;, maar een rit heeft de tijd {time}</translation>
-    </message>
-    <message>
-        <source>&quot;{result}&quot;, but the place before is shared and so takes this one too</source>
-        <translation>&quot;{result}&quot;, maar de plaats ervoor is gedeeld en neemt deze dus ook in</translation>
-    </message>
-    <message>
-        <source>&quot;{one}&quot; and &quot;{other}&quot; share a place without equal times</source>
-        <translation>&quot;{one}&quot; en &quot;{other}&quot; delen een plaats zonder gelijke tijden</translation>
-    </message>
-    <message>
-        <source>&quot;{one}&quot; and &quot;{other}&quot;: the faster has the lower place</source>
-        <translation>&quot;{one}&quot; en &quot;{other}&quot;: de snellere heeft de lagere plaats</translation>
-    </message>
-    <message>
         <source>{skater} in {race}</source>
         <translation>{skater} op {race}</translation>
     </message>
@@ -2010,6 +2006,18 @@
     <message>
         <source>the {metres} m</source>
         <translation>de {metres} m</translation>
+    </message>
+    <message>
+        <source>a race lost by a fall</source>
+        <translation>een rit verloren door een val</translation>
+    </message>
+    <message>
+        <source>as it stands, without the time</source>
+        <translation>zoals het er staat, zonder de tijd</translation>
+    </message>
+    <message>
+        <source>as it stands</source>
+        <translation>zoals het er staat</translation>
     </message>
     <message>
         <source>the women&apos;s {metres} m</source>
@@ -2268,6 +2276,14 @@
         <translation>Kopieer de hele tabel.</translation>
     </message>
     <message>
+        <source>{name} may be {shorter} with the mark {code}</source>
+        <translation>{name} kan {shorter} zijn met het teken {code}</translation>
+    </message>
+    <message>
+        <source>It is taken as a name; open the document itself.</source>
+        <translation>Het wordt als naam gelezen; open het document zelf.</translation>
+    </message>
+    <message>
         <source>{text} belongs to no row of the table</source>
         <translation>{text} hoort bij geen rij van de tabel</translation>
     </message>
@@ -2293,8 +2309,16 @@
         <translation>De tijd geldt; controleer hem.</translation>
     </message>
     <message>
+        <source>the time is faster than that of a better place</source>
+        <translation>de tijd is sneller dan die van een betere plaats</translation>
+    </message>
+    <message>
+        <source>Check the time and the places.</source>
+        <translation>Controleer de tijd en de plaatsen.</translation>
+    </message>
+    <message>
         <source>this is JSON, but damaged</source>
-        <extracomment>What keys of the known services mean that are no names of columns by themselves. Status of the services of the ISU and the KNSB, as their own pages show it. Elements of XML that stand for a list, also when there is one of them only. Objects whose values are not of the race itself: its laps, other times of the skater, the skater&apos;s links.</extracomment>
+        <extracomment>What keys of the known services mean that are no names of columns by themselves. Keys that only the exchange form of short track has, any of these together. Status of the services of the ISU and the KNSB, as their own pages show it. Elements of XML that stand for a list, also when there is one of them only. Objects whose values are not of the race itself: its laps, other times of the skater, the skater&apos;s links. Columns of the starts of a list, see `starts`.</extracomment>
         <translation>dit is JSON, maar beschadigd</translation>
     </message>
     <message>
@@ -2330,6 +2354,14 @@
         <translation>Bewaar de uitslagen als CSV.</translation>
     </message>
     <message>
+        <source>this is {kind} of short track (Skate Results), which is not forecast here</source>
+        <translation>dit is {kind} van shorttrack (Skate Results), waarvoor hier niets wordt voorspeld</translation>
+    </message>
+    <message>
+        <source>Choose results of long-track speed skating.</source>
+        <translation>Kies uitslagen van de langebaan.</translation>
+    </message>
+    <message>
         <source>this is {kind}{service}, but there is no list of results in it</source>
         <translation>dit is {kind}{service}, maar er staat geen uitslagenlijst in</translation>
     </message>
@@ -2356,10 +2388,6 @@
     <message>
         <source> of speedskatingresults.com</source>
         <translation> van speedskatingresults.com</translation>
-    </message>
-    <message>
-        <source> of short track (Skate Results)</source>
-        <translation> van shorttrack (Skate Results)</translation>
     </message>
     <message>
         <source>The row is left out: put tabs between its columns, or type it anew.</source>
@@ -2444,8 +2472,14 @@
     </message>
     <message>
         <source>the line {text} is left out</source>
-        <extracomment>What a title may tell of all rows below it, as columns.</extracomment>
+        <extracomment>After so many lines that are no pair, and more than those that are, a text is no draw. What may stand in a line of a federation behind the lane; times are personal and season&apos;s best.
+----------
+What a title may tell of all rows below it, as columns.</extracomment>
         <translation>de regel {text} is weggelaten</translation>
+    </message>
+    <message>
+        <source>It is no pair.</source>
+        <translation>Het is geen rit.</translation>
     </message>
     <message>
         <source>It is no result.</source>
@@ -2644,6 +2678,235 @@
         <source>Say the day and the competition.</source>
         <translation>Noem de dag en de wedstrijd.</translation>
     </message>
+    <message>
+        <source>{name} is more than {share} behind the winner, without the mark of a fall</source>
+        <translation>{name} zit meer dan {share} achter de winnaar, zonder het teken van een val</translation>
+    </message>
+    <message>
+        <source>Taken as fell, so that the time does not count as form.</source>
+        <translation>Gelezen als gevallen, zodat de tijd niet meetelt als vorm.</translation>
+    </message>
+    <message>
+        <source>the title does not tell the day of the race</source>
+        <translation>de titel noemt de dag van de race niet</translation>
+    </message>
+    <message>
+        <source>Give it, or add it later.</source>
+        <translation>Geef die op, of vul die later in.</translation>
+    </message>
+    <message>
+        <source>the table has no rows</source>
+        <translation>de tabel heeft geen rijen</translation>
+    </message>
+    <message>
+        <source>Choose the document with the results.</source>
+        <translation>Kies het document met de uitslag.</translation>
+    </message>
+    <message>
+        <source>this is the result of {event}, which is not forecast from times</source>
+        <translation>dit is de uitslag van {event}, die niet uit tijden wordt voorspeld</translation>
+    </message>
+    <message>
+        <source>Choose the result of one of the six distances.</source>
+        <translation>Kies de uitslag van een van de zes afstanden.</translation>
+    </message>
+    <message>
+        <source>this is a PDF document, but no official result: there is no table with the heading {headings}</source>
+        <translation>dit is een pdf, maar geen officiële uitslag: er is geen tabel met de kop {headings}</translation>
+    </message>
+    <message>
+        <source>Copy the table from it and paste that.</source>
+        <translation>Kopieer de tabel eruit en plak die.</translation>
+    </message>
+    <message>
+        <source>page {number} holds rows, but no heading of a table</source>
+        <translation>pagina {number} bevat rijen, maar geen kop van een tabel</translation>
+    </message>
+    <message>
+        <source>Get the original document.</source>
+        <translation>Haal het originele document op.</translation>
+    </message>
+    <message>
+        <source>&quot;{word}&quot; on page {number} belongs to no row of the table</source>
+        <translation>&quot;{word}&quot; op pagina {number} hoort bij geen rij van de tabel</translation>
+    </message>
+    <message>
+        <source>page {number} is of another race</source>
+        <translation>pagina {number} is van een andere race</translation>
+    </message>
+    <message>
+        <source>Save each result as a document of its own.</source>
+        <translation>Bewaar elke uitslag als eigen document.</translation>
+    </message>
+    <message>
+        <source>The document is refused as a whole; get the original, or copy its table and paste that.</source>
+        <translation>Het document is in zijn geheel geweigerd; haal het origineel op, of kopieer de tabel en plak die.</translation>
+    </message>
+    <message>
+        <source>there is a time, yet no place</source>
+        <translation>er is een tijd, maar geen plaats</translation>
+    </message>
+    <message>
+        <source>no row has a place</source>
+        <translation>geen rij heeft een plaats</translation>
+    </message>
+    <message>
+        <source>place {place} stands in the first row with one; expected is {expected}, or a place shared in the same thousandth</source>
+        <translation>plaats {place} staat in de eerste rij met een plaats; verwacht wordt {expected}, of een in dezelfde duizendste gedeelde plaats</translation>
+    </message>
+    <message>
+        <source>place {place} stands after place {before}; expected is {expected}, or a place shared in the same thousandth</source>
+        <translation>plaats {place} staat na plaats {before}; verwacht wordt {expected}, of een in dezelfde duizendste gedeelde plaats</translation>
+    </message>
+    <message>
+        <source>there is a time behind {name}, who has none</source>
+        <translation>er staat een tijd achter {name}, die er geen heeft</translation>
+    </message>
+    <message>
+        <source>{time} is faster than the time of place {place}</source>
+        <translation>{time} is sneller dan de tijd van plaats {place}</translation>
+    </message>
+    <message>
+        <source>no time behind the winner is printed, by the times it is {right}</source>
+        <translation>er staat geen achterstand op de winnaar, volgens de tijden is die {right}</translation>
+    </message>
+    <message>
+        <source>{printed} behind the winner is printed, by the times it is {right}</source>
+        <translation>er staat {printed} achter de winnaar, volgens de tijden is het {right}</translation>
+    </message>
+    <message>
+        <source>{found}, in the title of the result</source>
+        <translation>{found}, in de titel van de uitslag</translation>
+    </message>
+    <message>
+        <source>this is the result of a {kind}, which is not forecast from times</source>
+        <translation>dit is de uitslag van een {kind}, die niet uit tijden wordt voorspeld</translation>
+    </message>
+    <message>
+        <source>this is a {kind}, not the result of a race</source>
+        <translation>dit is een {kind}, niet de uitslag van een race</translation>
+    </message>
+    <message>
+        <source>the title &quot;{title}&quot; does not say which race this is</source>
+        <translation>de titel &quot;{title}&quot; zegt niet welke race dit is</translation>
+    </message>
+    <message>
+        <source>there is no title above the table</source>
+        <translation>er staat geen titel boven de tabel</translation>
+    </message>
+    <message>
+        <source>Expected is a line such as &quot;12. RESULT 1st 500m Men Division A&quot;.</source>
+        <translation>Verwacht wordt een regel als &quot;12. RESULT 1st 500m Men Division A&quot;.</translation>
+    </message>
+    <message>
+        <source>&quot;{cell}&quot; is not {what}</source>
+        <extracomment>What may stand in small letters before a family name in capitals, without a space between them. &quot;T10 False start&quot;, &quot;F = Fall, RS = Re-skate&quot;: codes of the marks with their meanings, one or more a line. A time so much over the winner&apos;s was lost by a fall or given up, also where no mark says so: of fourteen such times in a season of World Cups only four carry the mark of a fall.</extracomment>
+        <translation>&quot;{cell}&quot; is geen {what}</translation>
+    </message>
+    <message>
+        <source>{what} is missing</source>
+        <translation>{what} ontbreekt</translation>
+    </message>
+    <message>
+        <source>a place</source>
+        <translation>plaats</translation>
+    </message>
+    <message>
+        <source>a start number</source>
+        <translation>startnummer</translation>
+    </message>
+    <message>
+        <source>a country of three capitals</source>
+        <translation>land in drie hoofdletters</translation>
+    </message>
+    <message>
+        <source>a time or DNF, DNS, DQ, WDR</source>
+        <translation>tijd of DNF, DNS, DQ, WDR</translation>
+    </message>
+    <message>
+        <source>a pair</source>
+        <translation>rit</translation>
+    </message>
+    <message>
+        <source>a lane (In or Out)</source>
+        <translation>baan (In of Out)</translation>
+    </message>
+    <message>
+        <source>a time behind the winner</source>
+        <translation>achterstand op de winnaar</translation>
+    </message>
+    <message>
+        <source>the name is missing</source>
+        <translation>de naam ontbreekt</translation>
+    </message>
+    <message>
+        <source>&quot;{name}&quot; is not the name of a skater</source>
+        <translation>&quot;{name}&quot; is geen naam van een rijder</translation>
+    </message>
+    <message>
+        <source>&quot;{name}&quot; is glued of two words</source>
+        <translation>&quot;{name}&quot; bestaat uit twee aan elkaar geplakte woorden</translation>
+    </message>
+    <message>
+        <source>It is a draw: {count:,} skaters in {pairs:,} pairs.</source>
+        <translation>Het is een loting: {count:,} rijders in {pairs:,} ritten.</translation>
+    </message>
+    <message>
+        <source>It is a list of entries, of {count:,} skaters.</source>
+        <translation>Het is een lijst van inschrijvingen, van {count:,} rijders.</translation>
+    </message>
+    <message>
+        <source>It is a list of {count:,} people.</source>
+        <translation>Het is een lijst van {count:,} personen.</translation>
+    </message>
+    <message>
+        <source>{written} is read as {meant}</source>
+        <translation>{written} wordt gelezen als {meant}</translation>
+    </message>
+    <message>
+        <source>Its letters were coded twice, as perhaps others in the list.</source>
+        <translation>De letters waren dubbel gecodeerd, misschien ook elders in de lijst.</translation>
+    </message>
+    <message>
+        <source>a letter of {name} was lost</source>
+        <translation>van {name} is een letter verloren gegaan</translation>
+    </message>
+    <message>
+        <source>Get the list again, or write the name anew.</source>
+        <translation>Haal de lijst opnieuw op, of schrijf de naam opnieuw.</translation>
+    </message>
+    <message>
+        <source>the sheet {sheet} is of no distance that is forecast</source>
+        <translation>het blad {sheet} is niet van een afstand die wordt voorspeld</translation>
+    </message>
+    <message>
+        <source>It is left out.</source>
+        <translation>Het is weggelaten.</translation>
+    </message>
+    <message>
+        <source>quota rank {rank}</source>
+        <translation>quotumplaats {rank}</translation>
+    </message>
+    <message>
+        <source>over the country&apos;s number of quota places</source>
+        <translation>boven het maximum aan quotumplaatsen van het land</translation>
+    </message>
+    <message>
+        <source>the quota ranks of the sheet {sheet} do not run from 1 on</source>
+        <translation>de quotumplaatsen van het blad {sheet} lopen niet door vanaf 1</translation>
+    </message>
+    <message>
+        <source>Rows may be missing; compare it with the original.</source>
+        <translation>Misschien ontbreken er rijen; vergelijk het met het origineel.</translation>
+    </message>
+    <message>
+        <source>the sheet {sheet} fills {count} of {places} quota places</source>
+        <translation>het blad {sheet} vult {count} van {places} quotumplaatsen</translation>
+    </message>
+    <message>
+        <source>So it is where not all are given yet.</source>
+        <translation>Dat is zo zolang ze niet alle vergeven zijn.</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -2688,6 +2951,10 @@
         <translation>&amp;Recent geopend</translation>
     </message>
     <message>
+        <source>&amp;Paste a list</source>
+        <translation>Lijst &amp;plakken</translation>
+    </message>
+    <message>
         <source>&amp;New scenario</source>
         <translation>&amp;Nieuw scenario</translation>
     </message>
@@ -2726,6 +2993,10 @@
     <message>
         <source>Open &amp;form data…</source>
         <translation>&amp;Resultaten openen…</translation>
+    </message>
+    <message>
+        <source>Form &amp;data…</source>
+        <translation>V&amp;ormgegevens…</translation>
     </message>
     <message>
         <source>Remove &amp;all what-ifs</source>
@@ -2869,6 +3140,25 @@
     </message>
 </context>
 <context>
+    <name>AskedNames</name>
+    <message>
+        <source>{written} is {person}</source>
+        <translation>{written} is {person}</translation>
+    </message>
+    <message>
+        <source>{written} is somebody else</source>
+        <translation>{written} is iemand anders</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>Iemand anders</translation>
+    </message>
+    <message>
+        <source>Who is “{written}”?</source>
+        <translation>Wie is “{written}”?</translation>
+    </message>
+</context>
+<context>
     <name>Asking</name>
     <message>
         <source>Open form data</source>
@@ -2885,6 +3175,10 @@
     <message>
         <source>All files (*)</source>
         <translation>Alle bestanden (*)</translation>
+    </message>
+    <message>
+        <source>Form &amp;data…</source>
+        <translation>&amp;Vormgegevens…</translation>
     </message>
 </context>
 <context>
@@ -3195,6 +3489,255 @@
     </message>
 </context>
 <context>
+    <name>DayByDay</name>
+    <message>
+        <source>Before</source>
+        <translation>Voor</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>de start</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>nu</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>na</translation>
+    </message>
+    <message>
+        <source>Day {day}</source>
+        <translation>Dag {day}</translation>
+    </message>
+    <message>
+        <source>falls</source>
+        <translation>valt</translation>
+    </message>
+    <message>
+        <source>disqualified</source>
+        <translation>gediskwalificeerd</translation>
+    </message>
+    <message>
+        <source>does not start</source>
+        <translation>start niet</translation>
+    </message>
+    <message>
+        <source>does not finish</source>
+        <translation>finisht niet</translation>
+    </message>
+    <message>
+        <source>finishes</source>
+        <translation>finisht</translation>
+    </message>
+    <message>
+        <source>{skater} after the {event}</source>
+        <translation>{skater} na de {event}</translation>
+    </message>
+    <message>
+        <source>{skater} falls in the {event}</source>
+        <translation>{skater} valt op de {event}</translation>
+    </message>
+    <message>
+        <source>{skater} is disqualified in the {event}</source>
+        <translation>{skater} gediskwalificeerd op de {event}</translation>
+    </message>
+    <message>
+        <source>{skater} does not start in the {event}</source>
+        <translation>{skater} start niet op de {event}</translation>
+    </message>
+    <message>
+        <source>{skater} does not finish the {event}</source>
+        <translation>{skater} finisht niet op de {event}</translation>
+    </message>
+    <message>
+        <source>{skater} {place} in the {event}</source>
+        <translation>{skater} {place} op de {event}</translation>
+    </message>
+    <message>
+        <source>{skater} skates the {event}</source>
+        <translation>{skater} rijdt de {event}</translation>
+    </message>
+    <message>
+        <source>{before} → {after}</source>
+        <translation>{before} → {after}</translation>
+    </message>
+    <message>
+        <source>with the others’ results {after}</source>
+        <translation>met de uitslagen van de anderen {after}</translation>
+    </message>
+    <message>
+        <source>{happening}: {change}.</source>
+        <translation>{happening}: {change}.</translation>
+    </message>
+    <message>
+        <source>no change seen</source>
+        <translation>geen verandering gezien</translation>
+    </message>
+    <message>
+        <source>In brackets: 95 % interval.</source>
+        <translation>Tussen haakjes: 95%-interval.</translation>
+    </message>
+    <message>
+        <source>{day}: 5 %: {low} · half: {middle} · 95 %: {high}</source>
+        <translation>{day}: 5 %: {low} · helft: {middle} · 95 %: {high}</translation>
+    </message>
+    <message>
+        <source>± is one standard error, in points.</source>
+        <translation>± is één standaardfout, in procentpunten.</translation>
+    </message>
+    <message>
+        <source>Looking at the tournaments…</source>
+        <translation>De toernooien worden bekeken…</translation>
+    </message>
+    <message>
+        <source>{skater}, now {now}: after day {day} nine times in ten between {low} (± {low_error} pp) and {high} (± {high_error} pp).</source>
+        <translation>{skater}, nu {now}: na dag {day} negen van de tien keer tussen {low} (± {low_error} pp) en {high} (± {high_error} pp).</translation>
+    </message>
+</context>
+<context>
+    <name>DayByDayView</name>
+    <message>
+        <source>Ticket probability, day by day</source>
+        <translation>Kans op een ticket, dag voor dag</translation>
+    </message>
+    <message>
+        <source>What is followed</source>
+        <translation>Wat gevolgd wordt</translation>
+    </message>
+    <message>
+        <source>What each day may bring</source>
+        <translation>Wat elke dag kan brengen</translation>
+    </message>
+    <message>
+        <source>Results entered</source>
+        <translation>Ingevoerde uitslagen</translation>
+    </message>
+    <message>
+        <source>Replay of the meet</source>
+        <translation>Het echte verloop</translation>
+    </message>
+    <message>
+        <source>One simulated tournament</source>
+        <translation>Eén gesimuleerd toernooi</translation>
+    </message>
+    <message>
+        <source>Forecasts kept</source>
+        <translation>Bewaarde voorspellingen</translation>
+    </message>
+    <message>
+        <source>Tournament</source>
+        <translation>Toernooi</translation>
+    </message>
+    <message>
+        <source>Number of the tournament</source>
+        <translation>Nummer van het toernooi</translation>
+    </message>
+    <message>
+        <source>Skaters</source>
+        <translation>Rijders</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Grafiek</translation>
+    </message>
+    <message>
+        <source>What moved whom</source>
+        <translation>Wat wie verschoof</translation>
+    </message>
+    <message>
+        <source>Chart or log</source>
+        <translation>Grafiek of logboek</translation>
+    </message>
+    <message>
+        <source>Day by day</source>
+        <translation>Dag voor dag</translation>
+    </message>
+    <message>
+        <source>Women’s events only</source>
+        <translation>Alleen de vrouwen</translation>
+    </message>
+    <message>
+        <source>Men’s events only</source>
+        <translation>Alleen de mannen</translation>
+    </message>
+    <message>
+        <source>All events are over.</source>
+        <translation>Alle afstanden zijn gereden.</translation>
+    </message>
+    <message>
+        <source>{count} courses of the meet, each asked again after every day.</source>
+        <translation>{count} verlopen van het toernooi, elk na iedere dag opnieuw doorgerekend.</translation>
+    </message>
+    <message>
+        <source>No result of these events is entered yet.</source>
+        <translation>Van deze afstanden is nog geen uitslag ingevoerd.</translation>
+    </message>
+    <message>
+        <source>No chance moves by more than five points.</source>
+        <translation>Geen enkele kans verschuift meer dan vijf punten.</translation>
+    </message>
+    <message>
+        <source>Looking at the tournaments…</source>
+        <translation>De toernooien worden bekeken…</translation>
+    </message>
+    <message>
+        <source>What-ifs that contradict these results are left out.</source>
+        <translation>Wat-als’en die deze uitslagen tegenspreken, zijn weggelaten.</translation>
+    </message>
+    <message>
+        <source>No forecast is kept yet: one is kept each time results of another day are entered.</source>
+        <translation>Er is nog geen voorspelling bewaard: dat gebeurt telkens als uitslagen van een nieuwe dag worden ingevoerd.</translation>
+    </message>
+    <message>
+        <source>{count} forecasts kept in the project, and the one that holds now.</source>
+        <translation>{count} voorspellingen bewaard in het project, en die van nu.</translation>
+    </message>
+    <message>
+        <source>One forecast kept in the project, and the one that holds now.</source>
+        <translation>Eén voorspelling bewaard in het project, en die van nu.</translation>
+    </message>
+    <message>
+        <source>Not all on the same draws: they differ by luck too.</source>
+        <translation>Niet alle met dezelfde loting: ze verschillen ook door toeval.</translation>
+    </message>
+    <message>
+        <source>Middle course</source>
+        <translation>Middelste verloop</translation>
+    </message>
+    <message>
+        <source>Half of all courses</source>
+        <translation>De helft van alle verlopen</translation>
+    </message>
+    <message>
+        <source>Half</source>
+        <translation>Helft</translation>
+    </message>
+    <message>
+        <source>Nine in ten</source>
+        <translation>Negen van de tien</translation>
+    </message>
+</context>
+<context>
+    <name>DayChart</name>
+    <message>
+        <source>Chances day by day</source>
+        <translation>Kansen dag voor dag</translation>
+    </message>
+    <message>
+        <source>Skater</source>
+        <translation>Rijder</translation>
+    </message>
+    <message>
+        <source>Day {day}</source>
+        <translation>Dag {day}</translation>
+    </message>
+</context>
+<context>
     <name>Decides</name>
     <message>
         <source>Wins the {event}</source>
@@ -3425,6 +3968,10 @@
     <message>
         <source>What the committee decides</source>
         <translation>Wat de commissie beslist</translation>
+    </message>
+    <message>
+        <source>Track record</source>
+        <translation>Baanrecord</translation>
     </message>
     <message>
         <source>Forecasts kept from earlier</source>
@@ -3692,12 +4239,28 @@
         <translation>{count} regels zijn twijfelachtig:</translation>
     </message>
     <message>
+        <source>Say who is meant under Form data.</source>
+        <translation>Zeg wie wordt bedoeld onder Vormgegevens.</translation>
+    </message>
+    <message>
         <source>This scenario cannot be simulated</source>
         <translation>Dit scenario kan niet worden gesimuleerd</translation>
     </message>
     <message>
         <source>Its what-ifs and the results entered do not go together. Undo, or take one out:</source>
         <translation>De wat-alsen en de ingevoerde uitslagen gaan niet samen. Maak het ongedaan, of haal er een weg:</translation>
+    </message>
+    <message>
+        <source>Nothing to paste</source>
+        <translation>Niets te plakken</translation>
+    </message>
+    <message>
+        <source>There is no list of results on the clipboard.</source>
+        <translation>Op het klembord staat geen uitslag.</translation>
+    </message>
+    <message>
+        <source>Copy a list with its heading, from a page, a document or a spreadsheet.</source>
+        <translation>Kopieer een lijst met haar kopregel, van een pagina, uit een document of een rekenblad.</translation>
     </message>
     <message>
         <source>The project was not saved</source>
@@ -3816,6 +4379,400 @@ U kunt verder werken. Kopieer de gegevens hieronder om dit te melden.</translati
     <message>
         <source>one race</source>
         <translation>één race</translation>
+    </message>
+</context>
+<context>
+    <name>FormData</name>
+    <message>
+        <source>shipped: results</source>
+        <translation>meegeleverd: uitslagen</translation>
+    </message>
+    <message>
+        <source>pasted list {number}</source>
+        <translation>geplakte lijst {number}</translation>
+    </message>
+    <message>
+        <source>{races} races of {skaters} skaters from {sources} sources</source>
+        <translation>{races} ritten van {skaters} schaatsers uit {sources} bronnen</translation>
+    </message>
+    <message>
+        <source>Open: {races} races, {rows} rows, {names} names</source>
+        <translation>Open: {races} ritten, {rows} regels, {names} namen</translation>
+    </message>
+    <message>
+        <source>finished, no time</source>
+        <translation>gefinisht, geen tijd</translation>
+    </message>
+    <message>
+        <source>skated again</source>
+        <translation>opnieuw gereden</translation>
+    </message>
+    <message>
+        <source>fell</source>
+        <translation>gevallen</translation>
+    </message>
+    <message>
+        <source>did not finish</source>
+        <translation>niet gefinisht</translation>
+    </message>
+    <message>
+        <source>disqualified</source>
+        <translation>gediskwalificeerd</translation>
+    </message>
+    <message>
+        <source>did not start</source>
+        <translation>niet gestart</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>teruggetrokken</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>onbekend</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Bestand</translation>
+    </message>
+    <message>
+        <source>Competition</source>
+        <translation>Wedstrijd</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Dagen</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Gebruikt</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Weg</translation>
+    </message>
+    <message>
+        <source>In conflict</source>
+        <translation>Dubbel</translation>
+    </message>
+    <message>
+        <source>Use {source}</source>
+        <translation>Gebruik {source}</translation>
+    </message>
+    <message>
+        <source>Not understood or ignored: {unread}; told before: {repeated}; of the meet or later: {late}; without a day: {undated}</source>
+        <translation>Niet begrepen of genegeerd: {unread}; al gegeven: {repeated}; van het toernooi of later: {late}; zonder dag: {undated}</translation>
+    </message>
+    <message>
+        <source>Told by another source too: {agree} agree, {differ} differ</source>
+        <translation>Staat ook in een andere bron: {agree} gelijk, {differ} verschillend</translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation>niet gebruikt</translation>
+    </message>
+    <message>
+        <source>Personal bests</source>
+        <translation>Persoonlijke records</translation>
+    </message>
+    <message>
+        <source>Birth years and age groups</source>
+        <translation>Geboortejaren en leeftijdsgroepen</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Kiezen…</translation>
+    </message>
+    <message>
+        <source>Choose a file: {what}</source>
+        <translation>Kies een bestand: {what}</translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation>Meegeleverd</translation>
+    </message>
+    <message>
+        <source>Take those shipped: {what}</source>
+        <translation>Neem de meegeleverde: {what}</translation>
+    </message>
+    <message>
+        <source>shipped with the program</source>
+        <translation>meegeleverd met het programma</translation>
+    </message>
+    <message>
+        <source>counted once; {agree} agree, {differ} differ</source>
+        <translation>één keer geteld; {agree} gelijk, {differ} verschillend</translation>
+    </message>
+    <message>
+        <source>Race</source>
+        <translation>Rit</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>Telt</translation>
+    </message>
+    <message>
+        <source>Also told</source>
+        <translation>Ook gegeven</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>gelijk</translation>
+    </message>
+    <message>
+        <source>merged: one time, in other digits</source>
+        <translation>samengevoegd: één tijd, andere decimalen</translation>
+    </message>
+    <message>
+        <source>{race}: {time} holds</source>
+        <translation>{race}: {time} geldt</translation>
+    </message>
+    <message>
+        <source>{open} open of {all}</source>
+        <translation>{open} open van {all}</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Waarom</translation>
+    </message>
+    <message>
+        <source>Taken as</source>
+        <translation>Opgevat als</translation>
+    </message>
+    <message>
+        <source>cannot be used</source>
+        <translation>onbruikbaar</translation>
+    </message>
+    <message>
+        <source>another source holds</source>
+        <translation>een andere bron geldt</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Aannemen</translation>
+    </message>
+    <message>
+        <source>Accept {row}</source>
+        <translation>Neem {row} aan</translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation>Negeren</translation>
+    </message>
+    <message>
+        <source>Ignore {row}</source>
+        <translation>Negeer {row}</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>weggelaten</translation>
+    </message>
+    <message>
+        <source>Take back {row}</source>
+        <translation>Neem {row} terug</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Terug</translation>
+    </message>
+    <message>
+        <source>ignored</source>
+        <translation>genegeerd</translation>
+    </message>
+    <message>
+        <source>{names} names; {open} to confirm</source>
+        <translation>{names} namen; {open} te bevestigen</translation>
+    </message>
+    <message>
+        <source>As written</source>
+        <translation>Zoals geschreven</translation>
+    </message>
+    <message>
+        <source>Skater</source>
+        <translation>Schaatser</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Regels</translation>
+    </message>
+    <message>
+        <source>{name}, nobody else</source>
+        <translation>{name}, niemand anders</translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation>zelfde naam</translation>
+    </message>
+    <message>
+        <source>capitals, signs or order</source>
+        <translation>hoofdletters, tekens of volgorde</translation>
+    </message>
+    <message>
+        <source>initial, one fits</source>
+        <translation>voorletter, één past</translation>
+    </message>
+    <message>
+        <source>told by you</source>
+        <translation>door u gezegd</translation>
+    </message>
+    <message>
+        <source>a name of its own</source>
+        <translation>een eigen naam</translation>
+    </message>
+    <message>
+        <source>{written} is {person}</source>
+        <translation>{written} is {person}</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>Take back who {written} is</source>
+        <translation>Neem terug wie {written} is</translation>
+    </message>
+    <message>
+        <source>{written} is somebody else</source>
+        <translation>{written} is iemand anders</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nee</translation>
+    </message>
+    <message>
+        <source>choose…</source>
+        <translation>kies…</translation>
+    </message>
+    <message>
+        <source>Who is {written}?</source>
+        <translation>Wie is {written}?</translation>
+    </message>
+</context>
+<context>
+    <name>FormDataDialog</name>
+    <message>
+        <source>Form data</source>
+        <translation>Vormgegevens</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Bronnen</translation>
+    </message>
+    <message>
+        <source>Rows in doubt</source>
+        <translation>Twijfelachtige regels</translation>
+    </message>
+    <message>
+        <source>Same race from two sources</source>
+        <translation>Dezelfde rit uit twee bronnen</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Namen</translation>
+    </message>
+    <message>
+        <source>Add &amp;source…</source>
+        <translation>Bron &amp;toevoegen…</translation>
+    </message>
+    <message>
+        <source>Accept all su&amp;ggestions</source>
+        <translation>Alle &amp;voorstellen aannemen</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Geslacht</translation>
+    </message>
+    <message>
+        <source>Save &amp;cleaned copy…</source>
+        <translation>&amp;Opgeschoonde kopie bewaren…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>&amp;Use and simulate</source>
+        <translation>&amp;Gebruiken en simuleren</translation>
+    </message>
+    <message>
+        <source>Find a name</source>
+        <translation>Zoek een naam</translation>
+    </message>
+    <message>
+        <source>A column is a week; larger: more races, hollow: one was lost, framed: in doubt.</source>
+        <translation>Een kolom is een week; groter: meer ritten, open: een verloren, omlijnd: twijfel.</translation>
+    </message>
+    <message>
+        <source>Who raced when</source>
+        <translation>Wie reed wanneer</translation>
+    </message>
+    <message>
+        <source>Your files are never changed. Decisions are kept in the project.</source>
+        <translation>Uw bestanden worden nooit veranderd. Beslissingen staan in het project.</translation>
+    </message>
+    <message>
+        <source>… and {count} more.</source>
+        <translation>… en nog {count}.</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed.</source>
+        <translation>Er is niets veranderd.</translation>
+    </message>
+    <message>
+        <source>No race is told by two sources.</source>
+        <translation>Geen rit staat in twee bronnen.</translation>
+    </message>
+    <message>
+        <source>Decide these first; more follow.</source>
+        <translation>Beslis eerst over deze; er volgen er meer.</translation>
+    </message>
+    <message>
+        <source>No row is in doubt.</source>
+        <translation>Over geen regel is twijfel.</translation>
+    </message>
+    <message>
+        <source>No such name.</source>
+        <translation>Geen naam gevonden.</translation>
+    </message>
+    <message>
+        <source>Write a part of a name above to find others.</source>
+        <translation>Typ hierboven een deel van een naam om andere te vinden.</translation>
+    </message>
+    <message>
+        <source>Add results</source>
+        <translation>Uitslagen toevoegen</translation>
+    </message>
+    <message>
+        <source>Personal bests</source>
+        <translation>Persoonlijke records</translation>
+    </message>
+    <message>
+        <source>Birth years and age groups</source>
+        <translation>Geboortejaren en leeftijdsgroepen</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.tsv *.txt *.xlsx *.xls *.xlsb *.ods *.pdf)</source>
+        <translation>Lijsten (*.csv *.tsv *.txt *.xlsx *.xls *.xlsb *.ods *.pdf)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle bestanden (*)</translation>
+    </message>
+    <message>
+        <source>Save cleaned copy</source>
+        <translation>Opgeschoonde kopie bewaren</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>{file} could not be written: {why}</source>
+        <translation>{file} kon niet worden geschreven: {why}</translation>
     </message>
 </context>
 <context>
@@ -4262,6 +5219,49 @@ Het programma heeft geen band met een bond, wedstrijd of schaatser. De resultate
     <message>
         <source>varies</source>
         <translation>wisselt</translation>
+    </message>
+</context>
+<context>
+    <name>MovedModel</name>
+    <message>
+        <source>Event</source>
+        <translation>Afstand</translation>
+    </message>
+    <message>
+        <source>Skater</source>
+        <translation>Rijder</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Verwacht</translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation>Gereden</translation>
+    </message>
+    <message>
+        <source>Own chance, pp</source>
+        <translation>Eigen kans, pp</translation>
+    </message>
+    <message>
+        <source>Everybody moved, pp ± SE</source>
+        <translation>Wie verschoof, pp ± SE</translation>
+    </message>
+    <message>
+        <source>Median place and median time before the event</source>
+        <translation>Mediane plaats en mediane tijd vóór de afstand</translation>
+    </message>
+    <message>
+        <source>Change of the own chance of a ticket by this result alone, with its standard error</source>
+        <translation>Verandering van de eigen kans op een ticket door deze uitslag alleen, met standaardfout</translation>
+    </message>
+    <message>
+        <source>Changes by this result alone that are more than noise, with their standard errors</source>
+        <translation>Veranderingen door deze uitslag alleen die meer dan ruis zijn, met standaardfout</translation>
+    </message>
+    <message>
+        <source>all results together</source>
+        <translation>alle uitslagen samen</translation>
     </message>
 </context>
 <context>
@@ -4771,6 +5771,10 @@ Wordt door deze regel genoemd: {adds}</translation>
         <translation>Resultaten plakken</translation>
     </message>
     <message>
+        <source>year-month-day, before the meet</source>
+        <translation>jaar-maand-dag, vóór het toernooi</translation>
+    </message>
+    <message>
         <source>&amp;Add</source>
         <translation>&amp;Toevoegen</translation>
     </message>
@@ -4801,6 +5805,30 @@ Wordt door deze regel genoemd: {adds}</translation>
     <message>
         <source>Rin&amp;k</source>
         <translation>&amp;Baan</translation>
+    </message>
+    <message>
+        <source>On which day was it ridden? The list does not say it.</source>
+        <translation>Op welke dag is er gereden? De lijst zegt het niet.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a day. Write 2025-12-14.</source>
+        <translation>“{text}” is geen dag. Schrijf 2025-12-14.</translation>
+    </message>
+    <message>
+        <source>A forecast uses nothing later than {day}, the day before the meet.</source>
+        <translation>Een voorspelling gebruikt niets van na {day}, de dag vóór het toernooi.</translation>
+    </message>
+    <message>
+        <source>The title says {title}; {chosen} is chosen.</source>
+        <translation>De titel zegt {title}; gekozen is {chosen}.</translation>
+    </message>
+    <message>
+        <source>Take what the title says</source>
+        <translation>Neem wat de titel zegt</translation>
+    </message>
+    <message>
+        <source>Take what is chosen</source>
+        <translation>Neem wat is gekozen</translation>
     </message>
 </context>
 <context>
@@ -5132,6 +6160,180 @@ Wordt door deze regel genoemd: {adds}</translation>
     </message>
 </context>
 <context>
+    <name>Races</name>
+    <message>
+        <source>Fall</source>
+        <translation>Val</translation>
+    </message>
+    <message>
+        <source>DQ</source>
+        <translation>DQ</translation>
+    </message>
+    <message>
+        <source>{first} rides alone.</source>
+        <translation>{first} rijdt alleen.</translation>
+    </message>
+    <message>
+        <source>{first} wins in {chance} of the tournaments, {second} in {other}.</source>
+        <translation>{first} wint in {chance} van de toernooien, {second} in {other}.</translation>
+    </message>
+    <message>
+        <source>The track record of {time} falls in {chance}.</source>
+        <translation>Het baanrecord van {time} sneuvelt in {chance}.</translation>
+    </message>
+    <message>
+        <source>Choose a skater to see which time brings the ticket.</source>
+        <translation>Kies een schaatser om te zien welke tijd het ticket oplevert.</translation>
+    </message>
+    <message>
+        <source>{skater} has no ticket for certain, whatever the time.</source>
+        <translation>{skater} krijgt zeker geen ticket, wat de tijd ook wordt.</translation>
+    </message>
+    <message>
+        <source>The ticket of {skater} is certain, whatever the time.</source>
+        <translation>Het ticket van {skater} is zeker, wat de tijd ook wordt.</translation>
+    </message>
+    <message>
+        <source>{skater} has no time in this event.</source>
+        <translation>{skater} heeft geen tijd op deze afstand.</translation>
+    </message>
+    <message>
+        <source>{skater} in {time} or faster: a ticket in {chance}.</source>
+        <translation>{skater} in {time} of sneller: een ticket in {chance}.</translation>
+    </message>
+    <message>
+        <source>{skater} in {time} or faster: too few, only {count} tournaments.</source>
+        <translation>{skater} in {time} of sneller: te weinig, slechts {count} toernooien.</translation>
+    </message>
+    <message>
+        <source>{level} at {time}</source>
+        <translation>{level} bij {time}</translation>
+    </message>
+    <message>
+        <source>Reached: {levels}.</source>
+        <translation>Bereikt: {levels}.</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>niet bekend</translation>
+    </message>
+    <message>
+        <source>Median: {time}</source>
+        <translation>Mediaan: {time}</translation>
+    </message>
+    <message>
+        <source>Personal best: {time}</source>
+        <translation>Persoonlijk record: {time}</translation>
+    </message>
+    <message>
+        <source>Season best: {time}</source>
+        <translation>Seizoensrecord: {time}</translation>
+    </message>
+    <message>
+        <source>Ridden: {time}</source>
+        <translation>Gereden: {time}</translation>
+    </message>
+    <message>
+        <source>Wins: {chance}</source>
+        <translation>Wint: {chance}</translation>
+    </message>
+    <message>
+        <source>Beats the track record: {chance}</source>
+        <translation>Onder het baanrecord: {chance}</translation>
+    </message>
+    <message>
+        <source>Disqualified</source>
+        <translation>Gediskwalificeerd</translation>
+    </message>
+    <message>
+        <source>No place</source>
+        <translation>Geen plaats</translation>
+    </message>
+    <message>
+        <source>{skater}, place {place}: {chance}</source>
+        <translation>{skater}, plaats {place}: {chance}</translation>
+    </message>
+    <message>
+        <source>Skater</source>
+        <translation>Schaatser</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Mediaan</translation>
+    </message>
+    <message>
+        <source>Personal best</source>
+        <translation>Persoonlijk record</translation>
+    </message>
+    <message>
+        <source>Season best</source>
+        <translation>Seizoensrecord</translation>
+    </message>
+    <message>
+        <source>Ridden</source>
+        <translation>Gereden</translation>
+    </message>
+    <message>
+        <source>Under the record</source>
+        <translation>Onder het record</translation>
+    </message>
+    <message>
+        <source>Place {place}</source>
+        <translation>Plaats {place}</translation>
+    </message>
+    <message>
+        <source>{one} beats {other} in {chance}</source>
+        <translation>{one} verslaat {other} in {chance}</translation>
+    </message>
+    <message>
+        <source>both finish in {chance}, mean gap {gap} s</source>
+        <translation>beiden finishen in {chance}, gemiddeld verschil {gap} s</translation>
+    </message>
+    <message>
+        <source>met {count} times in the results loaded: {won} to {lost}</source>
+        <translation>{count} keer tegen elkaar in de geladen uitslagen: {won} tegen {lost}</translation>
+    </message>
+    <message>
+        <source>too few tournaments</source>
+        <translation>te weinig toernooien</translation>
+    </message>
+</context>
+<context>
+    <name>RacesChart</name>
+    <message>
+        <source>Times and places</source>
+        <translation>Tijden en plaatsen</translation>
+    </message>
+    <message>
+        <source>Other skaters</source>
+        <translation>Andere schaatsers</translation>
+    </message>
+    <message>
+        <source>Skater</source>
+        <translation>Schaatser</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Mediaan</translation>
+    </message>
+    <message>
+        <source>Simulated time</source>
+        <translation>Gesimuleerde tijd</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>Place, % of tournaments ({error})</source>
+        <translation>Plaats, % van de toernooien ({error})</translation>
+    </message>
+    <message>
+        <source>too few</source>
+        <translation>te weinig</translation>
+    </message>
+</context>
+<context>
     <name>RacesModel</name>
     <message>
         <source>At {rink}</source>
@@ -5156,6 +6358,129 @@ Wordt door deze regel genoemd: {adds}</translation>
     <message>
         <source>left out</source>
         <translation>weggelaten</translation>
+    </message>
+</context>
+<context>
+    <name>RacesView</name>
+    <message>
+        <source>Previous event</source>
+        <translation>Vorige afstand</translation>
+    </message>
+    <message>
+        <source>Next event</source>
+        <translation>Volgende afstand</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Afstand</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Plaatsen</translation>
+    </message>
+    <message>
+        <source>Duels</source>
+        <translation>Duels</translation>
+    </message>
+    <message>
+        <source>Beside the times</source>
+        <translation>Naast de tijden</translation>
+    </message>
+    <message>
+        <source>Track record</source>
+        <translation>Baanrecord</translation>
+    </message>
+    <message>
+        <source>Races</source>
+        <translation>Races</translation>
+    </message>
+    <message>
+        <source>Nobody is entered.</source>
+        <translation>Er is niemand ingeschreven.</translation>
+    </message>
+    <message>
+        <source>Looking at the tournaments…</source>
+        <translation>De toernooien worden bekeken…</translation>
+    </message>
+    <message>
+        <source>Women’s {event}</source>
+        <translation>{event} vrouwen</translation>
+    </message>
+    <message>
+        <source>Men’s {event}</source>
+        <translation>{event} mannen</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>Rec. {time}</source>
+        <translation>Rec. {time}</translation>
+    </message>
+    <message>
+        <source>No source at hand tells the record of this rink: type it here.</source>
+        <translation>Geen beschikbare bron noemt het record van deze baan: vul het hier in.</translation>
+    </message>
+    <message>
+        <source>{time}: {skater}, {day} ({source}). Another one can be typed here.</source>
+        <translation>{time}: {skater}, {day} ({source}). Hier kan een ander record worden ingevuld.</translation>
+    </message>
+    <message>
+        <source>Times; the line is the median</source>
+        <translation>Tijden; de streep is de mediaan</translation>
+    </message>
+    <message>
+        <source>Times, median</source>
+        <translation>Tijden, mediaan</translation>
+    </message>
+    <message>
+        <source>Drag: a ticket at or under a time</source>
+        <translation>Sleep: een ticket bij die tijd of sneller</translation>
+    </message>
+    <message>
+        <source>Drag</source>
+        <translation>Sleep</translation>
+    </message>
+    <message>
+        <source>Personal best</source>
+        <translation>Persoonlijk record</translation>
+    </message>
+    <message>
+        <source>PB</source>
+        <translation>PR</translation>
+    </message>
+    <message>
+        <source>Season best</source>
+        <translation>Seizoensrecord</translation>
+    </message>
+    <message>
+        <source>SB</source>
+        <translation>SR</translation>
+    </message>
+    <message>
+        <source>Ridden</source>
+        <translation>Gereden</translation>
+    </message>
+    <message>
+        <source>Track record, share under it</source>
+        <translation>Baanrecord, aandeel eronder</translation>
+    </message>
+    <message>
+        <source>The row beats the column</source>
+        <translation>De rij verslaat de kolom</translation>
+    </message>
+    <message>
+        <source>is beaten</source>
+        <translation>verliest</translation>
+    </message>
+    <message>
+        <source>beats</source>
+        <translation>wint</translation>
+    </message>
+    <message>
+        <source>change the track record</source>
+        <translation>baanrecord wijzigen</translation>
     </message>
 </context>
 <context>
@@ -5409,6 +6734,18 @@ Wordt door deze regel genoemd: {adds}</translation>
         <translation>Wie nog moet rijden blijft open. Een tijd is genoeg; de plaatsen volgen eruit. Schrijf in plaats van een tijd dnf, dq, dns, wdr of val.</translation>
     </message>
     <message>
+        <source>The title says {title}; {chosen} is chosen.</source>
+        <translation>De titel zegt {title}; gekozen is {chosen}.</translation>
+    </message>
+    <message>
+        <source>Take what the title says</source>
+        <translation>Neem wat de titel zegt</translation>
+    </message>
+    <message>
+        <source>Take what is chosen</source>
+        <translation>Neem wat is gekozen</translation>
+    </message>
+    <message>
         <source>Lists (*.csv *.tsv *.txt *.xlsx *.xls *.xlsb *.ods *.pdf)</source>
         <translation>Lijsten (*.csv *.tsv *.txt *.xlsx *.xls *.xlsb *.ods *.pdf)</translation>
     </message>
@@ -5572,6 +6909,14 @@ Wordt door deze regel genoemd: {adds}</translation>
     <message>
         <source>open form data</source>
         <translation>resultaten openen</translation>
+    </message>
+    <message>
+        <source>change the form data</source>
+        <translation>vormgegevens wijzigen</translation>
+    </message>
+    <message>
+        <source>say who is meant</source>
+        <translation>zeggen wie wordt bedoeld</translation>
     </message>
     <message>
         <source>paste form data</source>
@@ -6587,6 +7932,21 @@ Wordt door deze regel genoemd: {adds}</translation>
     <message>
         <source>What the row does</source>
         <translation>Wat de regel doet</translation>
+    </message>
+</context>
+<context>
+    <name>WeeksChart</name>
+    <message>
+        <source>Who raced when</source>
+        <translation>Wie reed wanneer</translation>
+    </message>
+    <message>
+        <source>races</source>
+        <translation>ritten</translation>
+    </message>
+    <message>
+        <source>{skater}, week of {day}: races {races}, lost {lost}</source>
+        <translation>{skater}, week van {day}: ritten {races}, verloren {lost}</translation>
     </message>
 </context>
 <context>

@@ -9,7 +9,7 @@ SciPy and pandas are loaded while the window comes up.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -28,13 +28,15 @@ if TYPE_CHECKING:
     from simulator.ask.leverage.comparison import Comparison
     from simulator.ask.leverage.deciders import Deciders
     from simulator.ask.leverage.heat import HeatMap
+    from simulator.ask.leverage.one_race import OneRace
     from simulator.ask.leverage.teams import Teams
     from simulator.ask.leverage.tornado import Tornado
     from simulator.chances.outcome import Outcome
     from simulator.engine.kept import Kept
     from simulator.engine.plan import Plan
-    from simulator.event import Sex
+    from simulator.event import Event, Sex
     from simulator.form.data import FormData
+    from simulator.input.faults import Fault
     from simulator.project.file import Opened
     from simulator.project.project import Inputs, Project, Scenario
     from simulator.selection.story import Story
@@ -62,7 +64,7 @@ class Prepared:
     meet: str
     inputs: Inputs
     plan: Plan
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[Fault, ...] = ()
 
 
 class Core:
@@ -129,7 +131,7 @@ class Core:
         project = refreshed(Project(meet=meet, inputs=inputs))
         plan = self._with_known_form(base_plan(project, control))
         doubts = plan.form.doubts if plan.form is not None else ()
-        return Prepared(meet, project.inputs, plan, tuple(str(doubt) for doubt in doubts))
+        return Prepared(meet, project.inputs, plan, doubts)
 
     def _with_known_form(self, plan: Plan) -> Plan:
         """Put the tables read before in the place of equal ones: undo keeps them for every edit of inputs."""
@@ -151,8 +153,8 @@ class Core:
         """
         from simulator.project.apply import scenario_plan
 
-        # Names, history and how much is simulated decide no plan.
-        facts = replace(project, scenarios=(), history=(), tournaments=1, seed=0)
+        # Names, history, records and how much is simulated decide no plan.
+        facts = replace(project, scenarios=(), history=(), records=(), tournaments=1, seed=0)
         made_from = facts, scenario.what_ifs
         at = next(
             (at for at, one in enumerate(self._plans) if one[0] is prepared and one[1:3] == made_from), None
@@ -204,6 +206,14 @@ class Core:
         from simulator.ask.leverage.heat import heat_map
 
         return heat_map(job, self._keeping(control))
+
+    def one_race(
+        self, job: Job, event: Event, ridden: Mapping[str, int], control: Control = UNHINDERED
+    ) -> Iterator[OneRace]:
+        """Yield times, places and duels of one event of a job of one sex, better and better."""
+        from simulator.ask.leverage.one_race import one_race
+
+        return one_race(job, event, self._keeping(control), ridden)
 
     def forms(
         self,

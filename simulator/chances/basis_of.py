@@ -57,7 +57,7 @@ def _known(form: FormData, first_day: date) -> _KnownForm:
         before = form.personal_bests[form.personal_bests["set_before"]]
         bests = frozenset(zip(before["sex"], before["skater"], before["distance_m"], strict=True))
     results, later = (Counter(zip(own["sex"], own["skater"], strict=True)) for own in (timed, late))
-    return _KnownForm(_sources(form, days, first_day), results, later, bests)
+    return _KnownForm(sources_of(form, days, first_day), results, later, bests)
 
 
 @lru_cache(maxsize=8)
@@ -70,7 +70,7 @@ def _other_names(lonely: tuple[str, ...], others: frozenset[str], apart: frozens
     return found
 
 
-def _sources(form: FormData, days: pd.Series[pd.Timestamp], first_day: date) -> tuple[SourceBasis, ...]:
+def sources_of(form: FormData, days: pd.Series[pd.Timestamp], first_day: date) -> tuple[SourceBasis, ...]:
     """Return what comes of each source; `days` is that of each result used, NaT of one left out."""
     late = (form.results["date"] >= np.datetime64(first_day)).to_numpy()
     used = days.notna().to_numpy()

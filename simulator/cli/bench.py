@@ -30,7 +30,7 @@ def bench(
         bool, typer.Option("--ui", help="Measure the views of the window instead, without a screen.")
     ] = False,
 ) -> None:
-    """Measure the speed of the simulation on this machine, in less than a minute."""
+    """Measure the speed of simulation and reading on this machine, in about a minute."""
     with told():
         if ui:
             check_targets(json_file)

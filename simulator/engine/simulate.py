@@ -20,11 +20,13 @@ from simulator.engine.job import UNHINDERED, Cancelled, Control, Job
 from simulator.engine.kept import Kept
 from simulator.engine.part import Part, parts_of
 from simulator.engine.plan import Plan
+from simulator.engine.races import RiddenEvent, block_of
 from simulator.engine.riding import Riding
 from simulator.engine.streams import BLOCK, CHUNK
 from simulator.event import Event, Sex
 
 Medians = Mapping[Sex, Mapping[Event, tuple[float | None, ...]]]
+_Done = TypeVar("_Done")
 
 
 @dataclass(frozen=True)
@@ -162,7 +164,40 @@ def prepared(plan: Plan, sex: Sex, kept: Kept | None) -> SexPlan:
     return known
 
 
-_Done = TypeVar("_Done")
+Look = Callable[[RiddenEvent, EventBlock, PartCounts], _Done]
+"""Counts what one event gave in one part; its times stand until the look returns."""
+
+
+def event_parts(
+    plan: SexPlan, event: Event, seed: int, parts: Sequence[Part], look: Look[_Done], control: Control
+) -> Iterator[tuple[Part, _Done]]:
+    """Ride one event anew, as its times are not kept, and yield what a look at each part counts.
+
+    Raises
+    ------
+    Cancelled
+        When the control said so before the last part was done.
+    """
+    if control.kept is not None:
+        control.kept.begin_run()
+    work = [partial(_looked_at, plan, event, part, seed, look, control) for part in parts]
+    done = 0
+    for part, counted in zip(parts, _in_order(work, control), strict=False):
+        yield part, counted
+        done += 1
+    if done < len(parts):
+        raise Cancelled
+
+
+def _looked_at(
+    plan: SexPlan, event: Event, part: Part, seed: int, look: Look[_Done], control: Control
+) -> _Done:
+    """Ride one event of one part, and look at it."""
+    counted = _counted(plan, part, seed, control)
+    [races] = (own for own in plan.races.events if own.event is event)
+    with lent_buffers(control.kept) as buffers:
+        ridden = Riding(plan.races, seed, part, control, buffers).ride(races)
+        return look(ridden, block_of(ridden, races, medians=part.before == 0), counted)
 
 
 def _in_order(work: Sequence[Callable[[], _Done]], control: Control) -> Iterator[_Done]:

@@ -1,4 +1,4 @@
-"""Speed and memory of the simulation, measured on the embedded meet and printed by ``okt bench``."""
+"""Speed and memory of simulation and reading, measured on what is embedded and printed by ``okt bench``."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from simulator.engine.job import Control, Job
 from simulator.engine.plan import Plan
 from simulator.engine.simulate import simulate_counts
 from simulator.evaluation.bench_edits import EditLatency, measure_edits
+from simulator.evaluation.bench_reading import ROWS, measure_reading
 from simulator.form.fit import forecast_meet
 from simulator.project.load import load_form, load_plan
 
@@ -50,6 +51,8 @@ class Figures:
         Time from an edit to its answer, in ms, see `EditLatency`.
     edit_to_full_ratio
         Time of an edit of one event over the time of the whole run, see `EditFigures`.
+    read_csv_s, read_xlsx_s, read_memory_ratio
+        Reading 100,000 results, see `ReadingFigures`.
     """
 
     tournaments_per_s: float
@@ -62,6 +65,9 @@ class Figures:
     skaters: int
     edit_latency_ms: EditLatency
     edit_to_full_ratio: float
+    read_csv_s: float
+    read_xlsx_s: float
+    read_memory_ratio: float
 
     def as_json(self) -> dict[str, Any]:
         """Return the figures by name, rounded to what they are good for."""
@@ -80,7 +86,10 @@ def _rounded(figures: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def measure(
-    tournaments: int = DEFAULT_TOURNAMENTS, rounds: int = ROUNDS, memory_mb: int = DEFAULT_MEMORY_MB
+    tournaments: int = DEFAULT_TOURNAMENTS,
+    rounds: int = ROUNDS,
+    memory_mb: int = DEFAULT_MEMORY_MB,
+    rows_read: int = ROWS,
 ) -> Figures:
     """Measure on the embedded meet; edits with so much memory for what is kept between them."""
     plan = load_plan()
@@ -102,6 +111,7 @@ def measure(
         {"one": lambda: _run(plan, 4 * tournaments, 1), "two": lambda: _run(plan, 4 * tournaments, 2)}, rounds
     )
     edits = measure_edits(plan, tournaments, DEFAULT_SEED, rounds, memory_mb * 1_000_000)
+    reading = measure_reading(rounds, rows_read)
     form = load_form()
     fits = [
         _seconds(lambda: forecast_meet(plan.meet, form.results, form.personal_bests, form.skaters))
@@ -118,6 +128,9 @@ def measure(
         skaters=skaters,
         edit_latency_ms=edits.latency_ms,
         edit_to_full_ratio=edits.to_full_ratio,
+        read_csv_s=reading.csv_s,
+        read_xlsx_s=reading.xlsx_s,
+        read_memory_ratio=reading.memory_ratio,
     )
 
 
@@ -145,6 +158,9 @@ def figures_text(figures: Figures) -> str:
             f"an edit, to the final chances         {_ms(edit.final_median, edit.final_worst)}",
             f"edit of one event / whole simulation  {figures.edit_to_full_ratio:.2f}",
             f"forecast from the shipped results     {figures.fit_s:.2f} s",
+            f"reading 100,000 results, CSV          {figures.read_csv_s:.2f} s of the processors",
+            f"reading 100,000 results, XLSX         {figures.read_xlsx_s:.2f} s of the processors",
+            f"memory of a read / table of results   {figures.read_memory_ratio:.2f}",
             f"peak memory                           {peak}",
             f"medians of {ROUNDS} rounds in one process, taken in turns",
         ]

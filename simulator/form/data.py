@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Annotated, Any
 
+from simulator.event import Event, Sex
+from simulator.form.ticks import RowDoubt
 from simulator.input.faults import Fault
 from simulator.input.form import Form
 from simulator.input.forms import OneLine
 from simulator.input.records import Key, Missing
 from simulator.input.toml_reader import TomlReader
+from simulator.people.persons import Found
 from simulator.people.same import Same
 from simulator.words import say
 
@@ -51,10 +55,13 @@ class Pasted:
         The list, with columns such as ``POS NAME NAT TIME``.
     context
         Column and value for every row without one: ``(("sex", "W"), ("distance_m", "500"))``.
+    used
+        Whether forecasts learn from it.
     """
 
     text: str
     context: Annotated[tuple[tuple[str, str], ...], Key("columns"), Missing(()), _ColumnsForm()] = ()
+    used: bool = True
 
 
 @dataclass(frozen=True)
@@ -67,11 +74,48 @@ class FormSource:
         Name of the file, or ``pasted text``; empty for the results shipped with the program.
     rows_read, rows
         Rows below its heading, and those that became results.
+    row_doubts
+        Its rows in doubt, decided or not, by line.
     """
 
     name: str
     rows_read: int
     rows: int
+    row_doubts: tuple[RowDoubt, ...] = ()
+
+
+@dataclass(frozen=True)
+class FormName:
+    """A name of form data or entries, how many results bear it, and who is meant."""
+
+    sex: Sex
+    found: Found
+    rows: int
+
+
+@dataclass(frozen=True)
+class Telling:
+    """One of two results that tell the same race; `origin` numbers the source, `row` is as in ticks."""
+
+    origin: int
+    line: int
+    row: str
+    competition: str
+    time_ms: int | None
+    status: str
+
+
+@dataclass(frozen=True)
+class ToldTwice:
+    """A race that two sources tell: `agree` where their times are one, otherwise it is a doubt."""
+
+    sex: Sex
+    event: Event
+    skater: str
+    day: date
+    kept: Telling
+    other: Telling
+    agree: bool
 
 
 @dataclass(frozen=True, eq=False)
@@ -92,6 +136,10 @@ class FormData:
         Which of the sources tells each result, (results,), int64; None when that is not known.
     same
         What was said of names: as written, and who is meant.
+    names
+        Who is meant by each name, and names in doubt.
+    told_twice
+        Races that two sources tell.
     """
 
     results: pd.DataFrame
@@ -101,6 +149,8 @@ class FormData:
     sources: tuple[FormSource, ...] = ()
     origin: NDArray[np.int64] | None = None
     same: Same = ()
+    names: tuple[FormName, ...] = ()
+    told_twice: tuple[ToldTwice, ...] = ()
 
     @property
     def told_by(self) -> tuple[FormSource, ...]:
@@ -122,4 +172,7 @@ class FormData:
         origins = self.origin is other.origin or (
             self.origin is not None and other.origin is not None and np.array_equal(self.origin, other.origin)
         )
-        return tables and origins and (self.doubts, self.sources) == (other.doubts, other.sources)
+        told, others = (
+            (one.doubts, one.sources, one.same, one.names, one.told_twice) for one in (self, other)
+        )
+        return tables and origins and told == others

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from itertools import combinations
 
 import numpy as np
@@ -12,7 +13,8 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from simulator.event import Event, Sex
-from simulator.form.data import FormData
+from simulator.form.data import FormData, Telling, ToldTwice
+from simulator.form.ticks import row_text
 from simulator.input.faults import Fault
 from simulator.race_time import format_time
 from simulator.results.table import repeated_starts, told_once
@@ -21,7 +23,7 @@ from simulator.words import Said, say
 
 SOURCE = say("form data")
 _START = ["sex", "distance_m", "date", "skater"]
-_MOST_TOLD = 50
+_MOST_TOLD, _MOST_SHOWN = 50, 1_000
 _MOST_COMPARED = 40
 """Most rows of one skater, day and distance that are held against each other; real ones have two or three."""
 
@@ -60,8 +62,10 @@ def told_in_one_way(data: FormData) -> FormData:
     gone = np.zeros(len(table), bool)
     gone[[other.number for _, other in (*merged, *differing)]] = True
     doubts = [*_told_merged(merged), *_told_differing(differing)]
+    pairs = [*((pair, False) for pair in differing), *((pair, True) for pair in merged)]
     return replace(
         data,
+        told_twice=tuple(_told_twice(table, *pair, agree=agree) for pair, agree in pairs[:_MOST_SHOWN]),
         results=table[~gone].reset_index(drop=True),
         origin=None if data.origin is None else data.origin[~gone],
         doubts=(*data.doubts, *doubts),
@@ -110,6 +114,30 @@ class _RaceRow:
                 source=self.source,
             )
         return say("{time} ({source})", time=what, source=self.source)
+
+
+def _told_twice(table: pd.DataFrame, kept: _RaceRow, other: _RaceRow, *, agree: bool) -> ToldTwice:
+    one, two = (
+        Telling(
+            row.origin,
+            int(table["line"].iloc[row.number]),
+            row_text(table.iloc[[row.number]]),
+            row.competition,
+            row.time_ms,
+            row.status,
+        )
+        for row in (kept, other)
+    )
+    sex, distance, day, skater = kept.start
+    return ToldTwice(
+        Sex(str(sex)),
+        Event(str(distance)),
+        str(skater),
+        date.fromisoformat(f"{day:%Y-%m-%d}"),
+        one,
+        two,
+        agree,
+    )
 
 
 def _rows(

@@ -13,6 +13,7 @@ from simulator.input.faults import Fault, alike_once, did_you_mean, refuse_if_an
 from simulator.input.forms import MOST_ENTRIES
 from simulator.input.table_file import TableRow, count_cell, event_cell, name_cell, read_table, sex_cell
 from simulator.meet.contradictions import (
+    BEST,
     NO_TIME,
     ResultLine,
     contradictions,
@@ -25,7 +26,6 @@ from simulator.race_time import parse_time_ms
 from simulator.text import quoted
 from simulator.words import say
 
-BEST = "best"
 STATUSES = (
     Status.FINISHED,
     Status.RESKATE,
@@ -180,9 +180,8 @@ def load_results(id_or_path: str | Path, same: Same = ()) -> MeetResults:
     place = find_results(id_or_path)
     faults: list[Fault] = []
     rows = read_table(place.file, place.source, _REQUIRED, _OPTIONAL, faults)
-    read = [(row, line) for row in rows if (line := _read_line(row, faults)) is not None]
-    lines, notes = one_person_each([line for _, line in read], same)
-    faults += _twice([row for row, _ in read], lines)
+    read = [line for row in rows if (line := _read_line(row, faults)) is not None]
+    lines, notes = one_person_each(read, same)
     faults += contradictions(lines, place.source)
     days = [_day(row, faults) for row in rows if row.cells.get("date")]
     refuse_if_any(alike_once(faults))
@@ -202,17 +201,6 @@ def _day(row: TableRow, faults: list[Fault]) -> date | None:
             )
         )
         return None
-
-
-def _twice(rows: Sequence[TableRow], lines: Sequence[ResultLine]) -> Iterator[Fault]:
-    first_line: dict[tuple[Sex, Event, str, str], int] = {}
-    for row, line in zip(rows, lines, strict=True):
-        before = first_line.setdefault((line.sex, line.event, line.run, line.skater), row.line)
-        if before != row.line:
-            what = say(
-                "{skater} stands for this race already in line {line}", skater=line.skater, line=before
-            )
-            yield row.fault("skater", what, say("Take one of the two out."))
 
 
 def _read_line(row: TableRow, faults: list[Fault]) -> ResultLine | None:

@@ -44,7 +44,7 @@ def scenario_plan(base: Plan, project: Project, scenario: Scenario) -> Plan:
     entered, project = project, with_standing(project)
     refuse_if_any(
         [
-            *result_faults(plan, entered.results),
+            *result_faults(plan, entered.results, entered.still_on),
             *clashes(plan, scenario.name, scenario.what_ifs, project.results),
         ]
     )

@@ -11,7 +11,9 @@ from pathlib import Path
 from simulator.engine.job import UNHINDERED, Control
 from simulator.engine.plan import Plan
 from simulator.form.data import LONGEST_LABEL
+from simulator.form.ticks import MOST_TICKS
 from simulator.input.faults import Fault, InputRefused, refuse_if_any
+from simulator.people.same import MOST_SAME
 from simulator.project.forms import LONGEST_PATH
 from simulator.project.load import load_plan, with_entries
 from simulator.project.project import MOST_ADDED, MOST_FILES, MOST_PASTED, InputFile, Inputs, Project
@@ -52,6 +54,8 @@ def impossible_inputs(inputs: Inputs) -> tuple[Fault, ...]:
         (_FORM_DATA, len(inputs.form), MOST_FILES, say("files")),
         (_FORM_DATA, len(inputs.pasted), MOST_PASTED, say("pasted lists")),
         (_ENTRIES, len(inputs.added), MOST_ADDED, say("added entrants")),
+        (_FORM_DATA, len(inputs.ticks), MOST_TICKS, say("rows decided")),
+        (_FORM_DATA, len(inputs.same), MOST_SAME, say("names told apart or taken together")),
     )
     faults = [
         Fault(
@@ -121,12 +125,16 @@ def base_plan(project: Project, control: Control = UNHINDERED) -> Plan:
     if missing:
         raise InputRefused(missing)
     plan = load_plan(
-        form=[file.path for file in inputs.form],
+        form=[file.path for file in inputs.form if file.used],
         entries=inputs.entries.path if inputs.entries is not None else None,
         meet=project.meet,
         pasted=inputs.pasted,
         control=control,
         same=inputs.same,
+        bests=inputs.bests.path if inputs.bests is not None else None,
+        skaters=inputs.skaters.path if inputs.skaters is not None else None,
+        with_shipped=inputs.with_shipped,
+        ticks=inputs.ticks,
     )
     if inputs.added:
         plan = with_entries(plan, inputs.added, control)
@@ -144,7 +152,8 @@ def _is_text(text: str) -> bool:
 
 def files_of(inputs: Inputs) -> tuple[InputFile, ...]:
     """Return the user's files of a project."""
-    return (*inputs.form, *((inputs.entries,) if inputs.entries is not None else ()))
+    others = (inputs.entries, inputs.bests, inputs.skaters)
+    return (*inputs.form, *(file for file in others if file is not None))
 
 
 def input_faults(project: Project) -> tuple[Fault, ...]:
@@ -164,7 +173,7 @@ def changed_inputs(project: Project) -> tuple[Fault, ...]:
         if _missing(file) is None and _sha256(file.path) != file.sha256
     ]
     known = project.inputs.shipped_sha256
-    if known and not project.inputs.form and known != shipped_sha256():
+    if known and project.inputs.with_shipped and known != shipped_sha256():
         found = say("the results shipped with the program have changed since the project was saved")
         doubts.append(Fault(_FORM_DATA, found, say("The numbers may differ from those of then.")))
     return tuple(doubts)
@@ -183,11 +192,17 @@ def refreshed(project: Project) -> Project:
         project,
         inputs=replace(
             inputs,
-            form=tuple(input_file(file.path) for file in inputs.form),
-            entries=input_file(inputs.entries.path) if inputs.entries is not None else None,
+            form=tuple(replace(input_file(file.path), used=file.used) for file in inputs.form),
+            entries=_refreshed(inputs.entries),
+            bests=_refreshed(inputs.bests),
+            skaters=_refreshed(inputs.skaters),
             shipped_sha256=shipped_sha256(),
         ),
     )
+
+
+def _refreshed(file: InputFile | None) -> InputFile | None:
+    return None if file is None else input_file(file.path)
 
 
 def _missing(file: InputFile) -> Fault | None:

@@ -17,6 +17,7 @@ from simulator.form.data import FormData, FormSource, Pasted
 from simulator.form.fit import forecast_meet
 from simulator.form.forecast import Forecast
 from simulator.form.same_race import told_in_one_way
+from simulator.form.ticks import RowDoubt, Tick, doubts_of, with_ticks
 from simulator.input.faults import Fault, InputRefused, refuse_if_any
 from simulator.meet.description import read_description
 from simulator.meet.entries_file import read_entries
@@ -43,6 +44,9 @@ from simulator.shipped import shipped
 from simulator.text import file_name, is_name, quoted
 from simulator.words import say
 
+SHIPPED = "shipped results"
+"""Name of the results shipped with the program, where rows of theirs are decided."""
+
 
 def load_plan(
     form: Sequence[Path] = (),
@@ -55,6 +59,8 @@ def load_plan(
     same: Same = (),
     bests: Path | None = None,
     skaters: Path | None = None,
+    with_shipped: bool | None = None,
+    ticks: Sequence[Tick] = (),
 ) -> Plan:
     """Read everything a simulation needs, and forecast every start.
 
@@ -80,26 +86,21 @@ def load_plan(
         What is said of names: as written, and who is meant.
     bests, skaters
         Files with personal bests and with birth years; None means those shipped with the program.
+    with_shipped
+        Whether the results shipped with the program are used; None means when there are no files.
+    ticks
+        Rows in doubt that have been decided.
 
     Raises
     ------
     InputRefused
         With every fault of the first input that cannot be used.
     """
-    go_on = control.go_on
-    chosen = load_meet(meet)
     folder = find_meet(meet)
-    source = folder.source(ENTRIES)
-    if entries is not None:
-        source = file_name(entries)
-        chosen = replace(chosen, entries=_checked(chosen, read_entries(entries, go_on), source))
-    own, doubts = one_name_each(chosen.entries, source, same)
-    if own != chosen.entries:
-        chosen = replace(chosen, entries=own)
+    chosen, doubts = meet_with_entries(meet, entries, same, control.go_on)
     rule_set = load_rule_set(rules) if rules is not None else rules_of_meet(folder, chosen.rule_set)
-    data = replace(load_form(form, pasted, go_on, bests, skaters), same=same)
-    data = told_in_one_way(with_names_of(data, chosen))
-    data = replace(data, doubts=(*doubts, *data.doubts, *_too_late(data, chosen)))
+    read = load_form(form, pasted, control.go_on, bests, skaters, with_shipped, ticks)
+    data = form_of_meet(replace(read, same=same), chosen, doubts)
     forecasts = _forecasts(chosen, data, control)
     known = {sex: forecast.skaters for sex, forecast in forecasts.items()}
     persons = {sex: Persons.of(names, dict(same)) for sex, names in known.items()}
@@ -117,12 +118,33 @@ def load_plan(
     return plan.with_committee(with_picks_of_meet(committee, chosen.mass_start_picks))
 
 
+def meet_with_entries(
+    meet: str, entries: Path | None, same: Same, go_on: Callable[[], None] = unhindered
+) -> tuple[Meet, list[Fault]]:
+    """Return a meet with its entries or those of a file, one name a person, and the doubts about names."""
+    chosen, source = load_meet(meet), find_meet(meet).source(ENTRIES)
+    if entries is not None:
+        source = file_name(entries)
+        chosen = replace(chosen, entries=_checked(chosen, read_entries(entries, go_on), source))
+    own, doubts = one_name_each(chosen.entries, source, same)
+    return (chosen if own == chosen.entries else replace(chosen, entries=own)), doubts
+
+
+def form_of_meet(data: FormData, meet: Meet, doubts: Sequence[Fault] = ()) -> FormData:
+    """Return form data with the names of the entries, each race once, and all that is in doubt."""
+    data = told_in_one_way(with_names_of(data, meet))
+    return replace(data, doubts=(*doubts, *data.doubts, *_too_late(data, meet)))
+
+
 def load_form(
     files: Sequence[Path] = (),
     pasted: Sequence[Pasted] = (),
     go_on: Callable[[], None] = unhindered,
     bests: Path | None = None,
     skaters: Path | None = None,
+    with_shipped: bool | None = None,
+    ticks: Sequence[Tick] = (),
+    kept: dict[Path | Pasted, ResultsReport] | None = None,
 ) -> FormData:
     """Read the form data: the user's results or the shipped ones, and what is known of skaters.
 
@@ -132,32 +154,80 @@ def load_form(
         Called now and then while reading; what it raises ends the reading.
     bests, skaters
         Files with personal bests and with birth years; None means those shipped with the program.
+    with_shipped
+        Whether the results shipped with the program are used; None means when there are no files.
+    ticks
+        Rows in doubt that have been decided.
+    kept
+        Files and lists that have been read before and are not read again; takes those read now.
 
     Raises
     ------
     InputRefused
         With every fault of all files.
     """
-    shown = [_read_form_file(file, go_on) for file in files]
-    shown += [read_pasted(paste.text, defaults=dict(paste.context), go_on=go_on) for paste in pasted]
-    reports = shown if files else [read_results(shipped("form/results.csv")), *shown]
+    kept = {} if kept is None else kept
+    for file in files:
+        if file not in kept:
+            kept[file] = _read_form_file(file, go_on)
+    for paste in pasted:
+        if paste.used and paste not in kept:
+            kept[paste] = read_pasted(paste.text, defaults=dict(paste.context), go_on=go_on)
+    shown = [kept[file] for file in files]
+    shown += [_named(kept[paste], number) for number, paste in enumerate(pasted, start=1) if paste.used]
+    own = not files if with_shipped is None else with_shipped
+    reports = [_shipped_results(), *shown] if own else shown
     faults = [fault for report in reports for fault in report.faults]
     if faults:
         raise InputRefused(faults)
     taken = [report for report in reports if report.table is not None]
-    tables = [report.table.assign(origin=i) for i, report in enumerate(taken) if report.table is not None]
+    shown_from = int(own)
+    tables, sources, doubts = [], [], list[Fault]()
+    for i, report in enumerate(taken):
+        if report.table is None:
+            continue
+        table, decided = with_ticks(report.source, report.table, report.warnings, ticks)
+        tables.append(table.assign(origin=i))
+        open_doubts = [doubt for doubt in report.warnings if doubt.line not in decided]
+        name = report.source if i >= shown_from else ""
+        of_rows = _decided(report, ticks) if i >= shown_from else ()
+        sources.append(FormSource(name, report.rows_read, len(report.table), of_rows))
+        doubts += open_doubts if i >= shown_from else []
     joined = join_tables(tables)
     origin = joined.pop("origin").to_numpy(np.int64) if "origin" in joined else None
     return FormData(
         results=joined,
         personal_bests=read_personal_bests(bests or shipped("form/personal_bests.csv")),
         skaters=read_skaters(skaters or shipped("form/skaters.csv")),
-        doubts=tuple(doubt for report in shown for doubt in report.warnings),
-        sources=tuple(
-            FormSource("" if i == 0 and not files else own.source, own.rows_read, len(tables[i]))
-            for i, own in enumerate(taken)
-        ),
+        doubts=tuple(doubts),
+        sources=tuple(sources),
         origin=origin,
+    )
+
+
+def _shipped_results() -> ResultsReport:
+    return replace(read_results(shipped("form/results.csv")), source=SHIPPED)
+
+
+def _named(report: ResultsReport, number: int) -> ResultsReport:
+    """Number a pasted list behind the first, so that what is said of it is not said of another."""
+    if number == 1:
+        return report
+    source = f"{report.source} {number}"
+    faults, warnings = (
+        tuple(replace(fault, source=source) for fault in told) for told in (report.faults, report.warnings)
+    )
+    return replace(report, source=source, faults=faults, warnings=warnings)
+
+
+def _decided(report: ResultsReport, ticks: Sequence[Tick]) -> tuple[RowDoubt, ...]:
+    """Return the rows in doubt of a list, each with what was decided of it."""
+    said = {(tick.source, tick.line, tick.row): tick.decision for tick in ticks}
+    if report.table is None:
+        return ()
+    return tuple(
+        replace(doubt, decision=said.get((doubt.source, doubt.line, doubt.row)))
+        for doubt in doubts_of(report.source, report.table, report.warnings)
     )
 
 

@@ -5,27 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+import numpy as np
 import pandas as pd
 
 from simulator.engine.plan import Plan
 from simulator.event import Sex
-from simulator.form.data import FormData
+from simulator.form.data import FormData, FormName
 from simulator.input.faults import Fault
 from simulator.meet.meet import Entry, Meet
-from simulator.people.persons import Ground, Persons, only_initials
+from simulator.people.persons import Found, Ground, Persons, only_initials
 from simulator.people.same import Same
 from simulator.project.project import Project, Scenario
 from simulator.text import quoted
 from simulator.what_if.entered_result import EnteredResult
-from simulator.words import listed, say
+from simulator.words import Said, listed, say
 
 _MOST_TOLD = 20
 
 
-def persons_of(plan: Plan) -> dict[Sex, Persons]:
-    """Return the skaters of a plan, by sex."""
-    same = dict(plan.form.same) if plan.form is not None else {}
-    return {sex: Persons.of(forecast.skaters, same) for sex, forecast in plan.forecasts.items()}
+def persons_of(plan: Plan, same: Same = ()) -> dict[Sex, Persons]:
+    """Return the skaters of a plan, by sex; `same` is said of names besides what the plan knows."""
+    known = {**(dict(plan.form.same) if plan.form is not None else {}), **dict(same)}
+    return {sex: Persons.of(forecast.skaters, known) for sex, forecast in plan.forecasts.items()}
 
 
 def with_skaters_of(project: Project, plan: Plan) -> Project:
@@ -99,7 +100,7 @@ def _almost_alike(names: Sequence[str], source: str, same: Same) -> list[Fault]:
     return doubts
 
 
-def _almost(one: str, other: str, why: str) -> str:
+def _almost(one: str, other: str, why: str) -> Said:
     return say("{one} is almost {other}: {why}", one=quoted(one), other=quoted(other), why=why)
 
 
@@ -118,12 +119,15 @@ def with_names_of(data: FormData, meet: Meet | None) -> FormData:
     """
     renamed: dict[tuple[str, str], str] = {}
     doubts: list[Fault] = []
+    names: list[FormName] = []
     for sex in Sex:
         matched = _matched(data, meet, sex)
+        names += _with_earlier(data, matched, sex)
         renamed |= {
             (sex.value, written): person for written, person in matched.names.items() if written != person
         }
         doubts += matched.doubts
+    data = replace(data, names=tuple(names))
     if not renamed:
         return replace(data, doubts=_once(data, doubts)) if set(doubts) - set(data.doubts) else data
     results = _renamed(data.results, renamed)
@@ -145,10 +149,26 @@ def _renamed(table: pd.DataFrame, names: Mapping[tuple[str, str], str]) -> pd.Da
     return table.assign(skater=pd.Series(skaters, table.index, dtype=table["skater"].dtype))
 
 
+def _with_earlier(data: FormData, matched: _Matched, sex: Sex) -> list[FormName]:
+    """Return who is meant by each name, those included that an earlier call put names of entries for."""
+    now = {own.found.written: own.found for own in matched.found}
+    told = []
+    for own in (one for one in data.names if one.sex is sex):
+        found, again = own.found, now.get(own.found.written)
+        if again is not None and again.person is None:
+            found = again
+        elif found.person is not None:
+            found = replace(found, person=matched.names.get(found.person, found.person))
+        told.append(replace(own, found=found))
+    known = {name for own in told for name in (own.found.written, own.found.person)}
+    return [*told, *(own for own in matched.found if own.found.written not in known)]
+
+
 @dataclass(frozen=True)
 class _Matched:
     names: Mapping[str, str]
     doubts: Sequence[Fault]
+    found: Sequence[FormName]
 
 
 def _matched(data: FormData, meet: Meet | None, sex: Sex) -> _Matched:
@@ -166,21 +186,37 @@ def _matched(data: FormData, meet: Meet | None, sex: Sex) -> _Matched:
     everybody = Persons.of([*(name for name in entrants if not only_initials(name)), *full], dict(same))
     # An entrant told by initials alone is whoever fits, and that person bears the name of the entries.
     of_entries = {everybody.sure(name).person or name: name for name in entrants}
-    names, initials, doubts = {}, [], []
+    names, initials, doubts, told = {}, [], [], dict[str, FormName]()
     for name in written:
         found = everybody.sure(name)
         person = found.person or name
         names[name] = of_entries.get(person, person)
+        if name in counts:
+            meant = None if found.ground is Ground.DOUBT else names[name]
+            if found.ground is Ground.EXACT and meant != name:
+                found = replace(found, ground=Ground.WRITTEN)
+            told[name] = FormName(sex, replace(found, person=meant), counts[name])
         if found.ground is Ground.INITIAL:
             initials.append((name, names[name]))
         elif found.ground is Ground.DOUBT and name in counts:
             doubts.append(_initial_of_several(name, counts[name], found.suggestions))
     doubts += _taken(initials)
     results = {names[name] for name in counts}
-    doubts += _suggested(
-        [name for name in entrants if name not in results], {names[n]: n for n in counts}, entrants, same
-    )
-    return _Matched(names, doubts)
+    lonely = [name for name in entrants if name not in results]
+    people = {names[name]: name for name in counts}
+    for who, doubt in _suggested(lonely, people, entrants, same, _own_names(data, sex, counts)):
+        doubts.append(_told_suggestion(who, doubt, lonely))
+        told[doubt.written] = FormName(sex, doubt, counts[doubt.written])
+    return _Matched(names, doubts, [*told.values()])
+
+
+def _own_names(data: FormData, sex: Sex, counts: Mapping[str, int]) -> frozenset[str]:
+    """Return the names that stand in the lists of the user alone, not in the results shipped."""
+    shipped = [number for number, source in enumerate(data.sources) if not source.name]
+    if data.origin is None or not shipped:
+        return frozenset(counts) if data.sources else frozenset()
+    known = data.results.loc[np.isin(data.origin, shipped) & (data.results["sex"] == sex.value), "skater"]
+    return frozenset(counts) - frozenset(known)
 
 
 def _counts(table: pd.DataFrame, sex: Sex) -> dict[str, int]:
@@ -209,25 +245,32 @@ def _taken(initials: Sequence[tuple[str, str]]) -> list[Fault]:
 
 
 def _suggested(
-    lonely: Sequence[str], names: Mapping[str, str], entrants: Sequence[str], same: Same
-) -> list[Fault]:
-    """Tell names that are almost those of entrants without a result."""
-    if not lonely:
-        return []
-    persons, apart = Persons.of(lonely), {written for written, person in same if written == person}
+    lonely: Sequence[str],
+    names: Mapping[str, str],
+    entrants: Sequence[str],
+    same: Same,
+    own: frozenset[str],
+) -> list[tuple[str, Found]]:
+    """Return names that are almost those of entrants without a result, or of any for lists of the user."""
+    apart = {written for written, person in same if written == person}
     known = set(entrants)
+    of_lonely, of_all = Persons.of(lonely), Persons.of(entrants)
     doubts = []
     for person, written in names.items():
-        if person in known or written in apart:
+        persons = of_all if written in own else of_lonely
+        if person in known or written in apart or not persons.names:
             continue
         found = persons.find(written)
-        if found.suggestions:
-            who = found.suggestions[0]
-            what = say(
-                "{who} has no result, but {written} has: {why}",
-                who=who,
-                written=quoted(written),
-                why=found.why,
-            )
-            doubts.append(Fault(say("form data"), what, _answer(written, who)))
+        if found.ground is Ground.DOUBT:
+            doubts.append((found.suggestions[0], found))
     return doubts[:_MOST_TOLD]
+
+
+def _told_suggestion(who: str, found: Found, lonely: Sequence[str]) -> Fault:
+    what = _almost(found.written, who, found.why)
+    if who in lonely:
+        what = say(
+            "{who} has no result, but {written} has: {why}",
+            who=who, written=quoted(found.written), why=found.why,
+        )  # fmt: skip
+    return Fault(say("form data"), what, _answer(found.written, who))

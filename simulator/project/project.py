@@ -11,6 +11,7 @@ from simulator.defaults import DEFAULT_MEET, DEFAULT_SEED, DEFAULT_TOURNAMENTS, 
 from simulator.engine.draws_version import DRAWS_VERSION
 from simulator.event import Event, Sex
 from simulator.form.data import LONGEST_LABEL, Pasted
+from simulator.form.ticks import MOST_TICKS, Tick
 from simulator.input.forms import OneLine, Whole
 from simulator.input.plain_forms import Most
 from simulator.input.records import Key, Missing, Needed
@@ -24,6 +25,7 @@ from simulator.project.forms import (
     Sha256,
     TicketChances,
 )
+from simulator.project.track_records import MOST_RECORDS, TypedRecord
 from simulator.selection.committee import Committee
 from simulator.selection.rule_file import Rules
 from simulator.selection.rule_set import RuleSet
@@ -43,10 +45,14 @@ DrawsVersion = Annotated[int, Whole(1, 10_000), Missing(1)]
 
 @dataclass(frozen=True)
 class InputFile:
-    """A file of the user's, and the SHA-256 of what stood in it when it was chosen (hexadecimal)."""
+    """A file of the user's, and the SHA-256 of what stood in it when it was chosen (hexadecimal).
+
+    Forecasts learn nothing from a file with results that is not `used`.
+    """
 
     path: Annotated[Path, FilePath()]
     sha256: Annotated[str, Sha256()]
+    used: bool = True
 
 
 @dataclass(frozen=True)
@@ -67,6 +73,12 @@ class Inputs:
         SHA-256 of the form data shipped with the program, as they were; empty when not recorded.
     same
         What was said of names: as written, and who is meant.
+    shipped
+        Whether the results shipped with the program are used; None for when there are no files.
+    ticks
+        Rows in doubt of the form data that have been decided.
+    bests, skaters
+        Files with personal bests and with birth years; None for those shipped with the program.
     """
 
     form: Annotated[tuple[InputFile, ...], Most(MOST_FILES)] = ()
@@ -75,6 +87,15 @@ class Inputs:
     added: Annotated[tuple[Entry, ...], Most(MOST_ADDED)] = ()
     shipped_sha256: Annotated[str, Sha256()] = ""
     same: Annotated[Same, SameNames()] = ()
+    shipped: bool | None = None
+    ticks: Annotated[tuple[Tick, ...], Most(MOST_TICKS)] = ()
+    bests: InputFile | None = None
+    skaters: InputFile | None = None
+
+    @property
+    def with_shipped(self) -> bool:
+        """Whether the results shipped with the program are used."""
+        return not self.form if self.shipped is None else self.shipped
 
 
 @dataclass(frozen=True)
@@ -134,6 +155,8 @@ class Project:
         women first, short to long. Elsewhere a place entered is final.
     learn_from_results
         Whether the times ridden move the forecasts of what is still to ride.
+    records
+        Track records typed by the user, in the place of what is known; they decide no chance of a ticket.
     history
         Forecasts kept from earlier, the oldest first.
     draws_version
@@ -152,6 +175,9 @@ class Project:
     ] = ()
     seed: Seed = DEFAULT_SEED
     tournaments: Tournaments = DEFAULT_TOURNAMENTS
+    records: Annotated[
+        tuple[TypedRecord, ...], Key("record"), Most(MOST_RECORDS, lambda one: f"{one.sex} {one.event}")
+    ] = ()
     history: Annotated[tuple[ForecastDay, ...], Most(MOST_DAYS, lambda one: one.label)] = ()
     draws_version: DrawsVersion = DRAWS_VERSION
 

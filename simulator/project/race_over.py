@@ -93,6 +93,23 @@ def parted(results: Iterable[EnteredResult], still_on: Collection[Race]) -> tupl
     return standing((moved(own) for own in results), still_on)
 
 
+def times_ridden(results: Iterable[EnteredResult], race: Race) -> dict[str, int]:
+    """Return the time that counts of each skater who has a place and a time in a race, in ms.
+
+    A plan holds the place alone where both are known: who stands where is then certain, and the time no
+    longer decides anything.
+    """
+    known: dict[str, int] = {}
+    placed = set[str]()
+    for own in results:
+        if (own.sex, own.event) == race:
+            if own.time_ms is not None:
+                known[own.skater] = min(own.time_ms, known.get(own.skater, own.time_ms))
+            if own.place is not None:
+                placed.add(own.skater)
+    return {skater: time_ms for skater, time_ms in known.items() if skater in placed}
+
+
 def with_standing(project: Project) -> Project:
     """Return the project with the places alone that hold."""
     if not project.still_on:

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
 from simulator.engine.plan import Plan
 from simulator.event import Event, Sex, Status
 from simulator.input.faults import Fault
+from simulator.meet.contradictions import BEST, ResultLine, contradictions, twice
+from simulator.people.same import Same
 from simulator.project.named import persons_of
+from simulator.results import ResultsReport
 from simulator.what_if.entered_result import EnteredResult
 from simulator.what_if.field import Field
-from simulator.what_if.result_faults import SOURCE
-from simulator.what_if.words import race_words
 from simulator.words import say
 
 _AT_THE_FINISH = (Status.FINISHED, Status.FELL)
@@ -33,16 +34,20 @@ class Line:
     status: Status
 
 
-def lines_of(plan: Plan, table: pd.DataFrame) -> tuple[list[Line], list[Fault]]:
-    """Return the lines of a table of results, and what is wrong with them.
+def lines_of(plan: Plan, report: ResultsReport, same: Same = ()) -> tuple[list[Line], list[Fault]]:
+    """Return the lines of a list that was read, and what in it contradicts itself.
 
-    Who was disqualified, or did not come to the finish, has no place.
+    That is found as for the results of a meet that was ridden, see `simulator.meet.contradictions`.
     """
+    if report.table is None:
+        return [], [*report.faults]
     lines: list[Line] = []
-    faults: list[Fault] = []
-    persons = persons_of(plan)
-    columns = ["sex", "distance_m", "run", "skater", "place", "time_ms", "status"]
-    for sex, distance_m, run, skater, place, time_ms, status in table[columns].itertuples(index=False):
+    told: list[ResultLine] = []
+    persons = persons_of(plan, same)
+    columns = ["sex", "distance_m", "run", "skater", "place", "time_ms", "status", "line"]
+    for sex, distance_m, run, skater, place, time_ms, status, at in report.table[columns].itertuples(
+        index=False
+    ):
         race = Sex(sex), Event(str(distance_m))
         ended = Status(status).end
         two_runs = race[1] in plan.meet.events(race[0]) and plan.meet.runs(*race) == 2
@@ -57,16 +62,29 @@ def lines_of(plan: Plan, table: pd.DataFrame) -> tuple[list[Line], list[Fault]]:
             ended,
         )
         lines.append(line)
-        if line.place is not None and ended not in _AT_THE_FINISH:
+        known_as = ("1" if not two_runs else BEST) if line.run is None else str(line.run)
+        told.append(ResultLine(*race, known_as, line.skater, line.place, line.time_ms, status, int(at)))
+    return lines, [*_refused(report), *contradictions(told, report.source)]
+
+
+_FAST = "{time} is too fast for the {distance} m of {who}"
+_AGAIN = "{skater} has this start on line {line} already"
+
+
+def _refused(report: ResultsReport) -> Iterator[Fault]:
+    """Yield what the reader of form data settles by itself, and what nobody may settle in results."""
+    for doubt in report.warnings:
+        pattern, values = getattr(doubt.found, "pattern", ""), getattr(doubt.found, "values", {})
+        if pattern == _FAST:
             found = say(
-                "{skater} has place {place} in {race}, yet the status {status}",
-                skater=line.skater,
-                place=line.place,
-                race=race_words(race[1], line.run),
-                status=status,
+                "{time} is too fast for the {event} m",
+                time=values["time"],
+                event=Event(str(values["distance"])),
             )
-            faults.append(Fault(SOURCE, found, say("Correct the place or the status.")))
-    return lines, faults
+            yield replace(doubt, found=found, remedy=say("Correct the time or the distance."))
+        elif pattern == _AGAIN:
+            again, advice = twice(str(values["skater"]), int(str(values["line"])))
+            yield replace(doubt, found=again, remedy=advice, column="skater")
 
 
 def assembled(plan: Plan, lines: Iterable[Line]) -> tuple[EnteredResult, ...]:

@@ -9,8 +9,10 @@ from pathlib import Path
 from simulator.engine.fixed_starts import taken_places
 from simulator.engine.plan import Plan
 from simulator.event import Event, Sex, Status
-from simulator.input.faults import Fault, InputRefused, refuse_if_any
-from simulator.meet.results_file import BEST, load_results
+from simulator.input.faults import Fault, refuse_if_any
+from simulator.meet.contradictions import BEST
+from simulator.meet.results_file import load_results
+from simulator.people.same import Same
 from simulator.project.edits import with_results
 from simulator.project.forms import ordered
 from simulator.project.named import persons_of
@@ -77,6 +79,7 @@ def results_from_file(
     *,
     finished: bool | None = None,
     go_on: Callable[[], None] = unhindered,
+    same: Same = (),
 ) -> Entered:
     """Read results of the meet from a file, with columns as in race results to forecast from.
 
@@ -92,6 +95,8 @@ def results_from_file(
         place from 1 on stands there without a gap. While a race is on, the times count.
     go_on
         Called now and then while reading; what it raises ends the reading.
+    same
+        What else is said of names than the plan knows.
 
     Raises
     ------
@@ -99,7 +104,8 @@ def results_from_file(
         With every fault of the file: among them skaters who are not entered, and a place beside a
         disqualification or the like.
     """
-    return _entered(plan, read_results(path, defaults=_of_the_meet(plan, defaults), go_on=go_on), finished)
+    report = read_results(path, defaults=_of_the_meet(plan, defaults), go_on=go_on)
+    return _entered(plan, report, finished, same)
 
 
 def results_from_text(
@@ -109,9 +115,11 @@ def results_from_text(
     *,
     finished: bool | None = None,
     go_on: Callable[[], None] = unhindered,
+    same: Same = (),
 ) -> Entered:
     """Read results of the meet from a pasted list; see `results_from_file`."""
-    return _entered(plan, read_pasted(text, defaults=_of_the_meet(plan, defaults), go_on=go_on), finished)
+    report = read_pasted(text, defaults=_of_the_meet(plan, defaults), go_on=go_on)
+    return _entered(plan, report, finished, same)
 
 
 def _of_the_meet(plan: Plan, defaults: Mapping[str, str] | None) -> dict[str, str]:
@@ -154,12 +162,12 @@ def results_until(plan: Plan, meet: str | Path, day: int) -> Entered:
     return Entered(results)
 
 
-def _entered(plan: Plan, report: ResultsReport, finished: bool | None) -> Entered:
-    if report.table is None:
-        raise InputRefused(report.faults)
-    lines, faults = lines_of(plan, report.table)
+def _entered(plan: Plan, report: ResultsReport, finished: bool | None, same: Same) -> Entered:
+    lines, faults = lines_of(plan, report, same)
     results = assembled(plan, lines)
-    refuse_if_any([*faults, *result_faults(plan, results)])
+    told = tuple(fault.found for fault in faults)
+    faults += [fault for fault in result_faults(plan, results) if not (told and fault.found.endswith(told))]
+    refuse_if_any(faults)
     in_question = races_in_question(plan, results)
     over = {
         race

@@ -86,13 +86,21 @@ def _with_paths(project: Project, change: Callable[[Path], Path]) -> Project:
     def changed(file: InputFile) -> InputFile:
         return replace(file, path=change(file.path))
 
+    def changed_if_any(file: InputFile | None) -> InputFile | None:
+        return None if file is None else changed(file)
+
     inputs = project.inputs
-    entries = inputs.entries if inputs.entries is None else changed(inputs.entries)
     own_meet = project.meet and project.meet not in available_meets()
     return replace(
         project,
         meet=path_text(change(Path(project.meet))) if own_meet else project.meet,
-        inputs=replace(inputs, form=tuple(map(changed, inputs.form)), entries=entries),
+        inputs=replace(
+            inputs,
+            form=tuple(map(changed, inputs.form)),
+            entries=changed_if_any(inputs.entries),
+            bests=changed_if_any(inputs.bests),
+            skaters=changed_if_any(inputs.skaters),
+        ),
     )
 
 

@@ -10,11 +10,14 @@ from simulator.event import Status
 from simulator.results.people import read_personal_bests, read_skaters
 from simulator.results.reading import load_results, read_pasted, read_results
 from simulator.results.report import ResultsReport, report_text
+from simulator.results.starts import ListedStart, ListKind
 from simulator.results.table import COLUMNS, DTYPES, content_of, empty_table, join_tables
 
 __all__ = [
     "COLUMNS",
     "DTYPES",
+    "ListKind",
+    "ListedStart",
     "ResultsReport",
     "Status",
     "content_of",

@@ -10,6 +10,7 @@ from simulator.input.faults import did_you_mean
 from simulator.results.columns import NAMES, field_of, recognise
 from simulator.results.findings import Findings, first_filled, parse_cells
 from simulator.results.raw_table import GoOn, RawTable, unhindered
+from simulator.results.recurring import Recurring, same, together
 from simulator.results.row_words import name_fault
 from simulator.results.values import BadValue, apart, not_a, parse_skater
 from simulator.text import clean
@@ -58,12 +59,12 @@ class Cells:
         self._takes_defaults = defaults is not None
         self.by_row = raw.by_row
         found = recognise(
-            raw.source, raw.header_line, raw.header, wanted, lambda index: first_filled(raw.column(index))
+            raw.source, raw.header_line, raw.header, wanted, lambda index: first_filled(raw.columns[index])
         )
         self._positions = found.positions
         self._names = found.names
         self.warnings.extend(found.warnings)
-        if not raw.rows and not self.faults:
+        if not raw.lines and not self.faults:
             self.faults.add("there are no rows below the heading", "Add the results.", raw.header_line)
 
     def has(self, field: str) -> bool:
@@ -74,22 +75,21 @@ class Cells:
         """Name of the column as the list writes it, for the words of faults."""
         return self._names.get(field, field)
 
-    def texts(self, field: str) -> list[str]:
+    def texts(self, field: str) -> Recurring[str]:
         """Tidy text of each row; the default where a cell is empty."""
         default = self._defaults.get(field, "")
-        return [text or default for text in self._texts(field)]
+        texts = self._texts(field)
+        return texts.mapped(lambda text: text or default) if default else texts
 
-    def _texts(self, field: str) -> list[str]:
+    def _texts(self, field: str) -> Recurring[str]:
         if field not in self._positions:
-            return [""] * len(self.lines)
+            return same("", len(self.lines))
         self._go_on()
-        column = self._raw.column(self._positions[field])
-        tidy = {text: clean(text) for text in set(column)}  # most texts recur
-        return [tidy[text] for text in column]
+        return self._raw.columns[self._positions[field]].mapped(clean)
 
     def parse(
         self, field: str, parse: Callable[[str], Value], *, required: bool = False
-    ) -> list[Value | None]:
+    ) -> Recurring[Value | None]:
         """Read a field.
 
         Parameters
@@ -103,13 +103,13 @@ class Cells:
 
         Returns
         -------
-        list
+        Recurring
             Value of each row; None where there is none or the cell is at fault.
         """
         if required and not self.has(field):
             self.miss(field)
         if not self.has(field):
-            return [None] * len(self.lines)
+            return same(None, len(self.lines))
         default: Value | None = None
         if field in self._defaults:
             try:
@@ -140,7 +140,7 @@ class Cells:
             remedy = listed((remedy, above), " ")
         self.faults.add("there is no such column", remedy, self._raw.header_line, field)
 
-    def skaters(self) -> tuple[list[str | None], list[str]]:
+    def skaters(self) -> tuple[Recurring[str | None], Recurring[str]]:
         """Read the names of the skaters, also when split into first and last name.
 
         Returns
@@ -153,15 +153,19 @@ class Cells:
             texts, field = self._texts("skater"), "skater"
         elif self.has("last_name"):
             parts = [self._texts(field) for field in ("first_name", "name_prefix", "last_name")]
-            texts, field = [clean(" ".join(row)) for row in zip(*parts, strict=True)], "last_name"
+            texts, field = together(lambda *names: clean(" ".join(names)), *parts), "last_name"
         else:
             self.miss("skater")
-            return [None] * len(self.lines), [""] * len(self.lines)
-        countries = {text: match[1] for text in set(texts) if (match := _COUNTRY_BEHIND.search(text))}
-        names = [_COUNTRY_BEHIND.sub("", text) if text in countries else text for text in texts]
+            return same(None, len(self.lines)), same("", len(self.lines))
+        countries = texts.mapped(_country_behind)
+        names = texts.mapped(lambda text: _COUNTRY_BEHIND.sub("", text))
         parse = _parse_name if self.by_row else parse_skater
-        found = parse_cells(self.faults, self.name(field), self.lines, names, parse)
-        return found, [countries.get(text, "") for text in texts]
+        return parse_cells(self.faults, self.name(field), self.lines, names, parse), countries
+
+
+def _country_behind(name: str) -> str:
+    match = _COUNTRY_BEHIND.search(name)
+    return match[1] if match else ""
 
 
 def _parse_name(text: str) -> str:

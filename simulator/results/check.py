@@ -6,12 +6,13 @@ from collections.abc import Callable, Collection
 
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from simulator.event import Status
 from simulator.people.almost import MOST_NAMES, NearName, near_names
 from simulator.race_time import PLAUSIBLE_S, format_time
-from simulator.results.findings import Findings
-from simulator.results.table import START_KEY, repeated_starts
+from simulator.results.findings import MOST_TOLD, Findings
+from simulator.results.table import repeated_starts, start_numbers
 from simulator.words import listed, say
 
 _WOMEN, _MEN = say("women"), say("men")
@@ -22,7 +23,7 @@ def check_table(
     known_skaters: Collection[str],
     warnings: Findings,
     column_name: Callable[[str], str],
-) -> None:
+) -> bool:
     """Add a warning for each row in doubt.
 
     Parameters
@@ -35,12 +36,18 @@ def check_table(
         Takes the warnings.
     column_name
         Gives the name of a column as the file writes it.
+
+    Returns
+    -------
+    bool
+        Whether some start is told twice.
     """
     _check_times(table, warnings, column_name("time"))
     _check_statuses(table, warnings, column_name("status"))
-    _check_repeats(table, warnings, column_name("skater"))
+    repeated = _check_repeats(table, warnings, column_name("skater"))
     _check_names(table, known_skaters, warnings, column_name("skater"))
     _check_sexes(table, warnings, column_name("sex"))
+    return repeated
 
 
 def unusable_times(table: pd.DataFrame) -> pd.Series[bool]:
@@ -49,33 +56,41 @@ def unusable_times(table: pd.DataFrame) -> pd.Series[bool]:
     Those are times that nobody can have ridden, and times of skaters who did not start, did not
     finish or were disqualified.
     """
-    return _too_fast(table) | (_absent(table) & table["time_ms"].notna())
+    return (_absent(table) & table["time_ms"].notna()) | _too_fast(table)
 
 
 def _absent(table: pd.DataFrame) -> pd.Series[bool]:
     return table["status"].isin([Status.DNS, Status.WITHDRAWN, Status.DQ, Status.DNF])
 
 
-def _too_fast(table: pd.DataFrame) -> pd.Series[bool]:
+def _too_fast(table: pd.DataFrame) -> NDArray[np.bool_]:
     fastest, _ = _bounds_ms(table)
-    return table["time_ms"].lt(fastest).fillna(False).astype(bool)
+    return _times_ms(table) < fastest
 
 
-def _bounds_ms(table: pd.DataFrame) -> tuple[pd.Series[float], pd.Series[float]]:
-    starts = zip(table["sex"], table["distance_m"], strict=True)
-    bounds = np.array([PLAUSIBLE_S[start] for start in starts], dtype=np.float64).reshape(-1, 2) * 1000
-    return pd.Series(bounds[:, 0], index=table.index), pd.Series(bounds[:, 1], index=table.index)
+def _times_ms(table: pd.DataFrame) -> NDArray[np.float64]:
+    return table["time_ms"].to_numpy(np.float64, na_value=np.nan)
+
+
+def _bounds_ms(table: pd.DataFrame) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Fastest and slowest time that is not doubted, each shape (rows,), in ms."""
+    women, distances = (table["sex"] == "W").to_numpy(bool), table["distance_m"].to_numpy()
+    bounds = np.zeros((2, len(table)))
+    for (sex, distance), (fastest, slowest) in PLAUSIBLE_S.items():
+        rows = (women == (sex == "W")) & (distances == distance)
+        bounds[0, rows], bounds[1, rows] = fastest * 1000, slowest * 1000
+    return bounds[0], bounds[1]
 
 
 def _check_times(table: pd.DataFrame, warnings: Findings, column: str) -> None:
-    _, slowest = _bounds_ms(table)
-    fast = _too_fast(table)
+    times_ms, (fastest, slowest) = _times_ms(table), _bounds_ms(table)
+    fast = times_ms < fastest
     # A time after a fall is slow as it should be; only one that counts as a race is doubted.
-    counts = table["status"].isin([Status.FINISHED, Status.RESKATE, Status.UNKNOWN])
-    slow = table["time_ms"].gt(slowest).fillna(False).astype(bool) & counts
-    doubted = table[fast | slow]
+    counts = table["status"].isin([Status.FINISHED, Status.RESKATE, Status.UNKNOWN]).to_numpy(bool)
+    rows = np.flatnonzero(fast | ((times_ms > slowest) & counts))
+    doubted = table.iloc[rows[:MOST_TOLD]]
     times, sexes, distances = (doubted[name].tolist() for name in ("time_ms", "sex", "distance_m"))
-    kinds = fast[doubted.index].tolist()
+    kinds = fast[rows].tolist()
 
     def told(index: int) -> tuple[str, str]:
         time_ms, sex, distance = times[index], sexes[index], distances[index]
@@ -95,7 +110,7 @@ def _check_times(table: pd.DataFrame, warnings: Findings, column: str) -> None:
             remedy = listed((remedy, fits), " ")
         return say("{time} is very slow for the {distance} m of {who}", **values), remedy
 
-    warnings.add_lines(doubted["line"].tolist(), column, told)
+    warnings.add_lines(table["line"].to_numpy()[rows].tolist(), column, told)
 
 
 def _distances_that_fit(time_ms: int, sex: str, distance_m: int) -> str:
@@ -123,15 +138,19 @@ def _check_statuses(table: pd.DataFrame, warnings: Findings, column: str) -> Non
     )
 
 
-def _check_repeats(table: pd.DataFrame, warnings: Findings, column: str) -> None:
+def _check_repeats(table: pd.DataFrame, warnings: Findings, column: str) -> bool:
     # A re-skate follows a race of the same skater, so the two are not one start told twice.
-    key = table[list(START_KEY)].assign(reskate=table["status"] == Status.RESKATE)
-    repeats = key.duplicated()
-    first_lines = (
-        table["line"].groupby([key[name] for name in key], dropna=False, sort=False).transform("first")
-    )
-    lines, first = table["line"][repeats].tolist(), first_lines[repeats].tolist()
-    skaters, alike = table["skater"][repeats].tolist(), repeated_starts(table)[repeats].tolist()
+    numbers = start_numbers(table)
+    reskated = table["status"] == Status.RESKATE
+    start = pd.Series(numbers * 2 + reskated.to_numpy(bool), index=table.index)
+    repeats = start.duplicated()
+    if not repeats.any():
+        return False
+    first_row = dict(zip(*np.unique(start.to_numpy(), return_index=True), strict=True))
+    lines, skaters = table["line"][repeats].tolist(), table["skater"][repeats].tolist()
+    first = [int(table["line"].iloc[first_row[number]]) for number in start[repeats][:MOST_TOLD]]
+    again = start.duplicated(keep=False)
+    alike = repeated_starts(table.loc[again], numbers[again])[repeats[again]].tolist()
 
     def told(index: int) -> tuple[str, str]:
         found = say(
@@ -144,6 +163,7 @@ def _check_repeats(table: pd.DataFrame, warnings: Findings, column: str) -> None
         )
 
     warnings.add_lines(lines, column, told)
+    return True
 
 
 def _check_names(
@@ -158,10 +178,12 @@ def _check_names(
         return
     doubted: list[tuple[int, NearName, int]] = []
     for _, rows in table.groupby("sex"):
-        counts = rows["skater"].value_counts(sort=False)
-        first = rows.drop_duplicates("skater").set_index("skater")["line"]
-        near = near_names({str(name): int(count) for name, count in counts.items()}, known_skaters)
-        doubted.extend((int(first[found.name]), found, int(counts[found.name])) for found in near)
+        codes, names = rows["skater"].factorize()
+        _, first = np.unique(codes, return_index=True)
+        counts = dict(zip(map(str, names), np.bincount(codes).tolist(), strict=True))
+        lines = dict(zip(counts, rows["line"].to_numpy()[first].tolist(), strict=True))
+        near = near_names(counts, known_skaters)
+        doubted.extend((lines[found.name], found, counts[found.name]) for found in near)
     doubted.sort(key=lambda found: found[0])
 
     def told(index: int) -> tuple[str, str]:

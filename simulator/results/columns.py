@@ -68,7 +68,7 @@ PASSED_OVER_KINDS: dict[str, tuple[str, ...]] = {
     ),
     "text": (
         "team", "ploeg", "club", "vereniging", "sponsor", "country_of_rink", "season", "seizoen", "town",
-        "hometown", "woonplaats", "residence", "venue city", "gewest", "district",
+        "hometown", "woonplaats", "residence", "venue city", "gewest", "district", "reserve",
     ),
     "gap": (
         "behind", "gap", "diff", "difference", "verschil", "achterstand", "time behind", "timebehind",

@@ -122,5 +122,8 @@ def country_code(text: str) -> str:
 
 
 def is_country(text: str) -> bool:
-    """Whether a text is a country, by its code or in words."""
+    """Whether a text is a country, by its code, in words, or both: ``Norway (NOR)``."""
+    words = text.strip()
+    if words.endswith(")") and is_code(words[-5:]):
+        return not words[:-5].strip() or _CODE_OF.get(plain(words[:-5])) == words[-4:-1]
     return is_code(text) or country_code(text) in CODES

@@ -5,12 +5,17 @@ from __future__ import annotations
 import codecs
 import csv
 import io
+import re
 from collections.abc import Iterator
+
+import numpy as np
+import pandas as pd
 
 from simulator.input.faults import Fault
 from simulator.results.columns import known_names
 from simulator.results.raw_table import (
     HEADING_WITHIN,
+    Block,
     GoOn,
     RawTable,
     Record,
@@ -18,10 +23,16 @@ from simulator.results.raw_table import (
     heading_of,
     unhindered,
 )
+from simulator.results.recurring import Recurring
 from simulator.results.source_file import refuse
 
 _OPEN_QUOTE = "Perhaps a quote is opened and never closed: check the quotes from this line on."
 _SEPARATORS: dict[str, str] = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars"}
+
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
+
+_FIRST_BLOCK, _BLOCK = 20_000, 2_000_000
+"""Letters of the block in which the heading is looked for, and of the others."""
 
 
 def decode(source: str, content: bytes) -> tuple[str, tuple[Fault, ...]]:
@@ -87,13 +98,30 @@ def read_csv_text(source: str, text: str, go_on: GoOn = unhindered) -> RawTable:
     return build_raw_table(source, _records(source, text, sign), advice, go_on)
 
 
-def _records(source: str, text: str, sign: str) -> Iterator[Record]:
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=sign, strict=True, skipinitialspace=True)
-    line = 1
+def _records(source: str, text: str, sign: str) -> Iterator[Record | Block]:
+    """Split text into records; plain parts of it, from the second on, come as blocks."""
+    start, line = 0, 1
+    while start < len(text):
+        end = text.find("\n", start + (_BLOCK if start else _FIRST_BLOCK)) + 1 or len(text)
+        block = _Block(source, text[start:end], sign, line)
+        if not block.is_plain():
+            yield from _split(source, text[start:], sign, line)
+            return
+        if start:
+            yield block
+        else:
+            yield from block.records()
+        start, line = end, line + block.lines
+
+
+def _split(source: str, text: str, sign: str, line: int) -> Iterator[Record]:
+    """Split text, of which the first line has a number, into records one by one."""
+    before = line - 1
+    reader = csv.reader(_lines(text), delimiter=sign, strict=True, skipinitialspace=True)
     try:
         for row in reader:
             yield line, row
-            line = reader.line_num + 1
+            line = before + reader.line_num + 1
     except csv.Error as error:
         found = f"the line cannot be split into cells ({error})"
         if "field limit" in str(error):
@@ -101,3 +129,59 @@ def _records(source: str, text: str, sign: str) -> Iterator[Record]:
         raise refuse(
             source, found, 'Check its quotes: a quote inside a cell is written twice ("").', line
         ) from None
+
+
+def _lines(text: str) -> Iterator[str]:
+    """Yield lines with their ends, as a file does; a stream of text would hold four bytes a letter."""
+    return (match[0] for match in _LINE.finditer(text))
+
+
+class _Block(Block):
+    """Some lines of a text."""
+
+    def __init__(self, source: str, text: str, sign: str, line: int) -> None:
+        self._source, self._text, self._sign, self.line = source, text, sign, line
+        self.lines = text.count("\n") + (not text.endswith("\n"))
+
+    def is_plain(self) -> bool:
+        """Whether each line is a record: quotes stand around whole cells and close on their line."""
+        text = self._text
+        if text.count("\r") != text.count("\r\n") or text.startswith("\ufeff"):
+            return False
+        first, *others = text.split('"')
+        inside, outside = others[::2], others[1::2]
+        begins, ends = (self._sign, "\r", "\n"), (self._sign, "\n")
+        return (
+            len(inside) == len(outside)
+            and not any("\n" in cell for cell in inside)
+            and (not inside or first.rstrip(" ").endswith(ends) or not first.strip(" "))
+            and all(between.startswith(begins) for between in outside if between)
+            and all(between.rstrip(" ").endswith(ends) for between in outside[:-1] if between)
+        )
+
+    def records(self) -> Iterator[Record]:
+        """Return the rows one by one."""
+        return _split(self._source, self._text, self._sign, self.line)
+
+    def columns(self, width: int) -> list[Recurring[str]] | None:
+        """Return so many columns, each text once; None when that is not how the lines are."""
+        # Were no word below a column of whole numbers, 007 would be read as 7.
+        words = self._sign.join(["x"] * width)
+        text = self._text if self._text.endswith("\n") else f"{self._text}\n"
+        try:
+            table = pd.read_csv(
+                io.BytesIO(f"{text}{words}\n".encode()), sep=self._sign, header=None, names=range(width),
+                dtype="category", na_filter=False, skipinitialspace=True, skip_blank_lines=False,
+            )  # fmt: skip
+        except (ValueError, pd.errors.ParserError):
+            return None
+        if table.shape != (self.lines + 1, width) or not isinstance(table.index, pd.RangeIndex):
+            return None
+        cells = [table[name].cat for name in table]
+        if max(len(text) for column in cells for text in column.categories) > csv.field_size_limit():
+            return None
+        rows = np.arange(self.lines)
+        return [
+            Recurring(column.categories.tolist(), np.asarray(column.codes, np.int32)).rows(rows)
+            for column in cells
+        ]

@@ -7,7 +7,10 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import islice
 from typing import TypeVar
 
+import numpy as np
+
 from simulator.input.faults import Fault
+from simulator.results.recurring import Recurring
 from simulator.results.values import BadValue
 
 Value = TypeVar("Value")
@@ -88,27 +91,29 @@ def parse_cells(
     findings: Findings,
     column: str,
     lines: Sequence[int],
-    texts: Sequence[str],
+    texts: Recurring[str],
     parse: Callable[[str], Value],
-) -> list[Value | None]:
-    """Read a column, each text that occurs only once; cells at fault are found and give None."""
-    values: dict[str, Value | None] = {}
+) -> Recurring[Value | None]:
+    """Read a column, each text once; cells at fault are found and give None."""
     bad: dict[str, BadValue] = {}
-    for text in set(texts):
+
+    def read(text: str) -> Value | None:
         try:
-            values[text] = parse(text)
+            return parse(text)
         except BadValue as error:
-            values[text] = None
             bad[text] = error
+            return None
+
+    values = texts.mapped(read)
     if bad:
-        at_fault = [index for index, text in enumerate(texts) if text in bad]
+        at_fault = np.flatnonzero(texts.marks(bad.__contains__)).tolist()
 
         def told(number: int) -> tuple[str, str]:
             error = bad[texts[at_fault[number]]]
             return error.found, error.remedy
 
         findings.add_lines([lines[index] for index in at_fault], column, told)
-    return [values[text] for text in texts]
+    return values
 
 
 def first_filled(texts: Iterable[str], count: int = 50) -> list[str]:

@@ -8,7 +8,6 @@ row that does not hold refuses the document: a table that was taken apart wrongl
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -25,19 +24,23 @@ from simulator.results.isu_pdf_table import (
     take_apart,
 )
 from simulator.results.isu_pdf_title import RaceTitle, other_kind, read_title
-from simulator.results.isu_pdf_values import LOST_OVER, ResultRow, is_lost, note_of, read_row, status_of
+from simulator.results.isu_pdf_values import (
+    LOST_OVER,
+    ResultRow,
+    explained,
+    is_lost,
+    note_of,
+    read_row,
+    status_of,
+)
 from simulator.results.isu_pdf_words import Word, read_pages
-from simulator.results.raw_table import GoOn, RawTable, unhindered
+from simulator.results.raw_table import GoOn, RawTable, columns_of, unhindered
 from simulator.results.source_file import refuse
+from simulator.words import say
 
 _HEADER = (
     *("date", "competition", "rink", "sex", "distance", "run", "division"),
     *("place", "nr", "skater", "country", "pair", "lane", "time", "status", "behind", "points", "note"),
-)
-#: "T10 False start", "F = Fall, RS = Re-skate": codes of the marks with their meanings, one or more a line.
-_CODE = r"(?:F|RS|RW|T\d\d)"
-_EXPLAINED = re.compile(
-    rf"(?:^|(?<=[\s,;]))({_CODE})\b\s*(?:[:=–-]\s*|(?<=\s))(\S.*?)(?=[\s,;]+{_CODE}\s*[:=–-]|\s*$)"
 )
 
 
@@ -68,8 +71,12 @@ def read_isu_pdf(source: str, content: bytes, go_on: GoOn = unhindered) -> RawTa
     doubts = [
         Fault(
             source,
-            f"{row.name} is more than {LOST_OVER:.0%} behind the winner, without the mark of a fall",
-            "Taken as fell, so that the time does not count as form.",
+            say(
+                "{name} is more than {share} behind the winner, without the mark of a fall",
+                name=row.name,
+                share=f"{LOST_OVER:.0%}",
+            ),
+            say("Taken as fell, so that the time does not count as form."),
             line,
         )
         for line, row in enumerate(result.rows, start=1)
@@ -77,9 +84,13 @@ def read_isu_pdf(source: str, content: bytes, go_on: GoOn = unhindered) -> RawTa
     ]
     if result.title.day is None:
         doubts.insert(
-            0, Fault(source, "the title does not tell the day of the race", "Give it, or add it later.")
+            0,
+            Fault(
+                source, say("the title does not tell the day of the race"), say("Give it, or add it later.")
+            ),
         )
-    return RawTable(source, _HEADER, None, rows, [*range(1, len(rows) + 1)], (), tuple(doubts))
+    columns = columns_of(rows, len(_HEADER))
+    return RawTable(source, _HEADER, None, columns, [*range(1, len(rows) + 1)], (), tuple(doubts))
 
 
 def read_result(source: str, content: bytes, go_on: GoOn = unhindered) -> IsuResult:
@@ -93,7 +104,7 @@ def read_result(source: str, content: bytes, go_on: GoOn = unhindered) -> IsuRes
     _check_pages(pages, taken, title, faults)
     rows = tuple(read_row(row) for page in found for row in page.rows)
     if not rows:
-        faults.add("the table has no rows", "Choose the document with the results.")
+        faults.add(say("the table has no rows"), say("Choose the document with the results."))
     check_rows(rows, faults)
     if faults or title is None:
         raise InputRefused(faults.told())
@@ -101,32 +112,28 @@ def read_result(source: str, content: bytes, go_on: GoOn = unhindered) -> IsuRes
     foot += [
         line for words, page in zip(pages, taken, strict=True) if page is None for line in page_text(words)
     ]
-    return IsuResult(title, rows, _explained(foot))
-
-
-def _explained(foot: Sequence[str]) -> dict[str, str]:
-    """Return the meanings of the marks, from the lines below the table that begin with one."""
-    return {
-        code: meaning
-        for line in foot
-        if re.match(rf"{_CODE}\b", line)
-        for code, meaning in _EXPLAINED.findall(line)
-    }
+    return IsuResult(title, rows, explained(foot))
 
 
 def _check_kind(source: str, pages: Sequence[Sequence[Word]], found: Sequence[PdfPage]) -> None:
     """Refuse by its name what is not the result of a distance."""
     lines = found[0].title if found else [line for words in pages for line in page_text(words)]
     event = next(filter(None, map(other_event, pages)), "")
-    other = other_kind(lines) or (f"the result of {event}, which is not forecast from times" if event else "")
+    other = other_kind(lines) or (
+        say("this is the result of {event}, which is not forecast from times", event=event) if event else ""
+    )
     if other:
-        raise refuse(source, f"this is {other}", "Choose the result of one of the six distances.")
+        raise refuse(source, other, say("Choose the result of one of the six distances."))
     if not found:
         headings = ", ".join(name.capitalize() for name in DISTANCE_HEADINGS)
         raise refuse(
             source,
-            f"this is a PDF document, but no official result: there is no table with the heading {headings}",
-            "Copy the table from it and paste that.",
+            say(
+                "this is a PDF document, but no official result: "
+                "there is no table with the heading {headings}",
+                headings=headings,
+            ),
+            say("Copy the table from it and paste that."),
         )
 
 
@@ -140,16 +147,16 @@ def _check_pages(
     for number, (words, page) in enumerate(zip(pages, taken, strict=True), start=1):
         if page is None:
             if any(map(is_like_a_row, page_text(words))):
-                found = f"page {number} holds rows, but no heading of a table"
-                faults.add(found, "Get the original document.")
+                found = say("page {number} holds rows, but no heading of a table", number=number)
+                faults.add(found, say("Get the original document."))
             continue
         for word in page.strange:
-            faults.add(
-                f'"{word}" on page {number} belongs to no row of the table', "Get the original document."
-            )
+            found = say('"{word}" on page {number} belongs to no row of the table', word=word, number=number)
+            faults.add(found, say("Get the original document."))
         other = read_title(page.title, Findings(faults.source)) if number > 1 else None
         if other is not None and title is not None and other.race != title.race:
-            faults.add(f"page {number} is of another race", "Save each result as a document of its own.")
+            found = say("page {number} is of another race", number=number)
+            faults.add(found, say("Save each result as a document of its own."))
 
 
 def _cells(result: IsuResult, row: ResultRow) -> list[str]:

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from simulator.race_time import format_time
 from simulator.results.findings import Findings
 from simulator.results.isu_pdf_values import ResultRow
+from simulator.words import say
 
-_ADVICE = "The document is refused as a whole; get the original, or copy its table and paste that."
+_ADVICE = say("The document is refused as a whole; get the original, or copy its table and paste that.")
 
 
 def check_rows(rows: Sequence[ResultRow], faults: Findings) -> None:
@@ -24,11 +25,11 @@ def check_rows(rows: Sequence[ResultRow], faults: Findings) -> None:
             problems += _order_problem(row, before)
             before = row
         elif row.outcome is None and row.hundredths is not None:
-            problems.append("there is a time, yet no place")
+            problems.append(say("there is a time, yet no place"))
         for problem in problems:
             faults.add(problem, _ADVICE, line)
     if rows and not placed and any(row.hundredths is not None for row in rows):
-        faults.add("no row has a place", _ADVICE)
+        faults.add(say("no row has a place"), _ADVICE)
 
 
 def _place_problem(row: ResultRow, before: ResultRow | None, placed: int) -> list[str]:
@@ -40,20 +41,26 @@ def _place_problem(row: ResultRow, before: ResultRow | None, placed: int) -> lis
     )
     if row.place == placed or shared:
         return []
-    told = f"after place {before.place}" if before else "in the first row with one"
+    values = {"place": row.place, "expected": placed, "before": before.place if before else ""}
+    if before is None:
+        return [
+            say("place {place} stands in the first row with one; expected is {expected}, "
+                "or a place shared in the same thousandth", **values)
+        ]  # fmt: skip
     return [
-        f"place {row.place} stands {told}; expected is {placed}, or a place shared in the same thousandth"
-    ]
+        say("place {place} stands after place {before}; expected is {expected}, "
+            "or a place shared in the same thousandth", **values)
+    ]  # fmt: skip
 
 
 def _order_problem(row: ResultRow, before: ResultRow | None) -> list[str]:
     if before is None or row.hundredths is None:
         return []
     if before.hundredths is None:
-        return [f"there is a time behind {before.name}, who has none"]
+        return [say("there is a time behind {name}, who has none", name=before.name)]
     if (row.hundredths, row.third or 0) < (before.hundredths, before.third or 0):
         faster = format_time(row.time_ms or 0, 3 if row.third is not None else 2)
-        return [f"{faster} is faster than the time of place {before.place}"]
+        return [say("{time} is faster than the time of place {place}", time=faster, place=before.place)]
     return []
 
 
@@ -63,7 +70,12 @@ def _gap_problem(row: ResultRow, winner: int | None) -> list[str]:
     behind = row.hundredths - winner
     if (row.gap or 0) == behind:
         return []
-    told = (
-        "no time behind the winner" if row.gap is None else f"+{format_time(row.gap * 10)} behind the winner"
-    )
-    return [f"{told} is printed, by the times it is {behind / 100:+.2f}"]
+    right = f"{behind / 100:+.2f}"
+    if row.gap is None:
+        return [say("no time behind the winner is printed, by the times it is {right}", right=right)]
+    printed = f"+{format_time(row.gap * 10)}"
+    return [
+        say(
+            "{printed} behind the winner is printed, by the times it is {right}", printed=printed, right=right
+        )
+    ]

@@ -15,6 +15,8 @@ from simulator.results.isu_pdf_words import Word, lines_of
 
 #: Headings of the result of a distance, from the left, in small letters.
 DISTANCE_HEADINGS = ("rnk", "nr", "name", "ctry", "pair", "lane", "time", "behind", "points")
+#: A column that some lists have besides: records and remarks, told as the note of the row.
+_REMARKS = re.compile(r"rec(?:ord)?s?|notes?|remarks?")
 #: Headings that only the results of other events have.
 _OTHER_EVENTS = {"laps": "a mass start", "straight": "a team pursuit"}
 
@@ -40,6 +42,7 @@ _MARKS = re.compile(r",?(?:F|RS|RW|T\d\d)(?:,(?:F|RS|RW|T\d\d))*,?")
 _MARKED = ("name", "ctry", "time", "behind")
 _NUMBER = re.compile(r"\d{1,3}")
 _COUNTRY = re.compile(r"[A-Z]{3}")
+_DECIMAL = re.compile(r"\(\d\)")
 _OUTCOME = re.compile(r"(?:\d{1,2}:)?\d{2}[.,]\d{2}(?:\(\d\))?|DNF|DNS|DQ|WDR")
 
 
@@ -147,6 +150,8 @@ def _heading(words: Sequence[Word]) -> _Heading | None:
         named = {name: found[name] for name in DISTANCE_HEADINGS if name in found}
         if len(named) == len(DISTANCE_HEADINGS) or set(DISTANCE_HEADINGS) - set(named) == {"points"}:
             middles = [word.base + _MIDDLE * word.size for word in named.values()]
+            for text in filter(_REMARKS.fullmatch, found):
+                named["remarks"] = found[text]
             return _Heading(named, sum(middles) / len(middles))
     return None
 
@@ -201,6 +206,8 @@ def _rows(body: Sequence[Word], columns: Sequence[tuple[float, str]]) -> tuple[l
     placed: list[tuple[Word, int]] = []
     for word in body:
         column = _column(columns, word)
+        if column == "behind" and _DECIMAL.fullmatch(word.text) and _is_behind_time(word, body, columns):
+            column = "time"
         row = sum(start.base >= word.base - _SAME_HEIGHT for start in starts) - 1
         if word.size < small and column in _MARKED and not (column == "time" and word.text.startswith("(")):
             marks.append(word)
@@ -219,6 +226,17 @@ def _rows(body: Sequence[Word], columns: Sequence[tuple[float, str]]) -> tuple[l
         rows[touched].marks += tuple(code for code in mark.text.split(",") if code)
         placed.append((mark, touched))  # a second mark may stand behind the first
     return rows, strange
+
+
+def _is_behind_time(decimal: Word, body: Sequence[Word], columns: Sequence[tuple[float, str]]) -> bool:
+    """Whether a third decimal that reaches into the next column touches a time on its left."""
+    return any(
+        abs(decimal.left - word.right) <= _TOUCHES
+        and abs(decimal.base - word.base) <= word.size
+        and _column(columns, word) == "time"
+        for word in body
+        if word is not decimal
+    )
 
 
 def _marked_row(mark: Word, placed: Iterable[tuple[Word, int]]) -> int | None:

@@ -11,6 +11,7 @@ from simulator.event import Sex
 from simulator.results.dates import parse_date
 from simulator.results.findings import Findings
 from simulator.results.values import BadValue, parse_distance_m, parse_sex
+from simulator.words import say
 
 _RACE = re.compile(
     r"RESULTS?\s+(?:(?P<run>1\s?st|2\s?nd)\s+)?(?P<distance>\d{1,2}[.,\s]?\d{3}|\d{3})\s?(?:m(?:et(?:er|re)s?)?)?\b,?\s+"
@@ -95,7 +96,7 @@ def read_title(lines: Sequence[str], faults: Findings) -> RaceTitle | None:
     try:
         distance_m = parse_distance_m("".join(race["distance"].split()))
     except BadValue as bad:
-        faults.add(f"{bad.found}, in the title of the result", bad.remedy)
+        faults.add(say("{found}, in the title of the result", found=bad.found), bad.remedy)
         return None
     return RaceTitle(
         int(cup["number"]) if cup else None,
@@ -115,22 +116,19 @@ def other_kind(lines: Sequence[str]) -> str:
     text = "\n".join(lines)
     event, other = _OTHER_RACE.search(text), _OTHER_LIST.search(text)
     if event is not None:
-        return (
-            f"the result of a {' '.join(event['event'].casefold().split())}, which is not forecast from times"
-        )
+        kind = " ".join(event["event"].casefold().split())
+        return say("this is the result of a {kind}, which is not forecast from times", kind=kind)
     if other is not None and _RACE.search(text) is None:
-        return f"a {other[1].casefold()}, not the result of a race"
+        return say("this is a {kind}, not the result of a race", kind=other[1].casefold())
     return ""
 
 
 def _refuse(text: str, faults: Findings) -> None:
     shown = " / ".join(line for line in text.split("\n") if line)[:120]
-    found = (
-        f'the title "{shown}" does not say which race this is'
-        if shown
-        else "there is no title above the table"
-    )
-    faults.add(found, 'Expected is a line such as "12. RESULT 1st 500m Men Division A".')
+    found = say('the title "{title}" does not say which race this is', title=shown)
+    if not shown:
+        found = say("there is no title above the table")
+    faults.add(found, say('Expected is a line such as "12. RESULT 1st 500m Men Division A".'))
 
 
 def _day(text: str, race_end: int, faults: Findings) -> date | None:

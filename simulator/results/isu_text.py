@@ -7,10 +7,12 @@ line. Laid out as one line every row still reads place, number, name, country, p
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from simulator.input.faults import Fault, InputRefused
+from simulator.people.key import name_key
+from simulator.results.isu_pdf_values import explained
 from simulator.results.raw_table import RawTable, Record, build_raw_table
 from simulator.results.titles import read_title
 from simulator.results.values import apart
@@ -21,18 +23,19 @@ Line = tuple[int, str]
 
 _HEADING = re.compile(r"\bRnk\b.*\bName\b.*\bCtry\b", re.IGNORECASE)
 _BODY_ENDS = re.compile(
-    r"\s*(?:Referee|Starter|Conditions|Created|Ice\b|Air\b|Temp|Humidity|Timing|[FT]\d?\d?\s*=)",
-    re.IGNORECASE,
+    r"(?i:\s*(?:Referee|Starter|Conditions|Created|Ice\b|Air\b|Temp|Humidity|Timing))"
+    r"|\s*(?:F|RS|RW|T\d\d)\b\s*[:=–-]?\s*[^\W\d_]{3,}",
 )
 _COLUMNS = ("Rnk", "Nr", "Name", "Ctry", "Pair", "Lane", "Time", "Behind", "Points", "Note")
 _CODE = r"(?:T\d\d|RS|RW|F)"
+_TIME = r"(?:\d{1,2}:)?\d{1,2}[.,]\d{2}|DNF|DNS|DS?Q|WDR"
 _ROW = re.compile(
     rf"(?:(?<![\d.:+])(?P<place>\d{{1,2}})\s+)?(?<![\d.:+])(?P<nr>\d{{1,3}})\s+"
-    rf"(?P<name>[^\W\d_][^\d+]{{1,80}}?)(?P<codes>(?:[\s,]*(?:T\d\d|RW))*)\s+(?P<country>[A-Z]{{3}})\s+"
-    rf"(?:(?P<pair>\d{{1,2}})\s+(?P<lane>In|Out?\s?t?)\s+)?"
-    rf"(?P<time>(?:\d{{1,2}}:)?\d{{1,2}}[.,]\d{{2}}|DNF|DNS|DS?Q|WDR)"
+    rf"(?P<name>[^\W\d_][^\d+]{{1,80}}?)(?P<codes>(?:[\s,]*(?:T\d\d|RW))*)\s+(?P<country>[A-Z]{{3}})"
+    rf"(?=\s+(?:\d{{1,2}}\s+(?:In|Out?)\b|{_TIME}))(?:\s+(?P<pair>\d{{1,2}})\s+(?P<lane>In\b|Out\b|Ou\s?t?\b))?"
+    rf"(?:\s+(?P<time>{_TIME})"
     rf"(?:\s?\((?P<third>\d)\))?(?P<marks>(?:[\s,]*{_CODE}\b)*)"
-    rf"(?:\s+(?P<behind>\+\d[\d:.,]*)(?:\s?\(\d\))?)?"
+    rf"(?:\s+(?P<behind>\+\d[\d:.,]*)(?:\s?\(\d\))?)?)?"
 )
 
 
@@ -42,8 +45,15 @@ def is_isu_text(lines: Sequence[Line]) -> bool:
     return _HEADING.search(text) is not None
 
 
-def read_isu_text(source: str, lines: Sequence[Line]) -> RawTable:
+def read_isu_text(source: str, lines: Sequence[Line], known: Collection[str] = ()) -> RawTable:
     """Read the rows of official results.
+
+    Parameters
+    ----------
+    source, lines
+        Name of the input, and its lines with their numbers.
+    known
+        Names known from elsewhere; they tell a mark from the last letter of a name.
 
     Raises
     ------
@@ -73,10 +83,44 @@ def read_isu_text(source: str, lines: Sequence[Line]) -> RawTable:
         faults.append(Fault(source, say("there is no row below the heading"), say("Copy the whole table.")))
     if faults:
         raise InputRefused(faults)
+    warnings = _part_marks(source, records[1:], explained([line.strip() for _, line in lines]), known)
     rows = records[1:]
     first = next((at for at, (_, cells) in enumerate(rows) if len(cells) > 1), 0)
     raw = build_raw_table(source, [*rows[:first], records[0], *rows[first:]], "")
-    return replace(raw, by_row=True)
+    return replace(raw, by_row=True, warnings=(*raw.warnings, *warnings))
+
+
+def _part_marks(
+    source: str, rows: Sequence[Record], meanings: Collection[str], known: Collection[str]
+) -> list[Fault]:
+    """Part the marks F and RS from the names they are glued to, where that is certain; else doubt the row.
+
+    A mark is small and raised in the document, which text does not show. It is one when the notes
+    explain it, and the name without it is known while the one with it is not.
+    """
+    keys = {name_key(name) for name in known}
+    doubts = []
+    for line, cells in rows:
+        code = next(
+            (code for code in ("RS", "F") if code in meanings and cells[2:] and cells[2].endswith(code)), ""
+        )
+        if not code:
+            continue
+        name = cells[2]
+        shorter = name.removesuffix(code).rstrip(" ,")
+        if name_key(name) in keys:
+            continue
+        if name_key(shorter) in keys:
+            cells[2], cells[6] = shorter, f"{cells[6]} {code}"
+            continue
+        found = say(
+            "{name} may be {shorter} with the mark {code}",
+            name=quoted(name),
+            shorter=quoted(shorter),
+            code=code,
+        )
+        doubts.append(Fault(source, found, say("It is taken as a name; open the document itself."), line))
+    return doubts
 
 
 def _take(source: str, body: Sequence[Line], records: list[Record], faults: list[Fault]) -> None:
@@ -107,6 +151,8 @@ def _take(source: str, body: Sequence[Line], records: list[Record], faults: list
             records[-1][1][8] = between
         if own is not None:
             place, last = int(own), time
+        elif not row["time"]:
+            _strange(source, f"{row['nr']} {row['name']}", at, faults)
         records.append((at, _cells(row, own)))
         end = match.end()
     rest = text[end:].strip()
@@ -122,7 +168,8 @@ def _strange(source: str, text: str, line: int, faults: list[Fault]) -> None:
 def _cells(row: dict[str, str], place: str | None) -> list[str]:
     marks = re.findall(r"T\d\d|RS|RW|F", row["marks"])
     codes = re.findall(r"T\d\d|RW", row["codes"])
-    time = row["time"] + (f" ({row['third']})" if row["third"] else "")
+    # Who is placed without a time gave up, and has the points all the same.
+    time = (row["time"] or "DNF") + (f" ({row['third']})" if row["third"] else "")
     time += "".join(f" {mark}" for mark in marks)
     return [
         place or "", row["nr"], apart(" ".join(row["name"].split())), row["country"], row["pair"],

@@ -9,6 +9,7 @@ from collections.abc import Callable, Hashable, Sequence
 from simulator.results.columns import kind_of, plain
 from simulator.results.findings import Findings
 from simulator.results.raw_table import RawTable
+from simulator.results.recurring import Recurring, same
 from simulator.results.values import PlaceCell, TimeCell
 from simulator.words import say
 
@@ -17,12 +18,12 @@ _GAP = re.compile(r"\+?\s?(?:([0-9]{1,2})[:.])?([0-9]{1,3})[.,]([0-9]{1,3})")
 _TOLERANCE_MS = 20
 
 
-def gaps_of(raw: RawTable) -> list[tuple[int, int] | None]:
+def gaps_of(raw: RawTable) -> Recurring[tuple[int, int] | None]:
     """Read the column of gaps: milliseconds and number of decimals of each row, None where there is none."""
     at = next((i for i, name in enumerate(raw.header) if kind_of(name) == "gap"), None)
     if at is None:
-        return [None] * len(raw.rows)
-    return [_gap(row[at]) for row in raw.rows]
+        return same(None, len(raw.lines))
+    return raw.columns[at].mapped(_gap)
 
 
 def _gap(text: str) -> tuple[int, int] | None:
@@ -102,6 +103,66 @@ def check_gaps(
         say("The time is taken; check it."),
     )
     warnings.add_lines(doubted, column, told)
+
+
+def check_places(
+    lines: Sequence[int],
+    races: Sequence[Hashable],
+    places: Sequence[int | None],
+    times: Sequence[int | None],
+    warnings: Findings,
+    column: str,
+) -> None:
+    """Doubt the rows whose time is faster than that of a better place; tenths agree within a tenth."""
+    order = sorted(
+        (row for row in range(len(lines)) if places[row] is not None and times[row] is not None),
+        key=lambda row: places[row] or 0,
+    )
+    slowest: dict[Hashable, int] = {}
+    doubted = []
+    for row in order:
+        time, ahead = times[row] or 0, slowest.get(races[row], 0)
+        if time < ahead - (99 if ahead % 100 == 0 or time % 100 == 0 else 0):
+            doubted.append(lines[row])
+        slowest[races[row]] = max(time, ahead)
+    warnings.add_lines(
+        sorted(doubted), column,
+        lambda _: (
+            say("the time is faster than that of a better place"), say("Check the time and the places."),
+        ),
+    )  # fmt: skip
+
+
+def with_shared(
+    races: Sequence[Hashable],
+    places: Sequence[PlaceCell | None],
+    times: Sequence[int | None],
+    gaps: Sequence[tuple[int, int] | None],
+) -> list[int | None]:
+    """Return the places, with those that a list prints once for all who share them.
+
+    A row without a place shares that of the row above it when time and gap are the same and the
+    next place, if there is one, leaves room for both.
+    """
+    found = [cell.place if cell else None for cell in places]
+    for at in range(1, len(found)):
+        cell = places[at]
+        if cell is not None and (cell.place is not None or cell.status is not None):
+            continue
+        alike = (races[at], times[at], gaps[at]) == (races[at - 1], times[at - 1], gaps[at - 1])
+        if alike and times[at] is not None and _leaves_room(at, races, found):
+            found[at] = found[at - 1]
+    return found
+
+
+def _leaves_room(at: int, races: Sequence[Hashable], places: Sequence[int | None]) -> bool:
+    """Whether the next place of the race is no smaller than it is when a row shares that above."""
+    place = places[at - 1]
+    if place is None:
+        return False
+    sharing = next((n for n in range(1, at + 1) if places[at - n] != place), at + 1) - 1
+    after = next((places[i] for i in range(at + 1, len(places)) if places[i] and races[i] == races[at]), None)
+    return after is None or after > place + sharing
 
 
 def places_by_gap(

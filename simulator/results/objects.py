@@ -15,7 +15,9 @@ from dataclasses import replace
 from simulator.input.faults import Fault, InputRefused
 from simulator.results.columns import NAMES, field_of, plain
 from simulator.results.raw_table import GoOn, RawTable, Record, build_raw_table, unhindered
+from simulator.results.row_words import is_mark
 from simulator.results.source_file import refuse
+from simulator.results.values import BadValue, parse_sex
 from simulator.words import say
 
 MOST_OBJECT_LETTERS = 20_000_000
@@ -42,7 +44,21 @@ _KEYS: dict[str, str] = {
     "isuid": "",
     "shortname": "",
     "inseconds": "",
+    "heat": "pair",
+    "color": "lane",
+    "startnumber": "start number",
+    "startlane": "lane",
+    "lane": "lane",
+    "reserve": "reserve",
+    "nationalitycode": "country",
+    "tournament": "competition",
+    "record": "time",
 }
+#: Keys that only the exchange form of short track has, any of these together.
+_SHORT_TRACK = (
+    *({"athletes", "agegroups"}, {"agegroupid"}, {"fs1"}, {"dsqsf"}, {"dsqtf"}, {"warning1"}),
+    {"seconds", "precision"},
+)
 _NAME_FIELDS = frozenset(("skater", "first_name", "last_name"))
 _RESULT_FIELDS = ("time", "place", "status")
 #: Status of the services of the ISU and the KNSB, as their own pages show it.
@@ -64,9 +80,12 @@ _INNER = frozenset(
         "best",
     )
 )
+#: Columns of the starts of a list, see `starts`.
+_STARTS = ("pair", "lane", "category", "reserve")
 _FIELDS = (
     *("date", "competition", "rink", "sex", "distance_m", "run", "division", "place", "skater", "first_name"),
     *("name_prefix", "last_name", "country", "time", "status", "note"),
+    *_STARTS,
 )
 
 
@@ -157,7 +176,14 @@ def _too_deep(source: str) -> InputRefused:
 
 
 def _table(source: str, kind: str, content: object, go_on: GoOn) -> RawTable:
+    if any(sign <= _keys(content, 0) for sign in _SHORT_TRACK):
+        told = say("this is {kind} of short track (Skate Results), which is not forecast here", kind=kind)
+        raise refuse(source, told, say("Choose results of long-track speed skating."))
     found = [*_results(content, {}, 0)]
+    if not any("time" in one or "place" in one for one in found):
+        found = [
+            {name: text for name, text in one.items() if name != "status"} for one in found
+        ]  # of the entry
     if not found:
         service = _service(content)
         told = say(
@@ -186,8 +212,6 @@ def _service(content: object) -> str:
         return say(" of the KNSB")
     if {"familyname", "givenname"} <= keys:
         return say(" of speedskatingresults.com")
-    if {"dns", "precision"} <= keys or {"fs1"} <= keys:
-        return say(" of short track (Skate Results)")
     return ""
 
 
@@ -212,6 +236,8 @@ def _results(content: object, around: dict[str, str], depth: int) -> Iterator[di
         return
     lists = {key: value for key, value in content.items() if _is_list(plain(key), value)}
     own = _leaves({key: value for key, value in content.items() if key not in lists}, around)
+    if {"time", "place"} & set(own):  # a start; its records are other races of the skater
+        lists = {key: value for key, value in lists.items() if plain(key) != "records"}
     here = {**around, **own}
     if (
         not lists
@@ -244,6 +270,9 @@ def _leaves(content: Plain, around: Mapping[str, str], depth: int = 0) -> dict[s
     """Return what an object tells, by field: its own values and those of the objects in it."""
     found: dict[str, str] = {}
     inner: dict[str, str] = {}
+    timed = any(
+        (_KEYS.get(plain(key)) or field_of(key)) == "time" and plain(key) != "record" for key in content
+    )
     for key, value in content.items():
         word = plain(key)
         if isinstance(value, dict):
@@ -251,14 +280,30 @@ def _leaves(content: Plain, around: Mapping[str, str], depth: int = 0) -> dict[s
                 for name, text in _leaves(value, {}, depth + 1).items():
                     inner.setdefault(_in_object(word, name), text)
             continue
+        if word == "reserve" and isinstance(value, bool):
+            value = "yes" if value else "no"
         if isinstance(value, list) or value is None or isinstance(value, bool):
             continue
         name = _KEYS[word] if word in _KEYS else field_of(key) or ""
         text = str(value).strip()
-        if name in NAMES and text and name not in found:
+        if word == "category":
+            found.setdefault("category", text)
+            name, text = "sex", _sex_of_category(text)
+        elif word == "record" and (is_mark(text) or timed):
+            continue  # not the time of the race
+        if (name in NAMES or name in ("start number", *_STARTS)) and text and name not in found:
             found[name] = text
     _settle(found, {**around, **inner})
     return {**inner, **found}
+
+
+def _sex_of_category(text: str) -> str:
+    """Return the sex that a category tells: of the KNSB (``DSA``), or in words, also Korean ones."""
+    words = {"여자": "W", "남자": "M"}
+    try:
+        return words.get(text[:2]) or parse_sex(text).value
+    except BadValue:
+        return ""
 
 
 def _in_object(word: str, name: str) -> str:
@@ -276,6 +321,9 @@ def _in_object(word: str, name: str) -> str:
 
 def _settle(found: dict[str, str], others: Mapping[str, str]) -> None:
     """Mend what the services write in a way of their own."""
+    number = found.pop("start number", "")
+    if number and "lane" in found:  # without a lane it is the number of the skater
+        found["pair"] = number
     if re.fullmatch(r"\d", found.get("status", "")):
         found["status"] = _STATUS_NUMBERS.get(found["status"], "unknown")
     if found.get("status", "x") == "":

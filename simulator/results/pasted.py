@@ -6,11 +6,12 @@ spaces only, ``spaced`` takes it apart.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from simulator.input.faults import Fault, InputRefused
 from simulator.results.csv_text import read_csv_text
+from simulator.results.draws import read_draw
 from simulator.results.isu_text import is_isu_text, read_isu_text
 from simulator.results.objects import is_json, read_json, read_xml
 from simulator.results.pages import is_page, read_page
@@ -36,6 +37,7 @@ from simulator.results.spaced import (
     take_apart,
 )
 from simulator.results.titles import Title, read_title
+from simulator.results.twice_coded import cells_undone
 from simulator.text import quoted
 from simulator.words import say
 
@@ -65,8 +67,10 @@ def pasted_fault(text: str, *, lines: bool = True) -> Fault | None:
     return None
 
 
-def read_paste(text: str, go_on: GoOn = unhindered, source: str = SOURCE) -> RawTable:
-    """Split a list that was copied, or saved as text, into heading and rows.
+def read_paste(
+    text: str, go_on: GoOn = unhindered, source: str = SOURCE, known: Collection[str] = ()
+) -> RawTable:
+    """Split a list that was copied, or saved as text, into heading and rows; `known` are names of skaters.
 
     Raises
     ------
@@ -81,12 +85,15 @@ def read_paste(text: str, go_on: GoOn = unhindered, source: str = SOURCE) -> Raw
     made = read_objects(source, text, go_on)
     if made is not None:
         return made
+    draw = read_draw(source, lines)
+    if draw is not None:
+        return draw
     first = [line for _, line in lines[:HEADING_WITHIN]]
     for sign in _SIGNS:
         if heading_of([line.split(sign) for line in first if sign in line]) is not None:
             text = text if sign in ";," else _unquoted(text, sign)
             return replace(read_csv_text(source, text, go_on), by_row=True)
-    raw = read_spaced(source, lines, go_on)
+    raw = read_spaced(source, lines, go_on, known)
     return raw if raw is not None else _read_without_heading(source, lines, go_on)
 
 
@@ -99,10 +106,10 @@ def read_objects(source: str, text: str, go_on: GoOn = unhindered) -> RawTable |
         When it is one, but damaged, too large, or without results.
     """
     if is_json(text):
-        return read_json(source, text, go_on)
+        return cells_undone(read_json(source, text, go_on))
     if text[:200].lstrip("\ufeff \t\r\n")[:1] != "<":
         return None
-    return read_page(source, text, go_on) if is_page(text) else read_xml(source, text, go_on)
+    return cells_undone(read_page(source, text, go_on) if is_page(text) else read_xml(source, text, go_on))
 
 
 def _unquoted(text: str, sign: str) -> str:
@@ -113,7 +120,9 @@ def _unquoted(text: str, sign: str) -> str:
     )
 
 
-def read_spaced(source: str, lines: Sequence[Line], go_on: GoOn = unhindered) -> RawTable | None:
+def read_spaced(
+    source: str, lines: Sequence[Line], go_on: GoOn = unhindered, known: Collection[str] = ()
+) -> RawTable | None:
     """Read lists whose columns are apart by spaces; None when no line is a heading.
 
     Raises
@@ -122,7 +131,7 @@ def read_spaced(source: str, lines: Sequence[Line], go_on: GoOn = unhindered) ->
         When the columns cannot be told apart, or more lines cannot be taken apart than can.
     """
     if is_isu_text(lines):
-        return read_isu_text(source, lines)
+        return read_isu_text(source, lines, known)
     headings = [(number, heading_of_line(line, number)) for number, line in lines[:HEADING_WITHIN]]
     heading = next((found for _, found in headings if found is not None), None)
     if heading is None:

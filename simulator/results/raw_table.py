@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+
+import numpy as np
 
 from simulator.input.faults import Fault, InputRefused
 from simulator.results.columns import known_names
+from simulator.results.recurring import Gathered, Recurring, recurring
 from simulator.results.sections import divide
 from simulator.results.source_file import MOST_CELLS, MOST_ROWS, refuse
 from simulator.results.titles import Title
@@ -23,7 +27,8 @@ HEADING_WITHIN = 20
 MOST_COLUMNS = 300
 """Most columns of a list; a row has a cell for each, so a wide heading alone could fill the memory."""
 
-_ROWS_APART = 2_000
+_ROWS_AT_ONCE, _CELLS_AT_ONCE = 2_000, 1_000_000
+_MOST_TOLD = 200
 
 Record = tuple[int, list[str]]
 
@@ -33,6 +38,26 @@ GoOn = Callable[[], None]
 
 def unhindered() -> None:
     """Let the reading go on."""
+
+
+class Block(ABC):
+    """Lines of a text that can be split into columns at once.
+
+    Attributes
+    ----------
+    line
+        Number of its first line, counted from 1; every line is a row.
+    """
+
+    line: int
+
+    @abstractmethod
+    def columns(self, width: int) -> list[Recurring[str]] | None:
+        """Return so many columns with a row for each line, None when a row has more cells."""
+
+    @abstractmethod
+    def records(self) -> Iterator[Record]:
+        """Return the rows one by one."""
 
 
 @dataclass(frozen=True)
@@ -47,8 +72,8 @@ class RawTable:
         Names of the columns as written.
     header_line
         Line of the heading, counted from 1, or None when the list has none.
-    rows
-        Cells of each row, as many as the heading has.
+    columns
+        Cells of each column of the heading.
     lines
         Line on which each row starts.
     faults, warnings
@@ -62,7 +87,7 @@ class RawTable:
     source: str
     header: tuple[str, ...]
     header_line: int | None
-    rows: list[list[str]]
+    columns: tuple[Recurring[str], ...]
     lines: list[int]
     faults: tuple[Fault, ...] = ()
     warnings: tuple[Fault, ...] = ()
@@ -71,7 +96,17 @@ class RawTable:
 
     def column(self, index: int) -> list[str]:
         """Return the cells of one column."""
-        return [row[index] for row in self.rows]
+        return [*self.columns[index]]
+
+    @property
+    def rows(self) -> Iterator[tuple[str, ...]]:
+        """Cells of each row, as many as the heading has."""
+        return zip(*self.columns, strict=True)
+
+
+def columns_of(rows: Iterable[Sequence[str]], width: int) -> tuple[Recurring[str], ...]:
+    """Return the columns of rows that are so many cells wide."""
+    return tuple(map(recurring, zip(*rows, strict=True))) or (recurring(()),) * width
 
 
 def heading_of(lines: Sequence[Sequence[str]]) -> int | None:
@@ -82,7 +117,7 @@ def heading_of(lines: Sequence[Sequence[str]]) -> int | None:
 
 
 def build_raw_table(
-    source: str, records: Iterable[Record], cell_advice: str, go_on: GoOn = unhindered
+    source: str, records: Iterable[Record | Block], cell_advice: str, go_on: GoOn = unhindered
 ) -> RawTable:
     """Find the heading and put the rows below it in shape.
 
@@ -103,54 +138,170 @@ def build_raw_table(
     InputRefused
         When there is no heading, or more rows or cells than the bounds allow.
     """
-    first: list[Record] = []
-    rows: list[list[str]] = []
-    lines: list[int] = []
-    faults: list[Fault] = []
-    cells = 0
-    try:
-        for line, row in records:
-            if not any(cell and not cell.isspace() for cell in row):
-                continue
-            cells += len(row)
-            if len(lines) % _ROWS_APART == 0:
-                go_on()
-            if len(lines) > MOST_ROWS or cells > MOST_CELLS:
-                raise refuse(
-                    source,
-                    f"there are more than {MOST_ROWS:,} rows or {MOST_CELLS:,} cells",
-                    "Split the file.",
-                )
-            if len(first) < HEADING_WITHIN:
-                first.append((line, row))
-            rows.append(row)
-            lines.append(line)
-    except InputRefused as error:
-        if len(lines) > MOST_ROWS or cells > MOST_CELLS or not rows:
-            raise
-        faults.extend(error.faults)
-    heading = heading_of([row for _, row in first])
-    if heading is None:
-        raise InputRefused([*faults, _no_heading(source, lines[:1])])
-    header, header_line = rows[heading], lines[heading]
-    above = [(line, row) for line, row in first[:heading]]
-    filled = max((index for index, name in enumerate(header) if name.strip()), default=-1)
-    unnamed = len(header)
-    header = header[: filled + 1]
-    if len(header) > MOST_COLUMNS:
-        found = f"the heading has {len(header):,} columns"
-        raise refuse(source, found, f"At most {MOST_COLUMNS} are read; leave out the others.", header_line)
-    rows, lines = rows[heading + 1 :], lines[heading + 1 :]
-    if len(rows) * len(header) > MOST_CELLS:
-        found = f"{len(rows):,} rows of {len(header)} columns are more than {MOST_CELLS:,} cells"
-        raise refuse(source, found, "Split the file.", header_line)
-    warnings: list[Fault] = []
-    faults.extend(_shape(source, rows, lines, (len(header), unnamed), cell_advice, warnings))
-    divided = divide(source, above, (header_line, header), rows, lines)
+    reading = _Reading(source, cell_advice)
+    reading.read(records, go_on)
+    reading.finish()
+    columns = tuple(column.finished() for column in reading.columns)
+    divided = divide(source, reading.above, (reading.line, reading.header), columns, reading.lines)
     return RawTable(
-        source, tuple(divided.header), header_line, divided.rows, divided.lines,
-        tuple(faults), (*divided.warnings, *warnings), titles=tuple(divided.titles),
+        source, tuple(divided.header), reading.line,
+        columns if divided.columns else columns_of(divided.rows, len(divided.header)),
+        divided.lines, tuple(reading.faults), (*divided.warnings, *reading.warnings),
+        titles=tuple(divided.titles),
     )  # fmt: skip
+
+
+class _Reading:
+    """A list as far as it has come: what stands above the heading, and the columns below it."""
+
+    def __init__(self, source: str, cell_advice: str) -> None:
+        self.source, self._advice = source, cell_advice
+        self.header: list[str] = []
+        self.line = 0
+        self.above: list[Record] = []
+        self.columns: list[Gathered[str]] = []
+        self.lines: list[int] = []
+        self.warnings: list[Fault] = []
+        self._first: list[Record] = []  # among them is the heading
+        self._found = False
+        self._unreadable: list[Fault] = []
+        self._too_long: list[Fault] = []
+        self._unnamed = self._count = self._below = self._cells = 0
+
+    @property
+    def faults(self) -> list[Fault]:
+        """What is wrong so far: where the text cannot be split, then rows with too many cells."""
+        return self._unreadable + self._too_long
+
+    def read(self, records: Iterable[Record | Block], go_on: GoOn) -> None:
+        """Take records, so many at once."""
+        for part in self._parts(records):
+            go_on()
+            if not isinstance(part, Block):
+                self._take(*part)
+            elif not (self.header and self._take_block(part)):
+                self.read(part.records(), go_on)
+
+    def _parts(
+        self, records: Iterable[Record | Block]
+    ) -> Iterator[tuple[list[int], list[list[str]]] | Block]:
+        """Yield lines and cells of the rows that are not blank; blocks as they come."""
+        lines: list[int] = []
+        rows: list[list[str]] = []
+        cells = 0
+        try:
+            for record in records:
+                if isinstance(record, Block):
+                    yield lines, rows
+                    yield record
+                    lines, rows, cells = [], [], 0
+                elif any(map(str.strip, record[1])):
+                    if len(rows) == _ROWS_AT_ONCE or cells > _CELLS_AT_ONCE:
+                        yield lines, rows
+                        lines, rows, cells = [], [], 0
+                    lines.append(record[0])
+                    rows.append(record[1])
+                    cells += len(record[1])
+        except InputRefused as error:
+            self._unreadable.extend(error.faults)
+        yield lines, rows
+
+    def _count_in(self, rows: int, cells: int) -> None:
+        self._count += rows
+        self._cells += cells
+        if self._count > MOST_ROWS + 1 or self._cells > MOST_CELLS:
+            found = f"there are more than {MOST_ROWS:,} rows or {MOST_CELLS:,} cells"
+            raise refuse(self.source, found, "Split the file.")
+
+    def _take(self, lines: list[int], rows: list[list[str]]) -> None:
+        self._count_in(len(rows), sum(map(len, rows)))
+        if self._found:
+            self._take_rows(lines, rows)
+        elif len(self._first) < HEADING_WITHIN:
+            self._first += zip(lines, rows, strict=True)
+            if len(self._first) >= HEADING_WITHIN:
+                self._find_heading()
+
+    def _find_heading(self) -> None:
+        heading = heading_of([row for _, row in self._first[:HEADING_WITHIN]])
+        if heading is None:
+            return
+        self._found = True
+        self.above = self._first[:heading]
+        self.line, names = self._first[heading]
+        filled = max((index for index, name in enumerate(names) if name.strip()), default=-1)
+        self.header = names[: filled + 1]
+        self._unnamed = len(names)  # what stands below the cells behind the last name is left out
+        self.columns = [Gathered[str]() for _ in self.header]
+        below = self._first[heading + 1 :]
+        self._take_rows([line for line, _ in below], [row for _, row in below])
+
+    def _is_room(self, rows: int) -> bool:
+        """Count rows below the heading, and tell whether they are kept."""
+        self._below += rows
+        return len(self.header) <= MOST_COLUMNS and self._below * len(self.header) <= MOST_CELLS
+
+    def _take_rows(self, lines: list[int], rows: list[list[str]]) -> None:
+        """Take rows below the heading, each made as long as that."""
+        width = len(self.header)
+        if not rows or not self._is_room(len(rows)):
+            return
+        if any(len(row) != width for row in rows):
+            rows = [
+                row if len(row) == width else self._in_shape(line, row)
+                for line, row in zip(lines, rows, strict=True)
+            ]
+        self.lines += lines
+        for column, cells in zip(self.columns, zip(*rows, strict=True), strict=True):
+            column.extend(cells)
+
+    def _take_block(self, block: Block) -> bool:
+        """Take a block whose rows are no longer than the heading; False when it has to be read by rows."""
+        columns = block.columns(self._unnamed)
+        if columns is None:
+            return False
+        filled = [column.marks(str.strip) for column in columns]
+        if any(marks.any() for marks in filled[len(self.header) :]):
+            return False
+        kept = np.flatnonzero(np.logical_or.reduce(filled))
+        self._count_in(len(kept), len(kept) * self._unnamed)
+        if self._is_room(len(kept)):
+            self.lines += (kept + block.line).tolist()
+            for own, column in zip(self.columns, columns, strict=False):
+                own.extend_by(column if len(kept) == len(column) else column.rows(kept))
+        return True
+
+    def _in_shape(self, line: int, row: list[str]) -> list[str]:
+        """Return a row as long as the heading, noting a fault when there are too many cells."""
+        width = len(self.header)
+        if len(row) < width:
+            return row + [""] * (width - len(row))
+        if any(cell.strip() for cell in row[self._unnamed :]):
+            if len(self._too_long) <= _MOST_TOLD:
+                found = f"the row has {len(row)} cells, the heading {width}"
+                self._too_long.append(Fault(self.source, found, self._advice, line))
+        elif not self.warnings and any(cell.strip() for cell in row[width : self._unnamed]):
+            found = say("a column without a name is left out")
+            self.warnings.append(Fault(self.source, found, say("Give it a name to have it read."), line))
+        return row[:width]
+
+    def finish(self) -> None:
+        """Raise InputRefused when there is no heading, or more than is read."""
+        if not self._count and self._unreadable:
+            raise InputRefused(self._unreadable)
+        if len(self._first) < HEADING_WITHIN:
+            self._find_heading()
+        if not self._found:
+            lines = [line for line, _ in self._first[:1]]
+            raise InputRefused([*self._unreadable, _no_heading(self.source, lines)])
+        width = len(self.header)
+        if width > MOST_COLUMNS:
+            found = f"the heading has {width:,} columns"
+            remedy = f"At most {MOST_COLUMNS} are read; leave out the others."
+            raise refuse(self.source, found, remedy, self.line)
+        if self._below * width > MOST_CELLS:
+            found = f"{self._below:,} rows of {width} columns are more than {MOST_CELLS:,} cells"
+            raise refuse(self.source, found, "Split the file.", self.line)
 
 
 def _no_heading(source: str, first_line: list[int]) -> Fault:
@@ -160,32 +311,3 @@ def _no_heading(source: str, first_line: list[int]) -> Fault:
         HEADING_ADVICE,
         first_line[0] if first_line else None,
     )
-
-
-def _shape(
-    source: str,
-    rows: list[list[str]],
-    lines: list[int],
-    widths: tuple[int, int],
-    cell_advice: str,
-    warnings: list[Fault],
-) -> list[Fault]:
-    """Make every row as long as the heading, in place; return a fault for those with too many cells.
-
-    The heading may have cells without a name at its end: what stands below them is left out, told once.
-    """
-    width, unnamed = widths
-    faults: list[Fault] = []
-    for index, row in enumerate(rows):
-        if len(row) < width:
-            rows[index] = row + [""] * (width - len(row))
-        elif len(row) > width:
-            if any(cell.strip() for cell in row[unnamed:]):
-                if len(faults) <= 200:
-                    found = f"the row has {len(row)} cells, the heading {width}"
-                    faults.append(Fault(source, found, cell_advice, lines[index]))
-            elif not warnings and any(cell.strip() for cell in row[width:unnamed]):
-                found = say("a column without a name is left out")
-                warnings.append(Fault(source, found, say("Give it a name to have it read."), lines[index]))
-            rows[index] = row[:width]
-    return faults

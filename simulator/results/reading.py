@@ -2,35 +2,58 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from bisect import bisect
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from importlib.resources.abc import Traversable
 from pathlib import Path
+from typing import Any
 
+import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from simulator.event import Sex, Status
-from simulator.input.faults import InputRefused
+from simulator.input.faults import Fault, InputRefused
 from simulator.results.cells import Cells
 from simulator.results.check import check_table, unusable_times
-from simulator.results.columns import field_of
+from simulator.results.columns import field_of, kind_of
 from simulator.results.countries import country_code
 from simulator.results.csv_text import decode, read_csv_text
 from simulator.results.dates import parse_date
+from simulator.results.draws import read_draw
 from simulator.results.isu_pdf import read_isu_pdf
-from simulator.results.list_times import check_gaps, gaps_of, places_by_gap, with_thirds
+from simulator.results.list_times import (
+    check_gaps,
+    check_places,
+    gaps_of,
+    places_by_gap,
+    with_shared,
+    with_thirds,
+)
 from simulator.results.pasted import MOST_LETTERS, pasted_fault, read_objects, read_paste, read_spaced
 from simulator.results.pasted import SOURCE as PASTED
 from simulator.results.raw_table import GoOn, RawTable, unhindered
+from simulator.results.recurring import Recurring, recurring, same, together
 from simulator.results.report import ResultsReport
 from simulator.results.runs import one_time_a_row
 from simulator.results.source_file import FileKind, read_source
-from simulator.results.table import COLUMNS, results_table, told_once
+from simulator.results.starts import (
+    MOST_STARTS,
+    ListedStart,
+    ListKind,
+    kind_of_starts,
+    listed_starts,
+    told_kind,
+)
+from simulator.results.table import results_table, told_once
+from simulator.results.twice_coded import cells_undone, doubt_lost_letters, letters_undone
 from simulator.results.values import (
     BadValue,
     NotADistance,
     PlaceCell,
     TimeCell,
+    is_blank,
     parse_distance_m,
     parse_division,
     parse_place_cell,
@@ -114,7 +137,9 @@ def read_pasted(
         fault = pasted_fault(text, lines=text.lstrip()[:1] not in ("{", "[", "<"))
         if fault is not None:
             raise InputRefused([fault])
-        raw = read_paste(clean_lines(text), go_on)
+        text, twice = letters_undone(PASTED, text)
+        raw = read_paste(clean_lines(text), go_on, known=known_skaters)
+        raw = replace(raw, warnings=(*twice, *raw.warnings))
     except InputRefused as refused:
         return ResultsReport(PASTED, None, refused.faults, (), 0)
     return _report(raw, known_skaters, defaults, go_on)
@@ -149,12 +174,13 @@ def read_raw(path: Path | Traversable, go_on: GoOn = unhindered) -> RawTable:
     """
     kind, content = read_source(path)
     if kind is FileKind.WORKBOOK:
-        return read_workbook(path.name, content, go_on)
+        return cells_undone(read_workbook(path.name, content, go_on))
     if kind is FileKind.PDF:
         return read_isu_pdf(path.name, content, go_on)
     text, warnings = decode(path.name, content)
+    text, twice = letters_undone(path.name, text)
     raw = _read_text(path.name, text, go_on)
-    return replace(raw, warnings=(*warnings, *raw.warnings))
+    return replace(raw, warnings=(*warnings, *twice, *raw.warnings))
 
 
 def _read_text(source: str, text: str, go_on: GoOn) -> RawTable:
@@ -162,13 +188,18 @@ def _read_text(source: str, text: str, go_on: GoOn) -> RawTable:
     made = read_objects(source, text, go_on)
     if made is not None:
         return made
+    lines: list[tuple[int, str]] = []
+    if len(text) <= MOST_LETTERS and pasted_fault(text) is None:
+        lines = [(number, line) for number, line in enumerate(text.splitlines(), start=1) if line.strip()]
+    draw = read_draw(source, lines) if 0 < len(lines) <= MOST_STARTS else None
+    if draw is not None:
+        return draw
     try:
         return read_csv_text(source, text, go_on)
     except InputRefused as refused:
-        if any(fault.line for fault in refused.faults if "names of the columns" not in fault.found):
-            raise
-        lines = [(number, line) for number, line in enumerate(text.splitlines(), start=1) if line.strip()]
-        if len(text) > MOST_LETTERS or pasted_fault(text) is not None:
+        if not lines or any(
+            fault.line for fault in refused.faults if "names of the columns" not in fault.found
+        ):
             raise
         raw = read_spaced(source, lines, go_on)
         if raw is None:
@@ -185,10 +216,25 @@ def _report(
     table = _read_table(cells, raw)
     if table is not None:
         go_on()
-        check_table(table, known_skaters, cells.warnings, cells.name)
+        repeated = check_table(table, known_skaters, cells.warnings, cells.name)
         table["time_ms"] = table["time_ms"].mask(unusable_times(table))
-        table = told_once(table)
-    return ResultsReport(raw.source, table, cells.faults.told(), cells.warnings.told(), len(raw.rows))
+        table = told_once(table) if repeated else table
+    faults, kind, starts = cells.faults.told(), ListKind.RESULTS, tuple[ListedStart, ...]()
+    if table is None or any(kind_of(name) == "lane" for name in raw.header):
+        starts = listed_starts(raw, defaults)
+    if table is None and _tells_no_result(cells, raw):
+        kind = kind_of_starts(starts)
+    if kind is not ListKind.RESULTS:
+        faults = (
+            Fault(raw.source, say("there is no time and no status in any row"), told_kind(kind, starts)),
+        )
+    return ResultsReport(raw.source, table, faults, cells.warnings.told(), len(raw.lines), kind, starts)
+
+
+def _tells_no_result(cells: Cells, raw: RawTable) -> bool:
+    """Whether no row of a list tells a time, a place, or how a race ended."""
+    fields = [field for field in ("time", "place", "status") if cells.has(field)]
+    return not any(not is_blank(text) for field in fields for text in cells.texts(field).each)
 
 
 def _tell_contradictions(cells: Cells, raw: RawTable, defaults: Mapping[str, str]) -> None:
@@ -218,38 +264,33 @@ _TITLE_VALUES: dict[str, Callable[[str], object]] = {
 def _read_table(cells: Cells, raw: RawTable) -> pd.DataFrame | None:
     """Read every column, noting all faults; None when there are any that cost the list."""
     skaters, countries = cells.skaters()
+    doubt_lost_letters(cells, skaters)
     distances = cells.parse("distance_m", _distance_or_zero, required=True)
     time_cells = cells.parse("time", parse_time_cell)
     places = cells.parse("place", parse_place_cell)
     sexes = _sexes(cells)
-    runs = [run or "" for run in cells.parse("run", parse_run)]
-    days = cells.parse("date", parse_date)
-    races = [*zip(days, cells.texts("competition"), sexes, distances, runs, strict=True)]
-    times = with_thirds(raw, races, time_cells, places, cells.warnings, cells.name("time"))
-    gaps = gaps_of(raw)
-    check_gaps(cells.lines, races, times, gaps, cells.warnings, cells.name("time"))
-    placed = [place.place if place else None for place in places]
-    if not cells.has("place"):
-        placed = places_by_gap(races, times, gaps)
-    columns: dict[str, list[object]] = {
-        "date": [*days],
-        "sex": [*sexes],
-        "distance_m": [*distances],
-        "run": [*runs],
-        "division": [division or "" for division in cells.parse("division", parse_division)],
-        "skater": [*skaters],
-        "country": [
-            country_code(country) or behind
-            for country, behind in zip(cells.texts("country"), countries, strict=True)
-        ],
-        "place": [*placed],
-        "time_ms": [*times],
-        "status": [*_statuses(cells, time_cells, places)],
-        "note": [*_notes(cells, time_cells)],
-        "line": [*cells.lines],
+    runs = cells.parse("run", parse_run).mapped(_or_empty)
+    columns: dict[str, Recurring[Any]] = {
+        "date": cells.parse("date", parse_date),
+        "competition": cells.texts("competition"),
+        "rink": cells.texts("rink"),
+        "sex": sexes,
+        "distance_m": distances,
+        "run": runs,
+        "division": cells.parse("division", parse_division).mapped(_or_empty),
+        "place": places.mapped(lambda place: place.place if place else None),
+        "skater": skaters,
+        "country": together(
+            lambda country, behind: country_code(country) or behind, cells.texts("country"), countries
+        ),
+        "time_ms": time_cells.mapped(lambda time: time.time_ms if time else None),
+        "note": together(
+            _note, cells.texts("note"), time_cells.merged(lambda time: time.mark if time else "")
+        ),
+        "source": cells.texts("source"),
     }
-    for field in ("competition", "rink", "source"):
-        columns[field] = [*cells.texts(field)]
+    _read_as_a_whole(cells, raw, columns, time_cells, places)
+    columns["status"] = _statuses(cells, time_cells, places)
     if not any(cells.has(field) for field in ("time", "place", "status")):
         cells.miss("time")
     elif not cells.faults:
@@ -262,18 +303,67 @@ def _read_table(cells: Cells, raw: RawTable) -> pd.DataFrame | None:
         kept = _without_faulty_rows(cells, kept)
     if cells.faults:
         return None
-    if len(kept) < len(distances):
-        columns = {name: [values[row] for row in kept] for name, values in columns.items()}
-    return results_table({name: columns[name] for name in COLUMNS})
+    lines = np.array(cells.lines, dtype=np.int64)
+    if not kept.all():
+        columns = {name: column.rows(kept) for name, column in columns.items()}
+    values: dict[str, Any] = {**columns, "line": lines[kept]}
+    return results_table(values)
 
 
-def _sexes(cells: Cells) -> list[Sex | None]:
+def _or_empty(text: str | None) -> str:
+    return text or ""
+
+
+def _note(note: str, mark: str) -> str:
+    """Note of a row, with the record mark that stood behind the time in front."""
+    return "; ".join(filter(None, (mark, note))) if mark else note
+
+
+def _read_as_a_whole(
+    cells: Cells,
+    raw: RawTable,
+    columns: dict[str, Recurring[Any]],
+    time_cells: Recurring[TimeCell | None],
+    places: Recurring[PlaceCell | None],
+) -> None:
+    """Put times and places right by what only the list as a whole tells: brackets, gaps, shared places."""
+    gaps, placed = gaps_of(raw), cells.has("place")
+    bracketed = any(time.bracket is not None for time in time_cells.each if time)
+    told = placed and (cells.by_row or _may_share(time_cells, places))
+    if not (bracketed or told or any(gaps.each)):
+        if not placed:
+            columns["place"] = same(None, len(cells.lines))
+        return
+    titles = [line for line, _ in raw.titles]
+    lists = [bisect(titles, line) for line in cells.lines]
+    races = [*zip(*(columns[name] for name in _RACE), lists, strict=True)]
+    column = cells.name("time")
+    times = with_thirds(raw, races, [*time_cells], [*places], cells.warnings, column)
+    check_gaps(cells.lines, races, times, [*gaps], cells.warnings, column)
+    found = with_shared(races, [*places], times, [*gaps]) if placed else places_by_gap(races, times, [*gaps])
+    if cells.by_row:
+        own = [*zip(races, columns["division"], strict=True)]
+        check_places(cells.lines, own, found, times, cells.warnings, column)
+    columns["time_ms"], columns["place"] = recurring(times), recurring(found)
+
+
+def _may_share(times: Recurring[TimeCell | None], places: Recurring[PlaceCell | None]) -> bool:
+    """Whether a row without a place has the time of the row above it."""
+    known = times.merged(lambda time: time.time_ms if time else None)
+    open_rows = places.marks(lambda place: place is None or (place.place is None and place.status is None))
+    open_rows &= known.marks(_known)
+    return bool((open_rows[1:] & (known.codes[1:] == known.codes[:-1])).any())
+
+
+_RACE = ("date", "competition", "sex", "distance_m", "run")
+
+
+def _sexes(cells: Cells) -> Recurring[Sex | None]:
     """Read the sex of each row: its column, else what the name of the event says."""
     if not cells.has("sex"):
-        told = {text: sex_of_event(text) for text in set(cells.texts("distance_m"))}
-        if any(told.values()):
-            sexes = [told[text] for text in cells.texts("distance_m")]
-            without = [line for line, sex in zip(cells.lines, sexes, strict=True) if sex is None]
+        sexes = cells.texts("distance_m").mapped(sex_of_event)
+        if any(sexes.each):
+            without = [cells.lines[row] for row in np.flatnonzero(~sexes.marks(bool))]
             cells.faults.add_lines(
                 without, cells.name("distance_m"),
                 lambda _: (say("the event does not say the sex"), say("Add a column sex.")),
@@ -282,16 +372,15 @@ def _sexes(cells: Cells) -> list[Sex | None]:
     return cells.parse("sex", parse_sex, required=True)
 
 
-def _check_told(cells: Cells, columns: Mapping[str, Sequence[object]]) -> None:
+def _check_told(cells: Cells, columns: Mapping[str, Recurring[Any]]) -> None:
     """Refuse a list that tells neither a time nor how a race ended.
 
     Places alone are what somebody knows, unless a copied list has a column for times. A file whose
     columns are named is doubted only: it may hold formulas that were never calculated.
     """
-    told = any(time is not None for time in columns["time_ms"]) or any(
-        status not in (Status.FINISHED, Status.UNKNOWN) for status in columns["status"]
-    )
-    placed = any(place is not None for place in columns["place"])
+    nothing = (Status.FINISHED, Status.UNKNOWN)
+    told = columns["time_ms"].marks(_known).any() or not columns["status"].marks(nothing.__contains__).all()
+    placed = columns["place"].marks(_known).any()
     if told or not cells.lines or (placed and not (cells.by_row and cells.has("time"))):
         return
     found = say("there is no time and no status in any row")
@@ -299,11 +388,15 @@ def _check_told(cells: Cells, columns: Mapping[str, Sequence[object]]) -> None:
     (cells.faults if cells.by_row else cells.warnings).add(found, remedy)
 
 
-def _without_faulty_rows(cells: Cells, kept: list[int]) -> list[int]:
+def _known(value: object) -> bool:
+    return value is not None
+
+
+def _without_faulty_rows(cells: Cells, kept: NDArray[np.bool_]) -> NDArray[np.bool_]:
     """Leave out the rows at fault, each told; the list is refused when they are more than the others."""
     bad = cells.faults.lines & set(cells.lines)
-    left = [row for row in kept if cells.lines[row] not in bad]
-    if bad and len(left) >= len(bad) and cells.faults.all_on(bad):
+    left = kept & ~np.isin(cells.lines, [*bad])
+    if bad and left.sum() >= len(bad) and cells.faults.all_on(bad):
         cells.warnings.extend(
             replace(fault, remedy=listed((say("The row is left out."), fault.remedy), " "))
             for fault in cells.faults.told()
@@ -321,50 +414,52 @@ def _distance_or_zero(text: str) -> int:
         return 0
 
 
-def _kept_rows(cells: Cells, distances: list[int | None]) -> list[int]:
+def _kept_rows(cells: Cells, distances: Recurring[int | None]) -> NDArray[np.bool_]:
     """Leave out the mass start and other events that are not forecast from times."""
-    kept = [row for row, distance in enumerate(distances) if distance != 0]
-    if len(kept) < len(distances):
-        texts = cells.texts("distance_m")
+    other = distances.marks(lambda distance: distance == 0)
+    if other.any():
         others: dict[str, list[int]] = {}
-        for row, distance in enumerate(distances):
-            if distance == 0:
-                others.setdefault(texts[row], []).append(row)
+        texts = cells.texts("distance_m")
+        for row in np.flatnonzero(other).tolist():
+            others.setdefault(texts[row], []).append(row)
         for text, rows in others.items():
             found = f"{quoted(text)} is not one of the six distances"
             remedy = f"Left out, with {len(rows):,} rows in all." if len(rows) > 1 else "The row is left out."
             cells.warnings.add(found, remedy, cells.lines[rows[0]], cells.name("distance_m"))
-    return kept
+    return ~other
 
 
-def _statuses(cells: Cells, times: list[TimeCell | None], places: list[PlaceCell | None]) -> list[Status]:
+def _statuses(
+    cells: Cells, times: Recurring[TimeCell | None], places: Recurring[PlaceCell | None]
+) -> Recurring[Status]:
     """Status of each row: the status column, else a word in the time or place column, else what is there."""
-    statuses = []
-    contradicted: list[tuple[int, Status, Status]] = []
-    rows = zip(cells.lines, cells.parse("status", parse_status), times, places, strict=True)
-    for line, status, time, place in rows:
-        word = (time.status if time else None) or (place.status if place else None)
-        if word is not None and status not in (None, word, Status.UNKNOWN, Status.FINISHED):
-            contradicted.append((line, status, word))
-        elif word is not None:
-            status = word
-        if status is None:
-            told = (time and time.time_ms is not None) or (place and place.place is not None)
-            status = Status.FINISHED if told else Status.UNKNOWN
-        statuses.append(status)
+    told = [column.merged(_told_by) for column in (times, places)]
+    each = together(_status, cells.parse("status", parse_status), *told)
+    contradicted = np.flatnonzero(each.marks(lambda found: found[1] is not None)).tolist()
 
     def told_of(index: int) -> tuple[str, str]:
-        _, status, word = contradicted[index]
+        status, word = each[contradicted[index]]
         return f"the status is {status}, but {word} stands in the place of the time", f"Taken as {status}."
 
-    cells.warnings.add_lines([line for line, _, _ in contradicted], cells.name("status"), told_of)
-    return statuses
+    cells.warnings.add_lines([cells.lines[row] for row in contradicted], cells.name("status"), told_of)
+    return each.mapped(lambda found: found[0])
 
 
-def _notes(cells: Cells, times: list[TimeCell | None]) -> list[str]:
-    """Notes, with the record mark that stood behind the time in front."""
-    notes = cells.texts("note")
-    return [
-        "; ".join(filter(None, (time.mark, note))) if time and time.mark else note
-        for time, note in zip(times, notes, strict=True)
-    ]
+def _told_by(cell: TimeCell | PlaceCell | None) -> tuple[Status | None, bool]:
+    """Return the status that a time or place stands for, and whether there is one."""
+    if cell is None:
+        return None, False
+    return cell.status, (cell.time_ms if isinstance(cell, TimeCell) else cell.place) is not None
+
+
+def _status(
+    status: Status | None, time: tuple[Status | None, bool], place: tuple[Status | None, bool]
+) -> tuple[Status, Status | None]:
+    """Return the status of a row, and the word in the place of its time that contradicts it."""
+    word = time[0] or place[0]
+    if word is not None and status not in (None, word, Status.UNKNOWN, Status.FINISHED):
+        return status, word
+    status = word or status
+    if status is None:
+        status = Status.FINISHED if time[1] or place[1] else Status.UNKNOWN
+    return status, None

@@ -8,6 +8,7 @@ import pandas as pd
 
 from simulator.event import Status
 from simulator.input.faults import Fault
+from simulator.results.starts import ListedStart, ListKind
 
 
 @dataclass(frozen=True)
@@ -26,6 +27,11 @@ class ResultsReport:
         Rows in doubt and columns left out, each with a suggestion, by line.
     rows_read
         Rows found below the heading.
+    kind
+        What the list is of. Only results have a table; a draw, entries or people have `starts`.
+    starts
+        Who starts, in the order of the list, with event, pair and lane as far as it tells them; also
+        of results that tell pair or lane.
     """
 
     source: str
@@ -33,6 +39,8 @@ class ResultsReport:
     faults: tuple[Fault, ...]
     warnings: tuple[Fault, ...]
     rows_read: int
+    kind: ListKind = ListKind.RESULTS
+    starts: tuple[ListedStart, ...] = ()
 
     @property
     def accepted(self) -> bool:

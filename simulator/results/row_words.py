@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from simulator.results.columns import plain
-from simulator.results.countries import country_code, is_code, is_country
+from simulator.results.countries import is_code, is_country
 from simulator.results.dates import parse_date
 from simulator.results.values import (
     RECORD_MARKS,
@@ -128,6 +128,8 @@ def name_fault(name: str, *, apart: bool = False) -> str:
             return say("a status")
         if bare.isupper() and bare in RECORD_MARKS and (len(words) > 2 or word is words[0]):
             return say("a record")
+    if any(status_word(f"{one} {two}") for one, two in pairwise(words) if one.islower() and two.islower()):
+        return say("a status")
     if any(is_code(word) for word in words[1:-1]) and not all(word.isupper() for word in words[1:]):
         return say("a country")
     return _odd_end(words, apart=apart) if len(words) > 1 else ""
@@ -255,7 +257,7 @@ def _joined(words: Sequence[str]) -> list[str]:
             (status_word(pair) is not None and status_word(before) is None)
             or (behind_time and (word.startswith("(") or is_mark(word)) and _is_time(pair))
             or (_TIME_LIKE.search(before) and word.startswith("(") and _TIME_LIKE.search(word))
-            or (country_code(pair) != pair and " " not in before)
+            or (is_country(pair) and not is_code(pair) and " " not in before)
             or (status_word(before.split()[0]) is not None and behind_time and re.fullmatch(r"T\d\d", word))
         ):
             joined[-1] = pair

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from simulator.results.columns import field_of, is_column_name, plain, run_of
-from simulator.results.raw_table import RawTable
+from simulator.results.raw_table import RawTable, columns_of
 from simulator.results.values import BadValue, parse_distance_m
 
 _DISTANCE_NAME = re.compile(r"(\d{3}|\d{1,2}\.?\d{3})\s?m(?:eter)?", re.IGNORECASE)
@@ -60,7 +60,7 @@ def _both_runs(raw: RawTable, runs: Mapping[str, int]) -> RawTable:
                 rows.append([*(row[i] for i in (*shared, *titles)), run, *own_cells])
                 lines.append(line)
     header = [*(raw.header[i] for i in (*shared, *titles)), "run", "time", "place", "note"]
-    return replace(raw, header=tuple(header), rows=rows, lines=lines)
+    return replace(raw, header=tuple(header), columns=columns_of(rows, len(header)), lines=lines)
 
 
 def _is_total(name: str) -> bool:
@@ -94,7 +94,7 @@ def _wanted(raw: RawTable, defaults: Mapping[str, str]) -> int | None:
     texts: Sequence[str] = [text for name, text in defaults.items() if field_of(name) == "distance_m"]
     at = next((i for i, name in enumerate(raw.header) if field_of(name) == "distance_m"), None)
     if at is not None:
-        texts = list(dict.fromkeys(row[at] for row in raw.rows if row[at].strip())) or texts
+        texts = [text for text in raw.columns[at].each if text.strip()] or texts
     try:
         found = {parse_distance_m(text) for text in texts}
     except BadValue:

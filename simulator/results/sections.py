@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+import numpy as np
+
 from simulator.input.faults import Fault
-from simulator.results.columns import field_of, known_names, plain, run_of
+from simulator.results.columns import field_of, is_column_name, known_names, plain, run_of
+from simulator.results.recurring import Recurring
 from simulator.results.titles import Title, is_sex_alone, read_title
 from simulator.text import quoted
 from simulator.words import say
@@ -17,11 +20,15 @@ TITLE_FIELDS: tuple[str, ...] = ("sex", "distance_m", "date", "rink", "run", "di
 
 @dataclass
 class Divided:
-    """Rows of all lists under one heading, with columns for what their titles say."""
+    """Rows of all lists under one heading, with columns for what their titles say.
+
+    `columns` has them as they came where nothing had to be parted, `rows` otherwise.
+    """
 
     header: list[str]
     rows: list[list[str]]
     lines: list[int]
+    columns: Sequence[Recurring[str]] | None = None
     warnings: list[Fault] = field(default_factory=list)
     titles: list[tuple[int, Title]] = field(default_factory=list)
 
@@ -30,7 +37,7 @@ def divide(
     source: str,
     above: Sequence[tuple[int, Sequence[str]]],
     heading: tuple[int, list[str]],
-    rows: list[list[str]],
+    columns: Sequence[Recurring[str]],
     lines: list[int],
 ) -> Divided:
     """Part rows from headings, titles and rules among them.
@@ -41,8 +48,8 @@ def divide(
         Line and cells of what stands above the heading.
     heading
         Line and cells of the first heading.
-    rows, lines
-        What stands below it, each row as long as the heading.
+    columns, lines
+        What stands below it, and where.
     """
     header = heading[1]
     one = _Dividing(source, Divided(list(header), [], []))
@@ -50,11 +57,11 @@ def divide(
         one.take_line(line, cells, above=True)
     one.take_heading(header)
     skater = next((at for at, name in enumerate(header) if field_of(name) == "skater"), None)
-    odd = _odd_rows(rows, header, skater)
+    odd = _odd_rows(columns, header, skater)
     if not odd and not one.title.says:
-        one.divided.rows, one.divided.lines = rows, lines
+        one.divided.columns, one.divided.lines = columns, lines
         return one.divided
-    for index, (line, row) in enumerate(zip(lines, rows, strict=True)):
+    for index, (line, row) in enumerate(zip(lines, zip(*columns, strict=True), strict=True)):
         if index not in odd:
             one.take_row(line, row)
         elif known_names(row) * 2 > sum(bool(cell.strip()) for cell in row) and known_names(row) >= 2:
@@ -64,25 +71,20 @@ def divide(
     return one.finished()
 
 
-def _odd_rows(rows: Sequence[Sequence[str]], header: Sequence[str], skater: int | None) -> set[int]:
+def _odd_rows(columns: Sequence[Recurring[str]], header: Sequence[str], skater: int | None) -> set[int]:
     """Return which rows may be no results: those without a skater, or with a name of a column for one."""
-    at = 0 if skater is None else skater
+    if skater is None:
+        filled = sum(column.marks(str.strip).astype(np.int64) for column in columns)
+        known = sum(column.marks(is_column_name).astype(np.int64) for column in columns)
+        heading = (known >= np.minimum(2, filled)) & (2 * known > len(header))
+        return set(np.flatnonzero((filled == 1) | heading).tolist())
     names = {field_of(name) and name.strip().casefold() for name in header} | {
         "name", "naam", "skater", "rijder", "rijdster", "athlete", "competitor", "deelnemer", "schaatser",
     }  # fmt: skip
-    if skater is None:
-        return {
-            index
-            for index, row in enumerate(rows)
-            if sum(bool(cell.strip()) for cell in row) == 1 or known_names(row) * 2 > len(row)
-        }
-    return {
-        index
-        for index, row in enumerate(rows)
-        if not row[at][:1].isalpha()
-        or row[at].strip().casefold() in names
-        or (not any(row[:at]) and not any(row[at + 1 :]))
-    }
+    others = [column.marks(bool) for at, column in enumerate(columns) if at != skater]
+    alone = ~np.logical_or.reduce(others) if others else np.ones(len(columns[skater]), np.bool_)
+    odd = columns[skater].marks(lambda text: not text[:1].isalpha() or text.strip().casefold() in names)
+    return set(np.flatnonzero(odd | alone).tolist())
 
 
 class _Dividing:

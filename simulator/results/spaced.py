@@ -149,7 +149,7 @@ def _take_list(one: SpacedList, spaced: Spaced) -> None:
     kinds = one.kinds
     rows = [(number, line) for number, line in one.rows]
     spans = [(start, end) for _, start, end in one.columns]
-    at = borders(one.heading, spans, [line for _, line in rows]) if one.wide else []
+    at = borders(one.heading, spans, [line for _, line in rows if not is_title(line)]) if one.wide else []
     for number, line in rows:
         cells = by_place(line, kinds, at, [start for start, _ in spans]) if one.wide else None
         cells = cells or by_kind(line, kinds)

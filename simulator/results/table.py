@@ -28,8 +28,15 @@ A row of status ``finished`` without a time tells a place only, or a mere finish
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
+import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
+from pandas.api.extensions import ExtensionArray
+from pandas.api.types import pandas_dtype
+
+from simulator.results.recurring import Recurring
 
 DTYPES: dict[str, str] = {
     "date": "datetime64[ns]",
@@ -63,7 +70,7 @@ START_KEY: tuple[str, ...] = (
 )
 
 
-def typed_frame(columns: Mapping[str, Sequence[object]], dtypes: Mapping[str, str]) -> pd.DataFrame:
+def typed_frame(columns: Mapping[str, Sequence[Any]], dtypes: Mapping[str, str]) -> pd.DataFrame:
     """Build a table of fixed columns.
 
     Parameters
@@ -78,14 +85,21 @@ def typed_frame(columns: Mapping[str, Sequence[object]], dtypes: Mapping[str, st
     pandas.DataFrame
         Shape (rows, ``len(dtypes)``), index 0 ... rows - 1.
     """
-    frame = pd.DataFrame({name: pd.Series(list(columns[name]), dtype="object") for name in dtypes})
-    for name, dtype in dtypes.items():
-        if dtype.startswith("datetime"):
-            frame[name] = pd.to_datetime(frame[name])
-    return frame.astype(dict(dtypes))
+    return pd.DataFrame({name: _typed(columns[name], dtype) for name, dtype in dtypes.items()}, copy=False)
 
 
-def results_table(columns: Mapping[str, Sequence[object]]) -> pd.DataFrame:
+def _typed(values: Sequence[Any], dtype: str) -> ExtensionArray:
+    """Return values as a column of a table; of one whose values recur each is turned once."""
+    if isinstance(values, np.ndarray):
+        return pd.Series(values, dtype=pandas_dtype(dtype)).array
+    each = pd.Series([*(values.each if isinstance(values, Recurring) else values)], dtype="object")
+    if dtype.startswith("datetime"):
+        each = pd.to_datetime(each)
+    typed: ExtensionArray = each.astype(pandas_dtype(dtype)).array
+    return typed.take(values.codes) if isinstance(values, Recurring) else typed
+
+
+def results_table(columns: Mapping[str, Sequence[Any]]) -> pd.DataFrame:
     """Build the tidy table from values by column, see :data:`DTYPES`."""
     return typed_frame(columns, DTYPES)
 
@@ -95,15 +109,29 @@ def empty_table() -> pd.DataFrame:
     return results_table(dict.fromkeys(COLUMNS, ()))
 
 
-def repeated_starts(table: pd.DataFrame) -> pd.Series[bool]:
+def start_numbers(table: pd.DataFrame) -> NDArray[np.int64]:
+    """Number the starts that the rows tell of, by :data:`START_KEY`; shape (rows,)."""
+    if not len(table):
+        return np.zeros(0, np.int64)
+    groups = table.groupby(list(START_KEY), sort=False, dropna=False)
+    return np.asarray(groups.ngroup(), np.int64)
+
+
+def repeated_starts(table: pd.DataFrame, starts: NDArray[np.int64] | None = None) -> pd.Series[bool]:
     """Mark the rows that tell a start told before, with the same time, place and status.
+
+    Parameters
+    ----------
+    starts
+        The numbers of the starts where they are known, see `start_numbers`.
 
     Returns
     -------
     pandas.Series
         Shape (rows,), bool; False for the first telling of each start.
     """
-    return table.duplicated([*START_KEY, "time_ms", "place", "status"])
+    told = table[["time_ms", "place", "status"]]
+    return told.assign(start=start_numbers(table) if starts is None else starts).duplicated()
 
 
 def join_tables(tables: Iterable[pd.DataFrame]) -> pd.DataFrame:
@@ -117,7 +145,9 @@ def told_once(table: pd.DataFrame) -> pd.DataFrame:
     if not repeated_starts(table).any():
         return table.reset_index(drop=True)
     content = [name for name in COLUMNS if name != "line"]
-    ordered = table.reset_index(drop=True).sort_values(content, ascending=False, kind="stable")
+    table = table.reset_index(drop=True)
+    different = table[~table.duplicated(content)]  # sorting is slow, and most repeats are word for word
+    ordered = different.sort_values(content, ascending=False, kind="stable")
     return ordered[~repeated_starts(ordered)].sort_index().reset_index(drop=True)
 
 

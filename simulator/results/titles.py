@@ -20,13 +20,13 @@ _OTHER_EVENT = re.compile(
     r"\b(mass\s?start|massastart|team\s?(?:pursuit|sprint)|ploegenachtervolging|(?:mixed|gemengde)\s?\w*\s?(?:relay|estafette))\b",
     re.IGNORECASE,
 )
-_SHORT_EVENT = re.compile(r"(?<![\d.,:/-])(?:100|300|700)\s?(?:m|meter)\b", re.IGNORECASE)
+_SHORT_EVENT = re.compile(r"(?<![\d.,:/-])(?:[1237]00|2000)\s?(?:m|meter)\b", re.IGNORECASE)
 _DAYS = re.compile(
     r"\d{4}[-./]\d{1,2}[-./]\d{1,2}|(?<!\d)\d{1,2}[-./]\d{1,2}[-./]\d{4}"
     r"|(?<!\d)\d{1,2}(?:st|nd|rd|th)?\.?\s+[^\W\d_]{3,9}\.?,?\s+\d{4}"
     r"|[^\W\d_]{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}"
 )
-_RANGE = re.compile(r"(?<!\d)\d{1,2}\s?[-–/]\s?$")
+_RANGE = re.compile(r"(?<!\d)\d{1,2}\.?\s?[-–/]\s?$")
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b")
 _RUN = re.compile(
     r"\b(?:(?P<before>1st|2nd|1e|2e|eerste|tweede|first|second)\s+(?:\d|omloop|run|race|rit)"

@@ -58,7 +58,31 @@ _NO_VALUE = frozenset(("", "nt", "notime", "geentijd", "na", "nvt"))
 
 #: Marks behind a time in result lists: personal and season best; track, national, world ... record.
 RECORD_MARKS: frozenset[str] = frozenset(
-    ("PB", "PR", "SB", "TR", "BR", "NR", "WR", "OR", "JR", "WJR", "NJR", "CR", "ER", "MR", "DR", "NRJ", "WRJ")
+    (
+        "PB",
+        "PR",
+        "SB",
+        "TR",
+        "BR",
+        "NR",
+        "WR",
+        "OR",
+        "JR",
+        "WJR",
+        "NJR",
+        "CR",
+        "ER",
+        "MR",
+        "DR",
+        "NRJ",
+        "WRJ",
+        "TRJ",
+        "CRJ",
+        "ERJ",
+        "ORJ",
+        "MRJ",
+        "BRJ",
+    )
 )
 
 
@@ -107,6 +131,9 @@ _BRACKETS = re.compile(r"\s*[(\[]\s*([^()\[\]]*?)\s*[)\]]\s*$")
 _LAST_WORD = re.compile(r"(?<=[\d)\s,;/=])[\s,;/=(]*([A-Za-z][A-Za-z0-9]{0,3})[)*.,;]*$")
 _RULE = re.compile(r"T\d\d")
 _MARK_STATUS = {"F": Status.FELL, "RS": Status.RESKATE}
+_USUAL_TIME = re.compile(
+    r"(?:([0-9]{1,2}):(?=[0-9]{2}\.))?([0-5]?[0-9])\.([0-9]{2,3})"
+)  # nothing to look up or to mend
 #: Longest cell that is looked at for marks and remarks; no race time with all its marks is longer.
 _LONGEST_TIME = 120
 
@@ -119,6 +146,9 @@ def parse_time_cell(text: str) -> TimeCell:
     ``DQ (2e valse start)`` is a status. Seconds with more than three decimals, as spreadsheets
     write them, are cut to thousandths.
     """
+    if usual := _USUAL_TIME.fullmatch(text):
+        minutes, seconds, fraction = usual.groups("0")
+        return TimeCell((int(minutes) * 60 + int(seconds)) * 1000 + int(fraction.ljust(3, "0")))
     if is_blank(text):
         return TimeCell(None)
     status = status_word(text)
@@ -233,12 +263,18 @@ def parse_sex(text: str) -> Sex:
     return sex
 
 
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+
+
+def _is_sex(word: str) -> bool:
+    return len(plain(word)) > 1 and plain(word) in _SEX_OF
+
+
 def sex_of_event(text: str) -> Sex | None:
     """Return the sex that the name of an event tells (``500m Men``, ``Women's 500m``), or None."""
     if len(text) > _LONGEST_TIME:
         return None
-    words = re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)?", text)
-    found = {_SEX_OF[plain(word)] for word in words if len(plain(word)) > 1 and plain(word) in _SEX_OF}
+    found = {_SEX_OF[plain(word)] for word in _WORD.findall(text) if _is_sex(word)}
     return found.pop() if len(found) == 1 else None
 
 
@@ -250,7 +286,7 @@ def is_category(text: str) -> bool:
         or re.fullmatch(r"(?i:senior(?:en)?|neo(?:-?senior)?s?|junior(?:en)?|masters?|pupil(?:len)?)", word)
         is not None
         or re.fullmatch(
-            r"(?:[JNLMDH]?[A-F]|N|L|S)[1-4]|S[ABR]|U[12]\d|[LMDH][ABC]?[1-4]|[JN][1-4]|J[ABC]|[LMHD]?[3-8][05]",
+            r"(?:[JNLMDH]?[A-F]|N|L|S)[1-4]|S[ABR]|U[12]\d|[LMDH][ABC]?[1-4]|[JN][1-4]|J[ABC]|[LMHD]?[3-8][05]|[LM](?:S[ABR]?|N[1-4])",
             word,
         )
         is not None
@@ -262,23 +298,30 @@ class NotADistance(BadValue):
 
 
 _DISTANCES_M = frozenset(event.distance_m for event in DISTANCES)
-_OTHER_EVENTS = _words_to(
-    {
-        "massstart massastart ms": "mass start",
-        "teampursuit ploegenachtervolging achtervolging tp teamsprint": "team event",
-        "mixedrelay mixedgenderrelay gemengdeestafette": "team event",
-    }
-)
+_OTHER_EVENTS = {
+    plain(word): event
+    for word, event in _words_to(
+        {
+            "massstart massastart ms": "mass start",
+            "teampursuit ploegenachtervolging achtervolging tp teamsprint": "team event",
+            "mixedrelay mixedgenderrelay gemengdeestafette": "team event",
+            "매스스타트": "mass start",
+            "팀추월 팀스프린트 혼성계주": "team event",
+        }
+    ).items()
+}
 
 
-_CHILDRENS_M = (100, 300, 700)
+_CHILDRENS_M = (100, 200, 300, 700, 2000)
 
 
 def _distance_beside_sex(text: str) -> int:
     """Read a distance in the name of an event that tells the sex too."""
     words = [word for word in re.split(r"[\s,;]+", text) if word and plain(word) not in _SEX_OF]
+    # What is left may be one word: 500m/Men.
+    rest = _WORD.sub(lambda word: "" if _is_sex(word[0]) else word[0], " ".join(words))
     try:
-        return parse_distance_m(" ".join(words))
+        return parse_distance_m(rest)
     except BadValue as error:
         expected, other = error.remedy, isinstance(error, NotADistance)
     kind = NotADistance if other else BadValue
@@ -362,17 +405,41 @@ def parse_place_cell(text: str) -> PlaceCell:
 
 
 _SURNAME_FIRST = re.compile(r"([^,\d]+),\s*([^,\d]+)")
-_GLUED = re.compile(r"(?<=[a-zß-öø-ÿ])(?<!\bMc)(?<!\bMac)(?<!\bDe)(?<!\bLe)(?=[A-ZÀ-ÖØ-Þ]['’]?[A-ZÀ-ÖØ-Þ])")
+_LETTERS_MET = re.compile(r"(?<=[^\W\d_])(?<!\bMc)(?<!\bMac)(?<!\bDe)(?<!\bLe)(?=[^\W\d_]['’]?[^\W\d_])")
 
 
 def apart(name: str) -> str:
-    """Return a name with given and family name apart: ``JanVOORBEELD`` is ``Jan VOORBEELD``."""
-    return _GLUED.sub(" ", name)
+    """Return a name with given and family name apart: ``JanVOORBEELD`` is ``Jan VOORBEELD``.
+
+    ß has no capital of its own, so it is no small letter in a name of capitals (``GROßMANN``).
+    """
+
+    def parted(match: re.Match[str]) -> str:
+        at = match.end()
+        letters = [c for c in name[at : at + 3] if c.isalpha()]
+        glued = name[at - 1].islower() and name[at - 1] != "ß" and all(c.isupper() for c in letters[:2])
+        return " " if glued else ""
+
+    return _LETTERS_MET.sub(parted, name)
+
+
+_LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
+
+
+def _in_one_script(name: str) -> str:
+    """Return a Latin name without itself in another script behind it: ``LIU Jing 刘晶`` is LIU Jing."""
+    if name.isascii():
+        return name
+    words = name.split(" ")
+    latin = [word for word in words if _LATIN.search(word)]
+    others = words[len(latin) :]
+    alone = latin == words[: len(latin)] and others and all(word[0].isalpha() for word in others)
+    return " ".join(latin) if len(latin) > 1 and alone else name
 
 
 def parse_skater(text: str) -> str:
     """Read a skater's name; one without any letter is refused. ``Een, Jan`` is Jan Een."""
-    name = clean(text)
+    name = _in_one_script(clean(text))
     turned = _SURNAME_FIRST.fullmatch(name) if "," in name else None
     if turned is not None and plain(turned[2]) not in ("jr", "sr", "ii", "iii"):
         name = f"{turned[2]} {turned[1]}"

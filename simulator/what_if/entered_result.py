@@ -11,11 +11,12 @@ from simulator.event import Event, Sex, Status
 from simulator.input.form import Form
 from simulator.input.forms import Place, Run, Skater, TimeMs, Trial
 from simulator.input.toml_reader import TomlReader
+from simulator.race_time import SLOWEST_M_PER_S
 from simulator.what_if.base import Finding, WhatIf
 from simulator.what_if.words import race_words, time_words
 from simulator.words import say
 
-_FASTEST_M_PER_S, _SLOWEST_M_PER_S = 17.0, 5.0  # the world records are below 15.2, a fall is above 8
+_FASTEST_M_PER_S = 17.0  # the world records are below 15.2
 
 
 class _End(Form):
@@ -102,7 +103,7 @@ def impossible_time(event: Event, time_ms: int | None) -> Iterator[str]:
     if time_ms is None or not event.is_distance:
         return
     fastest = round(event.distance_m / _FASTEST_M_PER_S * 1000)
-    slowest = round(event.distance_m / _SLOWEST_M_PER_S * 1000)
+    slowest = round(event.distance_m / SLOWEST_M_PER_S * 1000)
     if not fastest <= time_ms <= slowest:
         yield say(
             "{time} is no time for the {metres} m; expected {fastest} to {slowest}",

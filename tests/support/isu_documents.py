@@ -36,6 +36,7 @@ class Line:
     points: str = ""
     name_mark: str = ""
     time_mark: str = ""
+    record: str = ""
 
 
 FIVE = (
@@ -104,5 +105,7 @@ class Document:
             right(at["Behind"] + 30, y, line.behind),
             right(at["Points"] + 26, y, line.points),
         ]
+        if "Rec" in at:
+            texts.append(centred(at["Rec"] + 8, y, line.record))
         texts += [Text(x + 0.3, base + 3.5, mark, self.mark_size) for mark, x, base in ends if mark]
         return [text for text in texts if text.text]

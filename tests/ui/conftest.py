@@ -208,7 +208,7 @@ class QuickCore(Core):
         if self.cap is not None:
             rules = replace(rules, cap=dict.fromkeys(Sex, self.cap))
         plan = Plan(small, rules, forecasts)
-        warnings = ("odd.csv, line 4, time: impossible.",) if "odd.csv" in names else ()
+        warnings = (Fault("odd.csv", "impossible", line=4, column="time"),) if "odd.csv" in names else ()
         return Prepared(meet, inputs, plan, warnings)
 
     def simulate_until(self, job: Job, points: float, control: Control = UNHINDERED) -> Iterator[Outcome]:

@@ -19,7 +19,10 @@ from PySide6.QtWidgets import (
 from simulator.event import Event, Sex
 from simulator.input.faults import did_you_mean
 from simulator.meet.meet import Entry
+from simulator.people.persons import Ground, Persons
 from simulator.text import clean, is_name
+from ui.dialogs.asked_names import ask_who
+from ui.dialogs.lines import AskRow
 from ui.words.numbers import event_name, sex_name
 from ui.words.plain import PlainLabel
 
@@ -43,12 +46,17 @@ class EntrantDialog(QDialog):
     entered = Signal(object)
     """The new `Entry`."""
 
+    named = Signal(str, str)
+    """A name, and who is meant by it: itself when it is nobody else."""
+
     def __init__(self, meet: Meet, sex: Sex, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Add entrant"))
         self.setObjectName("entrant")
         self._meet = meet
+        self.asked = AskRow()
+        self._apart: set[str] = set()
         self.events = QComboBox()
         for one in (sex, *(other for other in Sex if other is not sex)):
             for event in meet.events(one):
@@ -85,13 +93,18 @@ class EntrantDialog(QDialog):
         layout.setSpacing(12)
         layout.addLayout(form)
         layout.addWidget(self.advice)
+        layout.addWidget(self.asked)
         layout.addWidget(self.buttons)
         self.setMinimumWidth(400)
 
     def entry(self) -> Entry:
         """Return the entry as it stands in the fields."""
         sex, event = self.events.currentData()
-        return Entry(Sex(sex), Event(event), clean(self.name.text()))
+        name = clean(self.name.text())
+        found = Persons.of(self._meet.skaters(Sex(sex))).sure(name)
+        if found.ground in (Ground.WRITTEN, Ground.INITIAL) and name not in self._apart:
+            name = found.person or name
+        return Entry(Sex(sex), Event(event), name)
 
     @Slot()
     def accept(self) -> None:
@@ -111,9 +124,26 @@ class EntrantDialog(QDialog):
             self.name.setCompleter(completer)
         entered = entry.skater in self._meet.skaters(entry.sex, entry.event)
         self.advice.setText(self._advice(entry, entered, known))
+        self._ask(entry.skater, known)
         self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(
             is_name(entry.skater) and not entered
         )
+
+    def _ask(self, name: str, known: tuple[str, ...]) -> None:
+        """Ask who is meant by a name that is almost that of somebody who is entered."""
+        people = Persons.of(known).find(name).suggestions if is_name(name) and name not in self._apart else ()
+        if people:
+            ask_who(self.asked, name, people, self._on_named)
+        else:
+            self.asked.let_be()
+
+    def _on_named(self, written: str, person: str) -> None:
+        self.named.emit(written, person)
+        if person == written:
+            self._apart.add(written)
+            self._check()
+        else:
+            self.name.setText(person)
 
     def _advice(self, entry: Entry, entered: bool, known: tuple[str, ...]) -> str:
         if not entry.skater:

@@ -67,6 +67,9 @@ class OrderEditor(QDialog):
     accepted_draft = Signal(object)
     """The `Draft` to simulate with."""
 
+    named = Signal(str, str)
+    """A name in a pick, and who is meant by it."""
+
     save_wanted = Signal(object)
     """The `RuleSet` to be saved as a file."""
 
@@ -97,6 +100,7 @@ class OrderEditor(QDialog):
         self.rows = OrderRowsEditor(self.drafts, published.rules, palette)
         self.figures = OrderFigures(self.drafts, palette)
         self.picks = PickRulesEditor(self.drafts, skaters, events, palette)
+        self.picks.named.connect(self.named)
         self.pages = QTabWidget()
         self.fault_list = QListWidget()
         self.undo, self.redo = QPushButton(), QPushButton()

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QMimeData, Qt, Signal, Slot
+from PySide6.QtCore import QMimeData, Qt, Signal, Slot
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import (
     QComboBox,
-    QDateEdit,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
@@ -19,10 +20,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from simulator.event import DISTANCES, Sex
+from simulator.event import DISTANCES, Event, Sex
 from simulator.form.data import Pasted
 from simulator.input.faults import Fault
 from simulator.text import clean, clean_lines
+from ui.dialogs.lines import Answer, AskRow
 from ui.dialogs.reading import Reading
 from ui.drafts.drafts import DraftKind, Plain
 from ui.drafts.kept_draft import KeptDraft
@@ -48,6 +50,12 @@ class PasteBox(QPlainTextEdit):
 
     refused = Signal(object)
     """The `Fault` of a text that was not taken."""
+
+    def put(self, text: str) -> None:
+        """Put a text in the place of the one there, which Ctrl+Z brings back."""
+        cursor = self.textCursor()
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.insertText(text)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Take over a text that was pasted or dropped."""
@@ -82,6 +90,9 @@ class PasteDialog(QDialog):
     The list is checked before the dialog closes: with a fault in it the dialog stays, with the
     text as it is and the faults below it.
 
+    What the title of the list says is filled in; where it contradicts what was chosen, it is asked. The
+    day is never guessed: it stands in the list or is written by the user.
+
     Parameters
     ----------
     sex
@@ -90,13 +101,21 @@ class PasteDialog(QDialog):
         The last day before the meet; a forecast uses nothing later.
     kept
         Keeps the list when the dialog is closed without adding it.
+    text
+        A list to begin with.
     """
 
     pasted = Signal(object)
     """The new `Pasted`."""
 
     def __init__(
-        self, sex: Sex, last_day: date, parent: QWidget | None = None, *, kept: KeptDraft | None = None
+        self,
+        sex: Sex,
+        last_day: date,
+        parent: QWidget | None = None,
+        *,
+        kept: KeptDraft | None = None,
+        text: str = "",
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -112,13 +131,13 @@ class PasteDialog(QDialog):
         self.sexes.setCurrentIndex(self.sexes.findData(sex.value))
         for distance in DISTANCES:
             self.distances.addItem(event_name(distance), distance.value)
-        self.day = QDateEdit(QDate(last_day.year, last_day.month, last_day.day))
-        self.day.setMaximumDate(self.day.date())
-        self.day.setDisplayFormat("yyyy-MM-dd")
-        self.day.setCalendarPopup(True)
-        self.competition, self.rink = QLineEdit(), QLineEdit()
-        for line in (self.competition, self.rink):
+        self._last_day = last_day
+        self.day, self.competition, self.rink = QLineEdit(), QLineEdit(), QLineEdit()
+        for line in (self.day, self.competition, self.rink):
             line.setMaxLength(LONGEST_LINE)
+        self.day.setPlaceholderText(self.tr("year-month-day, before the meet"))
+        self.contradiction = AskRow()
+        self._chosen: set[str] = set()
         self.faults = PlainLabel()
         self.faults.setTextFormat(Qt.TextFormat.PlainText)
         self.faults.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -144,10 +163,19 @@ class PasteDialog(QDialog):
             self._go_on(content)
         self.kept.discarded.connect(self._on_discarded)
         for changed in (
-            self.sexes.currentIndexChanged, self.distances.currentIndexChanged, self.day.dateChanged,
+            self.sexes.currentIndexChanged, self.distances.currentIndexChanged, self.day.textChanged,
             self.competition.textChanged, self.rink.textChanged,
         ):  # fmt: skip
             changed.connect(self._keep)
+        for chosen, field in (
+            (self.sexes.activated, "sex"),
+            (self.distances.activated, "distance_m"),
+            (self.day.textEdited, "date"),
+        ):
+            chosen.connect(lambda _told, field=field: self._on_chosen(field))
+        self.contradiction.answered.connect(self._keep)
+        if text:
+            self.text.put(clean_lines(text))
         self._on_text()
         self.text.setFocus()
 
@@ -159,7 +187,7 @@ class PasteDialog(QDialog):
             "text": self.text.toPlainText(),
             "sex": str(self.sexes.currentData()),
             "distance_m": str(self.distances.currentData()),
-            "date": self.day.date().toString("yyyy-MM-dd"),
+            "date": self.day.text(),
             "competition": self.competition.text(),
             "rink": self.rink.text(),
         }
@@ -168,7 +196,7 @@ class PasteDialog(QDialog):
         self.text.setPlainText(text_of(fields, "text"))
         for combo, key in ((self.sexes, "sex"), (self.distances, "distance_m")):
             combo.setCurrentIndex(max(0, combo.findData(text_of(fields, key))))
-        self.day.setDate(QDate.fromString(text_of(fields, "date"), "yyyy-MM-dd"))
+        self.day.setText(text_of(fields, "date"))
         self.competition.setText(text_of(fields, "competition"))
         self.rink.setText(text_of(fields, "rink"))
 
@@ -208,6 +236,7 @@ class PasteDialog(QDialog):
         layout.setSpacing(12)
         layout.addWidget(self.kept)
         layout.addLayout(form, 1)
+        layout.addWidget(self.contradiction)
         layout.addWidget(self.faults)
         layout.addWidget(self.reading)
         layout.addWidget(self.buttons)
@@ -218,7 +247,7 @@ class PasteDialog(QDialog):
         fields = {
             "sex": str(self.sexes.currentData()),
             "distance_m": str(self.distances.currentData()),
-            "date": self.day.date().toString("yyyy-MM-dd"),
+            "date": self._day() or "",
             "competition": clean(self.competition.text())[:LONGEST_LINE].rstrip(),
             "rink": clean(self.rink.text())[:LONGEST_LINE].rstrip(),
         }
@@ -231,6 +260,14 @@ class PasteDialog(QDialog):
     def accept(self) -> None:
         """Read the list; then tell it and close, or say what is wrong with it and stay."""
         if self.reading.is_busy:
+            return
+        self._compare()
+        if self.contradiction.buttons:
+            self.contradiction.buttons[0].setFocus()
+            return
+        fault = self._day_fault()
+        if fault:
+            self._ask_day(fault)
             return
         answer = self.answer()
 
@@ -250,7 +287,12 @@ class PasteDialog(QDialog):
     @Slot(object)
     def _on_report(self, found: tuple[Pasted, ResultsReport]) -> None:
         answer, report = found
+        table = report.table
         left_out = [doubt for doubt in report.warnings if _is_left_out(doubt) or _contradicts(doubt)]
+        if table is not None and table["date"].isna().any():
+            asked = self.tr("On which day was it ridden? The list does not say it.")
+            self._ask_day("\n".join([asked, *map(told_fault, left_out[:MOST_FAULTS])]))
+            return
         if report.accepted and left_out and self._left_out != answer:
             self._left_out = answer  # shown once; adding the same again takes the rest
             self._show_faults(left_out)
@@ -274,25 +316,106 @@ class PasteDialog(QDialog):
         self.text.setReadOnly(busy)
         self.add.setEnabled(not busy)
 
+    # The day -------------------------------------------------------------------------------
+
+    def _day(self) -> str | None:
+        """Return the day written as YYYY-MM-DD, empty for none; None when it is no day."""
+        from simulator.results.dates import parse_date  # by now loaded
+        from simulator.results.values import BadValue
+
+        try:
+            day = parse_date(clean(self.day.text()))
+        except BadValue:
+            return None
+        return "" if day is None else day.isoformat()
+
+    def _day_fault(self) -> str:
+        """Say what is wrong with the day that is written; empty when nothing is."""
+        day = self._day()
+        if day is None:
+            return self.tr("“{text}” is not a day. Write 2025-12-14.").format(text=clean(self.day.text()))
+        if day > self._last_day.isoformat():
+            return self.tr("A forecast uses nothing later than {day}, the day before the meet.").format(
+                day=self._last_day.isoformat()
+            )
+        return ""
+
+    def _ask_day(self, why: str) -> None:
+        self.faults.setText(why)
+        self.faults.show()
+        self.day.setFocus()
+        self.day.selectAll()
+
+    # The title -----------------------------------------------------------------------------
+
+    def _on_chosen(self, field: str) -> None:
+        self._chosen.add(field)
+        self._compare()
+
+    def _chosen_values(self) -> dict[str, str]:
+        values = {**self._fields(), "date": self._day() or ""}
+        return {field: values[field] for field in sorted(self._chosen) if values[field]}
+
+    def _compare(self) -> None:
+        """Ask where the title of the list says something else than was chosen."""
+        from simulator.project.pasted_list import contradicted  # by now loaded
+
+        chosen = self._chosen_values()
+        other = contradicted(self.text.toPlainText(), chosen) if chosen else {}
+        if not other:
+            self.contradiction.let_be()
+            return
+        title = ", ".join(self._words(field, value) for field, value in other.items())
+        ours = ", ".join(self._words(field, chosen[field]) for field in other)
+        self.contradiction.ask(
+            self.tr("The title says {title}; {chosen} is chosen.").format(title=title, chosen=ours),
+            (
+                Answer(title, partial(self._as_title, other), self.tr("Take what the title says")),
+                Answer(ours, partial(self._as_chosen, chosen), self.tr("Take what is chosen")),
+            ),
+        )
+
+    @staticmethod
+    def _words(field: str, value: str) -> str:
+        if field == "sex":
+            return sex_name(Sex(value))
+        return event_name(Event(value)) if field == "distance_m" else value
+
+    def _as_title(self, said: dict[str, str]) -> None:
+        self._chosen -= set(said)
+        self._title = None
+        self.contradiction.let_be()
+        self._take_title()
+
+    def _as_chosen(self, chosen: dict[str, str]) -> None:
+        """Take the titles that say something else out of the list."""
+        from simulator.project.pasted_list import as_chosen  # by now loaded
+
+        self.contradiction.let_be()
+        self.text.put(as_chosen(self.text.toPlainText(), chosen))
+
     def _take_title(self) -> None:
-        """Fill in what the titles of the list say; what they do not say stays as it is."""
+        """Fill in what the titles of the list say; what they do not say, or was chosen, stays as it is."""
         from simulator.results.pasted import title_of  # by now loaded
 
         title = title_of(self.text.toPlainText()) if self.text.document().blockCount() > 1 else None
         if title is None or title == self._title:
             return
         self._title = title
-        for combo, told in ((self.sexes, title.sex), (self.distances, title.distance_m)):
-            if told and combo.findData(told) >= 0:
+        for field, combo, told in (
+            ("sex", self.sexes, title.sex), ("distance_m", self.distances, title.distance_m),
+        ):  # fmt: skip
+            if told and combo.findData(told) >= 0 and field not in self._chosen:
                 combo.setCurrentIndex(combo.findData(told))
-        if title.date:
-            self.day.setDate(QDate.fromString(title.date, "yyyy-MM-dd"))
+        if title.date and "date" not in self._chosen:
+            self.day.setText(title.date)
         if title.rink and not self.rink.text():
             self.rink.setText(title.rink)
 
     @Slot()
     def _on_text(self) -> None:
         self._take_title()
+        self._compare()
         document = self.text.document()
         self.add.setEnabled(document.blockCount() > 1 or bool(document.firstBlock().text().strip()))
         self._keep()

@@ -9,10 +9,13 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QSpinBox, QWidget
 
 from simulator.event import Event, Sex
+from simulator.people.persons import Persons
 from simulator.selection.committee import PickKind, PickRule
 from simulator.selection.pick_forms import TRIO, ChanceOfPick, PickReason
 from simulator.text import LONGEST_NAME, clean
 from ui.charts.pick_words import kind_name, rule_sentence
+from ui.dialogs.asked_names import ask_who
+from ui.dialogs.lines import AskRow
 from ui.words import numbers
 from ui.words.plain import PlainLabel
 
@@ -23,9 +26,15 @@ class PickRuleForm(QWidget):
     edited = Signal(object, str)
     """The `PickRule` as it stands now, and the name of the field that changed."""
 
+    named = Signal(str, str)
+    """A name, and who is meant by it."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rule: PickRule | None = None
+        self._known: tuple[str, ...] = ()
+        self._apart: set[str] = set()
+        self.asked = AskRow()
         self.kind, self.events = QComboBox(), QComboBox()
         for kind in PickKind:
             self.kind.addItem(kind_name(kind), kind.value)
@@ -53,6 +62,7 @@ class PickRuleForm(QWidget):
                 self.tr("&Skater") if number == 0 else self.tr("Skater {number}").format(number=number + 1)
             )
             self._form.addRow(label, box)
+        self._form.addRow(self.asked)
         self._form.addRow(self.tr("&Event"), self.events)
         self._form.addRow(self.tr("C&hance"), self.chance)
         self._form.addRow(self.tr("&Reason"), self.reason)
@@ -67,6 +77,7 @@ class PickRuleForm(QWidget):
         self, skaters: Mapping[Sex, Sequence[str]], events: Mapping[Sex, Sequence[Event]], sex: Sex
     ) -> None:
         """Offer the skaters and events of one sex."""
+        self._known = tuple(skaters.get(sex, ()))
         for box in self.skaters:
             box.blockSignals(True)
             box.clear()
@@ -79,6 +90,7 @@ class PickRuleForm(QWidget):
     def show_rule(self, rule: PickRule | None) -> None:
         """Show a rule; None leaves nothing to edit. Tells nobody."""
         self._rule = rule
+        self._ask(rule.skaters if rule is not None else ())
         self.setEnabled(rule is not None)
         self.sentence.setText(rule_sentence(rule) if rule is not None else "")
         if rule is None:
@@ -126,8 +138,33 @@ class PickRuleForm(QWidget):
     @Slot()
     def _on_skater(self) -> None:
         if self._rule is not None:
-            names = tuple(clean(box.currentText()) for box in self.skaters[: self._rule.kind.skaters])
+            boxes = self.skaters[: self._rule.kind.skaters]
+            names = tuple(self._meant(clean(box.currentText())) for box in boxes)
             self._tell(replace(self._rule, skaters=names), "")
+
+    def _meant(self, name: str) -> str:
+        """Return who is surely meant by a name; an empty text names nobody."""
+        return Persons.of(self._known).person(name) if name and name not in self._apart else name
+
+    def _ask(self, names: Sequence[str]) -> None:
+        """Ask who is meant by the first name that is almost that of a skater."""
+        persons = Persons.of(self._known)
+        for name in names:
+            people = persons.find(name).suggestions if name and name not in self._apart else ()
+            if people:
+                ask_who(self.asked, name, people, self._on_named)
+                return
+        self.asked.let_be()
+
+    def _on_named(self, written: str, person: str) -> None:
+        self.named.emit(written, person)
+        rule = self._rule
+        if person == written:
+            self._apart.add(written)
+            self._ask(rule.skaters if rule is not None else ())
+        elif rule is not None:
+            names = tuple(person if name == written else name for name in rule.skaters)
+            self._tell(replace(rule, skaters=names), "")
 
     @Slot()
     def _on_event(self) -> None:

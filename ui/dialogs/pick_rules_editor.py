@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -39,6 +39,9 @@ class PickRulesEditor(QWidget):
         What can be chosen, by sex.
     """
 
+    named = Signal(str, str)
+    """A name, and who is meant by it."""
+
     def __init__(
         self,
         drafts: DraftStack,
@@ -64,6 +67,7 @@ class PickRulesEditor(QWidget):
         self.table.selectionModel().selectionChanged.connect(self._on_chosen)
         self.rules.modelReset.connect(self._on_chosen)
         self.form.edited.connect(self._on_edited)
+        self.form.named.connect(self.named)
         self.add.clicked.connect(self._add)
         self.remove.clicked.connect(self._remove)
         self.up.clicked.connect(self._move_up)

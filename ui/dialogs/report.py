@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
@@ -11,9 +13,20 @@ from ui.words.plain import PlainLabel
 
 
 class ReportDialog(QDialog):
-    """Shows a text and lets the user copy it; opened with ``open()``, it blocks no other code."""
+    """Shows a text and lets the user copy it; opened with ``open()``, it blocks no other code.
 
-    def __init__(self, text: DialogText, parent: QWidget | None = None) -> None:
+    Parameters
+    ----------
+    way_on
+        A button that closes it, and what is done then.
+    """
+
+    def __init__(
+        self,
+        text: DialogText,
+        parent: QWidget | None = None,
+        way_on: tuple[str, Callable[[], None]] | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(text.title)
@@ -30,6 +43,11 @@ class ReportDialog(QDialog):
         self.copy_button = self.buttons.addButton(self.tr("&Copy"), QDialogButtonBox.ButtonRole.ActionRole)
         self.copy_button.setAutoDefault(False)
         self.buttons.button(QDialogButtonBox.StandardButton.Close).setDefault(True)
+        if way_on is not None:
+            button = self.buttons.addButton(way_on[0], QDialogButtonBox.ButtonRole.AcceptRole)
+            button.setAutoDefault(False)
+            self.buttons.accepted.connect(self.accept)
+            self.accepted.connect(way_on[1])
         self.copy_button.clicked.connect(self.copy)
         self.buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)

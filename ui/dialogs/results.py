@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,8 @@ from PySide6.QtWidgets import (
 
 from simulator.event import Event, Sex
 from simulator.input.faults import Fault
+from ui.dialogs.asked_names import ask_who
+from ui.dialogs.lines import Answer, AskRow
 from ui.dialogs.race_over import RaceOverRow
 from ui.dialogs.reading import Reading
 from ui.dialogs.results_draft import ResultsDraft
@@ -65,6 +68,9 @@ class ResultsDialog(QDialog):
         The event shown first.
     """
 
+    named = Signal(str, str)
+    """A name as it stands in a list, and who is meant by it."""
+
     entered = Signal(object, bool, object)
     """All results of the project, whether the forecast learns from their times, races still on."""
 
@@ -91,7 +97,9 @@ class ResultsDialog(QDialog):
         self.model = ResultsModel(theme.palette)
         self.table = ResultsTable()
         self.search, self.where = FindLine(), PlainLabel()
-        self.race_over = RaceOverRow()
+        self.race_over, self.asked = RaceOverRow(), AskRow()
+        self._event_chosen = False
+        self._read_again: Callable[[], None] | None = None
         self.paste = QPushButton(self.tr("&Paste list"))
         self.import_button = QPushButton(self.tr("&Import file…"))
         self.clear = QPushButton(self.tr("&Clear event"))
@@ -109,6 +117,8 @@ class ResultsDialog(QDialog):
         self._question = session.question(self)
         self._question.answered.connect(self._on_learnt)
         self.events.currentIndexChanged.connect(self._on_event)
+        self.events.activated.connect(self._on_event_chosen)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self, self._on_paste)
         self.runs.currentIndexChanged.connect(self._on_run)
         self.model.dataChanged.connect(self._on_edited)
         self.search.textEdited.connect(self.table.find_skater)
@@ -168,7 +178,9 @@ class ResultsDialog(QDialog):
 
     @Slot()
     def _on_discarded(self) -> None:
+        same = self.draft.same
         self.draft = ResultsDraft(self._plan, self._project.results, self._project.still_on)
+        self.draft.same = same  # who is meant is kept in the project
         self.learn.setChecked(self._project.learn_from_results)
         self._shown = None
         self._on_event()
@@ -268,6 +280,7 @@ class ResultsDialog(QDialog):
         layout.addLayout(top)
         layout.addWidget(says)
         layout.addWidget(self.race_over)
+        layout.addWidget(self.asked)
         finding = QHBoxLayout()
         finding.addWidget(self.search, 1)
         finding.addWidget(self.where, 1)
@@ -349,10 +362,52 @@ class ResultsDialog(QDialog):
     # Lists and files -----------------------------------------------------------------------
 
     @Slot()
+    def _on_event_chosen(self) -> None:
+        self._event_chosen = True
+
+    @Slot()
     def _on_paste(self) -> None:
-        text = QGuiApplication.clipboard().text()
+        from simulator.project.pasted_list import pasted_list
+
+        mime = QGuiApplication.clipboard().mimeData()
+        found = pasted_list(mime.text(), mime.html() if mime.hasHtml() else "", self._plan)
+        self.paste_text(mime.text() if found is None else found.text)
+
+    def paste_text(self, text: str) -> None:
+        """Read a list; where its title names another event than was chosen, ask which it is."""
+        from simulator.project.pasted_list import as_chosen, race_of
+        from simulator.results.pasted import title_of
+
+        race = self.race
+        titled = race_of(title_of(text), race)
+        if titled == race or not self._event_chosen:
+            self._paste_into(titled if titled[1] in self._plan.meet.events(titled[0]) else race, text)
+            return
+        sex, event = race
+        chosen = {"sex": sex.value, "distance_m": str(event.distance_m)}
+        said, own = (f"{sex_name(one)}, {event_name(other)}" for one, other in (titled, race))
+        self.asked.ask(
+            self.tr("The title says {title}; {chosen} is chosen.").format(title=said, chosen=own),
+            (
+                Answer(said, partial(self._paste_into, titled, text), self.tr("Take what the title says")),
+                Answer(
+                    own,
+                    partial(self._paste_into, race, as_chosen(text, chosen)),
+                    self.tr("Take what is chosen"),
+                ),
+            ),
+        )
+
+    def _paste_into(self, race: tuple[Sex, Event], text: str) -> None:
+        self.asked.let_be()
+        self._choose_event(race)
         race, run = self.race, self._run()
         self._read(lambda go_on: self.draft.read_text(text, *race, run, go_on))
+
+    def _choose_event(self, race: tuple[Sex, Event]) -> None:
+        at = self.events.findData(f"{race[0]} {race[1]}")
+        if at >= 0 and race != self.race:
+            self.events.setCurrentIndex(at)
 
     @Slot()
     def _on_import(self) -> None:
@@ -375,11 +430,24 @@ class ResultsDialog(QDialog):
 
     def _read(self, read: Callable[[Callable[[], None]], Entered]) -> None:
         self._take_over()
+        self.asked.let_be()
+        self._read_again = partial(self._read, read)
         self.reading.start(read)
 
     @Slot(object)
     def _on_refused(self, faults: tuple[Fault, ...]) -> None:
+        from simulator.project.pasted_list import names_in_doubt
+
         self._show_faults([told_fault(fault) for fault in faults])
+        for written, people in names_in_doubt(self._plan, faults, dict(self.draft.same))[:1]:
+            ask_who(self.asked, written, people, self._on_named)
+
+    def _on_named(self, written: str, person: str) -> None:
+        """Keep who is meant by a name, and read the list again."""
+        self.draft.same = (*self.draft.same, (written, person))
+        self.named.emit(written, person)
+        if self._read_again is not None:
+            self._read_again()
 
     @Slot(bool)
     def _on_busy(self, busy: bool) -> None:
@@ -398,6 +466,9 @@ class ResultsDialog(QDialog):
     @Slot(object)
     def _on_read(self, found: Entered) -> None:
         self.draft.take(found)
+        races = {(one.sex, one.event) for one in found.results}
+        if len(races) == 1:
+            self._choose_event(*races)
         self._shown = None
         self._on_event()
         if found.doubts:

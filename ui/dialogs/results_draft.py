@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from simulator.engine.plan import Plan
     from simulator.form.update import Learnt
     from simulator.input.faults import Fault
+    from simulator.people.same import Same
     from simulator.project.project import Project
     from simulator.project.ridden import Entered
     from simulator.what_if.entered_result import EnteredResult
@@ -42,6 +43,7 @@ class ResultsDraft:
     def __init__(self, plan: Plan, results: Iterable[EnteredResult], still_on: Iterable[Race] = ()) -> None:
         self._plan = plan
         self.results = tuple(results)
+        self.same: Same = ()
         self._still_on, self._asked = set(still_on), set[Race]()
 
     @property
@@ -117,7 +119,7 @@ class ResultsDraft:
         """Return what does not fit the meet or contradicts itself."""
         from simulator.what_if.result_faults import result_faults
 
-        return result_faults(self._plan, self.results)
+        return result_faults(self._plan, self.results, self.still_on)
 
     def read_text(
         self, text: str, sex: Sex, event: Event, run: int | None, go_on: Callable[[], None]
@@ -125,7 +127,7 @@ class ResultsDraft:
         """Read a pasted list; what it does not say itself is of the event shown."""
         from simulator.project.ridden import results_from_text
 
-        return results_from_text(self._plan, text, _defaults(sex, event, run), go_on=go_on)
+        return results_from_text(self._plan, text, _defaults(sex, event, run), go_on=go_on, same=self.same)
 
     def read_file(
         self, file: Path, sex: Sex, event: Event, run: int | None, go_on: Callable[[], None]
@@ -133,7 +135,7 @@ class ResultsDraft:
         """Read a file; what it does not say itself is of the event shown."""
         from simulator.project.ridden import results_from_file
 
-        return results_from_file(self._plan, file, _defaults(sex, event, run), go_on=go_on)
+        return results_from_file(self._plan, file, _defaults(sex, event, run), go_on=go_on, same=self.same)
 
     def effect_work(self, project: Project) -> Work:
         """Return the work that tells what the times say of form, in words, the largest first."""

@@ -43,6 +43,8 @@ class Palette:
         Text links and the focus ring.
     what_if, what_if_tint, what_if_border
         Everything the user assumed.
+    doubt, doubt_tint, doubt_border
+        What somebody has to confirm.
     up, down
         Change of a chance, always together with its sign.
     idle, ridge_fill, ridge_line
@@ -87,6 +89,9 @@ class Palette:
     what_if: str
     what_if_tint: str
     what_if_border: str
+    doubt: str
+    doubt_tint: str
+    doubt_border: str
     up: str
     down: str
     idle: str
@@ -148,6 +153,9 @@ LIGHT = Palette(
     what_if="#6B3FA0",
     what_if_tint="#F2ECFA",
     what_if_border="#D5C3EC",
+    doubt="#8A5A00",
+    doubt_tint="#FFF6E0",
+    doubt_border="#EBCB84",
     up="#0A6A5C",
     down="#B3261E",
     idle="#9AA4B1",
@@ -190,6 +198,9 @@ DARK = Palette(
     what_if="#C8ADF3",
     what_if_tint="#302644",
     what_if_border="#55437A",
+    doubt="#F0C36A",
+    doubt_tint="#3A3120",
+    doubt_border="#6B5A2E",
     up="#5FD0BA",
     down="#FF9087",
     idle="#74808F",

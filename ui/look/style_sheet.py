@@ -2,13 +2,14 @@
 
 Widgets ask for a look through dynamic properties, set before they are shown:
 
-- ``QLabel`` ``tone``: ``text2``, ``text3``, ``what_if``, ``up``, ``down`` colours the text.
+- ``QLabel`` ``tone``: ``text2``, ``text3``, ``what_if``, ``doubt``, ``up``, ``down`` colours the text.
 - ``QRadioButton`` ``kind``: ``segment`` for a choice of neighbours (with
   ``place``: ``first``, ``middle``, ``last``).
 - ``QPushButton``, ``QToolButton`` ``kind``: ``flat`` without an edge, ``link`` for a text
   link, ``primary`` for the one main action.
 - ``QFrame`` ``kind``: ``surface`` for a white field with an edge, ``band`` for a band in the
-  colour of dock titles, ``line`` for a line of 1 px.
+  colour of dock titles, ``line`` for a line of 1 px, ``row`` for one line among others, ``doubt`` for
+  what somebody has to confirm.
 
 Fonts are left out on purpose: see `ui.look.theme.font`.
 """
@@ -84,11 +85,14 @@ QLabel { background: transparent; }
 QLabel[tone="text2"] { color: @text2; }
 QLabel[tone="text3"] { color: @text3; }
 QLabel[tone="what_if"] { color: @what_if; }
+QLabel[tone="doubt"] { color: @doubt; }
 QLabel[tone="up"] { color: @up; }
 QLabel[tone="down"] { color: @down; }
 QLabel:disabled { color: @disabled; }
 QFrame[kind="surface"] { background: @surface; border: 1px solid @border; }
 QFrame[kind="band"] { background: @alt; border: none; }
+QFrame[kind="row"] { background: @surface; border: none; border-bottom: 1px solid @grid; }
+QFrame[kind="doubt"] { background: @doubt_tint; border: none; border-bottom: 1px solid @doubt_border; }
 QFrame[kind="line"] { background: @border; border: none; max-height: 1px; }
 """
 
@@ -125,35 +129,43 @@ QPushButton[kind="link"], QToolButton[kind="link"] { background: transparent; bo
   padding: 0 @2; }
 QPushButton[kind="link"]:hover { color: @accent; }
 QPushButton[kind="link"]:disabled { color: @disabled; }
-QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox, QPlainTextEdit, QTextEdit { background: @control;
-  color: @text;
+QLineEdit, QComboBox, QAbstractSpinBox, QPlainTextEdit, QTextEdit { background: @control; color: @text;
   border: 1px solid @control_border; border-radius: @5; selection-background-color: @accent;
   selection-color: @on_accent; }
-QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox { padding: 0 @8; min-height: @26; max-height: @26; }
-QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus { border: 2px solid @link;
+QLineEdit, QComboBox, QAbstractSpinBox { padding: 0 @8; min-height: @26; max-height: @26; }
+QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus { border: 2px solid @link;
   padding: 0 @7; min-height: @24; max-height: @24; }
 QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid @link; }
-QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled { color: @disabled;
+QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled { color: @disabled;
   border-color: @border; background: @alt; }
 QComboBox::drop-down { border: none; width: @20; subcontrol-origin: padding; }
 QComboBox::down-arrow { image: url(@dir/down.svg); width: @14; height: @14; }
 QComboBox QAbstractItemView { background: @surface; border: 1px solid @control_border; outline: none;
   selection-background-color: @tint; selection-color: @text; padding: @4; }
-QSpinBox, QDoubleSpinBox { padding: 0 @18 0 @6; }
-QSpinBox QLineEdit, QDoubleSpinBox QLineEdit, QComboBox QLineEdit { border: none;
+QAbstractSpinBox { padding: 0 @18 0 @6; }
+QAbstractSpinBox QLineEdit, QComboBox QLineEdit { border: none;
   padding: 0 @6; background: transparent; min-height: 0; }
-QSpinBox::up-button, QDoubleSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::down-button {
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {
   subcontrol-origin: border; border: none; background: transparent; width: @18; }
-QSpinBox::up-button, QDoubleSpinBox::up-button { subcontrol-position: top right; margin-top: 1px; }
-QSpinBox::down-button, QDoubleSpinBox::down-button { subcontrol-position: bottom right; margin-bottom: 1px; }
-QSpinBox::up-button:hover, QDoubleSpinBox::up-button:hover, QSpinBox::down-button:hover,
-QDoubleSpinBox::down-button:hover { background: @tint; margin-right: 1px; border-radius: 3px; }
-QSpinBox::up-arrow, QDoubleSpinBox::up-arrow { image: url(@dir/up.svg); width: @12; height: @12; }
-QSpinBox::down-arrow, QDoubleSpinBox::down-arrow { image: url(@dir/spin-down.svg); width: @12; height: @12; }
-QSpinBox::up-arrow:disabled, QSpinBox::up-arrow:off, QDoubleSpinBox::up-arrow:disabled,
-QDoubleSpinBox::up-arrow:off { image: url(@dir/up-disabled.svg); }
-QSpinBox::down-arrow:disabled, QSpinBox::down-arrow:off, QDoubleSpinBox::down-arrow:disabled,
-QDoubleSpinBox::down-arrow:off { image: url(@dir/spin-down-disabled.svg); }
+QAbstractSpinBox::up-button { subcontrol-position: top right; margin-top: 1px; }
+QAbstractSpinBox::down-button { subcontrol-position: bottom right; margin-bottom: 1px; }
+QAbstractSpinBox::up-button:hover, QAbstractSpinBox::down-button:hover { background: @tint;
+  margin-right: 1px; border-radius: 3px; }
+QAbstractSpinBox::up-arrow { image: url(@dir/up.svg); width: @12; height: @12; }
+QAbstractSpinBox::down-arrow { image: url(@dir/spin-down.svg); width: @12; height: @12; }
+QAbstractSpinBox::up-arrow:disabled, QAbstractSpinBox::up-arrow:off { image: url(@dir/up-disabled.svg); }
+QAbstractSpinBox::down-arrow:disabled, QAbstractSpinBox::down-arrow:off {
+  image: url(@dir/spin-down-disabled.svg); }
+QDateTimeEdit::drop-down { border: none; width: @20; subcontrol-origin: padding; }
+QDateTimeEdit::down-arrow { image: url(@dir/down.svg); width: @14; height: @14; }
+QCalendarWidget QWidget { alternate-background-color: @alt; background: @surface; color: @text; }
+QCalendarWidget QAbstractItemView { background: @control; color: @text; border: none;
+  selection-background-color: @accent; selection-color: @on_accent; }
+QCalendarWidget QAbstractItemView:disabled { color: @disabled; }
+QCalendarWidget QToolButton { background: transparent; border: none; color: @text; }
+QCalendarWidget QToolButton:hover { background: @hover; }
+QDial { background: @control; color: @text; }
+QGroupBox { background: transparent; color: @text; }
 QCheckBox, QRadioButton { background: transparent; spacing: @8; min-height: @20; }
 QCheckBox:disabled, QRadioButton:disabled { color: @disabled; }
 QCheckBox::indicator, QTreeView::indicator, QTableView::indicator, QListView::indicator { width: @13;
@@ -173,6 +185,9 @@ QRadioButton::indicator:checked { border: @4 solid @accent; width: @7; height: @
 QRadioButton::indicator:focus { border-color: @link; }
 QSlider::groove:horizontal { height: @3; background: @grid2; border-radius: 1px; margin: 0 @2; }
 QSlider::handle:horizontal { width: @8; height: @8; margin: -@6 0; border: @3 solid @accent;
+  border-radius: @7; background: @surface; }
+QSlider::groove:vertical { width: @3; background: @grid2; border-radius: 1px; margin: @2 0; }
+QSlider::handle:vertical { width: @8; height: @8; margin: 0 -@6; border: @3 solid @accent;
   border-radius: @7; background: @surface; }
 QSlider::handle:horizontal:hover, QSlider:focus::handle:horizontal { border-color: @link; }
 QSlider::handle:horizontal:disabled { border-color: @disabled; }

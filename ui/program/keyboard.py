@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Slot
+from PySide6.QtCore import QEvent, QMimeData, QObject, Slot
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QWidget
 
@@ -44,13 +44,15 @@ class _Copies(QObject):
             return True
         if not event.matches(QKeySequence.StandardKey.Copy):
             return False
-        text = ""
+        copied = QMimeData()
         if isinstance(watched, QAbstractItemView):
-            text = chosen_text(watched)
+            copied.setText(chosen_text(watched))
         elif isinstance(watched, RowsArea):
-            text = watched.chosen_text()
+            copied.setText(watched.chosen_text())
+            copied.setImageData(watched.grab().toImage())  # slides take the picture, sheets the table
         elif isinstance(watched, FormChart):
-            text = lines(watched.copied())
-        if text:
-            QGuiApplication.clipboard().setText(text)
+            copied.setText(lines(watched.copied()))
+            copied.setImageData(watched.grab().toImage())
+        if copied.text():
+            QGuiApplication.clipboard().setMimeData(copied)
         return True

@@ -230,6 +230,16 @@ class Session(QObject):
         form = tuple(InputFile(file, "") for file in files)
         self._change_inputs(self.tr("open form data"), replace(self._wanted_inputs, form=form))
 
+    def use_form(self, inputs: Inputs) -> None:
+        """Forecast from form data that were looked through: other sources, rows and names decided."""
+        self._change_inputs(self.tr("change the form data"), inputs)
+
+    def say_same(self, written: str, person: str) -> None:
+        """Keep who is meant by a name, for all lists of the project."""
+        from simulator.project.form_account import with_name
+
+        self._change_inputs(self.tr("say who is meant"), with_name(self._wanted_inputs, written, person))
+
     def paste_results(self, pasted: Pasted) -> None:
         """Add a pasted result list to the form data."""
         inputs = self._wanted_inputs

@@ -1,4 +1,4 @@
-"""Pictures of the tour that need more than a view: one tournament, and the editor of the order."""
+"""Pictures of the tour that need more than a view: one tournament, and dialogs."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
 
+from ui.dialogs.form_data import FormDataDialog
 from ui.dialogs.order_editor import OrderEditor
 from ui.program.program import Program
 
@@ -37,4 +38,19 @@ def editor_picture(program: Program, folder: Path) -> Path:
             QApplication.processEvents()
         editor.grab().save(str(path))
         editor.reject()
+    return path
+
+
+def form_data_picture(program: Program, folder: Path) -> Path:
+    """Draw what the form data hold."""
+    window, path = program.window, folder / "form-data.png"
+    window.actions_.form_data.trigger()
+    late = time.monotonic() + _LONGEST_WAIT_S
+    for dialog in window.findChildren(FormDataDialog):
+        while dialog.account is None and time.monotonic() < late:
+            QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
+        for _ in range(3):  # layouts settle one inside the other
+            QApplication.processEvents()
+        dialog.grab().save(str(path))
+        dialog.reject()
     return path

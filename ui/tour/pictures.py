@@ -77,7 +77,7 @@ def pictures(program: Program, folder: Path) -> Iterator[Path]:
         Where the files ``VIEW-women.png``, ``VIEW-men.png`` and ``VIEW-scenario.png`` go.
     """
     from simulator.event import Sex
-    from ui.tour.order import editor_picture
+    from ui.tour.order import editor_picture, form_data_picture
     from ui.tour.scenario import assume_something
 
     for sex, word in ((Sex.W, "women"), (Sex.M, "men")):
@@ -88,6 +88,7 @@ def pictures(program: Program, folder: Path) -> Iterator[Path]:
             program.session.choose_skater(outcome.of_sex(sex)[:5][-1].skater)
         yield from _views(program, folder, word)
     yield editor_picture(program, folder)
+    yield form_data_picture(program, folder)
     assume_something(program.session)
     if _wait_for_outcome(program):
         yield from _views(program, folder, "scenario")

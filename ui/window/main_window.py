@@ -58,7 +58,7 @@ class MainWindow(QMainWindow):
         self.setObjectName("main")
         self.setAcceptDrops(True)
         self._session, self._theme, self._memory = session, theme, memory
-        self._asking = Asking(self, session, memory)
+        self._asking = Asking(self, session, theme, memory)
         self.actions_ = Actions(self, session.document.stack)
         self._asking_scenarios = ScenarioAsking(self, session, self.actions_)
         self._asking_results = ResultsAsking(self, session, self.actions_, theme)
@@ -99,7 +99,10 @@ class MainWindow(QMainWindow):
     def _connect_actions(self) -> None:
         actions, session = self.actions_, self._session
         actions.open_form.triggered.connect(self._asking.form)
+        actions.form_data.triggered.connect(self._asking.form_data)
         actions.paste_form.triggered.connect(self._asking.paste)
+        actions.paste_list.triggered.connect(self._asking.paste_list)
+        self._asking.results_pasted.connect(self._asking_results.enter_list)
         actions.open_entries.triggered.connect(self._asking.entries)
         actions.reload.triggered.connect(session.load)
         actions.quit.triggered.connect(self.close)

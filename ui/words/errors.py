@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication
 
@@ -66,6 +66,7 @@ def refused_text(faults: Sequence[object], *, shown: bool = True) -> DialogText:
 
 def warnings_text(warnings: Sequence[object]) -> DialogText:
     """Say that data are used, but that some rows are in doubt."""
+    warnings = [_answered_in_the_window(one) for one in warnings]
     return DialogText(
         translate("ErrorText", "Rows in doubt"),
         translate("ErrorText", "The data are in use.")
@@ -77,6 +78,13 @@ def warnings_text(warnings: Sequence[object]) -> DialogText:
         ),
         _listed(warnings),
     )
+
+
+def _answered_in_the_window(doubt: object) -> object:
+    """Say where a name is answered in the window in the place of the option of the command line."""
+    if not isinstance(doubt, Fault) or "--same" not in doubt.remedy:
+        return doubt
+    return replace(doubt, remedy=translate("ErrorText", "Say who is meant under Form data."))
 
 
 def cannot_be_simulated() -> str:
@@ -92,6 +100,15 @@ def clash_text(faults: Sequence[object]) -> DialogText:
             "ErrorText", "Its what-ifs and the results entered do not go together. Undo, or take one out:"
         ),
         _listed(faults),
+    )
+
+
+def no_list_text() -> DialogText:
+    """Say that there is no list of results on the clipboard."""
+    return DialogText(
+        translate("ErrorText", "Nothing to paste"),
+        translate("ErrorText", "There is no list of results on the clipboard."),
+        translate("ErrorText", "Copy a list with its heading, from a page, a document or a spreadsheet."),
     )
 
 

@@ -87,7 +87,7 @@ def test_every_fault_of_every_file_is_told_with_its_file(tmp_path: Path) -> None
     bad = file_of(tmp_path, HEAD.replace("time_s", "time_s,status") + "W,1500,1,Joy Beune,114.20,dq\n")
     result = okt("--results", bad, "--results", tmp_path / "other.csv")
     assert (result.exit_code, result.stdout) == (2, "")
-    assert "ridden.csv, results: Joy Beune has place 1 in the 1500 m, yet the status dq" in result.stderr
+    assert "ridden.csv, line 2, place: Joy Beune has place 1, yet the status dq" in result.stderr
     assert "other.csv, results: Nobody Known is not entered" in result.stderr
 
 

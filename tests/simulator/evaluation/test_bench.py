@@ -16,7 +16,7 @@ from simulator.project.load import load_plan
 
 @pytest.fixture(scope="module")
 def figures() -> Figures:
-    return measure(tournaments=10_000, rounds=1)
+    return measure(tournaments=10_000, rounds=1, rows_read=2_000)
 
 
 def test_every_figure_is_positive(figures: Figures) -> None:
@@ -30,6 +30,7 @@ def test_every_figure_is_positive(figures: Figures) -> None:
 def test_the_json_has_the_promised_keys(figures: Figures) -> None:
     told = json.loads(json.dumps(figures.as_json()))
     assert {"tournaments_per_s", "ratio_to_normal_draws", "thread_speedup", "peak_mb"} <= set(told)
+    assert {"read_csv_s", "read_xlsx_s", "read_memory_ratio"} <= set(told)
     assert told["edit_to_full_ratio"] > 0
     assert set(told["edit_latency_ms"]) == {"first_median", "first_worst", "final_median", "final_worst"}
     assert told["edit_latency_ms"]["first_median"] <= told["edit_latency_ms"]["first_worst"]
@@ -39,6 +40,8 @@ def test_the_text_tells_the_figures(figures: Figures) -> None:
     text = figures_text(figures)
     assert f"{figures.ratio_to_normal_draws:.2f}" in text
     assert f"{figures.thread_speedup:.2f} times" in text
+    assert f"CSV          {figures.read_csv_s:.2f} s" in text
+    assert f"table of results   {figures.read_memory_ratio:.2f}" in text
     assert f"{figures.starts} and {figures.skaters}" in text
     assert f"{figures.edit_latency_ms.final_worst:.0f} ms" in text
     assert f"{figures.edit_to_full_ratio:.2f}" in text

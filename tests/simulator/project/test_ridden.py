@@ -13,6 +13,7 @@ from simulator.engine.job import Job
 from simulator.engine.plan import Plan
 from simulator.event import Event, Sex, Status
 from simulator.input.faults import InputRefused
+from simulator.meet.results_file import load_results
 from simulator.project.apply import scenario_plan
 from simulator.project.inputs import base_plan
 from simulator.project.project import BASELINE, Project, Scenario
@@ -107,7 +108,7 @@ def test_a_shared_place_is_a_dead_heat(plan: Plan, over: bool | None) -> None:
 @pytest.mark.parametrize("status", ["dq", "dnf", "dns", "withdrawn"])
 def test_a_place_beside_a_disqualification_is_refused(plan: Plan, status: str) -> None:
     text = f"POS\tNAME\tTIME\tSTATUS\n1\tSkater B\t1:14.05\t\n2\tSkater A\t1:14.10\t{status}\n"
-    with pytest.raises(InputRefused, match=f"Skater A has place 2 in the 1000 m, yet the status {status}"):
+    with pytest.raises(InputRefused, match=f"Skater A has place 2, yet the status {status}"):
         results_from_text(plan, text, OF_1000)
 
 
@@ -240,3 +241,39 @@ def test_a_fall_on_the_first_day_shows_in_the_forecast_of_the_next(meet: Plan) -
 def test_a_meet_without_results_is_told(meet: Plan, tmp_path: Path) -> None:
     with pytest.raises(InputRefused):
         results_until(meet, tmp_path, 1)
+
+
+SHEETS = [
+    ",1,1,Skater A,74.00,dq",
+    ",1,1,Skater A,74.50,|,1,2,Skater B,74.10,",
+    ",1,1,Skater A,74.10,|,1,,Skater B,74.10,",
+    ",1,1,Skater A,74.10,|,1,,Skater B,74.00,",
+    ",1,1,Skater A,74.10,|,1,1,Skater B,74.30,",
+    ",1,1,Skater A,74.10,|,1,1,Skater B,74.10,|,1,2,Skater C,75.00,",
+    ",1,,Skater A,7.40,",
+    ",1,,Skater A,299.0,",
+    ",1,1,Skater A,74.10,|,1,2,SKATER A,74.30,",
+    ",1,,Skater A,74.10,|,1,,Skater A,74.10,",
+]
+
+
+@pytest.mark.parametrize("sheet", SHEETS)
+def test_a_list_of_the_meet_is_checked_as_after_the_meet(plan: Plan, tmp_path: Path, sheet: str) -> None:
+    rows = [f"W,1000{row}" for row in sheet.split("|")]
+    file = tmp_path / "sheet.csv"
+    file.write_text("\n".join(["sex,distance_m,run,place,skater,time_s,status", *rows]), encoding="utf-8")
+    told = []
+    for read in (lambda: load_results(file), lambda: results_from_file(plan, file)):
+        with pytest.raises(InputRefused) as refused:
+            read()
+        told.append([(fault.line, fault.found, fault.remedy) for fault in refused.value.faults])
+    assert told[0] == told[1] != []
+
+
+def test_equal_thousandths_are_left_to_a_lot(plan: Plan, tmp_path: Path) -> None:
+    file = tmp_path / "sheet.csv"
+    file.write_text(
+        "sex,distance_m,place,skater,time_s\nW,1000,1,Skater A,74.000\nW,1000,1,Skater B,74.000\n", "utf-8"
+    )
+    assert [own.place for own in results_from_file(plan, file).results] == [1, 1]
+    assert {line.place for line in load_results(file).lines} == {1}

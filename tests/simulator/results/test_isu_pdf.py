@@ -266,10 +266,54 @@ def test_a_time_far_behind_without_a_mark_is_a_fall_and_a_doubt(tmp_path: Path) 
 
 
 @pytest.mark.parametrize(
-    "name", ["Emma GROß", "Given Surname", "Sjoerd IN 'T VELD", "Conor McTEST-VOORBEELD"]
+    "name",
+    [
+        "Emma GROß",
+        "Given Surname",
+        "Sjoerd IN 'T VELD",
+        "Conor McTEST-VOORBEELD",
+        "Anna MacTEST",
+        "Jan DeVOORBEELD",
+        "Albertus (Bart) TESTMAN",
+    ],
 )
 def test_names_as_they_are_written(tmp_path: Path, name: str) -> None:
     assert _table(tmp_path, Document(_with(0, name=name)))["skater"][0] == name
+
+
+@pytest.mark.parametrize("at", [422.0, 545.0])
+def test_a_column_of_records_is_a_note_and_no_part_of_another_cell(tmp_path: Path, at: float) -> None:
+    headings = Document().headings | {"Rec": at}
+    lines = tuple(replace(line, record=("TR", "", "NR")[i % 3]) for i, line in enumerate(FIVE))
+    report = _report(tmp_path, Document(lines, headings=headings))
+    assert report.table is not None, report.faults
+    assert report.table["note"].tolist() == ["TR", "", "NR", "TR", "T10: Obstructed the opponent"]
+    assert report.table["time_ms"].tolist()[:4] == [34_510, 34_603, 34_607, 34_720]
+
+
+@pytest.mark.parametrize("size", [5.0, 9.0])
+def test_a_third_decimal_that_reaches_into_the_next_column_is_that_of_its_time(
+    tmp_path: Path, size: float
+) -> None:
+    headings = Document().headings | {"Behind": 424.0}
+    (page,) = Document(_with(1, time="34.60"), headings=headings).pages()
+    time = next(text for text in page if text.text == "34.60")
+    table = _table(tmp_path, pdf([[*page, Text(time.x + width("34.60", 9.0) + 1.5, time.y, "(3)", size)]]))
+    assert table["time_ms"][1] == 34_603
+
+
+@pytest.mark.parametrize("code", ["T04", "T06", "T25", "T02,RW"])
+def test_the_codes_of_rules_are_notes_of_who_was_disqualified(tmp_path: Path, code: str) -> None:
+    notes = tuple(f"{one} Rule {one}" for one in code.split(","))
+    table = _table(tmp_path, Document(_with(4, time_mark=code), notes=notes))
+    assert table["status"][4] == "dq"
+    assert table["note"][4] == "; ".join(f"{one}: Rule {one}" for one in code.split(","))
+
+
+def test_a_skater_who_gave_up_has_a_place_and_points_also_on_the_second_page(tmp_path: Path) -> None:
+    lines = (*_many(25), Line("26", "300", "Ole MUSTER", "GER", "13", "Out", "DNF", "", "21"))
+    table = _table(tmp_path, Document(lines))
+    assert table.iloc[-1][["place", "status", "skater"]].tolist() == [26, "dnf", "Ole MUSTER"]
 
 
 # Pages and titles --------------------------------------------------------------------------

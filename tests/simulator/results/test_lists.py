@@ -330,3 +330,40 @@ def test_the_status_beats_the_time(word: str) -> None:
     report = read_pasted(text, defaults={"sex": "M", "distance_m": "1000"})
     assert rows(report, "time_ms") == [(66_840,), (None,)]
     assert "yet there is a time" in told(report)
+
+
+MARKED = """12. RESULT 1000m Men Division A
+Rnk Nr Name Ctry Pair Lane Time Behind Points
+1 107 Jan VOORBEELD NED 7 In 1:07.21 60
+2 111 Pim TESTMANF NOR 8 Out 1:08.92 +1.71 54
+3 98 Ole HOFF GER 2 In 1:13.49 +6.28 48
+F = Fall
+T10 False start
+"""
+
+
+def test_a_mark_glued_to_a_known_name_is_cut_off_and_a_name_that_ends_like_one_is_kept() -> None:
+    known = ("Jan Voorbeeld", "Pim Testman", "Ole Hoff")
+    report = read_pasted(MARKED, known_skaters=known)
+    assert rows(report, "skater", "status") == [
+        ("Jan VOORBEELD", "finished"),
+        ("Pim TESTMAN", "fell"),
+        ("Ole HOFF", "finished"),
+    ]
+
+
+def test_a_letter_that_may_be_the_mark_of_a_fall_is_doubted_in_its_row() -> None:
+    report = read_pasted(MARKED)
+    assert [row[0] for row in rows(report, "skater")] == ["Jan VOORBEELD", "Pim TESTMANF", "Ole HOFF"]
+    doubted = [doubt.line for doubt in report.warnings if "with the mark F" in doubt.found]
+    assert doubted == [4, 5]
+
+
+def test_no_name_is_doubted_for_a_mark_that_the_notes_do_not_explain() -> None:
+    report = read_pasted(MARKED.replace("F = Fall\n", ""))
+    assert "with the mark" not in told(report)
+
+
+def test_a_placed_skater_without_a_time_gave_up_also_in_the_text_of_a_document() -> None:
+    report = read_pasted(MARKED.replace(" 1:13.49 +6.28 48", " 48"), known_skaters=("Ole Hoff",))
+    assert rows(report, "skater", "place", "status")[2] == ("Ole HOFF", 3, "dnf")

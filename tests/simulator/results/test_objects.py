@@ -97,7 +97,7 @@ def test_a_page_with_two_tables_takes_sex_and_day_from_their_titles() -> None:
         ("<x><y></x>", "this is XML, but damaged"),
         (
             '[{"fullName": "Jan Een", "category": "HSA", "licenseKey": "1", "startNumber": 3}]',
-            "there is no such column",
+            "It is a list of entries, of 1 skaters.",
         ),
     ],
 )
@@ -113,3 +113,39 @@ def test_a_file_in_utf_16_is_read(tmp_path: Path) -> None:
     table = read_results(path).table
     assert table is not None
     assert table["skater"].tolist() == ["Chloé Een"]
+
+
+SHORT_TRACK_TIME = {
+    "firstName": "Jan",
+    "lastName": "Een",
+    "rank": 1,
+    "time": {"seconds": 41.2, "precision": 2},
+}
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        {"version": 1, "athletes": [{"lastName": "Een", "firstName": "Jan", "results": {}}], "ageGroups": []},
+        [{"lastName": "Een", "firstName": "Jan", "nation": "NED", "ageGroupId": "x", "rank": 1}],
+        [SHORT_TRACK_TIME],
+        [SHORT_TRACK_TIME | {"time": "41.20", "dns": False, "fs1": False}],
+    ],
+)
+def test_short_track_is_refused_by_its_name(content: object) -> None:
+    report = read_pasted(json.dumps(content), defaults=CHOSEN)
+    assert report.table is None
+    assert "short track" in report.faults[0].found
+
+
+def test_records_of_a_skater_beside_a_result_are_other_races() -> None:
+    content = [
+        {"name": "Jan Een", "time": "1:08.54", "rank": 1, "records": [{"type": "PB", "time": "1:07.00"}]}
+    ]
+    assert rows(json.dumps(content), "skater", "time_ms") == [("Jan Een", 68_540)]
+
+
+@pytest.mark.parametrize("record", ["1:07.00", "PB", "NR, TR"])
+def test_a_record_beside_a_time_is_not_the_time(record: str) -> None:
+    content = [{"name": "Jan Een", "record": record, "time": "1:08.54", "rank": 1}]
+    assert rows(json.dumps(content), "skater", "time_ms") == [("Jan Een", 68_540)]

@@ -21,6 +21,7 @@ from simulator.results.values import (
     parse_skater,
     parse_status,
     parse_time_cell,
+    sex_of_event,
 )
 
 
@@ -273,3 +274,14 @@ def test_a_long_cell_is_shortened_in_the_message() -> None:
     with pytest.raises(BadValue) as refused:
         parse_sex("x" * 1000)
     assert len(refused.value.found) < 100
+
+
+@pytest.mark.parametrize("text", ["500m/Men", '500m"Men', "Men-500", "500m(Men)", "Heren_500", "(Men/500m)"])
+def test_an_event_whose_parts_are_not_spaced_is_read(text: str) -> None:
+    assert parse_distance_m(text) == 500
+    assert sex_of_event(text) is Sex.M
+
+
+def test_an_event_that_tells_a_sex_and_no_distance_is_refused() -> None:
+    with pytest.raises(BadValue, match="is not a distance"):
+        parse_distance_m("final/Men")

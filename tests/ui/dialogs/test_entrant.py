@@ -50,6 +50,27 @@ def test_a_new_name_near_a_known_one_is_asked_about(dialog: EntrantDialog, qtbot
     qtbot.keyClicks(dialog.name, "Dirk Fuor")
     assert add_enabled(dialog)
     assert 'Did you mean "Dirk Four"?' in dialog.advice.text()
+    assert dialog.asked.question.text() == "Who is “Dirk Fuor”?"
+    with qtbot.waitSignal(dialog.named) as told:
+        qtbot.mouseClick(dialog.asked.buttons[0], Qt.MouseButton.LeftButton)
+    assert told.args == ["Dirk Fuor", "Dirk Four"]
+    assert dialog.name.text() == "Dirk Four"
+
+
+def test_somebody_else_is_entered_as_written(dialog: EntrantDialog, qtbot: QtBot) -> None:
+    qtbot.keyClicks(dialog.name, "Dirk Fuor")
+    with qtbot.waitSignal(dialog.named) as told:
+        qtbot.mouseClick(dialog.asked.buttons[1], Qt.MouseButton.LeftButton)
+    assert told.args == ["Dirk Fuor", "Dirk Fuor"]
+    assert dialog.asked.isHidden()
+    with qtbot.waitSignal(dialog.entered) as entered:
+        qtbot.keyClick(dialog.name, Qt.Key.Key_Return)
+    assert entered.args == [Entry(Sex.M, Event.D1500, "Dirk Fuor")]
+
+
+def test_capitals_alone_are_nobody_else(dialog: EntrantDialog, qtbot: QtBot) -> None:
+    qtbot.keyClicks(dialog.name, "FOUR Dirk")
+    assert not add_enabled(dialog)
 
 
 def test_the_entry_is_told_with_tidy_spaces(dialog: EntrantDialog, qtbot: QtBot) -> None:

@@ -288,6 +288,31 @@ def test_a_name_typed_with_stray_spaces_is_tidied(qtbot: QtBot, picks: OrderEdit
     assert picks.drafts.draft.of_sex(Sex.W)[0].skaters == ("Nova New",)
 
 
+def test_who_is_meant_by_a_pick_is_asked(qtbot: QtBot, picks: OrderEditor) -> None:
+    form = picks.picks.form
+    line = form.skaters[0].lineEdit()
+    line.setFocus()
+    line.selectAll()
+    qtbot.keyClicks(line, "Bea Twoo")
+    qtbot.keyClick(line, Qt.Key.Key_Tab)
+    assert form.asked.question.text() == "Who is “Bea Twoo”?"
+    with qtbot.waitSignal(picks.named) as told:
+        qtbot.mouseClick(form.asked.buttons[0], LEFT)
+    assert told.args == ["Bea Twoo", "Bea Two"]
+    assert picks.drafts.draft.of_sex(Sex.W)[0].skaters == ("Bea Two",)
+    picks.drafts.stack.undo()
+    assert picks.drafts.draft.of_sex(Sex.W)[0].skaters == ("Bea Twoo",)
+
+
+def test_a_pick_in_other_letters_is_the_same_skater(qtbot: QtBot, picks: OrderEditor) -> None:
+    line = picks.picks.form.skaters[0].lineEdit()
+    line.setFocus()
+    line.selectAll()
+    qtbot.keyClicks(line, "TWO bea")
+    qtbot.keyClick(line, Qt.Key.Key_Tab)
+    assert picks.drafts.draft.of_sex(Sex.W)[0].skaters == ("Bea Two",)
+
+
 def test_rules_are_removed_and_moved(qtbot: QtBot, picks: OrderEditor) -> None:
     part = picks.picks
     part.choose(1)

@@ -448,3 +448,86 @@ def test_an_event_is_cleared_while_a_cell_is_written_and_the_dialog_closed(dialo
     dialog.clear.click()
     dialog.reject()
     assert not dialog.isVisible()
+
+
+ALMOST = "POS\tNAME\tTIME\n1\tAnna Onee\t1:14.50\n2\tBea Two\t1:15.10\n"
+
+
+def test_who_is_meant_is_asked_answered_with_a_click_and_kept_in_the_project(
+    program: Program, dialog: ResultsDialog, qtbot: QtBot
+) -> None:
+    QGuiApplication.clipboard().setText(ALMOST)
+    qtbot.mouseClick(dialog.paste, LEFT)
+    assert dialog.asked.question.text() == "Who is “Anna Onee”?"
+    assert [button.text() for button in dialog.asked.buttons] == ["Anna One", "Somebody else"]
+    assert dialog.model.lines()[0].time == ""
+    qtbot.mouseClick(dialog.asked.buttons[0], LEFT)
+    assert dialog.model.lines()[0].time == "1:14.50"
+    assert dialog.asked.isHidden()
+    qtbot.waitUntil(lambda: program.session.inputs.same == (("Anna Onee", "Anna One"),))
+    accept(program, dialog, qtbot)
+    assert {one.skater for one in program.session.project.results} == {"Anna One", "Bea Two"}
+    program.window.actions_.undo.trigger()
+    program.window.actions_.undo.trigger()
+    assert program.session.inputs.same == ()
+
+
+def test_somebody_else_is_asked_about_once(dialog: ResultsDialog, qtbot: QtBot) -> None:
+    QGuiApplication.clipboard().setText(ALMOST)
+    qtbot.mouseClick(dialog.paste, LEFT)
+    qtbot.mouseClick(dialog.asked.buttons[1], LEFT)
+    assert dialog.asked.isHidden()
+    assert "Anna Onee is not entered in the women's 1000 m" in dialog.faults.text()
+
+
+TITLED = "1500 meter (Men)\nPOS\tNAME\tTIME\n1\tDirk Four\t1:48.50\n2\tEvert Five\t1:49.10\n"
+
+
+def test_the_title_of_a_list_chooses_the_event(dialog: ResultsDialog, qtbot: QtBot) -> None:
+    QGuiApplication.clipboard().setText(TITLED)
+    qtbot.mouseClick(dialog.paste, LEFT)
+    assert dialog.race == (Sex.M, Event.D1500)
+    assert dialog.model.lines()[0].time == "1:48.50"
+
+
+@pytest.mark.parametrize(("answer", "race"), [(0, (Sex.M, Event.D1500)), (1, (W, D500))])
+def test_a_title_that_contradicts_the_event_chosen_is_asked_about(
+    dialog: ResultsDialog, qtbot: QtBot, answer: int, race: tuple[Sex, Event]
+) -> None:
+    dialog.events.setFocus()
+    qtbot.keyClick(dialog.events, Qt.Key.Key_Up)
+    assert dialog.race == (W, D500)
+    QGuiApplication.clipboard().setText(TITLED)
+    qtbot.mouseClick(dialog.paste, LEFT)
+    assert dialog.asked.question.text() == "The title says Men, 1500 m; Women, 500 m is chosen."
+    qtbot.mouseClick(dialog.asked.buttons[answer], LEFT)
+    assert dialog.race == race
+    assert (dialog.model.lines()[0].time == "1:48.50") == (answer == 0)
+
+
+@pytest.mark.parametrize(
+    ("rows", "said"),
+    [
+        ("1\tAnna One\t7.40\n", "7.40 is too fast for the 1000 m"),
+        ("1\tAnna One\t1:14.50\n2\tAnna One\t1:14.90\n", "Anna One stands for this race already in line 2"),
+        (
+            "1\tAnna One\t1:14.50\n2\tBea Two\t1:14.10\n",
+            "stands before Bea Two (place 2, 1:14.10) and is slower",
+        ),
+    ],
+)
+def test_a_list_that_contradicts_itself_enters_nothing(
+    dialog: ResultsDialog, qtbot: QtBot, rows: str, said: str
+) -> None:
+    QGuiApplication.clipboard().setText("POS\tNAME\tTIME\n" + rows)
+    qtbot.mouseClick(dialog.paste, LEFT)
+    assert said in dialog.faults.text()
+    assert [line.time for line in dialog.model.lines()] == ["", ""]
+
+
+def test_what_is_typed_is_checked_in_the_same_words(dialog: ResultsDialog) -> None:
+    write(dialog, 0, Column.TIME, "1:14.50")
+    write(dialog, 0, Column.PLACE, "1")
+    write(dialog, 1, Column.TIME, "1:14.50")
+    assert "Bea Two has no place, yet the time of Anna One (place 1, 1:14.50)" in dialog.faults.text()
+    assert not dialog.enter.isEnabled()

@@ -4,9 +4,20 @@ import re
 from pathlib import Path
 
 import pytest
+from PySide6 import QtWidgets
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QFontComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextBrowser,
+    QTextEdit,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 import ui
@@ -54,6 +65,36 @@ def test_texts_can_be_read(palette: Palette) -> None:
     assert contrast(palette.on_accent, palette.accent) >= 4.5
     for colour in palette.routes.values():
         assert contrast(colour.label, colour.fill) >= 3.9
+
+
+FIELDS = [
+    one
+    for one in vars(QtWidgets).values()
+    if isinstance(one, type)
+    and issubclass(one, (QLineEdit, QComboBox, QAbstractSpinBox, QPlainTextEdit, QTextEdit))
+    and one not in (QFontComboBox, QTextBrowser)  # the first takes seconds to open, the second only shows
+]
+
+
+@pytest.mark.parametrize("scheme", [Scheme.LIGHT, Scheme.DARK])
+@pytest.mark.parametrize("field", FIELDS, ids=lambda one: one.__name__)
+def test_every_field_to_write_in_has_the_colours_of_the_theme(
+    qtbot: QtBot, theme: Theme, scheme: Scheme, field: type[QWidget]
+) -> None:
+    theme.set_scheme(scheme)
+    widget = field()
+    qtbot.addWidget(widget)
+    widget.resize(160, 40)
+    picture = widget.grab().toImage()
+    inside = picture.pixelColor(picture.width() // 2, picture.height() - 8)
+    assert inside.name().upper() == theme.palette.control
+    assert widget.palette().color(QPalette.ColorRole.Text).name().upper() == theme.palette.text
+
+
+@pytest.mark.parametrize("palette", [LIGHT, DARK])
+def test_what_is_in_doubt_can_be_read(palette: Palette) -> None:
+    for text in (palette.doubt, palette.text, palette.text2):
+        assert contrast(text, palette.doubt_tint) >= 4.5
 
 
 @pytest.mark.parametrize("palette", [LIGHT, DARK])

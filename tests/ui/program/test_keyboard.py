@@ -254,7 +254,15 @@ def test_every_chart_copies_the_chosen_row_or_all(program: Program, qtbot: QtBot
                 assert [everything[0], everything[-1]] == one
                 qtbot.keyClick(chart, Qt.Key.Key_Home)
                 assert len(copied(chart, qtbot).splitlines()) == 2
-    own = {"TicketsChart", "SwingChart", "HeatChart", "LikelyTeams", "TogetherChart", "CompareChart"}
+    own = {
+        "TicketsChart",
+        "SwingChart",
+        "HeatChart",
+        "LikelyTeams",
+        "TogetherChart",
+        "CompareChart",
+        "RacesChart",
+    }
     assert seen >= own
 
 

@@ -80,6 +80,8 @@ def test_icons_grow_with_the_zoom(program: Program) -> None:
 
 def test_a_list_of_all_views_stands_where_their_tabs_do_not_fit(program: Program, qtbot: QtBot) -> None:
     tabs = program.window.tabs
+    program.window.resize(1600, 800)
+    settle()
     assert tabs.all_views.isHidden()
     for number in range(6):
         tabs.setTabText(number % len(VIEWS), "A view with a name that takes much room in the bar")

@@ -6,18 +6,28 @@ from collections.abc import Sequence
 from datetime import timedelta
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSettings, QStandardPaths, Qt, Slot
+from PySide6.QtCore import QObject, QSettings, QStandardPaths, Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMainWindow
 
 from ui.dialogs.entrant import EntrantDialog
+from ui.dialogs.form_data import FormDataDialog
 from ui.dialogs.memory import MemoryDialog, remembered_mb
 from ui.dialogs.paste import PasteDialog
 from ui.dialogs.report import ReportDialog
 from ui.drafts.drafts import DraftKind
 from ui.drafts.kept_draft import KeptDraft
+from ui.look.theme import Theme
 from ui.session.news import Failed, PlanChanged, PlanRefused
 from ui.session.session import Session
-from ui.words.errors import DialogText, clash_text, failure_text, refused_text, warnings_text
+from ui.words.errors import (
+    DialogText,
+    clash_text,
+    failure_text,
+    no_list_text,
+    refused_text,
+    warnings_text,
+)
 from ui.words.help import about_text, method_text
 
 
@@ -30,14 +40,19 @@ class Asking(QObject):
         The dialogs stand in front of it.
     session
         Gets the answers; its bad news are shown.
+    theme
+        Look of the dialogs that draw.
     memory
         Where the folder of the last file is remembered.
     """
 
-    def __init__(self, window: QMainWindow, session: Session, memory: QSettings) -> None:
+    results_pasted = Signal(object, str)
+    """An event of the meet, and the list with its results."""
+
+    def __init__(self, window: QMainWindow, session: Session, theme: Theme, memory: QSettings) -> None:
         super().__init__(window)
-        self._window, self._session, self._memory = window, session, memory
-        self._warned: tuple[str, ...] = ()
+        self._window, self._session, self._theme, self._memory = window, session, theme, memory
+        self._warned: tuple[object, ...] = ()
         session.plan_changed.connect(self._on_plan)
         session.plan_refused.connect(self._on_refused)
         session.failed.connect(self._on_failed)
@@ -50,12 +65,45 @@ class Asking(QObject):
         dialog.open()
 
     @Slot()
+    def form_data(self) -> None:
+        """Show what the form data hold, and let the user decide what is in doubt."""
+        if self._session.plan is not None:
+            dialog = FormDataDialog(self._session, self._theme, self._folder, self._window)
+            dialog.accepted_inputs.connect(self._session.use_form)
+            dialog.folder_used.connect(self._on_folder)
+            dialog.open()
+
+    @Slot(str)
+    def _on_folder(self, folder: str) -> None:
+        self._memory.setValue("folder", folder)
+
+    @Slot()
+    def paste_list(self) -> None:
+        """Open the list on the clipboard: as results of the meet, or as form data."""
+        prepared = self._session.prepared
+        if prepared is None:
+            return
+        from simulator.project.pasted_list import pasted_list
+
+        mime = QGuiApplication.clipboard().mimeData()
+        found = pasted_list(mime.text(), mime.html() if mime.hasHtml() else "", prepared.plan)
+        if found is None:
+            self._report(no_list_text())
+        elif found.races:
+            self.results_pasted.emit(found.races[0], found.text)
+        else:
+            self._ask_paste(found.text)
+
+    @Slot()
     def paste(self) -> None:
         """Ask for a result list copied from elsewhere."""
+        self._ask_paste("")
+
+    def _ask_paste(self, text: str) -> None:
         if self._session.plan is not None:
             last_day = self._session.plan.meet.first_day - timedelta(days=1)
             kept = KeptDraft(self._session.document.drafts, DraftKind.PASTE)
-            dialog = PasteDialog(self._session.sex, last_day, self._window, kept=kept)
+            dialog = PasteDialog(self._session.sex, last_day, self._window, kept=kept, text=text)
             dialog.pasted.connect(self._session.paste_results)
             dialog.open()
 
@@ -72,6 +120,7 @@ class Asking(QObject):
         if self._session.plan is not None:
             dialog = EntrantDialog(self._session.plan.meet, self._session.sex, self._window)
             dialog.entered.connect(self._session.add_entrant)
+            dialog.named.connect(self._session.say_same)
             dialog.open()
 
     @Slot()
@@ -108,9 +157,13 @@ class Asking(QObject):
         self._memory.setValue("folder", str(Path(name).parent))
         self._session.open_entries(Path(name))
 
-    def _file_dialog(self, title: str, mode: QFileDialog.FileMode) -> QFileDialog:
+    @property
+    def _folder(self) -> str:
         home = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        dialog = QFileDialog(self._window, title, str(self._memory.value("folder", home)))
+        return str(self._memory.value("folder", home))
+
+    def _file_dialog(self, title: str, mode: QFileDialog.FileMode) -> QFileDialog:
+        dialog = QFileDialog(self._window, title, self._folder)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(mode)
         lists = self.tr("Lists (*.csv *.tsv *.txt *.xlsx *.xls *.xlsb *.ods *.pdf)")
@@ -120,8 +173,11 @@ class Asking(QObject):
     @Slot(object)
     def _on_plan(self, changed: PlanChanged) -> None:
         warnings = changed.prepared.warnings
-        if warnings and warnings != self._warned:
-            self._report(warnings_text(warnings))
+        if set(warnings) - set(
+            self._warned
+        ):  # what was told before and is still open is told under Form data
+            way_on = self.tr("Form &data…"), self.form_data
+            ReportDialog(warnings_text(warnings), self._window, way_on).open()
         self._warned = warnings
 
     @Slot(object)

@@ -68,6 +68,7 @@ class OrderAsking(QObject):
         )
         editor.accepted_draft.connect(self.take_over)
         editor.save_wanted.connect(self.save)
+        editor.named.connect(self._session.say_same)
         editor.open()
 
     @Slot(object)

@@ -39,6 +39,12 @@ def _settings(file: Project, here: Project) -> Iterator[str]:
             yield _other(rules)
     if file.committee != here.committee:
         yield _other(translate("Differences", "What the committee decides"))
+    yield from _one_sided(
+        translate("Differences", "Track record"),
+        file.records,
+        here.records,
+        lambda one: f"{where(one.sex, one.event)} · {numbers.race_time(one.time_ms)}",
+    )
     if file.history != here.history:
         yield _other(translate("Differences", "Forecasts kept from earlier"))
 

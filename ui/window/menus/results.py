@@ -57,6 +57,11 @@ class ResultsAsking(QObject):
     @Slot(object)
     def enter(self, event: tuple[Sex, Event] | None) -> None:
         """Ask for results, of an event first."""
+        self.enter_list(event, "")
+
+    @Slot(object, str)
+    def enter_list(self, event: tuple[Sex, Event] | None, text: str) -> None:
+        """Ask for results, with a list to begin with."""
         prepared = self._session.prepared
         if prepared is None:
             return
@@ -64,7 +69,10 @@ class ResultsAsking(QObject):
         first = event or self._next_event()
         dialog = ResultsDialog(self._session, prepared.plan, self._theme, first, self._window)
         dialog.entered.connect(self._on_entered)
+        dialog.named.connect(self._session.say_same)
         dialog.open()
+        if text:
+            dialog.paste_text(text)
 
     def _next_event(self) -> tuple[Sex, Event] | None:
         """Return the first event of the programme of which nothing has been entered."""
