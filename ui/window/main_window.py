@@ -21,6 +21,7 @@ from ui.panels.skater import SkaterPanel
 from ui.session.actions import Actions, check
 from ui.session.news import Phase, RunChanged
 from ui.session.session import Session
+from ui.views.races import RacesView
 from ui.views.selection_order import SelectionOrderView
 from ui.views.teams import TeamsView
 from ui.views.tickets import TicketsView
@@ -76,6 +77,7 @@ class MainWindow(QMainWindow):
         toggles = (self.left_dock.toggleViewAction(), self.right_dock.toggleViewAction())
         self.toolbar = Toolbar(session, self.actions_, toggles, theme)
         self.tabs = ViewTabs(session, theme)
+        self.tabs.of(RacesView).pairs_wanted.connect(self._asking_pairs.ask)
         self.tickets, self.order = self.tabs.of(TicketsView), self.tabs.of(SelectionOrderView)
         self.actions_.fill_menus(self, self.tabs.choices.actions(), list(toggles))
         self.title_corner = Corner(session, theme, self.menuBar())
