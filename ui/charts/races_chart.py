@@ -94,7 +94,7 @@ class RacesChart(RowsChart):
     def second(self, index: int) -> str:
         """Return pair and lane, where they are known."""
         seat = None if self.series is None else self.series.rows[index].seat
-        return "" if seat is None else seat_words(seat)
+        return "" if seat is None else seat_words(seat, short=True)
 
     def tip(self, index: int) -> str:
         """All that is known of a skater in the event."""

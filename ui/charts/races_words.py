@@ -130,15 +130,16 @@ def row_tip(series: RacesSeries, row: RaceRow) -> str:
     return "\n".join(lines)
 
 
-def seat_words(seat: Seat) -> str:
-    """Write where somebody starts: ``Pair 3, inner lane``."""
-    if seat.inner is None:
-        return translate("Races", "Pair {number}").format(number=seat.pair)
-    inner, outer = (
-        translate("Races", "Pair {number}, inner lane"),
-        translate("Races", "Pair {number}, outer lane"),
-    )
-    return (inner if seat.inner else outer).format(number=seat.pair)
+def seat_words(seat: Seat, *, short: bool = False) -> str:
+    """Write where somebody starts: ``Pair 3, inner lane``, or ``Pair 3, inner``."""
+    words = translate("Races", "Pair {number}")
+    if seat.inner is not None and short:
+        inner, outer = translate("Races", "Pair {number}, inner"), translate("Races", "Pair {number}, outer")
+        words = inner if seat.inner else outer
+    elif seat.inner is not None:
+        lane = translate("Races", "Pair {number}, inner lane")
+        words = lane if seat.inner else translate("Races", "Pair {number}, outer lane")
+    return words.format(number=seat.pair)
 
 
 def mishaps(race: OneRace, start: int) -> tuple[tuple[str, Share], ...]:

@@ -301,7 +301,7 @@ def test_pair_and_lane_stand_below_the_name_where_they_are_known(
     qtbot.waitUntil(lambda: view.series is not None and view.series.rows[0].seat is not None)
     answered(view, qtbot, Event.D500)
     told = {name: view.chart.second(index) for index, name in enumerate(view.chart.keys)}
-    assert told == {RIVAL: "Pair 2, inner lane", "Anna One": "Pair 2, outer lane"}
+    assert told == {RIVAL: "Pair 2, inner", "Anna One": "Pair 2, outer"}
     tip = view.chart.tip(list(view.chart.keys).index("Anna One"))
     assert f"Pair 2, outer lane, against {RIVAL}" in tip.splitlines()
     session.edit("draw", replace(session.project, draws=(replace(draw, lanes=False),)))
