@@ -161,9 +161,7 @@ def simulate(
         )
         reads = files_read(tuple(form or ()), entries, rules, meet, picks)
         ridden, draws = tuple(results or ()), tuple(draw or ())
-        check_targets(
-            json_file, csv_file, reads=(project, *reads, *ridden, *draws, aliases, bests, skaters)
-        )
+        check_targets(json_file, csv_file, reads=(project, *reads, *ridden, *draws, aliases, bests, skaters))
         began = time.perf_counter()
         if project is not None:
             from simulator.project.strange_files import files_of_project
