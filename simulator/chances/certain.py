@@ -2,44 +2,76 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from simulator.engine.relations import AssumedKind
 from simulator.event import Event, Sex, Status
-from simulator.selection.committee import PickKind
+from simulator.selection.committee import PickKind, PickRule
 
 if TYPE_CHECKING:
     from simulator.engine.counts import SexCounts
     from simulator.engine.plan import Plan
     from simulator.selection.counting import CountArray
+    from simulator.selection.rule_set import Row
 
 
-def decided(plan: Plan, sex: Sex, counts: SexCounts) -> set[str]:
-    """Return the skaters whose ticket no race can give or take.
+@dataclass(frozen=True)
+class Decided:
+    """What is decided of the selection of one sex, however the rest goes.
 
-    They are named on a row that is always read, hold the place of such a row in an event that
-    is over, or take no place that a row has: because they ride no event of the order, or
-    because all they ride are over.
+    Attributes
+    ----------
+    skaters
+        Whose ticket no race can give or take.
+    events
+        Events of which every place on a row of the order is decided, whatever else is not known.
+    """
+
+    skaters: frozenset[str]
+    events: frozenset[Event]
+
+
+def decided(plan: Plan, sex: Sex, counts: SexCounts) -> Decided:
+    """Return what rules and results decide.
+
+    A place is decided where a result gives it to one skater, or where every start of its event
+    is known and no lot falls on it.
 
     Parameters
     ----------
     counts
-        Counts of the plan; of an event that is over they tell what became of it.
+        Counts of the plan; of what is decided they tell what became of it.
     """
-    rules = plan.committee.of_sex(sex)
-    over = plan.settled(sex)
-    named = {skater for rule in rules if rule.chance > 0 for skater in rule.skaters}
-    may_take = {
-        skater for event in plan.forecasts[sex].events for skater in _may_take(plan, sex, event, counts)
-    }
-    never = {skater for skater in plan.skaters(sex) if skater not in may_take | named}
-    # A pick may take a ticket away from whom the rows give it to.
-    only_rows = all(rule.kind is PickKind.MASS_START or rule.chance == 0 for rule in rules)
-    held = {holder for event in over for holder in _hold(plan, sex, event, counts)} if only_rows else set()
-    return never | held | _named_for_certain(plan, sex)
+    everybody = frozenset(plan.skaters(sex))
+    rows, places = plan.rules.order[sex], _decided_places(plan, sex, counts)
+    rows_known = [_is_known(plan, sex, row, places) for row in rows]
+    events = frozenset(
+        event
+        for event in places
+        if all(known for row, known in zip(rows, rows_known, strict=True) if row.event is event)
+    )
+    others = [
+        rule
+        for rule in plan.committee.of_sex(sex)
+        if rule.kind is not PickKind.MASS_START and rule.chance > 0
+    ]
+    if not others:
+        sure, may = _read(plan, sex, counts, rows_known)
+        return Decided(sure | (everybody - may), events)
+    # A pick may take a ticket away from whom the rows give it to, and let lower rows be read.
+    if all(rows_known) and all(_is_made_or_not(plan, sex, rule, places) for rule in others):
+        return Decided(everybody, events)
+    may = {skater for row in rows for skater in _may_take(plan, sex, row, counts)}
+    may |= {skater for rule in others for skater in rule.skaters}
+    return Decided((everybody - may) | _named_for_certain(plan, sex), events)
 
 
-def certain_by_pick(plan: Plan, sex: Sex, tickets: CountArray) -> frozenset[str]:
+def certain_by_pick(
+    plan: Plan, sex: Sex, tickets: CountArray, sure: frozenset[str] = frozenset()
+) -> frozenset[str]:
     """Return the skaters whose ticket is certain because coach or committee names them.
 
     Whom results alone give the ticket in every tournament is not among them, though named too.
@@ -48,12 +80,90 @@ def certain_by_pick(plan: Plan, sex: Sex, tickets: CountArray) -> frozenset[str]
     ----------
     tickets
         Tickets by skater and by row and pick rule, as `OrderCounts.tickets` has them.
+    sure
+        Whose ticket is decided, where that is known.
     """
     rows = plan.rules.order[sex]
     by_pick = [i for i, row in enumerate(rows) if row.is_pick] + list(range(len(rows), tickets.shape[1]))
     given = tickets[:, by_pick].sum(axis=1).tolist()
     won = {skater for skater, count in zip(plan.skaters(sex), given, strict=True) if count}
-    return frozenset(won & (_named_for_certain(plan, sex) | _picked_for_certain(plan, sex)))
+    return frozenset(won & (sure | _named_for_certain(plan, sex) | _picked_for_certain(plan, sex)))
+
+
+def _decided_places(plan: Plan, sex: Sex, counts: SexCounts) -> Mapping[Event, set[int]]:
+    """The places of each event that can go to nobody else than they do."""
+    found = {}
+    for event in plan.forecasts[sex].events:
+        beforehand = plan.rules.prequalified_for(sex, event)
+        if event in plan.settled(sex):
+            takes = counts.events[event].places
+            placed = int(takes.sum()) // counts.tournaments
+            alone = ((takes > 0).sum(axis=0) == 1) & (takes.max(axis=0) == counts.tournaments)
+            own = {place for place in range(1, placed + 1) if alone[place - 1]}
+            # Who is qualified beforehand moves all others: then a lot anywhere may move everything.
+            lots = beforehand and len(own) < placed
+            found[event] = set[int]() if lots else own | set(range(placed + 1, _most(plan, sex, event) + 1))
+        else:
+            fixed = plan.fixed.get((sex, event), ())
+            often = Counter(outcome.place for outcome in fixed if outcome.place is not None)
+            alone_on = {place for place, count in often.items() if count == 1}
+            found[event] = set[int]() if beforehand else alone_on
+    return found
+
+
+def _most(plan: Plan, sex: Sex, event: Event) -> int:
+    """The last place of an event that matters."""
+    on_rows = [row.okt_place for row in plan.rules.order[sex] if row.event is event and row.okt_place]
+    return max([plan.rules.start_places[sex].get(event, 0), *on_rows])
+
+
+def _is_known(plan: Plan, sex: Sex, row: Row, places: Mapping[Event, set[int]]) -> bool:
+    """Whether a row is held by the same skater, or by nobody, in every tournament."""
+    if row.okt_place is not None:
+        return row.event not in places or row.okt_place in places[row.event]
+    rule = _rule_of(plan, sex, row)
+    return rule is None or rule.chance in (0, 1)
+
+
+def _rule_of(plan: Plan, sex: Sex, row: Row) -> PickRule | None:
+    """The pick that fills a row for picks."""
+    mass_start = [rule for rule in plan.committee.of_sex(sex) if rule.kind is PickKind.MASS_START]
+    rows = plan.rules.pick_rows(sex)
+    filled = {own.number: rule for own, rule in zip(rows, mass_start[: plan.rules.max_picks], strict=False)}
+    return filled.get(row.number)
+
+
+def _is_made_or_not(plan: Plan, sex: Sex, rule: PickRule, places: Mapping[Event, set[int]]) -> bool:
+    """Whether a pick with a chance, all rows being known, is made in every tournament alike."""
+    if rule.chance < 1:
+        return False
+    event = rule.event
+    if not rule.takes_start_place or event is None or event not in places:
+        return True
+    if not set(range(1, plan.rules.start_places[sex].get(event, 0) + 1)) <= places[event]:
+        return False
+    told = {outcome.skater for outcome in plan.fixed.get((sex, event), ())}
+    # Of two runs one may have gone wrong without a word.
+    return rule.kind is not PickKind.CALAMITY or (plan.runs(sex, event) == 1 and rule.skaters[0] in told)
+
+
+def _read(plan: Plan, sex: Sex, counts: SexCounts, rows_known: Sequence[bool]) -> tuple[set[str], set[str]]:
+    """Read the order, every row that is not known counting for a name more; who has a ticket, who may."""
+    skaters, takes, cap = plan.skaters(sex), counts.order.takes, plan.rules.cap[sex]
+    names, sure, may, unknown = set[str](), set[str](), set[str](), 0
+    for row, known, taken in zip(plan.rules.order[sex], rows_known, takes, strict=True):
+        if len(names) >= cap:
+            break
+        if known and taken.max(initial=0) in (0, counts.tournaments):
+            holders = {skaters[int(taken.argmax())]} if taken.any() else set()
+            if len(names) + unknown < cap:
+                sure |= holders
+            names |= holders
+            may |= holders
+        elif others := _may_take(plan, sex, row, counts):
+            unknown += 1
+            may |= others
+    return sure, may
 
 
 def _picked_for_certain(plan: Plan, sex: Sex) -> set[str]:
@@ -92,17 +202,21 @@ def _named_for_certain(plan: Plan, sex: Sex) -> set[str]:
     }
 
 
-def _may_take(plan: Plan, sex: Sex, event: Event, counts: SexCounts) -> set[str]:
-    """Skaters who may take a place of an event that a row of the order has."""
-    places = [row.okt_place for row in plan.rules.order[sex] if row.event is event and row.okt_place]
-    if not places:
-        return set()
+def _may_take(plan: Plan, sex: Sex, row: Row, counts: SexCounts) -> set[str]:
+    """Skaters who may take a row of the order."""
+    event, place = row.event, row.okt_place
+    if place is None:
+        rule = _rule_of(plan, sex, row)
+        return set(rule.skaters) if rule is not None and rule.chance > 0 else set()
     forecast = plan.forecasts[sex]
+    if event not in forecast.events:
+        return set()
     entries = forecast.entries_of(event)
     skaters = [forecast.skaters[forecast.entry_skater[entry]] for entry in entries]
+    beforehand = set(plan.rules.prequalified_for(sex, event))
     if event in plan.settled(sex):
-        takes = counts.events[event].places[:, : max(places)].sum(axis=1)
-        return {skater for skater, often in zip(skaters, takes.tolist(), strict=True) if often}
+        takes = counts.events[event].places[:, :place].sum(axis=1)
+        return beforehand | {skater for skater, often in zip(skaters, takes.tolist(), strict=True) if often}
     away = forecast.incidents.not_starting[entries]
     fixed = plan.fixed.get((sex, event), ())
     rides = {outcome.skater for outcome in fixed if outcome.status is not Status.DNS}
@@ -113,19 +227,4 @@ def _may_take(plan: Plan, sex: Sex, event: Event, counts: SexCounts) -> set[str]
         if relation.kind is not AssumedKind.OUTSIDE
     }
     by_chance = {skater for skater, chance in zip(skaters, away, strict=True) if chance < 1}
-    return (by_chance | rides | put) - stays_away
-
-
-def _hold(plan: Plan, sex: Sex, event: Event, counts: SexCounts) -> set[str]:
-    """Skaters who hold, alone, the place of a row that is always read in an event that is over."""
-    forecast, places = plan.forecasts[sex], counts.events[event].places
-    holders = set()
-    for row in plan.rules.order[sex]:
-        if row.event is not event or not row.okt_place or row.number > plan.rules.cap[sex]:
-            continue
-        if row.okt_place <= len(places):
-            takes = places[:, row.okt_place - 1]
-            if (takes > 0).sum() == 1 and takes.max() == counts.tournaments:
-                entry = forecast.entries_of(event)[int(takes.argmax())]
-                holders.add(forecast.skaters[forecast.entry_skater[entry]])
-    return holders
+    return beforehand | ((by_chance | rides | put) - stays_away)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from simulator.chances.order import LeftOpen, OrderChance, PickChance, ReasonOut, RowChance, RowTaker
@@ -11,6 +12,7 @@ from simulator.selection.reasons import INCIDENTS, OutKind
 from simulator.selection.rule_set import Row
 
 if TYPE_CHECKING:
+    from simulator.event import Event
     from simulator.selection.counting import CountArray
     from simulator.selection.order_counts import OrderCounts
 
@@ -97,6 +99,8 @@ def reasons_out(
     counts: OrderCounts,
     skater: int,
     tournaments: int,
+    over: Collection[Event] = (),
+    known: Collection[tuple[Event, OutKind]] = (),
 ) -> tuple[ReasonOut, ...]:
     """Return why a skater has no ticket, by falling chance; together what the tickets leave.
 
@@ -104,6 +108,10 @@ def reasons_out(
     ----------
     skater
         Number of the skater in the counts.
+    over
+        Events that are decided: there nothing is a reason but what is known to have gone wrong.
+    known
+        What went wrong for the skater in those events for certain.
     """
     told = counts.reasons
     found: list[tuple[int, ReasonOut]] = []
@@ -121,7 +129,12 @@ def reasons_out(
         add(int(beyond[i, behind]), OutKind.BEYOND_CAP, event=row.event, place=row.okt_place, rank=rank)
     for event, incidents in told.incidents.items():
         for kind, count in zip(INCIDENTS, incidents[:, skater].tolist(), strict=True):
-            add(count, kind, event=event)
+            if event not in over or (event, kind) in known:
+                add(count, kind, event=event)
     left = tournaments - int(counts.tickets[skater].sum()) - sum(count for count, _ in found)
+    for i, (count, reason) in enumerate(found):
+        if left and (reason.event, reason.kind) in known:  # it was so where chance told another reason too
+            found[i] = count + left, replace(reason, chance=(count + left) / tournaments)
+            left = 0
     add(left, OutKind.NO_ROW)
     return tuple(reason for _, reason in sorted(found, key=lambda own: -own[0]))

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from simulator.chances.certain import certain_by_pick, decided
+from simulator.chances.certain import Decided, certain_by_pick, decided
 from simulator.chances.order import OrderChance, ReasonOut
 from simulator.chances.order_counting import order_chance, pick_routes, reasons_out
-from simulator.event import Event, Sex
+from simulator.event import Event, Sex, Status
 from simulator.selection.committee import PickRule
+from simulator.selection.reasons import OutKind
 
 if TYPE_CHECKING:  # the window shows chances before the engine is loaded
     from simulator.engine.counts import SexCounts
@@ -21,6 +22,8 @@ if TYPE_CHECKING:  # the window shows chances before the engine is loaded
 
 PICK = "pick"
 """Key of the route of a skater named by the coach or the committee instead of by a place."""
+
+_INCIDENT = {Status.FELL: OutKind.FELL, Status.DQ: OutKind.DISQUALIFIED, Status.DNS: OutKind.DID_NOT_START}
 
 Route = Event | str
 """The row that gave a ticket: the event of the row, or `PICK`."""
@@ -219,9 +222,10 @@ def _chances_of_sex(
                 medians[start] if medians is not None else None,
                 known,
             )
-    sure, picked = decided(plan, sex, counts), certain_by_pick(plan, sex, counts.order.tickets)
+    known = decided(plan, sex, counts)
+    picked = certain_by_pick(plan, sex, counts.order.tickets, known.skaters)
     chances = [
-        _skater_chance(plan, sex, number, skater, counts, events[number], skater in sure, skater in picked)
+        _skater_chance(plan, sex, number, skater, counts, events[number], known, skater in picked)
         for number, skater in enumerate(skaters)
     ]
     # The bounds tell what is certain from what came out in every tournament, or in none.
@@ -235,9 +239,10 @@ def _skater_chance(
     skater: str,
     counts: SexCounts,
     events: Mapping[Event, EventChance],
-    certain: bool,
+    known: Decided,
     by_pick: bool,
 ) -> SkaterChance:
+    certain = skater in known.skaters
     rows, picks = plan.rules.order[sex], plan.committee.of_sex(sex)
     tickets, tournaments = counts.order.tickets[number], counts.tournaments
     total = int(tickets.sum())
@@ -260,12 +265,38 @@ def _skater_chance(
         certain=certain,
         certain_by=PICK if by_pick else "rules" if certain else None,
         picks=pick_routes(rows, picks, tickets, tournaments),
-        reasons_out=reasons_out(rows, picks, plan.rules.cap[sex], counts.order, number, tournaments),
+        reasons_out=reasons_out(
+            rows,
+            picks,
+            plan.rules.cap[sex],
+            counts.order,
+            number,
+            tournaments,
+            known.events,
+            _told(plan, sex, skater, known.events),
+        ),
         start_places={
             event: int(held[number]) / tournaments
             for event, held in counts.order.start_places.items()
             if held[number]
         },
+    )
+
+
+def _told(plan: Plan, sex: Sex, skater: str, over: Collection[Event]) -> frozenset[tuple[Event, OutKind]]:
+    """What results say went wrong for a skater in every run of some events."""
+    return frozenset(
+        (event, kind)
+        for event in over
+        for status, kind in _INCIDENT.items()
+        if (
+            own := [
+                outcome
+                for outcome in plan.fixed.get((sex, event), ())
+                if outcome.skater == skater and outcome.status is status
+            ]
+        )
+        and (own[0].run is None or len(own) == plan.runs(sex, event))
     )
 
 

@@ -105,6 +105,87 @@ def test_who_never_starts_but_is_put_on_a_place_is_not_out() -> None:
         assert ("Sprinter" in certain(replace(away, relations={(Sex.W, Event.D500): (relation,)}))) is known
 
 
+# Races called over without every result -------------------------------------------------------
+
+
+def places(event: Event, *skaters: str) -> dict[tuple[Sex, Event], tuple[FixedOutcome, ...]]:
+    """A list of a race that is over: these on the places from 1 on, of the others nothing is known."""
+    return {(Sex.W, event): tuple(FixedOutcome(name, place=i) for i, name in enumerate(skaters, start=1))}
+
+
+ALL = {FIRST: 1.0, SECOND: 1.0, "Sprinter": 0.0, "Stayer": 0.0, THIRD: 0.0}
+
+
+def test_places_known_decide_all_tickets_though_the_others_are_not_in_the_list() -> None:
+    fixed = places(Event.D500, FIRST, SECOND) | places(Event.D1000, SECOND, FIRST)
+    assert certain(replace(plan(), fixed=fixed)) == ALL
+    # The last row is behind the names that fill the team, whoever may hold it.
+    fixed = places(Event.D500, FIRST, SECOND) | places(Event.D1000, THIRD)
+    assert certain(replace(plan(), fixed=fixed)) == ALL | {THIRD: 1.0}
+    assert certain(replace(plan(cap=2), fixed=fixed)) == ALL | {SECOND: 0.0, THIRD: 1.0}
+
+
+def test_one_place_of_a_row_that_nobody_is_known_to_hold_leaves_its_ticket_open() -> None:
+    fixed = places(Event.D500, FIRST, SECOND) | places(Event.D1000, SECOND)
+    # The third ticket is for whoever is second in the 1000 m.
+    assert certain(replace(plan(), fixed=fixed)) == {FIRST: 1.0, SECOND: 1.0, "Sprinter": 0.0, "Stayer": 0.0}
+
+
+def test_two_on_one_place_leave_it_to_a_lot() -> None:
+    shared = (FixedOutcome(FIRST, place=1), FixedOutcome(SECOND, place=1))
+    over = replace(plan(cap=1), fixed={(Sex.W, Event.D500): shared} | places(Event.D1000, THIRD, FIRST))
+    assert FIRST not in certain(over)
+    assert SECOND not in certain(over)
+
+
+def test_a_row_below_as_many_rows_as_there_are_tickets_is_sure_when_one_above_repeats_a_name() -> None:
+    fixed = places(Event.D500, FIRST, SECOND) | places(Event.D1000, FIRST)
+    assert certain(replace(plan(cap=2), fixed=fixed)) == ALL
+
+
+@pytest.mark.parametrize(
+    ("rule", "known"),
+    [
+        (PickRule(Sex.W, PickKind.TEAM, ("Sprinter",)), True),
+        (PickRule(Sex.W, PickKind.TEAM, ("Sprinter",), chance=0.5), False),
+        (PickRule(Sex.W, PickKind.EVENT, ("Sprinter",), Event.D500), True),
+        (PickRule(Sex.W, PickKind.CALAMITY, ("Sprinter",), Event.D500), False),
+    ],
+)
+def test_after_the_last_race_only_what_the_committee_may_or_may_not_do_is_open(
+    rule: PickRule, known: bool
+) -> None:
+    fixed = places(Event.D500, FIRST, SECOND, THIRD) | places(Event.D1000, SECOND, THIRD)
+    over = replace(plan(cap=2), fixed=fixed).with_committee(Committee((rule,)))
+    found = certain(over)
+    assert (len(found) == len(ALL)) is known
+    if known and rule.kind is PickKind.TEAM:
+        assert found["Sprinter"] == 1.0
+
+
+def test_a_fall_that_no_result_tells_is_no_reason_after_the_race() -> None:
+    starts = [Start(f"Skater {i}", Event.D500, fall=0.2) for i in range(4)]
+    base = plan_of(women=starts, rules=rules_of(["500-1"], cap=1))
+    out = (FixedOutcome(THIRD, Status.DQ), FixedOutcome("Skater 3", Status.FELL))
+    over = replace(base, fixed={(Sex.W, Event.D500): (FixedOutcome(FIRST, place=1), *out)})
+
+    def reasons(plan: Plan) -> dict[str, set[str]]:
+        found = outcome_of(plan, last_progress(plan, 2_000, sexes=[Sex.W])).skaters
+        return {own.skater: {str(reason.kind) for reason in own.reasons_out} for own in found}
+
+    assert reasons(base)[SECOND] == {"fell", "no_row"}
+    assert reasons(over) == {FIRST: set(), SECOND: {"no_row"}, THIRD: {"disqualified"}, "Skater 3": {"fell"}}
+
+
+def test_who_is_qualified_beforehand_may_take_a_place_that_a_result_gives_to_another() -> None:
+    fixed = places(Event.D500, FIRST, SECOND) | places(Event.D1000, SECOND, THIRD)
+    over = replace(plan(cap=1), fixed=fixed)
+    rules = replace(over.rules, prequalified={Sex.W: {Event.D500: ("Sprinter",)}})
+    found = certain(replace(over, rules=rules))
+    assert FIRST not in found
+    assert "Sprinter" not in found
+
+
 # By a pick -------------------------------------------------------------------------------------
 
 
