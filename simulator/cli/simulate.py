@@ -244,6 +244,7 @@ def _tell(
         "inputs_sha256": inputs_sha256(job.plan),
         "version": __version__,
         **job.record,
+        **({"notes": list(job.notes)} if job.notes else {}),
     }
     compared = comparison_json(job, comparison) if comparison is not None else None
     texts = {

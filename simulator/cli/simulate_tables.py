@@ -47,7 +47,11 @@ def print_outcome(
         if not chances:
             continue
         unknown = frozenset(basis.from_nothing(sex)) if basis is not None else frozenset()
-        console.print(_table(plan, sex, chances, unknown, with_error=console.width >= WIDE))
+        still_on = [Event(race["event"]) for race in record.get("still_on", ()) if race["sex"] == sex]
+        table = _table(plan, sex, chances, unknown, with_error=console.width >= WIDE)
+        if still_on:
+            _tell_still_on(console, sex, still_on)
+        console.print(table)
         hidden = sum(chance.ticket < SHOWN_FROM for chance in chances)
         if hidden:
             console.print(
@@ -72,6 +76,16 @@ def print_outcome(
         missing = missing_words(basis, sexes[0] if len(sexes) == 1 else None)
         if missing and basis.nothing is None:
             console.print(Text(f"Without a result: {missing}."), soft_wrap=True)
+
+
+def _tell_still_on(console: Console, sex: Sex, events: Sequence[Event]) -> None:
+    """Say above a table which of the races entered do not stand yet in these numbers."""
+    named = " and ".join(f"{event} m" for event in events)
+    said = (
+        f"{_SEX_WORDS[sex]}'s {named}: taken to be still on. The places of the results are not final here; "
+        "with --over they are."
+    )
+    console.print(Text(said, style="bold"), soft_wrap=True)
 
 
 def _table(

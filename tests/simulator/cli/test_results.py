@@ -62,6 +62,20 @@ def test_with_a_gap_the_race_is_still_on(tmp_path: Path) -> None:
     assert record(result)["still_on"] == [{"sex": "W", "event": "1500"}]
 
 
+def test_who_reads_the_table_or_the_json_alone_sees_that_a_race_is_taken_to_be_still_on(
+    tmp_path: Path,
+) -> None:
+    gap = file_of(tmp_path, TOP_THREE.replace(",2,", ",4,"))
+    table = okt("--results", gap).stdout
+    assert "women's 1500 m: taken to be still on" in table
+    assert table.index("taken to be still on") < table.index("Marijke Groenewoud")
+    assert "still on" not in okt("--results", gap, "--over").stdout
+    assert "still on" not in okt("--results", gap, "--sex", "m").stdout
+    [note] = record(okt("--results", gap, "--json", "-"))["notes"]
+    assert "the women's 1500 m is taken to be still on, as place 2 is nobody's" in note
+    assert "notes" not in record(okt("--results", gap, "--over", "--json", "-"))
+
+
 @pytest.mark.parametrize("over", [True, False])
 def test_the_user_answers_whether_the_race_is_over(tmp_path: Path, over: bool) -> None:
     option = "--over" if over else "--still-on"
