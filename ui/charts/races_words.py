@@ -53,7 +53,11 @@ def sentence(series: RacesSeries, *, duels: bool = False) -> str:
 
 
 def need_sentence(
-    series: RacesSeries, row: RaceRow | None, time_ms: int | None, certain: bool | None = None
+    series: RacesSeries,
+    row: RaceRow | None,
+    time_ms: int | None,
+    certain: bool | None = None,
+    skater: str | None = None,
 ) -> str:
     """Return the chance of a ticket given a time, and the times at which it reaches 50, 90 and 99 %.
 
@@ -61,7 +65,11 @@ def need_sentence(
     ----------
     certain
         Whether there is a ticket, where nothing can give or take it any more; None elsewhere.
+    skater
+        Who is chosen, also when not entered in this event and so without a row.
     """
+    if row is None and skater is not None:
+        return translate("Races", "{skater} is not entered here.").format(skater=skater)
     if row is None:
         return translate("Races", "Choose a skater to see which time brings the ticket.")
     if certain is not None:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from simulator.event import Sex
+from simulator.selection.committee import PickKind
 from ui.charts.day_chart import INNER, OUTER, DayChart
 from ui.charts.day_series import Series, events_series, fan_series, kept_series, most_open
 from ui.charts.day_words import fan_sentence, jump_sentence, notes
@@ -241,7 +242,16 @@ class DayByDayView(View):
             told = [still if found.done else self.tr("Looking at the tournaments…")]
         if found.without_what_ifs:
             told[1:] = [self.tr("What-ifs that contradict these results are left out.")]
-        return told[0], (*told, "")[1]
+        alone = [self._rows_alone()] if self.followed is Whose.REPLAY else []
+        return told[0], " ".join([*alone, *told[1:2]])
+
+    def _rows_alone(self) -> str:
+        """Say what the replay of a meet is without: the team that was named may be another one."""
+        plan, sex = self.session.plan, self.session.sex
+        rules = () if plan is None else plan.committee.of_sex(sex)
+        if any(rule.kind is not PickKind.MASS_START and rule.chance > 0 for rule in rules):
+            return self.tr("By the rows and the picks set here; every race is taken to be over.")
+        return self.tr("By the rows alone, without the committee’s picks; every race is taken to be over.")
 
     def _show_kept(self) -> None:
         session, outcome = self.session, self.session.run.outcome

@@ -177,7 +177,8 @@ class RacesView(View):
     def _say(self, *, old: bool) -> None:
         series, chart = self.series, self.chart
         if series is not None:
-            need = need_sentence(series, chart.chosen, chart.need_ms, self._certain())
+            skater = self.session.skater
+            need = need_sentence(series, chart.chosen, chart.need_ms, self._certain(), skater)
             self.tell(sentence(series, duels=self.duels), need, old=old)
 
     def _certain(self) -> bool | None:

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from simulator.engine.job import Job
 from simulator.event import Event, Sex, Status
 from simulator.project.project import ForecastDay
+from simulator.project.ridden import Entered
 from simulator.what_if.entered_result import EnteredResult
 from ui.look.palette import DARK
 from ui.program.program import Program
@@ -182,6 +183,20 @@ def test_a_replay_that_does_not_fit_the_entries_says_why(
     choose(view, qtbot, Whose.AHEAD)
     settle(program, qtbot)
     assert view.chart.isVisible()
+
+
+def test_a_replay_says_that_it_goes_by_the_rows_alone(
+    program: Program, view: DayByDayView, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("simulator.project.ridden.results_until", lambda *_: Entered(RESULTS))
+    choose(view, qtbot, Whose.REPLAY)
+    settle(program, qtbot)
+    assert view.chart.isVisible()
+    assert view.second.text().startswith("By the rows alone, without the committee’s picks")
+    enter(program, qtbot)
+    choose(view, qtbot, Whose.ENTERED)
+    settle(program, qtbot)
+    assert "By the rows" not in view.second.text()
 
 
 def test_forecasts_kept_are_shown_or_it_says_that_there_are_none(
