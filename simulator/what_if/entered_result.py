@@ -13,7 +13,7 @@ from simulator.input.forms import Place, Run, Skater, TimeMs, Trial
 from simulator.input.toml_reader import TomlReader
 from simulator.race_time import SLOWEST_M_PER_S
 from simulator.what_if.base import Finding, WhatIf
-from simulator.what_if.words import race_words, time_words
+from simulator.what_if.words import race_words, tenths_words, time_words
 from simulator.words import say
 
 _FASTEST_M_PER_S = 17.0  # the world records are below 15.2
@@ -102,15 +102,16 @@ def impossible_time(event: Event, time_ms: int | None) -> Iterator[str]:
     """Yield a word about a time that nobody skates over a distance."""
     if time_ms is None or not event.is_distance:
         return
-    fastest = round(event.distance_m / _FASTEST_M_PER_S * 1000)
-    slowest = round(event.distance_m / SLOWEST_M_PER_S * 1000)
+    # Bounds so rough are told, and hold, in tenths.
+    fastest = round(event.distance_m / _FASTEST_M_PER_S * 10) * 100
+    slowest = round(event.distance_m / SLOWEST_M_PER_S * 10) * 100
     if not fastest <= time_ms <= slowest:
         yield say(
             "{time} is no time for the {metres} m; expected {fastest} to {slowest}",
             time=time_words(time_ms) if 0 <= time_ms < 6_000_000 else say("{ms} ms", ms=time_ms),
             metres=event.distance_m,
-            fastest=time_words(fastest),
-            slowest=time_words(slowest),
+            fastest=tenths_words(fastest),
+            slowest=tenths_words(slowest),
         )
 
 

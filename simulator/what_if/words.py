@@ -56,6 +56,14 @@ def place_words(sex: Sex, event: Event | None, run: int | None = None) -> str:
     return say("{sex} {event}, run {run}", sex=letter, event=event_name(event), run=run)
 
 
+def tenths_words(time_ms: int) -> str:
+    """Write a race time in tenths."""
+    minutes, rest = divmod(time_ms, 60_000)
+    if minutes:
+        return say("{minutes}:{seconds:04.1f}", minutes=minutes, seconds=rest / 1000)
+    return say("{seconds:.1f}", seconds=rest / 1000)
+
+
 def time_words(time_ms: int) -> str:
     """Write a race time, with its thousandths where they are known."""
     if time_ms % 10 == 0:

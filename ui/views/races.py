@@ -9,7 +9,7 @@ from functools import partial
 import numpy as np
 from PySide6.QtCore import QLineF, QPoint, QPointF, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QLineEdit, QMenu, QSizePolicy, QToolButton, QToolTip, QWidget
+from PySide6.QtWidgets import QLineEdit, QMenu, QSizePolicy, QToolButton, QWidget
 
 from simulator.chances.basis import Basis
 from simulator.engine.job import Job
@@ -53,6 +53,7 @@ class RacesView(View):
         self._needs: dict[tuple[Sex, Event, str], int] = {}
         self._shown: tuple[object, ...] = ()
         self._record_told: tuple[object, ...] = ()
+        self._record_fault = ""
         self._explained: tuple[object, ...] = ()
         self._said: tuple[object, ...] = ()
         self.series: RacesSeries | None = None
@@ -74,6 +75,7 @@ class RacesView(View):
         self.mode.chosen.connect(self._on_mode)
         self.events.activated.connect(self._on_event)
         self.record.editingFinished.connect(self._on_record)
+        self.record.textEdited.connect(lambda: self._tell_fault(""))
         self.chart.row_chosen.connect(self.skater_selected)
         self.chart.need_moved.connect(self._on_need)
         self.chart.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -179,7 +181,7 @@ class RacesView(View):
         if series is not None:
             skater = self.session.skater
             need = need_sentence(series, chart.chosen, chart.need_ms, self._certain(), skater)
-            self.tell(sentence(series, duels=self.duels), need, old=old)
+            self.tell(sentence(series, duels=self.duels), self._record_fault or need, old=old)
 
     def _certain(self) -> bool | None:
         """Whether the skater chosen has a ticket, where that is certain; else None."""
@@ -235,7 +237,7 @@ class RacesView(View):
         told = self.session.sex, self.event_shown, typed, known
         if told == self._record_told:
             return
-        self._record_told = told
+        self._record_told, self._record_fault = told, ""
         self.record.setText("" if typed is None else numbers.race_time(typed.time_ms))
         in_grey = self.tr("Record") if known is None else self.tr("Rec. {time}")
         time = "" if known is None else numbers.race_time(known.time_ms)
@@ -244,6 +246,10 @@ class RacesView(View):
         if known is not None:
             why = self.tr("{time}: {skater}, {day} ({source}). Another one can be typed here.").format(
                 time=time, skater=known.skater, day=known.day.isoformat(), source=known.source
+            )
+        if typed is not None:
+            why = self.tr("{time} is typed here; an empty field is what the sources tell.").format(
+                time=numbers.race_time(typed.time_ms)
             )
         self.record.setToolTip(plain_tip(why))
 
@@ -324,6 +330,7 @@ class RacesView(View):
         text = self.record.text().strip()
         known = None if event is None else typed_record(project.records, sex, event)
         if event is None or text == ("" if known is None else numbers.race_time(known.time_ms)):
+            self._tell_fault("")
             return
         try:
             time_ms = parse_time_ms(text) if text else None
@@ -331,12 +338,16 @@ class RacesView(View):
         except ValueError as error:
             wrong = [error.args[0]]
         if wrong:
-            at = self.record.mapToGlobal(self.record.rect().bottomLeft())
-            QToolTip.showText(at, plain_tip(told_in_language(wrong[0])), self.record)
-            self.record.setToolTip(plain_tip(told_in_language(wrong[0])))
+            self._tell_fault(told_in_language(wrong[0]))
             return
         records = with_record(project.records, sex, event, time_ms)
         self.session.edit(self.tr("change the track record"), replace(project, records=records))
+
+    def _tell_fault(self, fault: str) -> None:
+        """Say below the title what is wrong with the record typed, until another one is typed."""
+        if fault != self._record_fault:
+            self._record_fault = fault
+            self._say(old=self.chart.faded)
 
     @Slot()
     def _on_project(self) -> None:

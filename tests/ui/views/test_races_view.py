@@ -203,7 +203,27 @@ def test_a_record_that_cannot_be_is_told_and_not_kept(
     qtbot.keyClick(view.record, Qt.Key.Key_Return)
     assert program.session.project.records == ()
     assert view.record.text() == text
-    assert word in view.record.toolTip()
+    assert view.need.isVisible()
+    assert word in view.need.text() + view.need.toolTip()
+    assert "36.97" in view.record.toolTip()  # the field still says what is known
+    view.record.selectAll()
+    qtbot.keyClicks(view.record, "37")
+    assert word not in view.need.text() + view.need.toolTip()
+    qtbot.keyClick(view.record, Qt.Key.Key_Return)
+    assert program.session.project.records == (TypedRecord(Sex.W, Event.D500, 37_000),)
+    assert "37.00 is typed here" in view.record.toolTip()
+    assert "36.97" not in view.record.toolTip()
+
+
+@pytest.mark.parametrize("duels", [False, True])
+def test_of_a_skater_who_is_not_entered_it_says_so(
+    program: Program, view: RacesView, duels: bool, qtbot: QtBot
+) -> None:
+    if duels:
+        view.pages()["head-to-head"]()
+    program.session.choose_skater("Eva Elsewhere")
+    assert view.need.isVisible()
+    assert view.need.text() == "Eva Elsewhere is not entered here."
 
 
 def test_what_is_being_typed_stays_while_better_answers_come(
