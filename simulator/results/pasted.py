@@ -49,6 +49,7 @@ LONGEST_LINE = 2_000
 
 _ADVICE = "Copy the table again with its heading, or put tabs between the columns."
 _BY_ROW = say("The row is left out: put tabs between its columns, or type it anew.")
+_TYPE_ANEW = say("Put tabs between its columns, or type it anew.")
 _SIGNS = ("\t", ";", ",", "|")
 _MOST_TOLD = 50
 
@@ -147,19 +148,19 @@ def read_spaced(
     spaced = take_apart(lines, go_on)
     if spaced is None:
         return None
-    doubts = _left_out(source, spaced.left_out)
     if spaced.left_out and spaced.rows < len(spaced.left_out):
-        raise InputRefused(doubts)
+        raise InputRefused(_untaken(source, spaced.left_out, _TYPE_ANEW))
+    doubts = _untaken(source, spaced.left_out, _BY_ROW)
     raw = build_raw_table(source, spaced.records, _ADVICE, go_on)
     return replace(raw, by_row=True, warnings=(*raw.warnings, *doubts))
 
 
-def _left_out(source: str, lines: Sequence[Line]) -> list[Fault]:
+def _untaken(source: str, lines: Sequence[Line], remedy: str) -> list[Fault]:
     """Tell of the lines that cannot be taken apart, each by its text."""
     told = [
         Fault(
             source, say("the line {text} cannot be taken apart by its columns", text=quoted(line.strip())),
-            _BY_ROW, number,
+            remedy, number,
         )
         for number, line in lines[:_MOST_TOLD]
     ]  # fmt: skip
@@ -184,15 +185,17 @@ def _read_without_heading(source: str, lines: Sequence[Line], go_on: GoOn) -> Ra
             records.append((number, [line.strip()]))
         elif not is_rule(line):
             left_out.append((number, line))
-    doubts = _left_out(source, left_out)
     if rows == 0 or rows < len(left_out):
         remedy = "Copy it with its heading, such as POS NAME NAT TIME."
         none = Fault(source, "no line with the names of the columns was found", remedy, lines[0][0])
-        raise InputRefused([none, *(doubts if any(c.isdigit() for _, line in lines for c in line) else [])])
+        are_rows = any(sign.isdigit() for _, line in lines for sign in line)
+        raise InputRefused([none, *(_untaken(source, left_out, _TYPE_ANEW) if are_rows else [])])
     raw = build_raw_table(source, [(0, list(BARE_COLUMNS)), *records], _ADVICE, go_on)
     found = "there is no heading; the columns are taken as place, skater, country, time"
     remedy = f"{len(left_out)} lines without a name and a time are left out." if left_out else ""
-    guessed = Fault(source, found, remedy)
+    if len(left_out) == 1:
+        remedy = "1 line without a name and a time is left out."
+    guessed, doubts = Fault(source, found, remedy), _untaken(source, left_out, _BY_ROW)
     return replace(raw, header_line=None, by_row=True, warnings=(guessed, *raw.warnings, *doubts))
 
 

@@ -52,11 +52,11 @@ def count_words(account: FormAccount) -> str:
     """Return how much there is: races, skaters, sources, days."""
     table = account.form.results
     days = table["date"].dropna()
-    text = translate("FormData", "{races} races of {skaters} skaters from {sources} sources")
+    text = translate("FormData", "{races} of {skaters} from {sources}")
     told_text = text.format(
-        races=numbers.count(len(table)),
-        skaters=numbers.count(int(table["skater"].nunique())),
-        sources=sum(source.used for source in account.sources),
+        races=_races(len(table)),
+        skaters=_skaters(int(table["skater"].nunique())),
+        sources=_sources(sum(source.used for source in account.sources)),
     )
     if not len(days):
         return told_text
@@ -68,9 +68,34 @@ def open_words(account: FormAccount) -> str:
     """Return how much is to be decided; empty when nothing is."""
     if not account.open_rows + account.open_names + account.open_races:
         return ""
-    return translate("FormData", "Open: {races} races, {rows} rows, {names} names").format(
-        races=account.open_races, rows=account.open_rows, names=account.open_names
+    return translate("FormData", "Open: {races}, {rows}, {names}").format(
+        races=_races(account.open_races), rows=_rows(account.open_rows), names=_names(account.open_names)
     )
+
+
+def _races(count: int) -> str:
+    many = translate("FormData", "{count} races").format(count=numbers.count(count))
+    return translate("FormData", "1 race") if count == 1 else many
+
+
+def _skaters(count: int) -> str:
+    many = translate("FormData", "{count} skaters").format(count=numbers.count(count))
+    return translate("FormData", "1 skater") if count == 1 else many
+
+
+def _sources(count: int) -> str:
+    many = translate("FormData", "{count} sources").format(count=numbers.count(count))
+    return translate("FormData", "1 source") if count == 1 else many
+
+
+def _rows(count: int) -> str:
+    many = translate("FormData", "{count} rows").format(count=numbers.count(count))
+    return translate("FormData", "1 row") if count == 1 else many
+
+
+def _names(count: int) -> str:
+    many = translate("FormData", "{count} names").format(count=numbers.count(count))
+    return translate("FormData", "1 name") if count == 1 else many
 
 
 def _time(telling: Telling) -> str:

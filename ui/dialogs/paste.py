@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, Qt, Signal, Slot
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QFontDatabase, QTextCursor
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -50,6 +50,13 @@ class PasteBox(QPlainTextEdit):
 
     refused = Signal(object)
     """The `Fault` of a text that was not taken."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)  # columns stand below each other
+        if self.font().pixelSize() > 0:
+            fixed.setPixelSize(self.font().pixelSize())
+        self.setFont(fixed)
 
     def put(self, text: str) -> None:
         """Put a text in the place of the one there, which Ctrl+Z brings back."""

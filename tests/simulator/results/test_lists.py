@@ -367,3 +367,23 @@ def test_no_name_is_doubted_for_a_mark_that_the_notes_do_not_explain() -> None:
 def test_a_placed_skater_without_a_time_gave_up_also_in_the_text_of_a_document() -> None:
     report = read_pasted(MARKED.replace(" 1:13.49 +6.28 48", " 48"), known_skaters=("Ole Hoff",))
     assert rows(report, "skater", "place", "status")[2] == ("Ole HOFF", 3, "dnf")
+
+
+def test_of_one_line_left_out_it_speaks_of_one() -> None:
+    rows = "1 Jan Een NED 34.54\n2 Piet Twee NED 34.60\n3 Kees Drie NED 34.70\nnobody rode 4 pairs\n"
+    report = read_pasted(rows)
+    assert "1 line without a name and a time is left out." in told(report)
+    assert "2 lines without a name and a time are left out." in told(read_pasted(rows + "or 5 more pairs\n"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1 i Jan Een 34.54 34.40\n2 o Piet Twee 34.60 34.10\n",
+        "Nr  Name  Time\n1 x\n2 y\n3 z\n",
+    ],
+)
+def test_a_list_that_is_refused_leaves_no_row_out(text: str) -> None:
+    report = read_pasted(text)
+    assert not report.accepted
+    assert "left out" not in told(report)

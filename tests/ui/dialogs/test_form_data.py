@@ -71,7 +71,7 @@ def test_without_lists_of_ones_own_the_shipped_results_are_told(program: Program
 
 
 def test_all_that_is_in_doubt_is_counted_and_told(dialog: FormDataDialog) -> None:
-    assert dialog.open_count.text() == "Open: 1 races, 1 rows, 1 names"
+    assert dialog.open_count.text() == "Open: 1 race, 1 row, 1 name"
     assert "a.csv" in texts(dialog.sources)
     assert "Jutta Leerdam" in texts(dialog.names)
     assert "very slow for the 500 m" in texts(dialog.rows)
@@ -105,10 +105,10 @@ def test_clicks_decide_and_all_of_it_is_one_step(
 def test_a_decision_can_be_taken_back_in_the_dialog(dialog: FormDataDialog, qtbot: QtBot) -> None:
     press(qtbot, dialog.rows, "Ignore a.csv : 4")
     press(qtbot, dialog.names, "Jutta Leerdan is somebody else")
-    assert dialog.open_count.text() == "Open: 1 races, 0 rows, 0 names"
+    assert dialog.open_count.text() == "Open: 1 race, 0 rows, 0 names"
     press(qtbot, dialog.rows, "Take back a.csv : 4")
     press(qtbot, dialog.names, "Take back who Jutta Leerdan is")
-    assert dialog.open_count.text() == "Open: 1 races, 1 rows, 1 names"
+    assert dialog.open_count.text() == "Open: 1 race, 1 row, 1 name"
 
 
 def test_keys_answer_the_next_doubt(dialog: FormDataDialog, qtbot: QtBot) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QFontDatabase, QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from simulator.event import Event, Sex
@@ -120,6 +120,20 @@ def test_a_faulty_list_stays_with_its_faults(dialog: PasteDialog, qtbot: QtBot) 
     assert dialog.isVisible()
     assert dialog.text.toPlainText() == broken
     assert '"1.67,54" is not a race time' in dialog.faults.text()
+
+
+def test_a_list_is_written_in_letters_of_one_width(dialog: PasteDialog) -> None:
+    fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+    assert dialog.text.font().family() == fixed.family()
+
+
+def test_of_a_list_that_is_refused_no_row_is_called_left_out(dialog: PasteDialog, qtbot: QtBot) -> None:
+    paste(dialog, "1 i Jan Een 34.54 34.40\n2 o Piet Twee 34.60 34.10\n")
+    with qtbot.assertNotEmitted(dialog.pasted):
+        qtbot.mouseClick(dialog.add, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(dialog.faults.isVisible)
+    assert "cannot be taken apart" in dialog.faults.text()
+    assert "left out" not in dialog.faults.text()
 
 
 def test_the_menu_opens_it_and_the_list_joins_the_form_data(program: Program, qtbot: QtBot) -> None:
