@@ -60,7 +60,7 @@ def decided(plan: Plan, sex: Sex, counts: SexCounts) -> Decided:
     ]
     if not others:
         sure, may = _read(plan, sex, counts, rows_known)
-        return Decided(sure | (everybody - may), events)
+        return Decided((everybody - may) | sure, events)
     # A pick may take a ticket away from whom the rows give it to, and let lower rows be read.
     if all(rows_known) and all(_is_made_or_not(plan, sex, rule, places) for rule in others):
         return Decided(everybody, events)

@@ -222,10 +222,10 @@ def _chances_of_sex(
                 medians[start] if medians is not None else None,
                 known,
             )
-    known = decided(plan, sex, counts)
-    picked = certain_by_pick(plan, sex, counts.order.tickets, known.skaters)
+    sure = decided(plan, sex, counts)
+    picked = certain_by_pick(plan, sex, counts.order.tickets, sure.skaters)
     chances = [
-        _skater_chance(plan, sex, number, skater, counts, events[number], known, skater in picked)
+        _skater_chance(plan, sex, number, skater, counts, events[number], sure, skater in picked)
         for number, skater in enumerate(skaters)
     ]
     # The bounds tell what is certain from what came out in every tournament, or in none.
