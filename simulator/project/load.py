@@ -22,7 +22,15 @@ from simulator.input.faults import Fault, InputRefused, refuse_if_any
 from simulator.meet.description import read_description
 from simulator.meet.entries_file import read_entries
 from simulator.meet.files import load_meet
-from simulator.meet.folder import COMMITTEE, DESCRIPTION, ENTRIES, RESULTS, MeetFolder, find_meet
+from simulator.meet.folder import (
+    COMMITTEE,
+    DESCRIPTION,
+    ENTRIES,
+    RESULTS,
+    MeetFolder,
+    find_meet,
+    names_of,
+)
 from simulator.meet.meet import Entry, Meet
 from simulator.people.persons import Persons
 from simulator.people.same import Same
@@ -234,10 +242,11 @@ def _decided(report: ResultsReport, ticks: Sequence[Tick]) -> tuple[RowDoubt, ..
 def _read_form_file(file: Path, go_on: Callable[[], None]) -> ResultsReport:
     """Read a file with results; that of a meet takes competition and rink from the description beside it."""
     folder = file if file.is_dir() and (file / DESCRIPTION).is_file() else file.parent
-    own = file / RESULTS if folder is file else file
+    place = MeetFolder(str(folder), folder, folder / DESCRIPTION)
+    own = file / place.table(RESULTS).name if folder is file else file
     defaults = {}
-    if own.name == RESULTS and (folder / DESCRIPTION).is_file():
-        described = read_description(MeetFolder(str(folder), folder, folder / DESCRIPTION), [])
+    if own.name in names_of(RESULTS) and (folder / DESCRIPTION).is_file():
+        described = read_description(place, [])
         given = {"competition": described.name, "rink": described.rink}
         defaults = {key: value for key, value in given.items() if value}
     return read_results(own, defaults=defaults, go_on=go_on)

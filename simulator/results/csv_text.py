@@ -12,7 +12,7 @@ import numpy as np
 import pandas as pd
 
 from simulator.input.faults import Fault
-from simulator.results.columns import known_names
+from simulator.results.columns import StrictColumns, known_names
 from simulator.results.raw_table import (
     HEADING_WITHIN,
     Block,
@@ -80,7 +80,9 @@ def separator(text: str) -> str:
     return max(_SEPARATORS, key=worth) if lines else ","
 
 
-def read_csv_text(source: str, text: str, go_on: GoOn = unhindered) -> RawTable:
+def read_csv_text(
+    source: str, text: str, go_on: GoOn = unhindered, strict: StrictColumns | None = None
+) -> RawTable:
     """Split comma-separated text into heading and rows; decimals may have a comma.
 
     Raises
@@ -95,7 +97,7 @@ def read_csv_text(source: str, text: str, go_on: GoOn = unhindered) -> RawTable:
         if sign == ","
         else f"Check the {_SEPARATORS[sign]} in it."
     )
-    return build_raw_table(source, _records(source, text, sign), advice, go_on)
+    return build_raw_table(source, _records(source, text, sign), advice, go_on, strict)
 
 
 def _records(source: str, text: str, sign: str) -> Iterator[Record | Block]:

@@ -27,6 +27,7 @@ _MONTHS = {
     for form in (name, name[:3])
 }
 _WORDS = re.compile(r"[^\W\d_]+|\d+")
+_WRITE_DATE = "Write year-month-day (2025-12-26) or day-month-year (26-12-2025)."
 _LONGEST = 60  # letters; no date is longer, and a number of thousands of figures is none
 
 
@@ -43,7 +44,15 @@ def parse_date(text: str) -> date | None:
             return date(*parts)
         except ValueError:
             pass  # 31 February, or the American 12/26/2025
-    raise not_a("a date", text, "Write year-month-day (2025-12-26) or day-month-year (26-12-2025).")
+    raise not_a("a date", text, _WRITE_DATE)
+
+
+def parse_day(text: str) -> date:
+    """Read a day as `parse_date` does where there has to be one."""
+    day = parse_date(text)
+    if day is None:
+        raise not_a("a date", text, _WRITE_DATE)
+    return day
 
 
 def _date_parts(text: str) -> tuple[int, int, int] | None:

@@ -9,14 +9,11 @@ from typing import TypeVar
 
 import numpy as np
 
-from simulator.input.faults import Fault
+from simulator.input.faults import MAX_FAULTS, Fault, not_told
 from simulator.results.recurring import Recurring
 from simulator.results.values import BadValue
 
 Value = TypeVar("Value")
-
-#: How many faults, and how many warnings, are told in full; the rest is counted.
-MOST_TOLD = 200
 
 
 class Findings:
@@ -63,7 +60,7 @@ class Findings:
         told
             Gives (found, remedy) for an index into `lines`.
         """
-        for index, line in enumerate(lines[:MOST_TOLD]):
+        for index, line in enumerate(lines[:MAX_FAULTS]):
             found, remedy = told(index)
             self._told.append(Fault(self.source, found, remedy, line, column))
         self._count += len(lines)
@@ -79,11 +76,10 @@ class Findings:
 
     def told(self) -> tuple[Fault, ...]:
         """Findings by line, those of the whole file first, the last one counting what is not told."""
-        first = heapq.nsmallest(MOST_TOLD, self._told, key=lambda fault: fault.line or 0)
+        first = heapq.nsmallest(MAX_FAULTS, self._told, key=lambda fault: fault.line or 0)
         rest = self._count - len(first)
         if rest:
-            words = f"{rest:,} more {self._kind}s" if rest > 1 else f"1 more {self._kind}"
-            first.append(Fault(self.source, f"and {words}, not told here"))
+            first.append(not_told(self.source, rest, self._kind))
         return tuple(first)
 
 

@@ -17,6 +17,7 @@ from simulator.results.objects import is_json, read_json, read_xml
 from simulator.results.pages import is_page, read_page
 from simulator.results.raw_table import (
     HEADING_WITHIN,
+    NO_HEADING,
     GoOn,
     RawTable,
     Record,
@@ -187,7 +188,7 @@ def _read_without_heading(source: str, lines: Sequence[Line], go_on: GoOn) -> Ra
     doubts = _left_out(source, left_out)
     if rows == 0 or rows < len(left_out):
         remedy = "Copy it with its heading, such as POS NAME NAT TIME."
-        none = Fault(source, "no line with the names of the columns was found", remedy, lines[0][0])
+        none = Fault(source, NO_HEADING, remedy, lines[0][0])
         raise InputRefused([none, *(doubts if any(c.isdigit() for _, line in lines for c in line) else [])])
     raw = build_raw_table(source, [(0, list(BARE_COLUMNS)), *records], _ADVICE, go_on)
     found = "there is no heading; the columns are taken as place, skater, country, time"

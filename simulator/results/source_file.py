@@ -10,14 +10,13 @@ from pathlib import Path
 
 from simulator.input.bounded_file import read_at_most
 from simulator.input.faults import Fault, InputRefused
-from simulator.text import file_name
 
 MOST_BYTES = 50_000_000
 MOST_ROWS = 1_000_000
 MOST_CELLS = 12_000_000
 
 _HEAD_BYTES = 8192
-_SAVE_AS = "Save it as CSV or as an Excel workbook (.xlsx) and open that."
+SAVE_AS = "Save it as CSV or as an Excel workbook (.xlsx) and open that."
 
 #: First bytes of a workbook of Excel before 2007 (.xls), and of one that is locked.
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -48,8 +47,8 @@ def refuse(source: str, found: str, remedy: str = "", line: int | None = None) -
     return InputRefused((Fault(source, found, remedy, line),))
 
 
-def read_source(path: Path | Traversable) -> tuple[FileKind, bytes]:
-    """Read a file after making sure that it is one this program can read.
+def read_source(path: Path | Traversable, source: str) -> tuple[FileKind, bytes]:
+    """Read a file after making sure that it is one this program can read; `source` is its name in faults.
 
     The size is known before anything is read, and a pipe is read as far as it may be large.
 
@@ -58,27 +57,25 @@ def read_source(path: Path | Traversable) -> tuple[FileKind, bytes]:
     InputRefused
         When the file is missing, not a file, empty, too big, binary or not readable.
     """
-    _check_on_disk(path)
+    _check_on_disk(path, source)
     try:
         content = read_at_most(path, MOST_BYTES + 1)
     except FileNotFoundError:
-        raise refuse(file_name(path), "the file does not exist", "Check the name and the folder.") from None
+        raise refuse(source, "the file does not exist", "Check the name and the folder.") from None
     except IsADirectoryError:
-        raise refuse(file_name(path), "this is a folder, not a file", "Choose a file in it.") from None
+        raise refuse(source, "this is a folder, not a file", "Choose a file in it.") from None
     except PermissionError:
-        raise refuse(
-            file_name(path), "you have no permission to read the file", "Change its permissions."
-        ) from None
+        raise refuse(source, "you have no permission to read the file", "Change its permissions.") from None
     except OSError as error:
         found = f"the file cannot be read ({error.strerror})"
-        raise refuse(file_name(path), found, "Try a copy of it.") from None
+        raise refuse(source, found, "Try a copy of it.") from None
     if len(content) > MOST_BYTES:
-        raise _too_big(file_name(path), None)
-    kind = _kind(file_name(path), content[:_HEAD_BYTES])
+        raise _too_big(source, None)
+    kind = _kind(source, content[:_HEAD_BYTES])
     return kind, content
 
 
-def _check_on_disk(path: Path | Traversable) -> None:
+def _check_on_disk(path: Path | Traversable, source: str) -> None:
     """Refuse by size and make before the file is opened; opening a device can do something already."""
     if not isinstance(path, Path):
         return
@@ -87,11 +84,11 @@ def _check_on_disk(path: Path | Traversable) -> None:
     except OSError:
         return  # opening it tells why
     if stat.S_ISDIR(found.st_mode):
-        raise refuse(file_name(path), "this is a folder, not a file", "Choose a file in it.")
+        raise refuse(source, "this is a folder, not a file", "Choose a file in it.")
     if not (stat.S_ISREG(found.st_mode) or stat.S_ISFIFO(found.st_mode)):
-        raise refuse(file_name(path), "this is a device, not a file", "Choose a file.")
+        raise refuse(source, "this is a device, not a file", "Choose a file.")
     if found.st_size > MOST_BYTES:
-        raise _too_big(file_name(path), found.st_size)
+        raise _too_big(source, found.st_size)
 
 
 def _too_big(source: str, size: int | None) -> InputRefused:
@@ -110,7 +107,7 @@ def _kind(source: str, head: bytes) -> FileKind:
         return FileKind.PDF
     for magic, name in _OTHER_KINDS:
         if head.startswith(magic):
-            raise refuse(source, f"this is {name}, not a list of results", _SAVE_AS)
+            raise refuse(source, f"this is {name}, not a list of results", SAVE_AS)
     if b"\0" in head and not head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        raise refuse(source, "this is a binary file, not a list of results", _SAVE_AS)
+        raise refuse(source, "this is a binary file, not a list of results", SAVE_AS)
     return FileKind.TEXT

@@ -7,14 +7,16 @@ message of two parts, what was found and what to write instead (see :func:`not_a
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import ROUND_DOWN, ROUND_HALF_EVEN, Decimal
 from typing import TypeVar
 
-from simulator.event import DISTANCES, Sex, Status
+from simulator.event import DISTANCES, Event, Sex, Status
 from simulator.race_time import parse_time_ms
 from simulator.results.columns import plain
 from simulator.text import clean, is_name, quoted
+from simulator.words import say
 
 Value = TypeVar("Value")
 
@@ -356,6 +358,24 @@ def parse_distance_m(text: str) -> int:
     if word in _OTHER_EVENTS:
         raise NotADistance(f"{quoted(text)} is not one of the six distances", expected)
     raise not_a("a distance", text, expected)
+
+
+def parse_event(text: str) -> Event:
+    """Read the event of a distance, as `parse_distance_m` does."""
+    return Event(str(parse_distance_m(text)))
+
+
+def count_up_to(most: int) -> Callable[[str], int]:
+    """Return the reader of a whole number from 1 to `most`."""
+
+    def parse(text: str) -> int:
+        match = re.fullmatch(r"([0-9]{1,6})(?:\.0)?", text)
+        if match is None or not 1 <= int(match[1]) <= most:
+            found = say("{text} is not a whole number from 1 to {most}", text=quoted(text), most=most)
+            raise BadValue(found, say("Write a whole number."))
+        return int(match[1])
+
+    return parse
 
 
 def parse_run(text: str) -> str:

@@ -13,6 +13,7 @@ import numpy as np
 
 from simulator.input.faults import Fault
 from simulator.results.bounded_program import ProgramFailed, run_bounded
+from simulator.results.columns import StrictColumns
 from simulator.results.raw_table import (
     HEADING_ADVICE,
     HEADING_WITHIN,
@@ -81,7 +82,9 @@ class _Sheet:
     records: list[Record] | None = None
 
 
-def read_workbook(source: str, content: bytes, go_on: GoOn = unhindered) -> RawTable:
+def read_workbook(
+    source: str, content: bytes, go_on: GoOn = unhindered, strict: StrictColumns | None = None
+) -> RawTable:
     """Read the first sheet that has a heading.
 
     Raises
@@ -97,9 +100,10 @@ def read_workbook(source: str, content: bytes, go_on: GoOn = unhindered) -> RawT
     try:
         for sheet in _sheets(source, run_bounded(_PROGRAM, content, go_on)):
             names.append(sheet.name)
-            if is_quota(first := _first_filled(sheet, _FORM_WITHIN)):
+            first = _first_filled(sheet, _FORM_WITHIN)
+            if strict is None and is_quota(first):
                 quota.append(sheet)
-            elif not quota and not with_heading and (pairs := _two_lines(sheet)):
+            elif strict is None and not quota and not with_heading and (pairs := _two_lines(sheet)):
                 with_heading.append(replace(sheet, records=pairs))
             elif heading_of(first[:HEADING_WITHIN]) is not None:
                 # Of the others only the name is wanted.
@@ -114,7 +118,7 @@ def read_workbook(source: str, content: bytes, go_on: GoOn = unhindered) -> RawT
             source, f"no sheet has a line with the names of the columns (sheets: {told})", HEADING_ADVICE
         )
     sheet, *others = with_heading
-    raw = build_raw_table(source, sheet.records or sheet.cells, _ADVICE, go_on)
+    raw = build_raw_table(source, sheet.records or sheet.cells, _ADVICE, go_on, strict)
     raw = replace(raw, by_row=bool(sheet.records))
     return replace(raw, warnings=(*_doubts(source, sheet, others), *raw.warnings))
 

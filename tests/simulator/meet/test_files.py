@@ -9,9 +9,10 @@ import pytest
 
 from simulator.event import Event, Sex
 from simulator.input.faults import MAX_FAULTS, InputRefused
-from simulator.input.table_file import MAX_BYTES
+from simulator.input.toml_reader import MOST_BYTES
 from simulator.meet.files import available_meets, load_meet
 from simulator.meet.meet import Entry
+from simulator.results.source_file import MOST_BYTES as MOST_FILE_BYTES
 
 MEET = """\
 id = "club"
@@ -148,7 +149,7 @@ def test_all_faults_of_all_files_are_told_together(tmp_path: Path) -> None:
         tmp_path,
         meet=MEET.replace("rink", "rnik").replace('W = ["500"]', 'M = ["1500", "501"]'),
         programme=PROGRAMME.replace("12:00", "noon").replace("2026-01-11", "2026-02-30"),
-        entries=ENTRIES + "X,500,Nel Visser\nW,500m,Nel Visser\nW,500,\nW,500,Ans Bakker\n",
+        entries=ENTRIES + "X,500,Nel Visser\nW,501,Nel Visser\nW,500,\nW,500,Ans Bakker\n",
     )
     faults = refused(tmp_path)
     expected = [
@@ -156,10 +157,10 @@ def test_all_faults_of_all_files_are_told_together(tmp_path: Path) -> None:
         'meet.toml, rink: missing. Write a text of one line: rink = "...".',
         'meet.toml, partly_known.M: "501" is not an event of the tournament. Write one of 500, 1000',
         'programme.csv, line 2, start_time: "noon" is not a time of day. Write 17:25.',
-        'programme.csv, line 4, date: "2026-02-30" is not a date. Write year-month-day: 2025-12-26.',
-        'entries.csv, line 5, sex: "X" is not a sex. Write W (women) or M (men).',
-        'entries.csv, line 6, event: "500m" is not an event of the tournament. Write one of 500, 1000',
-        "entries.csv, line 7, skater: empty. Write the skater's name.",
+        'programme.csv, line 4, date: "2026-02-30" is not a date. Write year-month-day (2025-12-26) or',
+        'entries.csv, line 5, sex: "X" is not a sex. Write W (women, dames) or M (men, heren).',
+        'entries.csv, line 6, event: "501" is not a distance. Write one of 500, 1000',
+        "entries.csv, line 7, skater: the name of the skater is missing. Write the name.",
         "entries.csv, line 8, skater: Ans Bakker is entered in the women's 500 m already in line 2. Take",
     ]
     assert len(faults) == len(expected)
@@ -207,17 +208,21 @@ def test_a_wrong_description_is_refused(tmp_path: Path, old: str, new: str, said
         ("W,500,2", "W,500,1", "line 3, run: run 1 of the women's 500 m stands twice"),
         ("W,500,1", "W,1000,1", "line 3, run: there is no first run of the women's 500 m"),
         ("W,500,2", "W,500,3", 'line 3, run: "3" is not a whole number from 1 to 2'),
-        ("W,500,2", "W,mass_start,1", 'line 3, event: "mass_start" is not an event of the tournament'),
+        ("W,500,2", "W,mass_start,1", 'line 3, event: "mass_start" is not one of the six distances'),
         ("10,2,W", "10,1,W", "line 3, order: 2026-01-10 has two races with order 1"),
         (
             "start_time",
             "star_time",
-            'line 1: "star_time" is not a column known here. Did you mean "start_time"?',
+            'line 1: the column "star_time" is not known. Did you mean "start_time"? Known are: day, date,',
         ),
-        ("day,date,order", "day,date", 'line 1: column "order" is missing'),
-        ("day,date,order", "day,date,date", 'line 1: column "date" stands twice'),
-        ("12:00", "12:00,ice", "line 2: 8 cells where the header has 7"),
-        ("12:00", '"12:00', "the table is broken"),
+        ("day,date,order", "day,date", 'line 1, order: there is no such column. Add a column named "order".'),
+        ("day,date,order", "day,date,date", 'line 1: the columns "date" and "date" mean the same. Keep one.'),
+        ("12:00", "12:00,ice", "line 2: the row has 8 cells, the heading 7. Write quotes around"),
+        (
+            "12:00",
+            '"12:00',
+            "line 2: the line cannot be split into cells (unexpected end of data). Check its quotes",
+        ),
     ],
 )
 def test_a_wrong_programme_is_refused(tmp_path: Path, old: str, new: str, said: str) -> None:
@@ -230,11 +235,18 @@ def test_a_skater_is_of_one_sex(tmp_path: Path) -> None:
     assert fault == "entries.csv, line 5, sex: Ans Bakker is M here and W in line 2."
 
 
-@pytest.mark.parametrize("missing", ["meet.toml", "programme.csv", "entries.csv"])
-def test_each_of_the_three_files_is_needed(tmp_path: Path, missing: str) -> None:
+@pytest.mark.parametrize(
+    ("missing", "said"),
+    [
+        ("meet.toml", "the file cannot be read: No such file"),
+        ("programme.csv", "the file does not exist"),
+        ("entries.csv", "the file does not exist"),
+    ],
+)
+def test_each_of_the_three_files_is_needed(tmp_path: Path, missing: str, said: str) -> None:
     write(tmp_path)
     (tmp_path / missing).unlink()
-    assert any(fault.startswith(f"{missing}: there is no such file") for fault in refused(tmp_path))
+    assert any(fault.startswith(f"{missing}: {said}") for fault in refused(tmp_path))
 
 
 @pytest.mark.parametrize("name", ["programme.csv", "entries.csv"])
@@ -243,29 +255,40 @@ def test_an_empty_table_is_refused(tmp_path: Path, name: str) -> None:
     (tmp_path / name).write_text((tmp_path / name).read_text().splitlines()[0])
     assert any(fault.startswith(f"{name}: no ") for fault in refused(tmp_path))
     (tmp_path / name).write_text("")
-    assert any(fault.startswith(f"{name}, line 1: column") for fault in refused(tmp_path))
+    assert any(fault.startswith(f"{name}: the file is empty") for fault in refused(tmp_path))
 
 
-@pytest.mark.parametrize("name", ["meet.toml", "programme.csv", "entries.csv"])
 @pytest.mark.parametrize(
-    ("content", "said"),
+    ("name", "content", "said"),
     [
-        (b"\xff\xfe\x00", "the file is not UTF-8 text"),
-        (b"a\x00b", "the file is not UTF-8 text"),
-        (b" " * (MAX_BYTES + 1), "the file is too large for a meet"),
+        ("meet.toml", b"\xff\xfe\x00", "the text is not UTF-8"),
+        ("meet.toml", b"a\x00b", "not readable as TOML"),
+        ("meet.toml", b" " * (MOST_BYTES + 1), "the file is larger than 100 kB"),
+        *(
+            (name, content, said)
+            for name in ("programme.csv", "entries.csv")
+            for content, said in (
+                (b"\xff\xfe\x00", "the text in UTF-16 is damaged"),
+                (b"a\x00b", "this is a binary file"),
+                (b"x," * (MOST_FILE_BYTES // 2 + 1), "the file is too big"),
+                (b"%PDF-1.7", "this is a PDF, not a table"),
+            )
+        ),
     ],
 )
 def test_a_binary_or_a_huge_file_is_refused(tmp_path: Path, name: str, content: bytes, said: str) -> None:
     write(tmp_path)
     (tmp_path / name).write_bytes(content)
-    assert any(fault.startswith(f"{name}: {said}") for fault in refused(tmp_path))
+    assert any(
+        fault.startswith((f"{name}: {said}", f"{name}, line 1: {said}")) for fault in refused(tmp_path)
+    )
 
 
 def test_a_very_long_list_of_faults_is_cut_short(tmp_path: Path) -> None:
     entries = ENTRIES + "".join(f"X,500,Skater {number}\n" for number in range(3000))
     faults = refused(write(tmp_path, entries=entries))
     assert len(faults) == MAX_FAULTS + 1
-    assert "2900 more faults" in faults[-1]
+    assert faults[-1] == "entries.csv: and 2,800 more faults, not told here."
 
 
 def test_too_many_rows_are_refused(tmp_path: Path) -> None:
