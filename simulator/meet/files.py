@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from simulator.results.columns import StrictColumns
 from simulator.results.dates import parse_day
 from simulator.results.findings import Findings
 from simulator.results.reading import read_strict
-from simulator.results.values import BadValue, count_up_to, parse_event, parse_sex
+from simulator.results.values import BadValue, count_up_to, not_a, parse_event, parse_run, parse_sex
 from simulator.text import quoted
 from simulator.words import say
 
@@ -80,7 +81,7 @@ def _read_programme(cells: Cells, meet: Description) -> tuple[tuple[Race, ...], 
     dates = cells.parse("date", parse_day)
     columns = (
         days, dates, cells.parse("order", count_up_to(100)), cells.parse("sex", parse_sex),
-        cells.parse("event", parse_event), cells.parse("run", count_up_to(2)),
+        cells.parse("event", parse_event), cells.parse("run", _run),
         cells.parse("start_time", _clock).mapped(lambda clock: clock or ""),
     )  # fmt: skip
     for line, day, on in zip(cells.lines, days, dates, strict=True):
@@ -117,6 +118,14 @@ def _is_first_run_of(second: Race, race: Race) -> bool:
         (race.sex, race.event, race.run) == (second.sex, second.event, 1)
         and (race.date, race.order) < (second.date, second.order)
     )  # fmt: skip
+
+
+def _run(text: str) -> int:
+    """Read the first or the second run."""
+    with suppress(BadValue):
+        if run := parse_run(text).removeprefix("best"):
+            return int(run)
+    raise not_a("a run", text, say("Write 1 or 2."))
 
 
 def _clock(text: str) -> str:

@@ -205,15 +205,14 @@ def _lines(cells: Cells) -> Iterator[ResultLine]:
     """Yield the rows that could be read."""
     times, places = cells.parse("time_s", _time), cells.parse("place", _place)
     statuses = statuses_of(cells, times, places)
-    columns = (
-        cells.parse("sex", parse_sex), cells.parse("distance_m", parse_event),
-        cells.parse("run", parse_run).mapped(lambda run: run or "1"), cells.skaters()[0],
-    )  # fmt: skip
-    for line, own, place, time, status in zip(
-        cells.lines, zip(*columns, strict=True), places, times, statuses, strict=True
-    ):
-        if line not in cells.faults.lines:
-            yield ResultLine(*own, place and place.place, time and time.time_ms, status, line)
+    sexes, events = cells.parse("sex", parse_sex), cells.parse("distance_m", parse_event)
+    runs, skaters = cells.parse("run", parse_run), cells.skaters()[0]
+    for at, (line, sex, event, skater) in enumerate(zip(cells.lines, sexes, events, skaters, strict=True)):
+        if sex is None or event is None or skater is None or line in cells.faults.lines:
+            continue
+        time, place = times[at], places[at]
+        time_ms, rank = time.time_ms if time else None, place.place if place else None
+        yield ResultLine(sex, event, runs[at] or "1", skater, rank, time_ms, statuses[at], line)
 
 
 def _time(text: str) -> TimeCell:

@@ -91,7 +91,7 @@ def _check_times(table: pd.DataFrame, warnings: Findings, column: str) -> None:
     rows = np.flatnonzero(fast | ((times_ms > slowest) & counts))
     doubted = table.iloc[rows[:MAX_FAULTS]]
     times, sexes, distances = (doubted[name].tolist() for name in ("time_ms", "sex", "distance_m"))
-    kinds = fast[rows].tolist()
+    kinds = fast[rows[:MAX_FAULTS]].tolist()
 
     def told(index: int) -> tuple[str, str]:
         time_ms, sex, distance = times[index], sexes[index], distances[index]
@@ -111,7 +111,7 @@ def _check_times(table: pd.DataFrame, warnings: Findings, column: str) -> None:
             remedy = listed((remedy, fits), " ")
         return say("{time} is very slow for the {distance} m of {who}", **values), remedy
 
-    warnings.add_lines(table["line"].to_numpy()[rows].tolist(), column, told)
+    warnings.add_lines(table["line"].to_numpy()[rows], column, told)
 
 
 def _distances_that_fit(time_ms: int, sex: str, distance_m: int) -> str:

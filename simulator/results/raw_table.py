@@ -12,7 +12,7 @@ from simulator.input.faults import Fault, InputRefused
 from simulator.results.columns import StrictColumns, known_names
 from simulator.results.recurring import Gathered, Recurring, recurring
 from simulator.results.sections import divide
-from simulator.results.source_file import MOST_CELLS, MOST_ROWS, refuse
+from simulator.results.source_file import MOST_CELLS, MOST_COLUMNS, MOST_ROWS, SPLIT, refuse, too_many_cells
 from simulator.results.titles import Title
 from simulator.words import say
 
@@ -21,13 +21,9 @@ HEADING_ADVICE = say(
     "Put a heading above the results, such as: date, sex, distance, place, skater, country, time, status."
 )
 NO_HEADING = say("no line with the names of the columns was found")
-_SPLIT = say("Split the file.")
 
 #: The heading stands among the first lines that are not empty; titles may stand above it.
 HEADING_WITHIN = 20
-
-MOST_COLUMNS = 300
-"""Most columns of a list; a row has a cell for each, so a wide heading alone could fill the memory."""
 
 _ROWS_AT_ONCE, _CELLS_AT_ONCE = 2_000, 1_000_000
 _MOST_TOLD = 200
@@ -224,7 +220,7 @@ class _Reading:
             found = say(
                 "there are more than {rows:,} rows or {cells:,} cells", rows=MOST_ROWS, cells=MOST_CELLS
             )
-            raise refuse(self.source, found, _SPLIT)
+            raise refuse(self.source, found, SPLIT)
         if self._strict and self._count > self._strict.most_rows + 1:
             found = say("more than {rows:,} rows", rows=self._strict.most_rows)
             raise refuse(self.source, found, say("Is this the right file?"))
@@ -261,10 +257,10 @@ class _Reading:
     def _take_rows(self, lines: list[int], rows: list[list[str]]) -> None:
         """Take rows below the heading, each made as long as that."""
         width = len(self.header)
-        if not rows or not self._is_room(len(rows)):
-            return
         if self._strict:
             lines, rows = self._of_full_length(lines, rows)
+        if not rows or not self._is_room(len(rows)):
+            return
         if any(len(row) != width for row in rows):
             rows = [
                 row if len(row) == width else self._in_shape(line, row)
@@ -335,11 +331,7 @@ class _Reading:
             remedy = say("At most {most} are read; leave out the others.", most=MOST_COLUMNS)
             raise refuse(self.source, found, remedy, self.line)
         if self._below * width > MOST_CELLS:
-            found = say(
-                "{rows:,} rows of {width} columns are more than {cells:,} cells",
-                rows=self._below, width=width, cells=MOST_CELLS,
-            )  # fmt: skip
-            raise refuse(self.source, found, _SPLIT, self.line)
+            raise refuse(self.source, *too_many_cells(self._below, width, MOST_CELLS), self.line)
 
 
 def _no_heading(source: str, first_line: list[int]) -> Fault:

@@ -10,10 +10,15 @@ from pathlib import Path
 
 from simulator.input.bounded_file import read_at_most
 from simulator.input.faults import Fault, InputRefused
+from simulator.words import say
 
 MOST_BYTES = 50_000_000
 MOST_ROWS = 1_000_000
 MOST_CELLS = 12_000_000
+MOST_COLUMNS = 300
+"""Most columns of a list; a row has a cell for each, so a wide heading alone could fill the memory."""
+
+SPLIT = say("Split the file.")
 
 _HEAD_BYTES = 8192
 SAVE_AS = "Save it as CSV or as an Excel workbook (.xlsx) and open that."
@@ -45,6 +50,15 @@ class FileKind(Enum):
 def refuse(source: str, found: str, remedy: str = "", line: int | None = None) -> InputRefused:
     """Return the error for an input that cannot be used as a whole."""
     return InputRefused((Fault(source, found, remedy, line),))
+
+
+def too_many_cells(rows: int, width: int, most: int) -> tuple[str, str]:
+    """Return what is said of more cells than are read, and what to do."""
+    found = say(
+        "{rows:,} rows of {width} columns are more than {cells:,} cells",
+        rows=rows, width=width, cells=most,
+    )  # fmt: skip
+    return found, SPLIT
 
 
 def read_source(path: Path | Traversable, source: str) -> tuple[FileKind, bytes]:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import io
 from datetime import date
 from pathlib import Path
 
+import openpyxl
 import pytest
+from workbooks import ods
 
 from simulator.event import Event, Sex
 from simulator.input.faults import MAX_FAULTS, InputRefused
@@ -119,6 +122,74 @@ def test_tables_of_a_spreadsheet_are_read(tmp_path: Path, delimiter: str) -> Non
     assert load_meet(write(tmp_path, programme=programme, entries=crlf, encoding="utf-8-sig")) == expected
 
 
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-8-sig", "utf-8"])
+def test_tables_of_a_meet_are_written_as_people_write_lists(tmp_path: Path, encoding: str) -> None:
+    """Names of columns, and values, are understood as in lists of results."""
+    expected = load_meet(write(tmp_path))
+    programme = "day|Datum|order|Geslacht|Afstand|Ronde|Start time\n" + "".join(
+        f"{day}|{on}|{order}|{sex}|{event}|{run}|{clock}\n"
+        for day, on, order, sex, event, run, clock in (
+            ("1", "10-01-2026", "1", "dames", "500 m", "1e", "12:00"),
+            ("1", "10 januari 2026", "2", "V", "500m", "2", "13:30"),
+            ("2", "2026-01-11", "1", "heren", "5 km", "1", ""),
+        )
+    )
+    entries = "Naam;Sekse;Onderdeel\nBakker, Ans;Women;500m\nBep Cramer (NED);D;500\nDirk Evers;H;5.000\n"
+    assert load_meet(write(tmp_path, programme=programme, entries=entries, encoding=encoding)) == expected
+
+
+def _cells(text: str) -> list[list[str | int]]:
+    return [[int(cell) if cell.isdigit() else cell for cell in line.split(",")] for line in text.splitlines()]
+
+
+@pytest.mark.parametrize("make", ["xlsx", "ods"])
+def test_tables_of_a_meet_may_be_workbooks(tmp_path: Path, make: str) -> None:
+    expected = load_meet(write(tmp_path))
+    for name, text in (("programme", PROGRAMME), ("entries", ENTRIES)):
+        (tmp_path / f"{name}.csv").unlink()
+        (tmp_path / f"{name}.{make}").write_bytes(_workbook(text, make))
+    assert load_meet(tmp_path) == expected
+    (tmp_path / f"entries.{make}").write_bytes(_workbook(ENTRIES.replace("M,5000", "M,501"), make))
+    (fault,) = refused(tmp_path)
+    assert fault.startswith(f'entries.{make}, line 4, event: "501" is not a distance')
+
+
+def _workbook(text: str, make: str) -> bytes:
+    if make == "ods":
+        return ods(_cells(text))
+    book, content = openpyxl.Workbook(), io.BytesIO()
+    assert book.active is not None
+    for row in _cells(text):
+        book.active.append(row)
+    book.save(content)
+    return content.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("entries", "said"),
+    [
+        ("My entries\n" + ENTRIES, 'line 1: the column "My entries" is not known'),
+        (ENTRIES + "W\n", "line 5: the row has 1 cells, the heading 3"),
+        (ENTRIES.replace("skater", "skater,") + "W,500,Cor Dam,x\n", "line 5: a column without a name"),
+        (ENTRIES + "sex,event,skater\n", 'line 5, sex: "sex" is not a sex'),
+        (ENTRIES + "500 m Men,,\n", 'line 5, sex: "500 m Men" is not a sex'),
+        (ENTRIES + "W,,Cor Dam\n", "line 5, event: the cell is empty. Write one of 500"),
+        (ENTRIES.replace("Bep", "BÃ«p"), 'line 3: "W,500,BÃ«p" is read as "W,500,Bëp"'),
+    ],
+)
+def test_what_is_doubted_in_a_list_is_a_fault_in_a_table_of_a_meet(
+    tmp_path: Path, entries: str, said: str
+) -> None:
+    faults = refused(write(tmp_path, entries=entries))
+    assert any(fault.startswith(f"entries.csv, {said}") for fault in faults), faults
+
+
+def test_a_table_that_is_not_utf_8_is_refused(tmp_path: Path) -> None:
+    entries = ENTRIES.replace("Bep", "Chloé")
+    faults = refused(write(tmp_path, entries=entries, encoding="cp1252"))
+    assert faults[0].startswith("entries.csv, line 3: byte 0xe9 is not UTF-8. ")
+
+
 def test_equal_names_are_equal_whatever_their_spaces_and_accents_are_made_of(tmp_path: Path) -> None:
     entries = "sex,event,skater\nW,500,Chloé  Bakker\nW,500,Chloe\u0301 Bakker\n"
     (fault,) = refused(write(tmp_path, entries=entries))
@@ -207,7 +278,7 @@ def test_a_wrong_description_is_refused(tmp_path: Path, old: str, new: str, said
         ("2,2026-01-11", "1,2026-01-11", "line 4, day: 1 stands here, but 2026-01-11 is day 2"),
         ("W,500,2", "W,500,1", "line 3, run: run 1 of the women's 500 m stands twice"),
         ("W,500,1", "W,1000,1", "line 3, run: there is no first run of the women's 500 m"),
-        ("W,500,2", "W,500,3", 'line 3, run: "3" is not a whole number from 1 to 2'),
+        ("W,500,2", "W,500,3", 'line 3, run: "3" is not a run. Write 1 or 2.'),
         ("W,500,2", "W,mass_start,1", 'line 3, event: "mass_start" is not one of the six distances'),
         ("10,2,W", "10,1,W", "line 3, order: 2026-01-10 has two races with order 1"),
         (
