@@ -246,7 +246,6 @@ def test_a_meet_without_results_is_told(meet: Plan, tmp_path: Path) -> None:
 SHEETS = [
     ",1,1,Skater A,74.00,dq",
     ",1,1,Skater A,74.50,|,1,2,Skater B,74.10,",
-    ",1,1,Skater A,74.10,|,1,,Skater B,74.10,",
     ",1,1,Skater A,74.10,|,1,,Skater B,74.00,",
     ",1,1,Skater A,74.10,|,1,1,Skater B,74.30,",
     ",1,1,Skater A,74.10,|,1,1,Skater B,74.10,|,1,2,Skater C,75.00,",
@@ -268,6 +267,18 @@ def test_a_list_of_the_meet_is_checked_as_after_the_meet(plan: Plan, tmp_path: P
             read()
         told.append([(fault.line, fault.found, fault.remedy) for fault in refused.value.faults])
     assert told[0] == told[1] != []
+
+
+def test_a_shared_place_printed_once_is_shared_here_and_asked_for_after_the_meet(
+    plan: Plan, tmp_path: Path
+) -> None:
+    file = tmp_path / "sheet.csv"
+    file.write_text(
+        "sex,distance_m,place,skater,time_s\nW,1000,1,Skater A,74.10\nW,1000,,Skater B,74.10\n", "utf-8"
+    )
+    assert [own.place for own in results_from_file(plan, file).results] == [1, 1]
+    with pytest.raises(InputRefused, match="place"):
+        load_results(file)
 
 
 def test_equal_thousandths_are_left_to_a_lot(plan: Plan, tmp_path: Path) -> None:
