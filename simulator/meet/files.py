@@ -19,7 +19,7 @@ from simulator.results.columns import StrictColumns
 from simulator.results.dates import parse_day
 from simulator.results.findings import Findings
 from simulator.results.reading import read_strict
-from simulator.results.values import BadValue, count_up_to, not_a, parse_event, parse_run, parse_sex
+from simulator.results.values import BadValue, count_up_to, parse_event, parse_run, parse_sex
 from simulator.text import quoted
 from simulator.words import say
 
@@ -125,7 +125,7 @@ def _run(text: str) -> int:
     with suppress(BadValue):
         if run := parse_run(text).removeprefix("best"):
             return int(run)
-    raise not_a("a run", text, say("Write 1 or 2."))
+    raise BadValue(say("{text} is not a run", text=quoted(text)), say("Write 1 or 2."))
 
 
 def _clock(text: str) -> str:

@@ -30,13 +30,14 @@ from simulator.results.values import (
     BadValue,
     PlaceCell,
     TimeCell,
-    not_a,
+    not_a_time,
     parse_event,
     parse_place_cell,
     parse_run,
     parse_sex,
     parse_time_cell,
 )
+from simulator.text import quoted
 from simulator.words import say
 
 STATUSES = (
@@ -219,7 +220,7 @@ def _time(text: str) -> TimeCell:
     """Read a time; a figure in brackets behind it may be a third decimal or a rank."""
     time = parse_time_cell(text)
     if time.bracket is not None:
-        raise not_a("a race time", text, "Write seconds (67.54) or minutes (1:07.54).")
+        raise not_a_time(text)
     return time
 
 
@@ -230,7 +231,7 @@ def _place(text: str) -> PlaceCell:
         if (cell.place or 0) <= MOST_ENTRIES:
             return cell
     remedy = say("Write a whole number from 1 to {most}, or leave it empty.", most=MOST_ENTRIES)
-    raise not_a("a place", text, remedy)
+    raise BadValue(say("{text} is not a place", text=quoted(text)), remedy)
 
 
 def _classify(lines: Sequence[ResultLine]) -> tuple[Classified, ...]:

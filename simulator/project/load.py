@@ -22,15 +22,7 @@ from simulator.input.faults import Fault, InputRefused, refuse_if_any
 from simulator.meet.description import read_description
 from simulator.meet.entries_file import read_entries
 from simulator.meet.files import load_meet
-from simulator.meet.folder import (
-    COMMITTEE,
-    DESCRIPTION,
-    ENTRIES,
-    RESULTS,
-    MeetFolder,
-    find_meet,
-    names_of,
-)
+from simulator.meet.folder import COMMITTEE, DESCRIPTION, ENTRIES, RESULTS, MeetFolder, find_meet
 from simulator.meet.meet import Entry, Meet
 from simulator.people.persons import Persons
 from simulator.people.same import Same
@@ -245,7 +237,7 @@ def _read_form_file(file: Path, go_on: Callable[[], None]) -> ResultsReport:
     place = MeetFolder(str(folder), folder, folder / DESCRIPTION)
     own = file / place.table(RESULTS).name if folder is file else file
     defaults = {}
-    if own.name in names_of(RESULTS) and (folder / DESCRIPTION).is_file():
+    if own.name == place.table(RESULTS).name and (folder / DESCRIPTION).is_file():
         described = read_description(place, [])
         given = {"competition": described.name, "rink": described.rink}
         defaults = {key: value for key, value in given.items() if value}

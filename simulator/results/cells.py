@@ -12,8 +12,8 @@ from simulator.results.findings import Findings, first_filled, parse_cells
 from simulator.results.raw_table import GoOn, RawTable, unhindered
 from simulator.results.recurring import Recurring, same, together
 from simulator.results.row_words import name_fault
-from simulator.results.values import BadValue, apart, not_a, parse_skater
-from simulator.text import clean
+from simulator.results.values import BadValue, apart, parse_skater
+from simulator.text import clean, quoted
 from simulator.words import listed, say
 
 Value = TypeVar("Value")
@@ -206,7 +206,7 @@ def _parse_name(text: str) -> str:
     fault = name_fault(name, apart=True)
     if fault:
         remedy = say("There is {what} in it: put tabs between the columns.", what=fault)
-        raise not_a("the name of a skater", name, remedy)
+        raise BadValue(say("{text} is not the name of a skater", text=quoted(name)), remedy)
     return name
 
 

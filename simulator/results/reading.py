@@ -453,8 +453,10 @@ def _kept_rows(cells: Cells, distances: Recurring[int | None]) -> NDArray[np.boo
         for row in np.flatnonzero(other).tolist():
             others.setdefault(texts[row], []).append(row)
         for text, rows in others.items():
-            found = f"{quoted(text)} is not one of the six distances"
-            remedy = f"Left out, with {len(rows):,} rows in all." if len(rows) > 1 else "The row is left out."
+            found = say("{text} is not one of the six distances", text=quoted(text))
+            remedy = say("The row is left out.")
+            if len(rows) > 1:
+                remedy = say("Left out, with {count:,} rows in all.", count=len(rows))
             cells.warnings.add(found, remedy, cells.lines[rows[0]], cells.name("distance_m"))
     return ~other
 
