@@ -149,19 +149,14 @@ class MeetResults:
         return classified
 
     def _too_many(self, key: tuple[Sex, Event], skaters: Sequence[Classified]) -> Iterator[Fault]:
-        where = f"the {key[0]} {key[1]} m"
+        values = {"sex": key[0], "event": key[1], "most": MOST_ENTRIES}
         if len(skaters) > MOST_ENTRIES:
-            found = say("{count} skaters are too many in {where}", count=len(skaters), where=where)
-            yield Fault(
-                self.source,
-                found,
-                say("At most {most_entries} can ride one event.", most_entries=MOST_ENTRIES),
-            )
+            found = say("{count} skaters are too many in the {sex} {event} m", count=len(skaters), **values)
+            yield Fault(self.source, found, say("At most {most} can ride one event.", **values))
         elif max(positions_of(skaters), default=0) > MOST_ENTRIES:
             found = say(
-                "so many share a place in {where} that the last stands behind place {most_entries}",
-                where=where,
-                most_entries=MOST_ENTRIES,
+                "so many share a place in the {sex} {event} m that the last stands behind place {most}",
+                **values,
             )
             yield Fault(self.source, found, say("Correct the places."))
 

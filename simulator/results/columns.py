@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from simulator.input.faults import Fault, did_you_mean
 from simulator.text import LONGEST_SHOWN, clean, quoted
-from simulator.words import say
+from simulator.words import listed, say
 
 #: Names of each column as people write them. Capitals, accents, spaces and punctuation do not matter.
 NAMES: dict[str, tuple[str, ...]] = {
@@ -276,7 +276,8 @@ class StrictColumns:
             name = by_name.get(plain(written)) or (by_field.get(field) if field else None)
             if name is None:
                 hint = did_you_mean(written.strip().casefold(), known)
-                remedy = say("{hint} Known are: {known}.", known=", ".join(known), hint=hint).strip()
+                all_known = say("Known are: {known}.", known=", ".join(known))
+                remedy = listed((hint.strip(), all_known), " ") if hint else all_known
                 warnings.append(Fault(source, _unknown(written), remedy, line))
             elif name in positions:
                 warnings.append(Fault(source, _double(names[name], written), say("Keep one."), line))
