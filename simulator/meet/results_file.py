@@ -40,16 +40,7 @@ from simulator.results.values import (
 from simulator.text import quoted
 from simulator.words import say
 
-STATUSES = (
-    Status.FINISHED,
-    Status.RESKATE,
-    Status.FELL,
-    Status.DNF,
-    Status.DQ,
-    Status.DNS,
-    Status.WITHDRAWN,
-    Status.UNKNOWN,
-)
+_ORDER = (Status.FINISHED, Status.RESKATE, *Status)
 _PLACED = ("finished", "reskate")
 _COLUMNS = StrictColumns(
     ("sex", "distance_m", "skater"), ("place", "time_s", "run", "status", "date", "team", "note", "source")
@@ -279,5 +270,5 @@ def _order(skater: Classified) -> tuple[bool, int, bool, int, int]:
         skater.place or 0,
         skater.time_ms is None,
         skater.time_ms or 0,
-        STATUSES.index(skater.status),
+        _ORDER.index(Status(skater.status)),
     )

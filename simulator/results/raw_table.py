@@ -257,17 +257,17 @@ class _Reading:
     def _take_rows(self, lines: list[int], rows: list[list[str]]) -> None:
         """Take rows below the heading, each made as long as that."""
         width = len(self.header)
-        if self._strict:
-            lines, rows = self._of_full_length(lines, rows)
-        if not rows or not self._is_room(len(rows)):
+        if not self._is_room(len(rows)):
             return
         if any(len(row) != width for row in rows):
-            rows = [
+            shaped = [
                 row if len(row) == width else self._in_shape(line, row)
                 for line, row in zip(lines, rows, strict=True)
             ]
+            lines = [line for line, row in zip(lines, shaped, strict=True) if row is not None]
+            rows = [row for row in shaped if row is not None]
         self.lines += lines
-        for column, cells in zip(self.columns, zip(*rows, strict=True), strict=True):
+        for column, cells in zip(self.columns, zip(*rows, strict=True), strict=bool(rows)):
             column.extend(cells)
 
     def _take_block(self, block: Block) -> bool:
@@ -286,35 +286,20 @@ class _Reading:
                 own.extend_by(column if len(kept) == len(column) else column.rows(kept))
         return True
 
-    def _of_full_length(self, lines: list[int], rows: list[list[str]]) -> tuple[list[int], list[list[str]]]:
-        """Leave out rows that are shorter or longer than the heading, each told."""
-        kept: tuple[list[int], list[list[str]]] = [], []
-        for line, row in zip(lines, rows, strict=True):
-            if len(row) < len(self.header) or any(cell.strip() for cell in row[self._unnamed :]):
-                self._tell_length(line, row)
-            else:
-                kept[0].append(line)
-                kept[1].append(row)
-        return kept
+    def _in_shape(self, line: int, row: list[str]) -> list[str] | None:
+        """Return a row as long as the heading, noting a fault when there are too many cells.
 
-    def _tell_length(self, line: int, row: list[str]) -> None:
-        if len(self._too_long) <= _MOST_TOLD:
-            found = say(
-                "the row has {cells} cells, the heading {names}", cells=len(row), names=len(self.header)
-            )
-            self._too_long.append(Fault(self.source, found, self._advice, line))
-
-    def _in_shape(self, line: int, row: list[str]) -> list[str]:
-        """Return a row as long as the heading, noting a fault when there are too many cells."""
+        None for a row of another length than the heading of a strict table.
+        """
         width = len(self.header)
-        if len(row) < width:
-            return row + [""] * (width - len(row))
-        if any(cell.strip() for cell in row[self._unnamed :]):
-            self._tell_length(line, row)
-        elif not self.warnings and any(cell.strip() for cell in row[width : self._unnamed]):
+        wrong = any(cell.strip() for cell in row[self._unnamed :]) or (self._strict and len(row) < width)
+        if wrong and len(self._too_long) <= _MOST_TOLD:
+            found = say("the row has {cells} cells, the heading {names}", cells=len(row), names=width)
+            self._too_long.append(Fault(self.source, found, self._advice, line))
+        elif not wrong and not self.warnings and any(cell.strip() for cell in row[width : self._unnamed]):
             found = say("a column without a name is left out")
             self.warnings.append(Fault(self.source, found, say("Give it a name to have it read."), line))
-        return row[:width]
+        return None if wrong and self._strict else (row + [""] * (width - len(row)))[:width]
 
     def finish(self) -> None:
         """Raise InputRefused when there is no heading, or more than is read."""
