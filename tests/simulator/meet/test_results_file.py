@@ -131,6 +131,37 @@ def test_all_faults_of_a_results_file_are_told_together(tmp_path: Path) -> None:
     assert len(said.splitlines()) == 8
 
 
+def test_results_are_written_as_people_write_lists(tmp_path: Path) -> None:
+    header = "Geslacht;Afstand;Omloop;Plaats;Naam;Tijd;Status\n"
+    lines = "dames;1000 m;;1;A;1.14,08 PB;\nV;1000;;2.;Een, B;74,9;ok\nW;1 km;;;C (NED);DQ;\n"
+    (tmp_path / "meet.toml").write_text(TOML)
+    (tmp_path / "results.csv").write_text(header + lines, encoding="utf-16")
+    (only,) = load_results(tmp_path).classified().values()
+    assert only == (
+        Classified("A", 1, 74080, "finished"),
+        Classified("B Een", 2, 74900, "finished"),
+        Classified("C", None, None, "dq"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        (
+            "W,500,1,,A,DNS,fell",
+            "status: the status is fell, but dns stands in the place of the time. Correct",
+        ),
+        ("W,500,1,1,A,37.62(1),", 'time_s: "37.62(1)" is not a race time'),
+        ("W,500,1,1000,A,37.62,", 'place: "1000" is not a place. Write a whole number from 1 to 200'),
+        ("W,mass start,1,1,A,37.62,", 'distance_m: "mass start" is not one of the six distances'),
+    ],
+)
+def test_what_is_doubted_elsewhere_is_a_fault_in_the_results_of_a_meet(
+    tmp_path: Path, line: str, said: str
+) -> None:
+    assert f"line 2, {said}" in refused(tmp_path, f"{line}\n")
+
+
 def test_a_meet_without_results_says_so(tmp_path: Path) -> None:
     (tmp_path / "meet.toml").write_text(TOML)
     with pytest.raises(InputRefused, match=r"results\.csv: the file does not exist"):
