@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.charts.rows_chart import RowsChart
-from ui.charts.rows_columns import CENTRE, LEFT, RIGHT, ChartColumn, elided
+from ui.charts.rows_columns import CENTRE, LEFT, RIGHT, ChartColumn, elided, mixed
 from ui.charts.teams_series import Reserve, TeamsSeries, Together, together_words
 from ui.look.palette import Palette
 from ui.words import numbers
@@ -336,7 +336,7 @@ class TogetherChart(RowsChart):
         if differs is None:
             return None
         # A quarter of all chance is the most that one skater's ticket is seen to move another's.
-        return mixed(palette.surface, palette.up if differs > 0 else palette.down, min(0.8, abs(differs) * 4))
+        return mixed(palette.even, palette.more if differs > 0 else palette.less, min(1.0, abs(differs) * 5))
 
     @Slot(object)
     def _on_cell(self, point: QPoint | None) -> None:
@@ -412,13 +412,6 @@ class ReservesChart(RowsChart):
         painter.setFont(self.font_(11, 500, tabular=False))
         painter.setPen(QColor(self.palette_.text2))
         painter.drawText(box, RIGHT, elided(painter, _row_name(self.rows[index]), box.width()))
-
-
-def mixed(one: str, two: str, share: float) -> QColor:
-    """Return a colour on the way from one to another."""
-    low, high = QColor(one), QColor(two)
-    pairs = ((low.redF(), high.redF()), (low.greenF(), high.greenF()), (low.blueF(), high.blueF()))
-    return QColor.fromRgbF(*(a + (b - a) * share for a, b in pairs))
 
 
 def _row_name(row: Reserve) -> str:
