@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from simulator.ask.courses import Fan
     from simulator.ask.days import Followed
 
+COURSES_A_STEP = 10
+"""Courses of a fan from one picture to the next."""
+
 
 class Whose(Enum):
     """Whose results are followed, or what is shown instead."""
@@ -84,5 +87,19 @@ def log_work(core: Core, asked: DaysAsked, control: Control) -> Iterator[object]
 
 
 def fan_work(core: Core, asked: DaysAsked, before: Fan | None, control: Control) -> Iterator[object]:
-    """Yield a `Fan` of one course more each time, going on from an earlier one, or `NotFollowed`."""
-    return _answered(core, asked, control, lambda followed: core.fan(followed, before, control))
+    """Yield a `Fan` of some courses more each time, going on from an earlier one, or `NotFollowed`."""
+    return _answered(core, asked, control, lambda followed: _by_steps(core.fan(followed, before, control)))
+
+
+def _by_steps(fans: Iterator[Fan]) -> Iterator[Fan]:
+    """Yield the first fan, then one for every `COURSES_A_STEP` courses, and the last.
+
+    One course more moves a fan by less than can be seen, but has it drawn as a whole.
+    """
+    fan, told = None, -COURSES_A_STEP
+    for fan in fans:
+        if len(fan.chances) >= told + COURSES_A_STEP:
+            told = len(fan.chances)
+            yield fan
+    if fan is not None and len(fan.chances) > told:
+        yield fan
