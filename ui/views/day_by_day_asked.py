@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from simulator.ask.courses import Fan
     from simulator.ask.days import Followed
 
-COURSES_A_STEP = 10
-"""Courses of a fan from one picture to the next."""
+STEPS = (0, 5, 20, 40, 60)
+"""Courses after which a fan is drawn before it has all of them."""
 
 
 class Whose(Enum):
@@ -92,14 +92,16 @@ def fan_work(core: Core, asked: DaysAsked, before: Fan | None, control: Control)
 
 
 def _by_steps(fans: Iterator[Fan]) -> Iterator[Fan]:
-    """Yield the first fan, then one for every `COURSES_A_STEP` courses, and the last.
+    """Yield the first fan, those that reach one of `STEPS`, and the last.
 
     One course more moves a fan by less than can be seen, but has it drawn as a whole.
     """
-    fan, told = None, -COURSES_A_STEP
+    fan, reached = None, 0
     for fan in fans:
-        if len(fan.chances) >= told + COURSES_A_STEP:
-            told = len(fan.chances)
+        steps = sum(len(fan.chances) >= step for step in STEPS)
+        if steps > reached:
+            reached = steps
             yield fan
-    if fan is not None and len(fan.chances) > told:
+            fan = None
+    if fan is not None:
         yield fan
