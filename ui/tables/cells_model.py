@@ -80,8 +80,9 @@ class CellsModel(QAbstractTableModel):
         """
         lines = tuple(lines)
         if stay and len(lines) == len(self._lines):
-            self._lines = lines
-            self._tell()
+            if lines != self._lines:
+                self._lines = lines
+                self._tell()
             return
         self.beginResetModel()
         self._lines = lines

@@ -68,7 +68,9 @@ class OrderDelegate(QStyledItemDelegate):
     def _cell(self, painter: QPainter, box: QRect, column: OrderColumn, line: OrderLine) -> None:
         px = self._palette.px
         if column is OrderColumn.NUMBER:
-            self._text(painter, box.adjusted(0, 0, -px(14), 0), str(line.row.number), 13, 500, "text3", _RIGHT)
+            self._text(
+                painter, box.adjusted(0, 0, -px(14), 0), str(line.row.number), 13, 500, "text3", _RIGHT
+            )
         elif column is OrderColumn.PLACE:
             room = draw_swatch_in(painter, box, line.row.event, self._palette)
             self._text(painter, room, place_text(line.row), 13, 600, "text", _LEFT)

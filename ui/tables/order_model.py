@@ -47,6 +47,8 @@ class OrderModel(QAbstractTableModel):
 
     def show_series(self, series: OrderSeries) -> None:
         """Show other numbers; the rows keep their selection when they are the same rows."""
+        if series == self.series:
+            return
         same = [line.row for line in series.lines] == [line.row for line in self.series.lines]
         if not (same and self.in_order):
             self.beginResetModel()

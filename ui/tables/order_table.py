@@ -78,10 +78,11 @@ class OrderTable(QTableView):
 
     def show_series(self, series: OrderSeries, *, faded: bool) -> None:
         """Show other numbers; faded ones belong to a run that goes on."""
-        self.delegate.faded = faded
+        if faded != self.delegate.faded:
+            self.delegate.faded = faded
+            self.viewport().update()
         self.rows.show_series(series)
         self._lay_out()
-        self.viewport().update()
 
     def select(self, skater: str | None) -> None:
         """Mark the parts of a skater; sends no signal."""
