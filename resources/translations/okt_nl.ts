@@ -1524,6 +1524,74 @@
         <translation>Verbeter het of haal het weg.</translation>
     </message>
     <message>
+        <source>{skater} has no pair and is left out</source>
+        <translation>{skater} heeft geen rit en is weggelaten</translation>
+    </message>
+    <message>
+        <source>Write the number of the pair in front.</source>
+        <translation>Zet het ritnummer ervoor.</translation>
+    </message>
+    <message>
+        <source>there is no pair {number}</source>
+        <translation>rit {number} bestaat niet</translation>
+    </message>
+    <message>
+        <source>{skater} stands in the pairs of {event} twice, first in line {line}</source>
+        <translation>{skater} staat twee keer in de ritten van {event}, eerst op regel {line}</translation>
+    </message>
+    <message>
+        <source>Take one of the two out; of two runs enter the first one&apos;s pairs.</source>
+        <translation>Haal een van de twee weg; voer van een dubbele afstand de ritten van de eerste keer in.</translation>
+    </message>
+    <message>
+        <source>pair {number} of {event} has a third skater</source>
+        <translation>rit {number} van {event} heeft een derde schaatser</translation>
+    </message>
+    <message>
+        <source>Two ride in a pair: correct the number of the pair.</source>
+        <translation>In een rit rijden er twee: verbeter het ritnummer.</translation>
+    </message>
+    <message>
+        <source>both skaters of pair {number} of {event} start in the inner lane</source>
+        <translation>in rit {number} van {event} starten beiden in de binnenbaan</translation>
+    </message>
+    <message>
+        <source>both skaters of pair {number} of {event} start in the outer lane</source>
+        <translation>in rit {number} van {event} starten beiden in de buitenbaan</translation>
+    </message>
+    <message>
+        <source>Correct one of the two lanes.</source>
+        <translation>Verbeter een van beide banen.</translation>
+    </message>
+    <message>
+        <source>the list tells the lanes of {event} of some pairs only, not of {pairs}</source>
+        <translation>de lijst noemt de banen van {event} maar voor een deel van de ritten, niet voor {pairs}</translation>
+    </message>
+    <message>
+        <source>The lanes of the event are taken as unknown.</source>
+        <translation>De banen van de afstand gelden als onbekend.</translation>
+    </message>
+    <message>
+        <source>{skaters} of {event} stand in no pair</source>
+        <translation>{skaters} van {event} staan in geen rit</translation>
+    </message>
+    <message>
+        <source>{skater} of {event} stands in no pair</source>
+        <translation>{skater} van {event} staat in geen rit</translation>
+    </message>
+    <message>
+        <source>Who stands in none rides alone, if at all.</source>
+        <translation>Wie in geen rit staat, rijdt alleen, als hij of zij al rijdt.</translation>
+    </message>
+    <message>
+        <source>the list does not say of which event it is</source>
+        <translation>de lijst zegt niet bij welke afstand ze hoort</translation>
+    </message>
+    <message>
+        <source>Write it above the list, as &quot;500 m women&quot;.</source>
+        <translation>Schrijf die boven de lijst, zoals &quot;500 m vrouwen&quot;.</translation>
+    </message>
+    <message>
         <source>Ridden are {known}.</source>
         <translation>Gereden worden {known}.</translation>
     </message>
@@ -1532,12 +1600,36 @@
         <translation>{event} wordt niet gereden</translation>
     </message>
     <message>
+        <source>{written} is taken for {person}</source>
+        <translation>{written} is opgevat als {person}</translation>
+    </message>
+    <message>
+        <source>Only the initial is given.</source>
+        <translation>Alleen de voorletter is gegeven.</translation>
+    </message>
+    <message>
+        <source>pair {number}</source>
+        <translation>rit {number}</translation>
+    </message>
+    <message>
+        <source>{skater} rides in pair {other} already</source>
+        <translation>{skater} rijdt al in rit {other}</translation>
+    </message>
+    <message>
+        <source>Enter the skater, or take the name out.</source>
+        <translation>Schrijf de schaatser in, of haal de naam weg.</translation>
+    </message>
+    <message>
         <source>any event</source>
         <translation>een afstand</translation>
     </message>
     <message>
         <source>{skater} is not entered in {event}</source>
         <translation>{skater} is niet ingeschreven op {event}</translation>
+    </message>
+    <message>
+        <source>pairs</source>
+        <translation>ritten</translation>
     </message>
     <message>
         <source>Enter the skater first.</source>
@@ -1736,6 +1828,10 @@
         <translation>in een paar rijden een of twee schaatsers</translation>
     </message>
     <message>
+        <source>nobody rides in the pairs</source>
+        <translation>in de ritten rijdt niemand</translation>
+    </message>
+    <message>
         <source>{skater} stands in the pairs twice</source>
         <translation>{skater} staat twee keer in de paren</translation>
     </message>
@@ -1752,8 +1848,16 @@
         <translation>{skater} alleen</translation>
     </message>
     <message>
+        <source>The pairs of {event} are, inner lane first, {pairs}</source>
+        <translation>De ritten van {event} zijn, binnenbaan eerst, {pairs}</translation>
+    </message>
+    <message>
         <source>The pairs of {event} are {pairs}</source>
         <translation>De paren van {event} zijn {pairs}</translation>
+    </message>
+    <message>
+        <source>{count} pairs with lanes set</source>
+        <translation>{count} ritten met banen vastgelegd</translation>
     </message>
     <message>
         <source>{count} pairs set</source>
@@ -2907,6 +3011,42 @@ What a title may tell of all rows below it, as columns.</extracomment>
         <source>So it is where not all are given yet.</source>
         <translation>Dat is zo zolang ze niet alle vergeven zijn.</translation>
     </message>
+    <message>
+        <source>the list tells no pairs</source>
+        <translation>de lijst noemt geen ritten</translation>
+    </message>
+    <message>
+        <source>Write the number of the pair in front of its names, or in a column Pair.</source>
+        <translation>Zet het ritnummer voor de namen, of in een kolom Rit.</translation>
+    </message>
+    <message>
+        <source>Zero at every distance unless you say otherwise: no effect of the lane is established. At 500 m starts in the inner lane came out 0.08{space}% slower (0.00 to 0.17{space}%), some 0.03 s. An effect found in 1994 (Hjort) was gone with the clap skate (Kamst, Kuper and Sierksma 2010, Statistica Neerlandica 64); for the 1000 m see Kuper, Kamst, Sierksma and Talsma 2012.</source>
+        <translation>Nul op elke afstand, tenzij u anders zegt: een baaneffect is niet aangetoond. Op de 500 m bleek een start in de binnenbaan 0,08{space}% langzamer (0,00 tot 0,17{space}%), zo&apos;n 0,03 s. Een effect uit 1994 (Hjort) was met de klapschaats verdwenen (Kamst, Kuper en Sierksma 2010, Statistica Neerlandica 64); voor de 1000 m zie Kuper, Kamst, Sierksma en Talsma 2012.</translation>
+    </message>
+    <message>
+        <source>the cost of a lane lies between -{most:g} and {most:g} s</source>
+        <translation>de prijs van een baan ligt tussen -{most:g} en {most:g} s</translation>
+    </message>
+    <message>
+        <source>Starting outer costs {seconds:g} s in {event} where lanes are known</source>
+        <translation>Een start in de buitenbaan kost {seconds:g} s op {event} waar de banen bekend zijn</translation>
+    </message>
+    <message>
+        <source>Starting inner costs {seconds:g} s in {event} where lanes are known</source>
+        <translation>Een start in de binnenbaan kost {seconds:g} s op {event} waar de banen bekend zijn</translation>
+    </message>
+    <message>
+        <source>Lanes cost nothing in {event}</source>
+        <translation>Banen kosten niets op {event}</translation>
+    </message>
+    <message>
+        <source>outer lane {seconds:+.3f} s</source>
+        <translation>buitenbaan {seconds:+.3f} s</translation>
+    </message>
+    <message>
+        <source>Lanes</source>
+        <translation>Banen</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -2985,6 +3125,10 @@ What a title may tell of all rows below it, as columns.</extracomment>
     <message>
         <source>Enter &amp;results…</source>
         <translation>&amp;Uitslagen invoeren…</translation>
+    </message>
+    <message>
+        <source>Pairs and &amp;lanes…</source>
+        <translation>Ritten en &amp;banen…</translation>
     </message>
     <message>
         <source>Re&amp;play results up to a day…</source>
@@ -4106,6 +4250,10 @@ What a title may tell of all rows below it, as columns.</extracomment>
         <source>Write a pair on each line: two names with a dash between them.</source>
         <translation>Schrijf op elke regel een paar: twee namen met een streepje ertussen.</translation>
     </message>
+    <message>
+        <source>Choose what the outer lane costs at the start.</source>
+        <translation>Kies wat de buitenbaan bij de start kost.</translation>
+    </message>
 </context>
 <context>
     <name>DraftRowsModel</name>
@@ -4151,6 +4299,10 @@ What a title may tell of all rows below it, as columns.</extracomment>
     <message>
         <source>what-if of “{scenario}” ({time})</source>
         <translation>wat-als van “{scenario}” ({time})</translation>
+    </message>
+    <message>
+        <source>pairs of “{scenario}” ({time})</source>
+        <translation>ritten van “{scenario}” ({time})</translation>
     </message>
     <message>
         <source>form data ({time})</source>
@@ -5754,6 +5906,153 @@ Wordt door deze regel genoemd: {adds}</translation>
     </message>
 </context>
 <context>
+    <name>Pairs</name>
+    <message>
+        <source>Pair {number}, {column}</source>
+        <translation>Rit {number}, {column}</translation>
+    </message>
+    <message>
+        <source>Pair</source>
+        <translation>Rit</translation>
+    </message>
+    <message>
+        <source>Inner lane</source>
+        <translation>Binnenbaan</translation>
+    </message>
+    <message>
+        <source>Outer lane</source>
+        <translation>Buitenbaan</translation>
+    </message>
+    <message>
+        <source>Skater</source>
+        <translation>Schaatser</translation>
+    </message>
+    <message>
+        <source>Against</source>
+        <translation>Tegen</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>niemand</translation>
+    </message>
+</context>
+<context>
+    <name>PairsAsking</name>
+    <message>
+        <source>enter pairs</source>
+        <translation>ritten invoeren</translation>
+    </message>
+    <message>
+        <source>assume pairs</source>
+        <translation>ritten aannemen</translation>
+    </message>
+</context>
+<context>
+    <name>PairsDialog</name>
+    <message>
+        <source>Pairs and lanes</source>
+        <translation>Ritten en banen</translation>
+    </message>
+    <message>
+        <source>The &amp;lanes at the start are known</source>
+        <translation>De &amp;banen bij de start zijn bekend</translation>
+    </message>
+    <message>
+        <source>The draw</source>
+        <translation>De loting</translation>
+    </message>
+    <message>
+        <source>A what-if</source>
+        <translation>Een wat-als</translation>
+    </message>
+    <message>
+        <source>What the pairs are</source>
+        <translation>Wat de ritten zijn</translation>
+    </message>
+    <message>
+        <source>&amp;Paste list</source>
+        <translation>Lijst &amp;plakken</translation>
+    </message>
+    <message>
+        <source>&amp;Import file…</source>
+        <translation>Bestand &amp;importeren…</translation>
+    </message>
+    <message>
+        <source>&amp;Draw at random</source>
+        <translation>&amp;Loten</translation>
+    </message>
+    <message>
+        <source>&amp;Clear event</source>
+        <translation>Afstand &amp;wissen</translation>
+    </message>
+    <message>
+        <source>An evening&apos;s draw: pairs, order and lanes by lot from the seed of the run.
+Skaters are not seeded, as no rule for it is known.</source>
+        <translation>De loting van een avond: ritten, volgorde en banen door het lot, uit het startgetal van de run.
+Er wordt niet geplaatst, want een regel daarvoor is niet bekend.</translation>
+    </message>
+    <message>
+        <source>&amp;Enter</source>
+        <translation>&amp;Invoeren</translation>
+    </message>
+    <message>
+        <source>{sex}, {event}</source>
+        <translation>{sex}, {event}</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Afstand</translation>
+    </message>
+    <message>
+        <source>Pairs of the event</source>
+        <translation>Ritten van de afstand</translation>
+    </message>
+    <message>
+        <source>&amp;Draw again</source>
+        <translation>Opnieuw &amp;loten</translation>
+    </message>
+    <message>
+        <source>Known: they hold in every scenario that assumes no other pairs.</source>
+        <translation>Bekend: ze gelden in elk scenario dat geen andere ritten aanneemt.</translation>
+    </message>
+    <message>
+        <source>Of two runs the first; the pairs of the second follow from its result.</source>
+        <translation>De afstand wordt twee keer gereden: dit is de eerste; de ritten van de tweede volgen uit de uitslag.</translation>
+    </message>
+    <message>
+        <source>Who stands in no pair rides alone; two false starts in a pair disqualify.</source>
+        <translation>Wie in geen rit staat, rijdt alleen; bij de tweede valse start in een rit volgt diskwalificatie.</translation>
+    </message>
+    <message>
+        <source>What a lane costs: {text}</source>
+        <translation>Wat een baan kost: {text}</translation>
+    </message>
+    <message>
+        <source>Assumed: a new scenario begins, as the baseline is protected.</source>
+        <translation>Aangenomen: er begint een nieuw scenario, want de basis is beschermd.</translation>
+    </message>
+    <message>
+        <source>Assumed in “{scenario}” alone.</source>
+        <translation>Alleen aangenomen in “{scenario}”.</translation>
+    </message>
+    <message>
+        <source>Import a draw</source>
+        <translation>Loting importeren</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.tsv *.txt *.xlsx *.xls *.xlsb *.ods *.pdf)</source>
+        <translation>Lijsten (*.csv *.tsv *.txt *.xlsx *.xls *.xlsb *.ods *.pdf)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle bestanden (*)</translation>
+    </message>
+    <message>
+        <source>… and {count} more.</source>
+        <translation>… en nog {count}.</translation>
+    </message>
+</context>
+<context>
     <name>PastRaceCard</name>
     <message>
         <source>Exclude this race</source>
@@ -6081,6 +6380,10 @@ Wordt door deze regel genoemd: {adds}</translation>
         <translation>Uitslagen invoeren…</translation>
     </message>
     <message>
+        <source>Pairs and lanes…</source>
+        <translation>Ritten en banen…</translation>
+    </message>
+    <message>
         <source>Known entries</source>
         <translation>Bekende inschrijvingen</translation>
     </message>
@@ -6218,6 +6521,14 @@ Wordt door deze regel genoemd: {adds}</translation>
         <translation>niet bekend</translation>
     </message>
     <message>
+        <source>{seat}, against {rival}</source>
+        <translation>{seat}, tegen {rival}</translation>
+    </message>
+    <message>
+        <source>{seat}, alone</source>
+        <translation>{seat}, alleen</translation>
+    </message>
+    <message>
         <source>Median: {time}</source>
         <translation>Mediaan: {time}</translation>
     </message>
@@ -6240,6 +6551,26 @@ Wordt door deze regel genoemd: {adds}</translation>
     <message>
         <source>Beats the track record: {chance}</source>
         <translation>Onder het baanrecord: {chance}</translation>
+    </message>
+    <message>
+        <source>Pair {number}</source>
+        <translation>Rit {number}</translation>
+    </message>
+    <message>
+        <source>Pair {number}, inner</source>
+        <translation>Rit {number}, binnen</translation>
+    </message>
+    <message>
+        <source>Pair {number}, outer</source>
+        <translation>Rit {number}, buiten</translation>
+    </message>
+    <message>
+        <source>Pair {number}, inner lane</source>
+        <translation>Rit {number}, binnenbaan</translation>
+    </message>
+    <message>
+        <source>Pair {number}, outer lane</source>
+        <translation>Rit {number}, buitenbaan</translation>
     </message>
     <message>
         <source>Disqualified</source>
@@ -6401,6 +6732,10 @@ Wordt door deze regel genoemd: {adds}</translation>
     <message>
         <source>Looking at the tournaments…</source>
         <translation>De toernooien worden bekeken…</translation>
+    </message>
+    <message>
+        <source>Pairs and lanes…</source>
+        <translation>Ritten en banen…</translation>
     </message>
     <message>
         <source>Women’s {event}</source>
@@ -7896,6 +8231,14 @@ Wordt door deze regel genoemd: {adds}</translation>
         <source>&amp;Pairs</source>
         <translation>&amp;Paren</translation>
     </message>
+    <message>
+        <source>&amp;Outer start</source>
+        <translation>&amp;Buitenbaan</translation>
+    </message>
+    <message>
+        <source>s slower than the inner one</source>
+        <translation>s langzamer dan de binnenbaan</translation>
+    </message>
 </context>
 <context>
     <name>View</name>
@@ -8052,6 +8395,10 @@ Wordt door deze regel genoemd: {adds}</translation>
     <message>
         <source>(the pairs are known)</source>
         <translation>(de paren zijn bekend)</translation>
+    </message>
+    <message>
+        <source>(the lane costs time)</source>
+        <translation>(de baan kost tijd)</translation>
     </message>
     <message>
         <source>the event</source>

@@ -13,7 +13,7 @@ from rich.table import Table
 from rich.text import Text
 
 from simulator.chances.outcome import PICK, share_text
-from simulator.cli.results import results_record, with_results_of
+from simulator.cli.results import results_record, with_draws_of, with_results_of
 from simulator.defaults import DEFAULT_SEED, DEFAULT_TOURNAMENTS
 from simulator.event import Sex
 from simulator.input.faults import Fault, InputRefused
@@ -64,26 +64,27 @@ class Request:
     notes: tuple[str, ...] = ()
 
 
-def meet_job(base: Plan, results: Sequence[Path], over: bool | None) -> Request:
-    """Plan a meet without a project: what the files say was ridden, and nothing assumed.
+def meet_job(base: Plan, results: Sequence[Path], over: bool | None, draws: Sequence[Path] = ()) -> Request:
+    """Plan a meet without a project: what the files say was ridden and drawn, and nothing assumed.
 
     Parameters
     ----------
-    results, over
-        See `cli_results.with_results_of`.
+    results, over, draws
+        See `simulator.cli.results`.
 
     Raises
     ------
     InputRefused
-        With every fault of the results.
+        With every fault of the results or of the draws.
     """
     from simulator.project.apply import baseline_plan
     from simulator.project.project import Project
 
     project, notes = with_results_of(base, Project(meet=base.meet.id), results, over)
-    if not project.results:
+    project, told = with_draws_of(base, project, draws)
+    if not (project.results or project.draws):
         return Request(base)
-    return Request(baseline_plan(base, project), record=results_record(project), notes=notes)
+    return Request(baseline_plan(base, project), record=results_record(project), notes=(*notes, *told))
 
 
 def opened_project(file: Path, *, trust: bool) -> Opened:
@@ -112,6 +113,7 @@ def project_job(
     compare: str | None,
     results: Sequence[Path] = (),
     over: bool | None = None,
+    draws: Sequence[Path] = (),
 ) -> Request:
     """Plan a scenario of a project.
 
@@ -123,8 +125,8 @@ def project_job(
         Name of the scenario; None for the baseline.
     compare
         Name of another to compare it with; None for no comparison.
-    results, over
-        Results that come to those of the project, see `cli_results.with_results_of`.
+    results, over, draws
+        Results and draws that come to those of the project, see `simulator.cli.results`.
 
     Raises
     ------
@@ -143,6 +145,7 @@ def project_job(
     other = scenario_of(project, compare) if compare is not None else None
     base = base_plan(project)
     project, notes = with_results_of(base, project, results, over)
+    project, told = with_draws_of(base, project, draws)
     plan = scenario_plan(base, project, chosen)
     record = {
         "project": file.name,
@@ -159,7 +162,7 @@ def project_job(
         seed=project.seed,
         record=record,
         doubts=opened.doubts,
-        notes=notes,
+        notes=(*notes, *told),
     )
 
 

@@ -1,4 +1,4 @@
-"""``okt simulate --results``: results of the meet, and whether their races are over."""
+"""``okt simulate --results``, ``--draw``: results and draws of the meet, and whether its races are over."""
 
 from __future__ import annotations
 
@@ -57,9 +57,44 @@ def with_results_of(
     return project, tuple(notes)
 
 
+def with_draws_of(base: Plan, project: Project, files: Sequence[Path]) -> tuple[Project, tuple[str, ...]]:
+    """Return a project with the pairs and lanes that the files tell, and what has to be said of them.
+
+    Parameters
+    ----------
+    base
+        Plan of the project's inputs.
+
+    Raises
+    ------
+    InputRefused
+        With every fault of all files.
+    """
+    from simulator.project.drawn import draws_from_file
+
+    faults: list[Fault] = []
+    notes: list[str] = []
+    for file in files:
+        try:
+            drawn = draws_from_file(base, file)
+        except InputRefused as refused:
+            faults += [_of(file, fault) for fault in refused.faults]
+            continue
+        project = drawn.into(project)
+        notes += [f"In doubt: {_of(file, doubt)}" for doubt in drawn.doubts]
+    if faults:
+        raise InputRefused(faults)
+    return project, tuple(notes)
+
+
 def results_record(project: Project) -> dict[str, object]:
-    """Return what the record of a run says of the results of the meet."""
+    """Return what the record of a run says of the results and draws of the meet."""
+    drawn = [
+        {"sex": str(one.sex), "event": str(one.event), "pairs": len(one.ridden), "lanes": one.lanes}
+        for one in project.draws
+    ]
     return {
+        **({"draws": drawn} if drawn else {}),
         "results_entered": len(project.results),
         "still_on": [{"sex": str(sex), "event": str(event)} for sex, event in project.still_on],
         "learn_from_results": project.learn_from_results,

@@ -98,6 +98,13 @@ def simulate(
         bool,
         typer.Option("--still-on", help="The races of such results are still on, so that the times count."),
     ] = False,
+    draw: Annotated[
+        list[Path] | None,
+        typer.Option(
+            metavar="FILE",
+            help="Pairs of the meet as they were drawn, with lanes where it tells them; may be repeated.",
+        ),
+    ] = None,
     tournaments: Annotated[
         int | None, typer.Option(metavar="N", help="Tournaments to simulate: 100,000, or as in the project.")
     ] = None,
@@ -153,15 +160,15 @@ def simulate(
             threads,
         )
         reads = files_read(tuple(form or ()), entries, rules, meet, picks)
-        check_targets(json_file, csv_file, reads=(project, *reads, *(results or ()), aliases, bests, skaters))
+        ridden, draws = tuple(results or ()), tuple(draw or ())
+        check_targets(json_file, csv_file, reads=(project, *reads, *ridden, *draws, aliases, bests, skaters))
         began = time.perf_counter()
-        ridden = tuple(results or ())
         if project is not None:
             from simulator.project.strange_files import files_of_project
 
             opened = opened_project(project, trust=trust)
             check_targets(json_file, csv_file, reads=files_of_project(opened.project))
-            job = project_job(opened, project, scenario, compare, ridden, finished)
+            job = project_job(opened, project, scenario, compare, ridden, finished, draws)
         else:
             with forecasting() as control:
                 files, chosen = tuple(form or ()), meet or DEFAULT_MEET
@@ -177,7 +184,7 @@ def simulate(
                     bests=bests,
                     skaters=skaters,
                 )
-            job = meet_job(plan, ridden, finished)
+            job = meet_job(plan, ridden, finished, draws)
         job = replace(
             job,
             tournaments=job.tournaments if tournaments is None else tournaments,

@@ -26,6 +26,9 @@ class EventRaces:
         1, or 2 where the best of two counts.
     opponents
         Opponent of each start in the first run, (starts,), int64; None when pairs are drawn.
+    lane_ms
+        What the lane at the start adds to the time of each in the first run, ms, (starts,), int64;
+        None where lanes are not known or cost nothing.
     race_effects
         What each run shifts for all starts.
     tie_places
@@ -52,6 +55,7 @@ class EventRaces:
     fixed: FixedStarts = field(default_factory=FixedStarts)
     related: RelatedStarts = field(default_factory=RelatedStarts)
     other_run_decides: bool = False
+    lane_ms: Index | None = None
 
     @cached_property
     def streams(self) -> list[list[Stream]]:

@@ -18,7 +18,7 @@ from simulator.engine.streams import Bytes, Keys, hashed_uniform
 FloatArray = NDArray[np.float64]
 
 # Purposes of hashed numbers of one stream; each needs a number of its own.
-REFINE, TIME_LOST, LOT, PICK, SEAT, PAIR, MOVE = range(7)
+REFINE, TIME_LOST, LOT, PICK, SEAT, PAIR, MOVE, ORDER, LANE = range(9)
 
 FALL_LOSS_FROM_M = 3000
 """From this distance on, a skater who falls finishes, far behind."""

@@ -11,6 +11,7 @@ from simulator.engine.event_races import EventRaces
 from simulator.engine.fixed import Fixed
 from simulator.engine.fixed_starts import fixed_starts, settled
 from simulator.engine.incidents import RunRates
+from simulator.engine.pairs import Index
 from simulator.engine.ranking import MOST_STARTS
 from simulator.engine.related_starts import related_starts
 from simulator.engine.relations import Relations
@@ -38,6 +39,12 @@ class Plan:
         Picks, refills and declined start places of both sexes.
     pairs
         Pairs of first runs where they are known, skaters by name; drawn by lot elsewhere.
+        An empty name stands for nobody.
+    lanes
+        Events whose pairs tell the lanes: the first of a pair starts in the inner one.
+    lane_costs_ms
+        What the outer lane at the start is assumed to cost against the inner one, ms, by event; it
+        counts where the lanes are known.
     fixed
         Outcomes that are known or assumed, by event.
     relations
@@ -51,6 +58,8 @@ class Plan:
     forecasts: Mapping[Sex, Forecast]
     committee: Committee = field(default_factory=Committee)
     pairs: Pairs = field(default_factory=dict)
+    lanes: frozenset[tuple[Sex, Event]] = frozenset()
+    lane_costs_ms: Mapping[tuple[Sex, Event], int] = field(default_factory=dict)
     fixed: Fixed = field(default_factory=dict)
     relations: Relations = field(default_factory=dict)
     form: FormData | None = None
@@ -133,6 +142,7 @@ def _event_races(plan: Plan, forecast: Forecast, event: Event) -> EventRaces:
             false_start=rates.false_start[entries],
         ),
         opponents=_given_opponents(plan.pairs.get((forecast.sex, event)), skaters, where),
+        lane_ms=_lane_ms(plan, forecast.sex, event, skaters),
         tie_places=max([*rows, plan.rules.start_places[forecast.sex].get(event, 0)]),
         fixed=fixed,
         related=related_starts(plan.relations.get((forecast.sex, event), ()), skaters, fixed, where),
@@ -155,12 +165,29 @@ def _given_opponents(
         )
         for pair in pairs
         for skater in pair
-        if skater not in number
+        if skater and skater not in number
     ]
     if faults:
         raise InputRefused(faults)
     for pair in pairs:
-        if len(pair) == 2:
+        if len(pair) == 2 and all(pair):
             first, second = (number[skater] for skater in pair)
             opponents[first], opponents[second] = second, first
     return opponents
+
+
+def _lane_ms(plan: Plan, sex: Sex, event: Event, skaters: tuple[str, ...]) -> Index | None:
+    """Return what the lane of the first run adds to each time, (starts,); None when it adds nothing.
+
+    A forecast is of a start in whichever lane, so the inner one gains as much as the outer one loses.
+    """
+    cost = plan.lane_costs_ms.get((sex, event), 0)
+    if not cost or (sex, event) not in plan.lanes:
+        return None
+    gain = cost // 2
+    by_name = {
+        skater: (-gain, cost - gain)[lane]
+        for pair in plan.pairs[sex, event]
+        for lane, skater in enumerate(pair)
+    }
+    return np.array([by_name.get(skater, 0) for skater in skaters], np.int64)

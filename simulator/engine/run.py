@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -20,7 +21,7 @@ from simulator.engine.incidents import (
 from simulator.engine.pairs import Index, drawn_opponents, first_run_key, opponents_by_first_run
 from simulator.engine.quantiles import NORMAL, quantile_table
 from simulator.engine.ranking import UNPLACED_TIME, Times
-from simulator.engine.streams import Draws, Keys, Single, hashed_uniform
+from simulator.engine.streams import Draws, Keys, Single, Stream, hashed_uniform
 from simulator.event import Event
 
 if TYPE_CHECKING:
@@ -74,6 +75,8 @@ def ride_run(
     value, rare_bytes, keys = draws.draw(races.streams[run - 1], shape)
     time_ms: Times = draws.buffers.array(f"times of run {run}", value.shape, np.int32)
     _times(draws, races, run, deviation, value, time_ms)
+    if races.lane_ms is not None and run == 1:  # who starts where in a second run is not known
+        time_ms += races.lane_ms[:, None].astype(np.int32)
     rides: Mask = draws.buffers.array("rides", value.shape, np.bool_)
     rides.fill(True)
     rides.reshape(-1)[away] = False
@@ -143,13 +146,28 @@ def _opponents(
     stream = races.race_streams[run - 1]
 
     def by_lot(starts: Index, tournaments: Index) -> Index:
-        own = np.array([draws.key_of_race(name) for name in races.streams[run - 1]], np.uint64)
-        seats = hashed_uniform(own, np.zeros(len(own), np.int64), SEAT)
-        rounds = hashed_uniform(draws.keys([stream])[0], tournaments, SEAT)
-        order = np.argsort(np.argsort(seats))  # the first finds who sits where, the second where who sits
-        return drawn_opponents(starts, (rounds * 2**32).astype(np.int64), order)
+        return opponents_by_lot(draws, races.streams[run - 1], stream, starts, tournaments)
 
     return by_lot
+
+
+def opponents_by_lot(
+    draws: Draws, skaters: Sequence[Stream], race: Stream, starts: Index, tournaments: Index
+) -> Index:
+    """Return the opponents in pairs drawn by lot, `ALONE` where there is none, (asked,).
+
+    Parameters
+    ----------
+    skaters, race
+        Streams of the starts of a run, and of what they share.
+    starts, tournaments
+        Starts asked about and their tournaments, (asked,).
+    """
+    own = np.array([draws.key_of_race(name) for name in skaters], np.uint64)
+    seats = hashed_uniform(own, np.zeros(len(own), np.int64), SEAT)
+    rounds = hashed_uniform(draws.keys([race])[0], tournaments, SEAT)
+    order = np.argsort(np.argsort(seats))  # the first finds who sits where, the second where who sits
+    return drawn_opponents(starts, (rounds * 2**32).astype(np.int64), order)
 
 
 def _lose_time(time_ms: Times, event: Event, incidents: RunIncidents, keys: Keys) -> None:

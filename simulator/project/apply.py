@@ -15,7 +15,7 @@ from simulator.project.named import scenario_with_skaters_of, with_skaters_of
 from simulator.project.project import BASELINE, Project, Scenario
 from simulator.project.race_over import parted, with_standing
 from simulator.what_if.changes import Changes, observed_times
-from simulator.what_if.clashes import clashes
+from simulator.what_if.clashes import clashes, draw_faults
 from simulator.what_if.result_faults import result_faults
 
 
@@ -39,12 +39,14 @@ def scenario_plan(base: Plan, project: Project, scenario: Scenario) -> Plan:
         With every contradiction, in words that name the edits that clash.
     """
     project, scenario = with_skaters_of(project, base), scenario_with_skaters_of(scenario, base)
-    changes = Changes.of(one for one in scenario.what_ifs if not impossible(one))
+    assumed = (one for one in scenario.what_ifs if not impossible(one))
+    changes = Changes.of((*project.draws, *assumed))
     plan = _with_policy(base, project, changes)
     entered, project = project, with_standing(project)
     refuse_if_any(
         [
             *result_faults(plan, entered.results, entered.still_on),
+            *draw_faults(plan, project.draws),
             *clashes(plan, scenario.name, scenario.what_ifs, project.results),
         ]
     )
@@ -63,6 +65,8 @@ def scenario_plan(base: Plan, project: Project, scenario: Scenario) -> Plan:
         plan,
         meet=replace(plan.meet, entries=entries),
         pairs={**plan.pairs, **changes.pairs},
+        lanes=frozenset((plan.lanes - changes.pairs.keys()) | changes.lanes),
+        lane_costs_ms={**plan.lane_costs_ms, **changes.lane_costs_ms},
         fixed=changes.fixed(plan, parted(entered.results, entered.still_on)),
         relations=changes.relations,
     )

@@ -21,8 +21,15 @@ def inputs_sha256(plan: Plan) -> str:
     an order of its own counts in it: rows of the selection order, picks as they are looked at.
     """
     digest = hashlib.sha256()
-    pairs = {key: frozenset(map(frozenset, own)) for key, own in plan.pairs.items()}
-    for part in (_meet(plan.meet), plan.rules, _committee(plan.committee), pairs):
+    pairs = {
+        key: frozenset(frozenset(filter(None, pair)) for pair in own if any(pair))
+        for key, own in plan.pairs.items()
+    }
+    parts: list[object] = [_meet(plan.meet), plan.rules, _committee(plan.committee), pairs]
+    if plan.lanes:
+        inner_first = {key: frozenset(filter(any, plan.pairs[key])) for key in plan.lanes}
+        parts.append(inner_first)
+    for part in parts:
         digest.update(canonical(part).encode() + b"\0")
     if plan.form is not None:
         for table in (plan.form.results, plan.form.personal_bests, plan.form.skaters):

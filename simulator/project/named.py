@@ -34,9 +34,9 @@ def with_skaters_of(project: Project, plan: Plan) -> Project:
     persons = persons_of(plan)
     results = tuple(_result_as_known(one, persons) for one in project.results)
     scenarios = tuple(_scenario_as_known(one, persons) for one in project.scenarios)
-    if results == project.results and scenarios == project.scenarios:
-        return project
-    return replace(project, results=results, scenarios=scenarios)
+    draws = tuple(one.as_known(persons) for one in project.draws)
+    known = replace(project, results=results, scenarios=scenarios, draws=draws)
+    return project if known == project else known
 
 
 def scenario_with_skaters_of(scenario: Scenario, plan: Plan) -> Scenario:

@@ -30,12 +30,12 @@ from simulator.selection.committee import Committee
 from simulator.selection.rule_file import Rules
 from simulator.selection.rule_set import RuleSet
 from simulator.what_if.entered_result import EnteredResult
-from simulator.what_if.what_ifs import AnyWhatIf
+from simulator.what_if.what_ifs import AnyWhatIf, PairsSet
 
 __all__ = ["BASELINE", "ForecastDay", "InputFile", "Inputs", "Project", "Scenario"]
 
 MOST_SCENARIOS, MOST_WHAT_IFS, MOST_RESULTS, MOST_DAYS = 200, 500, 5_000, 200
-MOST_FILES, MOST_PASTED, MOST_ADDED = 100, 50, 500
+MOST_FILES, MOST_PASTED, MOST_ADDED, MOST_DRAWS = 100, 50, 500, 50
 
 Seed = Annotated[int, Whole(0, 2**63 - 1), Needed()]
 Tournaments = Annotated[int, Whole(1, MOST_TOURNAMENTS), Needed()]
@@ -153,6 +153,9 @@ class Project:
     still_on
         Events whose race is still on, so that places entered there are told anew from the times;
         women first, short to long. Elsewhere a place entered is final.
+    draws
+        Pairs of events as they were drawn, with their lanes as far as those are known; they hold in every
+        scenario that assumes no others.
     learn_from_results
         Whether the times ridden move the forecasts of what is still to ride.
     records
@@ -170,6 +173,9 @@ class Project:
     committee: Committee | None = None
     results: Annotated[tuple[EnteredResult, ...], Key("result"), Most(MOST_RESULTS)] = ()
     still_on: Annotated[tuple[tuple[Sex, Event], ...], Races()] = ()
+    draws: Annotated[
+        tuple[PairsSet, ...], Key("draw"), Most(MOST_DRAWS, lambda one: f"{one.sex} {one.event}")
+    ] = ()
     scenarios: Annotated[
         tuple[Scenario, ...], Key("scenario"), Most(MOST_SCENARIOS, lambda one: one.name.casefold())
     ] = ()

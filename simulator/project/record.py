@@ -30,6 +30,8 @@ def scenario_sha256(plan: Plan, project: Project, scenario: Scenario) -> str:
     }
     if project.still_on:
         told["still_on"] = sorted(_json(plain_race(race)) for race in project.still_on)
+    if project.draws:
+        told["draws"] = sorted(map(_json, map(plain, project.draws)))
     return hashlib.sha256(_json(told).encode()).hexdigest()
 
 

@@ -56,6 +56,10 @@ class Changes:
         Races that the forecasts are made without, in order, as keys.
     pairs
         Pairs by event.
+    lanes
+        Events of which these pairs tell the lanes.
+    lane_costs_ms
+        What the outer lane at the start costs, ms, by event.
     said
         Outcomes fixed, in order.
     relations
@@ -69,6 +73,8 @@ class Changes:
     adjusted: list[Adjustment] = field(default_factory=list)
     excluded: dict[PastRace, None] = field(default_factory=dict)
     pairs: dict[_Race, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
+    lanes: set[_Race] = field(default_factory=set)
+    lane_costs_ms: dict[_Race, int] = field(default_factory=dict)
     said: list[Settled] = field(default_factory=list)
     relations: dict[_Race, tuple[Relation, ...]] = field(default_factory=dict)
 

@@ -27,7 +27,17 @@ def clashes(
     name
         Of the scenario.
     """
-    source = say('scenario "{name}"', name=name)
+    return _faults(say('scenario "{name}"', name=name), plan, what_ifs, ridden)
+
+
+def draw_faults(plan: Plan, draws: Sequence[WhatIf]) -> tuple[Fault, ...]:
+    """Return everything wrong with the pairs of a meet as they were drawn, see `clashes`."""
+    return _faults(say("pairs"), plan, draws, ())
+
+
+def _faults(
+    source: str, plan: Plan, what_ifs: Sequence[WhatIf], ridden: Sequence[EnteredResult]
+) -> tuple[Fault, ...]:
     found = [
         wrong(what_if, fault, say("Correct it or take it out."))
         for what_if in what_ifs

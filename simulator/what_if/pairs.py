@@ -1,4 +1,4 @@
-"""Pairs that are known or assumed."""
+"""Pairs and lanes of an event: as they were drawn in a project, as they are assumed in a scenario."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ MOST_PAIRS = 100
 
 
 class _PairList(Form):
-    """Pairs of names in the order of the start list, two a pair, or one who rides alone."""
+    """Pairs of names in the order of the start list, see `PairsSet`."""
 
     kind = list
 
@@ -50,9 +50,11 @@ class _PairList(Form):
             yield Wrong(
                 say("a start list has 1 to {most} pairs, not {count}", most=MOST_PAIRS, count=len(value))
             )
-        if any(len(pair) not in (1, 2) for pair in value):
+        if any(len(pair) > 2 for pair in value):
             yield Wrong(say("one or two skaters ride in a pair"))
-        names = [name for pair in value for name in pair]
+        names = [name for pair in value for place, name in enumerate(pair) if name or place or len(pair) < 2]
+        if not names:
+            yield Wrong(say("nobody rides in the pairs"))
         for name in dict.fromkeys(names):
             if not is_name(name):
                 yield Wrong(say("this is not a name"))
@@ -69,12 +71,16 @@ class PairsSet(WhatIf, word="pairs"):
     Attributes
     ----------
     pairs
-        Names in the order of the start list, two a pair, or one who rides alone.
+        Names in the order of the start list, two a pair, or one who rides alone, in the second place
+        behind an empty name when that is in the outer lane. A number of a pair that nobody rides is empty.
+    lanes
+        Whether the lanes are known: the first of a pair starts in the inner one (Dutch: binnenbaan).
     """
 
     sex: Sex
     event: Trial
     pairs: Annotated[tuple[tuple[str, ...], ...], _PairList()]
+    lanes: bool = False
 
     needs_entry = True
 
@@ -83,35 +89,49 @@ class PairsSet(WhatIf, word="pairs"):
         pairs = [
             say("{one} against {other}", one=pair[0], other=_others(pair))
             if len(pair) > 1
-            else say("{skater} alone", skater=pair[0] if pair else "")
-            for pair in self.pairs
+            else say("{skater} alone", skater=pair[0])
+            for pair in self.ridden
         ]
         event = event_words(self.event, self.sex)
+        if self.lanes:
+            return say("The pairs of {event} are, inner lane first, {pairs}", event=event, pairs=some(pairs))
         return say("The pairs of {event} are {pairs}", event=event, pairs=some(pairs))
 
     def what(self) -> str:
         """Return what is changed, for a card."""
-        return say("{count} pairs set", count=len(self.pairs))
+        if self.lanes:
+            return say("{count} pairs with lanes set", count=len(self.ridden))
+        return say("{count} pairs set", count=len(self.ridden))
 
     def title(self) -> str:
         """Return a name for a scenario."""
         return in_event(say("Pairs"), self.event)
 
     @property
+    def ridden(self) -> tuple[tuple[str, ...], ...]:
+        """The pairs that somebody rides, without empty names."""
+        pairs = (tuple(name for name in pair if name) for pair in self.pairs)
+        return tuple(pair for pair in pairs if pair)
+
+    @property
     def named(self) -> tuple[str, ...]:
         """Everybody in the pairs."""
-        return tuple(name for pair in self.pairs for name in pair)
+        return tuple(name for pair in self.ridden for name in pair)
 
-    def as_known(self, persons: Mapping[Sex, Persons]) -> WhatIf:
+    def as_known(self, persons: Mapping[Sex, Persons]) -> PairsSet:
         """Return the pairs with skaters named as the entries name them."""
         own = persons.get(self.sex)
         if own is None:
             return self
-        return replace(self, pairs=tuple(tuple(own.person(name) for name in pair) for pair in self.pairs))
+        known = (tuple(own.person(name) if name else "" for name in pair) for pair in self.pairs)
+        return replace(self, pairs=tuple(known))
 
     def change(self, changes: Changes) -> None:
-        """Set the pairs."""
+        """Set the pairs, and the lanes as far as they are known."""
         changes.pairs[self.sex, self.event] = self.pairs
+        changes.lanes.discard((self.sex, self.event))
+        if self.lanes:
+            changes.lanes.add((self.sex, self.event))
 
 
 def _others(pair: tuple[str, ...]) -> str:

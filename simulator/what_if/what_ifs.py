@@ -6,6 +6,7 @@ from simulator.what_if.entry import EntrantAdded, EntrantRemoved, Withdrawal
 from simulator.what_if.excluded import RaceExcluded
 from simulator.what_if.form import FormShift
 from simulator.what_if.incident import IncidentKind, IncidentRate
+from simulator.what_if.lanes import LaneCost
 from simulator.what_if.order import OtherOrder
 from simulator.what_if.pairs import PairsSet
 from simulator.what_if.picks import PickRules
@@ -21,6 +22,7 @@ __all__ = [
     "FormShift",
     "IncidentKind",
     "IncidentRate",
+    "LaneCost",
     "OtherOrder",
     "PairsSet",
     "PickRules",

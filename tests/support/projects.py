@@ -26,6 +26,7 @@ from simulator.what_if.what_ifs import (
     FormShift,
     IncidentKind,
     IncidentRate,
+    LaneCost,
     OtherOrder,
     PairsSet,
     PickRules,
@@ -93,7 +94,9 @@ def _pick_rules(draw: st.DrawFn) -> PickRule:
 def _pairs(draw: st.DrawFn) -> PairsSet:
     names = list(draw(st.permutations(SKATERS)))
     pairs = [tuple(names[:2]), tuple(names[2:3]), *(((names[3], names[4]),) if draw(st.booleans()) else ())]
-    return PairsSet(draw(sexes), draw(events), tuple(pairs))
+    if draw(st.booleans()):
+        return PairsSet(draw(sexes), draw(events), (*pairs, ()))
+    return PairsSet(draw(sexes), draw(events), (*pairs[:1], ("", names[2])), lanes=True)
 
 
 what_ifs: st.SearchStrategy[WhatIf] = st.one_of(
@@ -113,6 +116,7 @@ what_ifs: st.SearchStrategy[WhatIf] = st.one_of(
         st.sampled_from(("NK", 'Cup "één", 2025')),
     ),
     _pairs(),
+    st.builds(LaneCost, sexes, events, st.floats(-2, 2, allow_nan=False)),
     st.builds(PickRules, st.lists(_pick_rules(), max_size=3, unique=True).map(tuple)),
     st.builds(OtherOrder, st.sampled_from((RULES, OWN_RULES))),
 )
@@ -199,6 +203,7 @@ def projects(draw: st.DrawFn) -> Project:
         inputs=draw(inputs),
         committee=draw(st.none() | committees),
         scenarios=tuple(scenarios),
+        draws=tuple(draw(st.lists(_pairs(), max_size=2, unique_by=lambda one: (one.sex, one.event)))),
         results=tuple(draw(st.lists(results(), max_size=4))),
         still_on=ordered(draw(st.lists(st.tuples(sexes, events), max_size=3))),
         learn_from_results=draw(st.booleans()),

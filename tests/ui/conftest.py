@@ -276,6 +276,12 @@ def program(qtbot: QtBot, qapp: QApplication, core: QuickCore, memory: QSettings
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
+def pytest_sessionfinish() -> None:
+    """Empty the clipboard: the platform without a screen does not survive what Python put there."""
+    if isinstance(QApplication.instance(), QApplication):
+        QApplication.clipboard().clear()
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Pass over what the platform without a screen says of every window."""
     for item in items:

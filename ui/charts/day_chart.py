@@ -25,6 +25,9 @@ LABEL = 18
 OUTER, INNER = 0.42, 0.95
 """How much of the colour of a fan nine in ten courses have, and half of them."""
 
+CLOSE = 36
+"""Pixels between columns, before the zoom, below which the names at the left go."""
+
 NEAR = 10
 """Pixels within which a line is meant by the pointer, before the zoom."""
 
@@ -132,12 +135,26 @@ class DayChart(RowsArea):
         told = numbers.share if left else numbers.percent
         return told(point.chance, certain=point.certain, by_pick=point.by_pick)
 
+    def _words(self, line: DayLine, *, left: bool, named: bool) -> str:
+        short = numbers.short_names(line.skater for line in self.series.lines)[line.skater]
+        return f"{short} {self._share(line, left=left)}" if named else self._share(line, left=left)
+
+    def _width_of(self, *, left: bool, named: bool) -> float:
+        metrics = QFontMetricsF(self.font_(12, 700, tabular=False))
+        texts = (self._words(line, left=left, named=named) for line in self.series.lines)
+        return max((metrics.horizontalAdvance(text) for text in texts), default=0.0) + self.palette_.px(4)
+
+    def _named(self, *, left: bool) -> bool:
+        """Whether labels have names: at the left only where the columns have room enough all the same."""
+        if not left or self.series.fan is not None:
+            return True
+        px, both = self.palette_.px, (self._width_of(left=side, named=True) for side in (True, False))
+        room = self.width_ - px(136) - sum(both)
+        return room >= px(CLOSE) * (len(self.series.columns) - 1)
+
     def _widest(self, *, left: bool) -> float:
         """Width of the widest label at one side."""
-        short = numbers.short_names(line.skater for line in self.series.lines)
-        metrics = QFontMetricsF(self.font_(12, 700, tabular=False))
-        texts = (f"{short[line.skater]} {self._share(line, left=left)}" for line in self.series.lines)
-        return max((metrics.horizontalAdvance(text) for text in texts), default=0.0) + self.palette_.px(4)
+        return self._width_of(left=left, named=self._named(left=left))
 
     def _edges(self) -> tuple[float, float]:
         """Return where the first column and the last one lie."""
@@ -180,13 +197,13 @@ class DayChart(RowsArea):
             ends = [(line, at) for line, at in ends if left or at > line.ends[0]]
             wanted = [self.y_of(line.at(at).chance) for line, at in ends]
             heights = apart(wanted, px(LABEL), self._top - px(8), self._bottom + px(10))
-            wide = self._widest(left=left)
+            wide, named = self._widest(left=left), self._named(left=left)
             for (line, at), y in zip(ends, heights, strict=True):
                 edge = self.x_of(at) - px(22) - wide if left else self.x_of(at) + px(36)
                 box = QRectF(edge, y - px(LABEL) / 2, wide, px(LABEL))
                 at_point = QPointF(self.x_of(at), self.y_of(line.at(at).chance))
                 share = self._share(line, left=left)
-                found.append(Label(line, short[line.skater], share, box, at_point))
+                found.append(Label(line, short[line.skater] if named else "", share, box, at_point))
         return found
 
     def key_at(self, point: QPoint) -> str | None:
@@ -308,6 +325,7 @@ class DayChart(RowsArea):
             names = [name.removesuffix(" m") for name in names]
         if not fits(heavy, names):  # those of the other sex are told by their ticks alone
             named = [at for at in named if columns[at].own]
+        tight = any(heavy.horizontalAdvance(names[at]) > step - px(5) for at in named[1:])
         above = [column.above for column in columns]
         if not fits(light, above):
             above = [
@@ -321,7 +339,7 @@ class DayChart(RowsArea):
             room = min((abs(at - other) for other in beside), default=1) * step
             for text, look, tone, top, high in (
                 (above[at], (11, 500), palette.text2, 0, 16),
-                (names[at], (12, 600 if column.own else 500), palette.text, 16, 18),
+                (names[at], (11 if tight else 12, 600 if column.own else 500), palette.text, 16, 18),
             ):
                 painter.setFont(self.font_(*look))
                 painter.setPen(QColor(tone if column.own else palette.text3))

@@ -12,7 +12,7 @@ from ui.charts.races_cells import BesideTimes, Kinds
 from ui.charts.races_columns import RaceColumns, fit_columns
 from ui.charts.races_series import RaceRow, RacesSeries
 from ui.charts.races_times import Times
-from ui.charts.races_words import cell_texts, headings, row_tip
+from ui.charts.races_words import cell_texts, headings, row_tip, seat_words
 from ui.charts.rows_chart import RowsChart
 from ui.charts.rows_columns import FADED, LEFT, RIGHT, ChartColumn, elided
 from ui.look.palette import Palette
@@ -90,6 +90,11 @@ class RacesChart(RowsChart):
         name = self.keys[index]
         wide = QFontMetricsF(self.name_font(True)).horizontalAdvance(name)
         return name if wide <= self._name_room else self._short[name]
+
+    def second(self, index: int) -> str:
+        """Return pair and lane, where they are known."""
+        seat = None if self.series is None else self.series.rows[index].seat
+        return "" if seat is None else seat_words(seat, short=True)
 
     def tip(self, index: int) -> str:
         """All that is known of a skater in the event."""

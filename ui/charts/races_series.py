@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from types import MappingProxyType
 
 import numpy as np
 from numpy.typing import NDArray
@@ -39,6 +40,35 @@ class RecordMark:
     holder: str = ""
 
 
+@dataclass(frozen=True)
+class Seat:
+    """Where a skater starts.
+
+    Attributes
+    ----------
+    pair
+        Number of the pair (Dutch: rit), from 1.
+    inner
+        Whether in the inner lane; None where the lanes are not known.
+    rival
+        Who rides in the same pair; empty for nobody.
+    """
+
+    pair: int
+    inner: bool | None
+    rival: str
+
+
+def seats_of(pairs: Sequence[Sequence[str]], *, lanes: bool) -> dict[str, Seat]:
+    """Return where the skaters of some pairs start, those of a pair inner lane first."""
+    return {
+        name: Seat(number, at == 0 if lanes else None, "".join(other for other in pair if other != name))
+        for number, pair in enumerate(pairs, start=1)
+        for at, name in enumerate(pair)
+        if name
+    }
+
+
 @dataclass(frozen=True, eq=False)
 class RaceRow:
     """A skater's row.
@@ -56,6 +86,8 @@ class RaceRow:
         The time ridden, None while it is not known.
     under_record
         How often the record was beaten; None without a record.
+    seat
+        Pair and lane; None where they are not known.
     """
 
     skater: str
@@ -66,6 +98,7 @@ class RaceRow:
     bests: Bests
     actual_ms: int | None = None
     under_record: Share | None = None
+    seat: Seat | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -159,6 +192,7 @@ def races_series(
     *,
     curves: Curves | None = None,
     certain: bool = False,
+    seats: Mapping[str, Seat] = MappingProxyType({}),
 ) -> RacesSeries:
     """Prepare one event.
 
@@ -168,6 +202,8 @@ def races_series(
         What has been entered, of any event.
     curves
         Those of the event, where they have been made.
+    seats
+        Where skaters start, as far as it is known.
     """
     curves = curves_of(race) if curves is None else curves
     actual: dict[str, int] = {}
@@ -181,7 +217,8 @@ def races_series(
         under = None if record is None else race.under(start, record.time_ms)
         own_bests = bests.get(skater, Bests())
         median = race.medians_ms[start]
-        rows.append(RaceRow(skater, start, median, x_ms, y, own_bests, actual.get(skater), under))
+        seat = seats.get(skater)
+        rows.append(RaceRow(skater, start, median, x_ms, y, own_bests, actual.get(skater), under, seat))
     places = np.arange(1, len(race.skaters) + 1)
     often = np.maximum(race.places.sum(axis=1), 1)
     mean_place = race.places @ places / often + np.where(race.places.any(axis=1), 0, len(places))

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from simulator.ask.leverage.one_race import FEWEST, OneRace, Share
 from simulator.form.bests import Best
 from simulator.race_time import format_time
-from ui.charts.races_series import RaceRow, RacesSeries
+from ui.charts.races_series import RaceRow, RacesSeries, Seat
 from ui.words import numbers
 
 translate = QCoreApplication.translate  # under the name that pyside6-lupdate looks for
@@ -106,6 +106,12 @@ def row_tip(series: RacesSeries, row: RaceRow) -> str:
     """Return all that is known of a skater in the event."""
     race, sure = series.race, series.certain
     lines = [row.skater]
+    if row.seat is not None:
+        rival = row.seat.rival
+        against = (
+            translate("Races", "{seat}, against {rival}") if rival else translate("Races", "{seat}, alone")
+        )
+        lines.append(against.format(seat=seat_words(row.seat), rival=rival))
     if row.median_ms is not None:
         lines.append(
             translate("Races", "Median: {time}").format(time=numbers.race_time(round(row.median_ms)))
@@ -122,6 +128,18 @@ def row_tip(series: RacesSeries, row: RaceRow) -> str:
     for words, share in mishaps(race, row.start):
         lines.append(f"{words}: {with_interval(share, certain=sure)}")
     return "\n".join(lines)
+
+
+def seat_words(seat: Seat, *, short: bool = False) -> str:
+    """Write where somebody starts: ``Pair 3, inner lane``, or ``Pair 3, inner``."""
+    words = translate("Races", "Pair {number}")
+    if seat.inner is not None and short:
+        inner, outer = translate("Races", "Pair {number}, inner"), translate("Races", "Pair {number}, outer")
+        words = inner if seat.inner else outer
+    elif seat.inner is not None:
+        lane = translate("Races", "Pair {number}, inner lane")
+        words = lane if seat.inner else translate("Races", "Pair {number}, outer lane")
+    return words.format(number=seat.pair)
 
 
 def mishaps(race: OneRace, start: int) -> tuple[tuple[str, Share], ...]:

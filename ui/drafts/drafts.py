@@ -27,6 +27,7 @@ class DraftKind(StrEnum):
     ORDER = "order"
     WHAT_IF = "what_if"
     PASTE = "paste"
+    PAIRS = "pairs"
 
 
 @dataclass(frozen=True)

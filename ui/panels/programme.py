@@ -79,6 +79,8 @@ class ProgrammePanel(QWidget):
 
     results_wanted = Signal(object)
     """The `(Sex, Event)` whose results the user wants to enter."""
+    pairs_wanted = Signal(object)
+    """The `(Sex, Event)` whose pairs the user wants to see or enter."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -189,6 +191,8 @@ class ProgrammePanel(QWidget):
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             enter = menu.addAction(self.tr("Enter results…"))
             enter.triggered.connect(lambda: self.results_wanted.emit((Sex(value[0]), Event(value[1]))))
+            pairs = menu.addAction(self.tr("Pairs and lanes…"))
+            pairs.triggered.connect(lambda: self.pairs_wanted.emit((Sex(value[0]), Event(value[1]))))
             menu.popup(self.tree.viewport().mapToGlobal(point))
 
     @Slot(QTreeWidgetItem)

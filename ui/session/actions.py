@@ -39,6 +39,7 @@ class Actions(QObject):
         self.paste_scenario = act(self.tr("&Paste text"), "Ctrl+Shift+P")
         self.add_what_if = act(self.tr("Add &what-if…"), "Ctrl+I")
         self.enter_results = act(self.tr("Enter &results…"), "Ctrl+L")
+        self.pairs = act(self.tr("Pairs and &lanes…"), "Ctrl+Shift+L")
         self.replay = act(self.tr("Re&play results up to a day…"))
         self.open_form = act(self.tr("Open &form data…"), "Ctrl+Shift+F")
         self.form_data = act(self.tr("Form &data…"), "Ctrl+G")
@@ -120,7 +121,7 @@ class Actions(QObject):
             self.tr("S&cenario"),
             *(self.new_scenario, self.duplicate_scenario, self.rename_scenario, self.delete_scenario),
             *(None, self.add_what_if, None, self.copy_scenario, self.paste_scenario),
-            *(None, self.enter_results, self.replay),
+            *(None, self.enter_results, self.pairs, self.replay),
         )
         self._menu(
             window,

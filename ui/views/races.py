@@ -7,9 +7,9 @@ from dataclasses import replace
 from functools import partial
 
 import numpy as np
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt, Slot
+from PySide6.QtCore import QLineF, QPoint, QPointF, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QLineEdit, QSizePolicy, QToolButton, QToolTip, QWidget
+from PySide6.QtWidgets import QLineEdit, QMenu, QSizePolicy, QToolButton, QToolTip, QWidget
 
 from simulator.chances.basis import Basis
 from simulator.engine.job import Job
@@ -18,7 +18,7 @@ from simulator.project.track_records import TrackRecord, TypedRecord, typed_reco
 from simulator.race_time import parse_time_ms
 from ui.charts.races_cells import duel_colour
 from ui.charts.races_chart import RacesChart
-from ui.charts.races_series import RacesSeries, RecordMark, races_series
+from ui.charts.races_series import RacesSeries, RecordMark, races_series, seats_of
 from ui.charts.races_times import draw_diamond, draw_round, draw_triangle, ridge
 from ui.charts.races_words import need_sentence, sentence
 from ui.look.icons import icon
@@ -42,6 +42,9 @@ class RacesView(View):
     """One event: a row for each skater."""
 
     name = "races"
+
+    pairs_wanted = Signal(object)
+    """The `(Sex, Event)` whose pairs the user wants to see or enter."""
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(palette, parent)
@@ -72,6 +75,8 @@ class RacesView(View):
         self.record.editingFinished.connect(self._on_record)
         self.chart.row_chosen.connect(self.skater_selected)
         self.chart.need_moved.connect(self._on_need)
+        self.chart.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.chart.customContextMenuRequested.connect(self._offer_pairs)
         controls = (self.previous, self.events, self.next, self.mode, self.record)
         self.build(self.chart, controls=controls, lines=(self.need,))
 
@@ -124,16 +129,28 @@ class RacesView(View):
         else:
             self.set_empty(self.tr("Looking at the tournaments…"))
 
+    @Slot(QPoint)
+    def _offer_pairs(self, point: QPoint) -> None:
+        event = self.event_shown
+        if event is not None:
+            menu = QMenu(self)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            pairs = menu.addAction(self.tr("Pairs and lanes…"))
+            pairs.triggered.connect(lambda: self.pairs_wanted.emit((self.session.sex, event)))
+            menu.popup(self.chart.mapToGlobal(point))
+
     def _show(self, answer: RaceAnswer, *, old: bool) -> None:
         project, race = self.session.project, answer.race
         typed = typed_record(project.records, race.sex, race.event)
-        shown = (answer, typed, project.results)
+        plan, which = self.session.plan, (race.sex, race.event)
+        pairs = () if plan is None else plan.pairs.get(which, ())
+        seats = seats_of(pairs, lanes=plan is not None and which in plan.lanes)
+        shown = (answer, typed, project.results, seats)
         if shown != self._shown or self.series is None:
             self._shown = shown
             mark = _mark(typed, answer.record)
-            self.series = races_series(
-                race, answer.past, mark, project.results, curves=answer.curves, certain=answer.certain
-            )
+            known = partial(races_series, race, answer.past, mark, project.results, seats=seats)
+            self.series = known(curves=answer.curves, certain=answer.certain)
             self._tell_record(typed, answer.record)
         self._draw(old=old)
 

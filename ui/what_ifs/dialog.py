@@ -29,7 +29,7 @@ from ui.what_ifs.forms import FORMS, Offered, WhatIfDraft, WhatIfForm, plain_wha
 from ui.what_ifs.values import ValueFields
 from ui.words.numbers import event_name, sex_name
 from ui.words.plain import PlainLabel
-from ui.words.sentences import told_words
+from ui.words.sentences import told, told_words
 from ui.words.what_ifs import race_words, sentence
 
 if TYPE_CHECKING:
@@ -183,6 +183,7 @@ class WhatIfDialog(QDialog):
         values.shift.setValue(draft.shift_s_per_1000m)
         values.per_cent.setValue(draft.per_cent)
         values.pairs.setPlainText(draft.pairs)
+        values.lane.setValue(draft.lane_s)
         values.offer_rivals(self._rivals())
         values.rival.setCurrentIndex(values.rival.findText(draft.rival))
         values.offer_races(self._races())
@@ -218,6 +219,7 @@ class WhatIfDialog(QDialog):
             values.pairs.toPlainText(),
             values.rival.currentText(),
             values.race.currentData() or "",
+            values.lane.value(),
         )
 
     @Slot()
@@ -315,7 +317,7 @@ class WhatIfDialog(QDialog):
         missing = made if isinstance(made, str) else ""
         clashes = [] if isinstance(made, str) else self._clashes(made)
         self.preview.setText("" if isinstance(made, str) else sentence(made))
-        self.advice.setText(missing or "\n".join(clashes))
+        self.advice.setText("\n".join(clashes or filter(None, (missing, told(self.form.source)))))
         set_tone(self.advice, "down" if clashes else "text2")
         self.add.setEnabled(not missing and not clashes)
         self._make_room()

@@ -19,6 +19,7 @@ from PySide6.QtCore import QCoreApplication
 from simulator.event import Event, Sex
 from simulator.race_time import parse_time_ms
 from simulator.text import clean
+from simulator.what_if.lanes import LANE_SOURCE
 from simulator.what_if.what_ifs import (
     AssumedKind,
     AssumedOutcome,
@@ -27,6 +28,7 @@ from simulator.what_if.what_ifs import (
     FormShift,
     IncidentKind,
     IncidentRate,
+    LaneCost,
     PairsSet,
     RaceExcluded,
     WhatIf,
@@ -78,7 +80,7 @@ class WhatIfDraft:
         None for all events of the skater.
     run
         1 or 2 for one run of an event with two, None for the event.
-    place, time, shift_s_per_1000m, per_cent, pairs, rival, race
+    place, time, shift_s_per_1000m, per_cent, pairs, rival, race, lane_s
         Only that of the form counts; `race` is that of `race_key`, and `pairs` holds a pair a line,
         names apart by a dash or a tab.
     """
@@ -95,6 +97,7 @@ class WhatIfDraft:
     pairs: str = ""
     rival: str = ""
     race: str = ""
+    lane_s: float = 0.0
 
     def what_if(self) -> WhatIf | str:
         """Return the what-if, or what is missing for it in words."""
@@ -126,6 +129,8 @@ class WhatIfForm:
         Whether it may be said of all events of a skater at once.
     of_run
         Whether it may be said of one of two runs.
+    source
+        Why there is nothing of it in the baseline, a sentence of the core.
     """
 
     word: str
@@ -136,6 +141,7 @@ class WhatIfForm:
     of_skater: bool = True
     of_all_events: bool = False
     of_run: bool = False
+    source: str = ""
 
 
 FORMS: dict[str, WhatIfForm] = {}
@@ -169,6 +175,7 @@ def what_if_of(plain: Plain) -> WhatIfDraft:
             pairs=text_of(plain, "pairs"),
             rival=text_of(plain, "rival"),
             race=text_of(plain, "race") if "race" in plain else "",
+            lane_s=float(plain.get("lane_s", 0.0)),
         )
 
 
@@ -264,6 +271,12 @@ def _pairs(draft: WhatIfDraft) -> WhatIf | str:
     return PairsSet(draft.sex, _event(draft), tuple(_pair(line) for line in lines))
 
 
+def _lane_cost(draft: WhatIfDraft) -> WhatIf | str:
+    if draft.lane_s == 0:
+        return translate("Draft", "Choose what the outer lane costs at the start.")
+    return LaneCost(draft.sex, _event(draft), draft.lane_s)
+
+
 def _pair(line: str) -> tuple[str, ...]:
     """Split a line into names; a hyphen inside a name has no space around it."""
     for mark in ("\t", " – ", " - ", ";", "/"):
@@ -313,5 +326,9 @@ for _form in (
     WhatIfForm("pairs", lambda: translate("WhatIfDialog", "(the pairs are known)"), _pairs,
                Value("pairs", lambda: translate("ValueFields", "&Pairs")),
                offered=Offered.ALL, of_skater=False),
+    WhatIfForm("lane_cost", lambda: translate("WhatIfDialog", "(the lane costs time)"), _lane_cost,
+               Value("lane", lambda: translate("ValueFields", "&Outer start"),
+                     lambda: translate("ValueFields", "s slower than the inner one")),
+               offered=Offered.ALL, of_skater=False, source=LANE_SOURCE),
 ):  # fmt: skip
     add_form(_form)

@@ -1,4 +1,4 @@
-"""The one value a what-if may need: a place, a time, a shift, a chance, a rival, a race, or pairs."""
+"""The one value a what-if may need: a place, a time, a shift, a chance, a rival, a race, pairs, a lane."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from simulator.input.forms import MOST_ENTRIES
 from simulator.what_if.form import LARGEST_SHIFT
+from simulator.what_if.lanes import LARGEST_COST_S
 from ui.what_ifs.forms import WhatIfForm
 from ui.words.plain import PlainLabel
 
@@ -30,7 +31,7 @@ class ValueFields(QWidget):
         super().__init__(parent)
         self.label, self.unit = PlainLabel(), PlainLabel()
         self.place, self.time, self.pairs = QSpinBox(), QLineEdit(), QPlainTextEdit()
-        self.shift, self.per_cent = QDoubleSpinBox(), QDoubleSpinBox()
+        self.shift, self.per_cent, self.lane = QDoubleSpinBox(), QDoubleSpinBox(), QDoubleSpinBox()
         self.rival, self.race = QComboBox(), QComboBox()
         self.race.setPlaceholderText(self.tr("No race in the form data"))
         self.race.setMinimumContentsLength(24)
@@ -42,6 +43,9 @@ class ValueFields(QWidget):
         self.shift.setRange(-LARGEST_SHIFT, LARGEST_SHIFT)
         self.shift.setSingleStep(0.05)
         self.shift.setDecimals(2)
+        self.lane.setRange(-LARGEST_COST_S, LARGEST_COST_S)
+        self.lane.setSingleStep(0.01)
+        self.lane.setDecimals(3)
         self.per_cent.setRange(0, 100)
         self.per_cent.setDecimals(1)
         self.pairs.setTabChangesFocus(True)
@@ -61,11 +65,13 @@ class ValueFields(QWidget):
         self.pairs.textChanged.connect(self.changed)
         self.shift.valueChanged.connect(self.changed)
         self.per_cent.valueChanged.connect(self.changed)
+        self.lane.valueChanged.connect(self.changed)
         self.rival.currentIndexChanged.connect(self.changed)
         self.race.currentIndexChanged.connect(self.changed)
 
     def _fields(self) -> tuple[QWidget, ...]:
-        return self.place, self.time, self.shift, self.per_cent, self.rival, self.race, self.pairs
+        numbers = self.place, self.time, self.shift, self.per_cent, self.lane
+        return *numbers, self.rival, self.race, self.pairs
 
     def offer_rivals(self, names: Sequence[str]) -> None:
         """Offer these rivals; the one chosen stays if it is among them."""

@@ -21,6 +21,7 @@ from ui.panels.skater import SkaterPanel
 from ui.session.actions import Actions, check
 from ui.session.news import Phase, RunChanged
 from ui.session.session import Session
+from ui.views.races import RacesView
 from ui.views.selection_order import SelectionOrderView
 from ui.views.teams import TeamsView
 from ui.views.tickets import TicketsView
@@ -28,6 +29,7 @@ from ui.window.corner import Corner
 from ui.window.docks import Docks
 from ui.window.menus.inputs import Asking
 from ui.window.menus.order import OrderAsking
+from ui.window.menus.pairs import PairsAsking
 from ui.window.menus.project import SUFFIX, ProjectAsking
 from ui.window.menus.results import ResultsAsking
 from ui.window.menus.scenarios import ScenarioAsking
@@ -62,17 +64,20 @@ class MainWindow(QMainWindow):
         self.actions_ = Actions(self, session.document.stack)
         self._asking_scenarios = ScenarioAsking(self, session, self.actions_)
         self._asking_results = ResultsAsking(self, session, self.actions_, theme)
+        self._asking_pairs = PairsAsking(self, session, self.actions_, theme)
         self.asking_project = ProjectAsking(self, session, self.actions_, memory)
         self._may_close = False
         self._asking_order = OrderAsking(self, session, theme, memory)
         self.scenario = ScenarioPanel(session, self.actions_, theme)
         self.scenario.programme.results_wanted.connect(self._asking_results.enter)
+        self.scenario.programme.pairs_wanted.connect(self._asking_pairs.ask)
         self.skater = SkaterPanel(session, theme)
         self.left_dock = Dock("scenario", self.tr("Scenario"), LowRoom(self.scenario), theme)
         self.right_dock = Dock("skater", self.tr("Skater"), self.skater, theme)
         toggles = (self.left_dock.toggleViewAction(), self.right_dock.toggleViewAction())
         self.toolbar = Toolbar(session, self.actions_, toggles, theme)
         self.tabs = ViewTabs(session, theme)
+        self.tabs.of(RacesView).pairs_wanted.connect(self._asking_pairs.ask)
         self.tickets, self.order = self.tabs.of(TicketsView), self.tabs.of(SelectionOrderView)
         self.actions_.fill_menus(self, self.tabs.choices.actions(), list(toggles))
         self.title_corner = Corner(session, theme, self.menuBar())
@@ -172,6 +177,7 @@ class MainWindow(QMainWindow):
         actions = self.actions_
         for action in (
             actions.run, actions.add_entrant, actions.add_what_if, actions.enter_results, actions.replay,
+            actions.pairs,
         ):  # fmt: skip
             action.setEnabled(loaded)
 

@@ -105,3 +105,46 @@ def test_without_results_there_is_nothing_to_answer(option: str) -> None:
     result = okt(option)
     assert (result.exit_code, result.stdout) == (2, "")
     assert f"{option}: there are no results of the meet" in result.stderr
+
+
+# Draws -----------------------------------------------------------------------------------------
+
+DRAW = "1500 m vrouwen\nRit  Binnen  Buiten\n1 | Joy Beune | Marijke Groenewoud\n2 | KOK F. |\n"
+
+
+def draw_of(folder: Path, text: str = DRAW) -> Path:
+    file = folder / "draw.txt"
+    file.write_text(text)
+    return file
+
+
+def test_a_draw_holds_in_the_run_and_is_told(tmp_path: Path) -> None:
+    result = okt("--draw", draw_of(tmp_path), "--json", "-")
+    assert result.exit_code == 0, result.output
+    assert record(result)["draws"] == [{"sex": "W", "event": "1500", "pairs": 2, "lanes": True}]
+    assert 'draw.txt, line 4: "KOK F." is taken for Femke Kok' in result.stderr
+    assert "stand in no pair" in result.stderr
+
+
+def test_without_a_draw_nothing_is_said_of_draws(tmp_path: Path) -> None:
+    plain = json.loads(okt("--json", "-").stdout)["run"]
+    assert "draws" not in plain
+    drawn = json.loads(okt("--draw", draw_of(tmp_path), "--json", "-").stdout)["run"]
+    assert drawn["inputs_sha256"] != plain["inputs_sha256"]
+
+
+def test_a_draw_comes_to_a_project(tmp_path: Path) -> None:
+    project = tmp_path / "my.okt"
+    save_project(Project(), project)
+    result = okt("--project", project, "--draw", draw_of(tmp_path), "--json", "-")
+    assert record(result)["draws"][0]["pairs"] == 2
+
+
+def test_faults_of_all_draws_are_told_at_once_with_their_lines(tmp_path: Path) -> None:
+    bad = draw_of(tmp_path, DRAW.replace("KOK F.", "Joy Beune"))
+    other = tmp_path / "other.txt"
+    other.write_text(DRAW.replace("Joy Beune", "Nobody Known"))
+    result = okt("--draw", bad, "--draw", other)
+    assert result.exit_code == 2
+    assert "draw.txt, line 4: Joy Beune stands in the pairs of the women's 1500 m twice" in result.stderr
+    assert "other.txt, line 3: Nobody Known is not entered in the women's 1500 m" in result.stderr

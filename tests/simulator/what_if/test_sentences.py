@@ -19,6 +19,7 @@ from simulator.what_if.what_ifs import (
     FormShift,
     IncidentKind,
     IncidentRate,
+    LaneCost,
     OtherOrder,
     PairsSet,
     PickRules,
@@ -106,6 +107,16 @@ TRIO = ("Skater A", "Skater B", "Skater C")
             PairsSet(Sex.M, E500, tuple((f"Skater {n}",) for n in range(5))),
             "The pairs of the men's 500 m are Skater 0 alone, Skater 1 alone, Skater 2 alone and 2 more",
         ),
+        (
+            PairsSet(W, E500, (("Skater A", "Skater B"), (), ("", "Skater C")), lanes=True),
+            (
+                "The pairs of the women's 500 m are, inner lane first, "
+                "Skater A against Skater B and Skater C alone"
+            ),
+        ),
+        (LaneCost(W, E500, 0.05), "Starting outer costs 0.05 s in the women's 500 m where lanes are known"),
+        (LaneCost(W, E500, -0.03), "Starting inner costs 0.03 s in the women's 500 m where lanes are known"),
+        (LaneCost(W, E500, 0.0), "Lanes cost nothing in the women's 500 m"),
         (PickRules(()), "The committee picks nobody"),
         (
             PickRules(

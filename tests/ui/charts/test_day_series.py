@@ -188,6 +188,20 @@ def test_nothing_in_the_chart_lies_on_a_label(qtbot: QtBot, size: tuple[int, int
     assert all(box.top() >= 0 and box.bottom() <= chart.viewport().height() for box in (*boxes, *cards))
 
 
+def test_where_room_is_scarce_the_names_stand_at_one_side_alone(qtbot: QtBot) -> None:
+    chart = DayChart(LIGHT)
+    qtbot.addWidget(chart)
+    chart.show()
+    for width, named in ((900, True), (420, False)):
+        chart.resize(width, 500)
+        chart.show_series(crowd(), faded=False)
+        labels = chart.labels()
+        left, right = labels[: len(labels) // 2], labels[len(labels) // 2 :]
+        assert all(bool(label.name) is named and label.share for label in left)
+        assert all(label.name and label.share for label in right)
+        assert chart.x_of(1) - chart.x_of(0) > 25
+
+
 def test_the_chosen_skater_is_drawn_though_others_stood_higher(qtbot: QtBot) -> None:
     chart = DayChart(LIGHT)
     qtbot.addWidget(chart)

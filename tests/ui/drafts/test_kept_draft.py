@@ -20,6 +20,7 @@ from simulator.selection.draft import Draft
 from simulator.what_if.entered_result import EnteredResult
 from simulator.what_if.what_ifs import AssumedKind, AssumedOutcome
 from ui.dialogs.order_editor import OrderEditor
+from ui.dialogs.pairs import PairsDialog
 from ui.dialogs.paste import PasteDialog
 from ui.dialogs.recovered import RecoveredDialog
 from ui.dialogs.results import ResultsDialog
@@ -28,6 +29,7 @@ from ui.drafts.drafts import DraftKind, Drafts
 from ui.drafts.values import MisfitError, order_of, plain_order, results_of
 from ui.program.program import Program
 from ui.session.news import Phase
+from ui.tables.pairs_model import PairColumn
 from ui.tables.results_model import Column
 from ui.what_ifs.dialog import WhatIfDialog
 from ui.what_ifs.forms import what_if_of
@@ -52,6 +54,7 @@ def opened(program: Program, kind: type[AnyDialog]) -> AnyDialog:
         WhatIfDialog: window.actions_.add_what_if.trigger,
         PasteDialog: window.actions_.paste_form.trigger,
         OrderEditor: window.order.edit_wanted.emit,
+        PairsDialog: window.actions_.pairs.trigger,
     }
     asked[kind]()
     (dialog,) = window.findChildren(kind)
@@ -74,6 +77,9 @@ def fill(dialog: QDialog) -> None:
     elif isinstance(dialog, PasteDialog):
         dialog.text.setPlainText("1 Anna One 37.62")
         dialog.competition.setText("Club race")
+    elif isinstance(dialog, PairsDialog):
+        dialog.model.setData(dialog.model.index(0, PairColumn.OUTER), "Anna Oen")
+        dialog.lanes.setChecked(True)
     elif isinstance(dialog, OrderEditor):
         dialog.figures.fields["cap"].setValue(12)
         dialog.picks.add.click()
@@ -89,11 +95,13 @@ def held(dialog: QDialog) -> object:
         return dialog.draft()
     if isinstance(dialog, PasteDialog):
         return dialog.answer()
+    if isinstance(dialog, PairsDialog):
+        return dialog.draft.changed(assumed=False), dialog.model.rows
     assert isinstance(dialog, OrderEditor)
     return dialog.drafts.draft
 
 
-KINDS = pytest.mark.parametrize("kind", [ResultsDialog, WhatIfDialog, PasteDialog, OrderEditor])
+KINDS = pytest.mark.parametrize("kind", [ResultsDialog, WhatIfDialog, PasteDialog, OrderEditor, PairsDialog])
 WAYS = pytest.mark.parametrize("way", ["escape", "close", "cancel"])
 
 
@@ -240,7 +248,7 @@ def test_a_draft_that_cannot_be_read_is_forgotten(
     program: Program, kind: type[QDialog], content: dict[str, object]
 ) -> None:
     for one in DraftKind:
-        about = BASELINE if one in ("order", "what_if") else ""
+        about = BASELINE if one in ("order", "what_if", "pairs") else ""
         program.session.document.drafts.keep(one, about, content)
     assert not opened(program, kind).kept.isVisible()  # type: ignore[attr-defined]
     assert len(program.session.document.drafts.all()) == len(DraftKind) - 1

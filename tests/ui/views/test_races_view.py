@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QHelpEvent
-from PySide6.QtWidgets import QApplication, QToolTip
+from PySide6.QtWidgets import QApplication, QMenu, QToolTip
 from pytestqt.qtbot import QtBot
 
 from simulator.ask.leverage.one_race import OneRace
@@ -16,6 +16,8 @@ from simulator.engine.job import UNHINDERED, Control, Job
 from simulator.event import Event, Sex
 from simulator.project.track_records import TypedRecord
 from simulator.what_if.entered_result import EnteredResult
+from simulator.what_if.what_ifs import PairsSet
+from ui.dialogs.pairs import PairsDialog
 from ui.look.palette import DARK
 from ui.program.program import Program
 from ui.session.news import Phase
@@ -287,3 +289,31 @@ def test_it_takes_over_theme_and_zoom(view: RacesView) -> None:
     view.retheme(DARK.zoomed(1.5))
     assert view.chart.row == round(view.chart.ROW * 1.5)
     assert not view.grab().isNull()
+
+
+def test_pair_and_lane_stand_below_the_name_where_they_are_known(
+    program: Program, view: RacesView, qtbot: QtBot
+) -> None:
+    assert [view.chart.second(index) for index in range(2)] == ["", ""]
+    session = program.session
+    draw = PairsSet(Sex.W, Event.D500, ((), (RIVAL, "Anna One")), lanes=True)
+    session.edit("draw", replace(session.project, draws=(draw,)))
+    qtbot.waitUntil(lambda: view.series is not None and view.series.rows[0].seat is not None)
+    answered(view, qtbot, Event.D500)
+    told = {name: view.chart.second(index) for index, name in enumerate(view.chart.keys)}
+    assert told == {RIVAL: "Pair 2, inner", "Anna One": "Pair 2, outer"}
+    tip = view.chart.tip(list(view.chart.keys).index("Anna One"))
+    assert f"Pair 2, outer lane, against {RIVAL}" in tip.splitlines()
+    session.edit("draw", replace(session.project, draws=(replace(draw, lanes=False),)))
+    qtbot.waitUntil(lambda: view.chart.second(0) == "Pair 2")
+
+
+def test_the_pairs_of_the_event_are_asked_for_from_the_chart(
+    program: Program, view: RacesView, qtbot: QtBot
+) -> None:
+    view.chart.customContextMenuRequested.emit(QPoint(40, 40))
+    (menu,) = view.findChildren(QMenu)
+    menu.setActiveAction(menu.actions()[0])
+    qtbot.keyClick(menu, Qt.Key.Key_Return)
+    (dialog,) = program.window.findChildren(PairsDialog)
+    assert dialog.race == (Sex.W, Event.D500)

@@ -72,13 +72,14 @@ def test_the_fields_follow_the_kind(dialog: WhatIfDialog) -> None:
     values = dialog.values
     for kind, field in (
         ("place", values.place), ("time", values.time), ("form", values.shift),
-        ("fall_rate", values.per_cent), ("pairs", values.pairs),
+        ("fall_rate", values.per_cent), ("pairs", values.pairs), ("lane_cost", values.lane),
         ("top", values.place), ("outside", values.place),
         ("beats", values.rival), ("without_race", values.race), ("falls", None),
     ):  # fmt: skip
         choose(dialog, kind)
         fields = (
             values.place, values.time, values.shift, values.per_cent, values.rival, values.race, values.pairs,
+            values.lane,
         )  # fmt: skip
         assert [one for one in fields if not one.isHidden()] == ([field] if field else [])
     assert dialog.runs.isVisibleTo(dialog)  # the 500 m has two runs
@@ -220,3 +221,17 @@ def test_no_words_beside_a_field_are_cut_off_at_any_zoom(program: Program) -> No
             assert layout.minimumSize().width() <= dialog.width()
     finally:
         program.theme.set_zoom(1.0)
+
+
+def test_the_lane_costs_nothing_until_somebody_says_so_and_it_is_said_why(
+    program: Program, dialog: WhatIfDialog, qtbot: QtBot
+) -> None:
+    choose(dialog, "lane_cost")
+    assert not dialog.skaters.isEnabled()
+    assert "Zero at every distance unless you say otherwise" in dialog.advice.text()
+    assert "Kamst, Kuper and Sierksma 2010" in dialog.advice.text()
+    assert not dialog.add.isEnabled()
+    qtbot.keyClick(dialog.values.lane, Qt.Key.Key_Up)
+    assert dialog.values.lane.value() == 0.01
+    qtbot.mouseClick(dialog.add, Qt.MouseButton.LeftButton)
+    assert [one.word for one in program.session.scenario.what_ifs] == ["lane_cost"]

@@ -16,6 +16,7 @@ from simulator.what_if.what_ifs import (
     FormShift,
     IncidentKind,
     IncidentRate,
+    LaneCost,
     PairsSet,
     RaceExcluded,
     WhatIf,
@@ -79,6 +80,8 @@ W, ANNA, E = Sex.W, "Anna One", Event.D500
         (WhatIfDraft("pairs", W, event=E, pairs="Anna One - Bea van-Two\n\nCato Three\tDora Four\nEva V"),
          PairsSet(W, E, (("Anna One", "Bea van-Two"), ("Cato Three", "Dora Four"), ("Eva V",))),
          ("3 pairs set", "W 500 m"), "Pairs in the 500 m"),
+        (WhatIfDraft("lane_cost", W, event=E, lane_s=0.05), LaneCost(W, E, 0.05),
+         ("outer lane +0.050 s", "W 500 m"), "Lanes in the 500 m"),
     ],
 )  # fmt: skip
 def test_every_kind_becomes_a_what_if_that_reads_like_a_sentence(
@@ -105,6 +108,8 @@ def test_every_kind_becomes_a_what_if_that_reads_like_a_sentence(
         (WhatIfDraft("top", W, ANNA), "event"),
         (WhatIfDraft("pairs", W, pairs="A - B"), "event"),
         (WhatIfDraft("pairs", W, event=E), "pair"),
+        (WhatIfDraft("lane_cost", W, lane_s=0.05), "event"),
+        (WhatIfDraft("lane_cost", W, event=E), "outer lane"),
     ],
 )
 def test_what_is_missing_is_said(qapp: QApplication, draft: WhatIfDraft, missing: str) -> None:

@@ -26,6 +26,7 @@ def draft_words(draft: DialogDraft, scenarios: Sequence[str]) -> str:
         DraftKind.RESULTS: translate("Drafts", "results ({time})"),
         DraftKind.ORDER: translate("Drafts", "selection order of “{scenario}” ({time})"),
         DraftKind.WHAT_IF: translate("Drafts", "what-if of “{scenario}” ({time})"),
+        DraftKind.PAIRS: translate("Drafts", "pairs of “{scenario}” ({time})"),
         DraftKind.PASTE: translate("Drafts", "form data ({time})"),
     }[draft.kind]
     time = QLocale().toString(draft.at.astimezone().time(), "HH:mm")  # type: ignore[call-overload]
