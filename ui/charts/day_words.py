@@ -180,20 +180,26 @@ def fan_lines(fan: Fan, columns: Sequence[DayColumn], skater: str) -> list[str]:
         pattern.format(
             day=column_words(column),
             **{
-                name: f"{numbers.number(points[at, day], 0)} ± {numbers.number(max(1.0, errors[at, day]), 0)}"
+                name: f"{numbers.number(points[at, day], 0)} ± {_whole(errors[at, day])}"
                 for name, at in (("low", 0), ("middle", 2), ("high", 4))
             },
         )
         for day, column in enumerate(columns[1:])
     ]
-    return [*told, translate("DayByDay", "± is one standard error, in points.")]
+    rests = translate("DayByDay", "± is one standard error, in points, from {count} simulated courses.")
+    return [*told, rests.format(count=numbers.count(len(fan.chances)))]
 
 
-def fan_sentence(fan: Fan, skater: str) -> str:
-    """Tell which day may move a skater most."""
-    if not len(fan.chances):
+def _whole(points: float) -> str:
+    """Write a standard error in whole points: ``4``, ``<1``."""
+    return numbers.number(points, 0) if points >= 1 else "<1"
+
+
+def fan_sentence(fan: Fan, line: DayLine | None) -> str:
+    """Tell which day may move a skater most; the line says how the chance stands."""
+    if not len(fan.chances) or line is None:
         return translate("DayByDay", "Looking at the tournaments…")
-    points, errors = fan.points(skater), fan.errors(skater)
+    points, errors, now = fan.points(line.skater), fan.errors(line.skater), line.at(0)
     width = points[4] - points[0]
     steps = [width[0], *(width[1:] - width[:-1])]
     days = range(max(1, len(fan.days) - 1))  # the last one leaves nothing open
@@ -201,14 +207,15 @@ def fan_sentence(fan: Fan, skater: str) -> str:
     pattern = translate(
         "DayByDay",
         "{skater}, now {now}: after day {day} nine times in ten between {low} (± {low_error} pp) and "
-        "{high} (± {high_error} pp).",
+        "{high} (± {high_error} pp), from {count} simulated courses.",
     )
     return pattern.format(
-        skater=numbers.headed(skater),
-        now=numbers.percent(float(fan.now[fan.skaters.index(skater)])),
+        skater=numbers.headed(line.skater),
+        now=numbers.percent(now.chance, certain=now.certain, by_pick=now.by_pick),
         day=fan.days[day],
         low=numbers.percent(float(points[0, day])),
         high=numbers.percent(float(points[4, day])),
-        low_error=numbers.number(max(0.01, errors[0, day]) * 100, 0),
-        high_error=numbers.number(max(0.01, errors[4, day]) * 100, 0),
+        low_error=_whole(errors[0, day] * 100),
+        high_error=_whole(errors[4, day] * 100),
+        count=numbers.count(len(fan.chances)),
     )

@@ -198,16 +198,17 @@ class DayByDayView(View):
         if not self._is_there(found) or found is None:
             return
         self._fan = key, found
+        outcome = self.session.run.outcome
+        assert outcome is not None  # noqa: S101 - asked by the caller
+        series = fan_series(found, asked.prepared.plan.meet, outcome.of_sex(self.session.sex))
         skater = self.session.skater
-        if skater not in found.skaters:
-            skater = most_open(found)
-        series = fan_series(found, asked.prepared.plan.meet)
+        line = next((one for one in series.lines if one.skater == skater), None) or most_open(series)
         if not found.days:
             self.set_empty(self.tr("All events are over."))
             return
-        courses = self.tr("{count} courses of the meet, each asked again after every day.")
+        courses = self.tr("{count} simulated courses of the meet, each asked again after every day.")
         told = courses.format(count=numbers.count(len(found.chances)))
-        self._show(series, fan_sentence(found, skater or ""), told, skater)
+        self._show(series, fan_sentence(found, line), told, line and line.skater)
 
     def _show_steps(self, asked: DaysAsked, key: object, *, shows_log: bool) -> None:
         core = self.session.core

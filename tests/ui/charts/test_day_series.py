@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import combinations, pairwise
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,6 +14,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from simulator.ask.courses import Fan
 from simulator.ask.days import DayByDay, DayStep, Jump
 from simulator.ask.leverage.comparison import Change
 from simulator.chances.outcome import SkaterChance, wilson_interval
@@ -22,7 +24,7 @@ from simulator.project.project import ForecastDay
 from simulator.what_if.entered_result import EnteredResult
 from ui.charts.day_chart import DayChart
 from ui.charts.day_series import DayColumn, DayLine, Note, Point, Series, apart, events_series, kept_series
-from ui.charts.day_words import exact, jump_sentence, notes, result_words, tip
+from ui.charts.day_words import exact, fan_lines, fan_sentence, jump_sentence, notes, result_words, tip
 from ui.look.palette import LIGHT
 from ui.words import numbers
 
@@ -234,3 +236,18 @@ def test_cards_are_of_the_jumps_of_one_skater(qapp: QApplication) -> None:
     [card] = notes(days, [jump], columns, ANNA)
     assert (card.column, card.title) == (1, "One falls in the 1000 m")
     assert notes(days, [jump], columns, BEA) == ()
+
+
+@pytest.mark.parametrize(("spread", "said"), [(0.0, "± <1"), (0.02, "± <1"), (0.8, "± 4")])
+def test_an_error_of_a_fan_is_told_as_it_is_with_the_courses_it_rests_on(
+    qapp: QApplication, spread: float, said: str
+) -> None:
+    courses = np.tile(np.linspace(0.5 - spread / 2, 0.5 + spread / 2, 21)[:, None, None], (1, 2, 1))
+    fan = Fan((ANNA,), (1, 2), courses, np.array([0.5]), 1000)
+    line = DayLine(ANNA, (Point(0.5, 0.45, 0.55), None, None))
+    columns = DayColumn("", "now"), DayColumn("after", "Day 1", 1), DayColumn("after", "Day 2", 2)
+    sentence, tips = fan_sentence(fan, line), fan_lines(fan, columns, ANNA)
+    assert f"({said} pp)" in sentence
+    assert said in tips[0]
+    assert "from 21 simulated courses" in sentence
+    assert "from 21 simulated courses" in tips[-1]

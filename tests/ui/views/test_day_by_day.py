@@ -11,15 +11,18 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from simulator.engine.job import Job
+from simulator.chances.outcome import PICK
 from simulator.event import Event, Sex, Status
 from simulator.project.project import ForecastDay
 from simulator.what_if.entered_result import EnteredResult
+from ui.charts.day_series import Point
 from ui.look.palette import DARK
 from ui.program.program import Program
 from ui.session.news import Phase
 from ui.views.day_by_day import LOG, DayByDayView
 from ui.views.day_by_day_asked import Whose
 from ui.views.tickets import TicketsView
+from ui.words import numbers
 
 pytestmark = pytest.mark.cap(2)
 
@@ -80,9 +83,28 @@ def test_before_the_meet_it_shows_what_each_day_may_bring(view: DayByDayView) ->
     assert len(fan.chances) == 12
     assert [column.day for column in view.chart.series.columns] == [None, 1, 2]
     assert "nine times in ten between" in view.subtitle.toolTip() + view.subtitle.text()
-    assert "12 courses" in view.second.text()
+    assert "12 simulated courses" in view.second.text()
     assert view.legend.isVisible()
     assert not view.page.isEnabled()
+
+
+def test_what_each_day_may_bring_starts_from_the_chance_of_the_other_views(
+    program: Program, view: DayByDayView, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = program.session
+    outcome = session.run.outcome
+    assert outcome is not None
+    told = replace(outcome.of_sex(Sex.W)[0], ticket=0.123, ticket_low=0.12, ticket_high=0.126)
+    sure = replace(outcome.of_sex(Sex.W)[1], ticket=1.0, certain=True, certain_by=PICK)
+    monkeypatch.setattr(session.run, "outcome", replace(outcome, skaters=(told, sure)))
+    for one in (told, sure):
+        session.choose_skater(one.skater)
+        view.refresh()
+        line = next(line for line in view.chart.series.lines if line.skater == one.skater)
+        assert line.at(0) == Point.of(one)
+        shown = numbers.percent(one.ticket, certain=one.certain, by_pick=one.by_pick)
+        assert f"now {shown}:" in view.subtitle.toolTip() + view.subtitle.text()
+    assert shown == numbers.picked()
 
 
 def test_with_results_it_follows_them_and_says_what_moved(
