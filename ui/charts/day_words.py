@@ -90,7 +90,10 @@ def _happening(skater: str, event: Event, results: Sequence[EnteredResult]) -> s
 
 
 def _from_to(found: DayByDay, jump: Jump) -> tuple[str, str]:
-    """Say how far it went: before and after, or before and alone, then with the others' results."""
+    """Say how far it went: before and after, or before and alone, then with the others' results.
+
+    As long as nobody knows what the own result did alone, it is said that the others' are in it.
+    """
     at = next(number for number, step in enumerate(found.steps) if step.event is jump.event)
     skater = jump.change.skater
     before, after = (
@@ -101,13 +104,14 @@ def _from_to(found: DayByDay, jump: Jump) -> tuple[str, str]:
         )
         for step in (at - 1, at)
     )
+    others = translate("DayByDay", "with the others’ results {after}")
     if jump.alone is not None:
         alone = numbers.percent(jump.alone.after, by_pick=jump.alone.after_by_pick)
         if alone != after and abs(jump.alone.after - jump.change.after) > 2 * jump.alone.se:
             first = translate("DayByDay", "{before} → {after}").format(before=before, after=alone)
-            rest = translate("DayByDay", "with the others’ results {after}").format(after=after)
-            return first, rest
-    return translate("DayByDay", "{before} → {after}").format(before=before, after=after), ""
+            return first, others.format(after=after)
+    first = translate("DayByDay", "{before} → {after}").format(before=before, after=after)
+    return others.format(after=first) if jump.results and jump.alone is None else first, ""
 
 
 def jump_sentence(found: DayByDay, jump: Jump) -> str:
@@ -129,10 +133,19 @@ def notes(
         name = numbers.event_name(jump.event)
         at = next(number for number, one in enumerate(columns) if one.own and one.name == name)
         title = _happening(numbers.headed(skater), jump.event, jump.results)
-        first, rest = _from_to(found, jump)
-        error = f"{numbers.change(jump.change.change * 100)} {standard_error(jump.change.se)}"
-        told.append(Note(skater, at, title, (rest and f"{first}; {rest}") or f"{first} ({error} pp)"))
+        told.append(Note(skater, at, title, _card_words(found, jump)))
     return tuple(told)
+
+
+def _card_words(found: DayByDay, jump: Jump) -> str:
+    """Say how far a jump went, with what the own result did of it."""
+    first, rest = _from_to(found, jump)
+    if rest:
+        return f"{first}; {rest}"
+    if jump.alone is None:
+        return f"{first} ({change_words(jump.change)} pp)"
+    pattern = translate("DayByDay", "own result {own} pp; with the others’ results {all} pp")
+    return pattern.format(own=change_words(jump.alone), all=change_words(jump.change))
 
 
 def standard_error(se: float) -> str:

@@ -265,8 +265,6 @@ class DayByDayView(View):
 
     def _is_there(self, answer: object) -> bool:
         """Whether there is an answer to show; says why there is none."""
-        if answer is None or isinstance(answer, NotFollowed):
-            self.tell("")
         if isinstance(answer, NotFollowed):
             self.set_empty("\n".join(told_words(fault) for fault in answer.faults[:5]))
         elif answer is None:

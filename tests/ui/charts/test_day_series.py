@@ -123,7 +123,7 @@ def test_a_fall_is_told_in_a_sentence_with_what_the_others_added(qapp: QApplicat
     told = jump_sentence(*fall(0.64)).replace(numbers.THIN, " ")
     assert told == "One falls in the 1000 m: 94 % → 64 %; with the others’ results 56 %."
     plain = jump_sentence(*fall(None)).replace(numbers.THIN, " ")
-    assert plain == "One falls in the 1000 m: 94 % → 56 %."
+    assert plain == "One falls in the 1000 m: with the others’ results 94 % → 56 %."
 
 
 @pytest.mark.parametrize(
@@ -236,6 +236,25 @@ def test_cards_are_of_the_jumps_of_one_skater(qapp: QApplication) -> None:
     [card] = notes(days, [jump], columns, ANNA)
     assert (card.column, card.title) == (1, "One falls in the 1000 m")
     assert notes(days, [jump], columns, BEA) == ()
+
+
+@pytest.mark.parametrize(
+    ("alone", "said"),
+    [
+        (0.64, "94 % → 64 %; with the others’ results 56 %"),
+        (0.562, "own result −37.8 ± 0.2 pp; with the others’ results −38.0 ± 0.3 pp"),
+        (None, "with the others’ results 94 % → 56 % (−38.0 ± 0.3 pp)"),
+    ],
+)
+def test_a_card_tells_the_own_result_and_those_of_the_others_apart_as_the_log_does(
+    qapp: QApplication, alone: float | None, said: str
+) -> None:
+    days, jump = fall(alone)
+    [card] = notes(days, [jump], events_series(days, MEET, own_only=False).columns, ANNA)
+    assert card.text.replace(numbers.THIN, " ") == said
+    others = replace(jump, results=())  # who did not ride: all of it is the others'
+    [card] = notes(days, [others], events_series(days, MEET, own_only=False).columns, ANNA)
+    assert "One after the 1000 m" in card.title
 
 
 @pytest.mark.parametrize(("spread", "said"), [(0.0, "± <1"), (0.02, "± <1"), (0.8, "± 4")])

@@ -10,8 +10,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from simulator.engine.job import Job
 from simulator.chances.outcome import PICK
+from simulator.engine.job import Job
 from simulator.event import Event, Sex, Status
 from simulator.project.project import ForecastDay
 from simulator.what_if.entered_result import EnteredResult
