@@ -47,6 +47,8 @@ if TYPE_CHECKING:
 
 CHART, LOG = "chart", "log"
 MOST = (10, 14, 20)
+MOVED, MOVED_PX = 5, 300
+"""The column of the log that says whom a result moved, and its least width in pixels before the zoom."""
 NARROW = 780
 """Pixels before the zoom below which the view shows the events of one sex alone."""
 
@@ -365,10 +367,23 @@ class DayByDayView(View):
         table.setTabKeyNavigation(False)
         table.setAccessibleName(self.tr("What moved whom"))
         table.verticalHeader().hide()
-        table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        for column in range(5):
+        table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self._delegate.left, self._delegate.wraps = 8, MOVED
+        for column in range(MOVED):
             self._header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
-        self._header.setSectionResizeMode(5, QHeaderView.ResizeMode.Stretch)
+        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self._header.geometriesChanged.connect(self._give_room)
+
+    @Slot()
+    def _give_room(self) -> None:
+        """Let whom a result moved have what the others leave, and room for two names at least."""
+        header = self._header
+        others = sum(header.sectionSize(column) for column in range(MOVED))
+        wide = max(self._palette.px(MOVED_PX), self.table.viewport().width() - others)
+        if wide != header.sectionSize(MOVED):
+            header.resizeSection(MOVED, wide)
+            self.table.resizeRowsToContents()
 
     def _signs(self) -> tuple[Sign, ...]:
         """Explain the bands of the fan."""
