@@ -62,6 +62,7 @@ class PlainDelegate(QStyledItemDelegate):
             return QSize(0, max(px(26), math.ceil(words.height()) + px(10)))
         wide = QFontMetricsF(self._font(index)).horizontalAdvance(str(index.data() or ""))
         swatch = px(17) if index.data(EVENT_ROLE) is not None else 0
+        swatch += px(self.left) if index.column() == 0 else 0
         return QSize(round(wide) + swatch + px(_INSET + 2), px(26))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:

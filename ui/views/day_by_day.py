@@ -47,7 +47,7 @@ if TYPE_CHECKING:
 
 CHART, LOG = "chart", "log"
 MOST = (10, 14, 20)
-MOVED, MOVED_PX = 5, 300
+MOVED, MOVED_PX = 5, 480
 """The column of the log that says whom a result moved, and its least width in pixels before the zoom."""
 NARROW = 780
 """Pixels before the zoom below which the view shows the events of one sex alone."""

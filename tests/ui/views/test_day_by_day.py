@@ -192,7 +192,7 @@ def test_whom_a_result_moved_can_be_read_in_a_small_window(
     QGuiApplication.processEvents()
     table = view.table
     heading = table.horizontalHeader().sectionSizeFromContents(5)
-    assert table.columnWidth(5) >= max(heading.width(), 300)
+    assert table.columnWidth(5) >= max(heading.width(), 480)
     cell = view.model.index(0, 5)
     box = table.visualRect(cell)
     letters = QFontMetricsF(view._delegate._font(cell))
