@@ -210,7 +210,7 @@ class DayByDayView(View):
             return
         courses = self.tr("{count} simulated courses of the meet, each asked again after every day.")
         told = courses.format(count=numbers.count(len(found.chances)))
-        self._show(series, fan_sentence(found, line), told, line and line.skater)
+        self._show(series, fan_sentence(found, line), told, line.skater if line is not None else None)
 
     def _show_steps(self, asked: DaysAsked, key: object, *, shows_log: bool) -> None:
         core = self.session.core
