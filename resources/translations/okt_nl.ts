@@ -232,20 +232,24 @@
         <translation>er is geen eerste omloop van {event} vóór deze tweede</translation>
     </message>
     <message>
-        <source>{start_time} is not a time of day</source>
-        <translation>{start_time} is geen tijdstip</translation>
-    </message>
-    <message>
         <source>Write 17:25.</source>
         <translation>Schrijf 17:25.</translation>
+    </message>
+    <message>
+        <source>Write year-month-day (2025-12-26) or day-month-year (26-12-2025).</source>
+        <translation>Schrijf jaar-maand-dag (2025-12-26) of dag-maand-jaar (26-12-2025).</translation>
     </message>
     <message>
         <source>{text} is not a date</source>
         <translation>{text} is geen datum</translation>
     </message>
     <message>
-        <source>Write year-month-day: 2025-12-26.</source>
-        <translation>Schrijf jaar-maand-dag: 2025-12-26.</translation>
+        <source>{text} is not a year</source>
+        <translation>{text} is geen jaartal</translation>
+    </message>
+    <message>
+        <source>Write four figures (2003).</source>
+        <translation>Schrijf vier cijfers (2003).</translation>
     </message>
     <message>
         <source>{on} is outside the meet, which is from {first_day} to {last_day}</source>
@@ -272,12 +276,32 @@
         <translation>{event} staat niet op het programma</translation>
     </message>
     <message>
+        <source>{text} is not a run</source>
+        <translation>{text} is geen omloop</translation>
+    </message>
+    <message>
+        <source>Write 1 or 2.</source>
+        <translation>Schrijf 1 of 2.</translation>
+    </message>
+    <message>
+        <source>{text} is not a time of day</source>
+        <translation>{text} is geen tijdstip</translation>
+    </message>
+    <message>
         <source>Add it to the programme or take the entry out.</source>
         <translation>Zet de afstand op het programma of haal de inschrijving weg.</translation>
     </message>
     <message>
         <source>{skater} is entered in {event} already in line {first_line}</source>
         <translation>{skater} is in regel {first_line} al ingeschreven voor {event}</translation>
+    </message>
+    <message>
+        <source>the women&apos;s {event} m</source>
+        <translation>de {event} m vrouwen</translation>
+    </message>
+    <message>
+        <source>the men&apos;s {event} m</source>
+        <translation>de {event} m mannen</translation>
     </message>
     <message>
         <source>Take one of the two out.</source>
@@ -316,52 +340,32 @@
         <translation>Voeg ze toe, of verbeter runs in de selectieregels.</translation>
     </message>
     <message>
-        <source>{count} skaters are too many in {where}</source>
-        <translation>{count} schaatsers is te veel bij {where}</translation>
+        <source>{count} skaters are too many in the {sex} {event} m</source>
+        <translation>{count} rijders zijn te veel op de {event} m ({sex})</translation>
     </message>
     <message>
-        <source>At most {most_entries} can ride one event.</source>
-        <translation>Op één afstand kunnen er hoogstens {most_entries} rijden.</translation>
+        <source>At most {most} can ride one event.</source>
+        <translation>Op één afstand kunnen er hooguit {most} rijden.</translation>
     </message>
     <message>
-        <source>so many share a place in {where} that the last stands behind place {most_entries}</source>
-        <translation>zo veel schaatsers delen een plaats bij {where} dat de laatste achter plaats {most_entries} staat</translation>
+        <source>so many share a place in the {sex} {event} m that the last stands behind place {most}</source>
+        <translation>op de {event} m ({sex}) delen er zoveel een plaats dat de laatste voorbij plaats {most} komt</translation>
+    </message>
+    <message>
+        <source>Write a whole number from 1 to {most}, or leave it empty.</source>
+        <translation>Schrijf een geheel getal van 1 tot en met {most}, of laat de cel leeg.</translation>
+    </message>
+    <message>
+        <source>{text} is not a place</source>
+        <translation>{text} is geen plaats</translation>
     </message>
     <message>
         <source>Correct the places.</source>
         <translation>Verbeter de plaatsen.</translation>
     </message>
     <message>
-        <source>{cells} is not a day</source>
-        <translation>{cells} is geen dag</translation>
-    </message>
-    <message>
-        <source>Write 2025-12-26.</source>
-        <translation>Schrijf 2025-12-26.</translation>
-    </message>
-    <message>
         <source>{skater} stands for this race already in line {line}</source>
         <translation>{skater} staat bij deze rit al op regel {line}</translation>
-    </message>
-    <message>
-        <source>{run} is not a run</source>
-        <translation>{run} is geen omloop</translation>
-    </message>
-    <message>
-        <source>Write 1, 2, best or nothing.</source>
-        <translation>Schrijf 1, 2, best of niets.</translation>
-    </message>
-    <message>
-        <source>{status} is not a status.{hint}</source>
-        <translation>{status} is geen status.{hint}</translation>
-    </message>
-    <message>
-        <source>Write one of {statuses}.</source>
-        <translation>Schrijf een van {statuses}.</translation>
-    </message>
-    <message>
-        <source>{time} is not a race time</source>
-        <translation>{time} is geen racetijd</translation>
     </message>
     <message>
         <source>nobody is named</source>
@@ -2256,6 +2260,22 @@
         <translation>{found} (ook in regel {lines})</translation>
     </message>
     <message>
+        <source>and {count:,} more faults, not told here</source>
+        <translation>en nog {count:,} fouten die hier niet staan</translation>
+    </message>
+    <message>
+        <source>and 1 more fault, not told here</source>
+        <translation>en nog 1 fout die hier niet staat</translation>
+    </message>
+    <message>
+        <source>and {count:,} more warnings, not told here</source>
+        <translation>en nog {count:,} waarschuwingen die hier niet staan</translation>
+    </message>
+    <message>
+        <source>and 1 more warning, not told here</source>
+        <translation>en nog 1 waarschuwing die hier niet staat</translation>
+    </message>
+    <message>
         <source>a text</source>
         <translation>een tekst</translation>
     </message>
@@ -2364,12 +2384,48 @@
         <translation>{text} is geen van de keuzes</translation>
     </message>
     <message>
+        <source>there are no rows below the heading</source>
+        <translation>er staan geen rijen onder de kop</translation>
+    </message>
+    <message>
+        <source>Add the results.</source>
+        <translation>Voeg de uitslagen toe.</translation>
+    </message>
+    <message>
+        <source>{found}, as given for all rows</source>
+        <translation>{found}, zoals opgegeven voor alle rijen</translation>
+    </message>
+    <message>
+        <source>the cell is empty</source>
+        <translation>de cel is leeg</translation>
+    </message>
+    <message>
+        <source>Add a column named &quot;{name}&quot;.</source>
+        <translation>Voeg een kolom &quot;{name}&quot; toe.</translation>
+    </message>
+    <message>
+        <source>Add a column named one of {names}, or give it for all rows.</source>
+        <translation>Voeg een kolom toe met een van de namen {names}, of geef de waarde voor alle rijen op.</translation>
+    </message>
+    <message>
+        <source>Add a column named one of {names}.</source>
+        <translation>Voeg een kolom toe met een van de namen {names}.</translation>
+    </message>
+    <message>
         <source>Or write it above the list (500 meter Women), or paste the list and choose it there.</source>
         <translation>Of zet het boven de lijst (500 meter vrouwen), of plak de lijst en kies het daar.</translation>
     </message>
     <message>
+        <source>there is no such column</source>
+        <translation>deze kolom ontbreekt</translation>
+    </message>
+    <message>
         <source>There is {what} in it: put tabs between the columns.</source>
         <translation>Er staat {what} in: zet tabs tussen de kolommen.</translation>
+    </message>
+    <message>
+        <source>{text} is not the name of a skater</source>
+        <translation>{text} is geen naam van een rijder</translation>
     </message>
     <message>
         <source>there is no row below the heading</source>
@@ -2494,8 +2550,48 @@
         <translation> van speedskatingresults.com</translation>
     </message>
     <message>
+        <source>Copy the table again with its heading, or put tabs between the columns.</source>
+        <translation>Kopieer de tabel opnieuw met de kop erbij, of zet tabs tussen de kolommen.</translation>
+    </message>
+    <message>
         <source>The row is left out: put tabs between its columns, or type it anew.</source>
         <translation>De rij valt weg: zet tabs tussen de kolommen, of typ haar opnieuw.</translation>
+    </message>
+    <message>
+        <source>At most {most:,} letters can be pasted; save a longer list as a file.</source>
+        <translation>Er kunnen hooguit {most:,} tekens worden geplakt; sla een langere lijst op als bestand.</translation>
+    </message>
+    <message>
+        <source>the text is too long</source>
+        <translation>de tekst is te lang</translation>
+    </message>
+    <message>
+        <source>the line has {count:,} letters, which no list has</source>
+        <translation>de regel heeft {count:,} tekens, en dat heeft geen enkele lijst</translation>
+    </message>
+    <message>
+        <source>nothing was pasted</source>
+        <translation>er is niets geplakt</translation>
+    </message>
+    <message>
+        <source>Copy a list of results with its heading and paste it again.</source>
+        <translation>Kopieer een uitslag met de kop erbij en plak opnieuw.</translation>
+    </message>
+    <message>
+        <source>the heading has no column for the skater</source>
+        <translation>de kop heeft geen kolom voor de rijder</translation>
+    </message>
+    <message>
+        <source>Name it &quot;name&quot; or &quot;naam&quot;.</source>
+        <translation>Noem die &quot;name&quot; of &quot;naam&quot;.</translation>
+    </message>
+    <message>
+        <source>the columns cannot be told apart: only single spaces are between them</source>
+        <translation>de kolommen zijn niet te onderscheiden: er staan alleen enkele spaties tussen</translation>
+    </message>
+    <message>
+        <source>the heading has {count:,} columns</source>
+        <translation>de kop heeft {count:,} kolommen</translation>
     </message>
     <message>
         <source>the line {text} cannot be taken apart by its columns</source>
@@ -2506,13 +2602,50 @@
         <translation>en nog {count:,} regels, hier niet genoemd</translation>
     </message>
     <message>
+        <source>Copy it with its heading, such as POS NAME NAT TIME.</source>
+        <translation>Kopieer de lijst met de kop erbij, zoals POS NAME NAT TIME.</translation>
+    </message>
+    <message>
+        <source>there is no heading; the columns are taken as place, skater, country, time</source>
+        <translation>er is geen kop; de kolommen worden opgevat als plaats, rijder, land, tijd</translation>
+    </message>
+    <message>
+        <source>{count} lines without a name and a time are left out.</source>
+        <translation>{count} regels zonder naam en tijd zijn weggelaten.</translation>
+    </message>
+    <message>
+        <source>Put a heading above the results, such as: date, sex, distance, place, skater, country, time, status.</source>
+        <extracomment>What to do when the names of the columns are missing.</extracomment>
+        <translation>Zet een kop boven de uitslagen, zoals: datum, geslacht, afstand, plaats, rijder, land, tijd, status.</translation>
+    </message>
+    <message>
+        <source>no line with the names of the columns was found</source>
+        <translation>er is geen regel met de namen van de kolommen gevonden</translation>
+    </message>
+    <message>
+        <source>there are more than {rows:,} rows or {cells:,} cells</source>
+        <extracomment>The heading stands among the first lines that are not empty; titles may stand above it.</extracomment>
+        <translation>er zijn meer dan {rows:,} rijen of {cells:,} cellen</translation>
+    </message>
+    <message>
+        <source>more than {rows:,} rows</source>
+        <translation>meer dan {rows:,} rijen</translation>
+    </message>
+    <message>
+        <source>the row has {cells} cells, the heading {names}</source>
+        <translation>de rij heeft {cells} cellen, de kop {names}</translation>
+    </message>
+    <message>
         <source>a column without a name is left out</source>
-        <extracomment>What to do when the names of the columns are missing. The heading stands among the first lines that are not empty; titles may stand above it.</extracomment>
         <translation>een kolom zonder naam valt weg</translation>
     </message>
     <message>
         <source>Give it a name to have it read.</source>
         <translation>Geef haar een naam om haar te laten lezen.</translation>
+    </message>
+    <message>
+        <source>At most {most} are read; leave out the others.</source>
+        <translation>Er worden er hooguit {most} gelezen; laat de andere weg.</translation>
     </message>
     <message>
         <source>the title says {title}, {given} was given for all rows</source>
@@ -2531,8 +2664,28 @@
         <translation>Voeg een kolom geslacht toe.</translation>
     </message>
     <message>
+        <source>{text} is not one of the six distances</source>
+        <translation>{text} is geen van de zes afstanden</translation>
+    </message>
+    <message>
+        <source>Left out, with {count:,} rows in all.</source>
+        <translation>Weggelaten, met in totaal {count:,} rijen.</translation>
+    </message>
+    <message>
+        <source>the status is {status}, but {word} stands in the place of the time</source>
+        <translation>de status is {status}, maar op de plek van de tijd staat {word}</translation>
+    </message>
+    <message>
+        <source>Taken as {status}.</source>
+        <translation>Opgevat als {status}.</translation>
+    </message>
+    <message>
         <source>there is no time and no status in any row</source>
         <translation>geen enkele rij heeft een tijd of status</translation>
+    </message>
+    <message>
+        <source>this is a PDF, not a table</source>
+        <translation>dit is een PDF, geen tabel</translation>
     </message>
     <message>
         <source>Choose the list with the results, or add a column with the times.</source>
@@ -2576,14 +2729,21 @@
     </message>
     <message>
         <source>the line {text} is left out</source>
-        <extracomment>After so many lines that are no pair, and more than those that are, a text is no draw. What may stand in a line of a federation behind the lane; times are personal and season&apos;s best.
-----------
-What a title may tell of all rows below it, as columns.</extracomment>
+        <extracomment>After so many lines that are no pair, and more than those that are, a text is no draw. What may stand in a line of a federation behind the lane; times are personal and season&apos;s best.</extracomment>
         <translation>de regel {text} is weggelaten</translation>
     </message>
     <message>
         <source>It is no pair.</source>
         <translation>Het is geen rit.</translation>
+    </message>
+    <message>
+        <source>the headings have {count:,} columns together</source>
+        <extracomment>What a title may tell of all rows below it, as columns.</extracomment>
+        <translation>de koppen hebben samen {count:,} kolommen</translation>
+    </message>
+    <message>
+        <source>Split the file, a list in each.</source>
+        <translation>Splits het bestand, een lijst per bestand.</translation>
     </message>
     <message>
         <source>It is no result.</source>
@@ -3046,6 +3206,302 @@ What a title may tell of all rows below it, as columns.</extracomment>
     <message>
         <source>Lanes</source>
         <translation>Banen</translation>
+    </message>
+    <message>
+        <source>The column is left out.{known}</source>
+        <extracomment>Names of each column as people write them. Capitals, accents, spaces and punctuation do not matter. Columns that result lists carry and that no reader here needs, by what stands in them. ``baan`` and ``track`` mean the rink in one list and the lane in the next; the cells tell which.</extracomment>
+        <translation>De kolom wordt weggelaten.{known}</translation>
+    </message>
+    <message>
+        <source>{name} is used.</source>
+        <translation>{name} wordt gebruikt.</translation>
+    </message>
+    <message>
+        <source>the column {name} is not known</source>
+        <translation>de kolom {name} is niet bekend</translation>
+    </message>
+    <message>
+        <source>the columns {one} and {other} mean the same</source>
+        <translation>de kolommen {one} en {other} betekenen hetzelfde</translation>
+    </message>
+    <message>
+        <source>Perhaps a quote is opened and never closed: check the quotes from this line on.</source>
+        <translation>Misschien wordt een aanhalingsteken nooit gesloten: kijk de aanhalingstekens vanaf deze regel na.</translation>
+    </message>
+    <message>
+        <source>Save the file as CSV UTF-8.</source>
+        <translation>Sla het bestand op als CSV UTF-8.</translation>
+    </message>
+    <message>
+        <source>Write quotes around a cell with a comma in it, such as a time of 37,62, or save the file with semicolons between the cells.</source>
+        <translation>Zet aanhalingstekens om een cel met een komma erin, zoals een tijd van 37,62, of sla het bestand op met puntkomma&apos;s tussen de cellen.</translation>
+    </message>
+    <message>
+        <source>Check the semicolons in it.</source>
+        <translation>Kijk de puntkomma&apos;s erin na.</translation>
+    </message>
+    <message>
+        <source>Check the tabs in it.</source>
+        <translation>Kijk de tabs erin na.</translation>
+    </message>
+    <message>
+        <source>Check the bars in it.</source>
+        <translation>Kijk de verticale strepen erin na.</translation>
+    </message>
+    <message>
+        <source>the text in UTF-16 is damaged</source>
+        <translation>de tekst in UTF-16 is beschadigd</translation>
+    </message>
+    <message>
+        <source>byte {byte} is not UTF-8</source>
+        <translation>byte {byte} is geen UTF-8</translation>
+    </message>
+    <message>
+        <source>The file is read as Windows-1252; check the accents in the names, or save it as CSV UTF-8.</source>
+        <translation>Het bestand wordt gelezen als Windows-1252; kijk de accenten in de namen na, of sla het op als CSV UTF-8.</translation>
+    </message>
+    <message>
+        <source>this is a binary file, not a list of results</source>
+        <translation>dit is een binair bestand, geen uitslag</translation>
+    </message>
+    <message>
+        <source>Save it as CSV UTF-8.</source>
+        <translation>Sla het op als CSV UTF-8.</translation>
+    </message>
+    <message>
+        <source>the line cannot be split into cells ({error})</source>
+        <translation>de regel laat zich niet in cellen verdelen ({error})</translation>
+    </message>
+    <message>
+        <source>a cell is longer than any that is read</source>
+        <translation>een cel is langer dan wat wordt gelezen</translation>
+    </message>
+    <message>
+        <source>Check its quotes: a quote inside a cell is written twice (&quot;&quot;).</source>
+        <translation>Kijk de aanhalingstekens na: binnen een cel wordt er een dubbel geschreven (&quot;&quot;).</translation>
+    </message>
+    <message>
+        <source>there is more in this web page than is read</source>
+        <translation>er staat meer in deze webpagina dan wordt gelezen</translation>
+    </message>
+    <message>
+        <source>this is a web page, not a list of results</source>
+        <translation>dit is een webpagina, geen uitslag</translation>
+    </message>
+    <message>
+        <source>{skater} stands on line {line} already</source>
+        <translation>{skater} staat al op regel {line}</translation>
+    </message>
+    <message>
+        <source>Keep one of the two lines.</source>
+        <translation>Houd een van de twee regels.</translation>
+    </message>
+    <message>
+        <source>{text} is neither yes nor no</source>
+        <translation>{text} is geen ja en geen nee</translation>
+    </message>
+    <message>
+        <source>Write yes, no or unknown.</source>
+        <translation>Schrijf yes, no of unknown (ja, nee of onbekend).</translation>
+    </message>
+    <message>
+        <source>Split the file.</source>
+        <translation>Splits het bestand.</translation>
+    </message>
+    <message>
+        <source>Save it as CSV or as an Excel workbook (.xlsx) and open that.</source>
+        <translation>Sla het op als CSV of als Excel-werkmap (.xlsx) en open die.</translation>
+    </message>
+    <message>
+        <source>a gzip archive</source>
+        <extracomment>First bytes of a workbook of Excel before 2007 (.xls), and of one that is locked. First bytes of files that people take for results files by mistake, with their names.</extracomment>
+        <translation>een gzip-archief</translation>
+    </message>
+    <message>
+        <source>a 7z archive</source>
+        <translation>een 7z-archief</translation>
+    </message>
+    <message>
+        <source>a RAR archive</source>
+        <translation>een RAR-archief</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>een afbeelding</translation>
+    </message>
+    <message>
+        <source>a database</source>
+        <translation>een database</translation>
+    </message>
+    <message>
+        <source>a text document (RTF)</source>
+        <translation>een tekstdocument (RTF)</translation>
+    </message>
+    <message>
+        <source>{rows:,} rows of {width} columns are more than {cells:,} cells</source>
+        <translation>{rows:,} rijen van {width} kolommen zijn meer dan {cells:,} cellen</translation>
+    </message>
+    <message>
+        <source>the file does not exist</source>
+        <translation>het bestand bestaat niet</translation>
+    </message>
+    <message>
+        <source>Check the name and the folder.</source>
+        <translation>Kijk de naam en de map na.</translation>
+    </message>
+    <message>
+        <source>this is a folder, not a file</source>
+        <translation>dit is een map, geen bestand</translation>
+    </message>
+    <message>
+        <source>Choose a file in it.</source>
+        <translation>Kies een bestand erin.</translation>
+    </message>
+    <message>
+        <source>you have no permission to read the file</source>
+        <translation>je mag het bestand niet lezen</translation>
+    </message>
+    <message>
+        <source>Change its permissions.</source>
+        <translation>Pas de rechten ervan aan.</translation>
+    </message>
+    <message>
+        <source>the file cannot be read ({error})</source>
+        <translation>het bestand kan niet worden gelezen ({error})</translation>
+    </message>
+    <message>
+        <source>Try a copy of it.</source>
+        <translation>Probeer een kopie ervan.</translation>
+    </message>
+    <message>
+        <source>this is a device, not a file</source>
+        <translation>dit is een apparaat, geen bestand</translation>
+    </message>
+    <message>
+        <source>the file is too big ({size:,.0f} MB)</source>
+        <translation>het bestand is te groot ({size:,.0f} MB)</translation>
+    </message>
+    <message>
+        <source>the file is too big</source>
+        <translation>het bestand is te groot</translation>
+    </message>
+    <message>
+        <source>At most {most:,.0f} MB can be read; leave out what is not needed.</source>
+        <translation>Er kan hooguit {most:,.0f} MB worden gelezen; laat weg wat niet nodig is.</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>het bestand is leeg</translation>
+    </message>
+    <message>
+        <source>Choose a file with results.</source>
+        <translation>Kies een bestand met uitslagen.</translation>
+    </message>
+    <message>
+        <source>this is {name}, not a list of results</source>
+        <translation>dit is {name}, geen uitslag</translation>
+    </message>
+    <message>
+        <source>{text} is not a status</source>
+        <extracomment>Marks behind a time in result lists: personal and season best; track, national, world ... record.</extracomment>
+        <translation>{text} is geen status</translation>
+    </message>
+    <message>
+        <source>Write one of {known}.</source>
+        <translation>Schrijf een van {known}.</translation>
+    </message>
+    <message>
+        <source>{text} is not a sex</source>
+        <extracomment>Longest cell that is looked at for marks and remarks; no race time with all its marks is longer. Categories of the Dutch federation: dames and heren, senior, neo-senior, junior, pupil, master.</extracomment>
+        <translation>{text} is geen geslacht</translation>
+    </message>
+    <message>
+        <source>Write W (women, dames) or M (men, heren).</source>
+        <translation>Schrijf W (women, dames) of M (men, heren).</translation>
+    </message>
+    <message>
+        <source>{text} is not a distance</source>
+        <translation>{text} is geen afstand</translation>
+    </message>
+    <message>
+        <source>{text} is not a whole number from 1 to {most}</source>
+        <translation>{text} is geen geheel getal van 1 tot en met {most}</translation>
+    </message>
+    <message>
+        <source>Write a whole number.</source>
+        <translation>Schrijf een geheel getal.</translation>
+    </message>
+    <message>
+        <source>Write 1, 2, best, or leave it empty.</source>
+        <translation>Schrijf 1, 2 of best, of laat de cel leeg.</translation>
+    </message>
+    <message>
+        <source>Write a whole number from 1, or leave it empty.</source>
+        <translation>Schrijf een geheel getal vanaf 1, of laat de cel leeg.</translation>
+    </message>
+    <message>
+        <source>the name of the skater is missing</source>
+        <translation>de naam van de rijder ontbreekt</translation>
+    </message>
+    <message>
+        <source>Write the name.</source>
+        <translation>Schrijf de naam.</translation>
+    </message>
+    <message>
+        <source>Write first name and last name (Femke Kok).</source>
+        <translation>Schrijf voornaam en achternaam (Femke Kok).</translation>
+    </message>
+    <message>
+        <source>Clear the cells to the right of the last column, or give that column a name.</source>
+        <translation>Maak de cellen rechts van de laatste kolom leeg, of geef die kolom een naam.</translation>
+    </message>
+    <message>
+        <source>Open it in a spreadsheet program and save it again.</source>
+        <translation>Open het in een rekenbladprogramma en sla het opnieuw op.</translation>
+    </message>
+    <message>
+        <source>there are more than {cells:,} cells</source>
+        <translation>er zijn meer dan {cells:,} cellen</translation>
+    </message>
+    <message>
+        <source>the workbook is damaged</source>
+        <translation>de werkmap is beschadigd</translation>
+    </message>
+    <message>
+        <source>a part of the workbook is written in an encoding other than UTF-8</source>
+        <translation>een deel van de werkmap is niet in UTF-8 geschreven</translation>
+    </message>
+    <message>
+        <source>the workbook is locked with a password</source>
+        <translation>de werkmap is met een wachtwoord vergrendeld</translation>
+    </message>
+    <message>
+        <source>Open it, save it without one and try again.</source>
+        <translation>Open die, sla op zonder wachtwoord en probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>the workbook cannot be read: {failed}</source>
+        <translation>de werkmap kan niet worden gelezen: {failed}</translation>
+    </message>
+    <message>
+        <source>no sheet has a line with the names of the columns (sheets: {told})</source>
+        <translation>geen enkel blad heeft een regel met de namen van de kolommen (bladen: {told})</translation>
+    </message>
+    <message>
+        <source>Left out: {told}. Save each sheet as a file of its own to read it.</source>
+        <translation>Weggelaten: {told}. Sla elk blad als eigen bestand op om het te lezen.</translation>
+    </message>
+    <message>
+        <source>only the sheet {name} is read</source>
+        <translation>alleen het blad {name} wordt gelezen</translation>
+    </message>
+    <message>
+        <source>formulas without a value are read as empty cells: {cells}</source>
+        <translation>formules zonder waarde worden als lege cellen gelezen: {cells}</translation>
+    </message>
+    <message>
+        <source>Open the workbook in a spreadsheet program, calculate and save it.</source>
+        <translation>Open de werkmap in een rekenbladprogramma, laat rekenen en sla op.</translation>
     </message>
 </context>
 <context>
@@ -5300,6 +5756,10 @@ Het programma heeft geen band met een bond, wedstrijd of schaatser. De resultate
         <translation>Ploeg</translation>
     </message>
     <message>
+        <source>In all {count}:</source>
+        <translation>In alle {count}:</translation>
+    </message>
+    <message>
         <source>Left out</source>
         <translation>Valt af</translation>
     </message>
@@ -5314,10 +5774,6 @@ Het programma heeft geen band met een bond, wedstrijd of schaatser. De resultate
     <message>
         <source>Sum</source>
         <translation>Som</translation>
-    </message>
-    <message>
-        <source>In all {count}</source>
-        <translation>In alle {count}</translation>
     </message>
     <message>
         <source>In instead</source>
@@ -7752,8 +8208,8 @@ Er wordt niet geplaatst, want een regel daarvoor is niet bekend.</translation>
         <translation>Ploegen tellen…</translation>
     </message>
     <message>
-        <source>{count} different teams occurred; others than those listed: {rest}</source>
-        <translation>Er kwamen {count} verschillende ploegen voor; andere dan de getoonde: {rest}</translation>
+        <source>{count} different teams occurred; others than those listed: {rest}. Every share in this view: {error} or better (95 %).</source>
+        <translation>Er kwamen {count} verschillende ploegen voor; andere dan de getoonde: {rest}. Elk aandeel hier: {error} of beter (95 %).</translation>
     </message>
     <message>
         <source>Nobody is next in {chance}: the rows run out.</source>
@@ -7769,7 +8225,7 @@ Er wordt niet geplaatst, want een regel daarvoor is niet bekend.</translation>
     </message>
     <message>
         <source>If the row’s skater goes, the column’s goes in … %</source>
-        <translation>Als wie in de rij staat gaat, gaat wie in de kolom staat in … %</translation>
+        <translation>Gaat wie in de rij staat, dan gaat wie in de kolom staat in … %</translation>
     </message>
     <message>
         <source>Which start places the team fills, %</source>
@@ -7781,7 +8237,7 @@ Er wordt niet geplaatst, want een regel daarvoor is niet bekend.</translation>
     </message>
     <message>
         <source>First reserve: the next name of the order</source>
-        <translation>Eerste reserve: de volgende naam van de volgorde</translation>
+        <translation>Eerste reserve: de volgende naam</translation>
     </message>
     <message>
         <source>as in the likeliest team</source>

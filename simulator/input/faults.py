@@ -86,13 +86,26 @@ def _in_lines(found: str, lines: Sequence[int | None]) -> str:
     return say("{found} (also in line {lines})", found=found, lines=shown)
 
 
-MAX_FAULTS = 100
+MAX_FAULTS = 200
+"""How many faults, and how many doubts, are told in full; the rest is counted."""
+
+
+def not_told(source: str, count: int, kind: str = "fault") -> Fault:
+    """Return what stands for faults, or ``warning``s, that are not told."""
+    if kind == "fault":
+        some, one = (
+            say("and {count:,} more faults, not told here", count=count),
+            say("and 1 more fault, not told here"),
+        )
+    else:
+        some = say("and {count:,} more warnings, not told here", count=count)
+        one = say("and 1 more warning, not told here")
+    return Fault(source, one if count == 1 else some)
 
 
 def refuse_if_any(faults: Sequence[Fault]) -> None:
     """Raise `InputRefused` with the faults, if there are any; a very long list is cut short."""
-    if len(faults) > MAX_FAULTS:
-        more = Fault(faults[0].source, f"{len(faults) - MAX_FAULTS} more faults", "Mend these first.")
-        raise InputRefused([*faults[:MAX_FAULTS], more])
+    if len(faults) > MAX_FAULTS + 1:  # `Findings` have counted theirs in the last one
+        raise InputRefused([*faults[:MAX_FAULTS], not_told(faults[0].source, len(faults) - MAX_FAULTS)])
     if faults:
         raise InputRefused(faults)

@@ -8,8 +8,7 @@ from typing import Any
 
 from simulator.event import DISTANCES, Event, Sex
 from simulator.input.faults import Fault, InputRefused, did_you_mean
-from simulator.input.table_file import read_text
-from simulator.input.toml_reader import parse_toml, shown
+from simulator.input.toml_reader import read_toml, shown
 from simulator.meet.folder import MeetFolder
 from simulator.text import LONGEST_SHOWN, clean, is_name, quoted
 from simulator.words import say
@@ -37,11 +36,8 @@ class Description:
 def read_description(place: MeetFolder, faults: list[Fault]) -> Description:
     """Read meet.toml strictly; what is wrong is added to the faults."""
     source = place.source(place.description.name)
-    text = read_text(place.description, source, faults)
-    if text is None:
-        return Description()
     try:
-        given = parse_toml(text.encode(), source)
+        given = read_toml(place.description, source)
     except InputRefused as refused:
         faults.extend(refused.faults)
         return Description()

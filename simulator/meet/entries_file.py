@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-from simulator.event import Event
 from simulator.input.faults import InputRefused
 from simulator.meet.meet import Entry
 from simulator.results.cells import Cells
-from simulator.results.raw_table import GoOn, RawTable, unhindered
+from simulator.results.raw_table import GoOn, unhindered
 from simulator.results.reading import read_raw
-from simulator.results.values import parse_distance_m, parse_sex
+from simulator.results.values import parse_event, parse_sex
 
 _WANTED = ("sex", "distance_m", "skater", "first_name", "name_prefix", "last_name")
 
@@ -36,20 +36,18 @@ def read_entries(path: Path | Traversable, go_on: GoOn = unhindered) -> tuple[En
     InputRefused
         With every fault of the file.
     """
-    return _entries(read_raw(path, go_on))
-
-
-def _entries(raw: RawTable) -> tuple[Entry, ...]:
-    cells = Cells(raw, _WANTED)
-    sexes = cells.parse("sex", parse_sex, required=True)
-    distances = cells.parse("distance_m", parse_distance_m, required=True)
-    skaters, _ = cells.skaters()
+    cells = Cells(read_raw(path, go_on), _WANTED)
+    entries = tuple(dict.fromkeys(entry for _, entry in entries_in(cells)))
     if cells.faults:
         raise InputRefused(cells.faults.told())
-    return tuple(
-        dict.fromkeys(
-            Entry(sex, Event(str(distance)), skater)
-            for sex, distance, skater in zip(sexes, distances, skaters, strict=True)
-            if sex is not None and distance is not None and skater is not None
-        )
-    )
+    return entries
+
+
+def entries_in(cells: Cells, event: str = "distance_m") -> Iterator[tuple[int, Entry]]:
+    """Yield line and entry of each row that could be read; `event` is the column of that."""
+    sexes = cells.parse("sex", parse_sex, required=True)
+    events = cells.parse(event, parse_event, required=True)
+    skaters, _ = cells.skaters()
+    for line, sex, ridden, skater in zip(cells.lines, sexes, events, skaters, strict=True):
+        if sex is not None and ridden is not None and skater is not None:
+            yield line, Entry(sex, ridden, skater)

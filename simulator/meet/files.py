@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date
-from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from simulator.event import Event, Sex
-from simulator.input.faults import Fault, refuse_if_any
-from simulator.input.table_file import TableRow, count_cell, event_cell, name_cell, read_table, sex_cell
+from simulator.input.faults import Fault, InputRefused
 from simulator.meet.description import Description, read_description
+from simulator.meet.entries_file import entries_in
 from simulator.meet.folder import ENTRIES, PROGRAMME, MeetFolder, available_meets, find_meet
 from simulator.meet.meet import Entry, Meet, Race
+from simulator.results.cells import Cells
+from simulator.results.columns import StrictColumns
+from simulator.results.dates import parse_day
+from simulator.results.findings import Findings
+from simulator.results.reading import read_strict
+from simulator.results.values import BadValue, count_up_to, parse_event, parse_run, parse_sex
 from simulator.text import quoted
 from simulator.words import say
 
@@ -21,6 +27,8 @@ __all__ = ["available_meets", "load_meet"]
 
 MAX_DAYS = 31
 MAX_RACES = 200
+_PROGRAMME = StrictColumns(("day", "date", "order", "sex", "event", "run"), ("start_time",), MAX_RACES)
+_ENTRIES = StrictColumns(("sex", "event", "skater"), ("basis", "source"))
 _CLOCK = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]")
 
 
@@ -41,16 +49,15 @@ def load_meet(id_or_path: str | Path) -> Meet:
     place = find_meet(id_or_path)
     faults: list[Fault] = []
     description = read_description(place, faults)
-    programme = _read_programme(place, description, faults)
+    programme, found = _read_programme(_cells(place, PROGRAMME, _PROGRAMME), description)
     # What is on the programme is known only when all of it could be read.
-    whole = not any(fault.source == place.source(PROGRAMME) for fault in faults)
-    ridden = {(race.sex, race.event) for race in programme} if whole else set()
-    entries = _read_entries(
-        _entry_rows(place.folder.joinpath(ENTRIES), place.source(ENTRIES), faults), ridden, faults
-    )
+    ridden = set() if found else {(race.sex, race.event) for race in programme}
+    entries, others = _read_entries(_cells(place, ENTRIES, _ENTRIES), ridden)
+    faults += [*found.told(), *others.told()]
     if ridden:
         faults += _not_ridden(place, description, ridden)
-    refuse_if_any(faults)
+    if faults:
+        raise InputRefused(faults)
     return Meet(
         id=description.id,
         name=description.name,
@@ -63,37 +70,47 @@ def load_meet(id_or_path: str | Path) -> Meet:
     )
 
 
-def _read_programme(place: MeetFolder, meet: Description, faults: list[Fault]) -> tuple[Race, ...]:
-    source = place.source(PROGRAMME)
-    columns = ("day", "date", "order", "sex", "event", "run")
-    rows = read_table(place.folder.joinpath(PROGRAMME), source, columns, ("start_time",), faults, MAX_RACES)
-    read = [(row, race) for row in rows if (race := _race(row, meet, faults)) is not None]
-    races = [race for _, race in read]
-    if not rows and not any(fault.source == source for fault in faults):
-        faults.append(Fault(source, say("no races"), say("Write one line a race.")))
-    for index, (row, race) in enumerate(read):
-        before = races[:index]
+def _cells(place: MeetFolder, name: str, columns: StrictColumns) -> Cells:
+    file = place.table(name)
+    return read_strict(file, place.source(file.name), columns)
+
+
+def _read_programme(cells: Cells, meet: Description) -> tuple[tuple[Race, ...], Findings]:
+    """Read the programme; with what is wrong in it."""
+    days = cells.parse("day", count_up_to(MAX_DAYS))
+    dates = cells.parse("date", parse_day)
+    columns = (
+        days, dates, cells.parse("order", count_up_to(100)), cells.parse("sex", parse_sex),
+        cells.parse("event", parse_event), cells.parse("run", _run),
+        cells.parse("start_time", _clock).mapped(lambda clock: clock or ""),
+    )  # fmt: skip
+    for line, day, on in zip(cells.lines, days, dates, strict=True):
+        if on is not None:
+            _check_day(cells, line, day, on, meet)
+    rows = zip(cells.lines, zip(*columns, strict=True), strict=True)
+    races = [(line, Race(*values)) for line, values in rows if None not in values]
+    if not cells.lines and not cells.faults:
+        cells.faults.add(say("no races"), say("Write one line a race."))
+    _check_order(cells, races)
+    return tuple(sorted((race for _, race in races), key=lambda race: (race.date, race.order))), cells.faults
+
+
+def _check_order(cells: Cells, races: Sequence[tuple[int, Race]]) -> None:
+    """Tell races that stand twice, two at one place in the order, second runs without a first."""
+
+    def tell(line: int, column: str, found: str) -> None:
+        cells.faults.add(found, "", line, cells.name(column))
+
+    for index, (line, race) in enumerate(races):
+        before = [own for _, own in races[:index]]
+        event = _event(race.sex, race.event)
         if any((r.sex, r.event, r.run) == (race.sex, race.event, race.run) for r in before):
-            faults.append(
-                row.fault(
-                    "run",
-                    say(
-                        "run {run} of {event} stands twice", run=race.run, event=_event(race.sex, race.event)
-                    ),
-                )
-            )
+            tell(line, "run", say("run {run} of {event} stands twice", run=race.run, event=event))
         if any((r.date, r.order) == (race.date, race.order) for r in before):
-            faults.append(
-                row.fault(
-                    "order", say("{date} has two races with order {order}", date=race.date, order=race.order)
-                )
-            )
-        if race.run == 2 and not any(_is_first_run_of(race, r) for r in races):
-            what = say(
-                "there is no first run of {event} before this second run", event=_event(race.sex, race.event)
-            )
-            faults.append(row.fault("run", what))
-    return tuple(sorted(races, key=lambda race: (race.date, race.order)))
+            found = say("{date} has two races with order {order}", date=race.date, order=race.order)
+            tell(line, "order", found)
+        if race.run == 2 and not any(_is_first_run_of(race, own) for _, own in races):
+            tell(line, "run", say("there is no first run of {event} before this second run", event=event))
 
 
 def _is_first_run_of(second: Race, race: Race) -> bool:
@@ -103,104 +120,65 @@ def _is_first_run_of(second: Race, race: Race) -> bool:
     )  # fmt: skip
 
 
-def _race(row: TableRow, meet: Description, faults: list[Fault]) -> Race | None:
-    """Read one line of the programme; None, with the reasons among the faults, if it is wrong."""
-    day = count_cell(row, faults, "day", MAX_DAYS)
-    order = count_cell(row, faults, "order", 100)
-    run = count_cell(row, faults, "run", 2)
-    sex, event = sex_cell(row, faults), event_cell(row, faults)
-    start_time = row.cells.get("start_time", "")
-    if start_time and not _CLOCK.fullmatch(start_time):
-        faults.append(
-            row.fault(
-                "start_time",
-                say("{start_time} is not a time of day", start_time=quoted(start_time)),
-                say("Write 17:25."),
-            )
-        )
-    on = _day_of_race(row, day, meet, faults)
-    if day is None or order is None or run is None or sex is None or event is None or on is None:
-        return None
-    return Race(day=day, date=on, order=order, sex=sex, event=event, run=run, start_time=start_time)
+def _run(text: str) -> int:
+    """Read the first or the second run."""
+    with suppress(BadValue):
+        if run := parse_run(text).removeprefix("best"):
+            return int(run)
+    raise BadValue(say("{text} is not a run", text=quoted(text)), say("Write 1 or 2."))
 
 
-def _day_of_race(row: TableRow, day: int | None, meet: Description, faults: list[Fault]) -> date | None:
-    text = row.cells["date"]
-    try:
-        on = date.fromisoformat(text)
-    except ValueError:
-        faults.append(
-            row.fault(
-                "date",
-                say("{text} is not a date", text=quoted(text)),
-                say("Write year-month-day: 2025-12-26."),
-            )
-        )
-        return None
+def _clock(text: str) -> str:
+    """Read a time of day, ``17:25``; an empty cell is empty."""
+    if text and not _CLOCK.fullmatch(text):
+        raise BadValue(say("{text} is not a time of day", text=quoted(text)), say("Write 17:25."))
+    return text
+
+
+def _check_day(cells: Cells, line: int, day: int | None, on: date, meet: Description) -> None:
+    """Tell a date that is not of the meet, or of another day of it."""
     if meet.first_day is None or meet.last_day is None:
-        return on
+        return
+    number = (on - meet.first_day).days + 1
     if not meet.first_day <= on <= meet.last_day:
-        what = say(
+        found = say(
             "{on} is outside the meet, which is from {first_day} to {last_day}",
-            on=on,
-            first_day=meet.first_day,
-            last_day=meet.last_day,
-        )
-        faults.append(row.fault("date", what, say("Mend it here, or first_day and last_day in meet.toml.")))
-    elif day is not None and day != (number := (on - meet.first_day).days + 1):
-        faults.append(
-            row.fault(
-                "day",
-                say("{day} stands here, but {on} is day {number} of the meet", day=day, on=on, number=number),
-            )
-        )
-    return on
+            on=on, first_day=meet.first_day, last_day=meet.last_day,
+        )  # fmt: skip
+        remedy = say("Mend it here, or first_day and last_day in meet.toml.")
+        cells.faults.add(found, remedy, line, cells.name("date"))
+    elif day not in (None, number):
+        found = say("{day} stands here, but {on} is day {number} of the meet", day=day, on=on, number=number)
+        cells.faults.add(found, "", line, cells.name("day"))
 
 
-def _entry_rows(file: Traversable, source: str, faults: list[Fault]) -> list[TableRow]:
-    rows = read_table(file, source, ("sex", "event", "skater"), ("basis", "source"), faults)
-    if not rows and not any(fault.source == source for fault in faults):
-        faults.append(Fault(source, say("no entries"), say("Write one line an entry: sex,event,skater.")))
-    return rows
-
-
-def _read_entries(
-    rows: Sequence[TableRow], ridden: set[tuple[Sex, Event]], faults: list[Fault]
-) -> tuple[Entry, ...]:
+def _read_entries(cells: Cells, ridden: set[tuple[Sex, Event]]) -> tuple[tuple[Entry, ...], Findings]:
+    """Read the entries, with what is wrong in them."""
     first_line: dict[Entry, int] = {}
     sex_of: dict[str, tuple[Sex, int]] = {}
-    for row in rows:
-        sex, event, skater = sex_cell(row, faults), event_cell(row, faults), name_cell(row, faults)
-        if sex is None or event is None or skater is None:
-            continue
-        entry = Entry(sex, event, skater)
-        if ridden and (sex, event) not in ridden:
-            what = say("{event} is not on the programme", event=_event(sex, event))
-            faults.append(row.fault("event", what, say("Add it to the programme or take the entry out.")))
+    for line, entry in entries_in(cells, "event"):
+        event = _event(entry.sex, entry.event)
+        if ridden and (entry.sex, entry.event) not in ridden:
+            found = say("{event} is not on the programme", event=event)
+            remedy = say("Add it to the programme or take the entry out.")
+            cells.faults.add(found, remedy, line, cells.name("event"))
         if entry in first_line:
-            what = say(
+            found = say(
                 "{skater} is entered in {event} already in line {first_line}",
-                skater=skater,
-                event=_event(sex, event),
-                first_line=first_line[entry],
-            )
-            faults.append(row.fault("skater", what, say("Take one of the two out.")))
-        other, line = sex_of.setdefault(skater, (sex, row.line))
-        if other is not sex:
-            faults.append(
-                row.fault(
-                    "sex",
-                    say(
-                        "{skater} is {sex} here and {other} in line {line}",
-                        skater=skater,
-                        sex=sex,
-                        other=other,
-                        line=line,
-                    ),
-                )
-            )
-        first_line.setdefault(entry, row.line)
-    return tuple(first_line)
+                skater=entry.skater, event=event, first_line=first_line[entry],
+            )  # fmt: skip
+            cells.faults.add(found, say("Take one of the two out."), line, cells.name("skater"))
+        other, before = sex_of.setdefault(entry.skater, (entry.sex, line))
+        if other is not entry.sex:
+            found = say(
+                "{skater} is {sex} here and {other} in line {line}",
+                skater=entry.skater, sex=entry.sex, other=other, line=before,
+            )  # fmt: skip
+            cells.faults.add(found, "", line, cells.name("sex"))
+        first_line.setdefault(entry, line)
+    if not cells.lines and not cells.faults:
+        cells.faults.add(say("no entries"), say("Write one line an entry: sex,event,skater."))
+    return tuple(first_line), cells.faults
 
 
 def _not_ridden(place: MeetFolder, meet: Description, ridden: set[tuple[Sex, Event]]) -> list[Fault]:
@@ -217,4 +195,6 @@ def _not_ridden(place: MeetFolder, meet: Description, ridden: set[tuple[Sex, Eve
 
 
 def _event(sex: Sex, event: Event) -> str:
-    return f"the {'women' if sex is Sex.W else 'men'}'s {event} m"
+    if sex is Sex.W:
+        return say("the women's {event} m", event=event)
+    return say("the men's {event} m", event=event)

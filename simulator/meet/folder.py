@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from importlib.resources.abc import Traversable
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from simulator.input.bounded_file import is_folder, is_input
 from simulator.input.faults import Fault, InputRefused, did_you_mean
@@ -20,7 +20,15 @@ TEAM = "final_selection.csv"
 COMMITTEE = "committee.toml"
 """Picks file of a meet's folder: what the committee is assumed to do unless another file is given."""
 
-MEET_FILES = (PROGRAMME, ENTRIES, RESULTS, TEAM, COMMITTEE)
+
+def names_of(table: str) -> tuple[str, ...]:
+    """Return the names that the file of a table may have, that of the CSV file first."""
+    return (table, *(PurePath(table).stem + suffix for suffix in (".xlsx", ".xls", ".xlsb", ".ods")))
+
+
+MEET_FILES = (
+    *names_of(PROGRAMME), *names_of(ENTRIES), *names_of(RESULTS), *names_of(TEAM), COMMITTEE,
+)  # fmt: skip
 """What may lie in the folder of a meet beside its description."""
 
 
@@ -45,6 +53,15 @@ class MeetFolder:
     def source(self, file: str) -> str:
         """What to call one of the files in a fault."""
         return f"{self.label}/{file}"
+
+    def table(self, name: str) -> Traversable:
+        """Return the file of a table; where there is no ``programme.csv``, a workbook ``programme.xlsx``."""
+        files = [self.folder.joinpath(own) for own in names_of(name)]
+        return next(filter(_is_there, files), files[0])
+
+
+def _is_there(file: Traversable) -> bool:
+    return is_input(file) if isinstance(file, Path) else file.is_file()
 
 
 def available_meets() -> tuple[str, ...]:
@@ -118,7 +135,8 @@ def find_results(id_or_path: str | Path) -> ResultsFile:
         meet = MeetFolder(str(path.parent), path.parent, beside) if beside.is_file() else None
         return ResultsFile(path.name, path, meet)
     meet = find_meet(id_or_path)
-    return ResultsFile(meet.source(RESULTS), meet.folder.joinpath(RESULTS), meet)
+    file = meet.table(RESULTS)
+    return ResultsFile(meet.source(file.name), file, meet)
 
 
 def _beside(path: Path) -> MeetFolder:

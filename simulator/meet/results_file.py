@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from simulator.event import Event, Sex, Status
-from simulator.input.faults import Fault, alike_once, did_you_mean, refuse_if_any
+from simulator.input.faults import Fault, alike_once, refuse_if_any
 from simulator.input.forms import MOST_ENTRIES
-from simulator.input.table_file import TableRow, count_cell, event_cell, name_cell, read_table, sex_cell
 from simulator.meet.contradictions import (
     BEST,
     NO_TIME,
@@ -22,24 +22,29 @@ from simulator.meet.contradictions import (
 )
 from simulator.meet.folder import MeetFolder, find_results
 from simulator.people.same import Same
-from simulator.race_time import parse_time_ms
+from simulator.results.cells import Cells
+from simulator.results.columns import StrictColumns
+from simulator.results.dates import parse_date
+from simulator.results.reading import read_strict, statuses_of
+from simulator.results.values import (
+    BadValue,
+    PlaceCell,
+    TimeCell,
+    not_a_time,
+    parse_event,
+    parse_place_cell,
+    parse_run,
+    parse_sex,
+    parse_time_cell,
+)
 from simulator.text import quoted
 from simulator.words import say
 
-STATUSES = (
-    Status.FINISHED,
-    Status.RESKATE,
-    Status.FELL,
-    Status.DNF,
-    Status.DQ,
-    Status.DNS,
-    Status.WITHDRAWN,
-    Status.UNKNOWN,
-)
+_ORDER = (Status.FINISHED, Status.RESKATE, *Status)
 _PLACED = ("finished", "reskate")
-_NO_PLACE = "Leave it empty for who has no place."
-_REQUIRED = ("sex", "distance_m", "skater")
-_OPTIONAL = ("place", "time_s", "run", "status", "date", "team", "note", "source")
+_COLUMNS = StrictColumns(
+    ("sex", "distance_m", "skater"), ("place", "time_s", "run", "status", "date", "team", "note", "source")
+)
 
 
 @dataclass(frozen=True)
@@ -135,19 +140,14 @@ class MeetResults:
         return classified
 
     def _too_many(self, key: tuple[Sex, Event], skaters: Sequence[Classified]) -> Iterator[Fault]:
-        where = f"the {key[0]} {key[1]} m"
+        values = {"sex": key[0], "event": key[1], "most": MOST_ENTRIES}
         if len(skaters) > MOST_ENTRIES:
-            found = say("{count} skaters are too many in {where}", count=len(skaters), where=where)
-            yield Fault(
-                self.source,
-                found,
-                say("At most {most_entries} can ride one event.", most_entries=MOST_ENTRIES),
-            )
+            found = say("{count} skaters are too many in the {sex} {event} m", count=len(skaters), **values)
+            yield Fault(self.source, found, say("At most {most} can ride one event.", **values))
         elif max(positions_of(skaters), default=0) > MOST_ENTRIES:
             found = say(
-                "so many share a place in {where} that the last stands behind place {most_entries}",
-                where=where,
-                most_entries=MOST_ENTRIES,
+                "so many share a place in the {sex} {event} m that the last stands behind place {most}",
+                **values,
             )
             yield Fault(self.source, found, say("Correct the places."))
 
@@ -178,58 +178,46 @@ def load_results(id_or_path: str | Path, same: Same = ()) -> MeetResults:
         With every fault of the file.
     """
     place = find_results(id_or_path)
-    faults: list[Fault] = []
-    rows = read_table(place.file, place.source, _REQUIRED, _OPTIONAL, faults)
-    read = [line for row in rows if (line := _read_line(row, faults)) is not None]
-    lines, notes = one_person_each(read, same)
-    faults += contradictions(lines, place.source)
-    days = [_day(row, faults) for row in rows if row.cells.get("date")]
-    refuse_if_any(alike_once(faults))
-    last_day = max((day for day in days if day is not None), default=None)
+    cells = read_strict(place.file, place.source, _COLUMNS)
+    last_day = max((day for day in cells.parse("date", parse_date) if day is not None), default=None)
+    lines, notes = one_person_each([*_lines(cells)], same)
+    cells.faults.extend(contradictions(lines, place.source))
+    refuse_if_any(alike_once(cells.faults.told()))
     notes += without_time(lines)
     counted = tuple(replace(line, time_ms=None) if line.status in NO_TIME else line for line in lines)
     return MeetResults(place.source, place.meet, last_day, counted, tuple(notes))
 
 
-def _day(row: TableRow, faults: list[Fault]) -> date | None:
-    try:
-        return date.fromisoformat(row.cells["date"])
-    except ValueError:
-        faults.append(
-            row.fault(
-                "date", say("{cells} is not a day", cells=quoted(row.cells["date"])), say("Write 2025-12-26.")
-            )
-        )
-        return None
+def _lines(cells: Cells) -> Iterator[ResultLine]:
+    """Yield the rows that could be read."""
+    times, places = cells.parse("time_s", _time), cells.parse("place", _place)
+    statuses = statuses_of(cells, times, places)
+    sexes, events = cells.parse("sex", parse_sex), cells.parse("distance_m", parse_event)
+    runs, skaters = cells.parse("run", parse_run), cells.skaters()[0]
+    for at, (line, sex, event, skater) in enumerate(zip(cells.lines, sexes, events, skaters, strict=True)):
+        if sex is None or event is None or skater is None or line in cells.faults.lines:
+            continue
+        time, place = times[at], places[at]
+        time_ms, rank = time.time_ms if time else None, place.place if place else None
+        yield ResultLine(sex, event, runs[at] or "1", skater, rank, time_ms, statuses[at], line)
 
 
-def _read_line(row: TableRow, faults: list[Fault]) -> ResultLine | None:
-    before = len(faults)
-    sex, event = sex_cell(row, faults), event_cell(row, faults, "distance_m")
-    skater = name_cell(row, faults)
-    run, status, time = (row.cells.get(name, "").lower() for name in ("run", "status", "time_s"))
-    place = count_cell(row, faults, "place", MOST_ENTRIES, _NO_PLACE) if row.cells.get("place") else None
-    status = status or ("finished" if time or place else "unknown")
-    if run not in ("", "1", "2", BEST):
-        faults.append(
-            row.fault("run", say("{run} is not a run", run=quoted(run)), say("Write 1, 2, best or nothing."))
-        )
-    if status not in STATUSES:
-        found = say(
-            "{status} is not a status.{hint}", status=quoted(status), hint=did_you_mean(status, STATUSES)
-        )
-        faults.append(
-            row.fault("status", found, say("Write one of {statuses}.", statuses=", ".join(STATUSES)))
-        )
-    time_ms = None
-    try:
-        time_ms = parse_time_ms(time) if time else None
-    except ValueError:
-        remedy = say("Write seconds (67.54) or minutes (1:07.54).")
-        faults.append(row.fault("time_s", say("{time} is not a race time", time=quoted(time)), remedy))
-    if sex is None or event is None or skater is None or len(faults) > before:
-        return None
-    return ResultLine(sex, event, run or "1", skater, place, time_ms, status, row.line)
+def _time(text: str) -> TimeCell:
+    """Read a time; a figure in brackets behind it may be a third decimal or a rank."""
+    time = parse_time_cell(text)
+    if time.bracket is not None:
+        raise not_a_time(text)
+    return time
+
+
+def _place(text: str) -> PlaceCell:
+    """Read a place that somebody can have."""
+    with suppress(BadValue):
+        cell = parse_place_cell(text)
+        if (cell.place or 0) <= MOST_ENTRIES:
+            return cell
+    remedy = say("Write a whole number from 1 to {most}, or leave it empty.", most=MOST_ENTRIES)
+    raise BadValue(say("{text} is not a place", text=quoted(text)), remedy)
 
 
 def _classify(lines: Sequence[ResultLine]) -> tuple[Classified, ...]:
@@ -282,5 +270,5 @@ def _order(skater: Classified) -> tuple[bool, int, bool, int, int]:
         skater.place or 0,
         skater.time_ms is None,
         skater.time_ms or 0,
-        STATUSES.index(skater.status),
+        _ORDER.index(Status(skater.status)),
     )

@@ -5,12 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 from simulator.event import Sex
-from simulator.input.faults import Fault, refuse_if_any
-from simulator.input.table_file import name_cell, read_table, sex_cell
+from simulator.input.faults import refuse_if_any
 from simulator.meet.folder import TEAM, find_meet
+from simulator.results.columns import StrictColumns
+from simulator.results.reading import read_strict
+from simulator.results.values import parse_sex
 from simulator.words import say
 
 NOT_SELECTED = "not_selected"
+_COLUMNS = StrictColumns(("sex", "skater", "event", "route"), ("note", "source"))
 
 
 def load_team(id_or_path: str | Path) -> dict[Sex, tuple[str, ...]]:
@@ -27,18 +30,15 @@ def load_team(id_or_path: str | Path) -> dict[Sex, tuple[str, ...]]:
         With every fault of the file, also when the meet has none.
     """
     folder = find_meet(id_or_path)
-    source = folder.source(TEAM)
-    faults: list[Fault] = []
-    required, optional = ("sex", "skater", "event", "route"), ("note", "source")
-    rows = read_table(folder.folder.joinpath(TEAM), source, required, optional, faults)
+    file = folder.table(TEAM)
+    cells = read_strict(file, folder.source(file.name), _COLUMNS)
     team: dict[Sex, dict[str, None]] = {}
-    for row in rows:
-        sex, skater = sex_cell(row, faults), name_cell(row, faults)
-        if sex is not None and skater is not None and row.cells["route"] != NOT_SELECTED:
+    for sex, skater, route in zip(
+        cells.parse("sex", parse_sex), cells.skaters()[0], cells.texts("route"), strict=True
+    ):
+        if sex is not None and skater is not None and route != NOT_SELECTED:
             team.setdefault(sex, {})[skater] = None
-    if not team and not faults:
-        faults.append(
-            Fault(source, say("nobody is named"), say("Write one line for each start of the team."))
-        )
-    refuse_if_any(faults)
+    if not team and not cells.faults:
+        cells.faults.add(say("nobody is named"), say("Write one line for each start of the team."))
+    refuse_if_any(cells.faults.told())
     return {sex: tuple(names) for sex, names in team.items()}

@@ -82,7 +82,7 @@ def draws_from_file(
     defaults = _of_the_meet(plan, defaults)
     report = read_results(path, defaults=defaults, go_on=go_on)
     if not _tells_pairs(report) and path.suffix.casefold() in _TEXTS:
-        kind, content = read_source(path)
+        kind, content = read_source(path, file_name(path))
         if kind is FileKind.TEXT:
             text, _ = decode(file_name(path), content)
             report = _as_draw(text, report, defaults, go_on)

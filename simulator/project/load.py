@@ -234,10 +234,11 @@ def _decided(report: ResultsReport, ticks: Sequence[Tick]) -> tuple[RowDoubt, ..
 def _read_form_file(file: Path, go_on: Callable[[], None]) -> ResultsReport:
     """Read a file with results; that of a meet takes competition and rink from the description beside it."""
     folder = file if file.is_dir() and (file / DESCRIPTION).is_file() else file.parent
-    own = file / RESULTS if folder is file else file
+    place = MeetFolder(str(folder), folder, folder / DESCRIPTION)
+    own = file / place.table(RESULTS).name if folder is file else file
     defaults = {}
-    if own.name == RESULTS and (folder / DESCRIPTION).is_file():
-        described = read_description(MeetFolder(str(folder), folder, folder / DESCRIPTION), [])
+    if own.name == place.table(RESULTS).name and (folder / DESCRIPTION).is_file():
+        described = read_description(place, [])
         given = {"competition": described.name, "rink": described.rink}
         defaults = {key: value for key, value in given.items() if value}
     return read_results(own, defaults=defaults, go_on=go_on)

@@ -9,10 +9,13 @@ from functools import cache
 
 from simulator.event import DISTANCES, Event, Sex
 from simulator.form.bests import RinkBest
-from simulator.input.faults import Fault, refuse_if_any
+from simulator.input.faults import refuse_if_any
 from simulator.input.forms import TimeMs, Trial
-from simulator.input.table_file import event_cell, name_cell, read_table, sex_cell
 from simulator.race_time import parse_time_ms
+from simulator.results.columns import StrictColumns
+from simulator.results.dates import parse_day
+from simulator.results.reading import read_strict
+from simulator.results.values import parse_event, parse_sex
 from simulator.shipped import shipped
 from simulator.what_if.entered_result import impossible_time
 
@@ -20,6 +23,7 @@ MOST_RECORDS = 2 * len(DISTANCES)
 """One for each event of each sex."""
 
 _FILE = "records.csv"
+_COLUMNS = StrictColumns(("rink", "sex", "distance_m", "skater", "date", "time_s", "note", "source"))
 
 
 @dataclass(frozen=True)
@@ -52,20 +56,14 @@ class TrackRecord:
 @cache
 def shipped_records() -> tuple[TrackRecord, ...]:
     """Return all records that sources of the shipped data tell of; who held others is not known here."""
-    faults: list[Fault] = []
-    required = ("rink", "sex", "distance_m", "skater", "date", "time_s", "note", "source")
-    rows = read_table(shipped(_FILE), _FILE, required, (), faults)
-    records = []
-    for row in rows:
-        sex, event = sex_cell(row, faults), event_cell(row, faults, "distance_m")
-        skater, cells = name_cell(row, faults), row.cells
-        if sex is not None and event is not None and skater is not None:
-            day, time_ms = date.fromisoformat(cells["date"]), parse_time_ms(cells["time_s"])
-            records.append(
-                TrackRecord(cells["rink"], sex, event, skater, day, time_ms, cells["note"], cells["source"])
-            )
-    refuse_if_any(faults)
-    return tuple(records)
+    cells = read_strict(shipped(_FILE), _FILE, _COLUMNS)
+    columns = (
+        cells.texts("rink"), cells.parse("sex", parse_sex), cells.parse("distance_m", parse_event),
+        cells.skaters()[0], cells.parse("date", parse_day), cells.parse("time_s", parse_time_ms),
+        cells.texts("note"), cells.texts("source"),
+    )  # fmt: skip
+    refuse_if_any(cells.faults.told())
+    return tuple(TrackRecord(*values) for values in zip(*columns, strict=True))
 
 
 def track_record(

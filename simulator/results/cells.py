@@ -7,13 +7,13 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TypeVar
 
 from simulator.input.faults import did_you_mean
-from simulator.results.columns import NAMES, field_of, recognise
+from simulator.results.columns import NAMES, Recognised, StrictColumns, field_of, recognise
 from simulator.results.findings import Findings, first_filled, parse_cells
 from simulator.results.raw_table import GoOn, RawTable, unhindered
 from simulator.results.recurring import Recurring, same, together
 from simulator.results.row_words import name_fault
-from simulator.results.values import BadValue, apart, not_a, parse_skater
-from simulator.text import clean
+from simulator.results.values import BadValue, apart, parse_skater
+from simulator.text import clean, quoted
 from simulator.words import listed, say
 
 Value = TypeVar("Value")
@@ -29,7 +29,8 @@ class Cells:
     raw
         The list.
     wanted
-        Fields to look for (keys of :data:`simulator.results.columns.NAMES`).
+        Fields to look for (keys of :data:`simulator.results.columns.NAMES`), or the columns of a strict
+        table: then the fields are these, and what is in doubt is a fault.
     defaults
         What the list leaves out, by field: fills empty cells and missing columns.
     go_on
@@ -39,33 +40,55 @@ class Cells:
     ----------
     faults, warnings
         What was found so far; reading a field adds to them.
+    by_row
+        Whether a cell at fault costs its row only.
+    strict
+        Whether nothing may be in doubt: then both are the same.
     """
 
     def __init__(
         self,
         raw: RawTable,
-        wanted: Sequence[str],
+        wanted: Sequence[str] | StrictColumns,
         defaults: Mapping[str, str] | None = None,
         go_on: GoOn = unhindered,
     ) -> None:
         self._go_on = go_on
+        strict = wanted if isinstance(wanted, StrictColumns) else None
+        wanted = wanted.known if isinstance(wanted, StrictColumns) else wanted
         self.faults = Findings(raw.source)
-        self.warnings = Findings(raw.source, "warning")
+        self.warnings = Findings(raw.source, "warning") if strict is None else self.faults
         self.faults.extend(raw.faults)
         self.warnings.extend(raw.warnings)
         self.lines = raw.lines
         self._raw = raw
-        self._defaults = _by_field(defaults or {}, wanted)
         self._takes_defaults = defaults is not None
-        self.by_row = raw.by_row
-        found = recognise(
-            raw.source, raw.header_line, raw.header, wanted, lambda index: first_filled(raw.columns[index])
-        )
+        self.by_row, self.strict = raw.by_row, strict is not None
+        self._missed: set[str] = set()
+        self._defaults = _by_field(defaults or {}, wanted)
+        heading = raw.source, raw.header_line, raw.header
+        if strict is not None:
+            found = strict.recognise(*heading)
+        else:
+            found = recognise(*heading, wanted, lambda index: first_filled(raw.columns[index]))
         self._positions = found.positions
         self._names = found.names
         self.warnings.extend(found.warnings)
-        if not raw.lines and not self.faults:
-            self.faults.add("there are no rows below the heading", "Add the results.", raw.header_line)
+        if strict is not None:
+            self._check_heading(strict, found)
+        elif not raw.lines and not self.faults:
+            self.faults.add(
+                say("there are no rows below the heading"), say("Add the results."), raw.header_line
+            )
+
+    def _check_heading(self, columns: StrictColumns, found: Recognised) -> None:
+        """Tell the columns that a strict table lacks; where its heading is at fault no row is read."""
+        missing = [name for name in columns.needed if name not in found.positions]
+        for name in missing if self._raw.header else ():
+            self.miss(name)
+        if missing or found.warnings:
+            self.lines, self._positions = [], {}
+            self._missed.update(columns.needed)
 
     def has(self, field: str) -> bool:
         """Whether the list has a column for the field, or its value was given for all rows."""
@@ -115,7 +138,9 @@ class Cells:
             try:
                 default = parse(self._defaults[field])
             except BadValue as error:
-                self.faults.add(f"{error.found}, as given for all rows", error.remedy, column=field)
+                self.faults.add(
+                    say("{found}, as given for all rows", found=error.found), error.remedy, column=field
+                )
         texts = self._texts(field)
 
         def parse_filled(text: str) -> Value | None:
@@ -124,21 +149,28 @@ class Cells:
             try:
                 return parse(text)
             except BadValue as error:
-                raise error if text else BadValue("the cell is empty", error.remedy) from None
+                raise error if text else BadValue(say("the cell is empty"), error.remedy) from None
 
         return parse_cells(self.faults, self.name(field), self.lines, texts, parse_filled)
 
     def miss(self, field: str) -> None:
-        """Note the fault that a column is missing."""
-        like = ", ".join(f'"{name}"' for name in NAMES[field][:4])
-        remedy = f"Add a column named one of {like}"
-        remedy += ", or give it for all rows." if self._takes_defaults else "."
+        """Note the fault that a column is missing, once."""
+        if field in self._missed:
+            return
+        self._missed.add(field)
+        names = NAMES.get(field_of(field) or field, (field,))
+        like = ", ".join(f'"{name}"' for name in names[:4])
+        remedy = say('Add a column named "{name}".', name=field)
+        if len(names) > 1 and self._takes_defaults:
+            remedy = say("Add a column named one of {names}, or give it for all rows.", names=like)
+        elif len(names) > 1:
+            remedy = say("Add a column named one of {names}.", names=like)
         if self.by_row and not self._takes_defaults:
             above = say(
                 "Or write it above the list (500 meter Women), or paste the list and choose it there."
             )
             remedy = listed((remedy, above), " ")
-        self.faults.add("there is no such column", remedy, self._raw.header_line, field)
+        self.faults.add(say("there is no such column"), remedy, self._raw.header_line, field)
 
     def skaters(self) -> tuple[Recurring[str | None], Recurring[str]]:
         """Read the names of the skaters, also when split into first and last name.
@@ -174,7 +206,7 @@ def _parse_name(text: str) -> str:
     fault = name_fault(name, apart=True)
     if fault:
         remedy = say("There is {what} in it: put tabs between the columns.", what=fault)
-        raise not_a("the name of a skater", name, remedy)
+        raise BadValue(say("{text} is not the name of a skater", text=quoted(name)), remedy)
     return name
 
 

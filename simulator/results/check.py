@@ -9,9 +9,10 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from simulator.event import Status
+from simulator.input.faults import MAX_FAULTS
 from simulator.people.almost import MOST_NAMES, NearName, near_names
 from simulator.race_time import PLAUSIBLE_S, format_time
-from simulator.results.findings import MOST_TOLD, Findings
+from simulator.results.findings import Findings
 from simulator.results.table import repeated_starts, start_numbers
 from simulator.words import listed, say
 
@@ -88,9 +89,9 @@ def _check_times(table: pd.DataFrame, warnings: Findings, column: str) -> None:
     # A time after a fall is slow as it should be; only one that counts as a race is doubted.
     counts = table["status"].isin([Status.FINISHED, Status.RESKATE, Status.UNKNOWN]).to_numpy(bool)
     rows = np.flatnonzero(fast | ((times_ms > slowest) & counts))
-    doubted = table.iloc[rows[:MOST_TOLD]]
+    doubted = table.iloc[rows[:MAX_FAULTS]]
     times, sexes, distances = (doubted[name].tolist() for name in ("time_ms", "sex", "distance_m"))
-    kinds = fast[rows].tolist()
+    kinds = fast[rows[:MAX_FAULTS]].tolist()
 
     def told(index: int) -> tuple[str, str]:
         time_ms, sex, distance = times[index], sexes[index], distances[index]
@@ -110,7 +111,7 @@ def _check_times(table: pd.DataFrame, warnings: Findings, column: str) -> None:
             remedy = listed((remedy, fits), " ")
         return say("{time} is very slow for the {distance} m of {who}", **values), remedy
 
-    warnings.add_lines(table["line"].to_numpy()[rows].tolist(), column, told)
+    warnings.add_lines(table["line"].to_numpy()[rows], column, told)
 
 
 def _distances_that_fit(time_ms: int, sex: str, distance_m: int) -> str:
@@ -148,7 +149,7 @@ def _check_repeats(table: pd.DataFrame, warnings: Findings, column: str) -> bool
         return False
     first_row = dict(zip(*np.unique(start.to_numpy(), return_index=True), strict=True))
     lines, skaters = table["line"][repeats].tolist(), table["skater"][repeats].tolist()
-    first = [int(table["line"].iloc[first_row[number]]) for number in start[repeats][:MOST_TOLD]]
+    first = [int(table["line"].iloc[first_row[number]]) for number in start[repeats][:MAX_FAULTS]]
     again = start.duplicated(keep=False)
     alike = repeated_starts(table.loc[again], numbers[again])[repeats[again]].tolist()
 

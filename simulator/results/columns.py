@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from simulator.input.faults import Fault, did_you_mean
 from simulator.text import LONGEST_SHOWN, clean, quoted
+from simulator.words import listed, say
 
 #: Names of each column as people write them. Capitals, accents, spaces and punctuation do not matter.
 NAMES: dict[str, tuple[str, ...]] = {
@@ -89,11 +90,21 @@ _LANE_CELLS: frozenset[str] = frozenset(
 )  # fmt: skip
 
 
-@lru_cache(maxsize=4096)
+LONGEST_WORD = 100
+"""Most letters of a text whose plain form is kept; what recurs in a list is shorter."""
+
+
 def plain(text: str) -> str:
     """Return a word without capitals, accents, spaces and punctuation: ``Té-tijd`` is ``tetijd``."""
+    return _plain_kept(text) if len(text) <= LONGEST_WORD else _plain(text)
+
+
+def _plain(text: str) -> str:
     text = unicodedata.normalize("NFKD", text).casefold()
     return re.sub(r"[\W_]", "", "".join(c for c in text if not unicodedata.combining(c)))
+
+
+_plain_kept = lru_cache(maxsize=4096)(_plain)
 
 
 def _key(name: str) -> str:
@@ -209,15 +220,70 @@ def recognise(
             continue
         if field is None:
             known = did_you_mean(name.strip().casefold(), [n for w in wanted for n in NAMES[w]])
-            remedy = f"The column is left out.{known}"
-            warnings.append(Fault(source, f"the column {quoted(name.strip())} is not known", remedy, line))
+            remedy = say("The column is left out.{known}", known=known)
+            warnings.append(Fault(source, _unknown(name), remedy, line))
         elif field in positions:
-            found = f"the columns {quoted(names[field])} and {quoted(name.strip())} mean the same"
-            warnings.append(Fault(source, found, f"{quoted(names[field])} is used.", line))
+            remedy = say("{name} is used.", name=quoted(names[field]))
+            warnings.append(Fault(source, _double(names[field], name), remedy, line))
         elif field in wanted:
             positions[field] = index
             names[field] = clean(name)[:LONGEST_SHOWN]
     return Recognised(positions, names, tuple(warnings))
+
+
+def _unknown(name: str) -> str:
+    return say("the column {name} is not known", name=quoted(name.strip()))
+
+
+def _double(one: str, other: str) -> str:
+    return say("the columns {one} and {other} mean the same", one=quoted(one), other=quoted(other.strip()))
+
+
+@dataclass(frozen=True)
+class StrictColumns:
+    """What a strict table holds: there nothing may be in doubt.
+
+    The heading is its first line, and no row is shorter or longer than that. Names may be written as
+    in other lists (``afstand`` for ``event``).
+
+    Attributes
+    ----------
+    needed, allowed
+        Names of the columns that have to be there, and of those that may.
+    most_rows
+        More are not read.
+    """
+
+    needed: tuple[str, ...]
+    allowed: tuple[str, ...] = ()
+    most_rows: int = 20_000
+
+    @property
+    def known(self) -> tuple[str, ...]:
+        """All columns there may be."""
+        return (*self.needed, *self.allowed)
+
+    def recognise(self, source: str, line: int | None, header: Sequence[str]) -> Recognised:
+        """Find the columns by their names; `warnings` are those that are not known or stand twice."""
+        known = self.known
+        by_name = {plain(name): name for name in known}
+        by_field = {field_of(name): name for name in known}
+        positions: dict[str, int] = {}
+        names: dict[str, str] = {}
+        warnings: list[Fault] = []
+        for index, written in enumerate(header):
+            field = field_of(written)
+            name = by_name.get(plain(written)) or (by_field.get(field) if field else None)
+            if name is None:
+                hint = did_you_mean(written.strip().casefold(), known)
+                all_known = say("Known are: {known}.", known=", ".join(known))
+                remedy = listed((hint.strip(), all_known), " ") if hint else all_known
+                warnings.append(Fault(source, _unknown(written), remedy, line))
+            elif name in positions:
+                warnings.append(Fault(source, _double(names[name], written), say("Keep one."), line))
+            else:
+                positions[name], names[name] = index, clean(written)[:LONGEST_SHOWN]
+        return Recognised(positions, names, tuple(warnings))
 
 
 #: Names that are a distance in one list and the competition in the next to a column ``Distance``.

@@ -12,7 +12,7 @@ import numpy as np
 import pandas as pd
 
 from simulator.input.faults import Fault
-from simulator.results.columns import known_names
+from simulator.results.columns import StrictColumns, known_names
 from simulator.results.raw_table import (
     HEADING_WITHIN,
     Block,
@@ -25,9 +25,19 @@ from simulator.results.raw_table import (
 )
 from simulator.results.recurring import Recurring
 from simulator.results.source_file import refuse
+from simulator.words import say
 
-_OPEN_QUOTE = "Perhaps a quote is opened and never closed: check the quotes from this line on."
-_SEPARATORS: dict[str, str] = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars"}
+_OPEN_QUOTE = say("Perhaps a quote is opened and never closed: check the quotes from this line on.")
+_AS_UTF_8 = say("Save the file as CSV UTF-8.")
+_ADVICE: dict[str, str] = {
+    ",": say(
+        "Write quotes around a cell with a comma in it, such as a time of 37,62, "
+        "or save the file with semicolons between the cells."
+    ),
+    ";": say("Check the semicolons in it."),
+    "\t": say("Check the tabs in it."),
+    "|": say("Check the bars in it."),
+}
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 
@@ -47,24 +57,28 @@ def decode(source: str, content: bytes) -> tuple[str, tuple[Fault, ...]]:
         try:
             return _without_nul(source, content.decode("utf-16")), ()
         except UnicodeDecodeError:
-            raise refuse(source, "the text in UTF-16 is damaged", "Save the file as CSV UTF-8.") from None
+            raise refuse(source, say("the text in UTF-16 is damaged"), _AS_UTF_8) from None
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        found = f"byte {content[error.start]:#04x} is not UTF-8"
+        found = say("byte {byte} is not UTF-8", byte=f"{content[error.start]:#04x}")
         try:
             text = content.decode("cp1252")
         except UnicodeDecodeError:
-            raise refuse(source, found, "Save the file as CSV UTF-8.", line) from None
-        remedy = "The file is read as Windows-1252; check the accents in the names, or save it as CSV UTF-8."
+            raise refuse(source, found, _AS_UTF_8, line) from None
+        remedy = say(
+            "The file is read as Windows-1252; check the accents in the names, or save it as CSV UTF-8."
+        )
         return _without_nul(source, text), (Fault(source, found, remedy, line),)
     return _without_nul(source, text), ()
 
 
 def _without_nul(source: str, text: str) -> str:
     if "\0" in text:
-        raise refuse(source, "this is a binary file, not a list of results", "Save it as CSV UTF-8.")
+        raise refuse(
+            source, say("this is a binary file, not a list of results"), say("Save it as CSV UTF-8.")
+        )
     return text
 
 
@@ -77,10 +91,12 @@ def separator(text: str) -> str:
         heading = heading_of(rows)
         return (0, len(rows[0])) if heading is None else (known_names(rows[heading]), len(rows[heading]))
 
-    return max(_SEPARATORS, key=worth) if lines else ","
+    return max(_ADVICE, key=worth) if lines else ","
 
 
-def read_csv_text(source: str, text: str, go_on: GoOn = unhindered) -> RawTable:
+def read_csv_text(
+    source: str, text: str, go_on: GoOn = unhindered, strict: StrictColumns | None = None
+) -> RawTable:
     """Split comma-separated text into heading and rows; decimals may have a comma.
 
     Raises
@@ -89,13 +105,7 @@ def read_csv_text(source: str, text: str, go_on: GoOn = unhindered) -> RawTable:
         When there is no heading, or too many rows.
     """
     sign = separator(text)
-    advice = (
-        "Write quotes around a cell with a comma in it, such as a time of 37,62, "
-        "or save the file with semicolons between the cells."
-        if sign == ","
-        else f"Check the {_SEPARATORS[sign]} in it."
-    )
-    return build_raw_table(source, _records(source, text, sign), advice, go_on)
+    return build_raw_table(source, _records(source, text, sign), _ADVICE[sign], go_on, strict)
 
 
 def _records(source: str, text: str, sign: str) -> Iterator[Record | Block]:
@@ -123,11 +133,11 @@ def _split(source: str, text: str, sign: str, line: int) -> Iterator[Record]:
             yield line, row
             line = before + reader.line_num + 1
     except csv.Error as error:
-        found = f"the line cannot be split into cells ({error})"
+        found = say("the line cannot be split into cells ({error})", error=error)
         if "field limit" in str(error):
-            raise refuse(source, "a cell is longer than any that is read", _OPEN_QUOTE, line) from None
+            raise refuse(source, say("a cell is longer than any that is read"), _OPEN_QUOTE, line) from None
         raise refuse(
-            source, found, 'Check its quotes: a quote inside a cell is written twice ("").', line
+            source, found, say('Check its quotes: a quote inside a cell is written twice ("").'), line
         ) from None
 
 

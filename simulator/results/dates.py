@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from simulator.results.values import is_blank, not_a
+from simulator.results.values import BadValue, is_blank
+from simulator.text import quoted
+from simulator.words import say
 
 _MONTHS = {
     form: number
@@ -27,6 +29,7 @@ _MONTHS = {
     for form in (name, name[:3])
 }
 _WORDS = re.compile(r"[^\W\d_]+|\d+")
+_WRITE_DATE = say("Write year-month-day (2025-12-26) or day-month-year (26-12-2025).")
 _LONGEST = 60  # letters; no date is longer, and a number of thousands of figures is none
 
 
@@ -43,7 +46,15 @@ def parse_date(text: str) -> date | None:
             return date(*parts)
         except ValueError:
             pass  # 31 February, or the American 12/26/2025
-    raise not_a("a date", text, "Write year-month-day (2025-12-26) or day-month-year (26-12-2025).")
+    raise BadValue(say("{text} is not a date", text=quoted(text)), _WRITE_DATE)
+
+
+def parse_day(text: str) -> date:
+    """Read a day as `parse_date` does where there has to be one."""
+    day = parse_date(text)
+    if day is None:
+        raise BadValue(say("{text} is not a date", text=quoted(text)), _WRITE_DATE)
+    return day
 
 
 def _date_parts(text: str) -> tuple[int, int, int] | None:
@@ -71,5 +82,5 @@ def parse_year(text: str) -> int | None:
         return None
     match = re.fullmatch(r"([0-9]{4})(?:\.0)?", text.strip())
     if match is None or not 1900 <= int(match[1]) <= 2100:
-        raise not_a("a year", text, "Write four figures (2003).")
+        raise BadValue(say("{text} is not a year", text=quoted(text)), say("Write four figures (2003)."))
     return int(match[1])

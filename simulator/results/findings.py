@@ -8,15 +8,13 @@ from itertools import islice
 from typing import TypeVar
 
 import numpy as np
+from numpy.typing import NDArray
 
-from simulator.input.faults import Fault
+from simulator.input.faults import MAX_FAULTS, Fault, not_told
 from simulator.results.recurring import Recurring
 from simulator.results.values import BadValue
 
 Value = TypeVar("Value")
-
-#: How many faults, and how many warnings, are told in full; the rest is counted.
-MOST_TOLD = 200
 
 
 class Findings:
@@ -35,7 +33,7 @@ class Findings:
         self._kind = kind
         self._told: list[Fault] = []
         self._count = 0
-        self.lines: set[int] = set()  # at fault
+        self.lines: set[int] = set()  # at fault; those of warnings, perhaps all, are not kept
 
     def __bool__(self) -> bool:
         return self._count > 0
@@ -49,9 +47,12 @@ class Findings:
         faults = tuple(faults)
         self._told.extend(faults)
         self._count += len(faults)
-        self.lines.update(fault.line for fault in faults if fault.line is not None)
+        if self._kind == "fault":
+            self.lines.update(fault.line for fault in faults if fault.line is not None)
 
-    def add_lines(self, lines: Sequence[int], column: str, told: Callable[[int], tuple[str, str]]) -> None:
+    def add_lines(
+        self, lines: Sequence[int] | NDArray[np.int64], column: str, told: Callable[[int], tuple[str, str]]
+    ) -> None:
         """Add one finding for each line; words are made only for those that will be told.
 
         Parameters
@@ -63,11 +64,12 @@ class Findings:
         told
             Gives (found, remedy) for an index into `lines`.
         """
-        for index, line in enumerate(lines[:MOST_TOLD]):
+        for index, line in enumerate(lines[:MAX_FAULTS]):
             found, remedy = told(index)
-            self._told.append(Fault(self.source, found, remedy, line, column))
+            self._told.append(Fault(self.source, found, remedy, int(line), column))
         self._count += len(lines)
-        self.lines.update(lines)
+        if self._kind == "fault":
+            self.lines.update(map(int, lines))
 
     def all_on(self, lines: set[int]) -> bool:
         """Whether every finding is one of a line among these."""
@@ -79,11 +81,10 @@ class Findings:
 
     def told(self) -> tuple[Fault, ...]:
         """Findings by line, those of the whole file first, the last one counting what is not told."""
-        first = heapq.nsmallest(MOST_TOLD, self._told, key=lambda fault: fault.line or 0)
+        first = heapq.nsmallest(MAX_FAULTS, self._told, key=lambda fault: fault.line or 0)
         rest = self._count - len(first)
         if rest:
-            words = f"{rest:,} more {self._kind}s" if rest > 1 else f"1 more {self._kind}"
-            first.append(Fault(self.source, f"and {words}, not told here"))
+            first.append(not_told(self.source, rest, self._kind))
         return tuple(first)
 
 
@@ -95,13 +96,13 @@ def parse_cells(
     parse: Callable[[str], Value],
 ) -> Recurring[Value | None]:
     """Read a column, each text once; cells at fault are found and give None."""
-    bad: dict[str, BadValue] = {}
+    bad: dict[str, tuple[str, str]] = {}
 
     def read(text: str) -> Value | None:
         try:
             return parse(text)
         except BadValue as error:
-            bad[text] = error
+            bad[text] = error.found, error.remedy  # the error itself holds much more
             return None
 
     values = texts.mapped(read)
@@ -109,8 +110,7 @@ def parse_cells(
         at_fault = np.flatnonzero(texts.marks(bad.__contains__)).tolist()
 
         def told(number: int) -> tuple[str, str]:
-            error = bad[texts[at_fault[number]]]
-            return error.found, error.remedy
+            return bad[texts[at_fault[number]]]
 
         findings.add_lines([lines[index] for index in at_fault], column, told)
     return values

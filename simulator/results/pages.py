@@ -9,6 +9,7 @@ from simulator.results.columns import field_of, known_names
 from simulator.results.raw_table import GoOn, RawTable, Record, build_raw_table, unhindered
 from simulator.results.source_file import refuse
 from simulator.results.spaced import is_title
+from simulator.words import say
 
 MOST_PAGE_LETTERS = 10_000_000
 MOST_TABLE_CELLS = 1_000_000
@@ -21,7 +22,7 @@ _BLOCKS = frozenset(
      "table", "header", "dt", "dd", "span")
 )  # fmt: skip
 _UNSEEN = frozenset(("script", "style", "noscript", "template", "svg"))
-_ADVICE = "Copy the table from it and paste that."
+_ADVICE = say("Copy the table from it and paste that.")
 
 
 def is_page(text: str) -> bool:
@@ -110,17 +111,17 @@ def read_page(source: str, text: str, go_on: GoOn = unhindered) -> RawTable:
         When it is too large, or has no table with the names of the columns.
     """
     if len(text) > MOST_PAGE_LETTERS:
-        raise refuse(source, "there is more in this web page than is read", _ADVICE)
+        raise refuse(source, say("there is more in this web page than is read"), _ADVICE)
     page = _Page()
     for start in range(0, len(text), 100_000):
         go_on()
         page.feed(text[start : start + 100_000])
         if page.cells > MOST_TABLE_CELLS:
-            raise refuse(source, "there is more in this web page than is read", _ADVICE)
+            raise refuse(source, say("there is more in this web page than is read"), _ADVICE)
     page.close()
     records = _of_results(page.records)
     if not records:
-        raise refuse(source, "this is a web page, not a list of results", _ADVICE)
+        raise refuse(source, say("this is a web page, not a list of results"), _ADVICE)
     return replace(build_raw_table(source, records, _ADVICE, go_on), by_row=True)
 
 

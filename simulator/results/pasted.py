@@ -17,6 +17,7 @@ from simulator.results.objects import is_json, read_json, read_xml
 from simulator.results.pages import is_page, read_page
 from simulator.results.raw_table import (
     HEADING_WITHIN,
+    NO_HEADING,
     GoOn,
     RawTable,
     Record,
@@ -47,7 +48,7 @@ MOST_LETTERS = 1_000_000
 LONGEST_LINE = 2_000
 """Most letters of a pasted list and of a line of it."""
 
-_ADVICE = "Copy the table again with its heading, or put tabs between the columns."
+_ADVICE = say("Copy the table again with its heading, or put tabs between the columns.")
 _BY_ROW = say("The row is left out: put tabs between its columns, or type it anew.")
 _SIGNS = ("\t", ";", ",", "|")
 _MOST_TOLD = 50
@@ -59,11 +60,14 @@ def pasted_fault(text: str, *, lines: bool = True) -> Fault | None:
     Without `lines` their length does not matter: JSON and web pages often stand on a single one.
     """
     if len(text) > MOST_LETTERS:
-        remedy = f"At most {MOST_LETTERS:,} letters can be pasted; save a longer list as a file."
-        return Fault(SOURCE, "the text is too long", remedy)
+        remedy = say(
+            "At most {most:,} letters can be pasted; save a longer list as a file.", most=MOST_LETTERS
+        )
+        return Fault(SOURCE, say("the text is too long"), remedy)
     for number, line in enumerate(text.splitlines() if lines else (), start=1):
         if len(line) > LONGEST_LINE:
-            return Fault(SOURCE, f"the line has {len(line):,} letters, which no list has", _ADVICE, number)
+            found = say("the line has {count:,} letters, which no list has", count=len(line))
+            return Fault(SOURCE, found, _ADVICE, number)
     return None
 
 
@@ -80,7 +84,9 @@ def read_paste(
     lines = [(number, line) for number, line in enumerate(text.splitlines(), start=1) if line.strip()]
     if not lines:
         raise refuse(
-            source, "nothing was pasted", "Copy a list of results with its heading and paste it again."
+            source,
+            say("nothing was pasted"),
+            say("Copy a list of results with its heading and paste it again."),
         )
     made = read_objects(source, text, go_on)
     if made is not None:
@@ -137,13 +143,14 @@ def read_spaced(
     if heading is None:
         return None
     if "skater" not in heading.kinds:
-        found = "the heading has no column for the skater"
-        raise refuse(source, found, 'Name it "name" or "naam".', heading.line)
+        found = say("the heading has no column for the skater")
+        raise refuse(source, found, say('Name it "name" or "naam".'), heading.line)
     if cannot_be_told_apart(heading):
-        found = "the columns cannot be told apart: only single spaces are between them"
+        found = say("the columns cannot be told apart: only single spaces are between them")
         raise refuse(source, found, _ADVICE, heading.line)
     if len(heading.columns) > MOST_COLUMNS:
-        raise refuse(source, f"the heading has {len(heading.columns):,} columns", _ADVICE, heading.line)
+        found = say("the heading has {count:,} columns", count=len(heading.columns))
+        raise refuse(source, found, _ADVICE, heading.line)
     spaced = take_apart(lines, go_on)
     if spaced is None:
         return None
@@ -186,13 +193,15 @@ def _read_without_heading(source: str, lines: Sequence[Line], go_on: GoOn) -> Ra
             left_out.append((number, line))
     doubts = _left_out(source, left_out)
     if rows == 0 or rows < len(left_out):
-        remedy = "Copy it with its heading, such as POS NAME NAT TIME."
-        none = Fault(source, "no line with the names of the columns was found", remedy, lines[0][0])
+        remedy = say("Copy it with its heading, such as POS NAME NAT TIME.")
+        none = Fault(source, NO_HEADING, remedy, lines[0][0])
         raise InputRefused([none, *(doubts if any(c.isdigit() for _, line in lines for c in line) else [])])
     raw = build_raw_table(source, [(0, list(BARE_COLUMNS)), *records], _ADVICE, go_on)
-    found = "there is no heading; the columns are taken as place, skater, country, time"
-    remedy = f"{len(left_out)} lines without a name and a time are left out." if left_out else ""
-    guessed = Fault(source, found, remedy)
+    found = say("there is no heading; the columns are taken as place, skater, country, time")
+    doing: str = ""
+    if left_out:
+        doing = say("{count} lines without a name and a time are left out.", count=len(left_out))
+    guessed = Fault(source, found, doing)
     return replace(raw, header_line=None, by_row=True, warnings=(guessed, *raw.warnings, *doubts))
 
 

@@ -28,7 +28,7 @@ _WIDER_THAN_A_SPACE = 0.4
 Letter = tuple[str, float, float, float, float]
 
 
-class Refused(Exception):  # noqa: N818 - told to the other side in a word, not as an error
+class DocumentRefused(Exception):  # noqa: N818 - told to the other side in a word, not as an error
     """Why a document is not read, in a word, with the bound that it goes over."""
 
     def __init__(self, why: str, most: int = 0) -> None:
@@ -53,18 +53,18 @@ def letters_of_pages(content: bytes) -> list[list[Letter]]:
     document = pdfium.FPDF_LoadMemDocument64(content, len(content), None)
     if not document:
         password = pdfium.FPDF_GetLastError() == pdfium.FPDF_ERR_PASSWORD
-        raise Refused("password" if password else "damaged")
+        raise DocumentRefused("password" if password else "damaged")
     count = pdfium.FPDF_GetPageCount(document)
     if count > MOST_PAGES:
-        raise Refused("pages", MOST_PAGES)
+        raise DocumentRefused("pages", MOST_PAGES)
     pages: list[list[Letter]] = []
     for index in range(count):
         page = pdfium.FPDF_LoadPage(document, index)
         text = pdfium.FPDFText_LoadPage(page) if page else None
         if not text:
-            raise Refused("damaged")
+            raise DocumentRefused("damaged")
         if pdfium.FPDFText_CountChars(text) + sum(map(len, pages)) > MOST_LETTERS:
-            raise Refused("letters", MOST_LETTERS)
+            raise DocumentRefused("letters", MOST_LETTERS)
         letters = list(_letters(text))
         for x, base in _unread(page, text):
             _mark_lost(letters, x, base)
@@ -140,7 +140,7 @@ def main() -> None:
     answer: dict[str, object]
     try:
         answer = {"pages": letters_of_pages(sys.stdin.buffer.read())}
-    except Refused as refused:
+    except DocumentRefused as refused:
         answer = {"refused": str(refused), "most": refused.most}
     except MemoryError:
         answer = {"refused": "memory", "most": MOST_MEMORY_BYTES}

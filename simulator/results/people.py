@@ -16,12 +16,13 @@ from simulator.results.table import typed_frame
 from simulator.results.values import (
     BadValue,
     TimeCell,
-    not_a,
+    not_a_time,
     parse_distance_m,
     parse_sex,
     parse_time_cell,
 )
 from simulator.text import quoted
+from simulator.words import say
 
 PERSONAL_BEST_DTYPES: dict[str, str] = {
     "skater": "str",
@@ -114,8 +115,8 @@ def read_skaters(path: Path | Traversable) -> pd.DataFrame:
     first: dict[object, int] = {}
     for line, skater, sex in zip(cells.lines, columns["skater"], columns["sex"], strict=True):
         if skater is not None and first.setdefault((skater, sex), line) != line:
-            found = f"{skater} stands on line {first[skater, sex]} already"
-            cells.faults.add(found, "Keep one of the two lines.", line, cells.name("skater"))
+            found = say("{skater} stands on line {line} already", skater=skater, line=first[skater, sex])
+            cells.faults.add(found, say("Keep one of the two lines."), line, cells.name("skater"))
     if cells.faults:
         raise InputRefused(cells.faults.told())
     return typed_frame(columns, SKATER_DTYPES)
@@ -124,7 +125,7 @@ def read_skaters(path: Path | Traversable) -> pd.DataFrame:
 def _time_needed(text: str) -> TimeCell:
     time = parse_time_cell(text)
     if time.time_ms is None:
-        raise not_a("a race time", text, "Write seconds (67.54) or minutes (1:07.54).")
+        raise not_a_time(text)
     return time
 
 
@@ -134,4 +135,4 @@ def _parse_yes(text: str) -> bool:
         return True
     if word in ("no", "nee", "false", "n", "0", "unknown", "onbekend", ""):
         return False
-    raise BadValue(f"{quoted(text)} is neither yes nor no", "Write yes, no or unknown.")
+    raise BadValue(say("{text} is neither yes nor no", text=quoted(text)), say("Write yes, no or unknown."))

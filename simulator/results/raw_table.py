@@ -9,23 +9,21 @@ from dataclasses import dataclass
 import numpy as np
 
 from simulator.input.faults import Fault, InputRefused
-from simulator.results.columns import known_names
+from simulator.results.columns import StrictColumns, known_names
 from simulator.results.recurring import Gathered, Recurring, recurring
 from simulator.results.sections import divide
-from simulator.results.source_file import MOST_CELLS, MOST_ROWS, refuse
+from simulator.results.source_file import MOST_CELLS, MOST_COLUMNS, MOST_ROWS, SPLIT, refuse, too_many_cells
 from simulator.results.titles import Title
 from simulator.words import say
 
 #: What to do when the names of the columns are missing.
-HEADING_ADVICE = (
+HEADING_ADVICE = say(
     "Put a heading above the results, such as: date, sex, distance, place, skater, country, time, status."
 )
+NO_HEADING = say("no line with the names of the columns was found")
 
 #: The heading stands among the first lines that are not empty; titles may stand above it.
 HEADING_WITHIN = 20
-
-MOST_COLUMNS = 300
-"""Most columns of a list; a row has a cell for each, so a wide heading alone could fill the memory."""
 
 _ROWS_AT_ONCE, _CELLS_AT_ONCE = 2_000, 1_000_000
 _MOST_TOLD = 200
@@ -117,7 +115,11 @@ def heading_of(lines: Sequence[Sequence[str]]) -> int | None:
 
 
 def build_raw_table(
-    source: str, records: Iterable[Record | Block], cell_advice: str, go_on: GoOn = unhindered
+    source: str,
+    records: Iterable[Record | Block],
+    cell_advice: str,
+    go_on: GoOn = unhindered,
+    strict: StrictColumns | None = None,
 ) -> RawTable:
     """Find the heading and put the rows below it in shape.
 
@@ -132,16 +134,21 @@ def build_raw_table(
         What to do when a row has more cells than the heading.
     go_on
         Called now and then; what it raises ends the reading.
+    strict
+        What the table has to hold when it is strict: one heading, on its first line, and rows of its length.
 
     Raises
     ------
     InputRefused
         When there is no heading, or more rows or cells than the bounds allow.
     """
-    reading = _Reading(source, cell_advice)
+    reading = _Reading(source, cell_advice, strict)
     reading.read(records, go_on)
     reading.finish()
     columns = tuple(column.finished() for column in reading.columns)
+    if strict is not None:
+        found = tuple(reading.faults), tuple(reading.warnings)
+        return RawTable(source, tuple(reading.header), reading.line, columns, reading.lines, *found)
     divided = divide(source, reading.above, (reading.line, reading.header), columns, reading.lines)
     return RawTable(
         source, tuple(divided.header), reading.line,
@@ -154,8 +161,8 @@ def build_raw_table(
 class _Reading:
     """A list as far as it has come: what stands above the heading, and the columns below it."""
 
-    def __init__(self, source: str, cell_advice: str) -> None:
-        self.source, self._advice = source, cell_advice
+    def __init__(self, source: str, cell_advice: str, strict: StrictColumns | None) -> None:
+        self.source, self._advice, self._strict = source, cell_advice, strict
         self.header: list[str] = []
         self.line = 0
         self.above: list[Record] = []
@@ -179,7 +186,7 @@ class _Reading:
             go_on()
             if not isinstance(part, Block):
                 self._take(*part)
-            elif not (self.header and self._take_block(part)):
+            elif self._strict or not (self.header and self._take_block(part)):
                 self.read(part.records(), go_on)
 
     def _parts(
@@ -210,8 +217,13 @@ class _Reading:
         self._count += rows
         self._cells += cells
         if self._count > MOST_ROWS + 1 or self._cells > MOST_CELLS:
-            found = f"there are more than {MOST_ROWS:,} rows or {MOST_CELLS:,} cells"
-            raise refuse(self.source, found, "Split the file.")
+            found = say(
+                "there are more than {rows:,} rows or {cells:,} cells", rows=MOST_ROWS, cells=MOST_CELLS
+            )
+            raise refuse(self.source, found, SPLIT)
+        if self._strict and self._count > self._strict.most_rows + 1:
+            found = say("more than {rows:,} rows", rows=self._strict.most_rows)
+            raise refuse(self.source, found, say("Is this the right file?"))
 
     def _take(self, lines: list[int], rows: list[list[str]]) -> None:
         self._count_in(len(rows), sum(map(len, rows)))
@@ -223,7 +235,8 @@ class _Reading:
                 self._find_heading()
 
     def _find_heading(self) -> None:
-        heading = heading_of([row for _, row in self._first[:HEADING_WITHIN]])
+        first = [row for _, row in self._first[:HEADING_WITHIN]]
+        heading = heading_of(first) if self._strict is None else 0 if first else None
         if heading is None:
             return
         self._found = True
@@ -244,15 +257,17 @@ class _Reading:
     def _take_rows(self, lines: list[int], rows: list[list[str]]) -> None:
         """Take rows below the heading, each made as long as that."""
         width = len(self.header)
-        if not rows or not self._is_room(len(rows)):
+        if not self._is_room(len(rows)):
             return
         if any(len(row) != width for row in rows):
-            rows = [
+            shaped = [
                 row if len(row) == width else self._in_shape(line, row)
                 for line, row in zip(lines, rows, strict=True)
             ]
+            lines = [line for line, row in zip(lines, shaped, strict=True) if row is not None]
+            rows = [row for row in shaped if row is not None]
         self.lines += lines
-        for column, cells in zip(self.columns, zip(*rows, strict=True), strict=True):
+        for column, cells in zip(self.columns, zip(*rows, strict=True), strict=bool(rows)):
             column.extend(cells)
 
     def _take_block(self, block: Block) -> bool:
@@ -271,19 +286,20 @@ class _Reading:
                 own.extend_by(column if len(kept) == len(column) else column.rows(kept))
         return True
 
-    def _in_shape(self, line: int, row: list[str]) -> list[str]:
-        """Return a row as long as the heading, noting a fault when there are too many cells."""
+    def _in_shape(self, line: int, row: list[str]) -> list[str] | None:
+        """Return a row as long as the heading, noting a fault when there are too many cells.
+
+        None for a row of another length than the heading of a strict table.
+        """
         width = len(self.header)
-        if len(row) < width:
-            return row + [""] * (width - len(row))
-        if any(cell.strip() for cell in row[self._unnamed :]):
-            if len(self._too_long) <= _MOST_TOLD:
-                found = f"the row has {len(row)} cells, the heading {width}"
-                self._too_long.append(Fault(self.source, found, self._advice, line))
-        elif not self.warnings and any(cell.strip() for cell in row[width : self._unnamed]):
+        wrong = any(cell.strip() for cell in row[self._unnamed :]) or (self._strict and len(row) < width)
+        if wrong and len(self._too_long) <= _MOST_TOLD:
+            found = say("the row has {cells} cells, the heading {names}", cells=len(row), names=width)
+            self._too_long.append(Fault(self.source, found, self._advice, line))
+        elif not wrong and not self.warnings and any(cell.strip() for cell in row[width : self._unnamed]):
             found = say("a column without a name is left out")
             self.warnings.append(Fault(self.source, found, say("Give it a name to have it read."), line))
-        return row[:width]
+        return None if wrong and self._strict else (row + [""] * (width - len(row)))[:width]
 
     def finish(self) -> None:
         """Raise InputRefused when there is no heading, or more than is read."""
@@ -296,18 +312,17 @@ class _Reading:
             raise InputRefused([*self._unreadable, _no_heading(self.source, lines)])
         width = len(self.header)
         if width > MOST_COLUMNS:
-            found = f"the heading has {width:,} columns"
-            remedy = f"At most {MOST_COLUMNS} are read; leave out the others."
+            found = say("the heading has {count:,} columns", count=width)
+            remedy = say("At most {most} are read; leave out the others.", most=MOST_COLUMNS)
             raise refuse(self.source, found, remedy, self.line)
         if self._below * width > MOST_CELLS:
-            found = f"{self._below:,} rows of {width} columns are more than {MOST_CELLS:,} cells"
-            raise refuse(self.source, found, "Split the file.", self.line)
+            raise refuse(self.source, *too_many_cells(self._below, width, MOST_CELLS), self.line)
 
 
 def _no_heading(source: str, first_line: list[int]) -> Fault:
     return Fault(
         source,
-        "no line with the names of the columns was found",
+        NO_HEADING,
         HEADING_ADVICE,
         first_line[0] if first_line else None,
     )

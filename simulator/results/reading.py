@@ -17,7 +17,7 @@ from simulator.event import Sex, Status
 from simulator.input.faults import Fault, InputRefused
 from simulator.results.cells import Cells
 from simulator.results.check import check_table, unusable_times
-from simulator.results.columns import field_of, kind_of
+from simulator.results.columns import StrictColumns, field_of, kind_of
 from simulator.results.countries import country_code
 from simulator.results.csv_text import decode, read_csv_text
 from simulator.results.dates import parse_date
@@ -37,7 +37,7 @@ from simulator.results.raw_table import GoOn, RawTable, unhindered
 from simulator.results.recurring import Recurring, recurring, same, together
 from simulator.results.report import ResultsReport
 from simulator.results.runs import one_time_a_row
-from simulator.results.source_file import FileKind, read_source
+from simulator.results.source_file import SAVE_AS, FileKind, read_source, refuse
 from simulator.results.starts import (
     MOST_STARTS,
     ListedStart,
@@ -172,14 +172,44 @@ def read_raw(path: Path | Traversable, go_on: GoOn = unhindered) -> RawTable:
     InputRefused
         When the file cannot be read at all.
     """
-    kind, content = read_source(path)
+    return _read_raw(path, file_name(path), go_on, None)
+
+
+def read_strict(file: Path | Traversable, source: str, columns: StrictColumns) -> Cells:
+    """Read a table of which the columns are known: CSV or a workbook, in which nothing may be in doubt.
+
+    Parameters
+    ----------
+    file
+        On disk, or shipped with the program.
+    source
+        What to call it in a fault.
+    columns
+        What it has to hold, and may hold; they are the fields of what is returned.
+
+    Returns
+    -------
+    Cells
+        With all that is wrong among its faults, and no row when the table could not be read.
+    """
+    try:
+        raw = _read_raw(file, source, unhindered, columns)
+    except InputRefused as refused:
+        raw = RawTable(source, (), None, (), [], refused.faults)
+    return Cells(raw, columns)
+
+
+def _read_raw(file: Path | Traversable, source: str, go_on: GoOn, strict: StrictColumns | None) -> RawTable:
+    kind, content = read_source(file, source)
     if kind is FileKind.WORKBOOK:
-        return cells_undone(read_workbook(path.name, content, go_on))
+        return cells_undone(read_workbook(source, content, go_on, strict))
     if kind is FileKind.PDF:
-        return read_isu_pdf(path.name, content, go_on)
-    text, warnings = decode(path.name, content)
-    text, twice = letters_undone(path.name, text)
-    raw = _read_text(path.name, text, go_on)
+        if strict is not None:
+            raise refuse(source, say("this is a PDF, not a table"), SAVE_AS)
+        return read_isu_pdf(source, content, go_on)
+    text, warnings = decode(source, content)
+    text, twice = letters_undone(source, text)
+    raw = _read_text(source, text, go_on) if strict is None else read_csv_text(source, text, go_on, strict)
     return replace(raw, warnings=(*warnings, *twice, *raw.warnings))
 
 
@@ -290,7 +320,7 @@ def _read_table(cells: Cells, raw: RawTable) -> pd.DataFrame | None:
         "source": cells.texts("source"),
     }
     _read_as_a_whole(cells, raw, columns, time_cells, places)
-    columns["status"] = _statuses(cells, time_cells, places)
+    columns["status"] = statuses_of(cells, time_cells, places)
     if not any(cells.has(field) for field in ("time", "place", "status")):
         cells.miss("time")
     elif not cells.faults:
@@ -423,23 +453,29 @@ def _kept_rows(cells: Cells, distances: Recurring[int | None]) -> NDArray[np.boo
         for row in np.flatnonzero(other).tolist():
             others.setdefault(texts[row], []).append(row)
         for text, rows in others.items():
-            found = f"{quoted(text)} is not one of the six distances"
-            remedy = f"Left out, with {len(rows):,} rows in all." if len(rows) > 1 else "The row is left out."
+            found = say("{text} is not one of the six distances", text=quoted(text))
+            remedy = say("The row is left out.")
+            if len(rows) > 1:
+                remedy = say("Left out, with {count:,} rows in all.", count=len(rows))
             cells.warnings.add(found, remedy, cells.lines[rows[0]], cells.name("distance_m"))
     return ~other
 
 
-def _statuses(
+def statuses_of(
     cells: Cells, times: Recurring[TimeCell | None], places: Recurring[PlaceCell | None]
 ) -> Recurring[Status]:
-    """Status of each row: the status column, else a word in the time or place column, else what is there."""
+    """Return how each row ended: its status, else a word instead of its time or place, else what is there."""
     told = [column.merged(_told_by) for column in (times, places)]
     each = together(_status, cells.parse("status", parse_status), *told)
     contradicted = np.flatnonzero(each.marks(lambda found: found[1] is not None)).tolist()
 
     def told_of(index: int) -> tuple[str, str]:
         status, word = each[contradicted[index]]
-        return f"the status is {status}, but {word} stands in the place of the time", f"Taken as {status}."
+        found = say(
+            "the status is {status}, but {word} stands in the place of the time", status=status, word=word
+        )
+        taken = say("Taken as {status}.", status=status)
+        return found, say("Correct one of them.") if cells.strict else taken
 
     cells.warnings.add_lines([cells.lines[row] for row in contradicted], cells.name("status"), told_of)
     return each.mapped(lambda found: found[0])

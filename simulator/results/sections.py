@@ -10,6 +10,7 @@ import numpy as np
 from simulator.input.faults import Fault
 from simulator.results.columns import field_of, is_column_name, known_names, plain, run_of
 from simulator.results.recurring import Recurring
+from simulator.results.source_file import MOST_CELLS, MOST_COLUMNS, refuse, too_many_cells
 from simulator.results.titles import Title, is_sex_alone, read_title
 from simulator.text import quoted
 from simulator.words import say
@@ -55,7 +56,7 @@ def divide(
     one = _Dividing(source, Divided(list(header), [], []))
     for line, cells in above:
         one.take_line(line, cells, above=True)
-    one.take_heading(header)
+    one.take_heading(heading[0], header)
     skater = next((at for at, name in enumerate(header) if field_of(name) == "skater"), None)
     odd = _odd_rows(columns, header, skater)
     if not odd and not one.title.says:
@@ -65,7 +66,7 @@ def divide(
         if index not in odd:
             one.take_row(line, row)
         elif known_names(row) * 2 > sum(bool(cell.strip()) for cell in row) and known_names(row) >= 2:
-            one.take_heading(row)
+            one.take_heading(line, row)
         else:
             one.take_line(line, row)
     return one.finished()
@@ -96,7 +97,7 @@ class _Dividing:
         self._titles: list[Title] = []
         self._left_out: dict[str, list[int]] = {}
 
-    def take_heading(self, names: Sequence[str]) -> None:
+    def take_heading(self, line: int, names: Sequence[str]) -> None:
         """Go on with the columns of another heading; new names become further columns."""
         keys = _keys(self.divided.header)
         self._columns = []
@@ -107,9 +108,17 @@ class _Dividing:
             if key not in keys:
                 keys.append(key)
                 self.divided.header.append(name)
-                for row in self.divided.rows:
-                    row.append("")
             self._columns.append(keys.index(key))
+        if len(keys) > MOST_COLUMNS:
+            found = say("the headings have {count:,} columns together", count=len(keys))
+            raise refuse(self.source, found, say("Split the file, a list in each."), line)
+        self._check_room(line)
+
+    def _check_room(self, line: int) -> None:
+        """Refuse more cells than are read; every row is to have one for each column of all headings."""
+        rows, width = len(self.divided.rows), len(self.divided.header)
+        if rows * width > MOST_CELLS:
+            raise refuse(self.source, *too_many_cells(rows, width, MOST_CELLS), line)
 
     def take_row(self, line: int, row: Sequence[str]) -> None:
         """Take a row of the list that is being read, unless its title names no distance."""
@@ -121,6 +130,7 @@ class _Dividing:
             if column >= 0:
                 cells[column] = cell
         self.divided.rows.append(cells)
+        self._check_room(line)
         self.divided.lines.append(line)
         self._titles.append(self.title)
 
@@ -152,6 +162,8 @@ class _Dividing:
     def finished(self) -> Divided:
         """Return the rows with a column for each thing that a title says and no column does."""
         divided = self.divided
+        for row in divided.rows:  # a later heading may have had more columns
+            row += [""] * (len(divided.header) - len(row))
         for event, lines in self._left_out.items():
             found = say("{event} is not one of the six distances", event=quoted(event))
             self._warn(found, say("Left out, with {count:,} rows.", count=len(lines)), lines[0])

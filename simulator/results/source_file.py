@@ -10,28 +10,32 @@ from pathlib import Path
 
 from simulator.input.bounded_file import read_at_most
 from simulator.input.faults import Fault, InputRefused
-from simulator.text import file_name
+from simulator.words import say
 
 MOST_BYTES = 50_000_000
 MOST_ROWS = 1_000_000
 MOST_CELLS = 12_000_000
+MOST_COLUMNS = 300
+"""Most columns of a list; a row has a cell for each, so a wide heading alone could fill the memory."""
+
+SPLIT = say("Split the file.")
 
 _HEAD_BYTES = 8192
-_SAVE_AS = "Save it as CSV or as an Excel workbook (.xlsx) and open that."
+SAVE_AS = say("Save it as CSV or as an Excel workbook (.xlsx) and open that.")
 
 #: First bytes of a workbook of Excel before 2007 (.xls), and of one that is locked.
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 #: First bytes of files that people take for results files by mistake, with their names.
 _OTHER_KINDS: tuple[tuple[bytes, str], ...] = (
-    (b"\x1f\x8b", "a gzip archive"),
-    (b"7z\xbc\xaf\x27\x1c", "a 7z archive"),
-    (b"Rar!", "a RAR archive"),
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"GIF8", "a picture"),
-    (b"SQLite format 3", "a database"),
-    (b"{\\rtf", "a text document (RTF)"),
+    (b"\x1f\x8b", say("a gzip archive")),
+    (b"7z\xbc\xaf\x27\x1c", say("a 7z archive")),
+    (b"Rar!", say("a RAR archive")),
+    (b"\x89PNG", say("a picture")),
+    (b"\xff\xd8\xff", say("a picture")),
+    (b"GIF8", say("a picture")),
+    (b"SQLite format 3", say("a database")),
+    (b"{\\rtf", say("a text document (RTF)")),
 )
 
 
@@ -48,8 +52,17 @@ def refuse(source: str, found: str, remedy: str = "", line: int | None = None) -
     return InputRefused((Fault(source, found, remedy, line),))
 
 
-def read_source(path: Path | Traversable) -> tuple[FileKind, bytes]:
-    """Read a file after making sure that it is one this program can read.
+def too_many_cells(rows: int, width: int, most: int) -> tuple[str, str]:
+    """Return what is said of more cells than are read, and what to do."""
+    found = say(
+        "{rows:,} rows of {width} columns are more than {cells:,} cells",
+        rows=rows, width=width, cells=most,
+    )  # fmt: skip
+    return found, SPLIT
+
+
+def read_source(path: Path | Traversable, source: str) -> tuple[FileKind, bytes]:
+    """Read a file after making sure that it is one this program can read; `source` is its name in faults.
 
     The size is known before anything is read, and a pipe is read as far as it may be large.
 
@@ -58,27 +71,27 @@ def read_source(path: Path | Traversable) -> tuple[FileKind, bytes]:
     InputRefused
         When the file is missing, not a file, empty, too big, binary or not readable.
     """
-    _check_on_disk(path)
+    _check_on_disk(path, source)
     try:
         content = read_at_most(path, MOST_BYTES + 1)
     except FileNotFoundError:
-        raise refuse(file_name(path), "the file does not exist", "Check the name and the folder.") from None
+        raise refuse(source, say("the file does not exist"), say("Check the name and the folder.")) from None
     except IsADirectoryError:
-        raise refuse(file_name(path), "this is a folder, not a file", "Choose a file in it.") from None
+        raise refuse(source, say("this is a folder, not a file"), say("Choose a file in it.")) from None
     except PermissionError:
         raise refuse(
-            file_name(path), "you have no permission to read the file", "Change its permissions."
+            source, say("you have no permission to read the file"), say("Change its permissions.")
         ) from None
     except OSError as error:
-        found = f"the file cannot be read ({error.strerror})"
-        raise refuse(file_name(path), found, "Try a copy of it.") from None
+        found = say("the file cannot be read ({error})", error=error.strerror)
+        raise refuse(source, found, say("Try a copy of it.")) from None
     if len(content) > MOST_BYTES:
-        raise _too_big(file_name(path), None)
-    kind = _kind(file_name(path), content[:_HEAD_BYTES])
+        raise _too_big(source, None)
+    kind = _kind(source, content[:_HEAD_BYTES])
     return kind, content
 
 
-def _check_on_disk(path: Path | Traversable) -> None:
+def _check_on_disk(path: Path | Traversable, source: str) -> None:
     """Refuse by size and make before the file is opened; opening a device can do something already."""
     if not isinstance(path, Path):
         return
@@ -87,30 +100,29 @@ def _check_on_disk(path: Path | Traversable) -> None:
     except OSError:
         return  # opening it tells why
     if stat.S_ISDIR(found.st_mode):
-        raise refuse(file_name(path), "this is a folder, not a file", "Choose a file in it.")
+        raise refuse(source, say("this is a folder, not a file"), say("Choose a file in it."))
     if not (stat.S_ISREG(found.st_mode) or stat.S_ISFIFO(found.st_mode)):
-        raise refuse(file_name(path), "this is a device, not a file", "Choose a file.")
+        raise refuse(source, say("this is a device, not a file"), say("Choose a file."))
     if found.st_size > MOST_BYTES:
-        raise _too_big(file_name(path), found.st_size)
+        raise _too_big(source, found.st_size)
 
 
 def _too_big(source: str, size: int | None) -> InputRefused:
-    big = f"the file is too big ({size / 1e6:,.0f} MB)" if size else "the file is too big"
-    return refuse(
-        source, big, f"At most {MOST_BYTES / 1e6:,.0f} MB can be read; leave out what is not needed."
-    )
+    big = say("the file is too big ({size:,.0f} MB)", size=size / 1e6) if size else say("the file is too big")
+    remedy = say("At most {most:,.0f} MB can be read; leave out what is not needed.", most=MOST_BYTES / 1e6)
+    return refuse(source, big, remedy)
 
 
 def _kind(source: str, head: bytes) -> FileKind:
     if not head.strip():
-        raise refuse(source, "the file is empty", "Choose a file with results.")
+        raise refuse(source, say("the file is empty"), say("Choose a file with results."))
     if head.startswith((b"PK\x03\x04", _OLD_OFFICE)):
         return FileKind.WORKBOOK
     if head.startswith(b"%PDF-"):
         return FileKind.PDF
     for magic, name in _OTHER_KINDS:
         if head.startswith(magic):
-            raise refuse(source, f"this is {name}, not a list of results", _SAVE_AS)
+            raise refuse(source, say("this is {name}, not a list of results", name=name), SAVE_AS)
     if b"\0" in head and not head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        raise refuse(source, "this is a binary file, not a list of results", _SAVE_AS)
+        raise refuse(source, say("this is a binary file, not a list of results"), SAVE_AS)
     return FileKind.TEXT

@@ -1,20 +1,22 @@
 """What stands in one cell of a results file: times, dates, sexes, distances, statuses.
 
 Every function takes the text of a cell and gives its value, or raises ValueError with a
-message of two parts, what was found and what to write instead (see :func:`not_a`).
+message of two parts, what was found and what to write instead.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import ROUND_DOWN, ROUND_HALF_EVEN, Decimal
 from typing import TypeVar
 
-from simulator.event import DISTANCES, Sex, Status
+from simulator.event import DISTANCES, Event, Sex, Status
 from simulator.race_time import parse_time_ms
 from simulator.results.columns import plain
 from simulator.text import clean, is_name, quoted
+from simulator.words import say
 
 Value = TypeVar("Value")
 
@@ -28,9 +30,10 @@ class BadValue(ValueError):  # noqa: N818 - the field's word for it; an error al
         self.remedy = remedy
 
 
-def not_a(what: str, text: str, remedy: str) -> BadValue:
-    """Return the error for a cell that is not `what`; long cells are shortened."""
-    return BadValue(f"{quoted(text)} is not {what}", remedy)
+def not_a_time(text: str) -> BadValue:
+    """Return the error for a cell that holds no race time."""
+    found = say("{text} is not a race time", text=quoted(text))
+    return BadValue(found, say("Write seconds (67.54) or minutes (1:07.54)."))
 
 
 def _words_to(meanings: dict[str, Value]) -> dict[str, Value]:
@@ -95,7 +98,10 @@ def parse_status(text: str) -> Status | None:
     """Read a status; an empty cell is None."""
     status = status_word(text)
     if status is None and not is_blank(text):
-        raise not_a("a status", text, f"Write one of {', '.join(Status)}.")
+        raise BadValue(
+            say("{text} is not a status", text=quoted(text)),
+            say("Write one of {known}.", known=", ".join(Status)),
+        )
     return status
 
 
@@ -236,7 +242,7 @@ def _time_ms(text: str) -> int:
         return parse_time_ms(text)
     except ValueError:
         if re.fullmatch(r"[0-9]{1,3}[.,][0-9]{4,20}|[0-9]{4}[.,][0-9]{1,20}", text) is None:
-            raise not_a("a race time", text, "Write seconds (67.54) or minutes (1:07.54).") from None
+            raise not_a_time(text) from None
     # 67.54 stored in binary may print as 67.53999999999999: mend that first, then cut as timing does.
     mended = Decimal(text.replace(",", ".")).quantize(Decimal("1e-6"), ROUND_HALF_EVEN)
     return int((mended * 1000).to_integral_value(ROUND_DOWN))
@@ -259,7 +265,9 @@ def parse_sex(text: str) -> Sex:
     if sex is None and (category := _CATEGORY.fullmatch(text.strip().upper())):
         sex = Sex.W if category[1] == "D" else Sex.M
     if sex is None:
-        raise not_a("a sex", text, "Write W (women, dames) or M (men, heren).")
+        raise BadValue(
+            say("{text} is not a sex", text=quoted(text)), say("Write W (women, dames) or M (men, heren).")
+        )
     return sex
 
 
@@ -293,6 +301,10 @@ def is_category(text: str) -> bool:
     )
 
 
+def _none_of_six(text: str) -> str:
+    return say("{text} is not one of the six distances", text=quoted(text))
+
+
 class NotADistance(BadValue):
     """An event that is ridden at speed skating meets, but not one of the six distances."""
 
@@ -324,9 +336,9 @@ def _distance_beside_sex(text: str) -> int:
         return parse_distance_m(rest)
     except BadValue as error:
         expected, other = error.remedy, isinstance(error, NotADistance)
-    kind = NotADistance if other else BadValue
-    what = "one of the six distances" if other else "a distance"
-    raise kind(f"{quoted(text)} is not {what}", expected)
+    if other:
+        raise NotADistance(_none_of_six(text), expected)
+    raise BadValue(say("{text} is not a distance", text=quoted(text)), expected)
 
 
 def parse_distance_m(text: str) -> int:
@@ -339,7 +351,7 @@ def parse_distance_m(text: str) -> int:
     BadValue
         For anything else that is not one of the six distances.
     """
-    expected = "Write one of " + ", ".join(event.value for event in DISTANCES) + "."
+    expected = say("Write one of {known}.", known=", ".join(DISTANCES))
     # 500.0 is a number as spreadsheets write it, whereas 10.000 has a point between thousands.
     word = plain(re.sub(r"[.,]0{1,2}(?!\d)", "", text))
     match = re.fullmatch(
@@ -350,12 +362,30 @@ def parse_distance_m(text: str) -> int:
         if metres in _DISTANCES_M:
             return metres
         if metres in _CHILDRENS_M:
-            raise NotADistance(f"{quoted(text)} is not one of the six distances", expected)
+            raise NotADistance(_none_of_six(text), expected)
     elif sex_of_event(text) is not None:
         return _distance_beside_sex(text)
     if word in _OTHER_EVENTS:
-        raise NotADistance(f"{quoted(text)} is not one of the six distances", expected)
-    raise not_a("a distance", text, expected)
+        raise NotADistance(_none_of_six(text), expected)
+    raise BadValue(say("{text} is not a distance", text=quoted(text)), expected)
+
+
+def parse_event(text: str) -> Event:
+    """Read the event of a distance, as `parse_distance_m` does."""
+    return Event(str(parse_distance_m(text)))
+
+
+def count_up_to(most: int) -> Callable[[str], int]:
+    """Return the reader of a whole number from 1 to `most`."""
+
+    def parse(text: str) -> int:
+        match = re.fullmatch(r"([0-9]{1,6})(?:\.0)?", text)
+        if match is None or not 1 <= int(match[1]) <= most:
+            found = say("{text} is not a whole number from 1 to {most}", text=quoted(text), most=most)
+            raise BadValue(found, say("Write a whole number."))
+        return int(match[1])
+
+    return parse
 
 
 def parse_run(text: str) -> str:
@@ -369,7 +399,9 @@ def parse_run(text: str) -> str:
         r"(?:run|omloop|race|ronde|round)?(1|2|i{1,2}|first|second|eerste|tweede)(?![0-9i])", word
     )
     if match is None:
-        raise not_a("a run", text, "Write 1, 2, best, or leave it empty.")
+        raise BadValue(
+            say("{text} is not a run", text=quoted(text)), say("Write 1, 2, best, or leave it empty.")
+        )
     return "1" if match[1] in ("1", "i", "first", "eerste") else "2"
 
 
@@ -400,7 +432,10 @@ def parse_place_cell(text: str) -> PlaceCell:
         return PlaceCell(int(match[1]))
     status = status_word(text)
     if status is None:
-        raise not_a("a place", text, "Write a whole number from 1, or leave it empty.")
+        raise BadValue(
+            say("{text} is not a place", text=quoted(text)),
+            say("Write a whole number from 1, or leave it empty."),
+        )
     return PlaceCell(None, status)
 
 
@@ -444,7 +479,10 @@ def parse_skater(text: str) -> str:
     if turned is not None and plain(turned[2]) not in ("jr", "sr", "ii", "iii"):
         name = f"{turned[2]} {turned[1]}"
     if not name:
-        raise BadValue("the name of the skater is missing", "Write the name.")
+        raise BadValue(say("the name of the skater is missing"), say("Write the name."))
     if not any(c.isalpha() for c in name) or not is_name(name):
-        raise not_a("the name of a skater", name, "Write first name and last name (Femke Kok).")
+        raise BadValue(
+            say("{text} is not the name of a skater", text=quoted(name)),
+            say("Write first name and last name (Femke Kok)."),
+        )
     return name

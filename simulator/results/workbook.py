@@ -13,6 +13,7 @@ import numpy as np
 
 from simulator.input.faults import Fault
 from simulator.results.bounded_program import ProgramFailed, run_bounded
+from simulator.results.columns import StrictColumns
 from simulator.results.raw_table import (
     HEADING_ADVICE,
     HEADING_WITHIN,
@@ -25,10 +26,11 @@ from simulator.results.raw_table import (
     unhindered,
 )
 from simulator.results.recurring import Recurring
-from simulator.results.source_file import MOST_CELLS, refuse
+from simulator.results.source_file import MOST_CELLS, SPLIT, refuse
 from simulator.results.workbook_archive import check_archive
 from simulator.results.workbook_forms import is_quota, read_quota, two_lines
 from simulator.text import LONGEST_SHOWN, quoted
+from simulator.words import say
 
 _FORM_WITHIN = 40
 """Rows among which a quota ranking has its heading."""
@@ -37,13 +39,16 @@ _MOST_FORM_ROWS = 5_000
 """Most rows of a sheet in a form of its own: quota rankings, two lines a skater."""
 
 _PROGRAM = Path(__file__).with_name("workbook_program.py")
-_ADVICE = "Clear the cells to the right of the last column, or give that column a name."
-_SAVE_AGAIN = "Open it in a spreadsheet program and save it again."
+_ADVICE = say("Clear the cells to the right of the last column, or give that column a name.")
+_SAVE_AGAIN = say("Open it in a spreadsheet program and save it again.")
 _WHY_REFUSED = {
-    "cells": (f"there are more than {MOST_CELLS:,} cells", "Split the file."),
-    "damaged": ("the workbook is damaged", _SAVE_AGAIN),
-    "encoding": ("a part of the workbook is written in an encoding other than UTF-8", _SAVE_AGAIN),
-    "password": ("the workbook is locked with a password", "Open it, save it without one and try again."),
+    "cells": (say("there are more than {cells:,} cells", cells=MOST_CELLS), SPLIT),
+    "damaged": (say("the workbook is damaged"), _SAVE_AGAIN),
+    "encoding": (say("a part of the workbook is written in an encoding other than UTF-8"), _SAVE_AGAIN),
+    "password": (
+        say("the workbook is locked with a password"),
+        say("Open it, save it without one and try again."),
+    ),
 }
 
 
@@ -81,7 +86,9 @@ class _Sheet:
     records: list[Record] | None = None
 
 
-def read_workbook(source: str, content: bytes, go_on: GoOn = unhindered) -> RawTable:
+def read_workbook(
+    source: str, content: bytes, go_on: GoOn = unhindered, strict: StrictColumns | None = None
+) -> RawTable:
     """Read the first sheet that has a heading.
 
     Raises
@@ -97,24 +104,26 @@ def read_workbook(source: str, content: bytes, go_on: GoOn = unhindered) -> RawT
     try:
         for sheet in _sheets(source, run_bounded(_PROGRAM, content, go_on)):
             names.append(sheet.name)
-            if is_quota(first := _first_filled(sheet, _FORM_WITHIN)):
+            first = _first_filled(sheet, _FORM_WITHIN)
+            if strict is None and is_quota(first):
                 quota.append(sheet)
-            elif not quota and not with_heading and (pairs := _two_lines(sheet)):
+            elif strict is None and not quota and not with_heading and (pairs := _two_lines(sheet)):
                 with_heading.append(replace(sheet, records=pairs))
             elif heading_of(first[:HEADING_WITHIN]) is not None:
                 # Of the others only the name is wanted.
                 with_heading.append(replace(sheet, cells=[]) if with_heading else sheet)
     except ProgramFailed as failed:
-        raise refuse(source, f"the workbook cannot be read: {failed}", _SAVE_AGAIN) from failed
+        raise refuse(
+            source, say("the workbook cannot be read: {failed}", failed=failed), _SAVE_AGAIN
+        ) from failed
     if quota:
         return read_quota(source, [(sheet.name, *_rows_of(sheet)) for sheet in quota])
     if not with_heading:
         told = ", ".join(name[:LONGEST_SHOWN] for name in names[:10]) or "none"
-        raise refuse(
-            source, f"no sheet has a line with the names of the columns (sheets: {told})", HEADING_ADVICE
-        )
+        found = say("no sheet has a line with the names of the columns (sheets: {told})", told=told)
+        raise refuse(source, found, HEADING_ADVICE)
     sheet, *others = with_heading
-    raw = build_raw_table(source, sheet.records or sheet.cells, _ADVICE, go_on)
+    raw = build_raw_table(source, sheet.records or sheet.cells, _ADVICE, go_on, strict)
     raw = replace(raw, by_row=bool(sheet.records))
     return replace(raw, warnings=(*_doubts(source, sheet, others), *raw.warnings))
 
@@ -159,9 +168,9 @@ def _two_lines(sheet: _Sheet) -> list[Record] | None:
 def _doubts(source: str, sheet: _Sheet, others: list[_Sheet]) -> Iterator[Fault]:
     if others:
         told = ", ".join(quoted(other.name) for other in others[:9])
-        remedy = f"Left out: {told}. Save each sheet as a file of its own to read it."
-        yield Fault(source, f"only the sheet {quoted(sheet.name)} is read", remedy)
+        remedy = say("Left out: {told}. Save each sheet as a file of its own to read it.", told=told)
+        yield Fault(source, say("only the sheet {name} is read", name=quoted(sheet.name)), remedy)
     if sheet.uncalculated:
         cells = ", ".join(sheet.uncalculated[:5]) + (" and others" if len(sheet.uncalculated) > 5 else "")
-        found = f"formulas without a value are read as empty cells: {cells}"
-        yield Fault(source, found, "Open the workbook in a spreadsheet program, calculate and save it.")
+        found = say("formulas without a value are read as empty cells: {cells}", cells=cells)
+        yield Fault(source, found, say("Open the workbook in a spreadsheet program, calculate and save it."))

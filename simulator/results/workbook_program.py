@@ -43,7 +43,7 @@ _NO_VALUE = re.compile(rb"(?:</f>|<f\b[^>]*/>)\s*(?:<v\s*/>|<v></v>)?\s*</c>")
 _DURATION = re.compile(r"PT(?:(\d{1,4})H)?(?:(\d{1,4})M)?(?:(\d{1,5}(?:\.\d{1,9})?)S)?")
 
 
-class Refused(Exception):  # noqa: N818 - told to the other side in a word, not as an error
+class WorkbookRefused(Exception):  # noqa: N818 - told to the other side in a word, not as an error
     """Why a workbook is not read, in a word."""
 
 
@@ -66,7 +66,7 @@ def mended(content: bytes) -> tuple[bytes, dict[str, list[str]]]:
 
     Raises
     ------
-    Refused
+    WorkbookRefused
         When a part defines a document type, or a sheet holds what no program writes.
 
     Notes
@@ -85,9 +85,9 @@ def mended(content: bytes) -> tuple[bytes, dict[str, list[str]]]:
                 continue
             part = archive.read(name)
             if _DOCTYPE.search(part):
-                raise Refused("damaged")
+                raise WorkbookRefused("damaged")
             if not _is_utf_8(part):
-                raise Refused("encoding")
+                raise WorkbookRefused("encoding")
             new = part
             if _SHEET.fullmatch(name):
                 _check_cells(part)
@@ -132,7 +132,7 @@ def _check_cells(sheet: bytes) -> None:
     for match in _NO_NUMBER.finditer(sheet):
         start = sheet.rfind(b"<c", 0, match.start())
         if not re.search(rb'\st="(?!n"|s")', sheet[start : sheet.find(b">", start)]):
-            raise Refused("damaged")
+            raise WorkbookRefused("damaged")
 
 
 def _without_value(sheet: bytes) -> list[str]:
@@ -232,9 +232,9 @@ def write_sheets(content: bytes) -> None:
     try:
         book = calamine.CalamineWorkbook.from_filelike(io.BytesIO(content))
     except calamine.PasswordError:
-        raise Refused("password") from None
+        raise WorkbookRefused("password") from None
     except calamine.CalamineError:
-        raise Refused("damaged") from None
+        raise WorkbookRefused("damaged") from None
     cells = 0
     for meta in book.sheets_metadata:
         if meta.typ != calamine.SheetTypeEnum.WorkSheet:
@@ -242,12 +242,12 @@ def write_sheets(content: bytes) -> None:
         try:
             sheet = book.get_sheet_by_name(meta.name)
         except calamine.CalamineError:
-            raise Refused("damaged") from None
+            raise WorkbookRefused("damaged") from None
         if sheet.end is not None and sheet.end[1] >= _MOST_COLUMNS:
-            raise Refused("damaged")
+            raise WorkbookRefused("damaged")
         cells += sheet.height * sheet.width
         if cells > MOST_CELLS:
-            raise Refused("cells")
+            raise WorkbookRefused("cells")
         line = 1 if sheet.start is None else sheet.start[0] + 1
         told = {"sheet": meta.name, "line": line, "uncalculated": uncalculated.get(meta.name, [])}
         _tell(told)
@@ -267,7 +267,7 @@ def main() -> None:
     set_bounds()
     try:
         write_sheets(sys.stdin.buffer.read())
-    except Refused as refused:
+    except WorkbookRefused as refused:
         _tell({"refused": str(refused)})
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, ValueError, OSError, EOFError):
         _tell({"refused": "damaged"})

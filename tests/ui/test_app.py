@@ -44,3 +44,13 @@ def test_an_unknown_option_is_wrong_use(capsys: pytest.CaptureFixture[str]) -> N
     with pytest.raises(SystemExit) as ended:
         main(["--full-screen"])
     assert ended.value.code == 2
+
+
+def test_the_window_starts_without_what_only_a_chart_needs() -> None:
+    """Its import was half a second before the window was there."""
+    code = (
+        "import sys, ui.program.program as p; "
+        "print(sorted({'pyqtgraph', 'scipy', 'matplotlib'} & {*sys.modules}), 'PySide6.QtGui' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "[] True\n"

@@ -52,6 +52,7 @@ class DayChart(RowsArea):
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         self.all, self.series = Series(), Series()
         self._most: int | None = None
+        self._across: tuple[float, float] | None = None  # where the columns lie, once that is known
         super().__init__(palette, "", parent)
         self.setAccessibleName(self.tr("Chances day by day"))
 
@@ -82,6 +83,7 @@ class DayChart(RowsArea):
 
     def relayout(self) -> None:
         """Fit the lines to another size."""
+        self._across = None
         super().relayout()
         if self._room() != len(self.series.lines):
             self._fit(faded=self.faded)
@@ -156,6 +158,11 @@ class DayChart(RowsArea):
 
     def _edges(self) -> tuple[float, float]:
         """Return where the first column and the last one lie."""
+        if self._across is None:
+            self._across = self._divided()
+        return self._across
+
+    def _divided(self) -> tuple[float, float]:
         px = self.palette_.px
         left = px(78) + self._widest(left=True)
         right = float(self.width_ - px(18))

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from simulator.event import Event
 from ui.charts.rows_chart import RowsChart
-from ui.charts.rows_columns import CENTRE, ChartColumn
+from ui.charts.rows_columns import CENTRE, ChartColumn, mixed
 from ui.look.palette import Palette
 from ui.words import numbers
 
@@ -90,18 +90,9 @@ class HeatChart(RowsChart):
 
     def shade(self, swing: float) -> QColor:
         """Colour of a cell."""
-        low, high = QColor(self.palette_.heat_low), QColor(self.palette_.heat_high)
         # Half of all chance is the most that one event can move a chance.
         share = min(1.0, (swing / 0.5)) ** EXPONENT
-        mixed = [
-            round(one + (two - one) * share)
-            for one, two in (
-                (low.red(), high.red()),
-                (low.green(), high.green()),
-                (low.blue(), high.blue()),
-            )
-        ]
-        return QColor(*mixed)
+        return mixed(self.palette_.heat_low, self.palette_.heat_high, share)
 
     def columns_for(self, width: int) -> Sequence[ChartColumn]:
         """Names, and the events as wide as each other."""

@@ -8,11 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-import numpy as np
 import pyqtgraph as pg
-from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainterPath, QPen
+from PySide6.QtGui import QColor, QMouseEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from ui.look.palette import Palette
@@ -21,7 +19,7 @@ from ui.words import numbers
 
 pg.setConfigOptions(antialias=True, useOpenGL=False)
 
-__all__ = ["Plot", "TimeAxis", "pen", "pg", "ridge"]
+__all__ = ["Plot", "TimeAxis", "pen", "pg"]
 
 
 def pen(colour: str, width: float, palette: Palette, *, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> QPen:
@@ -125,13 +123,3 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
         if x is not None:
             self.line.setValue(x)
         self.hovered.emit(x)
-
-
-def ridge(x: NDArray[np.float64], y: NDArray[np.float64], bottom: float) -> tuple[QPainterPath, QPainterPath]:
-    """Return the line through some points and the area between it and a base line, in pixels."""
-    line = pg.arrayToQPath(x, y)
-    area = QPainterPath(line)
-    area.lineTo(float(x[-1]), bottom)
-    area.lineTo(float(x[0]), bottom)
-    area.closeSubpath()
-    return line, area

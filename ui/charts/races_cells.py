@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QStaticText
 from ui.charts.races_columns import RaceColumns
 from ui.charts.races_series import RaceRow, RacesSeries
 from ui.charts.races_words import duel_tip, mishap_tip, mishaps, place_name, place_tip
-from ui.charts.rows_columns import CENTRE
+from ui.charts.rows_columns import CENTRE, mixed
 from ui.look.palette import Palette
 from ui.look.theme import font
 from ui.words import numbers
@@ -19,8 +19,6 @@ from ui.words import numbers
 _EXPONENT, _DIVERGING = 0.75, 0.8
 _FULL_MISHAP = 0.1
 """Chance at which the cell of a mishap has its full colour."""
-_BLUE, _ORANGE, _MIDDLE = ("#267FB3", "#8DB9EA"), ("#D9822B", "#C2703A"), ("#F6F7F9", "#262D36")
-"""Of duels won, lost and open; light and dark."""
 _STEPS = 200
 _TURNED = -62
 """Degrees by which the names above the duels are turned."""
@@ -41,15 +39,8 @@ def mishap_colour(chance: float, palette: Palette) -> QColor:
 
 def duel_colour(chance: float, palette: Palette) -> QColor:
     """Return the colour of a duel's cell: blue over half, orange under it."""
-    end = _BLUE if chance >= 0.5 else _ORANGE
-    return mixed(_MIDDLE[palette.dark], end[palette.dark], (abs(chance - 0.5) * 2) ** _DIVERGING)
-
-
-def mixed(low: str, high: str, share: float) -> QColor:
-    """Return the colour between two."""
-    one, two = QColor(low), QColor(high)
-    pairs = (one.red(), two.red()), (one.green(), two.green()), (one.blue(), two.blue())
-    return QColor(*(round(a + (b - a) * share) for a, b in pairs))
+    end = palette.more if chance >= 0.5 else palette.less
+    return mixed(palette.even, end, (abs(chance - 0.5) * 2) ** _DIVERGING)
 
 
 def readable(fill: QColor, palette: Palette) -> QColor:

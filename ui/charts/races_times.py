@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
 
-from ui.charts.plotting import ridge
 from ui.charts.races_columns import RaceColumns
 from ui.charts.races_series import RaceRow, RacesSeries, ticks
 from ui.charts.races_words import tick_text
@@ -245,6 +245,16 @@ class Times:
 
     def _letters(self, px: float, weight: int) -> QFont:
         return font(px, weight, zoom=self.palette.zoom)
+
+
+def ridge(x: NDArray[np.float64], y: NDArray[np.float64], bottom: float) -> tuple[QPainterPath, QPainterPath]:
+    """Return the line through some points and the area between it and a base line, in pixels."""
+    points = [QPointF(*point) for point in zip(x.tolist(), y.tolist(), strict=True)]
+    line, area = QPainterPath(), QPainterPath()
+    line.addPolygon(QPolygonF(points))
+    area.addPolygon(QPolygonF([*points, QPointF(points[-1].x(), bottom), QPointF(points[0].x(), bottom)]))
+    area.closeSubpath()
+    return line, area
 
 
 def draw_diamond(painter: QPainter, at: QPointF, half: float) -> None:

@@ -115,3 +115,10 @@ class ChartColumn:
 def elided(painter: QPainter, text: str, room: float) -> str:
     """Return a text cut to a room, in the letters of the painter."""
     return QFontMetricsF(painter.font()).elidedText(text, Qt.TextElideMode.ElideRight, room)
+
+
+def mixed(low: str, high: str, share: float) -> QColor:
+    """Return the colour so far on the way from one to another."""
+    one, two = QColor(low), QColor(high)
+    pairs = (one.red(), two.red()), (one.green(), two.green()), (one.blue(), two.blue())
+    return QColor(*(round(a + (b - a) * share) for a, b in pairs))

@@ -148,7 +148,8 @@ class OrderNames(QWidget):
             long = self.tr("all {names}: {share}")
         else:
             long = self.tr("{names}, one pick fills: {share}")
-        return long.format(names=part.names, share=share), f"{part.names}: {share}", share
+        short = f"\N{LESS-THAN OR EQUAL TO} {part.names}" if part.fewer else str(part.names)
+        return long.format(names=part.names, share=share), f"{short}: {share}", share
 
     @property
     def _most(self) -> int:

@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.charts.rows_chart import RowsChart
-from ui.charts.rows_columns import CENTRE, LEFT, RIGHT, ChartColumn, elided
+from ui.charts.rows_columns import CENTRE, LEFT, RIGHT, ChartColumn, elided, mixed
 from ui.charts.teams_series import Reserve, TeamsSeries, Together, together_words
 from ui.look.palette import Palette
 from ui.words import numbers
@@ -37,8 +37,8 @@ def draw_chip(
 class LikelyTeams(RowsChart):
     """A row a team: rank, chance, sum, who of the likeliest goes, who comes in instead."""
 
-    ROW, HEADER, SMALLEST = 33, 34, (190, 166)
-    HEADINGS = (0, 34)
+    ROW, HEADER, SMALLEST = 33, 60, (190, 166)
+    HEADINGS = (30, 30)
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         self.series = TeamsSeries((), (), (), 0)
@@ -97,26 +97,35 @@ class LikelyTeams(RowsChart):
     def _open(self, tickets: int) -> str:
         return self.tr("{count} left open").format(count=tickets)
 
+    def paint_header(self, painter: QPainter) -> None:
+        """Draw who is in all teams, and the headings below."""
+        super().paint_header(painter)
+        px, core = self.palette_.px, self.series.core
+        if not core:
+            return
+        words = self.tr("In all {count}:").format(count=len(self.series.rows))
+        line = QRectF(px(6), 0, self.width_ - px(12), px(30))
+        self.paint_text(painter, line, words, (12, 600, self.palette_.text2), LEFT)
+        beside = line.adjusted(painter.fontMetrics().horizontalAdvance(words) + px(8), -px(2), 0, px(3))
+        self._paint_chips(painter, dict.fromkeys(core, "plain"), beside)
+
     # Columns -------------------------------------------------------------------------------
 
     def columns_for(self, width: int) -> Sequence[ChartColumn]:
-        """Rank, chance, sum, the core, changing members or those left out, and those in instead."""
+        """Rank, chance, sum, changing members or those left out, and those in instead."""
         px, series, gap = self.palette_.px, self.series, self.palette_.px(8)
-        core = max((self._chip(name) for name in series.core), default=-px(12)) + px(12)
         instead = max((self._wide(row.instead, row.left_open) for row in series.rows), default=0.0)
-        fixed = px(24) + px(60) + px(32) + core + instead + 6 * gap
+        fixed = px(24) + px(60) + px(32) + instead + 5 * gap
         changing = self._wide(series.changing)
         self.is_narrow = changing + fixed > width
         if self.is_narrow:
             changing = max((self._wide(self._left_out(row.goes)) for row in series.rows), default=0.0)
         bar = px(60) + max(0.0, min(px(90), width - fixed - changing))
         about = self.tr("Left out") if self.is_narrow else self.tr("Changing")
-        in_all = self.tr("In all {count}").format(count=len(series.rows))
         wanted = (
             (px(24), self._paint_rank, "#", RIGHT),
             (bar, self._paint_chance, self.tr("Chance"), LEFT),
             (px(32), self._paint_total, self.tr("Sum"), RIGHT),
-            (core, self._paint_core, in_all if series.core else "", CENTRE),
             (changing, self._paint_changing, about if series.changing else "", LEFT),
             (instead, self._paint_instead, self.tr("In instead") if len(series.rows) > 1 else "", LEFT),
         )
@@ -161,20 +170,6 @@ class LikelyTeams(RowsChart):
         words = numbers.share(self.series.rows[index].total)
         self.paint_text(painter, box, words, (12, 500, self.palette_.text2), RIGHT)
 
-    def _paint_core(self, painter: QPainter, index: int, box: QRectF) -> None:
-        """Draw a row's part of the block of those who are in all teams: each stands in it once."""
-        core, many, palette = self.series.core, len(self.series.rows), self.palette_
-        if not core:
-            return
-        painter.fillRect(box, QColor(palette.alt))
-        here = [name for at, name in enumerate(core) if (2 * at + 1) * many // (2 * len(core)) == index]
-        room = box.width() / max(1, len(here))
-        painter.setFont(self.font_(11, 600, tabular=False))
-        for at, name in enumerate(here):
-            inside = QRectF(box.left() + at * room, box.top(), room, box.height())
-            inside.adjust(palette.px(5), palette.px(5), -palette.px(5), -palette.px(6))
-            draw_chip(painter, inside, palette, self._short[name], kind="plain", mark=name == self._skater)
-
     def _paint_changing(self, painter: QPainter, index: int, box: QRectF) -> None:
         goes = dict(zip(self.series.changing, self.series.rows[index].goes, strict=True))
         shown = {
@@ -197,6 +192,8 @@ class LikelyTeams(RowsChart):
         painter.setFont(self.font_(11, 600, tabular=False))
         for name, kind in names.items():
             room = QRectF(left, box.top() + palette.px(5), self._chip(name), box.height() - palette.px(11))
+            if room.right() > box.right() + 1 and left < box.right():  # the last that has some room
+                room.setRight(max(box.right(), left + palette.px(14)))
             draw_chip(painter, room, palette, self._short[name], kind=kind, mark=name == self._skater)
             left = room.right() + palette.px(6)
         return left
@@ -209,11 +206,13 @@ class TogetherChart(RowsChart):
 
     pointed = Signal(str)
     """The sentence of the cell under the pointer, empty when it left."""
+    room_changed = Signal()
+    """There is room for more skaters, or for fewer."""
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         self.series: Together | None = None
         self._short: Mapping[str, str] = {}
-        self._shares = False
+        self._shares, self._room = False, 0
         self._at: tuple[int, int] | None = None
         super().__init__(palette, "", parent)
         self.setAccessibleName(self.tr("Who goes with whom"))
@@ -223,6 +222,14 @@ class TogetherChart(RowsChart):
         """Draw who goes with whom."""
         self.series, self._short, self._at = series, short, None
         self.set_rows(series.skaters, faded=faded)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell when there is another room for skaters."""
+        before = self._room
+        super().resizeEvent(event)
+        self._room = self.room
+        if self._room != before:
+            self.room_changed.emit()
 
     def colour_shares(self, shares: bool) -> None:
         """Colour by the number itself, or by the difference from the overall chance."""
@@ -329,7 +336,7 @@ class TogetherChart(RowsChart):
         if differs is None:
             return None
         # A quarter of all chance is the most that one skater's ticket is seen to move another's.
-        return mixed(palette.surface, palette.up if differs > 0 else palette.down, min(0.8, abs(differs) * 4))
+        return mixed(palette.even, palette.more if differs > 0 else palette.less, min(1.0, abs(differs) * 5))
 
     @Slot(object)
     def _on_cell(self, point: QPoint | None) -> None:
@@ -405,13 +412,6 @@ class ReservesChart(RowsChart):
         painter.setFont(self.font_(11, 500, tabular=False))
         painter.setPen(QColor(self.palette_.text2))
         painter.drawText(box, RIGHT, elided(painter, _row_name(self.rows[index]), box.width()))
-
-
-def mixed(one: str, two: str, share: float) -> QColor:
-    """Return a colour on the way from one to another."""
-    low, high = QColor(one), QColor(two)
-    pairs = ((low.redF(), high.redF()), (low.greenF(), high.greenF()), (low.blueF(), high.blueF()))
-    return QColor.fromRgbF(*(a + (b - a) * share for a, b in pairs))
 
 
 def _row_name(row: Reserve) -> str:

@@ -146,6 +146,12 @@ def sentence(found: Teams, series: TeamsSeries) -> str:
     return text.format(first=numbers.percent(first), count=len(series.rows), all=numbers.percent(last))
 
 
+def largest_error(found: Teams) -> float:
+    """Half of the 95 % interval of a share of one half, in percentage points: no share is less sure."""
+    low, high = wilson_interval(found.tournaments // 2, found.tournaments)
+    return (high - low) * 50
+
+
 # Who goes with whom ------------------------------------------------------------------------
 
 

@@ -57,6 +57,8 @@ class Palette:
         Lines drawn over the fill of the pick route.
     heat_low, heat_high
         Ends of the scale of a heat map.
+    less, even, more
+        Ends and middle of a scale of two directions.
     ink, paper
         Dark and light text on a filled cell, whichever can be read on its fill.
     dark
@@ -103,6 +105,9 @@ class Palette:
     pick_hatch: str
     heat_low: str
     heat_high: str
+    less: str
+    even: str
+    more: str
     dark: bool
     ink: str = "#0F1722"
     paper: str = "#FFFFFF"
@@ -175,6 +180,9 @@ LIGHT = Palette(
     pick_hatch="#8D97A5",
     heat_low="#F3F7FB",
     heat_high="#173E6E",
+    less="#D9822B",
+    even="#F6F7F9",
+    more="#267FB3",
     dark=False,
 )
 
@@ -220,5 +228,8 @@ DARK = Palette(
     pick_hatch="#8D98A6",
     heat_low="#22303F",
     heat_high="#9CC3F0",
+    less="#C2703A",
+    even="#262D36",
+    more="#8DB9EA",
     dark=True,
 )

@@ -29,6 +29,7 @@ SHEET_ICONS: dict[str, tuple[str, str]] = {
     "up": ("spin-up", "text2"),
     "spin-down": ("spin-down", "text2"),
     "right": ("chevron-right", "text2"),
+    "left": ("chevron-left", "text2"),
     "close": ("close", "text2"),
     "float": ("float", "text2"),
     "up-disabled": ("spin-up", "disabled"),
@@ -77,6 +78,12 @@ QTabBar::tab:selected { background: @surface; color: @text; border-color: @borde
   border-bottom-color: @surface; }
 QTabBar::tab:hover:!selected { color: @text; border-top-color: @control_border; }
 QTabBar::tab:focus { color: @link; }
+QTabBar::scroller { width: @22; }
+QTabBar QToolButton { background: @bg; border: none; border-radius: 0; padding: 0; min-height: 0; }
+QTabBar QToolButton:hover { background: @tint; }
+QTabBar QToolButton::left-arrow { image: url(@dir/left.svg); width: @14; height: @14; }
+QTabBar QToolButton::right-arrow { image: url(@dir/right.svg); width: @14; height: @14; }
+QTabBar QToolButton::left-arrow:disabled, QTabBar QToolButton::right-arrow:disabled { image: none; }
 QSplitter::handle { background: @bg; }
 QSplitter::handle:horizontal { width: @5; }
 QSplitter::handle:vertical { height: @5; }

@@ -36,6 +36,13 @@ class Cell(NamedTuple):
     tip: str | None = None
 
 
+_SHOWN = {int(Qt.ItemDataRole.DisplayRole): 0, int(TONE_ROLE): 1, int(STRONG_ROLE): 2, int(EVENT_ROLE): 3}
+"""Which part of a cell a role asks for."""
+
+_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
+
 class CellLine(NamedTuple):
     """One line, and the skater it is about."""
 
@@ -53,6 +60,7 @@ class CellsModel(QAbstractTableModel):
         super().__init__(parent)
         self._lines: tuple[CellLine, ...] = ()
         self._chosen: str | None = None
+        self._columns: int | None = None
 
     def headings(self) -> tuple[str, ...]:
         """Return the words above the columns."""
@@ -72,8 +80,9 @@ class CellsModel(QAbstractTableModel):
         """
         lines = tuple(lines)
         if stay and len(lines) == len(self._lines):
-            self._lines = lines
-            self._tell()
+            if lines != self._lines:
+                self._lines = lines
+                self._tell()
             return
         self.beginResetModel()
         self._lines = lines
@@ -98,26 +107,24 @@ class CellsModel(QAbstractTableModel):
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """Columns of the table."""
-        return 0 if parent.isValid() else len(self.headings())
+        if self._columns is None:
+            self._columns = len(self.headings())
+        return 0 if parent.isValid() else self._columns
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Text and look of a cell."""
         if not index.isValid():
             return None
         line = self._lines[index.row()]
-        cell = line.cells[index.column()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return cell.text
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return plain_tip(cell.text if cell.tip is None else cell.tip)
+        if role == CHOSEN_ROLE:
+            return line.skater is not None and line.skater == self._chosen
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return self._side(index.column())
-        return {
-            TONE_ROLE: cell.tone,
-            STRONG_ROLE: cell.strong,
-            EVENT_ROLE: cell.event,
-            CHOSEN_ROLE: line.skater is not None and line.skater == self._chosen,
-        }.get(role)
+        cell = line.cells[index.column()]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(cell.text if cell.tip is None else cell.tip)
+        what = _SHOWN.get(role)
+        return None if what is None else cell[what]
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -132,9 +139,7 @@ class CellsModel(QAbstractTableModel):
         return self._side(section) if role == Qt.ItemDataRole.TextAlignmentRole else None
 
     def _side(self, column: int) -> int:
-        right = column in self.AT_RIGHT
-        side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-        return int(side | Qt.AlignmentFlag.AlignVCenter)
+        return _RIGHT if column in self.AT_RIGHT else _LEFT
 
     def _tell(self) -> None:
         if self._lines:

@@ -6,13 +6,13 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from ui.charts.order_series import OrderLine
+from ui.charts.order_series import OrderLine, place_text
 from ui.charts.rows_columns import FADED
 from ui.charts.swatch import draw_hatched, draw_swatch_in
 from ui.look.palette import Palette
 from ui.look.theme import font
 from ui.tables.order_columns import MINI_BAR, OrderColumns
-from ui.tables.order_model import LINE_ROLE, Index, OrderColumn, OrderModel
+from ui.tables.order_model import Index, OrderColumn, OrderModel
 from ui.tables.order_strip import draw_strip
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
@@ -49,7 +49,7 @@ class OrderDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one cell in the upper part of its row; the gap below the median row stays free."""
-        line, column = index.data(LINE_ROLE), OrderColumn(index.column())
+        line, column = self._model.line(index.row()), OrderColumn(index.column())
         box = QRect(option.rect)
         box.setHeight(self.columns.row)
         painter.save()
@@ -60,18 +60,20 @@ class OrderDelegate(QStyledItemDelegate):
         if column is not OrderColumn.PLACE and column is not OrderColumn.NUMBER and self.faded:
             painter.setOpacity(FADED)
         if line is None:
-            self._after(painter, box, column, index.data())
+            self._after(painter, box, column, self._model.text(line, column))
         else:
-            self._cell(painter, box, column, line, index.data())
+            self._cell(painter, box, column, line)
         painter.restore()
 
-    def _cell(self, painter: QPainter, box: QRect, column: OrderColumn, line: OrderLine, text: str) -> None:
+    def _cell(self, painter: QPainter, box: QRect, column: OrderColumn, line: OrderLine) -> None:
         px = self._palette.px
         if column is OrderColumn.NUMBER:
-            self._text(painter, box.adjusted(0, 0, -px(14), 0), text, 13, 500, "text3", _RIGHT)
+            self._text(
+                painter, box.adjusted(0, 0, -px(14), 0), str(line.row.number), 13, 500, "text3", _RIGHT
+            )
         elif column is OrderColumn.PLACE:
             room = draw_swatch_in(painter, box, line.row.event, self._palette)
-            self._text(painter, room, text, 13, 600, "text", _LEFT)
+            self._text(painter, room, place_text(line.row), 13, 600, "text", _LEFT)
         elif column is OrderColumn.REACHED:
             self._chance(painter, box, line.chance.reached, line.reached, 500)
         elif column is OrderColumn.ADDS:

@@ -47,6 +47,8 @@ class OrderModel(QAbstractTableModel):
 
     def show_series(self, series: OrderSeries) -> None:
         """Show other numbers; the rows keep their selection when they are the same rows."""
+        if series == self.series:
+            return
         same = [line.row for line in series.lines] == [line.row for line in self.series.lines]
         if not (same and self.in_order):
             self.beginResetModel()
@@ -81,7 +83,7 @@ class OrderModel(QAbstractTableModel):
         if role == SORT_ROLE:
             return _sort_key(line, index.column()) if line else None
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._text(line, OrderColumn(index.column()))
+            return self.text(line, OrderColumn(index.column()))
         if role == Qt.ItemDataRole.ToolTipRole and line is not None and index.column() != OrderColumn.WHO:
             return plain_tip(line_tip(line))
         if role == Qt.ItemDataRole.TextAlignmentRole:
@@ -120,7 +122,8 @@ class OrderModel(QAbstractTableModel):
         lines.sort(key=lambda line: _sort_key(line, column), reverse=order is Qt.SortOrder.DescendingOrder)
         return tuple(lines)
 
-    def _text(self, line: OrderLine | None, column: OrderColumn) -> str:
+    def text(self, line: OrderLine | None, column: OrderColumn) -> str:
+        """Return what stands in a column of a line, or of the line after the last row."""
         if line is None:
             texts = {
                 OrderColumn.PLACE: after_text(self.series),

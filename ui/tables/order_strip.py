@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
@@ -95,7 +97,7 @@ def _label(painter: QPainter, room: QRect, segment: StripSegment, chosen: bool, 
     if fits:
         painter.drawText(left, _MIDDLE | Qt.AlignmentFlag.AlignLeft, segment.name)
     if fits.endswith(segment.number) and fits != segment.name:
-        left.adjust(QFontMetricsF(names).horizontalAdvance(segment.name) + palette.px(5), 0, 0, 0)
+        left.adjust(_wide(segment.name, chosen, palette.zoom) + palette.px(5), 0, 0, 0)
         painter.setFont(numbers)
         painter.setPen(QColor(palette.text2))
         painter.drawText(left, _MIDDLE | Qt.AlignmentFlag.AlignLeft, segment.number)
@@ -103,14 +105,25 @@ def _label(painter: QPainter, room: QRect, segment: StripSegment, chosen: bool, 
 
 def label_fonts(chosen: bool, palette: Palette) -> tuple[QFont, QFont]:
     """Return the fonts of name and number in a part."""
-    zoom = palette.zoom
-    return font(12, 700 if chosen else 550, tabular=False, zoom=zoom), font(12, 450, zoom=zoom)
+    return _letters(chosen, palette.zoom), _letters(None, palette.zoom)
+
+
+def _letters(chosen: bool | None, zoom: float) -> QFont:
+    """Return the font of a name, or that of numbers for None."""
+    if chosen is None:
+        return font(12, 450, zoom=zoom)
+    return font(12, 700 if chosen else 550, tabular=False, zoom=zoom)
+
+
+@lru_cache(4096)
+def _wide(text: str, chosen: bool | None, zoom: float) -> float:
+    """Return the width of a name or a number; a table has few of them, and measures them in each paint."""
+    return QFontMetricsF(_letters(chosen, zoom)).horizontalAdvance(text)
 
 
 def label_that_fits(segment: StripSegment, width: int, chosen: bool, palette: Palette) -> str:
     """Return what stands in a part: name and number, the name, the number, or nothing."""
-    names, numbers = (QFontMetricsF(one) for one in label_fonts(chosen, palette))
-    name, number = names.horizontalAdvance(segment.name), numbers.horizontalAdvance(segment.number)
+    name, number = _wide(segment.name, chosen, palette.zoom), _wide(segment.number, None, palette.zoom)
     room = width - palette.px(_PAD)
     if name + palette.px(5) + number + palette.px(2) <= room:
         return f"{segment.name} {segment.number}"
@@ -121,11 +134,10 @@ def label_that_fits(segment: StripSegment, width: int, chosen: bool, palette: Pa
 
 def _others(painter: QPainter, strip: QRect, segment: StripSegment, palette: Palette) -> None:
     left, right = edges(segment, strip)
-    numbers = label_fonts(False, palette)[1]
-    painter.setFont(numbers)
+    painter.setFont(_letters(None, palette.zoom))
     painter.setPen(QColor(palette.text3))
     text = others_text(segment)
-    if QFontMetricsF(numbers).horizontalAdvance(text) + palette.px(2 * _PAD) > right - left:
+    if _wide(text, None, palette.zoom) + palette.px(2 * _PAD) > right - left:
         return
     room = QRectF(left, strip.top(), right - left, strip.height() - palette.px(_UNDERLINE))
     painter.drawText(room, _MIDDLE | Qt.AlignmentFlag.AlignHCenter, text)

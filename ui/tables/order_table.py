@@ -52,6 +52,7 @@ class OrderTable(QTableView):
         super().__init__(parent)
         self._palette = palette
         self._by_keys = False  # whether the keyboard was used last
+        self._lies: object = None  # how all lies now
         self.rows = OrderModel(self)
         self.delegate = OrderDelegate(self.rows, palette, self)
         self.setModel(self.rows)
@@ -72,14 +73,16 @@ class OrderTable(QTableView):
         self.sortByColumn(OrderColumn.NUMBER, Qt.SortOrder.AscendingOrder)
         self.setAccessibleName(self.tr("Selection order"))
         self.rows.layoutChanged.connect(self._lay_out)
+        self.rows.modelReset.connect(self._on_reset)
         self.retheme(palette)
 
     def show_series(self, series: OrderSeries, *, faded: bool) -> None:
         """Show other numbers; faded ones belong to a run that goes on."""
-        self.delegate.faded = faded
+        if faded != self.delegate.faded:
+            self.delegate.faded = faded
+            self.viewport().update()
         self.rows.show_series(series)
         self._lay_out()
-        self.viewport().update()
 
     def select(self, skater: str | None) -> None:
         """Mark the parts of a skater; sends no signal."""
@@ -237,6 +240,11 @@ class OrderTable(QTableView):
         return half.row.number - 1 if half is not None and self.rows.in_order else None
 
     @Slot()
+    def _on_reset(self) -> None:
+        """Know that other rows lie as Qt lays them."""
+        self._lies = None
+
+    @Slot()
     def _lay_out(self) -> None:
         palette, zoom = self._palette, self._palette.zoom
         places = QFontMetricsF(font(13, 600, zoom=zoom))
@@ -253,10 +261,14 @@ class OrderTable(QTableView):
             (reached, adds, last),
             palette,
         )
+        half, last_row = self._half_row(), self.rows.rowCount() - 1
+        lies = columns, half, last_row, palette, self.heading.height()
+        if lies == self._lies:  # each of the words below has Qt lay out and draw all anew
+            return
+        self._lies = lies
         self.delegate.columns = columns
         for column, width in enumerate(columns.widths):
             self.setColumnWidth(column, width)
-        half, last_row = self._half_row(), self.rows.rowCount() - 1
         most = OrderColumns.most_height(self.rows.rowCount(), palette) + self.heading.height()
         self.setMaximumHeight(most if last_row >= 0 else QWIDGETSIZE_MAX)
         self.clearSpans()

@@ -58,7 +58,7 @@ class PicksModel(CellsModel):
 
     def show_picks(self, picks: Iterable[PickChance]) -> None:
         """Show other numbers."""
-        self.show_lines(CellLine(_pick_cells(pick)) for pick in picks)
+        self.show_lines((CellLine(_pick_cells(pick)) for pick in picks), stay=True)
 
 
 class PickRulesModel(CellsModel):

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from simulator.ask.courses import Fan
     from simulator.ask.days import Followed
 
+STEPS = (0, 5, 20, 40, 60)
+"""Courses after which a fan is drawn before it has all of them."""
+
 
 class Whose(Enum):
     """Whose results are followed, or what is shown instead."""
@@ -84,5 +87,21 @@ def log_work(core: Core, asked: DaysAsked, control: Control) -> Iterator[object]
 
 
 def fan_work(core: Core, asked: DaysAsked, before: Fan | None, control: Control) -> Iterator[object]:
-    """Yield a `Fan` of one course more each time, going on from an earlier one, or `NotFollowed`."""
-    return _answered(core, asked, control, lambda followed: core.fan(followed, before, control))
+    """Yield a `Fan` of some courses more each time, going on from an earlier one, or `NotFollowed`."""
+    return _answered(core, asked, control, lambda followed: _by_steps(core.fan(followed, before, control)))
+
+
+def _by_steps(fans: Iterator[Fan]) -> Iterator[Fan]:
+    """Yield the first fan, those that reach one of `STEPS`, and the last.
+
+    One course more moves a fan by less than can be seen, but has it drawn as a whole.
+    """
+    fan, reached = None, 0
+    for fan in fans:
+        steps = sum(len(fan.chances) >= step for step in STEPS)
+        if steps > reached:
+            reached = steps
+            yield fan
+            fan = None
+    if fan is not None:
+        yield fan

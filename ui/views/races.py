@@ -16,11 +16,10 @@ from simulator.engine.job import Job
 from simulator.event import Event, Sex
 from simulator.project.track_records import TrackRecord, TypedRecord, typed_record, with_record
 from simulator.race_time import parse_time_ms
-from ui.charts.plotting import ridge
 from ui.charts.races_cells import duel_colour
 from ui.charts.races_chart import RacesChart
 from ui.charts.races_series import RacesSeries, RecordMark, races_series, seats_of
-from ui.charts.races_times import draw_diamond, draw_round, draw_triangle
+from ui.charts.races_times import draw_diamond, draw_round, draw_triangle, ridge
 from ui.charts.races_words import need_sentence, sentence
 from ui.look.icons import icon
 from ui.look.palette import Palette

@@ -20,6 +20,7 @@ from ui.charts.teams_series import (
     LEAST_TOURNAMENTS,
     RESERVES,
     filled_words,
+    largest_error,
     names_parts,
     reserves,
     sentence,
@@ -77,8 +78,8 @@ class TeamsView(View):
             self.tr("What the colours of the matrix show"),
         )
         self.colours.choose(False)
-        self.teams_title, self.different = ElidedLabel(), ElidedLabel()
-        self.together_title, self.together_note = ElidedLabel(), ElidedLabel()
+        self.teams_title, self.different = ElidedLabel(), PlainLabel()
+        self.together_title, self.together_note = ElidedLabel(), PlainLabel()
         self.places_title, self.reserve_title, self.names_title = ElidedLabel(), ElidedLabel(), PlainLabel()
         self.cell, self.filled, self.no_reserve = PlainLabel(), PlainLabel(), PlainLabel()
         self.teams, self.together = LikelyTeams(palette), TogetherChart(palette)
@@ -135,9 +136,16 @@ class TeamsView(View):
         series = teams_series(found, self.most.currentData())
         self.tell(sentence(found, series), old=running)
         self.teams.show_teams(series, short, faded=running)
-        many = self.tr("{count} different teams occurred; others than those listed: {rest}")
-        self.different.show_text(
-            many.format(count=numbers.count(found.different), rest=numbers.percent(series.rest))
+        many = self.tr(
+            "{count} different teams occurred; others than those listed: {rest}. "
+            "Every share in this view: {error} or better (95 %)."
+        )
+        self.different.setText(
+            many.format(
+                count=numbers.count(found.different),
+                rest=numbers.percent(series.rest),
+                error=numbers.sampling_error(largest_error(found)),
+            )
         )
         self.together.show_together(
             together_series(found, min(MOST_TOGETHER, self.together.room)), short, faded=running
@@ -193,18 +201,17 @@ class TeamsView(View):
         if self.splitter.orientation() is not wanted:
             self.splitter.setOrientation(wanted)
             self.splitter.setSizes([600, 400])  # only their ratio counts
-        self._show_room()
 
     def _put_together(self) -> None:
         self.teams_title.show_text(self.tr("The likeliest teams"))
         self.together_title.show_text(self.tr("Who goes with whom"))
-        self.together_note.show_text(self.tr("If the row’s skater goes, the column’s goes in … %"))
+        self.together_note.setText(self.tr("If the row’s skater goes, the column’s goes in … %"))
         self.places_title.show_text(self.tr("Which start places the team fills, %"))
         self.names_title.setText(self.tr("Names the order gives"))
         self.reserve_title.show_text(self.tr("First reserve: the next name of the order"))
         for label in (self.different, self.together_note, self.cell, self.no_reserve):
             label.setProperty("tone", "text2")
-        for label in (self.cell, self.filled, self.no_reserve):
+        for label in (self.together_note, self.different, self.cell, self.filled, self.no_reserve):
             label.setWordWrap(True)
         names = QHBoxLayout()
         names.addWidget(self.names_title)
@@ -236,7 +243,7 @@ class TeamsView(View):
             self._sides.append(column)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setSizes([600, 400])  # only their ratio counts
-        self.splitter.splitterMoved.connect(self._show_room)
+        self.together.room_changed.connect(self._show_room, Qt.ConnectionType.QueuedConnection)
         self.legend.show_signs(
             [
                 Sign(

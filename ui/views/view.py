@@ -303,9 +303,14 @@ class View(QWidget):
     def _shade(self) -> None:
         """Let the sentences look as old as the picture."""
         palette = self._palette
-        self.message.setStyleSheet(f"color: {palette.text2};")
-        for label in (self.subtitle, *self._lines):
-            label.setStyleSheet(f"color: {palette.disabled if self._old else palette.text2};")
+        tone = palette.disabled if self._old else palette.text2
+        for label, colour in (
+            (self.message, palette.text2),
+            *((one, tone) for one in (self.subtitle, *self._lines)),
+        ):
+            sheet = f"color: {colour};"
+            if label.styleSheet() != sheet:  # Qt reads the same sheet again, and lays all out anew
+                label.setStyleSheet(sheet)
 
 
 def _column(widget: QWidget) -> QVBoxLayout:

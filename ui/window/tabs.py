@@ -125,9 +125,13 @@ class ViewTabs(QTabWidget):
 
     @Slot()
     def _on_tab(self) -> None:
-        """Show in the view that comes up what was kept from it while it was hidden."""
+        """Show in the view that comes up what was kept from it while it was hidden.
+
+        As a rule it has done so itself, as Qt shows a tab before it says which one it is.
+        """
         self.choices.actions()[max(0, self.currentIndex())].setChecked(True)
-        self._in_sight.refresh()
+        if not self._in_sight.isVisible():
+            self._in_sight.refresh()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Offer the list of all views where their tabs do not fit side by side."""

@@ -318,9 +318,7 @@ def test_a_place_that_nobody_can_have_is_refused_with_its_line(tmp_path: Path, p
     file.write_text(HEADER + finishers(1, place=1) + finishers(1, 1000, place=place))
     result = okt("--results", file)
     assert result.exit_code == 2
-    fault = (
-        f'line 3, place: "{place}" is not a whole number from 1 to 200. Leave it empty for who has no place.'
-    )
+    fault = f'line 3, place: "{place}" is not a place. Write a whole number from 1 to 200, or leave it empty.'
     assert fault in " ".join(result.stderr.split())
 
 

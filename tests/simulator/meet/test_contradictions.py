@@ -70,7 +70,7 @@ def test_run_and_status_may_be_missing_and_equal_faults_are_one_line(tmp_path: P
     results = load_results(file(tmp_path, "W,1000,74.00,Anna Een", head="sex,distance_m,time_s,skater"))
     (only,) = results.classified()[Sex.W, Event.D1000]
     assert (only.place, only.status) == (1, "finished")
-    said = refused(tmp_path, *(f"W,1000,1,{n},Skater {n},7{n}.0,ok" for n in range(1, 5)))
+    said = refused(tmp_path, *(f"W,1000,1,{n},Skater {n},7{n}.0,fine" for n in range(1, 5)))
     assert len(said) == 1
     assert "also in line 3, 4, 5" in said[0]
 

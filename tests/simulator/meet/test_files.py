@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import io
 from datetime import date
 from pathlib import Path
 
+import openpyxl
 import pytest
+from workbooks import ods
 
 from simulator.event import Event, Sex
 from simulator.input.faults import MAX_FAULTS, InputRefused
-from simulator.input.table_file import MAX_BYTES
+from simulator.input.toml_reader import MOST_BYTES
 from simulator.meet.files import available_meets, load_meet
 from simulator.meet.meet import Entry
+from simulator.results.source_file import MOST_BYTES as MOST_FILE_BYTES
 
 MEET = """\
 id = "club"
@@ -118,6 +122,74 @@ def test_tables_of_a_spreadsheet_are_read(tmp_path: Path, delimiter: str) -> Non
     assert load_meet(write(tmp_path, programme=programme, entries=crlf, encoding="utf-8-sig")) == expected
 
 
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-8-sig", "utf-8"])
+def test_tables_of_a_meet_are_written_as_people_write_lists(tmp_path: Path, encoding: str) -> None:
+    """Names of columns, and values, are understood as in lists of results."""
+    expected = load_meet(write(tmp_path))
+    programme = "day|Datum|order|Geslacht|Afstand|Ronde|Start time\n" + "".join(
+        f"{day}|{on}|{order}|{sex}|{event}|{run}|{clock}\n"
+        for day, on, order, sex, event, run, clock in (
+            ("1", "10-01-2026", "1", "dames", "500 m", "1e", "12:00"),
+            ("1", "10 januari 2026", "2", "V", "500m", "2", "13:30"),
+            ("2", "2026-01-11", "1", "heren", "5 km", "1", ""),
+        )
+    )
+    entries = "Naam;Sekse;Onderdeel\nBakker, Ans;Women;500m\nBep Cramer (NED);D;500\nDirk Evers;H;5.000\n"
+    assert load_meet(write(tmp_path, programme=programme, entries=entries, encoding=encoding)) == expected
+
+
+def _cells(text: str) -> list[list[str | int]]:
+    return [[int(cell) if cell.isdigit() else cell for cell in line.split(",")] for line in text.splitlines()]
+
+
+@pytest.mark.parametrize("make", ["xlsx", "ods"])
+def test_tables_of_a_meet_may_be_workbooks(tmp_path: Path, make: str) -> None:
+    expected = load_meet(write(tmp_path))
+    for name, text in (("programme", PROGRAMME), ("entries", ENTRIES)):
+        (tmp_path / f"{name}.csv").unlink()
+        (tmp_path / f"{name}.{make}").write_bytes(_workbook(text, make))
+    assert load_meet(tmp_path) == expected
+    (tmp_path / f"entries.{make}").write_bytes(_workbook(ENTRIES.replace("M,5000", "M,501"), make))
+    (fault,) = refused(tmp_path)
+    assert fault.startswith(f'entries.{make}, line 4, event: "501" is not a distance')
+
+
+def _workbook(text: str, make: str) -> bytes:
+    if make == "ods":
+        return ods(_cells(text))
+    book, content = openpyxl.Workbook(), io.BytesIO()
+    assert book.active is not None
+    for row in _cells(text):
+        book.active.append(row)
+    book.save(content)
+    return content.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("entries", "said"),
+    [
+        ("My entries\n" + ENTRIES, 'line 1: the column "My entries" is not known'),
+        (ENTRIES + "W\n", "line 5: the row has 1 cells, the heading 3"),
+        (ENTRIES.replace("skater", "skater,") + "W,500,Cor Dam,x\n", "line 5: a column without a name"),
+        (ENTRIES + "sex,event,skater\n", 'line 5, sex: "sex" is not a sex'),
+        (ENTRIES + "500 m Men,,\n", 'line 5, sex: "500 m Men" is not a sex'),
+        (ENTRIES + "W,,Cor Dam\n", "line 5, event: the cell is empty. Write one of 500"),
+        (ENTRIES.replace("Bep", "BÃ«p"), 'line 3: "W,500,BÃ«p" is read as "W,500,Bëp"'),
+    ],
+)
+def test_what_is_doubted_in_a_list_is_a_fault_in_a_table_of_a_meet(
+    tmp_path: Path, entries: str, said: str
+) -> None:
+    faults = refused(write(tmp_path, entries=entries))
+    assert any(fault.startswith(f"entries.csv, {said}") for fault in faults), faults
+
+
+def test_a_table_that_is_not_utf_8_is_refused(tmp_path: Path) -> None:
+    entries = ENTRIES.replace("Bep", "Chloé")
+    faults = refused(write(tmp_path, entries=entries, encoding="cp1252"))
+    assert faults[0].startswith("entries.csv, line 3: byte 0xe9 is not UTF-8. ")
+
+
 def test_equal_names_are_equal_whatever_their_spaces_and_accents_are_made_of(tmp_path: Path) -> None:
     entries = "sex,event,skater\nW,500,Chloé  Bakker\nW,500,Chloe\u0301 Bakker\n"
     (fault,) = refused(write(tmp_path, entries=entries))
@@ -148,7 +220,7 @@ def test_all_faults_of_all_files_are_told_together(tmp_path: Path) -> None:
         tmp_path,
         meet=MEET.replace("rink", "rnik").replace('W = ["500"]', 'M = ["1500", "501"]'),
         programme=PROGRAMME.replace("12:00", "noon").replace("2026-01-11", "2026-02-30"),
-        entries=ENTRIES + "X,500,Nel Visser\nW,500m,Nel Visser\nW,500,\nW,500,Ans Bakker\n",
+        entries=ENTRIES + "X,500,Nel Visser\nW,501,Nel Visser\nW,500,\nW,500,Ans Bakker\n",
     )
     faults = refused(tmp_path)
     expected = [
@@ -156,10 +228,10 @@ def test_all_faults_of_all_files_are_told_together(tmp_path: Path) -> None:
         'meet.toml, rink: missing. Write a text of one line: rink = "...".',
         'meet.toml, partly_known.M: "501" is not an event of the tournament. Write one of 500, 1000',
         'programme.csv, line 2, start_time: "noon" is not a time of day. Write 17:25.',
-        'programme.csv, line 4, date: "2026-02-30" is not a date. Write year-month-day: 2025-12-26.',
-        'entries.csv, line 5, sex: "X" is not a sex. Write W (women) or M (men).',
-        'entries.csv, line 6, event: "500m" is not an event of the tournament. Write one of 500, 1000',
-        "entries.csv, line 7, skater: empty. Write the skater's name.",
+        'programme.csv, line 4, date: "2026-02-30" is not a date. Write year-month-day (2025-12-26) or',
+        'entries.csv, line 5, sex: "X" is not a sex. Write W (women, dames) or M (men, heren).',
+        'entries.csv, line 6, event: "501" is not a distance. Write one of 500, 1000',
+        "entries.csv, line 7, skater: the name of the skater is missing. Write the name.",
         "entries.csv, line 8, skater: Ans Bakker is entered in the women's 500 m already in line 2. Take",
     ]
     assert len(faults) == len(expected)
@@ -206,18 +278,22 @@ def test_a_wrong_description_is_refused(tmp_path: Path, old: str, new: str, said
         ("2,2026-01-11", "1,2026-01-11", "line 4, day: 1 stands here, but 2026-01-11 is day 2"),
         ("W,500,2", "W,500,1", "line 3, run: run 1 of the women's 500 m stands twice"),
         ("W,500,1", "W,1000,1", "line 3, run: there is no first run of the women's 500 m"),
-        ("W,500,2", "W,500,3", 'line 3, run: "3" is not a whole number from 1 to 2'),
-        ("W,500,2", "W,mass_start,1", 'line 3, event: "mass_start" is not an event of the tournament'),
+        ("W,500,2", "W,500,3", 'line 3, run: "3" is not a run. Write 1 or 2.'),
+        ("W,500,2", "W,mass_start,1", 'line 3, event: "mass_start" is not one of the six distances'),
         ("10,2,W", "10,1,W", "line 3, order: 2026-01-10 has two races with order 1"),
         (
             "start_time",
             "star_time",
-            'line 1: "star_time" is not a column known here. Did you mean "start_time"?',
+            'line 1: the column "star_time" is not known. Did you mean "start_time"? Known are: day, date,',
         ),
-        ("day,date,order", "day,date", 'line 1: column "order" is missing'),
-        ("day,date,order", "day,date,date", 'line 1: column "date" stands twice'),
-        ("12:00", "12:00,ice", "line 2: 8 cells where the header has 7"),
-        ("12:00", '"12:00', "the table is broken"),
+        ("day,date,order", "day,date", 'line 1, order: there is no such column. Add a column named "order".'),
+        ("day,date,order", "day,date,date", 'line 1: the columns "date" and "date" mean the same. Keep one.'),
+        ("12:00", "12:00,ice", "line 2: the row has 8 cells, the heading 7. Write quotes around"),
+        (
+            "12:00",
+            '"12:00',
+            "line 2: the line cannot be split into cells (unexpected end of data). Check its quotes",
+        ),
     ],
 )
 def test_a_wrong_programme_is_refused(tmp_path: Path, old: str, new: str, said: str) -> None:
@@ -230,11 +306,18 @@ def test_a_skater_is_of_one_sex(tmp_path: Path) -> None:
     assert fault == "entries.csv, line 5, sex: Ans Bakker is M here and W in line 2."
 
 
-@pytest.mark.parametrize("missing", ["meet.toml", "programme.csv", "entries.csv"])
-def test_each_of_the_three_files_is_needed(tmp_path: Path, missing: str) -> None:
+@pytest.mark.parametrize(
+    ("missing", "said"),
+    [
+        ("meet.toml", "the file cannot be read: No such file"),
+        ("programme.csv", "the file does not exist"),
+        ("entries.csv", "the file does not exist"),
+    ],
+)
+def test_each_of_the_three_files_is_needed(tmp_path: Path, missing: str, said: str) -> None:
     write(tmp_path)
     (tmp_path / missing).unlink()
-    assert any(fault.startswith(f"{missing}: there is no such file") for fault in refused(tmp_path))
+    assert any(fault.startswith(f"{missing}: {said}") for fault in refused(tmp_path))
 
 
 @pytest.mark.parametrize("name", ["programme.csv", "entries.csv"])
@@ -243,29 +326,40 @@ def test_an_empty_table_is_refused(tmp_path: Path, name: str) -> None:
     (tmp_path / name).write_text((tmp_path / name).read_text().splitlines()[0])
     assert any(fault.startswith(f"{name}: no ") for fault in refused(tmp_path))
     (tmp_path / name).write_text("")
-    assert any(fault.startswith(f"{name}, line 1: column") for fault in refused(tmp_path))
+    assert any(fault.startswith(f"{name}: the file is empty") for fault in refused(tmp_path))
 
 
-@pytest.mark.parametrize("name", ["meet.toml", "programme.csv", "entries.csv"])
 @pytest.mark.parametrize(
-    ("content", "said"),
+    ("name", "content", "said"),
     [
-        (b"\xff\xfe\x00", "the file is not UTF-8 text"),
-        (b"a\x00b", "the file is not UTF-8 text"),
-        (b" " * (MAX_BYTES + 1), "the file is too large for a meet"),
+        ("meet.toml", b"\xff\xfe\x00", "the text is not UTF-8"),
+        ("meet.toml", b"a\x00b", "not readable as TOML"),
+        ("meet.toml", b" " * (MOST_BYTES + 1), "the file is larger than 100 kB"),
+        *(
+            (name, content, said)
+            for name in ("programme.csv", "entries.csv")
+            for content, said in (
+                (b"\xff\xfe\x00", "the text in UTF-16 is damaged"),
+                (b"a\x00b", "this is a binary file"),
+                (b"x," * (MOST_FILE_BYTES // 2 + 1), "the file is too big"),
+                (b"%PDF-1.7", "this is a PDF, not a table"),
+            )
+        ),
     ],
 )
 def test_a_binary_or_a_huge_file_is_refused(tmp_path: Path, name: str, content: bytes, said: str) -> None:
     write(tmp_path)
     (tmp_path / name).write_bytes(content)
-    assert any(fault.startswith(f"{name}: {said}") for fault in refused(tmp_path))
+    assert any(
+        fault.startswith((f"{name}: {said}", f"{name}, line 1: {said}")) for fault in refused(tmp_path)
+    )
 
 
 def test_a_very_long_list_of_faults_is_cut_short(tmp_path: Path) -> None:
     entries = ENTRIES + "".join(f"X,500,Skater {number}\n" for number in range(3000))
     faults = refused(write(tmp_path, entries=entries))
     assert len(faults) == MAX_FAULTS + 1
-    assert "2900 more faults" in faults[-1]
+    assert faults[-1] == "entries.csv: and 2,800 more faults, not told here."
 
 
 def test_too_many_rows_are_refused(tmp_path: Path) -> None:

@@ -113,27 +113,58 @@ def test_places_given_win_over_times_and_others_get_none(tmp_path: Path) -> None
 def test_all_faults_of_a_results_file_are_told_together(tmp_path: Path) -> None:
     said = refused(
         tmp_path,
-        "V,500,1,1,A,38,finished\nW,400,1,1,A,38,finished\nW,500,3,1,A,38,finished\n"
+        "X,500,1,1,A,38,finished\nW,400,1,1,A,38,finished\nW,500,3,1,A,38,finished\n"
         "W,500,1,0,A,38,finished\nW,500,1,1,,38,finished\nW,500,1,1,A,1:67.54,finished\n"
         "W,500,1,1,A,38,finishd\nW,500,1,1,A,38,finished\nW,500,1,2,A,39,finished\n",
     )
     for piece in (
-        'line 2, sex: "V" is not a sex',
-        'line 3, distance_m: "400" is not an event',
+        'line 2, sex: "X" is not a sex',
+        'line 3, distance_m: "400" is not a distance',
         'line 4, run: "3" is not a run',
-        'line 5, place: "0" is not a whole number',
-        "line 6, skater: empty",
+        'line 5, place: "0" is not a place. Write a whole number',
+        "line 6, skater: the name of the skater is missing",
         'line 7, time_s: "1:67.54" is not a race time. Write seconds',
-        'line 8, status: "finishd" is not a status. Did you mean "finished"?',
+        'line 8, status: "finishd" is not a status. Write one of finished, fell',
         "line 10, skater: A stands for this race already in line 9",
     ):
         assert piece in said
     assert len(said.splitlines()) == 8
 
 
+def test_results_are_written_as_people_write_lists(tmp_path: Path) -> None:
+    header = "Geslacht;Afstand;Omloop;Plaats;Naam;Tijd;Status\n"
+    lines = "dames;1000 m;;1;A;1.14,08 PB;\nV;1000;;2.;Een, B;74,9;ok\nW;1 km;;;C (NED);DQ;\n"
+    (tmp_path / "meet.toml").write_text(TOML)
+    (tmp_path / "results.csv").write_text(header + lines, encoding="utf-16")
+    (only,) = load_results(tmp_path).classified().values()
+    assert only == (
+        Classified("A", 1, 74080, "finished"),
+        Classified("B Een", 2, 74900, "finished"),
+        Classified("C", None, None, "dq"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        (
+            "W,500,1,,A,DNS,fell",
+            "status: the status is fell, but dns stands in the place of the time. Correct",
+        ),
+        ("W,500,1,1,A,37.62(1),", 'time_s: "37.62(1)" is not a race time'),
+        ("W,500,1,1000,A,37.62,", 'place: "1000" is not a place. Write a whole number from 1 to 200'),
+        ("W,mass start,1,1,A,37.62,", 'distance_m: "mass start" is not one of the six distances'),
+    ],
+)
+def test_what_is_doubted_elsewhere_is_a_fault_in_the_results_of_a_meet(
+    tmp_path: Path, line: str, said: str
+) -> None:
+    assert f"line 2, {said}" in refused(tmp_path, f"{line}\n")
+
+
 def test_a_meet_without_results_says_so(tmp_path: Path) -> None:
     (tmp_path / "meet.toml").write_text(TOML)
-    with pytest.raises(InputRefused, match=r"results\.csv: there is no such file"):
+    with pytest.raises(InputRefused, match=r"results\.csv: the file does not exist"):
         load_results(tmp_path).classified()
 
 
@@ -177,8 +208,8 @@ def test_a_table_anywhere_is_read_and_knows_the_meet_beside_it(tmp_path: Path) -
 
 def test_a_day_that_is_none_is_a_fault(tmp_path: Path) -> None:
     file = tmp_path / "some.csv"
-    file.write_text("date," + HEADER + "27-12-2025,W,500,,1,A,37.0,finished\n")
-    with pytest.raises(InputRefused, match=r'line 2, date: "27-12-2025" is not a day. Write 2025-12-26.'):
+    file.write_text("date," + HEADER + "12/27/2025,W,500,,1,A,37.0,finished\n")
+    with pytest.raises(InputRefused, match=r'line 2, date: "12/27/2025" is not a date. Write year-month-day'):
         load_results(file)
 
 

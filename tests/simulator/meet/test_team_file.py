@@ -47,5 +47,5 @@ def test_an_empty_team_is_a_fault(folder: Path) -> None:
 
 def test_a_meet_without_a_team_says_so(folder: Path) -> None:
     (folder / "final_selection.csv").unlink()
-    with pytest.raises(InputRefused, match="there is no such file"):
+    with pytest.raises(InputRefused, match="the file does not exist"):
         load_team(folder)

@@ -11,11 +11,15 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from simulator.input.faults import MAX_FAULTS
 from simulator.people import almost as names_module
 from simulator.people.almost import near_names
 from simulator.results import ResultsReport, read_pasted, read_results
+from simulator.results.columns import LONGEST_WORD, _plain_kept, plain
+from simulator.results.findings import Findings
 from simulator.results.pasted import LONGEST_LINE, MOST_LETTERS
-from simulator.results.raw_table import MOST_COLUMNS, build_raw_table
+from simulator.results.raw_table import build_raw_table
+from simulator.results.source_file import MOST_COLUMNS
 
 LINE = "2025-12-14,W,500,1,Anna Een,37.62"
 HEADING = "date,sex,distance,place,name,time"
@@ -81,6 +85,39 @@ def test_few_cells_under_a_wide_heading_do_not_fill_the_memory(
     monkeypatch.setattr("simulator.results.raw_table.MOST_CELLS", 1_000)
     wide = HEADING + "".join(f",c{number}" for number in range(100))
     assert "are more than 1,000 cells" in told(read(tmp_path, wide + "\n1" * 50))
+
+
+def _lists(count: int) -> str:
+    """Lists one below the other, each with a column of its own."""
+    return "".join(f"name,sex,distance,time,own {number}\nA Bc,W,500,38.1,x\n" for number in range(count))
+
+
+def test_lists_with_columns_of_their_own_are_read_up_to_a_bound(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    few = read(tmp_path, _lists(MOST_COLUMNS // 4))
+    assert few.table is not None
+    assert "the headings have 301 columns together. Split the file" in told(read(tmp_path, _lists(400)))
+    monkeypatch.setattr("simulator.results.sections.MOST_CELLS", 1_000)
+    assert "30 rows of 34 columns are more than 1,000 cells" in told(read(tmp_path, _lists(100)))
+
+
+def test_long_texts_are_not_kept_for_later() -> None:
+    plain("A-b" * LONGEST_WORD)
+    before = _plain_kept.cache_info().currsize
+    assert plain("É-b" * LONGEST_WORD) == "eb" * LONGEST_WORD
+    assert _plain_kept.cache_info().currsize == before
+    assert plain("Té-tijd") == "tetijd"
+
+
+def test_doubts_cost_no_memory_for_their_number() -> None:
+    faults, doubts = Findings("x"), Findings("x", "warning")
+    for findings in (faults, doubts):
+        findings.add_lines(range(2, 10_002), "time", lambda index: (f"found {index}", ""))
+        assert str(findings.told()[-1]).startswith("x: and 9,800 more")
+        assert len(findings.told()) == MAX_FAULTS + 1
+    assert len(faults.lines) == 10_000
+    assert not doubts.lines
 
 
 def test_a_pasted_line_or_text_longer_than_any_list_is_refused_at_once() -> None:

@@ -112,3 +112,19 @@ def test_a_pick_that_is_never_made_is_certain_not_to_be(picks: PicksModel) -> No
     assert calamity == ["Calamity, 1000 m: Skater D", "0\u202f%", "0\u202f%", "–", "–"]
     sentence = picks.index(1, PickColumn.RULE).data(Qt.ItemDataRole.ToolTipRole)
     assert sentence.startswith("If Skater D falls, is disqualified or does not start in the 1000 m")
+
+
+def test_the_same_numbers_told_again_have_nothing_drawn_anew(model: OrderModel) -> None:
+    picks = PicksModel()
+    picks.show_picks(invented_order(Sex.W).picks)
+    signals = [model.dataChanged, model.modelReset, picks.dataChanged, picks.modelReset]
+    told: list[object] = []
+    for signal in signals:
+        signal.connect(lambda *what: told.append(what))
+    model.show_series(order_series(invented_order(Sex.W), 9))
+    picks.show_picks(invented_order(Sex.W).picks)
+    assert not told
+    order = invented_order(Sex.W)
+    other = replace(order.rows[0], reached=order.rows[0].reached / 2)
+    model.show_series(order_series(replace(order, rows=(other, *order.rows[1:])), 9))
+    assert told

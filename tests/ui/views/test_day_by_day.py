@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QPoint, QRectF, Qt
@@ -11,7 +13,7 @@ from PySide6.QtGui import QFontMetricsF, QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from simulator.chances.outcome import PICK
-from simulator.engine.job import Job
+from simulator.engine.job import UNHINDERED, Job
 from simulator.event import Event, Sex, Status
 from simulator.project.project import ForecastDay
 from simulator.what_if.entered_result import EnteredResult
@@ -22,7 +24,7 @@ from ui.session.news import Phase
 from ui.tables.cells_model import Cell
 from ui.tables.plain_delegate import WRAPPED
 from ui.views.day_by_day import LOG, DayByDayView
-from ui.views.day_by_day_asked import Whose
+from ui.views.day_by_day_asked import Whose, fan_work
 from ui.views.tickets import TicketsView
 from ui.words import numbers
 
@@ -324,3 +326,27 @@ def test_pointing_asks_nothing_of_the_core(program: Program, view: DayByDayView,
 def test_it_takes_over_another_theme(view: DayByDayView) -> None:
     view.retheme(DARK)
     assert view.chart.palette_ is DARK
+
+
+@pytest.mark.parametrize(
+    ("begun", "most", "drawn"),
+    [(0, 80, [0, 5, 20, 40, 60, 80]), (23, 80, [24, 40, 60, 80]), (0, 12, [0, 5, 12]), (0, 0, [0])],
+)
+def test_a_fan_is_drawn_after_some_courses_and_not_after_each(
+    begun: int, most: int, drawn: list[int]
+) -> None:
+    class Fans:
+        """A core that has a fan of one course more each time."""
+
+        def follow(self, *_about: object) -> None:
+            """Follow nothing."""
+
+        def fan(self, *_about: object) -> Iterator[object]:
+            for count in range(begun + 1 if begun else 0, most + 1):
+                yield SimpleNamespace(chances=[None] * count)
+
+    asked = SimpleNamespace(
+        project=None, prepared=None, scenario=None, sex=Sex.W, tournaments=1, source=Whose.AHEAD
+    )
+    found = fan_work(Fans(), asked, None, UNHINDERED)  # type: ignore[arg-type]
+    assert [len(one.chances) for one in found] == drawn  # type: ignore[attr-defined]

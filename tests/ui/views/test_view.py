@@ -178,3 +178,21 @@ def test_what_goes_wrong_is_said_in_the_place_of_the_picture_and_not_asked_again
     assert toy.message.isVisible()
     assert not toy.answer.isVisible()
     assert ToyView.asked == 2
+
+
+def test_a_tab_that_comes_up_is_made_once(
+    toy: ToyView, program: Program, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tabs, made = program.window.tabs, list[str]()
+    tabs.setCurrentIndex(0)
+    refresh = ToyView.refresh
+
+    def counted(view: ToyView) -> None:
+        made.append(view.name)
+        refresh(view)
+
+    monkeypatch.setattr(ToyView, "refresh", counted)
+    tabs.setCurrentWidget(toy)
+    assert made == ["toy"]
+    qtbot.waitUntil(lambda: not toy.is_asked)
+    assert made == ["toy"]  # the answer was there from before

@@ -59,9 +59,11 @@ class Legend(QWidget):
 
     def show_signs(self, signs: Sequence[Sign], heading: str = "", name: str = "") -> None:
         """Explain these signs; `name` is what one hears who does not see them."""
+        room = [(sign.words, sign.wide, sign.right) for sign in signs], heading
+        if room != ([(sign.words, sign.wide, sign.right) for sign in self._signs], self._heading):
+            self.updateGeometry()  # all around is laid out anew then
         self._signs, self._heading = tuple(signs), heading
         self.setAccessibleName(name or ", ".join(sign.words[0] for sign in signs))
-        self.updateGeometry()
         self.update()
 
     def retheme(self, palette: Palette) -> None:
