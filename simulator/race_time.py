@@ -12,7 +12,7 @@ from simulator.text import clean, quoted
 from simulator.words import say
 
 _TIME = re.compile(
-    r"""^(?:(?P<minutes>[0-9]{1,2})[:.'](?=[0-9]{2}[.,]))?  # 1:07,54  1.07,54  1'07.54
+    r"""^(?:(?P<minutes>[0-5]?[0-9])[:.'](?=[0-9]{2}[.,]))?  # 1:07,54  1.07,54  1'07.54
          (?P<seconds>[0-9]{1,3})
          (?:[.,](?P<fraction>[0-9]{1,3}))?["]?$""",
     re.VERBOSE,

@@ -177,7 +177,7 @@ def _influences(own: DistanceForm) -> Table:
 
 def _rates(own: DistanceForm) -> Table:
     table = _table("What can go wrong")
-    table.add_column("")
+    table.add_column("incident")
     table.add_column("chance", justify="right", no_wrap=True)
     table.add_column("95 % interval", justify="right", no_wrap=True)
     table.add_column("source", style="dim")

@@ -27,8 +27,8 @@ def print_selection(console: Console, team: RealSelection) -> None:
         console.print(Text(_pick_words(pick)))
     console.print(_start_places(team, f"Start places, {sex}"))
     table = plain_table(f"Why in, why out, {sex}")
-    table.add_column("", no_wrap=True)
-    table.add_column("")
+    table.add_column("Skater", no_wrap=True)
+    table.add_column("Reason")
     for skater, words in reasons(team).items():
         table.add_row(Text(skater), Text(words))
     console.print(table)
@@ -84,8 +84,8 @@ def _row_note(row: StoryRow, team: RealSelection) -> str:
 
 def _start_places(team: RealSelection, title: str) -> Table:
     table = plain_table(title)
-    table.add_column("", no_wrap=True)
-    table.add_column("")
+    table.add_column("Event", no_wrap=True)
+    table.add_column("Skaters")
     for event, holders in team.story.start_places.items():
         words = [_holder_words(holder) for holder in holders]
         if event.is_distance:

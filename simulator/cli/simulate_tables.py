@@ -91,7 +91,8 @@ def _tell_still_on(console: Console, sex: Sex, events: Sequence[Event]) -> None:
 def _table(
     plan: Plan, sex: Sex, chances: Sequence[SkaterChance], unknown: Collection[str], *, with_error: bool
 ) -> Table:
-    routes = [*(event for event in plan.meet.events(sex)), PICK]
+    shown = _shown(chances)
+    routes = [*plan.meet.events(sex), *([PICK] if _has_picks(shown) else [])]
     table = Table(
         title=Text(f"Chance of an Olympic ticket, {_SEX_WORDS[sex]} · {plan.meet.name}"),
         title_justify="left",
@@ -107,7 +108,6 @@ def _table(
         table.add_column("±", justify="right", style="dim", no_wrap=True)
     for route in routes:
         table.add_column(_route_word(plan, sex, route), justify="right", no_wrap=True)
-    shown = [chance for chance in chances if chance.ticket >= SHOWN_FROM]
     for rank, chance in enumerate(shown, start=1):
         table.add_row(
             str(rank),
@@ -120,6 +120,15 @@ def _table(
             tickets = "the ticket" if rank == 1 else f"the {rank} tickets"
             table.add_row("", Text(f"– {tickets} –", style="dim"))
     return table
+
+
+def _shown(chances: Sequence[SkaterChance]) -> list[SkaterChance]:
+    return [chance for chance in chances if chance.ticket >= SHOWN_FROM]
+
+
+def _has_picks(shown: Sequence[SkaterChance]) -> bool:
+    """Whether a pick gives anybody in the table a ticket."""
+    return any(chance.routes.get(PICK, 0) > 0 for chance in shown)
 
 
 def _route_word(plan: Plan, sex: Sex, route: Event | str) -> str:
@@ -165,8 +174,10 @@ def left_words(left: LeftOpen) -> str:
 def _notes(plan: Plan, sex: Sex, outcome: Outcome, unknown: Collection[str]) -> list[str]:
     routes = (
         "Under a distance (m): chance in % of a ticket by its rows, counting the highest row with the "
-        f"skater's name; pick: {_pick_word(plan, sex)}."
+        "skater's name"
     )
+    picks = f"; pick: {_pick_word(plan, sex)}" if _has_picks(_shown(outcome.of_sex(sex))) else ""
+    routes += f"{picks}."
     notes = [routes]
     if sex in outcome.order and (left := left_words(outcome.order[sex].left)):
         notes.append(left)

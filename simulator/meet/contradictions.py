@@ -126,20 +126,24 @@ def line_contradictions(line: ResultLine, source: str) -> Iterator[Fault]:
         yield _fault(line, source, "place", found, say("Correct the place or the status."))
     if line.time_ms is None or line.status in NO_TIME:
         return
-    values = {"time": _time(line.time_ms), "event": line.event}
-    impossible: str = ""
-    if too_fast(line.sex, line.event.distance_m, line.time_ms):
-        impossible = say("{time} is too fast for the {event} m", **values)
-    elif too_slow(line.event.distance_m, line.time_ms):
-        impossible = say("{time} is too slow for the {event} m", **values)
-    if impossible:
+    if impossible := impossible_time(line.sex, line.event, line.time_ms):
         whose = impossible
         if not line.number:
             whose = say("{skater}: {found}", skater=line.skater, found=impossible)
-        yield _fault(line, source, "time_s", whose, _TIME)
+        yield _fault(line, source, "time_s", whose, CORRECT_TIME)
 
 
-_TIME = say("Correct the time or the distance.")
+CORRECT_TIME = say("Correct the time or the distance.")
+
+
+def impossible_time(sex: Sex, event: Event, time_ms: int) -> str:
+    """Say why nobody can have ridden an event in a time; empty when somebody can."""
+    values = {"time": _time(time_ms), "event": event}
+    if too_fast(sex, event.distance_m, time_ms):
+        return say("{time} is too fast for the {event} m", **values)
+    if too_slow(event.distance_m, time_ms):
+        return say("{time} is too slow for the {event} m", **values)
+    return ""
 
 
 def _time(time_ms: int) -> str:

@@ -81,17 +81,22 @@ def names_in_doubt(
     """Return names that a list of results was refused for, each with the entrants who may be meant."""
     found: dict[str, tuple[str, ...]] = {}
     for fault in faults:
-        words = fault.found
-        if not isinstance(words, Said) or words.pattern != "{skater} is not entered in {event}":
-            continue
-        name = str(words.values["skater"])
-        if same.get(name) == name:
+        name = unknown_name(fault)
+        if not name or same.get(name) == name:
             continue
         for sex in Sex:
             meant = Persons.of(plan.meet.skaters(sex)).find(name).suggestions
             if meant:
                 found.setdefault(name, meant)
     return [*found.items()]
+
+
+def unknown_name(fault: Fault) -> str:
+    """Return the name of which a fault says that it is not entered; empty for any other fault."""
+    words = fault.found
+    if not isinstance(words, Said) or words.pattern != "{skater} is not entered in {event}":
+        return ""
+    return str(words.values["skater"])
 
 
 def _page_text(page: str) -> str:

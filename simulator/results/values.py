@@ -138,7 +138,7 @@ _LAST_WORD = re.compile(r"(?<=[\d)\s,;/=])[\s,;/=(]*([A-Za-z][A-Za-z0-9]{0,3})[)
 _RULE = re.compile(r"T\d\d")
 _MARK_STATUS = {"F": Status.FELL, "RS": Status.RESKATE}
 _USUAL_TIME = re.compile(
-    r"(?:([0-9]{1,2}):(?=[0-9]{2}\.))?([0-5]?[0-9])\.([0-9]{2,3})"
+    r"(?:([0-5]?[0-9]):(?=[0-9]{2}\.))?([0-5]?[0-9])\.([0-9]{2,3})"
 )  # nothing to look up or to mend
 #: Longest cell that is looked at for marks and remarks; no race time with all its marks is longer.
 _LONGEST_TIME = 120

@@ -168,24 +168,28 @@ def kept_series(history: Sequence[ForecastDay], sex: Sex, now: Sequence[SkaterCh
     return Series(tuple(columns), _lines(known))
 
 
-def fan_series(fan: Fan, meet: Meet) -> Series:
-    """Return the chance of everybody as it stands; what the days may bring is drawn of one skater."""
+def fan_series(fan: Fan, meet: Meet, now: Sequence[SkaterChance]) -> Series:
+    """Return the chance of everybody as it stands; what the days may bring is drawn of one skater.
+
+    The fan rests on fewer tournaments than the run: `now` is what the other views show.
+    """
     dates = {race.day: race.date for race in meet.programme}
     columns = [DayColumn("", translate("DayByDay", "now"))]
     for day in fan.days:
         date = QLocale().toString(dates[day], "ddd d MMM")  # type: ignore[call-overload]
         columns.append(DayColumn(translate("DayByDay", "after"), _day(day), day, date))
     lines = [
-        DayLine(skater, (Point.counted(float(chance), fan.tournaments), *[None] * len(fan.days)))
-        for skater, chance in zip(fan.skaters, fan.now, strict=True)
+        DayLine(one.skater, (Point.of(one), *[None] * len(fan.days)))
+        for one in now
+        if one.skater in fan.skaters
     ]
     lines.sort(key=lambda line: (-line.at(0).chance, line.skater))
     return Series(tuple(columns), tuple(lines), fan=fan)
 
 
-def most_open(fan: Fan) -> str | None:
-    """Return the skater whose chance is nearest to one half."""
-    return min(zip(abs(fan.now - 0.5), fan.skaters, strict=True), default=(0, None))[1]
+def most_open(series: Series) -> DayLine | None:
+    """Return the line whose chance now is nearest to one half."""
+    return min(series.lines, key=lambda line: (abs(line.at(0).chance - 0.5), line.skater), default=None)
 
 
 def _day(day: int) -> str:

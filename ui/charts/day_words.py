@@ -90,7 +90,10 @@ def _happening(skater: str, event: Event, results: Sequence[EnteredResult]) -> s
 
 
 def _from_to(found: DayByDay, jump: Jump) -> tuple[str, str]:
-    """Say how far it went: before and after, or before and alone, then with the others' results."""
+    """Say how far it went: before and after, or before and alone, then with the others' results.
+
+    As long as nobody knows what the own result did alone, it is said that the others' are in it.
+    """
     at = next(number for number, step in enumerate(found.steps) if step.event is jump.event)
     skater = jump.change.skater
     before, after = (
@@ -101,13 +104,14 @@ def _from_to(found: DayByDay, jump: Jump) -> tuple[str, str]:
         )
         for step in (at - 1, at)
     )
+    others = translate("DayByDay", "with the others’ results {after}")
     if jump.alone is not None:
         alone = numbers.percent(jump.alone.after, by_pick=jump.alone.after_by_pick)
         if alone != after and abs(jump.alone.after - jump.change.after) > 2 * jump.alone.se:
             first = translate("DayByDay", "{before} → {after}").format(before=before, after=alone)
-            rest = translate("DayByDay", "with the others’ results {after}").format(after=after)
-            return first, rest
-    return translate("DayByDay", "{before} → {after}").format(before=before, after=after), ""
+            return first, others.format(after=after)
+    first = translate("DayByDay", "{before} → {after}").format(before=before, after=after)
+    return others.format(after=first) if jump.results and jump.alone is None else first, ""
 
 
 def jump_sentence(found: DayByDay, jump: Jump) -> str:
@@ -129,10 +133,19 @@ def notes(
         name = numbers.event_name(jump.event)
         at = next(number for number, one in enumerate(columns) if one.own and one.name == name)
         title = _happening(numbers.headed(skater), jump.event, jump.results)
-        first, rest = _from_to(found, jump)
-        error = f"{numbers.change(jump.change.change * 100)} {standard_error(jump.change.se)}"
-        told.append(Note(skater, at, title, (rest and f"{first}; {rest}") or f"{first} ({error} pp)"))
+        told.append(Note(skater, at, title, _card_words(found, jump)))
     return tuple(told)
+
+
+def _card_words(found: DayByDay, jump: Jump) -> str:
+    """Say how far a jump went, with what the own result did of it."""
+    first, rest = _from_to(found, jump)
+    if rest:
+        return f"{first}; {rest}"
+    if jump.alone is None:
+        return f"{first} ({change_words(jump.change)} pp)"
+    pattern = translate("DayByDay", "own result {own} pp; with the others’ results {all} pp")
+    return pattern.format(own=change_words(jump.alone), all=change_words(jump.change))
 
 
 def standard_error(se: float) -> str:
@@ -180,20 +193,26 @@ def fan_lines(fan: Fan, columns: Sequence[DayColumn], skater: str) -> list[str]:
         pattern.format(
             day=column_words(column),
             **{
-                name: f"{numbers.number(points[at, day], 0)} ± {numbers.number(max(1.0, errors[at, day]), 0)}"
+                name: f"{numbers.number(points[at, day], 0)} ± {_whole(errors[at, day])}"
                 for name, at in (("low", 0), ("middle", 2), ("high", 4))
             },
         )
         for day, column in enumerate(columns[1:])
     ]
-    return [*told, translate("DayByDay", "± is one standard error, in points.")]
+    rests = translate("DayByDay", "± is one standard error, in points, from {count} simulated courses.")
+    return [*told, rests.format(count=numbers.count(len(fan.chances)))]
 
 
-def fan_sentence(fan: Fan, skater: str) -> str:
-    """Tell which day may move a skater most."""
-    if not len(fan.chances):
+def _whole(points: float) -> str:
+    """Write a standard error in whole points: ``4``, ``<1``."""
+    return numbers.number(points, 0) if points >= 1 else "<1"
+
+
+def fan_sentence(fan: Fan, line: DayLine | None) -> str:
+    """Tell which day may move a skater most; the line says how the chance stands."""
+    if not len(fan.chances) or line is None:
         return translate("DayByDay", "Looking at the tournaments…")
-    points, errors = fan.points(skater), fan.errors(skater)
+    points, errors, now = fan.points(line.skater), fan.errors(line.skater), line.at(0)
     width = points[4] - points[0]
     steps = [width[0], *(width[1:] - width[:-1])]
     days = range(max(1, len(fan.days) - 1))  # the last one leaves nothing open
@@ -201,14 +220,15 @@ def fan_sentence(fan: Fan, skater: str) -> str:
     pattern = translate(
         "DayByDay",
         "{skater}, now {now}: after day {day} nine times in ten between {low} (± {low_error} pp) and "
-        "{high} (± {high_error} pp).",
+        "{high} (± {high_error} pp), from {count} simulated courses.",
     )
     return pattern.format(
-        skater=numbers.headed(skater),
-        now=numbers.percent(float(fan.now[fan.skaters.index(skater)])),
+        skater=numbers.headed(line.skater),
+        now=numbers.percent(now.chance, certain=now.certain, by_pick=now.by_pick),
         day=fan.days[day],
         low=numbers.percent(float(points[0, day])),
         high=numbers.percent(float(points[4, day])),
-        low_error=numbers.number(max(0.01, errors[0, day]) * 100, 0),
-        high_error=numbers.number(max(0.01, errors[4, day]) * 100, 0),
+        low_error=_whole(errors[0, day] * 100),
+        high_error=_whole(errors[4, day] * 100),
+        count=numbers.count(len(fan.chances)),
     )

@@ -12,7 +12,13 @@ from ui.dialogs.lines import Answer, AskRow
 translate = QCoreApplication.translate  # under the name that pyside6-lupdate looks for
 
 
-def ask_who(row: AskRow, written: str, people: Sequence[str], decide: Callable[[str, str], None]) -> None:
+def ask_who(
+    row: AskRow,
+    written: str,
+    people: Sequence[str],
+    decide: Callable[[str, str], None],
+    others: Sequence[Answer] = (),
+) -> None:
     """Ask who is meant by a name.
 
     Parameters
@@ -21,6 +27,8 @@ def ask_who(row: AskRow, written: str, people: Sequence[str], decide: Callable[[
         Who may be meant.
     decide
         Is told the name and the person; the name itself for somebody else.
+    others
+        Further answers, behind those.
     """
     answers = [
         Answer(
@@ -32,4 +40,4 @@ def ask_who(row: AskRow, written: str, people: Sequence[str], decide: Callable[[
     ]
     other = translate("AskedNames", "{written} is somebody else").format(written=written)
     answers.append(Answer(translate("AskedNames", "Somebody else"), partial(decide, written, written), other))
-    row.ask(translate("AskedNames", "Who is “{written}”?").format(written=written), answers)
+    row.ask(translate("AskedNames", "Who is “{written}”?").format(written=written), [*answers, *others])

@@ -100,6 +100,7 @@ class ResultsDialog(QDialog):
         self.race_over, self.asked = RaceOverRow(), AskRow()
         self._event_chosen = False
         self._read_again: Callable[[], None] | None = None
+        self._refused: tuple[str, ...] = ()  # what is wrong with a list that is neither read nor left out
         self.paste = QPushButton(self.tr("&Paste list"))
         self.import_button = QPushButton(self.tr("&Import file…"))
         self.clear = QPushButton(self.tr("&Clear event"))
@@ -315,7 +316,7 @@ class ResultsDialog(QDialog):
     def _show_table(self) -> None:
         run = self.runs.currentData() if self._plan.meet.runs(*self.race) == 2 else None
         self._shown = (*self.race, run)
-        self.model.show_event(self.draft.entrants(*self.race), self.draft.of(*self.race), run)
+        self.model.show_event(self.race, self.draft.entrants(*self.race), self.draft.of(*self.race), run)
         self._check()
         self._ask_effect()
 
@@ -395,11 +396,13 @@ class ResultsDialog(QDialog):
                     partial(self._paste_into, race, as_chosen(text, chosen)),
                     self.tr("Take what is chosen"),
                 ),
+                self._leaving(),
             ),
         )
+        self._check()
 
     def _paste_into(self, race: tuple[Sex, Event], text: str) -> None:
-        self.asked.let_be()
+        self._let_be()
         self._choose_event(race)
         race, run = self.race, self._run()
         self._read(lambda go_on: self.draft.read_text(text, *race, run, go_on))
@@ -430,17 +433,36 @@ class ResultsDialog(QDialog):
 
     def _read(self, read: Callable[[Callable[[], None]], Entered]) -> None:
         self._take_over()
-        self.asked.let_be()
+        self._let_be()
         self._read_again = partial(self._read, read)
         self.reading.start(read)
 
     @Slot(object)
     def _on_refused(self, faults: tuple[Fault, ...]) -> None:
-        from simulator.project.pasted_list import names_in_doubt
+        from simulator.project.pasted_list import names_in_doubt, unknown_name
 
-        self._show_faults([told_fault(fault) for fault in faults])
-        for written, people in names_in_doubt(self._plan, faults, dict(self.draft.same))[:1]:
-            ask_who(self.asked, written, people, self._on_named)
+        in_doubt = names_in_doubt(self._plan, faults, dict(self.draft.same))[:1]
+        asked = [written for written, _ in in_doubt]  # told by the question
+        told = (told_fault(fault) for fault in faults if unknown_name(fault) not in asked)
+        self._refused = tuple(dict.fromkeys(told))
+        self.asked.ask(self.tr("Nothing of the list is taken over."), [self._leaving()])
+        for written, people in in_doubt:
+            ask_who(self.asked, written, people, self._on_named, [self._leaving()])
+        self._check()
+
+    def _leaving(self) -> Answer:
+        return Answer(self.tr("Leave the list out"), self._on_left, self.tr("Leave the list out"))
+
+    @Slot()
+    def _on_left(self) -> None:
+        """Go on without a list that could not be read."""
+        self._let_be()
+        self._check()
+
+    def _let_be(self) -> None:
+        """Ask nothing of a list, and say nothing of it any more."""
+        self._refused = ()
+        self.asked.let_be()
 
     def _on_named(self, written: str, person: str) -> None:
         """Keep who is meant by a name, and read the list again."""
@@ -483,7 +505,7 @@ class ResultsDialog(QDialog):
 
     @Slot()
     def _check(self) -> list[str]:
-        faults = [*self.model.faults(), *(_words(fault) for fault in self.draft.faults())]
+        faults = [*self._refused, *self.model.faults(), *(_words(fault) for fault in self.draft.faults())]
         unanswered = self.draft.unanswered
         if unanswered:
             self.race_over.ask(unanswered)
@@ -491,7 +513,9 @@ class ResultsDialog(QDialog):
         else:
             self.race_over.show_race(self.race, self.draft.in_question, self.draft.still_on)
         self._show_faults(faults)
-        self.enter.setEnabled(not faults)
+        if not self.asked.isHidden():
+            self.enter.setToolTip(plain_tip(self.asked.question.text()))
+        self.enter.setEnabled(not faults and self.asked.isHidden())
         self._keep()
         return faults
 
@@ -541,7 +565,8 @@ class ResultsDialog(QDialog):
     def accept(self) -> None:
         """Tell the results and close, or stay with what is wrong."""
         self._take_over()
-        if not self._check():
+        self._check()
+        if self.enter.isEnabled():
             self.entered.emit(self.draft.results, self.learn.isChecked(), self.draft.still_on)
             self.kept.drop()
             super().accept()

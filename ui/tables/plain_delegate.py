@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+import math
+
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -25,6 +27,8 @@ CHOSEN_ROLE = Qt.ItemDataRole.UserRole + 5
 """Whether the row is that of the chosen skater."""
 
 _INSET = 14
+WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+"""How the text of several lines stands in its cell."""
 
 
 class PlainDelegate(QStyledItemDelegate):
@@ -42,16 +46,23 @@ class PlainDelegate(QStyledItemDelegate):
         self.left = 0
         """Pixels before the text of the first column, before the zoom."""
         self.opacity = 1.0
+        self.wraps: int | None = None
+        """The column whose text takes as many lines as it needs in the width there is."""
 
     def retheme(self, palette: Palette) -> None:
         """Take over the colours and sizes of a theme."""
         self._palette = palette
 
-    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Room for the text of a cell."""
         px = self._palette.px
+        if index.column() == self.wraps:
+            room = QRectF(0, 0, max(1, option.rect.width() - px(_INSET)), 10_000)
+            words = QFontMetricsF(self._font(index)).boundingRect(room, WRAPPED, str(index.data() or ""))
+            return QSize(0, max(px(26), math.ceil(words.height()) + px(10)))
         wide = QFontMetricsF(self._font(index)).horizontalAdvance(str(index.data() or ""))
         swatch = px(17) if index.data(EVENT_ROLE) is not None else 0
+        swatch += px(self.left) if index.column() == 0 else 0
         return QSize(round(wide) + swatch + px(_INSET + 2), px(26))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -75,6 +86,10 @@ class PlainDelegate(QStyledItemDelegate):
         painter.setPen(QColor(getattr(palette, index.data(TONE_ROLE) or "text")))
         where = Qt.AlignmentFlag(index.data(Qt.ItemDataRole.TextAlignmentRole))
         right = bool(where & Qt.AlignmentFlag.AlignRight)
+        if index.column() == self.wraps:
+            painter.drawText(room.adjusted(0, px(5), 0, 0), WRAPPED, str(index.data() or ""))
+            painter.restore()
+            return
         text = QFontMetricsF(letters).elidedText(
             str(index.data() or ""), Qt.TextElideMode.ElideRight, room.width() + (0 if right else px(8))
         )

@@ -46,12 +46,13 @@ def status_name(status: Status | None) -> str:
 
 @dataclass(frozen=True)
 class SkaterLine:
-    """One skater's line as it stands in the table; texts as the user wrote them."""
+    """One skater's line as it stands in the table; texts as the user wrote them, of a race."""
 
     skater: str
     time: str = ""
     place: str = ""
     status: Status | None = None
+    race: tuple[Sex, Event] | None = None
 
     @property
     def has_finish(self) -> bool:
@@ -63,10 +64,10 @@ class SkaterLine:
         if not clean(self.time):
             return ""
         try:
-            parse_time_ms(self.time)
+            time_ms = parse_time_ms(self.time)
         except ValueError as error:
             return told(error.args[0])
-        return ""
+        return _impossible(*self.race, time_ms) if self.race is not None else ""
 
     def place_fault(self) -> str:
         """Say what is wrong with the place; empty when nothing is."""
@@ -88,6 +89,13 @@ class SkaterLine:
         return EnteredResult(sex, event, self.skater, run, place, time_ms, self.status)
 
 
+def _impossible(sex: Sex, event: Event, time_ms: int) -> str:
+    from simulator.meet.contradictions import CORRECT_TIME, impossible_time  # the window opens without it
+
+    found = impossible_time(sex, event, time_ms)
+    return f"{told(found)}. {told(CORRECT_TIME)}" if found else ""
+
+
 def column_name(column: Column) -> str:
     """Return the heading of a column."""
     return {
@@ -107,12 +115,18 @@ class ResultsModel(QAbstractTableModel):
         self._lines: list[SkaterLine] = []
         self._run: int | None = None
 
-    def show_event(self, skaters: Sequence[str], results: Iterable[EnteredResult], run: int | None) -> None:
+    def show_event(
+        self,
+        race: tuple[Sex, Event],
+        skaters: Sequence[str],
+        results: Iterable[EnteredResult],
+        run: int | None,
+    ) -> None:
         """Show who is entered in an event, with the results of the event or of one of its runs."""
         known = {one.skater: one for one in results if one.run == run}
         self.beginResetModel()
         self._run = run
-        self._lines = [_line(skater, known.get(skater)) for skater in skaters]
+        self._lines = [_line(race, skater, known.get(skater)) for skater in skaters]
         self.endResetModel()
 
     def lines(self) -> tuple[SkaterLine, ...]:
@@ -243,11 +257,9 @@ class ResultsModel(QAbstractTableModel):
                 line = replace(line, status=said, time=time if kept else "", place=place if kept else "")
             else:
                 line = replace(line, time=text) if column is Column.TIME else replace(line, place=text)
-            written = bool(line.time or line.place)
-            if said is None and written and line.status is None:
-                line = replace(line, status=Status.FINISHED)
-            elif said is None and not written and line.status is Status.FINISHED:
-                line = replace(line, status=None)
+            if said is None and line.has_finish:
+                is_told = bool(line.time or line.place) and not line.time_fault()
+                line = replace(line, status=Status.FINISHED if is_told else None)
         self._lines[index.row()] = line
         last = self.index(index.row(), len(Column) - 1)
         self.dataChanged.emit(self.index(index.row(), 0), last)
@@ -261,8 +273,8 @@ def _status_word(text: str) -> Status | None:
     return status_of_word(text) if text else None
 
 
-def _line(skater: str, result: EnteredResult | None) -> SkaterLine:
+def _line(race: tuple[Sex, Event], skater: str, result: EnteredResult | None) -> SkaterLine:
     if result is None:
-        return SkaterLine(skater)
+        return SkaterLine(skater, race=race)
     time = numbers.race_time(result.time_ms) if result.time_ms is not None else ""
-    return SkaterLine(skater, time, str(result.place or ""), result.status)
+    return SkaterLine(skater, time, str(result.place or ""), result.status, race)

@@ -139,11 +139,6 @@ class CompareView(View):
         self.chart.show_series(series, names=names, faded=running)
         self.show_body()
 
-    def set_empty(self, message: str) -> None:
-        """Show a sentence instead of the chart."""
-        super().set_empty(message)
-        self.tell("")
-
     def select(self, skater: str | None) -> None:
         """Mark the row of a skater; sends no signal."""
         self.chart.select(skater)

@@ -48,6 +48,8 @@ if TYPE_CHECKING:
 
 CHART, LOG = "chart", "log"
 MOST = (10, 14, 20)
+MOVED, MOVED_PX = 5, 480
+"""The column of the log that says whom a result moved, and its least width in pixels before the zoom."""
 NARROW = 780
 """Pixels before the zoom below which the view shows the events of one sex alone."""
 
@@ -199,16 +201,17 @@ class DayByDayView(View):
         if not self._is_there(found) or found is None:
             return
         self._fan = key, found
+        outcome = self.session.run.outcome
+        assert outcome is not None  # noqa: S101 - asked by the caller
+        series = fan_series(found, asked.prepared.plan.meet, outcome.of_sex(self.session.sex))
         skater = self.session.skater
-        if skater not in found.skaters:
-            skater = most_open(found)
-        series = fan_series(found, asked.prepared.plan.meet)
+        line = next((one for one in series.lines if one.skater == skater), None) or most_open(series)
         if not found.days:
             self.set_empty(self.tr("All events are over."))
             return
-        courses = self.tr("{count} courses of the meet, each asked again after every day.")
+        courses = self.tr("{count} simulated courses of the meet, each asked again after every day.")
         told = courses.format(count=numbers.count(len(found.chances)))
-        self._show(series, fan_sentence(found, skater or ""), told, skater)
+        self._show(series, fan_sentence(found, line), told, line.skater if line is not None else None)
 
     def _show_steps(self, asked: DaysAsked, key: object, *, shows_log: bool) -> None:
         core = self.session.core
@@ -274,8 +277,6 @@ class DayByDayView(View):
 
     def _is_there(self, answer: object) -> bool:
         """Whether there is an answer to show; says why there is none."""
-        if answer is None or isinstance(answer, NotFollowed):
-            self.tell("")
         if isinstance(answer, NotFollowed):
             self.set_empty("\n".join(told_words(fault) for fault in answer.faults[:5]))
         elif answer is None:
@@ -376,10 +377,23 @@ class DayByDayView(View):
         table.setTabKeyNavigation(False)
         table.setAccessibleName(self.tr("What moved whom"))
         table.verticalHeader().hide()
-        table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        for column in range(5):
+        table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self._delegate.left, self._delegate.wraps = 8, MOVED
+        for column in range(MOVED):
             self._header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
-        self._header.setSectionResizeMode(5, QHeaderView.ResizeMode.Stretch)
+        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self._header.geometriesChanged.connect(self._give_room)
+
+    @Slot()
+    def _give_room(self) -> None:
+        """Let whom a result moved have what the others leave, and room for two names at least."""
+        header = self._header
+        others = sum(header.sectionSize(column) for column in range(MOVED))
+        wide = max(self._palette.px(MOVED_PX), self.table.viewport().width() - others)
+        if wide != header.sectionSize(MOVED):
+            header.resizeSection(MOVED, wide)
+            self.table.resizeRowsToContents()
 
     def _signs(self) -> tuple[Sign, ...]:
         """Explain the bands of the fan."""

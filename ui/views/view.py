@@ -178,9 +178,9 @@ class View(QWidget):
         self._shade()
 
     def set_empty(self, message: str) -> None:
-        """Show a sentence instead of the body, as there is nothing to show."""
+        """Show a sentence instead of the body, as there is nothing to show and nothing to say of it."""
         self.message.setText(message)
-        self.subtitle.show_text("")
+        View.tell(self, "")
         self._stack.setCurrentIndex(0)
 
     def show_body(self) -> None:

@@ -211,6 +211,21 @@ def test_the_table_says_how_many_tickets_are_left_to_the_committee(told: dict[st
     assert f"in {100 * left['any']:.0f} % of tournaments at least one." in result.stdout
 
 
+def test_where_no_pick_gives_a_ticket_nothing_is_said_of_picks(tmp_path: Path) -> None:
+    rules = tmp_path / "rules.toml"
+    shipped = files("resources").joinpath("rules", "knsb-2026.toml").read_text(encoding="utf-8")
+    rules.write_text(
+        shipped.replace('"mass_start", ', "").replace('"knsb-2026"', '"none"'),
+        encoding="utf-8",
+    )
+    without = okt("simulate", *FEW, "--rules", rules)
+    assert without.exit_code == 0, without.output
+    assert "Femke Kok" in without.stdout
+    assert "pick" not in without.stdout
+    assert "skater's name." in without.stdout
+    assert "pick" in okt("simulate", *FEW).stdout
+
+
 def test_picks_from_a_file_are_made(tmp_path: Path) -> None:
     file = tmp_path / "picks.toml"
     file.write_text('[[pick]]\nsex = "M"\nkind = "team"\nskater = "Marcel Bosker"\n', encoding="utf-8")

@@ -164,6 +164,13 @@ def test_the_table_tells_the_same_and_what_was_assumed() -> None:
     assert "Mass start pick (W), from OKT 2025: Marijke Groenewoud." in without.stderr
 
 
+def test_no_table_has_a_line_of_headings_without_a_word() -> None:
+    lines = okt("--results", "okt-2025").stdout.splitlines()
+    rules = [number for number, line in enumerate(lines) if line.strip() and not line.strip(" ─")]
+    assert len(rules) == 6
+    assert all(lines[number - 1].strip() for number in rules)
+
+
 def test_json_and_table_at_once(tmp_path: Path) -> None:
     target = tmp_path / "team.json"
     result = okt("--results", "okt-2025", "--json", target)

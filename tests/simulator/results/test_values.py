@@ -84,7 +84,10 @@ def test_time_cells(text: str, cell: TimeCell) -> None:
     assert parse_time_cell(text) == cell
 
 
-@pytest.mark.parametrize("text", ["3762", "1.67,54", "fast", "37.62 XX", "-37.62", "12:36:00.00"])
+@pytest.mark.parametrize(
+    "text",
+    ["3762", "1.67,54", "67.12.3", "67:12.30", "fast", "37.62 XX", "-37.62", "12:36:00.00"],
+)
 def test_what_is_no_time_is_refused(text: str) -> None:
     with pytest.raises(BadValue) as refused:
         parse_time_cell(text)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import combinations, pairwise
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,6 +14,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from simulator.ask.courses import Fan
 from simulator.ask.days import DayByDay, DayStep, Jump
 from simulator.ask.leverage.comparison import Change
 from simulator.chances.outcome import SkaterChance, wilson_interval
@@ -22,7 +24,7 @@ from simulator.project.project import ForecastDay
 from simulator.what_if.entered_result import EnteredResult
 from ui.charts.day_chart import DayChart
 from ui.charts.day_series import DayColumn, DayLine, Note, Point, Series, apart, events_series, kept_series
-from ui.charts.day_words import exact, jump_sentence, notes, result_words, tip
+from ui.charts.day_words import exact, fan_lines, fan_sentence, jump_sentence, notes, result_words, tip
 from ui.look.palette import LIGHT
 from ui.words import numbers
 
@@ -121,7 +123,7 @@ def test_a_fall_is_told_in_a_sentence_with_what_the_others_added(qapp: QApplicat
     told = jump_sentence(*fall(0.64)).replace(numbers.THIN, " ")
     assert told == "One falls in the 1000 m: 94 % → 64 %; with the others’ results 56 %."
     plain = jump_sentence(*fall(None)).replace(numbers.THIN, " ")
-    assert plain == "One falls in the 1000 m: 94 % → 56 %."
+    assert plain == "One falls in the 1000 m: with the others’ results 94 % → 56 %."
 
 
 @pytest.mark.parametrize(
@@ -234,3 +236,37 @@ def test_cards_are_of_the_jumps_of_one_skater(qapp: QApplication) -> None:
     [card] = notes(days, [jump], columns, ANNA)
     assert (card.column, card.title) == (1, "One falls in the 1000 m")
     assert notes(days, [jump], columns, BEA) == ()
+
+
+@pytest.mark.parametrize(
+    ("alone", "said"),
+    [
+        (0.64, "94 % → 64 %; with the others’ results 56 %"),
+        (0.562, "own result −37.8 ± 0.2 pp; with the others’ results −38.0 ± 0.3 pp"),
+        (None, "with the others’ results 94 % → 56 % (−38.0 ± 0.3 pp)"),
+    ],
+)
+def test_a_card_tells_the_own_result_and_those_of_the_others_apart_as_the_log_does(
+    qapp: QApplication, alone: float | None, said: str
+) -> None:
+    days, jump = fall(alone)
+    [card] = notes(days, [jump], events_series(days, MEET, own_only=False).columns, ANNA)
+    assert card.text.replace(numbers.THIN, " ") == said
+    others = replace(jump, results=())  # who did not ride: all of it is the others'
+    [card] = notes(days, [others], events_series(days, MEET, own_only=False).columns, ANNA)
+    assert "One after the 1000 m" in card.title
+
+
+@pytest.mark.parametrize(("spread", "said"), [(0.0, "± <1"), (0.02, "± <1"), (0.8, "± 4")])
+def test_an_error_of_a_fan_is_told_as_it_is_with_the_courses_it_rests_on(
+    qapp: QApplication, spread: float, said: str
+) -> None:
+    courses = np.tile(np.linspace(0.5 - spread / 2, 0.5 + spread / 2, 21)[:, None, None], (1, 2, 1))
+    fan = Fan((ANNA,), (1, 2), courses, np.array([0.5]), 1000)
+    line = DayLine(ANNA, (Point(0.5, 0.45, 0.55), None, None))
+    columns = DayColumn("", "now"), DayColumn("after", "Day 1", 1), DayColumn("after", "Day 2", 2)
+    sentence, tips = fan_sentence(fan, line), fan_lines(fan, columns, ANNA)
+    assert f"({said} pp)" in sentence
+    assert said in tips[0]
+    assert "from 21 simulated courses" in sentence
+    assert "from 21 simulated courses" in tips[-1]

@@ -273,7 +273,9 @@ def test_the_largest_effects_are_told_a_skater_once() -> None:
 
 def test_the_table_of_results_keeps_the_rules_of_tables(qtmodeltester: ModelTester) -> None:
     model = ResultsModel(LIGHT)
-    model.show_event(("Anna One", "Bea Two"), (EnteredResult(W, D500, "Bea Two", None, 2, 38_000),), None)
+    model.show_event(
+        (W, D500), ("Anna One", "Bea Two"), (EnteredResult(W, D500, "Bea Two", None, 2, 38_000),), None
+    )
     assert model.results(W, D500) == (EnteredResult(W, D500, "Bea Two", None, 2, 38_000),)
     assert model.headerData(1, Qt.Orientation.Horizontal) == "Time"
     qtmodeltester.check(model)
@@ -459,7 +461,8 @@ def test_who_is_meant_is_asked_answered_with_a_click_and_kept_in_the_project(
     QGuiApplication.clipboard().setText(ALMOST)
     qtbot.mouseClick(dialog.paste, LEFT)
     assert dialog.asked.question.text() == "Who is “Anna Onee”?"
-    assert [button.text() for button in dialog.asked.buttons] == ["Anna One", "Somebody else"]
+    answers = [button.text() for button in dialog.asked.buttons]
+    assert answers == ["Anna One", "Somebody else", "Leave the list out"]
     assert dialog.model.lines()[0].time == ""
     qtbot.mouseClick(dialog.asked.buttons[0], LEFT)
     assert dialog.model.lines()[0].time == "1:14.50"
@@ -476,8 +479,59 @@ def test_somebody_else_is_asked_about_once(dialog: ResultsDialog, qtbot: QtBot) 
     QGuiApplication.clipboard().setText(ALMOST)
     qtbot.mouseClick(dialog.paste, LEFT)
     qtbot.mouseClick(dialog.asked.buttons[1], LEFT)
-    assert dialog.asked.isHidden()
+    assert dialog.asked.question.text() == "Nothing of the list is taken over."
     assert "Anna Onee is not entered in the women's 1000 m" in dialog.faults.text()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ALMOST,  # in doubt
+        ALMOST + "3\tBea Two\t1:16.00\n",  # and wrong as well
+        "POS\tNAME\tTIME\n1\tBea Two\tquick\n",
+        "POS\tNAME\tTIME\n1\tBea Two\t7.40\n",
+        "1500 meter (Men)\nPOS\tNAME\tTIME\n1\tDirk Four\t1:48.50\n",  # against the event chosen
+    ],
+)
+def test_nothing_is_entered_while_a_list_is_in_doubt_and_each_doubt_is_told_once(
+    program: Program, dialog: ResultsDialog, qtbot: QtBot, text: str
+) -> None:
+    choose(dialog, W, D1000)
+    dialog._event_chosen = True
+    write(dialog, 0, Column.TIME, "1:14.50")
+    assert dialog.enter.isEnabled()
+    QGuiApplication.clipboard().setText(text)
+    qtbot.mouseClick(dialog.paste, LEFT)
+    assert not dialog.enter.isEnabled()
+    assert dialog.enter.toolTip()
+    assert "Anna Onee" not in dialog.faults.text()
+    said = dialog.faults.text().splitlines()
+    assert len(said) == len(set(said))
+    write(dialog, 0, Column.TIME, "1:14.60")  # what is typed meanwhile does not let the list be forgotten
+    dialog.accept()
+    assert dialog.isVisible()
+    assert program.session.project.results == ()
+    assert dialog.asked.buttons[-1].text() == "Leave the list out"
+    qtbot.mouseClick(dialog.asked.buttons[-1], LEFT)
+    assert dialog.faults.text() == ""
+    assert dialog.asked.isHidden()
+    assert dialog.enter.isEnabled()
+
+
+@pytest.mark.parametrize("text", ["abc", "9.5", "9:59.00", "67:12.30"])
+def test_a_row_whose_time_is_wrong_is_red_and_has_no_status(dialog: ResultsDialog, text: str) -> None:
+    index = dialog.model.index(0, Column.TIME)
+    write(dialog, 0, Column.PLACE, "1")
+    assert dialog.model.lines()[0].status is Status.FINISHED
+    write(dialog, 0, Column.TIME, text)
+    assert dialog.model.lines()[0].status is None
+    assert index.data(Qt.ItemDataRole.ForegroundRole).name().upper() == LIGHT.down.upper()
+    assert len(dialog.faults.text().splitlines()) == 1
+    assert index.data(Qt.ItemDataRole.ToolTipRole) in dialog.faults.text()
+    assert not dialog.enter.isEnabled()
+    write(dialog, 0, Column.TIME, "1:14.50")
+    assert dialog.model.lines()[0].status is Status.FINISHED
+    assert dialog.enter.isEnabled()
 
 
 TITLED = "1500 meter (Men)\nPOS\tNAME\tTIME\n1\tDirk Four\t1:48.50\n2\tEvert Five\t1:49.10\n"

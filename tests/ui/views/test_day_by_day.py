@@ -8,21 +8,26 @@ from datetime import date
 from types import SimpleNamespace
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QGuiApplication
 from pytestqt.qtbot import QtBot
 
+from simulator.chances.outcome import PICK
 from simulator.engine.job import UNHINDERED, Job
 from simulator.event import Event, Sex, Status
 from simulator.project.project import ForecastDay
 from simulator.project.ridden import Entered
 from simulator.what_if.entered_result import EnteredResult
-from ui.look.palette import DARK
+from ui.charts.day_series import Point
+from ui.look.palette import DARK, LIGHT
 from ui.program.program import Program
 from ui.session.news import Phase
+from ui.tables.cells_model import Cell
+from ui.tables.plain_delegate import WRAPPED
 from ui.views.day_by_day import LOG, DayByDayView
 from ui.views.day_by_day_asked import Whose, fan_work
 from ui.views.tickets import TicketsView
+from ui.words import numbers
 
 pytestmark = pytest.mark.cap(2)
 
@@ -83,9 +88,29 @@ def test_before_the_meet_it_shows_what_each_day_may_bring(view: DayByDayView) ->
     assert len(fan.chances) == 12
     assert [column.day for column in view.chart.series.columns] == [None, 1, 2]
     assert "nine times in ten between" in view.subtitle.toolTip() + view.subtitle.text()
-    assert "12 courses" in view.second.text()
+    assert "12 simulated courses" in view.second.text()
     assert view.legend.isVisible()
     assert not view.page.isEnabled()
+
+
+def test_what_each_day_may_bring_starts_from_the_chance_of_the_other_views(
+    program: Program, view: DayByDayView, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = program.session
+    outcome = session.run.outcome
+    assert outcome is not None
+    told = replace(outcome.of_sex(Sex.W)[0], ticket=0.123, ticket_low=0.12, ticket_high=0.126)
+    sure = replace(outcome.of_sex(Sex.W)[1], ticket=1.0, certain=True, certain_by=PICK)
+    run = replace(session.run, outcome=replace(outcome, skaters=(told, sure)))
+    monkeypatch.setattr(session._runs, "run", run)
+    for one in (told, sure):
+        session.choose_skater(one.skater)
+        view.refresh()
+        line = next(line for line in view.chart.series.lines if line.skater == one.skater)
+        assert line.at(0) == Point.of(one)
+        shown = numbers.percent(one.ticket, certain=one.certain, by_pick=one.by_pick)
+        assert f"now {shown}:" in view.subtitle.toolTip() + view.subtitle.text()
+    assert shown == numbers.picked()
 
 
 def test_with_results_it_follows_them_and_says_what_moved(
@@ -153,6 +178,51 @@ def test_the_log_tells_expected_actual_and_effect_and_can_be_copied(
         view.table.viewport(), LEFT, pos=view.table.visualRect(view.model.index(line, 1)).center()
     )
     assert program.session.skater == ANNA
+
+
+def test_whom_a_result_moved_can_be_read_in_a_small_window(
+    program: Program, view: DayByDayView, qtbot: QtBot
+) -> None:
+    program.window.resize(1280, 720)
+    enter(program, qtbot)
+    qtbot.mouseClick(view.page.button(LOG), LEFT)
+    settle(program, qtbot)
+    view.model._lines = tuple(
+        line._replace(cells=(*line.cells[:5], Cell("; ".join(["Somebody +12.3 ± 0.4"] * 12))))
+        for line in view.model._lines
+    )
+    view.model.layoutChanged.emit()
+    QGuiApplication.processEvents()
+    table = view.table
+    heading = table.horizontalHeader().sectionSizeFromContents(5)
+    assert table.columnWidth(5) >= max(heading.width(), 480)
+    cell = view.model.index(0, 5)
+    box = table.visualRect(cell)
+    letters = QFontMetricsF(view._delegate._font(cell))
+    needed = letters.boundingRect(QRectF(0, 0, box.width() - 14, 10_000), WRAPPED, cell.data())
+    assert needed.height() > letters.height() * 2
+    assert box.height() >= needed.height()
+    seen = table.viewport().width() + table.horizontalScrollBar().maximum()
+    assert seen >= sum(table.columnWidth(column) for column in range(6))
+
+
+def test_the_mark_of_the_chosen_skater_leaves_the_patch_of_the_event_free(
+    program: Program, view: DayByDayView, qtbot: QtBot
+) -> None:
+    enter(program, qtbot)
+    program.session.choose_skater(ANNA)
+    qtbot.mouseClick(view.page.button(LOG), LEFT)
+    settle(program, qtbot)
+    line = view.model.row_of(ANNA)
+    assert line is not None
+    box = view.table.visualRect(view.model.index(line, 0))
+    drawn = view.table.viewport().grab().toImage()
+    row = [
+        drawn.pixelColor(x, box.top() + box.height() // 2).name().upper()
+        for x in range(box.left(), box.left() + 12)
+    ]
+    assert row[1] == LIGHT.accent.upper()
+    assert row[4:8] == [LIGHT.tint.upper()] * 4
 
 
 def test_one_simulated_tournament_ends_in_certainty(

@@ -154,6 +154,21 @@ def test_nothing_is_asked_while_a_run_goes_on(
     qtbot.waitUntil(lambda: LIGHT.text2 in toy.subtitle.styleSheet())
 
 
+@pytest.mark.parametrize("kind", VIEWS, ids=lambda kind: kind.name)
+def test_where_there_is_nothing_to_show_no_sentence_of_before_stays(
+    kind: type[View], program: Program
+) -> None:
+    tabs = program.window.tabs
+    view = tabs.of(kind)
+    tabs.setCurrentWidget(view)
+    lines = [view.subtitle, *view._lines]
+    view.tell(*(f"Sentence {number}" for number in range(len(lines))))
+    assert all("Sentence" in line.text() for line in lines)
+    view.set_empty("Nothing.")
+    assert [line.text() for line in lines] == [""] * len(lines)
+    assert not any(line.isVisible() for line in lines[1:])
+
+
 def test_what_goes_wrong_is_said_in_the_place_of_the_picture_and_not_asked_again(
     toy: ToyView, qtbot: QtBot
 ) -> None:
