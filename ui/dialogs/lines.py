@@ -25,6 +25,8 @@ MOST_LINES = 40
 """Lines that are shown at once; those behind them come when these are decided."""
 
 _EDGE, _SPACING = 6, 8
+_LEAST = 10
+"""Letters that are shown of words in any width."""
 
 
 @dataclass(frozen=True)
@@ -117,7 +119,6 @@ class Lines(QScrollArea):
         super().__init__(parent)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(name)
         self._inside: QWidget | None = None
         self._shown: list[_Line] = []
@@ -189,6 +190,8 @@ class Lines(QScrollArea):
         words = [number for number in range(count) if number not in fixed]
         room = self.viewport().width() - 2 * _EDGE - _SPACING * last - spare
         shares = shared_room([wanted[number] for number in words], room - sum(wanted[n] for n in fixed))
+        least = self.fontMetrics().averageCharWidth() * _LEAST  # without room for that, it scrolls sideways
+        shares = [max(share, least) for share in shares]
         widths = {**{n: wanted[n] for n in fixed}, **dict(zip(words, shares, strict=True))}
         for line in shown:
             line.fit(widths, answers, spare if last in words and line in full else 0)
