@@ -193,8 +193,11 @@ class Lines(QScrollArea):
         least = self.fontMetrics().averageCharWidth() * _LEAST  # without room for that, it scrolls sideways
         shares = [max(share, least) for share in shares]
         widths = {**{n: wanted[n] for n in fixed}, **dict(zip(words, shares, strict=True))}
+        room_of_line = max(
+            self.viewport().width(), sum(widths.values()) + 2 * _EDGE + _SPACING * last + spare
+        )
         for line in shown:
-            line.fit(widths, answers, spare if last in words and line in full else 0)
+            line.fit(widths, answers, spare if last in words and line in full else 0, room_of_line)
 
 
 def shared_room(wanted: Sequence[int], room: int) -> list[int]:
@@ -220,7 +223,7 @@ class _Line(QFrame):
     def __init__(self, line: ListLine) -> None:
         super().__init__()
         self.setProperty("kind", "doubt" if line.doubt else "row")
-        self._row = row = QHBoxLayout(self)
+        row = QHBoxLayout(self)
         row.setContentsMargins(_EDGE, 2, _EDGE, 2)
         row.setSpacing(_SPACING)
         self._whole = [isinstance(cell, CellWords) and cell.whole for cell in line.cells]
@@ -258,17 +261,16 @@ class _Line(QFrame):
             return 0
         return _wanted(self._aside) if self._aside is not None else self._answers.sizeHint().width()
 
-    def fit(self, widths: Mapping[int, int], answers: int, spare: int) -> None:
+    def fit(self, widths: Mapping[int, int], answers: int, spare: int, room: int) -> None:
         """Take over the widths of the columns; `spare` is what goes to words without buttons."""
         last, full = len(self.cells) - 1, len(self.cells) == len(widths)
         for number, cell in enumerate(self.cells):
-            more = spare if number == last and self._answers is None else 0
-            if not full and number == last:  # it alone takes what the columns behind it have
-                cell.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-                self._row.setStretchFactor(cell, 1)
-            else:
-                cell.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
-                cell.setFixedWidth(max(1, widths[number] + more))
+            wide = widths[number] + (spare if number == last and self._answers is None else 0)
+            if not full and number == last:  # it has the columns behind it too
+                taken = sum(widths[before] for before in range(last)) + _SPACING * last + 2 * _EDGE
+                wide = room - taken - (self.answers_width + _SPACING if self._answers is not None else 0)
+            cell.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+            cell.setFixedWidth(max(1, wide))
         if self._answers is not None and full:
             self._answers.setFixedWidth(answers)
 

@@ -29,7 +29,6 @@ from ui.views.form_card import exclude_words, what_if_style
 from ui.words import numbers
 from ui.words.plain import PlainLabel
 
-
 _NAME = 9
 """Width that a competition has at least, heights of a letter: enough to tell one from another."""
 
