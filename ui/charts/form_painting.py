@@ -102,7 +102,7 @@ def paint_bests(painter: QPainter, frame: FormFrame, dots: Sequence[QPointF]) ->
         text = translate("FormChart", "season best {time}").format(time=numbers.time_text(time_s))
         if season != frame.picture.chosen.bests[0][0] or frame.wide(text, 11) > right - left:
             text = numbers.time_text(time_s)
-        wide, px = frame.wide(text, 11) + 2, palette.px
+        wide = frame.wide(text, 11) + 2
         box = free_place(frame, QRectF(left, y, right - left, 0), wide, dots)
         frame.write(painter, box, text, "text2", LEFT, 11)
 

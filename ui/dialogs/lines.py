@@ -188,7 +188,8 @@ class Lines(QScrollArea):
             wanted[last] = max(line.wanted(last) - (0 if line.answers_width else spare) for line in full)
         fixed = [number for number in range(count) if any(line.is_whole(number) for line in full)]
         words = [number for number in range(count) if number not in fixed]
-        room = self.viewport().width() - 2 * _EDGE - _SPACING * last - spare
+        around = 2 * _EDGE + _SPACING * last + spare
+        room = self.viewport().width() - around
         shares = shared_room([wanted[number] for number in words], room - sum(wanted[n] for n in fixed))
         least = self.fontMetrics().averageCharWidth() * _LEAST  # without room for that, it scrolls sideways
         shares = [max(share, least) for share in shares]
