@@ -56,6 +56,7 @@ def swing_rows(found: Deciders, shown: Sequence[Decider]) -> list[SwingRow]:
             chance_if_not=one.chance_if_not,
             error_if=_error(one.chance_if, one.share * found.tournaments),
             error_if_not=_error(one.chance_if_not, (1 - one.share) * found.tournaments),
+            short=short_words(one.what, found.skater),
         )
         for number, one in enumerate(shown)
     ]
@@ -130,6 +131,49 @@ def outcome_words(what: OutcomeOfRace, skater: str) -> str:
     if what.skater == skater:
         return _own(what).format(event=event, place=what.place, rival=numbers.headed(what.rival or ""))
     return _of_rival(what).format(event=event, place=what.place, skater=numbers.headed(what.skater))
+
+
+def short_words(what: OutcomeOfRace, skater: str) -> str:
+    """Return an outcome without its event: ``Ahead of Somebody``."""
+    words = _short_own(what) if what.skater == skater else _short_of_rival(what)
+    rival, whose = numbers.headed(what.rival or ""), numbers.headed(what.skater)
+    return words.format(place=what.place, rival=rival, skater=whose)
+
+
+def _short_own(what: OutcomeOfRace) -> str:
+    match what.kind:
+        case AssumedKind.TOP:
+            return translate("Decides", "Wins") if what.place == 1 else translate("Decides", "Top {place}")
+        case AssumedKind.OUTSIDE:
+            return translate("Decides", "Outside the top {place}")
+        case AssumedKind.BEATS:
+            return translate("Decides", "Ahead of {rival}")
+        case AssumedKind.FALLS:
+            return translate("Decides", "Falls")
+        case AssumedKind.DISQUALIFIED:
+            return translate("Decides", "Disqualified")
+        case _:
+            return translate("Decides", "Does not start")
+
+
+def _short_of_rival(what: OutcomeOfRace) -> str:
+    match what.kind:
+        case AssumedKind.TOP if what.place == 1:
+            return translate("Decides", "{skater} wins")
+        case AssumedKind.TOP:
+            return translate("Decides", "{skater} top {place}")
+        case AssumedKind.OUTSIDE if what.place == 1:
+            return translate("Decides", "{skater} does not win")
+        case AssumedKind.OUTSIDE:
+            return translate("Decides", "{skater} outside the top {place}")
+        case AssumedKind.BEATS:
+            return translate("Decides", "{skater} ahead")
+        case AssumedKind.FALLS:
+            return translate("Decides", "{skater} falls")
+        case AssumedKind.DISQUALIFIED:
+            return translate("Decides", "{skater} disqualified")
+        case _:
+            return translate("Decides", "{skater} does not start")
 
 
 def _own(what: OutcomeOfRace) -> str:

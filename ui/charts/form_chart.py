@@ -205,9 +205,10 @@ class FormChart(QWidget):
         painter.setClipRect(frame.plot.adjusted(-1, 0, 1, 0))
         for line in frame.picture.lines:
             paint_level(painter, frame, line)
-        paint_bests(painter, frame, [at for at, _, _ in self._dots])
+        dots = [at for at, _, _ in self._dots]
+        paint_bests(painter, frame, dots)
         painter.restore()
-        paint_reference(painter, frame)
+        paint_reference(painter, frame, dots)
         for at, dot, line in self._dots:
             draw_race(painter, at, self._palette, dot, line.number, chosen=line is frame.picture.chosen)
         if frame.has_race:

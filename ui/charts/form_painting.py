@@ -102,13 +102,27 @@ def paint_bests(painter: QPainter, frame: FormFrame, dots: Sequence[QPointF]) ->
         text = translate("FormChart", "season best {time}").format(time=numbers.time_text(time_s))
         if season != frame.picture.chosen.bests[0][0] or frame.wide(text, 11) > right - left:
             text = numbers.time_text(time_s)
-        wide, px = frame.wide(text, 11) + 2, palette.px
-        places = [QRectF(at, y - px(18), wide, px(17)) for at in (right - wide - px(4), left + px(4))]
-        box = min(places, key=lambda place: sum(place.contains(at) for at in dots))
+        wide = frame.wide(text, 11) + 2
+        box = free_place(frame, QRectF(left, y, right - left, 0), wide, dots)
         frame.write(painter, box, text, "text2", LEFT, 11)
 
 
-def paint_reference(painter: QPainter, frame: FormFrame) -> None:
+def free_place(frame: FormFrame, line: QRectF, wide: float, dots: Sequence[QPointF]) -> QRectF:
+    """Return where words at a line hide the fewest dots: at its ends or its middle, above or below it."""
+    px = frame.palette.px
+    places = [
+        QRectF(at, top, wide, px(17))
+        for top in (line.top() - px(18), line.top() + px(2))
+        for at in (line.right() - wide - px(4), line.left() + px(4), line.center().x() - wide / 2)
+    ]
+    reach = px(9)  # of the dot that is chosen, with its ring
+    return min(
+        places,
+        key=lambda place: sum(place.adjusted(-reach, -reach, reach, reach).contains(at) for at in dots),
+    )
+
+
+def paint_reference(painter: QPainter, frame: FormFrame, dots: Sequence[QPointF]) -> None:
     """Draw the middle of the field, and per cent before and behind it at the right."""
     palette, plot, shown = frame.palette, frame.plot, frame.picture
     reference, px = shown.reference_s, palette.px
@@ -116,7 +130,15 @@ def paint_reference(painter: QPainter, frame: FormFrame) -> None:
         return
     gap = [100 * (time / reference - 1) for time in (shown.low_s, shown.high_s)]
     edge = frame.size.width() - px(44) if frame.has_race else plot.right() + px(4)
-    for value in ticks(gap[0], gap[1], max(2, int(plot.height() / px(60))), percent=True):
+    percents = ticks(gap[0], gap[1], max(2, int(plot.height() / px(60))), percent=True)
+    if len(percents) < 2:  # one alone would read like a chance
+        percents = ()
+    else:
+        title = translate("FormChart", "to the field")
+        wide = frame.wide(title, 11) + 2
+        box = QRectF(edge + px(40) - wide, plot.bottom() + px(4), wide, px(18))
+        frame.write(painter, box, title, "text3", RIGHT, 11)
+    for value in percents:
         box = QRectF(edge, frame.y(reference * (1 + value / 100)) - px(9), px(40), px(18))
         sign = "+" if value > 0 else ""
         text = f"{sign}{numbers.number(value, 0 if value % 1 == 0 else 1)}{numbers.THIN}%"
@@ -127,8 +149,8 @@ def paint_reference(painter: QPainter, frame: FormFrame) -> None:
         y = frame.y(reference)
         painter.drawLine(QLineF(plot.left(), y, plot.right(), y))
         text = translate("FormChart", "middle of the field {time}").format(time=numbers.time_text(reference))
-        top = y + px(1) if y + px(18) < plot.bottom() else y - px(18)
-        box = QRectF(plot.left() + px(6), top, plot.width() - px(12), px(17))
+        line = QRectF(plot.left(), y, plot.width(), 0)
+        box = free_place(frame, line, frame.wide(text, 11) + 2, dots)
         frame.write(painter, box, text, "text3", LEFT, 11)
 
 

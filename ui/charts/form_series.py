@@ -197,6 +197,12 @@ class Strip:
     high: float
 
 
+def _reach(line: SmallLine, *, banded: bool) -> tuple[float, float]:
+    """Return the least and the most of a level, with its band where that is drawn."""
+    room = MOST * line.spread if banded else 0.0
+    return float(np.min(line.level - room)), float(np.max(line.level + room))
+
+
 def strip(forms: Forms, event: Event, main: str, last: date) -> Strip:
     """Return the small pictures of all distances but one."""
     pictures = []
@@ -215,7 +221,7 @@ def strip(forms: Forms, event: Event, main: str, last: date) -> Strip:
         value
         for small in pictures
         for line in small.lines
-        for value in (*(gap for _, gap, _ in line.dots), float(line.level.min()), float(line.level.max()))
+        for value in (*(gap for _, gap, _ in line.dots), *_reach(line, banded=line.skater == main))
     ]
     low, high = min([*values, -1.0]), max([*values, 1.0])
     room = 0.08 * (high - low)

@@ -177,7 +177,7 @@ class BesideTimes:
         painter.setPen(QColor(palette.text2))
         for number, row in enumerate(self.series.rows):
             x = self.cell(number, 0, aside).center().x()
-            if left <= x <= line.width():
+            if left <= x <= left + self.columns.room:
                 painter.save()
                 painter.translate(x + px(3), line.bottom() - px(1))
                 painter.rotate(_TURNED)

@@ -75,6 +75,8 @@ def fit_columns(
         if free - cell * starts < px(_DENSITY):  # the matrix alone
             room = edge - time_left
             cell = max(least, min(most, room // max(1, starts)))
+            if cell * starts > room:  # no cell is cut through
+                room -= room % cell
             return RaceColumns(
                 name_right, time_left, time_left, time_left, time_left, time_left, cell, 0, room
             )

@@ -39,6 +39,8 @@ class SwingRow:
     note
         Stands below the label in the place of how often the outcome happens; only inputs of the
         forecast have one, and only they cannot be assumed.
+    short
+        The outcome without its event: ``Top 2``; empty where it has none.
     """
 
     key: str
@@ -51,6 +53,7 @@ class SwingRow:
     error_if: float
     error_if_not: float
     note: str = ""
+    short: str = ""
 
 
 class SwingChart(RowsChart):
@@ -120,13 +123,15 @@ class SwingChart(RowsChart):
         return [row.label, row.note or numbers.percent_exact(row.share), *chances]
 
     def label(self, index: int) -> str:
-        """Return the outcome in words."""
-        return self.rows[index].label
+        """Return the outcome in words, without its event, which stands below."""
+        row = self.rows[index]
+        return row.short or row.label
 
     def second(self, index: int) -> str:
-        """Return how often it happens."""
+        """Return the event, and how often the outcome happens."""
         row = self.rows[index]
-        return row.note or self.tr("happens in {share}").format(share=numbers.percent(row.share))
+        share = row.note or self.tr("happens in {share}").format(share=numbers.percent(row.share))
+        return f"{numbers.event_name(row.event)} · {share}" if row.short and row.event else share
 
     def flag(self, index: int) -> Event | None:
         """Return the event."""

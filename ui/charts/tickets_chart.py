@@ -233,7 +233,8 @@ class TicketsChart(RowsChart):
         row, palette, y = self.series.rows[index], self.palette_, box.center().y()
         apart = (self.scale.right - self.scale.left) / DOTS
         radius = min(palette.px(6), apart / 2 - 0.5)
-        filled = row.dots
+        filled, below = row.dots, y + (self.row - palette.px(6)) / 2 - palette.px(3)
+        y -= palette.px(4)
         for number in range(DOTS):
             middle = QPointF(self.scale.left + (number + 0.5) * apart, y)
             painter.setPen(Qt.PenStyle.NoPen)
@@ -248,13 +249,15 @@ class TicketsChart(RowsChart):
                 painter.setBrush(QColor(palette.surface))
                 painter.drawEllipse(middle, radius - 0.6, radius - 0.6)
         link = self.link(row)
+        if not row.chance.settled:
+            self._paint_whisker(painter, row, below, 6)
         if link is not None:
-            self._paint_baseline(painter, *link, y)
+            self._paint_baseline(painter, *link, below)
 
-    def _paint_whisker(self, painter: QPainter, row: TicketRow, y: float) -> None:
+    def _paint_whisker(self, painter: QPainter, row: TicketRow, y: float, height: int = 11) -> None:
         palette = self.palette_
         _, left, right = self.whisker(row)
-        half = palette.px(11) / 2
+        half = palette.px(height) / 2
         painter.setPen(QPen(QColor(palette.text), 1.5 * palette.zoom))
         ends = QLineF(left, y - half, left, y + half), QLineF(right, y - half, right, y + half)
         painter.drawLines([QLineF(left, y, right, y), *ends])

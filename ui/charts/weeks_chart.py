@@ -26,7 +26,7 @@ from ui.words.plain import plain_tip
 if TYPE_CHECKING:
     from simulator.project.form_account import Weeks
 
-_ROW, _HEAD, _NAMES, _COUNT, _EDGE = 20, 24, 150, 44, 8
+_ROW, _HEAD, _COUNT, _EDGE = 20, 24, 44, 8
 _LARGEST = 5.5
 """Radius of the largest dot before the zoom."""
 
@@ -42,6 +42,7 @@ class WeeksChart(QWidget):
         self._weeks: Weeks | None = None
         self._sex = Sex.W
         self._chosen = ""
+        self._longest = 0.0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Who raced when"))
@@ -49,6 +50,9 @@ class WeeksChart(QWidget):
     def show_weeks(self, weeks: Weeks, sex: Sex, palette: Palette) -> None:
         """Show the races of one sex."""
         self._weeks, self._sex, self._palette = weeks, sex, palette
+        letters = QFontMetricsF(font(12, 500, False, zoom=palette.zoom))
+        names = (letters.horizontalAdvance(weeks.skaters[row][1]) for row in self.rows)
+        self._longest = max(names, default=0.0) + 2 * palette.px(_EDGE)
         self.updateGeometry()
         self.setFixedHeight(self.sizeHint().height())
         self.update()
@@ -85,7 +89,7 @@ class WeeksChart(QWidget):
             painter.fillRect(box.left(), box.bottom(), box.width(), 1, QColor(palette.grid))
             painter.setPen(QColor(palette.text))
             elided = QFontMetricsF(painter.font()).elidedText(
-                name, Qt.TextElideMode.ElideRight, px(_NAMES - _EDGE)
+                name, Qt.TextElideMode.ElideRight, round(self._names) - px(_EDGE)
             )
             painter.drawText(box.adjusted(px(_EDGE // 2), 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, elided)
             right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -140,16 +144,21 @@ class WeeksChart(QWidget):
         painter.setBrush(Qt.BrushStyle.NoBrush)
 
     @property
+    def _names(self) -> float:
+        """Width of the names; very long ones give way to the dots."""
+        return min(self._longest, self.width() * 0.4)
+
+    @property
     def _end(self) -> float:
         return self.width() - self._palette.px(_COUNT)
 
     @property
     def _step(self) -> float:
         weeks = len(self._weeks.mondays) if self._weeks is not None else 1
-        return (self._end - self._palette.px(_NAMES)) / max(weeks, 1)
+        return (self._end - self._names) / max(weeks, 1)
 
     def _column(self, column: int) -> float:
-        return self._palette.px(_NAMES) + (column + 0.5) * self._step
+        return self._names + (column + 0.5) * self._step
 
     # Pointing ------------------------------------------------------------------------------
 
@@ -162,7 +171,7 @@ class WeeksChart(QWidget):
         row = self._row_at(place.y())
         if self._weeks is None or row is None:
             return ""
-        column = int((place.x() - self._palette.px(_NAMES)) // self._step)
+        column = int((place.x() - self._names) // self._step)
         name = self._weeks.skaters[row][1]
         if not 0 <= column < len(self._weeks.mondays) or not self._weeks.races[row, column]:
             return name

@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -87,7 +87,7 @@ class FormDataDialog(QDialog):
         self.sex.choose(session.sex)
         self._of_sex = session.sex
         self.chart = WeeksChart()
-        self.summary, self.faults, self.open_count = ElidedLabel(), PlainLabel(), PlainLabel()
+        self.summary, self.faults, self.open_count = PlainLabel(), PlainLabel(), PlainLabel()
         self.rows_note, self.races_note, self.names_note = ElidedLabel(), ElidedLabel(), ElidedLabel()
         self.reading = Reading()
         self.save_copy = self._button(self.tr("Save &cleaned copy…"))
@@ -121,29 +121,34 @@ class FormDataDialog(QDialog):
         self.search.setPlaceholderText(self.tr("Find a name"))
         self.search.setAccessibleName(self.tr("Find a name"))
         self.search.setMaxLength(80)
-        self.search.setFixedWidth(150)
+        px = self._theme.palette.px
+        self.search.setFixedWidth(px(150))
         self.search.setClearButtonEnabled(True)
         self.faults.setWordWrap(True)
         self.faults.setProperty("tone", "down")
         self.faults.hide()
         self.open_count.setProperty("tone", "doubt")
-        left = self._side(
-            (self._head(self.tr("Sources"), self.summary, self.add_source), self.sources, 5),
-            (self._head(self.tr("Same race from two sources"), self.races_note), self.races, 3),
-            (self._head(self.tr("Rows in doubt"), self.rows_note, self.accept_all), self.rows, 5),
-        )
         dots = QScrollArea()
         dots.setWidgetResizable(True)
         dots.setFrameShape(QFrame.Shape.NoFrame)
         dots.setWidget(self.chart)
-        legend = ElidedLabel()
-        legend.setProperty("tone", "text2")
-        legend.show_text(
+        self.legend = PlainLabel(
             self.tr("A column is a week; larger: more races, hollow: one was lost, framed: in doubt.")
+        )
+        for told in (self.summary, self.legend):
+            told.setWordWrap(True)
+            told.setContentsMargins(6, 0, 6, 0)
+            told.setProperty("tone", "text2")
+        left = self._side(
+            (self._head(self.tr("Sources"), ElidedLabel(), self.add_source), self.summary, 0),
+            (None, self.sources, 5),
+            (self._head(self.tr("Same race from two sources"), self.races_note), self.races, 3),
+            (self._head(self.tr("Rows in doubt"), self.rows_note, self.accept_all), self.rows, 5),
         )
         right = self._side(
             (self._head(self.tr("Names"), self.names_note, self.search), self.names, 5),
-            (self._head(self.tr("Who raced when"), legend, self.sex), dots, 6),
+            (self._head(self.tr("Who raced when"), ElidedLabel(), self.sex), self.legend, 0),
+            (None, dots, 6),
         )
         both = QSplitter(Qt.Orientation.Horizontal)
         both.setChildrenCollapsible(False)
@@ -167,16 +172,17 @@ class FormDataDialog(QDialog):
         layout.addWidget(self.faults)
         layout.addWidget(self.reading)
         layout.addLayout(foot)
-        self.resize(1240, 680)
+        self.resize(QSize(px(1240), px(680)).boundedTo(self.screen().availableSize() * 0.94))
 
-    def _side(self, *parts: tuple[QWidget, QWidget, int]) -> QWidget:
+    def _side(self, *parts: tuple[QWidget | None, QWidget, int]) -> QWidget:
         side = QFrame()
         side.setProperty("kind", "surface")
         column = QVBoxLayout(side)
         column.setContentsMargins(10, 8, 10, 8)
         column.setSpacing(4)
         for head, body, share in parts:
-            column.addWidget(head)
+            if head is not None:
+                column.addWidget(head)
             column.addWidget(body, share)
         return side
 
@@ -241,7 +247,7 @@ class FormDataDialog(QDialog):
         account = self.account
         if account is None:
             return
-        self.summary.show_text(count_words(account))
+        self.summary.setText(count_words(account))
         self.sources.show_lines(
             self.lines.source_heading(),
             [*self.lines.sources(account), *self.lines.people(self.inputs)],

@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate  # under the name that pyside6-lupdate looks for
 
-_ROWS_PX, _NAMES_PX, _BOX_PX, _NUMBER_PX = 180, 128, 22, 54
-
 
 def day_words(day: date) -> str:
     """Return a day as people write it."""
@@ -125,13 +123,12 @@ class FormLines:
         """Return the words above the sources."""
         return ListLine(
             (
-                CellWords("", pixels=_BOX_PX),
-                CellWords(translate("FormData", "File"), 5, tone="text3"),
-                CellWords(translate("FormData", "Competition"), 4, tone="text3"),
-                CellWords(translate("FormData", "Dates"), 6, tone="text3"),
-                CellWords(translate("FormData", "Used"), pixels=_NUMBER_PX, tone="text3", right=True),
-                CellWords(translate("FormData", "Left out"), pixels=_NUMBER_PX, tone="text3", right=True),
-                CellWords(translate("FormData", "In conflict"), pixels=74, tone="text3", right=True),
+                CellWords("", whole=True),
+                CellWords(translate("FormData", "File"), tone="text3"),
+                CellWords(translate("FormData", "Dates"), whole=True, tone="text3"),
+                CellWords(translate("FormData", "Used"), whole=True, tone="text3", right=True),
+                CellWords(translate("FormData", "Left out"), whole=True, tone="text3", right=True),
+                CellWords(translate("FormData", "In conflict"), whole=True, tone="text3", right=True),
             )
         )
 
@@ -142,7 +139,6 @@ class FormLines:
     def _source(self, account: FormAccount, source: SourceAccount) -> ListLine:
         name = source_words(source.name)
         box = QCheckBox()
-        box.setFixedWidth(_BOX_PX)
         box.setChecked(source.used)
         box.setAccessibleName(translate("FormData", "Use {source}").format(source=name))
         box.clicked.connect(partial(self._dialog.tick_source, source, not source.used))
@@ -167,19 +163,18 @@ class FormLines:
         return ListLine(
             (
                 box,
-                CellWords(name, 5, tone=tone, strong=source.used),
-                CellWords(", ".join(source.competitions), 4, tone=tone or "text2"),
-                CellWords(dates if source.used else translate("FormData", "not used"), 6, tone=tone),
+                CellWords(name, tone=tone, strong=source.used, below=", ".join(source.competitions)),
+                CellWords(dates if source.used else translate("FormData", "not used"), whole=True, tone=tone),
                 CellWords(
-                    numbers.count(basis.used) if basis else dash, pixels=_NUMBER_PX, tone=tone, right=True
+                    numbers.count(basis.used) if basis else dash, whole=True, tone=tone, right=True
                 ),
                 CellWords(
                     numbers.count(left_out) if left_out else dash,
-                    pixels=_NUMBER_PX, tone=tone or "text2", right=True, tip=tip,
+                    whole=True, tone=tone or "text2", right=True, tip=tip,
                 ),
                 CellWords(
                     numbers.count(agree + differ) if agree + differ else dash,
-                    pixels=74, tone="doubt" if differ else tone or "text2", right=True,
+                    whole=True, tone="doubt" if differ else tone or "text2", right=True,
                     tip=told_too if agree + differ else "",
                 ),
             )
@@ -211,9 +206,8 @@ class FormLines:
             )
         name = translate("FormData", "shipped with the program") if file is None else file.path.name
         return ListLine(
-            (CellWords("", pixels=_BOX_PX), CellWords(what, 5), CellWords(name, 5, tone="text2")),
+            (CellWords("", whole=True), CellWords(what, below=name)),
             tuple(answers),
-            _ROWS_PX,
         )
 
     # Races told twice ----------------------------------------------------------------------
@@ -231,11 +225,10 @@ class FormLines:
         """Return the words above the races."""
         return ListLine(
             (
-                CellWords(translate("FormData", "Race"), 5, tone="text3"),
-                CellWords(translate("FormData", "Counts"), 5, tone="text3"),
-                CellWords(translate("FormData", "Also told"), 5, tone="text3"),
+                CellWords(translate("FormData", "Race"), tone="text3"),
+                CellWords(translate("FormData", "Counts"), tone="text3"),
+                CellWords(translate("FormData", "Also told"), tone="text3"),
             ),
-            answers_px=_ROWS_PX,
         )
 
     def races(self, account: FormAccount) -> list[ListLine]:
@@ -259,14 +252,13 @@ class FormLines:
             )
         return ListLine(
             (
-                CellWords(what, 5, below=day_words(race.day)),
-                CellWords(_time(race.kept), 5, strong=True, below=self._from(account, race.kept)),
-                CellWords(_time(race.other), 5, below=self._from(account, race.other)),
-                *(() if answers else (CellWords(agrees, pixels=_ROWS_PX, tone="up", right=True),)),
+                CellWords(what, below=day_words(race.day)),
+                CellWords(_time(race.kept), strong=True, below=self._from(account, race.kept)),
+                CellWords(_time(race.other), below=self._from(account, race.other)),
             ),
             answers,
-            _ROWS_PX if answers else 0,
             doubt=not race.agree,
+            aside=None if answers else CellWords(agrees, tone="up", right=True),
         )
 
     def _from(self, account: FormAccount, telling: Telling) -> str:
@@ -286,11 +278,10 @@ class FormLines:
         """Return the words above the rows."""
         return ListLine(
             (
-                CellWords(translate("FormData", "Row"), 6, tone="text3"),
-                CellWords(translate("FormData", "Why"), 6, tone="text3"),
-                CellWords(translate("FormData", "Taken as"), 5, tone="text3"),
+                CellWords(translate("FormData", "Row"), tone="text3"),
+                CellWords(translate("FormData", "Why"), tone="text3"),
+                CellWords(translate("FormData", "Taken as"), tone="text3"),
             ),
-            answers_px=_ROWS_PX,
         )
 
     def rows(self, account: FormAccount) -> list[ListLine]:
@@ -333,12 +324,11 @@ class FormLines:
             )
         return ListLine(
             (
-                CellWords(what, 6, below=" · ".join(filter(None, (name, row.row)))),
-                CellWords(why, 6, tone="text2", tip=whole),
-                CellWords(f"→ {meant}", 5, strong=True),
+                CellWords(what, below=" · ".join(filter(None, (name, row.row)))),
+                CellWords(why, tone="text2", tip=whole),
+                CellWords(f"→ {meant}", strong=True),
             ),
             answers,
-            _ROWS_PX,
             doubt=row.decision is None,
         )
 
@@ -354,13 +344,11 @@ class FormLines:
         """Return the words above the names."""
         return ListLine(
             (
-                CellWords(translate("FormData", "As written"), 5, tone="text3"),
-                CellWords("", pixels=14),
-                CellWords(translate("FormData", "Skater"), 5, tone="text3"),
-                CellWords(translate("FormData", "Why"), 4, tone="text3"),
-                CellWords(translate("FormData", "Rows"), pixels=38, tone="text3", right=True),
+                CellWords(translate("FormData", "As written"), tone="text3"),
+                CellWords(translate("FormData", "Rows"), whole=True, tone="text3", right=True),
+                CellWords("", whole=True),
+                CellWords(translate("FormData", "Skater"), tone="text3"),
             ),
-            answers_px=_NAMES_PX,
         )
 
     def names(self, account: FormAccount, wanted: str) -> list[ListLine]:
@@ -382,22 +370,20 @@ class FormLines:
         if found.ground is Ground.SAID and meant == written:
             meant = translate("FormData", "{name}, nobody else").format(name=written)
         why = {
-            Ground.EXACT: translate("FormData", "same name"),
             Ground.WRITTEN: translate("FormData", "capitals, signs or order"),
             Ground.INITIAL: translate("FormData", "initial, one fits"),
             Ground.SAID: translate("FormData", "told by you"),
             Ground.UNKNOWN: translate("FormData", "a name of its own"),
         }
         cells: list[CellWords | QComboBox] = [
-            CellWords(written, 5),
-            CellWords("?" if doubt else "✓", pixels=14, tone="doubt" if doubt else "up", strong=True),
-            CellWords(meant, 5, strong=True),
-            CellWords(told(found.why) if doubt else why[found.ground], 4, tone="text2"),
-            CellWords(numbers.count(own.rows), pixels=38, right=True),
+            CellWords(written, below=told(found.why) if doubt else why.get(found.ground, "")),
+            CellWords(numbers.count(own.rows), whole=True, right=True),
+            CellWords("?" if doubt else "✓", whole=True, tone="doubt" if doubt else "up", strong=True),
+            CellWords(meant, strong=True),
         ]
         answers: tuple[Answer, ...] = ()
         if doubt and len(found.suggestions) > 1:
-            cells[2] = self._choice(written, found.suggestions)
+            cells[3] = self._choice(written, found.suggestions)
             answers = (self._no(written),)
         elif doubt:
             yes = translate("FormData", "{written} is {person}").format(written=written, person=meant)
@@ -410,7 +396,7 @@ class FormLines:
             answers = (
                 Answer(translate("FormData", "Take back"), partial(dialog.decide_name, written, None), back),
             )
-        return ListLine(tuple(cells), answers, _NAMES_PX, doubt)
+        return ListLine(tuple(cells), answers, doubt)
 
     def _no(self, written: str) -> Answer:
         name = translate("FormData", "{written} is somebody else").format(written=written)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -24,6 +24,10 @@ from ui.words.plain import PlainLabel, caption, plain_tip
 MOST_LINES = 40
 """Lines that are shown at once; those behind them come when these are decided."""
 
+_EDGE, _SPACING = 6, 8
+_LEAST = 10
+"""Letters that are shown of words in any width."""
+
 
 @dataclass(frozen=True)
 class CellWords:
@@ -33,13 +37,12 @@ class CellWords:
     ----------
     below
         A second, quiet line.
-    wide
-        Share of the room that it takes; 0 for as much as `pixels` say.
+    whole
+        Whether it is never cut: figures, signs.
     """
 
     text: str
-    wide: int = 0
-    pixels: int = 0
+    whole: bool = False
     tone: str = ""
     strong: bool = False
     right: bool = False
@@ -59,12 +62,18 @@ class Answer:
 
 @dataclass(frozen=True)
 class ListLine:
-    """One line: cells, then buttons; a widget may stand in the place of a cell."""
+    """One line: cells, then buttons; a widget may stand in the place of a cell.
+
+    Attributes
+    ----------
+    aside
+        What stands where others have their buttons.
+    """
 
     cells: tuple[CellWords | QWidget, ...]
     answers: tuple[Answer, ...] = ()
-    answers_px: int = 0
     doubt: bool = False
+    aside: CellWords | None = None
 
 
 def words_label(words: CellWords) -> QWidget:
@@ -110,9 +119,9 @@ class Lines(QScrollArea):
         super().__init__(parent)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(name)
         self._inside: QWidget | None = None
+        self._shown: list[_Line] = []
 
     def show_lines(self, heading: ListLine, lines: Sequence[ListLine], none: str, more: str) -> None:
         """Show lines under a heading.
@@ -130,10 +139,9 @@ class Lines(QScrollArea):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        if lines:
-            column.addWidget(_line(heading))
-        for line in lines[:MOST_LINES]:
-            column.addWidget(_line(line))
+        self._shown = [_Line(line) for line in ((heading, *lines[:MOST_LINES]) if lines else ())]
+        for shown in self._shown:
+            column.addWidget(shown)
         if not lines or len(lines) > MOST_LINES:
             says = PlainLabel(none if not lines else more)
             says.setProperty("tone", "text2")
@@ -148,6 +156,7 @@ class Lines(QScrollArea):
             before.deleteLater()
         self.setWidget(inside)
         self._inside = inside
+        self._fit()
         self.verticalScrollBar().setValue(at)
         if had_focus:  # the answer given is gone, so the next one is at hand
             following = [one for one in inside.findChildren(QPushButton) if one.isEnabled()]
@@ -157,33 +166,122 @@ class Lines(QScrollArea):
         """Room for a few lines."""
         return QSize(200, 120)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Divide another width among the columns."""
+        super().resizeEvent(event)
+        self._fit()
 
-def _line(line: ListLine) -> QFrame:
-    frame = QFrame()
-    frame.setProperty("kind", "doubt" if line.doubt else "row")
-    row = QHBoxLayout(frame)
-    row.setContentsMargins(6, 2, 6, 2)
-    row.setSpacing(8)
-    for cell in line.cells:
-        if isinstance(cell, QWidget):
+    def _fit(self) -> None:
+        """Give figures and buttons what they need, and divide the rest by what the words need."""
+        shown = self._shown
+        if not shown:
+            return
+        full = [line for line in shown if len(line.cells) == len(shown[0].cells)]
+        count, last = len(shown[0].cells), len(shown[0].cells) - 1
+        answers = max((line.answers_width for line in full), default=0)
+        wanted = [
+            max(line.wanted(number) for line in shown if line in full or number < len(line.cells) - 1)
+            for number in range(count)
+        ]
+        spare = answers + _SPACING if answers else 0
+        if spare:  # the last words of a line without buttons reach below those of others
+            wanted[last] = max(line.wanted(last) - (0 if line.answers_width else spare) for line in full)
+        fixed = [number for number in range(count) if any(line.is_whole(number) for line in full)]
+        words = [number for number in range(count) if number not in fixed]
+        around = 2 * _EDGE + _SPACING * last + spare
+        room = self.viewport().width() - around
+        shares = shared_room([wanted[number] for number in words], room - sum(wanted[n] for n in fixed))
+        least = self.fontMetrics().averageCharWidth() * _LEAST  # without room for that, it scrolls sideways
+        shares = [max(share, least) for share in shares]
+        widths = {**{n: wanted[n] for n in fixed}, **dict(zip(words, shares, strict=True))}
+        room_of_line = max(
+            self.viewport().width(), sum(widths.values()) + 2 * _EDGE + _SPACING * last + spare
+        )
+        for line in shown:
+            line.fit(widths, answers, spare if last in words and line in full else 0, room_of_line)
+
+
+def shared_room(wanted: Sequence[int], room: int) -> list[int]:
+    """Divide a room: the least demanding get all they want, what is over goes to all alike.
+
+    Parameters
+    ----------
+    wanted
+        What each would take, pixels.
+    room
+        What there is for all of them, pixels.
+    """
+    shares, left = [0] * len(wanted), max(0, room)
+    for count, number in enumerate(sorted(range(len(wanted)), key=lambda one: wanted[one])):
+        shares[number] = min(wanted[number], left // (len(wanted) - count))
+        left -= shares[number]
+    return [share + left // len(wanted) for share in shares]
+
+
+class _Line(QFrame):
+    """A line on the screen."""
+
+    def __init__(self, line: ListLine) -> None:
+        super().__init__()
+        self.setProperty("kind", "doubt" if line.doubt else "row")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(_EDGE, 2, _EDGE, 2)
+        row.setSpacing(_SPACING)
+        self._whole = [isinstance(cell, CellWords) and cell.whole for cell in line.cells]
+        self.cells = [cell if isinstance(cell, QWidget) else words_label(cell) for cell in line.cells]
+        for cell in self.cells:
             row.addWidget(cell)
-            continue
-        label = words_label(cell)
-        if cell.pixels:
-            label.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
-            label.setFixedWidth(cell.pixels)
-        row.addWidget(label, cell.wide)
-    if line.answers_px:
-        room = QWidget()
-        room.setFixedWidth(line.answers_px)
-        answers = QHBoxLayout(room)
+        self._aside = None if line.aside is None else words_label(line.aside)
+        self._answers = QWidget() if line.answers or self._aside is not None else None
+        if self._answers is None:
+            row.addStretch(1)
+            return
+        answers = QHBoxLayout(self._answers)
         answers.setContentsMargins(0, 0, 0, 0)
         answers.setSpacing(6)
-        answers.addStretch(1)
+        if self._aside is not None:
+            answers.addWidget(self._aside, 1)
+        else:
+            answers.addStretch(1)
         for answer in line.answers:
             answers.addWidget(answer_button(answer))
-        row.addWidget(room)
-    return frame
+        row.addWidget(self._answers)
+
+    def is_whole(self, number: int) -> bool:
+        """Whether a cell is never cut."""
+        return self._whole[number]
+
+    def wanted(self, number: int) -> int:
+        """Return the width of all that a cell says, in pixels."""
+        return _wanted(self.cells[number])
+
+    @property
+    def answers_width(self) -> int:
+        """Width of the buttons, or of what stands in their place, in pixels; 0 without."""
+        if self._answers is None:
+            return 0
+        return _wanted(self._aside) if self._aside is not None else self._answers.sizeHint().width()
+
+    def fit(self, widths: Mapping[int, int], answers: int, spare: int, room: int) -> None:
+        """Take over the widths of the columns; `spare` is what goes to words without buttons."""
+        last, full = len(self.cells) - 1, len(self.cells) == len(widths)
+        for number, cell in enumerate(self.cells):
+            wide = widths[number] + (spare if number == last and self._answers is None else 0)
+            if not full and number == last:  # it has the columns behind it too
+                taken = sum(widths[before] for before in range(last)) + _SPACING * last + 2 * _EDGE
+                wide = room - taken - (self.answers_width + _SPACING if self._answers is not None else 0)
+            cell.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+            cell.setFixedWidth(max(1, wide))
+        if self._answers is not None and full:
+            self._answers.setFixedWidth(answers)
+
+
+def _wanted(cell: QWidget) -> int:
+    labels = [cell, *cell.findChildren(ElidedLabel)]
+    for label in labels:
+        label.ensurePolished()
+    hints = [label.sizeHint().width() for label in labels]
+    return max(hints) + (1 if len(labels) > 1 or isinstance(cell, ElidedLabel) else 0)
 
 
 class AskRow(QFrame):

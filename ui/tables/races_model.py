@@ -14,9 +14,6 @@ from ui.tables.cells_model import Cell, CellLine, CellsModel
 from ui.tables.order_model import Index
 from ui.words import numbers
 
-RIDDEN_COLUMN, MEET_COLUMN = 2, 3
-"""Columns of the time as ridden, and of that at the rink of the meet."""
-
 
 class RacesModel(CellsModel):
     """Day, competition, both times and the weight in the forecast."""

@@ -155,7 +155,7 @@ class CompareView(View):
         self.differences.setFont(self.before.font())
         self.differences.setStyleSheet(f"color: {palette.what_if};")
         for part, most in ((self.before, 240), (self.after, 340)):
-            part.setMinimumWidth(px(90))
+            part.setMinimumWidth(px(112))  # room for the words that ask to choose
             part.setMaximumWidth(px(most))
 
     def _head_for(self, sex: Sex) -> None:

@@ -78,7 +78,7 @@ class DecidesView(View):
         self.mode = Segmented(
             ((OUTCOMES, self.tr("Outcomes")), (INPUTS, self.tr("Inputs"))), self.tr("What is varied")
         )
-        self.swing_title, self.heat_title, self.heat_note = ElidedLabel(), ElidedLabel(), ElidedLabel()
+        self.swing_title, self.heat_title, self.heat_note = ElidedLabel(), ElidedLabel(), PlainLabel()
         self.swing_legend = Legend(palette)
         self.assume = QPushButton(self.tr("&Assume"))
         self.assume.setToolTip(self.tr("Make the chosen outcome a what-if of the scenario"))
@@ -187,9 +187,9 @@ class DecidesView(View):
     ) -> None:
         """Show what decides for the chosen skater; `told` stands below the title."""
         self.tell(told, old=running)
-        title = self.tr("{skater}: chance of a ticket, given one outcome")
+        title = self.tr("{skater}: ticket chance by outcome")
         if self.shows_inputs:
-            title = self.tr("{skater}: chance of a ticket, given other inputs")
+            title = self.tr("{skater}: ticket chance by input")
         self.swing_title.show_text(title.format(skater=self._skater or ""))
         if not rows:
             self._empty_swings(
@@ -272,7 +272,8 @@ class DecidesView(View):
 
     def _put_together(self) -> None:
         self.heat_title.show_text(self.tr("Which event moves whom"))
-        self.heat_note.show_text(self.tr("Typical change of the ticket chance by one event’s result, pp"))
+        self.heat_note.setText(self.tr("Typical change of the ticket chance by one event’s result, pp"))
+        self.heat_note.setWordWrap(True)
         for label in (self.heat_note, self.swings_message):
             label.setProperty("tone", "text2")
         self.swings_message.setAlignment(Qt.AlignmentFlag.AlignCenter)

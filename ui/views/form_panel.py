@@ -24,13 +24,13 @@ from ui.look.parts.elided_label import ElidedLabel
 from ui.look.theme import face, font
 from ui.tables.plain_delegate import PlainDelegate
 from ui.tables.plain_header import PlainHeader
-from ui.tables.races_model import MEET_COLUMN, RIDDEN_COLUMN, RacesModel
+from ui.tables.races_model import RacesModel
 from ui.views.form_card import exclude_words, what_if_style
 from ui.words import numbers
 from ui.words.plain import PlainLabel
 
-_BOTH_TIMES = 390
-"""Width from which the races have room for both of their times, pixels before the zoom."""
+_NAME = 9
+"""Width that a competition has at least, heights of a letter: enough to tell one from another."""
 
 
 class _RacesTable(QTableView):
@@ -45,6 +45,23 @@ class _RacesTable(QTableView):
             event.accept()
         else:
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Divide another width among the columns."""
+        super().resizeEvent(event)
+        self.make_room()
+
+    def make_room(self) -> None:
+        """Let the competitions take what room is over; where there is none, scroll sideways."""
+        header, name = self.horizontalHeader(), 1
+        if header.count() <= name:
+            return
+        needs = [
+            max(self.sizeHintForColumn(column), header.sectionSizeHint(column))
+            for column in range(header.count())
+        ]
+        over = self.viewport().width() - sum(needs) + needs[name]
+        header.resizeSection(name, max(over, min(needs[name], round(_NAME * self.fontMetrics().height()))))
 
 
 class FormPanel(QWidget):
@@ -66,7 +83,6 @@ class FormPanel(QWidget):
         super().__init__(parent)
         self._palette = palette
         self._line: FormLine | None = None
-        self._spare = RIDDEN_COLUMN
         self.heading, self.subheading, self.forecast = ElidedLabel(), ElidedLabel(), PlainLabel()
         self.count, self.rest = ElidedLabel(), PlainLabel()
         self.names = tuple(PlainLabel() for _ in range(3))
@@ -81,12 +97,8 @@ class FormPanel(QWidget):
         self.exclude.clicked.connect(self._on_toggled)
         self.retheme(palette)
 
-    def show_line(
-        self, line: FormLine, title: str, rink: str, season: int, *, at_meet: bool, faded: bool
-    ) -> None:
+    def show_line(self, line: FormLine, title: str, rink: str, season: int, *, faded: bool) -> None:
         """Show another skater or distance; the race chosen stays where it is still there."""
-        self._spare = RIDDEN_COLUMN if at_meet else MEET_COLUMN
-        self._make_room()
         chosen = self.chosen
         self._line = line
         self.heading.show_text(line.skater)
@@ -101,6 +113,7 @@ class FormPanel(QWidget):
             for label in (name, value):
                 label.setVisible(bool(told))
         self.races.show_races(line, rink, season)
+        self.table.make_room()
         self.count.show_text(
             self.tr("{count} races at the distance").format(count=len(line.dots))
             if len(line.dots) > 1
@@ -161,17 +174,6 @@ class FormPanel(QWidget):
         self.setMinimumWidth(px(200))
         self.table.setMinimumHeight(px(30 + 5 * 26))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show both times where there is room for both."""
-        super().resizeEvent(event)
-        self._make_room()
-
-    def _make_room(self) -> None:
-        """Hide the times that the picture does not show where the competition would have no room."""
-        narrow = self.width() < self._palette.px(_BOTH_TIMES)
-        for column in (RIDDEN_COLUMN, MEET_COLUMN):
-            self.table.setColumnHidden(column, narrow and column == self._spare)
-
     @Slot()
     def _on_row(self) -> None:
         self._offer()
@@ -214,15 +216,13 @@ class FormPanel(QWidget):
         table.setTabKeyNavigation(False)
         table.setMouseTracking(True)
         table.viewport().installEventFilter(self)
-        table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         table.setAccessibleName(self.tr("Races"))
         table.verticalHeader().hide()
         for column in range(5):
-            stretch = QHeaderView.ResizeMode.Stretch
-            self._header.setSectionResizeMode(
-                column, stretch if column == 1 else QHeaderView.ResizeMode.ResizeToContents
-            )
+            content, fixed = QHeaderView.ResizeMode.ResizeToContents, QHeaderView.ResizeMode.Fixed
+            self._header.setSectionResizeMode(column, fixed if column == 1 else content)
         self._column = QVBoxLayout(self)
         for part in (self.heading, self.subheading, self.forecast):
             self._column.addWidget(part)

@@ -199,9 +199,8 @@ class TicketsView(View):
         if self._dots:
             words = self.tr("One tournament of 20"), self.tr("1 of 20")
             signs.append(Sign(words, _draw_dot, 12, right=True, needed=False))
-        else:
-            words = self.tr("95 % Monte Carlo interval"), self.tr("95 % interval")
-            signs.append(Sign(words, draw_interval, 10, right=True, needed=False))
+        words = self.tr("95 % Monte Carlo interval"), self.tr("95 % interval")
+        signs.append(Sign(words, draw_interval, 10, right=True, needed=False))
         names = ", ".join(route_name(route) for route in routes)
         name = self.tr("Routes: {names}").format(names=names) if names else ""
         self.legend.show_signs(signs, self.tr("Route") if routes else "", name)

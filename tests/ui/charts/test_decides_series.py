@@ -4,6 +4,7 @@ from datetime import date
 
 import numpy as np
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from simulator.ask.leverage.comparison import Change
 from simulator.ask.leverage.deciders import Decider, Deciders, OutcomeOfRace
@@ -18,10 +19,13 @@ from ui.charts.decides_series import (
     heat_rows,
     outcome_words,
     sentence,
+    short_words,
     swing_rows,
     telling,
     tornado_rows,
 )
+from ui.charts.swing_chart import SwingChart, SwingRow
+from ui.look.palette import LIGHT
 
 SKATER, RIVAL = "Anna One", "Bea van Two"
 
@@ -138,3 +142,32 @@ def test_columns_stand_in_the_order_of_the_programme() -> None:
     columns = heat_columns(meet, Sex.W, (Event.D500, Event.D1000))
     assert [column.event for column in columns] == [Event.D1000, Event.D500]
     assert all(column.day for column in columns)
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [
+        AssumedKind.TOP,
+        AssumedKind.OUTSIDE,
+        AssumedKind.BEATS,
+        AssumedKind.FALLS,
+        AssumedKind.DISQUALIFIED,
+        AssumedKind.DOES_NOT_START,
+    ],
+)
+@pytest.mark.parametrize("whose", ["Anna One", "Bea Two"])
+def test_the_event_of_an_outcome_stands_below_it_so_rows_can_be_told_apart(
+    qapp: QApplication, kind: AssumedKind, whose: str
+) -> None:
+    what = OutcomeOfRace(Event.D3000, whose, kind, 2, "Cato Three" if kind is AssumedKind.BEATS else None)
+    short = short_words(what, "Anna One")
+    assert "3000" not in short
+    assert outcome_words(what, "Anna One").startswith(short)
+    chart = SwingChart(LIGHT)
+    rows = [
+        SwingRow(event.name, "long", event, True, 0.5, 0.9, 0.1, 0.0, 0.0, short=short)
+        for event in (Event.D1000, Event.D3000)
+    ]
+    chart.show_rows(rows, 0.5, faded=False)
+    assert [chart.label(number) for number in range(2)] == [short, short]
+    assert [chart.second(number).split(" · ")[0] for number in range(2)] == ["1000 m", "3000 m"]

@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 from datetime import date, timedelta
 
 import numpy as np
 import pytest
+from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QApplication
 
 from simulator.ask.form import Forms, SkaterCourse
 from simulator.event import Event, Sex
 from simulator.form.course import Course, Level, RaceMark, RacePoint, RaceToCome
 from simulator.form.past_race import PastRace
+from ui.charts.form_frame import FormFrame
 from ui.charts.form_marks import LARGEST, LEAST, radius_of, shape
+from ui.charts.form_painting import free_place, paint_reference
 from ui.charts.form_scale import SUMMER, Winters, pushed_apart, ticks
 from ui.charts.form_series import picture, season_span, strip
 from ui.charts.form_words import card_lines, missing, rink_name, sentence, weight_text
+from ui.look.palette import LIGHT
 
 MEET = date(2025, 12, 26)
 EVENT = Event.D1000
@@ -178,3 +185,39 @@ def test_small_pictures_are_of_the_other_distances_on_one_scale() -> None:
     assert line.dots == ((date(2025, 11, 1), pytest.approx(0.0), True),)
     assert shown.low < line.level.min()
     assert line.level.max() < shown.high
+
+
+def test_the_bands_of_small_pictures_are_inside_them() -> None:
+    shown = strip(forms(anna=one(race(date(2025, 11, 1)))), Event.D500, A, MEET)
+    for small in shown.pictures:
+        for line in small.lines:
+            assert shown.low < float((line.level - 1.96 * line.spread).min())
+            assert float((line.level + 1.96 * line.spread).max()) < shown.high
+
+
+def test_words_at_a_line_keep_off_dots_and_the_ring_of_the_one_chosen(qapp: QApplication) -> None:
+    shown = picture(forms(anna=one(race(date(2025, 11, 1)))), EVENT, A, MEET, at_meet=True)
+    frame = FormFrame(shown, LIGHT, QSize(600, 300))
+    line = QRectF(100, 100, 300, 0)
+    for dots in (
+        [QPointF(390, 100)],
+        [QPointF(390, 100), QPointF(110, 95)],
+        [QPointF(x, 88) for x in (110, 250, 390)],
+    ):
+        box = free_place(frame, line, 60, dots)
+        assert not any(box.adjusted(-9, -9, 9, 9).contains(dot) for dot in dots)
+
+
+@pytest.mark.parametrize(("height", "titled"), [(500, True), (130, False)])
+def test_per_cent_beside_the_field_have_a_title_or_are_left_out(
+    qapp: QApplication, height: int, titled: bool
+) -> None:
+    shown = picture(forms(anna=one(race(date(2025, 11, 1)))), EVENT, A, MEET, at_meet=True)
+    frame = FormFrame(replace(shown, reference_s=(shown.low_s + shown.high_s) / 2), LIGHT, QSize(700, height))
+    painter = QPainter(image := QImage(700, height, QImage.Format.Format_ARGB32))
+    paint_reference(painter, frame, [])
+    painter.end()
+    assert not image.isNull()
+    texts = [word[1] for word in frame.words]
+    assert ("to the field" in texts) is titled
+    assert any(text.endswith("%") for text in texts) is titled

@@ -238,3 +238,9 @@ def test_a_share_of_nothing_is_no_duel(race: OneRace) -> None:
     nobody = replace(race, places=np.zeros_like(race.places), both=np.zeros_like(race.both))
     assert races_series(nobody, None, None).duels.tolist() == np.zeros((3, 3)).tolist()
     assert nobody.beats(0, 1) == Share(0 + int(race.ahead[0, 1]), 0)
+
+
+@pytest.mark.parametrize("width", range(420, 760, 17))
+def test_no_duel_is_cut_through(width: int) -> None:
+    at = fit_columns(width, 130, 22, LIGHT, record=False, duels=True)
+    assert at.room % at.cell == 0 or at.room >= 22 * at.cell

@@ -13,7 +13,7 @@ from simulator.event import Sex
 from simulator.project.project import InputFile, Inputs
 from simulator.results import read_results
 from ui.dialogs.form_data import FormDataDialog
-from ui.dialogs.lines import Lines
+from ui.dialogs.lines import Lines, shared_room
 from ui.dialogs.report import ReportDialog
 from ui.program.program import Program
 
@@ -196,3 +196,37 @@ def test_rows_in_doubt_lead_to_the_dialog(program: Program, qtbot: QtBot, tmp_pa
     way_on = next(one for one in report.buttons.buttons() if "data" in one.text())
     qtbot.mouseClick(way_on, Qt.MouseButton.LeftButton)
     assert program.window.findChildren(FormDataDialog)
+
+
+@pytest.mark.parametrize("zoom", [1.0, 1.5])
+def test_figures_headings_and_names_are_whole_at_any_zoom(
+    program: Program, dialog: FormDataDialog, qtbot: QtBot, zoom: float
+) -> None:
+    program.window._theme.set_zoom(zoom)
+    dialog.resize(round(1240 * zoom), round(680 * zoom))
+    qtbot.waitUntil(lambda: "a.csv" in texts(dialog.sources))
+    qtbot.wait(1)
+    dialog._show()
+    shown = [label.text() for label in dialog.sources.findChildren(QLabel)]
+    for lines in (dialog.sources, dialog.names):
+        labels = [label for label in lines.findChildren(QLabel) if label.property("tone") != "text2"]
+        cut = [label for label in labels if label.text().endswith("…")]
+        assert not cut, [label.toolTip() for label in cut]
+    assert {"Used", "Left out", "In conflict"} <= set(shown)
+    assert dialog.legend.height() >= dialog.legend.heightForWidth(dialog.legend.width())
+
+
+def test_the_dialog_is_larger_at_a_larger_zoom_but_never_larger_than_the_screen(program: Program) -> None:
+    screen = program.window.screen().availableSize()
+    for zoom in (0.8, 1.0, 2.0):
+        program.window._theme.set_zoom(zoom)
+        dialog = FormDataDialog(program.session, program.window._theme, "", program.window)
+        assert dialog.width() == min(round(1240 * zoom), int(screen.width() * 0.94))
+        assert dialog.height() == min(round(680 * zoom), int(screen.height() * 0.94))
+        dialog.deleteLater()
+
+
+def test_words_with_little_to_say_leave_their_room_to_others() -> None:
+    assert shared_room([50, 300, 100], 400) == [50, 250, 100]
+    assert shared_room([50, 60], 130) == [60, 70]
+    assert shared_room([50, 60], -5) == [0, 0]

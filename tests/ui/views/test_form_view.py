@@ -361,3 +361,18 @@ def test_a_theme_a_zoom_and_a_narrow_window_draw_it_anew(
     assert view.splitter.orientation() is Qt.Orientation.Vertical
     assert view.grab().toImage().pixelColor(4, 4).name() == DARK.surface.lower()
     view.retheme(program.theme.palette)
+
+
+@pytest.mark.parametrize("width", [200, 300, 600])
+def test_competitions_are_told_apart_and_both_times_are_whole_at_any_width(
+    view: FormView, width: int
+) -> None:
+    table = view.panel.table
+    view.panel.setFixedWidth(width)
+    view.grab()
+    header = table.horizontalHeader()
+    assert header.count() == 5
+    for column in range(header.count()):
+        assert not table.isColumnHidden(column)
+        wanted = table.sizeHintForColumn(column)
+        assert header.sectionSize(column) >= (min(wanted, 120) if column == 1 else wanted)

@@ -475,6 +475,11 @@ def test_dots_stand_in_the_place_of_bars_in_the_colours_of_the_routes(view: Tick
     assert dot(0) == LIGHT.route(Event.D500).fill
     assert dot(len(row.dots) - 1) == LIGHT.route(Event.D3000).fill
     assert dot(len(row.dots)) == LIGHT.surface
+    middle, left, right = chart.whisker(row)
+    strip = range(y + 8, y + chart.row // 2)  # the interval lies below the dots, with its ends
+    for x in (left, middle, right):
+        assert any(image.pixelColor(x, below).lightness() < 90 for below in strip)
+    assert any("interval" in words for sign in view.legend._signs for words in sign.words)
     view.show_dots(False)
     assert colour_at(view, "Skater C", 0.2) == LIGHT.route(Event.D500).fill
 
