@@ -2184,6 +2184,14 @@
         <translation>{sex} {event}, rit {run}</translation>
     </message>
     <message>
+        <source>{minutes}:{seconds:04.1f}</source>
+        <translation>{minutes}.{seconds:04.1f}</translation>
+    </message>
+    <message>
+        <source>{seconds:.1f}</source>
+        <translation>{seconds:.1f}</translation>
+    </message>
+    <message>
         <source>{minutes}:{seconds:06.3f}</source>
         <translation>{minutes}.{seconds:06.3f}</translation>
     </message>
@@ -2558,6 +2566,10 @@
         <translation>De rij valt weg: zet tabs tussen de kolommen, of typ haar opnieuw.</translation>
     </message>
     <message>
+        <source>Put tabs between its columns, or type it anew.</source>
+        <translation>Zet tabs tussen de kolommen of typ de regel opnieuw.</translation>
+    </message>
+    <message>
         <source>At most {most:,} letters can be pasted; save a longer list as a file.</source>
         <translation>Er kunnen hooguit {most:,} tekens worden geplakt; sla een langere lijst op als bestand.</translation>
     </message>
@@ -2608,6 +2620,10 @@
     <message>
         <source>there is no heading; the columns are taken as place, skater, country, time</source>
         <translation>er is geen kop; de kolommen worden opgevat als plaats, rijder, land, tijd</translation>
+    </message>
+    <message>
+        <source>1 line without a name and a time is left out.</source>
+        <translation>1 regel zonder naam en tijd is weggelaten.</translation>
     </message>
     <message>
         <source>{count} lines without a name and a time are left out.</source>
@@ -2819,7 +2835,7 @@
     </message>
     <message>
         <source>the initial fits several</source>
-        <translation>de voorletter past bij meer rijders</translation>
+        <translation>de voorletter past bij meer schaatsers</translation>
     </message>
     <message>
         <source>one letter differs</source>
@@ -2844,7 +2860,7 @@
     </message>
     <message>
         <source>{written} and {person} are taken for one skater</source>
-        <translation>{written} en {person} gelden als één rijder</translation>
+        <translation>{written} en {person} gelden als één schaatser</translation>
     </message>
     <message>
         <source>Write the name in one way; two people need two names.</source>
@@ -3105,7 +3121,7 @@
     </message>
     <message>
         <source>&quot;{name}&quot; is not the name of a skater</source>
-        <translation>&quot;{name}&quot; is geen naam van een rijder</translation>
+        <translation>&quot;{name}&quot; is geen naam van een schaatser</translation>
     </message>
     <message>
         <source>&quot;{name}&quot; is glued of two words</source>
@@ -3113,11 +3129,11 @@
     </message>
     <message>
         <source>It is a draw: {count:,} skaters in {pairs:,} pairs.</source>
-        <translation>Het is een loting: {count:,} rijders in {pairs:,} ritten.</translation>
+        <translation>Het is een loting: {count:,} schaatsers in {pairs:,} ritten.</translation>
     </message>
     <message>
         <source>It is a list of entries, of {count:,} skaters.</source>
-        <translation>Het is een lijst van inschrijvingen, van {count:,} rijders.</translation>
+        <translation>Het is een lijst van inschrijvingen, van {count:,} schaatsers.</translation>
     </message>
     <message>
         <source>It is a list of {count:,} people.</source>
@@ -4163,12 +4179,24 @@
         <translation>{before} → {after}</translation>
     </message>
     <message>
+        <source>± is one standard error, in points, from {count} simulated courses.</source>
+        <translation>± is één standaardfout, in procentpunten, uit {count} gesimuleerde verlopen.</translation>
+    </message>
+    <message>
+        <source>{skater}, now {now}: after day {day} nine times in ten between {low} (± {low_error} pp) and {high} (± {high_error} pp), from {count} simulated courses.</source>
+        <translation>{skater}, nu {now}: na dag {day} negen van de tien keer tussen {low} (± {low_error} pp) en {high} (± {high_error} pp), uit {count} gesimuleerde verlopen.</translation>
+    </message>
+    <message>
         <source>with the others’ results {after}</source>
         <translation>met de uitslagen van de anderen {after}</translation>
     </message>
     <message>
         <source>{happening}: {change}.</source>
         <translation>{happening}: {change}.</translation>
+    </message>
+    <message>
+        <source>own result {own} pp; with the others’ results {all} pp</source>
+        <translation>eigen uitslag {own} pp; met de uitslagen van de anderen {all} pp</translation>
     </message>
     <message>
         <source>no change seen</source>
@@ -4183,16 +4211,8 @@
         <translation>{day}: 5 %: {low} · helft: {middle} · 95 %: {high}</translation>
     </message>
     <message>
-        <source>± is one standard error, in points.</source>
-        <translation>± is één standaardfout, in procentpunten.</translation>
-    </message>
-    <message>
         <source>Looking at the tournaments…</source>
         <translation>De toernooien worden bekeken…</translation>
-    </message>
-    <message>
-        <source>{skater}, now {now}: after day {day} nine times in ten between {low} (± {low_error} pp) and {high} (± {high_error} pp).</source>
-        <translation>{skater}, nu {now}: na dag {day} negen van de tien keer tussen {low} (± {low_error} pp) en {high} (± {high_error} pp).</translation>
     </message>
 </context>
 <context>
@@ -4270,8 +4290,8 @@
         <translation>Alle afstanden zijn gereden.</translation>
     </message>
     <message>
-        <source>{count} courses of the meet, each asked again after every day.</source>
-        <translation>{count} verlopen van het toernooi, elk na iedere dag opnieuw doorgerekend.</translation>
+        <source>{count} simulated courses of the meet, each asked again after every day.</source>
+        <translation>{count} gesimuleerde verlopen van het toernooi, elk na iedere dag opnieuw doorgerekend.</translation>
     </message>
     <message>
         <source>No result of these events is entered yet.</source>
@@ -4288,6 +4308,14 @@
     <message>
         <source>What-ifs that contradict these results are left out.</source>
         <translation>Wat-als’en die deze uitslagen tegenspreken, zijn weggelaten.</translation>
+    </message>
+    <message>
+        <source>By the rows and the picks set here; every race is taken to be over.</source>
+        <translation>Volgens de regels van de selectievolgorde en de hier ingestelde aanwijsplekken; elke afstand geldt als verreden.</translation>
+    </message>
+    <message>
+        <source>By the rows alone, without the committee’s picks; every race is taken to be over.</source>
+        <translation>Alleen volgens de regels van de selectievolgorde, zonder de aanwijsplekken van de commissie; elke afstand geldt als verreden.</translation>
     </message>
     <message>
         <source>No forecast is kept yet: one is kept each time results of another day are entered.</source>
@@ -4339,6 +4367,66 @@
 </context>
 <context>
     <name>Decides</name>
+    <message>
+        <source>Wins</source>
+        <translation>Wint</translation>
+    </message>
+    <message>
+        <source>Top {place}</source>
+        <translation>Top {place}</translation>
+    </message>
+    <message>
+        <source>Outside the top {place}</source>
+        <translation>Buiten de top {place}</translation>
+    </message>
+    <message>
+        <source>Ahead of {rival}</source>
+        <translation>Vóór {rival}</translation>
+    </message>
+    <message>
+        <source>Falls</source>
+        <translation>Valt</translation>
+    </message>
+    <message>
+        <source>Disqualified</source>
+        <translation>Gediskwalificeerd</translation>
+    </message>
+    <message>
+        <source>Does not start</source>
+        <translation>Start niet</translation>
+    </message>
+    <message>
+        <source>{skater} wins</source>
+        <translation>{skater} wint</translation>
+    </message>
+    <message>
+        <source>{skater} top {place}</source>
+        <translation>{skater} in de top {place}</translation>
+    </message>
+    <message>
+        <source>{skater} does not win</source>
+        <translation>{skater} wint niet</translation>
+    </message>
+    <message>
+        <source>{skater} outside the top {place}</source>
+        <translation>{skater} buiten de top {place}</translation>
+    </message>
+    <message>
+        <source>{skater} ahead</source>
+        <translation>{skater} ervoor</translation>
+    </message>
+    <message>
+        <source>{skater} falls</source>
+        <translation>{skater} valt</translation>
+    </message>
+    <message>
+        <source>{skater} disqualified</source>
+        <translation>{skater} gediskwalificeerd</translation>
+    </message>
+    <message>
+        <source>{skater} does not start</source>
+        <translation>{skater} start niet</translation>
+    </message>
     <message>
         <source>Wins the {event}</source>
         <translation>Wint de {event}</translation>
@@ -4479,14 +4567,6 @@
         <translation>Maak van de gekozen uitkomst een wat-als van het scenario</translation>
     </message>
     <message>
-        <source>{skater}: chance of a ticket, given one outcome</source>
-        <translation>{skater}: kans op een ticket, gegeven één uitslag</translation>
-    </message>
-    <message>
-        <source>{skater}: chance of a ticket, given other inputs</source>
-        <translation>{skater}: kans op een ticket, bij andere gegevens</translation>
-    </message>
-    <message>
         <source>A pick gives the ticket: no race decides it.</source>
         <translation>Een aanwijsplek geeft het ticket: geen race beslist erover.</translation>
     </message>
@@ -4509,6 +4589,14 @@
     <message>
         <source>Next skater</source>
         <translation>Volgende schaatser</translation>
+    </message>
+    <message>
+        <source>{skater}: ticket chance by outcome</source>
+        <translation>{skater}: ticketkans per uitkomst</translation>
+    </message>
+    <message>
+        <source>{skater}: ticket chance by input</source>
+        <translation>{skater}: ticketkans per invoer</translation>
     </message>
     <message>
         <source>Which event moves whom</source>
@@ -4981,6 +5069,10 @@ U kunt verder werken. Kopieer de gegevens hieronder om dit te melden.</translati
         <translation>seizoensbeste {time}</translation>
     </message>
     <message>
+        <source>to the field</source>
+        <translation>t.o.v. het veld</translation>
+    </message>
+    <message>
         <source>middle of the field {time}</source>
         <translation>midden van het veld {time}</translation>
     </message>
@@ -4998,14 +5090,6 @@ U kunt verder werken. Kopieer de gegevens hieronder om dit te melden.</translati
     <message>
         <source>pasted list {number}</source>
         <translation>geplakte lijst {number}</translation>
-    </message>
-    <message>
-        <source>{races} races of {skaters} skaters from {sources} sources</source>
-        <translation>{races} ritten van {skaters} schaatsers uit {sources} bronnen</translation>
-    </message>
-    <message>
-        <source>Open: {races} races, {rows} rows, {names} names</source>
-        <translation>Open: {races} ritten, {rows} regels, {names} namen</translation>
     </message>
     <message>
         <source>finished, no time</source>
@@ -5042,10 +5126,6 @@ U kunt verder werken. Kopieer de gegevens hieronder om dit te melden.</translati
     <message>
         <source>File</source>
         <translation>Bestand</translation>
-    </message>
-    <message>
-        <source>Competition</source>
-        <translation>Wedstrijd</translation>
     </message>
     <message>
         <source>Dates</source>
@@ -5208,12 +5288,56 @@ U kunt verder werken. Kopieer de gegevens hieronder om dit te melden.</translati
         <translation>Regels</translation>
     </message>
     <message>
-        <source>{name}, nobody else</source>
-        <translation>{name}, niemand anders</translation>
+        <source>{races} of {skaters} from {sources}</source>
+        <translation>{races} van {skaters} uit {sources}</translation>
     </message>
     <message>
-        <source>same name</source>
-        <translation>zelfde naam</translation>
+        <source>Open: {races}, {rows}, {names}</source>
+        <translation>Open: {races}, {rows}, {names}</translation>
+    </message>
+    <message>
+        <source>{count} races</source>
+        <translation>{count} ritten</translation>
+    </message>
+    <message>
+        <source>1 race</source>
+        <translation>1 rit</translation>
+    </message>
+    <message>
+        <source>{count} skaters</source>
+        <translation>{count} schaatsers</translation>
+    </message>
+    <message>
+        <source>1 skater</source>
+        <translation>1 schaatser</translation>
+    </message>
+    <message>
+        <source>{count} sources</source>
+        <translation>{count} bronnen</translation>
+    </message>
+    <message>
+        <source>1 source</source>
+        <translation>1 bron</translation>
+    </message>
+    <message>
+        <source>{count} rows</source>
+        <translation>{count} regels</translation>
+    </message>
+    <message>
+        <source>1 row</source>
+        <translation>1 regel</translation>
+    </message>
+    <message>
+        <source>{count} names</source>
+        <translation>{count} namen</translation>
+    </message>
+    <message>
+        <source>1 name</source>
+        <translation>1 naam</translation>
+    </message>
+    <message>
+        <source>{name}, nobody else</source>
+        <translation>{name}, niemand anders</translation>
     </message>
     <message>
         <source>capitals, signs or order</source>
@@ -5929,7 +6053,7 @@ Het programma heeft geen band met een bond, wedstrijd of schaatser. De resultate
     </message>
     <message>
         <source>Rows are walked from the top until {names} different skaters are named; in {chance} of tournaments that happens within the {rows} rows.</source>
-        <translation>De regels worden van boven af doorlopen tot {names} verschillende schaatsers zijn genoemd; in {chance} van de toernooien gebeurt dat binnen de {rows} regels.</translation>
+        <translation>Van boven af tot {names} schaatsers zijn genoemd; in {chance} van de toernooien binnen de {rows} regels.</translation>
     </message>
     <message>
         <source>Half of the tournaments have named {names} skaters by row {row}</source>
@@ -6941,6 +7065,10 @@ Er wordt niet geplaatst, want een regel daarvoor is niet bekend.</translation>
         <translation>Het baanrecord van {time} sneuvelt in {chance}.</translation>
     </message>
     <message>
+        <source>{skater} is not entered here.</source>
+        <translation>{skater} is hier niet ingeschreven.</translation>
+    </message>
+    <message>
         <source>Choose a skater to see which time brings the ticket.</source>
         <translation>Kies een schaatser om te zien welke tijd het ticket oplevert.</translation>
     </message>
@@ -7216,6 +7344,10 @@ Er wordt niet geplaatst, want een regel daarvoor is niet bekend.</translation>
     <message>
         <source>{time}: {skater}, {day} ({source}). Another one can be typed here.</source>
         <translation>{time}: {skater}, {day} ({source}). Hier kan een ander record worden ingevuld.</translation>
+    </message>
+    <message>
+        <source>{time} is typed here; an empty field is what the sources tell.</source>
+        <translation>{time} is hier ingevuld; een leeg veld geeft wat de bronnen melden.</translation>
     </message>
     <message>
         <source>Times; the line is the median</source>
@@ -7547,6 +7679,14 @@ Er wordt niet geplaatst, want een regel daarvoor is niet bekend.</translation>
     <message>
         <source>All files (*)</source>
         <translation>Alle bestanden (*)</translation>
+    </message>
+    <message>
+        <source>Nothing of the list is taken over.</source>
+        <translation>Van de lijst is niets overgenomen.</translation>
+    </message>
+    <message>
+        <source>Leave the list out</source>
+        <translation>Lijst weglaten</translation>
     </message>
     <message>
         <source>Say whether the race is over.</source>
