@@ -30,7 +30,7 @@ def bench(
         bool, typer.Option("--ui", help="Measure the views of the window instead, without a screen.")
     ] = False,
 ) -> None:
-    """Measure the speed of simulation and reading on this machine, in about a minute."""
+    """Measure the speed of simulation and reading on this machine; `--ui` takes minutes."""
     with told():
         if ui:
             check_targets(json_file)

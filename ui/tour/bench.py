@@ -102,6 +102,7 @@ def measure(program: Program, rounds: int) -> dict[str, ViewFigures]:
     show: dict[str, list[float]] = {view.name: [] for view in tabs.views}
     edited: dict[str, list[float]] = {view.name: [] for view in tabs.views}
     for number in range(rounds + _UNMEASURED):
+        sys.stderr.write(f"\rround {number + 1} of {rounds + _UNMEASURED}")
         first = number % len(tabs.views)
         turn = [*tabs.views[first:], *tabs.views[:first]]
         tabs.setCurrentWidget(turn[-1])
@@ -112,6 +113,7 @@ def measure(program: Program, rounds: int) -> dict[str, ViewFigures]:
         _settle(program)
         for view in turn[:-1]:  # the last was in sight during the edit
             edited[view.name].append(_shown(program, view))
+    sys.stderr.write("\n")
     return {
         view.name: ViewFigures(
             paint[view.name],
