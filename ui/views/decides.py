@@ -36,7 +36,7 @@ from ui.charts.heat_chart import HeatChart, HeatColumn, HeatRow
 from ui.charts.swing_chart import SwingChart, SwingRow
 from ui.look.icons import icon
 from ui.look.palette import Palette
-from ui.look.parts.beside import Beside
+from ui.look.parts.beside import Beside, lay_sides
 from ui.look.parts.elided_label import ElidedLabel
 from ui.look.parts.legend import Legend, Sign, square
 from ui.look.parts.prefix_combo import PrefixCombo
@@ -54,6 +54,9 @@ if TYPE_CHECKING:
 
 BESIDE = 660
 """Width from which the charts stand side by side, pixels before the zoom."""
+
+_SIDES = [590, 410]
+"""Widths of the two sides; only their ratio counts."""
 
 OUTCOMES, INPUTS = "outcomes", "inputs"
 
@@ -257,11 +260,7 @@ class DecidesView(View):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the charts below each other where they have no room side by side."""
         super().resizeEvent(event)
-        beside = self.width() >= self._palette.px(BESIDE)
-        wanted = Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical
-        if self.splitter.orientation() is not wanted:
-            self.splitter.setOrientation(wanted)
-            self.splitter.setSizes([590, 410])  # only their ratio counts
+        lay_sides(self.splitter, _SIDES, beside=self.width() >= self._palette.px(BESIDE))
 
     def _arrow(self, words: str) -> QToolButton:
         button = QToolButton()
@@ -292,7 +291,7 @@ class DecidesView(View):
             self.splitter.addWidget(side)
             self.splitter.setStretchFactor(number, stretch)
         self.splitter.setChildrenCollapsible(False)
-        self.splitter.setSizes([590, 410])  # only their ratio counts
+        self.splitter.setSizes(_SIDES)
         self._explain()
         self.build(
             self.splitter, controls=(self.mode, self.previous, self.skaters, self.next), has_legend=False

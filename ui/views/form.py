@@ -27,6 +27,7 @@ from ui.charts.form_strip import FormStrip
 from ui.charts.form_words import missing, rink_name, sentence, spoken, title, what_if_of
 from ui.look.icons import icon
 from ui.look.palette import Palette
+from ui.look.parts.beside import lay_sides
 from ui.look.parts.legend import Legend
 from ui.look.parts.prefix_combo import PrefixCombo
 from ui.look.parts.segmented import Segmented
@@ -48,6 +49,9 @@ if TYPE_CHECKING:
 
 BESIDE = 800
 """Width from which the races stand beside the picture, pixels before the zoom."""
+
+_SIDES = [620, 380]
+"""Widths of the two sides; only their ratio counts."""
 
 AT_MEET, RIDDEN = "at_meet", "ridden"
 
@@ -410,11 +414,7 @@ class FormView(View):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the races below the picture where there is no room beside it."""
         super().resizeEvent(event)
-        beside = self.width() >= self._palette.px(BESIDE)
-        wanted = Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical
-        if self.splitter.orientation() is not wanted:
-            self.splitter.setOrientation(wanted)
-            self.splitter.setSizes([620, 380])  # only their ratio counts
+        lay_sides(self.splitter, _SIDES, beside=self.width() >= self._palette.px(BESIDE))
         self.card.hide()
 
     def sizeHint(self) -> QSize:
@@ -443,7 +443,7 @@ class FormView(View):
             self.splitter.addWidget(side)
             self.splitter.setStretchFactor(number, stretch)
         self.splitter.setChildrenCollapsible(False)
-        self.splitter.setSizes([620, 380])  # only their ratio counts
+        self.splitter.setSizes(_SIDES)
         self._who = QHBoxLayout()
         self._who.addWidget(self.chips)
         self._who.addWidget(self.add)

@@ -28,6 +28,7 @@ from ui.charts.teams_series import (
     together_series,
 )
 from ui.look.palette import Palette
+from ui.look.parts.beside import lay_sides
 from ui.look.parts.elided_label import ElidedLabel
 from ui.look.parts.legend import Sign
 from ui.look.parts.prefix_combo import PrefixCombo
@@ -43,6 +44,9 @@ if TYPE_CHECKING:
 
 BESIDE = 760
 """Width from which the two sides stand side by side, pixels before the zoom."""
+
+_SIDES = [600, 400]
+"""Widths of the two sides; only their ratio counts."""
 
 MOST_TOGETHER = 14
 """Skaters of the matrix at most: more numbers could not be read."""
@@ -196,11 +200,7 @@ class TeamsView(View):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the sides below each other where they have no room side by side."""
         super().resizeEvent(event)
-        beside = self.width() >= self._palette.px(BESIDE)
-        wanted = Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical
-        if self.splitter.orientation() is not wanted:
-            self.splitter.setOrientation(wanted)
-            self.splitter.setSizes([600, 400])  # only their ratio counts
+        lay_sides(self.splitter, _SIDES, beside=self.width() >= self._palette.px(BESIDE))
 
     def _put_together(self) -> None:
         self.teams_title.show_text(self.tr("The likeliest teams"))
@@ -242,7 +242,7 @@ class TeamsView(View):
             self.splitter.setStretchFactor(number, 3 - number)
             self._sides.append(column)
         self.splitter.setChildrenCollapsible(False)
-        self.splitter.setSizes([600, 400])  # only their ratio counts
+        self.splitter.setSizes(_SIDES)
         self.together.room_changed.connect(self._show_room, Qt.ConnectionType.QueuedConnection)
         self.legend.show_signs(
             [

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QSplitter, QWidget
 
 
 class Beside(QWidget):
@@ -98,6 +98,14 @@ class Beside(QWidget):
     def _height(self) -> int:
         heights = [layout.minimumSize().height() for layout in self._layouts]
         return max(heights) if self.is_one_line else sum(heights) + self._both.spacing()
+
+
+def lay_sides(splitter: QSplitter, sizes: Sequence[int], *, beside: bool) -> None:
+    """Lay the sides of a splitter beside or below each other; of the sizes only their ratio counts."""
+    wanted = Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical
+    if splitter.orientation() is not wanted:
+        splitter.setOrientation(wanted)
+        splitter.setSizes(list(sizes))
 
 
 def _takes_room(widget: QWidget) -> bool:
