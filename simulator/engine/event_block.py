@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from simulator.engine.buffers import set_apart
-from simulator.engine.kernel import KERNEL
+from simulator.engine.loops import LOOPS
 from simulator.engine.pairs import Index
 from simulator.engine.ranking import UNPLACED_TIME, Places, Times
 from simulator.engine.streams import Keys
@@ -91,8 +91,8 @@ class EventBlock:
 def count_races(places: Places, fell: Index, disqualified: Index) -> RaceCounts:
     """Count places with ties shared, falls and disqualifications, as an `EventBlock` has them."""
     number, tournaments = places.shape
-    if KERNEL is not None:
-        taken = KERNEL.count_bytes(places, number)[:, 1:]
+    if LOOPS is not None:
+        taken = LOOPS.count_bytes(places, number)[:, 1:]
     else:  # one up, so that "no place", 255, becomes 0
         taken = count_values(places + np.uint8(1), number + 1)[:, 2:]
     return RaceCounts(

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from simulator.engine.kernel import KERNEL
+from simulator.engine.loops import LOOPS
 from simulator.engine.pairs import ALONE, Index
 from simulator.engine.streams import Bytes, Keys, for_purpose, hashed_uniform
 
@@ -96,8 +96,8 @@ def rare(draws: Bytes, low: FloatArray, high: FloatArray, keys: Keys) -> Rare:
     # Turned by the upper end, both ends lie side by side from 0 on: one comparison for the two.
     turn = (cells_high % cells).astype(np.uint8)
     limit = cells_low + cells_high
-    if KERNEL is not None:
-        return Rare(*KERNEL.rare(draws, turn, limit, for_purpose(keys, REFINE)))
+    if LOOPS is not None:
+        return Rare(*LOOPS.rare(draws, turn, limit, for_purpose(keys, REFINE)))
     marked = draws + turn[:, None] < np.minimum(limit, 255).astype(np.uint8)[:, None]
     marked[limit > 255] = True
     flat = np.flatnonzero(marked)

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from simulator.engine.buffers import set_apart
 from simulator.engine.incidents import rare
-from simulator.engine.kernel import KERNEL
+from simulator.engine.loops import LOOPS
 from simulator.engine.pairs import Index
 from simulator.engine.quantiles import NORMAL, quantile_table
 from simulator.engine.streams import LEVEL_RUN, Bytes, Draws, Single, Stream
@@ -95,8 +95,8 @@ class LevelDraws:
             for number in (len(column) - 1, *range(len(column) - 1)):
                 normal, weight = self._normal[column[number]], self._loading[entry, number]
                 added = number != len(column) - 1
-                if KERNEL is not None:
-                    KERNEL.weigh(normal, weight, level, added=added)
+                if LOOPS is not None:
+                    LOOPS.weigh(normal, weight, level, added=added)
                 elif added:
                     np.multiply(normal, weight, out=product[0])
                     level += product[0]

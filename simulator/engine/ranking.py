@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from simulator.engine.buffers import Buffers
-from simulator.engine.kernel import KERNEL
+from simulator.engine.loops import LOOPS
 from simulator.input.forms import MOST_ENTRIES
 
 Times = NDArray[np.int32]
@@ -38,8 +38,8 @@ def places_of(time_ms: Times, buffers: Buffers | None = None) -> Places:
         1 + the number of faster starts, or `UNPLACED`; (starts, tournaments), uint8.
     """
     places = np.empty(time_ms.shape, np.uint8)
-    if KERNEL is not None:
-        KERNEL.places(time_ms, places)
+    if LOOPS is not None:
+        LOOPS.places(time_ms, places)
         return places
     buffers = buffers if buffers is not None else Buffers()
     for first in range(0, time_ms.shape[1], _TILE):

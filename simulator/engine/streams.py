@@ -19,7 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from simulator.engine.buffers import Buffers
-from simulator.engine.kernel import KERNEL
+from simulator.engine.loops import LOOPS
 from simulator.engine.quantiles import Table
 from simulator.event import Event, Sex
 
@@ -133,9 +133,9 @@ class Draws:
         states = np.array([stream.state(self._seed, self._block) for stream in streams]).reshape(number, 4)
         keys = states[:, 3].copy()
         states[:, 3] = 1  # the counter of SFC64
-        if KERNEL is not None:
-            KERNEL.draw(states, self._skipped, table, values, rare)
-        for i, state in enumerate(states if KERNEL is None else ()):
+        if LOOPS is not None:
+            LOOPS.draw(states, self._skipped, table, values, rare)
+        for i, state in enumerate(states if LOOPS is None else ()):
             raw = self._raw(state, chunks)
             # Every 16-bit word is a cell of the table: nothing is out of bounds to be checked.
             np.take(table, raw[:, : CHUNK // 4].view("<u2"), out=values[i], mode="wrap")

@@ -15,6 +15,6 @@ def numpy_only(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
 
     def switch() -> None:
         for module in (event_block, incidents, levels, ranking, run, streams):
-            monkeypatch.setattr(module, "KERNEL", None)
+            monkeypatch.setattr(module, "LOOPS", None)
 
     return switch

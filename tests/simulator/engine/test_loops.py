@@ -7,14 +7,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from simulator.engine import kernel
+from simulator.engine import loops
 from simulator.engine.incidents import rare
 from simulator.engine.quantiles import NORMAL, quantile_table
 from simulator.engine.ranking import UNPLACED_TIME, places_of
 from simulator.engine.streams import CHUNK, LEVEL_RUN, Draws, Stream
 from simulator.event import Event, Sex
 
-pytestmark = pytest.mark.skipif(kernel.KERNEL is None, reason="the loops were not compiled here")
+pytestmark = pytest.mark.skipif(loops.LOOPS is None, reason="the loops were not compiled here")
 
 
 @pytest.mark.parametrize(("tournaments", "first"), [(1, 0), (CHUNK + 1, 3 * CHUNK), (2 * CHUNK, 0)])
@@ -73,6 +73,6 @@ def test_what_is_rare_is_found_in_the_same_places_with_the_same_numbers(numpy_on
 def test_an_array_of_another_kind_is_refused():
     wrong = np.zeros((2, 4), np.int64)
     with pytest.raises(ValueError, match="rows of int32 in one piece are needed, not int64"):
-        kernel.KERNEL.places(wrong, np.zeros((2, 4), np.uint8))
+        loops.LOOPS.places(wrong, np.zeros((2, 4), np.uint8))
     with pytest.raises(ValueError, match="uint8 in one piece"):
-        kernel.KERNEL.count_bytes(np.zeros((4, 8), np.uint8)[:, ::2], 5)
+        loops.LOOPS.count_bytes(np.zeros((4, 8), np.uint8)[:, ::2], 5)

@@ -3,7 +3,7 @@
    Each does what a few lines of numpy do that stand beside its call in Python, operation by
    operation in the same order of single precision, so that both give the same bits: no call of
    a mathematical library, no contracted multiply-add (see the flags in pyproject.toml). No array
-   is checked here; `simulator.engine.kernel` hands over contiguous ones of the right type. */
+   is checked here; `simulator.engine.loops` hands over contiguous ones of the right type. */
 
 #define PY_SSIZE_T_CLEAN
 #include <Python.h>
@@ -202,6 +202,6 @@ EXPORT int64_t okt_rare(const uint8_t *bytes, int64_t tournaments, uint8_t turn,
 }
 
 /* A module only so that the installation builds and Python finds it: the functions are called by address. */
-static struct PyModuleDef module = {PyModuleDef_HEAD_INIT, "_kernel", NULL, 0, NULL, NULL, NULL, NULL, NULL};
+static struct PyModuleDef module = {PyModuleDef_HEAD_INIT, "_loops", NULL, 0, NULL, NULL, NULL, NULL, NULL};
 
-PyMODINIT_FUNC PyInit__kernel(void) { return PyModuleDef_Init(&module); }
+PyMODINIT_FUNC PyInit__loops(void) { return PyModuleDef_Init(&module); }

@@ -1,6 +1,6 @@
 """The innermost loops of the simulation, compiled where the installation could; elsewhere numpy does them.
 
-`kernel.c` is built by the installation and left out without a compiler. Every function here has
+`loops.c` is built by the installation and left out without a compiler. Every function here has
 beside its call what numpy does instead, with the same bits, which a test compares. Calls by
 address let other threads of Python go on meanwhile.
 """
@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 OFF = "OKT_NUMPY_ONLY"
 """Name of the variable of the environment that switches the compiled loops off, when it holds anything."""
 
-_VERSION = 1  # as in kernel.c; goes up with every change of a call
+_VERSION = 1  # as in loops.c; goes up with every change of a call
 
 _Single = NDArray[np.float32]
 _Bytes = NDArray[np.uint8]
@@ -27,7 +27,7 @@ _Words = NDArray[np.uint64]
 _Index = NDArray[np.int64]
 
 
-class Kernel:
+class Loops:
     """The compiled loops.
 
     Parameters
@@ -164,15 +164,15 @@ def _rows(array: NDArray[Any], dtype: type[np.generic]) -> int:
     return array.ctypes.data
 
 
-def _loaded() -> Kernel | None:
-    found = None if os.environ.get(OFF) else find_spec("simulator.engine._kernel")
+def _loaded() -> Loops | None:
+    found = None if os.environ.get(OFF) else find_spec("simulator.engine._loops")
     if found is None or found.origin is None:
         return None
     try:
-        return Kernel(found.origin)
+        return Loops(found.origin)
     except (OSError, AttributeError):  # built for another system, or by another version
         return None
 
 
-KERNEL: Kernel | None = _loaded()
+LOOPS: Loops | None = _loaded()
 """The compiled loops, None where numpy is to do without."""
