@@ -15,7 +15,6 @@ from simulator.cli.edge import (
     STDOUT,
     AliasesOption,
     SameOption,
-    check_targets,
     files_first,
     forecasting,
     print_lines,
@@ -32,6 +31,7 @@ from simulator.cli.project import (
     print_comparison,
     project_job,
 )
+from simulator.cli.table_files import TablesOption, XlsxOption, check_files, write_tables
 from simulator.defaults import DEFAULT_MEET, DEFAULT_SEED, DEFAULT_TOURNAMENTS
 from simulator.event import Sex
 from simulator.input.faults import Fault, InputRefused
@@ -122,14 +122,14 @@ def simulate(
     csv_file: Annotated[
         str | None, typer.Option("--csv", metavar="FILE|-", help="Write the table as CSV.")
     ] = None,
+    xlsx_file: XlsxOption = None,
+    tables: TablesOption = None,
 ) -> None:
     """Forecast, simulate and show each skater's chance of an Olympic ticket.
 
     Without options: the OKT of December 2025, forecast from results up to 14 December 2025.
     """
     with told():
-        if json_file == csv_file == STDOUT:
-            raise InputRefused([Fault("--json, --csv", 'both are "-"', "Write one of the two to a file.")])
         if over and still_on:
             found = "the same races cannot be both over and still on"
             raise InputRefused([Fault("--over, --still-on", found, "Leave out one of the two.")])
@@ -161,13 +161,14 @@ def simulate(
         )
         reads = files_read(tuple(form or ()), entries, rules, meet, picks)
         ridden, draws = tuple(results or ()), tuple(draw or ())
-        check_targets(json_file, csv_file, reads=(project, *reads, *ridden, *draws, aliases, bests, skaters))
+        targets = (json_file, csv_file, xlsx_file, tables)
+        check_files(*targets, (project, *reads, *ridden, *draws, aliases, bests, skaters))
         began = time.perf_counter()
         if project is not None:
             from simulator.project.strange_files import files_of_project
 
             opened = opened_project(project, trust=trust)
-            check_targets(json_file, csv_file, reads=files_of_project(opened.project))
+            check_files(*targets, files_of_project(opened.project))
             job = project_job(opened, project, scenario, compare, ridden, finished, draws)
         else:
             with forecasting() as control:
@@ -191,7 +192,7 @@ def simulate(
             seed=job.seed if seed is None else seed,
         )
         sexes = (sex,) if sex is not None else tuple(Sex)
-        _tell(job, *_simulated(job, threads, sexes), began, threads, sexes, json_file, csv_file)
+        _tell(job, *_simulated(job, threads, sexes), began, threads, sexes, targets)
 
 
 def _simulated(
@@ -222,8 +223,7 @@ def _tell(
     began: float,
     threads: int | None,
     sexes: tuple[Sex, ...],
-    json_file: str | None,
-    csv_file: str | None,
+    targets: tuple[str | None, str | None, Path | None, Path | None],
 ) -> None:
     """Write the files asked for, and the tables unless one of the files is the screen."""
     from simulator.chances.basis_of import basis_of
@@ -247,10 +247,16 @@ def _tell(
         **({"notes": list(job.notes)} if job.notes else {}),
     }
     compared = comparison_json(job, comparison) if comparison is not None else None
+    json_file, csv_file, xlsx_file, folder = targets
     texts = {
         json_file: lambda: json_text(outcome, record, compared, basis),
         csv_file: lambda: csv_text(outcome),
     }
+    if xlsx_file is not None or folder is not None:
+        from simulator.tables.of_run import inputs_of, run_tables
+
+        tables = run_tables(outcome, comparison)
+        write_tables(tables, inputs_of(record), None, xlsx_file, folder)
     for target in files_first(texts):
         write(target, texts[target])
     if STDOUT not in (json_file, csv_file):
