@@ -44,7 +44,7 @@ def rules_show(
         from simulator.project.files_read import files_read
         from simulator.selection.rule_file import load_rule_set
 
-        check_files(json_file, csv_file, xlsx_file, tables, files_read(rules=rules))
+        check_files(json_file, csv_file, xlsx_file, tables, reads=files_read(rules=rules))
         chosen = load_rule_set(rules)
         if json_file is not None:
             write(json_file, lambda: json.dumps(rule_set_json(chosen), ensure_ascii=False, indent=1) + "\n")

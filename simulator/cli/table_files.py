@@ -35,7 +35,8 @@ def check_files(
     csv_file: str | None,
     xlsx_file: Path | None,
     folder: Path | None,
-    reads: Sequence[Path | None],
+    draws_file: Path | None = None,
+    reads: Sequence[Path | None] = (),
 ) -> None:
     """Refuse files for what a command prints that cannot or must not be written, before the work is done.
 
@@ -68,7 +69,11 @@ def check_files(
             faults.append(Fault(str(folder), found, "Name another folder."))
     if faults:
         raise InputRefused(faults)
-    check_targets(json_file, csv_file, None if xlsx_file is None else str(xlsx_file), reads=reads)
+    check_targets(json_file, csv_file, *(str(own) for own in (xlsx_file, draws_file) if own), reads=reads)
+    if draws_file is not None:
+        from simulator.report.draws_file import check_draws_file
+
+        check_draws_file(draws_file)
 
 
 def write_tables(
