@@ -15,6 +15,7 @@ from simulator.cli.edge import WRONG, print_lines, unwritten
 from simulator.cli.form import form_app
 from simulator.cli.form_sensitivity import form_sensitivity
 from simulator.cli.form_show import form_show
+from simulator.cli.report import report
 from simulator.cli.rules import rules_app
 from simulator.cli.select import select
 from simulator.cli.simulate import simulate
@@ -28,6 +29,7 @@ app = typer.Typer(
     help="Chances of an Olympic ticket at the Dutch long-track qualification tournament (OKT).",
 )
 app.command()(simulate)
+app.command()(report)
 form_app.command("show")(form_show)
 form_app.command("sensitivity")(form_sensitivity)
 app.command()(select)
