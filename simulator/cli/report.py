@@ -73,6 +73,7 @@ def report(
         from simulator.project.files_read import files_read
         from simulator.project.strange_files import files_of_project
         from simulator.report.files import report_files, write_report
+        from simulator.report.inputs_block import inputs_of_report
         from simulator.report.language import LANGUAGES
 
         if language not in LANGUAGES:
@@ -100,7 +101,8 @@ def report(
         report_files(out, tuple(files_of_project(asked_of)))
         sexes = (sex,) if sex is not None else tuple(Sex)
         values = _values(asked_of, scenario, compare, sexes, threads)
-        written = write_report(values, files, datetime.now().astimezone(), language)
+        inputs = inputs_of_report(asked_of, values)
+        written = write_report(values, files, datetime.now().astimezone(), language, inputs)
         for path in written.files:
             print_lines(f"Written: {path}")
         if written.missing is not None:

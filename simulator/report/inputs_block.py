@@ -9,7 +9,7 @@ import json
 import platform
 import re
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from importlib.metadata import PackageNotFoundError, version
@@ -151,6 +151,23 @@ def inputs_block(
         "packed": base64.b64encode(zlib.compress(text, 9)).decode(),
     }
     return json.dumps(told)
+
+
+def inputs_of_report(project: Project, values: Mapping[str, Any]) -> str:
+    """Return the inputs of a report of which the numbers are known; see `inputs_block`.
+
+    Parameters
+    ----------
+    values
+        See `simulator.report.values.report_values`.
+    """
+    compared = values["comparison"]
+    return inputs_block(
+        project,
+        values["scenario"]["name"],
+        "" if compared is None else compared["with"],
+        [Sex(one["sex"]) for one in values["sexes"]],
+    )
 
 
 def _gathered(project: Project) -> tuple[Project, list[tuple[str, Path]]]:

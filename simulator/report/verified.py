@@ -75,8 +75,10 @@ def counted(values: Any) -> int:
     return sum(map(counted, values)) if isinstance(values, list) else 1
 
 
-def other_versions(then: Mapping[str, Any]) -> Iterator[str]:
-    """Say which versions are not those that the numbers were made with."""
+def why(then: Mapping[str, Any]) -> Iterator[str]:
+    """Say which versions are not those that the numbers were made with, or that none is."""
+    if all(then.get(name) == own for name, own in made_with().items()):
+        yield say("All versions are those it was made with: the file was changed after it was written.")
     for name, own in made_with().items():
         known = then.get(name)
         if known is not None and known != own:

@@ -21,7 +21,7 @@ from simulator.report.asked import reported
 from simulator.report.document import INPUTS_ID, NUMBERS_ID, Made, report_html
 from simulator.report.inputs_block import ReportInputs, read_inputs
 from simulator.report.values import report_values
-from simulator.report.verified import Difference, Verdict, Verified, counted, differing, other_versions
+from simulator.report.verified import Difference, Verdict, Verified, counted, differing, why
 from simulator.results import pdf_letters_program
 from simulator.results.bounded_program import ProgramFailed, run_bounded
 from simulator.results.raw_table import unhindered
@@ -29,6 +29,9 @@ from simulator.words import say
 
 MOST_BYTES = 120_000_000
 """Largest report: inputs as base64, numbers, fonts, and room."""
+
+_FONT = re.compile(r"@font-face\s*\{[^}]*\}")
+"""The letters embedded in a page: cut out only where a package for that is installed."""
 
 _PDF_DIGEST = re.compile(r"SHA-256\s*([0-9a-f]{12})")
 
@@ -68,9 +71,12 @@ def verify_report(file: Path, control: Control = UNHINDERED) -> Verified:
     told = {name: value for name, value in numbers.items() if name not in ("made", "program")}
     expected = {name: value for name, value in now.items() if name != "program"}
     differences = tuple(differing(told, expected))
-    reasons = tuple(other_versions(inputs.made_with)) if differences else ()
+    reasons = tuple(why(inputs.made_with)) if differences else ()
     if not differences and numbers.get("program") == now["program"]:
         differences = tuple(_other_page(html, now, numbers.get("made"), found))
+        reasons = (
+            (say("The numbers are identical; the words of the page were changed."),) if differences else ()
+        )
     elif not differences:
         reasons = (say("The numbers are identical; the page was written by another version of the program."),)
     verdict = Verdict.DIFFERS if differences else Verdict.IDENTICAL
@@ -110,7 +116,7 @@ def _other_page(html: str, now: dict[str, Any], made: object, inputs: Any) -> It
 
 def _pieces(html: str, again: str) -> Iterator[tuple[str, str]]:
     """Yield both pages cut at their tags, side by side; what one has more stands beside nothing."""
-    first, second = (re.split(r"(?=<)", page) for page in (html, again))
+    first, second = (re.split(r"(?=<)", _FONT.sub("", page)) for page in (html, again))
     yield from zip_longest(first, second, fillvalue="")
 
 
