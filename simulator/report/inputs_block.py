@@ -184,7 +184,8 @@ def _gathered(project: Project) -> tuple[Project, list[tuple[str, Path]]]:
     if project.meet not in available_meets():
         meet = Path(project.meet)
         places[meet] = Path("meet") if meet.is_dir() else Path("meet", meet.name)
-        own = [path for path in meet_files(find_meet(project.meet)) if path.is_file()]
+        place = find_meet(project.meet)  # a rule set that is shipped lies elsewhere
+        own = [path for path in meet_files(place) if path.parent == place.folder and path.is_file()]
         files += [(f"meet/{path.name}", path) for path in dict.fromkeys(own)]
     return with_paths(project, lambda path: places.get(path, path)), files
 
