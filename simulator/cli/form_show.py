@@ -80,7 +80,8 @@ def form_show(
 
         distance = _event(event)
         check_files(
-            json_file, csv_file, xlsx_file, tables, (aliases, *files_read(tuple(form or ()), meet=meet))
+            *(json_file, csv_file, xlsx_file, tables),
+            reads=(aliases, *files_read(tuple(form or ()), meet=meet)),
         )
         said = read_same(same or (), aliases)
         with forecasting() as control:

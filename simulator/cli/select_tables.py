@@ -130,8 +130,8 @@ def selection_tables(teams: Sequence[RealSelection]) -> tuple[Values, ...]:
         story, own = team.story, str(team.story.sex)
         for row in story.rows:
             adds = row.rank if row.adds_name and not row.pushed_out else None
-            place = (own, row.row.number, event_word(row.row.event), row.row.okt_place)
-            rows.append((*place, row.skater, adds, _row_note(row, team)))
+            which = (own, row.row.number, event_word(row.row.event), row.row.okt_place)
+            rows.append((*which, row.skater, adds, _row_note(row, team)))
         for name, why in reasons(team).items():
             names.append((own, name, "in" if name in story.team else "out", why))
         for of, holders in story.start_places.items():

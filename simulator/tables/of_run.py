@@ -183,7 +183,7 @@ def picks_table(outcome: Outcome) -> Table:
         for own in order.picks:
             event = None if own.rule.event is None else str(own.rule.event)
             for name in dict.fromkeys((*own.brought_in, *own.displaced)) or (None,):
-                moved = (None, None, None)
+                moved: tuple[Value, ...] = (None, None, None)
                 if name is not None:
                     moved = name, own.brought_in.get(name, 0.0), own.displaced.get(name, 0.0)
                 named = ", ".join(own.rule.skaters)
