@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from simulator.chances.outcome import PICK
 from simulator.event import Event
 from simulator.report.charts import time_strip
-from simulator.report.first_page import change_cell, left_words, scenario_words, sex_words, titled
+from simulator.report.first_page import change_cell, changes_of, left_words, scenario_words, sex_words, titled
 from simulator.report.markup import At, Html, Writer, cell, element, joined
 from simulator.words import Said, say
 
@@ -18,9 +18,8 @@ PLACES = 6
 def pages(write: Writer, all_: At) -> Html:
     """Return all pages but the first."""
     sexes = list(all_["sexes"])
-    compared = all_["comparison"].value is not None
     told = [
-        _page(write, say("All skaters"), [_skaters(write, own, compared) for own in sexes]),
+        _page(write, say("All skaters"), [_skaters(write, own, changes_of(own)) for own in sexes]),
         _page(write, say("Places"), [part for own in sexes for part in _places(write, own)]),
         _page(write, say("Start places at the Games"), [_start_places(write, own) for own in sexes]),
         _page(write, say("Form"), [part for own in sexes for part in _form(write, own)]),
@@ -62,8 +61,8 @@ def _skaters(write: Writer, own: At, compared: bool) -> Html:
         cell("", "rank", "th"),
         _head(write.say(say("skater")), numeric=False),
         _head(write.say(say("ticket"))),
-        _head(write.say(say("± points"))),
-        *([_head(write.say(say("change, points")))] if compared else []),
+        _head(write.say(say("± pp"))),
+        *([_head(write.say(say("change, pp")))] if compared else []),
         *(_head(write.event(route)) for route in routes),
         *([_head(write.say(say("pick")))] if with_picks else []),
     ]

@@ -64,7 +64,7 @@ class Reported:
     scenario_sha256
         See `simulator.project.record.scenario_sha256`; empty without a project.
     files
-        Files that are not shipped: what they are, their names and their SHA-256.
+        What each file read is, its name (empty for the shipped data) and its SHA-256.
     remarks
         What was written to the scenario, as tables.
     """
