@@ -529,7 +529,7 @@ def _draws(write: Writer, run: At) -> Said:
 
 def _errors(write: Writer, run: At) -> Said:
     return say(
-        "at most {error} points ({interval})",
+        "≤ {error} pp ({interval})",
         error=write.error(run["largest_error"]),
         interval=write.percent(run["interval"]),
     )
