@@ -447,18 +447,23 @@ def _paragraph(write: Writer, title: Said, told: list[Said], kind: str | None = 
     return element("section", titled(write, write.say(title)), line, class_=kind)
 
 
-def _rests_on(write: Writer, all_: At) -> Html:
-    basis, incidents, told = all_["basis"], all_["incidents"], []
-    used = write.count(basis["results_used"])
+def _form_data(write: Writer, basis: At) -> list[Said]:
+    told, used, bests = [], write.count(basis["results_used"]), basis["personal_bests_used"]
     if basis["nothing"].value is not None:
         told.append(say("Forecast without results."))
     elif basis["newest"].value is not None:
         told.append(say("{count} race results up to {day}.", count=used, day=write.day(basis["newest"])))
     if basis["stale"].value is not None:
         told.append(say("The form data are old."))
-    bests = basis["personal_bests_used"]
     if bests.value:
         told.append(say("{count} personal bests.", count=write.count(bests)))
+    return told
+
+
+def _rests_on(write: Writer, all_: At) -> Html:
+    basis, incidents, told = all_["basis"], all_["incidents"], []
+    if basis.value is not None:
+        told += _form_data(write, basis)
     own = sum(bool(one["name"]) for one in all_.value["files"])
     if own:
         told.append(say("Files of the user among them, see data and versions."))
@@ -489,11 +494,9 @@ def _does_not_know(write: Writer, all_: At) -> Html:
             events = joined((write.event(one) for one in own["partly_known"]), ", ")
             sex = write.say(sex_words(own["sex"].value))
             told.append(say("{sex} {events}: known entries only.", sex=sex, events=events))
-    unknown = all_["basis"]["nothing_known_of"]
-    if unknown.value:
-        told.append(
-            say("{count} entrants without a result or a personal best.", count=write.plain(unknown))
-        )
+    if all_["basis"].value is not None and all_["basis"]["nothing_known_of"].value:
+        unknown = write.plain(all_["basis"]["nothing_known_of"])
+        told.append(say("{count} entrants without a result or a personal best.", count=unknown))
     told.append(say("The error given is that of counting; the forecast itself can be further off."))
     return _paragraph(write, say("What it does not know"), told, "limits")
 

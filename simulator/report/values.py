@@ -132,6 +132,7 @@ def report_values(asked: Reported, control: Control = UNHINDERED, core: Core | N
         "comparison": None if compared is None else _comparison(asked, compared),
         "remarks": [dict(one) for one in asked.remarks],
         "scale": [0, 0.25, 0.5, 0.75, 1],
+        "places": list(range(1, PLACES_TOLD + 1)),
     }
 
 
