@@ -19,6 +19,7 @@ from simulator.cli.report import report
 from simulator.cli.rules import rules_app
 from simulator.cli.select import select
 from simulator.cli.simulate import simulate
+from simulator.cli.verify import verify
 from simulator.project.interrupt import INTERRUPTED, end_on_signals, flush_or_end
 
 app = typer.Typer(
@@ -34,6 +35,7 @@ form_app.command("sensitivity")(form_sensitivity)
 app.command()(select)
 app.add_typer(form_app, name="form")
 app.add_typer(rules_app, name="rules")
+app.command()(verify)
 app.command()(backtest)
 app.command()(bench)
 

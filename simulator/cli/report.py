@@ -24,8 +24,15 @@ if TYPE_CHECKING:
 
 def report(
     out: Annotated[
-        Path, typer.Option(metavar="FILE.html|.pdf", help="Where to write it; a PDF gets its HTML beside it.")
-    ],
+        Path | None,
+        typer.Option(metavar="FILE.html|.pdf", help="Where to write it; a PDF gets its HTML beside it."),
+    ] = None,
+    crate: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FOLDER", help="Write an RO-Crate for archives: report, numbers, inputs, what was run."
+        ),
+    ] = None,
     project: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Project saved in the window.")
     ] = None,
@@ -72,7 +79,9 @@ def report(
         from simulator.engine.job import check_run
         from simulator.project.files_read import files_read
         from simulator.project.strange_files import files_of_project
+        from simulator.report.crate import Run, check_crate, command_of, write_crate
         from simulator.report.files import report_files, write_report
+        from simulator.report.inputs_block import inputs_of_report
         from simulator.report.language import LANGUAGES
 
         if language not in LANGUAGES:
@@ -82,8 +91,13 @@ def report(
             {"--meet": meet, "--form": form, "--entries": entries, "--rules": rules},
             {"--scenario": scenario, "--compare": compare, "--trust": trust or None},
         )
+        if out is None and crate is None:
+            found = "it is not said where the report goes"
+            raise InputRefused([Fault("--out, --crate", found, "Add --out report.html, or --crate FOLDER.")])
         reads = files_read(tuple(form or ()), entries, rules, meet)
-        files = report_files(out, (*reads, *([project] if project is not None else ())))
+        files = report_files(out, (*reads, *([project] if project is not None else ()))) if out else ()
+        if crate is not None:
+            check_crate(crate)
         if project is not None:
             opened = opened_project(project, trust=trust)
             for doubt in opened.doubts:
@@ -97,10 +111,19 @@ def report(
             seed=asked_of.seed if seed is None else seed,
         )
         check_run(asked_of.tournaments, asked_of.seed, threads)
-        report_files(out, tuple(files_of_project(asked_of)))
+        if out is not None:
+            report_files(out, tuple(files_of_project(asked_of)))
+        began = datetime.now().astimezone()
         sexes = (sex,) if sex is not None else tuple(Sex)
         values = _values(asked_of, scenario, compare, sexes, threads)
-        written = write_report(values, files, datetime.now().astimezone(), language)
+        inputs = inputs_of_report(asked_of, values)
+        ended = datetime.now().astimezone()
+        if crate is not None:
+            write_crate(crate, values, inputs, language, Run(began, ended, command_of(values, language)))
+            print_lines(f"Written: {crate}")
+        if not files:
+            return
+        written = write_report(values, files, ended, language, inputs)
         for path in written.files:
             print_lines(f"Written: {path}")
         if written.missing is not None:

@@ -43,6 +43,9 @@ _SIMULATING = 0.8
 """Share of the work that is simulating; the rest looks closer."""
 _OPEN = (0.02, 0.98)
 """Chances between which it is told what a ticket hangs on."""
+_DIGITS_S = 6
+"""Decimals of what a forecast expects, in s: further ones depend on the library that solves its equations."""
+
 _LEAST_SHARE = 0.05
 """How often an outcome must happen, and not happen, to be told as the one that decides."""
 
@@ -273,9 +276,9 @@ def _levels(plan: Plan, sex: Sex) -> dict[tuple[str, Event], dict[str, Any]]:
         time_s = math.exp(float(forecast.log_time_mean[at]))
         level = math.sqrt(sum(float(loading) ** 2 for loading in forecast.level_loading[at]))
         told[forecast.skaters[int(forecast.entry_skater[at])], event] = {
-            "expected_s": time_s,
-            "level_sd_s": time_s * level,
-            "race_sd_s": time_s * float(forecast.race_spread[at]),
+            "expected_s": round(time_s, _DIGITS_S),
+            "level_sd_s": round(time_s * level, _DIGITS_S),
+            "race_sd_s": round(time_s * float(forecast.race_spread[at]), _DIGITS_S),
             "results_at_distance": int(forecast.results_used[at]),
         }
     return told
