@@ -68,7 +68,7 @@ def reported(
 
 
 def files_told(project: Project) -> tuple[tuple[Said, str, str], ...]:
-    """Return what a project reads: what each file is, its name and its SHA-256."""
+    """Return what a project reads: what each file is, its name (empty for shipped data) and its SHA-256."""
     inputs = project.inputs
     kinds = [
         *((say("form data"), file) for file in inputs.form if file.used),
@@ -77,5 +77,5 @@ def files_told(project: Project) -> tuple[tuple[Said, str, str], ...]:
         *((say("skaters"), file) for file in (inputs.skaters,) if file is not None),
     ]
     told = [(what, file_name(file.path), file.sha256) for what, file in kinds]
-    shipped = [(say("form data"), "okt-simulator", shipped_sha256())] if inputs.with_shipped else []
+    shipped = [(say("form data"), "", shipped_sha256())] if inputs.with_shipped else []
     return (*shipped, *told)

@@ -26,12 +26,19 @@ _FAILS = {"fill": "#E3ECF6", "stroke": "#7F93AC", "stroke_width": "0.6"}
 
 
 def svg(
-    width: float, height: float, title: str, description: str, of: At, *content: object, **attributes: object
+    width: float,
+    height: float,
+    title: At | str,
+    description: str,
+    of: At,
+    *content: object,
+    **attributes: object,
 ) -> Html:
     """Return a chart of some values, named and told for those who hear it."""
+    named = {"data_v": title.name} if isinstance(title, At) else {}
     return element(
         "svg",
-        element("title", title),
+        element("title", title.value if isinstance(title, At) else title, **named),
         element("desc", description, data_v=of.name),
         *content,
         xmlns="http://www.w3.org/2000/svg",
@@ -82,7 +89,7 @@ def route_bar(write: Writer, skater: At) -> Html:
         x += width
     of = skater["routes"]
     description = told_plainly(write, say("Routes to the ticket: {routes}", routes=", ".join(told) or "–"))
-    return svg(_WIDTH, _HEIGHT, skater["skater"].value, description, of, *pieces, class_="bar")
+    return svg(_WIDTH, _HEIGHT, skater["skater"], description, of, *pieces, class_="bar")
 
 
 def told_plainly(write: Writer, said: Said) -> str:
@@ -135,7 +142,7 @@ def swing_bar(write: Writer, one: At) -> Html:
     return svg(
         _SWING,
         15,
-        one["skater"].value,
+        one["skater"],
         told_plainly(write, said),
         one,
         bar("not"),

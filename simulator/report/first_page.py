@@ -15,6 +15,8 @@ _BEHIND = 3
 """Skaters shown below the last ticket."""
 
 _GAINS, _LOSSES = 4, 2
+_LEAST_CHANGE = 0.0005
+"""A smaller change is written as 0.0."""
 _FEW_TOURNAMENTS = 10_000
 """Below so many the error stands in the headline."""
 
@@ -124,7 +126,11 @@ def _headline(write: Writer, all_: At) -> Html:
 
 def _moved(write: Writer, all_: At) -> Html:
     """Say who loses and who gains most, of the changes that are more than noise."""
-    clear = [one for one in all_["comparison"]["changes"] if one["clear"].value]
+    clear = [
+        one
+        for one in all_["comparison"]["changes"]
+        if one["clear"].value and abs(one["change"].value) >= _LEAST_CHANGE
+    ]
     losers = [one for one in clear if one["change"].value < 0]
     gainers = [one for one in clear if one["change"].value > 0]
     if not clear:
@@ -183,13 +189,14 @@ def change_cell(write: Writer, change: At) -> Html:
     if change.value is None:
         return cell("")
     own = change["change"]
-    kind = ("up" if own.value > 0 else "down") if change["clear"].value and own.value else "grey"
+    told = change["clear"].value and abs(own.value) >= _LEAST_CHANGE
+    kind = ("up" if own.value > 0 else "down") if told else "grey"
     return cell(write.change(own), f"n {kind}")
 
 
 def _tickets(write: Writer, all_: At, own: At) -> Html:
     cap = own["cap"].value
-    compared = all_["comparison"].value is not None
+    compared, changed = all_["comparison"].value is not None, changes_of(own)
     rows = []
     for rank, skater in enumerate(own["skaters"], 1):
         if rank > cap + _BEHIND or (rank > cap and skater["ticket"].value == 0):
@@ -198,7 +205,7 @@ def _tickets(write: Writer, all_: At, own: At) -> Html:
             cell(write.plain(skater["rank"]), "rank"),
             cell(write.text(skater["skater"]), "name"),
             cell(route_bar(write, skater), "chart"),
-            *([change_cell(write, skater["change"])] if compared else []),
+            *([change_cell(write, skater["change"])] if changed else []),
             cell(write.percent(skater["ticket"], skater["certain_by"].value), "n strong"),
         ]
         rows.append(element("tr", *cells, class_="last" if rank == cap < len(own["skaters"]) else None))
@@ -206,17 +213,25 @@ def _tickets(write: Writer, all_: At, own: At) -> Html:
         cell("", "rank", "th"),
         cell(write.say(say("skater")), None, "th"),
         cell(write.say(say("routes")), "chart", "th"),
-        *([cell(write.say(say("change, points")), "n", "th")] if compared else []),
+        *([cell(write.say(say("pp")), "n", "th")] if changed else []),
         cell(write.say(say("ticket")), "n", "th"),
     ]
     notes = [write.say(left)] if (left := left_words(write, own)) is not None else []
     title = write.say(sex_words(own["sex"].value))
+    told = say("change in percentage points (pp)") if changed else say("unchanged by this scenario")
+    note = write.say(told) if compared else ""
     return element(
         "section",
-        titled(write, title),
+        titled(write, title, note),
         element("table", element("thead", element("tr", *heads)), element("tbody", *rows)),
-        *(element("p", note, class_="note") for note in notes),
+        *(element("p", left_open, class_="note") for left_open in notes),
     )
+
+
+def changes_of(own: At) -> bool:
+    """Whether any chance of a sex changes against the scenario it is compared with."""
+    changes = (skater["change"].value for skater in own["skaters"])
+    return any(one is not None and abs(one["change"]) >= _LEAST_CHANGE for one in changes)
 
 
 def left_words(write: Writer, own: At) -> Said | None:
@@ -341,7 +356,11 @@ def _most_moved(all_: At) -> str:
 
 def _scenario(write: Writer, all_: At) -> Html:
     compared = all_["comparison"]
-    clear = [one for one in compared["changes"] if one["clear"].value and one["change"].value]
+    clear = [
+        one
+        for one in compared["changes"]
+        if one["clear"].value and abs(one["change"].value) >= _LEAST_CHANGE
+    ]
     gains = [one for one in clear if one["change"].value > 0][:_GAINS]
     losses = [one for one in clear if one["change"].value < 0][:_LOSSES]
     rows = [
@@ -357,8 +376,8 @@ def _scenario(write: Writer, all_: At) -> Html:
     heads = element(
         "tr",
         element("th", write.say(against)),
-        element("th", write.say(say("from → to")), class_="n"),
-        element("th", write.say(say("change ± s.e., points")), class_="n"),
+        element("th", write.say(say("from → to")), class_="n from"),
+        element("th", write.say(say("change ± s.e., pp")), class_="n from"),
     )
     table = element("table", element("thead", heads), element("tbody", *rows))
     nothing = element("p", write.say(say("No chance changes by more than noise.")), class_="note")
@@ -423,25 +442,31 @@ def _order_table(write: Writer, own: At) -> Html:
 # Basis, limits, versions -----------------------------------------------------------------------
 
 
-def _paragraphs(write: Writer, title: Said, told: list[Said]) -> Html:
-    lines = [element("p", write.say(one), class_="text") for one in told]
-    return element("section", titled(write, write.say(title)), *lines)
+def _paragraph(write: Writer, title: Said, told: list[Said], kind: str | None = None) -> Html:
+    line = element("p", joined((write.say(one) for one in told), " "), class_="text")
+    return element("section", titled(write, write.say(title)), line, class_=kind)
 
 
-def _rests_on(write: Writer, all_: At) -> Html:
-    basis, incidents, told = all_["basis"], all_["incidents"], []
-    used = write.count(basis["results_used"])
+def _form_data(write: Writer, basis: At) -> list[Said]:
+    told, used, bests = [], write.count(basis["results_used"]), basis["personal_bests_used"]
     if basis["nothing"].value is not None:
         told.append(say("Forecast without results."))
     elif basis["newest"].value is not None:
         told.append(say("{count} race results up to {day}.", count=used, day=write.day(basis["newest"])))
     if basis["stale"].value is not None:
         told.append(say("The form data are old."))
-    bests = basis["personal_bests_used"]
     if bests.value:
         told.append(say("{count} personal bests.", count=write.count(bests)))
-    if all_["files"]:
-        told.append(say("Files of the user: see data and versions."))
+    return told
+
+
+def _rests_on(write: Writer, all_: At) -> Html:
+    basis, incidents, told = all_["basis"], all_["incidents"], []
+    if basis.value is not None:
+        told += _form_data(write, basis)
+    own = sum(bool(one["name"]) for one in all_.value["files"])
+    if own:
+        told.append(say("Files of the user among them, see data and versions."))
     told.append(
         say(
             "Of all starts {fall} meet with a fall, {disqualified} are disqualified.",
@@ -456,7 +481,7 @@ def _rests_on(write: Writer, all_: At) -> Html:
         )
         told.append(say("Ridden or assumed as a whole: {races}.", races=races))
     told.append(say("Order and picks: {rules}.", rules=write.text(all_["rules"]["name"])))
-    return _paragraphs(write, say("What it rests on"), told)
+    return _paragraph(write, say("What it rests on"), told)
 
 
 def _does_not_know(write: Writer, all_: At) -> Html:
@@ -469,13 +494,11 @@ def _does_not_know(write: Writer, all_: At) -> Html:
             events = joined((write.event(one) for one in own["partly_known"]), ", ")
             sex = write.say(sex_words(own["sex"].value))
             told.append(say("{sex} {events}: known entries only.", sex=sex, events=events))
-    unknown = all_["basis"]["nothing_known_of"]
-    if unknown.value:
-        told.append(
-            say("{count} entrants without a result or a personal best.", count=write.plain(unknown))
-        )
+    if all_["basis"].value is not None and all_["basis"]["nothing_known_of"].value:
+        unknown = write.plain(all_["basis"]["nothing_known_of"])
+        told.append(say("{count} entrants without a result or a personal best.", count=unknown))
     told.append(say("The error given is that of counting; the forecast itself can be further off."))
-    return _paragraphs(write, say("What it does not know"), told)
+    return _paragraph(write, say("What it does not know"), told, "limits")
 
 
 def _versions(write: Writer, all_: At) -> Html:
@@ -492,7 +515,8 @@ def _versions(write: Writer, all_: At) -> Html:
     if run["scenario_sha256"].value:
         rows.append((say("scenario"), write.fingerprint(run["scenario_sha256"])))
     for one in all_["files"]:
-        told = joined([write.text(one["name"]), " · ", write.fingerprint(one["sha256"])])
+        whose = write.text(one["name"]) if one["name"].value else write.say(say("shipped"))
+        told = joined([whose, " · ", write.fingerprint(one["sha256"])])
         rows.append((write.sentence(one["what"]), told))
     cells = [
         element("tr", element("td", write.say(what) if isinstance(what, Said) else what), element("td", told))
@@ -508,7 +532,7 @@ def _draws(write: Writer, run: At) -> Said:
 
 def _errors(write: Writer, run: At) -> Said:
     return say(
-        "at most {error} points ({interval})",
+        "≤ {error} pp ({interval})",
         error=write.error(run["largest_error"]),
         interval=write.percent(run["interval"]),
     )

@@ -122,7 +122,7 @@ class Writer:
             return self.text(at["text"])
         pieces: list[object] = []
         for text, name, spec, _ in Formatter().parse(self.language.pattern(at.value["pattern"])):
-            pieces.append(text)
+            pieces.append(self.shown(at["pattern"], text) if any(map(str.isdigit, text)) else text)
             if name is not None:
                 value = at["values"][name]
                 if isinstance(value.value, dict):

@@ -7,21 +7,16 @@ from collections.abc import Iterator
 from simulator.chances.outcome import PICK
 from simulator.event import Event
 from simulator.report.charts import time_strip
-from simulator.report.first_page import change_cell, left_words, scenario_words, sex_words, titled
+from simulator.report.first_page import change_cell, changes_of, left_words, scenario_words, sex_words, titled
 from simulator.report.markup import At, Html, Writer, cell, element, joined
 from simulator.words import Said, say
-
-PLACES = 6
-"""Places with a column of their own; `simulator.report.values` sums those behind."""
-
 
 def pages(write: Writer, all_: At) -> Html:
     """Return all pages but the first."""
     sexes = list(all_["sexes"])
-    compared = all_["comparison"].value is not None
     told = [
-        _page(write, say("All skaters"), [_skaters(write, own, compared) for own in sexes]),
-        _page(write, say("Places"), [part for own in sexes for part in _places(write, own)]),
+        _page(write, say("All skaters"), [_skaters(write, own, changes_of(own)) for own in sexes]),
+        _page(write, say("Places"), [part for own in sexes for part in _places(write, own, all_["places"])]),
         _page(write, say("Start places at the Games"), [_start_places(write, own) for own in sexes]),
         _page(write, say("Form"), [part for own in sexes for part in _form(write, own)]),
     ]
@@ -62,8 +57,8 @@ def _skaters(write: Writer, own: At, compared: bool) -> Html:
         cell("", "rank", "th"),
         _head(write.say(say("skater")), numeric=False),
         _head(write.say(say("ticket"))),
-        _head(write.say(say("± points"))),
-        *([_head(write.say(say("change, points")))] if compared else []),
+        _head(write.say(say("± pp"))),
+        *([_head(write.say(say("change, pp")))] if compared else []),
         *(_head(write.event(route)) for route in routes),
         *([_head(write.say(say("pick")))] if with_picks else []),
     ]
@@ -111,14 +106,14 @@ def _rank_of(event: At) -> tuple[float, ...]:
     return tuple(-sum(places[:place]) for place in (3, 1, 6, len(places)))
 
 
-def _places(write: Writer, own: At) -> Iterator[Html]:
+def _places(write: Writer, own: At, places: At) -> Iterator[Html]:
     for event in own["events"]:
         entered = _entered(own, event.value)
         if not entered:
             continue
-        columns = min(PLACES, max(len(known["places"]) for _, known in entered))
+        columns = min(len(places), max(len(known["places"]) for _, known in entered))
         heads = [_head(write.say(say("skater")), numeric=False)]
-        heads += [_head(element("span", write.language.ordinal(place), data_v="places")) for place in range(1, columns + 1)]
+        heads += [_head(write.ordinal(place)) for place in list(places)[:columns]]
         heads += [_head(write.say(one)) for one in (say("later"), say("none"), say("median time"))]
         rows = [
             element(

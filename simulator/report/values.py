@@ -67,7 +67,7 @@ class Reported:
     scenario_sha256
         See `simulator.project.record.scenario_sha256`; empty without a project.
     files
-        Files that are not shipped: what they are, their names and their SHA-256.
+        What each file read is, its name (empty for the shipped data) and its SHA-256.
     remarks
         What was written to the scenario, as tables.
     """
@@ -135,6 +135,7 @@ def report_values(asked: Reported, control: Control = UNHINDERED, core: Core | N
         "comparison": None if compared is None else _comparison(asked, compared),
         "remarks": [dict(one) for one in asked.remarks],
         "scale": [0, 0.25, 0.5, 0.75, 1],
+        "places": list(range(1, PLACES_TOLD + 1)),
     }
 
 
