@@ -57,7 +57,7 @@ def verify_report(file: Path, control: Control = UNHINDERED) -> Verified:
     inputs = read_inputs(found, source)
     sha256 = hashlib.sha256(content).hexdigest()
     if inputs.missing:
-        reasons = tuple(
+        too_large = tuple(
             say(
                 "{name}, {size:,} bytes, was too large to be kept in it: SHA-256 {sha}",
                 name=one.path.partition("/")[2],
@@ -66,7 +66,7 @@ def verify_report(file: Path, control: Control = UNHINDERED) -> Verified:
             )
             for one in inputs.missing
         )
-        return Verified(Verdict.UNCHECKED, "report", sha256, 0, (), reasons, inputs.made_with)
+        return Verified(Verdict.UNCHECKED, "report", sha256, 0, (), too_large, inputs.made_with)
     now = _run_again(inputs, control)
     told = {name: value for name, value in numbers.items() if name not in ("made", "program")}
     expected = {name: value for name, value in now.items() if name != "program"}

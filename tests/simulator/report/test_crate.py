@@ -3,6 +3,7 @@
 import hashlib
 import json
 import shlex
+import shutil
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
@@ -28,7 +29,7 @@ def crate(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (crate := tmp_path_factory.mktemp("crates") / "crate").mkdir()
     result = okt("report", "--project", folder / "own.okt", "--scenario", "A fall", "--crate", crate)
     assert result.exit_code == 0, result.output
-    folder.rename(folder.with_name("gone"))
+    shutil.rmtree(folder)
     return crate
 
 

@@ -3,6 +3,7 @@
 import base64
 import json
 import re
+import shutil
 import zlib
 from collections.abc import Callable
 from dataclasses import replace
@@ -59,7 +60,7 @@ def report(tmp_path_factory: pytest.TempPathFactory) -> str:
     )
     assert result.exit_code == 0, result.output
     html = (folder / "r.html").read_text("utf-8")
-    folder.rename(folder.with_name("gone"))
+    shutil.rmtree(folder)
     return html
 
 
