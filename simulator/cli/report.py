@@ -79,7 +79,7 @@ def report(
         from simulator.engine.job import check_run
         from simulator.project.files_read import files_read
         from simulator.project.strange_files import files_of_project
-        from simulator.report.crate import Run, check_crate, command_of, write_crate
+        from simulator.report.crate import CrateRun, check_crate, command_of, write_crate
         from simulator.report.files import report_files, write_report
         from simulator.report.inputs_block import inputs_of_report
         from simulator.report.language import LANGUAGES
@@ -119,7 +119,7 @@ def report(
         inputs = inputs_of_report(asked_of, values)
         ended = datetime.now().astimezone()
         if crate is not None:
-            write_crate(crate, values, inputs, language, Run(began, ended, command_of(values, language)))
+            write_crate(crate, values, inputs, language, CrateRun(began, ended, command_of(values, language)))
             print_lines(f"Written: {crate}")
         if not files:
             return
