@@ -99,7 +99,16 @@ def _either(first: Index, second: Index, size: int) -> Index:
 
 def block_of(ridden: RiddenEvent, races: EventRaces, *, medians: bool) -> EventBlock:
     """Keep of a ridden event what selection and counts need, free of the thread's buffers."""
-    ridden, positions = _related(ridden, races, _positions(ridden, races))
+    return block_from(*settled(ridden, races), medians=medians)
+
+
+def settled(ridden: RiddenEvent, races: EventRaces) -> tuple[RiddenEvent, Places]:
+    """Make the relations of the event happen, and return it with its positions, ties broken."""
+    return _related(ridden, races, _positions(ridden, races))
+
+
+def block_from(ridden: RiddenEvent, positions: Places, *, medians: bool) -> EventBlock:
+    """Keep of a settled event what selection and counts need; see `block_of`."""
     return EventBlock(
         positions=positions,
         fell=ridden.fell,
