@@ -125,7 +125,8 @@ class ViewTabs(QTabWidget):
         self.setCurrentIndex(now + (1 if now > at else 0))
         self.removeTab(at + 1)
         self.setCurrentIndex(now)
-        page.deleteLater()
+        if page is not None:
+            page.deleteLater()
         self.blockSignals(blocked)
 
     def show_all(self) -> None:
