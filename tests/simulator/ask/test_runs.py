@@ -27,7 +27,8 @@ from simulator.form.forecast import Adjustment
 from simulator.input.faults import InputRefused
 from simulator.meet.meet import Entry
 from simulator.project.inputs_hash import inputs_sha256
-from simulator.project.load import load_form, load_plan, with_entries
+from simulator.project.load import load_form, with_entries
+from simulator.project.plan_files import load_plan
 from simulator.results import join_tables
 from simulator.selection.committee import Committee, PickKind
 
