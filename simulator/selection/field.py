@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -12,6 +12,9 @@ Places = NDArray[np.uint8]
 Skaters = NDArray[np.uint8]
 Mask = NDArray[np.bool_]
 Index = NDArray[np.int64]
+
+Standard = tuple[int | None, int]
+"""A race of an event, None for the time that counts, and the slowest time that will do, in ms."""
 
 NOBODY = np.uint8(255)
 """Stands where no skater is: on a row nobody took, on a start place that stays empty."""
@@ -44,6 +47,11 @@ class EventField:
     untied
         Gives positions of some tournaments, no two placed alike at all, (starts, asked); None
         when `positions` are such already.
+    races
+        Positions in each of its two races, as `positions`; empty where nothing hangs on them.
+    met
+        Whether each start met a standard time, by the race (None for the time that counts) and the
+        slowest time that will do, ms; (starts, tournaments), bool each.
     """
 
     skaters: Index
@@ -52,6 +60,8 @@ class EventField:
     disqualified: Index = field(default_factory=_nowhere)
     absent: Index = field(default_factory=_nowhere)
     untied: Callable[[Index], Places] | None = None
+    races: tuple[Places, ...] = ()
+    met: Mapping[Standard, Mask] = field(default_factory=dict)
 
     @property
     def tournaments(self) -> int:

@@ -139,15 +139,19 @@ def rule_text(rules: RuleSet) -> str:
 
 
 def with_known_holders(rules: RuleSet, persons: Mapping[Sex, Persons]) -> RuleSet:
-    """Return a rule set in which those qualified beforehand are named as where they ride."""
-    holders = {
-        sex: {
-            event: tuple(persons[sex].person(name) if sex in persons else name for name in names)
-            for event, names in own.items()
+    """Return a rule set in which those it names are named as where they ride."""
+    changed = {}
+    for field in ("prequalified", "earlier"):
+        holders = {
+            sex: {
+                event: tuple(persons[sex].person(name) if sex in persons else name for name in names)
+                for event, names in own.items()
+            }
+            for sex, own in getattr(rules, field).items()
         }
-        for sex, own in rules.prequalified.items()
-    }
-    return rules if holders == rules.prequalified else replace(rules, prequalified=holders)
+        if holders != getattr(rules, field):
+            changed[field] = holders
+    return replace(rules, **changed) if changed else rules
 
 
 class Rules(Form):

@@ -163,7 +163,7 @@ def _pick_of_row(one: Selection, row: Row, holder: int) -> PickRule | None:
     for number, who in one.picked.items():
         rule = one.rules.picks[number]
         mass_start = row.is_pick and rule.kind is PickKind.MASS_START
-        if who[0] == holder and (mass_start or (rule.takes_start_place and rule.event is row.event)):
+        if who[0] == holder and (mass_start or (rule.takes_start_place and rule.event is row.event and row.goes_with_place)):
             return rule
     return None
 
