@@ -78,6 +78,10 @@ class Plan:
         """How many runs of the event count: those that are ridden, as far as the rules take them."""
         return min(self.meet.runs(sex, event), self.rules.runs_of(sex, event))
 
+    def each_counts(self, sex: Sex, event: Event) -> bool:
+        """Whether both runs of the event are ridden, and are races with places of their own."""
+        return self.runs(sex, event) == 2 and self.rules.each_counts(sex, event)
+
     def settled(self, sex: Sex) -> frozenset[Event]:
         """Events of which nothing is left to chance: every start is known or assumed."""
         forecast = self.forecasts[sex]
@@ -89,7 +93,7 @@ class Plan:
         return frozenset(
             event
             for event, skaters in entered.items()
-            if settled(self.fixed[sex, event], skaters, self.runs(sex, event), event)
+            if settled(self.fixed[sex, event], skaters, self.runs(sex, event), event, each=self.each_counts(sex, event))
         )
 
     def skaters(self, sex: Sex) -> tuple[str, ...]:
@@ -149,7 +153,7 @@ def _event_races(plan: Plan, forecast: Forecast, event: Event) -> EventRaces:
         fixed=fixed,
         related=related_starts(plan.relations.get((forecast.sex, event), ()), skaters, fixed, where),
         other_run_decides=plan.rules.ties is Ties.OTHER_RUN,
-        each_counts=runs == 2 and plan.rules.each_counts(forecast.sex, event),
+        each_counts=plan.each_counts(forecast.sex, event),
         **asked,
     )
 

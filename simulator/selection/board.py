@@ -132,14 +132,14 @@ def row_holders(
             held.append(next(of_picks, nobody)[columns])
         elif i in rows.holders:
             held.append(rows.holders[i][columns])
+        elif row.event not in places:
+            held.append(nobody[columns])
         elif i in rows.unmet:
             # Whom a pick put on the place need not meet the condition.
             holder, unmet = places[row.event][row.okt_place - 1][columns], rows.unmet[i][columns]
             held.append(np.where((holder == unmet) & (unmet != NOBODY), NOBODY, holder))
-        elif row.event in places:
-            held.append(places[row.event][row.okt_place - 1][columns])
         else:
-            held.append(nobody[columns])
+            held.append(places[row.event][row.okt_place - 1][columns])
     return held
 
 

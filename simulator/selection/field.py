@@ -128,6 +128,11 @@ def with_starts(event: EventField | None, skaters: Sequence[int], tournaments: i
         skaters=np.concatenate([event.skaters, np.array(new, np.int64)]),
         positions=longer(event.positions),
         untied=None if untied is None else lambda columns: longer(untied(columns)),
+        races=tuple(map(longer, event.races)),
+        met={
+            asked: np.concatenate([met, np.zeros((len(new), met.shape[1]), np.bool_)])
+            for asked, met in event.met.items()
+        },
     )
 
 

@@ -229,6 +229,8 @@ def ordinal(number: int) -> str:
 
 def event_text(event: Event) -> str:
     """Write an event as it stands in a sentence: ``1000 m``, ``mass start``."""
+    if event.is_classification:
+        return f"{event} classification"
     return f"{event} m" if event.is_distance else event.replace("_", " ").replace("team ", "")
 
 

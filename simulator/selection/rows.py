@@ -75,6 +75,14 @@ class Row:
         return own if self.condition is None else (*own, self.condition.raced)
 
     @property
+    def besides(self) -> dict[str, Any]:
+        """What else than event and place a row says, as values for JSON; nothing for most rows."""
+        told: dict[str, Any] = {} if self.race is None else {"race": self.race}
+        if self.condition is not None:
+            told["condition"] = self.condition.text_of(self.raced)
+        return told
+
+    @property
     def text(self) -> str:
         """The row as it is written in a file: ``1000-3``, or ``mass_start`` for a pick row."""
         text = self.raced.text if self.okt_place is None else f"{self.raced.text}-{self.okt_place}"

@@ -151,6 +151,8 @@ def _fields(rules: SexRules, fields: Mapping[Event, EventField], tournaments: in
             if rule.takes_start_place and rule.event is event and rule.chance > 0
         ]
         field = with_starts(ridden, [*given, *rules.refills.get(event, ())], tournaments)
+        if field is None and event in rules.earlier:  # its places are open
+            field = ridden
         if field is not None and (ridden is not None or event.is_distance):
             ranked[event] = field
     return ranked
