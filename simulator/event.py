@@ -56,6 +56,11 @@ class Event(StrEnum):
 
 DISTANCES: tuple[Event, ...] = tuple(event for event in Event if event.is_distance)
 
+RANKED: tuple[Event, ...] = tuple(
+    event for event in Event if event.is_distance or event.is_classification
+)
+"""Events whose places are taken on the ice of the meet."""
+
 
 class Status(StrEnum):
     """How a start ended; the value is the word in result lists."""

@@ -79,6 +79,8 @@ def _row_note(row: StoryRow, team: RealSelection) -> str:
             notes.append("ticket by a pick")
     if row.pick is not None and not row.row.is_pick:
         notes.append("start place by a pick")
+    if row.unmet is not None:
+        notes.append(f"{row.unmet} does not meet the condition")
     return ", ".join(notes)
 
 

@@ -129,6 +129,8 @@ def csv_text(outcome: Outcome) -> str:
     """Return the table of tickets as CSV: a line a skater, chances as fractions."""
     events = [event for event in Event if any(event in chance.events for chance in outcome.skaters)]
     routes = [event for event in Event if any(event in chance.routes for chance in outcome.skaters)]
+    told = {own.kind for chance in outcome.skaters for own in chance.reasons_out}
+    kinds = [kind for kind in OutKind if kind is not OutKind.UNMET or kind in told]
     summed = [event for event in routes if event.is_classification]
     lines = io.StringIO()
     writer = csv.writer(lines, lineterminator="\n")
@@ -139,7 +141,7 @@ def csv_text(outcome: Outcome) -> str:
             "route_pick",
             *(f"start_place_{event}" for event in events),
             *(f"start_place_{event}" for event in (*summed, *_TEAM_EVENTS)),
-            *(f"out_{kind}" for kind in OutKind),
+            *(f"out_{kind}" for kind in kinds),
         ]
     )
     for chance in outcome.skaters:
@@ -148,7 +150,7 @@ def csv_text(outcome: Outcome) -> str:
         bounds = [chance.ticket, chance.ticket_low, chance.ticket_high, chance.certain_by or ""]
         name = defused(chance.skater)
         starts += [chance.start_places.get(event, 0.0) for event in (*summed, *_TEAM_EVENTS)]
-        out = [sum(own.chance for own in chance.reasons_out if own.kind is kind) for kind in OutKind]
+        out = [sum(own.chance for own in chance.reasons_out if own.kind is kind) for kind in kinds]
         writer.writerow([str(chance.sex), name, *bounds, *by_route, chance.routes["pick"], *starts, *out])
     return lines.getvalue()
 

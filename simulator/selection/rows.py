@@ -89,6 +89,19 @@ class Row:
         return text if self.condition is None else f"{text} {self.condition.text_of(self.raced)}"
 
 
+def row_of(text: str) -> Row | None:
+    """Return the one row that a text of an order stands for, without its number; None when it cannot be read."""
+    first, *behind = text.split() or [""]
+    own = read_raced(first)
+    if own is None:
+        return None
+    raced, place = own
+    condition = read_condition(behind, raced) if behind else None
+    if behind and condition is None:
+        return None
+    return Row(0, raced.event, place, race=raced.race, condition=condition)
+
+
 class OrderForm(Keyed):
     """The rows of each sex as texts from the top, and beside them the numbers of uncertain ones.
 
@@ -160,32 +173,26 @@ def _rows(
 
 def _rows_of_text(reader: TomlReader, column: str, text: object, places: Mapping[Event, int]) -> list[Row]:
     """Return the rows that a text of the order stands for, not yet numbered."""
-    row, *behind = str(text).split() if type(text) is str else [""]
+    row = (str(text).split() or [""])[0]
     name = row.partition("-")[0].partition(".")[0]
     if type(text) is not str or name not in list(Event):
         near = did_you_mean(name, list(Event))
         found = say("{text} names no event", text=shown(text))
         reader.fault(column, found, say('Write "1000-3" or "mass_start".{near}', near=near))
         return []
-    event, own = Event(name), read_raced(row)
-    if own is None:
+    event, own = Event(name), row_of(text)
+    if own is None and read_raced(row) is None:
         found = say("{text} has no place", text=shown(text))
         reader.fault(column, found, say('Write "{name}-1".', name=name))
         return []
-    raced, place = own
-    condition = read_condition(behind, raced) if behind else None
-    if behind and condition is None:
+    if own is None:
         found = say("{text} has no condition that can be read", text=shown(text))
         reader.fault(column, found, say('Write "{row} if 34.51" or "{row} among 500-3".', row=row))
         return []
-    if place is not None:
-        return [Row(0, event, place, race=raced.race, condition=condition)]
-    if not (event.is_distance or event.is_classification):
-        return [Row(0, event, None, race=raced.race, condition=condition)]
+    if own.okt_place is not None or not (event.is_distance or event.is_classification):
+        return [own]
     if event not in places:
         found = say("{text} has no start places", text=quoted(text))
         reader.fault(column, found, say("Correct the row or start_places."))
     number = min(places.get(event, 0), MOST_START_PLACES)
-    return [
-        Row(0, event, place, race=raced.race, condition=condition) for place in range(1, number + 1)
-    ]
+    return [replace(own, okt_place=place) for place in range(1, number + 1)]

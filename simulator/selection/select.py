@@ -153,7 +153,8 @@ def _fields(rules: SexRules, fields: Mapping[Event, EventField], tournaments: in
         field = with_starts(ridden, [*given, *rules.refills.get(event, ())], tournaments)
         if field is None and event in rules.earlier:  # its places are open
             field = ridden
-        if field is not None and (ridden is not None or event.is_distance):
+        ranks = event.is_distance or event.is_classification
+        if field is not None and (ridden is not None or ranks):
             ranked[event] = field
     return ranked
 

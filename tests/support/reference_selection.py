@@ -380,6 +380,12 @@ def _reason(
         row = everybody[skater]
         rank = list(everybody).index(skater) + 1
         return ("beyond_cap", row, rank)
+    for number, (event, place) in enumerate(trial.order):
+        ask = trial.asks.get(number)
+        if ask is not None and place is not None and ask.where and not ask.goes_on:
+            ranking = _ranking(trial, event) if ask.race is None else trial.races.get((event, ask.race), [])
+            if ranking[place - 1 : place] == [skater] and not _meets(trial, ask, skater):
+                return ("unmet", number + 1)
     for kind, struck in (
         ("fell", trial.fell),
         ("disqualified", trial.disqualified),

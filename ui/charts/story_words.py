@@ -75,6 +75,10 @@ def _not_in(kind: OutKind, event: Event | None, place: int | None, rank: int | N
         return translate("Story", "{place}, but {rank} name").format(
             place=numbers.place_name(event, place), rank=numbers.ordinal(rank or 0)
         )
+    if kind is OutKind.UNMET and event is not None:
+        return translate("Story", "{place}, but not what the row asks besides").format(
+            place=numbers.place_name(event, place)
+        )
     name = numbers.event_name(event) if event is not None else ""
     return {
         OutKind.FELL: translate("Story", "fell in the {event}, and no pick"),

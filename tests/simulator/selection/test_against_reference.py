@@ -399,6 +399,9 @@ def reasons_of(case: Case, told: object, number: int) -> dict[tuple[object, ...]
     beyond = told.beyond_cap[:, :, number]  # type: ignore[attr-defined]
     for row, behind in np.argwhere(beyond).tolist():
         found["beyond_cap", row + 1, case.rules.cap + 1 + behind] = int(beyond[row, behind])
+    for row, count in enumerate(told.unmet[:, number].tolist(), start=1):  # type: ignore[attr-defined]
+        if count:
+            found["unmet", row] = count
     for event, counts in told.incidents.items():  # type: ignore[attr-defined]
         for kind, count in zip(INCIDENTS, counts[:, number].tolist(), strict=True):
             if count:
