@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple
 
 from simulator.event import Event, Sex
 from simulator.input.faults import did_you_mean
@@ -126,9 +126,15 @@ class OrderForm(Keyed):
         # What is wrong with the start places is told as they are read for themselves.
         places = _PLACES.take(TomlReader(""), table, "start_places", "", needed=True) or _PLACES.stand_in
         read = [sex for sex in Sex if f"{at}{key}.{sex}" not in reader.unread]
+        earlier = _EARLIER.take(TomlReader(""), table, "earlier", "", needed=False) or {}
         return {
             **self.stand_in,
-            **{sex: _rows(reader, sex, texts[sex], places[sex], uncertain.get(sex, [])) for sex in read},
+            **{
+                sex: _rows(
+                    reader, sex, texts[sex], _Known(places[sex], earlier.get(sex, {})), uncertain.get(sex, [])
+                )
+                for sex in read
+            },
         }
 
     def put(self, table: Table, key: str, value: Any) -> None:
@@ -146,10 +152,18 @@ def too_many_rows(count: int) -> tuple[str, str]:
 
 
 _PLACES = form_of(Mapping[Sex, Mapping[Event, StartPlaces]])
+_EARLIER = form_of(Mapping[Sex, Mapping[Event, Annotated[list[str], AsItIs(list)]]])
+
+
+class _Known(NamedTuple):
+    """What texts of the order are read by: start places, and events held elsewhere."""
+
+    places: Mapping[Event, int]
+    earlier: Collection[Event]
 
 
 def _rows(
-    reader: TomlReader, sex: Sex, texts: list[Any], places: Mapping[Event, int], uncertain: list[Any]
+    reader: TomlReader, sex: Sex, texts: list[Any], known: _Known, uncertain: list[Any]
 ) -> tuple[Row, ...]:
     column = f"order.{sex}"
     if len(texts) > MOST_ROWS:
@@ -158,7 +172,7 @@ def _rows(
     rows: list[Row] = []
     last = 0
     for position, text in enumerate(texts[:MOST_ROWS], start=1):
-        own = _rows_of_text(reader, f"{column}, row {position}", text, places)
+        own = _rows_of_text(reader, f"{column}, row {position}", text, known)
         rows += [replace(row, number=last + 1 + i) for i, row in enumerate(own)]
         last += max(len(own), 1)  # what cannot be read is a row all the same
     if texts and not rows:
@@ -171,7 +185,7 @@ def _rows(
     return tuple(replace(row, certain=row.number not in doubtful) for row in rows)
 
 
-def _rows_of_text(reader: TomlReader, column: str, text: object, places: Mapping[Event, int]) -> list[Row]:
+def _rows_of_text(reader: TomlReader, column: str, text: object, known: _Known) -> list[Row]:
     """Return the rows that a text of the order stands for, not yet numbered."""
     row = (str(text).split() or [""])[0]
     name = row.partition("-")[0].partition(".")[0]
@@ -189,10 +203,15 @@ def _rows_of_text(reader: TomlReader, column: str, text: object, places: Mapping
         found = say("{text} has no condition that can be read", text=shown(text))
         reader.fault(column, found, say('Write "{row} if 34.51" or "{row} among 500-3".', row=row))
         return []
-    if own.okt_place is not None or not (event.is_distance or event.is_classification):
+    ranked = event.is_distance or event.is_classification
+    if own.okt_place is not None and not ranked and event not in known.earlier:
+        found = say("{text}: a pick row has no place", text=quoted(text))
+        reader.fault(column, found, say('Write "{name}".', name=name))
+        return []
+    if own.okt_place is not None or not ranked:
         return [own]
-    if event not in places:
+    if event not in known.places:
         found = say("{text} has no start places", text=quoted(text))
         reader.fault(column, found, say("Correct the row or start_places."))
-    number = min(places.get(event, 0), MOST_START_PLACES)
+    number = min(known.places.get(event, 0), MOST_START_PLACES)
     return [replace(own, okt_place=place) for place in range(1, number + 1)]

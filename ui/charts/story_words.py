@@ -16,6 +16,10 @@ translate = QCoreApplication.translate  # under the name that pyside6-lupdate lo
 
 def row_note(row: StoryRow) -> str:
     """Return what a row does: adds a name, repeats one, or comes after the last ticket."""
+    if row.unmet is not None:
+        return translate("Story", "{skater} took it, but not what the row asks besides").format(
+            skater=row.unmet
+        )
     if row.skater is None:
         return translate("Story", "nobody took this place")
     if row.repeats is not None:
