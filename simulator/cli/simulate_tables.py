@@ -17,6 +17,8 @@ from simulator.chances.outcome import PICK, Outcome, SkaterChance, percent_text,
 from simulator.engine.plan import Plan
 from simulator.event import Event, Sex
 from simulator.selection.committee import PickKind
+from simulator.selection.reasons import event_text
+from simulator.selection.row_checks import open_rows
 
 SHOWN_FROM = 0.01
 """Skaters with a smaller chance are counted in a line below the table."""
@@ -193,6 +195,7 @@ def _notes(plan: Plan, sex: Sex, outcome: Outcome, unknown: Collection[str]) -> 
         notes.append(
             f"{MARK} {who} forecast from nothing: no result and no personal best of before the meet."
         )
+    notes += [f"{event_text(event).capitalize()}: {told}." for event, told in open_rows(plan.rules, sex)]
     partly = [event for event in plan.meet.events(sex) if (sex, event) in plan.meet.partly_known]
     if partly:
         names = " and ".join(f"{event} m" for event in partly)

@@ -97,15 +97,12 @@ def wrong_earlier(rules: RuleSet, sex: Sex) -> Iterator[tuple[Event, str, str]]:
             yield event, say("a team takes its places, and no skater"), say("Take the line out.")
 
 
-def told_earlier(rules: RuleSet) -> Iterator[str]:
-    """Say which rows are still open because an earlier meet is."""
-    for sex in Sex:
-        for event, names in rules.earlier_of(sex).items():
-            rows = [str(row.number) for row in rules.order[sex] if row.event is event]
-            if rows and not names:
-                yield say(
-                    "The {event} ({sex}) is held at another meet whose result is not known: open {rows}.",
-                    event=event.value.replace("_", " "),
-                    sex=sex,
-                    rows=say("row {row}", row=rows[0]) if len(rows) == 1 else say("rows {rows}", rows=", ".join(rows)),
-                )
+def open_rows(rules: RuleSet, sex: Sex) -> Iterator[tuple[Event, Said]]:
+    """Yield which rows are open because the result of an earlier meet is not known."""
+    for event, names in rules.earlier_of(sex).items():
+        rows = [str(row.number) for row in rules.order.get(sex, ()) if row.event is event]
+        if len(rows) == 1 and not names:
+            yield event, say("row {row} is open: the result of that meet is not known yet", row=rows[0])
+        elif rows and not names:
+            told = ", ".join(rows)
+            yield event, say("rows {rows} are open: the result of that meet is not known yet", rows=told)

@@ -10,7 +10,7 @@ from simulator.input.faults import Fault
 from simulator.input.form import Wrong
 from simulator.input.records import Declared, declared
 from simulator.selection.conditions import Raced
-from simulator.selection.row_checks import wrong_earlier, wrong_points, wrong_row
+from simulator.selection.row_checks import open_rows, wrong_earlier, wrong_points, wrong_row
 from simulator.selection.rows import MOST_ROWS, MOST_START_PLACES, Row, too_many_rows
 from simulator.selection.rule_set import MOST_TICKETS, RuleSet, out_of_range
 from simulator.words import say
@@ -74,6 +74,7 @@ def check_rule_set(rules: RuleSet) -> tuple[RuleFault, ...]:
         found += [
             RuleFault("earlier", what, remedy, sex, event) for event, what, remedy in wrong_earlier(rules, sex)
         ]
+        found += [RuleFault("earlier", what, "", sex, event, doubt=True) for event, what in open_rows(rules, sex)]
         found += _order(rules, sex)
         found += _gaps(rules, sex)
         found += _reach(rules, sex)
