@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from simulator.event import Event
 from simulator.selection.field import NOBODY, EventField, Index, Mask, Skaters, takers
+from simulator.selection.row_facts import RowFacts
 from simulator.selection.sex_rules import SexRules
 from simulator.selection.walk import Walk, walk_order
 
@@ -68,6 +69,8 @@ class Board:
         The walk before all picks but those of the mass start; None while there are none.
     moved
         Who came in and dropped out by each of the rules made.
+    rows
+        What the races say of rows that do not just go with a place.
     """
 
     rules: SexRules
@@ -83,9 +86,12 @@ class Board:
     moved: dict[int, Moved] = field(default_factory=dict)
     pushed: Mask | None = None
     before: Walk | None = None
+    rows: RowFacts = field(default_factory=RowFacts)
 
 
-def set_up(rules: SexRules, fields: Mapping[Event, EventField], tournaments: int, luck: Luck) -> Board:
+def set_up(
+    rules: SexRules, fields: Mapping[Event, EventField], rows: RowFacts, tournaments: int, luck: Luck
+) -> Board:
     """Put everybody where the races and the mass start picks put them, and read the order."""
     places = {event: takers(field, rules.places_of(event)) for event, field in fields.items()}
     picked = _mass_start_picks(rules, tournaments, luck)
@@ -93,9 +99,9 @@ def set_up(rules: SexRules, fields: Mapping[Event, EventField], tournaments: int
     for who in picked.values():
         made += (who != NOBODY).view(np.uint8)
     pick_rows = list(picked.values())
-    holders = row_holders(rules, places, pick_rows, tournaments, slice(None))
+    holders = row_holders(rules, places, rows, pick_rows, tournaments, slice(None))
     walk = walk_order(holders, rules.cap, len(rules.skaters), tournaments)
-    return Board(rules, fields, tournaments, places, pick_rows, made, picked, walk, walk.listed)
+    return Board(rules, fields, tournaments, places, pick_rows, made, picked, walk, walk.listed, rows=rows)
 
 
 def _mass_start_picks(rules: SexRules, tournaments: int, luck: Luck) -> dict[int, Skaters]:
@@ -112,6 +118,7 @@ def _mass_start_picks(rules: SexRules, tournaments: int, luck: Luck) -> dict[int
 def row_holders(
     rules: SexRules,
     places: Mapping[Event, Skaters],
+    rows: RowFacts,
     pick_rows: Sequence[Skaters],
     tournaments: int,
     columns: Index | slice,
@@ -120,13 +127,19 @@ def row_holders(
     of_picks = iter(pick_rows)
     nobody = np.full(tournaments, NOBODY)
     held = []
-    for row in rules.rows:
+    for i, row in enumerate(rules.rows):
         if row.okt_place is None:
             held.append(next(of_picks, nobody)[columns])
-        elif row.event in places:
-            held.append(places[row.event][row.okt_place - 1][columns])
-        else:
+        elif i in rows.holders:
+            held.append(rows.holders[i][columns])
+        elif row.event not in places:
             held.append(nobody[columns])
+        elif i in rows.unmet:
+            # Whom a pick put on the place need not meet the condition.
+            holder, unmet = places[row.event][row.okt_place - 1][columns], rows.unmet[i][columns]
+            held.append(np.where((holder == unmet) & (unmet != NOBODY), NOBODY, holder))
+        else:
+            held.append(places[row.event][row.okt_place - 1][columns])
     return held
 
 

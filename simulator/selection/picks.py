@@ -109,7 +109,9 @@ def _make(board: Board, number: int, columns: Index, who: Skaters) -> None:
 
 def _without_rows(board: Board, rule: PickRule) -> bool:
     """Whether a start place of the event goes with no row, so that the pick itself gives the ticket."""
-    return rule.takes_start_place and not any(row.event is rule.event for row in board.rules.rows)
+    return rule.takes_start_place and not any(
+        row.event is rule.event and row.goes_with_place for row in board.rules.rows
+    )
 
 
 def _part(board: Board, columns: Index) -> Index | slice:
@@ -139,7 +141,7 @@ def _take_last_place(board: Board, event: Event, columns: Index, who: Skaters) -
 def _read_again(board: Board, columns: Index) -> None:
     """Read the order again in some tournaments, and let team picks push names out."""
     rules, part = board.rules, _part(board, columns)
-    holders = row_holders(rules, board.places, board.pick_rows, board.tournaments, part)
+    holders = row_holders(rules, board.places, board.rows, board.pick_rows, board.tournaments, part)
     walk = walk_order(holders, rules.cap, len(rules.skaters), len(columns))
     board.walk.read_again(part, walk)
     board.ticket[:, part] = walk.listed

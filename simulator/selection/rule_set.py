@@ -15,9 +15,9 @@ from typing import Annotated, Any
 
 from simulator.event import Event, Sex
 from simulator.input.form import Form, Table, Wrong
-from simulator.input.forms import Whole, Words
-from simulator.input.plain_forms import Keyed
-from simulator.input.records import Before
+from simulator.input.forms import MOST_ENTRIES, Distance, Whole, Words
+from simulator.input.plain_forms import Keyed, Many, Most
+from simulator.input.records import Before, declared
 from simulator.input.toml_reader import TomlReader, shown
 from simulator.selection.rows import OrderForm, Row, StartPlaces
 from simulator.selection.sources import LONGEST_TEXT, Certainty, Figure, Source, Sources
@@ -51,11 +51,14 @@ class Runs(StrEnum):
 
     SINGLE = "single"
     BEST_OF_TWO = "best_of_two"
+    EACH = "each"
+    """Two races with places of their own: the better of a skater's places counts, then the other one,
+    then the better time."""
 
     @property
     def number(self) -> int:
         """Most runs that count."""
-        return 2 if self is Runs.BEST_OF_TWO else 1
+        return 1 if self is Runs.SINGLE else 2
 
 
 def out_of_range(number: int) -> Said:
@@ -93,15 +96,18 @@ class _UpToCap(Whole):
 
 
 class _Holders(Form):
-    """Skaters who hold a start place of an event beforehand."""
+    """Skaters who hold a start place of an event beforehand, or took its places: so many at most."""
 
     kind, stand_in = list, ()
 
+    def __init__(self, most: int) -> None:
+        self.most = most
+
     def of(self, reader: TomlReader, given: Any, column: str) -> Any:
         """Return the names."""
-        if len(given) > MOST_TICKETS:
+        if len(given) > self.most:
             reader.fault(column, say("{count} names are too many", count=len(given)))
-        texts = [reader.of_kind(name, str, column) for name in given[:MOST_TICKETS]]
+        texts = [reader.of_kind(name, str, column) for name in given[: self.most]]
         return tuple(composed(text) for text in texts if text is not None)
 
     def plain(self, value: Any) -> Any:
@@ -123,7 +129,11 @@ _REFILL_WORDS = {
 }
 _TIES_WORDS = {Ties.LOT: say("by lot"), Ties.OTHER_RUN: say("by the other run, then by lot")}
 _Tickets = OrBoth(Sex, Whole(1, MOST_TICKETS, out_of_range))
-_Qualified = Mapping[Sex, Mapping[Event, Annotated[tuple[str, ...], _Holders()]]]
+_Qualified = Mapping[Sex, Mapping[Event, Annotated[tuple[str, ...], _Holders(MOST_TICKETS)]]]
+_Earlier = Mapping[Sex, Mapping[Event, Annotated[tuple[str, ...], _Holders(MOST_ENTRIES)]]]
+MOST_DISTANCES = 8
+"""Most races whose points add up."""
+_Points = Mapping[Sex, Mapping[Event, Annotated[tuple[Event, ...], Many(Distance(), Most(MOST_DISTANCES))]]]
 
 
 @dataclass(frozen=True)
@@ -147,6 +157,13 @@ class RuleSet:
     prequalified
         Skaters who hold a start place of an event before the tournament, on condition of
         starting in it there; by sex and event, in order.
+    points
+        Distances whose points add up to a classification, by sex and classification; a distance
+        that stands there twice counts in both its runs, one that stands there once by the time
+        that counts.
+    earlier
+        Skaters by their places at an earlier meet, by sex and event; nobody while that meet is
+        still to come.
     sources
         Source of single figures by their key, `"cap"` or with a sex `"order.M"`.
     """
@@ -165,7 +182,23 @@ class RuleSet:
         field(default_factory=dict)
     )
     prequalified: Annotated[_Qualified, Figure(say("Qualified beforehand"))] = field(default_factory=dict)
+    points: Annotated[_Points, Figure(say("Points over distances")), Before("order")] = field(
+        default_factory=dict
+    )
+    earlier: Annotated[_Earlier, Figure(say("From an earlier meet"))] = field(default_factory=dict)
     sources: Annotated[Mapping[str, Source], Sources()] = field(default_factory=dict)
+
+    def for_hash(self) -> Mapping[str, object]:
+        """Return what tells one rule set from another where numbers are concerned.
+
+        What was added to the format counts only where it is used: the rules of before then have the
+        hash that they always had.
+        """
+        values = {own.name: getattr(self, own.name) for own in declared(type(self))}
+        for name, default in _ADDED.items():
+            if values[name] == default:
+                del values[name]
+        return values
 
     def pick_rows(self, sex: Sex) -> tuple[Row, ...]:
         """Rows of the sex that hold a named skater."""
@@ -175,6 +208,18 @@ class RuleSet:
         """How many runs of the event count, as far as they are ridden."""
         return self.runs.get(sex, {}).get(event, Runs.SINGLE).number
 
+    def each_counts(self, sex: Sex, event: Event) -> bool:
+        """Whether both runs of the event are races with places of their own."""
+        return self.runs.get(sex, {}).get(event) is Runs.EACH
+
+    def points_of(self, sex: Sex, classification: Event) -> tuple[Event, ...]:
+        """The distances of a classification; none where it is not made at the meet."""
+        return () if classification in self.earlier_of(sex) else self.points.get(sex, {}).get(classification, ())
+
+    def earlier_of(self, sex: Sex) -> Mapping[Event, tuple[str, ...]]:
+        """Who took the places of an event at an earlier meet, by event."""
+        return self.earlier.get(sex, {})
+
     def prequalified_for(self, sex: Sex, event: Event) -> tuple[str, ...]:
         """Skaters who hold a start place of the event if they start in it."""
         return self.prequalified.get(sex, {}).get(event, ())
@@ -182,3 +227,7 @@ class RuleSet:
     def source_of(self, key: str) -> Source:
         """Source of a figure: its own, else that of both sexes, else that of the whole file."""
         return self.sources.get(key) or self.sources.get(key.partition(".")[0]) or Source(self.source)
+
+
+_ADDED: dict[str, object] = {"points": {}, "earlier": {}}
+"""Fields of the format that came later, as they are where a file does not have them."""

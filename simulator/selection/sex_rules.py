@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from simulator.event import Event, Sex
 from simulator.input.faults import Fault, InputRefused
+from simulator.input.forms import MOST_ENTRIES
 from simulator.selection.committee import Committee, PickKind, PickRule
 from simulator.selection.field import MOST_SKATERS
 from simulator.selection.rule_set import Refill, Row, RuleSet
@@ -35,6 +36,8 @@ class SexRules:
         As of the committee, by event.
     declined
         Start places not taken up, (event, skater).
+    earlier
+        Who took the places of an event at an earlier meet, in order; nobody while it is to come.
     """
 
     sex: Sex
@@ -50,6 +53,7 @@ class SexRules:
     starters: Mapping[Event, tuple[int, ...]]
     refills: Mapping[Event, tuple[int, ...]]
     declined: frozenset[tuple[Event, int]]
+    earlier: Mapping[Event, tuple[int, ...]] = field(default_factory=dict)
 
     def mass_start_rules(self) -> dict[int, int]:
         """Return which row, counted from 0, each rule of the mass start fills, by number of the rule."""
@@ -59,8 +63,22 @@ class SexRules:
 
     def places_of(self, event: Event) -> int:
         """Return how many places of an event matter: its start places, and those on rows."""
-        on_rows = [row.okt_place for row in self.rows if row.event is event and row.okt_place]
-        return max([self.start_places.get(event, 0), *on_rows])
+        rows = [row for row in self.rows if row.event is event and row.goes_with_place]
+        return max([self.start_places.get(event, 0), *(row.okt_place or 0 for row in rows)])
+
+
+def settled_places(rules: RuleSet, sex: Sex, event: Event) -> int:
+    """Return how many places of an event, and of its races, must be one skater's: lots settle ties there."""
+    matter = [rules.start_places.get(sex, {}).get(event, 0)]
+    for row in rules.order[sex]:
+        condition = row.condition
+        if row.event is event and row.okt_place is not None:
+            # Who moves up because others do not meet the condition may stand on any place.
+            goes_on = condition is not None and condition.goes_on
+            matter.append(MOST_ENTRIES if goes_on else row.okt_place)
+        if condition is not None and condition.raced.event is event:
+            matter.append(condition.place or 0)
+    return max(matter)
 
 
 def sex_rules(rules: RuleSet, committee: Committee, sex: Sex, entered: tuple[str, ...]) -> SexRules:
@@ -76,7 +94,7 @@ def sex_rules(rules: RuleSet, committee: Committee, sex: Sex, entered: tuple[str
     InputRefused
         When there are more than `MOST_SKATERS` skaters.
     """
-    skaters = committee.skaters(sex, entered)
+    skaters = who_may_win(rules, committee, sex, entered)
     if len(skaters) > MOST_SKATERS:
         found = say("{count} skaters are too many", count=len(skaters))
         remedy = say("At most {most_skaters} of one sex can ride.", most_skaters=MOST_SKATERS)
@@ -109,4 +127,11 @@ def sex_rules(rules: RuleSet, committee: Committee, sex: Sex, entered: tuple[str
             for own, event, skater in committee.declined
             if own is sex and skater in number
         ),
+        earlier={event: numbers(names) for event, names in rules.earlier_of(sex).items()},
     )
+
+
+def who_may_win(rules: RuleSet, committee: Committee, sex: Sex, entered: tuple[str, ...]) -> tuple[str, ...]:
+    """Return all who may win a ticket: those entered, whom a pick names, who was placed at an earlier meet."""
+    earlier = (skater for names in rules.earlier_of(sex).values() for skater in names)
+    return tuple(dict.fromkeys([*committee.skaters(sex, entered), *earlier]))
