@@ -14,6 +14,7 @@ from rich.text import Text
 from simulator.event import Event, Sex
 from simulator.input.plain_forms import Choice
 from simulator.input.records import Declared, declared
+from simulator.selection.prize import Prize
 from simulator.selection.rule_set import Certainty, OrBoth, Row, RuleSet, Runs, Source
 from simulator.selection.sources import Figure, figures
 
@@ -98,6 +99,8 @@ def _value(own: Declared, figure: Figure, value: Any) -> str | None:
     """Write the value of a figure; None for one that has a table of its own."""
     if isinstance(own.form, OrBoth):
         return _of_both([value[sex] for sex in Sex])
+    if isinstance(value, Prize):
+        return f"{value.text}, {value.meet.en}"
     if isinstance(own.form, Choice):
         return figure.choices.get(value, str(value))
     return None if isinstance(value, Mapping) else str(value)
@@ -173,6 +176,7 @@ def rule_set_json(rules: RuleSet) -> dict[str, Any]:
             str(sex): {str(event): list(names) for event, names in rules.prequalified.get(sex, {}).items()}
             for sex in Sex
         },
+        "prize": _prize_json(rules.prize),
         "sources": {
             key: {"text": rules.source_of(key).text, "certainty": str(rules.source_of(key).certainty)}
             for key in (*keys, *own_keys)
@@ -181,6 +185,13 @@ def rule_set_json(rules: RuleSet) -> dict[str, Any]:
     return {
         own.key: special[own.key] if own.key in special else own.form.plain(getattr(rules, own.name))
         for own in declared(type(rules))
+    }
+
+
+def _prize_json(prize: Prize) -> dict[str, Any]:
+    words = {name: getattr(prize, name) for name in ("one", "many", "meet", "pick", "picks")}
+    return {"won": str(prize.won)} | {
+        name: {"en": own.en, "nl": own.nl} for name, own in words.items() if own is not None
     }
 
 

@@ -19,6 +19,7 @@ from simulator.input.forms import Whole, Words
 from simulator.input.plain_forms import Keyed
 from simulator.input.records import Before
 from simulator.input.toml_reader import TomlReader, shown
+from simulator.selection.prize import Prize, PrizeForm, Won
 from simulator.selection.rows import OrderForm, Row, StartPlaces
 from simulator.selection.sources import LONGEST_TEXT, Certainty, Figure, Source, Sources
 from simulator.text import composed, is_name
@@ -149,6 +150,8 @@ class RuleSet:
         starting in it there; by sex and event, in order.
     sources
         Source of single figures by their key, `"cap"` or with a sex `"order.M"`.
+    prize
+        What is won, in words.
     """
 
     id: Annotated[str, Words(LONGEST_NAME)]
@@ -166,6 +169,17 @@ class RuleSet:
     )
     prequalified: Annotated[_Qualified, Figure(say("Qualified beforehand"))] = field(default_factory=dict)
     sources: Annotated[Mapping[str, Source], Sources()] = field(default_factory=dict)
+    prize: Annotated[Prize, PrizeForm(), Figure(say("What is won"))] = Prize()
+
+    def for_hash(self) -> Mapping[str, object]:
+        """Return what tells one rule set from another where numbers are concerned: all but words."""
+        return {name: getattr(self, name) for name in self.__dataclass_fields__ if name != "prize"}
+
+    def number_won(self, sex: Sex) -> int:
+        """How many of the prize there are for a sex: tickets, or start places."""
+        if self.prize.won in (Won.TICKET, Won.OWN):
+            return self.cap[sex]
+        return sum(self.start_places.get(sex, {}).values())
 
     def pick_rows(self, sex: Sex) -> tuple[Row, ...]:
         """Rows of the sex that hold a named skater."""
