@@ -51,7 +51,7 @@ def print_rule_sets(console: Console, rule_sets: Sequence[RuleSet]) -> None:
             rules.valid_from.isoformat(),
             _of_both([rules.cap[sex] for sex in Sex]),
             _of_both([len(rules.order[sex]) for sex in Sex]),
-            str(rules.max_picks),
+            _of_both([rules.max_picks[sex] for sex in Sex]),
             str(rules.refill),
         )
     console.print(table)

@@ -22,6 +22,7 @@ from simulator.input.faults import Fault, InputRefused
 from simulator.meet.meet import Meet
 from simulator.selection.committee import Committee
 from simulator.selection.rule_set import RuleSet, Ties
+from simulator.selection.sex_rules import places_that_matter, who_may_win
 from simulator.words import say
 
 Pairs = Mapping[tuple[Sex, Event], tuple[tuple[str, ...], ...]]
@@ -92,7 +93,7 @@ class Plan:
 
     def skaters(self, sex: Sex) -> tuple[str, ...]:
         """Return all who may win a ticket: those of the forecast, then others the committee names."""
-        return self.committee.skaters(sex, self.forecasts[sex].skaters)
+        return who_may_win(self.rules, self.committee, sex, self.forecasts[sex].skaters)
 
     def adjusted(self, adjustments: Iterable[Adjustment]) -> Plan:
         """Return the plan with a user's changes to the forecasts."""
@@ -124,7 +125,6 @@ def _event_races(plan: Plan, forecast: Forecast, event: Event) -> EventRaces:
     skaters = tuple(forecast.skaters[forecast.entry_skater[entry]] for entry in entries)
     rates = forecast.incidents
     runs = plan.runs(forecast.sex, event)
-    rows = [row.okt_place for row in plan.rules.order[forecast.sex] if row.event is event and row.okt_place]
     fixed = fixed_starts(plan.fixed.get((forecast.sex, event), ()), skaters, runs, where)
     return EventRaces(
         sex=forecast.sex,
@@ -143,7 +143,7 @@ def _event_races(plan: Plan, forecast: Forecast, event: Event) -> EventRaces:
         ),
         opponents=_given_opponents(plan.pairs.get((forecast.sex, event)), skaters, where),
         lane_ms=_lane_ms(plan, forecast.sex, event, skaters),
-        tie_places=max([*rows, plan.rules.start_places[forecast.sex].get(event, 0)]),
+        tie_places=places_that_matter(plan.rules, plan.committee, forecast.sex, event),
         fixed=fixed,
         related=related_starts(plan.relations.get((forecast.sex, event), ()), skaters, fixed, where),
         other_run_decides=plan.rules.ties is Ties.OTHER_RUN,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Any
@@ -83,9 +83,11 @@ class Draft:
     # Figures -------------------------------------------------------------------------------
 
     def with_figure(self, name: str, value: object, sex: Sex | None = None) -> Draft:
-        """Return the draft with another value of a figure, of one sex where each has its own."""
+        """Return the draft with another value of a figure, of one sex or of both where each has its own."""
         if sex is not None:
             value = {**getattr(self.rules, name), sex: value}
+        elif isinstance(value, int) and isinstance(getattr(self.rules, name), Mapping):
+            value = dict.fromkeys(Sex, value)
         values: dict[str, Any] = {name: value}
         return replace(self, rules=replace(self.rules, **values))
 

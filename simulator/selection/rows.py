@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple
 
 from simulator.event import Event, Sex
 from simulator.input.faults import did_you_mean
@@ -18,6 +18,8 @@ from simulator.words import say
 
 MOST_ROWS = 60
 MOST_START_PLACES = 10
+BY_RANK = "by_rank"
+"""Stands in an order for all start places in the order of their ranks."""
 
 START_PLACES = Whole(
     1, MOST_START_PLACES, lambda number: say("{number} is not a number of start places", number=number)
@@ -49,7 +51,8 @@ class OrderForm(Keyed):
     """The rows of each sex as texts from the top, and beside them the numbers of uncertain ones.
 
     ``1000-3`` is the third of the 1000 m, ``mass_start`` a pick row, and ``1000`` alone all start
-    places of the 1000 m in turn, for an order that is read event by event.
+    places of the 1000 m in turn, for an order that is read event by event; ``by_rank`` all start
+    places that carry a rank, the best rank first.
     """
 
     also = ("uncertain",)
@@ -64,12 +67,18 @@ class OrderForm(Keyed):
         texts = super().take(reader, table, key, at, needed=needed)
         if texts is None:
             return None
-        # What is wrong with the start places is told as they are read for themselves.
+        # What is wrong with the start places and ranks is told as they are read for themselves.
         places = _PLACES.take(TomlReader(""), table, "start_places", "", needed=True) or _PLACES.stand_in
+        ranks = _RANKS.take(TomlReader(""), table, "quota_ranks", "", needed=False) or {}
         read = [sex for sex in Sex if f"{at}{key}.{sex}" not in reader.unread]
         return {
             **self.stand_in,
-            **{sex: _rows(reader, sex, texts[sex], places[sex], uncertain.get(sex, [])) for sex in read},
+            **{
+                sex: _rows(
+                    reader, sex, texts[sex], _Known(places[sex], ranks.get(sex, {})), uncertain.get(sex, [])
+                )
+                for sex in read
+            },
         }
 
     def put(self, table: Table, key: str, value: Any) -> None:
@@ -87,10 +96,29 @@ def too_many_rows(count: int) -> tuple[str, str]:
 
 
 _PLACES = form_of(Mapping[Sex, Mapping[Event, StartPlaces]])
+_RANKS = form_of(Mapping[Sex, Mapping[Event, Annotated[list[int], AsItIs(list)]]])
+
+
+class _Known(NamedTuple):
+    """What texts of the order that stand for several rows are read by."""
+
+    places: Mapping[Event, int]
+    ranks: Mapping[Event, Sequence[object]]
+
+
+def by_rank(ranks: Mapping[Event, Sequence[object]]) -> list[Row]:
+    """Return the rows of start places in the order of their ranks, short events first among equals."""
+    found = [
+        (rank, list(Event).index(event), place, Row(0, event, place if event.is_distance else None))
+        for event, own in ranks.items()
+        for place, rank in enumerate(own, start=1)
+        if type(rank) is int
+    ]
+    return [row for *_, row in sorted(found, key=lambda one: one[:3])]
 
 
 def _rows(
-    reader: TomlReader, sex: Sex, texts: list[Any], places: Mapping[Event, int], uncertain: list[Any]
+    reader: TomlReader, sex: Sex, texts: list[Any], known: _Known, uncertain: list[Any]
 ) -> tuple[Row, ...]:
     column = f"order.{sex}"
     if len(texts) > MOST_ROWS:
@@ -99,7 +127,7 @@ def _rows(
     rows: list[Row] = []
     last = 0
     for position, text in enumerate(texts[:MOST_ROWS], start=1):
-        own = _rows_of_text(reader, f"{column}, row {position}", text, places)
+        own = _rows_of_text(reader, f"{column}, row {position}", text, known)
         rows += [replace(row, number=last + 1 + i) for i, row in enumerate(own)]
         last += max(len(own), 1)  # what cannot be read is a row all the same
     if texts and not rows:
@@ -112,8 +140,13 @@ def _rows(
     return tuple(replace(row, certain=row.number not in doubtful) for row in rows)
 
 
-def _rows_of_text(reader: TomlReader, column: str, text: object, places: Mapping[Event, int]) -> list[Row]:
+def _rows_of_text(reader: TomlReader, column: str, text: object, known: _Known) -> list[Row]:
     """Return the rows that a text of the order stands for, not yet numbered."""
+    if text == BY_RANK:
+        if not known.ranks:
+            found = say("no start place has a rank")
+            reader.fault(column, found, say("Write the ranks under [quota_ranks]."))
+        return by_rank(known.ranks)
     name, dash, place = str(text).partition("-")
     if type(text) is not str or name not in list(Event):
         near = did_you_mean(name, list(Event))
@@ -128,10 +161,10 @@ def _rows_of_text(reader: TomlReader, column: str, text: object, places: Mapping
             return []
         return [Row(0, event, None)]
     if not dash:
-        if event not in places:
+        if event not in known.places:
             found = say("{text} has no start places", text=quoted(text))
             reader.fault(column, found, say("Correct the row or start_places."))
-        number = min(places.get(event, 0), MOST_START_PLACES)
+        number = min(known.places.get(event, 0), MOST_START_PLACES)
         return [Row(0, event, place) for place in range(1, number + 1)]
     if not (place.isdecimal() and place.isascii() and len(place) <= 3 and int(place) >= 1):
         found = say("{text} has no place", text=shown(text))

@@ -111,7 +111,7 @@ def rule_set_of(table: Table, source: str, record: type[RuleSet] = RuleSet) -> R
         With every fault of the file.
     """
     reader = TomlReader(source)
-    rules = read_whole(reader, record, table)
+    rules = read_whole(reader, record, _of_both_sexes(table))
     faults = reader.faults
     for found in check_rule_set(rules):
         # What could not be read is told already; its stand-in is not to be complained of.
@@ -140,14 +140,36 @@ def rule_text(rules: RuleSet) -> str:
 
 def with_known_holders(rules: RuleSet, persons: Mapping[Sex, Persons]) -> RuleSet:
     """Return a rule set in which those qualified beforehand are named as where they ride."""
-    holders = {
-        sex: {
-            event: tuple(persons[sex].person(name) if sex in persons else name for name in names)
-            for event, names in own.items()
+    prequalified, named = (
+        {
+            sex: {
+                event: tuple(persons[sex].person(name) if sex in persons else name for name in names)
+                for event, names in own.items()
+            }
+            for sex, own in by_sex.items()
         }
-        for sex, own in rules.prequalified.items()
-    }
-    return rules if holders == rules.prequalified else replace(rules, prequalified=holders)
+        for by_sex in (rules.prequalified, rules.named)
+    )
+    if (prequalified, named) == (rules.prequalified, rules.named):
+        return rules
+    return replace(rules, prequalified=prequalified, named=named)
+
+
+def _of_both_sexes(table: Table) -> Table:
+    """Return the tables with nothing for the sex of which no team is selected."""
+    sexes = table.get("sexes")
+    if not isinstance(sexes, list) or len(sexes) != 1 or sexes[0] not in list(Sex):
+        return table
+    [own], [other] = sexes, [sex.value for sex in Sex if sex != sexes[0]]
+    whole = dict(table)
+    for key, nothing in (("start_places", {}), ("order", [])):
+        if isinstance(table.get(key), dict):
+            whole[key] = {other: nothing, **table[key]}
+    for key in ("cap", "max_picks", "reserves"):
+        number = table.get(key)
+        if isinstance(number, dict) and own in number:
+            whole[key] = {other: number[own], **number}
+    return whole
 
 
 class Rules(Form):
