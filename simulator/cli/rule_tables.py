@@ -49,17 +49,19 @@ def print_rule_sets(console: Console, rule_sets: Sequence[RuleSet]) -> None:
             Text(rules.id),
             Text(rules.name),
             rules.valid_from.isoformat(),
-            _of_both([rules.cap[sex] for sex in Sex]),
-            _of_both([len(rules.order[sex]) for sex in Sex]),
-            _of_both([rules.max_picks[sex] for sex in Sex]),
+            _of_both({sex: rules.cap[sex] or "no cap" for sex in rules.sexes}),
+            _of_both({sex: len(rules.order[sex]) for sex in rules.sexes}),
+            _of_both({sex: rules.max_picks[sex] for sex in rules.sexes}),
             str(rules.refill),
         )
     console.print(table)
 
 
-def _of_both(numbers: Sequence[int]) -> str:
-    women, men = numbers
-    return str(women) if women == men else f"{women} W, {men} M"
+def _of_both(numbers: Mapping[Sex, int | str]) -> str:
+    """Write the number of each sex, once where both have the same."""
+    if len(numbers) == len(Sex) and len(set(numbers.values())) == 1:
+        return str(numbers[Sex.W])
+    return ", ".join(f"{number} {sex}" for sex, number in numbers.items())
 
 
 def print_rule_set(console: Console, rules: RuleSet) -> None:
@@ -67,11 +69,13 @@ def print_rule_set(console: Console, rules: RuleSet) -> None:
     console.print(_figures(rules))
     console.print(_order(rules))
     console.print(_start_places(rules))
-    for sex, holders in rules.prequalified.items():
-        for event, names in holders.items():
-            console.print(
-                Text(f"Qualified beforehand, {SEX_WORDS[sex]}, {event_word(event)}: {', '.join(names)}")
-            )
+    for what, by_sex in (
+        ("Named beforehand, need not start", rules.named),
+        ("Qualified beforehand", rules.prequalified),
+    ):
+        for sex, holders in by_sex.items():
+            for event, names in holders.items():
+                console.print(Text(f"{what}, {SEX_WORDS[sex]}, {event_word(event)}: {', '.join(names)}"))
 
 
 def _figures(rules: RuleSet) -> Table:
@@ -98,7 +102,7 @@ def _figures(rules: RuleSet) -> Table:
 def _value(own: Declared, figure: Figure, value: Any) -> str | None:
     """Write the value of a figure; None for one that has a table of its own."""
     if isinstance(own.form, OrBoth):
-        return _of_both([value[sex] for sex in Sex])
+        return _of_both({sex: own.form.item.plain(number) for sex, number in value.items()})
     if isinstance(value, Prize):
         return f"{value.text}, {value.meet.en}"
     if isinstance(own.form, Choice):
@@ -152,8 +156,14 @@ def _start_places(rules: RuleSet) -> Table:
 def _places_word(rules: RuleSet, sex: Sex, event: Event) -> str:
     if event not in rules.start_places[sex]:
         return ""
-    number = str(rules.start_places[sex][event])
-    return f"{number}, best of two runs" if rules.runs_of(sex, event) == 2 else number
+    words = [str(rules.start_places[sex][event])]
+    if rules.runs_of(sex, event) == 2:
+        words.append("best of two runs")
+    if kept := rules.kept(sex, event):
+        words.append(f"{kept} for picks alone")
+    if ranks := rules.quota_ranks.get(sex, {}).get(event):
+        words.append(f"ranks {' '.join(map(str, ranks))}")
+    return ", ".join(words)
 
 
 def rule_set_json(rules: RuleSet) -> dict[str, Any]:
@@ -162,7 +172,7 @@ def rule_set_json(rules: RuleSet) -> dict[str, Any]:
     own_keys = [key for key in rules.sources if key not in keys]
     special = {
         "valid_from": rules.valid_from.isoformat(),
-        "cap": {str(sex): rules.cap[sex] for sex in Sex},
+        "cap": {str(sex): rules.cap[sex] or None for sex in rules.cap},
         "runs": {
             str(sex): {
                 str(event): str(Runs.BEST_OF_TWO if rules.runs_of(sex, event) == 2 else Runs.SINGLE)
@@ -185,7 +195,7 @@ def rule_set_json(rules: RuleSet) -> dict[str, Any]:
     return {
         own.key: special[own.key] if own.key in special else own.form.plain(getattr(rules, own.name))
         for own in declared(type(rules))
-    }
+    } | {key: getattr(rules, key) or {} for key in ("named", "kept_for_picks", "quota_ranks")}
 
 
 def _prize_json(prize: Prize) -> dict[str, Any]:

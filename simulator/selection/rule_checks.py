@@ -111,7 +111,7 @@ def _not_selected(rules: RuleSet, sex: Sex) -> Iterator[RuleFault]:
     for key, own in (("order", rules.order), ("start_places", rules.start_places)):
         if own.get(sex):
             found = say("no team of this sex is selected by these rules")
-            yield RuleFault(key, found, say("Take the line out, or correct sexes."), sex)
+            yield RuleFault(key, found, say("Take the line out, or correct selected."), sex)
 
 
 def _start_places(rules: RuleSet, sex: Sex) -> Iterator[RuleFault]:

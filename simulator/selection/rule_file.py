@@ -24,7 +24,7 @@ from simulator.input.toml_text import toml_of
 from simulator.meet.folder import MeetFolder
 from simulator.people.persons import Persons
 from simulator.selection.rule_checks import check_rule_set
-from simulator.selection.rule_set import RuleSet
+from simulator.selection.rule_set import RuleSet, Selected
 from simulator.shipped import shipped
 from simulator.text import quoted
 from simulator.words import say
@@ -157,18 +157,18 @@ def with_known_holders(rules: RuleSet, persons: Mapping[Sex, Persons]) -> RuleSe
 
 def _of_both_sexes(table: Table) -> Table:
     """Return the tables with nothing for the sex of which no team is selected."""
-    sexes = table.get("sexes")
-    if not isinstance(sexes, list) or len(sexes) != 1 or sexes[0] not in list(Sex):
+    selected = table.get("selected")
+    if selected not in (Selected.WOMEN, Selected.MEN):
         return table
-    [own], [other] = sexes, [sex.value for sex in Sex if sex != sexes[0]]
+    own, other = (Sex.W, Sex.M) if selected == Selected.WOMEN else (Sex.M, Sex.W)
     whole = dict(table)
     for key, nothing in (("start_places", {}), ("order", [])):
         if isinstance(table.get(key), dict):
-            whole[key] = {other: nothing, **table[key]}
+            whole[key] = {other.value: nothing, **table[key]}
     for key in ("cap", "max_picks", "reserves"):
         number = table.get(key)
         if isinstance(number, dict) and own in number:
-            whole[key] = {other: number[own], **number}
+            whole[key] = {other.value: number[own], **number}
     return whole
 
 

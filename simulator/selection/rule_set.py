@@ -51,6 +51,19 @@ class Ties(StrEnum):
     """In an event of two runs the faster one in the run that did not count; else by lot."""
 
 
+class Selected(StrEnum):
+    """Of whom a team is selected."""
+
+    BOTH = "both"
+    WOMEN = "women"
+    MEN = "men"
+
+    @property
+    def sexes(self) -> tuple[Sex, ...]:
+        """The sexes, women first."""
+        return {Selected.WOMEN: (Sex.W,), Selected.MEN: (Sex.M,)}.get(self, tuple(Sex))
+
+
 class Nominated(StrEnum):
     """How the order is read for those who are qualified beforehand."""
 
@@ -134,24 +147,6 @@ class CapForm(Whole):
             yield from super().wrong(value)
 
 
-class _Sexes(Form):
-    """The sexes of whom a team is selected."""
-
-    kind, stand_in = list, tuple(Sex)
-
-    def of(self, reader: TomlReader, given: Any, column: str) -> Any:
-        """Return the sexes, women first."""
-        if not given or len(given) > len(Sex) or any(sex not in list(Sex) for sex in given):
-            found = say("{given} are not sexes", given=shown(given))
-            reader.fault(column, found, say('Write ["M"], ["W"], or leave it out.'))
-            return None
-        return tuple(sex for sex in Sex if sex in given)
-
-    def plain(self, value: Any) -> Any:
-        """Return the sexes as a list."""
-        return [sex.value for sex in value]
-
-
 class _Ranks(Form):
     """The rank by which each start place of an event was won, from the best."""
 
@@ -211,6 +206,11 @@ _NOMINATED_WORDS = {
     Nominated.IN_ORDER: say("read where their rows stand"),
     Nominated.PROTECTED: say("before all others, and safe from picks"),
 }
+_SELECTED_WORDS = {
+    Selected.BOTH: say("women and men"),
+    Selected.WOMEN: say("women"),
+    Selected.MEN: say("men"),
+}
 _DECLINED_WORDS = {
     DeclinedRow.STAYS: say("comes free; the row stays"),
     DeclinedRow.HANDED_DOWN: say("goes with its row to the next placed"),
@@ -255,8 +255,8 @@ class RuleSet:
         What becomes of the row of a start place that is not taken up.
     reserves
         How many reserves of each sex are named: the first names of the order without a ticket.
-    sexes
-        Of whom a team is selected.
+    selected
+        Of whom a team is selected; the other sex has neither rows nor start places.
     quota_ranks
         The rank by which each start place was won, by sex and event, from the best; an order may
         be read by it.
@@ -293,7 +293,9 @@ class RuleSet:
     reserves: Annotated[Mapping[Sex, int], _Reserves, Figure(say("Reserves a sex")), Before("source")] = field(
         default_factory=lambda: dict.fromkeys(Sex, 0)
     )
-    sexes: Annotated[tuple[Sex, ...], _Sexes(), Before("source")] = tuple(Sex)
+    selected: Annotated[Selected, Figure(say("A team is selected of"), _SELECTED_WORDS), Before("source")] = (
+        Selected.BOTH
+    )
     quota_ranks: Annotated[_QuotaRanks, Figure(say("Ranks of the start places")), Before("order")] = field(
         default_factory=dict
     )
@@ -315,6 +317,11 @@ class RuleSet:
         if len(set(self.max_picks.values())) == 1:
             values["max_picks"] = next(iter(self.max_picks.values()))
         return values
+
+    @property
+    def sexes(self) -> tuple[Sex, ...]:
+        """Of whom a team is selected."""
+        return self.selected.sexes
 
     def tickets(self, sex: Sex) -> int:
         """Return how many of a sex can have a ticket: the cap, else all rows and picks that there are."""
@@ -357,7 +364,7 @@ _ADDED: dict[str, object] = {
     "nominated": Nominated.IN_ORDER,
     "declined_row": DeclinedRow.STAYS,
     "reserves": dict.fromkeys(Sex, 0),
-    "sexes": tuple(Sex),
+    "selected": Selected.BOTH,
     "quota_ranks": {},
     "kept_for_picks": {},
 }
