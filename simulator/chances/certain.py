@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from simulator.engine.incidents import FALL_LOSS_FROM_M
 from simulator.engine.relations import AssumedKind
 from simulator.event import Event, Sex, Status
 from simulator.selection.committee import PickKind, PickRule
@@ -48,7 +49,12 @@ def decided(plan: Plan, sex: Sex, counts: SexCounts) -> Decided:
     """
     everybody = frozenset(plan.skaters(sex))
     rows, places = plan.rules.order[sex], _decided_places(plan, sex, counts)
-    rows_known = [_is_known(plan, sex, row, places) for row in rows]
+    rows_known = [
+        _is_known(plan, sex, row, places)
+        if _is_plain(plan, sex, row)
+        else _is_settled(plan, sex, row, taken, counts)
+        for row, taken in zip(rows, counts.order.takes, strict=True)
+    ]
     events = frozenset(
         event
         for event in places
@@ -140,6 +146,38 @@ def _is_known(plan: Plan, sex: Sex, row: Row, places: Mapping[Event, set[int]]) 
     return rule is None or rule.chance in (0, 1)
 
 
+def _is_plain(plan: Plan, sex: Sex, row: Row) -> bool:
+    """Whether a row holds who took one place of one race, or whom a pick puts there."""
+    return row.race is None and row.condition is None and not plan.rules.points_of(sex, row.event)
+
+
+def _is_settled(plan: Plan, sex: Sex, row: Row, taken: CountArray, counts: SexCounts) -> bool:
+    """Whether each time on which a row hangs is known in every run that counts, and no lot falls on it."""
+    hangs_on = {own for raced in row.asks for own in (*plan.rules.points_of(sex, raced.event), raced.event)}
+    ridden = hangs_on & set(plan.forecasts[sex].events)
+    whole = all(_times_known(plan, sex, event) for event in ridden)
+    return whole and int(taken.max(initial=0)) in (0, counts.tournaments)
+
+
+def _times_known(plan: Plan, sex: Sex, event: Event) -> bool:
+    """Whether results tell each start of every run of an event: a time, or that there is none."""
+    runs = plan.runs(sex, event)
+    lost = [Status.DNF, Status.DQ, Status.DNS] + [Status.FELL] * (event.distance_m < FALL_LOSS_FROM_M)
+    told = {
+        (outcome.skater, run)
+        for outcome in plan.fixed.get((sex, event), ())
+        for run in range(1, runs + 1)
+        if (outcome.time_ms is not None and (outcome.run == run or runs == 1))
+        or (outcome.status in lost and outcome.run in (None, run))
+    }
+    return all((own, run) in told for own in _entered(plan, sex, event) for run in range(1, runs + 1))
+
+
+def _entered(plan: Plan, sex: Sex, event: Event) -> set[str]:
+    forecast = plan.forecasts[sex]
+    return {forecast.skaters[forecast.entry_skater[entry]] for entry in forecast.entries_of(event)}
+
+
 def _rule_of(plan: Plan, sex: Sex, row: Row) -> PickRule | None:
     """The pick that fills a row for picks."""
     mass_start = [rule for rule in plan.committee.of_sex(sex) if rule.kind is PickKind.MASS_START]
@@ -199,7 +237,7 @@ def _picked_for_certain(plan: Plan, sex: Sex) -> set[str]:
         # The last start place, or a better one: each must lie on a row that is always read.
         places = range(1, plan.rules.start_places[sex].get(rule.event, 0) + 1)
         always = plan.rules.order[sex][: plan.rules.tickets(sex) - len(_early(plan, sex))]
-        read = [row.okt_place for row in always if row.event is rule.event]
+        read = [row.okt_place for row in always if row.event is rule.event and row.goes_with_place]
         if places and set(places) <= set(read):
             return set(rule.skaters)
     return set()
@@ -225,8 +263,15 @@ def _may_take(plan: Plan, sex: Sex, row: Row, counts: SexCounts) -> set[str]:
         rule = _rule_of(plan, sex, row)
         return set(rule.skaters) if rule is not None and rule.chance > 0 else set()
     forecast = plan.forecasts[sex]
+    if event in plan.rules.earlier_of(sex):
+        return set(plan.rules.earlier_of(sex)[event])
+    if plan.rules.points_of(sex, event):
+        in_all = [_entered(plan, sex, own) for own in plan.rules.points_of(sex, event)]
+        return set.intersection(*in_all) | set(plan.rules.beforehand(sex, event))
     if event not in forecast.events:
         return set()
+    if not _is_plain(plan, sex, row):
+        return _entered(plan, sex, event) | set(plan.rules.beforehand(sex, event))
     entries = forecast.entries_of(event)
     skaters = [forecast.skaters[forecast.entry_skater[entry]] for entry in entries]
     beforehand = set(plan.rules.beforehand(sex, event))

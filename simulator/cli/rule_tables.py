@@ -14,12 +14,19 @@ from rich.text import Text
 from simulator.event import Event, Sex
 from simulator.input.plain_forms import Choice
 from simulator.input.records import Declared, declared
+from simulator.selection.conditions import Condition
 from simulator.selection.prize import Prize
 from simulator.selection.rule_set import Certainty, OrBoth, Row, RuleSet, Runs, Source
 from simulator.selection.sources import Figure, figures
 
 SEX_WORDS = {Sex.W: "women", Sex.M: "men"}
-EVENT_WORDS = {Event.MASS_START: "mass start", Event.TEAM_PURSUIT: "team pursuit"}
+EVENT_WORDS = {
+    Event.SPRINT: "sprint classification",
+    Event.ALLROUND: "allround classification",
+    Event.MASS_START: "mass start",
+    Event.TEAM_PURSUIT: "team pursuit",
+}
+RUN_WORDS = {Runs.BEST_OF_TWO: "best of two runs", Runs.EACH: "each of two races"}
 
 
 def event_word(event: Event) -> str:
@@ -76,6 +83,13 @@ def print_rule_set(console: Console, rules: RuleSet) -> None:
         for sex, holders in by_sex.items():
             for event, names in holders.items():
                 console.print(Text(f"{what}, {SEX_WORDS[sex]}, {event_word(event)}: {', '.join(names)}"))
+    for sex, summed in rules.points.items():
+        for event, distances in summed.items():
+            console.print(Text(f"Points, {SEX_WORDS[sex]}, {event_word(event)}: {', '.join(distances)} m"))
+    for sex, earlier in rules.earlier.items():
+        for event, names in earlier.items():
+            told = ", ".join(names) or "not known yet"
+            console.print(Text(f"From an earlier meet, {SEX_WORDS[sex]}, {event_word(event)}: {told}"))
 
 
 def _figures(rules: RuleSet) -> Table:
@@ -139,7 +153,19 @@ def explain_marks(table: Table, rows: Sequence[Row]) -> None:
 def row_word(row: Row) -> str:
     """Name a row of the order on the screen: ``1000 m, place 3``, ``mass start, pick``."""
     what = "pick" if row.is_pick else f"place {row.okt_place}"
-    return f"{event_word(row.event)}, {what}{'' if row.certain else ' ?'}"
+    race = "" if row.race is None else f"race {row.race}, "
+    condition = "" if row.condition is None else condition_word(row.condition, row)
+    return f"{event_word(row.event)}, {race}{what}{condition}{'' if row.certain else ' ?'}"
+
+
+def condition_word(condition: Condition, row: Row) -> str:
+    """Write the condition of a row on the screen: `` if in 34.51``, `` among the first 3 of the 500 m``."""
+    raced = condition.raced
+    where = event_word(raced.event) + ("" if raced.race is None else f", race {raced.race}")
+    if condition.place is not None:
+        return f" {condition.word} {'' if condition.goes_on else 'among '}the first {condition.place} of the {where}"
+    there = "" if raced == row.raced else f" in the {where}"
+    return f" {'among those' if condition.goes_on else 'if'} in {condition.standard}{there}"
 
 
 def _start_places(rules: RuleSet) -> Table:
@@ -157,8 +183,9 @@ def _places_word(rules: RuleSet, sex: Sex, event: Event) -> str:
     if event not in rules.start_places[sex]:
         return ""
     words = [str(rules.start_places[sex][event])]
-    if rules.runs_of(sex, event) == 2:
-        words.append("best of two runs")
+    runs = RUN_WORDS.get(rules.runs.get(sex, {}).get(event, Runs.SINGLE))
+    if runs is not None:
+        words.append(runs)
     if kept := rules.kept(sex, event):
         words.append(f"{kept} for picks alone")
     if ranks := rules.quota_ranks.get(sex, {}).get(event):
@@ -175,17 +202,16 @@ def rule_set_json(rules: RuleSet) -> dict[str, Any]:
         "cap": {str(sex): rules.cap[sex] or None for sex in rules.cap},
         "runs": {
             str(sex): {
-                str(event): str(Runs.BEST_OF_TWO if rules.runs_of(sex, event) == 2 else Runs.SINGLE)
+                str(event): str(rules.runs.get(sex, {}).get(event, Runs.SINGLE))
                 for event in rules.start_places[sex]
                 if event.is_distance
             }
             for sex in Sex
         },
         "order": {str(sex): [_row_json(row) for row in rules.order[sex]] for sex in Sex},
-        "prequalified": {
-            str(sex): {str(event): list(names) for event, names in rules.prequalified.get(sex, {}).items()}
-            for sex in Sex
-        },
+        "prequalified": {str(sex): _lists(rules.prequalified.get(sex, {})) for sex in Sex},
+        "points": {str(sex): _lists(rules.points.get(sex, {})) for sex in Sex},
+        "earlier": {str(sex): _lists(rules.earlier_of(sex)) for sex in Sex},
         "prize": _prize_json(rules.prize),
         "sources": {
             key: {"text": rules.source_of(key).text, "certainty": str(rules.source_of(key).certainty)}
@@ -205,10 +231,15 @@ def _prize_json(prize: Prize) -> dict[str, Any]:
     }
 
 
+def _lists(by_event: Mapping[Event, Sequence[str]]) -> dict[str, list[str]]:
+    return {str(event): [str(own) for own in named] for event, named in by_event.items()}
+
+
 def _row_json(row: Row) -> dict[str, Any]:
     return {
         "row": row.number,
         "event": str(row.event),
         "okt_place": row.okt_place,
         "certain": row.certain,
+        **row.besides,
     }

@@ -64,18 +64,25 @@ class Draft:
         rows.insert(at, Row(0, event, place))
         return self.with_rows(sex, rows)
 
+    def with_row(self, sex: Sex, row: Row, at: int, *, instead: bool = False) -> Draft:
+        """Return the draft with a row put at `at`, from 0, or put there instead of the one that stood there."""
+        rows = list(self.rows(sex))
+        rows[at : at + int(instead)] = [row]
+        return self.with_rows(sex, rows)
+
     def removed(self, sex: Sex, indices: Sequence[int]) -> Draft:
         """Return the draft without some rows, counted from 0."""
         return self.with_rows(sex, [row for at, row in enumerate(self.rows(sex)) if at not in set(indices)])
 
     def free_rows(self, sex: Sex) -> tuple[tuple[Event, int | None], ...]:
         """Return the rows that can be added: start places that no row stands for, and pick rows."""
-        rows = Counter((row.event, row.okt_place) for row in self.rows(sex))
+        rows = Counter((row.event, row.okt_place) for row in self.rows(sex) if row.race is None)
+        earlier = self.rules.earlier_of(sex)
         free: list[tuple[Event, int | None]] = []
         for event, number in sorted(
             self.rules.start_places.get(sex, {}).items(), key=lambda one: list(Event).index(one[0])
         ):
-            if event.is_distance:
+            if event.is_distance or event.is_classification or event in earlier:
                 free += [(event, place) for place in range(1, number + 1) if not rows[event, place]]
             elif event is Event.MASS_START and rows[event, None] < number:
                 free.append((event, None))
@@ -187,13 +194,13 @@ def compared(
     return before, edited
 
 
-def _keys(rows: Sequence[Row]) -> list[tuple[Event, int | None, int]]:
+def _keys(rows: Sequence[Row]) -> list[tuple[str, int]]:
     """Name each row by what it stands for; of equal ones the first, the second and so on."""
-    seen: Counter[tuple[Event, int | None]] = Counter()
+    seen: Counter[str] = Counter()
     keys = []
     for row in rows:
-        keys.append((row.event, row.okt_place, seen[row.event, row.okt_place]))
-        seen[row.event, row.okt_place] += 1
+        keys.append((row.text, seen[row.text]))
+        seen[row.text] += 1
     return keys
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -12,6 +12,9 @@ Places = NDArray[np.uint8]
 Skaters = NDArray[np.uint8]
 Mask = NDArray[np.bool_]
 Index = NDArray[np.int64]
+
+Standard = tuple[int | None, int]
+"""A race of an event, None for the time that counts, and the slowest time that will do, in ms."""
 
 NOBODY = np.uint8(255)
 """Stands where no skater is: on a row nobody took, on a start place that stays empty."""
@@ -44,6 +47,11 @@ class EventField:
     untied
         Gives positions of some tournaments, no two placed alike at all, (starts, asked); None
         when `positions` are such already.
+    races
+        Positions in each of its two races, as `positions`; empty where nothing hangs on them.
+    met
+        Whether each start met a standard time, by the race (None for the time that counts) and the
+        slowest time that will do, ms; (starts, tournaments), bool each.
     """
 
     skaters: Index
@@ -52,6 +60,8 @@ class EventField:
     disqualified: Index = field(default_factory=_nowhere)
     absent: Index = field(default_factory=_nowhere)
     untied: Callable[[Index], Places] | None = None
+    races: tuple[Places, ...] = ()
+    met: Mapping[Standard, Mask] = field(default_factory=dict)
 
     @property
     def tournaments(self) -> int:
@@ -118,6 +128,11 @@ def with_starts(event: EventField | None, skaters: Sequence[int], tournaments: i
         skaters=np.concatenate([event.skaters, np.array(new, np.int64)]),
         positions=longer(event.positions),
         untied=None if untied is None else lambda columns: longer(untied(columns)),
+        races=tuple(map(longer, event.races)),
+        met={
+            asked: np.concatenate([met, np.zeros((len(new), met.shape[1]), np.bool_)])
+            for asked, met in event.met.items()
+        },
     )
 
 

@@ -170,7 +170,7 @@ def _count_tickets(selection: Selection, adds: CountArray) -> CountArray:
         if not rule.takes_start_place:
             continue
         for i, row in enumerate(rules.rows):
-            if row.event is rule.event:  # the row that goes with the start place taken
+            if row.event is rule.event and row.goes_with_place:  # the row that goes with the start place taken
                 own = _count_skaters(walk.holders[i][walk.names(i) & (walk.holders[i] == who)], skaters)
                 by_row[i] -= own
                 by_pick[number] += own

@@ -121,7 +121,8 @@ def _without_rows(board: Board, rule: PickRule) -> bool:
     if not rule.takes_start_place:
         return False
     kept = rule.event is not None and board.rules.kept_for_picks.get(rule.event, 0)
-    return bool(kept) or not any(row.event is rule.event for row in board.rules.rows)
+    rows = (row for row in board.rules.rows if row.event is rule.event and row.goes_with_place)
+    return bool(kept) or not any(rows)
 
 
 def _part(board: Board, columns: Index) -> Index | slice:
@@ -151,7 +152,7 @@ def _take_last_place(board: Board, event: Event, columns: Index, who: Skaters) -
 def _read_again(board: Board, columns: Index) -> None:
     """Read the order again in some tournaments, and let team picks push names out."""
     rules, part = board.rules, _part(board, columns)
-    holders = row_holders(rules, board.places, board.pick_rows, board.tournaments, part)
+    holders = row_holders(rules, board.places, board.rows, board.pick_rows, board.tournaments, part)
     protected = None if board.protected is None else board.protected[:, part]
     walk = walk_order(holders, rules.cap, len(rules.skaters), len(columns), protected)
     board.walk.read_again(part, walk)

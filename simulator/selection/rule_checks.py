@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from simulator.event import Event, Sex
+from simulator.event import RANKED, Event, Sex
 from simulator.input.faults import Fault
 from simulator.input.form import Wrong
 from simulator.input.records import Declared, declared
+from simulator.selection.conditions import Raced
+from simulator.selection.row_checks import open_rows, wrong_earlier, wrong_points, wrong_row
 from simulator.selection.rows import MOST_ROWS, MOST_START_PLACES, Row, too_many_rows
 from simulator.selection.rule_set import MOST_TICKETS, NO_CAP, Nominated, RuleSet, out_of_range
 from simulator.text import quoted
@@ -69,6 +71,13 @@ def check_rule_set(rules: RuleSet) -> tuple[RuleFault, ...]:
     for sex in rules.sexes:
         found += _start_places(rules, sex)
         found += _runs(rules, sex)
+        found += [
+            RuleFault("points", what, remedy, sex, event) for event, what, remedy in wrong_points(rules, sex)
+        ]
+        found += [
+            RuleFault("earlier", what, remedy, sex, event) for event, what, remedy in wrong_earlier(rules, sex)
+        ]
+        found += [RuleFault("earlier", what, "", sex, event, doubt=True) for event, what in open_rows(rules, sex)]
         found += _order(rules, sex)
         found += _gaps(rules, sex)
         found += _reach(rules, sex)
@@ -141,7 +150,7 @@ def _order(rules: RuleSet, sex: Sex) -> Iterator[RuleFault]:
     if picks > max(most, 0):
         found = say("{count} pick rows are more than the {most} picks allowed", count=picks, most=most)
         yield RuleFault("order", found, say("Raise max_picks or take rows out."), sex)
-    seen: set[Row] = set()
+    seen: set[str] = set()
     used = dict.fromkeys(Event, 0)
     for row in rows:
         places = rules.start_places.get(sex, {}).get(row.event, 0)
@@ -149,11 +158,12 @@ def _order(rules: RuleSet, sex: Sex) -> Iterator[RuleFault]:
         place = row.okt_place if row.okt_place is not None else used[row.event]
         if place > places:
             yield _beyond(row, places, sex)
-        key = Row(0, row.event, row.okt_place)
-        if not row.is_pick and key in seen:
+        for what, remedy in wrong_row(rules, sex, row):
+            yield RuleFault("order", what, remedy, sex, row=row.number)
+        if not row.is_pick and row.text in seen:
             found = say('"{text}" stands in the order twice', text=row.text)
             yield RuleFault("order", found, say("Keep one."), sex, row=row.number)
-        seen.add(key)
+        seen.add(row.text)
 
 
 def _beyond(row: Row, places: int, sex: Sex) -> RuleFault:
@@ -164,19 +174,19 @@ def _beyond(row: Row, places: int, sex: Sex) -> RuleFault:
 
 def _gaps(rules: RuleSet, sex: Sex) -> Iterator[RuleFault]:
     """Places that stand in the order without, or above, a better place of their event."""
-    read: set[tuple[Event, int]] = set()
+    read: set[tuple[Raced, int]] = set()
     rows = [(row, row.okt_place) for row in rules.order.get(sex, ()) if row.okt_place is not None]
-    named = {(row.event, place) for row, place in rows}
+    named = {(row.raced, place) for row, place in rows}
     for row, place in rows:
-        better = Row(0, row.event, place - 1)
-        if place > 1 and (row.event, place - 1) not in read:
+        better = Row(0, row.event, place - 1, race=row.race)
+        if place > 1 and (row.raced, place - 1) not in read:
             found = say('"{text}" stands above "{better}"', text=row.text, better=better.text)
-            if (row.event, place - 1) not in named:
+            if (row.raced, place - 1) not in named:
                 found = say(
                     '"{row}" stands in the order, but "{better}" does not', row=row.text, better=better.text
                 )
             yield RuleFault("order", found, sex=sex, row=row.number, doubt=True)
-        read.add((row.event, place))
+        read.add((row.raced, place))
 
 
 def _reach(rules: RuleSet, sex: Sex) -> Iterator[RuleFault]:
@@ -187,7 +197,8 @@ def _reach(rules: RuleSet, sex: Sex) -> Iterator[RuleFault]:
         yield RuleFault("order", found, say("Only team picks can fill the team."), sex, doubt=True)
     for event, number in rules.start_places.get(sex, {}).items():
         named = sum(row.event is event for row in rows)
-        if event.is_distance and named < number <= MOST_START_PLACES:
+        ranked = event.is_distance or event.is_classification
+        if ranked and named < number <= MOST_START_PLACES:
             found = say(
                 "{count} start places, but the order names {named} of them", count=number, named=named
             )
@@ -201,7 +212,7 @@ def _beforehand(rules: RuleSet, sex: Sex) -> Iterator[RuleFault]:
         places = rules.start_places.get(sex, {}).get(event, 0) - rules.kept(sex, event)
         if not (named or qualified):
             continue
-        if not event.is_distance:
+        if event not in RANKED:
             found = say("nobody starts in this event at the tournament")
             yield RuleFault(key, found, say("Name a distance."), sex, event)
         elif len(named) + len(qualified) > places:
@@ -233,7 +244,7 @@ def _protected(rules: RuleSet, sex: Sex) -> Iterator[RuleFault]:
 def _kept(rules: RuleSet, sex: Sex) -> Iterator[RuleFault]:
     for event, kept in rules.kept_for_picks.get(sex, {}).items():
         places = rules.start_places.get(sex, {}).get(event, 0)
-        if not event.is_distance:
+        if event not in RANKED:
             found = say("the committee names all who start in this event")
             yield RuleFault("kept_for_picks", found, say("Name a distance."), sex, event)
         elif kept > places:

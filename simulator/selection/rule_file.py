@@ -139,20 +139,19 @@ def rule_text(rules: RuleSet) -> str:
 
 
 def with_known_holders(rules: RuleSet, persons: Mapping[Sex, Persons]) -> RuleSet:
-    """Return a rule set in which those qualified beforehand are named as where they ride."""
-    prequalified, named = (
-        {
+    """Return a rule set in which those it names are named as where they ride."""
+    changed: dict[str, Any] = {}
+    for field in ("prequalified", "named", "earlier"):
+        holders = {
             sex: {
                 event: tuple(persons[sex].person(name) if sex in persons else name for name in names)
                 for event, names in own.items()
             }
-            for sex, own in by_sex.items()
+            for sex, own in getattr(rules, field).items()
         }
-        for by_sex in (rules.prequalified, rules.named)
-    )
-    if (prequalified, named) == (rules.prequalified, rules.named):
-        return rules
-    return replace(rules, prequalified=prequalified, named=named)
+        if holders != getattr(rules, field):
+            changed[field] = holders
+    return replace(rules, **changed) if changed else rules
 
 
 def _of_both_sexes(table: Table) -> Table:

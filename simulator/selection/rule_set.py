@@ -15,8 +15,8 @@ from typing import Annotated, Any
 
 from simulator.event import Event, Sex
 from simulator.input.form import Form, Table, Wrong
-from simulator.input.forms import Whole, Words
-from simulator.input.plain_forms import Keyed
+from simulator.input.forms import Distance, Whole, Words
+from simulator.input.plain_forms import Keyed, Many, Most
 from simulator.input.records import Before, declared
 from simulator.input.toml_reader import TomlReader, shown
 from simulator.selection.prize import Prize, PrizeForm, Won
@@ -87,11 +87,14 @@ class Runs(StrEnum):
 
     SINGLE = "single"
     BEST_OF_TWO = "best_of_two"
+    EACH = "each"
+    """Two races with places of their own: the better of a skater's places counts, then the other one,
+    then the better time."""
 
     @property
     def number(self) -> int:
         """Most runs that count."""
-        return 2 if self is Runs.BEST_OF_TWO else 1
+        return 1 if self is Runs.SINGLE else 2
 
 
 def out_of_range(number: int) -> Said:
@@ -221,6 +224,9 @@ _Reserves = OrBoth(Sex, Whole(0, MOST_TICKETS, out_of_range))
 _Kept = Mapping[Sex, Mapping[Event, StartPlaces]]
 _QuotaRanks = Mapping[Sex, Mapping[Event, Annotated[tuple[int, ...], _Ranks()]]]
 _Qualified = Mapping[Sex, Mapping[Event, Annotated[tuple[str, ...], _Holders()]]]
+MOST_DISTANCES = 8
+"""Most races whose points add up."""
+_Points = Mapping[Sex, Mapping[Event, Annotated[tuple[Event, ...], Many(Distance(), Most(MOST_DISTANCES))]]]
 
 
 @dataclass(frozen=True)
@@ -244,6 +250,13 @@ class RuleSet:
     prequalified
         Skaters who hold a start place of an event before the tournament, on condition of
         starting in it there; by sex and event, in order.
+    points
+        Distances whose points add up to a classification, by sex and classification; a distance
+        that stands there twice counts in both its runs, one that stands there once by the time
+        that counts.
+    earlier
+        Skaters by their places at an earlier meet, by sex and event; nobody while that meet is
+        still to come.
     sources
         Source of single figures by their key, `"cap"` or with a sex `"order.M"`.
     named
@@ -280,6 +293,10 @@ class RuleSet:
         field(default_factory=dict)
     )
     prequalified: Annotated[_Qualified, Figure(say("Qualified beforehand"))] = field(default_factory=dict)
+    points: Annotated[_Points, Figure(say("Points over distances")), Before("order")] = field(
+        default_factory=dict
+    )
+    earlier: Annotated[_Qualified, Figure(say("From an earlier meet"))] = field(default_factory=dict)
     sources: Annotated[Mapping[str, Source], Sources()] = field(default_factory=dict)
     named: Annotated[_Qualified, Figure(say("Named beforehand, need not start")), Before("sources")] = field(
         default_factory=dict
@@ -354,12 +371,26 @@ class RuleSet:
         """How many start places of the event, the last ones, only a pick can take."""
         return self.kept_for_picks.get(sex, {}).get(event, 0)
 
+    def each_counts(self, sex: Sex, event: Event) -> bool:
+        """Whether both runs of the event are races with places of their own."""
+        return self.runs.get(sex, {}).get(event) is Runs.EACH
+
+    def points_of(self, sex: Sex, classification: Event) -> tuple[Event, ...]:
+        """The distances of a classification; none where it is not made at the meet."""
+        return () if classification in self.earlier_of(sex) else self.points.get(sex, {}).get(classification, ())
+
+    def earlier_of(self, sex: Sex) -> Mapping[Event, tuple[str, ...]]:
+        """Who took the places of an event at an earlier meet, by event."""
+        return self.earlier.get(sex, {})
+
     def source_of(self, key: str) -> Source:
         """Source of a figure: its own, else that of both sexes, else that of the whole file."""
         return self.sources.get(key) or self.sources.get(key.partition(".")[0]) or Source(self.source)
 
 
 _ADDED: dict[str, object] = {
+    "points": {},
+    "earlier": {},
     "named": {},
     "nominated": Nominated.IN_ORDER,
     "declined_row": DeclinedRow.STAYS,

@@ -21,6 +21,7 @@ from simulator.selection.field import (
     without,
 )
 from simulator.selection.picks import make_picks
+from simulator.selection.row_facts import RowFacts, earlier_fields, row_facts
 from simulator.selection.sex_rules import SexRules
 from simulator.selection.start_places import StartPlaces, start_places
 from simulator.selection.walk import Walk
@@ -59,6 +60,8 @@ class Selection:
         free, (places, tournaments), uint8, 255 for nobody.
     start_places
         Who holds the start places of each event, mass start and pursuit included where known.
+    rows
+        What the races say of rows that do not just go with a place.
     """
 
     rules: SexRules
@@ -75,6 +78,7 @@ class Selection:
     reserves: Skaters
     places: Mapping[Event, Skaters]
     start_places: Mapping[Event, StartPlaces]
+    rows: RowFacts
 
     @property
     def tournaments(self) -> int:
@@ -104,6 +108,7 @@ class Selection:
                 event: StartPlaces(held.skaters, held.holds[:, one])
                 for event, held in self.start_places.items()
             },
+            rows=self.rows.at(tournament),
         )
 
 
@@ -129,8 +134,9 @@ def select(
     The procedure used for the Games of 2018, 2022 and 2026, as told in press reports; the order of
     its steps stands in ``ARCHITECTURE.md``.
     """
-    ranked = _fields(rules, fields, tournaments)
-    board = set_up(rules, ranked, tournaments, luck)
+    raced = {**earlier_fields(rules, tournaments), **fields}
+    ranked = _fields(rules, raced, tournaments)
+    board = set_up(rules, ranked, row_facts(rules, raced, ranked, tournaments), tournaments, luck)
     make_picks(board, luck)
     return Selection(
         rules=rules,
@@ -147,6 +153,7 @@ def select(
         reserves=_reserves(board),
         places=board.places,
         start_places=start_places(board),
+        rows=board.rows,
     )
 
 
@@ -155,8 +162,9 @@ def _fields(rules: SexRules, fields: Mapping[Event, EventField], tournaments: in
     ranked = {}
     for event in Event:
         ridden, declined = fields.get(event), rules.handed_down(event)
-        named = [skater for own, skater in sorted(rules.need_not_start) if own is event]
-        ridden = with_starts(ridden, [skater for skater in named if skater not in declined], tournaments)
+        named = [who for own, who in sorted(rules.need_not_start) if own is event and who not in declined]
+        if named:
+            ridden = with_starts(ridden, named, tournaments)
         if ridden is not None:
             beforehand = [who for who in rules.prequalified.get(event, ()) if who not in declined]
             ridden = with_prequalified(without(ridden, declined), beforehand, named)
@@ -166,7 +174,10 @@ def _fields(rules: SexRules, fields: Mapping[Event, EventField], tournaments: in
             if rule.takes_start_place and rule.event is event and rule.chance > 0
         ]
         field = with_starts(ridden, [*given, *rules.refills.get(event, ())], tournaments)
-        if field is not None and event.is_distance:
+        if field is None and event in rules.earlier:  # its places are open
+            field = ridden
+        ranks = event.is_distance or event.is_classification
+        if field is not None and (ridden is not None or ranks):
             ranked[event] = field
     return ranked
 

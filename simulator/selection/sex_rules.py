@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from simulator.event import Event, Sex
 from simulator.input.faults import Fault, InputRefused
+from simulator.input.forms import MOST_ENTRIES
 from simulator.selection.committee import Committee, PickKind, PickRule
 from simulator.selection.field import MOST_SKATERS
 from simulator.selection.rule_set import NO_CAP, DeclinedRow, Nominated, Refill, Row, RuleSet
@@ -47,6 +48,8 @@ class SexRules:
         As of the committee, by event.
     declined
         Start places not taken up, (event, skater).
+    earlier
+        Who took the places of an event at an earlier meet, in order; nobody while it is to come.
     """
 
     sex: Sex
@@ -68,6 +71,7 @@ class SexRules:
     hands_down: bool
     reserves: int
     has_cap: bool
+    earlier: Mapping[Event, tuple[int, ...]] = field(default_factory=dict)
 
     def handed_down(self, event: Event) -> tuple[int, ...]:
         """Return who declined the start place of an event together with its row."""
@@ -83,23 +87,23 @@ class SexRules:
 
     def places_of(self, event: Event) -> int:
         """Return how many places of an event matter: its start places, and those on rows."""
-        on_rows = [row.okt_place for row in self.rows if row.event is event and row.okt_place]
-        return max([self.start_places.get(event, 0), *on_rows])
+        rows = [row for row in self.rows if row.event is event and row.goes_with_place]
+        return max([self.start_places.get(event, 0), *(row.okt_place or 0 for row in rows)])
 
 
-def who_may_win(
-    rules: RuleSet, committee: Committee, sex: Sex, entered: tuple[str, ...]
-) -> tuple[str, ...]:
-    """Return all who may win a ticket: those entered, then others whom a pick or the rules name."""
-    return tuple(dict.fromkeys([*committee.skaters(sex, entered), *rules.named_skaters(sex)]))
-
-
-def places_that_matter(rules: RuleSet, committee: Committee, sex: Sex, event: Event) -> int:
-    """Return how many places of an event have to be parted where times are equal."""
-    on_rows = [row.okt_place for row in rules.order[sex] if row.event is event and row.okt_place]
-    most = max([rules.start_places[sex].get(event, 0), *on_rows])
+def settled_places(rules: RuleSet, committee: Committee, sex: Sex, event: Event) -> int:
+    """Return how many places of an event, and of its races, must be one skater's: lots settle ties there."""
+    matter = [rules.start_places.get(sex, {}).get(event, 0)]
+    for row in rules.order[sex]:
+        condition = row.condition
+        if row.event is event and row.okt_place is not None:
+            # Who moves up because others do not meet the condition may stand on any place.
+            goes_on = condition is not None and condition.goes_on
+            matter.append(MOST_ENTRIES if goes_on else row.okt_place)
+        if condition is not None and condition.raced.event is event:
+            matter.append(condition.place or 0)
     handed_down = [own for own in committee.declined if own[:2] == (sex, event)]
-    return most + (len(handed_down) if rules.declined_row is DeclinedRow.HANDED_DOWN else 0)
+    return max(matter) + (len(handed_down) if rules.declined_row is DeclinedRow.HANDED_DOWN else 0)
 
 
 def sex_rules(rules: RuleSet, committee: Committee, sex: Sex, entered: tuple[str, ...]) -> SexRules:
@@ -159,4 +163,11 @@ def sex_rules(rules: RuleSet, committee: Committee, sex: Sex, entered: tuple[str
         hands_down=rules.declined_row is DeclinedRow.HANDED_DOWN,
         reserves=rules.reserves[sex],
         has_cap=rules.cap[sex] != NO_CAP,
+        earlier={event: numbers(names) for event, names in rules.earlier_of(sex).items()},
     )
+
+
+def who_may_win(rules: RuleSet, committee: Committee, sex: Sex, entered: tuple[str, ...]) -> tuple[str, ...]:
+    """Return all who may win a ticket: those entered, whom a pick or the rules name, placed at an earlier meet."""
+    earlier = (skater for names in rules.earlier_of(sex).values() for skater in names)
+    return tuple(dict.fromkeys([*committee.skaters(sex, entered), *earlier, *rules.named_skaters(sex)]))

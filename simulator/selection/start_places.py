@@ -43,10 +43,10 @@ def start_places(board: Board) -> dict[Event, StartPlaces]:
     """
     return {
         event: _of_distance(board, board.fields[event], event, number)
-        if event.is_distance
+        if event in board.fields
         else _of_team(board, event, number)
         for event, number in board.rules.start_places.items()
-        if event in board.fields or not event.is_distance
+        if event in board.fields or not (event.is_distance or event.is_classification)
     }
 
 

@@ -23,6 +23,28 @@ class Pick:
 
 
 @dataclass
+class Ask:
+    """What a row of the order asks besides a place of its event.
+
+    Attributes
+    ----------
+    race
+        Of an event that is ridden twice the race whose place it is.
+    where, where_race, first, standard_ms
+        The condition: among the first so many there, or no slower than that; none where `where` is empty.
+    goes_on
+        Whether the row goes by the ranking of those alone who meet the condition.
+    """
+
+    race: int | None = None
+    where: str = ""
+    where_race: int | None = None
+    first: int | None = None
+    standard_ms: int | None = None
+    goes_on: bool = False
+
+
+@dataclass
 class Trial:
     """One tournament that was ridden, the rules, and the committee."""
 
@@ -54,7 +76,13 @@ class Trial:
     starters: dict[str, list[str]] = field(default_factory=dict)
     declined: list[tuple[str, str]] = field(default_factory=list)
     events: list[str] = field(default_factory=lambda: ["500", "1000", "1500", "3000", "5000", "10000"])
-    """From short to long."""
+    """From short to long, then all else of which there is a ranking."""
+    asks: dict[int, Ask] = field(default_factory=dict)
+    """By number of the row, from 0."""
+    races: dict[tuple[str, int], list[str]] = field(default_factory=dict)
+    """For a race of an event that is ridden twice, those who have a place in it, in order."""
+    times: dict[tuple[str, int | None], dict[str, int]] = field(default_factory=dict)
+    """Times in ms by event and race, None for the time that counts."""
 
 
 @dataclass
@@ -133,7 +161,7 @@ def select(trial: Trial, skaters: list[str]) -> Result:
         names = _walk(trial, rows)
         team = _team(trial, names, team_picks, made)
         no_row_goes_with_it = pick.kind == EVENT and (
-            trial.kept.get(pick.event, 0) > 0 or not any(event == pick.event for event, _ in trial.order)
+            trial.kept.get(pick.event, 0) > 0 or not _rows_of_places(trial, pick.event)
         )
         if (pick.kind == CALAMITY or no_row_goes_with_it) and skater not in team:
             team_picks.append((number, skater))
@@ -163,8 +191,19 @@ def select(trial: Trial, skaters: list[str]) -> Result:
     )
 
 
+def _rows_of_places(trial: Trial, event: str) -> list[int]:
+    """The rows that go with the places of an event, to whoever is given one."""
+    rows = [row for row, (own, _) in enumerate(trial.order) if own == event]
+    return [row for row in rows if row not in trial.asks or not _for_itself(trial.asks[row])]
+
+
+def _for_itself(ask: Ask) -> bool:
+    """Whether the row has a ranking of its own."""
+    return ask.race is not None or ask.goes_on
+
+
 def _is_ridden(trial: Trial, event: str) -> bool:
-    return event in trial.finished or event in trial.start_places
+    return event in trial.finished or event in trial.start_places or bool(trial.named.get(event))
 
 
 def _beforehand(trial: Trial, event: str) -> list[str]:
@@ -222,14 +261,40 @@ def _pick_rows(trial: Trial, made: dict[int, str]) -> list[str | None]:
 def _rows(trial: Trial, places: dict[str, list[str | None]], pick_rows: list[str | None]) -> list[str | None]:
     rows: list[str | None] = []
     named = list(pick_rows)
-    for event, place in trial.order:
+    for row, (event, place) in enumerate(trial.order):
         if place is None:
             rows.append(named.pop(0))
+        elif row in trial.asks:
+            rows.append(_asked(trial, places, trial.asks[row], event, place))
         elif event in places:
             rows.append(places[event][place - 1])
         else:
             rows.append(None)
     return rows
+
+
+def _asked(
+    trial: Trial, places: dict[str, list[str | None]], ask: Ask, event: str, place: int
+) -> str | None:
+    """Who stands on a row that asks more than a place of the event."""
+    ranking = _ranking(trial, event) if ask.race is None else trial.races.get((event, ask.race), [])
+    if ask.goes_on:
+        ranking = [name for name in ranking if _meets(trial, ask, name)]
+    took = ranking[place - 1] if len(ranking) >= place else None
+    if _for_itself(ask):
+        return took if took is None or ask.goes_on or not ask.where or _meets(trial, ask, took) else None
+    holder = places[event][place - 1] if event in places else None
+    # A pick is put on the place whatever the condition says.
+    return None if holder is not None and holder == took and not _meets(trial, ask, holder) else holder
+
+
+def _meets(trial: Trial, ask: Ask, name: str) -> bool:
+    if ask.standard_ms is not None:
+        times = trial.times.get((ask.where, ask.where_race), {})
+        return name in times and times[name] <= ask.standard_ms
+    if ask.where_race is None:
+        return name in trial.finished.get(ask.where, [])[: ask.first]
+    return name in trial.races.get((ask.where, ask.where_race), [])[: ask.first]
 
 
 def _walk(trial: Trial, rows: list[str | None], *, everybody: bool = False) -> dict[str, int]:
@@ -335,7 +400,7 @@ def _start_places(
         def may_start(name: str | None, event: str = event) -> bool:
             return name in team and (event, name) not in trial.declined
 
-        if event in (MASS_START, "team_pursuit"):
+        if event in (MASS_START, "team_pursuit") and event not in trial.finished:
             picked = [name for number, name in made.items() if trial.picks[number].kind == PURSUIT]
             wanted = [*(pick_rows if event == MASS_START else picked), *trial.starters.get(event, [])]
             given[event] = []
@@ -367,7 +432,7 @@ def _routes(
         row = names[skater]
         routes[skater] = ("row", row)
         for number, event, name in event_picks:
-            if name == skater and trial.order[row - 1][0] == event:
+            if name == skater and row - 1 in _rows_of_places(trial, event):
                 routes[skater] = ("pick", number)
     return routes
 
@@ -380,6 +445,12 @@ def _reason(
         row = everybody[skater]
         rank = list(everybody).index(skater) + 1
         return ("beyond_cap", row, rank)
+    for number, (event, place) in enumerate(trial.order):
+        ask = trial.asks.get(number)
+        if ask is not None and place is not None and ask.where and not ask.goes_on:
+            ranking = _ranking(trial, event) if ask.race is None else trial.races.get((event, ask.race), [])
+            if ranking[place - 1 : place] == [skater] and not _meets(trial, ask, skater):
+                return ("unmet", number + 1)
     for kind, struck in (
         ("fell", trial.fell),
         ("disqualified", trial.disqualified),

@@ -261,7 +261,7 @@ def others_text(segment: StripSegment) -> str:
 
 def place_text(row: Row) -> str:
     """Return what a row stands for, with a question mark where the order is not known for certain."""
-    name = numbers.place_name(row.event, row.okt_place)
+    name = numbers.row_name(row)
     return name if row.certain else f"{name} ?"
 
 
@@ -270,7 +270,7 @@ def line_tip(line: OrderLine) -> str:
     row = line.chance
     lines = [
         translate("Order", "Row {number}: {place}").format(
-            number=line.row.number, place=numbers.place_name(line.row.event, line.row.okt_place)
+            number=line.row.number, place=numbers.row_name(line.row)
         ),
         translate("Order", "Reached: {chance}").format(chance=numbers.percent_exact(row.reached)),
         translate("Order", "Adds a name: {chance}").format(chance=numbers.percent_exact(row.adds_name)),

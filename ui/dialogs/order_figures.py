@@ -135,7 +135,8 @@ class OrderFigures(QWidget):
         other = Event.D10000 if sex is Sex.W else Event.D3000  # not ridden by this sex at the Games
         for event, spin in self.places.items():
             self._put(spin, places.get(event, 0))
-            self._form.setRowVisible(spin, event in ridden or event is not other)
+            always = not event.is_classification and event is not other
+            self._form.setRowVisible(spin, event in ridden or always or event in rules.points.get(sex, {}))
 
     @staticmethod
     def _put(spin: QSpinBox, value: int) -> None:

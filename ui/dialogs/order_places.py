@@ -10,7 +10,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
-from simulator.event import Event, Sex
+from simulator.event import RANKED, Event, Sex
 from simulator.selection.rows import MOST_START_PLACES
 from simulator.text import clean
 from ui.dialogs.draft_stack import DraftStack
@@ -85,7 +85,7 @@ class OrderPlaces(QWidget):
         self._labels[event] = PlainLabel(numbers.event_name(event))
         grid.addWidget(self._labels[event], row, 0)
         headings = [words for words, _ in self._headings()]
-        if event.is_distance:
+        if event in RANKED:
             spin = QSpinBox()
             spin.setRange(0, MOST_START_PLACES)
             spin.setAlignment(Qt.AlignmentFlag.AlignRight)
@@ -94,7 +94,7 @@ class OrderPlaces(QWidget):
             self.kept[event] = spin
             grid.addWidget(spin, row, 1)
         for column, name in enumerate(TEXTS, start=2):
-            if event.is_distance or (name == "quota_ranks" and event is Event.MASS_START):
+            if event in RANKED or (name == "quota_ranks" and event is Event.MASS_START):
                 field = QLineEdit()
                 field.setAccessibleName(f"{headings[column]}, {numbers.event_name(event)}")
                 field.editingFinished.connect(partial(self._on_text, name, event))

@@ -7,6 +7,7 @@ tournament is a case, compared to the last start place. ``--rule-cases 12800`` l
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 import numpy as np
@@ -15,19 +16,23 @@ import reference_selection as reference
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
+from reference_asks import asks_of
 
 from simulator.event import Event, Sex
+from simulator.selection.conditions import Condition, Raced
 from simulator.selection.committee import Committee, PickKind, PickRule
 from simulator.selection.field import EventField, Index
 from simulator.selection.order_counts import count_order, moved_by_mass_start
 from simulator.selection.reasons import INCIDENTS, OutKind
 from simulator.selection.rule_set import NO_CAP, DeclinedRow, Nominated, Refill, Row, RuleSet, Ties
 from simulator.selection.select import Selection, select
-from simulator.selection.sex_rules import SexRules, places_that_matter, sex_rules
+from simulator.selection.sex_rules import SexRules, settled_places, sex_rules
 
 TOURNAMENTS = 64
-EVENTS = (Event.D500, Event.D1000, Event.D1500, Event.D5000)
+EVENTS = (Event.D500, Event.D1000, Event.D1500, Event.D5000, Event.SPRINT)
 NAMES = tuple("ABCDEFGHIJKLMN")
+STANDARD_MS = 20
+"""The standard time; those of the races are up to 50."""
 LATE = (*NAMES, "X", "Y")
 """Those entered, and two whom only the committee may name."""
 
@@ -58,6 +63,25 @@ often, seldom = (st.sampled_from(choices) for choices in ([True, True, False], [
 
 
 @st.composite
+def row_of(draw: st.DrawFn, number: int, event: Event, place: int | None) -> Row:
+    """A row of a place, some of which are of one race or hang on a condition."""
+    row = Row(number, event, place)
+    if place is None or draw(st.sampled_from([True, True, False])):
+        return row
+    race = st.sampled_from([None, None, 1, 2])
+    own = draw(race) if event.is_distance else None
+    asked = draw(st.sampled_from([None, event, *EVENTS]))
+    if asked is None:
+        return replace(row, race=own)
+    in_race = draw(race) if asked.is_distance else None
+    first = draw(st.sampled_from([1, 2, 3, 5, None]))
+    condition = Condition(
+        Raced(asked, in_race), first, STANDARD_MS if first is None else None, draw(st.booleans())
+    )
+    return replace(row, race=own, condition=condition)
+
+
+@st.composite
 def committees(draw: st.DrawFn) -> tuple[tuple[Committee, RuleSet], dict[Event, list[str]]]:
     places = [(event, place) for event in EVENTS for place in (1, 2, 3)]
     order: list[tuple[Event, int | None]] = list(
@@ -67,6 +91,9 @@ def committees(draw: st.DrawFn) -> tuple[tuple[Committee, RuleSet], dict[Event, 
         order = []
     for _ in range(draw(st.integers(0, 2))):
         order.insert(draw(st.integers(0, len(order))), (Event.MASS_START, None))
+    elsewhere = draw(st.sampled_from([None, None, (), ("B", "Z", "F"), ("Y", "A")]))
+    for place in range(1, 1 if elsewhere is None else 3):
+        order.insert(draw(st.integers(0, len(order))), (Event.MASS_START, place))
     start_places = {
         event: number for event in EVENTS if (number := draw(st.sampled_from([0, 1, 2, 3, 3])))
     } | {Event.MASS_START: 2, Event.TEAM_PURSUIT: 3}
@@ -127,7 +154,8 @@ def committees(draw: st.DrawFn) -> tuple[tuple[Committee, RuleSet], dict[Event, 
         ties=Ties.LOT,
         source="random",
         start_places={Sex.W: start_places},
-        order={Sex.W: tuple(Row(i, event, place) for i, (event, place) in enumerate(order, start=1))},
+        order={Sex.W: tuple(draw(row_of(i, *own)) for i, own in enumerate(order, start=1))},
+        earlier={} if elsewhere is None else {Sex.W: {Event.MASS_START: elsewhere}},
         prequalified={Sex.W: beforehand["prequalified"]},
         named={Sex.W: beforehand["named"] if draw(often) else {}},
         nominated=draw(st.sampled_from(list(Nominated))) if may_protect else Nominated.IN_ORDER,
@@ -148,6 +176,52 @@ def settled(places: NDArray[np.uint8], lots: NDArray[np.float64]) -> NDArray[np.
     return positions
 
 
+@dataclass
+class Raced2:
+    """Two races of each event, with places and times of their own, and whether the standard was met."""
+
+    times: dict[tuple[Event, int | None], NDArray[np.int64]] = field(default_factory=dict)
+    positions: dict[Event, list[NDArray[np.uint8]]] = field(default_factory=dict)
+
+    def add(
+        self, event: Event, names: list[str], times: NDArray[np.int64], random: np.random.Generator
+    ) -> None:
+        self.times[event, None] = times
+        self.positions[event] = []
+        for race in (1, 2) if event.is_distance else ():
+            # Nobody rode a race of one's own who has no time at all; 99 is none.
+            own = np.where(random.random(times.shape) < 0.1, 99, random.integers(0, 50, times.shape))
+            self.times[event, race] = own
+            order = np.argsort(np.argsort(own + random.random(own.shape), axis=0), axis=0) + 1
+            self.positions[event].append(np.where(own == 99, 255, order).astype(np.uint8))
+
+    def met(self, event: Event) -> dict[tuple[int | None, int], NDArray[np.bool_]]:
+        return {
+            (race, STANDARD_MS): times <= STANDARD_MS
+            for (own, race), times in self.times.items()
+            if own is event
+        }
+
+    def told(self, entered: dict[Event, list[str]], t: int) -> dict[str, object]:
+        """One tournament in the words of the reference."""
+        races = {
+            (str(event), race): [
+                entered[event][start] for start in np.argsort(own[:, t]) if own[start, t] != 255
+            ]
+            for event, both in self.positions.items()
+            for race, own in enumerate(both, start=1)
+        }
+        times = {
+            (str(event), race): {
+                name: int(time)
+                for name, time in zip(entered[event], own[:, t], strict=True)
+                if time != 99
+            }
+            for (event, race), own in self.times.items()
+        }
+        return {"races": races, "times": times}
+
+
 @st.composite
 def cases(draw: st.DrawFn) -> Case:
     (committee, rule_set), entered = draw(committees())
@@ -157,6 +231,7 @@ def cases(draw: st.DrawFn) -> Case:
     fields: dict[Event, EventField] = {}
     finished: dict[Event, list[list[str]]] = {}
     happened: dict[Event, NDArray[np.int64]] = {}
+    raced = Raced2()
     for event, names in entered.items():
         skaters = np.array([NAMES.index(name) for name in names])
         shape = (len(names), TOURNAMENTS)
@@ -171,9 +246,8 @@ def cases(draw: st.DrawFn) -> Case:
         untied = np.array([settled(*own) for own in zip(places.T, lots.T, strict=True)], np.uint8).T
         untied = untied.reshape(shape)
         # Ties are left where neither a row nor a start place needs them settled.
-        known = np.where(
-            places > places_that_matter(rule_set, committee, Sex.W, event), places, untied
-        )
+        known = np.where(places > settled_places(rule_set, committee, Sex.W, event), places, untied)
+        raced.add(event, names, np.where(lost, 99, times), random)
         finished[event] = [
             [names[start] for start in np.argsort(own) if own[start] != 255] for own in untied.T
         ]
@@ -182,10 +256,15 @@ def cases(draw: st.DrawFn) -> Case:
             return untied[:, columns]
 
         flats = [np.flatnonzero(np.isin(happened[event], kinds)) for kinds in ((1, 4), (2,), (3,))]
-        fields[event] = EventField(skaters, known, *flats, untie)
+        fields[event] = EventField(
+            skaters, known, *flats, untie, tuple(raced.positions[event]), raced.met(event)
+        )
     luck = random.random((len(committee.rules), TOURNAMENTS))
     trials = [
-        _trial(rules, rule_set, committee, entered, finished, happened, luck, t) for t in range(TOURNAMENTS)
+        replace(
+            _trial(rules, rule_set, committee, entered, finished, happened, luck, t), **raced.told(entered, t)
+        )
+        for t in range(TOURNAMENTS)
     ]
     return Case(f"seed {seed}, {rule_set}, {committee}, {entered}", rules, fields, luck, trials)
 
@@ -208,11 +287,14 @@ def _trial(
             for event, names in entered.items()
         }
 
+    elsewhere = {str(event): list(names) for event, names in rule_set.earlier_of(Sex.W).items()}
     return reference.Trial(
         order=[(str(row.event), row.okt_place) for row in rules.rows],
+        asks=asks_of(rules.rows),
+        events=[str(event) for event in EVENTS] + list(elsewhere),
         cap=rule_set.cap[Sex.W] or None,
         start_places={str(event): number for event, number in rules.start_places.items()},
-        finished={str(event): finished[event][t] for event in entered},
+        finished={str(event): finished[event][t] for event in entered} | elsewhere,
         entered={str(event): names for event, names in entered.items()},
         fell=struck(1, 4),
         disqualified=struck(2),
@@ -355,6 +437,9 @@ def reasons_of(case: Case, told: object, number: int) -> dict[tuple[object, ...]
     beyond = told.beyond_cap[:, :, number]  # type: ignore[attr-defined]
     for row, behind in np.argwhere(beyond).tolist():
         found["beyond_cap", row + 1, case.rules.cap + 1 + behind] = int(beyond[row, behind])
+    for row, count in enumerate(told.unmet[:, number].tolist(), start=1):  # type: ignore[attr-defined]
+        if count:
+            found["unmet", row] = count
     for event, counts in told.incidents.items():  # type: ignore[attr-defined]
         for kind, count in zip(INCIDENTS, counts[:, number].tolist(), strict=True):
             if count:

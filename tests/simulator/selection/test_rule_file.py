@@ -136,7 +136,7 @@ EXPECTED = {
         "order.women: this sex is not known. Known are W, M.",
     ],
     "runs": [
-        'runs.W.500: "best" is not one of the choices. Expected one of single, best_of_two.',
+        'runs.W.500: "best" is not one of the choices. Expected one of single, best_of_two, each.',
         'runs.W.501: this event is not known. Did you mean "500',
         "runs.W.mass_start: no times are ridden in this event at the tournament. Take the line out.",
         "runs.M.500: 2 is not a text.",

@@ -51,7 +51,7 @@ def _rows(before: Draft, after: Draft, sex: Sex) -> list[str]:
     }
     return [
         patterns[one.mark].format(
-            sex=letter, row=numbers.place_name(one.row.event, one.row.okt_place), number=one.row.number
+            sex=letter, row=numbers.row_name(one.row), number=one.row.number
         )
         for one in changed
     ]
