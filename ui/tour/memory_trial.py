@@ -138,7 +138,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--tournaments", type=int, default=TOURNAMENTS, choices=(10_000, 100_000, 1_000_000))
     parser.add_argument("--edits", type=int, default=EDITS)
-    parser.add_argument("--memory", type=int, default=300, metavar="MB", help="for what is kept")
+    parser.add_argument("--memory", type=int, default=DEFAULT_MEMORY_MB, metavar="MB", help="for what is kept")
     parser.add_argument("--threads", type=int, help="instead of those of this machine")
     return parser
 
