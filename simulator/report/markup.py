@@ -1,4 +1,4 @@
-"""From values to markup: everything is escaped, and each figure says by its name from which value it comes."""
+"""From values to markup: everything is escaped, and each figure bears the name of the value it shows."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ def markup(content: object) -> Html:
 
 
 def element(tag: str, *content: object, **attributes: object) -> Html:
-    """Return an element; a trailing ``_`` of an attribute is dropped, other ``_`` become ``-``, None is left out."""
+    """Return an element; of attributes a last ``_`` is dropped, others become ``-``, None is left out."""
     told = "".join(
         f' {name.rstrip("_").replace("_", "-")}="{markup(value)}"'
         for name, value in attributes.items()

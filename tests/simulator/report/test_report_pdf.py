@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import zlib
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +20,7 @@ from simulator.report.files import Written, report_files, write_report
 from simulator.report.pdf import fingerprint, has_pdf, pdf_of
 from simulator.report.values import Reported, report_values
 
-AT = datetime(2025, 12, 15, 21, 40)
+AT = datetime(2025, 12, 15, 21, 40, tzinfo=UTC)
 needs_weasyprint = pytest.mark.skipif(not has_pdf(), reason="WeasyPrint is not installed")
 
 
@@ -65,7 +65,9 @@ def unpacked(content: bytes) -> bytes:
     return b"\n".join(told)
 
 
-def test_times_and_chances_can_be_copied_out_of_the_pdf(values: dict[str, Any], pair: tuple[str, bytes]) -> None:
+def test_times_and_chances_can_be_copied_out_of_the_pdf(
+    values: dict[str, Any], pair: tuple[str, bytes]
+) -> None:
     text = text_of(pair[1])
     first = values["sexes"][0]["skaters"][0]
     time_s = first["events"]["1000"]["median_time_s"]
@@ -102,7 +104,9 @@ def test_only_the_letters_needed_are_embedded(pair: tuple[str, bytes]) -> None:
 def test_nothing_is_fetched_for_a_pdf(tmp_path: Path) -> None:
     secret = tmp_path / "secret.svg"
     secret.write_text('<svg xmlns="http://www.w3.org/2000/svg"><text y="9">SECRET</text></svg>')
-    assert "SECRET" not in text_of(pdf_of(f'<html lang="en"><title>x</title><img alt="a" src="{secret.as_uri()}">'))
+    assert "SECRET" not in text_of(
+        pdf_of(f'<html lang="en"><title>x</title><img alt="a" src="{secret.as_uri()}">')
+    )
 
 
 @pytest.fixture

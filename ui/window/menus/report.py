@@ -108,7 +108,9 @@ class ReportAsking(QObject):
         pdf, html = self.tr("PDF, with its web page beside it (*.pdf)"), self.tr("Web page (*.html)")
         dialog.setNameFilters([pdf, html])
         dialog.setDefaultSuffix("pdf")
-        dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix("html" if chosen == html else "pdf"))
+        dialog.filterSelected.connect(
+            lambda chosen: dialog.setDefaultSuffix("html" if chosen == html else "pdf")
+        )
         dialog.selectFile(self._first_name())
         dialog.fileSelected.connect(lambda name: self.write(Path(name)))
         dialog.open()
@@ -184,8 +186,11 @@ class ReportAsking(QObject):
         if self._written.missing is not None:
             lines += ["", told_fault(self._written.missing)]
         text = DialogText(self.tr("Report"), self.tr("The report is written:"), "\n".join(lines))
-        way_on = self.tr("&Open"), lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(first)))
-        ReportDialog(text, self._window, (way_on[0], lambda: None if way_on[1]() else None)).open()
+
+        def show() -> None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(first)))
+
+        ReportDialog(text, self._window, (self.tr("&Open"), show)).open()
 
     @Slot(object)
     def _on_failure(self, failure: JobFailure) -> None:
