@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from html import unescape
 from typing import Any
 
 from simulator.report.first_page import first_page
@@ -97,7 +98,7 @@ def read_block(html: str, id_: str) -> Any:
 
 def _fonts(body: str, title: str) -> str:
     """Return the rules of the font for the letters that are shown; page numbers have all digits."""
-    return embedded(_TAG.sub("", body) + title + "0123456789±…–")
+    return embedded(unescape(_TAG.sub("", body)) + title + "0123456789±…–")
 
 
 def _page_style(write: Writer, all_: At) -> str:
