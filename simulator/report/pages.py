@@ -11,6 +11,7 @@ from simulator.report.first_page import change_cell, changes_of, left_words, sce
 from simulator.report.markup import At, Html, Writer, cell, element, joined
 from simulator.words import Said, say
 
+
 def pages(write: Writer, all_: At) -> Html:
     """Return all pages but the first."""
     sexes = list(all_["sexes"])
