@@ -95,7 +95,7 @@ def test_what_a_command_prints_can_be_had_as_files(
 
 def test_a_table_on_the_standard_output_has_no_mark_and_nothing_beside_it() -> None:
     result = okt("rules", "show", "knsb-2026", "--csv", "-")
-    assert result.stdout_bytes.startswith(b"sex,row,event,okt_place,certain\r\n")
+    assert result.stdout_bytes.startswith(b"sex,row,event,okt_place,certain,race,condition\r\n")
     assert "Valid" not in result.stdout
 
 
