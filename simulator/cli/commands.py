@@ -68,5 +68,12 @@ def _options(
     version: Annotated[
         bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version.")
     ] = False,
+    no_cache: Annotated[
+        bool, typer.Option("--no-cache", help="Fit every forecast anew, and keep none on disk.")
+    ] = False,
 ) -> None:
     """Take options that stand before a command."""
+    if no_cache:
+        from simulator.project.kept_forecasts import switch_off
+
+        switch_off()

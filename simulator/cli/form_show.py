@@ -76,11 +76,12 @@ def form_show(
         from simulator.people.same import read_same
         from simulator.project.files_read import files_read
         from simulator.project.inputs_hash import inputs_sha256
-        from simulator.project.load import load_plan
+        from simulator.project.plan_files import load_plan
 
         distance = _event(event)
         check_files(
-            json_file, csv_file, xlsx_file, tables, (aliases, *files_read(tuple(form or ()), meet=meet))
+            *(json_file, csv_file, xlsx_file, tables),
+            reads=(aliases, *files_read(tuple(form or ()), meet=meet)),
         )
         said = read_same(same or (), aliases)
         with forecasting() as control:

@@ -77,7 +77,7 @@ def report(
         from simulator.engine.job import check_run
         from simulator.project.files_read import files_read
         from simulator.project.strange_files import files_of_project
-        from simulator.report.crate import Run, check_crate, command_of, write_crate
+        from simulator.report.crate import CrateRun, check_crate, command_of, write_crate
         from simulator.report.files import report_files, write_report
         from simulator.report.inputs_block import inputs_of_report
         from simulator.report.language import LANGUAGES
@@ -96,6 +96,9 @@ def report(
         files = report_files(out, (*reads, *([project] if project is not None else ()))) if out else ()
         if crate is not None:
             check_crate(crate)
+            if out is not None and out.absolute().is_relative_to(crate.absolute()):
+                found = "this goes into the folder of --crate, which has a report already"
+                raise InputRefused([Fault(str(out), found, "Name another file, or leave out --out.")])
         if project is not None:
             opened = opened_project(project, trust=trust)
             for doubt in opened.doubts:
@@ -117,7 +120,7 @@ def report(
         inputs = inputs_of_report(asked_of, values)
         ended = datetime.now().astimezone()
         if crate is not None:
-            write_crate(crate, values, inputs, language, Run(began, ended, command_of(values, language)))
+            write_crate(crate, values, inputs, language, CrateRun(began, ended, command_of(values, language)))
             print_lines(f"Written: {crate}")
         if not files:
             return

@@ -77,7 +77,7 @@ def select(
             csv_file,
             xlsx_file,
             tables,
-            (aliases, *files_read(rules=rules, picks=picks, results=results)),
+            reads=(aliases, *files_read(rules=rules, picks=picks, results=results)),
         )
         meet = load_real_meet(results, rules, picks, read_same(same or (), aliases))
         teams = {sex: select_real_meet(meet, sex) for sex in Sex}

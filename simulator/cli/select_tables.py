@@ -82,6 +82,8 @@ def _row_note(row: StoryRow, team: RealSelection) -> str:
             notes.append("ticket by a pick")
     if row.pick is not None and not row.row.is_pick:
         notes.append("start place by a pick")
+    if row.unmet is not None:
+        notes.append(f"{row.unmet} does not meet the condition")
     return ", ".join(notes)
 
 
@@ -91,10 +93,13 @@ def _start_places(team: RealSelection, title: str) -> Table:
     table.add_column("Skaters")
     for event, holders in team.story.start_places.items():
         words = [_holder_words(holder) for holder in holders]
-        if event.is_distance:
+        if event not in _TEAM_EVENTS:
             words += ["nobody"] * (team.start_places[event] - len(holders))
         table.add_row(event_word(event), Text(", ".join(words) or "nobody named"))
     return table
+
+
+_TEAM_EVENTS = (Event.MASS_START, Event.TEAM_PURSUIT)
 
 
 def _holder_words(holder: StartHolder) -> str:
@@ -130,8 +135,8 @@ def selection_tables(teams: Sequence[RealSelection]) -> tuple[Values, ...]:
         story, own = team.story, str(team.story.sex)
         for row in story.rows:
             adds = row.rank if row.adds_name and not row.pushed_out else None
-            place = (own, row.row.number, event_word(row.row.event), row.row.okt_place)
-            rows.append((*place, row.skater, adds, _row_note(row, team)))
+            which = (own, row.row.number, event_word(row.row.event), row.row.okt_place)
+            rows.append((*which, row.skater, adds, _row_note(row, team)))
         for name, why in reasons(team).items():
             names.append((own, name, "in" if name in story.team else "out", why))
         for of, holders in story.start_places.items():
@@ -162,14 +167,14 @@ def selection_tables(teams: Sequence[RealSelection]) -> tuple[Values, ...]:
 def selection_json(team: RealSelection) -> dict[str, Any]:
     """Return the selection of one sex as values for JSON."""
     story = team.story
-    shared = (Event.MASS_START, Event.TEAM_PURSUIT)
-    events = [event for event in Event if event in team.start_places or event in shared]
+    events = [event for event in Event if event in team.start_places or event in _TEAM_EVENTS]
     return {
         "rows": [
             {
                 "row": row.row.number,
                 "event": str(row.row.event),
                 "okt_place": row.row.okt_place,
+                **row.row.besides,
                 "skater": row.skater,
                 "adds_name": row.adds_name,
             }

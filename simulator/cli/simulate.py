@@ -146,7 +146,7 @@ def simulate(
         from simulator.engine.job import check_run
         from simulator.people.same import read_same
         from simulator.project.files_read import files_read
-        from simulator.project.load import load_plan
+        from simulator.project.plan_files import load_plan
 
         check_options(
             project,

@@ -74,7 +74,7 @@ def simulate_counts(job: Job, control: Control = UNHINDERED) -> Iterator[Progres
     total: dict[Sex, SexCounts] = {}
     medians: dict[Sex, Mapping[Event, tuple[float | None, ...]]] = {}
     wanted, early = job.tournaments, control.early
-    parts = parts_of(wanted, early=early or control.kept is not None)
+    parts = parts_of(wanted)
     for part, (counted,) in count_jobs([job], parts, control):
         for sex, own in counted.items():
             total[sex] = total[sex] + own.counts if sex in total else own.counts

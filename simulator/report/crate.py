@@ -40,7 +40,7 @@ _KINDS = {
 
 
 @dataclass(frozen=True)
-class Run:
+class CrateRun:
     """When a run began and ended, and the command that gives its report again, from within the folder."""
 
     began: datetime
@@ -77,7 +77,7 @@ def check_crate(folder: Path) -> None:
         raise InputRefused([Fault(str(folder), found, say("Name a folder that is new or empty."))])
 
 
-def write_crate(folder: Path, values: Mapping[str, Any], inputs: str, language: str, run: Run) -> None:
+def write_crate(folder: Path, values: Mapping[str, Any], inputs: str, language: str, run: CrateRun) -> None:
     """Write a crate, whole or not at all.
 
     Parameters
@@ -109,7 +109,7 @@ def write_crate(folder: Path, values: Mapping[str, Any], inputs: str, language: 
         raise InputRefused([Fault(str(folder), found, say("Choose another folder."))]) from None
 
 
-def _fill(folder: Path, values: Mapping[str, Any], inputs: str, language: str, run: Run) -> None:
+def _fill(folder: Path, values: Mapping[str, Any], inputs: str, language: str, run: CrateRun) -> None:
     (folder / "inputs").mkdir()
     held = read_inputs(json.loads(inputs), REPORT)
     held.unpacked(folder / "inputs")
@@ -124,7 +124,7 @@ def _fill(folder: Path, values: Mapping[str, Any], inputs: str, language: str, r
 
 
 def _entities(
-    folder: Path, values: Mapping[str, Any], run: Run, missing: Sequence[str]
+    folder: Path, values: Mapping[str, Any], run: CrateRun, missing: Sequence[str]
 ) -> Iterator[dict[str, Any]]:
     files = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
     outputs = [name for name in files if "/" not in name]

@@ -57,7 +57,7 @@ def verify_report(file: Path, control: Control = UNHINDERED) -> Verified:
     inputs = read_inputs(found, source)
     sha256 = hashlib.sha256(content).hexdigest()
     if inputs.missing:
-        reasons = tuple(
+        too_large = tuple(
             say(
                 "{name}, {size:,} bytes, was too large to be kept in it: SHA-256 {sha}",
                 name=one.path.partition("/")[2],
@@ -66,20 +66,26 @@ def verify_report(file: Path, control: Control = UNHINDERED) -> Verified:
             )
             for one in inputs.missing
         )
-        return Verified(Verdict.UNCHECKED, "report", sha256, 0, (), reasons, inputs.made_with)
+        return Verified(Verdict.UNCHECKED, "report", sha256, 0, (), too_large, inputs.made_with)
     now = _run_again(inputs, control)
     told = {name: value for name, value in numbers.items() if name not in ("made", "program")}
     expected = {name: value for name, value in now.items() if name != "program"}
     differences = tuple(differing(told, expected))
-    reasons = tuple(why(inputs.made_with)) if differences else ()
+    reasons: tuple[str, ...] = tuple(why(inputs.made_with)) if differences else ()
+    verdict = Verdict.DIFFERS if differences else Verdict.IDENTICAL
     if not differences and numbers.get("program") == now["program"]:
         differences = tuple(_other_page(html, now, numbers.get("made"), found))
-        reasons = (
-            (say("The numbers are identical; the words of the page were changed."),) if differences else ()
-        )
+        if differences:
+            verdict = Verdict.DIFFERS
+            reasons = (say("The numbers are identical; the words of the page were changed."),)
     elif not differences:
-        reasons = (say("The numbers are identical; the page was written by another version of the program."),)
-    verdict = Verdict.DIFFERS if differences else Verdict.IDENTICAL
+        verdict = Verdict.UNCHECKED
+        reasons = (
+            say(
+                "All numbers are identical. The words of the page were not compared: another version of the "
+                "program wrote it."
+            ),
+        )
     return Verified(verdict, "report", sha256, counted(told), differences, reasons, inputs.made_with)
 
 

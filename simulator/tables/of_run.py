@@ -183,7 +183,7 @@ def picks_table(outcome: Outcome) -> Table:
         for own in order.picks:
             event = None if own.rule.event is None else str(own.rule.event)
             for name in dict.fromkeys((*own.brought_in, *own.displaced)) or (None,):
-                moved = (None, None, None)
+                moved: tuple[Value, ...] = (None, None, None)
                 if name is not None:
                     moved = name, own.brought_in.get(name, 0.0), own.displaced.get(name, 0.0)
                 named = ", ".join(own.rule.skaters)
@@ -238,6 +238,7 @@ _OUT = {
     OutKind.DISPLACED: say("Displaced by a pick"),
     OutKind.LOST_ROW: say("Row lost to a pick"),
     OutKind.BEYOND_CAP: say("Too low in the order"),
+    OutKind.UNMET: say("Condition not met"),
     OutKind.FELL: say("Fell"),
     OutKind.DISQUALIFIED: say("Disqualified"),
     OutKind.DID_NOT_START: say("Did not start"),

@@ -14,6 +14,8 @@ from simulator.people.short import short_names as short_names
 from simulator.people.short import surname as surname
 from simulator.project.project import BASELINE
 from simulator.race_time import format_time
+from simulator.selection.conditions import Raced
+from simulator.selection.rows import Row
 
 MINUS = "\N{MINUS SIGN}"
 EN_DASH = "\N{EN DASH}"
@@ -121,11 +123,15 @@ def distance(event: Event) -> str:
 
 
 def event_name(event: Event) -> str:
-    """Write the name of any event: its distance, or the translated name of the two others."""
+    """Write the name of any event: its distance, or the translated name of any other."""
     if event is Event.MASS_START:
         return QCoreApplication.translate("words", "Mass start")
     if event is Event.TEAM_PURSUIT:
         return QCoreApplication.translate("words", "Team pursuit")
+    if event is Event.SPRINT:
+        return QCoreApplication.translate("words", "Sprint")
+    if event is Event.ALLROUND:
+        return QCoreApplication.translate("words", "Allround")
     return distance(event)
 
 
@@ -141,6 +147,35 @@ def place_name(event: Event, place: int | None) -> str:
     """Write what a row of the order stands for: ``1000 m – 1st``, ``Mass start``."""
     name = event_name(event)
     return name if place is None else f"{name} {EN_DASH} {ordinal(place)}"
+
+
+def row_name(row: Row) -> str:
+    """Write what a row of the order stands for, with its race and condition: ``500 m – 1st, if in 34.51``."""
+    place, condition = place_name(row.event, row.okt_place), row.condition
+    if row.race is not None:
+        place = f"{_raced(row.raced)} {EN_DASH} {ordinal(row.okt_place or 0)}"
+    if condition is None:
+        return place
+    values = {"place": place, "race": _raced(condition.raced), "first": condition.place}
+    if condition.place is not None and condition.goes_on:
+        words = QCoreApplication.translate("words", "{place}, among the first {first} of the {race}")
+    elif condition.place is not None:
+        words = QCoreApplication.translate("words", "{place}, if in the first {first} of the {race}")
+    elif condition.goes_on:
+        words = QCoreApplication.translate("words", "{place}, among those in {time} in the {race}")
+    elif condition.raced == row.raced:
+        words = QCoreApplication.translate("words", "{place}, if in {time}")
+    else:
+        words = QCoreApplication.translate("words", "{place}, if in {time} in the {race}")
+    time = condition.standard.replace(".", ",") if decimal_comma() else condition.standard
+    return words.format(time=time, **values)
+
+
+def _raced(raced: Raced) -> str:
+    if raced.race is None:
+        return event_name(raced.event)
+    words = QCoreApplication.translate("words", "{event}, race {race}")
+    return words.format(event=event_name(raced.event), race=raced.race)
 
 
 def sex_name(sex: Sex) -> str:

@@ -3,6 +3,7 @@
 import hashlib
 import json
 import shlex
+import shutil
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
@@ -28,7 +29,7 @@ def crate(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (crate := tmp_path_factory.mktemp("crates") / "crate").mkdir()
     result = okt("report", "--project", folder / "own.okt", "--scenario", "A fall", "--crate", crate)
     assert result.exit_code == 0, result.output
-    folder.rename(folder.with_name("gone"))
+    shutil.rmtree(folder)
     return crate
 
 
@@ -107,6 +108,14 @@ def test_a_folder_that_holds_something_is_refused_and_left_alone(tmp_path: Path)
         assert result.exit_code == 2
         assert words in result.stderr
     assert [file.name for file in tmp_path.iterdir()] == ["mine.txt"]
+
+
+@pytest.mark.parametrize("out", ["crate.html", "crate.html/report.html"])
+def test_a_report_beside_a_crate_has_a_place_of_its_own(out: str, tmp_path: Path) -> None:
+    (crate := tmp_path / "crate.html").mkdir()
+    result = okt("report", "--out", tmp_path / out, "--crate", crate)
+    assert result.exit_code == 2
+    assert not list(crate.iterdir())
 
 
 def test_a_report_that_goes_nowhere_is_refused() -> None:
