@@ -196,6 +196,13 @@ def change_cell(write: Writer, change: At) -> Html:
     return cell(write.change(own), f"n {kind}")
 
 
+def ticket_cell(write: Writer, skater: At) -> Html:
+    """Return the cell of a chance of a ticket, or of the word for a pick."""
+    certain_by = skater["certain_by"].value
+    kind = "n picked" if certain_by == PICK else "n strong"
+    return cell(write.percent(skater["ticket"], certain_by), kind)
+
+
 def _tickets(write: Writer, all_: At, own: At) -> Html:
     cap = own["cap"].value
     compared, changed = all_["comparison"].value is not None, changes_of(own)
@@ -208,7 +215,7 @@ def _tickets(write: Writer, all_: At, own: At) -> Html:
             cell(write.text(skater["skater"]), "name"),
             cell(route_bar(write, skater), "chart"),
             *([change_cell(write, skater["change"])] if changed else []),
-            cell(write.percent(skater["ticket"], skater["certain_by"].value), "n strong"),
+            ticket_cell(write, skater),
         ]
         rows.append(element("tr", *cells, class_="last" if rank == cap < len(own["skaters"]) else None))
     heads = [

@@ -68,7 +68,7 @@ def markup(content: object) -> Html:
     """Return markup as it is, and any other text escaped; signs that act on a reader are written out."""
     if isinstance(content, Html):
         return content
-    return Html(escape(escaped(str(content))))
+    return Html(escape("\n".join(map(escaped, str(content).split("\n")))))
 
 
 def element(tag: str, *content: object, **attributes: object) -> Html:

@@ -7,7 +7,15 @@ from collections.abc import Iterator
 from simulator.chances.outcome import PICK
 from simulator.event import Event
 from simulator.report.charts import time_strip
-from simulator.report.first_page import change_cell, changes_of, left_words, scenario_words, sex_words, titled
+from simulator.report.first_page import (
+    change_cell,
+    changes_of,
+    left_words,
+    scenario_words,
+    sex_words,
+    ticket_cell,
+    titled,
+)
 from simulator.report.markup import At, Html, Writer, cell, element, joined
 from simulator.words import Said, say
 
@@ -69,7 +77,7 @@ def _skaters(write: Writer, own: At, compared: bool) -> Html:
         cells = [
             cell(write.plain(skater["rank"]), "rank"),
             cell(write.text(skater["skater"]), "name"),
-            cell(write.percent(skater["ticket"], certain_by), "n strong"),
+            ticket_cell(write, skater),
             cell(error, "n grey"),
             *([change_cell(write, skater["change"])] if compared else []),
             *(_n(_route(write, skater, key)) for key in keys),

@@ -310,6 +310,7 @@ def test_remarks_stand_on_a_page_of_their_own_those_of_the_scenario_first(values
     page = text[text.index("Remarks") :]
     assert page.index("A <b>fall</b> & more") < page.index("Published as it is.")
     assert "21 December 2025" in page
+    assert ">Published as it is.\nNo pick yet.<" in html_of(values)
 
 
 def test_without_remarks_there_is_no_page_of_them(plain: dict[str, Any]) -> None:
