@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from simulator.chances.outcome import PICK
 from simulator.engine.relations import AssumedKind
-from simulator.event import Sex
+from simulator.event import Event, Sex
 from simulator.people.short import short_names
 from simulator.project.project import BASELINE
 from simulator.report.charts import route_bar, swatch, swing_axis, swing_bar
@@ -259,7 +259,7 @@ def _legend(write: Writer, sexes: list[At]) -> Html:
     events = {event.value: event for own in sexes for event in own["events"]}
     signs = [
         element("span", swatch(key), write.event(at))
-        for key, at in sorted(events.items(), key=lambda one: int(one[0]))
+        for key, at in sorted(events.items(), key=lambda one: list(Event).index(Event(one[0])))
     ]
     signs.append(element("span", swatch(PICK), write.say(say("pick"))))
     caps = {own["cap"].value: own["cap"] for own in sexes}
