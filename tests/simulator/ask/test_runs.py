@@ -234,7 +234,7 @@ def test_the_hash_changes_with_every_input(plan: Plan) -> None:
 def test_the_hash_is_the_same_in_every_process(plan: Plan) -> None:
     code = (
         "from simulator.project.inputs_hash import inputs_sha256; "
-        "from simulator.project.load import load_plan; print(inputs_sha256(load_plan()))"
+        "from simulator.project.plan_files import load_plan; print(inputs_sha256(load_plan()))"
     )
     found = [
         subprocess.run(
