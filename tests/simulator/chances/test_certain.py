@@ -327,6 +327,6 @@ def test_a_route_over_several_distances_is_told_by_its_own_name() -> None:
     assert first["route_sprint"] == first["start_place_sprint"] == "1.0"
     assert "out_unmet" in header
     rows = json.loads(json_text(outcome, {}))["order"]["W"]["rows"]
-    assert [row.get("condition") for row in rows] == [None, "if 75.80", None]
+    assert [row.get("condition") for row in rows] == [None, "if 1:15.80", None]
     plain = plan()
     assert "out_unmet" not in csv_text(outcome_of(plain, last_progress(plain, 100, sexes=[Sex.W])))
