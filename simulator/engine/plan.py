@@ -23,7 +23,7 @@ from simulator.input.faults import Fault, InputRefused
 from simulator.meet.meet import Meet
 from simulator.selection.committee import Committee
 from simulator.selection.rule_set import RuleSet, Ties
-from simulator.selection.sex_rules import who_may_win, settled_places
+from simulator.selection.sex_rules import settled_places, who_may_win
 from simulator.words import say
 
 Pairs = Mapping[tuple[Sex, Event], tuple[tuple[str, ...], ...]]
