@@ -11,6 +11,7 @@ from simulator.engine.incidents import FALL_LOSS_FROM_M
 from simulator.engine.relations import AssumedKind
 from simulator.event import Event, Sex, Status
 from simulator.selection.committee import PickKind, PickRule
+from simulator.selection.rule_set import DeclinedRow, Nominated
 
 if TYPE_CHECKING:
     from simulator.engine.counts import SexCounts
@@ -100,7 +101,7 @@ def _decided_places(plan: Plan, sex: Sex, counts: SexCounts) -> Mapping[Event, s
     """The places of each event that can go to nobody else than they do."""
     found = {}
     for event in plan.forecasts[sex].events:
-        beforehand = plan.rules.prequalified_for(sex, event)
+        beforehand = plan.rules.beforehand(sex, event) or _handed_down(plan, sex, event)
         if event in plan.settled(sex):
             takes = counts.events[event].places
             placed = int(takes.sum()) // counts.tournaments
@@ -115,6 +116,20 @@ def _decided_places(plan: Plan, sex: Sex, counts: SexCounts) -> Mapping[Event, s
             alone_on = {place for place, count in often.items() if count == 1}
             found[event] = set[int]() if beforehand else alone_on
     return found
+
+
+def _handed_down(plan: Plan, sex: Sex, event: Event) -> set[str]:
+    """Who declined the start place of an event together with its row."""
+    if plan.rules.declined_row is not DeclinedRow.HANDED_DOWN:
+        return set()
+    return {skater for own, one, skater in plan.committee.declined if (own, one) == (sex, event)}
+
+
+def _early(plan: Plan, sex: Sex) -> set[str]:
+    """Who may take a ticket before the first row is read."""
+    if plan.rules.nominated is not Nominated.PROTECTED:
+        return set()
+    return {skater for event in Event for skater in plan.rules.beforehand(sex, event)}
 
 
 def _most(plan: Plan, sex: Sex, event: Event) -> int:
@@ -170,7 +185,7 @@ def _rule_of(plan: Plan, sex: Sex, row: Row) -> PickRule | None:
     """The pick that fills a row for picks."""
     mass_start = [rule for rule in plan.committee.of_sex(sex) if rule.kind is PickKind.MASS_START]
     rows = plan.rules.pick_rows(sex)
-    filled = {own.number: rule for own, rule in zip(rows, mass_start[: plan.rules.max_picks], strict=False)}
+    filled = {own.number: rule for own, rule in zip(rows, mass_start[: plan.rules.max_picks[sex]], strict=False)}
     return filled.get(row.number)
 
 
@@ -190,8 +205,9 @@ def _is_made_or_not(plan: Plan, sex: Sex, rule: PickRule, places: Mapping[Event,
 
 def _read(plan: Plan, sex: Sex, counts: SexCounts, rows_known: Sequence[bool]) -> tuple[set[str], set[str]]:
     """Read the order, every row that is not known counting for a name more; who has a ticket, who may."""
-    skaters, takes, cap = plan.skaters(sex), counts.order.takes, plan.rules.cap[sex]
-    names, sure, may, unknown = set[str](), set[str](), set[str](), 0
+    skaters, takes, cap = plan.skaters(sex), counts.order.takes, plan.rules.tickets(sex)
+    early = _early(plan, sex)  # each may take a ticket before the first row is read
+    names, sure, may, unknown = set[str](), set[str](), set(early), len(early)
     for row, known, taken in zip(plan.rules.order[sex], rows_known, takes, strict=True):
         if len(names) >= cap:
             break
@@ -215,7 +231,7 @@ def _picked_for_certain(plan: Plan, sex: Sex) -> set[str]:
     rules = [rule for rule in plan.committee.of_sex(sex) if rule.chance > 0]
     others = [rule for rule in rules if rule.kind is not PickKind.MASS_START]
     mass_start = min(len(rules) - len(others), len(plan.rules.pick_rows(sex)))
-    if len(others) != 1 or others[0].chance < 1 or mass_start >= plan.rules.max_picks:
+    if len(others) != 1 or others[0].chance < 1 or mass_start >= plan.rules.max_picks[sex]:
         return set()
     [rule] = others
     if rule.kind is PickKind.TEAM:
@@ -223,11 +239,8 @@ def _picked_for_certain(plan: Plan, sex: Sex) -> set[str]:
     if rule.kind is PickKind.EVENT and rule.event is not None:
         # The last start place, or a better one: each must lie on a row that is always read.
         places = range(1, plan.rules.start_places[sex].get(rule.event, 0) + 1)
-        read = [
-            row.okt_place
-            for row in plan.rules.order[sex][: plan.rules.cap[sex]]
-            if row.event is rule.event and row.goes_with_place
-        ]
+        always = plan.rules.order[sex][: plan.rules.tickets(sex) - len(_early(plan, sex))]
+        read = [row.okt_place for row in always if row.event is rule.event and row.goes_with_place]
         if places and set(places) <= set(read):
             return set(rule.skaters)
     return set()
@@ -236,12 +249,13 @@ def _picked_for_certain(plan: Plan, sex: Sex) -> set[str]:
 def _named_for_certain(plan: Plan, sex: Sex) -> set[str]:
     """Skaters on rows for picks before which there are fewer rows than tickets."""
     rules = plan.committee.of_sex(sex)
-    mass_start = [rule for rule in rules if rule.kind is PickKind.MASS_START][: plan.rules.max_picks]
+    mass_start = [rule for rule in rules if rule.kind is PickKind.MASS_START][: plan.rules.max_picks[sex]]
+    early = _early(plan, sex)
     return {
         rule.skaters[0]
         for row, rule in zip(plan.rules.pick_rows(sex), mass_start, strict=False)
-        # Before a row can come at most as many names as there are rows above it.
-        if row.number <= plan.rules.cap[sex] and rule.chance >= 1
+        # Before a row can come at most as many names as there are rows above it, and those who go first.
+        if row.number <= plan.rules.tickets(sex) - len(early - {rule.skaters[0]}) and rule.chance >= 1
     }
 
 
@@ -259,16 +273,17 @@ def _may_take(plan: Plan, sex: Sex, row: Row, counts: SexCounts) -> set[str]:
         return {skater for skater, often in zip(plan.skaters(sex), takes.tolist(), strict=True) if often}
     if plan.rules.points_of(sex, event):
         in_all = [_entered(plan, sex, own) for own in plan.rules.points_of(sex, event)]
-        return set.intersection(*in_all) | set(plan.rules.prequalified_for(sex, event))
+        return set.intersection(*in_all) | set(plan.rules.beforehand(sex, event))
     if event not in forecast.events:
         return set()
     if not _is_plain(plan, sex, row):
-        return _entered(plan, sex, event) | set(plan.rules.prequalified_for(sex, event))
+        return _entered(plan, sex, event) | set(plan.rules.beforehand(sex, event))
     entries = forecast.entries_of(event)
     skaters = [forecast.skaters[forecast.entry_skater[entry]] for entry in entries]
-    beforehand = set(plan.rules.prequalified_for(sex, event))
+    beforehand = set(plan.rules.beforehand(sex, event))
     if event in plan.settled(sex):
-        takes = counts.events[event].places[:, :place].sum(axis=1)
+        last = place + len(_handed_down(plan, sex, event))
+        takes = counts.events[event].places[:, :last].sum(axis=1)
         return beforehand | {skater for skater, often in zip(skaters, takes.tolist(), strict=True) if often}
     away = forecast.incidents.not_starting[entries]
     fixed = plan.fixed.get((sex, event), ())

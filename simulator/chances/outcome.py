@@ -271,7 +271,7 @@ def _skater_chance(
         reasons_out=reasons_out(
             rows,
             picks,
-            plan.rules.cap[sex],
+            plan.rules.tickets(sex),
             counts.order,
             number,
             tournaments,

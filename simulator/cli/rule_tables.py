@@ -15,6 +15,7 @@ from simulator.event import Event, Sex
 from simulator.input.plain_forms import Choice
 from simulator.input.records import Declared, declared
 from simulator.selection.conditions import Condition
+from simulator.selection.prize import Prize
 from simulator.selection.rule_set import Certainty, OrBoth, Row, RuleSet, Runs, Source
 from simulator.selection.sources import Figure, figures
 from simulator.tables.table import Kind, TableColumn, Value
@@ -58,17 +59,19 @@ def print_rule_sets(console: Console, rule_sets: Sequence[RuleSet]) -> None:
             Text(rules.id),
             Text(rules.name),
             rules.valid_from.isoformat(),
-            _of_both([rules.cap[sex] for sex in Sex]),
-            _of_both([len(rules.order[sex]) for sex in Sex]),
-            str(rules.max_picks),
+            _of_both({sex: rules.cap[sex] or "no cap" for sex in rules.sexes}),
+            _of_both({sex: len(rules.order[sex]) for sex in rules.sexes}),
+            _of_both({sex: rules.max_picks[sex] for sex in rules.sexes}),
             str(rules.refill),
         )
     console.print(table)
 
 
-def _of_both(numbers: Sequence[int]) -> str:
-    women, men = numbers
-    return str(women) if women == men else f"{women} W, {men} M"
+def _of_both(numbers: Mapping[Sex, int | str]) -> str:
+    """Write the number of each sex, once where both have the same."""
+    if len(numbers) == len(Sex) and len(set(numbers.values())) == 1:
+        return str(numbers[Sex.W])
+    return ", ".join(f"{number} {sex}" for sex, number in numbers.items())
 
 
 def print_rule_set(console: Console, rules: RuleSet) -> None:
@@ -76,11 +79,13 @@ def print_rule_set(console: Console, rules: RuleSet) -> None:
     console.print(_figures(rules))
     console.print(_order(rules))
     console.print(_start_places(rules))
-    for sex, holders in rules.prequalified.items():
-        for event, names in holders.items():
-            console.print(
-                Text(f"Qualified beforehand, {SEX_WORDS[sex]}, {event_word(event)}: {', '.join(names)}")
-            )
+    for what, by_sex in (
+        ("Named beforehand, need not start", rules.named),
+        ("Qualified beforehand", rules.prequalified),
+    ):
+        for sex, holders in by_sex.items():
+            for event, names in holders.items():
+                console.print(Text(f"{what}, {SEX_WORDS[sex]}, {event_word(event)}: {', '.join(names)}"))
     for sex, summed in rules.points.items():
         for event, distances in summed.items():
             console.print(Text(f"Points, {SEX_WORDS[sex]}, {event_word(event)}: {', '.join(distances)} m"))
@@ -114,7 +119,9 @@ def _figures(rules: RuleSet) -> Table:
 def _value(own: Declared, figure: Figure, value: Any) -> str | None:
     """Write the value of a figure; None for one that has a table of its own."""
     if isinstance(own.form, OrBoth):
-        return _of_both([value[sex] for sex in Sex])
+        return _of_both({sex: own.form.item.plain(number) for sex, number in value.items()})
+    if isinstance(value, Prize):
+        return f"{value.text}, {value.meet.en}"
     if isinstance(own.form, Choice):
         return figure.choices.get(value, str(value))
     return None if isinstance(value, Mapping) else str(value)
@@ -178,9 +185,15 @@ def _start_places(rules: RuleSet) -> Table:
 def _places_word(rules: RuleSet, sex: Sex, event: Event) -> str:
     if event not in rules.start_places[sex]:
         return ""
-    number = str(rules.start_places[sex][event])
+    words = [str(rules.start_places[sex][event])]
     runs = RUN_WORDS.get(rules.runs.get(sex, {}).get(event, Runs.SINGLE))
-    return number if runs is None else f"{number}, {runs}"
+    if runs is not None:
+        words.append(runs)
+    if kept := rules.kept(sex, event):
+        words.append(f"{kept} for picks alone")
+    if ranks := rules.quota_ranks.get(sex, {}).get(event):
+        words.append(f"ranks {' '.join(map(str, ranks))}")
+    return ", ".join(words)
 
 
 def rule_set_tables(rules: RuleSet) -> tuple[Values, ...]:
@@ -233,7 +246,7 @@ def rule_set_json(rules: RuleSet) -> dict[str, Any]:
     own_keys = [key for key in rules.sources if key not in keys]
     special = {
         "valid_from": rules.valid_from.isoformat(),
-        "cap": {str(sex): rules.cap[sex] for sex in Sex},
+        "cap": {str(sex): rules.cap[sex] or None for sex in rules.cap},
         "runs": {
             str(sex): {
                 str(event): str(rules.runs.get(sex, {}).get(event, Runs.SINGLE))
@@ -246,6 +259,7 @@ def rule_set_json(rules: RuleSet) -> dict[str, Any]:
         "prequalified": {str(sex): _lists(rules.prequalified.get(sex, {})) for sex in Sex},
         "points": {str(sex): _lists(rules.points.get(sex, {})) for sex in Sex},
         "earlier": {str(sex): _lists(rules.earlier_of(sex)) for sex in Sex},
+        "prize": _prize_json(rules.prize),
         "sources": {
             key: {"text": rules.source_of(key).text, "certainty": str(rules.source_of(key).certainty)}
             for key in (*keys, *own_keys)
@@ -254,6 +268,13 @@ def rule_set_json(rules: RuleSet) -> dict[str, Any]:
     return {
         own.key: special[own.key] if own.key in special else own.form.plain(getattr(rules, own.name))
         for own in declared(type(rules))
+    } | {key: getattr(rules, key) or {} for key in ("named", "kept_for_picks", "quota_ranks")}
+
+
+def _prize_json(prize: Prize) -> dict[str, Any]:
+    words = {name: getattr(prize, name) for name in ("one", "many", "meet", "pick", "picks")}
+    return {"won": str(prize.won)} | {
+        name: {"en": own.en, "nl": own.nl} for name, own in words.items() if own is not None
     }
 
 

@@ -149,7 +149,7 @@ def _event_races(plan: Plan, forecast: Forecast, event: Event) -> EventRaces:
         ),
         opponents=_given_opponents(plan.pairs.get((forecast.sex, event)), skaters, where),
         lane_ms=_lane_ms(plan, forecast.sex, event, skaters),
-        tie_places=min(settled_places(plan.rules, forecast.sex, event), len(entries)),
+        tie_places=min(settled_places(plan.rules, plan.committee, forecast.sex, event), len(entries)),
         fixed=fixed,
         related=related_starts(plan.relations.get((forecast.sex, event), ()), skaters, fixed, where),
         other_run_decides=plan.rules.ties is Ties.OTHER_RUN,

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from simulator.event import Event
-from simulator.selection.field import NOBODY, EventField, Index, Mask, Skaters, takers
+from simulator.selection.field import NOBODY, EventField, Index, Mask, Skaters, rides, takers
 from simulator.selection.row_facts import RowFacts
 from simulator.selection.sex_rules import SexRules
 from simulator.selection.walk import Walk, walk_order
@@ -65,6 +65,8 @@ class Board:
         The walk as it stands, and who is in the team, (skaters, tournaments), bool.
     pushed
         Names of the walk that lost their ticket to a team pick, (rows, tournaments), bool.
+    protected
+        Who takes a ticket before all others if on a row, (skaters, tournaments), bool; None for nobody.
     before
         The walk before all picks but those of the mass start; None while there are none.
     moved
@@ -82,6 +84,7 @@ class Board:
     picked: dict[int, Skaters]
     walk: Walk
     ticket: Mask
+    protected: Mask | None = None
     team_picked: dict[int, Skaters] = field(default_factory=dict)
     moved: dict[int, Moved] = field(default_factory=dict)
     pushed: Mask | None = None
@@ -94,14 +97,35 @@ def set_up(
 ) -> Board:
     """Put everybody where the races and the mass start picks put them, and read the order."""
     places = {event: takers(field, rules.places_of(event)) for event, field in fields.items()}
+    for event, kept in rules.kept_for_picks.items():
+        if event in places:
+            number = rules.start_places.get(event, 0)
+            places[event][number - kept : number] = NOBODY
     picked = _mass_start_picks(rules, tournaments, luck)
     made = np.zeros(tournaments, np.uint8)
     for who in picked.values():
         made += (who != NOBODY).view(np.uint8)
     pick_rows = list(picked.values())
     holders = row_holders(rules, places, rows, pick_rows, tournaments, slice(None))
-    walk = walk_order(holders, rules.cap, len(rules.skaters), tournaments)
-    return Board(rules, fields, tournaments, places, pick_rows, made, picked, walk, walk.listed, rows=rows)
+    protected = _protected(rules, fields, tournaments) if rules.protected else None
+    walk = walk_order(holders, rules.cap, len(rules.skaters), tournaments, protected)
+    return Board(
+        rules, fields, tournaments, places, pick_rows, made, picked, walk, walk.listed, protected, rows=rows
+    )
+
+
+def _protected(rules: SexRules, fields: Mapping[Event, EventField], tournaments: int) -> Mask:
+    """Whether skaters are qualified beforehand in an event in which they start, or need not start."""
+    protected = np.zeros((len(rules.skaters), tournaments), np.bool_)
+    for event, skaters in rules.prequalified.items():
+        for skater in skaters:
+            if skater in rules.handed_down(event):
+                continue
+            if (event, skater) in rules.need_not_start:
+                protected[skater] = True
+            elif event in fields:
+                protected[skater] |= rides(fields[event], skater)
+    return protected
 
 
 def _mass_start_picks(rules: SexRules, tournaments: int, luck: Luck) -> dict[int, Skaters]:

@@ -116,12 +116,12 @@ def undecided_picks(rules: RuleSet, committee: Committee) -> Iterator[Fault]:
             yield Fault(say("picks"), found, say("Take picks out."))
         always = (PickKind.MASS_START, PickKind.EVENT, PickKind.TEAM)
         made = [rule for rule in committee.of_sex(sex) if rule.kind in always and rule.chance > 0]
-        if len(made) > rules.max_picks:
+        if len(made) > rules.max_picks[sex]:
             found = say(
                 "{count} picks ({sex}) are more than the {max_picks} that the rules allow",
                 count=len(made),
                 sex=sex,
-                max_picks=rules.max_picks,
+                max_picks=rules.max_picks[sex],
             )
             yield Fault(say("picks"), found, say("Take picks out."))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Any
@@ -13,8 +13,9 @@ from simulator.input.forms import Whole
 from simulator.input.plain_forms import Choice
 from simulator.input.records import Declared, impossible
 from simulator.selection.committee import PickKind, PickRule
+from simulator.selection.rows import by_rank
 from simulator.selection.rule_checks import RuleFault, check_rule_set
-from simulator.selection.rule_set import OrBoth, Row, RuleSet
+from simulator.selection.rule_set import OrBoth, Row, RuleSet, Selected
 from simulator.selection.sources import Figure, figures
 from simulator.words import say
 
@@ -90,11 +91,43 @@ class Draft:
     # Figures -------------------------------------------------------------------------------
 
     def with_figure(self, name: str, value: object, sex: Sex | None = None) -> Draft:
-        """Return the draft with another value of a figure, of one sex where each has its own."""
+        """Return the draft with another value of a figure, of one sex or of both where each has its own."""
+        if isinstance(value, Selected):
+            return self.with_selected(value)
         if sex is not None:
             value = {**getattr(self.rules, name), sex: value}
+        elif isinstance(value, int) and isinstance(getattr(self.rules, name), Mapping):
+            value = dict.fromkeys(Sex, value)
         values: dict[str, Any] = {name: value}
         return replace(self, rules=replace(self.rules, **values))
+
+    def with_selected(self, selected: Selected) -> Draft:
+        """Return the draft with teams of these sexes; the other loses its rows, start places and picks."""
+        rules, picks = replace(self.rules, selected=selected), self.picks
+        for sex in set(Sex) - set(selected.sexes):
+            values: dict[str, Any] = {
+                name: {own: value for own, value in getattr(rules, name).items() if own is not sex}
+                for name in ("runs", "prequalified", "named", "quota_ranks", "kept_for_picks")
+            }
+            values["order"] = {**rules.order, sex: ()}
+            values["start_places"] = {**rules.start_places, sex: {}}
+            rules = replace(rules, **values)
+            picks = tuple(rule for rule in picks if rule.sex is not sex)
+        return replace(self, rules=rules, picks=picks)
+
+    def with_of_event(self, name: str, sex: Sex, event: Event, value: object) -> Draft:
+        """Return the draft with another value of a figure that each event has; an empty one takes it out."""
+        by_sex = getattr(self.rules, name)
+        own = {**by_sex.get(sex, {}), event: value}
+        if not value:
+            del own[event]
+        whole = {one: of_sex for one, of_sex in {**by_sex, sex: own}.items() if of_sex}
+        values: dict[str, Any] = {name: whole}
+        return replace(self, rules=replace(self.rules, **values))
+
+    def read_by_rank(self, sex: Sex) -> Draft:
+        """Return the draft with the start places of the sex in the order of their ranks."""
+        return self.with_rows(sex, by_rank(self.rules.quota_ranks.get(sex, {})))
 
     def with_start_places(self, sex: Sex, event: Event, number: int) -> Draft:
         """Return the draft with another number of start places; 0 takes the event out."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -136,13 +136,49 @@ def with_starts(event: EventField | None, skaters: Sequence[int], tournaments: i
     )
 
 
-def with_prequalified(event: EventField, skaters: Sequence[int]) -> EventField:
+def rides(event: EventField, skater: int) -> Mask:
+    """Whether a skater starts in the event, (tournaments,), bool."""
+    start = event.start_of(skater)
+    if start is None:
+        return np.zeros(event.tournaments, np.bool_)
+    stays_away = np.zeros(event.positions.size, np.bool_)
+    stays_away[event.absent] = True
+    own: Mask = ~stays_away.reshape(event.positions.shape)[start]
+    return own
+
+
+def without(event: EventField, skaters: Sequence[int]) -> EventField:
+    """Return the field as if some skaters had taken no place; those behind them move up."""
+    starts = [start for start in map(event.start_of, skaters) if start is not None]
+    if not starts:
+        return event
+
+    def moved(positions: Places) -> Places:
+        left = positions.copy()
+        for start in starts:
+            left -= ((positions > positions[start]) & (positions != NO_PLACE)).view(np.uint8)
+        left[starts] = NO_PLACE
+        return left
+
+    untied = event.untied
+    return replace(
+        event,
+        positions=moved(event.positions),
+        untied=None if untied is None else lambda columns: moved(untied(columns)),
+    )
+
+
+def with_prequalified(
+    event: EventField, skaters: Sequence[int], need_not_start: Collection[int] = ()
+) -> EventField:
     """Return the field with pre-qualified skaters who start in the event before all others.
 
     Parameters
     ----------
     skaters
         Numbers of the skaters, in the order in which they hold the start places.
+    need_not_start
+        Who of them goes before all others whether starting or not.
 
     References
     ----------
@@ -152,16 +188,17 @@ def with_prequalified(event: EventField, skaters: Sequence[int]) -> EventField:
     starts = [start for start in map(event.start_of, skaters) if start is not None]
     if not starts:
         return event
-    rides = np.ones(event.positions.shape, np.bool_)
-    rides.reshape(-1)[event.absent] = False
-    rides = rides[starts]
+    first = np.ones(event.positions.shape, np.bool_)
+    first.reshape(-1)[event.absent] = False
+    first[[int(skater) in need_not_start for skater in event.skaters]] = True
+    first = first[starts]
     untied = event.untied
     return replace(
         event,
-        positions=_promoted(event.positions, starts, rides),
+        positions=_promoted(event.positions, starts, first),
         untied=None
         if untied is None
-        else lambda columns: _promoted(untied(columns), starts, rides[:, columns]),
+        else lambda columns: _promoted(untied(columns), starts, first[:, columns]),
     )
 
 

@@ -157,7 +157,7 @@ def select_real_meet(meet: RealMeet, sex: Sex) -> RealSelection:
         story,
         tuple(held),
         (*picks_not_made(selection), *no_longer_starts(selection)),
-        meet.rules.cap[sex],
+        meet.rules.tickets(sex),
         meet.rules.start_places[sex],
     )
 
@@ -298,7 +298,7 @@ def _gaps(rules: RuleSet, classified: Classification, committee: Committee) -> I
             )
         for row in rules.order[sex]:
             placed = {skater.place for skater in classified.get((sex, row.event), ())}
-            if row.is_pick or row.okt_place in placed or rules.prequalified_for(sex, row.event):
+            if row.is_pick or row.okt_place in placed or rules.beforehand(sex, row.event):
                 continue
             if row.besides:  # told with the row itself
                 continue

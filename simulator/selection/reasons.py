@@ -102,7 +102,7 @@ def _count_beyond_cap(selection: Selection, told: Mask) -> CountArray:
     skaters, tournaments = selection.ticket.shape
     behind = max(len(walk.first) - walk.cap, 0)
     counts = np.zeros((len(walk.first), behind, skaters), np.int64)
-    for i in range(walk.cap, len(walk.first)):
+    for i in range(walk.from_row, len(walk.first)):
         where = np.flatnonzero(walk.first[i] & (walk.rank[i] > walk.cap))
         holder = walk.holders[i][where].astype(np.int64)
         flat = holder * tournaments + where

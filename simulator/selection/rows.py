@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Annotated, Any, NamedTuple
 
-from simulator.event import Event, Sex
+from simulator.event import RANKED, Event, Sex
 from simulator.input.faults import did_you_mean
 from simulator.input.form import Table
 from simulator.input.forms import Whole
@@ -19,6 +19,8 @@ from simulator.words import say
 
 MOST_ROWS = 60
 MOST_START_PLACES = 10
+BY_RANK = "by_rank"
+"""Stands in an order for all start places in the order of their ranks."""
 
 START_PLACES = Whole(
     1, MOST_START_PLACES, lambda number: say("{number} is not a number of start places", number=number)
@@ -106,9 +108,10 @@ class OrderForm(Keyed):
     """The rows of each sex as texts from the top, and beside them the numbers of uncertain ones.
 
     ``1000-3`` is the third of the 1000 m, ``mass_start`` a pick row, and ``1000`` alone all start
-    places of the 1000 m in turn, for an order that is read event by event. ``500.2-1`` is the first of
-    the second race. Behind it a condition may stand: ``if 34.51`` names nobody where who stands there
-    was slower, ``among 500-3`` goes by the ranking of those alone who are among the first three.
+    places of the 1000 m in turn, for an order that is read event by event; ``by_rank`` all start
+    places that carry a rank, the best rank first. ``500.2-1`` is the first of the second race. Behind it
+    a condition may stand: ``if 34.51`` names nobody where who stands there was slower, ``among 500-3``
+    goes by the ranking of those alone who are among the first three.
     """
 
     also = ("uncertain",)
@@ -123,15 +126,20 @@ class OrderForm(Keyed):
         texts = super().take(reader, table, key, at, needed=needed)
         if texts is None:
             return None
-        # What is wrong with the start places is told as they are read for themselves.
+        # What is wrong with the start places and ranks is told as they are read for themselves.
         places = _PLACES.take(TomlReader(""), table, "start_places", "", needed=True) or _PLACES.stand_in
+        ranks = _RANKS.take(TomlReader(""), table, "quota_ranks", "", needed=False) or {}
         read = [sex for sex in Sex if f"{at}{key}.{sex}" not in reader.unread]
         earlier = _EARLIER.take(TomlReader(""), table, "earlier", "", needed=False) or {}
         return {
             **self.stand_in,
             **{
                 sex: _rows(
-                    reader, sex, texts[sex], _Known(places[sex], earlier.get(sex, {})), uncertain.get(sex, [])
+                    reader,
+                    sex,
+                    texts[sex],
+                    _Known(places[sex], earlier.get(sex, {}), ranks.get(sex, {})),
+                    uncertain.get(sex, []),
                 )
                 for sex in read
             },
@@ -152,14 +160,27 @@ def too_many_rows(count: int) -> tuple[str, str]:
 
 
 _PLACES = form_of(Mapping[Sex, Mapping[Event, StartPlaces]])
+_RANKS = form_of(Mapping[Sex, Mapping[Event, Annotated[list[int], AsItIs(list)]]])
 _EARLIER = form_of(Mapping[Sex, Mapping[Event, Annotated[list[str], AsItIs(list)]]])
 
 
 class _Known(NamedTuple):
-    """What texts of the order are read by: start places, and events held elsewhere."""
+    """What texts of the order are read by: start places, events held elsewhere, ranks."""
 
     places: Mapping[Event, int]
     earlier: Collection[Event]
+    ranks: Mapping[Event, Sequence[object]]
+
+
+def by_rank(ranks: Mapping[Event, Sequence[object]]) -> list[Row]:
+    """Return the rows of start places in the order of their ranks, short events first among equals."""
+    found = [
+        (rank, list(Event).index(event), place, Row(0, event, place if event in RANKED else None))
+        for event, own in ranks.items()
+        for place, rank in enumerate(own, start=1)
+        if type(rank) is int
+    ]
+    return [row for *_, row in sorted(found, key=lambda one: one[:3])]
 
 
 def _rows(
@@ -187,6 +208,11 @@ def _rows(
 
 def _rows_of_text(reader: TomlReader, column: str, text: object, known: _Known) -> list[Row]:
     """Return the rows that a text of the order stands for, not yet numbered."""
+    if text == BY_RANK:
+        if not known.ranks:
+            found = say("no start place has a rank")
+            reader.fault(column, found, say("Write the ranks under [quota_ranks]."))
+        return by_rank(known.ranks)
     row = (str(text).split() or [""])[0]
     name = row.partition("-")[0].partition(".")[0]
     if type(text) is not str or name not in list(Event):

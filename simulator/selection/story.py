@@ -104,6 +104,8 @@ class Story:
         The other names of the order from the top; the first is the first one out.
     reasons
         Why each skater is in or out.
+    reserves
+        The first of `out`, as many as there are reserves.
     """
 
     sex: Sex
@@ -113,6 +115,7 @@ class Story:
     out: tuple[str, ...]
     start_places: Mapping[Event, tuple[StartHolder, ...]]
     reasons: Mapping[str, Reason]
+    reserves: tuple[str, ...] = ()
 
     @property
     def first_out(self) -> str | None:
@@ -137,6 +140,7 @@ def story_of(selection: Selection, tournament: int = 0) -> Story:
         out=tuple(skater for skater in names if skater not in team),
         start_places={event: _start_places(one, event) for event in one.start_places},
         reasons={skater: reason_of(one, counts, number) for number, skater in enumerate(rules.skaters)},
+        reserves=tuple(rules.skaters[int(who[0])] for who in one.reserves if who[0] != NOBODY),
     )
 
 

@@ -118,7 +118,7 @@ def rules_of(
         name="Test rules",
         valid_from=DAY,
         cap=dict.fromkeys(Sex, cap),
-        max_picks=3,
+        max_picks=dict.fromkeys(Sex, 3),
         refill=Refill.NEXT_PLACED,
         ties=Ties.LOT,
         source="a test",

@@ -236,7 +236,7 @@ class Literal:
 
         return reference.Trial(
             order=[(str(row.event), row.okt_place) for row in rules.order[sex]],
-            cap=rules.cap[sex],
+            cap=rules.cap[sex] or None,
             start_places={str(event): number for event, number in rules.start_places[sex].items()},
             finished={str(event): own.finished for event, own in events.items()} | elsewhere,
             events=[str(event) for event in Event if event in events] + list(elsewhere),
@@ -254,7 +254,12 @@ class Literal:
                 )
                 for rule in committee.of_sex(sex)
             ],
-            max_picks=rules.max_picks,
+            named={str(e): list(names) for e, names in rules.named.get(sex, {}).items()},
+            protected=rules.nominated == "protected",
+            handed_down=rules.declined_row == "handed_down",
+            kept={str(e): number for e, number in rules.kept_for_picks.get(sex, {}).items()},
+            reserves=rules.reserves[sex],
+            max_picks=rules.max_picks[sex],
             refill=str(rules.refill),
             refills={str(e): list(names) for (own, e), names in committee.refills.items() if own is sex},
             starters={str(e): list(names) for (own, e), names in committee.starters.items() if own is sex},

@@ -50,7 +50,8 @@ class Trial:
 
     order: list[tuple[str, int | None]]
     """(event, place) of each row from the top; the place is None on a pick row."""
-    cap: int
+    cap: int | None
+    """None for as many as there are."""
     start_places: dict[str, int]
     finished: dict[str, list[str]]
     """For each event ridden, those who have a place, in order; a lot has settled ties."""
@@ -59,6 +60,15 @@ class Trial:
     disqualified: dict[str, list[str]] = field(default_factory=dict)
     not_started: dict[str, list[str]] = field(default_factory=dict)
     prequalified: dict[str, list[str]] = field(default_factory=dict)
+    named: dict[str, list[str]] = field(default_factory=dict)
+    """Who holds a start place of an event without starting in it."""
+    protected: bool = False
+    """Whether those named and those pre-qualified who start take their tickets before all others."""
+    handed_down: bool = False
+    """Whether a declined start place goes to the next placed with its row."""
+    kept: dict[str, int] = field(default_factory=dict)
+    """How many start places of an event, the last ones, only a pick can take."""
+    reserves: int = 0
     picks: list[Pick] = field(default_factory=list)
     max_picks: int = 3
     refill: str = NEXT_PLACED
@@ -107,6 +117,7 @@ class Result:
     start_places: dict[str, list[str]]
     route: dict[str, tuple[str, int]]
     reasons: dict[str, tuple[object, ...]]
+    reserves: list[str]
 
 
 def select(trial: Trial, skaters: list[str]) -> Result:
@@ -118,8 +129,8 @@ def select(trial: Trial, skaters: list[str]) -> Result:
     # Steps 2 and 3. The walk.
     rows = _rows(trial, places, pick_rows)
     before_picks = rows
-    names = _walk(rows, trial.cap)
-    everybody = _walk(rows, len(rows) + 1)
+    names = _walk(trial, rows)
+    everybody = _walk(trial, rows, everybody=True)
     team = list(names)
     brought_in, displaced = _by_mass_start(trial, rows, pick_rows, made)
     # Step 4. The committee looks at its rules in order, and sees the team as it stands.
@@ -147,9 +158,11 @@ def select(trial: Trial, skaters: list[str]) -> Result:
             team_picks.append((number, skater))
         made[number] = skater
         rows = _rows(trial, places, pick_rows)
-        names = _walk(rows, trial.cap)
+        names = _walk(trial, rows)
         team = _team(trial, names, team_picks, made)
-        no_row_goes_with_it = pick.kind == EVENT and not _rows_of_places(trial, pick.event)
+        no_row_goes_with_it = pick.kind == EVENT and (
+            trial.kept.get(pick.event, 0) > 0 or not _rows_of_places(trial, pick.event)
+        )
         if (pick.kind == CALAMITY or no_row_goes_with_it) and skater not in team:
             team_picks.append((number, skater))
             team = _team(trial, names, team_picks, made)
@@ -162,6 +175,9 @@ def select(trial: Trial, skaters: list[str]) -> Result:
         names=names,
         team=team,
         first_out=next((name for name in rows if name is not None and name not in team), None),
+        reserves=list(dict.fromkeys(name for name in rows if name is not None and name not in team))[
+            : trial.reserves
+        ],
         made=made,
         brought_in=brought_in,
         displaced=displaced,
@@ -187,17 +203,35 @@ def _for_itself(ask: Ask) -> bool:
 
 
 def _is_ridden(trial: Trial, event: str) -> bool:
-    return event in trial.finished or event in trial.start_places
+    return event in trial.finished or event in trial.start_places or bool(trial.named.get(event))
+
+
+def _beforehand(trial: Trial, event: str) -> list[str]:
+    """Those who hold a start place before the races: by name alone, or because they start."""
+    holders = list(trial.named.get(event, []))
+    for skater in trial.prequalified.get(event, []):
+        starts = skater in trial.entered.get(event, []) and skater not in trial.not_started.get(event, [])
+        if starts and skater not in holders:
+            holders.append(skater)
+    return [skater for skater in holders if not _gave_away(trial, event, skater)]
+
+
+def _gave_away(trial: Trial, event: str, skater: str) -> bool:
+    return trial.handed_down and (event, skater) in trial.declined
 
 
 def _ranking(trial: Trial, event: str) -> list[str]:
-    """Those who are pre-qualified and start, then the others as they finished."""
-    starts = [
+    """Those who hold one beforehand, then the others as they finished."""
+    first = _beforehand(trial, event)
+    return first + [
         skater
-        for skater in trial.prequalified.get(event, [])
-        if skater in trial.entered.get(event, []) and skater not in trial.not_started.get(event, [])
+        for skater in trial.finished.get(event, [])
+        if skater not in first and not _gave_away(trial, event, skater)
     ]
-    return starts + [skater for skater in trial.finished.get(event, []) if skater not in starts]
+
+
+def _number_kept(trial: Trial, event: str) -> int:
+    return min(trial.kept.get(event, 0), trial.start_places.get(event, 0))
 
 
 def _placed(trial: Trial, event: str) -> list[str | None]:
@@ -205,7 +239,10 @@ def _placed(trial: Trial, event: str) -> list[str | None]:
     on_rows = [place for row_event, place in trial.order if row_event == event and place is not None]
     wanted = max([trial.start_places.get(event, 0), *on_rows])
     ranking: list[str | None] = list(_ranking(trial, event))
-    return (ranking + [None] * wanted)[:wanted]
+    places = (ranking + [None] * wanted)[:wanted]
+    for back in range(_number_kept(trial, event)):
+        places[trial.start_places[event] - 1 - back] = None
+    return places
 
 
 def _pick_rows(trial: Trial, made: dict[int, str]) -> list[str | None]:
@@ -260,13 +297,31 @@ def _meets(trial: Trial, ask: Ask, name: str) -> bool:
     return name in trial.races.get((ask.where, ask.where_race), [])[: ask.first]
 
 
-def _walk(rows: list[str | None], cap: int) -> dict[str, int]:
-    """Read from the top; a name not seen before takes a ticket until the cap."""
+def _walk(trial: Trial, rows: list[str | None], *, everybody: bool = False) -> dict[str, int]:
+    """Read from the top; a name not seen before takes a ticket until the cap.
+
+    Those who are protected are read first, then all rows again for the others.
+    """
     names: dict[str, int] = {}
-    for number, name in enumerate(rows, start=1):
-        if name is not None and name not in names and len(names) < cap:
-            names[name] = number
+    for first in (True, False):
+        for number, name in enumerate(rows, start=1):
+            if name is None or name in names or _is_protected(trial, name) != first:
+                continue
+            if everybody or trial.cap is None or len(names) < trial.cap:
+                names[name] = number
     return names
+
+
+def tickets_left(trial: Trial, result: Result, rows: int) -> bool:
+    """Whether tickets are left when so many rows are read; without a cap as long as there are rows."""
+    if trial.cap is None:
+        return rows < len(trial.order)
+    names = sum(row <= rows or _is_protected(trial, name) for name, row in result.names.items())
+    return names < trial.cap
+
+
+def _is_protected(trial: Trial, skater: str) -> bool:
+    return trial.protected and any(skater in _beforehand(trial, event) for event in trial.events)
 
 
 def _by_mass_start(
@@ -277,10 +332,10 @@ def _by_mass_start(
     displaced: dict[int, set[str]] = {}
     where = [number for number, (_, place) in enumerate(trial.order) if place is None]
     rules = [number for number, pick in enumerate(trial.picks) if pick.kind == MASS_START]
-    with_it = set(_walk(rows, trial.cap))
+    with_it = set(_walk(trial, rows))
     for number, row in zip(rules, where, strict=False):
         if number in made:
-            without = set(_walk([*rows[:row], None, *rows[row + 1 :]], trial.cap))
+            without = set(_walk(trial, [*rows[:row], None, *rows[row + 1 :]]))
             brought_in[number] = with_it - without
             displaced[number] = without - with_it
     return brought_in, displaced
@@ -305,7 +360,9 @@ def _place_to_take(
     if pick.kind == CALAMITY and skater not in struck:
         return None
     of_picks = [name for _, event, name in event_picks if event == pick.event]
-    free = [place for place, name in enumerate(own) if name not in of_picks]
+    kept = _number_kept(trial, pick.event)
+    can_be_taken = range(len(own) - kept if kept else 0, len(own))
+    free = [place for place in can_be_taken if own[place] not in of_picks]
     return free[-1] if free else None
 
 
@@ -318,8 +375,14 @@ def _team(
         if skater in team:
             continue
         team.append(skater)
-        if len(team) > trial.cap:
-            team.remove([name for name in team if name in names and name not in made.values()][-1])
+        if trial.cap is not None and len(team) > trial.cap:
+            leaves = [
+                name
+                for name in sorted(names, key=names.__getitem__)
+                if name in team and name not in made.values() and not _is_protected(trial, name)
+            ]
+            if leaves:
+                team.remove(leaves[-1])
     return team
 
 
@@ -344,6 +407,8 @@ def _start_places(
         else:
             given[event] = [name for name in places[event][:number] if may_start(name)]  # type: ignore[misc]
             wanted = [*_ranking(trial, event)]
+            picked_here = [n for n, _ in made.items() if trial.picks[n].event == event]
+            number -= _number_kept(trial, event) - (len(picked_here) if event in trial.kept else 0)
             if trial.refill == COMMITTEE:
                 wanted = [*trial.refills.get(event, []), *wanted]
         for name in wanted:

@@ -119,8 +119,8 @@ class TeamCounts:
         self._add_start_places(selection)
         self._tournaments += selection.tournaments
         walk = selection.walk
-        last = walk.rank[-1] if len(walk.rank) else np.zeros(selection.tournaments, np.uint8)
-        self._names += np.bincount(np.minimum(last, self._cap), minlength=self._cap + 1)
+        names = np.minimum(walk.names_in_all, self._cap)
+        self._names += np.bincount(names, minlength=self._cap + 1)
         beyond = walk.first & (walk.rank == self._cap + 1) & (walk.holders != NOBODY)
         row, tournament = np.nonzero(beyond)
         np.add.at(self._reserves, (walk.holders[row, tournament].astype(np.intp), row), 1)

@@ -1,17 +1,19 @@
 """The selection of all tournaments at once, against the slow and literal one, on random cases.
 
 An example holds one set of rules and a committee of 64 tournaments with races of their own; each
-tournament is a case. 200 examples are 12,800 cases; every one is compared to the last start place.
+tournament is a case, compared to the last start place. ``--rule-cases 12800`` looks at more of them.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 import numpy as np
+import pytest
 import reference_selection as reference
-from hypothesis import given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 from reference_asks import asks_of
@@ -22,11 +24,11 @@ from simulator.selection.committee import Committee, PickKind, PickRule
 from simulator.selection.field import EventField, Index
 from simulator.selection.order_counts import count_order, moved_by_mass_start
 from simulator.selection.reasons import INCIDENTS, OutKind
-from simulator.selection.rule_set import Refill, Row, RuleSet, Ties
+from simulator.selection.rule_set import NO_CAP, DeclinedRow, Nominated, Refill, Row, RuleSet, Ties
 from simulator.selection.select import Selection, select
 from simulator.selection.sex_rules import SexRules, settled_places, sex_rules
 
-EXAMPLES, TOURNAMENTS = 200, 64
+TOURNAMENTS = 64
 EVENTS = (Event.D500, Event.D1000, Event.D1500, Event.D5000, Event.SPRINT)
 NAMES = tuple("ABCDEFGHIJKLMN")
 STANDARD_MS = 20
@@ -57,6 +59,9 @@ def few(most: int, least: int = 0) -> st.SearchStrategy[int]:
     return st.sampled_from([most, most, most, least])
 
 
+often, seldom = (st.sampled_from(choices) for choices in ([True, True, False], [False] * 7 + [True]))
+
+
 @st.composite
 def row_of(draw: st.DrawFn, number: int, event: Event, place: int | None) -> Row:
     """A row of a place, some of which are of one race or hang on a condition."""
@@ -82,6 +87,8 @@ def committees(draw: st.DrawFn) -> tuple[tuple[Committee, RuleSet], dict[Event, 
     order: list[tuple[Event, int | None]] = list(
         draw(st.lists(st.sampled_from(places), min_size=draw(few(9)), max_size=12, unique=True))
     )
+    if draw(seldom):  # a list of picks alone
+        order = []
     for _ in range(draw(st.integers(0, 2))):
         order.insert(draw(st.integers(0, len(order))), (Event.MASS_START, None))
     elsewhere = draw(st.sampled_from([None, None, (), ("B", "Z", "F"), ("Y", "A")]))
@@ -112,7 +119,14 @@ def committees(draw: st.DrawFn) -> tuple[tuple[Committee, RuleSet], dict[Event, 
             chance=chance,
         ),
     )
-    cap = draw(st.sampled_from([5, 3, 7, 4, 9, 2, 6, 1]))
+    cap = NO_CAP if draw(seldom) else draw(st.sampled_from([5, 3, 7, 4, 9, 2, 6, 1]))
+    max_picks = min(cap or 99, draw(st.sampled_from([3, 5, 2, 4, 1, 0])))
+    beforehand = {
+        key: draw(st.dictionaries(event_of, several, max_size=2)) for key in ("prequalified", "named")
+    }
+    nominated = {skater for own in beforehand.values() for names in own.values() for skater in names}
+    kept = draw(st.dictionaries(picked_in, st.integers(1, 2), max_size=2)) if draw(often) else {}
+    may_protect = cap == NO_CAP or len(nominated) + max_picks <= cap
     key = st.tuples(st.just(Sex.W), event_of)
     committee = Committee(
         rules=tuple(draw(st.lists(rule, min_size=draw(few(4)), max_size=6))),
@@ -135,14 +149,19 @@ def committees(draw: st.DrawFn) -> tuple[tuple[Committee, RuleSet], dict[Event, 
         name="random",
         valid_from=date(2025, 1, 1),
         cap={Sex.W: cap},
-        max_picks=min(cap, draw(st.sampled_from([3, 5, 2, 4, 1, 0]))),
+        max_picks={Sex.W: max_picks},
         refill=draw(st.sampled_from(list(Refill))),
         ties=Ties.LOT,
         source="random",
         start_places={Sex.W: start_places},
         order={Sex.W: tuple(draw(row_of(i, *own)) for i, own in enumerate(order, start=1))},
         earlier={} if elsewhere is None else {Sex.W: {Event.MASS_START: elsewhere}},
-        prequalified={Sex.W: draw(st.dictionaries(event_of, several, max_size=2))},
+        prequalified={Sex.W: beforehand["prequalified"]},
+        named={Sex.W: beforehand["named"] if draw(often) else {}},
+        nominated=draw(st.sampled_from(list(Nominated))) if may_protect else Nominated.IN_ORDER,
+        declined_row=draw(st.sampled_from(list(DeclinedRow))),
+        reserves={Sex.W: draw(st.integers(0, 3))},
+        kept_for_picks={Sex.W: kept},
     )
     return (committee, rules), entered
 
@@ -227,7 +246,7 @@ def cases(draw: st.DrawFn) -> Case:
         untied = np.array([settled(*own) for own in zip(places.T, lots.T, strict=True)], np.uint8).T
         untied = untied.reshape(shape)
         # Ties are left where neither a row nor a start place needs them settled.
-        known = np.where(places > settled_places(rule_set, Sex.W, event), places, untied)
+        known = np.where(places > settled_places(rule_set, committee, Sex.W, event), places, untied)
         raced.add(event, names, np.where(lost, 99, times), random)
         finished[event] = [
             [names[start] for start in np.argsort(own) if own[start] != 255] for own in untied.T
@@ -273,7 +292,7 @@ def _trial(
         order=[(str(row.event), row.okt_place) for row in rules.rows],
         asks=asks_of(rules.rows),
         events=[str(event) for event in EVENTS] + list(elsewhere),
-        cap=rules.cap,
+        cap=rule_set.cap[Sex.W] or None,
         start_places={str(event): number for event, number in rules.start_places.items()},
         finished={str(event): finished[event][t] for event in entered} | elsewhere,
         entered={str(event): names for event, names in entered.items()},
@@ -281,6 +300,11 @@ def _trial(
         disqualified=struck(2),
         not_started=struck(3),
         prequalified={str(event): list(names) for event, names in rule_set.prequalified[Sex.W].items()},
+        named={str(event): list(names) for event, names in rule_set.named[Sex.W].items()},
+        protected=rule_set.nominated is Nominated.PROTECTED,
+        handed_down=rule_set.declined_row is DeclinedRow.HANDED_DOWN,
+        kept={str(event): number for event, number in rule_set.kept_for_picks[Sex.W].items()},
+        reserves=rule_set.reserves[Sex.W],
         picks=[
             reference.Pick(
                 str(rule.kind),
@@ -317,6 +341,7 @@ def assert_alike(case: Case, selection: Selection, t: int, expected: reference.R
     assert named == expected.names
     assert {name[s] for s in np.flatnonzero(selection.ticket[:, t]).tolist()} == set(expected.team)
     assert name[int(selection.first_out[t])] == expected.first_out
+    assert [name[int(who[t])] for who in selection.reserves if who[t] != 255] == expected.reserves
     made = {number: name[int(who[t])] for number, who in selection.picked.items() if who[t] != 255}
     assert made == expected.made
     for number in made:
@@ -346,17 +371,27 @@ def brought_in_and_displaced(selection: Selection, number: int, t: int) -> tuple
     )
 
 
-@settings(max_examples=EXAMPLES, deadline=None)
-@given(cases())
-def test_every_tournament_is_selected_as_by_hand(case: Case) -> None:
-    selection = chosen(case)
-    for t, expected in enumerate(expected_of(case)):
-        assert_alike(case, selection, t, expected)
+def test_every_tournament_is_selected_as_by_hand(request: pytest.FixtureRequest) -> None:
+    def assert_all_alike(case: Case) -> None:
+        selection = chosen(case)
+        for t, expected in enumerate(expected_of(case)):
+            assert_alike(case, selection, t, expected)
+
+    in_many_cases(request, assert_all_alike)
 
 
-@settings(max_examples=EXAMPLES, deadline=None)
-@given(cases())
-def test_routes_and_reasons_are_counted_as_by_hand(case: Case) -> None:
+def test_routes_and_reasons_are_counted_as_by_hand(request: pytest.FixtureRequest) -> None:
+    in_many_cases(request, assert_counted_alike)
+
+
+def in_many_cases(request: pytest.FixtureRequest, check: Callable[[Case], None]) -> None:
+    examples = max(1, int(request.config.getoption("--rule-cases")) // TOURNAMENTS)
+    # A case is drawn from a seed: smaller ones are no easier to read, and looking for them takes minutes.
+    phases = (Phase.explicit, Phase.reuse, Phase.generate)
+    settings(max_examples=examples, deadline=None, phases=phases)(given(cases())(check))()
+
+
+def assert_counted_alike(case: Case) -> None:
     results = expected_of(case)
     counts = count_order(chosen(case))
     rows = case.rules.rows
@@ -374,6 +409,8 @@ def test_routes_and_reasons_are_counted_as_by_hand(case: Case) -> None:
             assert counts.takes[i, number] == sum(result.rows[i] == skater for result in results)
             assert counts.adds[i, number] == sum(result.names.get(skater) == i + 1 for result in results)
         assert counts.first_out[number] == sum(result.first_out == skater for result in results)
+        for i, counted in enumerate(counts.reserves[:, number].tolist()):
+            assert counted == sum(result.reserves[i : i + 1] == [skater] for result in results)
         for event, held in counts.start_places.items():
             assert held[number] == sum(skater in result.start_places[str(event)] for result in results)
         for rule in range(len(case.rules.picks)):
@@ -382,8 +419,9 @@ def test_routes_and_reasons_are_counted_as_by_hand(case: Case) -> None:
                     skater in getattr(result, told).get(rule, ()) for result in results
                 )
     for i in range(len(rows) + 1):
-        above = [sum(row <= i for row in result.names.values()) for result in results]
-        assert counts.reached[i] == sum(names < case.rules.cap for names in above)
+        assert counts.reached[i] == sum(
+            reference.tickets_left(trial, result, i) for trial, result in zip(case.trials, results, strict=True)
+        )
     assert counts.made.tolist() == [
         sum(rule in result.made for result in results) for rule in range(len(case.rules.picks))
     ]

@@ -357,7 +357,7 @@ def test_rules_are_removed_and_moved(qtbot: QtBot, picks: OrderEditor) -> None:
 class ToyRules(RuleSet):
     """A rule set with a figure of which the window knows nothing."""
 
-    reserves: Annotated[int, Whole(1, 4, out_of_range), Figure(say("Reserves a sex"))] = 2
+    alternates: Annotated[int, Whole(1, 4, out_of_range), Figure(say("Alternates a sex"))] = 2
 
 
 def test_a_declared_figure_can_be_edited_undone_and_kept(qtbot: QtBot, theme: Theme) -> None:
@@ -366,17 +366,17 @@ def test_a_declared_figure_can_be_edited_undone_and_kept(qtbot: QtBot, theme: Th
     editor = OrderEditor(draft, draft, SKATERS, EVENTS, Sex.W, theme.palette)
     qtbot.addWidget(editor)
     editor.show()
-    spin = editor.figures.fields["reserves"]
+    spin = editor.figures.fields["alternates"]
     assert isinstance(spin, QSpinBox)
     form = spin.parentWidget().layout().itemAt(0).layout()
     assert isinstance(form, QFormLayout)
-    assert form.labelForField(spin).text() == "Reserves a sex"  # type: ignore[attr-defined]
+    assert form.labelForField(spin).text() == "Alternates a sex"  # type: ignore[attr-defined]
     assert (spin.value(), spin.maximum()) == (2, 4)
     spin.setValue(4)
     edited = editor.drafts.draft
-    assert edited.rules == replace(rules, reserves=4)
+    assert edited.rules == replace(rules, alternates=4)
     assert order_of(json.loads(json.dumps(plain_order(edited))), rules) == edited
-    assert order_name(draft, edited) == "Reserves a sex: 4"
+    assert order_name(draft, edited) == "Alternates a sex: 4"
     editor.drafts.stack.undo()
     assert (editor.drafts.draft, spin.value()) == (draft, 2)
 
