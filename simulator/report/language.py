@@ -134,6 +134,8 @@ class Language:
             return self.told(say("Mass start"))
         if known is Event.TEAM_PURSUIT:
             return self.told(say("Team pursuit"))
+        if known.is_classification:
+            return self.told(say("Sprint") if known is Event.SPRINT else say("Allround"))
         metres = known.distance_m
         return f"{self.count(metres) if metres >= 10_000 else metres}{NO_BREAK}m"
 
