@@ -1,4 +1,4 @@
-"""What rows and classifications ask of the times of an event while they are there: races, standards, points."""
+"""What rows and classifications ask of the times of an event as it is ridden: races, standards, points."""
 
 from __future__ import annotations
 
