@@ -78,7 +78,7 @@ _LOTS = 100
 """Purpose of the lots of the first race, behind all that are drawn in any event."""
 
 
-class Asked:
+class TimesAsked:
     """Takes what is asked for from times as they come, run by run; they do not stay."""
 
     def __init__(self, races: EventRaces, buffers: Buffers) -> None:

@@ -22,7 +22,7 @@ _PLACED = ("finished", "reskate")
 
 
 @dataclass(frozen=True)
-class Raced:
+class RacedMeet:
     """The races of one sex, time by time.
 
     Attributes
@@ -67,7 +67,7 @@ class Raced:
 
 def raced_of(
     happened: MeetResults, classified: Mapping[tuple[Sex, Event], Sequence[Classified]], sex: Sex
-) -> Raced:
+) -> RacedMeet:
     """Return the races of one sex as the results tell them."""
     times: dict[tuple[Event, int | None], dict[str, int]] = {}
     for line in happened.lines:
@@ -78,11 +78,13 @@ def raced_of(
             finished = (one for one in skaters if one.status in _PLACED and one.time_ms is not None)
             times[event, None] = {one.skater: one.time_ms or 0 for one in finished}
     given = {line.event for line in happened.lines if line.sex is sex and line.run == BEST and line.place}
-    return Raced(times, frozenset(given))
+    return RacedMeet(times, frozenset(given))
 
 
 def with_sums(
-    rules: RuleSet, classified: Mapping[tuple[Sex, Event], tuple[Classified, ...]], raced: Mapping[Sex, Raced]
+    rules: RuleSet,
+    classified: Mapping[tuple[Sex, Event], tuple[Classified, ...]],
+    raced: Mapping[Sex, RacedMeet],
 ) -> dict[tuple[Sex, Event], tuple[Classified, ...]]:
     """Return the classification of a meet with what the rules make of it: sums, places of two races."""
     told = dict(classified)
@@ -101,7 +103,7 @@ def with_sums(
     return told
 
 
-def _by_place(skaters: Sequence[Classified], raced: Raced, event: Event) -> tuple[Classified, ...]:
+def _by_place(skaters: Sequence[Classified], raced: RacedMeet, event: Event) -> tuple[Classified, ...]:
     """Rank by the better place of two races, then the other one, then the better time."""
     both = [raced.places(event, race) for race in RACES]
     keys = {
@@ -114,7 +116,7 @@ def _by_place(skaters: Sequence[Classified], raced: Raced, event: Event) -> tupl
 
 def _summed(
     classified: Mapping[tuple[Sex, Event], tuple[Classified, ...]],
-    raced: Raced,
+    raced: RacedMeet,
     sex: Sex,
     distances: Sequence[Event],
 ) -> tuple[Classified, ...]:
@@ -153,7 +155,7 @@ def _ranked(skaters: Sequence[Classified], keys: Mapping[str, tuple[int, ...]]) 
     return tuple(sorted(placed, key=lambda one: (one.place is None, one.place or 0)))
 
 
-def missing_races(rules: RuleSet, raced: Mapping[Sex, Raced]) -> Iterator[tuple[Sex, Event, Event]]:
+def missing_races(rules: RuleSet, raced: Mapping[Sex, RacedMeet]) -> Iterator[tuple[Sex, Event, Event]]:
     """Yield classifications of which the results do not tell both races of a distance."""
     for sex, own in raced.items():
         for event in rules.points.get(sex, {}):

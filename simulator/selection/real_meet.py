@@ -29,7 +29,7 @@ from simulator.selection.picks_file import (
     with_known_names,
     with_picks_of_meet,
 )
-from simulator.selection.raced_rows import Raced, missing_races, raced_of, with_sums
+from simulator.selection.raced_rows import RacedMeet, missing_races, raced_of, with_sums
 from simulator.selection.reasons import event_text
 from simulator.selection.rule_file import (
     available_rule_sets,
@@ -61,7 +61,7 @@ class RealMeet:
     committee: Committee
     classified: Classification
     notes: tuple[str, ...]
-    raced: Mapping[Sex, Raced] = field(default_factory=dict)
+    raced: Mapping[Sex, RacedMeet] = field(default_factory=dict)
 
 
 def load_real_meet(
