@@ -78,7 +78,7 @@ def read_raced(text: str) -> tuple[Raced, int | None] | None:
 
 
 def read_condition(words: list[str], row: Raced) -> Condition | None:
-    """Read what stands behind a row, ``if 34.51``, ``if 500 34.51``, ``among 500-3``; None if it is nothing."""
+    """Read what stands behind a row: ``if 34.51``, ``if 500 34.51``, ``among 500-3``; None if nothing."""
     if not 2 <= len(words) <= 3 or words[0] not in ("if", "among"):
         return None
     goes_on, where = words[0] == "among", read_raced(words[1])
