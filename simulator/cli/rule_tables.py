@@ -166,7 +166,8 @@ def condition_word(condition: Condition, row: Row) -> str:
     raced = condition.raced
     where = event_word(raced.event) + ("" if raced.race is None else f", race {raced.race}")
     if condition.place is not None:
-        return f" {condition.word} {'' if condition.goes_on else 'among '}the first {condition.place} of the {where}"
+        among = "among" if condition.goes_on else "if among"
+        return f" {among} the first {condition.place} of the {where}"
     there = "" if raced == row.raced else f" in the {where}"
     return f" {'among those' if condition.goes_on else 'if'} in {condition.standard}{there}"
 

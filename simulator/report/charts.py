@@ -13,6 +13,8 @@ _ROUTES = {
     "3000": "#6BBDEB",
     "5000": "#00855E",
     "10000": "#6BBDEB",
+    "sprint": "#A9B3C1",
+    "allround": "#5B6878",
 }
 _PICK, _PICK_LINE = "#C9CED6", "#6F7A88"
 _WIDTH, _HEIGHT = 120.0, 9.0

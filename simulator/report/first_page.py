@@ -429,6 +429,7 @@ def _order_table(write: Writer, own: At) -> Html:
         place = row["okt_place"]
         what = [write.event(row["event"])]
         what += [] if place.value is None else [Html(" – "), write.ordinal(place)]
+        what += [] if row["asks"].value is None else [Html(" · "), write.text(row["asks"])]
         takers = [
             joined([write.short(one["skater"], names), " ", write.share(one["takes"])])
             for one in list(row["takers"])[:2]

@@ -133,9 +133,12 @@ class Language:
     def event(self, event: str) -> str:
         """Write the name of an event: ``500 m``, ``10,000 m``, ``Mass start``."""
         known = Event(event)
-        if not known.is_distance:
-            names = {Event.MASS_START: say("Mass start"), Event.TEAM_PURSUIT: say("Team pursuit")}
-            return self.told(names.get(known, say("Sprint") if known == "sprint" else say("Allround")))
+        if known is Event.MASS_START:
+            return self.told(say("Mass start"))
+        if known is Event.TEAM_PURSUIT:
+            return self.told(say("Team pursuit"))
+        if known.is_classification:
+            return self.told(say("Sprint") if known is Event.SPRINT else say("Allround"))
         metres = known.distance_m
         return f"{self.count(metres) if metres >= 10_000 else metres}{NO_BREAK}m"
 

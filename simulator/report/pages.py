@@ -58,7 +58,7 @@ def _n(content: object) -> Html:
 
 
 def _skaters(write: Writer, own: At, compared: bool) -> Html:
-    routes = [*own["events"]]
+    routes = [*own["events"], *own["other_routes"]]
     with_picks = any(skater["routes"].value.get(PICK, 0) > 0 for skater in own["skaters"])
     heads = [
         cell("", "rank", "th"),

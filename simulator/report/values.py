@@ -8,7 +8,7 @@ is compared with: nothing in them depends on the day, the computer or the langua
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -226,6 +226,7 @@ def _of_sex(
         "sex": str(sex),
         "cap": plan.rules.cap[sex],
         "events": [str(event) for event in plan.meet.events(sex)],
+        "other_routes": _other_routes(plan.meet.events(sex), chances),
         "partly_known": [str(e) for e in plan.meet.events(sex) if (sex, e) in plan.meet.partly_known],
         "start_places": {str(event): held for event, held in plan.rules.start_places[sex].items()},
         "left_to_committee": left_json(order.left),
@@ -238,6 +239,12 @@ def _of_sex(
         "order": _order(order),
         "deciders": _deciders(asked, sex, chances, core, control),
     }
+
+
+def _other_routes(events: Collection[Event], chances: Iterable[SkaterChance]) -> list[str]:
+    """Return what gives tickets and is no event of the meet: sums of distances, places of an earlier meet."""
+    given = {route for own in chances for route, share in own.routes.items() if share}
+    return [str(event) for event in Event if event in given and event not in events]
 
 
 def _skater(
@@ -310,6 +317,7 @@ def _order(order: OrderChance) -> list[dict[str, Any]]:
             "row": own.row.number,
             "event": str(own.row.event),
             "okt_place": own.row.okt_place,
+            "asks": own.row.text if own.row.besides else None,
             "reached": own.reached,
             "adds_name": own.adds_name,
             "last_ticket": own.last_ticket,

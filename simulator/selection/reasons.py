@@ -304,11 +304,8 @@ def reason_text(reason: Reason) -> str:
             return f"out: {held}, but {ordinal(reason.rank or 0)} name"
         case OutKind.UNMET:
             return f"out: {held}, but not what row {reason.row} asks besides"
-        case OutKind.FELL:
-            return f"out: fell in the {held}, and no pick"
-        case OutKind.DISQUALIFIED:
-            return f"out: disqualified in the {held}, and no pick"
-        case OutKind.DID_NOT_START:
-            return f"out: did not start in the {held}, and no pick"
+        case OutKind.FELL | OutKind.DISQUALIFIED | OutKind.DID_NOT_START:
+            happened = str(reason.kind).replace("_", " ")
+            return f"out: {happened} in the {held}, and no pick"
         case _:
             return "out: took no row of the order"

@@ -53,7 +53,7 @@ class OrderAsking(QObject):
             Draft(baseline.rules, baseline.committee.rules),
         )
         skaters = {sex: forecast.skaters for sex, forecast in plan.forecasts.items()}
-        events = {sex: plan.meet.events(sex) for sex in Sex}
+        events = {sex: (*plan.meet.events(sex), *plan.rules.points.get(sex, {})) for sex in Sex}
         kept = KeptDraft(self._session.document.drafts, DraftKind.ORDER, self._session.scenario.name)
         from ui.dialogs.order_editor import OrderEditor
 
