@@ -9,6 +9,7 @@ from hypothesis import settings
 
 # Before anything loads Qt; a test must not open windows on a developer's desktop either.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["OKT_CACHE"] = "off"  # every test fits for itself, and none touches what the user keeps
 
 settings.register_profile("project", deadline=None, derandomize=True)
 settings.load_profile("project")

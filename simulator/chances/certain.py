@@ -153,10 +153,13 @@ def _is_plain(plan: Plan, sex: Sex, row: Row) -> bool:
 
 def _is_settled(plan: Plan, sex: Sex, row: Row, taken: CountArray, counts: SexCounts) -> bool:
     """Whether each time on which a row hangs is known in every run that counts, and no lot falls on it."""
+    return _all_times_known(plan, sex, row) and int(taken.max(initial=0)) in (0, counts.tournaments)
+
+
+def _all_times_known(plan: Plan, sex: Sex, row: Row) -> bool:
     hangs_on = {own for raced in row.asks for own in (*plan.rules.points_of(sex, raced.event), raced.event)}
     ridden = hangs_on & set(plan.forecasts[sex].events)
-    whole = all(_times_known(plan, sex, event) for event in ridden)
-    return whole and int(taken.max(initial=0)) in (0, counts.tournaments)
+    return all(_times_known(plan, sex, event) for event in ridden)
 
 
 def _times_known(plan: Plan, sex: Sex, event: Event) -> bool:
@@ -265,6 +268,9 @@ def _may_take(plan: Plan, sex: Sex, row: Row, counts: SexCounts) -> set[str]:
     forecast = plan.forecasts[sex]
     if event in plan.rules.earlier_of(sex):
         return set(plan.rules.earlier_of(sex)[event])
+    if not _is_plain(plan, sex, row) and _all_times_known(plan, sex, row):
+        takes = counts.order.takes[row.number - 1]  # a lot has its say in some
+        return {skater for skater, often in zip(plan.skaters(sex), takes.tolist(), strict=True) if often}
     if plan.rules.points_of(sex, event):
         in_all = [_entered(plan, sex, own) for own in plan.rules.points_of(sex, event)]
         return set.intersection(*in_all) | set(plan.rules.beforehand(sex, event))

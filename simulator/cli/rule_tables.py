@@ -18,8 +18,11 @@ from simulator.selection.conditions import Condition
 from simulator.selection.prize import Prize
 from simulator.selection.rule_set import Certainty, Occasion, OrBoth, Row, RuleSet, Runs, Source
 from simulator.selection.sources import Figure, figures
+from simulator.tables.table import Kind, TableColumn, Value
+from simulator.tables.table import Table as Values
 
 SEX_WORDS = {Sex.W: "women", Sex.M: "men"}
+_STARTS = (("Start places", "start_places"), ("Runs that count", "runs"))
 EVENT_WORDS = {
     Event.SPRINT: "sprint classification",
     Event.ALLROUND: "allround classification",
@@ -198,6 +201,50 @@ def _places_word(rules: RuleSet, sex: Sex, event: Event) -> str:
     if ranks := rules.quota_ranks.get(sex, {}).get(event):
         words.append(f"ranks {' '.join(map(str, ranks))}")
     return ", ".join(words)
+
+
+def rule_set_tables(rules: RuleSet) -> tuple[Values, ...]:
+    """Return the order, the start places and the figures of a rule set as values for files."""
+    sex, event = TableColumn("Sex", key="sex"), TableColumn("Event", key="event")
+    told: list[tuple[Value, ...]] = []
+    for own, figure in figures(type(rules)):
+        source = rules.source_of(own.key)
+        value = _value(own, figure, getattr(rules, own.name))
+        told.append((str(figure.words), value, source.text, str(source.certainty)))
+    return (
+        Values(
+            "Selection order",
+            f"Selection order of {rules.name}",
+            (
+                *(sex, TableColumn("Row", Kind.COUNT, key="row"), event),
+                TableColumn(
+                    "Place", Kind.COUNT, "Empty where coach or committee name somebody.", "okt_place"
+                ),
+                TableColumn("Certain", key="certain"),
+            ),
+            tuple(
+                (str(of), row.number, str(row.event), row.okt_place, "yes" if row.certain else "no")
+                for of in Sex
+                for row in rules.order[of]
+            ),
+        ),
+        Values(
+            "Start places",
+            f"Start places of {rules.name}",
+            (sex, event, *(TableColumn(head, Kind.COUNT, key=key) for head, key in _STARTS)),
+            tuple(
+                (str(of), str(one), number, rules.runs_of(of, one) if one.is_distance else None)
+                for of in Sex
+                for one, number in rules.start_places[of].items()
+            ),
+        ),
+        Values(
+            "Figures",
+            f"Figures of {rules.name}",
+            tuple(TableColumn(head, key=head.lower()) for head in ("Figure", "Value", "Source", "Certainty")),
+            tuple(told),
+        ),
+    )
 
 
 def rule_set_json(rules: RuleSet) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 
 from simulator.engine.buffers import set_apart
+from simulator.engine.loops import LOOPS
 from simulator.engine.of_times import OfTimes
 from simulator.engine.pairs import Index
 from simulator.engine.ranking import UNPLACED_TIME, Places, Times
@@ -95,9 +96,12 @@ class EventBlock:
 def count_races(places: Places, fell: Index, disqualified: Index) -> RaceCounts:
     """Count places with ties shared, falls and disqualifications, as an `EventBlock` has them."""
     number, tournaments = places.shape
+    if LOOPS is not None:
+        taken = LOOPS.count_bytes(places, number)[:, 1:]
+    else:  # one up, so that "no place", 255, becomes 0
+        taken = count_values(places + np.uint8(1), number + 1)[:, 2:]
     return RaceCounts(
-        # One up, so that "no place", 255, becomes 0.
-        places=count_values(places + np.uint8(1), number + 1)[:, 2:],
+        places=taken,
         fell=np.bincount(fell // tournaments, minlength=number),
         disqualified=np.bincount(disqualified // tournaments, minlength=number),
     )

@@ -131,8 +131,8 @@ def _not_ridden(rules: RuleSet, ridden: Mapping[Event, EventRaces], sex: Sex) ->
             have = ridden[event].runs if event in ridden else 0
             if have < runs:
                 found = say(
-                    "the {sex} {classification} classification takes {runs} races of the {event} m, and {have} "
-                    "of those that are ridden count",
+                    "races of the {event} m that count: {have}; the {sex} {classification} classification "
+                    "needs {runs}",
                     sex=sex,
                     classification=own.value,
                     runs=runs,

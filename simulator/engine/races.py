@@ -12,8 +12,8 @@ from simulator.engine.event_block import EventBlock, count_races, median_times_m
 from simulator.engine.event_races import EventRaces
 from simulator.engine.incidents import LOT, MOVE
 from simulator.engine.levels import EventLevels
-from simulator.engine.pairs import Index
 from simulator.engine.of_times import Asked, OfTimes
+from simulator.engine.pairs import Index
 from simulator.engine.ranking import (
     UNPLACED,
     UNPLACED_TIME,
@@ -120,7 +120,16 @@ def _either(first: Index, second: Index, size: int) -> Index:
 
 def block_of(ridden: RiddenEvent, races: EventRaces, *, medians: bool) -> EventBlock:
     """Keep of a ridden event what selection and counts need, free of the thread's buffers."""
-    ridden, positions = _related(ridden, races, _positions(ridden, races))
+    return block_from(*settled(ridden, races), medians=medians)
+
+
+def settled(ridden: RiddenEvent, races: EventRaces) -> tuple[RiddenEvent, Places]:
+    """Make the relations of the event happen, and return it with its positions, ties broken."""
+    return _related(ridden, races, _positions(ridden, races))
+
+
+def block_from(ridden: RiddenEvent, positions: Places, *, medians: bool) -> EventBlock:
+    """Keep of a settled event what selection and counts need; see `block_of`."""
     return EventBlock(
         positions=positions,
         fell=ridden.fell,

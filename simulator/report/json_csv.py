@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from simulator.chances.basis_words import basis_json, skater_json
 from simulator.event import Event
 from simulator.selection.reasons import OutKind
+from simulator.text import defused
 
 if TYPE_CHECKING:
     from simulator.chances.basis import Basis
@@ -153,8 +154,3 @@ def csv_text(outcome: Outcome) -> str:
         out = [sum(own.chance for own in chance.reasons_out if own.kind is kind) for kind in kinds]
         writer.writerow([str(chance.sex), name, *bounds, *by_route, chance.routes["pick"], *starts, *out])
     return lines.getvalue()
-
-
-def defused(text: str) -> str:
-    """Return text that no spreadsheet takes for a formula."""
-    return "'" + text if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text

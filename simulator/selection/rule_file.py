@@ -23,6 +23,7 @@ from simulator.input.toml_reader import TomlReader, read_toml
 from simulator.input.toml_text import toml_of
 from simulator.meet.folder import MeetFolder
 from simulator.people.persons import Persons
+from simulator.selection.earlier_file import with_earlier_results
 from simulator.selection.rule_checks import check_rule_set
 from simulator.selection.rule_set import RuleSet, Selected
 from simulator.shipped import shipped
@@ -45,7 +46,11 @@ def load_rule_set(id_or_path: str | Path) -> RuleSet:
         With every fault of the file.
     """
     file = rule_file(id_or_path)
-    return rule_set_of(read_toml(file, file.name), file.name)
+    return _read(file)
+
+
+def _read(file: Traversable) -> RuleSet:
+    return rule_set_of(with_earlier_results(read_toml(file, file.name), file), file.name)
 
 
 def rule_file(id_or_path: str | Path) -> Traversable:
@@ -74,8 +79,7 @@ def rules_of_meet(place: MeetFolder, rule_set: str) -> RuleSet:
     InputRefused
         With every fault of the file, or when it lies elsewhere.
     """
-    file = meet_rule_file(place, rule_set)
-    return rule_set_of(read_toml(file, file.name), file.name)
+    return _read(meet_rule_file(place, rule_set))
 
 
 def meet_rule_file(place: MeetFolder, rule_set: str) -> Traversable:

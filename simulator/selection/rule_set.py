@@ -15,7 +15,7 @@ from typing import Annotated, Any
 
 from simulator.event import Event, Sex
 from simulator.input.form import Form, Table, Wrong
-from simulator.input.forms import Distance, Whole, Words
+from simulator.input.forms import MOST_ENTRIES, Distance, Whole, Words
 from simulator.input.plain_forms import Keyed, Many, Most
 from simulator.input.records import Before, declared
 from simulator.input.toml_reader import TomlReader, shown
@@ -193,15 +193,18 @@ class _Ranks(Form):
 
 
 class _Holders(Form):
-    """Skaters who hold a start place of an event beforehand."""
+    """Skaters who hold a start place of an event beforehand, or took its places: so many at most."""
 
     kind, stand_in = list, ()
 
+    def __init__(self, most: int) -> None:
+        self.most = most
+
     def of(self, reader: TomlReader, given: Any, column: str) -> Any:
         """Return the names."""
-        if len(given) > MOST_TICKETS:
+        if len(given) > self.most:
             reader.fault(column, say("{count} names are too many", count=len(given)))
-        texts = [reader.of_kind(name, str, column) for name in given[:MOST_TICKETS]]
+        texts = [reader.of_kind(name, str, column) for name in given[: self.most]]
         return tuple(composed(text) for text in texts if text is not None)
 
     def plain(self, value: Any) -> Any:
@@ -240,7 +243,8 @@ _Picks = OrBoth(Sex, _UpToCap(0, MOST_TICKETS, out_of_range))
 _Reserves = OrBoth(Sex, Whole(0, MOST_TICKETS, out_of_range))
 _Kept = Mapping[Sex, Mapping[Event, StartPlaces]]
 _QuotaRanks = Mapping[Sex, Mapping[Event, Annotated[tuple[int, ...], _Ranks()]]]
-_Qualified = Mapping[Sex, Mapping[Event, Annotated[tuple[str, ...], _Holders()]]]
+_Qualified = Mapping[Sex, Mapping[Event, Annotated[tuple[str, ...], _Holders(MOST_TICKETS)]]]
+_Earlier = Mapping[Sex, Mapping[Event, Annotated[tuple[str, ...], _Holders(MOST_ENTRIES)]]]
 MOST_DISTANCES = 8
 """Most races whose points add up."""
 _Points = Mapping[Sex, Mapping[Event, Annotated[tuple[Event, ...], Many(Distance(), Most(MOST_DISTANCES))]]]
@@ -315,7 +319,7 @@ class RuleSet:
     points: Annotated[_Points, Figure(say("Points over distances")), Before("order")] = field(
         default_factory=dict
     )
-    earlier: Annotated[_Qualified, Figure(say("From an earlier meet"))] = field(default_factory=dict)
+    earlier: Annotated[_Earlier, Figure(say("From an earlier meet"))] = field(default_factory=dict)
     sources: Annotated[Mapping[str, Source], Sources()] = field(default_factory=dict)
     named: Annotated[_Qualified, Figure(say("Named beforehand, need not start")), Before("sources")] = field(
         default_factory=dict

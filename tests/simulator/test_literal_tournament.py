@@ -24,7 +24,7 @@ from scipy.stats import hypergeom
 from simulator.engine.plan import Plan
 from simulator.event import Event, Sex
 from simulator.form.forecast import Forecast, NoiseShape
-from simulator.project.load import load_plan
+from simulator.project.plan_files import load_plan
 from simulator.selection.committee import Committee, PickKind, PickRule
 from simulator.selection.rule_set import Refill, Runs, Ties
 

@@ -5,13 +5,13 @@ The language is the one last given to `use_language`. Nothing here depends on th
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
-
 from PySide6.QtCore import QCoreApplication
 
 from simulator.chances.outcome import percent_text, share_text
 from simulator.event import Event, Sex
+from simulator.people.short import headed as headed
+from simulator.people.short import short_names as short_names
+from simulator.people.short import surname as surname
 from simulator.project.project import BASELINE
 from simulator.race_time import format_time
 from simulator.selection.conditions import Raced
@@ -178,35 +178,11 @@ def _raced(raced: Raced) -> str:
     return words.format(event=event_name(raced.event), race=raced.race)
 
 
-def short_names(skaters: Iterable[str]) -> dict[str, str]:
-    """Return each skater's surname; namesakes get their initial, or if need be the whole name.
-
-    The surname is what follows the first name, so particles stay: ``Van den Bos``.
-    """
-    names = list(dict.fromkeys(skaters))
-    short = [headed(name) for name in names]
-    for longer in ([f"{name[:1]}. {surname(name)}" for name in names], names):
-        seen = Counter(short)
-        short = [two if seen[one] > 1 else one for one, two in zip(short, longer, strict=True)]
-    return dict(zip(names, short, strict=True))
-
-
-def headed(skater: str) -> str:
-    """Return the surname as it stands without a first name: ``Van den Bos``."""
-    name = surname(skater.strip())
-    return name[:1].upper() + name[1:]
-
-
 def sex_name(sex: Sex) -> str:
     """Write the translated name of a sex."""
     if sex is Sex.W:
         return QCoreApplication.translate("words", "Women")
     return QCoreApplication.translate("words", "Men")
-
-
-def surname(skater: str) -> str:
-    """Return a name without the first one: ``Leerdam``, ``Rijpma-de Jong``, ``de Jong``."""
-    return skater.partition(" ")[2] or skater
 
 
 def scenario_title(name: str) -> str:

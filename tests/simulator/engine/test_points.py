@@ -123,8 +123,8 @@ def test_a_meet_that_does_not_ride_what_a_classification_takes_is_refused_in_wor
     with pytest.raises(InputRefused) as refused:
         last_progress(plan, 100, sexes=[Sex.W])
     told = "\n".join(str(fault) for fault in refused.value.faults)
-    assert "takes 2 races of the 500 m, and 1 of those that are ridden count" in told
-    assert "takes 1 races of the 1500 m, and 0" in told
+    assert "races of the 500 m that count: 1; the W allround classification needs 2" in told
+    assert "races of the 1500 m that count: 0; the W allround classification needs 1" in told
     assert "the W 500 m is ridden here, and its places come from an earlier meet" in told
 
 

@@ -125,6 +125,32 @@ def test_a_row_is_removed_and_added_again(qtbot: QtBot, editor: OrderEditor) -> 
     assert editor.rows.chosen() == [1]
 
 
+def test_a_row_is_written_as_in_files_and_changed_the_same_way(qtbot: QtBot, editor: OrderEditor) -> None:
+    *_, write = editor.rows.add.menu().actions()
+    before = rows(editor)
+    write.trigger()
+    qtbot.keyClicks(editor.rows.written, "500.2-1 if 37.90")
+    qtbot.keyClick(editor.rows.written, Qt.Key.Key_Return)
+    assert rows(editor) == [*before, "500.2-1 if 37.90"]
+    assert shown(editor)[-1] == "500 m, race 2 – 1st, if in 37.90"
+    click_row(qtbot, editor, 0)
+    assert editor.rows.written.text() == before[0]
+    editor.rows.written.selectAll()
+    qtbot.keyClicks(editor.rows.written, "1000-1 among 500-")
+    assert editor.rows.written.property("tone") == "down"
+    qtbot.keyClick(editor.rows.written, Qt.Key.Key_Return)
+    assert rows(editor)[0] == before[0]
+    qtbot.keyClicks(editor.rows.written, "3")
+    assert editor.rows.written.property("tone") == "text"
+    qtbot.keyClick(editor.rows.written, Qt.Key.Key_Return)
+    assert rows(editor)[0] == "1000-1 among 500-3"
+    assert editor.undo.toolTip() == "Undo change a row"
+    kept = json.loads(json.dumps(plain_order(editor.drafts.draft)))
+    assert order_of(kept, RULES) == editor.drafts.draft
+    qtbot.mouseClick(editor.undo, LEFT)
+    assert rows(editor)[0] == before[0]
+
+
 def test_every_step_can_be_undone_and_done_again(qtbot: QtBot, editor: OrderEditor) -> None:
     assert not editor.undo.isEnabled()
     click_row(qtbot, editor, 0)
