@@ -19,8 +19,8 @@ from numpy.typing import NDArray
 from reference_asks import asks_of
 
 from simulator.event import Event, Sex
-from simulator.selection.conditions import Condition, Raced
 from simulator.selection.committee import Committee, PickKind, PickRule
+from simulator.selection.conditions import Condition, Raced
 from simulator.selection.field import EventField, Index
 from simulator.selection.order_counts import count_order, moved_by_mass_start
 from simulator.selection.reasons import INCIDENTS, OutKind
@@ -213,9 +213,7 @@ class Raced2:
         }
         times = {
             (str(event), race): {
-                name: int(time)
-                for name, time in zip(entered[event], own[:, t], strict=True)
-                if time != 99
+                name: int(time) for name, time in zip(entered[event], own[:, t], strict=True) if time != 99
             }
             for (event, race), own in self.times.items()
         }
@@ -420,7 +418,8 @@ def assert_counted_alike(case: Case) -> None:
                 )
     for i in range(len(rows) + 1):
         assert counts.reached[i] == sum(
-            reference.tickets_left(trial, result, i) for trial, result in zip(case.trials, results, strict=True)
+            reference.tickets_left(trial, result, i)
+            for trial, result in zip(case.trials, results, strict=True)
         )
     assert counts.made.tolist() == [
         sum(rule in result.made for result in results) for rule in range(len(case.rules.picks))

@@ -123,7 +123,9 @@ BROKEN = {
 
 
 @pytest.mark.parametrize(
-    ("good", "bad"), [(good, bad) for good, many in BROKEN.items() for bad in many], ids=lambda text: text[:40]
+    ("good", "bad"),
+    [(good, bad) for good, many in BROKEN.items() for bad in many],
+    ids=lambda text: text[:40],
 )
 def test_every_fault_says_where_and_what_to_do(tmp_path: Path, good: str, bad: str) -> None:
     assert good in RULES

@@ -62,7 +62,14 @@ def test_the_ten_men_of_2014_come_out_of_the_assumed_order() -> None:
     rules = load_rule_set("knsb-2014")
     finish = {
         "500": ["Michel Mulder", "Ronald Mulder", "Jan Smeekens", "Stefan Groothuis"],
-        "1000": ["Stefan Groothuis", "Michel Mulder", "Mark Tuitert", "Thomas Krol", "Kjeld Nuis", "Koen Verweij"],
+        "1000": [
+            "Stefan Groothuis",
+            "Michel Mulder",
+            "Mark Tuitert",
+            "Thomas Krol",
+            "Kjeld Nuis",
+            "Koen Verweij",
+        ],
         "1500": ["Sven Kramer", "Koen Verweij", "Stefan Groothuis", "Mark Tuitert", "Kjeld Nuis"],
         "5000": ["Sven Kramer", "Jorrit Bergsma", "Jan Blokhuijsen", "Bob de Jong"],
         "10000": ["Sven Kramer", "Jorrit Bergsma", "Bob de Jong", "Jan Blokhuijsen"],
@@ -107,7 +114,14 @@ def test_european_orders_stand_as_far_as_they_are_known() -> None:
     assert women[:4] == ["1000-1", "mass_start", "1500-1", "3000-1"]
     assert [row.number for row in load_rule_set("ek-2024").order[M] if not row.certain] == [10, 11, 12, 13]
     known = load_rule_set("ek-2020")
-    assert [row.text for row in known.order[M]] == ["5000-1", "1500-1", "1000-1", "1500-2", "1000-2", "1000-3"]
+    assert [row.text for row in known.order[M]] == [
+        "5000-1",
+        "1500-1",
+        "1000-1",
+        "1500-2",
+        "1000-2",
+        "1000-3",
+    ]
     assert [fault.doubt for fault in check_rule_set(known)] == [True] * 4
 
 
