@@ -343,7 +343,7 @@ class RuleSet:
     kept_for_picks: Annotated[_Kept, Figure(say("Start places kept for picks")), Before("order")] = field(
         default_factory=dict
     )
-    prize: Annotated[Prize, PrizeForm(), Figure(say("What is won"))] = Prize()
+    prize: Annotated[Prize, PrizeForm(), Figure(say("What is won"))] = field(default_factory=Prize)
 
     def for_hash(self) -> Mapping[str, object]:
         """Return what tells one rule set from another where numbers are concerned.

@@ -128,14 +128,14 @@ def test_european_orders_stand_as_far_as_they_are_known() -> None:
 def test_the_united_states_with_ranks_and_nominees_of_ones_own() -> None:
     table = tomllib.loads(rule_text(load_rule_set("usa-2026")))
     table["cap"] = {"W": 4, "M": 8}
-    table["quota_ranks"] = {"W": {"500": [2, 9, 17], "1000": [1, 8, 20], "1500": [4, 5, 19], "3000": [7, 12, 18],
-                                  "5000": [6, 14]}}  # fmt: skip
+    ranks = {"500": [2, 9, 17], "1000": [1, 8, 20], "1500": [4, 5, 19], "3000": [7, 12, 18], "5000": [6, 14]}
+    table["quota_ranks"] = {"W": ranks}
     table["order"]["W"] = ["by_rank"]
     table["prequalified"] = {"W": {"500": ["Nominee"]}}
     usa = rule_set_of(table, "usa.toml")
     finish = {
-        "500": ["A", "B", "Nominee"], "1000": ["A", "B", "C"], "1500": ["D", "C", "B"], "3000": ["D", "E", "F"],
-        "5000": ["E", "F"],
+        "500": ["A", "B", "Nominee"], "1000": ["A", "B", "C"], "1500": ["D", "C", "B"],
+        "3000": ["D", "E", "F"], "5000": ["E", "F"],
     }  # fmt: skip
     women = story(usa, W, finish)
     assert set(women.team) == {"Nominee", "A", "C", "D"}  # best ranks: A 1, D 4, C 5, then E 6

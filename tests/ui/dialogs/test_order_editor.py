@@ -442,7 +442,9 @@ def test_what_goes_with_the_start_places_is_edited_undone_and_told(editor: Order
 def test_no_cap_one_sex_and_reserves_are_chosen_with_the_figures(editor: OrderEditor) -> None:
     fields = editor.figures.fields
     cap, team, reserves = fields["cap"], fields["selected"], fields["reserves"]
-    assert isinstance(cap, QSpinBox) and isinstance(reserves, QSpinBox) and isinstance(team, QComboBox)
+    assert isinstance(cap, QSpinBox)
+    assert isinstance(reserves, QSpinBox)
+    assert isinstance(team, QComboBox)
     cap.setValue(0)
     reserves.setValue(2)
     assert cap.text() == "no cap"
