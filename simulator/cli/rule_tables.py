@@ -16,7 +16,7 @@ from simulator.input.plain_forms import Choice
 from simulator.input.records import Declared, declared
 from simulator.selection.conditions import Condition
 from simulator.selection.prize import Prize
-from simulator.selection.rule_set import Certainty, OrBoth, Row, RuleSet, Runs, Source
+from simulator.selection.rule_set import Certainty, Occasion, OrBoth, Row, RuleSet, Runs, Source
 from simulator.selection.sources import Figure, figures
 from simulator.tables.table import Kind, TableColumn, Value
 from simulator.tables.table import Table as Values
@@ -50,14 +50,21 @@ def plain_table(title: str) -> Table:
 
 
 def print_rule_sets(console: Console, rule_sets: Sequence[RuleSet]) -> None:
-    """Print a line a rule set."""
-    table = plain_table("Rule sets")
+    """Print a line a rule set, in a table for each kind of selection."""
+    for occasion in Occasion:
+        own = [rules for rules in rule_sets if rules.occasion is occasion]
+        if own:
+            _print_group(console, occasion.words, own)
+
+
+def _print_group(console: Console, title: str, rule_sets: Sequence[RuleSet]) -> None:
+    table = plain_table(title)
     for head in ("Id", "Name", "Valid from", "Tickets", "Rows", "Picks", "Refill"):
-        table.add_column(head, no_wrap=True)
+        table.add_column(head, no_wrap=head != "Name")
     for rules in rule_sets:
         table.add_row(
             Text(rules.id),
-            Text(rules.name),
+            Text(rules.name, overflow="fold"),
             rules.valid_from.isoformat(),
             _of_both({sex: rules.cap[sex] or "no cap" for sex in rules.sexes}),
             _of_both({sex: len(rules.order[sex]) for sex in rules.sexes}),

@@ -37,7 +37,7 @@ from simulator.selection.rule_file import (
     rules_of_meet,
     with_known_holders,
 )
-from simulator.selection.rule_set import RuleSet
+from simulator.selection.rule_set import Occasion, RuleSet
 from simulator.selection.story import Story, story_of
 from simulator.text import file_name
 from simulator.words import say
@@ -181,7 +181,8 @@ def _rules(wanted: str | None, happened: MeetResults, meet: Description | None) 
         told = say("Rules: {rules} ({id}), those of {meet}.", rules=rules.name, id=rules.id, meet=meet.name)
         return rules, [told]
     day = happened.last_day
-    shipped = [load_rule_set(name) for name in available_rule_sets()]
+    every = (load_rule_set(name) for name in available_rule_sets())
+    shipped = [rules for rules in every if rules.occasion is Occasion.OLYMPIC]  # others are named by who wants them
     valid = [rules for rules in shipped if day is not None and rules.valid_from <= day]
     if not valid:
         found = (

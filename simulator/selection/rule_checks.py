@@ -137,7 +137,9 @@ def _runs(rules: RuleSet, sex: Sex) -> Iterator[RuleFault]:
         if not event.is_distance:
             found = say("no times are ridden in this event at the tournament")
             yield RuleFault("runs", found, say("Take the line out."), sex, event)
-        elif event not in rules.start_places.get(sex, {}):
+        elif event not in rules.start_places.get(sex, {}) and not any(
+            event in distances for distances in rules.points.get(sex, {}).values()
+        ):
             yield RuleFault("runs", say("the event has no start places"), "", sex, event, doubt=True)
 
 
