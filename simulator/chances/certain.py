@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from simulator.engine.incidents import FALL_LOSS_FROM_M
 from simulator.engine.relations import AssumedKind
 from simulator.event import Event, Sex, Status
 from simulator.selection.committee import PickKind, PickRule
@@ -164,6 +163,8 @@ def _all_times_known(plan: Plan, sex: Sex, row: Row) -> bool:
 
 def _times_known(plan: Plan, sex: Sex, event: Event) -> bool:
     """Whether results tell each start of every run of an event: a time, or that there is none."""
+    from simulator.engine.incidents import FALL_LOSS_FROM_M
+
     runs = plan.runs(sex, event)
     lost = [Status.DNF, Status.DQ, Status.DNS] + [Status.FELL] * (event.distance_m < FALL_LOSS_FROM_M)
     told = {

@@ -12,7 +12,6 @@ from simulator.input.bounded_file import is_input
 from simulator.input.faults import Fault, InputRefused, refuse_if_any
 from simulator.input.form import Table
 from simulator.input.own_folder import way_out
-from simulator.meet.results_file import load_results
 from simulator.text import quoted
 from simulator.words import say
 
@@ -67,6 +66,8 @@ def _named(table: Table) -> Iterator[tuple[str, str, str]]:
 
 def _names(file: Traversable, sex: str, event: str, name: str) -> list[str]:
     """Return who took the places of an event, in order; equal places in the order of the file."""
+    from simulator.meet.results_file import load_results
+
     column = f"earlier.{sex}.{event}"
     if not isinstance(file, Path) or way_out(file.parent, Path(name)) or not is_input(file.parent / name):
         found = say("{name} is no file beside the rule set", name=quoted(name))
