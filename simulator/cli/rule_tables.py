@@ -215,9 +215,15 @@ def rule_set_tables(rules: RuleSet) -> tuple[Values, ...]:
                     "Place", Kind.COUNT, "Empty where coach or committee name somebody.", "okt_place"
                 ),
                 TableColumn("Certain", key="certain"),
+                TableColumn("Race", Kind.COUNT, "Where each race of an event counts.", "race"),
+                TableColumn("Condition", key="condition"),
             ),
             tuple(
-                (str(of), row.number, str(row.event), row.okt_place, "yes" if row.certain else "no")
+                (
+                    *(str(of), row.number, str(row.event), row.okt_place, "yes" if row.certain else "no"),
+                    row.race,
+                    None if row.condition is None else condition_word(row.condition, row).strip(),
+                )
                 for of in Sex
                 for row in rules.order[of]
             ),

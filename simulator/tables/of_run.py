@@ -250,7 +250,7 @@ _OUT = {
     OutKind.DISPLACED: say("Displaced by a pick"),
     OutKind.LOST_ROW: say("Row lost to a pick"),
     OutKind.BEYOND_CAP: say("Too low in the order"),
-    OutKind.UNMET: say("Condition of the row not met"),
+    OutKind.UNMET: say("Condition not met"),
     OutKind.FELL: say("Fell"),
     OutKind.DISQUALIFIED: say("Disqualified"),
     OutKind.DID_NOT_START: say("Did not start"),
