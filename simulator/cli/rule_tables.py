@@ -173,7 +173,8 @@ def condition_word(condition: Condition, row: Row) -> str:
     raced = condition.raced
     where = event_word(raced.event) + ("" if raced.race is None else f", race {raced.race}")
     if condition.place is not None:
-        return f" {condition.word} {'' if condition.goes_on else 'among '}the first {condition.place} of the {where}"
+        among = "among" if condition.goes_on else "if among"
+        return f" {among} the first {condition.place} of the {where}"
     there = "" if raced == row.raced else f" in the {where}"
     return f" {'among those' if condition.goes_on else 'if'} in {condition.standard}{there}"
 
@@ -221,9 +222,15 @@ def rule_set_tables(rules: RuleSet) -> tuple[Values, ...]:
                     "Place", Kind.COUNT, "Empty where coach or committee name somebody.", "okt_place"
                 ),
                 TableColumn("Certain", key="certain"),
+                TableColumn("Race", Kind.COUNT, "Where each race of an event counts.", "race"),
+                TableColumn("Condition", key="condition"),
             ),
             tuple(
-                (str(of), row.number, str(row.event), row.okt_place, "yes" if row.certain else "no")
+                (
+                    *(str(of), row.number, str(row.event), row.okt_place, "yes" if row.certain else "no"),
+                    row.race,
+                    None if row.condition is None else condition_word(row.condition, row).strip(),
+                )
                 for of in Sex
                 for row in rules.order[of]
             ),

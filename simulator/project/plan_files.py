@@ -77,7 +77,8 @@ def load_plan(
     folder = find_meet(meet)
 
     def key(added: tuple[Entry, ...] = ()) -> str | None:
-        told = meet, with_shipped, tuple(pasted), tuple(ticks), tuple(same), added
+        own = not form if with_shipped is None else with_shipped
+        told = meet, own, tuple(pasted), tuple(ticks), tuple(same), added
         return key_of(folder, (entries, bests, skaters, *form), told)
 
     def fit() -> Fitted:

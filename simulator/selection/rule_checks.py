@@ -163,8 +163,8 @@ def _order(rules: RuleSet, sex: Sex) -> Iterator[RuleFault]:
         place = row.okt_place if row.okt_place is not None else used[row.event]
         if place > places:
             yield _beyond(row, places, sex)
-        for what, remedy in wrong_row(rules, sex, row):
-            yield RuleFault("order", what, remedy, sex, row=row.number)
+        for what, advice in wrong_row(rules, sex, row):
+            yield RuleFault("order", what, advice, sex, row=row.number)
         if not row.is_pick and row.text in seen:
             found = say('"{text}" stands in the order twice', text=row.text)
             yield RuleFault("order", found, say("Keep one."), sex, row=row.number)

@@ -130,7 +130,8 @@ class Literal:
                 best[own.skater] = times[0]
                 other[own.skater] = times[1] if len(times) == 2 else math.inf
         ridden.times = {1: first, 2: second, None: best}
-        ridden.races = {run: self._in_order(ridden.times[run]) for run in (1, 2)}
+        if any(row.race or row.condition for row in self._plan.rules.order[self._sex]):
+            ridden.races = {run: self._in_order(ridden.times[run]) for run in (1, 2)}
         by_other_run = self._plan.rules.ties is Ties.OTHER_RUN
         lot = {name: (other[name] if by_other_run else 0, self._random.random()) for name in best}
         ranked: dict[str, tuple[float, ...]] = {name: (time,) for name, time in best.items()}

@@ -6,6 +6,8 @@ of a second before its first bar.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
@@ -87,10 +89,15 @@ def icon(name: str, palette: Palette, *, on: str | None = None) -> QIcon:
     on
         Colour as ``#RRGGBB`` to use instead of the text colour.
     """
+    return _drawn(name, on or palette.text, palette.disabled)
+
+
+@lru_cache(maxsize=256)  # every part asks again for its icons with each theme
+def _drawn(name: str, usual: str, disabled: str) -> QIcon:
     result = QIcon()
     for mode, colour in (
-        (QIcon.Mode.Normal, on or palette.text),
-        (QIcon.Mode.Disabled, palette.disabled),
+        (QIcon.Mode.Normal, usual),
+        (QIcon.Mode.Disabled, disabled),
     ):
         renderer = QSvgRenderer(QByteArray(svg(name, colour).encode()))
         for size in _SIZES:

@@ -26,6 +26,7 @@ class Actions(QObject):
         self.open_project = act(self.tr("&Open project…"), QKeySequence.StandardKey.Open)
         self.save_project = act(self.tr("&Save project"), QKeySequence.StandardKey.Save)
         self.save_project_as = act(self.tr("Save project &as…"), "Ctrl+Shift+S")
+        self.report = act(self.tr("Re&port…"), QKeySequence.StandardKey.Print)
         self.recent = QMenu(self.tr("Open &recent"), window)
         self.undo, self.redo = act("", "Ctrl+Z"), act("")
         self.redo.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
@@ -37,6 +38,7 @@ class Actions(QObject):
         self.delete_scenario = act(self.tr("De&lete"), "Ctrl+Del")
         self.copy_scenario = act(self.tr("&Copy as text"), "Ctrl+Shift+C")
         self.paste_scenario = act(self.tr("&Paste text"), "Ctrl+Shift+P")
+        self.remarks = act(self.tr("Re&marks…"))
         self.add_what_if = act(self.tr("Add &what-if…"), "Ctrl+I")
         self.enter_results = act(self.tr("Enter &results…"), "Ctrl+L")
         self.pairs = act(self.tr("Pairs and &lanes…"), "Ctrl+Shift+L")
@@ -108,6 +110,8 @@ class Actions(QObject):
         file.addMenu(self.recent)
         file.addActions([self.save_project, self.save_project_as])
         file.addSeparator()
+        file.addAction(self.report)
+        file.addSeparator()
         file.addActions([self.open_form, self.form_data, self.paste_form, self.open_entries, self.reload])
         file.addSeparator()
         file.addAction(self.quit)
@@ -120,7 +124,7 @@ class Actions(QObject):
             window,
             self.tr("S&cenario"),
             *(self.new_scenario, self.duplicate_scenario, self.rename_scenario, self.delete_scenario),
-            *(None, self.add_what_if, None, self.copy_scenario, self.paste_scenario),
+            *(None, self.add_what_if, self.remarks, None, self.copy_scenario, self.paste_scenario),
             *(None, self.enter_results, self.pairs, self.replay),
         )
         self._menu(

@@ -29,6 +29,7 @@ from ui.window.menus.inputs import Asking
 from ui.window.menus.order import OrderAsking
 from ui.window.menus.pairs import PairsAsking
 from ui.window.menus.project import SUFFIX, ProjectAsking
+from ui.window.menus.report import ReportAsking
 from ui.window.menus.results import ResultsAsking
 from ui.window.menus.scenarios import ScenarioAsking
 from ui.window.standing import remember, restore
@@ -67,6 +68,7 @@ class MainWindow(QMainWindow):
         self._asking_scenarios = ScenarioAsking(self, session, self.actions_)
         self._asking_results = ResultsAsking(self, session, self.actions_, theme)
         self._asking_pairs = PairsAsking(self, session, self.actions_, theme)
+        self.asking_report = ReportAsking(self, session, self.actions_, memory)
         self.asking_project = ProjectAsking(self, session, self.actions_, memory)
         self._may_close = False
         self._asking_order = OrderAsking(self, session, theme, memory)
@@ -200,7 +202,7 @@ class MainWindow(QMainWindow):
         actions = self.actions_
         for action in (
             actions.run, actions.add_entrant, actions.add_what_if, actions.enter_results, actions.replay,
-            actions.pairs,
+            actions.pairs, actions.report,
         ):  # fmt: skip
             action.setEnabled(loaded)
 
