@@ -121,8 +121,9 @@ def committees(draw: st.DrawFn) -> tuple[tuple[Committee, RuleSet], dict[Event, 
     )
     cap = NO_CAP if draw(seldom) else draw(st.sampled_from([5, 3, 7, 4, 9, 2, 6, 1]))
     max_picks = min(cap or 99, draw(st.sampled_from([3, 5, 2, 4, 1, 0])))
+    names = draw(st.sampled_from([several, one]))  # with few of them they may be protected
     beforehand = {
-        key: draw(st.dictionaries(event_of, several, max_size=2)) for key in ("prequalified", "named")
+        key: draw(st.dictionaries(event_of, names, max_size=2)) for key in ("prequalified", "named")
     }
     nominated = {skater for own in beforehand.values() for names in own.values() for skater in names}
     kept = draw(st.dictionaries(picked_in, st.integers(1, 2), max_size=2)) if draw(often) else {}
@@ -158,7 +159,9 @@ def committees(draw: st.DrawFn) -> tuple[tuple[Committee, RuleSet], dict[Event, 
         earlier={} if elsewhere is None else {Sex.W: {Event.MASS_START: elsewhere}},
         prequalified={Sex.W: beforehand["prequalified"]},
         named={Sex.W: beforehand["named"] if draw(often) else {}},
-        nominated=draw(st.sampled_from(list(Nominated))) if may_protect else Nominated.IN_ORDER,
+        nominated=draw(st.sampled_from([Nominated.PROTECTED, *Nominated]))
+        if may_protect
+        else Nominated.IN_ORDER,
         declined_row=draw(st.sampled_from(list(DeclinedRow))),
         reserves={Sex.W: draw(st.integers(0, 3))},
         kept_for_picks={Sex.W: kept},
