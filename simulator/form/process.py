@@ -15,6 +15,9 @@ from simulator.form.hyperparameters import Hyperparameters
 NO_MEET = -1
 """Meet number of an observation that shares its form with no other."""
 
+LASTING = 3
+"""Columns of `Points.shared` with effects that last; a day's and a race's stand in the two behind them."""
+
 
 @dataclass(frozen=True)
 class Points:
@@ -33,7 +36,7 @@ class Points:
     scale
         Factor on the standard deviation of level and drift, float64.
     shared
-        Numbers of the shared effects in the value, (points, up to 5), int64, -1 for none.
+        Numbers of the shared effects in the value, (points, up to 5), int64, -1 for none; see `LASTING`.
     """
 
     skater: IntArray
@@ -101,16 +104,24 @@ def joined(parts: list[Observations]) -> Observations:
 
 @dataclass(frozen=True)
 class Parts:
-    """The parts of a skater's covariance between two sets of points, (len(a), len(b)) each."""
+    """The parts of a skater's covariance between two sets of points, (..., len(a), len(b)) each."""
 
     level: FloatArray
     drift: FloatArray
     form: FloatArray
 
+    @property
+    def together(self) -> FloatArray:
+        """Covariance of the whole."""
+        return np.asarray(self.level + self.drift + self.form)
+
 
 @dataclass(frozen=True)
 class Kernel:
-    """Covariance of one skater's level, drift and form between two sets of points."""
+    """Covariance of one skater's level, drift and form between two sets of points.
+
+    Points of several skaters with equally many each may be asked at once: arrays of (skaters, points).
+    """
 
     level: FloatArray
     drift: FloatArray
@@ -128,21 +139,21 @@ class Kernel:
         )
 
     def __call__(self, a: Points, b: Points) -> FloatArray:
-        """Covariance between the points of one skater, (len(a), len(b))."""
-        parts = self.parts(a, b)
-        return np.asarray(parts.level + parts.drift + parts.form)
+        """Covariance between the points of one skater, (..., len(a), len(b))."""
+        return self.parts(a, b).together
 
     def parts(self, a: Points, b: Points) -> Parts:
         """Covariance by its parts; points of one meet share one form draw, common to all distances."""
-        pair = (a.distance[:, None], b.distance)
-        scale = a.scale[:, None] * b.scale
-        same_meet = (a.meet[:, None] == b.meet) & (a.meet[:, None] != NO_MEET)
+        pair = (a.distance[..., :, None], b.distance[..., None, :])
+        scale = a.scale[..., :, None] * b.scale[..., None, :]
+        meets = a.meet[..., :, None]
+        same_meet = (meets == b.meet[..., None, :]) & (meets != NO_MEET)
         return Parts(
             self.level[pair] * scale,
             self.drift[pair] * scale * np.exp(-self.apart(a, b)),
-            self.form_sd[a.distance][:, None] * self.form_sd[b.distance] * same_meet,
+            self.form_sd[pair[0]] * self.form_sd[pair[1]] * same_meet,
         )
 
     def apart(self, a: Points, b: Points) -> FloatArray:
-        """Time between the points, in time constants of the drift, (len(a), len(b))."""
-        return np.asarray(np.abs(a.clock[:, None] - b.clock) / self.drift_time)
+        """Time between the points, in time constants of the drift, (..., len(a), len(b))."""
+        return np.asarray(np.abs(a.clock[..., :, None] - b.clock[..., None, :]) / self.drift_time)

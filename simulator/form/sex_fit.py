@@ -125,7 +125,12 @@ class SexFit:
         spread = posterior.spread_factor
         common = np.exp(np.log(spread[posterior.observations.points.skater]).mean())
         evidence = Evidence(
-            self.sex, posterior.observations, self.effects.sd, posterior.weight, spread / common
+            self.sex,
+            posterior.observations,
+            self.effects.sd,
+            posterior.weight,
+            spread / common,
+            posterior.careers,
         )
         return SexFit(self.question, estimated(evidence, self.figures, self.go_on), self.go_on)
 

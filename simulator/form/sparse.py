@@ -52,16 +52,17 @@ class Ages:
         until = self.junior_until.get(skater)
         return until is not None and until >= pd.Timestamp(first_day)
 
-    def gain(self, skaters: Iterable[str], dates: Iterable[pd.Timestamp], first_day: date) -> FloatArray:
+    def gain(
+        self, skaters: Iterable[str], dates: pd.Series | Sequence[pd.Timestamp] | pd.DatetimeIndex, first_day: date
+    ) -> FloatArray:
         """How much faster (log time) each skater got as a junior from a day until the meet."""
-        meet_day, figures = pd.Timestamp(first_day), self.figures
-        years = [
-            0.0
-            if (until := self.junior_until.get(skater)) is None
-            else (min(until, meet_day) - day).days / _YEAR_DAYS
-            for skater, day in zip(skaters, dates, strict=True)
-        ]
-        gain = figures.junior_gain_per_year * np.maximum(np.array(years, dtype=np.float64), 0.0)
+        meet_day, figures = np.datetime64(first_day), self.figures
+        until = {skater: min(day.to_datetime64(), meet_day) for skater, day in self.junior_until.items()}
+        never = np.datetime64("NaT")
+        last = np.array([until.get(skater, never) for skater in skaters], dtype="datetime64[D]")
+        days = pd.DatetimeIndex(dates).to_numpy().astype("datetime64[D]")
+        years = np.where(np.isnat(last), 0.0, (last - days).astype(np.int64) / _YEAR_DAYS)
+        gain = figures.junior_gain_per_year * np.maximum(years, 0.0)
         return np.asarray(np.minimum(gain, figures.most_junior_gain))
 
 
@@ -94,7 +95,8 @@ def usable_bests(
     columns = ["skater", "distance", "date", "rink", "log_time"]
     if bests is None:
         return pd.DataFrame(columns=columns)
-    raced = races[["skater", "distance", "log_time"]]
+    wanted = races["skater"].isin({skater for skater, _ in entered})
+    raced = races.loc[wanted, ["skater", "distance", "log_time"]]
     position = {event.distance_m: index for index, event in enumerate(DISTANCES)}
     known: dict[tuple[str, int], list[float]] = {}
     for skater, distance, log_time in raced.itertuples(index=False, name=None):
