@@ -57,8 +57,9 @@ def dates_before(results: pd.DataFrame, first_day: date) -> pd.Series[pd.Timesta
     one_meet = (known["max"] - known["min"]).dt.days <= _SAME_COMPETITION_DAYS
     usable = known[one_meet & (known["max"] < limit) & (known.index != "")]
     middle = {name: day.normalize() for name, day in usable["median"].items()}
-    deduced = [middle.get(name, pd.NaT) for name in results["competition"]]
-    days = results["date"].where(dated, pd.Series(deduced, results.index, dtype="datetime64[ns]"))
+    undated = results.loc[~dated, "competition"]
+    deduced = pd.Series([middle.get(name, pd.NaT) for name in undated], undated.index, dtype="datetime64[ns]")
+    days = results["date"].where(dated, deduced.reindex(results.index))
     return days.where(days < limit)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -21,7 +22,7 @@ class Place:
     Attributes
     ----------
     rows
-        Its races among its rows, in the order of time.
+        Its races among its rows, in the order of time; nobody stands in a race twice.
     races
         Where each of these stands in the band, (races,), rising.
     pieces
@@ -108,10 +109,12 @@ class Layout:
 
 def pieces(places: IntArray) -> Iterator[tuple[int, slice]]:
     """Yield the panels that rising places fall into, with which of them do."""
-    panels, begin = np.unique(places // WIDE, return_index=True)
-    end = np.append(begin, len(places))[1:]
-    for number, start, stop in zip(panels.tolist(), begin.tolist(), end.tolist(), strict=True):
-        yield number, slice(start, stop)
+    panels = (places // WIDE).tolist()
+    start = 0
+    while start < len(panels):
+        stop = bisect_right(panels, panels[start])
+        yield panels[start], slice(start, stop)
+        start = stop
 
 
 def _place(rows: IntArray, band: IntArray, lasting: IntArray, position: IntArray) -> Place:

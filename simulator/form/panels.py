@@ -46,7 +46,7 @@ class Panels:
     def add(self, place: Place, races: FloatArray, coupling: FloatArray, border: FloatArray) -> None:
         """Add what a career says: of its races, of them with what lasts in it, and of that."""
         self._add(place.races, place.pieces, races)
-        np.add.at(self.coupling, (place.races[:, None], place.border), coupling)
+        self.coupling[place.races[:, None], place.border] += coupling
         self.border[place.border[:, None], place.border] += border
 
     def _add(self, races: IntArray, parts: tuple[tuple[int, slice], ...], block: FloatArray) -> None:

@@ -159,7 +159,7 @@ class _Band:
         lasting = inverse @ place.lasting
         of_races = inverse[place.rows]
         self.panels.add(place, of_races[:, place.rows], lasting[place.rows], place.lasting.T @ lasting)
-        np.add.at(self.pull, place.races, of_races @ value)
+        self.pull[place.races] += of_races @ value
         self.pull_of_border[place.border] += lasting.T @ value
 
     def solved(self, go_on: Callable[[], None]) -> _Factored:
