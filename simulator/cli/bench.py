@@ -26,6 +26,9 @@ def bench(
             help="Memory for what is kept between edits, as in the window.",
         ),
     ] = DEFAULT_MEMORY_MB,
+    large_fit: Annotated[
+        bool, typer.Option("--large-fit", help="Time a forecast from 100,000 results, too.")
+    ] = False,
     ui: Annotated[
         bool, typer.Option("--ui", help="Measure the views of the window instead, without a screen.")
     ] = False,
@@ -43,7 +46,7 @@ def bench(
         from simulator.evaluation.bench import figures_text, measure
 
         check_targets(json_file)
-        figures = measure(memory_mb=memory)
+        figures = measure(memory_mb=memory, large_fit=large_fit)
         if json_file is not None:
             write(json_file, lambda: json.dumps(figures.as_json(), indent=1) + "\n")
         if json_file != STDOUT:
