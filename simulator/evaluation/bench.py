@@ -163,7 +163,9 @@ def figures_text(figures: Figures) -> str:
     """Return the figures as lines to read."""
     peak = "not told by this system" if figures.peak_mb is None else f"{figures.peak_mb:,.0f} MB"
     edit, large = figures.edit_latency_ms, figures.fit_100k_s
-    large_fit = [] if large is None else [f"forecast from 100,000 results         {large:.1f} s of the processors"]
+    large_fit = (
+        [] if large is None else [f"forecast from 100,000 results         {large:.1f} s of the processors"]
+    )
     return "\n".join(
         [
             f"100,000 tournaments, women and men    {figures.seconds_per_100k:.2f} s",

@@ -53,9 +53,7 @@ class SharedEffects:
         """
         numbers = np.full((len(distances), _PER_POINT), -1, dtype=np.int64)
         kinds: dict[tuple[int, str], int] = {}
-        which = [
-            kinds.setdefault(kind, len(kinds)) for kind in zip(distances.tolist(), rinks, strict=True)
-        ]
+        which = [kinds.setdefault(kind, len(kinds)) for kind in zip(distances.tolist(), rinks, strict=True)]
         lasting = [self._lasting(distance, rink) for distance, rink in kinds]
         if lasting:
             numbers[:, :3] = np.array(lasting)[which]

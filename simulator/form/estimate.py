@@ -50,6 +50,8 @@ class Evidence:
         Robust weights, (observations,), and spread factors of skaters, as the posterior has them.
     careers
         The observations by skater.
+    now
+        Moment of the forecast on the drift clock.
     """
 
     sex: Sex
@@ -58,6 +60,7 @@ class Evidence:
     weight: FloatArray
     spread: FloatArray
     careers: Careers
+    now: float
 
 
 def estimated(evidence: Evidence, figures: Hyperparameters, go_on: Callable[[], None]) -> Hyperparameters:
@@ -118,7 +121,7 @@ def minus_log_evidence(
 ) -> tuple[float, FloatArray]:
     """Minus the log marginal likelihood, up to a constant, and its gradient, (factors,)."""
     fitted, observations = with_factors(figures, evidence.sex, factors), evidence.observations
-    kernel = Kernel.of(evidence.sex, fitted)
+    kernel = Kernel.of(evidence.sex, fitted, evidence.now)
     narrower = fitted.noise_sd(evidence.sex) / figures.noise_sd(evidence.sex)
     observations = replace(
         observations,
@@ -151,7 +154,8 @@ def _kernel_gradient(
         posterior.careers.batches, *posterior.slopes(), parts, apart, strict=True
     ):
         drifted = slope * own.drift
-        sums = [(slope * own.level), drifted, slope * own.form, drifted * time]
+        walked = drifted if own.walk is None else drifted + slope * own.walk
+        sums = [slope * own.level, walked, slope * own.form, drifted * time]
         each = [one.sum(axis=(1, 2)).tolist() for one in sums]
         of_noise = [float(np.diagonal(one) @ of) for one, of in zip(slope, noise, strict=True)]
         found |= zip(posterior.careers.numbers(rows).tolist(), zip(*each, of_noise, strict=True), strict=True)

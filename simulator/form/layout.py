@@ -1,4 +1,4 @@
-"""Where the shared effects of many races stand: days and races in the order of time, what lasts behind them."""
+"""Where shared effects stand when they are many: races in the order of time, what lasts behind them."""
 
 from __future__ import annotations
 

@@ -169,7 +169,7 @@ class Factor:
 
     @cached_property
     def covariance(self) -> Panels:
-        """The inverse where the matrix is not zero: of the band alone from its end on, then with the border."""
+        """The inverse where the matrix is not zero: of the band alone, from its end on, then with the border."""
         layout = self.panels.layout
         zeros = np.zeros(len(layout.races)), np.zeros(len(layout.border))
         found = Panels.diagonal(layout, *zeros)
@@ -195,7 +195,10 @@ class Factor:
         behind = []
         for other in range(number + 1, last + 1):
             start, rows = layout.start(other), layout.panel(other)
-            at, columns = slice(rows.start - begin, rows.stop - begin), slice(own.start - start, begin - start)
+            at, columns = (
+                slice(rows.start - begin, rows.stop - begin),
+                slice(own.start - start, begin - start),
+            )
             behind.append((other, at, columns))
             gain[at] = self.panels.lower[other][:, columns] @ inverse
         for other, at, columns in behind:

@@ -19,6 +19,10 @@ LASTING = 3
 """Columns of `Points.shared` with effects that last; a day's and a race's stand in the two behind them."""
 
 
+_JULY, _SLACK = 91 / 183, 1e-9
+"""Share of the days from April to September that is over as a season begins, on 1 July; for rounding."""
+
+
 @dataclass(frozen=True)
 class Points:
     """Where values of the process are asked for or observed, all arrays of the same length.
@@ -109,11 +113,14 @@ class Parts:
     level: FloatArray
     drift: FloatArray
     form: FloatArray
+    walk: FloatArray | None = None
+    """What summers before the last one add to the level; None where no point is of so long ago."""
 
     @property
     def together(self) -> FloatArray:
         """Covariance of the whole."""
-        return np.asarray(self.level + self.drift + self.form)
+        whole = self.level + self.drift + self.form
+        return np.asarray(whole if self.walk is None else whole + self.walk)
 
 
 @dataclass(frozen=True)
@@ -127,15 +134,22 @@ class Kernel:
     drift: FloatArray
     form_sd: FloatArray
     drift_time: float
+    walk: FloatArray
+    season: float
+    season_begins: float
 
     @classmethod
-    def of(cls, sex: Sex, figures: Hyperparameters) -> Kernel:
-        """Return the kernel of one sex."""
+    def of(cls, sex: Sex, figures: Hyperparameters, now: float = -np.inf) -> Kernel:
+        """Return the kernel of one sex, for forecasts of this moment of the drift clock."""
+        begins = figures.summer_share * _JULY
         return cls(
             figures.level_covariance(sex),
             figures.drift_covariance(sex),
             figures.form_sd(sex),
             figures.drift_time,
+            figures.walk_covariance(sex),
+            float(np.floor(now - begins + _SLACK)),
+            begins,
         )
 
     def __call__(self, a: Points, b: Points) -> FloatArray:
@@ -148,11 +162,27 @@ class Kernel:
         scale = a.scale[..., :, None] * b.scale[..., None, :]
         meets = a.meet[..., :, None]
         same_meet = (meets == b.meet[..., None, :]) & (meets != NO_MEET)
+        summers = self.summers(a), self.summers(b)
+        walk = None
+        if summers[0].any() and summers[1].any():
+            both = np.minimum(summers[0][..., :, None], summers[1][..., None, :])
+            walk = self.walk[pair] * scale * both
         return Parts(
             self.level[pair] * scale,
             self.drift[pair] * scale * np.exp(-self.apart(a, b)),
             self.form_sd[pair[0]] * self.form_sd[pair[1]] * same_meet,
+            walk,
         )
+
+    def summers(self, points: Points) -> FloatArray:
+        """Summers between the season before that of the forecast and the season of each point.
+
+        A level of the season of the forecast is that of the season before, but for its drift;
+        of each season before, it is one step of a random walk further away. What is no race has
+        an ageing of its own.
+        """
+        season = np.floor(points.clock - self.season_begins + _SLACK)
+        return np.where(points.meet == NO_MEET, 0.0, np.maximum(self.season - season - 1.0, 0.0))
 
     def apart(self, a: Points, b: Points) -> FloatArray:
         """Time between the points, in time constants of the drift, (..., len(a), len(b))."""

@@ -108,7 +108,7 @@ class SexFit:
         self.meet_number = {name: index for index, name in enumerate(meets)}
         self.now = float(drift_clock(pd.DatetimeIndex([pd.Timestamp(self.first_day)]), figures)[0])
         self.effects = SharedEffects(self.sex, figures)
-        self.kernel = Kernel.of(self.sex, figures)
+        self.kernel = Kernel.of(self.sex, figures, self.now)
         self.used = Counter(zip(self.races["skater"], self.races["distance"].tolist(), strict=True))
 
     def with_estimated_figures(self) -> SexFit:
@@ -131,6 +131,7 @@ class SexFit:
             posterior.weight,
             spread / common,
             posterior.careers,
+            self.now,
         )
         return SexFit(self.question, estimated(evidence, self.figures, self.go_on), self.go_on)
 

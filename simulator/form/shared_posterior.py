@@ -15,7 +15,7 @@ sparse positive definite systems, chapter 4 (envelopes).
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Protocol
 
 import numpy as np
@@ -57,7 +57,7 @@ class Precision(Protocol):
     """The precision of the shared effects while careers add to it."""
 
     def add(self, career: Career, inverse: FloatArray, value: FloatArray) -> None:
-        """Add what a career says of the effects in it, by the inverse of its own covariance and its values."""
+        """Add what a career says of its effects, by the inverse of its own covariance and its values."""
         ...
 
     def solved(self, go_on: Callable[[], None]) -> SharedPosterior:

@@ -20,6 +20,7 @@ from simulator.event import DISTANCES, Sex
 from simulator.form.forecast import FloatArray
 from simulator.form.history import autumn_before, is_world_cup
 from simulator.form.hyperparameters import Hyperparameters
+from simulator.results.people import AGE_GROUP_SEASON
 
 _YEAR_DAYS = 365.25
 SAME_TIME_S = 0.02
@@ -34,9 +35,15 @@ class Ages:
 
     @classmethod
     def of(cls, skaters: pd.DataFrame | None, sex: Sex, first_day: date, figures: Hyperparameters) -> Ages:
-        """Read birth years and age groups; without a birth year a "junior" is one at the meet."""
+        """Read birth years and age groups.
+
+        Without a birth year a "junior" is one in the season of the list, if it tells that, or else
+        at the meet.
+        """
         until: dict[str, pd.Timestamp] = {}
         if skaters is not None:
+            season = skaters.attrs.get(AGE_GROUP_SEASON)
+            grown = pd.Timestamp(first_day) if season is None else pd.Timestamp(season + 1, 7, 1)
             mine = skaters[skaters["sex"] == sex.value]
             born = mine["birth_year"].astype("float64")
             for skater, year, group in zip(mine["skater"], born, mine["age_group"], strict=True):
@@ -44,7 +51,7 @@ class Ages:
                     # A birthday in the middle of the year stands for the unknown day.
                     until[skater] = pd.Timestamp(int(year + figures.junior_until_age), 7, 1)
                 elif group == "junior":
-                    until[skater] = pd.Timestamp(first_day)
+                    until[skater] = grown
         return cls(until, figures)
 
     def is_junior(self, skater: str, first_day: date) -> bool:
@@ -53,7 +60,10 @@ class Ages:
         return until is not None and until >= pd.Timestamp(first_day)
 
     def gain(
-        self, skaters: Iterable[str], dates: pd.Series | Sequence[pd.Timestamp] | pd.DatetimeIndex, first_day: date
+        self,
+        skaters: Iterable[str],
+        dates: pd.Series | Sequence[pd.Timestamp] | pd.DatetimeIndex,
+        first_day: date,
     ) -> FloatArray:
         """How much faster (log time) each skater got as a junior from a day until the meet."""
         meet_day, figures = np.datetime64(first_day), self.figures

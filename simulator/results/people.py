@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
@@ -42,6 +43,11 @@ SKATER_DTYPES: dict[str, str] = {
     "note": "str",
     "source": "str",
 }
+
+_SEASON = re.compile(r"(20\d\d)_\d\d$")
+
+AGE_GROUP_SEASON = "age_group_season"
+"""Among the attributes of a table of skaters: the year in which the season of its age groups begins."""
 
 
 def read_personal_bests(path: Path | Traversable) -> pd.DataFrame:
@@ -91,12 +97,13 @@ def read_skaters(path: Path | Traversable) -> pd.DataFrame:
     ----------
     path
         CSV or Excel with columns skater, sex, and where known birth_year, age_group, note, source.
+        ``age_group_2025_26`` says of which season the age groups are.
 
     Returns
     -------
     pandas.DataFrame
         Columns and dtypes of :data:`SKATER_DTYPES`; one row a skater; unknown years are NA,
-        unknown age groups empty.
+        unknown age groups empty. `AGE_GROUP_SEASON` is among its attributes where the file tells it.
 
     Raises
     ------
@@ -119,7 +126,11 @@ def read_skaters(path: Path | Traversable) -> pd.DataFrame:
             cells.faults.add(found, say("Keep one of the two lines."), line, cells.name("skater"))
     if cells.faults:
         raise InputRefused(cells.faults.told())
-    return typed_frame(columns, SKATER_DTYPES)
+    table = typed_frame(columns, SKATER_DTYPES)
+    season = _SEASON.search(cells.name("age_group"))
+    if season is not None:
+        table.attrs[AGE_GROUP_SEASON] = int(season[1])
+    return table
 
 
 def _time_needed(text: str) -> TimeCell:

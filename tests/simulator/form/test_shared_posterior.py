@@ -27,8 +27,7 @@ def seasons() -> tuple[Observations, np.ndarray, Points]:
     for skater in range(SKATERS):
         begin = rng.uniform(2000, 2008)
         own = np.flatnonzero((2000 + race_day / 40 >= begin) & (2000 + race_day / 40 < begin + 2))
-        for race in rng.permutation(own)[:18]:
-            rows.append((skater, race))
+        rows += [(skater, race) for race in rng.permutation(own)[:18]]
     skater, race = np.array(rows).T
     first_day, first_race = len(LASTING), len(LASTING) + DAYS
     rink = race_day[race] % RINKS
