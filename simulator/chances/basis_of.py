@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -12,7 +13,8 @@ import numpy as np
 
 from simulator.chances.basis import Basis, SkaterBasis, SourceBasis
 from simulator.event import DISTANCES, Sex
-from simulator.form.history import TIMED, dates_before
+from simulator.form.history import TIMED, autumn_before, dates_before, is_world_cup
+from simulator.form.hyperparameters import DEFAULTS
 from simulator.people.persons import Persons
 
 if TYPE_CHECKING:
@@ -32,17 +34,24 @@ def basis_of(plan: Plan) -> Basis | None:
         return None
     first_day = plan.meet.first_day
     known = _known(form, first_day)
-    return Basis(plan.rules.name, first_day, known.sources, _skaters(plan, known))
+    return Basis(
+        plan.rules.name, first_day, known.sources, _skaters(plan, known), form.as_of, known.team_known
+    )
 
 
 @dataclass(frozen=True)
 class _KnownForm:
-    """What form data hold: timed results by sex and skater, personal bests by distance besides."""
+    """What form data hold: timed results by sex and skater, personal bests by distance besides.
+
+    `newest` is the day of the newest of these results, `team_known` as in `Basis`.
+    """
 
     sources: tuple[SourceBasis, ...]
     results: Counter[tuple[str, str]]
     late: Counter[tuple[str, str]]
     bests: frozenset[tuple[str, str, int]]
+    newest: Mapping[tuple[str, str], date]
+    team_known: bool
 
 
 @lru_cache(maxsize=2)  # asked for with every edit, while the data stay the same
@@ -57,7 +66,12 @@ def _known(form: FormData, first_day: date) -> _KnownForm:
         before = form.personal_bests[form.personal_bests["set_before"]]
         bests = frozenset(zip(before["sex"], before["skater"], before["distance_m"], strict=True))
     results, later = (Counter(zip(own["sex"], own["skater"], strict=True)) for own in (timed, late))
-    return _KnownForm(sources_of(form, days, first_day), results, later, bests)
+    dated = timed.assign(date=days).groupby(["sex", "skater"])["date"].max()
+    newest = {(sex, skater): day.date() for (sex, skater), day in dated.items()}
+    season = timed[days[timed.index] >= autumn_before(first_day)]
+    home = season["country"] == DEFAULTS.home_country
+    team_known = bool(is_world_cup(season.loc[home, "competition"]).any())
+    return _KnownForm(sources_of(form, days, first_day), results, later, bests, newest, team_known)
 
 
 @lru_cache(maxsize=8)
@@ -84,8 +98,8 @@ def sources_of(form: FormData, days: pd.Series[pd.Timestamp], first_day: date) -
                 source.rows_read,
                 used=int((own & used).sum()),
                 unread=source.rows_read - source.rows,
-                repeated=source.rows - int(own.sum()),
-                late=int((own & late).sum()),
+                repeated=source.rows - source.later - int(own.sum()),
+                late=int((own & late).sum()) + source.later,
                 undated=int((own & ~late & ~used).sum()),
                 newest=newest.date() if newest is not None else None,
             )
@@ -106,7 +120,7 @@ def _skaters(plan: Plan, known: _KnownForm) -> tuple[SkaterBasis, ...]:
         for skater, distances in entered.items():
             bests = sum((sex.value, skater, distance) in known.bests for distance in distances)
             key = sex.value, skater
-            found.append(
-                SkaterBasis(sex, skater, known.results[key], bests, known.late[key], alike.get(skater, ""))
-            )
+            newest = known.newest.get(key)
+            late, other = known.late[key], alike.get(skater, "")
+            found.append(SkaterBasis(sex, skater, known.results[key], bests, late, other, newest))
     return tuple(sorted(found, key=lambda own: (_SEXES.index(own.sex), own.skater)))

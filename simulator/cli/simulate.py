@@ -14,8 +14,10 @@ from simulator import __version__
 from simulator.cli.edge import (
     STDOUT,
     AliasesOption,
+    AsOfOption,
     SameOption,
     check_targets,
+    day_of,
     files_first,
     forecasting,
     print_lines,
@@ -67,6 +69,7 @@ def simulate(
     skaters: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Birth years of skaters instead of the shipped ones.")
     ] = None,
+    as_of: AsOfOption = None,
     project: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Project saved in the window, instead of the above.")
     ] = None,
@@ -151,6 +154,7 @@ def simulate(
                 "--aliases": aliases,
                 "--bests": bests,
                 "--skaters": skaters,
+                "--as-of": as_of,
             },
             {"--scenario": scenario, "--compare": compare, "--trust": trust or None},
         )
@@ -183,6 +187,7 @@ def simulate(
                     same=said,
                     bests=bests,
                     skaters=skaters,
+                    as_of=day_of("--as-of", as_of),
                 )
             job = meet_job(plan, ridden, finished, draws)
         job = replace(

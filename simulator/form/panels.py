@@ -169,7 +169,7 @@ class Factor:
 
     @cached_property
     def covariance(self) -> Panels:
-        """The inverse where the matrix is not zero: of the band alone, from its end on, then with the border."""
+        """The inverse where the matrix is not zero: of the band from its end on, then with the border."""
         layout = self.panels.layout
         zeros = np.zeros(len(layout.races)), np.zeros(len(layout.border))
         found = Panels.diagonal(layout, *zeros)

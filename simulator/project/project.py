@@ -79,6 +79,8 @@ class Inputs:
         Rows in doubt of the form data that have been decided.
     bests, skaters
         Files with personal bests and with birth years; None for those shipped with the program.
+    as_of
+        Forecasts are made from what was known on the evening of this day; None for from all.
     """
 
     form: Annotated[tuple[InputFile, ...], Most(MOST_FILES)] = ()
@@ -91,6 +93,7 @@ class Inputs:
     ticks: Annotated[tuple[Tick, ...], Most(MOST_TICKS)] = ()
     bests: InputFile | None = None
     skaters: InputFile | None = None
+    as_of: date | None = None
 
     @property
     def with_shipped(self) -> bool:
