@@ -20,7 +20,7 @@ from simulator.event import DISTANCES, Sex
 from simulator.form.forecast import FloatArray
 from simulator.form.history import autumn_before, is_world_cup
 from simulator.form.hyperparameters import Hyperparameters
-from simulator.results.people import AGE_GROUP_SEASON
+from simulator.results.columns import AGE_GROUP_SEASON
 
 _YEAR_DAYS = 365.25
 SAME_TIME_S = 0.02

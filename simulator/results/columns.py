@@ -93,6 +93,9 @@ _LANE_CELLS: frozenset[str] = frozenset(
 LONGEST_WORD = 100
 """Most letters of a text whose plain form is kept; what recurs in a list is shorter."""
 
+AGE_GROUP_SEASON = "age_group_season"
+"""Among the attributes of a table of skaters: the year in which the season of its age groups begins."""
+
 
 def plain(text: str) -> str:
     """Return a word without capitals, accents, spaces and punctuation: ``Té-tijd`` is ``tetijd``."""

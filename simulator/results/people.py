@@ -10,7 +10,7 @@ import pandas as pd
 
 from simulator.input.faults import InputRefused
 from simulator.results.cells import Cells
-from simulator.results.columns import plain
+from simulator.results.columns import AGE_GROUP_SEASON, plain
 from simulator.results.dates import parse_year
 from simulator.results.reading import read_raw
 from simulator.results.table import typed_frame
@@ -45,9 +45,6 @@ SKATER_DTYPES: dict[str, str] = {
 }
 
 _SEASON = re.compile(r"(20\d\d)_\d\d$")
-
-AGE_GROUP_SEASON = "age_group_season"
-"""Among the attributes of a table of skaters: the year in which the season of its age groups begins."""
 
 
 def read_personal_bests(path: Path | Traversable) -> pd.DataFrame:

@@ -16,7 +16,8 @@ from simulator.evaluation.bench_fit import grown
 from simulator.event import Sex
 from simulator.form.history import before_meet, training_races
 from simulator.form.hyperparameters import DEFAULTS
-from simulator.project.load import load_form, load_plan
+from simulator.project.load import load_form
+from simulator.project.plan_files import load_plan
 
 
 @pytest.fixture(scope="module")

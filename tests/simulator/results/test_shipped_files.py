@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 
-from simulator.project.load import SEASONS, load_form
+from simulator.project.load import load_form
 from simulator.results import Status, read_personal_bests, read_results, read_skaters
-from simulator.shipped import shipped
+from simulator.shipped import SEASONS, shipped
 
 
 def test_form_data_gives_only_warnings_worth_reading() -> None:
