@@ -83,6 +83,8 @@ def missing_words(basis: Basis, sex: Sex | None = None) -> str:
 
 def basis_json(basis: Basis) -> dict[str, Any]:
     """Return what forecasts rest on as values for JSON."""
+    from simulator.form.hyperparameters import FIGURES_VERSION
+
     return {
         "results_used": basis.used,
         "newest": None if basis.newest is None else basis.newest.isoformat(),
@@ -90,6 +92,7 @@ def basis_json(basis: Basis) -> dict[str, Any]:
         "selection_order": basis.order,
         "personal_bests_used": basis.personal_bests,
         "nothing": None if basis.nothing is None else str(basis.nothing),
+        "model_version": FIGURES_VERSION,
         "as_of": None if basis.as_of is None else basis.as_of.isoformat(),
         "world_cup_team_known": basis.team_known,
         "before_last_season": [

@@ -70,7 +70,8 @@ class Panels:
 
     def factored(self, go_on: Callable[[], None]) -> Factor:
         """Put the lower factor of the band in the place of the matrix."""
-        layout, inverse, log_determinant = self.layout, [], 0.0
+        layout, log_determinant = self.layout, 0.0
+        inverse: list[FloatArray] = []
         for number, panel in enumerate(self.lower):
             go_on()
             start = layout.start(number)
@@ -83,7 +84,7 @@ class Panels:
             own_columns = slice(layout.panel(number).start - start, None)
             panel[:, own_columns] = np.linalg.cholesky(panel[:, own_columns])
             log_determinant += 2 * float(np.log(np.diagonal(panel[:, own_columns])).sum())
-            inverse.append(np.linalg.inv(panel[:, own_columns]))
+            inverse.append(np.asarray(np.linalg.inv(panel[:, own_columns]), dtype=np.float64))
         return Factor(self, inverse, log_determinant, go_on)
 
     def _take_off(self, panel: FloatArray, start: int, number: int) -> None:
