@@ -22,10 +22,12 @@ def basis_line(basis: Basis) -> str:
 
 def nothing_words(basis: Basis) -> str:
     """Say that and why the form data leave nothing for the forecast."""
+    before = f"is known to be from before {_day(basis.first_day)}, the first day of the meet"
+    if basis.as_of is not None and basis.as_of < basis.first_day:
+        before = f"was known on {_day(basis.as_of)}"
     why = {
         Nothing.EMPTY: "the form data hold no result",
-        Nothing.NOT_BEFORE_THE_MEET: f"none of the {basis.rows:,} results is known to be from before "
-        f"{basis.first_day.day} {basis.first_day:%B %Y}, the first day of the meet",
+        Nothing.NOT_BEFORE_THE_MEET: f"none of the {basis.rows:,} results {before}",
         Nothing.NOT_OF_AN_ENTRANT: f"none of the {basis.used:,} results is a time of an entrant",
         None: "",
     }[basis.nothing]
