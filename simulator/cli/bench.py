@@ -27,6 +27,9 @@ def bench(
             help="Memory for what is kept between edits, as in the window.",
         ),
     ] = DEFAULT_MEMORY_MB,
+    large_fit: Annotated[
+        bool, typer.Option("--large-fit", help="Time a forecast from 100,000 results, too.")
+    ] = False,
     ui: Annotated[
         bool, typer.Option("--ui", help="Measure the start, the slider and the views of the window instead.")
     ] = False,
@@ -51,7 +54,7 @@ def bench(
         from simulator.evaluation.bench import figures_text, measure
 
         check_targets(json_file)
-        figures = measure(memory_mb=memory)
+        figures = measure(memory_mb=memory, large_fit=large_fit)
         whole = _processes()
         if json_file is not None:
             plain = {name: line["here"] for name, line in whole.items()}

@@ -12,7 +12,7 @@ from simulator.engine.draws_version import DRAWS_VERSION
 from simulator.event import Event, Sex
 from simulator.form.data import LONGEST_LABEL, Pasted
 from simulator.form.ticks import MOST_TICKS, Tick
-from simulator.input.forms import OneLine, Whole
+from simulator.input.forms import Day, OneLine, Whole
 from simulator.input.plain_forms import Most
 from simulator.input.records import Key, Missing, Needed
 from simulator.meet.meet import Entry
@@ -80,6 +80,8 @@ class Inputs:
         Rows in doubt of the form data that have been decided.
     bests, skaters
         Files with personal bests and with birth years; None for those shipped with the program.
+    as_of
+        Forecasts are made from what was known on the evening of this day; None for from all.
     """
 
     form: Annotated[tuple[InputFile, ...], Most(MOST_FILES)] = ()
@@ -92,6 +94,7 @@ class Inputs:
     ticks: Annotated[tuple[Tick, ...], Most(MOST_TICKS)] = ()
     bests: InputFile | None = None
     skaters: InputFile | None = None
+    as_of: Annotated[date, Day()] | None = None
 
     @property
     def with_shipped(self) -> bool:

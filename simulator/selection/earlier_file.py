@@ -77,6 +77,8 @@ def _names(file: Traversable, sex: str, event: str, name: str) -> list[str]:
         found = say("results of the {event} are not read from files", event=event.replace("_", " "))
         remedy = say('Write the names in order: ["Skater A", "Skater B"].')
         raise InputRefused([Fault(file.name, found, remedy, column=column)])
+    from simulator.meet.results_file import load_results  # without an earlier meet nobody waits for it
+
     classified = load_results(file.parent / name).classified().get((Sex(sex), Event(event)), ())
     placed = [one.skater for one in classified if one.place is not None]
     if not placed:
