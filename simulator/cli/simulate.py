@@ -184,7 +184,7 @@ def simulate(
                     bests=bests,
                     skaters=skaters,
                 )
-            job = meet_job(plan, ridden, finished, draws)
+            job = meet_job(plan, None if entries else chosen, ridden, finished, draws)
         job = replace(
             job,
             tournaments=job.tournaments if tournaments is None else tournaments,

@@ -23,7 +23,8 @@ from simulator.meet.description import read_description
 from simulator.meet.entries_file import read_entries
 from simulator.meet.files import load_meet
 from simulator.meet.folder import COMMITTEE, DESCRIPTION, ENTRIES, RESULTS, MeetFolder, find_meet
-from simulator.meet.meet import Entry, Meet
+from simulator.meet.meet import Entry, Meet, NewSkater
+from simulator.people.key import name_key
 from simulator.people.persons import Persons
 from simulator.people.same import Same
 from simulator.project.named import one_name_each, with_names_of
@@ -35,7 +36,9 @@ from simulator.results import (
     read_results,
     read_skaters,
 )
+from simulator.results.people import SKATER_DTYPES
 from simulator.results.raw_table import unhindered
+from simulator.results.table import typed_frame
 from simulator.selection.classified import impossible_picks
 from simulator.selection.committee import Committee
 from simulator.selection.picks_file import read_committee, with_known_names, with_picks_of_meet
@@ -97,10 +100,13 @@ def load_plan(
         With every fault of the first input that cannot be used.
     """
     folder = find_meet(meet)
+    own = read_description(folder, []).people
+    same = _with_same(same, own.same)
     chosen, doubts = meet_with_entries(meet, entries, same, control.go_on)
     rule_set = load_rule_set(rules) if rules is not None else rules_of_meet(folder, chosen.rule_set)
     read = load_form(form, pasted, control.go_on, bests, skaters, with_shipped, ticks)
-    data = form_of_meet(replace(read, same=same), chosen, doubts)
+    read = replace(read, same=same, skaters=_with_new_skaters(read.skaters, own.new_skaters))
+    data = form_of_meet(read, chosen, doubts)
     forecasts = _forecasts(chosen, data, control)
     known = {sex: forecast.skaters for sex, forecast in forecasts.items()}
     persons = {sex: Persons.of(names, dict(same)) for sex, names in known.items()}
@@ -116,6 +122,30 @@ def load_plan(
         )
     committee, _ = with_known_names(committee, persons)
     return plan.with_committee(with_picks_of_meet(committee, chosen.mass_start_picks))
+
+
+def _with_same(said: Same, of_meet: Same) -> Same:
+    """Return what the user says of names, and then what the meet says of others."""
+    known = {name_key(written) for written, _ in said}
+    return (*said, *(one for one in of_meet if name_key(one[0]) not in known))
+
+
+def _with_new_skaters(skaters: pd.DataFrame | None, new: Sequence[NewSkater]) -> pd.DataFrame | None:
+    """Return the table of skaters with the age groups that a meet tells of those who are not in it."""
+    known = set() if skaters is None else set(zip(skaters["sex"], map(name_key, skaters["skater"]), strict=True))
+    rows = [one for one in new if (one.sex.value, name_key(one.skater)) not in known]
+    if not rows:
+        return skaters
+    columns: dict[str, list[object]] = {
+        "skater": [one.skater for one in rows],
+        "sex": [one.sex.value for one in rows],
+        "birth_year": [None] * len(rows),
+        "age_group": [one.age_group.value for one in rows],
+        "note": [""] * len(rows),
+        "source": [""] * len(rows),
+    }
+    added = typed_frame(columns, SKATER_DTYPES)
+    return added if skaters is None else pd.concat([skaters, added], ignore_index=True)
 
 
 def meet_with_entries(

@@ -1,0 +1,79 @@
+"""What a file or folder is by its content: a project, a meet, rules, entries, results; never by its name."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from simulator.input.bounded_file import is_folder
+from simulator.input.faults import InputRefused
+from simulator.input.toml_reader import parse_toml
+from simulator.meet.folder import DESCRIPTION
+from simulator.project.text import KIND
+from simulator.project.text import MOST_BYTES as MOST_PROJECT_BYTES
+from simulator.results import ListKind, read_results
+from simulator.results.csv_text import decode
+from simulator.results.source_file import FileKind, read_source
+from simulator.text import file_name
+
+
+class Kind(StrEnum):
+    """What a file or folder is."""
+
+    PROJECT = "project"
+    MEET = "meet"
+    RULES = "rules"
+    ENTRIES = "entries"
+    RESULTS = "results"
+
+
+_MEET_KEYS, _RULES_KEYS = {"first_day", "last_day", "rule_set"}, {"order", "start_places", "cap", "max_picks"}
+_DEFAULTS = {"sex": "W", "distance_m": "500", "date": "2000-01-01"}
+
+
+def kind_of_file(path: Path) -> Kind:
+    """Return what a file or folder is; what nobody can tell is taken for results, whose reader says why not."""
+    if is_folder(path):
+        return Kind.MEET if (path / DESCRIPTION).exists() else Kind.RESULTS
+    with suppress(InputRefused, OSError):
+        table = _toml(path)
+        if table is not None:
+            if table.get("kind") == KIND:
+                return Kind.PROJECT
+            if _RULES_KEYS & table.keys():
+                return Kind.RULES
+            if _MEET_KEYS & table.keys():
+                return Kind.MEET
+    with suppress(InputRefused, OSError, ValueError):
+        return _kind_of_list(path)
+    return Kind.RESULTS
+
+
+def _toml(path: Path) -> dict[str, Any] | None:
+    """Return the tables of a TOML file; None for a file that is none."""
+    if not path.is_file() or path.stat().st_size > MOST_PROJECT_BYTES:
+        return None
+    with path.open("rb") as stream:
+        content = stream.read(MOST_PROJECT_BYTES + 1)
+    try:
+        return parse_toml(content, file_name(path), MOST_PROJECT_BYTES) or None
+    except InputRefused:
+        return None
+
+
+def _kind_of_list(path: Path) -> Kind:
+    report = read_results(path, defaults=_DEFAULTS)
+    if report.table is not None:
+        return Kind.RESULTS
+    if report.kind in (ListKind.PAIRS, ListKind.ENTRIES):
+        return Kind.ENTRIES
+    kind, content = read_source(path, file_name(path))
+    if report.kind is ListKind.RESULTS and kind is FileKind.TEXT:
+        from simulator.own_meet.entries import entries_of_text
+
+        text, _ = decode(file_name(path), content)
+        if entries_of_text(text).lines and not any(letter in text for letter in ":") and "," not in text:
+            return Kind.ENTRIES
+    return Kind.RESULTS
