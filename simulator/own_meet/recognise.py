@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import suppress
 from enum import StrEnum
 from pathlib import Path
@@ -11,6 +12,7 @@ from simulator.input.bounded_file import is_folder
 from simulator.input.faults import InputRefused
 from simulator.input.toml_reader import parse_toml
 from simulator.meet.folder import DESCRIPTION
+from simulator.own_meet.entries import entries_of_text
 from simulator.project.text import KIND
 from simulator.project.text import MOST_BYTES as MOST_PROJECT_BYTES
 from simulator.results import ListKind, read_results
@@ -30,6 +32,8 @@ class Kind(StrEnum):
 
 
 _MEET_KEYS, _RULES_KEYS = {"first_day", "last_day", "rule_set"}, {"order", "start_places", "cap", "max_picks"}
+_MOST_BYTES = 2_000_000
+_TIME = re.compile(r"\d[:.]\d\d[.,]\d\d|\b\d\d[.,]\d\d\d?\b")
 _DEFAULTS = {"sex": "W", "distance_m": "500", "date": "2000-01-01"}
 
 
@@ -64,16 +68,23 @@ def _toml(path: Path) -> dict[str, Any] | None:
 
 
 def _kind_of_list(path: Path) -> Kind:
+    if path.stat().st_size > _MOST_BYTES:
+        return Kind.RESULTS  # no list of entries is so long
     report = read_results(path, defaults=_DEFAULTS)
-    if report.table is not None:
-        return Kind.RESULTS
-    if report.kind in (ListKind.PAIRS, ListKind.ENTRIES):
+    if report.table is not None or report.kind in (ListKind.PAIRS, ListKind.ENTRIES):
+        return Kind.RESULTS if report.table is not None else Kind.ENTRIES
+    text = text_of_file(path)
+    if text and not _TIME.search(text):
+        entries_of_text(text)  # refuses what has no names
         return Kind.ENTRIES
-    kind, content = read_source(path, file_name(path))
-    if report.kind is ListKind.RESULTS and kind is FileKind.TEXT:
-        from simulator.own_meet.entries import entries_of_text
-
-        text, _ = decode(file_name(path), content)
-        if entries_of_text(text).lines and not any(letter in text for letter in ":") and "," not in text:
-            return Kind.ENTRIES
     return Kind.RESULTS
+
+
+def text_of_file(path: Path) -> str:
+    """Return the text of a file that is text, and short enough to be a list; empty for any other."""
+    with suppress(InputRefused, OSError):
+        if path.stat().st_size <= _MOST_BYTES:
+            kind, content = read_source(path, file_name(path))
+            if kind is FileKind.TEXT:
+                return decode(file_name(path), content)[0]
+    return ""

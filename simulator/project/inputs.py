@@ -170,7 +170,7 @@ def changed_inputs(project: Project) -> tuple[Fault, ...]:
             say("The numbers may differ from those of then."),
         )
         for file in files_of(project.inputs)
-        if missing_file(file) is None and _sha256(file.path) != file.sha256
+        if file.sha256 and missing_file(file) is None and _sha256(file.path) != file.sha256
     ]
     known = project.inputs.shipped_sha256
     if known and project.inputs.with_shipped and known != shipped_sha256():

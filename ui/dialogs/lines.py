@@ -162,6 +162,18 @@ class Lines(QScrollArea):
             following = [one for one in inside.findChildren(QPushButton) if one.isEnabled()]
             (following[0] if following else self).setFocus()
 
+    def step(self, by: int) -> bool:
+        """Move the focus to the first button of the next line in doubt; whether there is one."""
+        buttons = [line.first_button for line in self._shown if line.property("kind") == "doubt"]
+        buttons = [button for button in buttons if button is not None]
+        if not buttons:
+            return False
+        at = next((i for i, one in enumerate(buttons) if one.hasFocus()), -1 if by > 0 else len(buttons))
+        button = buttons[min(max(at + by, 0), len(buttons) - 1)]
+        button.setFocus()
+        self.ensureWidgetVisible(button)
+        return True
+
     def sizeHint(self) -> QSize:
         """Room for a few lines."""
         return QSize(200, 120)
@@ -246,6 +258,11 @@ class _Line(QFrame):
         for answer in line.answers:
             answers.addWidget(answer_button(answer))
         row.addWidget(self._answers)
+
+    @property
+    def first_button(self) -> QPushButton | None:
+        """The button of its first answer; None where it asks nothing."""
+        return None if self._answers is None else self._answers.findChild(QPushButton)
 
     def is_whole(self, number: int) -> bool:
         """Whether a cell is never cut."""

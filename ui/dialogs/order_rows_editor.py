@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from simulator.event import Event, Sex
-from simulator.selection.draft import compared
+from simulator.selection.draft import Draft, compared
 from simulator.selection.rule_checks import RuleFault
 from simulator.selection.rule_set import RuleSet
 from ui.dialogs.draft_stack import DraftStack
@@ -46,7 +46,7 @@ class OrderRowsEditor(QWidget):
     """
 
     def __init__(
-        self, drafts: DraftStack, published: RuleSet, palette: Palette, parent: QWidget | None = None
+        self, drafts: DraftStack[Draft], published: RuleSet, palette: Palette, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._drafts, self._published, self._palette = drafts, published, palette

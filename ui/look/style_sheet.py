@@ -132,6 +132,11 @@ QPushButton[kind="flat"]:hover { background: @hover; }
 QToolBar QToolButton:checked, QToolButton[kind="flat"]:checked { background: @tint; }
 QToolBar QToolButton:focus, QToolButton[kind="flat"]:focus { border: 2px solid @link; padding: 0 @6; }
 QToolButton::menu-indicator { image: none; }
+QPushButton[kind="step"] { background: transparent; border: none; border-left: 3px solid transparent;
+  border-radius: 0; padding: 0; max-height: @80; text-align: left; }
+QPushButton[kind="step"]:hover { background: @hover; }
+QPushButton[kind="step"]:checked { background: @tint; border-left: 3px solid @accent; }
+QPushButton[kind="step"]:focus { border: 1px solid @link; border-left: 3px solid @accent; }
 QPushButton[kind="link"], QToolButton[kind="link"] { background: transparent; border: none; color: @link;
   padding: 0 @2; }
 QPushButton[kind="link"]:hover { color: @accent; }
