@@ -12,6 +12,7 @@ from simulator.event import DISTANCES, Event, Sex
 from simulator.input.faults import Fault, InputRefused
 from simulator.meet.files import MAX_PAIRS
 from simulator.own_meet.draft import MOST_LINES, EntryLine
+from simulator.own_meet.known import tidied
 from simulator.project.drawn import read_draws
 from simulator.results import ResultsReport, read_results
 from simulator.results.countries import is_country
@@ -222,9 +223,14 @@ def _name(text: str) -> tuple[str, str]:
         written = clean(" ".join(words)).strip(" ,:-–")
         if len(words) > 1 and len(words[-1].strip(".")) > 1:
             written = written.rstrip(".")
-        if not name and 1 < len(written.split()) <= _MOST_WORDS and not name_fault(written, apart=True):
+        if not name and 1 < len(written.split()) <= _MOST_WORDS and not _fault(written):
             name = written
     return (name, lane) if name else ("", "")
+
+
+def _fault(name: str) -> str:
+    """Say what in a name is no part of one; a surname in capitals may look like a country (VAN DEN BOS)."""
+    return name_fault(tidied(name), apart=True)
 
 
 def _is_no_name(word: str, words: Sequence[str]) -> bool:

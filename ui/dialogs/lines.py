@@ -62,7 +62,8 @@ class Answer:
 
 @dataclass(frozen=True)
 class ListLine:
-    """One line: cells, then buttons; a widget may stand in the place of a cell.
+    """One line: cells, then buttons; a widget may stand in the place of a cell, as wide as it asks to be
+    where it has the property ``whole``. A line of fewer cells spans the columns behind its last one.
 
     Attributes
     ----------
@@ -164,12 +165,15 @@ class Lines(QScrollArea):
 
     def step(self, by: int) -> bool:
         """Move the focus to the first button of the next line in doubt; whether there is one."""
-        buttons = [line.first_button for line in self._shown if line.property("kind") == "doubt"]
-        buttons = [button for button in buttons if button is not None]
-        if not buttons:
+        columns = len(self._shown[0].cells) if self._shown else 0
+        asking = [line for line in self._shown if line.property("kind") == "doubt"]
+        spanning = [line for line in asking if len(line.cells) < columns]
+        buttons = [line.first_button for line in spanning or asking]
+        found = [button for button in buttons if button is not None]
+        if not found:
             return False
-        at = next((i for i, one in enumerate(buttons) if one.hasFocus()), -1 if by > 0 else len(buttons))
-        button = buttons[min(max(at + by, 0), len(buttons) - 1)]
+        at = next((i for i, one in enumerate(found) if one.hasFocus()), -1 if by > 0 else len(found))
+        button = found[min(max(at + by, 0), len(found) - 1)]
         button.setFocus()
         self.ensureWidgetVisible(button)
         return True
@@ -239,7 +243,9 @@ class _Line(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(_EDGE, 2, _EDGE, 2)
         row.setSpacing(_SPACING)
-        self._whole = [isinstance(cell, CellWords) and cell.whole for cell in line.cells]
+        self._whole = [
+            cell.whole if isinstance(cell, CellWords) else bool(cell.property("whole")) for cell in line.cells
+        ]
         self.cells = [cell if isinstance(cell, QWidget) else words_label(cell) for cell in line.cells]
         for cell in self.cells:
             row.addWidget(cell)

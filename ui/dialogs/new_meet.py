@@ -61,6 +61,8 @@ class _StepButton(QPushButton):
         self.number, self.name, self.result = QLabel(str(number)), PlainLabel(name), PlainLabel()
         self.result.setProperty("tone", "text2")
         self._figure = str(number)
+        self.number.setFixedWidth(14)
+        self.number.setAlignment(Qt.AlignmentFlag.AlignCenter)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 8, 6)
         row.setSpacing(10)
@@ -214,7 +216,10 @@ class NewMeetDialog(QDialog):
         body = QHBoxLayout()
         body.setSpacing(0)
         body.addWidget(left)
-        body.addLayout(right, 1)
+        page = QFrame()
+        page.setProperty("kind", "page")
+        page.setLayout(right)
+        body.addWidget(page, 1)
         line = QFrame()
         line.setProperty("kind", "line")
         layout = QVBoxLayout(self)
@@ -223,7 +228,7 @@ class NewMeetDialog(QDialog):
         layout.addLayout(body, 1)
         layout.addWidget(line)
         layout.addLayout(foot)
-        self.resize(QSize(px(1000), px(760)).boundedTo(self.screen().availableSize() * 0.94))
+        self.resize(QSize(px(1120), px(760)).boundedTo(self.screen().availableSize() * 0.94))
 
     def _connect(self) -> None:
         stack = self.drafts.stack

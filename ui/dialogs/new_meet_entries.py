@@ -7,18 +7,20 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QMimeData, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QMimeData, QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QCompleter,
     QHBoxLayout,
+    QHeaderView,
     QInputDialog,
     QLineEdit,
-    QListWidget,
-    QListWidgetItem,
     QPlainTextEdit,
     QPushButton,
     QStackedWidget,
+    QTreeWidget,
+    QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
 )
@@ -43,7 +45,7 @@ translate = QCoreApplication.translate  # under the name that pyside6-lupdate lo
 
 Race = tuple[Sex, Event]
 _MOST_FAULTS = 4
-_PAIR_WIDTH, _LANE_WIDTH, _EVENTS_WIDTH = 44, 64, 168
+_PAIR_WIDTH, _LANE_WIDTH, _EVENTS_WIDTH = 44, 62, 206
 
 
 class PasteField(QPlainTextEdit):
@@ -59,6 +61,20 @@ class PasteField(QPlainTextEdit):
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Take texts; files are for the dialog."""
         return source.hasText() and not source.hasUrls()
+
+
+class _PairField(QLineEdit):
+    """A field for the number of a pair."""
+
+    def __init__(self, text: str, width: int) -> None:
+        super().__init__(text)
+        self._width = width
+        self.setMaxLength(3)
+        self.setProperty("whole", True)
+
+    def sizeHint(self) -> QSize:
+        """Room for a number."""
+        return QSize(self._width, super().sizeHint().height())
 
 
 class EntriesStep(QWidget):
@@ -80,7 +96,7 @@ class EntriesStep(QWidget):
         self._said: tuple[str, ...] = ()
         self.race: Race | None = None
         self.title, self.summary, self.faults, self.counts = (PlainLabel() for _ in range(4))
-        self.events = QListWidget()
+        self.events = QTreeWidget()
         self.lines = Lines(self.tr("Entries of the event"))
         self.field = PasteField()
         self.name = QLineEdit()
@@ -92,7 +108,7 @@ class EntriesStep(QWidget):
         self.reading = Reading()
         self.room = QStackedWidget()
         self._lay_out()
-        self.events.currentRowChanged.connect(self._on_event)
+        self.events.currentItemChanged.connect(self._on_event)
         self.field.pasted.connect(self.take_text)
         self.take.clicked.connect(lambda: self.take_text(self.field.toPlainText()))
         self.paste.clicked.connect(self.paste_text)
@@ -112,9 +128,19 @@ class EntriesStep(QWidget):
             (self.summary, "text2"), (self.faults, "down"), (self.counts, "doubt"),
         ):  # fmt: skip
             label.setProperty("tone", tone)
-            label.setWordWrap(True)
+            label.setWordWrap(label is not self.counts)
         self.events.setAccessibleName(self.tr("Events"))
         self.events.setFixedWidth(px(_EVENTS_WIDTH))
+        self.events.setColumnCount(3)
+        self.events.setHeaderLabels([self.tr("Event"), self.tr("Entries"), ""])
+        self.events.setRootIsDecorated(False)
+        self.events.setIndentation(0)
+        self.events.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        header = self.events.header()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        for column in (1, 2):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         self.name.setPlaceholderText(self.tr("Type a skater, then Return"))
         self.name.setAccessibleName(self.tr("Type a skater"))
         self.field.setAccessibleName(self.tr("Entries to paste"))
@@ -179,19 +205,22 @@ class EntriesStep(QWidget):
         return list(dict.fromkeys([*checked.draft.events, *(line.race for line in checked.draft.lines)]))
 
     def _show_events(self, events: list[Race], checked: Checked) -> None:
-        self.events.blockSignals(True)
-        self.events.clear()
-        for sex, event in events:
-            entered, open_ = checked.counts.get((sex, event), (0, 0))
-            state = f"  ? {open_}" if open_ else "  ✓" if entered else ""
-            label = self.tr("{sex}, {event}").format(sex=sex_name(sex), event=event_name(event))
-            item = QListWidgetItem(f"{label}  {entered or '–'}{state}")
-            if open_:
-                item.setForeground(QColor(self._palette.doubt))
-            self.events.addItem(item)
-        if self.race is not None:
-            self.events.setCurrentRow(events.index(self.race))
-        self.events.blockSignals(False)
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        with QSignalBlocker(self.events):
+            self.events.clear()
+            for sex, event in events:
+                entered, open_ = checked.counts.get((sex, event), (0, 0))
+                label = self.tr("{sex}, {event}").format(sex=sex_name(sex), event=event_name(event))
+                state = f"? {open_}" if open_ else "✓" if entered else ""
+                item = QTreeWidgetItem([label, str(entered or "–"), state])
+                item.setTextAlignment(1, right)
+                if open_:
+                    item.setForeground(2, QColor(self._palette.doubt))
+                if not entered and not open_:
+                    item.setForeground(0, QColor(self._palette.text2))
+                self.events.addTopLevelItem(item)
+                if (sex, event) == self.race:
+                    self.events.setCurrentItem(item)
 
     def _show_event(self, checked: Checked) -> None:
         race = self.race
@@ -223,7 +252,7 @@ class EntriesStep(QWidget):
         self.room.setCurrentIndex(0 if own else 1)
         self._show_lines(own)
         here = sum(one.is_open for one in own)
-        counts = self.tr("{here} doubts here, {all} in all events")
+        counts = self.tr("{here} doubts here, {all} in all")
         self.counts.setText(counts.format(here=here, all=checked.open_names) if checked.open_names else "")
         self.faults.setText("\n".join(self._said))
         self.faults.setVisible(bool(self._said))
@@ -245,8 +274,11 @@ class EntriesStep(QWidget):
     def _show_lines(self, own: list[Looked]) -> None:
         heading = ListLine(
             tuple(
-                CellWords(text, whole=text != "", tone="text2")
-                for text in ("#", "", self.tr("As written"), self.tr("Skater"), self.tr("Pair"), self.tr("Lane"))
+                CellWords(text, whole=whole, tone="text2")
+                for text, whole in (("#", True), ("", True), 
+                    (self.tr("As written"), False), (self.tr("Skater"), False), (self.tr("Pair"), True),
+                    (self.tr("Lane"), True),
+                )
             )
         )
         numbered = list(enumerate(own, start=1))
@@ -254,19 +286,34 @@ class EntriesStep(QWidget):
             numbered.sort(key=lambda one: not one[1].is_open)
         more = self.tr("{count} more lines, shown when these are settled or taken out.")
         self.lines.show_lines(
-            heading, [self._line(number, one) for number, one in numbered], "",
+            heading, [line for number, one in numbered for line in self._rows(number, one)], "",
             more.format(count=len(own) - MOST_LINES),
         )  # fmt: skip
 
-    def _line(self, number: int, one: Looked) -> ListLine:
+    def _rows(self, number: int, one: Looked) -> list[ListLine]:
+        """Return the row of a line, and below it the answers where it is in doubt."""
+        out = self.tr("Take {written} out").format(written=one.line.written)
+        answers, take_out = self._answers(one), Answer("×", partial(self._take_out, one.line), out)
+        if not one.is_open:
+            return [ListLine(self._cells(number, one), (*answers, take_out))]
+        return [
+            ListLine(self._cells(number, one), (take_out,), doubt=True),
+            ListLine((CellWords(self._question(one), tone="doubt"),), tuple(answers), doubt=True),
+        ]
+
+    def _question(self, one: Looked) -> str:
+        if one.state is State.WHO:
+            return told(one.found.why)
+        return self.tr("New: no results. How old?")
+
+    def _cells(self, number: int, one: Looked) -> tuple[CellWords | QWidget, ...]:
         mark, tone = _MARKS[one.state]
         if one.state is State.WHO:
             names = one.found.suggestions
-            person = f"{names[0]}?" if len(names) == 1 else self.tr("Who is it?")
-            below = told(one.found.why)
+            person, below = f"{names[0]}?" if len(names) == 1 else self.tr("Who is it?"), ""
         else:
             person, below = one.person or one.line.written, self._below(one)
-        cells = (
+        return (
             CellWords(str(number), whole=True, tone="text3", right=True),
             CellWords(mark, whole=True, tone=tone, strong=True),
             CellWords(one.line.written, tone="text2"),
@@ -274,7 +321,6 @@ class EntriesStep(QWidget):
             self._pair_field(one),
             self._lane_button(one),
         )
-        return ListLine(cells, tuple(self._answers(one)), doubt=one.is_open)
 
     def _below(self, one: Looked) -> str:
         if one.state is State.TWICE:
@@ -284,11 +330,11 @@ class EntriesStep(QWidget):
         if one.state is State.RESERVE:
             return self.tr("in reserve, not entered")
         if one.state is State.AGE:
-            return self.tr("new: no results. How old?")
+            return ""
         if one.state is State.NEW:
             ages = dict(_age_words())
             return self.tr("no results") + (f", {ages[one.age_group].lower()}" if one.age_group else "")
-        results = self.tr("{count} results").format(count=one.results)
+        results = self.tr("{count} results").format(count=one.results) if one.results else self.tr("no results")
         return f"{results}, {told(one.found.why)}" if one.found.why else results
 
     def _answers(self, one: Looked) -> list[Answer]:
@@ -325,14 +371,10 @@ class EntriesStep(QWidget):
                     again,
                 )
             )
-        out = self.tr("Take {written} out").format(written=written)
-        answers.append(Answer("×", partial(self._take_out, one.line), out))
         return answers
 
     def _pair_field(self, one: Looked) -> QLineEdit:
-        field = QLineEdit(str(one.line.pair or ""))
-        field.setFixedWidth(self._palette.px(_PAIR_WIDTH))
-        field.setMaxLength(3)
+        field = _PairField(str(one.line.pair or ""), self._palette.px(_PAIR_WIDTH))
         field.setAccessibleName(self.tr("Pair of {skater}").format(skater=one.person or one.line.written))
         field.editingFinished.connect(partial(self._on_pair, field, one.line))
         return field
@@ -341,8 +383,9 @@ class EntriesStep(QWidget):
         words = {"inner": self.tr("inner"), "outer": self.tr("outer")}
         button = QPushButton(words.get(one.line.lane, "–"))
         button.setAutoDefault(False)
-        button.setFixedWidth(self._palette.px(_LANE_WIDTH))
+        button.setMinimumWidth(self._palette.px(_LANE_WIDTH))
         button.setProperty("kind", "flat")
+        button.setProperty("whole", True)
         button.setEnabled(one.line.pair is not None)
         button.setAccessibleName(self.tr("Lane of {skater}").format(skater=one.person or one.line.written))
         button.clicked.connect(partial(self._on_lane, one.line))
@@ -365,8 +408,9 @@ class EntriesStep(QWidget):
         if self._checked is not None and self._known is not None:
             self.show_checked(self._checked, self._known)
 
-    @Slot(int)
-    def _on_event(self, row: int) -> None:
+    @Slot()
+    def _on_event(self, *_items: object) -> None:
+        row = self.events.indexOfTopLevelItem(self.events.currentItem())
         if self._checked is not None and row >= 0:
             self.choose(self._all_events(self._checked)[row])
 

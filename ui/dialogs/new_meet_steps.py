@@ -338,6 +338,7 @@ class RulesStep(StepPage):
         )
         with QSignalBlocker(self.choices):
             self.choices.setCurrentRow(row)
+        self.choices.scheduleDelayedItemsLayout()
         self.title.setText(told(rules.name))
         self.says.setPlainText(self._words(rules))
         self.named.setVisible(any(rules.pick_rows(sex) for sex in Sex))
@@ -415,8 +416,8 @@ class FormStep(StepPage):
         inputs = checked.draft.inputs
         self.shipped.setChecked(inputs.with_shipped)
         says = self.tr(
-            "{count} races are known; a forecast takes those before the first day. They stay with the project; "
-            "on the command line give files with --form."
+            "{count} races are known; a forecast takes those before the first day. Files and lists stay "
+            "with the project; the command line is to be given them again."
         )
         self.says.setText(says.format(count=count(checked.races_known)))
         remove = self.tr("Remove")

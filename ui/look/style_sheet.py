@@ -97,6 +97,7 @@ QLabel[tone="up"] { color: @up; }
 QLabel[tone="down"] { color: @down; }
 QLabel:disabled { color: @disabled; }
 QFrame[kind="surface"] { background: @surface; border: 1px solid @border; }
+QFrame[kind="page"] { background: @surface; border: none; }
 QFrame[kind="band"] { background: @alt; border: none; }
 QFrame[kind="row"] { background: @surface; border: none; border-bottom: 1px solid @grid; }
 QFrame[kind="doubt"] { background: @doubt_tint; border: none; border-bottom: 1px solid @doubt_border; }
