@@ -13,7 +13,7 @@ from simulator.event import Event, Sex
 from simulator.meet.files import load_meet
 from simulator.meet.folder import available_meets
 from simulator.own_meet.check import Checked
-from simulator.own_meet.templates import TITLES, load_template
+from simulator.own_meet.templates import NOTES, TITLES, load_template
 
 _SEXES = {Sex.W: "women", Sex.M: "men"}
 
@@ -29,7 +29,8 @@ def print_meets(console: Console) -> None:
     table = _new("Templates", "id", "what", "first day")
     for name, title in TITLES.items():
         day = load_template(name).first_day
-        table.add_row(name, Text(str(title)), str(day or ""))
+        what = "\n".join(str(text) for text in (title, NOTES.get(name)) if text)
+        table.add_row(name, Text(what), str(day or ""))
     console.print(table)
 
 

@@ -234,14 +234,14 @@ def step_words(step: Step, checked: Checked) -> Said | str:
     if step is Step.PROGRAMME:
         days, events = len({race.day for race in draft.races}), len(draft.events)
         if days == 1:
-            return say("1 day, {events} events", events=events)
+            return say("1 day, 1 event") if events == 1 else say("1 day, {events} events", events=events)
         return say("{days} days, {events} events", days=days, events=events)
     if step is Step.ENTRIES:
         if checked.open_names == 1:
             return say("1 doubt left")
         if checked.open_names:
             return say("{count:,} doubts left", count=checked.open_names)
-        return say("{count:,} entries", count=checked.entered)
+        return say("1 entry") if checked.entered == 1 else say("{count:,} entries", count=checked.entered)
     if step is Step.RULES:
         return checked.rules.name if draft.rules is not None else say("the first of each event")
     if step is Step.FORM:

@@ -13,6 +13,8 @@ from simulator.input.faults import Fault, InputRefused
 from simulator.meet.files import MAX_PAIRS
 from simulator.own_meet.draft import MOST_LINES, EntryLine
 from simulator.own_meet.known import tidied
+from simulator.own_meet.programme import line_says
+from simulator.people.key import PARTICLES
 from simulator.project.drawn import read_draws
 from simulator.results import ResultsReport, read_results
 from simulator.results.countries import is_country
@@ -23,7 +25,7 @@ from simulator.results.row_words import name_fault
 from simulator.results.source_file import FileKind, read_source
 from simulator.results.starts import ListedStart, lane_of
 from simulator.results.titles import is_sex_alone, read_title
-from simulator.results.values import is_category
+from simulator.results.values import is_category, parse_skater
 from simulator.text import clean, clean_lines, file_name, is_name, quoted
 from simulator.words import say
 
@@ -165,16 +167,15 @@ def _of_lines(text: str, race: Race | None) -> ReadEntries:
         if not line:
             continue
         head, colon, names_behind = line.partition(":")
-        if colon and names_behind.strip() and read_title(head).distance_m:  # a title and names in one line
-            told = read_title(head)
-            sex = Sex(told.sex) if told.sex else sex
-            event = Event(told.distance_m) if told.distance_m in tuple(DISTANCES) else event
-            line = names_behind.strip()
+        told = line_says(head)
+        if colon and names_behind.strip() and told[1] is not None:  # a title and names in one line
+            sex, event, line = told[0] or sex, told[1], names_behind.strip()
         title = read_title(line) if len(line) <= _LONGEST_LINE else read_title("")
-        names = [] if title.distance_m or is_sex_alone(line) else _names_of(line)
-        if title.distance_m or is_sex_alone(line) or (title.sex and not names):
-            sex = Sex(title.sex) if title.sex else sex
-            event = Event(title.distance_m) if title.distance_m in tuple(DISTANCES) else event
+        is_title = bool(title.distance_m) or is_sex_alone(line) or line_says(line)[1] is not None
+        names = [] if is_title else _names_of(line)
+        if is_title or (title.sex and not names):
+            told = line_says(line)
+            sex, event = Sex(title.sex) if title.sex else told[0] or sex, told[1] or event
             reserve = _RESERVE.search(line) is not None
         elif names and sex is not None and event is not None:
             for name, pair, lane in names:
@@ -192,7 +193,7 @@ def _of_lines(text: str, race: Race | None) -> ReadEntries:
 
 def _names_of(line: str) -> list[tuple[str, int | None, str]]:
     """Return the names of a line, each with the number in front and the lane."""
-    if len(line) > _LONGEST_LINE:
+    if len(line) > _LONGEST_LINE or line.endswith(":"):
         return []
     number = _NUMBER.match(line)
     rest = line[number.end() :].strip() if number is not None else line
@@ -224,12 +225,15 @@ def _name(text: str) -> tuple[str, str]:
         if len(words) > 1 and len(words[-1].strip(".")) > 1:
             written = written.rstrip(".")
         if not name and 1 < len(written.split()) <= _MOST_WORDS and not _fault(written):
-            name = written
+            name = parse_skater(written)
     return (name, lane) if name else ("", "")
 
 
 def _fault(name: str) -> str:
     """Say what in a name is no part of one; a surname in capitals may look like a country (VAN DEN BOS)."""
+    small = [word for word in name.split() if word.islower() and word.strip("'’") not in PARTICLES]
+    if small and not name.islower():
+        return say("words of a sentence")
     return name_fault(tidied(name), apart=True)
 
 

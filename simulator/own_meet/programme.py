@@ -122,7 +122,7 @@ def programme_text(races: Iterable[Race]) -> str:
 def _table(lines: Sequence[str]) -> RawTable | None:
     """Return the table of a text whose heading names sex and event; None for any other."""
     head = next((line for line in lines if line.strip()), "")
-    if not re.search(r"[,;\t|]", head) or _line_says(head) != (None, None):
+    if not re.search(r"[,;\t|]", head) or line_says(head) != (None, None):
         return None
     sign = max(",;\t|", key=head.count)
     try:
@@ -133,7 +133,8 @@ def _table(lines: Sequence[str]) -> RawTable | None:
     return raw if cells.has("sex") and cells.has("distance_m") else None
 
 
-def _line_says(line: str) -> tuple[Sex | None, Event | None]:
+def line_says(line: str) -> tuple[Sex | None, Event | None]:
+    """Return sex and event that a line names, as in a title or in short (``V500``); None for what it does not."""
     short = _SHORT.fullmatch(line.strip(" .,:;–-"))
     if short is not None:
         return Sex.M if short[1] in "MmHh" else Sex.W, Event(short[2])
@@ -174,7 +175,7 @@ class _Reader:
         on = self._date_of(rest)
         if on is not None:
             self._begin_date(number, on)
-        sex, event = _line_says(rest if on is None else _DATES.sub(" ", rest))
+        sex, event = line_says(rest if on is None else _DATES.sub(" ", rest))
         if sex is not None and event is not None:
             given = int(run[1] or run[2]) if run is not None else None
             self._add(number, sex, event, given, f"{int(clock[1]):02}:{clock[2]}" if clock else "")

@@ -37,6 +37,19 @@ TITLES = {
 """Templates in the order in which they are offered."""
 
 
+_ASSUMED = say("The dates are known; the programme is assumed, that of the World Cup qualifier of 2026.")
+_DAYS = say("The dates are known, and the distances of each day; their order within a day is assumed.")
+NOTES = {
+    "okt": say("The programme of December 2025; the first day is yours to say."),
+    "world-cup-qualifier": say("Programme and dates of 30 October to 1 November 2026, without mass start and pursuit."),
+    "national-single-distances": _ASSUMED,
+    "national-allround": _DAYS,
+    "national-sprint": _DAYS,
+    "european-team": say("The programme is assumed, that of the World Cup qualifier of 2026."),
+}
+"""What of a template is known and what is assumed."""
+
+
 @dataclass(frozen=True)
 class Template:
     """A meet without entries.

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from simulator.event import Event, Sex
-from simulator.input.faults import Fault
+from simulator.input.faults import Fault, InputRefused
 from simulator.meet.meet import AgeGroup
 from simulator.own_meet.check import Checked
 from simulator.own_meet.draft import EntryLine, MeetDraft
@@ -45,7 +45,7 @@ translate = QCoreApplication.translate  # under the name that pyside6-lupdate lo
 
 Race = tuple[Sex, Event]
 _MOST_FAULTS = 4
-_PAIR_WIDTH, _LANE_WIDTH, _EVENTS_WIDTH = 44, 62, 206
+_PAIR_WIDTH, _LANE_WIDTH, _EVENTS_WIDTH = 44, 62, 226
 
 
 class PasteField(QPlainTextEdit):
@@ -459,13 +459,17 @@ class EntriesStep(QWidget):
 
     @Slot()
     def _on_typed(self) -> None:
-        name = clean(self.name.text())
-        if self.race is None or not is_name(name):
+        race, text = self.race, self.name.text()
+        if race is None or not text.strip():
             return
-        own = self._drafts.draft.of_event(*self.race)
+        try:
+            new = entries_of_text(text, race).lines
+        except InputRefused as refused:
+            self._on_refused(refused.faults)
+            return
         self.name.clear()
-        line = EntryLine(*self.race, name)
-        self._edit(self.tr("add a skater"), self._drafts.draft.with_event(*self.race, (*own, line)))
+        draft = self._drafts.draft
+        self._edit(self.tr("add a skater"), draft.with_event(*race, (*draft.of_event(*race), *new)))
 
     @Slot()
     def _on_clear(self) -> None:

@@ -27,7 +27,7 @@ from simulator.meet.folder import available_meets
 from simulator.own_meet.check import Checked, Step
 from simulator.own_meet.draft import LONGEST_LINE, MeetDraft
 from simulator.own_meet.programme import programme_of_file, read_programme
-from simulator.own_meet.templates import TITLES, draft_from_meet, draft_from_template
+from simulator.own_meet.templates import NOTES, TITLES, draft_from_meet, draft_from_template
 from simulator.project.project import InputFile
 from simulator.results.dates import parse_date
 from simulator.results.values import BadValue
@@ -108,6 +108,9 @@ class StartStep(StepPage):
             field.setPlaceholderText(hint)
         self.day_says = PlainLabel()
         self.day_says.setProperty("tone", "text2")
+        self.note = PlainLabel()
+        self.note.setProperty("tone", "text2")
+        self.note.setWordWrap(True)
         form = QFormLayout()
         form.addRow(self.tr("&Name"), self.name)
         form.addRow(self.tr("&Rink"), self.rink)
@@ -117,6 +120,7 @@ class StartStep(StepPage):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._heading(self.tr("Start from")))
         column.addWidget(self.choices, 1)
+        column.addWidget(self.note)
         column.addWidget(self.folder, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(form)
         column.addWidget(self.faults)
@@ -141,6 +145,7 @@ class StartStep(StepPage):
         )  # fmt: skip
         with QSignalBlocker(self.choices):
             self.choices.setCurrentRow(chosen)
+        self.note.setText(told(NOTES.get(draft.begun_from, "")))
         for field, text in ((self.name, draft.name), (self.rink, draft.rink)):
             if clean(field.text()) != text:
                 field.setText(text)

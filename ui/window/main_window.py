@@ -140,6 +140,7 @@ class MainWindow(QMainWindow):
     def _connect_session(self) -> None:
         session = self._session
         session.plan_changed.connect(self._show_title)
+        session.plan_changed.connect(self._on_sex_chosen)
         session.project_changed.connect(self._enable_resets)
         session.document.named.connect(self._show_title)
         session.run_changed.connect(self._on_run)
@@ -189,6 +190,8 @@ class MainWindow(QMainWindow):
     @Slot()
     def _on_sex_chosen(self) -> None:
         check(self.actions_.sexes, self._session.sex)
+        for action in self.actions_.sexes.actions():
+            action.setEnabled(action.data() in self._session.sexes)
 
     @Slot()
     def _enable_resets(self) -> None:
