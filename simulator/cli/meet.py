@@ -37,7 +37,8 @@ def meet_list() -> None:
 def meet_new(
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="A folder that is new or empty.")],
     template: Annotated[
-        str | None, typer.Option(metavar="ID", help="What to start from: see okt meet list. Without it, blank.")
+        str | None,
+        typer.Option(metavar="ID", help="What to start from: see okt meet list. Without it, blank."),
     ] = None,
     copy: Annotated[
         str | None, typer.Option(metavar="MEET", help="Start from a shipped meet, or the folder of one.")
@@ -147,7 +148,12 @@ def _checked(meet: str) -> Checked:
 
 
 def _with_options(
-    draft: MeetDraft, folder: Path, name: str | None, rink: str | None, first_day: str | None, rules: str | None
+    draft: MeetDraft,
+    folder: Path,
+    name: str | None,
+    rink: str | None,
+    first_day: str | None,
+    rules: str | None,
 ) -> MeetDraft:
     from simulator.results.dates import parse_day
     from simulator.results.values import BadValue
@@ -191,9 +197,7 @@ def _with_lists(draft: MeetDraft, programme: Path | None, entries: list[Path]) -
 def _steps(checked: Checked) -> list[str]:
     from simulator.own_meet.check import Step, step_words
 
-    return [
-        str(step_words(step, checked)) for step in (Step.PROGRAMME, Step.ENTRIES, Step.RULES)
-    ]
+    return [str(step_words(step, checked)) for step in (Step.PROGRAMME, Step.ENTRIES, Step.RULES)]
 
 
 def _print_left(checked: Checked) -> None:

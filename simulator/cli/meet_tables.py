@@ -47,7 +47,9 @@ def print_meet(console: Console, checked: Checked) -> None:
         )  # fmt: skip
     console.print(table)
     for sex, event in draft.events:
-        own = [one for one in checked.looked if one.line.race == (sex, event) and (one.entered or one.is_open)]
+        own = [
+            one for one in checked.looked if one.line.race == (sex, event) and (one.entered or one.is_open)
+        ]
         if not own:
             continue
         table = _new(f"{_SEXES[sex]} {event.value} m", "skater", "results", "pair", "lane", "")
@@ -99,5 +101,7 @@ def _event(checked: Checked, sex: Sex, event: Event, run: int) -> str:
 def _new(title: str, *columns: str) -> Table:
     table = Table(title=Text(title), title_justify="left", title_style="bold", box=box.SIMPLE_HEAD)
     for name in columns:
-        table.add_column(name, justify="right" if name in ("entries", "results", "pair", "events") else "left")
+        table.add_column(
+            name, justify="right" if name in ("entries", "results", "pair", "events") else "left"
+        )
     return table

@@ -218,7 +218,10 @@ def _read_entries(
     seats: list[Seat] = []
     taken: dict[tuple[Sex, Event, int], list[str]] = {}
     told = zip(
-        cells.parse("pair", _pair), cells.parse("lane", _lane), cells.parse("left_out", _left_out), strict=True
+        cells.parse("pair", _pair),
+        cells.parse("lane", _lane),
+        cells.parse("left_out", _left_out),
+        strict=True,
     )
     more = dict(zip(cells.lines, told, strict=True))
     for line, entry in entries_in(cells, "event"):

@@ -13,6 +13,7 @@ from simulator.meet.files import MAX_DAYS
 from simulator.own_meet.draft import MeetDraft
 from simulator.own_meet.known import Known, Looked, State, count_by_event, look
 from simulator.own_meet.simple_rules import rules_of_draft
+from simulator.people.key import name_key
 from simulator.project.inputs import files_of, impossible_inputs, missing_file
 from simulator.selection.rule_checks import check_rule_set
 from simulator.selection.rule_set import RuleSet
@@ -92,8 +93,14 @@ class Checked:
         return tuple(race for race in self.draft.events if race in doubted or race in self.draft.partly_known)
 
 
-def check(draft: MeetDraft, known: Known) -> Checked:
-    """Look at a draft: who is meant, what is wrong, what is in doubt."""
+def check(draft: MeetDraft, known: Known, unread: Iterable[Fault] = ()) -> Checked:
+    """Look at a draft: who is meant, what is wrong, what is in doubt.
+
+    Parameters
+    ----------
+    unread
+        Why its form data cannot be read, so that `known` is of others.
+    """
     looked = look(draft, known)
     rules = rules_of_draft(draft)
     faults = [
@@ -101,7 +108,7 @@ def check(draft: MeetDraft, known: Known) -> Checked:
         *(Told(Step.PROGRAMME, one) for one in _programme(draft)),
         *(Told(Step.ENTRIES, one) for one in _entries(draft, looked)),
         *(Told(Step.RULES, one.told(say("rules"))) for one in check_rule_set(rules) if not one.doubt),
-        *(Told(Step.FORM, one) for one in _form(draft, known)),
+        *(Told(Step.FORM, one) for one in (*_form(draft, known), *unread)),
     ]
     doubts = [
         *(Told(Step.PROGRAMME, one) for one in draft.read.doubts),
@@ -132,7 +139,9 @@ def _start(draft: MeetDraft) -> Iterator[Fault]:
 def _programme(draft: MeetDraft) -> Iterator[Fault]:
     yield from draft.read.faults
     if not draft.races and not draft.read.faults:
-        yield Fault(say("programme"), say("there are no races"), say('Write one line a race: "women 1500 m".'))
+        yield Fault(
+            say("programme"), say("there are no races"), say('Write one line a race: "women 1500 m".')
+        )
     if draft.races and draft.races[-1].day > MAX_DAYS:
         yield Fault(say("programme"), say("a meet lasts {most} days at most", most=MAX_DAYS))
 
@@ -155,7 +164,7 @@ def _entries(draft: MeetDraft, looked: Iterable[Looked]) -> Iterator[Fault]:
             yield Fault(source, found, say("Add it to the programme or take the entries out."))
         if not one.entered:
             continue
-        if sexes.setdefault(name, one.line.sex) is not one.line.sex:
+        if sexes.setdefault(name_key(name), one.line.sex) is not one.line.sex:
             found = say("{skater} is entered among the women and among the men", skater=name)
             yield Fault(source, found, say("Take one of the two out."))
         if one.line.pair is not None:
@@ -181,7 +190,9 @@ def name_doubt(one: Looked) -> Fault:
         found = say("{skater} is new: no results are known", skater=quoted(one.person))
         return Fault(source, found, say("Say the age group: junior, neo-senior or senior."))
     who = listed(one.found.suggestions, " / ")
-    found = say("{written} is perhaps {names}: {why}", written=quoted(one.line.written), names=who, why=one.found.why)
+    found = say(
+        "{written} is perhaps {names}: {why}", written=quoted(one.line.written), names=who, why=one.found.why
+    )
     return Fault(source, found, say("Say who is meant, or that it is somebody else."))
 
 

@@ -102,9 +102,7 @@ class MeetDraft:
     programme: Annotated[str, Text()] = ""
     lines: Annotated[tuple[EntryLine, ...], Most(MOST_LINES)] = ()
     rules: Annotated[RuleSet | None, Rules()] = None
-    mass_start_picks: Mapping[Sex, tuple[Annotated[str, CleanName()], ...]] = field(
-        default_factory=dict
-    )
+    mass_start_picks: Mapping[Sex, tuple[Annotated[str, CleanName()], ...]] = field(default_factory=dict)
     partly_known: Annotated[tuple[tuple[Sex, Event], ...], Races()] = ()
     same: Annotated[Same, SameNames()] = ()
     new_skaters: Annotated[tuple[NewSkater, ...], Most(MOST_NEW, lambda one: f"{one.sex} {one.skater}")] = ()
@@ -176,9 +174,16 @@ class MeetDraft:
         return replace(self, lines=_sorted((*kept, *lines)))
 
     def with_person(self, written: str, person: str) -> MeetDraft:
-        """Return the draft in which it is said who is meant by a name; itself for nobody else."""
-        key = name_key(written)
-        others = [one for one in self.same if name_key(one[0]) != key]
+        """Return the draft in which it is said who is meant by a name; itself for nobody else.
+
+        Whoever was said to be meant by another name is nobody else, so that no name leads to a third.
+        """
+        key, meant = name_key(written), name_key(person)
+        others = [
+            (one, person if name_key(other) == key else other)
+            for one, other in self.same
+            if name_key(one) not in (key, meant)
+        ]
         return replace(self, same=(*others, (written, person))[-MOST_SAME:])
 
     def without_person(self, written: str) -> MeetDraft:

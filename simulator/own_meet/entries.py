@@ -33,7 +33,9 @@ SOURCE = say("pasted entries")
 Race = tuple[Sex, Event]
 
 _LONGEST_LINE, _MOST_WORDS = 300, 7
-_NUMBER = re.compile(r"(?:(?:rit|pair|paar|heat|no|nr|nummer|number)\.?\s*)?(\d{1,3})\s*[.:)\]]?(?=\s|$)", re.I)
+_NUMBER = re.compile(
+    r"(?:(?:rit|pair|paar|heat|no|nr|nummer|number)\.?\s*)?(\d{1,3})\s*[.:)\]]?(?=\s|$)", re.I
+)
 _BULLET = re.compile(r"^[\s>*•·–—-]+")
 _CELLS = re.compile(r"\t+|\s{2,}|\s*[;|]\s*")
 _BETWEEN = re.compile(r"\s+[-–—]\s+|\s+(?:vs?\.?|tegen)\s+", re.IGNORECASE)
@@ -217,7 +219,9 @@ def _name(text: str) -> tuple[str, str]:
         if len(words) == 1 and lane_of(words[0]):
             lane = lane or lane_of(words[0])
             continue
-        while len(words) > 1 and (_is_no_name(words[-1], words) or (len(words[-1]) > 2 and lane_of(words[-1]))):
+        while len(words) > 1 and (
+            _is_no_name(words[-1], words) or (len(words[-1]) > 2 and lane_of(words[-1]))
+        ):
             lane = lane or lane_of(words.pop())
         if len(words) > 2 and lane_of(words[0]):
             lane, words = lane or lane_of(words[0]), words[1:]

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import csv
 import io
-import os
 import secrets
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +18,7 @@ from simulator.input.records import plain
 from simulator.input.toml_text import toml_of
 from simulator.meet.files import LeftOut
 from simulator.meet.folder import DESCRIPTION, ENTRIES, PROGRAMME
+from simulator.meet.meet import Race
 from simulator.own_meet.check import Checked, Step
 from simulator.own_meet.known import Looked, State
 from simulator.project.atomic_file import write_atomically
@@ -26,6 +26,8 @@ from simulator.selection.rule_file import Rules, rule_text
 from simulator.words import say
 
 RULES = "rules.toml"
+_PROGRAMME = ("day", "date", "order", "sex", "event", "run", "start_time")
+_ENTRIES = ("sex", "event", "skater", "pair", "lane", "left_out")
 
 
 def folder_files(checked: Checked, *, begun: bool = False) -> dict[str, str]:
@@ -69,24 +71,13 @@ def folder_files(checked: Checked, *, begun: bool = False) -> dict[str, str]:
     table |= {key: value for key, value in sections.items() if value}
     files = {
         DESCRIPTION: toml_of(table),
-        PROGRAMME: _table(
-            ("day", "date", "order", "sex", "event", "run", "start_time"),
-            (
-                (
-                    race.day, begins + timedelta(days=race.day - 1), race.order, race.sex, race.event, race.run,
-                    race.start_time,
-                )
-                for race in draft.races
-            ),
-        ),
-        ENTRIES: _table(("sex", "event", "skater", "pair", "lane", "left_out"), _rows(checked.looked)),
-    }  # fmt: skip
+        PROGRAMME: _table(_PROGRAMME, _races(draft.races, begins)),
+        ENTRIES: _table(_ENTRIES, _rows(checked.looked)),
+    }
     return files if isinstance(shipped_id, str) else {**files, RULES: rule_text(checked.rules)}
 
 
-def write_folder(
-    checked: Checked, folder: Path, *, replace_meet: bool = False, begun: bool = False
-) -> None:
+def write_folder(checked: Checked, folder: Path, *, replace_meet: bool = False, begun: bool = False) -> None:
     """Write a meet into a folder, whole or not at all.
 
     Parameters
@@ -110,7 +101,9 @@ def write_folder(
         if folder.is_dir() and any(folder.iterdir()):
             if not replace_meet or not (folder / DESCRIPTION).is_file():
                 found = say("the folder is not empty")
-                raise InputRefused([Fault(str(folder), found, say("Choose a new one; nothing is written over."))])
+                raise InputRefused(
+                    [Fault(str(folder), found, say("Choose a new one; nothing is written over."))]
+                )
             _write_over(files, folder)
         else:
             _write_new(files, folder)
@@ -129,7 +122,7 @@ def _write_new(files: Mapping[str, str], folder: Path) -> None:
             (beside / name).write_text(text, encoding="utf-8", newline="\n")
         with suppress(FileNotFoundError):
             folder.rmdir()  # an empty one
-        os.replace(beside, folder)
+        beside.replace(folder)
     except BaseException:
         shutil.rmtree(beside, ignore_errors=True)
         raise
@@ -140,13 +133,25 @@ def _write_over(files: Mapping[str, str], folder: Path) -> None:
         write_atomically(folder / name, text.encode())
 
 
+def _races(races: Sequence[Race], begins: date) -> Iterator[tuple[object, ...]]:
+    for race in races:
+        on = begins + timedelta(days=race.day - 1)
+        yield race.day, on, race.order, race.sex, race.event, race.run, race.start_time
+
+
 def _rows(looked: Sequence[Looked]) -> Iterator[tuple[object, ...]]:
     for one in looked:
         if one.state in (State.TWICE, State.NOT_RIDDEN):
             continue
         left_out = LeftOut.RESERVE if one.line.reserve else None if one.entered else LeftOut.IN_DOUBT
         name = one.person if one.entered else one.line.written
-        yield (*one.line.race, name, one.line.pair or "", one.line.lane if one.line.pair else "", left_out or "")
+        yield (
+            *one.line.race,
+            name,
+            one.line.pair or "",
+            one.line.lane if one.line.pair else "",
+            left_out or "",
+        )
 
 
 def _table(heading: Sequence[str], rows: Iterator[tuple[object, ...]]) -> str:

@@ -148,12 +148,12 @@ class _Looker:
         results = self._known.results.get(line.sex, {})
         if found.person is not None and found.person in results:
             return Looked(line, State.KNOWN, found.person, found, results[found.person])
-        if found.ground is Ground.DOUBT and not (line.sure and not found.suggestions):
+        if found.ground is Ground.DOUBT and not line.sure:
             return Looked(line, State.WHO, "", found)
         name = found.person or line.written
         words = _words(name)
         age = self._ages.get((line.sex, words))
-        person = self._new.setdefault((line.sex, words), name if line.sure else tidied(name))
+        person = self._new.setdefault((line.sex, words), tidied(name))
         state = State.NEW if line.sure or age is not None else State.AGE
         return Looked(line, state, person, found, 0, age)
 
@@ -192,4 +192,3 @@ def count_by_event(looked: tuple[Looked, ...]) -> dict[tuple[Sex, Event], tuple[
         entered, open_ = counts.get(one.line.race, (0, 0))
         counts[one.line.race] = entered + one.entered, open_ + one.is_open
     return counts
-

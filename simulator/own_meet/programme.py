@@ -40,7 +40,9 @@ _DATES = re.compile(
     r"|\b\d{1,2}\.?\s+[^\W\d_]{3,}\.?(?:\s+\d{4})?)[\s,:–-]*",
     re.IGNORECASE,
 )
-_NOT_TIMED = re.compile(r"\b(?:mass[ _-]?start|massastart|team[ _-]?pursuit|ploeg\w*|team[ _-]?sprint)\b", re.I)
+_NOT_TIMED = re.compile(
+    r"\b(?:mass[ _-]?start|massastart|team[ _-]?pursuit|ploeg\w*|team[ _-]?sprint)\b", re.I
+)
 _EXAMPLE = say('Write "Day 2" or a date, and under it races such as "women 1500 m".')
 
 
@@ -108,7 +110,8 @@ def programme_text(races: Iterable[Race]) -> str:
     """Return races as text that `read_programme` reads back."""
     races = sorted(races, key=lambda race: (race.date, race.order))
     runs = {(race.sex, race.event) for race in races if race.run == 2}
-    lines, day = [], 0
+    lines: list[str] = []
+    day = 0
     for race in races:
         if race.day != day:
             day = race.day
@@ -134,7 +137,7 @@ def _table(lines: Sequence[str]) -> RawTable | None:
 
 
 def line_says(line: str) -> tuple[Sex | None, Event | None]:
-    """Return sex and event that a line names, as in a title or in short (``V500``); None for what it does not."""
+    """Return sex and event that a line names, as a title does or in short (``V500``); None for neither."""
     short = _SHORT.fullmatch(line.strip(" .,:;–-"))
     if short is not None:
         return Sex.M if short[1] in "MmHh" else Sex.W, Event(short[2])
@@ -259,7 +262,9 @@ class _Reader:
 
 
 def _times(raw: RawTable) -> list[str]:
-    at = next((i for i, name in enumerate(raw.header) if re.fullmatch(r"(?i)start.?time|tijd|time", name)), None)
+    at = next(
+        (i for i, name in enumerate(raw.header) if re.fullmatch(r"(?i)start.?time|tijd|time", name)), None
+    )
     if at is None:
         return [""] * len(raw.lines)
     found: Iterator[re.Match[str] | None] = (_CLOCK.match(clean(text)) for text in raw.column(at))

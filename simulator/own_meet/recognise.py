@@ -38,7 +38,7 @@ _DEFAULTS = {"sex": "W", "distance_m": "500", "date": "2000-01-01"}
 
 
 def kind_of_file(path: Path) -> Kind:
-    """Return what a file or folder is; what nobody can tell is taken for results, whose reader says why not."""
+    """Return what a file or folder is; what cannot be told is taken for results, whose reader says why."""
     if is_folder(path):
         return Kind.MEET if (path / DESCRIPTION).exists() else Kind.RESULTS
     with suppress(InputRefused, OSError):

@@ -30,7 +30,9 @@ def simple_rules(draft: MeetDraft) -> RuleSet:
     for sex in Sex:
         events = [event for own, event in draft.events if own is sex] or [Event.D500]
         places = {event: PLACES_LONGEST if event is LONGEST[sex] else PLACES for event in events}
-        rows = [(event, place) for place in range(1, PLACES + 1) for event in events if place <= places[event]]
+        rows = [
+            (event, place) for place in range(1, PLACES + 1) for event in events if place <= places[event]
+        ]
         start_places[sex] = places
         order[sex] = tuple(Row(number, *row) for number, row in enumerate(rows, start=1))
         best = {event: Runs.BEST_OF_TWO for event in events if (sex, event) in twice}

@@ -41,7 +41,9 @@ _ASSUMED = say("The dates are known; the programme is assumed, that of the World
 _DAYS = say("The dates are known, and the distances of each day; their order within a day is assumed.")
 NOTES = {
     "okt": say("The programme of December 2025; the first day is yours to say."),
-    "world-cup-qualifier": say("Programme and dates of 30 October to 1 November 2026, without mass start and pursuit."),
+    "world-cup-qualifier": say(
+        "Programme and dates of 30 October to 1 November 2026, without mass start and pursuit."
+    ),
     "national-single-distances": _ASSUMED,
     "national-allround": _DAYS,
     "national-sprint": _DAYS,
@@ -92,7 +94,9 @@ def load_template(identifier: str) -> Template:
     """
     if identifier not in TITLES:
         found = say(
-            "there is no template {text}.{hint}", text=quoted(identifier), hint=did_you_mean(identifier, list(TITLES))
+            "there is no template {text}.{hint}",
+            text=quoted(identifier),
+            hint=did_you_mean(identifier, list(TITLES)),
         )
         raise InputRefused([Fault("--template", found, say("Known are {known}.", known=", ".join(TITLES)))])
     name = f"{identifier}.toml"

@@ -132,7 +132,9 @@ def _with_same(said: Same, of_meet: Same) -> Same:
 
 def _with_new_skaters(skaters: pd.DataFrame | None, new: Sequence[NewSkater]) -> pd.DataFrame | None:
     """Return the table of skaters with the age groups that a meet tells of those who are not in it."""
-    known = set() if skaters is None else set(zip(skaters["sex"], map(name_key, skaters["skater"]), strict=True))
+    known = (
+        set() if skaters is None else set(zip(skaters["sex"], map(name_key, skaters["skater"]), strict=True))
+    )
     rows = [one for one in new if (one.sex.value, name_key(one.skater)) not in known]
     if not rows:
         return skaters

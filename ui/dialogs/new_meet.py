@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -63,7 +64,7 @@ class _StepButton(QPushButton):
         self._figure = str(number)
         self.number.setFixedWidth(14)
         self.number.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 8, 6)
         row.setSpacing(10)
         words = QVBoxLayout()
@@ -77,7 +78,9 @@ class _StepButton(QPushButton):
 
     def show_result(self, text: str, left: int, *, done: bool) -> None:
         """Say what the step has come to; in the colour of a doubt where something is left."""
-        self.result.setText(self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, self.width() - 48))
+        self.result.setText(
+            self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, self.width() - 48)
+        )
         self.result.setProperty("tone", "doubt" if left else "text2")
         self.result.style().polish(self.result)
         self.number.setText("✓" if done else self._figure)
@@ -86,11 +89,11 @@ class _StepButton(QPushButton):
 
     def sizeHint(self) -> QSize:
         """Room for two lines."""
-        return self.layout().sizeHint()
+        return self._row.sizeHint()
 
     def minimumSizeHint(self) -> QSize:
         """Room for two lines, whatever their width."""
-        return QSize(80, self.layout().sizeHint().height())
+        return QSize(80, self._row.sizeHint().height())
 
 
 class NewMeetDialog(QDialog):
@@ -133,6 +136,7 @@ class NewMeetDialog(QDialog):
         going_on = draft_of_plain(content) if content is not None else None
         self.drafts: DraftStack[MeetDraft] = DraftStack(going_on or draft, self)
         self.known, self._inputs = Known({}), None if form is None else form[1]
+        self._unread: tuple[Fault, ...] = ()
         if form is not None:
             self.known = Known.of(form[0])
         self.checked: Checked = check(self.drafts.draft, self.known)
@@ -179,13 +183,14 @@ class NewMeetDialog(QDialog):
             self.stack.addWidget(self.pages[step])
         column.addStretch(1)
         self.undo, self.redo = QToolButton(), QToolButton()
-        for button, name, label, keys in (
-            (self.undo, "undo", self.tr("Undo"), "Ctrl+Z"), (self.redo, "redo", self.tr("Redo"), "Ctrl+Shift+Z"),
-        ):  # fmt: skip
-            button.setIcon(icon(name, self._palette))
-            button.setProperty("kind", "flat")
-            button.setAccessibleName(label)
-            button.setShortcut(keys)
+        for tool, name, label, keys in (
+            (self.undo, "undo", self.tr("Undo"), "Ctrl+Z"),
+            (self.redo, "redo", self.tr("Redo"), "Ctrl+Shift+Z"),
+        ):
+            tool.setIcon(icon(name, self._palette))
+            tool.setProperty("kind", "flat")
+            tool.setAccessibleName(label)
+            tool.setShortcut(keys)
         doing = QHBoxLayout()
         doing.setContentsMargins(10, 0, 10, 0)
         doing.addWidget(self.undo)
@@ -281,7 +286,10 @@ class NewMeetDialog(QDialog):
         self.kept.keep(plain_draft(draft) if draft != self._begun else None)
         if self._inputs != draft.inputs:
             self._read_form(draft.inputs)
-        self.checked = check(draft, self.known)
+        self._look()
+
+    def _look(self) -> None:
+        self.checked = check(self.drafts.draft, self.known, self._unread)
         self._show_all()
 
     def _show_all(self) -> None:
@@ -341,16 +349,14 @@ class NewMeetDialog(QDialog):
 
     @Slot(object)
     def _on_form(self, form: FormData) -> None:
-        self.known = Known.of(form)
-        self.checked = check(self.drafts.draft, self.known)
-        self._show_all()
+        self.known, self._unread = Known.of(form), ()
+        self._look()
 
     @Slot(object)
     def _on_form_refused(self, faults: tuple[Fault, ...]) -> None:
-        """Say why form data cannot be read; what was known stays, and the sources with the draft."""
-        self.drafts.stack.undo()
-        self.go_to(Step.FORM)
-        self.form.tell(self._faults(faults))
+        """Say why form data cannot be read; what was known before stays known."""
+        self._unread = faults
+        self._look()
 
     # Files ---------------------------------------------------------------------------------
 
@@ -384,9 +390,11 @@ class NewMeetDialog(QDialog):
 
     @Slot()
     def _ask_paste(self) -> None:
-        from datetime import date, timedelta
-
-        begins = self.drafts.draft.begins or date.today()
+        begins = self.drafts.draft.begins
+        if begins is None:
+            self.go_to(Step.START)  # results are of before the first day, which is asked there
+            self.start.day.setFocus()
+            return
         dialog = PasteDialog(Sex.W, begins - timedelta(days=1), self)
         dialog.pasted.connect(self.form.take_pasted)
         dialog.open()

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QMimeData, QSignalBlocker, QSize, Q
 from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QApplication,
     QCompleter,
     QHBoxLayout,
     QHeaderView,
@@ -88,7 +89,9 @@ class EntriesStep(QWidget):
 
     busy = Signal(bool)
 
-    def __init__(self, drafts: DraftStack[MeetDraft], palette: Palette, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, drafts: DraftStack[MeetDraft], palette: Palette, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._drafts, self._palette = drafts, palette
         self._checked: Checked | None = None
@@ -155,20 +158,20 @@ class EntriesStep(QWidget):
         self.all_new = PlainLabel()
         self.all_new.setProperty("tone", "doubt")
         answers.addWidget(self.all_new)
-        for group, label in _age_words():
-            button = QPushButton(label)
-            button.setAutoDefault(False)
-            button.clicked.connect(partial(self._say_all, group))
-            answers.addWidget(button)
+        for group, words in _age_words():
+            answer = QPushButton(words)
+            answer.setAutoDefault(False)
+            answer.clicked.connect(partial(self._say_all, group))
+            answers.addWidget(answer)
         answers.addStretch(1)
         below = QHBoxLayout()
         below.addWidget(self.name, 1)
         below.addWidget(self.counts)
         empty = QWidget()
-        column = QVBoxLayout(empty)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.field, 1)
-        column.addWidget(self.take, 0, Qt.AlignmentFlag.AlignRight)
+        inside = QVBoxLayout(empty)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(self.field, 1)
+        inside.addWidget(self.take, 0, Qt.AlignmentFlag.AlignRight)
         self.room.addWidget(self.lines)
         self.room.addWidget(empty)
         right = QVBoxLayout()
@@ -275,8 +278,12 @@ class EntriesStep(QWidget):
         heading = ListLine(
             tuple(
                 CellWords(text, whole=whole, tone="text2")
-                for text, whole in (("#", True), ("", True), 
-                    (self.tr("As written"), False), (self.tr("Skater"), False), (self.tr("Pair"), True),
+                for text, whole in (
+                    ("#", True),
+                    ("", True),
+                    (self.tr("As written"), False),
+                    (self.tr("Skater"), False),
+                    (self.tr("Pair"), True),
                     (self.tr("Lane"), True),
                 )
             )
@@ -334,7 +341,9 @@ class EntriesStep(QWidget):
         if one.state is State.NEW:
             ages = dict(_age_words())
             return self.tr("no results") + (f", {ages[one.age_group].lower()}" if one.age_group else "")
-        results = self.tr("{count} results").format(count=one.results) if one.results else self.tr("no results")
+        results = (
+            self.tr("{count} results").format(count=one.results) if one.results else self.tr("no results")
+        )
         return f"{results}, {told(one.found.why)}" if one.found.why else results
 
     def _answers(self, one: Looked) -> list[Answer]:
@@ -351,7 +360,9 @@ class EntriesStep(QWidget):
                 answers.append(Answer(label, person(name), says))
             answers.append(
                 Answer(
-                    self.tr("New"), person(written), self.tr("{written} is somebody else").format(written=written)
+                    self.tr("New"),
+                    person(written),
+                    self.tr("{written} is somebody else").format(written=written),
                 )
             )
         elif one.state is State.AGE:
@@ -410,9 +421,9 @@ class EntriesStep(QWidget):
 
     @Slot()
     def _on_event(self, *_items: object) -> None:
-        row = self.events.indexOfTopLevelItem(self.events.currentItem())
-        if self._checked is not None and row >= 0:
-            self.choose(self._all_events(self._checked)[row])
+        item = self.events.currentItem()
+        if self._checked is not None and item is not None:
+            self.choose(self._all_events(self._checked)[self.events.indexOfTopLevelItem(item)])
 
     @Slot()
     def paste_text(self) -> None:
@@ -533,16 +544,18 @@ class EntriesStep(QWidget):
         return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Return answers the first doubt, arrows walk the doubts, paste pastes."""
+        """Return gives the answer in hand or that to the first doubt, arrows walk them, paste pastes."""
+        focus, key = QApplication.focusWidget(), event.key()
         if event.matches(QKeySequence.StandardKey.Paste):
             self.paste_text()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.first_answer():
-            event.accept()
-        elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down) and self.lines.step(
-            1 if event.key() == Qt.Key.Key_Down else -1
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if isinstance(focus, QPushButton) and self.lines.isAncestorOf(focus):
+                focus.click()
+            elif not isinstance(focus, QLineEdit):  # Return ends what is typed there
+                self.first_answer()
+        elif key not in (Qt.Key.Key_Up, Qt.Key.Key_Down) or not self.lines.step(
+            1 if key == Qt.Key.Key_Down else -1
         ):
-            event.accept()
-        else:
             super().keyPressEvent(event)
 
 

@@ -58,7 +58,9 @@ class StepPage(QWidget):
         The draft and its steps.
     """
 
-    def __init__(self, drafts: DraftStack[MeetDraft], palette: Palette, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, drafts: DraftStack[MeetDraft], palette: Palette, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._drafts, self._palette = drafts, palette
         self.faults = PlainLabel()
@@ -88,7 +90,9 @@ class StartStep(StepPage):
 
     folder_wanted = Signal()
 
-    def __init__(self, drafts: DraftStack[MeetDraft], palette: Palette, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, drafts: DraftStack[MeetDraft], palette: Palette, parent: QWidget | None = None
+    ) -> None:
         super().__init__(drafts, palette, parent)
         self.choices = QListWidget()
         self.choices.setAccessibleName(self.tr("Start from"))
@@ -197,19 +201,23 @@ class StartStep(StepPage):
 class ProgrammeStep(StepPage):
     """The programme as text, and beside it what it is understood as."""
 
-    def __init__(self, drafts: DraftStack[MeetDraft], palette: Palette, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, drafts: DraftStack[MeetDraft], palette: Palette, parent: QWidget | None = None
+    ) -> None:
         super().__init__(drafts, palette, parent)
         self.text = PasteField()
         self.text.setAccessibleName(self.tr("Programme"))
         self.text.setPlaceholderText(
             self.tr(
-                "Type, paste or drop the programme, a line for each race:\n\nDay 1\n14:00 women 500 m\nmen 5000 m"
-                "\n\nDay 2\nwomen 1500 m"
+                "Type, paste or drop the programme, a line for each race:\n\nDay 1\n14:00 women 500 m\n"
+                "men 5000 m\n\nDay 2\nwomen 1500 m"
             )
         )
         self.understood = Lines(self.tr("Races understood"))
         self.note = PlainLabel(
-            self.tr("A second line of the same event is its second run. English or Dutch; a table will do too.")
+            self.tr(
+                "A second line of the same event is its second run. English or Dutch; a table will do too."
+            )
         )
         self.note.setProperty("tone", "text2")
         self.note.setWordWrap(True)
@@ -254,9 +262,7 @@ class ProgrammeStep(StepPage):
         heading = ListLine(
             tuple(CellWords(text, tone="text2") for text in (self.tr("Day"), "", self.tr("Race")))
         )
-        self.understood.show_lines(
-            heading, lines, self.tr("No races yet."), self.tr("More races follow.")
-        )
+        self.understood.show_lines(heading, lines, self.tr("No races yet."), self.tr("More races follow."))
         self.tell("\n".join(told_fault(one) for one in (*draft.read.faults[:6], *draft.read.doubts[:3])))
 
     @Slot()
@@ -288,7 +294,9 @@ class ProgrammeStep(StepPage):
 class RulesStep(StepPage):
     """The rule set, what it says, and who is named for its mass start rows."""
 
-    def __init__(self, drafts: DraftStack[MeetDraft], palette: Palette, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, drafts: DraftStack[MeetDraft], palette: Palette, parent: QWidget | None = None
+    ) -> None:
         super().__init__(drafts, palette, parent)
         self.choices = QListWidget()
         self.choices.setAccessibleName(self.tr("Rules"))
@@ -339,7 +347,12 @@ class RulesStep(StepPage):
         """Show the rules of a draft."""
         draft, rules = checked.draft, checked.rules
         row = next(
-            (row for row in range(self.choices.count()) if self.choices.item(row).data(_VALUE) == draft.rules), -1
+            (
+                row
+                for row in range(self.choices.count())
+                if self.choices.item(row).data(_VALUE) == draft.rules
+            ),
+            -1,
         )
         with QSignalBlocker(self.choices):
             self.choices.setCurrentRow(row)
@@ -372,9 +385,7 @@ class RulesStep(StepPage):
 
     @Slot(QListWidgetItem)
     def _on_chosen(self, item: QListWidgetItem) -> None:
-        self._drafts.edit(
-            self.tr("choose rules"), replace(self._drafts.draft, rules=item.data(_VALUE))
-        )
+        self._drafts.edit(self.tr("choose rules"), replace(self._drafts.draft, rules=item.data(_VALUE)))
 
     def take_file(self, path: Path) -> None:
         """Take over rules from a file."""
@@ -384,7 +395,9 @@ class RulesStep(StepPage):
         names = tuple(name for part in self.picks[sex].text().split(",") if is_name(name := clean(part)))
         picks = {**self._drafts.draft.mass_start_picks, sex: tuple(dict.fromkeys(names))}
         known = {own: picks[own] for own in Sex if picks.get(own)}
-        self._drafts.edit(self.tr("name mass start picks"), replace(self._drafts.draft, mass_start_picks=known))
+        self._drafts.edit(
+            self.tr("name mass start picks"), replace(self._drafts.draft, mass_start_picks=known)
+        )
 
 
 class FormStep(StepPage):
@@ -392,7 +405,9 @@ class FormStep(StepPage):
 
     paste_wanted = Signal()
 
-    def __init__(self, drafts: DraftStack[MeetDraft], palette: Palette, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, drafts: DraftStack[MeetDraft], palette: Palette, parent: QWidget | None = None
+    ) -> None:
         super().__init__(drafts, palette, parent)
         self.shipped = QCheckBox(self.tr("Results shipped with the &program"))
         self.sources = Lines(self.tr("Files and pasted lists"))
@@ -476,7 +491,9 @@ class CheckStep(StepPage):
     wanted = Signal(object, object)
     """The step in which something is settled, and the event of the entries it is about or None."""
 
-    def __init__(self, drafts: DraftStack[MeetDraft], palette: Palette, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, drafts: DraftStack[MeetDraft], palette: Palette, parent: QWidget | None = None
+    ) -> None:
         super().__init__(drafts, palette, parent)
         self.summary = PlainLabel()
         self.summary.setWordWrap(True)
@@ -502,7 +519,9 @@ class CheckStep(StepPage):
         if checked.faults:
             text = self.tr("These have to be settled before the meet can be saved.")
         elif names:
-            text = self.tr("Ready. {count} entries in doubt are left out; their events count as known entries only.")
+            text = self.tr(
+                "Ready. {count} entries in doubt are left out; their events count as known entries only."
+            )
             text = text.format(count=len(names))
         else:
             text = self.tr("Ready: {count} entries, nothing left out.").format(count=checked.entered)
@@ -512,7 +531,11 @@ class CheckStep(StepPage):
         self.list.show_lines(heading, lines, self.tr("Nothing is wrong and nothing is in doubt."), more)
 
     def _line(self, mark: str, tone: str, step: Step, text: str, race: tuple[Sex, Event] | None) -> ListLine:
-        go = Answer(self.tr("Go there"), partial(self.wanted.emit, step, race), f"{self.tr('Go there')}: {text}")
+        go = Answer(
+            self.tr("Go there"), partial(self.wanted.emit, step, race), f"{self.tr('Go there')}: {text}"
+        )
         return ListLine(
-            (CellWords(mark, whole=True, tone=tone, strong=True), CellWords(text, tip=text)), (go,), doubt=mark == "?"
+            (CellWords(mark, whole=True, tone=tone, strong=True), CellWords(text, tip=text)),
+            (go,),
+            doubt=mark == "?",
         )

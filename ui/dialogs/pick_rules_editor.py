@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from simulator.event import Event, Sex
-from simulator.selection.draft import Draft
 from simulator.selection.committee import PickKind, PickRule
+from simulator.selection.draft import Draft
 from simulator.what_if.picks import MOST_PICK_RULES
 from ui.dialogs.draft_stack import DraftStack
 from ui.dialogs.pick_rule_form import PickRuleForm

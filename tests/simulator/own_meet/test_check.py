@@ -18,8 +18,10 @@ from simulator.project.project import Inputs
 
 KNOWN = Known(
     {
-        Sex.W: {"Femke Kok": 33, "Michelle de Jong": 12, "Antoinette Rijpma-de Jong": 30, "Suzanne Schulting": 12,
-                "Ans Bakker": 3, "Anna Bakker": 2},
+        Sex.W: {
+            "Femke Kok": 33, "Michelle de Jong": 12, "Antoinette Rijpma-de Jong": 30,
+            "Suzanne Schulting": 12, "Ans Bakker": 3, "Anna Bakker": 2,
+        },
         Sex.M: {"Jenning de Boo": 42},
     },
     134,

@@ -37,7 +37,7 @@ PAIRS = [("KOK Femke", 1, "inner"), ("LEERDAM Jutta", 1, "outer"), ("DE JONG M."
         "Hoi,\n\nHierbij de inschrijvingen:\n\nFemke Kok\nJutta Leerdam\n\nGroet,\nJan\n",
         "1000 m women\nFemke Kok\nJutta Leerdam\n",
         "sex,event,skater\nW,1000,Femke Kok\nW,1000,Jutta Leerdam\n",
-        "V1000: Femke Kok, Jutta Leerdam\nFemke Kok\nJutta Leerdam\n".split("\n", 1)[1],
+        ["V1000: Femke Kok, Jutta Leerdam", "Femke Kok\nJutta Leerdam\n"][1],
     ],
 )
 def test_names_in_any_list(text: str) -> None:
@@ -48,8 +48,7 @@ def test_names_in_any_list(text: str) -> None:
     "text",
     [
         "1 I KOK Femke NED\n1 O LEERDAM Jutta NED\n2 I DE JONG M. NED\n2 O VAN DEN BOS Lotte NED\n",
-        "1\tI\t12\tKOK Femke\tNED\n1\tO\t3\tLEERDAM Jutta\tNED\n2\tI\t4\tDE JONG M.\tNED\n"
-        "2\tO\t5\tVAN DEN BOS Lotte\tNED\n",
+        "1\tI\t1\tKOK Femke\n1\tO\t3\tLEERDAM Jutta\n2\tI\t4\tDE JONG M.\n2\tO\t5\tVAN DEN BOS Lotte\n",
         "1  KOK Femke  binnen\n1  LEERDAM Jutta  buiten\n2 DE JONG M. binnen\n2 VAN DEN BOS Lotte buiten\n",
     ],
 )
@@ -58,7 +57,8 @@ def test_pairs_and_lanes_come_from_the_list(text: str) -> None:
 
 
 def test_a_draw_of_the_press_tells_pairs() -> None:
-    assert [(name, pair) for name, pair, _ in told("Femke Kok - Jutta Leerdam\nAngel Daleman - Joy Beune\n")] == [
+    found = told("Femke Kok - Jutta Leerdam\nAngel Daleman - Joy Beune\n")
+    assert [(name, pair) for name, pair, _ in found] == [
         ("Femke Kok", 1), ("Jutta Leerdam", 1), ("Angel Daleman", 2), ("Joy Beune", 2),
     ]  # fmt: skip
 

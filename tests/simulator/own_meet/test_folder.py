@@ -24,7 +24,9 @@ from simulator.project.drawn import draws_of_meet
 from simulator.selection.rule_file import load_rule_set
 from simulator.what_if.pairs import PairsSet
 
-KNOWN = Known({Sex.W: {"Femke Kok": 33, "Ans Bakker": 3, "Anna Bakker": 2}, Sex.M: {"Jenning de Boo": 42}}, 80)
+KNOWN = Known(
+    {Sex.W: {"Femke Kok": 33, "Ans Bakker": 3, "Anna Bakker": 2}, Sex.M: {"Jenning de Boo": 42}}, 80
+)
 PROGRAMME = "Day 1\nwomen 500 m run 1\nmen 500 m\n\nDay 2\nwomen 500 m run 2\nwomen 1000 m\n"
 DRAFT = MeetDraft(
     "blank", "My meet", "Deventer", date(2027, 1, 22), PROGRAMME,
@@ -136,7 +138,9 @@ NAMES = st.sampled_from(
 def drafts(draw: st.DrawFn) -> MeetDraft:
     """Draw a draft that may be saved, with doubts, new skaters, pairs and things said of names."""
     races = draw(
-        st.lists(st.tuples(st.sampled_from(Sex), st.sampled_from(DISTANCES)), min_size=1, max_size=6, unique=True)
+        st.lists(
+            st.tuples(st.sampled_from(Sex), st.sampled_from(DISTANCES)), min_size=1, max_size=6, unique=True
+        )
     )
     text = "".join(f"Day {1 + number // 3}\n{sex} {event}\n" for number, (sex, event) in enumerate(races))
     if draw(st.booleans()):
@@ -147,8 +151,11 @@ def drafts(draw: st.DrawFn) -> MeetDraft:
         for number, name in enumerate(draw(st.lists(NAMES, max_size=6, unique=True))):
             pair = draw(st.sampled_from([None, 1 + number // 2]))
             lane = ("inner", "outer")[number % 2] if pair and draw(st.booleans()) else ""
-            lines.append(EntryLine(sex, event, name, pair, lane, draw(st.integers(0, 9)) == 0, draw(st.booleans())))
-    new = draw(st.lists(st.builds(NewSkater, st.sampled_from(Sex), NAMES, st.sampled_from(AgeGroup)), max_size=3,
+            lines.append(
+                EntryLine(sex, event, name, pair, lane, draw(st.integers(0, 9)) == 0, draw(st.booleans()))
+            )
+    aged = st.builds(NewSkater, st.sampled_from(Sex), NAMES, st.sampled_from(AgeGroup))
+    new = draw(st.lists(aged, max_size=3,
                         unique_by=lambda one: (one.sex, one.skater)))  # fmt: skip
     said = draw(st.lists(st.tuples(NAMES, NAMES), max_size=3, unique_by=lambda one: one[0]))
     draft = MeetDraft(
@@ -179,7 +186,9 @@ def _round(draft: MeetDraft) -> None:
         meet = load_meet(Path(folder) / "1")
     back = check(once, KNOWN)
     assert folder_files(back) == folder_files(checked)
-    assert MeetDraft(**{**vars_of(once), "begun_from": ""}) == MeetDraft(**{**vars_of(again), "begun_from": ""})
+    assert MeetDraft(**{**vars_of(once), "begun_from": ""}) == MeetDraft(
+        **{**vars_of(again), "begun_from": ""}
+    )
     assert (back.entered, back.open_names) == (checked.entered, checked.open_names)
     assert set(meet.entries) == {one.entry for one in checked.looked if one.entered}
     assert meet.partly_known == set(checked.partly_known)

@@ -29,7 +29,9 @@ def test_days_and_races_in_words() -> None:
 
 
 def test_dates_in_dutch_and_short_events() -> None:
-    text = "Vrijdag 22 januari 2027\nD 500\nHeren 1.500 meter\nZaterdag 23 januari\nV500\n24 januari 2027 H 5000"
+    text = (
+        "Vrijdag 22 januari 2027\nD 500\nHeren 1.500 meter\nZaterdag 23 januari\nV500\n24 januari 2027 H 5000"
+    )
     assert races(text, None) == [
         (1, "W500", 1, ""), (1, "M1500", 1, ""), (2, "W500", 2, ""), (3, "M5000", 1, ""),
     ]  # fmt: skip
@@ -61,7 +63,11 @@ def test_what_is_not_simulated_is_passed_over_and_said() -> None:
         ("men 500 m run 2", 1, "the men's 500 m has a second run without a first"),
         ("Day 3\nDay 2\nwomen 500 m", 2, "day 2 stands below day 3"),
         ("Day 99", 1, "a meet has no day 99"),
-        ("21 January 2027\nwomen 500 m", 1, "2027-01-21 is not on or shortly after the first day, 2027-01-22"),
+        (
+            "21 January 2027\nwomen 500 m",
+            1,
+            "2027-01-21 is not on or shortly after the first day, 2027-01-22",
+        ),
         ("500 m", 1, '"500 m" is no race and no day'),
     ],
 )
@@ -71,7 +77,11 @@ def test_every_line_that_is_not_understood_is_told(text: str, line: int, said: s
 
 
 def test_all_faults_are_told_at_once() -> None:
-    assert [fault.line for fault in read_programme("foo\nwomen 500 m\nbar\nDay 70", FIRST).faults] == [1, 3, 4]
+    assert [fault.line for fault in read_programme("foo\nwomen 500 m\nbar\nDay 70", FIRST).faults] == [
+        1,
+        3,
+        4,
+    ]
 
 
 events = st.lists(st.tuples(st.sampled_from(Sex), st.sampled_from(DISTANCES)), min_size=1, max_size=12)

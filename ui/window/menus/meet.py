@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSettings, QStandardPaths, Qt, Signal, Slot
@@ -68,20 +69,15 @@ class MeetAsking(QObject):
     def new(self) -> None:
         """Put a meet together."""
         prepared = self._session.prepared
-        if prepared is None or prepared.plan.form is None:
+        if prepared is None:
             return
         from simulator.own_meet.draft import MeetDraft  # what a dialog of its own needs is loaded with it
         from ui.dialogs.new_meet import NewMeetDialog
 
-        inputs = prepared.inputs
-        inputs = Inputs(
-            form=inputs.form, pasted=inputs.pasted, same=inputs.same, shipped=inputs.shipped, ticks=inputs.ticks,
-            bests=inputs.bests, skaters=inputs.skaters,
-        )  # fmt: skip
+        inputs = _form_of(prepared.inputs)
         kept = KeptDraft(self._session.document.drafts, DraftKind.MEET)
-        dialog = NewMeetDialog(
-            MeetDraft(inputs=inputs), (prepared.plan.form, inputs), self._theme, kept, self._folder, self._window
-        )
+        form = None if prepared.plan.form is None else (prepared.plan.form, inputs)
+        dialog = NewMeetDialog(MeetDraft(inputs=inputs), form, self._theme, kept, self._folder, self._window)
         dialog.folder_used.connect(self._on_folder)
         dialog.saved.connect(self.open)
         dialog.open()
@@ -113,16 +109,12 @@ class MeetAsking(QObject):
         try:
             draws = draws_of_meet(meet)
         except InputRefused as refused:
-            text = refused_text(refused.faults, shown=self._session.plan is not None)
-            ReportDialog(text, self._window).open()
+            self._refuse(refused)
             return
         session, settings = self._session, self._session.settings
         folder = meet.absolute() if meet.is_dir() else meet.absolute().parent
         self._on_folder(str(folder.parent))
-        used = inputs if inputs is not None else Inputs(
-            form=session.inputs.form, pasted=session.inputs.pasted, shipped=session.inputs.shipped,
-            same=session.inputs.same, ticks=session.inputs.ticks,
-        )  # fmt: skip
+        used = inputs if inputs is not None else _form_of(session.inputs)
         project = Project(
             meet=str(meet.absolute()), inputs=used, draws=draws, seed=settings.seed,
             tournaments=settings.tournaments,
@@ -150,16 +142,20 @@ class MeetAsking(QObject):
 
     def _take_rules(self, path: Path) -> None:
         """Take rules over for the project in hand, as a step to be undone."""
-        from dataclasses import replace
-
         from simulator.selection.rule_file import load_rule_set
 
         try:
             rules = load_rule_set(path)
         except InputRefused as refused:
-            ReportDialog(refused_text(refused.faults, shown=self._session.plan is not None), self._window).open()
+            ReportDialog(
+                refused_text(refused.faults, shown=self._session.plan is not None), self._window
+            ).open()
             return
         self._session.edit(self.tr("open rules"), replace(self._session.project, rules=rules))
+
+    def _refuse(self, refused: InputRefused) -> None:
+        text = refused_text(refused.faults, shown=self._session.plan is not None)
+        ReportDialog(text, self._window).open()
 
     def _of_the_meet(self, path: Path) -> bool:
         """Whether a file holds results of the meet in hand, which are then shown to be entered."""
@@ -175,3 +171,8 @@ class MeetAsking(QObject):
             return False
         self.list_dropped.emit(found.races[0], found.text)
         return True
+
+
+def _form_of(inputs: Inputs) -> Inputs:
+    """Return what forecasts of any meet are made from: inputs without the entries of one."""
+    return replace(inputs, entries=None, added=(), shipped_sha256="")
