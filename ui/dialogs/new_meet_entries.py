@@ -64,7 +64,17 @@ class PasteField(QPlainTextEdit):
         return source.hasText() and not source.hasUrls()
 
 
-class _PairField(QLineEdit):
+class _Field(QLineEdit):
+    """A field in which Return ends what is typed, and answers nothing besides."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keep Return from the list around."""
+        super().keyPressEvent(event)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.accept()
+
+
+class _PairField(_Field):
     """A field for the number of a pair."""
 
     def __init__(self, text: str, width: int) -> None:
@@ -102,7 +112,7 @@ class EntriesStep(QWidget):
         self.events = QTreeWidget()
         self.lines = Lines(self.tr("Entries of the event"))
         self.field = PasteField()
-        self.name = QLineEdit()
+        self.name = _Field()
         self.paste = QPushButton(self.tr("&Paste"))
         self.open = QPushButton(self.tr("&File…"))
         self.take = QPushButton(self.tr("&Take over"))
@@ -551,7 +561,7 @@ class EntriesStep(QWidget):
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if isinstance(focus, QPushButton) and self.lines.isAncestorOf(focus):
                 focus.click()
-            elif not isinstance(focus, QLineEdit):  # Return ends what is typed there
+            else:
                 self.first_answer()
         elif key not in (Qt.Key.Key_Up, Qt.Key.Key_Down) or not self.lines.step(
             1 if key == Qt.Key.Key_Down else -1
