@@ -222,7 +222,7 @@ def _rules(draft: MeetDraft, rules: RuleSet) -> Iterator[Fault]:
         picks = len(rules.pick_rows(sex)) - len(draft.mass_start_picks.get(sex, ()))
         if picks > 0:
             whose = say("women") if sex is Sex.W else say("men")
-            found = say("{count} pick rows of the {sex} have no name", count=picks, sex=whose)
+            found = say("pick rows of the {sex} without a name: {count}", count=picks, sex=whose)
             yield Fault(source, found, say("They stay open, or the committee names somebody later."))
 
 

@@ -276,13 +276,14 @@ class EntriesStep(QWidget):
         known = sum(one.state is State.KNOWN for one in own)
         who, new = (sum(one.state is state for one in own) for state in (State.WHO, State.AGE))
         settled = sum(one.state is State.NEW for one in own)
-        parts = [self.tr("{count} lines: {known} matched").format(count=len(own), known=known)]
+        parts = [self.tr("{known} of {count} matched").format(count=len(own), known=known)]
         if who:
             parts.append(self.tr("{count} to confirm").format(count=who))
         if new or settled:
             parts.append(self.tr("{count} new").format(count=new + settled))
         text = ", ".join(parts) + "."
-        return f"{text} {self.tr('Only confirmed skaters are simulated.')}" if who or new else text
+        only = self.tr("Only confirmed skaters are simulated.")
+        return f"{text} {only}" if who or new else text
 
     def _show_lines(self, own: list[Looked]) -> None:
         heading = ListLine(
@@ -351,9 +352,9 @@ class EntriesStep(QWidget):
         if one.state is State.NEW:
             ages = dict(_age_words())
             return self.tr("no results") + (f", {ages[one.age_group].lower()}" if one.age_group else "")
-        results = (
-            self.tr("{count} results").format(count=one.results) if one.results else self.tr("no results")
-        )
+        results = self.tr("{count} results").format(count=one.results)
+        if one.results < 2:
+            results = self.tr("1 result") if one.results else self.tr("no results")
         return f"{results}, {told(one.found.why)}" if one.found.why else results
 
     def _answers(self, one: Looked) -> list[Answer]:

@@ -520,20 +520,19 @@ class CheckStep(StepPage):
             text = self.tr("These have to be settled before the meet can be saved.")
         elif names:
             text = self.tr(
-                "Ready. {count} entries in doubt are left out; their events count as known entries only."
+                "Ready. Left out as they are in doubt: {count}; their events count as known entries only."
             )
             text = text.format(count=len(names))
         else:
-            text = self.tr("Ready: {count} entries, nothing left out.").format(count=checked.entered)
+            text = self.tr("Ready, nothing left out. Entries: {count}.").format(count=checked.entered)
         self.summary.setText(text)
         heading = ListLine((CellWords("", whole=True), CellWords(self.tr("What is left"), tone="text2")))
         more = self.tr("More follow when these are settled.")
         self.list.show_lines(heading, lines, self.tr("Nothing is wrong and nothing is in doubt."), more)
 
     def _line(self, mark: str, tone: str, step: Step, text: str, race: tuple[Sex, Event] | None) -> ListLine:
-        go = Answer(
-            self.tr("Go there"), partial(self.wanted.emit, step, race), f"{self.tr('Go there')}: {text}"
-        )
+        there = self.tr("Go there")
+        go = Answer(there, partial(self.wanted.emit, step, race), f"{there}: {text}")
         return ListLine(
             (CellWords(mark, whole=True, tone=tone, strong=True), CellWords(text, tip=text)),
             (go,),

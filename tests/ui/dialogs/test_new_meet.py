@@ -96,7 +96,7 @@ def test_from_a_template_and_a_pasted_list_to_a_meet(
         ("Femke Kok", State.KNOWN), ("Lotte Jansen", State.AGE), ("", State.WHO),
         ("Michelle de Jong", State.KNOWN),
     ]  # fmt: skip
-    assert dialog.entries.summary.text().startswith("4 lines: 2 matched, 1 to confirm, 1 new.")
+    assert dialog.entries.summary.text().startswith("2 of 4 matched, 1 to confirm, 1 new.")
     assert dialog.steps[Step.ENTRIES].result.text() == "2 doubts left"
     press(dialog, "Junior", qtbot)
     press(dialog, "Yes", qtbot)
