@@ -9,6 +9,7 @@ from hypothesis import settings
 
 # Before anything loads Qt; a test must not open windows on a developer's desktop either.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["OKT_CACHE"] = "off"  # every test fits for itself, and none touches what the user keeps
 
 settings.register_profile("project", deadline=None, derandomize=True)
 settings.load_profile("project")
@@ -23,6 +24,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--meet-cases", type=int, default=15, help="random meets through file and draft and back"
     )
+    parser.addoption("--rule-cases", type=int, default=6_400, help="selections compared with those by hand")
     parser.addoption("--list-cases", type=int, default=390, help="lists in the forms of the sport, in all")
 
 

@@ -15,7 +15,7 @@ from simulator.own_meet.known import Known, Looked, State, count_by_event, look
 from simulator.own_meet.simple_rules import rules_of_draft
 from simulator.people.key import name_key
 from simulator.project.inputs import files_of, impossible_inputs, missing_file
-from simulator.selection.rule_checks import check_rule_set
+from simulator.selection.rule_checks import RuleFault, check_rule_set
 from simulator.selection.rule_set import RuleSet
 from simulator.text import is_name, quoted
 from simulator.what_if.words import event_words
@@ -107,7 +107,7 @@ def check(draft: MeetDraft, known: Known, unread: Iterable[Fault] = ()) -> Check
         *(Told(Step.START, one) for one in _start(draft)),
         *(Told(Step.PROGRAMME, one) for one in _programme(draft)),
         *(Told(Step.ENTRIES, one) for one in _entries(draft, looked)),
-        *(Told(Step.RULES, one.told(say("rules"))) for one in check_rule_set(rules) if not one.doubt),
+        *(Told(Step.RULES, one.told(say("rules"))) for one in _rule_faults(draft, rules)),
         *(Told(Step.FORM, one) for one in (*_form(draft, known), *unread)),
     ]
     doubts = [
@@ -204,6 +204,12 @@ def _thin_events(draft: MeetDraft, looked: Iterable[Looked]) -> Iterator[Fault]:
         yield Fault(say("entries"), found, say("Not simulated; its places stay open."))
 
 
+def _rule_faults(draft: MeetDraft, rules: RuleSet) -> Iterator[RuleFault]:
+    """Yield what is wrong with the rules; those made of a programme wait for one."""
+    if draft.rules is not None or draft.races:
+        yield from (one for one in check_rule_set(rules) if not one.doubt)
+
+
 def _rules(draft: MeetDraft, rules: RuleSet) -> Iterator[Fault]:
     source = say("rules")
     for sex in Sex:
@@ -211,12 +217,14 @@ def _rules(draft: MeetDraft, rules: RuleSet) -> Iterator[Fault]:
         if not ridden:
             continue
         rows = rules.order.get(sex, ())
+        asked = {event for distances in rules.points.get(sex, {}).values() for event in distances}
+        asked |= {*rules.start_places.get(sex, {}), *(raced.event for row in rows for raced in row.asks)}
         missing = [row.event for row in rows if row.event.is_distance and row.event not in ridden]
         for event in dict.fromkeys(missing):
             found = say("{event} is in the order and not on the programme", event=event_words(event, sex))
             yield Fault(source, found, say("Its rows stay open."))
         for event in [event for event in Event if event in ridden]:
-            if event not in rules.start_places.get(sex, {}):
+            if event not in asked:
                 found = say("{event} is on the programme and not in the rules", event=event_words(event, sex))
                 yield Fault(source, found, say("Nothing is won in it."))
         picks = len(rules.pick_rows(sex)) - len(draft.mass_start_picks.get(sex, ()))

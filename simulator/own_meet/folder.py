@@ -26,6 +26,9 @@ from simulator.selection.rule_file import Rules, rule_text
 from simulator.words import say
 
 RULES = "rules.toml"
+_FIRST_RULES = "knsb-2026"
+"""Named in the file of a meet without races, of which no rules can be made yet."""
+
 _PROGRAMME = ("day", "date", "order", "sex", "event", "run", "start_time")
 _ENTRIES = ("sex", "event", "skater", "pair", "lane", "left_out")
 
@@ -50,7 +53,8 @@ def folder_files(checked: Checked, *, begun: bool = False) -> dict[str, str]:
     if begins is None:
         raise AssertionError("A draft without a first day has faults.")
     days = max((race.day for race in draft.races), default=1)
-    shipped_id = Rules().plain(checked.rules)
+    has_rules = draft.rules is not None or bool(draft.races)
+    shipped_id = Rules().plain(checked.rules) if has_rules else _FIRST_RULES
     table: dict[str, Any] = {
         "id": draft.identifier,
         "name": draft.name,

@@ -25,6 +25,7 @@ from simulator.project.forms import (
     Sha256,
     TicketChances,
 )
+from simulator.project.remarks import MOST_REMARKS, Remark
 from simulator.project.track_records import MOST_RECORDS, TypedRecord
 from simulator.selection.committee import Committee
 from simulator.selection.rule_file import Rules
@@ -165,6 +166,8 @@ class Project:
         Forecasts kept from earlier, the oldest first.
     draws_version
         What a seed meant when the project was saved; that of this program once it is opened.
+    remarks
+        What was said of scenarios, the baseline among them; it decides no number.
     """
 
     meet: Annotated[str, FilePath(str), Needed()] = DEFAULT_MEET
@@ -187,6 +190,7 @@ class Project:
     ] = ()
     history: Annotated[tuple[ForecastDay, ...], Most(MOST_DAYS, lambda one: one.label)] = ()
     draws_version: DrawsVersion = DRAWS_VERSION
+    remarks: Annotated[tuple[Remark, ...], Key("remark"), Most(MOST_REMARKS)] = ()
 
     def scenario(self, name: str) -> Scenario | None:
         """Return the scenario of a name, the baseline without what-ifs, or None."""

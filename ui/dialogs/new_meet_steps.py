@@ -32,13 +32,13 @@ from simulator.project.project import InputFile
 from simulator.results.dates import parse_date
 from simulator.results.values import BadValue
 from simulator.selection.rule_file import available_rule_sets, load_rule_set
-from simulator.selection.rule_set import RuleSet
+from simulator.selection.rule_set import NO_CAP, RuleSet
 from simulator.text import clean, is_name
 from ui.dialogs.draft_stack import DraftStack
 from ui.dialogs.lines import Answer, CellWords, Lines, ListLine
 from ui.dialogs.new_meet_entries import PasteField
 from ui.look.palette import Palette
-from ui.words.numbers import count, event_name, sex_name
+from ui.words.numbers import count, event_name, row_name, sex_name
 from ui.words.plain import PlainLabel
 from ui.words.sentences import told, told_fault
 
@@ -359,7 +359,7 @@ class RulesStep(StepPage):
         self.choices.scheduleDelayedItemsLayout()
         self.title.setText(told(rules.name))
         self.says.setPlainText(self._words(rules))
-        self.named.setVisible(any(rules.pick_rows(sex) for sex in Sex))
+        self.named.setVisible(any(rules.pick_rows(sex) for sex in rules.sexes))
         for sex, field in self.picks.items():
             if not field.hasFocus():
                 field.setText(", ".join(draft.mass_start_picks.get(sex, ())))
@@ -371,13 +371,13 @@ class RulesStep(StepPage):
     def _words(self, rules: RuleSet) -> str:
         lines = []
         for sex in Sex:
-            cap = self.tr("{sex}: {cap} tickets, {picks} picks at most")
-            lines.append(cap.format(sex=sex_name(sex), cap=rules.cap[sex], picks=rules.max_picks))
-            for row in rules.order.get(sex, ()):
-                name = event_name(row.event)
-                if row.okt_place is not None:
-                    name = self.tr("{event}, place {place}").format(event=name, place=row.okt_place)
-                lines.append(f"  {row.number}. {name}")
+            if sex not in rules.sexes:
+                continue
+            cap = self.tr("{sex}: {cap} places, {picks} picks at most")
+            if rules.cap[sex] == NO_CAP:
+                cap = self.tr("{sex}: no cap, {picks} picks at most")
+            lines.append(cap.format(sex=sex_name(sex), cap=rules.cap[sex], picks=rules.max_picks[sex]))
+            lines += [f"  {row.number}. {row_name(row)}" for row in rules.order.get(sex, ())]
             places = rules.start_places.get(sex, {})
             words = ", ".join(f"{event_name(event)} {count}" for event, count in places.items())
             lines += [self.tr("Start places: {places}").format(places=words), ""]

@@ -50,7 +50,7 @@ class Wanted:
     @classmethod
     def of(cls, prepared: Prepared, project: Project, scenario: Scenario, until_pp: float | None) -> Wanted:
         """Return what is wanted of a scenario of a project."""
-        facts = replace(project, scenarios=(), history=(), records=())
+        facts = replace(project, scenarios=(), history=(), records=(), remarks=())
         return cls(prepared, facts, scenario.what_ifs, until_pp, scenario.name)
 
     @property

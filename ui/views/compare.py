@@ -69,10 +69,6 @@ class CompareView(View):
         self.build(self.chart, controls=(self.before, self.with_word, self.after), lines=(self.left,))
         self._head.insertWidget(self._head.indexOf(self.basis), self.differences)
 
-    def label(self) -> str:
-        """Return what stands on the tab."""
-        return self.tr("Compare")
-
     def attend(self, session: Session) -> None:
         """Offer the scenarios as they come and go."""
         super().attend(session)

@@ -118,10 +118,6 @@ class DayByDayView(View):
         self.chart.row_chosen.connect(self.skater_selected)
         self.table.clicked.connect(self._on_line)
 
-    def label(self) -> str:
-        """Return what stands on the tab."""
-        return self.tr("Day by day")
-
     def pages(self) -> Mapping[str, Callable[[], object]]:
         """Return what the tour draws: the fan, the replay, its log, and one tournament."""
 

@@ -100,10 +100,6 @@ class DecidesView(View):
         self.swings.row_activated.connect(self._assume)
         self.assume.clicked.connect(self._on_assume)
 
-    def label(self) -> str:
-        """Return what stands on the tab."""
-        return self.tr("What decides")
-
     # The session ---------------------------------------------------------------------------
 
     def attend(self, session: Session) -> None:

@@ -104,10 +104,6 @@ class FormView(View):
         self._put_together()
         self._connect()
 
-    def label(self) -> str:
-        """Return what stands on the tab."""
-        return self.tr("Form")
-
     # The session ---------------------------------------------------------------------------
 
     def refresh(self) -> None:

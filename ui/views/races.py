@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 
 import numpy as np
-from PySide6.QtCore import QLineF, QPoint, QPointF, QRectF, Qt, Signal, Slot
+from PySide6.QtCore import QLineF, QPoint, QPointF, QRectF, Qt, Slot
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QLineEdit, QMenu, QSizePolicy, QToolButton, QWidget
 
@@ -42,9 +42,6 @@ class RacesView(View):
     """One event: a row for each skater."""
 
     name = "races"
-
-    pairs_wanted = Signal(object)
-    """The `(Sex, Event)` whose pairs the user wants to see or enter."""
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(palette, parent)
@@ -81,10 +78,6 @@ class RacesView(View):
         self.chart.customContextMenuRequested.connect(self._offer_pairs)
         controls = (self.previous, self.events, self.next, self.mode, self.record)
         self.build(self.chart, controls=controls, lines=(self.need,))
-
-    def label(self) -> str:
-        """Return what stands on the tab."""
-        return self.tr("Races")
 
     def pages(self) -> Mapping[str, Callable[[], object]]:
         """Return the pictures of the tour: places, and duels."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt, Signal, Slot
+from PySide6.QtCore import QRectF, Qt, Slot
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QSplitter, QVBoxLayout, QWidget
 
@@ -62,9 +62,6 @@ class TeamsView(View):
 
     name = "teams"
 
-    tournament_wanted = Signal(int)
-    """The user wants to see a tournament of this number."""
-
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(palette, parent)
         self._found: Teams | None = None
@@ -100,10 +97,6 @@ class TeamsView(View):
         self.together.row_chosen.connect(self.skater_selected)
         self.together.pointed.connect(self._on_pointed)
         self.reserve.row_chosen.connect(self.skater_selected)
-
-    def label(self) -> str:
-        """Return what stands on the tab."""
-        return self.tr("Teams")
 
     # The session ---------------------------------------------------------------------------
 

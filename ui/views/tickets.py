@@ -71,10 +71,6 @@ class TicketsView(View):
         controls = self.by_route, self.baseline, self.only, self.sort
         self.build(self.chart, controls=controls, lines=(self.left,))
 
-    def label(self) -> str:
-        """Return what stands on the tab."""
-        return self.tr("Tickets")
-
     def refresh(self) -> None:
         """Show the chances of the run at hand, and what changes against the baseline."""
         session, run = self.session, self.session.run

@@ -9,7 +9,7 @@ import pytest
 
 from simulator.event import Event, Sex
 from simulator.project.inputs import changed_inputs
-from simulator.project.load import load_plan
+from simulator.project.plan_files import load_plan
 from simulator.project.text import KIND, project_of
 
 MEET = """id = "m"
