@@ -34,7 +34,7 @@ def simple_rules(draft: MeetDraft) -> RuleSet:
     classification do. Rows stand place by place, the events of one place short to long; there is no cap.
     """
     start_places: dict[Sex, dict[Event, int]] = {sex: {} for sex in Sex}
-    order: dict[Sex, tuple[Row, ...]] = {sex: () for sex in Sex}
+    order: dict[Sex, tuple[Row, ...]] = dict.fromkeys(Sex, ())
     runs: dict[Sex, dict[Event, Runs]] = {}
     points: dict[Sex, dict[Event, tuple[Event, ...]]] = {}
     there = tuple(sex for sex in Sex if any(race.sex is sex for race in draft.races))
