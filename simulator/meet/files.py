@@ -26,7 +26,7 @@ from simulator.results.values import BadValue, count_up_to, parse_event, parse_r
 from simulator.text import quoted
 from simulator.words import say
 
-__all__ = ["LeftOut", "MeetFiles", "Seat", "available_meets", "load_meet", "read_meet"]
+__all__ = ["EntryRow", "LeftOut", "MeetFiles", "available_meets", "load_meet", "read_meet"]
 
 MAX_DAYS = 31
 MAX_RACES = 200
@@ -44,7 +44,7 @@ class LeftOut(StrEnum):
 
 
 @dataclass(frozen=True)
-class Seat:
+class EntryRow:
     """A line of the entries: who rides what, in which pair and lane as far as it says so.
 
     Attributes
@@ -77,7 +77,7 @@ class MeetFiles:
 
     meet: Meet
     description: Description
-    seats: tuple[Seat, ...]
+    seats: tuple[EntryRow, ...]
 
 
 def load_meet(id_or_path: str | Path) -> Meet:
@@ -211,11 +211,11 @@ def _check_day(cells: Cells, line: int, day: int | None, on: date, meet: Descrip
 
 def _read_entries(
     cells: Cells, ridden: set[tuple[Sex, Event]], *, begun: bool
-) -> tuple[tuple[Seat, ...], Findings]:
+) -> tuple[tuple[EntryRow, ...], Findings]:
     """Read the entries, with what is wrong in them."""
     first_line: dict[Entry, int] = {}
     sex_of: dict[str, tuple[Sex, int]] = {}
-    seats: list[Seat] = []
+    seats: list[EntryRow] = []
     taken: dict[tuple[Sex, Event, int], list[str]] = {}
     told = zip(
         cells.parse("pair", _pair),
@@ -247,7 +247,7 @@ def _read_entries(
             )  # fmt: skip
             cells.faults.add(found, "", line, cells.name("sex"))
         if entry not in first_line:
-            seats.append(Seat(entry, pair, lane or "", left_out))
+            seats.append(EntryRow(entry, pair, lane or "", left_out))
             if pair is not None and left_out is None:
                 _check_seat(cells, line, taken.setdefault((entry.sex, entry.event, pair), []), lane or "")
         first_line.setdefault(entry, line)

@@ -21,7 +21,7 @@ from simulator.results.source_file import FileKind, read_source
 from simulator.text import file_name
 
 
-class Kind(StrEnum):
+class ContentKind(StrEnum):
     """What a file or folder is."""
 
     PROJECT = "project"
@@ -37,22 +37,22 @@ _TIME = re.compile(r"\d[:.]\d\d[.,]\d\d|\b\d\d[.,]\d\d\d?\b")
 _DEFAULTS = {"sex": "W", "distance_m": "500", "date": "2000-01-01"}
 
 
-def kind_of_file(path: Path) -> Kind:
+def kind_of_file(path: Path) -> ContentKind:
     """Return what a file or folder is; what cannot be told is taken for results, whose reader says why."""
     if is_folder(path):
-        return Kind.MEET if (path / DESCRIPTION).exists() else Kind.RESULTS
+        return ContentKind.MEET if (path / DESCRIPTION).exists() else ContentKind.RESULTS
     with suppress(InputRefused, OSError):
         table = _toml(path)
         if table is not None:
             if table.get("kind") == KIND:
-                return Kind.PROJECT
+                return ContentKind.PROJECT
             if _RULES_KEYS & table.keys():
-                return Kind.RULES
+                return ContentKind.RULES
             if _MEET_KEYS & table.keys():
-                return Kind.MEET
+                return ContentKind.MEET
     with suppress(InputRefused, OSError, ValueError):
         return _kind_of_list(path)
-    return Kind.RESULTS
+    return ContentKind.RESULTS
 
 
 def _toml(path: Path) -> dict[str, Any] | None:
@@ -67,17 +67,17 @@ def _toml(path: Path) -> dict[str, Any] | None:
         return None
 
 
-def _kind_of_list(path: Path) -> Kind:
+def _kind_of_list(path: Path) -> ContentKind:
     if path.stat().st_size > _MOST_BYTES:
-        return Kind.RESULTS  # no list of entries is so long
+        return ContentKind.RESULTS  # no list of entries is so long
     report = read_results(path, defaults=_DEFAULTS)
     if report.table is not None or report.kind in (ListKind.PAIRS, ListKind.ENTRIES):
-        return Kind.RESULTS if report.table is not None else Kind.ENTRIES
+        return ContentKind.RESULTS if report.table is not None else ContentKind.ENTRIES
     text = text_of_file(path)
     if text and not _TIME.search(text):
         entries_of_text(text)  # refuses what has no names
-        return Kind.ENTRIES
-    return Kind.RESULTS
+        return ContentKind.ENTRIES
+    return ContentKind.RESULTS
 
 
 def text_of_file(path: Path) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
-from xml.etree import ElementTree  # noqa: S405  (reads a file of the program only)
+from xml.etree import ElementTree
 
 from simulator.chances.outcome import PICK, share_text
 from simulator.event import Event

@@ -52,12 +52,13 @@ class CellWords:
 
 @dataclass(frozen=True)
 class Answer:
-    """A button and what it does."""
+    """A button and what it does; one that `takes_out` what the line shows never gets the focus by itself."""
 
     text: str
     does: Callable[[], None]
     name: str
     enabled: bool = True
+    takes_out: bool = False
 
 
 @dataclass(frozen=True)
@@ -108,6 +109,7 @@ def answer_button(answer: Answer) -> QPushButton:
     button = QPushButton(caption(answer.text))
     button.setAutoDefault(False)
     button.setEnabled(answer.enabled)
+    button.setProperty("takes_out", answer.takes_out)
     button.setAccessibleName(answer.name)
     button.clicked.connect(answer.does)
     return button
@@ -161,6 +163,7 @@ class Lines(QScrollArea):
         self.verticalScrollBar().setValue(at)
         if had_focus:  # the answer given is gone, so the next one is at hand
             following = [one for one in inside.findChildren(QPushButton) if one.isEnabled()]
+            following = [one for one in following if not one.property("takes_out")]
             (following[0] if following else self).setFocus()
 
     def step(self, by: int) -> bool:

@@ -29,7 +29,7 @@ from simulator.own_meet.check import Checked, Step, check, step_words
 from simulator.own_meet.draft import MeetDraft, draft_of_plain, plain_draft
 from simulator.own_meet.folder import write_folder
 from simulator.own_meet.known import Known
-from simulator.own_meet.recognise import Kind, kind_of_file
+from simulator.own_meet.recognise import ContentKind, kind_of_file
 from simulator.own_meet.templates import draft_from_meet
 from simulator.project.project import Inputs
 from ui.dialogs.draft_stack import DraftStack
@@ -420,14 +420,14 @@ class NewMeetDialog(QDialog):
     def drop_file(self, path: Path) -> None:
         """Take a dropped file over by what it is; lists are for the step shown."""
         kind = kind_of_file(path)
-        if kind is Kind.MEET:
+        if kind is ContentKind.MEET:
             self.take_file(path, self._take_meet)
-        elif kind is Kind.RULES:
+        elif kind is ContentKind.RULES:
             self.go_to(Step.RULES)
             self.take_file(path, self.rules.take_file)
         elif self.step is Step.PROGRAMME:
             self.take_file(path, self.programme.take_file)
-        elif self.step is Step.FORM or (kind is Kind.RESULTS and self.step is not Step.ENTRIES):
+        elif self.step is Step.FORM or (kind is ContentKind.RESULTS and self.step is not Step.ENTRIES):
             self.go_to(Step.FORM)
             self.take_file(path, lambda one: self.form.take_files([one]))
         else:

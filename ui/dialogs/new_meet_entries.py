@@ -311,7 +311,10 @@ class EntriesStep(QWidget):
     def _rows(self, number: int, one: Looked) -> list[ListLine]:
         """Return the row of a line, and below it the answers where it is in doubt."""
         out = self.tr("Take {written} out").format(written=one.line.written)
-        answers, take_out = self._answers(one), Answer("×", partial(self._take_out, one.line), out)
+        answers, take_out = (
+            self._answers(one),
+            Answer("×", partial(self._take_out, one.line), out, takes_out=True),
+        )
         if not one.is_open:
             return [ListLine(self._cells(number, one), (*answers, take_out))]
         return [
@@ -554,13 +557,20 @@ class EntriesStep(QWidget):
         self._answers(doubt)[0].does()
         return True
 
+    def _gives_answer(self, button: QPushButton) -> bool:
+        return (
+            self.lines.isAncestorOf(button)
+            and button.property("kind") != "flat"
+            and (not button.property("takes_out"))
+        )
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Return gives the answer in hand or that to the first doubt, arrows walk them, paste pastes."""
         focus, key = QApplication.focusWidget(), event.key()
         if event.matches(QKeySequence.StandardKey.Paste):
             self.paste_text()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if isinstance(focus, QPushButton) and self.lines.isAncestorOf(focus):
+            if isinstance(focus, QPushButton) and self._gives_answer(focus):
                 focus.click()
             else:
                 self.first_answer()

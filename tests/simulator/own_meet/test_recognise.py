@@ -8,7 +8,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from simulator.own_meet.recognise import Kind, kind_of_file, text_of_file
+from simulator.own_meet.recognise import ContentKind, kind_of_file, text_of_file
 from simulator.project.file import save_project
 from simulator.project.project import Project
 from simulator.selection.rule_file import load_rule_set, rule_text
@@ -18,20 +18,20 @@ RESULTS = (
     "date,sex,distance_m,skater,time\n2026-01-02,W,500,Ans Bakker,38.11\n2026-01-02,W,500,Bep Cramer,38.2\n"
 )
 LISTS = {
-    "sex,event,skater\nW,500,Ans Bakker\nW,500,Bep Cramer\n": Kind.ENTRIES,
-    "500 m women\n1. Ans Bakker - Bep Cramer\n2. Cor Dam - Dina Evers\n": Kind.ENTRIES,
-    "500 m women\nAns Bakker\nBep Cramer\n": Kind.ENTRIES,
-    RESULTS: Kind.RESULTS,
-    "1 Ans Bakker NED 38.11\n2 Bep Cramer NED 38.20\n": Kind.RESULTS,
-    "": Kind.RESULTS,
-    "\0\1": Kind.RESULTS,
-    "a = 1\n": Kind.RESULTS,
+    "sex,event,skater\nW,500,Ans Bakker\nW,500,Bep Cramer\n": ContentKind.ENTRIES,
+    "500 m women\n1. Ans Bakker - Bep Cramer\n2. Cor Dam - Dina Evers\n": ContentKind.ENTRIES,
+    "500 m women\nAns Bakker\nBep Cramer\n": ContentKind.ENTRIES,
+    RESULTS: ContentKind.RESULTS,
+    "1 Ans Bakker NED 38.11\n2 Bep Cramer NED 38.20\n": ContentKind.RESULTS,
+    "": ContentKind.RESULTS,
+    "\0\1": ContentKind.RESULTS,
+    "a = 1\n": ContentKind.RESULTS,
 }
 
 
 @pytest.mark.parametrize(("text", "kind"), LISTS.items(), ids=range(len(LISTS)))
 @pytest.mark.parametrize("name", ["x.csv", "x.okt", "x"])
-def test_lists(text: str, kind: Kind, name: str, tmp_path: Path) -> None:
+def test_lists(text: str, kind: ContentKind, name: str, tmp_path: Path) -> None:
     (tmp_path / name).write_text(text)
     assert kind_of_file(tmp_path / name) is kind
 
@@ -45,7 +45,7 @@ def test_projects_rules_and_meets(tmp_path: Path) -> None:
     shutil.copy(tmp_path / "m" / "meet.toml", tmp_path / "mine.dat")
     names = ("one.txt", "rules.csv", "m", "m/meet.toml", "mine.dat")
     assert [kind_of_file(tmp_path / name) for name in names] == [
-        Kind.PROJECT, Kind.RULES, Kind.MEET, Kind.MEET, Kind.MEET,
+        ContentKind.PROJECT, ContentKind.RULES, ContentKind.MEET, ContentKind.MEET, ContentKind.MEET,
     ]  # fmt: skip
 
 
@@ -54,11 +54,11 @@ def test_a_workbook_of_entries(tmp_path: Path) -> None:
     for row in (("sex", "event", "skater"), ("W", 500, "Ans Bakker"), ("W", 500, "Bep Cramer")):
         book.active.append(row)
     book.save(tmp_path / "list.dat")
-    assert kind_of_file(tmp_path / "list.dat") is Kind.ENTRIES
+    assert kind_of_file(tmp_path / "list.dat") is ContentKind.ENTRIES
 
 
 def test_what_is_not_there_or_too_long_is_left_to_its_reader(tmp_path: Path) -> None:
     (tmp_path / "long").write_bytes(b"Ans Bakker\n" * 200_000)
-    assert kind_of_file(tmp_path / "nothing") is Kind.RESULTS
-    assert kind_of_file(tmp_path / "long") is Kind.RESULTS
+    assert kind_of_file(tmp_path / "nothing") is ContentKind.RESULTS
+    assert kind_of_file(tmp_path / "long") is ContentKind.RESULTS
     assert text_of_file(tmp_path / "long") == text_of_file(tmp_path / "nothing") == ""

@@ -123,20 +123,20 @@ class MeetAsking(QObject):
 
     def drop(self, paths: Sequence[Path]) -> None:
         """Open what was dropped, by what it is."""
-        from simulator.own_meet.recognise import Kind, kind_of_file
+        from simulator.own_meet.recognise import ContentKind, kind_of_file
 
         kinds = [(kind_of_file(path), path) for path in paths]
-        for kind, opened in ((Kind.PROJECT, self._projects.open_file), (Kind.MEET, self.open)):
+        for kind, opened in ((ContentKind.PROJECT, self._projects.open_file), (ContentKind.MEET, self.open)):
             found = next((path for own, path in kinds if own is kind), None)
             if found is not None:
                 opened(found)
                 return
         for kind, path in kinds:
-            if kind is Kind.RULES:
+            if kind is ContentKind.RULES:
                 self._take_rules(path)
-            elif kind is Kind.ENTRIES:
+            elif kind is ContentKind.ENTRIES:
                 self.entries_dropped.emit(str(path))
-        results = [path for kind, path in kinds if kind is Kind.RESULTS]
+        results = [path for kind, path in kinds if kind is ContentKind.RESULTS]
         if results and not (len(results) == 1 and self._of_the_meet(results[0])):
             self.results_dropped.emit([str(path) for path in results])
 
