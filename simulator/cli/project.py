@@ -64,11 +64,16 @@ class Request:
     notes: tuple[str, ...] = ()
 
 
-def meet_job(base: Plan, results: Sequence[Path], over: bool | None, draws: Sequence[Path] = ()) -> Request:
+def meet_job(
+    base: Plan, meet: str | None, results: Sequence[Path], over: bool | None, draws: Sequence[Path] = ()
+) -> Request:
     """Plan a meet without a project: what the files say was ridden and drawn, and nothing assumed.
 
     Parameters
     ----------
+    meet
+        Identifier of a shipped meet or the path of one, whose entries may tell pairs; None where they
+        are not its own.
     results, over, draws
         See `simulator.cli.results`.
 
@@ -78,9 +83,11 @@ def meet_job(base: Plan, results: Sequence[Path], over: bool | None, draws: Sequ
         With every fault of the results or of the draws.
     """
     from simulator.project.apply import baseline_plan
+    from simulator.project.drawn import draws_of_meet
     from simulator.project.project import Project
 
-    project, notes = with_results_of(base, Project(meet=base.meet.id), results, over)
+    project = Project(meet=base.meet.id, draws=draws_of_meet(meet) if meet is not None else ())
+    project, notes = with_results_of(base, project, results, over)
     project, told = with_draws_of(base, project, draws)
     if not (project.results or project.draws):
         return Request(base)

@@ -199,7 +199,7 @@ def simulate(
                     skaters=skaters,
                     as_of=day_of("--as-of", as_of),
                 )
-            job = meet_job(plan, ridden, finished, draws)
+            job = meet_job(plan, None if entries else chosen, ridden, finished, draws)
         job = replace(
             job,
             tournaments=job.tournaments if tournaments is None else tournaments,

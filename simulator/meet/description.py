@@ -1,22 +1,43 @@
-"""Reading meet.toml: name, rink, dates, rule set, mass start picks and what is partly known."""
+"""Reading meet.toml: name, rink, dates, rule set, mass start picks, what is partly known, who is who."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any
+from typing import Annotated, Any
 
 from simulator.event import DISTANCES, Event, Sex
 from simulator.input.faults import Fault, InputRefused, did_you_mean
-from simulator.input.toml_reader import read_toml, shown
+from simulator.input.plain_forms import Most
+from simulator.input.records import declared
+from simulator.input.toml_reader import TomlReader, read_toml, shown
 from simulator.meet.folder import MeetFolder
+from simulator.meet.meet import MOST_NEW, NewSkater
+from simulator.people.same import Same, SameNames
 from simulator.text import LONGEST_SHOWN, clean, is_name, quoted
 from simulator.words import say
 
 TEXT_KEYS = ("id", "name", "rink", "rule_set")
 DATE_KEYS = ("first_day", "last_day")
 TABLE_KEYS = ("mass_start_picks", "partly_known")
+PEOPLE_KEYS = ("same", "new_skaters")
 MAX_LENGTH_DAYS = 31
+
+
+@dataclass(frozen=True)
+class People:
+    """What a meet says of people, by the fields of its file.
+
+    Attributes
+    ----------
+    same
+        Who is meant by a name as it is written elsewhere.
+    new_skaters
+        Age groups of those of whom no results are known.
+    """
+
+    same: Annotated[Same, SameNames()] = ()
+    new_skaters: Annotated[tuple[NewSkater, ...], Most(MOST_NEW, lambda one: f"{one.sex} {one.skater}")] = ()
 
 
 @dataclass(frozen=True)
@@ -31,6 +52,7 @@ class Description:
     last_day: date | None = None
     mass_start_picks: dict[Sex, tuple[str, ...]] = field(default_factory=dict)
     partly_known: tuple[tuple[Sex, Event], ...] = ()
+    people: People = People()
 
 
 def read_description(place: MeetFolder, faults: list[Fault]) -> Description:
@@ -41,7 +63,7 @@ def read_description(place: MeetFolder, faults: list[Fault]) -> Description:
     except InputRefused as refused:
         faults.extend(refused.faults)
         return Description()
-    known = [*TEXT_KEYS, *DATE_KEYS, *TABLE_KEYS]
+    known = [*TEXT_KEYS, *DATE_KEYS, *TABLE_KEYS, *PEOPLE_KEYS]
     for key in given:
         if key not in known:
             found = say(
@@ -64,7 +86,19 @@ def read_description(place: MeetFolder, faults: list[Fault]) -> Description:
         last_day=last,
         mass_start_picks=picks,
         partly_known=_events(_by_sex(given, "partly_known", source, faults), source, faults),
+        people=_people(given, source, faults),
     )
+
+
+def _people(given: dict[str, Any], source: str, faults: list[Fault]) -> People:
+    reader = TomlReader(source)
+    told = {
+        own.name: own.form.take(reader, given, own.key, "", needed=False)
+        for own in declared(People)
+        if own.key in given
+    }
+    faults.extend(reader.faults)
+    return People(**{name: value for name, value in told.items() if value is not None})
 
 
 def _text(given: dict[str, Any], key: str, source: str, faults: list[Fault]) -> str:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from pathlib import Path
 
 from simulator.event import Event, Sex
@@ -19,27 +21,80 @@ from simulator.results.columns import StrictColumns
 from simulator.results.dates import parse_day
 from simulator.results.findings import Findings
 from simulator.results.reading import read_strict
+from simulator.results.starts import lane_of
 from simulator.results.values import BadValue, count_up_to, parse_event, parse_run, parse_sex
 from simulator.text import quoted
 from simulator.words import say
 
-__all__ = ["available_meets", "load_meet"]
+__all__ = ["EntryRow", "LeftOut", "MeetFiles", "available_meets", "load_meet", "read_meet"]
 
 MAX_DAYS = 31
 MAX_RACES = 200
+MAX_PAIRS = 100
 _PROGRAMME = StrictColumns(("day", "date", "order", "sex", "event", "run"), ("start_time",), MAX_RACES)
-_ENTRIES = StrictColumns(("sex", "event", "skater"), ("basis", "source"))
+_ENTRIES = StrictColumns(("sex", "event", "skater"), ("basis", "source", "pair", "lane", "left_out"))
 _CLOCK = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]")
 
 
+class LeftOut(StrEnum):
+    """Why a line of the entries is not taken for an entry."""
+
+    IN_DOUBT = "in_doubt"
+    RESERVE = "reserve"
+
+
+@dataclass(frozen=True)
+class EntryRow:
+    """A line of the entries: who rides what, in which pair and lane as far as it says so.
+
+    Attributes
+    ----------
+    lane
+        ``inner``, ``outer`` or empty.
+    left_out
+        Why it is no entry of the meet; None for one that is.
+    """
+
+    entry: Entry
+    pair: int | None = None
+    lane: str = ""
+    left_out: LeftOut | None = None
+
+
+@dataclass(frozen=True)
+class MeetFiles:
+    """Everything that the files of a meet say.
+
+    Attributes
+    ----------
+    meet
+        Without the entries left out; an event with one in doubt is known only in part.
+    description
+        What stands in ``meet.toml``.
+    seats
+        Every line of the entries.
+    """
+
+    meet: Meet
+    description: Description
+    seats: tuple[EntryRow, ...]
+
+
 def load_meet(id_or_path: str | Path) -> Meet:
-    """Load the programme and the entries of a meet.
+    """Load the programme and the entries of a meet; see `read_meet`."""
+    return read_meet(id_or_path).meet
+
+
+def read_meet(id_or_path: str | Path, *, begun: bool = False) -> MeetFiles:
+    """Read everything that the files of a meet say.
 
     Parameters
     ----------
     id_or_path
         Identifier of a shipped meet (``okt-2025``), or the path of a folder with
         ``meet.toml``, ``programme.csv`` and ``entries.csv``, or of the ``meet.toml`` itself.
+    begun
+        Whether it may have no entries yet.
 
     Raises
     ------
@@ -52,22 +107,24 @@ def load_meet(id_or_path: str | Path) -> Meet:
     programme, found = _read_programme(_cells(place, PROGRAMME, _PROGRAMME), description)
     # What is on the programme is known only when all of it could be read.
     ridden = set() if found else {(race.sex, race.event) for race in programme}
-    entries, others = _read_entries(_cells(place, ENTRIES, _ENTRIES), ridden)
+    seats, others = _read_entries(_cells(place, ENTRIES, _ENTRIES), ridden, begun=begun)
     faults += [*found.told(), *others.told()]
     if ridden:
         faults += _not_ridden(place, description, ridden)
     if faults:
         raise InputRefused(faults)
-    return Meet(
+    doubted = {(own.entry.sex, own.entry.event) for own in seats if own.left_out is LeftOut.IN_DOUBT}
+    meet = Meet(
         id=description.id,
         name=description.name,
         rink=description.rink,
         programme=programme,
-        entries=entries,
+        entries=tuple(own.entry for own in seats if own.left_out is None),
         rule_set=description.rule_set,
-        partly_known=frozenset(description.partly_known),
+        partly_known=frozenset((*description.partly_known, *doubted)),
         mass_start_picks=description.mass_start_picks,
     )
+    return MeetFiles(meet, description, seats)
 
 
 def _cells(place: MeetFolder, name: str, columns: StrictColumns) -> Cells:
@@ -152,11 +209,23 @@ def _check_day(cells: Cells, line: int, day: int | None, on: date, meet: Descrip
         cells.faults.add(found, "", line, cells.name("day"))
 
 
-def _read_entries(cells: Cells, ridden: set[tuple[Sex, Event]]) -> tuple[tuple[Entry, ...], Findings]:
+def _read_entries(
+    cells: Cells, ridden: set[tuple[Sex, Event]], *, begun: bool
+) -> tuple[tuple[EntryRow, ...], Findings]:
     """Read the entries, with what is wrong in them."""
     first_line: dict[Entry, int] = {}
     sex_of: dict[str, tuple[Sex, int]] = {}
+    seats: list[EntryRow] = []
+    taken: dict[tuple[Sex, Event, int], list[str]] = {}
+    told = zip(
+        cells.parse("pair", _pair),
+        cells.parse("lane", _lane),
+        cells.parse("left_out", _left_out),
+        strict=True,
+    )
+    more = dict(zip(cells.lines, told, strict=True))
     for line, entry in entries_in(cells, "event"):
+        pair, lane, left_out = more[line]
         event = _event(entry.sex, entry.event)
         if ridden and (entry.sex, entry.event) not in ridden:
             found = say("{event} is not on the programme", event=event)
@@ -168,17 +237,56 @@ def _read_entries(cells: Cells, ridden: set[tuple[Sex, Event]]) -> tuple[tuple[E
                 skater=entry.skater, event=event, first_line=first_line[entry],
             )  # fmt: skip
             cells.faults.add(found, say("Take one of the two out."), line, cells.name("skater"))
-        other, before = sex_of.setdefault(entry.skater, (entry.sex, line))
-        if other is not entry.sex:
+        other, before = sex_of.get(entry.skater, (entry.sex, line))
+        if left_out is None:
+            sex_of.setdefault(entry.skater, (entry.sex, line))
+        if other is not entry.sex and left_out is None:
             found = say(
                 "{skater} is {sex} here and {other} in line {line}",
                 skater=entry.skater, sex=entry.sex, other=other, line=before,
             )  # fmt: skip
             cells.faults.add(found, "", line, cells.name("sex"))
+        if entry not in first_line:
+            seats.append(EntryRow(entry, pair, lane or "", left_out))
+            if pair is not None and left_out is None:
+                _check_seat(cells, line, taken.setdefault((entry.sex, entry.event, pair), []), lane or "")
         first_line.setdefault(entry, line)
-    if not cells.lines and not cells.faults:
+    if not cells.lines and not cells.faults and not begun:
         cells.faults.add(say("no entries"), say("Write one line an entry: sex,event,skater."))
-    return tuple(first_line), cells.faults
+    return tuple(seats), cells.faults
+
+
+def _check_seat(cells: Cells, line: int, lanes: list[str], lane: str) -> None:
+    """Tell a third skater of a pair, and two in one lane."""
+    if len(lanes) == 2:
+        remedy = say("Two ride in a pair: correct the number of the pair.")
+        cells.faults.add(say("the pair has a third skater"), remedy, line, cells.name("pair"))
+    elif lane and lane in lanes:
+        remedy = say("Correct one of the two lanes.")
+        cells.faults.add(say("both skaters of the pair start in one lane"), remedy, line, cells.name("lane"))
+    lanes.append(lane)
+
+
+def _pair(text: str) -> int | None:
+    """Read the number of a pair; an empty cell is none."""
+    return count_up_to(MAX_PAIRS)(text) if text else None
+
+
+def _lane(text: str) -> str:
+    """Read a lane as lists write it; an empty cell is empty."""
+    lane = lane_of(text)
+    if text and not lane:
+        raise BadValue(say("{text} is not a lane", text=quoted(text)), say("Write inner or outer."))
+    return lane
+
+
+def _left_out(text: str) -> LeftOut | None:
+    """Read why a line is no entry; an empty cell is one."""
+    try:
+        return LeftOut(text) if text else None
+    except ValueError:
+        remedy = say("Write in_doubt or reserve, or nothing for an entry that counts.")
+        raise BadValue(say("{text} is no reason known here", text=quoted(text)), remedy) from None
 
 
 def _not_ridden(place: MeetFolder, meet: Description, ridden: set[tuple[Sex, Event]]) -> list[Fault]:

@@ -5,9 +5,30 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
+from enum import StrEnum
 
 from simulator.event import Event, Sex
 from simulator.input.forms import Skater, Trial
+
+MOST_NEW = 1_000
+"""Most skaters of a meet of whom no results are known."""
+
+
+class AgeGroup(StrEnum):
+    """How old a skater is; a junior gets faster, the others count alike."""
+
+    JUNIOR = "junior"
+    NEO_SENIOR = "neo_senior"
+    SENIOR = "senior"
+
+
+@dataclass(frozen=True)
+class NewSkater:
+    """A skater of whom no results are known, and what the forecast makes do with."""
+
+    sex: Sex
+    skater: Skater
+    age_group: AgeGroup
 
 
 @dataclass(frozen=True)

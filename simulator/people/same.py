@@ -51,6 +51,12 @@ def read_same(options: Sequence[str] = (), file: Path | None = None) -> Same:
     return without_clash(told, _OPTION if file is None else file_name(file))
 
 
+def joined(said: Same, others: Same) -> Same:
+    """Return what is said of names, and then what others say of names of which nothing is said."""
+    known = {name_key(written) for written, _ in said}
+    return (*said, *(one for one in others if name_key(one[0]) not in known))
+
+
 def same_of(table: Mapping[str, Any], source: str) -> list[tuple[str, str]]:
     """Read the tables ``[[same]]`` of an aliases file.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from simulator.engine.plan import Plan
@@ -48,6 +48,19 @@ def draws_of(
         if start.pair is None
     ]
     return draws, (*left_out, *reader.doubts)
+
+
+def pairs_of(race: Race, told: Mapping[int, Sequence[tuple[str, str]]]) -> PairsSet:
+    """Return the pairs of an event; its lanes are known when each pair tells at least one.
+
+    Parameters
+    ----------
+    told
+        Lane as told and name of each skater, by the number of the pair.
+    """
+    pairs = tuple(_in_lanes(told.get(number, ())) for number in range(1, max(told, default=0) + 1))
+    lanes = bool(told) and all(any(lane for lane, _ in pair) for pair in told.values())
+    return PairsSet(*race, pairs, lanes=lanes)
 
 
 @dataclass
@@ -131,8 +144,7 @@ class _Reader:
             if len(missing) == 1:
                 found = say("{skater} of {event} stands in no pair", skater=missing[0], event=event)
             self.doubts.append(Fault(self._source, found, say("Who stands in none rides alone, if at all.")))
-        pairs = tuple(_in_lanes(told.get(number, [])) for number in range(1, max(told, default=0) + 1))
-        return PairsSet(*race, pairs, lanes=not bare and bool(told))
+        return pairs_of(race, told)
 
     def _race(self, start: ListedStart) -> Race | None:
         """Return the event of a start; None, and a fault, where it is not known or not ridden."""
@@ -222,7 +234,7 @@ def _entrant(persons: Persons, entered: Sequence[str], race: Race, written: str)
     return Fault("", what, near or say("Enter the skater, or take the name out."))
 
 
-def _in_lanes(pair: list[tuple[str, str]]) -> tuple[str, ...]:
+def _in_lanes(pair: Sequence[tuple[str, str]]) -> tuple[str, ...]:
     """Return the names of a pair, inner lane first as far as the lanes are told."""
     lanes = {lane: name for lane, name in pair if lane}
     names = [name for _, name in pair]

@@ -10,7 +10,8 @@ from pathlib import Path
 from simulator.engine.plan import Plan
 from simulator.event import Event, Sex
 from simulator.input.faults import Fault, InputRefused
-from simulator.project.draw_lines import draws_of
+from simulator.meet.files import read_meet
+from simulator.project.draw_lines import draws_of, pairs_of
 from simulator.project.project import Project
 from simulator.results import ListKind, ResultsReport, read_pasted, read_results
 from simulator.results.csv_text import decode
@@ -55,6 +56,23 @@ def with_draws(project: Project, draws: Iterable[PairsSet]) -> Project:
     return replace(project, draws=tuple(known[race] for race in sorted(known, key=order.index)))
 
 
+def draws_of_meet(meet: str | Path) -> tuple[PairsSet, ...]:
+    """Return the pairs that the entries of a meet tell, women first, short to long.
+
+    Raises
+    ------
+    InputRefused
+        With every fault of the meet.
+    """
+    told: dict[tuple[Sex, Event], dict[int, list[tuple[str, str]]]] = {}
+    for own in read_meet(meet).seats:
+        if own.pair is not None and own.left_out is None:
+            pairs = told.setdefault((own.entry.sex, own.entry.event), {})
+            pairs.setdefault(own.pair, []).append((own.lane, own.entry.skater))
+    drawn = tuple(pairs_of(race, pairs) for race, pairs in told.items())
+    return with_draws(Project(), drawn).draws
+
+
 def draws_from_file(
     plan: Plan,
     path: Path,
@@ -97,9 +115,15 @@ def draws_from_text(
     go_on: Callable[[], None] = unhindered,
 ) -> Drawn:
     """Read draws from a pasted list, of which the pairs need no number; see `draws_from_file`."""
-    defaults = _of_the_meet(plan, defaults)
+    return _drawn(plan, read_draws(text, _of_the_meet(plan, defaults), go_on=go_on))
+
+
+def read_draws(
+    text: str, defaults: Mapping[str, str], *, go_on: Callable[[], None] = unhindered
+) -> ResultsReport:
+    """Read a pasted list that may be a draw, of which the pairs need no number."""
     report = read_pasted(text, defaults=defaults, go_on=go_on)
-    return _drawn(plan, report if _tells_pairs(report) else _as_draw(text, report, defaults, go_on))
+    return report if _tells_pairs(report) else _as_draw(text, report, defaults, go_on)
 
 
 def _of_the_meet(plan: Plan, defaults: Mapping[str, str] | None) -> dict[str, str]:

@@ -121,7 +121,7 @@ def base_plan(project: Project, control: Control = UNHINDERED) -> Plan:
     """
     inputs = project.inputs
     refuse_if_any(impossible_inputs(inputs))
-    missing = [fault for file in files_of(inputs) if (fault := _missing(file)) is not None]
+    missing = [fault for file in files_of(inputs) if (fault := missing_file(file)) is not None]
     if missing:
         raise InputRefused(missing)
     plan = load_plan(
@@ -158,7 +158,7 @@ def files_of(inputs: Inputs) -> tuple[InputFile, ...]:
 
 def input_faults(project: Project) -> tuple[Fault, ...]:
     """Say which files of a project are gone, with what to do about it."""
-    return tuple(fault for file in files_of(project.inputs) if (fault := _missing(file)) is not None)
+    return tuple(fault for file in files_of(project.inputs) if (fault := missing_file(file)) is not None)
 
 
 def changed_inputs(project: Project) -> tuple[Fault, ...]:
@@ -170,7 +170,7 @@ def changed_inputs(project: Project) -> tuple[Fault, ...]:
             say("The numbers may differ from those of then."),
         )
         for file in files_of(project.inputs)
-        if _missing(file) is None and _sha256(file.path) != file.sha256
+        if file.sha256 and missing_file(file) is None and _sha256(file.path) != file.sha256
     ]
     known = project.inputs.shipped_sha256
     if known and project.inputs.with_shipped and known != shipped_sha256():
@@ -205,7 +205,8 @@ def _refreshed(file: InputFile | None) -> InputFile | None:
     return None if file is None else input_file(file.path)
 
 
-def _missing(file: InputFile) -> Fault | None:
+def missing_file(file: InputFile) -> Fault | None:
+    """Return the fault of a file that is not there; None for one that is."""
     try:
         if file.path.is_file():
             return None

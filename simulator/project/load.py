@@ -25,7 +25,8 @@ from simulator.meet.description import read_description
 from simulator.meet.entries_file import read_entries
 from simulator.meet.files import load_meet
 from simulator.meet.folder import DESCRIPTION, ENTRIES, RESULTS, MeetFolder, find_meet
-from simulator.meet.meet import Entry, Meet
+from simulator.meet.meet import Entry, Meet, NewSkater
+from simulator.people.key import name_key
 from simulator.people.persons import Persons
 from simulator.people.same import Same
 from simulator.project.kept_forecasts import Fitted
@@ -38,7 +39,9 @@ from simulator.results import (
     read_results,
     read_skaters,
 )
+from simulator.results.people import SKATER_DTYPES
 from simulator.results.raw_table import unhindered
+from simulator.results.table import typed_frame
 from simulator.shipped import SEASONS, shipped
 from simulator.text import file_name, is_name, quoted
 from simulator.words import say
@@ -67,11 +70,33 @@ def read_and_fit(
     InputRefused
         With every fault of the first input that cannot be used.
     """
+    new = read_description(find_meet(meet), []).people.new_skaters
     chosen, doubts = meet_with_entries(meet, entries, same, control.go_on)
     day = chosen.first_day
     read = load_form(form, pasted, control.go_on, bests, skaters, with_shipped, ticks, first_day=day)
-    data = form_of_meet(replace(read, same=same), chosen, doubts, as_of)
+    read = replace(read, same=same, skaters=_with_new_skaters(read.skaters, new))
+    data = form_of_meet(read, chosen, doubts, as_of)
     return Fitted(chosen, data, _forecasts(chosen, data, control))
+
+
+def _with_new_skaters(skaters: pd.DataFrame | None, new: Sequence[NewSkater]) -> pd.DataFrame | None:
+    """Return the table of skaters with the age groups that a meet tells of those who are not in it."""
+    known = (
+        set() if skaters is None else set(zip(skaters["sex"], map(name_key, skaters["skater"]), strict=True))
+    )
+    rows = [one for one in new if (one.sex.value, name_key(one.skater)) not in known]
+    if not rows:
+        return skaters
+    columns: dict[str, list[object]] = {
+        "skater": [one.skater for one in rows],
+        "sex": [one.sex.value for one in rows],
+        "birth_year": [None] * len(rows),
+        "age_group": [one.age_group.value for one in rows],
+        "note": [""] * len(rows),
+        "source": [""] * len(rows),
+    }
+    added = typed_frame(columns, SKATER_DTYPES)
+    return added if skaters is None else pd.concat([skaters, added], ignore_index=True)
 
 
 def meet_with_entries(

@@ -13,10 +13,11 @@ from simulator.engine.plan import Plan
 from simulator.form.data import Pasted
 from simulator.form.ticks import Tick
 from simulator.input.faults import refuse_if_any
+from simulator.meet.description import read_description
 from simulator.meet.folder import COMMITTEE, find_meet
 from simulator.meet.meet import Entry
 from simulator.people.persons import Persons
-from simulator.people.same import Same
+from simulator.people.same import Same, joined
 from simulator.project.kept_forecasts import Fitted, fitted, key_of
 from simulator.selection.committee import Committee
 from simulator.selection.picks_file import read_committee, with_known_names, with_picks_of_meet
@@ -79,6 +80,7 @@ def load_plan(
         With every fault of the first input that cannot be used.
     """
     folder = find_meet(meet)
+    same = joined(same, read_description(folder, []).people.same)
 
     def key(added: tuple[Entry, ...] = ()) -> str | None:
         own = not form if with_shipped is None else with_shipped

@@ -48,11 +48,12 @@ DrawsVersion = Annotated[int, Whole(1, 10_000), Missing(1)]
 class InputFile:
     """A file of the user's, and the SHA-256 of what stood in it when it was chosen (hexadecimal).
 
-    Forecasts learn nothing from a file with results that is not `used`.
+    It is empty in a project that was written by hand. Forecasts learn nothing from a file with results
+    that is not `used`.
     """
 
     path: Annotated[Path, FilePath()]
-    sha256: Annotated[str, Sha256()]
+    sha256: Annotated[str, Sha256()] = ""
     used: bool = True
 
 

@@ -72,7 +72,7 @@ def project_of(content: bytes, source: str, folder: Path) -> Project:
     _check_format(table, source)
     reader = TomlReader(source)
     project = read(reader, Project, table, besides=_KEYS)
-    OneLine(LONGEST_LABEL).take(reader, table, "program", "", needed=True)
+    OneLine(LONGEST_LABEL).take(reader, table, "program", "", needed=False)
     refuse_if_any(reader.faults)
     if project is None:
         raise AssertionError("A project that is not read has faults.")

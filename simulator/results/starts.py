@@ -128,11 +128,15 @@ def _lanes(texts: Sequence[str]) -> list[str]:
     figures = {text for text in texts if text.isdecimal()}
     inner = min(figures, default="") if figures in ({"0", "1"}, {"1", "2"}) else ""
     return [
-        "inner" if plain(text) in _INNER or (text and text == inner)
-        else "outer" if plain(text) in _OUTER or (inner and text in figures)
-        else ""
+        lane_of(text) or (("inner" if text == inner else "outer") if inner and text in figures else "")
         for text in texts
-    ]  # fmt: skip
+    ]
+
+
+def lane_of(text: str) -> str:
+    """Return the lane that a word names: ``inner`` or ``outer``, else empty."""
+    word = plain(text)
+    return "inner" if word in _INNER else "outer" if word in _OUTER else ""
 
 
 def _number(text: str) -> int | None:

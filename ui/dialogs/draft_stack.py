@@ -1,14 +1,17 @@
-"""Undo and redo inside the editor of the selection order."""
+"""Undo and redo inside a dialog that works on a draft."""
 
 from __future__ import annotations
+
+from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from simulator.selection.draft import Draft
+Draft = TypeVar("Draft")
+"""What is worked on: a frozen value, of which each edit makes another."""
 
 
-class DraftStack(QObject):
+class DraftStack(QObject, Generic[Draft]):
     """The present draft and the ones before and after it.
 
     Parameters
@@ -18,7 +21,7 @@ class DraftStack(QObject):
     """
 
     changed = Signal(object)
-    """The `Draft` that holds now."""
+    """The draft that holds now."""
 
     def __init__(self, draft: Draft, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -48,7 +51,7 @@ class DraftStack(QObject):
 class _Change(QUndoCommand):
     """One step, as the drafts before and after it."""
 
-    def __init__(self, drafts: DraftStack, text: str, before: Draft, after: Draft, field: str) -> None:
+    def __init__(self, drafts: DraftStack[Any], text: str, before: object, after: object, field: str) -> None:
         super().__init__(text)
         self._drafts, self._before, self._after, self.field = drafts, before, after, field
 

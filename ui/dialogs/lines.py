@@ -52,17 +52,19 @@ class CellWords:
 
 @dataclass(frozen=True)
 class Answer:
-    """A button and what it does."""
+    """A button and what it does; one that `takes_out` what the line shows never gets the focus by itself."""
 
     text: str
     does: Callable[[], None]
     name: str
     enabled: bool = True
+    takes_out: bool = False
 
 
 @dataclass(frozen=True)
 class ListLine:
-    """One line: cells, then buttons; a widget may stand in the place of a cell.
+    """One line: cells, then buttons; a widget may stand in the place of a cell, as wide as it asks to be
+    where it has the property ``whole``. A line of fewer cells spans the columns behind its last one.
 
     Attributes
     ----------
@@ -107,6 +109,7 @@ def answer_button(answer: Answer) -> QPushButton:
     button = QPushButton(caption(answer.text))
     button.setAutoDefault(False)
     button.setEnabled(answer.enabled)
+    button.setProperty("takes_out", answer.takes_out)
     button.setAccessibleName(answer.name)
     button.clicked.connect(answer.does)
     return button
@@ -160,7 +163,23 @@ class Lines(QScrollArea):
         self.verticalScrollBar().setValue(at)
         if had_focus:  # the answer given is gone, so the next one is at hand
             following = [one for one in inside.findChildren(QPushButton) if one.isEnabled()]
+            following = [one for one in following if not one.property("takes_out")]
             (following[0] if following else self).setFocus()
+
+    def step(self, by: int) -> bool:
+        """Move the focus to the first button of the next line in doubt; whether there is one."""
+        columns = len(self._shown[0].cells) if self._shown else 0
+        asking = [line for line in self._shown if line.property("kind") == "doubt"]
+        spanning = [line for line in asking if len(line.cells) < columns]
+        buttons = [line.first_button for line in spanning or asking]
+        found = [button for button in buttons if button is not None]
+        if not found:
+            return False
+        at = next((i for i, one in enumerate(found) if one.hasFocus()), -1 if by > 0 else len(found))
+        button = found[min(max(at + by, 0), len(found) - 1)]
+        button.setFocus()
+        self.ensureWidgetVisible(button)
+        return True
 
     def sizeHint(self) -> QSize:
         """Room for a few lines."""
@@ -227,7 +246,9 @@ class _Line(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(_EDGE, 2, _EDGE, 2)
         row.setSpacing(_SPACING)
-        self._whole = [isinstance(cell, CellWords) and cell.whole for cell in line.cells]
+        self._whole = [
+            cell.whole if isinstance(cell, CellWords) else bool(cell.property("whole")) for cell in line.cells
+        ]
         self.cells = [cell if isinstance(cell, QWidget) else words_label(cell) for cell in line.cells]
         for cell in self.cells:
             row.addWidget(cell)
@@ -246,6 +267,11 @@ class _Line(QFrame):
         for answer in line.answers:
             answers.addWidget(answer_button(answer))
         row.addWidget(self._answers)
+
+    @property
+    def first_button(self) -> QPushButton | None:
+        """The button of its first answer; None where it asks nothing."""
+        return None if self._answers is None else self._answers.findChild(QPushButton)
 
     def is_whole(self, number: int) -> bool:
         """Whether a cell is never cut."""

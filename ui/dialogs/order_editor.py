@@ -93,7 +93,7 @@ class OrderEditor(QDialog):
         self._published, self._palette = published, palette
         self._open = False  # nothing is kept before what was kept has been looked at
         self._begun, self.kept = draft, kept or KeptDraft(None, DraftKind.ORDER)
-        self.drafts = DraftStack(draft, self)
+        self.drafts: DraftStack[Draft] = DraftStack(draft, self)
         self.faults: tuple[RuleFault, ...] = ()
         self.name = QLineEdit(draft.rules.name)
         self.name.setMaxLength(LONGEST_NAME)

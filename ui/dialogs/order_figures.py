@@ -13,7 +13,7 @@ from simulator.input.form import Form
 from simulator.input.forms import Whole
 from simulator.input.plain_forms import Choice, Keyed
 from simulator.input.records import Declared
-from simulator.selection.draft import editable
+from simulator.selection.draft import Draft, editable
 from simulator.selection.rows import START_PLACES
 from simulator.selection.rule_set import DeclinedRow, Nominated, Refill, Ties
 from simulator.selection.sources import Figure
@@ -34,7 +34,7 @@ class OrderFigures(QWidget):
         Gets the edits.
     """
 
-    def __init__(self, drafts: DraftStack, palette: Palette, parent: QWidget | None = None) -> None:
+    def __init__(self, drafts: DraftStack[Draft], palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._drafts, self._sex = drafts, Sex.W
         self.fields: dict[str, QSpinBox | QComboBox] = {}

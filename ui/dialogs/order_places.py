@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
 from simulator.event import RANKED, Event, Sex
+from simulator.selection.draft import Draft
 from simulator.selection.rows import MOST_START_PLACES
 from simulator.text import clean
 from ui.dialogs.draft_stack import DraftStack
@@ -32,7 +33,7 @@ class OrderPlaces(QWidget):
         Gets the edits.
     """
 
-    def __init__(self, drafts: DraftStack, palette: Palette, parent: QWidget | None = None) -> None:
+    def __init__(self, drafts: DraftStack[Draft], palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._drafts, self._sex = drafts, Sex.W
         self.kept: dict[Event, QSpinBox] = {}

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from simulator.event import Event, Sex
-from simulator.selection.draft import compared
+from simulator.selection.draft import Draft, compared
 from simulator.selection.rows import row_of
 from simulator.selection.rule_checks import RuleFault
 from simulator.selection.rule_set import RuleSet
@@ -49,7 +49,7 @@ class OrderRowsEditor(QWidget):
     """
 
     def __init__(
-        self, drafts: DraftStack, published: RuleSet, palette: Palette, parent: QWidget | None = None
+        self, drafts: DraftStack[Draft], published: RuleSet, palette: Palette, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._drafts, self._published, self._palette = drafts, published, palette

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from simulator.event import Event, Sex
 from simulator.selection.committee import PickKind, PickRule
+from simulator.selection.draft import Draft
 from simulator.what_if.picks import MOST_PICK_RULES
 from ui.dialogs.draft_stack import DraftStack
 from ui.dialogs.pick_rule_form import PickRuleForm
@@ -44,7 +45,7 @@ class PickRulesEditor(QWidget):
 
     def __init__(
         self,
-        drafts: DraftStack,
+        drafts: DraftStack[Draft],
         skaters: Mapping[Sex, Sequence[str]],
         events: Mapping[Sex, Sequence[Event]],
         palette: Palette,

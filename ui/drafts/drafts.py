@@ -28,6 +28,7 @@ class DraftKind(StrEnum):
     WHAT_IF = "what_if"
     PASTE = "paste"
     PAIRS = "pairs"
+    MEET = "meet"
 
 
 @dataclass(frozen=True)

@@ -97,6 +97,7 @@ QLabel[tone="up"] { color: @up; }
 QLabel[tone="down"] { color: @down; }
 QLabel:disabled { color: @disabled; }
 QFrame[kind="surface"] { background: @surface; border: 1px solid @border; }
+QFrame[kind="page"] { background: @surface; border: none; }
 QFrame[kind="band"] { background: @alt; border: none; }
 QFrame[kind="row"] { background: @surface; border: none; border-bottom: 1px solid @grid; }
 QFrame[kind="doubt"] { background: @doubt_tint; border: none; border-bottom: 1px solid @doubt_border; }
@@ -132,6 +133,11 @@ QPushButton[kind="flat"]:hover { background: @hover; }
 QToolBar QToolButton:checked, QToolButton[kind="flat"]:checked { background: @tint; }
 QToolBar QToolButton:focus, QToolButton[kind="flat"]:focus { border: 2px solid @link; padding: 0 @6; }
 QToolButton::menu-indicator { image: none; }
+QPushButton[kind="step"] { background: transparent; border: none; border-left: 3px solid transparent;
+  border-radius: 0; padding: 0; max-height: @80; text-align: left; }
+QPushButton[kind="step"]:hover { background: @hover; }
+QPushButton[kind="step"]:checked { background: @tint; border-left: 3px solid @accent; }
+QPushButton[kind="step"]:focus { border: 1px solid @link; border-left: 3px solid @accent; }
 QPushButton[kind="link"], QToolButton[kind="link"] { background: transparent; border: none; color: @link;
   padding: 0 @2; }
 QPushButton[kind="link"]:hover { color: @accent; }

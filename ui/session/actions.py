@@ -24,6 +24,8 @@ class Actions(QObject):
         act = self._act
         self.new_project = act(self.tr("&New project"), QKeySequence.StandardKey.New)
         self.open_project = act(self.tr("&Open project…"), QKeySequence.StandardKey.Open)
+        self.new_meet = act(self.tr("New &meet…"), "Ctrl+Shift+N")
+        self.open_meet = act(self.tr("Open mee&t…"))
         self.save_project = act(self.tr("&Save project"), QKeySequence.StandardKey.Save)
         self.save_project_as = act(self.tr("Save project &as…"), "Ctrl+Shift+S")
         self.report = act(self.tr("Re&port…"), QKeySequence.StandardKey.Print)
@@ -108,6 +110,9 @@ class Actions(QObject):
         """Put the actions into the menu bar of the window."""
         file = self._menu(window, self.tr("&File"), self.new_project, self.open_project)
         file.addMenu(self.recent)
+        file.addSeparator()
+        file.addActions([self.new_meet, self.open_meet])
+        file.addSeparator()
         file.addActions([self.save_project, self.save_project_as])
         file.addSeparator()
         file.addAction(self.report)

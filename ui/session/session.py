@@ -166,9 +166,15 @@ class Session(QObject):
         """The skater shown in detail, of the sex shown."""
         return self._skaters[self.sex]
 
+    @property
+    def sexes(self) -> tuple[Sex, ...]:
+        """Women and men, as far as somebody of them is entered."""
+        there = tuple(sex for sex in Sex if self.plan is None or sex in self.plan.forecasts)
+        return there or tuple(Sex)
+
     def choose_sex(self, sex: Sex) -> None:
-        """Show the women or the men."""
-        if sex is not self.sex:
+        """Show the women or the men, where some of them are entered."""
+        if sex is not self.sex and sex in self.sexes:
             self.sex = sex
             self.document.end_gesture()
             self.sex_chosen.emit()
@@ -373,8 +379,10 @@ class Session(QObject):
         self.plan, self.baseline_plan = changed.plan, changed.baseline
         self.basis = changed.basis
         for sex in Sex:
-            if self._skaters[sex] not in changed.plan.forecasts[sex].skaters:
+            if sex not in self.sexes or self._skaters[sex] not in changed.plan.forecasts[sex].skaters:
                 self._skaters[sex] = None
+        if self.sex not in self.sexes:
+            self.choose_sex(self.sexes[0])
         self.plan_changed.emit(changed)
 
     @Slot(object)

@@ -26,9 +26,10 @@ from ui.views.view import View
 from ui.window.corner import Corner
 from ui.window.docks import Docks
 from ui.window.menus.inputs import Asking
+from ui.window.menus.meet import MeetAsking
 from ui.window.menus.order import OrderAsking
 from ui.window.menus.pairs import PairsAsking
-from ui.window.menus.project import SUFFIX, ProjectAsking
+from ui.window.menus.project import ProjectAsking
 from ui.window.menus.report import ReportAsking
 from ui.window.menus.results import ResultsAsking
 from ui.window.menus.scenarios import ScenarioAsking
@@ -70,6 +71,7 @@ class MainWindow(QMainWindow):
         self._asking_pairs = PairsAsking(self, session, self.actions_, theme)
         self.asking_report = ReportAsking(self, session, self.actions_, memory)
         self.asking_project = ProjectAsking(self, session, self.actions_, memory)
+        self.asking_meet = MeetAsking(self, session, self.actions_, self.asking_project, theme, memory)
         self._may_close = False
         self._asking_order = OrderAsking(self, session, theme, memory)
         self.scenario = ScenarioPanel(session, self.actions_, theme)
@@ -111,6 +113,9 @@ class MainWindow(QMainWindow):
         actions.paste_form.triggered.connect(self._asking.paste)
         actions.paste_list.triggered.connect(self._asking.paste_list)
         self._asking.results_pasted.connect(self._asking_results.enter_list)
+        self.asking_meet.results_dropped.connect(self._asking.open_form)
+        self.asking_meet.entries_dropped.connect(self._asking.open_entries)
+        self.asking_meet.list_dropped.connect(self._asking_results.enter_list)
         actions.open_entries.triggered.connect(self._asking.entries)
         actions.reload.triggered.connect(session.load)
         actions.quit.triggered.connect(self.close)
@@ -136,6 +141,7 @@ class MainWindow(QMainWindow):
     def _connect_session(self) -> None:
         session = self._session
         session.plan_changed.connect(self._show_title)
+        session.plan_changed.connect(self._on_sex_chosen)
         session.project_changed.connect(self._enable_resets)
         session.document.named.connect(self._show_title)
         session.run_changed.connect(self._on_run)
@@ -202,13 +208,15 @@ class MainWindow(QMainWindow):
         actions = self.actions_
         for action in (
             actions.run, actions.add_entrant, actions.add_what_if, actions.enter_results, actions.replay,
-            actions.pairs, actions.report,
+            actions.pairs, actions.report, actions.new_meet,
         ):  # fmt: skip
             action.setEnabled(loaded)
 
     @Slot()
     def _on_sex_chosen(self) -> None:
         check(self.actions_.sexes, self._session.sex)
+        for action in self.actions_.sexes.actions():
+            action.setEnabled(action.data() in self._session.sexes)
 
     @Slot()
     def _enable_resets(self) -> None:
@@ -303,14 +311,10 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Open a project dropped, or other files as form data."""
+        """Open what was dropped, by what it is: a project, a meet, rules, entries or results."""
         event.acceptProposedAction()
-        names = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
-        projects = [name for name in names if name.lower().endswith(SUFFIX)]
-        if projects:
-            self.asking_project.open_file(Path(projects[0]))
-        else:
-            self._asking.open_form(names)
+        urls = event.mimeData().urls()
+        self.asking_meet.drop([Path(url.toLocalFile()) for url in urls if url.isLocalFile()])
 
     # Memory --------------------------------------------------------------------------------
 

@@ -88,6 +88,7 @@ class Toolbar(QToolBar):
         self.tournaments.chosen.connect(self._on_tournaments)
         self.seed.valueChanged.connect(session.set_seed)
         session.sex_chosen.connect(self._show_sex)
+        session.plan_changed.connect(self._show_sex)
         session.settings_changed.connect(self._show_settings)
         session.run_changed.connect(self._show_run)
         self._show_sex()
@@ -183,6 +184,7 @@ class Toolbar(QToolBar):
 
     @Slot()
     def _show_sex(self) -> None:
+        self.sex.setEnabled(len(self._session.sexes) > 1)
         self.sex.choose(self._session.sex)
 
     @Slot()

@@ -113,7 +113,7 @@ class Asking(QObject):
     def entries(self) -> None:
         """Ask for a file with entries."""
         dialog = self._file_dialog(self.tr("Open entries"), QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(self._open_entries)
+        dialog.fileSelected.connect(self.open_entries)
         dialog.open()
 
     @Slot()
@@ -155,7 +155,8 @@ class Asking(QObject):
             self._session.open_form([Path(name) for name in names])
 
     @Slot(str)
-    def _open_entries(self, name: str) -> None:
+    def open_entries(self, name: str) -> None:
+        """Take the entries of the meet from a file."""
         self._memory.setValue("folder", str(Path(name).parent))
         self._session.open_entries(Path(name))
 

@@ -1,0 +1,227 @@
+"""The draft of a meet as plain values; each edit returns another draft."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+from functools import cached_property
+from typing import Annotated, Any
+
+from simulator.event import Event, Sex
+from simulator.input.forms import CleanName, Day, OneLine, Trial, Whole
+from simulator.input.plain_forms import AsItIs, Most
+from simulator.input.records import plain, read
+from simulator.input.toml_reader import TomlReader
+from simulator.meet.description import People
+from simulator.meet.files import MAX_PAIRS
+from simulator.meet.meet import MOST_NEW, AgeGroup, NewSkater, Race
+from simulator.own_meet.programme import Programme, programme_text, read_programme
+from simulator.people.key import name_key
+from simulator.people.same import MOST_SAME, Same, SameNames
+from simulator.project.forms import Races, ordered
+from simulator.project.project import Inputs
+from simulator.selection.rule_file import Rules
+from simulator.selection.rule_set import RuleSet
+
+MOST_LINES = 2_000
+LONGEST_LINE = 100
+UNDATED = date(2000, 1, 1)
+"""Day 1 of a programme while the first day of the meet is not said."""
+
+
+class Text(AsItIs):
+    """A text of several lines."""
+
+    def __init__(self) -> None:
+        super().__init__(str)
+
+
+@dataclass(frozen=True)
+class EntryLine:
+    """One line of the entries, as it was written.
+
+    Attributes
+    ----------
+    written
+        The name as the list has it.
+    lane
+        ``inner``, ``outer`` or empty.
+    reserve
+        Whether the list has the skater in reserve; no entry then.
+    sure
+        Whether the name was settled before, as in the entries of a meet.
+    """
+
+    sex: Sex
+    event: Trial
+    written: Annotated[str, CleanName()]
+    pair: Annotated[int | None, Whole(1, MAX_PAIRS)] = None
+    lane: Annotated[str, OneLine(10)] = ""
+    reserve: bool = False
+    sure: bool = False
+
+    @property
+    def race(self) -> tuple[Sex, Event]:
+        """The event of one sex that it is of."""
+        return self.sex, self.event
+
+
+@dataclass(frozen=True)
+class MeetDraft:
+    """A meet while it is put together; nothing in it needs to be right.
+
+    Attributes
+    ----------
+    begun_from
+        Identifier of the template, or what was copied.
+    programme
+        Text of the programme, see `simulator.own_meet.programme`.
+    lines
+        Entries as written; who is meant is found when they are looked at.
+    rules
+        None takes the first of each event on the programme.
+    mass_start_picks
+        Skaters named for mass start rows, in row order.
+    partly_known
+        Events said to be known only in part; those in which a doubt is open come to them.
+    same
+        Who is meant by a name; a name that means itself is nobody else's.
+    new_skaters
+        Age groups of those of whom nothing is known.
+    inputs
+        What the forecasts are made from.
+    """
+
+    begun_from: Annotated[str, OneLine(4_000)] = ""
+    name: Annotated[str, OneLine(LONGEST_LINE)] = ""
+    rink: Annotated[str, OneLine(LONGEST_LINE)] = ""
+    first_day: Annotated[date | None, Day()] = None
+    programme: Annotated[str, Text()] = ""
+    lines: Annotated[tuple[EntryLine, ...], Most(MOST_LINES)] = ()
+    rules: Annotated[RuleSet | None, Rules()] = None
+    mass_start_picks: Mapping[Sex, tuple[Annotated[str, CleanName()], ...]] = field(default_factory=dict)
+    partly_known: Annotated[tuple[tuple[Sex, Event], ...], Races()] = ()
+    same: Annotated[Same, SameNames()] = ()
+    new_skaters: Annotated[tuple[NewSkater, ...], Most(MOST_NEW, lambda one: f"{one.sex} {one.skater}")] = ()
+    inputs: Inputs = field(default_factory=Inputs)
+
+    # What follows from it ------------------------------------------------------------------
+
+    @cached_property
+    def read(self) -> Programme:
+        """The programme as it is understood."""
+        return read_programme(self.programme, self.first_day)
+
+    @property
+    def races(self) -> tuple[Race, ...]:
+        """The races that are understood, in the order in which they are ridden."""
+        return self.read.races
+
+    @cached_property
+    def events(self) -> tuple[tuple[Sex, Event], ...]:
+        """Events on the programme, women first, short to long."""
+        return ordered({(race.sex, race.event) for race in self.races})
+
+    @property
+    def begins(self) -> date | None:
+        """Day 1: the first day as it was said, or the first date of the programme; None for neither."""
+        if self.first_day is not None or not self.races:
+            return self.first_day
+        first = self.races[0]
+        day = first.date - timedelta(days=first.day - 1)
+        return None if day == UNDATED else day
+
+    @property
+    def identifier(self) -> str:
+        """A short name without signs, made of the name."""
+        plain_name = unicodedata.normalize("NFKD", self.name).encode("ascii", "ignore").decode()
+        return "-".join(re.findall(r"[a-z0-9]+", plain_name.lower()))[:60] or "meet"
+
+    def of_event(self, sex: Sex, event: Event) -> tuple[EntryLine, ...]:
+        """Lines of one event."""
+        return tuple(line for line in self.lines if line.race == (sex, event))
+
+    @property
+    def people(self) -> People:
+        """What is said of people."""
+        return People(self.same, self.new_skaters)
+
+    # Edits ---------------------------------------------------------------------------------
+
+    def with_programme(self, text: str) -> MeetDraft:
+        """Return the draft with another programme, in the form in which it is typed.
+
+        Dates in it give the first day of the meet, unless that is said already.
+        """
+        told = replace(self, programme=text)
+        if told.read.faults or not told.races or told.begins is None:
+            return told
+        return replace(told, first_day=told.begins, programme=programme_text(told.races))
+
+    def with_lines(self, lines: Iterable[EntryLine]) -> MeetDraft:
+        """Return the draft with lines in the place of those of their events."""
+        new = tuple(lines)
+        events = {line.race for line in new}
+        kept = [line for line in self.lines if line.race not in events]
+        return replace(self, lines=_sorted((*kept, *new)))
+
+    def with_event(self, sex: Sex, event: Event, lines: Sequence[EntryLine]) -> MeetDraft:
+        """Return the draft with these lines of an event, or none."""
+        kept = [line for line in self.lines if line.race != (sex, event)]
+        return replace(self, lines=_sorted((*kept, *lines)))
+
+    def with_person(self, written: str, person: str) -> MeetDraft:
+        """Return the draft in which it is said who is meant by a name; itself for nobody else.
+
+        Whoever was said to be meant by another name is nobody else, so that no name leads to a third.
+        """
+        key, meant = name_key(written), name_key(person)
+        others = [
+            (one, person if name_key(other) == key else other)
+            for one, other in self.same
+            if name_key(one) not in (key, meant)
+        ]
+        return replace(self, same=(*others, (written, person))[-MOST_SAME:])
+
+    def without_person(self, written: str) -> MeetDraft:
+        """Return the draft in which nothing is said of a name, nor of its age."""
+        key = name_key(written)
+        return replace(
+            self,
+            same=tuple(one for one in self.same if name_key(one[0]) != key),
+            new_skaters=tuple(one for one in self.new_skaters if name_key(one.skater) != key),
+        )
+
+    def with_age(self, sex: Sex, skater: str, age_group: AgeGroup) -> MeetDraft:
+        """Return the draft in which the age group of a new skater is said."""
+        key = name_key(skater)
+        others = [one for one in self.new_skaters if (one.sex, name_key(one.skater)) != (sex, key)]
+        return replace(self, new_skaters=(*others, NewSkater(sex, skater, age_group))[-MOST_NEW:])
+
+
+def plain_draft(draft: MeetDraft) -> dict[str, Any]:
+    """Return a draft as values that JSON can hold."""
+    return dict(_jsonable(plain(draft)))
+
+
+def draft_of_plain(table: Mapping[str, Any]) -> MeetDraft | None:
+    """Return the draft of what `plain_draft` wrote; None when it is not as it was written."""
+    reader = TomlReader("draft")
+    return read(reader, MeetDraft, dict(table))
+
+
+def _jsonable(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {str(key): _jsonable(own) for key, own in value.items()}
+    if isinstance(value, list | tuple):
+        return [_jsonable(own) for own in value]
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def _sorted(lines: Sequence[EntryLine]) -> tuple[EntryLine, ...]:
+    """Return lines by event, women first, short to long; those of one in their order."""
+    order = [(sex, event) for sex in Sex for event in Event]
+    return tuple(sorted(lines, key=lambda line: order.index(line.race)))

@@ -1,0 +1,147 @@
+"""Who is meant by the lines of a draft, and what is wrong and in doubt in it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from simulator.event import Event, Sex
+from simulator.meet.meet import AgeGroup
+from simulator.own_meet.check import Checked, Step, check, step_words
+from simulator.own_meet.draft import MeetDraft, draft_of_plain, plain_draft
+from simulator.own_meet.entries import entries_of_text
+from simulator.own_meet.known import Known, State
+from simulator.project.forms import ordered
+from simulator.project.project import Inputs
+
+KNOWN = Known(
+    {
+        Sex.W: {
+            "Femke Kok": 33, "Michelle de Jong": 12, "Antoinette Rijpma-de Jong": 30,
+            "Suzanne Schulting": 12, "Ans Bakker": 3, "Anna Bakker": 2,
+        },
+        Sex.M: {"Jenning de Boo": 42},
+    },
+    134,
+)  # fmt: skip
+RACE = (Sex.W, Event.D1000)
+DRAFT = MeetDraft("blank", "My meet", "Deventer", date(2027, 1, 22), "Day 1\nwomen 1000 m\nmen 500 m\n")
+
+
+def looked_at(text: str, draft: MeetDraft = DRAFT) -> Checked:
+    return check(draft.with_lines(entries_of_text(text, RACE).lines), KNOWN)
+
+
+def states(checked: Checked) -> list[tuple[str, State]]:
+    return [(one.person, one.state) for one in checked.looked]
+
+
+@pytest.mark.parametrize(
+    ("written", "person", "state"),
+    [
+        ("KOK Femke", "Femke Kok", State.KNOWN),
+        ("RIJPMA-DE JONG A.", "Antoinette Rijpma-de Jong", State.KNOWN),
+        ("BAKKER A.", "", State.WHO),
+        ("Schultink Suzanne", "", State.WHO),
+        ("JANSEN Lotte", "Lotte Jansen", State.AGE),
+    ],
+)
+def test_capitals_are_sure_an_initial_only_when_one_person_fits(
+    written: str, person: str, state: State
+) -> None:
+    assert states(looked_at(f"{written}\n")) == [(person, state)]
+
+
+def test_an_event_with_an_open_doubt_counts_as_known_entries_only() -> None:
+    checked = looked_at("KOK Femke\nBAKKER A.\nJANSEN Lotte\n")
+    assert (checked.entered, checked.open_names) == (1, 2)
+    assert checked.partly_known == (RACE,)
+    assert step_words(Step.ENTRIES, checked) == "2 doubts left"
+    assert sum(one.step is Step.ENTRIES for one in checked.doubts) == 3  # two names, and an event without any
+
+
+def test_a_doubt_is_settled_for_every_event_at_once() -> None:
+    draft = looked_at("1000 m women\nBAKKER A.\n").draft
+    draft = draft.with_programme("Day 1\nwomen 500 m\nwomen 1000 m\n")
+    draft = draft.with_lines(entries_of_text("500 m women\nBAKKER A.\n").lines)
+    assert check(draft, KNOWN).open_names == 2
+    settled = check(draft.with_person("BAKKER A.", "Ans Bakker"), KNOWN)
+    assert [one.person for one in settled.looked if one.entered] == ["Ans Bakker"] * 2
+    assert check(settled.draft.without_person("BAKKER A."), KNOWN).open_names == 2
+
+
+def test_a_new_skater_is_entered_once_the_age_group_is_said() -> None:
+    checked = looked_at("JANSEN Lotte\n")
+    draft = checked.draft.with_age(Sex.W, "Lotte Jansen", AgeGroup.JUNIOR)
+    (one,) = check(draft, KNOWN).looked
+    assert (one.person, one.state, one.age_group) == ("Lotte Jansen", State.NEW, AgeGroup.JUNIOR)
+
+
+def test_somebody_else_is_new_and_asked_the_age() -> None:
+    draft = looked_at("Schultink Suzanne\n").draft.with_person("Schultink Suzanne", "Schultink Suzanne")
+    assert check(draft, KNOWN).looked[0].state is State.AGE
+
+
+def test_a_new_skater_written_in_two_ways_is_one() -> None:
+    draft = DRAFT.with_programme("Day 1\nwomen 500 m\nwomen 1000 m\n")
+    text = "500 m women\nJANSEN Lotte\n1000 m women\nLotte Jansen\n"
+    draft = draft.with_lines(entries_of_text(text).lines).with_age(Sex.W, "Lotte Jansen", AgeGroup.SENIOR)
+    assert states(check(draft, KNOWN)) == [("Lotte Jansen", State.NEW)] * 2
+
+
+def test_everything_that_is_wrong_is_told_at_once() -> None:
+    draft = MeetDraft(programme="women 1000 m\nfoo\n")
+    text = "KOK Femke\nFemke Kok\n500 m men\nJenning de Boo\n"
+    told = [str(one.fault) for one in looked_at(text, draft).faults]
+    assert [one.partition(".")[0] for one in told] == [
+        "start: the meet has no name",
+        "start: the rink is not said",
+        "start: the first day is not said",
+        'programme, line 2: "foo" is no race and no day',
+        "entries: Femke Kok is entered in the women's 1000 m twice",
+        "entries: the men's 500 m has entries and is not on the programme",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("rows", "said"),
+    [
+        ([("Femke Kok", 1, "inner"), ("Michelle de Jong", 1, "inner")], "start in one lane"),
+        ([("Femke Kok", 1, ""), ("Michelle de Jong", 1, ""), ("Suzanne Schulting", 1, "")], "a third skater"),
+    ],
+)
+def test_pairs_that_cannot_be_are_told(rows: list[tuple[str, int, str]], said: str) -> None:
+    draft = looked_at("".join(f"{name}\n" for name, _, _ in rows)).draft
+    lines = [
+        replace(line, pair=pair, lane=lane) for line, (_, pair, lane) in zip(draft.lines, rows, strict=True)
+    ]
+    (told,) = check(draft.with_event(*RACE, lines), KNOWN).faults
+    assert said in told.fault.found
+
+
+def test_without_form_data_there_is_nothing_to_forecast_from() -> None:
+    told = check(DRAFT, Known({})).faults
+    assert "no results are known" in [one.fault.found for one in told if one.step is Step.FORM]
+
+
+def test_a_skater_of_both_sexes_is_told() -> None:
+    text = "1000 m women\nFemke Kok\n500 m men\nFemke Kok\n"
+    draft = looked_at(text).draft.with_age(Sex.M, "Femke Kok", AgeGroup.SENIOR)
+    assert any("among the women and among the men" in one.fault.found for one in check(draft, KNOWN).faults)
+
+
+def test_each_step_says_what_it_came_to() -> None:
+    checked = looked_at("Femke Kok\n")
+    assert [str(step_words(step, checked)) for step in Step] == [
+        "My meet", "1 day, 2 events", "1 entry", "the first of each event", "134 races", "ready",
+    ]  # fmt: skip
+
+
+def test_a_draft_kept_against_a_crash_comes_back_as_it_was() -> None:
+    draft = looked_at("KOK Femke\nBAKKER A.\nJANSEN Lotte\n").draft
+    draft = draft.with_age(Sex.W, "Lotte Jansen", AgeGroup.JUNIOR).with_person("BAKKER A.", "Ans Bakker")
+    draft = replace(draft, inputs=Inputs(shipped=True), partly_known=ordered([RACE]))
+    assert draft_of_plain(plain_draft(draft)) == draft
+    assert draft_of_plain({"name": 7, "nonsense": ["x"]}) is None

@@ -1,0 +1,131 @@
+"""Entries are understood in every form in which they are sent around."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from simulator.event import Event, Sex
+from simulator.input.faults import InputRefused
+from simulator.own_meet.entries import entries_of_file, entries_of_text
+from simulator.own_meet.known import tidied
+
+RACE = (Sex.W, Event.D1000)
+Told = tuple[str, int | None, str]
+
+
+def told(text: str) -> list[Told]:
+    return [(one.written, one.pair, one.lane) for one in entries_of_text(text, RACE).lines]
+
+
+BARE = [("Femke Kok", None, ""), ("Jutta Leerdam", None, "")]
+PAIRS = [("KOK Femke", 1, "inner"), ("LEERDAM Jutta", 1, "outer"), ("DE JONG M.", 2, "inner"),
+         ("VAN DEN BOS Lotte", 2, "outer")]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Femke Kok\nJutta Leerdam\n",
+        "1 Femke Kok\n2 Jutta Leerdam\n",
+        "1. Femke Kok (Reggeborgh)\n2. Jutta Leerdam\n",
+        "- Femke Kok\n* Jutta Leerdam\n",
+        "Femke Kok\tReggeborgh\nJutta Leerdam\tKaf\n",
+        "Femke Kok NED 1:13.5\nJutta Leerdam NED 1:13.9\n",
+        "Naam\nFemke Kok\nJutta Leerdam\n",
+        "Hoi,\n\nHierbij de inschrijvingen:\n\nFemke Kok\nJutta Leerdam\n\nGroet,\nJan\n",
+        "1000 m women\nFemke Kok\nJutta Leerdam\n",
+        "sex,event,skater\nW,1000,Femke Kok\nW,1000,Jutta Leerdam\n",
+        ["V1000: Femke Kok, Jutta Leerdam", "Femke Kok\nJutta Leerdam\n"][1],
+    ],
+)
+def test_names_in_any_list(text: str) -> None:
+    assert told(text) == BARE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1 I KOK Femke NED\n1 O LEERDAM Jutta NED\n2 I DE JONG M. NED\n2 O VAN DEN BOS Lotte NED\n",
+        "1\tI\t1\tKOK Femke\n1\tO\t3\tLEERDAM Jutta\n2\tI\t4\tDE JONG M.\n2\tO\t5\tVAN DEN BOS Lotte\n",
+        "1  KOK Femke  binnen\n1  LEERDAM Jutta  buiten\n2 DE JONG M. binnen\n2 VAN DEN BOS Lotte buiten\n",
+    ],
+)
+def test_pairs_and_lanes_come_from_the_list(text: str) -> None:
+    assert told(text) == PAIRS
+
+
+def test_a_draw_of_the_press_tells_pairs() -> None:
+    found = told("Femke Kok - Jutta Leerdam\nAngel Daleman - Joy Beune\n")
+    assert [(name, pair) for name, pair, _ in found] == [
+        ("Femke Kok", 1), ("Jutta Leerdam", 1), ("Angel Daleman", 2), ("Joy Beune", 2),
+    ]  # fmt: skip
+
+
+def test_numbers_that_only_count_are_no_pairs() -> None:
+    assert {pair for _, pair, _ in told("1 Femke Kok\n2 Jutta Leerdam\n3 Joy Beune\n")} == {None}
+
+
+def test_several_events_are_told_apart_by_their_titles() -> None:
+    text = "Dames 500 meter\nFemke Kok\n\nHeren\n1000 meter\nJenning de Boo\nReserves\nJoep Wennemars\n"
+    assert [(*one.race, one.written, one.reserve) for one in entries_of_text(text).lines] == [
+        (Sex.W, Event.D500, "Femke Kok", False),
+        (Sex.M, Event.D1000, "Jenning de Boo", False),
+        (Sex.M, Event.D1000, "Joep Wennemars", True),
+    ]
+
+
+def test_a_title_and_names_in_one_line() -> None:
+    lines = entries_of_text("V500: Femke Kok, Jutta Leerdam, Anna Boersma\n").lines
+    assert [(one.event, one.written) for one in lines] == [
+        (Event.D500, "Femke Kok"), (Event.D500, "Jutta Leerdam"), (Event.D500, "Anna Boersma"),
+    ]  # fmt: skip
+
+
+def test_what_is_no_entry_is_left_out_and_said() -> None:
+    read = entries_of_text("Femke Kok\n12345\nJutta Leerdam\n", RACE)
+    assert [fault.line for fault in read.left_out] == [2]
+
+
+@pytest.mark.parametrize("text", ["", "   \n\n", "12 34\n", "x" * 400, "\0", "{", "<html>", "500 m\n" * 10])
+def test_what_has_no_names_is_refused(text: str) -> None:
+    with pytest.raises(InputRefused):
+        entries_of_text(text, RACE)
+
+
+def test_a_list_without_an_event_needs_one() -> None:
+    with pytest.raises(InputRefused):
+        entries_of_text("Femke Kok\nJutta Leerdam\n")
+
+
+def test_three_in_a_pair_tell_no_pairs() -> None:
+    text = "pair,lane,name\n1,inner,Femke Kok\n1,outer,Joy Beune\n1,outer,Jutta Leerdam\n"
+    assert {pair for _, pair, _ in told(text)} == {None}
+
+
+def test_a_file_is_read_like_a_paste(tmp_path: Path) -> None:
+    (tmp_path / "list.txt").write_bytes("Femke Kok\r\nJutta Leerdam\r\n".encode("utf-16"))
+    assert [one.written for one in entries_of_file(tmp_path / "list.txt", RACE).lines] == [
+        name for name, _, _ in BARE
+    ]
+    (tmp_path / "empty.txt").write_text("")
+    with pytest.raises(InputRefused) as refused:
+        entries_of_file(tmp_path / "empty.txt", RACE)
+    assert refused.value.faults[0].source == "empty.txt"
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("KOK Femke", "Femke Kok"),
+        ("DE JONG Michelle", "Michelle de Jong"),
+        ("RIJPMA-DE JONG Antoinette", "Antoinette Rijpma-De Jong"),
+        ("Kok, Femke", "Femke Kok"),
+        ("DE JONG, Michelle", "Michelle de Jong"),
+        ("Femke Kok", "Femke Kok"),
+        ("JANSEN L.", "L. Jansen"),
+    ],
+)
+def test_a_name_is_written_as_in_running_text(written: str, name: str) -> None:
+    assert tidied(written) == name

@@ -1,0 +1,268 @@
+"""A meet is put together in the window: by paste, drop or typing; nothing is lost, all faults are told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from simulator.event import Event, Sex
+from simulator.form.data import FormData
+from simulator.meet.files import load_meet
+from simulator.own_meet.check import Step
+from simulator.own_meet.draft import MeetDraft
+from simulator.own_meet.known import State
+from simulator.project.load import load_form
+from simulator.project.project import Inputs
+from simulator.selection.rule_file import load_rule_set, rule_text
+from ui.dialogs.new_meet import NewMeetDialog
+from ui.drafts.drafts import DraftKind, Drafts
+from ui.drafts.kept_draft import KeptDraft
+from ui.look.theme import Theme
+
+LEFT = Qt.MouseButton.LeftButton
+W1000, M500 = (Sex.W, Event.D1000), (Sex.M, Event.D500)
+LIST = (
+    "1000 m women\n1 I KOK Femke NED\n1 O JANSEN Lotte NED\n2 I Schultink Suzanne NED\n2 O DE JONG M. NED\n"
+)
+
+Make = Callable[[], NewMeetDialog]
+
+
+@pytest.fixture(scope="module")
+def form() -> FormData:
+    return load_form()
+
+
+@pytest.fixture
+def drafts(qtbot: QtBot) -> Drafts:
+    return Drafts()
+
+
+@pytest.fixture
+def make(qtbot: QtBot, theme: Theme, form: FormData, drafts: Drafts, tmp_path: Path) -> Make:
+    def dialog() -> NewMeetDialog:
+        kept = KeptDraft(drafts, DraftKind.MEET)
+        made = NewMeetDialog(MeetDraft(), (form, Inputs()), theme, kept, str(tmp_path))
+        made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+        qtbot.addWidget(made)
+        made.show()
+        return made
+
+    return dialog
+
+
+@pytest.fixture
+def dialog(make: Make) -> NewMeetDialog:
+    return make()
+
+
+def begin(dialog: NewMeetDialog, name: str = "national-single-distances") -> None:
+    for row in range(dialog.start.choices.count()):
+        item = dialog.start.choices.item(row)
+        if item.data(Qt.ItemDataRole.UserRole)[1] == name:
+            dialog.start.choices.itemClicked.emit(item)
+
+
+def press(dialog: NewMeetDialog, text: str, qtbot: QtBot) -> None:
+    """Press the first button in sight that has this text."""
+    button = next(
+        one for one in dialog.entries.findChildren(QPushButton) if one.text() == text and one.isVisible()
+    )
+    qtbot.mouseClick(button, LEFT)
+
+
+def drop(dialog: NewMeetDialog, path: Path) -> None:
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path))])
+    at = QPointF(QPoint(5, 5))
+    dialog.dropEvent(QDropEvent(at, Qt.DropAction.CopyAction, mime, LEFT, Qt.KeyboardModifier.NoModifier))
+
+
+def test_from_a_template_and_a_pasted_list_to_a_meet(
+    dialog: NewMeetDialog, qtbot: QtBot, tmp_path: Path
+) -> None:
+    begin(dialog)
+    dialog.go_to(Step.ENTRIES)
+    QGuiApplication.clipboard().setText(LIST)
+    qtbot.mouseClick(dialog.entries.paste, LEFT)
+    assert dialog.entries.race == W1000
+    assert [(one.person, one.state) for one in dialog.checked.looked] == [
+        ("Femke Kok", State.KNOWN), ("Lotte Jansen", State.AGE), ("", State.WHO),
+        ("Michelle de Jong", State.KNOWN),
+    ]  # fmt: skip
+    assert dialog.entries.summary.text().startswith("2 of 4 matched, 1 to confirm, 1 new.")
+    assert dialog.steps[Step.ENTRIES].result.text() == "2 doubts left"
+    press(dialog, "Junior", qtbot)
+    press(dialog, "Yes", qtbot)
+    assert dialog.checked.open_names == 0
+    with qtbot.waitSignal(dialog.saved) as told:
+        dialog.save_to(tmp_path / "mine")
+    assert told.args == [tmp_path / "mine", Inputs()]
+    assert load_meet(tmp_path / "mine").skaters(*W1000) == (
+        "Femke Kok", "Lotte Jansen", "Suzanne Schulting", "Michelle de Jong",
+    )  # fmt: skip
+
+
+def test_return_confirms_the_first_doubt_and_arrows_walk_them(dialog: NewMeetDialog, qtbot: QtBot) -> None:
+    begin(dialog)
+    dialog.go_to(Step.ENTRIES)
+    dialog.entries.take_text(LIST)
+    dialog.entries.setFocus()
+    qtbot.keyClicks(dialog.entries.name, "Joy Beune")
+    qtbot.keyClick(dialog.entries.name, Qt.Key.Key_Return)
+    assert (dialog.checked.open_names, len(dialog.checked.looked)) == (2, 5)
+    qtbot.keyClick(dialog.entries, Qt.Key.Key_Down)
+    qtbot.keyClick(dialog.entries, Qt.Key.Key_Return)
+    assert dialog.checked.open_names == 1
+    qtbot.keyClick(dialog.entries, Qt.Key.Key_Return)
+    assert dialog.checked.open_names == 0
+    assert not dialog.entries.lines.step(1)
+
+
+def test_everything_is_typed(dialog: NewMeetDialog, qtbot: QtBot, tmp_path: Path) -> None:
+    qtbot.keyClicks(dialog.start.name, "My meet")
+    qtbot.keyClicks(dialog.start.rink, "Thialf")
+    qtbot.keyClicks(dialog.start.day, "2027-02-01")
+    dialog.go_to(Step.PROGRAMME)
+    qtbot.keyClicks(dialog.programme.text, "women 1000 m")
+    dialog.go_to(Step.ENTRIES)
+    qtbot.keyClicks(dialog.entries.name, "kok femke")
+    qtbot.keyClick(dialog.entries.name, Qt.Key.Key_Return)
+    qtbot.keyClicks(dialog.entries.name, "Jutta Leerdam")
+    qtbot.keyClick(dialog.entries.name, Qt.Key.Key_Return)
+    assert [one.person for one in dialog.checked.looked] == ["Femke Kok", "Jutta Leerdam"]
+    assert dialog.checked.faults == ()
+    dialog.save_to(tmp_path / "mine")
+    assert load_meet(tmp_path / "mine").name == "My meet"
+
+
+def test_pair_and_lane_are_typed(dialog: NewMeetDialog, qtbot: QtBot) -> None:
+    begin(dialog)
+    dialog.entries.choose(W1000)
+    dialog.go_to(Step.ENTRIES)
+    dialog.entries.take_text("Femke Kok\nJutta Leerdam\n")
+    field = next(
+        one for one in dialog.entries.findChildren(type(dialog.entries.name)) if one.maxLength() == 3
+    )
+    field.setText("4")
+    field.editingFinished.emit()
+    press(dialog, "–", qtbot)
+    line = dialog.drafts.draft.of_event(*W1000)[0]
+    assert (line.pair, line.lane) == (4, "inner")
+
+
+def test_all_faults_are_told_and_each_leads_to_its_step(dialog: NewMeetDialog, qtbot: QtBot) -> None:
+    dialog.go_to(Step.CHECK)
+    assert not dialog.save.isEnabled()
+    buttons = [one for one in dialog.check.list.findChildren(QPushButton) if one.text() == "Go there"]
+    assert len(buttons) == len(dialog.checked.faults) == 4
+    qtbot.mouseClick(buttons[-1], LEFT)
+    assert dialog.step is Step.PROGRAMME
+
+
+def test_nothing_is_lost_on_cancel_and_a_draft_can_be_discarded(
+    make: Make, drafts: Drafts, qtbot: QtBot
+) -> None:
+    first = make()
+    begin(first)
+    first.entries.take_text(LIST)
+    qtbot.mouseClick(first.cancel, LEFT)
+    text = drafts.text()  # what a crash would leave
+    again = Drafts()
+    again.take_over(text)
+    assert again.of(DraftKind.MEET) is not None
+    second = make()
+    assert second.drafts.draft == first.drafts.draft
+    assert second.kept.isVisibleTo(second)
+    qtbot.mouseClick(second.kept.discard, LEFT)
+    assert second.drafts.draft == MeetDraft()
+    assert drafts.of(DraftKind.MEET) is None
+
+
+def test_each_step_is_undone_and_done_again(dialog: NewMeetDialog, qtbot: QtBot) -> None:
+    begin(dialog)
+    dialog.entries.take_text(LIST)
+    qtbot.mouseClick(dialog.undo, LEFT)
+    assert dialog.drafts.draft.lines == ()
+    qtbot.mouseClick(dialog.undo, LEFT)
+    assert dialog.drafts.draft == MeetDraft()
+    qtbot.mouseClick(dialog.redo, LEFT)
+    assert dialog.drafts.draft.name == "NK Afstanden 2027"
+
+
+def test_files_are_taken_by_what_they_are(dialog: NewMeetDialog, qtbot: QtBot, tmp_path: Path) -> None:
+    begin(dialog)
+    (tmp_path / "r.txt").write_text(rule_text(load_rule_set("knsb-2022")))
+    drop(dialog, tmp_path / "r.txt")
+    assert (dialog.step, dialog.checked.rules.id) == (Step.RULES, "knsb-2022")
+    (tmp_path / "list").write_text(LIST)
+    drop(dialog, tmp_path / "list")
+    assert (dialog.step, dialog.checked.open_names) == (Step.ENTRIES, 2)
+    dialog.go_to(Step.PROGRAMME)
+    (tmp_path / "p.txt").write_text("1 February 2027\nwomen 1000 m\nmen 500 m\n")
+    drop(dialog, tmp_path / "p.txt")
+    assert (dialog.drafts.draft.events, str(dialog.drafts.draft.begins)) == ((W1000, M500), "2027-02-01")
+    dialog.go_to(Step.RULES)
+    (tmp_path / "f.csv").write_text(
+        "date,sex,distance_m,skater,time\n2026-12-12,W,1000,Lotte Jansen,1:16.00\n"
+    )
+    drop(dialog, tmp_path / "f.csv")
+    qtbot.waitUntil(lambda: dialog.checked.looked[1].state is State.KNOWN)
+    dialog.entries.reading.stop()
+    write = tmp_path / "copy"
+    dialog.save_to(write)
+    again = dialog
+    again.drop_file(write)
+    assert again.drafts.draft.begun_from == str(write)
+
+
+def test_what_cannot_be_read_is_told_and_changes_nothing(dialog: NewMeetDialog, tmp_path: Path) -> None:
+    begin(dialog)
+    before = dialog.drafts.draft
+    (tmp_path / "r.toml").write_text("cap = 99\norder = 3\n")
+    drop(dialog, tmp_path / "r.toml")
+    assert "r.toml" in dialog.note.text()
+    dialog.go_to(Step.ENTRIES)
+    dialog.entries.take_text("12345\n")
+    assert "no name of a skater" in dialog.entries.faults.text()
+    assert dialog.drafts.draft == before
+    (tmp_path / "form.csv").write_text("x\n")
+    dialog.go_to(Step.FORM)
+    dialog.form.take_files([tmp_path / "form.csv"])
+    assert "form.csv" in dialog.form.faults.text()
+    dialog.drafts.stack.undo()
+    assert (dialog.form.faults.text(), dialog.known.races > 0) == ("", True)
+    (tmp_path / "full").mkdir()
+    (tmp_path / "full" / "x").write_text("")
+    dialog.entries.take_text("Femke Kok\nJutta Leerdam\n")
+    dialog.save_to(tmp_path / "full")
+    assert "the folder is not empty" in dialog.note.text()
+    assert dialog.isVisible()
+
+
+def test_rules_and_mass_start_picks_are_chosen(dialog: NewMeetDialog, qtbot: QtBot) -> None:
+    begin(dialog, "okt")
+    dialog.go_to(Step.RULES)
+    assert dialog.checked.rules.id == "knsb-2026"
+    field = dialog.rules.picks[Sex.W]
+    qtbot.keyClicks(field, "Marijke Groenewoud")
+    field.editingFinished.emit()
+    assert dialog.drafts.draft.mass_start_picks == {Sex.W: ("Marijke Groenewoud",)}
+    dialog.rules.choices.itemClicked.emit(dialog.rules.choices.item(0))
+    assert dialog.drafts.draft.rules is None
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1024, 640)])
+def test_every_step_fits_a_small_screen(dialog: NewMeetDialog, size: tuple[int, int]) -> None:
+    begin(dialog)
+    dialog.entries.take_text(LIST)
+    for step in Step:
+        dialog.go_to(step)
+        least = dialog.minimumSizeHint()
+        assert (least.width() <= size[0], least.height() <= size[1]) == (True, True), (step, least)
