@@ -84,11 +84,14 @@ class TicketsChart(RowsChart):
 
     HEADER = 26
     HEADINGS = TICKS = 0, 20
+    LEAST_ROW = 27
     SMALLEST = 360, 3 * 41
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         self.series = tickets_series(())
         self.dots = False
+        self.intervals = self.numbers = True
+        """Whether intervals are drawn, and numbers."""
         self.edges = Columns.fit(600, 0, 0, palette)
         super().__init__(palette, "", parent)
         self.setAccessibleName(self.tr("Chances of a ticket"))
@@ -98,6 +101,10 @@ class TicketsChart(RowsChart):
         self.series, self.dots = series, dots
         among = {series.cap: line_text(series.cap)} if series.lined else {}
         self.set_rows([row.skater for row in series.rows], faded=faded, shown=(series, dots), among=among)
+
+    def show_in(self, other: TicketsChart) -> None:
+        """Have another chart show what this one shows."""
+        other.show_series(self.series, dots=self.dots, faded=self.faded)
 
     # Words ---------------------------------------------------------------------------------
 
@@ -162,6 +169,8 @@ class TicketsChart(RowsChart):
         self.paint_text(painter, box, str(self.series.rows[index].rank), look, RIGHT)
 
     def _paint_value(self, painter: QPainter, index: int, box: QRectF) -> None:
+        if not self.numbers:
+            return
         self.paint_text(painter, box, self.series.rows[index].value, (15, 600, self.palette_.text), RIGHT)
 
     def _paint_change(self, painter: QPainter, index: int, box: QRectF) -> None:
@@ -217,9 +226,9 @@ class TicketsChart(RowsChart):
                 draw_hatched(painter, bar, palette, 7)
             else:
                 painter.fillRect(bar, QColor(palette.route(part.route).fill))
-            if right - left >= palette.px(LABEL_FITS):
+            if self.numbers and right - left >= palette.px(LABEL_FITS):
                 numbered.append((part, bar))
-        if not row.chance.settled:
+        if self.intervals and not row.chance.settled:
             self._paint_whisker(painter, row, top + high / 2)
         if link is not None:
             self._paint_baseline(painter, *link, box.center().y())
@@ -249,7 +258,7 @@ class TicketsChart(RowsChart):
                 painter.setBrush(QColor(palette.surface))
                 painter.drawEllipse(middle, radius - 0.6, radius - 0.6)
         link = self.link(row)
-        if not row.chance.settled:
+        if self.intervals and not row.chance.settled:
             self._paint_whisker(painter, row, below, 6)
         if link is not None:
             self._paint_baseline(painter, *link, below)

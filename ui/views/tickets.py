@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import QRectF, QSignalBlocker, Qt, Slot
+from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt, Slot
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QCheckBox, QWidget
 
@@ -21,10 +21,12 @@ from ui.charts.tickets_series import (
     BY_PROBABILITY,
     EVERYBODY,
     OPEN,
+    TicketsSeries,
     routes_present,
     tickets_series,
 )
 from ui.charts.tickets_words import left_text, route_name, scenario_subtitle, subtitle
+from ui.figures.figure import Plate
 from ui.look.palette import Palette
 from ui.look.parts.elided_label import ElidedLabel
 from ui.look.parts.legend import Sign, draw_interval, draw_ring, square
@@ -154,6 +156,27 @@ class TicketsView(View):
         """Let the keyboard move through the rows."""
         self.chart.setFocus()
 
+    # In a file -----------------------------------------------------------------------------
+
+    def choices(self) -> Mapping[str, str]:
+        """Return routes, intervals, numbers, and the mark of the skater chosen."""
+        names = {"intervals": self.tr("Intervals"), "numbers": self.tr("Numbers")}
+        if self.by_route.isChecked():
+            names = {"routes": self.tr("Routes"), **names}
+        return names | {"chosen": self.tr("Skater chosen")}
+
+    def plates(self, without: frozenset[str]) -> Sequence[Sequence[Plate]]:
+        """Return the chart."""
+
+        def make(palette: Palette, _room: QSize) -> TicketsChart:
+            twin = self.chart.twin(palette, chosen="chosen" not in without)
+            twin.intervals, twin.numbers = "intervals" not in without, "numbers" not in without
+            if "routes" in without:
+                twin.show_series(self._series(by_route=False), dots=self._dots, faded=self._running)
+            return twin
+
+        return [[Plate(self.label(), make, self.chart, inset=18)]]
+
     def _fill(self, routes: Collection[str], events: Sequence[Event]) -> None:
         """Offer what means something for these routes and events, keeping what is chosen."""
         names = {BY_PROBABILITY: self.tr("Probability"), BY_NAME: self.tr("Name")}
@@ -176,20 +199,24 @@ class TicketsView(View):
         against = self._against if self.baseline.isChecked() else None
         by_route = self.by_route.isChecked()
         self._explain(routes_present(self._chances) if by_route else (), baseline=against is not None)
-        series = tickets_series(
-            self._chances,
-            order=self.sort.currentData() or BY_PROBABILITY,
-            only=self.only.currentData() or EVERYBODY,
-            cap=self._caps[self._sex],
-            by_route=by_route,
-            against=against,
-        )
+        series = self._series(by_route=by_route)
         self.chart.show_series(series, dots=self._dots, faded=self._running)
         if not series.rows:
             self.set_empty(self.tr("Nobody fits what is chosen to be shown."))
         elif self._nobody:
             self.show_body()
         self._nobody = not series.rows
+
+    def _series(self, *, by_route: bool) -> TicketsSeries:
+        """Return what is drawn of the chances, by what is chosen."""
+        return tickets_series(
+            self._chances,
+            order=self.sort.currentData() or BY_PROBABILITY,
+            only=self.only.currentData() or EVERYBODY,
+            cap=self._caps[self._sex],
+            by_route=by_route,
+            against=self._against if self.baseline.isChecked() else None,
+        )
 
     def _explain(self, routes: Sequence[Route], *, baseline: bool) -> None:
         """Explain the colours of the routes, the mark of the baseline and the interval."""
