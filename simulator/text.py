@@ -138,6 +138,11 @@ def quoted(text: str) -> str:
     return f'"{escaped(shown)}"'
 
 
+def defused(text: str) -> str:
+    """Return text that no spreadsheet takes for a formula."""
+    return "'" + text if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text
+
+
 def _visible(text: str, keep: str = "") -> str:
     pieces = []
     for one in _SHAPELESS.sub("", text):

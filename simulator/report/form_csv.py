@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 
 from simulator.project.form_account import FormAccount
-from simulator.report.json_csv import defused
+from simulator.text import defused
 
 _COPIED = (
     *("date", "competition", "rink", "sex", "distance_m", "run", "division", "place"),

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from simulator.chances.basis_words import basis_json, skater_json
 from simulator.event import Event
 from simulator.selection.reasons import OutKind
+from simulator.text import defused
 
 if TYPE_CHECKING:
     from simulator.chances.basis import Basis
@@ -149,7 +150,3 @@ def csv_text(outcome: Outcome) -> str:
         writer.writerow([str(chance.sex), name, *bounds, *routes, chance.routes["pick"], *starts, *out])
     return lines.getvalue()
 
-
-def defused(text: str) -> str:
-    """Return text that no spreadsheet takes for a formula."""
-    return "'" + text if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text

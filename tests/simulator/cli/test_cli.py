@@ -29,7 +29,8 @@ from simulator.evaluation import bench
 from simulator.event import Sex
 from simulator.project.inputs_hash import inputs_sha256
 from simulator.project.load import load_plan
-from simulator.report.json_csv import csv_text, defused
+from simulator.report.json_csv import csv_text
+from simulator.text import defused
 
 FEW = ["--tournaments", "500"]
 GOOD_RESULTS = (

@@ -1,0 +1,1 @@
+"""Tables as values, and the files for spreadsheets that are made of them."""
