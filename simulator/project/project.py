@@ -25,6 +25,7 @@ from simulator.project.forms import (
     Sha256,
     TicketChances,
 )
+from simulator.project.pictures import MOST_PICTURES, PictureWords
 from simulator.project.track_records import MOST_RECORDS, TypedRecord
 from simulator.selection.committee import Committee
 from simulator.selection.rule_file import Rules
@@ -160,6 +161,8 @@ class Project:
         Whether the times ridden move the forecasts of what is still to ride.
     records
         Track records typed by the user, in the place of what is known; they decide no chance of a ticket.
+    pictures
+        Words of the pictures of views that were written in the place of the program's; no number depends on them.
     history
         Forecasts kept from earlier, the oldest first.
     draws_version
@@ -183,6 +186,9 @@ class Project:
     tournaments: Tournaments = DEFAULT_TOURNAMENTS
     records: Annotated[
         tuple[TypedRecord, ...], Key("record"), Most(MOST_RECORDS, lambda one: f"{one.sex} {one.event}")
+    ] = ()
+    pictures: Annotated[
+        tuple[PictureWords, ...], Key("picture"), Most(MOST_PICTURES, lambda one: one.view)
     ] = ()
     history: Annotated[tuple[ForecastDay, ...], Most(MOST_DAYS, lambda one: one.label)] = ()
     draws_version: DrawsVersion = DRAWS_VERSION

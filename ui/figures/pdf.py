@@ -14,6 +14,9 @@ from ui.words.numbers import THIN
 
 _POINTS = 72
 
+_APART = 0.03
+"""Of the height of letters: further apart they are not one word any more."""
+
 
 def pdf_of(sheet: Recording, title: str) -> bytes:
     """Return a file with one page of the size of the sheet."""
@@ -53,18 +56,25 @@ def _draw(painter: QPainter, one: Shape | Words | Image) -> None:
     elif isinstance(one, Image):
         painter.drawImage(one.box, one.image)
     else:
-        painter.setPen(one.pen)
         text = one.text.replace(THIN, "\N{NO-BREAK SPACE}")
-        painter.setFont(_spread(one.font, text, one.width))
-        painter.drawText(QPointF(one.at), text)
+        letters, moved = _spread(one.font, text, one.width)
+        painter.setPen(one.pen)
+        painter.setFont(letters)
+        painter.drawText(QPointF(one.at.x() + moved, one.at.y()), text)
 
 
-def _spread(font: QFont, text: str, width: float) -> QFont:
-    """Return letters in which a text is as wide as it was, without glyphs that stand for no sign."""
+def _spread(font: QFont, text: str, width: float) -> tuple[QFont, float]:
+    """Return letters without glyphs that stand for no sign, in which a text is as wide as it was.
+
+    Where the letters would come so far apart that a reader took them for words, the text ends where it did.
+    """
     plain = QFont(font)
     for feature in ("tnum", "calt"):
         plain.setFeature(QFont.Tag(feature), 0)
     over = width - QFontMetricsF(plain).horizontalAdvance(text)
-    if len(text) > 1 and abs(over) > 0.05:
-        plain.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, over / len(text))
-    return plain
+    each = over / max(1, len(text))
+    if abs(each) > _APART * plain.pixelSize():
+        return plain, max(over, 0.0)
+    if abs(over) > 0.05:
+        plain.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, each)
+    return plain, 0.0

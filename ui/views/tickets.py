@@ -13,8 +13,10 @@ from simulator.chances.basis import Basis
 from simulator.chances.order import LeftOpen
 from simulator.chances.outcome import Outcome, Route, SkaterChance
 from simulator.event import Event, Sex
+from simulator.tables.table import Table
 from simulator.what_if.what_ifs import WhatIf
 from ui.charts.swatch import draw_swatch
+from ui.charts.tables import tickets_table
 from ui.charts.tickets_chart import TicketsChart
 from ui.charts.tickets_series import (
     BY_NAME,
@@ -176,6 +178,10 @@ class TicketsView(View):
             return twin
 
         return [[Plate(self.label(), make, self.chart, inset=18)]]
+
+    def tables(self) -> Sequence[Table]:
+        """Return the chances of those shown."""
+        return [tickets_table(self.chart.series, self.title.whole)]
 
     def _fill(self, routes: Collection[str], events: Sequence[Event]) -> None:
         """Offer what means something for these routes and events, keeping what is chosen."""

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from simulator.chances.basis import Basis
 from simulator.event import Event, Sex
+from simulator.tables.table import Table
 from ui.figures.figure import Picture, Plate
 from ui.look.palette import Palette
 from ui.look.parts.beside import Beside
@@ -224,6 +225,10 @@ class View(QWidget):
         without
             Which `choices` are left out; ``chosen`` stands for the mark of the skater chosen.
         """
+        raise NotImplementedError
+
+    def tables(self) -> Sequence[Table]:
+        """Return what the view shows as numbers, unrounded; the most telling table first."""
         raise NotImplementedError
 
     @property

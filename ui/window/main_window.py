@@ -27,6 +27,7 @@ from ui.views.teams import TeamsView
 from ui.views.tickets import TicketsView
 from ui.window.corner import Corner
 from ui.window.docks import Docks
+from ui.window.export.asking import ExportAsking
 from ui.window.menus.inputs import Asking
 from ui.window.menus.order import OrderAsking
 from ui.window.menus.pairs import PairsAsking
@@ -79,6 +80,7 @@ class MainWindow(QMainWindow):
         self.tabs = ViewTabs(session, theme)
         self.tabs.of(RacesView).pairs_wanted.connect(self._asking_pairs.ask)
         self.tickets, self.order = self.tabs.of(TicketsView), self.tabs.of(SelectionOrderView)
+        self.asking_export = ExportAsking(self, session, self.actions_, theme, memory, self.tabs)
         self.actions_.fill_menus(self, self.tabs.choices.actions(), list(toggles))
         self.title_corner = Corner(session, theme, self.menuBar())
         self.menuBar().setCornerWidget(self.title_corner, Qt.Corner.TopRightCorner)

@@ -67,7 +67,8 @@ class ViewTabs(QTabWidget):
         return any(view.is_asked for view in self.views)
 
     @property
-    def _in_sight(self) -> View:
+    def in_sight(self) -> View:
+        """The view of the tab that is up."""
         return self.views[max(0, self.currentIndex())]
 
     def show_all(self) -> None:
@@ -108,10 +109,10 @@ class ViewTabs(QTabWidget):
     def _on_run(self, run: RunChanged) -> None:
         if run.outcome is None:
             return
-        self._in_sight.refresh()
+        self.in_sight.refresh()
         window = self.window()
         if window.focusWidget() in (None, window):
-            self._in_sight.take_focus()
+            self.in_sight.take_focus()
 
     @Slot()
     def _on_sex(self) -> None:
@@ -130,8 +131,8 @@ class ViewTabs(QTabWidget):
         As a rule it has done so itself, as Qt shows a tab before it says which one it is.
         """
         self.choices.actions()[max(0, self.currentIndex())].setChecked(True)
-        if not self._in_sight.isVisible():
-            self._in_sight.refresh()
+        if not self.in_sight.isVisible():
+            self.in_sight.refresh()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Offer the list of all views where their tabs do not fit side by side."""

@@ -124,6 +124,8 @@ class Toolbar(QToolBar):
         gap = QWidget()
         gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.addWidget(gap)
+        self.export = self._button(actions.export, self.tr("Export"))
+        self.addWidget(self.export)
         self._toggles = [self._button(toggle, "") for toggle in self._dock_toggles]
         for button in self._toggles:
             self.addWidget(button)
@@ -214,6 +216,7 @@ class Toolbar(QToolBar):
             (self._actions.save_project, "save"),
             (self._actions.undo, "undo"),
             (self._actions.redo, "redo"),
+            (self._actions.export, "export"),
         ):
             action.setIcon(icon(name, palette))
         self._actions.new_seed.setIcon(icon("dice", palette))

@@ -1,0 +1,406 @@
+"""Export as the user asks for it: the popover, copying at once, writing the file, waiting for a run."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QObject, QPoint, QRunnable, QSettings, QSize, QStandardPaths, QThreadPool, QTimer, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QWidget
+
+from simulator.project.outputs import write_output
+from simulator.project.pictures import with_words
+from simulator.tables.table import Table, Value
+from simulator.text import escaped
+from ui.figures.content import Content, Described, FileForm, image_of, picture_content, table_content, table_html, table_text
+from ui.figures.figure import SIZES, Figure, Picture, SheetSize, Target
+from ui.look.theme import Theme
+from ui.session.actions import Actions
+from ui.session.news import Phase
+from ui.session.session import Session
+from ui.views.view import View
+from ui.window.export.popover import ExportPopover
+from ui.window.export.wish import Wish, cut, day_words, file_name, kept_words, remember, remembered, source_words
+from ui.window.tabs import ViewTabs
+from ui.words import numbers
+from ui.words.plain import plain_tip
+
+_SETTLE_MS = 60
+
+
+@dataclass(frozen=True)
+class _Made:
+    """What a wish comes to: a figure with its words, or None where the view has no picture."""
+
+    figure: Figure
+    described: Described
+
+
+class ExportAsking(QObject):
+    """Does what the button Export offers for the view in sight.
+
+    Parameters
+    ----------
+    window
+        The popover stands in front of it.
+    memory
+        Where size, form and folder are remembered.
+    """
+
+    def __init__(
+        self, window: QMainWindow, session: Session, actions: Actions, theme: Theme, memory: QSettings, tabs: ViewTabs
+    ) -> None:  # fmt: skip
+        super().__init__(window)
+        self._window, self._session, self._actions = window, session, actions
+        self._theme, self._memory, self._tabs = theme, memory, tabs
+        self.popover: ExportPopover | None = None
+        self._view: View | None = None
+        self._waiting = self._takes_old = self._writing = False
+        self._below: QWidget | None = None
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(_SETTLE_MS)
+        self._settle.timeout.connect(self._refresh)
+        actions.export.triggered.connect(self.ask)
+        actions.copy_picture.triggered.connect(self.copy_at_once)
+        tabs.currentChanged.connect(self.follow)
+        session.run_changed.connect(self._settle.start)
+        self.follow()
+
+    # Whether there is something to export ---------------------------------------------------
+
+    @Slot()
+    def follow(self) -> None:
+        """Attend the view in sight."""
+        view = self._tabs.in_sight
+        if view is not self._view:
+            if self._view is not None:
+                self._view.told.disconnect(self._settle.start)
+            self._view = view
+            view.told.connect(self._settle.start)
+        self._refresh()
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether what is shown is of the present run, and whole."""
+        view = self._view
+        run = self._session.run
+        return view is not None and run.phase is Phase.UP_TO_DATE and not run.stale and not view.is_asked
+
+    @Slot()
+    def _refresh(self) -> None:
+        """Offer to export, or say why there is nothing; show the popover what holds now."""
+        view, actions = self._view, self._actions
+        empty = view is None or view.is_empty or self._session.run.outcome is None
+        for action in (actions.export, actions.copy_picture):
+            action.setEnabled(not empty)
+        tip = self.tr("Save or copy what the view shows: a picture, or its numbers")
+        if empty:
+            why = view.message.text() if view is not None else ""
+            tip = self.tr("Nothing to export: {why}").format(why=why or self.tr("there is no result yet."))
+        actions.export.setToolTip(plain_tip(tip))
+        if self.popover is None or view is None:
+            return
+        if empty:
+            self.popover.reject()
+        else:
+            self._show()
+
+    # The popover ---------------------------------------------------------------------------
+
+    @Slot()
+    def ask(self) -> None:
+        """Open the popover below its button."""
+        view = self._view
+        if view is None or view.is_empty or self.popover is not None:
+            return
+        session = self._session
+        about = [view.label(), numbers.sex_name(session.sex), numbers.scenario_title(session.scenario.name)]
+        popover = ExportPopover(self._theme.palette, self.tr("Export"), " · ".join(about), self._window)
+        self.popover = popover
+        self._waiting = self._takes_old = self._writing = False
+        popover.wish = self._first_wish(view)
+        popover.wish_changed.connect(self._show)
+        popover.save_wanted.connect(self._on_save)
+        popover.copy_wanted.connect(self._on_copy)
+        popover.old_wanted.connect(self._on_old)
+        popover.finished.connect(self._on_finished)
+        self._place(popover)
+        self._show()
+        popover.title.setFocus()
+        popover.open()
+
+    def _place(self, popover: ExportPopover) -> None:
+        """Let it hang below its button, inside the window."""
+        window, px = self._window, self._theme.palette.px
+        wide = min(px(1090), window.width() - 2 * px(12))
+        high = min(px(690), window.height() - px(80))
+        popover.resize(max(wide, popover.minimumSizeHint().width()), max(high, popover.minimumSizeHint().height()))
+        right = window.mapToGlobal(QPoint(window.width(), 0)).x() - px(12)
+        top = window.mapToGlobal(QPoint(0, min(px(78), max(0, window.height() - popover.height())))).y()
+        popover.move(right - popover.width(), top)
+
+    def _first_wish(self, view: View) -> Wish:
+        wish = remembered(self._memory, dark=self._theme.palette.dark)
+        return wish.of_project(kept_words(self._session, view))
+
+    @Slot()
+    def _on_finished(self) -> None:
+        self.popover, self._waiting = None, False
+
+    @Slot()
+    def _show(self) -> None:
+        """Show what the wish comes to."""
+        popover, view = self.popover, self._view
+        if popover is None or view is None:
+            return
+        wish, picture = popover.wish, view.picture()
+        if picture is None:
+            return
+        words = picture.title, " ".join(picture.lines), source_words(self._session, seed=wish.seed)
+        rows = max((len(table.rows) for table in view.tables()[:1]), default=0)
+        popover.show_wish(wish, words, date.today(), dict(view.choices()), rows)
+        popover.sizes.show_sizes(self._size_of, wish.size)
+        if wish.form.is_picture:
+            made = self._made(view, wish)
+            image = image_of(made.figure, 1, made.described)
+            popover.show_picture(image, made.described.told, made.figure.size)
+        else:
+            popover.show_tables(view.tables())
+        popover.show_file(self._name(view, wish), self._folder_words())
+        self._show_state()
+
+    def _size_of(self, size: SheetSize) -> QSize:
+        if size in SIZES or self._view is None:
+            return SIZES[size]
+        return self._made(self._view, replace(self._wish, size=size)).figure.size
+
+    def _show_state(self) -> None:
+        popover = self.popover
+        if popover is None:
+            return
+        late = not self.is_ready and not self._takes_old
+        words = self.tr("&Save…")
+        if self._writing:
+            words = self.tr("Writing…")
+        elif late:
+            words = self.tr("Waiting for the run…") if self._waiting else self.tr("&Save after this run")
+        can_save = not self._writing and not (late and self._waiting)
+        popover.show_state(words, can_save=can_save, has_old=late)
+        popover.copy.setEnabled(not self._writing)
+        if self._waiting and not late:
+            self._waiting = False
+            self._ask_where()
+
+    @property
+    def _wish(self) -> Wish:
+        popover = self.popover
+        if popover is not None:
+            return popover.wish
+        assert self._view is not None  # noqa: S101 - asked by those who call
+        return self._first_wish(self._view)
+
+    def _made(self, view: View, wish: Wish) -> _Made:
+        """Return the figure of a view as it is wished."""
+        on_screen = wish.size is SheetSize.SCREEN
+        picture = view.picture(frozenset() if on_screen else wish.without)
+        assert picture is not None  # noqa: S101 - the view is not empty
+        picture = self._worded(picture, wish)
+        rows = None if on_screen else wish.most_rows
+        target = Target(wish.size, wish.palette(self._theme.zoom), rows, self.tr("{shown} of {all} rows"))
+        told = " ".join(filter(None, (*picture.lines, picture.spoken, picture.source, picture.date)))
+        return _Made(Figure(picture, target), Described(picture.title or view.label(), told))
+
+    def _worded(self, picture: Picture, wish: Wish) -> Picture:
+        """Return a picture with the words wished in the place of its own."""
+        source = source_words(self._session, seed=wish.seed) if wish.source is None else wish.source
+        return replace(
+            picture,
+            title=picture.title if wish.title is None else wish.title,
+            lines=picture.lines if wish.line is None else (wish.line,),
+            source=source,
+            date=day_words(wish.day or date.today()),
+        )
+
+    def _name(self, view: View, wish: Wish) -> str:
+        return file_name(view, self._session, wish.day or date.today(), wish.form)
+
+    def _folder_words(self) -> str:
+        folder = Path(self._folder()).name
+        return self.tr("last folder: {folder}").format(folder=escaped(folder)) if folder else ""
+
+    # Save ----------------------------------------------------------------------------------
+
+    @Slot()
+    def _on_save(self) -> None:
+        """Ask where to, now or when the run has come to its end."""
+        if not self.is_ready and not self._takes_old:
+            self._waiting = True
+            self._show_state()
+        else:
+            self._ask_where()
+
+    @Slot()
+    def _on_old(self) -> None:
+        """Take what is shown although a run goes on."""
+        self._takes_old, self._waiting = True, False
+        self._show_state()
+
+    def _ask_where(self) -> None:
+        popover, view = self.popover, self._view
+        if popover is None or view is None:
+            return
+        wish = popover.wish
+        dialog = QFileDialog(popover, self.tr("Save"), self._folder())
+        dialog.setObjectName("export-file")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+        dialog.setDefaultSuffix(str(wish.form))
+        dialog.setNameFilters([f"{wish.form.upper()} (*.{wish.form})", self.tr("All files (*)")])
+        dialog.selectFile(self._name(view, wish))
+        dialog.fileSelected.connect(lambda name: self.write_to(Path(name)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def write_to(self, file: Path) -> None:
+        """Write what is wished into a file; its ending says in which form."""
+        popover, view = self.popover, self._view
+        if popover is None or view is None:
+            return
+        ending = file.suffix.lower().removeprefix(".")
+        wish = popover.wish
+        if ending in {str(form) for form in FileForm}:
+            wish = replace(wish, form=FileForm(ending))
+        else:
+            file = file.with_name(f"{file.name}.{wish.form}")
+        if self._is_read(file):
+            popover.show_fault(self.tr("{file} is a file of the project: choose another name.").format(file=escaped(file.name)))
+            return
+        self._keep(view, wish)
+        self._memory.setValue("export/folder", str(file.parent))
+        self._writing = True
+        self._show_state()
+        task = _Writing(self._content(view, wish), file)
+        task.ended.told.connect(self._on_written)
+        self._task = task
+        QThreadPool.globalInstance().start(task)
+
+    def _content(self, view: View, wish: Wish) -> Content:
+        if not wish.form.is_picture:
+            tables = view.tables()
+            if wish.form is FileForm.CSV:
+                tables = tables[min(wish.table, len(tables) - 1) :]
+            return table_content(tables, wish.form, self._inputs())
+        made = self._made(view, wish)
+        return picture_content(made.figure, wish.form, made.described, wish.scale)
+
+    def _inputs(self) -> Sequence[tuple[str, Value]]:
+        """Return what the numbers were made from, for the last sheet of a workbook."""
+        session = self._session
+        outcome, plan, basis = session.run.outcome, session.plan, session.basis
+        told: list[tuple[str, Value]] = [
+            (self.tr("Meet"), plan.meet.name if plan is not None else ""),
+            (self.tr("Scenario"), numbers.scenario_title(session.scenario.name)),
+            (self.tr("Tournaments"), outcome.tournaments if outcome is not None else 0),
+            (self.tr("Seed"), session.settings.seed),
+        ]
+        sources = basis.sources if basis is not None else ()
+        return [*told, *((self.tr("Form data"), f"{one.name}: {one.used}") for one in sources)]
+
+    @Slot(str)
+    def _on_written(self, fault: str) -> None:
+        self._writing = False
+        popover = self.popover
+        if popover is None:
+            return
+        if fault:
+            popover.show_fault(fault)
+            self._show_state()
+        else:
+            popover.accept()
+
+    def _is_read(self, file: Path) -> bool:
+        """Whether the project is kept in a file, or reads it."""
+        document, inputs = self._session.document, self._session.inputs
+        one_by_one = (inputs.entries, inputs.bests, inputs.skaters, *inputs.form)
+        read = [one.path for one in one_by_one if one is not None]
+        own = [document.file] if document.file is not None else []
+        return any(_same(file, other) for other in (*own, *read))
+
+    def _folder(self) -> str:
+        home = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
+        return str(self._memory.value("export/folder", home))
+
+    def _keep(self, view: View, wish: Wish) -> None:
+        """Keep the words in the project, and size and form for the next picture."""
+        remember(self._memory, wish)
+        project = self._session.project
+        words = wish.kept(view.name)
+        words = replace(words, title=cut(words.title), line=cut(words.line), source=cut(words.source))
+        pictures = with_words(project.pictures, words)
+        if pictures != project.pictures and (not words.is_empty or kept_words(self._session, view) is not None):
+            self._session.edit(self.tr("word a picture"), replace(project, pictures=pictures))
+
+    # Copy ----------------------------------------------------------------------------------
+
+    @Slot()
+    def _on_copy(self) -> None:
+        view, popover = self._view, self.popover
+        if view is not None and popover is not None:
+            self._keep(view, popover.wish)
+            self._copy(view, popover.wish)
+            popover.accept()
+
+    @Slot()
+    def copy_at_once(self) -> None:
+        """Put picture and table on the clipboard without asking."""
+        view = self._view
+        if view is not None and not view.is_empty:
+            self._copy(view, self._first_wish(view))
+
+    def _copy(self, view: View, wish: Wish) -> None:
+        """Put the picture on the clipboard for slides, the table for documents and sheets."""
+        copied = QMimeData()
+        made = self._made(view, wish)
+        copied.setImageData(image_of(made.figure, wish.scale, made.described))
+        tables: Sequence[Table] = view.tables()
+        if not wish.form.is_picture:
+            tables = tables[min(wish.table, len(tables) - 1) :][:1]
+        copied.setHtml("\n".join(map(table_html, tables)))
+        copied.setText("\n\n".join(map(table_text, tables)))
+        QGuiApplication.clipboard().setMimeData(copied)
+
+
+class _Ended(QObject):
+    """Tells in the thread of the window that a file is written."""
+
+    told = Signal(str)
+
+
+class _Writing(QRunnable):
+    """Makes the bytes of a file and writes them, whole or not at all."""
+
+    def __init__(self, content: Content, file: Path) -> None:
+        super().__init__()
+        self.setAutoDelete(False)
+        self.ended = _Ended()
+        self._content, self._file = content, file
+
+    def run(self) -> None:
+        """Write, and say what went wrong."""
+        fault = ""
+        try:
+            write_output(self._file, self._content())
+        except OSError as error:
+            fault = f"{escaped(self._file.name)}: {error.strerror or error}"
+        self.ended.told.emit(fault)
+
+
+def _same(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except OSError:
+        return one.absolute() == other.absolute()
