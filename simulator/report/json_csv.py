@@ -149,4 +149,3 @@ def csv_text(outcome: Outcome) -> str:
         out = [sum(own.chance for own in chance.reasons_out if own.kind is kind) for kind in OutKind]
         writer.writerow([str(chance.sex), name, *bounds, *routes, chance.routes["pick"], *starts, *out])
     return lines.getvalue()
-

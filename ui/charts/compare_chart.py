@@ -36,7 +36,7 @@ class CompareChart(RowsChart):
     @property
     def row(self) -> int:
         """Height of a row, with room for every side."""
-        return self.palette_.px(self.ROW + EXTRA * max(0, len(self.series.gains) - 1))
+        return self._low or self.palette_.px(self.ROW + EXTRA * max(0, len(self.series.gains) - 1))
 
     def show_series(self, series: CompareSeries, *, names: Sequence[str] = (), faded: bool) -> None:
         """Draw other numbers; faded ones are not the last word.
@@ -49,6 +49,10 @@ class CompareChart(RowsChart):
         self.series, self.names = series, tuple(names)
         shown = series, self.names
         self.set_rows([row.skater for row in series.rows], faded=faded, shown=shown)
+
+    def show_in(self, other: CompareChart) -> None:
+        """Have another chart show what this one shows."""
+        other.show_series(self.series, names=self.names, faded=self.faded)
 
     def tip(self, index: int) -> str:
         """Before, after, change with its interval, and who gains from whom."""

@@ -73,9 +73,7 @@ def image_of(figure: Figure, scale: int, described: Described) -> QImage:
     return image
 
 
-def table_content(
-    tables: Sequence[Table], form: FileForm, inputs: Sequence[tuple[str, Value]]
-) -> Content:
+def table_content(tables: Sequence[Table], form: FileForm, inputs: Sequence[tuple[str, Value]]) -> Content:
     """Return what makes a file of tables: all of them in a workbook, the first as CSV."""
     if form is FileForm.CSV:
         return lambda: csv_bytes(tables[0])
@@ -111,7 +109,9 @@ def table_html(table: Table) -> str:
     kinds = [column.kind for column in table.columns]
     heads = "".join(f"<th>{escape(column.heading)}</th>" for column in table.columns)
     rows = "".join(
-        "<tr>" + "".join(f"<td>{escape(shown_value(*cell))}</td>" for cell in zip(row, kinds, strict=True)) + "</tr>"
+        "<tr>"
+        + "".join(f"<td>{escape(shown_value(*cell))}</td>" for cell in zip(row, kinds, strict=True))
+        + "</tr>"
         for row in table.rows
     )
     return f"<table><caption>{escape(table.title)}</caption><tr>{heads}</tr>{rows}</table>"

@@ -203,7 +203,12 @@ class Figure:
         self._palette = self._target.palette.zoomed(zoom)
         px, wide, high = self._palette.px, self.size.width(), self.size.height()
         margin = px(_MARGIN)
-        top = self._head(margin, wide - 2 * margin, px(20), (font(26, 600, False, zoom=zoom), font(15, 500, False, zoom=zoom)))
+        top = self._head(
+            margin,
+            wide - 2 * margin,
+            px(20),
+            (font(26, 600, False, zoom=zoom), font(15, 500, False, zoom=zoom)),
+        )
         bottom = self._foot(margin, wide - 2 * margin, high - px(16))
         columns = self._arranged(zoom)
         gap = px(_APART)
@@ -218,7 +223,9 @@ class Figure:
         """Let every part be as large as on the screen, and the sheet as large as they need."""
         self._palette = palette = self._target.palette
         px, columns = palette.px, self._picture.columns
-        widths = [max(plate.like.width() + 2 * px(18 - plate.inset) for plate in column) for column in columns]
+        widths = [
+            max(plate.like.width() + 2 * px(18 - plate.inset) for plate in column) for column in columns
+        ]
         wide = max(sum(widths), px(360))
         top = self._head(px(18), wide - 2 * px(18), px(12), (face("title", palette), face("lead", palette)))
         left, lowest = 0, top
@@ -251,7 +258,9 @@ class Figure:
         for column in self._arranged(zoom):
             needed = 0
             for plate in column:
-                lines = bool(plate.heading) + len(plate.lines) + bool(plate.below) + (plate.legend is not None)
+                lines = (
+                    bool(plate.heading) + len(plate.lines) + bool(plate.below) + (plate.legend is not None)
+                )
                 needed += palette.px(24) * lines + palette.px(plate.least)
             if needed > free:
                 return False
@@ -295,7 +304,13 @@ class Figure:
             high = QFontMetricsF(letters).height()
             words = self._target.shown_as.format(shown=shown, all=among)
             self._words.append(
-                (QRectF(left, bottom - high, self.size.width() - 2 * left, high), words, letters, "text3", _PLAIN)
+                (
+                    QRectF(left, bottom - high, self.size.width() - 2 * left, high),
+                    words,
+                    letters,
+                    "text3",
+                    _PLAIN,
+                )
             )
 
     def _stack(self, plates: Sequence[Plate], room: QRectF) -> None:
@@ -350,7 +365,9 @@ class Figure:
         if plate.heading:
             y = self._write(plate.heading, box, face("heading", self._palette), "text", 2) + px(2)
         for line in plate.lines:
-            y = self._write(line, QRectF(box.left(), y, box.width(), 0), face("small", self._palette), "text2", 2)
+            y = self._write(
+                line, QRectF(box.left(), y, box.width(), 0), face("small", self._palette), "text2", 2
+            )
         if plate.legend is not None:
             y = self._explain(plate.legend, QRectF(box.left(), y, box.width(), 0))
         return y + (px(4) if plate.heading or plate.lines else 0)

@@ -154,9 +154,7 @@ def _drawn(path: QPainterPath) -> str:
         here = f"{_number(point.x)} {_number(point.y)}"
         if point.isCurveTo():
             two, three = path.elementAt(at + 1), path.elementAt(at + 2)
-            parts.append(
-                f"C{here} {_number(two.x)} {_number(two.y)} {_number(three.x)} {_number(three.y)}"
-            )
+            parts.append(f"C{here} {_number(two.x)} {_number(two.y)} {_number(three.x)} {_number(three.y)}")
             at += 3
             continue
         parts.append(f"{'M' if point.isMoveTo() else 'L'}{here}")

@@ -33,6 +33,7 @@ from ui.tables.order_columns import OrderColumns
 from ui.tables.order_delegate import OrderDelegate
 from ui.tables.order_model import Index, OrderColumn, OrderModel
 from ui.tables.plain_header import PlainHeader
+from ui.tables.still import rows_that_fit, stand_still
 from ui.words.plain import plain_tip
 
 QWIDGETSIZE_MAX = 16_777_215
@@ -95,6 +96,29 @@ class OrderTable(QTableView):
         self.delegate.retheme(palette)
         self.heading.retheme(palette)
         self._lay_out()
+
+    # In a file -----------------------------------------------------------------------------
+
+    def twin(self, palette: Palette, *, chosen: bool = True) -> OrderTable:
+        """Return another table that shows the same in a theme."""
+        other = OrderTable(palette)
+        header = self.horizontalHeader()
+        other.sortByColumn(header.sortIndicatorSection(), header.sortIndicatorOrder())
+        other.show_series(self.rows.series, faded=self.delegate.faded)
+        other.select(self.delegate.selected if chosen else None)
+        stand_still(other, palette)
+        return other
+
+    def fit_rows(self, height: int, most: int | None) -> tuple[int, int, int]:
+        """Show as many whole rows as have room, at most so many."""
+        self._lay_out()
+        return rows_that_fit(self, height, most)
+
+    def stand_as(self, other: QWidget | None) -> None:
+        """Scroll as far as another one."""
+        self._lay_out()
+        if isinstance(other, OrderTable):
+            self.verticalScrollBar().setValue(other.verticalScrollBar().value())
 
     def segment_point(self, row: int, skater: str | None) -> QPoint:
         """Return the middle of a skater's part in a row, in pixels of the viewport.

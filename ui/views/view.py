@@ -215,7 +215,8 @@ class View(QWidget):
     def choices(self) -> Mapping[str, str]:
         """Return what may be left out of a picture in a file: its name, and what it is called."""
         plates = [plate for column in self.plates(frozenset()) for plate in column]
-        return {plate.name: plate.heading or plate.name for plate in plates} if len(plates) > 1 else {}
+        names = {plate.name: plate.heading or plate.like.accessibleName() for plate in plates}
+        return names if len(names) > 1 else {}
 
     def plates(self, without: frozenset[str]) -> Sequence[Sequence[Plate]]:
         """Return the parts that a picture in a file is made of: columns of parts below each other.

@@ -7,7 +7,19 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QObject, QPoint, QRunnable, QSettings, QSize, QStandardPaths, QThreadPool, QTimer, Signal, Slot
+from PySide6.QtCore import (
+    QMimeData,
+    QObject,
+    QPoint,
+    QRunnable,
+    QSettings,
+    QSize,
+    QStandardPaths,
+    QThreadPool,
+    QTimer,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QWidget
 
@@ -15,7 +27,16 @@ from simulator.project.outputs import write_output
 from simulator.project.pictures import with_words
 from simulator.tables.table import Table, Value
 from simulator.text import escaped
-from ui.figures.content import Content, Described, FileForm, image_of, picture_content, table_content, table_html, table_text
+from ui.figures.content import (
+    Content,
+    Described,
+    FileForm,
+    image_of,
+    picture_content,
+    table_content,
+    table_html,
+    table_text,
+)
 from ui.figures.figure import SIZES, Figure, Picture, SheetSize, Target
 from ui.look.theme import Theme
 from ui.session.actions import Actions
@@ -23,7 +44,16 @@ from ui.session.news import Phase
 from ui.session.session import Session
 from ui.views.view import View
 from ui.window.export.popover import ExportPopover
-from ui.window.export.wish import Wish, cut, day_words, file_name, kept_words, remember, remembered, source_words
+from ui.window.export.wish import (
+    Wish,
+    cut,
+    day_words,
+    file_name,
+    kept_words,
+    remember,
+    remembered,
+    source_words,
+)
 from ui.window.tabs import ViewTabs
 from ui.words import numbers
 from ui.words.plain import plain_tip
@@ -138,7 +168,9 @@ class ExportAsking(QObject):
         window, px = self._window, self._theme.palette.px
         wide = min(px(1090), window.width() - 2 * px(12))
         high = min(px(690), window.height() - px(80))
-        popover.resize(max(wide, popover.minimumSizeHint().width()), max(high, popover.minimumSizeHint().height()))
+        popover.resize(
+            max(wide, popover.minimumSizeHint().width()), max(high, popover.minimumSizeHint().height())
+        )
         right = window.mapToGlobal(QPoint(window.width(), 0)).x() - px(12)
         top = window.mapToGlobal(QPoint(0, min(px(78), max(0, window.height() - popover.height())))).y()
         popover.move(right - popover.width(), top)
@@ -277,7 +309,11 @@ class ExportAsking(QObject):
         else:
             file = file.with_name(f"{file.name}.{wish.form}")
         if self._is_read(file):
-            popover.show_fault(self.tr("{file} is a file of the project: choose another name.").format(file=escaped(file.name)))
+            popover.show_fault(
+                self.tr("{file} is a file of the project: choose another name.").format(
+                    file=escaped(file.name)
+                )
+            )
             return
         self._keep(view, wish)
         self._memory.setValue("export/folder", str(file.parent))
@@ -341,7 +377,9 @@ class ExportAsking(QObject):
         words = wish.kept(view.name)
         words = replace(words, title=cut(words.title), line=cut(words.line), source=cut(words.source))
         pictures = with_words(project.pictures, words)
-        if pictures != project.pictures and (not words.is_empty or kept_words(self._session, view) is not None):
+        if pictures != project.pictures and (
+            not words.is_empty or kept_words(self._session, view) is not None
+        ):
             self._session.edit(self.tr("word a picture"), replace(project, pictures=pictures))
 
     # Copy ----------------------------------------------------------------------------------

@@ -233,7 +233,9 @@ class ExportPopover(QDialog):
 
     # What is shown -------------------------------------------------------------------------
 
-    def show_wish(self, wish: Wish, words: tuple[str, str, str], day: date, choices: dict[str, str], rows: int) -> None:
+    def show_wish(
+        self, wish: Wish, words: tuple[str, str, str], day: date, choices: dict[str, str], rows: int
+    ) -> None:
         """Fill the fields: what is wished, else the words of the view."""
         self._filling = True
         self.wish = wish
@@ -356,8 +358,12 @@ class ExportPopover(QDialog):
         without = frozenset(name for name, box in self._choices.items() if not box.isChecked())
         self._change(
             replace(
-                wish, **texts, day=day if self.sender() is self.day else wish.day, seed=self.seed.isChecked(),
-                most_rows=self.rows.value() or None, without=without,
+                wish,
+                **texts,
+                day=day if self.sender() is self.day else wish.day,
+                seed=self.seed.isChecked(),
+                most_rows=self.rows.value() or None,
+                without=without,
             )  # fmt: skip
         )
 

@@ -149,7 +149,9 @@ class _Tile(QAbstractButton):
         painter.setBrush(QColor(palette.tint if chosen and ready else palette.control))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), px(5), px(5))
         wire = _WIRES[self._size]
-        box = QRectF((self.width() - px(wire.wide)) / 2, px(30) - px(wire.high) / 2, px(wire.wide), px(wire.high))
+        box = QRectF(
+            (self.width() - px(wire.wide)) / 2, px(30) - px(wire.high) / 2, px(wire.wide), px(wire.high)
+        )
         painter.setPen(QPen(QColor(palette.strong), 1))
         painter.setBrush(QColor(palette.surface))
         painter.drawRect(box)

@@ -79,9 +79,7 @@ def remembered(memory: QSettings, *, dark: bool) -> Wish:
     """Return size, form and pixels as they were chosen last."""
     size, form = str(memory.value("export/size", "")), str(memory.value("export/form", ""))
     scale = 1 if str(memory.value("export/scale", "2")) == "1" else 2
-    return Wish(
-        _one_of(SheetSize, size, SheetSize.SLIDE), _one_of(FileForm, form, FileForm.PNG), scale, dark
-    )
+    return Wish(_one_of(SheetSize, size, SheetSize.SLIDE), _one_of(FileForm, form, FileForm.PNG), scale, dark)
 
 
 def remember(memory: QSettings, wish: Wish) -> None:
