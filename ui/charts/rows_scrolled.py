@@ -149,6 +149,11 @@ class ScrolledRows(QAbstractScrollArea):
 
     # In a file -----------------------------------------------------------------------------
 
+    @property
+    def least_row(self) -> int | None:
+        """Height to which rows may shrink, before the zoom; None for not at all."""
+        return self.LEAST_ROW
+
     def fit_rows(self, height: int, most: int | None) -> tuple[int, int, int]:
         """Show as many whole rows as have room, at most so many; lower ones where that helps.
 
@@ -160,10 +165,10 @@ class ScrolledRows(QAbstractScrollArea):
         wanted = min(len(self.keys), most or len(self.keys))
         header, px = self.palette_.px(self.HEADER), self.palette_.px
         above = px(self.ABOVE) if self.ABOVE else 0
-        if wanted and self.LEAST_ROW is not None:
+        if wanted and self.least_row is not None:
             gaps = sum(line < wanted for line in self.lines) * GAP
             fair = int((height - header - above) / (wanted + gaps))
-            self._low = min(px(self.ROW), max(px(self.LEAST_ROW), fair))
+            self._low = min(px(self.ROW), max(px(self.least_row), fair))
             self.relayout()
         ends = [top + self.row for top in self._tops[:wanted]]
         shown = bisect_right(ends, max(height - header, ends[0])) if ends else 0

@@ -62,7 +62,7 @@ class StillTable(QTableView):
             self.horizontalScrollBar().setValue(other.horizontalScrollBar().value())
 
     def _divide(self, width: int) -> None:
-        """Let columns of words share what the columns of a fixed width leave; wrap words where they do on the screen."""
+        """Let columns of words share what the others leave; wrap words where they do on the screen."""
         header, own = self.horizontalHeader(), self._like.horizontalHeader()
         delegate = self.itemDelegate()
         wraps = delegate.wraps if isinstance(delegate, PlainDelegate) else None
@@ -75,8 +75,10 @@ class StillTable(QTableView):
             wide = max(self.sizeHintForColumn(column), header.sectionSizeHint(column))
             self.setColumnWidth(column, wide)
             used += wide
-        for column in shared:
-            self.setColumnWidth(column, max(self._palette.px(80), (width - used) // len(shared)))
+        needs = {column: max(1, self.sizeHintForColumn(column)) for column in shared}
+        for column, need in needs.items():
+            fair = (width - used) * need // sum(needs.values())
+            self.setColumnWidth(column, max(self._palette.px(80), fair))
         if not shared and used > width:
             widest = max(range(self.model().columnCount()), key=self.columnWidth)
             self.setColumnWidth(widest, max(self._palette.px(60), self.columnWidth(widest) - used + width))

@@ -18,7 +18,7 @@ from ui.charts.compare_chart import CompareChart, mark
 from ui.charts.compare_series import MOST_SCENARIOS, compare_series, difference, left_text, subtitle
 from ui.charts.pick_words import pick_changes
 from ui.charts.tables import compare_table
-from ui.figures.figure import Plate
+from ui.figures.picture import Plate
 from ui.look.palette import Palette
 from ui.look.parts.elided_button import ElidedButton
 from ui.look.parts.elided_label import ElidedLabel

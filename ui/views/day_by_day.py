@@ -27,7 +27,7 @@ from ui.charts.day_series import Series, events_series, fan_series, kept_series,
 from ui.charts.day_words import fan_sentence, jump_sentence, notes
 from ui.charts.rows_columns import FADED
 from ui.charts.tables import days_table, moved_table
-from ui.figures.figure import Plate
+from ui.figures.picture import Plate
 from ui.look.palette import Palette
 from ui.look.parts.beside import Beside
 from ui.look.parts.elided_label import ElidedLabel

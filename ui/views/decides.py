@@ -36,7 +36,7 @@ from ui.charts.decides_series import (
 from ui.charts.heat_chart import HeatChart, HeatColumn, HeatRow
 from ui.charts.swing_chart import SwingChart, SwingRow
 from ui.charts.tables import heat_table, swings_table
-from ui.figures.figure import Plate
+from ui.figures.picture import Plate
 from ui.look.icons import icon
 from ui.look.palette import Palette
 from ui.look.parts.beside import Beside, lay_sides

@@ -27,7 +27,7 @@ from ui.charts.form_series import MOST_SKATERS, picture, strip
 from ui.charts.form_strip import FormStrip
 from ui.charts.form_words import missing, rink_name, sentence, spoken, title, what_if_of
 from ui.charts.tables import form_table, level_table
-from ui.figures.figure import Plate
+from ui.figures.picture import Plate
 from ui.look.icons import icon
 from ui.look.palette import Palette
 from ui.look.parts.beside import lay_sides
@@ -303,7 +303,7 @@ class FormView(View):
         def races(palette: Palette, _room: QSize) -> StillTable:
             return StillTable(panel.table, palette, self._palette.zoom)
 
-        left = [Plate("chart", chart, self.chart, legend=self.signs, grows=1, least=160)]
+        left = [Plate("chart", chart, self.chart, legend=self.signs, least=260)]
         if not self.strip.isHidden():
             left.append(Plate("strip", strip, self.strip, grows=0, least=174))
         if panel.table.isHidden():

@@ -19,7 +19,7 @@ from simulator.selection.story import Story
 from simulator.tables.table import Table
 from ui.charts.rows_columns import FADED
 from ui.charts.story_words import happenings
-from ui.figures.figure import Plate
+from ui.figures.picture import Plate
 from ui.look.palette import Palette
 from ui.look.theme import font
 from ui.tables.plain_delegate import PlainDelegate

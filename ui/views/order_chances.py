@@ -15,7 +15,7 @@ from ui.charts.order_series import OrderSeries, order_series
 from ui.charts.pick_words import rule_text
 from ui.charts.rows_columns import FADED
 from ui.charts.tables import order_tables
-from ui.figures.figure import Plate
+from ui.figures.picture import Plate
 from ui.look.palette import Palette
 from ui.look.parts.elided_label import ElidedLabel
 from ui.look.parts.legend import Legend, Sign

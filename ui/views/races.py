@@ -23,7 +23,7 @@ from ui.charts.races_series import RacesSeries, RecordMark, races_series, seats_
 from ui.charts.races_times import draw_diamond, draw_round, draw_triangle, ridge
 from ui.charts.races_words import need_sentence, sentence
 from ui.charts.tables import race_tables
-from ui.figures.figure import Plate
+from ui.figures.picture import Plate
 from ui.look.icons import icon
 from ui.look.palette import Palette
 from ui.look.parts.elided_label import ElidedLabel

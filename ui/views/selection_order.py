@@ -12,7 +12,7 @@ from simulator.chances.outcome import Outcome
 from simulator.event import Sex
 from simulator.tables.table import Table
 from ui.charts.order_series import subtitle, title
-from ui.figures.figure import Plate
+from ui.figures.picture import Plate
 from ui.look.palette import Palette
 from ui.look.parts.segmented import Segmented
 from ui.session.session import Session

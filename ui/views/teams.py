@@ -29,7 +29,7 @@ from ui.charts.teams_series import (
     teams_series,
     together_series,
 )
-from ui.figures.figure import Plate
+from ui.figures.picture import Plate
 from ui.look.palette import Palette
 from ui.look.parts.beside import lay_sides
 from ui.look.parts.elided_label import ElidedLabel
@@ -211,7 +211,7 @@ class TeamsView(View):
             least=200,
         )
         left = [
-            plate("teams", self.teams, self.teams_title.whole, lines=(self.different.text(),)),
+            plate("teams", self.teams, self.teams_title.whole, lines=(self.different.text(),), least=200),
             bars("places", self.places, self.places_title.whole, self.filled.text()),
             bars("names", self.names, self.names_title.text()),
         ]

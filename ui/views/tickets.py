@@ -28,7 +28,7 @@ from ui.charts.tickets_series import (
     tickets_series,
 )
 from ui.charts.tickets_words import left_text, route_name, scenario_subtitle, subtitle
-from ui.figures.figure import Plate
+from ui.figures.picture import Plate
 from ui.look.palette import Palette
 from ui.look.parts.elided_label import ElidedLabel
 from ui.look.parts.legend import Sign, draw_interval, draw_ring, square
@@ -36,6 +36,9 @@ from ui.look.parts.prefix_combo import PrefixCombo
 from ui.session.changes import Against
 from ui.views.view import View
 from ui.words import numbers
+
+NARROW = 600
+"""Pixels before the zoom below which names stand above their bars in a file."""
 
 
 class TicketsView(View):
@@ -170,8 +173,9 @@ class TicketsView(View):
     def plates(self, without: frozenset[str]) -> Sequence[Sequence[Plate]]:
         """Return the chart."""
 
-        def make(palette: Palette, _room: QSize) -> TicketsChart:
+        def make(palette: Palette, room: QSize) -> TicketsChart:
             twin = self.chart.twin(palette, chosen="chosen" not in without)
+            twin.names_above = room.width() < palette.px(NARROW) and room != self.chart.size()
             twin.intervals, twin.numbers = "intervals" not in without, "numbers" not in without
             if "routes" in without:
                 twin.show_series(self._series(by_route=False), dots=self._dots, faded=self._running)

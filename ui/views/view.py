@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 from simulator.chances.basis import Basis
 from simulator.event import Event, Sex
 from simulator.tables.table import Table
-from ui.figures.figure import Picture, Plate
+from ui.figures.picture import Picture, Plate
 from ui.look.palette import Palette
 from ui.look.parts.beside import Beside
 from ui.look.parts.elided_label import ElidedLabel

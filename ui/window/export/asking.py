@@ -37,7 +37,8 @@ from ui.figures.content import (
     table_html,
     table_text,
 )
-from ui.figures.figure import SIZES, Figure, Picture, SheetSize, Target
+from ui.figures.figure import Figure
+from ui.figures.picture import SIZES, Picture, SheetSize, Target
 from ui.look.theme import Theme
 from ui.session.actions import Actions
 from ui.session.news import Phase
@@ -200,6 +201,8 @@ class ExportAsking(QObject):
             made = self._made(view, wish)
             image = image_of(made.figure, 1, made.described)
             popover.show_picture(image, made.described.told, made.figure.size)
+            names = view.choices()
+            popover.show_left_out([names.get(name, name) for name in made.figure.left_out])
         else:
             popover.show_tables(view.tables())
         popover.show_file(self._name(view, wish), self._folder_words())

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 
 from simulator.tables.table import Table
 from ui.figures.content import FileForm, png_size, table_content
-from ui.figures.figure import SheetSize
+from ui.figures.picture import SheetSize
 from ui.look.icons import icon
 from ui.look.palette import Palette
 from ui.look.parts.elided_label import ElidedLabel
@@ -99,7 +99,7 @@ class ExportPopover(QDialog):
         self.pixels = Segmented(((1, "1×"), (2, "2×")), self.tr("Pixels"))
         self.weight = PlainLabel("")
         self.weight.setProperty("tone", "text2")
-        self.note = PlainLabel(self.tr("CSV and XLSX hold the numbers of this view, unrounded."))
+        self.note = PlainLabel("")
         self.note.setWordWrap(True)
         self.note.setProperty("tone", "text2")
         self.file, self.fault = ElidedLabel(), PlainLabel("")
@@ -296,6 +296,11 @@ class ExportPopover(QDialog):
         self.preview.show_image(image, told)
         self._sheet, self._image = sheet, image
         self._tell_size()
+
+    def show_left_out(self, names: Sequence[str]) -> None:
+        """Say for which parts there was no room."""
+        told = self.tr("No room in this size for: {parts}.").format(parts=", ".join(names)) if names else ""
+        self.note.setText(" ".join(filter(None, (told, self.tr("CSV and XLSX hold all numbers, unrounded.")))))
 
     def show_tables(self, tables: Sequence[Table]) -> None:
         """Show the first rows of the table chosen."""

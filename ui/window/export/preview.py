@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizeP
 from simulator.tables.table import Table
 from ui.charts.rows_columns import elided
 from ui.figures.content import shown_value
-from ui.figures.figure import SheetSize
+from ui.figures.picture import SheetSize
 from ui.look.palette import Palette
 from ui.look.theme import font
 

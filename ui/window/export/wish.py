@@ -15,7 +15,7 @@ from simulator.event import Sex
 from simulator.project.pictures import LONGEST_WORDS, PictureWords, words_of
 from simulator.project.project import BASELINE
 from ui.figures.content import FileForm
-from ui.figures.figure import SheetSize
+from ui.figures.picture import SheetSize
 from ui.look.theme import DARK, LIGHT, Palette
 from ui.words import numbers
 
