@@ -162,7 +162,7 @@ class Project:
     records
         Track records typed by the user, in the place of what is known; they decide no chance of a ticket.
     pictures
-        Words of the pictures of views that were written in the place of the program's; no number depends on them.
+        Words of the pictures of views, written in the place of the program's; they decide no number.
     history
         Forecasts kept from earlier, the oldest first.
     draws_version

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import ClassVar, Self
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
@@ -129,7 +129,8 @@ class RowsArea(ScrolledRows):
 
     def twin(self, palette: Palette, *, chosen: bool = True) -> Self:
         """Return another chart that shows the same in a theme, with or without the choice."""
-        other = type(self)(palette)
+        kind: Callable[[Palette], Self] = type(self)
+        other = kind(palette)  # a chart knows its own name
         other.marked, other.selected = self.marked, self.selected if chosen else None
         self.show_in(other)
         return other

@@ -18,6 +18,7 @@ from ui.words import numbers
 
 if TYPE_CHECKING:
     from simulator.ask.days import WhoMoved
+    from simulator.ask.leverage.comparison import Change
     from simulator.chances.order import OrderChance, PickChance
     from simulator.event import Event
     from ui.charts.compare_series import CompareSeries
@@ -32,7 +33,8 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate  # under the name that pyside6-lupdate looks for
 
-Rows = Iterable[Sequence[Value]]
+Row = Sequence[Value]
+Rows = Iterable[Row]
 
 
 def _table(name: str, title: str, columns: Sequence[TableColumn], rows: Rows) -> Table:
@@ -86,12 +88,15 @@ def compare_table(series: CompareSeries, names: Sequence[str], title: str) -> Ta
         columns.append(_chance(before + translate("Tables", "Ticket")))
         columns.append(TableColumn(before + translate("Tables", "Change, pp"), Kind.POINTS))
         columns.append(TableColumn(before + translate("Tables", "Standard error, pp"), Kind.POINTS))
-    rows = (
-        [row.skater, row.before]
-        + [value for one in row.changes for value in (one.after, 100 * one.change, 100 * one.se)]
+    rows: Rows = (
+        (row.skater, row.before, *(value for one in row.changes for value in _changed(one)))
         for row in series.rows
     )
     return _table(translate("Tables", "Compared"), title, columns, rows)
+
+
+def _changed(one: Change) -> tuple[float, float, float]:
+    return one.after, 100 * one.change, 100 * one.se
 
 
 def race_tables(series: RacesSeries, title: str) -> list[Table]:
@@ -115,7 +120,7 @@ def race_tables(series: RacesSeries, title: str) -> list[Table]:
             translate("Tables", "Duels"),
             translate("Tables", "How often the row beats the column, where at least one is placed"),
             [_skater(), *(_chance(row.skater) for row in series.rows)],
-            ([row.skater, *own_duels] for row, own_duels in zip(series.rows, beaten, strict=True)),
+            ((row.skater, *own_duels) for row, own_duels in zip(series.rows, beaten, strict=True)),
         ),
     ]
 
@@ -170,8 +175,10 @@ def _picks(picks: Sequence[PickChance], title: str) -> Table:
     for pick in picks:
         told = rule_text(pick.rule)
         rows.append([told, pick.rule.chance, pick.fired, None, None, None])
-        for skater in dict.fromkeys((*pick.brought_in, *pick.displaced)):
-            rows.append([told, None, None, skater, pick.brought_in.get(skater), pick.displaced.get(skater)])
+        rows += [
+            [told, None, None, skater, pick.brought_in.get(skater), pick.displaced.get(skater)]
+            for skater in dict.fromkeys((*pick.brought_in, *pick.displaced))
+        ]
     columns = [
         TableColumn(translate("Tables", "Pick rule")),
         _chance(translate("Tables", "If it can")),
@@ -216,7 +223,7 @@ def heat_table(rows: Sequence[HeatRow], events: Sequence[HeatColumn], title: str
     """Return how far each event moves each skater; nothing where that is within noise."""
     note = translate("Tables", "Typical change of the chance of a ticket; empty where it is within noise.")
     columns = [TableColumn(numbers.event_name(one.event), Kind.POINTS, note) for one in events]
-    values = ([row.skater, *_swings(row, [one.event for one in events])] for row in rows)
+    values: Rows = ((row.skater, *_swings(row, [one.event for one in events])) for row in rows)
     return _table(translate("Tables", "Events"), title, [_skater(), *columns], values)
 
 
@@ -230,7 +237,7 @@ def days_table(series: Series, title: str) -> Table:
     when = TableColumn(translate("Tables", "When"))
     if series.fan is not None:
         return _fan(series, when, title)
-    rows = (
+    rows: Rows = (
         [line.skater, column_words(column), point.chance, point.low, point.high]
         for line in series.lines
         for column, point in zip(series.columns, line.points, strict=True)
@@ -262,7 +269,7 @@ def moved_table(moved: Sequence[WhoMoved], title: str) -> Table:
         TableColumn(translate("Tables", "Change, pp"), Kind.POINTS),
         TableColumn(translate("Tables", "Standard error, pp"), Kind.POINTS),
     ]
-    rows = (
+    rows: Rows = (
         [
             numbers.event_name(one.event),
             one.skater,
@@ -308,17 +315,21 @@ def level_table(picture: FormPicture, title: str) -> Table:
         _chance(translate("Tables", "Disqualified")),
     ]
     known = ((line.skater, line.to_come) for line in picture.lines)
-    rows = (
-        [name, *((None,) * 3 if one is None else (one.forecast_s, one.fall, one.disqualified))]
+    rows: Rows = (
+        (name, *((None,) * 3 if one is None else (one.forecast_s, one.fall, one.disqualified)))
         for name, one in known
     )
     return _table(translate("Tables", "Forecast"), title, columns, rows)
 
 
 def team_tables(
-    series: TeamsSeries, names: Sequence[str], together: Together | None, next_ones: Sequence[Reserve], titles: Sequence[str]
-) -> list[Table]:  # fmt: skip
-    """Return the likeliest teams, who goes with whom, and who is next; `names` are the members of each team."""
+    series: TeamsSeries,
+    names: Sequence[str],
+    together: Together | None,
+    next_ones: Sequence[Reserve],
+    titles: Sequence[str],
+) -> list[Table]:
+    """Return the likeliest teams with their members' `names`, who goes with whom, and who is next."""
     likely = [
         TableColumn(translate("Tables", "Rank"), Kind.COUNT),
         _chance(translate("Tables", "Chance")),
@@ -326,7 +337,7 @@ def team_tables(
         _chance(translate("Tables", "Sum")),
         TableColumn(translate("Tables", "Team")),
     ]
-    rows = (
+    rows: Rows = (
         [row.rank, row.chance, row.low, row.high, row.total, own]
         for row, own in zip(series.rows, names, strict=True)
     )
@@ -334,7 +345,7 @@ def team_tables(
     if together is not None:
         given = ([None if one != one else float(one) for one in row] for row in together.given)
         columns = [_skater(), *(_chance(skater) for skater in together.skaters)]
-        lines = ([skater, *row] for skater, row in zip(together.skaters, given, strict=True))
+        lines: Rows = ((skater, *row) for skater, row in zip(together.skaters, given, strict=True))
         tables.append(_table(translate("Tables", "Together"), titles[1], columns, lines))
     columns = [
         _skater(),
@@ -342,7 +353,7 @@ def team_tables(
         *_interval(),
         TableColumn(translate("Tables", "Mostly by")),
     ]
-    reserve = (
+    reserve: Rows = (
         [
             one.skater,
             one.share,

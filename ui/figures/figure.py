@@ -166,7 +166,7 @@ class Figure:
     def _shared_out(
         self, plates: Sequence[Plate], twins: Sequence[QWidget], asked: Sequence[int], free: float
     ) -> list[int]:
-        """Return the heights of parts: those that grow share what is free; what rows leave goes to the others."""
+        """Return the heights of parts: those that grow share what is free, and what rows leave over."""
         heights = list(asked)
         growing = [at for at, plate in enumerate(plates) if plate.grows]
         growing.sort(key=lambda at: not isinstance(twins[at], HasRows))  # rows first: they leave some over

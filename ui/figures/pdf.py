@@ -1,7 +1,7 @@
 """PDF of what was painted: text that can be copied and searched, in its weight.
 
-Qt writes digits of equal width as signs of no meaning (they are glyphs of their own in Inter), and loses the narrow space in
-heavy letters. So a text is set with common digits, spread to the width that it had.
+Qt writes digits of equal width as signs of no meaning (they are glyphs of their own in Inter), and readers
+lose the narrow space in heavy letters. So a text is set with common digits, spread to the width it had.
 """
 
 from __future__ import annotations

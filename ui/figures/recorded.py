@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QLineF, QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QBrush,
     QFont,
@@ -20,7 +20,6 @@ from PySide6.QtGui import (
     QPixmap,
     QPolygonF,
     QRegion,
-    QTextItem,
     QTransform,
 )
 
@@ -117,19 +116,19 @@ class _Engine(QPaintEngine):
             path = self._clip.intersected(path)
         self._clip = path
 
-    # What is drawn -------------------------------------------------------------------------
+    # What is drawn: PySide6 hands over lists where its own stubs say one thing and a count. ---
 
     def drawPath(self, path: QPainterPath, /) -> None:
         self._note(path, QPainterPath(path), edge=True)
 
-    def drawRects(self, rects: Sequence[QRectF | QRect], /, *_count: int) -> None:
-        for rect in rects:
+    def drawRects(self, *given: Any) -> None:
+        for rect in given[0]:
             path = QPainterPath()
             path.addRect(QRectF(rect))
             self._note(path, path, edge=True)
 
-    def drawLines(self, lines: Sequence[QLineF], /, *_count: int) -> None:
-        for line in lines:
+    def drawLines(self, *given: Any) -> None:
+        for line in given[0]:
             path = QPainterPath(QPointF(line.p1()))
             path.lineTo(QPointF(line.p2()))
             self._note(path, path, filled=False)
@@ -139,36 +138,38 @@ class _Engine(QPaintEngine):
         path.addEllipse(QRectF(rect))
         self._note(path, path)
 
-    def drawPolygon(self, points: Sequence[QPointF | QPoint], *mode: Any) -> None:
+    def drawPolygon(self, *given: Any) -> None:
         path = QPainterPath()
-        path.addPolygon(QPolygonF([QPointF(point) for point in points]))
-        is_line = mode and mode[-1] is QPaintEngine.PolygonDrawMode.PolylineMode
+        path.addPolygon(QPolygonF([QPointF(point) for point in given[0]]))
+        is_line = given[-1] is QPaintEngine.PolygonDrawMode.PolylineMode
         if not is_line:
             path.closeSubpath()
         self._note(path, path, filled=not is_line)
 
-    def drawPoints(self, points: Sequence[QPointF | QPoint], /, *_count: int) -> None:
-        for point in points:
+    def drawPoints(self, *given: Any) -> None:
+        for point in given[0]:
             path = QPainterPath()
             path.addEllipse(QPointF(point), self._pen.widthF() / 2, self._pen.widthF() / 2)
             look = self._look(path.boundingRect(), 0.0)
             if look is not None:
                 self.painted.append(Shape(look, path, QPen(Qt.PenStyle.NoPen), QBrush(self._pen.color())))
 
-    def drawTextItem(self, at: QPointF, item: QTextItem, /) -> None:
+    def drawTextItem(self, *given: Any) -> None:
+        at, item = QPointF(given[0]), given[1]
         top = QRectF(at.x(), at.y() - item.ascent(), item.width(), item.ascent() + item.descent())
         look = self._look(top, 0.0)
         if look is not None and item.text().strip():
-            text = Words(look, QPointF(at), item.text(), QFont(item.font()), self._pen, item.width())
+            text = Words(look, at, item.text(), QFont(item.font()), self._pen, item.width())
             self.painted.append(text)
 
-    def drawPixmap(self, box: QRectF, pixmap: QPixmap, part: QRectF, /) -> None:
-        self.drawImage(box, pixmap.toImage(), part)
+    def drawPixmap(self, box: QRectF | QRect, pixmap: QPixmap | QImage, part: QRectF | QRect, /) -> None:
+        image = pixmap.toImage() if isinstance(pixmap, QPixmap) else pixmap
+        self.drawImage(box, image, part)
 
-    def drawImage(self, box: QRectF, image: QImage, part: QRectF, /, *_flags: Any) -> None:
-        look = self._look(box, 0.0)
+    def drawImage(self, box: QRectF | QRect, image: QImage, part: QRectF | QRect, /, *_flags: Any) -> None:
+        look = self._look(QRectF(box), 0.0)
         if look is not None:
-            self.painted.append(Image(look, QRectF(box), image.copy(part.toRect())))
+            self.painted.append(Image(look, QRectF(box), image.copy(QRectF(part).toRect())))
 
     def _note(self, _path: object, path: QPainterPath, *, edge: bool = True, filled: bool = True) -> None:
         pen = self._pen if edge else QPen(Qt.PenStyle.NoPen)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import base64
-from xml.sax.saxutils import escape, quoteattr
+from xml.sax.saxutils import escape
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QImage, QPainterPath, QPen, QTransform
@@ -80,7 +80,7 @@ def _text(words: Words) -> str:
         f'<text x="{_number(words.at.x())}" y="{_number(words.at.y())}" font-size="{size}" '
         f'font-weight="{weight_of(font)}" textLength="{_number(words.width)}" '
         f'lengthAdjust="spacingAndGlyphs" xml:space="preserve"{tabular} '
-        f"fill={quoteattr(colour.name())}{_alpha('fill', colour)}{_placed(words.look)}>{escape(words.text)}</text>"
+        f'fill="{colour.name()}"{_alpha("fill", colour)}{_placed(words.look)}>{escape(words.text)}</text>'
     )
 
 
@@ -97,7 +97,7 @@ def png_bytes(image: QImage) -> bytes:
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")  # type: ignore[call-overload] - the stubs want bytes, PySide6 text
+    image.save(buffer, b"PNG")
     return bytes(data.data())
 
 

@@ -144,7 +144,7 @@ class CompareView(View):
 
     # In a file -----------------------------------------------------------------------------
 
-    def choices(self) -> Mapping[str, str]:
+    def optional(self) -> Mapping[str, str]:
         """Return what differs in words, and the mark of the skater chosen."""
         return {"words": self.tr("What differs"), "chosen": self.tr("Skater chosen")}
 

@@ -285,7 +285,7 @@ class FormView(View):
 
     # In a file -----------------------------------------------------------------------------
 
-    def choices(self) -> Mapping[str, str]:
+    def optional(self) -> Mapping[str, str]:
         """Return the parts."""
         names = {"strip": self.tr("Other distances"), "races": self.tr("Races")}
         return {name: words for name, words in names.items() if name != "strip" or not self.strip.isHidden()}

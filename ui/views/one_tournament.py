@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
@@ -85,16 +83,16 @@ class OneTournamentPage(QWidget):
     def plates(self, *, chosen: bool) -> list[list[Plate]]:
         """Return what a file shows: the rows beside the skaters, and what happened below."""
 
-        def plate(name: str, table: QTableView, **words: str) -> Plate:
+        def plate(name: str, table: QTableView, below: str = "", *lines: str) -> Plate:
             def make(palette: Palette, _room: QSize) -> StillTable:
                 return StillTable(table, palette, self._palette.zoom)
 
-            return Plate(name, make, table, table.accessibleName(), **words)
+            return Plate(name, make, table, table.accessibleName(), lines, below)
 
         happened = self.sentences.text().replace("\n", " ")
         number = self.tr("Tournament {number}").format(number=numbers.count(self.bar.number.value()))
-        walk = plate("walk", self.walk_table, below=happened)
-        return [[replace(walk, lines=(number,))], [plate("skaters", self.skaters_table)]]
+        walk = plate("walk", self.walk_table, happened, number)
+        return [[walk], [plate("skaters", self.skaters_table)]]
 
     def tables(self) -> list[Table]:
         """Return rows and skaters in words."""

@@ -216,7 +216,7 @@ class RacesView(View):
 
     # In a file -----------------------------------------------------------------------------
 
-    def choices(self) -> Mapping[str, str]:
+    def optional(self) -> Mapping[str, str]:
         """Return the mark and the time of the skater chosen."""
         return {"chosen": self.tr("Skater chosen")}
 

@@ -178,9 +178,9 @@ class TeamsView(View):
 
     # In a file -----------------------------------------------------------------------------
 
-    def choices(self) -> Mapping[str, str]:
+    def optional(self) -> Mapping[str, str]:
         """Return the parts, and the mark of the skater chosen."""
-        return {**super().choices(), "chosen": self.tr("Skater chosen")}
+        return {**super().optional(), "chosen": self.tr("Skater chosen")}
 
     def plates(self, without: frozenset[str]) -> Sequence[Sequence[Plate]]:
         """Return teams, start places and names beside the matrix and the first reserve."""

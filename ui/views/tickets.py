@@ -163,7 +163,7 @@ class TicketsView(View):
 
     # In a file -----------------------------------------------------------------------------
 
-    def choices(self) -> Mapping[str, str]:
+    def optional(self) -> Mapping[str, str]:
         """Return routes, intervals, numbers, and the mark of the skater chosen."""
         names = {"intervals": self.tr("Intervals"), "numbers": self.tr("Numbers")}
         if self.by_route.isChecked():

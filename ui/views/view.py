@@ -212,7 +212,7 @@ class View(QWidget):
 
     # In a file -----------------------------------------------------------------------------
 
-    def choices(self) -> Mapping[str, str]:
+    def optional(self) -> Mapping[str, str]:
         """Return what may be left out of a picture in a file: its name, and what it is called."""
         plates = [plate for column in self.plates(frozenset()) for plate in column]
         names = {plate.name: plate.heading or plate.like.accessibleName() for plate in plates}
@@ -224,7 +224,7 @@ class View(QWidget):
         Parameters
         ----------
         without
-            Which `choices` are left out; ``chosen`` stands for the mark of the skater chosen.
+            Which `optional` parts are left out; ``chosen`` stands for the mark of the skater chosen.
         """
         raise NotImplementedError
 
@@ -238,12 +238,11 @@ class View(QWidget):
         return self._stack.currentIndex() == 0
 
     def picture(self, without: frozenset[str] = frozenset()) -> Picture | None:
-        """Return what a file shows of the view, without source and date; None where there is nothing to show."""
+        """Return what a file shows of the view, without source and date; None where that is nothing."""
         if self.is_empty:
             return None
-        told = [self.subtitle.whole]
-        for line in self._lines:
-            told.append(line.whole if isinstance(line, ElidedLabel) else line.text())
+        lines = (line.whole if isinstance(line, ElidedLabel) else line.text() for line in self._lines)
+        told = [self.subtitle.whole, *lines]
         legend = None if self.legend.isHidden() or self.legend.is_empty else self.legend
         columns = tuple(tuple(column) for column in self.plates(without))
         spoken = [plate.heading or plate.like.accessibleName() for column in columns for plate in column]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 from PySide6.QtCore import (
@@ -82,8 +82,14 @@ class ExportAsking(QObject):
     """
 
     def __init__(
-        self, window: QMainWindow, session: Session, actions: Actions, theme: Theme, memory: QSettings, tabs: ViewTabs
-    ) -> None:  # fmt: skip
+        self,
+        window: QMainWindow,
+        session: Session,
+        actions: Actions,
+        theme: Theme,
+        memory: QSettings,
+        tabs: ViewTabs,
+    ) -> None:
         super().__init__(window)
         self._window, self._session, self._actions = window, session, actions
         self._theme, self._memory, self._tabs = theme, memory, tabs
@@ -195,13 +201,13 @@ class ExportAsking(QObject):
             return
         words = picture.title, " ".join(picture.lines), source_words(self._session, seed=wish.seed)
         rows = max((len(table.rows) for table in view.tables()[:1]), default=0)
-        popover.show_wish(wish, words, date.today(), dict(view.choices()), rows)
+        popover.show_wish(wish, words, today(), dict(view.optional()), rows)
         popover.sizes.show_sizes(self._size_of, wish.size)
         if wish.form.is_picture:
             made = self._made(view, wish)
             image = image_of(made.figure, 1, made.described)
             popover.show_picture(image, made.described.told, made.figure.size)
-            names = view.choices()
+            names = view.optional()
             popover.show_left_out([names.get(name, name) for name in made.figure.left_out])
         else:
             popover.show_tables(view.tables())
@@ -257,11 +263,11 @@ class ExportAsking(QObject):
             title=picture.title if wish.title is None else wish.title,
             lines=picture.lines if wish.line is None else (wish.line,),
             source=source,
-            date=day_words(wish.day or date.today()),
+            date=day_words(wish.day or today()),
         )
 
     def _name(self, view: View, wish: Wish) -> str:
-        return file_name(view, self._session, wish.day or date.today(), wish.form)
+        return file_name(view, self._session, wish.day or today(), wish.form)
 
     def _folder_words(self) -> str:
         folder = Path(self._folder()).name
@@ -438,6 +444,11 @@ class _Writing(QRunnable):
         except OSError as error:
             fault = f"{escaped(self._file.name)}: {error.strerror or error}"
         self.ended.told.emit(fault)
+
+
+def today() -> date:
+    """Return the day on the user's calendar."""
+    return datetime.now().astimezone().date()
 
 
 def _same(one: Path, other: Path) -> bool:

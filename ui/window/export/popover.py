@@ -300,7 +300,8 @@ class ExportPopover(QDialog):
     def show_left_out(self, names: Sequence[str]) -> None:
         """Say for which parts there was no room."""
         told = self.tr("No room in this size for: {parts}.").format(parts=", ".join(names)) if names else ""
-        self.note.setText(" ".join(filter(None, (told, self.tr("CSV and XLSX hold all numbers, unrounded.")))))
+        always = self.tr("CSV and XLSX hold all numbers, unrounded.")
+        self.note.setText(f"{told} {always}".strip())
 
     def show_tables(self, tables: Sequence[Table]) -> None:
         """Show the first rows of the table chosen."""
@@ -355,21 +356,22 @@ class ExportPopover(QDialog):
         if self._filling:
             return
         wish = self.wish
-        texts = {}
-        for name, field in (("title", self.title), ("line", self.line), ("source", self.source)):
-            texts[name] = field.text() if field.isModified() else getattr(wish, name)
+        fields = (self.title, wish.title), (self.line, wish.line), (self.source, wish.source)
+        title, line, source = (one.text() if one.isModified() else before for one, before in fields)
         picked = self.day.date()
         day = date(picked.year(), picked.month(), picked.day())
         without = frozenset(name for name, box in self._choices.items() if not box.isChecked())
         self._change(
             replace(
                 wish,
-                **texts,
+                title=title,
+                line=line,
+                source=source,
                 day=day if self.sender() is self.day else wish.day,
                 seed=self.seed.isChecked(),
                 most_rows=self.rows.value() or None,
                 without=without,
-            )  # fmt: skip
+            )
         )
 
     def _change(self, wish: Wish) -> None:

@@ -1,4 +1,4 @@
-"""What the user wants of a picture: its size, form, look and words; what is remembered and what a project keeps."""
+"""What the user wants of a picture: its size, form, look and words, remembered or kept in the project."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from datetime import date
 from enum import Enum
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QLocale, QSettings
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QSettings
 
 from simulator.event import Sex
 from simulator.project.pictures import LONGEST_WORDS, PictureWords, words_of
@@ -67,8 +67,8 @@ class Wish:
         """Return the wish with the words that a project keeps."""
         if kept is None:
             return self
-        words = {name: getattr(kept, name) or None for name in ("title", "line", "source")}
-        return replace(self, **words, day=kept.day)
+        title, line, source = kept.title or None, kept.line or None, kept.source or None
+        return replace(self, title=title, line=line, source=source, day=kept.day)
 
     def kept(self, view: str) -> PictureWords:
         """Return the words as a project keeps them."""
@@ -109,7 +109,7 @@ def source_words(session: Session, *, seed: bool) -> str:
 
 def day_words(day: date, pattern: str = "d MMMM yyyy") -> str:
     """Write a day as the language does."""
-    return str(QLocale().toString(day, pattern))  # type: ignore[call-overload] - a date of Python is one
+    return QLocale().toString(QDate(day.year, day.month, day.day), pattern)
 
 
 def file_name(view: View, session: Session, day: date, form: FileForm) -> str:
