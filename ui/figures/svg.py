@@ -6,7 +6,7 @@ import base64
 from xml.sax.saxutils import escape
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QImage, QPainterPath, QPen, QTransform
+from PySide6.QtGui import QBrush, QColor, QFont, QImage, QImageWriter, QPainterPath, QPen, QTransform
 
 from ui.figures.recorded import Image, Look, Painted, Recording, Shape, Words
 
@@ -97,7 +97,7 @@ def png_bytes(image: QImage) -> bytes:
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, b"PNG")
+    QImageWriter(buffer, QByteArray(b"png")).write(image)
     return bytes(data.data())
 
 

@@ -100,11 +100,11 @@ class ExportAsking(QObject):
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(_SETTLE_MS)
-        self._settle.timeout.connect(self._refresh)
+        self._settle.timeout.connect(self._show)
         actions.export.triggered.connect(self.ask)
         actions.copy_picture.triggered.connect(self.copy_at_once)
         tabs.currentChanged.connect(self.follow)
-        session.run_changed.connect(self._settle.start)
+        session.run_changed.connect(self._on_told)
         self.follow()
 
     # Whether there is something to export ---------------------------------------------------
@@ -115,10 +115,10 @@ class ExportAsking(QObject):
         view = self._tabs.in_sight
         if view is not self._view:
             if self._view is not None:
-                self._view.told.disconnect(self._settle.start)
+                self._view.told.disconnect(self._on_told)
             self._view = view
-            view.told.connect(self._settle.start)
-        self._refresh()
+            view.told.connect(self._on_told)
+        self._on_told()
 
     @property
     def is_ready(self) -> bool:
@@ -128,8 +128,8 @@ class ExportAsking(QObject):
         return view is not None and run.phase is Phase.UP_TO_DATE and not run.stale and not view.is_asked
 
     @Slot()
-    def _refresh(self) -> None:
-        """Offer to export, or say why there is nothing; show the popover what holds now."""
+    def _on_told(self) -> None:
+        """Offer to export, or say why there is nothing; the popover shows soon what holds now."""
         view, actions = self._view, self._actions
         empty = view is None or view.is_empty or self._session.run.outcome is None
         for action in (actions.export, actions.copy_picture):
@@ -144,7 +144,7 @@ class ExportAsking(QObject):
         if empty:
             self.popover.reject()
         else:
-            self._show()
+            self._settle.start()
 
     # The popover ---------------------------------------------------------------------------
 
