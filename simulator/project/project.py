@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Annotated
@@ -192,6 +192,11 @@ class Project:
     ] = ()
     history: Annotated[tuple[ForecastDay, ...], Most(MOST_DAYS, lambda one: one.label)] = ()
     draws_version: DrawsVersion = DRAWS_VERSION
+
+    @property
+    def facts(self) -> Project:
+        """The project without scenarios and without what decides no plan: history, records, words of pictures."""
+        return replace(self, scenarios=(), history=(), records=(), pictures=())
 
     def scenario(self, name: str) -> Scenario | None:
         """Return the scenario of a name, the baseline without what-ifs, or None."""

@@ -328,12 +328,13 @@ class ExportAsking(QObject):
         self._memory.setValue("export/folder", str(file.parent))
         self._writing = True
         self._show_state()
-        task = _Writing(self._content(view, wish), file)
+        task = _Writing(self.content(view, wish), file)
         task.ended.told.connect(self._on_written)
         self._task = task
         QThreadPool.globalInstance().start(task)
 
-    def _content(self, view: View, wish: Wish) -> Content:
+    def content(self, view: View, wish: Wish) -> Content:
+        """Return what makes the file of a view as it is wished."""
         if not wish.form.is_picture:
             tables = view.tables()
             if wish.form is FileForm.CSV:

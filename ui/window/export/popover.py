@@ -37,7 +37,10 @@ from ui.look.theme import font
 from ui.window.export.preview import Preview, Sizes
 from ui.window.export.wish import Wish
 from ui.words import numbers
-from ui.words.plain import PlainLabel
+from ui.words.plain import PlainLabel, caption, plain_tip
+
+_WORDS = 116
+"""Width of the words of what may be left out, pixels before the zoom."""
 
 SETTLE_MS = 120
 """So long after the last change the picture is drawn anew."""
@@ -152,6 +155,7 @@ class ExportPopover(QDialog):
         side = LowRoom(self._right())
         side.setMinimumWidth(px(330))
         middle.addWidget(side)
+        self.setStyleSheet(f"QDialog#export {{ border: 1px solid {palette.strong}; }}")
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
@@ -266,7 +270,11 @@ class ExportPopover(QDialog):
                 box.deleteLater()
             self._choices = {}
             for number, (name, words) in enumerate(choices.items()):
-                box = self._choices[name] = QCheckBox(words)
+                metrics, room = self.fontMetrics(), self._palette.px(_WORDS)
+                shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
+                box = self._choices[name] = QCheckBox(caption(shown))
+                box.setToolTip(plain_tip(words if shown != words else ""))
+                box.setAccessibleName(words)
                 box.toggled.connect(self._on_edited)
                 self._boxes.addWidget(box, number // 2, number % 2)
         for name, box in self._choices.items():

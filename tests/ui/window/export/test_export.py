@@ -16,7 +16,6 @@ import pytest
 from PySide6.QtCore import QRect, QSettings, Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QFileDialog
-from pytestqt.qt_compat import qt_api
 from pytestqt.qtbot import QtBot
 
 from simulator.event import Event, Sex
@@ -102,24 +101,21 @@ def _pdf_text(content: bytes) -> str:
 # Every view, every form ------------------------------------------------------------------------
 
 
-@pytest.fixture(scope="module")
-def window_of(shared_program: Program) -> Callable[[str], Shown]:
+@pytest.fixture
+def window_of(shared_program: Program, qtbot: QtBot) -> Callable[[str], Shown]:
     """Bring a view of a window for all of them into sight, with numbers."""
     program, session = shared_program, shared_program.session
     program.window.resize(1440, 900)
 
-    def until(told: Callable[[], bool]) -> None:
-        assert qt_api.QtTest.QTest.qWaitFor(told, 20_000)
-
     def bring(name: str) -> Shown:
-        until(lambda: session.run.phase is Phase.UP_TO_DATE)
+        qtbot.waitUntil(lambda: session.run.phase is Phase.UP_TO_DATE)
         if not session.project.scenarios:
             session.scenarios.add_what_if(Withdrawal(Sex.W, "Bea Two", Event.D1000))
             session.choose_skater("Anna One")
-            until(lambda: session.run.phase is Phase.UP_TO_DATE)
+            qtbot.waitUntil(lambda: session.run.phase is Phase.UP_TO_DATE)
         view = next(one for one in program.window.tabs.views if one.name == name)
         program.window.tabs.setCurrentWidget(view)
-        until(lambda: not view.is_asked and not view.is_empty)
+        qtbot.waitUntil(lambda: not view.is_asked and not view.is_empty, timeout=20_000)
         return program, view
 
     return bring
@@ -127,12 +123,13 @@ def window_of(shared_program: Program) -> Callable[[str], Shown]:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_every_view_is_saved_in_every_form(
-    window_of: Callable[[str], Shown], qtbot: QtBot, tmp_path: Path, name: str
+    window_of: Callable[[str], Shown], tmp_path: Path, name: str
 ) -> None:
     program, view = window_of(name)
     title, table = view.title.whole, view.tables()[0]
     for form in FileForm:
-        _save(program, qtbot, Wish(form=form, scale=1), tmp_path / f"picture.{form}")
+        content = program.window.asking_export.content(view, Wish(form=form, scale=1))
+        (tmp_path / f"picture.{form}").write_bytes(content())
     image = QImage(str(tmp_path / "picture.png"))
     assert (image.width(), image.height()) == (1920, 1080)
     assert image.text("Title") == title
