@@ -195,7 +195,7 @@ class Project:
 
     @property
     def facts(self) -> Project:
-        """The project without scenarios and without what decides no plan: history, records, words of pictures."""
+        """What decides plans: no scenarios, and neither history, records nor words of pictures."""
         return replace(self, scenarios=(), history=(), records=(), pictures=())
 
     def scenario(self, name: str) -> Scenario | None:

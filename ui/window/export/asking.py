@@ -2,72 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from datetime import date, datetime
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import (
-    QMimeData,
     QObject,
     QPoint,
-    QRunnable,
     QSettings,
-    QSize,
     QStandardPaths,
     QThreadPool,
     QTimer,
-    Signal,
     Slot,
 )
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QWidget
 
-from simulator.project.outputs import write_output
 from simulator.project.pictures import with_words
-from simulator.tables.table import Table, Value
 from simulator.text import escaped
 from ui.figures.content import (
-    Content,
-    Described,
     FileForm,
     image_of,
-    picture_content,
-    table_content,
-    table_html,
-    table_text,
 )
-from ui.figures.figure import Figure
-from ui.figures.picture import SIZES, Picture, SheetSize, Target
 from ui.look.theme import Theme
 from ui.session.actions import Actions
 from ui.session.news import Phase
 from ui.session.session import Session
 from ui.views.view import View
+from ui.window.export.made import Maker, today
 from ui.window.export.popover import ExportPopover
 from ui.window.export.wish import (
     Wish,
     cut,
-    day_words,
-    file_name,
     kept_words,
     remember,
     remembered,
     source_words,
 )
+from ui.window.export.writing import Writing
 from ui.window.tabs import ViewTabs
 from ui.words import numbers
 from ui.words.plain import plain_tip
 
 _SETTLE_MS = 60
-
-
-@dataclass(frozen=True)
-class _Made:
-    """What a wish comes to: a figure with its words, or None where the view has no picture."""
-
-    figure: Figure
-    described: Described
 
 
 class ExportAsking(QObject):
@@ -93,6 +69,7 @@ class ExportAsking(QObject):
         super().__init__(window)
         self._window, self._session, self._actions = window, session, actions
         self._theme, self._memory, self._tabs = theme, memory, tabs
+        self.maker = Maker(session, theme)
         self.popover: ExportPopover | None = None
         self._view: View | None = None
         self._waiting = self._takes_old = self._writing = False
@@ -202,22 +179,17 @@ class ExportAsking(QObject):
         words = picture.title, " ".join(picture.lines), source_words(self._session, seed=wish.seed)
         rows = max((len(table.rows) for table in view.tables()[:1]), default=0)
         popover.show_wish(wish, words, today(), dict(view.optional()), rows)
-        popover.sizes.show_sizes(self._size_of, wish.size)
+        popover.sizes.show_sizes(lambda size: self.maker.size(view, wish, size), wish.size)
         if wish.form.is_picture:
-            made = self._made(view, wish)
+            made = self.maker.made(view, wish)
             image = image_of(made.figure, 1, made.described)
             popover.show_picture(image, made.described.told, made.figure.size)
             names = view.optional()
             popover.show_left_out([names.get(name, name) for name in made.figure.left_out])
         else:
             popover.show_tables(view.tables())
-        popover.show_file(self._name(view, wish), self._folder_words())
+        popover.show_file(self.maker.name(view, wish), self._folder_words())
         self._show_state()
-
-    def _size_of(self, size: SheetSize) -> QSize:
-        if size in SIZES or self._view is None:
-            return SIZES[size]
-        return self._made(self._view, replace(self._wish, size=size)).figure.size
 
     def _show_state(self) -> None:
         popover = self.popover
@@ -235,39 +207,6 @@ class ExportAsking(QObject):
         if self._waiting and not late:
             self._waiting = False
             self._ask_where()
-
-    @property
-    def _wish(self) -> Wish:
-        popover = self.popover
-        if popover is not None:
-            return popover.wish
-        assert self._view is not None  # noqa: S101 - asked by those who call
-        return self._first_wish(self._view)
-
-    def _made(self, view: View, wish: Wish) -> _Made:
-        """Return the figure of a view as it is wished."""
-        on_screen = wish.size is SheetSize.SCREEN
-        picture = view.picture(frozenset() if on_screen else wish.without)
-        assert picture is not None  # noqa: S101 - the view is not empty
-        picture = self._worded(picture, wish)
-        rows = None if on_screen else wish.most_rows
-        target = Target(wish.size, wish.palette(self._theme.zoom), rows, self.tr("{shown} of {all} rows"))
-        told = " ".join(filter(None, (*picture.lines, picture.spoken, picture.source, picture.date)))
-        return _Made(Figure(picture, target), Described(picture.title or view.label(), told))
-
-    def _worded(self, picture: Picture, wish: Wish) -> Picture:
-        """Return a picture with the words wished in the place of its own."""
-        source = source_words(self._session, seed=wish.seed) if wish.source is None else wish.source
-        return replace(
-            picture,
-            title=picture.title if wish.title is None else wish.title,
-            lines=picture.lines if wish.line is None else (wish.line,),
-            source=source,
-            date=day_words(wish.day or today()),
-        )
-
-    def _name(self, view: View, wish: Wish) -> str:
-        return file_name(view, self._session, wish.day or today(), wish.form)
 
     def _folder_words(self) -> str:
         folder = Path(self._folder()).name
@@ -301,7 +240,7 @@ class ExportAsking(QObject):
         dialog.setFileMode(QFileDialog.FileMode.AnyFile)
         dialog.setDefaultSuffix(str(wish.form))
         dialog.setNameFilters([f"{wish.form.upper()} (*.{wish.form})", self.tr("All files (*)")])
-        dialog.selectFile(self._name(view, wish))
+        dialog.selectFile(self.maker.name(view, wish))
         dialog.fileSelected.connect(lambda name: self.write_to(Path(name)))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -328,33 +267,10 @@ class ExportAsking(QObject):
         self._memory.setValue("export/folder", str(file.parent))
         self._writing = True
         self._show_state()
-        task = _Writing(self.content(view, wish), file)
+        task = Writing(self.maker.content(view, wish), file)
         task.ended.told.connect(self._on_written)
         self._task = task
         QThreadPool.globalInstance().start(task)
-
-    def content(self, view: View, wish: Wish) -> Content:
-        """Return what makes the file of a view as it is wished."""
-        if not wish.form.is_picture:
-            tables = view.tables()
-            if wish.form is FileForm.CSV:
-                tables = tables[min(wish.table, len(tables) - 1) :]
-            return table_content(tables, wish.form, self._inputs())
-        made = self._made(view, wish)
-        return picture_content(made.figure, wish.form, made.described, wish.scale)
-
-    def _inputs(self) -> Sequence[tuple[str, Value]]:
-        """Return what the numbers were made from, for the last sheet of a workbook."""
-        session = self._session
-        outcome, plan, basis = session.run.outcome, session.plan, session.basis
-        told: list[tuple[str, Value]] = [
-            (self.tr("Meet"), plan.meet.name if plan is not None else ""),
-            (self.tr("Scenario"), numbers.scenario_title(session.scenario.name)),
-            (self.tr("Tournaments"), outcome.tournaments if outcome is not None else 0),
-            (self.tr("Seed"), session.settings.seed),
-        ]
-        sources = basis.sources if basis is not None else ()
-        return [*told, *((self.tr("Form data"), f"{one.name}: {one.used}") for one in sources)]
 
     @Slot(str)
     def _on_written(self, fault: str) -> None:
@@ -399,57 +315,18 @@ class ExportAsking(QObject):
         view, popover = self._view, self.popover
         if view is not None and popover is not None:
             self._keep(view, popover.wish)
-            self._copy(view, popover.wish)
+            self._put(view, popover.wish)
             popover.accept()
+
+    def _put(self, view: View, wish: Wish) -> None:
+        QGuiApplication.clipboard().setMimeData(self.maker.copied(view, wish))
 
     @Slot()
     def copy_at_once(self) -> None:
         """Put picture and table on the clipboard without asking."""
         view = self._view
         if view is not None and not view.is_empty:
-            self._copy(view, self._first_wish(view))
-
-    def _copy(self, view: View, wish: Wish) -> None:
-        """Put the picture on the clipboard for slides, the table for documents and sheets."""
-        copied = QMimeData()
-        made = self._made(view, wish)
-        copied.setImageData(image_of(made.figure, wish.scale, made.described))
-        tables: Sequence[Table] = view.tables()
-        if not wish.form.is_picture:
-            tables = tables[min(wish.table, len(tables) - 1) :][:1]
-        copied.setHtml("\n".join(map(table_html, tables)))
-        copied.setText("\n\n".join(map(table_text, tables)))
-        QGuiApplication.clipboard().setMimeData(copied)
-
-
-class _Ended(QObject):
-    """Tells in the thread of the window that a file is written."""
-
-    told = Signal(str)
-
-
-class _Writing(QRunnable):
-    """Makes the bytes of a file and writes them, whole or not at all."""
-
-    def __init__(self, content: Content, file: Path) -> None:
-        super().__init__()
-        self.setAutoDelete(False)
-        self.ended = _Ended()
-        self._content, self._file = content, file
-
-    def run(self) -> None:
-        """Write, and say what went wrong."""
-        fault = ""
-        try:
-            write_output(self._file, self._content())
-        except OSError as error:
-            fault = f"{escaped(self._file.name)}: {error.strerror or error}"
-        self.ended.told.emit(fault)
-
-
-def today() -> date:
-    """Return the day on the user's calendar."""
-    return datetime.now().astimezone().date()
+            self._put(view, self._first_wish(view))
 
 
 def _same(one: Path, other: Path) -> bool:

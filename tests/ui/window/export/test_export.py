@@ -128,7 +128,7 @@ def test_every_view_is_saved_in_every_form(
     program, view = window_of(name)
     title, table = view.title.whole, view.tables()[0]
     for form in FileForm:
-        content = program.window.asking_export.content(view, Wish(form=form, scale=1))
+        content = program.window.asking_export.maker.content(view, Wish(form=form, scale=1))
         (tmp_path / f"picture.{form}").write_bytes(content())
     image = QImage(str(tmp_path / "picture.png"))
     assert (image.width(), image.height()) == (1920, 1080)
