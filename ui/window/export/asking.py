@@ -144,7 +144,7 @@ class ExportAsking(QObject):
         popover.finished.connect(self._on_finished)
         self._place(popover)
         self._show()
-        popover.title.setFocus()
+        popover.fields.title.setFocus()
         popover.open()
 
     def _place(self, popover: ExportPopover) -> None:
@@ -178,12 +178,12 @@ class ExportAsking(QObject):
             return
         words = picture.title, " ".join(picture.lines), source_words(self._session, seed=wish.seed)
         rows = max((len(table.rows) for table in view.tables()[:1]), default=0)
-        popover.show_wish(wish, words, today(), dict(view.optional()), rows)
+        popover.show_wish(wish, words, today(), view.optional(), rows)
         popover.sizes.show_sizes(lambda size: self.maker.size(view, wish, size), wish.size)
         if wish.form.is_picture:
             made = self.maker.made(view, wish)
             image = image_of(made.figure, 1, made.described)
-            popover.show_picture(image, made.described.told, made.figure.size)
+            popover.show_picture(image, made.described.told)
             names = view.optional()
             popover.show_left_out([names.get(name, name) for name in made.figure.left_out])
         else:

@@ -259,15 +259,15 @@ def test_a_png_may_have_twice_as_many_pixels(
 
 def test_the_popover_begins_with_the_words_of_the_view(asked: Callable[[str], ExportPopover]) -> None:
     popover = asked("tickets")
-    assert popover.title.text() == "Ticket probability, women"
-    assert popover.source.text().startswith("Source: OKT Simulator, ")
+    assert popover.fields.title.text() == "Ticket probability, women"
+    assert popover.fields.source.text().startswith("Source: OKT Simulator, ")
     assert popover.preview.accessibleDescription()
     assert re.match(r"tickets-women-\d{4}-\d\d-\d\d\.png", popover.file.whole)
 
 
 def test_escape_closes_and_return_saves(asked: Callable[[str], ExportPopover], qtbot: QtBot) -> None:
     popover = asked("tickets")
-    qtbot.keyClick(popover.title, Qt.Key.Key_Return)
+    qtbot.keyClick(popover.fields.title, Qt.Key.Key_Return)
     dialog = popover.findChild(QFileDialog, "export-file")
     assert dialog is not None
     assert dialog.isVisible()
@@ -280,8 +280,8 @@ def test_words_are_kept_in_the_project_and_can_be_undone(
     program: Program, qtbot: QtBot, asked: Callable[[str], ExportPopover], tmp_path: Path
 ) -> None:
     popover = asked("tickets")
-    popover.title.clear()
-    qtbot.keyClicks(popover.title, "Who goes to Milan?")
+    popover.fields.title.clear()
+    qtbot.keyClicks(popover.fields.title, "Who goes to Milan?")
     wish = replace(popover.wish, day=date(2025, 12, 15), scale=1)
     runs = len(program.session.core.runs)  # type: ignore[attr-defined]
     _save(program, qtbot, wish, tmp_path / "a.png")
@@ -290,7 +290,7 @@ def test_words_are_kept_in_the_project_and_can_be_undone(
     assert len(program.session.core.runs) == runs  # type: ignore[attr-defined] - no number depends on it
     save_project(program.session.project, tmp_path / "a.okt")
     assert peek_project(tmp_path / "a.okt").pictures == (kept,)
-    assert asked("tickets").title.text() == "Who goes to Milan?"
+    assert asked("tickets").fields.title.text() == "Who goes to Milan?"
     program.session.document.stack.undo()
     assert program.session.project.pictures == ()
 
@@ -305,11 +305,11 @@ def test_for_numbers_the_preview_shows_the_first_rows(
     asked: Callable[[str], ExportPopover], qtbot: QtBot
 ) -> None:
     popover = asked("tickets")
-    popover.form.button(FileForm.CSV).click()
+    popover.fields.form.button(FileForm.CSV).click()
     qtbot.waitUntil(lambda: not popover.sizes.isEnabled())
-    assert not popover.theme.isEnabled()
-    assert not popover.title.isEnabled()
-    assert "kB" in popover.weight.text()
+    assert not popover.fields.theme.isEnabled()
+    assert not popover.fields.title.isEnabled()
+    assert "kB" in popover.fields.weight.text()
 
 
 def test_size_and_form_are_remembered(
