@@ -146,7 +146,7 @@ class CompareView(View):
 
     def optional(self) -> Mapping[str, str]:
         """Return what differs in words, and the mark of the skater chosen."""
-        return {"words": self.tr("What differs"), "chosen": self.tr("Skater chosen")}
+        return {"words": self.tr("What differs"), **super().optional()}
 
     def plates(self, without: frozenset[str]) -> Sequence[Sequence[Plate]]:
         """Return the chart, below what differs in words."""

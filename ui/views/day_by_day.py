@@ -297,6 +297,10 @@ class DayByDayView(View):
 
     # In a file -----------------------------------------------------------------------------
 
+    def optional(self) -> Mapping[str, str]:
+        """Return nothing: the skater chosen is what the picture is about."""
+        return {}
+
     def plates(self, without: frozenset[str]) -> Sequence[Sequence[Plate]]:
         """Return the chart or the log."""
 

@@ -216,10 +216,6 @@ class RacesView(View):
 
     # In a file -----------------------------------------------------------------------------
 
-    def optional(self) -> Mapping[str, str]:
-        """Return the mark and the time of the skater chosen."""
-        return {"chosen": self.tr("Skater chosen")}
-
     def plates(self, without: frozenset[str]) -> Sequence[Sequence[Plate]]:
         """Return the chart."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -177,10 +177,6 @@ class TeamsView(View):
         self.reserve.select(skater)
 
     # In a file -----------------------------------------------------------------------------
-
-    def optional(self) -> Mapping[str, str]:
-        """Return the parts, and the mark of the skater chosen."""
-        return {**super().optional(), "chosen": self.tr("Skater chosen")}
 
     def plates(self, without: frozenset[str]) -> Sequence[Sequence[Plate]]:
         """Return teams, start places and names beside the matrix and the first reserve."""

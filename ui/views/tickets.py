@@ -168,7 +168,7 @@ class TicketsView(View):
         names = {"intervals": self.tr("Intervals"), "numbers": self.tr("Numbers")}
         if self.by_route.isChecked():
             names = {"routes": self.tr("Routes"), **names}
-        return names | {"chosen": self.tr("Skater chosen")}
+        return {**names, **super().optional()}
 
     def plates(self, without: frozenset[str]) -> Sequence[Sequence[Plate]]:
         """Return the chart."""

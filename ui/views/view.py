@@ -216,7 +216,8 @@ class View(QWidget):
         """Return what may be left out of a picture in a file: its name, and what it is called."""
         plates = [plate for column in self.plates(frozenset()) for plate in column]
         names = {plate.name: plate.heading or plate.like.accessibleName() for plate in plates}
-        return names if len(names) > 1 else {}
+        parts = names if len(names) > 1 else {}
+        return {**parts, "chosen": self.tr("Skater chosen")}
 
     def plates(self, without: frozenset[str]) -> Sequence[Sequence[Plate]]:
         """Return the parts that a picture in a file is made of: columns of parts below each other.
