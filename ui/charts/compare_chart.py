@@ -18,6 +18,9 @@ from ui.words import numbers as words
 EXTRA = 20
 """Pixels a row is higher for each side after the first."""
 
+LEAST = 28
+"""Height to which a row with one side may shrink in a file, before the zoom."""
+
 Side = Callable[[QPainter, CompareRow, int, QRectF], None]
 """Draws one side of a row into a box, by its number."""
 
@@ -49,6 +52,11 @@ class CompareChart(RowsChart):
         self.series, self.names = series, tuple(names)
         shown = series, self.names
         self.set_rows([row.skater for row in series.rows], faded=faded, shown=shown)
+
+    @property
+    def least_row(self) -> int:
+        """Height to which rows may shrink, before the zoom."""
+        return LEAST + EXTRA * max(0, len(self.series.gains) - 1)
 
     def show_in(self, other: CompareChart) -> None:
         """Have another chart show what this one shows."""

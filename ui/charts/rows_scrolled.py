@@ -168,7 +168,8 @@ class ScrolledRows(QAbstractScrollArea):
         if wanted and self.least_row is not None:
             gaps = sum(line < wanted for line in self.lines) * GAP
             fair = int((height - header - above) / (wanted + gaps))
-            self._low = min(px(self.ROW), max(px(self.least_row), fair))
+            self._low = None
+            self._low = min(self.row, max(px(self.least_row), fair))
             self.relayout()
         ends = [top + self.row for top in self._tops[:wanted]]
         shown = bisect_right(ends, max(height - header, ends[0])) if ends else 0
