@@ -15,8 +15,8 @@ class Sex(StrEnum):
 class Event(StrEnum):
     """One event of one sex (Dutch: afstand, onderdeel); the value is the word used in files.
 
-    The order of definition is the order of stacking and sorting: short to long, then the
-    two events that are not ridden at the qualification tournament.
+    The order of definition is the order of stacking and sorting: short to long, then the two
+    classifications over several distances, then what is not ridden against the clock.
     """
 
     D500 = "500"
@@ -25,6 +25,8 @@ class Event(StrEnum):
     D3000 = "3000"
     D5000 = "5000"
     D10000 = "10000"
+    SPRINT = "sprint"
+    ALLROUND = "allround"
     MASS_START = "mass_start"
     TEAM_PURSUIT = "team_pursuit"
 
@@ -35,7 +37,7 @@ class Event(StrEnum):
         Raises
         ------
         ValueError
-            For the mass start and the team pursuit, which are not timed distances here.
+            For all that is not one distance against the clock.
         """
         if not self.is_distance:
             raise ValueError(f"{self.value} is not one of the distances.")
@@ -44,10 +46,18 @@ class Event(StrEnum):
     @property
     def is_distance(self) -> bool:
         """Whether the event is ridden against the clock at the qualification tournament."""
-        return self not in (Event.MASS_START, Event.TEAM_PURSUIT)
+        return self.value.isdecimal()
+
+    @property
+    def is_classification(self) -> bool:
+        """Whether it is the sum of several distances, and no race of its own."""
+        return self in (Event.SPRINT, Event.ALLROUND)
 
 
 DISTANCES: tuple[Event, ...] = tuple(event for event in Event if event.is_distance)
+
+RANKED: tuple[Event, ...] = tuple(event for event in Event if event.is_distance or event.is_classification)
+"""Events whose places are taken on the ice of the meet."""
 
 
 class Status(StrEnum):

@@ -9,6 +9,7 @@ from hypothesis import settings
 
 # Before anything loads Qt; a test must not open windows on a developer's desktop either.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["OKT_CACHE"] = "off"  # every test fits for itself, and none touches what the user keeps
 
 settings.register_profile("project", deadline=None, derandomize=True)
 settings.load_profile("project")
@@ -20,6 +21,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--user-seed", type=int, default=1, help="what the random user does")
     parser.addoption("--fuzz-cases", type=int, default=4_000, help="broken files for the readers, in all")
     parser.addoption("--fuzz-seed", type=int, default=2026, help="what the broken files are drawn from")
+    parser.addoption("--rule-cases", type=int, default=6_400, help="selections compared with those by hand")
     parser.addoption("--list-cases", type=int, default=390, help="lists in the forms of the sport, in all")
 
 

@@ -30,6 +30,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         name = escaped(projects[0].name)
         sys.stderr.write(f"{name} is a project; open it alone, without other files.\n")
         return 2
+    if options.no_cache:
+        from simulator.project.kept_forecasts import switch_off
+
+        switch_off()
     reason = why_no_window(this_machine())
     if reason is not None:
         sys.stderr.write(reason + "\n")
@@ -58,6 +62,9 @@ def _parser() -> argparse.ArgumentParser:
         type=Path,
         metavar="FILE",
         help="a project (.okt), or race results to forecast from, CSV or Excel",
+    )
+    parser.add_argument(
+        "--no-cache", action="store_true", help="fit the forecasts anew, and keep none on disk"
     )
     parser.add_argument("--version", action="version", version=f"OKT Simulator {__version__}")
     return parser

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
 
 import numpy as np
 
 from simulator.chances.basis import Basis, SkaterBasis, SourceBasis
 from simulator.event import DISTANCES, Sex
-from simulator.form.history import TIMED, dates_before
 from simulator.people.persons import Persons
 
 if TYPE_CHECKING:
@@ -31,12 +31,12 @@ def basis_of(plan: Plan) -> Basis | None:
     if form is None:
         return None
     first_day = plan.meet.first_day
-    known = _known(form, first_day)
+    known = known_form(form, first_day)
     return Basis(plan.rules.name, first_day, known.sources, _skaters(plan, known))
 
 
 @dataclass(frozen=True)
-class _KnownForm:
+class KnownForm:
     """What form data hold: timed results by sex and skater, personal bests by distance besides."""
 
     sources: tuple[SourceBasis, ...]
@@ -45,8 +45,24 @@ class _KnownForm:
     bests: frozenset[tuple[str, str, int]]
 
 
-@lru_cache(maxsize=2)  # asked for with every edit, while the data stay the same
-def _known(form: FormData, first_day: date) -> _KnownForm:
+_known: WeakKeyDictionary[FormData, dict[date, KnownForm]] = WeakKeyDictionary()
+
+
+def remember(form: FormData, first_day: date, known: KnownForm) -> None:
+    """Take over what was counted in form data at another time."""
+    _known.setdefault(form, {})[first_day] = known
+
+
+def known_form(form: FormData, first_day: date) -> KnownForm:
+    """Return what form data hold; counted once, as it is asked for with every edit."""
+    if first_day not in _known.get(form, {}):
+        remember(form, first_day, _counted(form, first_day))
+    return _known[form][first_day]
+
+
+def _counted(form: FormData, first_day: date) -> KnownForm:
+    from simulator.form.history import TIMED, dates_before
+
     days = dates_before(form.results, first_day)
     table = form.results
     usable = table["status"].isin(TIMED) & table["time_ms"].notna() & table["distance_m"].isin(_DISTANCES_M)
@@ -57,7 +73,7 @@ def _known(form: FormData, first_day: date) -> _KnownForm:
         before = form.personal_bests[form.personal_bests["set_before"]]
         bests = frozenset(zip(before["sex"], before["skater"], before["distance_m"], strict=True))
     results, later = (Counter(zip(own["sex"], own["skater"], strict=True)) for own in (timed, late))
-    return _KnownForm(sources_of(form, days, first_day), results, later, bests)
+    return KnownForm(sources_of(form, days, first_day), results, later, bests)
 
 
 @lru_cache(maxsize=8)
@@ -93,7 +109,7 @@ def sources_of(form: FormData, days: pd.Series[pd.Timestamp], first_day: date) -
     return tuple(found)
 
 
-def _skaters(plan: Plan, known: _KnownForm) -> tuple[SkaterBasis, ...]:
+def _skaters(plan: Plan, known: KnownForm) -> tuple[SkaterBasis, ...]:
     found = []
     for sex, forecast in plan.forecasts.items():
         entered: dict[str, list[int]] = {}

@@ -7,9 +7,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from simulator.engine.incidents import FALL_LOSS_FROM_M
 from simulator.engine.relations import AssumedKind
 from simulator.event import Event, Sex, Status
 from simulator.selection.committee import PickKind, PickRule
+from simulator.selection.rule_set import DeclinedRow, Nominated
 
 if TYPE_CHECKING:
     from simulator.engine.counts import SexCounts
@@ -47,7 +49,12 @@ def decided(plan: Plan, sex: Sex, counts: SexCounts) -> Decided:
     """
     everybody = frozenset(plan.skaters(sex))
     rows, places = plan.rules.order[sex], _decided_places(plan, sex, counts)
-    rows_known = [_is_known(plan, sex, row, places) for row in rows]
+    rows_known = [
+        _is_known(plan, sex, row, places)
+        if _is_plain(plan, sex, row)
+        else _is_settled(plan, sex, row, taken, counts)
+        for row, taken in zip(rows, counts.order.takes, strict=True)
+    ]
     events = frozenset(
         event
         for event in places
@@ -94,7 +101,7 @@ def _decided_places(plan: Plan, sex: Sex, counts: SexCounts) -> Mapping[Event, s
     """The places of each event that can go to nobody else than they do."""
     found = {}
     for event in plan.forecasts[sex].events:
-        beforehand = plan.rules.prequalified_for(sex, event)
+        beforehand = plan.rules.beforehand(sex, event) or _handed_down(plan, sex, event)
         if event in plan.settled(sex):
             takes = counts.events[event].places
             placed = int(takes.sum()) // counts.tournaments
@@ -111,6 +118,20 @@ def _decided_places(plan: Plan, sex: Sex, counts: SexCounts) -> Mapping[Event, s
     return found
 
 
+def _handed_down(plan: Plan, sex: Sex, event: Event) -> set[str]:
+    """Who declined the start place of an event together with its row."""
+    if plan.rules.declined_row is not DeclinedRow.HANDED_DOWN:
+        return set()
+    return {skater for own, one, skater in plan.committee.declined if (own, one) == (sex, event)}
+
+
+def _early(plan: Plan, sex: Sex) -> set[str]:
+    """Who may take a ticket before the first row is read."""
+    if plan.rules.nominated is not Nominated.PROTECTED:
+        return set()
+    return {skater for event in Event for skater in plan.rules.beforehand(sex, event)}
+
+
 def _most(plan: Plan, sex: Sex, event: Event) -> int:
     """The last place of an event that matters."""
     on_rows = [row.okt_place for row in plan.rules.order[sex] if row.event is event and row.okt_place]
@@ -125,11 +146,48 @@ def _is_known(plan: Plan, sex: Sex, row: Row, places: Mapping[Event, set[int]]) 
     return rule is None or rule.chance in (0, 1)
 
 
+def _is_plain(plan: Plan, sex: Sex, row: Row) -> bool:
+    """Whether a row holds who took one place of one race, or whom a pick puts there."""
+    return row.race is None and row.condition is None and not plan.rules.points_of(sex, row.event)
+
+
+def _is_settled(plan: Plan, sex: Sex, row: Row, taken: CountArray, counts: SexCounts) -> bool:
+    """Whether each time on which a row hangs is known in every run that counts, and no lot falls on it."""
+    return _all_times_known(plan, sex, row) and int(taken.max(initial=0)) in (0, counts.tournaments)
+
+
+def _all_times_known(plan: Plan, sex: Sex, row: Row) -> bool:
+    hangs_on = {own for raced in row.asks for own in (*plan.rules.points_of(sex, raced.event), raced.event)}
+    ridden = hangs_on & set(plan.forecasts[sex].events)
+    return all(_times_known(plan, sex, event) for event in ridden)
+
+
+def _times_known(plan: Plan, sex: Sex, event: Event) -> bool:
+    """Whether results tell each start of every run of an event: a time, or that there is none."""
+    runs = plan.runs(sex, event)
+    lost = [Status.DNF, Status.DQ, Status.DNS] + [Status.FELL] * (event.distance_m < FALL_LOSS_FROM_M)
+    told = {
+        (outcome.skater, run)
+        for outcome in plan.fixed.get((sex, event), ())
+        for run in range(1, runs + 1)
+        if (outcome.time_ms is not None and (outcome.run == run or runs == 1))
+        or (outcome.status in lost and outcome.run in (None, run))
+    }
+    return all((own, run) in told for own in _entered(plan, sex, event) for run in range(1, runs + 1))
+
+
+def _entered(plan: Plan, sex: Sex, event: Event) -> set[str]:
+    forecast = plan.forecasts[sex]
+    return {forecast.skaters[forecast.entry_skater[entry]] for entry in forecast.entries_of(event)}
+
+
 def _rule_of(plan: Plan, sex: Sex, row: Row) -> PickRule | None:
     """The pick that fills a row for picks."""
     mass_start = [rule for rule in plan.committee.of_sex(sex) if rule.kind is PickKind.MASS_START]
     rows = plan.rules.pick_rows(sex)
-    filled = {own.number: rule for own, rule in zip(rows, mass_start[: plan.rules.max_picks], strict=False)}
+    filled = {
+        own.number: rule for own, rule in zip(rows, mass_start[: plan.rules.max_picks[sex]], strict=False)
+    }
     return filled.get(row.number)
 
 
@@ -149,8 +207,9 @@ def _is_made_or_not(plan: Plan, sex: Sex, rule: PickRule, places: Mapping[Event,
 
 def _read(plan: Plan, sex: Sex, counts: SexCounts, rows_known: Sequence[bool]) -> tuple[set[str], set[str]]:
     """Read the order, every row that is not known counting for a name more; who has a ticket, who may."""
-    skaters, takes, cap = plan.skaters(sex), counts.order.takes, plan.rules.cap[sex]
-    names, sure, may, unknown = set[str](), set[str](), set[str](), 0
+    skaters, takes, cap = plan.skaters(sex), counts.order.takes, plan.rules.tickets(sex)
+    early = _early(plan, sex)  # each may take a ticket before the first row is read
+    names, sure, may, unknown = set[str](), set[str](), set(early), len(early)
     for row, known, taken in zip(plan.rules.order[sex], rows_known, takes, strict=True):
         if len(names) >= cap:
             break
@@ -174,7 +233,7 @@ def _picked_for_certain(plan: Plan, sex: Sex) -> set[str]:
     rules = [rule for rule in plan.committee.of_sex(sex) if rule.chance > 0]
     others = [rule for rule in rules if rule.kind is not PickKind.MASS_START]
     mass_start = min(len(rules) - len(others), len(plan.rules.pick_rows(sex)))
-    if len(others) != 1 or others[0].chance < 1 or mass_start >= plan.rules.max_picks:
+    if len(others) != 1 or others[0].chance < 1 or mass_start >= plan.rules.max_picks[sex]:
         return set()
     [rule] = others
     if rule.kind is PickKind.TEAM:
@@ -182,9 +241,8 @@ def _picked_for_certain(plan: Plan, sex: Sex) -> set[str]:
     if rule.kind is PickKind.EVENT and rule.event is not None:
         # The last start place, or a better one: each must lie on a row that is always read.
         places = range(1, plan.rules.start_places[sex].get(rule.event, 0) + 1)
-        read = [
-            row.okt_place for row in plan.rules.order[sex][: plan.rules.cap[sex]] if row.event is rule.event
-        ]
+        always = plan.rules.order[sex][: plan.rules.tickets(sex) - len(_early(plan, sex))]
+        read = [row.okt_place for row in always if row.event is rule.event and row.goes_with_place]
         if places and set(places) <= set(read):
             return set(rule.skaters)
     return set()
@@ -193,12 +251,13 @@ def _picked_for_certain(plan: Plan, sex: Sex) -> set[str]:
 def _named_for_certain(plan: Plan, sex: Sex) -> set[str]:
     """Skaters on rows for picks before which there are fewer rows than tickets."""
     rules = plan.committee.of_sex(sex)
-    mass_start = [rule for rule in rules if rule.kind is PickKind.MASS_START][: plan.rules.max_picks]
+    mass_start = [rule for rule in rules if rule.kind is PickKind.MASS_START][: plan.rules.max_picks[sex]]
+    early = _early(plan, sex)
     return {
         rule.skaters[0]
         for row, rule in zip(plan.rules.pick_rows(sex), mass_start, strict=False)
-        # Before a row can come at most as many names as there are rows above it.
-        if row.number <= plan.rules.cap[sex] and rule.chance >= 1
+        # Before a row can come at most as many names as there are rows above it, and those who go first.
+        if row.number <= plan.rules.tickets(sex) - len(early - {rule.skaters[0]}) and rule.chance >= 1
     }
 
 
@@ -209,13 +268,24 @@ def _may_take(plan: Plan, sex: Sex, row: Row, counts: SexCounts) -> set[str]:
         rule = _rule_of(plan, sex, row)
         return set(rule.skaters) if rule is not None and rule.chance > 0 else set()
     forecast = plan.forecasts[sex]
+    if event in plan.rules.earlier_of(sex):
+        return set(plan.rules.earlier_of(sex)[event])
+    if not _is_plain(plan, sex, row) and _all_times_known(plan, sex, row):
+        takes = counts.order.takes[row.number - 1]  # a lot has its say in some
+        return {skater for skater, often in zip(plan.skaters(sex), takes.tolist(), strict=True) if often}
+    if plan.rules.points_of(sex, event):
+        in_all = [_entered(plan, sex, own) for own in plan.rules.points_of(sex, event)]
+        return set.intersection(*in_all) | set(plan.rules.beforehand(sex, event))
     if event not in forecast.events:
         return set()
+    if not _is_plain(plan, sex, row):
+        return _entered(plan, sex, event) | set(plan.rules.beforehand(sex, event))
     entries = forecast.entries_of(event)
     skaters = [forecast.skaters[forecast.entry_skater[entry]] for entry in entries]
-    beforehand = set(plan.rules.prequalified_for(sex, event))
+    beforehand = set(plan.rules.beforehand(sex, event))
     if event in plan.settled(sex):
-        takes = counts.events[event].places[:, :place].sum(axis=1)
+        last = place + len(_handed_down(plan, sex, event))
+        takes = counts.events[event].places[:, :last].sum(axis=1)
         return beforehand | {skater for skater, often in zip(skaters, takes.tolist(), strict=True) if often}
     away = forecast.incidents.not_starting[entries]
     fixed = plan.fixed.get((sex, event), ())

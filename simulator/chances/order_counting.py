@@ -127,6 +127,8 @@ def reasons_out(
     for i, behind in zip(*(axis.tolist() for axis in beyond.nonzero()), strict=True):
         row, rank = rows[i], cap + behind + 1
         add(int(beyond[i, behind]), OutKind.BEYOND_CAP, event=row.event, place=row.okt_place, rank=rank)
+    for row, count in zip(rows, told.unmet[:, skater].tolist(), strict=True):
+        add(count, OutKind.UNMET, event=row.event, place=row.okt_place)
     for event, incidents in told.incidents.items():
         for kind, count in zip(INCIDENTS, incidents[:, skater].tolist(), strict=True):
             if event not in over or (event, kind) in known:

@@ -246,7 +246,10 @@ def _skater_chance(
     rows, picks = plan.rules.order[sex], plan.committee.of_sex(sex)
     tickets, tournaments = counts.order.tickets[number], counts.tournaments
     total = int(tickets.sum())
-    by_route: dict[Route, int] = dict.fromkeys([*events, PICK], 0)
+    # A row may be of a classification, or of an event held elsewhere.
+    given = {row.event for row, count in zip(rows, tickets[: len(rows)], strict=True) if count}
+    elsewhere = [event for event in Event if event in given and event not in events]
+    by_route: dict[Route, int] = dict.fromkeys([*events, *elsewhere, PICK], 0)
     for row, count in zip(rows, tickets[: len(rows)], strict=True):
         if count:
             by_route[PICK if row.is_pick else row.event] += int(count)
@@ -268,7 +271,7 @@ def _skater_chance(
         reasons_out=reasons_out(
             rows,
             picks,
-            plan.rules.cap[sex],
+            plan.rules.tickets(sex),
             counts.order,
             number,
             tournaments,

@@ -152,7 +152,7 @@ def _backtest_meet(
     from simulator.engine.draws_version import DRAWS_VERSION
     from simulator.evaluation.backtest.export import backtest_record, meet_values
     from simulator.project.inputs_hash import inputs_sha256
-    from simulator.project.load import load_plan
+    from simulator.project.plan_files import load_plan
     from simulator.results import empty_table
 
     with forecasting() as control:

@@ -15,9 +15,11 @@ from simulator.cli.edge import WRONG, print_lines, unwritten
 from simulator.cli.form import form_app
 from simulator.cli.form_sensitivity import form_sensitivity
 from simulator.cli.form_show import form_show
+from simulator.cli.report import report
 from simulator.cli.rules import rules_app
 from simulator.cli.select import select
 from simulator.cli.simulate import simulate
+from simulator.cli.verify import verify
 from simulator.project.interrupt import INTERRUPTED, end_on_signals, flush_or_end
 
 app = typer.Typer(
@@ -27,11 +29,13 @@ app = typer.Typer(
     help="Chances of an Olympic ticket at the Dutch long-track qualification tournament (OKT).",
 )
 app.command()(simulate)
+app.command()(report)
 form_app.command("show")(form_show)
 form_app.command("sensitivity")(form_sensitivity)
 app.command()(select)
 app.add_typer(form_app, name="form")
 app.add_typer(rules_app, name="rules")
+app.command()(verify)
 app.command()(backtest)
 app.command()(bench)
 
@@ -64,5 +68,12 @@ def _options(
     version: Annotated[
         bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version.")
     ] = False,
+    no_cache: Annotated[
+        bool, typer.Option("--no-cache", help="Fit every forecast anew, and keep none on disk.")
+    ] = False,
 ) -> None:
     """Take options that stand before a command."""
+    if no_cache:
+        from simulator.project.kept_forecasts import switch_off
+
+        switch_off()

@@ -63,15 +63,17 @@ def unwritten(error: OSError) -> str:
     return f"{error.filename}: {error.strerror}. Choose another file."
 
 
-def write(target: str, text: Callable[[], str]) -> None:
-    """Write text to a file, whole or not at all, or to standard output for "-"."""
+def write(target: str, made: Callable[[], str | bytes]) -> None:
+    """Write text or bytes to a file, whole or not at all, or to standard output for "-"."""
+    made_now = made()
+    content = made_now.encode(errors="replace") if isinstance(made_now, str) else made_now
     if target == STDOUT:  # as bytes: UTF-8 for the script that reads it, whatever the screen speaks
-        typer.echo(text().encode(errors="replace"), nl=False)
+        typer.echo(content, nl=False)
         return
     from simulator.project.outputs import write_output
 
     try:
-        write_output(Path(target), text().encode(errors="replace"))  # a file may have any name
+        write_output(Path(target), content)
     except BrokenPipeError:
         raise
     except OSError as error:

@@ -55,7 +55,7 @@ def form_sensitivity(
         from simulator.people.same import read_same
         from simulator.project.files_read import files_read
         from simulator.project.inputs_hash import inputs_sha256
-        from simulator.project.load import load_plan
+        from simulator.project.plan_files import load_plan
 
         check_run(tournaments, seed, None)
         check_targets(json_file, reads=(aliases, *files_read(tuple(form or ()), meet=meet)))

@@ -20,12 +20,12 @@ from simulator.cli.edge import (
     STDOUT,
     AliasesOption,
     SameOption,
-    check_targets,
     forecasting,
     screen,
     told,
     write,
 )
+from simulator.cli.table_files import CsvOption, TablesOption, XlsxOption, check_files, write_tables
 from simulator.event import DISTANCES, Event
 from simulator.input.faults import Fault, InputRefused, did_you_mean
 from simulator.race_time import format_time
@@ -66,6 +66,9 @@ def form_show(
     json_file: Annotated[
         str | None, typer.Option("--json", metavar="FILE|-", help="Write everything as JSON.")
     ] = None,
+    csv_file: CsvOption = None,
+    xlsx_file: XlsxOption = None,
+    tables: TablesOption = None,
 ) -> None:
     """Show a skater's level at each distance, the results that moved it, and what can go wrong."""
     with told():
@@ -73,18 +76,25 @@ def form_show(
         from simulator.people.same import read_same
         from simulator.project.files_read import files_read
         from simulator.project.inputs_hash import inputs_sha256
-        from simulator.project.load import load_plan
+        from simulator.project.plan_files import load_plan
 
         distance = _event(event)
-        check_targets(json_file, reads=(aliases, *files_read(tuple(form or ()), meet=meet)))
+        check_files(
+            *(json_file, csv_file, xlsx_file, tables),
+            reads=(aliases, *files_read(tuple(form or ()), meet=meet)),
+        )
         said = read_same(same or (), aliases)
         with forecasting() as control:
             plan = load_plan(tuple(form or ()), meet=meet, control=control, same=said)
         found = skater_form(plan, skater, distance)
+        record = {"meet": plan.meet.id, "inputs_sha256": inputs_sha256(plan), "version": __version__}
+        if tables or xlsx_file or csv_file:
+            from simulator.tables.of_form import form_tables
+
+            write_tables(form_tables(found), record.items(), csv_file, xlsx_file, tables)
         if json_file is not None:
-            record = {"meet": plan.meet.id, "inputs_sha256": inputs_sha256(plan), "version": __version__}
             write(json_file, lambda: _json_text(found, record))
-        if json_file != STDOUT:
+        if STDOUT not in (json_file, csv_file):
             _print(screen(_WIDE), found)
 
 

@@ -32,18 +32,19 @@ def with_results_of(
     InputRefused
         With every fault of all files.
     """
-    from simulator.project.race_over import races_in_question
-    from simulator.project.ridden import results_from_file
-
     if over is not None and not (files or project.results):
         option = "--over" if over else "--still-on"
         raise InputRefused([Fault(option, "there are no results of the meet", "Add --results FILE.")])
     if over is not None:
+        from simulator.project.race_over import races_in_question
+
         still_on = () if over else races_in_question(base, project.results)
         project = replace(project, still_on=still_on)
     faults: list[Fault] = []
     notes: list[str] = []
     for file in files:
+        from simulator.project.ridden import results_from_file  # loads what reads lists
+
         try:
             entered = results_from_file(base, file, finished=over)
         except InputRefused as refused:
@@ -70,11 +71,11 @@ def with_draws_of(base: Plan, project: Project, files: Sequence[Path]) -> tuple[
     InputRefused
         With every fault of all files.
     """
-    from simulator.project.drawn import draws_from_file
-
     faults: list[Fault] = []
     notes: list[str] = []
     for file in files:
+        from simulator.project.drawn import draws_from_file
+
         try:
             drawn = draws_from_file(base, file)
         except InputRefused as refused:

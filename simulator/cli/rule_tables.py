@@ -14,11 +14,22 @@ from rich.text import Text
 from simulator.event import Event, Sex
 from simulator.input.plain_forms import Choice
 from simulator.input.records import Declared, declared
+from simulator.selection.conditions import Condition
+from simulator.selection.prize import Prize
 from simulator.selection.rule_set import Certainty, OrBoth, Row, RuleSet, Runs, Source
 from simulator.selection.sources import Figure, figures
+from simulator.tables.table import Kind, TableColumn, Value
+from simulator.tables.table import Table as Values
 
 SEX_WORDS = {Sex.W: "women", Sex.M: "men"}
-EVENT_WORDS = {Event.MASS_START: "mass start", Event.TEAM_PURSUIT: "team pursuit"}
+_STARTS = (("Start places", "start_places"), ("Runs that count", "runs"))
+EVENT_WORDS = {
+    Event.SPRINT: "sprint classification",
+    Event.ALLROUND: "allround classification",
+    Event.MASS_START: "mass start",
+    Event.TEAM_PURSUIT: "team pursuit",
+}
+RUN_WORDS = {Runs.BEST_OF_TWO: "best of two runs", Runs.EACH: "each of two races"}
 
 
 def event_word(event: Event) -> str:
@@ -48,17 +59,19 @@ def print_rule_sets(console: Console, rule_sets: Sequence[RuleSet]) -> None:
             Text(rules.id),
             Text(rules.name),
             rules.valid_from.isoformat(),
-            _of_both([rules.cap[sex] for sex in Sex]),
-            _of_both([len(rules.order[sex]) for sex in Sex]),
-            str(rules.max_picks),
+            _of_both({sex: rules.cap[sex] or "no cap" for sex in rules.sexes}),
+            _of_both({sex: len(rules.order[sex]) for sex in rules.sexes}),
+            _of_both({sex: rules.max_picks[sex] for sex in rules.sexes}),
             str(rules.refill),
         )
     console.print(table)
 
 
-def _of_both(numbers: Sequence[int]) -> str:
-    women, men = numbers
-    return str(women) if women == men else f"{women} W, {men} M"
+def _of_both(numbers: Mapping[Sex, int | str]) -> str:
+    """Write the number of each sex, once where both have the same."""
+    if len(numbers) == len(Sex) and len(set(numbers.values())) == 1:
+        return str(numbers[Sex.W])
+    return ", ".join(f"{number} {sex}" for sex, number in numbers.items())
 
 
 def print_rule_set(console: Console, rules: RuleSet) -> None:
@@ -66,11 +79,20 @@ def print_rule_set(console: Console, rules: RuleSet) -> None:
     console.print(_figures(rules))
     console.print(_order(rules))
     console.print(_start_places(rules))
-    for sex, holders in rules.prequalified.items():
-        for event, names in holders.items():
-            console.print(
-                Text(f"Qualified beforehand, {SEX_WORDS[sex]}, {event_word(event)}: {', '.join(names)}")
-            )
+    for what, by_sex in (
+        ("Named beforehand, need not start", rules.named),
+        ("Qualified beforehand", rules.prequalified),
+    ):
+        for sex, holders in by_sex.items():
+            for event, names in holders.items():
+                console.print(Text(f"{what}, {SEX_WORDS[sex]}, {event_word(event)}: {', '.join(names)}"))
+    for sex, summed in rules.points.items():
+        for event, distances in summed.items():
+            console.print(Text(f"Points, {SEX_WORDS[sex]}, {event_word(event)}: {', '.join(distances)} m"))
+    for sex, earlier in rules.earlier.items():
+        for event, names in earlier.items():
+            told = ", ".join(names) or "not known yet"
+            console.print(Text(f"From an earlier meet, {SEX_WORDS[sex]}, {event_word(event)}: {told}"))
 
 
 def _figures(rules: RuleSet) -> Table:
@@ -97,7 +119,9 @@ def _figures(rules: RuleSet) -> Table:
 def _value(own: Declared, figure: Figure, value: Any) -> str | None:
     """Write the value of a figure; None for one that has a table of its own."""
     if isinstance(own.form, OrBoth):
-        return _of_both([value[sex] for sex in Sex])
+        return _of_both({sex: own.form.item.plain(number) for sex, number in value.items()})
+    if isinstance(value, Prize):
+        return f"{value.text}, {value.meet.en}"
     if isinstance(own.form, Choice):
         return figure.choices.get(value, str(value))
     return None if isinstance(value, Mapping) else str(value)
@@ -132,7 +156,19 @@ def explain_marks(table: Table, rows: Sequence[Row]) -> None:
 def row_word(row: Row) -> str:
     """Name a row of the order on the screen: ``1000 m, place 3``, ``mass start, pick``."""
     what = "pick" if row.is_pick else f"place {row.okt_place}"
-    return f"{event_word(row.event)}, {what}{'' if row.certain else ' ?'}"
+    race = "" if row.race is None else f"race {row.race}, "
+    condition = "" if row.condition is None else condition_word(row.condition, row)
+    return f"{event_word(row.event)}, {race}{what}{condition}{'' if row.certain else ' ?'}"
+
+
+def condition_word(condition: Condition, row: Row) -> str:
+    """Write the condition of a row on the screen: `` if in 34.51``, `` among the first 3 of the 500 m``."""
+    raced = condition.raced
+    where = event_word(raced.event) + ("" if raced.race is None else f", race {raced.race}")
+    if condition.place is not None:
+        return f" {condition.word} {'' if condition.goes_on else 'among '}the first {condition.place} of the {where}"
+    there = "" if raced == row.raced else f" in the {where}"
+    return f" {'among those' if condition.goes_on else 'if'} in {condition.standard}{there}"
 
 
 def _start_places(rules: RuleSet) -> Table:
@@ -149,8 +185,59 @@ def _start_places(rules: RuleSet) -> Table:
 def _places_word(rules: RuleSet, sex: Sex, event: Event) -> str:
     if event not in rules.start_places[sex]:
         return ""
-    number = str(rules.start_places[sex][event])
-    return f"{number}, best of two runs" if rules.runs_of(sex, event) == 2 else number
+    words = [str(rules.start_places[sex][event])]
+    runs = RUN_WORDS.get(rules.runs.get(sex, {}).get(event, Runs.SINGLE))
+    if runs is not None:
+        words.append(runs)
+    if kept := rules.kept(sex, event):
+        words.append(f"{kept} for picks alone")
+    if ranks := rules.quota_ranks.get(sex, {}).get(event):
+        words.append(f"ranks {' '.join(map(str, ranks))}")
+    return ", ".join(words)
+
+
+def rule_set_tables(rules: RuleSet) -> tuple[Values, ...]:
+    """Return the order, the start places and the figures of a rule set as values for files."""
+    sex, event = TableColumn("Sex", key="sex"), TableColumn("Event", key="event")
+    told: list[tuple[Value, ...]] = []
+    for own, figure in figures(type(rules)):
+        source = rules.source_of(own.key)
+        value = _value(own, figure, getattr(rules, own.name))
+        told.append((str(figure.words), value, source.text, str(source.certainty)))
+    return (
+        Values(
+            "Selection order",
+            f"Selection order of {rules.name}",
+            (
+                *(sex, TableColumn("Row", Kind.COUNT, key="row"), event),
+                TableColumn(
+                    "Place", Kind.COUNT, "Empty where coach or committee name somebody.", "okt_place"
+                ),
+                TableColumn("Certain", key="certain"),
+            ),
+            tuple(
+                (str(of), row.number, str(row.event), row.okt_place, "yes" if row.certain else "no")
+                for of in Sex
+                for row in rules.order[of]
+            ),
+        ),
+        Values(
+            "Start places",
+            f"Start places of {rules.name}",
+            (sex, event, *(TableColumn(head, Kind.COUNT, key=key) for head, key in _STARTS)),
+            tuple(
+                (str(of), str(one), number, rules.runs_of(of, one) if one.is_distance else None)
+                for of in Sex
+                for one, number in rules.start_places[of].items()
+            ),
+        ),
+        Values(
+            "Figures",
+            f"Figures of {rules.name}",
+            tuple(TableColumn(head, key=head.lower()) for head in ("Figure", "Value", "Source", "Certainty")),
+            tuple(told),
+        ),
+    )
 
 
 def rule_set_json(rules: RuleSet) -> dict[str, Any]:
@@ -159,20 +246,20 @@ def rule_set_json(rules: RuleSet) -> dict[str, Any]:
     own_keys = [key for key in rules.sources if key not in keys]
     special = {
         "valid_from": rules.valid_from.isoformat(),
-        "cap": {str(sex): rules.cap[sex] for sex in Sex},
+        "cap": {str(sex): rules.cap[sex] or None for sex in rules.cap},
         "runs": {
             str(sex): {
-                str(event): str(Runs.BEST_OF_TWO if rules.runs_of(sex, event) == 2 else Runs.SINGLE)
+                str(event): str(rules.runs.get(sex, {}).get(event, Runs.SINGLE))
                 for event in rules.start_places[sex]
                 if event.is_distance
             }
             for sex in Sex
         },
         "order": {str(sex): [_row_json(row) for row in rules.order[sex]] for sex in Sex},
-        "prequalified": {
-            str(sex): {str(event): list(names) for event, names in rules.prequalified.get(sex, {}).items()}
-            for sex in Sex
-        },
+        "prequalified": {str(sex): _lists(rules.prequalified.get(sex, {})) for sex in Sex},
+        "points": {str(sex): _lists(rules.points.get(sex, {})) for sex in Sex},
+        "earlier": {str(sex): _lists(rules.earlier_of(sex)) for sex in Sex},
+        "prize": _prize_json(rules.prize),
         "sources": {
             key: {"text": rules.source_of(key).text, "certainty": str(rules.source_of(key).certainty)}
             for key in (*keys, *own_keys)
@@ -181,7 +268,18 @@ def rule_set_json(rules: RuleSet) -> dict[str, Any]:
     return {
         own.key: special[own.key] if own.key in special else own.form.plain(getattr(rules, own.name))
         for own in declared(type(rules))
+    } | {key: getattr(rules, key) or {} for key in ("named", "kept_for_picks", "quota_ranks")}
+
+
+def _prize_json(prize: Prize) -> dict[str, Any]:
+    words = {name: getattr(prize, name) for name in ("one", "many", "meet", "pick", "picks")}
+    return {"won": str(prize.won)} | {
+        name: {"en": own.en, "nl": own.nl} for name, own in words.items() if own is not None
     }
+
+
+def _lists(by_event: Mapping[Event, Sequence[str]]) -> dict[str, list[str]]:
+    return {str(event): [str(own) for own in named] for event, named in by_event.items()}
 
 
 def _row_json(row: Row) -> dict[str, Any]:
@@ -190,4 +288,5 @@ def _row_json(row: Row) -> dict[str, Any]:
         "event": str(row.event),
         "okt_place": row.okt_place,
         "certain": row.certain,
+        **row.besides,
     }

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from simulator.cli.edge import STDOUT, WRONG, check_targets, print_lines, screen, told, write
+from simulator.cli.table_files import CsvOption, TablesOption, XlsxOption, check_files, write_tables
 from simulator.input.faults import InputRefused
 
 rules_app = typer.Typer(
@@ -33,18 +34,24 @@ def rules_show(
     json_file: Annotated[
         str | None, typer.Option("--json", metavar="FILE|-", help="Write the rules as JSON.")
     ] = None,
+    csv_file: CsvOption = None,
+    xlsx_file: XlsxOption = None,
+    tables: TablesOption = None,
 ) -> None:
     """Show a rule set: figures with their sources, selection order, start places."""
     with told():
-        from simulator.cli.rule_tables import print_rule_set, rule_set_json
+        from simulator.cli.rule_tables import print_rule_set, rule_set_json, rule_set_tables
         from simulator.project.files_read import files_read
         from simulator.selection.rule_file import load_rule_set
 
-        check_targets(json_file, reads=files_read(rules=rules))
+        check_files(json_file, csv_file, xlsx_file, tables, reads=files_read(rules=rules))
         chosen = load_rule_set(rules)
         if json_file is not None:
             write(json_file, lambda: json.dumps(rule_set_json(chosen), ensure_ascii=False, indent=1) + "\n")
-        if json_file != STDOUT:
+        if tables or xlsx_file or csv_file:
+            inputs = (("rules", chosen.id), ("name", chosen.name), ("source", chosen.source))
+            write_tables(rule_set_tables(chosen), inputs, csv_file, xlsx_file, tables)
+        if STDOUT not in (json_file, csv_file):
             print_rule_set(screen(), chosen)
 
 

@@ -12,12 +12,12 @@ from simulator.cli.edge import (
     STDOUT,
     AliasesOption,
     SameOption,
-    check_targets,
     print_lines,
     screen,
     told,
     write,
 )
+from simulator.cli.table_files import CsvOption, TablesOption, XlsxOption, check_files, write_tables
 
 
 def select(
@@ -44,6 +44,9 @@ def select(
     json_file: Annotated[
         str | None, typer.Option("--json", metavar="FILE|-", help="Write the selection as JSON.")
     ] = None,
+    csv_file: CsvOption = None,
+    xlsx_file: XlsxOption = None,
+    tables: TablesOption = None,
 ) -> None:
     """Select the team after a meet that was ridden: rows, team, first out, start places, reasons.
 
@@ -63,19 +66,29 @@ def select(
     What was assumed this time is told behind the selection (on stderr).
     """
     with told():
-        from simulator.cli.select_tables import print_selection, selection_json
+        from simulator.cli.select_tables import print_selection, selection_json, selection_tables
         from simulator.event import Sex
         from simulator.people.same import read_same
         from simulator.project.files_read import files_read
         from simulator.selection.real_meet import load_real_meet, select_real_meet
 
-        check_targets(json_file, reads=(aliases, *files_read(rules=rules, picks=picks, results=results)))
+        check_files(
+            json_file,
+            csv_file,
+            xlsx_file,
+            tables,
+            reads=(aliases, *files_read(rules=rules, picks=picks, results=results)),
+        )
         meet = load_real_meet(results, rules, picks, read_same(same or (), aliases))
         teams = {sex: select_real_meet(meet, sex) for sex in Sex}
         if json_file is not None:
             told_all = {str(sex): selection_json(team) for sex, team in teams.items()}
             write(json_file, lambda: json.dumps(told_all, ensure_ascii=False, indent=1) + "\n")
-        if json_file != STDOUT:
+        if tables or xlsx_file or csv_file:
+            inputs = {"results": results, "rules": meet.rules.id, "picks": str(picks or "")}
+            told_as = selection_tables(list(teams.values()))
+            write_tables(told_as, inputs.items(), csv_file, xlsx_file, tables)
+        if STDOUT not in (json_file, csv_file):
             console = screen()
             ridden = {sex for sex, _ in meet.classified}
             for sex, team in teams.items():

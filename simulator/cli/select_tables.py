@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from rich.console import Console
@@ -14,6 +15,8 @@ from simulator.selection.committee import PickKind
 from simulator.selection.real_meet import RealSelection
 from simulator.selection.reasons import InKind, ordinal, reason_text
 from simulator.selection.story import HowHeld, StartHolder, StoryPick, StoryRow
+from simulator.tables.table import Kind, TableColumn, Value
+from simulator.tables.table import Table as Values
 
 
 def print_selection(console: Console, team: RealSelection) -> None:
@@ -79,6 +82,8 @@ def _row_note(row: StoryRow, team: RealSelection) -> str:
             notes.append("ticket by a pick")
     if row.pick is not None and not row.row.is_pick:
         notes.append("start place by a pick")
+    if row.unmet is not None:
+        notes.append(f"{row.unmet} does not meet the condition")
     return ", ".join(notes)
 
 
@@ -88,10 +93,13 @@ def _start_places(team: RealSelection, title: str) -> Table:
     table.add_column("Skaters")
     for event, holders in team.story.start_places.items():
         words = [_holder_words(holder) for holder in holders]
-        if event.is_distance:
+        if event not in _TEAM_EVENTS:
             words += ["nobody"] * (team.start_places[event] - len(holders))
         table.add_row(event_word(event), Text(", ".join(words) or "nobody named"))
     return table
+
+
+_TEAM_EVENTS = (Event.MASS_START, Event.TEAM_PURSUIT)
 
 
 def _holder_words(holder: StartHolder) -> str:
@@ -113,17 +121,60 @@ def reasons(team: RealSelection) -> dict[str, str]:
     return told
 
 
+def selection_tables(teams: Sequence[RealSelection]) -> tuple[Values, ...]:
+    """Return rows, team with reasons, and start places of both sexes as values for files."""
+    sex, skater, event = (
+        TableColumn("Sex", key="sex"),
+        TableColumn("Skater", key="skater"),
+        TableColumn("Event"),
+    )
+    rows: list[tuple[Value, ...]] = []
+    names: list[tuple[Value, ...]] = []
+    starts: list[tuple[Value, ...]] = []
+    for team in teams:
+        story, own = team.story, str(team.story.sex)
+        for row in story.rows:
+            adds = row.rank if row.adds_name and not row.pushed_out else None
+            which = (own, row.row.number, event_word(row.row.event), row.row.okt_place)
+            rows.append((*which, row.skater, adds, _row_note(row, team)))
+        for name, why in reasons(team).items():
+            names.append((own, name, "in" if name in story.team else "out", why))
+        for of, holders in story.start_places.items():
+            starts += [(own, event_word(of), holder.skater, _holder_words(holder)) for holder in holders]
+    number, place, ticket = (
+        TableColumn(head, Kind.COUNT, key=key)
+        for head, key in (("Row", "row"), ("Place", "okt_place"), ("Ticket", "ticket"))
+    )
+    return (
+        Values(
+            "Selection order",
+            "Who holds each row of the selection order",
+            (sex, number, event, place, skater, ticket, TableColumn("Note", key="note")),
+            tuple(rows),
+        ),
+        Values(
+            "Team",
+            "Who is in the team",
+            (sex, skater, TableColumn("Team", key="team"), TableColumn("Why", key="why")),
+            tuple(names),
+        ),
+        Values(
+            "Start places", "Who starts", (sex, event, skater, TableColumn("How", key="how")), tuple(starts)
+        ),
+    )
+
+
 def selection_json(team: RealSelection) -> dict[str, Any]:
     """Return the selection of one sex as values for JSON."""
     story = team.story
-    shared = (Event.MASS_START, Event.TEAM_PURSUIT)
-    events = [event for event in Event if event in team.start_places or event in shared]
+    events = [event for event in Event if event in team.start_places or event in _TEAM_EVENTS]
     return {
         "rows": [
             {
                 "row": row.row.number,
                 "event": str(row.row.event),
                 "okt_place": row.row.okt_place,
+                **row.row.besides,
                 "skater": row.skater,
                 "adds_name": row.adds_name,
             }

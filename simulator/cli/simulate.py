@@ -5,8 +5,9 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -15,7 +16,6 @@ from simulator.cli.edge import (
     STDOUT,
     AliasesOption,
     SameOption,
-    check_targets,
     files_first,
     forecasting,
     print_lines,
@@ -32,6 +32,7 @@ from simulator.cli.project import (
     print_comparison,
     project_job,
 )
+from simulator.cli.table_files import TablesOption, XlsxOption, check_files, write_tables
 from simulator.defaults import DEFAULT_MEET, DEFAULT_SEED, DEFAULT_TOURNAMENTS
 from simulator.event import Sex
 from simulator.input.faults import Fault, InputRefused
@@ -122,14 +123,22 @@ def simulate(
     csv_file: Annotated[
         str | None, typer.Option("--csv", metavar="FILE|-", help="Write the table as CSV.")
     ] = None,
+    xlsx_file: XlsxOption = None,
+    tables: TablesOption = None,
+    draws_file: Annotated[
+        Path | None,
+        typer.Option(
+            "--draws",
+            metavar="FILE.npz|.parquet",
+            help="Write every tournament: places, incidents, tickets, start places; see docs/draws.md.",
+        ),
+    ] = None,
 ) -> None:
     """Forecast, simulate and show each skater's chance of an Olympic ticket.
 
     Without options: the OKT of December 2025, forecast from results up to 14 December 2025.
     """
     with told():
-        if json_file == csv_file == STDOUT:
-            raise InputRefused([Fault("--json, --csv", 'both are "-"', "Write one of the two to a file.")])
         if over and still_on:
             found = "the same races cannot be both over and still on"
             raise InputRefused([Fault("--over, --still-on", found, "Leave out one of the two.")])
@@ -137,7 +146,7 @@ def simulate(
         from simulator.engine.job import check_run
         from simulator.people.same import read_same
         from simulator.project.files_read import files_read
-        from simulator.project.load import load_plan
+        from simulator.project.plan_files import load_plan
 
         check_options(
             project,
@@ -161,13 +170,14 @@ def simulate(
         )
         reads = files_read(tuple(form or ()), entries, rules, meet, picks)
         ridden, draws = tuple(results or ()), tuple(draw or ())
-        check_targets(json_file, csv_file, reads=(project, *reads, *ridden, *draws, aliases, bests, skaters))
+        targets = (json_file, csv_file, xlsx_file, tables, draws_file)
+        check_files(*targets, reads=(project, *reads, *ridden, *draws, aliases, bests, skaters))
         began = time.perf_counter()
         if project is not None:
             from simulator.project.strange_files import files_of_project
 
             opened = opened_project(project, trust=trust)
-            check_targets(json_file, csv_file, reads=files_of_project(opened.project))
+            check_files(*targets, reads=files_of_project(opened.project))
             job = project_job(opened, project, scenario, compare, ridden, finished, draws)
         else:
             with forecasting() as control:
@@ -191,11 +201,11 @@ def simulate(
             seed=job.seed if seed is None else seed,
         )
         sexes = (sex,) if sex is not None else tuple(Sex)
-        _tell(job, *_simulated(job, threads, sexes), began, threads, sexes, json_file, csv_file)
+        _tell(job, *_simulated(job, threads, sexes, draws_file), began, threads, sexes, targets)
 
 
 def _simulated(
-    asked: Request, threads: int | None, sexes: tuple[Sex, ...]
+    asked: Request, threads: int | None, sexes: tuple[Sex, ...], draws_file: Path | None
 ) -> tuple[Outcome, Comparison | None]:
     """Say what is in doubt, simulate, and compare where that is asked for."""
     from simulator.ask.core import Core
@@ -208,10 +218,15 @@ def _simulated(
     for note in asked.notes:
         print_lines(note, err=True)
     job, control = Job(plan, asked.tournaments, asked.seed, sexes), Control(threads=threads)
-    if asked.before is None:
-        return _run(simulate, job, control), None
     core = Core()  # what was ridden for the outcome is not ridden again to compare
-    outcome = _run(core.simulate, job, control)
+    run = simulate if asked.before is None else core.simulate
+    if draws_file is not None:
+        from simulator.report.draws_file import simulate_to_file
+
+        run = partial(simulate_to_file, path=draws_file, record=_record(asked))
+    outcome = _run(run, job, control)
+    if asked.before is None:
+        return outcome, None
     return outcome, core.compare(asked.before, job, control)
 
 
@@ -222,35 +237,34 @@ def _tell(
     began: float,
     threads: int | None,
     sexes: tuple[Sex, ...],
-    json_file: str | None,
-    csv_file: str | None,
+    targets: tuple[str | None, str | None, Path | None, Path | None, Path | None],
 ) -> None:
     """Write the files asked for, and the tables unless one of the files is the screen."""
     from simulator.chances.basis_of import basis_of
-    from simulator.engine.draws_version import DRAWS_VERSION
     from simulator.engine.simulate import default_threads
-    from simulator.project.inputs_hash import inputs_sha256
     from simulator.report.json_csv import csv_text, json_text
 
     basis = basis_of(job.plan)
+    told_of = _record(job)
     record = {
         "tournaments": outcome.tournaments,
         "seed": job.seed,
-        "draws_version": DRAWS_VERSION,
+        "draws_version": told_of["draws_version"],
         "threads": threads or default_threads(),
         "elapsed_s": round(time.perf_counter() - began, 3),
-        "rule_set": job.plan.rules.id,
-        "meet": job.plan.meet.id,
-        "inputs_sha256": inputs_sha256(job.plan),
-        "version": __version__,
-        **job.record,
-        **({"notes": list(job.notes)} if job.notes else {}),
+        **told_of,
     }
     compared = comparison_json(job, comparison) if comparison is not None else None
+    json_file, csv_file, xlsx_file, folder, _ = targets
     texts = {
         json_file: lambda: json_text(outcome, record, compared, basis),
         csv_file: lambda: csv_text(outcome),
     }
+    if xlsx_file is not None or folder is not None:
+        from simulator.tables.of_run import inputs_of, run_tables
+
+        tables = run_tables(outcome, comparison)
+        write_tables(tables, inputs_of(record), None, xlsx_file, folder)
     for target in files_first(texts):
         write(target, texts[target])
     if STDOUT not in (json_file, csv_file):
@@ -259,6 +273,24 @@ def _tell(
         print_outcome(screen(), job.plan, outcome, record, sexes, basis)
         if comparison is not None:
             print_comparison(screen(), job, comparison, sexes)
+
+
+def _record(job: Request) -> dict[str, Any]:
+    """Return what the numbers of a run come from."""
+    from simulator.engine.draws_version import DRAWS_VERSION
+    from simulator.project.inputs_hash import inputs_sha256
+
+    return {
+        "tournaments": job.tournaments,
+        "seed": job.seed,
+        "draws_version": DRAWS_VERSION,
+        "rule_set": job.plan.rules.id,
+        "meet": job.plan.meet.id,
+        "inputs_sha256": inputs_sha256(job.plan),
+        "version": __version__,
+        **job.record,
+        **({"notes": list(job.notes)} if job.notes else {}),
+    }
 
 
 def _run(run: Callable[[Job, Control], Iterator[Outcome]], job: Job, control: Control) -> Outcome:

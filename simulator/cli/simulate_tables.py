@@ -17,6 +17,8 @@ from simulator.chances.outcome import PICK, Outcome, SkaterChance, percent_text,
 from simulator.engine.plan import Plan
 from simulator.event import Event, Sex
 from simulator.selection.committee import PickKind
+from simulator.selection.reasons import event_text
+from simulator.selection.row_checks import open_rows
 
 SHOWN_FROM = 0.01
 """Skaters with a smaller chance are counted in a line below the table."""
@@ -92,7 +94,10 @@ def _table(
     plan: Plan, sex: Sex, chances: Sequence[SkaterChance], unknown: Collection[str], *, with_error: bool
 ) -> Table:
     shown = _shown(chances)
-    routes = [*plan.meet.events(sex), *([PICK] if _has_picks(shown) else [])]
+    others = dict.fromkeys(
+        row.event for row in plan.rules.order[sex] if _gives_ticket(shown, row.event) and not row.is_pick
+    )
+    routes = [*dict.fromkeys([*plan.meet.events(sex), *others]), *([PICK] if _has_picks(shown) else [])]
     table = Table(
         title=Text(f"Chance of an Olympic ticket, {_SEX_WORDS[sex]} · {plan.meet.name}"),
         title_justify="left",
@@ -128,14 +133,18 @@ def _shown(chances: Sequence[SkaterChance]) -> list[SkaterChance]:
 
 def _has_picks(shown: Sequence[SkaterChance]) -> bool:
     """Whether a pick gives anybody in the table a ticket."""
-    return any(chance.routes.get(PICK, 0) > 0 for chance in shown)
+    return _gives_ticket(shown, PICK)
+
+
+def _gives_ticket(shown: Sequence[SkaterChance], route: Event | str) -> bool:
+    return any(chance.routes.get(route, 0) > 0 for chance in shown)
 
 
 def _route_word(plan: Plan, sex: Sex, route: Event | str) -> str:
     if route == PICK:
         return "pick"
     mark = "*" if (sex, route) in plan.meet.partly_known else ""
-    return f"{route}{mark}"
+    return f"{route.replace('_', ' ')}{mark}"
 
 
 def _points(error: float) -> str:
@@ -186,6 +195,7 @@ def _notes(plan: Plan, sex: Sex, outcome: Outcome, unknown: Collection[str]) -> 
         notes.append(
             f"{MARK} {who} forecast from nothing: no result and no personal best of before the meet."
         )
+    notes += [f"{event_text(event).capitalize()}: {told}." for event, told in open_rows(plan.rules, sex)]
     partly = [event for event in plan.meet.events(sex) if (sex, event) in plan.meet.partly_known]
     if partly:
         names = " and ".join(f"{event} m" for event in partly)

@@ -16,6 +16,7 @@ from simulator.engine.incidents import PICK
 from simulator.engine.job import UNHINDERED, Control
 from simulator.engine.part import Part
 from simulator.engine.plan import Plan
+from simulator.engine.points import Classification, classed, classifications
 from simulator.engine.races import positions_by_lot
 from simulator.engine.riding import Riding, SexRaces, prepare_races
 from simulator.engine.streams import Draws, Stream, hashed_uniform, pick_stream
@@ -36,12 +37,15 @@ class SexPlan:
         What it was made from.
     pick_streams
         Stream of the committee's luck with each pick rule.
+    classifications
+        What is made of several distances.
     """
 
     plan: Plan
     races: SexRaces
     rules: SexRules
     pick_streams: tuple[Stream, ...]
+    classifications: tuple[Classification, ...] = ()
 
     @cached_property
     def known_by(self) -> bytes:
@@ -69,7 +73,7 @@ def prepare(plan: Plan, sex: Sex) -> SexPlan:
     races = prepare_races(plan, sex)
     rules = sex_rules(plan.rules, plan.committee, sex, plan.forecasts[sex].skaters)
     streams = tuple(pick_stream(sex, rule.kind, rule.event, rule.skaters) for rule in rules.picks)
-    return SexPlan(plan, races, rules, streams)
+    return SexPlan(plan, races, rules, streams, classifications(plan.rules, races))
 
 
 @dataclass(frozen=True)
@@ -119,6 +123,7 @@ def select_in_block(plan: SexPlan, draws: Draws, events: dict[Event, EventBlock]
         races.event: field_of(forecast.entry_skater[races.entries], events[races.event])
         for races in plan.races.events
     }
+    fields |= {own.event: classed(own, events, draws) for own in plan.classifications}
     return SexBlock(events, select(plan.rules, fields, draws.tournaments, luck))
 
 
@@ -131,6 +136,8 @@ def field_of(skaters: Index, ridden: EventBlock) -> EventField:
         ridden.disqualified,
         ridden.absent,
         lambda columns: positions_by_lot(ridden.positions, ridden.keys, columns),
+        ridden.times.races,
+        ridden.times.met,
     )
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
 from simulator.engine.buffers import set_apart
+from simulator.engine.loops import LOOPS
+from simulator.engine.of_times import OfTimes
 from simulator.engine.pairs import Index
 from simulator.engine.ranking import UNPLACED_TIME, Places, Times
 from simulator.engine.streams import Keys
@@ -60,6 +62,8 @@ class EventBlock:
     medians_ms
         Median of the times that count of each start, None where there is no time; of the first
         part of a run only.
+    times
+        What rows and classifications ask of the times.
     """
 
     positions: Places
@@ -69,12 +73,13 @@ class EventBlock:
     keys: Keys
     counts: RaceCounts
     medians_ms: tuple[float | None, ...] | None = None
+    times: OfTimes = field(default_factory=OfTimes)
 
     @property
     def nbytes(self) -> int:
         """Memory it takes, in bytes."""
         arrays = (self.positions, self.fell, self.disqualified, self.absent, self.keys, self.counts.places)
-        return sum(own.nbytes for own in arrays)
+        return sum(own.nbytes for own in arrays) + self.times.nbytes
 
     def set_apart(self) -> EventBlock:
         """Return a copy with its large arrays in pages of their own, to be kept for long."""
@@ -84,15 +89,19 @@ class EventBlock:
             fell=set_apart(self.fell),
             disqualified=set_apart(self.disqualified),
             absent=set_apart(self.absent),
+            times=self.times.set_apart(),
         )
 
 
 def count_races(places: Places, fell: Index, disqualified: Index) -> RaceCounts:
     """Count places with ties shared, falls and disqualifications, as an `EventBlock` has them."""
     number, tournaments = places.shape
+    if LOOPS is not None:
+        taken = LOOPS.count_bytes(places, number)[:, 1:]
+    else:  # one up, so that "no place", 255, becomes 0
+        taken = count_values(places + np.uint8(1), number + 1)[:, 2:]
     return RaceCounts(
-        # One up, so that "no place", 255, becomes 0.
-        places=count_values(places + np.uint8(1), number + 1)[:, 2:],
+        places=taken,
         fell=np.bincount(fell // tournaments, minlength=number),
         disqualified=np.bincount(disqualified // tournaments, minlength=number),
     )

@@ -12,6 +12,7 @@ from simulator.engine.related_starts import RelatedStarts
 from simulator.engine.streams import Single, Stream
 from simulator.event import Event, Sex
 from simulator.form.forecast import RaceEffect
+from simulator.selection.field import Standard
 
 
 @dataclass(frozen=True)
@@ -39,6 +40,14 @@ class EventRaces:
         Where starts stand among the others, as far as it is assumed.
     other_run_decides
         Whether of two runs the one that did not count breaks ties, before the lot.
+    each_counts
+        Whether both runs are races, and the better place counts.
+    races_count
+        Whether a row hangs on the places of a single race.
+    standards
+        Standard times on which rows hang, with the race or None for the time that counts.
+    points_of_runs
+        How many runs count for each classification that wants its points; 1 is the time that counts.
     """
 
     sex: Sex
@@ -56,6 +65,10 @@ class EventRaces:
     related: RelatedStarts = field(default_factory=RelatedStarts)
     other_run_decides: bool = False
     lane_ms: Index | None = None
+    each_counts: bool = False
+    races_count: bool = False
+    standards: tuple[Standard, ...] = ()
+    points_of_runs: tuple[int, ...] = ()
 
     @cached_property
     def streams(self) -> list[list[Stream]]:

@@ -23,6 +23,8 @@ def canonical(value: object) -> str:
         return "(" + ", ".join(map(canonical, value)) + ")"
     if isinstance(value, np.ndarray):
         return f"{value.dtype} {value.shape} {value.tobytes().hex()}"
+    if hasattr(value, "for_hash"):  # what it says of itself
+        return canonical(value.for_hash())
     if hasattr(value, "__dataclass_fields__"):
         return canonical({name: getattr(value, name) for name in value.__dataclass_fields__})
     if isinstance(value, float) and value.is_integer():

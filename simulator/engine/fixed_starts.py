@@ -202,10 +202,20 @@ def fixed_starts(
     return FixedStarts(tuple((number[outcome.skater], outcome) for outcome in ordered), runs)
 
 
-def settled(outcomes: Sequence[FixedOutcome], skaters: Sequence[str], runs: int, event: Event) -> bool:
-    """Whether the outcomes leave nothing of an event to chance but lots between equal times."""
+def settled(
+    outcomes: Sequence[FixedOutcome], skaters: Sequence[str], runs: int, event: Event, *, each: bool = False
+) -> bool:
+    """Whether the outcomes leave nothing of an event to chance but lots between equal times.
+
+    Parameters
+    ----------
+    each
+        Whether both runs have places of their own: the better time alone then tells no place.
+    """
 
     def known(outcome: FixedOutcome) -> bool:
+        if each and outcome.run is None and outcome.time_ms is not None:
+            return False
         if outcome.place is not None or outcome.time_ms is not None:
             return True
         if outcome.status is Status.FELL:

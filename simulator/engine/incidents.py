@@ -12,8 +12,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from simulator.engine.loops import LOOPS
 from simulator.engine.pairs import ALONE, Index
-from simulator.engine.streams import Bytes, Keys, hashed_uniform
+from simulator.engine.streams import Bytes, Keys, for_purpose, hashed_uniform
 
 FloatArray = NDArray[np.float64]
 
@@ -94,16 +95,17 @@ def rare(draws: Bytes, low: FloatArray, high: FloatArray, keys: Keys) -> Rare:
     cells_high = np.ceil(high * cells).astype(np.int64)
     # Turned by the upper end, both ends lie side by side from 0 on: one comparison for the two.
     turn = (cells_high % cells).astype(np.uint8)
-    turned = draws + turn[:, None]
     limit = cells_low + cells_high
-    marked = turned < np.minimum(limit, cells - 1).astype(np.uint8)[:, None]
-    marked[limit >= cells] = True
+    if LOOPS is not None:
+        return Rare(*LOOPS.rare(draws, turn, limit, for_purpose(keys, REFINE)))
+    marked = draws + turn[:, None] < np.minimum(limit, 255).astype(np.uint8)[:, None]
+    marked[limit > 255] = True
     flat = np.flatnonzero(marked)
     per_start = np.diff(np.searchsorted(flat, np.arange(len(draws) + 1) * draws.shape[1]))
     starts = np.repeat(np.arange(len(draws)), per_start)
     tournaments = flat - starts * draws.shape[1]
     uniform = hashed_uniform(np.take(keys, starts, mode="clip"), tournaments, REFINE)
-    uniform += np.take(turned, flat, mode="clip") - np.take(turn, starts, mode="clip")
+    uniform += draws[starts, tournaments]
     uniform *= 1 / cells
     return Rare(starts, tournaments, uniform)
 

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from simulator.engine.buffers import set_apart
 from simulator.engine.incidents import rare
+from simulator.engine.loops import LOOPS
 from simulator.engine.pairs import Index
 from simulator.engine.quantiles import NORMAL, quantile_table
 from simulator.engine.streams import LEVEL_RUN, Bytes, Draws, Single, Stream
@@ -91,10 +92,16 @@ class LevelDraws:
         product = self._draws.buffers.array("product", out[:1].shape, np.float32)
         for level, entry, column in zip(out, entries, columns, strict=True):
             # The skater's own draw first: sums of rounded numbers depend on their order.
-            np.multiply(self._normal[column[-1]], self._loading[entry, len(column) - 1], out=level)
-            for number, earlier in enumerate(column[:-1]):
-                np.multiply(self._normal[earlier], self._loading[entry, number], out=product[0])
-                level += product[0]
+            for number in (len(column) - 1, *range(len(column) - 1)):
+                normal, weight = self._normal[column[number]], self._loading[entry, number]
+                added = number != len(column) - 1
+                if LOOPS is not None:
+                    LOOPS.weigh(normal, weight, level, added=added)
+                elif added:
+                    np.multiply(normal, weight, out=product[0])
+                    level += product[0]
+                else:
+                    np.multiply(normal, weight, out=level)
         rates = self._forecast.incidents
         away = rates.not_starting[entries]
         # Only who starts can skip: the chance is one of those who do.

@@ -8,7 +8,7 @@ from itertools import pairwise
 from simulator.engine.streams import BLOCK, CHUNK
 
 BORDERS = (0, 5 * CHUNK)
-"""Where parts of a block begin: halves are about as fast as whole blocks and take half the memory."""
+"""Where parts of a block begin: halves are as fast as whole blocks and take half the memory."""
 
 FIRST_BORDERS = (0, CHUNK, 6 * CHUNK)
 """Where parts of the first block begin: something is there soon, and two threads share the rest
@@ -39,21 +39,16 @@ class Part:
         return self.block * BLOCK + self.first
 
 
-def parts_of(tournaments: int, *, early: bool = True) -> list[Part]:
+def parts_of(tournaments: int) -> list[Part]:
     """Split a number of tournaments into parts; only the last may be cut short.
 
     The borders are the same for any number, so that a longer run goes on where a shorter one
     ended.
-
-    Parameters
-    ----------
-    early
-        Whether to split up the blocks; without it every block is whole.
     """
     parts = []
     for start in range(0, tournaments, BLOCK):
         size = min(BLOCK, tournaments - start)
-        borders = (0,) if not early else BORDERS if start else FIRST_BORDERS
+        borders = BORDERS if start else FIRST_BORDERS
         parts += [
             Part(start // BLOCK, first, last - first)
             for first, last in pairwise([*(border for border in borders if border < size), size])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 import numpy as np
 
@@ -22,6 +23,7 @@ from simulator.input.faults import Fault, InputRefused
 from simulator.meet.meet import Meet
 from simulator.selection.committee import Committee
 from simulator.selection.rule_set import RuleSet, Ties
+from simulator.selection.sex_rules import settled_places, who_may_win
 from simulator.words import say
 
 Pairs = Mapping[tuple[Sex, Event], tuple[tuple[str, ...], ...]]
@@ -76,6 +78,10 @@ class Plan:
         """How many runs of the event count: those that are ridden, as far as the rules take them."""
         return min(self.meet.runs(sex, event), self.rules.runs_of(sex, event))
 
+    def each_counts(self, sex: Sex, event: Event) -> bool:
+        """Whether both runs of the event are ridden, and are races with places of their own."""
+        return self.runs(sex, event) == 2 and self.rules.each_counts(sex, event)
+
     def settled(self, sex: Sex) -> frozenset[Event]:
         """Events of which nothing is left to chance: every start is known or assumed."""
         forecast = self.forecasts[sex]
@@ -87,12 +93,18 @@ class Plan:
         return frozenset(
             event
             for event, skaters in entered.items()
-            if settled(self.fixed[sex, event], skaters, self.runs(sex, event), event)
+            if settled(
+                self.fixed[sex, event],
+                skaters,
+                self.runs(sex, event),
+                event,
+                each=self.each_counts(sex, event),
+            )
         )
 
     def skaters(self, sex: Sex) -> tuple[str, ...]:
-        """Return all who may win a ticket: those of the forecast, then others the committee names."""
-        return self.committee.skaters(sex, self.forecasts[sex].skaters)
+        """Return all who may win a ticket: those of the forecast, then whom committee or rules name."""
+        return who_may_win(self.rules, self.committee, sex, self.forecasts[sex].skaters)
 
     def adjusted(self, adjustments: Iterable[Adjustment]) -> Plan:
         """Return the plan with a user's changes to the forecasts."""
@@ -124,7 +136,7 @@ def _event_races(plan: Plan, forecast: Forecast, event: Event) -> EventRaces:
     skaters = tuple(forecast.skaters[forecast.entry_skater[entry]] for entry in entries)
     rates = forecast.incidents
     runs = plan.runs(forecast.sex, event)
-    rows = [row.okt_place for row in plan.rules.order[forecast.sex] if row.event is event and row.okt_place]
+    asked = _asked_of_times(plan.rules, forecast.sex, event, runs)
     fixed = fixed_starts(plan.fixed.get((forecast.sex, event), ()), skaters, runs, where)
     return EventRaces(
         sex=forecast.sex,
@@ -143,11 +155,30 @@ def _event_races(plan: Plan, forecast: Forecast, event: Event) -> EventRaces:
         ),
         opponents=_given_opponents(plan.pairs.get((forecast.sex, event)), skaters, where),
         lane_ms=_lane_ms(plan, forecast.sex, event, skaters),
-        tie_places=max([*rows, plan.rules.start_places[forecast.sex].get(event, 0)]),
+        tie_places=min(settled_places(plan.rules, plan.committee, forecast.sex, event), len(entries)),
         fixed=fixed,
         related=related_starts(plan.relations.get((forecast.sex, event), ()), skaters, fixed, where),
         other_run_decides=plan.rules.ties is Ties.OTHER_RUN,
+        each_counts=plan.each_counts(forecast.sex, event),
+        **asked,
     )
+
+
+def _asked_of_times(rules: RuleSet, sex: Sex, event: Event, runs: int) -> dict[str, Any]:
+    """Return what rows and classifications ask of the times of an event."""
+    conditions = [row.condition for row in rules.order[sex] if row.condition is not None]
+    raced = [own for row in rules.order[sex] for own in row.asks]
+    standards = {
+        (own.raced.race, own.time_ms)
+        for own in conditions
+        if own.raced.event is event and own.time_ms is not None
+    }
+    counts = {rules.points_of(sex, own).count(event) for own in rules.points.get(sex, {})}
+    return {
+        "races_count": runs == 2 and any(own.event is event and own.race is not None for own in raced),
+        "standards": tuple(sorted(standards, key=lambda own: (own[0] or 0, own[1]))),
+        "points_of_runs": tuple(sorted(counts - {0})),
+    }
 
 
 def _given_opponents(

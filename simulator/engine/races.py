@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
+from simulator.engine.buffers import Buffers
 from simulator.engine.event_block import EventBlock, count_races, median_times_ms
 from simulator.engine.event_races import EventRaces
 from simulator.engine.incidents import LOT, MOVE
 from simulator.engine.levels import EventLevels
+from simulator.engine.of_times import Asked, OfTimes
 from simulator.engine.pairs import Index
 from simulator.engine.ranking import (
     UNPLACED,
+    UNPLACED_TIME,
     Places,
     Times,
     break_ties,
@@ -39,7 +42,9 @@ class RiddenEvent:
     keys
         Keys of the streams of the first run, (starts,), uint64.
     slower_ms
-        Times of the run that did not count, where they break ties.
+        Times that break ties: of the run that did not count, or the better one where places count.
+    times
+        What hangs on single runs and on times, as `EventBlock` has it.
     """
 
     time_ms: Times
@@ -49,6 +54,7 @@ class RiddenEvent:
     absent: Index
     keys: Keys
     slower_ms: Times | None = None
+    times: OfTimes = field(default_factory=OfTimes)
 
 
 def ride(
@@ -69,7 +75,8 @@ def ride(
     away = races.fixed.not_riding(absent, 1, size)
     run = ride_run(draws, races, 1, levels.deviation, shape, away, None)
     best, fell, disqualified = run.time_ms, run.fell, run.disqualified
-    slower = None
+    slower, asked = None, Asked(races, draws.buffers)
+    asked.look(1, best)
     if races.runs == 2:
         go_on()
         away = np.concatenate([absent, _flat(levels.one_run_only, size)])
@@ -77,12 +84,26 @@ def ride(
         second = ride_run(draws, races, 2, levels.deviation, shape, away, best)
         if races.other_run_decides:
             slower = np.maximum(best, second.time_ms)
+        asked.look(2, second.time_ms)
+        if races.each_counts:
+            by_place = _by_places(best, second.time_ms, draws.buffers)
         np.minimum(best, second.time_ms, out=best)
         fell = _either(fell, second.fell, best.size)
         disqualified = _either(disqualified, second.disqualified, best.size)
     races.fixed.set_best(best)
-    places = races.fixed.placed(places_of(best, draws.buffers))
-    return RiddenEvent(best, places, fell, disqualified, absent, run.keys, slower)
+    asked.look(None, best)
+    ranked, slower = (by_place, best) if races.runs == 2 and races.each_counts else (best, slower)
+    places = races.fixed.placed(places_of(ranked, draws.buffers))
+    return RiddenEvent(best, places, fell, disqualified, absent, run.keys, slower, asked.times)
+
+
+def _by_places(first: Times, second: Times, buffers: Buffers) -> Times:
+    """Return a number that ranks by the better place of two races, then the other one, lower first."""
+    places = [places_of(times, buffers).astype(np.int32) for times in (first, second)]
+    better, other = np.minimum(*places), np.maximum(*places)
+    keys = better * np.int32(256) + other
+    keys[better == UNPLACED] = UNPLACED_TIME
+    return keys
 
 
 def _flat(who: tuple[Index, Index], tournaments: int) -> Index:
@@ -99,7 +120,16 @@ def _either(first: Index, second: Index, size: int) -> Index:
 
 def block_of(ridden: RiddenEvent, races: EventRaces, *, medians: bool) -> EventBlock:
     """Keep of a ridden event what selection and counts need, free of the thread's buffers."""
-    ridden, positions = _related(ridden, races, _positions(ridden, races))
+    return block_from(*settled(ridden, races), medians=medians)
+
+
+def settled(ridden: RiddenEvent, races: EventRaces) -> tuple[RiddenEvent, Places]:
+    """Make the relations of the event happen, and return it with its positions, ties broken."""
+    return _related(ridden, races, _positions(ridden, races))
+
+
+def block_from(ridden: RiddenEvent, positions: Places, *, medians: bool) -> EventBlock:
+    """Keep of a settled event what selection and counts need; see `block_of`."""
     return EventBlock(
         positions=positions,
         fell=ridden.fell,
@@ -108,6 +138,7 @@ def block_of(ridden: RiddenEvent, races: EventRaces, *, medians: bool) -> EventB
         keys=ridden.keys,
         counts=count_races(ridden.places, ridden.fell, ridden.disqualified),
         medians_ms=median_times_ms(ridden.time_ms) if medians else None,
+        times=ridden.times.settled(ridden.keys),
     )
 
 

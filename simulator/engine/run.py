@@ -18,6 +18,7 @@ from simulator.engine.incidents import (
     run_incidents,
     time_lost,
 )
+from simulator.engine.loops import LOOPS
 from simulator.engine.pairs import Index, drawn_opponents, first_run_key, opponents_by_first_run
 from simulator.engine.quantiles import NORMAL, quantile_table
 from simulator.engine.ranking import UNPLACED_TIME, Times
@@ -100,13 +101,17 @@ def _times(
     # The square of the first three terms of exp(x / 2) is ((x + 2)**2 + 4)**2 / 64. Against
     # exp(x) it errs by x**3 / 24: a millionth at 3 %, below a thousandth of a second at any distance.
     shared += np.float32(2 + effect.mean)
+    base = races.base_ms * np.float32(1 / 64)
+    if LOOPS is not None:
+        LOOPS.times(value, deviation, shared[0], races.spread, base, time_ms)
+        return
     value *= races.spread[:, None]
     value += deviation
     value += shared
     value *= value
     value += np.float32(4)
     value *= value
-    value *= races.base_ms[:, None] * np.float32(1 / 64)
+    value *= base[:, None]
     np.copyto(time_ms, value, casting="unsafe")
 
 

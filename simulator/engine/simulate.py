@@ -74,7 +74,7 @@ def simulate_counts(job: Job, control: Control = UNHINDERED) -> Iterator[Progres
     total: dict[Sex, SexCounts] = {}
     medians: dict[Sex, Mapping[Event, tuple[float | None, ...]]] = {}
     wanted, early = job.tournaments, control.early
-    parts = parts_of(wanted, early=early or control.kept is not None)
+    parts = parts_of(wanted)
     for part, (counted,) in count_jobs([job], parts, control):
         for sex, own in counted.items():
             total[sex] = total[sex] + own.counts if sex in total else own.counts
@@ -112,7 +112,7 @@ def count_jobs(
         for job, own in zip(jobs, ones, strict=True)
         for one in own
     ]
-    done = _in_order(work, control)
+    done = in_order(work, control)
     for part in parts if any(ones) else ():
         here = [list(islice(done, len(own))) for own in ones]
         if any(len(counted) < len(own) for counted, own in zip(here, ones, strict=True)):
@@ -140,7 +140,7 @@ def ridden_parts(
         control.kept.begin_run()
     work = [partial(_ridden, plan, part, seed, control) for part in parts]
     done = 0
-    for part, (events, counted) in zip(parts, _in_order(work, control), strict=False):
+    for part, (events, counted) in zip(parts, in_order(work, control), strict=False):
         yield part, events, counted
         done += 1
     if done < len(parts):
@@ -182,7 +182,7 @@ def event_parts(
         control.kept.begin_run()
     work = [partial(_looked_at, plan, event, part, seed, look, control) for part in parts]
     done = 0
-    for part, counted in zip(parts, _in_order(work, control), strict=False):
+    for part, counted in zip(parts, in_order(work, control), strict=False):
         yield part, counted
         done += 1
     if done < len(parts):
@@ -200,7 +200,7 @@ def _looked_at(
         return look(ridden, block_of(ridden, races, medians=part.before == 0), counted)
 
 
-def _in_order(work: Sequence[Callable[[], _Done]], control: Control) -> Iterator[_Done]:
+def in_order(work: Sequence[Callable[[], _Done]], control: Control) -> Iterator[_Done]:
     """Do pieces of work in threads and yield what they give in their order; stop when told so.
 
     Few more than there are threads are handed over at a time, so that little is left to be

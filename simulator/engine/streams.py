@@ -19,6 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from simulator.engine.buffers import Buffers
+from simulator.engine.loops import LOOPS
 from simulator.engine.quantiles import Table
 from simulator.event import Event, Sex
 
@@ -129,9 +130,13 @@ class Draws:
         number, chunks = len(streams), -(-self.tournaments // CHUNK)
         values = self.buffers.array(f"values of {kept}", (number, chunks, CHUNK), np.float32)
         rare = self.buffers.array(f"bytes of {kept}", (number, chunks, CHUNK), np.uint8)
-        keys = np.empty(number, np.uint64)
-        for i, stream in enumerate(streams):
-            keys[i], raw = self._raw(stream, chunks)
+        states = np.array([stream.state(self._seed, self._block) for stream in streams]).reshape(number, 4)
+        keys = states[:, 3].copy()
+        states[:, 3] = 1  # the counter of SFC64
+        if LOOPS is not None:
+            LOOPS.draw(states, self._skipped, table, values, rare)
+        for i, state in enumerate(states if LOOPS is None else ()):
+            raw = self._raw(state, chunks)
             # Every 16-bit word is a cell of the table: nothing is out of bounds to be checked.
             np.take(table, raw[:, : CHUNK // 4].view("<u2"), out=values[i], mode="wrap")
             rare[i] = raw[:, CHUNK // 4 :].view(np.uint8)
@@ -149,21 +154,27 @@ class Draws:
     def _from_first(self, keys: Keys) -> Keys:
         return keys + self._shift
 
-    def _raw(self, stream: Stream, chunks: int) -> tuple[np.uint64, NDArray[np.uint64]]:
-        """Draw the key and the raw words of one stream, (chunks, words)."""
-        state = stream.state(self._seed, self._block)
-        key: np.uint64 = state[3]
-        state[3] = 1  # the counter of SFC64
+    @property
+    def _skipped(self) -> int:
+        """Words of a stream in front of the part."""
+        return _WARM_UP + self._first // CHUNK * _CHUNK_WORDS
+
+    def _raw(self, state: NDArray[np.uint64], chunks: int) -> NDArray[np.uint64]:
+        """Draw the raw words of one stream from its state, (chunks, words)."""
         self._state["state"] = {"state": state}
         self._generator.state = self._state
-        skipped = _WARM_UP + self._first // CHUNK * _CHUNK_WORDS
-        self._generator.random_raw(skipped, output=False)
+        self._generator.random_raw(self._skipped, output=False)
         raw = self._generator.random_raw(chunks * _CHUNK_WORDS)
-        return key, raw.astype("<u8", copy=False).reshape(chunks, _CHUNK_WORDS)
+        return raw.astype("<u8", copy=False).reshape(chunks, _CHUNK_WORDS)
 
     def _in_one(self, chunked: _Numbers) -> _Numbers:
         """Put chunks behind each other, and leave out what is beyond the tournaments wanted."""
         return chunked.reshape(len(chunked), -1)[:, : self.tournaments]
+
+
+def for_purpose(keys: Keys | np.uint64, purpose: int) -> Keys:
+    """Return the keys of streams for numbers of one purpose, see `hashed_uniform`."""
+    return np.add(keys, np.uint64((purpose + 1) * _PURPOSE % 2**64))
 
 
 def hashed_uniform(
@@ -188,8 +199,7 @@ def hashed_uniform(
     The finaliser of SplitMix64 without its last shift: G. Steele, D. Lea, C. Flood (2014), Fast splittable
     pseudorandom number generators, OOPSLA, 453-472.
     """
-    own = np.add(keys, np.uint64((purpose + 1) * _PURPOSE % 2**64))
-    z = np.multiply(tournaments.view(np.uint64), _GOLDEN) + own
+    z = np.multiply(tournaments.view(np.uint64), _GOLDEN) + for_purpose(keys, purpose)
     z ^= z >> np.uint64(30)
     z *= np.uint64(0xBF58476D1CE4E5B9)
     z ^= z >> np.uint64(27)

@@ -18,7 +18,8 @@ from simulator.engine.simulate import simulate_counts
 from simulator.evaluation.bench_edits import EditLatency, measure_edits
 from simulator.evaluation.bench_reading import ROWS, measure_reading
 from simulator.form.fit import forecast_meet
-from simulator.project.load import load_form, load_plan
+from simulator.project.load import load_form
+from simulator.project.plan_files import load_plan
 
 ROUNDS = 5
 _DRAWS_AT_ONCE = 10_000

@@ -157,6 +157,13 @@ class FormData:
         """The sources, or one in their place where they are not known."""
         return self.sources or (FormSource("", len(self.results), len(self.results)),)
 
+    def content(self) -> tuple[bytes, ...]:
+        """Return what the three tables hold, whatever the order of rows; nothing where there is none."""
+        from simulator.results.table import content_of
+
+        tables = self.results, self.personal_bests, self.skaters
+        return tuple(b"" if table is None else content_of(table) for table in tables)
+
     def same_as(self, other: FormData) -> bool:
         """Whether the other says the same in every row, so that one need not be kept."""
         import numpy as np

@@ -25,7 +25,14 @@ _MOST_LETTERS, _MOST_BYTES = 80, 200
 
 
 def write_atomically(path: Path, content: bytes) -> None:
-    """Put content into a file; whatever goes wrong, or stops the program, the old file survives.
+    """Put content into a file, whole or not at all; see `atomic_stream`."""
+    with atomic_stream(path) as stream:
+        stream.write(content)
+
+
+@contextmanager
+def atomic_stream(path: Path) -> Iterator[IO[bytes]]:
+    """Open a file to be written; whatever goes wrong, or stops the program, the old file survives.
 
     The content goes into a new file of the same folder, is on the disk before the new file
     takes the place of the old one, and the change of place is one step of the file system. A
@@ -41,7 +48,7 @@ def write_atomically(path: Path, content: bytes) -> None:
     before = _file_before(target)
     with unfinished_file(target.parent, target.name) as (part, stream):
         with stream:
-            stream.write(content)
+            yield stream
             stream.flush()
             os.fsync(stream.fileno())
             if before is not None:

@@ -12,6 +12,7 @@ from datetime import date
 from simulator.chances.outcome import Outcome
 from simulator.event import Sex
 from simulator.input.faults import Fault, InputRefused, did_you_mean
+from simulator.input.records import impossible
 from simulator.project.forms import LONGEST_NAME
 from simulator.project.project import (
     BASELINE,
@@ -21,6 +22,7 @@ from simulator.project.project import (
     Project,
     Scenario,
 )
+from simulator.project.remarks import MOST_REMARKS, Remark, with_name
 from simulator.text import is_line, quoted
 from simulator.what_if.base import WhatIf, about
 from simulator.what_if.entered_result import EnteredResult
@@ -116,14 +118,38 @@ def renamed(project: Project, name: str, wanted: str) -> Project:
         When the name is none or taken, or the scenario is the baseline.
     """
     _refuse(_protected(name) or name_fault(project, wanted, of=name))
-    return _changed(project, name, lambda scenario: replace(scenario, name=wanted))
+    known = scenario_of(project, name).name
+    changed = _changed(project, name, lambda scenario: replace(scenario, name=wanted))
+    return replace(changed, remarks=with_name(project.remarks, known, wanted))
 
 
 def without_scenario(project: Project, name: str) -> Project:
     """Return the project without a scenario; the baseline stays."""
     _refuse(_protected(name))
     gone = scenario_of(project, name).name
-    return replace(project, scenarios=tuple(one for one in project.scenarios if one.name != gone))
+    remarks = tuple(one for one in project.remarks if one.scenario != gone)
+    return replace(
+        project, scenarios=tuple(one for one in project.scenarios if one.name != gone), remarks=remarks
+    )
+
+
+def with_remarks(project: Project, name: str, remarks: Iterable[Remark]) -> Project:
+    """Return the project with other remarks to a scenario, the baseline too; the oldest first.
+
+    Raises
+    ------
+    InputRefused
+        When no project file could keep them.
+    """
+    own = sorted(remarks, key=lambda one: one.day)
+    others = tuple(one for one in project.remarks if one.scenario != name)
+    if len(others) + len(own) > MOST_REMARKS:
+        found = say("{count} remarks are too many", count=len(others) + len(own))
+        _refuse(Fault(_SOURCE, found, say("Delete one first.")))
+    for one in own:
+        for found in impossible(one):
+            _refuse(Fault(_SOURCE, found))
+    return replace(project, remarks=(*others, *own))
 
 
 def with_what_ifs(project: Project, name: str, what_ifs: tuple[WhatIf, ...]) -> Project:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from simulator.input.faults import InputRefused
+from simulator.input.toml_reader import read_toml
 from simulator.meet.description import read_description
 from simulator.meet.folder import MEET_FILES, MeetFolder, find_meet, find_results
+from simulator.selection.earlier_file import earlier_files
 from simulator.selection.rule_file import meet_rule_file, rule_file
 
 
@@ -35,8 +38,15 @@ def files_read(
 
 def _of_rules(rules: str | None) -> Iterator[Path]:
     with suppress(InputRefused):
-        if rules is not None and isinstance(file := rule_file(rules), Path):
-            yield file
+        if rules is not None:
+            yield from _rules_and_theirs(rule_file(rules))
+
+
+def _rules_and_theirs(rules: Traversable) -> Iterator[Path]:
+    """Yield the file of a rule set of the user's, and the results that it names."""
+    if isinstance(rules, Path):
+        yield rules
+        yield from earlier_files(read_toml(rules, rules.name), rules)
 
 
 def _of_meet(meet: str | None) -> Iterator[Path]:
@@ -63,5 +73,4 @@ def meet_files(place: MeetFolder) -> Iterator[Path]:
     yield from (place.folder / name for name in MEET_FILES)
     with suppress(InputRefused):
         rules = meet_rule_file(place, read_description(place, []).rule_set)
-        if isinstance(rules, Path):
-            yield rules
+        yield from _rules_and_theirs(rules)

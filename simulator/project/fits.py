@@ -11,7 +11,6 @@ from simulator.engine.plan import Plan
 from simulator.form.entrants import extended
 from simulator.form.past_race import PastRace, without
 from simulator.meet.meet import Entry
-from simulator.project.load import fitted_to, load_form, with_entries
 
 _KEPT = 8
 """Fits kept: a scenario is planned again at every move of a slider, a fit takes half a second."""
@@ -56,6 +55,8 @@ def without_races(base: Plan, races: Iterable[PastRace]) -> Plan:
     gone = frozenset(races)
 
     def fit() -> Plan:
+        from simulator.project.load import fitted_to, load_form
+
         return fitted_to(base, without(base.form or load_form(), gone))
 
     return _fits.of(base, gone, fit)
@@ -78,6 +79,8 @@ def with_entrants(plan: Plan, base: Plan, added: Sequence[Entry]) -> Plan:
     """
     if not added:
         return plan
+    from simulator.project.load import with_entries
+
     entries = tuple(dict.fromkeys(added))
     wider = _fits.of(base, entries, lambda: with_entries(base, entries))
     forecasts = {

@@ -15,7 +15,7 @@ from simulator.form.ticks import MOST_TICKS
 from simulator.input.faults import Fault, InputRefused, refuse_if_any
 from simulator.people.same import MOST_SAME
 from simulator.project.forms import LONGEST_PATH
-from simulator.project.load import load_plan, with_entries
+from simulator.project.plan_files import load_plan
 from simulator.project.project import MOST_ADDED, MOST_FILES, MOST_PASTED, InputFile, Inputs, Project
 from simulator.shipped import shipped
 from simulator.text import is_line, is_name, quoted
@@ -135,9 +135,8 @@ def base_plan(project: Project, control: Control = UNHINDERED) -> Plan:
         skaters=inputs.skaters.path if inputs.skaters is not None else None,
         with_shipped=inputs.with_shipped,
         ticks=inputs.ticks,
+        added=inputs.added,
     )
-    if inputs.added:
-        plan = with_entries(plan, inputs.added, control)
     return plan if project.rules is None else replace(plan, rules=project.rules)
 
 

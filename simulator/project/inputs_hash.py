@@ -9,7 +9,6 @@ from simulator.engine.fingerprint import canonical
 from simulator.engine.plan import Plan
 from simulator.event import Sex
 from simulator.meet.meet import Meet
-from simulator.results import content_of
 from simulator.selection.committee import Committee
 
 
@@ -32,8 +31,8 @@ def inputs_sha256(plan: Plan) -> str:
     for part in parts:
         digest.update(canonical(part).encode() + b"\0")
     if plan.form is not None:
-        for table in (plan.form.results, plan.form.personal_bests, plan.form.skaters):
-            digest.update((b"" if table is None else content_of(table)) + b"\0")
+        for content in plan.form.content():
+            digest.update(content + b"\0")
     return digest.hexdigest()
 
 

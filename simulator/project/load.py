@@ -1,4 +1,4 @@
-"""From files to a plan: meet, entries, rules, committee and form data."""
+"""From files to forecasts: meet, entries and form data, and entries added to them."""
 
 from __future__ import annotations
 
@@ -18,14 +18,15 @@ from simulator.form.fit import forecast_meet
 from simulator.form.forecast import Forecast
 from simulator.form.same_race import told_in_one_way
 from simulator.form.ticks import RowDoubt, Tick, doubts_of, with_ticks
-from simulator.input.faults import Fault, InputRefused, refuse_if_any
+from simulator.input.faults import Fault, InputRefused
 from simulator.meet.description import read_description
 from simulator.meet.entries_file import read_entries
 from simulator.meet.files import load_meet
-from simulator.meet.folder import COMMITTEE, DESCRIPTION, ENTRIES, RESULTS, MeetFolder, find_meet
+from simulator.meet.folder import DESCRIPTION, ENTRIES, RESULTS, MeetFolder, find_meet
 from simulator.meet.meet import Entry, Meet
 from simulator.people.persons import Persons
 from simulator.people.same import Same
+from simulator.project.kept_forecasts import Fitted
 from simulator.project.named import one_name_each, with_names_of
 from simulator.results import (
     ResultsReport,
@@ -36,10 +37,6 @@ from simulator.results import (
     read_skaters,
 )
 from simulator.results.raw_table import unhindered
-from simulator.selection.classified import impossible_picks
-from simulator.selection.committee import Committee
-from simulator.selection.picks_file import read_committee, with_known_names, with_picks_of_meet
-from simulator.selection.rule_file import load_rule_set, rules_of_meet, with_known_holders
 from simulator.shipped import shipped
 from simulator.text import file_name, is_name, quoted
 from simulator.words import say
@@ -48,74 +45,29 @@ SHIPPED = "shipped results"
 """Name of the results shipped with the program, where rows of theirs are decided."""
 
 
-def load_plan(
+def read_and_fit(
     form: Sequence[Path] = (),
     entries: Path | None = None,
-    rules: str | None = None,
     meet: str = DEFAULT_MEET,
     pasted: Sequence[Pasted] = (),
-    picks: Path | None = None,
     control: Control = UNHINDERED,
     same: Same = (),
     bests: Path | None = None,
     skaters: Path | None = None,
     with_shipped: bool | None = None,
     ticks: Sequence[Tick] = (),
-) -> Plan:
-    """Read everything a simulation needs, and forecast every start.
-
-    Parameters
-    ----------
-    form
-        Files with race results; none means the results shipped with the program.
-    entries
-        File with entries that take the place of those of the meet.
-    rules
-        Identifier of a shipped rule set or a TOML file; None means that of the meet.
-    meet
-        Identifier of a shipped meet or the path of one.
-    pasted
-        Result lists to add to those of `form`.
-    picks
-        Picks file; None means the ``committee.toml`` beside the meet, if there is one. The mass start
-        picks of the meet hold too, unless the file has some of that sex.
-    control
-        Asked while the forecast is made, and told the share of it that is done; `Cancelled` is raised
-        once it says so.
-    same
-        What is said of names: as written, and who is meant.
-    bests, skaters
-        Files with personal bests and with birth years; None means those shipped with the program.
-    with_shipped
-        Whether the results shipped with the program are used; None means when there are no files.
-    ticks
-        Rows in doubt that have been decided.
+) -> Fitted:
+    """Read meet, entries and form data, and forecast every start; see `load_plan` for what is what.
 
     Raises
     ------
     InputRefused
         With every fault of the first input that cannot be used.
     """
-    folder = find_meet(meet)
     chosen, doubts = meet_with_entries(meet, entries, same, control.go_on)
-    rule_set = load_rule_set(rules) if rules is not None else rules_of_meet(folder, chosen.rule_set)
     read = load_form(form, pasted, control.go_on, bests, skaters, with_shipped, ticks)
     data = form_of_meet(replace(read, same=same), chosen, doubts)
-    forecasts = _forecasts(chosen, data, control)
-    known = {sex: forecast.skaters for sex, forecast in forecasts.items()}
-    persons = {sex: Persons.of(names, dict(same)) for sex, names in known.items()}
-    rule_set = with_known_holders(rule_set, persons)
-    plan = Plan(chosen, rule_set, forecasts, form=data)
-    if picks is not None:
-        committee = read_committee(picks, file_name(picks), known, same)
-        refuse_if_any(list(impossible_picks(rule_set, committee)))
-    else:
-        policy = folder.folder.joinpath(COMMITTEE)
-        committee = (
-            read_committee(policy, folder.source(COMMITTEE), known, same) if policy.is_file() else Committee()
-        )
-    committee, _ = with_known_names(committee, persons)
-    return plan.with_committee(with_picks_of_meet(committee, chosen.mass_start_picks))
+    return Fitted(chosen, data, _forecasts(chosen, data, control))
 
 
 def meet_with_entries(

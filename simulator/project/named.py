@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-
-import numpy as np
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from simulator.engine.plan import Plan
 from simulator.event import Sex
@@ -19,6 +17,9 @@ from simulator.project.project import Project, Scenario
 from simulator.text import quoted
 from simulator.what_if.entered_result import EnteredResult
 from simulator.words import Said, listed, say
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 _MOST_TOLD = 20
 
@@ -143,6 +144,8 @@ def _once(data: FormData, doubts: Iterable[Fault]) -> tuple[Fault, ...]:
 
 
 def _renamed(table: pd.DataFrame, names: Mapping[tuple[str, str], str]) -> pd.DataFrame:
+    import pandas as pd
+
     skaters = [
         names.get((sex, skater), skater) for sex, skater in zip(table["sex"], table["skater"], strict=True)
     ]
@@ -215,6 +218,8 @@ def _own_names(data: FormData, sex: Sex, counts: Mapping[str, int]) -> frozenset
     shipped = [number for number, source in enumerate(data.sources) if not source.name]
     if data.origin is None or not shipped:
         return frozenset(counts) if data.sources else frozenset()
+    import numpy as np
+
     known = data.results.loc[np.isin(data.origin, shipped) & (data.results["sex"] == sex.value), "skater"]
     return frozenset(counts) - frozenset(known)
 

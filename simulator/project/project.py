@@ -26,6 +26,7 @@ from simulator.project.forms import (
     TicketChances,
 )
 from simulator.project.pictures import MOST_PICTURES, PictureWords
+from simulator.project.remarks import MOST_REMARKS, Remark
 from simulator.project.track_records import MOST_RECORDS, TypedRecord
 from simulator.selection.committee import Committee
 from simulator.selection.rule_file import Rules
@@ -167,6 +168,8 @@ class Project:
         Forecasts kept from earlier, the oldest first.
     draws_version
         What a seed meant when the project was saved; that of this program once it is opened.
+    remarks
+        What was said of scenarios, the baseline among them; it decides no number.
     """
 
     meet: Annotated[str, FilePath(str), Needed()] = DEFAULT_MEET
@@ -192,11 +195,12 @@ class Project:
     ] = ()
     history: Annotated[tuple[ForecastDay, ...], Most(MOST_DAYS, lambda one: one.label)] = ()
     draws_version: DrawsVersion = DRAWS_VERSION
+    remarks: Annotated[tuple[Remark, ...], Key("remark"), Most(MOST_REMARKS)] = ()
 
     @property
     def facts(self) -> Project:
-        """What decides plans: no scenarios, and neither history, records nor words of pictures."""
-        return replace(self, scenarios=(), history=(), records=(), pictures=())
+        """What decides plans: no scenarios, and neither history, records, remarks nor words of pictures."""
+        return replace(self, scenarios=(), history=(), records=(), pictures=(), remarks=())
 
     def scenario(self, name: str) -> Scenario | None:
         """Return the scenario of a name, the baseline without what-ifs, or None."""

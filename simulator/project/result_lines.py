@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-import pandas as pd
-
 from simulator.engine.plan import Plan
 from simulator.event import Event, Sex, Status
 from simulator.input.faults import Fault
@@ -41,6 +39,8 @@ def lines_of(plan: Plan, report: ResultsReport, same: Same = ()) -> tuple[list[L
     """
     if report.table is None:
         return [], [*report.faults]
+    import pandas as pd
+
     lines: list[Line] = []
     told: list[ResultLine] = []
     persons = persons_of(plan, same)

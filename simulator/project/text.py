@@ -47,7 +47,7 @@ def project_text(project: Project, folder: Path) -> str:
         return path.relative_to(folder) if path.is_relative_to(folder) else path
 
     head = {"kind": KIND, "format": FORMAT, "program": __version__}
-    table = {**head, **plain(_with_paths(project, from_folder))}
+    table = {**head, **plain(with_paths(project, from_folder))}
     # A text of several lines stays readable, unless its line ends would be lost.
     readable = not any("\r" in paste.text for paste in project.inputs.pasted)
     return tomli_w.dumps(table, multiline_strings=readable)
@@ -77,10 +77,10 @@ def project_of(content: bytes, source: str, folder: Path) -> Project:
     if project is None:
         raise AssertionError("A project that is not read has faults.")
     # Not resolved: a link stays the link the user chose.
-    return _with_paths(project, lambda path: Path(os.path.normpath(folder / path)))
+    return with_paths(project, lambda path: Path(os.path.normpath(folder / path)))
 
 
-def _with_paths(project: Project, change: Callable[[Path], Path]) -> Project:
+def with_paths(project: Project, change: Callable[[Path], Path]) -> Project:
     """Return the project with other paths of its files, and of its meet when that is a file."""
 
     def changed(file: InputFile) -> InputFile:

@@ -12,10 +12,6 @@ from simulator.form.bests import RinkBest
 from simulator.input.faults import refuse_if_any
 from simulator.input.forms import TimeMs, Trial
 from simulator.race_time import parse_time_ms
-from simulator.results.columns import StrictColumns
-from simulator.results.dates import parse_day
-from simulator.results.reading import read_strict
-from simulator.results.values import parse_event, parse_sex
 from simulator.shipped import shipped
 from simulator.what_if.entered_result import impossible_time
 
@@ -23,7 +19,7 @@ MOST_RECORDS = 2 * len(DISTANCES)
 """One for each event of each sex."""
 
 _FILE = "records.csv"
-_COLUMNS = StrictColumns(("rink", "sex", "distance_m", "skater", "date", "time_s", "note", "source"))
+_COLUMNS = ("rink", "sex", "distance_m", "skater", "date", "time_s", "note", "source")
 
 
 @dataclass(frozen=True)
@@ -56,7 +52,12 @@ class TrackRecord:
 @cache
 def shipped_records() -> tuple[TrackRecord, ...]:
     """Return all records that sources of the shipped data tell of; who held others is not known here."""
-    cells = read_strict(shipped(_FILE), _FILE, _COLUMNS)
+    from simulator.results.columns import StrictColumns
+    from simulator.results.dates import parse_day
+    from simulator.results.reading import read_strict
+    from simulator.results.values import parse_event, parse_sex
+
+    cells = read_strict(shipped(_FILE), _FILE, StrictColumns(_COLUMNS))
     columns = (
         cells.texts("rink"), cells.parse("sex", parse_sex), cells.parse("distance_m", parse_event),
         cells.skaters()[0], cells.parse("date", parse_day), cells.parse("time_s", parse_time_ms),

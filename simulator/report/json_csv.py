@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from simulator.chances.outcome import Outcome
     from simulator.selection.committee import PickRule
 
-_TEAM_EVENTS = tuple(event for event in Event if not event.is_distance)
+_TEAM_EVENTS = (Event.MASS_START, Event.TEAM_PURSUIT)
 
 
 def json_text(
@@ -96,6 +96,7 @@ def _order(order: OrderChance) -> dict[str, Any]:
                 "row": own.row.number,
                 "event": str(own.row.event),
                 "okt_place": own.row.okt_place,
+                **own.row.besides,
                 "reached": own.reached,
                 "adds_name": own.adds_name,
                 "last_ticket": own.last_ticket,
@@ -128,24 +129,28 @@ def left_json(left: LeftOpen) -> dict[str, Any]:
 def csv_text(outcome: Outcome) -> str:
     """Return the table of tickets as CSV: a line a skater, chances as fractions."""
     events = [event for event in Event if any(event in chance.events for chance in outcome.skaters)]
+    routes = [event for event in Event if any(event in chance.routes for chance in outcome.skaters)]
+    told = {own.kind for chance in outcome.skaters for own in chance.reasons_out}
+    kinds = [kind for kind in OutKind if kind is not OutKind.UNMET or kind in told]
+    summed = [event for event in routes if event.is_classification]
     lines = io.StringIO()
     writer = csv.writer(lines, lineterminator="\n")
     writer.writerow(
         [
             *("sex", "skater", "ticket", "ticket_low", "ticket_high", "certain_by"),
-            *(f"route_{event}" for event in events),
+            *(f"route_{event}" for event in routes),
             "route_pick",
             *(f"start_place_{event}" for event in events),
-            *(f"start_place_{event}" for event in _TEAM_EVENTS),
-            *(f"out_{kind}" for kind in OutKind),
+            *(f"start_place_{event}" for event in (*summed, *_TEAM_EVENTS)),
+            *(f"out_{kind}" for kind in kinds),
         ]
     )
     for chance in outcome.skaters:
-        routes = [chance.routes.get(event, "") for event in events]
+        by_route = [chance.routes.get(event, "") for event in routes]
         starts = [chance.events[event].start_place if event in chance.events else "" for event in events]
         bounds = [chance.ticket, chance.ticket_low, chance.ticket_high, chance.certain_by or ""]
         name = defused(chance.skater)
-        starts += [chance.start_places.get(event, 0.0) for event in _TEAM_EVENTS]
-        out = [sum(own.chance for own in chance.reasons_out if own.kind is kind) for kind in OutKind]
-        writer.writerow([str(chance.sex), name, *bounds, *routes, chance.routes["pick"], *starts, *out])
+        starts += [chance.start_places.get(event, 0.0) for event in (*summed, *_TEAM_EVENTS)]
+        out = [sum(own.chance for own in chance.reasons_out if own.kind is kind) for kind in kinds]
+        writer.writerow([str(chance.sex), name, *bounds, *by_route, chance.routes["pick"], *starts, *out])
     return lines.getvalue()

@@ -9,7 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from simulator.event import Event
-from simulator.selection.field import NOBODY, EventField, Index, Mask, Skaters, takers
+from simulator.selection.field import NOBODY, EventField, Index, Mask, Skaters, rides, takers
+from simulator.selection.row_facts import RowFacts
 from simulator.selection.sex_rules import SexRules
 from simulator.selection.walk import Walk, walk_order
 
@@ -64,10 +65,14 @@ class Board:
         The walk as it stands, and who is in the team, (skaters, tournaments), bool.
     pushed
         Names of the walk that lost their ticket to a team pick, (rows, tournaments), bool.
+    protected
+        Who takes a ticket before all others if on a row, (skaters, tournaments), bool; None for nobody.
     before
         The walk before all picks but those of the mass start; None while there are none.
     moved
         Who came in and dropped out by each of the rules made.
+    rows
+        What the races say of rows that do not just go with a place.
     """
 
     rules: SexRules
@@ -79,23 +84,48 @@ class Board:
     picked: dict[int, Skaters]
     walk: Walk
     ticket: Mask
+    protected: Mask | None = None
     team_picked: dict[int, Skaters] = field(default_factory=dict)
     moved: dict[int, Moved] = field(default_factory=dict)
     pushed: Mask | None = None
     before: Walk | None = None
+    rows: RowFacts = field(default_factory=RowFacts)
 
 
-def set_up(rules: SexRules, fields: Mapping[Event, EventField], tournaments: int, luck: Luck) -> Board:
+def set_up(
+    rules: SexRules, fields: Mapping[Event, EventField], rows: RowFacts, tournaments: int, luck: Luck
+) -> Board:
     """Put everybody where the races and the mass start picks put them, and read the order."""
     places = {event: takers(field, rules.places_of(event)) for event, field in fields.items()}
+    for event, kept in rules.kept_for_picks.items():
+        if event in places:
+            number = rules.start_places.get(event, 0)
+            places[event][number - kept : number] = NOBODY
     picked = _mass_start_picks(rules, tournaments, luck)
     made = np.zeros(tournaments, np.uint8)
     for who in picked.values():
         made += (who != NOBODY).view(np.uint8)
     pick_rows = list(picked.values())
-    holders = row_holders(rules, places, pick_rows, tournaments, slice(None))
-    walk = walk_order(holders, rules.cap, len(rules.skaters), tournaments)
-    return Board(rules, fields, tournaments, places, pick_rows, made, picked, walk, walk.listed)
+    holders = row_holders(rules, places, rows, pick_rows, tournaments, slice(None))
+    protected = _protected(rules, fields, tournaments) if rules.protected else None
+    walk = walk_order(holders, rules.cap, len(rules.skaters), tournaments, protected)
+    return Board(
+        rules, fields, tournaments, places, pick_rows, made, picked, walk, walk.listed, protected, rows=rows
+    )
+
+
+def _protected(rules: SexRules, fields: Mapping[Event, EventField], tournaments: int) -> Mask:
+    """Whether skaters are qualified beforehand in an event in which they start, or need not start."""
+    protected = np.zeros((len(rules.skaters), tournaments), np.bool_)
+    for event, skaters in rules.prequalified.items():
+        for skater in skaters:
+            if skater in rules.handed_down(event):
+                continue
+            if (event, skater) in rules.need_not_start:
+                protected[skater] = True
+            elif event in fields:
+                protected[skater] |= rides(fields[event], skater)
+    return protected
 
 
 def _mass_start_picks(rules: SexRules, tournaments: int, luck: Luck) -> dict[int, Skaters]:
@@ -112,6 +142,7 @@ def _mass_start_picks(rules: SexRules, tournaments: int, luck: Luck) -> dict[int
 def row_holders(
     rules: SexRules,
     places: Mapping[Event, Skaters],
+    rows: RowFacts,
     pick_rows: Sequence[Skaters],
     tournaments: int,
     columns: Index | slice,
@@ -120,13 +151,19 @@ def row_holders(
     of_picks = iter(pick_rows)
     nobody = np.full(tournaments, NOBODY)
     held = []
-    for row in rules.rows:
+    for i, row in enumerate(rules.rows):
         if row.okt_place is None:
             held.append(next(of_picks, nobody)[columns])
-        elif row.event in places:
-            held.append(places[row.event][row.okt_place - 1][columns])
-        else:
+        elif i in rows.holders:
+            held.append(rows.holders[i][columns])
+        elif row.event not in places:
             held.append(nobody[columns])
+        elif i in rows.unmet:
+            # Whom a pick put on the place need not meet the condition.
+            holder, unmet = places[row.event][row.okt_place - 1][columns], rows.unmet[i][columns]
+            held.append(np.where((holder == unmet) & (unmet != NOBODY), NOBODY, holder))
+        else:
+            held.append(places[row.event][row.okt_place - 1][columns])
     return held
 
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 import numpy as np
 
-from simulator.event import Event, Sex
+from simulator.event import RANKED, Event, Sex
 from simulator.input.faults import Fault
 from simulator.meet.results_file import Classified, positions_of
 from simulator.selection.committee import Committee, PickKind, PickRule
 from simulator.selection.field import NO_PLACE, EventField, Index
+from simulator.selection.raced_rows import Raced
 from simulator.selection.reasons import event_text, pick_text
 from simulator.selection.rule_set import RuleSet
 from simulator.selection.select import Selection, select
@@ -25,6 +27,7 @@ def select_classified(
     committee: Committee,
     sex: Sex,
     classification: Mapping[tuple[Sex, Event], Sequence[Classified]],
+    raced: Raced | None = None,
 ) -> Selection:
     """Select the team of one sex from real results; the committee makes every pick with a chance.
 
@@ -34,6 +37,8 @@ def select_classified(
     ----------
     classification
         As `simulator.meet.results_file.MeetResults.classified` returns it.
+    raced
+        Its races, where rows hang on single ones or on times.
 
     Raises
     ------
@@ -43,7 +48,13 @@ def select_classified(
     ridden = {event: events for (own, event), events in classification.items() if own is sex}
     entered = tuple(dict.fromkeys(own.skater for event in Event for own in ridden.get(event, ())))
     one_sex = sex_rules(rules, committee, sex, entered)
-    fields = {event: _field(classified, one_sex.skaters) for event, classified in ridden.items()}
+    fields = {}
+    for event, classified in ridden.items():
+        fields[event] = _field(classified, one_sex.skaters)
+        if raced is not None and event.is_distance:
+            names = [own.skater for own in classified]
+            met = raced.met(rules, sex, event, names)
+            fields[event] = replace(fields[event], races=raced.races(event, names), met=met)
     return select(one_sex, fields, 1)
 
 
@@ -76,7 +87,7 @@ def impossible_picks(rules: RuleSet, committee: Committee) -> Iterator[Fault]:
                 event=rule.event,
                 id=rules.id,
             )
-            known = ", ".join(event for event in places if event.is_distance)
+            known = ", ".join(event for event in places if event in RANKED)
             yield Fault(say("picks"), found, say("Expected one of {known}.", known=known))
 
 
@@ -105,12 +116,12 @@ def undecided_picks(rules: RuleSet, committee: Committee) -> Iterator[Fault]:
             yield Fault(say("picks"), found, say("Take picks out."))
         always = (PickKind.MASS_START, PickKind.EVENT, PickKind.TEAM)
         made = [rule for rule in committee.of_sex(sex) if rule.kind in always and rule.chance > 0]
-        if len(made) > rules.max_picks:
+        if len(made) > rules.max_picks[sex]:
             found = say(
                 "{count} picks ({sex}) are more than the {max_picks} that the rules allow",
                 count=len(made),
                 sex=sex,
-                max_picks=rules.max_picks,
+                max_picks=rules.max_picks[sex],
             )
             yield Fault(say("picks"), found, say("Take picks out."))
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Annotated
 
-from simulator.event import DISTANCES, Event, Sex
+from simulator.event import RANKED, Event, Sex
 from simulator.input.records import Before, Key, Nested
 from simulator.selection.pick_forms import (
     NAMED_TOGETHER,
@@ -96,7 +96,7 @@ class Committee:
     starters: Annotated[Mapping[StartPlace, tuple[str, ...]], Key("starter"), Starters(NAMED_TOGETHER)] = (
         field(default_factory=dict)
     )
-    refills: Annotated[Mapping[StartPlace, tuple[str, ...]], Key("refill"), Places(DISTANCES)] = field(
+    refills: Annotated[Mapping[StartPlace, tuple[str, ...]], Key("refill"), Places(RANKED)] = field(
         default_factory=dict
     )
     declined: Annotated[frozenset[tuple[Sex, Event, str]], Declined(tuple(Event))] = frozenset()

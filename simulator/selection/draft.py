@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Any
@@ -13,8 +13,9 @@ from simulator.input.forms import Whole
 from simulator.input.plain_forms import Choice
 from simulator.input.records import Declared, impossible
 from simulator.selection.committee import PickKind, PickRule
+from simulator.selection.rows import by_rank
 from simulator.selection.rule_checks import RuleFault, check_rule_set
-from simulator.selection.rule_set import OrBoth, Row, RuleSet
+from simulator.selection.rule_set import OrBoth, Row, RuleSet, Selected
 from simulator.selection.sources import Figure, figures
 from simulator.words import say
 
@@ -63,18 +64,25 @@ class Draft:
         rows.insert(at, Row(0, event, place))
         return self.with_rows(sex, rows)
 
+    def with_row(self, sex: Sex, row: Row, at: int, *, instead: bool = False) -> Draft:
+        """Return the draft with a row put at `at`, from 0, or put there instead of the one that stood there."""
+        rows = list(self.rows(sex))
+        rows[at : at + int(instead)] = [row]
+        return self.with_rows(sex, rows)
+
     def removed(self, sex: Sex, indices: Sequence[int]) -> Draft:
         """Return the draft without some rows, counted from 0."""
         return self.with_rows(sex, [row for at, row in enumerate(self.rows(sex)) if at not in set(indices)])
 
     def free_rows(self, sex: Sex) -> tuple[tuple[Event, int | None], ...]:
         """Return the rows that can be added: start places that no row stands for, and pick rows."""
-        rows = Counter((row.event, row.okt_place) for row in self.rows(sex))
+        rows = Counter((row.event, row.okt_place) for row in self.rows(sex) if row.race is None)
+        earlier = self.rules.earlier_of(sex)
         free: list[tuple[Event, int | None]] = []
         for event, number in sorted(
             self.rules.start_places.get(sex, {}).items(), key=lambda one: list(Event).index(one[0])
         ):
-            if event.is_distance:
+            if event.is_distance or event.is_classification or event in earlier:
                 free += [(event, place) for place in range(1, number + 1) if not rows[event, place]]
             elif event is Event.MASS_START and rows[event, None] < number:
                 free.append((event, None))
@@ -83,11 +91,43 @@ class Draft:
     # Figures -------------------------------------------------------------------------------
 
     def with_figure(self, name: str, value: object, sex: Sex | None = None) -> Draft:
-        """Return the draft with another value of a figure, of one sex where each has its own."""
+        """Return the draft with another value of a figure, of one sex or of both where each has its own."""
+        if isinstance(value, Selected):
+            return self.with_selected(value)
         if sex is not None:
             value = {**getattr(self.rules, name), sex: value}
+        elif isinstance(value, int) and isinstance(getattr(self.rules, name), Mapping):
+            value = dict.fromkeys(Sex, value)
         values: dict[str, Any] = {name: value}
         return replace(self, rules=replace(self.rules, **values))
+
+    def with_selected(self, selected: Selected) -> Draft:
+        """Return the draft with teams of these sexes; the other loses its rows, start places and picks."""
+        rules, picks = replace(self.rules, selected=selected), self.picks
+        for sex in set(Sex) - set(selected.sexes):
+            values: dict[str, Any] = {
+                name: {own: value for own, value in getattr(rules, name).items() if own is not sex}
+                for name in ("runs", "prequalified", "named", "quota_ranks", "kept_for_picks")
+            }
+            values["order"] = {**rules.order, sex: ()}
+            values["start_places"] = {**rules.start_places, sex: {}}
+            rules = replace(rules, **values)
+            picks = tuple(rule for rule in picks if rule.sex is not sex)
+        return replace(self, rules=rules, picks=picks)
+
+    def with_of_event(self, name: str, sex: Sex, event: Event, value: object) -> Draft:
+        """Return the draft with another value of a figure that each event has; an empty one takes it out."""
+        by_sex = getattr(self.rules, name)
+        own = {**by_sex.get(sex, {}), event: value}
+        if not value:
+            del own[event]
+        whole = {one: of_sex for one, of_sex in {**by_sex, sex: own}.items() if of_sex}
+        values: dict[str, Any] = {name: whole}
+        return replace(self, rules=replace(self.rules, **values))
+
+    def read_by_rank(self, sex: Sex) -> Draft:
+        """Return the draft with the start places of the sex in the order of their ranks."""
+        return self.with_rows(sex, by_rank(self.rules.quota_ranks.get(sex, {})))
 
     def with_start_places(self, sex: Sex, event: Event, number: int) -> Draft:
         """Return the draft with another number of start places; 0 takes the event out."""
@@ -154,13 +194,13 @@ def compared(
     return before, edited
 
 
-def _keys(rows: Sequence[Row]) -> list[tuple[Event, int | None, int]]:
+def _keys(rows: Sequence[Row]) -> list[tuple[str, int]]:
     """Name each row by what it stands for; of equal ones the first, the second and so on."""
-    seen: Counter[tuple[Event, int | None]] = Counter()
+    seen: Counter[str] = Counter()
     keys = []
     for row in rows:
-        keys.append((row.event, row.okt_place, seen[row.event, row.okt_place]))
-        seen[row.event, row.okt_place] += 1
+        keys.append((row.text, seen[row.text]))
+        seen[row.text] += 1
     return keys
 
 

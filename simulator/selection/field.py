@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -12,6 +12,9 @@ Places = NDArray[np.uint8]
 Skaters = NDArray[np.uint8]
 Mask = NDArray[np.bool_]
 Index = NDArray[np.int64]
+
+Standard = tuple[int | None, int]
+"""A race of an event, None for the time that counts, and the slowest time that will do, in ms."""
 
 NOBODY = np.uint8(255)
 """Stands where no skater is: on a row nobody took, on a start place that stays empty."""
@@ -44,6 +47,11 @@ class EventField:
     untied
         Gives positions of some tournaments, no two placed alike at all, (starts, asked); None
         when `positions` are such already.
+    races
+        Positions in each of its two races, as `positions`; empty where nothing hangs on them.
+    met
+        Whether each start met a standard time, by the race (None for the time that counts) and the
+        slowest time that will do, ms; (starts, tournaments), bool each.
     """
 
     skaters: Index
@@ -52,6 +60,8 @@ class EventField:
     disqualified: Index = field(default_factory=_nowhere)
     absent: Index = field(default_factory=_nowhere)
     untied: Callable[[Index], Places] | None = None
+    races: tuple[Places, ...] = ()
+    met: Mapping[Standard, Mask] = field(default_factory=dict)
 
     @property
     def tournaments(self) -> int:
@@ -118,16 +128,57 @@ def with_starts(event: EventField | None, skaters: Sequence[int], tournaments: i
         skaters=np.concatenate([event.skaters, np.array(new, np.int64)]),
         positions=longer(event.positions),
         untied=None if untied is None else lambda columns: longer(untied(columns)),
+        races=tuple(map(longer, event.races)),
+        met={
+            asked: np.concatenate([met, np.zeros((len(new), met.shape[1]), np.bool_)])
+            for asked, met in event.met.items()
+        },
     )
 
 
-def with_prequalified(event: EventField, skaters: Sequence[int]) -> EventField:
+def rides(event: EventField, skater: int) -> Mask:
+    """Whether a skater starts in the event, (tournaments,), bool."""
+    start = event.start_of(skater)
+    if start is None:
+        return np.zeros(event.tournaments, np.bool_)
+    stays_away = np.zeros(event.positions.size, np.bool_)
+    stays_away[event.absent] = True
+    own: Mask = ~stays_away.reshape(event.positions.shape)[start]
+    return own
+
+
+def without(event: EventField, skaters: Sequence[int]) -> EventField:
+    """Return the field as if some skaters had taken no place; those behind them move up."""
+    starts = [start for start in map(event.start_of, skaters) if start is not None]
+    if not starts:
+        return event
+
+    def moved(positions: Places) -> Places:
+        left = positions.copy()
+        for start in starts:
+            left -= ((positions > positions[start]) & (positions != NO_PLACE)).view(np.uint8)
+        left[starts] = NO_PLACE
+        return left
+
+    untied = event.untied
+    return replace(
+        event,
+        positions=moved(event.positions),
+        untied=None if untied is None else lambda columns: moved(untied(columns)),
+    )
+
+
+def with_prequalified(
+    event: EventField, skaters: Sequence[int], need_not_start: Collection[int] = ()
+) -> EventField:
     """Return the field with pre-qualified skaters who start in the event before all others.
 
     Parameters
     ----------
     skaters
         Numbers of the skaters, in the order in which they hold the start places.
+    need_not_start
+        Who of them goes before all others whether starting or not.
 
     References
     ----------
@@ -137,16 +188,17 @@ def with_prequalified(event: EventField, skaters: Sequence[int]) -> EventField:
     starts = [start for start in map(event.start_of, skaters) if start is not None]
     if not starts:
         return event
-    rides = np.ones(event.positions.shape, np.bool_)
-    rides.reshape(-1)[event.absent] = False
-    rides = rides[starts]
+    first = np.ones(event.positions.shape, np.bool_)
+    first.reshape(-1)[event.absent] = False
+    first[[int(skater) in need_not_start for skater in event.skaters]] = True
+    first = first[starts]
     untied = event.untied
     return replace(
         event,
-        positions=_promoted(event.positions, starts, rides),
+        positions=_promoted(event.positions, starts, first),
         untied=None
         if untied is None
-        else lambda columns: _promoted(untied(columns), starts, rides[:, columns]),
+        else lambda columns: _promoted(untied(columns), starts, first[:, columns]),
     )
 
 

@@ -39,6 +39,8 @@ class OrderCounts:
         How often each skater came in and dropped out by each pick, (rules, skaters).
     start_places
         How often each skater held a start place of each event, (skaters,).
+    reserves
+        How often each skater was each of the reserves, (reserves, skaters).
     left_open
         How often 0, 1, 2 ... tickets were left to the committee, (cap + 1,).
     """
@@ -53,6 +55,7 @@ class OrderCounts:
     displaced: CountArray
     start_places: Mapping[Event, CountArray]
     reasons: ReasonCounts
+    reserves: CountArray
     left_open: CountArray
 
     @property
@@ -75,6 +78,7 @@ class OrderCounts:
             self.displaced + other.displaced,
             {event: counts + other.start_places[event] for event, counts in self.start_places.items()},
             self.reasons + other.reasons,
+            self.reserves + other.reserves,
             self.left_open + other.left_open,
         )
 
@@ -83,13 +87,12 @@ def count_order(selection: Selection) -> OrderCounts:
     """Count the selection of one sex over the tournaments of a block."""
     skaters = len(selection.rules.skaters)
     takes, adds = _count_rows(selection.walk, skaters)
-    left = count_true(selection.walk.rank < selection.walk.cap)
     brought_in, displaced = _count_moved(selection)
     return OrderCounts(
         tickets=_count_tickets(selection, adds),
         takes=takes,
         adds=adds,
-        reached=np.concatenate([[selection.tournaments], left]),
+        reached=_count_left(selection),
         first_out=_count_skaters(selection.first_out, skaters),
         made=_count_made(selection),
         brought_in=brought_in,
@@ -99,6 +102,9 @@ def count_order(selection: Selection) -> OrderCounts:
             for event, held in selection.start_places.items()
         },
         reasons=count_reasons(selection),
+        reserves=np.array([_count_skaters(who, skaters) for who in selection.reserves], np.int64).reshape(
+            len(selection.reserves), skaters
+        ),
         left_open=_count_left_open(selection),
     )
 
@@ -115,7 +121,20 @@ def _count_rows(walk: Walk, skaters: int) -> tuple[CountArray, CountArray]:
     return repeats + named, named
 
 
+def _count_left(selection: Selection) -> CountArray:
+    walk = selection.walk
+    if walk.gone is not None:
+        left = count_true(walk.gone < walk.cap)
+    else:
+        left = np.concatenate([[selection.tournaments], count_true(walk.rank < walk.cap)])
+    if not selection.rules.has_cap:  # no ticket is missing behind the last row
+        left[-1] = 0
+    return left
+
+
 def _count_left_open(selection: Selection) -> CountArray:
+    if not selection.rules.has_cap:  # as many as were won, so none is left
+        return np.bincount([0] * selection.tournaments, minlength=selection.walk.cap + 1)
     given = np.add.reduce(selection.ticket.view(np.uint8), axis=0, dtype=np.uint8)
     return np.bincount(selection.walk.cap - given, minlength=selection.walk.cap + 1)
 
@@ -151,7 +170,9 @@ def _count_tickets(selection: Selection, adds: CountArray) -> CountArray:
         if not rule.takes_start_place:
             continue
         for i, row in enumerate(rules.rows):
-            if row.event is rule.event:  # the row that goes with the start place taken
+            if (
+                row.event is rule.event and row.goes_with_place
+            ):  # the row that goes with the start place taken
                 own = _count_skaters(walk.holders[i][walk.names(i) & (walk.holders[i] == who)], skaters)
                 by_row[i] -= own
                 by_pick[number] += own
@@ -198,10 +219,13 @@ def moved_by_mass_start(selection: Selection, number: int) -> tuple[Index, Skate
     who = selection.picked[number]
     own = selection.rules.mass_start_rules()[number]
     by_row = walk.names(own) & (who != NOBODY)
+    early = np.zeros_like(by_row)
+    if selection.protected is not None:  # any row gives them a ticket
+        early[by_row] = selection.protected[who[by_row], np.flatnonzero(by_row)]
     for i, holder in enumerate(walk.holders):
         if i != own:  # below the pick row, one name more stands above than would without the pick
             also = holder == who
-            also &= walk.rank[i] <= walk.cap
+            also &= (walk.rank[i] <= walk.cap) | early
             by_row &= ~also
     columns = np.flatnonzero(by_row)
     next_name = selection.first_out if walk is selection.walk else walk.next_name()

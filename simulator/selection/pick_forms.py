@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import Any
 
-from simulator.event import DISTANCES, Event, Sex
+from simulator.event import RANKED, Event, Sex
 from simulator.input.faults import did_you_mean
 from simulator.input.form import Form, Table, Wrong
 from simulator.input.forms import CleanName, Number
@@ -116,11 +116,11 @@ class PickEvent(Form):
     def take(self, reader: TomlReader, table: Table, key: str, at: str, *, needed: bool) -> Any:
         """Return the event."""
         kind = _kind_in(table)
-        if kind is PickKind.TEAM and str(table.get(key)) in DISTANCES:
+        if kind is PickKind.TEAM and str(table.get(key)) in RANKED:
             remedy = say('Leave it out; a pick of the kind "event" gives a start place.')
             reader.fault(f"{at}{key}", say("a team pick gives a ticket, not a start place"), remedy)
         elif kind is not None and kind.takes_start_place:
-            return OneOf(DISTANCES).take(reader, table, key, at, needed=True)
+            return OneOf(RANKED).take(reader, table, key, at, needed=True)
         elif kind is not None and table.get(key, "") != "":
             OneOf(_NAMED_WITH[kind]).take(reader, table, key, at, needed=True)
         return None

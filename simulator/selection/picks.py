@@ -51,11 +51,20 @@ def _place_wanted(board: Board, number: int) -> tuple[Index, Skaters]:
         start = board.fields[event].start_of(skater) if event in board.fields else None
         columns = columns[:0] if start is None else board.fields[event].struck(start)
     holds, can = np.zeros(len(columns), np.bool_), np.zeros(len(columns), np.bool_)
-    for place in board.places.get(event, ())[:start_places]:
+    own = board.places.get(event, ())[:start_places]
+    for place in own:
         holds |= place[columns] == skater
+    for place in own[_to_take(board, event)]:
         can |= ~_held_by_pick(board, event, place[columns], columns)
     columns = columns[can & ~holds]
     return columns, np.full(len(columns), skater, np.uint8)
+
+
+def _to_take(board: Board, event: Event) -> slice:
+    """Which start places of an event a pick can take: those kept for picks, where there are such."""
+    number = board.rules.start_places.get(event, 0)
+    kept = board.rules.kept_for_picks.get(event, 0)
+    return slice(number - kept if kept else 0, number)
 
 
 def _event_of(rule: PickRule) -> Event:
@@ -109,7 +118,11 @@ def _make(board: Board, number: int, columns: Index, who: Skaters) -> None:
 
 def _without_rows(board: Board, rule: PickRule) -> bool:
     """Whether a start place of the event goes with no row, so that the pick itself gives the ticket."""
-    return rule.takes_start_place and not any(row.event is rule.event for row in board.rules.rows)
+    if not rule.takes_start_place:
+        return False
+    kept = rule.event is not None and board.rules.kept_for_picks.get(rule.event, 0)
+    rows = (row for row in board.rules.rows if row.event is rule.event and row.goes_with_place)
+    return bool(kept) or not any(rows)
 
 
 def _part(board: Board, columns: Index) -> Index | slice:
@@ -127,7 +140,7 @@ def _take_last_place(board: Board, event: Event, columns: Index, who: Skaters) -
     """Give the last start place not held by a pick to the skater, with its row; return who lost it."""
     loser = np.full(len(columns), NOBODY)
     left = np.ones(len(columns), np.bool_)
-    places = board.places[event][: board.rules.start_places[event]]
+    places = board.places[event][_to_take(board, event)]
     for place in places[::-1]:
         takes = left & ~_held_by_pick(board, event, place[columns], columns)
         loser[takes] = place[columns[takes]]
@@ -139,8 +152,9 @@ def _take_last_place(board: Board, event: Event, columns: Index, who: Skaters) -
 def _read_again(board: Board, columns: Index) -> None:
     """Read the order again in some tournaments, and let team picks push names out."""
     rules, part = board.rules, _part(board, columns)
-    holders = row_holders(rules, board.places, board.pick_rows, board.tournaments, part)
-    walk = walk_order(holders, rules.cap, len(rules.skaters), len(columns))
+    holders = row_holders(rules, board.places, board.rows, board.pick_rows, board.tournaments, part)
+    protected = None if board.protected is None else board.protected[:, part]
+    walk = walk_order(holders, rules.cap, len(rules.skaters), len(columns), protected)
     board.walk.read_again(part, walk)
     board.ticket[:, part] = walk.listed
     if board.team_picked:
@@ -160,13 +174,16 @@ def _push_out(board: Board, walk: Walk, columns: Index) -> Mask:
         new = new[~ticket[who[new], columns[new]]]
         ticket[who[new], columns[new]] = True
         outside[new] += 1
-    names = np.minimum(walk.rank[-1], np.uint8(cap)) if len(walk.rank) else np.zeros_like(outside)
+    names = np.minimum(walk.names_in_all, np.uint8(cap))
     surplus = np.maximum(names + outside, np.uint8(cap)) - np.uint8(cap)
     pushed = np.zeros(walk.first.shape, np.bool_)
     for i in reversed(range(len(pushed))):
         loses = walk.names(i) & (surplus > 0)
         for picked in board.picked.values():
             loses &= walk.holders[i] != picked[columns]
+        if board.protected is not None:
+            where = np.flatnonzero(loses)
+            loses[where] = ~board.protected[walk.holders[i][where], columns[where]]
         surplus -= loses.view(np.uint8)
         pushed[i] = loses
         ticket[walk.holders[i][loses], columns[loses]] = False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import groupby
 from pathlib import Path
 
@@ -29,6 +29,7 @@ from simulator.selection.picks_file import (
     with_known_names,
     with_picks_of_meet,
 )
+from simulator.selection.raced_rows import Raced, missing_races, raced_of, with_sums
 from simulator.selection.rule_file import (
     available_rule_sets,
     load_rule_set,
@@ -51,12 +52,15 @@ class RealMeet:
     ----------
     notes
         What was assumed, in sentences for the user.
+    raced
+        Races of each sex, time by time.
     """
 
     rules: RuleSet
     committee: Committee
     classified: Classification
     notes: tuple[str, ...]
+    raced: Mapping[Sex, Raced] = field(default_factory=dict)
 
 
 def load_real_meet(
@@ -95,10 +99,21 @@ def load_real_meet(
         refuse_if_any(
             [Fault(happened.source, say("there is not a single result"), say("Add those of the meet."))]
         )
+    raced = {sex: raced_of(happened, classified, sex) for sex in Sex}
+    notes += [
+        say(
+            "The {event} classification ({sex}) is empty: the results tell no second race of the {distance} m.",
+            event=event.value,
+            sex=sex,
+            distance=distance,
+        )
+        for sex, event, distance in missing_races(rule_set, raced)
+    ]
+    classified = with_sums(rule_set, classified, raced)
     undecided = [*undecided_picks(rule_set, committee), *_undecided_ties(happened, rule_set, classified)]
     refuse_if_any([*impossible_picks(rule_set, committee), *undecided])
     notes += [*_gaps(rule_set, classified, committee), *_other_ties(rule_set, classified)]
-    return RealMeet(rule_set, committee, classified, tuple(notes))
+    return RealMeet(rule_set, committee, classified, tuple(notes), raced)
 
 
 @dataclass(frozen=True)
@@ -129,7 +144,7 @@ def select_real_meet(meet: RealMeet, sex: Sex) -> RealSelection:
     InputRefused
         When there are too many skaters.
     """
-    selection = select_classified(meet.rules, meet.committee, sex, meet.classified)
+    selection = select_classified(meet.rules, meet.committee, sex, meet.classified, meet.raced.get(sex))
     story = story_of(selection)
     skaters = selection.rules.skaters
     held: dict[str, None] = {}
@@ -142,7 +157,7 @@ def select_real_meet(meet: RealMeet, sex: Sex) -> RealSelection:
         story,
         tuple(held),
         (*picks_not_made(selection), *no_longer_starts(selection)),
-        meet.rules.cap[sex],
+        meet.rules.tickets(sex),
         meet.rules.start_places[sex],
     )
 
@@ -232,7 +247,7 @@ def _persons(classified: Classification, sex: Sex, same: Same) -> Persons:
 def _undecided_ties(happened: MeetResults, rules: RuleSet, classified: Classification) -> Iterator[Fault]:
     """Ties on places that give a start place: somebody has to decide them."""
     for sex, event, place, skaters in _ties(rules, classified):
-        if place <= rules.start_places[sex].get(event, 0):
+        if event.is_distance and place <= rules.start_places[sex].get(event, 0):
             found = say(
                 "{skaters} share place {place} of the {sex} {event} m",
                 skaters=" and ".join(skaters),
@@ -245,7 +260,19 @@ def _undecided_ties(happened: MeetResults, rules: RuleSet, classified: Classific
 
 
 def _other_ties(rules: RuleSet, classified: Classification) -> list[str]:
-    return [
+    sums = [
+        say(
+            "{skaters} share place {place} of the {event} classification ({sex}); they stand in the order "
+            "of the file.",
+            skaters=" and ".join(skaters),
+            place=place,
+            sex=sex,
+            event=event.value,
+        )
+        for sex, event, place, skaters in _ties(rules, classified)
+        if event.is_classification
+    ]
+    return sums + [
         say(
             "{skaters} share place {place} of the {sex} {event} m; should it matter who gets "
             "a free start place, they stand in the order of the file.",
@@ -255,7 +282,7 @@ def _other_ties(rules: RuleSet, classified: Classification) -> list[str]:
             event=event,
         )
         for sex, event, place, skaters in _ties(rules, classified)
-        if place > rules.start_places[sex].get(event, 0)
+        if event.is_distance and place > rules.start_places[sex].get(event, 0)
     ]
 
 
@@ -271,7 +298,9 @@ def _gaps(rules: RuleSet, classified: Classification, committee: Committee) -> I
             )
         for row in rules.order[sex]:
             placed = {skater.place for skater in classified.get((sex, row.event), ())}
-            if row.is_pick or row.okt_place in placed or rules.prequalified_for(sex, row.event):
+            if row.is_pick or row.okt_place in placed or rules.beforehand(sex, row.event):
+                continue
+            if row.besides:  # told with the row itself
                 continue
             yield say(
                 "Row {row} ({sex}) is empty: the results name nobody at place {place} of the {event} m.",

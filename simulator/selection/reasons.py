@@ -12,7 +12,7 @@ import numpy as np
 from simulator.event import Event
 from simulator.selection.committee import PickKind, PickRule
 from simulator.selection.counting import CountArray
-from simulator.selection.field import Mask
+from simulator.selection.field import NOBODY, Mask
 from simulator.selection.select import Selection
 from simulator.words import say
 
@@ -29,6 +29,8 @@ class OutKind(StrEnum):
     """Was in the team until an event pick took its start place and row."""
     BEYOND_CAP = "beyond_cap"
     """Held a row, but the tickets were gone: "third in the 1000 m but tenth name"."""
+    UNMET = "unmet"
+    """Took the place of a row, and did not meet its condition."""
     FELL = "fell"
     """Held no row, and fell in the event."""
     DISQUALIFIED = "disqualified"
@@ -53,18 +55,22 @@ class ReasonCounts:
         By rule and whether the row was lost to the pick, (rules, 2, skaters), int64.
     beyond_cap
         By row and how many names behind the cap, (rows, names behind, skaters), int64.
+    unmet
+        By row, (rows, skaters), int64.
     incidents
         By event, in the order of `INCIDENTS`, (3, skaters) each, int64.
     """
 
     displaced: CountArray
     beyond_cap: CountArray
+    unmet: CountArray
     incidents: Mapping[Event, CountArray]
 
     def __add__(self, other: ReasonCounts) -> ReasonCounts:
         return ReasonCounts(
             self.displaced + other.displaced,
             self.beyond_cap + other.beyond_cap,
+            self.unmet + other.unmet,
             {event: counts + other.incidents[event] for event, counts in self.incidents.items()},
         )
 
@@ -73,7 +79,9 @@ def count_reasons(selection: Selection) -> ReasonCounts:
     """Count why skaters are out; in each tournament and for each skater the first reason that fits."""
     told = selection.ticket.flatten()  # who needs no reason, then whose reason is known too
     displaced = _count_displaced(selection, told)
-    return ReasonCounts(displaced, _count_beyond_cap(selection, told), _count_incidents(selection, told))
+    beyond_cap = _count_beyond_cap(selection, told)
+    unmet = _count_unmet(selection, told)
+    return ReasonCounts(displaced, beyond_cap, unmet, _count_incidents(selection, told))
 
 
 def _count_displaced(selection: Selection, told: Mask) -> CountArray:
@@ -94,7 +102,7 @@ def _count_beyond_cap(selection: Selection, told: Mask) -> CountArray:
     skaters, tournaments = selection.ticket.shape
     behind = max(len(walk.first) - walk.cap, 0)
     counts = np.zeros((len(walk.first), behind, skaters), np.int64)
-    for i in range(walk.cap, len(walk.first)):
+    for i in range(walk.from_row, len(walk.first)):
         where = np.flatnonzero(walk.first[i] & (walk.rank[i] > walk.cap))
         holder = walk.holders[i][where].astype(np.int64)
         flat = holder * tournaments + where
@@ -104,6 +112,18 @@ def _count_beyond_cap(selection: Selection, told: Mask) -> CountArray:
         told[flat] = True
         code = (walk.rank[i][where] - (walk.cap + 1)) * np.int64(skaters) + holder
         counts[i] = np.bincount(code, minlength=behind * skaters).reshape(behind, skaters)
+    return counts
+
+
+def _count_unmet(selection: Selection, told: Mask) -> CountArray:
+    skaters, tournaments = selection.ticket.shape
+    counts = np.zeros((len(selection.rules.rows), skaters), np.int64)
+    for i, who in sorted(selection.rows.unmet.items()):
+        where = np.flatnonzero(who != NOBODY)
+        flat = who[where].astype(np.int64) * tournaments + where
+        flat = flat[~told[flat]]
+        told[flat] = True
+        counts[i] = np.bincount(flat // tournaments, minlength=skaters)
     return counts
 
 
@@ -206,6 +226,9 @@ def _why_out(one: Selection, counts: OrderCounts, skater: int) -> Reason:
         rank = rules.cap + 1 + int(behind)
         beforehand = skater in rules.prequalified.get(row.event, ())
         return Reason(OutKind.BEYOND_CAP, row.event, row.okt_place, row.number, rank, beforehand=beforehand)
+    for [i] in np.argwhere(told.unmet[:, skater]):
+        row = rules.rows[i]
+        return Reason(OutKind.UNMET, row.event, row.okt_place, row.number)
     for event, incidents in told.incidents.items():
         for kind, happened in zip(INCIDENTS, incidents[:, skater], strict=True):
             if happened:
@@ -229,6 +252,8 @@ def ordinal(number: int) -> str:
 
 def event_text(event: Event) -> str:
     """Write an event as it stands in a sentence: ``1000 m``, ``mass start``."""
+    if event.is_classification:
+        return f"{event} classification"
     return f"{event} m" if event.is_distance else event.replace("_", " ").replace("team ", "")
 
 
@@ -265,6 +290,8 @@ def reason_text(reason: Reason) -> str:
             return f"out: lost the last start place of the {held} and its row to {pick}"
         case OutKind.BEYOND_CAP:
             return f"out: {held}, but {ordinal(reason.rank or 0)} name"
+        case OutKind.UNMET:
+            return f"out: {held}, but not what row {reason.row} asks besides"
         case OutKind.FELL:
             return f"out: fell in the {held}, and no pick"
         case OutKind.DISQUALIFIED:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from simulator.event import Event, Sex
+from simulator.event import RANKED, Event, Sex
 from simulator.input.faults import Fault
 from simulator.input.form import Wrong
 from simulator.input.records import Declared, declared
+from simulator.selection.conditions import Raced
+from simulator.selection.row_checks import open_rows, wrong_earlier, wrong_points, wrong_row
 from simulator.selection.rows import MOST_ROWS, MOST_START_PLACES, Row, too_many_rows
-from simulator.selection.rule_set import MOST_TICKETS, RuleSet, out_of_range
+from simulator.selection.rule_set import MOST_TICKETS, NO_CAP, Nominated, RuleSet, out_of_range
+from simulator.text import quoted
 from simulator.words import say
 
 
@@ -63,13 +66,28 @@ def check_rule_set(rules: RuleSet) -> tuple[RuleFault, ...]:
     """Return everything wrong or in doubt, faults first; nothing is a rule set to rely on."""
     found = [_of_field(own, wrong) for own, wrong in _wrong_fields(rules)]
     found += _max_picks(rules)
-    for sex in Sex:
+    for sex in set(Sex) - set(rules.sexes):
+        found += _not_selected(rules, sex)
+    for sex in rules.sexes:
         found += _start_places(rules, sex)
         found += _runs(rules, sex)
+        found += [
+            RuleFault("points", what, remedy, sex, event) for event, what, remedy in wrong_points(rules, sex)
+        ]
+        found += [
+            RuleFault("earlier", what, remedy, sex, event)
+            for event, what, remedy in wrong_earlier(rules, sex)
+        ]
+        found += [
+            RuleFault("earlier", what, "", sex, event, doubt=True) for event, what in open_rows(rules, sex)
+        ]
         found += _order(rules, sex)
         found += _gaps(rules, sex)
         found += _reach(rules, sex)
-        found += _prequalified(rules, sex)
+        found += _beforehand(rules, sex)
+        found += _protected(rules, sex)
+        found += _kept(rules, sex)
+        found += _ranks(rules, sex)
     return tuple(sorted(found, key=lambda fault: fault.doubt))
 
 
@@ -87,13 +105,25 @@ def _of_field(own: Declared, wrong: Wrong) -> RuleFault:
 
 
 def _max_picks(rules: RuleSet) -> Iterator[RuleFault]:
-    least = min(rules.cap.values())
-    if not 0 <= rules.max_picks <= MOST_TICKETS:
-        expected = say("Expected 0 to {least}.", least=least)
-        yield RuleFault("max_picks", out_of_range(rules.max_picks), expected)
-    elif rules.max_picks > least:
-        found = say("{count} picks are more than the cap of {cap} tickets", count=rules.max_picks, cap=least)
-        yield RuleFault("max_picks", found, say("Raise cap or lower max_picks."))
+    caps = {sex: rules.cap[sex] or MOST_TICKETS for sex in rules.sexes}
+    of_both = len(set(rules.max_picks.values())) == 1
+    for sex in rules.sexes[:1] if of_both else rules.sexes:
+        picks, cap = rules.max_picks[sex], min(caps.values()) if of_both else caps[sex]
+        of_sex = None if of_both else sex
+        if not 0 <= picks <= MOST_TICKETS:
+            expected = say("Expected 0 to {least}.", least=cap)
+            yield RuleFault("max_picks", out_of_range(picks), expected, of_sex)
+        elif picks > cap:
+            found = say("{count} picks are more than the cap of {cap} tickets", count=picks, cap=cap)
+            yield RuleFault("max_picks", found, say("Raise cap or lower max_picks."), of_sex)
+
+
+def _not_selected(rules: RuleSet, sex: Sex) -> Iterator[RuleFault]:
+    """Rows and start places of a sex of which no team is selected."""
+    for key, own in (("order", rules.order), ("start_places", rules.start_places)):
+        if own.get(sex):
+            found = say("no team of this sex is selected by these rules")
+            yield RuleFault(key, found, say("Take the line out, or correct selected."), sex)
 
 
 def _start_places(rules: RuleSet, sex: Sex) -> Iterator[RuleFault]:
@@ -113,17 +143,17 @@ def _runs(rules: RuleSet, sex: Sex) -> Iterator[RuleFault]:
 
 def _order(rules: RuleSet, sex: Sex) -> Iterator[RuleFault]:
     rows = rules.order.get(sex, ())
-    if not rows:
+    if not rows and rules.max_picks[sex] < max(rules.cap[sex], 1):  # else all are picked
         remedy = say('Write them from the top, ["500-1"].')
         yield RuleFault("order", say("the order has no rows"), remedy, sex)
     if len(rows) > MOST_ROWS:
         yield RuleFault("order", *too_many_rows(len(rows)), sex)
         return
-    picks, most = len(rules.pick_rows(sex)), rules.max_picks
+    picks, most = len(rules.pick_rows(sex)), rules.max_picks[sex]
     if picks > max(most, 0):
         found = say("{count} pick rows are more than the {most} picks allowed", count=picks, most=most)
         yield RuleFault("order", found, say("Raise max_picks or take rows out."), sex)
-    seen: set[Row] = set()
+    seen: set[str] = set()
     used = dict.fromkeys(Event, 0)
     for row in rows:
         places = rules.start_places.get(sex, {}).get(row.event, 0)
@@ -131,11 +161,12 @@ def _order(rules: RuleSet, sex: Sex) -> Iterator[RuleFault]:
         place = row.okt_place if row.okt_place is not None else used[row.event]
         if place > places:
             yield _beyond(row, places, sex)
-        key = Row(0, row.event, row.okt_place)
-        if not row.is_pick and key in seen:
+        for what, remedy in wrong_row(rules, sex, row):
+            yield RuleFault("order", what, remedy, sex, row=row.number)
+        if not row.is_pick and row.text in seen:
             found = say('"{text}" stands in the order twice', text=row.text)
             yield RuleFault("order", found, say("Keep one."), sex, row=row.number)
-        seen.add(key)
+        seen.add(row.text)
 
 
 def _beyond(row: Row, places: int, sex: Sex) -> RuleFault:
@@ -146,19 +177,19 @@ def _beyond(row: Row, places: int, sex: Sex) -> RuleFault:
 
 def _gaps(rules: RuleSet, sex: Sex) -> Iterator[RuleFault]:
     """Places that stand in the order without, or above, a better place of their event."""
-    read: set[tuple[Event, int]] = set()
+    read: set[tuple[Raced, int]] = set()
     rows = [(row, row.okt_place) for row in rules.order.get(sex, ()) if row.okt_place is not None]
-    named = {(row.event, place) for row, place in rows}
+    named = {(row.raced, place) for row, place in rows}
     for row, place in rows:
-        better = Row(0, row.event, place - 1)
-        if place > 1 and (row.event, place - 1) not in read:
+        better = Row(0, row.event, place - 1, race=row.race)
+        if place > 1 and (row.raced, place - 1) not in read:
             found = say('"{text}" stands above "{better}"', text=row.text, better=better.text)
-            if (row.event, place - 1) not in named:
+            if (row.raced, place - 1) not in named:
                 found = say(
                     '"{row}" stands in the order, but "{better}" does not', row=row.text, better=better.text
                 )
             yield RuleFault("order", found, sex=sex, row=row.number, doubt=True)
-        read.add((row.event, place))
+        read.add((row.raced, place))
 
 
 def _reach(rules: RuleSet, sex: Sex) -> Iterator[RuleFault]:
@@ -169,19 +200,89 @@ def _reach(rules: RuleSet, sex: Sex) -> Iterator[RuleFault]:
         yield RuleFault("order", found, say("Only team picks can fill the team."), sex, doubt=True)
     for event, number in rules.start_places.get(sex, {}).items():
         named = sum(row.event is event for row in rows)
-        if event.is_distance and named < number <= MOST_START_PLACES:
+        ranked = event.is_distance or event.is_classification
+        if ranked and named < number <= MOST_START_PLACES:
             found = say(
                 "{count} start places, but the order names {named} of them", count=number, named=named
             )
             yield RuleFault("start_places", found, "", sex, event, doubt=True)
 
 
-def _prequalified(rules: RuleSet, sex: Sex) -> Iterator[RuleFault]:
-    for event, skaters in rules.prequalified.get(sex, {}).items():
-        places = rules.start_places.get(sex, {}).get(event, 0)
-        if not event.is_distance:
+def _beforehand(rules: RuleSet, sex: Sex) -> Iterator[RuleFault]:
+    for event in Event:
+        named, qualified = (own.get(sex, {}).get(event, ()) for own in (rules.named, rules.prequalified))
+        key = "prequalified" if qualified else "named"
+        places = rules.start_places.get(sex, {}).get(event, 0) - rules.kept(sex, event)
+        if not (named or qualified):
+            continue
+        if event not in RANKED:
             found = say("nobody starts in this event at the tournament")
-            yield RuleFault("prequalified", found, say("Name a distance."), sex, event)
-        elif len(skaters) > places:
-            found = say("{count} skaters for {places} start places", count=len(skaters), places=places)
-            yield RuleFault("prequalified", found, say("Correct the names or start_places."), sex, event)
+            yield RuleFault(key, found, say("Name a distance."), sex, event)
+        elif len(named) + len(qualified) > places:
+            count = len(named) + len(qualified)
+            found = say("{count} skaters for {places} start places", count=count, places=places)
+            yield RuleFault(key, found, say("Correct the names or start_places."), sex, event)
+        for skater in set(named) & set(qualified):
+            found = say("{skater} stands under named too", skater=quoted(skater))
+            yield RuleFault("prequalified", found, say("Keep one."), sex, event)
+
+
+def _protected(rules: RuleSet, sex: Sex) -> Iterator[RuleFault]:
+    """More skaters who are safe from the cap than the cap leaves room for."""
+    cap = rules.cap[sex]
+    if rules.nominated is not Nominated.PROTECTED or cap == NO_CAP:
+        return
+    skaters = {skater for event in Event for skater in rules.beforehand(sex, event)}
+    picks = rules.max_picks[sex]
+    if len(skaters) + picks > cap and skaters:
+        found = say(
+            "{count} skaters go before all others and {picks} may be picked, more than the cap of {cap}",
+            count=len(skaters),
+            picks=picks,
+            cap=cap,
+        )
+        yield RuleFault("nominated", found, say("Raise cap, or lower max_picks."), sex)
+
+
+def _kept(rules: RuleSet, sex: Sex) -> Iterator[RuleFault]:
+    for event, kept in rules.kept_for_picks.get(sex, {}).items():
+        places = rules.start_places.get(sex, {}).get(event, 0)
+        if event not in RANKED:
+            found = say("the committee names all who start in this event")
+            yield RuleFault("kept_for_picks", found, say("Name a distance."), sex, event)
+        elif kept > places:
+            found = say("{kept} of {places} start places", kept=kept, places=places)
+            remedy = say("Correct the number or start_places.")
+            yield RuleFault("kept_for_picks", found, remedy, sex, event)
+    all_kept = sum(rules.kept_for_picks.get(sex, {}).values())
+    if all_kept > rules.max_picks[sex]:
+        found = say("{kept} start places are kept for {most} picks", kept=all_kept, most=rules.max_picks[sex])
+        yield RuleFault("kept_for_picks", found, say("Raise max_picks, or some stay empty."), sex, doubt=True)
+
+
+def _ranks(rules: RuleSet, sex: Sex) -> Iterator[RuleFault]:
+    """Ranks without a start place, and rows that do not stand in the order of their ranks."""
+    ranks = rules.quota_ranks.get(sex, {})
+    for event, own in ranks.items():
+        places = rules.start_places.get(sex, {}).get(event, 0)
+        if len(own) != places:
+            found = say("{count} ranks for {places} start places", count=len(own), places=places)
+            yield RuleFault("quota_ranks", found, say("Write a rank for each."), sex, event)
+    used = dict.fromkeys(Event, 0)
+    last: tuple[int, Row] | None = None
+    for row in rules.order.get(sex, ()):
+        used[row.event] += 1
+        place = (row.okt_place or used[row.event]) - 1
+        own = ranks.get(row.event, ())
+        if place >= len(own):
+            continue
+        if last is not None and last[0] > own[place]:
+            found = say(
+                '"{row}" of rank {rank} stands below "{better}" of rank {other}',
+                row=row.text,
+                rank=own[place],
+                better=last[1].text,
+                other=last[0],
+            )
+            yield RuleFault("order", found, say('Write "by_rank".'), sex, row=row.number, doubt=True)
+        last = own[place], row

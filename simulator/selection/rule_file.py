@@ -23,8 +23,9 @@ from simulator.input.toml_reader import TomlReader, read_toml
 from simulator.input.toml_text import toml_of
 from simulator.meet.folder import MeetFolder
 from simulator.people.persons import Persons
+from simulator.selection.earlier_file import with_earlier_results
 from simulator.selection.rule_checks import check_rule_set
-from simulator.selection.rule_set import RuleSet
+from simulator.selection.rule_set import RuleSet, Selected
 from simulator.shipped import shipped
 from simulator.text import quoted
 from simulator.words import say
@@ -45,7 +46,11 @@ def load_rule_set(id_or_path: str | Path) -> RuleSet:
         With every fault of the file.
     """
     file = rule_file(id_or_path)
-    return rule_set_of(read_toml(file, file.name), file.name)
+    return _read(file)
+
+
+def _read(file: Traversable) -> RuleSet:
+    return rule_set_of(with_earlier_results(read_toml(file, file.name), file), file.name)
 
 
 def rule_file(id_or_path: str | Path) -> Traversable:
@@ -74,8 +79,7 @@ def rules_of_meet(place: MeetFolder, rule_set: str) -> RuleSet:
     InputRefused
         With every fault of the file, or when it lies elsewhere.
     """
-    file = meet_rule_file(place, rule_set)
-    return rule_set_of(read_toml(file, file.name), file.name)
+    return _read(meet_rule_file(place, rule_set))
 
 
 def meet_rule_file(place: MeetFolder, rule_set: str) -> Traversable:
@@ -111,7 +115,7 @@ def rule_set_of(table: Table, source: str, record: type[RuleSet] = RuleSet) -> R
         With every fault of the file.
     """
     reader = TomlReader(source)
-    rules = read_whole(reader, record, table)
+    rules = read_whole(reader, record, _of_both_sexes(table))
     faults = reader.faults
     for found in check_rule_set(rules):
         # What could not be read is told already; its stand-in is not to be complained of.
@@ -139,15 +143,36 @@ def rule_text(rules: RuleSet) -> str:
 
 
 def with_known_holders(rules: RuleSet, persons: Mapping[Sex, Persons]) -> RuleSet:
-    """Return a rule set in which those qualified beforehand are named as where they ride."""
-    holders = {
-        sex: {
-            event: tuple(persons[sex].person(name) if sex in persons else name for name in names)
-            for event, names in own.items()
+    """Return a rule set in which those it names are named as where they ride."""
+    changed: dict[str, Any] = {}
+    for field in ("prequalified", "named", "earlier"):
+        holders = {
+            sex: {
+                event: tuple(persons[sex].person(name) if sex in persons else name for name in names)
+                for event, names in own.items()
+            }
+            for sex, own in getattr(rules, field).items()
         }
-        for sex, own in rules.prequalified.items()
-    }
-    return rules if holders == rules.prequalified else replace(rules, prequalified=holders)
+        if holders != getattr(rules, field):
+            changed[field] = holders
+    return replace(rules, **changed) if changed else rules
+
+
+def _of_both_sexes(table: Table) -> Table:
+    """Return the tables with nothing for the sex of which no team is selected."""
+    selected = table.get("selected")
+    if selected not in (Selected.WOMEN, Selected.MEN):
+        return table
+    own, other = (Sex.W, Sex.M) if selected == Selected.WOMEN else (Sex.M, Sex.W)
+    whole = dict(table)
+    for key, nothing in (("start_places", {}), ("order", [])):
+        if isinstance(table.get(key), dict):
+            whole[key] = {other.value: nothing, **table[key]}
+    for key in ("cap", "max_picks", "reserves"):
+        number = table.get(key)
+        if isinstance(number, dict) and own in number:
+            whole[key] = {other.value: number[own], **number}
+    return whole
 
 
 class Rules(Form):

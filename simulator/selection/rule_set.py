@@ -15,18 +15,23 @@ from typing import Annotated, Any
 
 from simulator.event import Event, Sex
 from simulator.input.form import Form, Table, Wrong
-from simulator.input.forms import Whole, Words
-from simulator.input.plain_forms import Keyed
-from simulator.input.records import Before
+from simulator.input.forms import MOST_ENTRIES, Distance, Whole, Words
+from simulator.input.plain_forms import Keyed, Many, Most
+from simulator.input.records import Before, declared
 from simulator.input.toml_reader import TomlReader, shown
-from simulator.selection.rows import OrderForm, Row, StartPlaces
+from simulator.selection.prize import Prize, PrizeForm, Won
+from simulator.selection.rows import MOST_START_PLACES, OrderForm, Row, StartPlaces
 from simulator.selection.sources import LONGEST_TEXT, Certainty, Figure, Source, Sources
 from simulator.text import composed, is_name
 from simulator.words import Said, say
 
 __all__ = ["Certainty", "Refill", "Row", "RuleSet", "Runs", "Source", "Ties"]
 
-MOST_TICKETS = 30
+MOST_TICKETS = 60
+NO_CAP = 0
+"""The cap of a sex where everybody on a row has a ticket."""
+
+MOST_RANK = 999
 LONGEST_NAME = 100
 
 
@@ -46,16 +51,50 @@ class Ties(StrEnum):
     """In an event of two runs the faster one in the run that did not count; else by lot."""
 
 
+class Selected(StrEnum):
+    """Of whom a team is selected."""
+
+    BOTH = "both"
+    WOMEN = "women"
+    MEN = "men"
+
+    @property
+    def sexes(self) -> tuple[Sex, ...]:
+        """The sexes, women first."""
+        return {Selected.WOMEN: (Sex.W,), Selected.MEN: (Sex.M,)}.get(self, tuple(Sex))
+
+
+class Nominated(StrEnum):
+    """How the order is read for those who are qualified beforehand."""
+
+    IN_ORDER = "in_order"
+    """Their rows are read where they stand, as all others."""
+    PROTECTED = "protected"
+    """Who holds a row takes a ticket before all others are read, and loses it to no pick."""
+
+
+class DeclinedRow(StrEnum):
+    """What becomes of the row that goes with a start place not taken up."""
+
+    STAYS = "stays"
+    """The skater keeps the row; only the start place comes free."""
+    HANDED_DOWN = "handed_down"
+    """The next placed takes the start place and the row."""
+
+
 class Runs(StrEnum):
     """Which runs of an event count for its places."""
 
     SINGLE = "single"
     BEST_OF_TWO = "best_of_two"
+    EACH = "each"
+    """Two races with places of their own: the better of a skater's places counts, then the other one,
+    then the better time."""
 
     @property
     def number(self) -> int:
         """Most runs that count."""
-        return 2 if self is Runs.BEST_OF_TWO else 1
+        return 1 if self is Runs.SINGLE else 2
 
 
 def out_of_range(number: int) -> Said:
@@ -92,16 +131,63 @@ class _UpToCap(Whole):
         return iter(())
 
 
-class _Holders(Form):
-    """Skaters who hold a start place of an event beforehand."""
+class CapForm(Whole):
+    """The tickets of a sex; the word "none" for no cap."""
+
+    def take(self, reader: TomlReader, table: Table, key: str, at: str, *, needed: bool) -> Any:
+        """Return the number."""
+        if table.get(key) == "none":
+            return NO_CAP
+        return super().take(reader, table, key, at, needed=needed)
+
+    def plain(self, value: Any) -> Any:
+        """Return the number, or the word."""
+        return "none" if value == NO_CAP else value
+
+    def wrong(self, value: Any) -> Iterator[Wrong]:
+        """Yield that the number is out of range."""
+        if value != NO_CAP:
+            yield from super().wrong(value)
+
+
+class _Ranks(Form):
+    """The rank by which each start place of an event was won, from the best."""
 
     kind, stand_in = list, ()
 
     def of(self, reader: TomlReader, given: Any, column: str) -> Any:
+        """Return the ranks."""
+        if len(given) > MOST_START_PLACES:
+            reader.fault(column, say("{count} ranks are too many", count=len(given)))
+        ranks = [reader.of_kind(rank, int, column) for rank in given[:MOST_START_PLACES]]
+        return tuple(rank for rank in ranks if rank is not None)
+
+    def plain(self, value: Any) -> Any:
+        """Return the ranks as a list."""
+        return list(value)
+
+    def wrong(self, value: Any) -> Iterator[Wrong]:
+        """Yield ranks out of range or not from the best."""
+        if any(not 1 <= rank <= MOST_RANK for rank in value):
+            expected = say("Expected 1 to {most}.", most=MOST_RANK)
+            yield Wrong(say("a rank is out of range"), expected)
+        elif list(value) != sorted(value):
+            yield Wrong(say("the ranks do not stand from the best"), say("Write [3, 11, 20]."))
+
+
+class _Holders(Form):
+    """Skaters who hold a start place of an event beforehand, or took its places: so many at most."""
+
+    kind, stand_in = list, ()
+
+    def __init__(self, most: int) -> None:
+        self.most = most
+
+    def of(self, reader: TomlReader, given: Any, column: str) -> Any:
         """Return the names."""
-        if len(given) > MOST_TICKETS:
+        if len(given) > self.most:
             reader.fault(column, say("{count} names are too many", count=len(given)))
-        texts = [reader.of_kind(name, str, column) for name in given[:MOST_TICKETS]]
+        texts = [reader.of_kind(name, str, column) for name in given[: self.most]]
         return tuple(composed(text) for text in texts if text is not None)
 
     def plain(self, value: Any) -> Any:
@@ -122,8 +208,29 @@ _REFILL_WORDS = {
     Refill.COMMITTEE: say("to whom the committee names"),
 }
 _TIES_WORDS = {Ties.LOT: say("by lot"), Ties.OTHER_RUN: say("by the other run, then by lot")}
-_Tickets = OrBoth(Sex, Whole(1, MOST_TICKETS, out_of_range))
-_Qualified = Mapping[Sex, Mapping[Event, Annotated[tuple[str, ...], _Holders()]]]
+_NOMINATED_WORDS = {
+    Nominated.IN_ORDER: say("read where their rows stand"),
+    Nominated.PROTECTED: say("before all others, and safe from picks"),
+}
+_SELECTED_WORDS = {
+    Selected.BOTH: say("women and men"),
+    Selected.WOMEN: say("women"),
+    Selected.MEN: say("men"),
+}
+_DECLINED_WORDS = {
+    DeclinedRow.STAYS: say("comes free; the row stays"),
+    DeclinedRow.HANDED_DOWN: say("goes with its row to the next placed"),
+}
+_Tickets = OrBoth(Sex, CapForm(1, MOST_TICKETS, out_of_range))
+_Picks = OrBoth(Sex, _UpToCap(0, MOST_TICKETS, out_of_range))
+_Reserves = OrBoth(Sex, Whole(0, MOST_TICKETS, out_of_range))
+_Kept = Mapping[Sex, Mapping[Event, StartPlaces]]
+_QuotaRanks = Mapping[Sex, Mapping[Event, Annotated[tuple[int, ...], _Ranks()]]]
+_Qualified = Mapping[Sex, Mapping[Event, Annotated[tuple[str, ...], _Holders(MOST_TICKETS)]]]
+_Earlier = Mapping[Sex, Mapping[Event, Annotated[tuple[str, ...], _Holders(MOST_ENTRIES)]]]
+MOST_DISTANCES = 8
+"""Most races whose points add up."""
+_Points = Mapping[Sex, Mapping[Event, Annotated[tuple[Event, ...], Many(Distance(), Most(MOST_DISTANCES))]]]
 
 
 @dataclass(frozen=True)
@@ -133,9 +240,9 @@ class RuleSet:
     Attributes
     ----------
     cap
-        Tickets of each sex.
+        Tickets of each sex, `NO_CAP` where everybody on a row has one; see `tickets`.
     max_picks
-        Most discretionary picks (Dutch: aanwijsplekken) a sex, pick rows of the order included.
+        Most discretionary picks (Dutch: aanwijsplekken) of each sex, pick rows of the order included.
     source
         Where the figures come from that `sources` does not name.
     start_places
@@ -147,15 +254,40 @@ class RuleSet:
     prequalified
         Skaters who hold a start place of an event before the tournament, on condition of
         starting in it there; by sex and event, in order.
+    points
+        Distances whose points add up to a classification, by sex and classification; a distance
+        that stands there twice counts in both its runs, one that stands there once by the time
+        that counts.
+    earlier
+        Skaters by their places at an earlier meet, by sex and event; nobody while that meet is
+        still to come.
     sources
         Source of single figures by their key, `"cap"` or with a sex `"order.M"`.
+    named
+        Skaters who hold a start place of an event beforehand, whether they start there or not;
+        they go before those of `prequalified`.
+    nominated
+        How the order is read for both.
+    declined_row
+        What becomes of the row of a start place that is not taken up.
+    reserves
+        How many reserves of each sex are named: the first names of the order without a ticket.
+    selected
+        Of whom a team is selected; the other sex has neither rows nor start places.
+    quota_ranks
+        The rank by which each start place was won, by sex and event, from the best; an order may
+        be read by it.
+    kept_for_picks
+        How many of the start places of an event, the last ones, go to picks alone.
+    prize
+        What is won, in words.
     """
 
     id: Annotated[str, Words(LONGEST_NAME)]
     name: Annotated[str, Words(LONGEST_NAME)]
     valid_from: date
     cap: Annotated[Mapping[Sex, int], _Tickets, Figure(say("Tickets a sex"))]
-    max_picks: Annotated[int, _UpToCap(0, MOST_TICKETS, out_of_range), Figure(say("Picks a sex, at most"))]
+    max_picks: Annotated[Mapping[Sex, int], _Picks, Figure(say("Picks a sex, at most"))]
     refill: Annotated[Refill, Figure(say("A free start place goes"), _REFILL_WORDS)]
     ties: Annotated[Ties, Figure(say("Equal thousandths"), _TIES_WORDS)]
     source: Annotated[str, Words(LONGEST_TEXT)]
@@ -165,7 +297,62 @@ class RuleSet:
         field(default_factory=dict)
     )
     prequalified: Annotated[_Qualified, Figure(say("Qualified beforehand"))] = field(default_factory=dict)
+    points: Annotated[_Points, Figure(say("Points over distances")), Before("order")] = field(
+        default_factory=dict
+    )
+    earlier: Annotated[_Earlier, Figure(say("From an earlier meet"))] = field(default_factory=dict)
     sources: Annotated[Mapping[str, Source], Sources()] = field(default_factory=dict)
+    named: Annotated[_Qualified, Figure(say("Named beforehand, need not start")), Before("sources")] = field(
+        default_factory=dict
+    )
+    nominated: Annotated[
+        Nominated, Figure(say("Those qualified beforehand"), _NOMINATED_WORDS), Before("source")
+    ] = Nominated.IN_ORDER
+    declined_row: Annotated[
+        DeclinedRow, Figure(say("A declined start place"), _DECLINED_WORDS), Before("source")
+    ] = DeclinedRow.STAYS
+    reserves: Annotated[Mapping[Sex, int], _Reserves, Figure(say("Reserves a sex")), Before("source")] = (
+        field(default_factory=lambda: dict.fromkeys(Sex, 0))
+    )
+    selected: Annotated[Selected, Figure(say("A team is selected of"), _SELECTED_WORDS), Before("source")] = (
+        Selected.BOTH
+    )
+    quota_ranks: Annotated[_QuotaRanks, Figure(say("Ranks of the start places")), Before("order")] = field(
+        default_factory=dict
+    )
+    kept_for_picks: Annotated[_Kept, Figure(say("Start places kept for picks")), Before("order")] = field(
+        default_factory=dict
+    )
+    prize: Annotated[Prize, PrizeForm(), Figure(say("What is won"))] = Prize()
+
+    def for_hash(self) -> Mapping[str, object]:
+        """Return what tells one rule set from another where numbers are concerned.
+
+        The words of the prize do not, and what was added to the format counts only where it is
+        used: the rules of before then have the hash that they always had.
+        """
+        values = {own.name: getattr(self, own.name) for own in declared(type(self)) if own.name != "prize"}
+        for name, default in _ADDED.items():
+            if values[name] == default:
+                del values[name]
+        if len(set(self.max_picks.values())) == 1:
+            values["max_picks"] = next(iter(self.max_picks.values()))
+        return values
+
+    @property
+    def sexes(self) -> tuple[Sex, ...]:
+        """Of whom a team is selected."""
+        return self.selected.sexes
+
+    def tickets(self, sex: Sex) -> int:
+        """Return how many of a sex can have a ticket: the cap, else all rows and picks that there are."""
+        return self.cap[sex] or max(len(self.order.get(sex, ())) + self.max_picks.get(sex, 0), 1)
+
+    def number_won(self, sex: Sex) -> int:
+        """How many of the prize there are for a sex: tickets, or start places."""
+        if self.prize.won in (Won.TICKET, Won.OWN):
+            return self.tickets(sex)
+        return sum(self.start_places.get(sex, {}).values())
 
     def pick_rows(self, sex: Sex) -> tuple[Row, ...]:
         """Rows of the sex that hold a named skater."""
@@ -175,10 +362,47 @@ class RuleSet:
         """How many runs of the event count, as far as they are ridden."""
         return self.runs.get(sex, {}).get(event, Runs.SINGLE).number
 
-    def prequalified_for(self, sex: Sex, event: Event) -> tuple[str, ...]:
-        """Skaters who hold a start place of the event if they start in it."""
-        return self.prequalified.get(sex, {}).get(event, ())
+    def beforehand(self, sex: Sex, event: Event) -> tuple[str, ...]:
+        """Skaters who hold a start place of the event beforehand, some if they start in it, in order."""
+        own = self.named.get(sex, {}).get(event, ()), self.prequalified.get(sex, {}).get(event, ())
+        return tuple(dict.fromkeys([*own[0], *own[1]]))
+
+    def named_skaters(self, sex: Sex) -> tuple[str, ...]:
+        """Skaters who hold a start place without starting, each once."""
+        return tuple(dict.fromkeys(name for names in self.named.get(sex, {}).values() for name in names))
+
+    def kept(self, sex: Sex, event: Event) -> int:
+        """How many start places of the event, the last ones, only a pick can take."""
+        return self.kept_for_picks.get(sex, {}).get(event, 0)
+
+    def each_counts(self, sex: Sex, event: Event) -> bool:
+        """Whether both runs of the event are races with places of their own."""
+        return self.runs.get(sex, {}).get(event) is Runs.EACH
+
+    def points_of(self, sex: Sex, classification: Event) -> tuple[Event, ...]:
+        """The distances of a classification; none where it is not made at the meet."""
+        return (
+            () if classification in self.earlier_of(sex) else self.points.get(sex, {}).get(classification, ())
+        )
+
+    def earlier_of(self, sex: Sex) -> Mapping[Event, tuple[str, ...]]:
+        """Who took the places of an event at an earlier meet, by event."""
+        return self.earlier.get(sex, {})
 
     def source_of(self, key: str) -> Source:
         """Source of a figure: its own, else that of both sexes, else that of the whole file."""
         return self.sources.get(key) or self.sources.get(key.partition(".")[0]) or Source(self.source)
+
+
+_ADDED: dict[str, object] = {
+    "points": {},
+    "earlier": {},
+    "named": {},
+    "nominated": Nominated.IN_ORDER,
+    "declined_row": DeclinedRow.STAYS,
+    "reserves": dict.fromkeys(Sex, 0),
+    "selected": Selected.BOTH,
+    "quota_ranks": {},
+    "kept_for_picks": {},
+}
+"""Fields of the format that came later, as they are where a file does not have them."""

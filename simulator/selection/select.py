@@ -10,8 +10,18 @@ from numpy.typing import NDArray
 
 from simulator.event import Event
 from simulator.selection.board import Board, Luck, Moved, set_up
-from simulator.selection.field import NOBODY, EventField, Index, Mask, Skaters, with_prequalified, with_starts
+from simulator.selection.field import (
+    NOBODY,
+    EventField,
+    Index,
+    Mask,
+    Skaters,
+    with_prequalified,
+    with_starts,
+    without,
+)
 from simulator.selection.picks import make_picks
+from simulator.selection.row_facts import RowFacts, earlier_fields, row_facts
 from simulator.selection.sex_rules import SexRules
 from simulator.selection.start_places import StartPlaces, start_places
 from simulator.selection.walk import Walk
@@ -39,13 +49,19 @@ class Selection:
         The same of those that gave a ticket outside the order.
     moved
         Who came in and dropped out by each rule made but those of the mass start.
+    protected
+        Who takes a ticket before all others if on a row, (skaters, tournaments), bool; None for nobody.
     first_out
         The first name of the order without a ticket, (tournaments,), uint8, 255 for nobody.
+    reserves
+        The first names of the order without a ticket, (reserves, tournaments), uint8, 255 for nobody.
     places
         Who took each place of an event that matters, event picks included and before places came
         free, (places, tournaments), uint8, 255 for nobody.
     start_places
         Who holds the start places of each event, mass start and pursuit included where known.
+    rows
+        What the races say of rows that do not just go with a place.
     """
 
     rules: SexRules
@@ -57,9 +73,12 @@ class Selection:
     picked: Mapping[int, Skaters]
     team_picked: Mapping[int, Skaters]
     moved: Mapping[int, Moved]
+    protected: Mask | None
     first_out: Skaters
+    reserves: Skaters
     places: Mapping[Event, Skaters]
     start_places: Mapping[Event, StartPlaces]
+    rows: RowFacts
 
     @property
     def tournaments(self) -> int:
@@ -81,12 +100,15 @@ class Selection:
             picked=picked,
             team_picked=team_picked,
             moved={i: own.at(tournament, self.tournaments) for i, own in self.moved.items() if i in picked},
+            protected=None if self.protected is None else self.protected[:, one],
             first_out=self.first_out[one],
+            reserves=self.reserves[:, one],
             places={event: places[:, one] for event, places in self.places.items()},
             start_places={
                 event: StartPlaces(held.skaters, held.holds[:, one])
                 for event, held in self.start_places.items()
             },
+            rows=self.rows.at(tournament),
         )
 
 
@@ -112,8 +134,9 @@ def select(
     The procedure used for the Games of 2018, 2022 and 2026, as told in press reports; the order of
     its steps stands in ``ARCHITECTURE.md``.
     """
-    ranked = _fields(rules, fields, tournaments)
-    board = set_up(rules, ranked, tournaments, luck)
+    raced = {**earlier_fields(rules, tournaments), **fields}
+    ranked = _fields(rules, raced, tournaments)
+    board = set_up(rules, ranked, row_facts(rules, raced, ranked, tournaments), tournaments, luck)
     make_picks(board, luck)
     return Selection(
         rules=rules,
@@ -125,28 +148,51 @@ def select(
         picked=board.picked,
         team_picked=board.team_picked,
         moved=board.moved,
+        protected=board.protected,
         first_out=_first_out(board),
+        reserves=_reserves(board),
         places=board.places,
         start_places=start_places(board),
+        rows=board.rows,
     )
 
 
 def _fields(rules: SexRules, fields: Mapping[Event, EventField], tournaments: int) -> dict[Event, EventField]:
-    """Rank pre-qualified skaters first, and take in whom the committee may give a start place."""
+    """Rank skaters qualified beforehand first, and take in whom the committee may give a start place."""
     ranked = {}
     for event in Event:
-        ridden = fields.get(event)
+        ridden, declined = fields.get(event), rules.handed_down(event)
+        named = [who for own, who in sorted(rules.need_not_start) if own is event and who not in declined]
+        if named:
+            ridden = with_starts(ridden, named, tournaments)
         if ridden is not None:
-            ridden = with_prequalified(ridden, rules.prequalified.get(event, ()))
+            beforehand = [who for who in rules.prequalified.get(event, ()) if who not in declined]
+            ridden = with_prequalified(without(ridden, declined), beforehand, named)
         given = [
             skaters[0]
             for rule, skaters in zip(rules.picks, rules.named, strict=True)
             if rule.takes_start_place and rule.event is event and rule.chance > 0
         ]
         field = with_starts(ridden, [*given, *rules.refills.get(event, ())], tournaments)
-        if field is not None and event.is_distance:
+        if field is None and event in rules.earlier:  # its places are open
+            field = ridden
+        ranks = event.is_distance or event.is_classification
+        if field is not None and (ridden is not None or ranks):
             ranked[event] = field
     return ranked
+
+
+def _reserves(board: Board) -> Skaters:
+    """Return the first names of the order without a ticket, as many as there are reserves."""
+    walk, wanted = board.walk, board.rules.reserves
+    found = np.full((wanted, board.tournaments), NOBODY)
+    named = np.zeros(board.tournaments, np.intp)
+    for i in range(len(walk.first) if wanted else 0):
+        here = np.flatnonzero(walk.first[i] & (named < wanted))
+        here = here[~board.ticket[walk.holders[i][here], here]]
+        found[named[here], here] = walk.holders[i][here]
+        named[here] += 1
+    return found
 
 
 def _first_out(board: Board) -> Skaters:

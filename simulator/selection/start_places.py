@@ -43,10 +43,10 @@ def start_places(board: Board) -> dict[Event, StartPlaces]:
     """
     return {
         event: _of_distance(board, board.fields[event], event, number)
-        if event.is_distance
+        if event in board.fields
         else _of_team(board, event, number)
         for event, number in board.rules.start_places.items()
-        if event in board.fields or not event.is_distance
+        if event in board.fields or not (event.is_distance or event.is_classification)
     }
 
 
@@ -54,13 +54,29 @@ def _of_distance(board: Board, field: EventField, event: Event, number: int) -> 
     """Return the holders of the start places of one distance: those with the lowest keys."""
     everywhere = slice(None)
     keys = _keys(board, field, event, number, field.positions.copy(), everywhere)
+    keys = _with_empty_ones(board, event, keys, everywhere)
     holds = _lowest(keys, number)
     held = np.add.reduce(holds.view(np.uint8), axis=0, dtype=np.uint8)
     shared = np.flatnonzero(held > number)
     if len(shared):  # equal times on the last one, behind the places of the order: a lot decides
         keys = _keys(board, field, event, number, field.settled(shared), shared)
-        holds[:, shared] = _lowest(keys, number)
-    return StartPlaces(field.skaters, holds)
+        holds[:, shared] = _lowest(_with_empty_ones(board, event, keys, shared), number)
+    return StartPlaces(field.skaters, holds[: len(field.skaters)])
+
+
+def _with_empty_ones(board: Board, event: Event, keys: Keys, columns: Index | slice) -> Keys:
+    """Add, before all others, nobody for each start place kept for picks that no pick took."""
+    kept = board.rules.kept_for_picks.get(event, 0)
+    if not kept:
+        return keys
+    made = np.zeros(board.tournaments, np.uint8)
+    for rule, who in board.picked.items():
+        if board.rules.picks[rule].takes_start_place and board.rules.picks[rule].event is event:
+            made += (who != NOBODY).view(np.uint8)
+    keys = _moved_back(keys, kept)
+    empty = np.arange(kept, dtype=np.uint16)[:, None] < (kept - made[columns].astype(np.int64))
+    nobody = np.where(empty, np.arange(kept, dtype=np.uint16)[:, None], np.iinfo(np.uint16).max)
+    return np.concatenate([keys, nobody.astype(np.uint16)])
 
 
 Keys = Places | NDArray[np.uint16]

@@ -49,6 +49,8 @@ class StoryRow:
         The rule by which the skater stands here instead of by a place.
     beforehand
         Whether the skater stands here as qualified beforehand, and not by a place.
+    unmet
+        Who took the place of the row and does not meet its condition.
     """
 
     row: Row
@@ -59,6 +61,7 @@ class StoryRow:
     pushed_out: bool
     pick: PickRule | None
     beforehand: bool = False
+    unmet: str | None = None
 
 
 @dataclass(frozen=True)
@@ -101,6 +104,8 @@ class Story:
         The other names of the order from the top; the first is the first one out.
     reasons
         Why each skater is in or out.
+    reserves
+        The first of `out`, as many as there are reserves.
     """
 
     sex: Sex
@@ -110,6 +115,7 @@ class Story:
     out: tuple[str, ...]
     start_places: Mapping[Event, tuple[StartHolder, ...]]
     reasons: Mapping[str, Reason]
+    reserves: tuple[str, ...] = ()
 
     @property
     def first_out(self) -> str | None:
@@ -134,6 +140,7 @@ def story_of(selection: Selection, tournament: int = 0) -> Story:
         out=tuple(skater for skater in names if skater not in team),
         start_places={event: _start_places(one, event) for event in one.start_places},
         reasons={skater: reason_of(one, counts, number) for number, skater in enumerate(rules.skaters)},
+        reserves=tuple(rules.skaters[int(who[0])] for who in one.reserves if who[0] != NOBODY),
     )
 
 
@@ -152,6 +159,7 @@ def _rows(one: Selection) -> tuple[StoryRow, ...]:
                 pushed_out=one.pushed is not None and bool(one.pushed[i, 0]),
                 pick=_pick_of_row(one, row, holder),
                 beforehand=row.okt_place is not None and holder in one.rules.prequalified.get(row.event, ()),
+                unmet=_unmet(one, i),
             )
         )
         if new:
@@ -159,11 +167,17 @@ def _rows(one: Selection) -> tuple[StoryRow, ...]:
     return tuple(told)
 
 
+def _unmet(one: Selection, row: int) -> str | None:
+    who = one.rows.unmet.get(row)
+    return None if who is None or who[0] == NOBODY else one.rules.skaters[int(who[0])]
+
+
 def _pick_of_row(one: Selection, row: Row, holder: int) -> PickRule | None:
     for number, who in one.picked.items():
         rule = one.rules.picks[number]
         mass_start = row.is_pick and rule.kind is PickKind.MASS_START
-        if who[0] == holder and (mass_start or (rule.takes_start_place and rule.event is row.event)):
+        of_event = rule.takes_start_place and rule.event is row.event and row.goes_with_place
+        if who[0] == holder and (mass_start or of_event):
             return rule
     return None
 

@@ -28,8 +28,14 @@ class Walk:
         Whether the row is the highest that names its skater, (rows, tournaments), bool.
     rank
         How many names stand on the rows down to this one, (rows, tournaments), uint8.
+        Where some take their tickets before all others, they are the first names.
     listed
         Whether the skater is among the names that took a ticket, (skaters, tournaments), bool.
+    from_row
+        The first row, counted from 0, that may bring a name behind the cap.
+    gone
+        How many names went before each row and behind the last, those who go before all others
+        among them, (rows + 1, tournaments), uint8; None where nobody does.
     """
 
     cap: int
@@ -37,6 +43,15 @@ class Walk:
     first: Mask
     rank: NDArray[np.uint8]
     listed: Mask
+    from_row: int
+    gone: NDArray[np.uint8] | None = None
+
+    @property
+    def names_in_all(self) -> NDArray[np.uint8]:
+        """How many names stand on the rows, (tournaments,), uint8."""
+        counts = self.rank if self.gone is None else self.gone
+        in_all: NDArray[np.uint8] = counts[-1] if len(counts) else np.zeros(counts.shape[1], np.uint8)
+        return in_all
 
     def names(self, row: int) -> Mask:
         """Whether a row, counted from 0, adds a name to the list, (tournaments,), bool."""
@@ -46,7 +61,7 @@ class Walk:
     def next_name(self) -> Skaters:
         """Return the first name behind the cap, (tournaments,), uint8, 255 where there is none."""
         found = np.full(self.first.shape[1], NOBODY)
-        for i in range(self.cap, len(self.first)):
+        for i in range(self.from_row, len(self.first)):
             # 255 where the row is not the one: at most one is, so the least is its holder.
             other = (self.rank[i] != self.cap + 1).view(np.uint8)
             other |= np.logical_not(self.first[i]).view(np.uint8)
@@ -62,6 +77,8 @@ class Walk:
             self.first[:, one],
             self.rank[:, one],
             self.listed[:, one],
+            self.from_row,
+            None if self.gone is None else self.gone[:, one],
         )
 
     def copy(self) -> Walk:
@@ -72,15 +89,21 @@ class Walk:
             self.first.copy(),
             self.rank.copy(),
             self.listed.copy(),
+            self.from_row,
+            None if self.gone is None else self.gone.copy(),
         )
 
     def read_again(self, columns: Index | slice, walk: Walk) -> None:
         """Take over the walk of some tournaments, in place."""
         for name in ("holders", "first", "rank", "listed"):
             getattr(self, name)[:, columns] = getattr(walk, name)
+        if self.gone is not None and walk.gone is not None:
+            self.gone[:, columns] = walk.gone
 
 
-def walk_order(holders: Sequence[Skaters], cap: int, skaters: int, tournaments: int) -> Walk:
+def walk_order(
+    holders: Sequence[Skaters], cap: int, skaters: int, tournaments: int, protected: Mask | None = None
+) -> Walk:
     """Read the rows from the top until the cap is reached.
 
     Parameters
@@ -91,6 +114,8 @@ def walk_order(holders: Sequence[Skaters], cap: int, skaters: int, tournaments: 
         Most tickets of the sex.
     skaters
         Number of skaters.
+    protected
+        Who takes a ticket before all others if on a row, (skaters, tournaments), bool.
 
     References
     ----------
@@ -108,6 +133,26 @@ def walk_order(holders: Sequence[Skaters], cap: int, skaters: int, tournaments: 
             repeats |= above == holder
         np.logical_not(repeats, out=first[i])
         names = np.add(names, first[i].view(np.uint8), out=rank[i])
-        new = np.flatnonzero(first[i] & (names <= cap))
+    gone = None
+    if protected is not None:
+        rank, gone = _protected_first(held, first, protected)
+    for i, holder in enumerate(held):
+        new = np.flatnonzero(first[i] & (rank[i] <= cap))
         listed.reshape(-1)[holder[new].astype(np.intp) * tournaments + new] = True
-    return Walk(cap, held, first, rank, listed)
+    return Walk(cap, held, first, rank, listed, min(cap, rows) if protected is None else 0, gone)
+
+
+def _protected_first(
+    held: Skaters, first: Mask, protected: Mask
+) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
+    """Number the names anew, those who are protected from the top, then the others; and `Walk.gone`."""
+    everywhere = np.arange(held.shape[1])
+    safe = np.zeros_like(first)
+    for i, holder in enumerate(held):
+        new = np.flatnonzero(first[i])
+        safe[i, new] = protected[holder[new], everywhere[new]]
+    before = np.add.reduce(safe.view(np.uint8), axis=0, dtype=np.uint8)[None]
+    others = np.concatenate([before, (first & ~safe).view(np.uint8)])
+    gone: NDArray[np.uint8] = np.add.accumulate(others, axis=0, dtype=np.uint8)
+    own = np.add.accumulate(safe.view(np.uint8), axis=0, dtype=np.uint8)
+    return np.where(safe, own, gone[1:]), gone

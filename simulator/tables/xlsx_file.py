@@ -27,7 +27,8 @@ _FORMATS = {
     Kind.CHANCE: "0.0%",
     Kind.COUNT: "#,##0",
     Kind.NUMBER: "0.0##",
-    Kind.TIME: "[<0.000694444444]ss.00;[m]:ss.00",  # below a minute seconds alone, as in the sport
+    # Below a minute seconds alone, as in the sport. Readers of workbooks go by the first half: a duration.
+    Kind.TIME: "[>=0.000694444444][m]:ss.00;ss.00",
     Kind.POINTS: "+0.0;-0.0;0.0",
     Kind.DAY: "yyyy-mm-dd",
 }

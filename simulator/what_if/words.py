@@ -12,10 +12,18 @@ _NAMED = 3
 """Pairs and picks named in one line; the others are counted."""
 
 
+_NO_DISTANCE = {
+    Event.SPRINT: (say("the sprint classification"), say("sprint classification")),
+    Event.ALLROUND: (say("the allround classification"), say("allround classification")),
+    Event.MASS_START: (say("the mass start"), say("mass start")),
+    Event.TEAM_PURSUIT: (say("the team pursuit"), say("team pursuit")),
+}
+
+
 def event_words(event: Event, sex: Sex | None = None) -> str:
     """Write an event: ``the 1000 m``, ``the women's 1000 m``, ``the mass start``."""
     if not event.is_distance:
-        return say("the mass start") if event is Event.MASS_START else say("the team pursuit")
+        return _NO_DISTANCE[event][0]
     if sex is None:
         return say("the {metres} m", metres=event.distance_m)
     if sex is Sex.W:
@@ -40,7 +48,7 @@ def events_words(event: Event | None) -> str:
 def event_name(event: Event) -> str:
     """Write the name of an event: ``1000 m``, ``10,000 m``."""
     if not event.is_distance:
-        return say("mass start") if event is Event.MASS_START else say("team pursuit")
+        return _NO_DISTANCE[event][1]
     if event.distance_m >= 10_000:
         return say("{metres:,} m", metres=event.distance_m)
     return say("{metres} m", metres=event.distance_m)

@@ -24,9 +24,9 @@ from scipy.stats import hypergeom
 from simulator.engine.plan import Plan
 from simulator.event import Event, Sex
 from simulator.form.forecast import Forecast, NoiseShape
-from simulator.project.load import load_plan
+from simulator.project.plan_files import load_plan
 from simulator.selection.committee import Committee, PickKind, PickRule
-from simulator.selection.rule_set import Refill, Ties
+from simulator.selection.rule_set import Refill, Runs, Ties
 
 ENGINE = 100_000
 FAMILY = 0.001
@@ -170,6 +170,45 @@ def test_a_small_meet_with_all_that_can_happen(engine: Counts) -> None:
 def test_a_small_meet_in_which_the_other_run_breaks_ties() -> None:
     plan = small_plan(Ties.OTHER_RUN)
     assert unlikely(engine_counts(plan, Sex.W), by_hand(plan), SMALL) == []
+
+
+def summed_plan() -> Plan:
+    """Return a plan of points, of races that each count, of conditions and of an earlier meet."""
+    plan = small_plan()
+    rows = [
+        *("sprint-1", "500.1-1", "500.2-1 if 1000-3", "1000-1 if 1:15.30", "sprint-2 among 500-3"),
+        *("mass_start-1", "3000-1", "500-1", "allround-1", "500-2", "1000-2"),
+    ]
+    rules = rules_of(
+        rows, cap=4, start_places={TWO: 3, ONE: 2, LONG: 2, Event.SPRINT: 2, Event.ALLROUND: 1, Event.MASS_START: 2}
+    )
+    rules = replace(
+        rules,
+        runs={Sex.W: {TWO: Runs.EACH, ONE: Runs.BEST_OF_TWO}},
+        points={Sex.W: {Event.SPRINT: (TWO, ONE, TWO, ONE), Event.ALLROUND: (TWO, LONG, ONE)}},
+        earlier={Sex.W: {Event.MASS_START: ("F", "Z")}},
+    )
+    programme = tuple(
+        replace(race, run=run)
+        for race in plan.meet.programme
+        for run in ((1, 2) if race.event is ONE and race.run == 1 else (race.run,))
+    )
+    picks = tuple(rule for rule in plan.committee.rules if rule.kind is not PickKind.MASS_START)
+    plan = replace(plan, meet=replace(plan.meet, programme=programme), rules=rules)
+    return plan.with_committee(Committee(picks))
+
+
+def test_points_races_that_each_count_conditions_and_an_earlier_meet() -> None:
+    plan = summed_plan()
+    found = engine_counts(plan, Sex.W)
+    assert unlikely(found, by_hand(plan), SMALL) == []
+    assert found["row", 0, "A"] > 0.1 * ENGINE  # there is a classification
+    assert found["row", 5, "F"] == ENGINE
+    other = replace(plan, rules=replace(plan.rules, runs={Sex.W: {TWO: Runs.BEST_OF_TWO, ONE: Runs.BEST_OF_TWO}}))
+    assert unlikely(found, by_hand(other, SPOILT_SIZE), SPOILT_SIZE)
+    distances = {Event.SPRINT: (TWO, ONE, ONE), Event.ALLROUND: (TWO, LONG, ONE)}
+    other = replace(plan, rules=replace(plan.rules, points={Sex.W: distances}))
+    assert unlikely(found, by_hand(other, SPOILT_SIZE), SPOILT_SIZE)
 
 
 def test_the_embedded_meet() -> None:

@@ -26,7 +26,8 @@ from simulator.event import DISTANCES, Event, Sex
 from simulator.form.forecast import Forecast, IncidentRates, NoiseShape
 from simulator.meet.meet import Entry, Meet, Race
 from simulator.selection.committee import Committee, mass_start_rules
-from simulator.selection.rule_set import Refill, Row, RuleSet, Runs, Ties
+from simulator.selection.rows import row_of
+from simulator.selection.rule_set import Refill, RuleSet, Runs, Ties
 
 NORMAL_NOISE = NoiseShape(degrees_of_freedom=float("inf"), slow_side=1.0)
 DAY = date(2025, 12, 26)
@@ -108,15 +109,16 @@ def rules_of(
     """Make a rule set with the same order for both sexes; rows are written as in its files."""
     rows = []
     for number, text in enumerate(order, start=1):
-        event, _, place = text.partition("-")
-        rows.append(Row(number, Event(event), int(place) if place else None))
+        row = row_of(text)
+        assert row is not None, text
+        rows.append(replace(row, number=number))
     places = dict(start_places) if start_places is not None else dict.fromkeys(Event, 3)
     return RuleSet(
         id="test",
         name="Test rules",
         valid_from=DAY,
         cap=dict.fromkeys(Sex, cap),
-        max_picks=3,
+        max_picks=dict.fromkeys(Sex, 3),
         refill=Refill.NEXT_PLACED,
         ties=Ties.LOT,
         source="a test",

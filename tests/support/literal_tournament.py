@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from random import Random
 
 import reference_selection as reference
+from reference_asks import asks_of
 
 from simulator.engine.plan import Plan
 from simulator.event import Event, Sex
@@ -53,6 +54,10 @@ class Ridden:
     fell: set[str] = field(default_factory=set)
     disqualified: set[str] = field(default_factory=set)
     not_started: set[str] = field(default_factory=set)
+    times: dict[int | None, dict[str, int]] = field(default_factory=dict)
+    """Times of each run, and under None those that count."""
+    races: dict[int, list[str]] = field(default_factory=dict)
+    """Those with a time in each run, in order, ties settled."""
 
 
 @dataclass
@@ -95,6 +100,8 @@ class Literal:
             for skater in self._plan.forecasts[self._sex].skaters
         }
         events = {event: self._event(event, draws) for event in self._entries}
+        for sums, distances in self._plan.rules.points.get(self._sex, {}).items():
+            events[sums] = self._classification(events, distances)
         trial = self._trial(events)
         return Tournament(events, reference.select(trial, list(self._plan.skaters(self._sex))))
 
@@ -122,11 +129,41 @@ class Literal:
             if times:
                 best[own.skater] = times[0]
                 other[own.skater] = times[1] if len(times) == 2 else math.inf
-        ridden.place = {name: 1 + sum(time < own for time in best.values()) for name, own in best.items()}
+        ridden.times = {1: first, 2: second, None: best}
+        ridden.races = {run: self._in_order(ridden.times[run]) for run in (1, 2)}
         by_other_run = self._plan.rules.ties is Ties.OTHER_RUN
         lot = {name: (other[name] if by_other_run else 0, self._random.random()) for name in best}
-        ridden.finished = sorted(best, key=lambda name: (best[name], lot[name]))
+        ranked: dict[str, tuple[float, ...]] = {name: (time,) for name, time in best.items()}
+        if self._plan.rules.each_counts(self._sex, event):
+            ranked = {name: tuple(sorted(_place(name, run) for run in (first, second))) for name in best}
+            lot = {name: (best[name], self._random.random()) for name in best}
+        ridden.place = {name: 1 + sum(one < own for one in ranked.values()) for name, own in ranked.items()}
+        ridden.finished = sorted(best, key=lambda name: (ranked[name], lot[name]))
         return ridden
+
+    def _in_order(self, numbers: dict[str, int]) -> list[str]:
+        """The names, the lowest number first, equal ones by lot."""
+        return sorted(numbers, key=lambda name: (numbers[name], self._random.random()))
+
+    def _classification(self, events: dict[Event, Ridden], distances: tuple[Event, ...]) -> Ridden:
+        """Add up seconds of the 500 m equivalent, each cut at thousandths; who misses one has no place."""
+        entered = [{own.skater for own in self._entries[event]} for event in distances]
+        sums = dict.fromkeys(set.intersection(*entered), 0)
+        own = Ridden()
+        for event in dict.fromkeys(distances):
+            ridden, runs = events[event], ([1, 2] if distances.count(event) == 2 else [None])
+            for name in sums.keys() & ridden.fell:
+                own.fell.add(name)
+            own.disqualified |= sums.keys() & ridden.disqualified
+            own.not_started |= sums.keys() & ridden.not_started
+            for run in runs:
+                times = ridden.times[run]
+                sums = {name: sum_ for name, sum_ in sums.items() if name in times}
+                for name in sums:
+                    sums[name] += times[name] * 500 // event.distance_m
+        own.place = {name: 1 + sum(one < mine for one in sums.values()) for name, mine in sums.items()}
+        own.finished = self._in_order(sums)
+        return own
 
     def _first_pairs(self, event: Event, entries: list[Entry], ridden: Ridden) -> list[list[Entry]]:
         """Pairs as they are known, else by lot among all entered; who is not there leaves one alone."""
@@ -190,15 +227,22 @@ class Literal:
     def _trial(self, events: dict[Event, Ridden]) -> reference.Trial:
         rules, committee, sex = self._plan.rules, self._plan.committee, self._sex
         entered = {event: [own.skater for own in entries] for event, entries in self._entries.items()}
+        for sums, distances in rules.points.get(sex, {}).items():
+            entered[sums] = [name for name in entered[distances[0]] if all(name in entered[e] for e in distances)]
+        elsewhere = {str(event): list(names) for event, names in rules.earlier_of(sex).items()}
 
         def in_order(event: Event, names: set[str]) -> list[str]:
             return [name for name in entered[event] if name in names]
 
         return reference.Trial(
             order=[(str(row.event), row.okt_place) for row in rules.order[sex]],
-            cap=rules.cap[sex],
+            cap=rules.cap[sex] or None,
             start_places={str(event): number for event, number in rules.start_places[sex].items()},
-            finished={str(event): own.finished for event, own in events.items()},
+            finished={str(event): own.finished for event, own in events.items()} | elsewhere,
+            events=[str(event) for event in Event if event in events] + list(elsewhere),
+            asks=asks_of(rules.order[sex]),
+            races={(str(event), run): names for event, own in events.items() for run, names in own.races.items()},
+            times={(str(event), run): times for event, own in events.items() for run, times in own.times.items()},
             entered={str(event): names for event, names in entered.items()},
             fell={str(event): in_order(event, own.fell) for event, own in events.items()},
             disqualified={str(event): in_order(event, own.disqualified) for event, own in events.items()},
@@ -210,12 +254,22 @@ class Literal:
                 )
                 for rule in committee.of_sex(sex)
             ],
-            max_picks=rules.max_picks,
+            named={str(e): list(names) for e, names in rules.named.get(sex, {}).items()},
+            protected=rules.nominated == "protected",
+            handed_down=rules.declined_row == "handed_down",
+            kept={str(e): number for e, number in rules.kept_for_picks.get(sex, {}).items()},
+            reserves=rules.reserves[sex],
+            max_picks=rules.max_picks[sex],
             refill=str(rules.refill),
             refills={str(e): list(names) for (own, e), names in committee.refills.items() if own is sex},
             starters={str(e): list(names) for (own, e), names in committee.starters.items() if own is sex},
             declined=[(str(e), name) for own, e, name in committee.declined if own is sex],
         )
+
+
+def _place(name: str, times: dict[str, int]) -> float:
+    """The place by a time; behind everybody without one."""
+    return 1 + sum(time < times[name] for time in times.values()) if name in times else math.inf
 
 
 class Noise:
@@ -254,6 +308,8 @@ def counted(literal: Literal, tournaments: int) -> Counter[Hashable]:
     for _ in range(tournaments):
         one = literal.tournament()
         for event, ridden in one.events.items():
+            if not event.is_distance:
+                continue
             counts.update(("place", event, name, place) for name, place in ridden.place.items())
             counts.update(("fell", event, name) for name in ridden.fell)
             counts.update(("disqualified", event, name) for name in ridden.disqualified)

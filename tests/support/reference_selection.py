@@ -23,12 +23,35 @@ class Pick:
 
 
 @dataclass
+class Ask:
+    """What a row of the order asks besides a place of its event.
+
+    Attributes
+    ----------
+    race
+        Of an event that is ridden twice the race whose place it is.
+    where, where_race, first, standard_ms
+        The condition: among the first so many there, or no slower than that; none where `where` is empty.
+    goes_on
+        Whether the row goes by the ranking of those alone who meet the condition.
+    """
+
+    race: int | None = None
+    where: str = ""
+    where_race: int | None = None
+    first: int | None = None
+    standard_ms: int | None = None
+    goes_on: bool = False
+
+
+@dataclass
 class Trial:
     """One tournament that was ridden, the rules, and the committee."""
 
     order: list[tuple[str, int | None]]
     """(event, place) of each row from the top; the place is None on a pick row."""
-    cap: int
+    cap: int | None
+    """None for as many as there are."""
     start_places: dict[str, int]
     finished: dict[str, list[str]]
     """For each event ridden, those who have a place, in order; a lot has settled ties."""
@@ -37,6 +60,15 @@ class Trial:
     disqualified: dict[str, list[str]] = field(default_factory=dict)
     not_started: dict[str, list[str]] = field(default_factory=dict)
     prequalified: dict[str, list[str]] = field(default_factory=dict)
+    named: dict[str, list[str]] = field(default_factory=dict)
+    """Who holds a start place of an event without starting in it."""
+    protected: bool = False
+    """Whether those named and those pre-qualified who start take their tickets before all others."""
+    handed_down: bool = False
+    """Whether a declined start place goes to the next placed with its row."""
+    kept: dict[str, int] = field(default_factory=dict)
+    """How many start places of an event, the last ones, only a pick can take."""
+    reserves: int = 0
     picks: list[Pick] = field(default_factory=list)
     max_picks: int = 3
     refill: str = NEXT_PLACED
@@ -44,7 +76,13 @@ class Trial:
     starters: dict[str, list[str]] = field(default_factory=dict)
     declined: list[tuple[str, str]] = field(default_factory=list)
     events: list[str] = field(default_factory=lambda: ["500", "1000", "1500", "3000", "5000", "10000"])
-    """From short to long."""
+    """From short to long, then all else of which there is a ranking."""
+    asks: dict[int, Ask] = field(default_factory=dict)
+    """By number of the row, from 0."""
+    races: dict[tuple[str, int], list[str]] = field(default_factory=dict)
+    """For a race of an event that is ridden twice, those who have a place in it, in order."""
+    times: dict[tuple[str, int | None], dict[str, int]] = field(default_factory=dict)
+    """Times in ms by event and race, None for the time that counts."""
 
 
 @dataclass
@@ -79,6 +117,7 @@ class Result:
     start_places: dict[str, list[str]]
     route: dict[str, tuple[str, int]]
     reasons: dict[str, tuple[object, ...]]
+    reserves: list[str]
 
 
 def select(trial: Trial, skaters: list[str]) -> Result:
@@ -90,8 +129,8 @@ def select(trial: Trial, skaters: list[str]) -> Result:
     # Steps 2 and 3. The walk.
     rows = _rows(trial, places, pick_rows)
     before_picks = rows
-    names = _walk(rows, trial.cap)
-    everybody = _walk(rows, len(rows) + 1)
+    names = _walk(trial, rows)
+    everybody = _walk(trial, rows, everybody=True)
     team = list(names)
     brought_in, displaced = _by_mass_start(trial, rows, pick_rows, made)
     # Step 4. The committee looks at its rules in order, and sees the team as it stands.
@@ -119,9 +158,11 @@ def select(trial: Trial, skaters: list[str]) -> Result:
             team_picks.append((number, skater))
         made[number] = skater
         rows = _rows(trial, places, pick_rows)
-        names = _walk(rows, trial.cap)
+        names = _walk(trial, rows)
         team = _team(trial, names, team_picks, made)
-        no_row_goes_with_it = pick.kind == EVENT and not any(event == pick.event for event, _ in trial.order)
+        no_row_goes_with_it = pick.kind == EVENT and (
+            trial.kept.get(pick.event, 0) > 0 or not _rows_of_places(trial, pick.event)
+        )
         if (pick.kind == CALAMITY or no_row_goes_with_it) and skater not in team:
             team_picks.append((number, skater))
             team = _team(trial, names, team_picks, made)
@@ -134,6 +175,9 @@ def select(trial: Trial, skaters: list[str]) -> Result:
         names=names,
         team=team,
         first_out=next((name for name in rows if name is not None and name not in team), None),
+        reserves=list(dict.fromkeys(name for name in rows if name is not None and name not in team))[
+            : trial.reserves
+        ],
         made=made,
         brought_in=brought_in,
         displaced=displaced,
@@ -147,18 +191,47 @@ def select(trial: Trial, skaters: list[str]) -> Result:
     )
 
 
+def _rows_of_places(trial: Trial, event: str) -> list[int]:
+    """The rows that go with the places of an event, to whoever is given one."""
+    rows = [row for row, (own, _) in enumerate(trial.order) if own == event]
+    return [row for row in rows if row not in trial.asks or not _for_itself(trial.asks[row])]
+
+
+def _for_itself(ask: Ask) -> bool:
+    """Whether the row has a ranking of its own."""
+    return ask.race is not None or ask.goes_on
+
+
 def _is_ridden(trial: Trial, event: str) -> bool:
-    return event in trial.finished or event in trial.start_places
+    return event in trial.finished or event in trial.start_places or bool(trial.named.get(event))
+
+
+def _beforehand(trial: Trial, event: str) -> list[str]:
+    """Those who hold a start place before the races: by name alone, or because they start."""
+    holders = list(trial.named.get(event, []))
+    for skater in trial.prequalified.get(event, []):
+        starts = skater in trial.entered.get(event, []) and skater not in trial.not_started.get(event, [])
+        if starts and skater not in holders:
+            holders.append(skater)
+    return [skater for skater in holders if not _gave_away(trial, event, skater)]
+
+
+def _gave_away(trial: Trial, event: str, skater: str) -> bool:
+    return trial.handed_down and (event, skater) in trial.declined
 
 
 def _ranking(trial: Trial, event: str) -> list[str]:
-    """Those who are pre-qualified and start, then the others as they finished."""
-    starts = [
+    """Those who hold one beforehand, then the others as they finished."""
+    first = _beforehand(trial, event)
+    return first + [
         skater
-        for skater in trial.prequalified.get(event, [])
-        if skater in trial.entered.get(event, []) and skater not in trial.not_started.get(event, [])
+        for skater in trial.finished.get(event, [])
+        if skater not in first and not _gave_away(trial, event, skater)
     ]
-    return starts + [skater for skater in trial.finished.get(event, []) if skater not in starts]
+
+
+def _number_kept(trial: Trial, event: str) -> int:
+    return min(trial.kept.get(event, 0), trial.start_places.get(event, 0))
 
 
 def _placed(trial: Trial, event: str) -> list[str | None]:
@@ -166,7 +239,10 @@ def _placed(trial: Trial, event: str) -> list[str | None]:
     on_rows = [place for row_event, place in trial.order if row_event == event and place is not None]
     wanted = max([trial.start_places.get(event, 0), *on_rows])
     ranking: list[str | None] = list(_ranking(trial, event))
-    return (ranking + [None] * wanted)[:wanted]
+    places = (ranking + [None] * wanted)[:wanted]
+    for back in range(_number_kept(trial, event)):
+        places[trial.start_places[event] - 1 - back] = None
+    return places
 
 
 def _pick_rows(trial: Trial, made: dict[int, str]) -> list[str | None]:
@@ -185,9 +261,11 @@ def _pick_rows(trial: Trial, made: dict[int, str]) -> list[str | None]:
 def _rows(trial: Trial, places: dict[str, list[str | None]], pick_rows: list[str | None]) -> list[str | None]:
     rows: list[str | None] = []
     named = list(pick_rows)
-    for event, place in trial.order:
+    for row, (event, place) in enumerate(trial.order):
         if place is None:
             rows.append(named.pop(0))
+        elif row in trial.asks:
+            rows.append(_asked(trial, places, trial.asks[row], event, place))
         elif event in places:
             rows.append(places[event][place - 1])
         else:
@@ -195,13 +273,55 @@ def _rows(trial: Trial, places: dict[str, list[str | None]], pick_rows: list[str
     return rows
 
 
-def _walk(rows: list[str | None], cap: int) -> dict[str, int]:
-    """Read from the top; a name not seen before takes a ticket until the cap."""
+def _asked(
+    trial: Trial, places: dict[str, list[str | None]], ask: Ask, event: str, place: int
+) -> str | None:
+    """Who stands on a row that asks more than a place of the event."""
+    ranking = _ranking(trial, event) if ask.race is None else trial.races.get((event, ask.race), [])
+    if ask.goes_on:
+        ranking = [name for name in ranking if _meets(trial, ask, name)]
+    took = ranking[place - 1] if len(ranking) >= place else None
+    if _for_itself(ask):
+        return took if took is None or ask.goes_on or not ask.where or _meets(trial, ask, took) else None
+    holder = places[event][place - 1] if event in places else None
+    # A pick is put on the place whatever the condition says.
+    return None if holder is not None and holder == took and not _meets(trial, ask, holder) else holder
+
+
+def _meets(trial: Trial, ask: Ask, name: str) -> bool:
+    if ask.standard_ms is not None:
+        times = trial.times.get((ask.where, ask.where_race), {})
+        return name in times and times[name] <= ask.standard_ms
+    if ask.where_race is None:
+        return name in trial.finished.get(ask.where, [])[: ask.first]
+    return name in trial.races.get((ask.where, ask.where_race), [])[: ask.first]
+
+
+def _walk(trial: Trial, rows: list[str | None], *, everybody: bool = False) -> dict[str, int]:
+    """Read from the top; a name not seen before takes a ticket until the cap.
+
+    Those who are protected are read first, then all rows again for the others.
+    """
     names: dict[str, int] = {}
-    for number, name in enumerate(rows, start=1):
-        if name is not None and name not in names and len(names) < cap:
-            names[name] = number
+    for first in (True, False):
+        for number, name in enumerate(rows, start=1):
+            if name is None or name in names or _is_protected(trial, name) != first:
+                continue
+            if everybody or trial.cap is None or len(names) < trial.cap:
+                names[name] = number
     return names
+
+
+def tickets_left(trial: Trial, result: Result, rows: int) -> bool:
+    """Whether tickets are left when so many rows are read; without a cap as long as there are rows."""
+    if trial.cap is None:
+        return rows < len(trial.order)
+    names = sum(row <= rows or _is_protected(trial, name) for name, row in result.names.items())
+    return names < trial.cap
+
+
+def _is_protected(trial: Trial, skater: str) -> bool:
+    return trial.protected and any(skater in _beforehand(trial, event) for event in trial.events)
 
 
 def _by_mass_start(
@@ -212,10 +332,10 @@ def _by_mass_start(
     displaced: dict[int, set[str]] = {}
     where = [number for number, (_, place) in enumerate(trial.order) if place is None]
     rules = [number for number, pick in enumerate(trial.picks) if pick.kind == MASS_START]
-    with_it = set(_walk(rows, trial.cap))
+    with_it = set(_walk(trial, rows))
     for number, row in zip(rules, where, strict=False):
         if number in made:
-            without = set(_walk([*rows[:row], None, *rows[row + 1 :]], trial.cap))
+            without = set(_walk(trial, [*rows[:row], None, *rows[row + 1 :]]))
             brought_in[number] = with_it - without
             displaced[number] = without - with_it
     return brought_in, displaced
@@ -240,7 +360,9 @@ def _place_to_take(
     if pick.kind == CALAMITY and skater not in struck:
         return None
     of_picks = [name for _, event, name in event_picks if event == pick.event]
-    free = [place for place, name in enumerate(own) if name not in of_picks]
+    kept = _number_kept(trial, pick.event)
+    can_be_taken = range(len(own) - kept if kept else 0, len(own))
+    free = [place for place in can_be_taken if own[place] not in of_picks]
     return free[-1] if free else None
 
 
@@ -253,8 +375,14 @@ def _team(
         if skater in team:
             continue
         team.append(skater)
-        if len(team) > trial.cap:
-            team.remove([name for name in team if name in names and name not in made.values()][-1])
+        if trial.cap is not None and len(team) > trial.cap:
+            leaves = [
+                name
+                for name in sorted(names, key=names.__getitem__)
+                if name in team and name not in made.values() and not _is_protected(trial, name)
+            ]
+            if leaves:
+                team.remove(leaves[-1])
     return team
 
 
@@ -272,13 +400,15 @@ def _start_places(
         def may_start(name: str | None, event: str = event) -> bool:
             return name in team and (event, name) not in trial.declined
 
-        if event in (MASS_START, "team_pursuit"):
+        if event in (MASS_START, "team_pursuit") and event not in trial.finished:
             picked = [name for number, name in made.items() if trial.picks[number].kind == PURSUIT]
             wanted = [*(pick_rows if event == MASS_START else picked), *trial.starters.get(event, [])]
             given[event] = []
         else:
             given[event] = [name for name in places[event][:number] if may_start(name)]  # type: ignore[misc]
             wanted = [*_ranking(trial, event)]
+            picked_here = [n for n, _ in made.items() if trial.picks[n].event == event]
+            number -= _number_kept(trial, event) - (len(picked_here) if event in trial.kept else 0)
             if trial.refill == COMMITTEE:
                 wanted = [*trial.refills.get(event, []), *wanted]
         for name in wanted:
@@ -302,7 +432,7 @@ def _routes(
         row = names[skater]
         routes[skater] = ("row", row)
         for number, event, name in event_picks:
-            if name == skater and trial.order[row - 1][0] == event:
+            if name == skater and row - 1 in _rows_of_places(trial, event):
                 routes[skater] = ("pick", number)
     return routes
 
@@ -315,6 +445,12 @@ def _reason(
         row = everybody[skater]
         rank = list(everybody).index(skater) + 1
         return ("beyond_cap", row, rank)
+    for number, (event, place) in enumerate(trial.order):
+        ask = trial.asks.get(number)
+        if ask is not None and place is not None and ask.where and not ask.goes_on:
+            ranking = _ranking(trial, event) if ask.race is None else trial.races.get((event, ask.race), [])
+            if ranking[place - 1 : place] == [skater] and not _meets(trial, ask, skater):
+                return ("unmet", number + 1)
     for kind, struck in (
         ("fell", trial.fell),
         ("disqualified", trial.disqualified),

@@ -137,7 +137,7 @@ def order_series(order: OrderChance, cap: int, selected: str | None = None) -> O
         OrderLine(
             chance=row,
             segments=_segments(row, short, selected),
-            reached=percent(row.reached, certain=row.row.number <= cap),
+            reached=percent(row.reached, certain=not cap or row.row.number <= cap),
             adds=percent(row.adds_name, certain=_sure(row)),
             last=percent(row.last_ticket) if row.last_ticket > 0 else "",
             names_half=index == half,
@@ -191,6 +191,10 @@ def subtitle(series: OrderSeries) -> str:
     """Return the sentence below the title: how often the rows name a full team."""
     if not series.lines:
         return translate("Order", "The rule set has no rows for this sex.")
+    if not series.cap:
+        return translate("Order", "The rules have no cap: everybody on one of the {rows} rows is in.").format(
+            rows=len(series.lines)
+        )
     return translate(
         "Order",
         "Rows are walked from the top until {names} different skaters are named; "
@@ -228,6 +232,8 @@ def headings(cap: int) -> tuple[str, ...]:
 
 def last_heading(cap: int) -> str:
     """Return the heading of the last column: ``Ninth name falls here``."""
+    if not cap:
+        return translate("Order", "No cap")
     if cap == 8:
         return translate("Order", "Eighth name falls here")
     if cap == 9:
@@ -255,7 +261,7 @@ def others_text(segment: StripSegment) -> str:
 
 def place_text(row: Row) -> str:
     """Return what a row stands for, with a question mark where the order is not known for certain."""
-    name = numbers.place_name(row.event, row.okt_place)
+    name = numbers.row_name(row)
     return name if row.certain else f"{name} ?"
 
 
@@ -264,7 +270,7 @@ def line_tip(line: OrderLine) -> str:
     row = line.chance
     lines = [
         translate("Order", "Row {number}: {place}").format(
-            number=line.row.number, place=numbers.place_name(line.row.event, line.row.okt_place)
+            number=line.row.number, place=numbers.row_name(line.row)
         ),
         translate("Order", "Reached: {chance}").format(chance=numbers.percent_exact(row.reached)),
         translate("Order", "Adds a name: {chance}").format(chance=numbers.percent_exact(row.adds_name)),

@@ -16,6 +16,10 @@ translate = QCoreApplication.translate  # under the name that pyside6-lupdate lo
 
 def row_note(row: StoryRow) -> str:
     """Return what a row does: adds a name, repeats one, or comes after the last ticket."""
+    if row.unmet is not None:
+        return translate("Story", "{skater} took it, but not what the row asks besides").format(
+            skater=row.unmet
+        )
     if row.skater is None:
         return translate("Story", "nobody took this place")
     if row.repeats is not None:
@@ -74,6 +78,10 @@ def _not_in(kind: OutKind, event: Event | None, place: int | None, rank: int | N
     if kind is OutKind.BEYOND_CAP and event is not None:
         return translate("Story", "{place}, but {rank} name").format(
             place=numbers.place_name(event, place), rank=numbers.ordinal(rank or 0)
+        )
+    if kind is OutKind.UNMET and event is not None:
+        return translate("Story", "{place}, but not what the row asks besides").format(
+            place=numbers.place_name(event, place)
         )
     name = numbers.event_name(event) if event is not None else ""
     return {

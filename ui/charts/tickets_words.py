@@ -146,6 +146,10 @@ def left_text(left: LeftOpen | None) -> str:
 def subtitle(chances: Sequence[SkaterChance], cap: int) -> str:
     """Return the sentence below the title: who stands closest to the line."""
     pair = around_the_line(chances, cap)
+    if not cap:
+        return QCoreApplication.translate("Tickets", "{count} skaters; the rules have no cap.").format(
+            count=len(chances)
+        )
     if pair is None:
         return QCoreApplication.translate("Tickets", "{count} skaters for {cap} tickets.").format(
             count=len(chances), cap=cap

@@ -28,6 +28,7 @@ from simulator.selection.rule_set import LONGEST_NAME
 from simulator.text import clean
 from ui.dialogs.draft_stack import DraftStack
 from ui.dialogs.order_figures import OrderFigures
+from ui.dialogs.order_places import TEXTS, OrderPlaces
 from ui.dialogs.order_rows_editor import OrderRowsEditor
 from ui.dialogs.pick_rules_editor import PickRulesEditor
 from ui.drafts.drafts import DraftKind
@@ -99,6 +100,7 @@ class OrderEditor(QDialog):
         self.sex = Segmented(((Sex.W, self.tr("Women")), (Sex.M, self.tr("Men"))), self.tr("Sex"))
         self.rows = OrderRowsEditor(self.drafts, published.rules, palette)
         self.figures = OrderFigures(self.drafts, palette)
+        self.places = OrderPlaces(self.drafts, palette)
         self.picks = PickRulesEditor(self.drafts, skaters, events, palette)
         self.picks.named.connect(self.named)
         self.pages = QTabWidget()
@@ -170,7 +172,7 @@ class OrderEditor(QDialog):
 
     @Slot(object)
     def _show_sex(self, sex: Sex) -> None:
-        for part in (self.rows, self.figures, self.picks):
+        for part in (self.rows, self.figures, self.places, self.picks):
             part.show_sex(sex)
 
     @Slot(str)
@@ -195,7 +197,8 @@ class OrderEditor(QDialog):
         if fault.sex is not None:
             self.sex.choose(fault.sex)
             self._show_sex(fault.sex)
-        self.pages.setCurrentIndex(1 if fault.key == "picks" else 0)
+        page = dict.fromkeys(("kept_for_picks", *TEXTS), 2) | {"picks": 1}
+        self.pages.setCurrentIndex(page.get(fault.key, 0))
         if fault.row is not None:
             self.rows.choose([fault.row - 1])
 
@@ -209,6 +212,7 @@ class OrderEditor(QDialog):
         self.faults = draft_faults(draft)
         self.rows.refresh(self.faults)
         self.figures.refresh()
+        self.places.refresh()
         self.picks.refresh()
         if clean(self.name.text()) != draft.rules.name:
             self.name.setText(draft.rules.name)
@@ -285,6 +289,7 @@ class OrderEditor(QDialog):
         inside.addWidget(self.picks)
         self.pages.addTab(order, self.tr("Order"))
         self.pages.addTab(picks, self.tr("Pick rules"))
+        self.pages.addTab(self.places, self.tr("Start places"))
         self.fault_list.setFixedHeight(palette.px(84))
         self.fault_list.setWordWrap(True)
         self.fault_list.setAccessibleName(self.tr("Faults"))

@@ -15,7 +15,7 @@ from simulator.input.plain_forms import Choice, Keyed
 from simulator.input.records import Declared
 from simulator.selection.draft import editable
 from simulator.selection.rows import START_PLACES
-from simulator.selection.rule_set import Refill, Ties
+from simulator.selection.rule_set import DeclinedRow, Nominated, Refill, Ties
 from simulator.selection.sources import Figure
 from ui.dialogs.draft_stack import DraftStack
 from ui.look.palette import Palette
@@ -59,7 +59,11 @@ class OrderFigures(QWidget):
         """Add the field of a figure: a number, or a choice."""
         labels = {
             "cap": self.tr("&Tickets"),
-            "max_picks": self.tr("Most &picks (both sexes)"),
+            "max_picks": self.tr("Most &picks"),
+            "reserves": self.tr("Reser&ves"),
+            "nominated": self.tr("Named before&hand"),
+            "declined_row": self.tr("&Declined: the row"),
+            "selected": self.tr("Tea&m of"),
             "refill": self.tr("&Freed start places to"),
             "ties": self.tr("&Equal thousandths"),
         }
@@ -70,6 +74,10 @@ class OrderFigures(QWidget):
                 Refill.COMMITTEE: self.tr("committee"),
                 Ties.LOT: self.tr("lot"),
                 Ties.OTHER_RUN: self.tr("other run, then lot"),
+                Nominated.IN_ORDER: self.tr("in order"),
+                Nominated.PROTECTED: self.tr("before all others"),
+                DeclinedRow.STAYS: self.tr("stays"),
+                DeclinedRow.HANDED_DOWN: self.tr("handed down"),
             }
             box = QComboBox()
             for choice in own.form.words:
@@ -83,12 +91,25 @@ class OrderFigures(QWidget):
                     "Who stands on a row when equal thousandths share its place: by lot, or in an event of "
                     "two runs the faster one in the run that did not count"
                 ),
+                "nominated": self.tr(
+                    "Whether those named or qualified beforehand who hold a row take their tickets before all "
+                    "others, and lose them to no pick"
+                ),
+                "declined_row": self.tr(
+                    "Whether the row of a start place that is not taken up stays with the skater, or goes with "
+                    "the start place to the next placed"
+                ),
+                "selected": self.tr(
+                    "Of whom a team is selected; the other sex loses its rows, start places and picks"
+                ),
             }
             box.setToolTip(plain_tip(tips.get(own.key, told(figure.words))))
             box.currentIndexChanged.connect(partial(self._on_choice, own, box))
             self.fields[own.key] = box
         else:
             spin = _spin(own.form.item if isinstance(own.form, Keyed) else own.form, least=0)
+            if own.key == "cap":
+                spin.setSpecialValueText(self.tr("no cap"))
             spin.valueChanged.connect(partial(self._on_number, own))
             self.fields[own.key] = spin
         self._form.addRow(label, self.fields[own.key])
@@ -114,7 +135,8 @@ class OrderFigures(QWidget):
         other = Event.D10000 if sex is Sex.W else Event.D3000  # not ridden by this sex at the Games
         for event, spin in self.places.items():
             self._put(spin, places.get(event, 0))
-            self._form.setRowVisible(spin, event in ridden or event is not other)
+            always = not event.is_classification and event is not other
+            self._form.setRowVisible(spin, event in ridden or always or event in rules.points.get(sex, {}))
 
     @staticmethod
     def _put(spin: QSpinBox, value: int) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Slot
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLabel,
+    QLineEdit,
     QMenu,
     QPushButton,
     QTableView,
@@ -21,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from simulator.event import Event, Sex
 from simulator.selection.draft import compared
+from simulator.selection.rows import row_of
 from simulator.selection.rule_checks import RuleFault
 from simulator.selection.rule_set import RuleSet
 from ui.dialogs.draft_stack import DraftStack
@@ -55,6 +58,7 @@ class OrderRowsEditor(QWidget):
         self.rows, self.table = DraftRowsModel(movable=True, parent=self), DraftRowsTable()
         self.published, self.published_table = DraftRowsModel(movable=False, parent=self), QTableView()
         self.add = QPushButton(self.tr("Add row"))
+        self.written = QLineEdit()
         self.remove = QPushButton(self.tr("Remove"))
         self.up = self._arrow("chevron-up", self.tr("Move up"))
         self.down = self._arrow("chevron-down", self.tr("Move down"))
@@ -150,6 +154,39 @@ class OrderRowsEditor(QWidget):
         self.remove.setEnabled(bool(rows))
         self.up.setEnabled(bool(rows) and rows[0] > 0)
         self.down.setEnabled(bool(rows) and rows[-1] + 1 < self.rows.rowCount())
+        one = self._drafts.draft.rows(self._sex)[rows[0]].text if len(rows) == 1 else ""
+        if not self.written.hasFocus() or self.written.text() != one:
+            self.written.setText(one)
+            self.written.setCursorPosition(0)
+        self._read()
+
+    @Slot()
+    def _read(self) -> None:
+        """Say whether what is written can be a row."""
+        bad = bool(self.written.text().strip()) and row_of(self.written.text()) is None
+        self.written.setProperty("tone", "down" if bad else "text")
+        self.written.style().polish(self.written)
+
+    @Slot()
+    def _write(self) -> None:
+        """Take over the row that was written: in the place of the one chosen, else as one more."""
+        row, chosen = row_of(self.written.text()), self.chosen()
+        if row is None:
+            return
+        at = chosen[0] if len(chosen) == 1 else self.rows.rowCount()
+        old = self._drafts.draft.rows(self._sex)[at] if len(chosen) == 1 else None
+        if old is not None and old.text == row.text:
+            return
+        step = self.tr("add a row") if old is None else self.tr("change a row")
+        row = row if old is None else replace(row, certain=old.certain)
+        self._drafts.edit(step, self._drafts.draft.with_row(self._sex, row, at, instead=old is not None))
+        self.choose([at])
+
+    @Slot()
+    def _write_new(self) -> None:
+        self.choose([])
+        self.written.clear()
+        self.written.setFocus()
 
     def _fill_menu(self) -> None:
         menu = self.add.menu()
@@ -157,14 +194,12 @@ class OrderRowsEditor(QWidget):
         for event, place in self._drafts.draft.free_rows(self._sex):
             action = menu.addAction(numbers.place_name(event, place))
             action.triggered.connect(partial(self._add, event, place))
-        self.add.setEnabled(bool(menu.actions()))
-        self.add.setToolTip(
-            plain_tip(
-                ""
-                if menu.actions()
-                else self.tr("Every start place has its row. Raise the start places first.")
-            )
-        )
+        if not menu.actions():
+            menu.addAction(
+                self.tr("Every start place has its row. Raise the start places first.")
+            ).setEnabled(False)
+        menu.addSeparator()
+        menu.addAction(self.tr("Write it")).triggered.connect(self._write_new)
 
     # Building ------------------------------------------------------------------------------
 
@@ -173,6 +208,8 @@ class OrderRowsEditor(QWidget):
         self.table.selectionModel().selectionChanged.connect(self._enable)
         self.up.clicked.connect(self._move_up)
         self.down.clicked.connect(self._move_down)
+        self.written.textEdited.connect(self._read)
+        self.written.returnPressed.connect(self._write)
         self.remove.clicked.connect(self._remove)
         self.compare.toggled.connect(self._on_compare)
         for keys, slot in (
@@ -210,6 +247,20 @@ class OrderRowsEditor(QWidget):
         self.published_table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.published_table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.published_table.setAccessibleName(self.tr("Published order"))
+        self.written.setAccessibleName(self.tr("The row as it is written in files"))
+        self.written.setPlaceholderText("500.2-1 if 34.51")
+        self.written.setToolTip(
+            plain_tip(
+                self.tr(
+                    "The row chosen as it is written in files; Enter takes it over.\n"
+                    "1000-3: the third of the 1000 m\n"
+                    "500.2-1: the first of the second race\n"
+                    "sprint-1: the first of the classification\n"
+                    "500-1 if 34.51: nobody where that time is not met\n"
+                    "sprint-1 among 500-3: the first of those among the first three of the 500 m"
+                )
+            )
+        )
         tables = QHBoxLayout()
         tables.setSpacing(18)
         tables.addLayout(_column(QVBoxLayout(), self.heading, table), 1)
@@ -224,6 +275,7 @@ class OrderRowsEditor(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addLayout(tables, 1)
+        layout.addWidget(self.written)
         layout.addLayout(buttons)
         layout.addWidget(self.compare)
 

@@ -14,6 +14,7 @@ from simulator.event import Event, Sex, Status
 from simulator.input.toml_reader import TomlReader
 from simulator.selection.committee import PickKind, PickRule
 from simulator.selection.draft import Draft, editable
+from simulator.selection.rows import row_of
 from simulator.selection.rule_set import Row, RuleSet
 from simulator.what_if.entered_result import EnteredResult
 from ui.drafts.drafts import Plain
@@ -146,10 +147,7 @@ def plain_order(draft: Draft) -> Plain:
             str(sex): {str(event): number for event, number in places.items()}
             for sex, places in rules.start_places.items()
         },
-        "order": {
-            str(sex): [[row.event, row.okt_place, row.certain] for row in rows]
-            for sex, rows in rules.order.items()
-        },
+        "order": {str(sex): [_row(row) for row in rows] for sex, rows in rules.order.items()},
         "picks": [
             [rule.sex, rule.kind, list(rule.skaters), rule.event, rule.chance, rule.reason]
             for rule in draft.picks
@@ -169,16 +167,26 @@ def order_of(plain: Plain, rules: RuleSet) -> Draft:
                 for sex, places in plain["start_places"].items()
             },
             order={
-                Sex(sex): tuple(
-                    Row(number, Event(event), number_of(place), bool(certain))
-                    for number, (event, place, certain) in enumerate(rows, start=1)
-                )
+                Sex(sex): tuple(_row_of(number, *row) for number, row in enumerate(rows, start=1))
                 for sex, rows in plain["order"].items()
             },
         )
         return Draft(read, tuple(_pick(*rule) for rule in plain["picks"]))
     except _ERRORS as error:
         raise MisfitError from error
+
+
+def _row(row: Row) -> Plain:
+    """Return a row as plain values; its text too, where that says more than event and place."""
+    return [row.event, row.okt_place, row.certain, *([row.text] if row.besides else [])]
+
+
+def _row_of(number: int, event: Any, place: Any, certain: Any, text: Any = None) -> Row:
+    row = Row(number, Event(event), number_of(place), bool(certain))
+    whole = row if text is None else row_of(_text(text))
+    if whole is None:
+        raise ValueError(text)
+    return replace(whole, number=number, certain=row.certain)
 
 
 def _figures(plain: Plain, rules: RuleSet) -> Iterator[tuple[str, Any]]:

@@ -103,7 +103,7 @@ class DraftRowsModel(CellsModel):
         number, place, note = (self._tone(marked, column) for column in (NUMBER, PLACE, NOTE))
         return (
             Cell(str(row.number), number, tip=""),
-            Cell(numbers.place_name(row.event, row.okt_place), place, event=row.event.value, tip=""),
+            Cell(numbers.row_name(row), place, event=row.event.value, tip=""),
             Cell(self._note(marked), note, tip=""),
         )
 

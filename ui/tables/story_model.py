@@ -25,7 +25,7 @@ class WalkModel(CellsModel):
             note = "down" if row.pushed_out else "text2" if row.adds_name else "text3"
             cells = (
                 Cell(str(row.row.number), "text3"),
-                Cell(numbers.place_name(row.row.event, row.row.okt_place), event=row.row.event.value),
+                Cell(numbers.row_name(row.row), event=row.row.event.value),
                 Cell(row_skater(row), tone, in_team),
                 Cell(row_note(row), note),
             )

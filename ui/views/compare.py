@@ -17,7 +17,6 @@ from simulator.tables.table import Table
 from ui.charts.compare_chart import CompareChart, mark
 from ui.charts.compare_series import MOST_SCENARIOS, compare_series, difference, left_text, subtitle
 from ui.charts.pick_words import pick_changes
-from ui.charts.tables import compare_table
 from ui.figures.picture import Plate
 from ui.look.palette import Palette
 from ui.look.parts.elided_button import ElidedButton
@@ -71,10 +70,6 @@ class CompareView(View):
         self.chart.row_chosen.connect(self.skater_selected)
         self.build(self.chart, controls=(self.before, self.with_word, self.after), lines=(self.left,))
         self._head.insertWidget(self._head.indexOf(self.basis), self.differences)
-
-    def label(self) -> str:
-        """Return what stands on the tab."""
-        return self.tr("Compare")
 
     def attend(self, session: Session) -> None:
         """Offer the scenarios as they come and go."""
@@ -159,6 +154,8 @@ class CompareView(View):
 
     def tables(self) -> Sequence[Table]:
         """Return the chances before and after."""
+        from ui.charts.tables import compare_table
+
         return [compare_table(self.chart.series, self.chart.names, self.title.whole)]
 
     def select(self, skater: str | None) -> None:

@@ -26,7 +26,6 @@ from ui.charts.day_chart import INNER, OUTER, DayChart
 from ui.charts.day_series import Series, events_series, fan_series, kept_series, most_open
 from ui.charts.day_words import fan_sentence, jump_sentence, notes
 from ui.charts.rows_columns import FADED
-from ui.charts.tables import days_table, moved_table
 from ui.figures.picture import Plate
 from ui.look.palette import Palette
 from ui.look.parts.beside import Beside
@@ -121,10 +120,6 @@ class DayByDayView(View):
         self.page.chosen.connect(self._on_look)
         self.chart.row_chosen.connect(self.skater_selected)
         self.table.clicked.connect(self._on_line)
-
-    def label(self) -> str:
-        """Return what stands on the tab."""
-        return self.tr("Day by day")
 
     def pages(self) -> Mapping[str, Callable[[], object]]:
         """Return what the tour draws: the fan, the replay, its log, and one tournament."""
@@ -316,6 +311,8 @@ class DayByDayView(View):
 
     def tables(self) -> Sequence[Table]:
         """Return the chances at each moment, and the log where it is known; what is in sight first."""
+        from ui.charts.tables import days_table, moved_table
+
         days = [days_table(self.chart.all, self.title.whole)]
         return (
             [moved_table(self.model.moved, self.title.whole), *days] if self.pages_.currentIndex() else days

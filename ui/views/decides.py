@@ -35,7 +35,6 @@ from ui.charts.decides_series import (
 )
 from ui.charts.heat_chart import HeatChart, HeatColumn, HeatRow
 from ui.charts.swing_chart import SwingChart, SwingRow
-from ui.charts.tables import heat_table, swings_table
 from ui.figures.picture import Plate
 from ui.look.icons import icon
 from ui.look.palette import Palette
@@ -102,10 +101,6 @@ class DecidesView(View):
         self.swings.row_chosen.connect(self._enable)
         self.swings.row_activated.connect(self._assume)
         self.assume.clicked.connect(self._on_assume)
-
-    def label(self) -> str:
-        """Return what stands on the tab."""
-        return self.tr("What decides")
 
     # The session ---------------------------------------------------------------------------
 
@@ -188,6 +183,8 @@ class DecidesView(View):
 
     def tables(self) -> Sequence[Table]:
         """Return the numbers of both charts."""
+        from ui.charts.tables import heat_table, swings_table
+
         found = []
         if self.swings.rows:
             found.append(swings_table(self.swings.rows, self.swing_title.whole))

@@ -26,7 +26,6 @@ from ui.charts.form_legend import signs_of_form
 from ui.charts.form_series import MOST_SKATERS, picture, strip
 from ui.charts.form_strip import FormStrip
 from ui.charts.form_words import missing, rink_name, sentence, spoken, title, what_if_of
-from ui.charts.tables import form_table, level_table
 from ui.figures.picture import Plate
 from ui.look.icons import icon
 from ui.look.palette import Palette
@@ -107,10 +106,6 @@ class FormView(View):
         self._leaving.setInterval(_LINGERS_MS)
         self._put_together()
         self._connect()
-
-    def label(self) -> str:
-        """Return what stands on the tab."""
-        return self.tr("Form")
 
     # The session ---------------------------------------------------------------------------
 
@@ -313,6 +308,8 @@ class FormView(View):
 
     def tables(self) -> Sequence[Table]:
         """Return all races in the picture, and the forecasts."""
+        from ui.charts.tables import form_table, level_table
+
         shown = self.chart.picture
         if shown is None:
             return []

@@ -14,7 +14,6 @@ from simulator.tables.table import Table
 from ui.charts.order_series import OrderSeries, order_series
 from ui.charts.pick_words import rule_text
 from ui.charts.rows_columns import FADED
-from ui.charts.tables import order_tables
 from ui.figures.picture import Plate
 from ui.look.palette import Palette
 from ui.look.parts.elided_label import ElidedLabel
@@ -94,6 +93,8 @@ class OrderChancesPage(QWidget):
 
     def tables(self, title: str) -> list[Table]:
         """Return rows, who takes them, and picks as numbers."""
+        from ui.charts.tables import order_tables
+
         return order_tables(self.series, self._order, title)
 
     def retheme(self, palette: Palette) -> None:

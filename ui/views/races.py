@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 
 import numpy as np
-from PySide6.QtCore import QLineF, QPoint, QPointF, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QLineF, QPoint, QPointF, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QLineEdit, QMenu, QSizePolicy, QToolButton, QWidget
 
@@ -22,7 +22,6 @@ from ui.charts.races_chart import RacesChart
 from ui.charts.races_series import RacesSeries, RecordMark, races_series, seats_of
 from ui.charts.races_times import draw_diamond, draw_round, draw_triangle, ridge
 from ui.charts.races_words import need_sentence, sentence
-from ui.charts.tables import race_tables
 from ui.figures.picture import Plate
 from ui.look.icons import icon
 from ui.look.palette import Palette
@@ -45,9 +44,6 @@ class RacesView(View):
     """One event: a row for each skater."""
 
     name = "races"
-
-    pairs_wanted = Signal(object)
-    """The `(Sex, Event)` whose pairs the user wants to see or enter."""
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(palette, parent)
@@ -84,10 +80,6 @@ class RacesView(View):
         self.chart.customContextMenuRequested.connect(self._offer_pairs)
         controls = (self.previous, self.events, self.next, self.mode, self.record)
         self.build(self.chart, controls=controls, lines=(self.need,))
-
-    def label(self) -> str:
-        """Return what stands on the tab."""
-        return self.tr("Races")
 
     def pages(self) -> Mapping[str, Callable[[], object]]:
         """Return the pictures of the tour: places, and duels."""
@@ -226,6 +218,8 @@ class RacesView(View):
 
     def tables(self) -> Sequence[Table]:
         """Return times and places, and the duels; the latter first while they are in sight."""
+        from ui.charts.tables import race_tables
+
         found = [] if self.series is None else race_tables(self.series, self.title.whole)
         return found[::-1] if self.duels else found
 

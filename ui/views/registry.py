@@ -1,24 +1,91 @@
-"""The views of the window, in the order of their tabs; a new view is its module and a line here."""
+"""The views of the window, in the order of their tabs; a new view is its module and a line here.
+
+Names and labels are known before a view's module is loaded: a tab is there at the start, its view when
+it is first opened.
+"""
 
 from __future__ import annotations
 
-from ui.views.compare import CompareView
-from ui.views.day_by_day import DayByDayView
-from ui.views.decides import DecidesView
-from ui.views.form import FormView
-from ui.views.races import RacesView
-from ui.views.selection_order import SelectionOrderView
-from ui.views.teams import TeamsView
-from ui.views.tickets import TicketsView
-from ui.views.view import View
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING
 
-VIEWS: list[type[View]] = [
-    TicketsView,
-    SelectionOrderView,
-    RacesView,
-    FormView,
-    DecidesView,
-    DayByDayView,
-    TeamsView,
-    CompareView,
+from PySide6.QtCore import QCoreApplication
+
+if TYPE_CHECKING:
+    from ui.views.view import View
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True)
+class ViewEntry:
+    """A view that can be opened.
+
+    Attributes
+    ----------
+    name
+        That of the class.
+    label
+        Returns what stands on the tab and in the menu, in the language spoken now.
+    load
+        Returns the class; the first call imports its module.
+    """
+
+    name: str
+    label: Callable[[], str]
+    load: Callable[[], type[View]]
+
+
+def _in(module: str, kind: str) -> Callable[[], type[View]]:
+    def load() -> type[View]:
+        found: type[View] = getattr(import_module(f"ui.views.{module}"), kind)
+        return found
+
+    return load
+
+
+VIEWS: list[ViewEntry] = [
+    ViewEntry(
+        "tickets",
+        lambda: translate("TicketsView", "Tickets"),
+        _in("tickets", "TicketsView"),
+    ),
+    ViewEntry(
+        "selection-order",
+        lambda: translate("SelectionOrderView", "Selection order"),
+        _in("selection_order", "SelectionOrderView"),
+    ),
+    ViewEntry(
+        "races",
+        lambda: translate("RacesView", "Races"),
+        _in("races", "RacesView"),
+    ),
+    ViewEntry(
+        "form",
+        lambda: translate("FormView", "Form"),
+        _in("form", "FormView"),
+    ),
+    ViewEntry(
+        "what-decides", lambda: translate("DecidesView", "What decides"), _in("decides", "DecidesView")
+    ),
+    ViewEntry(
+        "day-by-day", lambda: translate("DayByDayView", "Day by day"), _in("day_by_day", "DayByDayView")
+    ),
+    ViewEntry(
+        "teams",
+        lambda: translate("TeamsView", "Teams"),
+        _in("teams", "TeamsView"),
+    ),
+    ViewEntry(
+        "compare",
+        lambda: translate("CompareView", "Compare"),
+        _in("compare", "CompareView"),
+    ),
 ]
+
+
+def label_of(name: str) -> str:
+    """Return what stands on the tab of a view."""
+    return next(entry.label() for entry in VIEWS if entry.name == name)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
@@ -27,9 +27,6 @@ class SelectionOrderView(View):
 
     name = "selection-order"
 
-    edit_wanted = Signal()
-    """The user wants to edit the order."""
-
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(palette, parent)
         self._caps: Mapping[Sex, int] = {}
@@ -47,10 +44,6 @@ class SelectionOrderView(View):
         self.mode.chosen.connect(self._on_mode)
         self.edit.clicked.connect(self.edit_wanted)
         self.build(self._pages, controls=(self.mode, self.edit), has_legend=False)
-
-    def label(self) -> str:
-        """Return what stands on the tab."""
-        return self.tr("Selection order")
 
     def pages(self) -> Mapping[str, Callable[[], object]]:
         """Return the chances, and a tournament."""

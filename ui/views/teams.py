@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QSplitter, QVBoxLayout, QWidget
 
@@ -15,7 +15,6 @@ from simulator.engine.job import Control, Job
 from simulator.event import Sex
 from simulator.selection.rule_set import Row
 from simulator.tables.table import Table
-from ui.charts.tables import team_tables
 from ui.charts.teams_bars import FilledPlaces, OrderNames
 from ui.charts.teams_charts import LikelyTeams, ReservesChart, TogetherChart, draw_chip
 from ui.charts.teams_series import (
@@ -65,9 +64,6 @@ class TeamsView(View):
 
     name = "teams"
 
-    tournament_wanted = Signal(int)
-    """The user wants to see a tournament of this number."""
-
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(palette, parent)
         self._found: Teams | None = None
@@ -103,10 +99,6 @@ class TeamsView(View):
         self.together.row_chosen.connect(self.skater_selected)
         self.together.pointed.connect(self._on_pointed)
         self.reserve.row_chosen.connect(self.skater_selected)
-
-    def label(self) -> str:
-        """Return what stands on the tab."""
-        return self.tr("Teams")
 
     # The session ---------------------------------------------------------------------------
 
@@ -218,6 +210,8 @@ class TeamsView(View):
 
     def tables(self) -> Sequence[Table]:
         """Return the teams, who goes with whom, and who is next."""
+        from ui.charts.tables import team_tables
+
         members = [self.teams.named_members(index) for index in range(len(self.teams.keys))]
         titles = self.teams_title.whole, self.together_note.text(), self.reserve_title.whole
         return team_tables(self.teams.series, members, self.together.series, self.reserve.rows, titles)

@@ -16,7 +16,6 @@ from simulator.event import Event, Sex
 from simulator.tables.table import Table
 from simulator.what_if.what_ifs import WhatIf
 from ui.charts.swatch import draw_swatch
-from ui.charts.tables import tickets_table
 from ui.charts.tickets_chart import TicketsChart
 from ui.charts.tickets_series import (
     BY_NAME,
@@ -77,10 +76,6 @@ class TicketsView(View):
         self.chart.row_chosen.connect(self.skater_selected)
         controls = self.by_route, self.baseline, self.only, self.sort
         self.build(self.chart, controls=controls, lines=(self.left,))
-
-    def label(self) -> str:
-        """Return what stands on the tab."""
-        return self.tr("Tickets")
 
     def refresh(self) -> None:
         """Show the chances of the run at hand, and what changes against the baseline."""
@@ -185,6 +180,8 @@ class TicketsView(View):
 
     def tables(self) -> Sequence[Table]:
         """Return the chances of those shown."""
+        from ui.charts.tables import tickets_table
+
         return [tickets_table(self.chart.series, self.title.whole)]
 
     def _fill(self, routes: Collection[str], events: Sequence[Event]) -> None:

@@ -29,6 +29,7 @@ from ui.session.news import Phase
 from ui.session.session import Session
 from ui.session.worker import JobFailure, Question, Work
 from ui.views.basis_line import BasisLine
+from ui.views.registry import label_of
 from ui.words.plain import PlainLabel
 
 
@@ -80,6 +81,15 @@ class View(QWidget):
     told = Signal()
     """Something else may be shown, or nothing any more."""
 
+    pairs_wanted = Signal(object)
+    """The `(Sex, Event)` whose pairs the user wants to see or enter."""
+
+    edit_wanted = Signal()
+    """The user wants to edit the order."""
+
+    tournament_wanted = Signal(int)
+    """The user wants to see a tournament of this number."""
+
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._palette = palette
@@ -92,7 +102,7 @@ class View(QWidget):
 
     def label(self) -> str:
         """Return what stands on the tab and in the menu."""
-        raise NotImplementedError
+        return label_of(self.name)
 
     def pages(self) -> Mapping[str, Callable[[], object]]:
         """Return what the tour draws: the name of each picture, and how to bring it into sight."""
@@ -131,7 +141,8 @@ class View(QWidget):
         inside = _column(self._full)
         self._legend_room = QVBoxLayout()
         self._legend_room.addWidget(self.legend)
-        self.legend.setVisible(has_legend)
+        if not has_legend:  # it has no parent yet: to show it would open a window of its own
+            self.legend.hide()
         inside.addLayout(self._legend_room)
         inside.addWidget(body, 1)
         self.message.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -206,6 +217,9 @@ class View(QWidget):
 
     def select(self, skater: str | None) -> None:
         """Mark a skater; sends no signal."""
+
+    def show_dots(self, dots: bool) -> None:
+        """Show chances as dots or as bars, where a view has both."""
 
     def take_focus(self) -> None:
         """Take the focus of the keyboard when nothing else in the window has it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
@@ -21,10 +22,7 @@ from ui.panels.skater import SkaterPanel
 from ui.session.actions import Actions, check
 from ui.session.news import Phase, RunChanged
 from ui.session.session import Session
-from ui.views.races import RacesView
-from ui.views.selection_order import SelectionOrderView
-from ui.views.teams import TeamsView
-from ui.views.tickets import TicketsView
+from ui.views.view import View
 from ui.window.corner import Corner
 from ui.window.docks import Docks
 from ui.window.export.asking import ExportAsking
@@ -38,6 +36,10 @@ from ui.window.standing import remember, restore
 from ui.window.status import StatusBar
 from ui.window.tabs import ViewTabs
 from ui.window.toolbar import Toolbar
+
+if TYPE_CHECKING:
+    from ui.views.selection_order import SelectionOrderView
+    from ui.views.tickets import TicketsView
 
 
 class MainWindow(QMainWindow):
@@ -78,8 +80,7 @@ class MainWindow(QMainWindow):
         toggles = (self.left_dock.toggleViewAction(), self.right_dock.toggleViewAction())
         self.toolbar = Toolbar(session, self.actions_, toggles, theme)
         self.tabs = ViewTabs(session, theme)
-        self.tabs.of(RacesView).pairs_wanted.connect(self._asking_pairs.ask)
-        self.tickets, self.order = self.tabs.of(TicketsView), self.tabs.of(SelectionOrderView)
+        self.tabs.made.connect(self._on_view)
         self.asking_export = ExportAsking(self, session, self.actions_, theme, memory, self.tabs)
         self.actions_.fill_menus(self, self.tabs.choices.actions(), list(toggles))
         self.title_corner = Corner(session, theme, self.menuBar())
@@ -131,8 +132,6 @@ class MainWindow(QMainWindow):
         actions.schemes.triggered.connect(self._on_scheme)
         actions.zooms.triggered.connect(self._on_zoom)
         actions.languages.triggered.connect(self._on_language)
-        self.order.edit_wanted.connect(self._asking_order.edit)
-        self.tabs.of(TeamsView).tournament_wanted.connect(self._on_tournament)
 
     def _connect_session(self) -> None:
         session = self._session
@@ -144,6 +143,30 @@ class MainWindow(QMainWindow):
         session.skater_chosen.connect(self._enable_resets)
         session.skater_chosen.connect(self._on_skater_chosen)
         self._theme.changed.connect(self._retheme)
+
+    # Views, made when they are first opened --------------------------------------------------
+
+    @property
+    def tickets(self) -> TicketsView:
+        """The view of the tickets."""
+        from ui.views.tickets import TicketsView
+
+        return self.tabs.of(TicketsView)
+
+    @property
+    def order(self) -> SelectionOrderView:
+        """The view of the selection order."""
+        from ui.views.selection_order import SelectionOrderView
+
+        return self.tabs.of(SelectionOrderView)
+
+    @Slot(object)
+    def _on_view(self, view: View) -> None:
+        """Do from now on what a view asks for."""
+        view.pairs_wanted.connect(self._asking_pairs.ask)
+        view.edit_wanted.connect(self._asking_order.edit)
+        view.tournament_wanted.connect(self._on_tournament)
+        view.show_dots(self.actions_.dots.isChecked())
 
     # What the session tells ----------------------------------------------------------------
 
@@ -247,7 +270,7 @@ class MainWindow(QMainWindow):
     @Slot(bool)
     def _on_dots(self, dots: bool) -> None:
         self._memory.setValue("dots", dots)
-        self.tickets.show_dots(dots)
+        self.tabs.show_dots(dots)
 
     @Slot()
     def _find(self) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
-from PySide6.QtWidgets import QMenu, QTabWidget, QToolButton
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QAction, QActionGroup, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QMenu, QTabWidget, QToolButton, QWidget
 
 from ui.dialogs.report import ReportDialog
 from ui.look.icons import icon
@@ -21,19 +22,34 @@ from ui.words.plain import caption
 Kind = TypeVar("Kind", bound=View)
 
 
+class _EmptyPage(QWidget):
+    """Stands where a view will be; tells when it is seen."""
+
+    def __init__(self, seen: Callable[[], None]) -> None:
+        super().__init__()
+        self._seen = seen
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Nothing but the ground: what belongs here is made next."""
+        self._seen()
+
+
 class ViewTabs(QTabWidget):
-    """The views of the registry; the one in sight is told what may have changed."""
+    """The views of the registry, each made when it is first opened; the one in sight is told what changes."""
+
+    made = Signal(object)
+    """A view that has just been made; it is not in sight yet."""
 
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__()
-        self._session = session
-        self.views = tuple(kind(theme.palette) for kind in VIEWS)
+        self._session, self._palette, self._sentence = session, theme.palette, ""
+        self._entries = tuple(VIEWS)
+        self._made: dict[str, View] = {}
         self.choices = QActionGroup(self)
-        for number, view in enumerate(self.views):
-            self.addTab(view, caption(view.label()))
-            view.attend(session)
-            view.basis.list_wanted.connect(self._on_list_wanted)
-            action = self.choices.addAction(caption(view.label()))
+        for number, entry in enumerate(self._entries):
+            label = caption(entry.label())
+            self.addTab(_EmptyPage(self._on_empty), label)
+            action = self.choices.addAction(label)
             action.setCheckable(True)
             if number < 9:
                 action.setShortcut(f"Alt+{number + 1}")
@@ -58,18 +74,65 @@ class ViewTabs(QTabWidget):
         session.skater_chosen.connect(self._on_skater)
 
     def of(self, kind: type[Kind]) -> Kind:
-        """Return the view of a kind."""
-        return next(view for view in self.views if isinstance(view, kind))
+        """Return the view of a kind, made now if it was never opened."""
+        at = next(at for at, entry in enumerate(self._entries) if entry.name == kind.name)
+        view = self._view(at)
+        if not isinstance(view, kind):
+            raise TypeError(f"the tab {kind.name} holds another view")
+        return view
+
+    @property
+    def views(self) -> tuple[View, ...]:
+        """All views, those made now that were never opened; dear, for the tour and for tests."""
+        return tuple(self._view(at) for at in range(len(self._entries)))
+
+    def show_dots(self, dots: bool) -> None:
+        """Show chances as dots or as bars in the views that have both."""
+        for view in self._made.values():
+            view.show_dots(dots)
 
     @property
     def is_asked(self) -> bool:
         """Whether a view waits for an answer of the core."""
-        return any(view.is_asked for view in self.views)
+        return any(view.is_asked for view in self._made.values())
 
     @property
-    def in_sight(self) -> View:
-        """The view of the tab that is up."""
-        return self.views[max(0, self.currentIndex())]
+    def shown(self) -> View | None:
+        """The view of the tab that is up; None as long as it was not made."""
+        return self._made.get(self._entries[max(0, self.currentIndex())].name)
+
+    @property
+    def _in_sight(self) -> View:
+        return self._view(max(0, self.currentIndex()))
+
+    def _view(self, at: int) -> View:
+        """Return the view of a tab; the first time it is made and takes the place of the empty page."""
+        entry = self._entries[at]
+        if entry.name not in self._made:
+            view = self._made[entry.name] = entry.load()(self._palette)
+            view.attend(self._session)
+            view.basis.list_wanted.connect(self._on_list_wanted)
+            self._catch_up(view)
+            self.made.emit(view)
+            self._put(at, view)
+        return self._made[entry.name]
+
+    def _catch_up(self, view: View) -> None:
+        """Tell a view that has just been made what the others were told before."""
+        if self._session.run.outcome is None:
+            view.set_empty(self._sentence)
+        view.show_plan()
+        view.select(self._session.skater)
+
+    def _put(self, at: int, view: View) -> None:
+        blocked, now, page = self.blockSignals(True), self.currentIndex(), self.widget(at)
+        self.insertTab(at, view, self.tabText(at))
+        self.setCurrentIndex(now + (1 if now > at else 0))
+        self.removeTab(at + 1)
+        self.setCurrentIndex(now)
+        if page is not None:
+            page.deleteLater()
+        self.blockSignals(blocked)
 
     def show_all(self) -> None:
         """Show what the session holds now."""
@@ -80,7 +143,8 @@ class ViewTabs(QTabWidget):
         self._on_tab()
 
     def _say(self, sentence: str) -> None:
-        for view in self.views:
+        self._sentence = sentence
+        for view in self._made.values():
             view.set_empty(sentence)
 
     @Slot()
@@ -97,7 +161,7 @@ class ViewTabs(QTabWidget):
 
     @Slot()
     def _on_plan(self) -> None:
-        for view in self.views:
+        for view in self._made.values():
             view.show_plan()
 
     @Slot()
@@ -109,10 +173,10 @@ class ViewTabs(QTabWidget):
     def _on_run(self, run: RunChanged) -> None:
         if run.outcome is None:
             return
-        self.in_sight.refresh()
+        self._in_sight.refresh()
         window = self.window()
         if window.focusWidget() in (None, window):
-            self.in_sight.take_focus()
+            self._in_sight.take_focus()
 
     @Slot()
     def _on_sex(self) -> None:
@@ -121,7 +185,7 @@ class ViewTabs(QTabWidget):
 
     @Slot()
     def _on_skater(self) -> None:
-        for view in self.views:
+        for view in self._made.values():
             view.select(self._session.skater)
 
     @Slot()
@@ -131,8 +195,15 @@ class ViewTabs(QTabWidget):
         As a rule it has done so itself, as Qt shows a tab before it says which one it is.
         """
         self.choices.actions()[max(0, self.currentIndex())].setChecked(True)
-        if not self.in_sight.isVisible():
-            self.in_sight.refresh()
+        if isinstance(self.currentWidget(), _EmptyPage) and not self.window().isVisible():
+            return  # its time comes once the window is painted
+        if not self._in_sight.isVisible():
+            self._in_sight.refresh()
+
+    @Slot()
+    def _on_empty(self) -> None:
+        """Make the view in sight, now that the frame around it can be seen."""
+        QTimer.singleShot(0, self._on_tab)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Offer the list of all views where their tabs do not fit side by side."""
@@ -141,7 +212,8 @@ class ViewTabs(QTabWidget):
 
     def retheme(self, theme: Theme) -> None:
         """Take over the colours and sizes of the theme."""
-        for view in self.views:
+        self._palette = theme.palette
+        for view in self._made.values():
             view.retheme(theme.palette)
         self.all_views.setIcon(icon("chevron-down", theme.palette))
         self.tabBar().setFont(theme.font(13, 600))

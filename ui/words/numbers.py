@@ -5,15 +5,17 @@ The language is the one last given to `use_language`. Nothing here depends on th
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
-
 from PySide6.QtCore import QCoreApplication
 
 from simulator.chances.outcome import percent_text, share_text
 from simulator.event import Event, Sex
+from simulator.people.short import headed as headed
+from simulator.people.short import short_names as short_names
+from simulator.people.short import surname as surname
 from simulator.project.project import BASELINE
 from simulator.race_time import format_time
+from simulator.selection.conditions import Raced
+from simulator.selection.rows import Row
 
 MINUS = "\N{MINUS SIGN}"
 EN_DASH = "\N{EN DASH}"
@@ -121,11 +123,15 @@ def distance(event: Event) -> str:
 
 
 def event_name(event: Event) -> str:
-    """Write the name of any event: its distance, or the translated name of the two others."""
+    """Write the name of any event: its distance, or the translated name of any other."""
     if event is Event.MASS_START:
         return QCoreApplication.translate("words", "Mass start")
     if event is Event.TEAM_PURSUIT:
         return QCoreApplication.translate("words", "Team pursuit")
+    if event is Event.SPRINT:
+        return QCoreApplication.translate("words", "Sprint")
+    if event is Event.ALLROUND:
+        return QCoreApplication.translate("words", "Allround")
     return distance(event)
 
 
@@ -143,23 +149,33 @@ def place_name(event: Event, place: int | None) -> str:
     return name if place is None else f"{name} {EN_DASH} {ordinal(place)}"
 
 
-def short_names(skaters: Iterable[str]) -> dict[str, str]:
-    """Return each skater's surname; namesakes get their initial, or if need be the whole name.
+def row_name(row: Row) -> str:
+    """Write what a row of the order stands for, with its race and condition: ``500 m – 1st, if in 34.51``."""
+    place, condition = place_name(row.event, row.okt_place), row.condition
+    if row.race is not None:
+        place = f"{_raced(row.raced)} {EN_DASH} {ordinal(row.okt_place or 0)}"
+    if condition is None:
+        return place
+    values = {"place": place, "race": _raced(condition.raced), "first": condition.place}
+    if condition.place is not None and condition.goes_on:
+        words = QCoreApplication.translate("words", "{place}, among the first {first} of the {race}")
+    elif condition.place is not None:
+        words = QCoreApplication.translate("words", "{place}, if in the first {first} of the {race}")
+    elif condition.goes_on:
+        words = QCoreApplication.translate("words", "{place}, among those in {time} in the {race}")
+    elif condition.raced == row.raced:
+        words = QCoreApplication.translate("words", "{place}, if in {time}")
+    else:
+        words = QCoreApplication.translate("words", "{place}, if in {time} in the {race}")
+    time = condition.standard.replace(".", ",") if decimal_comma() else condition.standard
+    return words.format(time=time, **values)
 
-    The surname is what follows the first name, so particles stay: ``Van den Bos``.
-    """
-    names = list(dict.fromkeys(skaters))
-    short = [headed(name) for name in names]
-    for longer in ([f"{name[:1]}. {surname(name)}" for name in names], names):
-        seen = Counter(short)
-        short = [two if seen[one] > 1 else one for one, two in zip(short, longer, strict=True)]
-    return dict(zip(names, short, strict=True))
 
-
-def headed(skater: str) -> str:
-    """Return the surname as it stands without a first name: ``Van den Bos``."""
-    name = surname(skater.strip())
-    return name[:1].upper() + name[1:]
+def _raced(raced: Raced) -> str:
+    if raced.race is None:
+        return event_name(raced.event)
+    words = QCoreApplication.translate("words", "{event}, race {race}")
+    return words.format(event=event_name(raced.event), race=raced.race)
 
 
 def sex_name(sex: Sex) -> str:
@@ -167,11 +183,6 @@ def sex_name(sex: Sex) -> str:
     if sex is Sex.W:
         return QCoreApplication.translate("words", "Women")
     return QCoreApplication.translate("words", "Men")
-
-
-def surname(skater: str) -> str:
-    """Return a name without the first one: ``Leerdam``, ``Rijpma-de Jong``, ``de Jong``."""
-    return skater.partition(" ")[2] or skater
 
 
 def scenario_title(name: str) -> str:

@@ -17,6 +17,7 @@ from simulator.event import Event, Sex
 from simulator.selection.counting import CountArray, count_true
 from simulator.selection.field import NOBODY
 from simulator.selection.select import Selection
+from simulator.selection.sex_rules import SexRules
 
 MOST_TEAMS = 200
 """Teams that are told one by one: the next one is a matter of a thousandth."""
@@ -118,8 +119,8 @@ class TeamCounts:
         self._add_start_places(selection)
         self._tournaments += selection.tournaments
         walk = selection.walk
-        last = walk.rank[-1] if len(walk.rank) else np.zeros(selection.tournaments, np.uint8)
-        self._names += np.bincount(np.minimum(last, self._cap), minlength=self._cap + 1)
+        names = np.minimum(walk.names_in_all, self._cap)
+        self._names += np.bincount(names, minlength=self._cap + 1)
         beyond = walk.first & (walk.rank == self._cap + 1) & (walk.holders != NOBODY)
         row, tournament = np.nonzero(beyond)
         np.add.at(self._reserves, (walk.holders[row, tournament].astype(np.intp), row), 1)
@@ -177,6 +178,11 @@ class TeamCounts:
         )
 
 
+def _ranked(rules: SexRules, event: Event) -> bool:
+    """Whether places of the event give its start places, and not the choice of a team."""
+    return event.is_distance or event.is_classification or event in rules.earlier
+
+
 def teams(job: Job, control: Control = UNHINDERED) -> Iterator[Teams]:
     """Count the teams of a job of one sex, at most `MOST_STUDIED` tournaments; more with each part.
 
@@ -190,7 +196,7 @@ def teams(job: Job, control: Control = UNHINDERED) -> Iterator[Teams]:
     [sex] = job.sexes
     plan = prepared(job.plan, sex, control.kept)
     rules = plan.rules
-    places = {event: number for event, number in rules.start_places.items() if event.is_distance}
+    places = {event: number for event, number in rules.start_places.items() if _ranked(rules, event)}
     counts = TeamCounts(sex, rules.cap, rules.skaters, places, len(rules.rows))
     for part in parts_of(min(job.tournaments, MOST_STUDIED)):
         control.go_on()

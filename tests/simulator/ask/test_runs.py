@@ -27,7 +27,8 @@ from simulator.form.forecast import Adjustment
 from simulator.input.faults import InputRefused
 from simulator.meet.meet import Entry
 from simulator.project.inputs_hash import inputs_sha256
-from simulator.project.load import load_form, load_plan, with_entries
+from simulator.project.load import load_form, with_entries
+from simulator.project.plan_files import load_plan
 from simulator.results import join_tables
 from simulator.selection.committee import Committee, PickKind
 
@@ -233,7 +234,7 @@ def test_the_hash_changes_with_every_input(plan: Plan) -> None:
 def test_the_hash_is_the_same_in_every_process(plan: Plan) -> None:
     code = (
         "from simulator.project.inputs_hash import inputs_sha256; "
-        "from simulator.project.load import load_plan; print(inputs_sha256(load_plan()))"
+        "from simulator.project.plan_files import load_plan; print(inputs_sha256(load_plan()))"
     )
     found = [
         subprocess.run(

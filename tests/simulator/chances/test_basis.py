@@ -15,7 +15,7 @@ from simulator.chances.basis_words import basis_line, nothing_words
 from simulator.cli.commands import app
 from simulator.event import Sex
 from simulator.form.data import Pasted
-from simulator.project.load import load_plan
+from simulator.project.plan_files import load_plan
 
 HEAD = "date,competition,sex,distance_m,skater,time_s,status\n"
 BEFORE = (

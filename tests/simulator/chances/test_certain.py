@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 
 import pytest
@@ -14,7 +15,9 @@ from simulator.engine.job import Job
 from simulator.engine.plan import Plan
 from simulator.engine.relations import AssumedKind, Relation
 from simulator.event import Event, Sex, Status
+from simulator.report.json_csv import csv_text, json_text
 from simulator.selection.committee import Committee, PickKind, PickRule
+from simulator.selection.reasons import OutKind
 
 FIRST, SECOND, THIRD = "Skater 0", "Skater 1", "Skater 2"
 
@@ -246,7 +249,7 @@ def test_the_last_start_place_on_a_row_that_is_always_read_gives_the_ticket() ->
 
 
 def test_a_pick_that_the_rules_do_not_allow_any_more_is_none() -> None:
-    one = replace(with_pick_row(), rules=replace(with_pick_row().rules, max_picks=1))
+    one = replace(with_pick_row(), rules=replace(with_pick_row().rules, max_picks=dict.fromkeys(Sex, 1)))
     rules = (rule(MASS_START, skater=FIRST), rule(TEAM))
     assert by_pick(one.with_committee(Committee(rules))) == {FIRST}
 
@@ -268,3 +271,62 @@ def test_a_comparison_tells_on_which_side_a_pick_gives_the_ticket() -> None:
     marks = {one.skater: (one.before_by_pick, one.after_by_pick) for one in comparison.changes}
     assert marks.pop("Sprinter") == (False, True)
     assert set(marks.values()) == {(False, False)}
+
+
+def summed(fixed: dict[tuple[Sex, Event], tuple[FixedOutcome, ...]], order: list[str] | None = None) -> Plan:
+    """A plan of one ticket by the sum of both distances, and one from an earlier meet."""
+    rules = rules_of(order or ["sprint-1", "mass_start-1"], cap=2)
+    rules = replace(
+        rules,
+        points={Sex.W: {Event.SPRINT: (Event.D500, Event.D1000)}},
+        earlier={Sex.W: {Event.MASS_START: ("Elsewhere",)}},
+    )
+    starts = [Start(f"Skater {i}", event) for event in (Event.D500, Event.D1000) for i in range(3)]
+    return plan_of(women=[*starts, Start("Sprinter", Event.D500)], rules=rules, fixed=fixed)
+
+
+def test_a_sum_is_open_until_its_last_race_and_a_place_of_an_earlier_meet_is_not() -> None:
+    first = times(Event.D500, 36.1, 37.2, 37.3, 30.0)
+    # Whoever is not in all distances has no sum, however fast.
+    assert certain(summed(first)) == {"Elsewhere": 1.0, "Sprinter": 0.0}
+    both = {**first, **times(Event.D1000, 75.0, 75.9, None)}
+    assert certain(summed(both)) == {FIRST: 1.0, SECOND: 0.0, THIRD: 0.0, "Sprinter": 0.0, "Elsewhere": 1.0}
+    lot = {**first, **times(Event.D1000, 78.0, 75.8, None)}
+    assert certain(summed(lot)) == {THIRD: 0.0, "Sprinter": 0.0, "Elsewhere": 1.0}
+
+
+def test_a_place_without_a_time_decides_no_sum_and_no_standard() -> None:
+    places = {
+        (Sex.W, event): tuple(FixedOutcome(f"Skater {i}", place=i + 1) for i in range(3))
+        for event in (Event.D500, Event.D1000)
+    }
+    assert certain(summed(places)) == {"Elsewhere": 1.0, "Sprinter": 0.0}
+    standard = ["1000-1 if 75.10", "mass_start-1"]
+    assert "Skater 0" not in certain(summed(places, standard))
+    ridden = times(Event.D1000, 75.0, 75.9, 76.0)
+    assert certain(summed(ridden, standard))[FIRST] == 1.0
+    slow = times(Event.D1000, 75.2, 75.9, 76.0)
+    assert certain(summed(slow, standard)) == {FIRST: 0.0, SECOND: 0.0, THIRD: 0.0, "Sprinter": 0.0, "Elsewhere": 1.0}
+
+
+def test_a_route_over_several_distances_is_told_by_its_own_name() -> None:
+    fixed = {**times(Event.D500, 36.1, 37.2, 37.3), **times(Event.D1000, 75.0, 75.9, 76.0)}
+    own = summed(fixed, ["sprint-1", "1000-2 if 75.80", "mass_start-1"])
+    outcome = outcome_of(own, last_progress(own, 500, sexes=[Sex.W]))
+    told = {one.skater: one for one in outcome.skaters}
+    assert told[FIRST].routes[Event.SPRINT] == 1.0
+    assert told[FIRST].start_places[Event.SPRINT] == 1.0
+    assert told["Elsewhere"].routes[Event.MASS_START] == 1.0
+    assert [(own.kind, own.event, own.place) for own in told[SECOND].reasons_out] == [
+        (OutKind.UNMET, Event.D1000, 2)
+    ]
+    header, *lines = csv_text(outcome).splitlines()
+    [first] = [
+        dict(zip(header.split(","), line.split(","), strict=True)) for line in lines if f",{FIRST}," in line
+    ]
+    assert first["route_sprint"] == first["start_place_sprint"] == "1.0"
+    assert "out_unmet" in header
+    rows = json.loads(json_text(outcome, {}))["order"]["W"]["rows"]
+    assert [row.get("condition") for row in rows] == [None, "if 75.80", None]
+    plain = plan()
+    assert "out_unmet" not in csv_text(outcome_of(plain, last_progress(plain, 100, sexes=[Sex.W])))

@@ -28,7 +28,7 @@ from simulator.engine.job import Job
 from simulator.evaluation import bench
 from simulator.event import Sex
 from simulator.project.inputs_hash import inputs_sha256
-from simulator.project.load import load_plan
+from simulator.project.plan_files import load_plan
 from simulator.report.json_csv import csv_text
 from simulator.text import defused
 

@@ -19,7 +19,7 @@ from simulator.event import Event, Sex
 from simulator.project.apply import scenario_plan
 from simulator.project.file import open_project, save_project
 from simulator.project.inputs import base_plan, input_file
-from simulator.project.load import load_plan
+from simulator.project.plan_files import load_plan
 from simulator.project.project import BASELINE, Inputs, Project, Scenario
 from simulator.shipped import shipped
 from simulator.what_if.what_ifs import AssumedKind, AssumedOutcome

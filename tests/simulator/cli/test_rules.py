@@ -107,7 +107,7 @@ def test_check_tells_every_fault() -> None:
     assert result.stdout.splitlines() == [
         "cap_by_sex.toml, cap.men: this sex is not known. Known are W, M.",
         "cap_by_sex.toml, cap.M: this key is missing. Expected a whole number.",
-        "cap_by_sex.toml, cap.W: 31 is out of range. Expected 1 to 30.",
+        "cap_by_sex.toml, cap.W: 61 is out of range. Expected 1 to 60.",
         "3 faults: the rules cannot be used.",
     ]
     single = okt("check", BROKEN / "cap_below_picks.toml")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -66,4 +67,12 @@ def test_other_counts_for_a_seed_are_another_version_of_what_a_seed_means() -> N
 
 @pytest.mark.parametrize("tournaments", GOLDEN)
 def test_counts_for_a_seed_are_what_they_were(tournaments: int) -> None:
+    assert digest(last_progress(golden_plan(), tournaments, seed=77)) == GOLDEN[tournaments]
+
+
+@pytest.mark.parametrize("tournaments", [1_234, 25_000])
+def test_they_are_the_same_without_the_compiled_loops(
+    tournaments: int, numpy_only: Callable[[], None]
+) -> None:
+    numpy_only()
     assert digest(last_progress(golden_plan(), tournaments, seed=77)) == GOLDEN[tournaments]

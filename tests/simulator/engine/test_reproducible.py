@@ -267,7 +267,7 @@ def test_where_a_start_stands_in_a_list_decides_nothing(
         plan = plan_with(ordered)
         plan = replace(
             plan,
-            rules=replace(plan.rules, max_picks=4, ties=ties, refill=Refill.COMMITTEE),
+            rules=replace(plan.rules, max_picks=dict.fromkeys(Sex, 4), ties=ties, refill=Refill.COMMITTEE),
             committee=PICKS,
             relations={(Sex.W, Event.D1500): tuple(relations)},
         )

@@ -150,7 +150,6 @@ def test_a_longer_run_goes_on_where_a_shorter_one_ended() -> None:
     assert parts_of(CHUNK) == [Part(0, 0, CHUNK)]
     assert parts_of(CHUNK + 5) == [Part(0, 0, CHUNK), Part(0, CHUNK, 5)]
     assert parts_of(BLOCK + 5)[-1] == Part(1, 0, 5)
-    assert parts_of(2 * BLOCK, early=False) == [Part(0, 0, BLOCK), Part(1, 0, BLOCK)]
     for number in (*FIRST_BORDERS[1:], BLOCK, 2 * BLOCK):
         own, longer = parts_of(number), parts_of(3 * BLOCK)
         assert longer[: len(own)] == own

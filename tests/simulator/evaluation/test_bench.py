@@ -11,7 +11,7 @@ from simulator.engine.block import prepare
 from simulator.evaluation.bench import Figures, figures_text, measure
 from simulator.evaluation.bench_edits import _edits
 from simulator.event import Sex
-from simulator.project.load import load_plan
+from simulator.project.plan_files import load_plan
 
 
 @pytest.fixture(scope="module")

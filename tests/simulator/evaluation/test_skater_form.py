@@ -16,7 +16,7 @@ from simulator.event import Event, Sex
 from simulator.form.incident_rates import Incident
 from simulator.form.influence import EvidenceKind
 from simulator.input.faults import InputRefused
-from simulator.project.load import load_plan
+from simulator.project.plan_files import load_plan
 
 
 @pytest.fixture(scope="module")

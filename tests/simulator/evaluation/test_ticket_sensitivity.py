@@ -16,7 +16,7 @@ from simulator.evaluation import ticket_sensitivity as room
 from simulator.evaluation.ticket_sensitivity import TicketEffect, ticket_sensitivity
 from simulator.event import Sex
 from simulator.form.sensitivity import VARIED, ScaledFigure
-from simulator.project.load import load_plan
+from simulator.project.plan_files import load_plan
 
 TOURNAMENTS = 500
 

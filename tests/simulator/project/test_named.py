@@ -17,7 +17,7 @@ from simulator.chances.basis_words import missing_words, warning_words
 from simulator.engine.plan import Plan
 from simulator.event import Event, Sex
 from simulator.project.apply import scenario_plan
-from simulator.project.load import load_plan
+from simulator.project.plan_files import load_plan
 from simulator.project.project import Project, Scenario
 from simulator.project.ridden import results_from_file
 from simulator.project.text import project_of, project_text

@@ -18,7 +18,8 @@ from simulator.form.course import RaceMark
 from simulator.input.faults import InputRefused
 from simulator.project.apply import scenario_plan
 from simulator.project.file import open_project, save_project
-from simulator.project.load import fitted_to, load_plan
+from simulator.project.load import fitted_to
+from simulator.project.plan_files import load_plan
 from simulator.project.project import Project, Scenario
 from simulator.project.token import scenario_of_token, token_of
 from simulator.what_if.what_ifs import FormShift, RaceExcluded, WhatIf

@@ -14,7 +14,7 @@ from projects import new_project
 
 from simulator.input.faults import InputRefused
 from simulator.project.file import open_project, save_project
-from simulator.project.load import load_plan
+from simulator.project.plan_files import load_plan
 from simulator.project.project import InputFile, Inputs, Project
 from simulator.project.strange_files import strange_files
 from simulator.project.trusted import StrangeFiles, Trusted

@@ -80,7 +80,7 @@ FAULTS = {
     "keys": [
         'picks: this key is not known. Did you mean "pick"?',
         'pick 1, evnt: this key is not known. Did you mean "event"?',
-        "pick 1, event: this key is missing. Expected one of 500, 1000, 1500, 3000, 5000, 10000.",
+        "pick 1, event: this key is missing. Expected one of 500, 1000, 1500, 3000, 5000, 10000, sprint, allround.",
         "starter 1, reason: this key is not known. Known are sex, event, skater.",
         (
             'starter 1, event: "1000" is not an event that can stand here. '
@@ -91,7 +91,7 @@ FAULTS = {
         "declined 1, sex: this key is missing. Expected a text.",
         (
             'declined 1, event: "1000m" is not an event that can stand here. Expected one of 500, 1000, '
-            '1500, 3000, 5000, 10000, mass_start, team_pursuit. Did you mean "1000"?'
+            '1500, 3000, 5000, 10000, sprint, allround, mass_start, team_pursuit. Did you mean "1000"?'
         ),
         "declined 1, skater: 7 is not a text.",
     ],

@@ -78,12 +78,12 @@ def test_runs_of_an_event_without_start_places_are_a_doubt() -> None:
 
 
 def test_faults_come_before_doubts() -> None:
-    rules = replace(without("500-2"), max_picks=40)
+    rules = replace(without("500-2"), max_picks=dict.fromkeys(Sex, 40))
     assert [fault.doubt for fault in check_rule_set(rules)] == [False, True, True]
 
 
 def test_a_cap_out_of_range_is_told_once_where_both_sexes_have_it() -> None:
-    both = replace(PUBLISHED, cap=dict.fromkeys(Sex, 40))
+    both = replace(PUBLISHED, cap=dict.fromkeys(Sex, 70))
     assert [(fault.key, fault.sex) for fault in check_rule_set(both)] == [("cap", None)]
-    one = replace(PUBLISHED, cap={Sex.W: 9, Sex.M: 40})
+    one = replace(PUBLISHED, cap={Sex.W: 9, Sex.M: 70})
     assert [(fault.key, fault.sex) for fault in check_rule_set(one)] == [("cap", Sex.M)]

@@ -73,13 +73,13 @@ EXPECTED = {
         'order.W, row 1: "500-4" is beyond the 3 start places of the event.',
     ],
     "out_of_range": [
-        "cap: 31 is out of range. Expected 1 to 30.",
-        "max_picks: -1 is out of range. Expected 0 to 31.",
+        "cap: 61 is out of range. Expected 1 to 60.",
+        "max_picks: -1 is out of range. Expected 0 to 61.",
     ],
     "cap_by_sex": [
         "cap.men: this sex is not known. Known are W, M.",
         "cap.M: this key is missing. Expected a whole number.",
-        "cap.W: 31 is out of range. Expected 1 to 30.",
+        "cap.W: 61 is out of range. Expected 1 to 60.",
     ],
     "cap_below_picks": [
         "max_picks: 3 picks are more than the cap of 2 tickets. Raise cap or lower max_picks.",
@@ -136,7 +136,7 @@ EXPECTED = {
         "order.women: this sex is not known. Known are W, M.",
     ],
     "runs": [
-        'runs.W.500: "best" is not one of the choices. Expected one of single, best_of_two.',
+        'runs.W.500: "best" is not one of the choices. Expected one of single, best_of_two, each.',
         'runs.W.501: this event is not known. Did you mean "500',
         "runs.W.mass_start: no times are ridden in this event at the tournament. Take the line out.",
         "runs.M.500: 2 is not a text.",
@@ -209,8 +209,8 @@ def test_whole_events_do_not_make_the_order_endless() -> None:
 
 
 def test_too_many_names_are_refused() -> None:
-    faults = refusal(GOOD.replace('"Skater  A"', ", ".join(f'"S{number}"' for number in range(31))))
-    assert faults[0] == "x.toml, prequalified.M.1500: 31 names are too many."
+    faults = refusal(GOOD.replace('"Skater  A"', ", ".join(f'"S{number}"' for number in range(61))))
+    assert faults[0] == "x.toml, prequalified.M.1500: 61 names are too many."
 
 
 def test_of_a_great_many_faults_the_first_are_told() -> None:
@@ -263,7 +263,7 @@ def test_a_users_rule_set_is_read(tmp_path: Path) -> None:
     assert rules == load_rule_set(str(path))
     assert (rules.id, rules.name, rules.valid_from) == ("small", "Small", date(2025, 12, 26))
     assert rules.cap == {Sex.W: 3, Sex.M: 2}
-    assert (rules.max_picks, rules.refill, rules.ties) == (1, Refill.COMMITTEE, Ties.LOT)
+    assert (dict(rules.max_picks), rules.refill, rules.ties) == (dict.fromkeys(Sex, 1), Refill.COMMITTEE, Ties.LOT)
     assert rules.start_places == {
         Sex.W: {Event.D500: 2, Event.MASS_START: 1},
         Sex.M: {Event.D1500: 1, Event.D500: 3},

@@ -63,9 +63,9 @@ def test_trials_with_qualified_skaters_and_an_order_read_event_by_event() -> Non
         "500-1", "500-2", "1000-1", "1000-2", "1500-1", "1500-2",
     ]  # fmt: skip
     assert [row.text for row in rules.order[Sex.M]][:4] == ["1500-1", "1500-2", "1500-3", "1000-1"]
-    assert rules.prequalified_for(Sex.W, Event.D1000) == ("Skater A", "Skater B")
-    assert rules.prequalified_for(Sex.W, Event.D500) == ()
-    assert rules.prequalified_for(Sex.M, Event.D500) == ("Skater C",)
+    assert rules.beforehand(Sex.W, Event.D1000) == ("Skater A", "Skater B")
+    assert rules.beforehand(Sex.W, Event.D500) == ()
+    assert rules.beforehand(Sex.M, Event.D500) == ("Skater C",)
     assert rules.runs_of(Sex.M, Event.D500) == 1
 
 

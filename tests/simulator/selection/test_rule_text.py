@@ -52,7 +52,7 @@ def rule_sets(draw: st.DrawFn) -> RuleSet:
         name=draw(TEXTS),
         valid_from=draw(st.dates(date(1990, 1, 1), date(2100, 1, 1))),
         cap={sex: draw(st.integers(2, 30)) for sex in Sex},
-        max_picks=2,
+        max_picks=dict.fromkeys(Sex, 2),
         refill=draw(st.sampled_from(Refill)),
         ties=draw(st.sampled_from(Ties)),
         source=draw(TEXTS),
@@ -81,6 +81,6 @@ def test_a_shipped_rule_set_is_written_with_the_values_of_its_file(name: str) ->
 
 
 def test_rules_with_faults_are_not_written() -> None:
-    rules = replace(load_rule_set("knsb-2026"), max_picks=12)
+    rules = replace(load_rule_set("knsb-2026"), max_picks=dict.fromkeys(Sex, 12))
     with pytest.raises(InputRefused, match="max_picks: 12 picks are more than the cap of 9 tickets"):
         rule_text(rules)

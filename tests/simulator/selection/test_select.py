@@ -49,6 +49,8 @@ def told(
     for (event, skater), status in (struck or {}).items():
         key = (W, Event(event))
         classification[key] = (*classification[key], Classified(skater, None, None, status))
+    if "max_picks" in changes:
+        changes["max_picks"] = dict.fromkeys(Sex, changes["max_picks"])
     rule_set = replace(rules_of(order, cap=cap), **changes)  # type: ignore[arg-type]
     committee = replace(committee or Committee(), rules=rules)
     return story_of(select_classified(rule_set, committee, W, classification))

@@ -117,12 +117,38 @@ def test_a_row_is_removed_and_added_again(qtbot: QtBot, editor: OrderEditor) -> 
     click_row(qtbot, editor, 11)
     qtbot.mouseClick(editor.rows.remove, LEFT)
     assert "500-3" not in rows(editor)
-    action, second = editor.rows.add.menu().actions()
+    action, second, *_ = editor.rows.add.menu().actions()
     assert [action.text(), second.text()] == ["500 m – 3rd", "Mass start"]
     click_row(qtbot, editor, 0)
     action.trigger()
     assert rows(editor)[:2] == ["500-1", "500-3"]
     assert editor.rows.chosen() == [1]
+
+
+def test_a_row_is_written_as_in_files_and_changed_the_same_way(qtbot: QtBot, editor: OrderEditor) -> None:
+    *_, write = editor.rows.add.menu().actions()
+    before = rows(editor)
+    write.trigger()
+    qtbot.keyClicks(editor.rows.written, "500.2-1 if 37.90")
+    qtbot.keyClick(editor.rows.written, Qt.Key.Key_Return)
+    assert rows(editor) == [*before, "500.2-1 if 37.90"]
+    assert shown(editor)[-1] == "500 m, race 2 – 1st, if in 37.90"
+    click_row(qtbot, editor, 0)
+    assert editor.rows.written.text() == before[0]
+    editor.rows.written.selectAll()
+    qtbot.keyClicks(editor.rows.written, "1000-1 among 500-")
+    assert editor.rows.written.property("tone") == "down"
+    qtbot.keyClick(editor.rows.written, Qt.Key.Key_Return)
+    assert rows(editor)[0] == before[0]
+    qtbot.keyClicks(editor.rows.written, "3")
+    assert editor.rows.written.property("tone") == "text"
+    qtbot.keyClick(editor.rows.written, Qt.Key.Key_Return)
+    assert rows(editor)[0] == "1000-1 among 500-3"
+    assert editor.undo.toolTip() == "Undo change a row"
+    kept = json.loads(json.dumps(plain_order(editor.drafts.draft)))
+    assert order_of(kept, RULES) == editor.drafts.draft
+    qtbot.mouseClick(editor.undo, LEFT)
+    assert rows(editor)[0] == before[0]
 
 
 def test_every_step_can_be_undone_and_done_again(qtbot: QtBot, editor: OrderEditor) -> None:
@@ -331,7 +357,7 @@ def test_rules_are_removed_and_moved(qtbot: QtBot, picks: OrderEditor) -> None:
 class ToyRules(RuleSet):
     """A rule set with a figure of which the window knows nothing."""
 
-    reserves: Annotated[int, Whole(1, 4, out_of_range), Figure(say("Reserves a sex"))] = 2
+    alternates: Annotated[int, Whole(1, 4, out_of_range), Figure(say("Alternates a sex"))] = 2
 
 
 def test_a_declared_figure_can_be_edited_undone_and_kept(qtbot: QtBot, theme: Theme) -> None:
@@ -340,17 +366,17 @@ def test_a_declared_figure_can_be_edited_undone_and_kept(qtbot: QtBot, theme: Th
     editor = OrderEditor(draft, draft, SKATERS, EVENTS, Sex.W, theme.palette)
     qtbot.addWidget(editor)
     editor.show()
-    spin = editor.figures.fields["reserves"]
+    spin = editor.figures.fields["alternates"]
     assert isinstance(spin, QSpinBox)
     form = spin.parentWidget().layout().itemAt(0).layout()
     assert isinstance(form, QFormLayout)
-    assert form.labelForField(spin).text() == "Reserves a sex"  # type: ignore[attr-defined]
+    assert form.labelForField(spin).text() == "Alternates a sex"  # type: ignore[attr-defined]
     assert (spin.value(), spin.maximum()) == (2, 4)
     spin.setValue(4)
     edited = editor.drafts.draft
-    assert edited.rules == replace(rules, reserves=4)
+    assert edited.rules == replace(rules, alternates=4)
     assert order_of(json.loads(json.dumps(plain_order(edited))), rules) == edited
-    assert order_name(draft, edited) == "Reserves a sex: 4"
+    assert order_name(draft, edited) == "Alternates a sex: 4"
     editor.drafts.stack.undo()
     assert (editor.drafts.draft, spin.value()) == (draft, 2)
 

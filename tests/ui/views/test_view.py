@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 import pytest
-from PySide6.QtCore import QEvent, QSettings
+from PySide6.QtCore import QEvent, QObject, QSettings, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
@@ -15,12 +15,13 @@ from pytestqt.qtbot import QtBot
 from simulator.engine.job import Control
 from simulator.event import Sex
 from ui.look.palette import DARK, LIGHT, Palette
+from ui.look.theme import Scheme
 from ui.program.program import Program
 from ui.session.news import Phase
 from ui.tour.pictures import pictures
-from ui.views.registry import VIEWS
+from ui.views.registry import VIEWS, ViewEntry
 from ui.views.view import Only, View
-from ui.words.plain import PlainLabel
+from ui.words.plain import PlainLabel, caption
 
 if TYPE_CHECKING:
     from conftest import QuickCore
@@ -36,10 +37,6 @@ class ToyView(View):
         super().__init__(palette, parent)
         self.answer, self.failing = PlainLabel(), False
         self.build(self.answer)
-
-    def label(self) -> str:
-        """Return what stands on the tab."""
-        return "Toys & bricks"
 
     def refresh(self) -> None:
         """Ask how many entries there are."""
@@ -63,10 +60,11 @@ class ToyView(View):
 
 @pytest.fixture(autouse=True)
 def _registered() -> Iterator[None]:
-    VIEWS.append(ToyView)
+    toys = ViewEntry("toy", lambda: "Toys & bricks", lambda: ToyView)
+    VIEWS.append(toys)
     ToyView.asked = 0
     yield
-    VIEWS.remove(ToyView)
+    VIEWS.remove(toys)
 
 
 @pytest.fixture
@@ -154,12 +152,12 @@ def test_nothing_is_asked_while_a_run_goes_on(
     qtbot.waitUntil(lambda: LIGHT.text2 in toy.subtitle.styleSheet())
 
 
-@pytest.mark.parametrize("kind", VIEWS, ids=lambda kind: kind.name)
+@pytest.mark.parametrize("entry", VIEWS, ids=lambda entry: entry.name)
 def test_where_there_is_nothing_to_show_no_sentence_of_before_stays(
-    kind: type[View], program: Program
+    entry: ViewEntry, program: Program
 ) -> None:
     tabs = program.window.tabs
-    view = tabs.of(kind)
+    view = tabs.of(entry.load())
     tabs.setCurrentWidget(view)
     lines = [view.subtitle, *view._lines]
     view.tell(*(f"Sentence {number}" for number in range(len(lines))))
@@ -196,3 +194,48 @@ def test_a_tab_that_comes_up_is_made_once(
     assert made == ["toy"]
     qtbot.waitUntil(lambda: not toy.is_asked)
     assert made == ["toy"]  # the answer was there from before
+
+
+def test_a_view_is_made_when_its_tab_is_first_opened_and_knows_what_the_others_were_told(
+    program: Program, qtbot: QtBot
+) -> None:
+    tabs, session = program.window.tabs, program.session
+    assert [tabs.tabText(at) for at in range(tabs.count())] == [caption(entry.label()) for entry in VIEWS]
+    assert list(tabs._made) == ["tickets"]
+    chosen = next(row.skater for row in session.run.outcome.of_sex(Sex.W))
+    session.choose_skater(chosen)
+    tabs.setFocus()
+    qtbot.keyClick(tabs, Qt.Key.Key_Tab, Qt.KeyboardModifier.ControlModifier)
+    assert list(tabs._made) == ["tickets", "selection-order"]
+    assert tabs.currentWidget() is program.window.order
+    assert program.window.order.isVisible()
+    assert program.window.order.chances.table.delegate.selected == chosen
+    assert tabs.count() == len(VIEWS)
+    tabs.setCurrentIndex(0)
+    tabs.setCurrentIndex(1)
+    assert tabs.currentWidget() is program.window.order  # the same as before
+
+
+def test_a_view_never_opened_takes_over_the_theme_when_it_is(program: Program) -> None:
+    program.theme.set_scheme(Scheme.DARK)
+    toy = program.window.tabs.of(ToyView)
+    assert toy._palette.dark
+
+
+def test_nothing_flashes_up_as_a_window_of_its_own_while_views_are_made(
+    qapp: QApplication, request: pytest.FixtureRequest
+) -> None:
+    class Shown(QObject):
+        windows: ClassVar[list[str]] = []
+
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - the name Qt calls
+            if event.type() is QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+                self.windows.append(type(watched).__name__)
+            return False
+
+    shown = Shown()
+    qapp.installEventFilter(shown)
+    program: Program = request.getfixturevalue("program")
+    assert len(program.window.tabs.views) == len(VIEWS)
+    qapp.removeEventFilter(shown)
+    assert shown.windows == ["MainWindow"]

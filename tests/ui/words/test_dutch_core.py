@@ -80,7 +80,7 @@ def test_a_broken_picks_file_is_refused_in_dutch(tmp_path: Path) -> None:
 @pytest.mark.usefixtures("_dutch")
 def test_a_broken_order_is_told_in_dutch() -> None:
     rules = load_rule_set("knsb-2026")
-    broken = replace(rules, name="", order={**rules.order, Sex.W: ()}, max_picks=-3)
+    broken = replace(rules, name="", order={**rules.order, Sex.W: ()}, max_picks=dict.fromkeys(Sex, -3))
     rule = PickRule(Sex.W, PickKind.PURSUIT, ("A. One",))
     found = draft_faults(Draft(broken, (rule,)))
     assert len(found) >= 4

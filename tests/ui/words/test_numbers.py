@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from simulator.event import Event, Sex
+from simulator.selection.rows import row_of
 from ui.words import numbers
 
 
@@ -158,3 +159,22 @@ def test_short_names_keep_particles_and_tell_namesakes_apart() -> None:
     ]  # fmt: skip
     assert numbers.short_names(["Jan Smit", "Pien Smit"]) == {"Jan Smit": "J. Smit", "Pien Smit": "P. Smit"}
     assert numbers.short_names(["Pien Smit"]) == {"Pien Smit": "Smit"}
+
+
+@pytest.mark.parametrize(
+    ("text", "english"),
+    [
+        ("sprint-1", "Sprint – 1st"),
+        ("500.2-1", "500 m, race 2 – 1st"),
+        ("500-1 if 34.51", "500 m – 1st, if in 34.51"),
+        ("500-1 if 500.1 34.51", "500 m – 1st, if in 34.51 in the 500 m, race 1"),
+        ("allround-2 among 1000-3", "Allround – 2nd, among the first 3 of the 1000 m"),
+        ("1000-1 among 1:08.00", "1000 m – 1st, among those in 1:08.00 in the 1000 m"),
+        ("1000-1 if 500.2-3", "1000 m – 1st, if in the first 3 of the 500 m, race 2"),
+        ("mass_start", "Mass start"),
+    ],
+)
+def test_a_row_of_the_order_is_named_with_all_that_it_asks(text: str, english: str) -> None:
+    row = row_of(text)
+    assert row is not None
+    assert numbers.row_name(row) == english

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QObject,
@@ -15,33 +17,24 @@ from PySide6.QtCore import (
     Slot,
 )
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QWidget
+from PySide6.QtWidgets import QFileDialog, QMainWindow
 
 from simulator.project.pictures import with_words
 from simulator.text import escaped
-from ui.figures.content import (
-    FileForm,
-    image_of,
-)
 from ui.look.theme import Theme
 from ui.session.actions import Actions
 from ui.session.news import Phase
 from ui.session.session import Session
+from ui.views.registry import label_of
 from ui.views.view import View
-from ui.window.export.made import Maker, today
-from ui.window.export.popover import ExportPopover
-from ui.window.export.wish import (
-    Wish,
-    cut,
-    kept_words,
-    remember,
-    remembered,
-    source_words,
-)
-from ui.window.export.writing import Writing
 from ui.window.tabs import ViewTabs
 from ui.words import numbers
 from ui.words.plain import plain_tip
+
+if TYPE_CHECKING:
+    from ui.window.export.made import Maker
+    from ui.window.export.popover import ExportPopover
+    from ui.window.export.wish import Wish
 
 _SETTLE_MS = 60
 
@@ -69,11 +62,9 @@ class ExportAsking(QObject):
         super().__init__(window)
         self._window, self._session, self._actions = window, session, actions
         self._theme, self._memory, self._tabs = theme, memory, tabs
-        self.maker = Maker(session, theme)
         self.popover: ExportPopover | None = None
         self._view: View | None = None
         self._waiting = self._takes_old = self._writing = False
-        self._below: QWidget | None = None
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(_SETTLE_MS)
@@ -81,20 +72,29 @@ class ExportAsking(QObject):
         actions.export.triggered.connect(self.ask)
         actions.copy_picture.triggered.connect(self.copy_at_once)
         tabs.currentChanged.connect(self.follow)
+        tabs.made.connect(self.follow)
         session.run_changed.connect(self._on_told)
         self.follow()
+
+    @cached_property
+    def maker(self) -> Maker:
+        """What makes pictures and tables; loaded when the first one is asked for."""
+        from ui.window.export.made import Maker
+
+        return Maker(self._session, self._theme)
 
     # Whether there is something to export ---------------------------------------------------
 
     @Slot()
     def follow(self) -> None:
         """Attend the view in sight."""
-        view = self._tabs.in_sight
+        view = self._tabs.shown
         if view is not self._view:
             if self._view is not None:
                 self._view.told.disconnect(self._on_told)
             self._view = view
-            view.told.connect(self._on_told)
+            if view is not None:
+                view.told.connect(self._on_told)
         self._on_told()
 
     @property
@@ -131,8 +131,14 @@ class ExportAsking(QObject):
         view = self._view
         if view is None or view.is_empty or self.popover is not None:
             return
+        from ui.window.export.popover import ExportPopover
+
         session = self._session
-        about = [view.label(), numbers.sex_name(session.sex), numbers.scenario_title(session.scenario.name)]
+        about = [
+            label_of(view.name),
+            numbers.sex_name(session.sex),
+            numbers.scenario_title(session.scenario.name),
+        ]
         popover = ExportPopover(self._theme.palette, self.tr("Export"), " · ".join(about), self._window)
         self.popover = popover
         self._waiting = self._takes_old = self._writing = False
@@ -160,6 +166,8 @@ class ExportAsking(QObject):
         popover.move(right - popover.width(), top)
 
     def _first_wish(self, view: View) -> Wish:
+        from ui.window.export.wish import kept_words, remembered
+
         wish = remembered(self._memory, dark=self._theme.palette.dark)
         return wish.of_project(kept_words(self._session, view))
 
@@ -173,6 +181,10 @@ class ExportAsking(QObject):
         popover, view = self.popover, self._view
         if popover is None or view is None:
             return
+        from ui.figures.content import image_of
+        from ui.window.export.made import today
+        from ui.window.export.wish import source_words
+
         wish, picture = popover.wish, view.picture()
         if picture is None:
             return
@@ -250,6 +262,9 @@ class ExportAsking(QObject):
         popover, view = self.popover, self._view
         if popover is None or view is None:
             return
+        from ui.figures.content import FileForm
+        from ui.window.export.writing import Writing
+
         ending = file.suffix.lower().removeprefix(".")
         wish = popover.wish
         if ending in {str(form) for form in FileForm}:
@@ -298,6 +313,8 @@ class ExportAsking(QObject):
 
     def _keep(self, view: View, wish: Wish) -> None:
         """Keep the words in the project, and size and form for the next picture."""
+        from ui.window.export.wish import cut, kept_words, remember
+
         remember(self._memory, wish)
         project = self._session.project
         words = wish.kept(view.name)

@@ -23,6 +23,7 @@ from ui.figures.figure import Figure
 from ui.figures.picture import SIZES, Picture, SheetSize, Target
 from ui.look.theme import Theme
 from ui.session.session import Session
+from ui.views.registry import label_of
 from ui.views.view import View
 from ui.window.export.wish import Wish, day_words, file_name, source_words
 from ui.words import numbers
@@ -68,7 +69,7 @@ class Maker:
         counted = translate("Export", "{shown} of {all} rows")
         target = Target(wish.size, wish.palette(self._theme.zoom), rows, counted)
         told = " ".join(filter(None, (*picture.lines, picture.spoken, picture.source, picture.date)))
-        return Made(Figure(picture, target), Described(picture.title or view.label(), told))
+        return Made(Figure(picture, target), Described(picture.title or label_of(view.name), told))
 
     def _worded(self, picture: Picture, wish: Wish) -> Picture:
         """Return a picture with the words wished in the place of its own."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
@@ -50,9 +50,7 @@ def _rows(before: Draft, after: Draft, sex: Sex) -> list[str]:
         Mark.REMOVED: translate("OrderNames", "{sex} {row} taken out"),
     }
     return [
-        patterns[one.mark].format(
-            sex=letter, row=numbers.place_name(one.row.event, one.row.okt_place), number=one.row.number
-        )
+        patterns[one.mark].format(sex=letter, row=numbers.row_name(one.row), number=one.row.number)
         for one in changed
     ]
 
@@ -72,11 +70,13 @@ def _figures(before: RuleSet, after: RuleSet) -> list[str]:
         translate("OrderNames", "{sex} {count} tickets").format(
             sex=numbers.sex_name(sex)[0], count=after.cap.get(sex, 0)
         )
+        if after.cap.get(sex)
+        else translate("OrderNames", "{sex} no cap").format(sex=numbers.sex_name(sex)[0])
         for sex in Sex
         if before.cap.get(sex) != after.cap.get(sex)
     ]
-    if before.max_picks != after.max_picks:
-        changes.append(translate("OrderNames", "at most {count} picks").format(count=after.max_picks))
+    changes += _by_sex(before.max_picks, after.max_picks, translate("OrderNames", "at most {count} picks"))
+    changes += _by_sex(before.reserves, after.reserves, translate("OrderNames", "{count} reserves"))
     if before.refill is not after.refill:
         changes.append(
             translate("OrderNames", "freed start places to the committee")
@@ -85,6 +85,15 @@ def _figures(before: RuleSet, after: RuleSet) -> list[str]:
         )
     for own, figure in editable(type(after)):
         value = getattr(after, own.name)
-        if own.key not in ("cap", "max_picks", "refill") and value != getattr(before, own.name):
+        told_already = ("cap", "max_picks", "reserves", "refill")
+        if own.key not in told_already and value != getattr(before, own.name):
             changes.append(f"{told(figure.words)}: {told(figure.choices.get(value, str(value)))}")
     return changes
+
+
+def _by_sex(before: Mapping[Sex, int], after: Mapping[Sex, int], pattern: str) -> list[str]:
+    """Tell a number that changed: once where both sexes have the same, else of each."""
+    changed = [sex for sex in Sex if before.get(sex) != after.get(sex)]
+    if len(changed) == len(Sex) and len(set(after.values())) == 1:
+        return [pattern.format(count=after[Sex.W])]
+    return [f"{numbers.sex_name(sex)[0]} {pattern.format(count=after.get(sex, 0))}" for sex in changed]

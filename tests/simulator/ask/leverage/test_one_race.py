@@ -19,7 +19,7 @@ from simulator.engine.plan import Plan
 from simulator.engine.ranking import UNPLACED, UNPLACED_TIME
 from simulator.engine.riding import Riding, prepare_races
 from simulator.event import Event, Sex, Status
-from simulator.project.load import load_plan
+from simulator.project.plan_files import load_plan
 
 FOUR = ("A", "B", "C", "D")
 COUNTED = (

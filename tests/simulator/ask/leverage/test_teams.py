@@ -16,7 +16,7 @@ from simulator.engine.job import Cancelled, Control, Job
 from simulator.engine.part import Part
 from simulator.engine.plan import Plan
 from simulator.event import Event, Sex
-from simulator.project.load import load_plan
+from simulator.project.plan_files import load_plan
 
 TOURNAMENTS = 1000
 

@@ -11,7 +11,7 @@ from simulator.evaluation.backtest.meet_score import MeetScore, SkaterForecast, 
 from simulator.event import Sex
 from simulator.input.faults import InputRefused
 from simulator.meet.team_file import load_team
-from simulator.project.load import load_plan
+from simulator.project.plan_files import load_plan
 
 TOURNAMENTS = 400
 

@@ -1,0 +1,117 @@
+"""From files to a plan: forecasts, kept or made, with rules and committee."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from simulator.defaults import DEFAULT_MEET
+from simulator.engine.job import UNHINDERED, Control
+from simulator.engine.plan import Plan
+from simulator.form.data import Pasted
+from simulator.form.ticks import Tick
+from simulator.input.faults import refuse_if_any
+from simulator.meet.folder import COMMITTEE, find_meet
+from simulator.meet.meet import Entry
+from simulator.people.persons import Persons
+from simulator.people.same import Same
+from simulator.project.kept_forecasts import Fitted, fitted, key_of
+from simulator.selection.committee import Committee
+from simulator.selection.picks_file import read_committee, with_known_names, with_picks_of_meet
+from simulator.selection.rule_file import load_rule_set, rules_of_meet, with_known_holders
+from simulator.text import file_name
+
+
+def load_plan(
+    form: Sequence[Path] = (),
+    entries: Path | None = None,
+    rules: str | None = None,
+    meet: str = DEFAULT_MEET,
+    pasted: Sequence[Pasted] = (),
+    picks: Path | None = None,
+    control: Control = UNHINDERED,
+    same: Same = (),
+    bests: Path | None = None,
+    skaters: Path | None = None,
+    with_shipped: bool | None = None,
+    ticks: Sequence[Tick] = (),
+    added: Sequence[Entry] = (),
+) -> Plan:
+    """Read everything a simulation needs, and forecast every start.
+
+    Parameters
+    ----------
+    form
+        Files with race results; none means the results shipped with the program.
+    entries
+        File with entries that take the place of those of the meet.
+    rules
+        Identifier of a shipped rule set or a TOML file; None means that of the meet.
+    meet
+        Identifier of a shipped meet or the path of one.
+    pasted
+        Result lists to add to those of `form`.
+    picks
+        Picks file; None means the ``committee.toml`` beside the meet, if there is one. The mass start
+        picks of the meet hold too, unless the file has some of that sex.
+    control
+        Asked while the forecast is made, and told the share of it that is done; `Cancelled` is raised
+        once it says so.
+    same
+        What is said of names: as written, and who is meant.
+    bests, skaters
+        Files with personal bests and with birth years; None means those shipped with the program.
+    with_shipped
+        Whether the results shipped with the program are used; None means when there are no files.
+    ticks
+        Rows in doubt that have been decided.
+    added
+        Entries besides those of the meet.
+
+    Raises
+    ------
+    InputRefused
+        With every fault of the first input that cannot be used.
+    """
+    folder = find_meet(meet)
+
+    def key(added: tuple[Entry, ...] = ()) -> str | None:
+        told = meet, with_shipped, tuple(pasted), tuple(ticks), tuple(same), added
+        return key_of(folder, (entries, bests, skaters, *form), told)
+
+    def fit() -> Fitted:
+        from simulator.project.load import read_and_fit
+
+        return read_and_fit(form, entries, meet, pasted, control, same, bests, skaters, with_shipped, ticks)
+
+    made = fitted(key, fit)
+    chosen, forecasts, data = made.meet, made.forecasts, made.form
+    rule_set = load_rule_set(rules) if rules is not None else rules_of_meet(folder, chosen.rule_set)
+    known = {sex: forecast.skaters for sex, forecast in forecasts.items()}
+    persons = {sex: Persons.of(names, dict(same)) for sex, names in known.items()}
+    rule_set = with_known_holders(rule_set, persons)
+    plan = Plan(chosen, rule_set, forecasts, form=data)
+    if picks is not None:
+        from simulator.selection.classified import impossible_picks
+
+        committee = read_committee(picks, file_name(picks), known, same)
+        refuse_if_any(list(impossible_picks(rule_set, committee)))
+    else:
+        policy = folder.folder.joinpath(COMMITTEE)
+        committee = (
+            read_committee(policy, folder.source(COMMITTEE), known, same) if policy.is_file() else Committee()
+        )
+    committee, _ = with_known_names(committee, persons)
+    plan = plan.with_committee(with_picks_of_meet(committee, chosen.mass_start_picks))
+    if not added:
+        return plan
+
+    def fit_wider() -> Fitted:
+        from simulator.project.load import with_entries
+
+        wider = with_entries(plan, added, control)
+        return Fitted(wider.meet, wider.form or data, dict(wider.forecasts))
+
+    made = fitted(lambda: key(tuple(added)), fit_wider)
+    return replace(plan, meet=made.meet, forecasts=made.forecasts, form=made.form)

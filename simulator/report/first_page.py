@@ -1,0 +1,558 @@
+"""The first page of a report: who goes, what was assumed, what changed, and how it can be checked."""
+
+from __future__ import annotations
+
+from simulator.chances.outcome import PICK
+from simulator.engine.relations import AssumedKind
+from simulator.event import Sex
+from simulator.people.short import short_names
+from simulator.project.project import BASELINE
+from simulator.report.charts import route_bar, swatch, swing_axis, swing_bar
+from simulator.report.markup import At, Html, Writer, cell, element, joined
+from simulator.words import Said, say
+
+_BEHIND = 3
+"""Skaters shown below the last ticket."""
+
+_GAINS, _LOSSES = 4, 2
+_LEAST_CHANGE = 0.0005
+"""A smaller change is written as 0.0."""
+_FEW_TOURNAMENTS = 10_000
+"""Below so many the error stands in the headline."""
+
+
+def first_page(write: Writer, all_: At, name: str) -> Html:
+    """Return the first page.
+
+    Parameters
+    ----------
+    name
+        Name of the file it will stand in.
+    """
+    sexes = list(all_["sexes"])
+    moved = _most_moved(all_)
+    decided = [_decides(write, all_, own) for own in sexes if own["deciders"]]
+    compared = all_["comparison"].value is not None
+    if compared:
+        beside = [
+            _decides(write, all_, own) for own in sexes if own["deciders"] and own["sex"].value == moved
+        ]
+        middle = [*beside, _scenario(write, all_)]
+    else:
+        middle = decided
+    parts: list[Html] = [
+        _head(write, all_),
+        element("p", _headline(write, all_), class_="headline"),
+        _columns([_tickets(write, all_, own) for own in sexes]),
+        _legend(write, sexes),
+        *([_columns(middle)] if middle else []),
+        *([] if compared or not all_["scenario"]["what_ifs"] else [_assumed(write, all_)]),
+        _order(write, sexes),
+        _columns([_rests_on(write, all_), _does_not_know(write, all_), _versions(write, all_)]),
+        _verify(write, name),
+    ]
+    return element("main", *parts, class_="first")
+
+
+def _columns(sections: list[Html]) -> Html:
+    return element("div", *sections, class_="columns")
+
+
+def titled(write: Writer, title: Html, note: Html | str = "", tag: str = "h3") -> Html:
+    """Return a heading with a note at its right."""
+    told = [element(tag, title), *([element("span", note, class_="note")] if note else [])]
+    return element("div", *told, class_="title")
+
+
+def sex_words(sex: str) -> Said:
+    """Return the name of a sex."""
+    return say("Women") if sex == Sex.W else say("Men")
+
+
+def scenario_words(write: Writer, at: At) -> Html:
+    """Return the name of a scenario: the user's own, or the translated one of the baseline."""
+    return write.say(say("Baseline")) if at.value == BASELINE else write.text(at)
+
+
+def names_of(all_: At) -> dict[str, str]:
+    """Return the short names of all skaters of a report."""
+    return short_names(own["skater"] for sex in all_.value["sexes"] for own in sex["skaters"])
+
+
+# Head and headline -----------------------------------------------------------------------------
+
+
+def _head(write: Writer, all_: At) -> Html:
+    meet, made = all_["meet"], all_["made"]
+    about = say(
+        "Chances of an Olympic ticket · {meet}, {rink}, {days} · scenario “{scenario}”",
+        meet=write.text(meet["name"]),
+        rink=write.text(meet["rink"]),
+        days=write.say(_days(write, meet)),
+        scenario=scenario_words(write, all_["scenario"]["name"]),
+    )
+    moment = element("span", write.day(made["day"]), ", ", write.text(made["time"]))
+    return joined(
+        [
+            element("div", element("span", "OKT Simulator", class_="name"), moment, class_="head"),
+            element("h1", write.say(say("Who goes to the Games?"))),
+            element("p", write.say(about), class_="about"),
+        ]
+    )
+
+
+def _days(write: Writer, meet: At) -> Said:
+    first, last = meet["first_day"], meet["last_day"]
+    if first.value == last.value:
+        return say("{day}", day=write.day(first))
+    same_month = first.value[:7] == last.value[:7]
+    day = write.shown(first, str(int(first.value[8:]))) if same_month else write.day(first)
+    return say("{first} to {last}", first=day, last=write.day(last))
+
+
+def _headline(write: Writer, all_: At) -> Html:
+    if all_["comparison"].value is not None:
+        told = [_moved(write, all_)]
+    else:
+        told = [_closest(write, own) for own in all_["sexes"]]
+    run = all_["run"]
+    if run["tournaments"].value < _FEW_TOURNAMENTS and run["largest_error"].value > 0:
+        few = say(
+            "Only {count} tournaments: a chance may be off by {error} points.",
+            count=write.count(run["tournaments"]),
+            error=write.error(run["largest_error"]),
+        )
+        told.append(write.say(few))
+    return joined(told, " ")
+
+
+def _moved(write: Writer, all_: At) -> Html:
+    """Say who loses and who gains most, of the changes that are more than noise."""
+    clear = [
+        one
+        for one in all_["comparison"]["changes"]
+        if one["clear"].value and abs(one["change"].value) >= _LEAST_CHANGE
+    ]
+    losers = [one for one in clear if one["change"].value < 0]
+    gainers = [one for one in clear if one["change"].value > 0]
+    if not clear:
+        nothing = say(
+            "Against “{base}” no chance of a ticket changes by more than noise.",
+            base=scenario_words(write, all_["comparison"]["with"]),
+        )
+        return write.say(nothing)
+    parts = []
+    for first in sorted([*losers[:1], *gainers[:1]], key=lambda one: -abs(one["change"].value)):
+        values = {
+            "skater": write.text(first["skater"]),
+            "points": write.points(first["change"]),
+            "before": write.percent(first["before"], first["before_certain_by"].value),
+            "after": write.percent(first["after"], first["after_certain_by"].value),
+        }
+        if first["change"].value < 0:
+            said = say("{skater} loses most, {points} points: from {before} to {after}.", **values)
+        else:
+            said = say("{skater} gains most, {points} points: from {before} to {after}.", **values)
+        parts.append(write.say(said))
+    return joined(parts, " ")
+
+
+def _closest(write: Writer, own: At) -> Html:
+    """Say how many tickets are as good as given, and between whom the last one is."""
+    cap, skaters = own["cap"].value, own["skaters"]
+    values = {
+        "sex": write.say(sex_words(own["sex"].value)),
+        "sure": write.plain(own["as_good_as_given"]),
+        "cap": write.plain(own["cap"]),
+        "from": write.percent(own["sure_from"]),
+    }
+    if own["settled"].value:
+        return write.say(say("{sex}: who has the {cap} tickets is decided.", **values))
+    if len(skaters) <= cap or skaters[cap]["ticket"].value == 0:
+        return write.say(say("{sex}: {sure} of {cap} tickets stand at {from} or more.", **values))
+    last, next_ = skaters[cap - 1], skaters[cap]
+    said = say(
+        "{sex}: {sure} of {cap} tickets stand at {from} or more, the last one between "
+        "{last} ({last_chance}) and {next} ({next_chance}).",
+        **values,
+        last=write.text(last["skater"]),
+        last_chance=write.percent(last["ticket"], last["certain_by"].value),
+        next=write.text(next_["skater"]),
+        next_chance=write.percent(next_["ticket"], next_["certain_by"].value),
+    )
+    return write.say(said)
+
+
+# Tickets ---------------------------------------------------------------------------------------
+
+
+def change_cell(write: Writer, change: At) -> Html:
+    """Return the cell of a change in points: coloured when it is more than noise."""
+    if change.value is None:
+        return cell("")
+    own = change["change"]
+    told = change["clear"].value and abs(own.value) >= _LEAST_CHANGE
+    kind = ("up" if own.value > 0 else "down") if told else "grey"
+    return cell(write.change(own), f"n {kind}")
+
+
+def _tickets(write: Writer, all_: At, own: At) -> Html:
+    cap = own["cap"].value
+    compared, changed = all_["comparison"].value is not None, changes_of(own)
+    rows = []
+    for rank, skater in enumerate(own["skaters"], 1):
+        if rank > cap + _BEHIND or (rank > cap and skater["ticket"].value == 0):
+            break
+        cells = [
+            cell(write.plain(skater["rank"]), "rank"),
+            cell(write.text(skater["skater"]), "name"),
+            cell(route_bar(write, skater), "chart"),
+            *([change_cell(write, skater["change"])] if changed else []),
+            cell(write.percent(skater["ticket"], skater["certain_by"].value), "n strong"),
+        ]
+        rows.append(element("tr", *cells, class_="last" if rank == cap < len(own["skaters"]) else None))
+    heads = [
+        cell("", "rank", "th"),
+        cell(write.say(say("skater")), None, "th"),
+        cell(write.say(say("routes")), "chart", "th"),
+        *([cell(write.say(say("pp")), "n", "th")] if changed else []),
+        cell(write.say(say("ticket")), "n", "th"),
+    ]
+    notes = [write.say(left)] if (left := left_words(write, own)) is not None else []
+    title = write.say(sex_words(own["sex"].value))
+    told = say("change in percentage points (pp)") if changed else say("unchanged by this scenario")
+    note = write.say(told) if compared else ""
+    return element(
+        "section",
+        titled(write, title, note),
+        element("table", element("thead", element("tr", *heads)), element("tbody", *rows)),
+        *(element("p", left_open, class_="note") for left_open in notes),
+    )
+
+
+def changes_of(own: At) -> bool:
+    """Whether any chance of a sex changes against the scenario it is compared with."""
+    changes = (skater["change"].value for skater in own["skaters"])
+    return any(one is not None and abs(one["change"]) >= _LEAST_CHANGE for one in changes)
+
+
+def left_words(write: Writer, own: At) -> Said | None:
+    """Say how many tickets are left to the committee; None when next to none are."""
+    left = own["left_to_committee"]
+    if left["mean"].value < 0.005:
+        return None
+    return say(
+        "Left to the committee: {mean} tickets on average, at least one in {any}.",
+        mean=write.number(left["mean"], 2),
+        any=write.percent(left["any"]),
+    )
+
+
+def _legend(write: Writer, sexes: list[At]) -> Html:
+    events = {event.value: event for own in sexes for event in own["events"]}
+    signs = [
+        element("span", swatch(key), write.event(at))
+        for key, at in sorted(events.items(), key=lambda one: int(one[0]))
+    ]
+    signs.append(element("span", swatch(PICK), write.say(say("pick"))))
+    caps = {own["cap"].value: own["cap"] for own in sexes}
+    said = say("Dashed line: behind the last ticket.")
+    return (
+        element("div", *signs, element("span", write.say(said), class_="note"), class_="legend")
+        if caps
+        else Html("")
+    )
+
+
+# What decides ----------------------------------------------------------------------------------
+
+
+def outcome_words(write: Writer, one: At, names: dict[str, str]) -> Html:
+    """Return an outcome of a race: ``Conijn, top 3 in the 3000 m``."""
+    values = {
+        "skater": write.short(one["of"], names),
+        "event": write.event(one["event"]),
+        "place": write.plain(one["place"]),
+    }
+    kind = AssumedKind(one["kind"].value)
+    if kind is AssumedKind.TOP:
+        first = one["place"].value == 1
+        return write.say(
+            say("{skater} first in the {event}", **values)
+            if first
+            else say("{skater} top {place} in the {event}", **values)
+        )
+    if kind is AssumedKind.BEATS:
+        rival = write.short(one["rival"], names)
+        return write.say(say("{skater} ahead of {rival} in the {event}", **values, rival=rival))
+    if kind is AssumedKind.OUTSIDE:
+        return write.say(say("{skater} outside the top {place} in the {event}", **values))
+    if kind is AssumedKind.FALLS:
+        return write.say(say("{skater} falls in the {event}", **values))
+    if kind is AssumedKind.DISQUALIFIED:
+        return write.say(say("{skater} disqualified in the {event}", **values))
+    return write.say(say("{skater} does not start in the {event}", **values))
+
+
+def _decides(write: Writer, all_: At, own: At) -> Html:
+    names = names_of(all_)
+    rows = [
+        element(
+            "tr",
+            element(
+                "td",
+                outcome_words(write, one, names),
+                element(
+                    "span",
+                    write.say(_for_whom(write, one, names)),
+                    class_="what",
+                ),
+                class_="name",
+            ),
+            element("td", swing_bar(write, one), class_="wide"),
+        )
+        for one in own["deciders"]
+    ]
+    head = element("tr", cell("", None, "th"), cell(swing_axis(write, all_["scale"]), "wide", "th"))
+    legend = joined(
+        [
+            element("span", class_="key happens"),
+            write.say(say("if it happens")),
+            element("span", class_="key fails"),
+            write.say(say("if not")),
+            element("span", class_="key overall"),
+            write.say(say("overall")),
+        ]
+    )
+    women = own["sex"].value == Sex.W
+    title = say("What decides, women, %") if women else say("What decides, men, %")
+    return element(
+        "section",
+        titled(write, write.say(title), legend),
+        element("table", element("thead", head), element("tbody", *rows)),
+    )
+
+
+def _for_whom(write: Writer, one: At, names: dict[str, str]) -> Said:
+    share = write.percent(one["share"])
+    if one["of"].value == one["skater"].value:
+        return say("happens in {share}", share=share)
+    return say("happens in {share}; for {skater}", share=share, skater=write.short(one["skater"], names))
+
+
+# The scenario ----------------------------------------------------------------------------------
+
+
+def _what_ifs(write: Writer, all_: At) -> list[Html]:
+    told = [element("li", write.sentence(one)) for one in all_["scenario"]["what_ifs"]]
+    return [element("ul", *told)] if told else []
+
+
+def _assumed(write: Writer, all_: At) -> Html:
+    title = titled(write, write.say(say("The scenario in words")))
+    return element("section", title, *_what_ifs(write, all_), class_="whole")
+
+
+def _most_moved(all_: At) -> str:
+    """Return the sex with the largest change, women where nothing changes."""
+    if all_.value["comparison"] is None or not all_.value["comparison"]["changes"]:
+        return str(Sex.W)
+    return str(all_.value["comparison"]["changes"][0]["sex"])
+
+
+def _scenario(write: Writer, all_: At) -> Html:
+    compared = all_["comparison"]
+    clear = [
+        one for one in compared["changes"] if one["clear"].value and abs(one["change"].value) >= _LEAST_CHANGE
+    ]
+    gains = [one for one in clear if one["change"].value > 0][:_GAINS]
+    losses = [one for one in clear if one["change"].value < 0][:_LOSSES]
+    rows = [
+        element(
+            "tr",
+            cell(write.text(one["skater"]), "name"),
+            element("td", *_from_to(write, one), class_="n"),
+            element("td", *_change_se(write, one), class_="n"),
+        )
+        for one in (*gains, *reversed(losses))
+    ]
+    against = say("Against “{base}”", base=scenario_words(write, compared["with"]))
+    heads = element(
+        "tr",
+        element("th", write.say(against)),
+        element("th", write.say(say("from → to")), class_="n from"),
+        element("th", write.say(say("change ± s.e., pp")), class_="n from"),
+    )
+    table = element("table", element("thead", heads), element("tbody", *rows))
+    nothing = element("p", write.say(say("No chance changes by more than noise.")), class_="note")
+    title = titled(write, write.say(say("The scenario in words")))
+    return element("section", title, *_what_ifs(write, all_), table if rows else nothing)
+
+
+def _from_to(write: Writer, one: At) -> tuple[object, ...]:
+    before = write.share(one["before"], one["before_certain_by"].value)
+    after = write.percent(one["after"], one["after_certain_by"].value)
+    return before, " → ", element("span", after, class_="strong")
+
+
+def _change_se(write: Writer, one: At) -> tuple[object, ...]:
+    kind = "up" if one["change"].value > 0 else "down"
+    return element("span", write.change(one["change"]), class_=kind), " ± ", write.error(one["se"])
+
+
+# The order walked ------------------------------------------------------------------------------
+
+
+def _order(write: Writer, sexes: list[At]) -> Html:
+    note = write.say(say("who takes the row most often, % · bold where the row mostly adds a name"))
+    title = titled(write, write.say(say("The selection order, walked")), note)
+    return element(
+        "section", title, _plain_columns([_order_table(write, own) for own in sexes]), class_="whole"
+    )
+
+
+def _plain_columns(parts: list[Html]) -> Html:
+    return element("div", *(element("div", part, class_="half") for part in parts), class_="columns plain")
+
+
+def _order_table(write: Writer, own: At) -> Html:
+    names = short_names(one["skater"] for one in own["skaters"].value)
+    rows = []
+    for row in own["order"]:
+        place = row["okt_place"]
+        what = [write.event(row["event"])]
+        what += [] if place.value is None else [Html(" – "), write.ordinal(place)]
+        takers = [
+            joined([write.short(one["skater"], names), " ", write.share(one["takes"])])
+            for one in list(row["takers"])[:2]
+            if one["takes"].value > 0
+        ]
+        takers += [Html("")] * (2 - len(takers))
+        rows.append(
+            element(
+                "tr",
+                cell(write.plain(row["row"]), "rank"),
+                element(
+                    "td", swatch(row["event"].value if place.value is not None else PICK), *what, class_="row"
+                ),
+                element("td", takers[0], class_="strong" if row["adds_name"].value >= 0.5 else None),
+                element("td", takers[1], class_="grey"),
+            )
+        )
+    heads = [cell("", "rank", "th")]
+    heads += [
+        cell(write.say(one), kind, "th")
+        for one, kind in ((say("row"), "row"), (say("most often"), None), (say("next"), None))
+    ]
+    return element("table", element("thead", element("tr", *heads)), element("tbody", *rows), class_="small")
+
+
+# Basis, limits, versions -----------------------------------------------------------------------
+
+
+def _paragraph(write: Writer, title: Said, told: list[Said], kind: str | None = None) -> Html:
+    line = element("p", joined((write.say(one) for one in told), " "), class_="text")
+    return element("section", titled(write, write.say(title)), line, class_=kind)
+
+
+def _form_data(write: Writer, basis: At) -> list[Said]:
+    told, used, bests = [], write.count(basis["results_used"]), basis["personal_bests_used"]
+    if basis["nothing"].value is not None:
+        told.append(say("Forecast without results."))
+    elif basis["newest"].value is not None:
+        told.append(say("{count} race results up to {day}.", count=used, day=write.day(basis["newest"])))
+    if basis["stale"].value is not None:
+        told.append(say("The form data are old."))
+    if bests.value:
+        told.append(say("{count} personal bests.", count=write.count(bests)))
+    return told
+
+
+def _rests_on(write: Writer, all_: At) -> Html:
+    basis, incidents, told = all_["basis"], all_["incidents"], []
+    if basis.value is not None:
+        told += _form_data(write, basis)
+    own = sum(bool(one["name"]) for one in all_.value["files"])
+    if own:
+        told.append(say("Files of the user among them, see data and versions."))
+    told.append(
+        say(
+            "Of all starts {fall} meet with a fall, {disqualified} are disqualified.",
+            fall=write.rate(incidents["fall"]),
+            disqualified=write.rate(incidents["disqualified"]),
+        )
+    )
+    over = all_["meet"]["over"]
+    if over:
+        races = joined(
+            (
+                joined([write.say(sex_words(one["sex"].value)), " ", write.event(one["event"])])
+                for one in over
+            ),
+            ", ",
+        )
+        told.append(say("Ridden or assumed as a whole: {races}.", races=races))
+    told.append(say("Order and picks: {rules}.", rules=write.text(all_["rules"]["name"])))
+    return _paragraph(write, say("What it rests on"), told)
+
+
+def _does_not_know(write: Writer, all_: At) -> Html:
+    told = [say("Injury and illness that no result shows; what the committee decides beyond its rules.")]
+    if all_["meet"]["drawn_by_lot"]:
+        told.append(say("Pairs and lanes that are not drawn yet: drawn by lot each time."))
+    told.append(
+        say("Mass start and team pursuit are not simulated: their places at the Games follow from names.")
+    )
+    for own in all_["sexes"]:
+        if own["partly_known"]:
+            events = joined((write.event(one) for one in own["partly_known"]), ", ")
+            sex = write.say(sex_words(own["sex"].value))
+            told.append(say("{sex} {events}: known entries only.", sex=sex, events=events))
+    if all_["basis"].value is not None and all_["basis"]["nothing_known_of"].value:
+        unknown = write.plain(all_["basis"]["nothing_known_of"])
+        told.append(say("{count} entrants without a result or a personal best.", count=unknown))
+    told.append(say("The error given is that of counting; the forecast itself can be further off."))
+    return _paragraph(write, say("What it does not know"), told, "limits")
+
+
+def _versions(write: Writer, all_: At) -> Html:
+    program, run = all_["program"], all_["run"]
+    rows: list[tuple[Said | Html, Html]] = [
+        (say("program"), joined([write.text(program["name"]), " ", write.text(program["version"])])),
+        (say("tournaments"), write.count(run["tournaments"])),
+        (say("seed"), joined([write.plain(run["seed"]), " · ", write.say(_draws(write, run))])),
+        (say("counting error"), write.say(_errors(write, run))),
+        (say("meet"), write.text(all_["meet"]["id"])),
+        (say("rules"), write.text(all_["rules"]["id"])),
+        (say("inputs"), write.fingerprint(run["inputs_sha256"])),
+    ]
+    if run["scenario_sha256"].value:
+        rows.append((say("scenario"), write.fingerprint(run["scenario_sha256"])))
+    for one in all_["files"]:
+        whose = write.text(one["name"]) if one["name"].value else write.say(say("shipped"))
+        told = joined([whose, " · ", write.fingerprint(one["sha256"])])
+        rows.append((write.sentence(one["what"]), told))
+    cells = [
+        element("tr", element("td", write.say(what) if isinstance(what, Said) else what), element("td", told))
+        for what, told in rows
+    ]
+    table = element("table", element("tbody", *cells), class_="versions")
+    return element("section", titled(write, write.say(say("Data and versions"))), table)
+
+
+def _draws(write: Writer, run: At) -> Said:
+    return say("draws version {version}", version=write.plain(run["draws_version"]))
+
+
+def _errors(write: Writer, run: At) -> Said:
+    return say(
+        "≤ {error} pp ({interval})",
+        error=write.error(run["largest_error"]),
+        interval=write.percent(run["interval"]),
+    )
+
+
+def _verify(write: Writer, name: str) -> Html:
+    said = say("Verify, number by number, by simulating again:")
+    code = element("code", element("span", f"okt verify {name}", data_v="made.file"))
+    return element("footer", element("span", write.say(said)), code, class_="verify")

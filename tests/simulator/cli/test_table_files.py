@@ -1,0 +1,117 @@
+"""What commands print, as CSV and workbooks: the numbers of the JSON, all tables, nothing overwritten."""
+
+import csv
+import io
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+from typer.testing import CliRunner, Result
+
+from simulator.cli.commands import app
+
+
+def okt(*arguments: str | Path) -> Result:
+    return CliRunner().invoke(app, [str(one) for one in arguments])
+
+
+def rows_of(file: Path) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(file.read_text(encoding="utf-8-sig"), newline="")))
+
+
+@pytest.fixture(scope="module")
+def run(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("run")
+    (folder / "tables").mkdir()
+    files = ("--json", folder / "run.json", "--xlsx", folder / "run.xlsx", "--tables", folder / "tables")
+    result = okt("simulate", "--tournaments", "300", *files)
+    assert result.exit_code == 0, result.output
+    return folder
+
+
+def test_a_workbook_of_a_run_has_a_sheet_a_table_and_one_of_what_they_rest_on(run: Path) -> None:
+    book = load_workbook(run / "run.xlsx")
+    assert book.sheetnames[0] == "Tickets"
+    assert book.sheetnames[-1] == "Inputs"
+    tables = {name.lower().replace(" ", "-") + ".csv" for name in book.sheetnames[:-1]}
+    assert tables == {file.name for file in (run / "tables").iterdir()}
+    told = {row[0].value: row[1].value for row in book["Inputs"].iter_rows()}
+    record = json.loads((run / "run.json").read_text())["run"]
+    assert all(told[name] == record[name] for name in ("seed", "tournaments", "inputs_sha256", "version"))
+
+
+def test_the_tables_of_a_run_tell_the_chances_of_its_json(run: Path) -> None:
+    told = json.loads((run / "run.json").read_text())
+    tickets = rows_of(run / "tables" / "tickets.csv")
+    assert [float(row["ticket"]) for row in tickets] == [one["ticket"] for one in told["skaters"]]
+    places = {(row["skater"], row["event"]): row for row in rows_of(run / "tables" / "places.csv")}
+    for one in told["skaters"]:
+        for event, own in one["events"].items():
+            row = places.pop((one["skater"], event))
+            cells = [row[f"place_{at}"] for at in range(1, len(own["places"]) + 1)]
+            assert [float(cell) for cell in cells] == own["places"]
+            assert float(row["start_place"]) == own["start_place"]
+            assert row["median_time_s"] == ("" if own["median_time_s"] is None else str(own["median_time_s"]))
+    assert not places
+    order = rows_of(run / "tables" / "selection-order.csv")
+    expected = [row["reached"] for sex in ("W", "M") for row in told["order"][sex]["rows"]]
+    assert [float(row["reached"]) for row in order] == expected
+    out = {row["skater"]: row for row in rows_of(run / "tables" / "why-not.csv")}
+    for one in told["skaters"]:
+        whole = sum(float(cell) for name, cell in out[one["skater"]].items() if name.startswith("out_"))
+        assert whole == pytest.approx(1 - one["ticket"])
+
+
+COMMANDS = [
+    (("select", "--results", "okt-2025"), ["Selection order", "Team", "Start places"]),
+    (("rules", "show", "knsb-2026"), ["Selection order", "Start places", "Figures"]),
+    (("form", "show", "Femke Kok"), ["Forecasts", "Results", "What can go wrong"]),
+]
+
+
+@pytest.mark.parametrize(("command", "sheets"), COMMANDS, ids=["select", "rules", "form"])
+def test_what_a_command_prints_can_be_had_as_files(
+    command: Sequence[str], sheets: list[str], tmp_path: Path
+) -> None:
+    files = ("--csv", tmp_path / "main.csv", "--xlsx", tmp_path / "all.xlsx", "--tables", tmp_path)
+    result = okt(*command, *files)
+    assert result.exit_code == 0, result.output
+    book = load_workbook(tmp_path / "all.xlsx")
+    assert book.sheetnames == [*sheets, "Inputs"]
+    for name in sheets:
+        rows = rows_of(tmp_path / (name.lower().replace(" ", "-") + ".csv"))
+        assert len(rows) == book[name].max_row - 1
+        assert rows
+    assert rows_of(tmp_path / "main.csv") == rows_of(tmp_path / (sheets[0].lower().replace(" ", "-") + ".csv"))
+
+
+def test_a_table_on_the_standard_output_has_no_mark_and_nothing_beside_it() -> None:
+    result = okt("rules", "show", "knsb-2026", "--csv", "-")
+    assert result.stdout_bytes.startswith(b"sex,row,event,okt_place,certain\r\n")
+    assert "Valid" not in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("files", "words"),
+    [
+        (("--tables", "gone"), "this folder does not exist"),
+        (("--tables", "own.csv"), "a file, not a folder"),
+        (("--tables", "."), "own.csv in it is read"),
+        (("--xlsx", "-"), "a workbook is nothing to print"),
+        (("--xlsx", "own.csv"), "this file is read"),
+        (("--json", "-", "--csv", "-"), 'both are "-"'),
+    ],
+    ids=["no folder", "a file", "an input in it", "printed", "an input", "two printed"],
+)
+def test_files_that_must_not_be_written_are_refused_before_the_work(
+    files: Sequence[str], words: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    own = tmp_path / "own.csv"
+    own.write_text("sex,event,place,skater,status\nW,500,1,Anna One,finished\n")
+    result = okt("select", "--results", "own.csv", "--rules", "knsb-2026", *files)
+    assert result.exit_code == 2
+    assert words in result.stderr
+    assert [file.name for file in tmp_path.iterdir()] == ["own.csv"]

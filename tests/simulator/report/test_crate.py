@@ -1,0 +1,116 @@
+"""A report as an RO-Crate: everything is described as it is, and the command in it gives the report again."""
+
+import hashlib
+import json
+import shlex
+import shutil
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote
+
+import pytest
+from own_meet import small_project
+from typer.testing import CliRunner, Result
+
+from simulator import __version__
+from simulator.cli.commands import app
+from simulator.project.file import save_project
+
+
+def okt(*arguments: str | Path) -> Result:
+    return CliRunner().invoke(app, [str(one) for one in arguments])
+
+
+@pytest.fixture(scope="module")
+def crate(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A crate in a folder that was there, and empty; its inputs have gone since."""
+    folder = tmp_path_factory.mktemp("made")
+    save_project(small_project(folder), folder / "own.okt")
+    (crate := tmp_path_factory.mktemp("crates") / "crate").mkdir()
+    result = okt("report", "--project", folder / "own.okt", "--scenario", "A fall", "--crate", crate)
+    assert result.exit_code == 0, result.output
+    shutil.rmtree(folder)
+    return crate
+
+
+@pytest.fixture
+def graph(crate: Path) -> dict[str, dict[str, Any]]:
+    told = json.loads((crate / "ro-crate-metadata.json").read_text("utf-8"))
+    assert told["@context"][0] == "https://w3id.org/ro/crate/1.1/context"
+    entities = {one["@id"]: one for one in told["@graph"]}
+    assert len(entities) == len(told["@graph"])
+    return entities
+
+
+def test_the_descriptor_says_which_specification_the_crate_follows(graph: dict[str, Any]) -> None:
+    descriptor = graph["ro-crate-metadata.json"]
+    assert descriptor["conformsTo"] == {"@id": "https://w3id.org/ro/crate/1.1"}
+    assert descriptor["about"] == {"@id": "./"}
+    root = graph["./"]
+    assert root["@type"] == "Dataset"
+    assert all(root[name] for name in ("name", "description", "datePublished", "license"))
+
+
+def test_every_file_is_described_as_it_is(crate: Path, graph: dict[str, Any]) -> None:
+    files = {unquote(id_): one for id_, one in graph.items() if one["@type"] == "File"}
+    there = {path.relative_to(crate).as_posix() for path in crate.rglob("*") if path.is_file()}
+    assert files.keys() == there - {"ro-crate-metadata.json"}
+    assert {unquote(one["@id"]) for one in graph["./"]["hasPart"]} == files.keys()
+    for name, one in files.items():
+        content = (crate / name).read_bytes()
+        assert one["sha256"] == hashlib.sha256(content).hexdigest()
+        assert one["contentSize"] == str(len(content))
+
+
+def test_whatever_is_referred_to_is_there(graph: dict[str, Any]) -> None:
+    def ids(value: Any) -> list[str]:
+        own = value if isinstance(value, list) else [value]
+        return [one["@id"] for one in own if isinstance(one, dict)]
+
+    for entity in graph.values():
+        for name, value in entity.items():
+            assert set(ids(value)) <= graph.keys() or name == "conformsTo"
+
+
+def test_the_run_tells_program_inputs_and_outputs(graph: dict[str, Any]) -> None:
+    run = graph["#run"]
+    assert run["@type"] == "CreateAction"
+    assert graph[run["instrument"]["@id"]]["version"] == __version__
+    assert {one["@id"] for one in run["result"]} == {"report.html", "numbers.json"}
+    assert "inputs/0/results%20%C3%BC.csv" in {one["@id"] for one in run["object"]}
+    assert run["startTime"] <= run["endTime"]
+
+
+def test_the_command_of_a_crate_gives_its_numbers_again(
+    crate: Path, graph: dict[str, Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(crate)
+    program, *command = shlex.split(graph["#run"]["description"])
+    assert program == "okt"
+    command[command.index("again.html")] = str(tmp_path / "again.html")
+    assert okt(*command).exit_code == 0
+    again = (tmp_path / "again.html").read_text("utf-8")
+    numbers = json.loads((crate / "numbers.json").read_text("utf-8"))
+    found = json.loads(again.partition('id="okt-numbers">')[2].partition("</script>")[0])
+    found.pop("made")
+    assert found == numbers
+    assert okt("verify", crate / "report.html").exit_code == 0
+
+
+def test_a_folder_that_holds_something_is_refused_and_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "mine.txt").write_text("mine")
+    for target, words in (
+        (tmp_path, "not empty"),
+        (tmp_path / "mine.txt", "no folder"),
+        (tmp_path / "a/b", "exist"),
+    ):
+        result = okt("report", "--crate", target)
+        assert result.exit_code == 2
+        assert words in result.stderr
+    assert [file.name for file in tmp_path.iterdir()] == ["mine.txt"]
+
+
+def test_a_report_that_goes_nowhere_is_refused() -> None:
+    result = okt("report")
+    assert result.exit_code == 2
+    assert "--out, --crate" in result.stderr
