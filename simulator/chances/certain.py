@@ -185,9 +185,7 @@ def _rule_of(plan: Plan, sex: Sex, row: Row) -> PickRule | None:
     """The pick that fills a row for picks."""
     mass_start = [rule for rule in plan.committee.of_sex(sex) if rule.kind is PickKind.MASS_START]
     rows = plan.rules.pick_rows(sex)
-    filled = {
-        own.number: rule for own, rule in zip(rows, mass_start[: plan.rules.max_picks[sex]], strict=False)
-    }
+    filled = {own.number: rule for own, rule in zip(rows, mass_start[: plan.rules.max_picks[sex]], strict=False)}
     return filled.get(row.number)
 
 

@@ -33,7 +33,9 @@ def report(
             metavar="FOLDER", help="Write an RO-Crate for archives: report, numbers, inputs, what was run."
         ),
     ] = None,
-    project: Annotated[Path | None, typer.Option(metavar="FILE", help="Project saved in the window.")] = None,
+    project: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Project saved in the window.")
+    ] = None,
     scenario: Annotated[
         str | None, typer.Option(metavar="NAME", help="Scenario of the project; without it the baseline.")
     ] = None,

@@ -60,9 +60,7 @@ def report_html(values: Mapping[str, Any], made: Made, inputs: str | None = None
     all_ = At(whole)
     body = Html(first_page(write, all_, made.file) + pages(write, all_))
     title = f"{language.told(say('Who goes to the Games?'))} · {values['meet']['name']}"
-    style = "".join(
-        (_fonts(body, title), shipped("report/report.css").read_text("utf-8"), _page_style(write, all_))
-    )
+    style = "".join((_fonts(body, title), shipped("report/report.css").read_text("utf-8"), _page_style(write, all_)))
     head = Html("").join(
         (
             Html('<meta charset="utf-8">'),
@@ -119,8 +117,6 @@ def _page_style(write: Writer, all_: At) -> str:
 def _css_text(text: str) -> str:
     """Return a text as a string of a style sheet, in which nothing acts."""
     safe = "".join(
-        sign if sign.isalnum() or sign in " .,·-" else f"\\{ord(sign):x} "
-        for sign in text
-        if sign.isprintable()
+        sign if sign.isalnum() or sign in " .,·-" else f"\\{ord(sign):x} " for sign in text if sign.isprintable()
     )
     return f'"{safe}"'

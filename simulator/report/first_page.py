@@ -34,9 +34,7 @@ def first_page(write: Writer, all_: At, name: str) -> Html:
     decided = [_decides(write, all_, own) for own in sexes if own["deciders"]]
     compared = all_["comparison"].value is not None
     if compared:
-        beside = [
-            _decides(write, all_, own) for own in sexes if own["deciders"] and own["sex"].value == moved
-        ]
+        beside = [_decides(write, all_, own) for own in sexes if own["deciders"] and own["sex"].value == moved]
         middle = [*beside, _scenario(write, all_)]
     else:
         middle = decided
@@ -257,11 +255,7 @@ def _legend(write: Writer, sexes: list[At]) -> Html:
     signs.append(element("span", swatch(PICK), write.say(say("pick"))))
     caps = {own["cap"].value: own["cap"] for own in sexes}
     said = say("Dashed line: behind the last ticket.")
-    return (
-        element("div", *signs, element("span", write.say(said), class_="note"), class_="legend")
-        if caps
-        else Html("")
-    )
+    return element("div", *signs, element("span", write.say(said), class_="note"), class_="legend") if caps else Html("")
 
 
 # What decides ----------------------------------------------------------------------------------
@@ -363,7 +357,9 @@ def _most_moved(all_: At) -> str:
 def _scenario(write: Writer, all_: At) -> Html:
     compared = all_["comparison"]
     clear = [
-        one for one in compared["changes"] if one["clear"].value and abs(one["change"].value) >= _LEAST_CHANGE
+        one
+        for one in compared["changes"]
+        if one["clear"].value and abs(one["change"].value) >= _LEAST_CHANGE
     ]
     gains = [one for one in clear if one["change"].value > 0][:_GAINS]
     losses = [one for one in clear if one["change"].value < 0][:_LOSSES]
@@ -406,9 +402,7 @@ def _change_se(write: Writer, one: At) -> tuple[object, ...]:
 def _order(write: Writer, sexes: list[At]) -> Html:
     note = write.say(say("who takes the row most often, % · bold where the row mostly adds a name"))
     title = titled(write, write.say(say("The selection order, walked")), note)
-    return element(
-        "section", title, _plain_columns([_order_table(write, own) for own in sexes]), class_="whole"
-    )
+    return element("section", title, _plain_columns([_order_table(write, own) for own in sexes]), class_="whole")
 
 
 def _plain_columns(parts: list[Html]) -> Html:
@@ -432,9 +426,7 @@ def _order_table(write: Writer, own: At) -> Html:
             element(
                 "tr",
                 cell(write.plain(row["row"]), "rank"),
-                element(
-                    "td", swatch(row["event"].value if place.value is not None else PICK), *what, class_="row"
-                ),
+                element("td", swatch(row["event"].value if place.value is not None else PICK), *what, class_="row"),
                 element("td", takers[0], class_="strong" if row["adds_name"].value >= 0.5 else None),
                 element("td", takers[1], class_="grey"),
             )
@@ -485,11 +477,7 @@ def _rests_on(write: Writer, all_: At) -> Html:
     over = all_["meet"]["over"]
     if over:
         races = joined(
-            (
-                joined([write.say(sex_words(one["sex"].value)), " ", write.event(one["event"])])
-                for one in over
-            ),
-            ", ",
+            (joined([write.say(sex_words(one["sex"].value)), " ", write.event(one["event"])]) for one in over), ", "
         )
         told.append(say("Ridden or assumed as a whole: {races}.", races=races))
     told.append(say("Order and picks: {rules}.", rules=write.text(all_["rules"]["name"])))
@@ -500,9 +488,7 @@ def _does_not_know(write: Writer, all_: At) -> Html:
     told = [say("Injury and illness that no result shows; what the committee decides beyond its rules.")]
     if all_["meet"]["drawn_by_lot"]:
         told.append(say("Pairs and lanes that are not drawn yet: drawn by lot each time."))
-    told.append(
-        say("Mass start and team pursuit are not simulated: their places at the Games follow from names.")
-    )
+    told.append(say("Mass start and team pursuit are not simulated: their places at the Games follow from names."))
     for own in all_["sexes"]:
         if own["partly_known"]:
             events = joined((write.event(one) for one in own["partly_known"]), ", ")

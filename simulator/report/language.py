@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
-from xml.etree import ElementTree
+from xml.etree import ElementTree  # noqa: S405  (reads a file of the program only)
 
 from simulator.chances.outcome import PICK, share_text
 from simulator.event import Event
@@ -104,9 +104,7 @@ class Language:
 
     def rate(self, share: float) -> str:
         """Write a small share with one decimal: ``1.1 %``."""
-        return (
-            f"{self.number(100 * share, 1)}{THIN}%" if share >= 0.0005 else f"<{self.number(0.1, 1)}{THIN}%"
-        )
+        return f"{self.number(100 * share, 1)}{THIN}%" if share >= 0.0005 else f"<{self.number(0.1, 1)}{THIN}%"
 
     def change(self, change: float) -> str:
         """Write a change of a chance in percentage points with its sign: ``+6.2``, ``−19.3``, ``0.0``."""

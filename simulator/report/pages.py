@@ -31,7 +31,9 @@ def _page(write: Writer, title: Said, sections: list[Html]) -> Html:
 
 
 def _table(write: Writer, heads: list[Html], rows: list[Html], kind: str | None = "small") -> Html:
-    return element("table", element("thead", element("tr", *heads)), element("tbody", *rows), class_=kind)
+    return element(
+        "table", element("thead", element("tr", *heads)), element("tbody", *rows), class_=kind
+    )
 
 
 def _head(content: object, numeric: bool = True) -> Html:
@@ -96,9 +98,7 @@ def _route(write: Writer, skater: At, key: str) -> Html:
 
 def _entered(own: At, event: str) -> list[tuple[At, At]]:
     """Return the skaters entered in an event with what is known of them there, the likeliest winner first."""
-    entered = [
-        (skater, skater["events"][event]) for skater in own["skaters"] if event in skater["events"].value
-    ]
+    entered = [(skater, skater["events"][event]) for skater in own["skaters"] if event in skater["events"].value]
     return sorted(entered, key=lambda one: _rank_of(one[1]))
 
 
@@ -128,9 +128,7 @@ def _places(write: Writer, own: At, places: At) -> Iterator[Html]:
             for skater, known in entered
         ]
         partly = event.value in own["partly_known"].value
-        note = (
-            write.say(say("known entries only · chances in %")) if partly else write.say(say("chances in %"))
-        )
+        note = write.say(say("known entries only · chances in %")) if partly else write.say(say("chances in %"))
         yield _section(write, _of_event(write, own, event), note, _table(write, heads, rows))
 
 
@@ -149,8 +147,7 @@ def _start_places(write: Writer, own: At) -> Html:
     events = [event for event in Event if event in own["start_places"].value]
     heads = [_head(write.say(say("skater")), numeric=False)]
     heads += [
-        _head(element("span", write.language.event(event), data_v=f"{own['start_places'].name}"))
-        for event in events
+        _head(element("span", write.language.event(event), data_v=f"{own['start_places'].name}")) for event in events
     ]
     places = [own["start_places"][event] for event in events]
     total = element(

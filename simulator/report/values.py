@@ -144,13 +144,9 @@ def sentence_json(text: str) -> dict[str, Any]:
     if not isinstance(text, Said):
         return {"text": str(text)}
     values = {
-        name: sentence_json(value)
-        if isinstance(value, Said)
-        else value
+        name: sentence_json(value) if isinstance(value, Said) else value
         if isinstance(value, (int, float)) and not isinstance(value, bool)
-        else None
-        if value is None
-        else str(value)
+        else None if value is None else str(value)
         for name, value in text.values.items()
     }
     return {"text": str(text), "pattern": text.pattern, "values": values}
@@ -173,15 +169,11 @@ def _run(asked: Reported, outcome: Outcome) -> dict[str, Any]:
 def _meet(plan: Plan) -> dict[str, Any]:
     races = sorted(plan.meet.programme, key=lambda race: (race.date, race.order))
     over = [
-        {"sex": str(sex), "event": str(event)}
-        for sex in Sex
-        if sex in plan.forecasts
-        for event in Event
+        {"sex": str(sex), "event": str(event)} for sex in Sex if sex in plan.forecasts for event in Event
         if event in plan.settled(sex)
     ]
     begun = [
-        {"sex": str(sex), "event": str(event)}
-        for (sex, event), own in plan.fixed.items()
+        {"sex": str(sex), "event": str(event)} for (sex, event), own in plan.fixed.items()
         if own and {"sex": str(sex), "event": str(event)} not in over
     ]
     return {
@@ -358,7 +350,9 @@ def _decider(one: Decider) -> dict[str, Any]:
 def _comparison(asked: Reported, compared: Comparison) -> dict[str, Any]:
     return {
         "with": asked.compared_with,
-        "changes": [{"skater": one.skater, "sex": str(one.sex), **_change(one)} for one in compared.changes],
+        "changes": [
+            {"skater": one.skater, "sex": str(one.sex), **_change(one)} for one in compared.changes
+        ],
         "left_to_committee": {
             str(sex): {"before": left_json(before), "after": left_json(after)}
             for sex, (before, after) in compared.left.items()

@@ -52,9 +52,7 @@ def with_earlier_results(table: Table, file: Traversable) -> Table:
 def earlier_files(table: Table, file: Traversable) -> Iterator[Path]:
     """Yield the files of results that a rule set names."""
     if isinstance(file, Path):
-        yield from (
-            file.parent / name for _, _, name in _named(table) if not way_out(file.parent, Path(name))
-        )
+        yield from (file.parent / name for _, _, name in _named(table) if not way_out(file.parent, Path(name)))
 
 
 def _named(table: Table) -> Iterator[tuple[str, str, str]]:

@@ -61,9 +61,7 @@ class Raced:
         return found
 
 
-def raced_of(
-    happened: MeetResults, classified: Mapping[tuple[Sex, Event], Sequence[Classified]], sex: Sex
-) -> Raced:
+def raced_of(happened: MeetResults, classified: Mapping[tuple[Sex, Event], Sequence[Classified]], sex: Sex) -> Raced:
     """Return the races of one sex as the results tell them."""
     times: dict[tuple[Event, int | None], dict[str, int]] = {}
     for line in happened.lines:
@@ -129,19 +127,17 @@ def _summed(
                 (time or 0) // (distance.distance_m // 500)
                 for time, (distance, _) in zip(own, races, strict=True)
             )
-    one_each = [
-        Classified(skater, None, sums.get(skater), "finished" if skater in sums else "dnf")
-        for skater in skaters
-    ]
+    one_each = [Classified(skater, None, sums.get(skater), "finished" if skater in sums else "dnf") for skater in skaters]
     return _ranked(one_each, {skater: (points,) for skater, points in sums.items()})
 
 
-def _ranked(skaters: Sequence[Classified], keys: Mapping[str, tuple[int, ...]]) -> tuple[Classified, ...]:
+def _ranked(
+    skaters: Sequence[Classified], keys: Mapping[str, tuple[int, ...]]
+) -> tuple[Classified, ...]:
     """Give places by keys, the lowest first, equal ones sharing a place; who has none stands behind."""
     placed = [
         replace(
-            one,
-            place=1 + sum(key < keys[one.skater] for key in keys.values()) if one.skater in keys else None,
+            one, place=1 + sum(key < keys[one.skater] for key in keys.values()) if one.skater in keys else None
         )
         for one in skaters
     ]

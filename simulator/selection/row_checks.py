@@ -46,15 +46,8 @@ def wrong_row(rules: RuleSet, sex: Sex, row: Row) -> Iterator[Found]:
             yield found, say("Name a distance of the meet before the time.")
     elif not 1 <= (condition.place or 0) <= MOST_ENTRIES:
         yield say('"{text}" has no place that somebody can have', text=row.text), _PLACES
-    elif (
-        condition.raced == row.raced
-        and condition.place is not None
-        and condition.place < (row.okt_place or 0)
-    ):
-        yield (
-            say('"{text}" is met by nobody on that place', text=row.text),
-            say("Correct place or condition."),
-        )
+    elif condition.raced == row.raced and condition.place is not None and condition.place < (row.okt_place or 0):
+        yield say('"{text}" is met by nobody on that place', text=row.text), say("Correct place or condition.")
     asked = condition.raced.event
     if condition.place is not None and not asked.is_distance and asked not in earlier:
         if not rules.points_of(sex, asked):
@@ -66,9 +59,7 @@ _PLACES = say("Expected 1 to {most}.", most=MOST_ENTRIES)
 
 
 def _race(rules: RuleSet, sex: Sex, row: Row, raced: Raced) -> Iterator[Found]:
-    if raced.race is not None and (
-        rules.runs_of(sex, raced.event) < 2 or raced.event in rules.earlier_of(sex)
-    ):
+    if raced.race is not None and (rules.runs_of(sex, raced.event) < 2 or raced.event in rules.earlier_of(sex)):
         found = say('"{text}": the {event} is not ridden twice', text=row.text, event=raced.event.value)
         yield found, say('Write {event} = "each" or "best_of_two" under [runs].', event=raced.event.value)
 

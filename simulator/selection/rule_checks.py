@@ -75,12 +75,9 @@ def check_rule_set(rules: RuleSet) -> tuple[RuleFault, ...]:
             RuleFault("points", what, remedy, sex, event) for event, what, remedy in wrong_points(rules, sex)
         ]
         found += [
-            RuleFault("earlier", what, remedy, sex, event)
-            for event, what, remedy in wrong_earlier(rules, sex)
+            RuleFault("earlier", what, remedy, sex, event) for event, what, remedy in wrong_earlier(rules, sex)
         ]
-        found += [
-            RuleFault("earlier", what, "", sex, event, doubt=True) for event, what in open_rows(rules, sex)
-        ]
+        found += [RuleFault("earlier", what, "", sex, event, doubt=True) for event, what in open_rows(rules, sex)]
         found += _order(rules, sex)
         found += _gaps(rules, sex)
         found += _reach(rules, sex)
@@ -256,7 +253,9 @@ def _kept(rules: RuleSet, sex: Sex) -> Iterator[RuleFault]:
             yield RuleFault("kept_for_picks", found, remedy, sex, event)
     all_kept = sum(rules.kept_for_picks.get(sex, {}).values())
     if all_kept > rules.max_picks[sex]:
-        found = say("{kept} start places are kept for {most} picks", kept=all_kept, most=rules.max_picks[sex])
+        found = say(
+            "{kept} start places are kept for {most} picks", kept=all_kept, most=rules.max_picks[sex]
+        )
         yield RuleFault("kept_for_picks", found, say("Raise max_picks, or some stay empty."), sex, doubt=True)
 
 

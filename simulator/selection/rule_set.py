@@ -311,8 +311,8 @@ class RuleSet:
     declined_row: Annotated[
         DeclinedRow, Figure(say("A declined start place"), _DECLINED_WORDS), Before("source")
     ] = DeclinedRow.STAYS
-    reserves: Annotated[Mapping[Sex, int], _Reserves, Figure(say("Reserves a sex")), Before("source")] = (
-        field(default_factory=lambda: dict.fromkeys(Sex, 0))
+    reserves: Annotated[Mapping[Sex, int], _Reserves, Figure(say("Reserves a sex")), Before("source")] = field(
+        default_factory=lambda: dict.fromkeys(Sex, 0)
     )
     selected: Annotated[Selected, Figure(say("A team is selected of"), _SELECTED_WORDS), Before("source")] = (
         Selected.BOTH
@@ -381,9 +381,7 @@ class RuleSet:
 
     def points_of(self, sex: Sex, classification: Event) -> tuple[Event, ...]:
         """The distances of a classification; none where it is not made at the meet."""
-        return (
-            () if classification in self.earlier_of(sex) else self.points.get(sex, {}).get(classification, ())
-        )
+        return () if classification in self.earlier_of(sex) else self.points.get(sex, {}).get(classification, ())
 
     def earlier_of(self, sex: Sex) -> Mapping[Event, tuple[str, ...]]:
         """Who took the places of an event at an earlier meet, by event."""

@@ -147,7 +147,10 @@ def plain_order(draft: Draft) -> Plain:
             str(sex): {str(event): number for event, number in places.items()}
             for sex, places in rules.start_places.items()
         },
-        "order": {str(sex): [_row(row) for row in rows] for sex, rows in rules.order.items()},
+        "order": {
+            str(sex): [_row(row) for row in rows]
+            for sex, rows in rules.order.items()
+        },
         "picks": [
             [rule.sex, rule.kind, list(rule.skaters), rule.event, rule.chance, rule.reason]
             for rule in draft.picks
@@ -167,7 +170,9 @@ def order_of(plain: Plain, rules: RuleSet) -> Draft:
                 for sex, places in plain["start_places"].items()
             },
             order={
-                Sex(sex): tuple(_row_of(number, *row) for number, row in enumerate(rows, start=1))
+                Sex(sex): tuple(
+                    _row_of(number, *row) for number, row in enumerate(rows, start=1)
+                )
                 for sex, rows in plain["order"].items()
             },
         )

@@ -50,7 +50,9 @@ def _rows(before: Draft, after: Draft, sex: Sex) -> list[str]:
         Mark.REMOVED: translate("OrderNames", "{sex} {row} taken out"),
     }
     return [
-        patterns[one.mark].format(sex=letter, row=numbers.row_name(one.row), number=one.row.number)
+        patterns[one.mark].format(
+            sex=letter, row=numbers.row_name(one.row), number=one.row.number
+        )
         for one in changed
     ]
 
