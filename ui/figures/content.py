@@ -13,7 +13,7 @@ from PySide6.QtGui import QImage, QPainter
 from simulator.tables.csv_file import csv_bytes
 from simulator.tables.table import Kind, Table, Value
 from simulator.tables.xlsx_file import xlsx_bytes
-from ui.figures.figure import Figure
+from ui.figures.figure import PictureSheet
 from ui.figures.pdf import pdf_of
 from ui.figures.recorded import Recording
 from ui.figures.svg import png_bytes, svg_of
@@ -48,7 +48,7 @@ Content = Callable[[], bytes]
 """Makes the bytes of a file; it touches no widget, so any thread may call it."""
 
 
-def picture_content(figure: Figure, form: FileForm, described: Described, scale: int = 1) -> Content:
+def picture_content(figure: PictureSheet, form: FileForm, described: Described, scale: int = 1) -> Content:
     """Paint a figure, and return what makes a file of it; a PNG may have twice as many pixels each way."""
     if form is FileForm.PNG:
         image = image_of(figure, scale, described)
@@ -59,7 +59,7 @@ def picture_content(figure: Figure, form: FileForm, described: Described, scale:
     return lambda: svg_of(sheet, described.title, described.told)
 
 
-def image_of(figure: Figure, scale: int, described: Described) -> QImage:
+def image_of(figure: PictureSheet, scale: int, described: Described) -> QImage:
     """Return a figure as an image, with its description in it."""
     size = QSize(figure.size.width() * scale, figure.size.height() * scale)
     image = QImage(size, QImage.Format.Format_RGB32)

@@ -30,7 +30,7 @@ _PLAIN = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 _AT_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
 
 
-class Figure:
+class PictureSheet:
     """A picture laid out for a target; it can be painted again and again.
 
     Attributes

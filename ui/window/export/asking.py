@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import (
     QObject,
@@ -27,7 +27,6 @@ from ui.session.news import Phase
 from ui.session.session import Session
 from ui.views.registry import label_of
 from ui.views.view import View
-from ui.window.tabs import ViewTabs
 from ui.words import numbers
 from ui.words.plain import plain_tip
 
@@ -37,6 +36,17 @@ if TYPE_CHECKING:
     from ui.window.export.wish import Wish
 
 _SETTLE_MS = 60
+
+
+class ShownViews(Protocol):
+    """The tabs of the window, as far as they matter here."""
+
+    currentChanged: Any
+    made: Any
+
+    @property
+    def shown(self) -> View | None:
+        """The view in sight; None as long as it was not made."""
 
 
 class ExportAsking(QObject):
@@ -57,7 +67,7 @@ class ExportAsking(QObject):
         actions: Actions,
         theme: Theme,
         memory: QSettings,
-        tabs: ViewTabs,
+        tabs: ShownViews,
     ) -> None:
         super().__init__(window)
         self._window, self._session, self._actions = window, session, actions

@@ -19,7 +19,7 @@ from ui.figures.content import (
     table_html,
     table_text,
 )
-from ui.figures.figure import Figure
+from ui.figures.figure import PictureSheet
 from ui.figures.picture import SIZES, Picture, SheetSize, Target
 from ui.look.theme import Theme
 from ui.session.session import Session
@@ -32,10 +32,10 @@ translate = QCoreApplication.translate  # under the name that pyside6-lupdate lo
 
 
 @dataclass(frozen=True)
-class Made:
+class MadePicture:
     """A figure, and what is told of it beside the picture."""
 
-    figure: Figure
+    figure: PictureSheet
     described: Described
 
 
@@ -59,7 +59,7 @@ class Maker:
             return SIZES[size]
         return self.made(view, replace(wish, size=size)).figure.size
 
-    def made(self, view: View, wish: Wish) -> Made:
+    def made(self, view: View, wish: Wish) -> MadePicture:
         """Return the figure of a view as it is wished."""
         on_screen = wish.size is SheetSize.SCREEN
         picture = view.picture(frozenset() if on_screen else wish.without)
@@ -69,7 +69,9 @@ class Maker:
         counted = translate("Export", "{shown} of {all} rows")
         target = Target(wish.size, wish.palette(self._theme.zoom), rows, counted)
         told = " ".join(filter(None, (*picture.lines, picture.spoken, picture.source, picture.date)))
-        return Made(Figure(picture, target), Described(picture.title or label_of(view.name), told))
+        return MadePicture(
+            PictureSheet(picture, target), Described(picture.title or label_of(view.name), told)
+        )
 
     def _worded(self, picture: Picture, wish: Wish) -> Picture:
         """Return a picture with the words wished in the place of its own."""

@@ -26,7 +26,7 @@ from simulator.what_if.entry import Withdrawal
 from ui.charts.rows_chart import RowsChart
 from ui.charts.rows_scrolled import ScrolledRows
 from ui.figures.content import Described, FileForm, image_of
-from ui.figures.figure import Figure
+from ui.figures.figure import PictureSheet
 from ui.figures.picture import SheetSize, Target
 from ui.figures.recorded import Recording, Words
 from ui.look.palette import DARK, LIGHT
@@ -167,7 +167,7 @@ def test_what_is_saved_as_on_the_screen_is_what_is_seen(window_of: Callable[[str
         focused.clearFocus()  # its frame is none of the picture
     picture = view.picture()
     assert picture is not None
-    figure = Figure(picture, Target(SheetSize.SCREEN, program.theme.palette))
+    figure = PictureSheet(picture, Target(SheetSize.SCREEN, program.theme.palette))
     image = image_of(figure, 1, Described("", ""))
     assert picture.plates
     for plate in picture.plates:
@@ -197,7 +197,7 @@ def test_a_fixed_size_has_its_pixels_and_no_small_letters(
     assert picture is not None
     picture = replace(picture, source="Source", date="Day")
     for size, palette in zip(PIXELS, (LIGHT, DARK, LIGHT), strict=True):
-        figure = Figure(picture, Target(size, palette))
+        figure = PictureSheet(picture, Target(size, palette))
         assert (figure.size.width(), figure.size.height()) == PIXELS[size]
         words = [one for one in Recording.of(figure.size, figure.paint).painted if isinstance(one, Words)]
         assert {"Source", "Day"} <= {one.text for one in words}
@@ -418,7 +418,7 @@ def test_rows_for_which_there_is_no_room_are_counted(shown: Callable[[str], View
     picture = shown("tickets").picture()
     assert picture is not None
     target = Target(SheetSize.SLIDE, LIGHT, most_rows=2, shown_as="{shown} of {all} rows")
-    figure = Figure(picture, target)
+    figure = PictureSheet(picture, target)
     texts = [one.text for one in Recording.of(figure.size, figure.paint).painted if isinstance(one, Words)]
     assert "2 of 3 rows" in texts
 
