@@ -9,7 +9,7 @@ from __future__ import annotations
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QPointF, QSizeF
 from PySide6.QtGui import QFont, QFontMetricsF, QPageSize, QPainter, QPdfWriter
 
-from ui.figures.recorded import Image, Recording, Shape, Words
+from ui.figures.recorded import Image, Recording, Shape, WrittenText
 from ui.words.numbers import THIN
 
 _POINTS = 72
@@ -48,7 +48,7 @@ def pdf_of(sheet: Recording, title: str) -> bytes:
     return bytes(data.data())
 
 
-def _draw(painter: QPainter, one: Shape | Words | Image) -> None:
+def _draw(painter: QPainter, one: Shape | WrittenText | Image) -> None:
     if isinstance(one, Shape):
         painter.setPen(one.pen)
         painter.setBrush(one.brush)

@@ -52,7 +52,7 @@ class Shape:
 
 
 @dataclass(frozen=True)
-class Words:
+class WrittenText:
     """A text on one line; `at` is the left end of its base line, `width` its own."""
 
     look: Look
@@ -72,7 +72,7 @@ class Image:
     image: QImage
 
 
-Painted = Shape | Words | Image
+Painted = Shape | WrittenText | Image
 
 _CLIP_CHANGED = QPaintEngine.DirtyFlag.DirtyClipPath | QPaintEngine.DirtyFlag.DirtyClipRegion
 
@@ -159,7 +159,7 @@ class _Engine(QPaintEngine):
         top = QRectF(at.x(), at.y() - item.ascent(), item.width(), item.ascent() + item.descent())
         look = self._look(top, 0.0)
         if look is not None and item.text().strip():
-            text = Words(look, at, item.text(), QFont(item.font()), self._pen, item.width())
+            text = WrittenText(look, at, item.text(), QFont(item.font()), self._pen, item.width())
             self.painted.append(text)
 
     def drawPixmap(self, box: QRectF | QRect, pixmap: QPixmap | QImage, part: QRectF | QRect, /) -> None:

@@ -8,7 +8,7 @@ from xml.sax.saxutils import escape
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QImage, QImageWriter, QPainterPath, QPen, QTransform
 
-from ui.figures.recorded import Image, Look, Painted, Recording, Shape, Words
+from ui.figures.recorded import Image, Look, Painted, Recording, Shape, WrittenText
 
 _CAPS = {Qt.PenCapStyle.FlatCap: "butt", Qt.PenCapStyle.RoundCap: "round", Qt.PenCapStyle.SquareCap: "square"}
 _JOINS = {Qt.PenJoinStyle.RoundJoin: "round", Qt.PenJoinStyle.BevelJoin: "bevel"}
@@ -47,7 +47,7 @@ class _Writer:
         self._names: dict[str, str] = {}
 
     def element(self, one: Painted) -> str:
-        if isinstance(one, Words):
+        if isinstance(one, WrittenText):
             inside = _text(one)
         elif isinstance(one, Shape):
             inside = _path(one)
@@ -72,7 +72,7 @@ def _path(shape: Shape) -> str:
     return f'<path d="{drawn}"{_fill(shape.brush)}{rule}{_stroke(shape.pen)}{_placed(shape.look)}/>'
 
 
-def _text(words: Words) -> str:
+def _text(words: WrittenText) -> str:
     font, colour = words.font, words.pen.color()
     size = font.pixelSize() if font.pixelSize() > 0 else round(font.pointSizeF() * 96 / 72)
     tabular = ' style="font-variant-numeric:tabular-nums"' if is_tabular(font) else ""

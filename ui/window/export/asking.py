@@ -41,7 +41,7 @@ _SETTLE_MS = 60
 class ShownViews(Protocol):
     """The tabs of the window, as far as they matter here."""
 
-    currentChanged: Any
+    currentChanged: Any  # noqa: N815 - the name that Qt gives it
     made: Any
 
     @property

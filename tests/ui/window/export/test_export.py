@@ -28,7 +28,7 @@ from ui.charts.rows_scrolled import ScrolledRows
 from ui.figures.content import Described, FileForm, image_of
 from ui.figures.figure import PictureSheet
 from ui.figures.picture import SheetSize, Target
-from ui.figures.recorded import Recording, Words
+from ui.figures.recorded import Recording, WrittenText
 from ui.look.palette import DARK, LIGHT
 from ui.program.program import Program
 from ui.session.news import Phase
@@ -199,7 +199,9 @@ def test_a_fixed_size_has_its_pixels_and_no_small_letters(
     for size, palette in zip(PIXELS, (LIGHT, DARK, LIGHT), strict=True):
         figure = PictureSheet(picture, Target(size, palette))
         assert (figure.size.width(), figure.size.height()) == PIXELS[size]
-        words = [one for one in Recording.of(figure.size, figure.paint).painted if isinstance(one, Words)]
+        words = [
+            one for one in Recording.of(figure.size, figure.paint).painted if isinstance(one, WrittenText)
+        ]
         assert {"Source", "Day"} <= {one.text for one in words}
         assert min(one.font.pixelSize() for one in words) >= 22
         sheet = QRect(0, 0, figure.size.width(), figure.size.height())
@@ -419,7 +421,9 @@ def test_rows_for_which_there_is_no_room_are_counted(shown: Callable[[str], View
     assert picture is not None
     target = Target(SheetSize.SLIDE, LIGHT, most_rows=2, shown_as="{shown} of {all} rows")
     figure = PictureSheet(picture, target)
-    texts = [one.text for one in Recording.of(figure.size, figure.paint).painted if isinstance(one, Words)]
+    texts = [
+        one.text for one in Recording.of(figure.size, figure.paint).painted if isinstance(one, WrittenText)
+    ]
     assert "2 of 3 rows" in texts
 
 
