@@ -27,9 +27,14 @@ class _Words:
     buttons: bool
     undo: bool = True
     """Whether undo and redo have their buttons; they stand in the menu too."""
+    export: bool = True
+    """Whether Export has its word, which it keeps longest."""
 
 
-_WORDS = (_Words(True, True), _Words(False, True), _Words(False, False), _Words(False, False, undo=False))
+_WORDS = (
+    _Words(True, True), _Words(False, True), _Words(False, False), _Words(False, False, undo=False),
+    _Words(False, False, undo=False, export=False),
+)  # fmt: skip
 
 
 UNTIL = 0
@@ -172,6 +177,8 @@ class Toolbar(QToolBar):
         style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
         for button in (self.open_button, self.open_project, self.save_project, self.run_button):
             button.setToolButtonStyle(style if shown.buttons else Qt.ToolButtonStyle.ToolButtonIconOnly)
+        only = Qt.ToolButtonStyle.ToolButtonIconOnly
+        self.export.setToolButtonStyle(style if shown.export else only)
         layout = self.layout()
         if layout is not None:
             layout.activate()
