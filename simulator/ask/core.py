@@ -168,7 +168,7 @@ class Core:
         from simulator.project.apply import scenario_plan
 
         # Names, history, records and how much is simulated decide no plan.
-        facts = replace(project, scenarios=(), history=(), records=(), remarks=(), tournaments=1, seed=0)
+        facts = replace(project.facts, tournaments=1, seed=0)
         made_from = facts, scenario.what_ifs
         at = next(
             (at for at, one in enumerate(self._plans) if one[0] is prepared and one[1:3] == made_from), None

@@ -43,20 +43,36 @@ class Keyboard(QObject):
             QShortcut(QKeySequence(TIP_KEYS), window, Tips(window).show_next)
 
 
+_ALL = "all_chosen"
+"""Property of a table in which one line can be chosen: whether all of it is to be copied next."""
+
+
+def _choose_all(watched: QObject) -> bool:
+    """Choose all of a chart or table, to be copied; False where Qt itself can choose more than one line."""
+    if isinstance(watched, RowsArea):
+        watched.select_all()
+        return True
+    single = QAbstractItemView.SelectionMode.SingleSelection
+    if isinstance(watched, QAbstractItemView) and watched.selectionMode() is single:
+        watched.setProperty(_ALL, True)
+        return True
+    return False
+
+
 class _Copies(QObject):
     """Puts what is chosen on the clipboard; Qt itself copies the cell under the cursor alone."""
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
-        if event.matches(QKeySequence.StandardKey.SelectAll) and isinstance(watched, RowsArea):
-            watched.select_all()
-            return True
+        if event.matches(QKeySequence.StandardKey.SelectAll):
+            return _choose_all(watched)
         if not event.matches(QKeySequence.StandardKey.Copy):
             return False
         copied = QMimeData()
         if isinstance(watched, QAbstractItemView):
-            copied.setText(chosen_text(watched))
+            copied.setText(chosen_text(watched, everything=bool(watched.property(_ALL))))
+            watched.setProperty(_ALL, False)
         elif isinstance(watched, RowsArea):
             copied.setText(watched.chosen_text())
             copied.setImageData(watched.grab().toImage())  # slides take the picture, sheets the table

@@ -25,6 +25,7 @@ from ui.session.session import Session
 from ui.views.view import View
 from ui.window.corner import Corner
 from ui.window.docks import Docks
+from ui.window.export.asking import ExportAsking
 from ui.window.menus.inputs import Asking
 from ui.window.menus.meet import MeetAsking
 from ui.window.menus.order import OrderAsking
@@ -84,6 +85,7 @@ class MainWindow(QMainWindow):
         self.toolbar = Toolbar(session, self.actions_, toggles, theme)
         self.tabs = ViewTabs(session, theme)
         self.tabs.made.connect(self._on_view)
+        self.asking_export = ExportAsking(self, session, self.actions_, theme, memory, self.tabs)
         self.actions_.fill_menus(self, self.tabs.choices.actions(), list(toggles))
         self.title_corner = Corner(session, theme, self.menuBar())
         self.menuBar().setCornerWidget(self.title_corner, Qt.Corner.TopRightCorner)

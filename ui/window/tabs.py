@@ -100,6 +100,11 @@ class ViewTabs(QTabWidget):
         return any(view.is_asked for view in self._made.values())
 
     @property
+    def shown(self) -> View | None:
+        """The view of the tab that is up; None as long as it was not made."""
+        return self._made.get(self._entries[max(0, self.currentIndex())].name)
+
+    @property
     def _in_sight(self) -> View:
         return self._view(max(0, self.currentIndex()))
 

@@ -49,6 +49,8 @@ def _settings(file: Project, here: Project) -> Iterator[str]:
         yield _other(translate("Differences", "Remarks"))
     if file.history != here.history:
         yield _other(translate("Differences", "Forecasts kept from earlier"))
+    if file.pictures != here.pictures:
+        yield _other(translate("Differences", "Words of pictures"))
 
 
 def _data(file: Project, here: Project) -> Iterator[str]:
