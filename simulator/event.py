@@ -56,9 +56,7 @@ class Event(StrEnum):
 
 DISTANCES: tuple[Event, ...] = tuple(event for event in Event if event.is_distance)
 
-RANKED: tuple[Event, ...] = tuple(
-    event for event in Event if event.is_distance or event.is_classification
-)
+RANKED: tuple[Event, ...] = tuple(event for event in Event if event.is_distance or event.is_classification)
 """Events whose places are taken on the ice of the meet."""
 
 

@@ -9,6 +9,7 @@ SciPy and pandas are loaded while the window comes up.
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
@@ -42,6 +43,9 @@ if TYPE_CHECKING:
     from simulator.selection.story import Story
     from simulator.what_if.entered_result import EnteredResult
     from simulator.what_if.what_ifs import WhatIf
+
+_LONGEST_WAIT_S = 20.0
+"""What was asked for ahead begins then, whatever became of the window."""
 
 _PLANS = 8
 """Plans of scenarios that are kept, so that they need not be made, checked and prepared again."""
@@ -80,6 +84,7 @@ class Core:
         self._fits: FormFits | None = None
         self._form: FormData | None = None
         self._most_bytes = DEFAULT_MEMORY_MB * 1_000_000
+        self._may_begin = threading.Event()
 
     # What is kept --------------------------------------------------------------------------
 
@@ -108,14 +113,23 @@ class Core:
     # From files to plans -------------------------------------------------------------------
 
     def prepare_ahead(self, meet: str, inputs: Inputs) -> None:
-        """Begin to prepare a plan in a thread, to be fetched by `prepare` with the same inputs.
+        """Prepare a plan in a thread from `go_ahead` on, to be fetched by `prepare` with the same inputs."""
 
-        Called before Qt is loaded, it lets the two go on side by side, and the first bars are on
-        the screen half a second earlier.
-        """
+        def prepare() -> Prepared:
+            self._may_begin.wait(_LONGEST_WAIT_S)
+            return self._prepare(meet, inputs)
+
         executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="prepare")
-        self._ahead = meet, inputs, executor.submit(self._prepare, meet, inputs)
+        self._ahead = meet, inputs, executor.submit(prepare)
         executor.shutdown(wait=False)
+
+    def go_ahead(self) -> None:
+        """Begin what was asked for by `prepare_ahead`.
+
+        Two threads of Python share one processor as long as modules are loaded, so the frame of the
+        window would stay away for longer if they began together.
+        """
+        self._may_begin.set()
 
     def prepare(self, meet: str, inputs: Inputs, control: Control = UNHINDERED) -> Prepared:
         """Read the files and forecast every start; raises `InputRefused`, or stops when cancelled."""
@@ -154,7 +168,7 @@ class Core:
         from simulator.project.apply import scenario_plan
 
         # Names, history, records and how much is simulated decide no plan.
-        facts = replace(project, scenarios=(), history=(), records=(), remarks=(), tournaments=1, seed=0)
+        facts = replace(project.facts, tournaments=1, seed=0)
         made_from = facts, scenario.what_ifs
         at = next(
             (at for at, one in enumerate(self._plans) if one[0] is prepared and one[1:3] == made_from), None

@@ -86,6 +86,8 @@ class SkaterBasis:
         Timed results of the first day of the meet or later, which say nothing.
     other_name
         A name almost alike that has results, for who has none; empty when there is none.
+    newest
+        Day of the newest of the results.
     """
 
     sex: Sex
@@ -94,6 +96,7 @@ class SkaterBasis:
     personal_bests: int
     late: int = 0
     other_name: str = ""
+    newest: date | None = None
 
     @property
     def missing(self) -> WithoutResult | None:
@@ -126,12 +129,18 @@ class Basis:
         Where the results are from.
     skaters
         Every entrant: women, then men, each in the order of their names, however the entries stand.
+    as_of
+        Day on whose evening the form data are taken, None for all there are.
+    team_known
+        Whether the results tell whom the federation sent to the World Cups of the season of the meet.
     """
 
     order: str
     first_day: date
     sources: tuple[SourceBasis, ...] = ()
     skaters: tuple[SkaterBasis, ...] = ()
+    as_of: date | None = None
+    team_known: bool = True
     _of: dict[tuple[Sex, str], SkaterBasis] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -157,10 +166,19 @@ class Basis:
         """Whether the newest result used is long before the meet; None without one, see `nothing`."""
         if self.newest is None or self.nothing is not None:
             return None
-        year = self.first_day.year if self.first_day.month >= _SEASON_MONTH else self.first_day.year - 1
-        if self.newest < date(year, _SEASON_MONTH, 1):
+        if self.newest < self.season_begins(0):
             return Stale.NOT_THIS_SEASON
         return Stale.OLD if (self.first_day - self.newest).days > _OLD_DAYS else None
+
+    def season_begins(self, back: int) -> date:
+        """First day of the season of the meet, or of one so many before it."""
+        year = self.first_day.year if self.first_day.month >= _SEASON_MONTH else self.first_day.year - 1
+        return date(year - back, _SEASON_MONTH, 1)
+
+    def aged(self) -> tuple[SkaterBasis, ...]:
+        """Return the entrants whose newest result is of before last season, so that levels have walked on."""
+        before = self.season_begins(1)
+        return tuple(own for own in self.skaters if own.newest is not None and own.newest < before)
 
     @property
     def personal_bests(self) -> int:

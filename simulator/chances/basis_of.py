@@ -32,17 +32,24 @@ def basis_of(plan: Plan) -> Basis | None:
         return None
     first_day = plan.meet.first_day
     known = known_form(form, first_day)
-    return Basis(plan.rules.name, first_day, known.sources, _skaters(plan, known))
+    return Basis(
+        plan.rules.name, first_day, known.sources, _skaters(plan, known), form.as_of, known.team_known
+    )
 
 
 @dataclass(frozen=True)
 class KnownForm:
-    """What form data hold: timed results by sex and skater, personal bests by distance besides."""
+    """What form data hold: timed results by sex and skater, personal bests by distance besides.
+
+    `newest` is the day of the newest of these results, `team_known` as in `Basis`.
+    """
 
     sources: tuple[SourceBasis, ...]
     results: Counter[tuple[str, str]]
     late: Counter[tuple[str, str]]
     bests: frozenset[tuple[str, str, int]]
+    newest: dict[tuple[str, str], date]
+    team_known: bool
 
 
 _known: WeakKeyDictionary[FormData, dict[date, KnownForm]] = WeakKeyDictionary()
@@ -61,7 +68,8 @@ def known_form(form: FormData, first_day: date) -> KnownForm:
 
 
 def _counted(form: FormData, first_day: date) -> KnownForm:
-    from simulator.form.history import TIMED, dates_before
+    from simulator.form.history import TIMED, autumn_before, dates_before, is_world_cup
+    from simulator.form.hyperparameters import DEFAULTS
 
     days = dates_before(form.results, first_day)
     table = form.results
@@ -73,7 +81,12 @@ def _counted(form: FormData, first_day: date) -> KnownForm:
         before = form.personal_bests[form.personal_bests["set_before"]]
         bests = frozenset(zip(before["sex"], before["skater"], before["distance_m"], strict=True))
     results, later = (Counter(zip(own["sex"], own["skater"], strict=True)) for own in (timed, late))
-    return KnownForm(sources_of(form, days, first_day), results, later, bests)
+    dated = timed.assign(date=days).groupby(["sex", "skater"])["date"].max()
+    newest = {(sex, skater): day.date() for (sex, skater), day in dated.items()}
+    season = timed[days[timed.index] >= autumn_before(first_day)]
+    home = season["country"] == DEFAULTS.home_country
+    team_known = bool(is_world_cup(season.loc[home, "competition"]).any())
+    return KnownForm(sources_of(form, days, first_day), results, later, bests, newest, team_known)
 
 
 @lru_cache(maxsize=8)
@@ -100,8 +113,8 @@ def sources_of(form: FormData, days: pd.Series[pd.Timestamp], first_day: date) -
                 source.rows_read,
                 used=int((own & used).sum()),
                 unread=source.rows_read - source.rows,
-                repeated=source.rows - int(own.sum()),
-                late=int((own & late).sum()),
+                repeated=source.rows - source.later - int(own.sum()),
+                late=int((own & late).sum()) + source.later,
                 undated=int((own & ~late & ~used).sum()),
                 newest=newest.date() if newest is not None else None,
             )
@@ -122,7 +135,7 @@ def _skaters(plan: Plan, known: KnownForm) -> tuple[SkaterBasis, ...]:
         for skater, distances in entered.items():
             bests = sum((sex.value, skater, distance) in known.bests for distance in distances)
             key = sex.value, skater
-            found.append(
-                SkaterBasis(sex, skater, known.results[key], bests, known.late[key], alike.get(skater, ""))
-            )
+            newest = known.newest.get(key)
+            late, other = known.late[key], alike.get(skater, "")
+            found.append(SkaterBasis(sex, skater, known.results[key], bests, late, other, newest))
     return tuple(sorted(found, key=lambda own: (_SEXES.index(own.sex), own.skater)))

@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from simulator.engine.incidents import FALL_LOSS_FROM_M
 from simulator.engine.relations import AssumedKind
 from simulator.event import Event, Sex, Status
 from simulator.selection.committee import PickKind, PickRule
@@ -164,6 +163,8 @@ def _all_times_known(plan: Plan, sex: Sex, row: Row) -> bool:
 
 def _times_known(plan: Plan, sex: Sex, event: Event) -> bool:
     """Whether results tell each start of every run of an event: a time, or that there is none."""
+    from simulator.engine.incidents import FALL_LOSS_FROM_M
+
     runs = plan.runs(sex, event)
     lost = [Status.DNF, Status.DQ, Status.DNS] + [Status.FELL] * (event.distance_m < FALL_LOSS_FROM_M)
     told = {
@@ -185,7 +186,9 @@ def _rule_of(plan: Plan, sex: Sex, row: Row) -> PickRule | None:
     """The pick that fills a row for picks."""
     mass_start = [rule for rule in plan.committee.of_sex(sex) if rule.kind is PickKind.MASS_START]
     rows = plan.rules.pick_rows(sex)
-    filled = {own.number: rule for own, rule in zip(rows, mass_start[: plan.rules.max_picks[sex]], strict=False)}
+    filled = {
+        own.number: rule for own, rule in zip(rows, mass_start[: plan.rules.max_picks[sex]], strict=False)
+    }
     return filled.get(row.number)
 
 

@@ -116,6 +116,8 @@ class OrderChance:
         The rules of the committee, as they are looked at.
     first_out
         Chance of each skater to be the first name of the order without a ticket.
+    reserves
+        Chance of each skater to be the first reserve, the second and so on.
     left
         Tickets that neither rows nor picks give to anybody: they are left to the committee.
     """
@@ -124,6 +126,7 @@ class OrderChance:
     not_full: float
     picks: tuple[PickChance, ...]
     first_out: Mapping[str, float]
+    reserves: tuple[Mapping[str, float], ...] = ()
     left: LeftOpen = field(default_factory=lambda: LeftOpen((1.0,)))
 
 

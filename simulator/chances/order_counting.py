@@ -63,6 +63,7 @@ def order_chance(
             for i, rule in enumerate(picks)
         ),
         first_out=by_skater(counts.first_out),
+        reserves=tuple(map(by_skater, counts.reserves)),
         left=left_open(counts.left_open, tournaments),
     )
 

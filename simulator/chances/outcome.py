@@ -247,7 +247,8 @@ def _skater_chance(
     tickets, tournaments = counts.order.tickets[number], counts.tournaments
     total = int(tickets.sum())
     # A row may be of a classification, or of an event held elsewhere.
-    given = {row.event for row, count in zip(rows, tickets[: len(rows)], strict=True) if count}
+    counted = zip(rows, tickets[: len(rows)], strict=True)
+    given = {row.event for row, count in counted if count and not row.is_pick}
     elsewhere = [event for event in Event if event in given and event not in events]
     by_route: dict[Route, int] = dict.fromkeys([*events, *elsewhere, PICK], 0)
     for row, count in zip(rows, tickets[: len(rows)], strict=True):

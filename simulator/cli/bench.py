@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -26,42 +27,100 @@ def bench(
             help="Memory for what is kept between edits, as in the window.",
         ),
     ] = DEFAULT_MEMORY_MB,
-    ui: Annotated[
-        bool, typer.Option("--ui", help="Measure the views of the window instead, without a screen.")
+    large_fit: Annotated[
+        bool, typer.Option("--large-fit", help="Time a forecast from 100,000 results, too.")
     ] = False,
+    ui: Annotated[
+        bool, typer.Option("--ui", help="Measure the start, the slider and the views of the window instead.")
+    ] = False,
+    against: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="DIR",
+            help="Another checkout, its environment in DIR/.venv: both run in turns, and the ratio is told.",
+        ),
+    ] = None,
 ) -> None:
-    """Measure the speed of simulation and reading on this machine; `--ui` takes minutes."""
+    """Measure the speed of simulation and reading on this machine; `--ui` and `--against` take minutes."""
     with told():
-        if ui:
+        if ui or against is not None:
             check_targets(json_file)
-            views = _views()
+            measured, text = _window(against) if ui else _against(against)
             if json_file is not None:
-                write(json_file, lambda: json.dumps(views, indent=1) + "\n")
+                write(json_file, lambda: json.dumps(measured, indent=1) + "\n")
             if json_file != STDOUT:
-                typer.echo(_views_text(views))
+                typer.echo(text)
             return
         from simulator.evaluation.bench import figures_text, measure
 
         check_targets(json_file)
-        figures = measure(memory_mb=memory)
+        figures = measure(memory_mb=memory, large_fit=large_fit)
+        whole = _processes()
         if json_file is not None:
-            write(json_file, lambda: json.dumps(figures.as_json(), indent=1) + "\n")
+            plain = {name: line["here"] for name, line in whole.items()}
+            write(json_file, lambda: json.dumps(figures.as_json() | plain, indent=1) + "\n")
         if json_file != STDOUT:
-            typer.echo(figures_text(figures))
+            from simulator.evaluation.bench_turns import turns_text
 
+            typer.echo(f"{figures_text(figures)}\n\n{turns_text(whole, _FIGURE_ROUNDS)}")
+
+
+_FIGURE_ROUNDS = 3
+"""How often the figures of each checkout are measured; each time is a median already."""
 
 MOST_PAINT_MS, MOST_RATIO = 16, 1.5
 """What the times of a view are to stay below: of one paint, and of the others those of the first view."""
 
 
-def _views() -> dict[str, Any]:
+def _processes() -> dict[str, dict[str, float]]:
+    """Return how long whole processes take here."""
+    from simulator.evaluation.bench_turns import compared, in_turns, simulate_trial, this_side
+
+    return compared(in_turns([this_side()], simulate_trial, _FIGURE_ROUNDS))
+
+
+def _against(folder: Path | None) -> tuple[dict[str, Any], str]:
+    """Return whole processes and the figures of both checkouts, and the table of them."""
+    from simulator.evaluation.bench_turns import (
+        ROUNDS,
+        compared,
+        figures_trial,
+        in_turns,
+        other_side,
+        simulate_trial,
+        this_side,
+        turns_text,
+    )  # fmt: skip
+
+    sides = [this_side(), *([other_side(folder)] if folder is not None else [])]
+    table = {
+        **compared(in_turns(sides, simulate_trial, ROUNDS)),
+        **compared(in_turns(sides, figures_trial, _FIGURE_ROUNDS)),
+    }
+    return {"rounds": ROUNDS, "processes": table}, turns_text(table, ROUNDS)
+
+
+def _window(against: Path | None) -> tuple[dict[str, Any], str]:
+    """Return the start of the window and, without another checkout, its views; and the tables of them."""
+    from simulator.evaluation.bench_turns import other_side, turns_text
+
+    options = [] if against is None else ["--against", str(other_side(against).folder)]
+    started = _measured("ui.tour.start", *options)
+    table = turns_text(started["start"], started["rounds"])
+    if against is not None:
+        return started, table
+    views = _measured("ui.tour.bench")
+    return views | {"start": started["start"]}, f"{table}\n\n{_views_text(views)}"
+
+
+def _measured(module: str, *options: str) -> dict[str, Any]:
     """Return what the window measures of itself, in a process of its own: nothing here knows the window."""
-    command = [sys.executable, "-m", "ui.tour.bench"]
+    command = [sys.executable, "-m", module, *options]
     done = subprocess.run(command, check=False, stdout=subprocess.PIPE, text=True)  # noqa: S603 - our own
     if done.returncode:
         raise typer.Exit(1)
-    views: dict[str, Any] = json.loads(done.stdout)
-    return views
+    measured: dict[str, Any] = json.loads(done.stdout)
+    return measured
 
 
 def _views_text(measured: dict[str, Any]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, nullcontext, suppress
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -13,7 +14,7 @@ from rich.console import Console
 
 from simulator.input.faults import Fault, InputRefused
 from simulator.project.interrupt import DONE, INTERRUPTED, flush_or_end
-from simulator.text import escaped
+from simulator.text import escaped, quoted
 
 if TYPE_CHECKING:
     from simulator.engine.job import Control
@@ -27,6 +28,12 @@ SameOption = Annotated[
     typer.Option(
         metavar="A=B",
         help='Who is meant by a name: "KOK F.=Femke Kok"; "A=A" for who is nobody else. May be repeated.',
+    ),
+]
+AsOfOption = Annotated[
+    str | None,
+    typer.Option(
+        metavar="DAY", help="Forecast from what was known on the evening of this day, as 2025-11-14."
     ),
 ]
 AliasesOption = Annotated[
@@ -134,3 +141,19 @@ def print_lines(text: str, *, err: bool = False) -> None:
     """
     with suppress(OSError) if err else nullcontext():
         typer.echo("\n".join(escaped(line) for line in text.split("\n")), err=err)
+
+
+def day_of(option: str, text: str | None) -> date | None:
+    """Return the day that an option gives, None without it."""
+    if text is None:
+        return None
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        raise InputRefused(
+            [Fault(option, f"{quoted(text)} is not a day", "Write it like 2025-11-14.")]
+        ) from None
+    if not 1900 <= day.year < 2200:
+        found = f"there was no race in the year {day.year}"
+        raise InputRefused([Fault(option, found, "Expected 1900 to 2199.")])
+    return day

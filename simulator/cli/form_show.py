@@ -19,7 +19,9 @@ from simulator import __version__
 from simulator.cli.edge import (
     STDOUT,
     AliasesOption,
+    AsOfOption,
     SameOption,
+    day_of,
     forecasting,
     screen,
     told,
@@ -63,6 +65,7 @@ def form_show(
     meet: Annotated[str, typer.Option(metavar="ID|FILE", help="Meet: shipped, or your own.")] = "okt-2025",
     same: SameOption = None,
     aliases: AliasesOption = None,
+    as_of: AsOfOption = None,
     json_file: Annotated[
         str | None, typer.Option("--json", metavar="FILE|-", help="Write everything as JSON.")
     ] = None,
@@ -78,14 +81,14 @@ def form_show(
         from simulator.project.inputs_hash import inputs_sha256
         from simulator.project.plan_files import load_plan
 
-        distance = _event(event)
+        distance, known = _event(event), day_of("--as-of", as_of)
         check_files(
             *(json_file, csv_file, xlsx_file, tables),
             reads=(aliases, *files_read(tuple(form or ()), meet=meet)),
         )
         said = read_same(same or (), aliases)
         with forecasting() as control:
-            plan = load_plan(tuple(form or ()), meet=meet, control=control, same=said)
+            plan = load_plan(tuple(form or ()), meet=meet, control=control, same=said, as_of=known)
         found = skater_form(plan, skater, distance)
         record = {"meet": plan.meet.id, "inputs_sha256": inputs_sha256(plan), "version": __version__}
         if tables or xlsx_file or csv_file:

@@ -33,9 +33,7 @@ def report(
             metavar="FOLDER", help="Write an RO-Crate for archives: report, numbers, inputs, what was run."
         ),
     ] = None,
-    project: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Project saved in the window.")
-    ] = None,
+    project: Annotated[Path | None, typer.Option(metavar="FILE", help="Project saved in the window.")] = None,
     scenario: Annotated[
         str | None, typer.Option(metavar="NAME", help="Scenario of the project; without it the baseline.")
     ] = None,
@@ -98,6 +96,9 @@ def report(
         files = report_files(out, (*reads, *([project] if project is not None else ()))) if out else ()
         if crate is not None:
             check_crate(crate)
+            if out is not None and out.absolute().is_relative_to(crate.absolute()):
+                found = "this goes into the folder of --crate, which has a report already"
+                raise InputRefused([Fault(str(out), found, "Name another file, or leave out --out.")])
         if project is not None:
             opened = opened_project(project, trust=trust)
             for doubt in opened.doubts:

@@ -16,7 +16,7 @@ from simulator.input.plain_forms import Choice
 from simulator.input.records import Declared, declared
 from simulator.selection.conditions import Condition
 from simulator.selection.prize import Prize
-from simulator.selection.rule_set import Certainty, OrBoth, Row, RuleSet, Runs, Source
+from simulator.selection.rule_set import Certainty, Occasion, OrBoth, Row, RuleSet, Runs, Source
 from simulator.selection.sources import Figure, figures
 from simulator.tables.table import Kind, TableColumn, Value
 from simulator.tables.table import Table as Values
@@ -50,14 +50,21 @@ def plain_table(title: str) -> Table:
 
 
 def print_rule_sets(console: Console, rule_sets: Sequence[RuleSet]) -> None:
-    """Print a line a rule set."""
-    table = plain_table("Rule sets")
+    """Print a line a rule set, in a table for each kind of selection."""
+    for occasion in Occasion:
+        own = [rules for rules in rule_sets if rules.occasion is occasion]
+        if own:
+            _print_group(console, occasion.words, own)
+
+
+def _print_group(console: Console, title: str, rule_sets: Sequence[RuleSet]) -> None:
+    table = plain_table(title)
     for head in ("Id", "Name", "Valid from", "Tickets", "Rows", "Picks", "Refill"):
-        table.add_column(head, no_wrap=True)
+        table.add_column(head, no_wrap=head != "Name")
     for rules in rule_sets:
         table.add_row(
             Text(rules.id),
-            Text(rules.name),
+            Text(rules.name, overflow="fold"),
             rules.valid_from.isoformat(),
             _of_both({sex: rules.cap[sex] or "no cap" for sex in rules.sexes}),
             _of_both({sex: len(rules.order[sex]) for sex in rules.sexes}),
@@ -166,7 +173,8 @@ def condition_word(condition: Condition, row: Row) -> str:
     raced = condition.raced
     where = event_word(raced.event) + ("" if raced.race is None else f", race {raced.race}")
     if condition.place is not None:
-        return f" {condition.word} {'' if condition.goes_on else 'among '}the first {condition.place} of the {where}"
+        among = "among" if condition.goes_on else "if among"
+        return f" {among} the first {condition.place} of the {where}"
     there = "" if raced == row.raced else f" in the {where}"
     return f" {'among those' if condition.goes_on else 'if'} in {condition.standard}{there}"
 
@@ -214,9 +222,15 @@ def rule_set_tables(rules: RuleSet) -> tuple[Values, ...]:
                     "Place", Kind.COUNT, "Empty where coach or committee name somebody.", "okt_place"
                 ),
                 TableColumn("Certain", key="certain"),
+                TableColumn("Race", Kind.COUNT, "Where each race of an event counts.", "race"),
+                TableColumn("Condition", key="condition"),
             ),
             tuple(
-                (str(of), row.number, str(row.event), row.okt_place, "yes" if row.certain else "no")
+                (
+                    *(str(of), row.number, str(row.event), row.okt_place, "yes" if row.certain else "no"),
+                    row.race,
+                    None if row.condition is None else condition_word(row.condition, row).strip(),
+                )
                 for of in Sex
                 for row in rules.order[of]
             ),

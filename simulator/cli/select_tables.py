@@ -25,7 +25,10 @@ def print_selection(console: Console, team: RealSelection) -> None:
     sex = SEX_WORDS[story.sex]
     console.print(_rows(team, f"Selection order, {sex}"))
     console.print(Text(f"Team ({len(story.team)}): {', '.join(story.team) or 'nobody'}"))
-    console.print(Text(f"First out: {team.out[0] if team.out else 'nobody'}"), end="\n\n")
+    console.print(Text(f"First out: {team.out[0] if team.out else 'nobody'}"))
+    if team.story.reserves:
+        console.print(Text(f"Reserves: {', '.join(team.story.reserves)}"))
+    console.print()
     for pick in story.picks:
         console.print(Text(_pick_words(pick)))
     console.print(_start_places(team, f"Start places, {sex}"))
@@ -182,6 +185,7 @@ def selection_json(team: RealSelection) -> dict[str, Any]:
         ],
         "team": list(story.team),
         "out": list(team.out),
+        **({"reserves": list(team.story.reserves)} if team.story.reserves else {}),
         "start_places": {
             str(event): [holder.skater for holder in story.start_places.get(event, ())] for event in events
         },

@@ -15,7 +15,9 @@ from simulator import __version__
 from simulator.cli.edge import (
     STDOUT,
     AliasesOption,
+    AsOfOption,
     SameOption,
+    day_of,
     files_first,
     forecasting,
     print_lines,
@@ -68,6 +70,7 @@ def simulate(
     skaters: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Birth years of skaters instead of the shipped ones.")
     ] = None,
+    as_of: AsOfOption = None,
     project: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Project saved in the window, instead of the above.")
     ] = None,
@@ -160,6 +163,7 @@ def simulate(
                 "--aliases": aliases,
                 "--bests": bests,
                 "--skaters": skaters,
+                "--as-of": as_of,
             },
             {"--scenario": scenario, "--compare": compare, "--trust": trust or None},
         )
@@ -193,6 +197,7 @@ def simulate(
                     same=said,
                     bests=bests,
                     skaters=skaters,
+                    as_of=day_of("--as-of", as_of),
                 )
             job = meet_job(plan, None if entries else chosen, ridden, finished, draws)
         job = replace(

@@ -11,7 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from simulator.chances.basis import MARK, Basis
-from simulator.chances.basis_words import basis_line, missing_words, warning_words
+from simulator.chances.basis_words import basis_line, missing_words, season_words, warning_words
 from simulator.chances.order import LeftOpen
 from simulator.chances.outcome import PICK, Outcome, SkaterChance, percent_text, share_text
 from simulator.engine.plan import Plan
@@ -78,6 +78,8 @@ def print_outcome(
         missing = missing_words(basis, sexes[0] if len(sexes) == 1 else None)
         if missing and basis.nothing is None:
             console.print(Text(f"Without a result: {missing}."), soft_wrap=True)
+        for said in season_words(basis):
+            console.print(Text(said), soft_wrap=True)
 
 
 def _tell_still_on(console: Console, sex: Sex, events: Sequence[Event]) -> None:

@@ -30,6 +30,13 @@ TablesOption = Annotated[
 ]
 
 
+_NAMES = (
+    *("tickets", "places", "selection-order", "who-takes-the-rows", "start-places", "why-not", "picks"),
+    *("comparison", "team", "figures", "forecasts", "results", "what-can-go-wrong"),
+)
+"""Names of all files that tables are written to; see `file_of`."""
+
+
 def check_files(
     json_file: str | None,
     csv_file: str | None,
@@ -67,6 +74,13 @@ def check_files(
         if held:
             found = f"{held[0]} in it is read; a table may overwrite it"
             faults.append(Fault(str(folder), found, "Name another folder."))
+        own = {(folder / f"{name}.csv").resolve() for name in _NAMES}
+        others = (json_file, csv_file, xlsx_file, draws_file)
+        faults += [
+            Fault(str(one), "a table of --tables goes to this file", "Name another for one.")
+            for one in others
+            if one is not None and Path(one).resolve() in own
+        ]
     if faults:
         raise InputRefused(faults)
     check_targets(json_file, csv_file, *(str(own) for own in (xlsx_file, draws_file) if own), reads=reads)

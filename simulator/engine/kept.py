@@ -116,7 +116,7 @@ class Shelf(Generic[_Thing]):
 
 
 DEFAULT_BYTES = DEFAULT_MEMORY_MB * 1_000_000
-"""Memory for what is kept: a run of 100,000 tournaments and eighty edits, or half of one of a million."""
+"""Memory for what is kept: a run of 100,000 tournaments and fifty edits, or a third of one of a million."""
 
 
 _PLANS = 6

@@ -1,4 +1,4 @@
-"""What rows and classifications ask of the times of an event while they are there: races, standards, points."""
+"""What rows and classifications ask of the times of an event as it is ridden: races, standards, points."""
 
 from __future__ import annotations
 
@@ -78,7 +78,7 @@ _LOTS = 100
 """Purpose of the lots of the first race, behind all that are drawn in any event."""
 
 
-class Asked:
+class TimesAsked:
     """Takes what is asked for from times as they come, run by run; they do not stay."""
 
     def __init__(self, races: EventRaces, buffers: Buffers) -> None:

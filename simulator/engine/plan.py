@@ -93,7 +93,13 @@ class Plan:
         return frozenset(
             event
             for event, skaters in entered.items()
-            if settled(self.fixed[sex, event], skaters, self.runs(sex, event), event, each=self.each_counts(sex, event))
+            if settled(
+                self.fixed[sex, event],
+                skaters,
+                self.runs(sex, event),
+                event,
+                each=self.each_counts(sex, event),
+            )
         )
 
     def skaters(self, sex: Sex) -> tuple[str, ...]:

@@ -75,15 +75,16 @@ def points_of(time_ms: Times, event: Event) -> Times:
 
 
 def short(points: Times) -> Points:
-    """Return points as 16 bits behind the lowest there is, where they fit: enough to add them up and compare."""
+    """Return points as 16 bits behind the lowest there is, where they fit: enough to add up and compare."""
     none = np.iinfo(np.uint16).max
-    behind = points - points.min(initial=UNPLACED_TIME)
+    behind: Times = points - points.min(initial=UNPLACED_TIME)
     without = points == UNPLACED_TIME
     behind[without] = 0
     if behind.max(initial=0) >= none:
         return points
     behind[without] = none
-    return behind.astype(np.uint16)
+    as_short: NDArray[np.uint16] = behind.astype(np.uint16)
+    return as_short
 
 
 def added(points: Sequence[Points]) -> Times:
@@ -172,11 +173,11 @@ def classed(own: Classification, blocks: Mapping[Event, EventBlock], draws: Draw
     tied = tournaments_with_ties(places, len(places))
     if len(tied):
         positions[:, tied] = untied(tied)
-    happened = [
+    fell, disqualified, absent = (
         np.unique(np.concatenate([_of(own, event, flat(blocks[event]), shape) for event in own.runs]))
         for flat in (attrgetter("fell"), attrgetter("disqualified"), attrgetter("absent"))
-    ]
-    return EventField(own.skater, positions, *happened, untied)
+    )
+    return EventField(own.skater, positions, fell, disqualified, absent, untied)
 
 
 def _of(own: Classification, event: Event, flat: Index, shape: tuple[int, int]) -> Index:

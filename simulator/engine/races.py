@@ -12,7 +12,7 @@ from simulator.engine.event_block import EventBlock, count_races, median_times_m
 from simulator.engine.event_races import EventRaces
 from simulator.engine.incidents import LOT, MOVE
 from simulator.engine.levels import EventLevels
-from simulator.engine.of_times import Asked, OfTimes
+from simulator.engine.of_times import OfTimes, TimesAsked
 from simulator.engine.pairs import Index
 from simulator.engine.ranking import (
     UNPLACED,
@@ -75,7 +75,7 @@ def ride(
     away = races.fixed.not_riding(absent, 1, size)
     run = ride_run(draws, races, 1, levels.deviation, shape, away, None)
     best, fell, disqualified = run.time_ms, run.fell, run.disqualified
-    slower, asked = None, Asked(races, draws.buffers)
+    slower, asked = None, TimesAsked(races, draws.buffers)
     asked.look(1, best)
     if races.runs == 2:
         go_on()

@@ -10,12 +10,14 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 import numpy as np
+import pandas as pd
 
 from simulator.defaults import DEFAULT_MEMORY_MB, DEFAULT_SEED, DEFAULT_TOURNAMENTS
 from simulator.engine.job import Control, Job
 from simulator.engine.plan import Plan
 from simulator.engine.simulate import simulate_counts
 from simulator.evaluation.bench_edits import EditLatency, measure_edits
+from simulator.evaluation.bench_fit import CUSTOMARY, LARGE, grown
 from simulator.evaluation.bench_reading import ROWS, measure_reading
 from simulator.form.fit import forecast_meet
 from simulator.project.load import load_form
@@ -43,6 +45,9 @@ class Figures:
         Time of 100,000 tournaments of both sexes, in s.
     fit_s
         Time of the forecast from the shipped results, in s.
+    fit_4299_s, fit_100k_s
+        Processor time of forecasts from so many results, see `bench_fit.grown`, in s; of 100,000
+        only where it is asked for.
     peak_mb
         Largest memory of the process after runs of this many tournaments, in MB; None where the
         system does not tell.
@@ -61,6 +66,8 @@ class Figures:
     thread_speedup: float
     seconds_per_100k: float
     fit_s: float
+    fit_4299_s: float
+    fit_100k_s: float | None
     peak_mb: float | None
     starts: int
     skaters: int
@@ -91,8 +98,12 @@ def measure(
     rounds: int = ROUNDS,
     memory_mb: int = DEFAULT_MEMORY_MB,
     rows_read: int = ROWS,
+    large_fit: bool = False,
 ) -> Figures:
-    """Measure on the embedded meet; edits with so much memory for what is kept between them."""
+    """Measure on the embedded meet; edits with so much memory for what is kept between them.
+
+    `large_fit` is whether a forecast from 100,000 results is timed too, once.
+    """
     plan = load_plan()
     starts = sum(
         plan.runs(sex, event) for sex, forecast in plan.forecasts.items() for event in forecast.entry_event
@@ -114,16 +125,21 @@ def measure(
     edits = measure_edits(plan, tournaments, DEFAULT_SEED, rounds, memory_mb * 1_000_000)
     reading = measure_reading(rounds, rows_read)
     form = load_form()
-    fits = [
-        _seconds(lambda: forecast_meet(plan.meet, form.results, form.personal_bests, form.skaters))
-        for _ in range(rounds)
-    ]
+    few, many = grown(form, CUSTOMARY), grown(form, LARGE) if large_fit else None
+
+    def fit(results: pd.DataFrame) -> object:
+        return forecast_meet(plan.meet, results, form.personal_bests, form.skaters)
+
+    fits = [_seconds(lambda: fit(form.results)) for _ in range(rounds)]
+    customary = [_processor_s(lambda: fit(few)) for _ in range(rounds)]
     return Figures(
         tournaments_per_s=tournaments / median["all"],
         ratio_to_normal_draws=median["one"] / median["draws"],
         thread_speedup=longer["one"] / longer["two"],
         seconds_per_100k=median["all"] * 100_000 / tournaments,
         fit_s=statistics.median(fits),
+        fit_4299_s=statistics.median(customary),
+        fit_100k_s=None if many is None else _processor_s(lambda: fit(many)),
         peak_mb=runs_peak_mb,
         starts=starts,
         skaters=skaters,
@@ -147,7 +163,10 @@ def _medians(tasks: Mapping[str, Callable[[], object]], rounds: int) -> dict[str
 def figures_text(figures: Figures) -> str:
     """Return the figures as lines to read."""
     peak = "not told by this system" if figures.peak_mb is None else f"{figures.peak_mb:,.0f} MB"
-    edit = figures.edit_latency_ms
+    edit, large = figures.edit_latency_ms, figures.fit_100k_s
+    large_fit = (
+        [] if large is None else [f"forecast from 100,000 results         {large:.1f} s of the processors"]
+    )
     return "\n".join(
         [
             f"100,000 tournaments, women and men    {figures.seconds_per_100k:.2f} s",
@@ -159,6 +178,8 @@ def figures_text(figures: Figures) -> str:
             f"an edit, to the final chances         {_ms(edit.final_median, edit.final_worst)}",
             f"edit of one event / whole simulation  {figures.edit_to_full_ratio:.2f}",
             f"forecast from the shipped results     {figures.fit_s:.2f} s",
+            f"forecast from 4,299 results           {figures.fit_4299_s:.2f} s of the processors",
+            *large_fit,
             f"reading 100,000 results, CSV          {figures.read_csv_s:.2f} s of the processors",
             f"reading 100,000 results, XLSX         {figures.read_xlsx_s:.2f} s of the processors",
             f"memory of a read / table of results   {figures.read_memory_ratio:.2f}",
@@ -176,6 +197,12 @@ def _seconds(task: Callable[[], object]) -> float:
     began = time.perf_counter()
     task()
     return time.perf_counter() - began
+
+
+def _processor_s(task: Callable[[], object]) -> float:
+    began = time.process_time()
+    task()
+    return time.process_time() - began
 
 
 def _run(plan: Plan, tournaments: int, threads: int | None) -> None:

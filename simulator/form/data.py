@@ -76,12 +76,15 @@ class FormSource:
         Rows below its heading, and those that became results.
     row_doubts
         Its rows in doubt, decided or not, by line.
+    later
+        Results left out because they were not known on the day of `FormData.as_of`.
     """
 
     name: str
     rows_read: int
     rows: int
     row_doubts: tuple[RowDoubt, ...] = ()
+    later: int = 0
 
 
 @dataclass(frozen=True)
@@ -140,6 +143,8 @@ class FormData:
         Who is meant by each name, and names in doubt.
     told_twice
         Races that two sources tell.
+    as_of
+        Day on whose evening they are known, None where nothing was left out; see `as_of.known_on`.
     """
 
     results: pd.DataFrame
@@ -151,6 +156,7 @@ class FormData:
     same: Same = ()
     names: tuple[FormName, ...] = ()
     told_twice: tuple[ToldTwice, ...] = ()
+    as_of: date | None = None
 
     @property
     def told_by(self) -> tuple[FormSource, ...]:
@@ -180,6 +186,6 @@ class FormData:
             self.origin is not None and other.origin is not None and np.array_equal(self.origin, other.origin)
         )
         told, others = (
-            (one.doubts, one.sources, one.same, one.names, one.told_twice) for one in (self, other)
+            (one.doubts, one.sources, one.same, one.names, one.told_twice, one.as_of) for one in (self, other)
         )
         return tables and origins and told == others

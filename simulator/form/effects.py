@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Hashable, Sequence
 
 import numpy as np
@@ -33,9 +34,11 @@ class SharedEffects:
 
     def prior_mean(self, distances: IntArray, rinks: Sequence[str]) -> FloatArray:
         """Log time in s expected before any data at these distances and rinks, (points,)."""
-        of_rink = {rink: self._figures.rink_prior(rink)[0] for rink in set(rinks)}
-        shift = [of_rink[rink][distance] for rink, distance in zip(rinks, distances, strict=True)]
-        return np.asarray(self._typical[distances] + np.array(shift, dtype=np.float64))
+        numbers: dict[str, int] = {}
+        which = [numbers.setdefault(rink, len(numbers)) for rink in rinks]
+        of_rink = np.array([self._figures.rink_prior(rink)[0] for rink in numbers])
+        shift = of_rink[which, distances] if which else 0.0
+        return np.asarray(self._typical[distances] + shift)
 
     def of_points(
         self,
@@ -49,16 +52,24 @@ class SharedEffects:
         were ridden in a known race.
         """
         numbers = np.full((len(distances), _PER_POINT), -1, dtype=np.int64)
-        for row, (distance, rink) in enumerate(zip(distances.tolist(), rinks, strict=True)):
-            numbers[row, 0] = self._number(("event", distance), self._figures.event_mean_sd)
-            sd = self._figures.rink_prior(rink)[1]
-            if sd > 0:
-                common = self._figures.rink_common_share
-                numbers[row, 1] = self._number(("rink", rink), sd * common**0.5)
-                numbers[row, 2] = self._number(("rink", rink, distance), sd * (1 - common) ** 0.5)
-            if held is not None:
-                numbers[row, 3:] = held[row]
+        kinds: dict[tuple[int, str], int] = {}
+        which = [kinds.setdefault(kind, len(kinds)) for kind in zip(distances.tolist(), rinks, strict=True)]
+        lasting = [self._lasting(distance, rink) for distance, rink in kinds]
+        if lasting:
+            numbers[:, :3] = np.array(lasting)[which]
+        if held is not None:
+            numbers[:, 3:] = held
         return numbers
+
+    def _lasting(self, distance: int, rink: str) -> tuple[int, int, int]:
+        """Numbers of the mean of an event, the rink, and the rink at the distance."""
+        event = self._number(("event", distance), self._figures.event_mean_sd)
+        sd = self._figures.rink_prior(rink)[1]
+        if sd <= 0:
+            return event, -1, -1
+        common = self._figures.rink_common_share
+        of_rink = self._number(("rink", rink), sd * common**0.5)
+        return event, of_rink, self._number(("rink", rink, distance), sd * (1 - common) ** 0.5)
 
     def of_races(self, sessions: IntArray, races: IntArray) -> IntArray:
         """Numbers of the session and race effect of each start, (starts, 2), -1 for none.
@@ -66,16 +77,20 @@ class SharedEffects:
         A session of a single race has one effect with the variance of both: the posterior is
         the same, the matrix smaller.
         """
-        pairs = np.unique(np.stack([sessions, races], axis=1), axis=0)
-        several = set(np.flatnonzero(np.bincount(pairs[:, 0], minlength=1) > 1).tolist())
-        numbers = np.full((len(races), 2), -1, dtype=np.int64)
-        for row, (session, race) in enumerate(zip(sessions.tolist(), races.tolist(), strict=True)):
-            if session in several:
-                numbers[row, 0] = self._number(("session", session), self._figures.session_sd)
-                numbers[row, 1] = self._number(("race", race), self._figures.heat_sd)
-            else:
-                numbers[row, 0] = self._number(("session", session), race_effect_sd(self._figures))
-        return numbers
+        pairs: dict[tuple[int, int], int] = {}
+        which = [
+            pairs.setdefault(pair, len(pairs)) for pair in zip(sessions.tolist(), races.tolist(), strict=True)
+        ]
+        held = Counter(session for session, _ in pairs)
+        numbers = [self._held(session, race, held[session] > 1) for session, race in pairs]
+        return np.array(numbers, dtype=np.int64).reshape(-1, 2)[which]
+
+    def _held(self, session: int, race: int, several: bool) -> tuple[int, int]:
+        """Numbers of a session, and of one of several races in it."""
+        if not several:
+            return self._number(("session", session), race_effect_sd(self._figures)), -1
+        of_session = self._number(("session", session), self._figures.session_sd)
+        return of_session, self._number(("race", race), self._figures.heat_sd)
 
     def _number(self, key: Hashable, sd: float) -> int:
         if key not in self._numbers:

@@ -14,10 +14,11 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from simulator.event import Sex
+from simulator.form.careers import Careers
 from simulator.form.forecast import FloatArray
 from simulator.form.hyperparameters import Hyperparameters
 from simulator.form.model import Posterior, solved
-from simulator.form.process import Kernel, Observations
+from simulator.form.process import Kernel, Observations, Parts
 
 FACTORS = ("level", "drift", "drift_time", "race", "form")
 """What is estimated: log factors on the figures of the name; of ``form`` the log odds of its share."""
@@ -47,6 +48,10 @@ class Evidence:
         Prior standard deviation of each shared effect, (effects,).
     weight, spread
         Robust weights, (observations,), and spread factors of skaters, as the posterior has them.
+    careers
+        The observations by skater.
+    now
+        Moment of the forecast on the drift clock.
     """
 
     sex: Sex
@@ -54,6 +59,8 @@ class Evidence:
     effect_sd: FloatArray
     weight: FloatArray
     spread: FloatArray
+    careers: Careers
+    now: float
 
 
 def estimated(evidence: Evidence, figures: Hyperparameters, go_on: Callable[[], None]) -> Hyperparameters:
@@ -114,29 +121,50 @@ def minus_log_evidence(
 ) -> tuple[float, FloatArray]:
     """Minus the log marginal likelihood, up to a constant, and its gradient, (factors,)."""
     fitted, observations = with_factors(figures, evidence.sex, factors), evidence.observations
-    kernel = Kernel.of(evidence.sex, fitted)
+    kernel = Kernel.of(evidence.sex, fitted, evidence.now)
     narrower = fitted.noise_sd(evidence.sex) / figures.noise_sd(evidence.sex)
     observations = replace(
         observations,
         noise_sd=observations.noise_sd * narrower[observations.points.distance],
     )
-    posterior = solved(observations, evidence.effect_sd, kernel, evidence.weight, evidence.spread)
+    careers = evidence.careers
+    batches = [careers.points.take(rows) for rows in careers.batches]
+    parts = [kernel.parts(points, points) for points in batches]
+    posterior = solved(
+        observations,
+        evidence.effect_sd,
+        kernel,
+        evidence.weight,
+        evidence.spread,
+        careers=careers,
+        covariances=[own.together for own in parts],
+    )
     value = 0.5 * (float(observations.value @ posterior.alpha) + posterior.log_determinant)
-    gradient = _kernel_gradient(posterior, fitted.form_share)
+    apart = [kernel.apart(points, points) for points in batches]
+    gradient = _kernel_gradient(posterior, parts, apart, fitted.form_share)
     return value, np.array([gradient[name] for name in FACTORS])
 
 
-def _kernel_gradient(posterior: Posterior, form_share: float) -> dict[str, float]:
+def _kernel_gradient(
+    posterior: Posterior, parts: list[Parts], apart: list[FloatArray], form_share: float
+) -> dict[str, float]:
     """Gradient with respect to the factors in the covariance of a skater's races."""
+    found: dict[int, tuple[float, ...]] = {}
+    for rows, slope, noise, own, time in zip(
+        posterior.careers.batches, *posterior.slopes(), parts, apart, strict=True
+    ):
+        drifted = slope * own.drift
+        walked = drifted if own.walk is None else drifted + slope * own.walk
+        sums = [slope * own.level, walked, slope * own.form, drifted * time]
+        each = [one.sum(axis=(1, 2)).tolist() for one in sums]
+        of_noise = [float(np.diagonal(one) @ of) for one, of in zip(slope, noise, strict=True)]
+        found |= zip(posterior.careers.numbers(rows).tolist(), zip(*each, of_noise, strict=True), strict=True)
     gradient = dict.fromkeys(FACTORS, 0.0)
-    for points, slope, noise in posterior.slopes():
-        parts = posterior.kernel.parts(points, points)
-        apart = posterior.kernel.apart(points, points)
-        level, drift, form = ((slope * part).sum() for part in (parts.level, parts.drift, parts.form))
-        of_noise = float(np.diagonal(slope) @ noise)
+    for number in posterior.careers.of:  # in one order, so that sums do not depend on who stands together
+        level, drift, form, drift_time, of_noise = found[number]
         gradient["level"] += 2 * level
         gradient["drift"] += 2 * drift
-        gradient["drift_time"] += float((slope * parts.drift * apart).sum())
+        gradient["drift_time"] += drift_time
         gradient["race"] += 2 * (form + of_noise)
         gradient["form"] += (1 - form_share) * form - form_share * of_noise
     return gradient

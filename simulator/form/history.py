@@ -57,8 +57,9 @@ def dates_before(results: pd.DataFrame, first_day: date) -> pd.Series[pd.Timesta
     one_meet = (known["max"] - known["min"]).dt.days <= _SAME_COMPETITION_DAYS
     usable = known[one_meet & (known["max"] < limit) & (known.index != "")]
     middle = {name: day.normalize() for name, day in usable["median"].items()}
-    deduced = [middle.get(name, pd.NaT) for name in results["competition"]]
-    days = results["date"].where(dated, pd.Series(deduced, results.index, dtype="datetime64[ns]"))
+    undated = results.loc[~dated, "competition"]
+    deduced = pd.Series([middle.get(name, pd.NaT) for name in undated], undated.index, dtype="datetime64[ns]")
+    days = results["date"].where(dated, deduced.reindex(results.index))
     return days.where(days < limit)
 
 
@@ -125,10 +126,9 @@ def races_at_altitude(
 
 def is_world_cup(competitions: pd.Series) -> pd.Series:
     """Whether each competition is a World Cup of seniors, by its name, (rows,), bool."""
-    name = competitions.str.casefold()
-    return name.str.contains("world cup|wereldbeker", regex=True) & ~name.str.contains(
-        "junior|qualif|kwalif", regex=True
-    )
+    name = pd.Series(competitions.unique(), dtype="str").str.casefold()
+    senior = name.str.contains("world cup|wereldbeker") & ~name.str.contains("junior|qualif|kwalif")
+    return competitions.map(dict(zip(competitions.unique(), senior, strict=True))).astype(bool)
 
 
 def autumn_before(first_day: date) -> pd.Timestamp:
@@ -158,12 +158,8 @@ def drift_clock(dates: pd.Series | pd.DatetimeIndex, figures: Hyperparameters) -
 
 def _without_doubled_bests(timed: pd.DataFrame) -> pd.DataFrame:
     """Leave out the better time of two runs where one of the runs is in the table."""
-    key = ["competition", "distance_m", "skater"]
-    runs = set(timed.loc[timed["run"] != "best", key].itertuples(index=False, name=None))
-    doubled = [
-        run == "best" and (competition, distance, skater) in runs
-        for run, competition, distance, skater in zip(
-            timed["run"], timed["competition"], timed["distance_m"], timed["skater"], strict=True
-        )
-    ]
-    return timed[~np.array(doubled, dtype=bool)]
+    key, best = ["competition", "distance_m", "skater"], timed["run"] == "best"
+    if not best.any():
+        return timed
+    runs = pd.MultiIndex.from_frame(timed.loc[~best, key])
+    return timed[~best | ~pd.MultiIndex.from_frame(timed[key]).isin(runs)]

@@ -106,8 +106,7 @@ def _rates(sex: Sex, event: Event, rows: pd.DataFrame, lost: int, past: pd.DataF
     lost_rate = _FALL_OR_LOST.get((sex, event), _FALL_OR_LOST_LONG)
     dq_rate = _DISQUALIFIED.get((sex, event), _DISQUALIFIED_OTHERWISE) - _DISQUALIFIED_FOR_FALSE_START
     given_up = _WITHOUT_FALL.get(event, _WITHOUT_FALL_LONG)
-    false_start = rows["note"].str.contains(_FALSE_START_NOTE, case=False)
-    other_dq = int(((rows["status"] == "dq") & ~false_start).sum())
+    other_dq = int((~_for_false_start(rows[rows["status"] == "dq"])).sum())
     started = int(rows["status"].isin(_STARTED).sum())
     measured = f"{_MEASURED}, counted as {_PRIOR_STARTS:.0f}; "
     lost_source = f"{measured}{lost} fallen or lost in {started} loaded starts; "
@@ -177,10 +176,10 @@ def _false_start_rate(sex: Sex, event: Event, past: pd.DataFrame) -> SourcedRate
     early, then the skater, charged in half of the cases when both were. Solved for p. As p goes
     with the root of that chance, it is known twice as well: as from four times as many cases.
     """
-    disqualified = past["status"] == "dq"
-    caused = int((disqualified & past["note"].str.contains(_FALSE_START_NOTE, case=False)).sum())
-    told = int((disqualified & (past["note"] != "")).sum())
-    share = told / int(disqualified.sum()) if disqualified.any() else 1.0
+    disqualified = past[past["status"] == "dq"]
+    caused = int(_for_false_start(disqualified).sum())
+    told = int((disqualified["note"] != "").sum())
+    share = told / len(disqualified) if len(disqualified) else 1.0
     starts = share * int(past["status"].isin(_STARTED).sum())
     hits = _DISQUALIFIED_FOR_FALSE_START * _DISQUALIFIED_PRIOR_STARTS + caused
     second = hits / (_DISQUALIFIED_PRIOR_STARTS + starts)
@@ -197,6 +196,11 @@ def _false_start_rate(sex: Sex, event: Event, past: pd.DataFrame) -> SourcedRate
         f"disqualified for the second in {starts:.0f} loaded starts and 0.10 % before, counted as "
         f"{_DISQUALIFIED_PRIOR_STARTS:.0f}; the same for all events",
     )
+
+
+def _for_false_start(disqualified: pd.DataFrame) -> pd.Series[bool]:
+    """Whether the note of each says that a false start was the cause, (rows,)."""
+    return disqualified["note"].str.contains(_FALSE_START_NOTE, case=False).astype(bool)
 
 
 def _is_lost(single: pd.DataFrame) -> NDArray[np.bool_]:

@@ -6,6 +6,7 @@ import base64
 import json
 import zlib
 from collections.abc import Mapping
+from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +17,7 @@ from simulator.input.faults import Fault
 from simulator.input.typed_json import NotKeptError, plain, typed
 from simulator.people.persons import Ground
 from simulator.people.same import Same
+from simulator.results.columns import AGE_GROUP_SEASON
 
 if TYPE_CHECKING:
     import numpy as np
@@ -47,6 +49,7 @@ class KeptFormData(FormData):
             "_packed": {name: typed(str, packed[name]) for name in ("tables", "content", "told")},
             "doubts": typed(tuple[Fault, ...], packed["doubts"], SENTENCES),
             "same": typed(Same, packed["same"]),
+            "as_of": typed(date | None, packed["as_of"]),
         }
         vars(form).update(now)  # it is frozen
         return form
@@ -79,7 +82,10 @@ class KeptFormData(FormData):
     @cached_property
     def skaters(self) -> pd.DataFrame | None:
         """Table of `simulator.results.people`."""
-        return self._tables["skaters"]
+        table, season = self._tables["skaters"], self._told["season"]
+        if table is not None and season is not None:
+            table.attrs[AGE_GROUP_SEASON] = typed(int, season)
+        return table
 
     @cached_property
     def origin(self) -> NDArray[np.int64] | None:
@@ -126,12 +132,15 @@ def packed(form: FormData) -> dict[str, Any]:
     if len(text) > MOST_TABLES_BYTES:
         raise NotKeptError("too large")
     told = {name: plain(getattr(form, name)) for name in ("origin", "sources", "names", "told_twice")}
+    attributes = {} if form.skaters is None else form.skaters.attrs
+    told["season"] = attributes.get(AGE_GROUP_SEASON)
     written = {
         "tables": _closed(text),
         "content": _closed(json.dumps([content.decode() for content in form.content()])),
         "told": _closed(json.dumps(told)),
         "doubts": plain(form.doubts),
         "same": plain(form.same),
+        "as_of": plain(form.as_of),
     }
     again = KeptFormData.unpacked(written)
     for name in _TABLES:

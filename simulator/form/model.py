@@ -4,32 +4,25 @@ Log times are ``shared effects + level + drift + form + noise``. Level, drift an
 to one skater, so given the shared effects (event means, rinks, days, races) skaters are
 independent: each has a small covariance matrix of her own, and the shared effects are
 eliminated through their posterior precision. The result is the exact posterior of the whole
-Gaussian process, at a cost that grows with the number of races, not of results.
+Gaussian process, at a cost that grows with the number of skaters and of races.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 
+from simulator.form.careers import Career, Careers, inverses
 from simulator.form.forecast import FloatArray, IntArray
 from simulator.form.hyperparameters import Hyperparameters
 from simulator.form.process import Kernel, Observations, Points
+from simulator.form.shared_posterior import SharedPosterior, precision
 
 
 def nothing() -> None:
     """Go on: nobody wants to stop."""
-
-
-@dataclass(frozen=True)
-class _Skater:
-    """One skater's rows, the shared effects in them, and the indicator matrix of those effects."""
-
-    rows: IntArray
-    effects: IntArray
-    design: FloatArray
 
 
 @dataclass(frozen=True)
@@ -38,8 +31,10 @@ class Posterior:
 
     Attributes
     ----------
-    effect_mean, effect_covariance
-        Shared effects, (effects,) and (effects, effects).
+    careers
+        The observations by skater.
+    effect_mean, shared
+        Mean of the shared effects, (effects,), and their covariance.
     weight
         Robust weight of each observation, (observations,); small for a lost race.
     spread_factor
@@ -52,14 +47,14 @@ class Posterior:
 
     observations: Observations
     kernel: Kernel
+    careers: Careers
     effect_mean: FloatArray
-    effect_covariance: FloatArray
+    shared: SharedPosterior
     weight: FloatArray
     spread_factor: FloatArray
     alpha: FloatArray
     log_determinant: float
-    _skaters: dict[int, _Skater]
-    _precision: dict[int, FloatArray]
+    _inverse: dict[int, FloatArray]
 
     def predict(self, points: Points) -> tuple[FloatArray, FloatArray]:
         """Mean of the points and their joint covariance, (points,) and (points, points).
@@ -73,16 +68,16 @@ class Posterior:
         for number, index in points.of_skaters():
             asked = points.take(index)
             block = self.kernel(asked, asked)
-            if number in self._skaters:
-                known = self._skaters[number]
+            if number in self.careers.of:
+                known = self.careers.of[number]
                 cross = self.kernel(asked, self.observations.points.take(known.rows))
-                gain = cross @ self._precision[number]
+                gain = cross @ self._inverse[number]
                 block = block - gain @ cross.T
                 mean[index] = cross @ self.alpha[known.rows]
                 through[np.ix_(index, known.effects)] -= gain @ known.design
             own[np.ix_(index, index)] = block
         mean += _design(points.shared, len(self.effect_mean)) @ self.effect_mean
-        return mean, own + through @ self.effect_covariance @ through.T
+        return mean, own + self.shared.around(through)
 
     def own_weights(self, point: Points) -> tuple[IntArray, FloatArray, FloatArray]:
         """How a skater's own observations move one point of hers, given what the races shared.
@@ -96,29 +91,33 @@ class Posterior:
             against the shared effects in it, (rows,) each.
         """
         number = int(point.skater[0])
-        if number not in self._skaters:
+        if number not in self.careers.of:
             return np.zeros(0, dtype=np.int64), np.zeros(0), np.zeros(0)
-        known = self._skaters[number]
+        known = self.careers.of[number]
         cross = self.kernel(point, self.observations.points.take(known.rows))[0]
         against = self.observations.value[known.rows] - known.design @ self.effect_mean[known.effects]
-        return known.rows, cross @ self._precision[number], against
+        return known.rows, cross @ self._inverse[number], against
 
-    def slopes(self) -> Iterator[tuple[Points, FloatArray, FloatArray]]:
-        """Yield of each skater how minus the log evidence changes with her covariance.
+    def slopes(self) -> tuple[list[FloatArray], list[FloatArray]]:
+        """How minus the log evidence changes with the covariance of each skater.
 
-        Yields
-        ------
-        tuple
-            Her points, the slope with respect to each element of their covariance, (rows, rows),
-            and the variance of their noise, (rows,).
+        Returns
+        -------
+        tuple of lists
+            By batch of `careers` the slope with respect to each element of the covariance,
+            (skaters, rows, rows), and the variance of the noise, (skaters, rows).
         """
         noise = _noise_variance(self.observations, self.spread_factor) / self.weight
-        for number, known in self._skaters.items():
-            through = self._precision[number] @ known.design
-            shared = self.effect_covariance[np.ix_(known.effects, known.effects)]
-            alpha = self.alpha[known.rows]
-            slope = self._precision[number] - through @ shared @ through.T - np.outer(alpha, alpha)
-            yield self.observations.points.take(known.rows), slope / 2, noise[known.rows]
+        slopes = []
+        for rows in self.careers.batches:
+            numbers = self.careers.numbers(rows).tolist()
+            slopes.append(np.stack([self._slope(self.careers.of[number]) for number in numbers]))
+        return slopes, [noise[rows] for rows in self.careers.batches]
+
+    def _slope(self, career: Career) -> FloatArray:
+        inverse, alpha = self._inverse[career.number], self.alpha[career.rows]
+        explained = self.shared.explained(career, inverse)
+        return np.asarray((inverse - explained - alpha[:, None] * alpha) / 2)
 
 
 def fit(
@@ -156,10 +155,13 @@ def fit(
         noise_sd=np.where(observations.is_race, np.sqrt(scale2), 1.0) * observations.noise_sd,
     )
     weight = np.where(observations.is_race, scale2, 1.0)
-    posterior = solved(observations, effect_sd, kernel, weight, np.ones(skaters), go_on)
+    careers = Careers.among(observations.points, len(effect_sd))
+    covariances = tuple(careers.covariances(kernel))
+    spread = np.ones(skaters)
+    posterior = solved(observations, effect_sd, kernel, weight, spread, go_on, careers, covariances)
     for _ in range(rounds - 1):
         weight, spread = _reweight(posterior, figures)
-        posterior = solved(observations, effect_sd, kernel, weight, spread, go_on)
+        posterior = solved(observations, effect_sd, kernel, weight, spread, go_on, careers, covariances)
     return posterior
 
 
@@ -175,6 +177,8 @@ def solved(
     weight: FloatArray,
     spread: FloatArray,
     go_on: Callable[[], None] = nothing,
+    careers: Careers | None = None,
+    covariances: Sequence[FloatArray] | None = None,
 ) -> Posterior:
     """Exact posterior for given weights and spreads.
 
@@ -184,48 +188,47 @@ def solved(
         Their ``noise_sd`` is the scale that a weight of 1 belongs to.
     weight, spread
         By observation and by skater, as in `Posterior`.
+    careers, covariances
+        Of the observations' points, where they have been made before.
     """
+    careers = careers or Careers.among(observations.points, len(effect_sd))
     value = observations.value
     variance = _noise_variance(observations, spread) / weight
-    effect_precision = np.diag(1.0 / effect_sd**2)
-    pull = np.zeros(len(effect_sd))
-    skaters, precision, log_determinant = {}, {}, 2 * float(np.log(effect_sd).sum())
-    for number, rows in observations.points.of_skaters():
+    inverse, logs = {}, {}
+    for rows, covariance in zip(careers.batches, covariances or careers.covariances(kernel), strict=True):
         go_on()
-        mine = observations.points.take(rows)
-        block = skaters[number] = _skater(mine, rows)
-        precision[number], log_of_own = _inverse(kernel(mine, mine) + np.diag(variance[rows]))
-        log_determinant += log_of_own
-        through = block.design.T @ precision[number]
-        effect_precision[np.ix_(block.effects, block.effects)] += through @ block.design
-        pull[block.effects] += through @ value[rows]
-    effect_covariance, log_of_effects = _inverse_of_large(effect_precision)
-    effect_mean = effect_covariance @ pull
+        found, determinants = inverses(covariance + _diagonals(variance[rows]))
+        for number, own, log in zip(careers.numbers(rows).tolist(), found, determinants, strict=True):
+            inverse[number], logs[number] = own, float(log)
+    all_effects = precision(careers, effect_sd)
+    log_determinant = 2 * float(np.log(effect_sd).sum())
+    for number, career in careers.of.items():
+        go_on()
+        log_determinant += logs[number]
+        all_effects.add(career, inverse[number], value[career.rows])
+    shared = all_effects.solved(go_on)
+    effect_mean = shared.mean
     alpha = np.zeros(len(value))
-    for number, block in skaters.items():
-        left = value[block.rows] - block.design @ effect_mean[block.effects]
-        alpha[block.rows] = precision[number] @ left
+    for number, career in careers.of.items():
+        left = value[career.rows] - career.design @ effect_mean[career.effects]
+        alpha[career.rows] = inverse[number] @ left
     return Posterior(
         observations,
         kernel,
+        careers,
         effect_mean,
-        effect_covariance,
+        shared,
         weight,
         spread,
         alpha,
-        log_determinant + log_of_effects,
-        skaters,
-        precision,
+        log_determinant + shared.log_determinant,
+        inverse,
     )
 
 
-def _skater(points: Points, rows: IntArray) -> _Skater:
-    """Return the design of one skater's points, over the shared effects in them only."""
-    effects = np.unique(points.shared[points.shared >= 0])
-    design = np.zeros((len(rows), len(effects)))
-    row, column = np.nonzero(points.shared >= 0)
-    np.add.at(design, (row, np.searchsorted(effects, points.shared[row, column])), 1.0)
-    return _Skater(rows, effects, design)
+def _diagonals(values: FloatArray) -> FloatArray:
+    """Diagonal matrices, (matrices, rows, rows)."""
+    return np.asarray(values[:, :, None] * np.eye(values.shape[1]))
 
 
 def _reweight(posterior: Posterior, figures: Hyperparameters) -> tuple[FloatArray, FloatArray]:
@@ -243,8 +246,8 @@ def _reweight(posterior: Posterior, figures: Hyperparameters) -> tuple[FloatArra
     weight = np.where(observations.is_race, robust, 1.0)
     spread = posterior.spread_factor.copy()
     per_race = (nu + 3) / (2 * nu) if np.isfinite(nu) else 0.5
-    for number, rows in observations.points.of_skaters():
-        races = rows[observations.is_race[rows]]
+    for number, career in posterior.careers.of.items():
+        races = career.rows[observations.is_race[career.rows]]
         if len(races):
             ratio = np.mean(weight[races] * squared[races] / scale2[races])
             seen = np.log(spread[number]) + 0.5 * np.log(ratio)
@@ -255,11 +258,10 @@ def _reweight(posterior: Posterior, figures: Hyperparameters) -> tuple[FloatArra
 def _expected_squared_noise(posterior: Posterior, variance: FloatArray) -> FloatArray:
     """Posterior mean of the square of each observation's noise, (observations,)."""
     diagonal = np.zeros(len(variance))
-    for number, known in posterior._skaters.items():
-        precision = posterior._precision[number]
-        through = precision @ known.design
-        shared = through @ posterior.effect_covariance[np.ix_(known.effects, known.effects)]
-        diagonal[known.rows] = np.diagonal(precision) - (shared * through).sum(axis=1)
+    for number, known in posterior.careers.of.items():
+        inverse = posterior._inverse[number]
+        explained = posterior.shared.explained_diagonal(known, inverse)
+        diagonal[known.rows] = np.diagonal(inverse) - explained
     noise = variance * posterior.alpha
     return np.asarray(noise**2 + variance - variance**2 * diagonal)
 
@@ -275,20 +277,3 @@ def _design(shared: IntArray, effects: int) -> FloatArray:
     row, column = np.nonzero(shared >= 0)
     np.add.at(design, (row, shared[row, column]), 1.0)
     return design
-
-
-def _inverse(positive: FloatArray) -> tuple[FloatArray, float]:
-    """Inverse of a positive definite matrix, exactly symmetric, and the log of its determinant."""
-    inverse = np.linalg.inv(positive)
-    return np.asarray((inverse + inverse.T) / 2), float(np.linalg.slogdet(positive)[1])
-
-
-def _inverse_of_large(positive: FloatArray) -> tuple[FloatArray, float]:
-    """Return the same by way of a Cholesky factor: a third of the work where it counts."""
-    # Imported here: without anything to fit nobody waits for it.
-    from scipy.linalg import lapack
-
-    factor, _ = lapack.dpotrf(positive, lower=1)
-    lower, _ = lapack.dpotri(factor, lower=1)
-    inverse = np.tril(lower) + np.tril(lower, -1).T
-    return np.asarray(inverse), 2 * float(np.log(np.diagonal(factor)).sum())

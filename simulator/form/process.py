@@ -15,6 +15,13 @@ from simulator.form.hyperparameters import Hyperparameters
 NO_MEET = -1
 """Meet number of an observation that shares its form with no other."""
 
+LASTING = 3
+"""Columns of `Points.shared` with effects that last; a day's and a race's stand in the two behind them."""
+
+
+_JULY, _SLACK = 91 / 183, 1e-9
+"""Share of the days from April to September that is over as a season begins, on 1 July; for rounding."""
+
 
 @dataclass(frozen=True)
 class Points:
@@ -33,7 +40,7 @@ class Points:
     scale
         Factor on the standard deviation of level and drift, float64.
     shared
-        Numbers of the shared effects in the value, (points, up to 5), int64, -1 for none.
+        Numbers of the shared effects in the value, (points, up to 5), int64, -1 for none; see `LASTING`.
     """
 
     skater: IntArray
@@ -101,48 +108,82 @@ def joined(parts: list[Observations]) -> Observations:
 
 @dataclass(frozen=True)
 class Parts:
-    """The parts of a skater's covariance between two sets of points, (len(a), len(b)) each."""
+    """The parts of a skater's covariance between two sets of points, (..., len(a), len(b)) each."""
 
     level: FloatArray
     drift: FloatArray
     form: FloatArray
+    walk: FloatArray | None = None
+    """What summers before the last one add to the level; None where no point is of so long ago."""
+
+    @property
+    def together(self) -> FloatArray:
+        """Covariance of the whole."""
+        whole = self.level + self.drift + self.form
+        return np.asarray(whole if self.walk is None else whole + self.walk)
 
 
 @dataclass(frozen=True)
 class Kernel:
-    """Covariance of one skater's level, drift and form between two sets of points."""
+    """Covariance of one skater's level, drift and form between two sets of points.
+
+    Points of several skaters with equally many each may be asked at once: arrays of (skaters, points).
+    """
 
     level: FloatArray
     drift: FloatArray
     form_sd: FloatArray
     drift_time: float
+    walk: FloatArray
+    season: float
+    season_begins: float
 
     @classmethod
-    def of(cls, sex: Sex, figures: Hyperparameters) -> Kernel:
-        """Return the kernel of one sex."""
+    def of(cls, sex: Sex, figures: Hyperparameters, now: float = -np.inf) -> Kernel:
+        """Return the kernel of one sex, for forecasts of this moment of the drift clock."""
+        begins = figures.summer_share * _JULY
         return cls(
             figures.level_covariance(sex),
             figures.drift_covariance(sex),
             figures.form_sd(sex),
             figures.drift_time,
+            figures.walk_covariance(sex),
+            float(np.floor(now - begins + _SLACK)),
+            begins,
         )
 
     def __call__(self, a: Points, b: Points) -> FloatArray:
-        """Covariance between the points of one skater, (len(a), len(b))."""
-        parts = self.parts(a, b)
-        return np.asarray(parts.level + parts.drift + parts.form)
+        """Covariance between the points of one skater, (..., len(a), len(b))."""
+        return self.parts(a, b).together
 
     def parts(self, a: Points, b: Points) -> Parts:
         """Covariance by its parts; points of one meet share one form draw, common to all distances."""
-        pair = (a.distance[:, None], b.distance)
-        scale = a.scale[:, None] * b.scale
-        same_meet = (a.meet[:, None] == b.meet) & (a.meet[:, None] != NO_MEET)
+        pair = (a.distance[..., :, None], b.distance[..., None, :])
+        scale = a.scale[..., :, None] * b.scale[..., None, :]
+        meets = a.meet[..., :, None]
+        same_meet = (meets == b.meet[..., None, :]) & (meets != NO_MEET)
+        summers = self.summers(a), self.summers(b)
+        walk = None
+        if summers[0].any() and summers[1].any():
+            both = np.minimum(summers[0][..., :, None], summers[1][..., None, :])
+            walk = self.walk[pair] * scale * both
         return Parts(
             self.level[pair] * scale,
             self.drift[pair] * scale * np.exp(-self.apart(a, b)),
-            self.form_sd[a.distance][:, None] * self.form_sd[b.distance] * same_meet,
+            self.form_sd[pair[0]] * self.form_sd[pair[1]] * same_meet,
+            walk,
         )
 
+    def summers(self, points: Points) -> FloatArray:
+        """Summers between the season before that of the forecast and the season of each point.
+
+        A level of the season of the forecast is that of the season before, but for its drift;
+        of each season before, it is one step of a random walk further away. What is no race has
+        an ageing of its own.
+        """
+        season = np.floor(points.clock - self.season_begins + _SLACK)
+        return np.where(points.meet == NO_MEET, 0.0, np.maximum(self.season - season - 1.0, 0.0))
+
     def apart(self, a: Points, b: Points) -> FloatArray:
-        """Time between the points, in time constants of the drift, (len(a), len(b))."""
-        return np.asarray(np.abs(a.clock[:, None] - b.clock) / self.drift_time)
+        """Time between the points, in time constants of the drift, (..., len(a), len(b))."""
+        return np.asarray(np.abs(a.clock[..., :, None] - b.clock[..., None, :]) / self.drift_time)

@@ -108,7 +108,7 @@ class SexFit:
         self.meet_number = {name: index for index, name in enumerate(meets)}
         self.now = float(drift_clock(pd.DatetimeIndex([pd.Timestamp(self.first_day)]), figures)[0])
         self.effects = SharedEffects(self.sex, figures)
-        self.kernel = Kernel.of(self.sex, figures)
+        self.kernel = Kernel.of(self.sex, figures, self.now)
         self.used = Counter(zip(self.races["skater"], self.races["distance"].tolist(), strict=True))
 
     def with_estimated_figures(self) -> SexFit:
@@ -125,7 +125,13 @@ class SexFit:
         spread = posterior.spread_factor
         common = np.exp(np.log(spread[posterior.observations.points.skater]).mean())
         evidence = Evidence(
-            self.sex, posterior.observations, self.effects.sd, posterior.weight, spread / common
+            self.sex,
+            posterior.observations,
+            self.effects.sd,
+            posterior.weight,
+            spread / common,
+            posterior.careers,
+            self.now,
         )
         return SexFit(self.question, estimated(evidence, self.figures, self.go_on), self.go_on)
 

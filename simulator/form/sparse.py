@@ -20,6 +20,7 @@ from simulator.event import DISTANCES, Sex
 from simulator.form.forecast import FloatArray
 from simulator.form.history import autumn_before, is_world_cup
 from simulator.form.hyperparameters import Hyperparameters
+from simulator.results.columns import AGE_GROUP_SEASON
 
 _YEAR_DAYS = 365.25
 SAME_TIME_S = 0.02
@@ -34,9 +35,15 @@ class Ages:
 
     @classmethod
     def of(cls, skaters: pd.DataFrame | None, sex: Sex, first_day: date, figures: Hyperparameters) -> Ages:
-        """Read birth years and age groups; without a birth year a "junior" is one at the meet."""
+        """Read birth years and age groups.
+
+        Without a birth year a "junior" is one in the season of the list, if it tells that, or else
+        at the meet.
+        """
         until: dict[str, pd.Timestamp] = {}
         if skaters is not None:
+            season = skaters.attrs.get(AGE_GROUP_SEASON)
+            grown = pd.Timestamp(first_day) if season is None else pd.Timestamp(season + 1, 7, 1)
             mine = skaters[skaters["sex"] == sex.value]
             born = mine["birth_year"].astype("float64")
             for skater, year, group in zip(mine["skater"], born, mine["age_group"], strict=True):
@@ -44,7 +51,7 @@ class Ages:
                     # A birthday in the middle of the year stands for the unknown day.
                     until[skater] = pd.Timestamp(int(year + figures.junior_until_age), 7, 1)
                 elif group == "junior":
-                    until[skater] = pd.Timestamp(first_day)
+                    until[skater] = grown
         return cls(until, figures)
 
     def is_junior(self, skater: str, first_day: date) -> bool:
@@ -52,16 +59,20 @@ class Ages:
         until = self.junior_until.get(skater)
         return until is not None and until >= pd.Timestamp(first_day)
 
-    def gain(self, skaters: Iterable[str], dates: Iterable[pd.Timestamp], first_day: date) -> FloatArray:
+    def gain(
+        self,
+        skaters: Iterable[str],
+        dates: pd.Series | Sequence[pd.Timestamp] | pd.DatetimeIndex,
+        first_day: date,
+    ) -> FloatArray:
         """How much faster (log time) each skater got as a junior from a day until the meet."""
-        meet_day, figures = pd.Timestamp(first_day), self.figures
-        years = [
-            0.0
-            if (until := self.junior_until.get(skater)) is None
-            else (min(until, meet_day) - day).days / _YEAR_DAYS
-            for skater, day in zip(skaters, dates, strict=True)
-        ]
-        gain = figures.junior_gain_per_year * np.maximum(np.array(years, dtype=np.float64), 0.0)
+        meet_day, figures = np.datetime64(first_day), self.figures
+        until = {skater: min(day.to_datetime64(), meet_day) for skater, day in self.junior_until.items()}
+        never = np.datetime64("NaT")
+        last = np.array([until.get(skater, never) for skater in skaters], dtype="datetime64[D]")
+        days = pd.DatetimeIndex(dates).to_numpy().astype("datetime64[D]")
+        years = np.where(np.isnat(last), 0.0, (last - days).astype(np.int64) / _YEAR_DAYS)
+        gain = figures.junior_gain_per_year * np.maximum(years, 0.0)
         return np.asarray(np.minimum(gain, figures.most_junior_gain))
 
 
@@ -94,7 +105,8 @@ def usable_bests(
     columns = ["skater", "distance", "date", "rink", "log_time"]
     if bests is None:
         return pd.DataFrame(columns=columns)
-    raced = races[["skater", "distance", "log_time"]]
+    wanted = races["skater"].isin({skater for skater, _ in entered})
+    raced = races.loc[wanted, ["skater", "distance", "log_time"]]
     position = {event.distance_m: index for index, event in enumerate(DISTANCES)}
     known: dict[tuple[str, int], list[float]] = {}
     for skater, distance, log_time in raced.itertuples(index=False, name=None):

@@ -147,8 +147,8 @@ def with_remarks(project: Project, name: str, remarks: Iterable[Remark]) -> Proj
         found = say("{count} remarks are too many", count=len(others) + len(own))
         _refuse(Fault(_SOURCE, found, say("Delete one first.")))
     for one in own:
-        for found in impossible(one):
-            _refuse(Fault(_SOURCE, found))
+        for wrong in impossible(one):
+            _refuse(Fault(_SOURCE, wrong))
     return replace(project, remarks=(*others, *own))
 
 

@@ -178,8 +178,9 @@ def read_account(
         inputs.with_shipped,
         inputs.ticks,
         kept,
+        chosen.first_day,
     )
-    form = form_of_meet(replace(data, same=inputs.same), chosen, doubts)
+    form = form_of_meet(replace(data, same=inputs.same), chosen, doubts, inputs.as_of)
     rows = [row for source in form.sources for row in source.row_doubts]
     rows += _other_ticks(inputs, rows)
     return FormAccount(

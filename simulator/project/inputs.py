@@ -135,6 +135,7 @@ def base_plan(project: Project, control: Control = UNHINDERED) -> Plan:
         skaters=inputs.skaters.path if inputs.skaters is not None else None,
         with_shipped=inputs.with_shipped,
         ticks=inputs.ticks,
+        as_of=inputs.as_of,
         added=inputs.added,
     )
     return plan if project.rules is None else replace(plan, rules=project.rules)

@@ -132,10 +132,10 @@ def key_of(folder: MeetFolder, files: Sequence[Path | None], told: Sequence[obje
 
 
 def _contents(folder: MeetFolder, files: Sequence[Path | None]) -> Iterator[tuple[str, bytes]]:
-    from simulator.shipped import shipped
+    from simulator.shipped import SEASONS, shipped
 
-    for name in ("results.csv", "personal_bests.csv", "skaters.csv"):
-        yield name, _content(shipped(f"form/{name}"))
+    for name in ("form/results.csv", "form/personal_bests.csv", "form/skaters.csv", *SEASONS):
+        yield name, _content(shipped(name))
     for own in (folder.description, folder.table(PROGRAMME), folder.table(ENTRIES)):
         yield own.name, _content(own) if own.is_file() else b""
     for number, file in enumerate(files):

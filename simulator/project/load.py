@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import numpy as np
@@ -13,6 +14,7 @@ from simulator.defaults import DEFAULT_MEET
 from simulator.engine.job import UNHINDERED, Control
 from simulator.engine.plan import Plan
 from simulator.event import Sex
+from simulator.form.as_of import known_on
 from simulator.form.data import FormData, FormSource, Pasted
 from simulator.form.fit import forecast_meet
 from simulator.form.forecast import Forecast
@@ -40,7 +42,7 @@ from simulator.results import (
 from simulator.results.people import SKATER_DTYPES
 from simulator.results.raw_table import unhindered
 from simulator.results.table import typed_frame
-from simulator.shipped import shipped
+from simulator.shipped import SEASONS, shipped
 from simulator.text import file_name, is_name, quoted
 from simulator.words import say
 
@@ -59,6 +61,7 @@ def read_and_fit(
     skaters: Path | None = None,
     with_shipped: bool | None = None,
     ticks: Sequence[Tick] = (),
+    as_of: date | None = None,
 ) -> Fitted:
     """Read meet, entries and form data, and forecast every start; see `load_plan` for what is what.
 
@@ -69,9 +72,10 @@ def read_and_fit(
     """
     new = read_description(find_meet(meet), []).people.new_skaters
     chosen, doubts = meet_with_entries(meet, entries, same, control.go_on)
-    read = load_form(form, pasted, control.go_on, bests, skaters, with_shipped, ticks)
+    day = chosen.first_day
+    read = load_form(form, pasted, control.go_on, bests, skaters, with_shipped, ticks, first_day=day)
     read = replace(read, same=same, skaters=_with_new_skaters(read.skaters, new))
-    data = form_of_meet(read, chosen, doubts)
+    data = form_of_meet(read, chosen, doubts, as_of)
     return Fitted(chosen, data, _forecasts(chosen, data, control))
 
 
@@ -107,8 +111,11 @@ def meet_with_entries(
     return (chosen if own == chosen.entries else replace(chosen, entries=own)), doubts
 
 
-def form_of_meet(data: FormData, meet: Meet, doubts: Sequence[Fault] = ()) -> FormData:
-    """Return form data with the names of the entries, each race once, and all that is in doubt."""
+def form_of_meet(
+    data: FormData, meet: Meet, doubts: Sequence[Fault] = (), as_of: date | None = None
+) -> FormData:
+    """Return form data with the names of the entries and each race once; see `load_plan`."""
+    data = known_on(data, as_of) if as_of is not None else data
     data = told_in_one_way(with_names_of(data, meet))
     return replace(data, doubts=(*doubts, *data.doubts, *_too_late(data, meet)))
 
@@ -122,6 +129,7 @@ def load_form(
     with_shipped: bool | None = None,
     ticks: Sequence[Tick] = (),
     kept: dict[Path | Pasted, ResultsReport] | None = None,
+    first_day: date | None = None,
 ) -> FormData:
     """Read the form data: the user's results or the shipped ones, and what is known of skaters.
 
@@ -137,6 +145,9 @@ def load_form(
         Rows in doubt that have been decided.
     kept
         Files and lists that have been read before and are not read again; takes those read now.
+    first_day
+        Day of the meet: what is shipped of seasons since that of 2025 is used as far as it is from
+        before. None leaves it out.
 
     Raises
     ------
@@ -153,7 +164,7 @@ def load_form(
     shown = [kept[file] for file in files]
     shown += [_named(kept[paste], number) for number, paste in enumerate(pasted, start=1) if paste.used]
     own = not files if with_shipped is None else with_shipped
-    reports = [_shipped_results(), *shown] if own else shown
+    reports = [_shipped_results(first_day), *shown] if own else shown
     faults = [fault for report in reports for fault in report.faults]
     if faults:
         raise InputRefused(faults)
@@ -182,8 +193,16 @@ def load_form(
     )
 
 
-def _shipped_results() -> ResultsReport:
-    return replace(read_results(shipped("form/results.csv")), source=SHIPPED)
+def _shipped_results(first_day: date | None) -> ResultsReport:
+    """Read what is shipped and from before a day, as one source."""
+    report = replace(read_results(shipped("form/results.csv")), source=SHIPPED)
+    for name, begins in SEASONS.items():
+        table = read_results(shipped(name)).table if first_day is not None and begins < first_day else None
+        if table is not None and report.table is not None:
+            table = table[table["date"] < pd.Timestamp(first_day)]
+            joined = join_tables([report.table, table])
+            report = replace(report, table=joined, rows_read=report.rows_read + len(table))
+    return report
 
 
 def _named(report: ResultsReport, number: int) -> ResultsReport:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from simulator.defaults import DEFAULT_MEET
@@ -38,6 +39,7 @@ def load_plan(
     with_shipped: bool | None = None,
     ticks: Sequence[Tick] = (),
     added: Sequence[Entry] = (),
+    as_of: date | None = None,
 ) -> Plan:
     """Read everything a simulation needs, and forecast every start.
 
@@ -69,6 +71,8 @@ def load_plan(
         Rows in doubt that have been decided.
     added
         Entries besides those of the meet.
+    as_of
+        Forecast from what was known on the evening of this day, None for from all.
 
     Raises
     ------
@@ -79,13 +83,15 @@ def load_plan(
     same = joined(same, read_description(folder, []).people.same)
 
     def key(added: tuple[Entry, ...] = ()) -> str | None:
-        told = meet, with_shipped, tuple(pasted), tuple(ticks), tuple(same), added
+        own = not form if with_shipped is None else with_shipped
+        told = meet, own, tuple(pasted), tuple(ticks), tuple(same), added, as_of
         return key_of(folder, (entries, bests, skaters, *form), told)
 
     def fit() -> Fitted:
         from simulator.project.load import read_and_fit
 
-        return read_and_fit(form, entries, meet, pasted, control, same, bests, skaters, with_shipped, ticks)
+        others = bests, skaters, with_shipped, ticks, as_of
+        return read_and_fit(form, entries, meet, pasted, control, same, *others)
 
     made = fitted(key, fit)
     chosen, forecasts, data = made.meet, made.forecasts, made.form

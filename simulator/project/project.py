@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Annotated
@@ -12,7 +12,7 @@ from simulator.engine.draws_version import DRAWS_VERSION
 from simulator.event import Event, Sex
 from simulator.form.data import LONGEST_LABEL, Pasted
 from simulator.form.ticks import MOST_TICKS, Tick
-from simulator.input.forms import OneLine, Whole
+from simulator.input.forms import Day, OneLine, Whole
 from simulator.input.plain_forms import Most
 from simulator.input.records import Key, Missing, Needed
 from simulator.meet.meet import Entry
@@ -25,6 +25,7 @@ from simulator.project.forms import (
     Sha256,
     TicketChances,
 )
+from simulator.project.pictures import MOST_PICTURES, PictureWords
 from simulator.project.remarks import MOST_REMARKS, Remark
 from simulator.project.track_records import MOST_RECORDS, TypedRecord
 from simulator.selection.committee import Committee
@@ -81,6 +82,8 @@ class Inputs:
         Rows in doubt of the form data that have been decided.
     bests, skaters
         Files with personal bests and with birth years; None for those shipped with the program.
+    as_of
+        Forecasts are made from what was known on the evening of this day; None for from all.
     """
 
     form: Annotated[tuple[InputFile, ...], Most(MOST_FILES)] = ()
@@ -93,6 +96,7 @@ class Inputs:
     ticks: Annotated[tuple[Tick, ...], Most(MOST_TICKS)] = ()
     bests: InputFile | None = None
     skaters: InputFile | None = None
+    as_of: Annotated[date, Day()] | None = None
 
     @property
     def with_shipped(self) -> bool:
@@ -162,6 +166,8 @@ class Project:
         Whether the times ridden move the forecasts of what is still to ride.
     records
         Track records typed by the user, in the place of what is known; they decide no chance of a ticket.
+    pictures
+        Words of the pictures of views, written in the place of the program's; they decide no number.
     history
         Forecasts kept from earlier, the oldest first.
     draws_version
@@ -188,9 +194,17 @@ class Project:
     records: Annotated[
         tuple[TypedRecord, ...], Key("record"), Most(MOST_RECORDS, lambda one: f"{one.sex} {one.event}")
     ] = ()
+    pictures: Annotated[
+        tuple[PictureWords, ...], Key("picture"), Most(MOST_PICTURES, lambda one: one.view)
+    ] = ()
     history: Annotated[tuple[ForecastDay, ...], Most(MOST_DAYS, lambda one: one.label)] = ()
     draws_version: DrawsVersion = DRAWS_VERSION
     remarks: Annotated[tuple[Remark, ...], Key("remark"), Most(MOST_REMARKS)] = ()
+
+    @property
+    def facts(self) -> Project:
+        """What decides plans: no scenarios, and neither history, records, remarks nor words of pictures."""
+        return replace(self, scenarios=(), history=(), records=(), pictures=(), remarks=())
 
     def scenario(self, name: str) -> Scenario | None:
         """Return the scenario of a name, the baseline without what-ifs, or None."""

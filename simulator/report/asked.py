@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from simulator.engine.plan import Plan
 from simulator.event import Sex
 from simulator.project.apply import scenario_plan
 from simulator.project.edits import scenario_of
 from simulator.project.inputs import shipped_sha256
-from simulator.project.project import BASELINE, Project
+from simulator.project.project import BASELINE, Project, Scenario
 from simulator.project.record import scenario_sha256
 from simulator.report.values import Reported
 from simulator.text import file_name
@@ -22,6 +22,7 @@ def reported(
     scenario: str | None = None,
     compare: str | None = None,
     sexes: Sequence[Sex] = tuple(Sex),
+    plan_of: Callable[[Scenario], Plan] | None = None,
 ) -> Reported:
     """Return what a report of a scenario is made from.
 
@@ -34,6 +35,9 @@ def reported(
     compare
         Name of the one it is compared with; None, or its own name, for no comparison.
 
+    plan_of
+        Gives the plan of a scenario where it is made already.
+
     Raises
     ------
     InputRefused
@@ -41,7 +45,12 @@ def reported(
     """
     chosen = scenario_of(project, scenario if scenario is not None else BASELINE)
     other = scenario_of(project, compare) if compare is not None else chosen
-    plan = scenario_plan(base, project, chosen)
+    if plan_of is None:
+
+        def plan_of(scenario: Scenario) -> Plan:
+            return scenario_plan(base, project, scenario)
+
+    plan = plan_of(chosen)
     compared = other.name != chosen.name
     return Reported(
         plan=plan,
@@ -50,7 +59,7 @@ def reported(
         sexes=tuple(sexes),
         scenario=chosen.name,
         what_ifs=tuple(what_if.sentence() for what_if in chosen.what_ifs),
-        before=scenario_plan(base, project, other) if compared else None,
+        before=plan_of(other) if compared else None,
         compared_with=other.name if compared else "",
         scenario_sha256=scenario_sha256(plan, project, chosen),
         files=files_told(project),

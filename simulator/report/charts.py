@@ -13,6 +13,8 @@ _ROUTES = {
     "3000": "#6BBDEB",
     "5000": "#00855E",
     "10000": "#6BBDEB",
+    "sprint": "#A9B3C1",
+    "allround": "#5B6878",
 }
 _PICK, _PICK_LINE = "#C9CED6", "#6F7A88"
 _WIDTH, _HEIGHT = 120.0, 9.0
@@ -116,7 +118,7 @@ def swing_axis(write: Writer, scale: At) -> Html:
 
 
 def swing_bar(write: Writer, one: At) -> Html:
-    """Return what an outcome is worth: the chance if it happens (solid), if not (outlined), overall (line)."""
+    """Return what an outcome is worth: the chance if it happens (solid), if not (pale), overall (line)."""
     happens, fails, overall = (one[key].value for key in ("chance_if", "chance_if_not", "ticket"))
     at = {name: _AT_0 + _LONG * value for name, value in (("if", happens), ("not", fails), ("all", overall))}
     left, right = ("not", "if") if fails <= happens else ("if", "not")
@@ -155,7 +157,7 @@ def swing_bar(write: Writer, one: At) -> Html:
 
 
 def time_strip(write: Writer, own: At, low: float, high: float) -> Html:
-    """Return the expected time of a start in its event: the level (thick) and one race (thin), two errors wide.
+    """Return the expected time of a start: the level (thick) and one race (thin), two errors to each side.
 
     Parameters
     ----------

@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from html import unescape
 from typing import Any
 
 from simulator.report.first_page import first_page
@@ -60,7 +61,9 @@ def report_html(values: Mapping[str, Any], made: Made, inputs: str | None = None
     all_ = At(whole)
     body = Html(first_page(write, all_, made.file) + pages(write, all_))
     title = f"{language.told(say('Who goes to the Games?'))} · {values['meet']['name']}"
-    style = "".join((_fonts(body, title), shipped("report/report.css").read_text("utf-8"), _page_style(write, all_)))
+    style = "".join(
+        (_fonts(body, title), shipped("report/report.css").read_text("utf-8"), _page_style(write, all_))
+    )
     head = Html("").join(
         (
             Html('<meta charset="utf-8">'),
@@ -72,7 +75,8 @@ def report_html(values: Mapping[str, Any], made: Made, inputs: str | None = None
     )
     data = data_block(NUMBERS_ID, json.dumps(whole, ensure_ascii=False, allow_nan=False))
     data += data_block(INPUTS_ID, inputs) if inputs is not None else ""
-    return f'<!DOCTYPE html>\n<html lang="{language.code}"><head>{head}</head>\n<body>{body}\n{data}</body></html>\n'
+    page = f"<head>{head}</head>\n<body>{body}\n{data}</body>"
+    return f'<!DOCTYPE html>\n<html lang="{language.code}">{page}</html>\n'
 
 
 def data_block(id_: str, content: str) -> str:
@@ -97,7 +101,7 @@ def read_block(html: str, id_: str) -> Any:
 
 def _fonts(body: str, title: str) -> str:
     """Return the rules of the font for the letters that are shown; page numbers have all digits."""
-    return embedded(_TAG.sub("", body) + title + "0123456789±…–")
+    return embedded(unescape(_TAG.sub("", body)) + title + "0123456789±…–")
 
 
 def _page_style(write: Writer, all_: At) -> str:
@@ -117,6 +121,8 @@ def _page_style(write: Writer, all_: At) -> str:
 def _css_text(text: str) -> str:
     """Return a text as a string of a style sheet, in which nothing acts."""
     safe = "".join(
-        sign if sign.isalnum() or sign in " .,·-" else f"\\{ord(sign):x} " for sign in text if sign.isprintable()
+        sign if sign.isalnum() or sign in " .,·-" else f"\\{ord(sign):x} "
+        for sign in text
+        if sign.isprintable()
     )
     return f'"{safe}"'

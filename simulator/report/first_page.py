@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from simulator.chances.outcome import PICK
 from simulator.engine.relations import AssumedKind
-from simulator.event import Sex
+from simulator.event import Event, Sex
 from simulator.people.short import short_names
 from simulator.project.project import BASELINE
 from simulator.report.charts import route_bar, swatch, swing_axis, swing_bar
@@ -34,7 +34,9 @@ def first_page(write: Writer, all_: At, name: str) -> Html:
     decided = [_decides(write, all_, own) for own in sexes if own["deciders"]]
     compared = all_["comparison"].value is not None
     if compared:
-        beside = [_decides(write, all_, own) for own in sexes if own["deciders"] and own["sex"].value == moved]
+        beside = [
+            _decides(write, all_, own) for own in sexes if own["deciders"] and own["sex"].value == moved
+        ]
         middle = [*beside, _scenario(write, all_)]
     else:
         middle = decided
@@ -86,7 +88,7 @@ def _head(write: Writer, all_: At) -> Html:
         "Chances of an Olympic ticket · {meet}, {rink}, {days} · scenario “{scenario}”",
         meet=write.text(meet["name"]),
         rink=write.text(meet["rink"]),
-        days=write.say(_days(write, meet)),
+        days=_days(write, meet),
         scenario=scenario_words(write, all_["scenario"]["name"]),
     )
     moment = element("span", write.day(made["day"]), ", ", write.text(made["time"]))
@@ -99,13 +101,13 @@ def _head(write: Writer, all_: At) -> Html:
     )
 
 
-def _days(write: Writer, meet: At) -> Said:
+def _days(write: Writer, meet: At) -> Html:
     first, last = meet["first_day"], meet["last_day"]
     if first.value == last.value:
-        return say("{day}", day=write.day(first))
+        return write.day(first)
     same_month = first.value[:7] == last.value[:7]
     day = write.shown(first, str(int(first.value[8:]))) if same_month else write.day(first)
-    return say("{first} to {last}", first=day, last=write.day(last))
+    return write.say(say("{first} to {last}", first=day, last=write.day(last)))
 
 
 def _headline(write: Writer, all_: At) -> Html:
@@ -194,6 +196,13 @@ def change_cell(write: Writer, change: At) -> Html:
     return cell(write.change(own), f"n {kind}")
 
 
+def ticket_cell(write: Writer, skater: At) -> Html:
+    """Return the cell of a chance of a ticket, or of the word for a pick."""
+    certain_by = skater["certain_by"].value
+    kind = "n picked" if certain_by == PICK else "n strong"
+    return cell(write.percent(skater["ticket"], certain_by), kind)
+
+
 def _tickets(write: Writer, all_: At, own: At) -> Html:
     cap = own["cap"].value
     compared, changed = all_["comparison"].value is not None, changes_of(own)
@@ -206,7 +215,7 @@ def _tickets(write: Writer, all_: At, own: At) -> Html:
             cell(write.text(skater["skater"]), "name"),
             cell(route_bar(write, skater), "chart"),
             *([change_cell(write, skater["change"])] if changed else []),
-            cell(write.percent(skater["ticket"], skater["certain_by"].value), "n strong"),
+            ticket_cell(write, skater),
         ]
         rows.append(element("tr", *cells, class_="last" if rank == cap < len(own["skaters"]) else None))
     heads = [
@@ -214,7 +223,7 @@ def _tickets(write: Writer, all_: At, own: At) -> Html:
         cell(write.say(say("skater")), None, "th"),
         cell(write.say(say("routes")), "chart", "th"),
         *([cell(write.say(say("pp")), "n", "th")] if changed else []),
-        cell(write.say(say("ticket")), "n", "th"),
+        cell(write.say(say("ticket")), "n ticket", "th"),
     ]
     notes = [write.say(left)] if (left := left_words(write, own)) is not None else []
     title = write.say(sex_words(own["sex"].value))
@@ -250,12 +259,16 @@ def _legend(write: Writer, sexes: list[At]) -> Html:
     events = {event.value: event for own in sexes for event in own["events"]}
     signs = [
         element("span", swatch(key), write.event(at))
-        for key, at in sorted(events.items(), key=lambda one: int(one[0]))
+        for key, at in sorted(events.items(), key=lambda one: list(Event).index(Event(one[0])))
     ]
     signs.append(element("span", swatch(PICK), write.say(say("pick"))))
     caps = {own["cap"].value: own["cap"] for own in sexes}
     said = say("Dashed line: behind the last ticket.")
-    return element("div", *signs, element("span", write.say(said), class_="note"), class_="legend") if caps else Html("")
+    return (
+        element("div", *signs, element("span", write.say(said), class_="note"), class_="legend")
+        if caps
+        else Html("")
+    )
 
 
 # What decides ----------------------------------------------------------------------------------
@@ -357,9 +370,7 @@ def _most_moved(all_: At) -> str:
 def _scenario(write: Writer, all_: At) -> Html:
     compared = all_["comparison"]
     clear = [
-        one
-        for one in compared["changes"]
-        if one["clear"].value and abs(one["change"].value) >= _LEAST_CHANGE
+        one for one in compared["changes"] if one["clear"].value and abs(one["change"].value) >= _LEAST_CHANGE
     ]
     gains = [one for one in clear if one["change"].value > 0][:_GAINS]
     losses = [one for one in clear if one["change"].value < 0][:_LOSSES]
@@ -402,7 +413,9 @@ def _change_se(write: Writer, one: At) -> tuple[object, ...]:
 def _order(write: Writer, sexes: list[At]) -> Html:
     note = write.say(say("who takes the row most often, % · bold where the row mostly adds a name"))
     title = titled(write, write.say(say("The selection order, walked")), note)
-    return element("section", title, _plain_columns([_order_table(write, own) for own in sexes]), class_="whole")
+    return element(
+        "section", title, _plain_columns([_order_table(write, own) for own in sexes]), class_="whole"
+    )
 
 
 def _plain_columns(parts: list[Html]) -> Html:
@@ -416,6 +429,7 @@ def _order_table(write: Writer, own: At) -> Html:
         place = row["okt_place"]
         what = [write.event(row["event"])]
         what += [] if place.value is None else [Html(" – "), write.ordinal(place)]
+        what += [] if row["asks"].value is None else [Html(" · "), write.text(row["asks"])]
         takers = [
             joined([write.short(one["skater"], names), " ", write.share(one["takes"])])
             for one in list(row["takers"])[:2]
@@ -426,7 +440,9 @@ def _order_table(write: Writer, own: At) -> Html:
             element(
                 "tr",
                 cell(write.plain(row["row"]), "rank"),
-                element("td", swatch(row["event"].value if place.value is not None else PICK), *what, class_="row"),
+                element(
+                    "td", swatch(row["event"].value if place.value is not None else PICK), *what, class_="row"
+                ),
                 element("td", takers[0], class_="strong" if row["adds_name"].value >= 0.5 else None),
                 element("td", takers[1], class_="grey"),
             )
@@ -477,7 +493,11 @@ def _rests_on(write: Writer, all_: At) -> Html:
     over = all_["meet"]["over"]
     if over:
         races = joined(
-            (joined([write.say(sex_words(one["sex"].value)), " ", write.event(one["event"])]) for one in over), ", "
+            (
+                joined([write.say(sex_words(one["sex"].value)), " ", write.event(one["event"])])
+                for one in over
+            ),
+            ", ",
         )
         told.append(say("Ridden or assumed as a whole: {races}.", races=races))
     told.append(say("Order and picks: {rules}.", rules=write.text(all_["rules"]["name"])))
@@ -488,7 +508,9 @@ def _does_not_know(write: Writer, all_: At) -> Html:
     told = [say("Injury and illness that no result shows; what the committee decides beyond its rules.")]
     if all_["meet"]["drawn_by_lot"]:
         told.append(say("Pairs and lanes that are not drawn yet: drawn by lot each time."))
-    told.append(say("Mass start and team pursuit are not simulated: their places at the Games follow from names."))
+    told.append(
+        say("Mass start and team pursuit are not simulated: their places at the Games follow from names.")
+    )
     for own in all_["sexes"]:
         if own["partly_known"]:
             events = joined((write.event(one) for one in own["partly_known"]), ", ")

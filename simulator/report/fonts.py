@@ -1,4 +1,4 @@
-"""The font of a report: the letters it needs, embedded, where the extra that can cut them out is installed."""
+"""The font of a report: the letters it needs, embedded, where the extra that cuts them out is installed."""
 
 from __future__ import annotations
 
@@ -52,6 +52,6 @@ def _rule(instancer: object, library: object, content: bytes, weight: int) -> st
     still.save(packed)
     data = base64.b64encode(packed.getvalue()).decode()
     return (
-        f'@font-face{{font-family:Inter;font-weight:{weight};'
+        f"@font-face{{font-family:Inter;font-weight:{weight};"
         f'src:url("data:font/woff2;base64,{data}") format("woff2")}}\n'
     )

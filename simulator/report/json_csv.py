@@ -117,6 +117,7 @@ def _order(order: OrderChance) -> dict[str, Any]:
             for own in order.picks
         ],
         "first_out": dict(order.first_out),
+        **({"reserves": [dict(own) for own in order.reserves]} if order.reserves else {}),
         "left_to_committee": left_json(order.left),
     }
 

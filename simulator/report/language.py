@@ -1,4 +1,4 @@
-"""The language of a report: patterns of the core looked up in the shipped translation, and how figures are written.
+"""The language of a report: patterns of the core in the shipped translation, and how figures are written.
 
 The window has Qt look patterns up; a report is written where there is no Qt, so the same shipped
 translation file is read here.
@@ -35,10 +35,11 @@ def patterns_in(code: str) -> Mapping[str, str]:
         return {}
     tree = ElementTree.fromstring(shipped(f"translations/okt_{code}.ts").read_bytes())  # noqa: S314
     return {
-        message.findtext("source", ""): message.findtext("translation") or message.findtext("source", "")
+        source: message.findtext("translation") or source
         for context in tree.iter("context")
         if not context.findtext("name")
         for message in context.iter("message")
+        if (source := message.findtext("source"))
     }
 
 
@@ -104,7 +105,9 @@ class Language:
 
     def rate(self, share: float) -> str:
         """Write a small share with one decimal: ``1.1 %``."""
-        return f"{self.number(100 * share, 1)}{THIN}%" if share >= 0.0005 else f"<{self.number(0.1, 1)}{THIN}%"
+        return (
+            f"{self.number(100 * share, 1)}{THIN}%" if share >= 0.0005 else f"<{self.number(0.1, 1)}{THIN}%"
+        )
 
     def change(self, change: float) -> str:
         """Write a change of a chance in percentage points with its sign: ``+6.2``, ``−19.3``, ``0.0``."""
@@ -134,6 +137,8 @@ class Language:
             return self.told(say("Mass start"))
         if known is Event.TEAM_PURSUIT:
             return self.told(say("Team pursuit"))
+        if known.is_classification:
+            return self.told(say("Sprint") if known is Event.SPRINT else say("Allround"))
         metres = known.distance_m
         return f"{self.count(metres) if metres >= 10_000 else metres}{NO_BREAK}m"
 

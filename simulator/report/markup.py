@@ -1,4 +1,4 @@
-"""From values to markup: everything is escaped, and each figure says by its name from which value it comes."""
+"""From values to markup: everything is escaped, and each figure bears the name of the value it shows."""
 
 from __future__ import annotations
 
@@ -68,11 +68,11 @@ def markup(content: object) -> Html:
     """Return markup as it is, and any other text escaped; signs that act on a reader are written out."""
     if isinstance(content, Html):
         return content
-    return Html(escape(escaped(str(content))))
+    return Html(escape("\n".join(map(escaped, str(content).split("\n")))))
 
 
 def element(tag: str, *content: object, **attributes: object) -> Html:
-    """Return an element; a trailing ``_`` of an attribute is dropped, other ``_`` become ``-``, None is left out."""
+    """Return an element; of attributes a last ``_`` is dropped, others become ``-``, None is left out."""
     told = "".join(
         f' {name.rstrip("_").replace("_", "-")}="{markup(value)}"'
         for name, value in attributes.items()

@@ -7,7 +7,15 @@ from collections.abc import Iterator
 from simulator.chances.outcome import PICK
 from simulator.event import Event
 from simulator.report.charts import time_strip
-from simulator.report.first_page import change_cell, changes_of, left_words, scenario_words, sex_words, titled
+from simulator.report.first_page import (
+    change_cell,
+    changes_of,
+    left_words,
+    scenario_words,
+    sex_words,
+    ticket_cell,
+    titled,
+)
 from simulator.report.markup import At, Html, Writer, cell, element, joined
 from simulator.words import Said, say
 
@@ -31,9 +39,7 @@ def _page(write: Writer, title: Said, sections: list[Html]) -> Html:
 
 
 def _table(write: Writer, heads: list[Html], rows: list[Html], kind: str | None = "small") -> Html:
-    return element(
-        "table", element("thead", element("tr", *heads)), element("tbody", *rows), class_=kind
-    )
+    return element("table", element("thead", element("tr", *heads)), element("tbody", *rows), class_=kind)
 
 
 def _head(content: object, numeric: bool = True) -> Html:
@@ -52,12 +58,12 @@ def _n(content: object) -> Html:
 
 
 def _skaters(write: Writer, own: At, compared: bool) -> Html:
-    routes = [*own["events"]]
+    routes = [*own["events"], *own["other_routes"]]
     with_picks = any(skater["routes"].value.get(PICK, 0) > 0 for skater in own["skaters"])
     heads = [
         cell("", "rank", "th"),
         _head(write.say(say("skater")), numeric=False),
-        _head(write.say(say("ticket"))),
+        cell(write.say(say("ticket")), "n ticket", "th"),
         _head(write.say(say("± pp"))),
         *([_head(write.say(say("change, pp")))] if compared else []),
         *(_head(write.event(route)) for route in routes),
@@ -71,7 +77,7 @@ def _skaters(write: Writer, own: At, compared: bool) -> Html:
         cells = [
             cell(write.plain(skater["rank"]), "rank"),
             cell(write.text(skater["skater"]), "name"),
-            cell(write.percent(skater["ticket"], certain_by), "n strong"),
+            ticket_cell(write, skater),
             cell(error, "n grey"),
             *([change_cell(write, skater["change"])] if compared else []),
             *(_n(_route(write, skater, key)) for key in keys),
@@ -98,7 +104,9 @@ def _route(write: Writer, skater: At, key: str) -> Html:
 
 def _entered(own: At, event: str) -> list[tuple[At, At]]:
     """Return the skaters entered in an event with what is known of them there, the likeliest winner first."""
-    entered = [(skater, skater["events"][event]) for skater in own["skaters"] if event in skater["events"].value]
+    entered = [
+        (skater, skater["events"][event]) for skater in own["skaters"] if event in skater["events"].value
+    ]
     return sorted(entered, key=lambda one: _rank_of(one[1]))
 
 
@@ -128,7 +136,9 @@ def _places(write: Writer, own: At, places: At) -> Iterator[Html]:
             for skater, known in entered
         ]
         partly = event.value in own["partly_known"].value
-        note = write.say(say("known entries only · chances in %")) if partly else write.say(say("chances in %"))
+        note = (
+            write.say(say("known entries only · chances in %")) if partly else write.say(say("chances in %"))
+        )
         yield _section(write, _of_event(write, own, event), note, _table(write, heads, rows))
 
 
@@ -147,7 +157,8 @@ def _start_places(write: Writer, own: At) -> Html:
     events = [event for event in Event if event in own["start_places"].value]
     heads = [_head(write.say(say("skater")), numeric=False)]
     heads += [
-        _head(element("span", write.language.event(event), data_v=f"{own['start_places'].name}")) for event in events
+        _head(element("span", write.language.event(event), data_v=f"{own['start_places'].name}"))
+        for event in events
     ]
     places = [own["start_places"][event] for event in events]
     total = element(

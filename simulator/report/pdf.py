@@ -27,7 +27,9 @@ def has_pdf() -> bool:
 def no_pdf_fault() -> Fault:
     """Say what is missing for a PDF."""
     found = say("a PDF needs WeasyPrint and the library Pango, which are not installed")
-    return Fault(say("report"), found, say("Install okt-simulator[report], or print the HTML from a browser."))
+    return Fault(
+        say("report"), found, say("Install okt-simulator[report], or print the HTML from a browser.")
+    )
 
 
 def pdf_of(html: str) -> bytes:

@@ -8,7 +8,7 @@ is compared with: nothing in them depends on the day, the computer or the langua
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -144,9 +144,13 @@ def sentence_json(text: str) -> dict[str, Any]:
     if not isinstance(text, Said):
         return {"text": str(text)}
     values = {
-        name: sentence_json(value) if isinstance(value, Said) else value
+        name: sentence_json(value)
+        if isinstance(value, Said)
+        else value
         if isinstance(value, (int, float)) and not isinstance(value, bool)
-        else None if value is None else str(value)
+        else None
+        if value is None
+        else str(value)
         for name, value in text.values.items()
     }
     return {"text": str(text), "pattern": text.pattern, "values": values}
@@ -169,11 +173,15 @@ def _run(asked: Reported, outcome: Outcome) -> dict[str, Any]:
 def _meet(plan: Plan) -> dict[str, Any]:
     races = sorted(plan.meet.programme, key=lambda race: (race.date, race.order))
     over = [
-        {"sex": str(sex), "event": str(event)} for sex in Sex if sex in plan.forecasts for event in Event
+        {"sex": str(sex), "event": str(event)}
+        for sex in Sex
+        if sex in plan.forecasts
+        for event in Event
         if event in plan.settled(sex)
     ]
     begun = [
-        {"sex": str(sex), "event": str(event)} for (sex, event), own in plan.fixed.items()
+        {"sex": str(sex), "event": str(event)}
+        for (sex, event), own in plan.fixed.items()
         if own and {"sex": str(sex), "event": str(event)} not in over
     ]
     return {
@@ -218,6 +226,7 @@ def _of_sex(
         "sex": str(sex),
         "cap": plan.rules.cap[sex],
         "events": [str(event) for event in plan.meet.events(sex)],
+        "other_routes": _other_routes(plan.meet.events(sex), chances),
         "partly_known": [str(e) for e in plan.meet.events(sex) if (sex, e) in plan.meet.partly_known],
         "start_places": {str(event): held for event, held in plan.rules.start_places[sex].items()},
         "left_to_committee": left_json(order.left),
@@ -230,6 +239,12 @@ def _of_sex(
         "order": _order(order),
         "deciders": _deciders(asked, sex, chances, core, control),
     }
+
+
+def _other_routes(events: Collection[Event], chances: Iterable[SkaterChance]) -> list[str]:
+    """Return what gives tickets and is no event of the meet: sums of distances, places of an earlier meet."""
+    given = {route for own in chances for route, share in own.routes.items() if share}
+    return [str(event) for event in Event if event in given and event not in events]
 
 
 def _skater(
@@ -302,6 +317,7 @@ def _order(order: OrderChance) -> list[dict[str, Any]]:
             "row": own.row.number,
             "event": str(own.row.event),
             "okt_place": own.row.okt_place,
+            "asks": own.row.text if own.row.besides else None,
             "reached": own.reached,
             "adds_name": own.adds_name,
             "last_ticket": own.last_ticket,
@@ -350,9 +366,7 @@ def _decider(one: Decider) -> dict[str, Any]:
 def _comparison(asked: Reported, compared: Comparison) -> dict[str, Any]:
     return {
         "with": asked.compared_with,
-        "changes": [
-            {"skater": one.skater, "sex": str(one.sex), **_change(one)} for one in compared.changes
-        ],
+        "changes": [{"skater": one.skater, "sex": str(one.sex), **_change(one)} for one in compared.changes],
         "left_to_committee": {
             str(sex): {"before": left_json(before), "after": left_json(after)}
             for sex, (before, after) in compared.left.items()

@@ -12,6 +12,9 @@ from simulator.input.faults import Fault, did_you_mean
 from simulator.text import LONGEST_SHOWN, clean, quoted
 from simulator.words import listed, say
 
+_AGE_GROUPS = tuple(f"age_group_{year}_{(year + 1) % 100:02}" for year in range(2010, 2050))
+"""An age group with the season that it is of."""
+
 #: Names of each column as people write them. Capitals, accents, spaces and punctuation do not matter.
 NAMES: dict[str, tuple[str, ...]] = {
     "date": ("date", "datum", "race date", "datum wedstrijd"),
@@ -56,7 +59,7 @@ NAMES: dict[str, tuple[str, ...]] = {
         "set_before", "set_before_okt_2025", "set_before_okt", "set before the meet", "voor het okt gereden",
     ),
     "birth_year": ("birth_year", "geboortejaar", "year of birth", "born", "geboren", "birthyear"),
-    "age_group": ("age_group", "ag", "leeftijdsgroep", "age_group_2025_26", "age class", "leeftijdsklasse"),
+    "age_group": ("age_group", "ag", "leeftijdsgroep", "age class", "leeftijdsklasse", *_AGE_GROUPS),
 }  # fmt: skip
 
 #: Columns that result lists carry and that no reader here needs, by what stands in them.
@@ -92,6 +95,9 @@ _LANE_CELLS: frozenset[str] = frozenset(
 
 LONGEST_WORD = 100
 """Most letters of a text whose plain form is kept; what recurs in a list is shorter."""
+
+AGE_GROUP_SEASON = "age_group_season"
+"""Among the attributes of a table of skaters: the year in which the season of its age groups begins."""
 
 
 def plain(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pandas as pd
 
 from simulator.input.faults import InputRefused
 from simulator.results.cells import Cells
-from simulator.results.columns import plain
+from simulator.results.columns import AGE_GROUP_SEASON, plain
 from simulator.results.dates import parse_year
 from simulator.results.reading import read_raw
 from simulator.results.table import typed_frame
@@ -42,6 +43,8 @@ SKATER_DTYPES: dict[str, str] = {
     "note": "str",
     "source": "str",
 }
+
+_SEASON = re.compile(r"(20\d\d)_\d\d$")
 
 
 def read_personal_bests(path: Path | Traversable) -> pd.DataFrame:
@@ -91,12 +94,13 @@ def read_skaters(path: Path | Traversable) -> pd.DataFrame:
     ----------
     path
         CSV or Excel with columns skater, sex, and where known birth_year, age_group, note, source.
+        ``age_group_2025_26`` says of which season the age groups are.
 
     Returns
     -------
     pandas.DataFrame
         Columns and dtypes of :data:`SKATER_DTYPES`; one row a skater; unknown years are NA,
-        unknown age groups empty.
+        unknown age groups empty. `AGE_GROUP_SEASON` is among its attributes where the file tells it.
 
     Raises
     ------
@@ -119,7 +123,11 @@ def read_skaters(path: Path | Traversable) -> pd.DataFrame:
             cells.faults.add(found, say("Keep one of the two lines."), line, cells.name("skater"))
     if cells.faults:
         raise InputRefused(cells.faults.told())
-    return typed_frame(columns, SKATER_DTYPES)
+    table = typed_frame(columns, SKATER_DTYPES)
+    season = _SEASON.search(cells.name("age_group"))
+    if season is not None:
+        table.attrs[AGE_GROUP_SEASON] = int(season[1])
+    return table
 
 
 def _time_needed(text: str) -> TimeCell:

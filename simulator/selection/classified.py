@@ -12,7 +12,7 @@ from simulator.input.faults import Fault
 from simulator.meet.results_file import Classified, positions_of
 from simulator.selection.committee import Committee, PickKind, PickRule
 from simulator.selection.field import NO_PLACE, EventField, Index
-from simulator.selection.raced_rows import Raced
+from simulator.selection.raced_rows import RacedMeet
 from simulator.selection.reasons import event_text, pick_text
 from simulator.selection.rule_set import RuleSet
 from simulator.selection.select import Selection, select
@@ -27,7 +27,7 @@ def select_classified(
     committee: Committee,
     sex: Sex,
     classification: Mapping[tuple[Sex, Event], Sequence[Classified]],
-    raced: Raced | None = None,
+    raced: RacedMeet | None = None,
 ) -> Selection:
     """Select the team of one sex from real results; the committee makes every pick with a chance.
 

@@ -63,7 +63,7 @@ class Condition:
 
     @property
     def standard(self) -> str:
-        """The standard time: in hundredths when it is one of hundredths, which every thousandth of it meets."""
+        """The standard time; one of hundredths is met by every thousandth of it."""
         time_ms = self.time_ms or 0
         return format_time(time_ms, 2 if time_ms % 10 == 9 else 3)
 
@@ -78,7 +78,7 @@ def read_raced(text: str) -> tuple[Raced, int | None] | None:
 
 
 def read_condition(words: list[str], row: Raced) -> Condition | None:
-    """Read what stands behind a row, None when it cannot be: ``if 34.51``, ``if 500 34.51``, ``among 500-3``."""
+    """Read what stands behind a row: ``if 34.51``, ``if 500 34.51``, ``among 500-3``; None if nothing."""
     if not 2 <= len(words) <= 3 or words[0] not in ("if", "among"):
         return None
     goes_on, where = words[0] == "among", read_raced(words[1])

@@ -65,7 +65,7 @@ class Draft:
         return self.with_rows(sex, rows)
 
     def with_row(self, sex: Sex, row: Row, at: int, *, instead: bool = False) -> Draft:
-        """Return the draft with a row put at `at`, from 0, or put there instead of the one that stood there."""
+        """Return the draft with a row put at `at`, from 0, or put there instead of another."""
         rows = list(self.rows(sex))
         rows[at : at + int(instead)] = [row]
         return self.with_rows(sex, rows)

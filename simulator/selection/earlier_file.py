@@ -12,7 +12,6 @@ from simulator.input.bounded_file import is_input
 from simulator.input.faults import Fault, InputRefused, refuse_if_any
 from simulator.input.form import Table
 from simulator.input.own_folder import way_out
-from simulator.meet.results_file import load_results
 from simulator.text import quoted
 from simulator.words import say
 
@@ -52,7 +51,9 @@ def with_earlier_results(table: Table, file: Traversable) -> Table:
 def earlier_files(table: Table, file: Traversable) -> Iterator[Path]:
     """Yield the files of results that a rule set names."""
     if isinstance(file, Path):
-        yield from (file.parent / name for _, _, name in _named(table) if not way_out(file.parent, Path(name)))
+        yield from (
+            file.parent / name for _, _, name in _named(table) if not way_out(file.parent, Path(name))
+        )
 
 
 def _named(table: Table) -> Iterator[tuple[str, str, str]]:
@@ -65,6 +66,8 @@ def _named(table: Table) -> Iterator[tuple[str, str, str]]:
 
 def _names(file: Traversable, sex: str, event: str, name: str) -> list[str]:
     """Return who took the places of an event, in order; equal places in the order of the file."""
+    from simulator.meet.results_file import load_results
+
     column = f"earlier.{sex}.{event}"
     if not isinstance(file, Path) or way_out(file.parent, Path(name)) or not is_input(file.parent / name):
         found = say("{name} is no file beside the rule set", name=quoted(name))
@@ -74,6 +77,8 @@ def _names(file: Traversable, sex: str, event: str, name: str) -> list[str]:
         found = say("results of the {event} are not read from files", event=event.replace("_", " "))
         remedy = say('Write the names in order: ["Skater A", "Skater B"].')
         raise InputRefused([Fault(file.name, found, remedy, column=column)])
+    from simulator.meet.results_file import load_results  # without an earlier meet nobody waits for it
+
     classified = load_results(file.parent / name).classified().get((Sex(sex), Event(event)), ())
     placed = [one.skater for one in classified if one.place is not None]
     if not placed:

@@ -102,9 +102,9 @@ def count_order(selection: Selection) -> OrderCounts:
             for event, held in selection.start_places.items()
         },
         reasons=count_reasons(selection),
-        reserves=np.array(
-            [_count_skaters(who, skaters) for who in selection.reserves], np.int64
-        ).reshape(len(selection.reserves), skaters),
+        reserves=np.array([_count_skaters(who, skaters) for who in selection.reserves], np.int64).reshape(
+            len(selection.reserves), skaters
+        ),
         left_open=_count_left_open(selection),
     )
 
@@ -170,7 +170,9 @@ def _count_tickets(selection: Selection, adds: CountArray) -> CountArray:
         if not rule.takes_start_place:
             continue
         for i, row in enumerate(rules.rows):
-            if row.event is rule.event and row.goes_with_place:  # the row that goes with the start place taken
+            if (
+                row.event is rule.event and row.goes_with_place
+            ):  # the row that goes with the start place taken
                 own = _count_skaters(walk.holders[i][walk.names(i) & (walk.holders[i] == who)], skaters)
                 by_row[i] -= own
                 by_pick[number] += own

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from simulator.event import Event, Sex
+from simulator.meet.contradictions import BEST
 from simulator.meet.results_file import Classified, MeetResults
 from simulator.selection.conditions import RACES
 from simulator.selection.field import NO_PLACE, Mask, Places, Standard
@@ -21,16 +22,19 @@ _PLACED = ("finished", "reskate")
 
 
 @dataclass(frozen=True)
-class Raced:
+class RacedMeet:
     """The races of one sex, time by time.
 
     Attributes
     ----------
     times
         By event and race, None for the time that counts.
+    placed
+        Events ridden twice of which the results give the places themselves.
     """
 
     times: Mapping[tuple[Event, int | None], Times]
+    placed: frozenset[Event] = frozenset()
 
     def places(self, event: Event, race: int) -> dict[str, int]:
         """Return the places in one race; equal thousandths share the better one."""
@@ -61,7 +65,9 @@ class Raced:
         return found
 
 
-def raced_of(happened: MeetResults, classified: Mapping[tuple[Sex, Event], Sequence[Classified]], sex: Sex) -> Raced:
+def raced_of(
+    happened: MeetResults, classified: Mapping[tuple[Sex, Event], Sequence[Classified]], sex: Sex
+) -> RacedMeet:
     """Return the races of one sex as the results tell them."""
     times: dict[tuple[Event, int | None], dict[str, int]] = {}
     for line in happened.lines:
@@ -71,17 +77,20 @@ def raced_of(happened: MeetResults, classified: Mapping[tuple[Sex, Event], Seque
         if own is sex:
             finished = (one for one in skaters if one.status in _PLACED and one.time_ms is not None)
             times[event, None] = {one.skater: one.time_ms or 0 for one in finished}
-    return Raced(times)
+    given = {line.event for line in happened.lines if line.sex is sex and line.run == BEST and line.place}
+    return RacedMeet(times, frozenset(given))
 
 
 def with_sums(
-    rules: RuleSet, classified: Mapping[tuple[Sex, Event], tuple[Classified, ...]], raced: Mapping[Sex, Raced]
+    rules: RuleSet,
+    classified: Mapping[tuple[Sex, Event], tuple[Classified, ...]],
+    raced: Mapping[Sex, RacedMeet],
 ) -> dict[tuple[Sex, Event], tuple[Classified, ...]]:
-    """Return the classification of a meet with what the rules make of it: sums, better places, earlier meets."""
+    """Return the classification of a meet with what the rules make of it: sums, places of two races."""
     told = dict(classified)
     for sex, own in raced.items():
         for event in [event for of, event in classified if of is sex and rules.each_counts(sex, event)]:
-            if own.times.get((event, 2)):
+            if own.times.get((event, 2)) and event not in own.placed:  # places that are given win
                 told[sex, event] = _by_place(classified[sex, event], own, event)
         for event in rules.points.get(sex, {}):
             distances = rules.points_of(sex, event)
@@ -94,11 +103,11 @@ def with_sums(
     return told
 
 
-def _by_place(skaters: Sequence[Classified], raced: Raced, event: Event) -> tuple[Classified, ...]:
+def _by_place(skaters: Sequence[Classified], raced: RacedMeet, event: Event) -> tuple[Classified, ...]:
     """Rank by the better place of two races, then the other one, then the better time."""
     both = [raced.places(event, race) for race in RACES]
     keys = {
-        one.skater: (*sorted(places.get(one.skater, NO_PLACE) for places in both), one.time_ms or 0)
+        one.skater: (*sorted(places.get(one.skater, len(skaters) + 1) for places in both), one.time_ms or 0)
         for one in skaters
         if any(one.skater in places for places in both)
     }
@@ -107,7 +116,7 @@ def _by_place(skaters: Sequence[Classified], raced: Raced, event: Event) -> tupl
 
 def _summed(
     classified: Mapping[tuple[Sex, Event], tuple[Classified, ...]],
-    raced: Raced,
+    raced: RacedMeet,
     sex: Sex,
     distances: Sequence[Event],
 ) -> tuple[Classified, ...]:
@@ -127,24 +136,26 @@ def _summed(
                 (time or 0) // (distance.distance_m // 500)
                 for time, (distance, _) in zip(own, races, strict=True)
             )
-    one_each = [Classified(skater, None, sums.get(skater), "finished" if skater in sums else "dnf") for skater in skaters]
+    one_each = [
+        Classified(skater, None, sums.get(skater), "finished" if skater in sums else "dnf")
+        for skater in skaters
+    ]
     return _ranked(one_each, {skater: (points,) for skater, points in sums.items()})
 
 
-def _ranked(
-    skaters: Sequence[Classified], keys: Mapping[str, tuple[int, ...]]
-) -> tuple[Classified, ...]:
+def _ranked(skaters: Sequence[Classified], keys: Mapping[str, tuple[int, ...]]) -> tuple[Classified, ...]:
     """Give places by keys, the lowest first, equal ones sharing a place; who has none stands behind."""
     placed = [
         replace(
-            one, place=1 + sum(key < keys[one.skater] for key in keys.values()) if one.skater in keys else None
+            one,
+            place=1 + sum(key < keys[one.skater] for key in keys.values()) if one.skater in keys else None,
         )
         for one in skaters
     ]
     return tuple(sorted(placed, key=lambda one: (one.place is None, one.place or 0)))
 
 
-def missing_races(rules: RuleSet, raced: Mapping[Sex, Raced]) -> Iterator[tuple[Sex, Event, Event]]:
+def missing_races(rules: RuleSet, raced: Mapping[Sex, RacedMeet]) -> Iterator[tuple[Sex, Event, Event]]:
     """Yield classifications of which the results do not tell both races of a distance."""
     for sex, own in raced.items():
         for event in rules.points.get(sex, {}):

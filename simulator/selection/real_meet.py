@@ -29,14 +29,15 @@ from simulator.selection.picks_file import (
     with_known_names,
     with_picks_of_meet,
 )
-from simulator.selection.raced_rows import Raced, missing_races, raced_of, with_sums
+from simulator.selection.raced_rows import RacedMeet, missing_races, raced_of, with_sums
+from simulator.selection.reasons import event_text
 from simulator.selection.rule_file import (
     available_rule_sets,
     load_rule_set,
     rules_of_meet,
     with_known_holders,
 )
-from simulator.selection.rule_set import RuleSet
+from simulator.selection.rule_set import Occasion, RuleSet
 from simulator.selection.story import Story, story_of
 from simulator.text import file_name
 from simulator.words import say
@@ -60,7 +61,7 @@ class RealMeet:
     committee: Committee
     classified: Classification
     notes: tuple[str, ...]
-    raced: Mapping[Sex, Raced] = field(default_factory=dict)
+    raced: Mapping[Sex, RacedMeet] = field(default_factory=dict)
 
 
 def load_real_meet(
@@ -102,7 +103,8 @@ def load_real_meet(
     raced = {sex: raced_of(happened, classified, sex) for sex in Sex}
     notes += [
         say(
-            "The {event} classification ({sex}) is empty: the results tell no second race of the {distance} m.",
+            "The {event} classification ({sex}) is empty: the results tell no second race of the "
+            "{distance} m.",
             event=event.value,
             sex=sex,
             distance=distance,
@@ -179,7 +181,8 @@ def _rules(wanted: str | None, happened: MeetResults, meet: Description | None) 
         told = say("Rules: {rules} ({id}), those of {meet}.", rules=rules.name, id=rules.id, meet=meet.name)
         return rules, [told]
     day = happened.last_day
-    shipped = [load_rule_set(name) for name in available_rule_sets()]
+    every = (load_rule_set(name) for name in available_rule_sets())
+    shipped = [rules for rules in every if rules.occasion is Occasion.OLYMPIC]  # others are named by who wants them
     valid = [rules for rules in shipped if day is not None and rules.valid_from <= day]
     if not valid:
         found = (
@@ -260,7 +263,7 @@ def _undecided_ties(happened: MeetResults, rules: RuleSet, classified: Classific
 
 
 def _other_ties(rules: RuleSet, classified: Classification) -> list[str]:
-    sums = [
+    sums: list[str] = [
         say(
             "{skaters} share place {place} of the {event} classification ({sex}); they stand in the order "
             "of the file.",
@@ -301,6 +304,15 @@ def _gaps(rules: RuleSet, classified: Classification, committee: Committee) -> I
             if row.is_pick or row.okt_place in placed or rules.beforehand(sex, row.event):
                 continue
             if row.besides:  # told with the row itself
+                continue
+            if not row.event.is_distance:
+                yield say(
+                    "Row {row} ({sex}) is empty: nobody took place {place} of the {event}.",
+                    row=row.number,
+                    sex=sex,
+                    place=row.okt_place,
+                    event=event_text(row.event),
+                )
                 continue
             yield say(
                 "Row {row} ({sex}) is empty: the results name nobody at place {place} of the {event} m.",

@@ -7,17 +7,15 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from simulator.event import Event
 from simulator.selection.committee import PickKind, PickRule
-from simulator.selection.counting import CountArray
-from simulator.selection.field import NOBODY, Mask
-from simulator.selection.select import Selection
 from simulator.words import say
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # the window knows the words of reasons before numpy is loaded
+    from simulator.selection.counting import CountArray
+    from simulator.selection.field import Mask
     from simulator.selection.order_counts import OrderCounts
+    from simulator.selection.select import Selection
 
 
 class OutKind(StrEnum):
@@ -85,6 +83,8 @@ def count_reasons(selection: Selection) -> ReasonCounts:
 
 
 def _count_displaced(selection: Selection, told: Mask) -> CountArray:
+    import numpy as np
+
     skaters, tournaments = selection.ticket.shape
     counts = np.zeros((len(selection.rules.picks), 2, skaters), np.int64)
     for number in sorted(selection.moved, reverse=True):  # the last pick that put the skater out counts
@@ -98,6 +98,8 @@ def _count_displaced(selection: Selection, told: Mask) -> CountArray:
 
 
 def _count_beyond_cap(selection: Selection, told: Mask) -> CountArray:
+    import numpy as np
+
     walk = selection.before
     skaters, tournaments = selection.ticket.shape
     behind = max(len(walk.first) - walk.cap, 0)
@@ -116,6 +118,10 @@ def _count_beyond_cap(selection: Selection, told: Mask) -> CountArray:
 
 
 def _count_unmet(selection: Selection, told: Mask) -> CountArray:
+    import numpy as np
+
+    from simulator.selection.field import NOBODY
+
     skaters, tournaments = selection.ticket.shape
     counts = np.zeros((len(selection.rules.rows), skaters), np.int64)
     for i, who in sorted(selection.rows.unmet.items()):
@@ -128,6 +134,8 @@ def _count_unmet(selection: Selection, told: Mask) -> CountArray:
 
 
 def _count_incidents(selection: Selection, told: Mask) -> dict[Event, CountArray]:
+    import numpy as np
+
     skaters, tournaments = selection.ticket.shape
     counts = {event: np.zeros((len(INCIDENTS), skaters), np.int64) for event in selection.fields}
     # Who holds a row has a ticket or was told to be beyond the cap or displaced.
@@ -190,6 +198,8 @@ def reason_of(one: Selection, counts: OrderCounts, skater: int) -> Reason:
     counts
         Those of the selection.
     """
+    import numpy as np
+
     routes = np.flatnonzero(counts.tickets[skater])
     return _why_in(one, int(routes[0])) if len(routes) else _why_out(one, counts, skater)
 
@@ -216,6 +226,8 @@ def _picked(one: Selection, number: int) -> str:
 
 
 def _why_out(one: Selection, counts: OrderCounts, skater: int) -> Reason:
+    import numpy as np
+
     rules, told = one.rules, counts.reasons
     for number, lost in np.argwhere(told.displaced[:, :, skater]):
         kind = OutKind.LOST_ROW if lost else OutKind.DISPLACED
@@ -292,11 +304,8 @@ def reason_text(reason: Reason) -> str:
             return f"out: {held}, but {ordinal(reason.rank or 0)} name"
         case OutKind.UNMET:
             return f"out: {held}, but not what row {reason.row} asks besides"
-        case OutKind.FELL:
-            return f"out: fell in the {held}, and no pick"
-        case OutKind.DISQUALIFIED:
-            return f"out: disqualified in the {held}, and no pick"
-        case OutKind.DID_NOT_START:
-            return f"out: did not start in the {held}, and no pick"
+        case OutKind.FELL | OutKind.DISQUALIFIED | OutKind.DID_NOT_START:
+            happened = str(reason.kind).replace("_", " ")
+            return f"out: {happened} in the {held}, and no pick"
         case _:
             return "out: took no row of the order"

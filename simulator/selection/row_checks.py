@@ -1,4 +1,4 @@
-"""What is wrong with rows that rest on more than a place of one race: races, conditions, points, earlier meets."""
+"""What is wrong with rows on more than a place of one race: races, conditions, points, earlier meets."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from simulator.event import Event, Sex
 from simulator.input.forms import MOST_ENTRIES
-from simulator.selection.conditions import Raced
+from simulator.selection.conditions import Condition, Raced
 from simulator.selection.rows import Row
 from simulator.selection.rule_set import RuleSet
 from simulator.words import Said, say
@@ -35,31 +35,36 @@ def wrong_row(rules: RuleSet, sex: Sex, row: Row) -> Iterator[Found]:
             found = say('"{text}": no distances are named for the classification', text=row.text)
             yield found, say("Name them under [points], or who took the places under [earlier].")
     yield from _race(rules, sex, row, row.raced)
-    condition = row.condition
-    if condition is None:
-        return
+    if row.condition is not None:
+        yield from _condition(rules, sex, row, row.condition)
+
+
+def _condition(rules: RuleSet, sex: Sex, row: Row, condition: Condition) -> Iterator[Found]:
+    asked, earlier = condition.raced.event, rules.earlier_of(sex)
     if condition.raced != row.raced:
         yield from _race(rules, sex, row, condition.raced)
-    if condition.time_ms is not None:
-        if not condition.raced.event.is_distance or condition.raced.event in earlier:
+    if condition.place is None:
+        if not asked.is_distance or asked in earlier:
             found = say('"{text}": no times are known of that event', text=row.text)
             yield found, say("Name a distance of the meet before the time.")
-    elif not 1 <= (condition.place or 0) <= MOST_ENTRIES:
+        return
+    if condition.place > MOST_ENTRIES:
         yield say('"{text}" has no place that somebody can have', text=row.text), _PLACES
-    elif condition.raced == row.raced and condition.place is not None and condition.place < (row.okt_place or 0):
-        yield say('"{text}" is met by nobody on that place', text=row.text), say("Correct place or condition.")
-    asked = condition.raced.event
-    if condition.place is not None and not asked.is_distance and asked not in earlier:
-        if not rules.points_of(sex, asked):
-            found = say('"{text}": nobody takes places in that event', text=row.text)
-            yield found, say("Name a distance, or a classification under [points].")
+    elif condition.raced == row.raced and condition.place < (row.okt_place or 0):
+        found = say('"{text}" is met by nobody on that place', text=row.text)
+        yield found, say("Correct place or condition.")
+    if not (asked.is_distance or asked in earlier or rules.points_of(sex, asked)):
+        found = say('"{text}": nobody takes places in that event', text=row.text)
+        yield found, say("Name a distance, or a classification under [points].")
 
 
 _PLACES = say("Expected 1 to {most}.", most=MOST_ENTRIES)
 
 
 def _race(rules: RuleSet, sex: Sex, row: Row, raced: Raced) -> Iterator[Found]:
-    if raced.race is not None and (rules.runs_of(sex, raced.event) < 2 or raced.event in rules.earlier_of(sex)):
+    if raced.race is not None and (
+        rules.runs_of(sex, raced.event) < 2 or raced.event in rules.earlier_of(sex)
+    ):
         found = say('"{text}": the {event} is not ridden twice', text=row.text, event=raced.event.value)
         yield found, say('Write {event} = "each" or "best_of_two" under [runs].', event=raced.event.value)
 

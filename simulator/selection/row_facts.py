@@ -1,4 +1,4 @@
-"""What the races say of rows that do not just go with a place: one race of two, conditions, those who meet one."""
+"""What the races say of rows that do not just go with a place: one race of two, conditions."""
 
 from __future__ import annotations
 

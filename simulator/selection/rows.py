@@ -92,7 +92,7 @@ class Row:
 
 
 def row_of(text: str) -> Row | None:
-    """Return the one row that a text of an order stands for, without its number; None when it cannot be read."""
+    """Return the one row that a text stands for, without its number; None when it cannot be read."""
     first, *behind = text.split() or [""]
     own = read_raced(first)
     if own is None:

@@ -75,9 +75,12 @@ def check_rule_set(rules: RuleSet) -> tuple[RuleFault, ...]:
             RuleFault("points", what, remedy, sex, event) for event, what, remedy in wrong_points(rules, sex)
         ]
         found += [
-            RuleFault("earlier", what, remedy, sex, event) for event, what, remedy in wrong_earlier(rules, sex)
+            RuleFault("earlier", what, remedy, sex, event)
+            for event, what, remedy in wrong_earlier(rules, sex)
         ]
-        found += [RuleFault("earlier", what, "", sex, event, doubt=True) for event, what in open_rows(rules, sex)]
+        found += [
+            RuleFault("earlier", what, "", sex, event, doubt=True) for event, what in open_rows(rules, sex)
+        ]
         found += _order(rules, sex)
         found += _gaps(rules, sex)
         found += _reach(rules, sex)
@@ -134,7 +137,9 @@ def _runs(rules: RuleSet, sex: Sex) -> Iterator[RuleFault]:
         if not event.is_distance:
             found = say("no times are ridden in this event at the tournament")
             yield RuleFault("runs", found, say("Take the line out."), sex, event)
-        elif event not in rules.start_places.get(sex, {}):
+        elif event not in rules.start_places.get(sex, {}) and not any(
+            event in distances for distances in rules.points.get(sex, {}).values()
+        ):
             yield RuleFault("runs", say("the event has no start places"), "", sex, event, doubt=True)
 
 
@@ -158,8 +163,8 @@ def _order(rules: RuleSet, sex: Sex) -> Iterator[RuleFault]:
         place = row.okt_place if row.okt_place is not None else used[row.event]
         if place > places:
             yield _beyond(row, places, sex)
-        for what, remedy in wrong_row(rules, sex, row):
-            yield RuleFault("order", what, remedy, sex, row=row.number)
+        for what, advice in wrong_row(rules, sex, row):
+            yield RuleFault("order", what, advice, sex, row=row.number)
         if not row.is_pick and row.text in seen:
             found = say('"{text}" stands in the order twice', text=row.text)
             yield RuleFault("order", found, say("Keep one."), sex, row=row.number)
@@ -253,9 +258,7 @@ def _kept(rules: RuleSet, sex: Sex) -> Iterator[RuleFault]:
             yield RuleFault("kept_for_picks", found, remedy, sex, event)
     all_kept = sum(rules.kept_for_picks.get(sex, {}).values())
     if all_kept > rules.max_picks[sex]:
-        found = say(
-            "{kept} start places are kept for {most} picks", kept=all_kept, most=rules.max_picks[sex]
-        )
+        found = say("{kept} start places are kept for {most} picks", kept=all_kept, most=rules.max_picks[sex])
         yield RuleFault("kept_for_picks", found, say("Raise max_picks, or some stay empty."), sex, doubt=True)
 
 

@@ -64,6 +64,23 @@ class Selected(StrEnum):
         return {Selected.WOMEN: (Sex.W,), Selected.MEN: (Sex.M,)}.get(self, tuple(Sex))
 
 
+class Occasion(StrEnum):
+    """What kind of selection it is, by which shipped rule sets are grouped."""
+
+    OLYMPIC = "olympic"
+    SEASON = "season"
+    ABROAD = "abroad"
+
+    @property
+    def words(self) -> str:
+        """The heading of the group."""
+        return {
+            Occasion.OLYMPIC: say("Dutch, Olympic Games"),
+            Occasion.SEASON: say("Dutch, meets of the season"),
+            Occasion.ABROAD: say("Other federations"),
+        }[self]
+
+
 class Nominated(StrEnum):
     """How the order is read for those who are qualified beforehand."""
 
@@ -274,6 +291,8 @@ class RuleSet:
         How many reserves of each sex are named: the first names of the order without a ticket.
     selected
         Of whom a team is selected; the other sex has neither rows nor start places.
+    occasion
+        What kind of selection it is.
     quota_ranks
         The rank by which each start place was won, by sex and event, from the best; an order may
         be read by it.
@@ -311,19 +330,20 @@ class RuleSet:
     declined_row: Annotated[
         DeclinedRow, Figure(say("A declined start place"), _DECLINED_WORDS), Before("source")
     ] = DeclinedRow.STAYS
-    reserves: Annotated[Mapping[Sex, int], _Reserves, Figure(say("Reserves a sex")), Before("source")] = field(
-        default_factory=lambda: dict.fromkeys(Sex, 0)
+    reserves: Annotated[Mapping[Sex, int], _Reserves, Figure(say("Reserves a sex")), Before("source")] = (
+        field(default_factory=lambda: dict.fromkeys(Sex, 0))
     )
     selected: Annotated[Selected, Figure(say("A team is selected of"), _SELECTED_WORDS), Before("source")] = (
         Selected.BOTH
     )
+    occasion: Annotated[Occasion, Before("source")] = Occasion.OLYMPIC
     quota_ranks: Annotated[_QuotaRanks, Figure(say("Ranks of the start places")), Before("order")] = field(
         default_factory=dict
     )
     kept_for_picks: Annotated[_Kept, Figure(say("Start places kept for picks")), Before("order")] = field(
         default_factory=dict
     )
-    prize: Annotated[Prize, PrizeForm(), Figure(say("What is won"))] = Prize()
+    prize: Annotated[Prize, PrizeForm(), Figure(say("What is won"))] = field(default_factory=Prize)
 
     def for_hash(self) -> Mapping[str, object]:
         """Return what tells one rule set from another where numbers are concerned.
@@ -381,7 +401,9 @@ class RuleSet:
 
     def points_of(self, sex: Sex, classification: Event) -> tuple[Event, ...]:
         """The distances of a classification; none where it is not made at the meet."""
-        return () if classification in self.earlier_of(sex) else self.points.get(sex, {}).get(classification, ())
+        return (
+            () if classification in self.earlier_of(sex) else self.points.get(sex, {}).get(classification, ())
+        )
 
     def earlier_of(self, sex: Sex) -> Mapping[Event, tuple[str, ...]]:
         """Who took the places of an event at an earlier meet, by event."""
@@ -400,6 +422,7 @@ _ADDED: dict[str, object] = {
     "declined_row": DeclinedRow.STAYS,
     "reserves": dict.fromkeys(Sex, 0),
     "selected": Selected.BOTH,
+    "occasion": Occasion.OLYMPIC,
     "quota_ranks": {},
     "kept_for_picks": {},
 }

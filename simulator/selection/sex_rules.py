@@ -168,6 +168,6 @@ def sex_rules(rules: RuleSet, committee: Committee, sex: Sex, entered: tuple[str
 
 
 def who_may_win(rules: RuleSet, committee: Committee, sex: Sex, entered: tuple[str, ...]) -> tuple[str, ...]:
-    """Return all who may win a ticket: those entered, whom a pick or the rules name, placed at an earlier meet."""
+    """Return all who may win a ticket: those entered, named by a pick or the rules, or placed earlier."""
     earlier = (skater for names in rules.earlier_of(sex).values() for skater in names)
     return tuple(dict.fromkeys([*committee.skaters(sex, entered), *earlier, *rules.named_skaters(sex)]))

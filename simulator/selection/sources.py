@@ -59,7 +59,7 @@ def source_keys(record: type) -> list[str]:
     """Return the keys under which sources can be told: of each figure, and of one sex: ``order.M``."""
     own = [one for one, _ in figures(record)]
     by_sex = [one.key for one in own if isinstance(one.form, Keyed)]
-    return [*(one.key for one in own), *(f"{key}.{sex}" for key in by_sex for sex in Sex)]
+    return [*(one.key for one in own), *(f"{key}.{sex}" for key in by_sex for sex in Sex), "valid_from"]
 
 
 class Sources(Form):

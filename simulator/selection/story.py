@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-
-import numpy as np
+from typing import TYPE_CHECKING
 
 from simulator.event import Event, Sex
 from simulator.selection.committee import PickKind, PickRule
-from simulator.selection.counting import CountArray
-from simulator.selection.field import NO_PLACE, NOBODY
-from simulator.selection.order_counts import OrderCounts, count_order
 from simulator.selection.reasons import Reason, reason_of
 from simulator.selection.rule_set import Row
-from simulator.selection.select import Selection
+
+if TYPE_CHECKING:  # the window knows what a story is before numpy is loaded
+    from simulator.selection.counting import CountArray
+    from simulator.selection.order_counts import OrderCounts
+    from simulator.selection.select import Selection
 
 
 class HowHeld(StrEnum):
@@ -125,6 +125,9 @@ class Story:
 
 def story_of(selection: Selection, tournament: int = 0) -> Story:
     """Tell one tournament of a selection."""
+    from simulator.selection.field import NOBODY
+    from simulator.selection.order_counts import count_order
+
     one = selection.at(tournament)
     rules, counts = one.rules, count_order(one)
     rows = _rows(one)
@@ -145,6 +148,8 @@ def story_of(selection: Selection, tournament: int = 0) -> Story:
 
 
 def _rows(one: Selection) -> tuple[StoryRow, ...]:
+    from simulator.selection.field import NOBODY
+
     walk, told, first = one.walk, [], dict[int, int]()
     for i, row in enumerate(one.rules.rows):
         holder = int(walk.holders[i, 0])
@@ -168,6 +173,8 @@ def _rows(one: Selection) -> tuple[StoryRow, ...]:
 
 
 def _unmet(one: Selection, row: int) -> str | None:
+    from simulator.selection.field import NOBODY
+
     who = one.rows.unmet.get(row)
     return None if who is None or who[0] == NOBODY else one.rules.skaters[int(who[0])]
 
@@ -183,6 +190,8 @@ def _pick_of_row(one: Selection, row: Row, holder: int) -> PickRule | None:
 
 
 def _pick(one: Selection, counts: OrderCounts, number: int) -> StoryPick:
+    import numpy as np
+
     def names(told: CountArray) -> tuple[str, ...]:
         return tuple(one.rules.skaters[i] for i in np.flatnonzero(told[number]))
 
@@ -192,6 +201,10 @@ def _pick(one: Selection, counts: OrderCounts, number: int) -> StoryPick:
 
 def _start_places(one: Selection, event: Event) -> tuple[StartHolder, ...]:
     """Return the holders: those who took a place or were picked, then those it was given to."""
+    import numpy as np
+
+    from simulator.selection.field import NO_PLACE, NOBODY
+
     held = one.start_places[event]
     holders = [int(skater) for skater in held.skaters[held.holds[:, 0]]]
     if event not in one.fields:

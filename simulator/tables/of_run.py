@@ -52,7 +52,7 @@ def inputs_of(record: Mapping[str, Any]) -> Iterator[tuple[str, Value]]:
 
 def tickets_table(outcome: Outcome) -> Table:
     """Return each skater's chance of a ticket, its counting error and where it comes from."""
-    events = _events(outcome)
+    events = [event for event in Event if any(event in one.routes for one in outcome.skaters)]
     certain = say("By what nothing is left to chance: rules, or a pick of coach or committee.")
     routes = say("Chance of a ticket by a row of this event, counting the highest row with the name.")
     return Table(
@@ -107,17 +107,22 @@ def places_table(outcome: Outcome) -> Table:
 
 def order_table(outcome: Outcome) -> Table:
     """Return the rows of the selection order: how often reached, naming somebody, ending the tickets."""
+    written = any(own.row.besides for order in outcome.order.values() for own in order.rows)
     return Table(
         "Selection order",
         say("Rows of the selection order"),
         (
             *_ROW,
+            *([_WRITTEN] if written else []),
             TableColumn(say("Reached"), Kind.CHANCE, key="reached"),
             TableColumn(say("Adds a name"), Kind.CHANCE, key="adds_name"),
             TableColumn(say("Last ticket"), Kind.CHANCE, key="last_ticket"),
         ),
         tuple(
-            (str(sex), *_row(own.row), own.reached, own.adds_name, own.last_ticket)
+            (
+                *(str(sex), *_row(own.row), *([own.row.text] if written else [])),
+                *(own.reached, own.adds_name, own.last_ticket),
+            )
             for sex, order in outcome.order.items()
             for own in order.rows
         ),
@@ -162,14 +167,16 @@ def start_places_table(outcome: Outcome) -> Table:
 def reasons_table(outcome: Outcome) -> Table:
     """Return why each skater has no ticket, and how often."""
     what = say("Of one skater all add up to 1 less the chance of a ticket.")
+    told = {own.kind for one in outcome.skaters for own in one.reasons_out}
+    kinds = [kind for kind in OutKind if kind is not OutKind.UNMET or kind in told]
     return Table(
         "Why not",
         say("Why there is no ticket"),
-        (*_WHO, *(TableColumn(_OUT[kind], Kind.CHANCE, what, f"out_{kind}") for kind in OutKind)),
+        (*_WHO, *(TableColumn(_OUT[kind], Kind.CHANCE, what, f"out_{kind}") for kind in kinds)),
         tuple(
             (
                 *(str(one.sex), one.skater),
-                *(sum(own.chance for own in one.reasons_out if own.kind is kind) for kind in OutKind),
+                *(sum(own.chance for own in one.reasons_out if own.kind is kind) for kind in kinds),
             )
             for one in outcome.skaters
         ),
@@ -234,10 +241,16 @@ _ROW = (
     TableColumn(say("Place"), Kind.COUNT, say("Empty where coach or committee name somebody."), "okt_place"),
 )
 
+_WRITTEN = TableColumn(
+    say("As written"), Kind.TEXT, say("With its race and condition, as in the file of the rules."), "text"
+)
+"""Only where rows ask more than a place of an event."""
+
 _OUT = {
     OutKind.DISPLACED: say("Displaced by a pick"),
     OutKind.LOST_ROW: say("Row lost to a pick"),
     OutKind.BEYOND_CAP: say("Too low in the order"),
+    OutKind.UNMET: say("Condition of the row not met"),
     OutKind.FELL: say("Fell"),
     OutKind.DISQUALIFIED: say("Disqualified"),
     OutKind.DID_NOT_START: say("Did not start"),
@@ -256,4 +269,6 @@ def _events(outcome: Outcome) -> list[Event]:
 def _of(event: Event) -> str:
     if event.is_distance:
         return say("{metres} m", metres=str(event))
+    if event.is_classification:
+        return say("Sprint") if event is Event.SPRINT else say("Allround")
     return say("Mass start") if event is Event.MASS_START else say("Team pursuit")

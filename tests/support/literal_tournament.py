@@ -130,7 +130,8 @@ class Literal:
                 best[own.skater] = times[0]
                 other[own.skater] = times[1] if len(times) == 2 else math.inf
         ridden.times = {1: first, 2: second, None: best}
-        ridden.races = {run: self._in_order(ridden.times[run]) for run in (1, 2)}
+        if any(row.race or row.condition for row in self._plan.rules.order[self._sex]):
+            ridden.races = {run: self._in_order(ridden.times[run]) for run in (1, 2)}
         by_other_run = self._plan.rules.ties is Ties.OTHER_RUN
         lot = {name: (other[name] if by_other_run else 0, self._random.random()) for name in best}
         ranked: dict[str, tuple[float, ...]] = {name: (time,) for name, time in best.items()}
@@ -228,7 +229,9 @@ class Literal:
         rules, committee, sex = self._plan.rules, self._plan.committee, self._sex
         entered = {event: [own.skater for own in entries] for event, entries in self._entries.items()}
         for sums, distances in rules.points.get(sex, {}).items():
-            entered[sums] = [name for name in entered[distances[0]] if all(name in entered[e] for e in distances)]
+            entered[sums] = [
+                name for name in entered[distances[0]] if all(name in entered[e] for e in distances)
+            ]
         elsewhere = {str(event): list(names) for event, names in rules.earlier_of(sex).items()}
 
         def in_order(event: Event, names: set[str]) -> list[str]:
@@ -241,8 +244,12 @@ class Literal:
             finished={str(event): own.finished for event, own in events.items()} | elsewhere,
             events=[str(event) for event in Event if event in events] + list(elsewhere),
             asks=asks_of(rules.order[sex]),
-            races={(str(event), run): names for event, own in events.items() for run, names in own.races.items()},
-            times={(str(event), run): times for event, own in events.items() for run, times in own.times.items()},
+            races={
+                (str(event), run): names for event, own in events.items() for run, names in own.races.items()
+            },
+            times={
+                (str(event), run): times for event, own in events.items() for run, times in own.times.items()
+            },
             entered={str(event): names for event, names in entered.items()},
             fell={str(event): in_order(event, own.fell) for event, own in events.items()},
             disqualified={str(event): in_order(event, own.disqualified) for event, own in events.items()},

@@ -273,9 +273,7 @@ def _rows(trial: Trial, places: dict[str, list[str | None]], pick_rows: list[str
     return rows
 
 
-def _asked(
-    trial: Trial, places: dict[str, list[str | None]], ask: Ask, event: str, place: int
-) -> str | None:
+def _asked(trial: Trial, places: dict[str, list[str | None]], ask: Ask, event: str, place: int) -> str | None:
     """Who stands on a row that asks more than a place of the event."""
     ranking = _ranking(trial, event) if ask.race is None else trial.races.get((event, ask.race), [])
     if ask.goes_on:

@@ -276,6 +276,23 @@ def program(qtbot: QtBot, qapp: QApplication, core: QuickCore, memory: QSettings
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
+@pytest.fixture(scope="module")
+def shared_program(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Program]:
+    """One program for all tests of a module that only look at it."""
+    memory = QSettings(str(tmp_path_factory.mktemp("shared") / "window.ini"), QSettings.Format.IniFormat)
+    memory.setValue("language", "en")
+    memory.setValue("theme", "light")
+    program = Program(qapp, memory, QuickCore())
+    program.start()
+    yield program
+    program.close()
+    assert not program.session.is_open
+    program.language.speak("en")
+    program.window.deleteLater()
+    program.theme.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
 def pytest_sessionfinish() -> None:
     """Empty the clipboard: the platform without a screen does not survive what Python put there."""
     if isinstance(QApplication.instance(), QApplication):

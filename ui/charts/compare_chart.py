@@ -18,6 +18,9 @@ from ui.words import numbers as words
 EXTRA = 20
 """Pixels a row is higher for each side after the first."""
 
+LEAST = 28
+"""Height to which a row with one side may shrink in a file, before the zoom."""
+
 Side = Callable[[QPainter, CompareRow, int, QRectF], None]
 """Draws one side of a row into a box, by its number."""
 
@@ -36,7 +39,7 @@ class CompareChart(RowsChart):
     @property
     def row(self) -> int:
         """Height of a row, with room for every side."""
-        return self.palette_.px(self.ROW + EXTRA * max(0, len(self.series.gains) - 1))
+        return self._low or self.palette_.px(self.ROW + EXTRA * max(0, len(self.series.gains) - 1))
 
     def show_series(self, series: CompareSeries, *, names: Sequence[str] = (), faded: bool) -> None:
         """Draw other numbers; faded ones are not the last word.
@@ -49,6 +52,15 @@ class CompareChart(RowsChart):
         self.series, self.names = series, tuple(names)
         shown = series, self.names
         self.set_rows([row.skater for row in series.rows], faded=faded, shown=shown)
+
+    @property
+    def least_row(self) -> int:
+        """Height to which rows may shrink, before the zoom."""
+        return LEAST + EXTRA * max(0, len(self.series.gains) - 1)
+
+    def show_in(self, other: CompareChart) -> None:
+        """Have another chart show what this one shows."""
+        other.show_series(self.series, names=self.names, faded=self.faded)
 
     def tip(self, index: int) -> str:
         """Before, after, change with its interval, and who gains from whom."""

@@ -61,6 +61,17 @@ class DayChart(RowsArea):
         self.all, self._most = series, most
         self._fit(faded=faded)
 
+    def show_in(self, other: DayChart) -> None:
+        """Have another chart show what this one shows."""
+        other.show_series(self.all, most=self._most, faded=self.faded)
+
+    def fit_rows(self, height: int, most: int | None) -> tuple[int, int, int]:
+        """Take all of a height: what has no room for its label is not drawn, as on the screen."""
+        if most is not None:
+            self._most = most
+            self._fit(faded=self.faded)
+        return height, len(self.series.lines), len(self.series.lines)
+
     def select(self, key: str | None) -> None:
         """Mark a skater, who is drawn whatever the others' chances."""
         super().select(key)

@@ -48,6 +48,8 @@ class FormChart(QWidget):
         self.chosen: PastRace | None = None
         self._dots: Dots = ()
         self._kept: QPixmap | None = None
+        self.keeps = True
+        """Whether what is painted is kept as a picture of pixels, until it changes."""
         self._frame: FormFrame | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -71,6 +73,16 @@ class FormChart(QWidget):
         self.setAccessibleDescription(spoken)
         self._place()
         self.update()
+
+    def twin(self, palette: Palette, *, chosen: bool = True) -> FormChart:
+        """Return another one that shows the same in a theme, painted without a picture of it being kept."""
+        other = FormChart(palette)
+        other.keeps = False
+        if self.picture is not None:
+            spoken = self.accessibleDescription()
+            other.show_picture(self.picture, note=self.note, spoken=spoken, faded=self._faded)
+        other.mark(None, self.chosen if chosen else None)
+        return other
 
     def mark(self, hovered: PastRace | None, chosen: PastRace | None) -> None:
         """RaceMark the race pointed at and the one chosen."""
@@ -177,15 +189,12 @@ class FormChart(QWidget):
         if self._frame is None:
             painter.fillRect(self.rect(), QColor(self._palette.surface))
             return
-        ratio = self.devicePixelRatioF()
-        if self._kept is None or self._kept.devicePixelRatio() != ratio:
-            self._kept = QPixmap(self.size() * ratio)
-            self._kept.setDevicePixelRatio(ratio)
-            self._kept.fill(QColor(self._palette.surface))
-            inside = QPainter(self._kept)
-            self._paint_all(inside, self._frame)
-            inside.end()
-        painter.drawPixmap(0, 0, self._kept)
+        if not self.keeps:
+            painter.save()
+            self._paint_all(painter, self._frame)
+            painter.restore()
+        else:
+            self._paint_kept(painter, self._frame)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setOpacity(FADED if self._faded else 1.0)
         self._frame.draw_words(painter)
@@ -195,6 +204,18 @@ class FormChart(QWidget):
             painter.setPen(QPen(QColor(self._palette.link), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(QRectF(1, 1, self.width() - 2, self.height() - 2))
+
+    def _paint_kept(self, painter: QPainter, frame: FormFrame) -> None:
+        """Draw what is kept, after painting it where it is not."""
+        ratio = self.devicePixelRatioF()
+        if self._kept is None or self._kept.devicePixelRatio() != ratio:
+            self._kept = QPixmap(self.size() * ratio)
+            self._kept.setDevicePixelRatio(ratio)
+            self._kept.fill(QColor(self._palette.surface))
+            inside = QPainter(self._kept)
+            self._paint_all(inside, frame)
+            inside.end()
+        painter.drawPixmap(0, 0, self._kept)
 
     def _paint_all(self, painter: QPainter, frame: FormFrame) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -34,6 +34,9 @@ class FormStrip(QWidget):
         self.setAccessibleName(self.tr("Other distances"))
         self.retheme(palette)
 
+    keeps = True
+    """Whether what is painted is kept as a picture of pixels, until it changes."""
+
     _strip: Strip | None
     _kept: QPixmap | None
 
@@ -43,6 +46,14 @@ class FormStrip(QWidget):
         self.setAccessibleDescription("; ".join(self._heading(small) for small in strip.pictures))
         self.setVisible(bool(strip.pictures))
         self.update()
+
+    def twin(self, palette: Palette) -> FormStrip:
+        """Return another one that shows the same in a theme, painted without a picture of it being kept."""
+        other = FormStrip(palette)
+        other.keeps = False
+        if self._strip is not None:
+            other.show_strip(self._strip, self._main, faded=self._faded)
+        return other
 
     def retheme(self, palette: Palette) -> None:
         """Take over the colours and sizes of a theme."""
@@ -66,6 +77,9 @@ class FormStrip(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw all small pictures, which are kept as one until they change."""
         if self._strip is None:
+            return
+        if not self.keeps:
+            self._paint_all(QPainter(self))
             return
         ratio = self.devicePixelRatioF()
         if self._kept is None or self._kept.size() != self.size() * ratio:

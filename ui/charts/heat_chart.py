@@ -49,6 +49,7 @@ class HeatChart(RowsChart):
     ROW = 39
     HEADER = 44
     SMALLEST = (220, 78)
+    LEAST_ROW = 26
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         self.rows: tuple[HeatRow, ...] = ()
@@ -63,6 +64,10 @@ class HeatChart(RowsChart):
         self._short = numbers.short_names(row.skater for row in rows)
         shown = self.rows, self.events
         self.set_rows([row.skater for row in rows], faded=faded, shown=shown)
+
+    def show_in(self, other: HeatChart) -> None:
+        """Have another chart show what this one shows."""
+        other.show_rows(self.rows, self.events, faded=self.faded)
 
     def label(self, index: int) -> str:
         """Return the surname, with as much more as tells it from the others."""

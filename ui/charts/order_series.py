@@ -139,7 +139,7 @@ def order_series(order: OrderChance, cap: int, selected: str | None = None) -> O
             segments=_segments(row, short, selected),
             reached=percent(row.reached, certain=not cap or row.row.number <= cap),
             adds=percent(row.adds_name, certain=_sure(row)),
-            last=percent(row.last_ticket) if row.last_ticket > 0 else "",
+            last=percent(row.last_ticket) if cap and row.last_ticket > 0 else "",
             names_half=index == half,
         )
         for index, row in enumerate(order.rows)

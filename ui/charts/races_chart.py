@@ -34,6 +34,7 @@ class RacesChart(RowsChart):
 
     ROW, HEADER, ABOVE = 45, 62, 18
     SMALLEST = (320, 3 * 45)
+    LEAST_ROW = 34
     HEADINGS = (42, 18)
 
     need_moved = Signal(int)
@@ -80,6 +81,17 @@ class RacesChart(RowsChart):
         if moved:
             self.redraw()
 
+    def show_in(self, other: RacesChart) -> None:
+        """Have another chart show what this one shows."""
+        if self.series is not None:
+            other.show_series(self.series, self.need_ms, duels=self.duels, faded=self.faded)
+
+    def stand_as(self, other: QWidget | None) -> None:
+        """Show no scroll bars, and the rows and rivals that another one shows."""
+        super().stand_as(other)
+        if isinstance(other, RacesChart):
+            self.sideways.setValue(other.sideways.value())
+
     @property
     def chosen(self) -> RaceRow | None:
         """Row of the chosen skater."""
@@ -115,7 +127,9 @@ class RacesChart(RowsChart):
     @property
     def total_height(self) -> int:
         """Pixels of all rows, and of the lower scroll bar below them."""
-        low = self.palette_.px(14) if self.beside is not None and self.beside.hidden else 0
+        low = (
+            self.palette_.px(14) if not self._still and self.beside is not None and self.beside.hidden else 0
+        )
         return super().total_height + low
 
     def retheme(self, palette: Palette) -> None:
@@ -160,7 +174,7 @@ class RacesChart(RowsChart):
         self.sideways.setRange(0, hidden)
         self.sideways.setPageStep(max(1, self.places.room))
         self.sideways.setSingleStep(self.places.cell)
-        self.sideways.setVisible(hidden > 0)
+        self.sideways.setVisible(hidden > 0 and not self._still)
         self.sideways.setGeometry(
             left, self.height() - high - 2, max(0, self.width() - left - 2 * high), high
         )

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
-from typing import ClassVar
+from collections.abc import Callable, Collection, Mapping, Sequence
+from typing import ClassVar, Self
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import (
@@ -126,6 +126,18 @@ class RowsArea(ScrolledRows):
             self.marked = frozenset(keys)
             self._describe()
             self.relayout()
+
+    def twin(self, palette: Palette, *, chosen: bool = True) -> Self:
+        """Return another chart that shows the same in a theme, with or without the choice."""
+        kind: Callable[[Palette], Self] = type(self)
+        other = kind(palette)  # a chart knows its own name
+        other.marked, other.selected = self.marked, self.selected if chosen else None
+        self.show_in(other)
+        return other
+
+    def show_in(self, other: Self) -> None:
+        """Have another chart show what this one shows."""
+        other.set_rows(self.keys, faded=self.faded, among=self.lines)
 
     def select_all(self) -> None:
         """Choose all rows, to be copied; the next choice of one ends it."""

@@ -30,6 +30,8 @@ class ScrolledRows(QAbstractScrollArea):
 
     ROW: ClassVar[int] = 41
     """Height of a row; like all sizes in a class, before the zoom."""
+    LEAST_ROW: ClassVar[int | None] = None
+    """Height to which rows may shrink in a file so that more of them have room; None for not at all."""
     HEADER: ClassVar[int] = 40
     SMALLEST: ClassVar[tuple[int, int]] = (220, 122)
     """Width, and height of the rows, below which the chart is of no use."""
@@ -43,6 +45,8 @@ class ScrolledRows(QAbstractScrollArea):
         self.lines: Mapping[int, str] = {}
         """Lines among the rows, each with its words, by the number of the row below it."""
         self._tops: list[int] = []
+        self._low: int | None = None  # height of a row that is lower than others, in pixels
+        self._still = False  # whether it stands in a file, where nothing is scrolled
         self._header = _Header(self)
         self.scroll_bar = QScrollBar(Qt.Orientation.Vertical, self)
         self.scroll_bar.valueChanged.connect(self.redraw)
@@ -64,7 +68,7 @@ class ScrolledRows(QAbstractScrollArea):
     @property
     def row(self) -> int:
         """Height of a row, in pixels."""
-        return self.palette_.px(self.ROW)
+        return self._low or self.palette_.px(self.ROW)
 
     @property
     def width_(self) -> int:
@@ -111,7 +115,7 @@ class ScrolledRows(QAbstractScrollArea):
         self.scroll_bar.setRange(0, hidden)
         self.scroll_bar.setPageStep(max(1, self.viewport().height()))
         self.scroll_bar.setSingleStep(row)
-        self.scroll_bar.setVisible(hidden > 0)
+        self.scroll_bar.setVisible(hidden > 0 and not self._still)
         self._header.update()
         self.redraw()
 
@@ -142,6 +146,41 @@ class ScrolledRows(QAbstractScrollArea):
         below = top + self.row - self.viewport().height()
         if top < 0 or below > 0:
             self.scroll_bar.setValue(self.scrolled + (top if top < 0 else below))
+
+    # In a file -----------------------------------------------------------------------------
+
+    @property
+    def least_row(self) -> int | None:
+        """Height to which rows may shrink, before the zoom; None for not at all."""
+        return self.LEAST_ROW
+
+    def fit_rows(self, height: int, most: int | None) -> tuple[int, int, int]:
+        """Show as many whole rows as have room, at most so many; lower ones where that helps.
+
+        Returns
+        -------
+        tuple of int
+            The height that is needed, the rows shown, and all rows.
+        """
+        wanted = min(len(self.keys), most or len(self.keys))
+        header, px = self.palette_.px(self.HEADER), self.palette_.px
+        above = px(self.ABOVE) if self.ABOVE else 0
+        if wanted and self.least_row is not None:
+            gaps = sum(line < wanted for line in self.lines) * GAP
+            fair = int((height - header - above) / (wanted + gaps))
+            self._low = None
+            self._low = min(self.row, max(px(self.least_row), fair))
+            self.relayout()
+        ends = [top + self.row for top in self._tops[:wanted]]
+        shown = bisect_right(ends, max(height - header, ends[0])) if ends else 0
+        return header + (ends[shown - 1] if shown else 0), shown, len(self.keys)
+
+    def stand_as(self, other: QWidget | None) -> None:
+        """Show no scroll bar, and the rows that another one shows."""
+        self._still = True
+        self.relayout()
+        if isinstance(other, ScrolledRows):
+            self.scroll_bar.setValue(other.scrolled)
 
     # Drawing -------------------------------------------------------------------------------
 

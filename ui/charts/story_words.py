@@ -115,6 +115,8 @@ def happenings(story: Story) -> tuple[str, ...]:
     told = []
     if story.first_out is not None:
         told.append(translate("Story", "First one out: {skater}.").format(skater=story.first_out))
+    if story.reserves:
+        told.append(translate("Story", "Reserves: {skaters}.").format(skaters=", ".join(story.reserves)))
     told += [_made(pick) for pick in story.picks]
     for event in Event:
         for holder in story.start_places.get(event, ()):

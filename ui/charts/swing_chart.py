@@ -63,6 +63,7 @@ class SwingChart(RowsChart):
     HEADER = 52
     TICKS = 32, 16
     SMALLEST = (220, 84)
+    LEAST_ROW = 44
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         self.rows: tuple[SwingRow, ...] = ()
@@ -81,6 +82,11 @@ class SwingChart(RowsChart):
         self.set_rows([row.key for row in rows], faded=faded, shown=shown)
         label = chosen.label if chosen is not None else None
         self.select(next((row.key for row in rows if row.label == label), None))
+
+    def show_in(self, other: SwingChart) -> None:
+        """Have another chart show what this one shows."""
+        other.show_rows(self.rows, self.overall, by_pick=self.by_pick, faded=self.faded)
+        other.select(self.selected if other.selected is not None else None)
 
     @property
     def chosen_row(self) -> SwingRow | None:

@@ -40,6 +40,12 @@ class FilledPlaces(QWidget):
         self.setToolTip(plain_tip("\n".join(told)))
         self.update()
 
+    def twin(self, palette: Palette) -> FilledPlaces:
+        """Return another one that shows the same, in a theme."""
+        other = FilledPlaces(palette)
+        other.show_shares(self.shares, faded=self._faded)
+        return other
+
     def retheme(self, palette: Palette) -> None:
         """Take over the colours and sizes of a theme."""
         self._palette = palette
@@ -128,6 +134,12 @@ class OrderNames(QWidget):
         self.setAccessibleDescription(told)
         self.setToolTip(plain_tip(told))
         self.update()
+
+    def twin(self, palette: Palette) -> OrderNames:
+        """Return another one that shows the same, in a theme."""
+        other = OrderNames(palette)
+        other.show_parts(self.parts, faded=self._faded)
+        return other
 
     def retheme(self, palette: Palette) -> None:
         """Take over the colours and sizes of a theme."""

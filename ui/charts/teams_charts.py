@@ -37,7 +37,7 @@ def draw_chip(
 class LikelyTeams(RowsChart):
     """A row a team: rank, chance, sum, who of the likeliest goes, who comes in instead."""
 
-    ROW, HEADER, SMALLEST = 33, 60, (190, 166)
+    ROW, HEADER, SMALLEST, LEAST_ROW = 33, 60, (190, 166), 26
     HEADINGS = (30, 30)
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
@@ -55,6 +55,11 @@ class LikelyTeams(RowsChart):
         self.series, self._short = series, short
         self._chips.clear()
         self.set_rows([str(row.tournament) for row in series.rows], faded=faded, shown=series)
+
+    def show_in(self, other: LikelyTeams) -> None:
+        """Have another chart show what this one shows."""
+        other.show_teams(self.series, self._short, faded=self.faded)
+        other.select_skater(self._skater)
 
     def retheme(self, palette: Palette) -> None:
         """Take over the colours and sizes of a theme."""
@@ -202,7 +207,7 @@ class LikelyTeams(RowsChart):
 class TogetherChart(RowsChart):
     """A matrix: the chance of the column when the row goes, coloured where it differs."""
 
-    ROW, HEADER, SMALLEST = 25, 74, (170, 100)
+    ROW, HEADER, SMALLEST, LEAST_ROW = 25, 74, (170, 100), 17
 
     pointed = Signal(str)
     """The sentence of the cell under the pointer, empty when it left."""
@@ -222,6 +227,12 @@ class TogetherChart(RowsChart):
         """Draw who goes with whom."""
         self.series, self._short, self._at = series, short, None
         self.set_rows(series.skaters, faded=faded)
+
+    def show_in(self, other: TogetherChart) -> None:
+        """Have another chart show what this one shows."""
+        other.colour_shares(self._shares)
+        if self.series is not None:
+            other.show_together(self.series, self._short, faded=self.faded)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Tell when there is another room for skaters."""
@@ -368,6 +379,10 @@ class ReservesChart(RowsChart):
         """Draw them."""
         self.rows = tuple(rows)
         self.set_rows([row.skater for row in rows], faded=faded, shown=self.rows)
+
+    def show_in(self, other: ReservesChart) -> None:
+        """Have another chart show what this one shows."""
+        other.show_reserves(self.rows, faded=self.faded)
 
     def tip(self, index: int) -> str:
         """The chance with its interval and the row."""

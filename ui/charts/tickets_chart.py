@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen, QPolygonF
@@ -16,6 +16,9 @@ from ui.charts.tickets_series import DOTS, BarPart, TicketRow, TicketsSeries, ti
 from ui.charts.tickets_words import line_text, tip
 from ui.look.palette import Palette
 from ui.words import numbers
+
+BAR_BELOW, NAME_ABOVE = 14, 20
+"""Height of a bar below a name, and of the name."""
 
 BAR, LABEL_FITS, MARK = 21, 34, 9
 """Height of a bar, what a part of it needs for its number, width of the circle of the baseline."""
@@ -84,11 +87,16 @@ class TicketsChart(RowsChart):
 
     HEADER = 26
     HEADINGS = TICKS = 0, 20
+    LEAST_ROW = 27
     SMALLEST = 360, 3 * 41
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         self.series = tickets_series(())
         self.dots = False
+        self.intervals = self.numbers = True
+        """Whether intervals are drawn, and numbers."""
+        self.names_above = False
+        """Whether names stand above their bars, where both have no room beside each other."""
         self.edges = Columns.fit(600, 0, 0, palette)
         super().__init__(palette, "", parent)
         self.setAccessibleName(self.tr("Chances of a ticket"))
@@ -98,6 +106,15 @@ class TicketsChart(RowsChart):
         self.series, self.dots = series, dots
         among = {series.cap: line_text(series.cap)} if series.lined else {}
         self.set_rows([row.skater for row in series.rows], faded=faded, shown=(series, dots), among=among)
+
+    def show_in(self, other: TicketsChart) -> None:
+        """Have another chart show what this one shows."""
+        other.show_series(self.series, dots=self.dots, faded=self.faded)
+
+    @property
+    def least_row(self) -> int:
+        """Height to which rows may shrink, before the zoom."""
+        return NAME_ABOVE + BAR_BELOW + 3 if self.names_above else self.LEAST_ROW
 
     # Words ---------------------------------------------------------------------------------
 
@@ -141,12 +158,16 @@ class TicketsChart(RowsChart):
             header = QFontMetricsF(self.font_(11, 600)).horizontalAdvance(self.tr("Change, pp"))
             largest = QFontMetricsF(self.font_(13, 600)).horizontalAdvance(numbers.change(-88.8))
             changes = max(largest, header - self.palette_.px(8))
-        self.edges = edges = Columns.fit(width, self.longest_label(), widest, self.palette_, changes)
+        edges = Columns.fit(width, self.longest_label(), widest, self.palette_, changes)
+        if self.names_above:
+            edges = replace(edges, bars_left=edges.name_left, name_right=edges.bars_right)
+        self.edges = edges
+        heading = "" if self.names_above else self.tr("Skater")
         self.scale = Scale.of_chances(edges.bars_left, edges.bars_right, self.palette_)
         paint = self._paint_dots if self.dots else self._paint_bar
         columns = [
             ChartColumn(0, edges.rank_right, self._paint_rank, fades=False),
-            ChartColumn(edges.name_left, edges.name_right, self.paint_name, self.tr("Skater"), fades=False),
+            ChartColumn(edges.name_left, edges.name_right, self._paint_skater, heading, fades=False),
             ChartColumn(edges.bars_left, edges.bars_right, paint, scale=self.scale),
             ChartColumn(edges.bars_right, edges.value_right, self._paint_value, self.tr("Ticket"), RIGHT),
         ]
@@ -157,11 +178,18 @@ class TicketsChart(RowsChart):
             )
         return columns
 
+    def _paint_skater(self, painter: QPainter, index: int, box: QRectF) -> None:
+        if self.names_above:
+            box.setHeight(self.palette_.px(NAME_ABOVE))
+        self.paint_name(painter, index, box)
+
     def _paint_rank(self, painter: QPainter, index: int, box: QRectF) -> None:
         look = 12, 500, self.palette_.text3
         self.paint_text(painter, box, str(self.series.rows[index].rank), look, RIGHT)
 
     def _paint_value(self, painter: QPainter, index: int, box: QRectF) -> None:
+        if not self.numbers:
+            return
         self.paint_text(painter, box, self.series.rows[index].value, (15, 600, self.palette_.text), RIGHT)
 
     def _paint_change(self, painter: QPainter, index: int, box: QRectF) -> None:
@@ -184,8 +212,8 @@ class TicketsChart(RowsChart):
     @property
     def bar(self) -> int:
         """Height of a bar, in pixels: there is as much room above as below it."""
-        height = self.palette_.px(BAR)
-        return height + (self.row - height) % 2
+        height = self.palette_.px(BAR_BELOW if self.names_above else BAR)
+        return height if self.names_above else height + (self.row - height) % 2
 
     def ends(self, part: BarPart) -> tuple[int, int]:
         """Return the ends of a part of a bar, whole pixels: they are sharp, neighbours one pixel apart."""
@@ -207,8 +235,10 @@ class TicketsChart(RowsChart):
         return self.scale.x(row.chance.ticket), self.scale.x(row.against.baseline)
 
     def _paint_bar(self, painter: QPainter, index: int, box: QRectF) -> None:
+        if self.names_above:
+            box.adjust(0, self.palette_.px(NAME_ABOVE - 3), 0, 0)
         row, palette, high = self.series.rows[index], self.palette_, self.bar
-        top, link = round(box.top()) + (self.row - high) // 2, self.link(row)
+        top, link = round(box.top()) + (round(box.height()) - high) // 2, self.link(row)
         numbered = []
         for part in row.segments:
             left, right = self.ends(part)
@@ -217,9 +247,9 @@ class TicketsChart(RowsChart):
                 draw_hatched(painter, bar, palette, 7)
             else:
                 painter.fillRect(bar, QColor(palette.route(part.route).fill))
-            if right - left >= palette.px(LABEL_FITS):
+            if self.numbers and right - left >= palette.px(LABEL_FITS):
                 numbered.append((part, bar))
-        if not row.chance.settled:
+        if self.intervals and not row.chance.settled:
             self._paint_whisker(painter, row, top + high / 2)
         if link is not None:
             self._paint_baseline(painter, *link, box.center().y())
@@ -249,7 +279,7 @@ class TicketsChart(RowsChart):
                 painter.setBrush(QColor(palette.surface))
                 painter.drawEllipse(middle, radius - 0.6, radius - 0.6)
         link = self.link(row)
-        if not row.chance.settled:
+        if self.intervals and not row.chance.settled:
             self._paint_whisker(painter, row, below, 6)
         if link is not None:
             self._paint_baseline(painter, *link, below)

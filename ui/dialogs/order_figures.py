@@ -92,12 +92,12 @@ class OrderFigures(QWidget):
                     "two runs the faster one in the run that did not count"
                 ),
                 "nominated": self.tr(
-                    "Whether those named or qualified beforehand who hold a row take their tickets before all "
-                    "others, and lose them to no pick"
+                    "Whether those named or qualified beforehand who hold a row take their tickets "
+                    "before all others, and lose them to no pick"
                 ),
                 "declined_row": self.tr(
-                    "Whether the row of a start place that is not taken up stays with the skater, or goes with "
-                    "the start place to the next placed"
+                    "Whether the row of a start place that is not taken up stays with the skater, "
+                    "or goes with the start place to the next placed"
                 ),
                 "selected": self.tr(
                     "Of whom a team is selected; the other sex loses its rows, start places and picks"

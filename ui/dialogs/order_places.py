@@ -69,8 +69,8 @@ class OrderPlaces(QWidget):
     def _headings(self) -> tuple[tuple[str, str], ...]:
         return (
             (self.tr("Event"), ""),
-            (self.tr("For picks"), self.tr("How many of the start places, the last ones, only a pick can take")),
-            (self.tr("Ranks"), self.tr("The rank by which each start place was won, from the best: 3, 11, 20")),
+            (self.tr("For picks"), self.tr("How many start places, the last ones, only a pick can take")),
+            (self.tr("Ranks"), self.tr("The rank that won each start place, from the best: 3, 11, 20")),
             (
                 self.tr("Named beforehand"),
                 self.tr("Who holds a start place without starting; names with commas between them"),

@@ -195,9 +195,9 @@ class OrderRowsEditor(QWidget):
             action = menu.addAction(numbers.place_name(event, place))
             action.triggered.connect(partial(self._add, event, place))
         if not menu.actions():
-            menu.addAction(self.tr("Every start place has its row. Raise the start places first.")).setEnabled(
-                False
-            )
+            menu.addAction(
+                self.tr("Every start place has its row. Raise the start places first.")
+            ).setEnabled(False)
         menu.addSeparator()
         menu.addAction(self.tr("Write it")).triggered.connect(self._write_new)
 

@@ -147,10 +147,7 @@ def plain_order(draft: Draft) -> Plain:
             str(sex): {str(event): number for event, number in places.items()}
             for sex, places in rules.start_places.items()
         },
-        "order": {
-            str(sex): [_row(row) for row in rows]
-            for sex, rows in rules.order.items()
-        },
+        "order": {str(sex): [_row(row) for row in rows] for sex, rows in rules.order.items()},
         "picks": [
             [rule.sex, rule.kind, list(rule.skaters), rule.event, rule.chance, rule.reason]
             for rule in draft.picks
@@ -170,9 +167,7 @@ def order_of(plain: Plain, rules: RuleSet) -> Draft:
                 for sex, places in plain["start_places"].items()
             },
             order={
-                Sex(sex): tuple(
-                    _row_of(number, *row) for number, row in enumerate(rows, start=1)
-                )
+                Sex(sex): tuple(_row_of(number, *row) for number, row in enumerate(rows, start=1))
                 for sex, rows in plain["order"].items()
             },
         )
@@ -181,7 +176,7 @@ def order_of(plain: Plain, rules: RuleSet) -> Draft:
         raise MisfitError from error
 
 
-def _row(row: Row) -> Plain:
+def _row(row: Row) -> list[Any]:
     """Return a row as plain values; its text too, where that says more than event and place."""
     return [row.event, row.okt_place, row.certain, *([row.text] if row.besides else [])]
 

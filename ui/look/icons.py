@@ -6,6 +6,8 @@ of a second before its first bar.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
@@ -19,6 +21,7 @@ PATHS = {
     "table": "M2.2 3.2h11.6v9.6H2.2z M2.2 6.4h11.6 M2.2 9.6h11.6 M6 6.4v6.4",
     "folder": "M2 12.6V3.6h4l1.5 1.8h5v2 M2 12.6l2.1-5.2h10.4l-2.1 5.2z",
     "save": "M2.6 2.6h8.2l2.6 2.6v8.2H2.6z M5 2.6v3.6h5V2.6 M4.8 13.4V9.2h6.4v4.2",
+    "export": "M8 10.2V2.4 M5.2 5L8 2.2 10.8 5 M4.6 7.6H3v6h10v-6h-1.6",
     "undo": "M5.6 3 2.6 6l3 3 M2.8 6h6.7a3.6 3.6 0 0 1 0 7.2H6.4",
     "redo": "M10.4 3l3 3-3 3 M13.2 6H6.5a3.6 3.6 0 0 0 0 7.2h3.1",
     "sidebar-left": "M2 2.8h12v10.4H2z M6 2.8v10.4 M3.4 5.4h1.2 M3.4 7.6h1.2",
@@ -87,10 +90,15 @@ def icon(name: str, palette: Palette, *, on: str | None = None) -> QIcon:
     on
         Colour as ``#RRGGBB`` to use instead of the text colour.
     """
+    return _drawn(name, on or palette.text, palette.disabled)
+
+
+@lru_cache(maxsize=256)  # every part asks again for its icons with each theme
+def _drawn(name: str, usual: str, disabled: str) -> QIcon:
     result = QIcon()
     for mode, colour in (
-        (QIcon.Mode.Normal, on or palette.text),
-        (QIcon.Mode.Disabled, palette.disabled),
+        (QIcon.Mode.Normal, usual),
+        (QIcon.Mode.Disabled, disabled),
     ):
         renderer = QSvgRenderer(QByteArray(svg(name, colour).encode()))
         for size in _SIZES:

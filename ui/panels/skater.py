@@ -29,7 +29,7 @@ from ui.session.changes import DOWN, UP, Against, AgainstBaseline
 from ui.session.session import Session
 from ui.session.skater_what_ifs import DockControl
 from ui.words import numbers
-from ui.words.basis import from_bests_text, from_nothing_text
+from ui.words.basis import aged_text, from_bests_text, from_nothing_text
 from ui.words.numbers import EN_DASH, event_name
 from ui.words.plain import PlainLabel, plain_tip
 
@@ -235,6 +235,8 @@ class SkaterPanel(QWidget):
         told = ""
         if known is not None and not known.results:
             told = from_bests_text() if known.personal_bests else f"{MARK} {from_nothing_text()}"
+        elif basis is not None and known is not None:
+            told = aged_text(basis, known)
         self.origin.setText(told)
         self.origin.setVisible(bool(told))
 

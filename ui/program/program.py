@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from platformdirs import user_config_path, user_data_path
-from PySide6.QtCore import QObject, QSettings, Slot
+from PySide6.QtCore import QObject, QSettings, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
 from simulator import __version__
@@ -34,6 +34,9 @@ from ui.words.language import Language
 
 if TYPE_CHECKING:
     from simulator.project.recovery import Snapshot
+
+_UNSEEN_MS = 1500
+"""A window that opens out of sight, so that it is never painted, gets its data after so long."""
 
 
 class Program(QObject):
@@ -103,6 +106,7 @@ class Program(QObject):
             One project, or race results to forecast from.
         """
         self.window.show()
+        QTimer.singleShot(_UNSEEN_MS, self.session.core.go_ahead)
         if files and files[0].suffix.lower() == SUFFIX:
             self.session.open_file(files[0])
         elif files:
@@ -187,6 +191,7 @@ class Program(QObject):
     def _new_window(self) -> MainWindow:
         window = MainWindow(self.session, self.theme, self._memory)
         window.language_chosen.connect(self.speak)
+        window.tabs.seen.connect(self.session.core.go_ahead)
         window.status.tell_unkept(self._unkept)
         return window
 

@@ -28,7 +28,10 @@ class Actions(QObject):
         self.open_meet = act(self.tr("Open mee&t…"))
         self.save_project = act(self.tr("&Save project"), QKeySequence.StandardKey.Save)
         self.save_project_as = act(self.tr("Save project &as…"), "Ctrl+Shift+S")
+        self.report = act(self.tr("Re&port…"), QKeySequence.StandardKey.Print)
         self.recent = QMenu(self.tr("Open &recent"), window)
+        self.export = act(self.tr("E&xport…"), "Ctrl+Shift+E")
+        self.copy_picture = act(self.tr("&Copy picture and table"), "Ctrl+Shift+C")
         self.undo, self.redo = act("", "Ctrl+Z"), act("")
         self.redo.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
         self._follow(stack)
@@ -37,8 +40,9 @@ class Actions(QObject):
         self.duplicate_scenario = act(self.tr("&Duplicate"), "Ctrl+D")
         self.rename_scenario = act(self.tr("&Rename…"), "F2")
         self.delete_scenario = act(self.tr("De&lete"), "Ctrl+Del")
-        self.copy_scenario = act(self.tr("&Copy as text"), "Ctrl+Shift+C")
+        self.copy_scenario = act(self.tr("&Copy as text"), "Ctrl+Shift+T")
         self.paste_scenario = act(self.tr("&Paste text"), "Ctrl+Shift+P")
+        self.remarks = act(self.tr("Re&marks…"))
         self.add_what_if = act(self.tr("Add &what-if…"), "Ctrl+I")
         self.enter_results = act(self.tr("Enter &results…"), "Ctrl+L")
         self.pairs = act(self.tr("Pairs and &lanes…"), "Ctrl+Shift+L")
@@ -113,19 +117,21 @@ class Actions(QObject):
         file.addSeparator()
         file.addActions([self.save_project, self.save_project_as])
         file.addSeparator()
+        file.addActions([self.export, self.report])
+        file.addSeparator()
         file.addActions([self.open_form, self.form_data, self.paste_form, self.open_entries, self.reload])
         file.addSeparator()
         file.addAction(self.quit)
         edit = self._menu(window, self.tr("&Edit"), self.undo, self.redo)
         edit.addSeparator()
-        edit.addAction(self.paste_list)
+        edit.addActions([self.copy_picture, self.paste_list])
         edit.addSeparator()
         edit.addActions([self.reset_skater, self.reset_all])
         self._menu(
             window,
             self.tr("S&cenario"),
             *(self.new_scenario, self.duplicate_scenario, self.rename_scenario, self.delete_scenario),
-            *(None, self.add_what_if, None, self.copy_scenario, self.paste_scenario),
+            *(None, self.add_what_if, self.remarks, None, self.copy_scenario, self.paste_scenario),
             *(None, self.enter_results, self.pairs, self.replay),
         )
         self._menu(

@@ -32,7 +32,7 @@ class Wanted:
     prepared
         Forecasts of the inputs.
     facts
-        The project without scenarios, history and records.
+        What decides its plans, see `Project.facts`.
     what_ifs
         Of the scenario shown.
     until_pp
@@ -50,8 +50,7 @@ class Wanted:
     @classmethod
     def of(cls, prepared: Prepared, project: Project, scenario: Scenario, until_pp: float | None) -> Wanted:
         """Return what is wanted of a scenario of a project."""
-        facts = replace(project, scenarios=(), history=(), records=(), remarks=())
-        return cls(prepared, facts, scenario.what_ifs, until_pp, scenario.name)
+        return cls(prepared, project.facts, scenario.what_ifs, until_pp, scenario.name)
 
     @property
     def baseline(self) -> Wanted:

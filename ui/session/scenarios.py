@@ -5,7 +5,7 @@ The edits themselves are functions of `simulator.project.edits`, loaded when fir
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject
 from simulator.event import Event, Sex
 from simulator.project.forms import LONGEST_NAME
 from simulator.project.project import BASELINE, Project, Scenario
+from simulator.project.remarks import Remark, of_scenario
 from simulator.text import clean
 from simulator.what_if.base import WhatIf
 from ui.session.document import Document
@@ -110,6 +111,18 @@ class Scenarios(QObject):
         active = self._document.version.active
         shown = listed[listed.index(name) - 1] if active == name else active
         self._put(self.tr("delete scenario"), without_scenario(self._project, name), shown)
+
+    def remarks(self, name: str) -> tuple[Remark, ...]:
+        """Return the remarks to a scenario, the oldest first."""
+        return of_scenario(self._project.remarks, name)
+
+    def set_remarks(self, name: str, remarks: Sequence[Remark]) -> None:
+        """Exchange the remarks to a scenario, the baseline too."""
+        from simulator.project.edits import with_remarks
+
+        if tuple(remarks) != self.remarks(name):
+            active = self._document.version.active
+            self._put(self.tr("change remarks"), with_remarks(self._project, name, remarks), active)
 
     # What-ifs of the scenario shown --------------------------------------------------------
 

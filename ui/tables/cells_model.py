@@ -7,6 +7,7 @@ from typing import Any, ClassVar, NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
+from simulator.tables.table import Table, TableColumn
 from ui.tables.order_model import Index
 from ui.tables.plain_delegate import CHOSEN_ROLE, EVENT_ROLE, STRONG_ROLE, TONE_ROLE
 from ui.words.plain import plain_tip
@@ -69,6 +70,13 @@ class CellsModel(QAbstractTableModel):
     def heading_tips(self) -> tuple[str, ...]:
         """Return what is said of the columns."""
         return ("",) * len(self.headings())
+
+    def table(self, name: str, title: str) -> Table:
+        """Return the cells as a table of words."""
+        columns = tuple(TableColumn(heading) for heading in self.headings())
+        return Table(
+            name, title, columns, tuple(tuple(cell.text for cell in line.cells) for line in self._lines)
+        )
 
     def show_lines(self, lines: Iterable[CellLine], *, stay: bool = False) -> None:
         """Show other lines.

@@ -18,6 +18,9 @@ class MovedModel(CellsModel):
 
     AT_RIGHT = frozenset({4})
 
+    moved: tuple[WhoMoved, ...] = ()
+    """What is shown."""
+
     def headings(self) -> tuple[str, ...]:
         """Return the words above the columns."""
         return (
@@ -42,6 +45,7 @@ class MovedModel(CellsModel):
 
     def show_moved(self, moved: Iterable[WhoMoved]) -> None:
         """Show another log."""
+        moved = self.moved = tuple(moved)
         self.show_lines([self._line(one) for one in moved], stay=False)
 
     def _line(self, one: WhoMoved) -> CellLine:

@@ -33,6 +33,7 @@ from ui.tables.order_columns import OrderColumns
 from ui.tables.order_delegate import OrderDelegate
 from ui.tables.order_model import Index, OrderColumn, OrderModel
 from ui.tables.plain_header import PlainHeader
+from ui.tables.still import rows_that_fit, stand_still
 from ui.words.plain import plain_tip
 
 QWIDGETSIZE_MAX = 16_777_215
@@ -53,6 +54,7 @@ class OrderTable(QTableView):
         self._palette = palette
         self._by_keys = False  # whether the keyboard was used last
         self._lies: object = None  # how all lies now
+        self._free = 0  # pixels at the right edge that stay free
         self.rows = OrderModel(self)
         self.delegate = OrderDelegate(self.rows, palette, self)
         self.setModel(self.rows)
@@ -95,6 +97,31 @@ class OrderTable(QTableView):
         self.delegate.retheme(palette)
         self.heading.retheme(palette)
         self._lay_out()
+
+    # In a file -----------------------------------------------------------------------------
+
+    def twin(self, palette: Palette, *, chosen: bool = True) -> OrderTable:
+        """Return another table that shows the same in a theme."""
+        other = OrderTable(palette)
+        header = self.horizontalHeader()
+        other.sortByColumn(header.sortIndicatorSection(), header.sortIndicatorOrder())
+        other.show_series(self.rows.series, faded=self.delegate.faded)
+        other.select(self.delegate.selected if chosen else None)
+        stand_still(other, palette)
+        return other
+
+    def fit_rows(self, height: int, most: int | None) -> tuple[int, int, int]:
+        """Show as many whole rows as have room, at most so many."""
+        self._lay_out()
+        return rows_that_fit(self, height, most)
+
+    def stand_as(self, other: QWidget | None) -> None:
+        """Scroll as far as another one, and leave the room of its scroll bar free."""
+        if isinstance(other, OrderTable):
+            self._free = other.width() - other.viewport().width()
+        self._lay_out()
+        if isinstance(other, OrderTable):
+            self.verticalScrollBar().setValue(other.verticalScrollBar().value())
 
     def segment_point(self, row: int, skater: str | None) -> QPoint:
         """Return the middle of a skater's part in a row, in pixels of the viewport.
@@ -224,11 +251,12 @@ class OrderTable(QTableView):
         pen.setDashPattern([6 / 1.5, 4 / 1.5])
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         painter.setPen(pen)
-        painter.drawLine(QPointF(0, middle + 0.5), QPointF(self.viewport().width(), middle + 0.5))
+        right = self.viewport().width() - self._free
+        painter.drawLine(QPointF(0, middle + 0.5), QPointF(right, middle + 0.5))
         letters = font(11, 600, zoom=self._palette.zoom)
         painter.setFont(letters)
         wide = QFontMetricsF(letters).horizontalAdvance(text) + self._palette.px(12)
-        left = min(self._strip()[0], self.viewport().width() - round(wide))
+        left = min(self._strip()[0], right - round(wide))
         patch = QRectF(max(0, left), middle - columns.gap // 2 + 1, wide, columns.gap - 1)
         painter.fillRect(patch, QColor(self._palette.surface))
         painter.setPen(QColor(self._palette.text2))
@@ -254,7 +282,7 @@ class OrderTable(QTableView):
         texts = headings(self.rows.series.cap)
         reached, adds, last = (letters.horizontalAdvance(texts[at]) + palette.px(8) for at in (2, 3, 5))
         columns = OrderColumns.fit(
-            self.viewport().width() if self.isVisible() else self.width(),
+            (self.viewport().width() if self.isVisible() else self.width()) - self._free,
             self.height() - self.heading.height(),
             max(1, self.rows.rowCount()),
             place_width,

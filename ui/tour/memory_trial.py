@@ -17,6 +17,8 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from simulator.defaults import DEFAULT_MEMORY_MB
+
 if TYPE_CHECKING:
     from ui.program.program import Program
 
@@ -138,7 +140,8 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--tournaments", type=int, default=TOURNAMENTS, choices=(10_000, 100_000, 1_000_000))
     parser.add_argument("--edits", type=int, default=EDITS)
-    parser.add_argument("--memory", type=int, default=300, metavar="MB", help="for what is kept")
+    kept = "MB for what is kept"
+    parser.add_argument("--memory", type=int, default=DEFAULT_MEMORY_MB, metavar="MB", help=kept)
     parser.add_argument("--threads", type=int, help="instead of those of this machine")
     return parser
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import QRectF, Qt, Slot
+from PySide6.QtCore import QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QAction, QColor, QPainter
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
@@ -13,9 +13,11 @@ from simulator.ask.leverage.comparison import Comparison
 from simulator.chances.basis import Basis
 from simulator.chances.outcome import Outcome
 from simulator.event import Sex
+from simulator.tables.table import Table
 from ui.charts.compare_chart import CompareChart, mark
 from ui.charts.compare_series import MOST_SCENARIOS, compare_series, difference, left_text, subtitle
 from ui.charts.pick_words import pick_changes
+from ui.figures.picture import Plate
 from ui.look.palette import Palette
 from ui.look.parts.elided_button import ElidedButton
 from ui.look.parts.elided_label import ElidedLabel
@@ -134,6 +136,27 @@ class CompareView(View):
         self._explain(self._sides[self._wish.before].name if self._sides else "", names)
         self.chart.show_series(series, names=names, faded=running)
         self.show_body()
+
+    # In a file -----------------------------------------------------------------------------
+
+    def optional(self) -> Mapping[str, str]:
+        """Return what differs in words, and the mark of the skater chosen."""
+        return {"words": self.tr("What differs"), **super().optional()}
+
+    def plates(self, without: frozenset[str]) -> Sequence[Sequence[Plate]]:
+        """Return the chart, below what differs in words."""
+
+        def make(palette: Palette, _room: QSize) -> CompareChart:
+            return self.chart.twin(palette, chosen="chosen" not in without)
+
+        told = () if "words" in without else tuple(self.differences.text().splitlines())
+        return [[Plate(self.label(), make, self.chart, lines=told, inset=18)]]
+
+    def tables(self) -> Sequence[Table]:
+        """Return the chances before and after."""
+        from ui.charts.tables import compare_table
+
+        return [compare_table(self.chart.series, self.chart.names, self.title.whole)]
 
     def select(self, skater: str | None) -> None:
         """Mark the row of a skater; sends no signal."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QRectF, Qt, Slot
+from PySide6.QtCore import QModelIndex, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QColor, QHideEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -21,10 +21,12 @@ from PySide6.QtWidgets import (
 
 from simulator.event import Sex
 from simulator.selection.committee import PickKind
+from simulator.tables.table import Table
 from ui.charts.day_chart import INNER, OUTER, DayChart
 from ui.charts.day_series import Series, events_series, fan_series, kept_series, most_open
 from ui.charts.day_words import fan_sentence, jump_sentence, notes
 from ui.charts.rows_columns import FADED
+from ui.figures.picture import Plate
 from ui.look.palette import Palette
 from ui.look.parts.beside import Beside
 from ui.look.parts.elided_label import ElidedLabel
@@ -36,6 +38,7 @@ from ui.session.session import Session
 from ui.tables.moved_model import MovedModel
 from ui.tables.plain_delegate import PlainDelegate
 from ui.tables.plain_header import PlainHeader
+from ui.tables.still import StillTable
 from ui.views.day_by_day_asked import DaysAsked, NotFollowed, Whose, fan_work, log_work, steps_work
 from ui.views.view import Only, View
 from ui.words import numbers
@@ -286,6 +289,34 @@ class DayByDayView(View):
         self.chart.show_series(series, most=self.most.currentData(), faded=running)
         self._delegate.opacity = FADED if running else 1.0
         self.show_body()
+
+    # In a file -----------------------------------------------------------------------------
+
+    def optional(self) -> Mapping[str, str]:
+        """Return nothing: the skater chosen is what the picture is about."""
+        return {}
+
+    def plates(self, without: frozenset[str]) -> Sequence[Sequence[Plate]]:
+        """Return the chart or the log."""
+
+        def chart(palette: Palette, _room: QSize) -> DayChart:
+            return self.chart.twin(palette)
+
+        def log(palette: Palette, _room: QSize) -> StillTable:
+            return StillTable(self.table, palette, self._palette.zoom)
+
+        if self.pages_.currentIndex():
+            return [[Plate("log", log, self.table)]]
+        return [[Plate("chart", chart, self.chart, inset=10)]]
+
+    def tables(self) -> Sequence[Table]:
+        """Return the chances at each moment, and the log where it is known; what is in sight first."""
+        from ui.charts.tables import days_table, moved_table
+
+        days = [days_table(self.chart.all, self.title.whole)]
+        return (
+            [moved_table(self.model.moved, self.title.whole), *days] if self.pages_.currentIndex() else days
+        )
 
     def select(self, skater: str | None) -> None:
         """Show the way of another skater."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt, Slot
+from PySide6.QtCore import QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QColor, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from simulator.engine.job import Job
+from simulator.tables.table import Table
 from ui.charts.decides_series import (
     assumed,
     heat_columns,
@@ -34,6 +35,7 @@ from ui.charts.decides_series import (
 )
 from ui.charts.heat_chart import HeatChart, HeatColumn, HeatRow
 from ui.charts.swing_chart import SwingChart, SwingRow
+from ui.figures.picture import Plate
 from ui.look.icons import icon
 from ui.look.palette import Palette
 from ui.look.parts.beside import Beside, lay_sides
@@ -158,6 +160,37 @@ class DecidesView(View):
         """Show what decides for another skater."""
         if self._session is not None:
             self.refresh()
+
+    # In a file -----------------------------------------------------------------------------
+
+    def plates(self, without: frozenset[str]) -> Sequence[Sequence[Plate]]:
+        """Return what decides for the skater chosen, and the heat map of all."""
+
+        def swings(palette: Palette, _room: QSize) -> SwingChart:
+            return self.swings.twin(palette, chosen="chosen" not in without)
+
+        def heat(palette: Palette, _room: QSize) -> HeatChart:
+            return self.heat.twin(palette, chosen="chosen" not in without)
+
+        columns = []
+        if self.swings.keys:
+            title, legend = self.swing_title.whole, self.swing_legend
+            columns.append([Plate("swings", swings, self.swings, title, legend=legend, inset=18, grows=3)])
+        if self.heat.keys:
+            told = (self.heat_note.text(),)
+            columns.append([Plate("heat", heat, self.heat, self.heat_title.whole, told, inset=12, grows=2)])
+        return columns
+
+    def tables(self) -> Sequence[Table]:
+        """Return the numbers of both charts."""
+        from ui.charts.tables import heat_table, swings_table
+
+        found = []
+        if self.swings.rows:
+            found.append(swings_table(self.swings.rows, self.swing_title.whole))
+        if self.heat.rows:
+            found.append(heat_table(self.heat.rows, self.heat.events, self.heat_title.whole))
+        return found
 
     # What is shown -------------------------------------------------------------------------
 

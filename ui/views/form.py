@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, QTimer, Slot
@@ -19,12 +19,14 @@ from PySide6.QtWidgets import (
 )
 
 from simulator.event import Event, Sex
+from simulator.tables.table import Table
 from simulator.what_if.what_ifs import RaceExcluded
 from ui.charts.form_chart import FormChart
 from ui.charts.form_legend import signs_of_form
 from ui.charts.form_series import MOST_SKATERS, picture, strip
 from ui.charts.form_strip import FormStrip
 from ui.charts.form_words import missing, rink_name, sentence, spoken, title, what_if_of
+from ui.figures.picture import Plate
 from ui.look.icons import icon
 from ui.look.palette import Palette
 from ui.look.parts.beside import lay_sides
@@ -32,6 +34,7 @@ from ui.look.parts.legend import Legend
 from ui.look.parts.prefix_combo import PrefixCombo
 from ui.look.parts.segmented import Segmented
 from ui.session.session import Session
+from ui.tables.still import StillTable
 from ui.views.form_card import PastRaceCard
 from ui.views.form_chips import SkaterChips
 from ui.views.form_panel import FormPanel
@@ -274,6 +277,43 @@ class FormView(View):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self.add.setCompleter(completer)
+
+    # In a file -----------------------------------------------------------------------------
+
+    def optional(self) -> Mapping[str, str]:
+        """Return the parts."""
+        names = {"strip": self.tr("Other distances"), "races": self.tr("Races")}
+        return {name: words for name, words in names.items() if name != "strip" or not self.strip.isHidden()}
+
+    def plates(self, without: frozenset[str]) -> Sequence[Sequence[Plate]]:
+        """Return the picture above the other distances, and the races beside them."""
+        panel = self.panel
+
+        def chart(palette: Palette, _room: QSize) -> FormChart:
+            return self.chart.twin(palette)
+
+        def strip(palette: Palette, _room: QSize) -> FormStrip:
+            return self.strip.twin(palette)
+
+        def races(palette: Palette, _room: QSize) -> StillTable:
+            return StillTable(panel.table, palette, self._palette.zoom)
+
+        left = [Plate("chart", chart, self.chart, legend=self.signs, least=260)]
+        if not self.strip.isHidden():
+            left.append(Plate("strip", strip, self.strip, grows=0, least=174))
+        if panel.table.isHidden():
+            return [left]
+        right = Plate("races", races, panel.table, panel.heading.whole, panel.told, below=panel.rest.text())
+        return [left, [right]]
+
+    def tables(self) -> Sequence[Table]:
+        """Return all races in the picture, and the forecasts."""
+        from ui.charts.tables import form_table, level_table
+
+        shown = self.chart.picture
+        if shown is None:
+            return []
+        return [form_table(shown, self.title.whole), level_table(shown, self.title.whole)]
 
     # What the user does --------------------------------------------------------------------
 

@@ -130,6 +130,21 @@ class FormPanel(QWidget):
         self.choose(chosen)
 
     @property
+    def told(self) -> tuple[str, ...]:
+        """The forecast and what it is made of, in lines."""
+        facts_ = [
+            f"{name.text()} {value.text()}".strip()
+            for name, value in zip(self.names, self.values, strict=True)
+        ]
+        first = (
+            f"{self.subheading.whole}: {self.forecast.text()}"
+            if self.forecast.text()
+            else self.subheading.whole
+        )
+        lines = first, " · ".join(fact for fact in facts_ if fact), self.count.whole
+        return tuple(line for line in lines if line)
+
+    @property
     def chosen(self) -> PastRace | None:
         """The race of the row chosen."""
         return self.races.race_at(self.table.currentIndex().row())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -14,14 +14,18 @@ from PySide6.QtWidgets import (
 )
 
 from simulator.selection.story import Story
+from simulator.tables.table import Table
 from ui.charts.rows_columns import FADED
 from ui.charts.story_words import happenings
+from ui.figures.picture import Plate
 from ui.look.palette import Palette
 from ui.look.theme import font
 from ui.tables.plain_delegate import PlainDelegate
 from ui.tables.plain_header import PlainHeader
+from ui.tables.still import StillTable
 from ui.tables.story_model import SkatersModel, WalkModel
 from ui.views.tournament_bar import TournamentBar
+from ui.words import numbers
 from ui.words.plain import PlainLabel
 
 _SIDE_BY_SIDE = 960
@@ -75,6 +79,26 @@ class OneTournamentPage(QWidget):
             row = model.row_of(skater) if skater else None
             if row is not None:
                 table.scrollTo(model.index(row, 0))
+
+    def plates(self, *, chosen: bool) -> list[list[Plate]]:
+        """Return what a file shows: the rows beside the skaters, and what happened below."""
+
+        def plate(name: str, table: QTableView, below: str = "", *lines: str) -> Plate:
+            def make(palette: Palette, _room: QSize) -> StillTable:
+                return StillTable(table, palette, self._palette.zoom)
+
+            return Plate(name, make, table, table.accessibleName(), lines, below)
+
+        happened = self.sentences.text().replace("\n", " ")
+        number = self.tr("Tournament {number}").format(number=numbers.count(self.bar.number.value()))
+        walk = plate("walk", self.walk_table, happened, number)
+        return [[walk], [plate("skaters", self.skaters_table)]]
+
+    def tables(self) -> list[Table]:
+        """Return rows and skaters in words."""
+        number = self.tr("Tournament {number}").format(number=numbers.count(self.bar.number.value()))
+        parts = (self.walk, self.walk_table), (self.skaters, self.skaters_table)
+        return [model.table(table.accessibleName(), number) for model, table in parts]
 
     def retheme(self, palette: Palette) -> None:
         """Take over the colours and sizes of a theme."""

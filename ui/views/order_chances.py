@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from simulator.chances.order import OrderChance
 from simulator.event import Event
+from simulator.tables.table import Table
 from ui.charts.order_series import OrderSeries, order_series
 from ui.charts.pick_words import rule_text
 from ui.charts.rows_columns import FADED
+from ui.figures.picture import Plate
 from ui.look.palette import Palette
 from ui.look.parts.elided_label import ElidedLabel
 from ui.look.parts.legend import Legend, Sign
@@ -22,6 +24,7 @@ from ui.tables.order_table import OrderTable
 from ui.tables.picks_model import PickColumn, PicksModel
 from ui.tables.plain_delegate import PlainDelegate
 from ui.tables.plain_header import PlainHeader
+from ui.tables.still import StillTable
 
 _MOST_PICKS_SHOWN, _FEWEST_PICKS_SHOWN = 4, 2
 _LOW = 640
@@ -71,6 +74,28 @@ class OrderChancesPage(QWidget):
         self._skater = skater
         self.table.select(skater)
         self._refresh()
+
+    def plates(self, *, chosen: bool) -> list[list[Plate]]:
+        """Return what a file shows: the rows, and below them the pick rules."""
+
+        def rows(palette: Palette, _room: QSize) -> OrderTable:
+            return self.table.twin(palette, chosen=chosen)
+
+        def picks(palette: Palette, _room: QSize) -> StillTable:
+            return StillTable(self.picks_table, palette, self._palette.zoom)
+
+        idle = self.idle.whole if not self.idle.isHidden() else ""
+        made = not self.picks_table.isHidden()
+        plates = [Plate("rows", rows, self.table, legend=self.legend, below="" if made else idle, grows=3)]
+        if made:
+            plates.append(Plate("picks", picks, self.picks_table, below=idle, grows=0, least=60))
+        return [plates]
+
+    def tables(self, title: str) -> list[Table]:
+        """Return rows, who takes them, and picks as numbers."""
+        from ui.charts.tables import order_tables
+
+        return order_tables(self.series, self._order, title)
 
     def retheme(self, palette: Palette) -> None:
         """Take over the colours and sizes of a theme."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
 import numpy as np
-from PySide6.QtCore import QLineF, QPoint, QPointF, QRectF, Qt, Slot
+from PySide6.QtCore import QLineF, QPoint, QPointF, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QLineEdit, QMenu, QSizePolicy, QToolButton, QWidget
 
@@ -16,11 +16,13 @@ from simulator.engine.job import Job
 from simulator.event import Event, Sex
 from simulator.project.track_records import TrackRecord, TypedRecord, typed_record, with_record
 from simulator.race_time import parse_time_ms
+from simulator.tables.table import Table
 from ui.charts.races_cells import duel_colour
 from ui.charts.races_chart import RacesChart
 from ui.charts.races_series import RacesSeries, RecordMark, races_series, seats_of
 from ui.charts.races_times import draw_diamond, draw_round, draw_triangle, ridge
 from ui.charts.races_words import need_sentence, sentence
+from ui.figures.picture import Plate
 from ui.look.icons import icon
 from ui.look.palette import Palette
 from ui.look.parts.elided_label import ElidedLabel
@@ -203,6 +205,23 @@ class RacesView(View):
     def take_focus(self) -> None:
         """Let the keyboard move through the rows."""
         self.chart.setFocus()
+
+    # In a file -----------------------------------------------------------------------------
+
+    def plates(self, without: frozenset[str]) -> Sequence[Sequence[Plate]]:
+        """Return the chart."""
+
+        def make(palette: Palette, _room: QSize) -> RacesChart:
+            return self.chart.twin(palette, chosen="chosen" not in without)
+
+        return [[Plate(self.label(), make, self.chart, inset=5)]]
+
+    def tables(self) -> Sequence[Table]:
+        """Return times and places, and the duels; the latter first while they are in sight."""
+        from ui.charts.tables import race_tables
+
+        found = [] if self.series is None else race_tables(self.series, self.title.whole)
+        return found[::-1] if self.duels else found
 
     # What is shown -------------------------------------------------------------------------
 

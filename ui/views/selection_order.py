@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from simulator.chances.outcome import Outcome
 from simulator.event import Sex
+from simulator.tables.table import Table
 from ui.charts.order_series import subtitle, title
+from ui.figures.picture import Plate
 from ui.look.palette import Palette
 from ui.look.parts.segmented import Segmented
 from ui.session.session import Session
@@ -93,6 +95,22 @@ class SelectionOrderView(View):
         """Mark the parts of a skater; sends no signal."""
         self.chances.select(skater)
         self.one.select(skater)
+
+    # In a file -----------------------------------------------------------------------------
+
+    def plates(self, without: frozenset[str]) -> Sequence[Sequence[Plate]]:
+        """Return the parts of the page in sight."""
+        page = self.one if self.shows_one else self.chances
+        return page.plates(chosen="chosen" not in without)
+
+    def tables(self) -> Sequence[Table]:
+        """Return the numbers of the page in sight."""
+        return self.one.tables() if self.shows_one else self.chances.tables(self.title.whole)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is no row, or no tournament yet."""
+        return super().is_empty or (self.shows_one and not self.one.walk.rowCount())
 
     @property
     def shows_one(self) -> bool:

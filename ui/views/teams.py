@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QRectF, Qt, Slot
+from PySide6.QtCore import QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QSplitter, QVBoxLayout, QWidget
 
@@ -14,6 +14,7 @@ from simulator.ask.core import Core
 from simulator.engine.job import Control, Job
 from simulator.event import Sex
 from simulator.selection.rule_set import Row
+from simulator.tables.table import Table
 from ui.charts.teams_bars import FilledPlaces, OrderNames
 from ui.charts.teams_charts import LikelyTeams, ReservesChart, TogetherChart, draw_chip
 from ui.charts.teams_series import (
@@ -27,6 +28,7 @@ from ui.charts.teams_series import (
     teams_series,
     together_series,
 )
+from ui.figures.picture import Plate
 from ui.look.palette import Palette
 from ui.look.parts.beside import lay_sides
 from ui.look.parts.elided_label import ElidedLabel
@@ -165,6 +167,54 @@ class TeamsView(View):
         self.teams.select_skater(skater)
         self.together.select(skater)
         self.reserve.select(skater)
+
+    # In a file -----------------------------------------------------------------------------
+
+    def plates(self, without: frozenset[str]) -> Sequence[Sequence[Plate]]:
+        """Return teams, start places and names beside the matrix and the first reserve."""
+        chosen = "chosen" not in without
+
+        def together(palette: Palette, room: QSize) -> TogetherChart:
+            twin = self.together.twin(palette, chosen=chosen)
+            twin.resize(room)
+            if self._found is not None:  # as many skaters as have room there
+                most, short = min(MOST_TOGETHER, twin.room), numbers.short_names(self._found.skaters)
+                twin.show_together(together_series(self._found, most), short, faded=self._running)
+            return twin
+
+        def plate(name: str, part: LikelyTeams | ReservesChart, heading: str, **more: Any) -> Plate:
+            return Plate(name, lambda palette, _: part.twin(palette, chosen=chosen), part, heading, **more)
+
+        def bars(name: str, part: FilledPlaces | OrderNames, heading: str, below: str = "") -> Plate:
+            return Plate(
+                name, lambda palette, _: part.twin(palette), part, heading, below=below, grows=0, least=60
+            )
+
+        matrix = Plate(
+            "together",
+            together,
+            self.together,
+            self.together_title.whole,
+            (self.together_note.text(),),
+            least=200,
+        )
+        left = [
+            plate("teams", self.teams, self.teams_title.whole, lines=(self.different.text(),), least=200),
+            bars("places", self.places, self.places_title.whole, self.filled.text()),
+            bars("names", self.names, self.names_title.text()),
+        ]
+        reserve = plate(
+            "reserve", self.reserve, self.reserve_title.whole, below=self.no_reserve.text(), grows=0
+        )
+        return [left, [matrix, reserve]]
+
+    def tables(self) -> Sequence[Table]:
+        """Return the teams, who goes with whom, and who is next."""
+        from ui.charts.tables import team_tables
+
+        members = [self.teams.named_members(index) for index in range(len(self.teams.keys))]
+        titles = self.teams_title.whole, self.together_note.text(), self.reserve_title.whole
+        return team_tables(self.teams.series, members, self.together.series, self.reserve.rows, titles)
 
     # How it looks --------------------------------------------------------------------------
 

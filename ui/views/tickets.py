@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import QRectF, QSignalBlocker, Qt, Slot
+from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt, Slot
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QCheckBox, QWidget
 
@@ -13,6 +13,7 @@ from simulator.chances.basis import Basis
 from simulator.chances.order import LeftOpen
 from simulator.chances.outcome import Outcome, Route, SkaterChance
 from simulator.event import Event, Sex
+from simulator.tables.table import Table
 from simulator.what_if.what_ifs import WhatIf
 from ui.charts.swatch import draw_swatch
 from ui.charts.tickets_chart import TicketsChart
@@ -21,10 +22,12 @@ from ui.charts.tickets_series import (
     BY_PROBABILITY,
     EVERYBODY,
     OPEN,
+    TicketsSeries,
     routes_present,
     tickets_series,
 )
 from ui.charts.tickets_words import left_text, route_name, scenario_subtitle, subtitle
+from ui.figures.picture import Plate
 from ui.look.palette import Palette
 from ui.look.parts.elided_label import ElidedLabel
 from ui.look.parts.legend import Sign, draw_interval, draw_ring, square
@@ -32,6 +35,9 @@ from ui.look.parts.prefix_combo import PrefixCombo
 from ui.session.changes import Against
 from ui.views.view import View
 from ui.words import numbers
+
+NARROW = 600
+"""Pixels before the zoom below which names stand above their bars in a file."""
 
 
 class TicketsView(View):
@@ -150,6 +156,34 @@ class TicketsView(View):
         """Let the keyboard move through the rows."""
         self.chart.setFocus()
 
+    # In a file -----------------------------------------------------------------------------
+
+    def optional(self) -> Mapping[str, str]:
+        """Return routes, intervals, numbers, and the mark of the skater chosen."""
+        names = {"intervals": self.tr("Intervals"), "numbers": self.tr("Numbers")}
+        if self.by_route.isChecked():
+            names = {"routes": self.tr("Routes"), **names}
+        return {**names, **super().optional()}
+
+    def plates(self, without: frozenset[str]) -> Sequence[Sequence[Plate]]:
+        """Return the chart."""
+
+        def make(palette: Palette, room: QSize) -> TicketsChart:
+            twin = self.chart.twin(palette, chosen="chosen" not in without)
+            twin.names_above = room.width() < palette.px(NARROW) and room != self.chart.size()
+            twin.intervals, twin.numbers = "intervals" not in without, "numbers" not in without
+            if "routes" in without:
+                twin.show_series(self._series(by_route=False), dots=self._dots, faded=self._running)
+            return twin
+
+        return [[Plate(self.label(), make, self.chart, inset=18)]]
+
+    def tables(self) -> Sequence[Table]:
+        """Return the chances of those shown."""
+        from ui.charts.tables import tickets_table
+
+        return [tickets_table(self.chart.series, self.title.whole)]
+
     def _fill(self, routes: Collection[str], events: Sequence[Event]) -> None:
         """Offer what means something for these routes and events, keeping what is chosen."""
         names = {BY_PROBABILITY: self.tr("Probability"), BY_NAME: self.tr("Name")}
@@ -172,20 +206,24 @@ class TicketsView(View):
         against = self._against if self.baseline.isChecked() else None
         by_route = self.by_route.isChecked()
         self._explain(routes_present(self._chances) if by_route else (), baseline=against is not None)
-        series = tickets_series(
-            self._chances,
-            order=self.sort.currentData() or BY_PROBABILITY,
-            only=self.only.currentData() or EVERYBODY,
-            cap=self._caps[self._sex],
-            by_route=by_route,
-            against=against,
-        )
+        series = self._series(by_route=by_route)
         self.chart.show_series(series, dots=self._dots, faded=self._running)
         if not series.rows:
             self.set_empty(self.tr("Nobody fits what is chosen to be shown."))
         elif self._nobody:
             self.show_body()
         self._nobody = not series.rows
+
+    def _series(self, *, by_route: bool) -> TicketsSeries:
+        """Return what is drawn of the chances, by what is chosen."""
+        return tickets_series(
+            self._chances,
+            order=self.sort.currentData() or BY_PROBABILITY,
+            only=self.only.currentData() or EVERYBODY,
+            cap=self._caps[self._sex],
+            by_route=by_route,
+            against=self._against if self.baseline.isChecked() else None,
+        )
 
     def _explain(self, routes: Sequence[Route], *, baseline: bool) -> None:
         """Explain the colours of the routes, the mark of the baseline and the interval."""

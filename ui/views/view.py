@@ -17,6 +17,8 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from simulator.chances.basis import Basis
 from simulator.event import Event, Sex
+from simulator.tables.table import Table
+from ui.figures.picture import Picture, Plate
 from ui.look.palette import Palette
 from ui.look.parts.beside import Beside
 from ui.look.parts.elided_label import ElidedLabel
@@ -75,6 +77,9 @@ class View(QWidget):
 
     skater_selected = Signal(str)
     """The skater whom the user chose in the view."""
+
+    told = Signal()
+    """Something else may be shown, or nothing any more."""
 
     pairs_wanted = Signal(object)
     """The `(Sex, Event)` whose pairs the user wants to see or enter."""
@@ -187,16 +192,20 @@ class View(QWidget):
                 label.setText(text)
             label.setVisible(bool(text))
         self._shade()
+        self.told.emit()
 
     def set_empty(self, message: str) -> None:
         """Show a sentence instead of the body, as there is nothing to show and nothing to say of it."""
         self.message.setText(message)
         View.tell(self, "")
         self._stack.setCurrentIndex(0)
+        self.told.emit()
 
     def show_body(self) -> None:
         """Show the body again."""
-        self._stack.setCurrentIndex(1)
+        if self._stack.currentIndex() != 1:
+            self._stack.setCurrentIndex(1)
+            self.told.emit()
 
     def set_basis(self, basis: Basis | None, sex: Sex) -> None:
         """Say what the forecasts rest on."""
@@ -214,6 +223,51 @@ class View(QWidget):
 
     def take_focus(self) -> None:
         """Take the focus of the keyboard when nothing else in the window has it."""
+
+    # In a file -----------------------------------------------------------------------------
+
+    def optional(self) -> Mapping[str, str]:
+        """Return what may be left out of a picture in a file: its name, and what it is called."""
+        plates = [plate for column in self.plates(frozenset()) for plate in column]
+        names = {plate.name: plate.heading or plate.like.accessibleName() for plate in plates}
+        parts = names if len(names) > 1 else {}
+        return {**parts, "chosen": self.tr("Skater chosen")}
+
+    def plates(self, without: frozenset[str]) -> Sequence[Sequence[Plate]]:
+        """Return the parts that a picture in a file is made of: columns of parts below each other.
+
+        Parameters
+        ----------
+        without
+            Which `optional` parts are left out; ``chosen`` stands for the mark of the skater chosen.
+        """
+        raise NotImplementedError
+
+    def tables(self) -> Sequence[Table]:
+        """Return what the view shows as numbers, unrounded; the most telling table first."""
+        raise NotImplementedError
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether a sentence stands in the place of the body."""
+        return self._stack.currentIndex() == 0
+
+    def picture(self, without: frozenset[str] = frozenset()) -> Picture | None:
+        """Return what a file shows of the view, without source and date; None where that is nothing."""
+        if self.is_empty:
+            return None
+        lines = (line.whole if isinstance(line, ElidedLabel) else line.text() for line in self._lines)
+        told = [self.subtitle.whole, *lines]
+        legend = None if self.legend.isHidden() or self.legend.is_empty else self.legend
+        columns = tuple(tuple(column) for column in self.plates(without))
+        spoken = [plate.heading or plate.like.accessibleName() for column in columns for plate in column]
+        return Picture(
+            columns,
+            legend,
+            self.title.whole,
+            (" ".join(text for text in told if text),),
+            spoken="; ".join(text for text in spoken if text),
+        ).without(without)
 
     # The session ---------------------------------------------------------------------------
 

@@ -25,11 +25,13 @@ from ui.session.session import Session
 from ui.views.view import View
 from ui.window.corner import Corner
 from ui.window.docks import Docks
+from ui.window.export.asking import ExportAsking
 from ui.window.menus.inputs import Asking
 from ui.window.menus.meet import MeetAsking
 from ui.window.menus.order import OrderAsking
 from ui.window.menus.pairs import PairsAsking
 from ui.window.menus.project import ProjectAsking
+from ui.window.menus.report import ReportAsking
 from ui.window.menus.results import ResultsAsking
 from ui.window.menus.scenarios import ScenarioAsking
 from ui.window.standing import remember, restore
@@ -68,6 +70,7 @@ class MainWindow(QMainWindow):
         self._asking_scenarios = ScenarioAsking(self, session, self.actions_)
         self._asking_results = ResultsAsking(self, session, self.actions_, theme)
         self._asking_pairs = PairsAsking(self, session, self.actions_, theme)
+        self.asking_report = ReportAsking(self, session, self.actions_, memory)
         self.asking_project = ProjectAsking(self, session, self.actions_, memory)
         self.asking_meet = MeetAsking(self, session, self.actions_, self.asking_project, theme, memory)
         self._may_close = False
@@ -82,6 +85,7 @@ class MainWindow(QMainWindow):
         self.toolbar = Toolbar(session, self.actions_, toggles, theme)
         self.tabs = ViewTabs(session, theme)
         self.tabs.made.connect(self._on_view)
+        self.asking_export = ExportAsking(self, session, self.actions_, theme, memory, self.tabs)
         self.actions_.fill_menus(self, self.tabs.choices.actions(), list(toggles))
         self.title_corner = Corner(session, theme, self.menuBar())
         self.menuBar().setCornerWidget(self.title_corner, Qt.Corner.TopRightCorner)
@@ -206,7 +210,7 @@ class MainWindow(QMainWindow):
         actions = self.actions_
         for action in (
             actions.run, actions.add_entrant, actions.add_what_if, actions.enter_results, actions.replay,
-            actions.pairs, actions.new_meet,
+            actions.pairs, actions.report, actions.new_meet,
         ):  # fmt: skip
             action.setEnabled(loaded)
 

@@ -37,6 +37,9 @@ class _EmptyPage(QWidget):
 class ViewTabs(QTabWidget):
     """The views of the registry, each made when it is first opened; the one in sight is told what changes."""
 
+    seen = Signal()
+    """The window is on the screen, though there is nothing in it yet."""
+
     made = Signal(object)
     """A view that has just been made; it is not in sight yet."""
 
@@ -95,6 +98,11 @@ class ViewTabs(QTabWidget):
     def is_asked(self) -> bool:
         """Whether a view waits for an answer of the core."""
         return any(view.is_asked for view in self._made.values())
+
+    @property
+    def shown(self) -> View | None:
+        """The view of the tab that is up; None as long as it was not made."""
+        return self._made.get(self._entries[max(0, self.currentIndex())].name)
 
     @property
     def _in_sight(self) -> View:
@@ -198,6 +206,7 @@ class ViewTabs(QTabWidget):
     @Slot()
     def _on_empty(self) -> None:
         """Make the view in sight, now that the frame around it can be seen."""
+        QTimer.singleShot(0, self.seen.emit)
         QTimer.singleShot(0, self._on_tab)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

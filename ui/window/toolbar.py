@@ -27,9 +27,14 @@ class _Words:
     buttons: bool
     undo: bool = True
     """Whether undo and redo have their buttons; they stand in the menu too."""
+    export: bool = True
+    """Whether Export has its word, which it keeps longest."""
 
 
-_WORDS = (_Words(True, True), _Words(False, True), _Words(False, False), _Words(False, False, undo=False))
+_WORDS = (
+    _Words(True, True), _Words(False, True), _Words(False, False), _Words(False, False, undo=False),
+    _Words(False, False, undo=False, export=False),
+)  # fmt: skip
 
 
 UNTIL = 0
@@ -125,6 +130,8 @@ class Toolbar(QToolBar):
         gap = QWidget()
         gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.addWidget(gap)
+        self.export = self._button(actions.export, self.tr("Export"))
+        self.addWidget(self.export)
         self._toggles = [self._button(toggle, "") for toggle in self._dock_toggles]
         for button in self._toggles:
             self.addWidget(button)
@@ -171,6 +178,8 @@ class Toolbar(QToolBar):
         style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
         for button in (self.open_button, self.open_project, self.save_project, self.run_button):
             button.setToolButtonStyle(style if shown.buttons else Qt.ToolButtonStyle.ToolButtonIconOnly)
+        only = Qt.ToolButtonStyle.ToolButtonIconOnly
+        self.export.setToolButtonStyle(style if shown.export else only)
         layout = self.layout()
         if layout is not None:
             layout.activate()
@@ -216,6 +225,7 @@ class Toolbar(QToolBar):
             (self._actions.save_project, "save"),
             (self._actions.undo, "undo"),
             (self._actions.redo, "redo"),
+            (self._actions.export, "export"),
         ):
             action.setIcon(icon(name, palette))
         self._actions.new_seed.setIcon(icon("dice", palette))

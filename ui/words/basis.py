@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from simulator.chances.basis import MARK, Basis, Nothing, SourceBasis, Stale, WithoutResult
+from simulator.chances.basis import MARK, Basis, Nothing, SkaterBasis, SourceBasis, Stale, WithoutResult
 from ui.words import numbers
 from ui.words.errors import MOST_LINES, DialogText
 
@@ -23,6 +23,8 @@ def basis_line(basis: Basis) -> str:
         text = translate("Basis", "{count} results up to {day}").format(
             count=numbers.count(basis.used), day=_day(basis.newest)
         )
+    if basis.as_of is not None:
+        text = translate("Basis", "{results}, as known on {day}").format(results=text, day=_day(basis.as_of))
     old = stale_text(basis)
     return f"{old} · {text} · {basis.order}" if old else f"{text} · {basis.order}"
 
@@ -74,6 +76,15 @@ def from_bests_text() -> str:
     return translate("Basis", "Forecast from personal bests alone: no result of before the meet.")
 
 
+def aged_text(basis: Basis, known: SkaterBasis) -> str:
+    """Say of a skater that the newest result is seasons old; empty when it is not."""
+    if known.newest is None or known not in basis.aged():
+        return ""
+    return translate(
+        "Basis", "Newest result of {day}: the level has moved on since then, and less is known of it."
+    ).format(day=_day(known.newest))
+
+
 def basis_dialog(basis: Basis) -> DialogText:
     """Return the list that a click on the line opens: sources, what was left out, who has nothing."""
     lines: list[str] = []
@@ -88,6 +99,16 @@ def basis_dialog(basis: Basis) -> DialogText:
         heading = translate("Basis", "Entrants forecast from nothing ({mark}): {count}")
         lines += ["", heading.format(mark=MARK, count=len(unknown))]
         lines += [f"  {own.skater}, {numbers.sex_name(own.sex)}" for own in unknown]
+    if not basis.team_known and basis.nothing is None:
+        lines += [
+            "",
+            translate("Basis", "The World Cup team of this season is not known: no World Cup of it."),
+        ]
+    aged = basis.aged()
+    if aged:
+        heading = translate("Basis", "Entrants with no result since before last season: {count}")
+        lines += ["", heading.format(count=len(aged))]
+        lines += [f"  {own.skater}: {_day(own.newest)}" for own in aged if own.newest is not None]
     missing = _missing_lines(basis)
     if missing:
         lines += [

@@ -17,9 +17,9 @@ def lines(rows: Iterable[Sequence[str]]) -> str:
     return "\n".join("\t".join(cell.translate(_PLAIN).strip() for cell in row) for row in rows)
 
 
-def chosen_text(view: QAbstractItemView) -> str:
+def chosen_text(view: QAbstractItemView, *, everything: bool = False) -> str:
     """Return what is selected in a view, with its headings; everything where nothing can be selected."""
-    indexes = _chosen(view)
+    indexes = list(_all(view)) if everything else _chosen(view)
     if not isinstance(view, QTableView):
         return lines([_spoken(index)] for index in indexes)
     columns = sorted({index.column() for index in indexes if not view.isColumnHidden(index.column())})

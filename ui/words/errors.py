@@ -121,6 +121,15 @@ def unsaved_text(faults: Sequence[object]) -> DialogText:
     )
 
 
+def unwritten_report_text(faults: Sequence[object]) -> DialogText:
+    """Say that a report was not written, and why; what stood in its files before stays."""
+    return DialogText(
+        translate("ErrorText", "Report"),
+        translate("ErrorText", "The report is not written. What stood in its files before is still there."),
+        _listed(faults),
+    )
+
+
 def damaged_text(damaged: Sequence[tuple[str, str]]) -> DialogText:
     """Say that edits kept against a crash cannot be read, and where they were put: (path, why)."""
     return DialogText(

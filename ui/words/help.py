@@ -49,7 +49,8 @@ def method_text() -> DialogText:
             "WITH THE KEYBOARD\n"
             "Shift+F1 shows the tooltip of where you are, and pressed again those of the rest of the "
             "window, one after the other. Ctrl+C copies what is chosen in a table or a chart, Ctrl+A "
-            "chooses all of it. Enter on an event of the programme enters its results.",
+            "chooses all of it. Ctrl+Shift+C copies the whole view, as a picture and as a table, and "
+            "Ctrl+Shift+E saves it. Enter on an event of the programme enters its results.",
         ),
     )
     return DialogText(

@@ -167,7 +167,9 @@ def row_name(row: Row) -> str:
         words = QCoreApplication.translate("words", "{place}, if in {time}")
     else:
         words = QCoreApplication.translate("words", "{place}, if in {time} in the {race}")
-    time = condition.standard.replace(".", ",") if decimal_comma() else condition.standard
+    time = condition.standard
+    if decimal_comma():
+        time = time.replace(".", ",").replace(":", ".")
     return words.format(time=time, **values)
 
 

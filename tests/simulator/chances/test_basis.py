@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner, Result
 
-from simulator.chances.basis import Basis, ForecastFrom, Nothing
+from simulator.chances.basis import Basis, ForecastFrom, Nothing, SkaterBasis, SourceBasis
 from simulator.chances.basis_of import basis_of
-from simulator.chances.basis_words import basis_line, nothing_words
+from simulator.chances.basis_words import basis_json, basis_line, nothing_words, season_words
 from simulator.cli.commands import app
 from simulator.event import Sex
 from simulator.form.data import Pasted
@@ -175,3 +176,48 @@ def test_who_is_forecast_from_nothing_carries_a_mark_in_table_and_json(meet: Pat
     assert of == {"Anna One": (2, "results"), "Bea Two": (0, "nothing")}
     assert told["run"]["basis"]["forecast_from_nothing"] == ["Bea Two"]
     assert told["run"]["basis"]["results_used"] == 3
+
+
+def test_results_of_before_last_season_are_said_to_be_so() -> None:
+    day = date(2026, 1, 20)
+    old = SkaterBasis(Sex.W, "Old", 3, 0, newest=date(2024, 6, 30))
+    last = SkaterBasis(Sex.W, "Last", 3, 0, newest=date(2024, 7, 1))
+    source = SourceBasis("", 9, 9, newest=date(2025, 12, 1))
+    basis = Basis("KNSB", day, (source,), (old, last, SkaterBasis(Sex.W, "None", 0, 0)))
+    assert basis.aged() == (old,)
+    assert [*season_words(basis)] == [
+        "Newest result of before last season, so that less is known of the level now: Old (2024)."
+    ]
+    assert season_words(Basis("KNSB", day, (source,), (last,))) == []
+
+
+def test_an_unknown_team_of_the_season_is_told_and_a_known_one_is_not() -> None:
+    plan = load_plan()
+    assert plan.form is not None
+    basis = basis_of(plan)
+    assert basis is not None
+    assert basis.team_known
+    assert basis_json(basis)["world_cup_team_known"] is True
+    assert not season_words(basis)
+    next_year = replace(
+        plan,
+        meet=replace(
+            plan.meet,
+            programme=tuple(replace(race, date=race.date.replace(year=2026)) for race in plan.meet.programme),
+        ),
+    )
+    later = basis_of(next_year)
+    assert later is not None
+    assert not later.team_known
+    assert "World Cup team of this season is not known" in season_words(later)[0]
+
+
+def test_the_line_tells_as_of_which_day() -> None:
+    plan = load_plan(as_of=date(2025, 11, 20))
+    basis = basis_of(plan)
+    assert basis is not None
+    assert "up to 16 November 2025, as known on 20 November 2025" in basis_line(basis)
+    assert basis_json(basis)["as_of"] == "2025-11-20"
+    assert basis.used < 1242
+    assert sum(source.late for source in basis.sources) > 100
+    assert sum(source.repeated for source in basis.sources) == 0

@@ -306,7 +306,13 @@ def test_a_place_without_a_time_decides_no_sum_and_no_standard() -> None:
     ridden = times(Event.D1000, 75.0, 75.9, 76.0)
     assert certain(summed(ridden, standard))[FIRST] == 1.0
     slow = times(Event.D1000, 75.2, 75.9, 76.0)
-    assert certain(summed(slow, standard)) == {FIRST: 0.0, SECOND: 0.0, THIRD: 0.0, "Sprinter": 0.0, "Elsewhere": 1.0}
+    assert certain(summed(slow, standard)) == {
+        FIRST: 0.0,
+        SECOND: 0.0,
+        THIRD: 0.0,
+        "Sprinter": 0.0,
+        "Elsewhere": 1.0,
+    }
 
 
 def test_a_route_over_several_distances_is_told_by_its_own_name() -> None:
@@ -327,6 +333,6 @@ def test_a_route_over_several_distances_is_told_by_its_own_name() -> None:
     assert first["route_sprint"] == first["start_place_sprint"] == "1.0"
     assert "out_unmet" in header
     rows = json.loads(json_text(outcome, {}))["order"]["W"]["rows"]
-    assert [row.get("condition") for row in rows] == [None, "if 75.80", None]
+    assert [row.get("condition") for row in rows] == [None, "if 1:15.80", None]
     plain = plan()
     assert "out_unmet" not in csv_text(outcome_of(plain, last_progress(plain, 100, sexes=[Sex.W])))

@@ -11,6 +11,8 @@ from openpyxl import load_workbook
 from typer.testing import CliRunner, Result
 
 from simulator.cli.commands import app
+from simulator.cli.table_files import _NAMES, file_of
+from simulator.tables.table import Table
 
 
 def okt(*arguments: str | Path) -> Result:
@@ -37,6 +39,7 @@ def test_a_workbook_of_a_run_has_a_sheet_a_table_and_one_of_what_they_rest_on(ru
     assert book.sheetnames[-1] == "Inputs"
     tables = {name.lower().replace(" ", "-") + ".csv" for name in book.sheetnames[:-1]}
     assert tables == {file.name for file in (run / "tables").iterdir()}
+    assert tables <= {f"{name}.csv" for name in _NAMES}
     told = {row[0].value: row[1].value for row in book["Inputs"].iter_rows()}
     record = json.loads((run / "run.json").read_text())["run"]
     assert all(told[name] == record[name] for name in ("seed", "tournaments", "inputs_sha256", "version"))
@@ -81,15 +84,18 @@ def test_what_a_command_prints_can_be_had_as_files(
     book = load_workbook(tmp_path / "all.xlsx")
     assert book.sheetnames == [*sheets, "Inputs"]
     for name in sheets:
+        assert file_of(Table(name, "", (), ())).removesuffix(".csv") in _NAMES
         rows = rows_of(tmp_path / (name.lower().replace(" ", "-") + ".csv"))
         assert len(rows) == book[name].max_row - 1
         assert rows
-    assert rows_of(tmp_path / "main.csv") == rows_of(tmp_path / (sheets[0].lower().replace(" ", "-") + ".csv"))
+    assert rows_of(tmp_path / "main.csv") == rows_of(
+        tmp_path / (sheets[0].lower().replace(" ", "-") + ".csv")
+    )
 
 
 def test_a_table_on_the_standard_output_has_no_mark_and_nothing_beside_it() -> None:
     result = okt("rules", "show", "knsb-2026", "--csv", "-")
-    assert result.stdout_bytes.startswith(b"sex,row,event,okt_place,certain\r\n")
+    assert result.stdout_bytes.startswith(b"sex,row,event,okt_place,certain,race,condition\r\n")
     assert "Valid" not in result.stdout
 
 
@@ -99,11 +105,12 @@ def test_a_table_on_the_standard_output_has_no_mark_and_nothing_beside_it() -> N
         (("--tables", "gone"), "this folder does not exist"),
         (("--tables", "own.csv"), "a file, not a folder"),
         (("--tables", "."), "own.csv in it is read"),
+        (("--tables", "out", "--csv", "out/team.csv"), "a table of --tables goes to this file"),
         (("--xlsx", "-"), "a workbook is nothing to print"),
         (("--xlsx", "own.csv"), "this file is read"),
         (("--json", "-", "--csv", "-"), 'both are "-"'),
     ],
-    ids=["no folder", "a file", "an input in it", "printed", "an input", "two printed"],
+    ids=["no folder", "a file", "an input in it", "a table", "printed", "an input", "two printed"],
 )
 def test_files_that_must_not_be_written_are_refused_before_the_work(
     files: Sequence[str], words: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -111,7 +118,8 @@ def test_files_that_must_not_be_written_are_refused_before_the_work(
     monkeypatch.chdir(tmp_path)
     own = tmp_path / "own.csv"
     own.write_text("sex,event,place,skater,status\nW,500,1,Anna One,finished\n")
+    (tmp_path / "out").mkdir()
     result = okt("select", "--results", "own.csv", "--rules", "knsb-2026", *files)
     assert result.exit_code == 2
     assert words in result.stderr
-    assert [file.name for file in tmp_path.iterdir()] == ["own.csv"]
+    assert sorted(file.name for file in tmp_path.rglob("*")) == ["out", "own.csv"]

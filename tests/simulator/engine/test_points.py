@@ -72,7 +72,9 @@ def test_the_sum_is_that_of_plain_python_in_every_tournament() -> None:
         shared += len(set(sums.values())) < len(sums)
         told = {start: int(place) for start, place in enumerate(field.positions[:, t]) if place != 255}
         assert told.keys() == sums.keys()
-        assert sorted(sums, key=lambda start: (sums[start], told[start])) == sorted(told, key=told.__getitem__)
+        assert sorted(sums, key=lambda start: (sums[start], told[start])) == sorted(
+            told, key=told.__getitem__
+        )
         assert sorted(told.values()) == list(range(1, len(told) + 1))
     assert shared > 0
 
@@ -97,7 +99,9 @@ def test_two_skaters_without_mishaps_agree_with_the_closed_form(twice: bool) -> 
     expected = (1 + erf((weights * runs).sum() * 0.0015 / sqrt(variance) / sqrt(2))) / 2
     order = last_progress(plan, 60_000, sexes=[Sex.W]).counts[Sex.W].order
     assert order.takes[0, 0] / 60_000 == pytest.approx(expected, abs=0.006)
-    independent = sqrt(2 * ((runs * weights**2) * 0.003**2 + (runs * weights) ** 2 * (lower**2).sum(axis=1)).sum())
+    independent = sqrt(
+        2 * ((runs * weights**2) * 0.003**2 + (runs * weights) ** 2 * (lower**2).sum(axis=1)).sum()
+    )
     assert abs((1 + erf((weights * runs).sum() * 0.0015 / independent / sqrt(2))) / 2 - expected) > 0.02
 
 

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import json
 import math
+from datetime import date
 
+import pandas as pd
 import pytest
 
 from simulator.engine.block import prepare
 from simulator.evaluation.bench import Figures, figures_text, measure
 from simulator.evaluation.bench_edits import _edits
+from simulator.evaluation.bench_fit import grown
 from simulator.event import Sex
+from simulator.form.history import before_meet, training_races
+from simulator.form.hyperparameters import DEFAULTS
+from simulator.project.load import load_form
 from simulator.project.plan_files import load_plan
 
 
@@ -47,6 +53,26 @@ def test_the_text_tells_the_figures(figures: Figures) -> None:
     assert f"{figures.edit_to_full_ratio:.2f}" in text
     unknown = Figures(**{**figures.__dict__, "peak_mb": None})
     assert "not told by this system" in figures_text(unknown)
+
+
+def test_forecasts_of_many_results_are_timed_where_it_is_asked_for(figures: Figures) -> None:
+    text = figures_text(figures)
+    assert f"4,299 results           {figures.fit_4299_s:.2f} s" in text
+    assert "100,000 results  " not in text
+    asked = Figures(**{**figures.__dict__, "fit_100k_s": 12.34})
+    assert "forecast from 100,000 results         12.3 s" in figures_text(asked)
+
+
+def test_results_grow_by_careers_of_other_skaters() -> None:
+    form = load_form()
+    results, known = grown(form, 6 * len(form.results) + 1), set(form.results["skater"])
+    assert len(results) == 6 * len(form.results) + 1
+    early = results[results["date"] < form.results["date"].min() - pd.DateOffset(years=3, months=3)]
+    assert len(early) > len(form.results)
+    assert known.isdisjoint(early["skater"])
+    assert len(training_races(before_meet(results, date(2025, 12, 26)), Sex.W, DEFAULTS)) > 0.9 * 6 * len(
+        training_races(before_meet(form.results, date(2025, 12, 26)), Sex.W, DEFAULTS)
+    )
 
 
 def test_twenty_different_edits_are_timed() -> None:

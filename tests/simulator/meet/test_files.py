@@ -65,7 +65,7 @@ def refused(path: str | Path) -> list[str]:
 
 
 def test_two_meets_are_shipped() -> None:
-    assert available_meets() == ("okt-2021", "okt-2025")
+    assert available_meets() == ("okt-2017", "okt-2021", "okt-2025")
 
 
 def test_okt_2025_has_its_programme_and_its_entries() -> None:
@@ -200,7 +200,7 @@ def test_an_unknown_meet_gets_a_suggestion() -> None:
     (fault,) = refused("okt-2052")
     assert fault == (
         'meet: "okt-2052" is neither a shipped meet nor a folder nor a file. Did you mean "okt-2025"? '
-        "Write okt-2021 or okt-2025, or the path of a meet.toml."
+        "Write okt-2017 or okt-2021 or okt-2025, or the path of a meet.toml."
     )
 
 

@@ -110,6 +110,14 @@ def test_a_folder_that_holds_something_is_refused_and_left_alone(tmp_path: Path)
     assert [file.name for file in tmp_path.iterdir()] == ["mine.txt"]
 
 
+@pytest.mark.parametrize("out", ["crate.html", "crate.html/report.html"])
+def test_a_report_beside_a_crate_has_a_place_of_its_own(out: str, tmp_path: Path) -> None:
+    (crate := tmp_path / "crate.html").mkdir()
+    result = okt("report", "--out", tmp_path / out, "--crate", crate)
+    assert result.exit_code == 2
+    assert not list(crate.iterdir())
+
+
 def test_a_report_that_goes_nowhere_is_refused() -> None:
     result = okt("report")
     assert result.exit_code == 2

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -28,13 +28,15 @@ from simulator.report.values import Reported, report_values
 from simulator.what_if.entered_result import EnteredResult
 from simulator.what_if.what_ifs import AssumedKind, AssumedOutcome, FormShift
 
-AT = datetime(2025, 12, 15, 21, 40)
+AT = datetime(2025, 12, 15, 21, 40, tzinfo=UTC)
 FALL = "Conijn falls in the 5000 m"
 WHAT_IFS = (
     AssumedOutcome(Sex.W, Event.D5000, "Merel Conijn", AssumedKind.FALLS),
     FormShift(Sex.W, "Antoinette Rijpma-de Jong", None, -0.15),
 )
-REMARK = Remark(BASELINE, "A. Person", date(2025, 12, 20), "Published as it is.\nNo pick yet.", "Clear enough.")
+REMARK = Remark(
+    BASELINE, "A. Person", date(2025, 12, 20), "Published as it is.\nNo pick yet.", "Clear enough."
+)
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -69,6 +71,10 @@ def plain(project: Project, base: Plan) -> dict[str, Any]:
 
 def html_of(values: dict[str, Any], language: str = "en") -> str:
     return report_html(values, Made(AT, "report.html", language))
+
+
+def chart_of(text: str) -> ElementTree.Element:
+    return ElementTree.fromstring(text)  # noqa: S314 - written by the report itself
 
 
 def small(plan: Plan, **named: Any) -> dict[str, Any]:
@@ -116,13 +122,17 @@ def test_the_headline_says_who_loses_and_who_gains_most(values: dict[str, Any]) 
     loser = min(changes, key=lambda one: one["change"])
     headline = re.search(r'class="headline">(.*?)</p>', html_of(values), re.DOTALL)
     assert headline is not None
-    assert text_of(headline[1]).startswith(f"{loser['skater']} loses most, {-100 * loser['change']:.1f} points")
+    assert text_of(headline[1]).startswith(
+        f"{loser['skater']} loses most, {-100 * loser['change']:.1f} points"
+    )
     assert "gains most" in text_of(headline[1])
 
 
 def test_few_tournaments_tell_their_error_in_the_headline(plain: dict[str, Any]) -> None:
     error = plain["run"]["largest_error"]
-    assert f"Only 1,500 tournaments: a chance may be off by {100 * error:.1f} points." in text_of(html_of(plain))
+    assert f"Only 1,500 tournaments: a chance may be off by {100 * error:.1f} points." in text_of(
+        html_of(plain)
+    )
 
 
 def test_without_a_comparison_nothing_is_said_of_one(plain: dict[str, Any]) -> None:
@@ -161,7 +171,11 @@ def test_dutch_is_read_from_the_translation_of_the_window() -> None:
     language = Language.of("nl")
     assert len(language.patterns) > 100
     assert language.number(-1234.5, 1) == "−1234,5"
-    assert (language.count(100_000), language.time(67.546), language.ordinal(2)) == ("100.000", "1.07,54", "2e")
+    assert (language.count(100_000), language.time(67.546), language.ordinal(2)) == (
+        "100.000",
+        "1.07,54",
+        "2e",
+    )
     assert Language.of("en").time(67.546) == "1:07.54"
 
 
@@ -183,7 +197,9 @@ def test_names_are_shown_and_do_nothing(project: Project) -> None:
     starts = [Start(f"{EVIL} {number}", Event.D500) for number in range(4)]
     plan = plan_of(starts, rules=rules_of(["500-1", "500-2"], cap=2))
     remark = {"scenario": EVIL, "author": EVIL, "day": "2025-12-20", "decision": EVIL, "reason": EVIL}
-    html = html_of(small(plan, scenario=EVIL, what_ifs=(EVIL,), files=((EVIL, EVIL, "0" * 64),), remarks=(remark,)))
+    html = html_of(
+        small(plan, scenario=EVIL, what_ifs=(EVIL,), files=((EVIL, EVIL, "0" * 64),), remarks=(remark,))
+    )
     assert "<img" not in html
     assert html.count("<script") == html.count("</script>") == 1
     assert html.count("<!--") == 0
@@ -194,7 +210,9 @@ def test_names_are_shown_and_do_nothing(project: Project) -> None:
 def test_a_report_needs_nothing_from_elsewhere(values: dict[str, Any]) -> None:
     html = html_of(values)
     assert not re.search(r"https?://(?!www\.w3\.org/2000/svg)", html)
-    assert not re.search(r'<link|<img|<iframe|@import|\ssrc=|\shref=|\son\w+=|<script(?! type="application/json")', html)
+    assert not re.search(
+        r'<link|<img|<iframe|@import|\ssrc=|\shref=|\son\w+=|<script(?! type="application/json")', html
+    )
 
 
 def test_blocks_of_data_come_back_whatever_they_hold() -> None:
@@ -207,7 +225,7 @@ def test_blocks_of_data_come_back_whatever_they_hold() -> None:
 
 def test_charts_are_svg_with_titles_and_text(values: dict[str, Any]) -> None:
     charts = re.findall(r"<svg.*?</svg>", html_of(values))
-    told = [ElementTree.fromstring(chart) for chart in charts if 'role="img"' in chart]
+    told = [chart_of(chart) for chart in charts if 'role="img"' in chart]
     assert len(told) > 50
     space = "{http://www.w3.org/2000/svg}"
     for chart in told:
@@ -219,8 +237,11 @@ def test_charts_are_svg_with_titles_and_text(values: dict[str, Any]) -> None:
 def test_bars_are_as_long_as_the_routes(plain: dict[str, Any]) -> None:
     skater = plain["sexes"][0]["skaters"][4]
     row = next(row for row in re.findall(r"<tr>.*?</tr>", html_of(plain)) if f">{skater['skater']}<" in row)
-    chart = ElementTree.fromstring(re.search(r"<svg.*?</svg>", row)[0])  # type: ignore[index]
-    ends = [float(one.get("x", 0)) + float(one.get("width", 0)) for one in chart.iter("{http://www.w3.org/2000/svg}rect")]
+    chart = chart_of(re.search(r"<svg.*?</svg>", row)[0])  # type: ignore[index]
+    ends = [
+        float(one.get("x", 0)) + float(one.get("width", 0))
+        for one in chart.iter("{http://www.w3.org/2000/svg}rect")
+    ]
     assert max(ends) == pytest.approx(120 * skater["ticket"], abs=0.7)
 
 
@@ -228,7 +249,10 @@ def test_bars_are_as_long_as_the_routes(plain: dict[str, Any]) -> None:
 
 
 def field(count: int, event: Event = Event.D500) -> list[Start]:
-    return [Start(f"Skater With A Very Long Double-Barrelled Name {number}", event, spread=0.02) for number in range(count)]
+    return [
+        Start(f"Skater With A Very Long Double-Barrelled Name {number}", event, spread=0.02)
+        for number in range(count)
+    ]
 
 
 @pytest.mark.parametrize("women", [1, 60])
@@ -286,6 +310,7 @@ def test_remarks_stand_on_a_page_of_their_own_those_of_the_scenario_first(values
     page = text[text.index("Remarks") :]
     assert page.index("A <b>fall</b> & more") < page.index("Published as it is.")
     assert "21 December 2025" in page
+    assert ">Published as it is.\nNo pick yet.<" in html_of(values)
 
 
 def test_without_remarks_there_is_no_page_of_them(plain: dict[str, Any]) -> None:

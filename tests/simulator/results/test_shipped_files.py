@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
+from simulator.project.load import load_form
 from simulator.results import Status, read_personal_bests, read_results, read_skaters
-from simulator.shipped import shipped
+from simulator.shipped import SEASONS, shipped
 
 
 def test_form_data_gives_only_warnings_worth_reading() -> None:
@@ -55,3 +58,32 @@ def test_personal_bests_and_skaters() -> None:
     assert not bests["set_before"].all()
     assert skaters["birth_year"].isna().any()
     assert set(skaters["age_group"]) == {"", "junior", "neo-senior", "senior"}
+
+
+@pytest.mark.parametrize("name", SEASONS)
+def test_a_season_begins_on_the_day_that_is_told_of_it_and_repeats_nothing(name: str) -> None:
+    report = read_results(shipped(name))
+    assert report.faults == ()
+    assert report.warnings == ()
+    assert report.table is not None
+    assert report.table["date"].min().date() == SEASONS[name]
+    before = read_results(shipped("form/results.csv")).table
+    assert before is not None
+    assert before["date"].max() < report.table["date"].min()
+
+
+def test_the_shipped_forecast_knows_nothing_of_the_meet_or_later() -> None:
+    of_the_meet = load_form(first_day=date(2025, 12, 26))
+    assert of_the_meet.same_as(load_form())
+    assert of_the_meet.results["date"].max().date() == date(2025, 12, 14)
+
+
+def test_a_meet_is_forecast_from_what_was_ridden_before_its_first_day() -> None:
+    shipped_before, days = len(load_form().results), [date(2025, 12, 27), date(2026, 2, 8), date(2027, 1, 22)]
+    forms = [load_form(first_day=day) for day in days]
+    counts = [len(form.results) - shipped_before for form in forms]
+    assert 0 < counts[0] < counts[1] < counts[2] == 383
+    for form, day in zip(forms, days, strict=True):
+        assert form.results["date"].max().date() < day
+        assert form.told_by[0].rows == form.told_by[0].rows_read == len(form.results)
+    assert "Olympic Winter Games 2026" in set(forms[2].results["competition"])

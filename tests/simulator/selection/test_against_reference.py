@@ -19,8 +19,8 @@ from numpy.typing import NDArray
 from reference_asks import asks_of
 
 from simulator.event import Event, Sex
-from simulator.selection.conditions import Condition, Raced
 from simulator.selection.committee import Committee, PickKind, PickRule
+from simulator.selection.conditions import Condition, Raced
 from simulator.selection.field import EventField, Index
 from simulator.selection.order_counts import count_order, moved_by_mass_start
 from simulator.selection.reasons import INCIDENTS, OutKind
@@ -121,8 +121,9 @@ def committees(draw: st.DrawFn) -> tuple[tuple[Committee, RuleSet], dict[Event, 
     )
     cap = NO_CAP if draw(seldom) else draw(st.sampled_from([5, 3, 7, 4, 9, 2, 6, 1]))
     max_picks = min(cap or 99, draw(st.sampled_from([3, 5, 2, 4, 1, 0])))
+    names = draw(st.sampled_from([several, one]))  # with few of them they may be protected
     beforehand = {
-        key: draw(st.dictionaries(event_of, several, max_size=2)) for key in ("prequalified", "named")
+        key: draw(st.dictionaries(event_of, names, max_size=2)) for key in ("prequalified", "named")
     }
     nominated = {skater for own in beforehand.values() for names in own.values() for skater in names}
     kept = draw(st.dictionaries(picked_in, st.integers(1, 2), max_size=2)) if draw(often) else {}
@@ -158,7 +159,9 @@ def committees(draw: st.DrawFn) -> tuple[tuple[Committee, RuleSet], dict[Event, 
         earlier={} if elsewhere is None else {Sex.W: {Event.MASS_START: elsewhere}},
         prequalified={Sex.W: beforehand["prequalified"]},
         named={Sex.W: beforehand["named"] if draw(often) else {}},
-        nominated=draw(st.sampled_from(list(Nominated))) if may_protect else Nominated.IN_ORDER,
+        nominated=draw(st.sampled_from([Nominated.PROTECTED, *Nominated]))
+        if may_protect
+        else Nominated.IN_ORDER,
         declined_row=draw(st.sampled_from(list(DeclinedRow))),
         reserves={Sex.W: draw(st.integers(0, 3))},
         kept_for_picks={Sex.W: kept},
@@ -213,9 +216,7 @@ class Raced2:
         }
         times = {
             (str(event), race): {
-                name: int(time)
-                for name, time in zip(entered[event], own[:, t], strict=True)
-                if time != 99
+                name: int(time) for name, time in zip(entered[event], own[:, t], strict=True) if time != 99
             }
             for (event, race), own in self.times.items()
         }
@@ -420,7 +421,8 @@ def assert_counted_alike(case: Case) -> None:
                 )
     for i in range(len(rows) + 1):
         assert counts.reached[i] == sum(
-            reference.tickets_left(trial, result, i) for trial, result in zip(case.trials, results, strict=True)
+            reference.tickets_left(trial, result, i)
+            for trial, result in zip(case.trials, results, strict=True)
         )
     assert counts.made.tolist() == [
         sum(rule in result.made for result in results) for rule in range(len(case.rules.picks))

@@ -56,7 +56,9 @@ def test_it_is_read_and_left_out_it_is_as_ever() -> None:
 
 
 def test_it_is_written_and_read_back_with_its_source() -> None:
-    rules = toy(alternates=0, draw="list", sources={"alternates": {"text": "a letter", "certainty": "likely"}})
+    rules = toy(
+        alternates=0, draw="list", sources={"alternates": {"text": "a letter", "certainty": "likely"}}
+    )
     written = tomllib.loads(rule_text(rules))
     assert (written["alternates"], written["draw"]) == (0, "list")
     assert rule_set_of(written, "toy.toml", ToyRules) == rules

@@ -69,7 +69,11 @@ def test_figures_change_one_by_one() -> None:
     )
     rules = changed.rules
     assert (rules.cap[Sex.W], rules.cap[Sex.M]) == (9, 8)
-    assert (dict(rules.max_picks), rules.refill, rules.name) == (dict.fromkeys(Sex, 2), Refill.COMMITTEE, "Mine")
+    assert (dict(rules.max_picks), rules.refill, rules.name) == (
+        dict.fromkeys(Sex, 2),
+        Refill.COMMITTEE,
+        "Mine",
+    )
     assert rules.order == RULES.order
 
 

@@ -6,7 +6,6 @@ import tomllib
 from typing import Any
 
 import pytest
-from builders import rules_of
 from reference_selection import Trial
 from reference_selection import select as by_hand
 
@@ -124,8 +123,8 @@ def test_a_team_of_one_sex_needs_no_line_of_the_other() -> None:
     assert rule_set_of(tomllib.loads(rule_text(men)), "x.toml") == men
     assert team(told(men)) == ""
     assert faults(selected="men") == [
-        "order.W: no team of this sex is selected by these rules. Take the line out, or correct selected.",
-        "start_places.W: no team of this sex is selected by these rules. Take the line out, or correct selected.",
+        f"{key}.W: no team of this sex is selected by these rules. Take the line out, or correct selected."
+        for key in ("order", "start_places")
     ]
     draft = Draft(rules(), (pick(PickKind.TEAM, "I"),)).with_figure("selected", Selected.MEN)
     assert (check_rule_set(draft.rules), draft.picks) == ((), ())
@@ -134,8 +133,8 @@ def test_a_team_of_one_sex_needs_no_line_of_the_other() -> None:
 def test_the_first_of_each_event_and_a_pick_an_event() -> None:
     """A World Cup qualifier: no cap, two places by rank and one kept for a pick, an event."""
     cups = rules(
-        cap="none", max_picks=3, start_places=both({"500": 3, "1000": 3}), kept_for_picks=both({"500": 1, "1000": 1}),
-        order=both(["500", "1000"]),
+        cap="none", max_picks=3, start_places=both({"500": 3, "1000": 3}), order=both(["500", "1000"]),
+        kept_for_picks=both({"500": 1, "1000": 1}),
     )  # fmt: skip
     story = told(cups)
     assert (held(story, "500"), held(story, "1000")) == ("A B", "A C")  # unpicked, the third stays empty
@@ -228,8 +227,8 @@ def test_reserves_are_the_first_names_without_a_ticket() -> None:
 
 def test_the_reference_knows_the_rules_too() -> None:
     trial = Trial(
-        [("500", 1), ("500", 2), ("1000", 1)], None, {"500": 2, "1000": 2}, {"500": ["A", "B"], "1000": ["C"]},
-        named={"500": ["Z"]}, kept={"1000": 1}, reserves=1,
+        [("500", 1), ("500", 2), ("1000", 1)], None, {"500": 2, "1000": 2},
+        {"500": ["A", "B"], "1000": ["C"]}, named={"500": ["Z"]}, kept={"1000": 1}, reserves=1,
     )  # fmt: skip
     result = by_hand(trial, ["A", "B", "C", "Z"])
     assert (result.team, result.reserves) == (["Z", "A", "C"], [])
@@ -248,4 +247,4 @@ def test_rules_of_before_have_the_hash_they_had() -> None:
         "order", "prequalified", "sources",
     ]  # fmt: skip
     assert values["max_picks"] == 3
-    assert set(rules(reserves=1).for_hash()) > {"reserves"} and rules_of(["500-1"]).for_hash()
+    assert "reserves" in rules(reserves=1).for_hash()

@@ -80,7 +80,10 @@ FAULTS = {
     "keys": [
         'picks: this key is not known. Did you mean "pick"?',
         'pick 1, evnt: this key is not known. Did you mean "event"?',
-        "pick 1, event: this key is missing. Expected one of 500, 1000, 1500, 3000, 5000, 10000, sprint, allround.",
+        (
+            "pick 1, event: this key is missing. Expected one of 500, 1000, 1500, 3000, 5000, 10000, "
+            "sprint, allround."
+        ),
         "starter 1, reason: this key is not known. Known are sex, event, skater.",
         (
             'starter 1, event: "1000" is not an event that can stand here. '

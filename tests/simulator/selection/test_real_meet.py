@@ -100,7 +100,7 @@ def test_results_alone_are_selected_by_the_rules_of_their_day(tmp_path: Path) ->
 
 @pytest.mark.parametrize(
     ("year", "words"),
-    [("2017", "no shipped rule set holds on 2017-12-28"), ("", "the results have no date")],
+    [("2012", "no shipped rule set holds on 2012-12-28"), ("", "the results have no date")],
 )
 def test_without_rules_that_hold_one_must_say_which(tmp_path: Path, year: str, words: str) -> None:
     lines = LINES.replace("2025", year) if year else LINES.replace("2025-12-27", "").replace("2025-12-28", "")
@@ -108,7 +108,7 @@ def test_without_rules_that_hold_one_must_say_which(tmp_path: Path, year: str, w
     with pytest.raises(InputRefused) as refused:
         load_real_meet(results)
     (fault,) = refused.value.faults
-    assert str(fault).startswith(f"some.csv: {words}. Say which with --rules; shipped are knsb-2022, ")
+    assert str(fault).startswith(f"some.csv: {words}. Say which with --rules; shipped are knsb-2014, ")
 
 
 def test_picks_of_the_file_replace_those_of_the_meet_sex_by_sex(tmp_path: Path) -> None:

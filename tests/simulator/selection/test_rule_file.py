@@ -263,7 +263,11 @@ def test_a_users_rule_set_is_read(tmp_path: Path) -> None:
     assert rules == load_rule_set(str(path))
     assert (rules.id, rules.name, rules.valid_from) == ("small", "Small", date(2025, 12, 26))
     assert rules.cap == {Sex.W: 3, Sex.M: 2}
-    assert (dict(rules.max_picks), rules.refill, rules.ties) == (dict.fromkeys(Sex, 1), Refill.COMMITTEE, Ties.LOT)
+    assert (dict(rules.max_picks), rules.refill, rules.ties) == (
+        dict.fromkeys(Sex, 1),
+        Refill.COMMITTEE,
+        Ties.LOT,
+    )
     assert rules.start_places == {
         Sex.W: {Event.D500: 2, Event.MASS_START: 1},
         Sex.M: {Event.D1500: 1, Event.D500: 3},

@@ -408,3 +408,49 @@ def test_the_editor_fits_a_small_screen(
     finally:
         theme.set_zoom(1.0)
         language.speak("en")
+
+
+def test_what_goes_with_the_start_places_is_edited_undone_and_told(editor: OrderEditor) -> None:
+    editor.show()
+    page = editor.places
+    page.kept[Event.D500].setValue(1)
+    ranks = page.texts["quota_ranks", Event.D500]
+    ranks.setText("17; 2 and 9")
+    ranks.editingFinished.emit()
+    named = page.texts["named", Event.D1000]
+    named.setText(" A. One, A.  One ,B. Two")
+    named.editingFinished.emit()
+    rules = editor.drafts.draft.rules
+    assert rules.kept(Sex.W, Event.D500) == 1
+    assert rules.quota_ranks == {Sex.W: {Event.D500: (17, 2, 9)}}
+    assert rules.named == {Sex.W: {Event.D1000: ("A. One", "B. Two")}}
+    assert named.text() == "A. One, B. Two"
+    (fault,) = [own for own in editor.faults if own.key == "quota_ranks"]
+    assert fault.text.startswith("the ranks do not stand from the best")
+    item = editor.fault_list.item([own.key for own in editor.faults].index("quota_ranks"))
+    editor.fault_list.itemClicked.emit(item)
+    assert editor.pages.currentWidget() is page
+    ranks.setText("2, 9, 17")
+    ranks.editingFinished.emit()
+    page.by_rank.click()
+    assert [row.text for row in editor.drafts.draft.rows(Sex.W)] == ["500-1", "500-2", "500-3"]
+    while editor.drafts.stack.canUndo():
+        editor.drafts.stack.undo()
+    assert (ranks.text(), named.text(), page.kept[Event.D500].value()) == ("", "", 0)
+
+
+def test_no_cap_one_sex_and_reserves_are_chosen_with_the_figures(editor: OrderEditor) -> None:
+    fields = editor.figures.fields
+    cap, team, reserves = fields["cap"], fields["selected"], fields["reserves"]
+    assert isinstance(cap, QSpinBox)
+    assert isinstance(reserves, QSpinBox)
+    assert isinstance(team, QComboBox)
+    cap.setValue(0)
+    reserves.setValue(2)
+    assert cap.text() == "no cap"
+    assert not any(fault.key in ("cap", "max_picks") for fault in editor.faults)
+    team.setCurrentIndex(team.findData("women"))
+    rules = editor.drafts.draft.rules
+    assert (rules.cap[Sex.W], rules.reserves[Sex.W], rules.sexes) == (0, 2, (Sex.W,))
+    assert (rules.order[Sex.M], rules.start_places[Sex.M]) == ((), {})
+    assert not any(fault.sex is Sex.M for fault in editor.faults)

@@ -54,6 +54,7 @@ def test_rows_in_doubt_are_told(tmp_path: Path) -> None:
 def test_what_was_prepared_ahead_is_used_once_and_only_for_the_same_inputs(tmp_path: Path) -> None:
     core, missing = Core(), InputFile(tmp_path / "missing.csv", "")
     core.prepare_ahead(DEFAULT_MEET, Inputs(form=(missing,)))
+    core.go_ahead()
     with pytest.raises(InputRefused):
         core.prepare(DEFAULT_MEET, Inputs(form=(missing,)))
     core.prepare_ahead(DEFAULT_MEET, Inputs(form=(missing,)))

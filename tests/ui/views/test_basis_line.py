@@ -21,7 +21,7 @@ from ui.views.compare import CompareView
 from ui.views.decides import DecidesView
 from ui.views.selection_order import SelectionOrderView
 from ui.views.tickets import TicketsView
-from ui.words.basis import basis_dialog, basis_line
+from ui.words.basis import aged_text, basis_dialog, basis_line
 
 FIRST_DAY = date(2025, 12, 26)
 SHIPPED = SourceBasis("", 1231, 1230, undated=1, newest=date(2025, 12, 14))
@@ -152,3 +152,14 @@ def test_every_view_of_the_window_has_the_line_and_the_dock_says_who_has_nothing
     tabs.of(DecidesView).basis.button.click()
     (dialog,) = program.window.findChildren(ReportDialog)
     assert "Anna One" in dialog.lines.toPlainText()
+
+
+def test_the_list_tells_results_of_seasons_ago_and_a_team_that_is_not_known() -> None:
+    old = SkaterBasis(Sex.W, "Skater O", 3, 0, newest=date(2022, 12, 30))
+    basis = Basis("KNSB", FIRST_DAY, (SHIPPED,), (*SKATERS, old), date(2025, 12, 20), team_known=False)
+    assert basis_line(basis) == "1,230 results up to 14 December 2025, as known on 20 December 2025 · KNSB"
+    text = basis_dialog(basis).lines
+    assert "The World Cup team of this season is not known" in text
+    assert "since before last season: 1\n  Skater O: 30 December 2022" in text
+    assert "30 December 2022" in aged_text(basis, old)
+    assert aged_text(basis, SKATERS[0]) == ""

@@ -28,6 +28,11 @@ class ElidedLabel(PlainLabel):
         self._whole, self._own_tip = text, tip
         self._fit()
 
+    @property
+    def whole(self) -> str:
+        """The text, however much of it has room."""
+        return self._whole
+
     def sizeHint(self) -> QSize:
         """Room for the whole text, for those who ask whether it fits; layouts take what there is."""
         return QSize(self.fontMetrics().horizontalAdvance(self._whole) + 1, super().sizeHint().height())

@@ -66,6 +66,17 @@ class Legend(QWidget):
         self.setAccessibleName(name or ", ".join(sign.words[0] for sign in signs))
         self.update()
 
+    def twin(self, palette: Palette) -> Legend:
+        """Return another one that explains the same, in a theme."""
+        other = Legend(palette)
+        other.show_signs(self._signs, self._heading, self.accessibleName())
+        return other
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether it explains nothing."""
+        return not self._signs and not self._heading
+
     def retheme(self, palette: Palette) -> None:
         """Take over the colours and sizes of a theme."""
         self._palette = palette

@@ -11,9 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMainWindow
 
 from ui.dialogs.entrant import EntrantDialog
-from ui.dialogs.form_data import FormDataDialog
 from ui.dialogs.memory import MemoryDialog, remembered_mb
-from ui.dialogs.paste import PasteDialog
 from ui.dialogs.report import ReportDialog
 from ui.drafts.drafts import DraftKind
 from ui.drafts.kept_draft import KeptDraft
@@ -68,6 +66,8 @@ class Asking(QObject):
     def form_data(self) -> None:
         """Show what the form data hold, and let the user decide what is in doubt."""
         if self._session.plan is not None:
+            from ui.dialogs.form_data import FormDataDialog
+
             dialog = FormDataDialog(self._session, self._theme, self._folder, self._window)
             dialog.accepted_inputs.connect(self._session.use_form)
             dialog.folder_used.connect(self._on_folder)
@@ -103,6 +103,8 @@ class Asking(QObject):
         if self._session.plan is not None:
             last_day = self._session.plan.meet.first_day - timedelta(days=1)
             kept = KeptDraft(self._session.document.drafts, DraftKind.PASTE)
+            from ui.dialogs.paste import PasteDialog
+
             dialog = PasteDialog(self._session.sex, last_day, self._window, kept=kept, text=text)
             dialog.pasted.connect(self._session.paste_results)
             dialog.open()

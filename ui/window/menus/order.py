@@ -14,7 +14,6 @@ from simulator.input.faults import InputRefused
 from simulator.selection.draft import Draft
 from simulator.selection.rule_set import LONGEST_NAME, RuleSet
 from simulator.what_if.what_ifs import OtherOrder, PickRules, WhatIf
-from ui.dialogs.order_editor import OrderEditor
 from ui.dialogs.report import ReportDialog
 from ui.drafts.drafts import DraftKind
 from ui.drafts.kept_draft import KeptDraft
@@ -54,8 +53,10 @@ class OrderAsking(QObject):
             Draft(baseline.rules, baseline.committee.rules),
         )
         skaters = {sex: forecast.skaters for sex, forecast in plan.forecasts.items()}
-        events = {sex: plan.meet.events(sex) for sex in Sex}
+        events = {sex: (*plan.meet.events(sex), *plan.rules.points.get(sex, {})) for sex in Sex}
         kept = KeptDraft(self._session.document.drafts, DraftKind.ORDER, self._session.scenario.name)
+        from ui.dialogs.order_editor import OrderEditor
+
         editor = OrderEditor(
             draft,
             published,

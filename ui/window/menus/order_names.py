@@ -50,9 +50,7 @@ def _rows(before: Draft, after: Draft, sex: Sex) -> list[str]:
         Mark.REMOVED: translate("OrderNames", "{sex} {row} taken out"),
     }
     return [
-        patterns[one.mark].format(
-            sex=letter, row=numbers.row_name(one.row), number=one.row.number
-        )
+        patterns[one.mark].format(sex=letter, row=numbers.row_name(one.row), number=one.row.number)
         for one in changed
     ]
 

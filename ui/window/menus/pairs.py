@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QMainWindow
 
 from simulator.event import Event, Sex
 from simulator.what_if.pairs import PairsSet
-from ui.dialogs.pairs import PairsDialog
 from ui.look.theme import Theme
 from ui.session.actions import Actions
 from ui.session.session import Session
@@ -41,6 +40,8 @@ class PairsAsking(QObject):
         prepared = self._session.prepared
         if prepared is not None:
             plan = self._session.plan or prepared.plan
+            from ui.dialogs.pairs import PairsDialog
+
             dialog = PairsDialog(self._session, prepared.plan, plan, self._theme, event, self._window)
             dialog.entered.connect(self._on_entered)
             dialog.open()

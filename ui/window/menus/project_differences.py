@@ -45,8 +45,12 @@ def _settings(file: Project, here: Project) -> Iterator[str]:
         here.records,
         lambda one: f"{where(one.sex, one.event)} · {numbers.race_time(one.time_ms)}",
     )
+    if file.remarks != here.remarks:
+        yield _other(translate("Differences", "Remarks"))
     if file.history != here.history:
         yield _other(translate("Differences", "Forecasts kept from earlier"))
+    if file.pictures != here.pictures:
+        yield _other(translate("Differences", "Words of pictures"))
 
 
 def _data(file: Project, here: Project) -> Iterator[str]:

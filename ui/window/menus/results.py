@@ -14,9 +14,7 @@ from simulator.event import Event, Sex
 from simulator.input.faults import InputRefused
 from simulator.project.project import BASELINE, Project, Scenario
 from simulator.what_if.entered_result import EnteredResult
-from ui.dialogs.replay import ReplayDialog
 from ui.dialogs.report import ReportDialog
-from ui.dialogs.results import ResultsDialog
 from ui.look.theme import Theme
 from ui.session.actions import Actions
 from ui.session.news import Phase
@@ -67,6 +65,8 @@ class ResultsAsking(QObject):
             return
         self._ask_fingerprint()
         first = event or self._next_event()
+        from ui.dialogs.results import ResultsDialog
+
         dialog = ResultsDialog(self._session, prepared.plan, self._theme, first, self._window)
         dialog.entered.connect(self._on_entered)
         dialog.named.connect(self._session.say_same)
@@ -89,6 +89,8 @@ class ResultsAsking(QObject):
         if prepared is None:
             return
         self._ask_fingerprint()
+        from ui.dialogs.replay import ReplayDialog
+
         dialog = ReplayDialog(prepared.plan.meet, self._window)
         dialog.chosen.connect(self._on_day)
         dialog.open()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMainWindow
 from simulator.input.faults import InputRefused
 from simulator.project.project import BASELINE
 from ui.dialogs.name import NameDialog
+from ui.dialogs.remarks import RemarksDialog
 from ui.dialogs.report import ReportDialog
 from ui.session.actions import Actions
 from ui.session.session import Session
@@ -37,6 +38,7 @@ class ScenarioAsking(QObject):
         actions.rename_scenario.triggered.connect(self._rename)
         actions.delete_scenario.triggered.connect(self._delete)
         actions.add_what_if.triggered.connect(self._add_what_if)
+        actions.remarks.triggered.connect(self._remark)
         actions.copy_scenario.triggered.connect(self._copy)
         actions.paste_scenario.triggered.connect(self._paste)
         session.project_changed.connect(self._enable)
@@ -70,6 +72,18 @@ class ScenarioAsking(QObject):
     @Slot()
     def _delete(self) -> None:
         self._session.scenarios.delete(self._session.scenario.name)
+
+    @Slot()
+    def _remark(self) -> None:
+        """Ask what was decided about the scenario shown."""
+        session = self._session
+        name = session.scenario.name
+        known = session.project.remarks
+        dialog = RemarksDialog(
+            name, session.scenarios.remarks(name), known[-1].author if known else "", self._window
+        )
+        dialog.told.connect(lambda remarks: session.scenarios.set_remarks(name, remarks))
+        dialog.open()
 
     @Slot()
     def _add_what_if(self) -> None:

@@ -58,7 +58,8 @@ def test_pick_rules_are_a_what_if_of_their_own_and_other_what_ifs_stay(
     rule = PickRule(Sex.W, PickKind.TEAM, ("Bea Two",))
     asking.take_over(Draft(baseline.rules, (rule,)))
     assert session.scenario.what_ifs == (form, PickRules((rule,)))
-    asking.take_over(Draft(replace(baseline.rules, max_picks=dict.fromkeys(Sex, 2)), baseline.committee.rules))
+    fewer = replace(baseline.rules, max_picks=dict.fromkeys(Sex, 2))
+    asking.take_over(Draft(fewer, baseline.committee.rules))
     assert [type(one) for one in session.scenario.what_ifs] == [type(form), OtherOrder]
     asking.take_over(Draft(baseline.rules, baseline.committee.rules))
     assert session.scenario.what_ifs == (form,)

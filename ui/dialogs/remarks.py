@@ -1,0 +1,188 @@
+"""The dialog for remarks to a scenario: who decided what, when, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QDate, QLocale, Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QDateEdit,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from simulator.project.remarks import LONGEST_AUTHOR, LONGEST_TEXT, Remark
+from simulator.text import clean, clean_lines
+from ui.words.numbers import scenario_title
+from ui.words.plain import PlainLabel
+
+_FIELD_HEIGHT = 72
+
+
+class RemarksDialog(QDialog):
+    """Shows the remarks to a scenario, one of them to be written; opened with ``open()``.
+
+    Parameters
+    ----------
+    scenario
+        Name of the scenario.
+    remarks
+        Its remarks; without any a new one is begun.
+    author
+        Who wrote the last remark of the project, for a new one.
+    """
+
+    told = Signal(object)
+    """All remarks of the scenario; those without decision and reason are left out."""
+
+    def __init__(
+        self, scenario: str, remarks: Sequence[Remark], author: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Remarks"))
+        self.setObjectName("remarks")
+        self._scenario, self._author, self._remarks = scenario, author, list(remarks)
+        self._at = -1
+        about = PlainLabel(
+            self.tr("{scenario}: what was decided, and why. It stands in the report.").format(
+                scenario=scenario_title(scenario)
+            )
+        )
+        about.setWordWrap(True)
+        self.list = QListWidget()
+        self.list.setAccessibleName(self.tr("Remarks"))
+        self.list.setMaximumHeight(_FIELD_HEIGHT)
+        self.new, self.delete = QPushButton(self.tr("&New")), QPushButton(self.tr("&Delete"))
+        self._lay_out_fields()
+        self.buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
+        )
+        chosen = QHBoxLayout()
+        chosen.addWidget(self.list, 1)
+        beside = QVBoxLayout()
+        for button in (self.new, self.delete):
+            button.setAutoDefault(False)
+            beside.addWidget(button)
+        beside.addStretch()
+        chosen.addLayout(beside)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(18, 18, 18, 12)
+        layout.setSpacing(10)
+        layout.addWidget(about)
+        layout.addLayout(chosen)
+        layout.addLayout(self._form)
+        layout.addWidget(self.buttons)
+        self.resize(520, 460)
+        self.list.currentRowChanged.connect(self._show)
+        self.new.clicked.connect(self._begin)
+        self.delete.clicked.connect(self._leave_out)
+        self.author.textChanged.connect(self._keep)
+        self.day.dateChanged.connect(self._keep)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        for remark in self._remarks:
+            self.list.addItem(_title(remark))
+        if self._remarks:
+            self.list.setCurrentRow(len(self._remarks) - 1)
+        else:
+            self._begin()
+
+    def _lay_out_fields(self) -> None:
+        self.author, self.day = QLineEdit(), QDateEdit()
+        self.author.setMaxLength(LONGEST_AUTHOR)
+        self.day.setCalendarPopup(True)
+        self.day.setDisplayFormat("d MMMM yyyy")
+        self.decision, self.reason = QPlainTextEdit(), QPlainTextEdit()
+        self._form = QFormLayout()
+        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        for label, field in (
+            (self.tr("&Author"), self.author),
+            (self.tr("Da&te"), self.day),
+            (self.tr("De&cision"), self.decision),
+            (self.tr("&Reason"), self.reason),
+        ):
+            if isinstance(field, QPlainTextEdit):
+                field.setTabChangesFocus(True)
+                field.setMinimumHeight(_FIELD_HEIGHT)
+            named = PlainLabel(label)
+            named.setBuddy(field)
+            self._form.addRow(named, field)
+
+    @Slot()
+    def accept(self) -> None:
+        """Tell the remarks and close."""
+        self._keep()
+        self.told.emit(tuple(one for one in self._remarks if one.decision or one.reason))
+        super().accept()
+
+    @Slot()
+    def _begin(self) -> None:
+        """Begin another remark, of today."""
+        today = QDate.currentDate().toPython()
+        remark = Remark(self._scenario, self._author, today)  # type: ignore[arg-type]
+        self._remarks.append(remark)
+        self.list.addItem(_title(remark))
+        self.list.setCurrentRow(len(self._remarks) - 1)
+        (self.decision if remark.author else self.author).setFocus()
+
+    @Slot()
+    def _leave_out(self) -> None:
+        """Take the remark shown out."""
+        at = self._at
+        if at < 0:
+            return
+        self._at = -1
+        del self._remarks[at]
+        self.list.takeItem(at)
+        if not self._remarks:
+            self._begin()
+        else:
+            self._show(self.list.currentRow())
+
+    @Slot(int)
+    def _show(self, row: int) -> None:
+        """Keep what is written, and show the remark of another row."""
+        self._keep()
+        self._at = -1  # what follows is no edit
+        if not 0 <= row < len(self._remarks):
+            return
+        remark = self._remarks[row]
+        self.author.setText(remark.author)
+        self.day.setDate(QDate(remark.day.year, remark.day.month, remark.day.day))
+        self.decision.setPlainText(remark.decision)
+        self.reason.setPlainText(remark.reason)
+        self._at = row
+
+    @Slot()
+    def _keep(self) -> None:
+        """Keep what stands in the fields in the remark shown."""
+        if self._at < 0:
+            return
+        remark = replace(
+            self._remarks[self._at],
+            author=clean(self.author.text())[:LONGEST_AUTHOR],
+            day=self.day.date().toPython(),  # type: ignore[arg-type]
+            decision=_text(self.decision),
+            reason=_text(self.reason),
+        )
+        self._remarks[self._at] = remark
+        self.list.item(self._at).setText(_title(remark))
+
+
+def _text(field: QPlainTextEdit) -> str:
+    return clean_lines(field.toPlainText()).strip()[:LONGEST_TEXT].strip()
+
+
+def _title(remark: Remark) -> str:
+    day = QLocale().toString(remark.day, "d MMMM yyyy")  # type: ignore[call-overload]
+    return f"{day} · {remark.author}" if remark.author else str(day)

@@ -1,0 +1,1 @@
+"""Export: what a view shows, as a picture or as numbers, into a file or onto the clipboard."""
