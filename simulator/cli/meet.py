@@ -15,7 +15,7 @@ from simulator.input.faults import Fault, InputRefused
 if TYPE_CHECKING:
     from simulator.own_meet.check import Checked
     from simulator.own_meet.draft import MeetDraft
-    from simulator.own_meet.known import Known
+    from simulator.own_meet.known import KnownPeople
 
 meet_app = typer.Typer(
     no_args_is_help=True,
@@ -133,11 +133,11 @@ def meet_example() -> None:
         write(STDOUT, lambda: shipped("help/meet-example.toml").read_text(encoding="utf-8"))
 
 
-def _known() -> Known:
-    from simulator.own_meet.known import Known
+def _known() -> KnownPeople:
+    from simulator.own_meet.known import KnownPeople
     from simulator.project.load import load_form
 
-    return Known.of(load_form())
+    return KnownPeople.of(load_form())
 
 
 def _checked(meet: str) -> Checked:
@@ -195,9 +195,9 @@ def _with_lists(draft: MeetDraft, programme: Path | None, entries: list[Path]) -
 
 
 def _steps(checked: Checked) -> list[str]:
-    from simulator.own_meet.check import Step, step_words
+    from simulator.own_meet.check import MeetStep, step_words
 
-    return [str(step_words(step, checked)) for step in (Step.PROGRAMME, Step.ENTRIES, Step.RULES)]
+    return [str(step_words(step, checked)) for step in (MeetStep.PROGRAMME, MeetStep.ENTRIES, MeetStep.RULES)]
 
 
 def _print_left(checked: Checked) -> None:
