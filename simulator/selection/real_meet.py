@@ -182,7 +182,9 @@ def _rules(wanted: str | None, happened: MeetResults, meet: Description | None) 
         return rules, [told]
     day = happened.last_day
     every = (load_rule_set(name) for name in available_rule_sets())
-    shipped = [rules for rules in every if rules.occasion is Occasion.OLYMPIC]  # others are named by who wants them
+    shipped = [
+        rules for rules in every if rules.occasion is Occasion.OLYMPIC
+    ]  # others are named by who wants them
     valid = [rules for rules in shipped if day is not None and rules.valid_from <= day]
     if not valid:
         found = (
