@@ -67,8 +67,8 @@ def meet_new(
             raise InputRefused([Fault("--template, --copy", "both are given", "Leave out one of the two.")])
         draft = draft_from_meet(copy) if copy is not None else draft_from_template(template or "blank")
         draft = _with_options(draft, folder, name, rink, first_day, rules)
-        known = _known()
         draft = _with_lists(draft, programme, entries or [])
+        known = _known(draft)
         checked = check(draft, known)
         write_folder(checked, folder, begun=True)
         print_lines(f"{folder} is begun: {', '.join(_steps(checked))}.")
@@ -133,18 +133,19 @@ def meet_example() -> None:
         write(STDOUT, lambda: shipped("help/meet-example.toml").read_text(encoding="utf-8"))
 
 
-def _known() -> KnownPeople:
+def _known(draft: MeetDraft) -> KnownPeople:
     from simulator.own_meet.known import KnownPeople
     from simulator.project.load import load_form
 
-    return KnownPeople.of(load_form())
+    return KnownPeople.of(load_form(first_day=draft.begins))
 
 
 def _checked(meet: str) -> Checked:
     from simulator.own_meet.check import check
     from simulator.own_meet.templates import draft_from_meet
 
-    return check(draft_from_meet(meet), _known())
+    draft = draft_from_meet(meet)
+    return check(draft, _known(draft))
 
 
 def _with_options(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -135,7 +135,8 @@ class NewMeetDialog(QDialog):
         content = kept.content()
         going_on = draft_of_plain(content) if content is not None else None
         self.drafts: DraftStack[MeetDraft] = DraftStack(going_on or draft, self)
-        self.known, self._inputs = KnownPeople({}), None if form is None else form[1]
+        self.known = KnownPeople({})
+        self._read_of = None if form is None else (form[1], self.drafts.draft.begins)
         self._unread: tuple[Fault, ...] = ()
         if form is not None:
             self.known = KnownPeople.of(form[0])
@@ -284,8 +285,8 @@ class NewMeetDialog(QDialog):
     def _on_draft(self, *_draft: object) -> None:
         draft = self.drafts.draft
         self.kept.keep(plain_draft(draft) if draft != self._begun else None)
-        if self._inputs != draft.inputs:
-            self._read_form(draft.inputs)
+        if self._read_of != (draft.inputs, draft.begins):
+            self._read_form(draft.inputs, draft.begins)
         self._look()
 
     def _look(self) -> None:
@@ -332,8 +333,9 @@ class NewMeetDialog(QDialog):
 
     # Form data -----------------------------------------------------------------------------
 
-    def _read_form(self, inputs: Inputs) -> None:
-        self._inputs = inputs
+    def _read_form(self, inputs: Inputs, first_day: date | None) -> None:
+        """Read the form data anew, those shipped as far as they are of before the meet."""
+        self._read_of = inputs, first_day
 
         def read(go_on: Callable[[], None]) -> object:
             from simulator.project.load import load_form
@@ -342,7 +344,7 @@ class NewMeetDialog(QDialog):
                 [file.path for file in inputs.form if file.used], inputs.pasted, go_on,
                 inputs.bests.path if inputs.bests is not None else None,
                 inputs.skaters.path if inputs.skaters is not None else None,
-                inputs.with_shipped, inputs.ticks,
+                inputs.with_shipped, inputs.ticks, first_day=first_day,
             )  # fmt: skip
 
         self.reading.start(read)
