@@ -162,6 +162,25 @@ def source_of(where: str) -> Source:
     return FolderSource(path)
 
 
+def list_at(address: str) -> str:
+    """Return the list at an address as text with tabs between its cells; it is asked once.
+
+    Raises
+    ------
+    InputRefused
+        When it is no address, or no results come from it.
+    """
+    from simulator.project.pasted_list import page_text
+
+    asked = Address(address.strip())
+    text = page_text(asked.fetch() or "")
+    if not text:
+        found = say("there is no list of results in the answer")
+        remedy = say("Take the address of the results of one race.")
+        raise InputRefused([Fault(asked.name, found, remedy)])
+    return text
+
+
 def _is_list(one: os.DirEntry[str]) -> bool:
     hidden = one.name.startswith((".", "~"))
     return not hidden and Path(one.name).suffix.casefold() in ENDINGS and one.is_file(follow_symlinks=False)
