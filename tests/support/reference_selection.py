@@ -403,7 +403,7 @@ def _start_places(
             wanted = [*(pick_rows if event == MASS_START else picked), *trial.starters.get(event, [])]
             given[event] = []
         else:
-            given[event] = [name for name in places[event][:number] if may_start(name)]  # type: ignore[misc]
+            given[event] = [name for name in places.get(event, [])[:number] if may_start(name)]  # type: ignore[misc]
             wanted = [*_ranking(trial, event)]
             picked_here = [n for n, _ in made.items() if trial.picks[n].event == event]
             number -= _number_kept(trial, event) - (len(picked_here) if event in trial.kept else 0)
