@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterator
 
 import numpy as np
-import pandas as pd
 
 from simulator.input.faults import Fault
 from simulator.results.columns import StrictColumns, known_names
@@ -175,6 +174,8 @@ class _Block(Block):
 
     def columns(self, width: int) -> list[Recurring[str]] | None:
         """Return so many columns, each text once; None when that is not how the lines are."""
+        import pandas as pd  # slow to load, and the short tables of a meet have no such block
+
         # Were no word below a column of whole numbers, 007 would be read as 7.
         words = self._sign.join(["x"] * width)
         text = self._text if self._text.endswith("\n") else f"{self._text}\n"

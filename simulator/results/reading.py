@@ -7,16 +7,14 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
-import pandas as pd
 from numpy.typing import NDArray
 
 from simulator.event import Sex, Status
 from simulator.input.faults import Fault, InputRefused
 from simulator.results.cells import Cells
-from simulator.results.check import check_table, unusable_times
 from simulator.results.columns import StrictColumns, field_of, kind_of
 from simulator.results.countries import country_code
 from simulator.results.csv_text import decode, read_csv_text
@@ -46,7 +44,6 @@ from simulator.results.starts import (
     listed_starts,
     told_kind,
 )
-from simulator.results.table import results_table, told_once
 from simulator.results.twice_coded import cells_undone, doubt_lost_letters, letters_undone
 from simulator.results.values import (
     BadValue,
@@ -67,6 +64,9 @@ from simulator.results.values import (
 from simulator.results.workbook import read_workbook
 from simulator.text import clean_lines, file_name, quoted
 from simulator.words import listed, say
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 _WANTED = (
     *("date", "competition", "rink", "sex", "distance_m", "run", "division", "place"),
@@ -241,6 +241,9 @@ def _read_text(source: str, text: str, go_on: GoOn) -> RawTable:
 def _report(
     raw: RawTable, known_skaters: Collection[str], defaults: Mapping[str, str] | None, go_on: GoOn
 ) -> ResultsReport:
+    from simulator.results.check import check_table, unusable_times
+    from simulator.results.table import told_once
+
     raw = one_time_a_row(raw, defaults or {})
     cells = Cells(raw, _WANTED, defaults, go_on)
     _tell_contradictions(cells, raw, defaults or {})
@@ -294,6 +297,8 @@ _TITLE_VALUES: dict[str, Callable[[str], object]] = {
 
 def _read_table(cells: Cells, raw: RawTable) -> pd.DataFrame | None:
     """Read every column, noting all faults; None when there are any that cost the list."""
+    from simulator.results.table import results_table
+
     skaters, countries = cells.skaters()
     doubt_lost_letters(cells, skaters)
     distances = cells.parse("distance_m", _distance_or_zero, required=True)

@@ -25,7 +25,8 @@ from simulator.chances.outcome import wilson_interval
 from simulator.cli.commands import app
 from simulator.engine.draws_version import DRAWS_VERSION
 from simulator.engine.job import Job
-from simulator.evaluation import bench
+from simulator.evaluation import bench, bench_turns
+from simulator.evaluation.bench_edits import EditLatency
 from simulator.event import Sex
 from simulator.project.inputs_hash import inputs_sha256
 from simulator.project.plan_files import load_plan
@@ -510,33 +511,63 @@ def test_an_interrupted_run_ends_soon_with_130() -> None:
 # okt bench -----------------------------------------------------------------------------------
 
 
+FIGURES = bench.Figures(
+    tournaments_per_s=250_000.0,
+    ratio_to_normal_draws=2.5,
+    thread_speedup=1.75,
+    seconds_per_100k=0.4,
+    fit_s=1.5,
+    fit_4299_s=2.5,
+    fit_100k_s=None,
+    peak_mb=300.0,
+    starts=120,
+    skaters=60,
+    edit_latency_ms=EditLatency(20.0, 40.0, 80.0, 160.0),
+    edit_to_full_ratio=0.25,
+    read_csv_s=0.5,
+    read_xlsx_s=4.5,
+    read_memory_ratio=3.5,
+)
+"""Of no machine; that the measurement measures is tested beside it."""
+
+
 def test_bench_prints_and_writes_its_figures(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    figures = bench.measure(tournaments=10_000, rounds=1)
-    monkeypatch.setattr(bench, "measure", lambda **_options: figures)
+    """What is measured, here and in processes of their own, stands in the table and in the JSON."""
+    trials = iter([3.0, 5.0, 4.0] * 2)
+    monkeypatch.setattr(bench, "measure", lambda **_options: FIGURES)
+    monkeypatch.setattr(bench_turns, "simulate_trial", lambda _side: {"simulate_second_s": next(trials)})
+    whole = {"simulate_second_s": {"here": 4.0}}
     pure = okt("bench", "--json", "-")
     assert pure.exit_code == 0
-    assert json.loads(pure.stdout) == figures.as_json()
+    assert json.loads(pure.stdout) == FIGURES.as_json() | {"simulate_second_s": 4.0}
     both = okt("bench", "--json", tmp_path / "bench.json")
-    assert both.stdout == bench.figures_text(figures) + "\n"
-    assert json.loads((tmp_path / "bench.json").read_text(encoding="utf-8")) == figures.as_json()
+    assert both.stdout == f"{bench.figures_text(FIGURES)}\n\n{bench_turns.turns_text(whole, 3)}\n"
+    assert json.loads((tmp_path / "bench.json").read_text(encoding="utf-8")) == json.loads(pure.stdout)
 
 
-def test_bench_measures_the_views_of_the_window(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The window is measured in a process of its own; here one stands in for it."""
-    measured = {"tickets": {"paint": 5.0, "show": 10.0, "show_after_edit": 12.0},
-                "teams": {"paint": 8.0, "show": 15.0, "show_after_edit": 30.0}}  # fmt: skip
-    told = json.dumps({"skaters": 60, "rounds": 3, "views": measured})
+def test_bench_measures_the_start_and_the_views_of_the_window(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The window is measured in processes of their own; here others stand in for them."""
+    views = {"tickets": {"paint": 5.0, "show": 10.0, "show_after_edit": 12.0},
+             "teams": {"paint": 8.0, "show": 15.0, "show_after_edit": 30.0}}  # fmt: skip
+    start = {"frame_s": {"here": 0.75}}
+    told = {
+        "ui.tour.start": {"rounds": 5, "start": start},
+        "ui.tour.bench": {"skaters": 60, "rounds": 3, "views": views},
+    }
     asked: list[list[str]] = []
 
     def run(command: list[str], **_options: object) -> subprocess.CompletedProcess[str]:
         asked.append(command)
-        return subprocess.CompletedProcess(command, 0, stdout=told)
+        return subprocess.CompletedProcess(command, 0, stdout=json.dumps(told[command[2]]))
 
     monkeypatch.setattr("simulator.cli.bench.subprocess.run", run)
-    lines = okt("bench", "--ui").stdout.splitlines()
-    assert asked == [[sys.executable, "-m", "ui.tour.bench"]]
-    assert lines[2].split() == ["teams", "8.0", "ms", "15.0", "ms", "1.50", "30.0", "ms", "2.50"]
-    assert json.loads(okt("bench", "--ui", "--json", "-").stdout)["views"] == measured
+    text = okt("bench", "--ui").stdout
+    assert asked == [[sys.executable, "-m", module] for module in ("ui.tour.start", "ui.tour.bench")]
+    assert text.startswith(bench_turns.turns_text(start, 5))
+    [teams] = [line for line in text.splitlines() if line.startswith("teams")]
+    assert teams.split() == ["teams", "8.0", "ms", "15.0", "ms", "1.50", "30.0", "ms", "2.50"]
+    written = json.loads(okt("bench", "--ui", "--json", "-").stdout)
+    assert (written["views"], written["start"]) == (views, start)
 
 
 def test_a_target_that_cannot_be_written_is_refused_before_the_run(tmp_path: Path) -> None:
