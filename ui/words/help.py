@@ -56,8 +56,8 @@ def method_text() -> DialogText:
             "HelpText",
             "FOLLOWING A MEET\n"
             "Scenario, Follow results enters what a file, a folder or the address of a results service "
-            "tells, from Start to Stop. Each reading is a step that can be undone; what you mend by hand stays "
-            "until the source itself changes it. Nothing but that address is ever opened.",
+            "tells, from Start to Stop. Each reading is a step that can be undone; what you mend by hand "
+            "stays until the source itself changes it. Nothing but that address is ever opened.",
         ),
     )
     return DialogText(

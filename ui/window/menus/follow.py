@@ -59,7 +59,7 @@ class FollowAsking(QObject):
         self._faults: tuple[Fault, ...] = ()
         self._read_at = ""
         self.light = QPushButton()
-        self.light.setFlat(True)
+        self.light.setProperty("kind", "link")
         self.light.setObjectName("follow-light")
         self.light.hide()
         self.light.clicked.connect(self.ask)
