@@ -93,8 +93,11 @@ def test_every_reading_of_a_growing_file_is_a_step_of_its_own(
 ) -> None:
     file, session = tmp_path / "list.csv", program.session
     file.write_text("Rank,Name,Time,Status\n1,Anna One,1:14.592,\n")
+    program.window._asking_results.remember_chances()
+    qtbot.waitUntil(lambda: program.window._asking_results._known is not None)
     start(dialog, str(file), qtbot)
     qtbot.waitUntil(lambda: len(session.project.results) == 1)
+    assert [kept.label for kept in session.project.history] == ["before day 1"]
     file.write_text("Rank,Name,Time,Status\n1,Anna One,1:14.592,\n2,Bea Two,1:15.20,\n")
     qtbot.waitUntil(lambda: len(session.project.results) == 2)
     assert session.project.still_on == ()
