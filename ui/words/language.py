@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
+from simulator.selection.prize import Prize
+from simulator.selection.prize_words import PrizeWords
 from simulator.shipped import shipped
 from ui.words.numbers import use_language
 
@@ -35,8 +37,10 @@ class Language:
     def __init__(self, app: QCoreApplication) -> None:
         self._app = app
         self._translators: list[QTranslator] = []
+        self._of_prize: _OfPrize | None = None
         self._data = b""  # Qt reads from it as long as the translator is installed
         self.code = "en"
+        self.prize = Prize()
 
     def speak(self, choice: str) -> None:
         """Translate what is built from now on.
@@ -53,8 +57,29 @@ class Language:
         use_language(self.code)
         # Fields for numbers and names of days follow the language, not the computer's own locale.
         QLocale.setDefault(QLocale(_LOCALES[self.code]))
-        if self.code == "en":
-            return
+        if self.code != "en":
+            self._load()
+        self._use_words()
+
+    def name_prize(self, prize: Prize) -> bool:
+        """Speak from now on of what a rule set gives; return whether the words differ from those before."""
+        if prize == self.prize:
+            return False
+        self.prize = prize
+        self._use_words()
+        return True
+
+    def _use_words(self) -> None:
+        """Have the words of the prize go before all other translations; none where they are the usual ones."""
+        if self._of_prize is not None:
+            self._app.removeTranslator(self._of_prize)
+            self._of_prize = None
+        words = PrizeWords(self.prize, self.code)
+        if words.own:
+            self._of_prize = _OfPrize(words, self._translators[-1] if self._translators else None, self._app)
+            self._app.installTranslator(self._of_prize)
+
+    def _load(self) -> None:
         of_qt = QTranslator(self._app)  # buttons of Qt's own dialogs
         if of_qt.load(f"qtbase_{self.code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
             self._translators.append(of_qt)
@@ -64,3 +89,20 @@ class Language:
             self._translators.append(own)
         for translator in self._translators:
             self._app.installTranslator(translator)
+
+
+class _OfPrize(QTranslator):
+    """Puts every text, translated already, into the words of what is won."""
+
+    def __init__(self, words: PrizeWords, below: QTranslator | None, parent: QCoreApplication) -> None:
+        super().__init__(parent)
+        self._words, self._below = words, below
+
+    def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str:
+        """Return the reworded translation of a text; nothing where there is none, so that Qt looks on."""
+        before = source if self._below is None else self._below.translate(context, source, disambiguation, n)
+        now = self._words.of(before) if before else ""
+        return "" if now == before and self._below is None else now
+
+    def isEmpty(self) -> bool:  # noqa: N802 - Qt's own name
+        return False
