@@ -9,6 +9,7 @@ import urllib.error
 import urllib.request
 from collections.abc import Callable
 from email.message import Message
+from http.client import HTTPMessage
 from typing import IO
 from urllib.parse import SplitResult, urlsplit
 
@@ -189,7 +190,13 @@ class _SameHost(urllib.request.HTTPRedirectHandler):
         self._asked = asked
 
     def redirect_request(
-        self, req: urllib.request.Request, fp: IO[bytes], code: int, msg: str, headers: Message, newurl: str
+        self,
+        req: urllib.request.Request,
+        fp: IO[bytes],
+        code: int,
+        msg: str,
+        headers: HTTPMessage,
+        newurl: str,
     ) -> urllib.request.Request | None:
         asked = self._asked
         if address_fault(newurl) is None and _host(urlsplit(newurl)) in (_host(asked), _safer(asked)):

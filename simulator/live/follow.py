@@ -13,7 +13,7 @@ from simulator.live.source import Document, Mark, Source
 from simulator.project.ridden import Entered, results_from_file, results_from_text
 from simulator.words import say
 
-LOOK_S = 0.4
+LOOK_S = 0.2
 """Files are looked at so often, so that a result counts within a second; an address is asked more seldom."""
 
 

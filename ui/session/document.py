@@ -47,6 +47,9 @@ class Document(QObject):
     changed = Signal(object)
     """The `Version` that holds now."""
 
+    opened = Signal()
+    """Another project is in the place of the one in hand."""
+
     named = Signal()
     """The project has another file, or was saved or edited."""
 
@@ -117,6 +120,7 @@ class Document(QObject):
         self.drafts.belong_to(file)
         self.end_gesture()
         self._show(version)
+        self.opened.emit()
         self.named.emit()
 
     def saved(self, file: Path, file_sha256: str = "") -> None:

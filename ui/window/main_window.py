@@ -99,7 +99,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(middle)
         self.docks = Docks(self, self.left_dock, self.right_dock, theme.palette)
         self.status = StatusBar(session, theme)
-        self.status.insertPermanentWidget(0, self.asking_follow.light)
+        self.status.insertPermanentWidget(1, self.asking_follow.light)
         self.setStatusBar(self.status)
         self._connect_actions()
         self._connect_session()

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from simulator.engine.plan import Plan
     from simulator.live.changes import Told
     from simulator.live.follow import Follower, News
-    from simulator.project.project import Project
     from ui.dialogs.follow import FollowDialog
 
 _LATER_MS = 300
@@ -57,12 +56,10 @@ class FollowAsking(QObject):
         self.dialog: FollowDialog | None = None
         self._told: Told | None = None
         self._waiting: News | None = None
-        self._project: Project | None = None
-        self._programme: object = None
         self._faults: tuple[Fault, ...] = ()
         self._read_at = ""
         self.light = QPushButton()
-        self.light.setFlat(True)
+        self.light.setProperty("kind", "link")
         self.light.setObjectName("follow-light")
         self.light.hide()
         self.light.clicked.connect(self.ask)
@@ -71,7 +68,7 @@ class FollowAsking(QObject):
         self._later.timeout.connect(self._take_waiting)
         self.heard.connect(self._on_heard)
         actions.follow.triggered.connect(self.ask)
-        session.document.changed.connect(self._on_version)
+        session.document.opened.connect(self._on_opened)
         session.run_changed.connect(self._on_run)
         window.destroyed.connect(self._end)
 
@@ -84,7 +81,6 @@ class FollowAsking(QObject):
         if self.dialog is None:
             from ui.dialogs.follow import FollowDialog
 
-            self._programme = prepared.plan.meet.programme
             folder = str(self._memory.value("folder", ""))
             self.dialog = FollowDialog(prepared.plan.meet, folder, self._window)
             self.dialog.start_wanted.connect(self.start)
@@ -109,7 +105,6 @@ class FollowAsking(QObject):
             self._show()
             return
         self._told, self._faults, self._read_at = Told(), (), ""
-        self._project = self._session.project
         self.follower = follower = Follower(
             source, self._plan, defaults, lambda news: self._tell(follower, news)
         )
@@ -148,16 +143,12 @@ class FollowAsking(QObject):
         prepared = self._session.prepared
         return None if prepared is None else prepared.plan
 
-    @Slot(object)
-    def _on_version(self, _version: object) -> None:
-        """End it where another project is in hand, whose steps begin anew."""
-        session = self._session
-        begun_anew = not session.document.stack.count() and session.project != self._project
-        if self.follower is not None and begun_anew:
-            self.stop()
-        prepared = session.prepared
-        if self.dialog is not None and prepared and prepared.plan.meet.programme != self._programme:
-            self.dialog.close()  # it does not know the events of another meet
+    @Slot()
+    def _on_opened(self) -> None:
+        """End it, and ask anew: another project may be of a meet whose events the dialog does not know."""
+        self.stop()
+        if self.dialog is not None:
+            self.dialog.close()
             self.dialog.deleteLater()
             self.dialog = None
 

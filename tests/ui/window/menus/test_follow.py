@@ -11,9 +11,8 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 from results_service import Service, answer, results_service, row
 
-from simulator.event import Event, Sex
+from simulator.event import Event, Sex, Status
 from simulator.project.project import Project
-from simulator.what_if.entered_result import EnteredResult
 from ui.dialogs.follow import FollowDialog
 from ui.dialogs.paste import PasteDialog
 from ui.dialogs.results import ResultsDialog
@@ -21,7 +20,6 @@ from ui.program.program import Program
 from ui.session.news import Phase
 
 LEFT = Qt.MouseButton.LeftButton
-ANNA = EnteredResult(Sex.W, Event.D1000, "Anna One", time_ms=74_592)
 
 
 @pytest.fixture
@@ -83,10 +81,35 @@ def test_a_result_from_an_address_is_in_the_chances_and_its_step_can_be_undone(
     assert "follow results" in window.actions_.undo.text()
     window.actions_.undo.trigger()
     assert session.project.results == ()
+    assert window.asking_follow.follower is not None
     qtbot.mouseClick(dialog.start, LEFT)
     assert window.asking_follow.follower is None
     assert not window.asking_follow.light.isVisible()
     assert len(service.asked) == 1
+
+
+def test_every_reading_of_a_growing_file_is_a_step_of_its_own(
+    program: Program, dialog: FollowDialog, qtbot: QtBot, tmp_path: Path
+) -> None:
+    file, session = tmp_path / "list.csv", program.session
+    file.write_text("Rank,Name,Time,Status\n1,Anna One,1:14.592,\n")
+    program.window._asking_results.remember_chances()
+    qtbot.waitUntil(lambda: program.window._asking_results._known is not None)
+    start(dialog, str(file), qtbot)
+    qtbot.waitUntil(lambda: len(session.project.results) == 1)
+    assert [kept.label for kept in session.project.history] == ["before day 1"]
+    file.write_text("Rank,Name,Time,Status\n1,Anna One,1:14.592,\n2,Bea Two,1:15.20,\n")
+    qtbot.waitUntil(lambda: len(session.project.results) == 2)
+    assert session.project.still_on == ()
+    file.write_text("Rank,Name,Time,Status\n1,Bea Two,1:15.20,\n,Anna One,,disqualified\n")
+    qtbot.waitUntil(lambda: session.project.results[0].status is Status.DQ)
+    undo = program.window.actions_.undo
+    undo.trigger()
+    assert session.project.results[0].time_ms == 74_592
+    undo.trigger()
+    assert [own.skater for own in session.project.results] == ["Anna One"]
+    undo.trigger()
+    assert session.project.results == ()
 
 
 def test_a_source_that_cannot_be_used_is_told_in_the_dialog(
@@ -127,6 +150,7 @@ def test_another_project_ends_the_following(
     file.write_text("Rank,Name,Time\n1,Anna One,1:14.592\n")
     start(dialog, str(file), qtbot)
     qtbot.waitUntil(lambda: bool(session.project.results))
+    assert program.window.asking_follow.follower is not None
     session.open_project(Project(tournaments=session.project.tournaments), None)
     qtbot.waitUntil(lambda: session.project.results == ())
     assert program.window.asking_follow.follower is None
