@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
-from simulator.selection.prize import Prize
+from simulator.selection.prize import USUAL, Prize
 from simulator.selection.prize_words import PrizeWords
 from simulator.shipped import shipped
 from ui.words.numbers import use_language
@@ -40,7 +40,7 @@ class Language:
         self._of_prize: _OfPrize | None = None
         self._data = b""  # Qt reads from it as long as the translator is installed
         self.code = "en"
-        self.prize = Prize()
+        self.prize: Prize = USUAL
 
     def speak(self, choice: str) -> None:
         """Translate what is built from now on.
@@ -70,7 +70,7 @@ class Language:
         return True
 
     def _use_words(self) -> None:
-        """Have the words of the prize go before all other translations; none where they are the usual ones."""
+        """Have the words of the prize go before all translations, where they are not the usual ones."""
         if self._of_prize is not None:
             self._app.removeTranslator(self._of_prize)
             self._of_prize = None
@@ -104,5 +104,5 @@ class _OfPrize(QTranslator):
         now = self._words.of(before) if before else ""
         return "" if now == before and self._below is None else now
 
-    def isEmpty(self) -> bool:  # noqa: N802 - Qt's own name
+    def isEmpty(self) -> bool:
         return False
