@@ -75,7 +75,8 @@ class Language:
 
     def pattern(self, english: str) -> str:
         """Return a pattern in this language, and in the words of what is won."""
-        return PrizeWords(self.prize, self.code).of(self.patterns.get(english) or english)
+        own = self.patterns.get(english)
+        return PrizeWords(self.prize, self.code).of(own) if own else PrizeWords(self.prize).of(english)
 
     def told(self, text: str) -> str:
         """Return a text of the core without values in this language; another text as it is."""

@@ -100,9 +100,12 @@ class _OfPrize(QTranslator):
 
     def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str:
         """Return the reworded translation of a text; nothing where there is none, so that Qt looks on."""
-        before = source if self._below is None else self._below.translate(context, source, disambiguation, n)
-        now = self._words.of(before) if before else ""
-        return "" if now == before and self._below is None else now
+        if self._below is not None:
+            known = self._below.translate(context, source, disambiguation, n)
+            if known:
+                return self._words.of(known)
+        now = PrizeWords(self._words.prize).of(source)
+        return "" if now == source else now
 
     def isEmpty(self) -> bool:
         return False

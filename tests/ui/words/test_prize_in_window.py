@@ -61,6 +61,8 @@ def cups(
 
 def _texts(root: QWidget) -> Iterator[str]:
     for widget in (root, *root.findChildren(QWidget)):
+        if not widget.isVisibleTo(root):
+            continue
         yield widget.toolTip()
         yield widget.accessibleName()
         if isinstance(widget, (QLabel, QAbstractButton)):
