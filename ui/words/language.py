@@ -76,7 +76,7 @@ class Language:
             self._of_prize = None
         words = PrizeWords(self.prize, self.code)
         if words.own:
-            self._of_prize = _OfPrize(words, self._translators[-1] if self._translators else None, self._app)
+            self._of_prize = _OfPrize(words, self._translators[::-1], self._app)
             self._app.installTranslator(self._of_prize)
 
     def _load(self) -> None:
@@ -94,18 +94,17 @@ class Language:
 class _OfPrize(QTranslator):
     """Puts every text, translated already, into the words of what is won."""
 
-    def __init__(self, words: PrizeWords, below: QTranslator | None, parent: QCoreApplication) -> None:
+    def __init__(self, words: PrizeWords, below: list[QTranslator], parent: QCoreApplication) -> None:
         super().__init__(parent)
         self._words, self._below = words, below
 
     def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str:
-        """Return the reworded translation of a text; nothing where there is none, so that Qt looks on."""
-        if self._below is not None:
-            known = self._below.translate(context, source, disambiguation, n)
+        """Return a text, translated if it can be, in these words; Qt takes an empty one for the answer."""
+        for below in self._below:
+            known = below.translate(context, source, disambiguation, n)
             if known:
                 return self._words.of(known)
-        now = PrizeWords(self._words.prize).of(source)
-        return "" if now == source else now
+        return PrizeWords(self._words.prize).of(source)
 
     def isEmpty(self) -> bool:
         return False

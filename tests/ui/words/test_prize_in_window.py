@@ -88,6 +88,7 @@ def test_no_view_speaks_of_tickets_where_world_cup_places_are_won(cups: Program,
     dock = [text for text in _texts(window.skater) if text]
     said = [*labels, *actions, *heads, *dock, *_texts(window.status)]
     assert [text for text in said if FOREIGN.search(text)] == []
+    assert all(labels)
     assert labels[0] in ("World Cup places", "Wereldbekerplekken")
 
 
