@@ -141,9 +141,7 @@ def _noun_rules(words: PrizeWords, one: str, many: str) -> _Rewrite:
     prize = words.prize
     made = _english if words.code == "en" else _dutch
     rules = made("ticket", "tickets", one, many) if prize.won is not Won.TICKET else []
-    known, pick = (
-        (getattr(one.pick, words.code), getattr(one.picks, words.code)) for one in (USUAL, prize)
-    )
+    known, pick = ((getattr(one.pick, words.code), getattr(one.picks, words.code)) for one in (USUAL, prize))
     if pick != known:
         rules += made(*known, *pick)
         if words.code == "nl":
