@@ -296,6 +296,30 @@
         <translation>{skater} is in regel {first_line} al ingeschreven voor {event}</translation>
     </message>
     <message>
+        <source>the pair has a third skater</source>
+        <translation>de rit heeft een derde schaatser</translation>
+    </message>
+    <message>
+        <source>both skaters of the pair start in one lane</source>
+        <translation>beide schaatsers van de rit starten in dezelfde baan</translation>
+    </message>
+    <message>
+        <source>{text} is not a lane</source>
+        <translation>{text} is geen baan</translation>
+    </message>
+    <message>
+        <source>Write inner or outer.</source>
+        <translation>Schrijf inner of outer.</translation>
+    </message>
+    <message>
+        <source>Write in_doubt or reserve, or nothing for an entry that counts.</source>
+        <translation>Schrijf in_doubt of reserve, of niets voor een inschrijving die telt.</translation>
+    </message>
+    <message>
+        <source>{text} is no reason known here</source>
+        <translation>{text} is geen bekende reden</translation>
+    </message>
+    <message>
         <source>the women&apos;s {event} m</source>
         <translation>de {event} m vrouwen</translation>
     </message>
@@ -392,6 +416,78 @@
         <translation>Kies een andere naam.</translation>
     </message>
     <message>
+        <source>this is no folder</source>
+        <translation>dit is geen map</translation>
+    </message>
+    <message>
+        <source>the folder is not empty</source>
+        <translation>de map is niet leeg</translation>
+    </message>
+    <message>
+        <source>Choose a new one; nothing is written over.</source>
+        <translation>Kies een nieuwe; er wordt niets overschreven.</translation>
+    </message>
+    <message>
+        <source>the folder cannot be written ({why})</source>
+        <translation>de map kan niet geschreven worden ({why})</translation>
+    </message>
+    <message>
+        <source>OKT, the Dutch Olympic trials</source>
+        <translation>OKT, het olympisch kwalificatietoernooi</translation>
+    </message>
+    <message>
+        <source>World Cup qualifier, October 2026</source>
+        <translation>Wereldbekerkwalificatie, oktober 2026</translation>
+    </message>
+    <message>
+        <source>National single distances to the world championships, January 2027</source>
+        <translation>NK afstanden voor de WK, januari 2027</translation>
+    </message>
+    <message>
+        <source>National allround championships, December 2026</source>
+        <translation>NK allround, december 2026</translation>
+    </message>
+    <message>
+        <source>National sprint championships, December 2026</source>
+        <translation>NK sprint, december 2026</translation>
+    </message>
+    <message>
+        <source>European team by selection order</source>
+        <translation>Europees team via selectievolgorde</translation>
+    </message>
+    <message>
+        <source>Single event</source>
+        <translation>Eén onderdeel</translation>
+    </message>
+    <message>
+        <source>Blank</source>
+        <translation>Leeg</translation>
+    </message>
+    <message>
+        <source>The dates are known; the programme is assumed, that of the World Cup qualifier of 2026.</source>
+        <translation>De data zijn bekend; het programma is aangenomen: dat van de wereldbekerkwalificatie van 2026.</translation>
+    </message>
+    <message>
+        <source>The dates are known, and the distances of each day; their order within a day is assumed.</source>
+        <translation>De data en de afstanden per dag zijn bekend; de volgorde binnen een dag is aangenomen.</translation>
+    </message>
+    <message>
+        <source>The programme of December 2025; the first day is yours to say.</source>
+        <translation>Het programma van december 2025; de eerste dag vult u in.</translation>
+    </message>
+    <message>
+        <source>Programme and dates of 30 October to 1 November 2026, without mass start and pursuit.</source>
+        <translation>Programma en data van 30 oktober tot en met 1 november 2026, zonder massastart en achtervolging.</translation>
+    </message>
+    <message>
+        <source>The programme is assumed, that of the World Cup qualifier of 2026.</source>
+        <translation>Het programma is aangenomen: dat van de wereldbekerkwalificatie van 2026.</translation>
+    </message>
+    <message>
+        <source>there is no template {text}.{hint}</source>
+        <translation>er is geen sjabloon {text}.{hint}</translation>
+    </message>
+    <message>
         <source>Known are {known}.</source>
         <translation>Bekend zijn {known}.</translation>
     </message>
@@ -406,6 +502,10 @@
     <message>
         <source>Delete one first.</source>
         <translation>Verwijder er eerst een.</translation>
+    </message>
+    <message>
+        <source>{count} remarks are too many</source>
+        <translation>{count} opmerkingen is te veel</translation>
     </message>
     <message>
         <source>{count} what-ifs are too many</source>
@@ -516,8 +616,196 @@
         <translation>vormgegevens</translation>
     </message>
     <message>
+        <source>rules</source>
+        <translation>regels</translation>
+    </message>
+    <message>
+        <source>the meet has no name</source>
+        <translation>de wedstrijd heeft geen naam</translation>
+    </message>
+    <message>
+        <source>Write one.</source>
+        <translation>Vul er een in.</translation>
+    </message>
+    <message>
+        <source>the rink is not said</source>
+        <translation>de ijsbaan is niet ingevuld</translation>
+    </message>
+    <message>
+        <source>Write its place, such as Heerenveen.</source>
+        <translation>Schrijf de plaats, zoals Heerenveen.</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>start</translation>
+    </message>
+    <message>
+        <source>Write it, or a date in the programme: a forecast takes what is dated before it.</source>
+        <translation>Vul hem in, of zet een datum in het programma: een voorspelling neemt wat van daarvoor is.</translation>
+    </message>
+    <message>
+        <source>the first day is not said</source>
+        <translation>de eerste dag is niet ingevuld</translation>
+    </message>
+    <message>
+        <source>programme</source>
+        <translation>programma</translation>
+    </message>
+    <message>
+        <source>there are no races</source>
+        <translation>er zijn geen races</translation>
+    </message>
+    <message>
+        <source>Write one line a race: &quot;women 1500 m&quot;.</source>
+        <translation>Schrijf een regel per race: &quot;dames 1500 m&quot;.</translation>
+    </message>
+    <message>
+        <source>a meet lasts {most} days at most</source>
+        <translation>een wedstrijd duurt hooguit {most} dagen</translation>
+    </message>
+    <message>
         <source>entries</source>
         <translation>inschrijvingen</translation>
+    </message>
+    <message>
+        <source>{skater} is entered in {event} twice</source>
+        <translation>{skater} is voor {event} twee keer ingeschreven</translation>
+    </message>
+    <message>
+        <source>{event} has entries and is not on the programme</source>
+        <translation>{event} heeft inschrijvingen en staat niet op het programma</translation>
+    </message>
+    <message>
+        <source>Add it to the programme or take the entries out.</source>
+        <translation>Zet het op het programma of haal de inschrijvingen weg.</translation>
+    </message>
+    <message>
+        <source>{skater} is entered among the women and among the men</source>
+        <translation>{skater} is bij de vrouwen en bij de mannen ingeschreven</translation>
+    </message>
+    <message>
+        <source>both skaters of pair {number} of {event} start in one lane</source>
+        <translation>beide schaatsers van rit {number} van {event} starten in dezelfde baan</translation>
+    </message>
+    <message>
+        <source>Paste the entries of an event, or drop a file.</source>
+        <translation>Plak de inschrijvingen van een onderdeel, of sleep een bestand hierheen.</translation>
+    </message>
+    <message>
+        <source>nobody is entered yet</source>
+        <translation>er is nog niemand ingeschreven</translation>
+    </message>
+    <message>
+        <source>entries, {event}</source>
+        <translation>inschrijvingen, {event}</translation>
+    </message>
+    <message>
+        <source>{skater} is new: no results are known</source>
+        <translation>{skater} is nieuw: er zijn geen uitslagen bekend</translation>
+    </message>
+    <message>
+        <source>Say the age group: junior, neo-senior or senior.</source>
+        <translation>Zeg de leeftijdsgroep: junior, neo-senior of senior.</translation>
+    </message>
+    <message>
+        <source>{written} is perhaps {names}: {why}</source>
+        <translation>{written} is misschien {names}: {why}</translation>
+    </message>
+    <message>
+        <source>Say who is meant, or that it is somebody else.</source>
+        <translation>Zeg wie bedoeld is, of dat het iemand anders is.</translation>
+    </message>
+    <message>
+        <source>there are no entries in {events}</source>
+        <translation>er zijn geen inschrijvingen voor {events}</translation>
+    </message>
+    <message>
+        <source>Not simulated; its places stay open.</source>
+        <translation>Niet gesimuleerd; de plekken blijven open.</translation>
+    </message>
+    <message>
+        <source>{event} is in the order and not on the programme</source>
+        <translation>{event} staat in de volgorde en niet op het programma</translation>
+    </message>
+    <message>
+        <source>Its rows stay open.</source>
+        <translation>De regels ervan blijven open.</translation>
+    </message>
+    <message>
+        <source>{event} is on the programme and not in the rules</source>
+        <translation>{event} staat op het programma en niet in de regels</translation>
+    </message>
+    <message>
+        <source>Nothing is won in it.</source>
+        <translation>Er is niets mee te winnen.</translation>
+    </message>
+    <message>
+        <source>pick rows of the {sex} without a name: {count}</source>
+        <translation>aanwijsregels van de {sex} zonder naam: {count}</translation>
+    </message>
+    <message>
+        <source>They stay open, or the committee names somebody later.</source>
+        <translation>Ze blijven open, of de commissie wijst later iemand aan.</translation>
+    </message>
+    <message>
+        <source>Take the results shipped with the program, or add a file.</source>
+        <translation>Neem de meegeleverde uitslagen of voeg een bestand toe.</translation>
+    </message>
+    <message>
+        <source>no results are known</source>
+        <translation>er zijn geen uitslagen bekend</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>nog niets</translation>
+    </message>
+    <message>
+        <source>1 day, 1 event</source>
+        <translation>1 dag, 1 onderdeel</translation>
+    </message>
+    <message>
+        <source>1 day, {events} events</source>
+        <translation>1 dag, {events} onderdelen</translation>
+    </message>
+    <message>
+        <source>{days} days, {events} events</source>
+        <translation>{days} dagen, {events} onderdelen</translation>
+    </message>
+    <message>
+        <source>1 doubt left</source>
+        <translation>nog 1 twijfel</translation>
+    </message>
+    <message>
+        <source>{count:,} doubts left</source>
+        <translation>nog {count:,} twijfels</translation>
+    </message>
+    <message>
+        <source>1 entry</source>
+        <translation>1 inschrijving</translation>
+    </message>
+    <message>
+        <source>{count:,} entries</source>
+        <translation>{count:,} inschrijvingen</translation>
+    </message>
+    <message>
+        <source>the first of each event</source>
+        <translation>de eersten van elk onderdeel</translation>
+    </message>
+    <message>
+        <source>{count:,} races</source>
+        <translation>{count:,} races</translation>
+    </message>
+    <message>
+        <source>1 thing to settle</source>
+        <translation>nog 1 punt</translation>
+    </message>
+    <message>
+        <source>{count:,} things to settle</source>
+        <translation>nog {count:,} punten</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>klaar</translation>
     </message>
     <message>
         <source>the name of the file, or of a folder above it, is not text in UTF-8</source>
@@ -1164,6 +1452,10 @@
         <translation>Voeg die van het toernooi toe.</translation>
     </message>
     <message>
+        <source>The {event} classification ({sex}) is empty: the results tell no second race of the {distance} m.</source>
+        <translation>Het klassement {event} ({sex}) is leeg: de uitslag noemt geen tweede race over de {distance} m.</translation>
+    </message>
+    <message>
         <source>Rules: {rules} ({id}), those of {meet}.</source>
         <translation>Regels: {rules} ({id}), die van {meet}.</translation>
     </message>
@@ -1228,6 +1520,10 @@
         <translation>Geef ze in het bestand verschillende plaatsen, zoals besloten is.</translation>
     </message>
     <message>
+        <source>{skaters} share place {place} of the {event} classification ({sex}); they stand in the order of the file.</source>
+        <translation>{skaters} delen plaats {place} van het klassement {event} ({sex}); ze staan in de volgorde van het bestand.</translation>
+    </message>
+    <message>
         <source>{skaters} share place {place} of the {sex} {event} m; should it matter who gets a free start place, they stand in the order of the file.</source>
         <translation>{skaters} delen plaats {place} op de {event} m ({sex}); mocht het ertoe doen wie een vrijgekomen startplek krijgt, dan staan ze in de volgorde van het bestand.</translation>
     </message>
@@ -1238,6 +1534,10 @@
     <message>
         <source>Row {row} ({sex}) is empty: nobody is named for the mass start.</source>
         <translation>Regel {row} ({sex}) is leeg: niemand is genoemd voor de massastart.</translation>
+    </message>
+    <message>
+        <source>Row {row} ({sex}) is empty: nobody took place {place} of the {event}.</source>
+        <translation>Regel {row} ({sex}) is leeg: niemand haalde plaats {place} van {event}.</translation>
     </message>
     <message>
         <source>Row {row} ({sex}) is empty: the results name nobody at place {place} of the {event} m.</source>
@@ -1252,12 +1552,136 @@
         <translation>Schrijf &quot;1000-3&quot; of &quot;mass_start&quot;.{near}</translation>
     </message>
     <message>
+        <source>{text} has no condition that can be read</source>
+        <translation>{text} heeft geen leesbare voorwaarde</translation>
+    </message>
+    <message>
+        <source>Write &quot;{row} if 34.51&quot; or &quot;{row} among 500-3&quot;.</source>
+        <translation>Schrijf &quot;{row} if 34.51&quot; of &quot;{row} among 500-3&quot;.</translation>
+    </message>
+    <message>
         <source>{text}: a pick row has no place</source>
         <translation>{text}: een aanwijsplek heeft geen plaats</translation>
     </message>
     <message>
+        <source>&quot;{text}&quot;: a pick row has no race and no condition</source>
+        <translation>&quot;{text}&quot;: een aanwijsregel heeft geen race en geen voorwaarde</translation>
+    </message>
+    <message>
         <source>Write &quot;{name}&quot;.</source>
         <translation>Schrijf &quot;{name}&quot;.</translation>
+    </message>
+    <message>
+        <source>&quot;{text}&quot; is a pick row, and its places come from an earlier meet</source>
+        <translation>&quot;{text}&quot; is een aanwijsregel, terwijl de plaatsen van een eerdere wedstrijd komen</translation>
+    </message>
+    <message>
+        <source>Write &quot;{name}-1&quot;, or take it out of earlier.</source>
+        <translation>Schrijf &quot;{name}-1&quot;, of haal het weg uit earlier.</translation>
+    </message>
+    <message>
+        <source>&quot;{text}&quot;: a pick row has no place</source>
+        <translation>&quot;{text}&quot;: een aanwijsregel heeft geen plaats</translation>
+    </message>
+    <message>
+        <source>Write &quot;{name}&quot;, or who took the places under [earlier].</source>
+        <translation>Schrijf &quot;{name}&quot;, of wie de plaatsen haalde onder [earlier].</translation>
+    </message>
+    <message>
+        <source>&quot;{text}&quot;: no distances are named for the classification</source>
+        <translation>&quot;{text}&quot;: voor het klassement zijn geen afstanden genoemd</translation>
+    </message>
+    <message>
+        <source>Name them under [points], or who took the places under [earlier].</source>
+        <translation>Noem ze onder [points], of wie de plaatsen haalde onder [earlier].</translation>
+    </message>
+    <message>
+        <source>&quot;{text}&quot;: no times are known of that event</source>
+        <translation>&quot;{text}&quot;: van dat onderdeel zijn geen tijden bekend</translation>
+    </message>
+    <message>
+        <source>Name a distance of the meet before the time.</source>
+        <translation>Noem voor de tijd een afstand van de wedstrijd.</translation>
+    </message>
+    <message>
+        <source>&quot;{text}&quot; has no place that somebody can have</source>
+        <translation>&quot;{text}&quot; heeft geen plaats die iemand kan hebben</translation>
+    </message>
+    <message>
+        <source>&quot;{text}&quot; is met by nobody on that place</source>
+        <translation>aan &quot;{text}&quot; voldoet niemand op die plaats</translation>
+    </message>
+    <message>
+        <source>Correct place or condition.</source>
+        <translation>Verbeter de plaats of de voorwaarde.</translation>
+    </message>
+    <message>
+        <source>&quot;{text}&quot;: nobody takes places in that event</source>
+        <translation>&quot;{text}&quot;: op dat onderdeel haalt niemand een plaats</translation>
+    </message>
+    <message>
+        <source>Name a distance, or a classification under [points].</source>
+        <translation>Noem een afstand, of een klassement onder [points].</translation>
+    </message>
+    <message>
+        <source>Expected 1 to {most}.</source>
+        <translation>Verwacht werd 1 tot en met {most}.</translation>
+    </message>
+    <message>
+        <source>&quot;{text}&quot;: the {event} is not ridden twice</source>
+        <translation>&quot;{text}&quot;: de {event} wordt niet twee keer gereden</translation>
+    </message>
+    <message>
+        <source>Write {event} = &quot;each&quot; or &quot;best_of_two&quot; under [runs].</source>
+        <translation>Schrijf {event} = &quot;each&quot; of &quot;best_of_two&quot; onder [runs].</translation>
+    </message>
+    <message>
+        <source>this is no classification</source>
+        <translation>dit is geen klassement</translation>
+    </message>
+    <message>
+        <source>its places come from an earlier meet</source>
+        <translation>de plaatsen komen van een eerdere wedstrijd</translation>
+    </message>
+    <message>
+        <source>Take it out of points or out of earlier.</source>
+        <translation>Haal het weg uit points of uit earlier.</translation>
+    </message>
+    <message>
+        <source>a classification has two distances or more</source>
+        <translation>een klassement heeft twee of meer afstanden</translation>
+    </message>
+    <message>
+        <source>Write [&quot;500&quot;, &quot;1000&quot;, &quot;500&quot;, &quot;1000&quot;].</source>
+        <translation>Schrijf [&quot;500&quot;, &quot;1000&quot;, &quot;500&quot;, &quot;1000&quot;].</translation>
+    </message>
+    <message>
+        <source>the {distance} m counts {often} times</source>
+        <translation>de {distance} m telt {often} keer mee</translation>
+    </message>
+    <message>
+        <source>Expected twice at most.</source>
+        <translation>Hoogstens twee keer.</translation>
+    </message>
+    <message>
+        <source>the {distance} m counts twice, and only one run of it counts</source>
+        <translation>de {distance} m telt twee keer mee, terwijl maar één rit ervan telt</translation>
+    </message>
+    <message>
+        <source>Write {distance} = &quot;each&quot; or &quot;best_of_two&quot; under [runs].</source>
+        <translation>Schrijf {distance} = &quot;each&quot; of &quot;best_of_two&quot; onder [runs].</translation>
+    </message>
+    <message>
+        <source>a team takes its places, and no skater</source>
+        <translation>de plaatsen zijn van een ploeg, niet van een rijder</translation>
+    </message>
+    <message>
+        <source>row {row} is open: the result of that meet is not known yet</source>
+        <translation>regel {row} staat open: de uitslag van die wedstrijd is nog niet bekend</translation>
+    </message>
+    <message>
+        <source>rows {rows} are open: the result of that meet is not known yet</source>
+        <translation>regels {rows} staan open: de uitslag van die wedstrijd is nog niet bekend</translation>
     </message>
     <message>
         <source>{text} has no start places</source>
@@ -1270,6 +1694,14 @@
     <message>
         <source>{text} has no place</source>
         <translation>{text} heeft geen plaats</translation>
+    </message>
+    <message>
+        <source>no start place has a rank</source>
+        <translation>geen startplek heeft een positie</translation>
+    </message>
+    <message>
+        <source>Write the ranks under [quota_ranks].</source>
+        <translation>Schrijf de posities onder [quota_ranks].</translation>
     </message>
     <message>
         <source>Write &quot;{name}-1&quot;.</source>
@@ -1344,6 +1776,14 @@
         <translation>{count} aanwijzingen is meer dan het maximum van {cap} tickets</translation>
     </message>
     <message>
+        <source>no team of this sex is selected by these rules</source>
+        <translation>volgens deze regels wordt van deze sekse geen ploeg gekozen</translation>
+    </message>
+    <message>
+        <source>Take the line out, or correct selected.</source>
+        <translation>Haal de regel weg of verbeter selected.</translation>
+    </message>
+    <message>
         <source>{count} pick rows are more than the {most} picks allowed</source>
         <translation>{count} aanwijsplekken is meer dan de {most} toegestane aanwijzingen</translation>
     </message>
@@ -1380,6 +1820,54 @@
         <translation>{count} startplekken, maar de volgorde noemt er {named}</translation>
     </message>
     <message>
+        <source>{skater} stands under named too</source>
+        <translation>{skater} staat ook onder named</translation>
+    </message>
+    <message>
+        <source>{count} skaters go before all others and {picks} may be picked, more than the cap of {cap}</source>
+        <translation>{count} schaatsers gaan voor alle anderen en {picks} mogen worden aangewezen, meer dan het maximum van {cap}</translation>
+    </message>
+    <message>
+        <source>Raise cap, or lower max_picks.</source>
+        <translation>Verhoog cap of verlaag max_picks.</translation>
+    </message>
+    <message>
+        <source>the committee names all who start in this event</source>
+        <translation>de commissie wijst iedereen aan die op dit onderdeel start</translation>
+    </message>
+    <message>
+        <source>{kept} of {places} start places</source>
+        <translation>{kept} van {places} startplekken</translation>
+    </message>
+    <message>
+        <source>Correct the number or start_places.</source>
+        <translation>Verbeter het aantal of start_places.</translation>
+    </message>
+    <message>
+        <source>{kept} start places are kept for {most} picks</source>
+        <translation>{kept} startplekken zijn bewaard voor {most} aanwijsplekken</translation>
+    </message>
+    <message>
+        <source>Raise max_picks, or some stay empty.</source>
+        <translation>Verhoog max_picks, anders blijven er leeg.</translation>
+    </message>
+    <message>
+        <source>{count} ranks for {places} start places</source>
+        <translation>{count} posities voor {places} startplekken</translation>
+    </message>
+    <message>
+        <source>Write a rank for each.</source>
+        <translation>Schrijf bij elke een positie.</translation>
+    </message>
+    <message>
+        <source>&quot;{row}&quot; of rank {rank} stands below &quot;{better}&quot; of rank {other}</source>
+        <translation>&quot;{row}&quot; met positie {rank} staat onder &quot;{better}&quot; met positie {other}</translation>
+    </message>
+    <message>
+        <source>Write &quot;by_rank&quot;.</source>
+        <translation>Schrijf &quot;by_rank&quot;.</translation>
+    </message>
+    <message>
         <source>{count} rows name fewer skaters than the cap of {cap}</source>
         <translation>{count} regels noemen minder schaatsers dan het maximum van {cap}</translation>
     </message>
@@ -1408,6 +1896,34 @@
         <translation>Verbeter de namen of start_places.</translation>
     </message>
     <message>
+        <source>Dutch, Olympic Games</source>
+        <translation>Nederland, Olympische Spelen</translation>
+    </message>
+    <message>
+        <source>Dutch, meets of the season</source>
+        <translation>Nederland, wedstrijden van het seizoen</translation>
+    </message>
+    <message>
+        <source>Other federations</source>
+        <translation>Andere bonden</translation>
+    </message>
+    <message>
+        <source>{count} ranks are too many</source>
+        <translation>{count} posities zijn te veel</translation>
+    </message>
+    <message>
+        <source>a rank is out of range</source>
+        <translation>een positie valt buiten de grenzen</translation>
+    </message>
+    <message>
+        <source>the ranks do not stand from the best</source>
+        <translation>de posities staan niet vanaf de beste</translation>
+    </message>
+    <message>
+        <source>Write [3, 11, 20].</source>
+        <translation>Schrijf [3, 11, 20].</translation>
+    </message>
+    <message>
         <source>a skater stands there twice</source>
         <translation>een schaatser staat er twee keer</translation>
     </message>
@@ -1426,6 +1942,26 @@
     <message>
         <source>by the other run, then by lot</source>
         <translation>op de andere omloop, daarna door loting</translation>
+    </message>
+    <message>
+        <source>read where their rows stand</source>
+        <translation>gelezen waar hun regels staan</translation>
+    </message>
+    <message>
+        <source>before all others, and safe from picks</source>
+        <translation>vóór alle anderen, en veilig voor aanwijsplekken</translation>
+    </message>
+    <message>
+        <source>women and men</source>
+        <translation>vrouwen en mannen</translation>
+    </message>
+    <message>
+        <source>comes free; the row stays</source>
+        <translation>komt vrij; de regel blijft</translation>
+    </message>
+    <message>
+        <source>goes with its row to the next placed</source>
+        <translation>gaat met de regel naar de volgende in de uitslag</translation>
     </message>
     <message>
         <source>Tickets a sex</source>
@@ -1460,6 +1996,46 @@
         <translation>Vooraf gekwalificeerd</translation>
     </message>
     <message>
+        <source>Points over distances</source>
+        <translation>Punten over meer afstanden</translation>
+    </message>
+    <message>
+        <source>From an earlier meet</source>
+        <translation>Van een eerdere wedstrijd</translation>
+    </message>
+    <message>
+        <source>Named beforehand, need not start</source>
+        <translation>Vooraf aangewezen, hoeft niet te starten</translation>
+    </message>
+    <message>
+        <source>Those qualified beforehand</source>
+        <translation>Vooraf geplaatsten</translation>
+    </message>
+    <message>
+        <source>A declined start place</source>
+        <translation>Een bedankte startplek</translation>
+    </message>
+    <message>
+        <source>Reserves a sex</source>
+        <translation>Reserves per sekse</translation>
+    </message>
+    <message>
+        <source>A team is selected of</source>
+        <translation>Er wordt een ploeg gekozen van</translation>
+    </message>
+    <message>
+        <source>Ranks of the start places</source>
+        <translation>Posities van de startplekken</translation>
+    </message>
+    <message>
+        <source>Start places kept for picks</source>
+        <translation>Startplekken alleen voor aanwijzing</translation>
+    </message>
+    <message>
+        <source>What is won</source>
+        <translation>Wat er te winnen is</translation>
+    </message>
+    <message>
         <source>{text} is neither a shipped rule set nor a file</source>
         <translation>{text} is geen meegeleverde selectieregels en geen bestand</translation>
     </message>
@@ -1476,8 +2052,24 @@
         <translation>Leg de selectieregels ernaast, of geef de regels apart op.</translation>
     </message>
     <message>
+        <source>races of the {event} m that count: {have}; the {sex} {classification} classification needs {runs}</source>
+        <translation>races over de {event} m die meetellen: {have}; het klassement {classification} ({sex}) heeft er {runs} nodig</translation>
+    </message>
+    <message>
+        <source>Correct points or runs in the rule set, or the programme of the meet.</source>
+        <translation>Verbeter points of runs in de selectieregels, of het programma van de wedstrijd.</translation>
+    </message>
+    <message>
         <source>rule set</source>
         <translation>regels</translation>
+    </message>
+    <message>
+        <source>the {sex} {event} m is ridden here, and its places come from an earlier meet</source>
+        <translation>de {event} m ({sex}) wordt hier gereden, terwijl de plaatsen van een eerdere wedstrijd komen</translation>
+    </message>
+    <message>
+        <source>Take it out of earlier, or out of the programme.</source>
+        <translation>Haal het weg uit earlier, of uit het programma.</translation>
     </message>
     <message>
         <source>{count} names are too many</source>
@@ -2152,12 +2744,240 @@
         <translation>massastart</translation>
     </message>
     <message>
+        <source>the sprint classification</source>
+        <translation>het sprintklassement</translation>
+    </message>
+    <message>
+        <source>sprint classification</source>
+        <translation>sprintklassement</translation>
+    </message>
+    <message>
+        <source>the allround classification</source>
+        <translation>het allroundklassement</translation>
+    </message>
+    <message>
+        <source>allround classification</source>
+        <translation>allroundklassement</translation>
+    </message>
+    <message>
         <source>team pursuit</source>
         <translation>ploegenachtervolging</translation>
     </message>
     <message>
         <source>{metres:,} m</source>
         <translation>{metres:,} m</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Geslacht</translation>
+    </message>
+    <message>
+        <source>Skater</source>
+        <translation>Schaatser</translation>
+    </message>
+    <message>
+        <source>By what nothing is left to chance: rules, or a pick of coach or committee.</source>
+        <translation>Waardoor niets van toeval afhangt: de regels, of een aanwijzing door coach of commissie.</translation>
+    </message>
+    <message>
+        <source>Chance of a ticket by a row of this event, counting the highest row with the name.</source>
+        <translation>Kans op een ticket via een regel van dit onderdeel; de hoogste regel met de naam telt.</translation>
+    </message>
+    <message>
+        <source>Chance of an Olympic ticket</source>
+        <translation>Kans op een olympisch ticket</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Van</translation>
+    </message>
+    <message>
+        <source>95 % interval of counting.</source>
+        <translation>95%-interval van het tellen.</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Tot</translation>
+    </message>
+    <message>
+        <source>Certain by</source>
+        <translation>Zeker door</translation>
+    </message>
+    <message>
+        <source>Pick</source>
+        <translation>Aanwijzing</translation>
+    </message>
+    <message>
+        <source>Chance of each place</source>
+        <translation>Kans op elke plaats</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Onderdeel</translation>
+    </message>
+    <message>
+        <source>Median time</source>
+        <translation>Mediane tijd</translation>
+    </message>
+    <message>
+        <source>Start place</source>
+        <translation>Startplek</translation>
+    </message>
+    <message>
+        <source>Fall</source>
+        <translation>Val</translation>
+    </message>
+    <message>
+        <source>Disqualified</source>
+        <translation>Gediskwalificeerd</translation>
+    </message>
+    <message>
+        <source>No place</source>
+        <translation>Geen plaats</translation>
+    </message>
+    <message>
+        <source>Rows of the selection order</source>
+        <translation>Regels van de selectievolgorde</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>Bereikt</translation>
+    </message>
+    <message>
+        <source>Adds a name</source>
+        <translation>Voegt een naam toe</translation>
+    </message>
+    <message>
+        <source>Last ticket</source>
+        <translation>Laatste ticket</translation>
+    </message>
+    <message>
+        <source>Who takes each row of the selection order</source>
+        <translation>Wie elke regel van de selectievolgorde bezet</translation>
+    </message>
+    <message>
+        <source>Holds it</source>
+        <translation>Bezet de regel</translation>
+    </message>
+    <message>
+        <source>Named by it</source>
+        <translation>Erdoor aangewezen</translation>
+    </message>
+    <message>
+        <source>Chance of a start at the Games</source>
+        <translation>Kans op een start op de Spelen</translation>
+    </message>
+    <message>
+        <source>Of one skater all add up to 1 less the chance of a ticket.</source>
+        <translation>Per schaatser zijn ze samen 1 min de kans op een ticket.</translation>
+    </message>
+    <message>
+        <source>Why there is no ticket</source>
+        <translation>Waarom er geen ticket is</translation>
+    </message>
+    <message>
+        <source>Picks of coach and committee</source>
+        <translation>Aanwijzingen door coach en commissie</translation>
+    </message>
+    <message>
+        <source>Of whom</source>
+        <translation>Van wie</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Gedaan</translation>
+    </message>
+    <message>
+        <source>Comes in</source>
+        <translation>Komt erin</translation>
+    </message>
+    <message>
+        <source>Drops out</source>
+        <translation>Valt eruit</translation>
+    </message>
+    <message>
+        <source>Standard error of the change: both scenarios are simulated on the same draws.</source>
+        <translation>Standaardfout van de verandering: beide scenario’s zijn met dezelfde toevalsgetallen gesimuleerd.</translation>
+    </message>
+    <message>
+        <source>What changes against the other scenario</source>
+        <translation>Wat er verandert ten opzichte van het andere scenario</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Voor</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Na</translation>
+    </message>
+    <message>
+        <source>Change, points</source>
+        <translation>Verandering, punten</translation>
+    </message>
+    <message>
+        <source>s.e., points</source>
+        <translation>s.f., punten</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Duidelijk</translation>
+    </message>
+    <message>
+        <source>Above two standard errors.</source>
+        <translation>Meer dan twee standaardfouten.</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Plaats</translation>
+    </message>
+    <message>
+        <source>Empty where coach or committee name somebody.</source>
+        <translation>Leeg waar coach of commissie iemand aanwijst.</translation>
+    </message>
+    <message>
+        <source>As written</source>
+        <translation>Zoals geschreven</translation>
+    </message>
+    <message>
+        <source>With its race and condition, as in the file of the rules.</source>
+        <translation>Met race en voorwaarde, zoals in het bestand van de regels.</translation>
+    </message>
+    <message>
+        <source>Displaced by a pick</source>
+        <translation>Verdrongen door een aanwijzing</translation>
+    </message>
+    <message>
+        <source>Row lost to a pick</source>
+        <translation>Regel verloren aan een aanwijzing</translation>
+    </message>
+    <message>
+        <source>Too low in the order</source>
+        <translation>Te laag in de volgorde</translation>
+    </message>
+    <message>
+        <source>Condition of the row not met</source>
+        <translation>Voorwaarde van de regel niet gehaald</translation>
+    </message>
+    <message>
+        <source>Fell</source>
+        <translation>Gevallen</translation>
+    </message>
+    <message>
+        <source>Did not start</source>
+        <translation>Niet gestart</translation>
+    </message>
+    <message>
+        <source>No row</source>
+        <translation>Geen regel</translation>
     </message>
     <message>
         <source>{metres} m</source>
@@ -2574,8 +3394,40 @@
         <translation>Er kunnen hooguit {most:,} tekens worden geplakt; sla een langere lijst op als bestand.</translation>
     </message>
     <message>
+        <source>pasted entries</source>
+        <translation>geplakte inschrijvingen</translation>
+    </message>
+    <message>
         <source>the text is too long</source>
         <translation>de tekst is te lang</translation>
+    </message>
+    <message>
+        <source>Paste the entries alone.</source>
+        <translation>Plak alleen de inschrijvingen.</translation>
+    </message>
+    <message>
+        <source>{count:,} entries are too many</source>
+        <translation>{count:,} inschrijvingen is te veel</translation>
+    </message>
+    <message>
+        <source>there is no name of a skater in it</source>
+        <translation>er staat geen naam van een schaatser in</translation>
+    </message>
+    <message>
+        <source>Write a name a line, below a title such as &quot;1000 m women&quot;.</source>
+        <translation>Schrijf een naam per regel, onder een titel zoals &quot;1000 m dames&quot;.</translation>
+    </message>
+    <message>
+        <source>It has no name.</source>
+        <translation>Er staat geen naam in.</translation>
+    </message>
+    <message>
+        <source>Of which event it is, is not said above it.</source>
+        <translation>Erboven staat niet van welk onderdeel het is.</translation>
+    </message>
+    <message>
+        <source>words of a sentence</source>
+        <translation>woorden van een zin</translation>
     </message>
     <message>
         <source>the line has {count:,} letters, which no list has</source>
@@ -3519,6 +4371,634 @@
         <source>Open the workbook in a spreadsheet program, calculate and save it.</source>
         <translation>Open de werkmap in een rekenbladprogramma, laat rekenen en sla op.</translation>
     </message>
+    <message>
+        <source>Write &quot;Day 2&quot; or a date, and under it races such as &quot;women 1500 m&quot;.</source>
+        <translation>Schrijf &quot;Dag 2&quot; of een datum, en daaronder races zoals &quot;dames 1500 m&quot;.</translation>
+    </message>
+    <message>
+        <source>the programme is too long</source>
+        <translation>het programma is te lang</translation>
+    </message>
+    <message>
+        <source>Write a line for each race.</source>
+        <translation>Schrijf een regel per race.</translation>
+    </message>
+    <message>
+        <source>{text} is no race and no day</source>
+        <translation>{text} is geen race en geen dag</translation>
+    </message>
+    <message>
+        <source>{text} is not simulated</source>
+        <translation>{text} wordt niet gesimuleerd</translation>
+    </message>
+    <message>
+        <source>The line is passed over.</source>
+        <translation>De regel wordt overgeslagen.</translation>
+    </message>
+    <message>
+        <source>a meet has no day {day}</source>
+        <translation>een wedstrijd heeft geen dag {day}</translation>
+    </message>
+    <message>
+        <source>day {day} stands below day {other}</source>
+        <translation>dag {day} staat onder dag {other}</translation>
+    </message>
+    <message>
+        <source>{on} is not on or shortly after the first day, {first}</source>
+        <translation>{on} is niet op of kort na de eerste dag, {first}</translation>
+    </message>
+    <message>
+        <source>Correct the date, or the first day of the meet.</source>
+        <translation>Verbeter de datum of de eerste dag van de wedstrijd.</translation>
+    </message>
+    <message>
+        <source>{event} has a second run without a first</source>
+        <translation>{event} heeft een tweede omloop zonder eerste</translation>
+    </message>
+    <message>
+        <source>{event} stands there once more</source>
+        <translation>{event} staat er nog een keer</translation>
+    </message>
+    <message>
+        <source>An event has one run, or a first and a second one.</source>
+        <translation>Een onderdeel heeft één omloop, of een eerste en een tweede.</translation>
+    </message>
+    <message>
+        <source>more than {most} races are too many</source>
+        <translation>meer dan {most} races is te veel</translation>
+    </message>
+    <message>
+        <source>The first of each event</source>
+        <translation>De eersten van elk onderdeel</translation>
+    </message>
+    <message>
+        <source>Made of the programme: the first three of each event, two at the longest one.</source>
+        <translation>Uit het programma gemaakt: de eerste drie van elk onderdeel, twee op het langste.</translation>
+    </message>
+    <message>
+        <source>personal bests</source>
+        <translation>persoonlijke records</translation>
+    </message>
+    <message>
+        <source>skaters</source>
+        <translation>schaatsers</translation>
+    </message>
+    <message>
+        <source>pick</source>
+        <translation>aangewezen</translation>
+    </message>
+    <message>
+        <source>Routes to the ticket: {routes}</source>
+        <translation>Wegen naar het ticket: {routes}</translation>
+    </message>
+    <message>
+        <source>Scale in per cent</source>
+        <translation>Schaal in procenten</translation>
+    </message>
+    <message>
+        <source>{chance} if it happens, {other} if it does not, {ticket} overall</source>
+        <translation>{chance} als het gebeurt, {other} als het niet gebeurt, {ticket} in totaal</translation>
+    </message>
+    <message>
+        <source>Expected {time}, level ± {level} s, one race ± {race} s</source>
+        <translation>Verwacht {time}, niveau ± {level} s, één race ± {race} s</translation>
+    </message>
+    <message>
+        <source>Expected time</source>
+        <translation>Verwachte tijd</translation>
+    </message>
+    <message>
+        <source>this folder is not empty</source>
+        <translation>deze map is niet leeg</translation>
+    </message>
+    <message>
+        <source>Name a folder that is new or empty.</source>
+        <translation>Noem een map die nieuw of leeg is.</translation>
+    </message>
+    <message>
+        <source>page {number} of {pages}</source>
+        <translation>pagina {number} van {pages}</translation>
+    </message>
+    <message>
+        <source>the ending says neither NPZ nor Parquet</source>
+        <translation>de extensie is geen NPZ en geen Parquet</translation>
+    </message>
+    <message>
+        <source>End its name with .npz or .parquet.</source>
+        <translation>Laat de naam op .npz of .parquet eindigen.</translation>
+    </message>
+    <message>
+        <source>the package polars, which writes Parquet, is not installed</source>
+        <translation>het pakket polars, dat Parquet schrijft, is niet geïnstalleerd</translation>
+    </message>
+    <message>
+        <source>Install okt-simulator[parquet], or end the name with .npz.</source>
+        <translation>Installeer okt-simulator[parquet], of laat de naam op .npz eindigen.</translation>
+    </message>
+    <message>
+        <source>the name of a report ends in .html or .pdf</source>
+        <translation>de naam van een rapport eindigt op .html of .pdf</translation>
+    </message>
+    <message>
+        <source>Write for instance report.html.</source>
+        <translation>Schrijf bijvoorbeeld rapport.html.</translation>
+    </message>
+    <message>
+        <source>Women</source>
+        <translation>Vrouwen</translation>
+    </message>
+    <message>
+        <source>Men</source>
+        <translation>Mannen</translation>
+    </message>
+    <message>
+        <source>Chances of an Olympic ticket · {meet}, {rink}, {days} · scenario “{scenario}”</source>
+        <translation>Kansen op een olympisch ticket · {meet}, {rink}, {days} · scenario “{scenario}”</translation>
+    </message>
+    <message>
+        <source>Only {count} tournaments: a chance may be off by {error} points.</source>
+        <translation>Slechts {count} toernooien: een kans kan er {error} procentpunt naast zitten.</translation>
+    </message>
+    <message>
+        <source>Against “{base}” no chance of a ticket changes by more than noise.</source>
+        <translation>Tegenover “{base}” verandert geen enkele ticketkans meer dan de ruis.</translation>
+    </message>
+    <message>
+        <source>{skater} loses most, {points} points: from {before} to {after}.</source>
+        <translation>{skater} verliest het meest, {points} procentpunt: van {before} naar {after}.</translation>
+    </message>
+    <message>
+        <source>{skater} gains most, {points} points: from {before} to {after}.</source>
+        <translation>{skater} wint het meest, {points} procentpunt: van {before} naar {after}.</translation>
+    </message>
+    <message>
+        <source>{sex}: {sure} of {cap} tickets stand at {from} or more, the last one between {last} ({last_chance}) and {next} ({next_chance}).</source>
+        <translation>{sex}: {sure} van de {cap} tickets staan op {from} of meer, het laatste gaat tussen {last} ({last_chance}) en {next} ({next_chance}).</translation>
+    </message>
+    <message>
+        <source>change in percentage points (pp)</source>
+        <translation>verschil in procentpunten (pp)</translation>
+    </message>
+    <message>
+        <source>unchanged by this scenario</source>
+        <translation>onveranderd in dit scenario</translation>
+    </message>
+    <message>
+        <source>Left to the committee: {mean} tickets on average, at least one in {any}.</source>
+        <translation>Over voor de commissie: gemiddeld {mean}, in {any} minstens één.</translation>
+    </message>
+    <message>
+        <source>Dashed line: behind the last ticket.</source>
+        <translation>Stippellijn: achter het laatste ticket.</translation>
+    </message>
+    <message>
+        <source>{skater} top {place} in the {event}</source>
+        <translation>{skater} top {place} op de {event}</translation>
+    </message>
+    <message>
+        <source>What decides, women, %</source>
+        <translation>Wat beslist, vrouwen, %</translation>
+    </message>
+    <message>
+        <source>What decides, men, %</source>
+        <translation>Wat beslist, mannen, %</translation>
+    </message>
+    <message>
+        <source>happens in {share}</source>
+        <translation>gebeurt in {share}</translation>
+    </message>
+    <message>
+        <source>happens in {share}; for {skater}</source>
+        <translation>gebeurt in {share}; voor {skater}</translation>
+    </message>
+    <message>
+        <source>Against “{base}”</source>
+        <translation>Tegenover “{base}”</translation>
+    </message>
+    <message>
+        <source>row</source>
+        <translation>regel</translation>
+    </message>
+    <message>
+        <source>most often</source>
+        <translation>het vaakst</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation>daarna</translation>
+    </message>
+    <message>
+        <source>Forecast without results.</source>
+        <translation>Verwachting zonder uitslagen.</translation>
+    </message>
+    <message>
+        <source>{count} race results up to {day}.</source>
+        <translation>{count} uitslagen tot en met {day}.</translation>
+    </message>
+    <message>
+        <source>The form data are old.</source>
+        <translation>De vormgegevens zijn oud.</translation>
+    </message>
+    <message>
+        <source>{count} personal bests.</source>
+        <translation>{count} persoonlijke records.</translation>
+    </message>
+    <message>
+        <source>Files of the user among them, see data and versions.</source>
+        <translation>Daaronder eigen bestanden, zie gegevens en versies.</translation>
+    </message>
+    <message>
+        <source>Of all starts {fall} meet with a fall, {disqualified} are disqualified.</source>
+        <translation>Van alle starts eindigt {fall} met een val en {disqualified} met een diskwalificatie.</translation>
+    </message>
+    <message>
+        <source>Ridden or assumed as a whole: {races}.</source>
+        <translation>Geheel verreden of aangenomen: {races}.</translation>
+    </message>
+    <message>
+        <source>Order and picks: {rules}.</source>
+        <translation>Volgorde en aanwijsplekken: {rules}.</translation>
+    </message>
+    <message>
+        <source>What it rests on</source>
+        <translation>Waar het op steunt</translation>
+    </message>
+    <message>
+        <source>Injury and illness that no result shows; what the committee decides beyond its rules.</source>
+        <translation>Blessures en ziekte die geen uitslag laat zien; wat de commissie buiten haar regels beslist.</translation>
+    </message>
+    <message>
+        <source>Pairs and lanes that are not drawn yet: drawn by lot each time.</source>
+        <translation>Ritten en banen die nog niet zijn geloot: telkens door loting.</translation>
+    </message>
+    <message>
+        <source>Mass start and team pursuit are not simulated: their places at the Games follow from names.</source>
+        <translation>Massastart en ploegenachtervolging worden niet gesimuleerd: hun plekken volgen uit namen.</translation>
+    </message>
+    <message>
+        <source>{sex} {events}: known entries only.</source>
+        <translation>{sex} {events}: alleen bekende inschrijvingen.</translation>
+    </message>
+    <message>
+        <source>{count} entrants without a result or a personal best.</source>
+        <translation>{count} deelnemers zonder uitslag of persoonlijk record.</translation>
+    </message>
+    <message>
+        <source>The error given is that of counting; the forecast itself can be further off.</source>
+        <translation>De genoemde fout is die van het tellen; de verwachting zelf kan er verder naast zitten.</translation>
+    </message>
+    <message>
+        <source>What it does not know</source>
+        <translation>Wat het niet weet</translation>
+    </message>
+    <message>
+        <source>program</source>
+        <translation>programma</translation>
+    </message>
+    <message>
+        <source>tournaments</source>
+        <translation>toernooien</translation>
+    </message>
+    <message>
+        <source>counting error</source>
+        <translation>telfout</translation>
+    </message>
+    <message>
+        <source>meet</source>
+        <translation>toernooi</translation>
+    </message>
+    <message>
+        <source>inputs</source>
+        <translation>invoer</translation>
+    </message>
+    <message>
+        <source>draws version {version}</source>
+        <translation>trekking {version}</translation>
+    </message>
+    <message>
+        <source>≤ {error} pp ({interval})</source>
+        <translation>≤ {error} pp ({interval})</translation>
+    </message>
+    <message>
+        <source>Verify, number by number, by simulating again:</source>
+        <translation>Controleer getal voor getal, door opnieuw te simuleren:</translation>
+    </message>
+    <message>
+        <source>inputs of the report</source>
+        <translation>gegevens van het rapport</translation>
+    </message>
+    <message>
+        <source>the inputs name a file outside the report: {path!r}</source>
+        <translation>de gegevens noemen een bestand buiten het rapport: {path!r}</translation>
+    </message>
+    <message>
+        <source>No report of ours does.</source>
+        <translation>Geen rapport van dit programma doet dat.</translation>
+    </message>
+    <message>
+        <source>it holds no inputs of a report</source>
+        <translation>er staan geen gegevens van een rapport in</translation>
+    </message>
+    <message>
+        <source>its inputs have a form that this program does not know</source>
+        <translation>de gegevens erin hebben een vorm die dit programma niet kent</translation>
+    </message>
+    <message>
+        <source>Use the newest program.</source>
+        <translation>Gebruik het nieuwste programma.</translation>
+    </message>
+    <message>
+        <source>its inputs are damaged</source>
+        <translation>de gegevens erin zijn beschadigd</translation>
+    </message>
+    <message>
+        <source>two of its files have one name</source>
+        <translation>twee bestanden erin hebben dezelfde naam</translation>
+    </message>
+    <message>
+        <source>Was the file changed? Take the one that was written.</source>
+        <translation>Is het bestand veranderd? Neem het bestand zoals het is geschreven.</translation>
+    </message>
+    <message>
+        <source>its inputs are larger than any report has</source>
+        <translation>de gegevens erin zijn groter dan in welk rapport ook</translation>
+    </message>
+    <message>
+        <source>its inputs are cut off</source>
+        <translation>de gegevens erin zijn afgebroken</translation>
+    </message>
+    <message>
+        <source>{path} is no name of a file in a report</source>
+        <translation>{path} is geen naam van een bestand in een rapport</translation>
+    </message>
+    <message>
+        <source>{name} in it is not what its fingerprint says</source>
+        <translation>{name} erin is niet wat de vingerafdruk zegt</translation>
+    </message>
+    <message>
+        <source>January</source>
+        <translation>januari</translation>
+    </message>
+    <message>
+        <source>February</source>
+        <translation>februari</translation>
+    </message>
+    <message>
+        <source>March</source>
+        <translation>maart</translation>
+    </message>
+    <message>
+        <source>April</source>
+        <translation>april</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>mei</translation>
+    </message>
+    <message>
+        <source>June</source>
+        <translation>juni</translation>
+    </message>
+    <message>
+        <source>July</source>
+        <translation>juli</translation>
+    </message>
+    <message>
+        <source>August</source>
+        <translation>augustus</translation>
+    </message>
+    <message>
+        <source>September</source>
+        <translation>september</translation>
+    </message>
+    <message>
+        <source>October</source>
+        <translation>oktober</translation>
+    </message>
+    <message>
+        <source>November</source>
+        <translation>november</translation>
+    </message>
+    <message>
+        <source>December</source>
+        <translation>december</translation>
+    </message>
+    <message>
+        <source>Mass start</source>
+        <translation>Massastart</translation>
+    </message>
+    <message>
+        <source>Team pursuit</source>
+        <translation>Ploegenachtervolging</translation>
+    </message>
+    <message>
+        <source>Sprint</source>
+        <translation>Sprint</translation>
+    </message>
+    <message>
+        <source>Allround</source>
+        <translation>Allround</translation>
+    </message>
+    <message>
+        <source>All skaters</source>
+        <translation>Alle schaatsers</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Plaatsen</translation>
+    </message>
+    <message>
+        <source>Start places at the Games</source>
+        <translation>Startplekken op de Spelen</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Vorm</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Opmerkingen</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>later</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>geen</translation>
+    </message>
+    <message>
+        <source>median time</source>
+        <translation>mediane tijd</translation>
+    </message>
+    <message>
+        <source>no result and no personal best</source>
+        <translation>geen uitslag en geen persoonlijk record</translation>
+    </message>
+    <message>
+        <source>personal bests only</source>
+        <translation>alleen persoonlijke records</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Auteur</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Besluit</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reden</translation>
+    </message>
+    <message>
+        <source>a PDF needs WeasyPrint and the library Pango, which are not installed</source>
+        <translation>voor een PDF zijn WeasyPrint en de bibliotheek Pango nodig, en die zijn niet geïnstalleerd</translation>
+    </message>
+    <message>
+        <source>report</source>
+        <translation>rapport</translation>
+    </message>
+    <message>
+        <source>Install okt-simulator[report], or print the HTML from a browser.</source>
+        <translation>Installeer okt-simulator[report], of druk de HTML af vanuit een browser.</translation>
+    </message>
+    <message>
+        <source>nobody is entered in any event</source>
+        <translation>er is niemand ingeschreven op een afstand</translation>
+    </message>
+    <message>
+        <source>Add entries.</source>
+        <translation>Voeg inschrijvingen toe.</translation>
+    </message>
+    <message>
+        <source>All versions are those it was made with: the file was changed after it was written.</source>
+        <translation>Alle versies zijn die waarmee het is gemaakt: het bestand is veranderd nadat het was geschreven.</translation>
+    </message>
+    <message>
+        <source>{name} was {then} then and is {now} now.</source>
+        <translation>{name} was toen {then} en is nu {now}.</translation>
+    </message>
+    <message>
+        <source>What a seed means (version of the draws)</source>
+        <translation>Wat een startgetal betekent (versie van de toevalsgetallen)</translation>
+    </message>
+    <message>
+        <source>&quot;{label}&quot; was made when the same seed gave other draws (version {then}, now {now}).</source>
+        <translation>&quot;{label}&quot; is gemaakt toen hetzelfde startgetal andere toevalsgetallen gaf (versie {then}, nu {now}).</translation>
+    </message>
+    <message>
+        <source>&quot;{label}&quot;, {skater}</source>
+        <translation>&quot;{label}&quot;, {skater}</translation>
+    </message>
+    <message>
+        <source>No forecast is kept in the history of this project.</source>
+        <translation>In de geschiedenis van dit project is geen voorspelling bewaard.</translation>
+    </message>
+    <message>
+        <source>&quot;{label}&quot; of {day} was made from inputs, results or rules that the project has no longer (fingerprint {sha}).</source>
+        <translation>&quot;{label}&quot; van {day} is gemaakt met gegevens, uitslagen of regels die het project niet meer heeft (vingerafdruk {sha}).</translation>
+    </message>
+    <message>
+        <source>Take the HTML that okt report wrote; a project is a file that ends with .okt.</source>
+        <translation>Neem de HTML die okt report heeft geschreven; een project is een bestand dat op .okt eindigt.</translation>
+    </message>
+    <message>
+        <source>this is no report of the OKT Simulator</source>
+        <translation>dit is geen rapport van de OKT Simulator</translation>
+    </message>
+    <message>
+        <source>{name}, {size:,} bytes, was too large to be kept in it: SHA-256 {sha}</source>
+        <translation>{name}, {size:,} bytes, was te groot om erin te bewaren: SHA-256 {sha}</translation>
+    </message>
+    <message>
+        <source>The numbers are identical; the words of the page were changed.</source>
+        <translation>De getallen zijn gelijk; de woorden van de pagina zijn veranderd.</translation>
+    </message>
+    <message>
+        <source>All numbers are identical. The words of the page were not compared: another version of the program wrote it.</source>
+        <translation>Alle getallen zijn gelijk. De woorden van de pagina zijn niet vergeleken: een andere versie van het programma heeft ze geschreven.</translation>
+    </message>
+    <message>
+        <source>piece {number} of the page</source>
+        <translation>stuk {number} van de pagina</translation>
+    </message>
+    <message>
+        <source>it holds its data twice</source>
+        <translation>de gegevens staan er twee keer in</translation>
+    </message>
+    <message>
+        <source>Take the file that was written.</source>
+        <translation>Neem het bestand zoals het is geschreven.</translation>
+    </message>
+    <message>
+        <source>the data in it are damaged</source>
+        <translation>de gegevens erin zijn beschadigd</translation>
+    </message>
+    <message>
+        <source>a PDF holds no inputs; a report is verified by its HTML</source>
+        <translation>een PDF bevat geen gegevens; een rapport wordt met de HTML gecontroleerd</translation>
+    </message>
+    <message>
+        <source>Take the HTML that was written with it.</source>
+        <translation>Neem de HTML die ermee is geschreven.</translation>
+    </message>
+    <message>
+        <source>Take the HTML whose SHA-256 begins with {digest}.</source>
+        <translation>Neem de HTML waarvan de SHA-256 met {digest} begint.</translation>
+    </message>
+    <message>
+        <source>{name} is no file beside the rule set</source>
+        <translation>{name} is geen bestand naast de selectieregels</translation>
+    </message>
+    <message>
+        <source>Put the results there, or write the names in order: [&quot;Skater A&quot;, &quot;Skater B&quot;].</source>
+        <translation>Zet de uitslag daar, of schrijf de namen op volgorde: [&quot;Rijder A&quot;, &quot;Rijder B&quot;].</translation>
+    </message>
+    <message>
+        <source>results of the {event} are not read from files</source>
+        <translation>een uitslag van de {event} wordt niet uit een bestand gelezen</translation>
+    </message>
+    <message>
+        <source>Write the names in order: [&quot;Skater A&quot;, &quot;Skater B&quot;].</source>
+        <translation>Schrijf de namen op volgorde: [&quot;Rijder A&quot;, &quot;Rijder B&quot;].</translation>
+    </message>
+    <message>
+        <source>{name} tells no place of the {sex} {event} m</source>
+        <translation>{name} noemt geen enkele plaats op de {event} m ({sex})</translation>
+    </message>
+    <message>
+        <source>Correct the file or its name.</source>
+        <translation>Verbeter het bestand of de naam ervan.</translation>
+    </message>
+    <message>
+        <source>tickets</source>
+        <translation>tickets</translation>
+    </message>
+    <message>
+        <source>start places</source>
+        <translation>startplekken</translation>
+    </message>
+    <message>
+        <source>World Cup places</source>
+        <translation>wereldbekerplekken</translation>
+    </message>
+    <message>
+        <source>won = &quot;own&quot; needs words: one and many</source>
+        <translation>bij won = &quot;own&quot; horen woorden: one en many</translation>
+    </message>
+    <message>
+        <source>words of its own stand only with won = &quot;own&quot;</source>
+        <translation>eigen woorden staan er alleen bij won = &quot;own&quot;</translation>
+    </message>
+    <message>
+        <source>Correct the table of what is won.</source>
+        <translation>Verbeter de tabel van wat er te winnen is.</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -3551,6 +5031,14 @@
         <translation>Project &amp;openen…</translation>
     </message>
     <message>
+        <source>New &amp;meet…</source>
+        <translation>Nieuwe &amp;wedstrijd…</translation>
+    </message>
+    <message>
+        <source>Open mee&amp;t…</source>
+        <translation>We&amp;dstrijd openen…</translation>
+    </message>
+    <message>
         <source>&amp;Save project</source>
         <translation>Project op&amp;slaan</translation>
     </message>
@@ -3559,8 +5047,20 @@
         <translation>Project opslaan &amp;als…</translation>
     </message>
     <message>
+        <source>Re&amp;port…</source>
+        <translation>Ra&amp;pport…</translation>
+    </message>
+    <message>
         <source>Open &amp;recent</source>
         <translation>&amp;Recent geopend</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xporteren…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy picture and table</source>
+        <translation>Beeld en tabel &amp;kopiëren</translation>
     </message>
     <message>
         <source>&amp;Paste a list</source>
@@ -3589,6 +5089,10 @@
     <message>
         <source>&amp;Paste text</source>
         <translation>Tekst &amp;plakken</translation>
+    </message>
+    <message>
+        <source>Re&amp;marks…</source>
+        <translation>&amp;Opmerkingen…</translation>
     </message>
     <message>
         <source>Add &amp;what-if…</source>
@@ -3808,6 +5312,10 @@
         <translation>{count} uitslagen tot en met {day}</translation>
     </message>
     <message>
+        <source>{results}, as known on {day}</source>
+        <translation>{results}, zoals bekend op {day}</translation>
+    </message>
+    <message>
         <source>Old form data: no result of this season</source>
         <translation>Oude vormgegevens: geen uitslag van dit seizoen</translation>
     </message>
@@ -3848,6 +5356,10 @@
         <translation>Alleen voorspeld uit persoonlijke records: geen uitslag van vóór het toernooi.</translation>
     </message>
     <message>
+        <source>Newest result of {day}: the level has moved on since then, and less is known of it.</source>
+        <translation>Nieuwste resultaat van {day}: het niveau is sindsdien verschoven en minder goed bekend.</translation>
+    </message>
+    <message>
         <source>Personal bests used: {count}</source>
         <translation>Gebruikte persoonlijke records: {count}</translation>
     </message>
@@ -3858,6 +5370,14 @@
     <message>
         <source>Entrants forecast from nothing ({mark}): {count}</source>
         <translation>Deelnemers voorspeld op basis van niets ({mark}): {count}</translation>
+    </message>
+    <message>
+        <source>The World Cup team of this season is not known: no World Cup of it.</source>
+        <translation>De wereldbekerploeg van dit seizoen is niet bekend: er is geen wereldbeker van.</translation>
+    </message>
+    <message>
+        <source>Entrants with no result since before last season: {count}</source>
+        <translation>Deelnemers zonder resultaat sinds vóór het vorige seizoen: {count}</translation>
     </message>
     <message>
         <source>Entrants without a result: {count}</source>
@@ -3939,6 +5459,41 @@
     <message>
         <source>&amp;Cancel</source>
         <translation>&amp;Annuleren</translation>
+    </message>
+</context>
+<context>
+    <name>CheckStep</name>
+    <message>
+        <source>What is left</source>
+        <translation>Wat er nog is</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Controle</translation>
+    </message>
+    <message>
+        <source>These have to be settled before the meet can be saved.</source>
+        <translation>Dit moet eerst in orde zijn voordat de wedstrijd opgeslagen kan worden.</translation>
+    </message>
+    <message>
+        <source>Ready. Left out as they are in doubt: {count}; their events count as known entries only.</source>
+        <translation>Klaar. Weggelaten wegens twijfel: {count}; die onderdelen tellen als alleen bekende inschrijvingen.</translation>
+    </message>
+    <message>
+        <source>Ready, nothing left out. Entries: {count}.</source>
+        <translation>Klaar, niets weggelaten. Inschrijvingen: {count}.</translation>
+    </message>
+    <message>
+        <source>More follow when these are settled.</source>
+        <translation>Meer volgt als deze zijn afgehandeld.</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong and nothing is in doubt.</source>
+        <translation>Er is niets fout en niets twijfelachtig.</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Ga erheen</translation>
     </message>
 </context>
 <context>
@@ -4052,6 +5607,10 @@
     <message>
         <source>Choose one to three scenarios to compare with.</source>
         <translation>Kies een tot drie scenario’s om mee te vergelijken.</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>Wat er verschilt</translation>
     </message>
     <message>
         <source>Compare scenarios, women</source>
@@ -4662,8 +6221,16 @@
         <translation>Baanrecord</translation>
     </message>
     <message>
+        <source>Remarks</source>
+        <translation>Opmerkingen</translation>
+    </message>
+    <message>
         <source>Forecasts kept from earlier</source>
         <translation>Bewaarde eerdere voorspellingen</translation>
+    </message>
+    <message>
+        <source>Words of pictures</source>
+        <translation>Teksten van afbeeldingen</translation>
     </message>
     <message>
         <source>Meet</source>
@@ -4852,6 +6419,10 @@
         <source>form data ({time})</source>
         <translation>vormgegevens ({time})</translation>
     </message>
+    <message>
+        <source>new meet ({time})</source>
+        <translation>nieuwe wedstrijd ({time})</translation>
+    </message>
 </context>
 <context>
     <name>EntrantDialog</name>
@@ -4894,6 +6465,267 @@
     <message>
         <source>{skater} is new at this meet.</source>
         <translation>{skater} is nieuw in dit toernooi.</translation>
+    </message>
+</context>
+<context>
+    <name>EntriesStep</name>
+    <message>
+        <source>Entries of the event</source>
+        <translation>Inschrijvingen van het onderdeel</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Plakken</translation>
+    </message>
+    <message>
+        <source>&amp;File…</source>
+        <translation>&amp;Bestand…</translation>
+    </message>
+    <message>
+        <source>&amp;Take over</source>
+        <translation>&amp;Overnemen</translation>
+    </message>
+    <message>
+        <source>&amp;Clear event</source>
+        <translation>Onderdeel &amp;leegmaken</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Onderdelen</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Onderdeel</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Inschr.</translation>
+    </message>
+    <message>
+        <source>Type a skater, then Return</source>
+        <translation>Typ een schaatser, dan Enter</translation>
+    </message>
+    <message>
+        <source>Type a skater</source>
+        <translation>Typ een schaatser</translation>
+    </message>
+    <message>
+        <source>Entries to paste</source>
+        <translation>Te plakken inschrijvingen</translation>
+    </message>
+    <message>
+        <source>{sex}, {event}</source>
+        <translation>{sex}, {event}</translation>
+    </message>
+    <message>
+        <source>There are no events yet: write the programme first.</source>
+        <translation>Er zijn nog geen onderdelen: schrijf eerst het programma.</translation>
+    </message>
+    <message>
+        <source>Entries: {event}</source>
+        <translation>Inschrijvingen: {event}</translation>
+    </message>
+    <message>
+        <source>Paste the entries of {event}, or drop a file. Several events in one list are told apart by their titles.
+
+1  KOK Femke  –  LEERDAM Jutta
+2  DE JONG M.  –  …</source>
+        <translation>Plak de inschrijvingen van {event}, of sleep een bestand hierheen. Meer onderdelen in één lijst worden aan hun titels herkend.
+
+1  KOK Femke  –  LEERDAM Jutta
+2  DE JONG M.  –  …</translation>
+    </message>
+    <message>
+        <source>All {count} new skaters are:</source>
+        <translation>Alle {count} nieuwe schaatsers zijn:</translation>
+    </message>
+    <message>
+        <source>{here} doubts here, {all} in all</source>
+        <translation>{here} twijfels hier, {all} in totaal</translation>
+    </message>
+    <message>
+        <source>No entries: not simulated, its places stay open.</source>
+        <translation>Geen inschrijvingen: niet gesimuleerd, de plekken blijven open.</translation>
+    </message>
+    <message>
+        <source>{known} of {count} matched</source>
+        <translation>{known} van {count} herkend</translation>
+    </message>
+    <message>
+        <source>{count} to confirm</source>
+        <translation>{count} te bevestigen</translation>
+    </message>
+    <message>
+        <source>{count} new</source>
+        <translation>{count} nieuw</translation>
+    </message>
+    <message>
+        <source>Only confirmed skaters are simulated.</source>
+        <translation>Alleen bevestigde schaatsers worden gesimuleerd.</translation>
+    </message>
+    <message>
+        <source>As written</source>
+        <translation>Zoals geschreven</translation>
+    </message>
+    <message>
+        <source>Skater</source>
+        <translation>Schaatser</translation>
+    </message>
+    <message>
+        <source>Pair</source>
+        <translation>Rit</translation>
+    </message>
+    <message>
+        <source>Lane</source>
+        <translation>Baan</translation>
+    </message>
+    <message>
+        <source>{count} more lines, shown when these are settled or taken out.</source>
+        <translation>Nog {count} regels, te zien als deze zijn afgehandeld of weggehaald.</translation>
+    </message>
+    <message>
+        <source>Take {written} out</source>
+        <translation>{written} weghalen</translation>
+    </message>
+    <message>
+        <source>New: no results. How old?</source>
+        <translation>Nieuw: geen uitslagen. Hoe oud?</translation>
+    </message>
+    <message>
+        <source>Who is it?</source>
+        <translation>Wie is het?</translation>
+    </message>
+    <message>
+        <source>entered here already</source>
+        <translation>hier al ingeschreven</translation>
+    </message>
+    <message>
+        <source>not on the programme</source>
+        <translation>niet op het programma</translation>
+    </message>
+    <message>
+        <source>in reserve, not entered</source>
+        <translation>reserve, niet ingeschreven</translation>
+    </message>
+    <message>
+        <source>no results</source>
+        <translation>geen uitslagen</translation>
+    </message>
+    <message>
+        <source>{count} results</source>
+        <translation>{count} uitslagen</translation>
+    </message>
+    <message>
+        <source>1 result</source>
+        <translation>1 uitslag</translation>
+    </message>
+    <message>
+        <source>say who is meant</source>
+        <translation>zeggen wie bedoeld is</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>{written} is {person}</source>
+        <translation>{written} is {person}</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nieuw</translation>
+    </message>
+    <message>
+        <source>{written} is somebody else</source>
+        <translation>{written} is iemand anders</translation>
+    </message>
+    <message>
+        <source>say an age group</source>
+        <translation>leeftijdsgroep opgeven</translation>
+    </message>
+    <message>
+        <source>Say who {written} is</source>
+        <translation>Zeg wie {written} is</translation>
+    </message>
+    <message>
+        <source>Other…</source>
+        <translation>Ander…</translation>
+    </message>
+    <message>
+        <source>Ask again who {written} is</source>
+        <translation>Vraag opnieuw wie {written} is</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Terug</translation>
+    </message>
+    <message>
+        <source>ask again</source>
+        <translation>opnieuw vragen</translation>
+    </message>
+    <message>
+        <source>Pair of {skater}</source>
+        <translation>Rit van {skater}</translation>
+    </message>
+    <message>
+        <source>inner</source>
+        <translation>binnen</translation>
+    </message>
+    <message>
+        <source>outer</source>
+        <translation>buiten</translation>
+    </message>
+    <message>
+        <source>Lane of {skater}</source>
+        <translation>Baan van {skater}</translation>
+    </message>
+    <message>
+        <source>… and {count} more.</source>
+        <translation>… en nog {count}.</translation>
+    </message>
+    <message>
+        <source>paste entries</source>
+        <translation>inschrijvingen plakken</translation>
+    </message>
+    <message>
+        <source>add a skater</source>
+        <translation>schaatser toevoegen</translation>
+    </message>
+    <message>
+        <source>clear an event</source>
+        <translation>onderdeel leegmaken</translation>
+    </message>
+    <message>
+        <source>take a skater out</source>
+        <translation>schaatser weghalen</translation>
+    </message>
+    <message>
+        <source>change a pair</source>
+        <translation>rit wijzigen</translation>
+    </message>
+    <message>
+        <source>change a lane</source>
+        <translation>baan wijzigen</translation>
+    </message>
+    <message>
+        <source>say age groups</source>
+        <translation>leeftijdsgroepen opgeven</translation>
+    </message>
+    <message>
+        <source>Who is “{written}”?</source>
+        <translation>Wie is “{written}”?</translation>
+    </message>
+    <message>
+        <source>Junior</source>
+        <translation>Junior</translation>
+    </message>
+    <message>
+        <source>Neo-senior</source>
+        <translation>Neo-senior</translation>
+    </message>
+    <message>
+        <source>Senior</source>
+        <translation>Senior</translation>
     </message>
 </context>
 <context>
@@ -4967,6 +6799,14 @@
         <translation>Het project is zoals het was, en het bestand ook.</translation>
     </message>
     <message>
+        <source>Report</source>
+        <translation>Rapport</translation>
+    </message>
+    <message>
+        <source>The report is not written. What stood in its files before is still there.</source>
+        <translation>Het rapport is niet geschreven. Wat er in de bestanden stond, staat er nog.</translation>
+    </message>
+    <message>
         <source>Edits that cannot be restored</source>
         <translation>Wijzigingen die niet te herstellen zijn</translation>
     </message>
@@ -4995,6 +6835,226 @@ U kunt verder werken. Kopieer de gegevens hieronder om dit te melden.</translati
     <message>
         <source>… and {count} more.</source>
         <translation>… en nog {count}.</translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message>
+        <source>{shown} of {all} rows</source>
+        <translation>{shown} van {all} rijen</translation>
+    </message>
+    <message>
+        <source>Meet</source>
+        <translation>Toernooi</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Scenario</translation>
+    </message>
+    <message>
+        <source>Tournaments</source>
+        <translation>Toernooien</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startgetal</translation>
+    </message>
+    <message>
+        <source>Form data</source>
+        <translation>Vormgegevens</translation>
+    </message>
+    <message>
+        <source>Source: OKT Simulator, {count} tournaments</source>
+        <translation>Bron: OKT Simulator, {count} toernooien</translation>
+    </message>
+    <message>
+        <source>; form data to {day}</source>
+        <translation>; vormgegevens tot en met {day}</translation>
+    </message>
+    <message>
+        <source>; scenario {name}</source>
+        <translation>; scenario {name}</translation>
+    </message>
+    <message>
+        <source>; seed {seed}</source>
+        <translation>; startgetal {seed}</translation>
+    </message>
+</context>
+<context>
+    <name>ExportAsking</name>
+    <message>
+        <source>Save or copy what the view shows: a picture, or its numbers</source>
+        <translation>Bewaar of kopieer wat er te zien is: een afbeelding, of de cijfers</translation>
+    </message>
+    <message>
+        <source>Nothing to export: {why}</source>
+        <translation>Niets om te exporteren: {why}</translation>
+    </message>
+    <message>
+        <source>there is no result yet.</source>
+        <translation>er is nog geen uitkomst.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporteren</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Opslaan…</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>Bezig met schrijven…</translation>
+    </message>
+    <message>
+        <source>Waiting for the run…</source>
+        <translation>Wacht op de simulatie…</translation>
+    </message>
+    <message>
+        <source>&amp;Save after this run</source>
+        <translation>&amp;Opslaan na deze simulatie</translation>
+    </message>
+    <message>
+        <source>last folder: {folder}</source>
+        <translation>laatste map: {folder}</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Opslaan</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle bestanden (*)</translation>
+    </message>
+    <message>
+        <source>{file} is a file of the project: choose another name.</source>
+        <translation>{file} hoort bij het project: kies een andere naam.</translation>
+    </message>
+    <message>
+        <source>word a picture</source>
+        <translation>tekst bij een afbeelding</translation>
+    </message>
+</context>
+<context>
+    <name>ExportFields</name>
+    <message>
+        <source>show the seed</source>
+        <translation>startgetal tonen</translation>
+    </message>
+    <message>
+        <source>all that fit</source>
+        <translation>wat past</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Licht</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Donker</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Formaat</translation>
+    </message>
+    <message>
+        <source>Pixels</source>
+        <translation>Pixels</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Line below</source>
+        <translation>Regel eronder</translation>
+    </message>
+    <message>
+        <source>Source line</source>
+        <translation>Bronvermelding</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>Te zien</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Rijen</translation>
+    </message>
+</context>
+<context>
+    <name>ExportPopover</name>
+    <message>
+        <source>Table</source>
+        <translation>Tabel</translation>
+    </message>
+    <message>
+        <source>Slide 16:9</source>
+        <translation>Dia 16:9</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Kolom</translation>
+    </message>
+    <message>
+        <source>Square</source>
+        <translation>Vierkant</translation>
+    </message>
+    <message>
+        <source>As on screen</source>
+        <translation>Als op het scherm</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopiëren</translation>
+    </message>
+    <message>
+        <source>Take the old result</source>
+        <translation>Neem de oude uitkomst</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Voorbeeld</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Afmeting</translation>
+    </message>
+    <message>
+        <source>any size: text and lines</source>
+        <translation>elke grootte: tekst en lijnen</translation>
+    </message>
+    <message>
+        <source>{width} × {height}, about {size}</source>
+        <translation>{width} × {height}, ongeveer {size}</translation>
+    </message>
+    <message>
+        <source>No room in this size for: {parts}.</source>
+        <translation>Geen ruimte in deze afmeting voor: {parts}.</translation>
+    </message>
+    <message>
+        <source>CSV and XLSX hold all numbers, unrounded.</source>
+        <translation>CSV en XLSX bevatten alle cijfers, niet afgerond.</translation>
+    </message>
+    <message>
+        <source>{width} × {height} px, shown at {share}</source>
+        <translation>{width} × {height} px, getoond op {share}</translation>
     </message>
 </context>
 <context>
@@ -5527,6 +7587,53 @@ U kunt verder werken. Kopieer de gegevens hieronder om dit te melden.</translati
     </message>
 </context>
 <context>
+    <name>FormStep</name>
+    <message>
+        <source>Results shipped with the &amp;program</source>
+        <translation>&amp;Meegeleverde uitslagen</translation>
+    </message>
+    <message>
+        <source>Files and pasted lists</source>
+        <translation>Bestanden en geplakte lijsten</translation>
+    </message>
+    <message>
+        <source>&amp;Add files…</source>
+        <translation>Bestanden &amp;toevoegen…</translation>
+    </message>
+    <message>
+        <source>&amp;Paste results…</source>
+        <translation>Uitslagen &amp;plakken…</translation>
+    </message>
+    <message>
+        <source>Form data</source>
+        <translation>Vormgegevens</translation>
+    </message>
+    <message>
+        <source>{count} races are known; a forecast takes those before the first day. Files and lists stay with the project; the command line is to be given them again.</source>
+        <translation>{count} races bekend; een voorspelling neemt die van vóór de eerste dag. Bestanden en lijsten blijven bij het project; de opdrachtregel moet ze opnieuw krijgen.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Verwijderen</translation>
+    </message>
+    <message>
+        <source>Pasted list {number}</source>
+        <translation>Geplakte lijst {number}</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Bron</translation>
+    </message>
+    <message>
+        <source>No files of your own.</source>
+        <translation>Geen eigen bestanden.</translation>
+    </message>
+    <message>
+        <source>change the form data</source>
+        <translation>vormgegevens wijzigen</translation>
+    </message>
+</context>
+<context>
     <name>FormStrip</name>
     <message>
         <source>Other distances</source>
@@ -5630,6 +7737,14 @@ U kunt verder werken. Kopieer de gegevens hieronder om dit te melden.</translati
     <message>
         <source>Forecast for {meet}, {event}</source>
         <translation>Verwachting voor {meet}, {event}</translation>
+    </message>
+    <message>
+        <source>Other distances</source>
+        <translation>Andere afstanden</translation>
+    </message>
+    <message>
+        <source>Races</source>
+        <translation>Wedstrijden</translation>
     </message>
 </context>
 <context>
@@ -5790,9 +7905,9 @@ Het kleine interval bij een balk is alleen de fout van een eindig aantal gesimul
     </message>
     <message>
         <source>WITH THE KEYBOARD
-Shift+F1 shows the tooltip of where you are, and pressed again those of the rest of the window, one after the other. Ctrl+C copies what is chosen in a table or a chart, Ctrl+A chooses all of it. Enter on an event of the programme enters its results.</source>
+Shift+F1 shows the tooltip of where you are, and pressed again those of the rest of the window, one after the other. Ctrl+C copies what is chosen in a table or a chart, Ctrl+A chooses all of it. Ctrl+Shift+C copies the whole view, as a picture and as a table, and Ctrl+Shift+E saves it. Enter on an event of the programme enters its results.</source>
         <translation>MET HET TOETSENBORD
-Shift+F1 toont de uitleg bij de plek waar je bent, en nog eens ingedrukt die van de rest van het venster, de een na de ander. Ctrl+C kopieert wat er in een tabel of grafiek gekozen is, Ctrl+A kiest alles. Enter op een afstand in het programma voert de uitslagen ervan in.</translation>
+Shift+F1 toont de uitleg van waar u bent, en nog eens ingedrukt die van de rest van het venster, een voor een. Ctrl+C kopieert wat in een tabel of grafiek gekozen is, Ctrl+A kiest alles. Ctrl+Shift+C kopieert de hele weergave, als beeld en als tabel, en Ctrl+Shift+E bewaart haar. Enter op een afstand van het programma voert de uitslag in.</translation>
     </message>
     <message>
         <source>Method and limits</source>
@@ -5928,6 +8043,25 @@ Het programma heeft geen band met een bond, wedstrijd of schaatser. De resultate
     </message>
 </context>
 <context>
+    <name>MeetAsking</name>
+    <message>
+        <source>Open a meet: its meet.toml</source>
+        <translation>Wedstrijd openen: het bestand meet.toml</translation>
+    </message>
+    <message>
+        <source>Meets (*.toml)</source>
+        <translation>Wedstrijden (*.toml)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle bestanden (*)</translation>
+    </message>
+    <message>
+        <source>open rules</source>
+        <translation>regels openen</translation>
+    </message>
+</context>
+<context>
     <name>MemoryDialog</name>
     <message>
         <source>Memory</source>
@@ -6008,6 +8142,101 @@ Het programma heeft geen band met een bond, wedstrijd of schaatser. De resultate
     </message>
 </context>
 <context>
+    <name>NewMeetDialog</name>
+    <message>
+        <source>New meet</source>
+        <translation>Nieuwe wedstrijd</translation>
+    </message>
+    <message>
+        <source>Start from</source>
+        <translation>Beginnen met</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Programma</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Inschrijvingen</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regels</translation>
+    </message>
+    <message>
+        <source>Form data</source>
+        <translation>Vormgegevens</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Controle</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Opnieuw</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Terug</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Volgende</translation>
+    </message>
+    <message>
+        <source>&amp;Save and simulate…</source>
+        <translation>&amp;Opslaan en simuleren…</translation>
+    </message>
+    <message>
+        <source>New meet – {name}</source>
+        <translation>Nieuwe wedstrijd – {name}</translation>
+    </message>
+    <message>
+        <source>Doubts left open are left out, and said so in the view.</source>
+        <translation>Open twijfels worden weggelaten; de weergave zegt dat.</translation>
+    </message>
+    <message>
+        <source>Copy a meet: its meet.toml</source>
+        <translation>Wedstrijd kopiëren: het bestand meet.toml</translation>
+    </message>
+    <message>
+        <source>Meets (*.toml)</source>
+        <translation>Wedstrijden (*.toml)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle bestanden (*)</translation>
+    </message>
+    <message>
+        <source>Open a file</source>
+        <translation>Bestand openen</translation>
+    </message>
+    <message>
+        <source>Add form data</source>
+        <translation>Vormgegevens toevoegen</translation>
+    </message>
+    <message>
+        <source>… and {count} more.</source>
+        <translation>… en nog {count}.</translation>
+    </message>
+    <message>
+        <source>Save the meet as a folder</source>
+        <translation>Wedstrijd als map opslaan</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>Nieuwe map</translation>
+    </message>
+</context>
+<context>
     <name>OneTournament</name>
     <message>
         <source>Looking…</source>
@@ -6028,6 +8257,10 @@ Het programma heeft geen band met een bond, wedstrijd of schaatser. De resultate
 </context>
 <context>
     <name>OneTournamentPage</name>
+    <message>
+        <source>Tournament {number}</source>
+        <translation>Toernooi {number}</translation>
+    </message>
     <message>
         <source>Rows of the order</source>
         <translation>Regels van de volgorde</translation>
@@ -6050,6 +8283,10 @@ Het programma heeft geen band met een bond, wedstrijd of schaatser. De resultate
     <message>
         <source>The rule set has no rows for this sex.</source>
         <translation>De regels hebben geen volgorde voor dit geslacht.</translation>
+    </message>
+    <message>
+        <source>The rules have no cap: everybody on one of the {rows} rows is in.</source>
+        <translation>De regels kennen geen maximum: iedereen op een van de {rows} regels heeft een plek.</translation>
     </message>
     <message>
         <source>Rows are walked from the top until {names} different skaters are named; in {chance} of tournaments that happens within the {rows} rows.</source>
@@ -6078,6 +8315,10 @@ Het programma heeft geen band met een bond, wedstrijd of schaatser. De resultate
     <message>
         <source>Who takes the place</source>
         <translation>Wie de plaats pakt</translation>
+    </message>
+    <message>
+        <source>No cap</source>
+        <translation>Geen maximum</translation>
     </message>
     <message>
         <source>Eighth name falls here</source>
@@ -6289,6 +8530,10 @@ Wordt door deze regel genoemd: {adds}</translation>
         <translation>Aanwijsregels</translation>
     </message>
     <message>
+        <source>Start places</source>
+        <translation>Startplekken</translation>
+    </message>
+    <message>
         <source>Faults</source>
         <translation>Fouten</translation>
     </message>
@@ -6320,8 +8565,24 @@ Wordt door deze regel genoemd: {adds}</translation>
         <translation>&amp;Tickets</translation>
     </message>
     <message>
-        <source>Most &amp;picks (both sexes)</source>
-        <translation>Hoogstens aan&amp;wijsplekken (beide geslachten)</translation>
+        <source>Most &amp;picks</source>
+        <translation>Meeste aanwijs&amp;plekken</translation>
+    </message>
+    <message>
+        <source>Reser&amp;ves</source>
+        <translation>Reser&amp;ves</translation>
+    </message>
+    <message>
+        <source>Named before&amp;hand</source>
+        <translation>&amp;Vooraf geplaatst</translation>
+    </message>
+    <message>
+        <source>&amp;Declined: the row</source>
+        <translation>Be&amp;dankt: de regel</translation>
+    </message>
+    <message>
+        <source>Tea&amp;m of</source>
+        <translation>&amp;Ploeg van</translation>
     </message>
     <message>
         <source>&amp;Freed start places to</source>
@@ -6340,8 +8601,40 @@ Wordt door deze regel genoemd: {adds}</translation>
         <translation>andere omloop, dan loting</translation>
     </message>
     <message>
+        <source>in order</source>
+        <translation>op volgorde</translation>
+    </message>
+    <message>
+        <source>before all others</source>
+        <translation>voor alle anderen</translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation>blijft</translation>
+    </message>
+    <message>
+        <source>handed down</source>
+        <translation>gaat door</translation>
+    </message>
+    <message>
         <source>Who stands on a row when equal thousandths share its place: by lot, or in an event of two runs the faster one in the run that did not count</source>
         <translation>Wie op een regel staat als gelijke duizendsten de plaats delen: door loting, of bij een afstand met twee omlopen de snelste in de omloop die niet telde</translation>
+    </message>
+    <message>
+        <source>Whether those named or qualified beforehand who hold a row take their tickets before all others, and lose them to no pick</source>
+        <translation>Of vooraf aangewezen of geplaatste schaatsers met een regel hun ticket vóór alle anderen krijgen en het aan geen aanwijzing kwijtraken</translation>
+    </message>
+    <message>
+        <source>Whether the row of a start place that is not taken up stays with the skater, or goes with the start place to the next placed</source>
+        <translation>Of de regel van een startplek waarvoor wordt bedankt bij de schaatser blijft, of met de startplek naar de volgende in de uitslag gaat</translation>
+    </message>
+    <message>
+        <source>Of whom a team is selected; the other sex loses its rows, start places and picks</source>
+        <translation>Van wie een ploeg wordt gekozen; de andere sekse verliest regels, startplekken en aanwijzingen</translation>
+    </message>
+    <message>
+        <source>no cap</source>
+        <translation>geen maximum</translation>
     </message>
     <message>
         <source>change the tickets</source>
@@ -6395,8 +8688,16 @@ Wordt door deze regel genoemd: {adds}</translation>
         <translation>{sex} {count} tickets</translation>
     </message>
     <message>
+        <source>{sex} no cap</source>
+        <translation>{sex} geen maximum</translation>
+    </message>
+    <message>
         <source>at most {count} picks</source>
         <translation>hoogstens {count} aanwijsplekken</translation>
+    </message>
+    <message>
+        <source>{count} reserves</source>
+        <translation>{count} reserves</translation>
     </message>
     <message>
         <source>freed start places to the committee</source>
@@ -6421,6 +8722,61 @@ Wordt door deze regel genoemd: {adds}</translation>
     <message>
         <source>{names}, one pick fills: {share}</source>
         <translation>{names}, plus één aanwijsplek: {share}</translation>
+    </message>
+</context>
+<context>
+    <name>OrderPlaces</name>
+    <message>
+        <source>&amp;Read by rank</source>
+        <translation>Op &amp;positie lezen</translation>
+    </message>
+    <message>
+        <source>Put the start places that have ranks in their order</source>
+        <translation>Zet de startplekken met een positie op volgorde daarvan</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Onderdeel</translation>
+    </message>
+    <message>
+        <source>For picks</source>
+        <translation>Aanwijzing</translation>
+    </message>
+    <message>
+        <source>How many start places, the last ones, only a pick can take</source>
+        <translation>Hoeveel startplekken, de laatste, alleen door aanwijzing te krijgen zijn</translation>
+    </message>
+    <message>
+        <source>Ranks</source>
+        <translation>Posities</translation>
+    </message>
+    <message>
+        <source>The rank that won each start place, from the best: 3, 11, 20</source>
+        <translation>De positie waarmee elke startplek is verdiend, vanaf de beste: 3, 11, 20</translation>
+    </message>
+    <message>
+        <source>Named beforehand</source>
+        <translation>Vooraf aangewezen</translation>
+    </message>
+    <message>
+        <source>Who holds a start place without starting; names with commas between them</source>
+        <translation>Wie een startplek heeft zonder te starten; namen met komma&apos;s ertussen</translation>
+    </message>
+    <message>
+        <source>Qualified beforehand</source>
+        <translation>Vooraf geplaatst</translation>
+    </message>
+    <message>
+        <source>Who holds a start place if starting; names with commas between them</source>
+        <translation>Wie een startplek heeft mits gestart; namen met komma&apos;s ertussen</translation>
+    </message>
+    <message>
+        <source>change start places</source>
+        <translation>startplekken wijzigen</translation>
+    </message>
+    <message>
+        <source>read by rank</source>
+        <translation>op positie lezen</translation>
     </message>
 </context>
 <context>
@@ -6466,8 +8822,16 @@ Wordt door deze regel genoemd: {adds}</translation>
         <translation>een regel toevoegen</translation>
     </message>
     <message>
+        <source>change a row</source>
+        <translation>regel wijzigen</translation>
+    </message>
+    <message>
         <source>Every start place has its row. Raise the start places first.</source>
         <translation>Elke startplek heeft al een regel. Verhoog eerst de startplekken.</translation>
+    </message>
+    <message>
+        <source>Write it</source>
+        <translation>Zelf schrijven</translation>
     </message>
     <message>
         <source>Rows of the order</source>
@@ -6476,6 +8840,24 @@ Wordt door deze regel genoemd: {adds}</translation>
     <message>
         <source>Published order</source>
         <translation>Gepubliceerde volgorde</translation>
+    </message>
+    <message>
+        <source>The row as it is written in files</source>
+        <translation>De regel zoals die in bestanden staat</translation>
+    </message>
+    <message>
+        <source>The row chosen as it is written in files; Enter takes it over.
+1000-3: the third of the 1000 m
+500.2-1: the first of the second race
+sprint-1: the first of the classification
+500-1 if 34.51: nobody where that time is not met
+sprint-1 among 500-3: the first of those among the first three of the 500 m</source>
+        <translation>De gekozen regel zoals die in bestanden staat; Enter neemt hem over.
+1000-3: de derde van de 1000 m
+500.2-1: de eerste van de tweede race
+sprint-1: de eerste van het klassement
+500-1 if 34.51: niemand waar die tijd niet gehaald is
+sprint-1 among 500-3: de eerste van wie bij de eerste drie van de 500 m zit</translation>
     </message>
 </context>
 <context>
@@ -6918,6 +9300,17 @@ Er wordt niet geplaatst, want een regel daarvoor is niet bekend.</translation>
     </message>
 </context>
 <context>
+    <name>Preview</name>
+    <message>
+        <source>Preview</source>
+        <translation>Voorbeeld</translation>
+    </message>
+    <message>
+        <source>{rows} rows, {columns} columns in all</source>
+        <translation>{rows} rijen en {columns} kolommen in totaal</translation>
+    </message>
+</context>
+<context>
     <name>ProgrammePanel</name>
     <message>
         <source>Programme</source>
@@ -6974,6 +9367,75 @@ Er wordt niet geplaatst, want een regel daarvoor is niet bekend.</translation>
     <message>
         <source>Entries</source>
         <translation>Inschrijvingen</translation>
+    </message>
+</context>
+<context>
+    <name>ProgrammeStep</name>
+    <message>
+        <source>Programme</source>
+        <translation>Programma</translation>
+    </message>
+    <message>
+        <source>Type, paste or drop the programme, a line for each race:
+
+Day 1
+14:00 women 500 m
+men 5000 m
+
+Day 2
+women 1500 m</source>
+        <translation>Typ, plak of sleep het programma hierheen, een regel per race:
+
+Dag 1
+14:00 dames 500 m
+heren 5000 m
+
+Dag 2
+dames 1500 m</translation>
+    </message>
+    <message>
+        <source>Races understood</source>
+        <translation>Begrepen races</translation>
+    </message>
+    <message>
+        <source>A second line of the same event is its second run. English or Dutch; a table will do too.</source>
+        <translation>Een tweede regel van hetzelfde onderdeel is de tweede omloop. Engels of Nederlands; een tabel mag ook.</translation>
+    </message>
+    <message>
+        <source>Day {number}</source>
+        <translation>Dag {number}</translation>
+    </message>
+    <message>
+        <source>{sex}, {event}</source>
+        <translation>{sex}, {event}</translation>
+    </message>
+    <message>
+        <source>{event}, run {run}</source>
+        <translation>{event}, omloop {run}</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>Race</source>
+        <translation>Race</translation>
+    </message>
+    <message>
+        <source>No races yet.</source>
+        <translation>Nog geen races.</translation>
+    </message>
+    <message>
+        <source>More races follow.</source>
+        <translation>Er volgen meer races.</translation>
+    </message>
+    <message>
+        <source>change the programme</source>
+        <translation>programma wijzigen</translation>
+    </message>
+    <message>
+        <source>paste a programme</source>
+        <translation>programma plakken</translation>
     </message>
 </context>
 <context>
@@ -7464,6 +9926,41 @@ Er wordt niet geplaatst, want een regel daarvoor is niet bekend.</translation>
     </message>
 </context>
 <context>
+    <name>RemarksDialog</name>
+    <message>
+        <source>Remarks</source>
+        <translation>Opmerkingen</translation>
+    </message>
+    <message>
+        <source>{scenario}: what was decided, and why. It stands in the report.</source>
+        <translation>{scenario}: wat er is besloten, en waarom. Het staat in het rapport.</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>&amp;Nieuw</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Verwijderen</translation>
+    </message>
+    <message>
+        <source>&amp;Author</source>
+        <translation>&amp;Auteur</translation>
+    </message>
+    <message>
+        <source>Da&amp;te</source>
+        <translation>&amp;Datum</translation>
+    </message>
+    <message>
+        <source>De&amp;cision</source>
+        <translation>&amp;Besluit</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Reden</translation>
+    </message>
+</context>
+<context>
     <name>ReplayDialog</name>
     <message>
         <source>Replay results</source>
@@ -7484,6 +9981,41 @@ Er wordt niet geplaatst, want een regel daarvoor is niet bekend.</translation>
     <message>
         <source>Up to day {day}, {date}: {events}</source>
         <translation>Tot en met dag {day}, {date}: {events}</translation>
+    </message>
+</context>
+<context>
+    <name>ReportAsking</name>
+    <message>
+        <source>Report</source>
+        <translation>Rapport</translation>
+    </message>
+    <message>
+        <source>PDF, with its web page beside it (*.pdf)</source>
+        <translation>PDF, met de webpagina ernaast (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Webpagina (*.html)</translation>
+    </message>
+    <message>
+        <source>Simulating…</source>
+        <translation>Simuleren…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Laying out the pages…</source>
+        <translation>Pagina’s opmaken…</translation>
+    </message>
+    <message>
+        <source>The report is written:</source>
+        <translation>Het rapport is geschreven:</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Openen</translation>
     </message>
 </context>
 <context>
@@ -7724,6 +10256,49 @@ Er wordt niet geplaatst, want een regel daarvoor is niet bekend.</translation>
     </message>
 </context>
 <context>
+    <name>RulesStep</name>
+    <message>
+        <source>Rules</source>
+        <translation>Regels</translation>
+    </message>
+    <message>
+        <source>Rules from a &amp;file…</source>
+        <translation>Regels uit een &amp;bestand…</translation>
+    </message>
+    <message>
+        <source>What the rules say</source>
+        <translation>Wat de regels zeggen</translation>
+    </message>
+    <message>
+        <source>Names for the mass start rows, with commas</source>
+        <translation>Namen voor de massastartregels, met komma&apos;s</translation>
+    </message>
+    <message>
+        <source>The first of each event</source>
+        <translation>De eersten van elk onderdeel</translation>
+    </message>
+    <message>
+        <source>{sex}: {cap} places, {picks} picks at most</source>
+        <translation>{sex}: {cap} plekken, hooguit {picks} aanwijzingen</translation>
+    </message>
+    <message>
+        <source>{sex}: no cap, {picks} picks at most</source>
+        <translation>{sex}: geen maximum, hooguit {picks} aanwijzingen</translation>
+    </message>
+    <message>
+        <source>Start places: {places}</source>
+        <translation>Startplekken: {places}</translation>
+    </message>
+    <message>
+        <source>choose rules</source>
+        <translation>regels kiezen</translation>
+    </message>
+    <message>
+        <source>name mass start picks</source>
+        <translation>aanwijzingen massastart opgeven</translation>
+    </message>
+</context>
+<context>
     <name>ScenarioList</name>
     <message>
         <source>SCENARIOS</source>
@@ -7771,6 +10346,10 @@ Er wordt niet geplaatst, want een regel daarvoor is niet bekend.</translation>
     <message>
         <source>delete scenario</source>
         <translation>scenario verwijderen</translation>
+    </message>
+    <message>
+        <source>change remarks</source>
+        <translation>opmerkingen veranderen</translation>
     </message>
     <message>
         <source>add a what-if</source>
@@ -8027,6 +10606,61 @@ Er wordt niet geplaatst, want een regel daarvoor is niet bekend.</translation>
     </message>
 </context>
 <context>
+    <name>StartStep</name>
+    <message>
+        <source>Start from</source>
+        <translation>Beginnen met</translation>
+    </message>
+    <message>
+        <source>Copy of {meet}</source>
+        <translation>Kopie van {meet}</translation>
+    </message>
+    <message>
+        <source>Copy of a &amp;meet of your own…</source>
+        <translation>Kopie van een eigen &amp;wedstrijd…</translation>
+    </message>
+    <message>
+        <source>NK Afstanden 2027</source>
+        <translation>NK Afstanden 2027</translation>
+    </message>
+    <message>
+        <source>Heerenveen</source>
+        <translation>Heerenveen</translation>
+    </message>
+    <message>
+        <source>2027-01-22, or a date in the programme</source>
+        <translation>2027-01-22, of een datum in het programma</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Naam</translation>
+    </message>
+    <message>
+        <source>&amp;Rink</source>
+        <translation>&amp;IJsbaan</translation>
+    </message>
+    <message>
+        <source>&amp;First day</source>
+        <translation>&amp;Eerste dag</translation>
+    </message>
+    <message>
+        <source>name the meet</source>
+        <translation>wedstrijd een naam geven</translation>
+    </message>
+    <message>
+        <source>change the rink</source>
+        <translation>ijsbaan wijzigen</translation>
+    </message>
+    <message>
+        <source>start from something else</source>
+        <translation>met iets anders beginnen</translation>
+    </message>
+    <message>
+        <source>change the first day</source>
+        <translation>eerste dag wijzigen</translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
     <message>
         <source>The error is half the mean 95 % interval of the chances shown</source>
@@ -8075,6 +10709,10 @@ Er wordt niet geplaatst, want een regel daarvoor is niet bekend.</translation>
 </context>
 <context>
     <name>Story</name>
+    <message>
+        <source>{skater} took it, but not what the row asks besides</source>
+        <translation>{skater} haalde de plaats, maar niet wat de regel verder vraagt</translation>
+    </message>
     <message>
         <source>nobody took this place</source>
         <translation>niemand pakte deze plaats</translation>
@@ -8132,6 +10770,10 @@ Er wordt niet geplaatst, want een regel daarvoor is niet bekend.</translation>
         <translation>{place}, maar {rank} naam</translation>
     </message>
     <message>
+        <source>{place}, but not what the row asks besides</source>
+        <translation>{place}, maar niet wat de regel verder vraagt</translation>
+    </message>
+    <message>
         <source>fell in the {event}, and no pick</source>
         <translation>viel op de {event}, en niet aangewezen</translation>
     </message>
@@ -8158,6 +10800,10 @@ Er wordt niet geplaatst, want een regel daarvoor is niet bekend.</translation>
     <message>
         <source>First one out: {skater}.</source>
         <translation>Eerste die erbuiten valt: {skater}.</translation>
+    </message>
+    <message>
+        <source>Reserves: {skaters}.</source>
+        <translation>Reserves: {skaters}.</translation>
     </message>
     <message>
         <source>Pick, {kind}: {skater}.</source>
@@ -8256,6 +10902,261 @@ Er wordt niet geplaatst, want een regel daarvoor is niet bekend.</translation>
     <message>
         <source>overall {chance}</source>
         <translation>totaal {chance}</translation>
+    </message>
+</context>
+<context>
+    <name>Tables</name>
+    <message>
+        <source>Skater</source>
+        <translation>Schaatser</translation>
+    </message>
+    <message>
+        <source>95 % interval of counting.</source>
+        <translation>95%-interval van het tellen.</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Van</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Tot</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Rang</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>Change, pp</source>
+        <translation>Verschil, pp</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Tickets</translation>
+    </message>
+    <message>
+        <source>Ticket before</source>
+        <translation>Ticket voorheen</translation>
+    </message>
+    <message>
+        <source>Standard error, pp</source>
+        <translation>Standaardfout, pp</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation>Vergelijking</translation>
+    </message>
+    <message>
+        <source>Race</source>
+        <translation>Rit</translation>
+    </message>
+    <message>
+        <source>Duels</source>
+        <translation>Duels</translation>
+    </message>
+    <message>
+        <source>How often the row beats the column, where at least one is placed</source>
+        <translation>Hoe vaak de rij de kolom verslaat, als minstens een van beiden geklasseerd is</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Rij</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Plaats</translation>
+    </message>
+    <message>
+        <source>Selection order</source>
+        <translation>Selectievolgorde</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>Bereikt</translation>
+    </message>
+    <message>
+        <source>Brings a name</source>
+        <translation>Levert een naam op</translation>
+    </message>
+    <message>
+        <source>Gives the last ticket</source>
+        <translation>Geeft het laatste ticket</translation>
+    </message>
+    <message>
+        <source>Who takes a row</source>
+        <translation>Wie een rij pakt</translation>
+    </message>
+    <message>
+        <source>Takes the place</source>
+        <translation>Pakt de plaats</translation>
+    </message>
+    <message>
+        <source>Named by the row</source>
+        <translation>Genoemd door de rij</translation>
+    </message>
+    <message>
+        <source>Pick rule</source>
+        <translation>Aanwijsregel</translation>
+    </message>
+    <message>
+        <source>If it can</source>
+        <translation>Als het kan</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Gedaan</translation>
+    </message>
+    <message>
+        <source>Brought in</source>
+        <translation>Komt erin</translation>
+    </message>
+    <message>
+        <source>Displaced</source>
+        <translation>Valt eruit</translation>
+    </message>
+    <message>
+        <source>Picks</source>
+        <translation>Aanwijzingen</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Uitslag</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Afstand</translation>
+    </message>
+    <message>
+        <source>Happens in</source>
+        <translation>Gebeurt in</translation>
+    </message>
+    <message>
+        <source>Ticket if it happens</source>
+        <translation>Ticket als het gebeurt</translation>
+    </message>
+    <message>
+        <source>Ticket if it does not</source>
+        <translation>Ticket als het niet gebeurt</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Opmerking</translation>
+    </message>
+    <message>
+        <source>What decides</source>
+        <translation>Wat beslist</translation>
+    </message>
+    <message>
+        <source>Typical change of the chance of a ticket; empty where it is within noise.</source>
+        <translation>Gebruikelijk verschil in de kans op een ticket; leeg waar het binnen de ruis valt.</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Afstanden</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wanneer</translation>
+    </message>
+    <message>
+        <source>Day by day</source>
+        <translation>Dag na dag</translation>
+    </message>
+    <message>
+        <source>Chance that this share of the simulated courses does not exceed.</source>
+        <translation>Kans waar dit deel van de gesimuleerde verlopen niet boven komt.</translation>
+    </message>
+    <message>
+        <source>Result of</source>
+        <translation>Uitslag van</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Uitslag</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>Raakt</translation>
+    </message>
+    <message>
+        <source>What moved whom</source>
+        <translation>Wat wie raakte</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>Competition</source>
+        <translation>Wedstrijd</translation>
+    </message>
+    <message>
+        <source>Rink</source>
+        <translation>Baan</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tijd</translation>
+    </message>
+    <message>
+        <source>Time at the rink of the meet</source>
+        <translation>Tijd op de baan van het toernooi</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>Races</source>
+        <translation>Wedstrijden</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>Voorspelling</translation>
+    </message>
+    <message>
+        <source>Fall</source>
+        <translation>Val</translation>
+    </message>
+    <message>
+        <source>Disqualified</source>
+        <translation>Gediskwalificeerd</translation>
+    </message>
+    <message>
+        <source>Chance</source>
+        <translation>Kans</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Som</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Ploeg</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>Ploegen</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Samen</translation>
+    </message>
+    <message>
+        <source>First reserve</source>
+        <translation>Eerste reserve</translation>
+    </message>
+    <message>
+        <source>Mostly by</source>
+        <translation>Meestal door</translation>
     </message>
 </context>
 <context>
@@ -8499,6 +11400,10 @@ Er wordt niet geplaatst, want een regel daarvoor is niet bekend.</translation>
         <translation>Gemiddeld blijven er {tickets} tickets over voor de commissie; in {chance} van de toernooien minstens één.</translation>
     </message>
     <message>
+        <source>{count} skaters; the rules have no cap.</source>
+        <translation>{count} schaatsers; de regels kennen geen maximum.</translation>
+    </message>
+    <message>
         <source>{count} skaters for {cap} tickets.</source>
         <translation>{count} schaatsers voor {cap} tickets.</translation>
     </message>
@@ -8559,6 +11464,14 @@ Er wordt niet geplaatst, want een regel daarvoor is niet bekend.</translation>
     <message>
         <source>Who is shown; still open are chances from 1 to 99 %</source>
         <translation>Wie getoond wordt; nog open zijn kansen van 1 tot 99 %</translation>
+    </message>
+    <message>
+        <source>Intervals</source>
+        <translation>Intervallen</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Cijfers</translation>
     </message>
     <message>
         <source>Everybody</source>
@@ -8677,6 +11590,10 @@ Er wordt niet geplaatst, want een regel daarvoor is niet bekend.</translation>
     <message>
         <source>Seed</source>
         <translation>Startgetal</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
     </message>
 </context>
 <context>
@@ -8841,6 +11758,10 @@ Er wordt niet geplaatst, want een regel daarvoor is niet bekend.</translation>
     <message>
         <source>No result yet.</source>
         <translation>Nog geen uitkomst.</translation>
+    </message>
+    <message>
+        <source>Skater chosen</source>
+        <translation>Gekozen schaatser</translation>
     </message>
 </context>
 <context>
@@ -9072,6 +11993,38 @@ Er wordt niet geplaatst, want een regel daarvoor is niet bekend.</translation>
         <translation>Ploegenachtervolging</translation>
     </message>
     <message>
+        <source>Sprint</source>
+        <translation>Sprint</translation>
+    </message>
+    <message>
+        <source>Allround</source>
+        <translation>Allround</translation>
+    </message>
+    <message>
+        <source>{place}, among the first {first} of the {race}</source>
+        <translation>{place}, onder de eerste {first} van de {race}</translation>
+    </message>
+    <message>
+        <source>{place}, if in the first {first} of the {race}</source>
+        <translation>{place}, mits bij de eerste {first} van de {race}</translation>
+    </message>
+    <message>
+        <source>{place}, among those in {time} in the {race}</source>
+        <translation>{place}, onder wie {time} reed op de {race}</translation>
+    </message>
+    <message>
+        <source>{place}, if in {time}</source>
+        <translation>{place}, mits in {time}</translation>
+    </message>
+    <message>
+        <source>{place}, if in {time} in the {race}</source>
+        <translation>{place}, mits in {time} op de {race}</translation>
+    </message>
+    <message>
+        <source>{event}, race {race}</source>
+        <translation>{event}, race {race}</translation>
+    </message>
+    <message>
         <source>Women</source>
         <translation>Vrouwen</translation>
     </message>
@@ -9082,6 +12035,165 @@ Er wordt niet geplaatst, want een regel daarvoor is niet bekend.</translation>
     <message>
         <source>Baseline</source>
         <translation>Basis</translation>
+    </message>
+</context>
+<context>
+    <name>write</name>
+    <message>
+        <source>Baseline</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>Who goes to the Games?</source>
+        <translation>Wie gaat er naar de Spelen?</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} t/m {last}</translation>
+    </message>
+    <message>
+        <source>{sex}: who has the {cap} tickets is decided.</source>
+        <translation>{sex}: wie de {cap} tickets heeft, staat vast.</translation>
+    </message>
+    <message>
+        <source>{sex}: {sure} of {cap} tickets stand at {from} or more.</source>
+        <translation>{sex}: {sure} van de {cap} tickets staan op {from} of meer.</translation>
+    </message>
+    <message>
+        <source>skater</source>
+        <translation>schaatser</translation>
+    </message>
+    <message>
+        <source>routes</source>
+        <translation>wegen</translation>
+    </message>
+    <message>
+        <source>pp</source>
+        <translation>pp</translation>
+    </message>
+    <message>
+        <source>ticket</source>
+        <translation>ticket</translation>
+    </message>
+    <message>
+        <source>pick</source>
+        <translation>aangewezen</translation>
+    </message>
+    <message>
+        <source>{skater} first in the {event}</source>
+        <translation>{skater} eerste op de {event}</translation>
+    </message>
+    <message>
+        <source>{skater} ahead of {rival} in the {event}</source>
+        <translation>{skater} vóór {rival} op de {event}</translation>
+    </message>
+    <message>
+        <source>{skater} outside the top {place} in the {event}</source>
+        <translation>{skater} buiten de top {place} op de {event}</translation>
+    </message>
+    <message>
+        <source>{skater} falls in the {event}</source>
+        <translation>{skater} valt op de {event}</translation>
+    </message>
+    <message>
+        <source>{skater} disqualified in the {event}</source>
+        <translation>{skater} gediskwalificeerd op de {event}</translation>
+    </message>
+    <message>
+        <source>{skater} does not start in the {event}</source>
+        <translation>{skater} start niet op de {event}</translation>
+    </message>
+    <message>
+        <source>if it happens</source>
+        <translation>als dit gebeurt</translation>
+    </message>
+    <message>
+        <source>if not</source>
+        <translation>zo niet</translation>
+    </message>
+    <message>
+        <source>overall</source>
+        <translation>totaal</translation>
+    </message>
+    <message>
+        <source>The scenario in words</source>
+        <translation>Het scenario in woorden</translation>
+    </message>
+    <message>
+        <source>from → to</source>
+        <translation>van → naar</translation>
+    </message>
+    <message>
+        <source>change ± s.e., pp</source>
+        <translation>verschil ± s.f., pp</translation>
+    </message>
+    <message>
+        <source>No chance changes by more than noise.</source>
+        <translation>Geen kans verandert meer dan de ruis.</translation>
+    </message>
+    <message>
+        <source>who takes the row most often, % · bold where the row mostly adds a name</source>
+        <translation>wie de regel het vaakst pakt, % · vet waar de regel meestal een naam toevoegt</translation>
+    </message>
+    <message>
+        <source>The selection order, walked</source>
+        <translation>De selectievolgorde, doorlopen</translation>
+    </message>
+    <message>
+        <source>shipped</source>
+        <translation>meegeleverd</translation>
+    </message>
+    <message>
+        <source>Data and versions</source>
+        <translation>Gegevens en versies</translation>
+    </message>
+    <message>
+        <source>± pp</source>
+        <translation>± pp</translation>
+    </message>
+    <message>
+        <source>change, pp</source>
+        <translation>verschil, pp</translation>
+    </message>
+    <message>
+        <source>under a distance: chance of the ticket by its rows, %</source>
+        <translation>onder een afstand: kans op het ticket via haar regels, %</translation>
+    </message>
+    <message>
+        <source>known entries only · chances in %</source>
+        <translation>alleen bekende inschrijvingen · kansen in %</translation>
+    </message>
+    <message>
+        <source>chances in %</source>
+        <translation>kansen in %</translation>
+    </message>
+    <message>
+        <source>start places there are</source>
+        <translation>startplekken die er zijn</translation>
+    </message>
+    <message>
+        <source>chance of starting at the Games, %</source>
+        <translation>kans op een start op de Spelen, %</translation>
+    </message>
+    <message>
+        <source>expected</source>
+        <translation>verwacht</translation>
+    </message>
+    <message>
+        <source>level ± s</source>
+        <translation>niveau ± s</translation>
+    </message>
+    <message>
+        <source>race ± s</source>
+        <translation>race ± s</translation>
+    </message>
+    <message>
+        <source>results</source>
+        <translation>uitslagen</translation>
+    </message>
+    <message>
+        <source>before the meet; bars reach two standard errors to each side</source>
+        <translation>vóór het toernooi; balken reiken twee standaardfouten naar elke kant</translation>
     </message>
 </context>
 </TS>

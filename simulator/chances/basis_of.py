@@ -82,7 +82,8 @@ def _counted(form: FormData, first_day: date) -> KnownForm:
         bests = frozenset(zip(before["sex"], before["skater"], before["distance_m"], strict=True))
     results, later = (Counter(zip(own["sex"], own["skater"], strict=True)) for own in (timed, late))
     dated = timed.assign(date=days).groupby(["sex", "skater"])["date"].max()
-    newest = {(sex, skater): day.date() for (sex, skater), day in dated.items()}
+    who = zip(dated.index.get_level_values("sex"), dated.index.get_level_values("skater"), strict=True)
+    newest = {key: day.date() for key, day in zip(who, dated, strict=True)}
     season = timed[days[timed.index] >= autumn_before(first_day)]
     home = season["country"] == DEFAULTS.home_country
     team_known = bool(is_world_cup(season.loc[home, "competition"]).any())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -87,10 +87,17 @@ def pick_routes(
     pick_rows = [i for i, row in enumerate(rows) if row.is_pick]
     by_rule = list(zip(mass_start, tickets[pick_rows], strict=False))
     by_rule += zip(picks, tickets[len(rows) :], strict=True)
+    if not any(count for _, count in by_rule):
+        return {}
     routes = dict.fromkeys(picks, 0)
     for rule, count in by_rule:
         routes[rule] += int(count)
     return {rule: count / tournaments for rule, count in routes.items() if count}
+
+
+def _where(counts: CountArray) -> Iterator[tuple[int, ...]]:
+    """Yield where counts are not 0, the first index first."""
+    return zip(*(axis.tolist() for axis in counts.nonzero()), strict=True)
 
 
 def reasons_out(
@@ -118,26 +125,26 @@ def reasons_out(
     found: list[tuple[int, ReasonOut]] = []
 
     def add(count: int, kind: OutKind, **what: Any) -> None:
-        if count:
-            found.append((count, ReasonOut(kind, count / tournaments, **what)))
+        found.append((count, ReasonOut(kind, count / tournaments, **what)))
 
-    for rule, (pushed, lost_row) in zip(picks, told.displaced[:, :, skater].tolist(), strict=True):
-        add(pushed, OutKind.DISPLACED, rule=rule, event=rule.event)
-        add(lost_row, OutKind.LOST_ROW, rule=rule, event=rule.event)
+    for i, why in _where(told.displaced[:, :, skater]):
+        kind = (OutKind.DISPLACED, OutKind.LOST_ROW)[why]
+        add(int(told.displaced[i, why, skater]), kind, rule=picks[i], event=picks[i].event)
     beyond = told.beyond_cap[:, :, skater]
-    for i, behind in zip(*(axis.tolist() for axis in beyond.nonzero()), strict=True):
+    for i, behind in _where(beyond):
         row, rank = rows[i], cap + behind + 1
         add(int(beyond[i, behind]), OutKind.BEYOND_CAP, event=row.event, place=row.okt_place, rank=rank)
-    for row, count in zip(rows, told.unmet[:, skater].tolist(), strict=True):
-        add(count, OutKind.UNMET, event=row.event, place=row.okt_place)
+    for (i,) in _where(told.unmet[:, skater]):
+        add(int(told.unmet[i, skater]), OutKind.UNMET, event=rows[i].event, place=rows[i].okt_place)
     for event, incidents in told.incidents.items():
         for kind, count in zip(INCIDENTS, incidents[:, skater].tolist(), strict=True):
-            if event not in over or (event, kind) in known:
+            if count and (event not in over or (event, kind) in known):
                 add(count, kind, event=event)
     left = tournaments - int(counts.tickets[skater].sum()) - sum(count for count, _ in found)
     for i, (count, reason) in enumerate(found):
         if left and (reason.event, reason.kind) in known:  # it was so where chance told another reason too
             found[i] = count + left, replace(reason, chance=(count + left) / tournaments)
             left = 0
-    add(left, OutKind.NO_ROW)
+    if left:
+        add(left, OutKind.NO_ROW)
     return tuple(reason for _, reason in sorted(found, key=lambda own: -own[0]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import deque
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -195,16 +196,40 @@ def outcome_of(plan: Plan, progress: Progress) -> Outcome:
     chances: list[SkaterChance] = []
     order: dict[Sex, OrderChance] = {}
     for sex, counts in progress.counts.items():
-        chances += _chances_of_sex(plan, sex, counts, progress.medians_ms.get(sex, {}))
-        skaters = plan.skaters(sex)
-        picks = plan.committee.of_sex(sex)
-        order[sex] = order_chance(plan.rules.order[sex], picks, skaters, counts.order, counts.tournaments)
+        own, order[sex] = _KNOWN.of_sex(plan, sex, counts, progress.medians_ms.get(sex, {}))
+        chances += own
     return Outcome(progress.tournaments, progress.wanted, tuple(chances), order)
 
 
-def _chances_of_sex(
-    plan: Plan, sex: Sex, counts: SexCounts, medians_ms: Mapping[Event, tuple[float | None, ...]]
-) -> list[SkaterChance]:
+_Medians = Mapping[Event, tuple[float | None, ...]]
+_OfSex = tuple[tuple[SkaterChance, ...], OrderChance]
+
+
+class _Known:
+    """The last chances of a sex: an edit changes one sex at most, and the other need not be told again."""
+
+    def __init__(self, most: int) -> None:
+        self._last: deque[tuple[Plan, Sex, bytes, _OfSex]] = deque(maxlen=most)
+
+    def of_sex(self, plan: Plan, sex: Sex, counts: SexCounts, medians_ms: _Medians) -> _OfSex:
+        """Return the chances of one sex and of its order, made from counts of a plan."""
+        from simulator.engine.fingerprint import fingerprint_of_arrays
+
+        content = fingerprint_of_arrays((counts, medians_ms))
+        for known, of, counted, found in tuple(self._last):
+            if of is sex and counted == content and (known is plan or known.same_for(plan, sex)):
+                return found
+        chances = tuple(_chances_of_sex(plan, sex, counts, medians_ms))
+        rows, picks = plan.rules.order[sex], plan.committee.of_sex(sex)
+        made = chances, order_chance(rows, picks, plan.skaters(sex), counts.order, counts.tournaments)
+        self._last.append((plan, sex, content, made))
+        return made
+
+
+_KNOWN = _Known(8)
+
+
+def _chances_of_sex(plan: Plan, sex: Sex, counts: SexCounts, medians_ms: _Medians) -> list[SkaterChance]:
     forecast = plan.forecasts[sex]
     skaters = plan.skaters(sex)
     events: dict[int, dict[Event, EventChance]] = {number: {} for number in range(len(skaters))}

@@ -15,7 +15,7 @@ from simulator.input.faults import Fault, InputRefused
 if TYPE_CHECKING:
     from simulator.own_meet.check import Checked
     from simulator.own_meet.draft import MeetDraft
-    from simulator.own_meet.known import Known
+    from simulator.own_meet.known import KnownPeople
 
 meet_app = typer.Typer(
     no_args_is_help=True,
@@ -67,8 +67,8 @@ def meet_new(
             raise InputRefused([Fault("--template, --copy", "both are given", "Leave out one of the two.")])
         draft = draft_from_meet(copy) if copy is not None else draft_from_template(template or "blank")
         draft = _with_options(draft, folder, name, rink, first_day, rules)
-        known = _known()
         draft = _with_lists(draft, programme, entries or [])
+        known = _known(draft)
         checked = check(draft, known)
         write_folder(checked, folder, begun=True)
         print_lines(f"{folder} is begun: {', '.join(_steps(checked))}.")
@@ -133,18 +133,19 @@ def meet_example() -> None:
         write(STDOUT, lambda: shipped("help/meet-example.toml").read_text(encoding="utf-8"))
 
 
-def _known() -> Known:
-    from simulator.own_meet.known import Known
+def _known(draft: MeetDraft) -> KnownPeople:
+    from simulator.own_meet.known import KnownPeople
     from simulator.project.load import load_form
 
-    return Known.of(load_form())
+    return KnownPeople.of(load_form(first_day=draft.begins))
 
 
 def _checked(meet: str) -> Checked:
     from simulator.own_meet.check import check
     from simulator.own_meet.templates import draft_from_meet
 
-    return check(draft_from_meet(meet), _known())
+    draft = draft_from_meet(meet)
+    return check(draft, _known(draft))
 
 
 def _with_options(
@@ -195,9 +196,9 @@ def _with_lists(draft: MeetDraft, programme: Path | None, entries: list[Path]) -
 
 
 def _steps(checked: Checked) -> list[str]:
-    from simulator.own_meet.check import Step, step_words
+    from simulator.own_meet.check import MeetStep, step_words
 
-    return [str(step_words(step, checked)) for step in (Step.PROGRAMME, Step.ENTRIES, Step.RULES)]
+    return [str(step_words(step, checked)) for step in (MeetStep.PROGRAMME, MeetStep.ENTRIES, MeetStep.RULES)]
 
 
 def _print_left(checked: Checked) -> None:

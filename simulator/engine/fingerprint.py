@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from enum import Enum
+from typing import Any
 
 import numpy as np
 
@@ -14,9 +16,15 @@ def canonical(value: object) -> str:
     Sets and tables have no order of their own and are sorted; a whole number is one however it
     was written, 1 or 1.0.
     """
+    if type(value) is str:
+        return repr(value)
+    if isinstance(value, float):
+        return str(int(value)) if value.is_integer() else str(value)
+    if value is None or isinstance(value, (int, Enum)):
+        return str(value)
     if isinstance(value, frozenset):
         return "{" + ", ".join(sorted(map(canonical, value))) + "}"
-    if isinstance(value, Mapping):
+    if isinstance(value, (dict, Mapping)):  # most are dicts, which are told sooner
         parts = (f"{canonical(key)}: {canonical(own)}" for key, own in value.items())
         return "{" + ", ".join(sorted(parts)) + "}"
     if isinstance(value, (tuple, list)):
@@ -27,9 +35,7 @@ def canonical(value: object) -> str:
         return canonical(value.for_hash())
     if hasattr(value, "__dataclass_fields__"):
         return canonical({name: getattr(value, name) for name in value.__dataclass_fields__})
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
-    return repr(value) if type(value) is str else str(value)
+    return str(value)
 
 
 def fingerprint(*values: object) -> bytes:
@@ -39,3 +45,29 @@ def fingerprint(*values: object) -> bytes:
         digest.update(canonical(value).encode())
         digest.update(b"\0")
     return digest.digest()
+
+
+def fingerprint_of_arrays(value: object) -> bytes:
+    """Hash counts, or other arrays in declared fields and tables, (16 bytes): no array is written as text."""
+    digest = hashlib.blake2b(digest_size=16)
+    for array in _arrays(value):
+        digest.update(f"{array.shape}{array.dtype}".encode())
+        digest.update(np.ascontiguousarray(array).data)
+    return digest.digest()
+
+
+def _arrays(value: object) -> Iterator[np.ndarray[Any, Any]]:
+    if isinstance(value, np.ndarray):
+        yield value
+    elif isinstance(value, Mapping):
+        for key in sorted(value, key=str):
+            yield np.frombuffer(str(key).encode(), np.uint8)
+            yield from _arrays(value[key])
+    elif isinstance(value, tuple):
+        for own in value:
+            yield from _arrays(own)
+    elif hasattr(value, "__dataclass_fields__"):
+        for name in value.__dataclass_fields__:
+            yield from _arrays(getattr(value, name))
+    else:
+        yield np.frombuffer(repr(value).encode(), np.uint8)

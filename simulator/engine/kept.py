@@ -134,8 +134,13 @@ class PreparedPlans:
         self._known: list[tuple[Plan, Sex, SexPlan]] = []
 
     def get(self, plan: Plan, sex: Sex) -> SexPlan | None:
-        """Return one sex of a plan as it was prepared, None when it is not known."""
-        at = next((at for at, one in enumerate(self._known) if one[0] is plan and one[1] is sex), None)
+        """Return one sex of a plan as it was prepared, None when nothing of the same content is known."""
+        same = (
+            at
+            for at, (known, of, _) in enumerate(self._known)
+            if of is sex and (known is plan or known.same_for(plan, sex))
+        )
+        at = next(same, None)
         if at is None:
             return None
         self._known.insert(0, self._known.pop(at))

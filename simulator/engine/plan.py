@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
 import numpy as np
@@ -74,6 +74,14 @@ class Plan:
             forecasts[sex] = forecast if skaters == forecast.skaters else replace(forecast, skaters=skaters)
         return replace(self, committee=committee, forecasts=forecasts)
 
+    def same_for(self, other: Plan, sex: Sex) -> bool:
+        """Whether the very same things decide what becomes of one sex: an edit of the other leaves them."""
+        return all(
+            mine is theirs or _of_sex(mine, sex) == _of_sex(theirs, sex)
+            for own in fields(self)
+            for mine, theirs in [(getattr(self, own.name), getattr(other, own.name))]
+        )
+
     def runs(self, sex: Sex, event: Event) -> int:
         """How many runs of the event count: those that are ridden, as far as the rules take them."""
         return min(self.meet.runs(sex, event), self.rules.runs_of(sex, event))
@@ -109,8 +117,20 @@ class Plan:
     def adjusted(self, adjustments: Iterable[Adjustment]) -> Plan:
         """Return the plan with a user's changes to the forecasts."""
         changes = tuple(adjustments)
-        forecasts = {sex: forecast.adjusted(changes) for sex, forecast in self.forecasts.items()}
+        forecasts = {}
+        for sex, forecast in self.forecasts.items():
+            own = tuple(change for change in changes if change.sex is sex)
+            forecasts[sex] = forecast.adjusted(own) if own else forecast
         return replace(self, forecasts=forecasts)
+
+
+def _of_sex(value: object, sex: Sex) -> dict[object, int] | int:
+    """Which things a part of a plan has for one sex, by their keys; itself where it has no sexes."""
+    if not isinstance(value, Mapping):
+        return id(value)
+    return {
+        key: id(own) for key, own in value.items() if key is sex or (type(key) is tuple and key[0] is sex)
+    }
 
 
 def event_races(plan: Plan, sex: Sex) -> tuple[EventRaces, ...]:

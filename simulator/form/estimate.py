@@ -157,8 +157,8 @@ def _kernel_gradient(
         walked = drifted if own.walk is None else drifted + slope * own.walk
         sums = [slope * own.level, walked, slope * own.form, drifted * time]
         each = [one.sum(axis=(1, 2)).tolist() for one in sums]
-        of_noise = [float(np.diagonal(one) @ of) for one, of in zip(slope, noise, strict=True)]
-        found |= zip(posterior.careers.numbers(rows).tolist(), zip(*each, of_noise, strict=True), strict=True)
+        noises = [float(np.diagonal(one) @ of) for one, of in zip(slope, noise, strict=True)]
+        found |= zip(posterior.careers.numbers(rows).tolist(), zip(*each, noises, strict=True), strict=True)
     gradient = dict.fromkeys(FACTORS, 0.0)
     for number in posterior.careers.of:  # in one order, so that sums do not depend on who stands together
         level, drift, form, drift_time, of_noise = found[number]

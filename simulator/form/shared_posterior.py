@@ -32,10 +32,15 @@ _MANY = 800
 class SharedPosterior(Protocol):
     """Posterior of the shared effects, seen through what is asked of it."""
 
-    mean: FloatArray
-    """(effects,)."""
-    log_determinant: float
-    """Of the posterior precision."""
+    @property
+    def mean(self) -> FloatArray:
+        """Of the effects, (effects,)."""
+        ...
+
+    @property
+    def log_determinant(self) -> float:
+        """Of the posterior precision."""
+        ...
 
     def explained(self, career: Career, inverse: FloatArray) -> FloatArray:
         """Covariance of the sums of effects in a career between the inverse of its own, (rows, rows)."""

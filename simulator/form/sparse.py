@@ -70,7 +70,7 @@ class Ages:
         until = {skater: min(day.to_datetime64(), meet_day) for skater, day in self.junior_until.items()}
         never = np.datetime64("NaT")
         last = np.array([until.get(skater, never) for skater in skaters], dtype="datetime64[D]")
-        days = pd.DatetimeIndex(dates).to_numpy().astype("datetime64[D]")
+        days = pd.DatetimeIndex(pd.Series(dates)).to_numpy().astype("datetime64[D]")
         years = np.where(np.isnat(last), 0.0, (last - days).astype(np.int64) / _YEAR_DAYS)
         gain = figures.junior_gain_per_year * np.maximum(years, 0.0)
         return np.asarray(np.minimum(gain, figures.most_junior_gain))

@@ -11,7 +11,7 @@ from simulator.event import Event, Sex
 from simulator.input.faults import Fault
 from simulator.meet.files import MAX_DAYS
 from simulator.own_meet.draft import MeetDraft
-from simulator.own_meet.known import Known, Looked, State, count_by_event, look
+from simulator.own_meet.known import KnownPeople, Looked, State, count_by_event, look
 from simulator.own_meet.simple_rules import rules_of_draft
 from simulator.people.key import name_key
 from simulator.project.inputs import files_of, impossible_inputs, missing_file
@@ -24,7 +24,7 @@ from simulator.words import Said, listed, say
 Race = tuple[Sex, Event]
 
 
-class Step(StrEnum):
+class MeetStep(StrEnum):
     """What a meet is put together from."""
 
     START = "start"
@@ -36,10 +36,10 @@ class Step(StrEnum):
 
 
 @dataclass(frozen=True)
-class Told:
+class StepFault:
     """A fault or a doubt, and the step in which it is settled."""
 
-    step: Step
+    step: MeetStep
     fault: Fault
 
 
@@ -60,8 +60,8 @@ class Checked:
     draft: MeetDraft
     looked: tuple[Looked, ...]
     rules: RuleSet
-    faults: tuple[Told, ...]
-    doubts: tuple[Told, ...]
+    faults: tuple[StepFault, ...]
+    doubts: tuple[StepFault, ...]
     races_known: int
 
     @cached_property
@@ -79,11 +79,11 @@ class Checked:
         """Entries of the meet."""
         return sum(one.entered for one in self.looked)
 
-    def left_open(self, step: Step) -> int:
+    def left_open(self, step: MeetStep) -> int:
         """Return what of a step is to be settled: faults, and names in doubt."""
-        if step is Step.CHECK:
+        if step is MeetStep.CHECK:
             return len(self.faults)
-        names = self.open_names if step is Step.ENTRIES else 0
+        names = self.open_names if step is MeetStep.ENTRIES else 0
         return names + sum(one.step is step for one in self.faults)
 
     @property
@@ -93,7 +93,7 @@ class Checked:
         return tuple(race for race in self.draft.events if race in doubted or race in self.draft.partly_known)
 
 
-def check(draft: MeetDraft, known: Known, unread: Iterable[Fault] = ()) -> Checked:
+def check(draft: MeetDraft, known: KnownPeople, unread: Iterable[Fault] = ()) -> Checked:
     """Look at a draft: who is meant, what is wrong, what is in doubt.
 
     Parameters
@@ -104,17 +104,17 @@ def check(draft: MeetDraft, known: Known, unread: Iterable[Fault] = ()) -> Check
     looked = look(draft, known)
     rules = rules_of_draft(draft)
     faults = [
-        *(Told(Step.START, one) for one in _start(draft)),
-        *(Told(Step.PROGRAMME, one) for one in _programme(draft)),
-        *(Told(Step.ENTRIES, one) for one in _entries(draft, looked)),
-        *(Told(Step.RULES, one.told(say("rules"))) for one in _rule_faults(draft, rules)),
-        *(Told(Step.FORM, one) for one in (*_form(draft, known), *unread)),
+        *(StepFault(MeetStep.START, one) for one in _start(draft)),
+        *(StepFault(MeetStep.PROGRAMME, one) for one in _programme(draft)),
+        *(StepFault(MeetStep.ENTRIES, one) for one in _entries(draft, looked)),
+        *(StepFault(MeetStep.RULES, one.told(say("rules"))) for one in _rule_faults(draft, rules)),
+        *(StepFault(MeetStep.FORM, one) for one in (*_form(draft, known), *unread)),
     ]
     doubts = [
-        *(Told(Step.PROGRAMME, one) for one in draft.read.doubts),
-        *(Told(Step.ENTRIES, name_doubt(one)) for one in looked if one.is_open),
-        *(Told(Step.ENTRIES, one) for one in _thin_events(draft, looked)),
-        *(Told(Step.RULES, one) for one in _rules(draft, rules)),
+        *(StepFault(MeetStep.PROGRAMME, one) for one in draft.read.doubts),
+        *(StepFault(MeetStep.ENTRIES, name_doubt(one)) for one in looked if one.is_open),
+        *(StepFault(MeetStep.ENTRIES, one) for one in _thin_events(draft, looked)),
+        *(StepFault(MeetStep.RULES, one) for one in _rules(draft, rules)),
     ]
     return Checked(draft, looked, rules, tuple(faults), tuple(doubts), known.races)
 
@@ -234,7 +234,7 @@ def _rules(draft: MeetDraft, rules: RuleSet) -> Iterator[Fault]:
             yield Fault(source, found, say("They stay open, or the committee names somebody later."))
 
 
-def _form(draft: MeetDraft, known: Known) -> Iterator[Fault]:
+def _form(draft: MeetDraft, known: KnownPeople) -> Iterator[Fault]:
     yield from impossible_inputs(draft.inputs)
     for file in files_of(draft.inputs):
         fault = missing_file(file)
@@ -245,25 +245,25 @@ def _form(draft: MeetDraft, known: Known) -> Iterator[Fault]:
         yield Fault(say("form data"), say("no results are known"), remedy)
 
 
-def step_words(step: Step, checked: Checked) -> Said | str:
+def step_words(step: MeetStep, checked: Checked) -> Said | str:
     """Return what a step has come to, in one line."""
     draft, left = checked.draft, checked.left_open(step)
-    if step is Step.START:
+    if step is MeetStep.START:
         return draft.name or (say("nothing yet") if not draft.begun_from else draft.begun_from)
-    if step is Step.PROGRAMME:
+    if step is MeetStep.PROGRAMME:
         days, events = len({race.day for race in draft.races}), len(draft.events)
         if days == 1:
             return say("1 day, 1 event") if events == 1 else say("1 day, {events} events", events=events)
         return say("{days} days, {events} events", days=days, events=events)
-    if step is Step.ENTRIES:
+    if step is MeetStep.ENTRIES:
         if checked.open_names == 1:
             return say("1 doubt left")
         if checked.open_names:
             return say("{count:,} doubts left", count=checked.open_names)
         return say("1 entry") if checked.entered == 1 else say("{count:,} entries", count=checked.entered)
-    if step is Step.RULES:
+    if step is MeetStep.RULES:
         return checked.rules.name if draft.rules is not None else say("the first of each event")
-    if step is Step.FORM:
+    if step is MeetStep.FORM:
         return say("{count:,} races", count=checked.races_known)
     if left:
         return say("1 thing to settle") if left == 1 else say("{count:,} things to settle", count=left)

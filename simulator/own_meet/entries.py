@@ -77,9 +77,11 @@ def entries_of_text(
     """
     if len(text) > MOST_LETTERS:
         raise InputRefused([Fault(SOURCE, say("the text is too long"), say("Paste the entries alone."))])
-    report = read_draws(text, _defaults(race), go_on=go_on)
-    found = _of_report(report, race)
     by_line = _of_lines(text, race)
+    paired = all(line.pair is not None for line in by_line.lines) or not _BETWEEN.search(text)
+    if by_line.lines and not by_line.left_out and paired:  # nothing is left that another reader would know
+        return _whole(by_line, SOURCE)
+    found = _of_report(read_draws(text, _defaults(race), go_on=go_on), race)
     return _whole(by_line if found is None or _says_more(by_line, found) else found, SOURCE)
 
 

@@ -19,7 +19,7 @@ from simulator.input.toml_text import toml_of
 from simulator.meet.files import LeftOut
 from simulator.meet.folder import DESCRIPTION, ENTRIES, PROGRAMME
 from simulator.meet.meet import Race
-from simulator.own_meet.check import Checked, Step
+from simulator.own_meet.check import Checked, MeetStep
 from simulator.own_meet.known import Looked, State
 from simulator.project.atomic_file import write_atomically
 from simulator.selection.rule_file import Rules, rule_text
@@ -47,7 +47,7 @@ def folder_files(checked: Checked, *, begun: bool = False) -> dict[str, str]:
         When the draft has faults.
     """
     draft, begins = checked.draft, checked.draft.begins
-    missing = (Step.PROGRAMME, Step.ENTRIES) if begun else ()
+    missing = (MeetStep.PROGRAMME, MeetStep.ENTRIES) if begun else ()
     refuse_if_any([told.fault for told in checked.faults if told.step not in missing])
     refuse_if_any(draft.read.faults)
     if begins is None:

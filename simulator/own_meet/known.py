@@ -18,7 +18,7 @@ from simulator.people.persons import Found, Ground, Persons
 
 
 @dataclass(frozen=True)
-class Known:
+class KnownPeople:
     """The skaters of whom something is known.
 
     Attributes
@@ -33,7 +33,7 @@ class Known:
     races: int = 0
 
     @classmethod
-    def of(cls, form: FormData) -> Known:
+    def of(cls, form: FormData) -> KnownPeople:
         """Return who is known in form data."""
         found: dict[Sex, dict[str, int]] = {}
         for sex in Sex:
@@ -112,14 +112,14 @@ class Looked:
         return Entry(self.line.sex, self.line.event, self.person or self.line.written)
 
 
-def look(draft: MeetDraft, known: Known) -> tuple[Looked, ...]:
+def look(draft: MeetDraft, known: KnownPeople) -> tuple[Looked, ...]:
     """Return who is meant by each line of a draft, in its order."""
     looker = _Looker(draft, known)
     return tuple(map(looker.look, draft.lines))
 
 
 class _Looker:
-    def __init__(self, draft: MeetDraft, known: Known) -> None:
+    def __init__(self, draft: MeetDraft, known: KnownPeople) -> None:
         same = dict(draft.same)
         self._known = known
         self._persons = {sex: known.persons(sex, same) for sex in Sex}

@@ -75,7 +75,7 @@ def read_programme(text: str, first_day: date | None) -> Programme:
     first_day
         Day 1; None takes the first date of the text.
     """
-    reader = _Reader(first_day)
+    reader = _ProgrammeReader(first_day)
     lines = clean_lines(text[:MOST_LETTERS]).split("\n")
     table = _table(lines)
     if len(text) > MOST_LETTERS:
@@ -146,7 +146,7 @@ def line_says(line: str) -> tuple[Sex | None, Event | None]:
     return Sex(title.sex) if title.sex else None, event
 
 
-class _Reader:
+class _ProgrammeReader:
     """Takes the lines of a programme one by one."""
 
     def __init__(self, first_day: date | None) -> None:

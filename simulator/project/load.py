@@ -197,7 +197,9 @@ def _shipped_results(first_day: date | None) -> ResultsReport:
     """Read what is shipped and from before a day, as one source."""
     report = replace(read_results(shipped("form/results.csv")), source=SHIPPED)
     for name, begins in SEASONS.items():
-        table = read_results(shipped(name)).table if first_day is not None and begins < first_day else None
+        if first_day is None or begins >= first_day:
+            continue
+        table = read_results(shipped(name)).table
         if table is not None and report.table is not None:
             table = table[table["date"] < pd.Timestamp(first_day)]
             joined = join_tables([report.table, table])

@@ -45,7 +45,7 @@ def pasted_list(text: str, page: str, plan: Plan) -> PastedList | None:
     the meet, or no day and nobody who is not entered in it.
     """
     lists: list[tuple[int, PastedList]] = []
-    for candidate in (text, _page_text(page)):
+    for candidate in (text, page_text(page)):
         if not candidate.strip() or len(candidate) > MOST_LETTERS:
             continue
         report, told = _read(candidate)
@@ -99,8 +99,11 @@ def unknown_name(fault: Fault) -> str:
     return str(words.values["skater"])
 
 
-def _page_text(page: str) -> str:
-    """Return the table of a web page with tabs between its cells, below what its title says."""
+def page_text(page: str) -> str:
+    """Return the table of a web page, or of results as objects, with tabs between its cells.
+
+    It stands below what its title says; empty when there is no such table.
+    """
     if not page.strip() or pasted_fault(page, lines=False) is not None:
         return ""
     try:

@@ -21,7 +21,10 @@ _AT_THE_FINISH = (Status.FINISHED, Status.FELL)
 
 @dataclass(frozen=True)
 class Line:
-    """One line of a list: `run` is 1, 2, or None for the event or the better of two runs."""
+    """One line of a list: `run` is 1, 2, or None for the event or the better of two runs.
+
+    `pending` says that the list calls the line no official result yet.
+    """
 
     sex: Sex
     event: Event
@@ -30,6 +33,7 @@ class Line:
     place: int | None
     time_ms: int | None
     status: Status
+    pending: bool = False
 
 
 def lines_of(plan: Plan, report: ResultsReport, same: Same = ()) -> tuple[list[Line], list[Fault]]:
@@ -41,11 +45,13 @@ def lines_of(plan: Plan, report: ResultsReport, same: Same = ()) -> tuple[list[L
         return [], [*report.faults]
     import pandas as pd
 
+    from simulator.results.values import is_pending
+
     lines: list[Line] = []
     told: list[ResultLine] = []
     persons = persons_of(plan, same)
-    columns = ["sex", "distance_m", "run", "skater", "place", "time_ms", "status", "line"]
-    for sex, distance_m, run, skater, place, time_ms, status, at in report.table[columns].itertuples(
+    columns = ["sex", "distance_m", "run", "skater", "place", "time_ms", "status", "line", "note"]
+    for sex, distance_m, run, skater, place, time_ms, status, at, note in report.table[columns].itertuples(
         index=False
     ):
         race = Sex(sex), Event(str(distance_m))
@@ -60,6 +66,7 @@ def lines_of(plan: Plan, report: ResultsReport, same: Same = ()) -> tuple[list[L
             None if pd.isna(place) else int(place),
             None if pd.isna(time_ms) else int(time_ms),
             ended,
+            any(is_pending(part) for part in str(note).split(";")),
         )
         lines.append(line)
         known_as = ("1" if not two_runs else BEST) if line.run is None else str(line.run)

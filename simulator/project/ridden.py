@@ -56,6 +56,8 @@ class Entered:
         over. `still_on` says which of them are taken to be on.
     assumed
         What was taken for granted of the races in question as nobody said.
+    pending
+        Skaters whose results in a race the list calls not official yet.
     """
 
     results: tuple[EnteredResult, ...]
@@ -63,6 +65,7 @@ class Entered:
     still_on: tuple[Race, ...] = ()
     in_question: tuple[Race, ...] = ()
     assumed: tuple[Fault, ...] = ()
+    pending: frozenset[tuple[Sex, Event, str]] = frozenset()
 
     def into(self, project: Project) -> Project:
         """Return a project with these results; of a skater and run that had one the new one counts."""
@@ -183,7 +186,8 @@ def _entered(plan: Plan, report: ResultsReport, finished: bool | None, same: Sam
         for own in _of_race(results, race, ranked=race in ended and race not in still_on)
     ]
     assumed = [_assumed(results, race, race in over) for race in in_question if finished is None]
-    return Entered(tuple(ranked), report.warnings, still_on, in_question, tuple(assumed))
+    pending = frozenset((line.sex, line.event, line.skater) for line in lines if line.pending)
+    return Entered(tuple(ranked), report.warnings, still_on, in_question, tuple(assumed), pending)
 
 
 def _of_race(results: tuple[EnteredResult, ...], race: Race, *, ranked: bool) -> tuple[EnteredResult, ...]:

@@ -280,6 +280,8 @@ def _leaves(content: Plain, around: Mapping[str, str], depth: int = 0) -> dict[s
                 for name, text in _leaves(value, {}, depth + 1).items():
                     inner.setdefault(_in_object(word, name), text)
             continue
+        if word in ("isofficial", "official") and value is False:
+            found.setdefault("note", "not official")
         if word == "reserve" and isinstance(value, bool):
             value = "yes" if value else "no"
         if isinstance(value, list) or value is None or isinstance(value, bool):

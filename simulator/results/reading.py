@@ -54,6 +54,7 @@ from simulator.results.values import (
     PlaceCell,
     TimeCell,
     is_blank,
+    is_pending,
     parse_distance_m,
     parse_division,
     parse_place_cell,
@@ -315,7 +316,10 @@ def _read_table(cells: Cells, raw: RawTable) -> pd.DataFrame | None:
         ),
         "time_ms": time_cells.mapped(lambda time: time.time_ms if time else None),
         "note": together(
-            _note, cells.texts("note"), time_cells.merged(lambda time: time.mark if time else "")
+            _note,
+            cells.texts("note"),
+            time_cells.merged(lambda time: time.mark if time else ""),
+            cells.texts("status").merged(lambda status: status if is_pending(status) else ""),
         ),
         "source": cells.texts("source"),
     }
@@ -344,9 +348,9 @@ def _or_empty(text: str | None) -> str:
     return text or ""
 
 
-def _note(note: str, mark: str) -> str:
-    """Note of a row, with the record mark that stood behind the time in front."""
-    return "; ".join(filter(None, (mark, note))) if mark else note
+def _note(note: str, mark: str, pending: str) -> str:
+    """Note of a row, with the record mark that stood behind the time and a word for pending in front."""
+    return "; ".join(filter(None, (mark, pending, note))) if mark or pending else note
 
 
 def _read_as_a_whole(

@@ -94,10 +94,30 @@ def status_word(text: str) -> Status | None:
     return _STATUS_OF.get(plain(text))
 
 
+_PENDING = frozenset(
+    (
+        "pending",
+        "provisional",
+        "unofficial",
+        "notofficial",
+        "preliminary",
+        "live",
+        "underreview",
+        "inprogress",
+    )
+    + ("voorlopig", "onofficieel", "nietofficieel", "onderprotest", "bezig")
+)
+
+
+def is_pending(text: str) -> bool:
+    """Whether a status or a note says that a result may still change."""
+    return plain(text) in _PENDING
+
+
 def parse_status(text: str) -> Status | None:
-    """Read a status; an empty cell is None."""
+    """Read a status; an empty cell is None, and so is one that says only that the result may change."""
     status = status_word(text)
-    if status is None and not is_blank(text):
+    if status is None and not is_blank(text) and not is_pending(text):
         raise BadValue(
             say("{text} is not a status", text=quoted(text)),
             say("Write one of {known}.", known=", ".join(Status)),

@@ -66,7 +66,7 @@ def _named(table: Table) -> Iterator[tuple[str, str, str]]:
 
 def _names(file: Traversable, sex: str, event: str, name: str) -> list[str]:
     """Return who took the places of an event, in order; equal places in the order of the file."""
-    from simulator.meet.results_file import load_results
+    from simulator.meet.results_file import load_results  # without an earlier meet nobody waits for it
 
     column = f"earlier.{sex}.{event}"
     if not isinstance(file, Path) or way_out(file.parent, Path(name)) or not is_input(file.parent / name):
@@ -77,8 +77,6 @@ def _names(file: Traversable, sex: str, event: str, name: str) -> list[str]:
         found = say("results of the {event} are not read from files", event=event.replace("_", " "))
         remedy = say('Write the names in order: ["Skater A", "Skater B"].')
         raise InputRefused([Fault(file.name, found, remedy, column=column)])
-    from simulator.meet.results_file import load_results  # without an earlier meet nobody waits for it
-
     classified = load_results(file.parent / name).classified().get((Sex(sex), Event(event)), ())
     placed = [one.skater for one in classified if one.place is not None]
     if not placed:

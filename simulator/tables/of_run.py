@@ -167,16 +167,14 @@ def start_places_table(outcome: Outcome) -> Table:
 def reasons_table(outcome: Outcome) -> Table:
     """Return why each skater has no ticket, and how often."""
     what = say("Of one skater all add up to 1 less the chance of a ticket.")
-    told = {own.kind for one in outcome.skaters for own in one.reasons_out}
-    kinds = [kind for kind in OutKind if kind is not OutKind.UNMET or kind in told]
     return Table(
         "Why not",
         say("Why there is no ticket"),
-        (*_WHO, *(TableColumn(_OUT[kind], Kind.CHANCE, what, f"out_{kind}") for kind in kinds)),
+        (*_WHO, *(TableColumn(_OUT[kind], Kind.CHANCE, what, f"out_{kind}") for kind in OutKind)),
         tuple(
             (
                 *(str(one.sex), one.skater),
-                *(sum(own.chance for own in one.reasons_out if own.kind is kind) for kind in kinds),
+                *(sum(own.chance for own in one.reasons_out if own.kind is kind) for kind in OutKind),
             )
             for one in outcome.skaters
         ),

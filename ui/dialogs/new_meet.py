@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,10 +25,10 @@ from PySide6.QtWidgets import (
 
 from simulator.event import Event, Sex
 from simulator.input.faults import Fault, InputRefused
-from simulator.own_meet.check import Checked, Step, check, step_words
+from simulator.own_meet.check import Checked, MeetStep, check, step_words
 from simulator.own_meet.draft import MeetDraft, draft_of_plain, plain_draft
 from simulator.own_meet.folder import write_folder
-from simulator.own_meet.known import Known
+from simulator.own_meet.known import KnownPeople
 from simulator.own_meet.recognise import ContentKind, kind_of_file
 from simulator.own_meet.templates import draft_from_meet
 from simulator.project.project import Inputs
@@ -135,10 +135,11 @@ class NewMeetDialog(QDialog):
         content = kept.content()
         going_on = draft_of_plain(content) if content is not None else None
         self.drafts: DraftStack[MeetDraft] = DraftStack(going_on or draft, self)
-        self.known, self._inputs = Known({}), None if form is None else form[1]
+        self.known = KnownPeople({})
+        self._read_of = None if form is None else (form[1], self.drafts.draft.begins)
         self._unread: tuple[Fault, ...] = ()
         if form is not None:
-            self.known = Known.of(form[0])
+            self.known = KnownPeople.of(form[0])
         self.checked: Checked = check(self.drafts.draft, self.known)
         self._make_steps()
         self.reading = Reading()
@@ -146,7 +147,7 @@ class NewMeetDialog(QDialog):
         self._connect()
         if going_on is not None:
             kept.offer()
-        self.go_to(Step.START)
+        self.go_to(MeetStep.START)
         self._on_draft()
 
     # Building ------------------------------------------------------------------------------
@@ -156,9 +157,9 @@ class NewMeetDialog(QDialog):
         self.start, self.programme = StartStep(drafts, palette), ProgrammeStep(drafts, palette)
         self.entries, self.rules = EntriesStep(drafts, palette), RulesStep(drafts, palette)
         self.form, self.check = FormStep(drafts, palette), CheckStep(drafts, palette)
-        self.pages: dict[Step, StepPage | EntriesStep] = {
-            Step.START: self.start, Step.PROGRAMME: self.programme, Step.ENTRIES: self.entries,
-            Step.RULES: self.rules, Step.FORM: self.form, Step.CHECK: self.check,
+        self.pages: dict[MeetStep, StepPage | EntriesStep] = {
+            MeetStep.START: self.start, MeetStep.PROGRAMME: self.programme, MeetStep.ENTRIES: self.entries,
+            MeetStep.RULES: self.rules, MeetStep.FORM: self.form, MeetStep.CHECK: self.check,
         }  # fmt: skip
         names = (
             self.tr("Start from"), self.tr("Programme"), self.tr("Entries"), self.tr("Rules"),
@@ -166,7 +167,7 @@ class NewMeetDialog(QDialog):
         )  # fmt: skip
         self.steps = {
             step: _StepButton(number, name)
-            for number, (step, name) in enumerate(zip(Step, names, strict=True), start=1)
+            for number, (step, name) in enumerate(zip(MeetStep, names, strict=True), start=1)
         }
 
     def _lay_out(self) -> None:
@@ -263,29 +264,29 @@ class NewMeetDialog(QDialog):
     # Showing -------------------------------------------------------------------------------
 
     @property
-    def step(self) -> Step:
+    def step(self) -> MeetStep:
         """The step shown."""
-        return list(Step)[self.stack.currentIndex()]
+        return list(MeetStep)[self.stack.currentIndex()]
 
-    def go_to(self, step: Step, *_checked: object) -> None:
+    def go_to(self, step: MeetStep, *_checked: object) -> None:
         """Show a step."""
-        self.stack.setCurrentIndex(list(Step).index(step))
+        self.stack.setCurrentIndex(list(MeetStep).index(step))
         for one, button in self.steps.items():
             button.setChecked(one is step)
-        self.back.setEnabled(step is not Step.START)
-        self.next.setEnabled(step is not Step.CHECK)
+        self.back.setEnabled(step is not MeetStep.START)
+        self.next.setEnabled(step is not MeetStep.CHECK)
         self._show_step()
 
     def _step(self, by: int, *_checked: object) -> None:
-        steps = list(Step)
+        steps = list(MeetStep)
         self.go_to(steps[min(max(steps.index(self.step) + by, 0), len(steps) - 1)])
 
     @Slot()
     def _on_draft(self, *_draft: object) -> None:
         draft = self.drafts.draft
         self.kept.keep(plain_draft(draft) if draft != self._begun else None)
-        if self._inputs != draft.inputs:
-            self._read_form(draft.inputs)
+        if self._read_of != (draft.inputs, draft.begins):
+            self._read_form(draft.inputs, draft.begins)
         self._look()
 
     def _look(self) -> None:
@@ -320,9 +321,9 @@ class NewMeetDialog(QDialog):
         self.note.setText(text)
 
     @Slot(object, object)
-    def _on_wanted(self, step: Step, race: tuple[Sex, Event] | None) -> None:
+    def _on_wanted(self, step: MeetStep, race: tuple[Sex, Event] | None) -> None:
         self.go_to(step)
-        if race is not None and step is Step.ENTRIES:
+        if race is not None and step is MeetStep.ENTRIES:
             self.entries.choose(race)
 
     @Slot()
@@ -332,8 +333,9 @@ class NewMeetDialog(QDialog):
 
     # Form data -----------------------------------------------------------------------------
 
-    def _read_form(self, inputs: Inputs) -> None:
-        self._inputs = inputs
+    def _read_form(self, inputs: Inputs, first_day: date | None) -> None:
+        """Read the form data anew, those shipped as far as they are of before the meet."""
+        self._read_of = inputs, first_day
 
         def read(go_on: Callable[[], None]) -> object:
             from simulator.project.load import load_form
@@ -342,14 +344,14 @@ class NewMeetDialog(QDialog):
                 [file.path for file in inputs.form if file.used], inputs.pasted, go_on,
                 inputs.bests.path if inputs.bests is not None else None,
                 inputs.skaters.path if inputs.skaters is not None else None,
-                inputs.with_shipped, inputs.ticks,
+                inputs.with_shipped, inputs.ticks, first_day=first_day,
             )  # fmt: skip
 
         self.reading.start(read)
 
     @Slot(object)
     def _on_form(self, form: FormData) -> None:
-        self.known, self._unread = Known.of(form), ()
+        self.known, self._unread = KnownPeople.of(form), ()
         self._look()
 
     @Slot(object)
@@ -392,7 +394,7 @@ class NewMeetDialog(QDialog):
     def _ask_paste(self) -> None:
         begins = self.drafts.draft.begins
         if begins is None:
-            self.go_to(Step.START)  # results are of before the first day, which is asked there
+            self.go_to(MeetStep.START)  # results are of before the first day, which is asked there
             self.start.day.setFocus()
             return
         dialog = PasteDialog(Sex.W, begins - timedelta(days=1), self)
@@ -401,7 +403,7 @@ class NewMeetDialog(QDialog):
 
     def _take_meet(self, path: Path) -> None:
         self.start.begin(partial(draft_from_meet, path))
-        self.go_to(Step.START)
+        self.go_to(MeetStep.START)
 
     def take_file(self, path: Path, take: Callable[[Path], None]) -> None:
         """Take a file over; what is wrong with it is told, and changes nothing."""
@@ -423,15 +425,17 @@ class NewMeetDialog(QDialog):
         if kind is ContentKind.MEET:
             self.take_file(path, self._take_meet)
         elif kind is ContentKind.RULES:
-            self.go_to(Step.RULES)
+            self.go_to(MeetStep.RULES)
             self.take_file(path, self.rules.take_file)
-        elif self.step is Step.PROGRAMME:
+        elif self.step is MeetStep.PROGRAMME:
             self.take_file(path, self.programme.take_file)
-        elif self.step is Step.FORM or (kind is ContentKind.RESULTS and self.step is not Step.ENTRIES):
-            self.go_to(Step.FORM)
+        elif self.step is MeetStep.FORM or (
+            kind is ContentKind.RESULTS and self.step is not MeetStep.ENTRIES
+        ):
+            self.go_to(MeetStep.FORM)
             self.take_file(path, lambda one: self.form.take_files([one]))
         else:
-            self.go_to(Step.ENTRIES)
+            self.go_to(MeetStep.ENTRIES)
             self.take_file(path, self.entries.take_file)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -451,7 +455,7 @@ class NewMeetDialog(QDialog):
     @Slot()
     def _ask_where(self) -> None:
         if self.checked.faults:
-            self.go_to(Step.CHECK)
+            self.go_to(MeetStep.CHECK)
             return
         dialog = self._file_dialog(self.tr("Save the meet as a folder"), QFileDialog.FileMode.AnyFile)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)

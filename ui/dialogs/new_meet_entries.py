@@ -32,7 +32,7 @@ from simulator.meet.meet import AgeGroup
 from simulator.own_meet.check import Checked
 from simulator.own_meet.draft import EntryLine, MeetDraft
 from simulator.own_meet.entries import ReadEntries, entries_of_file, entries_of_text
-from simulator.own_meet.known import Known, Looked, State
+from simulator.own_meet.known import KnownPeople, Looked, State
 from simulator.text import clean, is_name
 from ui.dialogs.draft_stack import DraftStack
 from ui.dialogs.lines import MOST_LINES, Answer, CellWords, Lines, ListLine
@@ -105,7 +105,7 @@ class EntriesStep(QWidget):
         super().__init__(parent)
         self._drafts, self._palette = drafts, palette
         self._checked: Checked | None = None
-        self._known: Known | None = None
+        self._known: KnownPeople | None = None
         self._said: tuple[str, ...] = ()
         self.race: Race | None = None
         self.title, self.summary, self.faults, self.counts = (PlainLabel() for _ in range(4))
@@ -201,7 +201,7 @@ class EntriesStep(QWidget):
 
     # Showing -------------------------------------------------------------------------------
 
-    def show_checked(self, checked: Checked, known: Known) -> None:
+    def show_checked(self, checked: Checked, known: KnownPeople) -> None:
         """Show the entries of a draft."""
         self._checked = checked
         if known is not self._known:

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 
 from simulator.event import Event, Sex
 from simulator.meet.folder import available_meets
-from simulator.own_meet.check import Checked, Step
+from simulator.own_meet.check import Checked, MeetStep
 from simulator.own_meet.draft import LONGEST_LINE, MeetDraft
 from simulator.own_meet.programme import programme_of_file, read_programme
 from simulator.own_meet.templates import NOTES, TITLES, draft_from_meet, draft_from_template
@@ -363,8 +363,8 @@ class RulesStep(StepPage):
         for sex, field in self.picks.items():
             if not field.hasFocus():
                 field.setText(", ".join(draft.mass_start_picks.get(sex, ())))
-        doubts = [told_fault(one.fault) for one in checked.doubts if one.step is Step.RULES]
-        faults = [told_fault(one.fault) for one in checked.faults if one.step is Step.RULES]
+        doubts = [told_fault(one.fault) for one in checked.doubts if one.step is MeetStep.RULES]
+        faults = [told_fault(one.fault) for one in checked.faults if one.step is MeetStep.RULES]
         self.doubts.setText("\n".join(doubts[:5]))
         self.tell("\n".join(faults[:5]))
 
@@ -453,7 +453,7 @@ class FormStep(StepPage):
             lines.append(ListLine((CellWords(name),), (Answer(remove, partial(self._without, paste), name),)))
         heading = ListLine((CellWords(self.tr("Source"), tone="text2"),))
         self.sources.show_lines(heading, lines, self.tr("No files of your own."), "")
-        self.tell("\n".join(told_fault(one.fault) for one in checked.faults if one.step is Step.FORM))
+        self.tell("\n".join(told_fault(one.fault) for one in checked.faults if one.step is MeetStep.FORM))
 
     def _edit(self, **values: object) -> None:
         draft = self._drafts.draft
@@ -510,11 +510,11 @@ class CheckStep(StepPage):
         """Show what is wrong and what is in doubt."""
         lines = [self._line("!", "down", one.step, told_fault(one.fault), None) for one in checked.faults]
         names = [one for one in checked.looked if one.is_open]
-        doubts = [one for one in checked.doubts if one.step is not Step.ENTRIES]
-        doubts += [one for one in checked.doubts if one.step is Step.ENTRIES]
+        doubts = [one for one in checked.doubts if one.step is not MeetStep.ENTRIES]
+        doubts += [one for one in checked.doubts if one.step is MeetStep.ENTRIES]
         events = iter([one.line.race for one in names])
         for one in doubts:
-            race = next(events, None) if one.step is Step.ENTRIES else None
+            race = next(events, None) if one.step is MeetStep.ENTRIES else None
             lines.append(self._line("?", "doubt", one.step, told_fault(one.fault), race))
         if checked.faults:
             text = self.tr("These have to be settled before the meet can be saved.")
@@ -530,7 +530,9 @@ class CheckStep(StepPage):
         more = self.tr("More follow when these are settled.")
         self.list.show_lines(heading, lines, self.tr("Nothing is wrong and nothing is in doubt."), more)
 
-    def _line(self, mark: str, tone: str, step: Step, text: str, race: tuple[Sex, Event] | None) -> ListLine:
+    def _line(
+        self, mark: str, tone: str, step: MeetStep, text: str, race: tuple[Sex, Event] | None
+    ) -> ListLine:
         there = self.tr("Go there")
         go = Answer(there, partial(self.wanted.emit, step, race), f"{there}: {text}")
         return ListLine(

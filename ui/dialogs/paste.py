@@ -14,8 +14,10 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
+    QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -143,6 +145,10 @@ class PasteDialog(QDialog):
         for line in (self.day, self.competition, self.rink):
             line.setMaxLength(LONGEST_LINE)
         self.day.setPlaceholderText(self.tr("year-month-day, before the meet"))
+        self.address, self.get = QLineEdit(), QPushButton(self.tr("&Get"))
+        self.address.setMaxLength(500)
+        self.address.setPlaceholderText(self.tr("https://… of a results service; asked once, for Get"))
+        self.get.setAutoDefault(False)
         self.contradiction = AskRow()
         self._chosen: set[str] = set()
         self.faults = PlainLabel()
@@ -161,7 +167,10 @@ class PasteDialog(QDialog):
         self.text.textChanged.connect(self._on_text)
         self.text.refused.connect(self._on_unlike_a_list)
         self.reading.done.connect(self._on_report)
+        self.reading.refused.connect(self._show_faults)
         self.reading.busy.connect(self._on_busy)
+        self.get.clicked.connect(self._on_get)
+        self.address.returnPressed.connect(self._on_get)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         self._begun = self._fields()
@@ -231,7 +240,11 @@ class PasteDialog(QDialog):
         says.setProperty("tone", "text2")
         says.setWordWrap(True)
         form = QFormLayout()
+        from_address = QHBoxLayout()
+        from_address.addWidget(self.address, 1)
+        from_address.addWidget(self.get)
         form.addRow(self.tr("&Results"), self.text)
+        form.addRow(self.tr("Or &from"), from_address)
         form.addRow(says)
         form.addRow(self.tr("&Sex"), self.sexes)
         form.addRow(self.tr("&Distance"), self.distances)
@@ -291,8 +304,26 @@ class PasteDialog(QDialog):
         self.reading.stop()
         super().done(result)
 
+    @Slot()
+    def _on_get(self) -> None:
+        """Ask the address once, and put its list into the field."""
+        address = self.address.text().strip()
+        if self.reading.is_busy or not address:
+            return
+
+        def read(_go_on: Callable[[], None]) -> object:
+            from simulator.live.source import list_at
+
+            return list_at(address)
+
+        self.faults.hide()
+        self.reading.start(read)
+
     @Slot(object)
-    def _on_report(self, found: tuple[Pasted, ResultsReport]) -> None:
+    def _on_report(self, found: tuple[Pasted, ResultsReport] | str) -> None:
+        if isinstance(found, str):
+            self.text.put(found)
+            return
         answer, report = found
         table = report.table
         left_out = [doubt for doubt in report.warnings if _is_left_out(doubt) or _contradicts(doubt)]
@@ -322,6 +353,7 @@ class PasteDialog(QDialog):
     def _on_busy(self, busy: bool) -> None:
         self.text.setReadOnly(busy)
         self.add.setEnabled(not busy)
+        self.get.setEnabled(not busy)
 
     # The day -------------------------------------------------------------------------------
 

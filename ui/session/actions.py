@@ -46,6 +46,7 @@ class Actions(QObject):
         self.add_what_if = act(self.tr("Add &what-if…"), "Ctrl+I")
         self.enter_results = act(self.tr("Enter &results…"), "Ctrl+L")
         self.pairs = act(self.tr("Pairs and &lanes…"), "Ctrl+Shift+L")
+        self.follow = act(self.tr("&Follow results…"))
         self.replay = act(self.tr("Re&play results up to a day…"))
         self.open_form = act(self.tr("Open &form data…"), "Ctrl+Shift+F")
         self.form_data = act(self.tr("Form &data…"), "Ctrl+G")
@@ -132,7 +133,7 @@ class Actions(QObject):
             self.tr("S&cenario"),
             *(self.new_scenario, self.duplicate_scenario, self.rename_scenario, self.delete_scenario),
             *(None, self.add_what_if, self.remarks, None, self.copy_scenario, self.paste_scenario),
-            *(None, self.enter_results, self.pairs, self.replay),
+            *(None, self.enter_results, self.follow, self.pairs, self.replay),
         )
         self._menu(
             window,

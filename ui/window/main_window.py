@@ -26,6 +26,7 @@ from ui.views.view import View
 from ui.window.corner import Corner
 from ui.window.docks import Docks
 from ui.window.export.asking import ExportAsking
+from ui.window.menus.follow import FollowAsking
 from ui.window.menus.inputs import Asking
 from ui.window.menus.meet import MeetAsking
 from ui.window.menus.order import OrderAsking
@@ -69,6 +70,7 @@ class MainWindow(QMainWindow):
         self.actions_ = Actions(self, session.document.stack)
         self._asking_scenarios = ScenarioAsking(self, session, self.actions_)
         self._asking_results = ResultsAsking(self, session, self.actions_, theme)
+        self.asking_follow = FollowAsking(self, session, self.actions_, self._asking_results, memory)
         self._asking_pairs = PairsAsking(self, session, self.actions_, theme)
         self.asking_report = ReportAsking(self, session, self.actions_, memory)
         self.asking_project = ProjectAsking(self, session, self.actions_, memory)
@@ -97,6 +99,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(middle)
         self.docks = Docks(self, self.left_dock, self.right_dock, theme.palette)
         self.status = StatusBar(session, theme)
+        self.status.insertPermanentWidget(0, self.asking_follow.light)
         self.setStatusBar(self.status)
         self._connect_actions()
         self._connect_session()
@@ -215,7 +218,7 @@ class MainWindow(QMainWindow):
         actions = self.actions_
         for action in (
             actions.run, actions.add_entrant, actions.add_what_if, actions.enter_results, actions.replay,
-            actions.pairs, actions.report, actions.new_meet,
+            actions.follow, actions.pairs, actions.report, actions.new_meet,
         ):  # fmt: skip
             action.setEnabled(loaded)
 
@@ -352,5 +355,6 @@ class MainWindow(QMainWindow):
             event.ignore()
             self.asking_project.when_no_draft_is_lost(self.close_now)
             return
+        self.asking_follow.stop()
         self.remember()
         super().closeEvent(event)

@@ -51,6 +51,8 @@ def method_text() -> DialogText:
             "window, one after the other. Ctrl+C copies what is chosen in a table or a chart, Ctrl+A "
             "chooses all of it. Ctrl+Shift+C copies the whole view, as a picture and as a table, and "
             "Ctrl+Shift+E saves it. Enter on an event of the programme enters its results.",
+            "Scenario, Follow results enters by itself what a file, a folder or the address of a results "
+            "service tells, from Start to Stop; each reading is a step that can be undone.",
         ),
     )
     return DialogText(

@@ -42,12 +42,8 @@ def folder(tmp_path: Path) -> Path:
 
 
 def test_a_meet_is_begun_and_says_what_is_in_doubt(folder: Path) -> None:
-    assert {path.name for path in folder.iterdir()} == {
-        "meet.toml",
-        "programme.csv",
-        "entries.csv",
-        "rules.toml",
-    }
+    assert {path.name for path in folder.iterdir()} == {"meet.toml", "programme.csv", "entries.csv"}
+    assert 'rule_set = "national-single-distances"' in (folder / "meet.toml").read_text()
     told = done("meet", "check", folder)
     assert '"Schultink Suzanne" is perhaps Suzanne Schulting: one letter differs' in told
     assert '"Lotte Jansen" is new: no results are known' in told

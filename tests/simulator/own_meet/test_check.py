@@ -9,14 +9,14 @@ import pytest
 
 from simulator.event import Event, Sex
 from simulator.meet.meet import AgeGroup
-from simulator.own_meet.check import Checked, Step, check, step_words
+from simulator.own_meet.check import Checked, MeetStep, check, step_words
 from simulator.own_meet.draft import MeetDraft, draft_of_plain, plain_draft
 from simulator.own_meet.entries import entries_of_text
-from simulator.own_meet.known import Known, State
+from simulator.own_meet.known import KnownPeople, State
 from simulator.project.forms import ordered
 from simulator.project.project import Inputs
 
-KNOWN = Known(
+KNOWN = KnownPeople(
     {
         Sex.W: {
             "Femke Kok": 33, "Michelle de Jong": 12, "Antoinette Rijpma-de Jong": 30,
@@ -58,8 +58,10 @@ def test_an_event_with_an_open_doubt_counts_as_known_entries_only() -> None:
     checked = looked_at("KOK Femke\nBAKKER A.\nJANSEN Lotte\n")
     assert (checked.entered, checked.open_names) == (1, 2)
     assert checked.partly_known == (RACE,)
-    assert step_words(Step.ENTRIES, checked) == "2 doubts left"
-    assert sum(one.step is Step.ENTRIES for one in checked.doubts) == 3  # two names, and an event without any
+    assert step_words(MeetStep.ENTRIES, checked) == "2 doubts left"
+    assert (
+        sum(one.step is MeetStep.ENTRIES for one in checked.doubts) == 3
+    )  # two names, and an event without any
 
 
 def test_a_doubt_is_settled_for_every_event_at_once() -> None:
@@ -122,8 +124,8 @@ def test_pairs_that_cannot_be_are_told(rows: list[tuple[str, int, str]], said: s
 
 
 def test_without_form_data_there_is_nothing_to_forecast_from() -> None:
-    told = check(DRAFT, Known({})).faults
-    assert "no results are known" in [one.fault.found for one in told if one.step is Step.FORM]
+    told = check(DRAFT, KnownPeople({})).faults
+    assert "no results are known" in [one.fault.found for one in told if one.step is MeetStep.FORM]
 
 
 def test_a_skater_of_both_sexes_is_told() -> None:
@@ -134,7 +136,7 @@ def test_a_skater_of_both_sexes_is_told() -> None:
 
 def test_each_step_says_what_it_came_to() -> None:
     checked = looked_at("Femke Kok\n")
-    assert [str(step_words(step, checked)) for step in Step] == [
+    assert [str(step_words(step, checked)) for step in MeetStep] == [
         "My meet", "1 day, 2 events", "1 entry", "the first of each event", "134 races", "ready",
     ]  # fmt: skip
 

@@ -17,14 +17,14 @@ from simulator.meet.meet import AgeGroup, NewSkater
 from simulator.own_meet.check import check
 from simulator.own_meet.draft import EntryLine, MeetDraft, draft_of_plain, plain_draft
 from simulator.own_meet.folder import folder_files, write_folder
-from simulator.own_meet.known import Known
+from simulator.own_meet.known import KnownPeople
 from simulator.own_meet.programme import programme_text, read_programme
 from simulator.own_meet.templates import TITLES, draft_from_meet, draft_from_template, load_template
 from simulator.project.drawn import draws_of_meet
 from simulator.selection.rule_file import load_rule_set
 from simulator.what_if.pairs import PairsSet
 
-KNOWN = Known(
+KNOWN = KnownPeople(
     {Sex.W: {"Femke Kok": 33, "Ans Bakker": 3, "Anna Bakker": 2}, Sex.M: {"Jenning de Boo": 42}}, 80
 )
 PROGRAMME = "Day 1\nwomen 500 m run 1\nmen 500 m\n\nDay 2\nwomen 500 m run 2\nwomen 1000 m\n"
@@ -120,7 +120,7 @@ def test_the_next_real_meets_are_shipped_with_programme_and_dates() -> None:
 
 @pytest.mark.parametrize("meet", ["okt-2025", "okt-2021"])
 def test_a_shipped_meet_is_the_same_from_a_copy(meet: str, tmp_path: Path) -> None:
-    known = Known({sex: dict.fromkeys(load_meet(meet).skaters(sex), 1) for sex in Sex}, 1)
+    known = KnownPeople({sex: dict.fromkeys(load_meet(meet).skaters(sex), 1) for sex in Sex}, 1)
     write_folder(check(draft_from_meet(meet), known), tmp_path / "mine")
     one, copy = load_meet(meet), load_meet(tmp_path / "mine")
     assert (one.programme, set(one.entries), one.partly_known, one.rule_set) == (

@@ -18,8 +18,13 @@ from simulator.report.json_csv import json_text
 
 TOURNAMENTS = 500
 RECORD = {
-    "seed": 7, "tournaments": TOURNAMENTS, "draws_version": 2, "meet": "a", "rule_set": "b",
-    "inputs_sha256": "c", "version": "d",
+    "seed": 7,
+    "tournaments": TOURNAMENTS,
+    "draws_version": 2,
+    "meet": "a",
+    "rule_set": "b",
+    "inputs_sha256": "c",
+    "version": "d",
 }
 FLAGS = {"fall": 1, "disqualified": 2}
 Start = tuple[str, str, str]

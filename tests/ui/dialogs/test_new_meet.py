@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from simulator.event import Event, Sex
 from simulator.form.data import FormData
 from simulator.meet.files import load_meet
-from simulator.own_meet.check import Step
+from simulator.own_meet.check import MeetStep
 from simulator.own_meet.draft import MeetDraft
 from simulator.own_meet.known import State
 from simulator.project.load import load_form
@@ -88,7 +88,7 @@ def test_from_a_template_and_a_pasted_list_to_a_meet(
     dialog: NewMeetDialog, qtbot: QtBot, tmp_path: Path
 ) -> None:
     begin(dialog)
-    dialog.go_to(Step.ENTRIES)
+    dialog.go_to(MeetStep.ENTRIES)
     QGuiApplication.clipboard().setText(LIST)
     qtbot.mouseClick(dialog.entries.paste, LEFT)
     assert dialog.entries.race == W1000
@@ -97,7 +97,7 @@ def test_from_a_template_and_a_pasted_list_to_a_meet(
         ("Michelle de Jong", State.KNOWN),
     ]  # fmt: skip
     assert dialog.entries.summary.text().startswith("2 of 4 matched, 1 to confirm, 1 new.")
-    assert dialog.steps[Step.ENTRIES].result.text() == "2 doubts left"
+    assert dialog.steps[MeetStep.ENTRIES].result.text() == "2 doubts left"
     press(dialog, "Junior", qtbot)
     press(dialog, "Yes", qtbot)
     assert dialog.checked.open_names == 0
@@ -111,7 +111,7 @@ def test_from_a_template_and_a_pasted_list_to_a_meet(
 
 def test_return_confirms_the_first_doubt_and_arrows_walk_them(dialog: NewMeetDialog, qtbot: QtBot) -> None:
     begin(dialog)
-    dialog.go_to(Step.ENTRIES)
+    dialog.go_to(MeetStep.ENTRIES)
     dialog.entries.take_text(LIST)
     dialog.entries.setFocus()
     qtbot.keyClicks(dialog.entries.name, "Joy Beune")
@@ -129,9 +129,9 @@ def test_everything_is_typed(dialog: NewMeetDialog, qtbot: QtBot, tmp_path: Path
     qtbot.keyClicks(dialog.start.name, "My meet")
     qtbot.keyClicks(dialog.start.rink, "Thialf")
     qtbot.keyClicks(dialog.start.day, "2027-02-01")
-    dialog.go_to(Step.PROGRAMME)
+    dialog.go_to(MeetStep.PROGRAMME)
     qtbot.keyClicks(dialog.programme.text, "women 1000 m")
-    dialog.go_to(Step.ENTRIES)
+    dialog.go_to(MeetStep.ENTRIES)
     qtbot.keyClicks(dialog.entries.name, "kok femke")
     qtbot.keyClick(dialog.entries.name, Qt.Key.Key_Return)
     qtbot.keyClicks(dialog.entries.name, "Jutta Leerdam")
@@ -145,7 +145,7 @@ def test_everything_is_typed(dialog: NewMeetDialog, qtbot: QtBot, tmp_path: Path
 def test_pair_and_lane_are_typed(dialog: NewMeetDialog, qtbot: QtBot) -> None:
     begin(dialog)
     dialog.entries.choose(W1000)
-    dialog.go_to(Step.ENTRIES)
+    dialog.go_to(MeetStep.ENTRIES)
     dialog.entries.take_text("Femke Kok\nJutta Leerdam\n")
     field = next(
         one for one in dialog.entries.findChildren(type(dialog.entries.name)) if one.maxLength() == 3
@@ -158,12 +158,12 @@ def test_pair_and_lane_are_typed(dialog: NewMeetDialog, qtbot: QtBot) -> None:
 
 
 def test_all_faults_are_told_and_each_leads_to_its_step(dialog: NewMeetDialog, qtbot: QtBot) -> None:
-    dialog.go_to(Step.CHECK)
+    dialog.go_to(MeetStep.CHECK)
     assert not dialog.save.isEnabled()
     buttons = [one for one in dialog.check.list.findChildren(QPushButton) if one.text() == "Go there"]
     assert len(buttons) == len(dialog.checked.faults) == 4
     qtbot.mouseClick(buttons[-1], LEFT)
-    assert dialog.step is Step.PROGRAMME
+    assert dialog.step is MeetStep.PROGRAMME
 
 
 def test_nothing_is_lost_on_cancel_and_a_draft_can_be_discarded(
@@ -200,15 +200,15 @@ def test_files_are_taken_by_what_they_are(dialog: NewMeetDialog, qtbot: QtBot, t
     begin(dialog)
     (tmp_path / "r.txt").write_text(rule_text(load_rule_set("knsb-2022")))
     drop(dialog, tmp_path / "r.txt")
-    assert (dialog.step, dialog.checked.rules.id) == (Step.RULES, "knsb-2022")
+    assert (dialog.step, dialog.checked.rules.id) == (MeetStep.RULES, "knsb-2022")
     (tmp_path / "list").write_text(LIST)
     drop(dialog, tmp_path / "list")
-    assert (dialog.step, dialog.checked.open_names) == (Step.ENTRIES, 2)
-    dialog.go_to(Step.PROGRAMME)
+    assert (dialog.step, dialog.checked.open_names) == (MeetStep.ENTRIES, 2)
+    dialog.go_to(MeetStep.PROGRAMME)
     (tmp_path / "p.txt").write_text("1 February 2027\nwomen 1000 m\nmen 500 m\n")
     drop(dialog, tmp_path / "p.txt")
     assert (dialog.drafts.draft.events, str(dialog.drafts.draft.begins)) == ((W1000, M500), "2027-02-01")
-    dialog.go_to(Step.RULES)
+    dialog.go_to(MeetStep.RULES)
     (tmp_path / "f.csv").write_text(
         "date,sex,distance_m,skater,time\n2026-12-12,W,1000,Lotte Jansen,1:16.00\n"
     )
@@ -228,12 +228,12 @@ def test_what_cannot_be_read_is_told_and_changes_nothing(dialog: NewMeetDialog, 
     (tmp_path / "r.toml").write_text("cap = 99\norder = 3\n")
     drop(dialog, tmp_path / "r.toml")
     assert "r.toml" in dialog.note.text()
-    dialog.go_to(Step.ENTRIES)
+    dialog.go_to(MeetStep.ENTRIES)
     dialog.entries.take_text("12345\n")
     assert "no name of a skater" in dialog.entries.faults.text()
     assert dialog.drafts.draft == before
     (tmp_path / "form.csv").write_text("x\n")
-    dialog.go_to(Step.FORM)
+    dialog.go_to(MeetStep.FORM)
     dialog.form.take_files([tmp_path / "form.csv"])
     assert "form.csv" in dialog.form.faults.text()
     dialog.drafts.stack.undo()
@@ -248,7 +248,7 @@ def test_what_cannot_be_read_is_told_and_changes_nothing(dialog: NewMeetDialog, 
 
 def test_rules_and_mass_start_picks_are_chosen(dialog: NewMeetDialog, qtbot: QtBot) -> None:
     begin(dialog, "okt")
-    dialog.go_to(Step.RULES)
+    dialog.go_to(MeetStep.RULES)
     assert dialog.checked.rules.id == "knsb-2026"
     field = dialog.rules.picks[Sex.W]
     qtbot.keyClicks(field, "Marijke Groenewoud")
@@ -262,7 +262,7 @@ def test_rules_and_mass_start_picks_are_chosen(dialog: NewMeetDialog, qtbot: QtB
 def test_every_step_fits_a_small_screen(dialog: NewMeetDialog, size: tuple[int, int]) -> None:
     begin(dialog)
     dialog.entries.take_text(LIST)
-    for step in Step:
+    for step in MeetStep:
         dialog.go_to(step)
         least = dialog.minimumSizeHint()
         assert (least.width() <= size[0], least.height() <= size[1]) == (True, True), (step, least)

@@ -107,26 +107,32 @@ class ResultsAsking(QObject):
         except InputRefused as refused:
             ReportDialog(refused_text(refused.faults), self._window).open()
             return
-        self._take_over(self.tr("replay results"), found.results, session.project.learn_from_results)
+        self.take_over(self.tr("replay results"), found.results, session.project.learn_from_results)
 
     @Slot(object, bool, object)
     def _on_entered(
         self, results: tuple[EnteredResult, ...], learn: bool, still_on: tuple[tuple[Sex, Event], ...]
     ) -> None:
-        self._take_over(self.tr("enter results"), results, learn, still_on)
+        self.take_over(self.tr("enter results"), results, learn, still_on)
 
-    def _take_over(
+    def take_over(
         self,
         text: str,
         results: tuple[EnteredResult, ...],
         learn: bool,
         still_on: tuple[tuple[Sex, Event], ...] = (),
     ) -> None:
+        """Enter results in the place of those entered, as one step, and keep the chances of before."""
         session = self._session
         project = session.project
         if results != project.results:
             project = self._with_history(project, results)
         session.edit(text, replace(project, results=results, still_on=still_on, learn_from_results=learn))
+
+    def remember_chances(self) -> None:
+        """Have ready what the chances are kept with, for results that come by themselves."""
+        if self._known is None or self._known[0] != self._session.project:
+            self._ask_fingerprint()
 
     # History -------------------------------------------------------------------------------
 
