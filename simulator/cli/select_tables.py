@@ -12,6 +12,7 @@ from rich.text import Text
 from simulator.cli.rule_tables import SEX_WORDS, event_word, explain_marks, plain_table, row_word
 from simulator.event import Event
 from simulator.selection.committee import PickKind
+from simulator.selection.prize_words import PrizeWords
 from simulator.selection.real_meet import RealSelection
 from simulator.selection.reasons import InKind, ordinal, reason_text
 from simulator.selection.story import HowHeld, StartHolder, StoryPick, StoryRow
@@ -22,7 +23,7 @@ from simulator.tables.table import Table as Values
 def print_selection(console: Console, team: RealSelection) -> None:
     """Print rows, team, first one out, start places and reasons of one sex."""
     story = team.story
-    sex = SEX_WORDS[story.sex]
+    sex, words = SEX_WORDS[story.sex], PrizeWords(team.prize)
     console.print(_rows(team, f"Selection order, {sex}"))
     console.print(Text(f"Team ({len(story.team)}): {', '.join(story.team) or 'nobody'}"))
     console.print(Text(f"First out: {team.out[0] if team.out else 'nobody'}"))
@@ -30,23 +31,23 @@ def print_selection(console: Console, team: RealSelection) -> None:
         console.print(Text(f"Reserves: {', '.join(team.story.reserves)}"))
     console.print()
     for pick in story.picks:
-        console.print(Text(_pick_words(pick)))
+        console.print(Text(_pick_words(pick, words)))
     console.print(_start_places(team, f"Start places, {sex}"))
     table = plain_table(f"Why in, why out, {sex}")
     table.add_column("Skater", no_wrap=True)
     table.add_column("Reason")
-    for skater, words in reasons(team).items():
-        table.add_row(Text(skater), Text(words))
+    for skater, why in reasons(team).items():
+        table.add_row(Text(skater), Text(why))
     console.print(table)
 
 
-def _pick_words(pick: StoryPick) -> str:
+def _pick_words(pick: StoryPick, prize: PrizeWords) -> str:
     event = pick.rule.event
     if event is not None:
         what = f"start place of the {event_word(event)}"
     else:
-        what = "row of the mass start" if pick.rule.kind is PickKind.MASS_START else "ticket"
-    words = f"Pick: {pick.skater}, {what}"
+        what = "row of the mass start" if pick.rule.kind is PickKind.MASS_START else prize.one
+    words = f"{prize.of('Pick')}: {pick.skater}, {what}"
     for moved, names in (("into the team", pick.brought_in), ("out of the team", pick.displaced)):
         if names:
             words += f"; {moved}: {', '.join(names)}"
@@ -58,7 +59,7 @@ def _rows(team: RealSelection, title: str) -> Table:
     table.add_column("Row", justify="right")
     table.add_column("", no_wrap=True)
     table.add_column("Skater", no_wrap=True)
-    table.add_column("Ticket", justify="right")
+    table.add_column(PrizeWords(team.prize).of("Ticket"), justify="right")
     table.add_column("")
     for row in team.story.rows:
         adds = row.adds_name and not row.pushed_out
@@ -74,17 +75,18 @@ def _rows(team: RealSelection, title: str) -> Table:
 
 
 def _row_note(row: StoryRow, team: RealSelection) -> str:
+    words = PrizeWords(team.prize)
     notes = ["qualified beforehand"] if row.beforehand and row.pick is None else []
     if row.repeats is not None:
         notes.append(f"named in row {row.repeats}")
     elif row.pushed_out:
-        notes.append("ticket lost to a pick")
+        notes.append(words.of("ticket lost to a pick"))
     elif row.rank is not None and row.rank > team.cap:
         notes.append(f"{ordinal(row.rank)} name")
         if row.skater in team.story.team:
-            notes.append("ticket by a pick")
+            notes.append(words.of("ticket by a pick"))
     if row.pick is not None and not row.row.is_pick:
-        notes.append("start place by a pick")
+        notes.append(words.of("start place by a pick"))
     if row.unmet is not None:
         notes.append(f"{row.unmet} does not meet the condition")
     return ", ".join(notes)
@@ -95,7 +97,7 @@ def _start_places(team: RealSelection, title: str) -> Table:
     table.add_column("Event", no_wrap=True)
     table.add_column("Skaters")
     for event, holders in team.story.start_places.items():
-        words = [_holder_words(holder) for holder in holders]
+        words = [_holder_words(holder, PrizeWords(team.prize)) for holder in holders]
         if event not in _TEAM_EVENTS:
             words += ["nobody"] * (team.start_places[event] - len(holders))
         table.add_row(event_word(event), Text(", ".join(words) or "nobody named"))
@@ -105,9 +107,9 @@ def _start_places(team: RealSelection, title: str) -> Table:
 _TEAM_EVENTS = (Event.MASS_START, Event.TEAM_PURSUIT)
 
 
-def _holder_words(holder: StartHolder) -> str:
+def _holder_words(holder: StartHolder, words: PrizeWords) -> str:
     if holder.how is HowHeld.PICK:
-        return f"{holder.skater} (pick)"
+        return f"{holder.skater} ({words.of('pick')})"
     if holder.how is HowHeld.REFILL:
         place = f"{ordinal(holder.place)}, " if holder.place is not None else ""
         return f"{holder.skater} ({place}for {holder.instead_of or 'nobody'})"
@@ -120,7 +122,7 @@ def reasons(team: RealSelection) -> dict[str, str]:
     for skater in (*team.story.team, *team.out):
         reason = team.story.reasons[skater]
         what = "Has a ticket" if isinstance(reason.kind, InKind) else "Has no ticket"
-        told[skater] = f"{what}: {reason_text(reason).partition(': ')[2]}."
+        told[skater] = f"{PrizeWords(team.prize).of(what)}: {reason_text(reason).partition(': ')[2]}."
     return told
 
 
@@ -135,7 +137,7 @@ def selection_tables(teams: Sequence[RealSelection]) -> tuple[Values, ...]:
     names: list[tuple[Value, ...]] = []
     starts: list[tuple[Value, ...]] = []
     for team in teams:
-        story, own = team.story, str(team.story.sex)
+        story, own, words = team.story, str(team.story.sex), PrizeWords(team.prize)
         for row in story.rows:
             adds = row.rank if row.adds_name and not row.pushed_out else None
             which = (own, row.row.number, event_word(row.row.event), row.row.okt_place)
@@ -143,7 +145,9 @@ def selection_tables(teams: Sequence[RealSelection]) -> tuple[Values, ...]:
         for name, why in reasons(team).items():
             names.append((own, name, "in" if name in story.team else "out", why))
         for of, holders in story.start_places.items():
-            starts += [(own, event_word(of), holder.skater, _holder_words(holder)) for holder in holders]
+            starts += [
+                (own, event_word(of), holder.skater, _holder_words(holder, words)) for holder in holders
+            ]
     number, place, ticket = (
         TableColumn(head, Kind.COUNT, key=key)
         for head, key in (("Row", "row"), ("Place", "okt_place"), ("Ticket", "ticket"))

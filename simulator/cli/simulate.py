@@ -266,9 +266,11 @@ def _tell(
         csv_file: lambda: csv_text(outcome),
     }
     if xlsx_file is not None or folder is not None:
+        from simulator.selection.prize_words import PrizeWords
         from simulator.tables.of_run import inputs_of, run_tables
 
-        tables = run_tables(outcome, comparison)
+        words = PrizeWords(job.plan.rules.prize)
+        tables = tuple(table.worded(words.told) for table in run_tables(outcome, comparison))
         write_tables(tables, inputs_of(record), None, xlsx_file, folder)
     for target in files_first(texts):
         write(target, texts[target])

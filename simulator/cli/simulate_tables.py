@@ -17,6 +17,7 @@ from simulator.chances.outcome import PICK, Outcome, SkaterChance, percent_text,
 from simulator.engine.plan import Plan
 from simulator.event import Event, Sex
 from simulator.selection.committee import PickKind
+from simulator.selection.prize_words import PrizeWords
 from simulator.selection.reasons import event_text
 from simulator.selection.row_checks import open_rows
 
@@ -100,8 +101,9 @@ def _table(
         row.event for row in plan.rules.order[sex] if _gives_ticket(shown, row.event) and not row.is_pick
     )
     routes = [*dict.fromkeys([*plan.meet.events(sex), *others]), *([PICK] if _has_picks(shown) else [])]
+    words = PrizeWords(plan.rules.prize)
     table = Table(
-        title=Text(f"Chance of an Olympic ticket, {_SEX_WORDS[sex]} · {plan.meet.name}"),
+        title=Text(f"{words.of('Chance of an Olympic ticket')}, {_SEX_WORDS[sex]} · {plan.meet.name}"),
         title_justify="left",
         title_style="bold",
         box=box.SIMPLE_HEAD,
@@ -110,7 +112,7 @@ def _table(
     )
     table.add_column("", justify="right", style="dim", no_wrap=True)
     table.add_column("Skater", no_wrap=True)
-    table.add_column("Ticket", justify="right", style="bold", no_wrap=True)
+    table.add_column(words.of("Ticket").replace(" ", "\n"), justify="right", style="bold", no_wrap=True)
     if with_error:
         table.add_column("±", justify="right", style="dim", no_wrap=True)
     for route in routes:
@@ -119,12 +121,12 @@ def _table(
         table.add_row(
             str(rank),
             Text(f"{chance.skater} {MARK}" if chance.skater in unknown else chance.skater),
-            percent_text(chance.ticket, certain=chance.certain, by_pick=chance.by_pick),
+            words.of(percent_text(chance.ticket, certain=chance.certain, by_pick=chance.by_pick)),
             *([_error(chance)] if with_error else []),
-            *(_share(chance, route) for route in routes),
+            *(_share(chance, route, per_event=not plan.rules.cap[sex]) for route in routes),
         )
         if rank == plan.rules.cap[sex] < len(shown):
-            tickets = "the ticket" if rank == 1 else f"the {rank} tickets"
+            tickets = words.of("the ticket" if rank == 1 else f"the {rank} tickets")
             table.add_row("", Text(f"– {tickets} –", style="dim"))
     return table
 
@@ -144,7 +146,7 @@ def _gives_ticket(shown: Sequence[SkaterChance], route: Event | str) -> bool:
 
 def _route_word(plan: Plan, sex: Sex, route: Event | str) -> str:
     if route == PICK:
-        return "pick"
+        return PrizeWords(plan.rules.prize).of("pick")
     mark = "*" if (sex, route) in plan.meet.partly_known else ""
     return f"{route.replace('_', ' ')}{mark}"
 
@@ -158,8 +160,10 @@ def _error(chance: SkaterChance) -> str:
     return "" if chance.settled else _points((chance.ticket_high - chance.ticket_low) / 2)
 
 
-def _share(chance: SkaterChance, route: Event | str) -> str:
-    share = chance.routes.get(route)
+def _share(chance: SkaterChance, route: Event | str, *, per_event: bool) -> str:
+    """Return the chance of a ticket by a route, or where there is no cap that of a start in the event."""
+    starts = per_event and isinstance(route, Event) and route in chance.start_places
+    share = chance.start_places[Event(route)] if starts else chance.routes.get(route)
     if share is None:
         return ""
     return share_text(share, certain=chance.certain) if share > 0 else "–"
@@ -187,11 +191,14 @@ def _notes(plan: Plan, sex: Sex, outcome: Outcome, unknown: Collection[str]) -> 
         "Under a distance (m): chance in % of a ticket by its rows, counting the highest row with the "
         "skater's name"
     )
+    if not plan.rules.cap[sex]:
+        routes = "Under a distance (m): chance in % of a start place there; a skater may win several"
+    words = PrizeWords(plan.rules.prize)
     picks = f"; pick: {_pick_word(plan, sex)}" if _has_picks(_shown(outcome.of_sex(sex))) else ""
     routes += f"{picks}."
-    notes = [routes]
+    notes = [words.of(routes) if plan.rules.cap[sex] else routes]
     if sex in outcome.order and (left := left_words(outcome.order[sex].left)):
-        notes.append(left)
+        notes.append(words.of(left))
     if unknown:
         who = "1 entrant is" if len(unknown) == 1 else f"{len(unknown)} entrants are"
         notes.append(

@@ -15,6 +15,7 @@ from simulator.report.fonts import embedded
 from simulator.report.language import Language
 from simulator.report.markup import At, Html, Writer, element, markup
 from simulator.report.pages import pages
+from simulator.selection.prize import prize_of
 from simulator.shipped import shipped
 from simulator.words import say
 
@@ -49,7 +50,7 @@ def report_html(values: Mapping[str, Any], made: Made, inputs: str | None = None
     inputs
         The inputs of the run as JSON, to be read back by ``okt verify``.
     """
-    language = Language.of(made.language)
+    language = Language.of(made.language, prize_of(values["rules"].get("prize")))
     write = Writer(language)
     told = {
         "day": made.at.date().isoformat(),

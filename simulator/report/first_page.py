@@ -14,6 +14,9 @@ from simulator.words import Said, say
 _BEHIND = 3
 """Skaters shown below the last ticket."""
 
+_WITHOUT_CAP = 14
+"""Skaters shown where there is no last ticket."""
+
 _GAINS, _LOSSES = 4, 2
 _LEAST_CHANGE = 0.0005
 """A smaller change is written as 0.0."""
@@ -166,6 +169,13 @@ def _closest(write: Writer, own: At) -> Html:
         "cap": write.plain(own["cap"]),
         "from": write.percent(own["sure_from"]),
     }
+    if not cap:
+        said = say(
+            "{sex}: {won} tickets to be won; {sure} skaters have one at {from} or more.",
+            **values,
+            won=write.plain(own["number_won"]),
+        )
+        return write.say(said)
     if own["settled"].value:
         return write.say(say("{sex}: who has the {cap} tickets is decided.", **values))
     if len(skaters) <= cap or skaters[cap]["ticket"].value == 0:
@@ -205,10 +215,11 @@ def ticket_cell(write: Writer, skater: At) -> Html:
 
 def _tickets(write: Writer, all_: At, own: At) -> Html:
     cap = own["cap"].value
+    most = cap + _BEHIND if cap else _WITHOUT_CAP
     compared, changed = all_["comparison"].value is not None, changes_of(own)
     rows = []
     for rank, skater in enumerate(own["skaters"], 1):
-        if rank > cap + _BEHIND or (rank > cap and skater["ticket"].value == 0):
+        if rank > most or (rank > cap and skater["ticket"].value == 0):
             break
         cells = [
             cell(write.plain(skater["rank"]), "rank"),
@@ -261,14 +272,11 @@ def _legend(write: Writer, sexes: list[At]) -> Html:
         element("span", swatch(key), write.event(at))
         for key, at in sorted(events.items(), key=lambda one: list(Event).index(Event(one[0])))
     ]
-    signs.append(element("span", swatch(PICK), write.say(say("pick"))))
-    caps = {own["cap"].value: own["cap"] for own in sexes}
-    said = say("Dashed line: behind the last ticket.")
-    return (
-        element("div", *signs, element("span", write.say(said), class_="note"), class_="legend")
-        if caps
-        else Html("")
-    )
+    if any(skater["routes"].value.get(PICK, 0) > 0 for own in sexes for skater in own["skaters"]):
+        signs.append(element("span", swatch(PICK), write.say(say("pick"))))
+    if any(own["cap"].value for own in sexes):
+        signs.append(element("span", write.say(say("Dashed line: behind the last ticket.")), class_="note"))
+    return element("div", *signs, class_="legend") if sexes else Html("")
 
 
 # What decides ----------------------------------------------------------------------------------

@@ -15,6 +15,8 @@ from xml.etree import ElementTree
 from simulator.chances.outcome import PICK, share_text
 from simulator.event import Event
 from simulator.race_time import format_time
+from simulator.selection.prize import USUAL, Prize
+from simulator.selection.prize_words import PrizeWords
 from simulator.shipped import shipped
 from simulator.words import Said, say
 
@@ -53,15 +55,18 @@ class Language:
         One of `LANGUAGES`.
     patterns
         Patterns of the core by the English ones; an unknown one stays English.
+    prize
+        What is won, which the texts speak of.
     """
 
     code: str = "en"
     patterns: Mapping[str, str] = field(default_factory=dict)
+    prize: Prize = USUAL
 
     @classmethod
-    def of(cls, code: str) -> Language:
-        """Return a language the program ships."""
-        return cls(code, patterns_in(code))
+    def of(cls, code: str, prize: Prize = USUAL) -> Language:
+        """Return a language the program ships, in the words of what is won."""
+        return cls(code, patterns_in(code), prize)
 
     @property
     def decimal_comma(self) -> bool:
@@ -69,8 +74,9 @@ class Language:
         return self.code == "nl"
 
     def pattern(self, english: str) -> str:
-        """Return a pattern in this language."""
-        return self.patterns.get(english) or english
+        """Return a pattern in this language, and in the words of what is won."""
+        own = self.patterns.get(english)
+        return PrizeWords(self.prize, self.code).of(own) if own else PrizeWords(self.prize).of(english)
 
     def told(self, text: str) -> str:
         """Return a text of the core without values in this language; another text as it is."""

@@ -23,6 +23,8 @@ from simulator.input.faults import Fault, InputRefused
 from simulator.project.inputs_hash import inputs_sha256
 from simulator.project.project import BASELINE
 from simulator.report.json_csv import left_json
+from simulator.selection.prize import PrizeForm
+from simulator.selection.rule_set import RuleSet
 from simulator.words import Said, say
 
 if TYPE_CHECKING:
@@ -121,7 +123,7 @@ def report_values(asked: Reported, control: Control = UNHINDERED, core: Core | N
         "program": {"name": "okt-simulator", "version": __version__},
         "run": _run(asked, outcome),
         "meet": _meet(asked.plan),
-        "rules": {"id": asked.plan.rules.id, "name": asked.plan.rules.name},
+        "rules": _rules(asked.plan.rules),
         "scenario": {
             "name": asked.scenario,
             "what_ifs": [sentence_json(one) for one in asked.what_ifs],
@@ -154,6 +156,12 @@ def sentence_json(text: str) -> dict[str, Any]:
         for name, value in text.values.items()
     }
     return {"text": str(text), "pattern": text.pattern, "values": values}
+
+
+def _rules(rules: RuleSet) -> dict[str, Any]:
+    """Return which rules they are; what is won stands there where it is no Olympic ticket."""
+    prize = PrizeForm().plain(rules.prize)
+    return {"id": rules.id, "name": rules.name} | ({"prize": prize} if prize else {})
 
 
 def _run(asked: Reported, outcome: Outcome) -> dict[str, Any]:
@@ -225,6 +233,7 @@ def _of_sex(
     return {
         "sex": str(sex),
         "cap": plan.rules.cap[sex],
+        "number_won": plan.rules.number_won(sex),
         "events": [str(event) for event in plan.meet.events(sex)],
         "other_routes": _other_routes(plan.meet.events(sex), chances),
         "partly_known": [str(e) for e in plan.meet.events(sex) if (sex, e) in plan.meet.partly_known],

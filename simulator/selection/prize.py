@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated, Any
@@ -79,10 +79,22 @@ class Prize:
             yield say('words of its own stand only with won = "own"')
 
 
+USUAL = Prize()
+"""What is won where a rule set does not say: a ticket for the Olympic Games."""
+
+
+def prize_of(table: Mapping[str, Any] | None) -> Prize:
+    """Return a prize from a table that was written from one; the usual one for None."""
+    if table is None:
+        return USUAL
+    words = {name: InWords(**own) for name, own in table.items() if name != "won"}
+    return Prize(Won(table.get("won", Won.TICKET)), **words)
+
+
 class PrizeForm(Nested):
     """The prize of a rule set, as a table."""
 
-    stand_in = Prize()
+    stand_in = USUAL
 
     def __init__(self) -> None:
         super().__init__(Prize)

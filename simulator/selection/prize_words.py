@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from simulator.selection.prize import Prize, Won
+from simulator.selection.prize import USUAL, Prize, Won
 from simulator.words import Said
 
 _WON = {
@@ -46,7 +46,7 @@ class PrizeWords:
         Language of the patterns: ``en`` or ``nl``.
     """
 
-    prize: Prize = Prize()
+    prize: Prize = USUAL
     code: str = "en"
 
     @property
@@ -68,7 +68,7 @@ class PrizeWords:
     @property
     def own(self) -> bool:
         """Whether any text differs from the program's own."""
-        default = Prize()
+        default = USUAL
         return (
             self.prize.won is not Won.TICKET
             or not self.prize.meet.en.startswith(default.meet.en)
@@ -114,7 +114,7 @@ _Rule = tuple[str, str]
 @lru_cache(maxsize=64)
 def _meet_rules(words: PrizeWords) -> _Rewrite:
     """Return what takes the Olympic Games out of a text; what is won is still a ticket after it."""
-    if words.prize.meet.en.startswith(Prize().meet.en) and words.prize.won is Won.TICKET:
+    if words.prize.meet.en.startswith(USUAL.meet.en) and words.prize.won is Won.TICKET:
         return str
     if words.code == "en":
         return _rewrite(
@@ -138,10 +138,10 @@ def _meet_rules(words: PrizeWords) -> _Rewrite:
 @lru_cache(maxsize=64)
 def _noun_rules(words: PrizeWords, one: str, many: str) -> _Rewrite:
     """Return what puts the words for what is won and for a pick into a text."""
-    prize, default = words.prize, Prize()
+    prize = words.prize
     made = _english if words.code == "en" else _dutch
     rules = made("ticket", "tickets", one, many) if prize.won is not Won.TICKET else []
-    known, pick = ((getattr(one.pick, words.code), getattr(one.picks, words.code)) for one in (default, prize))
+    known, pick = ((getattr(one.pick, words.code), getattr(one.picks, words.code)) for one in (USUAL, prize))
     if pick != known:
         rules += made(*known, *pick)
         if words.code == "nl":

@@ -29,6 +29,7 @@ from simulator.selection.picks_file import (
     with_known_names,
     with_picks_of_meet,
 )
+from simulator.selection.prize import USUAL, Prize
 from simulator.selection.raced_rows import RacedMeet, missing_races, raced_of, with_sums
 from simulator.selection.reasons import event_text
 from simulator.selection.rule_file import (
@@ -136,6 +137,7 @@ class RealSelection:
     not_made: tuple[str, ...]
     cap: int
     start_places: Mapping[Event, int]
+    prize: Prize = USUAL
 
 
 def select_real_meet(meet: RealMeet, sex: Sex) -> RealSelection:
@@ -161,6 +163,7 @@ def select_real_meet(meet: RealMeet, sex: Sex) -> RealSelection:
         (*picks_not_made(selection), *no_longer_starts(selection)),
         meet.rules.tickets(sex),
         meet.rules.start_places[sex],
+        meet.rules.prize,
     )
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 Value = str | int | float | datetime.date | None
@@ -65,6 +66,11 @@ class Table:
     title: str
     columns: tuple[TableColumn, ...]
     rows: tuple[tuple[Value, ...], ...]
+
+    def worded(self, told: Callable[[str], str]) -> Table:
+        """Return the table with its title, headings and notes in other words; names and keys stay."""
+        columns = [replace(own, heading=told(own.heading), note=told(own.note)) for own in self.columns]
+        return replace(self, title=told(self.title), columns=tuple(columns))
 
     def __post_init__(self) -> None:
         for number, row in enumerate(self.rows, start=1):

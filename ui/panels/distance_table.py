@@ -35,7 +35,7 @@ class DistanceTable(QWidget):
                 self.tr("Expected"),
             )
         ]
-        self._headers[1].setToolTip(self.tr("Chance of an Olympic start in the event, %"))
+        self.tell_anew()
         self._headers[5].setToolTip(self.tr("Median of the simulated times"))
         for column, label in enumerate(self._headers):
             label.setProperty("tone", "text3")
@@ -44,6 +44,10 @@ class DistanceTable(QWidget):
         self._rows: list[_Row] = []
         self._lines: tuple[DistanceLine, ...] = ()
         self.retheme(theme)
+
+    def tell_anew(self) -> None:
+        """Say what a start is; it is asked again when what is won is something else."""
+        self._headers[1].setToolTip(self.tr("Chance of an Olympic start in the event, %"))
 
     def show_lines(self, lines: tuple[DistanceLine, ...]) -> None:
         """Show the events of a skater."""

@@ -58,18 +58,19 @@ class SkaterPanel(QWidget):
         self.per_cent = _label("%", "text2")
         self.interval = _label("", "text2")
         self.change, self.baseline = _label(""), _label("", "text2")
-        self.caption = _label(self.tr("chance of an Olympic ticket"), "text2")
+        self.caption = _label("", "text2")
         self.table_heading = _label(self.tr("PER DISTANCE"), "text2")
         self.table = DistanceTable(theme)
-        self.table_note = _label(self.tr("Chances in %. Start: an Olympic start there."), "text3")
+        self.table_note = _label("", "text3")
         self.table_note.setWordWrap(True)
         self.controls = SkaterControls(theme)
-        self.routes_heading = _label(self.tr("ROUTES TO THE TICKET"), "text2")
+        self.routes_heading = _label("", "text2")
         self.routes = RouteBars(theme)
-        self.reasons_heading = _label(self.tr("WHY NO TICKET"), "text2")
+        self.reasons_heading = _label("", "text2")
         self.reasons = ReasonsOut(theme)
         self.empty = _label(self.tr("Select a skater in the table to see the chances in detail."), "text2")
         self.empty.setWordWrap(True)
+        self.tell_anew()
         self._lay_out()
         session.skater_chosen.connect(self._refresh)
         session.plan_changed.connect(self._refresh)
@@ -83,6 +84,14 @@ class SkaterPanel(QWidget):
         self.controls.scope_changed.connect(self._refresh)
         self.retheme(theme)
         self._refresh()
+
+    def tell_anew(self) -> None:
+        """Say what the chances are of; it is asked again when what is won is something else."""
+        self.caption.setText(self.tr("chance of an Olympic ticket"))
+        self.table_note.setText(self.tr("Chances in %. Start: an Olympic start there."))
+        self.routes_heading.setText(self.tr("ROUTES TO THE TICKET"))
+        self.reasons_heading.setText(self.tr("WHY NO TICKET"))
+        self.table.tell_anew()
 
     def _lay_out(self) -> None:
         self._content = QWidget()

@@ -25,7 +25,7 @@ from ui.look.theme import ZOOMS, Scheme, Theme
 from ui.program.autosave import Autosave, reason
 from ui.program.crash import CrashReporter
 from ui.program.keyboard import Keyboard
-from ui.session.news import Phase, RunChanged, Settings
+from ui.session.news import Phase, PlanChanged, RunChanged, Settings
 from ui.session.session import TOURNAMENTS, Session
 from ui.window.main_window import MainWindow
 from ui.window.menus.project import SUFFIX
@@ -75,6 +75,7 @@ class Program(QObject):
         self.session.trusted = Trusted(trusted)
         self._taken_over: Snapshot | None = None
         self._unkept = ""
+        self.session.plan_changed.connect(self._on_plan)  # before any view hears of it
         self._keyboard = Keyboard(app, self)
         self.window = self._new_window()
         self.autosave = self._autosave(recovery)
@@ -187,6 +188,12 @@ class Program(QObject):
         self.window.setVisible(old.isVisible())
         old.hide()
         old.deleteLater()
+
+    @Slot(object)
+    def _on_plan(self, changed: PlanChanged) -> None:
+        """Speak from now on of what the rules of the plan give."""
+        if self.language.name_prize(changed.plan.rules.prize):
+            self.window.tell_anew()
 
     def _new_window(self) -> MainWindow:
         window = MainWindow(self.session, self.theme, self._memory)

@@ -179,6 +179,11 @@ class MainWindow(QMainWindow):
         view.tournament_wanted.connect(self._on_tournament)
         view.show_dots(self.actions_.dots.isChecked())
 
+    def tell_anew(self) -> None:
+        """Put what was said for good into other words: what is won now is something else."""
+        self.tabs.tell_anew()
+        self.skater.tell_anew()
+
     # What the session tells ----------------------------------------------------------------
 
     def _show_all(self) -> None:

@@ -127,7 +127,7 @@ class ViewTabs(QTabWidget):
         view.show_plan()
         view.select(self._session.skater)
 
-    def _put(self, at: int, view: View) -> None:
+    def _put(self, at: int, view: QWidget) -> None:
         blocked, now, page = self.blockSignals(True), self.currentIndex(), self.widget(at)
         self.insertTab(at, view, self.tabText(at))
         self.setCurrentIndex(now + (1 if now > at else 0))
@@ -136,6 +136,16 @@ class ViewTabs(QTabWidget):
         if page is not None:
             page.deleteLater()
         self.blockSignals(blocked)
+
+    def tell_anew(self) -> None:
+        """Name the tabs anew, and make each view anew when it is next seen: its words are others now."""
+        made, self._made = self._made, {}
+        for at, (entry, action) in enumerate(zip(self._entries, self.choices.actions(), strict=True)):
+            label = caption(entry.label())
+            action.setText(label)
+            self.setTabText(at, label)
+            if entry.name in made:
+                self._put(at, _EmptyPage(self._on_empty))
 
     def show_all(self) -> None:
         """Show what the session holds now."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
-from simulator.selection.prize import Prize
+from simulator.selection.prize import USUAL, Prize
 from simulator.selection.prize_words import PrizeWords
 from simulator.shipped import shipped
 from ui.words.numbers import use_language
@@ -40,7 +40,7 @@ class Language:
         self._of_prize: _OfPrize | None = None
         self._data = b""  # Qt reads from it as long as the translator is installed
         self.code = "en"
-        self.prize = Prize()
+        self.prize: Prize = USUAL
 
     def speak(self, choice: str) -> None:
         """Translate what is built from now on.
@@ -70,13 +70,13 @@ class Language:
         return True
 
     def _use_words(self) -> None:
-        """Have the words of the prize go before all other translations; none where they are the usual ones."""
+        """Have the words of the prize go before all translations, where they are not the usual ones."""
         if self._of_prize is not None:
             self._app.removeTranslator(self._of_prize)
             self._of_prize = None
         words = PrizeWords(self.prize, self.code)
         if words.own:
-            self._of_prize = _OfPrize(words, self._translators[-1] if self._translators else None, self._app)
+            self._of_prize = _OfPrize(words, self._translators[::-1], self._app)
             self._app.installTranslator(self._of_prize)
 
     def _load(self) -> None:
@@ -94,15 +94,17 @@ class Language:
 class _OfPrize(QTranslator):
     """Puts every text, translated already, into the words of what is won."""
 
-    def __init__(self, words: PrizeWords, below: QTranslator | None, parent: QCoreApplication) -> None:
+    def __init__(self, words: PrizeWords, below: list[QTranslator], parent: QCoreApplication) -> None:
         super().__init__(parent)
         self._words, self._below = words, below
 
     def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str:
-        """Return the reworded translation of a text; nothing where there is none, so that Qt looks on."""
-        before = source if self._below is None else self._below.translate(context, source, disambiguation, n)
-        now = self._words.of(before) if before else ""
-        return "" if now == before and self._below is None else now
+        """Return a text, translated if it can be, in these words; Qt takes an empty one for the answer."""
+        for below in self._below:
+            known = below.translate(context, source, disambiguation, n)
+            if known:
+                return self._words.of(known)
+        return PrizeWords(self._words.prize).of(source)
 
-    def isEmpty(self) -> bool:  # noqa: N802 - Qt's own name
+    def isEmpty(self) -> bool:
         return False
