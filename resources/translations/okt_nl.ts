@@ -4512,8 +4512,20 @@
         <translation>Mannen</translation>
     </message>
     <message>
+        <source>Baseline</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
         <source>Chances of an Olympic ticket · {meet}, {rink}, {days} · scenario “{scenario}”</source>
         <translation>Kansen op een olympisch ticket · {meet}, {rink}, {days} · scenario “{scenario}”</translation>
+    </message>
+    <message>
+        <source>Who goes to the Games?</source>
+        <translation>Wie gaat er naar de Spelen?</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} t/m {last}</translation>
     </message>
     <message>
         <source>Only {count} tournaments: a chance may be off by {error} points.</source>
@@ -4532,8 +4544,36 @@
         <translation>{skater} wint het meest, {points} procentpunt: van {before} naar {after}.</translation>
     </message>
     <message>
+        <source>{sex}: {won} tickets to be won; {sure} skaters have one at {from} or more.</source>
+        <translation>{sex}: er zijn {won} tickets te winnen; {sure} schaatsers hebben er een met {from} of meer.</translation>
+    </message>
+    <message>
+        <source>{sex}: who has the {cap} tickets is decided.</source>
+        <translation>{sex}: wie de {cap} tickets heeft, staat vast.</translation>
+    </message>
+    <message>
+        <source>{sex}: {sure} of {cap} tickets stand at {from} or more.</source>
+        <translation>{sex}: {sure} van de {cap} tickets staan op {from} of meer.</translation>
+    </message>
+    <message>
         <source>{sex}: {sure} of {cap} tickets stand at {from} or more, the last one between {last} ({last_chance}) and {next} ({next_chance}).</source>
         <translation>{sex}: {sure} van de {cap} tickets staan op {from} of meer, het laatste gaat tussen {last} ({last_chance}) en {next} ({next_chance}).</translation>
+    </message>
+    <message>
+        <source>skater</source>
+        <translation>schaatser</translation>
+    </message>
+    <message>
+        <source>routes</source>
+        <translation>wegen</translation>
+    </message>
+    <message>
+        <source>pp</source>
+        <translation>pp</translation>
+    </message>
+    <message>
+        <source>ticket</source>
+        <translation>ticket</translation>
     </message>
     <message>
         <source>change in percentage points (pp)</source>
@@ -4552,8 +4592,44 @@
         <translation>Stippellijn: achter het laatste ticket.</translation>
     </message>
     <message>
+        <source>{skater} first in the {event}</source>
+        <translation>{skater} eerste op de {event}</translation>
+    </message>
+    <message>
         <source>{skater} top {place} in the {event}</source>
         <translation>{skater} top {place} op de {event}</translation>
+    </message>
+    <message>
+        <source>{skater} ahead of {rival} in the {event}</source>
+        <translation>{skater} vóór {rival} op de {event}</translation>
+    </message>
+    <message>
+        <source>{skater} outside the top {place} in the {event}</source>
+        <translation>{skater} buiten de top {place} op de {event}</translation>
+    </message>
+    <message>
+        <source>{skater} falls in the {event}</source>
+        <translation>{skater} valt op de {event}</translation>
+    </message>
+    <message>
+        <source>{skater} disqualified in the {event}</source>
+        <translation>{skater} gediskwalificeerd op de {event}</translation>
+    </message>
+    <message>
+        <source>{skater} does not start in the {event}</source>
+        <translation>{skater} start niet op de {event}</translation>
+    </message>
+    <message>
+        <source>if it happens</source>
+        <translation>als dit gebeurt</translation>
+    </message>
+    <message>
+        <source>if not</source>
+        <translation>zo niet</translation>
+    </message>
+    <message>
+        <source>overall</source>
+        <translation>totaal</translation>
     </message>
     <message>
         <source>What decides, women, %</source>
@@ -4572,8 +4648,32 @@
         <translation>gebeurt in {share}; voor {skater}</translation>
     </message>
     <message>
+        <source>The scenario in words</source>
+        <translation>Het scenario in woorden</translation>
+    </message>
+    <message>
         <source>Against “{base}”</source>
         <translation>Tegenover “{base}”</translation>
+    </message>
+    <message>
+        <source>from → to</source>
+        <translation>van → naar</translation>
+    </message>
+    <message>
+        <source>change ± s.e., pp</source>
+        <translation>verschil ± s.f., pp</translation>
+    </message>
+    <message>
+        <source>No chance changes by more than noise.</source>
+        <translation>Geen kans verandert meer dan de ruis.</translation>
+    </message>
+    <message>
+        <source>who takes the row most often, % · bold where the row mostly adds a name</source>
+        <translation>wie de regel het vaakst pakt, % · vet waar de regel meestal een naam toevoegt</translation>
+    </message>
+    <message>
+        <source>The selection order, walked</source>
+        <translation>De selectievolgorde, doorlopen</translation>
     </message>
     <message>
         <source>row</source>
@@ -4670,6 +4770,14 @@
     <message>
         <source>inputs</source>
         <translation>invoer</translation>
+    </message>
+    <message>
+        <source>shipped</source>
+        <translation>meegeleverd</translation>
+    </message>
+    <message>
+        <source>Data and versions</source>
+        <translation>Gegevens en versies</translation>
     </message>
     <message>
         <source>draws version {version}</source>
@@ -4820,6 +4928,18 @@
         <translation>Opmerkingen</translation>
     </message>
     <message>
+        <source>± pp</source>
+        <translation>± pp</translation>
+    </message>
+    <message>
+        <source>change, pp</source>
+        <translation>verschil, pp</translation>
+    </message>
+    <message>
+        <source>under a distance: chance of the ticket by its rows, %</source>
+        <translation>onder een afstand: kans op het ticket via haar regels, %</translation>
+    </message>
+    <message>
         <source>later</source>
         <translation>later</translation>
     </message>
@@ -4830,6 +4950,38 @@
     <message>
         <source>median time</source>
         <translation>mediane tijd</translation>
+    </message>
+    <message>
+        <source>known entries only · chances in %</source>
+        <translation>alleen bekende inschrijvingen · kansen in %</translation>
+    </message>
+    <message>
+        <source>chances in %</source>
+        <translation>kansen in %</translation>
+    </message>
+    <message>
+        <source>start places there are</source>
+        <translation>startplekken die er zijn</translation>
+    </message>
+    <message>
+        <source>chance of starting at the Games, %</source>
+        <translation>kans op een start op de Spelen, %</translation>
+    </message>
+    <message>
+        <source>expected</source>
+        <translation>verwacht</translation>
+    </message>
+    <message>
+        <source>level ± s</source>
+        <translation>niveau ± s</translation>
+    </message>
+    <message>
+        <source>race ± s</source>
+        <translation>race ± s</translation>
+    </message>
+    <message>
+        <source>before the meet; bars reach two standard errors to each side</source>
+        <translation>vóór het toernooi; balken reiken twee standaardfouten naar elke kant</translation>
     </message>
     <message>
         <source>no result and no personal best</source>
@@ -4999,6 +5151,154 @@
         <source>Correct the table of what is won.</source>
         <translation>Verbeter de tabel van wat er te winnen is.</translation>
     </message>
+    <message>
+        <source>Write an address of results that begins with http:// or https://.</source>
+        <translation>Geef een adres van uitslagen dat met http:// of https:// begint.</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>adres</translation>
+    </message>
+    <message>
+        <source>{text} is no address</source>
+        <translation>{text} is geen adres</translation>
+    </message>
+    <message>
+        <source>{text} is no address of the web</source>
+        <translation>{text} is geen webadres</translation>
+    </message>
+    <message>
+        <source>there is a name or password in the address</source>
+        <translation>in het adres staat een naam of wachtwoord</translation>
+    </message>
+    <message>
+        <source>Leave it out; none is sent.</source>
+        <translation>Laat die weg; er wordt geen verstuurd.</translation>
+    </message>
+    <message>
+        <source>the address answers {code}</source>
+        <translation>het adres antwoordt {code}</translation>
+    </message>
+    <message>
+        <source>Look at it in a browser.</source>
+        <translation>Bekijk het in een browser.</translation>
+    </message>
+    <message>
+        <source>nothing comes from the address</source>
+        <translation>er komt niets van het adres</translation>
+    </message>
+    <message>
+        <source>Look at the connection and the address.</source>
+        <translation>Kijk de verbinding en het adres na.</translation>
+    </message>
+    <message>
+        <source>the answer is longer than {most:,.0f} MB</source>
+        <translation>het antwoord is langer dan {most:,.0f} MB</translation>
+    </message>
+    <message>
+        <source>Take the address of the results of one race.</source>
+        <translation>Neem het adres van de uitslag van één wedstrijd.</translation>
+    </message>
+    <message>
+        <source>the answer takes longer than {most:,.0f} s</source>
+        <translation>het antwoord duurt langer dan {most:,.0f} s</translation>
+    </message>
+    <message>
+        <source>Try it later.</source>
+        <translation>Probeer het later.</translation>
+    </message>
+    <message>
+        <source>the address gives no JSON of results</source>
+        <translation>het adres geeft geen JSON met uitslagen</translation>
+    </message>
+    <message>
+        <source>Take the address that ends in /results/ at the results service of the ISU or the KNSB.</source>
+        <translation>Neem het adres dat op /results/ eindigt bij de uitslagendienst van de ISU of de KNSB.</translation>
+    </message>
+    <message>
+        <source>the address sends on to another one, which is not opened: {text}</source>
+        <translation>het adres verwijst door naar een ander, dat niet wordt geopend: {text}</translation>
+    </message>
+    <message>
+        <source>Give that address if you trust it.</source>
+        <translation>Geef dat adres als u het vertrouwt.</translation>
+    </message>
+    <message>
+        <source>New, not official yet: {result}.</source>
+        <translation>Nieuw, nog niet officieel: {result}.</translation>
+    </message>
+    <message>
+        <source>New: {result}.</source>
+        <translation>Nieuw: {result}.</translation>
+    </message>
+    <message>
+        <source>Taken back: {result}.</source>
+        <translation>Teruggenomen: {result}.</translation>
+    </message>
+    <message>
+        <source>Official now: {result}.</source>
+        <translation>Nu officieel: {result}.</translation>
+    </message>
+    <message>
+        <source>No longer told, but entered otherwise, and left: {result}.</source>
+        <translation>Staat niet meer in de lijst, maar is anders ingevoerd en blijft: {result}.</translation>
+    </message>
+    <message>
+        <source>Corrected, not official yet: {result}. Before: {before}.</source>
+        <translation>Gecorrigeerd, nog niet officieel: {result}. Eerst: {before}.</translation>
+    </message>
+    <message>
+        <source>Corrected: {result}. Before: {before}.</source>
+        <translation>Gecorrigeerd: {result}. Eerst: {before}.</translation>
+    </message>
+    <message>
+        <source>nothing is told yet</source>
+        <translation>er staat nog niets in</translation>
+    </message>
+    <message>
+        <source>the list is empty now; what it told before stays</source>
+        <translation>de lijst is nu leeg; wat er eerst in stond blijft</translation>
+    </message>
+    <message>
+        <source>this is no file</source>
+        <translation>dit is geen bestand</translation>
+    </message>
+    <message>
+        <source>Choose a file or a folder.</source>
+        <translation>Kies een bestand of een map.</translation>
+    </message>
+    <message>
+        <source>the file or folder cannot be read</source>
+        <translation>het bestand of de map is niet te lezen</translation>
+    </message>
+    <message>
+        <source>Look whether it is still there.</source>
+        <translation>Kijk of het er nog is.</translation>
+    </message>
+    <message>
+        <source>there are {count:,} lists in the folder</source>
+        <translation>er staan {count:,} lijsten in de map</translation>
+    </message>
+    <message>
+        <source>At most {most} are read; take the others out.</source>
+        <translation>Er worden er hoogstens {most} gelezen; haal de andere eruit.</translation>
+    </message>
+    <message>
+        <source>there is no such file or folder</source>
+        <translation>dit bestand of deze map is er niet</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>bron</translation>
+    </message>
+    <message>
+        <source>Choose a file or folder, or give an address.</source>
+        <translation>Kies een bestand of map, of geef een adres.</translation>
+    </message>
+    <message>
+        <source>there is no list of results in the answer</source>
+        <translation>in het antwoord staat geen uitslag</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -5105,6 +5405,10 @@
     <message>
         <source>Pairs and &amp;lanes…</source>
         <translation>Ritten en &amp;banen…</translation>
+    </message>
+    <message>
+        <source>&amp;Follow results…</source>
+        <translation>Uitslagen &amp;volgen…</translation>
     </message>
     <message>
         <source>Re&amp;play results up to a day…</source>
@@ -7099,6 +7403,116 @@ U kunt verder werken. Kopieer de gegevens hieronder om dit te melden.</translati
     </message>
 </context>
 <context>
+    <name>FollowAsking</name>
+    <message>
+        <source>Following {source}.</source>
+        <translation>{source} wordt gevolgd.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Gestopt.</translation>
+    </message>
+    <message>
+        <source>follow results</source>
+        <translation>uitslagen volgen</translation>
+    </message>
+    <message>
+        <source>… and {count} more.</source>
+        <translation>… en nog {count}.</translation>
+    </message>
+    <message>
+        <source>Nothing is followed.</source>
+        <translation>Er wordt niets gevolgd.</translation>
+    </message>
+    <message>
+        <source>Followed; last read at {time}.</source>
+        <translation>Wordt gevolgd; laatst gelezen om {time}.</translation>
+    </message>
+    <message>
+        <source>Followed; nothing read yet.</source>
+        <translation>Wordt gevolgd; nog niets gelezen.</translation>
+    </message>
+    <message>
+        <source>{mark} Following results{when}</source>
+        <translation>{mark} Uitslagen worden gevolgd{when}</translation>
+    </message>
+</context>
+<context>
+    <name>FollowDialog</name>
+    <message>
+        <source>Follow results</source>
+        <translation>Uitslagen volgen</translation>
+    </message>
+    <message>
+        <source>A file, a folder, or https://… of a results service</source>
+        <translation>Een bestand, een map, of https://… van een uitslagendienst</translation>
+    </message>
+    <message>
+        <source>&amp;File…</source>
+        <translation>&amp;Bestand…</translation>
+    </message>
+    <message>
+        <source>Fol&amp;der…</source>
+        <translation>&amp;Map…</translation>
+    </message>
+    <message>
+        <source>As the list says</source>
+        <translation>Zoals de lijst het zegt</translation>
+    </message>
+    <message>
+        <source>{event}, run {run}</source>
+        <translation>{event}, omloop {run}</translation>
+    </message>
+    <message>
+        <source>What has changed</source>
+        <translation>Wat er is veranderd</translation>
+    </message>
+    <message>
+        <source>What has changed stands here.</source>
+        <translation>Hier staat wat er is veranderd.</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Start</translation>
+    </message>
+    <message>
+        <source>&amp;Read again</source>
+        <translation>Opnieuw &amp;lezen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>Nothing is followed.</source>
+        <translation>Er wordt niets gevolgd.</translation>
+    </message>
+    <message>
+        <source>What is told new, corrected or taken back is entered as a step that can be undone. An address is asked every 5 seconds at most, nothing else is opened, and nothing after Stop.</source>
+        <translation>Wat nieuw is, gecorrigeerd of teruggenomen, wordt ingevoerd als een stap die ongedaan te maken is. Een adres wordt hoogstens om de 5 seconden bevraagd, verder wordt er niets geopend, en na Stop niets meer.</translation>
+    </message>
+    <message>
+        <source>Resul&amp;ts from</source>
+        <translation>&amp;Uitslagen van</translation>
+    </message>
+    <message>
+        <source>&amp;Event</source>
+        <translation>&amp;Onderdeel</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Stop</translation>
+    </message>
+    <message>
+        <source>Follow a file</source>
+        <translation>Een bestand volgen</translation>
+    </message>
+    <message>
+        <source>Follow a folder</source>
+        <translation>Een map volgen</translation>
+    </message>
+</context>
+<context>
     <name>FormChart</name>
     <message>
         <source>Form over time</source>
@@ -7908,6 +8322,12 @@ Het kleine interval bij een balk is alleen de fout van een eindig aantal gesimul
 Shift+F1 shows the tooltip of where you are, and pressed again those of the rest of the window, one after the other. Ctrl+C copies what is chosen in a table or a chart, Ctrl+A chooses all of it. Ctrl+Shift+C copies the whole view, as a picture and as a table, and Ctrl+Shift+E saves it. Enter on an event of the programme enters its results.</source>
         <translation>MET HET TOETSENBORD
 Shift+F1 toont de uitleg van waar u bent, en nog eens ingedrukt die van de rest van het venster, een voor een. Ctrl+C kopieert wat in een tabel of grafiek gekozen is, Ctrl+A kiest alles. Ctrl+Shift+C kopieert de hele weergave, als beeld en als tabel, en Ctrl+Shift+E bewaart haar. Enter op een afstand van het programma voert de uitslag in.</translation>
+    </message>
+    <message>
+        <source>FOLLOWING A MEET
+Scenario, Follow results enters what a file, a folder or the address of a results service tells, from Start to Stop. Each reading is a step that can be undone; what you mend by hand stays until the source itself changes it. Nothing but that address is ever opened.</source>
+        <translation>EEN WEDSTRIJD VOLGEN
+Scenario, Uitslagen volgen voert in wat een bestand, een map of het adres van een uitslagendienst meldt, van Start tot Stop. Elke lezing is een stap die ongedaan te maken is; wat u met de hand verbetert, blijft tot de bron zelf iets anders meldt. Er wordt nooit iets anders geopend dan dat adres.</translation>
     </message>
     <message>
         <source>Method and limits</source>
@@ -9036,6 +9456,14 @@ Er wordt niet geplaatst, want een regel daarvoor is niet bekend.</translation>
         <translation>jaar-maand-dag, vóór het toernooi</translation>
     </message>
     <message>
+        <source>&amp;Get</source>
+        <translation>&amp;Ophalen</translation>
+    </message>
+    <message>
+        <source>https://… of a results service; asked once, for Get</source>
+        <translation>https://… van een uitslagendienst; eenmaal bevraagd, bij Ophalen</translation>
+    </message>
+    <message>
         <source>&amp;Add</source>
         <translation>&amp;Toevoegen</translation>
     </message>
@@ -9046,6 +9474,10 @@ Er wordt niet geplaatst, want een regel daarvoor is niet bekend.</translation>
     <message>
         <source>&amp;Results</source>
         <translation>&amp;Uitslag</translation>
+    </message>
+    <message>
+        <source>Or &amp;from</source>
+        <translation>Of &amp;van</translation>
     </message>
     <message>
         <source>&amp;Sex</source>
@@ -12035,165 +12467,6 @@ dames 1500 m</translation>
     <message>
         <source>Baseline</source>
         <translation>Basis</translation>
-    </message>
-</context>
-<context>
-    <name>write</name>
-    <message>
-        <source>Baseline</source>
-        <translation>Basis</translation>
-    </message>
-    <message>
-        <source>Who goes to the Games?</source>
-        <translation>Wie gaat er naar de Spelen?</translation>
-    </message>
-    <message>
-        <source>{first} to {last}</source>
-        <translation>{first} t/m {last}</translation>
-    </message>
-    <message>
-        <source>{sex}: who has the {cap} tickets is decided.</source>
-        <translation>{sex}: wie de {cap} tickets heeft, staat vast.</translation>
-    </message>
-    <message>
-        <source>{sex}: {sure} of {cap} tickets stand at {from} or more.</source>
-        <translation>{sex}: {sure} van de {cap} tickets staan op {from} of meer.</translation>
-    </message>
-    <message>
-        <source>skater</source>
-        <translation>schaatser</translation>
-    </message>
-    <message>
-        <source>routes</source>
-        <translation>wegen</translation>
-    </message>
-    <message>
-        <source>pp</source>
-        <translation>pp</translation>
-    </message>
-    <message>
-        <source>ticket</source>
-        <translation>ticket</translation>
-    </message>
-    <message>
-        <source>pick</source>
-        <translation>aangewezen</translation>
-    </message>
-    <message>
-        <source>{skater} first in the {event}</source>
-        <translation>{skater} eerste op de {event}</translation>
-    </message>
-    <message>
-        <source>{skater} ahead of {rival} in the {event}</source>
-        <translation>{skater} vóór {rival} op de {event}</translation>
-    </message>
-    <message>
-        <source>{skater} outside the top {place} in the {event}</source>
-        <translation>{skater} buiten de top {place} op de {event}</translation>
-    </message>
-    <message>
-        <source>{skater} falls in the {event}</source>
-        <translation>{skater} valt op de {event}</translation>
-    </message>
-    <message>
-        <source>{skater} disqualified in the {event}</source>
-        <translation>{skater} gediskwalificeerd op de {event}</translation>
-    </message>
-    <message>
-        <source>{skater} does not start in the {event}</source>
-        <translation>{skater} start niet op de {event}</translation>
-    </message>
-    <message>
-        <source>if it happens</source>
-        <translation>als dit gebeurt</translation>
-    </message>
-    <message>
-        <source>if not</source>
-        <translation>zo niet</translation>
-    </message>
-    <message>
-        <source>overall</source>
-        <translation>totaal</translation>
-    </message>
-    <message>
-        <source>The scenario in words</source>
-        <translation>Het scenario in woorden</translation>
-    </message>
-    <message>
-        <source>from → to</source>
-        <translation>van → naar</translation>
-    </message>
-    <message>
-        <source>change ± s.e., pp</source>
-        <translation>verschil ± s.f., pp</translation>
-    </message>
-    <message>
-        <source>No chance changes by more than noise.</source>
-        <translation>Geen kans verandert meer dan de ruis.</translation>
-    </message>
-    <message>
-        <source>who takes the row most often, % · bold where the row mostly adds a name</source>
-        <translation>wie de regel het vaakst pakt, % · vet waar de regel meestal een naam toevoegt</translation>
-    </message>
-    <message>
-        <source>The selection order, walked</source>
-        <translation>De selectievolgorde, doorlopen</translation>
-    </message>
-    <message>
-        <source>shipped</source>
-        <translation>meegeleverd</translation>
-    </message>
-    <message>
-        <source>Data and versions</source>
-        <translation>Gegevens en versies</translation>
-    </message>
-    <message>
-        <source>± pp</source>
-        <translation>± pp</translation>
-    </message>
-    <message>
-        <source>change, pp</source>
-        <translation>verschil, pp</translation>
-    </message>
-    <message>
-        <source>under a distance: chance of the ticket by its rows, %</source>
-        <translation>onder een afstand: kans op het ticket via haar regels, %</translation>
-    </message>
-    <message>
-        <source>known entries only · chances in %</source>
-        <translation>alleen bekende inschrijvingen · kansen in %</translation>
-    </message>
-    <message>
-        <source>chances in %</source>
-        <translation>kansen in %</translation>
-    </message>
-    <message>
-        <source>start places there are</source>
-        <translation>startplekken die er zijn</translation>
-    </message>
-    <message>
-        <source>chance of starting at the Games, %</source>
-        <translation>kans op een start op de Spelen, %</translation>
-    </message>
-    <message>
-        <source>expected</source>
-        <translation>verwacht</translation>
-    </message>
-    <message>
-        <source>level ± s</source>
-        <translation>niveau ± s</translation>
-    </message>
-    <message>
-        <source>race ± s</source>
-        <translation>race ± s</translation>
-    </message>
-    <message>
-        <source>results</source>
-        <translation>uitslagen</translation>
-    </message>
-    <message>
-        <source>before the meet; bars reach two standard errors to each side</source>
-        <translation>vóór het toernooi; balken reiken twee standaardfouten naar elke kant</translation>
     </message>
 </context>
 </TS>

@@ -74,7 +74,7 @@ def sex_words(sex: str) -> Said:
 
 def scenario_words(write: Writer, at: At) -> Html:
     """Return the name of a scenario: the user's own, or the translated one of the baseline."""
-    return write.say(say("Baseline")) if at.value == BASELINE else write.text(at)
+    return write.sentence(say("Baseline")) if at.value == BASELINE else write.text(at)
 
 
 def names_of(all_: At) -> dict[str, str]:
@@ -98,8 +98,8 @@ def _head(write: Writer, all_: At) -> Html:
     return joined(
         [
             element("div", element("span", "OKT Simulator", class_="name"), moment, class_="head"),
-            element("h1", write.say(say("Who goes to the Games?"))),
-            element("p", write.say(about), class_="about"),
+            element("h1", write.sentence(say("Who goes to the Games?"))),
+            element("p", write.sentence(about), class_="about"),
         ]
     )
 
@@ -110,7 +110,7 @@ def _days(write: Writer, meet: At) -> Html:
         return write.day(first)
     same_month = first.value[:7] == last.value[:7]
     day = write.shown(first, str(int(first.value[8:]))) if same_month else write.day(first)
-    return write.say(say("{first} to {last}", first=day, last=write.day(last)))
+    return write.sentence(say("{first} to {last}", first=day, last=write.day(last)))
 
 
 def _headline(write: Writer, all_: At) -> Html:
@@ -125,7 +125,7 @@ def _headline(write: Writer, all_: At) -> Html:
             count=write.count(run["tournaments"]),
             error=write.error(run["largest_error"]),
         )
-        told.append(write.say(few))
+        told.append(write.sentence(few))
     return joined(told, " ")
 
 
@@ -143,7 +143,7 @@ def _moved(write: Writer, all_: At) -> Html:
             "Against “{base}” no chance of a ticket changes by more than noise.",
             base=scenario_words(write, all_["comparison"]["with"]),
         )
-        return write.say(nothing)
+        return write.sentence(nothing)
     parts = []
     for first in sorted([*losers[:1], *gainers[:1]], key=lambda one: -abs(one["change"].value)):
         values = {
@@ -156,7 +156,7 @@ def _moved(write: Writer, all_: At) -> Html:
             said = say("{skater} loses most, {points} points: from {before} to {after}.", **values)
         else:
             said = say("{skater} gains most, {points} points: from {before} to {after}.", **values)
-        parts.append(write.say(said))
+        parts.append(write.sentence(said))
     return joined(parts, " ")
 
 
@@ -164,7 +164,7 @@ def _closest(write: Writer, own: At) -> Html:
     """Say how many tickets are as good as given, and between whom the last one is."""
     cap, skaters = own["cap"].value, own["skaters"]
     values = {
-        "sex": write.say(sex_words(own["sex"].value)),
+        "sex": write.sentence(sex_words(own["sex"].value)),
         "sure": write.plain(own["as_good_as_given"]),
         "cap": write.plain(own["cap"]),
         "from": write.percent(own["sure_from"]),
@@ -175,11 +175,11 @@ def _closest(write: Writer, own: At) -> Html:
             **values,
             won=write.plain(own["number_won"]),
         )
-        return write.say(said)
+        return write.sentence(said)
     if own["settled"].value:
-        return write.say(say("{sex}: who has the {cap} tickets is decided.", **values))
+        return write.sentence(say("{sex}: who has the {cap} tickets is decided.", **values))
     if len(skaters) <= cap or skaters[cap]["ticket"].value == 0:
-        return write.say(say("{sex}: {sure} of {cap} tickets stand at {from} or more.", **values))
+        return write.sentence(say("{sex}: {sure} of {cap} tickets stand at {from} or more.", **values))
     last, next_ = skaters[cap - 1], skaters[cap]
     said = say(
         "{sex}: {sure} of {cap} tickets stand at {from} or more, the last one between "
@@ -190,7 +190,7 @@ def _closest(write: Writer, own: At) -> Html:
         next=write.text(next_["skater"]),
         next_chance=write.percent(next_["ticket"], next_["certain_by"].value),
     )
-    return write.say(said)
+    return write.sentence(said)
 
 
 # Tickets ---------------------------------------------------------------------------------------
@@ -231,15 +231,15 @@ def _tickets(write: Writer, all_: At, own: At) -> Html:
         rows.append(element("tr", *cells, class_="last" if rank == cap < len(own["skaters"]) else None))
     heads = [
         cell("", "rank", "th"),
-        cell(write.say(say("skater")), None, "th"),
-        cell(write.say(say("routes")), "chart", "th"),
-        *([cell(write.say(say("pp")), "n", "th")] if changed else []),
-        cell(write.say(say("ticket")), "n ticket", "th"),
+        cell(write.sentence(say("skater")), None, "th"),
+        cell(write.sentence(say("routes")), "chart", "th"),
+        *([cell(write.sentence(say("pp")), "n", "th")] if changed else []),
+        cell(write.sentence(say("ticket")), "n ticket", "th"),
     ]
-    notes = [write.say(left)] if (left := left_words(write, own)) is not None else []
-    title = write.say(sex_words(own["sex"].value))
+    notes = [write.sentence(left)] if (left := left_words(write, own)) is not None else []
+    title = write.sentence(sex_words(own["sex"].value))
     told = say("change in percentage points (pp)") if changed else say("unchanged by this scenario")
-    note = write.say(told) if compared else ""
+    note = write.sentence(told) if compared else ""
     return element(
         "section",
         titled(write, title, note),
@@ -273,9 +273,11 @@ def _legend(write: Writer, sexes: list[At]) -> Html:
         for key, at in sorted(events.items(), key=lambda one: list(Event).index(Event(one[0])))
     ]
     if any(skater["routes"].value.get(PICK, 0) > 0 for own in sexes for skater in own["skaters"]):
-        signs.append(element("span", swatch(PICK), write.say(say("pick"))))
+        signs.append(element("span", swatch(PICK), write.sentence(say("pick"))))
     if any(own["cap"].value for own in sexes):
-        signs.append(element("span", write.say(say("Dashed line: behind the last ticket.")), class_="note"))
+        signs.append(
+            element("span", write.sentence(say("Dashed line: behind the last ticket.")), class_="note")
+        )
     return element("div", *signs, class_="legend") if sexes else Html("")
 
 
@@ -292,21 +294,21 @@ def outcome_words(write: Writer, one: At, names: dict[str, str]) -> Html:
     kind = AssumedKind(one["kind"].value)
     if kind is AssumedKind.TOP:
         first = one["place"].value == 1
-        return write.say(
+        return write.sentence(
             say("{skater} first in the {event}", **values)
             if first
             else say("{skater} top {place} in the {event}", **values)
         )
     if kind is AssumedKind.BEATS:
         rival = write.short(one["rival"], names)
-        return write.say(say("{skater} ahead of {rival} in the {event}", **values, rival=rival))
+        return write.sentence(say("{skater} ahead of {rival} in the {event}", **values, rival=rival))
     if kind is AssumedKind.OUTSIDE:
-        return write.say(say("{skater} outside the top {place} in the {event}", **values))
+        return write.sentence(say("{skater} outside the top {place} in the {event}", **values))
     if kind is AssumedKind.FALLS:
-        return write.say(say("{skater} falls in the {event}", **values))
+        return write.sentence(say("{skater} falls in the {event}", **values))
     if kind is AssumedKind.DISQUALIFIED:
-        return write.say(say("{skater} disqualified in the {event}", **values))
-    return write.say(say("{skater} does not start in the {event}", **values))
+        return write.sentence(say("{skater} disqualified in the {event}", **values))
+    return write.sentence(say("{skater} does not start in the {event}", **values))
 
 
 def _decides(write: Writer, all_: At, own: At) -> Html:
@@ -319,7 +321,7 @@ def _decides(write: Writer, all_: At, own: At) -> Html:
                 outcome_words(write, one, names),
                 element(
                     "span",
-                    write.say(_for_whom(write, one, names)),
+                    write.sentence(_for_whom(write, one, names)),
                     class_="what",
                 ),
                 class_="name",
@@ -332,18 +334,18 @@ def _decides(write: Writer, all_: At, own: At) -> Html:
     legend = joined(
         [
             element("span", class_="key happens"),
-            write.say(say("if it happens")),
+            write.sentence(say("if it happens")),
             element("span", class_="key fails"),
-            write.say(say("if not")),
+            write.sentence(say("if not")),
             element("span", class_="key overall"),
-            write.say(say("overall")),
+            write.sentence(say("overall")),
         ]
     )
     women = own["sex"].value == Sex.W
     title = say("What decides, women, %") if women else say("What decides, men, %")
     return element(
         "section",
-        titled(write, write.say(title), legend),
+        titled(write, write.sentence(title), legend),
         element("table", element("thead", head), element("tbody", *rows)),
     )
 
@@ -364,7 +366,7 @@ def _what_ifs(write: Writer, all_: At) -> list[Html]:
 
 
 def _assumed(write: Writer, all_: At) -> Html:
-    title = titled(write, write.say(say("The scenario in words")))
+    title = titled(write, write.sentence(say("The scenario in words")))
     return element("section", title, *_what_ifs(write, all_), class_="whole")
 
 
@@ -394,13 +396,13 @@ def _scenario(write: Writer, all_: At) -> Html:
     against = say("Against “{base}”", base=scenario_words(write, compared["with"]))
     heads = element(
         "tr",
-        element("th", write.say(against)),
-        element("th", write.say(say("from → to")), class_="n from"),
-        element("th", write.say(say("change ± s.e., pp")), class_="n from"),
+        element("th", write.sentence(against)),
+        element("th", write.sentence(say("from → to")), class_="n from"),
+        element("th", write.sentence(say("change ± s.e., pp")), class_="n from"),
     )
     table = element("table", element("thead", heads), element("tbody", *rows))
-    nothing = element("p", write.say(say("No chance changes by more than noise.")), class_="note")
-    title = titled(write, write.say(say("The scenario in words")))
+    nothing = element("p", write.sentence(say("No chance changes by more than noise.")), class_="note")
+    title = titled(write, write.sentence(say("The scenario in words")))
     return element("section", title, *_what_ifs(write, all_), table if rows else nothing)
 
 
@@ -419,8 +421,8 @@ def _change_se(write: Writer, one: At) -> tuple[object, ...]:
 
 
 def _order(write: Writer, sexes: list[At]) -> Html:
-    note = write.say(say("who takes the row most often, % · bold where the row mostly adds a name"))
-    title = titled(write, write.say(say("The selection order, walked")), note)
+    note = write.sentence(say("who takes the row most often, % · bold where the row mostly adds a name"))
+    title = titled(write, write.sentence(say("The selection order, walked")), note)
     return element(
         "section", title, _plain_columns([_order_table(write, own) for own in sexes]), class_="whole"
     )
@@ -457,7 +459,7 @@ def _order_table(write: Writer, own: At) -> Html:
         )
     heads = [cell("", "rank", "th")]
     heads += [
-        cell(write.say(one), kind, "th")
+        cell(write.sentence(one), kind, "th")
         for one, kind in ((say("row"), "row"), (say("most often"), None), (say("next"), None))
     ]
     return element("table", element("thead", element("tr", *heads)), element("tbody", *rows), class_="small")
@@ -467,8 +469,8 @@ def _order_table(write: Writer, own: At) -> Html:
 
 
 def _paragraph(write: Writer, title: Said, told: list[Said], kind: str | None = None) -> Html:
-    line = element("p", joined((write.say(one) for one in told), " "), class_="text")
-    return element("section", titled(write, write.say(title)), line, class_=kind)
+    line = element("p", joined((write.sentence(one) for one in told), " "), class_="text")
+    return element("section", titled(write, write.sentence(title)), line, class_=kind)
 
 
 def _form_data(write: Writer, basis: At) -> list[Said]:
@@ -502,7 +504,7 @@ def _rests_on(write: Writer, all_: At) -> Html:
     if over:
         races = joined(
             (
-                joined([write.say(sex_words(one["sex"].value)), " ", write.event(one["event"])])
+                joined([write.sentence(sex_words(one["sex"].value)), " ", write.event(one["event"])])
                 for one in over
             ),
             ", ",
@@ -522,7 +524,7 @@ def _does_not_know(write: Writer, all_: At) -> Html:
     for own in all_["sexes"]:
         if own["partly_known"]:
             events = joined((write.event(one) for one in own["partly_known"]), ", ")
-            sex = write.say(sex_words(own["sex"].value))
+            sex = write.sentence(sex_words(own["sex"].value))
             told.append(say("{sex} {events}: known entries only.", sex=sex, events=events))
     if all_["basis"].value is not None and all_["basis"]["nothing_known_of"].value:
         unknown = write.plain(all_["basis"]["nothing_known_of"])
@@ -536,8 +538,8 @@ def _versions(write: Writer, all_: At) -> Html:
     rows: list[tuple[Said | Html, Html]] = [
         (say("program"), joined([write.text(program["name"]), " ", write.text(program["version"])])),
         (say("tournaments"), write.count(run["tournaments"])),
-        (say("seed"), joined([write.plain(run["seed"]), " · ", write.say(_draws(write, run))])),
-        (say("counting error"), write.say(_errors(write, run))),
+        (say("seed"), joined([write.plain(run["seed"]), " · ", write.sentence(_draws(write, run))])),
+        (say("counting error"), write.sentence(_errors(write, run))),
         (say("meet"), write.text(all_["meet"]["id"])),
         (say("rules"), write.text(all_["rules"]["id"])),
         (say("inputs"), write.fingerprint(run["inputs_sha256"])),
@@ -545,15 +547,17 @@ def _versions(write: Writer, all_: At) -> Html:
     if run["scenario_sha256"].value:
         rows.append((say("scenario"), write.fingerprint(run["scenario_sha256"])))
     for one in all_["files"]:
-        whose = write.text(one["name"]) if one["name"].value else write.say(say("shipped"))
+        whose = write.text(one["name"]) if one["name"].value else write.sentence(say("shipped"))
         told = joined([whose, " · ", write.fingerprint(one["sha256"])])
         rows.append((write.sentence(one["what"]), told))
     cells = [
-        element("tr", element("td", write.say(what) if isinstance(what, Said) else what), element("td", told))
+        element(
+            "tr", element("td", write.sentence(what) if isinstance(what, Said) else what), element("td", told)
+        )
         for what, told in rows
     ]
     table = element("table", element("tbody", *cells), class_="versions")
-    return element("section", titled(write, write.say(say("Data and versions"))), table)
+    return element("section", titled(write, write.sentence(say("Data and versions"))), table)
 
 
 def _draws(write: Writer, run: At) -> Said:
@@ -571,4 +575,4 @@ def _errors(write: Writer, run: At) -> Said:
 def _verify(write: Writer, name: str) -> Html:
     said = say("Verify, number by number, by simulating again:")
     code = element("code", element("span", f"okt verify {name}", data_v="made.file"))
-    return element("footer", element("span", write.say(said)), code, class_="verify")
+    return element("footer", element("span", write.sentence(said)), code, class_="verify")
