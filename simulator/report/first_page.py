@@ -74,7 +74,7 @@ def sex_words(sex: str) -> Said:
 
 def scenario_words(write: Writer, at: At) -> Html:
     """Return the name of a scenario: the user's own, or the translated one of the baseline."""
-    return write.sentence(say("Baseline")) if at.value == BASELINE else write.text(at)
+    return write.put(say("Baseline")) if at.value == BASELINE else write.text(at)
 
 
 def names_of(all_: At) -> dict[str, str]:
@@ -98,8 +98,8 @@ def _head(write: Writer, all_: At) -> Html:
     return joined(
         [
             element("div", element("span", "OKT Simulator", class_="name"), moment, class_="head"),
-            element("h1", write.sentence(say("Who goes to the Games?"))),
-            element("p", write.sentence(about), class_="about"),
+            element("h1", write.put(say("Who goes to the Games?"))),
+            element("p", write.put(about), class_="about"),
         ]
     )
 
@@ -110,7 +110,7 @@ def _days(write: Writer, meet: At) -> Html:
         return write.day(first)
     same_month = first.value[:7] == last.value[:7]
     day = write.shown(first, str(int(first.value[8:]))) if same_month else write.day(first)
-    return write.sentence(say("{first} to {last}", first=day, last=write.day(last)))
+    return write.put(say("{first} to {last}", first=day, last=write.day(last)))
 
 
 def _headline(write: Writer, all_: At) -> Html:
@@ -125,7 +125,7 @@ def _headline(write: Writer, all_: At) -> Html:
             count=write.count(run["tournaments"]),
             error=write.error(run["largest_error"]),
         )
-        told.append(write.sentence(few))
+        told.append(write.put(few))
     return joined(told, " ")
 
 
@@ -143,7 +143,7 @@ def _moved(write: Writer, all_: At) -> Html:
             "Against “{base}” no chance of a ticket changes by more than noise.",
             base=scenario_words(write, all_["comparison"]["with"]),
         )
-        return write.sentence(nothing)
+        return write.put(nothing)
     parts = []
     for first in sorted([*losers[:1], *gainers[:1]], key=lambda one: -abs(one["change"].value)):
         values = {
@@ -156,7 +156,7 @@ def _moved(write: Writer, all_: At) -> Html:
             said = say("{skater} loses most, {points} points: from {before} to {after}.", **values)
         else:
             said = say("{skater} gains most, {points} points: from {before} to {after}.", **values)
-        parts.append(write.sentence(said))
+        parts.append(write.put(said))
     return joined(parts, " ")
 
 
@@ -164,7 +164,7 @@ def _closest(write: Writer, own: At) -> Html:
     """Say how many tickets are as good as given, and between whom the last one is."""
     cap, skaters = own["cap"].value, own["skaters"]
     values = {
-        "sex": write.sentence(sex_words(own["sex"].value)),
+        "sex": write.put(sex_words(own["sex"].value)),
         "sure": write.plain(own["as_good_as_given"]),
         "cap": write.plain(own["cap"]),
         "from": write.percent(own["sure_from"]),
@@ -175,11 +175,11 @@ def _closest(write: Writer, own: At) -> Html:
             **values,
             won=write.plain(own["number_won"]),
         )
-        return write.sentence(said)
+        return write.put(said)
     if own["settled"].value:
-        return write.sentence(say("{sex}: who has the {cap} tickets is decided.", **values))
+        return write.put(say("{sex}: who has the {cap} tickets is decided.", **values))
     if len(skaters) <= cap or skaters[cap]["ticket"].value == 0:
-        return write.sentence(say("{sex}: {sure} of {cap} tickets stand at {from} or more.", **values))
+        return write.put(say("{sex}: {sure} of {cap} tickets stand at {from} or more.", **values))
     last, next_ = skaters[cap - 1], skaters[cap]
     said = say(
         "{sex}: {sure} of {cap} tickets stand at {from} or more, the last one between "
@@ -190,7 +190,7 @@ def _closest(write: Writer, own: At) -> Html:
         next=write.text(next_["skater"]),
         next_chance=write.percent(next_["ticket"], next_["certain_by"].value),
     )
-    return write.sentence(said)
+    return write.put(said)
 
 
 # Tickets ---------------------------------------------------------------------------------------
@@ -231,15 +231,15 @@ def _tickets(write: Writer, all_: At, own: At) -> Html:
         rows.append(element("tr", *cells, class_="last" if rank == cap < len(own["skaters"]) else None))
     heads = [
         cell("", "rank", "th"),
-        cell(write.sentence(say("skater")), None, "th"),
-        cell(write.sentence(say("routes")), "chart", "th"),
-        *([cell(write.sentence(say("pp")), "n", "th")] if changed else []),
-        cell(write.sentence(say("ticket")), "n ticket", "th"),
+        cell(write.put(say("skater")), None, "th"),
+        cell(write.put(say("routes")), "chart", "th"),
+        *([cell(write.put(say("pp")), "n", "th")] if changed else []),
+        cell(write.put(say("ticket")), "n ticket", "th"),
     ]
-    notes = [write.sentence(left)] if (left := left_words(write, own)) is not None else []
-    title = write.sentence(sex_words(own["sex"].value))
+    notes = [write.put(left)] if (left := left_words(write, own)) is not None else []
+    title = write.put(sex_words(own["sex"].value))
     told = say("change in percentage points (pp)") if changed else say("unchanged by this scenario")
-    note = write.sentence(told) if compared else ""
+    note = write.put(told) if compared else ""
     return element(
         "section",
         titled(write, title, note),
@@ -273,11 +273,9 @@ def _legend(write: Writer, sexes: list[At]) -> Html:
         for key, at in sorted(events.items(), key=lambda one: list(Event).index(Event(one[0])))
     ]
     if any(skater["routes"].value.get(PICK, 0) > 0 for own in sexes for skater in own["skaters"]):
-        signs.append(element("span", swatch(PICK), write.sentence(say("pick"))))
+        signs.append(element("span", swatch(PICK), write.put(say("pick"))))
     if any(own["cap"].value for own in sexes):
-        signs.append(
-            element("span", write.sentence(say("Dashed line: behind the last ticket.")), class_="note")
-        )
+        signs.append(element("span", write.put(say("Dashed line: behind the last ticket.")), class_="note"))
     return element("div", *signs, class_="legend") if sexes else Html("")
 
 
@@ -294,21 +292,21 @@ def outcome_words(write: Writer, one: At, names: dict[str, str]) -> Html:
     kind = AssumedKind(one["kind"].value)
     if kind is AssumedKind.TOP:
         first = one["place"].value == 1
-        return write.sentence(
+        return write.put(
             say("{skater} first in the {event}", **values)
             if first
             else say("{skater} top {place} in the {event}", **values)
         )
     if kind is AssumedKind.BEATS:
         rival = write.short(one["rival"], names)
-        return write.sentence(say("{skater} ahead of {rival} in the {event}", **values, rival=rival))
+        return write.put(say("{skater} ahead of {rival} in the {event}", **values, rival=rival))
     if kind is AssumedKind.OUTSIDE:
-        return write.sentence(say("{skater} outside the top {place} in the {event}", **values))
+        return write.put(say("{skater} outside the top {place} in the {event}", **values))
     if kind is AssumedKind.FALLS:
-        return write.sentence(say("{skater} falls in the {event}", **values))
+        return write.put(say("{skater} falls in the {event}", **values))
     if kind is AssumedKind.DISQUALIFIED:
-        return write.sentence(say("{skater} disqualified in the {event}", **values))
-    return write.sentence(say("{skater} does not start in the {event}", **values))
+        return write.put(say("{skater} disqualified in the {event}", **values))
+    return write.put(say("{skater} does not start in the {event}", **values))
 
 
 def _decides(write: Writer, all_: At, own: At) -> Html:
@@ -321,7 +319,7 @@ def _decides(write: Writer, all_: At, own: At) -> Html:
                 outcome_words(write, one, names),
                 element(
                     "span",
-                    write.sentence(_for_whom(write, one, names)),
+                    write.put(_for_whom(write, one, names)),
                     class_="what",
                 ),
                 class_="name",
@@ -334,18 +332,18 @@ def _decides(write: Writer, all_: At, own: At) -> Html:
     legend = joined(
         [
             element("span", class_="key happens"),
-            write.sentence(say("if it happens")),
+            write.put(say("if it happens")),
             element("span", class_="key fails"),
-            write.sentence(say("if not")),
+            write.put(say("if not")),
             element("span", class_="key overall"),
-            write.sentence(say("overall")),
+            write.put(say("overall")),
         ]
     )
     women = own["sex"].value == Sex.W
     title = say("What decides, women, %") if women else say("What decides, men, %")
     return element(
         "section",
-        titled(write, write.sentence(title), legend),
+        titled(write, write.put(title), legend),
         element("table", element("thead", head), element("tbody", *rows)),
     )
 
@@ -366,7 +364,7 @@ def _what_ifs(write: Writer, all_: At) -> list[Html]:
 
 
 def _assumed(write: Writer, all_: At) -> Html:
-    title = titled(write, write.sentence(say("The scenario in words")))
+    title = titled(write, write.put(say("The scenario in words")))
     return element("section", title, *_what_ifs(write, all_), class_="whole")
 
 
@@ -396,13 +394,13 @@ def _scenario(write: Writer, all_: At) -> Html:
     against = say("Against “{base}”", base=scenario_words(write, compared["with"]))
     heads = element(
         "tr",
-        element("th", write.sentence(against)),
-        element("th", write.sentence(say("from → to")), class_="n from"),
-        element("th", write.sentence(say("change ± s.e., pp")), class_="n from"),
+        element("th", write.put(against)),
+        element("th", write.put(say("from → to")), class_="n from"),
+        element("th", write.put(say("change ± s.e., pp")), class_="n from"),
     )
     table = element("table", element("thead", heads), element("tbody", *rows))
-    nothing = element("p", write.sentence(say("No chance changes by more than noise.")), class_="note")
-    title = titled(write, write.sentence(say("The scenario in words")))
+    nothing = element("p", write.put(say("No chance changes by more than noise.")), class_="note")
+    title = titled(write, write.put(say("The scenario in words")))
     return element("section", title, *_what_ifs(write, all_), table if rows else nothing)
 
 
@@ -421,8 +419,8 @@ def _change_se(write: Writer, one: At) -> tuple[object, ...]:
 
 
 def _order(write: Writer, sexes: list[At]) -> Html:
-    note = write.sentence(say("who takes the row most often, % · bold where the row mostly adds a name"))
-    title = titled(write, write.sentence(say("The selection order, walked")), note)
+    note = write.put(say("who takes the row most often, % · bold where the row mostly adds a name"))
+    title = titled(write, write.put(say("The selection order, walked")), note)
     return element(
         "section", title, _plain_columns([_order_table(write, own) for own in sexes]), class_="whole"
     )
@@ -459,7 +457,7 @@ def _order_table(write: Writer, own: At) -> Html:
         )
     heads = [cell("", "rank", "th")]
     heads += [
-        cell(write.sentence(one), kind, "th")
+        cell(write.put(one), kind, "th")
         for one, kind in ((say("row"), "row"), (say("most often"), None), (say("next"), None))
     ]
     return element("table", element("thead", element("tr", *heads)), element("tbody", *rows), class_="small")
@@ -469,8 +467,8 @@ def _order_table(write: Writer, own: At) -> Html:
 
 
 def _paragraph(write: Writer, title: Said, told: list[Said], kind: str | None = None) -> Html:
-    line = element("p", joined((write.sentence(one) for one in told), " "), class_="text")
-    return element("section", titled(write, write.sentence(title)), line, class_=kind)
+    line = element("p", joined((write.put(one) for one in told), " "), class_="text")
+    return element("section", titled(write, write.put(title)), line, class_=kind)
 
 
 def _form_data(write: Writer, basis: At) -> list[Said]:
@@ -504,7 +502,7 @@ def _rests_on(write: Writer, all_: At) -> Html:
     if over:
         races = joined(
             (
-                joined([write.sentence(sex_words(one["sex"].value)), " ", write.event(one["event"])])
+                joined([write.put(sex_words(one["sex"].value)), " ", write.event(one["event"])])
                 for one in over
             ),
             ", ",
@@ -524,7 +522,7 @@ def _does_not_know(write: Writer, all_: At) -> Html:
     for own in all_["sexes"]:
         if own["partly_known"]:
             events = joined((write.event(one) for one in own["partly_known"]), ", ")
-            sex = write.sentence(sex_words(own["sex"].value))
+            sex = write.put(sex_words(own["sex"].value))
             told.append(say("{sex} {events}: known entries only.", sex=sex, events=events))
     if all_["basis"].value is not None and all_["basis"]["nothing_known_of"].value:
         unknown = write.plain(all_["basis"]["nothing_known_of"])
@@ -538,8 +536,8 @@ def _versions(write: Writer, all_: At) -> Html:
     rows: list[tuple[Said | Html, Html]] = [
         (say("program"), joined([write.text(program["name"]), " ", write.text(program["version"])])),
         (say("tournaments"), write.count(run["tournaments"])),
-        (say("seed"), joined([write.plain(run["seed"]), " · ", write.sentence(_draws(write, run))])),
-        (say("counting error"), write.sentence(_errors(write, run))),
+        (say("seed"), joined([write.plain(run["seed"]), " · ", write.put(_draws(write, run))])),
+        (say("counting error"), write.put(_errors(write, run))),
         (say("meet"), write.text(all_["meet"]["id"])),
         (say("rules"), write.text(all_["rules"]["id"])),
         (say("inputs"), write.fingerprint(run["inputs_sha256"])),
@@ -547,17 +545,15 @@ def _versions(write: Writer, all_: At) -> Html:
     if run["scenario_sha256"].value:
         rows.append((say("scenario"), write.fingerprint(run["scenario_sha256"])))
     for one in all_["files"]:
-        whose = write.text(one["name"]) if one["name"].value else write.sentence(say("shipped"))
+        whose = write.text(one["name"]) if one["name"].value else write.put(say("shipped"))
         told = joined([whose, " · ", write.fingerprint(one["sha256"])])
         rows.append((write.sentence(one["what"]), told))
     cells = [
-        element(
-            "tr", element("td", write.sentence(what) if isinstance(what, Said) else what), element("td", told)
-        )
+        element("tr", element("td", write.put(what) if isinstance(what, Said) else what), element("td", told))
         for what, told in rows
     ]
     table = element("table", element("tbody", *cells), class_="versions")
-    return element("section", titled(write, write.sentence(say("Data and versions"))), table)
+    return element("section", titled(write, write.put(say("Data and versions"))), table)
 
 
 def _draws(write: Writer, run: At) -> Said:
@@ -575,4 +571,4 @@ def _errors(write: Writer, run: At) -> Said:
 def _verify(write: Writer, name: str) -> Html:
     said = say("Verify, number by number, by simulating again:")
     code = element("code", element("span", f"okt verify {name}", data_v="made.file"))
-    return element("footer", element("span", write.sentence(said)), code, class_="verify")
+    return element("footer", element("span", write.put(said)), code, class_="verify")

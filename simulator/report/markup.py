@@ -101,7 +101,7 @@ class Writer:
 
     # Words ---------------------------------------------------------------------------------
 
-    def sentence(self, said: Said) -> Html:
+    def put(self, said: Said) -> Html:
         """Return a sentence in the language; its values are markup or are escaped."""
         pieces = [
             piece
@@ -113,7 +113,7 @@ class Writer:
 
     def _value(self, value: object, spec: str) -> Html:
         if isinstance(value, Said):
-            return self.sentence(value)
+            return self.put(value)
         return markup(value if isinstance(value, str) else self.language.formatted(value, spec))
 
     def sentence(self, at: At) -> Html:

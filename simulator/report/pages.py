@@ -35,7 +35,7 @@ def pages(write: Writer, all_: At) -> Html:
 
 
 def _page(write: Writer, title: Said, sections: list[Html]) -> Html:
-    return element("section", element("h2", write.sentence(title)), *sections, class_="page")
+    return element("section", element("h2", write.put(title)), *sections, class_="page")
 
 
 def _table(write: Writer, heads: list[Html], rows: list[Html], kind: str | None = "small") -> Html:
@@ -62,12 +62,12 @@ def _skaters(write: Writer, own: At, compared: bool) -> Html:
     with_picks = any(skater["routes"].value.get(PICK, 0) > 0 for skater in own["skaters"])
     heads = [
         cell("", "rank", "th"),
-        _head(write.sentence(say("skater")), numeric=False),
-        cell(write.sentence(say("ticket")), "n ticket", "th"),
-        _head(write.sentence(say("± pp"))),
-        *([_head(write.sentence(say("change, pp")))] if compared else []),
+        _head(write.put(say("skater")), numeric=False),
+        cell(write.put(say("ticket")), "n ticket", "th"),
+        _head(write.put(say("± pp"))),
+        *([_head(write.put(say("change, pp")))] if compared else []),
         *(_head(write.event(route)) for route in routes),
-        *([_head(write.sentence(say("pick")))] if with_picks else []),
+        *([_head(write.put(say("pick")))] if with_picks else []),
     ]
     keys = [*(route.value for route in routes), *([PICK] if with_picks else [])]
     rows = []
@@ -84,10 +84,10 @@ def _skaters(write: Writer, own: At, compared: bool) -> Html:
         ]
         last = skater["rank"].value == own["cap"].value < len(own["skaters"])
         rows.append(element("tr", *cells, class_="last" if last else None))
-    note = write.sentence(say("under a distance: chance of the ticket by its rows, %"))
+    note = write.put(say("under a distance: chance of the ticket by its rows, %"))
     left = left_words(write, own)
-    told = [] if left is None else [element("p", write.sentence(left), class_="note")]
-    title = write.sentence(sex_words(own["sex"].value))
+    told = [] if left is None else [element("p", write.put(left), class_="note")]
+    title = write.put(sex_words(own["sex"].value))
     return _section(write, title, note, _table(write, heads, rows), *told)
 
 
@@ -121,9 +121,9 @@ def _places(write: Writer, own: At, places: At) -> Iterator[Html]:
         if not entered:
             continue
         columns = min(len(places), max(len(known["places"]) for _, known in entered))
-        heads = [_head(write.sentence(say("skater")), numeric=False)]
+        heads = [_head(write.put(say("skater")), numeric=False)]
         heads += [_head(write.ordinal(place)) for place in list(places)[:columns]]
-        heads += [_head(write.sentence(one)) for one in (say("later"), say("none"), say("median time"))]
+        heads += [_head(write.put(one)) for one in (say("later"), say("none"), say("median time"))]
         rows = [
             element(
                 "tr",
@@ -137,15 +137,13 @@ def _places(write: Writer, own: At, places: At) -> Iterator[Html]:
         ]
         partly = event.value in own["partly_known"].value
         note = (
-            write.sentence(say("known entries only · chances in %"))
-            if partly
-            else write.sentence(say("chances in %"))
+            write.put(say("known entries only · chances in %")) if partly else write.put(say("chances in %"))
         )
         yield _section(write, _of_event(write, own, event), note, _table(write, heads, rows))
 
 
 def _of_event(write: Writer, own: At, event: At) -> Html:
-    return joined([write.sentence(sex_words(own["sex"].value)), " ", write.event(event)])
+    return joined([write.put(sex_words(own["sex"].value)), " ", write.event(event)])
 
 
 def _chance(write: Writer, share: At) -> Html:
@@ -157,7 +155,7 @@ def _chance(write: Writer, share: At) -> Html:
 
 def _start_places(write: Writer, own: At) -> Html:
     events = [event for event in Event if event in own["start_places"].value]
-    heads = [_head(write.sentence(say("skater")), numeric=False)]
+    heads = [_head(write.put(say("skater")), numeric=False)]
     heads += [
         _head(element("span", write.language.event(event), data_v=f"{own['start_places'].name}"))
         for event in events
@@ -165,7 +163,7 @@ def _start_places(write: Writer, own: At) -> Html:
     places = [own["start_places"][event] for event in events]
     total = element(
         "tr",
-        cell(write.sentence(say("start places there are")), "grey"),
+        cell(write.put(say("start places there are")), "grey"),
         *(_n(write.plain(one)) for one in places),
     )
     rows = [
@@ -177,10 +175,8 @@ def _start_places(write: Writer, own: At) -> Html:
         for skater in own["skaters"]
         if skater["start_places"]
     ]
-    note = write.sentence(say("chance of starting at the Games, %"))
-    return _section(
-        write, write.sentence(sex_words(own["sex"].value)), note, _table(write, heads, [total, *rows])
-    )
+    note = write.put(say("chance of starting at the Games, %"))
+    return _section(write, write.put(sex_words(own["sex"].value)), note, _table(write, heads, [total, *rows]))
 
 
 def _held(write: Writer, skater: At, event: str) -> Html:
@@ -202,11 +198,11 @@ def _form(write: Writer, own: At) -> Iterator[Html]:
         low = min(time - spread for time, spread in zip(times, spreads, strict=True))
         high = max(time + spread for time, spread in zip(times, spreads, strict=True))
         heads = [
-            _head(write.sentence(say("skater")), numeric=False),
-            _head(write.sentence(say("expected"))),
-            _head(write.sentence(say("level ± s"))),
-            _head(write.sentence(say("race ± s"))),
-            _head(write.sentence(say("results"))),
+            _head(write.put(say("skater")), numeric=False),
+            _head(write.put(say("expected"))),
+            _head(write.put(say("level ± s"))),
+            _head(write.put(say("race ± s"))),
+            _head(write.put(say("results"))),
             cell("", "chart", "th"),
         ]
         rows = [
@@ -221,7 +217,7 @@ def _form(write: Writer, own: At) -> Iterator[Html]:
             )
             for skater, known in entered
         ]
-        note = write.sentence(say("before the meet; bars reach two standard errors to each side"))
+        note = write.put(say("before the meet; bars reach two standard errors to each side"))
         yield _section(write, _of_event(write, own, event), note, _table(write, heads, rows))
 
 
@@ -230,7 +226,7 @@ def _mark(write: Writer, skater: At) -> Html:
         "nothing": say("no result and no personal best"),
         "personal_bests": say("personal bests only"),
     }.get(skater["forecast_from"].value or "")
-    return Html("") if told is None else element("span", write.sentence(told), class_="what")
+    return Html("") if told is None else element("span", write.put(told), class_="what")
 
 
 # Remarks ---------------------------------------------------------------------------------------
@@ -247,7 +243,7 @@ def _remark(write: Writer, one: At) -> Html:
         piece
         for (label, text), key in zip(rows, ("author", "day", "decision", "reason"), strict=True)
         if one[key].value
-        for piece in (element("dt", write.sentence(label)), element("dd", text))
+        for piece in (element("dt", write.put(label)), element("dd", text))
     ]
     title = element("h3", scenario_words(write, one["scenario"]))
     return element("article", title, element("dl", *told), class_="remark")

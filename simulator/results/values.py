@@ -95,17 +95,10 @@ def status_word(text: str) -> Status | None:
 
 
 _PENDING = frozenset(
-    (
-        "pending",
-        "provisional",
-        "unofficial",
-        "notofficial",
-        "preliminary",
-        "live",
-        "underreview",
-        "inprogress",
-    )
-    + ("voorlopig", "onofficieel", "nietofficieel", "onderprotest", "bezig")
+    {
+        *("pending", "provisional", "unofficial", "notofficial", "preliminary", "live", "underreview"),
+        *("inprogress", "voorlopig", "onofficieel", "nietofficieel", "onderprotest", "bezig"),
+    }
 )
 
 
