@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+import simulator
 from simulator.chances.outcome import EventChance, SkaterChance
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -71,7 +72,8 @@ def test_the_json_of_the_readme_has_the_fields_of_the_outcome() -> None:
 def test_the_changelog_opens_with_the_version_of_the_project() -> None:
     changelog = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
     (first, *_) = re.findall(r"^## (\S+)", changelog, re.MULTILINE)
-    assert first == PROJECT["project"]["version"]
+    assert first == simulator.__version__
+    assert PROJECT["tool"]["setuptools"]["dynamic"]["version"] == {"attr": "simulator.__version__"}
 
 
 def test_the_licence_named_is_the_licence_given() -> None:

@@ -20,11 +20,11 @@ ROUNDS = 5
 _LONGEST_S = 900
 
 Times = Mapping[str, float]
-Trial = Callable[["Side"], Times]
+Trial = Callable[["Checkout"], Times]
 
 
 @dataclass(frozen=True)
-class Side:
+class Checkout:
     """A checkout of the program with its environment.
 
     Attributes
@@ -39,22 +39,22 @@ class Side:
     folder: Path
 
 
-def this_side() -> Side:
+def this_side() -> Checkout:
     """Return the checkout that runs."""
-    return Side(Path(sys.executable), Path(__file__).parents[2])
+    return Checkout(Path(sys.executable), Path(__file__).parents[2])
 
 
-def other_side(folder: Path) -> Side:
+def other_side(folder: Path) -> Checkout:
     """Return another checkout, with its environment in ``.venv``; raises `InputRefused` without one."""
     for place in (".venv/bin/python", ".venv/Scripts/python.exe"):
         if (folder / place).is_file():
-            return Side(folder.absolute() / place, folder.absolute())
+            return Checkout(folder.absolute() / place, folder.absolute())
     found = "there is no .venv with Python in it"
     raise InputRefused([Fault(str(folder), found, "Name the folder of another checkout of the program.")])
 
 
 def run_of(
-    side: Side, arguments: Sequence[str], cache: Path | str, more: Mapping[str, str] | None = None
+    side: Checkout, arguments: Sequence[str], cache: Path | str, more: Mapping[str, str] | None = None
 ) -> tuple[str, float, float | None]:
     """Run Python in a checkout; return what it wrote, its time in s and that of the processors.
 
@@ -98,7 +98,7 @@ def _children_s() -> float | None:
     return used.ru_utime + used.ru_stime
 
 
-def simulate_trial(side: Side) -> Times:
+def simulate_trial(side: Checkout) -> Times:
     """Time ``okt simulate`` twice, the first time with no forecast kept."""
     times: dict[str, float] = {}
     with tempfile.TemporaryDirectory() as cache:
@@ -110,7 +110,7 @@ def simulate_trial(side: Side) -> Times:
     return times
 
 
-def figures_trial(side: Side) -> Times:
+def figures_trial(side: Checkout) -> Times:
     """Return the figures of ``okt bench`` in a checkout, as far as it has them."""
     text, _, _ = run_of(side, ("-m", "simulator.cli", "bench", "--json", "-"), "off")
     figures: dict[str, Any] = json.loads(text)
@@ -121,7 +121,7 @@ def figures_trial(side: Side) -> Times:
     }
 
 
-def in_turns(sides: Sequence[Side], trial: Trial, rounds: int) -> list[dict[str, list[float]]]:
+def in_turns(sides: Sequence[Checkout], trial: Trial, rounds: int) -> list[dict[str, list[float]]]:
     """Run a trial in each checkout, one after the other, so many times; return the values by name."""
     found: list[dict[str, list[float]]] = [{} for _ in sides]
     for number in range(rounds):

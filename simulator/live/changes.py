@@ -22,7 +22,7 @@ Start = tuple[Sex, Event, str, int | None]
 
 
 @dataclass(frozen=True)
-class Told:
+class ToldChanges:
     """What a source tells at one moment.
 
     Attributes
@@ -40,7 +40,7 @@ class Told:
     still_on: tuple[Race, ...] = ()
 
     @classmethod
-    def of(cls, lists: Collection[Entered]) -> Told:
+    def of(cls, lists: Collection[Entered]) -> ToldChanges:
         """Return what some lists tell together; of a start told twice the later list counts."""
         results: dict[Start, EnteredResult] = {}
         pending: set[Start] = set()
@@ -58,7 +58,7 @@ class Told:
         return cls(results, frozenset(pending), ordered(race for race, on in still_on.items() if on))
 
 
-class Kind(StrEnum):
+class ChangeKind(StrEnum):
     """What became of a result."""
 
     NEW = "new"
@@ -69,7 +69,7 @@ class Kind(StrEnum):
 
 
 @dataclass(frozen=True)
-class Change:
+class LiveChange:
     """One change of what is entered.
 
     Attributes
@@ -82,7 +82,7 @@ class Change:
         Whether the source calls it not official yet.
     """
 
-    kind: Kind
+    kind: ChangeKind
     result: EnteredResult
     before: EnteredResult | None = None
     pending: bool = False
@@ -91,15 +91,15 @@ class Change:
         """Return the change in a line for the log."""
         result = self.result.sentence()
         match self.kind:
-            case Kind.NEW if self.pending:
+            case ChangeKind.NEW if self.pending:
                 return say("New, not official yet: {result}.", result=result)
-            case Kind.NEW:
+            case ChangeKind.NEW:
                 return say("New: {result}.", result=result)
-            case Kind.TAKEN_BACK:
+            case ChangeKind.TAKEN_BACK:
                 return say("Taken back: {result}.", result=result)
-            case Kind.OFFICIAL:
+            case ChangeKind.OFFICIAL:
                 return say("Official now: {result}.", result=result)
-            case Kind.LEFT:
+            case ChangeKind.LEFT:
                 return say("No longer told, but entered otherwise, and left: {result}.", result=result)
         before = self.before.sentence() if self.before is not None else ""
         if self.pending:
@@ -109,7 +109,9 @@ class Change:
         return say("Corrected: {result}. Before: {before}.", result=result, before=before)
 
 
-def followed(plan: Plan, project: Project, before: Told, now: Told) -> tuple[Project, tuple[Change, ...]]:
+def followed(
+    plan: Plan, project: Project, before: ToldChanges, now: ToldChanges
+) -> tuple[Project, tuple[LiveChange, ...]]:
     """Return the project with what a source tells now and did not tell before, and each change.
 
     What the source tells as before is left as it is entered, so that a correction by hand and a step
@@ -138,28 +140,30 @@ def followed(plan: Plan, project: Project, before: Told, now: Told) -> tuple[Pro
     return replace(project, results=results, still_on=still_on), tuple(changes)
 
 
-def _changes(entered: dict[Start, EnteredResult], before: Told, now: Told) -> Iterator[Change]:
+def _changes(
+    entered: dict[Start, EnteredResult], before: ToldChanges, now: ToldChanges
+) -> Iterator[LiveChange]:
     """Yield what changes, and change it in what is entered."""
     for start, result in now.results.items():
         was, known, pending = before.results.get(start), entered.get(start), start in now.pending
         if result == was:
             if start in before.pending and not pending:
-                yield Change(Kind.OFFICIAL, result)
+                yield LiveChange(ChangeKind.OFFICIAL, result)
         elif result != known:
             entered[start] = result
             if known is None:
-                yield Change(Kind.NEW, result, pending=pending)
+                yield LiveChange(ChangeKind.NEW, result, pending=pending)
             elif _is_told(known, result, (start[0], start[1]) in now.still_on):
-                yield Change(Kind.CORRECTED, result, known, pending)
+                yield LiveChange(ChangeKind.CORRECTED, result, known, pending)
     for start, was in before.results.items():
         known = entered.get(start)
         if start in now.results or known is None:
             continue
         if known == was:
             del entered[start]
-            yield Change(Kind.TAKEN_BACK, known)
+            yield LiveChange(ChangeKind.TAKEN_BACK, known)
         else:
-            yield Change(Kind.LEFT, known)
+            yield LiveChange(ChangeKind.LEFT, known)
 
 
 def _is_told(known: EnteredResult, result: EnteredResult, still_on: bool) -> bool:
@@ -167,7 +171,9 @@ def _is_told(known: EnteredResult, result: EnteredResult, still_on: bool) -> boo
     return not still_on or replace(known, place=None) != replace(result, place=None)
 
 
-def _still_on(project: Project, before: Told, now: Told, races: Collection[Race]) -> tuple[Race, ...]:
+def _still_on(
+    project: Project, before: ToldChanges, now: ToldChanges, races: Collection[Race]
+) -> tuple[Race, ...]:
     """Return the races that are on: as told now, but for those the user said are over; others as before."""
     entered = {(own.sex, own.event) for own in project.results}
     said_over = {race for race in before.still_on if race in entered and race not in project.still_on}

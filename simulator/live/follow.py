@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from simulator.engine.plan import Plan
 from simulator.input.faults import Fault, InputRefused
-from simulator.live.changes import Told
-from simulator.live.source import Document, Mark, Source
+from simulator.live.changes import ToldChanges
+from simulator.live.source import ListDocument, ListSource, Mark
 from simulator.project.ridden import Entered, results_from_file, results_from_text
 from simulator.words import say
 
@@ -29,7 +29,7 @@ class News:
         What of it could not be read, or stands in doubt. A list with a fault counts as it was before.
     """
 
-    told: Told | None
+    told: ToldChanges | None
     faults: tuple[Fault, ...] = ()
 
 
@@ -48,7 +48,7 @@ class Follower:
 
     def __init__(
         self,
-        source: Source,
+        source: ListSource,
         plan: Callable[[], Plan | None],
         defaults: Mapping[str, str],
         tell: Callable[[News], None],
@@ -104,7 +104,7 @@ class Follower:
         self._read = {one.name: self._one(plan, one) for one in documents}
         lists = [entered for _, entered, _ in self._read.values() if entered is not None]
         faults = tuple(fault for _, _, own in self._read.values() for fault in own)
-        return News(Told.of(lists) if lists else None, faults)
+        return News(ToldChanges.of(lists) if lists else None, faults)
 
     def _refused(self, faults: tuple[Fault, ...]) -> News | None:
         """Tell a fault once, however often it is met."""
@@ -113,7 +113,7 @@ class Follower:
         self._fault = faults
         return News(None, faults)
 
-    def _one(self, plan: Plan, document: Document) -> tuple[Mark, Entered | None, tuple[Fault, ...]]:
+    def _one(self, plan: Plan, document: ListDocument) -> tuple[Mark, Entered | None, tuple[Fault, ...]]:
         """Read a list that changed; one that cannot be read counts as it was before."""
         known = self._read.get(document.name)
         if known is not None and known[0] == document.mark:
@@ -131,7 +131,7 @@ class Follower:
         doubts = tuple(doubt for doubt in entered.doubts if doubt.line is not None)
         return document.mark, entered, doubts
 
-    def _entered(self, plan: Plan, document: Document) -> Entered:
+    def _entered(self, plan: Plan, document: ListDocument) -> Entered:
         from simulator.results.pasted import title_of
 
         if document.path is None:

@@ -23,7 +23,7 @@ Mark = tuple[int, ...] | str
 
 
 @dataclass(frozen=True)
-class Document:
+class ListDocument:
     """A list as it lies there.
 
     Attributes
@@ -40,12 +40,12 @@ class Document:
     text: str | None = None
 
 
-class Source(Protocol):
+class ListSource(Protocol):
     """Something that is looked at again and again."""
 
     name: str
 
-    def look(self) -> tuple[Document, ...] | None:
+    def look(self) -> tuple[ListDocument, ...] | None:
         """Return all lists there are, None while nothing is new.
 
         Raises
@@ -73,20 +73,20 @@ class FolderSource:
     def __init__(self, path: Path) -> None:
         self.name, self._path = path.name, path
         self._seen: dict[str, Mark] | None = None
-        self._settled: dict[str, Document] = {}
+        self._settled: dict[str, ListDocument] = {}
         self._changed = True
 
     def forget(self) -> None:
         """Take everything for new at the next look."""
         self._changed = True
 
-    def look(self) -> tuple[Document, ...] | None:
+    def look(self) -> tuple[ListDocument, ...] | None:
         """Return the lists that are whole, None while nothing is new."""
         there = self._there()
-        settled: dict[str, Document] = {}
+        settled: dict[str, ListDocument] = {}
         for path, mark in there.items():
             if self._seen is None or self._seen.get(path.name) == mark:
-                settled[path.name] = Document(path.name, mark, path)
+                settled[path.name] = ListDocument(path.name, mark, path)
             elif path.name in self._settled:
                 settled[path.name] = self._settled[path.name]
         self._seen = {path.name: mark for path, mark in there.items()}
@@ -130,16 +130,16 @@ class AddressSource:
         """Take the next answer for new."""
         self._address.forget()
 
-    def look(self) -> tuple[Document, ...] | None:
+    def look(self) -> tuple[ListDocument, ...] | None:
         """Ask the address where it is time to, and return an answer that is new."""
         text = self._address.fetch()
         if text is None:
             return None
         self._answers += 1
-        return (Document(self.name, (self._answers,), text=text),)
+        return (ListDocument(self.name, (self._answers,), text=text),)
 
 
-def source_of(where: str) -> Source:
+def source_of(where: str) -> ListSource:
     """Return what is meant by an address, or by the path of a file or folder; nothing is opened yet.
 
     Raises

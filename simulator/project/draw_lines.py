@@ -31,7 +31,7 @@ def draws_of(
     InputRefused
         With everything that is wrong, line by line.
     """
-    reader = _Reader(plan, source)
+    reader = _DrawReader(plan, source)
     for start in starts:
         if start.pair is not None:
             reader.take(start)
@@ -79,7 +79,7 @@ class _Seats:
     lines: dict[str, int] = field(default_factory=dict)
 
 
-class _Reader:
+class _DrawReader:
     """Takes the starts of a list one by one, and keeps every fault with its line."""
 
     def __init__(self, plan: Plan, source: str) -> None:

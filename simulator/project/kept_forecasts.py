@@ -42,7 +42,7 @@ _off = False
 
 
 @dataclass(frozen=True)
-class Fitted:
+class FittedMeet:
     """What is made from the files of a plan, and takes long.
 
     Attributes
@@ -78,7 +78,7 @@ def folder() -> Path | None:
     return user_cache_path("okt-simulator", appauthor=False) / "forecasts"
 
 
-def fitted(key: Callable[[], str | None], fit: Callable[[], Fitted]) -> Fitted:
+def fitted(key: Callable[[], str | None], fit: Callable[[], FittedMeet]) -> FittedMeet:
     """Return what is kept under a key, or fit it and keep it.
 
     Parameters
@@ -174,7 +174,7 @@ def _program() -> str:
 # The files ---------------------------------------------------------------------------------
 
 
-def _text(made: Fitted, key: str) -> bytes:
+def _text(made: FittedMeet, key: str) -> bytes:
     """Return what is written; raises `NotKeptError` when it would not come back as it is."""
     first_day = made.meet.first_day
     values = {
@@ -196,7 +196,7 @@ def _digest(key: str, body: bytes) -> str:
     return hashlib.sha256(key.encode() + body).hexdigest()
 
 
-def _read(path: Path, key: str) -> Fitted | None:
+def _read(path: Path, key: str) -> FittedMeet | None:
     """Return what a file holds; None when there is none, or it is not as it was written."""
     try:
         text = read_at_most(path, _MOST_FILE_BYTES + 1, pipes=False)
@@ -210,14 +210,14 @@ def _read(path: Path, key: str) -> Fitted | None:
     return made
 
 
-def _made(values: dict[str, Any]) -> Fitted:
+def _made(values: dict[str, Any]) -> FittedMeet:
     meet: Meet = typed(Meet, values["meet"])
     forecasts: dict[Sex, Forecast] = typed(dict[Sex, Forecast], values["forecasts"])
     for forecast in forecasts.values():
         _check(forecast)
     form = KeptFormData.unpacked(values["form"])
     remember(form, meet.first_day, typed(KnownForm, values["known"]))
-    return Fitted(meet, form, forecasts)
+    return FittedMeet(meet, form, forecasts)
 
 
 def _check(forecast: Forecast) -> None:

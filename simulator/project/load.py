@@ -29,7 +29,7 @@ from simulator.meet.meet import Entry, Meet, NewSkater
 from simulator.people.key import name_key
 from simulator.people.persons import Persons
 from simulator.people.same import Same
-from simulator.project.kept_forecasts import Fitted
+from simulator.project.kept_forecasts import FittedMeet
 from simulator.project.named import one_name_each, with_names_of
 from simulator.results import (
     ResultsReport,
@@ -62,7 +62,7 @@ def read_and_fit(
     with_shipped: bool | None = None,
     ticks: Sequence[Tick] = (),
     as_of: date | None = None,
-) -> Fitted:
+) -> FittedMeet:
     """Read meet, entries and form data, and forecast every start; see `load_plan` for what is what.
 
     Raises
@@ -76,7 +76,7 @@ def read_and_fit(
     read = load_form(form, pasted, control.go_on, bests, skaters, with_shipped, ticks, first_day=day)
     read = replace(read, same=same, skaters=_with_new_skaters(read.skaters, new))
     data = form_of_meet(read, chosen, doubts, as_of)
-    return Fitted(chosen, data, _forecasts(chosen, data, control))
+    return FittedMeet(chosen, data, _forecasts(chosen, data, control))
 
 
 def _with_new_skaters(skaters: pd.DataFrame | None, new: Sequence[NewSkater]) -> pd.DataFrame | None:

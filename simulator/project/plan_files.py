@@ -18,7 +18,7 @@ from simulator.meet.folder import COMMITTEE, find_meet
 from simulator.meet.meet import Entry
 from simulator.people.persons import Persons
 from simulator.people.same import Same, joined
-from simulator.project.kept_forecasts import Fitted, fitted, key_of
+from simulator.project.kept_forecasts import FittedMeet, fitted, key_of
 from simulator.selection.committee import Committee
 from simulator.selection.picks_file import read_committee, with_known_names, with_picks_of_meet
 from simulator.selection.rule_file import load_rule_set, rules_of_meet, with_known_holders
@@ -87,7 +87,7 @@ def load_plan(
         told = meet, own, tuple(pasted), tuple(ticks), tuple(same), added, as_of
         return key_of(folder, (entries, bests, skaters, *form), told)
 
-    def fit() -> Fitted:
+    def fit() -> FittedMeet:
         from simulator.project.load import read_and_fit
 
         others = bests, skaters, with_shipped, ticks, as_of
@@ -115,11 +115,11 @@ def load_plan(
     if not added:
         return plan
 
-    def fit_wider() -> Fitted:
+    def fit_wider() -> FittedMeet:
         from simulator.project.load import with_entries
 
         wider = with_entries(plan, added, control)
-        return Fitted(wider.meet, wider.form or data, dict(wider.forecasts))
+        return FittedMeet(wider.meet, wider.form or data, dict(wider.forecasts))
 
     made = fitted(lambda: key(tuple(added)), fit_wider)
     return replace(plan, meet=made.meet, forecasts=made.forecasts, form=made.form)

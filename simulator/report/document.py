@@ -12,7 +12,7 @@ from typing import Any
 
 from simulator.report.first_page import first_page
 from simulator.report.fonts import embedded
-from simulator.report.language import Language
+from simulator.report.language import ReportLanguage
 from simulator.report.markup import At, Html, Writer, element, markup
 from simulator.report.pages import pages
 from simulator.selection.prize import prize_of
@@ -50,7 +50,7 @@ def report_html(values: Mapping[str, Any], made: Made, inputs: str | None = None
     inputs
         The inputs of the run as JSON, to be read back by ``okt verify``.
     """
-    language = Language.of(made.language, prize_of(values["rules"].get("prize")))
+    language = ReportLanguage.of(made.language, prize_of(values["rules"].get("prize")))
     write = Writer(language)
     told = {
         "day": made.at.date().isoformat(),

@@ -46,7 +46,7 @@ def patterns_in(code: str) -> Mapping[str, str]:
 
 
 @dataclass(frozen=True)
-class Language:
+class ReportLanguage:
     """A language to write in.
 
     Attributes
@@ -64,7 +64,7 @@ class Language:
     prize: Prize = USUAL
 
     @classmethod
-    def of(cls, code: str, prize: Prize = USUAL) -> Language:
+    def of(cls, code: str, prize: Prize = USUAL) -> ReportLanguage:
         """Return a language the program ships, in the words of what is won."""
         return cls(code, patterns_in(code), prize)
 

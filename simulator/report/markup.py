@@ -8,7 +8,7 @@ from html import escape
 from string import Formatter
 from typing import Any
 
-from simulator.report.language import Language
+from simulator.report.language import ReportLanguage
 from simulator.text import escaped
 from simulator.words import Said
 
@@ -17,7 +17,7 @@ class Html(str):
     """Text that is markup already, not to be escaped again."""
 
 
-class Figure(Html):
+class ReportFigure(Html):
     """A value shown, as an element of its own; `cell` puts it into a cell without one.
 
     Attributes
@@ -83,7 +83,7 @@ def element(tag: str, *content: object, **attributes: object) -> Html:
 
 def cell(content: object, kind: str | None = None, tag: str = "td") -> Html:
     """Return a cell of a table; of a single figure the cell itself bears the name."""
-    if isinstance(content, Figure):
+    if isinstance(content, ReportFigure):
         return element(tag, content.shown, class_=kind, data_v=content.name)
     return element(tag, content, class_=kind)
 
@@ -96,7 +96,7 @@ def joined(parts: object, separator: str = "") -> Html:
 class Writer:
     """Writes values of a report in a language, each with its name."""
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, language: ReportLanguage) -> None:
         self.language = language
 
     # Words ---------------------------------------------------------------------------------
@@ -135,7 +135,7 @@ class Writer:
 
     def shown(self, at: At, text: str, tag: str = "span") -> Html:
         """Return a text that shows a value."""
-        figure = Figure(element(tag, text, data_v=at.name))
+        figure = ReportFigure(element(tag, text, data_v=at.name))
         figure.shown, figure.name = text, at.name
         return figure
 

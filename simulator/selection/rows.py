@@ -138,7 +138,7 @@ class OrderForm(Keyed):
                     reader,
                     sex,
                     texts[sex],
-                    _Known(places[sex], earlier.get(sex, {}), ranks.get(sex, {})),
+                    _OrderContext(places[sex], earlier.get(sex, {}), ranks.get(sex, {})),
                     uncertain.get(sex, []),
                 )
                 for sex in read
@@ -164,7 +164,7 @@ _RANKS = form_of(Mapping[Sex, Mapping[Event, Annotated[list[int], AsItIs(list)]]
 _EARLIER = form_of(Mapping[Sex, Mapping[Event, Annotated[list[str], AsItIs(list)]]])
 
 
-class _Known(NamedTuple):
+class _OrderContext(NamedTuple):
     """What texts of the order are read by: start places, events held elsewhere, ranks."""
 
     places: Mapping[Event, int]
@@ -184,7 +184,7 @@ def by_rank(ranks: Mapping[Event, Sequence[object]]) -> list[Row]:
 
 
 def _rows(
-    reader: TomlReader, sex: Sex, texts: list[Any], known: _Known, uncertain: list[Any]
+    reader: TomlReader, sex: Sex, texts: list[Any], known: _OrderContext, uncertain: list[Any]
 ) -> tuple[Row, ...]:
     column = f"order.{sex}"
     if len(texts) > MOST_ROWS:
@@ -206,7 +206,7 @@ def _rows(
     return tuple(replace(row, certain=row.number not in doubtful) for row in rows)
 
 
-def _rows_of_text(reader: TomlReader, column: str, text: object, known: _Known) -> list[Row]:
+def _rows_of_text(reader: TomlReader, column: str, text: object, known: _OrderContext) -> list[Row]:
     """Return the rows that a text of the order stands for, not yet numbered."""
     if text == BY_RANK:
         if not known.ranks:

@@ -18,7 +18,7 @@ from pathlib import Path
 
 from simulator.evaluation.bench_turns import (
     ROUNDS,
-    Side,
+    Checkout,
     Times,
     compared,
     in_turns,
@@ -48,7 +48,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     return 0
 
 
-def start_trial(side: Side, where: Mapping[str, str]) -> Times:
+def start_trial(side: Checkout, where: Mapping[str, str]) -> Times:
     """Open the window with no forecast kept, and again."""
     times: dict[str, float] = {}
     with tempfile.TemporaryDirectory() as folder:

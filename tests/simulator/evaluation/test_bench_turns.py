@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from simulator.evaluation.bench_turns import (
-    Side,
+    Checkout,
     compared,
     in_turns,
     other_side,
@@ -20,9 +20,9 @@ from simulator.input.faults import InputRefused
 
 
 def test_each_checkout_is_first_as_often_as_last() -> None:
-    here, other, order = Side(Path("a"), Path("a")), Side(Path("b"), Path("b")), list[str]()
+    here, other, order = Checkout(Path("a"), Path("a")), Checkout(Path("b"), Path("b")), list[str]()
 
-    def trial(side: Side) -> dict[str, float]:
+    def trial(side: Checkout) -> dict[str, float]:
         order.append(side.folder.name)
         return {"frame_s": 1.0 if side is here else 2.0}
 
@@ -61,4 +61,4 @@ def test_another_checkout_is_found_by_its_environment(tmp_path: Path) -> None:
     python = tmp_path / ".venv" / "bin" / "python"
     python.parent.mkdir(parents=True)
     python.symlink_to(sys.executable)
-    assert other_side(tmp_path) == Side(python, tmp_path)
+    assert other_side(tmp_path) == Checkout(python, tmp_path)

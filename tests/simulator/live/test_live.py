@@ -14,7 +14,7 @@ from simulator.engine.plan import Plan
 from simulator.event import Event, Sex, Status
 from simulator.input.faults import InputRefused
 from simulator.live.address import LEAST_APART_S, MOST_BYTES, Address, address_fault
-from simulator.live.changes import Told, followed
+from simulator.live.changes import ToldChanges, followed
 from simulator.live.follow import Follower, News
 from simulator.live.source import AddressSource, FolderSource, source_of
 from simulator.project.edits import with_results
@@ -49,7 +49,7 @@ class Desk:
     """Somebody who follows a source and enters what it tells, as the window does."""
 
     def __init__(self, plan: Plan, source: AddressSource | FolderSource, race: dict[str, str]) -> None:
-        self.plan, self.project, self.told = plan, Project(), Told()
+        self.plan, self.project, self.told = plan, Project(), ToldChanges()
         self.follower = Follower(source, lambda: plan, race, lambda _news: None)
         self.log: list[str] = []
 
@@ -399,9 +399,9 @@ def test_a_source_that_is_none_is_refused(where: str) -> None:
 def test_what_contradicts_other_entered_results_is_refused_as_a_whole(plan: Plan, tmp_path: Path) -> None:
     known = EnteredResult(W, E1000, B, place=1, time_ms=74_000)
     project = Project(results=(known,))
-    told = Told({(W, E1000, A, None): EnteredResult(W, E1000, A, place=1, time_ms=74_590)})
+    told = ToldChanges({(W, E1000, A, None): EnteredResult(W, E1000, A, place=1, time_ms=74_590)})
     with pytest.raises(InputRefused):
-        followed(plan, project, Told(), told)
+        followed(plan, project, ToldChanges(), told)
 
 
 def test_a_follower_tells_in_a_thread_of_its_own_until_it_is_stopped(plan: Plan, tmp_path: Path) -> None:

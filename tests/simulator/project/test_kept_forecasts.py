@@ -24,7 +24,7 @@ from simulator.meet.folder import find_meet
 from simulator.meet.meet import Entry
 from simulator.project import kept_forecasts
 from simulator.project.inputs_hash import inputs_sha256
-from simulator.project.kept_forecasts import Fitted, fitted, key_of
+from simulator.project.kept_forecasts import FittedMeet, fitted, key_of
 from simulator.project.plan_files import load_plan
 
 ADDED = (Entry(Sex.W, Event.D500, "Someone New"),)
@@ -68,7 +68,7 @@ def place(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, cache: Path, first: P
     return copy
 
 
-def never() -> Fitted:
+def never() -> FittedMeet:
     raise AssertionError("fitted again")
 
 
@@ -114,7 +114,7 @@ def test_form_data_that_are_kept_hold_all_that_was_read(first: Plan, second: Pla
 def test_nothing_is_kept_or_read_where_it_is_switched_off(
     place: Path, monkeypatch: pytest.MonkeyPatch, first: Plan
 ) -> None:
-    made = Fitted(first.meet, first.form, {})  # type: ignore[arg-type]
+    made = FittedMeet(first.meet, first.form, {})  # type: ignore[arg-type]
     (known, *_) = kept(place)
     monkeypatch.setenv("OKT_CACHE", "off")
     assert fitted(lambda: known.stem, lambda: made) is made
@@ -201,7 +201,7 @@ def test_what_is_damaged_is_fitted_again_without_a_word(
 ) -> None:
     for path in kept(place):
         damage(path)
-    made = Fitted(first.meet, first.form, dict(first.forecasts))  # type: ignore[arg-type]
+    made = FittedMeet(first.meet, first.form, dict(first.forecasts))  # type: ignore[arg-type]
     (known, *_) = kept(place)
     assert fitted(lambda: known.stem, lambda: made) is made
     assert capfd.readouterr() == ("", "")
@@ -215,12 +215,12 @@ def test_a_folder_that_cannot_be_written_is_no_reason_to_stop(
     file = tmp_path / "file"
     file.write_text("in the way")
     monkeypatch.setenv("OKT_CACHE", str(file / "below"))
-    made = Fitted(first.meet, first.form, dict(first.forecasts))  # type: ignore[arg-type]
+    made = FittedMeet(first.meet, first.form, dict(first.forecasts))  # type: ignore[arg-type]
     assert fitted(lambda: "0" * 64, lambda: made) is made
 
 
 def test_what_changes_while_it_is_read_is_not_kept(place: Path, first: Plan) -> None:
-    made = Fitted(first.meet, first.form, dict(first.forecasts))  # type: ignore[arg-type]
+    made = FittedMeet(first.meet, first.form, dict(first.forecasts))  # type: ignore[arg-type]
     keys = iter(["a" * 64, "b" * 64])
     assert fitted(lambda: next(keys), lambda: made) is made
     assert not (place / f"{'a' * 64}.forecasts").exists()
@@ -236,7 +236,7 @@ def test_files_that_were_used_long_ago_go_first(
     stranger = place / "notes.txt"
     stranger.write_text("not ours")
     assert fitted(lambda: old.stem, never).meet  # looked at, and so not the oldest
-    made = Fitted(first.meet, first.form, dict(first.forecasts))  # type: ignore[arg-type]
+    made = FittedMeet(first.meet, first.form, dict(first.forecasts))  # type: ignore[arg-type]
     fitted(lambda: "c" * 64, lambda: made)
     assert {path.stem for path in kept(place)} == {old.stem, "c" * 64}
     assert stranger.exists()

@@ -23,7 +23,7 @@ from simulator.project.project import BASELINE, Project, Scenario
 from simulator.project.remarks import Remark
 from simulator.report.asked import reported
 from simulator.report.document import Made, data_block, read_block, report_html
-from simulator.report.language import Language
+from simulator.report.language import ReportLanguage
 from simulator.report.values import Reported, report_values
 from simulator.what_if.entered_result import EnteredResult
 from simulator.what_if.what_ifs import AssumedKind, AssumedOutcome, FormShift
@@ -168,7 +168,7 @@ def test_tickets_left_open_are_told(plain: dict[str, Any]) -> None:
 
 
 def test_dutch_is_read_from_the_translation_of_the_window() -> None:
-    language = Language.of("nl")
+    language = ReportLanguage.of("nl")
     assert len(language.patterns) > 100
     assert language.number(-1234.5, 1) == "−1234,5"
     assert (language.count(100_000), language.time(67.546), language.ordinal(2)) == (
@@ -176,7 +176,7 @@ def test_dutch_is_read_from_the_translation_of_the_window() -> None:
         "1.07,54",
         "2e",
     )
-    assert Language.of("en").time(67.546) == "1:07.54"
+    assert ReportLanguage.of("en").time(67.546) == "1:07.54"
 
 
 def test_patterns_are_told_in_the_language(plain: dict[str, Any]) -> None:

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from simulator.report.language import Language, patterns_in
+from simulator.report.language import ReportLanguage, patterns_in
 from simulator.selection.prize import USUAL, InWords, Prize, Won
 from simulator.selection.prize_words import PrizeWords
 from simulator.words import say
@@ -71,6 +71,6 @@ def test_names_in_a_sentence_stay() -> None:
 def test_a_report_speaks_of_what_is_won_in_both_languages() -> None:
     for code in ("en", "nl"):
         for text in patterns_in("nl"):
-            told = re.sub(r"\{[^{}]*\}", "", Language.of(code, CUPS).pattern(text))
+            told = re.sub(r"\{[^{}]*\}", "", ReportLanguage.of(code, CUPS).pattern(text))
             if "ticket" in told.lower():  # the name of one of the prizes, beside that of the others
                 assert text == "tickets"

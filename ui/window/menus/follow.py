@@ -18,7 +18,7 @@ from ui.words.sentences import told, told_fault
 
 if TYPE_CHECKING:
     from simulator.engine.plan import Plan
-    from simulator.live.changes import Told
+    from simulator.live.changes import ToldChanges
     from simulator.live.follow import Follower, News
     from ui.dialogs.follow import FollowDialog
 
@@ -54,7 +54,7 @@ class FollowAsking(QObject):
         self._window, self._session, self._results, self._memory = window, session, results, memory
         self.follower: Follower | None = None
         self.dialog: FollowDialog | None = None
-        self._told: Told | None = None
+        self._told: ToldChanges | None = None
         self._waiting: News | None = None
         self._faults: tuple[Fault, ...] = ()
         self._read_at = ""
@@ -93,7 +93,7 @@ class FollowAsking(QObject):
     @Slot(str, object)
     def start(self, where: str, defaults: dict[str, str]) -> None:
         """Follow a file, a folder or an address from now on."""
-        from simulator.live.changes import Told
+        from simulator.live.changes import ToldChanges
         from simulator.live.follow import Follower
         from simulator.live.source import source_of
 
@@ -104,7 +104,7 @@ class FollowAsking(QObject):
             self._faults = refused.faults
             self._show()
             return
-        self._told, self._faults, self._read_at = Told(), (), ""
+        self._told, self._faults, self._read_at = ToldChanges(), (), ""
         self.follower = follower = Follower(
             source, self._plan, defaults, lambda news: self._tell(follower, news)
         )

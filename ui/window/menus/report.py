@@ -33,7 +33,7 @@ _SIMULATED = 0.6
 
 
 @dataclass(frozen=True)
-class Wish:
+class ReportWish:
     """A report that is wanted: of what, where to, and in which language."""
 
     core: Core
@@ -44,7 +44,7 @@ class Wish:
     language: str
 
 
-def report_work(wish: Wish, control: Control) -> Iterator[Written]:
+def report_work(wish: ReportWish, control: Control) -> Iterator[Written]:
     """Simulate what is not known yet, and write the report; yields what was written."""
     from simulator.report.asked import reported
     from simulator.report.files import write_report
@@ -139,7 +139,7 @@ class ReportAsking(QObject):
             return
         self._memory.setValue("folder", str(file.absolute().parent))
         language = "nl" if numbers.decimal_comma() else "en"
-        wish = Wish(session.core, session.prepared, project, session.scenario.name, files, language)
+        wish = ReportWish(session.core, session.prepared, project, session.scenario.name, files, language)
         self._written = None
         self._show_progress()
         self._question.ask(lambda control: report_work(wish, replace(control, told=self._share.emit)))
