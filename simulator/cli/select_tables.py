@@ -131,7 +131,7 @@ def selection_tables(teams: Sequence[RealSelection]) -> tuple[Values, ...]:
     sex, skater, event = (
         TableColumn("Sex", key="sex"),
         TableColumn("Skater", key="skater"),
-        TableColumn("Event"),
+        TableColumn("Event", key="event"),
     )
     rows: list[tuple[Value, ...]] = []
     names: list[tuple[Value, ...]] = []

@@ -12,12 +12,12 @@ from simulator.report.markup import At, Html, Writer, cell, element, joined
 from simulator.words import Said, say
 
 _BEHIND = 3
-"""Skaters shown below the last ticket."""
+"""Skaters shown below the last ticket; one fewer beside a comparison, which takes room of the page."""
 
 _WITHOUT_CAP = 14
 """Skaters shown where there is no last ticket."""
 
-_GAINS, _LOSSES = 4, 2
+_GAINS, _LOSSES = 3, 2
 _LEAST_CHANGE = 0.0005
 """A smaller change is written as 0.0."""
 _FEW_TOURNAMENTS = 10_000
@@ -215,8 +215,8 @@ def ticket_cell(write: Writer, skater: At) -> Html:
 
 def _tickets(write: Writer, all_: At, own: At) -> Html:
     cap = own["cap"].value
-    most = cap + _BEHIND if cap else _WITHOUT_CAP
     compared, changed = all_["comparison"].value is not None, changes_of(own)
+    most = cap + _BEHIND - compared if cap else _WITHOUT_CAP
     rows = []
     for rank, skater in enumerate(own["skaters"], 1):
         if rank > most or (rank > cap and skater["ticket"].value == 0):
