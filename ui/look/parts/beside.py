@@ -100,6 +100,23 @@ class Beside(QWidget):
         return max(heights) if self.is_one_line else sum(heights) + self._both.spacing()
 
 
+class Side(QWidget):
+    """One side of a splitter, as high as its words need at its width: a splitter does not ask for that."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the room that everything in it needs."""
+        least, layout = super().minimumSizeHint(), self.layout()
+        if layout is not None and layout.hasHeightForWidth() and self.width() >= least.width():
+            least.setHeight(max(least.height(), layout.minimumHeightForWidth(self.width())))
+        return least
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask anew for room when the width has changed."""
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.updateGeometry()
+
+
 def lay_sides(splitter: QSplitter, sizes: Sequence[int], *, beside: bool) -> None:
     """Lay the sides of a splitter beside or below each other; of the sizes only their ratio counts."""
     wanted = Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical
