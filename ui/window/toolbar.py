@@ -29,11 +29,13 @@ class _Words:
     """Whether undo and redo have their buttons; they stand in the menu too."""
     export: bool = True
     """Whether Export has its word, which it keeps longest."""
+    files: bool = True
+    """Whether form data and projects have their buttons; they stand in the menu too."""
 
 
 _WORDS = (
     _Words(True, True), _Words(False, True), _Words(False, False), _Words(False, False, undo=False),
-    _Words(False, False, undo=False, export=False),
+    _Words(False, False, undo=False, export=False), _Words(False, False, undo=False, export=False, files=False),
 )  # fmt: skip
 
 
@@ -105,13 +107,11 @@ class Toolbar(QToolBar):
         self.addWidget(_edge())
         actions = self._actions
         self.open_button = self._button(actions.open_form, self.tr("Open form data"))
-        self.addWidget(self.open_button)
-        self.addSeparator()
+        self._in_menus = [self.addWidget(self.open_button), self.addSeparator()]
         self.open_project = self._button(actions.open_project, self.tr("Open project"))
         self.save_project = self._button(actions.save_project, self.tr("Save project"))
-        self.addWidget(self.open_project)
-        self.addWidget(self.save_project)
-        self.addSeparator()
+        self._in_menus += [self.addWidget(one) for one in (self.open_project, self.save_project)]
+        self._in_menus.append(self.addSeparator())
         self.undo, self.redo = self._button(actions.undo, ""), self._button(actions.redo, "")
         self._undoing = [self.addWidget(self.undo), self.addWidget(self.redo), self.addSeparator()]
         self.addWidget(self.sex)
@@ -157,7 +157,7 @@ class Toolbar(QToolBar):
         return label
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave out what there is no room for: labels, then texts of buttons, then undo and redo."""
+        """Leave out what there is no room for: labels, texts of buttons, what the menus hold too."""
         super().resizeEvent(event)
         self._fit()
 
@@ -175,6 +175,8 @@ class Toolbar(QToolBar):
             place.setVisible(shown.labels)
         for place in self._undoing:
             place.setVisible(shown.undo)
+        for place in self._in_menus:
+            place.setVisible(shown.files)
         style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
         for button in (self.open_button, self.open_project, self.save_project, self.run_button):
             button.setToolButtonStyle(style if shown.buttons else Qt.ToolButtonStyle.ToolButtonIconOnly)

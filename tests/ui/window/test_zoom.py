@@ -19,10 +19,19 @@ def settle() -> None:
         QApplication.processEvents()
 
 
-@pytest.mark.parametrize(("zoom", "size"), [(1.25, (1280, 720)), (1.5, (1280, 720)), (1.5, (1440, 900))])
+@pytest.mark.parametrize(
+    ("language", "zoom", "size"),
+    [
+        ("en", 1.25, (1280, 720)),
+        ("en", 1.5, (1280, 720)),
+        ("nl", 1.5, (1280, 720)),
+        ("en", 1.5, (1440, 900)),
+    ],
+)
 def test_the_window_fits_the_screen_at_every_zoom(
-    zoom: float, size: tuple[int, int], program: Program
+    language: str, zoom: float, size: tuple[int, int], program: Program
 ) -> None:
+    program.speak(language)
     window = program.window
     window.resize(*size)
     program.theme.set_zoom(zoom)
