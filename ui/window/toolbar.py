@@ -35,7 +35,8 @@ class _Words:
 
 _WORDS = (
     _Words(True, True), _Words(False, True), _Words(False, False), _Words(False, False, undo=False),
-    _Words(False, False, undo=False, export=False), _Words(False, False, undo=False, export=False, files=False),
+    _Words(False, False, undo=False, export=False),
+    _Words(False, False, undo=False, export=False, files=False),
 )  # fmt: skip
 
 
