@@ -62,7 +62,7 @@ class Beside(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """As wide as the wider group: they stand below each other where there is no room for both."""
-        wide = max(layout.minimumSize().width() for layout in self._layouts)
+        wide = max(_least(layout).width() for layout in self._layouts)
         return QSize(wide, self._height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -96,7 +96,7 @@ class Beside(QWidget):
         return widths
 
     def _height(self) -> int:
-        heights = [layout.minimumSize().height() for layout in self._layouts]
+        heights = [_least(layout).height() for layout in self._layouts]
         return max(heights) if self.is_one_line else sum(heights) + self._both.spacing()
 
 
@@ -128,6 +128,12 @@ def lay_sides(splitter: QSplitter, sizes: Sequence[int], *, beside: bool) -> Non
 def _takes_room(widget: QWidget) -> bool:
     policy = widget.sizePolicy().horizontalPolicy()
     return policy is QSizePolicy.Policy.Ignored or bool(widget.sizePolicy().expandingDirections() & _ACROSS)
+
+
+def _least(layout: QHBoxLayout) -> QSize:
+    """Return the room that a group needs now: Qt remembers it from before a widget was told its width."""
+    layout.invalidate()
+    return layout.minimumSize()
 
 
 def _wish(widget: QWidget) -> int:

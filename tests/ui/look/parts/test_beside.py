@@ -40,3 +40,11 @@ def test_longer_words_ask_for_more_room(line: Beside, qtbot: QtBot) -> None:
     line.findChildren(QPushButton)[0].setText("A button with many more words on it")
     qtbot.waitUntil(lambda: not line.is_one_line)
     assert line.minimumSizeHint().width() < line.sizeHint().width()
+
+
+def test_what_became_narrower_asks_for_less_room_at_once(line: Beside) -> None:
+    button = line.findChildren(QPushButton)[0]
+    button.setFixedWidth(400)
+    assert line.minimumSizeHint().width() == 400
+    button.setFixedWidth(50)
+    assert line.minimumSizeHint().width() == 50  # before Qt has come to lay anything out
