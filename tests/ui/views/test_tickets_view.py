@@ -379,12 +379,12 @@ def test_the_sentence_pales_with_the_bars_during_another_run(view: TicketsView, 
 def test_the_head_says_how_many_tickets_are_left_to_the_committee(
     view: TicketsView, outcome: Outcome
 ) -> None:
-    order = OrderChance((), 0.0, (), {}, LeftOpen((0.63, 0.29, 0.08)))
+    order = OrderChance((), 0.0, (), {}, left=LeftOpen((0.63, 0.29, 0.08)))
     view.show_outcome(replace(outcome, order={Sex.W: order}), Sex.W, running=False)
     whole = "0.45 tickets are left to the committee on average; in 37 % of tournaments at least one."
     assert (view.left.toolTip() or view.left.text()).replace(numbers.THIN, " ") == whole
     assert view.left.isVisible()
-    none = OrderChance((), 0.0, (), {}, LeftOpen((0.999, 0.001)))
+    none = OrderChance((), 0.0, (), {}, left=LeftOpen((0.999, 0.001)))
     view.show_outcome(replace(outcome, order={Sex.W: none}), Sex.W, running=False)
     assert not view.left.isVisible()
 
