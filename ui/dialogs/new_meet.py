@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QStackedWidget,
     QToolButton,
@@ -59,7 +58,7 @@ class _StepButton(QPushButton):
         self.setAutoDefault(False)
         self.setProperty("kind", "step")
         self.setAccessibleName(name)
-        self.number, self.name, self.result = QLabel(str(number)), PlainLabel(name), PlainLabel()
+        self.number, self.name, self.result = PlainLabel(str(number)), PlainLabel(name), PlainLabel()
         self.result.setProperty("tone", "text2")
         self._figure = str(number)
         self.number.setFixedWidth(14)

@@ -30,7 +30,7 @@ from ui.charts.teams_series import (
 )
 from ui.figures.picture import Plate
 from ui.look.palette import Palette
-from ui.look.parts.beside import Side, lay_sides
+from ui.look.parts.beside import SplitSide, lay_sides
 from ui.look.parts.elided_label import ElidedLabel
 from ui.look.parts.legend import Sign
 from ui.look.parts.prefix_combo import PrefixCombo
@@ -334,7 +334,7 @@ class TeamsView(View):
 
 
 def _side(parts: tuple[QWidget | QLayout, ...], grows: QWidget) -> tuple[QWidget, QVBoxLayout]:
-    side = Side()
+    side = SplitSide()
     column = QVBoxLayout(side)
     for part in parts:
         if isinstance(part, QWidget):

@@ -151,7 +151,8 @@ def test_every_item_of_the_order_editor_can_be_clicked(program: Program, qtbot: 
     (editor,) = program.window.findChildren(OrderEditor)
     editor.rows.compare.setChecked(True)
     if faulty:
-        editor.figures.fields["cap"].setValue(0)
+        editor.figures.fields["cap"].setValue(1)
+        editor.figures.fields["max_picks"].setValue(5)
         editor.picks.add.click()
         assert any(not fault.doubt for fault in editor.faults)
     else:

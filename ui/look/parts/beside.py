@@ -100,7 +100,7 @@ class Beside(QWidget):
         return max(heights) if self.is_one_line else sum(heights) + self._both.spacing()
 
 
-class Side(QWidget):
+class SplitSide(QWidget):
     """One side of a splitter, as high as its words need at its width: a splitter does not ask for that."""
 
     def minimumSizeHint(self) -> QSize:

@@ -119,7 +119,7 @@ class Maker:
         tables: Sequence[Table] = view.tables()
         if not wish.form.is_picture:
             tables = tables[min(wish.table, len(tables) - 1) :][:1]
-        copied.setHtml("\n".join(map(table_html, tables)))
+        copied.setData("text/html", "\n".join(map(table_html, tables)).encode())
         copied.setText("\n\n".join(map(table_text, tables)))
         return copied
 

@@ -22,6 +22,8 @@ def choice(qtbot: QtBot, theme: Theme) -> Segmented:
 
 
 def test_every_switch_of_the_window_speaks_as_a_group_of_radio_buttons(program: Program) -> None:
+    for at in range(program.window.tabs.count()):  # a view has its switches from when its tab is first opened
+        program.window.tabs.setCurrentIndex(at)
     switches = program.window.findChildren(Segmented)
     assert len(switches) >= 4
     for switch in switches:
