@@ -22,10 +22,6 @@ from ui.words.plain import caption
 Kind = TypeVar("Kind", bound=View)
 
 
-_PLACED_MS = 100
-"""After so long the parts of a view that has just been made have found their places."""
-
-
 class _EmptyPage(QWidget):
     """Stands where a view will be; tells when it is seen."""
 
@@ -133,9 +129,6 @@ class ViewTabs(QTabWidget):
 
     def _put(self, at: int, view: QWidget) -> None:
         blocked, now, page = self.blockSignals(True), self.currentIndex(), self.widget(at)
-        # Until its parts have found their places it wishes for more room than it needs.
-        view.setMinimumWidth(1)
-        QTimer.singleShot(_PLACED_MS, view, lambda: view.setMinimumWidth(0))
         self.insertTab(at, view, self.tabText(at))
         self.setCurrentIndex(now + (1 if now > at else 0))
         self.removeTab(at + 1)
