@@ -3418,6 +3418,22 @@
         <translation>Schrijf een naam per regel, onder een titel zoals &quot;1000 m dames&quot;.</translation>
     </message>
     <message>
+        <source>Each entry needs a name, W or M, and one of the six distances. The line is left out.</source>
+        <translation>Elke inschrijving heeft een naam nodig, V of M, en een van de zes afstanden. De regel blijft weg.</translation>
+    </message>
+    <message>
+        <source>{name} is no name of a skater</source>
+        <translation>{name} is geen naam van een rijder</translation>
+    </message>
+    <message>
+        <source>{name}: it is not said whether women or men</source>
+        <translation>{name}: er staat niet bij of het vrouwen of mannen zijn</translation>
+    </message>
+    <message>
+        <source>{name}: the distance is none that is ridden</source>
+        <translation>{name}: die afstand wordt niet gereden</translation>
+    </message>
+    <message>
         <source>It has no name.</source>
         <translation>Er staat geen naam in.</translation>
     </message>

@@ -138,8 +138,10 @@ def _nothing(source: str) -> Fault:
 def _of_report(report: ResultsReport, race: Race | None) -> ReadEntries | None:
     """Return the entries of a list that was read; None when it tells none."""
     if report.starts:
-        lines = [line for start in report.starts if (line := _of_start(start)) is not None]
-        return ReadEntries(tuple(lines)) if lines else None
+        read = [(start, _of_start(start)) for start in report.starts]
+        lines = tuple(line for _, line in read if line is not None)
+        left_out = tuple(_not_taken(start) for start, line in read if line is None)
+        return ReadEntries(lines, left_out) if lines else None
     if report.table is None or not len(report.table):
         return None
     rows = zip(report.table["sex"], report.table["distance_m"], report.table["skater"], strict=True)
@@ -154,6 +156,18 @@ def _of_start(start: ListedStart) -> EntryLine | None:
         return None
     pair = start.pair if start.pair is not None and start.pair <= MAX_PAIRS else None
     return EntryLine(start.sex, event, name, pair, start.lane if pair else "", start.reserve)
+
+
+def _not_taken(start: ListedStart) -> Fault:
+    """Say which line of a list is no entry, and why."""
+    remedy = say("Each entry needs a name, W or M, and one of the six distances. The line is left out.")
+    if not is_name(clean(start.skater)):
+        found = say("{name} is no name of a skater", name=quoted(start.skater))
+    elif start.sex is None:
+        found = say("{name}: it is not said whether women or men", name=quoted(start.skater))
+    else:
+        found = say("{name}: the distance is none that is ridden", name=quoted(start.skater))
+    return Fault(SOURCE, found, remedy, line=start.line)
 
 
 # Line by line ------------------------------------------------------------------------------

@@ -129,3 +129,12 @@ def test_a_file_is_read_like_a_paste(tmp_path: Path) -> None:
 )
 def test_a_name_is_written_as_in_running_text(written: str, name: str) -> None:
     assert tidied(written) == name
+
+
+def test_every_line_of_a_table_that_is_no_entry_is_told() -> None:
+    read = entries_of_text("sex,event,skater\nW,700,Femke Kok\nX,500,Piet Jansen\nW,500,Jutta Leerdam\n")
+    assert [line.written for line in read.lines] == ["Jutta Leerdam"]
+    assert [(fault.line, fault.found) for fault in read.left_out] == [
+        (2, '"Femke Kok": the distance is none that is ridden'),
+        (3, '"Piet Jansen": it is not said whether women or men'),
+    ]
