@@ -139,9 +139,9 @@ def _of_report(report: ResultsReport, race: Race | None) -> ReadEntries | None:
     """Return the entries of a list that was read; None when it tells none."""
     if report.starts:
         read = [(start, _of_start(start)) for start in report.starts]
-        lines = tuple(line for _, line in read if line is not None)
+        entered = tuple(line for _, line in read if line is not None)
         left_out = tuple(_not_taken(start) for start, line in read if line is None)
-        return ReadEntries(lines, left_out) if lines else None
+        return ReadEntries(entered, left_out) if entered else None
     if report.table is None or not len(report.table):
         return None
     rows = zip(report.table["sex"], report.table["distance_m"], report.table["skater"], strict=True)
