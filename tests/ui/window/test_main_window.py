@@ -302,6 +302,7 @@ def test_help_says_what_is_left_out(program: Program, qtbot: QtBot) -> None:
 
 def test_every_control_is_reached_by_the_tab_key(program: Program, qtbot: QtBot) -> None:
     window = program.window
+    window.resize(1440, 900)  # where the buttons of files have room beside Export
     program.session.choose_skater("Anna One")
     window.activateWindow()
     window.tickets.chart.setFocus()
