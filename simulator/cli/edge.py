@@ -23,6 +23,38 @@ WRONG = 2
 STDOUT = "-"
 
 
+CompareOption = Annotated[
+    str | None, typer.Option(metavar="BASE", help="Scenario to compare with, such as baseline.")
+]
+TrustOption = Annotated[
+    bool, typer.Option("--trust", help="Read what the project names outside its own folder too.")
+]
+MeetOption = Annotated[
+    str | None, typer.Option(metavar="ID|FILE", help="Meet: shipped (okt-2025), or your own.")
+]
+FormOption = Annotated[
+    list[Path] | None,
+    typer.Option(metavar="FILE", help="Race results instead of the shipped ones; may be repeated."),
+]
+EntriesOption = Annotated[
+    Path | None, typer.Option(metavar="FILE", help="Entries instead of those of the meet.")
+]
+RulesOption = Annotated[
+    str | None, typer.Option(metavar="ID|FILE", help="Selection order: shipped, or a TOML file.")
+]
+TournamentsOption = Annotated[
+    int | None, typer.Option(metavar="N", help="Tournaments to simulate: 100,000, or as in the project.")
+]
+SeedOption = Annotated[
+    int | None, typer.Option(metavar="S", help="Start of the random numbers: 2026, or as in the project.")
+]
+ThreadsOption = Annotated[
+    int | None,
+    typer.Option(metavar="K", help="Threads, 1 to 16, 130 MB each; the numbers do not depend on it."),
+]
+ScenarioOption = Annotated[
+    str | None, typer.Option(metavar="NAME", help="Scenario of the project; without it the baseline.")
+]
 SameOption = Annotated[
     list[str] | None,
     typer.Option(

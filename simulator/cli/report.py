@@ -9,7 +9,22 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from simulator.cli.edge import forecasting, print_lines, screen, told
+from simulator.cli.edge import (
+    CompareOption,
+    EntriesOption,
+    FormOption,
+    MeetOption,
+    RulesOption,
+    ScenarioOption,
+    SeedOption,
+    ThreadsOption,
+    TournamentsOption,
+    TrustOption,
+    forecasting,
+    print_lines,
+    screen,
+    told,
+)
 from simulator.cli.project import check_options, opened_project
 from simulator.defaults import DEFAULT_MEET
 from simulator.event import Sex
@@ -34,38 +49,16 @@ def report(
         ),
     ] = None,
     project: Annotated[Path | None, typer.Option(metavar="FILE", help="Project saved in the window.")] = None,
-    scenario: Annotated[
-        str | None, typer.Option(metavar="NAME", help="Scenario of the project; without it the baseline.")
-    ] = None,
-    compare: Annotated[
-        str | None, typer.Option(metavar="BASE", help="Scenario to compare with, such as baseline.")
-    ] = None,
-    trust: Annotated[
-        bool, typer.Option("--trust", help="Read what the project names outside its own folder too.")
-    ] = False,
-    meet: Annotated[
-        str | None, typer.Option(metavar="ID|FILE", help="Meet: shipped (okt-2025), or your own.")
-    ] = None,
-    form: Annotated[
-        list[Path] | None,
-        typer.Option(metavar="FILE", help="Race results instead of the shipped ones; may be repeated."),
-    ] = None,
-    entries: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Entries instead of those of the meet.")
-    ] = None,
-    rules: Annotated[
-        str | None, typer.Option(metavar="ID|FILE", help="Selection order: shipped, or a TOML file.")
-    ] = None,
-    tournaments: Annotated[
-        int | None, typer.Option(metavar="N", help="Tournaments to simulate: 100,000, or as in the project.")
-    ] = None,
-    seed: Annotated[
-        int | None, typer.Option(metavar="S", help="Start of the random numbers: 2026, or as in the project.")
-    ] = None,
-    threads: Annotated[
-        int | None,
-        typer.Option(metavar="K", help="Threads, 1 to 16, 130 MB each; the numbers do not depend on it."),
-    ] = None,
+    scenario: ScenarioOption = None,
+    compare: CompareOption = None,
+    trust: TrustOption = False,
+    meet: MeetOption = None,
+    form: FormOption = None,
+    entries: EntriesOption = None,
+    rules: RulesOption = None,
+    tournaments: TournamentsOption = None,
+    seed: SeedOption = None,
+    threads: ThreadsOption = None,
     sex: Annotated[Sex | None, typer.Option(help="Women or men only.", case_sensitive=False)] = None,
     language: Annotated[str, typer.Option(metavar="en|nl", help="Language of the report.")] = "en",
 ) -> None:

@@ -16,7 +16,17 @@ from simulator.cli.edge import (
     STDOUT,
     AliasesOption,
     AsOfOption,
+    CompareOption,
+    EntriesOption,
+    FormOption,
+    MeetOption,
+    RulesOption,
     SameOption,
+    ScenarioOption,
+    SeedOption,
+    ThreadsOption,
+    TournamentsOption,
+    TrustOption,
     day_of,
     files_first,
     forecasting,
@@ -46,22 +56,13 @@ if TYPE_CHECKING:
 
 
 def simulate(
-    form: Annotated[
-        list[Path] | None,
-        typer.Option(metavar="FILE", help="Race results instead of the shipped ones; may be repeated."),
-    ] = None,
-    entries: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Entries instead of those of the meet.")
-    ] = None,
-    rules: Annotated[
-        str | None, typer.Option(metavar="ID|FILE", help="Selection order: shipped, or a TOML file.")
-    ] = None,
+    form: FormOption = None,
+    entries: EntriesOption = None,
+    rules: RulesOption = None,
     picks: Annotated[
         Path | None, typer.Option(metavar="FILE", help="What the committee decides; see okt rules example.")
     ] = None,
-    meet: Annotated[
-        str | None, typer.Option(metavar="ID|FILE", help="Meet: shipped (okt-2025), or your own.")
-    ] = None,
+    meet: MeetOption = None,
     same: SameOption = None,
     aliases: AliasesOption = None,
     bests: Annotated[
@@ -74,15 +75,9 @@ def simulate(
     project: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Project saved in the window, instead of the above.")
     ] = None,
-    scenario: Annotated[
-        str | None, typer.Option(metavar="NAME", help="Scenario of the project; without it the baseline.")
-    ] = None,
-    compare: Annotated[
-        str | None, typer.Option(metavar="BASE", help="Scenario to compare with, such as baseline.")
-    ] = None,
-    trust: Annotated[
-        bool, typer.Option("--trust", help="Read what the project names outside its own folder too.")
-    ] = False,
+    scenario: ScenarioOption = None,
+    compare: CompareOption = None,
+    trust: TrustOption = False,
     results: Annotated[
         list[Path] | None,
         typer.Option(
@@ -109,16 +104,9 @@ def simulate(
             help="Pairs of the meet as they were drawn, with lanes where it tells them; may be repeated.",
         ),
     ] = None,
-    tournaments: Annotated[
-        int | None, typer.Option(metavar="N", help="Tournaments to simulate: 100,000, or as in the project.")
-    ] = None,
-    seed: Annotated[
-        int | None, typer.Option(metavar="S", help="Start of the random numbers: 2026, or as in the project.")
-    ] = None,
-    threads: Annotated[
-        int | None,
-        typer.Option(metavar="K", help="Threads, 1 to 16, 130 MB each; the numbers do not depend on it."),
-    ] = None,
+    tournaments: TournamentsOption = None,
+    seed: SeedOption = None,
+    threads: ThreadsOption = None,
     sex: Annotated[Sex | None, typer.Option(help="Women or men only.", case_sensitive=False)] = None,
     json_file: Annotated[
         str | None, typer.Option("--json", metavar="FILE|-", help="Write everything as JSON.")
