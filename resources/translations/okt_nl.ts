@@ -117,7 +117,7 @@
     </message>
     <message>
         <source>there is no run {run}</source>
-        <translation>er is geen rit {run}</translation>
+        <translation>er is geen omloop {run}</translation>
     </message>
     <message>
         <source>there is no place {place}</source>
@@ -509,7 +509,7 @@
     </message>
     <message>
         <source>{count} what-ifs are too many</source>
-        <translation>{count} wat-als’en is te veel</translation>
+        <translation>{count} aannames is te veel</translation>
     </message>
     <message>
         <source>scenario &quot;{name}&quot;</source>
@@ -521,7 +521,7 @@
     </message>
     <message>
         <source>the baseline is protected</source>
-        <translation>de basis is beschermd</translation>
+        <translation>het uitgangspunt is beschermd</translation>
     </message>
     <message>
         <source>Make a scenario and change that.</source>
@@ -1081,7 +1081,7 @@
     </message>
     <message>
         <source>Times of runs that do not count are left out: {runs}.</source>
-        <translation>Tijden van ritten die niet tellen zijn weggelaten: {runs}.</translation>
+        <translation>Tijden van omlopen die niet tellen zijn weggelaten: {runs}.</translation>
     </message>
     <message>
         <source>{skater} has place {place}, yet the status {status}</source>
@@ -1273,7 +1273,7 @@
     </message>
     <message>
         <source>If you trust the project, say so with --trust, or when the window asks.</source>
-        <translation>Vertrouw je het project, zeg dat dan met --trust, of als het venster erom vraagt.</translation>
+        <translation>Vertrouwt u het project, zeg dat dan met --trust, of als het venster erom vraagt.</translation>
     </message>
     <message>
         <source>{skaters}: the {sex} {event} m has no start places in {id}</source>
@@ -1665,7 +1665,7 @@
     </message>
     <message>
         <source>the {distance} m counts twice, and only one run of it counts</source>
-        <translation>de {distance} m telt twee keer mee, terwijl maar één rit ervan telt</translation>
+        <translation>de {distance} m telt twee keer mee, terwijl maar één omloop ervan telt</translation>
     </message>
     <message>
         <source>Write {distance} = &quot;each&quot; or &quot;best_of_two&quot; under [runs].</source>
@@ -2281,7 +2281,7 @@
     </message>
     <message>
         <source>a place is of the event, not of a run</source>
-        <translation>een plaats is van de afstand, niet van een rit</translation>
+        <translation>een plaats is van de afstand, niet van een omloop</translation>
     </message>
     <message>
         <source>{time} is no time for the {metres} m; expected {fastest} to {slowest}</source>
@@ -2297,7 +2297,7 @@
     </message>
     <message>
         <source>Take the what-if out, or correct the result.</source>
-        <translation>Haal de wat-als weg, of verbeter de uitslag.</translation>
+        <translation>Haal de aanname weg, of verbeter de uitslag.</translation>
     </message>
     <message>
         <source>{skater} withdraws from the tournament</source>
@@ -2321,7 +2321,7 @@
     </message>
     <message>
         <source>Take the what-if out.</source>
-        <translation>Haal de wat-als weg.</translation>
+        <translation>Haal de aanname weg.</translation>
     </message>
     <message>
         <source>{skater} is entered in {event} too</source>
@@ -2485,7 +2485,7 @@
     </message>
     <message>
         <source>Did you mean &quot;{name}&quot;?</source>
-        <translation>Bedoelde je &quot;{name}&quot;?</translation>
+        <translation>Bedoelde u &quot;{name}&quot;?</translation>
     </message>
     <message>
         <source>{pick} with a chance of {per_cent:g} %</source>
@@ -2649,11 +2649,11 @@
     </message>
     <message>
         <source>only one run of {event} counts</source>
-        <translation>van {event} telt maar één rit</translation>
+        <translation>van {event} telt maar één omloop</translation>
     </message>
     <message>
         <source>Leave the run out.</source>
-        <translation>Laat de rit weg.</translation>
+        <translation>Laat de omloop weg.</translation>
     </message>
     <message>
         <source>&quot;{sentence}&quot;</source>
@@ -2665,7 +2665,7 @@
     </message>
     <message>
         <source>Take one of the edits out.</source>
-        <translation>Haal een van de wat-als’en of uitslagen weg.</translation>
+        <translation>Haal een van de aannames of uitslagen weg.</translation>
     </message>
     <message>
         <source>results</source>
@@ -2681,7 +2681,7 @@
     </message>
     <message>
         <source>{event} has one run</source>
-        <translation>{event} heeft één rit</translation>
+        <translation>{event} heeft één omloop</translation>
     </message>
     <message>
         <source>only {count} are entered there</source>
@@ -3001,7 +3001,7 @@
     </message>
     <message>
         <source>{sex} {event}, run {run}</source>
-        <translation>{sex} {event}, rit {run}</translation>
+        <translation>{sex} {event}, omloop {run}</translation>
     </message>
     <message>
         <source>{minutes}:{seconds:04.1f}</source>
@@ -3812,7 +3812,7 @@
     </message>
     <message>
         <source>Take the what-if out, or open the form data that hold the race.</source>
-        <translation>Haal de wat-als weg, of open de uitslagen waarin de race staat.</translation>
+        <translation>Haal de aanname weg, of open de uitslagen waarin de race staat.</translation>
     </message>
     <message>
         <source>the form data have no such race</source>
@@ -4243,7 +4243,7 @@
     </message>
     <message>
         <source>you have no permission to read the file</source>
-        <translation>je mag het bestand niet lezen</translation>
+        <translation>u mag het bestand niet lezen</translation>
     </message>
     <message>
         <source>Change its permissions.</source>
@@ -4529,7 +4529,7 @@
     </message>
     <message>
         <source>Baseline</source>
-        <translation>Basis</translation>
+        <translation>Uitgangspunt</translation>
     </message>
     <message>
         <source>Chances of an Olympic ticket · {meet}, {rink}, {days} · scenario “{scenario}”</source>
@@ -5412,7 +5412,7 @@
     </message>
     <message>
         <source>Add &amp;what-if…</source>
-        <translation>&amp;Wat-als toevoegen…</translation>
+        <translation>&amp;Aanname toevoegen…</translation>
     </message>
     <message>
         <source>Enter &amp;results…</source>
@@ -5440,7 +5440,7 @@
     </message>
     <message>
         <source>Remove &amp;all what-ifs</source>
-        <translation>&amp;Alle wat-alsen weghalen</translation>
+        <translation>&amp;Alle aannames weghalen</translation>
     </message>
     <message>
         <source>&amp;Run</source>
@@ -5918,7 +5918,7 @@
     </message>
     <message>
         <source>There is only the baseline. Add a what-if to have something to compare.</source>
-        <translation>Er is alleen de basis. Voeg een wat-als toe om iets te kunnen vergelijken.</translation>
+        <translation>Er is alleen het uitgangspunt. Voeg een aanname toe om iets te kunnen vergelijken.</translation>
     </message>
     <message>
         <source>Comparing…</source>
@@ -6186,7 +6186,7 @@
     </message>
     <message>
         <source>What-ifs that contradict these results are left out.</source>
-        <translation>Wat-als’en die deze uitslagen tegenspreken, zijn weggelaten.</translation>
+        <translation>Aannames die deze uitslagen tegenspreken, zijn weggelaten.</translation>
     </message>
     <message>
         <source>By the rows and the picks set here; every race is taken to be over.</source>
@@ -6443,7 +6443,7 @@
     </message>
     <message>
         <source>Make the chosen outcome a what-if of the scenario</source>
-        <translation>Maak van de gekozen uitkomst een wat-als van het scenario</translation>
+        <translation>Maak van de gekozen uitkomst een aanname van het scenario</translation>
     </message>
     <message>
         <source>A pick gives the ticket: no race decides it.</source>
@@ -6729,7 +6729,7 @@
     </message>
     <message>
         <source>what-if of “{scenario}” ({time})</source>
-        <translation>wat-als van “{scenario}” ({time})</translation>
+        <translation>aanname van “{scenario}” ({time})</translation>
     </message>
     <message>
         <source>pairs of “{scenario}” ({time})</source>
@@ -7096,7 +7096,7 @@
     </message>
     <message>
         <source>Its what-ifs and the results entered do not go together. Undo, or take one out:</source>
-        <translation>De wat-alsen en de ingevoerde uitslagen gaan niet samen. Maak het ongedaan, of haal er een weg:</translation>
+        <translation>De aannames en de ingevoerde uitslagen gaan niet samen. Maak het ongedaan, of haal er een weg:</translation>
     </message>
     <message>
         <source>Nothing to paste</source>
@@ -8114,7 +8114,7 @@ U kunt verder werken. Kopieer de gegevens hieronder om dit te melden.</translati
     </message>
     <message>
         <source>level in the baseline</source>
-        <translation>niveau in de basis</translation>
+        <translation>niveau in het uitgangspunt</translation>
     </message>
     <message>
         <source>Form</source>
@@ -8249,7 +8249,7 @@ U kunt verder werken. Kopieer de gegevens hieronder om dit te melden.</translati
     </message>
     <message>
         <source>left out: a what-if</source>
-        <translation>weggelaten: een wat-als</translation>
+        <translation>weggelaten: een aanname</translation>
     </message>
     <message>
         <source>says nothing of the level</source>
@@ -9361,7 +9361,7 @@ sprint-1 among 500-3: de eerste van wie bij de eerste drie van de 500 m zit</tra
     </message>
     <message>
         <source>A what-if</source>
-        <translation>Een wat-als</translation>
+        <translation>Een aanname</translation>
     </message>
     <message>
         <source>What the pairs are</source>
@@ -9427,7 +9427,7 @@ Er wordt niet geplaatst, want een regel daarvoor is niet bekend.</translation>
     </message>
     <message>
         <source>Assumed: a new scenario begins, as the baseline is protected.</source>
-        <translation>Aangenomen: er begint een nieuw scenario, want de basis is beschermd.</translation>
+        <translation>Aangenomen: er begint een nieuw scenario, want het uitgangspunt is beschermd.</translation>
     </message>
     <message>
         <source>Assumed in “{scenario}” alone.</source>
@@ -9790,11 +9790,11 @@ Er wordt niet geplaatst, want een regel daarvoor is niet bekend.</translation>
     </message>
     <message>
         <source>1 what-if</source>
-        <translation>1 wat-als</translation>
+        <translation>1 aanname</translation>
     </message>
     <message>
         <source>{count} what-ifs</source>
-        <translation>{count} wat-alsen</translation>
+        <translation>{count} aannames</translation>
     </message>
     <message>
         <source>Enter results…</source>
@@ -10610,15 +10610,15 @@ dames 1500 m</translation>
     </message>
     <message>
         <source>Run 1</source>
-        <translation>Rit 1</translation>
+        <translation>Omloop 1</translation>
     </message>
     <message>
         <source>Run 2</source>
-        <translation>Rit 2</translation>
+        <translation>Omloop 2</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation>Rit</translation>
+        <translation>Omloop</translation>
     </message>
     <message>
         <source>Results of the entrants</source>
@@ -10754,7 +10754,7 @@ dames 1500 m</translation>
     </message>
     <message>
         <source>what-ifs</source>
-        <translation>wat-alsen</translation>
+        <translation>aannames</translation>
     </message>
     <message>
         <source>Scenarios</source>
@@ -10766,7 +10766,7 @@ dames 1500 m</translation>
     </message>
     <message>
         <source>{scenario}, {count} what-ifs</source>
-        <translation>{scenario}, {count} wat-alsen</translation>
+        <translation>{scenario}, {count} aannames</translation>
     </message>
 </context>
 <context>
@@ -10801,11 +10801,11 @@ dames 1500 m</translation>
     </message>
     <message>
         <source>add a what-if</source>
-        <translation>een wat-als toevoegen</translation>
+        <translation>een aanname toevoegen</translation>
     </message>
     <message>
         <source>remove a what-if</source>
-        <translation>een wat-als weghalen</translation>
+        <translation>een aanname weghalen</translation>
     </message>
     <message>
         <source>change {skater}</source>
@@ -10813,7 +10813,7 @@ dames 1500 m</translation>
     </message>
     <message>
         <source>remove all what-ifs</source>
-        <translation>alle wat-alsen weghalen</translation>
+        <translation>alle aannames weghalen</translation>
     </message>
     <message>
         <source>reset {skater}</source>
@@ -11019,7 +11019,7 @@ dames 1500 m</translation>
     </message>
     <message>
         <source>baseline {chance}</source>
-        <translation>basis {chance}</translation>
+        <translation>uitgangspunt {chance}</translation>
     </message>
     <message>
         <source>named by coach or committee</source>
@@ -11282,7 +11282,7 @@ dames 1500 m</translation>
     </message>
     <message>
         <source>{project} reads files that do not lie in its own folder. Allow that only when you know who made the project. Nothing has been opened yet.</source>
-        <translation>{project} leest bestanden die niet in zijn eigen map staan. Sta dat alleen toe als je weet wie het project gemaakt heeft. Er is nog niets geopend.</translation>
+        <translation>{project} leest bestanden die niet in zijn eigen map staan. Sta dat alleen toe als u weet wie het project gemaakt heeft. Er is nog niets geopend.</translation>
     </message>
     <message>
         <source>To open a file on a network tells its owner that you do.</source>
@@ -11380,7 +11380,7 @@ dames 1500 m</translation>
     </message>
     <message>
         <source>Baseline</source>
-        <translation>Basis</translation>
+        <translation>Uitgangspunt</translation>
     </message>
     <message>
         <source>Change, pp</source>
@@ -11797,11 +11797,11 @@ dames 1500 m</translation>
     </message>
     <message>
         <source>Baseline: {baseline}, change {change} pp</source>
-        <translation>Basis: {baseline}, verschil {change} pp</translation>
+        <translation>Uitgangspunt: {baseline}, verschil {change} pp</translation>
     </message>
     <message>
         <source>Baseline: {baseline}, change {change} pp (within noise)</source>
-        <translation>Basis: {baseline}, verschil {change} pp (binnen de ruis)</translation>
+        <translation>Uitgangspunt: {baseline}, verschil {change} pp (binnen de ruis)</translation>
     </message>
     <message>
         <source>No chance changes by more than noise.</source>
@@ -11899,7 +11899,7 @@ dames 1500 m</translation>
     </message>
     <message>
         <source>Baseline</source>
-        <translation>Basis</translation>
+        <translation>Uitgangspunt</translation>
     </message>
     <message>
         <source>Sort</source>
@@ -12261,7 +12261,7 @@ dames 1500 m</translation>
     <name>WhatIf</name>
     <message>
         <source>{outcome} (what-if)</source>
-        <translation>{outcome} (wat-als)</translation>
+        <translation>{outcome} (aanname)</translation>
     </message>
     <message>
         <source>run {run}</source>
@@ -12276,22 +12276,22 @@ dames 1500 m</translation>
     </message>
     <message>
         <source>Add what-if…</source>
-        <translation>Wat-als toevoegen…</translation>
+        <translation>Aanname toevoegen…</translation>
     </message>
     <message>
         <source>None: the baseline is the form data alone. Add a what-if to start a scenario from it.</source>
-        <translation>Geen: de basis is alleen de resultaten. Voeg een wat-als toe om er een scenario mee te beginnen.</translation>
+        <translation>Geen: het uitgangspunt is alleen de uitslagen. Voeg een aanname toe om er een scenario mee te beginnen.</translation>
     </message>
     <message>
         <source>None yet. Add a what-if, or change something of a skater.</source>
-        <translation>Nog geen. Voeg een wat-als toe, of verander iets aan een schaatser.</translation>
+        <translation>Nog geen. Voeg een aanname toe, of verander iets aan een schaatser.</translation>
     </message>
 </context>
 <context>
     <name>WhatIfDialog</name>
     <message>
         <source>Add what-if</source>
-        <translation>Wat-als toevoegen</translation>
+        <translation>Aanname toevoegen</translation>
     </message>
     <message>
         <source>&amp;Add</source>
@@ -12371,11 +12371,11 @@ dames 1500 m</translation>
     </message>
     <message>
         <source>run 1</source>
-        <translation>rit 1</translation>
+        <translation>omloop 1</translation>
     </message>
     <message>
         <source>run 2</source>
-        <translation>rit 2</translation>
+        <translation>omloop 2</translation>
     </message>
     <message>
         <source>First name and surname</source>
@@ -12407,11 +12407,11 @@ dames 1500 m</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation>Rit</translation>
+        <translation>Omloop</translation>
     </message>
     <message>
         <source>The baseline is protected: a new scenario begins.</source>
-        <translation>De basis is beschermd: er begint een nieuw scenario.</translation>
+        <translation>Het uitgangspunt is beschermd: er begint een nieuw scenario.</translation>
     </message>
     <message>
         <source>Goes into “{scenario}”.</source>
@@ -12482,7 +12482,7 @@ dames 1500 m</translation>
     </message>
     <message>
         <source>Baseline</source>
-        <translation>Basis</translation>
+        <translation>Uitgangspunt</translation>
     </message>
 </context>
 </TS>
