@@ -2413,15 +2413,15 @@
     </message>
     <message>
         <source>{count:,} pairs are too many</source>
-        <translation>{count:,} paren is te veel</translation>
+        <translation>{count:,} ritten is te veel</translation>
     </message>
     <message>
         <source>a start list has 1 to {most} pairs, not {count}</source>
-        <translation>een startlijst heeft 1 tot {most} paren, niet {count}</translation>
+        <translation>een startlijst heeft 1 tot {most} ritten, niet {count}</translation>
     </message>
     <message>
         <source>one or two skaters ride in a pair</source>
-        <translation>in een paar rijden een of twee schaatsers</translation>
+        <translation>in een rit rijden een of twee schaatsers</translation>
     </message>
     <message>
         <source>nobody rides in the pairs</source>
@@ -2429,11 +2429,11 @@
     </message>
     <message>
         <source>{skater} stands in the pairs twice</source>
-        <translation>{skater} staat twee keer in de paren</translation>
+        <translation>{skater} staat twee keer in de ritten</translation>
     </message>
     <message>
         <source>{skater} stands in the pairs more than once</source>
-        <translation>{skater} staat meer dan eens in de paren</translation>
+        <translation>{skater} staat meer dan eens in de ritten</translation>
     </message>
     <message>
         <source>{one} against {other}</source>
@@ -2449,7 +2449,7 @@
     </message>
     <message>
         <source>The pairs of {event} are {pairs}</source>
-        <translation>De paren van {event} zijn {pairs}</translation>
+        <translation>De ritten van {event} zijn {pairs}</translation>
     </message>
     <message>
         <source>{count} pairs with lanes set</source>
@@ -2457,11 +2457,11 @@
     </message>
     <message>
         <source>{count} pairs set</source>
-        <translation>{count} paren vastgelegd</translation>
+        <translation>{count} ritten vastgelegd</translation>
     </message>
     <message>
         <source>Pairs</source>
-        <translation>Paren</translation>
+        <translation>Ritten</translation>
     </message>
     <message>
         <source>The committee picks nobody</source>
@@ -6679,7 +6679,7 @@
     </message>
     <message>
         <source>Write a pair on each line: two names with a dash between them.</source>
-        <translation>Schrijf op elke regel een paar: twee namen met een streepje ertussen.</translation>
+        <translation>Schrijf op elke regel een rit: twee namen met een streepje ertussen.</translation>
     </message>
     <message>
         <source>Choose what the outer lane costs at the start.</source>
@@ -12190,7 +12190,7 @@ dames 1500 m</translation>
     </message>
     <message>
         <source>&amp;Pairs</source>
-        <translation>&amp;Paren</translation>
+        <translation>&amp;Ritten</translation>
     </message>
     <message>
         <source>&amp;Outer start</source>
@@ -12359,7 +12359,7 @@ dames 1500 m</translation>
     </message>
     <message>
         <source>(the pairs are known)</source>
-        <translation>(de paren zijn bekend)</translation>
+        <translation>(de ritten zijn bekend)</translation>
     </message>
     <message>
         <source>(the lane costs time)</source>
