@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
+from simulator.chances.start_places import may_win
 from simulator.event import Event
 from ui.charts.rows_columns import LEFT, RIGHT, ChartColumn
-from ui.charts.tickets_series import may_win, start_place_text
+from ui.charts.tickets_series import start_place_text
 from ui.look.palette import Palette
 from ui.session.changes import LEAST_SEEN_PP
 from ui.words import numbers

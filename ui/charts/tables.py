@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from simulator.chances.start_places import may_win
 from simulator.tables.table import Kind, Table, TableColumn, Value
 from ui.charts.day_words import column_words, result_words
 from ui.charts.order_series import place_text
 from ui.charts.pick_words import rule_text
 from ui.charts.races_words import headings, mishaps
-from ui.charts.tickets_series import may_win, routes_present
+from ui.charts.tickets_series import routes_present
 from ui.charts.tickets_words import route_name
 from ui.words import numbers
 

@@ -120,16 +120,6 @@ def routes_present(chances: Sequence[SkaterChance]) -> tuple[Route, ...]:
     return tuple(route for route in ROUTE_ORDER if route in present)
 
 
-def events_shown(chances: Sequence[SkaterChance], won: Sequence[Event]) -> tuple[Event, ...]:
-    """Return those of the events won in which anybody is entered or may start."""
-    return tuple(event for event in won if any(may_win(chance, event) for chance in chances))
-
-
-def may_win(chance: SkaterChance, event: Event) -> bool:
-    """Whether a skater is entered in an event, or may get a start place there without."""
-    return event in chance.events or chance.start_places.get(event, 0.0) > 0
-
-
 def start_place_text(chance: SkaterChance, event: Event) -> str:
     """Write the chance of a start place in whole per cent without the sign: ``79``, ``<1``.
 
@@ -138,25 +128,6 @@ def start_place_text(chance: SkaterChance, event: Event) -> str:
     """
     held = chance.start_places.get(event, 0.0)
     return share(held, certain=chance.certain and not chance.ticket)
-
-
-def closest_event(
-    chances: Sequence[SkaterChance], places: Mapping[Event, int]
-) -> tuple[Event, SkaterChance, SkaterChance] | None:
-    """Return the event whose last start place is most open, with the skaters at both sides of its line.
-
-    Parameters
-    ----------
-    places
-        How many start places of each event are ridden for.
-    """
-    found = []
-    for event, count in places.items():
-        ranked = sorted(((one.start_places.get(event, 0.0), one) for one in chances), key=lambda one: -one[0])
-        if 0 < count < len(ranked) and ranked[count][0] > 0:
-            (held, last), (next_, first) = ranked[count - 1 : count + 1]
-            found.append((held - next_, event, last, first))
-    return min(found, key=lambda one: one[0])[1:] if found else None
 
 
 def around_the_line(

@@ -8,9 +8,10 @@ from PySide6.QtCore import QCoreApplication
 
 from simulator.chances.order import LeftOpen
 from simulator.chances.outcome import PICK, Route, SkaterChance, wilson_interval
+from simulator.chances.start_places import closest_event, may_win
 from simulator.event import Event, Sex
 from simulator.what_if.what_ifs import AssumedOutcome, WhatIf, Withdrawal
-from ui.charts.tickets_series import TicketRow, around_the_line, closest_event, may_win
+from ui.charts.tickets_series import TicketRow, around_the_line
 from ui.session.changes import Against
 from ui.words import numbers
 from ui.words.what_ifs import scenario_name
@@ -180,18 +181,17 @@ def left_text(left: LeftOpen | None) -> str:
     ).format(tickets=numbers.number(left.mean, 2), chance=numbers.percent(left.any))
 
 
-def event_subtitle(chances: Sequence[SkaterChance], places: Mapping[Event, int], picks: int, won: int) -> str:
+def event_subtitle(chances: Sequence[SkaterChance], places: Mapping[Event, int], won: int) -> str:
     """Return the sentence below the title where each event has start places: where the last one is most open.
 
     Parameters
     ----------
     places
         How many start places of each event are ridden for.
-    picks
-        How many more are kept for picks.
     won
-        How many there are in all.
+        How many there are in all; the others are kept for picks.
     """
+    picks = won - sum(places.values())
     translate = QCoreApplication.translate
     there = translate("Tickets", "{count} skaters, {won} tickets.")
     if picks:

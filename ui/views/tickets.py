@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from simulator.chances.basis import Basis
 from simulator.chances.order import LeftOpen
 from simulator.chances.outcome import Outcome, Route, SkaterChance
+from simulator.chances.start_places import events_shown
 from simulator.event import Event, Sex
 from simulator.selection.rule_set import RuleSet
 from simulator.tables.table import Table
@@ -25,7 +26,6 @@ from ui.charts.tickets_series import (
     EVERYBODY,
     OPEN,
     TicketsSeries,
-    events_shown,
     routes_present,
     tickets_series,
 )
@@ -222,7 +222,8 @@ class TicketsView(View):
             return
         told = subtitle(self._chances, self._caps[self._sex])
         if self._events and self._rules is not None:
-            told = self._event_subtitle(self._rules)
+            rules, sex = self._rules, self._sex
+            told = event_subtitle(self._chances, rules.ridden_for(sex), rules.number_won(sex))
         if self._against is not None:
             told = scenario_subtitle(self._chances, self._against, self._what_ifs)
         self.tell(told, left_text(self._left), old=self._running)
@@ -239,12 +240,6 @@ class TicketsView(View):
         elif self._nobody:
             self.show_body()
         self._nobody = not series.rows
-
-    def _event_subtitle(self, rules: RuleSet) -> str:
-        sex, places = self._sex, rules.start_places[self._sex]
-        ridden = {event: places[event] - rules.kept(sex, event) for event in self._events}
-        picks = sum(rules.kept(sex, event) for event in rules.events_won(sex))
-        return event_subtitle(self._chances, ridden, picks, rules.number_won(sex))
 
     def _series(self, *, by_route: bool) -> TicketsSeries:
         """Return what is drawn of the chances, by what is chosen."""
