@@ -179,7 +179,7 @@ def _entries(draft: MeetDraft, looked: Iterable[Looked]) -> Iterator[Fault]:
             found = say("both skaters of pair {number} of {event} start in one lane", **values)
             yield Fault(source, found, say("Correct one of the two lanes."))
     if draft.races and not any(one.entered for one in looked):
-        remedy = say("Paste the entries of an event, or drop a file.")
+        remedy = say("Add the entries of an event: a start list, a draw or names.")
         yield Fault(source, say("nobody is entered yet"), remedy)
 
 
