@@ -262,7 +262,7 @@ def step_words(step: MeetStep, checked: Checked) -> Said | str:
             return say("{count:,} doubts left", count=checked.open_names)
         return say("1 entry") if checked.entered == 1 else say("{count:,} entries", count=checked.entered)
     if step is MeetStep.RULES:
-        return checked.rules.name if draft.rules is not None else say("the first of each event")
+        return checked.rules.title if draft.rules is not None else say("the first of each event")
     if step is MeetStep.FORM:
         return say("{count:,} races", count=checked.races_known)
     if left:

@@ -346,7 +346,7 @@ class RulesStep(StepPage):
         self.choices.addItem(item)
         for name in available_rule_sets():
             rules = load_rule_set(name)
-            item = QListWidgetItem(rules.name)
+            item = QListWidgetItem(told(rules.title))
             item.setData(_VALUE, rules)
             self.choices.addItem(item)
 
@@ -364,7 +364,7 @@ class RulesStep(StepPage):
         with QSignalBlocker(self.choices):
             self.choices.setCurrentRow(row)
         self.choices.scheduleDelayedItemsLayout()
-        self.title.setText(told(rules.name))
+        self.title.setText(told(rules.title))
         self.says.setPlainText(self._words(rules))
         self.named.setVisible(any(rules.pick_rows(sex) for sex in rules.sexes))
         for sex, field in self.picks.items():
