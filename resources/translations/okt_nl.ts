@@ -5479,6 +5479,14 @@
         <translation>Vo&amp;rige schaatser</translation>
     </message>
     <message>
+        <source>&amp;Help for this view</source>
+        <translation>&amp;Help bij deze weergave</translation>
+    </message>
+    <message>
+        <source>&amp;Five minutes on the real OKT</source>
+        <translation>&amp;Vijf minuten met het echte OKT</translation>
+    </message>
+    <message>
         <source>&amp;Method and limits</source>
         <translation>&amp;Werkwijze en grenzen</translation>
     </message>
@@ -8304,54 +8312,61 @@ U kunt verder werken. Kopieer de gegevens hieronder om dit te melden.</translati
     </message>
 </context>
 <context>
+    <name>HelpDialog</name>
+    <message>
+        <source>Help</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Find in the help</source>
+        <translation>Zoeken in de help</translation>
+    </message>
+    <message>
+        <source>Pages of the help</source>
+        <translation>Bladzijden van de help</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Terug</translation>
+    </message>
+</context>
+<context>
     <name>HelpText</name>
     <message>
-        <source>HOW IT WORKS
-From the results before the meet the program estimates, for each skater and distance, how fast the skater is and how much the times vary. What a race and its rink did to everyone is taken out, recent races weigh more, and few races say little. Then it rides the whole meet many times, with good and bad weekends, falls, false starts and withdrawals, and walks down the selection order each time. A chance is the share of those meets that ended with a ticket.</source>
-        <translation>HOE HET WERKT
-Uit de resultaten van voor het toernooi schat het programma voor elke schaatser en afstand hoe snel de schaatser is en hoezeer de tijden wisselen. Wat een wedstrijd en een baan met iedereen deden wordt eruit gehaald, recente wedstrijden wegen zwaarder, en weinig wedstrijden zeggen weinig. Daarna rijdt het het hele toernooi vele malen, met goede en slechte weekends, vallen, valse starts en afmeldingen, en loopt het telkens de selectievolgorde af. Een kans is het deel van die toernooien dat eindigde met een ticket.</translation>
+        <source>Keyboard</source>
+        <translation>Toetsenbord</translation>
     </message>
     <message>
-        <source>WHAT THE INTERVAL MEANS
-The small interval at a bar is only the error of a finite number of simulated meets. It does not tell how far the model itself may be off, which is much more.</source>
-        <translation>WAT HET INTERVAL BETEKENT
-Het kleine interval bij een balk is alleen de fout van een eindig aantal gesimuleerde toernooien. Het zegt niet hoe ver het model zelf ernaast kan zitten, en dat is veel meer.</translation>
+        <source>Move through a chart or a table</source>
+        <translation>Door een grafiek of tabel lopen</translation>
     </message>
     <message>
-        <source>WHAT IS NOT IN IT
-•  Skaters who were entered but are not known: events marked “known entries only” make the known entrants look better than they are.
-•  What the committee will really decide. Its picks are in the model as rules with a chance of their own; apart from the mass start names known beforehand that chance is zero until you raise it.
-•  Illness and injury, training, equipment, tactics, the wish to save strength.
-•  Lanes, start order, ice that gets better or worse during a race, and re-skates.
-•  Rare incidents: falls and disqualifications are counted in a few thousand starts, so their rates are rough. Set your own in the skater&apos;s panel.
-•  Skaters without results at a distance: what is known of others like them is used, and their chances are the least certain of all.</source>
-        <translation>WAT ER NIET IN ZIT
-•  Schaatsers die ingeschreven waren maar niet bekend zijn: bij afstanden met ‘alleen bekende’ lijken de bekende deelnemers beter dan ze zijn.
-•  Wat de selectiecommissie werkelijk beslist. Haar aanwijsplekken zitten in het model als regels met een eigen kans; behalve voor de vooraf genoemde massastartrijders is die kans nul tot je haar verhoogt.
-•  Ziekte en blessures, training, materiaal, tactiek, de wens om krachten te sparen.
-•  Banen, startvolgorde, ijs dat tijdens een wedstrijd beter of slechter wordt, en overrijden.
-•  Zeldzame voorvallen: vallen en diskwalificaties zijn in een paar duizend starts geteld, dus de kansen daarop zijn ruw. Stel eigen kansen in bij de schaatser.
-•  Schaatsers zonder resultaten op een afstand: wat van vergelijkbare schaatsers bekend is wordt gebruikt, en hun kansen zijn het minst zeker van alle.</translation>
+        <source>Open what is chosen; enter the results of an event</source>
+        <translation>Openen wat gekozen is; uitslagen van een afstand invoeren</translation>
     </message>
     <message>
-        <source>WITH THE KEYBOARD
-Shift+F1 shows the tooltip of where you are, and pressed again those of the rest of the window, one after the other. Ctrl+C copies what is chosen in a table or a chart, Ctrl+A chooses all of it. Ctrl+Shift+C copies the whole view, as a picture and as a table, and Ctrl+Shift+E saves it. Enter on an event of the programme enters its results.</source>
-        <translation>MET HET TOETSENBORD
-Shift+F1 toont de uitleg van waar u bent, en nog eens ingedrukt die van de rest van het venster, een voor een. Ctrl+C kopieert wat in een tabel of grafiek gekozen is, Ctrl+A kiest alles. Ctrl+Shift+C kopieert de hele weergave, als beeld en als tabel, en Ctrl+Shift+E bewaart haar. Enter op een afstand van het programma voert de uitslag in.</translation>
+        <source>Copy what is chosen; choose all of it</source>
+        <translation>Kopiëren wat gekozen is; alles kiezen</translation>
     </message>
     <message>
-        <source>FOLLOWING A MEET
-Scenario, Follow results enters what a file, a folder or the address of a results service tells, from Start to Stop. Each reading is a step that can be undone; what you mend by hand stays until the source itself changes it. Nothing but that address is ever opened.</source>
-        <translation>EEN WEDSTRIJD VOLGEN
-Scenario, Uitslagen volgen voert in wat een bestand, een map of het adres van een uitslagendienst meldt, van Start tot Stop. Elke lezing is een stap die ongedaan te maken is; wat u met de hand verbetert, blijft tot de bron zelf iets anders meldt. Er wordt nooit iets anders geopend dan dat adres.</translation>
+        <source>Close a dialog, stop a run</source>
+        <translation>Een venster sluiten, een simulatie stoppen</translation>
     </message>
     <message>
-        <source>Method and limits</source>
-        <translation>Werkwijze en grenzen</translation>
+        <source>From field to field, and from room to room</source>
+        <translation>Van veld naar veld, en van deel naar deel</translation>
     </message>
     <message>
-        <source>These are chances from a model of past results, not predictions by the skating federation.</source>
-        <translation>Dit zijn kansen uit een model van eerdere resultaten, geen voorspellingen van de schaatsbond.</translation>
+        <source>In charts and tables</source>
+        <translation>In grafieken en tabellen</translation>
+    </message>
+    <message>
+        <source>what</source>
+        <translation>wat</translation>
+    </message>
+    <message>
+        <source>keys</source>
+        <translation>toetsen</translation>
     </message>
     <message>
         <source>About OKT Simulator</source>
