@@ -2040,8 +2040,16 @@
         <translation>{text} is geen meegeleverde selectieregels en geen bestand</translation>
     </message>
     <message>
+        <source>{text} is neither a shipped rule of start places nor a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Shipped are {known}.{hint}</source>
         <translation>Meegeleverd zijn {known}.{hint}</translation>
+    </message>
+    <message>
+        <source>rule of start places</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&quot;{out}&quot; lies outside the folder of the meet</source>
@@ -2740,8 +2748,24 @@
         <translation>elke afstand</translation>
     </message>
     <message>
+        <source>team pursuit: no team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>mass start</source>
         <translation>massastart</translation>
+    </message>
+    <message>
+        <source>{event} m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{event}: {own} of {most} by points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{event}: no place</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the sprint classification</source>
@@ -4576,6 +4600,10 @@
         <translation>{sex}: {sure} van de {cap} tickets staan op {from} of meer, het laatste gaat tussen {last} ({last_chance}) en {next} ({next_chance}).</translation>
     </message>
     <message>
+        <source>{sex}: {won} tickets to be won, most open the last one of the {event}: {last} {last_chance}, {first} {first_chance}.</source>
+        <translation>{sex}: {won} tickets te winnen, het meest open de laatste plek op de {event}: {last} {last_chance}, {first} {first_chance}.</translation>
+    </message>
+    <message>
         <source>skater</source>
         <translation>schaatser</translation>
     </message>
@@ -4590,6 +4618,10 @@
     <message>
         <source>ticket</source>
         <translation>ticket</translation>
+    </message>
+    <message>
+        <source>at least one</source>
+        <translation>minstens één</translation>
     </message>
     <message>
         <source>change in percentage points (pp)</source>
@@ -4756,6 +4788,10 @@
         <translation>{sex} {events}: alleen bekende inschrijvingen.</translation>
     </message>
     <message>
+        <source>under an event: chance of a ticket there, %</source>
+        <translation>onder een afstand: kans op een ticket daar, %</translation>
+    </message>
+    <message>
         <source>{count} entrants without a result or a personal best.</source>
         <translation>{count} deelnemers zonder uitslag of persoonlijk record.</translation>
     </message>
@@ -4766,6 +4802,14 @@
     <message>
         <source>What it does not know</source>
         <translation>Wat het niet weet</translation>
+    </message>
+    <message>
+        <source>The mass start is not simulated: its places at the Games follow from names.</source>
+        <translation>De massastart wordt niet gesimuleerd: wie daar op de Spelen start, volgt uit namen.</translation>
+    </message>
+    <message>
+        <source>The team pursuit is not simulated: its places at the Games follow from names.</source>
+        <translation>De ploegenachtervolging wordt niet gesimuleerd: wie daar op de Spelen start, volgt uit namen.</translation>
     </message>
     <message>
         <source>program</source>
@@ -5314,6 +5358,406 @@
     <message>
         <source>there is no list of results in the answer</source>
         <translation>in het antwoord staat geen uitslag</translation>
+    </message>
+    <message>
+        <source>nobody of {country} is in the results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are {known}.{hint}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{ridden} of {races} races are in the results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no race is in the results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{race}: Division {division} is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{race}, Division {division}: nobody has place {places}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In doubt: {doubt}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give results, with places and times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{country} has no start place to hand back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{country} hands a place back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{skater} ({country}) withdraws.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{skater} has no start place and is no reserve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reserve {skater} withdraws.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} has a place as the host.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} has a place as the host: that of {skater} ({country}), who is the first reserve now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The event grows by one place: {skater} ({country}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No reserve of a country without a place is known to be at the Games.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No reserve is left: the place stays empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The place goes to {skater} ({country}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places have {countries}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>better points of single races, from the best down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the faster time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{by_points} by points and {by_time} by time are not {places} places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the points do not fall with the places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>World Cups that count from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>World Cups that count until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Athletes of both sexes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reserves of an event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times are compared in hundredths</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The points list goes by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time list goes by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start places of the events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Athletes of a sex of a country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An event may grow to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The host takes the last place of a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the last day lies before the first one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>points list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the {list} does not begin with {first}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no team size is given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the last team size has needs, so that a country may have none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no points are given for the {event} of {sex}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out: {count:,} results of other days than the World Cups that count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out: {count:,} results of neither Division A nor B.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no result of Division A or B from {first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the lists of the World Cups that count, with their dates and divisions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no country is given for {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the codes of their countries.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{skater} stands twice in one race</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If two are meant, write their names in full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{event} m women of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{event} m men of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{step} is not a step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write hand-back:M1000:NED, withdraw:W500:NAME, grow:M500 or host.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} lies outside the folder of the sweep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it beside the sweep, or name one of {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dask is not installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install it: pip install &quot;okt-simulator[sweep]&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no scheduler of Dask answers at {address} ({why})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the address that dask scheduler prints, such as tcp://host:8786.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start some: dask worker ADDRESS --nthreads 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the scheduler has no workers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a worker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the cluster gave up ({why})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is counted is in the file; go on with --resume.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}={trim} costs up to half the speed; start it with {name}={wanted}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its profiler is on; start it with {name}=False</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one of its {count} threads works at a time; start it with --nthreads 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the same versions there: the numbers of all workers have to be the same to the last bit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this worker cannot take part: {how}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count:,} values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} stands there twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file of a sweep says kind = &quot;{kind}&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is not a sweep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a process died {count} times without counting anything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take fewer --workers: each needs some 250 MB of memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the line is damaged ({why})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it out, or write another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this scenario is not of this sweep, or was made from other inputs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this was counted by version {version}, and this is {own}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there are more than {most:,} lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no scenario stands in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is this the result of a sweep?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is no file, or larger than {most:,} MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another sweep writes to this file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait for it, or name another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} processes go on, of {left:,} scenarios.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scenarios {first:,} and {number:,} are the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take one value out of an axis: {axes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count:,} scenarios or more are too many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most {most:,} are swept; leave values out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sex</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>na</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>s.e.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What each scenario of a sweep changes</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -11386,12 +11830,20 @@ dames 1500 m</translation>
         <translation>Tot</translation>
     </message>
     <message>
+        <source>Chance of a ticket in this event.</source>
+        <translation>Kans op een ticket op deze afstand.</translation>
+    </message>
+    <message>
         <source>Rank</source>
         <translation>Rang</translation>
     </message>
     <message>
         <source>Ticket</source>
         <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>At least one</source>
+        <translation>Minstens één</translation>
     </message>
     <message>
         <source>Baseline</source>
@@ -11787,12 +12239,20 @@ dames 1500 m</translation>
         <translation>Ticket: {chance}</translation>
     </message>
     <message>
+        <source>At least one ticket: {chance}</source>
+        <translation>Minstens één ticket: {chance}</translation>
+    </message>
+    <message>
         <source>95 % Monte Carlo interval: {interval}</source>
         <translation>95 %-Monte-Carlo-interval: {interval}</translation>
     </message>
     <message>
         <source>{route}: {chance}</source>
         <translation>{route}: {chance}</translation>
+    </message>
+    <message>
+        <source>, baseline {chance}</source>
+        <translation>, uitgangspunt {chance}</translation>
     </message>
     <message>
         <source>In about {count} of 10 tournaments</source>
@@ -11863,6 +12323,18 @@ dames 1500 m</translation>
         <translation>Gemiddeld blijven er {tickets} tickets over voor de commissie; in {chance} van de toernooien minstens één.</translation>
     </message>
     <message>
+        <source>{count} skaters, {won} tickets.</source>
+        <translation>{count} schaatsers, {won} tickets.</translation>
+    </message>
+    <message>
+        <source>{count} skaters, {won} tickets, {picks} of them by pick.</source>
+        <translation>{count} schaatsers, {won} tickets, waarvan {picks} via een aanwijsplek.</translation>
+    </message>
+    <message>
+        <source>Most open is the last one of the {event}: {last} {last_chance}, {first} {first_chance}.</source>
+        <translation>Het meest open is de laatste plek op de {event}: {last} {last_chance}, {first} {first_chance}.</translation>
+    </message>
+    <message>
         <source>{count} skaters; the rules have no cap.</source>
         <translation>{count} schaatsers; de regels kennen geen maximum.</translation>
     </message>
@@ -11888,6 +12360,10 @@ dames 1500 m</translation>
     <message>
         <source>Ticket</source>
         <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>At least one</source>
+        <translation>Minstens één</translation>
     </message>
     <message>
         <source>Rank</source>
@@ -11937,6 +12413,14 @@ dames 1500 m</translation>
         <translation>Cijfers</translation>
     </message>
     <message>
+        <source>Tickets by event, women</source>
+        <translation>Tickets per afstand, vrouwen</translation>
+    </message>
+    <message>
+        <source>Tickets by event, men</source>
+        <translation>Tickets per afstand, mannen</translation>
+    </message>
+    <message>
         <source>Everybody</source>
         <translation>Iedereen</translation>
     </message>
@@ -11971,6 +12455,26 @@ dames 1500 m</translation>
     <message>
         <source>Route</source>
         <translation>Route</translation>
+    </message>
+    <message>
+        <source>Chance of a ticket in the event, %</source>
+        <translation>Kans op een ticket op de afstand, %</translation>
+    </message>
+    <message>
+        <source>Chance in the event, %</source>
+        <translation>Kans op de afstand, %</translation>
+    </message>
+    <message>
+        <source>One tournament of 10</source>
+        <translation>Eén van 10 toernooien</translation>
+    </message>
+    <message>
+        <source>1 of 10</source>
+        <translation>1 op 10</translation>
+    </message>
+    <message>
+        <source>Blank: not entered</source>
+        <translation>Leeg: niet ingeschreven</translation>
     </message>
     <message>
         <source>Nobody is entered.</source>

@@ -33,6 +33,7 @@ TablesOption = Annotated[
 _NAMES = (
     *("tickets", "places", "selection-order", "who-takes-the-rows", "start-places", "why-not", "picks"),
     *("comparison", "team", "figures", "forecasts", "results", "what-can-go-wrong"),
+    *("start-place-lists", "last-places", "countries"),
 )
 """Names of all files that tables are written to; see `file_of`."""
 
