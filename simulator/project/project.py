@@ -26,6 +26,7 @@ from simulator.project.forms import (
     TicketChances,
 )
 from simulator.project.pictures import MOST_PICTURES, PictureWords
+from simulator.project.presented import MOST_STEPS, PresentedStep
 from simulator.project.remarks import MOST_REMARKS, Remark
 from simulator.project.track_records import MOST_RECORDS, TypedRecord
 from simulator.selection.committee import Committee
@@ -174,6 +175,8 @@ class Project:
         What a seed meant when the project was saved; that of this program once it is opened.
     remarks
         What was said of scenarios, the baseline among them; it decides no number.
+    steps
+        The presentation: what is shown after what; it decides no number.
     """
 
     meet: Annotated[str, FilePath(str), Needed()] = DEFAULT_MEET
@@ -200,11 +203,12 @@ class Project:
     history: Annotated[tuple[ForecastDay, ...], Most(MOST_DAYS, lambda one: one.label)] = ()
     draws_version: DrawsVersion = DRAWS_VERSION
     remarks: Annotated[tuple[Remark, ...], Key("remark"), Most(MOST_REMARKS)] = ()
+    steps: Annotated[tuple[PresentedStep, ...], Key("step"), Most(MOST_STEPS)] = ()
 
     @property
     def facts(self) -> Project:
-        """What decides plans: no scenarios, and neither history, records, remarks nor words of pictures."""
-        return replace(self, scenarios=(), history=(), records=(), pictures=(), remarks=())
+        """What decides plans: neither scenarios nor history, records, remarks, steps or words of pictures."""
+        return replace(self, scenarios=(), history=(), records=(), pictures=(), remarks=(), steps=())
 
     def scenario(self, name: str) -> Scenario | None:
         """Return the scenario of a name, the baseline without what-ifs, or None."""

@@ -36,6 +36,7 @@ from ui.window.menus.project import ProjectAsking
 from ui.window.menus.report import ReportAsking
 from ui.window.menus.results import ResultsAsking
 from ui.window.menus.scenarios import ScenarioAsking
+from ui.window.presentation import Presentation
 from ui.window.standing import remember, restore
 from ui.window.status import StatusBar
 from ui.window.tabs import ViewTabs
@@ -103,6 +104,8 @@ class MainWindow(QMainWindow):
         self.status = StatusBar(session, theme)
         self.status.insertPermanentWidget(1, self.asking_follow.light)
         self.setStatusBar(self.status)
+        hidden = (self.left_dock, self.right_dock, self.status)
+        self.presentation = Presentation(self, session, self.actions_, theme, self.tabs, hidden)
         self._connect_actions()
         self._connect_session()
         if not restore(self, memory):
