@@ -25,7 +25,7 @@ from simulator.form.sparse import (
     Ages,
     Yardstick,
     best_offset_and_sd,
-    entrants_from_abroad,
+    is_international,
     unselected,
     unselected_level,
     usable_bests,
@@ -55,6 +55,9 @@ class FitInputs:
         Results of before the meet, as `history.before_meet` returns them.
     bests, skaters
         Personal bests and birth years, or None for nothing known.
+    abroad_from
+        Share of the entrants from abroad from which on it is an international meet, see
+        `sparse.is_international`.
     """
 
     sex: Sex
@@ -64,6 +67,7 @@ class FitInputs:
     past: pd.DataFrame
     bests: pd.DataFrame | None = None
     skaters: pd.DataFrame | None = None
+    abroad_from: float = 0.5
 
 
 @dataclass(frozen=True)
@@ -261,7 +265,7 @@ class SexFit:
         Nobody's at an international meet: who is entered there was chosen for it.
         """
         figures = self.figures
-        if entrants_from_abroad(self.races, self.entries.skaters, figures):
+        if is_international(self.races, self.entries.names, figures, self.question.abroad_from):
             return {}
         posterior = self._solve(self._race_observations({}), rounds=2)
         yardsticks = yardsticks_of(self.races, self.entered, self.first_day, figures)
