@@ -170,6 +170,21 @@ class SexFit:
         prior = self.effects.prior_mean(distances, rinks) + self._behind(names, distances, fitted.behind)
         return points, prior + self.ages.gain(names, days, self.first_day)
 
+    def later(
+        self, fitted: Fitted, names: list[str], distances: IntArray, day: date
+    ) -> tuple[Points, FloatArray]:
+        """Points of starts at a later meet, in a form of its own, and their prior means.
+
+        What a rink shifts is that of the meet of the fit: among starters of one race it cancels.
+        """
+        count, rinks = len(names), [self.rink] * len(names)
+        shared = self.effects.of_points(distances, rinks)
+        other_meet = np.full(count, len(self.meet_number) + 1)
+        clock = np.full(count, drift_clock(pd.DatetimeIndex([pd.Timestamp(day)]), self.figures)[0])
+        points = self._points(names, distances, clock, other_meet, shared, fitted.behind)
+        prior = self.effects.prior_mean(distances, rinks) + self._behind(names, distances, fitted.behind)
+        return points, prior
+
     def forecast(self, incidents: IncidentTable) -> Forecast:
         """Forecast every entry."""
         entries, figures, fitted = self.entries, self.figures, self.fitted()
