@@ -8,7 +8,6 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from simulator.engine.buffers import Buffers
 from simulator.engine.loops import LOOPS
 from simulator.event import Event
 from simulator.games.chosen import Chosen
@@ -89,10 +88,11 @@ class GamesCounting:
         self._events: dict[Event, GamesEventCounts] = {}
         self._rows: dict[int, CountArray] = {}
 
-    def add(self, event: Event, block: GamesBlock, buffers: Buffers) -> None:
+    def add(self, event: Event, block: GamesBlock) -> None:
         """Count one event."""
         chosen = self._chosen.among(event, block.skaters)
-        places = block.places(chosen, buffers)
+        judged = block.judged(chosen)
+        places = judged.ours
         for won, last in zip(self._won, LEVELS, strict=True):
             won += np.add.reduce((places <= last).view(np.uint8), axis=0, dtype=np.uint8)
         starts, takers = count_true(chosen), self._chosen.takers.get(event, ())
@@ -102,7 +102,7 @@ class GamesCounting:
         self._events[event] = GamesEventCounts(
             starts,
             _counted(places, TOP),
-            _counted(block.rival_places(chosen), TOP),
+            _counted(judged.rivals, TOP),
             np.array([_of_taker(block.skaters, told, who) for who in takers], np.int64).reshape(-1, 4),
         )
         for row, who in self._chosen.rows.items():

@@ -93,7 +93,7 @@ def _counted(
             chosen = chosen.instead(plan.rules.skaters, _of_sex(inputs.starters, plan.sex))
         counting = GamesCounting(chosen, events_of_rows)
         for event, block in games_blocks(sex, riding, part, seed, control):
-            counting.add(event, block, buffers)
+            counting.add(event, block)
         return counting.counts()
 
 
