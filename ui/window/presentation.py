@@ -135,7 +135,7 @@ class Presentation(QObject):
             return
         application.removeEventFilter(self)
         self.line.hide()
-        self._window.centralWidget().setContentsMargins(0, 0, 0, 0)
+        self._tabs.setContentsMargins(0, 0, 0, 0)
         before, self._before = self._before, None
         before()
         self.ended.emit()
@@ -186,7 +186,7 @@ class Presentation(QObject):
         """Put the line at the lower edge of the window, below the views."""
         self.line.setFont(face("small", self._theme.palette))
         wide, high = self._window.width(), self.line.sizeHint().height()
-        self._window.centralWidget().setContentsMargins(0, 0, 0, high)
+        self._tabs.setContentsMargins(0, 0, 0, high)
         self.line.setGeometry(0, self._window.height() - high - 4, wide - 12, high)
         self.line.raise_()
 
