@@ -248,7 +248,7 @@ def _tell(
         **told_of,
     }
     compared = comparison_json(job, comparison) if comparison is not None else None
-    json_file, csv_file, xlsx_file, folder, _ = targets
+    json_file, csv_file, xlsx_file, folder, draws_file = targets
     texts = {
         json_file: lambda: json_text(outcome, record, compared, basis),
         csv_file: lambda: csv_text(outcome),
@@ -256,10 +256,11 @@ def _tell(
     if xlsx_file is not None or folder is not None:
         from simulator.selection.prize_words import PrizeWords
         from simulator.tables.of_run import inputs_of, run_tables
+        from simulator.tables.table import worded
 
         words = PrizeWords(job.plan.rules.prize)
-        tables = tuple(table.worded(words.told) for table in run_tables(outcome, comparison))
-        write_tables(tables, inputs_of(record), None, xlsx_file, folder)
+        tables = worded(run_tables(outcome, comparison), words.told)
+        write_tables(tables, inputs_of(record), None, xlsx_file, folder, (json_file, csv_file, draws_file))
     for target in files_first(texts):
         write(target, texts[target])
     if STDOUT not in (json_file, csv_file):
