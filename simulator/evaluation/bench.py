@@ -12,12 +12,13 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from simulator.defaults import DEFAULT_MEMORY_MB, DEFAULT_SEED, DEFAULT_TOURNAMENTS
+from simulator.defaults import DEFAULT_MEET, DEFAULT_MEMORY_MB, DEFAULT_SEED, DEFAULT_TOURNAMENTS
 from simulator.engine.job import Control, Job
 from simulator.engine.plan import Plan
 from simulator.engine.simulate import simulate_counts
 from simulator.evaluation.bench_edits import EditLatency, measure_edits
 from simulator.evaluation.bench_fit import CUSTOMARY, LARGE, grown
+from simulator.evaluation.bench_live import RESULTS, measure_live
 from simulator.evaluation.bench_reading import ROWS, measure_reading
 from simulator.form.fit import forecast_meet
 from simulator.project.load import load_form
@@ -59,6 +60,8 @@ class Figures:
         Time of an edit of one event over the time of the whole run, see `EditFigures`.
     read_csv_s, read_xlsx_s, read_memory_ratio
         Reading 100,000 results, see `ReadingFigures`.
+    result_to_chances_s, result_to_chances_worst_s, read_to_chances_s
+        From a result in a file that is followed to the new chances, see `LiveFigures`, in s.
     """
 
     tournaments_per_s: float
@@ -76,6 +79,9 @@ class Figures:
     read_csv_s: float
     read_xlsx_s: float
     read_memory_ratio: float
+    result_to_chances_s: float
+    result_to_chances_worst_s: float
+    read_to_chances_s: float
 
     def as_json(self) -> dict[str, Any]:
         """Return the figures by name, rounded to what they are good for."""
@@ -93,17 +99,24 @@ def _rounded(figures: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
+def _tell_nobody(_what: str) -> None:
+    """Nobody wants to know what is measured next."""
+
+
 def measure(
     tournaments: int = DEFAULT_TOURNAMENTS,
     rounds: int = ROUNDS,
     memory_mb: int = DEFAULT_MEMORY_MB,
     rows_read: int = ROWS,
     large_fit: bool = False,
+    told: Callable[[str], None] = _tell_nobody,
 ) -> Figures:
     """Measure on the embedded meet; edits with so much memory for what is kept between them.
 
-    `large_fit` is whether a forecast from 100,000 results is timed too, once.
+    `large_fit` is whether a forecast from 100,000 results is timed too, once; `told` hears what is
+    measured next.
     """
+    told("whole simulations")
     plan = load_plan()
     starts = sum(
         plan.runs(sex, event) for sex, forecast in plan.forecasts.items() for event in forecast.entry_event
@@ -122,8 +135,13 @@ def measure(
     longer = _medians(
         {"one": lambda: _run(plan, 4 * tournaments, 1), "two": lambda: _run(plan, 4 * tournaments, 2)}, rounds
     )
+    told("edits")
     edits = measure_edits(plan, tournaments, DEFAULT_SEED, rounds, memory_mb * 1_000_000)
+    told("results that are followed")
+    live = measure_live(plan, DEFAULT_MEET, tournaments, DEFAULT_SEED)
+    told("reading 100,000 results")
     reading = measure_reading(rounds, rows_read)
+    told("forecasts")
     form = load_form()
     few, many = grown(form, CUSTOMARY), grown(form, LARGE) if large_fit else None
 
@@ -148,6 +166,9 @@ def measure(
         read_csv_s=reading.csv_s,
         read_xlsx_s=reading.xlsx_s,
         read_memory_ratio=reading.memory_ratio,
+        result_to_chances_s=live.median,
+        result_to_chances_worst_s=live.worst,
+        read_to_chances_s=live.own_median,
     )
 
 
@@ -177,6 +198,7 @@ def figures_text(figures: Figures) -> str:
             f"an edit, to the first chances         {_ms(edit.first_median, edit.first_worst)}",
             f"an edit, to the final chances         {_ms(edit.final_median, edit.final_worst)}",
             f"edit of one event / whole simulation  {figures.edit_to_full_ratio:.2f}",
+            f"a result in a file that is followed   {_live(figures)}",
             f"forecast from the shipped results     {figures.fit_s:.2f} s",
             f"forecast from 4,299 results           {figures.fit_4299_s:.2f} s of the processors",
             *large_fit,
@@ -191,6 +213,13 @@ def figures_text(figures: Figures) -> str:
 
 def _ms(median: float, worst: float) -> str:
     return f"{median:.0f} ms, worst of twenty {worst:.0f} ms"
+
+
+def _live(figures: Figures) -> str:
+    return (
+        f"{figures.result_to_chances_s:.2f} s to the new chances, worst of {RESULTS} "
+        f"{figures.result_to_chances_worst_s:.2f} s; {figures.read_to_chances_s:.2f} s once it is read"
+    )
 
 
 def _seconds(task: Callable[[], object]) -> float:

@@ -19,10 +19,12 @@ from simulator.form.hyperparameters import DEFAULTS
 from simulator.project.load import load_form
 from simulator.project.plan_files import load_plan
 
+TOLD: list[str] = []
+
 
 @pytest.fixture(scope="module")
 def figures() -> Figures:
-    return measure(tournaments=10_000, rounds=1, rows_read=2_000)
+    return measure(tournaments=10_000, rounds=1, rows_read=2_000, told=TOLD.append)
 
 
 def test_every_figure_is_positive(figures: Figures) -> None:
@@ -31,6 +33,13 @@ def test_every_figure_is_positive(figures: Figures) -> None:
         assert value is None or (math.isfinite(value) and value > 0), name
     assert figures.starts > figures.skaters
     assert figures.seconds_per_100k == pytest.approx(100_000 / figures.tournaments_per_s)
+
+
+def test_what_is_measured_next_is_told_as_it_takes_minutes(figures: Figures) -> None:
+    assert TOLD == [
+        "whole simulations", "edits", "results that are followed", "reading 100,000 results", "forecasts",
+    ]  # fmt: skip
+    assert figures.result_to_chances_worst_s >= figures.result_to_chances_s > figures.read_to_chances_s
 
 
 def test_the_json_has_the_promised_keys(figures: Figures) -> None:
@@ -50,6 +59,7 @@ def test_the_text_tells_the_figures(figures: Figures) -> None:
     assert f"table of results   {figures.read_memory_ratio:.2f}" in text
     assert f"{figures.starts} and {figures.skaters}" in text
     assert f"{figures.edit_latency_ms.final_worst:.0f} ms" in text
+    assert f"{figures.result_to_chances_s:.2f} s to the new chances" in text
     assert f"{figures.edit_to_full_ratio:.2f}" in text
     unknown = Figures(**{**figures.__dict__, "peak_mb": None})
     assert "not told by this system" in figures_text(unknown)
