@@ -46,7 +46,7 @@ class Figures:
         Processor time of forecasts from so many results, see `bench_fit.grown`, in s; of 100,000
         only where it is asked for.
     peak_mb
-        Largest memory of the process after runs of this many tournaments, in MB; None where the
+        Largest memory of the process after a run of this many tournaments, in MB; None where the
         system does not tell.
     starts, skaters
         Starts of runs and skaters of both sexes.
@@ -109,7 +109,8 @@ def measure(
         plan.runs(sex, event) for sex, forecast in plan.forecasts.items() for event in forecast.entry_event
     )
     skaters = sum(len(forecast.skaters) for forecast in plan.forecasts.values())
-    _run(plan, tournaments // 5, threads=2)  # warm-up
+    _run(plan, tournaments, None)  # warm-up
+    runs_peak_mb = peak_mb()
     median = _medians(
         {
             "all": lambda: _run(plan, tournaments, None),
@@ -118,7 +119,6 @@ def measure(
         },
         rounds,
     )
-    runs_peak_mb = peak_mb()
     longer = _medians(
         {"one": lambda: _run(plan, 4 * tournaments, 1), "two": lambda: _run(plan, 4 * tournaments, 2)}, rounds
     )
