@@ -14,16 +14,19 @@ from simulator.engine.incidents import (
     PAIR,
     SEAT,
     Opponents,
+    Rare,
     RunIncidents,
+    rare,
+    run_ends,
     run_incidents,
     time_lost,
 )
-from simulator.engine.loops import LOOPS
 from simulator.engine.pairs import Index, drawn_opponents, first_run_key, opponents_by_first_run
 from simulator.engine.quantiles import NORMAL, quantile_table
 from simulator.engine.ranking import UNPLACED_TIME, Times
-from simulator.engine.streams import Draws, Keys, Single, Stream, hashed_uniform
+from simulator.engine.streams import CHUNK, Draws, Keys, Single, Stream, hashed_uniform
 from simulator.event import Event
+from simulator.loops.compiled import LOOPS
 
 if TYPE_CHECKING:
     from simulator.engine.event_races import EventRaces
@@ -73,17 +76,16 @@ def ride_run(
     first_run
         Times of the first run when this is the second.
     """
-    value, rare_bytes, keys = draws.draw(races.streams[run - 1], shape)
-    time_ms: Times = draws.buffers.array(f"times of run {run}", value.shape, np.int32)
-    _times(draws, races, run, deviation, value, time_ms)
+    time_ms: Times = draws.buffers.array(f"times of run {run}", deviation.shape, np.int32)
+    found, keys = _drawn(draws, races, run, deviation, shape, time_ms)
     if races.lane_ms is not None and run == 1:  # who starts where in a second run is not known
         time_ms += races.lane_ms[:, None].astype(np.int32)
-    rides: Mask = draws.buffers.array("rides", value.shape, np.bool_)
+    rides: Mask = draws.buffers.array("rides", time_ms.shape, np.bool_)
     rides.fill(True)
     rides.reshape(-1)[away] = False
     opponents = _present(_opponents(draws, races, run, rides, keys, first_run), rides)
     incidents = races.fixed.incidents(
-        run_incidents(rare_bytes, keys, races.rates, opponents), run, draws.tournaments, first_run
+        run_incidents(found, races.rates, opponents), run, draws.tournaments, first_run
     )
     _lose_time(time_ms, races.event, incidents, keys)
     races.fixed.set_run(time_ms, run)
@@ -91,20 +93,17 @@ def ride_run(
     return Run(time_ms, _flat(incidents.fell, rides), _flat(incidents.disqualified, rides), keys)
 
 
-def _times(
-    draws: Draws, races: EventRaces, run: int, deviation: Single, value: Single, time_ms: Times
-) -> None:
-    """Turn noise into times, in place."""
-    shared, _, _ = draws.draw(races.race_streams[run - 1 : run], quantile_table(NORMAL), kept="race effect")
-    effect = races.race_effects[run - 1]
-    shared *= np.float32(effect.spread)
-    # The square of the first three terms of exp(x / 2) is ((x + 2)**2 + 4)**2 / 64. Against
-    # exp(x) it errs by x**3 / 24: a millionth at 3 %, below a thousandth of a second at any distance.
-    shared += np.float32(2 + effect.mean)
+def _drawn(
+    draws: Draws, races: EventRaces, run: int, deviation: Single, shape: Single, time_ms: Times
+) -> tuple[Rare, Keys]:
+    """Draw the noise of a run, turn it into times in place, and find where something may go wrong."""
+    streams, shared = races.streams[run - 1], _shared(draws, races, run)
     base = races.base_ms * np.float32(1 / 64)
     if LOOPS is not None:
-        LOOPS.times(value, deviation, shared[0], races.spread, base, time_ms)
-        return
+        states, keys = draws.begun(streams)
+        stream, ends = (states, draws.skipped, CHUNK, shape), run_ends(races.rates, keys)
+        return Rare(*LOOPS.ride(stream, deviation, shared, (races.spread, base), ends, time_ms)), keys
+    value, rare_bytes, keys = draws.draw(streams, shape)
     value *= races.spread[:, None]
     value += deviation
     value += shared
@@ -113,6 +112,19 @@ def _times(
     value *= value
     value *= base[:, None]
     np.copyto(time_ms, value, casting="unsafe")
+    return rare(rare_bytes, run_ends(races.rates, keys)), keys
+
+
+def _shared(draws: Draws, races: EventRaces, run: int) -> Single:
+    """Draw what a run shifts for all starts, (tournaments,), plus 2, see `_drawn`."""
+    shared, _, _ = draws.draw(races.race_streams[run - 1 : run], quantile_table(NORMAL), kept="race effect")
+    effect = races.race_effects[run - 1]
+    shared *= np.float32(effect.spread)
+    # The square of the first three terms of exp(x / 2) is ((x + 2)**2 + 4)**2 / 64. Against
+    # exp(x) it errs by x**3 / 24: a millionth at 3 %, below a thousandth of a second at any distance.
+    shared += np.float32(2 + effect.mean)
+    own: Single = shared[0]
+    return own
 
 
 def _present(opponents: Opponents, rides: Mask) -> Opponents:
