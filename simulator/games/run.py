@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import islice
@@ -90,7 +90,7 @@ def _counted(
         riding = Riding(plan.races, seed, part, control, buffers)
         chosen = _chosen(plan, riding, part, seed, control)
         if inputs.starters is not None:
-            chosen = chosen.instead(plan.rules.skaters, _of_sex(inputs.starters, plan.sex))
+            chosen = chosen.instead(plan.rules.skaters, starters_of(inputs.starters, plan.sex))
         counting = GamesCounting(chosen, events_of_rows)
         for event, block in games_blocks(sex, riding, part, seed, control):
             counting.add(event, block)
@@ -135,5 +135,8 @@ def _chosen(plan: SexPlan, riding: Riding, part: Part, seed: int, control: Contr
     return chosen
 
 
-def _of_sex(starters: Mapping[GamesEvents, tuple[str, ...]], sex: Sex) -> dict[Event, tuple[str, ...]]:
-    return {event: names for (own, event), names in starters.items() if own is sex}
+def starters_of(
+    starters: Mapping[GamesEvents, Sequence[str]], sex: Sex
+) -> dict[Event, tuple[str, ...]]:
+    """Return the starters of one sex by event."""
+    return {event: tuple(names) for (own, event), names in starters.items() if own is sex}
