@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -76,6 +76,7 @@ class LevelDraws:
         self._normal: dict[int, Single] = {}
         self._bytes: dict[int, Bytes] = {}
         self._keys: dict[int, np.uint64] = {}
+        self._drawn: set[str] = set()
 
     def of_event(self, event: Event, entries: Index, out: Single) -> EventLevels:
         """Return the levels of one event, and decide who starts.
@@ -96,7 +97,7 @@ class LevelDraws:
             [(self._normal[column[number]], self._loading[entry, number]) for number in order]
             for entry, column, order in zip(entries, columns, orders, strict=True)
         ]
-        _weigh(made_of, out)
+        weigh(made_of, out)
         rates = self._forecast.incidents
         away = rates.not_starting[entries]
         # Only who starts can skip: the chance is one of those who do.
@@ -111,20 +112,36 @@ class LevelDraws:
             (found.starts[skips], found.tournaments[skips]),
         )
 
+    def normals(self, event: Event, entries: Iterable[int]) -> dict[int, Single]:
+        """Return the draws of the levels of some entries, (tournaments,) each, ridden or not.
+
+        Parameters
+        ----------
+        event
+            For which they are wanted; asked once for each.
+        """
+        wanted = sorted(set(entries))
+        if new := [entry for entry in wanted if entry not in self._normal]:
+            self._draw(event, new)
+        return {entry: self._normal[entry] for entry in wanted}
+
     def _columns(self, entry: int) -> list[int]:
         """Entries whose draws make up the level of an entry, its own last."""
         own = self._own_entries[int(self._forecast.entry_skater[entry])]
         return own[: own.index(entry) + 1]
 
     def _draw(self, event: Event, entries: list[int]) -> None:
-        """Draw for entries not drawn for yet."""
+        """Draw for entries not drawn for yet, into buffers that hold no other draws."""
         streams = [self._streams[entry] for entry in entries]
-        normal, rare_bytes, keys = self._draws.draw(streams, quantile_table(NORMAL), f"levels of {event}")
+        kept = f"levels of {event}"
+        kept = f"further {kept}" if kept in self._drawn else kept
+        self._drawn.add(kept)
+        normal, rare_bytes, keys = self._draws.draw(streams, quantile_table(NORMAL), kept)
         for entry, *drawn in zip(entries, normal, rare_bytes, keys, strict=True):
             self._normal[entry], self._bytes[entry], self._keys[entry] = drawn
 
 
-def _weigh(made_of: Sequence[Sequence[tuple[Single, np.float32]]], out: Single) -> None:
+def weigh(made_of: Sequence[Sequence[tuple[Single, np.float32]]], out: Single) -> None:
     """Add up what makes each level, in its order: draws, (tournaments,) each, and what they weigh."""
     if LOOPS is not None:
         draws, weights = zip(*(one for own in made_of for one in own), strict=True)
