@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -62,6 +63,18 @@ def entries_by_skater(forecast: Forecast) -> dict[int, list[int]]:
     return own
 
 
+def weighed(parts: Sequence[tuple[Single, np.float32]], level: Single, spare: Single) -> None:
+    """Put the sum of draws times what they weigh into a level, in their order, (tournaments,) each."""
+    for number, (normal, weight) in enumerate(parts):
+        if LOOPS is not None:
+            LOOPS.weigh(normal, weight, level, added=number > 0)
+        elif number:
+            np.multiply(normal, weight, out=spare)
+            level += spare
+        else:
+            np.multiply(normal, weight, out=level)
+
+
 class LevelDraws:
     """Levels of one sex in one part, event by event; a draw that events share is made once."""
 
@@ -75,6 +88,7 @@ class LevelDraws:
         self._normal: dict[int, Single] = {}
         self._bytes: dict[int, Bytes] = {}
         self._keys: dict[int, np.uint64] = {}
+        self._drawn: set[str] = set()
 
     def of_event(self, event: Event, entries: Index, out: Single) -> EventLevels:
         """Return the levels of one event, and decide who starts.
@@ -92,16 +106,9 @@ class LevelDraws:
         product = self._draws.buffers.array("product", out[:1].shape, np.float32)
         for level, entry, column in zip(out, entries, columns, strict=True):
             # The skater's own draw first: sums of rounded numbers depend on their order.
-            for number in (len(column) - 1, *range(len(column) - 1)):
-                normal, weight = self._normal[column[number]], self._loading[entry, number]
-                added = number != len(column) - 1
-                if LOOPS is not None:
-                    LOOPS.weigh(normal, weight, level, added=added)
-                elif added:
-                    np.multiply(normal, weight, out=product[0])
-                    level += product[0]
-                else:
-                    np.multiply(normal, weight, out=level)
+            order = (len(column) - 1, *range(len(column) - 1))
+            parts = [(self._normal[column[number]], self._loading[entry, number]) for number in order]
+            weighed(parts, level, product[0])
         rates = self._forecast.incidents
         away = rates.not_starting[entries]
         # Only who starts can skip: the chance is one of those who do.
@@ -116,14 +123,30 @@ class LevelDraws:
             (found.starts[skips], found.tournaments[skips]),
         )
 
+    def normals(self, event: Event, entries: Iterable[int]) -> dict[int, Single]:
+        """Return the draws of the levels of some entries, (tournaments,) each, ridden or not.
+
+        Parameters
+        ----------
+        event
+            For which they are wanted; asked once for each.
+        """
+        wanted = sorted(set(entries))
+        if new := [entry for entry in wanted if entry not in self._normal]:
+            self._draw(event, new)
+        return {entry: self._normal[entry] for entry in wanted}
+
     def _columns(self, entry: int) -> list[int]:
         """Entries whose draws make up the level of an entry, its own last."""
         own = self._own_entries[int(self._forecast.entry_skater[entry])]
         return own[: own.index(entry) + 1]
 
     def _draw(self, event: Event, entries: list[int]) -> None:
-        """Draw for entries not drawn for yet."""
+        """Draw for entries not drawn for yet, into buffers that hold no other draws."""
         streams = [self._streams[entry] for entry in entries]
-        normal, rare_bytes, keys = self._draws.draw(streams, quantile_table(NORMAL), f"levels of {event}")
+        kept = f"levels of {event}"
+        kept = f"further {kept}" if kept in self._drawn else kept
+        self._drawn.add(kept)
+        normal, rare_bytes, keys = self._draws.draw(streams, quantile_table(NORMAL), kept)
         for entry, *drawn in zip(entries, normal, rare_bytes, keys, strict=True):
             self._normal[entry], self._bytes[entry], self._keys[entry] = drawn

@@ -98,14 +98,31 @@ def _times(
     shared, _, _ = draws.draw(races.race_streams[run - 1 : run], quantile_table(NORMAL), kept="race effect")
     effect = races.race_effects[run - 1]
     shared *= np.float32(effect.spread)
+    shared += np.float32(2 + effect.mean)
+    times_of(value, deviation, shared[0], races.spread, races.base_ms, time_ms)
+
+
+def times_of(
+    value: Single, deviation: Single, shared: Single, spread: Single, base_ms: Single, time_ms: Times
+) -> None:
+    """Turn noise into times, in `time_ms`, (starts, tournaments), int32; `value` is spent.
+
+    Parameters
+    ----------
+    value, deviation
+        Noise in standard deviations, and levels against the mean, (starts, tournaments), float32.
+    shared
+        2, and what the race shifts for all in log units, (tournaments,).
+    spread, base_ms
+        Standard deviation of the noise, and time at the mean, (starts,).
+    """
     # The square of the first three terms of exp(x / 2) is ((x + 2)**2 + 4)**2 / 64. Against
     # exp(x) it errs by x**3 / 24: a millionth at 3 %, below a thousandth of a second at any distance.
-    shared += np.float32(2 + effect.mean)
-    base = races.base_ms * np.float32(1 / 64)
+    base = base_ms * np.float32(1 / 64)
     if LOOPS is not None:
-        LOOPS.times(value, deviation, shared[0], races.spread, base, time_ms)
+        LOOPS.times(value, deviation, shared, spread, base, time_ms)
         return
-    value *= races.spread[:, None]
+    value *= spread[:, None]
     value += deviation
     value += shared
     value *= value
