@@ -18,10 +18,13 @@ from simulator.engine.plan import Plan
 from simulator.engine.simulate import simulate_counts
 from simulator.evaluation.bench_edits import EditLatency, measure_edits
 from simulator.evaluation.bench_fit import CUSTOMARY, LARGE, grown
+from simulator.evaluation.bench_quota import invented_season
 from simulator.evaluation.bench_reading import ROWS, measure_reading
 from simulator.form.fit import forecast_meet
 from simulator.project.load import load_form
 from simulator.project.plan_files import load_plan
+from simulator.quota.lists import quota_lists
+from simulator.quota.rule_file import load_quota_rule
 
 ROUNDS = 5
 _DRAWS_AT_ONCE = 10_000
@@ -57,6 +60,8 @@ class Figures:
         Time from an edit to its answer, in ms, see `EditLatency`.
     edit_to_full_ratio
         Time of an edit of one event over the time of the whole run, see `EditFigures`.
+    quota_ms
+        Both lists and reserves of every event of a season's World Cups, see `bench_quota`, in ms.
     read_csv_s, read_xlsx_s, read_memory_ratio
         Reading 100,000 results, see `ReadingFigures`.
     """
@@ -73,6 +78,7 @@ class Figures:
     skaters: int
     edit_latency_ms: EditLatency
     edit_to_full_ratio: float
+    quota_ms: float
     read_csv_s: float
     read_xlsx_s: float
     read_memory_ratio: float
@@ -124,6 +130,12 @@ def measure(
     )
     edits = measure_edits(plan, tournaments, DEFAULT_SEED, rounds, memory_mb * 1_000_000)
     reading = measure_reading(rounds, rows_read)
+    rule = load_quota_rule()
+    season = invented_season(rule)
+
+    def lists_of_season() -> object:
+        return quota_lists(rule, season)
+
     form = load_form()
     few, many = grown(form, CUSTOMARY), grown(form, LARGE) if large_fit else None
 
@@ -145,6 +157,7 @@ def measure(
         skaters=skaters,
         edit_latency_ms=edits.latency_ms,
         edit_to_full_ratio=edits.to_full_ratio,
+        quota_ms=1000 * statistics.median(_seconds(lists_of_season) for _ in range(rounds)),
         read_csv_s=reading.csv_s,
         read_xlsx_s=reading.xlsx_s,
         read_memory_ratio=reading.memory_ratio,
@@ -180,6 +193,7 @@ def figures_text(figures: Figures) -> str:
             f"forecast from the shipped results     {figures.fit_s:.2f} s",
             f"forecast from 4,299 results           {figures.fit_4299_s:.2f} s of the processors",
             *large_fit,
+            f"start places of a season's World Cups {figures.quota_ms:.0f} ms",
             f"reading 100,000 results, CSV          {figures.read_csv_s:.2f} s of the processors",
             f"reading 100,000 results, XLSX         {figures.read_xlsx_s:.2f} s of the processors",
             f"memory of a read / table of results   {figures.read_memory_ratio:.2f}",
