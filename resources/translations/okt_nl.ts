@@ -2040,8 +2040,16 @@
         <translation>{text} is geen meegeleverde selectieregels en geen bestand</translation>
     </message>
     <message>
+        <source>{text} is neither a shipped rule of start places nor a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Shipped are {known}.{hint}</source>
         <translation>Meegeleverd zijn {known}.{hint}</translation>
+    </message>
+    <message>
+        <source>rule of start places</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&quot;{out}&quot; lies outside the folder of the meet</source>
@@ -2740,8 +2748,24 @@
         <translation>elke afstand</translation>
     </message>
     <message>
+        <source>team pursuit: no team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>mass start</source>
         <translation>massastart</translation>
+    </message>
+    <message>
+        <source>{event} m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{event}: {own} of {most} by points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{event}: no place</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the sprint classification</source>
@@ -4576,6 +4600,10 @@
         <translation>{sex}: {sure} van de {cap} tickets staan op {from} of meer, het laatste gaat tussen {last} ({last_chance}) en {next} ({next_chance}).</translation>
     </message>
     <message>
+        <source>{sex}: {won} tickets to be won, most open the last one of the {event}: {last} {last_chance}, {first} {first_chance}.</source>
+        <translation>{sex}: {won} tickets te winnen, het meest open de laatste plek op de {event}: {last} {last_chance}, {first} {first_chance}.</translation>
+    </message>
+    <message>
         <source>skater</source>
         <translation>schaatser</translation>
     </message>
@@ -4590,6 +4618,10 @@
     <message>
         <source>ticket</source>
         <translation>ticket</translation>
+    </message>
+    <message>
+        <source>at least one</source>
+        <translation>minstens één</translation>
     </message>
     <message>
         <source>change in percentage points (pp)</source>
@@ -4756,6 +4788,10 @@
         <translation>{sex} {events}: alleen bekende inschrijvingen.</translation>
     </message>
     <message>
+        <source>under an event: chance of a ticket there, %</source>
+        <translation>onder een afstand: kans op een ticket daar, %</translation>
+    </message>
+    <message>
         <source>{count} entrants without a result or a personal best.</source>
         <translation>{count} deelnemers zonder uitslag of persoonlijk record.</translation>
     </message>
@@ -4766,6 +4802,14 @@
     <message>
         <source>What it does not know</source>
         <translation>Wat het niet weet</translation>
+    </message>
+    <message>
+        <source>The mass start is not simulated: its places at the Games follow from names.</source>
+        <translation>De massastart wordt niet gesimuleerd: wie daar op de Spelen start, volgt uit namen.</translation>
+    </message>
+    <message>
+        <source>The team pursuit is not simulated: its places at the Games follow from names.</source>
+        <translation>De ploegenachtervolging wordt niet gesimuleerd: wie daar op de Spelen start, volgt uit namen.</translation>
     </message>
     <message>
         <source>program</source>
@@ -5315,6 +5359,406 @@
         <source>there is no list of results in the answer</source>
         <translation>in het antwoord staat geen uitslag</translation>
     </message>
+    <message>
+        <source>nobody of {country} is in the results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are {known}.{hint}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{ridden} of {races} races are in the results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no race is in the results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{race}: Division {division} is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{race}, Division {division}: nobody has place {places}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In doubt: {doubt}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give results, with places and times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{country} has no start place to hand back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{country} hands a place back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{skater} ({country}) withdraws.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{skater} has no start place and is no reserve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reserve {skater} withdraws.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} has a place as the host.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} has a place as the host: that of {skater} ({country}), who is the first reserve now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The event grows by one place: {skater} ({country}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No reserve of a country without a place is known to be at the Games.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No reserve is left: the place stays empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The place goes to {skater} ({country}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places have {countries}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>better points of single races, from the best down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the faster time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{by_points} by points and {by_time} by time are not {places} places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the points do not fall with the places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>World Cups that count from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>World Cups that count until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Athletes of both sexes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reserves of an event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times are compared in hundredths</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The points list goes by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time list goes by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start places of the events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Athletes of a sex of a country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An event may grow to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The host takes the last place of a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the last day lies before the first one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>points list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the {list} does not begin with {first}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no team size is given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the last team size has needs, so that a country may have none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no points are given for the {event} of {sex}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out: {count:,} results of other days than the World Cups that count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out: {count:,} results of neither Division A nor B.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no result of Division A or B from {first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the lists of the World Cups that count, with their dates and divisions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no country is given for {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the codes of their countries.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{skater} stands twice in one race</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If two are meant, write their names in full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{event} m women of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{event} m men of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{step} is not a step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write hand-back:M1000:NED, withdraw:W500:NAME, grow:M500 or host.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} lies outside the folder of the sweep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it beside the sweep, or name one of {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dask is not installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install it: pip install &quot;okt-simulator[sweep]&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no scheduler of Dask answers at {address} ({why})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the address that dask scheduler prints, such as tcp://host:8786.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start some: dask worker ADDRESS --nthreads 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the scheduler has no workers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a worker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the cluster gave up ({why})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is counted is in the file; go on with --resume.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}={trim} costs up to half the speed; start it with {name}={wanted}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its profiler is on; start it with {name}=False</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one of its {count} threads works at a time; start it with --nthreads 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the same versions there: the numbers of all workers have to be the same to the last bit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this worker cannot take part: {how}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count:,} values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} stands there twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file of a sweep says kind = &quot;{kind}&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is not a sweep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a process died {count} times without counting anything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take fewer --workers: each needs some 250 MB of memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the line is damaged ({why})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it out, or write another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this scenario is not of this sweep, or was made from other inputs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this was counted by version {version}, and this is {own}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there are more than {most:,} lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no scenario stands in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is this the result of a sweep?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is no file, or larger than {most:,} MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another sweep writes to this file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait for it, or name another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} processes go on, of {left:,} scenarios.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scenarios {first:,} and {number:,} are the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take one value out of an axis: {axes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count:,} scenarios or more are too many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most {most:,} are swept; leave values out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sex</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>na</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>s.e.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What each scenario of a sweep changes</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -5477,6 +5921,14 @@
     <message>
         <source>&amp;Previous skater</source>
         <translation>Vo&amp;rige schaatser</translation>
+    </message>
+    <message>
+        <source>&amp;Help for this view</source>
+        <translation>&amp;Help bij deze weergave</translation>
+    </message>
+    <message>
+        <source>&amp;Five minutes on the real OKT</source>
+        <translation>&amp;Vijf minuten met het echte OKT</translation>
     </message>
     <message>
         <source>&amp;Method and limits</source>
@@ -8304,54 +8756,61 @@ U kunt verder werken. Kopieer de gegevens hieronder om dit te melden.</translati
     </message>
 </context>
 <context>
+    <name>HelpDialog</name>
+    <message>
+        <source>Help</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Find in the help</source>
+        <translation>Zoeken in de help</translation>
+    </message>
+    <message>
+        <source>Pages of the help</source>
+        <translation>Bladzijden van de help</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Terug</translation>
+    </message>
+</context>
+<context>
     <name>HelpText</name>
     <message>
-        <source>HOW IT WORKS
-From the results before the meet the program estimates, for each skater and distance, how fast the skater is and how much the times vary. What a race and its rink did to everyone is taken out, recent races weigh more, and few races say little. Then it rides the whole meet many times, with good and bad weekends, falls, false starts and withdrawals, and walks down the selection order each time. A chance is the share of those meets that ended with a ticket.</source>
-        <translation>HOE HET WERKT
-Uit de resultaten van voor het toernooi schat het programma voor elke schaatser en afstand hoe snel de schaatser is en hoezeer de tijden wisselen. Wat een wedstrijd en een baan met iedereen deden wordt eruit gehaald, recente wedstrijden wegen zwaarder, en weinig wedstrijden zeggen weinig. Daarna rijdt het het hele toernooi vele malen, met goede en slechte weekends, vallen, valse starts en afmeldingen, en loopt het telkens de selectievolgorde af. Een kans is het deel van die toernooien dat eindigde met een ticket.</translation>
+        <source>Keyboard</source>
+        <translation>Toetsenbord</translation>
     </message>
     <message>
-        <source>WHAT THE INTERVAL MEANS
-The small interval at a bar is only the error of a finite number of simulated meets. It does not tell how far the model itself may be off, which is much more.</source>
-        <translation>WAT HET INTERVAL BETEKENT
-Het kleine interval bij een balk is alleen de fout van een eindig aantal gesimuleerde toernooien. Het zegt niet hoe ver het model zelf ernaast kan zitten, en dat is veel meer.</translation>
+        <source>Move through a chart or a table</source>
+        <translation>Door een grafiek of tabel lopen</translation>
     </message>
     <message>
-        <source>WHAT IS NOT IN IT
-•  Skaters who were entered but are not known: events marked “known entries only” make the known entrants look better than they are.
-•  What the committee will really decide. Its picks are in the model as rules with a chance of their own; apart from the mass start names known beforehand that chance is zero until you raise it.
-•  Illness and injury, training, equipment, tactics, the wish to save strength.
-•  Lanes, start order, ice that gets better or worse during a race, and re-skates.
-•  Rare incidents: falls and disqualifications are counted in a few thousand starts, so their rates are rough. Set your own in the skater&apos;s panel.
-•  Skaters without results at a distance: what is known of others like them is used, and their chances are the least certain of all.</source>
-        <translation>WAT ER NIET IN ZIT
-•  Schaatsers die ingeschreven waren maar niet bekend zijn: bij afstanden met ‘alleen bekende’ lijken de bekende deelnemers beter dan ze zijn.
-•  Wat de selectiecommissie werkelijk beslist. Haar aanwijsplekken zitten in het model als regels met een eigen kans; behalve voor de vooraf genoemde massastartrijders is die kans nul tot je haar verhoogt.
-•  Ziekte en blessures, training, materiaal, tactiek, de wens om krachten te sparen.
-•  Banen, startvolgorde, ijs dat tijdens een wedstrijd beter of slechter wordt, en overrijden.
-•  Zeldzame voorvallen: vallen en diskwalificaties zijn in een paar duizend starts geteld, dus de kansen daarop zijn ruw. Stel eigen kansen in bij de schaatser.
-•  Schaatsers zonder resultaten op een afstand: wat van vergelijkbare schaatsers bekend is wordt gebruikt, en hun kansen zijn het minst zeker van alle.</translation>
+        <source>Open what is chosen; enter the results of an event</source>
+        <translation>Openen wat gekozen is; uitslagen van een afstand invoeren</translation>
     </message>
     <message>
-        <source>WITH THE KEYBOARD
-Shift+F1 shows the tooltip of where you are, and pressed again those of the rest of the window, one after the other. Ctrl+C copies what is chosen in a table or a chart, Ctrl+A chooses all of it. Ctrl+Shift+C copies the whole view, as a picture and as a table, and Ctrl+Shift+E saves it. Enter on an event of the programme enters its results.</source>
-        <translation>MET HET TOETSENBORD
-Shift+F1 toont de uitleg van waar u bent, en nog eens ingedrukt die van de rest van het venster, een voor een. Ctrl+C kopieert wat in een tabel of grafiek gekozen is, Ctrl+A kiest alles. Ctrl+Shift+C kopieert de hele weergave, als beeld en als tabel, en Ctrl+Shift+E bewaart haar. Enter op een afstand van het programma voert de uitslag in.</translation>
+        <source>Copy what is chosen; choose all of it</source>
+        <translation>Kopiëren wat gekozen is; alles kiezen</translation>
     </message>
     <message>
-        <source>FOLLOWING A MEET
-Scenario, Follow results enters what a file, a folder or the address of a results service tells, from Start to Stop. Each reading is a step that can be undone; what you mend by hand stays until the source itself changes it. Nothing but that address is ever opened.</source>
-        <translation>EEN WEDSTRIJD VOLGEN
-Scenario, Uitslagen volgen voert in wat een bestand, een map of het adres van een uitslagendienst meldt, van Start tot Stop. Elke lezing is een stap die ongedaan te maken is; wat u met de hand verbetert, blijft tot de bron zelf iets anders meldt. Er wordt nooit iets anders geopend dan dat adres.</translation>
+        <source>Close a dialog, stop a run</source>
+        <translation>Een venster sluiten, een simulatie stoppen</translation>
     </message>
     <message>
-        <source>Method and limits</source>
-        <translation>Werkwijze en grenzen</translation>
+        <source>From field to field, and from room to room</source>
+        <translation>Van veld naar veld, en van deel naar deel</translation>
     </message>
     <message>
-        <source>These are chances from a model of past results, not predictions by the skating federation.</source>
-        <translation>Dit zijn kansen uit een model van eerdere resultaten, geen voorspellingen van de schaatsbond.</translation>
+        <source>In charts and tables</source>
+        <translation>In grafieken en tabellen</translation>
+    </message>
+    <message>
+        <source>what</source>
+        <translation>wat</translation>
+    </message>
+    <message>
+        <source>keys</source>
+        <translation>toetsen</translation>
     </message>
     <message>
         <source>About OKT Simulator</source>
@@ -11371,12 +11830,20 @@ dames 1500 m</translation>
         <translation>Tot</translation>
     </message>
     <message>
+        <source>Chance of a ticket in this event.</source>
+        <translation>Kans op een ticket op deze afstand.</translation>
+    </message>
+    <message>
         <source>Rank</source>
         <translation>Rang</translation>
     </message>
     <message>
         <source>Ticket</source>
         <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>At least one</source>
+        <translation>Minstens één</translation>
     </message>
     <message>
         <source>Baseline</source>
@@ -11772,12 +12239,20 @@ dames 1500 m</translation>
         <translation>Ticket: {chance}</translation>
     </message>
     <message>
+        <source>At least one ticket: {chance}</source>
+        <translation>Minstens één ticket: {chance}</translation>
+    </message>
+    <message>
         <source>95 % Monte Carlo interval: {interval}</source>
         <translation>95 %-Monte-Carlo-interval: {interval}</translation>
     </message>
     <message>
         <source>{route}: {chance}</source>
         <translation>{route}: {chance}</translation>
+    </message>
+    <message>
+        <source>, baseline {chance}</source>
+        <translation>, uitgangspunt {chance}</translation>
     </message>
     <message>
         <source>In about {count} of 10 tournaments</source>
@@ -11848,6 +12323,18 @@ dames 1500 m</translation>
         <translation>Gemiddeld blijven er {tickets} tickets over voor de commissie; in {chance} van de toernooien minstens één.</translation>
     </message>
     <message>
+        <source>{count} skaters, {won} tickets.</source>
+        <translation>{count} schaatsers, {won} tickets.</translation>
+    </message>
+    <message>
+        <source>{count} skaters, {won} tickets, {picks} of them by pick.</source>
+        <translation>{count} schaatsers, {won} tickets, waarvan {picks} via een aanwijsplek.</translation>
+    </message>
+    <message>
+        <source>Most open is the last one of the {event}: {last} {last_chance}, {first} {first_chance}.</source>
+        <translation>Het meest open is de laatste plek op de {event}: {last} {last_chance}, {first} {first_chance}.</translation>
+    </message>
+    <message>
         <source>{count} skaters; the rules have no cap.</source>
         <translation>{count} schaatsers; de regels kennen geen maximum.</translation>
     </message>
@@ -11873,6 +12360,10 @@ dames 1500 m</translation>
     <message>
         <source>Ticket</source>
         <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>At least one</source>
+        <translation>Minstens één</translation>
     </message>
     <message>
         <source>Rank</source>
@@ -11922,6 +12413,14 @@ dames 1500 m</translation>
         <translation>Cijfers</translation>
     </message>
     <message>
+        <source>Tickets by event, women</source>
+        <translation>Tickets per afstand, vrouwen</translation>
+    </message>
+    <message>
+        <source>Tickets by event, men</source>
+        <translation>Tickets per afstand, mannen</translation>
+    </message>
+    <message>
         <source>Everybody</source>
         <translation>Iedereen</translation>
     </message>
@@ -11956,6 +12455,26 @@ dames 1500 m</translation>
     <message>
         <source>Route</source>
         <translation>Route</translation>
+    </message>
+    <message>
+        <source>Chance of a ticket in the event, %</source>
+        <translation>Kans op een ticket op de afstand, %</translation>
+    </message>
+    <message>
+        <source>Chance in the event, %</source>
+        <translation>Kans op de afstand, %</translation>
+    </message>
+    <message>
+        <source>One tournament of 10</source>
+        <translation>Eén van 10 toernooien</translation>
+    </message>
+    <message>
+        <source>1 of 10</source>
+        <translation>1 op 10</translation>
+    </message>
+    <message>
+        <source>Blank: not entered</source>
+        <translation>Leeg: niet ingeschreven</translation>
     </message>
     <message>
         <source>Nobody is entered.</source>

@@ -21,6 +21,7 @@ from simulator.cli.report import report
 from simulator.cli.rules import rules_app
 from simulator.cli.select import select
 from simulator.cli.simulate import simulate
+from simulator.cli.sweep import sweep
 from simulator.cli.verify import verify
 from simulator.project.interrupt import INTERRUPTED, end_on_signals, flush_or_end
 
@@ -40,6 +41,7 @@ app.add_typer(rules_app, name="rules")
 app.add_typer(meet_app, name="meet")
 app.add_typer(quota_app, name="quota")
 app.command()(verify)
+app.command()(sweep)
 app.command()(backtest)
 app.command()(bench)
 

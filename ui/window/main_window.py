@@ -27,6 +27,7 @@ from ui.window.corner import Corner
 from ui.window.docks import Docks
 from ui.window.export.asking import ExportAsking
 from ui.window.menus.follow import FollowAsking
+from ui.window.menus.help import HelpAsking
 from ui.window.menus.inputs import Asking
 from ui.window.menus.meet import MeetAsking
 from ui.window.menus.order import OrderAsking
@@ -88,6 +89,7 @@ class MainWindow(QMainWindow):
         self.tabs = ViewTabs(session, theme)
         self.tabs.made.connect(self._on_view)
         self.asking_export = ExportAsking(self, session, self.actions_, theme, memory, self.tabs)
+        self.asking_help = HelpAsking(self, self.actions_, self.tabs.currentIndex, theme)
         self.actions_.fill_menus(self, self.tabs.choices.actions(), list(toggles))
         self.title_corner = Corner(session, theme, self.menuBar())
         self.menuBar().setCornerWidget(self.title_corner, Qt.Corner.TopRightCorner)
@@ -135,8 +137,6 @@ class MainWindow(QMainWindow):
         actions.dots.toggled.connect(self._on_dots)
         actions.next_skater.triggered.connect(self._next_skater)
         actions.previous_skater.triggered.connect(self._previous_skater)
-        actions.method.triggered.connect(self._asking.method)
-        actions.about.triggered.connect(self._asking.about)
         actions.show_tip.triggered.connect(Tips(self).show_next)
         actions.sexes.triggered.connect(self._on_sex)
         actions.schemes.triggered.connect(self._on_scheme)
