@@ -56,6 +56,8 @@ class Figures:
         Time from an edit to its answer, in ms, see `EditLatency`.
     edit_to_full_ratio
         Time of an edit of one event over the time of the whole run, see `EditFigures`.
+    quota_ms
+        Both lists and reserves of every event of a season's World Cups, see `bench_quota`, in ms.
     read_csv_s, read_xlsx_s, read_memory_ratio
         Reading 100,000 results, see `ReadingFigures`.
     result_to_chances_s, result_to_chances_worst_s, read_to_chances_s
@@ -75,6 +77,7 @@ class Figures:
     compiled: bool
     edit_latency_ms: EditLatency
     edit_to_full_ratio: float
+    quota_ms: float
     read_csv_s: float
     read_xlsx_s: float
     read_memory_ratio: float
@@ -142,6 +145,10 @@ def measure(
     live = measure_live(plan, DEFAULT_MEET, tournaments, DEFAULT_SEED)
     told("reading 100,000 results")
     reading = measure_reading(rounds, rows_read)
+    told("lists of start places")
+    from simulator.evaluation.bench_quota import measure_quota
+
+    quota_ms = measure_quota(rounds)
     told("forecasts")
     from simulator.evaluation.bench_fit import measure_fits  # pandas is no part of what the runs need
 
@@ -160,6 +167,7 @@ def measure(
         compiled=LOOPS is not None,
         edit_latency_ms=edits.latency_ms,
         edit_to_full_ratio=edits.to_full_ratio,
+        quota_ms=quota_ms,
         read_csv_s=reading.csv_s,
         read_xlsx_s=reading.xlsx_s,
         read_memory_ratio=reading.memory_ratio,
@@ -199,6 +207,7 @@ def figures_text(figures: Figures) -> str:
             f"forecast from the shipped results     {figures.fit_s:.2f} s",
             f"forecast from 4,299 results           {figures.fit_4299_s:.2f} s of the processors",
             *large_fit,
+            f"start places of a season's World Cups {figures.quota_ms:.0f} ms",
             f"reading 100,000 results, CSV          {figures.read_csv_s:.2f} s of the processors",
             f"reading 100,000 results, XLSX         {figures.read_xlsx_s:.2f} s of the processors",
             f"memory of a read / table of results   {figures.read_memory_ratio:.2f}",

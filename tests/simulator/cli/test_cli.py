@@ -529,6 +529,7 @@ FIGURES = bench.Figures(
     skaters=60,
     edit_latency_ms=EditLatency(20.0, 40.0, 80.0, 160.0),
     edit_to_full_ratio=0.25,
+    quota_ms=20.0,
     read_csv_s=0.5,
     read_xlsx_s=4.5,
     read_memory_ratio=3.5,
