@@ -15,7 +15,7 @@ from simulator.input.faults import Fault, InputRefused
 from simulator.quota.answer import OfCountry, QuotaAnswer
 from simulator.quota.complete import told_in_a_line
 from simulator.quota.lists import Earned, QuotaLine, QuotaList, Way
-from simulator.quota.outlook import Reach
+from simulator.quota.outlook import ANY_TIME, Reach
 from simulator.quota.steps import event_of
 from simulator.race_time import format_time
 from simulator.tables.table import Kind, TableColumn, Value
@@ -48,7 +48,8 @@ def events_asked(answer: QuotaAnswer, words: Sequence[str]) -> tuple[tuple[Sex, 
 def print_quota(console: Console, answer: QuotaAnswer, events: Sequence[tuple[Sex, Event]]) -> None:
     """Print the lists of some events, then the last places, the countries and what was asked besides."""
     for key in events:
-        console.print(_list(answer.lists[key]))
+        if answer.lists[key].races:
+            console.print(_list(answer.lists[key]))
     console.print(Text("Last places", style="bold"))
     for (sex, event), own in answer.lists.items():
         console.print(Text(f"{event_word(event)} {SEX_WORDS[sex]}: {cut_offs(own)}"))
@@ -118,7 +119,7 @@ def _list(own: QuotaList) -> Table:
             _remark(line),
         )
     days = ", ".join(f"{race.day:%d %b} {race.event} m" for race in own.races)
-    table.caption = Text(f"Races: {days}" if own.races else "No race has been ridden.")
+    table.caption = Text(f"Races: {days}")
     table.caption_justify = "left"
     return table
 
@@ -177,6 +178,8 @@ def _reaches(reaches: Sequence[Reach]) -> str:
 def _reach(one: Reach) -> str:
     if one.points is not None:
         return f"{one.points} points of {one.skater} ({one.country})"
+    if one.time_ms == ANY_TIME:
+        return f"any time of {one.skater} ({one.country})"
     return f"{format_time(one.time_ms or 0)} of {one.skater} ({one.country})"
 
 
@@ -298,7 +301,8 @@ def _reach_json(one: Reach) -> dict[str, Any]:
         "skater": one.skater,
         "country": one.country,
         "points": one.points,
-        "time_s": None if one.time_ms is None else one.time_ms / 1000,
+        "time_s": None if one.time_ms in (None, ANY_TIME) else one.time_ms / 1000,
+        "any_time": one.time_ms == ANY_TIME,
     }
 
 

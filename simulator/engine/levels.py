@@ -9,13 +9,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from simulator.engine.buffers import set_apart
-from simulator.engine.incidents import rare
-from simulator.engine.loops import LOOPS
+from simulator.engine.incidents import ends_of, rare
 from simulator.engine.pairs import Index
 from simulator.engine.quantiles import NORMAL, quantile_table
 from simulator.engine.streams import LEVEL_RUN, Bytes, Draws, Single, Stream
 from simulator.event import Event
 from simulator.form.forecast import Forecast
+from simulator.loops.compiled import LOOPS
 
 
 @dataclass(frozen=True)
@@ -63,18 +63,6 @@ def entries_by_skater(forecast: Forecast) -> dict[int, list[int]]:
     return own
 
 
-def weighed(parts: Sequence[tuple[Single, np.float32]], level: Single, spare: Single) -> None:
-    """Put the sum of draws times what they weigh into a level, in their order, (tournaments,) each."""
-    for number, (normal, weight) in enumerate(parts):
-        if LOOPS is not None:
-            LOOPS.weigh(normal, weight, level, added=number > 0)
-        elif number:
-            np.multiply(normal, weight, out=spare)
-            level += spare
-        else:
-            np.multiply(normal, weight, out=level)
-
-
 class LevelDraws:
     """Levels of one sex in one part, event by event; a draw that events share is made once."""
 
@@ -103,18 +91,19 @@ class LevelDraws:
         columns = [self._columns(int(entry)) for entry in entries]
         if new := sorted({entry for column in columns for entry in column} - self._normal.keys()):
             self._draw(event, new)
-        product = self._draws.buffers.array("product", out[:1].shape, np.float32)
-        for level, entry, column in zip(out, entries, columns, strict=True):
-            # The skater's own draw first: sums of rounded numbers depend on their order.
-            order = (len(column) - 1, *range(len(column) - 1))
-            parts = [(self._normal[column[number]], self._loading[entry, number]) for number in order]
-            weighed(parts, level, product[0])
+        # The skater's own draw first: sums of rounded numbers depend on their order.
+        orders = [(len(column) - 1, *range(len(column) - 1)) for column in columns]
+        made_of = [
+            [(self._normal[column[number]], self._loading[entry, number]) for number in order]
+            for entry, column, order in zip(entries, columns, orders, strict=True)
+        ]
+        weigh(made_of, out)
         rates = self._forecast.incidents
         away = rates.not_starting[entries]
         # Only who starts can skip: the chance is one of those who do.
         skipping = np.where(self._two_runs[entries], rates.skips_second_run[entries] * (1 - away), 0.0)
         keys = np.array([self._keys[int(entry)] for entry in entries], np.uint64)
-        found = rare(np.stack([self._bytes[int(entry)] for entry in entries]), away, skipping, keys)
+        found = rare([self._bytes[int(entry)] for entry in entries], ends_of(away, skipping, keys))
         absent = found.below(away)
         skips = ~found.below(np.maximum(1 - skipping, away))
         return EventLevels(
@@ -150,3 +139,15 @@ class LevelDraws:
         normal, rare_bytes, keys = self._draws.draw(streams, quantile_table(NORMAL), kept)
         for entry, *drawn in zip(entries, normal, rare_bytes, keys, strict=True):
             self._normal[entry], self._bytes[entry], self._keys[entry] = drawn
+
+
+def weigh(made_of: Sequence[Sequence[tuple[Single, np.float32]]], out: Single) -> None:
+    """Add up what makes each level, in its order: draws, (tournaments,) each, and what they weigh."""
+    if LOOPS is not None:
+        draws, weights = zip(*(one for own in made_of for one in own), strict=True)
+        LOOPS.weigh(draws, np.array(weights, np.float32), np.array([len(own) for own in made_of]), out)
+        return
+    for level, ((draw, weight), *others) in zip(out, made_of, strict=True):
+        np.multiply(draw, weight, out=level)
+        for draw, weight in others:
+            level += draw * weight

@@ -9,17 +9,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 from simulator.engine.fingerprint import fingerprint
-from simulator.engine.incidents import rare
-from simulator.engine.levels import entries_by_skater, weighed
+from simulator.engine.incidents import ends_of
+from simulator.engine.levels import entries_by_skater, weigh
 from simulator.engine.quantiles import NORMAL, quantile_table
-from simulator.engine.ranking import UNPLACED_TIME, Times, places_of
+from simulator.engine.ranking import UNPLACED, UNPLACED_TIME, Times, places_of
 from simulator.engine.riding import Riding
-from simulator.engine.run import times_of
+from simulator.engine.run import drawn_times
 from simulator.engine.streams import LEVEL_RUN, Single, Stream
 from simulator.event import Event, Sex
 from simulator.form.forecast import FloatArray, Forecast, IntArray
 from simulator.games.joint_fit import GamesForm, GamesStarts
-from simulator.games.stored import GamesBlock
+from simulator.games.stored import RIVAL_LAST, GamesBlock
 
 _RUN = 1
 
@@ -111,7 +111,8 @@ class GamesSex:
         """Return how levels at the Games hang on the draws of the trial now, and how far they moved."""
         form, now = self.form, self.forecast
         upon, moved = np.zeros_like(form.upon), np.zeros(len(form.upon))
-        for own in self._own.values():
+        for rows in self._own.values():
+            own = np.array(rows)
             block = np.ix_(own, np.arange(len(own)))
             at = self._entry_now[own]
             upon[block] = form.upon[block] @ now.level_loading[np.ix_(at, np.arange(len(own)))]
@@ -192,13 +193,19 @@ class GamesRiding:
     def ride(self, event: Event) -> GamesBlock:
         """Ride one event."""
         races, buffers = self._sex.races[event], self._draws.buffers
-        value, rare_bytes, keys = self._draws.draw(races.streams, self._sex.shape)
-        level = buffers.array("levels", value.shape, np.float32)
+        size = len(races.streams), self._draws.tournaments
+        level = buffers.array("levels", size, np.float32)
         self._levels(races, level)
-        shared = np.full(value.shape[1], 2, np.float32)
-        time_ms: Times = buffers.array("times of run 1", value.shape, np.int32)
-        times_of(value, level, shared, races.spread, races.base_ms, time_ms)
-        found = rare(rare_bytes, races.lost, np.zeros(len(races.lost)), keys)
+        shared = np.full(size[1], 2, np.float32)
+        time_ms: Times = buffers.array("times of run 1", size, np.int32)
+        found, _ = drawn_times(
+            self._draws,
+            races.streams,
+            self._sex.shape,
+            (level, shared, races.spread, races.base_ms),
+            lambda keys: ends_of(races.lost, np.zeros(len(races.lost)), keys),
+            time_ms,
+        )
         gone = found.below(races.lost)
         time_ms[found.starts[gone], found.tournaments[gone]] = UNPLACED_TIME
         return self._placed(races, time_ms)
@@ -209,18 +216,21 @@ class GamesRiding:
         order = places_of(time_ms[:ours], self._draws.buffers)
         rivals = places_of(time_ms[ours:], self._draws.buffers)
         faster = _faster(time_ms[ours:], time_ms[:ours])
-        return GamesBlock.of(races.skaters, order, faster, rivals)
+        faster |= np.negative((order == UNPLACED).view(np.uint8))
+        np.minimum(rivals, RIVAL_LAST, out=rivals)
+        return GamesBlock(races.skaters, order, faster, rivals)
 
     def _levels(self, races: GamesRaces, level: Single) -> None:
         """Put the levels of all starts against their means into an array."""
-        spare = self._draws.buffers.array("product", (1, level.shape[1]), np.float32)[0]
         own = self._own_draws(races)
         trial = self._trial.normals(races.event, (int(row) for (rows, _), _ in races.weights for row in rows))
-        for number, (out, (of_trial, of_games)) in enumerate(zip(level, races.weights, strict=True)):
+        made_of = []
+        for number, (of_trial, of_games) in enumerate(races.weights):
             rival = number >= len(races.skaters)
             parts = [(own[rival, int(row)], weight) for row, weight in zip(*of_games, strict=True)]
             parts += [(trial[int(row)], weight) for row, weight in zip(*of_trial, strict=True)]
-            weighed(parts, out, spare)
+            made_of.append(parts)
+        weigh(made_of, level)
 
     def _own_draws(self, races: GamesRaces) -> dict[tuple[bool, int], Single]:
         """Return the draws that the levels of an event need besides those of the trial.

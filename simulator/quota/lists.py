@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
+from typing import Any
 
 from simulator.event import Event, Sex
 from simulator.quota.rule import Criterion, EventQuota, QuotaRule
@@ -46,9 +47,13 @@ class Earned:
         """All points."""
         return sum(one for one in self.points if one is not None)
 
-    def key(self, order: Sequence[Criterion]) -> tuple[object, ...]:
+    def key(self, order: Sequence[Criterion]) -> tuple[Any, ...]:
         """Return what is compared, the best first; skaters with the same key are equal."""
         return tuple(self._keys[criterion] for criterion in order)
+
+    def place(self, order: Sequence[Criterion]) -> tuple[Any, ...]:
+        """Return what lists are sorted by: the key, and names where nothing else decides."""
+        return (*self.key(order), self.skater, self.country)
 
     @cached_property
     def _keys(self) -> Mapping[Criterion, object]:
@@ -165,47 +170,61 @@ def quota_list(
     What each figure of the rule rests on stands in its file, ``resources/quota/*.toml``.
     """
     quota, everybody = rule.events[sex][event], list(earned)
-    held: Counter[str] = Counter()
-    left = sorted((own for own in everybody if own.total), key=lambda own: own.key(rule.by_points))
-    lines = _read(left, Way.POINTS, 0, quota.by_points, quota.most, held, rule.by_points)
-    taken = {id(line.earned) for line in lines if line.rank is not None}
-    timed = sorted(
-        (own for own in everybody if own.time_ms is not None and id(own) not in taken),
-        key=lambda own: own.key(rule.by_time),
+    by_points = sorted((own for own in everybody if own.total), key=lambda own: own.place(rule.by_points))
+    by_time = sorted(
+        (own for own in everybody if own.time_ms is not None), key=lambda own: own.place(rule.by_time)
     )
-    by_time = _read(timed, Way.TIME, quota.by_points, quota.by_time, quota.most, held, rule.by_time)
-    behind = timed[len(by_time) :]
-    reserves = _read(behind, Way.RESERVE, 0, rule.reserves, quota.most, held, rule.by_time)
-    listed = (*lines, *by_time, *reserves)
-    ranked = {id(line.earned) for line in listed if line.rank is not None}
+    read = read_lists(quota, by_points, by_time, rule.reserves)
+    orders = {Way.POINTS: rule.by_points}
+    lines = tuple(
+        line for way, own in read.items() for line in _lines(way, own, orders.get(way, rule.by_time))
+    )
+    ranked = {id(line.earned) for line in lines if line.rank is not None}
     waiting = sorted(
-        (own for own in everybody if id(own) not in ranked), key=lambda own: own.key(rule.by_time)
+        (own for own in everybody if id(own) not in ranked), key=lambda own: own.place(rule.by_time)
     )
-    return QuotaList(sex, event, quota, races, listed, tuple(waiting))
+    return QuotaList(sex, event, quota, races, lines, tuple(waiting))
 
 
-def _read(
-    ordered: Sequence[Earned],
-    way: Way,
-    before: int,
-    places: int,
-    most: int,
-    held: Counter[str],
-    order: Sequence[Criterion],
-) -> tuple[QuotaLine, ...]:
-    """Read a list from the top until its places are taken; `held` counts what each country has."""
-    lines: list[QuotaLine] = []
+Read = list[tuple[Earned, int | None]]
+"""Skaters of a list as far as it was read, with their ranks; None for those over the country's number."""
+
+
+def read_lists(
+    quota: EventQuota, by_points: Sequence[Earned], by_time: Sequence[Earned], reserves: int
+) -> dict[Way, Read]:
+    """Read lists that are in order from the top until the places of each are taken."""
+    held: Counter[str] = Counter()
+    read = {Way.POINTS: _read(by_points, 0, quota.by_points, quota.most, held)}
+    taken = {id(own) for own, rank in read[Way.POINTS] if rank is not None}
+    left = [own for own in by_time if id(own) not in taken]
+    read[Way.TIME] = _read(left, quota.by_points, quota.by_time, quota.most, held)
+    read[Way.RESERVE] = _read(left[len(read[Way.TIME]) :], 0, reserves, quota.most, held)
+    return read
+
+
+def _read(ordered: Sequence[Earned], before: int, places: int, most: int, held: Counter[str]) -> Read:
+    """Read a list until its places are taken; `held` counts what each country has."""
+    read: Read = []
     ranked = 0
     for own in ordered:
         if ranked == places:
             break
-        over = held[own.country] >= most
-        equal = bool(lines) and lines[-1].earned.key(order) == own.key(order)
-        if not over:
-            held[own.country] += 1
-            ranked += 1
-        lines.append(QuotaLine(way, None if over else before + ranked, own, equal))
-    return tuple(lines)
+        if held[own.country] >= most:
+            read.append((own, None))
+            continue
+        held[own.country] += 1
+        ranked += 1
+        read.append((own, before + ranked))
+    return read
+
+
+def _lines(way: Way, read: Read, order: Sequence[Criterion]) -> Iterator[QuotaLine]:
+    """Yield the lines of a list, each with whether it is equal to the one before."""
+    before = None
+    for own, rank in read:
+        yield QuotaLine(way, rank, own, before is not None and before.key(order) == own.key(order))
+        before = own
 
 
 def with_race(own: Earned, points: int, time_ms: int | None = None) -> Earned:
