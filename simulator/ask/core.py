@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from simulator.ask.courses import Fan
     from simulator.ask.days import DayByDay, Followed, WhoMoved
     from simulator.ask.form import FormFits, Forms
+    from simulator.ask.games import GamesFits
     from simulator.ask.leverage.comparison import Comparison
     from simulator.ask.leverage.deciders import Deciders
     from simulator.ask.leverage.heat import HeatMap
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from simulator.engine.plan import Plan
     from simulator.event import Event, Sex
     from simulator.form.data import FormData
+    from simulator.games.outlook import GamesOutlook
     from simulator.input.faults import Fault
     from simulator.project.file import Opened
     from simulator.project.project import Inputs, Project, Scenario
@@ -82,6 +84,7 @@ class Core:
         self._plans: list[tuple[Prepared, Project, tuple[WhatIf, ...], Plan]] = []
         self._kept: Kept | None = None
         self._fits: FormFits | None = None
+        self._games: GamesFits | None = None
         self._form: FormData | None = None
         self._most_bytes = DEFAULT_MEMORY_MB * 1_000_000
         self._may_begin = threading.Event()
@@ -248,6 +251,13 @@ class Core:
         from simulator.ask.leverage.teams import teams
 
         return teams(job, self._keeping(control))
+
+    def games(self, job: Job, control: Control = UNHINDERED) -> Iterator[GamesOutlook]:
+        """Yield what the Games are likely to bring, better and better, in the end with the worth of picks."""
+        from simulator.ask.games import GamesFits
+
+        self._games = self._games or GamesFits()
+        return self._games.outlooks(job, self._keeping(control))
 
     def tournament(self, job: Job, control: Control = UNHINDERED) -> Story:
         """Tell the last tournament of a job of one sex, from the rows to the last start place."""

@@ -213,7 +213,7 @@ class Project:
 
     @property
     def facts(self) -> Project:
-        """What decides plans: no scenarios, history, records, medals, remarks, steps and words of pictures."""
+        """What decides plans: no scenarios, history, records, medals, remarks, steps, words of pictures."""
         plain = replace(self, scenarios=(), history=(), records=(), medals=(), pictures=(), remarks=())
         return replace(plain, steps=())
 

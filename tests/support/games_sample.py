@@ -16,8 +16,8 @@ from simulator.games.outlook import (
     PickWorth,
     PlaceWorth,
     TeamTotal,
-    TypedChance,
 )
+from simulator.project.typed_medals import TypedMedals
 from simulator.selection.committee import PickKind, PickRule
 
 TOURNAMENTS = 10_000
@@ -94,5 +94,5 @@ def sample() -> GamesOutlook:
         places,
         (),
         (pick("Anna One", -0.09, 0.01), pick("Bea Two", 0.38, 0.02)),
-        {(Sex.W, Event.MASS_START): TypedChance(0.2, 0.5)},
+        (TypedMedals(Sex.W, Event.MASS_START, 0.2, 0.5),),
     )

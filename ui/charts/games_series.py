@@ -15,14 +15,13 @@ from simulator.games.outlook import (
     MedalChances,
     PickWorth,
     TeamTotal,
-    TypedChance,
 )
+from simulator.project.typed_medals import NOT_SIMULATED, TypedMedals
 from simulator.selection.committee import PickRule
 from ui.words import numbers
 
 translate = QCoreApplication.translate  # under the name that pyside6-lupdate looks for
 
-NOT_SIMULATED = (Event.MASS_START, Event.TEAM_PURSUIT)
 TAIL = 0.005
 """Chance below which the ends of a total are drawn together."""
 
@@ -105,14 +104,14 @@ class WorthRow:
     medals: tuple[float, ...] = ()
     gold: tuple[float, ...] = ()
     starts: tuple[float, ...] = ()
-    typed: TypedChance | None = None
+    typed: TypedMedals | None = None
 
     @property
     def total(self) -> float | None:
         """Expected medals of all places together; None where they are not known."""
         if self.medals:
             return sum(medal * starts for medal, starts in zip(self.medals, self.starts, strict=True))
-        return self.typed.medals if self.typed is not None else None
+        return self.typed.medal if self.typed is not None else None
 
 
 def worth_rows(outlook: GamesOutlook, sex: Sex, events: Sequence[Event]) -> tuple[WorthRow, ...]:
@@ -121,7 +120,7 @@ def worth_rows(outlook: GamesOutlook, sex: Sex, events: Sequence[Event]) -> tupl
     for event in events:
         own = [place for place in outlook.places if (place.sex, place.event) == (sex, event)]
         own.sort(key=lambda place: place.place)
-        typed = (outlook.typed or {}).get((sex, event))
+        typed = next((one for one in outlook.typed if (one.sex, one.event) == (sex, event)), None)
         if own or event in NOT_SIMULATED:
             medals, gold = (tuple(place.chances.medal for place in own), tuple(p.chances.gold for p in own))
             rows.append(WorthRow(event, medals, gold, tuple(place.starts for place in own), typed))

@@ -68,7 +68,7 @@ class WorthChart(RowsChart):
                 self.tr("Not simulated, and not valued until you type what you expect.")
                 if typed is None
                 else self.tr("Not simulated; you expect {medals} medals, {gold} gold.").format(
-                    medals=numbers.number(typed.medals, 2), gold=numbers.number(typed.gold, 2)
+                    medals=numbers.number(typed.medal, 2), gold=numbers.number(typed.gold, 2)
                 )
             )
         pattern = self.tr("{place}: medal {medal}, gold {gold}; starts in {starts}")
@@ -134,7 +134,7 @@ class WorthChart(RowsChart):
         painter.setFont(self.font_(12, 500))
         words = self.tr("not valued")
         if row.typed is not None:
-            words = self.tr("{medals}, as typed").format(medals=numbers.number(row.typed.medals, 2))
+            words = self.tr("{medals}, as typed").format(medals=numbers.number(row.typed.medal, 2))
         painter.setPen(QColor(self.palette_.text2))
         painter.drawText(box, LEFT, elided(painter, words, box.width()))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -10,11 +11,12 @@ from PySide6.QtCore import QLocale, QSize, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
+from simulator.engine.job import Job
 from simulator.event import Event, Sex
+from simulator.project.typed_medals import NOT_SIMULATED
 from simulator.tables.table import Table
 from ui.charts.games_ladder import STEPS, LadderChart, draw_step
 from ui.charts.games_series import (
-    NOT_SIMULATED,
     field_words,
     ladder_rows,
     pick_rows,
@@ -30,10 +32,11 @@ from ui.look.parts.legend import Sign, draw_ring
 from ui.look.parts.segmented import Segmented
 from ui.look.parts.wrapped import Wrapped
 from ui.look.theme import face
-from ui.views.games_asked import GamesAsked, games_work
+from ui.views.games_asked import NoGames, games_work
 from ui.views.view import Only, View
 from ui.words.errors import cannot_be_simulated
 from ui.words.plain import PlainLabel
+from ui.words.sentences import told_words
 
 if TYPE_CHECKING:
     from simulator.games.outlook import GamesOutlook
@@ -87,20 +90,24 @@ class GamesView(View):
     def refresh(self) -> None:
         """Ask for the outlook of the present plan and sex, and show what is known of it."""
         session = self.session
-        outcome, plan, prepared = session.run.outcome, session.plan, session.prepared
-        if not self.isVisible() or outcome is None or plan is None or prepared is None:
+        outcome, plan = session.run.outcome, session.plan
+        if not self.isVisible() or outcome is None or plan is None:
             return
         self._head_for(session.sex)
-        asked = GamesAsked(prepared, plan, outcome.tournaments, session.settings.seed, session.sex)
-        key = (Only(plan), asked.tournaments, asked.seed, asked.sex)
-        core = session.core
+        sex, core = session.sex, session.core
+        asked = Job(plan, outcome.tournaments, session.settings.seed, (sex,))
+        key = (Only(plan), asked.tournaments, asked.seed, sex)
         found = self.ask("games", key, lambda control: games_work(core, asked, control))
         if session.run.refused:
             self.set_empty(cannot_be_simulated())
-        elif found is None or asked.sex not in found.team:
+        elif isinstance(found, NoGames):
+            self.set_empty("\n".join(told_words(fault) for fault in found.faults[:3]))
+        elif found is None or sex not in found.team:
             self.set_empty(self.tr("Riding the Games…"))
         else:
-            self.show_outlook(found, asked.sex, running=self.is_running)
+            running = self.is_running or found.tournaments < asked.tournaments
+            typed = session.project.medals
+            self.show_outlook(replace(found, typed=typed), sex, running=running)
 
     def show_outlook(self, found: GamesOutlook, sex: Sex, *, running: bool) -> None:
         """Show the outlook of one sex; that of a run that goes on is drawn faded."""

@@ -6,26 +6,24 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from simulator.ask.core import Core, Prepared
-from simulator.engine.job import Control
-from simulator.engine.plan import Plan
-from simulator.event import Sex
+from simulator.ask.core import Core
+from simulator.engine.job import Control, Job
+from simulator.input.faults import Fault, InputRefused
 
 if TYPE_CHECKING:
     from simulator.games.outlook import GamesOutlook
 
 
 @dataclass(frozen=True)
-class GamesAsked:
-    """What decides every number: data, what is known and assumed, and how much is simulated."""
+class NoGames:
+    """No Games follow the meet, or what is shipped of them cannot be used."""
 
-    prepared: Prepared
-    plan: Plan
-    tournaments: int
-    seed: int
-    sex: Sex
+    faults: tuple[Fault, ...]
 
 
-def games_work(core: Core, asked: GamesAsked, control: Control) -> Iterator[GamesOutlook]:
-    """Yield the outlook of a sex, first without what picks are worth."""
-    yield from core.games(asked, control)
+def games_work(core: Core, asked: Job, control: Control) -> Iterator[GamesOutlook | NoGames]:
+    """Yield the outlook of a sex, better and better, or why there is none."""
+    try:
+        yield from core.games(asked, control)
+    except InputRefused as refused:
+        yield NoGames(refused.faults)

@@ -7,8 +7,8 @@ from games_sample import pick, sample
 
 from simulator.event import Event, Sex
 from simulator.games.outlook import Distribution, Gain, TeamTotal
+from simulator.project.typed_medals import NOT_SIMULATED
 from ui.charts.games_series import (
-    NOT_SIMULATED,
     field_words,
     gain_text,
     ladder_rows,
