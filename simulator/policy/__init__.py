@@ -1,1 +1,0 @@
-"""Policies of selection, judged on the same simulated trials and Games."""
