@@ -22,6 +22,9 @@ from ui.words import numbers
 
 translate = QCoreApplication.translate  # under the name that pyside6-lupdate looks for
 
+LEAST_STARTS = 200
+"""Tournaments after which somebody has to start for what follows to be more than luck."""
+
 TAIL = 0.005
 """Chance below which the ends of a total are drawn together."""
 
@@ -65,7 +68,8 @@ def ladder_rows(
     rivals
         Whether those of other countries are shown.
     overall
-        Chances in all tournaments in the place of those of a start.
+        Chances in all tournaments in the place of those of a start, which are told only of those who
+        start often enough.
     """
     rows = []
     for starter in event.starters:
@@ -73,6 +77,8 @@ def ladder_rows(
         if not own and not rivals:
             continue
         chances = starter.overall if overall else starter.if_starts
+        if chances.tournaments < LEAST_STARTS:
+            continue
         share = starter.starts if overall else 1.0
         places = [*starter.places, 0.0, 0.0, 0.0][:3]
         silver, bronze = places[1] * share, places[2] * share

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
-from games_sample import pick, sample
+from games_sample import pick, sample, starter
 
 from simulator.event import Event, Sex
 from simulator.games.outlook import Distribution, Gain, TeamTotal
@@ -34,6 +36,12 @@ def test_overall_an_unsure_start_counts_for_what_it_is_and_moves_down() -> None:
     assert anna.skater == "Anna One"
     assert anna.steps == pytest.approx((0.2, 0.1, 0.05, 0.1))
     assert rita.steps[0] == pytest.approx(0.3)
+
+
+def test_who_hardly_ever_starts_is_told_of_overall_alone() -> None:
+    seldom = replace(LONG, starters=(*LONG.starters, starter("Zoe Seldom", "NED", 0.0002, 0.5, 0.5)))
+    assert "Zoe Seldom" not in [row.skater for row in ladder_rows(seldom, "NED")]
+    assert "Zoe Seldom" in [row.skater for row in ladder_rows(seldom, "NED", overall=True)]
 
 
 def test_rivals_can_be_left_out() -> None:
