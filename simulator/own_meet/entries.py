@@ -10,6 +10,7 @@ from pathlib import Path
 
 from simulator.event import DISTANCES, Event, Sex
 from simulator.input.faults import Fault, InputRefused
+from simulator.meet.ages import is_age
 from simulator.meet.files import MAX_PAIRS
 from simulator.own_meet.draft import MOST_LINES, EntryLine
 from simulator.own_meet.known import tidied
@@ -41,6 +42,7 @@ _CELLS = re.compile(r"\t+|\s{2,}|\s*[;|]\s*")
 _BETWEEN = re.compile(r"\s+[-–—]\s+|\s+(?:vs?\.?|tegen)\s+", re.IGNORECASE)
 _BRACKETS = re.compile(r"\s*[(\[][^)\]]*[)\]]")
 _FIGURES = re.compile(r"\d")
+_SHORT_FIGURE = re.compile(r"\d{1,3}")
 _RESERVE = re.compile(r"\breserves?\b|\breserve\s*\d*\b|\(r\)", re.IGNORECASE)
 
 
@@ -155,7 +157,8 @@ def _of_start(start: ListedStart) -> EntryLine | None:
     if event is None or start.sex is None or not is_name(name):
         return None
     pair = start.pair if start.pair is not None and start.pair <= MAX_PAIRS else None
-    return EntryLine(start.sex, event, name, pair, start.lane if pair else "", start.reserve)
+    age = start.age if is_age(start.age) else ""
+    return EntryLine(start.sex, event, name, pair, start.lane if pair else "", start.reserve, age=age)
 
 
 def _not_taken(start: ListedStart) -> Fault:
@@ -198,7 +201,8 @@ def _of_lines(text: str, race: Race | None) -> ReadEntries:
         elif names and sex is not None and event is not None:
             for name, pair, lane in names:
                 own = reserve or _RESERVE.search(line) is not None
-                lines.append(EntryLine(sex, event, name, None, lane, own))
+                age = _age_in(line) if len(names) == 1 else ""
+                lines.append(EntryLine(sex, event, name, None, lane, own, age=age))
                 numbers.append(pair)
         elif _RESERVE.fullmatch(line.strip(" :.")):
             reserve = True
@@ -207,6 +211,19 @@ def _of_lines(text: str, race: Race | None) -> ReadEntries:
             why = say("It has no name.") if not names else say("Of which event it is, is not said above it.")
             left_out.append(Fault(SOURCE, found, why, number))
     return ReadEntries(tuple(_with_pairs(lines, numbers)), tuple(left_out))
+
+
+def _age_in(line: str) -> str:
+    """Return what a line with one name says of the skater's age: a group, a birth date or a birth year."""
+    words = [word.strip("(),;") for word in line.split()[1:]]
+    return next(
+        (
+            word
+            for word in reversed(words)
+            if len(word) > 1 and not _SHORT_FIGURE.fullmatch(word) and is_age(word)
+        ),
+        "",
+    )
 
 
 def _names_of(line: str) -> list[tuple[str, int | None, str]]:

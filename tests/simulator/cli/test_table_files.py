@@ -12,6 +12,7 @@ from typer.testing import CliRunner, Result
 
 from simulator.cli.commands import app
 from simulator.cli.table_files import _NAMES, file_of
+from simulator.event import Event
 from simulator.tables.table import Table
 
 
@@ -123,3 +124,14 @@ def test_files_that_must_not_be_written_are_refused_before_the_work(
     assert result.exit_code == 2
     assert words in result.stderr
     assert sorted(file.name for file in tmp_path.rglob("*")) == ["out", "own.csv"]
+
+
+@pytest.mark.parametrize("command", [command for command, _ in COMMANDS], ids=["select", "rules", "form"])
+def test_events_are_written_in_one_form_in_all_tables(
+    run: Path, tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    assert okt(*command, "--tables", tmp_path).exit_code == 0
+    files = [*tmp_path.iterdir(), *(run / "tables").iterdir()]
+    told = {row["event"] for file in files for row in rows_of(file) if row.get("event")}
+    assert len(told) > 5
+    assert told <= {str(event) for event in Event}
