@@ -162,3 +162,22 @@ def test_a_list_says_how_old_a_skater_is(text: str) -> None:
 @pytest.mark.parametrize("text", ["1 Femke Kok NED 38.12\n", "12 Femke Kok 1:13.5\n", "Femke Kok 12\n"])
 def test_figures_of_a_start_list_are_no_age(text: str) -> None:
     assert [one.age for one in entries_of_text(text, RACE).lines] == [""]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "sex,skater\nW,Femke Kok\nM,Jenning de Boo\n",
+        "meet,sex,skater,qualified_by\nNK,W,Femke Kok,OKT\nNK,M,Jenning de Boo,OKT\n",
+        "event,skater\n500,Femke Kok\n500,Jenning de Boo\n",
+        "Naam\tPloeg\nFemke Kok\tReggeborgh\nJenning de Boo\tReggeborgh\n",
+        "Rit\tBaan\tNaam\n1\tI\tFemke Kok\n1\tO\tJenning de Boo\n",
+        "Femke Kok\nJenning de Boo\n",
+    ],
+)
+def test_a_list_that_says_no_event_is_not_taken_for_one_of_some_event(text: str, tmp_path: Path) -> None:
+    (tmp_path / "list.csv").write_text(text)
+    for read in (lambda: entries_of_text(text), lambda: entries_of_file(tmp_path / "list.csv")):
+        with pytest.raises(InputRefused, match="2 names in it, and it is not said in which event"):
+            read()
+    assert len(entries_of_text(text, RACE).lines) == 2
