@@ -12,6 +12,7 @@ from typer.testing import CliRunner, Result
 
 from simulator.cli.commands import app
 from simulator.cli.table_files import _NAMES, files_of
+from simulator.event import Event
 from simulator.shipped import shipped
 from simulator.tables.table import Table
 
@@ -196,3 +197,14 @@ def test_a_selection_speaks_of_what_is_won(tmp_path: Path) -> None:
     heads = [cell.value for cell in load_workbook(tmp_path / "all.xlsx")["Selection order"][1]]
     assert "World Cup place" in heads
     assert "ticket" in rows_of(tmp_path / "rows.csv")[0]  # the key stays
+
+
+@pytest.mark.parametrize("command", [command for command, _ in COMMANDS], ids=["select", "rules", "form"])
+def test_events_are_written_in_one_form_in_all_tables(
+    run: Path, tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    assert okt(*command, "--tables", tmp_path).exit_code == 0
+    files = [*tmp_path.iterdir(), *(run / "tables").iterdir()]
+    told = {row["event"] for file in files for row in rows_of(file) if row.get("event")}
+    assert len(told) > 5
+    assert told <= {str(event) for event in Event}
