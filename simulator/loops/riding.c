@@ -6,11 +6,12 @@
 
 #define MOST_STARTS 256 /* places are kept in a byte */
 #define AT_ONCE 1024    /* draws that stay in the nearest cache */
+#define KINDS 4         /* of what goes wrong */
 #define NO_TIME INT32_MAX
 #define FURTHEST 65535 /* ms behind the fastest that still fit 16 bits */
 
 /* Goes up with every change of a call, so that a library built before it is not called. */
-EXPORT int okt_version(void) { return 2; }
+EXPORT int okt_version(void) { return 3; }
 
 /* SFC64 (C. Doty-Humphrey, PractRand), as numpy.random.SFC64 has it. */
 typedef struct { uint64_t a, b, c, counter; } sfc64;
@@ -166,6 +167,35 @@ WIDE EXPORT int64_t okt_rare(const uint8_t *const *rows, int64_t starts, int64_t
         }
     }
     return found.number;
+}
+
+/* Sort what was found by what its number says, below the `limits` of its start: fell, did not finish, was
+   disqualified, from the last limit on moved too early. Flat indices go one kind behind the other, the
+   numbers of those who moved beside theirs; `numbers` tells how many there are of each kind. */
+EXPORT void okt_decide(const int64_t *starts, const int64_t *at_tournament, const double *uniform, int64_t found,
+                       const double *limits, int64_t tournaments, uint8_t *kinds, int64_t *flat, double *moved,
+                       int64_t *numbers)
+{
+    int64_t next[KINDS + 1] = {0};
+    for (int64_t i = 0; i < found; i++) {
+        const double *own = limits + KINDS * starts[i];
+        const int below = (uniform[i] < own[0]) + (uniform[i] < own[1]) + (uniform[i] < own[2]); /* they rise */
+        kinds[i] = (uint8_t)(below ? 3 - below : uniform[i] < own[3] ? KINDS : 3);
+        next[kinds[i]]++;
+    }
+    for (int64_t kind = 0, from = 0; kind < KINDS; kind++) {
+        numbers[kind] = next[kind];
+        next[kind] = from;
+        from += numbers[kind];
+    }
+    for (int64_t i = 0; i < found; i++) {
+        if (kinds[i] == KINDS)
+            continue;
+        const int64_t to = next[kinds[i]]++;
+        flat[to] = starts[i] * tournaments + at_tournament[i];
+        if (kinds[i] == KINDS - 1)
+            moved[to - numbers[0] - numbers[1] - numbers[2]] = uniform[i];
+    }
 }
 
 /* Ride one run: from each stream values through a table into times, and bytes into what is rare.

@@ -58,6 +58,7 @@ class RidingLoops:
         self._weigh = call(library, "okt_weigh", "pppnnp")
         self._ride = call(library, "okt_ride", "pnnnn" + "p" * 9 + "nppp", NUMBER)
         self._rare = call(library, "okt_rare", "pnnpppnppp", NUMBER)
+        self._decide = call(library, "okt_decide", "pppnpnpppp")
         self._places = call(library, "okt_places", "pnnnp")
         self._tied = call(library, "okt_tied", "pnnnp")
         self._count_bytes = call(library, "okt_count_bytes", "pnnp")
@@ -139,6 +140,34 @@ class RidingLoops:
         at = np.array([whole(own, np.uint8) for own in draws], np.uintp)
         size = draws[0].size if len(draws) else 0
         return _found(self._rare, (at.ctypes.data, len(draws), size, *ends.addresses), ends.room(size))
+
+    def decide(
+        self, found: Found, limits: NDArray[np.float64], tournaments: int
+    ) -> tuple[_Index, _Index, _Index, _Index, NDArray[np.float64]]:
+        """Decide what goes wrong as `simulator.engine.incidents.run_incidents` does.
+
+        Parameters
+        ----------
+        limits
+            Below which numbers a start fell, fell or did not finish, or was disqualified besides, and from
+            which on it moved too early, (starts, 4), the first three rising.
+
+        Returns
+        -------
+        fell, did_not_finish, disqualified, moved
+            Flat index, ``start * tournaments + tournament``.
+        uniform
+            Of those who moved.
+        """
+        number = len(found[0])
+        kinds, flat = np.empty(number, np.uint8), np.empty(number, np.int64)
+        moved, numbers = np.empty(number, np.float64), np.empty(4, np.int64)
+        at = (whole(found[0], np.int64), whole(found[1], np.int64), whole(found[2], np.float64), number)
+        out = (own.ctypes.data for own in (kinds, flat, moved, numbers))
+        self._decide(*at, whole(limits, np.float64), tournaments, *out)
+        ends = numbers.cumsum().tolist()
+        fell, stops, rule, moves = (flat[first:last] for first, last in zip([0, *ends], ends, strict=False))
+        return fell, stops, rule, moves, moved[: len(moves)]
 
     def places(self, time_ms: _Times, out: _Bytes) -> None:
         """Find places as `simulator.engine.ranking.places_of` does, `out`, (starts, tournaments), uint8."""
