@@ -6,7 +6,7 @@ a finer, hashed number decides what. Chances are therefore exact and not to the 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -99,19 +99,21 @@ def ends_of(low: FloatArray, high: FloatArray, keys: Keys) -> Ends:
     return Ends(turn, cells_low + cells_high, for_purpose(keys, REFINE))
 
 
-def rare(rows: Bytes | Sequence[Bytes], ends: Ends) -> Rare:
+def rare(rows: Bytes, which: Index, ends: Ends) -> Rare:
     """Find the tournaments in which a uniform number may fall at either end.
 
     Parameters
     ----------
     rows
-        The first eight bits of the number, (starts, tournaments), uint8.
+        The first eight bits of numbers, (rows, tournaments), uint8.
+    which
+        The row of each start, (starts,).
     ends
         See `ends_of`.
     """
     if LOOPS is not None:
-        return Rare(*LOOPS.rare(rows, ends))
-    draws = np.asarray(rows)
+        return Rare(*LOOPS.rare(rows, which, ends))
+    draws = rows[which]
     marked = draws + ends.turn[:, None] < np.minimum(ends.limit, 255).astype(np.uint8)[:, None]
     marked[ends.limit > 255] = True
     flat = np.flatnonzero(marked)

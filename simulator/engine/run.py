@@ -113,12 +113,13 @@ def _drawn(
     value *= value
     value *= base[:, None]
     np.copyto(time_ms, value, casting="unsafe")
-    return rare(rare_bytes, run_ends(races.rates, keys)), keys
+    return rare(rare_bytes, np.arange(len(streams)), run_ends(races.rates, keys)), keys
 
 
 def _shared(draws: Draws, races: EventRaces, run: int) -> Single:
     """Draw what a run shifts for all starts, (tournaments,), plus 2, see `_drawn`."""
-    shared, _, _ = draws.draw(races.race_streams[run - 1 : run], quantile_table(NORMAL), kept="race effect")
+    room = draws.room_for("race effect", 1)
+    shared, _, _ = draws.draw(races.race_streams[run - 1 : run], quantile_table(NORMAL), room)
     effect = races.race_effects[run - 1]
     shared *= np.float32(effect.spread)
     # The square of the first three terms of exp(x / 2) is ((x + 2)**2 + 4)**2 / 64. Against

@@ -11,7 +11,7 @@
 #define FURTHEST 65535 /* ms behind the fastest that still fit 16 bits */
 
 /* Goes up with every change of a call, so that a library built before it is not called. */
-EXPORT int okt_version(void) { return 3; }
+EXPORT int okt_version(void) { return 5; }
 
 /* SFC64 (C. Doty-Humphrey, PractRand), as numpy.random.SFC64 has it. */
 typedef struct { uint64_t a, b, c, counter; } sfc64;
@@ -60,16 +60,17 @@ EXPORT void okt_draw(const uint64_t *states, int64_t streams, int64_t skipped, i
     }
 }
 
-/* Levels of starts: the draws that make each up, `columns` of them a start, times what they weigh. */
-WIDE EXPORT void okt_weigh(const float *const *draws, const float *weights, const int64_t *columns, int64_t starts,
-                           int64_t tournaments, float *level)
+/* Levels of starts: the draws that make each up, `columns` of them a start, times what they weigh. Which rows
+   of draws they are stands start after start; rows lie `stride` apart. */
+WIDE EXPORT void okt_weigh(const float *draws, int64_t stride, const int64_t *which, const float *weights,
+                           const int64_t *columns, int64_t starts, int64_t tournaments, float *level)
 {
     for (int64_t start = 0; start < starts; start++) {
         for (int64_t first = 0; first < tournaments; first += AT_ONCE) {
             const int64_t size = tournaments - first < AT_ONCE ? tournaments - first : AT_ONCE;
             float *own = level + first;
             for (int64_t column = 0; column < columns[start]; column++) {
-                const float *normal = draws[column] + first, weight = weights[column];
+                const float *normal = draws + which[column] * stride + first, weight = weights[column];
                 if (column == 0)
                     for (int64_t i = 0; i < size; i++)
                         own[i] = normal[i] * weight;
@@ -80,7 +81,7 @@ WIDE EXPORT void okt_weigh(const float *const *draws, const float *weights, cons
                     }
             }
         }
-        draws += columns[start];
+        which += columns[start];
         weights += columns[start];
         level += tournaments;
     }
@@ -153,8 +154,9 @@ INLINE void find(rare *found, const uint8_t *bytes, int64_t size, const ends *of
     found->number += number;
 }
 
-/* Find what is rare in rows of draws; returns how much there is, as far as there is room written down. */
-WIDE EXPORT int64_t okt_rare(const uint8_t *const *rows, int64_t starts, int64_t tournaments, const uint8_t *turn,
+/* Find what is rare in rows of draws, `stride` apart, one a start; returns how much there is, as far as there is
+   room written down. */
+WIDE EXPORT int64_t okt_rare(const uint8_t *draws, int64_t stride, const int64_t *which, int64_t starts, int64_t tournaments, const uint8_t *turn,
                              const int64_t *limit, const uint64_t *keys, int64_t room, int64_t *at_start,
                              int64_t *at_tournament, double *uniform)
 {
@@ -163,7 +165,7 @@ WIDE EXPORT int64_t okt_rare(const uint8_t *const *rows, int64_t starts, int64_t
         const ends own = ends_of(turn[start], limit[start], keys[start]);
         for (int64_t first = 0; first < tournaments; first += AT_ONCE) {
             const int64_t size = tournaments - first < AT_ONCE ? tournaments - first : AT_ONCE;
-            find(&found, rows[start] + first, size, &own, start, first);
+            find(&found, draws + which[start] * stride + first, size, &own, start, first);
         }
     }
     return found.number;
