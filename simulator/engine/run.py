@@ -89,12 +89,13 @@ def ride_run(
     rides.reshape(-1)[away] = False
     opponents = _present(_opponents(draws, races, run, rides, keys, first_run), rides)
     incidents = races.fixed.incidents(
-        run_incidents(found, races.rates, opponents), run, draws.tournaments, first_run
+        run_incidents(found, races.rates, opponents, draws.tournaments), run, draws.tournaments, first_run
     )
     _lose_time(time_ms, races.event, incidents, keys)
     races.fixed.set_run(time_ms, run)
     time_ms.reshape(-1)[away] = UNPLACED_TIME
-    return Run(time_ms, _flat(incidents.fell, rides), _flat(incidents.disqualified, rides), keys)
+    fell, disqualified = (own[rides.reshape(-1)[own]] for own in (incidents.fell, incidents.disqualified))
+    return Run(time_ms, fell, disqualified, keys)
 
 
 def drawn_times(
@@ -136,12 +137,13 @@ def drawn_times(
     value *= value
     value *= base[:, None]
     np.copyto(time_ms, value, casting="unsafe")
-    return rare(rare_bytes, ends(keys)), keys
+    return rare(rare_bytes, np.arange(len(streams)), ends(keys)), keys
 
 
 def _shared(draws: Draws, races: EventRaces, run: int) -> Single:
     """Draw what a run shifts for all starts, (tournaments,), plus 2, see `drawn_times`."""
-    shared, _, _ = draws.draw(races.race_streams[run - 1 : run], quantile_table(NORMAL), kept="race effect")
+    room = draws.room_for("race effect", 1)
+    shared, _, _ = draws.draw(races.race_streams[run - 1 : run], quantile_table(NORMAL), room)
     effect = races.race_effects[run - 1]
     shared *= np.float32(effect.spread)
     shared += np.float32(2 + effect.mean)
@@ -211,18 +213,11 @@ def opponents_by_lot(
 
 def _lose_time(time_ms: Times, event: Event, incidents: RunIncidents, keys: Keys) -> None:
     """Take the time of those who have none, and add to that of those who fell on a long distance."""
+    times, fell = time_ms.reshape(-1), incidents.fell
     for lost in (incidents.did_not_finish, incidents.disqualified):
-        time_ms[lost] = UNPLACED_TIME
+        times[lost] = UNPLACED_TIME
     if event.distance_m < FALL_LOSS_FROM_M:
-        time_ms[incidents.fell] = UNPLACED_TIME
+        times[fell] = UNPLACED_TIME
     else:
-        slower = 1 + time_lost(keys, *incidents.fell)
-        time_ms[incidents.fell] = (time_ms[incidents.fell] * slower).astype(np.int32)
-
-
-def _flat(happened: tuple[Index, Index], rides: Mask) -> Index:
-    """Flat index of what happened to those who were there."""
-    starts, tournaments = happened
-    flat = starts * rides.shape[1] + tournaments
-    there: Index = flat[rides.reshape(-1)[flat]]
-    return there
+        slower = 1 + time_lost(keys, *np.divmod(fell, time_ms.shape[1]))
+        times[fell] = (times[fell] * slower).astype(np.int32)

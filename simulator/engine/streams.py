@@ -65,11 +65,22 @@ class Stream:
         name += f"\0meet\0{self.meet}" if self.meet else ""
         return hashlib.blake2b(name.encode(), digest_size=32)
 
+    @cached_property
+    def _states(self) -> dict[tuple[int, int], NDArray[np.uint64]]:
+        return {}
+
     def state(self, seed: int, block: int) -> NDArray[np.uint64]:
         """Return the words of the stream in a block, three to start it and its key, (4,), uint64."""
+        known = self._states.get((seed, block))
+        if known is not None:
+            return known
         digest = self._digest.copy()
         digest.update(b"\0%d\0%d" % (seed, block))
-        return np.frombuffer(digest.digest(), dtype="<u8").astype(np.uint64)
+        words = np.frombuffer(digest.digest(), dtype="<u8").astype(np.uint64, copy=False)
+        if len(self._states) > 1:  # parts of two blocks are worked on at a time
+            self._states.clear()
+        self._states[seed, block] = words
+        return words
 
 
 def pick_stream(sex: Sex, kind: str, event: Event | None, skaters: Sequence[str]) -> Stream:
@@ -109,7 +120,7 @@ class Draws:
         self._state: Any = dict(self._generator.state)  # numpy's own type of it allows no change
 
     def draw(
-        self, streams: Sequence[Stream], table: Table, kept: str = "draws"
+        self, streams: Sequence[Stream], table: Table, room: tuple[Single, Bytes] | None = None
     ) -> tuple[Single, Bytes, Keys]:
         """Draw a value of a distribution and a byte for each tournament from several streams.
 
@@ -119,8 +130,9 @@ class Draws:
             The streams, (streams,).
         table
             Quantiles of the distribution, (65536,), float32.
-        kept
-            Name of the buffers of values and bytes: they stand until the name is used again.
+        room
+            Where values and bytes go, a row of `room_for` for each stream; None for one that stands
+            until the next draw.
 
         Returns
         -------
@@ -132,18 +144,22 @@ class Draws:
             A key of each stream for `hashed_uniform`, for tournaments counted from the first of
             the part, (streams,), uint64.
         """
-        number, chunks = len(streams), -(-self.tournaments // CHUNK)
-        values = self.buffers.array(f"values of {kept}", (number, chunks, CHUNK), np.float32)
-        rare = self.buffers.array(f"bytes of {kept}", (number, chunks, CHUNK), np.uint8)
+        values, rare = room if room is not None else self.room_for("draws", len(streams))
         states, keys = self.begun(streams)
         if LOOPS is not None:
             LOOPS.draw(states, self.skipped, table, values, rare)
         for i, state in enumerate(states if LOOPS is None else ()):
-            raw = self._raw(state, chunks)
+            raw = self._raw(state, values.shape[1])
             # Every 16-bit word is a cell of the table: nothing is out of bounds to be checked.
             np.take(table, raw[:, : CHUNK // 4].view("<u2"), out=values[i], mode="wrap")
             rare[i] = raw[:, CHUNK // 4 :].view(np.uint8)
-        return self._in_one(values), self._in_one(rare), keys
+        return self.in_one(values), self.in_one(rare), keys
+
+    def room_for(self, name: str, streams: int) -> tuple[Single, Bytes]:
+        """Return buffers for values and bytes, (streams, chunks, chunk), until the name is used again."""
+        shape = (streams, -(-self.tournaments // CHUNK), CHUNK)
+        values = self.buffers.array(f"values of {name}", shape, np.float32)
+        return values, self.buffers.array(f"bytes of {name}", shape, np.uint8)
 
     def begun(self, streams: Sequence[Stream]) -> tuple[NDArray[np.uint64], Keys]:
         """Return what the generators of streams start from, (streams, 4), and the keys as `draw` does."""
@@ -178,7 +194,7 @@ class Draws:
         raw = self._generator.random_raw(chunks * _CHUNK_WORDS)
         return raw.astype("<u8", copy=False).reshape(chunks, _CHUNK_WORDS)
 
-    def _in_one(self, chunked: _Numbers) -> _Numbers:
+    def in_one(self, chunked: _Numbers) -> _Numbers:
         """Put chunks behind each other, and leave out what is beyond the tournaments wanted."""
         return chunked.reshape(len(chunked), -1)[:, : self.tournaments]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -10,7 +11,7 @@ from numpy.typing import NDArray
 
 from simulator.engine.fingerprint import fingerprint
 from simulator.engine.incidents import ends_of
-from simulator.engine.levels import entries_by_skater, weigh
+from simulator.engine.levels import entries_by_skater
 from simulator.engine.quantiles import NORMAL, quantile_table
 from simulator.engine.ranking import UNPLACED, UNPLACED_TIME, Times, places_of
 from simulator.engine.riding import Riding
@@ -223,14 +224,14 @@ class GamesRiding:
     def _levels(self, races: GamesRaces, level: Single) -> None:
         """Put the levels of all starts against their means into an array."""
         own = self._own_draws(races)
-        trial = self._trial.normals(races.event, (int(row) for (rows, _), _ in races.weights for row in rows))
+        trial = self._trial.normals(int(row) for (rows, _), _ in races.weights for row in rows)
         made_of = []
         for number, (of_trial, of_games) in enumerate(races.weights):
             rival = number >= len(races.skaters)
             parts = [(own[rival, int(row)], weight) for row, weight in zip(*of_games, strict=True)]
             parts += [(trial[int(row)], weight) for row, weight in zip(*of_trial, strict=True)]
             made_of.append(parts)
-        weigh(made_of, level)
+        _weigh(made_of, level)
 
     def _own_draws(self, races: GamesRaces) -> dict[tuple[bool, int], Single]:
         """Return the draws that the levels of an event need besides those of the trial.
@@ -249,11 +250,25 @@ class GamesRiding:
                     continue
                 name = f"levels at the Games of {races.event}" if kept else "levels of last events"
                 streams = self._sex.level_streams(starts, np.array(wanted, dtype=np.int64))
-                normal, _, _ = self._draws.draw(streams, quantile_table(NORMAL), f"{name}, {rival}")
+                room = self._draws.room_for(f"{name}, {rival}", len(streams))
+                normal, _, _ = self._draws.draw(streams, quantile_table(NORMAL), room)
                 found |= {(rival, row): own for row, own in zip(wanted, normal, strict=True)}
                 if kept:
                     self._own |= {(rival, row): found[rival, row] for row in wanted}
         return {**self._own, **found}
+
+
+def _weigh(made_of: Sequence[Sequence[tuple[Single, np.float32]]], out: Single) -> None:
+    """Add up what makes each level, in its order: draws, (tournaments,) each, and what they weigh."""
+    if LOOPS is not None:
+        draws, weights = zip(*(one for own in made_of for one in own), strict=True)
+        columns = np.array([len(own) for own in made_of])
+        LOOPS.weigh_apart(draws, np.array(weights, np.float32), columns, out)
+        return
+    for level, ((draw, weight), *others) in zip(out, made_of, strict=True):
+        np.multiply(draw, weight, out=level)
+        for draw, weight in others:
+            level += draw * weight
 
 
 def _last_starts(starts: GamesStarts) -> list[int]:

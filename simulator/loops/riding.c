@@ -6,11 +6,12 @@
 
 #define MOST_STARTS 256 /* places are kept in a byte */
 #define AT_ONCE 1024    /* draws that stay in the nearest cache */
+#define KINDS 4         /* of what goes wrong */
 #define NO_TIME INT32_MAX
 #define FURTHEST 65535 /* ms behind the fastest that still fit 16 bits */
 
 /* Goes up with every change of a call, so that a library built before it is not called. */
-EXPORT int okt_version(void) { return 2; }
+EXPORT int okt_version(void) { return 5; }
 
 /* SFC64 (C. Doty-Humphrey, PractRand), as numpy.random.SFC64 has it. */
 typedef struct { uint64_t a, b, c, counter; } sfc64;
@@ -59,16 +60,17 @@ EXPORT void okt_draw(const uint64_t *states, int64_t streams, int64_t skipped, i
     }
 }
 
-/* Levels of starts: the draws that make each up, `columns` of them a start, times what they weigh. */
-WIDE EXPORT void okt_weigh(const float *const *draws, const float *weights, const int64_t *columns, int64_t starts,
-                           int64_t tournaments, float *level)
+/* Levels of starts: the draws that make each up, `columns` of them a start, times what they weigh. Which rows
+   of draws they are stands start after start; rows lie `stride` apart. */
+WIDE EXPORT void okt_weigh(const float *draws, int64_t stride, const int64_t *which, const float *weights,
+                           const int64_t *columns, int64_t starts, int64_t tournaments, float *level)
 {
     for (int64_t start = 0; start < starts; start++) {
         for (int64_t first = 0; first < tournaments; first += AT_ONCE) {
             const int64_t size = tournaments - first < AT_ONCE ? tournaments - first : AT_ONCE;
             float *own = level + first;
             for (int64_t column = 0; column < columns[start]; column++) {
-                const float *normal = draws[column] + first, weight = weights[column];
+                const float *normal = draws + which[column] * stride + first, weight = weights[column];
                 if (column == 0)
                     for (int64_t i = 0; i < size; i++)
                         own[i] = normal[i] * weight;
@@ -79,7 +81,7 @@ WIDE EXPORT void okt_weigh(const float *const *draws, const float *weights, cons
                     }
             }
         }
-        draws += columns[start];
+        which += columns[start];
         weights += columns[start];
         level += tournaments;
     }
@@ -152,8 +154,9 @@ INLINE void find(rare *found, const uint8_t *bytes, int64_t size, const ends *of
     found->number += number;
 }
 
-/* Find what is rare in rows of draws; returns how much there is, as far as there is room written down. */
-WIDE EXPORT int64_t okt_rare(const uint8_t *const *rows, int64_t starts, int64_t tournaments, const uint8_t *turn,
+/* Find what is rare in rows of draws, `stride` apart, one a start; returns how much there is, as far as there is
+   room written down. */
+WIDE EXPORT int64_t okt_rare(const uint8_t *draws, int64_t stride, const int64_t *which, int64_t starts, int64_t tournaments, const uint8_t *turn,
                              const int64_t *limit, const uint64_t *keys, int64_t room, int64_t *at_start,
                              int64_t *at_tournament, double *uniform)
 {
@@ -162,10 +165,39 @@ WIDE EXPORT int64_t okt_rare(const uint8_t *const *rows, int64_t starts, int64_t
         const ends own = ends_of(turn[start], limit[start], keys[start]);
         for (int64_t first = 0; first < tournaments; first += AT_ONCE) {
             const int64_t size = tournaments - first < AT_ONCE ? tournaments - first : AT_ONCE;
-            find(&found, rows[start] + first, size, &own, start, first);
+            find(&found, draws + which[start] * stride + first, size, &own, start, first);
         }
     }
     return found.number;
+}
+
+/* Sort what was found by what its number says, below the `limits` of its start: fell, did not finish, was
+   disqualified, from the last limit on moved too early. Flat indices go one kind behind the other, the
+   numbers of those who moved beside theirs; `numbers` tells how many there are of each kind. */
+EXPORT void okt_decide(const int64_t *starts, const int64_t *at_tournament, const double *uniform, int64_t found,
+                       const double *limits, int64_t tournaments, uint8_t *kinds, int64_t *flat, double *moved,
+                       int64_t *numbers)
+{
+    int64_t next[KINDS + 1] = {0};
+    for (int64_t i = 0; i < found; i++) {
+        const double *own = limits + KINDS * starts[i];
+        const int below = (uniform[i] < own[0]) + (uniform[i] < own[1]) + (uniform[i] < own[2]); /* they rise */
+        kinds[i] = (uint8_t)(below ? 3 - below : uniform[i] < own[3] ? KINDS : 3);
+        next[kinds[i]]++;
+    }
+    for (int64_t kind = 0, from = 0; kind < KINDS; kind++) {
+        numbers[kind] = next[kind];
+        next[kind] = from;
+        from += numbers[kind];
+    }
+    for (int64_t i = 0; i < found; i++) {
+        if (kinds[i] == KINDS)
+            continue;
+        const int64_t to = next[kinds[i]]++;
+        flat[to] = starts[i] * tournaments + at_tournament[i];
+        if (kinds[i] == KINDS - 1)
+            moved[to - numbers[0] - numbers[1] - numbers[2]] = uniform[i];
+    }
 }
 
 /* Ride one run: from each stream values through a table into times, and bytes into what is rare.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -55,9 +54,10 @@ class RidingLoops:
 
     def __init__(self, library: ctypes.CDLL) -> None:
         self._draw = call(library, "okt_draw", "pnnnnppp")
-        self._weigh = call(library, "okt_weigh", "pppnnp")
+        self._weigh = call(library, "okt_weigh", "pnpppnnp")
         self._ride = call(library, "okt_ride", "pnnnn" + "p" * 9 + "nppp", NUMBER)
-        self._rare = call(library, "okt_rare", "pnnpppnppp", NUMBER)
+        self._rare = call(library, "okt_rare", "pnpnnpppnppp", NUMBER)
+        self._decide = call(library, "okt_decide", "pppnpnpppp")
         self._places = call(library, "okt_places", "pnnnp")
         self._tied = call(library, "okt_tied", "pnnnp")
         self._count_bytes = call(library, "okt_count_bytes", "pnnp")
@@ -84,23 +84,41 @@ class RidingLoops:
         )
         self._draw(at[0], len(states), skipped, *values.shape[1:], *at[1:])
 
-    def weigh(self, draws: Sequence[_Single], weights: _Single, columns: _Index, level: _Single) -> None:
+    def weigh(self, draws: _Single, which: _Index, weights: _Single, columns: _Index, level: _Single) -> None:
         """Add up what makes each level: draws times what they weigh, from the first on.
 
         Parameters
         ----------
         draws
-            (tournaments,) each, float32; those of the first start, then those of the next.
+            (rows, tournaments), float32.
+        which
+            Rows of them, those of the first start, then those of the next, (all,), int64.
         weights
-            Of each of them, (draws,), float32.
+            Of each of these, (all,), float32.
         columns
             How many each start has, at least 1, (starts,), int64.
         level
             Where the levels are put, (starts, tournaments), float32.
         """
-        at = np.array([whole(own, np.float32) for own in draws], np.uintp)
-        own = whole(weights, np.float32), whole(columns, np.int64)
-        self._weigh(at.ctypes.data, *own, *level.shape, whole(level, np.float32))
+        at = rows_of(draws, np.float32), draws.strides[0] // 4
+        own = whole(which, np.int64), whole(weights, np.float32), whole(columns, np.int64)
+        self._weigh(*at, *own, *level.shape, whole(level, np.float32))
+
+    def weigh_apart(
+        self, draws: Sequence[_Single], weights: _Single, columns: _Index, level: _Single
+    ) -> None:
+        """Add up what makes each level as `weigh` does, of draws that are no rows of one table.
+
+        Parameters
+        ----------
+        draws
+            Those of the first start, then those of the next, (tournaments,) each, float32.
+        """
+        at = np.array([whole(own, np.float32) for own in draws], np.int64)
+        first = int(at.min())
+        offsets = (at - first) // np.dtype(np.float32).itemsize
+        own = whole(offsets, np.int64), whole(weights, np.float32), whole(columns, np.int64)
+        self._weigh(first, 1, *own, *level.shape, whole(level, np.float32))
 
     def ride(
         self,
@@ -134,11 +152,39 @@ class RidingLoops:
         )
         return _found(self._ride, before, ends.room(out.shape[1]))
 
-    def rare(self, draws: _Bytes | Sequence[_Bytes], ends: Ends) -> Found:
-        """Find what is rare in bytes, (tournaments,) each, uint8; see `simulator.engine.incidents.rare`."""
-        at = np.array([whole(own, np.uint8) for own in draws], np.uintp)
-        size = draws[0].size if len(draws) else 0
-        return _found(self._rare, (at.ctypes.data, len(draws), size, *ends.addresses), ends.room(size))
+    def rare(self, draws: _Bytes, which: _Index, ends: Ends) -> Found:
+        """Find what is rare in some rows of bytes, see `simulator.engine.incidents.rare`."""
+        at = rows_of(draws, np.uint8), draws.strides[0], whole(which, np.int64)
+        size = draws.shape[1]
+        return _found(self._rare, (*at, len(which), size, *ends.addresses), ends.room(size))
+
+    def decide(
+        self, found: Found, limits: NDArray[np.float64], tournaments: int
+    ) -> tuple[_Index, _Index, _Index, _Index, NDArray[np.float64]]:
+        """Decide what goes wrong as `simulator.engine.incidents.run_incidents` does.
+
+        Parameters
+        ----------
+        limits
+            Below which numbers a start fell, fell or did not finish, or was disqualified besides, and from
+            which on it moved too early, (starts, 4), the first three rising.
+
+        Returns
+        -------
+        fell, did_not_finish, disqualified, moved
+            Flat index, ``start * tournaments + tournament``.
+        uniform
+            Of those who moved.
+        """
+        number = len(found[0])
+        kinds, flat = np.empty(number, np.uint8), np.empty(number, np.int64)
+        moved, numbers = np.empty(number, np.float64), np.empty(4, np.int64)
+        at = (whole(found[0], np.int64), whole(found[1], np.int64), whole(found[2], np.float64), number)
+        out = (own.ctypes.data for own in (kinds, flat, moved, numbers))
+        self._decide(*at, whole(limits, np.float64), tournaments, *out)
+        ends = numbers.cumsum().tolist()
+        fell, stops, rule, moves = (flat[first:last] for first, last in zip([0, *ends], ends, strict=False))
+        return fell, stops, rule, moves, moved[: len(moves)]
 
     def places(self, time_ms: _Times, out: _Bytes) -> None:
         """Find places as `simulator.engine.ranking.places_of` does, `out`, (starts, tournaments), uint8."""

@@ -101,13 +101,16 @@ WIDE EXPORT void okt_without(const uint8_t *ticket, const int64_t *skaters, int6
     }
 }
 
-/* Whether each start has one of the `number` lowest keys of its tournament; 255 means none. */
+/* Whether each start has one of the `number` lowest keys of its tournament, 255 means none; and where more
+   than the number of places have, as keys are equal. */
 WIDE EXPORT void okt_lowest(const uint8_t *keys, int64_t starts, int64_t tournaments, int64_t number,
-                            uint8_t *holds)
+                            int64_t places, uint8_t *holds, uint8_t *shared)
 {
+    const uint8_t most = (uint8_t)(places < 255 ? places : 255);
     for (int64_t first = 0; first < tournaments; first += LANES) {
         const int64_t size = lanes(tournaments, first);
-        uint8_t last[LANES] = {0}, own[LANES] = {0}, step[LANES], taken = 0; /* nothing at first */
+        uint8_t last[LANES] = {0}, own[LANES] = {0}, step[LANES], holders[LANES] = {0};
+        uint8_t taken = 0; /* nothing at first */
         for (int64_t turn = 0; turn < number; turn++) {
             memset(step, 255, sizeof step);
             for (int64_t start = 0; start < starts; start++) {
@@ -123,10 +126,15 @@ WIDE EXPORT void okt_lowest(const uint8_t *keys, int64_t starts, int64_t tournam
         }
         for (int64_t start = 0; start < starts; start++) {
             memcpy(own, keys + start * tournaments + first, (size_t)size);
-            for (int i = 0; i < LANES; i++)
+            for (int i = 0; i < LANES; i++) {
                 own[i] = own[i] <= last[i];
+                holders[i] += own[i];
+            }
             memcpy(holds + start * tournaments + first, own, (size_t)size);
         }
+        for (int i = 0; i < LANES; i++)
+            holders[i] = holders[i] > most;
+        memcpy(shared + first, holders, (size_t)size);
     }
 }
 
@@ -159,12 +167,11 @@ EXPORT void okt_beyond(const uint8_t *holders, const uint8_t *is_first, const ui
                        int64_t *counts)
 {
     for (int64_t row = 0; row < rows; row++) {
-        for (int64_t i = 0; i < tournaments; i++) {
-            if (!is_first[i] || rank[i] <= cap)
-                continue;
-            uint8_t *known = told + holders[i] * tournaments + i;
-            counts[(rank[i] - cap - 1) * skaters + holders[i]] += !*known;
-            *known = 1;
+        for (int64_t i = 0; i < tournaments; i++) { /* without a branch: where it is no such name, nothing changes */
+            const int64_t late = is_first[i] & (rank[i] > cap), holder = late * holders[i];
+            uint8_t *known = told + holder * tournaments + i;
+            counts[late * (rank[i] - cap - 1) * skaters + holder] += late & !*known;
+            *known |= (uint8_t)late;
         }
         holders += tournaments;
         is_first += tournaments;

@@ -29,7 +29,7 @@ class SelectingLoops:
         self._names = call(library, "okt_names", "pnnpp")
         self._listed = call(library, "okt_listed", "pppnnnnp")
         self._without = call(library, "okt_without", "ppnnp")
-        self._lowest = call(library, "okt_lowest", "pnnnp")
+        self._lowest = call(library, "okt_lowest", "pnnnnpp")
         self._count_rows = call(library, "okt_count_rows", "pppnnnpp")
         self._beyond = call(library, "okt_beyond", "pppnnnnnpp")
         self._tell = call(library, "okt_tell", "pnpnpp")
@@ -58,11 +58,20 @@ class SelectingLoops:
         at = whole(ticket, np.bool_), whole(skaters, np.int64)
         self._without(*at, *keys.shape, whole(keys, np.uint8))
 
-    def lowest(self, keys: _Bytes, number: int) -> _Mask:
-        """Find the so many lowest keys of each tournament, more where keys are equal; 255 is none."""
-        holds = np.empty(keys.shape, np.bool_)
-        self._lowest(whole(keys, np.uint8), *keys.shape, number, holds.ctypes.data)
-        return holds
+    def lowest(self, keys: _Bytes, number: int) -> tuple[_Mask, _Mask]:
+        """Find the so many lowest keys of each tournament, more where keys are equal; 255 is none.
+
+        Returns
+        -------
+        holds
+            Whether each key is one of them, (starts, tournaments).
+        shared
+            Where there are more, (tournaments,).
+        """
+        holds, shared = np.empty(keys.shape, np.bool_), np.empty(keys.shape[1], np.bool_)
+        out = holds.ctypes.data, shared.ctypes.data
+        self._lowest(whole(keys, np.uint8), *keys.shape, max(number, 1), number, *out)
+        return holds, shared
 
     def count_rows(self, rows: _Rows, cap: int) -> tuple[_Index, _Index]:
         """Count who holds each row, and whom each names down to the cap, (rows, 256) both."""

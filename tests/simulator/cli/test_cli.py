@@ -527,6 +527,7 @@ FIGURES = bench.Figures(
     peak_mb=300.0,
     starts=120,
     skaters=60,
+    compiled=True,
     edit_latency_ms=EditLatency(20.0, 40.0, 80.0, 160.0),
     edit_to_full_ratio=0.25,
     quota_ms=20.0,

@@ -70,9 +70,9 @@ def test_what_is_rare_is_found_in_the_same_places_with_the_same_numbers(numpy_on
     draws = rng.integers(0, 256, (4, 3_000), dtype=np.uint8)
     keys = rng.integers(0, 2**63, 4, dtype=np.uint64)
     ends = ends_of(np.full(4, low), np.full(4, high), keys)
-    compiled = rare(draws, ends)
+    compiled = rare(draws, np.arange(len(draws)), ends)
     numpy_only()
-    by_numpy = rare(draws, ends)
+    by_numpy = rare(draws, np.arange(len(draws)), ends)
     for name in ("starts", "tournaments", "uniform"):
         np.testing.assert_array_equal(getattr(compiled, name), getattr(by_numpy, name))
     if low + high:
@@ -103,9 +103,9 @@ def test_a_run_is_ridden_as_by_numpy(numpy_only, limit, tournaments, first):
 def test_more_that_is_rare_than_expected_finds_room_too(numpy_only):
     draws = np.zeros((3, 40_000), np.uint8)  # no stream draws this, and it may be any
     ends = ends_of(np.full(3, 0.001), np.zeros(3), np.arange(3, dtype=np.uint64))
-    compiled = rare(draws, ends)
+    compiled = rare(draws, np.arange(len(draws)), ends)
     numpy_only()
-    by_numpy = rare(draws, ends)
+    by_numpy = rare(draws, np.arange(len(draws)), ends)
     assert len(compiled.starts) == 120_000 > ends.room(40_000)
     for name in ("starts", "tournaments", "uniform"):
         np.testing.assert_array_equal(getattr(compiled, name), getattr(by_numpy, name))
@@ -120,10 +120,9 @@ def test_places_of_an_event_are_looked_at_as_by_numpy(starts, tournaments, place
     rng = np.random.default_rng(seed)
     positions = rng.choice([*range(1, 8), 255], (starts, tournaments)).astype(np.uint8)
     event = EventField(rng.permutation(starts) * 20, positions)
-    keys, number = positions.copy(), max(places, 1)
-    compiled = takers(event, places), tournaments_with_ties(positions, places), _lowest(keys, number)
+    compiled = takers(event, places), tournaments_with_ties(positions, places), *_lowest(positions, places)
     with by_numpy():
-        others = takers(event, places), tournaments_with_ties(positions, places), _lowest(keys, number)
+        others = takers(event, places), tournaments_with_ties(positions, places), *_lowest(positions, places)
     for own, other in zip(compiled, others, strict=True):
         np.testing.assert_array_equal(own, other)
 
