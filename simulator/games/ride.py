@@ -21,6 +21,7 @@ from simulator.event import Event, Sex
 from simulator.form.forecast import FloatArray, Forecast, IntArray
 from simulator.games.joint_fit import GamesForm, GamesStarts
 from simulator.games.stored import RIVAL_LAST, GamesBlock
+from simulator.loops.compiled import LOOPS
 
 _RUN = 1
 
