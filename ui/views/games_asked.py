@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from simulator.ask.core import Core
@@ -22,8 +22,12 @@ class NoGames:
 
 
 def games_work(core: Core, asked: Job, control: Control) -> Iterator[GamesOutlook | NoGames]:
-    """Yield the outlook of a sex, better and better, or why there is none."""
+    """Yield the outlook of a sex, in the end with what picks are worth, or why there is none."""
     try:
-        yield from core.games(asked, control)
+        last = None
+        for last in core.games(asked, control=control):
+            yield last
+        if last is not None and last.tournaments == asked.tournaments:
+            yield replace(last, picks=core.pick_worths(asked, control=control))
     except InputRefused as refused:
         yield NoGames(refused.faults)

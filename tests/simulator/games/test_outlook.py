@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import replace
 
 import numpy as np
 import pytest
+from builders import Start, plan_of, rules_of
 
 from simulator.engine.block import prepare, select_in_block
 from simulator.engine.job import Control, Job
@@ -25,8 +27,8 @@ from simulator.games.run import GamesInputs, games_blocks, simulate_games
 from simulator.games.stored import GamesBlock
 from simulator.selection.committee import Committee, PickKind, PickRule
 from simulator.selection.select import Selection
-from tests.simulator.games.conftest import MakeInputs
-from tests.support.builders import Start, plan_of, rules_of
+
+MakeInputs = Callable[..., GamesInputs]
 
 D1000, D1500 = Event.D1000, Event.D1500
 SIZE = 600
