@@ -32,6 +32,7 @@ TablesOption = Annotated[
 
 _NAMES = (
     *("tickets", "places", "selection-order", "who-takes-the-rows", "start-places", "why-not", "picks"),
+    *("games", "team-at-the-games", "worth-of-start-places", "worth-of-rows", "worth-of-picks"),
     *("comparison", "team", "figures", "forecasts", "results", "what-can-go-wrong"),
 )
 """Names of all files that tables are written to; see `file_of`."""

@@ -226,8 +226,10 @@ class Kept:
         """Share out what the buffers leave, as they are now, and let go what is over it."""
         room = self._most_bytes - min(BUFFERS.nbytes, self.most_idle)
         tenths = (6, 2, 2, 0) if self.also is None else (3, 1, 1, 5)
-        for shelf, own in zip(self._shelves, tenths, strict=True):
-            shelf.fit(room * own // 10)
+        self.events.fit(room * tenths[0] // 10)
+        self.levels.fit(room * tenths[1] // 10)
+        self.counts.fit(room * tenths[2] // 10)
+        self.further.fit(room * tenths[3] // 10)
 
 
 def key_of_selection(plan: SexPlan, seed: int, part: Part) -> Key:

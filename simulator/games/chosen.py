@@ -79,7 +79,6 @@ class Chosen:
                     out[:] = holds[row_of[int(skater)]]
         return chosen
 
-
     def instead(self, skaters: tuple[str, ...], starters: Mapping[Event, tuple[str, ...]]) -> Chosen:
         """Return the same with known starters in the place of everybody's.
 
@@ -101,9 +100,7 @@ class Chosen:
 def rows_apart(rules: SexRules) -> tuple[int, ...]:
     """Return the rows of the order whose holder is not just who took a place, by number from 0."""
     return tuple(
-        number
-        for number, row in enumerate(rules.rows)
-        if row.event.is_distance and not goes_with_place(row)
+        number for number, row in enumerate(rules.rows) if row.event.is_distance and not goes_with_place(row)
     )
 
 

@@ -1,4 +1,4 @@
-"""Who of other countries is likely to start at the Games, by what was ridden in the World Cups of the autumn."""
+"""Who of other countries is likely to start at the Games, by the World Cups of the autumn."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def field_of_results(results: pd.DataFrame, games: Games, first_day: date) -> Ga
     timed = results["status"].isin(TIMED) & results["time_ms"].notna() & results["date"].notna()
     season = (results["date"] >= autumn_before(first_day)) & (results["date"] < pd.Timestamp(first_day))
     rows = results[timed & season & is_world_cup(results["competition"])]
-    log_time = np.log(rows["time_ms"].astype("float64"))
+    log_time = pd.Series(np.log(rows["time_ms"].to_numpy(dtype=np.float64)), rows.index)
     third = log_time.groupby([rows[name] for name in _RACE], dropna=False).transform(_third)
     rows = rows.assign(gap=log_time - third)
     counts = results[timed & (results["date"] < pd.Timestamp(first_day))]
@@ -58,7 +58,7 @@ def field_of_results(results: pd.DataFrame, games: Games, first_day: date) -> Ga
 
 def _third(log_times: pd.Series[float]) -> float:
     """Return the third time of a race, or its last where fewer are known."""
-    return float(np.sort(log_times.to_numpy())[: BEST_RACES][-1])
+    return float(np.sort(log_times.to_numpy())[:BEST_RACES][-1])
 
 
 def _most_of_a_country(games: Games, sex: Sex, event: Event) -> int:

@@ -103,7 +103,8 @@ def read_games(folder: Traversable, label: str) -> Games:
     )
     races, quota = _programme(programme), _places(places)
     refuse_if_any([*reader.faults, *programme.faults.told(), *places.faults.told()])
-    assert details is not None  # else it has faults
+    if details is None:  # then it has faults, and was refused
+        raise InputRefused(reader.faults)
     return Games(label, details.name, details.rink, details.first_day, details.country, races, quota)
 
 
@@ -114,7 +115,11 @@ def _programme(cells: Cells) -> tuple[GamesRace, ...]:
         cells.parse("distance_m", parse_event, required=True),
         cells.parse("starters", count_up_to(_MOST_STARTERS), required=True),
     )
-    return tuple(GamesRace(*row) for row in zip(*columns, strict=True) if None not in row)
+    return tuple(
+        GamesRace(day, sex, event, number)
+        for day, sex, event, number in zip(*columns, strict=True)
+        if day is not None and sex is not None and event is not None and number is not None
+    )
 
 
 def _places(cells: Cells) -> dict[GamesEvents, dict[str, int]]:
@@ -165,7 +170,9 @@ def read_field(file: Path, games: Games, form: FormData) -> GamesField:
             found = say("{event} is not on the programme of {games}", event=event, games=games.name)
             cells.faults.add(found, say("Take the line out."), line, cells.name("distance_m"))
         elif (sex, event, skater) in lines:
-            found = say("{skater} stands in line {line} already", skater=skater, line=lines[sex, event, skater])
+            found = say(
+                "{skater} stands in line {line} already", skater=skater, line=lines[sex, event, skater]
+            )
             cells.faults.add(found, say("Take one of the two out."), line, cells.name("skater"))
         elif country_code(country) != games.country:
             known = int(counts.get((sex.value, event.distance_m, skater), 0))

@@ -18,7 +18,8 @@ from simulator.form.entry_list import EntryList
 from simulator.form.forecast import FloatArray, Forecast, IntArray, NoiseShape
 from simulator.form.history import before_meet
 from simulator.form.hyperparameters import DEFAULTS, Hyperparameters, distance_index
-from simulator.form.incidents import IncidentTable, incident_table
+from simulator.form.incident_rates import IncidentTable
+from simulator.form.incidents import incident_table
 from simulator.form.model import nothing
 from simulator.form.process import Points
 from simulator.form.sex_fit import FitInputs, Fitted, SexFit
@@ -128,9 +129,7 @@ def games_forms(
             entries = [Entry(sex, event, name) for name, event in zip(names, own.entry_event, strict=True)]
             rivals = {who.skater for (of, _), known in field.rivals.items() if of is sex for who in known}
             listed = EntryList.of(entries, sex, sorted(rivals))
-            asked = FitInputs(
-                sex, listed, meet.rink, meet.first_day, past, form.personal_bests, form.skaters
-            )
+            asked = FitInputs(sex, listed, meet.rink, meet.first_day, past, form.personal_bests, form.skaters)
             fit = SexFit(asked, figures, go_on)
             fit = fit.with_estimated_figures() if estimate else fit
             forms[sex] = _JointFit(fit, own, games, field).form(incidents)

@@ -10,7 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from simulator.event import Event, Sex
-from simulator.games.games import Games, GamesField
+from simulator.games.games import Games, GamesEvents, GamesField
+from simulator.project.typed_medals import TypedMedals
 from simulator.selection.committee import PickRule
 
 TOP = 8
@@ -219,15 +220,6 @@ class PickWorth:
 
 
 @dataclass(frozen=True)
-class TypedChance:
-    """What the user expects of an event that is not simulated: how many of each, by hand."""
-
-    gold: float
-    medals: float
-    top8: float = 0.0
-
-
-@dataclass(frozen=True)
 class GamesOutlook:
     """What the Games are likely to bring, after so many tournaments.
 
@@ -238,9 +230,11 @@ class GamesOutlook:
     team
         Totals of each sex, and of both under None where both were simulated.
     places, rows, picks
-        What they are worth; `picks` is empty until asked for, see `simulator.games.pick_worth`.
+        What they are worth; `picks` is empty until asked for, see `pick_worth.pick_worths`.
     typed
         What the user typed of events that are not simulated; not part of the totals.
+    starters
+        Who of ours starts in which event, where that was given; None for the team of each tournament.
     """
 
     games: Games
@@ -252,7 +246,8 @@ class GamesOutlook:
     places: tuple[PlaceWorth, ...]
     rows: tuple[RowWorth, ...]
     picks: tuple[PickWorth, ...] = ()
-    typed: Mapping[tuple[Sex, Event], TypedChance] | None = None
+    typed: tuple[TypedMedals, ...] = ()
+    starters: Mapping[GamesEvents, tuple[str, ...]] | None = None
 
     def event(self, sex: Sex, event: Event) -> GamesEvent | None:
         """Return an event; None for one that was not simulated."""

@@ -59,8 +59,7 @@ class PairedSums:
         means = self.sums / number
         variance = np.maximum(self.squares / number - means**2, 0.0)
         gold, medals, top8 = (
-            Gain(float(mean), float(np.sqrt(own / number)))
-            for mean, own in zip(means, variance, strict=True)
+            Gain(float(mean), float(np.sqrt(own / number))) for mean, own in zip(means, variance, strict=True)
         )
         return gold, medals, top8
 
@@ -92,9 +91,7 @@ def pick_worths(job: Job, inputs: GamesInputs, control: Control = UNHINDERED) ->
     if done < len(work):
         raise Cancelled
     return tuple(
-        _worth(one, rule, own, job.tournaments)
-        for one in plans
-        for rule, own in enumerate(total[one.sex])
+        _worth(one, rule, own, job.tournaments) for one in plans for rule, own in enumerate(total[one.sex])
     )
 
 
@@ -118,9 +115,7 @@ def _worth(plan: SexPlan, rule: int, sums: PairedSums, tournaments: int) -> Pick
     )
 
 
-def _of_part(
-    plan: SexPlan, sex: GamesSex, part: Part, seed: int, control: Control
-) -> list[PairedSums]:
+def _of_part(plan: SexPlan, sex: GamesSex, part: Part, seed: int, control: Control) -> list[PairedSums]:
     """Select with each pick and without it, in one part."""
     with lent_buffers(control.kept) as buffers:
         riding = Riding(plan.races, seed, part, control, buffers)

@@ -111,7 +111,8 @@ class GamesSex:
         """Return how levels at the Games hang on the draws of the trial now, and how far they moved."""
         form, now = self.form, self.forecast
         upon, moved = np.zeros_like(form.upon), np.zeros(len(form.upon))
-        for own in self._own.values():
+        for rows in self._own.values():
+            own = np.array(rows)
             block = np.ix_(own, np.arange(len(own)))
             at = self._entry_now[own]
             upon[block] = form.upon[block] @ now.level_loading[np.ix_(at, np.arange(len(own)))]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice
 
@@ -43,9 +43,7 @@ class GamesInputs:
     starters: Mapping[GamesEvents, tuple[str, ...]] | None = None
 
 
-def simulate_games(
-    job: Job, inputs: GamesInputs, control: Control = UNHINDERED
-) -> Iterator[GamesOutlook]:
+def simulate_games(job: Job, inputs: GamesInputs, control: Control = UNHINDERED) -> Iterator[GamesOutlook]:
     """Ride the trial and the Games behind it, and yield the outlook whenever a block is done.
 
     The last one is complete unless the control said to stop. The trial is the one of the job, to the
@@ -78,7 +76,8 @@ def simulate_games(
             total[one.sex] = total[one.sex] + counted if one.sex in total else counted
         ended = part.before + part.tournaments
         if ended % BLOCK == 0 or ended == job.tournaments or (control.early and ended == CHUNK):
-            yield outlook_of(job, inputs.games, inputs.field, sexes, total)
+            outlook = outlook_of(job, inputs.games, inputs.field, sexes, total)
+            yield replace(outlook, starters=inputs.starters)
 
 
 def _counted(
@@ -100,7 +99,7 @@ def _counted(
 def games_blocks(
     sex: GamesSex, riding: Riding, part: Part, seed: int, control: Control = UNHINDERED
 ) -> Iterator[tuple[Event, GamesBlock]]:
-    """Yield each event of the Games in one part, ridden or as it was kept: any set of starters can be judged by it.
+    """Yield each event of the Games in one part, ridden or as it was kept; it judges any set of starters.
 
     Parameters
     ----------
@@ -135,8 +134,6 @@ def _chosen(plan: SexPlan, riding: Riding, part: Part, seed: int, control: Contr
     return chosen
 
 
-def starters_of(
-    starters: Mapping[GamesEvents, Sequence[str]], sex: Sex
-) -> dict[Event, tuple[str, ...]]:
+def starters_of(starters: Mapping[GamesEvents, Sequence[str]], sex: Sex) -> dict[Event, tuple[str, ...]]:
     """Return the starters of one sex by event."""
     return {event: tuple(names) for (own, event), names in starters.items() if own is sex}

@@ -117,7 +117,8 @@ class GamesBlock:
         ours |= np.negative(none.view(np.uint8))
         tied = np.flatnonzero(found < number)
         if len(tied):
-            _judge_tied(*(own.take(tied, 1) for own in (starting, faster, rivals)), judged, here.start + tied)
+            asked = starting.take(tied, 1), faster.take(tied, 1), rivals.take(tied, 1)
+            _judge_tied(*asked, judged, here.start + tied)
 
 
 _TILE = 8192

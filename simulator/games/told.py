@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 
@@ -46,9 +46,7 @@ def outlook_of(
     if len(sexes) > 1:
         team[None] = _together([team[sex.sex] for sex in sexes])
     tournaments = min(own.tournaments for own in counts.values())
-    return GamesOutlook(
-        games, field, tournaments, job.seed, tuple(events), team, tuple(places), tuple(rows)
-    )
+    return GamesOutlook(games, field, tournaments, job.seed, tuple(events), team, tuple(places), tuple(rows))
 
 
 def _event(
@@ -99,7 +97,7 @@ def _chances(places: CountArray, of: int) -> MedalChances:
     return _won([int(places[:last].sum()) for last in LEVELS], of)
 
 
-def _won(counts: Sequence[int], of: int) -> MedalChances:
+def _won(counts: Iterable[int], of: int) -> MedalChances:
     gold, medal, top8 = (int(count) / max(of, 1) for count in counts)
     return MedalChances(gold, medal, top8, of)
 

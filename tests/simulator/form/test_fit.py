@@ -107,7 +107,8 @@ def test_a_guest_from_abroad_makes_nobody_at_home_faster(
     make_table: MakeTable, make_meet: MakeMeet, season: Season
 ) -> None:
     rows, level = season()
-    guest = [{**row, "skater": "guest", "country": "USA", "time_ms": row["time_ms"] - 400} for row in rows[:3]]
+    abroad = {"skater": "guest", "country": "USA"}
+    guest = [{**row, **abroad, "time_ms": row["time_ms"] - 400} for row in rows[:3]]
     results = make_table([*rows, *guest])
     without = forecast_meet(make_meet(dict.fromkeys([*level, "new"], E1500)), results)[Sex.W]
     with_guest = forecast_meet(make_meet(dict.fromkeys([*level, "new", "guest"], E1500)), results)[Sex.W]
