@@ -81,7 +81,7 @@ def _last_of_the_first(race: pd.DataFrame) -> int | None:
     first = race["place"] <= number
     if not _LEAST <= number <= _MOST or (race["abroad"] & ~first).any():
         return None
-    return int(race.index[first][race["log_time"][first].argmax()])
+    return int(race.index.to_numpy()[np.flatnonzero(first)[race["log_time"][first].argmax()]])
 
 
 def given_bars(
