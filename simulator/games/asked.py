@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from simulator.engine.plan import Plan
-from simulator.event import DISTANCES, Event, Sex
+from simulator.event import Event, Sex
 from simulator.form.model import nothing
 from simulator.games.field_rule import field_of_results
 from simulator.games.files import form_for_games, games_after, read_field
@@ -14,8 +14,10 @@ from simulator.games.games import Games, GamesEvents
 from simulator.games.joint_fit import games_forms
 from simulator.games.run import GamesInputs
 from simulator.input.faults import refuse_if_any
+from simulator.meet.team_file import NOT_SELECTED
 from simulator.project.load import load_form
 from simulator.project.named import persons_of
+from simulator.project.typed_medals import NOT_SIMULATED
 from simulator.results.columns import StrictColumns
 from simulator.results.reading import read_strict
 from simulator.results.values import parse_event, parse_sex
@@ -68,10 +70,10 @@ def read_starters(file: Path, plan: Plan, games: Games) -> dict[GamesEvents, tup
     cells = read_strict(file, file_name(file), _TEAM)
     persons, entered = persons_of(plan), _entered(plan)
     starters: dict[GamesEvents, list[str]] = {}
-    columns = cells.parse("sex", parse_sex), cells.parse("event", parse_event), cells.skaters()[0]
+    columns = cells.parse("sex", parse_sex), cells.parse("event", _distance), cells.skaters()[0]
     routes = cells.texts("route") if cells.has("route") else [""] * len(cells.lines)
     for line, sex, event, name, route in zip(cells.lines, *columns, routes, strict=True):
-        if sex is None or event is None or name is None or event not in DISTANCES or route == "not_selected":
+        if sex is None or event is None or name is None or route == NOT_SELECTED:
             continue
         skater = persons[sex].person(name) if sex in persons else name
         own = starters.setdefault((sex, event), [])
@@ -92,6 +94,11 @@ def read_starters(file: Path, plan: Plan, games: Games) -> dict[GamesEvents, tup
         cells.faults.add(say("nobody starts"), say("Write one line for each start."))
     refuse_if_any(cells.faults.told())
     return {key: tuple(names) for key, names in starters.items() if names}
+
+
+def _distance(text: str) -> Event | None:
+    """Read an event; None for none, and for those that are not ridden against the clock."""
+    return None if text in ("", *NOT_SIMULATED) else parse_event(text)
 
 
 def _entered(plan: Plan) -> set[tuple[Sex, Event, str]]:

@@ -141,15 +141,25 @@ def games_forms(
             )
             fit = SexFit(asked, figures, go_on)
             fit = fit.with_estimated_figures() if estimate else fit
-            forms[sex] = _JointFit(fit, own, games, field).form(incidents)
+            forms[sex] = JointFit(fit, own, games, field).form(incidents)
     return forms
 
 
 _Key = tuple[str, Event]
 
 
-class _JointFit:
-    """The fit of one sex, asked for two meets."""
+class JointFit:
+    """The fit of one sex, asked for two meets.
+
+    Attributes
+    ----------
+    at_trial, at_games
+        Skater and event of each start; of ours and of the rivals at the Games.
+    mean_of_trial, mean
+        Posterior mean of each start of the trial and of the Games, without the prior.
+    covariance
+        Of all of them, those of the trial first, without what all starters of an event share.
+    """
 
     def __init__(self, fit: SexFit, trial: Forecast, games: Games, field: GamesField) -> None:
         self.fit, self.trial, self.games = fit, trial, games
@@ -174,7 +184,7 @@ class _JointFit:
         distances = np.array([distance_index(event) for _, event in self.at_games], dtype=np.int64)
         points, self.prior = fit.later(fitted, names, distances, day)
         mean, covariance = fitted.posterior.predict(_behind(fitted.points, points))
-        self.mean = mean[len(self.at_trial) :]
+        self.mean_of_trial, self.mean = np.split(mean, [len(self.at_trial)])
         keys = [*self.at_trial, *self.at_games]
         numbers = {name: number for number, name in enumerate(dict.fromkeys(name for name, _ in keys))}
         who = np.array([numbers[name] for name, _ in keys], dtype=np.int64)

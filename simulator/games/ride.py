@@ -209,7 +209,7 @@ class GamesRiding:
         ours = len(races.skaters)
         order = places_of(time_ms[:ours], self._draws.buffers)
         rivals = places_of(time_ms[ours:], self._draws.buffers)
-        faster = _faster(time_ms[ours:], time_ms[:ours])
+        faster = counted_faster(time_ms[ours:], time_ms[:ours])
         faster |= np.negative((order == UNPLACED).view(np.uint8))
         np.minimum(rivals, RIVAL_LAST, out=rivals)
         return GamesBlock(races.skaters, order, faster, rivals)
@@ -254,7 +254,7 @@ def _last_starts(starts: GamesStarts) -> list[int]:
     return [own[-1] for own in _starts_by_skater(starts).values()]
 
 
-def _faster(rivals: Times, ours: Times) -> NDArray[np.uint8]:
+def counted_faster(rivals: Times, ours: Times) -> NDArray[np.uint8]:
     """Count the rivals faster than each of ours, (candidates, tournaments), uint8."""
     faster = np.empty(ours.shape, np.uint8)
     ahead = np.empty((len(rivals), _TILE), np.bool_)
