@@ -11,6 +11,7 @@ from rich.text import Text
 
 from simulator.chances.outcome import share_text
 from simulator.cli.backtest_tables import MODEL_WORDS
+from simulator.evaluation.backtest.meet_score import UNIFORM
 from simulator.evaluation.games.beside import OURS, GamesScore
 from simulator.evaluation.games.scores import MeanOfRaces, MethodScore
 from simulator.event import Sex
@@ -37,14 +38,18 @@ def _methods(score: GamesScore) -> Table:
     of = f", first eight of {eight}" if eight < score.races else ""
     table = _table(f"{score.name}: {score.races} races{of}, from results until {score.known_until}")
     table.add_column("", no_wrap=True)
-    for heading, _ in _COLUMNS.values():
-        table.add_column(heading, justify="right", no_wrap=True)
-    table.add_column("favourite\nwon", justify="right", no_wrap=True)
-    table.add_column("medals of three\nfavourites", justify="right", no_wrap=True)
+    for heading in (
+        *(heading for heading, _ in _COLUMNS.values()),
+        "favourite\nwon",
+        "medals of 3\nfavourites",
+    ):
+        table.add_column(heading, justify="right")
     for name, own in score.methods.items():
         values = [_with_se(own.means[column], digits, "") for column, (_, digits) in _COLUMNS.items()]
         table.add_row(
-            Text(_WORDS.get(name, name), style="bold" if name == OURS else ""), *values, *_counts(own)
+            Text(_WORDS.get(name, name), style="bold" if name == OURS else ""),
+            *values,
+            *(_counts(own) if name != UNIFORM else ()),
         )
         if name != OURS:
             changes = [
@@ -86,11 +91,10 @@ def _remarks(score: GamesScore) -> list[str]:
     unsure = score.methods[OURS].means["winner_log_loss"].se
     (gold, golds), (medals, won), (eight, eights) = score.team
     error = "" if math.isnan(unsure) else f": of the winner log loss alone the standard error is {unsure:.2f}"
+    ours = f"gold {gold:.1f} and {golds:.0f}, medals {medals:.1f} and {won:.0f}, first eight {eight:.1f}"
     lines = [
-        f"Of our country, expected and real: gold {gold:.1f} and {golds:.0f}, medals {medals:.1f} and "
-        f"{won:.0f}, first eight {eight:.1f} and {eights:.0f} where they are known.",
-        "Log loss and Brier scores: the lower the better; ± is the standard error over races, that of a "
-        "difference over races compared one by one.",
+        f"Of our country, expected and real: {ours} and {eights:.0f} where they are known.",
+        "Log loss and Brier scores: the lower the better; ± is the standard error over races.",
         f"{score.races} races rank no methods{error}. More of them tell more: okt backtest --lead 50.",
     ]
     if score.missed:

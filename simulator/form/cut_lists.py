@@ -32,7 +32,7 @@ results of the same skaters tell; 45 did not start, 18 were faster in the B divi
 
 _SWEEPS, _STEP = 5, 0.6
 _LEAST_PRECISION = 1.0
-"""Of what a list says of a log time, far below that of any race (1e4)."""
+"""Least of what a list says of a log time, far below that of any race (1e4)."""
 
 
 def unlisted_starts(races: pd.DataFrame, past: pd.DataFrame, figures: Hyperparameters) -> pd.DataFrame:
@@ -107,8 +107,9 @@ def given_bars(
     Rasmussen and Williams (2006), Gaussian Processes for Machine Learning, sections 3.6 and 3.9.
     """
     posterior = solve(evidence)
-    precision, shift = np.zeros(len(bars.value)), np.zeros(len(bars.value))
-    for sweep in range(_SWEEPS if len(bars.value) else 0):
+    count = len(bars.value)
+    precision, shift = np.zeros(count), np.zeros(count)
+    for sweep in range(_SWEEPS if count else 0):
         mean, covariance = posterior.predict(bars.points)
         variance = np.diagonal(covariance)
         others = np.maximum(1 / variance - precision, _LEAST_PRECISION)
@@ -117,12 +118,11 @@ def given_bars(
         step = 1.0 if sweep == 0 else _STEP
         precision += step * (own - precision)
         shift += step * (own_shift - shift)
-        telling = np.flatnonzero(precision > _LEAST_PRECISION)
         normal = replace(
-            bars.take(telling),
-            value=shift[telling] / precision[telling],
-            noise_sd=1 / np.sqrt(precision[telling]),
-            is_race=np.zeros(len(telling), dtype=bool),
+            bars,
+            value=shift / precision,
+            noise_sd=1 / np.sqrt(precision),
+            is_race=np.zeros(count, dtype=bool),
         )
         posterior = solve(joined([evidence, normal]))
     return posterior
@@ -137,8 +137,6 @@ def _as_normal(mean: FloatArray, variance: FloatArray, bars: Observations) -> tu
     density = (1 - _SAYS_NOTHING) * np.exp(-z * z / 2) / math.sqrt(2 * math.pi)
     slope = density / reach / chance
     bend = -density * z / reach**2 / chance - slope**2
-    # Where absence is the better explanation the bar says the less the surer it is: nothing, then.
-    tells = bend < -_LEAST_PRECISION
-    precision = np.where(tells, -bend / (1 + variance * np.where(tells, bend, 0.0)), 0.0)
-    value = mean - slope / np.where(tells, bend, -1.0)
-    return precision, precision * value
+    # Where absence explains more, the variance grows; no observation does that: the mean moves alone.
+    precision = np.maximum(-bend / (1 + variance * bend), _LEAST_PRECISION)
+    return precision, slope + precision * (mean + slope * variance)

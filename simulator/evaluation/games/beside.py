@@ -20,6 +20,7 @@ from simulator.evaluation.games.scores import (
     RaceChances,
     score_games,
 )
+from simulator.games.games import Games
 from simulator.games.outlook import GamesOutlook
 from simulator.input.faults import Fault, InputRefused
 from simulator.people.key import name_key
@@ -98,9 +99,10 @@ def score_outlook(outlook: GamesOutlook, results: pd.DataFrame, known: pd.DataFr
         )
     starters = {race: own.starters for race, own in ours.items()}
     games = outlook.games
+    numbers = {race: _number_of_starters(games, race, names) for race, names in starters.items()}
     methods = {
-        OURS: ours,
-        **simple_chances(known, starters, games.rink, games.first_day, outlook.seed),
+        OURS: {race: own.of_so_many(numbers[race]) for race, own in ours.items()},
+        **simple_chances(known, starters, numbers, games.rink, games.first_day, outlook.seed),
     }
     days = known["date"].dropna()
     return GamesScore(
@@ -115,6 +117,11 @@ def score_outlook(outlook: GamesOutlook, results: pd.DataFrame, known: pd.DataFr
         ),
         _team(outlook, ours, outcomes),
     )
+
+
+def _number_of_starters(games: Games, race: RaceOfGames, named: tuple[str, ...]) -> int:
+    ridden = games.race(*race)
+    return max(len(named), ridden.starters if ridden is not None else 0)
 
 
 def chances_of(outlook: GamesOutlook) -> dict[RaceOfGames, RaceChances]:
