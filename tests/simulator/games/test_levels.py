@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
 import numpy as np
 import pandas as pd
 import pytest
+from builders import DAY, Start, plan_of, rules_of
 
 from simulator.engine.job import Job
 from simulator.engine.plan import Plan
@@ -29,8 +31,8 @@ from simulator.games.outlook import GamesOutlook
 from simulator.games.run import GamesInputs, simulate_games
 from simulator.meet.meet import Entry, Meet, Race
 from simulator.results.table import empty_table
-from tests.simulator.games.conftest import MakeInputs
-from tests.support.builders import DAY, Start, plan_of, rules_of
+
+MakeInputs = Callable[..., GamesInputs]
 
 GAMES_DAY = date(2026, 2, 7)
 E1500 = Event.D1500
