@@ -13,7 +13,7 @@ from simulator.evaluation.backtest.baselines import BASELINES, Uniform
 from simulator.evaluation.backtest.races import Past, RaceCard
 from simulator.evaluation.backtest.run import DRAWS
 from simulator.evaluation.games.outcome import FIRST, MEDALS, RaceOfGames
-from simulator.evaluation.games.scores import RaceChances
+from simulator.evaluation.games.scores import UNNAMED, RaceChances
 from simulator.evaluation.games.standing import WorldCupStanding, chances_of_places
 
 GamesStarters = Mapping[RaceOfGames, tuple[str, ...]]
@@ -21,7 +21,12 @@ GamesStarters = Mapping[RaceOfGames, tuple[str, ...]]
 
 
 def simple_chances(
-    results: pd.DataFrame, starters: GamesStarters, rink: str, first_day: date, seed: int
+    results: pd.DataFrame,
+    starters: GamesStarters,
+    numbers: Mapping[RaceOfGames, int],
+    rink: str,
+    first_day: date,
+    seed: int,
 ) -> dict[str, dict[RaceOfGames, RaceChances]]:
     """Return the chances of each simple method by its name.
 
@@ -30,6 +35,8 @@ def simple_chances(
     results
         Table of `simulator.results.table`, with names as in `starters`; later results than from before
         the Games are not looked at.
+    numbers
+        How many start in each race, those who are not named with them.
     first_day
         First day of the Games.
     seed
@@ -54,13 +61,18 @@ def simple_chances(
         race: standing.chances(past.results, *race, names, _stream(seed, cards[race].key))
         for race, names in starters.items()
     }
-    found[Uniform.name] = {race: _alike(names) for race, names in starters.items()}
+    found = {
+        name: {race: own.of_so_many(numbers[race]) for race, own in races.items()}
+        for name, races in found.items()
+    }
+    found[Uniform.name] = {race: _alike(numbers[race]) for race in starters}
     return found
 
 
-def _alike(starters: tuple[str, ...]) -> RaceChances:
-    number = len(starters)
-    return RaceChances(starters, *(np.full(number, min(first / number, 1.0)) for first in (1, MEDALS, FIRST)))
+def _alike(number: int) -> RaceChances:
+    """Return the same chances for everybody, whoever it is."""
+    each = (np.full(number, min(first / number, 1.0)) for first in (1, MEDALS, FIRST))
+    return RaceChances((UNNAMED,) * number, *each)
 
 
 def _stream(seed: int, key: str) -> np.random.Generator:

@@ -27,6 +27,9 @@ LEAST_CHANCE = 1e-4
 """No chance of a winner counts as less: of fewer draws than ten thousand nobody can tell it from none."""
 
 
+UNNAMED = ""
+
+
 @dataclass(frozen=True)
 class RaceChances:
     """Chances of the starters of a race by one method.
@@ -34,7 +37,7 @@ class RaceChances:
     Attributes
     ----------
     starters
-        By name.
+        By name; `UNNAMED` for one of whom the forecast does not know who it is.
     gold, medal, first_eight
         Chance to win, of the first three, and of the first eight, (starters,) each.
     """
@@ -43,6 +46,12 @@ class RaceChances:
     gold: FloatArray
     medal: FloatArray
     first_eight: FloatArray
+
+    def of_so_many(self, number: int) -> RaceChances:
+        """Return the chances with as many starters as ride; those the forecast does not name have none."""
+        others = max(number - len(self.starters), 0)
+        columns = (np.append(own, np.zeros(others)) for own in (self.gold, self.medal, self.first_eight))
+        return RaceChances(self.starters + (UNNAMED,) * others, *columns)
 
 
 @dataclass(frozen=True)
@@ -126,13 +135,14 @@ def score_race_of_games(chances: RaceChances, outcome: RaceOutcome) -> tuple[flo
 
     Notes
     -----
-    Brier scores are means over starters. Whoever was among the first without being among the
-    starters of the forecast had no chance by it, and counts as one starter more. Of several
-    winners the mean loss counts. Favourites of equal chance share what they gained.
+    Brier scores are means over starters. Whoever was among the first without being named by the
+    forecast was one of its unnamed starters; where it has none, one starter more, without a chance.
+    Of several winners the mean loss counts. Favourites of equal chance share what they gained.
     """
     keys = [name_key(name) for name in chances.starters]
     gold = dict(zip(keys, chances.gold.tolist(), strict=True))
-    losses = [-math.log(max(gold.get(key, 0.0), LEAST_CHANCE)) for key in outcome.winners]
+    unnamed = gold.get(UNNAMED, 0.0)
+    losses = [-math.log(max(gold.get(key, unnamed), LEAST_CHANCE)) for key in outcome.winners]
     return (
         sum(losses) / len(losses),
         _brier(keys, chances.medal, outcome.medallists),
@@ -145,6 +155,9 @@ def score_race_of_games(chances: RaceChances, outcome: RaceOutcome) -> tuple[flo
 def _brier(keys: Sequence[str], chances: FloatArray, happened: frozenset[str]) -> float:
     came = np.array([key in happened for key in keys], dtype=np.float64)
     missed = len(happened.difference(keys))
+    unnamed = [index for index, key in enumerate(keys) if key == UNNAMED][:missed]
+    came[unnamed] = 1.0
+    missed -= len(unnamed)
     return float((((chances - came) ** 2).sum() + missed) / (len(keys) + missed))
 
 

@@ -31,21 +31,31 @@ def cup(number: int, names: tuple[str, ...] = NAMES, **more: Any) -> list[dict[s
 
 def test_every_method_puts_who_was_always_first_before_who_was_always_last() -> None:
     results = table(*cup(1), *cup(2), *cup(3))
-    found = simple_chances(results, {RACE: NAMES}, "Milano", GAMES, 1)
+    found = simple_chances(results, {RACE: NAMES}, {RACE: 10}, "Milano", GAMES, 1)
     assert list(found) == ["season_best", "last_five", "top5_gap", "world_cup", "uniform"]
     for name, own in found.items():
         race = own[RACE]
-        assert race.starters == NAMES
+        assert race.starters == (NAMES if name != "uniform" else ("",) * 10)
         for first, column in ((1, race.gold), (3, race.medal), (8, race.first_eight)):
             assert column.sum() == pytest.approx(first)
             assert (column[0] > column[-1]) == (name != "uniform")
+
+
+def test_starters_without_a_name_have_no_chance_but_where_all_are_alike() -> None:
+    found = simple_chances(table(*cup(1), *cup(2)), {RACE: NAMES}, {RACE: 16}, "Milano", GAMES, 1)
+    for name, own in found.items():
+        race = own[RACE]
+        assert len(race.starters) == 16
+        assert race.gold.sum() == pytest.approx(1)
+        assert race.gold[10:].sum() == pytest.approx(6 / 16 if name == "uniform" else 0)
 
 
 def test_what_came_after_the_games_began_is_not_looked_at() -> None:
     before, starters = [*cup(1), *cup(2)], {RACE: NAMES}
     later = placed(*reversed(NAMES), date="2026-02-09")
     one, other = (
-        simple_chances(table(*rows), starters, "Milano", GAMES, 1) for rows in (before, [*before, *later])
+        simple_chances(table(*rows), starters, {RACE: 10}, "Milano", GAMES, 1)
+        for rows in (before, [*before, *later])
     )
     for name in one:
         np.testing.assert_array_equal(one[name][RACE].medal, other[name][RACE].medal)
@@ -53,8 +63,15 @@ def test_what_came_after_the_games_began_is_not_looked_at() -> None:
 
 def test_the_chances_of_a_race_do_not_depend_on_the_other_races() -> None:
     results = table(*cup(1), *cup(2))
-    alone = simple_chances(results, {RACE: NAMES}, "Milano", GAMES, 1)
-    both = simple_chances(results, {(Sex.W, Event.D500): NAMES, RACE: NAMES}, "Milano", GAMES, 1)
+    alone = simple_chances(results, {RACE: NAMES}, {RACE: 10}, "Milano", GAMES, 1)
+    both = simple_chances(
+        results,
+        {(Sex.W, Event.D500): NAMES, RACE: NAMES},
+        dict.fromkeys([(Sex.W, Event.D500), RACE], 10),
+        "Milano",
+        GAMES,
+        1,
+    )
     for name in alone:
         np.testing.assert_array_equal(alone[name][RACE].gold, both[name][RACE].gold)
 

@@ -104,6 +104,18 @@ def test_a_winner_whom_the_forecast_did_not_have_costs_what_no_chance_costs() ->
     assert found["medal_brier"] == pytest.approx(2 / 4)
 
 
+def test_who_is_not_named_is_one_of_the_unnamed_starters() -> None:
+    own = chances(NAMES[:3], [0.6, 0.3, 0.1], [1.0, 1.0, 1.0]).of_so_many(20)
+    assert len(own.starters) == 20
+    found = scored(own, outcome("Somebody Else", "Skater A", "Skater B"))
+    assert found["medal_brier"] == pytest.approx(2 / 20)
+    alike = RaceChances(("",) * 20, *(np.full(20, share) for share in (0.05, 0.15, 0.4)))
+    found = scored(alike, outcome(*NAMES))
+    assert found["winner_log_loss"] == pytest.approx(math.log(20))
+    assert found["medal_brier"] == pytest.approx(0.15 * 0.85)
+    assert found["first_eight_brier"] == pytest.approx(0.4 * 0.6)
+
+
 def test_of_two_winners_the_mean_loss_counts() -> None:
     own = chances(NAMES[:3], [0.5, 0.25, 0.25], [1.0, 1.0, 1.0])
     both = RaceOutcome(keys(*NAMES[:2]), keys(*NAMES[:3]), None, {})
