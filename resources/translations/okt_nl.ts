@@ -328,8 +328,28 @@
         <translation>de {event} m mannen</translation>
     </message>
     <message>
+        <source>no Games are known that follow {meet} of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Games</source>
+        <translation>Spelen</translation>
+    </message>
+    <message>
+        <source>{event} is not on the programme of {games}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{skater} stands in line {line} already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take one of the two out.</source>
         <translation>Haal een van de twee weg.</translation>
+    </message>
+    <message>
+        <source>nobody of another country</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{skater} is {sex} here and {other} in line {line}</source>
@@ -1510,6 +1530,26 @@
     <message>
         <source>{count} picks ({sex}) are more than the {max_picks} that the rules allow</source>
         <translation>{count} aanwijzingen ({sex}) is meer dan de {max_picks} die de regels toestaan</translation>
+    </message>
+    <message>
+        <source>all have a ticket already</source>
+        <translation>allen hebben al een ticket</translation>
+    </message>
+    <message>
+        <source>has a ticket already</source>
+        <translation>heeft al een ticket</translation>
+    </message>
+    <message>
+        <source>holds a start place there already</source>
+        <translation>heeft daar al een startplek</translation>
+    </message>
+    <message>
+        <source>no fall, disqualification or missed start there</source>
+        <translation>daar geen val, diskwalificatie of gemiste start</translation>
+    </message>
+    <message>
+        <source>picks hold every start place there</source>
+        <translation>daar is elke startplek al via een aanwijsplek vergeven</translation>
     </message>
     <message>
         <source>{skaters} share place {place} of the {sex} {event} m</source>
@@ -2796,8 +2836,140 @@
         <translation>Geslacht</translation>
     </message>
     <message>
+        <source>Gold</source>
+        <translation>Goud</translation>
+    </message>
+    <message>
+        <source>Medal</source>
+        <translation>Medaille</translation>
+    </message>
+    <message>
+        <source>Top 8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{known} of {all} rivals known; chances of the first eight are too high</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of all tournaments, with the chance to start in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chances at the Games</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Skater</source>
         <translation>Schaatser</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Past races at the distance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Gold overall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medal overall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top 8 overall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many the team may win in the individual events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chance</source>
+        <translation>Kans</translation>
+    </message>
+    <message>
+        <source>What a start place is worth</source>
+        <translation>Wat een startplek waard is</translation>
+    </message>
+    <message>
+        <source>How often who took it starts in the event at the Games.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a row of the selection order is worth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medals</source>
+        <translation>Medailles</translation>
+    </message>
+    <message>
+        <source>Gained a pick made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a pick is worth</source>
+        <translation>Wat een aanwijzing waard is</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Happens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often its condition holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Had a ticket</source>
+        <translation>Had een ticket</translation>
+    </message>
+    <message>
+        <source>Gain a ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lose a ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Women&apos;s {event} m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Men&apos;s {event} m</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>By what nothing is left to chance: rules, or a pick of coach or committee.</source>
@@ -2806,6 +2978,10 @@
     <message>
         <source>Chance of a ticket by a row of this event, counting the highest row with the name.</source>
         <translation>Kans op een ticket via een regel van dit onderdeel; de hoogste regel met de naam telt.</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Tickets</translation>
     </message>
     <message>
         <source>Chance of an Olympic ticket</source>
@@ -2880,6 +3056,10 @@
         <translation>Laatste ticket</translation>
     </message>
     <message>
+        <source>Who takes the rows</source>
+        <translation>Wie de regels pakt</translation>
+    </message>
+    <message>
         <source>Who takes each row of the selection order</source>
         <translation>Wie elke regel van de selectievolgorde bezet</translation>
     </message>
@@ -2900,8 +3080,16 @@
         <translation>Per schaatser zijn ze samen 1 min de kans op een ticket.</translation>
     </message>
     <message>
+        <source>Why not</source>
+        <translation>Waarom niet</translation>
+    </message>
+    <message>
         <source>Why there is no ticket</source>
         <translation>Waarom er geen ticket is</translation>
+    </message>
+    <message>
+        <source>Picks</source>
+        <translation>Aanwijsplekken</translation>
     </message>
     <message>
         <source>Picks of coach and committee</source>
@@ -2926,6 +3114,10 @@
     <message>
         <source>Standard error of the change: both scenarios are simulated on the same draws.</source>
         <translation>Standaardfout van de verandering: beide scenario’s zijn met dezelfde toevalsgetallen gesimuleerd.</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Vergelijking</translation>
     </message>
     <message>
         <source>What changes against the other scenario</source>
@@ -5292,8 +5484,20 @@
         <translation>Nieuw: {result}.</translation>
     </message>
     <message>
+        <source>Ridden again, not official yet: {result}.</source>
+        <translation>Opnieuw gereden, nog niet officieel: {result}.</translation>
+    </message>
+    <message>
+        <source>Ridden again: {result}.</source>
+        <translation>Opnieuw gereden: {result}.</translation>
+    </message>
+    <message>
         <source>Taken back: {result}.</source>
         <translation>Teruggenomen: {result}.</translation>
+    </message>
+    <message>
+        <source>Taken back, perhaps to ride again: {result}.</source>
+        <translation>Teruggenomen, misschien voor een nieuwe rit: {result}.</translation>
     </message>
     <message>
         <source>Official now: {result}.</source>
@@ -5758,6 +5962,38 @@
     <message>
         <source>What each scenario of a sweep changes</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{skater} is not entered in the {event} m of {meet}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the entry, or take the line out: without it nothing is forecast there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is one more than the {count} start places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take one of the lines out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody starts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write one line for each start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gold is a medal too: its chance cannot be the larger one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} by row</source>
+        <translation>{name} per regel</translation>
     </message>
 </context>
 <context>

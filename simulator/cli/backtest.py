@@ -184,7 +184,7 @@ def _backtest_meet(
     if json_file != STDOUT:
         from simulator.cli.backtest_tables import print_meet
 
-        print_meet(screen(_WIDE), score, record)
+        print_meet(screen(_WIDE), score, record, plan.rules.prize)
 
 
 def _score_meet(plan: Any, meet: str, tournaments: int, seed: int) -> MeetScore:

@@ -16,6 +16,8 @@ from simulator.evaluation.backtest.bootstrap import Interval
 from simulator.evaluation.backtest.meet_score import OURS, UNIFORM, MeetScore
 from simulator.evaluation.backtest.run import Band, ModelScores, Report
 from simulator.event import Sex
+from simulator.selection.prize import Prize
+from simulator.selection.prize_words import PrizeWords
 from simulator.text import quoted
 
 MODEL_WORDS = {
@@ -143,15 +145,15 @@ def _change(score: str, found: Interval) -> str:
     return change if math.isnan(found.se) else f"{change} ± {scale * found.se:.{digits}f}"
 
 
-def print_meet(console: Console, score: MeetScore, record: dict[str, Any]) -> None:
-    """Print chances of a ticket beside the team that was named, and how good they were."""
+def print_meet(console: Console, score: MeetScore, record: dict[str, Any], prize: Prize) -> None:
+    """Print chances of what is won beside the team that was named, and how good they were."""
+    words = PrizeWords(prize)
+    of_won = words.of("Chance of a ticket")
     for sex in Sex:
         skaters = [skater for skater in score.skaters if skater.sex is sex]
         if not skaters:
             continue
-        table = _table(
-            f"Chance of a ticket before {score.meet} and the team named after it, {_SEX_WORDS[sex]}"
-        )
+        table = _table(f"{of_won} before {score.meet} and the team named after it, {_SEX_WORDS[sex]}")
         table.add_column("Skater", no_wrap=True)
         table.add_column("in the team", max_width=6)
         for name in score.scores:
@@ -159,7 +161,7 @@ def print_meet(console: Console, score: MeetScore, record: dict[str, Any]) -> No
         shown = [s for s in skaters if s.in_team or s.chances[OURS] >= _SHOWN_FROM]
         for skater in shown:
             chances = [
-                percent_text(skater.chances[name], by_pick=skater.by_pick and name != UNIFORM)
+                words.of(percent_text(skater.chances[name], by_pick=skater.by_pick and name != UNIFORM))
                 for name in score.scores
             ]
             table.add_row(Text(skater.skater), "yes" if skater.in_team else "", *chances)
@@ -172,10 +174,11 @@ def print_meet(console: Console, score: MeetScore, record: dict[str, Any]) -> No
                 highlight=False,
             )
         console.print()
-    console.print(_meet_scores(score))
+    console.print(_meet_scores(score, words))
     expected, number = score.tickets_without_result
+    together = words.of("tickets expected together")
     console.print(
-        f"{number} skaters without any result before the meet: {expected:.1f} tickets expected together. "
+        f"{number} skaters without any result before the meet: {expected:.1f} {together}. "
         f"{score.tournaments:,} tournaments a model, seed {score.seed}, {record['elapsed_s']:.0f} s.",
         style="dim",
         highlight=False,
@@ -183,9 +186,9 @@ def print_meet(console: Console, score: MeetScore, record: dict[str, Any]) -> No
     )
 
 
-def _meet_scores(score: MeetScore) -> Table:
+def _meet_scores(score: MeetScore, words: PrizeWords) -> Table:
     table = _table("How good the chances were (Brier and log loss a skater: the lower the better)")
-    ranked, expected = "of the team among\nas many highest", "tickets expected\nfor the team"
+    ranked, expected = "of the team among\nas many highest", words.of("tickets expected\nfor the team")
     for heading in ("", "", "Brier", "difference", "log loss", ranked, expected):
         table.add_column(heading, justify="right" if heading else "left", no_wrap=True)
     for sex in next(iter(score.scores.values())):

@@ -148,9 +148,10 @@ def selection_tables(teams: Sequence[RealSelection]) -> tuple[Values, ...]:
             starts += [
                 (own, event_word(of), holder.skater, _holder_words(holder, words)) for holder in holders
             ]
+    of_won = PrizeWords(teams[0].prize).of("Ticket") if teams else "Ticket"
     number, place, ticket = (
         TableColumn(head, Kind.COUNT, key=key)
-        for head, key in (("Row", "row"), ("Place", "okt_place"), ("Ticket", "ticket"))
+        for head, key in (("Row", "row"), ("Place", "okt_place"), (of_won, "ticket"))
     )
     return (
         Values(

@@ -6,15 +6,16 @@ a finer, hashed number decides what. Chances are therefore exact and not to the 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from simulator.engine.loops import LOOPS
 from simulator.engine.pairs import ALONE, Index
-from simulator.engine.streams import Bytes, Keys, for_purpose, hashed_uniform
+from simulator.engine.streams import Bytes, Keys, for_purpose, hashed, hashed_uniform
+from simulator.loops.compiled import LOOPS
+from simulator.loops.riding import Ends
 
 FloatArray = NDArray[np.float64]
 
@@ -78,45 +79,64 @@ class Rare:
         return self.uniform < np.take(chance, self.starts, mode="clip")
 
 
-def rare(draws: Bytes, low: FloatArray, high: FloatArray, keys: Keys) -> Rare:
-    """Find the tournaments in which a uniform number may fall below `low` or from 1 - `high` on.
+_CELLS = 256
+
+
+def ends_of(low: FloatArray, high: FloatArray, keys: Keys) -> Ends:
+    """Return where a uniform number may fall below `low` or from 1 - `high` on, by its first eight bits.
 
     Parameters
     ----------
-    draws
-        The first eight bits of the number, (starts, tournaments), uint8.
     low, high
         Chances of the two ends, (starts,).
     keys
         Keys of the streams, (starts,).
     """
-    cells = 256
-    cells_low = np.ceil(low * cells).astype(np.int64)
-    cells_high = np.ceil(high * cells).astype(np.int64)
+    cells_low = np.ceil(low * _CELLS).astype(np.int64)
+    cells_high = np.ceil(high * _CELLS).astype(np.int64)
     # Turned by the upper end, both ends lie side by side from 0 on: one comparison for the two.
-    turn = (cells_high % cells).astype(np.uint8)
-    limit = cells_low + cells_high
+    turn = (cells_high % _CELLS).astype(np.uint8)
+    return Ends(turn, cells_low + cells_high, for_purpose(keys, REFINE))
+
+
+def rare(rows: Bytes | Sequence[Bytes], ends: Ends) -> Rare:
+    """Find the tournaments in which a uniform number may fall at either end.
+
+    Parameters
+    ----------
+    rows
+        The first eight bits of the number, (starts, tournaments), uint8.
+    ends
+        See `ends_of`.
+    """
     if LOOPS is not None:
-        return Rare(*LOOPS.rare(draws, turn, limit, for_purpose(keys, REFINE)))
-    marked = draws + turn[:, None] < np.minimum(limit, 255).astype(np.uint8)[:, None]
-    marked[limit > 255] = True
+        return Rare(*LOOPS.rare(rows, ends))
+    draws = np.asarray(rows)
+    marked = draws + ends.turn[:, None] < np.minimum(ends.limit, 255).astype(np.uint8)[:, None]
+    marked[ends.limit > 255] = True
     flat = np.flatnonzero(marked)
     per_start = np.diff(np.searchsorted(flat, np.arange(len(draws) + 1) * draws.shape[1]))
     starts = np.repeat(np.arange(len(draws)), per_start)
     tournaments = flat - starts * draws.shape[1]
-    uniform = hashed_uniform(np.take(keys, starts, mode="clip"), tournaments, REFINE)
+    uniform = hashed(np.take(ends.keys, starts, mode="clip"), tournaments)
     uniform += draws[starts, tournaments]
-    uniform *= 1 / cells
+    uniform *= 1 / _CELLS
     return Rare(starts, tournaments, uniform)
 
 
-def run_incidents(draws: Bytes, keys: Keys, rates: RunRates, opponents: Opponents) -> RunIncidents:
+def run_ends(rates: RunRates, keys: Keys) -> Ends:
+    """Return where the numbers of a run may say that something goes wrong; keys of its streams, (starts,)."""
+    to_rule = rates.fall + rates.did_not_finish + rates.disqualified
+    return ends_of(to_rule, _most_second_false_starts(rates.false_start), keys)
+
+
+def run_incidents(found: Rare, rates: RunRates, opponents: Opponents) -> RunIncidents:
     """Decide what goes wrong in one run.
 
     Parameters
     ----------
-    draws, keys
-        Bytes (starts, tournaments) and keys (starts,) of the streams of the run.
+    found
+        Where something may, see `run_ends`.
     rates
         Chances of each start.
     opponents
@@ -126,7 +146,6 @@ def run_incidents(draws: Bytes, keys: Keys, rates: RunRates, opponents: Opponent
     to_finish = rates.fall + rates.did_not_finish
     to_rule = to_finish + rates.disqualified
     restart = _most_second_false_starts(rates.false_start)
-    found = rare(draws, to_rule, restart, keys)
     fell = found.below(rates.fall)
     stops = found.below(to_finish) & ~fell
     against_rule = found.below(to_rule) & ~(fell | stops)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import statistics
+import time
 from datetime import timedelta
 
 from simulator.event import Event, Sex
+from simulator.quota.lists import quota_lists
 from simulator.quota.rule import Division, QuotaRule
+from simulator.quota.rule_file import load_quota_rule
 from simulator.quota.season import WorldCupRace, WorldCups, WorldCupStart
 
 STARTERS = {Division.A: 20, Division.B: 38}
@@ -38,3 +42,15 @@ def _race(race: WorldCupRace, number: int) -> list[WorldCupStart]:
 
 def _pace_ms(event: Event) -> int:
     return 75 * event.distance_m
+
+
+def measure_quota(rounds: int) -> float:
+    """Return how long the lists of all events of a season take, the median of some rounds, in ms."""
+    rule = load_quota_rule()
+    season = invented_season(rule)
+    times = []
+    for _ in range(rounds):
+        began = time.perf_counter()
+        quota_lists(rule, season)
+        times.append(time.perf_counter() - began)
+    return 1000 * statistics.median(times)

@@ -25,7 +25,7 @@ from simulator.form.sparse import (
     Ages,
     Yardstick,
     best_offset_and_sd,
-    entrants_from_abroad,
+    is_international,
     unselected,
     unselected_level,
     usable_bests,
@@ -55,6 +55,9 @@ class FitInputs:
         Results of before the meet, as `history.before_meet` returns them.
     bests, skaters
         Personal bests and birth years, or None for nothing known.
+    abroad_from
+        Share of the entrants from abroad from which on it is an international meet, see
+        `sparse.is_international`.
     """
 
     sex: Sex
@@ -64,6 +67,7 @@ class FitInputs:
     past: pd.DataFrame
     bests: pd.DataFrame | None = None
     skaters: pd.DataFrame | None = None
+    abroad_from: float = 0.5
 
 
 @dataclass(frozen=True)
@@ -166,6 +170,21 @@ class SexFit:
         prior = self.effects.prior_mean(distances, rinks) + self._behind(names, distances, fitted.behind)
         return points, prior + self.ages.gain(names, days, self.first_day)
 
+    def later(
+        self, fitted: Fitted, names: list[str], distances: IntArray, day: date
+    ) -> tuple[Points, FloatArray]:
+        """Points of starts at a later meet, in a form of its own, and their prior means.
+
+        What a rink shifts is that of the meet of the fit: among starters of one race it cancels.
+        """
+        count, rinks = len(names), [self.rink] * len(names)
+        shared = self.effects.of_points(distances, rinks)
+        other_meet = np.full(count, len(self.meet_number) + 1)
+        clock = np.full(count, drift_clock(pd.DatetimeIndex([pd.Timestamp(day)]), self.figures)[0])
+        points = self._points(names, distances, clock, other_meet, shared, fitted.behind)
+        prior = self.effects.prior_mean(distances, rinks) + self._behind(names, distances, fitted.behind)
+        return points, prior
+
     def forecast(self, incidents: IncidentTable) -> Forecast:
         """Forecast every entry."""
         entries, figures, fitted = self.entries, self.figures, self.fitted()
@@ -261,7 +280,7 @@ class SexFit:
         Nobody's at an international meet: who is entered there was chosen for it.
         """
         figures = self.figures
-        if entrants_from_abroad(self.races, self.entries.skaters, figures):
+        if is_international(self.races, self.entries.names, figures, self.question.abroad_from):
             return {}
         posterior = self._solve(self._race_observations({}), rounds=2)
         yardsticks = yardsticks_of(self.races, self.entered, self.first_day, figures)

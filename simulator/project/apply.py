@@ -55,6 +55,7 @@ def scenario_plan(base: Plan, project: Project, scenario: Scenario) -> Plan:
         base = without_races(base, changes.excluded)
         plan = _with_policy(base, project, changes)
     plan = with_entrants(plan, base, [Entry(*added) for added in changes.entered])
+    plan = replace(plan, fitted=plan.forecasts)
     if project.learn_from_results:
         plan = _learnt_plan(plan, project)
     if changes.adjusted:

@@ -28,6 +28,7 @@ from simulator.project.forms import (
 from simulator.project.pictures import MOST_PICTURES, PictureWords
 from simulator.project.remarks import MOST_REMARKS, Remark
 from simulator.project.track_records import MOST_RECORDS, TypedRecord
+from simulator.project.typed_medals import MOST_TYPED, TypedMedals
 from simulator.selection.committee import Committee
 from simulator.selection.rule_file import Rules
 from simulator.selection.rule_set import RuleSet
@@ -166,6 +167,8 @@ class Project:
         Whether the times ridden move the forecasts of what is still to ride.
     records
         Track records typed by the user, in the place of what is known; they decide no chance of a ticket.
+    medals
+        What the user expects of events of the Games that are not simulated; it decides no ticket.
     pictures
         Words of the pictures of views, written in the place of the program's; they decide no number.
     history
@@ -194,6 +197,9 @@ class Project:
     records: Annotated[
         tuple[TypedRecord, ...], Key("record"), Most(MOST_RECORDS, lambda one: f"{one.sex} {one.event}")
     ] = ()
+    medals: Annotated[
+        tuple[TypedMedals, ...], Key("medals"), Most(MOST_TYPED, lambda one: f"{one.sex} {one.event}")
+    ] = ()
     pictures: Annotated[
         tuple[PictureWords, ...], Key("picture"), Most(MOST_PICTURES, lambda one: one.view)
     ] = ()
@@ -203,8 +209,8 @@ class Project:
 
     @property
     def facts(self) -> Project:
-        """What decides plans: no scenarios, and neither history, records, remarks nor words of pictures."""
-        return replace(self, scenarios=(), history=(), records=(), pictures=(), remarks=())
+        """What decides plans: no scenarios, history, records, medals, remarks and words of pictures."""
+        return replace(self, scenarios=(), history=(), records=(), medals=(), pictures=(), remarks=())
 
     def scenario(self, name: str) -> Scenario | None:
         """Return the scenario of a name, the baseline without what-ifs, or None."""

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from simulator.event import Event
+from simulator.loops.compiled import LOOPS
 from simulator.selection.board import Board
 from simulator.selection.committee import PickKind
 from simulator.selection.field import NOBODY, EventField, Index, Mask, Places
@@ -86,6 +87,8 @@ by picks or by the committee's choice. The highest number there is means none; n
 
 def _lowest(keys: Keys, number: int) -> Mask:
     """Return the starts with the so many lowest keys, more where keys are equal."""
+    if LOOPS is not None and keys.dtype == np.uint8:
+        return LOOPS.lowest(np.ascontiguousarray(keys), max(number, 1))
     none = np.iinfo(keys.dtype).max
     last = np.minimum(keys.min(axis=0, initial=none), none - 1)
     for _ in range(number - 1):
@@ -119,8 +122,11 @@ def _keys(
         keys = _moved_back(keys, len(picked) - 1)
     for key, (start, who) in enumerate(picked):
         keys[start, who[columns] != NOBODY] = key
-    without = (~board.ticket[field.skaters][:, columns]).view(np.uint8)
-    np.bitwise_or(keys, np.negative(without.astype(keys.dtype, copy=False)), out=keys)
+    if LOOPS is not None and keys.dtype == np.uint8 and isinstance(columns, slice):
+        LOOPS.without(board.ticket, field.skaters, cast(Places, keys))
+    else:
+        without = (~board.ticket[field.skaters][:, columns]).view(np.uint8)
+        np.bitwise_or(keys, np.negative(without.astype(keys.dtype, copy=False)), out=keys)
     for own, skater in rules.declined:
         if own is event:
             keys[field.skaters == skater] = np.iinfo(keys.dtype).max

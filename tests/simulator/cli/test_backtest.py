@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import signal
@@ -12,10 +13,15 @@ from typing import Any
 
 import numpy as np
 import pytest
+from rich.console import Console
 from typer.testing import CliRunner, Result
 
+from simulator.cli.backtest_tables import print_meet
 from simulator.cli.commands import app
+from simulator.evaluation.backtest.meet_score import OURS, MeetScore, SkaterForecast, TicketScore
 from simulator.evaluation.backtest.parts import models_without_a_part
+from simulator.event import Sex
+from simulator.selection.prize import InWords, Prize, Won
 
 
 def okt(*arguments: str | Path) -> Result:
@@ -233,3 +239,22 @@ def test_an_interrupt_ends_it_at_once(arguments: tuple[str, ...], begun: bytes) 
     os.close(master)
     assert b"Interrupted." in seen
     assert b"Traceback" not in seen
+
+
+def test_the_tables_of_a_meet_speak_of_what_its_rules_give() -> None:
+    score = TicketScore(0.1, 0.3, 2, 1.5, 0.0, 0.0)
+    skaters = (
+        SkaterForecast(Sex.W, "Anna One", {OURS: 0.5}, in_team=True),
+        SkaterForecast(Sex.W, "Bea Two", {OURS: 1.0}, in_team=True, by_pick=True),
+    )
+    told = MeetScore("WCKT", 200, 3, skaters, {OURS: {None: score}}, (0.4, 3))
+    console = Console(file=io.StringIO(), width=120)
+    nomination = InWords("nomination", "voordracht"), InWords("nominations", "voordrachten")
+    cups = Prize(Won.WORLD_CUP_PLACE, meet=InWords("Cups", "bekers"), pick=nomination[0], picks=nomination[1])
+    print_meet(console, told, {"elapsed_s": 1.0}, cups)
+    printed = " ".join(console.file.getvalue().split())  # type: ignore[attr-defined]
+    assert "Chance of a World Cup place before WCKT" in printed
+    assert "0.4 World Cup places expected together" in printed
+    assert "nomination" in printed
+    assert "ticket" not in printed
+    assert "pick" not in printed

@@ -533,6 +533,9 @@ FIGURES = bench.Figures(
     read_csv_s=0.5,
     read_xlsx_s=4.5,
     read_memory_ratio=3.5,
+    result_to_chances_s=0.75,
+    result_to_chances_worst_s=0.875,
+    read_to_chances_s=0.25,
 )
 """Of no machine; that the measurement measures is tested beside it."""
 
@@ -545,6 +548,7 @@ def test_bench_prints_and_writes_its_figures(tmp_path: Path, monkeypatch: pytest
     whole = {"simulate_second_s": {"here": 4.0}}
     pure = okt("bench", "--json", "-")
     assert pure.exit_code == 0
+    assert "Measuring okt simulate as a whole process, round 3 of 3" in pure.stderr
     assert json.loads(pure.stdout) == FIGURES.as_json() | {"simulate_second_s": 4.0}
     both = okt("bench", "--json", tmp_path / "bench.json")
     assert both.stdout == f"{bench.figures_text(FIGURES)}\n\n{bench_turns.turns_text(whole, 3)}\n"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import math
+import subprocess
+import sys
 from datetime import date
 
 import pandas as pd
@@ -17,23 +19,41 @@ from simulator.evaluation.bench_quota import invented_season
 from simulator.event import Sex
 from simulator.form.history import before_meet, training_races
 from simulator.form.hyperparameters import DEFAULTS
+from simulator.loops.compiled import LOOPS
 from simulator.project.load import load_form
 from simulator.project.plan_files import load_plan
 from simulator.quota.lists import Way, quota_lists
 from simulator.quota.rule_file import load_quota_rule
 
+TOLD: list[str] = []
+
 
 @pytest.fixture(scope="module")
 def figures() -> Figures:
-    return measure(tournaments=10_000, rounds=1, rows_read=2_000)
+    return measure(tournaments=10_000, rounds=1, rows_read=2_000, told=TOLD.append)
 
 
 def test_every_figure_is_positive(figures: Figures) -> None:
     told = figures.as_json()
+    assert told.pop("compiled") is (LOOPS is not None)
     for name, value in (told | told.pop("edit_latency_ms")).items():
         assert value is None or (math.isfinite(value) and value > 0), name
     assert figures.starts > figures.skaters
     assert figures.seconds_per_100k == pytest.approx(100_000 / figures.tournaments_per_s)
+
+
+def test_what_is_measured_next_is_told_as_it_takes_minutes(figures: Figures) -> None:
+    assert TOLD == [
+        "whole simulations", "edits", "results that are followed", "reading 100,000 results",
+        "lists of start places", "forecasts",
+    ]  # fmt: skip
+    assert figures.result_to_chances_worst_s >= figures.result_to_chances_s > figures.read_to_chances_s
+
+
+def test_the_memory_told_of_the_runs_is_not_that_of_the_readers() -> None:
+    loaded = "import sys, simulator.evaluation.bench; print(sorted({'pandas', 'scipy'} & {*sys.modules}))"
+    done = subprocess.run([sys.executable, "-c", loaded], check=True, capture_output=True, text=True)
+    assert done.stdout.split() == ["[]"]
 
 
 def test_the_json_has_the_promised_keys(figures: Figures) -> None:
@@ -54,7 +74,11 @@ def test_the_text_tells_the_figures(figures: Figures) -> None:
     assert f"table of results   {figures.read_memory_ratio:.2f}" in text
     assert f"{figures.starts} and {figures.skaters}" in text
     assert f"{figures.edit_latency_ms.final_worst:.0f} ms" in text
+    assert f"{figures.result_to_chances_s:.2f} s to the new chances" in text
     assert f"{figures.edit_to_full_ratio:.2f}" in text
+    assert f"innermost loops                       {'compiled' if LOOPS else 'numpy'}" in text
+    elsewhere = Figures(**{**figures.__dict__, "compiled": not figures.compiled})
+    assert figures_text(elsewhere) != text
     unknown = Figures(**{**figures.__dict__, "peak_mb": None})
     assert "not told by this system" in figures_text(unknown)
 
