@@ -29,7 +29,7 @@ class OfCountry:
     teams
         Places and team size of each sex.
     outlooks
-        What one more race can change, in each event.
+        What one more race can change, in each event; empty where it was not asked.
     """
 
     country: str
@@ -64,6 +64,7 @@ def quota_answer(
     pursuit: bool = False,
     mass_start: int = 0,
     steps: Sequence[str] = (),
+    one_more_race: bool = True,
 ) -> QuotaAnswer:
     """Return the lists of a season and, where asked, what they mean for a country and after some steps.
 
@@ -73,6 +74,8 @@ def quota_answer(
         Whether the country has a team in the pursuit, and its places in the mass start.
     steps
         See `simulator.quota.steps`.
+    one_more_race
+        Whether it is worked out what one more race can change, which takes a second or two.
 
     Raises
     ------
@@ -87,7 +90,8 @@ def quota_answer(
         teams = [
             country_places(rule, lists, sex, code, pursuit=pursuit, mass_start=mass_start) for sex in Sex
         ]
-        outlooks = {key: outlook(rule, of_event, code) for key, of_event in lists.items()}
+        asked = lists if one_more_race else {}
+        outlooks = {key: outlook(rule, of_event, code) for key, of_event in asked.items()}
         own = OfCountry(code, tuple(teams), outlooks)
     return QuotaAnswer(rule, lists, incomplete_fields(rule, cups), after, own)
 
