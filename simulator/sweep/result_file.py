@@ -96,6 +96,19 @@ def _strange(found: SweptLine, number: int, path: Path, asked: set[str]) -> Iter
         yield Fault(file_name(path), what, remedy, line=number)
 
 
+def is_sweep_result(path: Path) -> bool:
+    """Whether a file begins like the result of a sweep; raises `OSError` when it cannot be read."""
+    if not path.is_file():
+        return False
+    with path.open("rb") as stream:
+        first = stream.readline(LONGEST_LINE + 1)
+    try:
+        read_line(first)
+    except NoLine:
+        return False
+    return True
+
+
 def read_results(path: Path) -> tuple[tuple[SweptLine, ...], int | None]:
     """Return the scenarios of a file of results, and the number of a last line that is damaged.
 
