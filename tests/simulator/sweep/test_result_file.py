@@ -12,7 +12,7 @@ from sweeps import content, mixed
 from simulator.input.faults import InputRefused
 from simulator.project.file_lock import take_lock
 from simulator.sweep.line import NoLine, read_line
-from simulator.sweep.result_file import Known, appended, known_lines, put_in_order, read_results
+from simulator.sweep.result_file import LinesThere, appended, known_lines, put_in_order, read_results
 from simulator.sweep.run import Workers, counted
 
 
@@ -50,8 +50,8 @@ def test_what_was_cut_at_any_byte_is_gone_on_with_to_the_same_file(tmp_path: Pat
 
 def test_a_file_that_is_not_there_is_begun(tmp_path: Path) -> None:
     path = tmp_path / "new.jsonl"
-    assert known_lines(path, wanted()) == Known({})
-    with appended(path, Known({})) as stream:
+    assert known_lines(path, wanted()) == LinesThere({})
+    with appended(path, LinesThere({})) as stream:
         stream.write(whole())
     assert path.read_bytes() == whole()
 
@@ -79,7 +79,7 @@ def test_two_sweeps_do_not_write_to_one_file(tmp_path: Path) -> None:
         take_lock(other)
         with (
             pytest.raises(InputRefused, match="another sweep writes to this file"),
-            appended(path, Known({})),
+            appended(path, LinesThere({})),
         ):
             pass
 
