@@ -16,7 +16,7 @@ from simulator.cli.edge import STDOUT, check_targets, forecasting, print_lines, 
 from simulator.input.faults import Fault, InputRefused
 
 if TYPE_CHECKING:
-    from simulator.sweep.result_file import Known
+    from simulator.sweep.result_file import LinesThere
     from simulator.sweep.run import Workers
     from simulator.sweep.scenarios import Swept
 
@@ -158,12 +158,12 @@ def _duration(seconds: float) -> str:
 
 def _go(made: Swept, who: Workers, target: str, csv_file: str | None, resume: bool) -> None:
     """Count what is not in the file yet, and write the table asked for."""
-    from simulator.sweep.result_file import Known, known_lines, put_in_order, read_results
+    from simulator.sweep.result_file import LinesThere, known_lines, put_in_order, read_results
 
     began = time.perf_counter()
     wanted = [scenario.sha256 for scenario in made.scenarios]
     path = None if target == STDOUT else Path(target)
-    known = known_lines(path, wanted) if resume and path is not None else Known({})
+    known = known_lines(path, wanted) if resume and path is not None else LinesThere({})
     if known.damaged is not None:
         print_lines(f"Line {known.damaged} of {target} is damaged; its scenario is counted again.", err=True)
     left = [number for number, sha256 in enumerate(wanted) if sha256 not in known.lines]
@@ -189,7 +189,7 @@ def _go(made: Swept, who: Workers, target: str, csv_file: str | None, resume: bo
 
 
 def _written(
-    made: Swept, who: Workers, left: Sequence[int], path: Path | None, known: Known
+    made: Swept, who: Workers, left: Sequence[int], path: Path | None, known: LinesThere
 ) -> tuple[bytes, ...]:
     """Count scenarios and write each as it is counted; returns what was printed in the place of a file."""
     from simulator.sweep.line import line_of

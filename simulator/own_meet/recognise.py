@@ -1,4 +1,4 @@
-"""What a file or folder is by its content: a project, a meet, rules, entries, results; never by its name."""
+"""What a file or folder is by its content: a project, a meet, rules, a sweep, a list; never by its name."""
 
 from __future__ import annotations
 
@@ -18,6 +18,8 @@ from simulator.project.text import MOST_BYTES as MOST_PROJECT_BYTES
 from simulator.results import ListKind, read_results
 from simulator.results.csv_text import decode
 from simulator.results.source_file import FileKind, read_source
+from simulator.sweep.definition import KIND as SWEEP
+from simulator.sweep.result_file import is_sweep_result
 from simulator.text import file_name
 
 
@@ -29,6 +31,8 @@ class ContentKind(StrEnum):
     RULES = "rules"
     ENTRIES = "entries"
     RESULTS = "results"
+    SWEEP = "sweep"
+    SWEEP_RESULT = "sweep_result"
 
 
 _OF_TOML = {
@@ -46,8 +50,12 @@ def kind_of_file(path: Path) -> ContentKind:
     if is_folder(path):
         return ContentKind.MEET if (path / DESCRIPTION).exists() else ContentKind.RESULTS
     with suppress(InputRefused, OSError):
+        if is_sweep_result(path):
+            return ContentKind.SWEEP_RESULT
         table = _toml(path)
         if table is not None:
+            if table.get("kind") == SWEEP:
+                return ContentKind.SWEEP
             kind = kind_of_toml(table)
             if kind in _OF_TOML:
                 return _OF_TOML[kind]

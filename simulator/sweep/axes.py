@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from simulator.engine.plan import Plan
 from simulator.event import Sex
-from simulator.input.faults import Fault, InputRefused
+from simulator.input.bounded_file import is_folder, is_input
+from simulator.input.faults import Fault, InputRefused, did_you_mean
 from simulator.input.own_folder import way_out
 from simulator.input.toml_reader import TomlReader
 from simulator.people.persons import Persons
@@ -69,7 +70,13 @@ class Where:
             found = say("{path} lies outside the folder of the sweep", path=quoted(str(out)))
             remedy = say("Put it beside the sweep, or name one of {known}.", known=", ".join(shipped))
             raise InputRefused([Fault(self.source, found, remedy, column=key)])
-        return str(self.folder / word)
+        path = self.folder / word
+        if not word or not (is_input(path) or is_folder(path)):
+            found = say("{text} is neither shipped nor beside the sweep", text=quoted(word))
+            known = ", ".join(shipped)
+            remedy = say("Shipped are {known}.{hint}", known=known, hint=did_you_mean(word, shipped))
+            raise InputRefused([Fault(self.source, found, remedy, column=key)])
+        return str(path)
 
 
 # Rules -------------------------------------------------------------------------------------
@@ -138,7 +145,7 @@ def combinations(
     lists: list[list[tuple[Axes, WhatIf]]] = []
     for number, table in enumerate(tables, start=1):
         own = []
-        for fields in _tables(table, field):
+        for fields in _by_skater(_tables(table, field)):
             what_if = ANY_KIND.of(reader, {"what": table.word, **fields}, f"what_if {number}")
             if what_if is not None:
                 known = what_if.as_known(persons)
@@ -161,7 +168,7 @@ def number_of(tables: Sequence[SweptWhatIf], baseline: Plan) -> int:
 
 
 def _tables(table: SweptWhatIf, field: Field) -> Iterator[dict[str, object]]:
-    """Yield the fields of each what-if of a table, skater by skater."""
+    """Yield the fields of each what-if of a table."""
     keys = [key for key, _ in table.fields]
     for values in product(*(own for _, own in table.fields)):
         fields = dict(zip(keys, values, strict=True))
@@ -169,6 +176,17 @@ def _tables(table: SweptWhatIf, field: Field) -> Iterator[dict[str, object]]:
             del fields["event"]
         for skater in _each(field, fields) if fields.get("skater") == EACH else (fields.get("skater"),):
             yield fields if skater is None else {**fields, "skater": skater}
+
+
+def _by_skater(tables: Iterable[dict[str, object]]) -> list[dict[str, object]]:
+    """Return fields skater by skater: what was ridden for the one before is of most use to the next."""
+    found = list(tables)
+    order = {key: at for at, key in enumerate(dict.fromkeys(map(_who, found)))}
+    return sorted(found, key=lambda fields: order[_who(fields)])
+
+
+def _who(fields: Mapping[str, object]) -> tuple[object, object]:
+    return fields.get("sex"), fields.get("skater")
 
 
 def _each(field: Field, fields: Mapping[str, object]) -> Iterable[str]:

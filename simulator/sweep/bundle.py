@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import numpy as np
@@ -45,7 +46,7 @@ def bundle_of(to_count: ToCount) -> bytes:
         "seeds": to_count.seeds,
         "meets": meets,
     }
-    return json.dumps(told).encode()
+    return json.dumps(told, default=date.isoformat).encode()
 
 
 def counter_of(bundle: bytes) -> ScenarioCounter:

@@ -46,7 +46,7 @@ class MeetToCount:
     what_ifs: tuple[tuple[WhatIf, ...], ...]
 
 
-class Place(NamedTuple):
+class ScenarioPlace(NamedTuple):
     """Where a scenario stands: numbers of its meet, seed, rules and combination of what-ifs."""
 
     meet: int
@@ -69,28 +69,28 @@ class ToCount:
     def _of_meet(self, meet: MeetToCount) -> int:
         return len(self.seeds) * len(meet.rules) * len(meet.what_ifs)
 
-    def place(self, number: int) -> Place:
+    def place(self, number: int) -> ScenarioPlace:
         """Return where a scenario stands."""
         for at, meet in enumerate(self.meets):
             if number < self._of_meet(meet):
                 rest, combination = divmod(number, len(meet.what_ifs))
                 seed, rules = divmod(rest, len(meet.rules))
-                return Place(at, seed, rules, combination)
+                return ScenarioPlace(at, seed, rules, combination)
             number -= self._of_meet(meet)
         raise IndexError(number)
 
-    def what_ifs(self, place: Place) -> tuple[WhatIf, ...]:
+    def what_ifs(self, place: ScenarioPlace) -> tuple[WhatIf, ...]:
         """Return all that a scenario assumes."""
         meet = self.meets[place.meet]
         rules = meet.rules[place.rules]
         return (*(() if rules is None else (rules,)), *meet.what_ifs[place.combination])
 
-    def sexes(self, place: Place) -> tuple[Sex, ...]:
+    def sexes(self, place: ScenarioPlace) -> tuple[Sex, ...]:
         """Return the sexes that a scenario touches; both where nothing is assumed, to have their chances."""
         about = {what_if.about.sex for what_if in self.what_ifs(place)}
         return tuple(sex for sex in Sex if not about or None in about or sex in about)
 
-    def plan(self, place: Place) -> Plan:
+    def plan(self, place: ScenarioPlace) -> Plan:
         """Return the plan of a scenario; raises `InputRefused` with every contradiction."""
         baseline = self.meets[place.meet].baseline
         return scenario_plan(baseline, _PROJECT, Scenario(BASELINE, self.what_ifs(place)))

@@ -134,7 +134,7 @@ class _AsGiven(Form):
         self.kind = kind
 
 
-class Word(OneLine):
+class IdOrPath(OneLine):
     """The name of a shipped meet or rule set, or the path of a file from the folder of the sweep."""
 
     def __init__(self) -> None:
@@ -142,7 +142,7 @@ class Word(OneLine):
 
 
 _Tournaments = Whole(1, MOST_TOURNAMENTS)
-_Meets, _Rules = OneOrMany(Word(), MOST_MEETS), OneOrMany(Word(), MOST_VALUES)
+_Meets, _Rules = OneOrMany(IdOrPath(), MOST_MEETS), OneOrMany(IdOrPath(), MOST_VALUES)
 _Seeds = OneOrMany(Whole(0, 2**63 - 1), MOST_VALUES)
 _Caps = OneOrMany(CapForm(1, MOST_TICKETS), MOST_TICKETS + 1)
 _RunsThatCount = OneOrMany(Choice(Runs), len(Runs))

@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from simulator import __version__
@@ -99,11 +100,7 @@ def line_of(swept: Swept, scenario: SweptScenario, counted: Counted) -> bytes:
         "inputs_sha256": scenario.inputs,
         "version": __version__,
     }
-    return json.dumps(line, ensure_ascii=False, default=_text).encode() + b"\n"
-
-
-def _text(value: object) -> str:
-    return str(value)  # days of rule sets
+    return json.dumps(line, ensure_ascii=False, default=date.isoformat).encode() + b"\n"
 
 
 def read_line(line: bytes) -> SweptLine:

@@ -25,7 +25,7 @@ _MOST_FAULTS = 20
 
 
 @dataclass(frozen=True)
-class Known:
+class LinesThere:
     """What a file holds of a sweep.
 
     Attributes
@@ -43,7 +43,7 @@ class Known:
     damaged: int | None = None
 
 
-def known_lines(path: Path, wanted: Sequence[str]) -> Known:
+def known_lines(path: Path, wanted: Sequence[str]) -> LinesThere:
     """Return what a file holds already.
 
     Parameters
@@ -57,7 +57,7 @@ def known_lines(path: Path, wanted: Sequence[str]) -> Known:
         With every line but a damaged last one that is not of this sweep and this program.
     """
     if not path.exists():
-        return Known({})
+        return LinesThere({})
     known: dict[str, bytes] = {}
     faults, whole, asked, damaged = [], 0, set(wanted), None
     for number, line in _lines(path):
@@ -81,7 +81,7 @@ def known_lines(path: Path, wanted: Sequence[str]) -> Known:
         if len(faults) >= _MOST_FAULTS:
             break
     refuse_if_any(faults)
-    return Known(known, whole, damaged)
+    return LinesThere(known, whole, damaged)
 
 
 def _strange(found: SweptLine, number: int, path: Path, asked: set[str]) -> Iterator[Fault]:
@@ -94,6 +94,19 @@ def _strange(found: SweptLine, number: int, path: Path, asked: set[str]) -> Iter
             "this was counted by version {version}, and this is {own}", version=found.version, own=__version__
         )
         yield Fault(file_name(path), what, remedy, line=number)
+
+
+def is_sweep_result(path: Path) -> bool:
+    """Whether a file begins like the result of a sweep; raises `OSError` when it cannot be read."""
+    if not path.is_file():
+        return False
+    with path.open("rb") as stream:
+        first = stream.readline(LONGEST_LINE + 1)
+    try:
+        read_line(first)
+    except NoLine:
+        return False
+    return True
 
 
 def read_results(path: Path) -> tuple[tuple[SweptLine, ...], int | None]:
@@ -153,7 +166,7 @@ def _lines(path: Path) -> Iterator[tuple[int, bytes]]:
 
 
 @contextmanager
-def appended(path: Path, known: Known) -> Iterator[IO[bytes]]:
+def appended(path: Path, known: LinesThere) -> Iterator[IO[bytes]]:
     """Open a file to go on behind its whole lines; each line is handed to the system when it is written.
 
     Raises

@@ -177,6 +177,6 @@ def tasks_of(numbers: Sequence[int], a_task: int) -> list[Task]:
 
 def _a_task(to_count: ToCount, numbers: Sequence[int], workers: int, each_s: float | None = None) -> int:
     """Return how many scenarios take `TASK_S`, but not more than there are for each worker."""
-    each_s = each_s or estimate(to_count, numbers[:_MOST_A_TASK]).each_s
+    each_s = each_s or estimate(to_count, numbers[:2]).each_s
     wanted = math.ceil(TASK_S / max(each_s, 1e-4))
     return max(1, min(wanted, _MOST_A_TASK, math.ceil(len(numbers) / workers)))

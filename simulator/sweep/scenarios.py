@@ -34,7 +34,7 @@ from simulator.sweep.axes import (
     rule_sets,
     rules_of,
 )
-from simulator.sweep.counting import MeetToCount, Place, ToCount
+from simulator.sweep.counting import MeetToCount, ScenarioPlace, ToCount
 from simulator.sweep.definition import MOST_SCENARIOS, Sweep
 from simulator.text import file_name
 from simulator.what_if.base import ANY_KIND, WhatIf
@@ -80,7 +80,7 @@ class SweptScenario:
         What it assumes, as in project files.
     """
 
-    place: Place
+    place: ScenarioPlace
     sha256: str
     inputs: str
     axes: Axes
@@ -135,14 +135,14 @@ class Swept:
             tuple(map(ANY_KIND.plain, what_ifs)),
         )
 
-    def _inputs_of(self, place: Place) -> str:
+    def _inputs_of(self, place: ScenarioPlace) -> str:
         """Return the hash of the inputs, which no what-if of a sweep but its rules changes."""
         key = place.meet, place.rules
         if key not in self._inputs:
             self._inputs[key] = inputs_sha256(self._of_rules(place))
         return self._inputs[key]
 
-    def skaters(self, place: Place, sex: Sex) -> tuple[str, ...]:
+    def skaters(self, place: ScenarioPlace, sex: Sex) -> tuple[str, ...]:
         """Return the skaters of a scenario in the order in which they are counted."""
         key = place.meet, place.rules, sex
         if key not in self._skaters:
@@ -150,10 +150,12 @@ class Swept:
             self._skaters[key] = tuple(dict.fromkeys((*names[0], *names[1])))
         return self._skaters[key]
 
-    def _of_rules(self, place: Place) -> Plan:
+    def _of_rules(self, place: ScenarioPlace) -> Plan:
         meet = self.meets[place.meet]
         order: WhatIf | None = meet.rules[place.rules].order
-        return ToCount(1, (0,), (MeetToCount(meet.baseline, (order,), ((),)),)).plan(Place(0, 0, 0, 0))
+        return ToCount(1, (0,), (MeetToCount(meet.baseline, (order,), ((),)),)).plan(
+            ScenarioPlace(0, 0, 0, 0)
+        )
 
     def faults(self, source: str) -> Iterator[Fault]:
         """Yield everything about the scenarios that cannot be."""

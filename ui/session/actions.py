@@ -61,6 +61,7 @@ class Actions(QObject):
         self.stop = act(self.tr("&Stop"), "Esc")
         self.new_seed = act(self.tr("&New seed"), "F6")
         self.add_entrant = act(self.tr("&Add entrant…"), "Ctrl+E")
+        self.open_sweep = act(self.tr("&Open sweep result…"))
         self.memory = act(self.tr("&Memory…"))
         self.find = act(self.tr("&Find skater…"), QKeySequence.StandardKey.Find)
         self.dots = act(self.tr("D&ots in the place of bars"))
@@ -142,7 +143,8 @@ class Actions(QObject):
         self._menu(
             window,
             self.tr("&Simulation"),
-            *(self.run, self.stop, None, self.new_seed, None, self.add_entrant, None, self.memory),
+            *(self.run, self.stop, None, self.new_seed, None, self.add_entrant, None, self.open_sweep),
+            *(None, self.memory),
         )
         view = self._menu(window, self.tr("&View"), *views, None, *self.sexes.actions(), None)
         view.addActions([self.find, self.next_skater, self.previous_skater])

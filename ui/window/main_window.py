@@ -36,6 +36,7 @@ from ui.window.menus.project import ProjectAsking
 from ui.window.menus.report import ReportAsking
 from ui.window.menus.results import ResultsAsking
 from ui.window.menus.scenarios import ScenarioAsking
+from ui.window.menus.sweep import SweepAsking
 from ui.window.presentation import Presentation
 from ui.window.standing import remember, restore
 from ui.window.status import StatusBar
@@ -77,6 +78,7 @@ class MainWindow(QMainWindow):
         self.asking_report = ReportAsking(self, session, self.actions_, memory)
         self.asking_project = ProjectAsking(self, session, self.actions_, memory)
         self.asking_meet = MeetAsking(self, session, self.actions_, self.asking_project, theme, memory)
+        self.asking_sweep = SweepAsking(self, session, self.actions_, theme, memory)
         self._may_close = False
         self._asking_order = OrderAsking(self, session, theme, memory)
         self.scenario = ScenarioPanel(session, self.actions_, theme)
@@ -126,6 +128,8 @@ class MainWindow(QMainWindow):
         self.asking_meet.results_dropped.connect(self._asking.open_form)
         self.asking_meet.entries_dropped.connect(self._asking.open_entries)
         self.asking_meet.list_dropped.connect(self._asking_results.enter_list)
+        self.asking_meet.sweep_dropped.connect(self.asking_sweep.drop)
+        self.asking_sweep.compare_wanted.connect(self._show_compare)
         actions.open_entries.triggered.connect(self._asking.entries)
         actions.reload.triggered.connect(session.load)
         actions.quit.triggered.connect(self.close)
@@ -250,6 +254,13 @@ class MainWindow(QMainWindow):
         """Show a tournament of the run, row by row."""
         self.order.show_tournament(number)
         self.tabs.setCurrentWidget(self.order)
+
+    @Slot()
+    def _show_compare(self) -> None:
+        """Bring up the view in which scenarios are compared."""
+        from ui.views.compare import CompareView
+
+        self.tabs.setCurrentWidget(self.tabs.of(CompareView))
 
     @Slot()
     def _on_skater_chosen(self) -> None:
