@@ -500,8 +500,8 @@
         <translation>Programma en data van 30 oktober tot en met 1 november 2026, zonder massastart en achtervolging.</translation>
     </message>
     <message>
-        <source>The programme is assumed, that of the World Cup qualifier of 2026.</source>
-        <translation>Het programma is aangenomen: dat van de wereldbekerkwalificatie van 2026.</translation>
+        <source>The programme is assumed, that of the World Cup qualifier of 2026 without 5000 and 10,000 m.</source>
+        <translation>Het programma is aangenomen: dat van de wereldbekerkwalificatie van 2026 zonder de 5000 en 10.000 m.</translation>
     </message>
     <message>
         <source>there is no template {text}.{hint}</source>
@@ -522,6 +522,18 @@
     <message>
         <source>Delete one first.</source>
         <translation>Verwijder er eerst een.</translation>
+    </message>
+    <message>
+        <source>{count} steps are too many</source>
+        <translation>{count} stappen is te veel</translation>
+    </message>
+    <message>
+        <source>presentation</source>
+        <translation>presentatie</translation>
+    </message>
+    <message>
+        <source>At most {most} steps.</source>
+        <translation>Hoogstens {most} stappen.</translation>
     </message>
     <message>
         <source>{count} remarks are too many</source>
@@ -2081,7 +2093,7 @@
     </message>
     <message>
         <source>{text} is neither a shipped rule of start places nor a file</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} is geen meegeleverde regel voor startplekken en geen bestand</translation>
     </message>
     <message>
         <source>Shipped are {known}.{hint}</source>
@@ -2089,7 +2101,15 @@
     </message>
     <message>
         <source>rule of start places</source>
-        <translation type="unfinished"></translation>
+        <translation>regel voor startplekken</translation>
+    </message>
+    <message>
+        <source>{text} is the folder of a meet, and not a rule set</source>
+        <translation>{text} is de map van een wedstrijd, en geen set regels</translation>
+    </message>
+    <message>
+        <source>okt meet check DIR looks at it, and --meet DIR takes it.</source>
+        <translation>okt meet check MAP bekijkt die, en --meet MAP neemt die.</translation>
     </message>
     <message>
         <source>&quot;{out}&quot; lies outside the folder of the meet</source>
@@ -2789,7 +2809,7 @@
     </message>
     <message>
         <source>team pursuit: no team</source>
-        <translation type="unfinished"></translation>
+        <translation>ploegenachtervolging: geen ploeg</translation>
     </message>
     <message>
         <source>mass start</source>
@@ -2797,15 +2817,15 @@
     </message>
     <message>
         <source>{event} m</source>
-        <translation type="unfinished"></translation>
+        <translation>{event} m</translation>
     </message>
     <message>
         <source>{event}: {own} of {most} by points</source>
-        <translation type="unfinished"></translation>
+        <translation>{event}: {own} van {most} op punten</translation>
     </message>
     <message>
         <source>{event}: no place</source>
-        <translation type="unfinished"></translation>
+        <translation>{event}: geen plek</translation>
     </message>
     <message>
         <source>the sprint classification</source>
@@ -3624,6 +3644,18 @@
     <message>
         <source>{count:,} entries are too many</source>
         <translation>{count:,} inschrijvingen is te veel</translation>
+    </message>
+    <message>
+        <source>there are {count:,} names in it, and it is not said in which event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is a name in it, and it is not said in which event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it in a line above, such as &quot;1000 m women&quot;, or in columns sex and event.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>there is no name of a skater in it</source>
@@ -4557,7 +4589,7 @@
     </message>
     <message>
         <source>Open it in a spreadsheet program and save it again.</source>
-        <translation>Open het in een rekenbladprogramma en sla het opnieuw op.</translation>
+        <translation>Open hem in een spreadsheetprogramma en sla hem opnieuw op.</translation>
     </message>
     <message>
         <source>there are more than {cells:,} cells</source>
@@ -4577,7 +4609,7 @@
     </message>
     <message>
         <source>Open it, save it without one and try again.</source>
-        <translation>Open die, sla op zonder wachtwoord en probeer het opnieuw.</translation>
+        <translation>Open het, sla het zonder wachtwoord op en probeer het opnieuw.</translation>
     </message>
     <message>
         <source>the workbook cannot be read: {failed}</source>
@@ -5565,227 +5597,227 @@
     </message>
     <message>
         <source>nobody of {country} is in the results</source>
-        <translation type="unfinished"></translation>
+        <translation>niemand van {country} staat in de uitslagen</translation>
     </message>
     <message>
         <source>There are {known}.{hint}</source>
-        <translation type="unfinished"></translation>
+        <translation>Er zijn {known}.{hint}</translation>
     </message>
     <message>
         <source>{ridden} of {races} races are in the results</source>
-        <translation type="unfinished"></translation>
+        <translation>{ridden} van de {races} wedstrijden staan in de uitslagen</translation>
     </message>
     <message>
         <source>no race is in the results</source>
-        <translation type="unfinished"></translation>
+        <translation>er staat geen wedstrijd in de uitslagen</translation>
     </message>
     <message>
         <source>{race}: Division {division} is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>{race}: groep {division} ontbreekt</translation>
     </message>
     <message>
         <source>{race}, Division {division}: nobody has place {places}</source>
-        <translation type="unfinished"></translation>
+        <translation>{race}, groep {division}: niemand heeft plaats {places}</translation>
     </message>
     <message>
         <source>In doubt: {doubt}</source>
-        <translation type="unfinished"></translation>
+        <translation>Twijfel: {doubt}</translation>
     </message>
     <message>
         <source>Give results, with places and times.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geef uitslagen, met plaatsen en tijden.</translation>
     </message>
     <message>
         <source>{country} has no start place to hand back</source>
-        <translation type="unfinished"></translation>
+        <translation>{country} heeft geen startplek om terug te geven</translation>
     </message>
     <message>
         <source>{country} hands a place back.</source>
-        <translation type="unfinished"></translation>
+        <translation>{country} geeft een plek terug.</translation>
     </message>
     <message>
         <source>{skater} ({country}) withdraws.</source>
-        <translation type="unfinished"></translation>
+        <translation>{skater} ({country}) trekt zich terug.</translation>
     </message>
     <message>
         <source>{skater} has no start place and is no reserve</source>
-        <translation type="unfinished"></translation>
+        <translation>{skater} heeft geen startplek en is geen reserve</translation>
     </message>
     <message>
         <source>The reserve {skater} withdraws.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reserve {skater} trekt zich terug.</translation>
     </message>
     <message>
         <source>{host} has a place as the host.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} heeft een plek als gastland.</translation>
     </message>
     <message>
         <source>{host} has a place as the host: that of {skater} ({country}), who is the first reserve now.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} heeft een plek als gastland: die van {skater} ({country}), nu eerste reserve.</translation>
     </message>
     <message>
         <source>The event grows by one place: {skater} ({country}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Het onderdeel groeit met één plek: {skater} ({country}).</translation>
     </message>
     <message>
         <source>No reserve of a country without a place is known to be at the Games.</source>
-        <translation type="unfinished"></translation>
+        <translation>Van geen reserve van een land zonder plek is bekend dat die op de Spelen is.</translation>
     </message>
     <message>
         <source>No reserve is left: the place stays empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is geen reserve meer: de plek blijft leeg.</translation>
     </message>
     <message>
         <source>The place goes to {skater} ({country}).</source>
-        <translation type="unfinished"></translation>
+        <translation>De plek gaat naar {skater} ({country}).</translation>
     </message>
     <message>
         <source>Places have {countries}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plekken hebben {countries}.</translation>
     </message>
     <message>
         <source>more points</source>
-        <translation type="unfinished"></translation>
+        <translation>meer punten</translation>
     </message>
     <message>
         <source>better points of single races, from the best down</source>
-        <translation type="unfinished"></translation>
+        <translation>betere punten per wedstrijd, van de beste af</translation>
     </message>
     <message>
         <source>the faster time</source>
-        <translation type="unfinished"></translation>
+        <translation>de snellere tijd</translation>
     </message>
     <message>
         <source>{by_points} by points and {by_time} by time are not {places} places</source>
-        <translation type="unfinished"></translation>
+        <translation>{by_points} op punten en {by_time} op tijd zijn geen {places} plekken</translation>
     </message>
     <message>
         <source>the points do not fall with the places</source>
-        <translation type="unfinished"></translation>
+        <translation>de punten lopen niet af met de plaatsen</translation>
     </message>
     <message>
         <source>World Cups that count from</source>
-        <translation type="unfinished"></translation>
+        <translation>Wereldbekers die tellen vanaf</translation>
     </message>
     <message>
         <source>World Cups that count until</source>
-        <translation type="unfinished"></translation>
+        <translation>Wereldbekers die tellen tot en met</translation>
     </message>
     <message>
         <source>Athletes of both sexes</source>
-        <translation type="unfinished"></translation>
+        <translation>Sporters van beide geslachten</translation>
     </message>
     <message>
         <source>Reserves of an event</source>
-        <translation type="unfinished"></translation>
+        <translation>Reserves per onderdeel</translation>
     </message>
     <message>
         <source>Times are compared in hundredths</source>
-        <translation type="unfinished"></translation>
+        <translation>Tijden worden in honderdsten vergeleken</translation>
     </message>
     <message>
         <source>The points list goes by</source>
-        <translation type="unfinished"></translation>
+        <translation>De puntenlijst gaat op</translation>
     </message>
     <message>
         <source>The time list goes by</source>
-        <translation type="unfinished"></translation>
+        <translation>De tijdenlijst gaat op</translation>
     </message>
     <message>
         <source>Start places of the events</source>
-        <translation type="unfinished"></translation>
+        <translation>Startplekken van de onderdelen</translation>
     </message>
     <message>
         <source>Athletes of a sex of a country</source>
-        <translation type="unfinished"></translation>
+        <translation>Sporters per geslacht van een land</translation>
     </message>
     <message>
         <source>An event may grow to</source>
-        <translation type="unfinished"></translation>
+        <translation>Een onderdeel kan groeien tot</translation>
     </message>
     <message>
         <source>Host</source>
-        <translation type="unfinished"></translation>
+        <translation>Gastland</translation>
     </message>
     <message>
         <source>The host takes the last place of a list</source>
-        <translation type="unfinished"></translation>
+        <translation>Het gastland krijgt de laatste plek van een lijst</translation>
     </message>
     <message>
         <source>the last day lies before the first one</source>
-        <translation type="unfinished"></translation>
+        <translation>de laatste dag ligt voor de eerste</translation>
     </message>
     <message>
         <source>points list</source>
-        <translation type="unfinished"></translation>
+        <translation>puntenlijst</translation>
     </message>
     <message>
         <source>time list</source>
-        <translation type="unfinished"></translation>
+        <translation>tijdenlijst</translation>
     </message>
     <message>
         <source>the {list} does not begin with {first}</source>
-        <translation type="unfinished"></translation>
+        <translation>de {list} begint niet met {first}</translation>
     </message>
     <message>
         <source>no team size is given</source>
-        <translation type="unfinished"></translation>
+        <translation>er is geen ploeggrootte gegeven</translation>
     </message>
     <message>
         <source>the last team size has needs, so that a country may have none</source>
-        <translation type="unfinished"></translation>
+        <translation>de laatste ploeggrootte stelt eisen, zodat een land er geen kan hebben</translation>
     </message>
     <message>
         <source>no points are given for the {event} of {sex}</source>
-        <translation type="unfinished"></translation>
+        <translation>voor de {event} van {sex} zijn geen punten gegeven</translation>
     </message>
     <message>
         <source>Left out: {count:,} results of other days than the World Cups that count.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weggelaten: {count:,} uitslagen van andere dagen dan de wereldbekers die tellen.</translation>
     </message>
     <message>
         <source>Left out: {count:,} results of neither Division A nor B.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weggelaten: {count:,} uitslagen die niet van de A- of B-groep zijn.</translation>
     </message>
     <message>
         <source>no result of Division A or B from {first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>geen uitslag van de A- of B-groep van {first} tot en met {last}</translation>
     </message>
     <message>
         <source>Give the lists of the World Cups that count, with their dates and divisions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geef de lijsten van de wereldbekers die tellen, met datum en groep.</translation>
     </message>
     <message>
         <source>no country is given for {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>voor {names} is geen land gegeven</translation>
     </message>
     <message>
         <source>Add the codes of their countries.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voeg hun landcodes toe.</translation>
     </message>
     <message>
         <source>{skater} stands twice in one race</source>
-        <translation type="unfinished"></translation>
+        <translation>{skater} staat twee keer in één wedstrijd</translation>
     </message>
     <message>
         <source>If two are meant, write their names in full.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zijn het er twee, schrijf hun namen dan voluit.</translation>
     </message>
     <message>
         <source>{event} m women of {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{event} m vrouwen van {day}</translation>
     </message>
     <message>
         <source>{event} m men of {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{event} m mannen van {day}</translation>
     </message>
     <message>
         <source>{step} is not a step</source>
-        <translation type="unfinished"></translation>
+        <translation>{step} is geen stap</translation>
     </message>
     <message>
         <source>Write hand-back:M1000:NED, withdraw:W500:NAME, grow:M500 or host.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schrijf hand-back:M1000:NED, withdraw:W500:NAAM, grow:M500 of host.</translation>
     </message>
     <message>
         <source>{path} lies outside the folder of the sweep</source>
@@ -5793,6 +5825,10 @@
     </message>
     <message>
         <source>Put it beside the sweep, or name one of {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} is neither shipped nor beside the sweep</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5832,7 +5868,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name}={trim} costs up to half the speed; start it with {name}={wanted}</source>
+        <source>its allocator costs a third of the time; start it with {wanted}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5995,6 +6031,82 @@
         <source>{name} by row</source>
         <translation>{name} per regel</translation>
     </message>
+    <message>
+        <source>of no race of {games} that was simulated the first three are known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>results of the Games</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give their places, 1 to 3 and more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a project</source>
+        <translation>een project</translation>
+    </message>
+    <message>
+        <source>a rule set</source>
+        <translation>een set regels</translation>
+    </message>
+    <message>
+        <source>the description of a meet</source>
+        <translation>de beschrijving van een wedstrijd</translation>
+    </message>
+    <message>
+        <source>a picks file</source>
+        <translation>een bestand met aanwijzingen</translation>
+    </message>
+    <message>
+        <source>The window opens it, and okt simulate --project FILE takes it.</source>
+        <translation>Het venster opent het, en okt simulate --project BESTAND neemt het.</translation>
+    </message>
+    <message>
+        <source>okt rules check FILE looks at it, and --rules FILE takes it.</source>
+        <translation>okt rules check BESTAND bekijkt het, en --rules BESTAND neemt het.</translation>
+    </message>
+    <message>
+        <source>okt meet check DIR looks at its folder, and --meet DIR takes it.</source>
+        <translation>okt meet check MAP bekijkt de map, en --meet MAP neemt die.</translation>
+    </message>
+    <message>
+        <source>--picks FILE takes it.</source>
+        <translation>--picks BESTAND neemt het.</translation>
+    </message>
+    <message>
+        <source>this is {what}, and not {wanted}</source>
+        <translation>dit is {what}, en niet {wanted}</translation>
+    </message>
+    <message>
+        <source>Write a birth date (2008-05-14) or year, an age, or junior, neo_senior or senior.</source>
+        <translation>Schrijf een geboortedatum (2008-05-14) of geboortejaar, een leeftijd, of junior, neo_senior of senior.</translation>
+    </message>
+    <message>
+        <source>{text} does not say how old the skater is</source>
+        <translation>{text} zegt niet hoe oud de rijder is</translation>
+    </message>
+    <message>
+        <source>{text} is no birth date of a skater</source>
+        <translation>{text} is geen geboortedatum van een rijder</translation>
+    </message>
+    <message>
+        <source>sweep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is one start place in {event}</source>
+        <translation>Er is één startplek op {event}</translation>
+    </message>
+    <message>
+        <source>There are {places} start places in {event}</source>
+        <translation>Er zijn {places} startplekken op {event}</translation>
+    </message>
+    <message>
+        <source>one start place</source>
+        <translation>één startplek</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -6139,6 +6251,10 @@
         <translation>&amp;Deelnemer toevoegen…</translation>
     </message>
     <message>
+        <source>&amp;Open sweep result…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Memory…</source>
         <translation>&amp;Geheugen…</translation>
     </message>
@@ -6149,6 +6265,14 @@
     <message>
         <source>D&amp;ots in the place of bars</source>
         <translation>St&amp;ippen in plaats van balken</translation>
+    </message>
+    <message>
+        <source>Steps of the &amp;presentation…</source>
+        <translation>Stappen van de &amp;presentatie…</translation>
+    </message>
+    <message>
+        <source>P&amp;resent</source>
+        <translation>P&amp;resenteren</translation>
     </message>
     <message>
         <source>&amp;Next skater</source>
@@ -7430,6 +7554,53 @@
     <message>
         <source>new meet ({time})</source>
         <translation>nieuwe wedstrijd ({time})</translation>
+    </message>
+</context>
+<context>
+    <name>EarnedPlacesModel</name>
+    <message>
+        <source>Event</source>
+        <translation>Onderdeel</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Nu</translation>
+    </message>
+    <message>
+        <source>Earned</source>
+        <translation>Verdiend</translation>
+    </message>
+    <message>
+        <source>By points</source>
+        <translation>Op punten</translation>
+    </message>
+    <message>
+        <source>Last by points</source>
+        <translation>Laatste op punten</translation>
+    </message>
+    <message>
+        <source>Last by time</source>
+        <translation>Laatste op tijd</translation>
+    </message>
+    <message>
+        <source>Start places in the rules being edited</source>
+        <translation>Startplekken in de regels die worden bewerkt</translation>
+    </message>
+    <message>
+        <source>Start places that the country has earned</source>
+        <translation>Startplekken die het land heeft verdiend</translation>
+    </message>
+    <message>
+        <source>How many of them by the points list</source>
+        <translation>Hoeveel daarvan via de puntenlijst</translation>
+    </message>
+    <message>
+        <source>Points of the last one who has a place by points</source>
+        <translation>Punten van de laatste met een plek op punten</translation>
+    </message>
+    <message>
+        <source>Time of the last one who has a place by time</source>
+        <translation>Tijd van de laatste met een plek op tijd</translation>
     </message>
 </context>
 <context>
@@ -8977,6 +9148,124 @@ U kunt verder werken. Kopieer de gegevens hieronder om dit te melden.</translati
     </message>
 </context>
 <context>
+    <name>GamesView</name>
+    <message>
+        <source>International rivals</source>
+        <translation>Internationale rivalen</translation>
+    </message>
+    <message>
+        <source>If a skater starts</source>
+        <translation>Bij een start</translation>
+    </message>
+    <message>
+        <source>Overall</source>
+        <translation>Over alles</translation>
+    </message>
+    <message>
+        <source>Chances shown</source>
+        <translation>Getoonde kansen</translation>
+    </message>
+    <message>
+        <source>Riding the Games…</source>
+        <translation>De Spelen worden gereden…</translation>
+    </message>
+    <message>
+        <source>Grey: within two standard errors of nothing. Individual events only.</source>
+        <translation>Grijs: binnen twee standaardfouten van niets. Alleen individuele afstanden.</translation>
+    </message>
+    <message>
+        <source>No pick rules are set; the editor of the selection order has them.</source>
+        <translation>Er zijn geen aanwijsregels; ze staan in de bewerker van de selectievolgorde.</translation>
+    </message>
+    <message>
+        <source>What a start place is worth</source>
+        <translation>Wat een startplek waard is</translation>
+    </message>
+    <message>
+        <source>chance of a medal, whoever takes the place</source>
+        <translation>kans op een medaille, wie de plek ook haalt</translation>
+    </message>
+    <message>
+        <source>Sum: expected medals of the event.</source>
+        <translation>Som: te verwachten medailles van de afstand.</translation>
+    </message>
+    <message>
+        <source>What a pick is worth</source>
+        <translation>Wat een aanwijzing waard is</translation>
+    </message>
+    <message>
+        <source>medals with it and without, where it is made, in the same Games</source>
+        <translation>medailles met en zonder, waar ze wordt gedaan, in dezelfde Spelen</translation>
+    </message>
+    <message>
+        <source>Medals of the team</source>
+        <translation>Medailles van de ploeg</translation>
+    </message>
+    <message>
+        <source>chance of each total, %</source>
+        <translation>kans op elk totaal, %</translation>
+    </message>
+    <message>
+        <source>chance to start there</source>
+        <translation>kans daar te starten</translation>
+    </message>
+    <message>
+        <source>starts</source>
+        <translation>start</translation>
+    </message>
+    <message>
+        <source>gold</source>
+        <translation>goud</translation>
+    </message>
+    <message>
+        <source>silver</source>
+        <translation>zilver</translation>
+    </message>
+    <message>
+        <source>bronze</source>
+        <translation>brons</translation>
+    </message>
+    <message>
+        <source>4 to 8</source>
+        <translation>4 tot 8</translation>
+    </message>
+    <message>
+        <source>Medal outlook, women</source>
+        <translation>Medaillekansen, vrouwen</translation>
+    </message>
+    <message>
+        <source>Medal outlook, men</source>
+        <translation>Medaillekansen, mannen</translation>
+    </message>
+    <message>
+        <source>Games</source>
+        <translation>Spelen</translation>
+    </message>
+</context>
+<context>
+    <name>GamesWords</name>
+    <message>
+        <source>90 %: {low} to {high} medals. At least one gold {gold}.</source>
+        <translation>90 %: {low} tot {high} medailles. Minstens één keer goud {gold}.</translation>
+    </message>
+    <message>
+        <source>The team is worth {medals} individual medals, {gold} of them gold, ± {sd} from Games to Games.</source>
+        <translation>De ploeg is {medals} individuele medailles waard, waarvan {gold} goud, ± {sd} van Spelen tot Spelen.</translation>
+    </message>
+    <message>
+        <source>The pick that adds most: {pick}, {gain} where it is made.</source>
+        <translation>De aanwijzing die het meest toevoegt: {pick}, {gain} waar ze wordt gedaan.</translation>
+    </message>
+    <message>
+        <source>{event}: {known} of {all}</source>
+        <translation>{event}: {known} van {all}</translation>
+    </message>
+    <message>
+        <source>Of the rivals the strongest are known ({events}); places 4 to 8 are a little too likely.</source>
+        <translation>Van de rivalen zijn de sterkste bekend ({events}); plaatsen 4 tot 8 zijn iets te waarschijnlijk.</translation>
+    </message>
+</context>
+<context>
     <name>HeatChart</name>
     <message>
         <source>Which event moves whom</source>
@@ -9093,6 +9382,65 @@ Het programma heeft geen band met een bond, wedstrijd of schaatser. De resultate
     <message>
         <source>Known entries only: {events}</source>
         <translation>Alleen bekende inschrijvingen: {events}</translation>
+    </message>
+</context>
+<context>
+    <name>LadderChart</name>
+    <message>
+        <source>Medal chances in the {event}</source>
+        <translation>Medaillekansen op de {event}</translation>
+    </message>
+    <message>
+        <source>starts there: {chance}</source>
+        <translation>start daar: {chance}</translation>
+    </message>
+    <message>
+        <source>gold: {chance} ± {error} pp</source>
+        <translation>goud: {chance} ± {error} pp</translation>
+    </message>
+    <message>
+        <source>a medal: {chance} ± {error} pp</source>
+        <translation>een medaille: {chance} ± {error} pp</translation>
+    </message>
+    <message>
+        <source>first eight: {chance} ± {error} pp</source>
+        <translation>eerste acht: {chance} ± {error} pp</translation>
+    </message>
+    <message>
+        <source>± is one standard error.</source>
+        <translation>± is één standaardfout.</translation>
+    </message>
+    <message>
+        <source>Past races at the distance: {count}</source>
+        <translation>Eerdere races op de afstand: {count}</translation>
+    </message>
+    <message>
+        <source>Skater</source>
+        <translation>Schaatser</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation>Goud</translation>
+    </message>
+    <message>
+        <source>Medal</source>
+        <translation>Medaille</translation>
+    </message>
+    <message>
+        <source>First eight</source>
+        <translation>Eerste acht</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>Alle</translation>
     </message>
 </context>
 <context>
@@ -9629,6 +9977,10 @@ Wordt door deze regel genoemd: {adds}</translation>
         <translation>terug naar de gepubliceerde volgorde</translation>
     </message>
     <message>
+        <source>start places from the quota</source>
+        <translation>startplekken uit het quotum</translation>
+    </message>
+    <message>
         <source>Undo {step}</source>
         <translation>{step} ongedaan maken</translation>
     </message>
@@ -9864,6 +10216,14 @@ Wordt door deze regel genoemd: {adds}</translation>
     <message>
         <source>Put the start places that have ranks in their order</source>
         <translation>Zet de startplekken met een positie op volgorde daarvan</translation>
+    </message>
+    <message>
+        <source>Start places from the &amp;quota…</source>
+        <translation>Startplekken uit het &amp;quotum…</translation>
+    </message>
+    <message>
+        <source>Start places and tickets as the country has earned them at the World Cups</source>
+        <translation>Startplekken en tickets zoals het land ze bij de wereldbekers heeft verdiend</translation>
     </message>
     <message>
         <source>Event</source>
@@ -10443,6 +10803,64 @@ Er wordt niet geplaatst, want een regel daarvoor is niet bekend.</translation>
     </message>
 </context>
 <context>
+    <name>PicksWorthChart</name>
+    <message>
+        <source>What a pick is worth</source>
+        <translation>Wat een aanwijzing waard is</translation>
+    </message>
+    <message>
+        <source>made in {share}</source>
+        <translation>gedaan in {share}</translation>
+    </message>
+    <message>
+        <source>medals: {gain} ± {error}</source>
+        <translation>medailles: {gain} ± {error}</translation>
+    </message>
+    <message>
+        <source>gold: {gain} ± {error}</source>
+        <translation>goud: {gain} ± {error}</translation>
+    </message>
+    <message>
+        <source>first eight: {gain} ± {error}</source>
+        <translation>eerste acht: {gain} ± {error}</translation>
+    </message>
+    <message>
+        <source>had a ticket anyway: {share}</source>
+        <translation>had toch al een ticket: {share}</translation>
+    </message>
+    <message>
+        <source>costs a ticket: {skaters}</source>
+        <translation>kost een ticket: {skaters}</translation>
+    </message>
+    <message>
+        <source>± is one standard error, paired; individual events only.</source>
+        <translation>± is één standaardfout, gepaard; alleen individuele afstanden.</translation>
+    </message>
+    <message>
+        <source>Pick</source>
+        <translation>Aanwijzing</translation>
+    </message>
+    <message>
+        <source>Loses a ticket</source>
+        <translation>Verliest een ticket</translation>
+    </message>
+    <message>
+        <source>Ticket, pp</source>
+        <translation>Ticket, pp</translation>
+    </message>
+    <message>
+        <source>Medals</source>
+        <translation>Medailles</translation>
+    </message>
+</context>
+<context>
+    <name>Presentation</name>
+    <message>
+        <source>{step}   {at} of {all} · arrow keys · Esc ends</source>
+        <translation>{step}   {at} van {all} · pijltoetsen · Esc sluit af</translation>
+    </message>
+</context>
+<context>
     <name>Preview</name>
     <message>
         <source>Preview</source>
@@ -10610,6 +11028,140 @@ dames 1500 m</translation>
     <message>
         <source>All files (*)</source>
         <translation>Alle bestanden (*)</translation>
+    </message>
+</context>
+<context>
+    <name>QuotaDialog</name>
+    <message>
+        <source>Start places from the quota</source>
+        <translation>Startplekken uit het quotum</translation>
+    </message>
+    <message>
+        <source>Add &amp;results…</source>
+        <translation>&amp;Uitslagen toevoegen…</translation>
+    </message>
+    <message>
+        <source>C&amp;lear</source>
+        <translation>&amp;Leegmaken</translation>
+    </message>
+    <message>
+        <source>Team &amp;pursuit</source>
+        <translation>&amp;Ploegenachtervolging</translation>
+    </message>
+    <message>
+        <source>&amp;Take over</source>
+        <translation>Over&amp;nemen</translation>
+    </message>
+    <message>
+        <source>Add World Cup results</source>
+        <translation>Wereldbekeruitslagen toevoegen</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.tsv *.txt *.xlsx *.xls *.xlsb *.ods *.pdf)</source>
+        <translation>Lijsten (*.csv *.tsv *.txt *.xlsx *.xls *.xlsb *.ods *.pdf)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle bestanden (*)</translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation>nog {count}</translation>
+    </message>
+    <message>
+        <source>World Cup results, both divisions whole; none yet</source>
+        <translation>Wereldbekeruitslagen, A- en B-groep volledig; nog geen</translation>
+    </message>
+    <message>
+        <source>{sex}: {count} tickets</source>
+        <translation>{sex}: {count} tickets</translation>
+    </message>
+    <message>
+        <source>{text}. For more: {lacks}</source>
+        <translation>{text}. Voor meer: {lacks}</translation>
+    </message>
+    <message>
+        <source>{event}: the field is not whole. {missing}.</source>
+        <translation>{event}: het veld is niet volledig. {missing}.</translation>
+    </message>
+    <message>
+        <source>{count} more events whose fields are not whole</source>
+        <translation>nog {count} onderdelen waarvan het veld niet volledig is</translation>
+    </message>
+    <message>
+        <source>as now</source>
+        <translation>zoals nu</translation>
+    </message>
+    <message>
+        <source>R&amp;ule</source>
+        <translation>&amp;Regel</translation>
+    </message>
+    <message>
+        <source>&amp;Country</source>
+        <translation>&amp;Land</translation>
+    </message>
+    <message>
+        <source>&amp;Mass start</source>
+        <translation>&amp;Massastart</translation>
+    </message>
+    <message>
+        <source>&amp;Lists of</source>
+        <translation>Lijsten &amp;van</translation>
+    </message>
+    <message>
+        <source>Start places</source>
+        <translation>Startplekken</translation>
+    </message>
+    <message>
+        <source>Lists of an event</source>
+        <translation>Lijsten van een onderdeel</translation>
+    </message>
+</context>
+<context>
+    <name>QuotaListModel</name>
+    <message>
+        <source>Rank</source>
+        <translation>Plek</translation>
+    </message>
+    <message>
+        <source>Skater</source>
+        <translation>Rijder</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Punten</translation>
+    </message>
+    <message>
+        <source>Race by race</source>
+        <translation>Rit voor rit</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tijd</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Lijst</translation>
+    </message>
+    <message>
+        <source>by points</source>
+        <translation>op punten</translation>
+    </message>
+    <message>
+        <source>by time</source>
+        <translation>op tijd</translation>
+    </message>
+    <message>
+        <source>reserve</source>
+        <translation>reserve</translation>
+    </message>
+    <message>
+        <source>{list}; over the number of the country</source>
+        <translation>{list}; boven het aantal van het land</translation>
     </message>
 </context>
 <context>
@@ -11495,6 +12047,10 @@ dames 1500 m</translation>
         <translation>opmerkingen veranderen</translation>
     </message>
     <message>
+        <source>change the presentation</source>
+        <translation>de presentatie wijzigen</translation>
+    </message>
+    <message>
         <source>add a what-if</source>
         <translation>een aanname toevoegen</translation>
     </message>
@@ -11851,6 +12407,41 @@ dames 1500 m</translation>
     </message>
 </context>
 <context>
+    <name>StepsDialog</name>
+    <message>
+        <source>Presentation</source>
+        <translation>Presentatie</translation>
+    </message>
+    <message>
+        <source>F11 shows these steps in full screen, one with each arrow key; without any, all views in turn. Nothing can be edited meanwhile. The steps are kept in the project.</source>
+        <translation>F11 toont deze stappen op het volledige scherm, één per pijltoets; zonder stappen alle weergaven na elkaar. Er kan dan niets worden veranderd. De stappen worden in het project bewaard.</translation>
+    </message>
+    <message>
+        <source>Steps of the presentation</source>
+        <translation>Stappen van de presentatie</translation>
+    </message>
+    <message>
+        <source>&amp;Add what is shown</source>
+        <translation>Wat er staat &amp;toevoegen</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>Om&amp;hoog</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>Om&amp;laag</translation>
+    </message>
+    <message>
+        <source>De&amp;lete</source>
+        <translation>&amp;Verwijderen</translation>
+    </message>
+    <message>
+        <source>&amp;Present</source>
+        <translation>&amp;Presenteren</translation>
+    </message>
+</context>
+<context>
     <name>Story</name>
     <message>
         <source>{skater} took it, but not what the row asks besides</source>
@@ -11993,6 +12584,182 @@ dames 1500 m</translation>
     </message>
 </context>
 <context>
+    <name>SweepAsking</name>
+    <message>
+        <source>Open the result of a sweep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results of sweeps (*.jsonl)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle bestanden (*)</translation>
+    </message>
+    <message>
+        <source>this file says what is swept; it is counted on the command line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run okt sweep with it, then open its result here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown in Compare: {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The seed of the project is {own}, of the sweep {seed}: luck differs too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this scenario is of the meet {meet}, and the project of {own}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open that meet first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sweep</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SweepMapChart</name>
+    <message>
+        <source>Change of a chance by two axes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SweepModel</name>
+    <message>
+        <source>Grey: within noise, under two standard errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose chance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Voor</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Na</translation>
+    </message>
+    <message>
+        <source>Change, pp</source>
+        <translation>Verschil, pp</translation>
+    </message>
+    <message>
+        <source>SE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SweepWindow</name>
+    <message>
+        <source>Meet</source>
+        <translation>Toernooi</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startgetal</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regels</translation>
+    </message>
+    <message>
+        <source>Cap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Geslacht</translation>
+    </message>
+    <message>
+        <source>Skater</source>
+        <translation>Schaatser</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Afstand</translation>
+    </message>
+    <message>
+        <source>s per 1000 m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>geen</translation>
+    </message>
+    <message>
+        <source>single</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>best of two</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sweep {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chance of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Across</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenarios of the sweep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} scenarios of {tournaments} tournaments, each against its baseline.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A click opens a scenario in Compare. Where several share a cell, it shows the mean of one skater&apos;s changes, and of whoever changes most the largest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {line} of the file is damaged and left out: go on with okt sweep --resume.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whoever changes most</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SwingChart</name>
     <message>
         <source>What decides</source>
@@ -12052,6 +12819,90 @@ dames 1500 m</translation>
     <message>
         <source>Skater</source>
         <translation>Schaatser</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation>Goud</translation>
+    </message>
+    <message>
+        <source>Medal</source>
+        <translation>Medaille</translation>
+    </message>
+    <message>
+        <source>First eight</source>
+        <translation>Eerste acht</translation>
+    </message>
+    <message>
+        <source>Past races</source>
+        <translation>Eerdere races</translation>
+    </message>
+    <message>
+        <source>Games</source>
+        <translation>Spelen</translation>
+    </message>
+    <message>
+        <source>Start place</source>
+        <translation>Startplek</translation>
+    </message>
+    <message>
+        <source>What a start place is worth</source>
+        <translation>Wat een startplek waard is</translation>
+    </message>
+    <message>
+        <source>Start places</source>
+        <translation>Startplekken</translation>
+    </message>
+    <message>
+        <source>One standard error, paired.</source>
+        <translation>Eén standaardfout, gepaard.</translation>
+    </message>
+    <message>
+        <source>Pick</source>
+        <translation>Aanwijzing</translation>
+    </message>
+    <message>
+        <source>Made in</source>
+        <translation>Gedaan in</translation>
+    </message>
+    <message>
+        <source>Medals</source>
+        <translation>Medailles</translation>
+    </message>
+    <message>
+        <source>Medals, SE</source>
+        <translation>Medailles, SF</translation>
+    </message>
+    <message>
+        <source>Gold, SE</source>
+        <translation>Goud, SF</translation>
+    </message>
+    <message>
+        <source>Had a ticket</source>
+        <translation>Had een ticket</translation>
+    </message>
+    <message>
+        <source>Loses a ticket</source>
+        <translation>Verliest een ticket</translation>
+    </message>
+    <message>
+        <source>What a pick is worth</source>
+        <translation>Wat een aanwijzing waard is</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Totaal</translation>
+    </message>
+    <message>
+        <source>Medals of the team</source>
+        <translation>Medailles van de ploeg</translation>
     </message>
     <message>
         <source>95 % interval of counting.</source>
@@ -12800,6 +13651,21 @@ dames 1500 m</translation>
     </message>
 </context>
 <context>
+    <name>TotalChart</name>
+    <message>
+        <source>Medals of the team</source>
+        <translation>Medailles van de ploeg</translation>
+    </message>
+    <message>
+        <source>mean {medals} ± {error}</source>
+        <translation>gemiddeld {medals} ± {error}</translation>
+    </message>
+    <message>
+        <source>mean {medals}</source>
+        <translation>gemiddeld {medals}</translation>
+    </message>
+</context>
+<context>
     <name>TournamentBar</name>
     <message>
         <source>Number of the tournament</source>
@@ -12954,6 +13820,10 @@ dames 1500 m</translation>
     <message>
         <source>s slower than the inner one</source>
         <translation>s langzamer dan de binnenbaan</translation>
+    </message>
+    <message>
+        <source>Start pl&amp;aces</source>
+        <translation>Startplekk&amp;en</translation>
     </message>
 </context>
 <context>
@@ -13121,6 +13991,10 @@ dames 1500 m</translation>
         <translation>(de baan kost tijd)</translation>
     </message>
     <message>
+        <source>(another number of start places)</source>
+        <translation>(een ander aantal startplekken)</translation>
+    </message>
+    <message>
         <source>the event</source>
         <translation>de afstand</translation>
     </message>
@@ -13179,6 +14053,41 @@ dames 1500 m</translation>
     <message>
         <source>all distances</source>
         <translation>alle afstanden</translation>
+    </message>
+</context>
+<context>
+    <name>WorthChart</name>
+    <message>
+        <source>What a start place is worth</source>
+        <translation>Wat een startplek waard is</translation>
+    </message>
+    <message>
+        <source>Not simulated, and not valued until you type what you expect.</source>
+        <translation>Niet gesimuleerd, en zonder waarde tot u intypt wat u verwacht.</translation>
+    </message>
+    <message>
+        <source>Not simulated; you expect {medals} medals, {gold} gold.</source>
+        <translation>Niet gesimuleerd; u verwacht {medals} medailles, {gold} goud.</translation>
+    </message>
+    <message>
+        <source>{place}: medal {medal}, gold {gold}; starts in {starts}</source>
+        <translation>{place}: medaille {medal}, goud {gold}; start in {starts}</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Afstand</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Som</translation>
+    </message>
+    <message>
+        <source>not valued</source>
+        <translation>geen waarde</translation>
+    </message>
+    <message>
+        <source>{medals}, as typed</source>
+        <translation>{medals}, ingetypt</translation>
     </message>
 </context>
 <context>
