@@ -43,6 +43,9 @@ class ViewTabs(QTabWidget):
     made = Signal(object)
     """A view that has just been made; it is not in sight yet."""
 
+    let_go = Signal()
+    """No view of before is shown any more; who attends one lets it go too, as it is about to be deleted."""
+
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__()
         self._session, self._palette, self._sentence = session, theme.palette, ""
@@ -140,6 +143,7 @@ class ViewTabs(QTabWidget):
     def tell_anew(self) -> None:
         """Name the tabs anew, and make each view anew when it is next seen: its words are others now."""
         made, self._made = self._made, {}
+        self.let_go.emit()
         for at, (entry, action) in enumerate(zip(self._entries, self.choices.actions(), strict=True)):
             label = caption(entry.label())
             action.setText(label)
