@@ -22,8 +22,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--fuzz-cases", type=int, default=4_000, help="broken files for the readers, in all")
     parser.addoption("--fuzz-seed", type=int, default=2026, help="what the broken files are drawn from")
     parser.addoption(
-        "--meet-cases", type=int, default=15, help="random meets through file and draft and back"
+        "--meet-cases",
+        type=int,
+        default=15,
+        help="random meets through files, the window's draft and the rules",
     )
+    parser.addoption("--meet-seed", type=int, default=1, help="what the random meets are drawn from")
     parser.addoption("--rule-cases", type=int, default=6_400, help="selections compared with those by hand")
     parser.addoption("--quota-cases", type=int, default=400, help="seasons of start places compared by hand")
     parser.addoption("--list-cases", type=int, default=390, help="lists in the forms of the sport, in all")
@@ -33,6 +37,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def meet_cases(request: pytest.FixtureRequest) -> int:
     """How many random meets go through a file and back."""
     return int(request.config.getoption("--meet-cases"))
+
+
+@pytest.fixture
+def meet_seed(request: pytest.FixtureRequest) -> int:
+    """What the random meets are drawn from."""
+    return int(request.config.getoption("--meet-seed"))
 
 
 @pytest.fixture
