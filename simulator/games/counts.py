@@ -70,6 +70,15 @@ class GamesCounts:
     won: CountArray
     rows: Mapping[int, CountArray]
 
+    @property
+    def nbytes(self) -> int:
+        """Memory it takes, in bytes."""
+        return self.won.nbytes + sum(own.places.nbytes + own.rivals.nbytes for own in self.events.values())
+
+    def set_apart(self) -> GamesCounts:
+        """Return it as it is, to be kept for long: it is small."""
+        return self
+
     def __add__(self, other: GamesCounts) -> GamesCounts:
         return GamesCounts(
             self.tournaments + other.tournaments,
