@@ -154,10 +154,7 @@ def _won(chosen: Chosen, blocks: Mapping[Event, GamesBlock], at: Index) -> Count
     won = np.zeros((len(LEVELS), len(at)), np.int64)
     for event, block in blocks.items():
         starting: Mask = np.ascontiguousarray(chosen.among(event, block.skaters)[:, at])
-        here = GamesBlock(
-            block.skaters, *(own.take(at, 1) for own in (block.order, block.faster, block.rivals))
-        )
-        places = here.judged(starting).ours
+        places = block.take(at).judged(starting).ours
         won += np.stack([np.count_nonzero(places <= last, axis=0) for last in LEVELS])
     return won
 

@@ -13,14 +13,14 @@ from simulator.engine.fingerprint import fingerprint
 from simulator.engine.incidents import ends_of
 from simulator.engine.levels import entries_by_skater
 from simulator.engine.quantiles import NORMAL, quantile_table
-from simulator.engine.ranking import UNPLACED, UNPLACED_TIME, Times, places_of
+from simulator.engine.ranking import UNPLACED_TIME, Times, places_of
 from simulator.engine.riding import Riding
 from simulator.engine.run import drawn_times
 from simulator.engine.streams import LEVEL_RUN, Single, Stream
 from simulator.event import Event, Sex
 from simulator.form.forecast import FloatArray, Forecast, IntArray
 from simulator.games.joint_fit import GamesForm, GamesStarts
-from simulator.games.stored import RIVAL_LAST, GamesBlock
+from simulator.games.stored import GamesBlock
 from simulator.loops.compiled import LOOPS
 
 _RUN = 1
@@ -218,9 +218,7 @@ class GamesRiding:
         order = places_of(time_ms[:ours], self._draws.buffers)
         rivals = places_of(time_ms[ours:], self._draws.buffers)
         faster = counted_faster(time_ms[ours:], time_ms[:ours])
-        faster |= np.negative((order == UNPLACED).view(np.uint8))
-        np.minimum(rivals, RIVAL_LAST, out=rivals)
-        return GamesBlock(races.skaters, order, faster, rivals)
+        return GamesBlock.of(races.skaters, order, faster, rivals)
 
     def _levels(self, races: GamesRaces, level: Single) -> None:
         """Put the levels of all starts against their means into an array."""

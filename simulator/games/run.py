@@ -8,8 +8,9 @@ from functools import partial
 from itertools import islice
 
 from simulator.engine.block import SexPlan, count_block, select_in_block
+from simulator.engine.fingerprint import fingerprint
 from simulator.engine.job import UNHINDERED, Control, Job
-from simulator.engine.kept import key_of_selection
+from simulator.engine.kept import Key, key_of_selection
 from simulator.engine.part import Part, parts_of
 from simulator.engine.riding import Riding
 from simulator.engine.simulate import in_order, lent_buffers, prepared
@@ -84,8 +85,12 @@ def _counted(
     plan: SexPlan, sex: GamesSex, inputs: GamesInputs, part: Part, seed: int, control: Control
 ) -> GamesCounts:
     """Ride and count one sex of one part."""
+    kept, key = control.kept, _key_of_counts(plan, sex, inputs, part, seed, control)
+    known = kept.further.get(key) if kept is not None and key is not None else None
+    if isinstance(known, GamesCounts):
+        return known
     events_of_rows = {row: plan.rules.rows[row].event for row in rows_apart(plan.rules)}
-    with lent_buffers(control.kept) as buffers:
+    with lent_buffers(kept) as buffers:
         riding = Riding(plan.races, seed, part, control, buffers)
         chosen = _chosen(plan, riding, part, seed, control)
         if inputs.starters is not None:
@@ -93,7 +98,20 @@ def _counted(
         counting = GamesCounting(chosen, events_of_rows)
         for event, block in games_blocks(sex, riding, part, seed, control):
             counting.add(event, block)
-        return counting.counts()
+        counts = counting.counts()
+    if kept is not None and key is not None:
+        kept.further.put(key, counts)
+    return counts
+
+
+def _key_of_counts(
+    plan: SexPlan, sex: GamesSex, inputs: GamesInputs, part: Part, seed: int, control: Control
+) -> Key | None:
+    """Return under which key the counts of one sex of one part are kept; None where nothing is."""
+    if control.kept is None:
+        return None
+    starters = inputs.starters and sorted(starters_of(inputs.starters, plan.sex).items())
+    return fingerprint(plan.known_by, sorted(sex.known_by.items()), starters), seed, part
 
 
 def games_blocks(
