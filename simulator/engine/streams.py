@@ -67,9 +67,15 @@ class Stream:
 
     def state(self, seed: int, block: int) -> NDArray[np.uint64]:
         """Return the words of the stream in a block, three to start it and its key, (4,), uint64."""
+        known: tuple[tuple[int, int], NDArray[np.uint64]] | None = self.__dict__.get("_last")
+        if known is not None and known[0] == (seed, block):  # the next part of the block
+            return known[1]
         digest = self._digest.copy()
         digest.update(b"\0%d\0%d" % (seed, block))
-        return np.frombuffer(digest.digest(), dtype="<u8").astype(np.uint64)
+        words = np.frombuffer(digest.digest(), dtype="<u8").astype(np.uint64)
+        words.setflags(write=False)
+        self.__dict__["_last"] = (seed, block), words
+        return words
 
 
 def pick_stream(sex: Sex, kind: str, event: Event | None, skaters: Sequence[str]) -> Stream:
