@@ -244,6 +244,6 @@ def test_medals_are_told_with_their_paired_error_and_only_where_games_follow(
     assert view.medals.isHidden()  # no Games follow the small meet
     gains = Gain(0.1, 0.01), Gain(0.38, 0.017), Gain(0.2, 0.02)
     core.gained = {Sex.W: gains}
-    view.session.scenarios.add_what_if(WIN)
+    view.session.scenarios.add_what_if(replace(FALL, skater="Bea Two"))
     qtbot.waitUntil(view.medals.isVisible)
     assert view.medals.whole == "At the Games: +0.38 medals ± 0.017, +0.10 gold."
