@@ -73,8 +73,8 @@ class LevelDraws:
         self._streams, self._two_runs = streams, two_runs
         self._own_entries = entries_by_skater(forecast)
         self._loading = forecast.level_loading.astype(np.float32)
-        self._room = draws.room_for("levels", len(streams))
-        self._normal, self._bytes = map(draws.in_one, self._room)
+        values, rare_bytes = self._room = draws.room_for("levels", len(streams))
+        self._normal, self._bytes = draws.in_one(values), draws.in_one(rare_bytes)
         self._row: dict[int, int] = {}  # of the draws of an entry, once they are made
         self._keys: dict[int, np.uint64] = {}
 
@@ -121,8 +121,9 @@ class LevelDraws:
     def _draw(self, entries: list[int]) -> None:
         """Draw for entries not drawn for yet."""
         streams, first = [self._streams[entry] for entry in entries], len(self._row)
-        values, rare_bytes = (own[first : first + len(entries)] for own in self._room)
-        _, _, keys = self._draws.draw(streams, quantile_table(NORMAL), (values, rare_bytes))
+        values, rare_bytes = self._room
+        rows = slice(first, first + len(entries))
+        _, _, keys = self._draws.draw(streams, quantile_table(NORMAL), (values[rows], rare_bytes[rows]))
         self._row |= {entry: first + i for i, entry in enumerate(entries)}
         self._keys |= dict(zip(entries, keys, strict=True))
 
