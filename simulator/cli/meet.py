@@ -68,6 +68,7 @@ def meet_new(
         draft = draft_from_meet(copy) if copy is not None else draft_from_template(template or "blank")
         draft = _with_options(draft, folder, name, rink, first_day, rules)
         draft = _with_lists(draft, programme, entries or [])
+        _refuse_unsaid(draft)
         known = _known(draft)
         checked = check(draft, known)
         write_folder(checked, folder, begun=True)
@@ -170,6 +171,20 @@ def _with_options(
     return draft if rules is None else replace(draft, rules=load_rule_set(rules))
 
 
+def _refuse_unsaid(draft: MeetDraft) -> None:
+    """Refuse a draft that lacks what an option says, and name the option."""
+    faults = []
+    if draft.begins is None:
+        remedy = (
+            "Write --first-day 2027-01-22, or dates in the programme: a forecast takes what is before it."
+        )
+        faults.append(Fault("--first-day", "the first day is not said", remedy))
+    if not draft.rink:
+        faults.append(Fault("--rink", "the rink is not said", "Write its place, such as --rink Heerenveen."))
+    if faults:
+        raise InputRefused(faults)
+
+
 def _with_lists(draft: MeetDraft, programme: Path | None, entries: list[Path]) -> MeetDraft:
     """Return the draft with programme and entries from files; all faults of all of them at once."""
     from simulator.own_meet.entries import entries_of_file
@@ -189,7 +204,7 @@ def _with_lists(draft: MeetDraft, programme: Path | None, entries: list[Path]) -
             continue
         draft = draft.with_lines(read.lines)
         for one in read.left_out:
-            print_lines(f"{file}: {one}", err=True)
+            print_lines(str(one), err=True)
     if faults:
         raise InputRefused(faults)
     return draft
@@ -209,3 +224,7 @@ def _print_left(checked: Checked) -> None:
     if checked.open_names:
         are = "entry in doubt is" if checked.open_names == 1 else "entries in doubt are"
         print_lines(f"{checked.open_names} {are} left out.")
+        print_lines(
+            "Say in meet.toml who is meant, under [[same]], and the age group of who is new, under "
+            "[[new_skaters]]: okt meet example shows both."
+        )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -73,8 +73,8 @@ class LevelDraws:
         self._streams, self._two_runs = streams, two_runs
         self._own_entries = entries_by_skater(forecast)
         self._loading = forecast.level_loading.astype(np.float32)
-        values, rare_bytes = self._room = draws.room_for("levels", len(streams))
-        self._normal, self._bytes = draws.in_one(values), draws.in_one(rare_bytes)
+        self._room = draws.room_for("levels", len(streams))
+        self._normal, self._bytes = draws.in_one(self._room[0]), draws.in_one(self._room[1])
         self._row: dict[int, int] = {}  # of the draws of an entry, once they are made
         self._keys: dict[int, np.uint64] = {}
 
@@ -113,6 +113,13 @@ class LevelDraws:
             (found.starts[skips], found.tournaments[skips]),
         )
 
+    def normals(self, entries: Iterable[int]) -> dict[int, Single]:
+        """Return the draws of the levels of some entries, (tournaments,) each, ridden or not."""
+        wanted = sorted(set(entries))
+        if new := [entry for entry in wanted if entry not in self._row]:
+            self._draw(new)
+        return {entry: self._normal[self._row[entry]] for entry in wanted}
+
     def _columns(self, entry: int) -> list[int]:
         """Entries whose draws make up the level of an entry, its own last."""
         own = self._own_entries[int(self._forecast.entry_skater[entry])]
@@ -121,9 +128,9 @@ class LevelDraws:
     def _draw(self, entries: list[int]) -> None:
         """Draw for entries not drawn for yet."""
         streams, first = [self._streams[entry] for entry in entries], len(self._row)
-        values, rare_bytes = self._room
         rows = slice(first, first + len(entries))
-        _, _, keys = self._draws.draw(streams, quantile_table(NORMAL), (values[rows], rare_bytes[rows]))
+        room = self._room[0][rows], self._room[1][rows]
+        _, _, keys = self._draws.draw(streams, quantile_table(NORMAL), room)
         self._row |= {entry: first + i for i, entry in enumerate(entries)}
         self._keys |= dict(zip(entries, keys, strict=True))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -30,6 +30,7 @@ from simulator.loops.compiled import LOOPS
 
 if TYPE_CHECKING:
     from simulator.engine.event_races import EventRaces
+    from simulator.loops.riding import Ends
 
 Mask = NDArray[np.bool_]
 
@@ -77,7 +78,10 @@ def ride_run(
         Times of the first run when this is the second.
     """
     time_ms: Times = draws.buffers.array(f"times of run {run}", deviation.shape, np.int32)
-    found, keys = _drawn(draws, races, run, deviation, shape, time_ms)
+    levels = deviation, _shared(draws, races, run), races.spread, races.base_ms
+    found, keys = drawn_times(
+        draws, races.streams[run - 1], shape, levels, lambda keys: run_ends(races.rates, keys), time_ms
+    )
     if races.lane_ms is not None and run == 1:  # who starts where in a second run is not known
         time_ms += races.lane_ms[:, None].astype(np.int32)
     rides: Mask = draws.buffers.array("rides", time_ms.shape, np.bool_)
@@ -94,18 +98,38 @@ def ride_run(
     return Run(time_ms, fell, disqualified, keys)
 
 
-def _drawn(
-    draws: Draws, races: EventRaces, run: int, deviation: Single, shape: Single, time_ms: Times
+def drawn_times(
+    draws: Draws,
+    streams: Sequence[Stream],
+    shape: Single,
+    levels: tuple[Single, Single, Single, Single],
+    ends: Callable[[Keys], Ends],
+    time_ms: Times,
 ) -> tuple[Rare, Keys]:
-    """Draw the noise of a run, turn it into times in place, and find where something may go wrong."""
-    streams, shared = races.streams[run - 1], _shared(draws, races, run)
-    base = races.base_ms * np.float32(1 / 64)
+    """Draw the noise of starts, turn it into times in place, and find where something may go wrong.
+
+    Parameters
+    ----------
+    shape
+        Quantile table of the noise.
+    levels
+        Level of each start against its mean, (starts, tournaments), float32, log units; 2 and what the
+        race shifts for all, (tournaments,); spread of the noise, and time at the mean, ms, (starts,).
+    ends
+        Returns below and above which random bits something may go wrong, see `incidents.ends_of`.
+    time_ms
+        (starts, tournaments), int32, written to.
+    """
+    # The square of the first three terms of exp(x / 2) is ((x + 2)**2 + 4)**2 / 64. Against
+    # exp(x) it errs by x**3 / 24: a millionth at 3 %, below a thousandth of a second at any distance.
+    deviation, shared, spread, base_ms = levels
+    base = base_ms * np.float32(1 / 64)
     if LOOPS is not None:
         states, keys = draws.begun(streams)
-        stream, ends = (states, draws.skipped, CHUNK, shape), run_ends(races.rates, keys)
-        return Rare(*LOOPS.ride(stream, deviation, shared, (races.spread, base), ends, time_ms)), keys
+        stream = (states, draws.skipped, CHUNK, shape)
+        return Rare(*LOOPS.ride(stream, deviation, shared, (spread, base), ends(keys), time_ms)), keys
     value, rare_bytes, keys = draws.draw(streams, shape)
-    value *= races.spread[:, None]
+    value *= spread[:, None]
     value += deviation
     value += shared
     value *= value
@@ -113,17 +137,15 @@ def _drawn(
     value *= value
     value *= base[:, None]
     np.copyto(time_ms, value, casting="unsafe")
-    return rare(rare_bytes, np.arange(len(streams)), run_ends(races.rates, keys)), keys
+    return rare(rare_bytes, np.arange(len(streams)), ends(keys)), keys
 
 
 def _shared(draws: Draws, races: EventRaces, run: int) -> Single:
-    """Draw what a run shifts for all starts, (tournaments,), plus 2, see `_drawn`."""
+    """Draw what a run shifts for all starts, (tournaments,), plus 2, see `drawn_times`."""
     room = draws.room_for("race effect", 1)
     shared, _, _ = draws.draw(races.race_streams[run - 1 : run], quantile_table(NORMAL), room)
     effect = races.race_effects[run - 1]
     shared *= np.float32(effect.spread)
-    # The square of the first three terms of exp(x / 2) is ((x + 2)**2 + 4)**2 / 64. Against
-    # exp(x) it errs by x**3 / 24: a millionth at 3 %, below a thousandth of a second at any distance.
     shared += np.float32(2 + effect.mean)
     own: Single = shared[0]
     return own

@@ -48,16 +48,21 @@ _PURPOSE = 0xD1B54A32D192ED03  # odd and far from multiples of the other
 
 @dataclass(frozen=True)
 class Stream:
-    """Name of one random stream; ``skater`` is empty for what a whole race shares."""
+    """Name of one random stream; ``skater`` is empty for what a whole race shares.
+
+    ``meet`` is empty for the meet that selects, and names any other.
+    """
 
     sex: Sex
     event: Event
     run: int
     skater: str = ""
+    meet: str = ""
 
     @cached_property
     def _digest(self) -> hashlib.blake2b:
         name = f"{self.sex}\0{self.event}\0{self.run}\0{self.skater}"
+        name += f"\0meet\0{self.meet}" if self.meet else ""
         return hashlib.blake2b(name.encode(), digest_size=32)
 
     @cached_property

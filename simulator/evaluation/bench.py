@@ -11,7 +11,7 @@ from typing import Any
 
 import numpy as np
 
-from simulator.defaults import DEFAULT_MEMORY_MB, DEFAULT_SEED, DEFAULT_TOURNAMENTS
+from simulator.defaults import DEFAULT_MEET, DEFAULT_MEMORY_MB, DEFAULT_SEED, DEFAULT_TOURNAMENTS
 from simulator.engine.job import Control, Job
 from simulator.engine.plan import Plan
 from simulator.engine.simulate import simulate_counts
@@ -56,8 +56,12 @@ class Figures:
         Time from an edit to its answer, in ms, see `EditLatency`.
     edit_to_full_ratio
         Time of an edit of one event over the time of the whole run, see `EditFigures`.
+    quota_ms
+        Both lists and reserves of every event of a season's World Cups, see `bench_quota`, in ms.
     read_csv_s, read_xlsx_s, read_memory_ratio
         Reading 100,000 results, see `ReadingFigures`.
+    result_to_chances_s, result_to_chances_worst_s, read_to_chances_s
+        From a result in a file that is followed to the new chances, see `LiveFigures`, in s.
     """
 
     tournaments_per_s: float
@@ -73,9 +77,13 @@ class Figures:
     compiled: bool
     edit_latency_ms: EditLatency
     edit_to_full_ratio: float
+    quota_ms: float
     read_csv_s: float
     read_xlsx_s: float
     read_memory_ratio: float
+    result_to_chances_s: float
+    result_to_chances_worst_s: float
+    read_to_chances_s: float
 
     def as_json(self) -> dict[str, Any]:
         """Return the figures by name, rounded to what they are good for."""
@@ -93,17 +101,24 @@ def _rounded(figures: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
+def _tell_nobody(_what: str) -> None:
+    """Nobody wants to know what is measured next."""
+
+
 def measure(
     tournaments: int = DEFAULT_TOURNAMENTS,
     rounds: int = ROUNDS,
     memory_mb: int = DEFAULT_MEMORY_MB,
     rows_read: int = ROWS,
     large_fit: bool = False,
+    told: Callable[[str], None] = _tell_nobody,
 ) -> Figures:
     """Measure on the embedded meet; edits with so much memory for what is kept between them.
 
-    `large_fit` is whether a forecast from 100,000 results is timed too, once.
+    `large_fit` is whether a forecast from 100,000 results is timed too, once; `told` hears what is
+    measured next.
     """
+    told("whole simulations")
     plan = load_plan()
     starts = sum(
         plan.runs(sex, event) for sex, forecast in plan.forecasts.items() for event in forecast.entry_event
@@ -122,8 +137,19 @@ def measure(
     longer = _medians(
         {"one": lambda: _run(plan, 4 * tournaments, 1), "two": lambda: _run(plan, 4 * tournaments, 2)}, rounds
     )
+    told("edits")
     edits = measure_edits(plan, tournaments, DEFAULT_SEED, rounds, memory_mb * 1_000_000)
+    from simulator.evaluation.bench_live import measure_live
+
+    told("results that are followed")
+    live = measure_live(plan, DEFAULT_MEET, tournaments, DEFAULT_SEED)
+    told("reading 100,000 results")
     reading = measure_reading(rounds, rows_read)
+    told("lists of start places")
+    from simulator.evaluation.bench_quota import measure_quota
+
+    quota_ms = measure_quota(rounds)
+    told("forecasts")
     from simulator.evaluation.bench_fit import measure_fits  # pandas is no part of what the runs need
 
     fits = measure_fits(plan, rounds, large=large_fit)
@@ -141,9 +167,13 @@ def measure(
         compiled=LOOPS is not None,
         edit_latency_ms=edits.latency_ms,
         edit_to_full_ratio=edits.to_full_ratio,
+        quota_ms=quota_ms,
         read_csv_s=reading.csv_s,
         read_xlsx_s=reading.xlsx_s,
         read_memory_ratio=reading.memory_ratio,
+        result_to_chances_s=live.median,
+        result_to_chances_worst_s=live.worst,
+        read_to_chances_s=live.own_median,
     )
 
 
@@ -173,9 +203,11 @@ def figures_text(figures: Figures) -> str:
             f"an edit, to the first chances         {_ms(edit.first_median, edit.first_worst)}",
             f"an edit, to the final chances         {_ms(edit.final_median, edit.final_worst)}",
             f"edit of one event / whole simulation  {figures.edit_to_full_ratio:.2f}",
+            f"a result in a file that is followed   {_live(figures)}",
             f"forecast from the shipped results     {figures.fit_s:.2f} s",
             f"forecast from 4,299 results           {figures.fit_4299_s:.2f} s of the processors",
             *large_fit,
+            f"start places of a season's World Cups {figures.quota_ms:.0f} ms",
             f"reading 100,000 results, CSV          {figures.read_csv_s:.2f} s of the processors",
             f"reading 100,000 results, XLSX         {figures.read_xlsx_s:.2f} s of the processors",
             f"memory of a read / table of results   {figures.read_memory_ratio:.2f}",
@@ -191,6 +223,15 @@ _LOOPS = {True: "compiled", False: "numpy: not compiled here, or switched off"}
 
 def _ms(median: float, worst: float) -> str:
     return f"{median:.0f} ms, worst of twenty {worst:.0f} ms"
+
+
+def _live(figures: Figures) -> str:
+    from simulator.evaluation.bench_live import RESULTS
+
+    return (
+        f"{figures.result_to_chances_s:.2f} s to the new chances, worst of {RESULTS} "
+        f"{figures.result_to_chances_worst_s:.2f} s; {figures.read_to_chances_s:.2f} s once it is read"
+    )
 
 
 def _seconds(task: Callable[[], object]) -> float:

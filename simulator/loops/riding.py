@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -103,6 +104,22 @@ class RidingLoops:
         at = rows_of(draws, np.float32), draws.strides[0] // 4
         own = whole(which, np.int64), whole(weights, np.float32), whole(columns, np.int64)
         self._weigh(*at, *own, *level.shape, whole(level, np.float32))
+
+    def weigh_apart(
+        self, draws: Sequence[_Single], weights: _Single, columns: _Index, level: _Single
+    ) -> None:
+        """Add up what makes each level as `weigh` does, of draws that are no rows of one table.
+
+        Parameters
+        ----------
+        draws
+            Those of the first start, then those of the next, (tournaments,) each, float32.
+        """
+        at = np.array([whole(own, np.float32) for own in draws], np.int64)
+        first = int(at.min())
+        offsets = (at - first) // np.dtype(np.float32).itemsize
+        own = whole(offsets, np.int64), whole(weights, np.float32), whole(columns, np.int64)
+        self._weigh(first, 1, *own, *level.shape, whole(level, np.float32))
 
     def ride(
         self,

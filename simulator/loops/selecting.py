@@ -48,12 +48,13 @@ class SelectingLoops:
 
     def listed(self, rows: _Rows, cap: int, skaters: int) -> _Mask:
         """Find who is named down to the cap, (skaters, tournaments), bool."""
-        out = np.empty((skaters, rows[0].shape[1]), np.bool_)
+        out, rows = np.empty((skaters, rows[0].shape[1]), np.bool_), _whole(rows)
         self._listed(*_rows(rows), *rows[0].shape, cap, skaters, out.ctypes.data)
         return out
 
     def without(self, ticket: _Mask, skaters: _Index, keys: _Bytes) -> None:
         """Put those without a ticket, (skaters, tournaments), behind all others: their keys become 255."""
+        ticket = np.ascontiguousarray(ticket)
         at = whole(ticket, np.bool_), whole(skaters, np.int64)
         self._without(*at, *keys.shape, whole(keys, np.uint8))
 
@@ -74,6 +75,7 @@ class SelectingLoops:
 
     def count_rows(self, rows: _Rows, cap: int) -> tuple[_Index, _Index]:
         """Count who holds each row, and whom each names down to the cap, (rows, 256) both."""
+        rows = _whole(rows)
         takes, adds = (np.empty((len(rows[0]), _BYTE), np.int64) for _ in range(2))
         self._count_rows(*_rows(rows), *rows[0].shape, cap, takes.ctypes.data, adds.ctypes.data)
         return takes, adds
@@ -86,6 +88,7 @@ class SelectingLoops:
         told
             Flat (skaters, tournaments); whoever is counted is told.
         """
+        rows = _whole(rows)
         at = whole(told, np.bool_), whole(counts, np.int64)
         self._beyond(*_rows(rows), *rows[0].shape, cap, *counts.shape[1:], *at)
 
@@ -103,6 +106,12 @@ class SelectingLoops:
         """
         at = whole(flat, np.int64), len(flat), whole(skaters, np.int64)
         self._tell(*at, tournaments, whole(told, np.bool_), whole(counts, np.int64))
+
+
+def _whole(rows: _Rows) -> _Rows:
+    """Return the rows in one piece each: those of one tournament are a column of all."""
+    holders, first, rank = rows
+    return np.ascontiguousarray(holders), np.ascontiguousarray(first), np.ascontiguousarray(rank)
 
 
 def _rows(rows: _Rows) -> tuple[int, int, int]:

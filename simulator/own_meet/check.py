@@ -162,13 +162,13 @@ def _entries(draft: MeetDraft, looked: Iterable[Looked]) -> Iterator[Fault]:
             not_ridden.add(one.line.race)
             found = say("{event} has entries and is not on the programme", event=event)
             yield Fault(source, found, say("Add it to the programme or take the entries out."))
+        if one.line.pair is not None and (one.entered or one.is_open):
+            seats.setdefault((*one.line.race, one.line.pair), []).append(one)
         if not one.entered:
             continue
         if sexes.setdefault(name_key(name), one.line.sex) is not one.line.sex:
             found = say("{skater} is entered among the women and among the men", skater=name)
             yield Fault(source, found, say("Take one of the two out."))
-        if one.line.pair is not None:
-            seats.setdefault((*one.line.race, one.line.pair), []).append(one)
     for (sex, event, number), own in seats.items():
         values = {"number": number, "event": event_words(event, sex)}
         lanes = [one.line.lane for one in own if one.line.lane]
@@ -179,7 +179,7 @@ def _entries(draft: MeetDraft, looked: Iterable[Looked]) -> Iterator[Fault]:
             found = say("both skaters of pair {number} of {event} start in one lane", **values)
             yield Fault(source, found, say("Correct one of the two lanes."))
     if draft.races and not any(one.entered for one in looked):
-        remedy = say("Paste the entries of an event, or drop a file.")
+        remedy = say("Add the entries of an event: a start list, a draw or names.")
         yield Fault(source, say("nobody is entered yet"), remedy)
 
 
@@ -228,7 +228,7 @@ def _rules(draft: MeetDraft, rules: RuleSet) -> Iterator[Fault]:
                 found = say("{event} is on the programme and not in the rules", event=event_words(event, sex))
                 yield Fault(source, found, say("Nothing is won in it."))
         picks = len(rules.pick_rows(sex)) - len(draft.mass_start_picks.get(sex, ()))
-        if picks > 0:
+        if picks > 0 and any(line.sex is sex for line in draft.lines):  # before there is nobody to name
             whose = say("women") if sex is Sex.W else say("men")
             found = say("pick rows of the {sex} without a name: {count}", count=picks, sex=whose)
             yield Fault(source, found, say("They stay open, or the committee names somebody later."))
@@ -262,7 +262,7 @@ def step_words(step: MeetStep, checked: Checked) -> Said | str:
             return say("{count:,} doubts left", count=checked.open_names)
         return say("1 entry") if checked.entered == 1 else say("{count:,} entries", count=checked.entered)
     if step is MeetStep.RULES:
-        return checked.rules.name if draft.rules is not None else say("the first of each event")
+        return checked.rules.title if draft.rules is not None else say("the first of each event")
     if step is MeetStep.FORM:
         return say("{count:,} races", count=checked.races_known)
     if left:
