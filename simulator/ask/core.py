@@ -219,7 +219,8 @@ class Core:
         """
         from simulator.games.run import simulate_games
 
-        return simulate_games(job, self._games_inputs(job.plan, field, team), self._keeping(control))
+        inputs = self._games_inputs(job.plan, field, team, control)
+        return simulate_games(job, inputs, self._keeping(control))
 
     def pick_worths(
         self, job: Job, field: Path | None = None, control: Control = UNHINDERED
@@ -227,9 +228,12 @@ class Core:
         """Tell what each pick of the committee is worth at the Games; raises `Cancelled` too."""
         from simulator.games.pick_worth import pick_worths
 
-        return pick_worths(job, self._games_inputs(job.plan, field, None), self._keeping(control))
+        inputs = self._games_inputs(job.plan, field, None, control)
+        return pick_worths(job, inputs, self._keeping(control))
 
-    def _games_inputs(self, plan: Plan, field: Path | None, team: Path | None) -> GamesInputs:
+    def _games_inputs(
+        self, plan: Plan, field: Path | None, team: Path | None, control: Control
+    ) -> GamesInputs:
         """Fit the levels at the Games, unless that was done for the same fits a moment ago.
 
         Results entered and what-ifs change nothing of it; files are read each time.
@@ -238,7 +242,7 @@ class Core:
 
         made_from = (plan.form, *plan.as_fitted.values())
         if field is not None or team is not None:
-            return games_inputs(plan, field, team)
+            return games_inputs(plan, field, team, control.go_on)
         known = next(
             (
                 inputs
@@ -249,7 +253,7 @@ class Core:
             None,
         )
         if known is None:
-            known = games_inputs(plan)
+            known = games_inputs(plan, go_on=control.go_on)
             self._games = [(made_from, known), *self._games[: _GAMES - 1]]
         return known
 

@@ -35,12 +35,17 @@ from simulator.defaults import DEFAULT_MEET, DEFAULT_SEED, DEFAULT_TOURNAMENTS
 from simulator.event import Sex
 
 if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
     from typing import Any
 
     from simulator.engine.job import Control, Job
+    from simulator.evaluation.games.beside import GamesScore
     from simulator.games.outlook import GamesOutlook
     from simulator.games.run import GamesInputs
     from simulator.project.typed_medals import TypedMedals
+
+SHIPPED_RESULTS = "shipped"
+_WIDE = 108
 
 
 def games(
@@ -68,6 +73,13 @@ def games(
     ] = None,
     project: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Project saved in the window, instead of the above.")
+    ] = None,
+    score: Annotated[
+        str | None,
+        typer.Option(
+            metavar="FILE|shipped",
+            help="Results of these Games: how good the forecast was with the team that was sent.",
+        ),
     ] = None,
     scenario: ScenarioOption = None,
     trust: TrustOption = False,
@@ -110,7 +122,8 @@ def games(
         ridden = tuple(results or ())
         reads = files_read(tuple(form or ()), entries, rules, meet, picks)
         targets = json_file, csv_file, xlsx_file, tables
-        check_files(*targets, reads=(project, *reads, *ridden, field, team))
+        happened = None if score in (None, SHIPPED_RESULTS) else Path(score)
+        check_files(*targets, reads=(project, *reads, *ridden, field, team, happened))
         typed: tuple[TypedMedals, ...] = ()
         if project is not None:
             from simulator.project.strange_files import files_of_project
@@ -118,7 +131,7 @@ def games(
             opened = opened_project(project, trust=trust)
             check_files(*targets, reads=files_of_project(opened.project))
             asked = project_job(opened, project, scenario, None, ridden, None)
-            typed = opened.project.medals
+            typed, meet = opened.project.medals, opened.project.meet
         else:
             with forecasting() as control:
                 asked = _asked(meet, tuple(form or ()), entries, rules, picks, as_of, ridden, control)
@@ -131,8 +144,14 @@ def games(
         )
         for line in (*(f"In doubt: {doubt}" for doubt in asked.doubts), *asked.notes):
             print_lines(line, err=True)
-        outlook = replace(_simulated(job, field, team, threads), typed=typed)
-        _tell(outlook, _record(asked, job), targets)
+        starters: Path | Traversable | None = team
+        if score is not None and team is None:
+            from simulator.meet.folder import TEAM, find_meet
+
+            starters = find_meet(meet or DEFAULT_MEET).table(TEAM)
+        outlook = replace(_simulated(job, field, starters, threads), typed=typed)
+        scored = None if score is None else _scored(outlook, job, happened)
+        _tell(outlook, _record(asked, job), targets, scored)
 
 
 def _asked(
@@ -153,7 +172,21 @@ def _asked(
     return meet_job(plan, None if entries else chosen, results, None)
 
 
-def _simulated(job: Job, field: Path | None, team: Path | None, threads: int | None) -> GamesOutlook:
+def _scored(outlook: GamesOutlook, job: Job, results: Path | None) -> GamesScore:
+    """Score an outlook by results of the Games, those shipped or of a file."""
+    from simulator.evaluation.games.beside import score_outlook
+    from simulator.form.history import before_meet
+    from simulator.games.files import form_for_games, results_of_games
+    from simulator.project.load import load_form
+
+    day = job.plan.meet.first_day
+    form = form_for_games(job.plan.form or load_form(first_day=day), job.plan.meet)
+    return score_outlook(outlook, results_of_games(outlook.games, results), before_meet(form.results, day))
+
+
+def _simulated(
+    job: Job, field: Path | None, team: Path | Traversable | None, threads: int | None
+) -> GamesOutlook:
     """Fit the levels at the Games, ride them, and price the picks, with a bar on a terminal."""
     from rich.progress import Progress
 
@@ -207,16 +240,24 @@ def _tell(
     outlook: GamesOutlook,
     record: dict[str, Any],
     targets: tuple[str | None, str | None, Path | None, Path | None],
+    score: GamesScore | None,
 ) -> None:
-    """Write the files asked for, and the tables unless one of the files is the screen."""
+    """Write the files asked for, and the tables unless one of the files is the screen; of a score its own."""
+    from simulator.cli.games_score_tables import print_score
     from simulator.cli.games_tables import print_games
+    from simulator.evaluation.games.beside import games_score_values
     from simulator.report.games_json import games_json_text
     from simulator.tables.of_games import games_tables
     from simulator.tables.of_run import inputs_of
 
     json_file, csv_file, xlsx_file, folder = targets
     if json_file is not None:
-        write(json_file, lambda: games_json_text(outlook, record))
+        values = None if score is None else games_score_values(score)
+        write(json_file, lambda: games_json_text(outlook, record, values))
     write_tables(games_tables(outlook), inputs_of(record), csv_file, xlsx_file, folder)
-    if STDOUT not in (json_file, csv_file):
+    if STDOUT in (json_file, csv_file):
+        return
+    if score is None:
         print_games(screen(), outlook)
+    else:
+        print_score(screen(_WIDE), score)

@@ -12,6 +12,7 @@ import numpy as np
 import pandas as pd
 
 from simulator.event import Sex
+from simulator.form.cut_lists import given_bars, unlisted_starts
 from simulator.form.effects import SharedEffects, no_effects, race_effect_sd
 from simulator.form.entry_list import EntryList
 from simulator.form.estimate import Evidence, estimated
@@ -58,6 +59,8 @@ class FitInputs:
     abroad_from
         Share of the entrants from abroad from which on it is an international meet, see
         `sparse.is_international`.
+    unlisted
+        Whether lists that print only the first tell of skaters from abroad who are not on them.
     """
 
     sex: Sex
@@ -68,6 +71,7 @@ class FitInputs:
     bests: pd.DataFrame | None = None
     skaters: pd.DataFrame | None = None
     abroad_from: float = 0.5
+    unlisted: bool = False
 
 
 @dataclass(frozen=True)
@@ -145,8 +149,11 @@ class SexFit:
         rinks = [self.rink] * len(entries.distance)
         shared = self.effects.of_points(entries.distance, rinks)
         behind = self._unselected_prior()
-        evidence = [self._race_observations(behind), self._best_observations(behind)]
-        posterior = self._solve(joined(evidence), rounds=4)
+        evidence = joined([self._race_observations(behind), self._best_observations(behind)])
+        if self.question.unlisted:
+            posterior = given_bars(self._solve, evidence, self._unlisted(behind))
+        else:
+            posterior = self._solve(evidence)
         now = np.full(len(rinks), self.now)
         this_meet = np.full(len(rinks), len(self.meet_number))
         points = self._points(entries.names, entries.distance, now, this_meet, shared, behind)
@@ -215,7 +222,7 @@ class SexFit:
         spread = spread * fitted.posterior.spread_factor[fitted.points.skater]
         return spread * (figures.altitude_factor if self.rink in figures.altitude_rinks else 1.0)
 
-    def _solve(self, observations: Observations, rounds: int) -> Posterior:
+    def _solve(self, observations: Observations, rounds: int = 4) -> Posterior:
         return fit(
             observations,
             self.effects.sd,
@@ -260,8 +267,14 @@ class SexFit:
         skater = np.array([self.number[name] for name in names], dtype=np.int64)
         return Points(skater, distances, clock, meets.astype(np.int64), scale, shared)
 
-    def _race_observations(self, behind: Priors) -> Observations:
-        races, figures = self.races, self.figures
+    def _unlisted(self, behind: Priors) -> Observations:
+        """What a skater who is not on a list of the first stayed behind, a race each."""
+        missing = unlisted_starts(self.races, self.question.past, self.figures)
+        races = pd.concat([self.races, missing], ignore_index=True)
+        return self._race_observations(behind, races).take(np.arange(len(self.races), len(races)))
+
+    def _race_observations(self, behind: Priors, races: pd.DataFrame | None = None) -> Observations:
+        races, figures = self.races if races is None else races, self.figures
         distances = races["distance"].to_numpy(dtype=np.int64)
         names, rinks = races["skater"].tolist(), races["rink"].tolist()
         held = self.effects.of_races(races["session"].to_numpy(), races["race"].to_numpy())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from simulator.engine.plan import Plan
@@ -28,7 +29,10 @@ _TEAM = StrictColumns(("sex", "skater", "event"), ("route", "country", "note", "
 
 
 def games_inputs(
-    plan: Plan, field: Path | None = None, team: Path | None = None, go_on: Callable[[], None] = nothing
+    plan: Plan,
+    field: Path | None = None,
+    team: Path | Traversable | None = None,
+    go_on: Callable[[], None] = nothing,
 ) -> GamesInputs:
     """Return what a simulation of the Games behind a plan needs.
 
@@ -58,7 +62,7 @@ def games_inputs(
     )
 
 
-def read_starters(file: Path, plan: Plan, games: Games) -> dict[GamesEvents, tuple[str, ...]]:
+def read_starters(file: Path | Traversable, plan: Plan, games: Games) -> dict[GamesEvents, tuple[str, ...]]:
     """Read who of ours starts in what at the Games; what is not ridden against the clock is left out.
 
     Raises

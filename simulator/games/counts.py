@@ -8,11 +8,11 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from simulator.engine.loops import LOOPS
 from simulator.event import Event
 from simulator.games.chosen import Chosen
 from simulator.games.outlook import TOP
 from simulator.games.stored import GamesBlock, Places
+from simulator.loops.compiled import LOOPS
 from simulator.selection.counting import CountArray, count_true, count_values
 from simulator.selection.field import NOBODY, Index, Skaters
 

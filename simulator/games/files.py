@@ -23,7 +23,7 @@ from simulator.input.records import read
 from simulator.input.toml_reader import TomlReader, read_toml
 from simulator.meet.meet import Meet
 from simulator.project.named import with_names_of
-from simulator.results import read_results
+from simulator.results import load_results, read_results
 from simulator.results.cells import Cells
 from simulator.results.columns import StrictColumns
 from simulator.results.countries import country_code
@@ -204,3 +204,14 @@ def shipped_results_of_rivals() -> pd.DataFrame:
     if report.table is None or report.faults:
         raise InputRefused(report.faults)
     return report.table
+
+
+def results_of_games(games: Games, file: Path | None = None) -> pd.DataFrame:
+    """Return what happened at the Games, by a file or as it is shipped.
+
+    Raises
+    ------
+    InputRefused
+        With every fault of the file, also when nothing is shipped of these Games.
+    """
+    return load_results(shipped(f"{_FOLDER}/{games.id}/results.csv") if file is None else file)

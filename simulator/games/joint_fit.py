@@ -129,7 +129,16 @@ def games_forms(
             entries = [Entry(sex, event, name) for name, event in zip(names, own.entry_event, strict=True)]
             rivals = {who.skater for (of, _), known in field.rivals.items() if of is sex for who in known}
             listed = EntryList.of(entries, sex, sorted(rivals))
-            asked = FitInputs(sex, listed, meet.rink, meet.first_day, past, form.personal_bests, form.skaters)
+            asked = FitInputs(
+                sex,
+                listed,
+                meet.rink,
+                meet.first_day,
+                past,
+                form.personal_bests,
+                form.skaters,
+                unlisted=True,
+            )
             fit = SexFit(asked, figures, go_on)
             fit = fit.with_estimated_figures() if estimate else fit
             forms[sex] = JointFit(fit, own, games, field).form(incidents)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -9,17 +10,18 @@ import numpy as np
 from numpy.typing import NDArray
 
 from simulator.engine.fingerprint import fingerprint
-from simulator.engine.incidents import rare
-from simulator.engine.levels import entries_by_skater, weighed
+from simulator.engine.incidents import ends_of
+from simulator.engine.levels import entries_by_skater
 from simulator.engine.quantiles import NORMAL, quantile_table
 from simulator.engine.ranking import UNPLACED_TIME, Times, places_of
 from simulator.engine.riding import Riding
-from simulator.engine.run import times_of
+from simulator.engine.run import drawn_times
 from simulator.engine.streams import LEVEL_RUN, Single, Stream
 from simulator.event import Event, Sex
 from simulator.form.forecast import FloatArray, Forecast, IntArray
 from simulator.games.joint_fit import GamesForm, GamesStarts
 from simulator.games.stored import GamesBlock
+from simulator.loops.compiled import LOOPS
 
 _RUN = 1
 
@@ -193,13 +195,19 @@ class GamesRiding:
     def ride(self, event: Event) -> GamesBlock:
         """Ride one event."""
         races, buffers = self._sex.races[event], self._draws.buffers
-        value, rare_bytes, keys = self._draws.draw(races.streams, self._sex.shape)
-        level = buffers.array("levels", value.shape, np.float32)
+        size = len(races.streams), self._draws.tournaments
+        level = buffers.array("levels", size, np.float32)
         self._levels(races, level)
-        shared = np.full(value.shape[1], 2, np.float32)
-        time_ms: Times = buffers.array("times of run 1", value.shape, np.int32)
-        times_of(value, level, shared, races.spread, races.base_ms, time_ms)
-        found = rare(rare_bytes, races.lost, np.zeros(len(races.lost)), keys)
+        shared = np.full(size[1], 2, np.float32)
+        time_ms: Times = buffers.array("times of run 1", size, np.int32)
+        found, _ = drawn_times(
+            self._draws,
+            races.streams,
+            self._sex.shape,
+            (level, shared, races.spread, races.base_ms),
+            lambda keys: ends_of(races.lost, np.zeros(len(races.lost)), keys),
+            time_ms,
+        )
         gone = found.below(races.lost)
         time_ms[found.starts[gone], found.tournaments[gone]] = UNPLACED_TIME
         return self._placed(races, time_ms)
@@ -214,14 +222,15 @@ class GamesRiding:
 
     def _levels(self, races: GamesRaces, level: Single) -> None:
         """Put the levels of all starts against their means into an array."""
-        spare = self._draws.buffers.array("product", (1, level.shape[1]), np.float32)[0]
         own = self._own_draws(races)
-        trial = self._trial.normals(races.event, (int(row) for (rows, _), _ in races.weights for row in rows))
-        for number, (out, (of_trial, of_games)) in enumerate(zip(level, races.weights, strict=True)):
+        trial = self._trial.normals(int(row) for (rows, _), _ in races.weights for row in rows)
+        made_of = []
+        for number, (of_trial, of_games) in enumerate(races.weights):
             rival = number >= len(races.skaters)
             parts = [(own[rival, int(row)], weight) for row, weight in zip(*of_games, strict=True)]
             parts += [(trial[int(row)], weight) for row, weight in zip(*of_trial, strict=True)]
-            weighed(parts, out, spare)
+            made_of.append(parts)
+        _weigh(made_of, level)
 
     def _own_draws(self, races: GamesRaces) -> dict[tuple[bool, int], Single]:
         """Return the draws that the levels of an event need besides those of the trial.
@@ -240,11 +249,25 @@ class GamesRiding:
                     continue
                 name = f"levels at the Games of {races.event}" if kept else "levels of last events"
                 streams = self._sex.level_streams(starts, np.array(wanted, dtype=np.int64))
-                normal, _, _ = self._draws.draw(streams, quantile_table(NORMAL), f"{name}, {rival}")
+                room = self._draws.room_for(f"{name}, {rival}", len(streams))
+                normal, _, _ = self._draws.draw(streams, quantile_table(NORMAL), room)
                 found |= {(rival, row): own for row, own in zip(wanted, normal, strict=True)}
                 if kept:
                     self._own |= {(rival, row): found[rival, row] for row in wanted}
         return {**self._own, **found}
+
+
+def _weigh(made_of: Sequence[Sequence[tuple[Single, np.float32]]], out: Single) -> None:
+    """Add up what makes each level, in its order: draws, (tournaments,) each, and what they weigh."""
+    if LOOPS is not None:
+        draws, weights = zip(*(one for own in made_of for one in own), strict=True)
+        columns = np.array([len(own) for own in made_of])
+        LOOPS.weigh_apart(draws, np.array(weights, np.float32), columns, out)
+        return
+    for level, ((draw, weight), *others) in zip(out, made_of, strict=True):
+        np.multiply(draw, weight, out=level)
+        for draw, weight in others:
+            level += draw * weight
 
 
 def _last_starts(starts: GamesStarts) -> list[int]:

@@ -26,6 +26,7 @@ from simulator.project.forms import (
     TicketChances,
 )
 from simulator.project.pictures import MOST_PICTURES, PictureWords
+from simulator.project.presented import MOST_STEPS, PresentedStep
 from simulator.project.remarks import MOST_REMARKS, Remark
 from simulator.project.track_records import MOST_RECORDS, TypedRecord
 from simulator.project.typed_medals import MOST_TYPED, TypedMedals
@@ -177,6 +178,8 @@ class Project:
         What a seed meant when the project was saved; that of this program once it is opened.
     remarks
         What was said of scenarios, the baseline among them; it decides no number.
+    steps
+        The presentation: what is shown after what; it decides no number.
     """
 
     meet: Annotated[str, FilePath(str), Needed()] = DEFAULT_MEET
@@ -206,11 +209,13 @@ class Project:
     history: Annotated[tuple[ForecastDay, ...], Most(MOST_DAYS, lambda one: one.label)] = ()
     draws_version: DrawsVersion = DRAWS_VERSION
     remarks: Annotated[tuple[Remark, ...], Key("remark"), Most(MOST_REMARKS)] = ()
+    steps: Annotated[tuple[PresentedStep, ...], Key("step"), Most(MOST_STEPS)] = ()
 
     @property
     def facts(self) -> Project:
-        """What decides plans: no scenarios, history, records, medals, remarks and words of pictures."""
-        return replace(self, scenarios=(), history=(), records=(), medals=(), pictures=(), remarks=())
+        """What decides plans: no scenarios, history, records, medals, remarks, steps, words of pictures."""
+        plain = replace(self, scenarios=(), history=(), records=(), medals=(), pictures=(), remarks=())
+        return replace(plain, steps=())
 
     def scenario(self, name: str) -> Scenario | None:
         """Return the scenario of a name, the baseline without what-ifs, or None."""

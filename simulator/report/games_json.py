@@ -8,8 +8,10 @@ from typing import Any
 from simulator.games.outlook import Distribution, GamesEvent, GamesOutlook, MedalChances, PickWorth
 
 
-def games_json_text(outlook: GamesOutlook, record: dict[str, Any]) -> str:
-    """Return an outlook as JSON, behind the record of the run."""
+def games_json_text(
+    outlook: GamesOutlook, record: dict[str, Any], score: dict[str, Any] | None = None
+) -> str:
+    """Return an outlook as JSON, behind the record of the run; `score` tells how good it was."""
     events: dict[str, dict[str, Any]] = {}
     for event in outlook.events:
         worth = [own for own in outlook.places if (own.sex, own.event) == (event.sex, event.event)]
@@ -55,6 +57,7 @@ def games_json_text(outlook: GamesOutlook, record: dict[str, Any]) -> str:
             {"sex": str(own.sex), "event": str(own.event), "gold": own.gold, "medal": own.medal}
             for own in outlook.typed
         ],
+        **({} if score is None else {"score": score}),
     }
     return json.dumps(told, ensure_ascii=False, indent=1) + "\n"
 
