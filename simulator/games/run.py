@@ -20,6 +20,7 @@ from simulator.games.chosen import Chosen, rows_apart
 from simulator.games.counts import GamesCounting, GamesCounts
 from simulator.games.games import Games, GamesEvents, GamesField
 from simulator.games.joint_fit import GamesForm
+from simulator.games.kept_times import KeptTimes
 from simulator.games.outlook import GamesOutlook
 from simulator.games.ride import GamesRiding, GamesSex
 from simulator.games.stored import GamesBlock
@@ -124,16 +125,24 @@ def games_blocks(
     riding
         The trial's, of the same sex and part; what it has drawn of levels is not drawn again.
     """
-    kept = control.kept
-    games = GamesRiding(sex, riding)
-    for event in sex.races:
+    kept, games = control.kept, GamesRiding(sex, riding)
+    if kept is None:
+        for event in sex.races:
+            control.go_on()
+            yield event, games.ride(event)[0]
+        return
+    known = {event: kept.further.get((b"games" + sex.known_by[event], seed, part)) for event in sex.races}
+    edited = any(own is not None for own in known.values())
+    for event, block in known.items():
         control.go_on()
-        key = (b"games" + sex.known_by[event], seed, part) if kept is not None else None
-        block = kept.further.get(key) if kept is not None and key is not None else None
         if not isinstance(block, GamesBlock):
-            block = games.ride(event)
-            if kept is not None and key is not None:
-                kept.further.put(key, block)
+            at = fingerprint("times", sex.sex, sex.meet, event), seed, part
+            before = kept.further.get(at)
+            times = before if isinstance(before, KeptTimes) else None
+            block, times = games.ride(event, times, keep=edited)
+            kept.further.put((b"games" + sex.known_by[event], seed, part), block)
+            if times is not None:
+                kept.further.put(at, times)
         yield event, block
 
 

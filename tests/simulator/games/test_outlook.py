@@ -15,12 +15,14 @@ from simulator.engine.job import Control, Job
 from simulator.engine.kept import Kept
 from simulator.engine.part import Part
 from simulator.engine.plan import Plan
+from simulator.engine.ranking import Times
 from simulator.engine.riding import Riding
 from simulator.engine.simulate import simulate_counts
 from simulator.event import Event, Sex
 from simulator.form.forecast import Adjustment
 from simulator.games import ride
 from simulator.games.compared import medals_compared
+from simulator.games.kept_times import KeptTimes
 from simulator.games.outlook import Distribution, Gain, GamesOutlook, MedalChances
 from simulator.games.pick_worth import gain_of_starters, pick_worths
 from simulator.games.ride import GamesSex
@@ -267,9 +269,11 @@ def test_what_is_kept_changes_no_number_and_is_not_ridden_again(
     ridden: list[Event] = []
     plain = ride.GamesRiding.ride
 
-    def counting(self: ride.GamesRiding, event: Event) -> GamesBlock:
+    def counting(
+        self: ride.GamesRiding, event: Event, known: KeptTimes | None = None, *, keep: bool = False
+    ) -> tuple[GamesBlock, KeptTimes | None]:
         ridden.append(event)
-        return plain(self, event)
+        return plain(self, event, known, keep=keep)
 
     monkeypatch.setattr(ride.GamesRiding, "ride", counting)
     control, job = Control(kept=Kept()), Job(plan, 3_000, 3, (Sex.W,))
@@ -297,6 +301,30 @@ def test_what_is_kept_changes_no_number_and_is_not_ridden_again(
     assert Event.D5000 in ridden
     assert others <= entered
     assert after.events == outlook(edited, inputs, 3_000).events
+
+
+def test_the_next_edit_of_a_skater_rides_her_alone_and_gives_the_same_numbers(
+    plan: Plan, inputs: GamesInputs, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    starts: list[int] = []
+    plain = ride.GamesRiding._times
+
+    def counting(self: ride.GamesRiding, races: ride.GamesRaces, time_ms: Times) -> None:
+        starts.append(len(time_ms))
+        plain(self, races, time_ms)
+
+    control = Control(kept=Kept(), threads=1)
+    list(simulate_games(Job(plan, 3_000, 3, (Sex.W,)), inputs, control))
+    monkeypatch.setattr(ride.GamesRiding, "_times", counting)
+    for shift in (-0.1, -0.2, 0.3):
+        change = Adjustment(Sex.W, "Jutta Leerdam", form_shift_s_per_1000m=shift)
+        edited = replace(plan.adjusted([change]), fitted=plan.forecasts)
+        starts.clear()
+        *_, after = simulate_games(Job(edited, 3_000, 3, (Sex.W,)), inputs, control)
+        ridden = list(starts)
+        assert after.events == outlook(edited, inputs, 3_000).events
+        assert len(ridden) in (2, 3)
+        assert min(ridden) > 10 if shift == -0.1 else max(ridden) == 1
 
 
 @pytest.mark.parametrize("threads", [1, 3])
