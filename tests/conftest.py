@@ -26,7 +26,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--meet-cases", type=int, default=15, help="random meets through file and draft and back"
     )
-    parser.addoption("--rule-cases", type=int, default=6_400, help="selections compared with those by hand")
+    parser.addoption("--rule-cases", type=int, default=3_200, help="selections compared with those by hand")
     parser.addoption("--list-cases", type=int, default=390, help="lists in the forms of the sport, in all")
 
 
