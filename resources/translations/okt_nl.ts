@@ -696,8 +696,20 @@
         <translation>een wedstrijd duurt hooguit {most} dagen</translation>
     </message>
     <message>
+        <source>chances are worked out only for lists by points, single points and time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names} rode no World Cup, so that the country is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>entries</source>
         <translation>inschrijvingen</translation>
+    </message>
+    <message>
+        <source>Take them out.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{skater} is entered in {event} twice</source>
@@ -6277,6 +6289,10 @@
         <source>World sprint 2026</source>
         <translation>WK sprint 2026</translation>
     </message>
+    <message>
+        <source>there are too many races, or too many points, for chances of start places</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -6937,6 +6953,14 @@
     <message>
         <source>95 % interval, paired</source>
         <translation>95 %-interval, gepaard</translation>
+    </message>
+    <message>
+        <source>{medals} medals ± {error}, {gold} gold</source>
+        <translation>{medals} medailles ± {error}, {gold} goud</translation>
+    </message>
+    <message>
+        <source>At the Games: {medals}.</source>
+        <translation>Op de Spelen: {medals}.</translation>
     </message>
     <message>
         <source>results of day {day}</source>
@@ -13830,6 +13854,22 @@ dames 1500 m</translation>
     <message>
         <source>Export</source>
         <translation>Export</translation>
+    </message>
+    <message>
+        <source>Only women are entered.</source>
+        <translation>Er zijn alleen vrouwen ingeschreven.</translation>
+    </message>
+    <message>
+        <source>Only men are entered.</source>
+        <translation>Er zijn alleen mannen ingeschreven.</translation>
+    </message>
+    <message>
+        <source>The rules select women only.</source>
+        <translation>De regels selecteren alleen vrouwen.</translation>
+    </message>
+    <message>
+        <source>The rules select men only.</source>
+        <translation>De regels selecteren alleen mannen.</translation>
     </message>
 </context>
 <context>
