@@ -29,13 +29,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         default=15,
         help="random meets through files, the window's draft and the rules",
     )
-<<<<<<< HEAD
     parser.addoption("--meet-seed", type=int, default=1, help="what the random meets are drawn from")
-    parser.addoption("--rule-cases", type=int, default=6_400, help="selections compared with those by hand")
-    parser.addoption("--quota-cases", type=int, default=400, help="seasons of start places compared by hand")
-=======
     parser.addoption("--rule-cases", type=int, default=3_200, help="selections compared with those by hand")
->>>>>>> g
+    parser.addoption("--quota-cases", type=int, default=400, help="seasons of start places compared by hand")
     parser.addoption("--list-cases", type=int, default=390, help="lists in the forms of the sport, in all")
 
 
