@@ -56,11 +56,18 @@ def cluster(address: str, workers: int) -> Iterator[Cluster]:
         found = say("Dask is not installed")
         remedy = say('Install it: pip install "okt-simulator[sweep]".')
         raise InputRefused([Fault("--cluster", found, remedy)]) from None
+
+    class JoiningClient(Client):  # type: ignore[misc]  # nothing is known of its type
+        """A client that could not join has nothing to close, and need not wait in vain to close it."""
+
+        def __del__(self) -> None:
+            pass
+
     logging.getLogger("distributed").setLevel(logging.CRITICAL)  # what goes wrong is told by us
     with ExitStack() as stack:
         where = stack.enter_context(_begun(workers)) if address == LOCAL else address
         try:
-            client = stack.enter_context(Client(where, timeout=_ANSWER_S, set_as_default=False))
+            client = stack.enter_context(JoiningClient(where, timeout=_ANSWER_S, set_as_default=False))
         except (OSError, TimeoutError, ValueError, TypeError, RuntimeError) as error:
             found = say(
                 "no scheduler of Dask answers at {address} ({why})", address=address, why=_line(error)
