@@ -25,6 +25,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         "--meet-cases", type=int, default=15, help="random meets through file and draft and back"
     )
     parser.addoption("--rule-cases", type=int, default=6_400, help="selections compared with those by hand")
+    parser.addoption("--quota-cases", type=int, default=400, help="seasons of start places compared by hand")
     parser.addoption("--list-cases", type=int, default=390, help="lists in the forms of the sport, in all")
 
 
@@ -44,6 +45,12 @@ def fuzz_cases(request: pytest.FixtureRequest) -> int:
 def fuzz_seed(request: pytest.FixtureRequest) -> int:
     """What the broken files are drawn from."""
     return int(request.config.getoption("--fuzz-seed"))
+
+
+@pytest.fixture
+def quota_cases(request: pytest.FixtureRequest) -> int:
+    """How many random seasons of World Cups are compared with the rule step by step."""
+    return int(request.config.getoption("--quota-cases"))
 
 
 @pytest.fixture

@@ -140,17 +140,16 @@ def selection_tables(teams: Sequence[RealSelection]) -> tuple[Values, ...]:
         story, own, words = team.story, str(team.story.sex), PrizeWords(team.prize)
         for row in story.rows:
             adds = row.rank if row.adds_name and not row.pushed_out else None
-            which = (own, row.row.number, event_word(row.row.event), row.row.okt_place)
+            which = (own, row.row.number, str(row.row.event), row.row.okt_place)
             rows.append((*which, row.skater, adds, _row_note(row, team)))
         for name, why in reasons(team).items():
             names.append((own, name, "in" if name in story.team else "out", why))
         for of, holders in story.start_places.items():
-            starts += [
-                (own, event_word(of), holder.skater, _holder_words(holder, words)) for holder in holders
-            ]
+            starts += [(own, str(of), holder.skater, _holder_words(holder, words)) for holder in holders]
+    of_won = PrizeWords(teams[0].prize).of("Ticket") if teams else "Ticket"
     number, place, ticket = (
         TableColumn(head, Kind.COUNT, key=key)
-        for head, key in (("Row", "row"), ("Place", "okt_place"), ("Ticket", "ticket"))
+        for head, key in (("Row", "row"), ("Place", "okt_place"), (of_won, "ticket"))
     )
     return (
         Values(

@@ -374,6 +374,21 @@ class RuleSet:
             return self.tickets(sex)
         return sum(self.start_places.get(sex, {}).values())
 
+    def events_won(self, sex: Sex) -> tuple[Event, ...]:
+        """The events whose start places are what is won, where there are several; else none.
+
+        Where one alone has start places, who wins one is told by the chance of winning any.
+        """
+        if self.prize.won in (Won.TICKET, Won.OWN):
+            return ()
+        events = tuple(event for event in Event if self.start_places.get(sex, {}).get(event))
+        return events if len(events) > 1 else ()
+
+    def ridden_for(self, sex: Sex) -> dict[Event, int]:
+        """How many start places of each of the `events_won` go to places: all but those kept for picks."""
+        places = self.start_places.get(sex, {})
+        return {event: places[event] - self.kept(sex, event) for event in self.events_won(sex)}
+
     def pick_rows(self, sex: Sex) -> tuple[Row, ...]:
         """Rows of the sex that hold a named skater."""
         return tuple(row for row in self.order[sex] if row.is_pick)

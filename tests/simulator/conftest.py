@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
 from builders import Start, forecast_of, plan_of
+from numpy_way import switch_loops_off
 
 from simulator.engine.plan import Plan
 from simulator.event import Event, Sex
@@ -45,3 +48,9 @@ def plan() -> Plan:
     plan = plan_of(women, men, two_runs=[Event.D500], race_effect=0.008)
     forecast = forecast_of(Sex.W, women, race_effect=0.008, loading=LOADING)
     return replace(plan, forecasts={**plan.forecasts, Sex.W: forecast})
+
+
+@pytest.fixture
+def numpy_only(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
+    """Switch the compiled loops off for the rest of the test."""
+    return partial(switch_loops_off, monkeypatch)

@@ -43,6 +43,9 @@ class ViewTabs(QTabWidget):
     made = Signal(object)
     """A view that has just been made; it is not in sight yet."""
 
+    put_away = Signal()
+    """The views that were made are none of the window's any more: each is made anew when it is next seen."""
+
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__()
         self._session, self._palette, self._sentence = session, theme.palette, ""
@@ -146,6 +149,7 @@ class ViewTabs(QTabWidget):
             self.setTabText(at, label)
             if entry.name in made:
                 self._put(at, _EmptyPage(self._on_empty))
+        self.put_away.emit()
 
     def show_all(self) -> None:
         """Show what the session holds now."""

@@ -527,11 +527,16 @@ FIGURES = bench.Figures(
     peak_mb=300.0,
     starts=120,
     skaters=60,
+    compiled=True,
     edit_latency_ms=EditLatency(20.0, 40.0, 80.0, 160.0),
     edit_to_full_ratio=0.25,
+    quota_ms=20.0,
     read_csv_s=0.5,
     read_xlsx_s=4.5,
     read_memory_ratio=3.5,
+    result_to_chances_s=0.75,
+    result_to_chances_worst_s=0.875,
+    read_to_chances_s=0.25,
 )
 """Of no machine; that the measurement measures is tested beside it."""
 
@@ -544,6 +549,7 @@ def test_bench_prints_and_writes_its_figures(tmp_path: Path, monkeypatch: pytest
     whole = {"simulate_second_s": {"here": 4.0}}
     pure = okt("bench", "--json", "-")
     assert pure.exit_code == 0
+    assert "Measuring okt simulate as a whole process, round 3 of 3" in pure.stderr
     assert json.loads(pure.stdout) == FIGURES.as_json() | {"simulate_second_s": 4.0}
     both = okt("bench", "--json", tmp_path / "bench.json")
     assert both.stdout == f"{bench.figures_text(FIGURES)}\n\n{bench_turns.turns_text(whole, 3)}\n"
