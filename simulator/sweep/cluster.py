@@ -13,7 +13,7 @@ from simulator.input.faults import Fault, InputRefused, refuse_if_any
 from simulator.sweep.bundle import WorkerDiffers, counter_of, differences, program
 from simulator.sweep.counting import Counted
 from simulator.sweep.processes import Task
-from simulator.sweep.worker import count_task, processor_s
+from simulator.sweep.worker import count_task
 from simulator.words import say
 
 if TYPE_CHECKING:
@@ -159,14 +159,6 @@ class Cluster:
             found = say("the cluster gave up ({why})", why=_line(error))
             remedy = say("What is counted is in the file; go on with --resume.")
             raise InputRefused([Fault("--cluster", found, remedy)]) from None
-
-    def processor_s(self) -> float:
-        """Return the processor time of all workers so far, in s."""
-        return float(sum(self._client.run(processor_s).values()))
-
-    def processes(self) -> tuple[int, ...]:
-        """Return the number of each worker's process, as its own machine has it."""
-        return tuple(self._client.run(os.getpid).values())
 
     def _asked(self, what: Any, *given: Any) -> dict[str, Any]:
         """Return what a function says on each worker; an error where it could not be run."""
