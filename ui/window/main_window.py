@@ -370,5 +370,6 @@ class MainWindow(QMainWindow):
             self.asking_project.when_no_draft_is_lost(self.close_now)
             return
         self.asking_follow.stop()
+        self.asking_sweep.close()
         self.remember()
         super().closeEvent(event)
