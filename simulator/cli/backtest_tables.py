@@ -7,6 +7,7 @@ from typing import Any
 
 from rich import box
 from rich.console import Console
+from rich.markup import escape
 from rich.table import Table
 from rich.text import Text
 
@@ -17,6 +18,7 @@ from simulator.evaluation.backtest.run import Band, ModelScores, Report
 from simulator.event import Sex
 from simulator.selection.prize import Prize
 from simulator.selection.prize_words import PrizeWords
+from simulator.text import quoted
 
 MODEL_WORDS = {
     "form": "this program",
@@ -44,9 +46,9 @@ def print_report(
     console: Console, report: Report, every: Report, record: dict[str, Any], without: Report | None = None
 ) -> None:
     """Print scores, differences, the same for first starts, all races that differ, and the calibration."""
-    title = (
-        f"{report.races} races, {report.starts:,} starts, {report.pairs:,} pairs, {len(report.meets)} meets"
-    )
+    of = f" of division {escape(quoted(record['division']))}" if record["division"] is not None else ""
+    counted = f"{report.starts:,} starts, {report.pairs:,} pairs, {len(report.meets)} meets"
+    title = f"{report.races} races{of}, {counted}"
     console.print(_scores(title, report.models, detailed=console.width >= _WIDE))
     if report.first_number:
         first = f"First starts at a distance alone: {report.first_number} in {report.first_races} races"
@@ -65,7 +67,7 @@ def print_report(
     lower = "Log losses, Brier score and CRPS (in % of the time): the lower the better."
     shares = "Pairs in the right order, and times within the 50 % and 95 % interval, in %."
     paired = "Difference: score minus that of this program, ± the standard error of a bootstrap over meets."
-    before = "Every race was forecast only from results dated before its meet."
+    before = f"Every race was forecast only from results dated {_until(record['lead_days'])} its meet."
     made = f"Seed {record['seed']}, {record['draws']:,} draws a race, {record['resamples']:,} resamples"
     for line in (f"{shares} {lower}", paired, f"{before} {made}, {record['elapsed_s']:.0f} s."):
         console.print(line, style="dim", highlight=False, soft_wrap=soft)
@@ -91,6 +93,13 @@ def _scores(title: str, models: dict[str, ModelScores], *, detailed: bool) -> Ta
             cells = [_change(score, own.against_ours[score]) for score in _HEADINGS]
             table.add_row(Text("  difference", style="dim"), *(Text(cell, style="dim") for cell in cells))
     return table
+
+
+def _until(lead_days: int) -> str:
+    """When what is known ends, before the words "its meet"."""
+    if lead_days == 0:
+        return "before"
+    return f"more than {lead_days} day{'s' if lead_days > 1 else ''} before"
 
 
 def _calibration(bands: tuple[Band, ...]) -> Table:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
-from simulator.cli.edge import STDOUT, check_targets, told, write
+from simulator.cli.edge import STDOUT, check_targets, print_lines, told, write
 from simulator.defaults import DEFAULT_MEMORY_MB, LEAST_MEMORY_MB, MOST_MEMORY_MB
+from simulator.input.faults import Fault, InputRefused
 
 
 def bench(
@@ -33,6 +35,9 @@ def bench(
     ui: Annotated[
         bool, typer.Option("--ui", help="Measure the start, the slider and the views of the window instead.")
     ] = False,
+    sweep: Annotated[
+        bool, typer.Option("--sweep", help="Measure sweeps in one process, in two and with Dask instead.")
+    ] = False,
     against: Annotated[
         Path | None,
         typer.Option(
@@ -41,11 +46,15 @@ def bench(
         ),
     ] = None,
 ) -> None:
-    """Measure the speed of simulation and reading on this machine; `--ui` and `--against` take minutes."""
+    """Measure the speed of simulation and reading here; `--ui`, `--sweep` and `--against` take minutes."""
     with told():
-        if ui or against is not None:
+        if sweep and (ui or against is not None):
+            raise InputRefused(
+                [Fault("--sweep", "it is measured by itself", "Leave out --ui and --against.")]
+            )
+        if sweep or ui or against is not None:
             check_targets(json_file)
-            measured, text = _window(against) if ui else _against(against)
+            measured, text = _sweeps() if sweep else _window(against) if ui else _against(against)
             if json_file is not None:
                 write(json_file, lambda: json.dumps(measured, indent=1) + "\n")
             if json_file != STDOUT:
@@ -54,7 +63,7 @@ def bench(
         from simulator.evaluation.bench import figures_text, measure
 
         check_targets(json_file)
-        figures = measure(memory_mb=memory, large_fit=large_fit)
+        figures = measure(memory_mb=memory, large_fit=large_fit, told=_measuring)
         whole = _processes()
         if json_file is not None:
             plain = {name: line["here"] for name, line in whole.items()}
@@ -72,11 +81,29 @@ MOST_PAINT_MS, MOST_RATIO = 16, 1.5
 """What the times of a view are to stay below: of one paint, and of the others those of the first view."""
 
 
+def _measuring(what: str) -> None:
+    """Say on the error stream what is measured next, as each part takes its time."""
+    print_lines(f"Measuring {what} ...", err=True)
+
+
+def _rounds(what: str, rounds: int) -> Callable[[int], None]:
+    return lambda number: _measuring(f"{what}, round {number} of {rounds}")
+
+
 def _processes() -> dict[str, dict[str, float]]:
     """Return how long whole processes take here."""
     from simulator.evaluation.bench_turns import compared, in_turns, simulate_trial, this_side
 
-    return compared(in_turns([this_side()], simulate_trial, _FIGURE_ROUNDS))
+    of_rounds = _rounds("okt simulate as a whole process", _FIGURE_ROUNDS)
+    return compared(in_turns([this_side()], simulate_trial, _FIGURE_ROUNDS, of_rounds))
+
+
+def _sweeps() -> tuple[dict[str, Any], str]:
+    """Return what sweeps cost, and the text of it."""
+    from simulator.evaluation.bench_sweep import measure_sweep, sweep_text
+
+    figures = measure_sweep()
+    return figures.as_json(), sweep_text(figures)
 
 
 def _against(folder: Path | None) -> tuple[dict[str, Any], str]:
@@ -94,8 +121,10 @@ def _against(folder: Path | None) -> tuple[dict[str, Any], str]:
 
     sides = [this_side(), *([other_side(folder)] if folder is not None else [])]
     table = {
-        **compared(in_turns(sides, simulate_trial, ROUNDS)),
-        **compared(in_turns(sides, figures_trial, _FIGURE_ROUNDS)),
+        **compared(
+            in_turns(sides, simulate_trial, ROUNDS, _rounds("okt simulate as a whole process", ROUNDS))
+        ),
+        **compared(in_turns(sides, figures_trial, _FIGURE_ROUNDS, _rounds("all figures", _FIGURE_ROUNDS))),
     }
     return {"rounds": ROUNDS, "processes": table}, turns_text(table, ROUNDS)
 
@@ -115,6 +144,7 @@ def _window(against: Path | None) -> tuple[dict[str, Any], str]:
 
 def _measured(module: str, *options: str) -> dict[str, Any]:
     """Return what the window measures of itself, in a process of its own: nothing here knows the window."""
+    _measuring(f"the window ({module})")
     command = [sys.executable, "-m", module, *options]
     done = subprocess.run(command, check=False, stdout=subprocess.PIPE, text=True)  # noqa: S603 - our own
     if done.returncode:

@@ -68,6 +68,7 @@ def meet_new(
         draft = draft_from_meet(copy) if copy is not None else draft_from_template(template or "blank")
         draft = _with_options(draft, folder, name, rink, first_day, rules)
         draft = _with_lists(draft, programme, entries or [])
+        _refuse_unsaid(draft)
         known = _known(draft)
         checked = check(draft, known)
         write_folder(checked, folder, begun=True)
@@ -168,6 +169,20 @@ def _with_options(
         except BadValue as bad:
             raise InputRefused([Fault("--first-day", bad.found, bad.remedy)]) from None
     return draft if rules is None else replace(draft, rules=load_rule_set(rules))
+
+
+def _refuse_unsaid(draft: MeetDraft) -> None:
+    """Refuse a draft that lacks what an option says, and name the option."""
+    faults = []
+    if draft.begins is None:
+        remedy = (
+            "Write --first-day 2027-01-22, or dates in the programme: a forecast takes what is before it."
+        )
+        faults.append(Fault("--first-day", "the first day is not said", remedy))
+    if not draft.rink:
+        faults.append(Fault("--rink", "the rink is not said", "Write its place, such as --rink Heerenveen."))
+    if faults:
+        raise InputRefused(faults)
 
 
 def _with_lists(draft: MeetDraft, programme: Path | None, entries: list[Path]) -> MeetDraft:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -24,8 +24,9 @@ if TYPE_CHECKING:
     from simulator.chances.order import LeftOpen
     from simulator.engine.plan import Plan
     from simulator.project.file import Opened
+    from simulator.project.project import Project
 
-_SEX_WORDS = {Sex.W: "women", Sex.M: "men"}
+SEX_WORDS = {Sex.W: "women", Sex.M: "men"}
 _MOST_SHOWN = 20
 _LEAST_SHOWN = 0.0005
 _NOBODY = "nobody: left to the committee"
@@ -52,9 +53,16 @@ class Request:
         What is in doubt about the data.
     notes
         What is to be said of the results of the meet.
+    base, project
+        Plan of the inputs, and what is entered upon it.
+    again
+        Returns the same request of a project with other results.
     """
 
     plan: Plan
+    base: Plan
+    project: Project
+    again: Callable[[Project], Request]
     tournaments: int = DEFAULT_TOURNAMENTS
     seed: int = DEFAULT_SEED
     before: Plan | None = None
@@ -86,12 +94,15 @@ def meet_job(
     from simulator.project.drawn import draws_of_meet
     from simulator.project.project import Project
 
+    def request(project: Project) -> Request:
+        if not (project.results or project.draws):
+            return Request(base, base, project, request)
+        return Request(baseline_plan(base, project), base, project, request, record=results_record(project))
+
     project = Project(meet=base.meet.id, draws=draws_of_meet(meet) if meet is not None else ())
     project, notes = with_results_of(base, project, results, over)
     project, told = with_draws_of(base, project, draws)
-    if not (project.results or project.draws):
-        return Request(base)
-    return Request(baseline_plan(base, project), record=results_record(project), notes=(*notes, *told))
+    return replace(request(project), notes=(*notes, *told))
 
 
 def opened_project(file: Path, *, trust: bool) -> Opened:
@@ -153,24 +164,29 @@ def project_job(
     base = base_plan(project)
     project, notes = with_results_of(base, project, results, over)
     project, told = with_draws_of(base, project, draws)
-    plan = scenario_plan(base, project, chosen)
-    record = {
-        "project": file.name,
-        "scenario": chosen.name,
-        "what_ifs": [what_if.sentence() for what_if in chosen.what_ifs],
-        **results_record(project),
-        "scenario_sha256": scenario_sha256(plan, project, chosen),
-    }
-    return Request(
-        plan=plan,
-        before=scenario_plan(base, project, other) if other is not None else None,
-        names=(chosen.name, other.name if other is not None else ""),
-        tournaments=project.tournaments,
-        seed=project.seed,
-        record=record,
-        doubts=opened.doubts,
-        notes=(*notes, *told),
-    )
+
+    def request(project: Project) -> Request:
+        plan = scenario_plan(base, project, chosen)
+        record = {
+            "project": file.name,
+            "scenario": chosen.name,
+            "what_ifs": [what_if.sentence() for what_if in chosen.what_ifs],
+            **results_record(project),
+            "scenario_sha256": scenario_sha256(plan, project, chosen),
+        }
+        return Request(
+            plan,
+            base,
+            project,
+            request,
+            before=scenario_plan(base, project, other) if other is not None else None,
+            names=(chosen.name, other.name if other is not None else ""),
+            tournaments=project.tournaments,
+            seed=project.seed,
+            record=record,
+        )
+
+    return replace(request(project), doubts=opened.doubts, notes=(*notes, *told))
 
 
 def check_options(
@@ -196,11 +212,11 @@ def check_options(
         )
 
 
-def comparison_json(job: Request, comparison: Comparison) -> dict[str, Any]:
-    """Return what a comparison gave as values for JSON."""
+def comparison_json(names: tuple[str, str], comparison: Comparison) -> dict[str, Any]:
+    """Return what a comparison gave as values for JSON, with the names of after and before."""
     return {
-        "before": job.names[1],
-        "after": job.names[0],
+        "before": names[1],
+        "after": names[0],
         "tournaments": comparison.tournaments,
         "changes": [
             {
@@ -227,30 +243,32 @@ def comparison_json(job: Request, comparison: Comparison) -> dict[str, Any]:
     }
 
 
-def print_comparison(console: Console, job: Request, comparison: Comparison, sexes: Sequence[Sex]) -> None:
-    """Print what changes, the largest change first."""
+def print_comparison(
+    console: Console, names: tuple[str, str], comparison: Comparison, sexes: Sequence[Sex]
+) -> None:
+    """Print what changes between the scenarios of these names, the largest change first."""
     for sex in sexes:
         changed = [change for change in comparison.changes if change.sex is sex and change.change]
         if not changed:
-            console.print(f"Nothing changes for the {_SEX_WORDS[sex]}.", highlight=False)
+            console.print(f"Nothing changes for the {SEX_WORDS[sex]}.", highlight=False)
             continue
-        console.print(_table(job, sex, changed[:_MOST_SHOWN], comparison.left.get(sex)))
-        if len(changed) > _MOST_SHOWN:
-            left = f"{len(changed) - _MOST_SHOWN} more change by less."
-            console.print(left, style="dim", highlight=False)
-        console.print()
+        title = f"{names[0]} against {names[1]}, {SEX_WORDS[sex]}"
+        print_changes(console, title, changed, comparison.left.get(sex))
 
 
-def _table(
-    job: Request, sex: Sex, changes: Sequence[Change], left: tuple[LeftOpen, LeftOpen] | None
-) -> Table:
-    scenario, base = job.names
-    table = Table(
-        title=Text(f"{scenario} against {base}, {_SEX_WORDS[sex]}"),
-        title_justify="left",
-        title_style="bold",
-        box=box.SIMPLE_HEAD,
-    )
+def print_changes(
+    console: Console, title: str, changes: Sequence[Change], left: tuple[LeftOpen, LeftOpen] | None
+) -> None:
+    """Print a table of changes, and how many more there are than it has room for."""
+    console.print(_table(title, changes[:_MOST_SHOWN], left))
+    if len(changes) > _MOST_SHOWN:
+        more = f"{len(changes) - _MOST_SHOWN} more change by less."
+        console.print(more, style="dim", highlight=False)
+    console.print()
+
+
+def _table(title: str, changes: Sequence[Change], left: tuple[LeftOpen, LeftOpen] | None) -> Table:
+    table = Table(title=Text(title), title_justify="left", title_style="bold", box=box.SIMPLE_HEAD)
     table.add_column("skater")
     for head in ("before %", "after %", "change, points", "s.e."):
         table.add_column(head, justify="right")

@@ -7,13 +7,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from simulator import __version__
 from simulator.cli.edge import (
-    STDOUT,
     AliasesOption,
     AsOfOption,
     CompareOption,
@@ -28,23 +26,21 @@ from simulator.cli.edge import (
     TournamentsOption,
     TrustOption,
     day_of,
-    files_first,
     forecasting,
-    print_lines,
     screen,
     told,
-    write,
 )
+from simulator.cli.follow import follow_results, source_to_follow
 from simulator.cli.project import (
     Request,
     check_options,
-    comparison_json,
     meet_job,
     opened_project,
     print_comparison,
     project_job,
 )
-from simulator.cli.table_files import TablesOption, XlsxOption, check_files, write_tables
+from simulator.cli.run_outputs import RunFiles, known_outcome, record_of, tell_doubts, timed_record, write_run
+from simulator.cli.table_files import TablesOption, XlsxOption
 from simulator.defaults import DEFAULT_MEET, DEFAULT_SEED, DEFAULT_TOURNAMENTS
 from simulator.event import Sex
 from simulator.input.faults import Fault, InputRefused
@@ -104,12 +100,30 @@ def simulate(
             help="Pairs of the meet as they were drawn, with lanes where it tells them; may be repeated.",
         ),
     ] = None,
+    follow: Annotated[
+        str | None,
+        typer.Option(
+            metavar="FILE|FOLDER|ADDRESS",
+            help="Go on with the chances as results come in there, until Ctrl-C. An address (https://...) of "
+            "a race at the results service of the ISU or the KNSB is asked every 5 seconds at most.",
+        ),
+    ] = None,
+    race: Annotated[
+        str | None,
+        typer.Option(
+            metavar="RACE",
+            help='The race of which the lists followed are, where they do not say it: "women 500 m run 2".',
+        ),
+    ] = None,
     tournaments: TournamentsOption = None,
     seed: SeedOption = None,
     threads: ThreadsOption = None,
     sex: Annotated[Sex | None, typer.Option(help="Women or men only.", case_sensitive=False)] = None,
     json_file: Annotated[
-        str | None, typer.Option("--json", metavar="FILE|-", help="Write everything as JSON.")
+        str | None,
+        typer.Option(
+            "--json", metavar="FILE|-", help="Write everything as JSON; with --follow a line a reading."
+        ),
     ] = None,
     csv_file: Annotated[
         str | None, typer.Option("--csv", metavar="FILE|-", help="Write the table as CSV.")
@@ -133,6 +147,8 @@ def simulate(
         if over and still_on:
             found = "the same races cannot be both over and still on"
             raise InputRefused([Fault("--over, --still-on", found, "Leave out one of the two.")])
+        files = RunFiles(json_file, csv_file, xlsx_file, tables, draws_file)
+        source = source_to_follow(follow, race, compare, files)
         finished = over if over or still_on else None
         from simulator.engine.job import check_run
         from simulator.people.same import read_same
@@ -162,21 +178,20 @@ def simulate(
         )
         reads = files_read(tuple(form or ()), entries, rules, meet, picks)
         ridden, draws = tuple(results or ()), tuple(draw or ())
-        targets = (json_file, csv_file, xlsx_file, tables, draws_file)
-        check_files(*targets, reads=(project, *reads, *ridden, *draws, aliases, bests, skaters))
+        files.check((project, *reads, *ridden, *draws, aliases, bests, skaters))
         began = time.perf_counter()
         if project is not None:
             from simulator.project.strange_files import files_of_project
 
             opened = opened_project(project, trust=trust)
-            check_files(*targets, reads=files_of_project(opened.project))
+            files.check(files_of_project(opened.project))
             job = project_job(opened, project, scenario, compare, ridden, finished, draws)
         else:
             with forecasting() as control:
-                files, chosen = tuple(form or ()), meet or DEFAULT_MEET
+                chosen = meet or DEFAULT_MEET
                 said = read_same(same or (), aliases)
                 plan = load_plan(
-                    files,
+                    tuple(form or ()),
                     entries,
                     rules,
                     chosen,
@@ -194,29 +209,28 @@ def simulate(
             seed=job.seed if seed is None else seed,
         )
         sexes = (sex,) if sex is not None else tuple(Sex)
-        _tell(job, *_simulated(job, threads, sexes, draws_file), began, threads, sexes, targets)
+        tell_doubts(job)
+        if source is not None:
+            follow_results(job, source, race, sexes, threads, files)
+        else:
+            _tell(job, *_simulated(job, threads, sexes, draws_file), began, threads, sexes, files)
 
 
 def _simulated(
     asked: Request, threads: int | None, sexes: tuple[Sex, ...], draws_file: Path | None
 ) -> tuple[Outcome, Comparison | None]:
-    """Say what is in doubt, simulate, and compare where that is asked for."""
+    """Simulate, and compare where that is asked for."""
     from simulator.ask.core import Core
     from simulator.ask.runs import simulate
     from simulator.engine.job import Control, Job
 
-    plan = asked.plan
-    for doubt in (*asked.doubts, *(plan.form.doubts if plan.form is not None else ())):
-        print_lines(f"In doubt: {doubt}", err=True)
-    for note in asked.notes:
-        print_lines(note, err=True)
-    job, control = Job(plan, asked.tournaments, asked.seed, sexes), Control(threads=threads)
+    job, control = Job(asked.plan, asked.tournaments, asked.seed, sexes), Control(threads=threads)
     core = Core()  # what was ridden for the outcome is not ridden again to compare
     run = simulate if asked.before is None else core.simulate
     if draws_file is not None:
         from simulator.report.draws_file import simulate_to_file
 
-        run = partial(simulate_to_file, path=draws_file, record=_record(asked))
+        run = partial(simulate_to_file, path=draws_file, record=record_of(asked))
     outcome = _run(run, job, control)
     if asked.before is None:
         return outcome, None
@@ -230,63 +244,20 @@ def _tell(
     began: float,
     threads: int | None,
     sexes: tuple[Sex, ...],
-    targets: tuple[str | None, str | None, Path | None, Path | None, Path | None],
+    files: RunFiles,
 ) -> None:
     """Write the files asked for, and the tables unless one of the files is the screen."""
     from simulator.chances.basis_of import basis_of
-    from simulator.engine.simulate import default_threads
-    from simulator.report.json_csv import csv_text, json_text
 
     basis = basis_of(job.plan)
-    told_of = _record(job)
-    record = {
-        "tournaments": outcome.tournaments,
-        "seed": job.seed,
-        "draws_version": told_of["draws_version"],
-        "threads": threads or default_threads(),
-        "elapsed_s": round(time.perf_counter() - began, 3),
-        **told_of,
-    }
-    compared = comparison_json(job, comparison) if comparison is not None else None
-    json_file, csv_file, xlsx_file, folder, draws_file = targets
-    texts = {
-        json_file: lambda: json_text(outcome, record, compared, basis),
-        csv_file: lambda: csv_text(outcome),
-    }
-    if xlsx_file is not None or folder is not None:
-        from simulator.selection.prize_words import PrizeWords
-        from simulator.tables.of_run import inputs_of, run_tables
-        from simulator.tables.table import worded
-
-        words = PrizeWords(job.plan.rules.prize)
-        tables = worded(run_tables(outcome, comparison), words.told)
-        write_tables(tables, inputs_of(record), None, xlsx_file, folder, (json_file, csv_file, draws_file))
-    for target in files_first(texts):
-        write(target, texts[target])
-    if STDOUT not in (json_file, csv_file):
+    record = timed_record(job, outcome, began, threads)
+    write_run(job, outcome, comparison, record, basis, files)
+    if not files.on_screen:
         from simulator.cli.simulate_tables import print_outcome
 
         print_outcome(screen(), job.plan, outcome, record, sexes, basis)
         if comparison is not None:
-            print_comparison(screen(), job, comparison, sexes)
-
-
-def _record(job: Request) -> dict[str, Any]:
-    """Return what the numbers of a run come from."""
-    from simulator.engine.draws_version import DRAWS_VERSION
-    from simulator.project.inputs_hash import inputs_sha256
-
-    return {
-        "tournaments": job.tournaments,
-        "seed": job.seed,
-        "draws_version": DRAWS_VERSION,
-        "rule_set": job.plan.rules.id,
-        "meet": job.plan.meet.id,
-        "inputs_sha256": inputs_sha256(job.plan),
-        "version": __version__,
-        **job.record,
-        **({"notes": list(job.notes)} if job.notes else {}),
-    }
+            print_comparison(screen(), job.names, comparison, sexes)
 
 
 def _run(run: Callable[[Job, Control], Iterator[Outcome]], job: Job, control: Control) -> Outcome:
@@ -306,6 +277,4 @@ def _run(run: Callable[[Job, Control], Iterator[Outcome]], job: Job, control: Co
             stop = True
             outcomes.close()  # type: ignore[attr-defined]  # it is a generator
             raise
-    if last is None or not last.skaters:
-        raise InputRefused([Fault("meet", "nobody is entered in any event", "Add entries.")])
-    return last
+    return known_outcome(last)

@@ -53,7 +53,7 @@ def print_outcome(
         still_on = [Event(race["event"]) for race in record.get("still_on", ()) if race["sex"] == sex]
         table = _table(plan, sex, chances, unknown, with_error=console.width >= WIDE)
         if still_on:
-            _tell_still_on(console, sex, still_on)
+            _tell_still_on(console, sex, still_on, followed="followed" in record)
         console.print(table)
         hidden = sum(chance.ticket < SHOWN_FROM for chance in chances)
         if hidden:
@@ -83,12 +83,13 @@ def print_outcome(
             console.print(Text(said), soft_wrap=True)
 
 
-def _tell_still_on(console: Console, sex: Sex, events: Sequence[Event]) -> None:
+def _tell_still_on(console: Console, sex: Sex, events: Sequence[Event], *, followed: bool) -> None:
     """Say above a table which of the races entered do not stand yet in these numbers."""
     named = " and ".join(f"{event} m" for event in events)
+    over = "once everybody entered has a result they are" if followed else "with --over they are"
     said = (
         f"{_SEX_WORDS[sex]}'s {named}: taken to be still on. The places of the results are not final here; "
-        "with --over they are."
+        f"{over}."
     )
     console.print(Text(said, style="bold"), soft_wrap=True)
 

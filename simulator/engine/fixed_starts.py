@@ -62,13 +62,10 @@ class FixedStarts:
         own = self._of_run(run)
         known = {start for start, _ in own}
 
-        def with_all(happened: tuple[Index, Index], status: Status) -> tuple[Index, Index]:
+        def with_all(happened: Index, status: Status) -> Index:
             always = {start for start, outcome in own if outcome.status is status}
-            flat = _corrected(happened[0] * tournaments + happened[1], known, always, tournaments)
-            if first_run is not None:
-                flat = flat[~self._last_chance(flat, first_run)]
-            starts, at = np.divmod(flat, tournaments)
-            return starts, at
+            flat = _corrected(happened, known, always, tournaments)
+            return flat if first_run is None else flat[~self._last_chance(flat, first_run)]
 
         return RunIncidents(
             fell=with_all(drawn.fell, Status.FELL),
@@ -132,8 +129,8 @@ class FixedStarts:
 
     def _slots(self, starts: int) -> Places:
         """Places left for the others, in order behind that of nobody, (others + 1,), uint8."""
-        free = np.setdiff1d(np.arange(1, starts + 1), taken_places(self.known_places.values()))
-        return np.array([UNPLACED, *free], np.uint8)
+        taken = taken_places(self.known_places.values())  # few: sets of numpy take 30 ms to load
+        return np.array([UNPLACED, *(own for own in range(1, starts + 1) if own not in taken)], np.uint8)
 
     def _last_chance(self, flat: Index, first_run: Times) -> Mask:
         """Whether a start of the second run must come to the finish, having no time of the first."""

@@ -117,14 +117,28 @@ def figures_trial(side: Checkout) -> Times:
     return {
         name: float(value)
         for name, value in (figures | figures.get("edit_latency_ms", {})).items()
-        if isinstance(value, (int, float)) and not name.startswith(("simulate_", "starts", "skaters"))
+        if isinstance(value, (int, float)) and not name.startswith(_NO_TIMES)
     }
 
 
-def in_turns(sides: Sequence[Checkout], trial: Trial, rounds: int) -> list[dict[str, list[float]]]:
-    """Run a trial in each checkout, one after the other, so many times; return the values by name."""
+_NO_TIMES = ("simulate_", "starts", "skaters", "compiled")
+"""What else stands among the figures, or is measured here anyway."""
+
+
+def tell_no_round(_number: int) -> None:
+    """Nobody wants to know which round begins."""
+
+
+def in_turns(
+    sides: Sequence[Checkout], trial: Trial, rounds: int, told: Callable[[int], None] = tell_no_round
+) -> list[dict[str, list[float]]]:
+    """Run a trial in each checkout, one after the other, so many times; return the values by name.
+
+    `told` hears the number of each round as it begins, from 1 on.
+    """
     found: list[dict[str, list[float]]] = [{} for _ in sides]
     for number in range(rounds):
+        told(number + 1)
         order = range(len(sides)) if number % 2 == 0 else reversed(range(len(sides)))
         for at in order:
             for name, value in trial(sides[at]).items():

@@ -33,11 +33,14 @@ class ToldChanges:
         Starts whose result is not official yet.
     still_on
         Races that go on, as not everybody entered has a result.
+    without
+        Skaters who stand there in a race without a result: yet to ride, to ride again, or looked into.
     """
 
     results: Mapping[Start, EnteredResult] = field(default_factory=dict)
     pending: frozenset[Start] = frozenset()
     still_on: tuple[Race, ...] = ()
+    without: frozenset[tuple[Sex, Event, str]] = frozenset()
 
     @classmethod
     def of(cls, lists: Collection[Entered]) -> ToldChanges:
@@ -45,17 +48,21 @@ class ToldChanges:
         results: dict[Start, EnteredResult] = {}
         pending: set[Start] = set()
         still_on: dict[Race, bool] = {}
+        without: set[tuple[Sex, Event, str]] = set()
         for one in lists:
+            without |= one.without
             for own in one.results:
+                start = start_of(own)
                 if (own.status, own.place, own.time_ms) == (Status.FINISHED, None, None):
-                    continue  # to ride again, or no time yet
-                start = _start(own)
+                    without.add(start[:3])
+                    continue
                 results[start] = own
                 pending.discard(start)
                 if start[:3] in one.pending:
                     pending.add(start)
                 still_on[start[0], start[1]] = (start[0], start[1]) in one.still_on
-        return cls(results, frozenset(pending), ordered(race for race, on in still_on.items() if on))
+        on = ordered(race for race, is_on in still_on.items() if is_on)
+        return cls(results, frozenset(pending), on, frozenset(without))
 
 
 class ChangeKind(StrEnum):
@@ -64,6 +71,9 @@ class ChangeKind(StrEnum):
     NEW = "new"
     CORRECTED = "corrected"
     TAKEN_BACK = "taken back"
+    AGAIN = "again"
+    """Taken back, and the skater stands there without a result: to ride again, or being looked into."""
+    RIDDEN_AGAIN = "ridden again"
     OFFICIAL = "official"
     LEFT = "left"
 
@@ -95,8 +105,14 @@ class LiveChange:
                 return say("New, not official yet: {result}.", result=result)
             case ChangeKind.NEW:
                 return say("New: {result}.", result=result)
+            case ChangeKind.RIDDEN_AGAIN if self.pending:
+                return say("Ridden again, not official yet: {result}.", result=result)
+            case ChangeKind.RIDDEN_AGAIN:
+                return say("Ridden again: {result}.", result=result)
             case ChangeKind.TAKEN_BACK:
                 return say("Taken back: {result}.", result=result)
+            case ChangeKind.AGAIN:
+                return say("Taken back, perhaps to ride again: {result}.", result=result)
             case ChangeKind.OFFICIAL:
                 return say("Official now: {result}.", result=result)
             case ChangeKind.LEFT:
@@ -116,7 +132,7 @@ def followed(
 
     What the source tells as before is left as it is entered, so that a correction by hand and a step
     undone stay until the source itself tells something else of that start. Places that others moved while
-    a race is on are taken over and are no change to be told.
+    a race was on are taken over and are no change to be told.
 
     Parameters
     ----------
@@ -130,7 +146,7 @@ def followed(
     InputRefused
         When what is told does not go together with what is entered; then nothing is changed.
     """
-    entered = {_start(own): own for own in project.results}
+    entered = {start_of(own): own for own in project.results}
     changes = [*_changes(entered, before, now)]
     results = tuple(entered.values())
     still_on = _still_on(project, before, now, {(start[0], start[1]) for start in entered})
@@ -153,7 +169,7 @@ def _changes(
             entered[start] = result
             if known is None:
                 yield LiveChange(ChangeKind.NEW, result, pending=pending)
-            elif _is_told(known, result, (start[0], start[1]) in now.still_on):
+            elif _is_told(known, result, start[:2] in now.still_on or start[:2] in before.still_on):
                 yield LiveChange(ChangeKind.CORRECTED, result, known, pending)
     for start, was in before.results.items():
         known = entered.get(start)
@@ -161,13 +177,13 @@ def _changes(
             continue
         if known == was:
             del entered[start]
-            yield LiveChange(ChangeKind.TAKEN_BACK, known)
+            yield LiveChange(ChangeKind.AGAIN if start[:3] in now.without else ChangeKind.TAKEN_BACK, known)
         else:
             yield LiveChange(ChangeKind.LEFT, known)
 
 
 def _is_told(known: EnteredResult, result: EnteredResult, still_on: bool) -> bool:
-    """Whether more than the place changed, or the place of a race that is over."""
+    """Whether more than the place changed, or the place of a race that was over before."""
     return not still_on or replace(known, place=None) != replace(result, place=None)
 
 
@@ -183,5 +199,6 @@ def _still_on(
     return ordered(race for race in on if race in races)
 
 
-def _start(result: EnteredResult) -> Start:
+def start_of(result: EnteredResult) -> Start:
+    """Return the start that a result is of."""
     return result.sex, result.event, result.skater, result.run

@@ -10,6 +10,7 @@ from simulator.event import DISTANCES, Event, Sex
 from simulator.input.faults import Fault, InputRefused, did_you_mean
 from simulator.input.plain_forms import Most
 from simulator.input.records import declared
+from simulator.input.toml_kinds import TomlKind, of_another_kind
 from simulator.input.toml_reader import TomlReader, read_toml, shown
 from simulator.meet.folder import MeetFolder
 from simulator.meet.meet import MOST_NEW, NewSkater
@@ -62,6 +63,9 @@ def read_description(place: MeetFolder, faults: list[Fault]) -> Description:
         given = read_toml(place.description, source)
     except InputRefused as refused:
         faults.extend(refused.faults)
+        return Description()
+    if other := of_another_kind(given, source, TomlKind.MEET):
+        faults.extend(other)
         return Description()
     known = [*TEXT_KEYS, *DATE_KEYS, *TABLE_KEYS, *PEOPLE_KEYS]
     for key in given:

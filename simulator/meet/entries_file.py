@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from datetime import date
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
+from simulator.event import Sex
 from simulator.input.faults import InputRefused
-from simulator.meet.meet import Entry
+from simulator.meet.ages import age_group, is_age
+from simulator.meet.meet import Entry, NewSkater
 from simulator.results.cells import Cells
+from simulator.results.columns import AGE_NAMES, plain
 from simulator.results.raw_table import GoOn, unhindered
 from simulator.results.reading import read_raw
 from simulator.results.values import parse_event, parse_sex
@@ -17,6 +21,11 @@ _WANTED = ("sex", "distance_m", "skater", "first_name", "name_prefix", "last_nam
 
 
 def read_entries(path: Path | Traversable, go_on: GoOn = unhindered) -> tuple[Entry, ...]:
+    """Read entries from a CSV file or a workbook; see `read_aged_entries`."""
+    return tuple(read_aged_entries(path, go_on))
+
+
+def read_aged_entries(path: Path | Traversable, go_on: GoOn = unhindered) -> dict[Entry, str]:
     """Read entries from a CSV file or a workbook with columns sex, distance and skater.
 
     Parameters
@@ -28,19 +37,36 @@ def read_entries(path: Path | Traversable, go_on: GoOn = unhindered) -> tuple[En
 
     Returns
     -------
-    tuple of Entry
-        In the order of the file, an entry given twice once.
+    dict
+        In the order of the file, an entry given twice once, each with how old the skater is said to be,
+        as written; empty where that is not said or not understood.
 
     Raises
     ------
     InputRefused
         With every fault of the file.
     """
-    cells = Cells(read_raw(path, go_on), _WANTED)
-    entries = tuple(dict.fromkeys(entry for _, entry in entries_in(cells)))
+    raw = read_raw(path, go_on)
+    cells = Cells(raw, _WANTED)
+    entries: dict[Entry, str] = {}
+    at = next((index for index, name in enumerate(raw.header) if plain(name) in AGE_NAMES), None)
+    ages = dict(zip(raw.lines, raw.column(at), strict=True)) if at is not None else {}
+    for line, entry in entries_in(cells):
+        age = ages.get(line, "")
+        entries[entry] = entries.get(entry) or (age if is_age(age) else "")
     if cells.faults:
         raise InputRefused(cells.faults.told())
     return entries
+
+
+def ages_told(ages: Mapping[Entry, str], first_day: date) -> tuple[NewSkater, ...]:
+    """Return the age groups that entries tell, each skater once."""
+    told: dict[tuple[Sex, str], NewSkater] = {}
+    for entry, text in ages.items():
+        group = age_group(text, first_day)
+        if group is not None:
+            told.setdefault((entry.sex, entry.skater), NewSkater(entry.sex, entry.skater, group))
+    return tuple(told.values())
 
 
 def entries_in(cells: Cells, event: str = "distance_m") -> Iterator[tuple[int, Entry]]:

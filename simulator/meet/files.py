@@ -12,13 +12,14 @@ from pathlib import Path
 
 from simulator.event import Event, Sex
 from simulator.input.faults import Fault, InputRefused
+from simulator.meet.ages import age_group
 from simulator.meet.description import Description, People, read_description
-from simulator.meet.entries_file import entries_in
+from simulator.meet.entries_file import ages_told, entries_in
 from simulator.meet.folder import ENTRIES, PROGRAMME, MeetFolder, available_meets, find_meet
-from simulator.meet.meet import Entry, Meet, Race
+from simulator.meet.meet import Entry, Meet, NewSkater, Race
 from simulator.people.key import key_words
 from simulator.results.cells import Cells
-from simulator.results.columns import StrictColumns
+from simulator.results.columns import AGE_NAMES, StrictColumns
 from simulator.results.dates import parse_day
 from simulator.results.findings import Findings
 from simulator.results.reading import read_strict
@@ -33,7 +34,11 @@ MAX_DAYS = 31
 MAX_RACES = 200
 MAX_PAIRS = 100
 _PROGRAMME = StrictColumns(("day", "date", "order", "sex", "event", "run"), ("start_time",), MAX_RACES)
-_ENTRIES = StrictColumns(("sex", "event", "skater"), ("basis", "source", "pair", "lane", "left_out"))
+_ENTRIES = StrictColumns(
+    ("sex", "event", "skater"),
+    ("basis", "source", "pair", "lane", "left_out", "age"),
+    also=dict.fromkeys(AGE_NAMES, "age"),
+)
 _CLOCK = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]")
 
 
@@ -54,12 +59,15 @@ class EntryRow:
         ``inner``, ``outer`` or empty.
     left_out
         Why it is no entry of the meet; None for one that is.
+    age
+        Birth date or year, age or age group, as written.
     """
 
     entry: Entry
     pair: int | None = None
     lane: str = ""
     left_out: LeftOut | None = None
+    age: str = ""
 
 
 @dataclass(frozen=True)
@@ -82,6 +90,13 @@ class MeetFiles:
     description: Description
     seats: tuple[EntryRow, ...]
     entered: tuple[EntryRow, ...]
+
+    @property
+    def new_skaters(self) -> tuple[NewSkater, ...]:
+        """Age groups of those of whom no results are known, said in the description or beside the entries."""
+        ages = ages_told({own.entry: own.age for own in self.seats if own.age}, self.meet.first_day)
+        told = {(one.sex, one.skater): one for one in (*ages, *self.description.people.new_skaters)}
+        return tuple(told.values())
 
 
 def load_meet(id_or_path: str | Path) -> Meet:
@@ -111,7 +126,8 @@ def read_meet(id_or_path: str | Path, *, begun: bool = False) -> MeetFiles:
     programme, found = _read_programme(_cells(place, PROGRAMME, _PROGRAMME), description)
     # What is on the programme is known only when all of it could be read.
     ridden = set() if found else {(race.sex, race.event) for race in programme}
-    seats, others = _read_entries(_cells(place, ENTRIES, _ENTRIES), ridden, begun=begun)
+    entries = _cells(place, ENTRIES, _ENTRIES)
+    seats, others = _read_entries(entries, ridden, description.first_day, begun=begun)
     faults += [*found.told(), *others.told()]
     if ridden:
         faults += _not_ridden(place, description, ridden)
@@ -249,7 +265,7 @@ def _check_day(cells: Cells, line: int, day: int | None, on: date, meet: Descrip
 
 
 def _read_entries(
-    cells: Cells, ridden: set[tuple[Sex, Event]], *, begun: bool
+    cells: Cells, ridden: set[tuple[Sex, Event]], first_day: date | None, *, begun: bool
 ) -> tuple[tuple[EntryRow, ...], Findings]:
     """Read the entries, with what is wrong in them."""
     first_line: dict[Entry, int] = {}
@@ -260,11 +276,12 @@ def _read_entries(
         cells.parse("pair", _pair),
         cells.parse("lane", _lane),
         cells.parse("left_out", _left_out),
+        cells.parse("age", lambda text: _age(text, first_day)),
         strict=True,
     )
     more = dict(zip(cells.lines, told, strict=True))
     for line, entry in entries_in(cells, "event"):
-        pair, lane, left_out = more[line]
+        pair, lane, left_out, age = more[line]
         event = _event(entry.sex, entry.event)
         if ridden and (entry.sex, entry.event) not in ridden:
             found = say("{event} is not on the programme", event=event)
@@ -286,8 +303,8 @@ def _read_entries(
             )  # fmt: skip
             cells.faults.add(found, "", line, cells.name("sex"))
         if entry not in first_line:
-            seats.append(EntryRow(entry, pair, lane or "", left_out))
-            if pair is not None and left_out is None:
+            seats.append(EntryRow(entry, pair, lane or "", left_out, age or ""))
+            if pair is not None and left_out is not LeftOut.RESERVE:
                 _check_seat(cells, line, taken.setdefault((entry.sex, entry.event, pair), []), lane or "")
         first_line.setdefault(entry, line)
     if not cells.lines and not cells.faults and not begun:
@@ -317,6 +334,12 @@ def _lane(text: str) -> str:
     if text and not lane:
         raise BadValue(say("{text} is not a lane", text=quoted(text)), say("Write inner or outer."))
     return lane
+
+
+def _age(text: str, first_day: date | None) -> str:
+    """Read how old a skater is; an empty cell says nothing."""
+    age_group(text, first_day)
+    return text.strip()
 
 
 def _left_out(text: str) -> LeftOut | None:

@@ -162,13 +162,13 @@ def _entries(draft: MeetDraft, looked: Iterable[Looked]) -> Iterator[Fault]:
             not_ridden.add(one.line.race)
             found = say("{event} has entries and is not on the programme", event=event)
             yield Fault(source, found, say("Add it to the programme or take the entries out."))
+        if one.line.pair is not None and (one.entered or one.is_open):
+            seats.setdefault((*one.line.race, one.line.pair), []).append(one)
         if not one.entered:
             continue
         if sexes.setdefault(name_key(name), one.line.sex) is not one.line.sex:
             found = say("{skater} is entered among the women and among the men", skater=name)
             yield Fault(source, found, say("Take one of the two out."))
-        if one.line.pair is not None:
-            seats.setdefault((*one.line.race, one.line.pair), []).append(one)
     for (sex, event, number), own in seats.items():
         values = {"number": number, "event": event_words(event, sex)}
         lanes = [one.line.lane for one in own if one.line.lane]
@@ -228,7 +228,7 @@ def _rules(draft: MeetDraft, rules: RuleSet) -> Iterator[Fault]:
                 found = say("{event} is on the programme and not in the rules", event=event_words(event, sex))
                 yield Fault(source, found, say("Nothing is won in it."))
         picks = len(rules.pick_rows(sex)) - len(draft.mass_start_picks.get(sex, ()))
-        if picks > 0:
+        if picks > 0 and any(line.sex is sex for line in draft.lines):  # before there is nobody to name
             whose = say("women") if sex is Sex.W else say("men")
             found = say("pick rows of the {sex} without a name: {count}", count=picks, sex=whose)
             yield Fault(source, found, say("They stay open, or the committee names somebody later."))

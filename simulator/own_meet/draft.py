@@ -53,6 +53,8 @@ class EntryLine:
         Whether the list has the skater in reserve; no entry then.
     sure
         Whether the name was settled before, as in the entries of a meet.
+    age
+        Birth date or year, age or age group, as the list has it; it counts where nothing else is known.
     """
 
     sex: Sex
@@ -62,6 +64,7 @@ class EntryLine:
     lane: Annotated[str, OneLine(10)] = ""
     reserve: bool = False
     sure: bool = False
+    age: Annotated[str, OneLine(30)] = ""
 
     @property
     def race(self) -> tuple[Sex, Event]:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from simulator.event import DISTANCES, Event, Sex
 from simulator.input.faults import Fault, InputRefused
+from simulator.meet.ages import is_age
 from simulator.meet.files import MAX_PAIRS
 from simulator.own_meet.draft import MOST_LINES, EntryLine
 from simulator.own_meet.known import tidied
@@ -41,6 +42,7 @@ _CELLS = re.compile(r"\t+|\s{2,}|\s*[;|]\s*")
 _BETWEEN = re.compile(r"\s+[-–—]\s+|\s+(?:vs?\.?|tegen)\s+", re.IGNORECASE)
 _BRACKETS = re.compile(r"\s*[(\[][^)\]]*[)\]]")
 _FIGURES = re.compile(r"\d")
+_SHORT_FIGURE = re.compile(r"\d{1,3}")
 _RESERVE = re.compile(r"\breserves?\b|\breserve\s*\d*\b|\(r\)", re.IGNORECASE)
 
 
@@ -54,10 +56,13 @@ class ReadEntries:
         In the order of the list.
     left_out
         Lines of the list that are no entry, with their numbers.
+    unsaid
+        How many of them have a name, and it is not said in which event.
     """
 
     lines: tuple[EntryLine, ...]
     left_out: tuple[Fault, ...] = ()
+    unsaid: int = 0
 
 
 def entries_of_text(
@@ -87,6 +92,8 @@ def entries_of_text(
 
 def _says_more(by_line: ReadEntries, found: ReadEntries) -> bool:
     """Whether the lines themselves tell more than the reader of lists, which took them for something else."""
+    if not (by_line.lines or found.lines):
+        return by_line.unsaid >= found.unsaid
     if any(line.pair is not None for line in found.lines):
         return len(by_line.lines) > len(found.lines)
     same = [line.written for line in by_line.lines] == [line.written for line in found.lines]
@@ -114,21 +121,29 @@ def entries_of_file(
 
 
 def _defaults(race: Race | None) -> dict[str, str]:
-    """Return what a list need not say to be read; a date, as entries have none."""
-    sex, event = race or (Sex.W, Event.D500)
+    """Return what a list need not say to be read: a date, as entries have none, and a known event."""
+    if race is None:
+        return {"date": "2000-01-01"}
+    sex, event = race
     return {"sex": sex.value, "distance_m": event.value, "date": "2000-01-01"}
 
 
 def _whole(found: ReadEntries, source: str) -> ReadEntries:
     if not found.lines:
-        raise InputRefused([_nothing(source)])
+        raise InputRefused([_nothing(source, found.unsaid)])
     if len(found.lines) > MOST_LINES:
         what = say("{count:,} entries are too many", count=len(found.lines))
         raise InputRefused([Fault(source, what, say("At most {most:,} are read.", most=MOST_LINES))])
     return replace(found, lines=_with_lanes_apart(found.lines))
 
 
-def _nothing(source: str) -> Fault:
+def _nothing(source: str, unsaid: int = 0) -> Fault:
+    if unsaid:
+        found = say("there are {count:,} names in it, and it is not said in which event", count=unsaid)
+        if unsaid == 1:
+            found = say("there is a name in it, and it is not said in which event")
+        remedy = say('Write it in a line above, such as "1000 m women", or in columns sex and event.')
+        return Fault(source, found, remedy)
     found = say("there is no name of a skater in it")
     return Fault(source, found, say('Write a name a line, below a title such as "1000 m women".'))
 
@@ -142,7 +157,8 @@ def _of_report(report: ResultsReport, race: Race | None) -> ReadEntries | None:
         read = [(start, _of_start(start)) for start in report.starts]
         entered = tuple(line for _, line in read if line is not None)
         left_out = tuple(_not_taken(start) for start, line in read if line is None)
-        return ReadEntries(entered, left_out) if entered else None
+        unsaid = sum(_is_unsaid(start) for start, line in read if line is None)
+        return ReadEntries(entered, left_out, unsaid) if entered or unsaid else None
     if report.table is None or not len(report.table):
         return None
     rows = zip(report.table["sex"], report.table["distance_m"], report.table["skater"], strict=True)
@@ -156,7 +172,12 @@ def _of_start(start: ListedStart) -> EntryLine | None:
     if event is None or start.sex is None or not is_name(name):
         return None
     pair = start.pair if start.pair is not None and start.pair <= MAX_PAIRS else None
-    return EntryLine(start.sex, event, name, pair, start.lane if pair else "", start.reserve)
+    age = start.age if is_age(start.age) else ""
+    return EntryLine(start.sex, event, name, pair, start.lane if pair else "", start.reserve, age=age)
+
+
+def _is_unsaid(start: ListedStart) -> bool:
+    return is_name(clean(start.skater)) and (start.sex is None or start.distance_m is None)
 
 
 def _not_taken(start: ListedStart) -> Fault:
@@ -180,7 +201,7 @@ def _of_lines(text: str, race: Race | None) -> ReadEntries:
     lines: list[EntryLine] = []
     left_out: list[Fault] = []
     numbers: list[int | None] = []
-    reserve = False
+    reserve, unsaid = False, 0
     for number, raw in enumerate(clean_lines(text).split("\n"), start=1):
         line = _BULLET.sub("", raw).strip()
         if not line:
@@ -199,15 +220,30 @@ def _of_lines(text: str, race: Race | None) -> ReadEntries:
         elif names and sex is not None and event is not None:
             for name, pair, lane in names:
                 own = reserve or _RESERVE.search(line) is not None
-                lines.append(EntryLine(sex, event, name, None, lane, own))
+                age = _age_in(line) if len(names) == 1 else ""
+                lines.append(EntryLine(sex, event, name, None, lane, own, age=age))
                 numbers.append(pair)
         elif _RESERVE.fullmatch(line.strip(" :.")):
             reserve = True
         else:
             found = say("the line {text} is left out", text=quoted(line[:_LONGEST_LINE]))
             why = say("It has no name.") if not names else say("Of which event it is, is not said above it.")
+            unsaid += bool(names)
             left_out.append(Fault(SOURCE, found, why, number))
-    return ReadEntries(tuple(_with_pairs(lines, numbers)), tuple(left_out))
+    return ReadEntries(tuple(_with_pairs(lines, numbers)), tuple(left_out), unsaid)
+
+
+def _age_in(line: str) -> str:
+    """Return what a line with one name says of the skater's age: a group, a birth date or a birth year."""
+    words = [word.strip("(),;") for word in line.split()[1:]]
+    return next(
+        (
+            word
+            for word in reversed(words)
+            if len(word) > 1 and not _SHORT_FIGURE.fullmatch(word) and is_age(word)
+        ),
+        "",
+    )
 
 
 def _names_of(line: str) -> list[tuple[str, int | None, str]]:

@@ -31,7 +31,7 @@ _FIRST_RULES = "knsb-2026"
 """Named in the file of a meet without races, of which no rules can be made yet."""
 
 _PROGRAMME = ("day", "date", "order", "sex", "event", "run", "start_time")
-_ENTRIES = ("sex", "event", "skater", "pair", "lane", "left_out")
+_ENTRIES = ("sex", "event", "skater", "pair", "lane", "left_out", "age")
 
 
 def folder_files(checked: Checked, *, begun: bool = False) -> dict[str, str]:
@@ -158,6 +158,7 @@ def _rows(looked: Sequence[Looked]) -> Iterator[tuple[object, ...]]:
             one.line.pair or "",
             one.line.lane if one.line.pair else "",
             left_out or "",
+            one.line.age,
         )
 
 

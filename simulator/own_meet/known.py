@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
@@ -11,10 +12,12 @@ import pandas as pd
 
 from simulator.event import Event, Sex
 from simulator.form.data import FormData
+from simulator.meet.ages import age_group
 from simulator.meet.meet import AgeGroup, Entry
 from simulator.own_meet.draft import EntryLine, MeetDraft
 from simulator.people.key import PARTICLES, key_words
 from simulator.people.persons import Found, Ground, Persons
+from simulator.results.values import BadValue
 
 
 @dataclass(frozen=True)
@@ -127,6 +130,11 @@ class _Looker:
         self._new: dict[tuple[Sex, tuple[str, ...]], str] = {}
         for one in draft.new_skaters:
             self._new.setdefault((one.sex, _words(one.skater)), one.skater)
+        self._told: dict[tuple[Sex, tuple[str, ...]], AgeGroup] = {}
+        for line in draft.lines:
+            with suppress(BadValue):
+                if (group := age_group(line.age, draft.begins)) is not None:
+                    self._told.setdefault((line.sex, _words(line.written)), group)
         self._ridden = set(draft.events)
         self._seen: set[Entry] = set()
         self._found: dict[tuple[Sex, str], Found] = {}
@@ -151,8 +159,10 @@ class _Looker:
         name = found.person or line.written
         words = _words(name)
         age = self._ages.get((line.sex, words))
-        if found.ground is Ground.DOUBT and not line.sure and age is None:  # an age is said of who is new
+        # By an age somebody is said to be new; a list may tell the ages of those who are known as well.
+        if found.ground is Ground.DOUBT and not line.sure and age is None:
             return Looked(line, State.WHO, "", found)
+        age = age or self._told.get((line.sex, words))
         person = self._new.setdefault((line.sex, words), tidied(name))
         state = State.NEW if line.sure or age is not None else State.AGE
         return Looked(line, state, person, found, 0, age)

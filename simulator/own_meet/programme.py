@@ -146,6 +146,13 @@ def line_says(line: str) -> tuple[Sex | None, Event | None]:
     return Sex(title.sex) if title.sex else None, event
 
 
+def race_said(text: str) -> tuple[Sex | None, Event | None, int | None]:
+    """Return sex, event and run that a text such as ``women 500 m run 2`` names, as far as it does."""
+    run = _RUN.search(text)
+    sex, event = line_says(_RUN.sub(" ", text))
+    return sex, event, int(run[1] or run[2]) if run is not None else None
+
+
 class _ProgrammeReader:
     """Takes the lines of a programme one by one."""
 
@@ -173,14 +180,11 @@ class _ProgrammeReader:
             line = line[heading.end() :]
         clock = _CLOCK.match(line)
         rest = line[clock.end() :] if clock is not None else line
-        run = _RUN.search(rest)
-        rest = _RUN.sub(" ", rest)
-        on = self._date_of(rest)
+        on = self._date_of(_RUN.sub(" ", rest))
         if on is not None:
             self._begin_date(number, on)
-        sex, event = line_says(rest if on is None else _DATES.sub(" ", rest))
+        sex, event, given = race_said(rest if on is None else _DATES.sub(" ", rest))
         if sex is not None and event is not None:
-            given = int(run[1] or run[2]) if run is not None else None
             self._add(number, sex, event, given, f"{int(clock[1]):02}:{clock[2]}" if clock else "")
         elif heading is None and on is None:
             self.fault(number, say("{text} is no race and no day", text=quoted(line)), _EXAMPLE)

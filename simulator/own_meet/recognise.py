@@ -1,4 +1,4 @@
-"""What a file or folder is by its content: a project, a meet, rules, entries, results; never by its name."""
+"""What a file or folder is by its content: a project, a meet, rules, a sweep, a list; never by its name."""
 
 from __future__ import annotations
 
@@ -10,16 +10,18 @@ from typing import Any
 
 from simulator.input.bounded_file import is_folder
 from simulator.input.faults import InputRefused
+from simulator.input.toml_kinds import TomlKind, kind_of_toml
 from simulator.input.toml_reader import parse_toml
 from simulator.meet.folder import DESCRIPTION
 from simulator.own_meet.entries import entries_of_text
-from simulator.project.text import KIND
 from simulator.project.text import MOST_BYTES as MOST_PROJECT_BYTES
 from simulator.results import ListKind, read_results
 from simulator.results.columns import field_of
 from simulator.results.csv_text import decode
 from simulator.results.reading import read_raw
 from simulator.results.source_file import FileKind, read_source
+from simulator.sweep.definition import KIND as SWEEP
+from simulator.sweep.result_file import is_sweep_result
 from simulator.text import file_name
 
 
@@ -31,9 +33,15 @@ class ContentKind(StrEnum):
     RULES = "rules"
     ENTRIES = "entries"
     RESULTS = "results"
+    SWEEP = "sweep"
+    SWEEP_RESULT = "sweep_result"
 
 
-_MEET_KEYS, _RULES_KEYS = {"first_day", "last_day", "rule_set"}, {"order", "start_places", "cap", "max_picks"}
+_OF_TOML = {
+    TomlKind.PROJECT: ContentKind.PROJECT,
+    TomlKind.RULES: ContentKind.RULES,
+    TomlKind.MEET: ContentKind.MEET,
+}
 _MOST_BYTES = 2_000_000
 _TIME = re.compile(r"\d[:.]\d\d[.,]\d\d|\b\d\d[.,]\d\d\d?\b")
 _DEFAULTS = {"sex": "W", "distance_m": "500", "date": "2000-01-01"}
@@ -44,14 +52,15 @@ def kind_of_file(path: Path) -> ContentKind:
     if is_folder(path):
         return ContentKind.MEET if (path / DESCRIPTION).exists() else ContentKind.RESULTS
     with suppress(InputRefused, OSError):
+        if is_sweep_result(path):
+            return ContentKind.SWEEP_RESULT
         table = _toml(path)
         if table is not None:
-            if table.get("kind") == KIND:
-                return ContentKind.PROJECT
-            if _RULES_KEYS & table.keys():
-                return ContentKind.RULES
-            if _MEET_KEYS & table.keys():
-                return ContentKind.MEET
+            if table.get("kind") == SWEEP:
+                return ContentKind.SWEEP
+            kind = kind_of_toml(table)
+            if kind in _OF_TOML:
+                return _OF_TOML[kind]
     with suppress(InputRefused, OSError, ValueError):
         return _kind_of_list(path)
     return ContentKind.RESULTS

@@ -47,7 +47,9 @@ NOTES = {
     "national-single-distances": _ASSUMED,
     "national-allround": _DAYS,
     "national-sprint": _DAYS,
-    "european-team": say("The programme is assumed, that of the World Cup qualifier of 2026."),
+    "european-team": say(
+        "The programme is assumed, that of the World Cup qualifier of 2026 without 5000 and 10,000 m."
+    ),
 }
 """What of a template is known and what is assumed."""
 
@@ -147,7 +149,7 @@ def draft_of_files(files: MeetFiles, begun_from: str, rules: RuleSet, inputs: In
     lines = [
         EntryLine(
             seat.entry.sex, seat.entry.event, seat.entry.skater, seat.pair, seat.lane if seat.pair else "",
-            seat.left_out is LeftOut.RESERVE, sure=seat.left_out is None,
+            seat.left_out is LeftOut.RESERVE, sure=seat.left_out is None, age=seat.age,
         )
         for seat in files.seats
     ]  # fmt: skip

@@ -10,7 +10,9 @@ from __future__ import annotations
 import os
 import signal
 import sys
-from contextlib import suppress
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from types import FrameType
 
 DONE, INTERRUPTED = 0, 130
@@ -27,6 +29,29 @@ def end_on_signals() -> None:
         signal.signal(signal.SIGINT, _on_interrupt)
     if hasattr(signal, "SIGPIPE"):
         signal.signal(signal.SIGPIPE, _on_broken_pipe)
+
+
+@contextmanager
+def told_to_end() -> Iterator[threading.Event]:
+    """For a command that goes on until somebody ends it: the first Ctrl-C, or a wish of the system, is told.
+
+    The second Ctrl-C ends the program there and then. Where Ctrl-C is forbidden it stays so.
+    """
+    ended = threading.Event()
+
+    def end(number: int, frame: FrameType | None) -> None:
+        if ended.is_set():
+            _on_interrupt(number, frame)
+        ended.set()
+
+    ignored = signal.getsignal(signal.SIGINT) is signal.SIG_IGN
+    numbers = [*([] if ignored else [signal.SIGINT]), signal.SIGTERM]
+    before = {number: signal.signal(number, end) for number in numbers}
+    try:
+        yield ended
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 def flush_or_end() -> None:

@@ -22,8 +22,8 @@ from simulator.form.same_race import told_in_one_way
 from simulator.form.ticks import RowDoubt, Tick, doubts_of, with_ticks
 from simulator.input.faults import Fault, InputRefused
 from simulator.meet.description import read_description
-from simulator.meet.entries_file import read_entries
-from simulator.meet.files import load_meet
+from simulator.meet.entries_file import ages_told, read_aged_entries
+from simulator.meet.files import MeetFiles, read_meet
 from simulator.meet.folder import DESCRIPTION, ENTRIES, RESULTS, MeetFolder, find_meet
 from simulator.meet.meet import Entry, Meet, NewSkater
 from simulator.people.key import name_key
@@ -70,8 +70,8 @@ def read_and_fit(
     InputRefused
         With every fault of the first input that cannot be used.
     """
-    new = read_description(find_meet(meet), []).people.new_skaters
-    chosen, doubts = meet_with_entries(meet, entries, same, control.go_on)
+    files = read_meet(meet)
+    chosen, new, doubts = _with_ages(files, meet, entries, same, control.go_on)
     day = chosen.first_day
     read = load_form(form, pasted, control.go_on, bests, skaters, with_shipped, ticks, first_day=day)
     read = replace(read, same=same, skaters=_with_new_skaters(read.skaters, new))
@@ -84,7 +84,8 @@ def _with_new_skaters(skaters: pd.DataFrame | None, new: Sequence[NewSkater]) ->
     known = (
         set() if skaters is None else set(zip(skaters["sex"], map(name_key, skaters["skater"]), strict=True))
     )
-    rows = [one for one in new if (one.sex.value, name_key(one.skater)) not in known]
+    told = {(one.sex.value, name_key(one.skater)): one for one in reversed(new)}
+    rows = [one for key, one in reversed(told.items()) if key not in known]
     if not rows:
         return skaters
     columns: dict[str, list[object]] = {
@@ -103,12 +104,22 @@ def meet_with_entries(
     meet: str, entries: Path | None, same: Same, go_on: Callable[[], None] = unhindered
 ) -> tuple[Meet, list[Fault]]:
     """Return a meet with its entries or those of a file, one name a person, and the doubts about names."""
-    chosen, source = load_meet(meet), find_meet(meet).source(ENTRIES)
+    chosen, _, doubts = _with_ages(read_meet(meet), meet, entries, same, go_on)
+    return chosen, doubts
+
+
+def _with_ages(
+    files: MeetFiles, meet: str, entries: Path | None, same: Same, go_on: Callable[[], None]
+) -> tuple[Meet, tuple[NewSkater, ...], list[Fault]]:
+    """Return a meet with its entries or those of a file, the ages told with them, and doubts about names."""
+    chosen, new, source = files.meet, files.new_skaters, find_meet(meet).source(ENTRIES)
     if entries is not None:
         source = file_name(entries)
-        chosen = replace(chosen, entries=_checked(chosen, read_entries(entries, go_on), source))
+        aged = read_aged_entries(entries, go_on)
+        new = (*ages_told(aged, chosen.first_day), *new)
+        chosen = replace(chosen, entries=_checked(chosen, tuple(aged), source))
     own, doubts = one_name_each(chosen.entries, source, same)
-    return (chosen if own == chosen.entries else replace(chosen, entries=own)), doubts
+    return (chosen if own == chosen.entries else replace(chosen, entries=own)), new, doubts
 
 
 def form_of_meet(

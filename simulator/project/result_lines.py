@@ -74,6 +74,18 @@ def lines_of(plan: Plan, report: ResultsReport, same: Same = ()) -> tuple[list[L
     return lines, [*_refused(report), *contradictions(told, report.source)]
 
 
+def without_result(plan: Plan, report: ResultsReport, same: Same = ()) -> frozenset[tuple[Sex, Event, str]]:
+    """Return who stands in a list without a result: yet to ride, to ride again, or being looked into."""
+    if report.table is None:
+        return frozenset()
+    persons = persons_of(plan, same)
+    open_ = report.table.loc[report.table["status"] == Status.UNKNOWN, ["sex", "distance_m", "skater"]]
+    return frozenset(
+        (Sex(sex), Event(str(distance)), persons[Sex(sex)].person(skater) if Sex(sex) in persons else skater)
+        for sex, distance, skater in open_.itertuples(index=False)
+    )
+
+
 _FAST = "{time} is too fast for the {distance} m of {who}"
 _AGAIN = "{skater} has this start on line {line} already"
 

@@ -25,7 +25,7 @@ from simulator.project.race_over import (
     with_places,
     without_gap,
 )
-from simulator.project.result_lines import Line, assembled, lines_of
+from simulator.project.result_lines import Line, assembled, lines_of, without_result
 from simulator.results import ResultsReport, read_pasted, read_results
 from simulator.results.raw_table import unhindered
 from simulator.results.values import status_word
@@ -58,6 +58,8 @@ class Entered:
         What was taken for granted of the races in question as nobody said.
     pending
         Skaters whose results in a race the list calls not official yet.
+    without
+        Skaters who stand in the list of a race without a result.
     """
 
     results: tuple[EnteredResult, ...]
@@ -66,6 +68,7 @@ class Entered:
     in_question: tuple[Race, ...] = ()
     assumed: tuple[Fault, ...] = ()
     pending: frozenset[tuple[Sex, Event, str]] = frozenset()
+    without: frozenset[tuple[Sex, Event, str]] = frozenset()
 
     def into(self, project: Project) -> Project:
         """Return a project with these results; of a skater and run that had one the new one counts."""
@@ -187,7 +190,8 @@ def _entered(plan: Plan, report: ResultsReport, finished: bool | None, same: Sam
     ]
     assumed = [_assumed(results, race, race in over) for race in in_question if finished is None]
     pending = frozenset((line.sex, line.event, line.skater) for line in lines if line.pending)
-    return Entered(tuple(ranked), report.warnings, still_on, in_question, tuple(assumed), pending)
+    without = without_result(plan, report, same)
+    return Entered(tuple(ranked), report.warnings, still_on, in_question, tuple(assumed), pending, without)
 
 
 def _of_race(results: tuple[EnteredResult, ...], race: Race, *, ranked: bool) -> tuple[EnteredResult, ...]:

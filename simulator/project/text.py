@@ -18,6 +18,7 @@ from simulator.input.faults import Fault, InputRefused, refuse_if_any
 from simulator.input.form import Table
 from simulator.input.forms import OneLine
 from simulator.input.records import plain, read
+from simulator.input.toml_kinds import PROJECT_SAYS, TomlKind, of_another_kind
 from simulator.input.toml_reader import TomlReader, parse_toml, shown
 from simulator.meet.folder import available_meets
 from simulator.project.forms import path_text
@@ -28,7 +29,7 @@ from simulator.words import say
 FORMAT = 1
 """Version of the form of a project file that is written, and the newest that is read."""
 
-KIND = "okt-project"
+KIND = PROJECT_SAYS
 
 MOST_BYTES = 8_000_000
 """Largest project file; without pasted lists a real one has some ten kilobytes."""
@@ -111,6 +112,7 @@ def _check_format(table: Table, source: str) -> None:
     1 into those of version 2, to be called here; a version is never read in two ways.
     """
     if table.get("kind") != KIND:
+        refuse_if_any(of_another_kind(table, source, TomlKind.PROJECT))
         found = say("this is not a project of the OKT Simulator")
         remedy = say('A project file says kind = "{kind}".', kind=KIND)
         raise InputRefused([Fault(source, found, remedy)])

@@ -27,7 +27,18 @@ def json_text(
     comparison: dict[str, Any] | None = None,
     basis: Basis | None = None,
 ) -> str:
-    """Return everything as JSON, behind the record of the run; a comparison, if there is one, at the end.
+    """Return everything as JSON, see `json_values`."""
+    told = json_values(outcome, record, comparison, basis)
+    return json.dumps(told, ensure_ascii=False, indent=1) + "\n"
+
+
+def json_values(
+    outcome: Outcome,
+    record: dict[str, Any],
+    comparison: dict[str, Any] | None = None,
+    basis: Basis | None = None,
+) -> dict[str, Any]:
+    """Return everything as values for JSON, behind the record of the run; a comparison at the end.
 
     Parameters
     ----------
@@ -68,7 +79,7 @@ def json_text(
     told: dict[str, Any] = {"run": record, "skaters": skaters, "order": order}
     if comparison is not None:
         told["comparison"] = comparison
-    return json.dumps(told, ensure_ascii=False, indent=1) + "\n"
+    return told
 
 
 def _pick(rule: PickRule) -> dict[str, Any]:

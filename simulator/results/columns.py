@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from simulator.input.faults import Fault, did_you_mean
@@ -93,6 +93,7 @@ _LANE_CELLS: frozenset[str] = frozenset(
 )  # fmt: skip
 
 
+_AGES = ("age", "leeftijd", "birth_date", "birthday", "date of birth", "dob", "geboortedatum", "birthdate")
 LONGEST_WORD = 100
 """Most letters of a text whose plain form is kept; what recurs in a list is shorter."""
 
@@ -116,6 +117,13 @@ _plain_kept = lru_cache(maxsize=4096)(_plain)
 def _key(name: str) -> str:
     return plain(name) or name.strip()  # "#" has no letters of its own
 
+
+AGE_NAMES = frozenset(
+    _key(name)
+    for names in (_AGES, NAMES["birth_year"], NAMES["age_group"], PASSED_OVER_KINDS["group"])
+    for name in names
+)
+"""Names, in their plain form, of columns that say how old somebody is: a birth date, an age, a group."""
 
 _FIELD_OF: dict[str, str] = {_key(name): field for field, names in NAMES.items() for name in names}
 _PASSED_OVER = frozenset(_key(name) for name in PASSED_OVER)
@@ -258,11 +266,14 @@ class StrictColumns:
         Names of the columns that have to be there, and of those that may.
     most_rows
         More are not read.
+    also
+        Other names than those of `NAMES`, in their plain form.
     """
 
     needed: tuple[str, ...]
     allowed: tuple[str, ...] = ()
     most_rows: int = 20_000
+    also: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def known(self) -> tuple[str, ...]:
@@ -279,7 +290,8 @@ class StrictColumns:
         warnings: list[Fault] = []
         for index, written in enumerate(header):
             field = field_of(written)
-            name = by_name.get(plain(written)) or (by_field.get(field) if field else None)
+            name = by_name.get(plain(written)) or self.also.get(plain(written))
+            name = name or (by_field.get(field) if field else None)
             if name is None:
                 hint = did_you_mean(written.strip().casefold(), known)
                 all_known = say("Known are: {known}.", known=", ".join(known))

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from simulator.event import Sex
 from simulator.results.cells import Cells
-from simulator.results.columns import field_of, is_rink_or_lane, kind_of, plain
+from simulator.results.columns import AGE_NAMES, field_of, is_rink_or_lane, kind_of, plain
 from simulator.results.countries import country_code
 from simulator.results.raw_table import RawTable
 from simulator.results.values import BadValue, parse_distance_m, parse_sex, sex_of_event
@@ -53,6 +53,8 @@ class ListedStart:
         Whether the entry is one in reserve.
     line
         Line of the list, counted from 1.
+    age
+        Birth date or year, age or age group, as written.
     """
 
     skater: str
@@ -63,6 +65,7 @@ class ListedStart:
     country: str
     reserve: bool
     line: int
+    age: str = ""
 
 
 def listed_starts(raw: RawTable, defaults: Mapping[str, str] | None = None) -> tuple[ListedStart, ...]:
@@ -77,6 +80,7 @@ def listed_starts(raw: RawTable, defaults: Mapping[str, str] | None = None) -> t
     texts = {name: cells.texts(name) for name in ("country", "sex", "distance_m")}
     groups = _column(raw, lambda name: kind_of(name) in ("group", "age_group"))
     pairs, lanes = _column(raw, lambda name: plain(name) in _PAIRS), _lanes(_column(raw, _is_lane))
+    born = _column(raw, lambda name: plain(name) in AGE_NAMES and kind_of(name) not in ("group", "age_group"))
     reserves = _column(raw, lambda name: plain(name) == "reserve")
     return tuple(
         ListedStart(
@@ -88,6 +92,7 @@ def listed_starts(raw: RawTable, defaults: Mapping[str, str] | None = None) -> t
             country_code(texts["country"][row]) or behind[row],
             plain(reserves[row]) in ("yes", "ja", "true", "1", "reserve"),
             line,
+            born[row] or groups[row],
         )
         for row, (line, name) in enumerate(zip(cells.lines, names, strict=True))
         if name is not None

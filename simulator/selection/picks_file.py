@@ -14,6 +14,7 @@ from typing import Any
 from simulator.event import Sex
 from simulator.input.faults import refuse_if_any
 from simulator.input.records import plain, read
+from simulator.input.toml_kinds import TomlKind, of_another_kind
 from simulator.input.toml_reader import TomlReader, read_toml, shown
 from simulator.input.toml_text import toml_of
 from simulator.people.persons import Persons
@@ -46,7 +47,9 @@ def read_committee(file: Traversable, source: str, known: Known | None = None, s
     InputRefused
         With every fault of the file.
     """
-    return committee_of(read_toml(file, source), source, known, same)
+    table = read_toml(file, source)
+    refuse_if_any(of_another_kind(table, source, TomlKind.PICKS))
+    return committee_of(table, source, known, same)
 
 
 def committee_of(

@@ -14,14 +14,15 @@ from pathlib import Path
 from typing import Any
 
 from simulator.event import Sex
-from simulator.input.bounded_file import is_input
+from simulator.input.bounded_file import is_folder, is_input
 from simulator.input.faults import Fault, InputRefused, did_you_mean, refuse_if_any
 from simulator.input.form import Form, Table
 from simulator.input.own_folder import way_out
 from simulator.input.records import plain, read_whole
+from simulator.input.toml_kinds import TomlKind, of_another_kind
 from simulator.input.toml_reader import TomlReader, read_toml
 from simulator.input.toml_text import toml_of
-from simulator.meet.folder import MeetFolder
+from simulator.meet.folder import DESCRIPTION, MeetFolder
 from simulator.people.persons import Persons
 from simulator.selection.earlier_file import with_earlier_results
 from simulator.selection.rule_checks import check_rule_set
@@ -50,7 +51,9 @@ def load_rule_set(id_or_path: str | Path) -> RuleSet:
 
 
 def _read(file: Traversable) -> RuleSet:
-    return rule_set_of(with_earlier_results(read_toml(file, file.name), file), file.name)
+    table = read_toml(file, file.name)
+    refuse_if_any(of_another_kind(table, file.name, TomlKind.RULES))
+    return rule_set_of(with_earlier_results(table, file), file.name)
 
 
 def rule_file(id_or_path: str | Path) -> Traversable:
@@ -66,6 +69,10 @@ def rule_file(id_or_path: str | Path) -> Traversable:
         return shipped(f"rules/{text}.toml")
     if is_input(Path(id_or_path)):
         return Path(id_or_path)
+    if is_folder(Path(id_or_path)) and (Path(id_or_path) / DESCRIPTION).exists():
+        found = say("{text} is the folder of a meet, and not a rule set", text=quoted(text))
+        remedy = say("okt meet check DIR looks at it, and --meet DIR takes it.")
+        raise InputRefused([Fault("rule set", found, remedy)])
     found = say("{text} is neither a shipped rule set nor a file", text=quoted(text))
     remedy = say("Shipped are {known}.{hint}", known=", ".join(known), hint=did_you_mean(text, known))
     raise InputRefused([Fault(say("rule set"), found, remedy)])

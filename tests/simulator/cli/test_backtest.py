@@ -82,6 +82,34 @@ def test_json_has_the_promised_fields(season: Path, tmp_path: Path) -> None:
         assert words in result.stdout
 
 
+def test_a_lead_hides_what_was_ridden_shortly_before_a_meet(season: Path) -> None:
+    def values(*more: str) -> dict[str, Any]:
+        result = okt("backtest", "--form", season, "--from", "2025-01-24", "--json", "-", *more)
+        assert result.exit_code == 0, result.output
+        found: dict[str, Any] = json.loads(result.stdout)
+        return found
+
+    at_once, later = values(), values("--lead", "8")
+    assert (at_once["run"]["lead_days"], later["run"]["lead_days"]) == (0, 8)
+    assert later["counted"] == at_once["counted"]  # the same races and starters
+    # At 1000 m nothing is known a week before, so that the season's best tells nobody apart.
+    assert later["models"]["season_best"] != at_once["models"]["season_best"]
+    assert later["models"]["uniform"]["winner_log_loss"] == at_once["models"]["uniform"]["winner_log_loss"]
+    plain = okt("backtest", "--form", season, "--from", "2025-01-24", "--lead", "8", "--division", "A").stdout
+    assert "more than 8 days before its meet" in plain
+    assert 'of division "A"' in plain
+
+
+def test_a_division_without_races_and_an_impossible_lead_are_refused(season: Path) -> None:
+    assert 'no race of division "C" from 2025-01-01' in refused(
+        "backtest", "--form", season, "--division", "C"
+    )
+    told = refused("backtest", "--form", season, "--lead", "-1", "--from", "soon")
+    assert "--lead" in told
+    assert '"soon" is not a day' in told
+    assert "--lead" in refused("backtest", "--meet", "okt-2025", "--lead", "50")
+
+
 def test_json_to_standard_output_is_json_alone(season: Path) -> None:
     result = okt("backtest", "--form", season, "--from", "2025-01-24", "--json", "-")
     assert result.exit_code == 0, result.output

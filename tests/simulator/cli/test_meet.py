@@ -11,7 +11,10 @@ from typer.testing import CliRunner, Result
 from simulator.cli.commands import app
 from simulator.input.toml_reader import parse_toml
 from simulator.meet.description import read_description
+from simulator.meet.files import read_meet
 from simulator.meet.folder import find_meet
+from simulator.meet.meet import AgeGroup
+from simulator.own_meet.templates import TITLES
 
 LIST = """Dames 500 meter
 1. KOK Femke - LEERDAM Jutta
@@ -74,15 +77,19 @@ def test_a_meet_of_ones_own_is_simulated_with_its_pairs(folder: Path) -> None:
 def test_all_faults_of_a_folder_are_told_with_their_places(folder: Path) -> None:
     (folder / "meet.toml").write_text((folder / "meet.toml").read_text().replace("name =", "nmae ="))
     with (folder / "entries.csv").open("a") as stream:
-        stream.write("W,501,Ans Bakker,,,\nW,500,Ans Bakker,x,left,later\n")
+        stream.write("W,501,Ans Bakker,,,,\nW,500,Ans Bakker,x,left,later,young\n")
     result = okt("meet", "check", folder)
     assert result.exit_code == 2
     for said in (
-        'meet.toml: "nmae" is not a key', "meet.toml, name: missing", 'entries.csv, line 8, event: "501"',
+        'meet.toml: "nmae" is not a key',
+        "meet.toml, name: missing",
+        'entries.csv, line 8, event: "501"',
         'line 9, pair: "x" is not a whole number',
         'line 9, lane: "left" is not a lane. Write inner or outer.',
-        'line 9, left_out: "later" is no reason known here', "6 faults: the meet cannot be simulated.",
-    ):  # fmt: skip
+        'line 9, left_out: "later" is no reason known here',
+        'line 9, age: "young" does not say how old the skater is',
+        "7 faults: the meet cannot be simulated.",
+    ):
         assert said in result.output, result.output
 
 
@@ -140,3 +147,41 @@ def test_the_example_can_be_used(tmp_path: Path) -> None:
     assert parse_toml(text.encode(), "meet.toml")["same"]
     assert read_description(find_meet(tmp_path), []).people.new_skaters[0].skater == "Lotte Voorbeeld"
     assert "can be simulated" in done("meet", "check", tmp_path)
+
+
+@pytest.mark.parametrize("template", TITLES)
+def test_of_a_template_nothing_is_in_doubt_before_anybody_is_entered(template: str, tmp_path: Path) -> None:
+    day = ("--first-day", "2027-01-22", "--rink", "Heerenveen")
+    told = done("meet", "new", "--template", template, *day, tmp_path / "mine")
+    assert "In doubt" not in told
+    assert "Missing" in told
+
+
+def test_what_an_option_says_is_asked_for_with_its_name(tmp_path: Path) -> None:
+    result = okt("meet", "new", tmp_path / "mine")
+    assert result.exit_code == 2
+    for said in ("--first-day: the first day is not said. Write --first-day 2027-01-22", "--rink Heerenveen"):
+        assert said in result.output
+    dated = tmp_path / "programme.txt"
+    dated.write_text("22 January 2027\nwomen 500 m\n")
+    done("meet", "new", "--programme", dated, "--rink", "Deventer", tmp_path / "mine")
+
+
+def test_a_category_in_the_list_says_how_old_a_new_skater_is(tmp_path: Path) -> None:
+    (tmp_path / "list.txt").write_text("Dames 500 meter\nFemke Kok DSA\nLotte Jansen DA2\n")
+    template = ("--template", "national-single-distances")
+    done("meet", "new", *template, "--entries", tmp_path / "list.txt", tmp_path / "mine")
+    assert "In doubt" not in done("meet", "check", tmp_path / "mine").replace("In doubt: entries: there", "")
+    assert "Lotte Jansen,,,,DA2" in (tmp_path / "mine" / "entries.csv").read_text()
+    assert [(one.skater, one.age_group) for one in read_meet(tmp_path / "mine").new_skaters] == [
+        ("Femke Kok", AgeGroup.SENIOR), ("Lotte Jansen", AgeGroup.JUNIOR),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ["", "meet.toml"])
+def test_rules_check_says_that_it_is_a_meet(folder: Path, name: str) -> None:
+    result = okt("rules", "check", folder / name)
+    assert result.exit_code == 2
+    assert "and not a rule set" in result.output
+    assert "okt meet check DIR" in result.output
+    assert len(result.output.splitlines()) <= 2

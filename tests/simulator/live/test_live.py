@@ -17,6 +17,7 @@ from simulator.live.address import LEAST_APART_S, MOST_BYTES, Address, address_f
 from simulator.live.changes import ToldChanges, followed
 from simulator.live.follow import Follower, News
 from simulator.live.source import AddressSource, FolderSource, source_of
+from simulator.live.steps import LiveSteps
 from simulator.project.edits import with_results
 from simulator.project.project import Project
 from simulator.what_if.entered_result import EnteredResult
@@ -49,18 +50,17 @@ class Desk:
     """Somebody who follows a source and enters what it tells, as the window does."""
 
     def __init__(self, plan: Plan, source: AddressSource | FolderSource, race: dict[str, str]) -> None:
-        self.plan, self.project, self.told = plan, Project(), ToldChanges()
+        self.plan, self.project, self.steps = plan, Project(), LiveSteps()
         self.follower = Follower(source, lambda: plan, race, lambda _news: None)
         self.log: list[str] = []
 
     def look(self) -> News | None:
         news = self.follower.look()
         if news is not None:
+            step = self.steps.take(self.plan, self.project, news)
+            self.project = step.project
             self.log = [str(fault.found) for fault in news.faults]
-            if news.told is not None:
-                self.project, changes = followed(self.plan, self.project, self.told, news.told)
-                self.told = news.told
-                self.log += [change.sentence() for change in changes]
+            self.log += [change.sentence() for change in step.changes]
         return news
 
     def still_on(self) -> list[tuple[Sex, Event]]:
@@ -106,12 +106,13 @@ def test_a_race_is_followed_from_its_first_pair_to_a_disqualification_after_it(
     # B rides again: the row stays, its time goes.
     desk.hear(row(A, "1:14.592", 1), row(B, None, again=True), row(C, None))
     assert desk.times() == {A: 74_592}
-    assert desk.log == ["Taken back: Skater B skated 1:15.01 in the 1000 m, place 2."]
+    assert desk.log == ["Taken back, perhaps to ride again: Skater B skated 1:15.01 in the 1000 m, place 2."]
     # Whoever is faster moves the others, which nobody needs to be told.
     desk.hear(row(C, "1:14.10", 1), row(A, "1:14.592", 2), row(B, None, again=True))
     assert desk.log == ["New: Skater C skated 1:14.10 in the 1000 m, place 1."]
     assert {own.skater: own.place for own in desk.project.results} == {A: 2, C: 1}
     desk.hear(row(C, "1:14.10", 1), row(A, "1:14.592", 3), row(B, "1:14.50", 2))
+    assert desk.log == ["Ridden again: Skater B skated 1:14.50 in the 1000 m, place 2."]
     assert desk.still_on() == []
     # The status beats the time that stands beside it.
     desk.hear(row(C, "1:14.10", None, status=2), row(A, "1:14.592", 2), row(B, "1:14.50", 1))

@@ -112,6 +112,9 @@ def test_everything_that_is_wrong_is_told_at_once() -> None:
     [
         ([("Femke Kok", 1, "inner"), ("Michelle de Jong", 1, "inner")], "start in one lane"),
         ([("Femke Kok", 1, ""), ("Michelle de Jong", 1, ""), ("Suzanne Schulting", 1, "")], "a third skater"),
+        # Also while it is open who is meant, or how old somebody is.
+        ([("Lotte Nieuw", 1, "inner"), ("DE JONG M.", 1, "inner")], "start in one lane"),
+        ([("Lotte Nieuw", 1, ""), ("DE JONG M.", 1, ""), ("Ans Oud", 1, "")], "a third skater"),
     ],
 )
 def test_pairs_that_cannot_be_are_told(rows: list[tuple[str, int, str]], said: str) -> None:
@@ -119,8 +122,8 @@ def test_pairs_that_cannot_be_are_told(rows: list[tuple[str, int, str]], said: s
     lines = [
         replace(line, pair=pair, lane=lane) for line, (_, pair, lane) in zip(draft.lines, rows, strict=True)
     ]
-    (told,) = check(draft.with_event(*RACE, lines), KNOWN).faults
-    assert said in told.fault.found
+    told = [one.fault.found for one in check(draft.with_event(*RACE, lines), KNOWN).faults]
+    assert len([found for found in told if said in found]) == 1
 
 
 def test_without_form_data_there_is_nothing_to_forecast_from() -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from simulator.event import Event, Sex
 from simulator.input.faults import InputRefused
+from simulator.meet.ages import age_group
+from simulator.meet.meet import AgeGroup
 from simulator.own_meet.entries import entries_of_file, entries_of_text
 from simulator.own_meet.known import tidied
 
@@ -138,3 +141,43 @@ def test_every_line_of_a_table_that_is_no_entry_is_told() -> None:
         (2, '"Femke Kok": the distance is none that is ridden'),
         (3, '"Piet Jansen": it is not said whether women or men'),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lotte Nieuw DA2\nAns Oud\n",
+        "1. Lotte Nieuw (2009)\n2. Ans Oud\n",
+        "Lotte Nieuw\t14-05-2009\nAns Oud\t\n",
+        "sex,event,skater,birth_date\nW,1000,Lotte Nieuw,2009-05-14\nW,1000,Ans Oud,\n",
+        "Naam;Geslacht;Afstand;Categorie\nLotte Nieuw;V;1000;DA2\nAns Oud;V;1000;\n",
+    ],
+)
+def test_a_list_says_how_old_a_skater_is(text: str) -> None:
+    lines = entries_of_text(text, RACE).lines
+    assert [one.written for one in lines] == ["Lotte Nieuw", "Ans Oud"]
+    assert [age_group(one.age, date(2027, 1, 22)) for one in lines] == [AgeGroup.JUNIOR, None]
+
+
+@pytest.mark.parametrize("text", ["1 Femke Kok NED 38.12\n", "12 Femke Kok 1:13.5\n", "Femke Kok 12\n"])
+def test_figures_of_a_start_list_are_no_age(text: str) -> None:
+    assert [one.age for one in entries_of_text(text, RACE).lines] == [""]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "sex,skater\nW,Femke Kok\nM,Jenning de Boo\n",
+        "meet,sex,skater,qualified_by\nNK,W,Femke Kok,OKT\nNK,M,Jenning de Boo,OKT\n",
+        "event,skater\n500,Femke Kok\n500,Jenning de Boo\n",
+        "Naam\tPloeg\nFemke Kok\tReggeborgh\nJenning de Boo\tReggeborgh\n",
+        "Rit\tBaan\tNaam\n1\tI\tFemke Kok\n1\tO\tJenning de Boo\n",
+        "Femke Kok\nJenning de Boo\n",
+    ],
+)
+def test_a_list_that_says_no_event_is_not_taken_for_one_of_some_event(text: str, tmp_path: Path) -> None:
+    (tmp_path / "list.csv").write_text(text)
+    for read in (lambda: entries_of_text(text), lambda: entries_of_file(tmp_path / "list.csv")):
+        with pytest.raises(InputRefused, match="2 names in it, and it is not said in which event"):
+            read()
+    assert len(entries_of_text(text, RACE).lines) == 2

@@ -152,11 +152,19 @@ def drafts(draw: st.DrawFn) -> MeetDraft:
             pair = draw(st.sampled_from([None, 1 + number // 2]))
             lane = ("inner", "outer")[number % 2] if pair and draw(st.booleans()) else ""
             lines.append(
-                EntryLine(sex, event, name, pair, lane, draw(st.integers(0, 9)) == 0, draw(st.booleans()))
+                EntryLine(
+                    sex,
+                    event,
+                    name,
+                    pair,
+                    lane,
+                    draw(st.integers(0, 9)) == 0,
+                    draw(st.booleans()),
+                    draw(st.sampled_from(["", "", "DA2", "2008-05-14", "senior"])),
+                )
             )
     aged = st.builds(NewSkater, st.sampled_from(Sex), NAMES, st.sampled_from(AgeGroup))
-    new = draw(st.lists(aged, max_size=3,
-                        unique_by=lambda one: (one.sex, one.skater)))  # fmt: skip
+    new = draw(st.lists(aged, max_size=3, unique_by=lambda one: (one.sex, one.skater)))
     said = draw(st.lists(st.tuples(NAMES, NAMES), max_size=3, unique_by=lambda one: one[0]))
     draft = MeetDraft(
         name=draw(st.sampled_from(["A", "NK Afstanden 2027", "Šprint №1", "x" * 100])),

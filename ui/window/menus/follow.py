@@ -18,13 +18,11 @@ from ui.words.sentences import told, told_fault
 
 if TYPE_CHECKING:
     from simulator.engine.plan import Plan
-    from simulator.live.changes import ToldChanges
     from simulator.live.follow import Follower, News
+    from simulator.live.steps import LiveSteps
     from ui.dialogs.follow import FollowDialog
 
 _LATER_MS = 300
-MOST_LINES = 40
-"""Lines of the log that one reading may bring."""
 
 
 class FollowAsking(QObject):
@@ -54,7 +52,7 @@ class FollowAsking(QObject):
         self._window, self._session, self._results, self._memory = window, session, results, memory
         self.follower: Follower | None = None
         self.dialog: FollowDialog | None = None
-        self._told: ToldChanges | None = None
+        self._steps: LiveSteps | None = None
         self._waiting: News | None = None
         self._faults: tuple[Fault, ...] = ()
         self._read_at = ""
@@ -93,9 +91,9 @@ class FollowAsking(QObject):
     @Slot(str, object)
     def start(self, where: str, defaults: dict[str, str]) -> None:
         """Follow a file, a folder or an address from now on."""
-        from simulator.live.changes import ToldChanges
         from simulator.live.follow import Follower
         from simulator.live.source import source_of
+        from simulator.live.steps import LiveSteps
 
         self._end()
         try:
@@ -104,7 +102,7 @@ class FollowAsking(QObject):
             self._faults = refused.faults
             self._show()
             return
-        self._told, self._faults, self._read_at = ToldChanges(), (), ""
+        self._steps, self._faults, self._read_at = LiveSteps(), (), ""
         self.follower = follower = Follower(
             source, self._plan, defaults, lambda news: self._tell(follower, news)
         )
@@ -179,25 +177,22 @@ class FollowAsking(QObject):
             self._take(news)
 
     def _take(self, news: News) -> None:
-        from simulator.live.changes import followed
+        from simulator.live.steps import MOST_LINES
 
-        session, before, plan = self._session, self._told, self._plan()
-        lines: list[str] = []
-        faults = news.faults
-        if news.told is not None and before is not None and plan is not None:
-            try:
-                project, changes = followed(plan, session.project, before, news.told)
-            except InputRefused as refused:
-                faults = (*faults, *refused.faults)
-            else:
-                self._told = news.told
-                lines = [told(change.sentence()) for change in changes]
-                self._results.take_over(
-                    self.tr("follow results"), project.results, project.learn_from_results, project.still_on
-                )
+        session, steps, plan = self._session, self._steps, self._plan()
+        if steps is None or plan is None:
+            return
+        step = steps.take(plan, session.project, news)
+        if step.project is not session.project:
+            project = step.project
+            self._results.take_over(
+                self.tr("follow results"), project.results, project.learn_from_results, project.still_on
+            )
+        if news.told is not None:
             self._read_at = QTime.currentTime().toString("HH:mm:ss")
-        lines += [told_fault(fault) for fault in faults if fault not in self._faults]
-        self._faults = faults
+        lines = [told(change.sentence()) for change in step.changes]
+        lines += [told_fault(fault) for fault in step.new_faults]
+        self._faults = step.faults
         if len(lines) > MOST_LINES:
             more = self.tr("… and {count} more.").format(count=len(lines) - MOST_LINES)
             lines = [*lines[:MOST_LINES], more]

@@ -43,6 +43,9 @@ class MeetAsking(QObject):
     entries_dropped = Signal(str)
     """A file with entries of the meet in hand."""
 
+    sweep_dropped = Signal(str, bool)
+    """A file of a sweep, and whether it is the result of one."""
+
     list_dropped = Signal(object, str)
     """An event of the meet in hand, and the list with its results."""
 
@@ -135,6 +138,8 @@ class MeetAsking(QObject):
         for kind, path in kinds:
             if kind is ContentKind.RULES:
                 self._take_rules(path)
+            elif kind in (ContentKind.SWEEP, ContentKind.SWEEP_RESULT):
+                self.sweep_dropped.emit(str(path), kind is ContentKind.SWEEP_RESULT)
             elif kind is ContentKind.ENTRIES:
                 self._take_entries(path)
         results = [path for kind, path in kinds if kind is ContentKind.RESULTS]

@@ -1,0 +1,88 @@
+"""How old a skater is, as lists of entries write it: a birth date or year, an age, an age group."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from simulator.meet.meet import AgeGroup
+from simulator.results.columns import plain
+from simulator.results.dates import parse_day
+from simulator.results.values import BadValue, is_category
+from simulator.text import quoted
+from simulator.words import say
+
+JUNIOR_UNTIL, NEO_SENIOR_UNTIL = 19, 23
+"""Who has not reached that age before 1 July before the race is a junior, or a neo-senior (ISU, KNSB)."""
+
+_GROUP = re.compile(
+    r"(?:(?P<junior>junior(?:en)?|j|pupil(?:len)?)|(?P<neo>neo(?:senior(?:en)?)?s?)|(?P<senior>senior(?:en)?|masters?|s))"
+)
+_CATEGORY = re.compile(
+    r"[DHLM]?(?:(?P<junior>J?[ABC][12]?|JU?N?|P[A-F1-4]?|J[1-4])|(?P<neo>N[1-4]?)|(?P<senior>S[ABR]?[1-4]?|M|[3-8][05]))"
+)
+_REMEDY = say("Write a birth date (2008-05-14) or year, an age, or junior, neo_senior or senior.")
+
+
+def is_age(text: str) -> bool:
+    """Whether a cell says how old somebody is."""
+    try:
+        return age_group(text, None) is not None
+    except BadValue:
+        return False
+
+
+def age_group(text: str, first_day: date | None) -> AgeGroup | None:
+    """Return the age group at a meet; None for an empty cell.
+
+    Parameters
+    ----------
+    text
+        A birth date or year, an age in years, a group (``neo-senior``) or a category of the KNSB (``DA2``).
+    first_day
+        Of the meet; None only looks whether the text is understood, and then what it says is of no use.
+
+    Raises
+    ------
+    BadValue
+        When it is none of these, or the skater would not be born yet.
+    """
+    text = text.strip()
+    if not text:
+        return None
+    if (group := _group_of(text)) is not None:
+        return group
+    day = first_day or date(2199, 12, 31)
+    season = day.year if day.month >= 7 else day.year - 1  # that of the 1 July before the meet
+    if re.fullmatch(r"\d{1,2}", text) and int(text) >= 6:
+        return _by_age(int(text))
+    if re.fullmatch(r"(?:19|20)\d\d", text):
+        born = date(int(text), 1, 1)  # of a year alone, as who is born on its first day
+    else:
+        try:
+            born = parse_day(text)
+        except BadValue:
+            raise BadValue(
+                say("{text} does not say how old the skater is", text=quoted(text)), _REMEDY
+            ) from None
+    if not 1900 <= born.year < day.year - 5:
+        raise BadValue(say("{text} is no birth date of a skater", text=quoted(text)), _REMEDY)
+    reached = season - born.year - ((born.month, born.day) >= (7, 1))
+    return _by_age(reached)
+
+
+def _by_age(years: int) -> AgeGroup:
+    if years < JUNIOR_UNTIL:
+        return AgeGroup.JUNIOR
+    return AgeGroup.NEO_SENIOR if years < NEO_SENIOR_UNTIL else AgeGroup.SENIOR
+
+
+def _group_of(text: str) -> AgeGroup | None:
+    found = _GROUP.fullmatch(plain(text))
+    if found is None and is_category(text.strip("()")):
+        found = _CATEGORY.fullmatch(text.strip("()").upper())
+    if found is None:
+        return None
+    if found["junior"]:
+        return AgeGroup.JUNIOR
+    return AgeGroup.NEO_SENIOR if found["neo"] else AgeGroup.SENIOR
