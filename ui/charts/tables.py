@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from ui.charts.day_series import Point, Series
     from ui.charts.form_series import FormPicture
     from ui.charts.heat_chart import HeatColumn, HeatRow
-    from ui.charts.order_series import OrderSeries
+    from ui.charts.order_series import OrderLine, OrderSeries
     from ui.charts.races_series import RacesSeries
     from ui.charts.swing_chart import SwingRow
     from ui.charts.teams_series import Reserve, TeamsSeries, Together
@@ -154,6 +154,7 @@ def order_tables(series: OrderSeries, order: OrderChance | None, title: str) -> 
         TableColumn(translate("Tables", "Row"), Kind.COUNT),
         TableColumn(translate("Tables", "Place")),
     )
+    worths = (translate("Tables", "Medal"), translate("Tables", "Gold")) if series.has_worth else ()
     lines = [(line.chance.row.number, place_text(line.chance.row), line.chance) for line in series.lines]
     tables = [
         _table(
@@ -164,8 +165,13 @@ def order_tables(series: OrderSeries, order: OrderChance | None, title: str) -> 
                 _chance(translate("Tables", "Reached")),
                 _chance(translate("Tables", "Brings a name")),
                 _chance(translate("Tables", "Gives the last ticket")),
+                *(_chance(head) for head in worths),
             ],
-            ([number, name, one.reached, one.adds_name, one.last_ticket] for number, name, one in lines),
+            (
+                [line.chance.row.number, place_text(line.chance.row), line.chance.reached,
+                 line.chance.adds_name, line.chance.last_ticket, *_worth(line, len(worths))]
+                for line in series.lines
+            ),
         ),
         _table(
             translate("Tables", "Who takes a row"),
@@ -186,6 +192,12 @@ def order_tables(series: OrderSeries, order: OrderChance | None, title: str) -> 
     if picks:
         tables.append(_picks(picks, title))
     return tables
+
+
+def _worth(line: OrderLine, columns: int) -> list[Value]:
+    if not columns or line.worth is None:
+        return [None] * columns
+    return [line.worth.medal, line.worth.gold]
 
 
 def _taken(row: RowChance, taker: RowTaker) -> Value:

@@ -34,7 +34,7 @@ class OrderDelegate(QStyledItemDelegate):
     def __init__(self, model: OrderModel, palette: Palette, parent: QWidget) -> None:
         super().__init__(parent)
         self._model, self._palette = model, palette
-        self.columns = OrderColumns((40, 120, 60, 60, 300, 120), False, 36, 20)
+        self.columns = OrderColumns((40, 120, 60, 60, 300, 120, 0), False, 36, 20)
         self.selected: str | None = None
         self.faded = False
         self.current_row = -1
@@ -84,6 +84,9 @@ class OrderDelegate(QStyledItemDelegate):
             high = min(px(24), box.height() - around)
             strip = QRect(left, box.top() + (box.height() - high) // 2, width, high)
             draw_strip(painter, strip, line, self.selected, self._palette)
+        elif column is OrderColumn.WORTH:
+            text = self._model.text(line, column)
+            self._text(painter, box.adjusted(0, 0, -px(10), 0), text, 13, 600, "text", _RIGHT)
         else:
             colour = self._palette.accent if line.names_half else self._palette.ridge_fill
             self._last(painter, box, line.chance.last_ticket, line.last, colour, line.names_half)

@@ -291,6 +291,7 @@ class OrderTable(QTableView):
             (reached, adds, last),
             palette,
             self._least_row,
+            worth=self.rows.series.has_worth,
         )
         half, last_row = self._half_row(), self.rows.rowCount() - 1
         lies = columns, half, last_row, palette, self.heading.height()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QResizeEvent
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxL
 
 from simulator.chances.order import OrderChance
 from simulator.event import Event
+from simulator.games.outlook import MedalChances
 from simulator.tables.table import Table
 from ui.charts.order_series import OrderSeries, order_series
 from ui.charts.pick_words import rule_text
@@ -42,6 +43,7 @@ class OrderChancesPage(QWidget):
         super().__init__(parent)
         self._order: OrderChance | None = None
         self._cap = 9
+        self._worths: Mapping[int, MedalChances | None] = {}
         self._skater: str | None = None
         self._faded = False
         self.legend, self.table = Legend(palette), OrderTable(palette)
@@ -69,6 +71,12 @@ class OrderChancesPage(QWidget):
         self._tell_idle([rule_text(pick.rule) for pick in order.picks if not pick.rule.chance])
         self._fit_picks()
         self._refresh()
+
+    def show_worths(self, worths: Mapping[int, MedalChances | None]) -> None:
+        """Show what the rows are worth at the Games, by their numbers; nothing takes the column away."""
+        if worths != self._worths:
+            self._worths = worths
+            self._refresh()
 
     def select(self, skater: str | None) -> None:
         """Mark the parts of a skater; sends no signal."""
@@ -190,7 +198,9 @@ class OrderChancesPage(QWidget):
 
     def _refresh(self) -> None:
         if self._order is not None:
-            self.table.show_series(order_series(self._order, self._cap, self._skater), faded=self._faded)
+            self.table.show_series(
+                order_series(self._order, self._cap, self._skater, self._worths), faded=self._faded
+            )
 
 
 def _draw_part(painter: QPainter, box: QRectF, palette: Palette) -> None:
