@@ -103,7 +103,7 @@ def _counted(
     events_of_rows = {row: plan.rules.rows[row].event for row in rows_apart(plan.rules)}
     with lent_buffers(kept) as buffers:
         riding = Riding(plan.races, seed, part, control, buffers)
-        chosen = _chosen(plan, riding, part, seed, control)
+        chosen = chosen_in(plan, riding, part, seed, control)
         if inputs.starters is not None:
             chosen = chosen.instead(plan.rules.skaters, starters_of(inputs.starters, plan.sex))
         counting = GamesCounting(chosen, events_of_rows)
@@ -156,7 +156,7 @@ def games_blocks(
         yield event, block
 
 
-def _chosen(plan: SexPlan, riding: Riding, part: Part, seed: int, control: Control) -> Chosen:
+def chosen_in(plan: SexPlan, riding: Riding, part: Part, seed: int, control: Control) -> Chosen:
     """Return who starts at the Games, from what is kept or from the trial ridden now."""
     kept = control.kept
     key = key_of_selection(plan, seed, part) if kept is not None else None

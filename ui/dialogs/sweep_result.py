@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QSplitter,
     QTableView,
     QVBoxLayout,
-    QWidget,
 )
 
 from simulator.sweep.line import SweptLine
@@ -42,7 +41,7 @@ _SIZE = (1180, 640)
 
 
 class SweepWindow(QDialog):
-    """Scenarios of a sweep; it stands beside the main window and blocks nothing.
+    """Scenarios of a sweep, in a window that may stand behind the main one and keeps no program open.
 
     Parameters
     ----------
@@ -56,6 +55,8 @@ class SweepWindow(QDialog):
 
     scenario_wanted = Signal(object)
     """The scenario, a `SweptLine`, that the user wants to see in Compare."""
+    gone = Signal()
+    """It was closed."""
 
     def __init__(
         self,
@@ -63,13 +64,12 @@ class SweepWindow(QDialog):
         lines: Sequence[SweptLine],
         damaged: int | None,
         theme: Theme,
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(None, Qt.WindowType.Window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
         self.setWindowTitle(self.tr("Sweep {name}").format(name=name))
         self.setObjectName("sweep")
-        self.setModal(False)
         self._lines, self._theme = tuple(lines), theme
         self._axes, self._skaters = telling_axes(lines), skaters_of(lines)
         self._titles = axis_titles(lines, self._axes)
@@ -196,6 +196,11 @@ class SweepWindow(QDialog):
     def tell(self, sentence: str) -> None:
         """Say what became of a scenario that was wanted."""
         self.told.setText(sentence)
+
+    def done(self, result: int) -> None:
+        """Close, and tell so."""
+        super().done(result)
+        self.gone.emit()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Give the columns the room of their words."""

@@ -12,7 +12,9 @@ MINI_BAR = 50
 
 _NUMBER, _GAP = 48, 14
 _VALUE, _LEAST_OF_ALL = 47, 72
-_ROW_LEAST, _ROW_MOST, _LINE = 28, 46, 20
+ROW_LEAST, _ROW_MOST, _LINE = 28, 46, 20
+ROW_STILL = 19
+"""Height to which rows may shrink in a file, where nothing is pointed at; before the zoom."""
 
 
 class _Form(NamedTuple):
@@ -63,6 +65,7 @@ class OrderColumns:
         place_width: float,
         texts: tuple[float, float, float],
         palette: Palette,
+        least: int = ROW_LEAST,
     ) -> OrderColumns:
         """Divide the room: the strip gets what the others leave, the small bars give way first.
 
@@ -78,6 +81,8 @@ class OrderColumns:
             Widths of the headings of the two columns of chances and of the last one.
         palette
             For the zoom.
+        least
+            Height of the lowest row, before the zoom.
         """  # fmt: skip
         px = palette.px
         place = round(place_width) + px(17 + 20)
@@ -93,7 +98,7 @@ class OrderColumns:
         widths = (number, place, first, second, max(px(_LEAST_OF_ALL), strip), last)
         gap = px(_LINE)
         fair = (height - gap - 2) // max(1, rows)
-        return cls(widths, form.bars, min(px(_ROW_MOST), max(px(_ROW_LEAST), fair)), gap)
+        return cls(widths, form.bars, min(px(_ROW_MOST), max(px(least), fair)), gap)
 
     @staticmethod
     def most_height(rows: int, palette: Palette) -> int:

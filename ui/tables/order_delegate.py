@@ -11,7 +11,7 @@ from ui.charts.rows_columns import FADED
 from ui.charts.swatch import draw_hatched, draw_swatch_in
 from ui.look.palette import Palette
 from ui.look.theme import font
-from ui.tables.order_columns import MINI_BAR, OrderColumns
+from ui.tables.order_columns import MINI_BAR, ROW_LEAST, OrderColumns
 from ui.tables.order_model import Index, OrderColumn, OrderModel
 from ui.tables.order_strip import draw_strip
 
@@ -80,7 +80,8 @@ class OrderDelegate(QStyledItemDelegate):
             self._chance(painter, box, line.chance.adds_name, line.adds, 600)
         elif column is OrderColumn.WHO:
             left, width = self.columns.strip(box.left())
-            high = min(px(24), box.height() - px(6))
+            around = px(6 if box.height() >= px(ROW_LEAST) else 2)
+            high = min(px(24), box.height() - around)
             strip = QRect(left, box.top() + (box.height() - high) // 2, width, high)
             draw_strip(painter, strip, line, self.selected, self._palette)
         else:

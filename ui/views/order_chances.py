@@ -19,6 +19,7 @@ from ui.look.palette import Palette
 from ui.look.parts.elided_label import ElidedLabel
 from ui.look.parts.legend import Legend, Sign
 from ui.look.theme import face
+from ui.tables.order_columns import ROW_STILL
 from ui.tables.order_strip import colour_of, tint_of
 from ui.tables.order_table import OrderTable
 from ui.tables.picks_model import PickColumn, PicksModel
@@ -86,7 +87,12 @@ class OrderChancesPage(QWidget):
 
         idle = self.idle.whole if not self.idle.isHidden() else ""
         made = not self.picks_table.isHidden()
-        plates = [Plate("rows", rows, self.table, legend=self.legend, below="" if made else idle, grows=3)]
+        # All rows go before the pick rules, which have room where the rows leave some.
+        least = ROW_STILL * (self.table.rows.rowCount() + 2)
+        below = "" if made else idle
+        plates = [
+            Plate("rows", rows, self.table, legend=self.legend, below=below, grows=3, least=least),
+        ]
         if made:
             plates.append(Plate("picks", picks, self.picks_table, below=idle, grows=0, least=60))
         return [plates]

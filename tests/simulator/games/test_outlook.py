@@ -21,8 +21,9 @@ from simulator.engine.simulate import simulate_counts
 from simulator.event import Event, Sex
 from simulator.form.forecast import Adjustment
 from simulator.games import ride
+from simulator.games.compared import medals_compared
 from simulator.games.kept_times import KeptTimes
-from simulator.games.outlook import Distribution, GamesOutlook, MedalChances
+from simulator.games.outlook import Distribution, Gain, GamesOutlook, MedalChances
 from simulator.games.pick_worth import gain_of_starters, pick_worths
 from simulator.games.ride import GamesSex
 from simulator.games.run import GamesInputs, games_blocks, simulate_games
@@ -334,3 +335,22 @@ def test_threads_and_fewer_tournaments_change_no_draw(plan: Plan, inputs: GamesI
     early = list(simulate_games(Job(plan, 12_000, 3, (Sex.M,)), inputs, Control(early=True)))
     assert [own.tournaments for own in early] == [10_000, 12_000]
     assert early[0].events == outlook(plan, inputs, 10_000, Sex.M).events
+
+
+def test_what_a_scenario_gains_is_the_difference_of_the_totals_known_better_by_pairs(
+    make_inputs: MakeInputs,
+) -> None:
+    plan, size = small_plan(), 3_000
+    inputs = small_inputs(make_inputs, plan)
+    faster = plan.adjusted([Adjustment(Sex.W, "A", form_shift_s_per_1000m=-0.4)])
+    job = Job(faster, size, 3, (Sex.W,))
+    gains = medals_compared(plan, job, inputs)[Sex.W]
+    totals = [outlook(one, inputs, size).team[Sex.W] for one in (faster, plan)]
+    for gain, name in zip(gains, ("gold", "medals", "top8"), strict=True):
+        after, before = (getattr(total, name) for total in totals)
+        assert gain.mean == pytest.approx(after.mean - before.mean, abs=1e-12)
+        assert 0 < gain.se < np.hypot(after.se, before.se)
+    assert gains[1].mean > 3 * gains[1].se
+    kept = medals_compared(plan, job, inputs, Control(kept=Kept()))
+    assert kept[Sex.W] == gains
+    assert medals_compared(plan, replace(job, plan=plan), inputs)[Sex.W][1] == Gain(0.0, 0.0)
