@@ -75,7 +75,7 @@ def pick_worths(job: Job, inputs: GamesInputs, control: Control = UNHINDERED) ->
         When the control said so before the last part was done.
     """
     plans = [prepared(job.plan, sex, control.kept) for sex in job.entered if sex in inputs.forms]
-    sexes = [GamesSex(inputs.forms[one.sex], one.races.forecast, inputs.games.id) for one in plans]
+    sexes = [inputs.prepared(one) for one in plans]
     parts = parts_of(job.tournaments)
     work = [
         partial(_of_part, one, sex, part, job.seed, control)
@@ -185,7 +185,7 @@ def gain_of_starters(
         When the control said so before the last part was done.
     """
     plans = [prepared(job.plan, sex, control.kept) for sex in job.entered if sex in inputs.forms]
-    sexes = [GamesSex(inputs.forms[one.sex], one.races.forecast, inputs.games.id) for one in plans]
+    sexes = [inputs.prepared(one) for one in plans]
     choices = starters, instead_of
 
     def of_part(part: Part) -> PairedSums:

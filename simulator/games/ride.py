@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -100,20 +101,7 @@ class GamesSex:
     @cached_property
     def decided_by(self) -> dict[Event, tuple[bytes, ...]]:
         """Fingerprint of all that decides the times of each start, by event."""
-        return {
-            event: tuple(
-                fingerprint(self.sex, self.meet, event, self.form.noise, *told)
-                for told in zip(
-                    (stream.skater for stream in races.streams),
-                    races.base_ms.tolist(),
-                    races.spread.tolist(),
-                    races.lost.tolist(),
-                    self._weights_told(races),
-                    strict=True,
-                )
-            )
-            for event, races in self.races.items()
-        }
+        return {event: self._digests(races) for event, races in self.races.items()}
 
     @cached_property
     def known_by(self) -> dict[Event, bytes]:
@@ -126,20 +114,25 @@ class GamesSex:
         """Return the streams of the levels of some starts."""
         return [self._streams[id(starts)][row] for row in rows]
 
-    def _weights_told(self, races: GamesRaces) -> list[object]:
-        """Return the weights of each start with the events whose draws they weigh, whoever it is."""
-        of = [self.forecast.entry_event, self.form.ours.events]
-        rivals = [self.form.rivals.events] * 2
-        told: list[object] = []
-        for number, own in enumerate(races.weights):
-            events = of if number < len(races.skaters) else rivals
-            told.append(
-                [
-                    ([str(known[int(row)]) for row in rows], weights)
-                    for known, (rows, weights) in zip(events, own, strict=True)
-                ]
-            )
-        return told
+    def _digests(self, races: GamesRaces) -> tuple[bytes, ...]:
+        """Return a fingerprint of each start of one event: name, figures, and the draws that it weighs."""
+        common = repr((self.sex, self.meet, races.event, self.form.noise)).encode()
+        of = self.forecast.entry_event, self.form.ours.events
+        figures = np.stack([races.base_ms, races.spread, races.lost], axis=1)  # in 64 bits, without loss
+        digests = []
+        for number, (stream, own, weights) in enumerate(
+            zip(races.streams, figures, races.weights, strict=True)
+        ):
+            events = of if number < len(races.skaters) else (self.form.rivals.events,) * 2
+            drawn = [
+                [known[int(row)] for row in rows] for known, (rows, _) in zip(events, weights, strict=True)
+            ]
+            digest = hashlib.blake2b(common, digest_size=16)
+            digest.update(repr((stream.skater, drawn)).encode())
+            for values in (own, weights[0][1], weights[1][1]):
+                digest.update(values.tobytes())
+            digests.append(digest.digest())
+        return tuple(digests)
 
     def _given_now(self) -> tuple[FloatArray, FloatArray]:
         """Return how levels at the Games hang on the draws of the trial now, and how far they moved."""
@@ -232,7 +225,7 @@ class GamesRiding:
         Parameters
         ----------
         known
-            Its times before an edit: only what changed is ridden.
+            Its times before an edit: only what changed is ridden. They serve the next edit too.
         """
         races, decided_by = self._sex.races[event], self._sex.decided_by[event]
         size = len(races.streams), self._draws.tournaments
@@ -240,13 +233,13 @@ class GamesRiding:
         changed = known.changed(decided_by) if known is not None else None
         if known is None or changed is None or len(changed) > size[0] // 2:
             self._times(races, time_ms)
-        else:
-            known.unpack(time_ms)
-            if changed:
-                own = np.empty((len(changed), size[1]), np.int32)
-                self._times(races.only(changed), own)
-                time_ms[changed] = own
-        return self._placed(races, time_ms), KeptTimes.of(decided_by, time_ms) if keep else None
+            return self._placed(races, time_ms), KeptTimes.of(decided_by, time_ms) if keep else None
+        known.unpack(time_ms)
+        if changed:
+            own = np.empty((len(changed), size[1]), np.int32)
+            self._times(races.only(changed), own)
+            time_ms[changed] = own
+        return self._placed(races, time_ms), None
 
     def _times(self, races: GamesRaces, time_ms: Times) -> None:
         """Put the times of starts of one event into an array, (starts, tournaments)."""

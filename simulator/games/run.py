@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -43,6 +44,15 @@ class GamesInputs:
     field: GamesField
     forms: Mapping[Sex, GamesForm]
     starters: Mapping[GamesEvents, tuple[str, ...]] | None = None
+    _prepared: dict[Sex, tuple[SexPlan, GamesSex]] = dataclasses.field(default_factory=dict, repr=False)
+
+    def prepared(self, plan: SexPlan) -> GamesSex:
+        """Return one sex at the Games for a plan of the trial; the last one asked for is kept."""
+        known = self._prepared.get(plan.sex)
+        if known is None or known[0] is not plan or known[1].form is not self.forms[plan.sex]:
+            known = plan, GamesSex(self.forms[plan.sex], plan.races.forecast, self.games.id)
+            self._prepared[plan.sex] = known
+        return known[1]
 
 
 def simulate_games(job: Job, inputs: GamesInputs, control: Control = UNHINDERED) -> Iterator[GamesOutlook]:
@@ -58,7 +68,7 @@ def simulate_games(job: Job, inputs: GamesInputs, control: Control = UNHINDERED)
     """
     kept = control.kept
     plans = [prepared(job.plan, sex, kept) for sex in job.entered if sex in inputs.forms]
-    sexes = [GamesSex(inputs.forms[one.sex], one.races.forecast, inputs.games.id) for one in plans]
+    sexes = [inputs.prepared(one) for one in plans]
     parts = parts_of(job.tournaments)
     if kept is not None:
         kept.keep_also(Chosen.of)
