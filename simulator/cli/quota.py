@@ -133,6 +133,7 @@ def quota(
         chances = None
         if rink is not None:
             from simulator.cli.quota_chances import (
+                chances_json,
                 chances_table,
                 chances_to_come,
                 print_chances,
