@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
 from simulator.chances.outcome import wilson_interval
+from simulator.defaults import DEFAULT_SEED, DEFAULT_TOURNAMENTS
 from simulator.engine.event_races import EventRaces
 from simulator.engine.job import UNHINDERED, Control
 from simulator.engine.part import Part, parts_of
@@ -26,6 +29,7 @@ from simulator.form.forecast import Forecast
 from simulator.input.faults import Fault, InputRefused, refuse_if_any
 from simulator.meet.meet import Entry, Meet, Race
 from simulator.people.key import name_key
+from simulator.project.load import load_form
 from simulator.quota.lists import Earned, earned_in
 from simulator.quota.many import ManySeasons, Points, can_be_many
 from simulator.quota.rule import Division, PointsTable, QuotaRule
@@ -33,6 +37,10 @@ from simulator.quota.season import WorldCups
 from simulator.results.raw_table import unhindered
 from simulator.selection.rule_set import Refill, RuleSet, Ties
 from simulator.words import say
+
+if TYPE_CHECKING:
+    from simulator.form.data import Pasted
+    from simulator.results import ResultsReport
 
 Key = tuple[Sex, Event]
 Starters = Mapping[Key, Mapping[str, Division]]
@@ -87,6 +95,10 @@ class QuotaChances:
     to_come: Mapping[Key, int]
     chances: Mapping[Key, tuple[PlaceChances, ...]]
     unknown: tuple[Key, ...] = ()
+
+    def likeliest(self, country: str) -> dict[Key, int]:
+        """Return the number of places of a country that comes most often, in each event."""
+        return {key: self.of(key, country).likeliest for key in self.chances}
 
     def of(self, key: Key, country: str) -> PlaceChances:
         """Return the chances of a country in an event."""
@@ -146,6 +158,52 @@ def forecasts_of(
     return forecast_entries(
         _entries(starters), rink, first_day, form.results, form.personal_bests, form.skaters, go_on=go_on
     )
+
+
+def season_chances(
+    rule: QuotaRule,
+    cups: WorldCups,
+    kept: Mapping[Path, ResultsReport],
+    rink: str,
+    first_day: date | None = None,
+    entries: Sequence[Entry] | None = None,
+    tournaments: int = DEFAULT_TOURNAMENTS,
+    seed: int = DEFAULT_SEED,
+    control: Control = UNHINDERED,
+) -> QuotaChances:
+    """Forecast and simulate the races still to come on a rink.
+
+    Parameters
+    ----------
+    kept
+        The files as they were read: the forecasts are made from them and from what is shipped.
+    first_day
+        Of the races; the day after the last one ridden for None.
+    entries
+        Who rides; who rode the last race of each event for None.
+
+    Raises
+    ------
+    InputRefused
+        When no race is to come, or nobody is known to ride one.
+    """
+    left = races_to_come(rule, cups)
+    if not left:
+        found = say("every race of the World Cups that count has been ridden")
+        raise InputRefused([Fault(say("races to come"), found, say("Leave the rink out."))])
+    if first_day is None:
+        first_day = max(start.race.day for start in cups.starts) + timedelta(days=1)
+    starters = (
+        last_starters(rule, cups, left) if entries is None else starters_of_entries(cups, left, entries)
+    )
+    if not starters:
+        found = say("nobody is known to ride a race that is still to come")
+        remedy = say("Give entries, or lists of the events to come.")
+        raise InputRefused([Fault(say("races to come"), found, remedy)])
+    held: dict[Path | Pasted, ResultsReport] = {Path(file): report for file, report in kept.items()}
+    form = load_form(list(kept), with_shipped=True, kept=held, first_day=first_day, go_on=control.go_on)
+    forecasts = forecasts_of(starters, form, rink, first_day, control.go_on)
+    return simulate_quota(rule, cups, starters, forecasts, rink, first_day, tournaments, seed, control)
 
 
 def simulate_quota(

@@ -3,38 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from rich.console import Console
 from rich.text import Text
 
-from simulator.ask.quota_chances import (
-    Key,
-    PlaceChances,
-    QuotaChances,
-    forecasts_of,
-    last_starters,
-    races_to_come,
-    simulate_quota,
-    starters_of_entries,
-)
+from simulator.ask.quota_chances import Key, PlaceChances, QuotaChances, season_chances
 from simulator.chances.outcome import share_text
 from simulator.cli.edge import day_of, forecasting
 from simulator.cli.rule_tables import SEX_WORDS, event_word, plain_table
 from simulator.defaults import DEFAULT_SEED, DEFAULT_TOURNAMENTS
-from simulator.engine.job import Control
-from simulator.input.faults import Fault, InputRefused
 from simulator.meet.entries_file import read_entries
-from simulator.project.load import load_form
 from simulator.quota.rule import QuotaRule
 from simulator.quota.season import WorldCups
 from simulator.tables.table import Kind, TableColumn
 from simulator.tables.table import Table as Values
 
 if TYPE_CHECKING:
-    from simulator.form.data import Pasted
     from simulator.results import ResultsReport
 
 _ALMOST = 0.995
@@ -51,52 +38,19 @@ def chances_to_come(
     seed: int | None,
     threads: int | None,
 ) -> QuotaChances:
-    """Simulate the races still to come on a rink.
-
-    Parameters
-    ----------
-    kept
-        The files as they were read: the forecasts are made from them and from what is shipped.
-    day
-        First day of the races; the day after the last one ridden without it.
-    entries
-        Who rides; who rode the last race of each event without it.
-
-    Raises
-    ------
-    InputRefused
-        When no race is to come, or nobody is known to ride one.
-    """
-    left = races_to_come(rule, cups)
-    if not left:
-        found = "every race of the World Cups that count has been ridden"
-        raise InputRefused([Fault("--rink", found, "Leave it out.")])
-    first_day = day_of("--first-day", day)
-    if first_day is None:
-        first_day = max(start.race.day for start in cups.starts) + timedelta(days=1)
-    starters = (
-        last_starters(rule, cups, left)
-        if entries is None
-        else starters_of_entries(cups, left, read_entries(entries))
-    )
-    if not starters:
-        found = "nobody is known to ride a race that is still to come"
-        raise InputRefused([Fault("--entries", found, "Give entries, or lists of the events to come.")])
-    held: dict[Path | Pasted, ResultsReport] = {Path(file): report for file, report in kept.items()}
-    form = load_form(list(kept), with_shipped=True, kept=held, first_day=first_day)
+    """Simulate the races still to come as the options ask; see `season_chances`."""
     with forecasting() as control:
-        forecasts = forecasts_of(starters, form, rink, first_day, control.go_on)
-    return simulate_quota(
-        rule,
-        cups,
-        starters,
-        forecasts,
-        rink,
-        first_day,
-        tournaments or DEFAULT_TOURNAMENTS,
-        DEFAULT_SEED if seed is None else seed,
-        Control(threads=threads),
-    )
+        return season_chances(
+            rule,
+            cups,
+            kept,
+            rink,
+            day_of("--first-day", day),
+            None if entries is None else read_entries(entries),
+            tournaments or DEFAULT_TOURNAMENTS,
+            DEFAULT_SEED if seed is None else seed,
+            replace(control, threads=threads),
+        )
 
 
 def print_chances(console: Console, chances: QuotaChances, country: str | None) -> None:
