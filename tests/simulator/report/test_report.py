@@ -371,7 +371,7 @@ def test_start_places_that_are_won_by_event_stand_event_by_event(cup: dict[str, 
     ]
     assert unfounded(html) == []
     text = text_of(html)
-    assert "under an event: chance of a World Cup place there, %" in text
+    assert "chance of a World Cup place by event, %" in text
     assert "most open the last one of the" in text
 
 
