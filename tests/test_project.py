@@ -165,12 +165,8 @@ def test_every_package_and_every_shipped_file_goes_into_the_wheel() -> None:
         packed = {path for pattern in globs for path in root.glob(pattern)}
         packed |= set(root.rglob("*.py"))
         for path in root.rglob("*"):
-            built = path.suffix in {
-                ".ts",
-                ".c",
-                ".so",
-                ".pyd",
-            }  # what others are made from, and what was made
+            # What others are made from, and what was made.
+            built = path.suffix in {".ts", ".c", ".h", ".so", ".pyd"}
             if path.is_file() and "__pycache__" not in path.parts and not built:
                 assert path in packed, f"{path} would be left out"
     for package in ("simulator", "ui"):

@@ -47,7 +47,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         core.prepare_ahead(DEFAULT_MEET, Inputs(form=form))
     from ui.program.program import run  # only now: importing Qt fails without its system libraries
 
-    return run(options.files, core)
+    return run(options.files, core, present=options.present)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -65,6 +65,11 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument(
         "--no-cache", action="store_true", help="fit the forecasts anew, and keep none on disk"
+    )
+    parser.add_argument(
+        "--present",
+        action="store_true",
+        help="begin with the presentation of the project: full screen, arrow keys, nothing to be edited",
     )
     parser.add_argument("--version", action="version", version=f"OKT Simulator {__version__}")
     return parser

@@ -328,8 +328,28 @@
         <translation>de {event} m mannen</translation>
     </message>
     <message>
+        <source>no Games are known that follow {meet} of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Games</source>
+        <translation>Spelen</translation>
+    </message>
+    <message>
+        <source>{event} is not on the programme of {games}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{skater} stands in line {line} already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take one of the two out.</source>
         <translation>Haal een van de twee weg.</translation>
+    </message>
+    <message>
+        <source>nobody of another country</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{skater} is {sex} here and {other} in line {line}</source>
@@ -480,8 +500,8 @@
         <translation>Programma en data van 30 oktober tot en met 1 november 2026, zonder massastart en achtervolging.</translation>
     </message>
     <message>
-        <source>The programme is assumed, that of the World Cup qualifier of 2026.</source>
-        <translation>Het programma is aangenomen: dat van de wereldbekerkwalificatie van 2026.</translation>
+        <source>The programme is assumed, that of the World Cup qualifier of 2026 without 5000 and 10,000 m.</source>
+        <translation>Het programma is aangenomen: dat van de wereldbekerkwalificatie van 2026 zonder de 5000 en 10.000 m.</translation>
     </message>
     <message>
         <source>there is no template {text}.{hint}</source>
@@ -502,6 +522,18 @@
     <message>
         <source>Delete one first.</source>
         <translation>Verwijder er eerst een.</translation>
+    </message>
+    <message>
+        <source>{count} steps are too many</source>
+        <translation>{count} stappen is te veel</translation>
+    </message>
+    <message>
+        <source>presentation</source>
+        <translation>presentatie</translation>
+    </message>
+    <message>
+        <source>At most {most} steps.</source>
+        <translation>Hoogstens {most} stappen.</translation>
     </message>
     <message>
         <source>{count} remarks are too many</source>
@@ -688,8 +720,8 @@
         <translation>beide schaatsers van rit {number} van {event} starten in dezelfde baan</translation>
     </message>
     <message>
-        <source>Paste the entries of an event, or drop a file.</source>
-        <translation>Plak de inschrijvingen van een onderdeel, of sleep een bestand hierheen.</translation>
+        <source>Add the entries of an event: a start list, a draw or names.</source>
+        <translation>Voeg de inschrijvingen van een afstand toe: een startlijst, een loting of namen.</translation>
     </message>
     <message>
         <source>nobody is entered yet</source>
@@ -1022,6 +1054,10 @@
     <message>
         <source>what is printed goes to this file too, which is written</source>
         <translation>wat wordt afgedrukt gaat ook naar dit bestand, dat wordt geschreven</translation>
+    </message>
+    <message>
+        <source>nothing is open for writing here</source>
+        <translation>hier staat niets open om naar te schrijven</translation>
     </message>
     <message>
         <source>its folder does not exist</source>
@@ -1510,6 +1546,26 @@
     <message>
         <source>{count} picks ({sex}) are more than the {max_picks} that the rules allow</source>
         <translation>{count} aanwijzingen ({sex}) is meer dan de {max_picks} die de regels toestaan</translation>
+    </message>
+    <message>
+        <source>all have a ticket already</source>
+        <translation>allen hebben al een ticket</translation>
+    </message>
+    <message>
+        <source>has a ticket already</source>
+        <translation>heeft al een ticket</translation>
+    </message>
+    <message>
+        <source>holds a start place there already</source>
+        <translation>heeft daar al een startplek</translation>
+    </message>
+    <message>
+        <source>no fall, disqualification or missed start there</source>
+        <translation>daar geen val, diskwalificatie of gemiste start</translation>
+    </message>
+    <message>
+        <source>picks hold every start place there</source>
+        <translation>daar is elke startplek al via een aanwijsplek vergeven</translation>
     </message>
     <message>
         <source>{skaters} share place {place} of the {sex} {event} m</source>
@@ -2040,8 +2096,24 @@
         <translation>{text} is geen meegeleverde selectieregels en geen bestand</translation>
     </message>
     <message>
+        <source>{text} is neither a shipped rule of start places nor a file</source>
+        <translation>{text} is geen meegeleverde regel voor startplekken en geen bestand</translation>
+    </message>
+    <message>
         <source>Shipped are {known}.{hint}</source>
         <translation>Meegeleverd zijn {known}.{hint}</translation>
+    </message>
+    <message>
+        <source>rule of start places</source>
+        <translation>regel voor startplekken</translation>
+    </message>
+    <message>
+        <source>{text} is the folder of a meet, and not a rule set</source>
+        <translation>{text} is de map van een wedstrijd, en geen set regels</translation>
+    </message>
+    <message>
+        <source>okt meet check DIR looks at it, and --meet DIR takes it.</source>
+        <translation>okt meet check MAP bekijkt die, en --meet MAP neemt die.</translation>
     </message>
     <message>
         <source>&quot;{out}&quot; lies outside the folder of the meet</source>
@@ -2740,8 +2812,24 @@
         <translation>elke afstand</translation>
     </message>
     <message>
+        <source>team pursuit: no team</source>
+        <translation>ploegenachtervolging: geen ploeg</translation>
+    </message>
+    <message>
         <source>mass start</source>
         <translation>massastart</translation>
+    </message>
+    <message>
+        <source>{event} m</source>
+        <translation>{event} m</translation>
+    </message>
+    <message>
+        <source>{event}: {own} of {most} by points</source>
+        <translation>{event}: {own} van {most} op punten</translation>
+    </message>
+    <message>
+        <source>{event}: no place</source>
+        <translation>{event}: geen plek</translation>
     </message>
     <message>
         <source>the sprint classification</source>
@@ -2772,8 +2860,140 @@
         <translation>Geslacht</translation>
     </message>
     <message>
+        <source>Gold</source>
+        <translation>Goud</translation>
+    </message>
+    <message>
+        <source>Medal</source>
+        <translation>Medaille</translation>
+    </message>
+    <message>
+        <source>Top 8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{known} of {all} rivals known; chances of the first eight are too high</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of all tournaments, with the chance to start in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chances at the Games</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Skater</source>
         <translation>Schaatser</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Past races at the distance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Gold overall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medal overall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top 8 overall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many the team may win in the individual events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chance</source>
+        <translation>Kans</translation>
+    </message>
+    <message>
+        <source>What a start place is worth</source>
+        <translation>Wat een startplek waard is</translation>
+    </message>
+    <message>
+        <source>How often who took it starts in the event at the Games.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a row of the selection order is worth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medals</source>
+        <translation>Medailles</translation>
+    </message>
+    <message>
+        <source>Gained a pick made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a pick is worth</source>
+        <translation>Wat een aanwijzing waard is</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Happens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often its condition holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Had a ticket</source>
+        <translation>Had een ticket</translation>
+    </message>
+    <message>
+        <source>Gain a ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lose a ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Women&apos;s {event} m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Men&apos;s {event} m</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>By what nothing is left to chance: rules, or a pick of coach or committee.</source>
@@ -2782,6 +3002,10 @@
     <message>
         <source>Chance of a ticket by a row of this event, counting the highest row with the name.</source>
         <translation>Kans op een ticket via een regel van dit onderdeel; de hoogste regel met de naam telt.</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Tickets</translation>
     </message>
     <message>
         <source>Chance of an Olympic ticket</source>
@@ -2856,6 +3080,10 @@
         <translation>Laatste ticket</translation>
     </message>
     <message>
+        <source>Who takes the rows</source>
+        <translation>Wie de regels pakt</translation>
+    </message>
+    <message>
         <source>Who takes each row of the selection order</source>
         <translation>Wie elke regel van de selectievolgorde bezet</translation>
     </message>
@@ -2876,8 +3104,16 @@
         <translation>Per schaatser zijn ze samen 1 min de kans op een ticket.</translation>
     </message>
     <message>
+        <source>Why not</source>
+        <translation>Waarom niet</translation>
+    </message>
+    <message>
         <source>Why there is no ticket</source>
         <translation>Waarom er geen ticket is</translation>
+    </message>
+    <message>
+        <source>Picks</source>
+        <translation>Aanwijsplekken</translation>
     </message>
     <message>
         <source>Picks of coach and committee</source>
@@ -2902,6 +3138,10 @@
     <message>
         <source>Standard error of the change: both scenarios are simulated on the same draws.</source>
         <translation>Standaardfout van de verandering: beide scenario’s zijn met dezelfde toevalsgetallen gesimuleerd.</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Vergelijking</translation>
     </message>
     <message>
         <source>What changes against the other scenario</source>
@@ -3402,12 +3642,24 @@
         <translation>de tekst is te lang</translation>
     </message>
     <message>
-        <source>Paste the entries alone.</source>
-        <translation>Plak alleen de inschrijvingen.</translation>
+        <source>Leave only the entries in it.</source>
+        <translation>Laat er alleen de inschrijvingen in staan.</translation>
     </message>
     <message>
         <source>{count:,} entries are too many</source>
         <translation>{count:,} inschrijvingen is te veel</translation>
+    </message>
+    <message>
+        <source>there are {count:,} names in it, and it is not said in which event</source>
+        <translation>er staan {count:,} namen in, en er staat niet bij op welk onderdeel</translation>
+    </message>
+    <message>
+        <source>there is a name in it, and it is not said in which event</source>
+        <translation>er staat een naam in, en er staat niet bij op welk onderdeel</translation>
+    </message>
+    <message>
+        <source>Write it in a line above, such as &quot;1000 m women&quot;, or in columns sex and event.</source>
+        <translation>Schrijf het in een regel erboven, zoals &quot;1000 m vrouwen&quot;, of in kolommen voor geslacht en onderdeel.</translation>
     </message>
     <message>
         <source>there is no name of a skater in it</source>
@@ -3863,8 +4115,8 @@
         <translation>dit is een pdf, maar geen officiële uitslag: er is geen tabel met de kop {headings}</translation>
     </message>
     <message>
-        <source>Copy the table from it and paste that.</source>
-        <translation>Kopieer de tabel eruit en plak die.</translation>
+        <source>Copy the table out of it, and read that.</source>
+        <translation>Kopieer de tabel eruit, en lees die in.</translation>
     </message>
     <message>
         <source>page {number} holds rows, but no heading of a table</source>
@@ -3887,8 +4139,8 @@
         <translation>Bewaar elke uitslag als eigen document.</translation>
     </message>
     <message>
-        <source>The document is refused as a whole; get the original, or copy its table and paste that.</source>
-        <translation>Het document is in zijn geheel geweigerd; haal het origineel op, of kopieer de tabel en plak die.</translation>
+        <source>The document is refused as a whole; get the original, or copy its table and read that.</source>
+        <translation>Het document wordt als geheel geweigerd; neem het origineel, of kopieer de tabel en lees die in.</translation>
     </message>
     <message>
         <source>there is a time, yet no place</source>
@@ -3927,12 +4179,32 @@
         <translation>{found}, in de titel van de uitslag</translation>
     </message>
     <message>
+        <source>a start list</source>
+        <translation>een startlijst</translation>
+    </message>
+    <message>
+        <source>a list of entries</source>
+        <translation>een lijst met inschrijvingen</translation>
+    </message>
+    <message>
+        <source>a list of intermediate results</source>
+        <translation>een lijst met tussenstanden</translation>
+    </message>
+    <message>
+        <source>a ranking</source>
+        <translation>een ranglijst</translation>
+    </message>
+    <message>
+        <source>a table of standings</source>
+        <translation>een tussenstand</translation>
+    </message>
+    <message>
         <source>this is the result of a {kind}, which is not forecast from times</source>
         <translation>dit is de uitslag van een {kind}, die niet uit tijden wordt voorspeld</translation>
     </message>
     <message>
-        <source>this is a {kind}, not the result of a race</source>
-        <translation>dit is een {kind}, niet de uitslag van een race</translation>
+        <source>this is {kind}, not the result of a race</source>
+        <translation>dit is {kind}, geen uitslag van een race</translation>
     </message>
     <message>
         <source>the title &quot;{title}&quot; does not say which race this is</source>
@@ -4165,6 +4437,14 @@
         <translation>Kijk de aanhalingstekens na: binnen een cel wordt er een dubbel geschreven (&quot;&quot;).</translation>
     </message>
     <message>
+        <source>The command &quot;okt verify&quot; runs it again and compares every number.</source>
+        <translation>De opdracht &quot;okt verify&quot; rekent het opnieuw door en vergelijkt elk getal.</translation>
+    </message>
+    <message>
+        <source>this is a report of this program, not a list of results</source>
+        <translation>dit is een rapport van dit programma, geen uitslagenlijst</translation>
+    </message>
+    <message>
         <source>there is more in this web page than is read</source>
         <translation>er staat meer in deze webpagina dan wordt gelezen</translation>
     </message>
@@ -4341,7 +4621,7 @@
     </message>
     <message>
         <source>Open it in a spreadsheet program and save it again.</source>
-        <translation>Open het in een rekenbladprogramma en sla het opnieuw op.</translation>
+        <translation>Open hem in een spreadsheetprogramma en sla hem opnieuw op.</translation>
     </message>
     <message>
         <source>there are more than {cells:,} cells</source>
@@ -4360,8 +4640,57 @@
         <translation>de werkmap is met een wachtwoord vergrendeld</translation>
     </message>
     <message>
+        <source>Choose the result of one race.</source>
+        <extracomment>Longest time a document may take, in s; those of a race take a twentieth. Gap that parts two words, in sizes of the letters; letters of one word touch by their widths. How far letters may stand back over the one before and still be of the same word (kerning). How far the letters of one line may stand higher or lower, in sizes of the letters.</extracomment>
+        <translation>Kies de uitslag van één race.</translation>
+    </message>
+    <message>
+        <source>the PDF document is locked with a password</source>
+        <translation>het pdf-document is met een wachtwoord beveiligd</translation>
+    </message>
+    <message>
         <source>Open it, save it without one and try again.</source>
-        <translation>Open die, sla op zonder wachtwoord en probeer het opnieuw.</translation>
+        <translation>Open het, sla het zonder wachtwoord op en probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>the PDF document is damaged</source>
+        <translation>het pdf-document is beschadigd</translation>
+    </message>
+    <message>
+        <source>Download it again.</source>
+        <translation>Download het opnieuw.</translation>
+    </message>
+    <message>
+        <source>the PDF document has more than {most:,} pages</source>
+        <translation>het pdf-document heeft meer dan {most:,} pagina&apos;s</translation>
+    </message>
+    <message>
+        <source>the PDF document holds more than {most:,} letters</source>
+        <translation>het pdf-document bevat meer dan {most:,} letters</translation>
+    </message>
+    <message>
+        <source>the PDF document takes too much memory to read</source>
+        <translation>het pdf-document vraagt te veel geheugen om te lezen</translation>
+    </message>
+    <message>
+        <source>the PDF document is too big ({size:,.0f} MB)</source>
+        <translation>het pdf-document is te groot ({size:,.0f} MB)</translation>
+    </message>
+    <message>
+        <source>At most {most:,.0f} MB can be read; results take less than 1.</source>
+        <translation>Er kan hoogstens {most:,.0f} MB gelezen worden; een uitslag is kleiner dan 1 MB.</translation>
+    </message>
+    <message>
+        <source>the PDF document cannot be read: {failed}</source>
+        <translation>het pdf-document kan niet gelezen worden: {failed}</translation>
+    </message>
+    <message>
+        <source>the PDF document holds no text; it may be a scan</source>
+        <translation>het pdf-document bevat geen tekst; misschien is het een scan</translation>
+    </message>
+    <message>
+        <source>Get the original, or type the results.</source>
+        <translation>Neem het origineel, of typ de uitslag over.</translation>
     </message>
     <message>
         <source>the workbook cannot be read: {failed}</source>
@@ -4576,8 +4905,12 @@
         <translation>{sex}: {sure} van de {cap} tickets staan op {from} of meer, het laatste gaat tussen {last} ({last_chance}) en {next} ({next_chance}).</translation>
     </message>
     <message>
+        <source>{sex}: {won} tickets to be won, most open the last one of the {event}: {last} {last_chance}, {first} {first_chance}.</source>
+        <translation>{sex}: {won} tickets te winnen, het meest open de laatste plek op de {event}: {last} {last_chance}, {first} {first_chance}.</translation>
+    </message>
+    <message>
         <source>skater</source>
-        <translation>schaatser</translation>
+        <translation>rijder</translation>
     </message>
     <message>
         <source>routes</source>
@@ -4590,6 +4923,10 @@
     <message>
         <source>ticket</source>
         <translation>ticket</translation>
+    </message>
+    <message>
+        <source>at least one</source>
+        <translation>minstens één</translation>
     </message>
     <message>
         <source>change in percentage points (pp)</source>
@@ -4756,6 +5093,10 @@
         <translation>{sex} {events}: alleen bekende inschrijvingen.</translation>
     </message>
     <message>
+        <source>under an event: chance of a ticket there, %</source>
+        <translation>onder een afstand: kans op een ticket daar, %</translation>
+    </message>
+    <message>
         <source>{count} entrants without a result or a personal best.</source>
         <translation>{count} deelnemers zonder uitslag of persoonlijk record.</translation>
     </message>
@@ -4766,6 +5107,14 @@
     <message>
         <source>What it does not know</source>
         <translation>Wat het niet weet</translation>
+    </message>
+    <message>
+        <source>The mass start is not simulated: its places at the Games follow from names.</source>
+        <translation>De massastart wordt niet gesimuleerd: wie daar op de Spelen start, volgt uit namen.</translation>
+    </message>
+    <message>
+        <source>The team pursuit is not simulated: its places at the Games follow from names.</source>
+        <translation>De ploegenachtervolging wordt niet gesimuleerd: wie daar op de Spelen start, volgt uit namen.</translation>
     </message>
     <message>
         <source>program</source>
@@ -5248,8 +5597,20 @@
         <translation>Nieuw: {result}.</translation>
     </message>
     <message>
+        <source>Ridden again, not official yet: {result}.</source>
+        <translation>Opnieuw gereden, nog niet officieel: {result}.</translation>
+    </message>
+    <message>
+        <source>Ridden again: {result}.</source>
+        <translation>Opnieuw gereden: {result}.</translation>
+    </message>
+    <message>
         <source>Taken back: {result}.</source>
         <translation>Teruggenomen: {result}.</translation>
+    </message>
+    <message>
+        <source>Taken back, perhaps to ride again: {result}.</source>
+        <translation>Teruggenomen, misschien voor een nieuwe rit: {result}.</translation>
     </message>
     <message>
         <source>Official now: {result}.</source>
@@ -5314,6 +5675,607 @@
     <message>
         <source>there is no list of results in the answer</source>
         <translation>in het antwoord staat geen uitslag</translation>
+    </message>
+    <message>
+        <source>nobody of {country} is in the results</source>
+        <translation>niemand van {country} staat in de uitslagen</translation>
+    </message>
+    <message>
+        <source>There are {known}.{hint}</source>
+        <translation>Er zijn {known}.{hint}</translation>
+    </message>
+    <message>
+        <source>{ridden} of {races} races are in the results</source>
+        <translation>{ridden} van de {races} wedstrijden staan in de uitslagen</translation>
+    </message>
+    <message>
+        <source>no race is in the results</source>
+        <translation>er staat geen wedstrijd in de uitslagen</translation>
+    </message>
+    <message>
+        <source>{race}: Division {division} is missing</source>
+        <translation>{race}: groep {division} ontbreekt</translation>
+    </message>
+    <message>
+        <source>{race}, Division {division}: nobody has place {places}</source>
+        <translation>{race}, groep {division}: niemand heeft plaats {places}</translation>
+    </message>
+    <message>
+        <source>In doubt: {doubt}</source>
+        <translation>Twijfel: {doubt}</translation>
+    </message>
+    <message>
+        <source>Give results, with places and times.</source>
+        <translation>Geef uitslagen, met plaatsen en tijden.</translation>
+    </message>
+    <message>
+        <source>{country} has no start place to hand back</source>
+        <translation>{country} heeft geen startplek om terug te geven</translation>
+    </message>
+    <message>
+        <source>{country} hands a place back.</source>
+        <translation>{country} geeft een plek terug.</translation>
+    </message>
+    <message>
+        <source>{skater} ({country}) withdraws.</source>
+        <translation>{skater} ({country}) trekt zich terug.</translation>
+    </message>
+    <message>
+        <source>{skater} has no start place and is no reserve</source>
+        <translation>{skater} heeft geen startplek en is geen reserve</translation>
+    </message>
+    <message>
+        <source>The reserve {skater} withdraws.</source>
+        <translation>Reserve {skater} trekt zich terug.</translation>
+    </message>
+    <message>
+        <source>{host} has a place as the host.</source>
+        <translation>{host} heeft een plek als gastland.</translation>
+    </message>
+    <message>
+        <source>{host} has a place as the host: that of {skater} ({country}), who is the first reserve now.</source>
+        <translation>{host} heeft een plek als gastland: die van {skater} ({country}), nu eerste reserve.</translation>
+    </message>
+    <message>
+        <source>The event grows by one place: {skater} ({country}).</source>
+        <translation>Het onderdeel groeit met één plek: {skater} ({country}).</translation>
+    </message>
+    <message>
+        <source>No reserve of a country without a place is known to be at the Games.</source>
+        <translation>Van geen reserve van een land zonder plek is bekend dat die op de Spelen is.</translation>
+    </message>
+    <message>
+        <source>No reserve is left: the place stays empty.</source>
+        <translation>Er is geen reserve meer: de plek blijft leeg.</translation>
+    </message>
+    <message>
+        <source>The place goes to {skater} ({country}).</source>
+        <translation>De plek gaat naar {skater} ({country}).</translation>
+    </message>
+    <message>
+        <source>Places have {countries}.</source>
+        <translation>Plekken hebben {countries}.</translation>
+    </message>
+    <message>
+        <source>more points</source>
+        <translation>meer punten</translation>
+    </message>
+    <message>
+        <source>better points of single races, from the best down</source>
+        <translation>betere punten per wedstrijd, van de beste af</translation>
+    </message>
+    <message>
+        <source>the faster time</source>
+        <translation>de snellere tijd</translation>
+    </message>
+    <message>
+        <source>{by_points} by points and {by_time} by time are not {places} places</source>
+        <translation>{by_points} op punten en {by_time} op tijd zijn geen {places} plekken</translation>
+    </message>
+    <message>
+        <source>the points do not fall with the places</source>
+        <translation>de punten lopen niet af met de plaatsen</translation>
+    </message>
+    <message>
+        <source>World Cups that count from</source>
+        <translation>Wereldbekers die tellen vanaf</translation>
+    </message>
+    <message>
+        <source>World Cups that count until</source>
+        <translation>Wereldbekers die tellen tot en met</translation>
+    </message>
+    <message>
+        <source>Athletes of both sexes</source>
+        <translation>Sporters van beide geslachten</translation>
+    </message>
+    <message>
+        <source>Reserves of an event</source>
+        <translation>Reserves per onderdeel</translation>
+    </message>
+    <message>
+        <source>Times are compared in hundredths</source>
+        <translation>Tijden worden in honderdsten vergeleken</translation>
+    </message>
+    <message>
+        <source>The points list goes by</source>
+        <translation>De puntenlijst gaat op</translation>
+    </message>
+    <message>
+        <source>The time list goes by</source>
+        <translation>De tijdenlijst gaat op</translation>
+    </message>
+    <message>
+        <source>Start places of the events</source>
+        <translation>Startplekken van de onderdelen</translation>
+    </message>
+    <message>
+        <source>Athletes of a sex of a country</source>
+        <translation>Sporters per geslacht van een land</translation>
+    </message>
+    <message>
+        <source>An event may grow to</source>
+        <translation>Een onderdeel kan groeien tot</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Gastland</translation>
+    </message>
+    <message>
+        <source>The host takes the last place of a list</source>
+        <translation>Het gastland krijgt de laatste plek van een lijst</translation>
+    </message>
+    <message>
+        <source>the last day lies before the first one</source>
+        <translation>de laatste dag ligt voor de eerste</translation>
+    </message>
+    <message>
+        <source>points list</source>
+        <translation>puntenlijst</translation>
+    </message>
+    <message>
+        <source>time list</source>
+        <translation>tijdenlijst</translation>
+    </message>
+    <message>
+        <source>the {list} does not begin with {first}</source>
+        <translation>de {list} begint niet met {first}</translation>
+    </message>
+    <message>
+        <source>no team size is given</source>
+        <translation>er is geen ploeggrootte gegeven</translation>
+    </message>
+    <message>
+        <source>the last team size has needs, so that a country may have none</source>
+        <translation>de laatste ploeggrootte stelt eisen, zodat een land er geen kan hebben</translation>
+    </message>
+    <message>
+        <source>no points are given for the {event} of {sex}</source>
+        <translation>voor de {event} van {sex} zijn geen punten gegeven</translation>
+    </message>
+    <message>
+        <source>Left out: {count:,} results of other days than the World Cups that count.</source>
+        <translation>Weggelaten: {count:,} uitslagen van andere dagen dan de wereldbekers die tellen.</translation>
+    </message>
+    <message>
+        <source>Left out: {count:,} results of neither Division A nor B.</source>
+        <translation>Weggelaten: {count:,} uitslagen die niet van de A- of B-groep zijn.</translation>
+    </message>
+    <message>
+        <source>no result of Division A or B from {first} to {last}</source>
+        <translation>geen uitslag van de A- of B-groep van {first} tot en met {last}</translation>
+    </message>
+    <message>
+        <source>Give the lists of the World Cups that count, with their dates and divisions.</source>
+        <translation>Geef de lijsten van de wereldbekers die tellen, met datum en groep.</translation>
+    </message>
+    <message>
+        <source>no country is given for {names}</source>
+        <translation>voor {names} is geen land gegeven</translation>
+    </message>
+    <message>
+        <source>Add the codes of their countries.</source>
+        <translation>Voeg hun landcodes toe.</translation>
+    </message>
+    <message>
+        <source>{skater} stands twice in one race</source>
+        <translation>{skater} staat twee keer in één wedstrijd</translation>
+    </message>
+    <message>
+        <source>If two are meant, write their names in full.</source>
+        <translation>Zijn het er twee, schrijf hun namen dan voluit.</translation>
+    </message>
+    <message>
+        <source>{event} m women of {day}</source>
+        <translation>{event} m vrouwen van {day}</translation>
+    </message>
+    <message>
+        <source>{event} m men of {day}</source>
+        <translation>{event} m mannen van {day}</translation>
+    </message>
+    <message>
+        <source>{step} is not a step</source>
+        <translation>{step} is geen stap</translation>
+    </message>
+    <message>
+        <source>Write hand-back:M1000:NED, withdraw:W500:NAME, grow:M500 or host.</source>
+        <translation>Schrijf hand-back:M1000:NED, withdraw:W500:NAAM, grow:M500 of host.</translation>
+    </message>
+    <message>
+        <source>{path} lies outside the folder of the sweep</source>
+        <translation>{path} ligt buiten de map van de reeks</translation>
+    </message>
+    <message>
+        <source>Put it beside the sweep, or name one of {known}.</source>
+        <translation>Zet het naast de reeks, of noem een van {known}.</translation>
+    </message>
+    <message>
+        <source>{text} is neither shipped nor beside the sweep</source>
+        <translation>{text} is niet meegeleverd en staat niet naast de reeks</translation>
+    </message>
+    <message>
+        <source>Dask is not installed</source>
+        <translation>Dask is niet geïnstalleerd</translation>
+    </message>
+    <message>
+        <source>Install it: pip install &quot;okt-simulator[sweep]&quot;.</source>
+        <translation>Installeer het: pip install &quot;okt-simulator[sweep]&quot;.</translation>
+    </message>
+    <message>
+        <source>no scheduler of Dask answers at {address} ({why})</source>
+        <translation>er antwoordt geen scheduler van Dask op {address} ({why})</translation>
+    </message>
+    <message>
+        <source>Write the address that dask scheduler prints, such as tcp://host:8786.</source>
+        <translation>Geef het adres dat dask scheduler toont, zoals tcp://host:8786.</translation>
+    </message>
+    <message>
+        <source>Start some: dask worker ADDRESS --nthreads 1.</source>
+        <translation>Start er een paar: dask worker ADRES --nthreads 1.</translation>
+    </message>
+    <message>
+        <source>the scheduler has no workers</source>
+        <translation>de scheduler heeft geen workers</translation>
+    </message>
+    <message>
+        <source>a worker</source>
+        <translation>een worker</translation>
+    </message>
+    <message>
+        <source>the cluster gave up ({why})</source>
+        <translation>het cluster heeft het opgegeven ({why})</translation>
+    </message>
+    <message>
+        <source>What is counted is in the file; go on with --resume.</source>
+        <translation>Wat geteld is, staat in het bestand; ga verder met --resume.</translation>
+    </message>
+    <message>
+        <source>its allocator costs a third of the time; start it with {wanted}</source>
+        <translation>zijn geheugenbeheer kost een derde van de tijd; start hem met {wanted}</translation>
+    </message>
+    <message>
+        <source>its profiler is on; start it with {name}=False</source>
+        <translation>zijn profiler staat aan; start hem met {name}=False</translation>
+    </message>
+    <message>
+        <source>one of its {count} threads works at a time; start it with --nthreads 1</source>
+        <translation>van zijn {count} threads werkt er steeds maar één; start hem met --nthreads 1</translation>
+    </message>
+    <message>
+        <source>Install the same versions there: the numbers of all workers have to be the same to the last bit.</source>
+        <translation>Installeer daar dezelfde versies: de getallen van alle workers moeten tot op de laatste bit gelijk zijn.</translation>
+    </message>
+    <message>
+        <source>this worker cannot take part: {how}</source>
+        <translation>deze worker kan niet meedoen: {how}</translation>
+    </message>
+    <message>
+        <source>{count:,} values</source>
+        <translation>{count:,} waarden</translation>
+    </message>
+    <message>
+        <source>{value} stands there twice</source>
+        <translation>{value} staat er twee keer</translation>
+    </message>
+    <message>
+        <source>The file of a sweep says kind = &quot;{kind}&quot;.</source>
+        <translation>In het bestand van een reeks staat kind = &quot;{kind}&quot;.</translation>
+    </message>
+    <message>
+        <source>this is not a sweep</source>
+        <translation>dit is geen reeks</translation>
+    </message>
+    <message>
+        <source>a process died {count} times without counting anything</source>
+        <translation>een proces is {count} keer gestopt zonder iets te tellen</translation>
+    </message>
+    <message>
+        <source>Take fewer --workers: each needs some 250 MB of memory.</source>
+        <translation>Neem minder --workers: elk heeft zo&apos;n 250 MB geheugen nodig.</translation>
+    </message>
+    <message>
+        <source>the line is damaged ({why})</source>
+        <translation>de regel is beschadigd ({why})</translation>
+    </message>
+    <message>
+        <source>Take it out, or write another file.</source>
+        <translation>Haal hem weg, of schrijf een ander bestand.</translation>
+    </message>
+    <message>
+        <source>Write another file.</source>
+        <translation>Schrijf een ander bestand.</translation>
+    </message>
+    <message>
+        <source>this scenario is not of this sweep, or was made from other inputs</source>
+        <translation>dit scenario hoort niet bij deze reeks, of komt uit andere gegevens</translation>
+    </message>
+    <message>
+        <source>this was counted by version {version}, and this is {own}</source>
+        <translation>dit is geteld door versie {version}, en dit is {own}</translation>
+    </message>
+    <message>
+        <source>there are more than {most:,} lines</source>
+        <translation>er zijn meer dan {most:,} regels</translation>
+    </message>
+    <message>
+        <source>no scenario stands in it</source>
+        <translation>er staat geen scenario in</translation>
+    </message>
+    <message>
+        <source>Is this the result of a sweep?</source>
+        <translation>Is dit de uitkomst van een reeks?</translation>
+    </message>
+    <message>
+        <source>this is no file, or larger than {most:,} MB</source>
+        <translation>dit is geen bestand, of groter dan {most:,} MB</translation>
+    </message>
+    <message>
+        <source>another sweep writes to this file</source>
+        <translation>een andere reeks schrijft in dit bestand</translation>
+    </message>
+    <message>
+        <source>Wait for it, or name another file.</source>
+        <translation>Wacht daarop, of noem een ander bestand.</translation>
+    </message>
+    <message>
+        <source>{count} processes go on, of {left:,} scenarios.</source>
+        <translation>{count} processen gaan verder met {left:,} scenario&apos;s.</translation>
+    </message>
+    <message>
+        <source>scenarios {first:,} and {number:,} are the same</source>
+        <translation>scenario {first:,} en {number:,} zijn hetzelfde</translation>
+    </message>
+    <message>
+        <source>Take one value out of an axis: {axes}.</source>
+        <translation>Haal een waarde uit een as: {axes}.</translation>
+    </message>
+    <message>
+        <source>{count:,} scenarios or more are too many</source>
+        <translation>{count:,} scenario&apos;s of meer is te veel</translation>
+    </message>
+    <message>
+        <source>At most {most:,} are swept; leave values out.</source>
+        <translation>Een reeks heeft er hoogstens {most:,}; laat waarden weg.</translation>
+    </message>
+    <message>
+        <source>sex</source>
+        <translation>geslacht</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>voor</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>na</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>verschil</translation>
+    </message>
+    <message>
+        <source>s.e.</source>
+        <translation>s.f.</translation>
+    </message>
+    <message>
+        <source>What each scenario of a sweep changes</source>
+        <translation>Wat elk scenario van een reeks verandert</translation>
+    </message>
+    <message>
+        <source>{skater} is not entered in the {event} m of {meet}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the entry, or take the line out: without it nothing is forecast there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is one more than the {count} start places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take one of the lines out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody starts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write one line for each start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gold is a medal too: its chance cannot be the larger one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} by row</source>
+        <translation>{name} per regel</translation>
+    </message>
+    <message>
+        <source>of no race of {games} that was simulated the first three are known</source>
+        <translation>van geen van de gesimuleerde races van {games} is de top drie bekend</translation>
+    </message>
+    <message>
+        <source>results of the Games</source>
+        <translation>uitslagen van de Spelen</translation>
+    </message>
+    <message>
+        <source>Give their places, 1 to 3 and more.</source>
+        <translation>Geef de plaatsen, 1 tot en met 3 en verder.</translation>
+    </message>
+    <message>
+        <source>a project</source>
+        <translation>een project</translation>
+    </message>
+    <message>
+        <source>a rule set</source>
+        <translation>een set regels</translation>
+    </message>
+    <message>
+        <source>the description of a meet</source>
+        <translation>de beschrijving van een wedstrijd</translation>
+    </message>
+    <message>
+        <source>a picks file</source>
+        <translation>een bestand met aanwijzingen</translation>
+    </message>
+    <message>
+        <source>The window opens it, and okt simulate --project FILE takes it.</source>
+        <translation>Het venster opent het, en okt simulate --project BESTAND neemt het.</translation>
+    </message>
+    <message>
+        <source>okt rules check FILE looks at it, and --rules FILE takes it.</source>
+        <translation>okt rules check BESTAND bekijkt het, en --rules BESTAND neemt het.</translation>
+    </message>
+    <message>
+        <source>okt meet check DIR looks at its folder, and --meet DIR takes it.</source>
+        <translation>okt meet check MAP bekijkt de map, en --meet MAP neemt die.</translation>
+    </message>
+    <message>
+        <source>--picks FILE takes it.</source>
+        <translation>--picks BESTAND neemt het.</translation>
+    </message>
+    <message>
+        <source>this is {what}, and not {wanted}</source>
+        <translation>dit is {what}, en niet {wanted}</translation>
+    </message>
+    <message>
+        <source>Write a birth date (2008-05-14) or year, an age, or junior, neo_senior or senior.</source>
+        <translation>Schrijf een geboortedatum (2008-05-14) of geboortejaar, een leeftijd, of junior, neo_senior of senior.</translation>
+    </message>
+    <message>
+        <source>{text} does not say how old the skater is</source>
+        <translation>{text} zegt niet hoe oud de rijder is</translation>
+    </message>
+    <message>
+        <source>{text} is no birth date of a skater</source>
+        <translation>{text} is geen geboortedatum van een rijder</translation>
+    </message>
+    <message>
+        <source>sweep</source>
+        <translation>reeks</translation>
+    </message>
+    <message>
+        <source>There is one start place in {event}</source>
+        <translation>Er is één startplek op {event}</translation>
+    </message>
+    <message>
+        <source>There are {places} start places in {event}</source>
+        <translation>Er zijn {places} startplekken op {event}</translation>
+    </message>
+    <message>
+        <source>one start place</source>
+        <translation>één startplek</translation>
+    </message>
+    <message>
+        <source>it took too long</source>
+        <extracomment>Longest time a program may take by the clock, in s; the files of this sport take a fraction of one.</extracomment>
+        <translation>het duurde te lang</translation>
+    </message>
+    <message>
+        <source>it ended without an answer</source>
+        <translation>er kwam geen antwoord</translation>
+    </message>
+    <message>
+        <source>the workbook has more than {most:,} parts</source>
+        <translation>de werkmap heeft meer dan {most:,} onderdelen</translation>
+    </message>
+    <message>
+        <source>this is an archive, but not a workbook</source>
+        <translation>dit is een archief, maar geen werkmap</translation>
+    </message>
+    <message>
+        <source>Open it in a spreadsheet program, take the password off and save it again.</source>
+        <translation>Open hem in een spreadsheetprogramma, haal het wachtwoord weg en sla hem opnieuw op.</translation>
+    </message>
+    <message>
+        <source>the workbook is protected by a password</source>
+        <translation>de werkmap is met een wachtwoord beveiligd</translation>
+    </message>
+    <message>
+        <source>the workbook is packed in an unusual way</source>
+        <translation>de werkmap is op een ongebruikelijke manier ingepakt</translation>
+    </message>
+    <message>
+        <source>the workbook unpacks to {size:,.0f} MB</source>
+        <translation>de werkmap is uitgepakt {size:,.0f} MB groot</translation>
+    </message>
+    <message>
+        <source>At most {most:,.0f} MB can be read.</source>
+        <translation>Er kan hoogstens {most:,.0f} MB gelezen worden.</translation>
+    </message>
+    <message>
+        <source>a part of the workbook unpacks to {times:,} times its size</source>
+        <translation>een onderdeel van de werkmap wordt bij het uitpakken {times:,} keer zo groot</translation>
+    </message>
+    <message>
+        <source>Canada, Games of 2026</source>
+        <translation>Canada, Spelen van 2026</translation>
+    </message>
+    <message>
+        <source>European single distances 2020, men, rows 1 to 6</source>
+        <translation>EK afstanden 2020, mannen, regels 1 tot en met 6</translation>
+    </message>
+    <message>
+        <source>European single distances 2024</source>
+        <translation>EK afstanden 2024</translation>
+    </message>
+    <message>
+        <source>KNSB, Games of 2014, men</source>
+        <translation>KNSB, Spelen van 2014, mannen</translation>
+    </message>
+    <message>
+        <source>KNSB, Games of 2018</source>
+        <translation>KNSB, Spelen van 2018</translation>
+    </message>
+    <message>
+        <source>KNSB, Games of 2022</source>
+        <translation>KNSB, Spelen van 2022</translation>
+    </message>
+    <message>
+        <source>KNSB, Games of 2026</source>
+        <translation>KNSB, Spelen van 2026</translation>
+    </message>
+    <message>
+        <source>National single distances to the world championships</source>
+        <translation>NK afstanden voor de WK</translation>
+    </message>
+    <message>
+        <source>United States, Games of 2026</source>
+        <translation>Verenigde Staten, Spelen van 2026</translation>
+    </message>
+    <message>
+        <source>World allround 2026</source>
+        <translation>WK allround 2026</translation>
+    </message>
+    <message>
+        <source>World Cup qualifier, autumn 2025 and 2026</source>
+        <translation>Wereldbekerkwalificatie, najaar 2025 en 2026</translation>
+    </message>
+    <message>
+        <source>World sprint 2026</source>
+        <translation>WK sprint 2026</translation>
     </message>
 </context>
 <context>
@@ -5459,6 +6421,10 @@
         <translation>&amp;Deelnemer toevoegen…</translation>
     </message>
     <message>
+        <source>&amp;Open sweep result…</source>
+        <translation>&amp;Uitkomst van een reeks openen…</translation>
+    </message>
+    <message>
         <source>&amp;Memory…</source>
         <translation>&amp;Geheugen…</translation>
     </message>
@@ -5471,12 +6437,28 @@
         <translation>St&amp;ippen in plaats van balken</translation>
     </message>
     <message>
+        <source>Steps of the &amp;presentation…</source>
+        <translation>Stappen van de &amp;presentatie…</translation>
+    </message>
+    <message>
+        <source>P&amp;resent</source>
+        <translation>P&amp;resenteren</translation>
+    </message>
+    <message>
         <source>&amp;Next skater</source>
         <translation>V&amp;olgende schaatser</translation>
     </message>
     <message>
         <source>&amp;Previous skater</source>
         <translation>Vo&amp;rige schaatser</translation>
+    </message>
+    <message>
+        <source>&amp;Help for this view</source>
+        <translation>&amp;Help bij deze weergave</translation>
+    </message>
+    <message>
+        <source>&amp;Five minutes on the real OKT</source>
+        <translation>&amp;Vijf minuten met het echte OKT</translation>
     </message>
     <message>
         <source>&amp;Method and limits</source>
@@ -6745,6 +7727,53 @@
     </message>
 </context>
 <context>
+    <name>EarnedPlacesModel</name>
+    <message>
+        <source>Event</source>
+        <translation>Onderdeel</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Nu</translation>
+    </message>
+    <message>
+        <source>Earned</source>
+        <translation>Verdiend</translation>
+    </message>
+    <message>
+        <source>By points</source>
+        <translation>Op punten</translation>
+    </message>
+    <message>
+        <source>Last by points</source>
+        <translation>Laatste op punten</translation>
+    </message>
+    <message>
+        <source>Last by time</source>
+        <translation>Laatste op tijd</translation>
+    </message>
+    <message>
+        <source>Start places in the rules being edited</source>
+        <translation>Startplekken in de regels die worden bewerkt</translation>
+    </message>
+    <message>
+        <source>Start places that the country has earned</source>
+        <translation>Startplekken die het land heeft verdiend</translation>
+    </message>
+    <message>
+        <source>How many of them by the points list</source>
+        <translation>Hoeveel daarvan via de puntenlijst</translation>
+    </message>
+    <message>
+        <source>Points of the last one who has a place by points</source>
+        <translation>Punten van de laatste met een plek op punten</translation>
+    </message>
+    <message>
+        <source>Time of the last one who has a place by time</source>
+        <translation>Tijd van de laatste met een plek op tijd</translation>
+    </message>
+</context>
+<context>
     <name>EntrantDialog</name>
     <message>
         <source>Add entrant</source>
@@ -6840,10 +7869,6 @@
     <message>
         <source>There are no events yet: write the programme first.</source>
         <translation>Er zijn nog geen onderdelen: schrijf eerst het programma.</translation>
-    </message>
-    <message>
-        <source>Entries: {event}</source>
-        <translation>Inschrijvingen: {event}</translation>
     </message>
     <message>
         <source>Paste the entries of {event}, or drop a file. Several events in one list are told apart by their titles.
@@ -7109,6 +8134,22 @@
     <message>
         <source>Copy a list with its heading, from a page, a document or a spreadsheet.</source>
         <translation>Kopieer een lijst met haar kopregel, van een pagina, uit een document of een rekenblad.</translation>
+    </message>
+    <message>
+        <source>A start list</source>
+        <translation>Een startlijst</translation>
+    </message>
+    <message>
+        <source>{file} is a start list, a draw or a list of names. Nothing has been changed.</source>
+        <translation>{file} is een startlijst, een loting of een namenlijst. Er is niets veranderd.</translation>
+    </message>
+    <message>
+        <source>For a meet of your own: File, New meet…, the step Entries takes it.
+For the pairs of the meet in hand: Scenario, Pairs and lanes…, Import file…
+In the place of its entries: a table of all of them with the columns sex, distance, skater.</source>
+        <translation>Voor een eigen wedstrijd: Bestand, Nieuwe wedstrijd…, stap Inschrijvingen neemt hem over.
+Voor de ritten van de huidige wedstrijd: Scenario, Ritten en banen…, Bestand importeren…
+In plaats van de inschrijvingen daarvan: een tabel met alle inschrijvingen met de kolommen geslacht, afstand, schaatser.</translation>
     </message>
     <message>
         <source>The project was not saved</source>
@@ -8289,6 +9330,124 @@ U kunt verder werken. Kopieer de gegevens hieronder om dit te melden.</translati
     </message>
 </context>
 <context>
+    <name>GamesView</name>
+    <message>
+        <source>International rivals</source>
+        <translation>Internationale rivalen</translation>
+    </message>
+    <message>
+        <source>If a skater starts</source>
+        <translation>Bij een start</translation>
+    </message>
+    <message>
+        <source>Overall</source>
+        <translation>Over alles</translation>
+    </message>
+    <message>
+        <source>Chances shown</source>
+        <translation>Getoonde kansen</translation>
+    </message>
+    <message>
+        <source>Riding the Games…</source>
+        <translation>De Spelen worden gereden…</translation>
+    </message>
+    <message>
+        <source>Grey: within two standard errors of nothing. Individual events only.</source>
+        <translation>Grijs: binnen twee standaardfouten van niets. Alleen individuele afstanden.</translation>
+    </message>
+    <message>
+        <source>No pick rules are set; the editor of the selection order has them.</source>
+        <translation>Er zijn geen aanwijsregels; ze staan in de bewerker van de selectievolgorde.</translation>
+    </message>
+    <message>
+        <source>What a start place is worth</source>
+        <translation>Wat een startplek waard is</translation>
+    </message>
+    <message>
+        <source>chance of a medal, whoever takes the place</source>
+        <translation>kans op een medaille, wie de plek ook haalt</translation>
+    </message>
+    <message>
+        <source>Sum: expected medals of the event.</source>
+        <translation>Som: te verwachten medailles van de afstand.</translation>
+    </message>
+    <message>
+        <source>What a pick is worth</source>
+        <translation>Wat een aanwijzing waard is</translation>
+    </message>
+    <message>
+        <source>medals with it and without, where it is made, in the same Games</source>
+        <translation>medailles met en zonder, waar ze wordt gedaan, in dezelfde Spelen</translation>
+    </message>
+    <message>
+        <source>Medals of the team</source>
+        <translation>Medailles van de ploeg</translation>
+    </message>
+    <message>
+        <source>chance of each total, %</source>
+        <translation>kans op elk totaal, %</translation>
+    </message>
+    <message>
+        <source>chance to start there</source>
+        <translation>kans daar te starten</translation>
+    </message>
+    <message>
+        <source>starts</source>
+        <translation>start</translation>
+    </message>
+    <message>
+        <source>gold</source>
+        <translation>goud</translation>
+    </message>
+    <message>
+        <source>silver</source>
+        <translation>zilver</translation>
+    </message>
+    <message>
+        <source>bronze</source>
+        <translation>brons</translation>
+    </message>
+    <message>
+        <source>4 to 8</source>
+        <translation>4 tot 8</translation>
+    </message>
+    <message>
+        <source>Medal outlook, women</source>
+        <translation>Medaillekansen, vrouwen</translation>
+    </message>
+    <message>
+        <source>Medal outlook, men</source>
+        <translation>Medaillekansen, mannen</translation>
+    </message>
+    <message>
+        <source>Games</source>
+        <translation>Spelen</translation>
+    </message>
+</context>
+<context>
+    <name>GamesWords</name>
+    <message>
+        <source>90 %: {low} to {high} medals. At least one gold {gold}.</source>
+        <translation>90 %: {low} tot {high} medailles. Minstens één keer goud {gold}.</translation>
+    </message>
+    <message>
+        <source>The team is worth {medals} individual medals, {gold} of them gold, ± {sd} from Games to Games.</source>
+        <translation>De ploeg is {medals} individuele medailles waard, waarvan {gold} goud, ± {sd} van Spelen tot Spelen.</translation>
+    </message>
+    <message>
+        <source>The pick that adds most: {pick}, {gain} where it is made.</source>
+        <translation>De aanwijzing die het meest toevoegt: {pick}, {gain} waar ze wordt gedaan.</translation>
+    </message>
+    <message>
+        <source>{event}: {known} of {all}</source>
+        <translation>{event}: {known} van {all}</translation>
+    </message>
+    <message>
+        <source>Of the rivals the strongest are known ({events}); places 4 to 8 are a little too likely.</source>
+        <translation>Van de rivalen zijn de sterkste bekend ({events}); plaatsen 4 tot 8 zijn iets te waarschijnlijk.</translation>
+    </message>
+</context>
+<context>
     <name>HeatChart</name>
     <message>
         <source>Which event moves whom</source>
@@ -8304,54 +9463,61 @@ U kunt verder werken. Kopieer de gegevens hieronder om dit te melden.</translati
     </message>
 </context>
 <context>
+    <name>HelpDialog</name>
+    <message>
+        <source>Help</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Find in the help</source>
+        <translation>Zoeken in de help</translation>
+    </message>
+    <message>
+        <source>Pages of the help</source>
+        <translation>Bladzijden van de help</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Terug</translation>
+    </message>
+</context>
+<context>
     <name>HelpText</name>
     <message>
-        <source>HOW IT WORKS
-From the results before the meet the program estimates, for each skater and distance, how fast the skater is and how much the times vary. What a race and its rink did to everyone is taken out, recent races weigh more, and few races say little. Then it rides the whole meet many times, with good and bad weekends, falls, false starts and withdrawals, and walks down the selection order each time. A chance is the share of those meets that ended with a ticket.</source>
-        <translation>HOE HET WERKT
-Uit de resultaten van voor het toernooi schat het programma voor elke schaatser en afstand hoe snel de schaatser is en hoezeer de tijden wisselen. Wat een wedstrijd en een baan met iedereen deden wordt eruit gehaald, recente wedstrijden wegen zwaarder, en weinig wedstrijden zeggen weinig. Daarna rijdt het het hele toernooi vele malen, met goede en slechte weekends, vallen, valse starts en afmeldingen, en loopt het telkens de selectievolgorde af. Een kans is het deel van die toernooien dat eindigde met een ticket.</translation>
+        <source>Keyboard</source>
+        <translation>Toetsenbord</translation>
     </message>
     <message>
-        <source>WHAT THE INTERVAL MEANS
-The small interval at a bar is only the error of a finite number of simulated meets. It does not tell how far the model itself may be off, which is much more.</source>
-        <translation>WAT HET INTERVAL BETEKENT
-Het kleine interval bij een balk is alleen de fout van een eindig aantal gesimuleerde toernooien. Het zegt niet hoe ver het model zelf ernaast kan zitten, en dat is veel meer.</translation>
+        <source>Move through a chart or a table</source>
+        <translation>Door een grafiek of tabel lopen</translation>
     </message>
     <message>
-        <source>WHAT IS NOT IN IT
-•  Skaters who were entered but are not known: events marked “known entries only” make the known entrants look better than they are.
-•  What the committee will really decide. Its picks are in the model as rules with a chance of their own; apart from the mass start names known beforehand that chance is zero until you raise it.
-•  Illness and injury, training, equipment, tactics, the wish to save strength.
-•  Lanes, start order, ice that gets better or worse during a race, and re-skates.
-•  Rare incidents: falls and disqualifications are counted in a few thousand starts, so their rates are rough. Set your own in the skater&apos;s panel.
-•  Skaters without results at a distance: what is known of others like them is used, and their chances are the least certain of all.</source>
-        <translation>WAT ER NIET IN ZIT
-•  Schaatsers die ingeschreven waren maar niet bekend zijn: bij afstanden met ‘alleen bekende’ lijken de bekende deelnemers beter dan ze zijn.
-•  Wat de selectiecommissie werkelijk beslist. Haar aanwijsplekken zitten in het model als regels met een eigen kans; behalve voor de vooraf genoemde massastartrijders is die kans nul tot je haar verhoogt.
-•  Ziekte en blessures, training, materiaal, tactiek, de wens om krachten te sparen.
-•  Banen, startvolgorde, ijs dat tijdens een wedstrijd beter of slechter wordt, en overrijden.
-•  Zeldzame voorvallen: vallen en diskwalificaties zijn in een paar duizend starts geteld, dus de kansen daarop zijn ruw. Stel eigen kansen in bij de schaatser.
-•  Schaatsers zonder resultaten op een afstand: wat van vergelijkbare schaatsers bekend is wordt gebruikt, en hun kansen zijn het minst zeker van alle.</translation>
+        <source>Open what is chosen; enter the results of an event</source>
+        <translation>Openen wat gekozen is; uitslagen van een afstand invoeren</translation>
     </message>
     <message>
-        <source>WITH THE KEYBOARD
-Shift+F1 shows the tooltip of where you are, and pressed again those of the rest of the window, one after the other. Ctrl+C copies what is chosen in a table or a chart, Ctrl+A chooses all of it. Ctrl+Shift+C copies the whole view, as a picture and as a table, and Ctrl+Shift+E saves it. Enter on an event of the programme enters its results.</source>
-        <translation>MET HET TOETSENBORD
-Shift+F1 toont de uitleg van waar u bent, en nog eens ingedrukt die van de rest van het venster, een voor een. Ctrl+C kopieert wat in een tabel of grafiek gekozen is, Ctrl+A kiest alles. Ctrl+Shift+C kopieert de hele weergave, als beeld en als tabel, en Ctrl+Shift+E bewaart haar. Enter op een afstand van het programma voert de uitslag in.</translation>
+        <source>Copy what is chosen; choose all of it</source>
+        <translation>Kopiëren wat gekozen is; alles kiezen</translation>
     </message>
     <message>
-        <source>FOLLOWING A MEET
-Scenario, Follow results enters what a file, a folder or the address of a results service tells, from Start to Stop. Each reading is a step that can be undone; what you mend by hand stays until the source itself changes it. Nothing but that address is ever opened.</source>
-        <translation>EEN WEDSTRIJD VOLGEN
-Scenario, Uitslagen volgen voert in wat een bestand, een map of het adres van een uitslagendienst meldt, van Start tot Stop. Elke lezing is een stap die ongedaan te maken is; wat u met de hand verbetert, blijft tot de bron zelf iets anders meldt. Er wordt nooit iets anders geopend dan dat adres.</translation>
+        <source>Close a dialog, stop a run</source>
+        <translation>Een venster sluiten, een simulatie stoppen</translation>
     </message>
     <message>
-        <source>Method and limits</source>
-        <translation>Werkwijze en grenzen</translation>
+        <source>From field to field, and from room to room</source>
+        <translation>Van veld naar veld, en van deel naar deel</translation>
     </message>
     <message>
-        <source>These are chances from a model of past results, not predictions by the skating federation.</source>
-        <translation>Dit zijn kansen uit een model van eerdere resultaten, geen voorspellingen van de schaatsbond.</translation>
+        <source>In charts and tables</source>
+        <translation>In grafieken en tabellen</translation>
+    </message>
+    <message>
+        <source>what</source>
+        <translation>wat</translation>
+    </message>
+    <message>
+        <source>keys</source>
+        <translation>toetsen</translation>
     </message>
     <message>
         <source>About OKT Simulator</source>
@@ -8398,6 +9564,65 @@ Het programma heeft geen band met een bond, wedstrijd of schaatser. De resultate
     <message>
         <source>Known entries only: {events}</source>
         <translation>Alleen bekende inschrijvingen: {events}</translation>
+    </message>
+</context>
+<context>
+    <name>LadderChart</name>
+    <message>
+        <source>Medal chances in the {event}</source>
+        <translation>Medaillekansen op de {event}</translation>
+    </message>
+    <message>
+        <source>starts there: {chance}</source>
+        <translation>start daar: {chance}</translation>
+    </message>
+    <message>
+        <source>gold: {chance} ± {error} pp</source>
+        <translation>goud: {chance} ± {error} pp</translation>
+    </message>
+    <message>
+        <source>a medal: {chance} ± {error} pp</source>
+        <translation>een medaille: {chance} ± {error} pp</translation>
+    </message>
+    <message>
+        <source>first eight: {chance} ± {error} pp</source>
+        <translation>eerste acht: {chance} ± {error} pp</translation>
+    </message>
+    <message>
+        <source>± is one standard error.</source>
+        <translation>± is één standaardfout.</translation>
+    </message>
+    <message>
+        <source>Past races at the distance: {count}</source>
+        <translation>Eerdere races op de afstand: {count}</translation>
+    </message>
+    <message>
+        <source>Skater</source>
+        <translation>Schaatser</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation>Goud</translation>
+    </message>
+    <message>
+        <source>Medal</source>
+        <translation>Medaille</translation>
+    </message>
+    <message>
+        <source>First eight</source>
+        <translation>Eerste acht</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>Alle</translation>
     </message>
 </context>
 <context>
@@ -8934,6 +10159,10 @@ Wordt door deze regel genoemd: {adds}</translation>
         <translation>terug naar de gepubliceerde volgorde</translation>
     </message>
     <message>
+        <source>start places from the quota</source>
+        <translation>startplekken uit het quotum</translation>
+    </message>
+    <message>
         <source>Undo {step}</source>
         <translation>{step} ongedaan maken</translation>
     </message>
@@ -9169,6 +10398,14 @@ Wordt door deze regel genoemd: {adds}</translation>
     <message>
         <source>Put the start places that have ranks in their order</source>
         <translation>Zet de startplekken met een positie op volgorde daarvan</translation>
+    </message>
+    <message>
+        <source>Start places from the &amp;quota…</source>
+        <translation>Startplekken uit het &amp;quotum…</translation>
+    </message>
+    <message>
+        <source>Start places and tickets as the country has earned them at the World Cups</source>
+        <translation>Startplekken en tickets zoals het land ze bij de wereldbekers heeft verdiend</translation>
     </message>
     <message>
         <source>Event</source>
@@ -9748,6 +10985,64 @@ Er wordt niet geplaatst, want een regel daarvoor is niet bekend.</translation>
     </message>
 </context>
 <context>
+    <name>PicksWorthChart</name>
+    <message>
+        <source>What a pick is worth</source>
+        <translation>Wat een aanwijzing waard is</translation>
+    </message>
+    <message>
+        <source>made in {share}</source>
+        <translation>gedaan in {share}</translation>
+    </message>
+    <message>
+        <source>medals: {gain} ± {error}</source>
+        <translation>medailles: {gain} ± {error}</translation>
+    </message>
+    <message>
+        <source>gold: {gain} ± {error}</source>
+        <translation>goud: {gain} ± {error}</translation>
+    </message>
+    <message>
+        <source>first eight: {gain} ± {error}</source>
+        <translation>eerste acht: {gain} ± {error}</translation>
+    </message>
+    <message>
+        <source>had a ticket anyway: {share}</source>
+        <translation>had toch al een ticket: {share}</translation>
+    </message>
+    <message>
+        <source>costs a ticket: {skaters}</source>
+        <translation>kost een ticket: {skaters}</translation>
+    </message>
+    <message>
+        <source>± is one standard error, paired; individual events only.</source>
+        <translation>± is één standaardfout, gepaard; alleen individuele afstanden.</translation>
+    </message>
+    <message>
+        <source>Pick</source>
+        <translation>Aanwijzing</translation>
+    </message>
+    <message>
+        <source>Loses a ticket</source>
+        <translation>Verliest een ticket</translation>
+    </message>
+    <message>
+        <source>Ticket, pp</source>
+        <translation>Ticket, pp</translation>
+    </message>
+    <message>
+        <source>Medals</source>
+        <translation>Medailles</translation>
+    </message>
+</context>
+<context>
+    <name>Presentation</name>
+    <message>
+        <source>{step}   {at} of {all} · arrow keys · Esc ends</source>
+        <translation>{step}   {at} van {all} · pijltoetsen · Esc sluit af</translation>
+    </message>
+</context>
+<context>
     <name>Preview</name>
     <message>
         <source>Preview</source>
@@ -9915,6 +11210,140 @@ dames 1500 m</translation>
     <message>
         <source>All files (*)</source>
         <translation>Alle bestanden (*)</translation>
+    </message>
+</context>
+<context>
+    <name>QuotaDialog</name>
+    <message>
+        <source>Start places from the quota</source>
+        <translation>Startplekken uit het quotum</translation>
+    </message>
+    <message>
+        <source>Add &amp;results…</source>
+        <translation>&amp;Uitslagen toevoegen…</translation>
+    </message>
+    <message>
+        <source>C&amp;lear</source>
+        <translation>&amp;Leegmaken</translation>
+    </message>
+    <message>
+        <source>Team &amp;pursuit</source>
+        <translation>&amp;Ploegenachtervolging</translation>
+    </message>
+    <message>
+        <source>&amp;Take over</source>
+        <translation>Over&amp;nemen</translation>
+    </message>
+    <message>
+        <source>Add World Cup results</source>
+        <translation>Wereldbekeruitslagen toevoegen</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.tsv *.txt *.xlsx *.xls *.xlsb *.ods *.pdf)</source>
+        <translation>Lijsten (*.csv *.tsv *.txt *.xlsx *.xls *.xlsb *.ods *.pdf)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle bestanden (*)</translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation>nog {count}</translation>
+    </message>
+    <message>
+        <source>World Cup results, both divisions whole; none yet</source>
+        <translation>Wereldbekeruitslagen, A- en B-groep volledig; nog geen</translation>
+    </message>
+    <message>
+        <source>{sex}: {count} tickets</source>
+        <translation>{sex}: {count} tickets</translation>
+    </message>
+    <message>
+        <source>{text}. For more: {lacks}</source>
+        <translation>{text}. Voor meer: {lacks}</translation>
+    </message>
+    <message>
+        <source>{event}: the field is not whole. {missing}.</source>
+        <translation>{event}: het veld is niet volledig. {missing}.</translation>
+    </message>
+    <message>
+        <source>{count} more events whose fields are not whole</source>
+        <translation>nog {count} onderdelen waarvan het veld niet volledig is</translation>
+    </message>
+    <message>
+        <source>as now</source>
+        <translation>zoals nu</translation>
+    </message>
+    <message>
+        <source>R&amp;ule</source>
+        <translation>&amp;Regel</translation>
+    </message>
+    <message>
+        <source>&amp;Country</source>
+        <translation>&amp;Land</translation>
+    </message>
+    <message>
+        <source>&amp;Mass start</source>
+        <translation>&amp;Massastart</translation>
+    </message>
+    <message>
+        <source>&amp;Lists of</source>
+        <translation>Lijsten &amp;van</translation>
+    </message>
+    <message>
+        <source>Start places</source>
+        <translation>Startplekken</translation>
+    </message>
+    <message>
+        <source>Lists of an event</source>
+        <translation>Lijsten van een onderdeel</translation>
+    </message>
+</context>
+<context>
+    <name>QuotaListModel</name>
+    <message>
+        <source>Rank</source>
+        <translation>Plek</translation>
+    </message>
+    <message>
+        <source>Skater</source>
+        <translation>Rijder</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Punten</translation>
+    </message>
+    <message>
+        <source>Race by race</source>
+        <translation>Rit voor rit</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tijd</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Lijst</translation>
+    </message>
+    <message>
+        <source>by points</source>
+        <translation>op punten</translation>
+    </message>
+    <message>
+        <source>by time</source>
+        <translation>op tijd</translation>
+    </message>
+    <message>
+        <source>reserve</source>
+        <translation>reserve</translation>
+    </message>
+    <message>
+        <source>{list}; over the number of the country</source>
+        <translation>{list}; boven het aantal van het land</translation>
     </message>
 </context>
 <context>
@@ -10800,6 +12229,10 @@ dames 1500 m</translation>
         <translation>opmerkingen veranderen</translation>
     </message>
     <message>
+        <source>change the presentation</source>
+        <translation>de presentatie wijzigen</translation>
+    </message>
+    <message>
         <source>add a what-if</source>
         <translation>een aanname toevoegen</translation>
     </message>
@@ -11156,6 +12589,41 @@ dames 1500 m</translation>
     </message>
 </context>
 <context>
+    <name>StepsDialog</name>
+    <message>
+        <source>Presentation</source>
+        <translation>Presentatie</translation>
+    </message>
+    <message>
+        <source>F11 shows these steps in full screen, one with each arrow key; without any, all views in turn. Nothing can be edited meanwhile. The steps are kept in the project.</source>
+        <translation>F11 toont deze stappen op het volledige scherm, één per pijltoets; zonder stappen alle weergaven na elkaar. Er kan dan niets worden veranderd. De stappen worden in het project bewaard.</translation>
+    </message>
+    <message>
+        <source>Steps of the presentation</source>
+        <translation>Stappen van de presentatie</translation>
+    </message>
+    <message>
+        <source>&amp;Add what is shown</source>
+        <translation>Wat er staat &amp;toevoegen</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>Om&amp;hoog</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>Om&amp;laag</translation>
+    </message>
+    <message>
+        <source>De&amp;lete</source>
+        <translation>&amp;Verwijderen</translation>
+    </message>
+    <message>
+        <source>&amp;Present</source>
+        <translation>&amp;Presenteren</translation>
+    </message>
+</context>
+<context>
     <name>Story</name>
     <message>
         <source>{skater} took it, but not what the row asks besides</source>
@@ -11298,6 +12766,182 @@ dames 1500 m</translation>
     </message>
 </context>
 <context>
+    <name>SweepAsking</name>
+    <message>
+        <source>Open the result of a sweep</source>
+        <translation>Uitkomst van een reeks openen</translation>
+    </message>
+    <message>
+        <source>Results of sweeps (*.jsonl)</source>
+        <translation>Uitkomsten van reeksen (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle bestanden (*)</translation>
+    </message>
+    <message>
+        <source>this file says what is swept; it is counted on the command line</source>
+        <translation>in dit bestand staat wat er doorgerekend moet worden; dat gaat op de opdrachtregel</translation>
+    </message>
+    <message>
+        <source>Run okt sweep with it, then open its result here.</source>
+        <translation>Draai er okt sweep mee en open daarna de uitkomst hier.</translation>
+    </message>
+    <message>
+        <source>Shown in Compare: {name}.</source>
+        <translation>Staat nu in Vergelijken: {name}.</translation>
+    </message>
+    <message>
+        <source>The seed of the project is {own}, of the sweep {seed}: luck differs too.</source>
+        <translation>Het startgetal van het project is {own}, dat van de reeks {seed}: ook het toeval verschilt.</translation>
+    </message>
+    <message>
+        <source>this scenario is of the meet {meet}, and the project of {own}</source>
+        <translation>dit scenario is van het toernooi {meet}, en het project van {own}</translation>
+    </message>
+    <message>
+        <source>Open that meet first.</source>
+        <translation>Open eerst dat toernooi.</translation>
+    </message>
+    <message>
+        <source>sweep</source>
+        <translation>reeks</translation>
+    </message>
+</context>
+<context>
+    <name>SweepMapChart</name>
+    <message>
+        <source>Change of a chance by two axes</source>
+        <translation>Verandering van een kans langs twee assen</translation>
+    </message>
+</context>
+<context>
+    <name>SweepModel</name>
+    <message>
+        <source>Grey: within noise, under two standard errors</source>
+        <translation>Grijs: binnen de ruis, minder dan twee standaardfouten</translation>
+    </message>
+    <message>
+        <source>Whose chance</source>
+        <translation>Wiens kans</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Voor</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Na</translation>
+    </message>
+    <message>
+        <source>Change, pp</source>
+        <translation>Verschil, pp</translation>
+    </message>
+    <message>
+        <source>SE</source>
+        <translation>SF</translation>
+    </message>
+    <message>
+        <source>nobody&apos;s</source>
+        <translation>niemands</translation>
+    </message>
+</context>
+<context>
+    <name>SweepWindow</name>
+    <message>
+        <source>Meet</source>
+        <translation>Toernooi</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startgetal</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regels</translation>
+    </message>
+    <message>
+        <source>Cap</source>
+        <translation>Maximum</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Omlopen</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Geslacht</translation>
+    </message>
+    <message>
+        <source>Skater</source>
+        <translation>Rijder</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Afstand</translation>
+    </message>
+    <message>
+        <source>s per 1000 m</source>
+        <translation>s per 1000 m</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>geen</translation>
+    </message>
+    <message>
+        <source>single</source>
+        <translation>één</translation>
+    </message>
+    <message>
+        <source>best of two</source>
+        <translation>beste van twee</translation>
+    </message>
+    <message>
+        <source>each</source>
+        <translation>elk</translation>
+    </message>
+    <message>
+        <source>Sweep {name}</source>
+        <translation>Reeks {name}</translation>
+    </message>
+    <message>
+        <source>Chance of</source>
+        <translation>Kans van</translation>
+    </message>
+    <message>
+        <source>Across</source>
+        <translation>Horizontaal</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Verticaal</translation>
+    </message>
+    <message>
+        <source>Scenarios of the sweep</source>
+        <translation>Scenario&apos;s van de reeks</translation>
+    </message>
+    <message>
+        <source>{count} scenarios of {tournaments} tournaments, each against its baseline.</source>
+        <translation>{count} scenario&apos;s van {tournaments} toernooien, elk tegen zijn uitgangspunt.</translation>
+    </message>
+    <message>
+        <source>A click opens a scenario in Compare. Where several share a cell, it shows the mean of one skater&apos;s changes, and of whoever changes most the largest.</source>
+        <translation>Een klik opent een scenario in Vergelijken. Delen er meer een vakje, dan staat er het gemiddelde van de veranderingen van één rijder, en van wie het meest verandert de grootste.</translation>
+    </message>
+    <message>
+        <source>Line {line} of the file is damaged and left out: go on with okt sweep --resume.</source>
+        <translation>Regel {line} van het bestand is beschadigd en weggelaten: ga verder met okt sweep --resume.</translation>
+    </message>
+    <message>
+        <source>whoever changes most</source>
+        <translation>wie het meest verandert</translation>
+    </message>
+</context>
+<context>
     <name>SwingChart</name>
     <message>
         <source>What decides</source>
@@ -11359,6 +13003,90 @@ dames 1500 m</translation>
         <translation>Schaatser</translation>
     </message>
     <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation>Goud</translation>
+    </message>
+    <message>
+        <source>Medal</source>
+        <translation>Medaille</translation>
+    </message>
+    <message>
+        <source>First eight</source>
+        <translation>Eerste acht</translation>
+    </message>
+    <message>
+        <source>Past races</source>
+        <translation>Eerdere races</translation>
+    </message>
+    <message>
+        <source>Games</source>
+        <translation>Spelen</translation>
+    </message>
+    <message>
+        <source>Start place</source>
+        <translation>Startplek</translation>
+    </message>
+    <message>
+        <source>What a start place is worth</source>
+        <translation>Wat een startplek waard is</translation>
+    </message>
+    <message>
+        <source>Start places</source>
+        <translation>Startplekken</translation>
+    </message>
+    <message>
+        <source>One standard error, paired.</source>
+        <translation>Eén standaardfout, gepaard.</translation>
+    </message>
+    <message>
+        <source>Pick</source>
+        <translation>Aanwijzing</translation>
+    </message>
+    <message>
+        <source>Made in</source>
+        <translation>Gedaan in</translation>
+    </message>
+    <message>
+        <source>Medals</source>
+        <translation>Medailles</translation>
+    </message>
+    <message>
+        <source>Medals, SE</source>
+        <translation>Medailles, SF</translation>
+    </message>
+    <message>
+        <source>Gold, SE</source>
+        <translation>Goud, SF</translation>
+    </message>
+    <message>
+        <source>Had a ticket</source>
+        <translation>Had een ticket</translation>
+    </message>
+    <message>
+        <source>Loses a ticket</source>
+        <translation>Verliest een ticket</translation>
+    </message>
+    <message>
+        <source>What a pick is worth</source>
+        <translation>Wat een aanwijzing waard is</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Totaal</translation>
+    </message>
+    <message>
+        <source>Medals of the team</source>
+        <translation>Medailles van de ploeg</translation>
+    </message>
+    <message>
         <source>95 % interval of counting.</source>
         <translation>95%-interval van het tellen.</translation>
     </message>
@@ -11371,12 +13099,20 @@ dames 1500 m</translation>
         <translation>Tot</translation>
     </message>
     <message>
+        <source>Chance of a ticket in this event.</source>
+        <translation>Kans op een ticket op deze afstand.</translation>
+    </message>
+    <message>
         <source>Rank</source>
         <translation>Rang</translation>
     </message>
     <message>
         <source>Ticket</source>
         <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>At least one</source>
+        <translation>Minstens één</translation>
     </message>
     <message>
         <source>Baseline</source>
@@ -11772,12 +13508,20 @@ dames 1500 m</translation>
         <translation>Ticket: {chance}</translation>
     </message>
     <message>
+        <source>At least one ticket: {chance}</source>
+        <translation>Minstens één ticket: {chance}</translation>
+    </message>
+    <message>
         <source>95 % Monte Carlo interval: {interval}</source>
         <translation>95 %-Monte-Carlo-interval: {interval}</translation>
     </message>
     <message>
         <source>{route}: {chance}</source>
         <translation>{route}: {chance}</translation>
+    </message>
+    <message>
+        <source>, baseline {chance}</source>
+        <translation>, uitgangspunt {chance}</translation>
     </message>
     <message>
         <source>In about {count} of 10 tournaments</source>
@@ -11848,6 +13592,18 @@ dames 1500 m</translation>
         <translation>Gemiddeld blijven er {tickets} tickets over voor de commissie; in {chance} van de toernooien minstens één.</translation>
     </message>
     <message>
+        <source>{count} skaters, {won} tickets.</source>
+        <translation>{count} schaatsers, {won} tickets.</translation>
+    </message>
+    <message>
+        <source>{count} skaters, {won} tickets, {picks} of them by pick.</source>
+        <translation>{count} schaatsers, {won} tickets, waarvan {picks} via een aanwijsplek.</translation>
+    </message>
+    <message>
+        <source>Most open is the last one of the {event}: {last} {last_chance}, {first} {first_chance}.</source>
+        <translation>Het meest open is de laatste plek op de {event}: {last} {last_chance}, {first} {first_chance}.</translation>
+    </message>
+    <message>
         <source>{count} skaters; the rules have no cap.</source>
         <translation>{count} schaatsers; de regels kennen geen maximum.</translation>
     </message>
@@ -11873,6 +13629,10 @@ dames 1500 m</translation>
     <message>
         <source>Ticket</source>
         <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>At least one</source>
+        <translation>Minstens één</translation>
     </message>
     <message>
         <source>Rank</source>
@@ -11922,6 +13682,14 @@ dames 1500 m</translation>
         <translation>Cijfers</translation>
     </message>
     <message>
+        <source>Tickets by event, women</source>
+        <translation>Tickets per afstand, vrouwen</translation>
+    </message>
+    <message>
+        <source>Tickets by event, men</source>
+        <translation>Tickets per afstand, mannen</translation>
+    </message>
+    <message>
         <source>Everybody</source>
         <translation>Iedereen</translation>
     </message>
@@ -11956,6 +13724,26 @@ dames 1500 m</translation>
     <message>
         <source>Route</source>
         <translation>Route</translation>
+    </message>
+    <message>
+        <source>Chance of a ticket in the event, %</source>
+        <translation>Kans op een ticket op de afstand, %</translation>
+    </message>
+    <message>
+        <source>Chance in the event, %</source>
+        <translation>Kans op de afstand, %</translation>
+    </message>
+    <message>
+        <source>One tournament of 10</source>
+        <translation>Eén van 10 toernooien</translation>
+    </message>
+    <message>
+        <source>1 of 10</source>
+        <translation>1 op 10</translation>
+    </message>
+    <message>
+        <source>Blank: not entered</source>
+        <translation>Leeg: niet ingeschreven</translation>
     </message>
     <message>
         <source>Nobody is entered.</source>
@@ -12042,6 +13830,21 @@ dames 1500 m</translation>
     <message>
         <source>Export</source>
         <translation>Export</translation>
+    </message>
+</context>
+<context>
+    <name>TotalChart</name>
+    <message>
+        <source>Medals of the team</source>
+        <translation>Medailles van de ploeg</translation>
+    </message>
+    <message>
+        <source>mean {medals} ± {error}</source>
+        <translation>gemiddeld {medals} ± {error}</translation>
+    </message>
+    <message>
+        <source>mean {medals}</source>
+        <translation>gemiddeld {medals}</translation>
     </message>
 </context>
 <context>
@@ -12199,6 +14002,10 @@ dames 1500 m</translation>
     <message>
         <source>s slower than the inner one</source>
         <translation>s langzamer dan de binnenbaan</translation>
+    </message>
+    <message>
+        <source>Start pl&amp;aces</source>
+        <translation>Startplekk&amp;en</translation>
     </message>
 </context>
 <context>
@@ -12366,6 +14173,10 @@ dames 1500 m</translation>
         <translation>(de baan kost tijd)</translation>
     </message>
     <message>
+        <source>(another number of start places)</source>
+        <translation>(een ander aantal startplekken)</translation>
+    </message>
+    <message>
         <source>the event</source>
         <translation>de afstand</translation>
     </message>
@@ -12424,6 +14235,41 @@ dames 1500 m</translation>
     <message>
         <source>all distances</source>
         <translation>alle afstanden</translation>
+    </message>
+</context>
+<context>
+    <name>WorthChart</name>
+    <message>
+        <source>What a start place is worth</source>
+        <translation>Wat een startplek waard is</translation>
+    </message>
+    <message>
+        <source>Not simulated, and not valued until you type what you expect.</source>
+        <translation>Niet gesimuleerd, en zonder waarde tot u intypt wat u verwacht.</translation>
+    </message>
+    <message>
+        <source>Not simulated; you expect {medals} medals, {gold} gold.</source>
+        <translation>Niet gesimuleerd; u verwacht {medals} medailles, {gold} goud.</translation>
+    </message>
+    <message>
+        <source>{place}: medal {medal}, gold {gold}; starts in {starts}</source>
+        <translation>{place}: medaille {medal}, goud {gold}; start in {starts}</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Afstand</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Som</translation>
+    </message>
+    <message>
+        <source>not valued</source>
+        <translation>geen waarde</translation>
+    </message>
+    <message>
+        <source>{medals}, as typed</source>
+        <translation>{medals}, ingetypt</translation>
     </message>
 </context>
 <context>

@@ -37,6 +37,8 @@ if TYPE_CHECKING:
     from simulator.engine.plan import Plan
     from simulator.event import Event, Sex
     from simulator.form.data import FormData
+    from simulator.games.outlook import GamesOutlook, PickWorth
+    from simulator.games.run import GamesInputs
     from simulator.input.faults import Fault
     from simulator.project.file import Opened
     from simulator.project.project import Inputs, Project, Scenario
@@ -49,6 +51,9 @@ _LONGEST_WAIT_S = 20.0
 
 _PLANS = 8
 """Plans of scenarios that are kept, so that they need not be made, checked and prepared again."""
+
+_GAMES = 3
+"""Fits of levels at the Games that are kept: one serves all scenarios that add no entrant and no data."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -83,6 +88,7 @@ class Core:
         self._kept: Kept | None = None
         self._fits: FormFits | None = None
         self._form: FormData | None = None
+        self._games: list[tuple[tuple[object, ...], GamesInputs]] = []
         self._most_bytes = DEFAULT_MEMORY_MB * 1_000_000
         self._may_begin = threading.Event()
 
@@ -194,6 +200,62 @@ class Core:
         from simulator.ask.runs import simulate_until
 
         return simulate_until(job, points, self._keeping(control))
+
+    # The Games: raise `InputRefused` when none follow, or a file is at fault --------------------
+
+    def games(
+        self,
+        job: Job,
+        field: Path | None = None,
+        team: Path | None = None,
+        control: Control = UNHINDERED,
+    ) -> Iterator[GamesOutlook]:
+        """Yield better and better outlooks on the Games behind the trial of a job.
+
+        Parameters
+        ----------
+        field, team
+            Files of one's own, see `simulator.games.asked.games_inputs`.
+        """
+        from simulator.games.run import simulate_games
+
+        inputs = self._games_inputs(job.plan, field, team, control)
+        return simulate_games(job, inputs, self._keeping(control))
+
+    def pick_worths(
+        self, job: Job, field: Path | None = None, control: Control = UNHINDERED
+    ) -> tuple[PickWorth, ...]:
+        """Tell what each pick of the committee is worth at the Games; raises `Cancelled` too."""
+        from simulator.games.pick_worth import pick_worths
+
+        inputs = self._games_inputs(job.plan, field, None, control)
+        return pick_worths(job, inputs, self._keeping(control))
+
+    def _games_inputs(
+        self, plan: Plan, field: Path | None, team: Path | None, control: Control
+    ) -> GamesInputs:
+        """Fit the levels at the Games, unless that was done for the same fits a moment ago.
+
+        Results entered and what-ifs change nothing of it; files are read each time.
+        """
+        from simulator.games.asked import games_inputs
+
+        made_from = (plan.form, *plan.as_fitted.values())
+        if field is not None or team is not None:
+            return games_inputs(plan, field, team, control.go_on)
+        known = next(
+            (
+                inputs
+                for of, inputs in self._games
+                if len(of) == len(made_from)
+                and all(one is other for one, other in zip(of, made_from, strict=True))
+            ),
+            None,
+        )
+        if known is None:
+            known = games_inputs(plan, go_on=control.go_on)
+            self._games = [(made_from, known), *self._games[: _GAMES - 1]]
+        return known
 
     # Questions: raise `Cancelled` when they are to stop --------------------------------------
 

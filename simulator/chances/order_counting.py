@@ -95,17 +95,43 @@ def pick_routes(
     return {rule: count / tournaments for rule, count in routes.items() if count}
 
 
+Counted = list[tuple[int, ReasonOut]]
+"""Reasons and how often each was one."""
+
+
+def counted_reasons(
+    rows: Sequence[Row], picks: Sequence[PickRule], cap: int, counts: OrderCounts, tournaments: int
+) -> list[Counted]:
+    """Return of each skater what was counted as a reason to be out, in the order in which it is looked at."""
+    told = counts.reasons
+    found: list[Counted] = [[] for _ in counts.tickets]
+
+    def add(skater: int, count: int, kind: OutKind, **what: Any) -> None:
+        found[skater].append((count, ReasonOut(kind, count / tournaments, **what)))
+
+    for skater, count, i, why in _where(told.displaced):
+        kind = (OutKind.DISPLACED, OutKind.LOST_ROW)[why]
+        add(skater, count, kind, rule=picks[i], event=picks[i].event)
+    for skater, count, i, behind in _where(told.beyond_cap):
+        row, rank = rows[i], cap + behind + 1
+        add(skater, count, OutKind.BEYOND_CAP, event=row.event, place=row.okt_place, rank=rank)
+    for skater, count, i in _where(told.unmet):
+        add(skater, count, OutKind.UNMET, event=rows[i].event, place=rows[i].okt_place)
+    for event, incidents in told.incidents.items():
+        for skater, count, what in _where(incidents):
+            add(skater, count, INCIDENTS[what], event=event)
+    return found
+
+
 def _where(counts: CountArray) -> Iterator[tuple[int, ...]]:
-    """Yield where counts are not 0, the first index first."""
-    return zip(*(axis.tolist() for axis in counts.nonzero()), strict=True)
+    """Yield skater, count and the other indices where counts, skaters last, are not 0."""
+    *others, skaters = (axis.tolist() for axis in counts.nonzero())
+    return zip(skaters, counts[counts != 0].tolist(), *others, strict=True)
 
 
 def reasons_out(
-    rows: Sequence[Row],
-    picks: Sequence[PickRule],
-    cap: int,
-    counts: OrderCounts,
-    skater: int,
+    counted: Counted,
+    left: int,
     tournaments: int,
     over: Collection[Event] = (),
     known: Collection[tuple[Event, OutKind]] = (),
@@ -114,37 +140,25 @@ def reasons_out(
 
     Parameters
     ----------
-    skater
-        Number of the skater in the counts.
+    counted
+        What was counted, see `counted_reasons`.
+    left
+        Tournaments without a ticket.
     over
         Events that are decided: there nothing is a reason but what is known to have gone wrong.
     known
         What went wrong for the skater in those events for certain.
     """
-    told = counts.reasons
-    found: list[tuple[int, ReasonOut]] = []
-
-    def add(count: int, kind: OutKind, **what: Any) -> None:
-        found.append((count, ReasonOut(kind, count / tournaments, **what)))
-
-    for i, why in _where(told.displaced[:, :, skater]):
-        kind = (OutKind.DISPLACED, OutKind.LOST_ROW)[why]
-        add(int(told.displaced[i, why, skater]), kind, rule=picks[i], event=picks[i].event)
-    beyond = told.beyond_cap[:, :, skater]
-    for i, behind in _where(beyond):
-        row, rank = rows[i], cap + behind + 1
-        add(int(beyond[i, behind]), OutKind.BEYOND_CAP, event=row.event, place=row.okt_place, rank=rank)
-    for (i,) in _where(told.unmet[:, skater]):
-        add(int(told.unmet[i, skater]), OutKind.UNMET, event=rows[i].event, place=rows[i].okt_place)
-    for event, incidents in told.incidents.items():
-        for kind, count in zip(INCIDENTS, incidents[:, skater].tolist(), strict=True):
-            if count and (event not in over or (event, kind) in known):
-                add(count, kind, event=event)
-    left = tournaments - int(counts.tickets[skater].sum()) - sum(count for count, _ in found)
+    found = [
+        (count, reason)
+        for count, reason in counted
+        if reason.kind not in INCIDENTS or reason.event not in over or (reason.event, reason.kind) in known
+    ]
+    left -= sum(count for count, _ in found)
     for i, (count, reason) in enumerate(found):
         if left and (reason.event, reason.kind) in known:  # it was so where chance told another reason too
             found[i] = count + left, replace(reason, chance=(count + left) / tournaments)
             left = 0
     if left:
-        add(left, OutKind.NO_ROW)
+        found.append((left, ReasonOut(OutKind.NO_ROW, left / tournaments)))
     return tuple(reason for _, reason in sorted(found, key=lambda own: -own[0]))

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import math
-from collections import deque
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from simulator.chances.certain import Decided, certain_by_pick, decided
 from simulator.chances.order import OrderChance, ReasonOut
-from simulator.chances.order_counting import order_chance, pick_routes, reasons_out
+from simulator.chances.order_counting import Counted, counted_reasons, order_chance, pick_routes, reasons_out
 from simulator.event import Event, Sex, Status
 from simulator.selection.committee import PickRule
 from simulator.selection.reasons import OutKind
@@ -209,20 +209,26 @@ class _Known:
     """The last chances of a sex: an edit changes one sex at most, and the other need not be told again."""
 
     def __init__(self, most: int) -> None:
-        self._last: deque[tuple[Plan, Sex, bytes, _OfSex]] = deque(maxlen=most)
+        self._most, self._lock = most, Lock()
+        self._last: list[tuple[Plan, Sex, bytes, _OfSex]] = []
 
     def of_sex(self, plan: Plan, sex: Sex, counts: SexCounts, medians_ms: _Medians) -> _OfSex:
         """Return the chances of one sex and of its order, made from counts of a plan."""
         from simulator.engine.fingerprint import fingerprint_of_arrays
 
         content = fingerprint_of_arrays((counts, medians_ms))
-        for known, of, counted, found in tuple(self._last):
-            if of is sex and counted == content and (known is plan or known.same_for(plan, sex)):
-                return found
+        with self._lock:
+            for at, (known, of, counted, found) in enumerate(self._last):
+                if of is sex and counted == content and (known is plan or known.same_for(plan, sex)):
+                    # Asked for again with every edit of the other sex: it must not be the next to go.
+                    self._last.append(self._last.pop(at))
+                    return found
         chances = tuple(_chances_of_sex(plan, sex, counts, medians_ms))
         rows, picks = plan.rules.order[sex], plan.committee.of_sex(sex)
         made = chances, order_chance(rows, picks, plan.skaters(sex), counts.order, counts.tournaments)
-        self._last.append((plan, sex, content, made))
+        with self._lock:
+            self._last.append((plan, sex, content, made))
+            del self._last[: -self._most]
         return made
 
 
@@ -235,23 +241,20 @@ def _chances_of_sex(plan: Plan, sex: Sex, counts: SexCounts, medians_ms: _Median
     events: dict[int, dict[Event, EventChance]] = {number: {} for number in range(len(skaters))}
     for event in forecast.events:
         known = (sex, event) not in plan.meet.partly_known
-        medians = medians_ms.get(event)
+        own = forecast.entry_skater[forecast.entries_of(event)].tolist()
         start_place = counts.order.start_places.get(event)
-        for start, entry in enumerate(forecast.entries_of(event)):
-            number = int(forecast.entry_skater[entry])
-            events[number][event] = _event_chance(
-                counts.events[event],
-                start,
-                0 if start_place is None else int(start_place[number]),
-                counts.tournaments,
-                medians[start] if medians is not None else None,
-                known,
-            )
+        held = [0] * len(own) if start_place is None else start_place[own].tolist()
+        medians = medians_ms.get(event, [None] * len(own))
+        told = _event_chances(counts.events[event], held, counts.tournaments, medians, known)
+        for number, chance in zip(own, told, strict=True):
+            events[number][event] = chance
     sure = decided(plan, sex, counts)
     picked = certain_by_pick(plan, sex, counts.order.tickets, sure.skaters)
+    rows, picks = plan.rules.order[sex], plan.committee.of_sex(sex)
+    reasons = counted_reasons(rows, picks, plan.rules.tickets(sex), counts.order, counts.tournaments)
     chances = [
-        _skater_chance(plan, sex, number, skater, counts, events[number], sure, skater in picked)
-        for number, skater in enumerate(skaters)
+        _skater_chance(plan, sex, number, skater, counts, events[number], sure, skater in picked, counted)
+        for number, (skater, counted) in enumerate(zip(skaters, reasons, strict=True))
     ]
     # The bounds tell what is certain from what came out in every tournament, or in none.
     return sorted(chances, key=lambda one: (-one.ticket, -one.ticket_low, -one.ticket_high, one.skater))
@@ -266,20 +269,21 @@ def _skater_chance(
     events: Mapping[Event, EventChance],
     known: Decided,
     by_pick: bool,
+    reasons: Counted,
 ) -> SkaterChance:
     certain = skater in known.skaters
     rows, picks = plan.rules.order[sex], plan.committee.of_sex(sex)
     tickets, tournaments = counts.order.tickets[number], counts.tournaments
-    total = int(tickets.sum())
+    counted: list[int] = tickets.tolist()
+    total = sum(counted)
+    given = [(row, count) for row, count in zip(rows, counted[: len(rows)], strict=True) if count]
     # A row may be of a classification, or of an event held elsewhere.
-    counted = zip(rows, tickets[: len(rows)], strict=True)
-    given = {row.event for row, count in counted if count and not row.is_pick}
-    elsewhere = [event for event in Event if event in given and event not in events]
+    others = {row.event for row, _ in given if not row.is_pick} - events.keys()
+    elsewhere = [event for event in Event if event in others] if others else []
     by_route: dict[Route, int] = dict.fromkeys([*events, *elsewhere, PICK], 0)
-    for row, count in zip(rows, tickets[: len(rows)], strict=True):
-        if count:
-            by_route[PICK if row.is_pick else row.event] += int(count)
-    by_route[PICK] += int(tickets[len(rows) :].sum())
+    for row, count in given:
+        by_route[PICK if row.is_pick else row.event] += count
+    by_route[PICK] += sum(counted[len(rows) :])
     low, high = wilson_interval(total, tournaments)
     if certain or by_pick:
         low = high = total / tournaments
@@ -293,16 +297,9 @@ def _skater_chance(
         events=events,
         certain=certain,
         certain_by=PICK if by_pick else "rules" if certain else None,
-        picks=pick_routes(rows, picks, tickets, tournaments),
+        picks=pick_routes(rows, picks, tickets, tournaments) if by_route[PICK] else {},
         reasons_out=reasons_out(
-            rows,
-            picks,
-            plan.rules.tickets(sex),
-            counts.order,
-            number,
-            tournaments,
-            known.events,
-            _told(plan, sex, skater, known.events),
+            reasons, tournaments - total, tournaments, known.events, _told(plan, sex, skater, known.events)
         ),
         start_places={
             event: int(held[number]) / tournaments
@@ -329,16 +326,17 @@ def _told(plan: Plan, sex: Sex, skater: str, over: Collection[Event]) -> frozens
     )
 
 
-def _event_chance(
-    counts: RaceCounts, start: int, start_place: int, tournaments: int, median_ms: float | None, known: bool
-) -> EventChance:
-    places = counts.places[start]
-    return EventChance(
-        places=tuple(float(count) / tournaments for count in places),
-        unplaced=(tournaments - int(places.sum())) / tournaments,
-        fall=int(counts.fell[start]) / tournaments,
-        disqualified=int(counts.disqualified[start]) / tournaments,
-        start_place=start_place / tournaments,
-        median_time_s=None if median_ms is None else median_ms / 1000,
-        entrants_known=known,
-    )
+def _event_chances(
+    counts: RaceCounts,
+    start_places: Sequence[int],
+    tournaments: int,
+    medians_ms: Sequence[float | None],
+    known: bool,
+) -> Iterator[EventChance]:
+    """Yield the chances of the starts of an event, with their start places and median times."""
+    unplaced = tournaments - counts.places.sum(axis=1)
+    counted = (counts.places, unplaced, counts.fell, counts.disqualified)
+    places, *others = ((own / tournaments).tolist() for own in counted)
+    for own, none, fall, rule, held, median_ms in zip(places, *others, start_places, medians_ms, strict=True):
+        median_s = None if median_ms is None else median_ms / 1000
+        yield EventChance(tuple(own), none, fall, rule, held / tournaments, median_s, known)

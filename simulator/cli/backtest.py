@@ -27,11 +27,13 @@ from simulator.input.faults import Fault, InputRefused
 
 if TYPE_CHECKING:
     from simulator.evaluation.backtest.meet_score import MeetScore
+    from simulator.evaluation.backtest.races import RacesWanted
     from simulator.evaluation.backtest.run import Report
     from simulator.form.data import FormData
     from simulator.people.same import Same
 
 _FROM = date(2025, 1, 1)
+_LONGEST_LEAD = 1000
 _WIDE = 126
 
 
@@ -48,6 +50,15 @@ def backtest(
     ] = None,
     to_day: Annotated[
         str | None, typer.Option("--to", metavar="DATE", help="Last day of races to forecast.")
+    ] = None,
+    lead: Annotated[
+        int,
+        typer.Option(
+            "--lead", metavar="DAYS", help="Forecast from what was known so many days before the meet; 0."
+        ),
+    ] = 0,
+    division: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Score the races of this division alone, such as A.")
     ] = None,
     meet: Annotated[
         str | None,
@@ -79,10 +90,12 @@ def backtest(
         from simulator.project.load import load_form
         from simulator.project.named import with_names_of
 
-        first, last = _days(from_day, to_day)
-        if meet is not None and (parts or from_day is not None or to_day is not None):
+        wanted = _wanted(from_day, to_day, lead, division)
+        of_races = (parts, lead, *(option is not None for option in (from_day, to_day, division)))
+        if meet is not None and any(of_races):
             found = "cannot stand beside --meet, which scores the tickets of one meet"
-            raise InputRefused([Fault("--from, --to, --parts", found, "Leave out the one or the other.")])
+            options = "--from, --to, --lead, --division, --parts"
+            raise InputRefused([Fault(options, found, "Leave out the one or the other.")])
         check_run(tournaments, seed, None)
         check_targets(json_file, reads=(aliases, *files_read(tuple(form or ()), meet=meet)))
         said = read_same(same or (), aliases)
@@ -95,12 +108,11 @@ def backtest(
             data = told_in_one_way(with_names_of(replace(data, same=said), None))
         for doubt in data.doubts:
             print_lines(f"In doubt: {doubt}", err=True)
-        report, every, without = _run(data, first, last, seed, parts=parts)
+        report, every, without = _run(data, wanted, seed, parts=parts)
         from simulator.evaluation.backtest.export import backtest_record, report_values
 
-        days = {"from": first.isoformat(), "to": last.isoformat() if last is not None else None}
         elapsed = round(time.perf_counter() - began, 1)
-        record = backtest_record(data.results, data.skaters, seed, **days, elapsed_s=elapsed)
+        record = backtest_record(data.results, data.skaters, seed, **_as_asked(wanted), elapsed_s=elapsed)
         if json_file is not None:
             write(json_file, lambda: _json(report_values(report, record, without, every)))
         if json_file != STDOUT:
@@ -110,7 +122,7 @@ def backtest(
 
 
 def _run(
-    data: FormData, first: date, last: date | None, seed: int, *, parts: bool
+    data: FormData, wanted: RacesWanted, seed: int, *, parts: bool
 ) -> tuple[Report, Report, Report | None]:
     """Score meet by meet, with a bar on a terminal.
 
@@ -130,7 +142,7 @@ def _run(
     errors = screen(errors=True)
     with Progress(console=errors, transient=True, disable=not errors.is_terminal) as bar:
         task = bar.add_task("Forecasting", total=None)
-        for meet in score_meets(data.results, (*models, *without), first, last, seed):
+        for meet in score_meets(data.results, (*models, *without), wanted, seed):
             scored.append(meet)
             bar.update(task, completed=meet.meets_done, total=meet.meets, description=escape(meet.meet))
     names = [model.name for model in models]
@@ -172,7 +184,7 @@ def _backtest_meet(
     if json_file != STDOUT:
         from simulator.cli.backtest_tables import print_meet
 
-        print_meet(screen(_WIDE), score, record)
+        print_meet(screen(_WIDE), score, record, plan.rules.prize)
 
 
 def _score_meet(plan: Any, meet: str, tournaments: int, seed: int) -> MeetScore:
@@ -192,8 +204,10 @@ def _score_meet(plan: Any, meet: str, tournaments: int, seed: int) -> MeetScore:
         )
 
 
-def _days(from_day: str | None, to_day: str | None) -> tuple[date, date | None]:
+def _wanted(from_day: str | None, to_day: str | None, lead: int, division: str | None) -> RacesWanted:
     """Read the days of the options; all faults at once."""
+    from simulator.evaluation.backtest.races import RacesWanted
+
     faults, days = [], []
     for option, text, usual in (("--from", from_day, _FROM), ("--to", to_day, None)):
         day = usual
@@ -206,9 +220,22 @@ def _days(from_day: str | None, to_day: str | None) -> tuple[date, date | None]:
     first, last = days[0] or _FROM, days[1]
     if not faults and last is not None and last < first:
         faults.append(Fault("--to", f"{last} lies before {first}, the first day", "Choose a later day."))
+    if not 0 <= lead <= _LONGEST_LEAD:
+        faults.append(Fault("--lead", f"{lead} days", f"Give 0 to {_LONGEST_LEAD} days."))
     if faults:
         raise InputRefused(faults)
-    return first, last
+    return RacesWanted(first, last, lead, division)
+
+
+def _as_asked(wanted: RacesWanted) -> dict[str, Any]:
+    """What was asked for, as it stands in the JSON."""
+    last = wanted.to_day
+    return {
+        "from": wanted.from_day.isoformat(),
+        "to": last.isoformat() if last is not None else None,
+        "lead_days": wanted.lead_days,
+        "division": wanted.division,
+    }
 
 
 def _json(values: dict[str, Any]) -> str:

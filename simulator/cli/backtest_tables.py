@@ -7,6 +7,7 @@ from typing import Any
 
 from rich import box
 from rich.console import Console
+from rich.markup import escape
 from rich.table import Table
 from rich.text import Text
 
@@ -15,6 +16,9 @@ from simulator.evaluation.backtest.bootstrap import Interval
 from simulator.evaluation.backtest.meet_score import OURS, UNIFORM, MeetScore
 from simulator.evaluation.backtest.run import Band, ModelScores, Report
 from simulator.event import Sex
+from simulator.selection.prize import Prize
+from simulator.selection.prize_words import PrizeWords
+from simulator.text import quoted
 
 MODEL_WORDS = {
     "form": "this program",
@@ -42,9 +46,9 @@ def print_report(
     console: Console, report: Report, every: Report, record: dict[str, Any], without: Report | None = None
 ) -> None:
     """Print scores, differences, the same for first starts, all races that differ, and the calibration."""
-    title = (
-        f"{report.races} races, {report.starts:,} starts, {report.pairs:,} pairs, {len(report.meets)} meets"
-    )
+    of = f" of division {escape(quoted(record['division']))}" if record["division"] is not None else ""
+    counted = f"{report.starts:,} starts, {report.pairs:,} pairs, {len(report.meets)} meets"
+    title = f"{report.races} races{of}, {counted}"
     console.print(_scores(title, report.models, detailed=console.width >= _WIDE))
     if report.first_number:
         first = f"First starts at a distance alone: {report.first_number} in {report.first_races} races"
@@ -63,7 +67,7 @@ def print_report(
     lower = "Log losses, Brier score and CRPS (in % of the time): the lower the better."
     shares = "Pairs in the right order, and times within the 50 % and 95 % interval, in %."
     paired = "Difference: score minus that of this program, ± the standard error of a bootstrap over meets."
-    before = "Every race was forecast only from results dated before its meet."
+    before = f"Every race was forecast only from results dated {_until(record['lead_days'])} its meet."
     made = f"Seed {record['seed']}, {record['draws']:,} draws a race, {record['resamples']:,} resamples"
     for line in (f"{shares} {lower}", paired, f"{before} {made}, {record['elapsed_s']:.0f} s."):
         console.print(line, style="dim", highlight=False, soft_wrap=soft)
@@ -89,6 +93,13 @@ def _scores(title: str, models: dict[str, ModelScores], *, detailed: bool) -> Ta
             cells = [_change(score, own.against_ours[score]) for score in _HEADINGS]
             table.add_row(Text("  difference", style="dim"), *(Text(cell, style="dim") for cell in cells))
     return table
+
+
+def _until(lead_days: int) -> str:
+    """When what is known ends, before the words "its meet"."""
+    if lead_days == 0:
+        return "before"
+    return f"more than {lead_days} day{'s' if lead_days > 1 else ''} before"
 
 
 def _calibration(bands: tuple[Band, ...]) -> Table:
@@ -134,15 +145,15 @@ def _change(score: str, found: Interval) -> str:
     return change if math.isnan(found.se) else f"{change} ± {scale * found.se:.{digits}f}"
 
 
-def print_meet(console: Console, score: MeetScore, record: dict[str, Any]) -> None:
-    """Print chances of a ticket beside the team that was named, and how good they were."""
+def print_meet(console: Console, score: MeetScore, record: dict[str, Any], prize: Prize) -> None:
+    """Print chances of what is won beside the team that was named, and how good they were."""
+    words = PrizeWords(prize)
+    of_won = words.of("Chance of a ticket")
     for sex in Sex:
         skaters = [skater for skater in score.skaters if skater.sex is sex]
         if not skaters:
             continue
-        table = _table(
-            f"Chance of a ticket before {score.meet} and the team named after it, {_SEX_WORDS[sex]}"
-        )
+        table = _table(f"{of_won} before {score.meet} and the team named after it, {_SEX_WORDS[sex]}")
         table.add_column("Skater", no_wrap=True)
         table.add_column("in the team", max_width=6)
         for name in score.scores:
@@ -150,7 +161,7 @@ def print_meet(console: Console, score: MeetScore, record: dict[str, Any]) -> No
         shown = [s for s in skaters if s.in_team or s.chances[OURS] >= _SHOWN_FROM]
         for skater in shown:
             chances = [
-                percent_text(skater.chances[name], by_pick=skater.by_pick and name != UNIFORM)
+                words.of(percent_text(skater.chances[name], by_pick=skater.by_pick and name != UNIFORM))
                 for name in score.scores
             ]
             table.add_row(Text(skater.skater), "yes" if skater.in_team else "", *chances)
@@ -163,10 +174,11 @@ def print_meet(console: Console, score: MeetScore, record: dict[str, Any]) -> No
                 highlight=False,
             )
         console.print()
-    console.print(_meet_scores(score))
+    console.print(_meet_scores(score, words))
     expected, number = score.tickets_without_result
+    together = words.of("tickets expected together")
     console.print(
-        f"{number} skaters without any result before the meet: {expected:.1f} tickets expected together. "
+        f"{number} skaters without any result before the meet: {expected:.1f} {together}. "
         f"{score.tournaments:,} tournaments a model, seed {score.seed}, {record['elapsed_s']:.0f} s.",
         style="dim",
         highlight=False,
@@ -174,9 +186,9 @@ def print_meet(console: Console, score: MeetScore, record: dict[str, Any]) -> No
     )
 
 
-def _meet_scores(score: MeetScore) -> Table:
+def _meet_scores(score: MeetScore, words: PrizeWords) -> Table:
     table = _table("How good the chances were (Brier and log loss a skater: the lower the better)")
-    ranked, expected = "of the team among\nas many highest", "tickets expected\nfor the team"
+    ranked, expected = "of the team among\nas many highest", words.of("tickets expected\nfor the team")
     for heading in ("", "", "Brier", "difference", "log loss", ranked, expected):
         table.add_column(heading, justify="right" if heading else "left", no_wrap=True)
     for sex in next(iter(score.scores.values())):

@@ -13,6 +13,7 @@ import typer
 
 from simulator.cli.edge import STDOUT, check_targets, print_lines, told, write
 from simulator.defaults import DEFAULT_MEMORY_MB, LEAST_MEMORY_MB, MOST_MEMORY_MB
+from simulator.input.faults import Fault, InputRefused
 
 
 def bench(
@@ -34,6 +35,9 @@ def bench(
     ui: Annotated[
         bool, typer.Option("--ui", help="Measure the start, the slider and the views of the window instead.")
     ] = False,
+    sweep: Annotated[
+        bool, typer.Option("--sweep", help="Measure sweeps in one process, in two and with Dask instead.")
+    ] = False,
     against: Annotated[
         Path | None,
         typer.Option(
@@ -42,11 +46,15 @@ def bench(
         ),
     ] = None,
 ) -> None:
-    """Measure the speed of simulation and reading on this machine; `--ui` and `--against` take minutes."""
+    """Measure the speed of simulation and reading here; `--ui`, `--sweep` and `--against` take minutes."""
     with told():
-        if ui or against is not None:
+        if sweep and (ui or against is not None):
+            raise InputRefused(
+                [Fault("--sweep", "it is measured by itself", "Leave out --ui and --against.")]
+            )
+        if sweep or ui or against is not None:
             check_targets(json_file)
-            measured, text = _window(against) if ui else _against(against)
+            measured, text = _sweeps() if sweep else _window(against) if ui else _against(against)
             if json_file is not None:
                 write(json_file, lambda: json.dumps(measured, indent=1) + "\n")
             if json_file != STDOUT:
@@ -88,6 +96,14 @@ def _processes() -> dict[str, dict[str, float]]:
 
     of_rounds = _rounds("okt simulate as a whole process", _FIGURE_ROUNDS)
     return compared(in_turns([this_side()], simulate_trial, _FIGURE_ROUNDS, of_rounds))
+
+
+def _sweeps() -> tuple[dict[str, Any], str]:
+    """Return what sweeps cost, and the text of it."""
+    from simulator.evaluation.bench_sweep import measure_sweep, sweep_text
+
+    figures = measure_sweep()
+    return figures.as_json(), sweep_text(figures)
 
 
 def _against(folder: Path | None) -> tuple[dict[str, Any], str]:

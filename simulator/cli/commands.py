@@ -15,11 +15,14 @@ from simulator.cli.edge import WRONG, print_lines, unwritten
 from simulator.cli.form import form_app
 from simulator.cli.form_sensitivity import form_sensitivity
 from simulator.cli.form_show import form_show
+from simulator.cli.games import games
 from simulator.cli.meet import meet_app
+from simulator.cli.quota import quota_app
 from simulator.cli.report import report
 from simulator.cli.rules import rules_app
 from simulator.cli.select import select
 from simulator.cli.simulate import simulate
+from simulator.cli.sweep import sweep
 from simulator.cli.verify import verify
 from simulator.project.interrupt import INTERRUPTED, end_on_signals, flush_or_end
 
@@ -33,11 +36,14 @@ app.command()(simulate)
 app.command()(report)
 form_app.command("show")(form_show)
 form_app.command("sensitivity")(form_sensitivity)
+app.command()(games)
 app.command()(select)
 app.add_typer(form_app, name="form")
 app.add_typer(rules_app, name="rules")
 app.add_typer(meet_app, name="meet")
+app.add_typer(quota_app, name="quota")
 app.command()(verify)
+app.command()(sweep)
 app.command()(backtest)
 app.command()(bench)
 

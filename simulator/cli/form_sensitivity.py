@@ -25,10 +25,12 @@ from simulator.cli.edge import (
     told,
     write,
 )
+from simulator.selection.prize_words import PrizeWords
 
 if TYPE_CHECKING:
     from simulator.engine.plan import Plan
     from simulator.evaluation.ticket_sensitivity import TicketEffect
+    from simulator.selection.rule_set import RuleSet
 
 _WIDE = 132
 _NO_BREAK = "\u00a0"
@@ -76,7 +78,7 @@ def form_sensitivity(
         if json_file is not None:
             write(json_file, lambda: _json_text(effects, record))
         if json_file != STDOUT:
-            _print(screen(_WIDE), effects, record)
+            _print(screen(_WIDE), effects, record, plan.rules)
 
 
 def _run(plan: Plan, tournaments: int, seed: int) -> list[TicketEffect]:
@@ -96,9 +98,10 @@ def _run(plan: Plan, tournaments: int, seed: int) -> list[TicketEffect]:
     return effects
 
 
-def _print(console: Console, effects: list[TicketEffect], record: dict[str, Any]) -> None:
+def _print(console: Console, effects: list[TicketEffect], record: dict[str, Any], rules: RuleSet) -> None:
+    words, won = PrizeWords(rules.prize), sum(rules.number_won(sex) for sex in rules.sexes)
     table = Table(
-        title="Chances of a ticket with each figure of the form model halved and doubled",
+        title=words.of("Chances of a ticket with each figure of the form model halved and doubled"),
         title_justify="left",
         title_style="bold",
         box=box.SIMPLE_HEAD,
@@ -107,7 +110,7 @@ def _print(console: Console, effects: list[TicketEffect], record: dict[str, Any]
     )
     table.add_column("figure")
     for word in ("halved", "doubled"):
-        table.add_column(f"{word}: tickets\nthat change hands", justify="right")
+        table.add_column(f"{word}: {words.many}\nthat change hands", justify="right")
         table.add_column("who changes most")
     for figure, both in groupby(effects, key=lambda effect: effect.figure):
         pair = list(both)
@@ -115,7 +118,8 @@ def _print(console: Console, effects: list[TicketEffect], record: dict[str, Any]
         table.add_row(f"{pair[0].meaning} ({figure})", *cells)
     console.print(table)
     console.print(
-        f"Of 18 tickets in all at most. The figures are changed after they were estimated from the results. "
+        f"Of {won} {words.many} in all at most. "
+        "The figures are changed after they were estimated from the results. "
         f"{record['tournaments']:,} tournaments each, seed {record['seed']}, {record['elapsed_s']:.0f} s.",
         style="dim",
         highlight=False,

@@ -93,10 +93,12 @@ def write_run(
     if files.xlsx is not None or files.tables is not None:
         from simulator.selection.prize_words import PrizeWords
         from simulator.tables.of_run import inputs_of, run_tables
+        from simulator.tables.table import worded
 
         words = PrizeWords(job.plan.rules.prize)
-        tables = tuple(table.worded(words.told) for table in run_tables(outcome, comparison))
-        write_tables(tables, inputs_of(record), None, files.xlsx, files.tables)
+        tables = worded(run_tables(outcome, comparison), words.told)
+        others = files.json, files.csv, files.draws
+        write_tables(tables, inputs_of(record), None, files.xlsx, files.tables, others)
     for target in files_first(texts):
         write(target, texts[target])
 

@@ -70,6 +70,7 @@ def select(
         from simulator.event import Sex
         from simulator.people.same import read_same
         from simulator.project.files_read import files_read
+        from simulator.selection.prize_words import PrizeWords
         from simulator.selection.real_meet import load_real_meet, select_real_meet
 
         check_files(
@@ -87,12 +88,13 @@ def select(
         if tables or xlsx_file or csv_file:
             inputs = {"results": results, "rules": meet.rules.id, "picks": str(picks or "")}
             told_as = selection_tables(list(teams.values()))
-            write_tables(told_as, inputs.items(), csv_file, xlsx_file, tables)
+            write_tables(told_as, inputs.items(), csv_file, xlsx_file, tables, (json_file,))
         if STDOUT not in (json_file, csv_file):
             console = screen()
             ridden = {sex for sex, _ in meet.classified}
             for sex, team in teams.items():
                 if sex in ridden or team.story.team:
                     print_selection(console, team)
+        words = PrizeWords(meet.rules.prize)
         for note in (*meet.notes, *(text for team in teams.values() for text in team.not_made)):
-            print_lines(note, err=True)
+            print_lines(words.told(note), err=True)

@@ -149,9 +149,10 @@ def selection_tables(teams: Sequence[RealSelection]) -> tuple[Values, ...]:
                 (own, str(of), holder.skater, str(holder.how), holder.place, holder.instead_of)
                 for holder in holders
             ]
+    of_won = PrizeWords(teams[0].prize).of("Ticket") if teams else "Ticket"
     number, place, ticket = (
         TableColumn(head, Kind.COUNT, key=key)
-        for head, key in (("Row", "row"), ("Place", "okt_place"), ("Ticket", "ticket"))
+        for head, key in (("Row", "row"), ("Place", "okt_place"), (of_won, "ticket"))
     )
     return (
         Values(

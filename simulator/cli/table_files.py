@@ -32,9 +32,12 @@ TablesOption = Annotated[
 
 _NAMES = (
     *("tickets", "places", "selection-order", "who-takes-the-rows", "start-places", "why-not", "picks"),
+    *("games", "team-at-the-games", "worth-of-start-places", "worth-of-rows", "worth-of-picks"),
     *("comparison", "team", "figures", "forecasts", "results", "what-can-go-wrong"),
+    *("start-place-lists", "last-places", "countries"),
+    *("world-cup-places", "start-places-by-row"),
 )
-"""Names of all files that tables are written to; see `file_of`."""
+"""Names of all files that tables are written to, but for words that only a rule set knows; see `files_of`."""
 
 
 def check_files(
@@ -74,13 +77,8 @@ def check_files(
         if held:
             found = f"{held[0]} in it is read; a table may overwrite it"
             faults.append(Fault(str(folder), found, "Name another folder."))
-        own = {(folder / f"{name}.csv").resolve() for name in _NAMES}
-        others = (json_file, csv_file, xlsx_file, draws_file)
-        faults += [
-            Fault(str(one), "a table of --tables goes to this file", "Name another for one.")
-            for one in others
-            if one is not None and Path(one).resolve() in own
-        ]
+        tables = [folder / f"{name}.csv" for name in _NAMES]
+        faults += _shared(tables, (json_file, csv_file, xlsx_file, draws_file))
     if faults:
         raise InputRefused(faults)
     check_targets(json_file, csv_file, *(str(own) for own in (xlsx_file, draws_file) if own), reads=reads)
@@ -96,8 +94,14 @@ def write_tables(
     csv_file: str | None,
     xlsx_file: Path | None,
     folder: Path | None,
+    others: Sequence[str | Path | None] = (),
 ) -> None:
     """Write tables to the files asked for; see the options.
+
+    Parameters
+    ----------
+    others
+        Further files that the command writes; no table may go to one.
 
     Raises
     ------
@@ -107,15 +111,38 @@ def write_tables(
     from simulator.tables.csv_file import csv_bytes
     from simulator.tables.xlsx_file import xlsx_bytes
 
+    own = [] if folder is None else [Path(folder, name) for name in files_of(tables)]
+    _refuse_shared(own, (csv_file, xlsx_file, *others))
     if xlsx_file is not None:
         write(str(xlsx_file), lambda: xlsx_bytes(tables, inputs))
-    for table in tables if folder is not None else ():
-        write(str(Path(folder or "", file_of(table))), lambda own=table: csv_bytes(own))  # type: ignore[misc]
+    for path, table in zip(own, tables, strict=False):  # none without a folder
+        write(str(path), lambda own=table: csv_bytes(own))  # type: ignore[misc]
     if csv_file is not None:
         content = csv_bytes(tables[0])  # programs that read a pipe take a mark for a letter
         write(csv_file, lambda: content.removeprefix(b"\xef\xbb\xbf") if csv_file == STDOUT else content)
 
 
-def file_of(table: Table) -> str:
-    """Return the name of the CSV file of a table: ``selection-order.csv``."""
-    return re.sub(r"[^a-z0-9]+", "-", table.name.lower()).strip("-") + ".csv"
+def files_of(tables: Sequence[Table]) -> list[str]:
+    """Return the names of the CSV files of tables, ``selection-order.csv``; no two are alike."""
+    names: list[str] = []
+    for table in tables:
+        plain = re.sub(r"[^a-z0-9]+", "-", table.name.lower()).strip("-") or "table"
+        number = 1 + sum(re.fullmatch(rf"{plain}(-\d+)?\.csv", name) is not None for name in names)
+        names.append(f"{plain}.csv" if number == 1 else f"{plain}-{number}.csv")
+    return names
+
+
+def _shared(tables: Sequence[Path], others: Sequence[str | Path | None]) -> list[Fault]:
+    """Return a fault for each file that a table goes to as well."""
+    own = {path.resolve() for path in tables}
+    return [
+        Fault(str(one), "a table of --tables goes to this file", "Name another for one.")
+        for one in others
+        if one is not None and Path(one).resolve() in own
+    ]
+
+
+def _refuse_shared(tables: Sequence[Path], others: Sequence[str | Path | None]) -> None:
+    faults = _shared(tables, others)
+    if faults:
+        raise InputRefused(faults)

@@ -21,6 +21,7 @@ from simulator.engine.races import positions_by_lot
 from simulator.engine.riding import Riding, SexRaces, prepare_races
 from simulator.engine.streams import Draws, Stream, hashed_uniform, pick_stream
 from simulator.event import Event, Sex
+from simulator.selection.board import Luck
 from simulator.selection.field import EventField, Index
 from simulator.selection.order_counts import count_order
 from simulator.selection.select import Selection, select
@@ -114,17 +115,29 @@ def select_in_block(plan: SexPlan, draws: Draws, events: dict[Event, EventBlock]
     that switching a rule on moves nothing else.
     """
 
+    return SexBlock(
+        events, select(plan.rules, fields_of(plan, draws, events), draws.tournaments, luck_of(plan, draws))
+    )
+
+
+def luck_of(plan: SexPlan, draws: Draws) -> Luck:
+    """Return the committee's luck with each rule."""
+
     def luck(rule: int, columns: Index) -> NDArray[np.float64]:
         [key] = draws.keys(plan.pick_streams[rule : rule + 1])
         return hashed_uniform(key, columns, PICK)
 
+    return luck
+
+
+def fields_of(plan: SexPlan, draws: Draws, events: dict[Event, EventBlock]) -> dict[Event, EventField]:
+    """Return who stands where in every event and classification, once all were ridden."""
     forecast = plan.races.forecast
     fields = {
         races.event: field_of(forecast.entry_skater[races.entries], events[races.event])
         for races in plan.races.events
     }
-    fields |= {own.event: classed(own, events, draws) for own in plan.classifications}
-    return SexBlock(events, select(plan.rules, fields, draws.tournaments, luck))
+    return fields | {own.event: classed(own, events, draws) for own in plan.classifications}
 
 
 def field_of(skaters: Index, ridden: EventBlock) -> EventField:

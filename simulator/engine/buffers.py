@@ -12,6 +12,7 @@ import mmap
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from math import prod
 from threading import Lock
 from typing import Any
 
@@ -25,7 +26,7 @@ _SMALL_BYTES = 16 * 1024  # whole pages for less would be mostly empty
 
 def own_pages(shape: tuple[int, ...], dtype: DTypeLike) -> NDArray[Any]:
     """Return an array of zeros in pages of its own, which the system has back with the last view of it."""
-    size = int(np.prod(shape)) * np.dtype(dtype).itemsize
+    size = prod(shape) * np.dtype(dtype).itemsize
     if sys.platform == "win32":
         pages = mmap.mmap(-1, max(size, 1))
     else:
@@ -60,7 +61,7 @@ class Buffers:
 
     def array(self, name: str, shape: tuple[int, ...], dtype: DTypeLike) -> NDArray[Any]:
         """Return an array with any content."""
-        size = int(np.prod(shape)) * np.dtype(dtype).itemsize
+        size = prod(shape) * np.dtype(dtype).itemsize
         held = self._bytes.get(name)
         if held is None or held.size < size:
             self.nbytes += size - (held.size if held is not None else 0)

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 
 from simulator.engine.buffers import set_apart
-from simulator.engine.loops import LOOPS
 from simulator.engine.of_times import OfTimes
 from simulator.engine.pairs import Index
 from simulator.engine.ranking import UNPLACED_TIME, Places, Times
 from simulator.engine.streams import Keys
+from simulator.loops.compiled import LOOPS
 from simulator.selection.counting import CountArray, count_values
 
 MEDIAN_OF = 10_000

@@ -51,7 +51,7 @@ def fingerprint_of_arrays(value: object) -> bytes:
     """Hash counts, or other arrays in declared fields and tables, (16 bytes): no array is written as text."""
     digest = hashlib.blake2b(digest_size=16)
     for array in _arrays(value):
-        digest.update(f"{array.shape}{array.dtype}".encode())
+        digest.update(f"{array.shape}{array.dtype.str}".encode())
         digest.update(np.ascontiguousarray(array).data)
     return digest.digest()
 

@@ -62,13 +62,10 @@ class FixedStarts:
         own = self._of_run(run)
         known = {start for start, _ in own}
 
-        def with_all(happened: tuple[Index, Index], status: Status) -> tuple[Index, Index]:
+        def with_all(happened: Index, status: Status) -> Index:
             always = {start for start, outcome in own if outcome.status is status}
-            flat = _corrected(happened[0] * tournaments + happened[1], known, always, tournaments)
-            if first_run is not None:
-                flat = flat[~self._last_chance(flat, first_run)]
-            starts, at = np.divmod(flat, tournaments)
-            return starts, at
+            flat = _corrected(happened, known, always, tournaments)
+            return flat if first_run is None else flat[~self._last_chance(flat, first_run)]
 
         return RunIncidents(
             fell=with_all(drawn.fell, Status.FELL),

@@ -12,9 +12,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from simulator.engine.loops import LOOPS
 from simulator.engine.pairs import ALONE, Index
-from simulator.engine.streams import Bytes, Keys, for_purpose, hashed_uniform
+from simulator.engine.streams import Bytes, Keys, for_purpose, hashed, hashed_uniform
+from simulator.loops.compiled import LOOPS
+from simulator.loops.riding import Ends
 
 FloatArray = NDArray[np.float64]
 
@@ -43,18 +44,18 @@ class RunRates:
 
 @dataclass(frozen=True)
 class RunIncidents:
-    """Starts to which something happened, as flat lists of (start, tournament).
+    """Starts to which something happened.
 
     Attributes
     ----------
     fell, did_not_finish, disqualified
-        Pairs of index arrays (starts, tournaments), int64; a disqualification for a false
+        Flat index ``start * tournaments + tournament``, int64; a disqualification for a false
         start is among those disqualified.
     """
 
-    fell: tuple[Index, Index]
-    did_not_finish: tuple[Index, Index]
-    disqualified: tuple[Index, Index]
+    fell: Index
+    did_not_finish: Index
+    disqualified: Index
 
 
 @dataclass(frozen=True)
@@ -78,45 +79,66 @@ class Rare:
         return self.uniform < np.take(chance, self.starts, mode="clip")
 
 
-def rare(draws: Bytes, low: FloatArray, high: FloatArray, keys: Keys) -> Rare:
-    """Find the tournaments in which a uniform number may fall below `low` or from 1 - `high` on.
+_CELLS = 256
+
+
+def ends_of(low: FloatArray, high: FloatArray, keys: Keys) -> Ends:
+    """Return where a uniform number may fall below `low` or from 1 - `high` on, by its first eight bits.
 
     Parameters
     ----------
-    draws
-        The first eight bits of the number, (starts, tournaments), uint8.
     low, high
         Chances of the two ends, (starts,).
     keys
         Keys of the streams, (starts,).
     """
-    cells = 256
-    cells_low = np.ceil(low * cells).astype(np.int64)
-    cells_high = np.ceil(high * cells).astype(np.int64)
+    cells_low = np.ceil(low * _CELLS).astype(np.int64)
+    cells_high = np.ceil(high * _CELLS).astype(np.int64)
     # Turned by the upper end, both ends lie side by side from 0 on: one comparison for the two.
-    turn = (cells_high % cells).astype(np.uint8)
-    limit = cells_low + cells_high
+    turn = (cells_high % _CELLS).astype(np.uint8)
+    return Ends(turn, cells_low + cells_high, for_purpose(keys, REFINE))
+
+
+def rare(rows: Bytes, which: Index, ends: Ends) -> Rare:
+    """Find the tournaments in which a uniform number may fall at either end.
+
+    Parameters
+    ----------
+    rows
+        The first eight bits of numbers, (rows, tournaments), uint8.
+    which
+        The row of each start, (starts,).
+    ends
+        See `ends_of`.
+    """
     if LOOPS is not None:
-        return Rare(*LOOPS.rare(draws, turn, limit, for_purpose(keys, REFINE)))
-    marked = draws + turn[:, None] < np.minimum(limit, 255).astype(np.uint8)[:, None]
-    marked[limit > 255] = True
+        return Rare(*LOOPS.rare(rows, which, ends))
+    draws = rows[which]
+    marked = draws + ends.turn[:, None] < np.minimum(ends.limit, 255).astype(np.uint8)[:, None]
+    marked[ends.limit > 255] = True
     flat = np.flatnonzero(marked)
     per_start = np.diff(np.searchsorted(flat, np.arange(len(draws) + 1) * draws.shape[1]))
     starts = np.repeat(np.arange(len(draws)), per_start)
     tournaments = flat - starts * draws.shape[1]
-    uniform = hashed_uniform(np.take(keys, starts, mode="clip"), tournaments, REFINE)
+    uniform = hashed(np.take(ends.keys, starts, mode="clip"), tournaments)
     uniform += draws[starts, tournaments]
-    uniform *= 1 / cells
+    uniform *= 1 / _CELLS
     return Rare(starts, tournaments, uniform)
 
 
-def run_incidents(draws: Bytes, keys: Keys, rates: RunRates, opponents: Opponents) -> RunIncidents:
+def run_ends(rates: RunRates, keys: Keys) -> Ends:
+    """Return where the numbers of a run may say that something goes wrong; keys of its streams, (starts,)."""
+    to_rule = rates.fall + rates.did_not_finish + rates.disqualified
+    return ends_of(to_rule, _most_second_false_starts(rates.false_start), keys)
+
+
+def run_incidents(found: Rare, rates: RunRates, opponents: Opponents, tournaments: int) -> RunIncidents:
     """Decide what goes wrong in one run.
 
     Parameters
     ----------
-    draws, keys
-        Bytes (starts, tournaments) and keys (starts,) of the streams of the run.
+    found
+        Where something may, see `run_ends`.
     rates
         Chances of each start.
     opponents
@@ -126,22 +148,23 @@ def run_incidents(draws: Bytes, keys: Keys, rates: RunRates, opponents: Opponent
     to_finish = rates.fall + rates.did_not_finish
     to_rule = to_finish + rates.disqualified
     restart = _most_second_false_starts(rates.false_start)
-    found = rare(draws, to_rule, restart, keys)
-    fell = found.below(rates.fall)
-    stops = found.below(to_finish) & ~fell
-    against_rule = found.below(to_rule) & ~(fell | stops)
-    moves = ~found.below(np.maximum(1 - restart, to_rule))
-    again = _second_false_starts(
-        found.starts[moves], found.tournaments[moves], found.uniform[moves], rates.false_start, opponents
-    )
-    return RunIncidents(
-        fell=(found.starts[fell], found.tournaments[fell]),
-        did_not_finish=(found.starts[stops], found.tournaments[stops]),
-        disqualified=(
-            np.concatenate([found.starts[against_rule], again[0]]),
-            np.concatenate([found.tournaments[against_rule], again[1]]),
-        ),
-    )
+    limits = np.stack([rates.fall, to_finish, to_rule, np.maximum(1 - restart, to_rule)], axis=1)
+    fell, stops, against_rule, moves, uniform = _decided(found, limits, tournaments)
+    again = _second_false_starts(moves, uniform, rates.false_start, opponents, tournaments)
+    return RunIncidents(fell, stops, np.concatenate([against_rule, again]))
+
+
+def _decided(
+    found: Rare, limits: FloatArray, tournaments: int
+) -> tuple[Index, Index, Index, Index, FloatArray]:
+    """Tell what happened by the limits of the starts, (starts, 4): four flat indices, numbers of the last."""
+    if LOOPS is not None:
+        return LOOPS.decide((found.starts, found.tournaments, found.uniform), limits, tournaments)
+    to_fall, to_finish, to_rule, too_early = (found.below(limit) for limit in limits.T)
+    flat = found.starts * tournaments + found.tournaments
+    kinds = to_fall, to_finish & ~to_fall, to_rule & ~(to_fall | to_finish), ~too_early
+    fell, stops, against_rule, moves = (flat[kind] for kind in kinds)
+    return fell, stops, against_rule, moves, found.uniform[~too_early]
 
 
 def second_false_start_chance(own: FloatArray, opponent: FloatArray) -> FloatArray:
@@ -172,15 +195,16 @@ def _most_second_false_starts(false_start: FloatArray) -> FloatArray:
 
 
 def _second_false_starts(
-    starts: Index, tournaments: Index, uniform: FloatArray, false_start: FloatArray, opponents: Opponents
-) -> tuple[Index, Index]:
+    flat: Index, uniform: FloatArray, false_start: FloatArray, opponents: Opponents, tournaments: int
+) -> Index:
     """Keep of the possible disqualifications those that the actual opponent makes true."""
-    opponent = opponents(starts, tournaments)
+    starts, at = np.divmod(flat, tournaments)
+    opponent = opponents(starts, at)
     other = np.where(opponent == ALONE, 0.0, false_start[opponent])
     chance = second_false_start_chance(false_start[starts], other)
     # The same number as before, so that a skater of another pair makes no difference.
-    charged = uniform >= 1 - chance
-    return starts[charged], tournaments[charged]
+    charged: Index = flat[uniform >= 1 - chance]
+    return charged
 
 
 def time_lost(keys: Keys, starts: Index, tournaments: Index) -> FloatArray:

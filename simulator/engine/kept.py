@@ -22,6 +22,7 @@ from simulator.event import Sex
 if TYPE_CHECKING:
     from simulator.engine.block import SexPlan
     from simulator.engine.plan import Plan
+    from simulator.selection.select import Selection
 
 
 class Sized(Protocol):
@@ -30,6 +31,14 @@ class Sized(Protocol):
     @property
     def nbytes(self) -> int:
         """Memory in bytes."""
+        ...
+
+
+class Keepable(Sized, Protocol):
+    """Something that can be kept for long."""
+
+    def set_apart(self) -> Keepable:
+        """Return a copy with its arrays in pages of their own."""
         ...
 
 
@@ -170,12 +179,27 @@ class Kept:
         self.events: Shelf[EventBlock] = Shelf(0, EventBlock.set_apart)
         self.levels: Shelf[EventLevels] = Shelf(0, EventLevels.set_apart)
         self.counts: Shelf[PartCounts] = Shelf(0, PartCounts.set_apart)
+        self.further: Shelf[Keepable] = Shelf(0, lambda thing: thing.set_apart())
+        self.also: Callable[[Selection], Keepable] | None = None
         self.fit()
+
+    def keep_also(self, of_selection: Callable[[Selection], Keepable]) -> None:
+        """Keep more of each selection from now on, in `further`, which takes its share of the memory.
+
+        It is found by `key_of_selection`.
+        """
+        if self.also is None:
+            self.also = of_selection
+            self.fit()
 
     @property
     def nbytes(self) -> int:
         """Memory in use for what is kept, in bytes; the buffers are not in it."""
-        return self.events.nbytes + self.levels.nbytes + self.counts.nbytes
+        return sum(shelf.nbytes for shelf in self._shelves)
+
+    @property
+    def _shelves(self) -> tuple[Shelf[EventBlock], Shelf[EventLevels], Shelf[PartCounts], Shelf[Keepable]]:
+        return self.events, self.levels, self.counts, self.further
 
     @property
     def most_bytes(self) -> int:
@@ -195,12 +219,19 @@ class Kept:
 
     def begin_run(self) -> None:
         """Tell a run from those before it."""
-        for shelf in (self.events, self.levels, self.counts):
+        for shelf in self._shelves:
             shelf.begin_run()
 
     def fit(self) -> None:
         """Share out what the buffers leave, as they are now, and let go what is over it."""
         room = self._most_bytes - min(BUFFERS.nbytes, self.most_idle)
-        self.events.fit(room * 6 // 10)
-        self.levels.fit(room * 2 // 10)
-        self.counts.fit(room * 2 // 10)
+        tenths = (6, 2, 2, 0) if self.also is None else (3, 1, 1, 5)
+        self.events.fit(room * tenths[0] // 10)
+        self.levels.fit(room * tenths[1] // 10)
+        self.counts.fit(room * tenths[2] // 10)
+        self.further.fit(room * tenths[3] // 10)
+
+
+def key_of_selection(plan: SexPlan, seed: int, part: Part) -> Key:
+    """Return under which key more of a selection is kept, see `Kept.keep_also`."""
+    return b"selection" + plan.known_by, seed, part

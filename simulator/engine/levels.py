@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from simulator.engine.buffers import set_apart
-from simulator.engine.incidents import rare
-from simulator.engine.loops import LOOPS
+from simulator.engine.incidents import ends_of, rare
 from simulator.engine.pairs import Index
 from simulator.engine.quantiles import NORMAL, quantile_table
-from simulator.engine.streams import LEVEL_RUN, Bytes, Draws, Single, Stream
+from simulator.engine.streams import LEVEL_RUN, Draws, Single, Stream
 from simulator.event import Event
 from simulator.form.forecast import Forecast
+from simulator.loops.compiled import LOOPS
 
 
 @dataclass(frozen=True)
@@ -72,8 +73,9 @@ class LevelDraws:
         self._streams, self._two_runs = streams, two_runs
         self._own_entries = entries_by_skater(forecast)
         self._loading = forecast.level_loading.astype(np.float32)
-        self._normal: dict[int, Single] = {}
-        self._bytes: dict[int, Bytes] = {}
+        self._room = draws.room_for("levels", len(streams))
+        self._normal, self._bytes = draws.in_one(self._room[0]), draws.in_one(self._room[1])
+        self._row: dict[int, int] = {}  # of the draws of an entry, once they are made
         self._keys: dict[int, np.uint64] = {}
 
     def of_event(self, event: Event, entries: Index, out: Single) -> EventLevels:
@@ -87,27 +89,22 @@ class LevelDraws:
             Where the levels are put, (starts, tournaments), float32.
         """
         columns = [self._columns(int(entry)) for entry in entries]
-        if new := sorted({entry for column in columns for entry in column} - self._normal.keys()):
-            self._draw(event, new)
-        product = self._draws.buffers.array("product", out[:1].shape, np.float32)
-        for level, entry, column in zip(out, entries, columns, strict=True):
-            # The skater's own draw first: sums of rounded numbers depend on their order.
-            for number in (len(column) - 1, *range(len(column) - 1)):
-                normal, weight = self._normal[column[number]], self._loading[entry, number]
-                added = number != len(column) - 1
-                if LOOPS is not None:
-                    LOOPS.weigh(normal, weight, level, added=added)
-                elif added:
-                    np.multiply(normal, weight, out=product[0])
-                    level += product[0]
-                else:
-                    np.multiply(normal, weight, out=level)
+        if new := sorted({entry for column in columns for entry in column} - self._row.keys()):
+            self._draw(new)
+        # The skater's own draw first: sums of rounded numbers depend on their order.
+        orders = [(len(column) - 1, *range(len(column) - 1)) for column in columns]
+        made_of = [
+            [(self._row[column[number]], self._loading[entry, number]) for number in order]
+            for entry, column, order in zip(entries, columns, orders, strict=True)
+        ]
+        _weigh(self._normal, made_of, out)
         rates = self._forecast.incidents
         away = rates.not_starting[entries]
         # Only who starts can skip: the chance is one of those who do.
         skipping = np.where(self._two_runs[entries], rates.skips_second_run[entries] * (1 - away), 0.0)
         keys = np.array([self._keys[int(entry)] for entry in entries], np.uint64)
-        found = rare(np.stack([self._bytes[int(entry)] for entry in entries]), away, skipping, keys)
+        rows = np.array([self._row[int(entry)] for entry in entries])
+        found = rare(self._bytes, rows, ends_of(away, skipping, keys))
         absent = found.below(away)
         skips = ~found.below(np.maximum(1 - skipping, away))
         return EventLevels(
@@ -116,14 +113,36 @@ class LevelDraws:
             (found.starts[skips], found.tournaments[skips]),
         )
 
+    def normals(self, entries: Iterable[int]) -> dict[int, Single]:
+        """Return the draws of the levels of some entries, (tournaments,) each, ridden or not."""
+        wanted = sorted(set(entries))
+        if new := [entry for entry in wanted if entry not in self._row]:
+            self._draw(new)
+        return {entry: self._normal[self._row[entry]] for entry in wanted}
+
     def _columns(self, entry: int) -> list[int]:
         """Entries whose draws make up the level of an entry, its own last."""
         own = self._own_entries[int(self._forecast.entry_skater[entry])]
         return own[: own.index(entry) + 1]
 
-    def _draw(self, event: Event, entries: list[int]) -> None:
+    def _draw(self, entries: list[int]) -> None:
         """Draw for entries not drawn for yet."""
-        streams = [self._streams[entry] for entry in entries]
-        normal, rare_bytes, keys = self._draws.draw(streams, quantile_table(NORMAL), f"levels of {event}")
-        for entry, *drawn in zip(entries, normal, rare_bytes, keys, strict=True):
-            self._normal[entry], self._bytes[entry], self._keys[entry] = drawn
+        streams, first = [self._streams[entry] for entry in entries], len(self._row)
+        rows = slice(first, first + len(entries))
+        room = self._room[0][rows], self._room[1][rows]
+        _, _, keys = self._draws.draw(streams, quantile_table(NORMAL), room)
+        self._row |= {entry: first + i for i, entry in enumerate(entries)}
+        self._keys |= dict(zip(entries, keys, strict=True))
+
+
+def _weigh(draws: Single, made_of: Sequence[Sequence[tuple[int, np.float32]]], out: Single) -> None:
+    """Add up what makes each level, in its order: rows of draws, (rows, tournaments), and what they weigh."""
+    if LOOPS is not None:
+        rows, weights = zip(*(one for own in made_of for one in own), strict=True)
+        columns = np.array([len(own) for own in made_of])
+        LOOPS.weigh(draws, np.array(rows), np.array(weights, np.float32), columns, out)
+        return
+    for level, ((row, weight), *others) in zip(out, made_of, strict=True):
+        np.multiply(draws[row], weight, out=level)
+        for row, weight in others:
+            level += draws[row] * weight

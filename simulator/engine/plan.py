@@ -53,6 +53,8 @@ class Plan:
         Where skaters stand among the others, as far as it is assumed, by event.
     form
         What the forecasts were made from, None when they were made in another way.
+    fitted
+        The forecasts as they were fitted, before results and what-ifs moved them; None where none have.
     """
 
     meet: Meet
@@ -65,6 +67,12 @@ class Plan:
     fixed: Fixed = field(default_factory=dict)
     relations: Relations = field(default_factory=dict)
     form: FormData | None = None
+    fitted: Mapping[Sex, Forecast] | None = None
+
+    @property
+    def as_fitted(self) -> Mapping[Sex, Forecast]:
+        """The forecasts before results and what-ifs moved them."""
+        return self.forecasts if self.fitted is None else self.fitted
 
     def with_committee(self, committee: Committee) -> Plan:
         """Return the plan with another policy; whom it names can win a ticket without an entry too."""

@@ -6,8 +6,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from simulator.engine.buffers import Buffers
-from simulator.engine.loops import LOOPS
 from simulator.input.forms import MOST_ENTRIES
+from simulator.loops.compiled import LOOPS
 
 Times = NDArray[np.int32]
 Places = NDArray[np.uint8]
@@ -78,6 +78,8 @@ def _short_keys(time_ms: Times, without: NDArray[np.bool_], buffers: Buffers) ->
 
 def tournaments_with_ties(places: Places, first: int) -> NDArray[np.int64]:
     """Return the tournaments in which one of the `first` places is shared, (tied,), int64."""
+    if LOOPS is not None:
+        return np.flatnonzero(LOOPS.tied(np.ascontiguousarray(places), first))
     tied = np.zeros(places.shape[1], np.bool_)
     for place in range(1, first + 1):
         tied |= np.add.reduce((places == place).view(np.uint8), axis=0, dtype=np.uint8) > 1

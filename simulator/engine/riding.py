@@ -107,7 +107,7 @@ class Riding:
         self._races, self._seed, self._part = races, seed, part
         self._kept, self._go_on = control.kept, control.go_on
         self.draws = Draws(seed, part.block, part.tournaments, part.first, buffers)
-        self._levels = LevelDraws(self.draws, races.forecast, races.level_streams, races.two_runs)
+        self.levels = LevelDraws(self.draws, races.forecast, races.level_streams, races.two_runs)
 
     def events(self) -> dict[Event, EventBlock]:
         """Return all events, short to long.
@@ -154,7 +154,7 @@ class Riding:
             return known
         shape = (len(races.entries), self._part.tournaments)
         out = self.draws.buffers.array("levels", shape, np.float32)
-        levels = self._levels.of_event(races.event, races.entries, out)
+        levels = self.levels.of_event(races.event, races.entries, out)
         if kept is not None:
             kept.levels.put(key, levels)
         return levels

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -14,19 +14,23 @@ from simulator.engine.incidents import (
     PAIR,
     SEAT,
     Opponents,
+    Rare,
     RunIncidents,
+    rare,
+    run_ends,
     run_incidents,
     time_lost,
 )
-from simulator.engine.loops import LOOPS
 from simulator.engine.pairs import Index, drawn_opponents, first_run_key, opponents_by_first_run
 from simulator.engine.quantiles import NORMAL, quantile_table
 from simulator.engine.ranking import UNPLACED_TIME, Times
-from simulator.engine.streams import Draws, Keys, Single, Stream, hashed_uniform
+from simulator.engine.streams import CHUNK, Draws, Keys, Single, Stream, hashed_uniform
 from simulator.event import Event
+from simulator.loops.compiled import LOOPS
 
 if TYPE_CHECKING:
     from simulator.engine.event_races import EventRaces
+    from simulator.loops.riding import Ends
 
 Mask = NDArray[np.bool_]
 
@@ -73,39 +77,59 @@ def ride_run(
     first_run
         Times of the first run when this is the second.
     """
-    value, rare_bytes, keys = draws.draw(races.streams[run - 1], shape)
-    time_ms: Times = draws.buffers.array(f"times of run {run}", value.shape, np.int32)
-    _times(draws, races, run, deviation, value, time_ms)
+    time_ms: Times = draws.buffers.array(f"times of run {run}", deviation.shape, np.int32)
+    levels = deviation, _shared(draws, races, run), races.spread, races.base_ms
+    found, keys = drawn_times(
+        draws, races.streams[run - 1], shape, levels, lambda keys: run_ends(races.rates, keys), time_ms
+    )
     if races.lane_ms is not None and run == 1:  # who starts where in a second run is not known
         time_ms += races.lane_ms[:, None].astype(np.int32)
-    rides: Mask = draws.buffers.array("rides", value.shape, np.bool_)
+    rides: Mask = draws.buffers.array("rides", time_ms.shape, np.bool_)
     rides.fill(True)
     rides.reshape(-1)[away] = False
     opponents = _present(_opponents(draws, races, run, rides, keys, first_run), rides)
     incidents = races.fixed.incidents(
-        run_incidents(rare_bytes, keys, races.rates, opponents), run, draws.tournaments, first_run
+        run_incidents(found, races.rates, opponents, draws.tournaments), run, draws.tournaments, first_run
     )
     _lose_time(time_ms, races.event, incidents, keys)
     races.fixed.set_run(time_ms, run)
     time_ms.reshape(-1)[away] = UNPLACED_TIME
-    return Run(time_ms, _flat(incidents.fell, rides), _flat(incidents.disqualified, rides), keys)
+    fell, disqualified = (own[rides.reshape(-1)[own]] for own in (incidents.fell, incidents.disqualified))
+    return Run(time_ms, fell, disqualified, keys)
 
 
-def _times(
-    draws: Draws, races: EventRaces, run: int, deviation: Single, value: Single, time_ms: Times
-) -> None:
-    """Turn noise into times, in place."""
-    shared, _, _ = draws.draw(races.race_streams[run - 1 : run], quantile_table(NORMAL), kept="race effect")
-    effect = races.race_effects[run - 1]
-    shared *= np.float32(effect.spread)
+def drawn_times(
+    draws: Draws,
+    streams: Sequence[Stream],
+    shape: Single,
+    levels: tuple[Single, Single, Single, Single],
+    ends: Callable[[Keys], Ends],
+    time_ms: Times,
+) -> tuple[Rare, Keys]:
+    """Draw the noise of starts, turn it into times in place, and find where something may go wrong.
+
+    Parameters
+    ----------
+    shape
+        Quantile table of the noise.
+    levels
+        Level of each start against its mean, (starts, tournaments), float32, log units; 2 and what the
+        race shifts for all, (tournaments,); spread of the noise, and time at the mean, ms, (starts,).
+    ends
+        Returns below and above which random bits something may go wrong, see `incidents.ends_of`.
+    time_ms
+        (starts, tournaments), int32, written to.
+    """
     # The square of the first three terms of exp(x / 2) is ((x + 2)**2 + 4)**2 / 64. Against
     # exp(x) it errs by x**3 / 24: a millionth at 3 %, below a thousandth of a second at any distance.
-    shared += np.float32(2 + effect.mean)
-    base = races.base_ms * np.float32(1 / 64)
+    deviation, shared, spread, base_ms = levels
+    base = base_ms * np.float32(1 / 64)
     if LOOPS is not None:
-        LOOPS.times(value, deviation, shared[0], races.spread, base, time_ms)
-        return
-    value *= races.spread[:, None]
+        states, keys = draws.begun(streams)
+        stream = (states, draws.skipped, CHUNK, shape)
+        return Rare(*LOOPS.ride(stream, deviation, shared, (spread, base), ends(keys), time_ms)), keys
+    value, rare_bytes, keys = draws.draw(streams, shape)
+    value *= spread[:, None]
     value += deviation
     value += shared
     value *= value
@@ -113,6 +137,18 @@ def _times(
     value *= value
     value *= base[:, None]
     np.copyto(time_ms, value, casting="unsafe")
+    return rare(rare_bytes, np.arange(len(streams)), ends(keys)), keys
+
+
+def _shared(draws: Draws, races: EventRaces, run: int) -> Single:
+    """Draw what a run shifts for all starts, (tournaments,), plus 2, see `drawn_times`."""
+    room = draws.room_for("race effect", 1)
+    shared, _, _ = draws.draw(races.race_streams[run - 1 : run], quantile_table(NORMAL), room)
+    effect = races.race_effects[run - 1]
+    shared *= np.float32(effect.spread)
+    shared += np.float32(2 + effect.mean)
+    own: Single = shared[0]
+    return own
 
 
 def _present(opponents: Opponents, rides: Mask) -> Opponents:
@@ -177,18 +213,11 @@ def opponents_by_lot(
 
 def _lose_time(time_ms: Times, event: Event, incidents: RunIncidents, keys: Keys) -> None:
     """Take the time of those who have none, and add to that of those who fell on a long distance."""
+    times, fell = time_ms.reshape(-1), incidents.fell
     for lost in (incidents.did_not_finish, incidents.disqualified):
-        time_ms[lost] = UNPLACED_TIME
+        times[lost] = UNPLACED_TIME
     if event.distance_m < FALL_LOSS_FROM_M:
-        time_ms[incidents.fell] = UNPLACED_TIME
+        times[fell] = UNPLACED_TIME
     else:
-        slower = 1 + time_lost(keys, *incidents.fell)
-        time_ms[incidents.fell] = (time_ms[incidents.fell] * slower).astype(np.int32)
-
-
-def _flat(happened: tuple[Index, Index], rides: Mask) -> Index:
-    """Flat index of what happened to those who were there."""
-    starts, tournaments = happened
-    flat = starts * rides.shape[1] + tournaments
-    there: Index = flat[rides.reshape(-1)[flat]]
-    return there
+        slower = 1 + time_lost(keys, *np.divmod(fell, time_ms.shape[1]))
+        times[fell] = (times[fell] * slower).astype(np.int32)

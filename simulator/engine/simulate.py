@@ -17,7 +17,7 @@ from simulator.engine.buffers import BUFFERS, Buffers
 from simulator.engine.counts import PartCounts, SexCounts
 from simulator.engine.event_block import EventBlock
 from simulator.engine.job import UNHINDERED, Cancelled, Control, Job
-from simulator.engine.kept import Kept
+from simulator.engine.kept import Kept, key_of_selection
 from simulator.engine.part import Part, parts_of
 from simulator.engine.plan import Plan
 from simulator.engine.races import RiddenEvent, block_of
@@ -237,9 +237,12 @@ def _counted(plan: SexPlan, part: Part, seed: int, control: Control) -> PartCoun
     if counted is not None:
         return counted
     with lent_buffers(kept) as buffers:
-        counted = count_block(simulate_part(plan, seed, part, control, buffers))
+        block = simulate_part(plan, seed, part, control, buffers)
+        counted = count_block(block)
     if kept is not None:
         kept.counts.put((plan.known_by, seed, part), counted)
+        if kept.also is not None:
+            kept.further.put(key_of_selection(plan, seed, part), kept.also(block.selection))
     return counted
 
 

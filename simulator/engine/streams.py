@@ -19,9 +19,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from simulator.engine.buffers import Buffers
-from simulator.engine.loops import LOOPS
 from simulator.engine.quantiles import Table
 from simulator.event import Event, Sex
+from simulator.loops.compiled import LOOPS
 
 BLOCK = 100_000
 """Tournaments in one block of random streams."""
@@ -48,23 +48,39 @@ _PURPOSE = 0xD1B54A32D192ED03  # odd and far from multiples of the other
 
 @dataclass(frozen=True)
 class Stream:
-    """Name of one random stream; ``skater`` is empty for what a whole race shares."""
+    """Name of one random stream; ``skater`` is empty for what a whole race shares.
+
+    ``meet`` is empty for the meet that selects, and names any other.
+    """
 
     sex: Sex
     event: Event
     run: int
     skater: str = ""
+    meet: str = ""
 
     @cached_property
     def _digest(self) -> hashlib.blake2b:
         name = f"{self.sex}\0{self.event}\0{self.run}\0{self.skater}"
+        name += f"\0meet\0{self.meet}" if self.meet else ""
         return hashlib.blake2b(name.encode(), digest_size=32)
+
+    @cached_property
+    def _states(self) -> dict[tuple[int, int], NDArray[np.uint64]]:
+        return {}
 
     def state(self, seed: int, block: int) -> NDArray[np.uint64]:
         """Return the words of the stream in a block, three to start it and its key, (4,), uint64."""
+        known = self._states.get((seed, block))
+        if known is not None:
+            return known
         digest = self._digest.copy()
         digest.update(b"\0%d\0%d" % (seed, block))
-        return np.frombuffer(digest.digest(), dtype="<u8").astype(np.uint64)
+        words = np.frombuffer(digest.digest(), dtype="<u8").astype(np.uint64, copy=False)
+        if len(self._states) > 1:  # parts of two blocks are worked on at a time
+            self._states.clear()
+        self._states[seed, block] = words
+        return words
 
 
 def pick_stream(sex: Sex, kind: str, event: Event | None, skaters: Sequence[str]) -> Stream:
@@ -104,7 +120,7 @@ class Draws:
         self._state: Any = dict(self._generator.state)  # numpy's own type of it allows no change
 
     def draw(
-        self, streams: Sequence[Stream], table: Table, kept: str = "draws"
+        self, streams: Sequence[Stream], table: Table, room: tuple[Single, Bytes] | None = None
     ) -> tuple[Single, Bytes, Keys]:
         """Draw a value of a distribution and a byte for each tournament from several streams.
 
@@ -114,8 +130,9 @@ class Draws:
             The streams, (streams,).
         table
             Quantiles of the distribution, (65536,), float32.
-        kept
-            Name of the buffers of values and bytes: they stand until the name is used again.
+        room
+            Where values and bytes go, a row of `room_for` for each stream; None for one that stands
+            until the next draw.
 
         Returns
         -------
@@ -127,20 +144,30 @@ class Draws:
             A key of each stream for `hashed_uniform`, for tournaments counted from the first of
             the part, (streams,), uint64.
         """
-        number, chunks = len(streams), -(-self.tournaments // CHUNK)
-        values = self.buffers.array(f"values of {kept}", (number, chunks, CHUNK), np.float32)
-        rare = self.buffers.array(f"bytes of {kept}", (number, chunks, CHUNK), np.uint8)
-        states = np.array([stream.state(self._seed, self._block) for stream in streams]).reshape(number, 4)
-        keys = states[:, 3].copy()
-        states[:, 3] = 1  # the counter of SFC64
+        values, rare = room if room is not None else self.room_for("draws", len(streams))
+        states, keys = self.begun(streams)
         if LOOPS is not None:
-            LOOPS.draw(states, self._skipped, table, values, rare)
+            LOOPS.draw(states, self.skipped, table, values, rare)
         for i, state in enumerate(states if LOOPS is None else ()):
-            raw = self._raw(state, chunks)
+            raw = self._raw(state, values.shape[1])
             # Every 16-bit word is a cell of the table: nothing is out of bounds to be checked.
             np.take(table, raw[:, : CHUNK // 4].view("<u2"), out=values[i], mode="wrap")
             rare[i] = raw[:, CHUNK // 4 :].view(np.uint8)
-        return self._in_one(values), self._in_one(rare), self._from_first(keys)
+        return self.in_one(values), self.in_one(rare), keys
+
+    def room_for(self, name: str, streams: int) -> tuple[Single, Bytes]:
+        """Return buffers for values and bytes, (streams, chunks, chunk), until the name is used again."""
+        shape = (streams, -(-self.tournaments // CHUNK), CHUNK)
+        values = self.buffers.array(f"values of {name}", shape, np.float32)
+        return values, self.buffers.array(f"bytes of {name}", shape, np.uint8)
+
+    def begun(self, streams: Sequence[Stream]) -> tuple[NDArray[np.uint64], Keys]:
+        """Return what the generators of streams start from, (streams, 4), and the keys as `draw` does."""
+        states = np.array([stream.state(self._seed, self._block) for stream in streams], np.uint64)
+        states = states.reshape(len(streams), 4)
+        keys = self._from_first(states[:, 3])
+        states[:, 3] = 1  # the counter of SFC64
+        return states, keys
 
     def keys(self, streams: Sequence[Stream]) -> Keys:
         """Return the keys of streams alone, as `draw` does, (streams,), uint64."""
@@ -155,7 +182,7 @@ class Draws:
         return keys + self._shift
 
     @property
-    def _skipped(self) -> int:
+    def skipped(self) -> int:
         """Words of a stream in front of the part."""
         return _WARM_UP + self._first // CHUNK * _CHUNK_WORDS
 
@@ -163,11 +190,11 @@ class Draws:
         """Draw the raw words of one stream from its state, (chunks, words)."""
         self._state["state"] = {"state": state}
         self._generator.state = self._state
-        self._generator.random_raw(self._skipped, output=False)
+        self._generator.random_raw(self.skipped, output=False)
         raw = self._generator.random_raw(chunks * _CHUNK_WORDS)
         return raw.astype("<u8", copy=False).reshape(chunks, _CHUNK_WORDS)
 
-    def _in_one(self, chunked: _Numbers) -> _Numbers:
+    def in_one(self, chunked: _Numbers) -> _Numbers:
         """Put chunks behind each other, and leave out what is beyond the tournaments wanted."""
         return chunked.reshape(len(chunked), -1)[:, : self.tournaments]
 
@@ -199,7 +226,12 @@ def hashed_uniform(
     The finaliser of SplitMix64 without its last shift: G. Steele, D. Lea, C. Flood (2014), Fast splittable
     pseudorandom number generators, OOPSLA, 453-472.
     """
-    z = np.multiply(tournaments.view(np.uint64), _GOLDEN) + for_purpose(keys, purpose)
+    return hashed(for_purpose(keys, purpose), tournaments)
+
+
+def hashed(keys: Keys, tournaments: NDArray[np.int64]) -> NDArray[np.float64]:
+    """Return the numbers of `hashed_uniform` from keys that have the purpose in them."""
+    z = np.multiply(tournaments.view(np.uint64), _GOLDEN) + keys
     z ^= z >> np.uint64(30)
     z *= np.uint64(0xBF58476D1CE4E5B9)
     z ^= z >> np.uint64(27)

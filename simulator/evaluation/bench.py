@@ -10,18 +10,14 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 import numpy as np
-import pandas as pd
 
 from simulator.defaults import DEFAULT_MEET, DEFAULT_MEMORY_MB, DEFAULT_SEED, DEFAULT_TOURNAMENTS
 from simulator.engine.job import Control, Job
 from simulator.engine.plan import Plan
 from simulator.engine.simulate import simulate_counts
 from simulator.evaluation.bench_edits import EditLatency, measure_edits
-from simulator.evaluation.bench_fit import CUSTOMARY, LARGE, grown
-from simulator.evaluation.bench_live import RESULTS, measure_live
 from simulator.evaluation.bench_reading import ROWS, measure_reading
-from simulator.form.fit import forecast_meet
-from simulator.project.load import load_form
+from simulator.loops.compiled import LOOPS
 from simulator.project.plan_files import load_plan
 
 ROUNDS = 5
@@ -50,14 +46,18 @@ class Figures:
         Processor time of forecasts from so many results, see `bench_fit.grown`, in s; of 100,000
         only where it is asked for.
     peak_mb
-        Largest memory of the process after runs of this many tournaments, in MB; None where the
+        Largest memory of the process after a run of this many tournaments, in MB; None where the
         system does not tell.
     starts, skaters
         Starts of runs and skaters of both sexes.
+    compiled
+        Whether the compiled loops were at work.
     edit_latency_ms
         Time from an edit to its answer, in ms, see `EditLatency`.
     edit_to_full_ratio
         Time of an edit of one event over the time of the whole run, see `EditFigures`.
+    quota_ms
+        Both lists and reserves of every event of a season's World Cups, see `bench_quota`, in ms.
     read_csv_s, read_xlsx_s, read_memory_ratio
         Reading 100,000 results, see `ReadingFigures`.
     result_to_chances_s, result_to_chances_worst_s, read_to_chances_s
@@ -74,8 +74,10 @@ class Figures:
     peak_mb: float | None
     starts: int
     skaters: int
+    compiled: bool
     edit_latency_ms: EditLatency
     edit_to_full_ratio: float
+    quota_ms: float
     read_csv_s: float
     read_xlsx_s: float
     read_memory_ratio: float
@@ -122,7 +124,8 @@ def measure(
         plan.runs(sex, event) for sex, forecast in plan.forecasts.items() for event in forecast.entry_event
     )
     skaters = sum(len(forecast.skaters) for forecast in plan.forecasts.values())
-    _run(plan, tournaments // 5, threads=2)  # warm-up
+    _run(plan, tournaments, None)  # warm-up
+    runs_peak_mb = peak_mb()
     median = _medians(
         {
             "all": lambda: _run(plan, tournaments, None),
@@ -131,38 +134,40 @@ def measure(
         },
         rounds,
     )
-    runs_peak_mb = peak_mb()
     longer = _medians(
         {"one": lambda: _run(plan, 4 * tournaments, 1), "two": lambda: _run(plan, 4 * tournaments, 2)}, rounds
     )
     told("edits")
     edits = measure_edits(plan, tournaments, DEFAULT_SEED, rounds, memory_mb * 1_000_000)
+    from simulator.evaluation.bench_live import measure_live
+
     told("results that are followed")
     live = measure_live(plan, DEFAULT_MEET, tournaments, DEFAULT_SEED)
     told("reading 100,000 results")
     reading = measure_reading(rounds, rows_read)
+    told("lists of start places")
+    from simulator.evaluation.bench_quota import measure_quota
+
+    quota_ms = measure_quota(rounds)
     told("forecasts")
-    form = load_form()
-    few, many = grown(form, CUSTOMARY), grown(form, LARGE) if large_fit else None
+    from simulator.evaluation.bench_fit import measure_fits  # pandas is no part of what the runs need
 
-    def fit(results: pd.DataFrame) -> object:
-        return forecast_meet(plan.meet, results, form.personal_bests, form.skaters)
-
-    fits = [_seconds(lambda: fit(form.results)) for _ in range(rounds)]
-    customary = [_processor_s(lambda: fit(few)) for _ in range(rounds)]
+    fits = measure_fits(plan, rounds, large=large_fit)
     return Figures(
         tournaments_per_s=tournaments / median["all"],
         ratio_to_normal_draws=median["one"] / median["draws"],
         thread_speedup=longer["one"] / longer["two"],
         seconds_per_100k=median["all"] * 100_000 / tournaments,
-        fit_s=statistics.median(fits),
-        fit_4299_s=statistics.median(customary),
-        fit_100k_s=None if many is None else _processor_s(lambda: fit(many)),
+        fit_s=fits.shipped_s,
+        fit_4299_s=fits.customary_s,
+        fit_100k_s=fits.large_s,
         peak_mb=runs_peak_mb,
         starts=starts,
         skaters=skaters,
+        compiled=LOOPS is not None,
         edit_latency_ms=edits.latency_ms,
         edit_to_full_ratio=edits.to_full_ratio,
+        quota_ms=quota_ms,
         read_csv_s=reading.csv_s,
         read_xlsx_s=reading.xlsx_s,
         read_memory_ratio=reading.memory_ratio,
@@ -202,13 +207,18 @@ def figures_text(figures: Figures) -> str:
             f"forecast from the shipped results     {figures.fit_s:.2f} s",
             f"forecast from 4,299 results           {figures.fit_4299_s:.2f} s of the processors",
             *large_fit,
+            f"start places of a season's World Cups {figures.quota_ms:.0f} ms",
             f"reading 100,000 results, CSV          {figures.read_csv_s:.2f} s of the processors",
             f"reading 100,000 results, XLSX         {figures.read_xlsx_s:.2f} s of the processors",
             f"memory of a read / table of results   {figures.read_memory_ratio:.2f}",
             f"peak memory                           {peak}",
+            f"innermost loops                       {_LOOPS[figures.compiled]}",
             f"medians of {ROUNDS} rounds in one process, taken in turns",
         ]
     )
+
+
+_LOOPS = {True: "compiled", False: "numpy: not compiled here, or switched off"}
 
 
 def _ms(median: float, worst: float) -> str:
@@ -216,6 +226,8 @@ def _ms(median: float, worst: float) -> str:
 
 
 def _live(figures: Figures) -> str:
+    from simulator.evaluation.bench_live import RESULTS
+
     return (
         f"{figures.result_to_chances_s:.2f} s to the new chances, worst of {RESULTS} "
         f"{figures.result_to_chances_worst_s:.2f} s; {figures.read_to_chances_s:.2f} s once it is read"
@@ -226,12 +238,6 @@ def _seconds(task: Callable[[], object]) -> float:
     began = time.perf_counter()
     task()
     return time.perf_counter() - began
-
-
-def _processor_s(task: Callable[[], object]) -> float:
-    began = time.process_time()
-    task()
-    return time.process_time() - began
 
 
 def _run(plan: Plan, tournaments: int, threads: int | None) -> None:

@@ -117,8 +117,12 @@ def figures_trial(side: Checkout) -> Times:
     return {
         name: float(value)
         for name, value in (figures | figures.get("edit_latency_ms", {})).items()
-        if isinstance(value, (int, float)) and not name.startswith(("simulate_", "starts", "skaters"))
+        if isinstance(value, (int, float)) and not name.startswith(_NO_TIMES)
     }
+
+
+_NO_TIMES = ("simulate_", "starts", "skaters", "compiled")
+"""What else stands among the figures, or is measured here anyway."""
 
 
 def tell_no_round(_number: int) -> None:

@@ -69,6 +69,7 @@ def forecast_entries(
     *,
     estimate: bool = True,
     changed: Callable[[Hyperparameters], Hyperparameters] | None = None,
+    abroad_from: float = FitInputs.abroad_from,
     go_on: Callable[[], None] = nothing,
     told: Callable[[float], None] = tell_nobody,
 ) -> dict[Sex, Forecast]:
@@ -96,6 +97,8 @@ def forecast_entries(
         as they are.
     changed
         What to do to the figures after that, see `sensitivity.ScaledFigure`.
+    abroad_from
+        Share of entrants from abroad that makes an international meet, see `FitInputs`.
     go_on
         Called often; raises to stop.
     told
@@ -118,7 +121,7 @@ def forecast_entries(
         asked = [sex for sex in Sex if sex in others or any(entry.sex is sex for entry in entries)]
         for done, sex in enumerate(asked):
             listed = EntryList.of(entries, sex, others.get(sex, ()))
-            question = FitInputs(sex, listed, rink, first_day, past, personal_bests, skaters)
+            question = FitInputs(sex, listed, rink, first_day, past, personal_bests, skaters, abroad_from)
             fit = SexFit(question, figures, go_on)
             fit = fit.with_estimated_figures() if estimate else fit
             fit = SexFit(question, changed(fit.figures), go_on) if changed else fit

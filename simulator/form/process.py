@@ -89,6 +89,12 @@ class Observations:
     noise_sd: FloatArray
     is_race: NDArray[np.bool_]
 
+    def take(self, index: IntArray) -> Observations:
+        """Return the observations of these indices."""
+        return Observations(
+            self.points.take(index), self.value[index], self.noise_sd[index], self.is_race[index]
+        )
+
 
 def joined(parts: list[Observations]) -> Observations:
     """Put observations one behind the other."""

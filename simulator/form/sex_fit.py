@@ -12,6 +12,7 @@ import numpy as np
 import pandas as pd
 
 from simulator.event import Sex
+from simulator.form.cut_lists import given_bars, unlisted_starts
 from simulator.form.effects import SharedEffects, no_effects, race_effect_sd
 from simulator.form.entry_list import EntryList
 from simulator.form.estimate import Evidence, estimated
@@ -25,7 +26,7 @@ from simulator.form.sparse import (
     Ages,
     Yardstick,
     best_offset_and_sd,
-    entrants_from_abroad,
+    is_international,
     unselected,
     unselected_level,
     usable_bests,
@@ -55,6 +56,11 @@ class FitInputs:
         Results of before the meet, as `history.before_meet` returns them.
     bests, skaters
         Personal bests and birth years, or None for nothing known.
+    abroad_from
+        Share of the entrants from abroad from which on it is an international meet, see
+        `sparse.is_international`.
+    unlisted
+        Whether lists that print only the first tell of skaters from abroad who are not on them.
     """
 
     sex: Sex
@@ -64,6 +70,8 @@ class FitInputs:
     past: pd.DataFrame
     bests: pd.DataFrame | None = None
     skaters: pd.DataFrame | None = None
+    abroad_from: float = 0.5
+    unlisted: bool = False
 
 
 @dataclass(frozen=True)
@@ -141,8 +149,11 @@ class SexFit:
         rinks = [self.rink] * len(entries.distance)
         shared = self.effects.of_points(entries.distance, rinks)
         behind = self._unselected_prior()
-        evidence = [self._race_observations(behind), self._best_observations(behind)]
-        posterior = self._solve(joined(evidence), rounds=4)
+        evidence = joined([self._race_observations(behind), self._best_observations(behind)])
+        if self.question.unlisted:
+            posterior = given_bars(self._solve, evidence, self._unlisted(behind))
+        else:
+            posterior = self._solve(evidence)
         now = np.full(len(rinks), self.now)
         this_meet = np.full(len(rinks), len(self.meet_number))
         points = self._points(entries.names, entries.distance, now, this_meet, shared, behind)
@@ -165,6 +176,21 @@ class SexFit:
         points = self._points(names, distances, clock, this_meet, shared, fitted.behind)
         prior = self.effects.prior_mean(distances, rinks) + self._behind(names, distances, fitted.behind)
         return points, prior + self.ages.gain(names, days, self.first_day)
+
+    def later(
+        self, fitted: Fitted, names: list[str], distances: IntArray, day: date
+    ) -> tuple[Points, FloatArray]:
+        """Points of starts at a later meet, in a form of its own, and their prior means.
+
+        What a rink shifts is that of the meet of the fit: among starters of one race it cancels.
+        """
+        count, rinks = len(names), [self.rink] * len(names)
+        shared = self.effects.of_points(distances, rinks)
+        other_meet = np.full(count, len(self.meet_number) + 1)
+        clock = np.full(count, drift_clock(pd.DatetimeIndex([pd.Timestamp(day)]), self.figures)[0])
+        points = self._points(names, distances, clock, other_meet, shared, fitted.behind)
+        prior = self.effects.prior_mean(distances, rinks) + self._behind(names, distances, fitted.behind)
+        return points, prior
 
     def forecast(self, incidents: IncidentTable) -> Forecast:
         """Forecast every entry."""
@@ -196,7 +222,7 @@ class SexFit:
         spread = spread * fitted.posterior.spread_factor[fitted.points.skater]
         return spread * (figures.altitude_factor if self.rink in figures.altitude_rinks else 1.0)
 
-    def _solve(self, observations: Observations, rounds: int) -> Posterior:
+    def _solve(self, observations: Observations, rounds: int = 4) -> Posterior:
         return fit(
             observations,
             self.effects.sd,
@@ -241,8 +267,14 @@ class SexFit:
         skater = np.array([self.number[name] for name in names], dtype=np.int64)
         return Points(skater, distances, clock, meets.astype(np.int64), scale, shared)
 
-    def _race_observations(self, behind: Priors) -> Observations:
-        races, figures = self.races, self.figures
+    def _unlisted(self, behind: Priors) -> Observations:
+        """What a skater who is not on a list of the first stayed behind, a race each."""
+        missing = unlisted_starts(self.races, self.question.past, self.figures)
+        races = pd.concat([self.races, missing], ignore_index=True)
+        return self._race_observations(behind, races).take(np.arange(len(self.races), len(races)))
+
+    def _race_observations(self, behind: Priors, races: pd.DataFrame | None = None) -> Observations:
+        races, figures = self.races if races is None else races, self.figures
         distances = races["distance"].to_numpy(dtype=np.int64)
         names, rinks = races["skater"].tolist(), races["rink"].tolist()
         held = self.effects.of_races(races["session"].to_numpy(), races["race"].to_numpy())
@@ -261,7 +293,7 @@ class SexFit:
         Nobody's at an international meet: who is entered there was chosen for it.
         """
         figures = self.figures
-        if entrants_from_abroad(self.races, self.entries.skaters, figures):
+        if is_international(self.races, self.entries.names, figures, self.question.abroad_from):
             return {}
         posterior = self._solve(self._race_observations({}), rounds=2)
         yardsticks = yardsticks_of(self.races, self.entered, self.first_day, figures)

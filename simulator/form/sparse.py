@@ -241,9 +241,22 @@ def unselected(
     return found
 
 
-def entrants_from_abroad(races: pd.DataFrame, entrants: Iterable[str], figures: Hyperparameters) -> bool:
-    """Whether any entrant is known to be from abroad, so that the meet is an international one."""
-    return not _from_abroad(races, figures).isdisjoint(entrants)
+def is_international(
+    races: pd.DataFrame, entrants: Iterable[str], figures: Hyperparameters, share: float
+) -> bool:
+    """Whether a meet is an international one, by who of its entrants is known to be from abroad.
+
+    A guest or two at a home meet change nothing for those at home.
+
+    Parameters
+    ----------
+    share
+        Share of the entrants of known country from which on it is one; with 0 a single one will do.
+    """
+    entered, abroad = set(entrants), _from_abroad(races, figures)
+    known = entered & set(races.loc[races["country"] != "", "skater"])
+    guests = len(known & abroad)
+    return guests > 0 and guests >= share * len(known)
 
 
 def _from_abroad(races: pd.DataFrame, figures: Hyperparameters) -> set[str]:

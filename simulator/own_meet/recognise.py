@@ -1,4 +1,4 @@
-"""What a file or folder is by its content: a project, a meet, rules, entries, results; never by its name."""
+"""What a file or folder is by its content: a project, a meet, rules, a sweep, a list; never by its name."""
 
 from __future__ import annotations
 
@@ -16,8 +16,12 @@ from simulator.meet.folder import DESCRIPTION
 from simulator.own_meet.entries import entries_of_text
 from simulator.project.text import MOST_BYTES as MOST_PROJECT_BYTES
 from simulator.results import ListKind, read_results
+from simulator.results.columns import field_of
 from simulator.results.csv_text import decode
+from simulator.results.reading import read_raw
 from simulator.results.source_file import FileKind, read_source
+from simulator.sweep.definition import KIND as SWEEP
+from simulator.sweep.result_file import is_sweep_result
 from simulator.text import file_name
 
 
@@ -29,6 +33,8 @@ class ContentKind(StrEnum):
     RULES = "rules"
     ENTRIES = "entries"
     RESULTS = "results"
+    SWEEP = "sweep"
+    SWEEP_RESULT = "sweep_result"
 
 
 _OF_TOML = {
@@ -46,14 +52,27 @@ def kind_of_file(path: Path) -> ContentKind:
     if is_folder(path):
         return ContentKind.MEET if (path / DESCRIPTION).exists() else ContentKind.RESULTS
     with suppress(InputRefused, OSError):
+        if is_sweep_result(path):
+            return ContentKind.SWEEP_RESULT
         table = _toml(path)
         if table is not None:
+            if table.get("kind") == SWEEP:
+                return ContentKind.SWEEP
             kind = kind_of_toml(table)
             if kind in _OF_TOML:
                 return _OF_TOML[kind]
     with suppress(InputRefused, OSError, ValueError):
         return _kind_of_list(path)
     return ContentKind.RESULTS
+
+
+def is_entries_table(path: Path) -> bool:
+    """Whether a list of entries is a table that says sex, distance and skater of each, in columns."""
+    try:
+        fields = {field_of(name) for name in read_raw(path).header}
+    except (InputRefused, OSError):
+        return False
+    return {"sex", "distance_m"} <= fields and bool(fields & {"skater", "last_name"})
 
 
 def _toml(path: Path) -> dict[str, Any] | None:

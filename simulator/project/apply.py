@@ -14,6 +14,7 @@ from simulator.project.fits import with_entrants, without_races
 from simulator.project.named import scenario_with_skaters_of, with_skaters_of
 from simulator.project.project import BASELINE, Project, Scenario
 from simulator.project.race_over import parted, with_standing
+from simulator.selection.place_numbers import with_start_places
 from simulator.what_if.changes import Changes, observed_times
 from simulator.what_if.clashes import clashes, draw_faults
 from simulator.what_if.result_faults import result_faults
@@ -54,6 +55,7 @@ def scenario_plan(base: Plan, project: Project, scenario: Scenario) -> Plan:
         base = without_races(base, changes.excluded)
         plan = _with_policy(base, project, changes)
     plan = with_entrants(plan, base, [Entry(*added) for added in changes.entered])
+    plan = replace(plan, fitted=plan.forecasts)
     if project.learn_from_results:
         plan = _learnt_plan(plan, project)
     if changes.adjusted:
@@ -113,6 +115,8 @@ def baseline_plan(base: Plan, project: Project) -> Plan:
 def _with_policy(plan: Plan, project: Project, changes: Changes) -> Plan:
     """Return the plan with rules and committee of the project or, where it has some, the scenario."""
     rules = changes.rules or project.rules or plan.rules
+    for (sex, event), number in changes.start_places.items():
+        rules = with_start_places(rules, sex, event, number)
     committee = project.committee or plan.committee
     if changes.picks is not None:
         committee = replace(committee, rules=changes.picks)

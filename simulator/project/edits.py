@@ -14,6 +14,7 @@ from simulator.event import Sex
 from simulator.input.faults import Fault, InputRefused, did_you_mean
 from simulator.input.records import impossible
 from simulator.project.forms import LONGEST_NAME
+from simulator.project.presented import MOST_STEPS, PresentedStep, steps_renamed, steps_without
 from simulator.project.project import (
     BASELINE,
     MOST_SCENARIOS,
@@ -120,7 +121,8 @@ def renamed(project: Project, name: str, wanted: str) -> Project:
     _refuse(_protected(name) or name_fault(project, wanted, of=name))
     known = scenario_of(project, name).name
     changed = _changed(project, name, lambda scenario: replace(scenario, name=wanted))
-    return replace(changed, remarks=with_name(project.remarks, known, wanted))
+    remarks, steps = with_name(project.remarks, known, wanted), steps_renamed(project.steps, known, wanted)
+    return replace(changed, remarks=remarks, steps=steps)
 
 
 def without_scenario(project: Project, name: str) -> Project:
@@ -128,9 +130,23 @@ def without_scenario(project: Project, name: str) -> Project:
     _refuse(_protected(name))
     gone = scenario_of(project, name).name
     remarks = tuple(one for one in project.remarks if one.scenario != gone)
-    return replace(
-        project, scenarios=tuple(one for one in project.scenarios if one.name != gone), remarks=remarks
-    )
+    scenarios = tuple(one for one in project.scenarios if one.name != gone)
+    return replace(project, scenarios=scenarios, remarks=remarks, steps=steps_without(project.steps, gone))
+
+
+def with_steps(project: Project, steps: Iterable[PresentedStep]) -> Project:
+    """Return the project with another presentation.
+
+    Raises
+    ------
+    InputRefused
+        When no project file could keep it.
+    """
+    wanted = tuple(steps)
+    if len(wanted) > MOST_STEPS:
+        found = say("{count} steps are too many", count=len(wanted))
+        _refuse(Fault(say("presentation"), found, say("At most {most} steps.", most=MOST_STEPS)))
+    return replace(project, steps=wanted)
 
 
 def with_remarks(project: Project, name: str, remarks: Iterable[Remark]) -> Project:

@@ -26,8 +26,10 @@ from simulator.project.forms import (
     TicketChances,
 )
 from simulator.project.pictures import MOST_PICTURES, PictureWords
+from simulator.project.presented import MOST_STEPS, PresentedStep
 from simulator.project.remarks import MOST_REMARKS, Remark
 from simulator.project.track_records import MOST_RECORDS, TypedRecord
+from simulator.project.typed_medals import MOST_TYPED, TypedMedals
 from simulator.selection.committee import Committee
 from simulator.selection.rule_file import Rules
 from simulator.selection.rule_set import RuleSet
@@ -166,6 +168,8 @@ class Project:
         Whether the times ridden move the forecasts of what is still to ride.
     records
         Track records typed by the user, in the place of what is known; they decide no chance of a ticket.
+    medals
+        What the user expects of events of the Games that are not simulated; it decides no ticket.
     pictures
         Words of the pictures of views, written in the place of the program's; they decide no number.
     history
@@ -174,6 +178,8 @@ class Project:
         What a seed meant when the project was saved; that of this program once it is opened.
     remarks
         What was said of scenarios, the baseline among them; it decides no number.
+    steps
+        The presentation: what is shown after what; it decides no number.
     """
 
     meet: Annotated[str, FilePath(str), Needed()] = DEFAULT_MEET
@@ -194,17 +200,22 @@ class Project:
     records: Annotated[
         tuple[TypedRecord, ...], Key("record"), Most(MOST_RECORDS, lambda one: f"{one.sex} {one.event}")
     ] = ()
+    medals: Annotated[
+        tuple[TypedMedals, ...], Key("medals"), Most(MOST_TYPED, lambda one: f"{one.sex} {one.event}")
+    ] = ()
     pictures: Annotated[
         tuple[PictureWords, ...], Key("picture"), Most(MOST_PICTURES, lambda one: one.view)
     ] = ()
     history: Annotated[tuple[ForecastDay, ...], Most(MOST_DAYS, lambda one: one.label)] = ()
     draws_version: DrawsVersion = DRAWS_VERSION
     remarks: Annotated[tuple[Remark, ...], Key("remark"), Most(MOST_REMARKS)] = ()
+    steps: Annotated[tuple[PresentedStep, ...], Key("step"), Most(MOST_STEPS)] = ()
 
     @property
     def facts(self) -> Project:
-        """What decides plans: no scenarios, and neither history, records, remarks nor words of pictures."""
-        return replace(self, scenarios=(), history=(), records=(), pictures=(), remarks=())
+        """What decides plans: no scenarios, history, records, medals, remarks, steps, words of pictures."""
+        plain = replace(self, scenarios=(), history=(), records=(), medals=(), pictures=(), remarks=())
+        return replace(plain, steps=())
 
     def scenario(self, name: str) -> Scenario | None:
         """Return the scenario of a name, the baseline without what-ifs, or None."""

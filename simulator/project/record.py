@@ -22,8 +22,19 @@ def scenario_sha256(plan: Plan, project: Project, scenario: Scenario) -> str:
     plan
         Plan of the scenario, see `simulator.project.apply.scenario_plan`.
     """
+    return sha256_given(inputs_sha256(plan), project, scenario)
+
+
+def sha256_given(inputs: str, project: Project, scenario: Scenario) -> str:
+    """Return the hash of a scenario whose inputs have been hashed: many of them often share theirs.
+
+    Parameters
+    ----------
+    inputs
+        Hash of the inputs of the plan of the scenario, see `simulator.project.inputs_hash.inputs_sha256`.
+    """
     told = {
-        "inputs": inputs_sha256(plan),
+        "inputs": inputs,
         "what_ifs": [ANY_KIND.plain(what_if) for what_if in scenario.what_ifs],
         "results": sorted(map(_json, map(plain, project.results))),  # in which order says nothing
         "learn_from_results": project.learn_from_results,

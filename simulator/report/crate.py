@@ -22,6 +22,8 @@ from simulator import __version__
 from simulator.input.faults import Fault, InputRefused
 from simulator.report.document import Made, report_html
 from simulator.report.inputs_block import read_inputs
+from simulator.selection.prize import prize_of
+from simulator.selection.prize_words import PrizeWords
 from simulator.words import say
 
 METADATA = "ro-crate-metadata.json"
@@ -123,6 +125,11 @@ def _fill(folder: Path, values: Mapping[str, Any], inputs: str, language: str, r
     (folder / METADATA).write_bytes((json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode())
 
 
+def _title(values: Mapping[str, Any]) -> str:
+    """Return what the numbers are, in the words of what is won."""
+    return PrizeWords(prize_of(values["rules"].get("prize"))).of("Chances of an Olympic ticket")
+
+
 def _entities(
     folder: Path, values: Mapping[str, Any], run: CrateRun, missing: Sequence[str]
 ) -> Iterator[dict[str, Any]]:
@@ -140,7 +147,7 @@ def _entities(
     yield {
         "@id": "./",
         "@type": "Dataset",
-        "name": f"Chances of an Olympic ticket, {meet}: {values['scenario']['name']}",
+        "name": f"{_title(values)}, {meet}: {values['scenario']['name']}",
         "description": f"Inputs and outcome of {values['run']['tournaments']:,} simulated tournaments of "
         f"{meet}, seed {values['run']['seed']}. Run again and checked by: okt verify {REPORT}"
         + (f". Not kept, too large: {', '.join(missing)}" if missing else ""),

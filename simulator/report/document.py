@@ -10,6 +10,7 @@ from datetime import datetime
 from html import unescape
 from typing import Any
 
+from simulator.project.project import BASELINE
 from simulator.report.first_page import first_page
 from simulator.report.fonts import embedded
 from simulator.report.language import ReportLanguage
@@ -111,7 +112,9 @@ def _page_style(write: Writer, all_: At) -> str:
     pieces = re.split(r"(\{number\}|\{pages\})", write.language.pattern(page))
     counters = {"{number}": "counter(page)", "{pages}": "counter(pages)"}
     told = " ".join(counters.get(piece) or _css_text(piece) for piece in pieces if piece)
-    name = _css_text(f"{all_['meet']['name'].value} · {all_['scenario']['name'].value}")
+    scenario = all_["scenario"]["name"].value
+    scenario = write.language.told(say("Baseline")) if scenario == BASELINE else scenario
+    name = _css_text(f"{all_['meet']['name'].value} · {scenario}")
     common = "font-family: Inter, 'Noto Sans', sans-serif; font-size: 7.5pt; color: #5A6572"
     return (
         f"@page {{ @bottom-right {{ content: {told}; {common} }} "

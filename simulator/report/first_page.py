@@ -8,14 +8,21 @@ from simulator.event import Event, Sex
 from simulator.people.short import short_names
 from simulator.project.project import BASELINE
 from simulator.report.charts import route_bar, swatch, swing_axis, swing_bar
+from simulator.report.language import NO_BREAK
 from simulator.report.markup import At, Html, Writer, cell, element, joined
+from simulator.selection.rule_names import rules_name
 from simulator.words import Said, say
 
 _BEHIND = 3
 """Skaters shown below the last ticket; one fewer beside a comparison, which takes room of the page."""
 
-_WITHOUT_CAP = 14
-"""Skaters shown where there is no last ticket."""
+_WITHOUT_CAP, _BY_EVENT = 14, 10
+"""Skaters shown where there is no last ticket, and where each event has its own: its order is long."""
+
+BY_EVENT = say("under an event: chance of a ticket there, %")
+
+_DECIDERS_BY_EVENT = 2
+"""Deciders shown there: that a place among the first gives the start place follows from the rules."""
 
 _GAINS, _LOSSES = 3, 2
 _LEAST_CHANGE = 0.0005
@@ -169,6 +176,8 @@ def _closest(write: Writer, own: At) -> Html:
         "cap": write.plain(own["cap"]),
         "from": write.percent(own["sure_from"]),
     }
+    if "by_event" in own.value and own["by_event"]["closest"].value is not None:
+        return write.put(_most_open(write, own, own["by_event"]["closest"]))
     if not cap:
         said = say(
             "{sex}: {won} tickets to be won; {sure} skaters have one at {from} or more.",
@@ -191,6 +200,21 @@ def _closest(write: Writer, own: At) -> Html:
         next_chance=write.percent(next_["ticket"], next_["certain_by"].value),
     )
     return write.put(said)
+
+
+def _most_open(write: Writer, own: At, closest: At) -> Said:
+    """Say of which event the last start place is most open."""
+    return say(
+        "{sex}: {won} tickets to be won, most open the last one of the {event}: {last} {last_chance}, "
+        "{first} {first_chance}.",
+        sex=write.put(sex_words(own["sex"].value)),
+        won=write.plain(own["number_won"]),
+        event=write.event(closest["event"]),
+        last=write.text(closest["last"]),
+        last_chance=write.percent(closest["last_chance"]),
+        first=write.text(closest["first"]),
+        first_chance=write.percent(closest["first_chance"]),
+    )
 
 
 # Tickets ---------------------------------------------------------------------------------------
@@ -216,7 +240,8 @@ def ticket_cell(write: Writer, skater: At) -> Html:
 def _tickets(write: Writer, all_: At, own: At) -> Html:
     cap = own["cap"].value
     compared, changed = all_["comparison"].value is not None, changes_of(own)
-    most = cap + _BEHIND - compared if cap else _WITHOUT_CAP
+    events = events_of(own)
+    most = cap + _BEHIND - compared if cap else _BY_EVENT if events else _WITHOUT_CAP
     rows = []
     for rank, skater in enumerate(own["skaters"], 1):
         if rank > most or (rank > cap and skater["ticket"].value == 0):
@@ -224,7 +249,11 @@ def _tickets(write: Writer, all_: At, own: At) -> Html:
         cells = [
             cell(write.plain(skater["rank"]), "rank"),
             cell(write.text(skater["skater"]), "name"),
-            cell(route_bar(write, skater), "chart"),
+            *(
+                [cell(held_share(write, skater, event.value), "n ev") for event in events]
+                if events
+                else [cell(route_bar(write, skater), "chart")]
+            ),
             *([change_cell(write, skater["change"])] if changed else []),
             ticket_cell(write, skater),
         ]
@@ -232,20 +261,41 @@ def _tickets(write: Writer, all_: At, own: At) -> Html:
     heads = [
         cell("", "rank", "th"),
         cell(write.put(say("skater")), None, "th"),
-        cell(write.put(say("routes")), "chart", "th"),
+        *(
+            [cell(_without_unit(write, event), "n ev", "th") for event in events]
+            if events
+            else [cell(write.put(say("routes")), "chart", "th")]
+        ),
         *([cell(write.put(say("pp")), "n", "th")] if changed else []),
-        cell(write.put(say("ticket")), "n ticket", "th"),
+        cell(write.put(say("at least one") if events else say("ticket")), "n ticket", "th"),
     ]
     notes = [write.put(left)] if (left := left_words(write, own)) is not None else []
     title = write.put(sex_words(own["sex"].value))
     told = say("change in percentage points (pp)") if changed else say("unchanged by this scenario")
-    note = write.put(told) if compared else ""
+    note = write.put(told) if compared else write.put(BY_EVENT) if events else ""
     return element(
         "section",
         titled(write, title, note),
         element("table", element("thead", element("tr", *heads)), element("tbody", *rows)),
         *(element("p", left_open, class_="note") for left_open in notes),
     )
+
+
+def events_of(own: At) -> list[At]:
+    """Return the events whose start places are won one by one; none where tickets are won by routes."""
+    return list(own["by_event"]["events"]) if "by_event" in own.value else []
+
+
+def _without_unit(write: Writer, event: At) -> Html:
+    """Return the name of an event for a narrow column."""
+    return write.shown(event, write.language.event(event.value).removesuffix(f"{NO_BREAK}m"))
+
+
+def held_share(write: Writer, skater: At, event: str) -> Html:
+    """Return the chance of a start place in an event; nothing for who is not entered there."""
+    if event in skater["start_places"].value:
+        return write.share(skater["start_places"][event])
+    return Html("–" if event in skater["events"].value else "")
 
 
 def changes_of(own: At) -> bool:
@@ -267,7 +317,7 @@ def left_words(write: Writer, own: At) -> Said | None:
 
 
 def _legend(write: Writer, sexes: list[At]) -> Html:
-    events = {event.value: event for own in sexes for event in own["events"]}
+    events = {event.value: event for own in sexes for key in ("events", "other_routes") for event in own[key]}
     signs = [
         element("span", swatch(key), write.event(at))
         for key, at in sorted(events.items(), key=lambda one: list(Event).index(Event(one[0])))
@@ -326,7 +376,7 @@ def _decides(write: Writer, all_: At, own: At) -> Html:
             ),
             element("td", swing_bar(write, one), class_="wide"),
         )
-        for one in own["deciders"]
+        for one in list(own["deciders"])[: _DECIDERS_BY_EVENT if events_of(own) else None]
     ]
     head = element("tr", cell("", None, "th"), cell(swing_axis(write, all_["scale"]), "wide", "th"))
     legend = joined(
@@ -434,6 +484,8 @@ def _order_table(write: Writer, own: At) -> Html:
     names = short_names(one["skater"] for one in own["skaters"].value)
     rows = []
     for row in own["order"]:
+        if events_of(own) and not row["takers"]:
+            continue  # a start place kept for a pick
         place = row["okt_place"]
         what = [write.event(row["event"])]
         what += [] if place.value is None else [Html(" – "), write.ordinal(place)]
@@ -508,17 +560,21 @@ def _rests_on(write: Writer, all_: At) -> Html:
             ", ",
         )
         told.append(say("Ridden or assumed as a whole: {races}.", races=races))
-    told.append(say("Order and picks: {rules}.", rules=write.text(all_["rules"]["name"])))
+    told.append(say("Order and picks: {rules}.", rules=_rules(write, all_["rules"])))
     return _paragraph(write, say("What it rests on"), told)
+
+
+def _rules(write: Writer, rules: At) -> Html:
+    """Return the name of the rules, in the language of the report where they are shipped ones."""
+    name = rules_name(rules["id"].value, rules["name"].value)
+    return write.shown(rules["name"], write.language.told(name))
 
 
 def _does_not_know(write: Writer, all_: At) -> Html:
     told = [say("Injury and illness that no result shows; what the committee decides beyond its rules.")]
     if all_["meet"]["drawn_by_lot"]:
         told.append(say("Pairs and lanes that are not drawn yet: drawn by lot each time."))
-    told.append(
-        say("Mass start and team pursuit are not simulated: their places at the Games follow from names.")
-    )
+    told += _not_ridden(all_)
     for own in all_["sexes"]:
         if own["partly_known"]:
             events = joined((write.event(one) for one in own["partly_known"]), ", ")
@@ -529,6 +585,22 @@ def _does_not_know(write: Writer, all_: At) -> Html:
         told.append(say("{count} entrants without a result or a personal best.", count=unknown))
     told.append(say("The error given is that of counting; the forecast itself can be further off."))
     return _paragraph(write, say("What it does not know"), told, "limits")
+
+
+def _not_ridden(all_: At) -> list[Said]:
+    """Say that what is not ridden against the clock is not simulated, where the rules know of it."""
+    known = {event for own in all_["sexes"].value for event in own["start_places"]}
+    known |= {row["event"] for own in all_["sexes"].value for row in own["order"]}
+    both = Event.MASS_START in known, Event.TEAM_PURSUIT in known
+    if all(both):
+        return [
+            say("Mass start and team pursuit are not simulated: their places at the Games follow from names.")
+        ]
+    if both[0]:
+        return [say("The mass start is not simulated: its places at the Games follow from names.")]
+    if both[1]:
+        return [say("The team pursuit is not simulated: its places at the Games follow from names.")]
+    return []
 
 
 def _versions(write: Writer, all_: At) -> Html:

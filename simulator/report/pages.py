@@ -8,8 +8,11 @@ from simulator.chances.outcome import PICK
 from simulator.event import Event
 from simulator.report.charts import time_strip
 from simulator.report.first_page import (
+    BY_EVENT,
     change_cell,
     changes_of,
+    events_of,
+    held_share,
     left_words,
     scenario_words,
     sex_words,
@@ -58,12 +61,13 @@ def _n(content: object) -> Html:
 
 
 def _skaters(write: Writer, own: At, compared: bool) -> Html:
-    routes = [*own["events"], *own["other_routes"]]
-    with_picks = any(skater["routes"].value.get(PICK, 0) > 0 for skater in own["skaters"])
+    events = events_of(own)
+    routes = events or [*own["events"], *own["other_routes"]]
+    with_picks = not events and any(skater["routes"].value.get(PICK, 0) > 0 for skater in own["skaters"])
     heads = [
         cell("", "rank", "th"),
         _head(write.put(say("skater")), numeric=False),
-        cell(write.put(say("ticket")), "n ticket", "th"),
+        cell(write.put(say("at least one") if events else say("ticket")), "n ticket", "th"),
         _head(write.put(say("± pp"))),
         *([_head(write.put(say("change, pp")))] if compared else []),
         *(_head(write.event(route)) for route in routes),
@@ -80,11 +84,12 @@ def _skaters(write: Writer, own: At, compared: bool) -> Html:
             ticket_cell(write, skater),
             cell(error, "n grey"),
             *([change_cell(write, skater["change"])] if compared else []),
-            *(_n(_route(write, skater, key)) for key in keys),
+            *(_n(held_share(write, skater, key) if events else _route(write, skater, key)) for key in keys),
         ]
         last = skater["rank"].value == own["cap"].value < len(own["skaters"])
         rows.append(element("tr", *cells, class_="last" if last else None))
-    note = write.put(say("under a distance: chance of the ticket by its rows, %"))
+    by_rows = say("under a distance: chance of the ticket by its rows, %")
+    note = write.put(BY_EVENT if events else by_rows)
     left = left_words(write, own)
     told = [] if left is None else [element("p", write.put(left), class_="note")]
     title = write.put(sex_words(own["sex"].value))

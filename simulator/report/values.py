@@ -8,7 +8,7 @@ is compared with: nothing in them depends on the day, the computer or the langua
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +16,7 @@ from simulator import __version__
 from simulator.ask.core import Core
 from simulator.chances.basis_of import basis_of
 from simulator.chances.basis_words import basis_json, skater_json
+from simulator.chances.start_places import closest_event, events_shown
 from simulator.engine.draws_version import DRAWS_VERSION
 from simulator.engine.job import UNHINDERED, Cancelled, Control, Job
 from simulator.event import Event, Sex
@@ -247,7 +248,27 @@ def _of_sex(
         ],
         "order": _order(order),
         "deciders": _deciders(asked, sex, chances, core, control),
+        **_by_event(plan.rules, sex, chances),
     }
+
+
+def _by_event(rules: RuleSet, sex: Sex, chances: Sequence[SkaterChance]) -> dict[str, Any]:
+    """Return where start places are won event by event, and where the last is most open; else nothing."""
+    events = events_shown(chances, rules.events_won(sex))
+    if not events:
+        return {}
+    closest = closest_event(chances, rules.ridden_for(sex))
+    told: dict[str, Any] = {"events": [str(event) for event in events], "closest": None}
+    if closest is not None:
+        event, last, first = closest
+        told["closest"] = {
+            "event": str(event),
+            "last": last.skater,
+            "last_chance": last.start_places[event],
+            "first": first.skater,
+            "first_chance": first.start_places[event],
+        }
+    return {"by_event": told}
 
 
 def _other_routes(events: Collection[Event], chances: Iterable[SkaterChance]) -> list[str]:

@@ -17,7 +17,7 @@ from simulator.selection.reasons import event_text, pick_text
 from simulator.selection.rule_set import RuleSet
 from simulator.selection.select import Selection, select
 from simulator.selection.sex_rules import sex_rules
-from simulator.words import say
+from simulator.words import Said, say
 
 ABSENT = ("dns", "withdrawn")
 
@@ -174,15 +174,17 @@ def _one_of(rule: PickRule) -> str:
     return " or ".join([", ".join(rule.skaters[:-1]), rule.skaters[-1]] if rule.skaters[1:] else rule.skaters)
 
 
-def _why_not(one: Selection, number: int, rule: PickRule) -> str:
+def _why_not(one: Selection, number: int, rule: PickRule) -> Said:
     if rule.event is None:
-        return "all have a ticket already" if rule.kind is PickKind.PURSUIT else "has a ticket already"
+        return (
+            say("all have a ticket already") if rule.kind is PickKind.PURSUIT else say("has a ticket already")
+        )
     skaters = one.rules.named[number]
     if _holds_place(one, rule.event, skaters[0]):
-        return "holds a start place there already"
+        return say("holds a start place there already")
     if rule.kind is PickKind.CALAMITY and not _was_struck(one, rule.event, skaters[0]):
-        return "no fall, disqualification or missed start there"
-    return "picks hold every start place there"
+        return say("no fall, disqualification or missed start there")
+    return say("picks hold every start place there")
 
 
 def _holds_place(one: Selection, event: Event, skater: int) -> bool:

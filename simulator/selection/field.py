@@ -8,6 +8,8 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 from numpy.typing import NDArray
 
+from simulator.loops.compiled import LOOPS
+
 Places = NDArray[np.uint8]
 Skaters = NDArray[np.uint8]
 Mask = NDArray[np.bool_]
@@ -100,6 +102,8 @@ class EventField:
 
 def takers(event: EventField, number: int) -> Skaters:
     """Return who took the first so many places, (number, tournaments), uint8."""
+    if LOOPS is not None:
+        return LOOPS.takers(event.positions, event.skaters, number)
     held = np.empty((number, event.tournaments), np.uint8)
     # One up, so that nobody, 255, becomes the 0 that an empty place adds up to.
     names = (event.skaters + 1).astype(np.uint8)[:, None]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from simulator.event import Event
+from simulator.loops.compiled import LOOPS
 from simulator.selection.committee import PickKind
 from simulator.selection.counting import CountArray, count_true, count_values
 from simulator.selection.field import NOBODY, Index, Skaters
@@ -111,6 +112,9 @@ def count_order(selection: Selection) -> OrderCounts:
 
 def _count_rows(walk: Walk, skaters: int) -> tuple[CountArray, CountArray]:
     """Count who holds each row, and whom each names, (rows, skaters) both."""
+    if LOOPS is not None:
+        takes, adds = LOOPS.count_rows((walk.holders, walk.first, walk.rank), walk.cap)
+        return takes[:, :skaters], adds[:, :skaters]
     rows = len(walk.first)
     # One up, so that nobody, 255, becomes 0; who is named stands as far behind as there are skaters.
     code = (walk.holders + np.uint8(1)).astype(np.uint16)

@@ -100,10 +100,16 @@ def _count_displaced(selection: Selection, told: Mask) -> CountArray:
 def _count_beyond_cap(selection: Selection, told: Mask) -> CountArray:
     import numpy as np
 
+    from simulator.loops.compiled import LOOPS
+
     walk = selection.before
     skaters, tournaments = selection.ticket.shape
     behind = max(len(walk.first) - walk.cap, 0)
     counts = np.zeros((len(walk.first), behind, skaters), np.int64)
+    if LOOPS is not None:
+        late = slice(walk.from_row, None)
+        LOOPS.beyond((walk.holders[late], walk.first[late], walk.rank[late]), walk.cap, told, counts[late])
+        return counts
     for i in range(walk.from_row, len(walk.first)):
         where = np.flatnonzero(walk.first[i] & (walk.rank[i] > walk.cap))
         holder = walk.holders[i][where].astype(np.int64)
@@ -136,12 +142,17 @@ def _count_unmet(selection: Selection, told: Mask) -> CountArray:
 def _count_incidents(selection: Selection, told: Mask) -> dict[Event, CountArray]:
     import numpy as np
 
+    from simulator.loops.compiled import LOOPS
+
     skaters, tournaments = selection.ticket.shape
     counts = {event: np.zeros((len(INCIDENTS), skaters), np.int64) for event in selection.fields}
     # Who holds a row has a ticket or was told to be beyond the cap or displaced.
     for kind in range(len(INCIDENTS)):
         for event, field in selection.fields.items():
             flat = (field.fell, field.disqualified, field.absent)[kind]
+            if LOOPS is not None:
+                LOOPS.tell(flat, field.skaters, tournaments, told, counts[event][kind])
+                continue
             moves = (field.skaters - np.arange(len(field.skaters))) * tournaments
             own = flat + moves[flat // tournaments]
             own = own[~told[own]]

@@ -21,6 +21,7 @@ from simulator.input.records import Before, declared
 from simulator.input.toml_reader import TomlReader, shown
 from simulator.selection.prize import Prize, PrizeForm, Won
 from simulator.selection.rows import MOST_START_PLACES, OrderForm, Row, StartPlaces
+from simulator.selection.rule_names import rules_name
 from simulator.selection.sources import LONGEST_TEXT, Certainty, Figure, Source, Sources
 from simulator.text import composed, is_name
 from simulator.words import Said, say
@@ -345,6 +346,11 @@ class RuleSet:
     )
     prize: Annotated[Prize, PrizeForm(), Figure(say("What is won"))] = field(default_factory=Prize)
 
+    @property
+    def title(self) -> str:
+        """The name; that of a shipped rule set can be told in another language."""
+        return rules_name(self.id, self.name)
+
     def for_hash(self) -> Mapping[str, object]:
         """Return what tells one rule set from another where numbers are concerned.
 
@@ -373,6 +379,21 @@ class RuleSet:
         if self.prize.won in (Won.TICKET, Won.OWN):
             return self.tickets(sex)
         return sum(self.start_places.get(sex, {}).values())
+
+    def events_won(self, sex: Sex) -> tuple[Event, ...]:
+        """The events whose start places are what is won, where there are several; else none.
+
+        Where one alone has start places, who wins one is told by the chance of winning any.
+        """
+        if self.prize.won in (Won.TICKET, Won.OWN):
+            return ()
+        events = tuple(event for event in Event if self.start_places.get(sex, {}).get(event))
+        return events if len(events) > 1 else ()
+
+    def ridden_for(self, sex: Sex) -> dict[Event, int]:
+        """How many start places of each of the `events_won` go to places: all but those kept for picks."""
+        places = self.start_places.get(sex, {})
+        return {event: places[event] - self.kept(sex, event) for event in self.events_won(sex)}
 
     def pick_rows(self, sex: Sex) -> tuple[Row, ...]:
         """Rows of the sex that hold a named skater."""

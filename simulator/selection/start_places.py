@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from simulator.event import Event
+from simulator.loops.compiled import LOOPS
 from simulator.selection.board import Board
 from simulator.selection.committee import PickKind
 from simulator.selection.field import NOBODY, EventField, Index, Mask, Places
@@ -55,12 +56,11 @@ def _of_distance(board: Board, field: EventField, event: Event, number: int) -> 
     everywhere = slice(None)
     keys = _keys(board, field, event, number, field.positions.copy(), everywhere)
     keys = _with_empty_ones(board, event, keys, everywhere)
-    holds = _lowest(keys, number)
-    held = np.add.reduce(holds.view(np.uint8), axis=0, dtype=np.uint8)
-    shared = np.flatnonzero(held > number)
+    holds, too_many = _lowest(keys, number)
+    shared = np.flatnonzero(too_many)
     if len(shared):  # equal times on the last one, behind the places of the order: a lot decides
         keys = _keys(board, field, event, number, field.settled(shared), shared)
-        holds[:, shared] = _lowest(_with_empty_ones(board, event, keys, shared), number)
+        holds[:, shared], _ = _lowest(_with_empty_ones(board, event, keys, shared), number)
     return StartPlaces(field.skaters, holds[: len(field.skaters)])
 
 
@@ -84,8 +84,10 @@ Keys = Places | NDArray[np.uint16]
 by picks or by the committee's choice. The highest number there is means none; no start has the one below."""
 
 
-def _lowest(keys: Keys, number: int) -> Mask:
-    """Return the starts with the so many lowest keys, more where keys are equal."""
+def _lowest(keys: Keys, number: int) -> tuple[Mask, Mask]:
+    """Return the starts with the so many lowest keys, more where keys are equal, and where there are more."""
+    if LOOPS is not None and keys.dtype == np.uint8:
+        return LOOPS.lowest(np.ascontiguousarray(keys), number)
     none = np.iinfo(keys.dtype).max
     last = np.minimum(keys.min(axis=0, initial=none), none - 1)
     for _ in range(number - 1):
@@ -95,7 +97,7 @@ def _lowest(keys: Keys, number: int) -> Mask:
         np.minimum(step, none - above, out=step)  # none at most, where nobody is left
         np.minimum(above + step, none - 1, out=last)
     holds: Mask = keys <= last
-    return holds
+    return holds, np.add.reduce(holds.view(np.uint8), axis=0, dtype=np.uint8) > number
 
 
 def _keys(
@@ -119,8 +121,11 @@ def _keys(
         keys = _moved_back(keys, len(picked) - 1)
     for key, (start, who) in enumerate(picked):
         keys[start, who[columns] != NOBODY] = key
-    without = (~board.ticket[field.skaters][:, columns]).view(np.uint8)
-    np.bitwise_or(keys, np.negative(without.astype(keys.dtype, copy=False)), out=keys)
+    if LOOPS is not None and keys.dtype == np.uint8 and isinstance(columns, slice):
+        LOOPS.without(board.ticket, field.skaters, cast(Places, keys))
+    else:
+        without = (~board.ticket[field.skaters][:, columns]).view(np.uint8)
+        np.bitwise_or(keys, np.negative(without.astype(keys.dtype, copy=False)), out=keys)
     for own, skater in rules.declined:
         if own is event:
             keys[field.skaters == skater] = np.iinfo(keys.dtype).max

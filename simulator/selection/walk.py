@@ -13,6 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from simulator.loops.compiled import LOOPS
 from simulator.selection.field import NOBODY, Index, Mask, Skaters
 
 
@@ -125,21 +126,38 @@ def walk_order(
     held = np.array(holders, np.uint8).reshape(rows, tournaments)
     first = np.empty((rows, tournaments), np.bool_)
     rank = np.empty((rows, tournaments), np.uint8)
-    listed = np.zeros((skaters, tournaments), np.bool_)
-    names = np.zeros(tournaments, np.uint8)
+    _number_names(held, first, rank)
+    gone = None
+    if protected is not None:
+        rank, gone = _protected_first(held, first, protected)
+    listed = _listed(held, first, rank, cap, skaters)
+    return Walk(cap, held, first, rank, listed, min(cap, rows) if protected is None else 0, gone)
+
+
+def _number_names(held: Skaters, first: Mask, rank: NDArray[np.uint8]) -> None:
+    """Find the highest row of each name, and number the names from the top, in place."""
+    if LOOPS is not None:
+        LOOPS.names(held, first, rank)
+        return
+    names = np.zeros(held.shape[1], np.uint8)
     for i, holder in enumerate(held):
         repeats = holder == NOBODY
         for above in held[:i]:
             repeats |= above == holder
         np.logical_not(repeats, out=first[i])
         names = np.add(names, first[i].view(np.uint8), out=rank[i])
-    gone = None
-    if protected is not None:
-        rank, gone = _protected_first(held, first, protected)
+
+
+def _listed(held: Skaters, first: Mask, rank: NDArray[np.uint8], cap: int, skaters: int) -> Mask:
+    """Whether each skater is among the names that take a ticket, (skaters, tournaments), bool."""
+    if LOOPS is not None:
+        return LOOPS.listed((held, first, rank), cap, skaters)
+    tournaments = held.shape[1]
+    listed = np.zeros((skaters, tournaments), np.bool_)
     for i, holder in enumerate(held):
         new = np.flatnonzero(first[i] & (rank[i] <= cap))
         listed.reshape(-1)[holder[new].astype(np.intp) * tournaments + new] = True
-    return Walk(cap, held, first, rank, listed, min(cap, rows) if protected is None else 0, gone)
+    return listed
 
 
 def _protected_first(

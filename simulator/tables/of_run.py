@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from simulator.event import Event
+from simulator.selection.committee import PickKind
 from simulator.selection.reasons import OutKind
 from simulator.tables.table import Kind, Table, TableColumn, Value
 from simulator.words import say
@@ -54,9 +55,10 @@ def tickets_table(outcome: Outcome) -> Table:
     """Return each skater's chance of a ticket, its counting error and where it comes from."""
     events = [event for event in Event if any(event in one.routes for one in outcome.skaters)]
     certain = say("By what nothing is left to chance: rules, or a pick of coach or committee.")
+    picked = any(one.routes.get(_PICK) for one in outcome.skaters)
     routes = say("Chance of a ticket by a row of this event, counting the highest row with the name.")
     return Table(
-        "Tickets",
+        say("Tickets"),
         say("Chance of an Olympic ticket"),
         (
             *_WHO,
@@ -65,13 +67,13 @@ def tickets_table(outcome: Outcome) -> Table:
             TableColumn(say("To"), Kind.CHANCE, key="ticket_high"),
             TableColumn(say("Certain by"), Kind.TEXT, certain, "certain_by"),
             *(TableColumn(_of(event), Kind.CHANCE, routes, f"route_{event}") for event in events),
-            TableColumn(say("Pick"), Kind.CHANCE, key="route_pick"),
+            *([TableColumn(say("Pick"), Kind.CHANCE, key="route_pick")] if picked else []),
         ),
         tuple(
             (
                 *(str(one.sex), one.skater, one.ticket, one.ticket_low, one.ticket_high, one.certain_by),
                 *(one.routes.get(event) for event in events),
-                one.routes.get(_PICK),
+                *([one.routes.get(_PICK)] if picked else []),
             )
             for one in outcome.skaters
         ),
@@ -89,7 +91,7 @@ def places_table(outcome: Outcome) -> Table:
                 start = (own.median_time_s, own.start_place, own.fall, own.disqualified, own.unplaced)
                 rows.append((str(one.sex), one.skater, str(event), *start, *places))
     return Table(
-        "Places",
+        say("Places"),
         say("Chance of each place"),
         (
             *_WHO,
@@ -109,7 +111,7 @@ def order_table(outcome: Outcome) -> Table:
     """Return the rows of the selection order: how often reached, naming somebody, ending the tickets."""
     written = any(own.row.besides for order in outcome.order.values() for own in order.rows)
     return Table(
-        "Selection order",
+        say("Selection order"),
         say("Rows of the selection order"),
         (
             *_ROW,
@@ -132,7 +134,7 @@ def order_table(outcome: Outcome) -> Table:
 def takers_table(outcome: Outcome) -> Table:
     """Return who holds each row of the order, and whom it names."""
     return Table(
-        "Who takes the rows",
+        say("Who takes the rows"),
         say("Who takes each row of the selection order"),
         (
             *_ROW,
@@ -153,7 +155,7 @@ def start_places_table(outcome: Outcome) -> Table:
     """Return each skater's chance of starting in each event at the Games."""
     events = [event for event in Event if any(event in one.start_places for one in outcome.skaters)]
     return Table(
-        "Start places",
+        say("Start places"),
         say("Chance of a start at the Games"),
         (*_WHO, *(TableColumn(_of(event), Kind.CHANCE, key=f"start_place_{event}") for event in events)),
         tuple(
@@ -168,7 +170,7 @@ def reasons_table(outcome: Outcome) -> Table:
     """Return why each skater has no ticket, and how often."""
     what = say("Of one skater all add up to 1 less the chance of a ticket.")
     return Table(
-        "Why not",
+        say("Why not"),
         say("Why there is no ticket"),
         (*_WHO, *(TableColumn(_OUT[kind], Kind.CHANCE, what, f"out_{kind}") for kind in OutKind)),
         tuple(
@@ -185,7 +187,10 @@ def picks_table(outcome: Outcome) -> Table:
     """Return how often each pick was made, whom it brought in and whom it displaced."""
     rows: list[tuple[Value, ...]] = []
     for sex, order in outcome.order.items():
+        rows_of_picks = any(own.row.is_pick for own in order.rows)
         for own in order.picks:
+            if not own.rule.chance or (own.rule.kind is PickKind.MASS_START and not rows_of_picks):
+                continue  # nobody makes it, or it is for a row that these rules do not have
             event = None if own.rule.event is None else str(own.rule.event)
             for name in dict.fromkeys((*own.brought_in, *own.displaced)) or (None,):
                 moved: tuple[Value, ...] = (None, None, None)
@@ -194,7 +199,7 @@ def picks_table(outcome: Outcome) -> Table:
                 named = ", ".join(own.rule.skaters)
                 rows.append((str(sex), str(own.rule.kind), event, named, own.fired, *moved))
     return Table(
-        "Picks",
+        say("Picks"),
         say("Picks of coach and committee"),
         (
             *(_WHO[0], TableColumn(say("Pick"), key="kind"), TableColumn(say("Event"), key="event")),
@@ -212,7 +217,7 @@ def comparison_table(comparison: Comparison) -> Table:
     """Return what a scenario changes against another, the largest change first."""
     noise = say("Standard error of the change: both scenarios are simulated on the same draws.")
     return Table(
-        "Comparison",
+        say("Comparison"),
         say("What changes against the other scenario"),
         (
             *_WHO,

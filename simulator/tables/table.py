@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+
+from simulator.words import say
 
 Value = str | int | float | datetime.date | None
 """What a cell holds; None where there is nothing."""
@@ -68,9 +70,9 @@ class Table:
     rows: tuple[tuple[Value, ...], ...]
 
     def worded(self, told: Callable[[str], str]) -> Table:
-        """Return the table with its title, headings and notes in other words; names and keys stay."""
+        """Return the table with its name, title, headings and notes in other words; keys stay."""
         columns = [replace(own, heading=told(own.heading), note=told(own.note)) for own in self.columns]
-        return replace(self, title=told(self.title), columns=tuple(columns))
+        return replace(self, name=told(self.name), title=told(self.title), columns=tuple(columns))
 
     def __post_init__(self) -> None:
         for number, row in enumerate(self.rows, start=1):
@@ -78,3 +80,15 @@ class Table:
                 raise ValueError(
                     f"{self.name}, row {number}: {len(row)} values, {len(self.columns)} columns."
                 )
+
+
+def worded(tables: Sequence[Table], told: Callable[[str], str]) -> tuple[Table, ...]:
+    """Return tables in other words; one whose name is that of another then is told to go by rows."""
+    new = [table.worded(told) for table in tables]
+    names = [table.name.casefold() for table in new]
+    return tuple(
+        replace(table, name=told(say("{name} by row", name=table.name)))
+        if table.name != old.name and names.count(table.name.casefold()) > 1
+        else table
+        for old, table in zip(tables, new, strict=True)
+    )

@@ -46,6 +46,8 @@ class Changes:
     ----------
     rules, picks
         Rule set and pick rules in the place of those of the baseline; None for those.
+    start_places
+        How many start places there are, by event, whatever the rules say.
     entered
         Entrants added, in order, as keys.
     struck
@@ -68,6 +70,7 @@ class Changes:
 
     rules: RuleSet | None = None
     picks: tuple[PickRule, ...] | None = None
+    start_places: dict[_Race, int] = field(default_factory=dict)
     entered: dict[tuple[Sex, Event, str], None] = field(default_factory=dict)
     struck: set[tuple[Sex, Event, str]] = field(default_factory=set)
     adjusted: list[Adjustment] = field(default_factory=list)

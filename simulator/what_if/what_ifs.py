@@ -11,6 +11,7 @@ from simulator.what_if.order import OtherOrder
 from simulator.what_if.pairs import PairsSet
 from simulator.what_if.picks import PickRules
 from simulator.what_if.race_outcome import AssumedOutcome
+from simulator.what_if.start_places import StartPlacesOf
 
 __all__ = [
     "KINDS",
@@ -27,6 +28,7 @@ __all__ = [
     "PairsSet",
     "PickRules",
     "RaceExcluded",
+    "StartPlacesOf",
     "WhatIf",
     "Withdrawal",
 ]

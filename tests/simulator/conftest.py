@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import os
+from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
+from functools import partial
 
 import pytest
 from builders import Start, forecast_of, plan_of
+from numpy_way import switch_loops_off
 
 from simulator.engine.plan import Plan
 from simulator.event import Event, Sex
@@ -26,13 +27,6 @@ LOADING = {
 }
 
 
-@pytest.fixture(scope="session")
-def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Where programs of their own keep forecasts: each is fitted once for all of them, on all workers."""
-    folder = tmp_path_factory.getbasetemp()
-    return (folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder) / "kept"
-
-
 @pytest.fixture
 def plan() -> Plan:
     """Women in three events, two runs of the 500 m, and two men in one event."""
@@ -45,3 +39,9 @@ def plan() -> Plan:
     plan = plan_of(women, men, two_runs=[Event.D500], race_effect=0.008)
     forecast = forecast_of(Sex.W, women, race_effect=0.008, loading=LOADING)
     return replace(plan, forecasts={**plan.forecasts, Sex.W: forecast})
+
+
+@pytest.fixture
+def numpy_only(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
+    """Switch the compiled loops off for the rest of the test."""
+    return partial(switch_loops_off, monkeypatch)

@@ -31,6 +31,7 @@ from simulator.what_if.what_ifs import (
     PairsSet,
     PickRules,
     RaceExcluded,
+    StartPlacesOf,
     WhatIf,
     Withdrawal,
 )
@@ -117,6 +118,7 @@ what_ifs: st.SearchStrategy[WhatIf] = st.one_of(
     ),
     _pairs(),
     st.builds(LaneCost, sexes, events, st.floats(-2, 2, allow_nan=False)),
+    st.builds(StartPlacesOf, sexes, events, st.integers(1, 10)),
     st.builds(PickRules, st.lists(_pick_rules(), max_size=3, unique=True).map(tuple)),
     st.builds(OtherOrder, st.sampled_from((RULES, OWN_RULES))),
 )

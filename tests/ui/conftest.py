@@ -74,6 +74,15 @@ def theme(qapp: QApplication) -> Iterator[Theme]:
     result.deleteLater()
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _quick_days() -> Iterator[None]:
+    """Let what the days bring rest on little: the window shows it alike, and no test waits for the rest."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("simulator.ask.courses.COURSES", 12)
+        patch.setattr("simulator.ask.days.MOST_FOR_RESULTS", 1_000)
+        yield
+
+
 @pytest.fixture(autouse=True)
 def _patient(monkeypatch: pytest.MonkeyPatch) -> None:
     """Wait for short lists and files to be read, however busy the machine is; who tests the bar says so."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from simulator.chances.start_places import may_win
 from simulator.tables.table import Kind, Table, TableColumn, Value
 from ui.charts.day_words import column_words, result_words
 from ui.charts.order_series import place_text
@@ -55,14 +56,15 @@ def _interval() -> tuple[TableColumn, TableColumn]:
 
 
 def tickets_table(series: TicketsSeries, title: str) -> Table:
-    """Return rank, chance with its interval, routes, and the change against the baseline."""
-    routes = routes_present([row.chance for row in series.rows])
+    """Return rank, chance with its interval, routes or start places, and the change against the baseline."""
+    by_event = translate("Tables", "Chance of a ticket in this event.") if series.events else ""
+    routes = series.events or routes_present([row.chance for row in series.rows])
     columns = [
         TableColumn(translate("Tables", "Rank"), Kind.COUNT),
         _skater(),
-        _chance(translate("Tables", "Ticket")),
+        _chance(translate("Tables", "At least one") if series.events else translate("Tables", "Ticket")),
         *_interval(),
-        *(_chance(route_name(route)) for route in routes),
+        *(_chance(route_name(route), by_event) for route in routes),
     ]
     if series.compares:
         columns.append(_chance(translate("Tables", "Baseline")))
@@ -71,7 +73,12 @@ def tickets_table(series: TicketsSeries, title: str) -> Table:
     for row in series.rows:
         chance, against = row.chance, row.against
         values: list[Value] = [row.rank, row.skater, chance.ticket, chance.ticket_low, chance.ticket_high]
-        values += [chance.routes.get(route, 0.0) for route in routes]
+        if series.events:
+            own = (chance.start_places.get(event, 0.0) for event in series.events)
+            entered = (may_win(chance, event) for event in series.events)
+            values += [held if may else None for held, may in zip(own, entered, strict=True)]
+        else:
+            values += [chance.routes.get(route, 0.0) for route in routes]
         if series.compares and against is not None:
             values += [against.baseline, 100 * (chance.ticket - against.baseline)]
         elif series.compares:

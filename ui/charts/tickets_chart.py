@@ -9,19 +9,26 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
+from ui.charts.event_columns import NAME_ABOVE, event_columns
 from ui.charts.rows_chart import RowsChart
 from ui.charts.rows_columns import CENTRE, RIGHT, ChartColumn, Scale
 from ui.charts.swatch import draw_hatched
 from ui.charts.tickets_series import DOTS, BarPart, TicketRow, TicketsSeries, tickets_series
-from ui.charts.tickets_words import line_text, tip
+from ui.charts.tickets_words import line_text, start_place_exact, tip
 from ui.look.palette import Palette
 from ui.words import numbers
 
-BAR_BELOW, NAME_ABOVE = 14, 20
-"""Height of a bar below a name, and of the name."""
+BAR_BELOW = 14
+"""Height of a bar below a name."""
 
 BAR, LABEL_FITS, MARK = 21, 34, 9
 """Height of a bar, what a part of it needs for its number, width of the circle of the baseline."""
+
+BESIDE_VALUES = 24
+"""Pixels before the zoom between bars and numbers."""
+
+LONGEST_HEADING = 120
+"""Pixels before the zoom of the heading over the numbers, which says what is won; longer words end early."""
 
 WHISKER_HALF = 2
 """A whisker is drawn at least so many pixels to each side."""
@@ -69,7 +76,7 @@ class Columns:
         if change_width:
             arrow_left = change_right - round(change_width) - px(20)
         value_right = max(bars_left + px(100), arrow_left - px(18)) if change_width else change_right
-        bars_right = max(bars_left + px(40), value_right - round(value_width) - px(24))
+        bars_right = max(bars_left + px(40), value_right - round(value_width) - px(BESIDE_VALUES))
         return cls(
             rank_right=px(18) + px(12),
             name_left=name_left,
@@ -120,7 +127,7 @@ class TicketsChart(RowsChart):
 
     def tip(self, index: int) -> str:
         """Chances with one decimal, their interval and the routes."""
-        return tip(self.series.rows[index])
+        return tip(self.series.rows[index], self.series.events, self.series.tournaments)
 
     def spoken(self, index: int) -> str:
         """The tooltip in one line, the rank before it."""
@@ -131,33 +138,47 @@ class TicketsChart(RowsChart):
         return self.tr("{count} skaters; the arrow keys choose one.").format(count=len(self.keys))
 
     def headings(self) -> list[str]:
-        """Skater, chance with its interval, change."""
-        texts = [self.tr("Rank"), self.tr("Skater"), self.tr("Ticket"), self.tr("95 % interval")]
+        """Skater, chance with its interval, start places, change."""
+        texts = [self.tr("Rank"), self.tr("Skater"), self.value_heading, self.tr("95 % interval")]
+        texts += [numbers.event_name(event) for event in self.series.events]
         return [*texts, self.tr("Change, pp")] if self.series.compares else texts
 
     def cells(self, index: int) -> list[str]:
         """The numbers of a row with one decimal."""
         row = self.series.rows[index]
         chance = row.chance
-        ends = "" if chance.certain else numbers.interval(chance.ticket_low, chance.ticket_high)
-        ticket = numbers.percent_exact(chance.ticket, certain=chance.certain)
+        ends = "" if chance.settled else numbers.interval(chance.ticket_low, chance.ticket_high)
+        ticket = numbers.percent_exact(chance.ticket, certain=chance.certain, by_pick=chance.by_pick)
         texts = [str(row.rank), row.skater, ticket, ends]
+        texts += [start_place_exact(chance, event) for event in self.series.events]
         if self.series.compares:
             texts.append("" if row.against is None else row.against.text)
         return texts
 
+    @property
+    def value_heading(self) -> str:
+        """What stands over the chances of winning anything."""
+        return self.tr("At least one") if self.series.events else self.tr("Ticket")
+
     # Columns -------------------------------------------------------------------------------
 
     def columns_for(self, width: int) -> Sequence[ChartColumn]:
-        """Rank, name, bars, ticket, and the change where there is one."""
-        values = QFontMetricsF(self.font_(15, 600))
+        """Rank, name, bars or a column an event, ticket, and the change where there is one."""
+        values, px = QFontMetricsF(self.font_(15, 600)), self.palette_.px
         told = (numbers.percent(0.999), *(row.value for row in self.series.rows))  # a word for who is picked
-        widest = max(values.horizontalAdvance(text) for text in told)
+        letters = QFontMetricsF(self.font_(11, 600))
+        of_values = letters.elidedText(
+            self.value_heading, Qt.TextElideMode.ElideRight, px(LONGEST_HEADING) - 1
+        )
+        widest = max(
+            letters.horizontalAdvance(of_values) - px(BESIDE_VALUES),
+            *(values.horizontalAdvance(text) for text in told),
+        )
         changes = 0.0
         if self.series.compares:
-            header = QFontMetricsF(self.font_(11, 600)).horizontalAdvance(self.tr("Change, pp"))
+            header = letters.horizontalAdvance(self.tr("Change, pp"))
             largest = QFontMetricsF(self.font_(13, 600)).horizontalAdvance(numbers.change(-88.8))
-            changes = max(largest, header - self.palette_.px(8))
+            changes = max(largest, header - px(8))
         edges = Columns.fit(width, self.longest_label(), widest, self.palette_, changes)
         if self.names_above:
             edges = replace(edges, bars_left=edges.name_left, name_right=edges.bars_right)
@@ -165,11 +186,14 @@ class TicketsChart(RowsChart):
         heading = "" if self.names_above else self.tr("Skater")
         self.scale = Scale.of_chances(edges.bars_left, edges.bars_right, self.palette_)
         paint = self._paint_dots if self.dots else self._paint_bar
+        bars = [ChartColumn(edges.bars_left, edges.bars_right, paint, scale=self.scale)]
+        if self.series.events:
+            bars = event_columns(self, edges.bars_left, edges.bars_right)
         columns = [
             ChartColumn(0, edges.rank_right, self._paint_rank, fades=False),
             ChartColumn(edges.name_left, edges.name_right, self._paint_skater, heading, fades=False),
-            ChartColumn(edges.bars_left, edges.bars_right, paint, scale=self.scale),
-            ChartColumn(edges.bars_right, edges.value_right, self._paint_value, self.tr("Ticket"), RIGHT),
+            *bars,
+            ChartColumn(edges.bars_right, edges.value_right, self._paint_value, of_values, RIGHT),
         ]
         if self.series.compares:
             right = edges.change_right
@@ -252,7 +276,7 @@ class TicketsChart(RowsChart):
         if self.intervals and not row.chance.settled:
             self._paint_whisker(painter, row, top + high / 2)
         if link is not None:
-            self._paint_baseline(painter, *link, box.center().y())
+            self.paint_baseline(painter, *link, box.center().y())
         painter.setFont(self.font_(11, 600))
         for part, bar in numbered:
             if link is None or abs(link[1] - bar.center().x()) >= palette.px(14):  # else the mark covers it
@@ -282,7 +306,7 @@ class TicketsChart(RowsChart):
         if self.intervals and not row.chance.settled:
             self._paint_whisker(painter, row, below, 6)
         if link is not None:
-            self._paint_baseline(painter, *link, below)
+            self.paint_baseline(painter, *link, below)
 
     def _paint_whisker(self, painter: QPainter, row: TicketRow, y: float, height: int = 11) -> None:
         palette = self.palette_
@@ -292,7 +316,7 @@ class TicketsChart(RowsChart):
         ends = QLineF(left, y - half, left, y + half), QLineF(right, y - half, right, y + half)
         painter.drawLines([QLineF(left, y, right, y), *ends])
 
-    def _paint_baseline(self, painter: QPainter, ticket: int, baseline: int, y: float) -> None:
+    def paint_baseline(self, painter: QPainter, ticket: float, baseline: float, y: float) -> None:
         """Draw where the skater stood in the baseline: a hollow circle, and a dotted link to the bar."""
         palette, radius = self.palette_, self.palette_.px(MARK) / 2
         if abs(baseline - ticket) > radius:  # room for a link

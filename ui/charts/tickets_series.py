@@ -95,11 +95,18 @@ class TicketsSeries:
         Number of tickets.
     lined
         Whether a line stands below so many rows.
+    events
+        Events of which each has a column with the chance of a start place, short to long; none
+        where the bars show the routes to a ticket.
+    tournaments
+        Tournaments counted.
     """
 
     rows: tuple[TicketRow, ...]
     cap: int
     lined: bool
+    events: tuple[Event, ...] = ()
+    tournaments: int = 0
 
     @property
     def compares(self) -> bool:
@@ -111,6 +118,16 @@ def routes_present(chances: Sequence[SkaterChance]) -> tuple[Route, ...]:
     """Return the routes on which anyone got a ticket, in the order of the bars."""
     present = {route for chance in chances for route, part in chance.routes.items() if part > 0}
     return tuple(route for route in ROUTE_ORDER if route in present)
+
+
+def start_place_text(chance: SkaterChance, event: Event) -> str:
+    """Write the chance of a start place in whole per cent without the sign: ``79``, ``<1``.
+
+    Whether rules and results alone decide is known of what is won as a whole: who certainly wins
+    nothing has no start place either, who certainly wins one need not win this one.
+    """
+    held = chance.start_places.get(event, 0.0)
+    return share(held, certain=chance.certain and not chance.ticket)
 
 
 def around_the_line(
@@ -129,6 +146,8 @@ def tickets_series(
     cap: int = 9,
     by_route: bool = True,
     against: Mapping[str, Against] | None = None,
+    events: Sequence[Event] = (),
+    tournaments: int = 0,
 ) -> TicketsSeries:
     """Return what to draw for the skaters of one sex.
 
@@ -137,7 +156,8 @@ def tickets_series(
     chances
         The skaters of one sex.
     order
-        `BY_PROBABILITY`, `BY_NAME`, or a route: by falling chance of a ticket by that route.
+        `BY_PROBABILITY`, `BY_NAME`, or a route: by falling chance of a ticket by that route, or of
+        a start place in that event where start places are shown.
     only
         `EVERYBODY`, `OPEN`, or an event: those entered in it. All keep the rank they have among all.
     cap
@@ -147,13 +167,17 @@ def tickets_series(
         Whether the bars are divided by route.
     against
         Changes against the baseline by skater; None to show none.
+    events
+        Events to show start places of, in the place of routes.
+    tournaments
+        Tournaments counted.
     """
     ranks = {chance.skater: rank for rank, chance in enumerate(_ranked(chances), start=1)}
     ordered = _ranked(chances)
     if order == BY_NAME:
         ordered.sort(key=lambda chance: chance.skater.casefold())
     elif order != BY_PROBABILITY:
-        ordered.sort(key=lambda chance: -chance.routes.get(order, 0.0))
+        ordered.sort(key=lambda chance: -_by(chance, order, events))
     ordered = [chance for chance in ordered if _is_shown(chance, only)]
     lined = order == BY_PROBABILITY and only == EVERYBODY and 0 < cap < len(ordered)
     rows = tuple(
@@ -166,7 +190,13 @@ def tickets_series(
         )
         for chance in ordered
     )
-    return TicketsSeries(rows, cap, lined)
+    return TicketsSeries(rows, cap, lined, tuple(events), tournaments)
+
+
+def _by(chance: SkaterChance, route: str, events: Sequence[Event]) -> float:
+    if events:
+        return chance.start_places.get(Event(route), 0.0)
+    return chance.routes.get(route, 0.0)
 
 
 def _is_shown(chance: SkaterChance, only: str) -> bool:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
 from simulator.chances.order import LeftOpen
-from simulator.chances.outcome import PICK, Route, SkaterChance
+from simulator.chances.outcome import PICK, Route, SkaterChance, wilson_interval
+from simulator.chances.start_places import closest_event, may_win
 from simulator.event import Event, Sex
 from simulator.what_if.what_ifs import AssumedOutcome, WhatIf, Withdrawal
 from ui.charts.tickets_series import TicketRow, around_the_line
@@ -30,11 +31,22 @@ def line_text(cap: int) -> str:
     return QCoreApplication.translate("Tickets", "{count} tickets above this line").format(count=cap)
 
 
-def tip(row: TicketRow) -> str:
-    """Return the tooltip of a row: one decimal, the interval and the routes."""
+def tip(row: TicketRow, events: Sequence[Event] = (), tournaments: int = 0) -> str:
+    """Return the tooltip of a row: one decimal, the interval, and the routes or start places.
+
+    Parameters
+    ----------
+    events
+        Events to tell the start places of, in the place of the routes.
+    tournaments
+        Tournaments counted.
+    """
     chance = row.chance
     ticket = numbers.percent_exact(chance.ticket, certain=chance.certain, by_pick=chance.by_pick)
-    lines = [chance.skater, QCoreApplication.translate("Tickets", "Ticket: {chance}").format(chance=ticket)]
+    told = QCoreApplication.translate("Tickets", "Ticket: {chance}")
+    if events:
+        told = QCoreApplication.translate("Tickets", "At least one ticket: {chance}")
+    lines = [chance.skater, told.format(chance=ticket)]
     if not (chance.certain or chance.by_pick):
         lines.append(how_often(chance.ticket))
     if not chance.settled:
@@ -46,6 +58,8 @@ def tip(row: TicketRow) -> str:
         )
     if row.against is not None:
         lines.append(change_line(row.against))
+    if events:
+        return "\n".join([*lines, *_event_lines(row, events, tournaments)])
     for route, part in sorted(chance.routes.items(), key=lambda item: -item[1]):
         if part > 0:
             whole_ticket = chance.by_pick and part == chance.ticket
@@ -56,6 +70,30 @@ def tip(row: TicketRow) -> str:
                 )
             )
     return "\n".join(lines)
+
+
+def _event_lines(row: TicketRow, events: Sequence[Event], tournaments: int) -> Iterator[str]:
+    """Yield a line for each event in which a skater may start, with its interval, and the baseline."""
+    for event in events:
+        if not may_win(row.chance, event):
+            continue
+        held = row.chance.start_places.get(event, 0.0)
+        told = f"{numbers.event_name(event)}: {start_place_exact(row.chance, event)}"
+        if tournaments and not (row.chance.certain and not row.chance.ticket):
+            ends = numbers.interval(*wilson_interval(round(held * tournaments), tournaments))
+            told = f"{told} ({ends})"
+        if row.against is not None:
+            before = numbers.percent_exact(row.against.start_places.get(event, 0.0))
+            told += QCoreApplication.translate("Tickets", ", baseline {chance}").format(chance=before)
+        yield told
+
+
+def start_place_exact(chance: SkaterChance, event: Event) -> str:
+    """Write the chance of a start place with one decimal; nothing for who is not entered there."""
+    if not may_win(chance, event):
+        return ""
+    held = chance.start_places.get(event, 0.0)
+    return numbers.percent_exact(held, certain=chance.certain and not chance.ticket)
 
 
 def how_often(chance: float) -> str:
@@ -141,6 +179,40 @@ def left_text(left: LeftOpen | None) -> str:
         "Tickets",
         "{tickets} tickets are left to the committee on average; in {chance} of tournaments at least one.",
     ).format(tickets=numbers.number(left.mean, 2), chance=numbers.percent(left.any))
+
+
+def event_subtitle(chances: Sequence[SkaterChance], places: Mapping[Event, int], won: int) -> str:
+    """Return the sentence below the title where each event has start places: where the last one is most open.
+
+    Parameters
+    ----------
+    places
+        How many start places of each event are ridden for.
+    won
+        How many there are in all; the others are kept for picks.
+    """
+    picks = won - sum(places.values())
+    translate = QCoreApplication.translate
+    there = translate("Tickets", "{count} skaters, {won} tickets.")
+    if picks:
+        there = translate("Tickets", "{count} skaters, {won} tickets, {picks} of them by pick.")
+    told = [there.format(count=len(chances), won=won, picks=picks)]
+    closest = closest_event(chances, places)
+    if closest is not None:
+        event, last, first = closest
+        said = translate(
+            "Tickets",
+            "Most open is the last one of the {event}: {last} {last_chance}, {first} {first_chance}.",
+        )
+        held = [numbers.percent(one.start_places.get(event, 0.0)) for one in (last, first)]
+        names = numbers.short_names(chance.skater for chance in chances)
+        told.append(
+            said.format(
+                event=numbers.event_name(event), last=names[last.skater], last_chance=held[0],
+                first=names[first.skater], first_chance=held[1],
+            )
+        )  # fmt: skip
+    return " ".join(told)
 
 
 def subtitle(chances: Sequence[SkaterChance], cap: int) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
@@ -43,6 +44,9 @@ from ui.words import numbers
 from ui.words.plain import PlainLabel, plain_tip
 from ui.words.sentences import told
 
+if TYPE_CHECKING:
+    from simulator.quota.filled import EarnedPlaces
+
 translate = QCoreApplication.translate  # under the name that pyside6-lupdate looks for
 
 _FAULT_ROLE = Qt.ItemDataRole.UserRole
@@ -73,6 +77,9 @@ class OrderEditor(QDialog):
 
     save_wanted = Signal(object)
     """The `RuleSet` to be saved as a file."""
+
+    quota_wanted = Signal(object)
+    """The `RuleSet` under edit, to get the start places that were earned; `fill` puts them in."""
 
     def __init__(
         self,
@@ -184,6 +191,18 @@ class OrderEditor(QDialog):
     def _reset(self) -> None:
         self.drafts.edit(self.tr("reset to the published order"), self._published)
 
+    @Slot(object)
+    def fill(self, filled: EarnedPlaces) -> None:
+        """Put start places and tickets that a country has earned into the rules."""
+        draft = self.drafts.draft
+        self.drafts.edit(
+            self.tr("start places from the quota"), replace(draft, rules=filled.into(draft.rules))
+        )
+
+    @Slot()
+    def _on_quota(self) -> None:
+        self.quota_wanted.emit(self.drafts.draft.rules)
+
     @Slot()
     def _save(self) -> None:
         self.save_wanted.emit(self.named_draft().rules)
@@ -253,6 +272,7 @@ class OrderEditor(QDialog):
         self.redo.clicked.connect(stack.redo)
         self.reset.clicked.connect(self._reset)
         self.save.clicked.connect(self._save)
+        self.places.from_quota.clicked.connect(self._on_quota)
         self.fault_list.itemActivated.connect(self._on_fault_chosen)
         self.fault_list.itemClicked.connect(self._on_fault_chosen)
         self.buttons.accepted.connect(self.accept)

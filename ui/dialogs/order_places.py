@@ -43,6 +43,11 @@ class OrderPlaces(QWidget):
         self.by_rank.setAutoDefault(False)
         self.by_rank.setToolTip(plain_tip(self.tr("Put the start places that have ranks in their order")))
         self.by_rank.clicked.connect(self._on_by_rank)
+        self.from_quota = QPushButton(self.tr("Start places from the &quota…"))
+        self.from_quota.setAutoDefault(False)
+        self.from_quota.setToolTip(
+            plain_tip(self.tr("Start places and tickets as the country has earned them at the World Cups"))
+        )
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(6)
@@ -57,6 +62,7 @@ class OrderPlaces(QWidget):
         for column in (2, 3, 4):
             grid.setColumnStretch(column, 1 if column == 2 else 2)
         below = QHBoxLayout()
+        below.addWidget(self.from_quota)
         below.addWidget(self.by_rank)
         below.addStretch(1)
         layout = QVBoxLayout(self)

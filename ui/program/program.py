@@ -203,7 +203,7 @@ class Program(QObject):
         return window
 
 
-def run(files: Sequence[Path], core: Core | None = None) -> int:
+def run(files: Sequence[Path], core: Core | None = None, *, present: bool = False) -> int:
     """Run the program until its window is closed; return the exit code.
 
     Parameters
@@ -212,6 +212,8 @@ def run(files: Sequence[Path], core: Core | None = None) -> int:
         One project, or race results to forecast from; none means the results shipped.
     core
         What computes; the simulator itself when None.
+    present
+        Whether the presentation begins when the data are there.
     """
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal ends the program
     app = QApplication(sys.argv[:1])
@@ -225,6 +227,8 @@ def run(files: Sequence[Path], core: Core | None = None) -> int:
     memory = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
     data = user_data_path("okt-simulator", appauthor=False)
     program = Program(app, memory, core, data / "recovery", data / "trusted.json")
+    if present:
+        program.window.presentation.start_when_ready()
     program.start(files)
     code = app.exec()
     program.close()

@@ -61,13 +61,18 @@ class Actions(QObject):
         self.stop = act(self.tr("&Stop"), "Esc")
         self.new_seed = act(self.tr("&New seed"), "F6")
         self.add_entrant = act(self.tr("&Add entrant…"), "Ctrl+E")
+        self.open_sweep = act(self.tr("&Open sweep result…"))
         self.memory = act(self.tr("&Memory…"))
         self.find = act(self.tr("&Find skater…"), QKeySequence.StandardKey.Find)
         self.dots = act(self.tr("D&ots in the place of bars"))
         self.dots.setCheckable(True)
+        self.steps = act(self.tr("Steps of the &presentation…"))
+        self.present = act(self.tr("P&resent"), "F11")
         self.next_skater = act(self.tr("&Next skater"), "Alt+Down")
         self.previous_skater = act(self.tr("&Previous skater"), "Alt+Up")
-        self.method = act(self.tr("&Method and limits"), "F1")
+        self.help = act(self.tr("&Help for this view"), QKeySequence.StandardKey.HelpContents)
+        self.tour = act(self.tr("&Five minutes on the real OKT"))
+        self.method = act(self.tr("&Method and limits"))
         self.show_tip = act(self.tr("Show the &tooltip, then the next"), TIP_KEYS)
         self.about = act(self.tr("&About OKT Simulator"))
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
@@ -138,10 +143,13 @@ class Actions(QObject):
         self._menu(
             window,
             self.tr("&Simulation"),
-            *(self.run, self.stop, None, self.new_seed, None, self.add_entrant, None, self.memory),
+            *(self.run, self.stop, None, self.new_seed, None, self.add_entrant, None, self.open_sweep),
+            *(None, self.memory),
         )
         view = self._menu(window, self.tr("&View"), *views, None, *self.sexes.actions(), None)
         view.addActions([self.find, self.next_skater, self.previous_skater])
+        view.addSeparator()
+        view.addActions([self.present, self.steps])
         view.addSeparator()
         view.addAction(self.dots)
         view.addSeparator()
@@ -151,7 +159,11 @@ class Actions(QObject):
         view.addMenu(self.tr("&Zoom (projector)")).addActions(self.zooms.actions())
         # The name of the menu is legible for one who cannot read the present language.
         view.addMenu(self.tr("Lan&guage · Taal")).addActions(self.languages.actions())
-        self._menu(window, self.tr("&Help"), self.method, self.show_tip, None, self.about)
+        self._menu(
+            window,
+            self.tr("&Help"),
+            *(self.help, self.tour, self.method, None, self.show_tip, None, self.about),
+        )
 
     def _act(self, text: str, shortcut: QKeySequence.StandardKey | str = "") -> QAction:
         action = QAction(text, self)

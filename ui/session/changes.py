@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from simulator.chances.outcome import Outcome
-from simulator.event import Sex
+from simulator.event import Event, Sex
 from ui.words import numbers
 
 if TYPE_CHECKING:
@@ -37,6 +37,8 @@ class Against:
         Whether the rules alone decide in the baseline.
     by_pick
         Whether coach or committee give the ticket for certain in the baseline.
+    start_places
+        Chance of each start place in the baseline.
     """
 
     baseline: float
@@ -44,6 +46,7 @@ class Against:
     clear: bool
     certain: bool = False
     by_pick: bool = False
+    start_places: Mapping[Event, float] = field(default_factory=dict)
 
     @property
     def text(self) -> str:
@@ -85,6 +88,7 @@ def against_baseline(
             chance.skater in clear,
             had is None or had.certain,
             had is not None and had.by_pick,
+            {} if had is None else had.start_places,
         )
     return result
 

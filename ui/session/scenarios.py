@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject
 
 from simulator.event import Event, Sex
 from simulator.project.forms import LONGEST_NAME
+from simulator.project.presented import PresentedStep
 from simulator.project.project import BASELINE, Project, Scenario
 from simulator.project.remarks import Remark, of_scenario
 from simulator.text import clean
@@ -123,6 +124,14 @@ class Scenarios(QObject):
         if tuple(remarks) != self.remarks(name):
             active = self._document.version.active
             self._put(self.tr("change remarks"), with_remarks(self._project, name, remarks), active)
+
+    def set_steps(self, steps: Sequence[PresentedStep]) -> None:
+        """Exchange the steps of the presentation."""
+        from simulator.project.edits import with_steps
+
+        if tuple(steps) != self._project.steps:
+            active = self._document.version.active
+            self._put(self.tr("change the presentation"), with_steps(self._project, steps), active)
 
     # What-ifs of the scenario shown --------------------------------------------------------
 

@@ -83,6 +83,11 @@ VIEWS: list[ViewEntry] = [
         lambda: translate("CompareView", "Compare"),
         _in("compare", "CompareView"),
     ),
+    ViewEntry(
+        "games",
+        lambda: translate("GamesView", "Games"),
+        _in("games", "GamesView"),
+    ),
 ]
 
 

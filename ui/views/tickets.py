@@ -12,9 +12,12 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from simulator.chances.basis import Basis
 from simulator.chances.order import LeftOpen
 from simulator.chances.outcome import Outcome, Route, SkaterChance
+from simulator.chances.start_places import events_shown
 from simulator.event import Event, Sex
+from simulator.selection.rule_set import RuleSet
 from simulator.tables.table import Table
 from simulator.what_if.what_ifs import WhatIf
+from ui.charts.event_columns import draw_filled
 from ui.charts.swatch import draw_swatch
 from ui.charts.tickets_chart import TicketsChart
 from ui.charts.tickets_series import (
@@ -26,7 +29,7 @@ from ui.charts.tickets_series import (
     routes_present,
     tickets_series,
 )
-from ui.charts.tickets_words import left_text, route_name, scenario_subtitle, subtitle
+from ui.charts.tickets_words import event_subtitle, left_text, route_name, scenario_subtitle, subtitle
 from ui.figures.picture import Plate
 from ui.look.palette import Palette
 from ui.look.parts.elided_label import ElidedLabel
@@ -51,6 +54,9 @@ class TicketsView(View):
         self._sex = Sex.W
         self._running = False
         self._caps: Mapping[Sex, int] = dict.fromkeys(Sex, 9)
+        self._rules: RuleSet | None = None
+        self._tournaments = 0
+        self._events: tuple[Event, ...] = ()
         self._left: LeftOpen | None = None
         self._against: Mapping[str, Against] | None = None
         self._what_ifs: Sequence[WhatIf] = ()
@@ -87,10 +93,10 @@ class TicketsView(View):
         self.show_outcome(run.outcome, session.sex, running=run.stale, against=against, what_ifs=what_ifs)
 
     def show_plan(self) -> None:
-        """Take over the number of tickets too."""
+        """Take over what there is to be won too."""
         super().show_plan()
         if self.session.plan is not None:
-            self.set_caps(self.session.plan.rules.cap)
+            self.set_rules(self.session.plan.rules)
 
     def show_outcome(
         self,
@@ -115,24 +121,37 @@ class TicketsView(View):
         self._chances, self._sex, self._running = outcome.of_sex(sex), sex, running
         self._against, self._what_ifs = against, what_ifs
         self._left = outcome.order[sex].left if sex in outcome.order else None
+        self._tournaments = outcome.tournaments
+        won = self._rules.events_won(sex) if self._rules is not None else ()
+        self._events = events_shown(self._chances, won)
         self.baseline.setEnabled(against is not None)
         self.baseline.setVisible(against is not None)
-        women = sex is Sex.W
-        self.title.show_text(
-            self.tr("Ticket probability, women") if women else self.tr("Ticket probability, men")
-        )
+        self.by_route.setVisible(not self._events)
+        self.title.show_text(self._title())
         if not self._chances:
             self.set_empty(self.tr("Nobody is entered."))
             return
         entered = {event for chance in self._chances for event in chance.events}
-        self._fill(routes_present(self._chances), [event for event in Event if event in entered])
+        routes = self._events or routes_present(self._chances)
+        self._fill(routes, [event for event in Event if event in entered])
         self.show_body()
         self._draw()
+
+    def _title(self) -> str:
+        women = self._sex is Sex.W
+        if self._events:
+            return self.tr("Tickets by event, women") if women else self.tr("Tickets by event, men")
+        return self.tr("Ticket probability, women") if women else self.tr("Ticket probability, men")
 
     def set_basis(self, basis: Basis | None, sex: Sex) -> None:
         """Say what the forecasts rest on, and mark who of a sex is forecast from nothing."""
         super().set_basis(basis, sex)
         self.chart.mark(() if basis is None else basis.from_nothing(sex))
+
+    def set_rules(self, rules: RuleSet) -> None:
+        """Take over what is won: tickets, or start places of which each event has its own."""
+        self._rules = rules
+        self.set_caps(rules.cap)
 
     def set_caps(self, caps: Mapping[Sex, int]) -> None:
         """Take over the number of tickets of each sex; the line stands below so many rows."""
@@ -160,6 +179,8 @@ class TicketsView(View):
 
     def optional(self) -> Mapping[str, str]:
         """Return routes, intervals, numbers, and the mark of the skater chosen."""
+        if self._events:
+            return {"numbers": self.tr("Numbers"), **super().optional()}
         names = {"intervals": self.tr("Intervals"), "numbers": self.tr("Numbers")}
         if self.by_route.isChecked():
             names = {"routes": self.tr("Routes"), **names}
@@ -200,12 +221,18 @@ class TicketsView(View):
         if not self._chances:
             return
         told = subtitle(self._chances, self._caps[self._sex])
+        if self._events and self._rules is not None:
+            rules, sex = self._rules, self._sex
+            told = event_subtitle(self._chances, rules.ridden_for(sex), rules.number_won(sex))
         if self._against is not None:
             told = scenario_subtitle(self._chances, self._against, self._what_ifs)
         self.tell(told, left_text(self._left), old=self._running)
         against = self._against if self.baseline.isChecked() else None
         by_route = self.by_route.isChecked()
-        self._explain(routes_present(self._chances) if by_route else (), baseline=against is not None)
+        if self._events:
+            self._explain_events(baseline=against is not None)
+        else:
+            self._explain(routes_present(self._chances) if by_route else (), baseline=against is not None)
         series = self._series(by_route=by_route)
         self.chart.show_series(series, dots=self._dots, faded=self._running)
         if not series.rows:
@@ -223,6 +250,8 @@ class TicketsView(View):
             cap=self._caps[self._sex],
             by_route=by_route,
             against=self._against if self.baseline.isChecked() else None,
+            events=self._events,
+            tournaments=self._tournaments,
         )
 
     def _explain(self, routes: Sequence[Route], *, baseline: bool) -> None:
@@ -238,6 +267,22 @@ class TicketsView(View):
         names = ", ".join(route_name(route) for route in routes)
         name = self.tr("Routes: {names}").format(names=names) if names else ""
         self.legend.show_signs(signs, self.tr("Route") if routes else "", name)
+
+    def _explain_events(self, *, baseline: bool) -> None:
+        """Explain the cells of the events, and the mark of the baseline."""
+        words = self.tr("Chance of a ticket in the event, %"), self.tr("Chance in the event, %")
+        signs = [Sign(words, draw_filled, 26)]
+        if self._dots:
+            words = self.tr("One tournament of 10"), self.tr("1 of 10")
+            signs = [Sign(words, _draw_dot, 12)]
+        if baseline:
+            signs.append(Sign((self.tr("Baseline"),), draw_ring, 9, right=True, needed=False))
+        signs.append(Sign((self.tr("Blank: not entered"),), _draw_nothing, 1, right=True, needed=False))
+        self.legend.show_signs(signs, "", words[0])
+
+
+def _draw_nothing(_painter: QPainter, _box: QRectF, _palette: Palette) -> None:
+    """Draw what stands for a cell of somebody who is not entered."""
 
 
 def _draw_route(painter: QPainter, box: QRectF, palette: Palette, *, route: Route) -> None:

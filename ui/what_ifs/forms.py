@@ -31,6 +31,7 @@ from simulator.what_if.what_ifs import (
     LaneCost,
     PairsSet,
     RaceExcluded,
+    StartPlacesOf,
     WhatIf,
     Withdrawal,
 )
@@ -277,6 +278,10 @@ def _lane_cost(draft: WhatIfDraft) -> WhatIf | str:
     return LaneCost(draft.sex, _event(draft), draft.lane_s)
 
 
+def _start_places(draft: WhatIfDraft) -> WhatIf | str:
+    return StartPlacesOf(draft.sex, _event(draft), draft.place)
+
+
 def _pair(line: str) -> tuple[str, ...]:
     """Split a line into names; a hyphen inside a name has no space around it."""
     for mark in ("\t", " – ", " - ", ";", "/"):
@@ -330,5 +335,8 @@ for _form in (
                Value("lane", lambda: translate("ValueFields", "&Outer start"),
                      lambda: translate("ValueFields", "s slower than the inner one")),
                offered=Offered.ALL, of_skater=False, source=LANE_SOURCE),
+    WhatIfForm("start_places", lambda: translate("WhatIfDialog", "(another number of start places)"),
+               _start_places, Value("place", lambda: translate("ValueFields", "Start pl&aces")),
+               offered=Offered.ALL, of_skater=False),
 ):  # fmt: skip
     add_form(_form)

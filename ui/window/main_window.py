@@ -27,6 +27,7 @@ from ui.window.corner import Corner
 from ui.window.docks import Docks
 from ui.window.export.asking import ExportAsking
 from ui.window.menus.follow import FollowAsking
+from ui.window.menus.help import HelpAsking
 from ui.window.menus.inputs import Asking
 from ui.window.menus.meet import MeetAsking
 from ui.window.menus.order import OrderAsking
@@ -35,6 +36,8 @@ from ui.window.menus.project import ProjectAsking
 from ui.window.menus.report import ReportAsking
 from ui.window.menus.results import ResultsAsking
 from ui.window.menus.scenarios import ScenarioAsking
+from ui.window.menus.sweep import SweepAsking
+from ui.window.presentation import Presentation
 from ui.window.standing import remember, restore
 from ui.window.status import StatusBar
 from ui.window.tabs import ViewTabs
@@ -75,6 +78,7 @@ class MainWindow(QMainWindow):
         self.asking_report = ReportAsking(self, session, self.actions_, memory)
         self.asking_project = ProjectAsking(self, session, self.actions_, memory)
         self.asking_meet = MeetAsking(self, session, self.actions_, self.asking_project, theme, memory)
+        self.asking_sweep = SweepAsking(self, session, self.actions_, theme, memory)
         self._may_close = False
         self._asking_order = OrderAsking(self, session, theme, memory)
         self.scenario = ScenarioPanel(session, self.actions_, theme)
@@ -88,6 +92,7 @@ class MainWindow(QMainWindow):
         self.tabs = ViewTabs(session, theme)
         self.tabs.made.connect(self._on_view)
         self.asking_export = ExportAsking(self, session, self.actions_, theme, memory, self.tabs)
+        self.asking_help = HelpAsking(self, self.actions_, self.tabs.currentIndex, theme)
         self.actions_.fill_menus(self, self.tabs.choices.actions(), list(toggles))
         self.title_corner = Corner(session, theme, self.menuBar())
         self.menuBar().setCornerWidget(self.title_corner, Qt.Corner.TopRightCorner)
@@ -101,6 +106,8 @@ class MainWindow(QMainWindow):
         self.status = StatusBar(session, theme)
         self.status.insertPermanentWidget(1, self.asking_follow.light)
         self.setStatusBar(self.status)
+        hidden = (self.left_dock, self.right_dock, self.status)
+        self.presentation = Presentation(self, session, self.actions_, theme, self.tabs, hidden)
         self._connect_actions()
         self._connect_session()
         if not restore(self, memory):
@@ -121,6 +128,8 @@ class MainWindow(QMainWindow):
         self.asking_meet.results_dropped.connect(self._asking.open_form)
         self.asking_meet.entries_dropped.connect(self._asking.open_entries)
         self.asking_meet.list_dropped.connect(self._asking_results.enter_list)
+        self.asking_meet.sweep_dropped.connect(self.asking_sweep.drop)
+        self.asking_sweep.compare_wanted.connect(self._show_compare)
         actions.open_entries.triggered.connect(self._asking.entries)
         actions.reload.triggered.connect(session.load)
         actions.quit.triggered.connect(self.close)
@@ -135,8 +144,6 @@ class MainWindow(QMainWindow):
         actions.dots.toggled.connect(self._on_dots)
         actions.next_skater.triggered.connect(self._next_skater)
         actions.previous_skater.triggered.connect(self._previous_skater)
-        actions.method.triggered.connect(self._asking.method)
-        actions.about.triggered.connect(self._asking.about)
         actions.show_tip.triggered.connect(Tips(self).show_next)
         actions.sexes.triggered.connect(self._on_sex)
         actions.schemes.triggered.connect(self._on_scheme)
@@ -247,6 +254,13 @@ class MainWindow(QMainWindow):
         """Show a tournament of the run, row by row."""
         self.order.show_tournament(number)
         self.tabs.setCurrentWidget(self.order)
+
+    @Slot()
+    def _show_compare(self) -> None:
+        """Bring up the view in which scenarios are compared."""
+        from ui.views.compare import CompareView
+
+        self.tabs.setCurrentWidget(self.tabs.of(CompareView))
 
     @Slot()
     def _on_skater_chosen(self) -> None:

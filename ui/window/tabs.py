@@ -43,8 +43,8 @@ class ViewTabs(QTabWidget):
     made = Signal(object)
     """A view that has just been made; it is not in sight yet."""
 
-    let_go = Signal()
-    """No view of before is shown any more; who attends one lets it go too, as it is about to be deleted."""
+    put_away = Signal()
+    """The views that were made are none of the window's any more: each is made anew when it is next seen."""
 
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__()
@@ -143,13 +143,13 @@ class ViewTabs(QTabWidget):
     def tell_anew(self) -> None:
         """Name the tabs anew, and make each view anew when it is next seen: its words are others now."""
         made, self._made = self._made, {}
-        self.let_go.emit()
         for at, (entry, action) in enumerate(zip(self._entries, self.choices.actions(), strict=True)):
             label = caption(entry.label())
             action.setText(label)
             self.setTabText(at, label)
             if entry.name in made:
                 self._put(at, _EmptyPage(self._on_empty))
+        self.put_away.emit()
 
     def show_all(self) -> None:
         """Show what the session holds now."""

@@ -1,6 +1,9 @@
-"""What the program does and what it leaves out, in the words of the help menu."""
+"""The pages of the help, and what the program says of itself."""
 
 from __future__ import annotations
+
+import re
+from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
@@ -10,69 +13,88 @@ from ui.words.errors import DialogText
 
 translate = QCoreApplication.translate  # under the name that pyside6-lupdate looks for
 
+TOUR, METHOD, KEYBOARD = "tour", "method", "keyboard"
+"""Pages that the window asks for by name."""
 
-def method_text() -> DialogText:
-    """Say how the chances come about and what they do not know."""
-    paragraphs = (
-        translate(
-            "HelpText",
-            "HOW IT WORKS\n"
-            "From the results before the meet the program estimates, for each skater and distance, how fast "
-            "the skater is and how much the times vary. What a race and its rink did to everyone is taken "
-            "out, recent races weigh more, and few races say little. Then it rides the whole meet many "
-            "times, with good and bad weekends, falls, false starts and withdrawals, and walks down the "
-            "selection order each time. A chance is the share of those meets that ended with a ticket.",
-        ),
-        translate(
-            "HelpText",
-            "WHAT THE INTERVAL MEANS\n"
-            "The small interval at a bar is only the error of a finite number of simulated meets. It does "
-            "not tell how far the model itself may be off, which is much more.",
-        ),
-        translate(
-            "HelpText",
-            "WHAT IS NOT IN IT\n"
-            "•  Skaters who were entered but are not known: events marked “known entries only” make the "
-            "known entrants look better than they are.\n"
-            "•  What the committee will really decide. Its picks are in the model as rules with a chance of "
-            "their own; apart from the mass start names known beforehand that chance is zero until you raise "
-            "it.\n"
-            "•  Illness and injury, training, equipment, tactics, the wish to save strength.\n"
-            "•  Lanes, start order, ice that gets better or worse during a race, and re-skates.\n"
-            "•  Rare incidents: falls and disqualifications are counted in a few thousand starts, so their "
-            "rates are rough. Set your own in the skater's panel.\n"
-            "•  Skaters without results at a distance: what is known of others like them is used, and "
-            "their chances are the least certain of all.",
-        ),
-        translate(
-            "HelpText",
-            "WITH THE KEYBOARD\n"
-            "Shift+F1 shows the tooltip of where you are, and pressed again those of the rest of the "
-            "window, one after the other. Ctrl+C copies what is chosen in a table or a chart, Ctrl+A "
-            "chooses all of it. Ctrl+Shift+C copies the whole view, as a picture and as a table, and "
-            "Ctrl+Shift+E saves it. Enter on an event of the programme enters its results.",
-        ),
-        translate(
-            "HelpText",
-            "FOLLOWING A MEET\n"
-            "Scenario, Follow results enters what a file, a folder or the address of a results service "
-            "tells, from Start to Stop. Each reading is a step that can be undone; what you mend by hand "
-            "stays until the source itself changes it. Nothing but that address is ever opened.",
-        ),
-    )
-    return DialogText(
-        translate("HelpText", "Method and limits"),
-        translate(
-            "HelpText",
-            "These are chances from a model of past results, not predictions by the skating federation.",
-        ),
-        "\n\n".join([*paragraphs, method_page()]),
-    )
+LINK = "page:"
+"""What a link to another page of the help begins with."""
+
+_BEFORE = (TOUR,)
+_AFTER = ("scenarios", "results", "data", "meet", "output", KEYBOARD, "glossary", METHOD, "model")
 
 
-def method_page() -> str:
-    """Return the page on equations, assumptions, scores and limits; it is in English."""
-    return shipped("help/method.md").read_text(encoding="utf-8")
+@dataclass(frozen=True)
+class HelpPage:
+    """A page of the help.
+
+    Attributes
+    ----------
+    name
+        What links call it; that of a view is the page of that view.
+    title
+        Its heading.
+    text
+        The whole page as Markdown, heading included.
+    """
+
+    name: str
+    title: str
+    text: str
+
+
+def help_pages(code: str, views: list[str], keyboard: HelpPage) -> list[HelpPage]:
+    """Return the pages in the order in which they are listed.
+
+    Parameters
+    ----------
+    code
+        Language of the pages, ``en`` or ``nl``.
+    views
+        Names of the views, each of which has a page.
+    keyboard
+        The page on keys, which only the window can write.
+    """
+    names = (*_BEFORE, *views, *_AFTER)
+    return [keyboard if name == KEYBOARD else _page(code, name) for name in names]
+
+
+def _page(code: str, name: str) -> HelpPage:
+    text = shipped(f"help/{code}/{name}.md").read_text(encoding="utf-8")
+    heading = re.match(r"# (.+)\n", text)
+    if heading is None:
+        raise ValueError(f"the help page {code}/{name} has no heading")
+    return HelpPage(name, heading[1], text)
+
+
+def keyboard_page(menus: list[tuple[str, list[tuple[str, str]]]]) -> HelpPage:
+    """Write the page on keys from the menus as they are.
+
+    Parameters
+    ----------
+    menus
+        Title of each menu, with the text and the keys of its actions.
+    """
+    title = translate("HelpText", "Keyboard")
+    in_charts = [
+        (translate("HelpText", "Move through a chart or a table"), "↑ ↓ ← →"),
+        (translate("HelpText", "Open what is chosen; enter the results of an event"), "Enter"),
+        (translate("HelpText", "Copy what is chosen; choose all of it"), "Ctrl+C, Ctrl+A"),
+        (translate("HelpText", "Close a dialog, stop a run"), "Esc"),
+        (translate("HelpText", "From field to field, and from room to room"), "Tab, Shift+Tab"),
+    ]
+    tables = [(translate("HelpText", "In charts and tables"), in_charts), *menus]
+    parts = [f"# {title}"]
+    for name, rows in tables:
+        if rows:
+            lines = [f"| {_cell(text)} | {_cell(keys)} |" for text, keys in rows]
+            what, press = translate("HelpText", "what"), translate("HelpText", "keys")
+            parts.append("\n".join([f"## {_cell(name)}", "", f"| {what} | {press} |", "|---|---|", *lines]))
+    return HelpPage(KEYBOARD, title, "\n\n".join(parts) + "\n")
+
+
+def _cell(text: str) -> str:
+    """Return a text as Markdown shows it letter by letter in a cell of a table."""
+    return re.sub(r"([\\`*_{}\[\]<>#|])", r"\\\1", " ".join(text.split()))
 
 
 def about_text() -> DialogText:

@@ -33,6 +33,11 @@ def use_language(code: str) -> None:
     _language = code
 
 
+def language() -> str:
+    """Return the code of the language last given."""
+    return _language
+
+
 def decimal_comma() -> bool:
     """Whether the language last given writes a comma before decimals and points between thousands."""
     return _language == "nl"

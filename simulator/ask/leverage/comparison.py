@@ -85,20 +85,28 @@ class Comparison:
         return next((change for change in self.changes if change.skater == skater), None)
 
 
-class TicketChanges:
-    """Counts of tickets that change hands between two plans of one sex, added part by part."""
+class TicketCounts:
+    """How many tickets stay and change hands between two plans of one sex, added part by part.
 
-    def __init__(self, sex: Sex, before: Sequence[str], after: Sequence[str]) -> None:
-        self._sex = sex
-        self._skaters = tuple(dict.fromkeys((*before, *after)))
-        self._rows = [[self._skaters.index(name) for name in own] for own in (before, after)]
-        number = len(self._skaters)
-        self._had, self._has, self._lost, self._gained = np.zeros((4, number), np.int64)
-        self._passed: dict[int, NDArray[np.int64]] = {}
-        self._tournaments = 0
+    Attributes
+    ----------
+    skaters
+        All of both plans.
+    counts
+        By row: tickets before, tickets after, tickets lost, tickets gained, (4, skaters).
+    tournaments
+        Of which so far.
+    """
 
-    def add(self, before: Bits, after: Bits, tournaments: int) -> None:
-        """Add a part.
+    def __init__(self, before: Sequence[str], after: Sequence[str]) -> None:
+        self.skaters = tuple(dict.fromkeys((*before, *after)))
+        self.counts = np.zeros((4, len(self.skaters)), np.int64)
+        self.tournaments = 0
+        number = {name: index for index, name in enumerate(self.skaters)}
+        self._rows = [[number[name] for name in own] for own in (before, after)]
+
+    def add(self, before: Bits, after: Bits, tournaments: int) -> tuple[Bits, Bits]:
+        """Add a part, and return the tickets lost and gained in it.
 
         Parameters
         ----------
@@ -107,14 +115,44 @@ class TicketChanges:
         """
         had, has = self._in_order(before, 0), self._in_order(after, 1)
         lost, gained = had & ~has, has & ~had
-        self._tournaments += tournaments
-        for total, bits in (
-            (self._had, had),
-            (self._has, has),
-            (self._lost, lost),
-            (self._gained, gained),
-        ):
+        self.tournaments += tournaments
+        for total, bits in zip(self.counts, (had, has, lost, gained), strict=True):
             total += np.bitwise_count(bits).sum(axis=1, dtype=np.int64)
+        return lost, gained
+
+    def _in_order(self, bits: Bits, plan: int) -> Bits:
+        """Put the skaters of one plan in the order of both."""
+        ordered = np.zeros((len(self.skaters), bits.shape[1]), np.uint8)
+        ordered[self._rows[plan]] = bits
+        return ordered
+
+
+def changes_of(sex: Sex, skaters: Sequence[str], counts: NDArray[np.int64], tournaments: int) -> list[Change]:
+    """Return the change of every skater, from counts as `TicketCounts` has them."""
+    return [
+        _change(sex, skater, [int(own) for own in of_skater], tournaments)
+        for skater, of_skater in zip(skaters, counts.T, strict=True)
+    ]
+
+
+def _change(sex: Sex, skater: str, counts: Sequence[int], of: int) -> Change:
+    had, has, lost, gained = counts
+    change = (gained - lost) / of
+    variance = max(0.0, (gained + lost) / of - change * change)
+    return Change(skater, sex, had / of, has / of, change, math.sqrt(variance / of))
+
+
+class TicketChanges:
+    """Counts of tickets that change hands between two plans of one sex, and between whom."""
+
+    def __init__(self, sex: Sex, before: Sequence[str], after: Sequence[str]) -> None:
+        self._sex = sex
+        self._counts = TicketCounts(before, after)
+        self._passed: dict[int, NDArray[np.int64]] = {}
+
+    def add(self, before: Bits, after: Bits, tournaments: int) -> None:
+        """Add a part, see `TicketCounts.add`."""
+        lost, gained = self._counts.add(before, after, tournaments)
         moving = np.flatnonzero(np.bitwise_or.reduce(lost | gained, axis=0))
         from_whom, to_whom = (np.unpackbits(bits[:, moving], axis=1) for bits in (lost, gained))
         # More may lose than gain, where a team is no longer full, and the other way round: the
@@ -130,39 +168,20 @@ class TicketChanges:
             known = self._passed.get(shared_by, 0)
             self._passed[shared_by] = known + passed.astype(np.int64)
 
-    def _in_order(self, bits: Bits, plan: int) -> Bits:
-        """Put the skaters of one plan in the order of both."""
-        ordered = np.zeros((len(self._skaters), bits.shape[1]), np.uint8)
-        ordered[self._rows[plan]] = bits
-        return ordered
-
     def changes(self) -> list[Change]:
         """Return the change of every skater."""
-        return [self._change(number) for number in range(len(self._skaters))]
-
-    def _change(self, number: int) -> Change:
-        of = self._tournaments
-        lost, gained = int(self._lost[number]), int(self._gained[number])
-        change = (gained - lost) / of
-        variance = max(0.0, (gained + lost) / of - change * change)
-        return Change(
-            self._skaters[number],
-            self._sex,
-            int(self._had[number]) / of,
-            int(self._has[number]) / of,
-            change,
-            math.sqrt(variance / of),
-        )
+        counted = self._counts
+        return changes_of(self._sex, counted.skaters, counted.counts, counted.tournaments)
 
     def gains(self) -> dict[Passed, float]:
         """Return the share of the tournaments in which a ticket goes from one to the other."""
-        names = (*self._skaters, None)
+        names = (*self._counts.skaters, None)
         passed = sum(
             (counts / shared_by for shared_by, counts in sorted(self._passed.items())),
             start=np.zeros((len(names), len(names))),
         )
         return {
-            (names[loser], names[gainer]): float(passed[loser, gainer]) / self._tournaments
+            (names[loser], names[gainer]): float(passed[loser, gainer]) / self._counts.tournaments
             for loser, gainer in np.argwhere(passed > 0)
         }
 

@@ -45,7 +45,15 @@ class FormModel:
         ordered = sorted(entries, key=lambda entry: (entry.sex, entry.skater, entry.event.distance_m))
         rink, day = cards[0].rink, past.first_day
         of_sex = forecast_entries(
-            ordered, rink, day, past.results, None, self.skaters, self.figures, estimate=self.estimate
+            ordered,
+            rink,
+            day,
+            past.results,
+            None,
+            self.skaters,
+            self.figures,
+            estimate=self.estimate,
+            abroad_from=0.0,  # the known part of a World Cup's field may well be mostly from home
         )
         forecasts = []
         for card in cards:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 import numpy as np
 import pandas as pd
@@ -86,12 +86,15 @@ class CountedRace:
 
 @dataclass(frozen=True)
 class Past:
-    """All that is known on the morning of a meet.
+    """All that is known on the morning of a meet, or so many days before it.
 
     Attributes
     ----------
+    first_day
+        First day of the meet that is forecast.
     results
-        Rows of the table of results dated before the meet, as `form.history.before_meet` gives them.
+        Rows of the table of results dated before what is known ends, as `form.history.before_meet`
+        gives them.
     starts
         Timed starts among them that are not lost: columns ``skater``, ``sex``, ``distance_m``,
         ``date``, ``meet``, ``race`` (number), ``field`` (number of the races of a distance, day and run,
@@ -103,11 +106,32 @@ class Past:
     starts: pd.DataFrame
 
     @classmethod
-    def of(cls, results: pd.DataFrame, first_day: date) -> Past:
-        """Take from a table of results what was known before a day."""
-        before = before_meet(results, first_day)
+    def of(cls, results: pd.DataFrame, first_day: date, lead_days: int = 0) -> Past:
+        """Take from a table of results what was known so many days before the first day of a meet."""
+        before = before_meet(results, first_day - timedelta(days=lead_days))
         timed = timed_starts(before)
         return cls(first_day, before, timed[~timed["lost"]].drop(columns="lost").reset_index(drop=True))
+
+
+@dataclass(frozen=True)
+class RacesWanted:
+    """Which races of a table to forecast, and from how long before.
+
+    Attributes
+    ----------
+    from_day, to_day
+        First and last day of the races; None for no last day.
+    lead_days
+        So much earlier than the day before a meet ends what is known for its forecast. Which races
+        and starters count does not depend on it, so that leads can be compared.
+    division
+        The only division whose races count; None for all.
+    """
+
+    from_day: date
+    to_day: date | None = None
+    lead_days: int = 0
+    division: str | None = None
 
 
 def timed_starts(results: pd.DataFrame) -> pd.DataFrame:
@@ -157,7 +181,7 @@ def _meets(timed: pd.DataFrame) -> pd.Series:
 
 
 def counted_races(
-    results: pd.DataFrame, from_day: date, to_day: date | None = None
+    results: pd.DataFrame, wanted: RacesWanted
 ) -> tuple[tuple[Past, tuple[CountedRace, ...]], ...]:
     """Return the races that count, meet by meet in order of time, each with what was known before.
 
@@ -169,21 +193,24 @@ def counted_races(
     ----------
     results
         Table of `simulator.results.table`; the order of its rows has no influence.
-    from_day, to_day
-        First and last day of races to count; results of before are known but not forecast.
+    wanted
+        Days, lead and division; results of before the first day are known but not forecast.
     """
     starts = timed_starts(results)
     begins = starts.groupby("meet")["date"].min()
-    wanted = starts["date"] >= pd.Timestamp(from_day)
-    if to_day is not None:
-        wanted &= starts["date"] <= pd.Timestamp(to_day)
+    counts = starts["date"] >= pd.Timestamp(wanted.from_day)
+    if wanted.to_day is not None:
+        counts &= starts["date"] <= pd.Timestamp(wanted.to_day)
+    if wanted.division is not None:
+        counts &= starts["division"].str.casefold() == wanted.division.casefold()
     counted = []
-    of_meets = {str(name): rows for name, rows in starts[wanted].groupby("meet")}
+    of_meets = {str(name): rows for name, rows in starts[counts].groupby("meet")}
     for meet in sorted(of_meets, key=lambda name: (begins[name], name)):
         past = Past.of(results, begins[meet].date())
         races = _races_of_meet(of_meets[meet], past, meet)
         if races:
-            counted.append((past, races))
+            known = Past.of(results, past.first_day, wanted.lead_days) if wanted.lead_days else past
+            counted.append((known, races))
     return tuple(counted)
 
 

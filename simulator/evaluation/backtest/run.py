@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
 import numpy as np
 import pandas as pd
@@ -18,11 +17,13 @@ from simulator.evaluation.backtest.races import (
     LEAST_SEEN,
     CountedRace,
     Past,
+    RacesWanted,
     counted_races,
 )
 from simulator.evaluation.backtest.scores import SCORES, RaceScore, score_race
 from simulator.form.forecast import FloatArray
 from simulator.input.faults import Fault, InputRefused
+from simulator.text import quoted
 
 DRAWS = 20_000
 DEFAULT_SEED = 2026
@@ -105,8 +106,7 @@ class Report:
 def score_meets(
     results: pd.DataFrame,
     models: Sequence[Model],
-    from_day: date,
-    to_day: date | None = None,
+    wanted: RacesWanted,
     seed: int = DEFAULT_SEED,
     draws: int = DRAWS,
     control: Control = UNHINDERED,
@@ -118,15 +118,16 @@ def score_meets(
     InputRefused
         When no race counts.
     """
-    meets = counted_races(results, from_day, to_day)
+    meets = counted_races(results, wanted)
     if not any(race.field_known for _, races in meets for race in races):
-        until = f" to {to_day}" if to_day is not None else ""
+        until = f" to {wanted.to_day}" if wanted.to_day is not None else ""
+        of = f" of division {quoted(wanted.division)}" if wanted.division is not None else ""
         expected = (
             f"A race counts with at least {LEAST_CLASSIFIED} times in one division and run, at least "
             f"{LEAST_SEEN} of them, and {KNOWN_FIELD:.0%}, of skaters with a time of before the meet. Give "
             "whole results of several meets, or other days with --from and --to."
         )
-        raise InputRefused([Fault("results", f"no race from {from_day}{until} counts", expected)])
+        raise InputRefused([Fault("results", f"no race{of} from {wanted.from_day}{until} counts", expected)])
     for number, (past, races) in enumerate(meets, start=1):
         if control.cancelled():
             return

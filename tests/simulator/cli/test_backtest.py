@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import signal
@@ -12,10 +13,15 @@ from typing import Any
 
 import numpy as np
 import pytest
+from rich.console import Console
 from typer.testing import CliRunner, Result
 
+from simulator.cli.backtest_tables import print_meet
 from simulator.cli.commands import app
+from simulator.evaluation.backtest.meet_score import OURS, MeetScore, SkaterForecast, TicketScore
 from simulator.evaluation.backtest.parts import models_without_a_part
+from simulator.event import Sex
+from simulator.selection.prize import InWords, Prize, Won
 
 
 def okt(*arguments: str | Path) -> Result:
@@ -74,6 +80,34 @@ def test_json_has_the_promised_fields(season: Path, tmp_path: Path) -> None:
     # The table was printed too, with every model and both parts.
     for words in ("4 races", "this program", "season best", "First starts at a distance alone: 10 in 1"):
         assert words in result.stdout
+
+
+def test_a_lead_hides_what_was_ridden_shortly_before_a_meet(season: Path) -> None:
+    def values(*more: str) -> dict[str, Any]:
+        result = okt("backtest", "--form", season, "--from", "2025-01-24", "--json", "-", *more)
+        assert result.exit_code == 0, result.output
+        found: dict[str, Any] = json.loads(result.stdout)
+        return found
+
+    at_once, later = values(), values("--lead", "8")
+    assert (at_once["run"]["lead_days"], later["run"]["lead_days"]) == (0, 8)
+    assert later["counted"] == at_once["counted"]  # the same races and starters
+    # At 1000 m nothing is known a week before, so that the season's best tells nobody apart.
+    assert later["models"]["season_best"] != at_once["models"]["season_best"]
+    assert later["models"]["uniform"]["winner_log_loss"] == at_once["models"]["uniform"]["winner_log_loss"]
+    plain = okt("backtest", "--form", season, "--from", "2025-01-24", "--lead", "8", "--division", "A").stdout
+    assert "more than 8 days before its meet" in plain
+    assert 'of division "A"' in plain
+
+
+def test_a_division_without_races_and_an_impossible_lead_are_refused(season: Path) -> None:
+    assert 'no race of division "C" from 2025-01-01' in refused(
+        "backtest", "--form", season, "--division", "C"
+    )
+    told = refused("backtest", "--form", season, "--lead", "-1", "--from", "soon")
+    assert "--lead" in told
+    assert '"soon" is not a day' in told
+    assert "--lead" in refused("backtest", "--meet", "okt-2025", "--lead", "50")
 
 
 def test_json_to_standard_output_is_json_alone(season: Path) -> None:
@@ -205,3 +239,22 @@ def test_an_interrupt_ends_it_at_once(arguments: tuple[str, ...], begun: bytes) 
     os.close(master)
     assert b"Interrupted." in seen
     assert b"Traceback" not in seen
+
+
+def test_the_tables_of_a_meet_speak_of_what_its_rules_give() -> None:
+    score = TicketScore(0.1, 0.3, 2, 1.5, 0.0, 0.0)
+    skaters = (
+        SkaterForecast(Sex.W, "Anna One", {OURS: 0.5}, in_team=True),
+        SkaterForecast(Sex.W, "Bea Two", {OURS: 1.0}, in_team=True, by_pick=True),
+    )
+    told = MeetScore("WCKT", 200, 3, skaters, {OURS: {None: score}}, (0.4, 3))
+    console = Console(file=io.StringIO(), width=120)
+    nomination = InWords("nomination", "voordracht"), InWords("nominations", "voordrachten")
+    cups = Prize(Won.WORLD_CUP_PLACE, meet=InWords("Cups", "bekers"), pick=nomination[0], picks=nomination[1])
+    print_meet(console, told, {"elapsed_s": 1.0}, cups)
+    printed = " ".join(console.file.getvalue().split())  # type: ignore[attr-defined]
+    assert "Chance of a World Cup place before WCKT" in printed
+    assert "0.4 World Cup places expected together" in printed
+    assert "nomination" in printed
+    assert "ticket" not in printed
+    assert "pick" not in printed

@@ -12,8 +12,9 @@ from openpyxl import load_workbook
 from typer.testing import CliRunner, Result
 
 from simulator.cli.commands import app
-from simulator.cli.table_files import _NAMES, file_of
+from simulator.cli.table_files import _NAMES, files_of
 from simulator.event import Event
+from simulator.shipped import shipped
 from simulator.tables.table import Table
 
 README = (Path(__file__).parents[3] / "README.md").read_text(encoding="utf-8")
@@ -88,7 +89,7 @@ def test_what_a_command_prints_can_be_had_as_files(
     book = load_workbook(tmp_path / "all.xlsx")
     assert book.sheetnames == [*sheets, "Inputs"]
     for name in sheets:
-        assert file_of(Table(name, "", (), ())).removesuffix(".csv") in _NAMES
+        assert files_of([Table(name, "", (), ())])[0].removesuffix(".csv") in _NAMES
         rows = rows_of(tmp_path / (name.lower().replace(" ", "-") + ".csv"))
         assert len(rows) == book[name].max_row - 1
         assert rows
@@ -127,6 +128,78 @@ def test_files_that_must_not_be_written_are_refused_before_the_work(
     assert result.exit_code == 2
     assert words in result.stderr
     assert sorted(file.name for file in tmp_path.rglob("*")) == ["out", "own.csv"]
+
+
+@pytest.mark.parametrize(
+    ("rules", "sheet", "file"),
+    [
+        ("world-cup-qualifier", "World Cup places", "world-cup-places.csv"),
+        ("national-single-distances", "Start places by row", "start-places-by-row.csv"),
+    ],
+)
+def test_sheets_and_files_are_named_after_what_is_won(
+    rules: str, sheet: str, file: str, tmp_path: Path
+) -> None:
+    files = ("--xlsx", tmp_path / "all.xlsx", "--tables", tmp_path)
+    result = okt("simulate", "--tournaments", "200", "--rules", rules, *files)
+    assert result.exit_code == 0, result.output
+    book = load_workbook(tmp_path / "all.xlsx")
+    assert book.sheetnames[0] == sheet
+    heads = [str(cell.value) for name in book.sheetnames for cell in book[name][1]]
+    words = [*book.sheetnames, *heads, *(str(row[1].value) for row in book["Inputs"].iter_rows())]
+    assert [word for word in words if "icket" in word or "Olympic" in word or word == "Pick"] == []
+    assert "Start places" in book.sheetnames
+    first = rows_of(tmp_path / file)
+    assert {"ticket", "route_500"} <= set(first[0])
+    assert "route_pick" not in first[0]
+    assert not (tmp_path / "tickets.csv").exists()
+
+
+def test_no_table_is_written_over_another_file_of_the_same_command(tmp_path: Path) -> None:
+    rules = _with_words(tmp_path, "Places", "plekken")
+    out = tmp_path / "out"
+    out.mkdir()
+    run = ("simulate", "--tournaments", "200", "--rules", rules, "--tables", out)
+    result = okt(*run, "--json", out / "places-by-row.csv")
+    assert result.exit_code == 2
+    assert "a table of --tables goes to this file" in " ".join(result.output.split())
+    assert okt(*run).exit_code == 0
+    assert {"places.csv", "places-by-row.csv"} <= {path.name for path in out.iterdir()}
+
+
+def test_what_is_won_in_signs_that_no_file_is_named_with_still_has_a_file() -> None:
+    tables = [Table(name, "", (), ()) for name in ("Билеты", "Места", "Team", "team")]
+    assert files_of(tables) == ["table.csv", "table-2.csv", "team.csv", "team-2.csv"]
+
+
+def _with_words(folder: Path, many: str, dutch: str) -> Path:
+    """A rule set whose prize has words of its own."""
+    shipped_text = shipped("rules/world-cup-qualifier.toml").read_text("utf-8")
+    own = f'won = "own"\none = {{ en = "place", nl = "plek" }}\nmany = {{ en = "{many}", nl = "{dutch}" }}'
+    file = folder / "own.toml"
+    file.write_text(shipped_text.replace('won = "world_cup_place"', own), encoding="utf-8")
+    return file
+
+
+def test_a_selection_speaks_of_what_is_won(tmp_path: Path) -> None:
+    picks = tmp_path / "picks.toml"
+    picks.write_text('[[pick]]\nsex = "W"\nkind = "team"\nskater = "Femke Kok"\n', encoding="utf-8")
+    run = (
+        "select",
+        "--results",
+        "okt-2025",
+        "--rules",
+        "world-cup-qualifier",
+        "--csv",
+        tmp_path / "rows.csv",
+    )
+    result = okt(*run, "--xlsx", tmp_path / "all.xlsx", "--picks", picks)
+    assert result.exit_code == 0, result.output
+    assert "has a World Cup place already" in " ".join(result.output.split())
+    assert "ticket" not in result.output
+    heads = [cell.value for cell in load_workbook(tmp_path / "all.xlsx")["Selection order"][1]]
+    assert "World Cup place" in heads
+    assert "ticket" in rows_of(tmp_path / "rows.csv")[0]  # the key stays
 
 
 @pytest.mark.parametrize("command", [command for command, _ in COMMANDS], ids=["select", "rules", "form"])

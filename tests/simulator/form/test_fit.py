@@ -103,6 +103,32 @@ def test_an_unknown_entrant_is_slower_than_the_slowest_starter_and_uncertain(
     assert forecast.results_used[forecast.entry("Skater 03", Event.D1500)] == 8
 
 
+def test_a_guest_from_abroad_makes_nobody_at_home_faster(
+    make_table: MakeTable, make_meet: MakeMeet, season: Season
+) -> None:
+    rows, level = season()
+    abroad = {"skater": "guest", "country": "USA"}
+    guest = [{**row, **abroad, "time_ms": row["time_ms"] - 400} for row in rows[:3]]
+    results = make_table([*rows, *guest])
+    without = forecast_meet(make_meet(dict.fromkeys([*level, "new"], E1500)), results)[Sex.W]
+    with_guest = forecast_meet(make_meet(dict.fromkeys([*level, "new", "guest"], E1500)), results)[Sex.W]
+    for skater in [*level, "new"]:
+        assert mean(with_guest, skater) == pytest.approx(mean(without, skater), abs=1e-9)
+        assert level_sd(with_guest, skater) == pytest.approx(level_sd(without, skater), rel=0.02)
+
+
+def test_where_most_are_from_abroad_nobody_at_home_was_left_out(
+    make_table: MakeTable, make_meet: MakeMeet, season: Season
+) -> None:
+    rows, level = season()
+    guests = [f"Guest {number}" for number in range(2 * len(level))]
+    abroad = [{**rows[0], "skater": name, "country": "USA"} for name in guests]
+    results = make_table([*rows, *abroad])
+    at_home = forecast_meet(make_meet(dict.fromkeys([*level, "new"], E1500)), results)[Sex.W]
+    world_cup = forecast_meet(make_meet(dict.fromkeys([*level, "new", *guests], E1500)), results)[Sex.W]
+    assert mean(world_cup, "new") < mean(at_home, "new") - 0.01
+
+
 def test_another_distance_tells_of_an_unselected_skater(
     make_table: MakeTable, make_meet: MakeMeet, season: Season
 ) -> None:

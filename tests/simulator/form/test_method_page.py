@@ -8,7 +8,7 @@ from simulator.form.hyperparameters import DEFAULTS
 from simulator.form.incident_rates import SKATER_PRIOR_LOST
 from simulator.shipped import shipped
 
-PAGE = " ".join(shipped("help/method.md").read_text(encoding="utf-8").split())
+PAGE = " ".join(shipped("help/en/model.md").read_text(encoding="utf-8").split())
 
 
 @pytest.mark.parametrize(

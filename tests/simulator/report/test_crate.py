@@ -122,3 +122,12 @@ def test_a_report_that_goes_nowhere_is_refused() -> None:
     result = okt("report")
     assert result.exit_code == 2
     assert "--out, --crate" in result.stderr
+
+
+def test_a_crate_is_titled_after_what_is_won(tmp_path: Path) -> None:
+    run = ("report", "--rules", "world-cup-qualifier", "--tournaments", "200", "--crate", tmp_path / "crate")
+    result = okt(*run)
+    assert result.exit_code == 0, result.output
+    told = json.loads((tmp_path / "crate" / "ro-crate-metadata.json").read_text("utf-8"))
+    root = next(one for one in told["@graph"] if one["@id"] == "./")
+    assert root["name"].startswith("Chances of a World Cup place, OKT 2025")

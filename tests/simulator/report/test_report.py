@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from copy import deepcopy
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -25,6 +26,7 @@ from simulator.report.asked import reported
 from simulator.report.document import Made, data_block, read_block, report_html
 from simulator.report.language import ReportLanguage
 from simulator.report.values import Reported, report_values
+from simulator.selection.rule_file import load_rule_set
 from simulator.what_if.entered_result import EnteredResult
 from simulator.what_if.what_ifs import AssumedKind, AssumedOutcome, FormShift
 
@@ -342,3 +344,71 @@ def test_remarks_do_not_change_what_is_simulated(project: Project, base: Plan) -
 
 def test_names_of_values_lead_to_them(values: dict[str, Any]) -> None:
     assert value_at(values, "sexes.0.skaters.0.rank") == 1
+
+
+# Other meets -------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def cup(base: Plan) -> dict[str, Any]:
+    """The report of the embedded entries under the rules of the World Cup qualifier."""
+    return report_values(Reported(replace(base, rules=load_rule_set("world-cup-qualifier")), 500, 3))
+
+
+def _heads(html: str) -> list[list[str]]:
+    return [
+        [text_of(one) for one in re.findall(r"<th\b[^>]*>(.*?)</th>", table, re.DOTALL)]
+        for table in re.findall(r"<thead>(.*?)</thead>", html, re.DOTALL)
+    ]
+
+
+def test_start_places_that_are_won_by_event_stand_event_by_event(cup: dict[str, Any]) -> None:
+    html = html_of(cup)
+    heads = _heads(html)
+    assert ["", "skater", "500", "1000", "1500", "3000", "5000", "at least one"] in heads
+    assert ["", "skater", "at least one", "± pp", "500 m", "1000 m", "1500 m", "3000 m", "5000 m"] in [
+        [text.replace("\xa0", " ") for text in head] for head in heads
+    ]
+    assert unfounded(html) == []
+    text = text_of(html)
+    assert "under an event: chance of a World Cup place there, %" in text
+    assert "most open the last one of the" in text
+
+
+def test_a_report_of_tickets_holds_no_value_more_than_before(
+    cup: dict[str, Any], plain: dict[str, Any]
+) -> None:
+    assert set(cup["sexes"][0]) - set(plain["sexes"][0]) == {"by_event"}
+
+
+def test_a_report_says_of_no_event_that_it_is_not_simulated_where_the_rules_have_none(
+    cup: dict[str, Any], plain: dict[str, Any]
+) -> None:
+    assert "not simulated" not in text_of(html_of(cup))
+    assert "Mass start and team pursuit are not simulated" in text_of(html_of(plain))
+
+
+def test_a_report_names_the_one_event_of_its_rules_that_is_not_simulated(base: Plan) -> None:
+    rules = base.rules
+    without = {
+        sex: {event: held for event, held in places.items() if event is not Event.TEAM_PURSUIT}
+        for sex, places in rules.start_places.items()
+    }
+    values = report_values(Reported(replace(base, rules=replace(rules, start_places=without)), 200, 3))
+    text = text_of(html_of(values))
+    assert "The mass start is not simulated" in text
+    assert "pursuit" not in text
+
+
+def test_the_legend_names_a_classification_that_gives_tickets(plain: dict[str, Any]) -> None:
+    values = deepcopy(plain)
+    for own in values["sexes"]:
+        own["other_routes"] = ["sprint"]
+    legend = re.search(r'class="legend">(.*?)</div>', html_of(values), re.DOTALL)
+    assert legend is not None
+    assert text_of(legend[1]).strip().startswith("500")
+    assert "Sprint" in text_of(legend[1])
+
+
+def test_the_foot_of_a_dutch_report_is_dutch(plain: dict[str, Any]) -> None:
+    assert "Uitgangspunt" in html_of(plain, "nl").partition("@bottom-left")[2][:200]

@@ -7,7 +7,8 @@ tournament is a case, compared to the last start place. ``--rule-cases 12800`` l
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, is_dataclass, replace
+from dataclasses import fields as fields_of
 from datetime import date
 
 import numpy as np
@@ -16,6 +17,7 @@ import reference_selection as reference
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
+from numpy_way import by_numpy
 from reference_asks import asks_of
 
 from simulator.event import Event, Sex
@@ -383,6 +385,30 @@ def test_every_tournament_is_selected_as_by_hand(request: pytest.FixtureRequest)
 
 def test_routes_and_reasons_are_counted_as_by_hand(request: pytest.FixtureRequest) -> None:
     in_many_cases(request, assert_counted_alike)
+
+
+def test_compiled_loops_select_and_count_what_numpy_does(request: pytest.FixtureRequest) -> None:
+    def assert_the_same(case: Case) -> None:
+        compiled = chosen(case)
+        counts = count_order(compiled)
+        with by_numpy():
+            selection = chosen(case)
+            assert same(count_order(selection), counts)
+        for name in ("ticket", "pushed", "first_out", "reserves", "walk", "before", "places", "start_places"):
+            assert same(getattr(selection, name), getattr(compiled, name)), name
+
+    in_many_cases(request, assert_the_same)
+
+
+def same(one: object, other: object) -> bool:
+    """Whether all arrays in two things are equal, of the same kind."""
+    if isinstance(one, np.ndarray) and isinstance(other, np.ndarray):
+        return one.dtype == other.dtype and np.array_equal(one, other)
+    if is_dataclass(one):
+        return all(same(getattr(one, own.name), getattr(other, own.name)) for own in fields_of(one))
+    if isinstance(one, dict) and isinstance(other, dict):
+        return one.keys() == other.keys() and all(same(own, other[key]) for key, own in one.items())
+    return bool(one == other)
 
 
 def in_many_cases(request: pytest.FixtureRequest, check: Callable[[Case], None]) -> None:

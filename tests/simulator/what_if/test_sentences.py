@@ -24,6 +24,7 @@ from simulator.what_if.what_ifs import (
     PairsSet,
     PickRules,
     RaceExcluded,
+    StartPlacesOf,
     WhatIf,
     Withdrawal,
 )
@@ -117,6 +118,8 @@ TRIO = ("Skater A", "Skater B", "Skater C")
         (LaneCost(W, E500, 0.05), "Starting outer costs 0.05 s in the women's 500 m where lanes are known"),
         (LaneCost(W, E500, -0.03), "Starting inner costs 0.03 s in the women's 500 m where lanes are known"),
         (LaneCost(W, E500, 0.0), "Lanes cost nothing in the women's 500 m"),
+        (StartPlacesOf(W, E500, 2), "There are 2 start places in the women's 500 m"),
+        (StartPlacesOf(W, E500, 1), "There is one start place in the women's 500 m"),
         (PickRules(()), "The committee picks nobody"),
         (
             PickRules(

@@ -39,11 +39,6 @@ RESULTS = (
 )
 
 
-@pytest.fixture(autouse=True)
-def _few(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("simulator.ask.courses.COURSES", 12)
-
-
 @pytest.fixture
 def view(program: Program, qtbot: QtBot) -> DayByDayView:
     """The view in sight in a wide window, with all it asked for."""

@@ -11,6 +11,8 @@ from pytestqt.qtbot import QtBot
 from simulator.chances.order import LeftOpen, OrderChance
 from simulator.chances.outcome import PICK, EventChance, Outcome, SkaterChance
 from simulator.event import Event, Sex
+from simulator.selection.prize import USUAL, Prize, Won
+from simulator.selection.rule_file import load_rule_set
 from ui.charts.tickets_series import EVERYBODY, OPEN
 from ui.charts.tickets_words import how_often
 from ui.look.palette import DARK, LIGHT
@@ -499,3 +501,106 @@ def test_dots_stand_in_the_place_of_bars_in_the_colours_of_the_routes(view: Tick
 )
 def test_a_chance_is_told_as_a_count_too(qapp: QApplication, chance: float, words: str) -> None:
     assert how_often(chance) == words
+
+
+@pytest.fixture
+def by_event(view: TicketsView, entered: Outcome) -> TicketsView:
+    """The view under rules that give World Cup places event by event, six and four of them."""
+    held = {"A": 0.98, "B": 0.81, "C": 0.8}
+    skaters = tuple(
+        replace(one, start_places={Event.D500: held.get(one.skater[-1], 0.25), Event.D1000: 0.5})
+        if one.skater[-1] in "ABCD"
+        else one
+        for one in entered.skaters
+    )
+    view.set_rules(CUP_RULES)
+    view.show_outcome(replace(entered, skaters=skaters), Sex.W, running=False)
+    QApplication.processEvents()
+    return view
+
+
+CUP_RULES = replace(
+    load_rule_set("world-cup-qualifier"),
+    start_places={sex: {Event.D500: 3, Event.D1000: 4} for sex in Sex},
+    kept_for_picks={sex: {Event.D500: 1} for sex in Sex},
+)
+
+
+def test_start_places_that_are_won_by_event_have_a_column_each(by_event: TicketsView) -> None:
+    headings = [column.heading for column in by_event.chart.columns]
+    assert headings == ["", "Skater", "500 m", "1000 m", "At least one"]
+    assert by_event.chart.headings()[4:] == ["500 m", "1000 m"]
+    row = by_event.chart.index_of("Skater A")
+    assert row is not None
+    assert by_event.chart.cells(row)[4:] == ["98.0\u202f%", "50.0\u202f%"]
+    assert "Pick" not in by_event.chart.headings()
+    assert by_event.title.text() == "Tickets by event, women"
+    assert not by_event.by_route.isVisible()
+
+
+def test_the_sentence_names_the_last_place_that_is_most_open_and_those_of_picks(
+    by_event: TicketsView,
+) -> None:
+    told = by_event.subtitle.whole
+    assert "7 tickets, 1 of them by pick" in told
+    assert "last one of the 500 m" in told
+    assert "81\u202f%" in told
+    assert "80\u202f%" in told
+
+
+def test_the_tooltip_and_the_table_tell_each_start_place(by_event: TicketsView) -> None:
+    chart = by_event.chart
+    row = chart.index_of("Skater A")
+    assert row is not None
+    assert "500 m: 98.0\u202f% (97." in chart.tip(row)
+    assert "At least one ticket" in chart.tip(row)
+    (table,) = by_event.tables()
+    headings = [column.heading for column in table.columns]
+    assert headings == ["Rank", "Skater", "At least one", "From", "To", "500 m", "1000 m"]
+    line = next(line for line in table.rows if line[1] == "Skater A")
+    assert line[5:] == (0.98, 0.5)
+    assert [line[6] for line in table.rows if line[1] == "Skater E"] == [None]  # not entered in the 1000 m
+
+
+def test_rows_are_sorted_by_the_start_place_of_an_event(by_event: TicketsView) -> None:
+    by_event.sort.setCurrentIndex(by_event.sort.findData(Event.D500))
+    assert order(by_event)[:4] == ["A", "B", "C", "D"]
+
+
+def test_the_bar_of_a_start_place_is_as_long_as_its_chance(by_event: TicketsView) -> None:
+    chart = by_event.chart
+    column = next(one for one in chart.columns if one.heading == "500 m")
+    image = chart.viewport().grab().toImage()
+    ratio, y = image.devicePixelRatio(), chart.row_point("Skater A").y()
+    fill = QColor(chart.palette_.route(Event.D500).fill).name()
+    at = [round(x * ratio) for x in range(round(column.left), round(column.right))]
+    row = [image.pixelColor(x, round(y * ratio)).name() for x in at]
+    track = row.count(fill) + row.count(QColor(chart.palette_.grid).name())
+    assert row.count(fill) == pytest.approx(0.98 * track, abs=1.5)
+    assert track > 50
+
+
+def test_a_heading_that_says_what_is_won_has_room_in_a_narrow_chart(
+    view: TicketsView, entered: Outcome, qapp: QApplication
+) -> None:
+    words = Language(qapp)
+    try:
+        words.name_prize(Prize(Won.WORLD_CUP_PLACE))
+        view.resize(560, 500)
+        view.show_outcome(replace(entered, tournaments=7), Sex.W, running=False)
+        view.chart.relayout()
+        column = view.chart.columns[3]
+        assert column.heading == "World Cup place"
+        letters = QFontMetricsF(view.chart.font_(11, 600))
+        assert letters.horizontalAdvance(column.heading) <= column.right - column.left + 8
+    finally:
+        words.name_prize(USUAL)
+
+
+def test_a_pick_is_called_one_in_what_is_copied_too(view: TicketsView, outcome: Outcome) -> None:
+    first, *others = outcome.skaters
+    picked = replace(first, ticket=1.0, routes={PICK: 1.0}, certain_by=PICK)
+    view.show_outcome(replace(outcome, skaters=(picked, *others)), Sex.W, running=False)
+    row = view.chart.index_of(first.skater)
+    assert row is not None
+    assert view.chart.cells(row)[2:4] == ["pick", ""]

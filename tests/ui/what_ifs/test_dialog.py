@@ -73,6 +73,7 @@ def test_the_fields_follow_the_kind(dialog: WhatIfDialog) -> None:
     for kind, field in (
         ("place", values.place), ("time", values.time), ("form", values.shift),
         ("fall_rate", values.per_cent), ("pairs", values.pairs), ("lane_cost", values.lane),
+        ("start_places", values.place),
         ("top", values.place), ("outside", values.place),
         ("beats", values.rival), ("without_race", values.race), ("falls", None),
     ):  # fmt: skip

@@ -19,6 +19,7 @@ from simulator.what_if.what_ifs import (
     LaneCost,
     PairsSet,
     RaceExcluded,
+    StartPlacesOf,
     WhatIf,
     Withdrawal,
 )
@@ -82,6 +83,8 @@ W, ANNA, E = Sex.W, "Anna One", Event.D500
          ("3 pairs set", "W 500 m"), "Pairs in the 500 m"),
         (WhatIfDraft("lane_cost", W, event=E, lane_s=0.05), LaneCost(W, E, 0.05),
          ("outer lane +0.050 s", "W 500 m"), "Lanes in the 500 m"),
+        (WhatIfDraft("start_places", W, event=E, place=2), StartPlacesOf(W, E, 2),
+         ("2 start places", "W 500 m"), "2 start places in the 500 m"),
     ],
 )  # fmt: skip
 def test_every_kind_becomes_a_what_if_that_reads_like_a_sentence(
@@ -109,6 +112,7 @@ def test_every_kind_becomes_a_what_if_that_reads_like_a_sentence(
         (WhatIfDraft("pairs", W, pairs="A - B"), "event"),
         (WhatIfDraft("pairs", W, event=E), "pair"),
         (WhatIfDraft("lane_cost", W, lane_s=0.05), "event"),
+        (WhatIfDraft("start_places", W), "event"),
         (WhatIfDraft("lane_cost", W, event=E), "outer lane"),
     ],
 )

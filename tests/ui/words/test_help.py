@@ -1,17 +1,57 @@
-"""The help menu's texts."""
+"""The pages of the help."""
 
 from __future__ import annotations
 
-from ui.words.help import method_page, method_text
+import re
+
+import pytest
+
+from simulator.shipped import shipped
+from ui.views.registry import VIEWS
+from ui.words.help import LINK, HelpPage, help_pages, keyboard_page
+from ui.words.language import CHOICES
+
+KEYS = keyboard_page([("File", [("Open project…", "Ctrl+O")])])
+LANGUAGES = [code for code, _name in CHOICES]
 
 
-def test_the_method_is_told_in_short_and_then_in_full() -> None:
-    text = method_text()
-    assert text.lines.startswith("HOW IT WORKS")
-    assert text.lines.endswith(method_page())
-    assert "# Method and limits" in text.lines
+def pages(code: str) -> list[HelpPage]:
+    return help_pages(code, [entry.name for entry in VIEWS], KEYS)
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_every_view_has_a_page_and_every_file_is_listed(code: str) -> None:
+    names = [page.name for page in pages(code)]
+    assert len(set(names)) == len(names)
+    assert {entry.name for entry in VIEWS} <= set(names)
+    files = {path.name.removesuffix(".md") for path in shipped(f"help/{code}").iterdir()}
+    assert files == set(names) - {KEYS.name}
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_links_lead_to_pages_of_the_help_and_nowhere_else(code: str) -> None:
+    names = {page.name for page in pages(code)}
+    links = [link for page in pages(code) for link in re.findall(r"\]\(([^)]+)\)", page.text)]
+    assert links
+    for link in links:
+        assert link.startswith(LINK), link
+        assert link.removeprefix(LINK) in names, link
+
+
+def test_the_languages_tell_the_same() -> None:
+    """As many headings, points and rows on each page of both languages."""
+    for one, other in zip(pages("en"), pages("nl"), strict=True):
+        for sign in ("#", "- ", "|", "1."):
+            counts = [sum(line.startswith(sign) for line in page.text.splitlines()) for page in (one, other)]
+            assert counts[0] == counts[1], (one.name, sign)
+
+
+def test_a_key_or_a_title_with_signs_of_markdown_is_shown_letter_by_letter() -> None:
+    text = keyboard_page([("A|B", [("<b>bold</b> *x*", "Ctrl+\\")])]).text
+    assert r"## A\|B" in text
+    assert r"| \<b\>bold\</b\> \*x\* | Ctrl+\\ |" in text
 
 
 def test_picks_are_told_as_what_the_model_holds() -> None:
-    [limits] = [part for part in method_text().lines.split("\n\n") if part.startswith("WHAT IS NOT IN IT")]
-    assert "rules with a chance of their own" in limits
+    [method] = [page for page in pages("en") if page.name == "method"]
+    assert "rules with a chance of their own" in " ".join(method.text.split())

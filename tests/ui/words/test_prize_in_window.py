@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QEvent, QSettings
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QTableView, QWidget
 from pytestqt.qtbot import QtBot
@@ -103,6 +103,19 @@ def test_the_words_follow_from_one_rule_set_to_the_next(program: Program, qtbot:
         assert isinstance(window.tabs.choices.actions()[0], QAction)
         assert window.tickets.label() == told[0]
     assert session.plan is not None
+
+
+def test_the_view_in_sight_is_still_exported_once_something_else_is_won(
+    program: Program, qtbot: QtBot
+) -> None:
+    window, export = program.window, program.window.actions_.export
+    qtbot.waitUntil(export.isEnabled)
+    program.language.name_prize(CUPS)
+    window.tell_anew()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert not export.isEnabled()
+    window.tabs.setCurrentIndex(1)
+    qtbot.waitUntil(export.isEnabled)
 
 
 def test_what_is_exported_is_of_the_views_that_were_made_anew(program: Program, qtbot: QtBot) -> None:

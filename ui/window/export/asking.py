@@ -43,7 +43,7 @@ class ShownViews(Protocol):
 
     currentChanged: Any  # noqa: N815 - the name that Qt gives it
     made: Any
-    let_go: Any
+    put_away: Any
 
     @property
     def shown(self) -> View | None:
@@ -84,7 +84,7 @@ class ExportAsking(QObject):
         actions.copy_picture.triggered.connect(self.copy_at_once)
         tabs.currentChanged.connect(self.follow)
         tabs.made.connect(self.follow)
-        tabs.let_go.connect(self.follow)
+        tabs.put_away.connect(self.follow)
         session.run_changed.connect(self._on_told)
         self.follow()
 

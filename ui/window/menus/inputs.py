@@ -1,4 +1,4 @@
-"""What the window asks and tells in dialogs: files, entrants, faults, help."""
+"""What the window asks and tells in dialogs: files, entrants, faults."""
 
 from __future__ import annotations
 
@@ -26,7 +26,6 @@ from ui.words.errors import (
     refused_text,
     warnings_text,
 )
-from ui.words.help import about_text, method_text
 
 
 class Asking(QObject):
@@ -136,16 +135,6 @@ class Asking(QObject):
     def _on_memory(self, memory_mb: int) -> None:
         self._memory.setValue("memory_mb", memory_mb)
         self._session.keep_at_most(memory_mb)
-
-    @Slot()
-    def method(self) -> None:
-        """Show what the program does and leaves out."""
-        self._report(method_text())
-
-    @Slot()
-    def about(self) -> None:
-        """Show name, version and licence."""
-        self._report(about_text())
 
     @Slot(list)
     def open_form(self, names: Sequence[str]) -> None:

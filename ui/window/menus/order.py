@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, QStandardPaths, Qt, Slot
 from PySide6.QtWidgets import QFileDialog, QMainWindow
@@ -22,6 +24,9 @@ from ui.session.session import Session
 from ui.window.menus.order_names import order_name
 from ui.words.errors import DialogText
 from ui.words.sentences import told_fault
+
+if TYPE_CHECKING:
+    from ui.dialogs.order_editor import OrderEditor
 
 
 class OrderAsking(QObject):
@@ -69,6 +74,7 @@ class OrderAsking(QObject):
         )
         editor.accepted_draft.connect(self.take_over)
         editor.save_wanted.connect(self.save)
+        editor.quota_wanted.connect(partial(self.ask_quota, editor))
         editor.named.connect(self._session.say_same)
         editor.open()
 
@@ -92,6 +98,17 @@ class OrderAsking(QObject):
         self._session.scenarios.set_what_ifs(
             self.tr("edit the selection order"), (*others, *wanted), name=order_name(published, draft)
         )
+
+    def ask_quota(self, editor: OrderEditor, rules: RuleSet) -> None:
+        """Open the start places that a country has earned; those taken over go into the editor."""
+        from ui.dialogs.quota import QuotaDialog
+
+        home = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        folder = str(self._memory.value("folder", home))
+        dialog = QuotaDialog(rules, self._session.sex, folder, self._theme, editor)
+        dialog.filled.connect(editor.fill)
+        dialog.folder_used.connect(partial(self._memory.setValue, "folder"))
+        dialog.open()
 
     @Slot(object)
     def save(self, rules: RuleSet) -> None:

@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from simulator.evaluation.backtest.races import CountedRace, Past, counted_races, timed_starts
+from simulator.evaluation.backtest.races import CountedRace, Past, RacesWanted, counted_races, timed_starts
 from simulator.event import Event, Sex
 
 MakeTable = Callable[[list[dict[str, Any]]], pd.DataFrame]
@@ -27,7 +27,7 @@ def names(number: int, begin: int = 0) -> list[str]:
 
 
 def races_of(rows: list[dict[str, Any]], make_table: MakeTable) -> list[CountedRace]:
-    return [race for _, races in counted_races(make_table(rows), FROM) for race in races]
+    return [race for _, races in counted_races(make_table(rows), RacesWanted(FROM)) for race in races]
 
 
 def test_eight_classified_of_whom_six_were_seen_make_a_race(make_table: MakeTable) -> None:
@@ -112,14 +112,14 @@ def test_a_skater_told_twice_counts_once(make_table: MakeTable) -> None:
 def test_every_race_of_a_meet_is_forecast_from_before_its_first_day(make_table: MakeTable) -> None:
     second_day = {**LATER, "date": "2025-01-18"}
     rows = [*field(names(8)), *field(names(8), **LATER), *field(names(8), distance_m=1000, **second_day)]
-    ((past, races),) = counted_races(make_table(rows), FROM)
+    ((past, races),) = counted_races(make_table(rows), RacesWanted(FROM))
     assert len(races) == 2
     assert past.first_day == FROM
     assert past.results["date"].max() < pd.Timestamp(FROM)
     assert all(race.card.first_day == FROM for race in races)
     thousand = next(race for race in races if race.card.event is Event.D1000)
     assert thousand.first_start.all()
-    ((past, _),) = counted_races(make_table(rows), date(2025, 1, 18))
+    ((past, _),) = counted_races(make_table(rows), RacesWanted(date(2025, 1, 18)))
     assert past.first_day == FROM  # the meet began before the first day asked for
 
 
@@ -142,16 +142,46 @@ def test_days_bound_what_counts_not_what_is_known(make_table: MakeTable) -> None
     rows = field(names(8))
     for week in (1, 2, 3):
         rows += field(names(8), date=f"2025-02-0{week}", competition=f"Meet {week}")
-    found = counted_races(make_table(rows), date(2025, 2, 2), date(2025, 2, 2))
+    found = counted_races(make_table(rows), RacesWanted(date(2025, 2, 2), date(2025, 2, 2)))
     assert [race.card.day for _, races in found for race in races] == [date(2025, 2, 2)]
     assert len(found[0][0].starts) == 16
+
+
+def test_with_a_lead_the_same_races_count_and_less_is_known_of_them(make_table: MakeTable) -> None:
+    rows = [
+        *field(names(8), date="2024-12-20", competition="Early"),
+        *field(names(9, 1)),
+        *field(names(10), **LATER),
+    ]
+    table = make_table(rows)
+    ((at_once, races),) = counted_races(table, RacesWanted(FROM))
+    ((before, same),) = counted_races(table, RacesWanted(FROM, lead_days=7))
+    assert [race.card for race in same] == [race.card for race in races]
+    assert same[0].card.starters == tuple(names(10))  # also those whom the lead hides
+    assert before.first_day == at_once.first_day == FROM  # what is forecast is the day of the meet
+    assert len(at_once.starts) == 17
+    # The races of 10 January are seven days before the meet: not known a week before.
+    assert len(before.starts) == 8
+    assert before.results["date"].max() == pd.Timestamp(2024, 12, 20)
+    ((six, _),) = counted_races(table, RacesWanted(FROM, lead_days=6))
+    assert len(six.starts) == 17
+
+
+def test_one_division_alone_counts_and_all_are_known(make_table: MakeTable) -> None:
+    rows = field(names(20))
+    for division, begin in (("A", 0), ("B", 10)):
+        rows += field(names(10, begin), division=division, **LATER)
+    ((past, (race,)),) = counted_races(make_table(rows), RacesWanted(FROM, division="b"))
+    assert race.card.division == "B"
+    assert race.card.starters == tuple(names(10, 10))
+    assert len(past.starts) == 20
 
 
 def test_the_order_of_rows_has_no_influence(season: list[dict[str, Any]], make_table: MakeTable) -> None:
     def flat(rows: list[dict[str, Any]]) -> list[tuple[object, ...]]:
         return [
             (race.card, race.log_time.tolist(), race.first_start.tolist())
-            for _, races in counted_races(make_table(rows), FROM)
+            for _, races in counted_races(make_table(rows), RacesWanted(FROM))
             for race in races
         ]
 

@@ -17,7 +17,7 @@ from simulator.evaluation.backtest.baselines import BASELINES, Uniform
 from simulator.evaluation.backtest.export import backtest_record, report_values
 from simulator.evaluation.backtest.form_model import FormModel
 from simulator.evaluation.backtest.models import Model, RaceForecast
-from simulator.evaluation.backtest.races import Past, RaceCard
+from simulator.evaluation.backtest.races import Past, RaceCard, RacesWanted
 from simulator.evaluation.backtest.run import Report, Scored, report_of, score_meets
 from simulator.evaluation.backtest.scores import SCORES
 from simulator.input.faults import InputRefused
@@ -29,7 +29,7 @@ MODELS: tuple[Model, ...] = (FormModel(), *BASELINES)
 
 
 def meets_of(results: pd.DataFrame, models: Sequence[Model] = MODELS, **more: Any) -> list[Scored]:
-    return list(score_meets(results, models, FROM, draws=DRAWS, **more))
+    return list(score_meets(results, models, RacesWanted(FROM), draws=DRAWS, **more))
 
 
 def same(one: Scored, other: Scored) -> bool:
@@ -249,6 +249,8 @@ def test_results_without_a_race_that_counts_are_refused(make_table: MakeTable) -
 def test_a_backtest_can_be_stopped(season: list[dict[str, Any]], make_table: MakeTable) -> None:
     asked = iter([False, False, True])
     done = list(
-        score_meets(make_table(season), BASELINES, FROM, draws=50, control=Control(lambda: next(asked)))
+        score_meets(
+            make_table(season), BASELINES, RacesWanted(FROM), draws=50, control=Control(lambda: next(asked))
+        )
     )
     assert [(meet.meets_done, meet.meets) for meet in done] == [(1, 4), (2, 4)]

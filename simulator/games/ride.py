@@ -1,0 +1,293 @@
+"""The Games ridden: levels given those of the trial, one run, places."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from simulator.engine.fingerprint import fingerprint
+from simulator.engine.incidents import ends_of
+from simulator.engine.levels import entries_by_skater
+from simulator.engine.quantiles import NORMAL, quantile_table
+from simulator.engine.ranking import UNPLACED_TIME, Times, places_of
+from simulator.engine.riding import Riding
+from simulator.engine.run import drawn_times
+from simulator.engine.streams import LEVEL_RUN, Single, Stream
+from simulator.event import Event, Sex
+from simulator.form.forecast import FloatArray, Forecast, IntArray
+from simulator.games.joint_fit import GamesForm, GamesStarts
+from simulator.games.stored import GamesBlock
+from simulator.loops.compiled import LOOPS
+
+_RUN = 1
+
+
+@dataclass(frozen=True, eq=False)
+class GamesRaces:
+    """An event of the Games, ready to be ridden: the candidates first, the rivals behind them.
+
+    Attributes
+    ----------
+    skaters
+        Number of each candidate's skater in the forecast of the trial, (candidates,), int64.
+    entries
+        Starts of the candidates and of the rivals, as `GamesForm` has them.
+    base_ms, spread, lost
+        As `GamesStarts` has them, with what moved the trial's forecast since; (starts,).
+    weights
+        How each candidate's level hangs on the draws of the skater's levels at the trial, and on
+        own ones, with the entries that these belong to.
+    """
+
+    event: Event
+    skaters: IntArray
+    entries: tuple[IntArray, IntArray]
+    base_ms: Single
+    spread: Single
+    lost: FloatArray
+    weights: tuple[tuple[tuple[IntArray, Single], tuple[IntArray, Single]], ...]
+    streams: tuple[Stream, ...]
+
+
+class GamesSex:
+    """One sex at the Games, for a plan of the trial.
+
+    Parameters
+    ----------
+    forecast
+        The trial's, with all that results entered and what-ifs made of it.
+    meet
+        Names the streams.
+    """
+
+    def __init__(self, form: GamesForm, forecast: Forecast, meet: str) -> None:
+        self.form, self.forecast, self.meet = form, forecast, meet
+        self.sex: Sex = form.sex
+        self.shape = quantile_table(form.noise)
+        self._own = entries_by_skater(form.trial)
+        self._rivals_own = _starts_by_skater(form.rivals)
+        self._entry_now = _entries_now(form.trial, forecast)
+        self._upon, self._moved = self._given_now()
+        self._streams = {
+            id(starts): [
+                Stream(self.sex, event, LEVEL_RUN, starts.skaters[number], meet)
+                for number, event in zip(starts.number, starts.events, strict=True)
+            ]
+            for starts in (form.ours, form.rivals)
+        }
+        self.races = {event: self._races(event) for event in form.trial.events}
+
+    @cached_property
+    def known_by(self) -> dict[Event, bytes]:
+        """Fingerprint of all that decides the outcome of each event."""
+        return {
+            event: fingerprint(
+                self.sex, self.meet, event, self.form.noise, races.skaters, races.base_ms, races.spread,
+                races.lost, [stream.skater for stream in races.streams], self._weights_told(races),
+            )
+            for event, races in self.races.items()
+        }  # fmt: skip
+
+    def level_streams(self, starts: GamesStarts, rows: IntArray) -> list[Stream]:
+        """Return the streams of the levels of some starts."""
+        return [self._streams[id(starts)][row] for row in rows]
+
+    def _weights_told(self, races: GamesRaces) -> list[object]:
+        """Return the weights with the events whose draws they weigh, for whoever it is."""
+        of = [self.forecast.entry_event, self.form.ours.events]
+        rivals = [self.form.rivals.events] * 2
+        told: list[object] = []
+        for number, own in enumerate(races.weights):
+            events = of if number < len(races.skaters) else rivals
+            told += [
+                ([str(known[int(row)]) for row in rows], weights)
+                for known, (rows, weights) in zip(events, own, strict=True)
+            ]
+        return told
+
+    def _given_now(self) -> tuple[FloatArray, FloatArray]:
+        """Return how levels at the Games hang on the draws of the trial now, and how far they moved."""
+        form, now = self.form, self.forecast
+        upon, moved = np.zeros_like(form.upon), np.zeros(len(form.upon))
+        for rows in self._own.values():
+            own = np.array(rows)
+            block = np.ix_(own, np.arange(len(own)))
+            at = self._entry_now[own]
+            upon[block] = form.upon[block] @ now.level_loading[np.ix_(at, np.arange(len(own)))]
+            shift = now.log_time_mean[at] - form.trial.log_time_mean[own]
+            moved[own] = form.upon[block] @ shift
+        return upon, moved
+
+    def _races(self, event: Event) -> GamesRaces:
+        form = self.form
+        ours, rivals = (
+            np.array([row for row, own in enumerate(starts.events) if own is event], dtype=np.int64)
+            for starts in (form.ours, form.rivals)
+        )
+        mean = np.concatenate([form.ours.log_time_mean[ours] + self._moved[ours],
+                               form.rivals.log_time_mean[rivals]])  # fmt: skip
+        names = [form.ours.skaters[own] for own in form.ours.number[ours]]
+        others = [form.rivals.skaters[own] for own in form.rivals.number[rivals]]
+        return GamesRaces(
+            event,
+            self.forecast.entry_skater[self._entry_now[ours]],
+            (ours, rivals),
+            (np.exp(mean) * 1000).astype(np.float32),
+            np.concatenate([form.ours.race_spread[ours], form.rivals.race_spread[rivals]]).astype(np.float32),
+            np.concatenate([form.ours.lost[ours], form.rivals.lost[rivals]]),
+            (*map(self._weights_of_ours, ours.tolist()), *map(self._weights_of_rival, rivals.tolist())),
+            tuple(Stream(self.sex, event, _RUN, name, self.meet) for name in (*names, *others)),
+        )
+
+    def _weights_of_ours(self, start: int) -> tuple[tuple[IntArray, Single], tuple[IntArray, Single]]:
+        own = np.array(self._own[int(self.form.trial.entry_skater[start])])
+        upto = own[: own.tolist().index(start) + 1]
+        trial = self._upon[start, : len(own)].astype(np.float32)
+        left = self.form.ours.level_loading[start, : len(upto)].astype(np.float32)
+        return (self._entry_now[own], trial), (upto, left)
+
+    def _weights_of_rival(self, start: int) -> tuple[tuple[IntArray, Single], tuple[IntArray, Single]]:
+        own = self._rivals_own[int(self.form.rivals.number[start])]
+        upto = np.array(own[: own.index(start) + 1])
+        nothing = np.zeros(0, np.int64), np.zeros(0, np.float32)
+        return nothing, (upto, self.form.rivals.level_loading[start, : len(upto)].astype(np.float32))
+
+
+def _starts_by_skater(starts: GamesStarts) -> dict[int, list[int]]:
+    own: dict[int, list[int]] = {}
+    for row, number in enumerate(starts.number):
+        own.setdefault(int(number), []).append(row)
+    return own
+
+
+def _entries_now(trial: Forecast, now: Forecast) -> IntArray:
+    """Return the entry in the present forecast of each entry of the fitted one, (entries,), int64."""
+    keys = {
+        (now.skaters[number], event): entry
+        for entry, (number, event) in enumerate(zip(now.entry_skater, now.entry_event, strict=True))
+    }
+    return np.array(
+        [
+            keys[trial.skaters[number], event]
+            for number, event in zip(trial.entry_skater, trial.entry_event, strict=True)
+        ],
+        dtype=np.int64,
+    )
+
+
+class GamesRiding:
+    """Events of the Games of one sex in one part; what events share is drawn once.
+
+    Parameters
+    ----------
+    trial
+        The riding of the trial in the part, with the draws of its levels.
+    """
+
+    def __init__(self, sex: GamesSex, trial: Riding) -> None:
+        self._sex, self._draws, self._trial = sex, trial.draws, trial.levels
+        self._own: dict[tuple[bool, int], Single] = {}
+
+    def ride(self, event: Event) -> GamesBlock:
+        """Ride one event."""
+        races, buffers = self._sex.races[event], self._draws.buffers
+        size = len(races.streams), self._draws.tournaments
+        level = buffers.array("levels", size, np.float32)
+        self._levels(races, level)
+        shared = np.full(size[1], 2, np.float32)
+        time_ms: Times = buffers.array("times of run 1", size, np.int32)
+        found, _ = drawn_times(
+            self._draws,
+            races.streams,
+            self._sex.shape,
+            (level, shared, races.spread, races.base_ms),
+            lambda keys: ends_of(races.lost, np.zeros(len(races.lost)), keys),
+            time_ms,
+        )
+        gone = found.below(races.lost)
+        time_ms[found.starts[gone], found.tournaments[gone]] = UNPLACED_TIME
+        return self._placed(races, time_ms)
+
+    def _placed(self, races: GamesRaces, time_ms: Times) -> GamesBlock:
+        """Rank candidates and rivals each among their own, and the candidates among all."""
+        ours = len(races.skaters)
+        order = places_of(time_ms[:ours], self._draws.buffers)
+        rivals = places_of(time_ms[ours:], self._draws.buffers)
+        faster = counted_faster(time_ms[ours:], time_ms[:ours])
+        return GamesBlock.of(races.skaters, order, faster, rivals)
+
+    def _levels(self, races: GamesRaces, level: Single) -> None:
+        """Put the levels of all starts against their means into an array."""
+        own = self._own_draws(races)
+        trial = self._trial.normals(int(row) for (rows, _), _ in races.weights for row in rows)
+        made_of = []
+        for number, (of_trial, of_games) in enumerate(races.weights):
+            rival = number >= len(races.skaters)
+            parts = [(own[rival, int(row)], weight) for row, weight in zip(*of_games, strict=True)]
+            parts += [(trial[int(row)], weight) for row, weight in zip(*of_trial, strict=True)]
+            made_of.append(parts)
+        _weigh(made_of, level)
+
+    def _own_draws(self, races: GamesRaces) -> dict[tuple[bool, int], Single]:
+        """Return the draws that the levels of an event need besides those of the trial.
+
+        Those of a skater's last event no other one needs, so that they need not be kept.
+        """
+        form, found = self._sex.form, dict[tuple[bool, int], Single]()
+        for rival, starts in ((False, form.ours), (True, form.rivals)):
+            ours = len(races.skaters)
+            weights = races.weights[ours:] if rival else races.weights[:ours]
+            rows = sorted({int(row) for _, (own, _) in weights for row in own})
+            last = {int(row) for row in _last_starts(starts)}
+            for kept in (True, False):
+                wanted = [row for row in rows if (row not in last) is kept and (rival, row) not in self._own]
+                if not wanted:
+                    continue
+                name = f"levels at the Games of {races.event}" if kept else "levels of last events"
+                streams = self._sex.level_streams(starts, np.array(wanted, dtype=np.int64))
+                room = self._draws.room_for(f"{name}, {rival}", len(streams))
+                normal, _, _ = self._draws.draw(streams, quantile_table(NORMAL), room)
+                found |= {(rival, row): own for row, own in zip(wanted, normal, strict=True)}
+                if kept:
+                    self._own |= {(rival, row): found[rival, row] for row in wanted}
+        return {**self._own, **found}
+
+
+def _weigh(made_of: Sequence[Sequence[tuple[Single, np.float32]]], out: Single) -> None:
+    """Add up what makes each level, in its order: draws, (tournaments,) each, and what they weigh."""
+    if LOOPS is not None:
+        draws, weights = zip(*(one for own in made_of for one in own), strict=True)
+        columns = np.array([len(own) for own in made_of])
+        LOOPS.weigh_apart(draws, np.array(weights, np.float32), columns, out)
+        return
+    for level, ((draw, weight), *others) in zip(out, made_of, strict=True):
+        np.multiply(draw, weight, out=level)
+        for draw, weight in others:
+            level += draw * weight
+
+
+def _last_starts(starts: GamesStarts) -> list[int]:
+    """Return the start of each skater's longest event."""
+    return [own[-1] for own in _starts_by_skater(starts).values()]
+
+
+def counted_faster(rivals: Times, ours: Times) -> NDArray[np.uint8]:
+    """Count the rivals faster than each of ours, (candidates, tournaments), uint8."""
+    faster = np.empty(ours.shape, np.uint8)
+    ahead = np.empty((len(rivals), _TILE), np.bool_)
+    for first in range(0, ours.shape[1], _TILE):
+        here = slice(first, first + _TILE)
+        theirs = rivals[:, here]
+        room = ahead[:, : theirs.shape[1]]
+        for own, out in zip(ours[:, here], faster[:, here], strict=True):
+            np.less(theirs, own, out=room)
+            np.add.reduce(room.view(np.uint8), axis=0, dtype=np.uint8, out=out)
+    return faster
+
+
+_TILE = 8192
+"""Tournaments whose times stay in the nearest caches."""

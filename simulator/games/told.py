@@ -1,0 +1,140 @@
+"""From counts of the Games to chances."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+import numpy as np
+
+from simulator.engine.job import Job
+from simulator.event import Event, Sex
+from simulator.games.chosen import goes_with_place
+from simulator.games.counts import LEVELS, GamesCounts, GamesEventCounts
+from simulator.games.games import Games, GamesField
+from simulator.games.joint_fit import GamesStarts
+from simulator.games.outlook import (
+    Distribution,
+    GamesEvent,
+    GamesOutlook,
+    GamesStarter,
+    MedalChances,
+    PlaceWorth,
+    RowWorth,
+    TeamTotal,
+)
+from simulator.games.ride import GamesSex
+from simulator.selection.counting import CountArray
+
+
+def outlook_of(
+    job: Job,
+    games: Games,
+    field: GamesField,
+    sexes: Sequence[GamesSex],
+    counts: Mapping[Sex, GamesCounts],
+) -> GamesOutlook:
+    """Return the chances that counts of so many tournaments give."""
+    events, places, rows = list[GamesEvent](), list[PlaceWorth](), list[RowWorth]()
+    team: dict[Sex | None, TeamTotal] = {}
+    for sex in sexes:
+        own = counts[sex.sex]
+        for event, counted in own.events.items():
+            events.append(_event(sex, event, counted, own.tournaments, games, field))
+            places += _places(sex.sex, event, counted, own.tournaments)
+        rows += _rows(job, sex.sex, own)
+        team[sex.sex] = TeamTotal(*(_distribution(won, own.tournaments) for won in own.won))
+    if len(sexes) > 1:
+        team[None] = _together([team[sex.sex] for sex in sexes])
+    tournaments = min(own.tournaments for own in counts.values())
+    return GamesOutlook(games, field, tournaments, job.seed, tuple(events), team, tuple(places), tuple(rows))
+
+
+def _event(
+    sex: GamesSex, event: Event, counted: GamesEventCounts, tournaments: int, games: Games, field: GamesField
+) -> GamesEvent:
+    races = sex.races[event]
+    ours, rivals = races.entries
+    countries = {who.skater: who.country for who in field.of(sex.sex, event)}
+    starters = [
+        _starter(sex.form.ours, int(row), games.country, int(starts), places, tournaments)
+        for row, starts, places in zip(ours, counted.starts, counted.places, strict=True)
+    ]
+    starters += [
+        _starter(
+            sex.form.rivals,
+            int(row),
+            countries[sex.form.rivals.skaters[sex.form.rivals.number[row]]],
+            tournaments,
+            places,
+            tournaments,
+        )
+        for row, places in zip(rivals, counted.rivals, strict=True)
+    ]
+    starters.sort(key=lambda own: (-own.if_starts.medal, -own.if_starts.top8, own.skater))
+    foreign = games.foreign(sex.sex, event)
+    known = field.whole
+    return GamesEvent(
+        sex.sex, event, tuple(starters), len(rivals), max(foreign, len(rivals)), (sex.sex, event) in known
+    )
+
+
+def _starter(
+    starts: GamesStarts, row: int, country: str, started: int, places: CountArray, tournaments: int
+) -> GamesStarter:
+    return GamesStarter(
+        skater=starts.skaters[starts.number[row]],
+        country=country,
+        starts=started / tournaments,
+        if_starts=_chances(places, started),
+        overall=_chances(places, tournaments),
+        results=int(starts.results[row]),
+        places=tuple((places / max(started, 1)).tolist()),
+    )
+
+
+def _chances(places: CountArray, of: int) -> MedalChances:
+    """Return the chances that counts of places give, from the first on."""
+    return _won([int(places[:last].sum()) for last in LEVELS], of)
+
+
+def _won(counts: Iterable[int], of: int) -> MedalChances:
+    gold, medal, top8 = (int(count) / max(of, 1) for count in counts)
+    return MedalChances(gold, medal, top8, of)
+
+
+def _places(sex: Sex, event: Event, counted: GamesEventCounts, tournaments: int) -> list[PlaceWorth]:
+    return [
+        PlaceWorth(sex, event, place, int(own[0]) / tournaments, _won(own[1:], int(own[0])))
+        for place, own in enumerate(counted.takers, start=1)
+    ]
+
+
+def _rows(job: Job, sex: Sex, counts: GamesCounts) -> list[RowWorth]:
+    """Return what each row of the selection order is worth."""
+    rows = []
+    for number, row in enumerate(job.plan.rules.order[sex]):
+        own = counts.rows.get(number)
+        event = counts.events.get(row.event)
+        if goes_with_place(row) and event is not None and (row.okt_place or 0) <= len(event.takers):
+            own = event.takers[(row.okt_place or 1) - 1]
+        worth = None if own is None else _won(own[1:], int(own[0]))
+        starts = 0.0 if own is None else int(own[0]) / counts.tournaments
+        rows.append(RowWorth(sex, number + 1, row.event, starts, worth))
+    return rows
+
+
+def _distribution(counts: CountArray, tournaments: int) -> Distribution:
+    last = int(np.flatnonzero(counts)[-1]) if counts.any() else 0
+    return Distribution(tuple((counts[: last + 1] / tournaments).tolist()), tournaments)
+
+
+def _together(totals: Sequence[TeamTotal]) -> TeamTotal:
+    """Return the total of women and men: no draw of the one is shared with the other."""
+
+    def of(kind: str) -> Distribution:
+        chances, own = np.ones(1), [getattr(total, kind) for total in totals]
+        for distribution in own:
+            chances = np.convolve(chances, distribution.chances)
+        return Distribution(tuple(chances.tolist()), min(one.tournaments for one in own))
+
+    return TeamTotal(of("gold"), of("medals"), of("top8"))

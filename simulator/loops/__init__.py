@@ -1,0 +1,1 @@
+"""The innermost loops over tournaments, compiled where the installation could."""

@@ -1,0 +1,39 @@
+/* What the compiled loops share.
+
+   Each loop does what a few lines of numpy do that stand beside its call in Python, operation by
+   operation in the same order of single precision, so that both give the same bits: no call of
+   a mathematical library, no contracted multiply-add (see the flags in pyproject.toml). No array
+   is checked here; `simulator.loops` hands over contiguous ones of the right type. */
+
+#ifndef OKT_LOOPS_H
+#define OKT_LOOPS_H
+
+#include <stdint.h>
+#include <string.h>
+
+#if defined(_MSC_VER)
+#define EXPORT __declspec(dllexport)
+#define INLINE static __forceinline
+#else
+#define EXPORT __attribute__((visibility("default")))
+#define INLINE static inline __attribute__((always_inline)) /* else not with the registers of its caller */
+#endif
+
+/* x86 processors have wider registers than every one of them is sure to have. */
+#if defined(__GNUC__) && !defined(__clang__) && defined(__x86_64__) && defined(__linux__) && defined(__GLIBC__)
+#if __GNUC__ >= 12
+#define WIDE __attribute__((target_clones("arch=x86-64-v4", "avx2", "default")))
+#else
+#define WIDE __attribute__((target_clones("avx2", "default")))
+#endif
+#else
+#define WIDE
+#endif
+
+#define YES(is) ((uint8_t) - (uint8_t)(is)) /* all bits of a byte where it is so: no branch, several at once */
+
+#define LANES 64      /* tournaments looked at together */
+#define NO_PLACE 255  /* of a start without one */
+#define NOBODY 255    /* where no skater is */
+
+#endif

@@ -1,0 +1,119 @@
+"""The compiled loops of the selection: places, the order, start places, reasons."""
+
+from __future__ import annotations
+
+import ctypes
+
+import numpy as np
+from numpy.typing import NDArray
+
+from simulator.loops.calls import call, whole
+
+_Bytes = NDArray[np.uint8]
+_Mask = NDArray[np.bool_]
+_Index = NDArray[np.int64]
+_Rows = tuple[_Bytes, _Mask, _Bytes]
+
+_BYTE = 256
+
+
+class SelectingLoops:
+    """Loops over skaters, rows and their tournaments.
+
+    Rows of an order go as `simulator.selection.walk.Walk` has them: who holds each, whether it is the
+    first with that name, the number of the name; (rows, tournaments) each.
+    """
+
+    def __init__(self, library: ctypes.CDLL) -> None:
+        self._takers = call(library, "okt_takers", "pnnpnp")
+        self._names = call(library, "okt_names", "pnnpp")
+        self._listed = call(library, "okt_listed", "pppnnnnp")
+        self._without = call(library, "okt_without", "ppnnp")
+        self._lowest = call(library, "okt_lowest", "pnnnnpp")
+        self._count_rows = call(library, "okt_count_rows", "pppnnnpp")
+        self._beyond = call(library, "okt_beyond", "pppnnnnnpp")
+        self._tell = call(library, "okt_tell", "pnpnpp")
+
+    def takers(self, positions: _Bytes, skaters: _Index, number: int) -> _Bytes:
+        """Find who took the first places as `simulator.selection.field.takers` does."""
+        held = np.empty((number, positions.shape[1]), np.uint8)
+        own, names = np.ascontiguousarray(positions), skaters.astype(np.uint8)
+        self._takers(whole(own, np.uint8), *own.shape, names.ctypes.data, number, held.ctypes.data)
+        return held
+
+    def names(self, holders: _Bytes, first: _Mask, rank: _Bytes) -> None:
+        """Find which rows are the first with their name, and number the names down to each row."""
+        at = whole(first, np.bool_), whole(rank, np.uint8)
+        self._names(whole(holders, np.uint8), *holders.shape, *at)
+
+    def listed(self, rows: _Rows, cap: int, skaters: int) -> _Mask:
+        """Find who is named down to the cap, (skaters, tournaments), bool."""
+        out, rows = np.empty((skaters, rows[0].shape[1]), np.bool_), _whole(rows)
+        self._listed(*_rows(rows), *rows[0].shape, cap, skaters, out.ctypes.data)
+        return out
+
+    def without(self, ticket: _Mask, skaters: _Index, keys: _Bytes) -> None:
+        """Put those without a ticket, (skaters, tournaments), behind all others: their keys become 255."""
+        ticket = np.ascontiguousarray(ticket)
+        at = whole(ticket, np.bool_), whole(skaters, np.int64)
+        self._without(*at, *keys.shape, whole(keys, np.uint8))
+
+    def lowest(self, keys: _Bytes, number: int) -> tuple[_Mask, _Mask]:
+        """Find the so many lowest keys of each tournament, more where keys are equal; 255 is none.
+
+        Returns
+        -------
+        holds
+            Whether each key is one of them, (starts, tournaments).
+        shared
+            Where there are more, (tournaments,).
+        """
+        holds, shared = np.empty(keys.shape, np.bool_), np.empty(keys.shape[1], np.bool_)
+        out = holds.ctypes.data, shared.ctypes.data
+        self._lowest(whole(keys, np.uint8), *keys.shape, max(number, 1), number, *out)
+        return holds, shared
+
+    def count_rows(self, rows: _Rows, cap: int) -> tuple[_Index, _Index]:
+        """Count who holds each row, and whom each names down to the cap, (rows, 256) both."""
+        rows = _whole(rows)
+        takes, adds = (np.empty((len(rows[0]), _BYTE), np.int64) for _ in range(2))
+        self._count_rows(*_rows(rows), *rows[0].shape, cap, takes.ctypes.data, adds.ctypes.data)
+        return takes, adds
+
+    def beyond(self, rows: _Rows, cap: int, told: _Mask, counts: _Index) -> None:
+        """Add names behind the cap to counts, (rows, names behind, skaters); told are those known already.
+
+        Parameters
+        ----------
+        told
+            Flat (skaters, tournaments); whoever is counted is told.
+        """
+        rows = _whole(rows)
+        at = whole(told, np.bool_), whole(counts, np.int64)
+        self._beyond(*_rows(rows), *rows[0].shape, cap, *counts.shape[1:], *at)
+
+    def tell(self, flat: _Index, skaters: _Index, tournaments: int, told: _Mask, counts: _Index) -> None:
+        """Add skaters to whom something happened to counts, (skaters,); told are those known already.
+
+        Parameters
+        ----------
+        flat
+            Where it happened, ``start * tournaments + tournament``.
+        skaters
+            Of each start.
+        told
+            Flat (skaters, tournaments); whoever is counted is told.
+        """
+        at = whole(flat, np.int64), len(flat), whole(skaters, np.int64)
+        self._tell(*at, tournaments, whole(told, np.bool_), whole(counts, np.int64))
+
+
+def _whole(rows: _Rows) -> _Rows:
+    """Return the rows in one piece each: those of one tournament are a column of all."""
+    holders, first, rank = rows
+    return np.ascontiguousarray(holders), np.ascontiguousarray(first), np.ascontiguousarray(rank)
+
+
+def _rows(rows: _Rows) -> tuple[int, int, int]:
+    holders, first, rank = rows
+    return whole(holders, np.uint8), whole(first, np.bool_), whole(rank, np.uint8)

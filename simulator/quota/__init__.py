@@ -1,0 +1,1 @@
+"""How many start places each country gets at the Games, by the rule of the ISU, from World Cup results."""

@@ -1,0 +1,1 @@
+"""Sweeps: many scenarios of the same meets, each against its baseline, in one file of results."""

@@ -1,0 +1,198 @@
+"""What is shipped of the Games, fields and teams of one's own, and the rule that makes a field."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from simulator.engine.plan import Plan
+from simulator.event import Event, Sex
+from simulator.form.data import FormData
+from simulator.games.asked import games_inputs, read_starters
+from simulator.games.field_rule import field_of_results
+from simulator.games.files import (
+    RESULTS,
+    form_for_games,
+    games_after,
+    read_field,
+    read_games,
+    shipped_games,
+    shipped_results_of_rivals,
+)
+from simulator.games.run import GamesInputs
+from simulator.input.faults import InputRefused
+from simulator.results import read_results
+from simulator.results.table import COLUMNS, results_table
+from simulator.shipped import shipped
+
+D500, D1000, D10000 = Event.D500, Event.D1000, Event.D10000
+
+
+def test_the_games_that_follow_a_trial_are_found(plan: Plan) -> None:
+    games = games_after(plan.meet)
+    assert (games.id, games.country, games.first_day) == ("milano-2026", "NED", date(2026, 2, 7))
+    assert {(race.sex, race.event) for race in games.programme} == {
+        (sex, event) for sex in Sex for event in plan.meet.events(sex)
+    }
+    for sex, forecast in plan.forecasts.items():
+        for event in forecast.events:
+            assert games.places[sex, event]["NED"] == plan.rules.start_places[sex][event]
+
+
+def test_no_games_after_a_meet_of_other_years_is_said(plan: Plan) -> None:
+    races = tuple(replace(race, date=race.date.replace(year=2023)) for race in plan.meet.programme)
+    with pytest.raises(InputRefused) as refused:
+        games_after(replace(plan.meet, programme=races))
+    assert "no Games are known that follow OKT 2025" in str(refused.value.faults[0])
+    assert "Milano 2026" in str(refused.value.faults[0])
+
+
+def test_all_shipped_results_can_be_read() -> None:
+    for games in shipped_games():
+        report = read_results(shipped(f"games/{games.id}/{RESULTS}"))
+        assert report.table is not None
+        assert not report.faults
+        winners = report.table[report.table["place"] == 1]
+        assert len(winners) == len(games.programme)
+    rivals = shipped_results_of_rivals()
+    assert len(rivals) == 781
+    assert not (rivals["country"] == "NED").any()
+
+
+def test_forecasts_of_the_trial_do_not_know_the_rivals_results(plan: Plan) -> None:
+    assert plan.form is not None
+    with_rivals = form_for_games(plan.form, plan.meet)
+    assert len(with_rivals.results) == len(plan.form.results) + 781
+    own = shipped_results_of_rivals().iloc[0]
+    told = plan.form.results
+    same = (told["skater"] == own["skater"]) & (told["date"] == own["date"])
+    assert not same.any()
+
+
+def test_results_of_after_the_day_asked_about_are_left_out(plan: Plan) -> None:
+    assert plan.form is not None
+    form = replace(FormData(plan.form.results), as_of=date(2025, 11, 16))
+    known = form_for_games(form, plan.meet).results
+    rivals = shipped_results_of_rivals()
+    assert len(known) - len(plan.form.results) == int((rivals["date"] <= pd.Timestamp(2025, 11, 16)).sum())
+
+
+def test_the_rule_gives_fifteen_rivals_at_most_three_of_a_country(inputs: GamesInputs) -> None:
+    for (sex, event), rivals in inputs.field.rivals.items():
+        long = event is D10000 or (sex, event) == (Sex.W, Event.D5000)
+        assert len(rivals) == (10 if long else 15)
+        countries = [who.country for who in rivals]
+        assert max(countries.count(own) for own in countries) <= (2 if long else 3)
+        assert "NED" not in countries
+        assert all(who.results > 0 for who in rivals)
+        assert ((sex, event) in inputs.field.whole) == long
+    assert inputs.field.of(Sex.M, D500)[0].skater == "Jordan Stolz"
+
+
+ROW = {
+    "date": "2025-11-15", "competition": "World Cup 1", "rink": "Heerenveen", "sex": "W",
+    "distance_m": 1000, "run": "", "division": "A", "place": None, "status": "finished", "note": "",
+    "source": "", "line": 1,
+}  # fmt: skip
+
+
+def table(rows: list[tuple[str, str, int]], **other: object) -> pd.DataFrame:
+    full = [{**ROW, "skater": who, "country": of, "time_ms": ms, **other} for who, of, ms in rows]
+    return results_table({name: [row[name] for row in full] for name in COLUMNS})
+
+
+def test_rivals_are_ranked_by_their_best_three_gaps_to_the_third_time(plan: Plan) -> None:
+    games = games_after(plan.meet)
+    times = {"A": 75_000, "B": 75_100, "C": 75_200, "D": 75_300, "E": 75_400, "Home": 74_000}
+    countries = {"A": "NOR", "B": "NOR", "C": "NOR", "D": "NOR", "E": "USA", "Home": "NED"}
+    rows = [(who, countries[who], ms) for who, ms in times.items()]
+    races = [table(rows, competition=f"World Cup {number}", date=f"2025-11-{number:02}") for number in (1, 8)]
+    one_good = table([("B", "NOR", 74_000), ("A", "NOR", 76_000), ("E", "USA", 76_000)],
+                     competition="World Cup 3", date="2025-11-20")  # fmt: skip
+    last_year = table([("D", "NOR", 60_000)], competition="World Cup 5", date="2025-02-20")
+    national = table([("E", "USA", 60_000)], competition="National championships", date="2025-11-25")
+    results = pd.concat([*races, one_good, last_year, national], ignore_index=True)
+    found = field_of_results(results, games, date(2025, 12, 26)).of(Sex.W, D1000)
+    # B by the good race; D is the fourth of a country, E the only one of another.
+    assert [who.skater for who in found] == ["B", "A", "C", "E"]
+    assert {who.skater: who.results for who in found} == {"A": 3, "B": 3, "C": 2, "E": 4}
+    later = field_of_results(results, games, date(2025, 11, 15)).of(Sex.W, D1000)
+    assert [who.skater for who in later] == ["A", "B", "C", "E"]
+
+
+def test_a_field_of_one_s_own_takes_the_place_of_the_rule(plan: Plan, tmp_path: Path) -> None:
+    file = tmp_path / "field.csv"
+    file.write_text(
+        "sex,distance_m,skater,country\nM,10000,Metoděj Jílek,CZE\nM,10000,Davide Ghiotto,Italy\n"
+        "M,10000,Jorrit Bergsma,NED\nM,10000,New Skater,USA\n",
+        encoding="utf-8",
+    )
+    assert plan.form is not None
+    field = read_field(file, games_after(plan.meet), form_for_games(plan.form, plan.meet))
+    rivals = field.of(Sex.M, D10000)
+    assert [(who.skater, who.country) for who in rivals] == [
+        ("Metoděj Jílek", "CZE"), ("Davide Ghiotto", "ITA"), ("New Skater", "USA"),
+    ]  # fmt: skip
+    assert [who.results > 0 for who in rivals] == [True, True, False]
+    assert field.source == "field.csv"
+    assert not field.whole
+
+
+def test_all_faults_of_a_field_are_told_at_once(plan: Plan, tmp_path: Path) -> None:
+    file = tmp_path / "field.csv"
+    file.write_text(
+        "sex,distance_m,skater,country\nW,10000,A B,USA\nX,500,C D,USA\nW,500,E F,USA\nW,500,E F,USA\n",
+        encoding="utf-8",
+    )
+    with pytest.raises(InputRefused) as refused:
+        read_field(file, games_after(plan.meet), FormData(shipped_results_of_rivals()))
+    told = [str(fault) for fault in refused.value.faults]
+    assert len(told) == 3
+    assert any("not on the programme of Milano 2026" in own for own in told)
+    assert any("stands in line 4 already" in own for own in told)
+
+
+def test_the_team_that_was_sent_can_be_read(plan: Plan) -> None:
+    with_files = Path(str(shipped("meets/okt-2025/final_selection.csv")))
+    starters = read_starters(with_files, plan, games_after(plan.meet))
+    assert starters[Sex.W, D1000] == ("Femke Kok", "Jutta Leerdam", "Suzanne Schulting")
+    assert sum(map(len, starters.values())) == 28
+
+
+def test_a_team_that_cannot_start_so_is_refused_with_every_reason(plan: Plan, tmp_path: Path) -> None:
+    file = tmp_path / "team.csv"
+    lines = [f"M,1000,{name}" for name in ("Jenning de Boo", "Joep Wennemars", "Kjeld Nuis", "Tim Prins")]
+    file.write_text("\n".join(["sex,event,skater", *lines, "M,10000,Jenning de Boo"]), encoding="utf-8")
+    with pytest.raises(InputRefused) as refused:
+        read_starters(file, plan, games_after(plan.meet))
+    told = [str(fault) for fault in refused.value.faults]
+    assert len(told) == 2
+    assert "one more than the 3 start places" in told[0]
+    assert "not entered in the 10000 m of OKT 2025" in told[1]
+
+
+def test_a_folder_of_games_is_read_strictly(tmp_path: Path) -> None:
+    (tmp_path / "games.toml").write_text('name = "G"\nrink = "R"\nfirst_day = "soon"\n', encoding="utf-8")
+    (tmp_path / "programme.csv").write_text(
+        "date,sex,distance_m,starters\n2026-02-07,W,400,20\n", encoding="utf-8"
+    )
+    (tmp_path / "start_places.csv").write_text(
+        "sex,distance_m,country,places\nW,500,NED,many\n", encoding="utf-8"
+    )
+    with pytest.raises(InputRefused) as refused:
+        read_games(tmp_path, "g")
+    told = "\n".join(str(fault) for fault in refused.value.faults)
+    for part in ("first_day", "country", "programme.csv, line 2", "start_places.csv, line 2"):
+        assert part in told
+
+
+def test_a_field_changes_who_is_ridden_against(plan: Plan, tmp_path: Path) -> None:
+    file = tmp_path / "field.csv"
+    file.write_text("sex,distance_m,skater,country\nW,500,Erin Jackson,USA\n", encoding="utf-8")
+    own = games_inputs(plan, field=file)
+    assert own.forms[Sex.W].rivals.skaters == ("Erin Jackson",)
+    assert own.forms[Sex.M].rivals.skaters == ()

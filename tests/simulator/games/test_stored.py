@@ -1,0 +1,72 @@
+"""Places of a set of starters from what is stored of an event, against plain Python."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from simulator.engine.ranking import UNPLACED, UNPLACED_TIME, places_of
+from simulator.games.ride import counted_faster
+from simulator.games.stored import RIVAL_LAST, GamesBlock
+
+LOST = int(UNPLACED_TIME)
+
+
+def stored(ours: np.ndarray, rivals: np.ndarray) -> GamesBlock:
+    """Store an event by its times, as it is stored when it is ridden."""
+    return GamesBlock.of(
+        np.arange(len(ours)),
+        places_of(ours.astype(np.int32)),
+        counted_faster(rivals.astype(np.int32), ours.astype(np.int32)),
+        places_of(rivals.astype(np.int32)),
+    )
+
+
+@pytest.mark.parametrize("seed", range(7))
+def test_any_starters_are_placed_as_by_hand(seed: int) -> None:
+    random = np.random.default_rng(seed)
+    size, candidates, foreign = 400, (1, 2, 3, 4, 5, 6, 40)[seed], (2, 1, 5, 9, 15, 3, 12)[seed]
+    # Few different times, so that many are equal: ours with rivals, ours with ours, rivals with rivals.
+    ours = random.integers(70_000, 70_012, (candidates, size))
+    rivals = random.integers(70_000, 70_012, (foreign, size))
+    ours[random.random(ours.shape) < 0.1] = LOST
+    rivals[random.random(rivals.shape) < 0.1] = LOST
+    chosen = random.random(ours.shape) < 0.5
+    judged = stored(ours, rivals).judged(chosen)
+    for t in range(size):
+        starting = [int(ours[c, t]) for c in range(candidates) if chosen[c, t] and ours[c, t] != LOST]
+        theirs = rivals[:, t].tolist()
+        for c in range(candidates):
+            if not chosen[c, t] or ours[c, t] == LOST:
+                assert judged.ours[c, t] == UNPLACED
+                continue
+            rivals_ahead = sum(time < ours[c, t] for time in theirs)
+            mates_ahead = sum(time < ours[c, t] for time in starting)
+            # Mates of no account, with eight rivals ahead, are behind whoever has fewer.
+            told = UNPLACED if rivals_ahead >= 8 else 1 + rivals_ahead + mates_ahead
+            assert judged.ours[c, t] == told
+        for r, time in enumerate(theirs):
+            if time == LOST:
+                assert judged.rivals[r, t] >= RIVAL_LAST
+                continue
+            ahead = [own for own in theirs if own < time] + [own for own in starting if own <= time]
+            if len(ahead) < 8:  # those behind tell no more than that
+                assert judged.rivals[r, t] == 1 + len(ahead)
+            else:
+                assert judged.rivals[r, t] > 8
+
+
+def test_equal_times_of_ours_share_a_medal() -> None:
+    ours, rivals = np.array([[70_000], [70_000], [70_100]]), np.array([[69_000], [70_050]])
+    judged = stored(ours, rivals).judged(np.ones((3, 1), np.bool_))
+    assert judged.ours[:, 0].tolist() == [2, 2, 5]
+    assert judged.rivals[:, 0].tolist() == [1, 4]
+
+
+def test_starters_can_be_judged_in_the_front_of_a_part_alone() -> None:
+    random = np.random.default_rng(0)
+    block = stored(random.integers(70_000, 71_000, (4, 300)), random.integers(70_000, 71_000, (6, 300)))
+    chosen = random.random((4, 300)) < 0.6
+    whole, front = block.judged(chosen), block.judged(chosen[:, :70])
+    assert np.array_equal(whole.ours[:, :70], front.ours)
+    assert np.array_equal(whole.rivals[:, :70], front.rivals)

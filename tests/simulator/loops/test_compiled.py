@@ -1,0 +1,159 @@
+"""The compiled loops give what numpy gives, bit for bit; `test_golden` compares whole simulations."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from builders import Start, plan_of
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from numpy_way import by_numpy
+
+from simulator.engine.block import prepare
+from simulator.engine.incidents import ends_of, rare
+from simulator.engine.quantiles import NORMAL, quantile_table
+from simulator.engine.ranking import UNPLACED_TIME, places_of, tournaments_with_ties
+from simulator.engine.run import ride_run
+from simulator.engine.streams import CHUNK, LEVEL_RUN, Draws, Stream
+from simulator.event import Event, Sex
+from simulator.form.forecast import NoiseShape
+from simulator.loops.compiled import LOOPS
+from simulator.selection.field import EventField, takers
+from simulator.selection.order_counts import _count_rows
+from simulator.selection.start_places import _lowest
+from simulator.selection.walk import walk_order
+
+pytestmark = pytest.mark.skipif(LOOPS is None, reason="the loops were not compiled here")
+
+
+@pytest.mark.parametrize(("tournaments", "first"), [(1, 0), (CHUNK + 1, 3 * CHUNK), (2 * CHUNK, 0)])
+def test_draws_are_those_of_numpys_generator(numpy_only, tournaments, first):
+    names = [Stream(Sex.W, Event.D500, LEVEL_RUN, f"Skater {i}") for i in range(3)]
+    table = quantile_table(NORMAL)
+    compiled = Draws(5, 2, tournaments, first).draw(names, table)
+    numpy_only()
+    for own, other in zip(compiled, Draws(5, 2, tournaments, first).draw(names, table), strict=True):
+        np.testing.assert_array_equal(own, other)
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    starts=st.integers(1, 30),
+    tournaments=st.sampled_from([1, 63, 64, 65, 200]),
+    spread=st.sampled_from([1, 20, 3_000, 90_000, 2_000_000]),
+    without=st.sampled_from([0.0, 0.3, 1.0]),
+    seed=st.integers(0, 2**32),
+)
+def test_places_are_one_more_than_the_faster(starts, tournaments, spread, without, seed):
+    rng = np.random.default_rng(seed)
+    wide = 30_000 + rng.integers(0, spread, (starts, tournaments + 7), dtype=np.int32)
+    wide[rng.random(wide.shape) < without] = UNPLACED_TIME
+    times = wide[:, :tournaments]  # rows of a larger buffer, as the simulation hands them over
+    faster = 1 + (times[None] < times[:, None]).sum(axis=1)
+    np.testing.assert_array_equal(places_of(times), np.where(times == UNPLACED_TIME, 255, faster))
+
+
+def test_places_without_the_compiled_loops_are_the_same(numpy_only):
+    rng = np.random.default_rng(7)
+    times = rng.integers(30_000, 200_000, (9, 20_000), dtype=np.int32)
+    times[rng.random(times.shape) < 0.1] = UNPLACED_TIME
+    times[3, :9_000] //= 100  # near each other in some tournaments, far apart in others
+    compiled = places_of(times)
+    numpy_only()
+    np.testing.assert_array_equal(places_of(times), compiled)
+
+
+@pytest.mark.parametrize("low", [0.0, 0.001, 0.3, 1.0])
+@pytest.mark.parametrize("high", [0.0, 0.004, 0.5, 1.0])
+def test_what_is_rare_is_found_in_the_same_places_with_the_same_numbers(numpy_only, low, high):
+    rng = np.random.default_rng(3)
+    draws = rng.integers(0, 256, (4, 3_000), dtype=np.uint8)
+    keys = rng.integers(0, 2**63, 4, dtype=np.uint64)
+    ends = ends_of(np.full(4, low), np.full(4, high), keys)
+    compiled = rare(draws, np.arange(len(draws)), ends)
+    numpy_only()
+    by_numpy = rare(draws, np.arange(len(draws)), ends)
+    for name in ("starts", "tournaments", "uniform"):
+        np.testing.assert_array_equal(getattr(compiled, name), getattr(by_numpy, name))
+    if low + high:
+        assert len(compiled.starts)
+
+
+@pytest.mark.parametrize("limit", [0, 1, 7, 255, 256])
+@pytest.mark.parametrize(("tournaments", "first"), [(1, 0), (1_023, 0), (CHUNK + 65, CHUNK)])
+def test_a_run_is_ridden_as_by_numpy(numpy_only, limit, tournaments, first):
+    rng = np.random.default_rng(tournaments)
+    starts = [Start(f"Skater {i}", Event.D1000, time_s=70.0 + i, fall=limit / 256) for i in range(3)]
+    [races] = prepare(plan_of(women=starts, race_effect=0.008), Sex.W).races.events
+    level = rng.normal(0, 0.02, (3, tournaments)).astype(np.float32)
+    shape = quantile_table(NoiseShape(degrees_of_freedom=5, slow_side=1.4))
+    nobody = np.zeros(0, np.int64)
+
+    def ridden():
+        run = ride_run(Draws(3, 0, tournaments, first), races, 1, level, shape, nobody, None)
+        return run.time_ms, run.fell, run.disqualified, run.keys
+
+    compiled = ridden()
+    numpy_only()
+    for own, other in zip(compiled, ridden(), strict=True):
+        np.testing.assert_array_equal(own, other)
+    assert limit < 256 or len(compiled[1]) == 3 * tournaments
+
+
+def test_more_that_is_rare_than_expected_finds_room_too(numpy_only):
+    draws = np.zeros((3, 40_000), np.uint8)  # no stream draws this, and it may be any
+    ends = ends_of(np.full(3, 0.001), np.zeros(3), np.arange(3, dtype=np.uint64))
+    compiled = rare(draws, np.arange(len(draws)), ends)
+    numpy_only()
+    by_numpy = rare(draws, np.arange(len(draws)), ends)
+    assert len(compiled.starts) == 120_000 > ends.room(40_000)
+    for name in ("starts", "tournaments", "uniform"):
+        np.testing.assert_array_equal(getattr(compiled, name), getattr(by_numpy, name))
+
+
+SIZES = st.sampled_from([1, 63, 64, 65, 130])
+
+
+@settings(max_examples=60, deadline=None)
+@given(starts=st.integers(1, 12), tournaments=SIZES, places=st.integers(0, 6), seed=st.integers(0, 2**32))
+def test_places_of_an_event_are_looked_at_as_by_numpy(starts, tournaments, places, seed):
+    rng = np.random.default_rng(seed)
+    positions = rng.choice([*range(1, 8), 255], (starts, tournaments)).astype(np.uint8)
+    event = EventField(rng.permutation(starts) * 20, positions)
+    compiled = takers(event, places), tournaments_with_ties(positions, places), *_lowest(positions, places)
+    with by_numpy():
+        others = takers(event, places), tournaments_with_ties(positions, places), *_lowest(positions, places)
+    for own, other in zip(compiled, others, strict=True):
+        np.testing.assert_array_equal(own, other)
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    rows=st.integers(0, 12),
+    tournaments=SIZES,
+    cap=st.integers(0, 6),
+    protects=st.booleans(),
+    seed=st.integers(0, 2**32),
+)
+def test_an_order_is_read_and_counted_as_by_numpy(rows, tournaments, cap, protects, seed):
+    rng = np.random.default_rng(seed)
+    holders = rng.choice([*range(9), 255], (rows, tournaments)).astype(np.uint8)
+    protected = rng.random((9, tournaments)) < 0.2 if protects else None
+
+    def read():
+        walk = walk_order([*holders], cap, 9, tournaments, protected)
+        return walk.first, walk.rank, walk.listed, *_count_rows(walk, 9)
+
+    compiled = read()
+    with by_numpy():
+        others = read()
+    for own, other in zip(compiled, others, strict=True):
+        np.testing.assert_array_equal(own, other)
+
+
+def test_an_array_of_another_kind_is_refused():
+    wrong = np.zeros((2, 4), np.int64)
+    with pytest.raises(ValueError, match="rows of int32 in one piece are needed, not int64"):
+        LOOPS.places(wrong, np.zeros((2, 4), np.uint8))
+    with pytest.raises(ValueError, match="uint8 in one piece"):
+        LOOPS.count_bytes(np.zeros((4, 8), np.uint8)[:, ::2], 5)

@@ -1,0 +1,87 @@
+"""The view Games, as it is seen and used."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from games_sample import sample
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from simulator.event import Event, Sex
+from ui.look.theme import Theme
+from ui.views.games import LADDER, GamesView
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def view(qtbot: QtBot, theme: Theme) -> Iterator[GamesView]:
+    made = GamesView(theme.palette)
+    made.resize(1100, 800)
+    made.show()
+    made.show_outlook(sample(), Sex.W, running=False)
+    yield made
+    made.close()
+
+
+def test_a_ladder_an_event_short_before_long_with_its_day(view: GamesView) -> None:
+    assert [chart.event_ for chart in view.ladders] == [Event.D500, Event.D1000]
+    assert [chart.beside for chart in view.ladders] == ["Sun 15 Feb", "Mon 9 Feb"]
+    assert view.ladders[0].keys == ("Rita Rival", "Bea Two")
+    assert view.title.whole == "Medal outlook, women"
+
+
+def test_one_of_ours_is_chosen_for_the_window_and_a_rival_for_the_ladders_alone(
+    view: GamesView, qtbot: QtBot
+) -> None:
+    chosen: list[str] = []
+    view.skater_selected.connect(chosen.append)
+    short, long = view.ladders
+    qtbot.mouseClick(short.viewport(), LEFT, pos=short.row_point("Bea Two"))
+    assert chosen == ["Bea Two"]
+    qtbot.mouseClick(short.viewport(), LEFT, pos=short.row_point("Rita Rival"))
+    assert chosen == ["Bea Two"]
+    assert long.selected == "Rita Rival"
+
+
+def test_every_number_can_be_heard_and_read_with_its_error(view: GamesView) -> None:
+    tip = view.ladders[1].tip(0)
+    assert "starts there: 50.0" in tip
+    assert "gold: 40.0" in tip
+    assert "± 0.7 pp" in tip  # sqrt(.4 * .6 / 5000)
+    assert "costs a ticket: Dora Four 20" in view.picks.tip(0)
+    assert "2: 50" in view.total.accessibleDescription()
+    assert "not valued until you type" in view.worth.tip(2)
+
+
+def test_narrow_ladders_stand_below_each_other_and_keep_no_window_wide(view: GamesView, qtbot: QtBot) -> None:
+    view.resize(1100, 800)
+    assert len({chart.y() for chart in view.ladders}) == 1
+
+    def is_narrow() -> bool:
+        view.resize(2 * LADDER - 20, 800)  # the parts below move out of the way first
+        return view.width() < 2 * LADDER
+
+    qtbot.waitUntil(is_narrow)
+    short, long = view.ladders
+    assert (short.x(), long.x()) == (0, 0)
+    assert short.geometry().bottom() < long.y()
+
+
+def test_what_is_shown_goes_into_files_whole(view: GamesView) -> None:
+    chances, places, picks, total = view.tables()
+    assert [row[1] for row in chances.rows] == ["Rita Rival", "Bea Two", "Anna One", "Rita Rival"]
+    assert [row[:2] for row in places.rows] == [("500 m", 1), ("500 m", 2)]
+    assert [row[0] for row in picks.rows] == ["Two, 1000 m", "One, 1000 m"]
+    assert sum(float(row[1] or 0) for row in total.rows) == pytest.approx(1.0)
+    names = [plate.name for column in view.plates(frozenset()) for plate in column]
+    assert sorted(names) == ["ladder-1000", "ladder-500", "picks", "total", "worth"]
+
+
+def test_without_picks_the_view_says_where_they_are_set(view: GamesView) -> None:
+    outlook = sample()
+    view.show_outlook(type(outlook)(**{**vars(outlook), "picks": ()}), Sex.W, running=False)
+    assert view.picks.isHidden()
+    assert "editor of the selection order" in view.below_picks.text()

@@ -1,0 +1,341 @@
+"""The dialog that fills start places and tickets from World Cup results, with the lists to look at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QLineEdit,
+    QPushButton,
+    QSpinBox,
+    QSplitter,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from simulator.event import Sex
+from simulator.input.faults import Fault, InputRefused
+from simulator.quota.answer import QuotaAnswer, quota_answer
+from simulator.quota.complete import told_in_a_line
+from simulator.quota.filled import EarnedPlaces, filled_places
+from simulator.quota.rule_file import available_quota_rules, load_quota_rule
+from simulator.selection.rule_set import RuleSet
+from simulator.text import clean
+from ui.dialogs.reading import Reading
+from ui.look.parts.elided_label import ElidedLabel
+from ui.look.theme import Theme
+from ui.tables.plain_delegate import PlainDelegate
+from ui.tables.plain_header import PlainHeader
+from ui.tables.quota_model import EarnedPlacesModel, QuotaListModel
+from ui.words import numbers
+from ui.words.plain import PlainLabel
+from ui.words.sentences import told, told_fault
+
+if TYPE_CHECKING:
+    from simulator.quota.rule import QuotaRule
+    from simulator.quota.season import WorldCups
+
+MOST_FAULTS = 4
+_MASS_START_UNKNOWN = -1
+
+
+class QuotaDialog(QDialog):
+    """Start places of a country as its skaters have earned them at the World Cups.
+
+    Nothing reaches the rules before the dialog is accepted.
+
+    Parameters
+    ----------
+    rules
+        The rules that are being edited.
+    sex
+        Whose lists are shown first.
+    folder
+        Where files are looked for first.
+    """
+
+    filled = Signal(object)
+    """The `EarnedPlaces` to be put into the rules."""
+
+    folder_used = Signal(str)
+
+    def __init__(
+        self, rules: RuleSet, sex: Sex, folder: str, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setObjectName("quota")
+        self.setWindowTitle(self.tr("Start places from the quota"))
+        self._rules, self._sex, self._folder, self._theme = rules, sex, folder, theme
+        self._files: tuple[Path, ...] = ()
+        self._cups: tuple[QuotaRule, WorldCups] | None = None
+        self.answer: QuotaAnswer | None = None
+        self.add, self.clear = QPushButton(self.tr("Add &results…")), QPushButton(self.tr("C&lear"))
+        self.sources = ElidedLabel()
+        self.rule, self.country = QComboBox(), QLineEdit("NED")
+        self.pursuit, self.mass_start = QCheckBox(self.tr("Team &pursuit")), QSpinBox()
+        self.reading = Reading(self)
+        self.places, self.list = EarnedPlacesModel(self), QuotaListModel(self)
+        self.places_table, self.list_table = QTableView(), QTableView()
+        self.lists_of = QComboBox()
+        self.team, self.notes = PlainLabel(), PlainLabel()
+        self.buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
+        )
+        self.ok = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
+        self.ok.setText(self.tr("&Take over"))
+        self._build()
+        self._connect()
+        self._show()
+
+    # Files ---------------------------------------------------------------------------------
+
+    @Slot()
+    def _on_add(self) -> None:
+        dialog = QFileDialog(self, self.tr("Add World Cup results"), self._folder)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        lists = self.tr("Lists (*.csv *.tsv *.txt *.xlsx *.xls *.xlsb *.ods *.pdf)")
+        dialog.setNameFilters([lists, self.tr("All files (*)")])
+        dialog.filesSelected.connect(self.add_files)
+        dialog.open()
+
+    @Slot(list)
+    def add_files(self, names: list[str]) -> None:
+        """Read files with results beside those that are there already."""
+        paths = [Path(name).absolute() for name in names]
+        if paths:
+            self._folder = str(paths[0].parent)
+            self.folder_used.emit(self._folder)
+            self._files = tuple(dict.fromkeys((*self._files, *paths)))
+            self.read()
+
+    @Slot()
+    def _on_clear(self) -> None:
+        self.reading.stop()
+        self._files, self._cups = (), None
+        self._show()
+
+    @Slot()
+    def read(self) -> None:
+        """Read all files by the rule chosen."""
+        self._cups = None
+        self._show()
+        if self._files:
+            self.reading.start(_reading_of(str(self.rule.currentData()), self._files))
+
+    @Slot(object)
+    def _on_read(self, cups: tuple[QuotaRule, WorldCups]) -> None:
+        self._cups = cups
+        self._show()
+
+    @Slot(object)
+    def _on_refused(self, faults: Sequence[Fault]) -> None:
+        shown = [told_fault(fault) for fault in faults[:MOST_FAULTS]]
+        if len(faults) > MOST_FAULTS:
+            shown.append(self.tr("{count} more").format(count=len(faults) - MOST_FAULTS))
+        self._show()
+        self._say("\n".join(shown))
+
+    # What is shown -------------------------------------------------------------------------
+
+    def accept(self) -> None:
+        """Tell what was earned, and close."""
+        if self.answer is not None:
+            self.filled.emit(self.filled_places())
+            super().accept()
+
+    def filled_places(self) -> EarnedPlaces:
+        """Return what the country has earned by what is shown."""
+        if self.answer is None:
+            return EarnedPlaces({})
+        own = self.mass_start.value()
+        return filled_places(self.answer, mass_start=None if own == _MASS_START_UNKNOWN else own)
+
+    @Slot()
+    def _show(self) -> None:
+        """Show what the files say of the country, as it is written now."""
+        names = ", ".join(path.name for path in self._files)
+        self.sources.setText(names or self.tr("World Cup results, both divisions whole; none yet"))
+        self.clear.setEnabled(bool(self._files))
+        self.answer, fault = self._asked()
+        own = self.answer.of_country if self.answer is not None else None
+        lists = self.answer.lists if self.answer is not None else {}
+        country = own.country if own is not None else ""
+        self.places.show_places(self._rules, self.filled_places(), lists, country)
+        lines = []
+        for team in own.teams if own is not None else ():
+            text = self.tr("{sex}: {count} tickets").format(sex=numbers.sex_name(team.sex), count=team.size)
+            lacks = "; ".join(told(one) for one in team.lacks)
+            lines.append(
+                self.tr("{text}. For more: {lacks}").format(text=text, lacks=lacks) if lacks else text
+            )
+        self.team.setText("\n".join(lines))
+        self.team.setVisible(bool(lines))
+        self._say(fault if fault else "\n".join(self._missing()))
+        self.ok.setEnabled(self.answer is not None)
+        self._show_list()
+
+    def _asked(self) -> tuple[QuotaAnswer | None, str]:
+        """Return the answer for the country, or why there is none."""
+        if self._cups is None:
+            return None, ""
+        rule, cups = self._cups
+        try:
+            answer = quota_answer(
+                rule,
+                cups,
+                clean(self.country.text()),
+                pursuit=self.pursuit.isChecked(),
+                mass_start=max(0, self.mass_start.value()),
+                one_more_race=False,
+            )
+        except InputRefused as refused:
+            return None, "\n".join(map(told_fault, refused.faults))
+        return answer, ""
+
+    def _missing(self) -> list[str]:
+        """Say of which events the fields are not whole."""
+        lines = []
+        for (sex, event), missing in (self.answer.missing if self.answer is not None else {}).items():
+            where = f"{numbers.sex_name(sex)}, {numbers.event_name(event)}"
+            text = self.tr("{event}: the field is not whole. {missing}.")
+            lines.append(text.format(event=where, missing=told(told_in_a_line(missing))))
+        more = len(lines) - MOST_FAULTS
+        if more > 0:
+            rest = self.tr("{count} more events whose fields are not whole").format(count=more)
+            lines = [*lines[:MOST_FAULTS], rest]
+        return lines
+
+    def _say(self, text: str) -> None:
+        self.notes.setText(text)
+        self.notes.setVisible(bool(text))
+
+    @Slot()
+    def _show_list(self) -> None:
+        key = self.lists_of.currentData()
+        own = self.answer.of_country if self.answer is not None else None
+        lists = self.answer.lists.get(key) if self.answer is not None else None
+        self.list.show_list(lists, own.country if own is not None else "")
+
+    # Building ------------------------------------------------------------------------------
+
+    def _connect(self) -> None:
+        self.add.clicked.connect(self._on_add)
+        self.clear.clicked.connect(self._on_clear)
+        self.rule.currentIndexChanged.connect(self.read)
+        self.country.editingFinished.connect(self._show)
+        self.pursuit.toggled.connect(self._show)
+        self.mass_start.valueChanged.connect(self._show)
+        self.lists_of.currentIndexChanged.connect(self._show_list)
+        self.reading.done.connect(self._on_read)
+        self.reading.refused.connect(self._on_refused)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+
+    def _build(self) -> None:
+        palette = self._theme.palette
+        for name in reversed(available_quota_rules()):
+            self.rule.addItem(load_quota_rule(name).name, name)
+        self.country.setMaxLength(40)
+        self.country.setFixedWidth(palette.px(72))
+        self.pursuit.setChecked(True)
+        self.mass_start.setFixedWidth(palette.px(84))
+        self.mass_start.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.mass_start.setRange(_MASS_START_UNKNOWN, 2)
+        self.mass_start.setSpecialValueText(self.tr("as now"))
+        self.mass_start.setValue(_MASS_START_UNKNOWN)
+        for sex in (self._sex, *(other for other in Sex if other is not self._sex)):
+            for event in load_quota_rule(self.rule.currentData()).distances(sex):
+                self.lists_of.addItem(f"{numbers.sex_name(sex)}, {numbers.event_name(event)}", (sex, event))
+        files, asked = QHBoxLayout(), QHBoxLayout()
+        for button in (self.add, self.clear):
+            button.setAutoDefault(False)
+            files.addWidget(button)
+        files.addWidget(self.sources, 1)
+        fields: tuple[tuple[str, QWidget], ...] = (
+            (self.tr("R&ule"), self.rule),
+            (self.tr("&Country"), self.country),
+            (self.tr("&Mass start"), self.mass_start),
+        )
+        for words, field in fields:
+            label = PlainLabel(words)
+            label.setBuddy(field)
+            asked.addWidget(label)
+            asked.addWidget(field)
+        asked.addWidget(self.pursuit)
+        asked.addStretch(1)
+        self.notes.setWordWrap(True)
+        self.notes.setProperty("tone", "text2")
+        self.team.setWordWrap(True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(18, 16, 18, 12)
+        layout.setSpacing(12)
+        layout.addLayout(files)
+        layout.addLayout(asked)
+        layout.addWidget(self.reading)
+        layout.addWidget(self._tables(), 1)
+        layout.addWidget(self.team)
+        layout.addWidget(self.notes)
+        layout.addWidget(self.buttons)
+        wanted = QSize(palette.px(1060), palette.px(680))
+        self.resize(wanted.boundedTo(self.screen().availableSize() * 0.94))
+
+    def _tables(self) -> QSplitter:
+        """Return both tables side by side, the lists under a choice of events."""
+        right = QWidget()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        label = PlainLabel(self.tr("&Lists of"))
+        label.setBuddy(self.lists_of)
+        line = QHBoxLayout()
+        line.addWidget(label)
+        line.addWidget(self.lists_of)
+        line.addStretch(1)
+        column.addLayout(line)
+        column.addWidget(self.list_table, 1)
+        for table, model, name in (
+            (self.places_table, self.places, self.tr("Start places")),
+            (self.list_table, self.list, self.tr("Lists of an event")),
+        ):
+            header = PlainHeader(self._theme.palette, parent=table)
+            delegate = PlainDelegate(self._theme.palette, 12, table)
+            delegate.left = 8 if table is self.list_table else 0
+            table.setModel(model)
+            table.setHorizontalHeader(header)
+            table.setItemDelegate(delegate)
+            table.setShowGrid(False)
+            table.setSelectionMode(QTableView.SelectionMode.NoSelection)
+            table.setTabKeyNavigation(False)
+            table.setAccessibleName(name)
+            table.verticalHeader().hide()
+            header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        split = QSplitter()
+        split.setChildrenCollapsible(False)
+        split.addWidget(self.places_table)
+        split.addWidget(right)
+        split.setSizes([self._theme.palette.px(500), self._theme.palette.px(560)])
+        return split
+
+
+def _reading_of(rule_name: str, files: Sequence[Path]) -> Callable[[Callable[[], None]], object]:
+    """Return what reads the files by a rule, beside the window's thread."""
+
+    def read(go_on: Callable[[], None]) -> tuple[QuotaRule, WorldCups]:
+        from simulator.quota.reading import read_world_cups
+
+        rule = load_quota_rule(rule_name)
+        return rule, read_world_cups(rule, files, go_on=go_on)
+
+    return read

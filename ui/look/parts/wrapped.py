@@ -1,0 +1,154 @@
+"""Widgets beside each other as far as there is room, which keep no window wide."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
+
+
+class Wrapped(QWidget):
+    """As wide as there is room, down to the width of one of its parts.
+
+    Parameters
+    ----------
+    wide, high
+        Least width and the height of a part, pixels before the zoom.
+    gap
+        Between parts and lines, pixels before the zoom.
+    """
+
+    def __init__(self, wide: int, high: int, gap: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._size, self._zoom = (wide, high, gap), 1.0
+        self.parts: tuple[QWidget, ...] = ()
+
+    def set_parts(self, parts: Sequence[QWidget]) -> None:
+        """Show these widgets, in this order; others that were shown are hidden."""
+        for part in self.parts:
+            part.setVisible(part in parts)
+        self.parts = tuple(parts)
+        for part in self.parts:
+            part.setParent(self)
+            part.show()
+        self._arrange()
+
+    def set_zoom(self, zoom: float) -> None:
+        """Take over the zoom of a theme."""
+        self._zoom = zoom
+        self._arrange()
+
+    @property
+    def across(self) -> int:
+        """How many stand in a line: the lines are as even as they can be."""
+        wide, _, gap = self._pixels()
+        most = max(1, (self.width() + gap) // (wide + gap))
+        count = max(1, len(self.parts))
+        return -(-count // -(-count // min(most, count)))
+
+    def sizeHint(self) -> QSize:
+        """Room for all in one line, as high as they stand now."""
+        wide, _, gap = self._pixels()
+        return QSize(max(0, len(self.parts) * (wide + gap) - gap), self._height())
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as one of them, as high as they stand now."""
+        return QSize(self._pixels()[0], self._height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Arrange the parts as the width allows."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._arrange()
+
+    def _arrange(self) -> None:
+        _, high, gap = self._pixels()
+        across = self.across
+        each = (self.width() + gap) / across
+        for number, part in enumerate(self.parts):
+            line, at = divmod(number, across)
+            left, right = round(at * each), round((at + 1) * each) - gap
+            part.setGeometry(left, line * (high + gap), max(right - left, 1), high)
+        if self.minimumHeight() != self._height():
+            self.setFixedHeight(self._height())
+
+    def _height(self) -> int:
+        _, high, gap = self._pixels()
+        lines = -(-len(self.parts) // self.across)
+        return max(0, lines * (high + gap) - gap)
+
+    def _pixels(self) -> tuple[int, int, int]:
+        wide, high, gap = (round(size * self._zoom) for size in self._size)
+        return wide, high, gap
+
+
+class Abreast(QWidget):
+    """Widgets beside each other from a width on, below that one under the other.
+
+    Parameters
+    ----------
+    parts
+        Each with its share of the width.
+    from_width
+        Pixels before the zoom.
+    """
+
+    def __init__(
+        self, parts: Sequence[tuple[QWidget, int]], from_width: int, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._parts, self._from, self._zoom = tuple(part for part, _ in parts), from_width, 1.0
+        self._lines = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._lines.setSizeConstraint(QBoxLayout.SizeConstraint.SetNoConstraint)
+        self._lines.setContentsMargins(0, 0, 0, 0)
+        for part, share in parts:
+            self._lines.addWidget(part, share)
+
+    def set_zoom(self, zoom: float, gap: int) -> None:
+        """Take over the zoom of a theme, and the pixels between the parts before it."""
+        self._zoom = zoom
+        self._lines.setSpacing(round(gap * zoom))
+        self._arrange()
+
+    @property
+    def is_one_line(self) -> bool:
+        """Whether they stand beside each other."""
+        return self._lines.direction() is QBoxLayout.Direction.LeftToRight
+
+    def sizeHint(self) -> QSize:
+        """Room for all beside each other."""
+        return QSize(round(self._from * self._zoom), self._height())
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as the widest of them."""
+        return QSize(max(part.minimumSizeHint().width() for part in self._parts), self._height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Arrange the parts as the width allows."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def event(self, event: QEvent) -> bool:
+        """Arrange them anew when something in them has become higher or lower."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._arrange()
+        return done
+
+    def _arrange(self) -> None:
+        fits = self.width() >= round(self._from * self._zoom)
+        wanted = QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom
+        if self._lines.direction() is not wanted:
+            self._lines.setDirection(wanted)
+            self.updateGeometry()
+        if self.minimumHeight() != self._height():
+            self.setMinimumHeight(self._height())
+        self._lines.activate()
+
+    def _height(self) -> int:
+        heights = [part.minimumSizeHint().height() for part in self._parts]
+        if self.is_one_line:
+            return max(heights)
+        return sum(heights) + self._lines.spacing() * (len(heights) - 1)
