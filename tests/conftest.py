@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
@@ -22,17 +24,42 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--fuzz-cases", type=int, default=4_000, help="broken files for the readers, in all")
     parser.addoption("--fuzz-seed", type=int, default=2026, help="what the broken files are drawn from")
     parser.addoption(
-        "--meet-cases", type=int, default=15, help="random meets through file and draft and back"
+        "--meet-cases",
+        type=int,
+        default=15,
+        help="random meets through files, the window's draft and the rules",
     )
-    parser.addoption("--rule-cases", type=int, default=6_400, help="selections compared with those by hand")
+    parser.addoption("--meet-seed", type=int, default=1, help="what the random meets are drawn from")
+    parser.addoption("--rule-cases", type=int, default=3_200, help="selections compared with those by hand")
     parser.addoption("--quota-cases", type=int, default=400, help="seasons of start places compared by hand")
     parser.addoption("--list-cases", type=int, default=390, help="lists in the forms of the sport, in all")
+
+
+@pytest.fixture(scope="session")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where forecasts are kept for those who ask: each is fitted once for all of them, on all workers."""
+    folder = tmp_path_factory.getbasetemp()
+    return (folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder) / "kept"
+
+
+@pytest.fixture(scope="module")
+def fitted_once(kept: Path) -> Iterator[None]:
+    """Take forecasts that another test fitted, to the same bit; where the fit is not the point."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("OKT_CACHE", str(kept))
+        yield
 
 
 @pytest.fixture
 def meet_cases(request: pytest.FixtureRequest) -> int:
     """How many random meets go through a file and back."""
     return int(request.config.getoption("--meet-cases"))
+
+
+@pytest.fixture
+def meet_seed(request: pytest.FixtureRequest) -> int:
+    """What the random meets are drawn from."""
+    return int(request.config.getoption("--meet-seed"))
 
 
 @pytest.fixture

@@ -696,8 +696,20 @@
         <translation>een wedstrijd duurt hooguit {most} dagen</translation>
     </message>
     <message>
+        <source>chances are worked out only for lists by points, single points and time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names} rode no World Cup, so that the country is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>entries</source>
         <translation>inschrijvingen</translation>
+    </message>
+    <message>
+        <source>Take them out.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{skater} is entered in {event} twice</source>
@@ -720,8 +732,8 @@
         <translation>beide schaatsers van rit {number} van {event} starten in dezelfde baan</translation>
     </message>
     <message>
-        <source>Paste the entries of an event, or drop a file.</source>
-        <translation>Plak de inschrijvingen van een onderdeel, of sleep een bestand hierheen.</translation>
+        <source>Add the entries of an event: a start list, a draw or names.</source>
+        <translation>Voeg de inschrijvingen van een afstand toe: een startlijst, een loting of namen.</translation>
     </message>
     <message>
         <source>nobody is entered yet</source>
@@ -1054,6 +1066,10 @@
     <message>
         <source>what is printed goes to this file too, which is written</source>
         <translation>wat wordt afgedrukt gaat ook naar dit bestand, dat wordt geschreven</translation>
+    </message>
+    <message>
+        <source>nothing is open for writing here</source>
+        <translation>hier staat niets open om naar te schrijven</translation>
     </message>
     <message>
         <source>its folder does not exist</source>
@@ -3638,8 +3654,8 @@
         <translation>de tekst is te lang</translation>
     </message>
     <message>
-        <source>Paste the entries alone.</source>
-        <translation>Plak alleen de inschrijvingen.</translation>
+        <source>Leave only the entries in it.</source>
+        <translation>Laat er alleen de inschrijvingen in staan.</translation>
     </message>
     <message>
         <source>{count:,} entries are too many</source>
@@ -3647,15 +3663,15 @@
     </message>
     <message>
         <source>there are {count:,} names in it, and it is not said in which event</source>
-        <translation type="unfinished"></translation>
+        <translation>er staan {count:,} namen in, en er staat niet bij op welk onderdeel</translation>
     </message>
     <message>
         <source>there is a name in it, and it is not said in which event</source>
-        <translation type="unfinished"></translation>
+        <translation>er staat een naam in, en er staat niet bij op welk onderdeel</translation>
     </message>
     <message>
         <source>Write it in a line above, such as &quot;1000 m women&quot;, or in columns sex and event.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schrijf het in een regel erboven, zoals &quot;1000 m vrouwen&quot;, of in kolommen voor geslacht en onderdeel.</translation>
     </message>
     <message>
         <source>there is no name of a skater in it</source>
@@ -4111,8 +4127,8 @@
         <translation>dit is een pdf, maar geen officiële uitslag: er is geen tabel met de kop {headings}</translation>
     </message>
     <message>
-        <source>Copy the table from it and paste that.</source>
-        <translation>Kopieer de tabel eruit en plak die.</translation>
+        <source>Copy the table out of it, and read that.</source>
+        <translation>Kopieer de tabel eruit, en lees die in.</translation>
     </message>
     <message>
         <source>page {number} holds rows, but no heading of a table</source>
@@ -4135,8 +4151,8 @@
         <translation>Bewaar elke uitslag als eigen document.</translation>
     </message>
     <message>
-        <source>The document is refused as a whole; get the original, or copy its table and paste that.</source>
-        <translation>Het document is in zijn geheel geweigerd; haal het origineel op, of kopieer de tabel en plak die.</translation>
+        <source>The document is refused as a whole; get the original, or copy its table and read that.</source>
+        <translation>Het document wordt als geheel geweigerd; neem het origineel, of kopieer de tabel en lees die in.</translation>
     </message>
     <message>
         <source>there is a time, yet no place</source>
@@ -4175,12 +4191,32 @@
         <translation>{found}, in de titel van de uitslag</translation>
     </message>
     <message>
+        <source>a start list</source>
+        <translation>een startlijst</translation>
+    </message>
+    <message>
+        <source>a list of entries</source>
+        <translation>een lijst met inschrijvingen</translation>
+    </message>
+    <message>
+        <source>a list of intermediate results</source>
+        <translation>een lijst met tussenstanden</translation>
+    </message>
+    <message>
+        <source>a ranking</source>
+        <translation>een ranglijst</translation>
+    </message>
+    <message>
+        <source>a table of standings</source>
+        <translation>een tussenstand</translation>
+    </message>
+    <message>
         <source>this is the result of a {kind}, which is not forecast from times</source>
         <translation>dit is de uitslag van een {kind}, die niet uit tijden wordt voorspeld</translation>
     </message>
     <message>
-        <source>this is a {kind}, not the result of a race</source>
-        <translation>dit is een {kind}, niet de uitslag van een race</translation>
+        <source>this is {kind}, not the result of a race</source>
+        <translation>dit is {kind}, geen uitslag van een race</translation>
     </message>
     <message>
         <source>the title &quot;{title}&quot; does not say which race this is</source>
@@ -4413,6 +4449,14 @@
         <translation>Kijk de aanhalingstekens na: binnen een cel wordt er een dubbel geschreven (&quot;&quot;).</translation>
     </message>
     <message>
+        <source>The command &quot;okt verify&quot; runs it again and compares every number.</source>
+        <translation>De opdracht &quot;okt verify&quot; rekent het opnieuw door en vergelijkt elk getal.</translation>
+    </message>
+    <message>
+        <source>this is a report of this program, not a list of results</source>
+        <translation>dit is een rapport van dit programma, geen uitslagenlijst</translation>
+    </message>
+    <message>
         <source>there is more in this web page than is read</source>
         <translation>er staat meer in deze webpagina dan wordt gelezen</translation>
     </message>
@@ -4608,8 +4652,57 @@
         <translation>de werkmap is met een wachtwoord vergrendeld</translation>
     </message>
     <message>
+        <source>Choose the result of one race.</source>
+        <extracomment>Longest time a document may take, in s; those of a race take a twentieth. Gap that parts two words, in sizes of the letters; letters of one word touch by their widths. How far letters may stand back over the one before and still be of the same word (kerning). How far the letters of one line may stand higher or lower, in sizes of the letters.</extracomment>
+        <translation>Kies de uitslag van één race.</translation>
+    </message>
+    <message>
+        <source>the PDF document is locked with a password</source>
+        <translation>het pdf-document is met een wachtwoord beveiligd</translation>
+    </message>
+    <message>
         <source>Open it, save it without one and try again.</source>
         <translation>Open het, sla het zonder wachtwoord op en probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>the PDF document is damaged</source>
+        <translation>het pdf-document is beschadigd</translation>
+    </message>
+    <message>
+        <source>Download it again.</source>
+        <translation>Download het opnieuw.</translation>
+    </message>
+    <message>
+        <source>the PDF document has more than {most:,} pages</source>
+        <translation>het pdf-document heeft meer dan {most:,} pagina&apos;s</translation>
+    </message>
+    <message>
+        <source>the PDF document holds more than {most:,} letters</source>
+        <translation>het pdf-document bevat meer dan {most:,} letters</translation>
+    </message>
+    <message>
+        <source>the PDF document takes too much memory to read</source>
+        <translation>het pdf-document vraagt te veel geheugen om te lezen</translation>
+    </message>
+    <message>
+        <source>the PDF document is too big ({size:,.0f} MB)</source>
+        <translation>het pdf-document is te groot ({size:,.0f} MB)</translation>
+    </message>
+    <message>
+        <source>At most {most:,.0f} MB can be read; results take less than 1.</source>
+        <translation>Er kan hoogstens {most:,.0f} MB gelezen worden; een uitslag is kleiner dan 1 MB.</translation>
+    </message>
+    <message>
+        <source>the PDF document cannot be read: {failed}</source>
+        <translation>het pdf-document kan niet gelezen worden: {failed}</translation>
+    </message>
+    <message>
+        <source>the PDF document holds no text; it may be a scan</source>
+        <translation>het pdf-document bevat geen tekst; misschien is het een scan</translation>
+    </message>
+    <message>
+        <source>Get the original, or type the results.</source>
+        <translation>Neem het origineel, of typ de uitslag over.</translation>
     </message>
     <message>
         <source>the workbook cannot be read: {failed}</source>
@@ -4829,7 +4922,7 @@
     </message>
     <message>
         <source>skater</source>
-        <translation>schaatser</translation>
+        <translation>rijder</translation>
     </message>
     <message>
         <source>routes</source>
@@ -5821,167 +5914,167 @@
     </message>
     <message>
         <source>{path} lies outside the folder of the sweep</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ligt buiten de map van de reeks</translation>
     </message>
     <message>
         <source>Put it beside the sweep, or name one of {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zet het naast de reeks, of noem een van {known}.</translation>
     </message>
     <message>
         <source>{text} is neither shipped nor beside the sweep</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} is niet meegeleverd en staat niet naast de reeks</translation>
     </message>
     <message>
         <source>Dask is not installed</source>
-        <translation type="unfinished"></translation>
+        <translation>Dask is niet geïnstalleerd</translation>
     </message>
     <message>
         <source>Install it: pip install &quot;okt-simulator[sweep]&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installeer het: pip install &quot;okt-simulator[sweep]&quot;.</translation>
     </message>
     <message>
         <source>no scheduler of Dask answers at {address} ({why})</source>
-        <translation type="unfinished"></translation>
+        <translation>er antwoordt geen scheduler van Dask op {address} ({why})</translation>
     </message>
     <message>
         <source>Write the address that dask scheduler prints, such as tcp://host:8786.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geef het adres dat dask scheduler toont, zoals tcp://host:8786.</translation>
     </message>
     <message>
         <source>Start some: dask worker ADDRESS --nthreads 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Start er een paar: dask worker ADRES --nthreads 1.</translation>
     </message>
     <message>
         <source>the scheduler has no workers</source>
-        <translation type="unfinished"></translation>
+        <translation>de scheduler heeft geen workers</translation>
     </message>
     <message>
         <source>a worker</source>
-        <translation type="unfinished"></translation>
+        <translation>een worker</translation>
     </message>
     <message>
         <source>the cluster gave up ({why})</source>
-        <translation type="unfinished"></translation>
+        <translation>het cluster heeft het opgegeven ({why})</translation>
     </message>
     <message>
         <source>What is counted is in the file; go on with --resume.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat geteld is, staat in het bestand; ga verder met --resume.</translation>
     </message>
     <message>
         <source>its allocator costs a third of the time; start it with {wanted}</source>
-        <translation type="unfinished"></translation>
+        <translation>zijn geheugenbeheer kost een derde van de tijd; start hem met {wanted}</translation>
     </message>
     <message>
         <source>its profiler is on; start it with {name}=False</source>
-        <translation type="unfinished"></translation>
+        <translation>zijn profiler staat aan; start hem met {name}=False</translation>
     </message>
     <message>
         <source>one of its {count} threads works at a time; start it with --nthreads 1</source>
-        <translation type="unfinished"></translation>
+        <translation>van zijn {count} threads werkt er steeds maar één; start hem met --nthreads 1</translation>
     </message>
     <message>
         <source>Install the same versions there: the numbers of all workers have to be the same to the last bit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installeer daar dezelfde versies: de getallen van alle workers moeten tot op de laatste bit gelijk zijn.</translation>
     </message>
     <message>
         <source>this worker cannot take part: {how}</source>
-        <translation type="unfinished"></translation>
+        <translation>deze worker kan niet meedoen: {how}</translation>
     </message>
     <message>
         <source>{count:,} values</source>
-        <translation type="unfinished"></translation>
+        <translation>{count:,} waarden</translation>
     </message>
     <message>
         <source>{value} stands there twice</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} staat er twee keer</translation>
     </message>
     <message>
         <source>The file of a sweep says kind = &quot;{kind}&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>In het bestand van een reeks staat kind = &quot;{kind}&quot;.</translation>
     </message>
     <message>
         <source>this is not a sweep</source>
-        <translation type="unfinished"></translation>
+        <translation>dit is geen reeks</translation>
     </message>
     <message>
         <source>a process died {count} times without counting anything</source>
-        <translation type="unfinished"></translation>
+        <translation>een proces is {count} keer gestopt zonder iets te tellen</translation>
     </message>
     <message>
         <source>Take fewer --workers: each needs some 250 MB of memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neem minder --workers: elk heeft zo&apos;n 250 MB geheugen nodig.</translation>
     </message>
     <message>
         <source>the line is damaged ({why})</source>
-        <translation type="unfinished"></translation>
+        <translation>de regel is beschadigd ({why})</translation>
     </message>
     <message>
         <source>Take it out, or write another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Haal hem weg, of schrijf een ander bestand.</translation>
     </message>
     <message>
         <source>Write another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schrijf een ander bestand.</translation>
     </message>
     <message>
         <source>this scenario is not of this sweep, or was made from other inputs</source>
-        <translation type="unfinished"></translation>
+        <translation>dit scenario hoort niet bij deze reeks, of komt uit andere gegevens</translation>
     </message>
     <message>
         <source>this was counted by version {version}, and this is {own}</source>
-        <translation type="unfinished"></translation>
+        <translation>dit is geteld door versie {version}, en dit is {own}</translation>
     </message>
     <message>
         <source>there are more than {most:,} lines</source>
-        <translation type="unfinished"></translation>
+        <translation>er zijn meer dan {most:,} regels</translation>
     </message>
     <message>
         <source>no scenario stands in it</source>
-        <translation type="unfinished"></translation>
+        <translation>er staat geen scenario in</translation>
     </message>
     <message>
         <source>Is this the result of a sweep?</source>
-        <translation type="unfinished"></translation>
+        <translation>Is dit de uitkomst van een reeks?</translation>
     </message>
     <message>
         <source>this is no file, or larger than {most:,} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>dit is geen bestand, of groter dan {most:,} MB</translation>
     </message>
     <message>
         <source>another sweep writes to this file</source>
-        <translation type="unfinished"></translation>
+        <translation>een andere reeks schrijft in dit bestand</translation>
     </message>
     <message>
         <source>Wait for it, or name another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wacht daarop, of noem een ander bestand.</translation>
     </message>
     <message>
         <source>{count} processes go on, of {left:,} scenarios.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} processen gaan verder met {left:,} scenario&apos;s.</translation>
     </message>
     <message>
         <source>scenarios {first:,} and {number:,} are the same</source>
-        <translation type="unfinished"></translation>
+        <translation>scenario {first:,} en {number:,} zijn hetzelfde</translation>
     </message>
     <message>
         <source>Take one value out of an axis: {axes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Haal een waarde uit een as: {axes}.</translation>
     </message>
     <message>
         <source>{count:,} scenarios or more are too many</source>
-        <translation type="unfinished"></translation>
+        <translation>{count:,} scenario&apos;s of meer is te veel</translation>
     </message>
     <message>
         <source>At most {most:,} are swept; leave values out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een reeks heeft er hoogstens {most:,}; laat waarden weg.</translation>
     </message>
     <message>
         <source>sex</source>
-        <translation type="unfinished"></translation>
+        <translation>geslacht</translation>
     </message>
     <message>
         <source>before</source>
-        <translation type="unfinished"></translation>
+        <translation>voor</translation>
     </message>
     <message>
         <source>after</source>
@@ -5989,15 +6082,15 @@
     </message>
     <message>
         <source>change</source>
-        <translation type="unfinished"></translation>
+        <translation>verschil</translation>
     </message>
     <message>
         <source>s.e.</source>
-        <translation type="unfinished"></translation>
+        <translation>s.f.</translation>
     </message>
     <message>
         <source>What each scenario of a sweep changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat elk scenario van een reeks verandert</translation>
     </message>
     <message>
         <source>{skater} is not entered in the {event} m of {meet}</source>
@@ -6033,15 +6126,15 @@
     </message>
     <message>
         <source>of no race of {games} that was simulated the first three are known</source>
-        <translation type="unfinished"></translation>
+        <translation>van geen van de gesimuleerde races van {games} is de top drie bekend</translation>
     </message>
     <message>
         <source>results of the Games</source>
-        <translation type="unfinished"></translation>
+        <translation>uitslagen van de Spelen</translation>
     </message>
     <message>
         <source>Give their places, 1 to 3 and more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geef de plaatsen, 1 tot en met 3 en verder.</translation>
     </message>
     <message>
         <source>a project</source>
@@ -6093,7 +6186,7 @@
     </message>
     <message>
         <source>sweep</source>
-        <translation type="unfinished"></translation>
+        <translation>reeks</translation>
     </message>
     <message>
         <source>There is one start place in {event}</source>
@@ -6106,6 +6199,99 @@
     <message>
         <source>one start place</source>
         <translation>één startplek</translation>
+    </message>
+    <message>
+        <source>it took too long</source>
+        <extracomment>Longest time a program may take by the clock, in s; the files of this sport take a fraction of one.</extracomment>
+        <translation>het duurde te lang</translation>
+    </message>
+    <message>
+        <source>it ended without an answer</source>
+        <translation>er kwam geen antwoord</translation>
+    </message>
+    <message>
+        <source>the workbook has more than {most:,} parts</source>
+        <translation>de werkmap heeft meer dan {most:,} onderdelen</translation>
+    </message>
+    <message>
+        <source>this is an archive, but not a workbook</source>
+        <translation>dit is een archief, maar geen werkmap</translation>
+    </message>
+    <message>
+        <source>Open it in a spreadsheet program, take the password off and save it again.</source>
+        <translation>Open hem in een spreadsheetprogramma, haal het wachtwoord weg en sla hem opnieuw op.</translation>
+    </message>
+    <message>
+        <source>the workbook is protected by a password</source>
+        <translation>de werkmap is met een wachtwoord beveiligd</translation>
+    </message>
+    <message>
+        <source>the workbook is packed in an unusual way</source>
+        <translation>de werkmap is op een ongebruikelijke manier ingepakt</translation>
+    </message>
+    <message>
+        <source>the workbook unpacks to {size:,.0f} MB</source>
+        <translation>de werkmap is uitgepakt {size:,.0f} MB groot</translation>
+    </message>
+    <message>
+        <source>At most {most:,.0f} MB can be read.</source>
+        <translation>Er kan hoogstens {most:,.0f} MB gelezen worden.</translation>
+    </message>
+    <message>
+        <source>a part of the workbook unpacks to {times:,} times its size</source>
+        <translation>een onderdeel van de werkmap wordt bij het uitpakken {times:,} keer zo groot</translation>
+    </message>
+    <message>
+        <source>Canada, Games of 2026</source>
+        <translation>Canada, Spelen van 2026</translation>
+    </message>
+    <message>
+        <source>European single distances 2020, men, rows 1 to 6</source>
+        <translation>EK afstanden 2020, mannen, regels 1 tot en met 6</translation>
+    </message>
+    <message>
+        <source>European single distances 2024</source>
+        <translation>EK afstanden 2024</translation>
+    </message>
+    <message>
+        <source>KNSB, Games of 2014, men</source>
+        <translation>KNSB, Spelen van 2014, mannen</translation>
+    </message>
+    <message>
+        <source>KNSB, Games of 2018</source>
+        <translation>KNSB, Spelen van 2018</translation>
+    </message>
+    <message>
+        <source>KNSB, Games of 2022</source>
+        <translation>KNSB, Spelen van 2022</translation>
+    </message>
+    <message>
+        <source>KNSB, Games of 2026</source>
+        <translation>KNSB, Spelen van 2026</translation>
+    </message>
+    <message>
+        <source>National single distances to the world championships</source>
+        <translation>NK afstanden voor de WK</translation>
+    </message>
+    <message>
+        <source>United States, Games of 2026</source>
+        <translation>Verenigde Staten, Spelen van 2026</translation>
+    </message>
+    <message>
+        <source>World allround 2026</source>
+        <translation>WK allround 2026</translation>
+    </message>
+    <message>
+        <source>World Cup qualifier, autumn 2025 and 2026</source>
+        <translation>Wereldbekerkwalificatie, najaar 2025 en 2026</translation>
+    </message>
+    <message>
+        <source>World sprint 2026</source>
+        <translation>WK sprint 2026</translation>
+    </message>
+    <message>
+        <source>there are too many races, or too many points, for chances of start places</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6252,7 +6438,7 @@
     </message>
     <message>
         <source>&amp;Open sweep result…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Uitkomst van een reeks openen…</translation>
     </message>
     <message>
         <source>&amp;Memory…</source>
@@ -6767,6 +6953,14 @@
     <message>
         <source>95 % interval, paired</source>
         <translation>95 %-interval, gepaard</translation>
+    </message>
+    <message>
+        <source>{medals} medals ± {error}, {gold} gold</source>
+        <translation>{medals} medailles ± {error}, {gold} goud</translation>
+    </message>
+    <message>
+        <source>At the Games: {medals}.</source>
+        <translation>Op de Spelen: {medals}.</translation>
     </message>
     <message>
         <source>results of day {day}</source>
@@ -7701,10 +7895,6 @@
         <translation>Er zijn nog geen onderdelen: schrijf eerst het programma.</translation>
     </message>
     <message>
-        <source>Entries: {event}</source>
-        <translation>Inschrijvingen: {event}</translation>
-    </message>
-    <message>
         <source>Paste the entries of {event}, or drop a file. Several events in one list are told apart by their titles.
 
 1  KOK Femke  –  LEERDAM Jutta
@@ -7968,6 +8158,22 @@
     <message>
         <source>Copy a list with its heading, from a page, a document or a spreadsheet.</source>
         <translation>Kopieer een lijst met haar kopregel, van een pagina, uit een document of een rekenblad.</translation>
+    </message>
+    <message>
+        <source>A start list</source>
+        <translation>Een startlijst</translation>
+    </message>
+    <message>
+        <source>{file} is a start list, a draw or a list of names. Nothing has been changed.</source>
+        <translation>{file} is een startlijst, een loting of een namenlijst. Er is niets veranderd.</translation>
+    </message>
+    <message>
+        <source>For a meet of your own: File, New meet…, the step Entries takes it.
+For the pairs of the meet in hand: Scenario, Pairs and lanes…, Import file…
+In the place of its entries: a table of all of them with the columns sex, distance, skater.</source>
+        <translation>Voor een eigen wedstrijd: Bestand, Nieuwe wedstrijd…, stap Inschrijvingen neemt hem over.
+Voor de ritten van de huidige wedstrijd: Scenario, Ritten en banen…, Bestand importeren…
+In plaats van de inschrijvingen daarvan: een tabel met alle inschrijvingen met de kolommen geslacht, afstand, schaatser.</translation>
     </message>
     <message>
         <source>The project was not saved</source>
@@ -12587,11 +12793,11 @@ dames 1500 m</translation>
     <name>SweepAsking</name>
     <message>
         <source>Open the result of a sweep</source>
-        <translation type="unfinished"></translation>
+        <translation>Uitkomst van een reeks openen</translation>
     </message>
     <message>
         <source>Results of sweeps (*.jsonl)</source>
-        <translation type="unfinished"></translation>
+        <translation>Uitkomsten van reeksen (*.jsonl)</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -12599,49 +12805,49 @@ dames 1500 m</translation>
     </message>
     <message>
         <source>this file says what is swept; it is counted on the command line</source>
-        <translation type="unfinished"></translation>
+        <translation>in dit bestand staat wat er doorgerekend moet worden; dat gaat op de opdrachtregel</translation>
     </message>
     <message>
         <source>Run okt sweep with it, then open its result here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Draai er okt sweep mee en open daarna de uitkomst hier.</translation>
     </message>
     <message>
         <source>Shown in Compare: {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Staat nu in Vergelijken: {name}.</translation>
     </message>
     <message>
         <source>The seed of the project is {own}, of the sweep {seed}: luck differs too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het startgetal van het project is {own}, dat van de reeks {seed}: ook het toeval verschilt.</translation>
     </message>
     <message>
         <source>this scenario is of the meet {meet}, and the project of {own}</source>
-        <translation type="unfinished"></translation>
+        <translation>dit scenario is van het toernooi {meet}, en het project van {own}</translation>
     </message>
     <message>
         <source>Open that meet first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Open eerst dat toernooi.</translation>
     </message>
     <message>
         <source>sweep</source>
-        <translation type="unfinished"></translation>
+        <translation>reeks</translation>
     </message>
 </context>
 <context>
     <name>SweepMapChart</name>
     <message>
         <source>Change of a chance by two axes</source>
-        <translation type="unfinished"></translation>
+        <translation>Verandering van een kans langs twee assen</translation>
     </message>
 </context>
 <context>
     <name>SweepModel</name>
     <message>
         <source>Grey: within noise, under two standard errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Grijs: binnen de ruis, minder dan twee standaardfouten</translation>
     </message>
     <message>
         <source>Whose chance</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiens kans</translation>
     </message>
     <message>
         <source>Before</source>
@@ -12657,11 +12863,11 @@ dames 1500 m</translation>
     </message>
     <message>
         <source>SE</source>
-        <translation type="unfinished"></translation>
+        <translation>SF</translation>
     </message>
     <message>
         <source>nobody&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>niemands</translation>
     </message>
 </context>
 <context>
@@ -12680,11 +12886,11 @@ dames 1500 m</translation>
     </message>
     <message>
         <source>Cap</source>
-        <translation type="unfinished"></translation>
+        <translation>Maximum</translation>
     </message>
     <message>
         <source>Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Omlopen</translation>
     </message>
     <message>
         <source>Sex</source>
@@ -12692,7 +12898,7 @@ dames 1500 m</translation>
     </message>
     <message>
         <source>Skater</source>
-        <translation>Schaatser</translation>
+        <translation>Rijder</translation>
     </message>
     <message>
         <source>Event</source>
@@ -12700,7 +12906,7 @@ dames 1500 m</translation>
     </message>
     <message>
         <source>s per 1000 m</source>
-        <translation type="unfinished"></translation>
+        <translation>s per 1000 m</translation>
     </message>
     <message>
         <source>all</source>
@@ -12712,51 +12918,51 @@ dames 1500 m</translation>
     </message>
     <message>
         <source>single</source>
-        <translation type="unfinished"></translation>
+        <translation>één</translation>
     </message>
     <message>
         <source>best of two</source>
-        <translation type="unfinished"></translation>
+        <translation>beste van twee</translation>
     </message>
     <message>
         <source>each</source>
-        <translation type="unfinished"></translation>
+        <translation>elk</translation>
     </message>
     <message>
         <source>Sweep {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reeks {name}</translation>
     </message>
     <message>
         <source>Chance of</source>
-        <translation type="unfinished"></translation>
+        <translation>Kans van</translation>
     </message>
     <message>
         <source>Across</source>
-        <translation type="unfinished"></translation>
+        <translation>Horizontaal</translation>
     </message>
     <message>
         <source>Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Verticaal</translation>
     </message>
     <message>
         <source>Scenarios of the sweep</source>
-        <translation type="unfinished"></translation>
+        <translation>Scenario&apos;s van de reeks</translation>
     </message>
     <message>
         <source>{count} scenarios of {tournaments} tournaments, each against its baseline.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} scenario&apos;s van {tournaments} toernooien, elk tegen zijn uitgangspunt.</translation>
     </message>
     <message>
         <source>A click opens a scenario in Compare. Where several share a cell, it shows the mean of one skater&apos;s changes, and of whoever changes most the largest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een klik opent een scenario in Vergelijken. Delen er meer een vakje, dan staat er het gemiddelde van de veranderingen van één rijder, en van wie het meest verandert de grootste.</translation>
     </message>
     <message>
         <source>Line {line} of the file is damaged and left out: go on with okt sweep --resume.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel {line} van het bestand is beschadigd en weggelaten: ga verder met okt sweep --resume.</translation>
     </message>
     <message>
         <source>whoever changes most</source>
-        <translation type="unfinished"></translation>
+        <translation>wie het meest verandert</translation>
     </message>
 </context>
 <context>
@@ -13648,6 +13854,22 @@ dames 1500 m</translation>
     <message>
         <source>Export</source>
         <translation>Export</translation>
+    </message>
+    <message>
+        <source>Only women are entered.</source>
+        <translation>Er zijn alleen vrouwen ingeschreven.</translation>
+    </message>
+    <message>
+        <source>Only men are entered.</source>
+        <translation>Er zijn alleen mannen ingeschreven.</translation>
+    </message>
+    <message>
+        <source>The rules select women only.</source>
+        <translation>De regels selecteren alleen vrouwen.</translation>
+    </message>
+    <message>
+        <source>The rules select men only.</source>
+        <translation>De regels selecteren alleen mannen.</translation>
     </message>
 </context>
 <context>

@@ -33,7 +33,7 @@ def basis_of(plan: Plan) -> Basis | None:
     first_day = plan.meet.first_day
     known = known_form(form, first_day)
     return Basis(
-        plan.rules.name, first_day, known.sources, _skaters(plan, known), form.as_of, known.team_known
+        plan.rules.title, first_day, known.sources, _skaters(plan, known), form.as_of, known.team_known
     )
 
 

@@ -204,7 +204,7 @@ def _with_lists(draft: MeetDraft, programme: Path | None, entries: list[Path]) -
             continue
         draft = draft.with_lines(read.lines)
         for one in read.left_out:
-            print_lines(f"{file}: {one}", err=True)
+            print_lines(str(one), err=True)
     if faults:
         raise InputRefused(faults)
     return draft
@@ -224,3 +224,7 @@ def _print_left(checked: Checked) -> None:
     if checked.open_names:
         are = "entry in doubt is" if checked.open_names == 1 else "entries in doubt are"
         print_lines(f"{checked.open_names} {are} left out.")
+        print_lines(
+            "Say in meet.toml who is meant, under [[same]], and the age group of who is new, under "
+            "[[new_skaters]]: okt meet example shows both."
+        )

@@ -23,6 +23,9 @@ from simulator.form.process import Observations, joined
 _LEAST, _MOST = 6, 10
 """A list of fewer in a row of places, or of more, is not taken for one that prints only the first."""
 
+_SEASONS = 2
+"""How many seasons back lists are looked at: what was missed before says nothing of now."""
+
 _SAYS_NOTHING = 0.17
 """Chance that who is not on such a list did not start in a division, or was faster in the other one.
 
@@ -38,9 +41,9 @@ _LEAST_PRECISION = 1.0
 def unlisted_starts(races: pd.DataFrame, past: pd.DataFrame, figures: Hyperparameters) -> pd.DataFrame:
     """Return the starts that lists of the first do not tell, each with the time of the last one told.
 
-    Meant are races of the A division of a World Cup, of which the first places are known one by
-    one and no skater from abroad behind them; and skaters from abroad who stand in such a race at
-    the distance in the same season, but in no list of the distance of that day.
+    Meant are races of the A division of World Cups of the last two seasons, of which the first places
+    are known one by one and no skater from abroad behind them; and skaters from abroad who stand in
+    such a race at the distance in the same season, but in no list of the distance of that day.
 
     Parameters
     ----------
@@ -54,11 +57,14 @@ def unlisted_starts(races: pd.DataFrame, past: pd.DataFrame, figures: Hyperparam
     pandas.DataFrame
         Columns of `races`; ``log_time`` is the bar that the start stayed behind.
     """
-    told = races.assign(place=past["place"].reindex(races["row"]).to_numpy())
     division = past["division"].reindex(races["row"]).to_numpy()
+    told = races.assign(
+        place=past["place"].reindex(races["row"]).to_numpy(),
+        season=races["date"].dt.year + (races["date"].dt.month >= 7),
+        abroad=~races["country"].isin([figures.home_country, ""]),
+    )
     told = told[(division == "A") & is_world_cup(told["competition"]).to_numpy()]
-    told["season"] = told["date"].dt.year + (told["date"].dt.month >= 7)
-    told["abroad"] = ~told["country"].isin([figures.home_country, ""])
+    told = told[told["season"] > told["season"].max() - _SEASONS]
     named = set(zip(past["skater"], past["date"], past["distance_m"], strict=True))
     unlisted = []
     for _, season in told.groupby(["distance", "season"], sort=True):

@@ -25,7 +25,7 @@ class Chosen:
     skaters
         Who may start in each event, (holders,), int64.
     starts
-        Whether each does, eight tournaments to a byte, (holders, bytes), uint8.
+        Whether each does, (holders, tournaments), bool; once kept eight tournaments to a byte, uint8.
     takers
         Who took each place of an event at the trial, picks included, (places, tournaments), uint8;
         255 for nobody.
@@ -36,20 +36,20 @@ class Chosen:
     """
 
     skaters: Mapping[Event, Index]
-    starts: Mapping[Event, NDArray[np.uint8]]
+    starts: Mapping[Event, Mask | NDArray[np.uint8]]
     takers: Mapping[Event, Skaters]
     rows: Mapping[int, Skaters]
     tournaments: int
 
     @classmethod
     def of(cls, selection: Selection) -> Chosen:
-        """Take from a selection what the Games need, in arrays of its own."""
+        """Take from a selection what the Games need."""
         held = {event: own for event, own in selection.start_places.items() if event.is_distance}
         return cls(
             {event: own.skaters for event, own in held.items()},
-            {event: np.packbits(own.holds, axis=1) for event, own in held.items()},
-            {event: own.copy() for event, own in selection.places.items() if event in held},
-            {row: selection.walk.holders[row].copy() for row in rows_apart(selection.rules)},
+            {event: own.holds for event, own in held.items()},
+            {event: own for event, own in selection.places.items() if event in held},
+            {row: selection.walk.holders[row] for row in rows_apart(selection.rules)},
             selection.tournaments,
         )
 
@@ -63,7 +63,7 @@ class Chosen:
         """Return a copy with its arrays in pages of their own, to be kept for long."""
         return replace(
             self,
-            starts={event: set_apart(own) for event, own in self.starts.items()},
+            starts={event: set_apart(_packed(own)) for event, own in self.starts.items()},
             takers={event: set_apart(own) for event, own in self.takers.items()},
             rows={row: set_apart(own) for row, own in self.rows.items()},
         )
@@ -72,7 +72,9 @@ class Chosen:
         """Return which candidates start in an event, (candidates, tournaments), bool."""
         chosen = np.zeros((len(candidates), self.tournaments), np.bool_)
         if event in self.starts:
-            holds = np.unpackbits(self.starts[event], axis=1, count=self.tournaments).view(np.bool_)
+            holds = self.starts[event]
+            if holds.dtype != np.bool_:
+                holds = np.unpackbits(holds.view(np.uint8), axis=1, count=self.tournaments).view(np.bool_)
             row_of = {int(skater): row for row, skater in enumerate(self.skaters[event])}
             for out, skater in zip(chosen, candidates, strict=True):
                 if int(skater) in row_of:
@@ -92,9 +94,13 @@ class Chosen:
             event: np.array([number[name] for name in names if name in number], np.int64)
             for event, names in starters.items()
         }
-        every = np.full((1, -(-self.tournaments // 8)), 255, np.uint8)
-        starts = {event: np.repeat(every, len(own), axis=0) for event, own in known.items()}
+        starts = {event: np.ones((len(own), self.tournaments), np.bool_) for event, own in known.items()}
         return replace(self, skaters=known, starts=starts)
+
+
+def _packed(starts: Mask | NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """Return who starts with eight tournaments to a byte."""
+    return np.packbits(starts, axis=1) if starts.dtype == np.bool_ else starts.view(np.uint8)
 
 
 def rows_apart(rules: SexRules) -> tuple[int, ...]:

@@ -70,6 +70,15 @@ class GamesCounts:
     won: CountArray
     rows: Mapping[int, CountArray]
 
+    @property
+    def nbytes(self) -> int:
+        """Memory it takes, in bytes."""
+        return self.won.nbytes + sum(own.places.nbytes + own.rivals.nbytes for own in self.events.values())
+
+    def set_apart(self) -> GamesCounts:
+        """Return it as it is, to be kept for long: it is small."""
+        return self
+
     def __add__(self, other: GamesCounts) -> GamesCounts:
         return GamesCounts(
             self.tournaments + other.tournaments,
@@ -96,9 +105,10 @@ class GamesCounting:
         for won, last in zip(self._won, LEVELS, strict=True):
             won += np.add.reduce((places <= last).view(np.uint8), axis=0, dtype=np.uint8)
         starts, takers = count_true(chosen), self._chosen.takers.get(event, ())
-        # One up, so that who does not start becomes 0, and who has no place stands behind all places.
-        told = places + np.uint8(1)
-        told[chosen & (places == NOBODY)] = NOBODY
+        # One up, so that who does not start becomes 0; a row of zeros behind is for who is no candidate.
+        told = np.zeros((len(places) + 1, places.shape[1]), np.uint8)
+        np.add(places, np.uint8(1), out=told[:-1])
+        told[:-1] |= np.negative((chosen & (places == NOBODY)).view(np.uint8))
         self._events[event] = GamesEventCounts(
             starts,
             _counted(places, TOP),
@@ -128,15 +138,16 @@ def _of_taker(skaters: Index, told: NDArray[np.uint8], who: Skaters) -> CountArr
     Parameters
     ----------
     told
-        Places one up, 0 for who does not start, 255 for no place, (candidates, tournaments), uint8.
+        Places one up, 0 for who does not start, 255 for no place, and a row of zeros behind,
+        (candidates + 1, tournaments), uint8.
     who
         Whom it is about, (tournaments,), uint8.
     """
-    row_of = np.full(256, len(skaters), np.int64)
-    row_of[skaters] = np.arange(len(skaters))
-    found = np.append(told.reshape(-1), np.uint8(0))  # behind all others: who is no candidate
     size = told.shape[1]
-    at = np.minimum(row_of[who] * size + np.arange(size), len(found) - 1)
-    counts = np.bincount(found[at], minlength=256)
+    first = np.full(256, len(skaters) * size, np.int64)
+    first[skaters] = np.arange(len(skaters)) * size
+    at = first[who]
+    at += np.arange(size)
+    counts = np.bincount(told.reshape(-1)[at], minlength=256)
     won = [int(counts[2 : last + 2].sum()) for last in LEVELS]
     return np.array([int(counts[1:].sum()), *won], np.int64)

@@ -1,7 +1,8 @@
 """What is kept of an event of the Games in one part: any set of starters can be judged by it.
 
-Two bytes for each candidate and tournament: the place among all candidates, and how many rivals
-are faster. A starter's place is one more than the rivals and the team mates ahead.
+A byte for each candidate and tournament: the place among all candidates, and how many rivals are
+faster, as far as that is fewer than eight. A starter's place is one more than the rivals and the
+team mates ahead; who has eight rivals ahead wins nothing that is told, whoever starts.
 """
 
 from __future__ import annotations
@@ -15,11 +16,16 @@ from simulator.engine.buffers import set_apart
 from simulator.engine.ranking import UNPLACED, UNPLACED_TIME, Times, places_of
 
 Places = NDArray[np.uint8]
+Keys = NDArray[np.uint8] | NDArray[np.uint16]
 Mask = NDArray[np.bool_]
 Index = NDArray[np.int64]
 
 RIVAL_LAST = np.uint8(200)
 """Place among the rivals of one without a time: behind all others, with room for ours before it."""
+
+_BITS, _MOST_FASTER = 3, 7
+_MOST_IN_A_BYTE = 30
+"""Candidates whose places have room in a byte beside the rivals ahead, and the sign for none."""
 
 
 @dataclass(frozen=True)
@@ -29,8 +35,8 @@ class Judged:
     Attributes
     ----------
     ours
-        (candidates, tournaments), uint8, from 1, equal times shared; 255 for who does not start or has
-        no time.
+        (candidates, tournaments), uint8, from 1, equal times shared; 255 for who does not start, has
+        no time, or has eight rivals ahead.
     rivals
         (rivals, tournaments), uint8; from 200 on without a time. Against ours an equal time counts as
         slower: it is a thousandth in two hundred races.
@@ -49,33 +55,60 @@ class GamesBlock:
     skaters
         Number of each candidate's skater, as in `SexRules.skaters`: all who rode the event at the
         trial and may so be sent to ride it, (candidates,), int64.
-    order
-        Place among all candidates, equal times shared, (candidates, tournaments), uint8, from 1; 255
-        without a time.
-    faster
-        How many rivals are faster, the same, from 0; 255 without a time.
+    keys
+        Place among all candidates, equal times shared, times eight, and the number of faster rivals,
+        (candidates, tournaments), uint8, or uint16 where there are many; the highest number where
+        that is eight or more, or without a time.
     rivals
         Place of each rival among the rivals, (rivals, tournaments), uint8; `RIVAL_LAST` without a time.
     """
 
     skaters: Index
-    order: Places
-    faster: Places
+    keys: Keys
     rivals: Places
+
+    @classmethod
+    def of(cls, skaters: Index, order: Places, faster: Places, rivals: Places) -> GamesBlock:
+        """Pack places among candidates and among rivals, 255 for none, and numbers of faster rivals."""
+        nowhere = (faster > _MOST_FASTER) | (order == UNPLACED)
+        keys: Keys = order << np.uint8(_BITS) | faster
+        if len(order) > _MOST_IN_A_BYTE:
+            keys = order.astype(np.uint16) << np.uint16(_BITS) | faster
+        keys |= _all_bits(nowhere, keys)
+        return cls(skaters, keys, np.minimum(rivals, RIVAL_LAST))
+
+    @property
+    def none(self) -> int:
+        """Key of a candidate of no account."""
+        return int(np.iinfo(self.keys.dtype).max)
+
+    @property
+    def faster(self) -> Places:
+        """How many rivals are faster, (candidates, tournaments), uint8, 0 to 7; 255 for more, or no time."""
+        return np.where(self.keys == self.none, UNPLACED, self.keys & _MOST_FASTER).astype(np.uint8)
+
+    @property
+    def order(self) -> Places:
+        """Place among all candidates, (candidates, tournaments), uint8; 255 where `faster` is that."""
+        return np.where(self.keys == self.none, UNPLACED, self.keys >> _BITS).astype(np.uint8)
 
     @property
     def nbytes(self) -> int:
         """Memory it takes, in bytes."""
-        return self.order.nbytes + self.faster.nbytes + self.rivals.nbytes
+        return self.keys.nbytes + self.rivals.nbytes
 
     @property
     def tournaments(self) -> int:
         """Number of tournaments."""
-        return int(self.order.shape[1])
+        return int(self.keys.shape[1])
+
+    def take(self, columns: Index) -> GamesBlock:
+        """Return the block of some tournaments."""
+        return GamesBlock(self.skaters, self.keys.take(columns, 1), self.rivals.take(columns, 1))
 
     def set_apart(self) -> GamesBlock:
         """Return a copy with its arrays in pages of their own, to be kept for long."""
-        return GamesBlock(self.skaters, *map(set_apart, (self.order, self.faster, self.rivals)))
+        return GamesBlock(self.skaters, set_apart(self.keys), set_apart(self.rivals))
 
     def judged(self, chosen: Mask) -> Judged:
         """Return the places at the Games with a set of starters.
@@ -97,47 +130,58 @@ class GamesBlock:
 
         Starters are met from the fastest on: each puts back those of ours and of the rivals behind.
         """
-        order, faster, rivals = self.order[:, here], self.faster[:, here], self.rivals[:, here]
+        keys, rivals = self.keys[:, here], self.rivals[:, here]
         ours, theirs = judged.ours[:, here], judged.rivals[:, here]
         np.copyto(theirs, rivals)
-        starting = order | (chosen[:, here].view(np.uint8) - np.uint8(1))  # 255 where nobody starts
-        none = starting == UNPLACED
-        np.add(faster, np.uint8(1), out=ours)
+        dtype, nobody = keys.dtype.type, self.none
+        starting: Keys = keys | _all_bits(~chosen[:, here], keys)
+        none = starting == nobody
+        np.copyto(ours, starting & dtype(_MOST_FASTER), casting="unsafe")
+        ours += np.uint8(1)
         number = np.add.reduce(none.view(np.uint8), axis=0, dtype=np.uint8)
-        np.subtract(np.uint8(len(order)), number, out=number)
+        np.subtract(np.uint8(len(keys)), number, out=number)
         found = np.zeros(len(number), np.uint8)
-        first = starting.min(axis=0, initial=UNPLACED)
+        first = starting.min(axis=0, initial=nobody)
         for _ in range(int(number.max(initial=0))):
-            there = (first != UNPLACED).view(np.uint8)
+            there = (first != nobody).view(np.uint8)
             found += there
             ours += (starting > first).view(np.uint8)
-            ahead = faster | ((starting == first).view(np.uint8) - np.uint8(1))
-            theirs += ((ahead.min(axis=0) | (there - np.uint8(1))) < rivals).view(np.uint8)
+            ahead = (first & dtype(_MOST_FASTER)).astype(np.uint8, copy=False) | (there - np.uint8(1))
+            theirs += (ahead < rivals).view(np.uint8)
             first = _next(starting, first)
         ours |= np.negative(none.view(np.uint8))
         tied = np.flatnonzero(found < number)
         if len(tied):
-            asked = starting.take(tied, 1), faster.take(tied, 1), rivals.take(tied, 1)
-            _judge_tied(*asked, judged, here.start + tied)
+            _judge_tied(starting.take(tied, 1), nobody, rivals.take(tied, 1), judged, here.start + tied)
+
+
+def _all_bits(where: Mask, like: Keys) -> Keys:
+    """Return all bits where something holds and none elsewhere, in the type of some keys."""
+    bits: Keys = np.negative(where.view(np.uint8).astype(like.dtype, copy=False))
+    return bits
 
 
 _TILE = 8192
 """Tournaments whose places stay in the nearest caches."""
 
 
-def _next(places: Places, last: Places) -> Places:
-    """Return the least place above the last one, 255 where there is none."""
-    above = np.minimum(last, UNPLACED - np.uint8(1)) + np.uint8(1)
+def _next(keys: Keys, last: Keys) -> Keys:
+    """Return the least key above the last one, the highest number where there is none."""
+    dtype = keys.dtype.type
+    none = np.iinfo(keys.dtype).max
+    above = np.minimum(last, dtype(none - 1)) + dtype(1)
     # Numbers go round: counted from `above`, what is not above the last one lies behind all that is.
-    step = (places - above).min(axis=0)
-    found: Places = above + np.minimum(step, UNPLACED - above)
+    step = (keys - above).min(axis=0)
+    found: Keys = above + np.minimum(step, dtype(none) - above)
     return found
 
 
-def _judge_tied(starting: Places, faster: Places, rivals: Places, judged: Judged, columns: Index) -> None:
+def _judge_tied(starting: Keys, nobody: int, rivals: Places, judged: Judged, columns: Index) -> None:
     """Place starters of whom two have the same time."""
-    times: Times = np.where(starting == UNPLACED, UNPLACED_TIME, starting.astype(np.int32))
+    there = starting != nobody
+    times: Times = np.where(there, starting.astype(np.int32) >> _BITS, UNPLACED_TIME)
     among = places_of(times)
-    judged.ours[:, columns] = np.where(among == UNPLACED, UNPLACED, faster + among)
-    ahead = (faster[:, None, :] < rivals[None, :, :]) & (starting != UNPLACED)[:, None, :]
+    faster = (starting & _MOST_FASTER).astype(np.uint8)
+    judged.ours[:, columns] = np.where(there, faster + among, UNPLACED)
+    ahead = (faster[:, None, :] < rivals[None, :, :]) & there[:, None, :]
     judged.rivals[:, columns] = rivals + ahead.sum(axis=0, dtype=np.uint8)

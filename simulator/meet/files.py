@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -13,10 +13,11 @@ from pathlib import Path
 from simulator.event import Event, Sex
 from simulator.input.faults import Fault, InputRefused
 from simulator.meet.ages import age_group
-from simulator.meet.description import Description, read_description
+from simulator.meet.description import Description, People, read_description
 from simulator.meet.entries_file import ages_told, entries_in
 from simulator.meet.folder import ENTRIES, PROGRAMME, MeetFolder, available_meets, find_meet
 from simulator.meet.meet import Entry, Meet, NewSkater, Race
+from simulator.people.key import key_words
 from simulator.results.cells import Cells
 from simulator.results.columns import AGE_NAMES, StrictColumns
 from simulator.results.dates import parse_day
@@ -81,11 +82,14 @@ class MeetFiles:
         What stands in ``meet.toml``.
     seats
         Every line of the entries.
+    entered
+        Those that are entries, by the name of who is meant.
     """
 
     meet: Meet
     description: Description
     seats: tuple[EntryRow, ...]
+    entered: tuple[EntryRow, ...]
 
     @property
     def new_skaters(self) -> tuple[NewSkater, ...]:
@@ -129,18 +133,53 @@ def read_meet(id_or_path: str | Path, *, begun: bool = False) -> MeetFiles:
         faults += _not_ridden(place, description, ridden)
     if faults:
         raise InputRefused(faults)
-    doubted = {(own.entry.sex, own.entry.event) for own in seats if own.left_out is LeftOut.IN_DOUBT}
+    entered, doubted = _entered(seats, description.people)
     meet = Meet(
         id=description.id,
         name=description.name,
         rink=description.rink,
         programme=programme,
-        entries=tuple(own.entry for own in seats if own.left_out is None),
+        entries=tuple(own.entry for own in entered),
         rule_set=description.rule_set,
         partly_known=frozenset((*description.partly_known, *doubted)),
         mass_start_picks=description.mass_start_picks,
     )
-    return MeetFiles(meet, description, seats)
+    return MeetFiles(meet, description, seats, entered)
+
+
+def _entered(
+    seats: Iterable[EntryRow], people: People
+) -> tuple[tuple[EntryRow, ...], set[tuple[Sex, Event]]]:
+    """Return the lines that are entries, and the events of which one is still in doubt.
+
+    A line in doubt is one too where ``meet.toml`` says who is meant, or how old somebody new is.
+    """
+    meant = {_key(written): person for written, person in people.same if _key(written) != _key(person)}
+    new = {(one.sex, _key(one.skater)): one.skater for one in people.new_skaters}
+    entered: dict[Entry, EntryRow] = {}
+    lanes: dict[tuple[Sex, Event, int | None], list[str]] = {}
+    doubted = set()
+    for seat in seats:
+        own, key = seat.entry, _key(seat.entry.skater)
+        if seat.left_out is LeftOut.IN_DOUBT:
+            person = meant.get(key) or new.get((own.sex, key))
+            if person is None:
+                doubted.add((own.sex, own.event))
+                continue
+            beside = lanes.get((own.sex, own.event, seat.pair), [])
+            fits = not beside or (len(beside) == 1 and not (seat.lane and seat.lane in beside))
+            seat = EntryRow(
+                replace(own, skater=person), seat.pair if fits else None, seat.lane if fits else ""
+            )
+        if seat.left_out is None and seat.entry not in entered:
+            entered[seat.entry] = seat
+            lanes.setdefault((own.sex, own.event, seat.pair), []).append(seat.lane)
+    return tuple(entered.values()), doubted
+
+
+def _key(name: str) -> tuple[str, ...]:
+    """Return what is alike in all ways to write a name."""
+    return tuple(sorted(key_words(name)))
 
 
 def _cells(place: MeetFolder, name: str, columns: StrictColumns) -> Cells:

@@ -179,7 +179,7 @@ def _entries(draft: MeetDraft, looked: Iterable[Looked]) -> Iterator[Fault]:
             found = say("both skaters of pair {number} of {event} start in one lane", **values)
             yield Fault(source, found, say("Correct one of the two lanes."))
     if draft.races and not any(one.entered for one in looked):
-        remedy = say("Paste the entries of an event, or drop a file.")
+        remedy = say("Add the entries of an event: a start list, a draw or names.")
         yield Fault(source, say("nobody is entered yet"), remedy)
 
 
@@ -262,7 +262,7 @@ def step_words(step: MeetStep, checked: Checked) -> Said | str:
             return say("{count:,} doubts left", count=checked.open_names)
         return say("1 entry") if checked.entered == 1 else say("{count:,} entries", count=checked.entered)
     if step is MeetStep.RULES:
-        return checked.rules.name if draft.rules is not None else say("the first of each event")
+        return checked.rules.title if draft.rules is not None else say("the first of each event")
     if step is MeetStep.FORM:
         return say("{count:,} races", count=checked.races_known)
     if left:

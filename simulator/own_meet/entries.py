@@ -81,7 +81,7 @@ def entries_of_text(
         When there is no entry in it, or too many.
     """
     if len(text) > MOST_LETTERS:
-        raise InputRefused([Fault(SOURCE, say("the text is too long"), say("Paste the entries alone."))])
+        raise InputRefused([Fault(SOURCE, say("the text is too long"), say("Leave only the entries in it."))])
     by_line = _of_lines(text, race)
     paired = all(line.pair is not None for line in by_line.lines) or not _BETWEEN.search(text)
     if by_line.lines and not by_line.left_out and paired:  # nothing is left that another reader would know
@@ -109,9 +109,10 @@ def entries_of_file(
     if kind is FileKind.TEXT:
         text, _ = decode(source, content)
         try:
-            return entries_of_text(text, race, go_on)
+            read = entries_of_text(text, race, go_on)
         except InputRefused as refused:
             raise InputRefused([replace(fault, source=source) for fault in refused.faults]) from None
+        return replace(read, left_out=tuple(replace(fault, source=source) for fault in read.left_out))
     report = read_results(path, defaults=_defaults(race), go_on=go_on)
     found = _of_report(report, race)
     if found is None:

@@ -21,6 +21,7 @@ from simulator.meet.folder import DESCRIPTION, ENTRIES, PROGRAMME
 from simulator.meet.meet import Race
 from simulator.own_meet.check import Checked, MeetStep
 from simulator.own_meet.known import Looked, State
+from simulator.people.persons import Ground
 from simulator.project.atomic_file import write_atomically
 from simulator.selection.rule_file import Rules, rule_text
 from simulator.words import say
@@ -148,7 +149,9 @@ def _rows(looked: Sequence[Looked]) -> Iterator[tuple[object, ...]]:
         if one.state in (State.TWICE, State.NOT_RIDDEN):
             continue
         left_out = LeftOut.RESERVE if one.line.reserve else None if one.entered else LeftOut.IN_DOUBT
-        name = one.person if one.entered else one.line.written
+        # Who was said to be meant stands there too where only the age is still to be said.
+        said = one.state is State.AGE and one.found.ground is Ground.SAID
+        name = one.person if one.entered or said else one.line.written
         yield (
             *one.line.race,
             name,

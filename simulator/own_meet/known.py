@@ -156,11 +156,13 @@ class _Looker:
         results = self._known.results.get(line.sex, {})
         if found.person is not None and found.person in results:
             return Looked(line, State.KNOWN, found.person, found, results[found.person])
-        if found.ground is Ground.DOUBT and not line.sure:
-            return Looked(line, State.WHO, "", found)
         name = found.person or line.written
         words = _words(name)
-        age = self._ages.get((line.sex, words)) or self._told.get((line.sex, words))
+        age = self._ages.get((line.sex, words))
+        # By an age somebody is said to be new; a list may tell the ages of those who are known as well.
+        if found.ground is Ground.DOUBT and not line.sure and age is None:
+            return Looked(line, State.WHO, "", found)
+        age = age or self._told.get((line.sex, words))
         person = self._new.setdefault((line.sex, words), tidied(name))
         state = State.NEW if line.sure or age is not None else State.AGE
         return Looked(line, state, person, found, 0, age)

@@ -16,7 +16,9 @@ from simulator.meet.folder import DESCRIPTION
 from simulator.own_meet.entries import entries_of_text
 from simulator.project.text import MOST_BYTES as MOST_PROJECT_BYTES
 from simulator.results import ListKind, read_results
+from simulator.results.columns import field_of
 from simulator.results.csv_text import decode
+from simulator.results.reading import read_raw
 from simulator.results.source_file import FileKind, read_source
 from simulator.sweep.definition import KIND as SWEEP
 from simulator.sweep.result_file import is_sweep_result
@@ -62,6 +64,15 @@ def kind_of_file(path: Path) -> ContentKind:
     with suppress(InputRefused, OSError, ValueError):
         return _kind_of_list(path)
     return ContentKind.RESULTS
+
+
+def is_entries_table(path: Path) -> bool:
+    """Whether a list of entries is a table that says sex, distance and skater of each, in columns."""
+    try:
+        fields = {field_of(name) for name in read_raw(path).header}
+    except (InputRefused, OSError):
+        return False
+    return {"sex", "distance_m"} <= fields and bool(fields & {"skater", "last_name"})
 
 
 def _toml(path: Path) -> dict[str, Any] | None:

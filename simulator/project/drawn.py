@@ -65,8 +65,8 @@ def draws_of_meet(meet: str | Path) -> tuple[PairsSet, ...]:
         With every fault of the meet.
     """
     told: dict[tuple[Sex, Event], dict[int, list[tuple[str, str]]]] = {}
-    for own in read_meet(meet).seats:
-        if own.pair is not None and own.left_out is None:
+    for own in read_meet(meet).entered:
+        if own.pair is not None:
             pairs = told.setdefault((own.entry.sex, own.entry.event), {})
             pairs.setdefault(own.pair, []).append((own.lane, own.entry.skater))
     drawn = tuple(pairs_of(race, pairs) for race, pairs in told.items())

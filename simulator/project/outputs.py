@@ -213,8 +213,8 @@ def _unwritable(output: Path, devices: bool) -> Fault | None:
     name = os.fspath(output)
     number = _stream_number(output)
     if devices and number is not None:
-        may = _may_write_to(number)
-        return None if may else Fault(name, "nothing is open for writing here", "Choose another file.")
+        closed = say("nothing is open for writing here")
+        return None if _may_write_to(number) else Fault(name, closed, say("Choose another file."))
     try:
         target = Path(os.path.realpath(output))
         folder = target.parent.stat()

@@ -10,6 +10,7 @@ from simulator.project.project import BASELINE
 from simulator.report.charts import route_bar, swatch, swing_axis, swing_bar
 from simulator.report.language import NO_BREAK
 from simulator.report.markup import At, Html, Writer, cell, element, joined
+from simulator.selection.rule_names import rules_name
 from simulator.words import Said, say
 
 _BEHIND = 3
@@ -559,8 +560,14 @@ def _rests_on(write: Writer, all_: At) -> Html:
             ", ",
         )
         told.append(say("Ridden or assumed as a whole: {races}.", races=races))
-    told.append(say("Order and picks: {rules}.", rules=write.text(all_["rules"]["name"])))
+    told.append(say("Order and picks: {rules}.", rules=_rules(write, all_["rules"])))
     return _paragraph(write, say("What it rests on"), told)
+
+
+def _rules(write: Writer, rules: At) -> Html:
+    """Return the name of the rules, in the language of the report where they are shipped ones."""
+    name = rules_name(rules["id"].value, rules["name"].value)
+    return write.shown(rules["name"], write.language.told(name))
 
 
 def _does_not_know(write: Writer, all_: At) -> Html:

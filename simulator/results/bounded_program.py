@@ -16,6 +16,8 @@ from pathlib import Path
 from tempfile import TemporaryFile
 from typing import Any
 
+from simulator.words import say
+
 #: Longest time a program may take by the clock, in s; the files of this sport take a fraction of one.
 MOST_S = 60.0
 
@@ -26,7 +28,8 @@ class ProgramFailed(Exception):  # noqa: N818 - caught by who tells the user
     """The program gave no answer: it ran too long, crashed, or went over its bounds."""
 
     def __init__(self, *, too_long: bool = False) -> None:
-        super().__init__("it took too long" if too_long else "it ended without an answer")
+        self.why = say("it took too long") if too_long else say("it ended without an answer")
+        super().__init__(self.why)
         self.too_long = too_long
 
 

@@ -133,7 +133,7 @@ def _check_kind(source: str, pages: Sequence[Sequence[Word]], found: Sequence[Pd
                 "there is no table with the heading {headings}",
                 headings=headings,
             ),
-            say("Copy the table from it and paste that."),
+            say("Copy the table out of it, and read that."),
         )
 
 

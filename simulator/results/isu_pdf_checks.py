@@ -9,7 +9,7 @@ from simulator.results.findings import Findings
 from simulator.results.isu_pdf_values import ResultRow
 from simulator.words import say
 
-_ADVICE = say("The document is refused as a whole; get the original, or copy its table and paste that.")
+_ADVICE = say("The document is refused as a whole; get the original, or copy its table and read that.")
 
 
 def check_rows(rows: Sequence[ResultRow], faults: Findings) -> None:

@@ -11,7 +11,7 @@ from simulator.event import Sex
 from simulator.results.dates import parse_date
 from simulator.results.findings import Findings
 from simulator.results.values import BadValue, parse_distance_m, parse_sex
-from simulator.words import say
+from simulator.words import Said, say
 
 _RACE = re.compile(
     r"RESULTS?\s+(?:(?P<run>1\s?st|2\s?nd)\s+)?(?P<distance>\d{1,2}[.,\s]?\d{3}|\d{3})\s?(?:m(?:et(?:er|re)s?)?)?\b,?\s+"
@@ -111,6 +111,19 @@ def read_title(lines: Sequence[str], faults: Findings) -> RaceTitle | None:
     )
 
 
+def _kind_of(word: str) -> Said:
+    """Return what a list is by the word of its title."""
+    plain = "".join(word.casefold().split())
+    kinds = (
+        ("start", say("a start list")),
+        ("entr", say("a list of entries")),
+        ("inter", say("a list of intermediate results")),
+        ("rank", say("a ranking")),
+        ("stand", say("a table of standings")),
+    )
+    return next(told for begins, told in kinds if plain.startswith(begins))
+
+
 def other_kind(lines: Sequence[str]) -> str:
     """Return what a document is by its title when it is not the result of a distance, else an empty text."""
     text = "\n".join(lines)
@@ -119,7 +132,7 @@ def other_kind(lines: Sequence[str]) -> str:
         kind = " ".join(event["event"].casefold().split())
         return say("this is the result of a {kind}, which is not forecast from times", kind=kind)
     if other is not None and _RACE.search(text) is None:
-        return say("this is a {kind}, not the result of a race", kind=other[1].casefold())
+        return say("this is {kind}, not the result of a race", kind=_kind_of(other[1]))
     return ""
 
 

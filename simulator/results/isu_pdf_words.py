@@ -6,13 +6,14 @@ Most of these documents hold no space at all: what parts two words is the gap be
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from simulator.results.bounded_program import ProgramFailed, run_bounded
 from simulator.results.raw_table import GoOn, unhindered
 from simulator.results.source_file import refuse
+from simulator.words import Said, say
 
 MOST_BYTES = 20_000_000
 #: Longest time a document may take, in s; those of a race take a twentieth.
@@ -26,13 +27,16 @@ _LINE = 0.15
 _SIZE_CHANGE = 0.05
 
 _PROGRAM = Path(__file__).with_name("pdf_letters_program.py")
-_ONE_RACE = "Choose the result of one race."
-_WHY_REFUSED = {
-    "password": ("the PDF document is locked with a password", "Open it, save it without one and try again."),
-    "damaged": ("the PDF document is damaged", "Download it again."),
-    "pages": ("the PDF document has more than {most:,} pages", _ONE_RACE),
-    "letters": ("the PDF document holds more than {most:,} letters", _ONE_RACE),
-    "memory": ("the PDF document takes too much memory to read", _ONE_RACE),
+_ONE_RACE = say("Choose the result of one race.")
+_WHY_REFUSED: dict[str, tuple[Callable[[int], Said], Said]] = {
+    "password": (
+        lambda _most: say("the PDF document is locked with a password"),
+        say("Open it, save it without one and try again."),
+    ),
+    "damaged": (lambda _most: say("the PDF document is damaged"), say("Download it again.")),
+    "pages": (lambda most: say("the PDF document has more than {most:,} pages", most=most), _ONE_RACE),
+    "letters": (lambda most: say("the PDF document holds more than {most:,} letters", most=most), _ONE_RACE),
+    "memory": (lambda _most: say("the PDF document takes too much memory to read"), _ONE_RACE),
 }
 
 
@@ -67,21 +71,22 @@ def read_pages(source: str, content: bytes, go_on: GoOn = unhindered) -> list[li
         When the document is locked, damaged, too large, or ends the program that reads it.
     """
     if len(content) > MOST_BYTES:
-        found = f"the PDF document is too big ({len(content) / 1e6:,.0f} MB)"
-        raise refuse(
-            source, found, f"At most {MOST_BYTES / 1e6:,.0f} MB can be read; results take less than 1."
-        )
+        found = say("the PDF document is too big ({size:,.0f} MB)", size=len(content) / 1e6)
+        most = MOST_BYTES / 1e6
+        remedy = say("At most {most:,.0f} MB can be read; results take less than 1.", most=most)
+        raise refuse(source, found, remedy)
     try:
         answer = next(run_bounded(_PROGRAM, content, go_on, _MOST_S))
     except ProgramFailed as failed:
-        raise refuse(source, f"the PDF document cannot be read: {failed}", "Download it again.") from failed
+        found = say("the PDF document cannot be read: {failed}", failed=failed.why)
+        raise refuse(source, found, say("Download it again.")) from failed
     if "refused" in answer:
-        found, remedy = _WHY_REFUSED[answer["refused"]]
-        raise refuse(source, found.format(most=answer["most"]), remedy)
+        why, remedy = _WHY_REFUSED[answer["refused"]]
+        raise refuse(source, why(answer["most"]), remedy)
     pages = [words_of(letters) for letters in answer["pages"]]
     if not any(pages):
-        found = "the PDF document holds no text; it may be a scan"
-        raise refuse(source, found, "Get the original, or type the results.")
+        found = say("the PDF document holds no text; it may be a scan")
+        raise refuse(source, found, say("Get the original, or type the results."))
     return pages
 
 

@@ -22,7 +22,10 @@ _BLOCKS = frozenset(
      "table", "header", "dt", "dd", "span")
 )  # fmt: skip
 _UNSEEN = frozenset(("script", "style", "noscript", "template", "svg"))
-_ADVICE = say("Copy the table from it and paste that.")
+_ADVICE = say("Copy the table out of it, and read that.")
+
+REPORT_MARK = '<script type="application/json" id="okt-numbers">'
+"""What a report of this program has and no other page: its numbers, see `simulator.report.document`."""
 
 
 def is_page(text: str) -> bool:
@@ -110,6 +113,9 @@ def read_page(source: str, text: str, go_on: GoOn = unhindered) -> RawTable:
     InputRefused
         When it is too large, or has no table with the names of the columns.
     """
+    if REPORT_MARK in text:
+        remedy = say('The command "okt verify" runs it again and compares every number.')
+        raise refuse(source, say("this is a report of this program, not a list of results"), remedy)
     if len(text) > MOST_PAGE_LETTERS:
         raise refuse(source, say("there is more in this web page than is read"), _ADVICE)
     page = _Page()

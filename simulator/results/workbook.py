@@ -114,7 +114,7 @@ def read_workbook(
                 with_heading.append(replace(sheet, cells=[]) if with_heading else sheet)
     except ProgramFailed as failed:
         raise refuse(
-            source, say("the workbook cannot be read: {failed}", failed=failed), _SAVE_AGAIN
+            source, say("the workbook cannot be read: {failed}", failed=failed.why), _SAVE_AGAIN
         ) from failed
     if quota:
         return read_quota(source, [(sheet.name, *_rows_of(sheet)) for sheet in quota])

@@ -9,7 +9,8 @@ from __future__ import annotations
 import io
 import zipfile
 
-from simulator.results.source_file import refuse
+from simulator.results.source_file import SAVE_AS, refuse
+from simulator.words import say
 
 MOST_UNPACKED_BYTES = 400_000_000
 """Most bytes that all parts unpack to: a small archive can hold gigabytes."""
@@ -23,8 +24,7 @@ _WORKBOOK = frozenset(("xl/workbook.xml", "xl/workbook.bin", "content.xml"))
 """The part that an XLSX, XLSB or ODS workbook has."""
 
 _ENTRY = b"PK\x01\x02"
-_SAVE_AGAIN = "Open it in a spreadsheet program and save it again."
-_NOT_A_WORKBOOK = "Save it as CSV or as an Excel workbook (.xlsx) and open that."
+_SAVE_AGAIN = say("Open it in a spreadsheet program and save it again.")
 
 
 def check_archive(source: str, content: bytes) -> None:
@@ -36,28 +36,27 @@ def check_archive(source: str, content: bytes) -> None:
         With what is wrong, and what to do.
     """
     if content.count(_ENTRY) > MOST_PARTS:
-        raise refuse(source, f"the workbook has more than {MOST_PARTS:,} parts", _SAVE_AGAIN)
+        raise refuse(source, say("the workbook has more than {most:,} parts", most=MOST_PARTS), _SAVE_AGAIN)
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             parts = archive.infolist()
     except (zipfile.BadZipFile, ValueError, NotImplementedError, EOFError, OSError):
-        raise refuse(source, "the workbook is damaged", _SAVE_AGAIN) from None
+        raise refuse(source, say("the workbook is damaged"), _SAVE_AGAIN) from None
     names = {part.filename for part in parts}
     if _WORKBOOK.isdisjoint(names):
-        raise refuse(source, "this is an archive, but not a workbook", _NOT_A_WORKBOOK)
+        raise refuse(source, say("this is an archive, but not a workbook"), SAVE_AS)
     if any(part.flag_bits & 1 for part in parts):
-        remedy = "Open it in a spreadsheet program, take the password off and save it again."
-        raise refuse(source, "the workbook is protected by a password", remedy)
+        remedy = say("Open it in a spreadsheet program, take the password off and save it again.")
+        raise refuse(source, say("the workbook is protected by a password"), remedy)
     known = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
     if len(names) < len(parts) or any(part.compress_type not in known for part in parts):
-        raise refuse(source, "the workbook is packed in an unusual way", _SAVE_AGAIN)
+        raise refuse(source, say("the workbook is packed in an unusual way"), _SAVE_AGAIN)
     unpacked = sum(part.file_size for part in parts)
     if unpacked > MOST_UNPACKED_BYTES:
-        found = f"the workbook unpacks to {unpacked / 1e6:,.0f} MB"
-        raise refuse(source, found, f"At most {MOST_UNPACKED_BYTES / 1e6:,.0f} MB can be read.")
+        found, most = say("the workbook unpacks to {size:,.0f} MB", size=unpacked / 1e6), MOST_UNPACKED_BYTES
+        raise refuse(source, found, say("At most {most:,.0f} MB can be read.", most=most / 1e6))
     for part in parts:
         if part.file_size > max(_LARGE_PART_BYTES, MOST_RATIO * part.compress_size):
-            found = (
-                f"a part of the workbook unpacks to {part.file_size // max(part.compress_size, 1):,} times"
-            )
-            raise refuse(source, f"{found} its size", _SAVE_AGAIN)
+            times = part.file_size // max(part.compress_size, 1)
+            found = say("a part of the workbook unpacks to {times:,} times its size", times=times)
+            raise refuse(source, found, _SAVE_AGAIN)

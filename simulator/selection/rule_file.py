@@ -75,7 +75,7 @@ def rule_file(id_or_path: str | Path) -> Traversable:
         raise InputRefused([Fault("rule set", found, remedy)])
     found = say("{text} is neither a shipped rule set nor a file", text=quoted(text))
     remedy = say("Shipped are {known}.{hint}", known=", ".join(known), hint=did_you_mean(text, known))
-    raise InputRefused([Fault("rule set", found, remedy)])
+    raise InputRefused([Fault(say("rule set"), found, remedy)])
 
 
 def rules_of_meet(place: MeetFolder, rule_set: str) -> RuleSet:

@@ -21,6 +21,7 @@ from simulator.input.records import Before, declared
 from simulator.input.toml_reader import TomlReader, shown
 from simulator.selection.prize import Prize, PrizeForm, Won
 from simulator.selection.rows import MOST_START_PLACES, OrderForm, Row, StartPlaces
+from simulator.selection.rule_names import rules_name
 from simulator.selection.sources import LONGEST_TEXT, Certainty, Figure, Source, Sources
 from simulator.text import composed, is_name
 from simulator.words import Said, say
@@ -344,6 +345,11 @@ class RuleSet:
         default_factory=dict
     )
     prize: Annotated[Prize, PrizeForm(), Figure(say("What is won"))] = field(default_factory=Prize)
+
+    @property
+    def title(self) -> str:
+        """The name; that of a shipped rule set can be told in another language."""
+        return rules_name(self.id, self.name)
 
     def for_hash(self) -> Mapping[str, object]:
         """Return what tells one rule set from another where numbers are concerned.

@@ -26,7 +26,7 @@ class OtherOrder(WhatIf, word="rule_set"):
 
     def sentence(self) -> str:
         """Return one line that says what is changed."""
-        return say("The team is selected by {name}", name=self.rule_set.name)
+        return say("The team is selected by {name}", name=self.rule_set.title)
 
     def what(self) -> str:
         """Return what is changed, for a card."""
@@ -34,7 +34,7 @@ class OtherOrder(WhatIf, word="rule_set"):
 
     def where(self) -> str:
         """Return which order."""
-        return str(self.rule_set.name)
+        return self.rule_set.title
 
     def contradictions(self) -> Iterator[str]:
         """Yield what is wrong with the order."""

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 
 import pytest
 from builders import Start, forecast_of, plan_of
@@ -27,13 +25,6 @@ LOADING = {
     "Skater C": ((0.009, 0), (0.006, 0.006)),
     "Skater D": ((0.009, 0), (0.003, 0.008)),
 }
-
-
-@pytest.fixture(scope="session")
-def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Where programs of their own keep forecasts: each is fitted once for all of them, on all workers."""
-    folder = tmp_path_factory.getbasetemp()
-    return (folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder) / "kept"
 
 
 @pytest.fixture

@@ -25,6 +25,8 @@ from simulator.project.file import save_project
 from simulator.project.project import InputFile, Inputs
 from simulator.shipped import shipped
 
+pytestmark = pytest.mark.usefixtures("fitted_once")
+
 posix = pytest.mark.skipif(os.name == "nt", reason="signals, links and pipes are those of POSIX")
 
 
@@ -35,11 +37,6 @@ def okt(*arguments: str | Path) -> Result:
 def okt_process(*arguments: str | Path, **how: object) -> subprocess.Popen[bytes]:
     command = [sys.executable, "-m", "simulator.cli", *map(str, arguments)]
     return subprocess.Popen(command, stderr=subprocess.PIPE, **how)  # type: ignore[call-overload]
-
-
-def keeping(kept: Path) -> dict[str, str]:
-    """Return the environment of a program that keeps its forecasts there."""
-    return {**os.environ, "OKT_CACHE": str(kept)}
 
 
 @pytest.fixture
@@ -211,8 +208,8 @@ def test_what_may_end_the_program_is_written_last(tmp_path: Path) -> None:
         ["simulate", "--tournaments", "200", "--json", "-"],
     ],
 )
-def test_a_reader_who_has_seen_enough_is_no_fault(arguments: list[str], kept: Path) -> None:
-    with okt_process(*arguments, stdout=subprocess.PIPE, env=keeping(kept)) as process:
+def test_a_reader_who_has_seen_enough_is_no_fault(arguments: list[str]) -> None:
+    with okt_process(*arguments, stdout=subprocess.PIPE) as process:
         assert process.stdout is not None
         process.stdout.close()
         assert process.stderr is not None
@@ -223,10 +220,10 @@ def test_a_reader_who_has_seen_enough_is_no_fault(arguments: list[str], kept: Pa
 
 
 @posix
-def test_the_other_file_is_written_although_nobody_reads_the_screen(tmp_path: Path, kept: Path) -> None:
+def test_the_other_file_is_written_although_nobody_reads_the_screen(tmp_path: Path) -> None:
     table = tmp_path / "out.csv"
     command = ["simulate", "--tournaments", "200", "--json", "-", "--csv", table]
-    with okt_process(*command, stdout=subprocess.PIPE, env=keeping(kept)) as process:
+    with okt_process(*command, stdout=subprocess.PIPE) as process:
         assert process.stdout is not None
         process.stdout.close()
         process.communicate(timeout=60)

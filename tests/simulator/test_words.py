@@ -1,5 +1,10 @@
 from __future__ import annotations
 
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import simulator
 from simulator.words import Said, listed, say
 
 
@@ -36,3 +41,38 @@ def test_a_list_keeps_the_pattern_of_each() -> None:
     several = listed((say("one {x}", x=1), "plain", say("two {x}", x=2)), " {and} ")
     assert several == "one 1 {and} plain {and} two 2"
     assert [text for text in several.values.values() if isinstance(text, Said)] == ["one 1", "two 2"]
+
+
+REFUSING = {"refuse", "Fault", "BadValue", "Wrong"}
+NOT_TOLD_IN_THE_WINDOW = {"cli", "evaluation"}
+
+
+def _plain_words(path: Path) -> Iterator[str]:
+    """Words that a module gives to a fault as a bare text, or as a name of one at its head."""
+    tree = ast.parse(path.read_text("utf-8"))
+    named = {
+        target.id
+        for one in tree.body
+        if isinstance(one, ast.Assign) and _is_words(one.value)
+        for target in one.targets
+        if isinstance(target, ast.Name)
+    }
+    for call in ast.walk(tree):
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id in REFUSING:
+            for at, given in enumerate(call.args[1:3]):
+                if _is_words(given) or (isinstance(given, ast.Name) and given.id in named):
+                    yield f"{path.name}, line {call.lineno}: {ast.unparse(call.args[at + 1])}"
+
+
+def _is_words(node: ast.expr) -> bool:
+    plain = isinstance(node, ast.Constant) and isinstance(node.value, str) and " " in node.value
+    return plain or isinstance(node, ast.JoinedStr)
+
+
+def test_whatever_the_window_refuses_can_be_told_in_another_language() -> None:
+    core = Path(simulator.__file__).parent
+    modules = [
+        path for path in core.rglob("*.py") if path.relative_to(core).parts[0] not in NOT_TOLD_IN_THE_WINDOW
+    ]
+    assert len(modules) > 150
+    assert [words for path in sorted(modules) for words in _plain_words(path)] == []

@@ -37,6 +37,8 @@ class CellWords:
     ----------
     below
         A second, quiet line.
+    wraps
+        Whether it goes on in further lines where it does not fit, and is not cut.
     whole
         Whether it is never cut: figures, signs.
     """
@@ -48,6 +50,7 @@ class CellWords:
     right: bool = False
     below: str = ""
     tip: str = ""
+    wraps: bool = False
 
 
 @dataclass(frozen=True)
@@ -80,7 +83,8 @@ class ListLine:
 
 def words_label(words: CellWords) -> QWidget:
     """Return a label that gives way where its text does not fit."""
-    label = ElidedLabel()
+    label = PlainLabel(words.text) if words.wraps else ElidedLabel()
+    label.setWordWrap(words.wraps)
     if words.tone:
         label.setProperty("tone", words.tone)
     if words.strong:
@@ -89,7 +93,8 @@ def words_label(words: CellWords) -> QWidget:
         label.setFont(letters)
     side = Qt.AlignmentFlag.AlignRight if words.right else Qt.AlignmentFlag.AlignLeft
     label.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
-    label.show_text(words.text, words.tip)
+    if isinstance(label, ElidedLabel):
+        label.show_text(words.text, words.tip)
     if not words.below:
         return label
     both, below = QWidget(), ElidedLabel()
@@ -203,9 +208,11 @@ class Lines(QScrollArea):
             for number in range(count)
         ]
         spare = answers + _SPACING if answers else 0
-        if spare:  # the last words of a line without buttons reach below those of others
-            wanted[last] = max(line.wanted(last) - (0 if line.answers_width else spare) for line in full)
         fixed = [number for number in range(count) if any(line.is_whole(number) for line in full)]
+        if (
+            spare and last not in fixed
+        ):  # the last words of a line without buttons reach below those of others
+            wanted[last] = max(line.wanted(last) - (0 if line.answers_width else spare) for line in full)
         words = [number for number in range(count) if number not in fixed]
         around = 2 * _EDGE + _SPACING * last + spare
         room = self.viewport().width() - around
@@ -306,6 +313,8 @@ def _wanted(cell: QWidget) -> int:
     labels = [cell, *cell.findChildren(ElidedLabel)]
     for label in labels:
         label.ensurePolished()
+    if isinstance(cell, PlainLabel) and cell.wordWrap():
+        return cell.fontMetrics().horizontalAdvance(cell.text()) + 1
     hints = [label.sizeHint().width() for label in labels]
     return max(hints) + (1 if len(labels) > 1 or isinstance(cell, ElidedLabel) else 0)
 

@@ -38,6 +38,7 @@ from ui.dialogs.paste import PasteDialog
 from ui.dialogs.reading import Reading
 from ui.drafts.kept_draft import KeptDraft
 from ui.look.icons import icon
+from ui.look.parts.elided_label import ElidedLabel
 from ui.look.theme import Theme
 from ui.words.plain import PlainLabel, caption, plain_tip
 from ui.words.sentences import told, told_fault
@@ -45,6 +46,7 @@ from ui.words.sentences import told, told_fault
 if TYPE_CHECKING:
     from simulator.form.data import FormData
 
+DONE = "✓"
 _STEPS_WIDTH = 196
 _MOST_FAULTS = 3
 
@@ -58,10 +60,9 @@ class _StepButton(QPushButton):
         self.setAutoDefault(False)
         self.setProperty("kind", "step")
         self.setAccessibleName(name)
-        self.number, self.name, self.result = PlainLabel(str(number)), PlainLabel(name), PlainLabel()
+        self.number, self.name, self.result = PlainLabel(str(number)), PlainLabel(name), ElidedLabel()
         self.result.setProperty("tone", "text2")
         self._figure = str(number)
-        self.number.setFixedWidth(14)
         self.number.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._row = row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 8, 6)
@@ -77,12 +78,12 @@ class _StepButton(QPushButton):
 
     def show_result(self, text: str, left: int, *, done: bool) -> None:
         """Say what the step has come to; in the colour of a doubt where something is left."""
-        self.result.setText(
-            self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, self.width() - 48)
-        )
+        self.result.show_text(text)
+        # Figure and tick are as wide as each other, so that the words stay where they are.
+        self.number.setFixedWidth(self.number.fontMetrics().horizontalAdvance(DONE) + 2)
         self.result.setProperty("tone", "doubt" if left else "text2")
         self.result.style().polish(self.result)
-        self.number.setText("✓" if done else self._figure)
+        self.number.setText(DONE if done else self._figure)
         self.setToolTip(plain_tip(text))
         self.setAccessibleDescription(text)
 
@@ -233,7 +234,12 @@ class NewMeetDialog(QDialog):
         layout.addLayout(body, 1)
         layout.addWidget(line)
         layout.addLayout(foot)
-        self.resize(QSize(px(1120), px(760)).boundedTo(self.screen().availableSize() * 0.94))
+        self.resize(QSize(px(1120), px(760)).boundedTo(self._room() * 0.94))
+
+    def _room(self) -> QSize:
+        """Return the room that there is: the screen's, or the window's where that is smaller."""
+        room, window = self.screen().availableSize(), self.parentWidget()
+        return room if window is None else room.boundedTo(window.window().size())
 
     def _connect(self) -> None:
         stack = self.drafts.stack

@@ -38,6 +38,7 @@ from ui.dialogs.draft_stack import DraftStack
 from ui.dialogs.lines import MOST_LINES, Answer, CellWords, Lines, ListLine
 from ui.dialogs.reading import Reading
 from ui.look.palette import Palette
+from ui.look.parts.elided_label import ElidedLabel
 from ui.words.numbers import event_name, sex_name
 from ui.words.plain import PlainLabel
 from ui.words.sentences import told, told_fault
@@ -108,7 +109,8 @@ class EntriesStep(QWidget):
         self._known: KnownPeople | None = None
         self._said: tuple[str, ...] = ()
         self.race: Race | None = None
-        self.title, self.summary, self.faults, self.counts = (PlainLabel() for _ in range(4))
+        self.title = ElidedLabel()
+        self.summary, self.faults, self.counts = (PlainLabel() for _ in range(3))
         self.events = QTreeWidget()
         self.lines = Lines(self.tr("Entries of the event"))
         self.field = PasteField()
@@ -240,7 +242,7 @@ class EntriesStep(QWidget):
         for widget in (self.paste, self.open, self.name, self.field, self.take):
             widget.setEnabled(race is not None)
         if race is None:
-            self.title.setText(self.tr("Entries"))
+            self.title.show_text(self.tr("Entries"))
             self.summary.setText(self.tr("There are no events yet: write the programme first."))
             self.ages.hide()
             self.counts.clear()
@@ -249,7 +251,7 @@ class EntriesStep(QWidget):
             return
         own = [one for one in checked.looked if one.line.race == race]
         name = self.tr("{sex}, {event}").format(sex=sex_name(race[0]), event=event_name(race[1]))
-        self.title.setText(self.tr("Entries: {event}").format(event=name))
+        self.title.show_text(name)
         self.summary.setText(self._summary(own))
         self.field.setPlaceholderText(
             self.tr(
@@ -319,7 +321,7 @@ class EntriesStep(QWidget):
             return [ListLine(self._cells(number, one), (*answers, take_out))]
         return [
             ListLine(self._cells(number, one), (take_out,), doubt=True),
-            ListLine((CellWords(self._question(one), tone="doubt"),), tuple(answers), doubt=True),
+            ListLine((CellWords(self._question(one), tone="doubt", wraps=True),), tuple(answers), doubt=True),
         ]
 
     def _question(self, one: Looked) -> str:

@@ -49,6 +49,15 @@ def _day_name(day: date) -> str:
     return str(QLocale().toString(day, "ddd d MMM yyyy"))  # type: ignore[call-overload]
 
 
+def _choices(name: str) -> QListWidget:
+    """Return a list of names of which long ones go on in another line."""
+    choices = QListWidget()
+    choices.setAccessibleName(name)
+    choices.setWordWrap(True)
+    choices.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    return choices
+
+
 class StepPage(QWidget):
     """One step: shows the draft, and edits it.
 
@@ -94,8 +103,7 @@ class StartStep(StepPage):
         self, drafts: DraftStack[MeetDraft], palette: Palette, parent: QWidget | None = None
     ) -> None:
         super().__init__(drafts, palette, parent)
-        self.choices = QListWidget()
-        self.choices.setAccessibleName(self.tr("Start from"))
+        self.choices = _choices(self.tr("Start from"))
         for name, title in TITLES.items():
             self._add(told(title), ("template", name))
         for name in available_meets():
@@ -298,8 +306,7 @@ class RulesStep(StepPage):
         self, drafts: DraftStack[MeetDraft], palette: Palette, parent: QWidget | None = None
     ) -> None:
         super().__init__(drafts, palette, parent)
-        self.choices = QListWidget()
-        self.choices.setAccessibleName(self.tr("Rules"))
+        self.choices = _choices(self.tr("Rules"))
         self.open = QPushButton(self.tr("Rules from a &file…"))
         self.open.setAutoDefault(False)
         self.title, self.says, self.doubts = PlainLabel(), QPlainTextEdit(), PlainLabel()
@@ -339,7 +346,7 @@ class RulesStep(StepPage):
         self.choices.addItem(item)
         for name in available_rule_sets():
             rules = load_rule_set(name)
-            item = QListWidgetItem(rules.name)
+            item = QListWidgetItem(told(rules.title))
             item.setData(_VALUE, rules)
             self.choices.addItem(item)
 
@@ -357,7 +364,7 @@ class RulesStep(StepPage):
         with QSignalBlocker(self.choices):
             self.choices.setCurrentRow(row)
         self.choices.scheduleDelayedItemsLayout()
-        self.title.setText(told(rules.name))
+        self.title.setText(told(rules.title))
         self.says.setPlainText(self._words(rules))
         self.named.setVisible(any(rules.pick_rows(sex) for sex in rules.sexes))
         for sex, field in self.picks.items():
@@ -536,7 +543,7 @@ class CheckStep(StepPage):
         there = self.tr("Go there")
         go = Answer(there, partial(self.wanted.emit, step, race), f"{there}: {text}")
         return ListLine(
-            (CellWords(mark, whole=True, tone=tone, strong=True), CellWords(text, tip=text)),
+            (CellWords(mark, whole=True, tone=tone, strong=True), CellWords(text, wraps=True)),
             (go,),
             doubt=mark == "?",
         )

@@ -8,8 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QSize, Slot
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from simulator.engine.job import Job
 from simulator.event import Event, Sex
@@ -27,10 +26,11 @@ from ui.charts.games_series import (
 from ui.charts.games_worth import PicksWorthChart, TotalChart, WorthChart
 from ui.figures.picture import Plate
 from ui.look.palette import Palette
+from ui.look.parts.beside import SplitSide
 from ui.look.parts.elided_label import ElidedLabel
 from ui.look.parts.legend import Sign, draw_ring
 from ui.look.parts.segmented import Segmented
-from ui.look.parts.wrapped import Wrapped
+from ui.look.parts.wrapped import Abreast, Wrapped
 from ui.look.theme import face
 from ui.views.games_asked import NoGames, games_work
 from ui.views.view import Only, View
@@ -63,7 +63,6 @@ class GamesView(View):
         super().__init__(palette, parent)
         self._found: GamesOutlook | None = None
         self._running = False
-        self._beside = True
         self.known = ElidedLabel()
         self.rivals = QCheckBox(self.tr("International rivals"))
         self.rivals.setChecked(True)
@@ -216,20 +215,10 @@ class GamesView(View):
         self.total.retheme(palette)
         self._upper.setContentsMargins(px(10), 0, px(10), px(10))
         self._wrapped.set_zoom(palette.zoom)
-        self._lower.setContentsMargins(px(10), px(8), px(10), px(12))
-        self._lower.setSpacing(px(16))
+        self._below.setContentsMargins(px(10), px(8), px(10), px(12))
+        self._lower.set_zoom(palette.zoom, 16)
         for column in self._columns:
             column.setSpacing(px(3))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the parts below the ladders beside each other where they have room."""
-        super().resizeEvent(event)
-        beside = self.width() >= self._palette.px(LOWER)
-        if beside is not self._beside:
-            self._beside = beside
-            self._lower.setDirection(
-                QHBoxLayout.Direction.LeftToRight if beside else QHBoxLayout.Direction.TopToBottom
-            )
 
     def _put_together(self) -> None:
         self.worth_title.show_text(self.tr("What a start place is worth"))
@@ -244,18 +233,20 @@ class GamesView(View):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self._wrapped = Wrapped(LADDER, LadderChart.HEADER + LadderChart.ROW * ROWS, 10)
-        self._upper, self._lower = QVBoxLayout(), QHBoxLayout()
+        self._upper, self._below = QVBoxLayout(), QVBoxLayout()
         self._upper.addWidget(self._wrapped)
         column.addLayout(self._upper)
-        column.addLayout(self._lower)
+        column.addLayout(self._below)
         column.addStretch(1)
-        self._columns = []
+        self._columns, sides = [], []
         for stretch, parts, grows in (
             (10, (self.worth_title, self.worth_note, self.worth, self.below_worth), None),
             (16, (self.picks_title, self.picks_note, self.picks, self.below_picks), self.picks),
             (8, (self.total_title, self.total_note, self.total, self.below_total), self.total),
         ):
-            inner = QVBoxLayout()
+            side = SplitSide()
+            inner = QVBoxLayout(side)
+            inner.setContentsMargins(0, 0, 0, 0)
             for part in parts:
                 inner.addWidget(part, int(part is grows))
                 if isinstance(part, PlainLabel):
@@ -263,8 +254,10 @@ class GamesView(View):
                     part.setProperty("tone", "text2")
             if grows is None:
                 inner.addStretch(1)
-            self._lower.addLayout(inner, stretch)
+            sides.append((side, stretch))
             self._columns.append(inner)
+        self._lower = Abreast(sides, LOWER)
+        self._below.addWidget(self._lower)
         self.legend.show_signs(
             [
                 *(

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from simulator.chances.basis import MARK, Basis, Nothing, SkaterBasis, SourceBasis, Stale, WithoutResult
 from ui.words import numbers
 from ui.words.errors import MOST_LINES, DialogText
+from ui.words.sentences import told
 
 translate = QCoreApplication.translate  # under the name that pyside6-lupdate looks for
 
@@ -26,7 +27,7 @@ def basis_line(basis: Basis) -> str:
     if basis.as_of is not None:
         text = translate("Basis", "{results}, as known on {day}").format(results=text, day=_day(basis.as_of))
     old = stale_text(basis)
-    return f"{old} · {text} · {basis.order}" if old else f"{text} · {basis.order}"
+    return f"{old} · {text} · {told(basis.order)}" if old else f"{text} · {told(basis.order)}"
 
 
 def stale_text(basis: Basis) -> str:
@@ -93,7 +94,7 @@ def basis_dialog(basis: Basis) -> DialogText:
     lines.append(
         translate("Basis", "Personal bests used: {count}").format(count=numbers.count(basis.personal_bests))
     )
-    lines.append(translate("Basis", "Selection order: {name}").format(name=basis.order))
+    lines.append(translate("Basis", "Selection order: {name}").format(name=told(basis.order)))
     unknown = [own for own in basis.skaters if own.skater in basis.from_nothing(own.sex)]
     if unknown:
         heading = translate("Basis", "Entrants forecast from nothing ({mark}): {count}")

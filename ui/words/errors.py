@@ -112,6 +112,22 @@ def no_list_text() -> DialogText:
     )
 
 
+def start_list_text(name: str) -> DialogText:
+    """Say of a start list what takes it, as it is no table of the entries of a whole meet."""
+    return DialogText(
+        translate("ErrorText", "A start list"),
+        translate(
+            "ErrorText", "{file} is a start list, a draw or a list of names. Nothing has been changed."
+        ).format(file=name),
+        translate(
+            "ErrorText",
+            "For a meet of your own: File, New meet…, the step Entries takes it.\n"
+            "For the pairs of the meet in hand: Scenario, Pairs and lanes…, Import file…\n"
+            "In the place of its entries: a table of all of them with the columns sex, distance, skater.",
+        ),
+    )
+
+
 def unsaved_text(faults: Sequence[object]) -> DialogText:
     """Say that a project could not be saved."""
     return DialogText(

@@ -85,6 +85,16 @@ def test_home_skaters_other_seasons_and_other_meets_are_not_meant() -> None:
     assert missing(*first, *second) == []
 
 
+def test_lists_of_long_ago_are_not_looked_at() -> None:
+    """The last World Cup is of 2025-26: what was missed in 2023-24 says nothing."""
+    old = [
+        *cup(1, NAMES[:8], date="2023-11-11"),
+        *cup(2, [*NAMES[:7], NAMES[8]], date="2023-11-12", competition="World Cup 2 of 2023"),
+    ]
+    assert len(missing(*old)) == 2
+    assert missing(*old, *cup(3, NAMES[:8])) == []
+
+
 def test_without_any_race_there_is_nothing_to_say() -> None:
     assert missing() == []
 

@@ -13,7 +13,7 @@ from workbooks import ods
 from simulator.event import Event, Sex
 from simulator.input.faults import MAX_FAULTS, InputRefused
 from simulator.input.toml_reader import MOST_BYTES
-from simulator.meet.files import available_meets, load_meet
+from simulator.meet.files import available_meets, load_meet, read_meet
 from simulator.meet.meet import Entry
 from simulator.results.source_file import MOST_BYTES as MOST_FILE_BYTES
 
@@ -367,3 +367,56 @@ def test_too_many_rows_are_refused(tmp_path: Path) -> None:
     assert refused(write(tmp_path, entries=entries)) == [
         "entries.csv: more than 20,000 rows. Is this the right file?"
     ]
+
+
+DOUBTED = """\
+sex,event,skater,pair,lane,left_out
+W,500,Ans Bakker,1,inner,
+W,500,CRAMER Bep,1,outer,in_doubt
+W,500,DE VRIES D.,2,,in_doubt
+W,500,Evi Faber,1,inner,in_doubt
+W,500,Gre Haan,,,in_doubt
+M,5000,Dirk Evers,,,
+"""
+SETTLED = """
+[[same]]
+written = "DE VRIES D."
+person = "Dina de Vries"
+
+[[same]]
+written = "Gre Haan"
+person = "Gre Haan"
+
+[[new_skaters]]
+sex = "W"
+skater = "Bep Cramer"
+age_group = "junior"
+
+[[new_skaters]]
+sex = "W"
+skater = "Evi Faber"
+age_group = "senior"
+"""
+
+
+def test_an_entry_in_doubt_is_one_once_the_meet_says_who_is_meant_or_how_old(tmp_path: Path) -> None:
+    plain = MEET.replace('W = ["500"]', "W = []")
+    doubted = load_meet(write(tmp_path, meet=plain, entries=DOUBTED))
+    assert [entry.skater for entry in doubted.entries] == ["Ans Bakker", "Dirk Evers"]
+    assert doubted.partly_known == {(Sex.W, Event.D500)}
+    files = read_meet(write(tmp_path, meet=plain + SETTLED, entries=DOUBTED))
+    assert [(own.entry.skater, own.pair, own.lane) for own in files.entered] == [
+        ("Ans Bakker", 1, "inner"),
+        ("Bep Cramer", 1, "outer"),
+        ("Dina de Vries", 2, ""),
+        ("Evi Faber", None, ""),  # the pair is full
+        ("Dirk Evers", None, ""),
+    ]
+    assert files.meet.partly_known == {(Sex.W, Event.D500)}  # Gre Haan is somebody new, and of no age
+    assert len(files.seats) == 6
+
+
+def test_an_event_whose_doubts_are_settled_is_known_as_a_whole(tmp_path: Path) -> None:
+    entries = "\n".join(line for line in DOUBTED.split("\n") if "Gre Haan" not in line)
+    plain = MEET.replace('W = ["500"]', "W = []")
+    assert load_meet(write(tmp_path, meet=plain + SETTLED, entries=entries)).partly_known == frozenset()

@@ -8,9 +8,11 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from simulator.own_meet.recognise import ContentKind, kind_of_file, text_of_file
+from simulator.own_meet.recognise import ContentKind, is_entries_table, kind_of_file, text_of_file
 from simulator.project.file import save_project
 from simulator.project.project import Project
+from simulator.report.document import NUMBERS_ID, data_block
+from simulator.results import read_results
 from simulator.selection.rule_file import load_rule_set, rule_text
 from simulator.shipped import shipped
 
@@ -62,3 +64,28 @@ def test_what_is_not_there_or_too_long_is_left_to_its_reader(tmp_path: Path) -> 
     assert kind_of_file(tmp_path / "nothing") is ContentKind.RESULTS
     assert kind_of_file(tmp_path / "long") is ContentKind.RESULTS
     assert text_of_file(tmp_path / "long") == text_of_file(tmp_path / "nothing") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "is_table"),
+    [
+        ("sex,event,skater\nW,500,Ans Bakker\n", True),
+        ("Naam;Geslacht;Afstand\nAns Bakker;V;500\n", True),
+        ("sex,distance,skater\nQ,500,Ans Bakker\n", True),
+        ("pair,lane,skater\n1,I,Ans Bakker\n1,O,Bep Cramer\n", False),
+        ("500 m women\n1. Ans Bakker - Bep Cramer\n", False),
+        ("", False),
+    ],
+)
+def test_a_table_of_entries_is_told_from_a_start_list(text: str, is_table: bool, tmp_path: Path) -> None:
+    (tmp_path / "list").write_text(text)
+    assert is_entries_table(tmp_path / "list") is is_table
+
+
+def test_a_report_of_the_program_is_called_one_and_told_what_takes_it(tmp_path: Path) -> None:
+    page = f"<!DOCTYPE html><html><body><table></table>{data_block(NUMBERS_ID, '{}')}</body></html>"
+    (tmp_path / "r.html").write_text(page)
+    assert kind_of_file(tmp_path / "r.html") is ContentKind.RESULTS  # whose reader says what it is
+    (fault,) = read_results(tmp_path / "r.html").faults
+    assert fault.found == "this is a report of this program, not a list of results"
+    assert "okt verify" in fault.remedy

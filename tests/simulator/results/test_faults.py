@@ -127,7 +127,7 @@ def test_an_open_quote_and_the_faults_before_it(tmp_path: Path) -> None:
             b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600,
             "the workbook is damaged. Open it in a spreadsheet program and save it again.",
         ),
-        (b"<!DOCTYPE html><html>", "this is a web page, not a list of results. Copy the table from it"),
+        (b"<!DOCTYPE html><html>", "this is a web page, not a list of results. Copy the table out of it"),
         (HEADING.encode() + b"\x81\x8d", "line 2: byte 0x81 is not UTF-8. Save the file as CSV UTF-8."),
         (b"PK\x03\x04" + b"x" * 99, "the workbook is damaged. Open it in a spreadsheet program"),
     ],

@@ -423,6 +423,9 @@ def test_a_day_that_contradicts_its_weekday_is_refused(tmp_path: Path, day: str)
     ("title", "words"),
     [
         ("12. START LIST 500m Men", "this is a start list, not the result of a race"),
+        ("Entries, all distances", "this is a list of entries, not the result of a race"),
+        ("Intermediate results", "this is a list of intermediate results, not"),
+        ("World Cup Standings Men", "this is a table of standings, not the result of a race"),
         ("12. RESULT Mass Start Men", "result of a mass start, which is not forecast from times"),
         ("12. RESULT Team Pursuit Women", "result of a team pursuit, which is not forecast from times"),
     ],

@@ -20,6 +20,7 @@ from simulator.selection.rule_file import available_rule_sets, load_rule_set, ru
 from simulator.selection.rule_set import NO_CAP, Certainty, Occasion, RuleSet
 from simulator.selection.story import Story, story_of
 from simulator.shipped import shipped
+from simulator.words import Said
 
 W, M = Sex.W, Sex.M
 UNKNOWN = {(W, Event.D500)}
@@ -166,3 +167,12 @@ def test_meets_of_the_season_are_never_taken_without_being_named() -> None:
     assert [name for name, kind in kinds.items() if kind is Occasion.OLYMPIC] == [
         "knsb-2014", "knsb-2018", "knsb-2022", "knsb-2026",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", available_rule_sets())
+def test_the_name_of_a_shipped_rule_set_can_be_told_in_another_language(name: str) -> None:
+    rules = load_rule_set(name)
+    assert isinstance(rules.title, Said)
+    assert rules.title.pattern == rules.name
+    assert not isinstance(replace(rules, name="My own").title, Said)
+    assert replace(rules, id="own").title == rules.name

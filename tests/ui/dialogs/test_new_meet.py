@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from simulator.event import Event, Sex
@@ -16,14 +16,18 @@ from simulator.form.data import FormData
 from simulator.meet.files import load_meet
 from simulator.own_meet.check import MeetStep
 from simulator.own_meet.draft import MeetDraft
+from simulator.own_meet.entries import entries_of_text
 from simulator.own_meet.known import State
+from simulator.own_meet.templates import draft_from_template
 from simulator.project.load import load_form
 from simulator.project.project import Inputs
 from simulator.selection.rule_file import load_rule_set, rule_text
 from ui.dialogs.new_meet import NewMeetDialog
 from ui.drafts.drafts import DraftKind, Drafts
 from ui.drafts.kept_draft import KeptDraft
-from ui.look.theme import Theme
+from ui.look.parts.elided_label import ElidedLabel
+from ui.look.theme import Scheme, Theme
+from ui.words.language import Language
 
 LEFT = Qt.MouseButton.LeftButton
 W1000, M500 = (Sex.W, Event.D1000), (Sex.M, Event.D500)
@@ -266,3 +270,66 @@ def test_every_step_fits_a_small_screen(dialog: NewMeetDialog, size: tuple[int, 
         dialog.go_to(step)
         least = dialog.minimumSizeHint()
         assert (least.width() <= size[0], least.height() <= size[1]) == (True, True), (step, least)
+
+
+@pytest.mark.parametrize("code", ["en", "nl"])
+def test_the_dialog_fits_a_small_screen_at_every_size_with_nothing_cut(
+    code: str, qtbot: QtBot, qapp: QApplication, form: FormData
+) -> None:
+    language, theme = Language(qapp), Theme(qapp, Scheme.LIGHT, 1.25)
+    language.speak(code)
+    try:
+        kept = KeptDraft(Drafts(), DraftKind.MEET)
+        draft = draft_from_template("national-single-distances").with_lines(entries_of_text(LIST).lines)
+        dialog = NewMeetDialog(draft, (form, Inputs()), theme, kept)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+        qtbot.addWidget(dialog)
+        dialog.resize(1200, 670)
+        dialog.show()
+        for step in MeetStep:
+            dialog.go_to(step)
+            if step is MeetStep.ENTRIES:
+                dialog.entries.choose(W1000)
+            qapp.processEvents()
+            assert (dialog.width(), dialog.height()) == (1200, 670), step
+            assert _cut(dialog) == [], step
+    finally:
+        language.speak("en")
+        Theme(qapp, Scheme.LIGHT, 1.0)
+
+
+def _cut(dialog: NewMeetDialog) -> list[str]:
+    """Words with less room than they need: wrapped ones, plain ones, headings and figures of the entries.
+
+    Names and notes may end early, as a tooltip has the whole of them.
+    """
+    labels = [one for one in dialog.findChildren(QLabel) if not isinstance(one, ElidedLabel)]
+    shown = [one for one in labels if one.isVisible() and one.text()]
+    cut = [
+        one.text()
+        for one in shown
+        if (
+            one.height() < one.heightForWidth(one.width())
+            if one.wordWrap()
+            else one.width() + 1 < one.sizeHint().width()
+        )
+    ]
+    whole = dialog.entries.lines.findChildren(ElidedLabel)
+    heads = [one for one in whole if one.isVisible() and one.whole in (*_HEADS, "#", "✓", "?", "○")]
+    return cut + [one.whole for one in heads if one.text() != one.whole]
+
+
+_HEADS = ("Pair", "Lane", "As written", "Skater", "Rit", "Baan", "Zoals geschreven", "Schaatser")
+
+
+def test_the_dialog_is_no_larger_than_its_window(
+    make: Make, theme: Theme, form: FormData, qtbot: QtBot
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(1000, 640)
+    dialog = NewMeetDialog(
+        MeetDraft(), (form, Inputs()), theme, KeptDraft(Drafts(), DraftKind.MEET), "", window
+    )
+    assert dialog.height() <= 640
+    assert dialog.width() <= 1000

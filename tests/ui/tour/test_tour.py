@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QApplication
 
 from ui.tour import pictures as tour
 
+pytestmark = pytest.mark.usefixtures("fitted_once")
+
 
 def test_it_draws_every_view_in_the_size_and_theme_asked_for(
     qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]

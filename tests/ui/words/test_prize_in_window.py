@@ -116,3 +116,15 @@ def test_the_view_in_sight_is_still_exported_once_something_else_is_won(
     assert not export.isEnabled()
     window.tabs.setCurrentIndex(1)
     qtbot.waitUntil(export.isEnabled)
+
+
+def test_what_is_exported_is_of_the_views_that_were_made_anew(program: Program, qtbot: QtBot) -> None:
+    window, session = program.window, program.session
+    qtbot.waitUntil(lambda: session.run.phase is Phase.UP_TO_DATE)
+    for prize in (CUPS, USUAL):
+        program.language.name_prize(prize)
+        window.tell_anew()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # the views of before are gone
+        session.run_changed.emit(session.run)
+        window.tabs.show_all()
+        qtbot.waitUntil(window.actions_.export.isEnabled)

@@ -1,12 +1,12 @@
-"""Equally large widgets beside each other, in as many lines as they need for their width."""
+"""Widgets beside each other as far as there is room, which keep no window wide."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 
 class Wrapped(QWidget):
@@ -82,3 +82,73 @@ class Wrapped(QWidget):
     def _pixels(self) -> tuple[int, int, int]:
         wide, high, gap = (round(size * self._zoom) for size in self._size)
         return wide, high, gap
+
+
+class Abreast(QWidget):
+    """Widgets beside each other from a width on, below that one under the other.
+
+    Parameters
+    ----------
+    parts
+        Each with its share of the width.
+    from_width
+        Pixels before the zoom.
+    """
+
+    def __init__(
+        self, parts: Sequence[tuple[QWidget, int]], from_width: int, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._parts, self._from, self._zoom = tuple(part for part, _ in parts), from_width, 1.0
+        self._lines = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._lines.setSizeConstraint(QBoxLayout.SizeConstraint.SetNoConstraint)
+        self._lines.setContentsMargins(0, 0, 0, 0)
+        for part, share in parts:
+            self._lines.addWidget(part, share)
+
+    def set_zoom(self, zoom: float, gap: int) -> None:
+        """Take over the zoom of a theme, and the pixels between the parts before it."""
+        self._zoom = zoom
+        self._lines.setSpacing(round(gap * zoom))
+        self._arrange()
+
+    @property
+    def is_one_line(self) -> bool:
+        """Whether they stand beside each other."""
+        return self._lines.direction() is QBoxLayout.Direction.LeftToRight
+
+    def sizeHint(self) -> QSize:
+        """Room for all beside each other."""
+        return QSize(round(self._from * self._zoom), self._height())
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as the widest of them."""
+        return QSize(max(part.minimumSizeHint().width() for part in self._parts), self._height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Arrange the parts as the width allows."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def event(self, event: QEvent) -> bool:
+        """Arrange them anew when something in them has become higher or lower."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._arrange()
+        return done
+
+    def _arrange(self) -> None:
+        fits = self.width() >= round(self._from * self._zoom)
+        wanted = QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom
+        if self._lines.direction() is not wanted:
+            self._lines.setDirection(wanted)
+            self.updateGeometry()
+        if self.minimumHeight() != self._height():
+            self.setMinimumHeight(self._height())
+        self._lines.activate()
+
+    def _height(self) -> int:
+        heights = [part.minimumSizeHint().height() for part in self._parts]
+        if self.is_one_line:
+            return max(heights)
+        return sum(heights) + self._lines.spacing() * (len(heights) - 1)

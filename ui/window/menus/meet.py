@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow
 
 from simulator.input.faults import InputRefused
 from simulator.project.project import Inputs, Project
+from simulator.text import file_name
 from ui.dialogs.report import ReportDialog
 from ui.drafts.drafts import DraftKind
 from ui.drafts.kept_draft import KeptDraft
@@ -18,7 +19,7 @@ from ui.look.theme import Theme
 from ui.session.actions import Actions
 from ui.session.session import Session
 from ui.window.menus.project import ProjectAsking
-from ui.words.errors import refused_text
+from ui.words.errors import refused_text, start_list_text
 
 
 class MeetAsking(QObject):
@@ -140,10 +141,19 @@ class MeetAsking(QObject):
             elif kind in (ContentKind.SWEEP, ContentKind.SWEEP_RESULT):
                 self.sweep_dropped.emit(str(path), kind is ContentKind.SWEEP_RESULT)
             elif kind is ContentKind.ENTRIES:
-                self.entries_dropped.emit(str(path))
+                self._take_entries(path)
         results = [path for kind, path in kinds if kind is ContentKind.RESULTS]
         if results and not (len(results) == 1 and self._of_the_meet(results[0])):
             self.results_dropped.emit([str(path) for path in results])
+
+    def _take_entries(self, path: Path) -> None:
+        """Take a table of entries over for the meet in hand; say of other lists of names what takes them."""
+        from simulator.own_meet.recognise import is_entries_table
+
+        if is_entries_table(path):
+            self.entries_dropped.emit(str(path))
+        else:
+            ReportDialog(start_list_text(file_name(path)), self._window).open()
 
     def _take_rules(self, path: Path) -> None:
         """Take rules over for the project in hand, as a step to be undone."""

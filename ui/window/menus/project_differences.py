@@ -11,6 +11,7 @@ from simulator.project.project import InputFile, Project, Scenario
 from simulator.what_if.entered_result import EnteredResult
 from ui.tables.results_model import status_name
 from ui.words import numbers
+from ui.words.sentences import told
 from ui.words.what_ifs import sentence, where
 
 translate = QCoreApplication.translate  # under the name that pyside6-lupdate looks for
@@ -25,15 +26,15 @@ def differences(file: Project, here: Project) -> tuple[str, ...]:
 
 def _settings(file: Project, here: Project) -> Iterator[str]:
     yield from _both(translate("Differences", "Seed"), str(file.seed), str(here.seed))
-    told = (numbers.count(file.tournaments), numbers.count(here.tournaments))
-    yield from _both(translate("Differences", "Tournaments"), *told)
+    counts = (numbers.count(file.tournaments), numbers.count(here.tournaments))
+    yield from _both(translate("Differences", "Tournaments"), *counts)
     on, off = translate("Differences", "on"), translate("Differences", "off")
     learns = [on if project.learn_from_results else off for project in (file, here)]
     yield from _both(translate("Differences", "Learn from the results"), *learns)
     rules = translate("Differences", "Selection order")
     if file.rules != here.rules:
         of_meet = translate("Differences", "that of the meet")
-        names = [of_meet if one.rules is None else one.rules.name for one in (file, here)]
+        names = [of_meet if one.rules is None else told(one.rules.title) for one in (file, here)]
         yield from _both(rules, *names)
         if names[0] == names[1]:
             yield _other(rules)

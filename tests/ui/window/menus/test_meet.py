@@ -89,3 +89,23 @@ def test_a_new_meet_is_put_together_and_opened(
     project = opened(program, qtbot, lambda: dialog.save_to(tmp_path / "mine"))
     assert Path(project.meet) == tmp_path / "mine"
     assert project.draws == (PairsSet(Sex.W, Event.D500, (("Anna One", "Bea Two"),)),)
+
+
+START_LISTS = [
+    "1000 m women\n1 I KOK Femke NED\n1 O JANSEN Lotte NED\n",
+    "pair,lane,skater\n1,I,Ans Bakker\n1,O,Bep Cramer\n",
+    "500 m women\nAns Bakker\nBep Cramer\n",
+]
+
+
+@pytest.mark.parametrize("text", START_LISTS)
+def test_a_start_list_that_is_dropped_is_called_one_and_told_where_it_goes(
+    program: Program, tmp_path: Path, text: str
+) -> None:
+    (tmp_path / "list.txt").write_text(text)
+    before = program.session.project
+    program.window.asking_meet.drop([tmp_path / "list.txt"])
+    (dialog,) = program.window.findChildren(ReportDialog)
+    assert "list.txt is a start list" in str(dialog.text)
+    assert "New meet" in str(dialog.text)
+    assert program.session.project == before
