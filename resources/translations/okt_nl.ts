@@ -14214,7 +14214,7 @@ dames 1500 m</translation>
     <name>WhatIfCards</name>
     <message>
         <source>ACTIVE WHAT-IFS</source>
-        <translation>ACTIEVE WAT-ALSEN</translation>
+        <translation>AANNAMES</translation>
     </message>
     <message>
         <source>Add what-if…</source>
