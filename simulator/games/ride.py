@@ -295,7 +295,7 @@ class GamesRiding:
                     continue
                 name = f"levels at the Games of {races.event}" if kept else "levels of last events"
                 streams = self._sex.level_streams(starts, np.array(wanted, dtype=np.int64))
-                room = self._draws.room_for(f"{name}, {rival}", len(streams))
+                room = self._draws.room_for(f"{name}, {rival}", len(streams), rare="levels at the Games")
                 normal, _, _ = self._draws.draw(streams, quantile_table(NORMAL), room)
                 found |= {(rival, row): own for row, own in zip(wanted, normal, strict=True)}
                 if kept:
