@@ -31,10 +31,15 @@ class EarnedPlaces:
     ranks: Mapping[tuple[Sex, Event], tuple[int, ...]] = field(default_factory=dict)
 
     def instead(self, places: Mapping[tuple[Sex, Event], int]) -> EarnedPlaces:
-        """Return the same with other numbers of places; ranks stay where the number does."""
+        """Return the same with other numbers of places.
+
+        Ranks stay where the number does, tickets where that of every event of the sex does.
+        """
         changed = {key for key, number in places.items() if self.places.get(key) != number}
         ranks = {key: own for key, own in self.ranks.items() if key not in changed}
-        return replace(self, places={**self.places, **places}, ranks=ranks)
+        sexes = {sex for sex, _ in changed}
+        tickets = {sex: own for sex, own in self.tickets.items() if sex not in sexes}
+        return EarnedPlaces({**self.places, **places}, tickets, ranks)
 
     def into(self, rules: RuleSet) -> RuleSet:
         """Return a rule set with these places and tickets.

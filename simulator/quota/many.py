@@ -201,6 +201,8 @@ def _within(keys: Ints, of_country: Sequence[Sequence[int]], most: Ints) -> Ints
     """Return the keys without those over the number of their country; of equal ones the first goes first."""
     kept = keys.copy()
     for rows, own in zip(of_country, most, strict=True):
+        if len(rows) <= own.min():
+            continue
         for number, row in enumerate(rows):
             better = np.zeros(keys.shape[1], np.int64)
             for other, their in enumerate(rows):

@@ -193,9 +193,13 @@ class QuotaDialog(QDialog):
         own = self.answer.of_country if self.answer is not None else None
         lists = self.answer.lists if self.answer is not None else {}
         country = own.country if own is not None else ""
+        self.places_table.setColumnHidden(EarnedPlacesModel.CHANCE, self.chances is None)
         self.places.show_places(self._rules, self.filled_places(), lists, country, self.chances)
         lines = []
+        tickets = self.filled_places().tickets
         for team in own.teams if own is not None else ():
+            if self.chances is not None and team.sex not in tickets:
+                continue  # they are those of the lists as they stand now, and not of the likeliest places
             text = self.tr("{sex}: {count} tickets").format(sex=numbers.sex_name(team.sex), count=team.size)
             lacks = "; ".join(told(one) for one in team.lacks)
             lines.append(
@@ -300,6 +304,7 @@ class QuotaDialog(QDialog):
         label = PlainLabel(self.tr("Simulate the rest, rin&k"))
         label.setBuddy(self.rink)
         self.rink.setMaxLength(60)
+        self.rink.setMinimumWidth(palette.px(110))
         self.rink.setPlaceholderText(self.tr("none"))
         tip = self.tr("Where the races that are still to come are ridden: the likeliest places are shown")
         self.rink.setToolTip(plain_tip(tip))

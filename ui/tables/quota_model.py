@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 class EarnedPlacesModel(CellsModel):
     """One line an event: start places now, those earned, and the last place of each list."""
 
-    AT_RIGHT = frozenset({1, 2, 3, 4, 5, 6})
+    CHANCE = 3
+    """The column that says something only when races to come are simulated."""
+
+    AT_RIGHT = frozenset({1, 2, CHANCE, 4, 5, 6})
 
     def headings(self) -> tuple[str, ...]:
         """Return the words above the columns."""

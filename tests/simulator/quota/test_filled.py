@@ -34,10 +34,13 @@ def test_a_whole_season_fills_every_event_ranks_and_tickets() -> None:
     assert not [fault for fault in check_rule_set(rules) if not fault.doubt]
 
 
-def test_other_numbers_take_the_ranks_of_those_they_replace_away() -> None:
+def test_other_numbers_take_ranks_and_tickets_of_those_they_replace_away() -> None:
     key, other = (Sex.W, Event.D1000), (Sex.W, Event.D500)
-    own = EarnedPlaces({key: 2, other: 3}, {}, {key: (3, 20), other: (1, 2, 3)})
+    tickets = {Sex.W: 9, Sex.M: 9}
+    own = EarnedPlaces({key: 2, other: 3}, tickets, {key: (3, 20), other: (1, 2, 3)})
     likeliest = own.instead({key: 3, other: 3})
+    assert likeliest.tickets == {Sex.M: 9}
+    assert own.instead({key: 2}).tickets == tickets
     assert likeliest.places == {key: 3, other: 3}
     assert likeliest.ranks == {other: (1, 2, 3)}
 
