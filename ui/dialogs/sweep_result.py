@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
@@ -45,8 +46,8 @@ class SweepWindow(QDialog):
 
     Parameters
     ----------
-    name
-        Of the file.
+    file
+        Where they stand.
     lines
         Its scenarios.
     damaged
@@ -60,7 +61,7 @@ class SweepWindow(QDialog):
 
     def __init__(
         self,
-        name: str,
+        file: Path,
         lines: Sequence[SweptLine],
         damaged: int | None,
         theme: Theme,
@@ -68,9 +69,9 @@ class SweepWindow(QDialog):
         super().__init__(None, Qt.WindowType.Window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
-        self.setWindowTitle(self.tr("Sweep {name}").format(name=name))
+        self.setWindowTitle(self.tr("Sweep {name}").format(name=file.name))
         self.setObjectName("sweep")
-        self._lines, self._theme = tuple(lines), theme
+        self.file, self._lines, self._theme = file, tuple(lines), theme
         self._axes, self._skaters = telling_axes(lines), skaters_of(lines)
         self._titles = axis_titles(lines, self._axes)
         self._rows: tuple[SweepRow, ...] = ()

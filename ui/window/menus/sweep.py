@@ -79,11 +79,18 @@ class SweepAsking(QObject):
             self._refuse(refused)
             return
         self._memory.setValue("folder", str(file.absolute().parent))
-        shown = SweepWindow(file.name, lines, damaged, self._theme)
+        shown = SweepWindow(file, lines, damaged, self._theme)
         shown.scenario_wanted.connect(lambda line: self._compare(shown, line))
         shown.gone.connect(lambda: self.shown.remove(shown))
         self.shown.append(shown)
         shown.show()
+
+    def take_over(self, before: SweepAsking) -> None:
+        """Show the sweeps that stood open beside a window that this one takes the place of."""
+        files = [shown.file for shown in before.shown]
+        before.close()
+        for file in files:
+            self.open(file)
 
     def close(self) -> None:
         """Close the windows of all sweeps."""

@@ -214,6 +214,17 @@ def test_windows_of_sweeps_close_with_the_main_one_or_alone(program: Program, fi
     assert not asking.shown
 
 
+def test_a_sweep_stays_open_in_another_language_and_goes_on_answering(program: Program, file: Path) -> None:
+    program.window.asking_sweep.open(file)
+    before = shown(program)
+    program.speak("nl")
+    after = shown(program)
+    assert after is not before
+    assert program.window.asking_sweep.shown == [after]
+    after.table.clicked.emit(after.model.index(0, 0))
+    assert program.session.scenario.what_ifs
+
+
 def test_a_theme_is_taken_over(program: Program, file: Path) -> None:
     program.window.asking_sweep.open(file)
     before = shown(program).grab().toImage()
