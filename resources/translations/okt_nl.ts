@@ -5097,10 +5097,6 @@
         <translation>Daaronder eigen bestanden, zie gegevens en versies.</translation>
     </message>
     <message>
-        <source>Of all starts {fall} meet with a fall, {disqualified} are disqualified.</source>
-        <translation>Van alle starts eindigt {fall} met een val en {disqualified} met een diskwalificatie.</translation>
-    </message>
-    <message>
         <source>Ridden or assumed as a whole: {races}.</source>
         <translation>Geheel verreden of aangenomen: {races}.</translation>
     </message>
@@ -5127,6 +5123,10 @@
     <message>
         <source>{sex} {events}: known entries only.</source>
         <translation>{sex} {events}: alleen bekende inschrijvingen.</translation>
+    </message>
+    <message>
+        <source>Of all starts {fall} meet with a fall, {disqualified} with a disqualification, false starts apart.</source>
+        <translation>Van alle starts eindigt {fall} met een val en {disqualified} met een diskwalificatie, valse starts niet meegerekend.</translation>
     </message>
     <message>
         <source>{count} entrants without a result or a personal best.</source>

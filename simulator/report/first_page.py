@@ -547,7 +547,8 @@ def _rests_on(write: Writer, all_: At) -> Html:
         told.append(say("Files of the user among them, see data and versions."))
     told.append(
         say(
-            "Of all starts {fall} meet with a fall, {disqualified} are disqualified.",
+            "Of all starts {fall} meet with a fall, {disqualified} with a disqualification, "
+            "false starts apart.",
             fall=write.rate(incidents["fall"]),
             disqualified=write.rate(incidents["disqualified"]),
         )
