@@ -22,12 +22,9 @@ from simulator import __version__
 from simulator.input.faults import Fault, InputRefused
 from simulator.report.document import Made, report_html
 from simulator.report.inputs_block import read_inputs
-<<<<<<< HEAD
+from simulator.report.pdf import has_pdf, pdf_of
 from simulator.selection.prize import prize_of
 from simulator.selection.prize_words import PrizeWords
-=======
-from simulator.report.pdf import has_pdf, pdf_of
->>>>>>> g
 from simulator.words import say
 
 METADATA = "ro-crate-metadata.json"
