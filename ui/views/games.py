@@ -201,7 +201,8 @@ class GamesView(View):
         """Return the chances of everybody, then worths of places and picks, and the total."""
         from ui.charts.games_tables import games_tables
 
-        assert self._found is not None  # noqa: S101 - nothing is asked for while the view is empty
+        if self._found is None:
+            return []
         ladders = [(chart.event_, chart.rows) for chart in self._shown]
         return games_tables(
             ladders, self.worth.rows, self.picks.rows, self.total.bars, title=self.title.whole
