@@ -61,7 +61,7 @@ def print_quota(console: Console, answer: QuotaAnswer, events: Sequence[tuple[Se
             console.print(Text(f"{where}: {' '.join(allocated.told)}"))
     if answer.of_country is not None:
         console.print(_country(answer, answer.of_country))
-        for line in _team_lines(answer.of_country):
+        for line in _team_lines(answer, answer.of_country):
             console.print(Text(line))
     for (sex, event), missing in answer.missing.items():
         words = f"{event_word(event)} {SEX_WORDS[sex]}: the field is not complete. {told_in_a_line(missing)}."
@@ -151,7 +151,8 @@ def _countries(answer: QuotaAnswer) -> Table:
 
 
 def _country(answer: QuotaAnswer, own: OfCountry) -> Table:
-    table = plain_table(f"{own.country}, and one more race")
+    before = " before the steps" if answer.after_steps else ""
+    table = plain_table(f"{own.country}, and one more race{before}")
     table.add_column("Event", no_wrap=True)
     table.add_column("Places", justify="right")
     table.add_column("By points", justify="right")
@@ -183,11 +184,12 @@ def _reach(one: Reach) -> str:
     return f"{format_time(one.time_ms or 0)} of {one.skater} ({one.country})"
 
 
-def _team_lines(own: OfCountry) -> list[str]:
-    lines = []
+def _team_lines(answer: QuotaAnswer, own: OfCountry) -> list[str]:
+    """Write the teams of a country: they go by what was earned, as steps come behind that."""
+    lines, before = [], " before the steps" if answer.after_steps else ""
     for team in own.teams:
         more = f" For more it lacks: {'; '.join(team.lacks)}." if team.lacks else " More there are not."
-        lines.append(f"{own.country} {SEX_WORDS[team.sex]}: {team.size} athletes.{more}")
+        lines.append(f"{own.country} {SEX_WORDS[team.sex]}{before}: {team.size} athletes.{more}")
     return lines
 
 

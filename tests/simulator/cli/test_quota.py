@@ -71,6 +71,14 @@ def test_steps_are_told_and_change_the_places(cups: Path) -> None:
     assert "1000 m women: NED hands a place back." in text
 
 
+def test_one_more_race_and_the_team_are_said_to_stand_before_the_steps(cups: Path) -> None:
+    asked = ("--results", cups, "--country", "NED", "--event", "W1000")
+    text = " ".join(done(*asked, "--step", "hand-back:W1000:NED").split())
+    assert "NED, and one more race before the steps" in text
+    assert "NED women before the steps: " in text
+    assert "before the steps" not in done(*asked)
+
+
 def test_json_holds_every_list_and_the_country(cups: Path) -> None:
     answer = json.loads(done("--results", cups, "--country", country(5), "--json", "-"))
     assert answer["rule"] == "isu-2026"
