@@ -15,7 +15,7 @@ from simulator.input.faults import Fault, InputRefused
 from simulator.quota.answer import OfCountry, QuotaAnswer
 from simulator.quota.complete import told_in_a_line
 from simulator.quota.lists import Earned, QuotaLine, QuotaList, Way
-from simulator.quota.outlook import ANY_TIME, Reach
+from simulator.quota.outlook import ANY_TIME, SOMEBODY_NEW, Reach
 from simulator.quota.steps import event_of
 from simulator.race_time import format_time
 from simulator.tables.table import Kind, TableColumn, Value
@@ -167,7 +167,9 @@ def _country(answer: QuotaAnswer, own: OfCountry) -> Table:
             Text("it has the most" if one.places == lists.quota.most else _reaches(one.gain)),
             Text(_reaches(one.loss) if one.places else "it has none"),
         )
-    table.caption = Text("One skater rides it, the others get nothing.")
+    table.caption = Text(
+        "One skater rides it, the others get nothing. Somebody new has not ridden the event yet."
+    )
     table.caption_justify = "left"
     return table
 
@@ -177,11 +179,11 @@ def _reaches(reaches: Sequence[Reach]) -> str:
 
 
 def _reach(one: Reach) -> str:
+    who = "somebody new" if one.skater == SOMEBODY_NEW else one.skater
+    who += f" ({one.country})" if one.country else " of a country without a place"
     if one.points is not None:
-        return f"{one.points} points of {one.skater} ({one.country})"
-    if one.time_ms == ANY_TIME:
-        return f"any time of {one.skater} ({one.country})"
-    return f"{format_time(one.time_ms or 0)} of {one.skater} ({one.country})"
+        return f"{one.points} {'point' if one.points == 1 else 'points'} of {who}"
+    return f"{'any time' if one.time_ms == ANY_TIME else format_time(one.time_ms or 0)} of {who}"
 
 
 def _team_lines(answer: QuotaAnswer, own: OfCountry) -> list[str]:
@@ -266,7 +268,7 @@ def _after(answer: QuotaAnswer, sex: Sex, event: Event) -> dict[str, int]:
 
 
 def quota_json(answer: QuotaAnswer, events: Sequence[tuple[Sex, Event]]) -> dict[str, Any]:
-    """Return everything as values for JSON."""
+    """Return everything as values for JSON; a race of somebody new has no skater."""
     return {
         "rule": answer.rule.id,
         "events": [_list_json(answer, sex, event) for sex, event in events],
@@ -300,8 +302,8 @@ def _country_json(own: OfCountry) -> dict[str, Any]:
 
 def _reach_json(one: Reach) -> dict[str, Any]:
     return {
-        "skater": one.skater,
-        "country": one.country,
+        "skater": None if one.skater == SOMEBODY_NEW else one.skater,
+        "country": one.country or None,
         "points": one.points,
         "time_s": None if one.time_ms in (None, ANY_TIME) else one.time_ms / 1000,
         "any_time": one.time_ms == ANY_TIME,

@@ -59,6 +59,18 @@ def test_a_country_is_told_its_team_and_what_one_more_race_can_change(cups: Path
     assert "1000 m women 3 of 3 3 it has the most" in text
 
 
+def test_a_place_that_nobody_has_earned_can_be_had_by_somebody_new(cups: Path) -> None:
+    asked = ("--results", cups, "--country", "NOR")
+    assert "1 point of somebody new (NOR)" in done(*asked)
+    answer = json.loads(done(*asked, "--json", "-"))
+    first = answer["country"]["one_more_race"][0]["gain"][0]
+    assert (first["skater"], first["country"], first["points"]) == (None, "NOR", 1)
+    open_ = {(one["sex"], one["event"]) for one in answer["events"] if one["unfilled"]}
+    assert len(open_) == 9
+    gains = {(one["sex"], one["event"]): one["gain"] for one in answer["country"]["one_more_race"]}
+    assert all(gains[key] for key in open_)
+
+
 def test_steps_are_told_and_change_the_places(cups: Path) -> None:
     steps = ("--step", "hand-back:W1000:NED", "--step", "host")
     answer = json.loads(done("--results", cups, *steps, "--json", "-"))
