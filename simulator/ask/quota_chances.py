@@ -185,14 +185,18 @@ def season_chances(
     Raises
     ------
     InputRefused
-        When no race is to come, or nobody is known to ride one.
+        When no race is to come, nobody is known to ride one, or the first day is none on which they
+        can be ridden.
     """
     left = races_to_come(rule, cups)
     if not left:
         found = say("every race of the World Cups that count has been ridden")
         raise InputRefused([Fault(say("races to come"), found, say("Leave the rink out."))])
+    after = max(start.race.day for start in cups.starts) + timedelta(days=1)
     if first_day is None:
-        first_day = max(start.race.day for start in cups.starts) + timedelta(days=1)
+        first_day = after
+    else:
+        _refuse_other_days(first_day, after, max(after, rule.last_day))
     starters = (
         last_starters(rule, cups, left) if entries is None else starters_of_entries(cups, left, entries)
     )
@@ -204,6 +208,24 @@ def season_chances(
     form = load_form(list(kept), with_shipped=True, kept=held, first_day=first_day, go_on=control.go_on)
     forecasts = forecasts_of(starters, form, rink, first_day, control.go_on)
     return simulate_quota(rule, cups, starters, forecasts, rink, first_day, tournaments, seed, control)
+
+
+def _refuse_other_days(first_day: date, after: date, last: date) -> None:
+    """Refuse a first day before the day after the last race that was ridden, or on which none counts."""
+    found = None
+    if first_day < after:
+        ridden = after - timedelta(days=1)
+        found = say(
+            "races to come cannot begin on {day}: results of {ridden} have been read",
+            day=first_day,
+            ridden=ridden,
+        )
+    elif first_day > last:
+        found = say(
+            "races that begin on {day} do not count: the last day is {last}", day=first_day, last=last
+        )
+    remedy = say("Expected a day from {first} to {last}.", first=after, last=last)
+    refuse_if_any([Fault(say("first day"), found, remedy)] if found is not None else [])
 
 
 def simulate_quota(

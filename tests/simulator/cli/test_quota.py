@@ -32,6 +32,14 @@ def cups(tmp_path: Path) -> Path:
     return write(tmp_path / "cups.csv", *races, race("2025-12-05", 5000, numbers=range(12)))
 
 
+@pytest.fixture
+def three(tmp_path: Path) -> Path:
+    """Three of the four races of the 1000 m, both divisions whole."""
+    days = ("2025-11-14", "2025-11-21", "2025-12-05")
+    races = [own for day in days for own in (race(day), race(day, division="B", numbers=range(20, 45)))]
+    return write(tmp_path / "three.csv", *races)
+
+
 def test_the_last_places_are_told_in_a_line_of_each_event(cups: Path) -> None:
     text = done("--results", cups, "--event", "W1000")
     assert "1000 m women: 21st by points: 84; 7th by time: 1:17.00; first reserve: 1:17.10" in text
@@ -167,11 +175,8 @@ def test_what_was_left_out_is_told_beside_the_output(tmp_path: Path) -> None:
     assert "Left out" not in result.stdout
 
 
-def test_races_to_come_are_simulated_and_told_as_chances(tmp_path: Path) -> None:
-    days = ("2025-11-14", "2025-11-21", "2025-12-05")
-    races = [own for day in days for own in (race(day), race(day, division="B", numbers=range(20, 45)))]
-    cups = write(tmp_path / "cups.csv", *races)
-    options = ("--results", cups, "--rink", "Hamar", "--tournaments", "300")
+def test_races_to_come_are_simulated_and_told_as_chances(three: Path, tmp_path: Path) -> None:
+    options = ("--results", three, "--rink", "Hamar", "--tournaments", "300")
     text = " ".join(done(*options, "--country", "NED").split())
     assert "Start places with the races to come, 300 tournaments" in text
     assert "1000 m women NED" in text
@@ -185,6 +190,23 @@ def test_races_to_come_are_simulated_and_told_as_chances(tmp_path: Path) -> None
     folder.mkdir()
     done(*options, "--tables", folder)
     assert (folder / "chances-of-places.csv").is_file()
+
+
+@pytest.mark.parametrize(
+    ("day", "words"),
+    [
+        ("2020-01-01", "races to come cannot begin on 2020-01-01: results of 2025-12-05 have been read"),
+        ("2025-12-05", "races to come cannot begin on 2025-12-05: results of 2025-12-05 have been read"),
+        ("2026-01-01", "races that begin on 2026-01-01 do not count: the last day is 2025-12-14"),
+    ],
+)
+def test_races_to_come_are_neither_before_those_ridden_nor_after_the_season(
+    three: Path, day: str, words: str
+) -> None:
+    result = okt("--results", three, "--rink", "Hamar", "--first-day", day)
+    assert result.exit_code == 2
+    assert words in " ".join(result.output.split())
+    assert "Expected a day from 2025-12-06 to 2025-12-14." in " ".join(result.output.split())
 
 
 def test_a_season_that_is_over_has_no_races_to_come(cups: Path, tmp_path: Path) -> None:
