@@ -26,6 +26,8 @@ from simulator.event import Event, Sex
 from simulator.form.data import FormData
 from simulator.form.fit import forecast_entries
 from simulator.form.forecast import Forecast
+from simulator.form.history import before_meet
+from simulator.form.known_rinks import known_rinks, rink_doubt
 from simulator.input.faults import Fault, InputRefused, refuse_if_any
 from simulator.meet.meet import Entry, Meet, Race
 from simulator.people.key import name_key
@@ -89,12 +91,15 @@ class QuotaChances:
         whose starters are not known are left out.
     unknown
         Events with races to come of which no starter is known.
+    rink_doubt
+        What was assumed of the rink where nothing is known of it.
     """
 
     tournaments: int
     to_come: Mapping[Key, int]
     chances: Mapping[Key, tuple[PlaceChances, ...]]
     unknown: tuple[Key, ...] = ()
+    rink_doubt: Fault | None = None
 
     def likeliest(self, country: str) -> dict[Key, int]:
         """Return the number of places of a country that comes most often, in each event."""
@@ -207,7 +212,9 @@ def season_chances(
     held: dict[Path | Pasted, ResultsReport] = {Path(file): report for file, report in kept.items()}
     form = load_form(list(kept), with_shipped=True, kept=held, first_day=first_day, go_on=control.go_on)
     forecasts = forecasts_of(starters, form, rink, first_day, control.go_on)
-    return simulate_quota(rule, cups, starters, forecasts, rink, first_day, tournaments, seed, control)
+    chances = simulate_quota(rule, cups, starters, forecasts, rink, first_day, tournaments, seed, control)
+    known = known_rinks(before_meet(form.results, first_day))
+    return replace(chances, rink_doubt=rink_doubt(rink, known))
 
 
 def _refuse_other_days(first_day: date, after: date, last: date) -> None:

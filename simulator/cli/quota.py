@@ -156,6 +156,8 @@ def quota(
                 print_chances(screen(), chances, answer.of_country.country if answer.of_country else None)
         for note in cups.notes:
             print_lines(note, err=True)
+        if chances is not None and chances.rink_doubt is not None:
+            print_lines(f"In doubt: {chances.rink_doubt}", err=True)
 
 
 @quota_app.command("rules")

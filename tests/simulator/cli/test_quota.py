@@ -192,6 +192,14 @@ def test_races_to_come_are_simulated_and_told_as_chances(three: Path, tmp_path: 
     assert (folder / "chances-of-places.csv").is_file()
 
 
+def test_what_is_assumed_of_a_rink_without_results_is_told_beside_the_output(three: Path) -> None:
+    options = ("--results", three, "--tournaments", "100", "--rink")
+    result = okt(*options, "Hammar")
+    assert 'rink: no results are known on the rink "Hammar".' in result.stderr
+    assert 'It is taken to be 0.8 % slower than Heerenveen. Did you mean "Hamar"?' in result.stderr
+    assert "no results are known" not in okt(*options, "Hamar").stderr
+
+
 @pytest.mark.parametrize(
     ("day", "words"),
     [
