@@ -11,11 +11,12 @@ from rich.text import Text
 
 from simulator.cli.rule_tables import SEX_WORDS, event_word, plain_table
 from simulator.event import Event, Sex
-from simulator.input.faults import Fault, InputRefused
+from simulator.input.faults import Fault, refuse_if_any
 from simulator.quota.answer import OfCountry, QuotaAnswer
 from simulator.quota.complete import told_in_a_line
 from simulator.quota.lists import Earned, QuotaLine, QuotaList, Way
 from simulator.quota.outlook import ANY_TIME, SOMEBODY_NEW, Reach
+from simulator.quota.rule import QuotaRule
 from simulator.quota.steps import event_of
 from simulator.race_time import format_time
 from simulator.tables.table import Kind, TableColumn, Value
@@ -25,7 +26,7 @@ from simulator.text import quoted
 _WAYS = {Way.POINTS: "by points", Way.TIME: "by time", Way.RESERVE: "reserve"}
 
 
-def events_asked(answer: QuotaAnswer, words: Sequence[str]) -> tuple[tuple[Sex, Event], ...]:
+def events_asked(rule: QuotaRule, words: Sequence[str]) -> tuple[tuple[Sex, Event], ...]:
     """Return the events that the user names, all without any.
 
     Raises
@@ -33,15 +34,15 @@ def events_asked(answer: QuotaAnswer, words: Sequence[str]) -> tuple[tuple[Sex, 
     InputRefused
         When a word names no event of the rule that is ridden against the clock.
     """
-    keys = [event_of(word) for word in words] or list(answer.lists)
-    known = ", ".join(f"{sex}{event}" for sex, event in answer.lists)
+    lists = [(sex, event) for sex in Sex for event in rule.distances(sex)]
+    keys = [event_of(word) for word in words] or lists
+    known = ", ".join(f"{sex}{event}" for sex, event in lists)
     faults = [
         Fault("--event", f"{quoted(word)} is no event with lists", f"Expected one of {known}.")
         for word, key in zip(words, keys, strict=False)
-        if key not in answer.lists
+        if key not in lists
     ]
-    if faults:
-        raise InputRefused(faults)
+    refuse_if_any(faults)
     return tuple(key for key in keys if key is not None)
 
 

@@ -155,6 +155,15 @@ def test_what_cannot_be_is_refused_in_words(cups: Path, arguments: tuple[str, ..
     assert words in " ".join(result.output.split())
 
 
+def test_all_that_is_wrong_with_what_is_asked_is_told_at_once(cups: Path) -> None:
+    asked = ("--country", "XYZ", "--event", "Q5", "--event", "Q6", "--step", "leave", "--first-day", "soon")
+    result = okt("--results", cups, *asked)
+    assert result.exit_code == 2
+    for words in ('nobody of "XYZ"', '"Q5" is no event', '"Q6" is no event', '"leave" is not a step',
+                  '"soon" is not a day'):  # fmt: skip
+        assert words in result.stderr
+
+
 def test_rules_are_listed_shown_and_printed_to_start_from(cups: Path, tmp_path: Path) -> None:
     assert "isu-2022" in done("rules")
     text = " ".join(done("show", "isu-2026").split())
