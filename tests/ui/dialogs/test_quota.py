@@ -157,6 +157,10 @@ def test_the_likeliest_places_are_shown_when_the_races_to_come_are_simulated(
     assert lines(dialog, 2) == [str(chances.likeliest("NED")[KEY])]
     assert lines(dialog, 3)[0].endswith("%")
     assert dialog.filled_places().places[KEY] == chances.likeliest("NED")[KEY]
+    assert "no results are known" not in dialog.notes.text()
+    dialog.rink.setText("Hammar")
+    dialog.rink.editingFinished.emit()
+    assert dialog.notes.text().startswith('rink: no results are known on the rink "Hammar".')
     dialog.rink.clear()
     dialog.rink.editingFinished.emit()
     assert dialog.chances is None
