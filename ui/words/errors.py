@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QCoreApplication
 
 from simulator.input.faults import Fault
-from simulator.results.starts import tells_kind
 from ui.words.sentences import told_fault
 
 MOST_LINES = 500
@@ -67,6 +66,8 @@ def refused_text(faults: Sequence[object], *, shown: bool = True) -> DialogText:
 
 def _is_start_list(fault: object) -> bool:
     """Whether results were asked for, and a start list, a draw or a list of names was given."""
+    from simulator.results.starts import tells_kind  # only when something is refused: it loads tables
+
     return isinstance(fault, Fault) and tells_kind(fault.remedy)
 
 
