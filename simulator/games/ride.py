@@ -71,7 +71,7 @@ class GamesSex:
         self._own = entries_by_skater(form.trial)
         self._rivals_own = _starts_by_skater(form.rivals)
         self._entry_now = _entries_now(form.trial, forecast)
-        self._upon, self._moved = self._given_now()
+        self.upon, self._moved = self._given_now()
         self._streams = {
             id(starts): [
                 Stream(self.sex, event, LEVEL_RUN, starts.skaters[number], meet)
@@ -146,7 +146,7 @@ class GamesSex:
     def _weights_of_ours(self, start: int) -> tuple[tuple[IntArray, Single], tuple[IntArray, Single]]:
         own = np.array(self._own[int(self.form.trial.entry_skater[start])])
         upto = own[: own.tolist().index(start) + 1]
-        trial = self._upon[start, : len(own)].astype(np.float32)
+        trial = self.upon[start, : len(own)].astype(np.float32)
         left = self.form.ours.level_loading[start, : len(upto)].astype(np.float32)
         return (self._entry_now[own], trial), (upto, left)
 
@@ -179,6 +179,23 @@ def _entries_now(trial: Forecast, now: Forecast) -> IntArray:
     )
 
 
+@dataclass(frozen=True)
+class RiddenGames:
+    """One event of the Games in one part, with what its block does not keep.
+
+    Attributes
+    ----------
+    levels
+        Of the candidates against their means, (candidates, tournaments), float32, log units.
+    rivals_ms
+        (rivals, tournaments), int32, `UNPLACED_TIME` where there is none; until an event is ridden again.
+    """
+
+    block: GamesBlock
+    levels: Single
+    rivals_ms: Times
+
+
 class GamesRiding:
     """Events of the Games of one sex in one part; what events share is drawn once.
 
@@ -194,10 +211,27 @@ class GamesRiding:
 
     def ride(self, event: Event) -> GamesBlock:
         """Ride one event."""
-        races, buffers = self._sex.races[event], self._draws.buffers
+        races = self._sex.races[event]
+        return self._placed(races, self._times(races, self._level_of(races)))
+
+    def ride_told(self, event: Event) -> RiddenGames:
+        """Ride one event, and tell levels and times that a block does not keep."""
+        races = self._sex.races[event]
+        level = self._level_of(races)
+        own = level[: len(races.skaters)].copy()
+        time_ms = self._times(races, level)
+        return RiddenGames(self._placed(races, time_ms), own, time_ms[len(races.skaters) :])
+
+    def _level_of(self, races: GamesRaces) -> Single:
+        """Return the levels of all starts, until an event is ridden again."""
         size = len(races.streams), self._draws.tournaments
-        level = buffers.array("levels", size, np.float32)
+        level = self._draws.buffers.array("levels", size, np.float32)
         self._levels(races, level)
+        return level
+
+    def _times(self, races: GamesRaces, level: Single) -> Times:
+        """Return the times of all starts, until an event is ridden again."""
+        buffers, size = self._draws.buffers, level.shape
         shared = np.full(size[1], 2, np.float32)
         time_ms: Times = buffers.array("times of run 1", size, np.int32)
         found, _ = drawn_times(
@@ -210,7 +244,7 @@ class GamesRiding:
         )
         gone = found.below(races.lost)
         time_ms[found.starts[gone], found.tournaments[gone]] = UNPLACED_TIME
-        return self._placed(races, time_ms)
+        return time_ms
 
     def _placed(self, races: GamesRaces, time_ms: Times) -> GamesBlock:
         """Rank candidates and rivals each among their own, and the candidates among all."""

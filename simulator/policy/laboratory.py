@@ -1,0 +1,207 @@
+"""Policies of selection judged one after the other on the same tournaments and Games."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+
+import numpy as np
+
+from simulator.engine.block import SexPlan
+from simulator.engine.job import UNHINDERED, Cancelled, Control, Job
+from simulator.engine.plan import Plan
+from simulator.engine.simulate import in_order, prepared
+from simulator.event import Sex
+from simulator.form.forecast import FloatArray
+from simulator.games.outlook import Gain
+from simulator.games.ride import GamesSex
+from simulator.games.run import GamesInputs
+from simulator.policy.applied import plan_of, words_of
+from simulator.policy.beliefs import Beliefs
+from simulator.policy.definition import PolicyFile
+from simulator.policy.judgement import BELIEF_ERRORS, BeliefLine, Judged, Laboratory, Selecting
+from simulator.policy.sent import Ruled, Sent, sent_by
+from simulator.policy.sums import Beside, Mean, Sums
+from simulator.policy.won import Won, won_by
+from simulator.policy.world import WorldPart, build, parts_of_world
+from simulator.words import say
+
+MOST_JUDGED = 100_000
+"""Tournaments on which policies are judged at most: all of them are kept at once, some 100 MB a sex."""
+
+BELIEF_DRAWS = 8
+"""Draws of what a committee is wrong by, of each size but none."""
+
+_BELIEF_PARTS, _TWIN_PARTS = 2, 1
+_LUCK_SEED = 1_000_003
+"""Added to the seed where races are ridden again with the same levels."""
+
+
+@dataclass(frozen=True, eq=False)
+class Asked:
+    """What a laboratory is to tell.
+
+    Attributes
+    ----------
+    files
+        Policies beside the scenario's own and the bounds.
+    errors
+        Belief errors of each line by form.
+    """
+
+    files: Sequence[PolicyFile] = ()
+    errors: tuple[float, ...] = BELIEF_ERRORS
+
+
+def laboratory(
+    job: Job, inputs: GamesInputs, asked: Asked, control: Control = UNHINDERED
+) -> Iterator[Laboratory]:
+    """Yield the laboratory of the one sex of a job, a policy more each time, the scenario's own first.
+
+    Raises
+    ------
+    InputRefused
+        With every fault of a policy, before anything is ridden.
+    Cancelled
+        When the control says so.
+    """
+    [sex] = job.sexes
+    policies = ruled_of(job.plan, sex, asked.files)
+    tournaments = min(job.tournaments, MOST_JUDGED)
+    world = World(policies, GamesSex(inputs.forms[sex], policies[0].plan.races.forecast, inputs.games.id),
+                  tournaments, job.seed, control)  # fmt: skip
+    judged: list[Judged] = []
+    for ruled in policies:
+        judged.append(world.judged(ruled, asked.errors))
+        whole = len(judged) == len(policies)
+        yield Laboratory(sex, tournaments, job.seed, tuple(judged), whole=whole)
+
+
+def ruled_of(plan: Plan, sex: Sex, files: Sequence[PolicyFile]) -> list[Ruled]:
+    """Return the scenario's own policy, those of files, and the bounds; raises `InputRefused`."""
+    plans = [plan, *(plan_of(file, plan) for file in files)]
+    names = dict.fromkeys(name for own in plans for name in own.skaters(sex))
+
+    def ready(own: Plan) -> SexPlan:
+        forecast = replace(own.forecasts[sex], skaters=tuple(names))
+        return prepared(replace(own, forecasts={**own.forecasts, sex: forecast}), sex, None)
+
+    base = ready(plan)
+    own = Ruled(say("The scenario's own"), plan.rules.title, Selecting.ORDER, base)
+    others = [
+        Ruled(
+            file.policy.name, words_of(file), file.policy.selection, ready(changed),
+            file.policy.most, file.policy.threshold,
+        )
+        for file, changed in zip(files, plans[1:], strict=True)
+    ]  # fmt: skip
+    bounds = [
+        Ruled(say("True levels"), say("by levels that nobody knows"), Selecting.TRUE_LEVELS, base),
+        Ruled(say("Hindsight"), say("by the Games themselves"), Selecting.HINDSIGHT, base),
+    ]
+    return [own, *others, *bounds]
+
+
+class World:
+    """The tournaments of one sex with the Games, and what all policies are compared with."""
+
+    def __init__(
+        self, policies: Sequence[Ruled], sex: GamesSex, tournaments: int, seed: int, control: Control
+    ) -> None:
+        self.base, self.seed, self._control = policies[0], seed, control
+        self._bounds = {own.selecting: own for own in policies[-2:]}
+        parts = parts_of_world(tournaments)
+        plan = self.base.plan
+        self.parts = self._all([partial(build, plan, sex, part, seed, control) for part in parts])
+        self.twins = self._all(
+            [
+                partial(build, plan, sex, part, seed + _LUCK_SEED, control, seed)
+                for part in parts[:_TWIN_PARTS]
+            ]
+        )
+        self.beliefs = Beliefs(sex, self.parts[0].rivals)
+        self._sent: dict[tuple[str, int], Sent] = {}
+        self.beside = self._all([partial(self._beside, world) for world in self.parts])
+
+    def _all(self, work: list[partial[object]]) -> list[object]:
+        done = list(in_order(work, self._control))
+        if len(done) < len(work):
+            raise Cancelled
+        return done
+
+    def sent(self, ruled: Ruled, world: WorldPart, error: FloatArray | None = None) -> Sent:
+        """Return whom a policy sends in a part of the world."""
+        self._control.go_on()
+        return sent_by(ruled, world, self.base.plan, self.beliefs, error, self._control)
+
+    def _beside(self, world: WorldPart) -> Beside:
+        own = self.sent(self.base, world)
+        best, after = (
+            self.sent(self._bounds[how], world) for how in (Selecting.TRUE_LEVELS, Selecting.HINDSIGHT)
+        )
+        won = [won_by(world.games, one.starting) for one in (own, best, after)]
+        return Beside(*won, own.ticket, best.ticket, world.mishaps(self.base.plan))
+
+    def judged(self, ruled: Ruled, errors: Sequence[float]) -> Judged:
+        """Return all that is told of a policy."""
+        sums = Sums()
+        work = [
+            partial(self._sent_and_won, ruled, world) for world in self.parts
+        ]
+        for (sent, won), beside in zip(self._all(work), self.beside, strict=True):
+            sums.add(sent, won, beside)
+        for world, twin in zip(self.parts, self.twins, strict=False):
+            sums.add_twins(self.sent(ruled, world).ticket, self.sent(ruled, twin).ticket)
+        number, levels = sums.number, ruled.selecting is Selecting.TRUE_LEVELS
+        skaters = ruled.plan.rules.skaters
+        to_true, to_hindsight = sums.regret.gains(number)
+        return Judged(
+            ruled.name,
+            ruled.words,
+            ruled.selecting,
+            sums.won.worth(number),
+            sums.change.worth(number),
+            (to_true, to_hindsight),
+            sums.best_sent / max(sums.best, 1),
+            sums.mishap(),
+            0.0 if levels else sums.luck_share(),
+            tuple((np.atleast_1d(sums.certain) / number).tolist()),
+            sums.capped / number,
+            sums.ticket_changes(skaters),
+            self._lines(ruled, sums.change.gains(number)[1], errors),
+        )
+
+    def _sent_and_won(self, ruled: Ruled, world: WorldPart) -> tuple[Sent, Won]:
+        sent = self.sent(ruled, world)
+        return sent, won_by(world.games, sent.starting)
+
+    # How sure form must be -----------------------------------------------------------------
+
+    def _lines(self, ruled: Ruled, sure: Gain, errors: Sequence[float]) -> tuple[BeliefLine, ...]:
+        """Return what a policy by form is worth with each belief error; none for others."""
+        if not ruled.selecting.by_form:
+            return ()
+        return tuple(
+            BeliefLine(error, sure, 0.0, 1) if error == 0 else self._line(ruled, error)
+            for error in sorted(errors)
+        )
+
+    def _line(self, ruled: Ruled, error: float) -> BeliefLine:
+        worlds = list(zip(self.parts, self.beside, strict=True))[:_BELIEF_PARTS]
+        skaters = len(ruled.plan.rules.skaters)
+
+        def of_draw(draw: int) -> Gain:
+            wrong = np.random.default_rng([self.seed, draw]).standard_normal(skaters) * error
+            change = Mean()
+            for world, beside in worlds:
+                won = won_by(world.games, self.sent(ruled, world, wrong).starting)
+                change.add(won - beside.won)
+            return change.gains(sum(world.tournaments for world, _ in worlds))[1]
+
+        changes = self._all([partial(of_draw, draw) for draw in range(BELIEF_DRAWS)])
+        means = np.array([own.mean for own in changes])
+        spread = float(means.std(ddof=1))
+        within = float(np.mean([own.se for own in changes]))
+        se = float(np.hypot(within, spread / np.sqrt(BELIEF_DRAWS)))
+        return BeliefLine(error, Gain(float(means.mean()), se), spread, BELIEF_DRAWS)
